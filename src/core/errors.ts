@@ -1,0 +1,92 @@
+/**
+ * The base of every error that Scenecast means to show. `message` says what happened in one sentence,
+ * `advice` what to do next; neither ever holds a secret.
+ */
+export abstract class PipelineError extends Error {
+  /** Stable, lower snake case: callers decide by it, never by the message. */
+  abstract readonly code: string;
+  /** Whether the same call may succeed later without a change by the user. */
+  abstract readonly retryable: boolean;
+  readonly advice: string | undefined;
+  readonly sceneId: string | undefined;
+
+  constructor(message: string, options: PipelineErrorOptions = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.advice = options.advice;
+    this.sceneId = options.sceneId;
+  }
+}
+
+export interface PipelineErrorOptions {
+  readonly cause?: unknown;
+  readonly advice?: string;
+  readonly sceneId?: string;
+}
+
+/** The user asked for something that cannot be: an unknown voice, a bad option. Nothing was started. */
+export class InputError extends PipelineError {
+  override readonly name = 'InputError';
+  readonly code: 'invalid_option' | 'unknown_voice' | 'unknown_style' | 'unspeakable_text';
+  readonly retryable = false;
+
+  constructor(code: InputError['code'], message: string, options: PipelineErrorOptions = {}) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
+/** The document cannot be read: its code says which of the known ways it is unusable. */
+export class DocumentError extends PipelineError {
+  override readonly name = 'DocumentError';
+  readonly code:
+    | 'document_not_found'
+    | 'document_unreadable'
+    | 'document_unsupported'
+    | 'document_encrypted'
+    | 'document_damaged'
+    | 'document_empty'
+    | 'document_too_large'
+    | 'document_too_slow'
+    | 'url_refused'
+    | 'url_failed';
+  readonly retryable: boolean;
+
+  constructor(
+    code: DocumentError['code'],
+    message: string,
+    options: PipelineErrorOptions & { retryable?: boolean } = {},
+  ) {
+    super(message, options);
+    this.code = code;
+    this.retryable = options.retryable ?? false;
+  }
+}
+
+/** A program, worker or engine of ours on this machine failed or is missing. */
+export class EngineError extends PipelineError {
+  override readonly name = 'EngineError';
+  readonly code: 'ffmpeg_missing' | 'ffmpeg_failed' | 'speech_failed' | 'picture_failed' | 'render_failed';
+  readonly retryable: boolean;
+
+  constructor(
+    code: EngineError['code'],
+    message: string,
+    options: PipelineErrorOptions & { retryable?: boolean } = {},
+  ) {
+    super(message, options);
+    this.code = code;
+    this.retryable = options.retryable ?? false;
+  }
+}
+
+/** The result cannot be written where the user wants it. */
+export class OutputError extends PipelineError {
+  override readonly name = 'OutputError';
+  readonly code: 'output_exists' | 'output_not_writable' | 'disk_full';
+  readonly retryable = false;
+
+  constructor(code: OutputError['code'], message: string, options: PipelineErrorOptions = {}) {
+    super(message, options);
+    this.code = code;
+  }
+}

@@ -1,0 +1,71 @@
+/** The shape of the video's frame, and the parts of it that pictures and captions share. */
+
+export type Format = 'landscape' | 'portrait' | 'square';
+export type Resolution = '1080p' | '720p' | '540p';
+
+export interface Size {
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+export interface Rect extends Size {
+  readonly xPx: number;
+  readonly yPx: number;
+}
+
+/** Frame sizes at 1080p. */
+export const FORMATS = {
+  landscape: { widthPx: 1920, heightPx: 1080 },
+  portrait: { widthPx: 1080, heightPx: 1920 },
+  square: { widthPx: 1080, heightPx: 1080 },
+} as const satisfies Record<Format, Size>;
+
+/** The short side of the frame in pixels. */
+export const RESOLUTIONS = { '1080p': 1080, '720p': 720, '540p': 540 } as const satisfies Record<
+  Resolution,
+  number
+>;
+
+/** The frame in pixels; both sides are even, as H.264 with 4:2:0 wants them. */
+export function frameSize(format: Format, resolution: Resolution): Size {
+  const scale = RESOLUTIONS[resolution] / 1080;
+  const full = FORMATS[format];
+  return { widthPx: even(full.widthPx * scale), heightPx: even(full.heightPx * scale) };
+}
+
+/** Which format a frame has, by its shape. */
+export function formatOf(size: Size): Format {
+  if (size.widthPx === size.heightPx) return 'square';
+  return size.widthPx > size.heightPx ? 'landscape' : 'portrait';
+}
+
+/** The part of the frame that no screen or player cuts off: 5 % in from every edge (EBU R 95 title safe). */
+export function safeArea(size: Size): Rect {
+  const marginX = size.widthPx * 0.05;
+  const marginY = size.heightPx * 0.05;
+  return {
+    xPx: marginX,
+    yPx: marginY,
+    widthPx: size.widthPx - 2 * marginX,
+    heightPx: size.heightPx - 2 * marginY,
+  };
+}
+
+/**
+ * Where burned captions are drawn, and so where no picture may put what must be seen. In portrait it sits
+ * higher, since the apps that show portrait video cover the lowest part with their own buttons.
+ */
+export function captionBand(size: Size): Rect {
+  const safe = safeArea(size);
+  const [top, bottom] = formatOf(size) === 'portrait' ? [0.68, 0.82] : [0.78, 0.95];
+  return {
+    xPx: safe.xPx,
+    yPx: size.heightPx * top,
+    widthPx: safe.widthPx,
+    heightPx: size.heightPx * (bottom - top),
+  };
+}
+
+function even(value: number): number {
+  return Math.round(value / 2) * 2;
+}

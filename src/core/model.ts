@@ -1,0 +1,133 @@
+/** The words of the design, as types. Offsets into text are UTF-16 code units, times are milliseconds. */
+
+/** How much of the document the video tells. See {@link LENGTHS}. */
+export type Length = 'short' | 'brief' | 'presentation' | 'full';
+
+/** How many scenes, and about how long a video, each length aims at; `full` narrates everything. */
+export const LENGTHS = {
+  short: { scenes: 6, durationMs: 90_000 },
+  brief: { scenes: 12, durationMs: 225_000 },
+  presentation: { scenes: 24, durationMs: 480_000 },
+  full: { scenes: Number.POSITIVE_INFINITY, durationMs: Number.POSITIVE_INFINITY },
+} as const satisfies Record<Length, { scenes: number; durationMs: number }>;
+
+/** Where the spoken words are shown: drawn into the picture, only in the files beside it, or nowhere. */
+export type CaptionMode = 'burned' | 'sidecar' | 'none';
+
+/** One piece of a document, in reading order. Text is plain, unwrapped and free of markup. */
+export type Block =
+  | { readonly kind: 'heading'; readonly level: number; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly string[] }
+  | { readonly kind: 'quote'; readonly text: string; readonly attribution?: string }
+  | {
+      readonly kind: 'table';
+      readonly header: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+    };
+
+/** What the user brought, read: only what a person would narrate, none of its boilerplate. */
+export interface Document {
+  readonly title: string;
+  /** BCP 47, such as `en`; `und` when it could not be told. */
+  readonly language: string;
+  readonly blocks: readonly Block[];
+  /** What was lost or guessed while reading, for the user: one plain sentence each. */
+  readonly warnings: readonly string[];
+}
+
+/** What a picture must show beyond its prompt, when the document itself says how. */
+export type Card =
+  | { readonly kind: 'title'; readonly title: string; readonly subtitle?: string }
+  | {
+      readonly kind: 'list';
+      readonly heading?: string;
+      readonly ordered: boolean;
+      readonly items: readonly string[];
+    }
+  | { readonly kind: 'quote'; readonly text: string; readonly attribution?: string };
+
+/** One picture in a scene. */
+export interface Shot {
+  readonly id: string;
+  /** What to show, in words. The embedded writer uses the sentences spoken while the shot is seen. */
+  readonly visualPrompt: string;
+  /** Offset in the scene's narration of the word on which the shot begins; 0 for the first. */
+  readonly narrationStart: number;
+  readonly card?: Card;
+}
+
+/** One narration and its shots. Known by its id, never by its position. */
+export interface Scene {
+  readonly id: string;
+  readonly title: string;
+  /** In written form, as captions show it: `$3.5 million`, not `three point five million dollars`. */
+  readonly narration: string;
+  /** At least one, in order of `narrationStart`. */
+  readonly shots: readonly Shot[];
+}
+
+/** What a script writer makes of a document. */
+export interface Script {
+  readonly title: string;
+  readonly language: string;
+  readonly scenes: readonly Scene[];
+  readonly warnings: readonly string[];
+}
+
+/** Mono sound as samples between −1 and 1. */
+export interface PcmAudio {
+  readonly sampleRateHz: number;
+  readonly samples: Float32Array;
+}
+
+/** When one written word of a narration is spoken. */
+export interface WordTiming {
+  /** Offset of the word in the narration, and one past its end. */
+  readonly start: number;
+  readonly end: number;
+  readonly startMs: number;
+  readonly endMs: number;
+}
+
+/** A finished narration: 48 kHz, even loudness, each written word timed, in order. */
+export interface Speech {
+  readonly audio: PcmAudio;
+  readonly words: readonly WordTiming[];
+}
+
+/** One part of a layered picture, as a PNG with transparency, placed in the picture's own pixels. */
+export interface PictureLayer {
+  readonly png: Uint8Array;
+  readonly xPx: number;
+  readonly yPx: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** 0 is the far background, which rests; 1 the nearest foreground, which moves most with the camera. */
+  readonly depth: number;
+  /**
+   * The words of the narration on which the layer enters; without it, or when they are not spoken, the
+   * layer is there from the start.
+   */
+  readonly cue?: string;
+  /** How it enters, and what it does then; `none` stands still. */
+  readonly motion: 'none' | 'rise' | 'pop' | 'fade' | 'drift' | 'float';
+}
+
+/** A picture: one flat image that the camera pans and zooms over, or a stack of layers, back to front. */
+export type Picture =
+  | {
+      readonly kind: 'flat';
+      readonly widthPx: number;
+      readonly heightPx: number;
+      /** PNG, JPEG or WebP. */
+      readonly image: Uint8Array;
+      readonly description: string;
+    }
+  | {
+      readonly kind: 'layers';
+      readonly widthPx: number;
+      readonly heightPx: number;
+      readonly layers: readonly PictureLayer[];
+      readonly description: string;
+    };

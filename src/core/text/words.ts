@@ -1,0 +1,20 @@
+/** A word of a text as it is written, with its punctuation, and where it stands. */
+export interface WrittenWord {
+  readonly text: string;
+  /** Offset of the first UTF-16 code unit, and one past the last. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The words of a text as captions show them: runs without white space that hold a letter or a digit.
+ * A run without either (a dash, a bullet) belongs to no word and is never highlighted.
+ */
+export function writtenWords(text: string): WrittenWord[] {
+  const words: WrittenWord[] = [];
+  for (const match of text.matchAll(/\S+/gu)) {
+    if (!/[\p{L}\p{N}]/u.test(match[0])) continue;
+    words.push({ text: match[0], start: match.index, end: match.index + match[0].length });
+  }
+  return words;
+}

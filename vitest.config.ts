@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts'],
+    pool: 'forks',
+    // Worker threads inherit this, so that they load TypeScript from `src` as the tests themselves do.
+    execArgv: ['--import', 'tsx'],
+    // Media tests decode real films; on two cores more workers than cores only adds memory.
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    restoreMocks: true,
+    unstubGlobals: true,
+  },
+});
