@@ -1,0 +1,32 @@
+/** Where a picture takes place, with what its backdrop shows. */
+export const SETTINGS = {
+  abstract: 'soft shapes of colour: no place, or none that is certain',
+  sky: 'open sky with clouds; by night the moon and stars',
+  space: 'stars and nebulae',
+  moon: 'the grey ground of the Moon under black sky',
+  underwater: 'below the surface: light rays, bubbles, plants, sea bed',
+  coast: 'the sea seen from land, a cliff at one side',
+  beach: 'sand and a warm sea',
+  lake: 'still water between green banks: lake, pond, river',
+  hills: 'green hills and meadows',
+  farm: 'fields, a fence, a barn',
+  forest: 'trees',
+  mountains: 'high peaks',
+  desert: 'dunes under a hot sun',
+  pyramids: 'desert with the pyramids of Egypt',
+  village: 'a few old houses and a church between hills',
+  castle: 'a castle on a hill: kings, knights, tales of long ago',
+  city: 'a skyline and a street',
+  road: 'a road through open country',
+  room: 'a room of a home',
+  kitchen: 'a kitchen with shelves and a worktop',
+  office: 'a desk, a window, shelves',
+  classroom: 'a board on the wall: school and university',
+  government: 'steps and columns of a public building: law, parliament, court',
+  hospital: 'a clean ward or surgery',
+  laboratory: 'benches and glassware',
+  factory: 'works with chimneys or machines',
+  finance: 'dark, with a faint grid of charts',
+} as const;
+
+export type Setting = keyof typeof SETTINGS;
