@@ -1,0 +1,2 @@
+/** The looks of a caption, one for each picture style. */
+export type CaptionStyle = 'flat' | 'papercut' | 'gradient' | 'chalkboard';
