@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError, Option } from 'commander';
+import { printable } from './format.ts';
+import { EXIT_CODES, reportError } from './report-error.ts';
+
+/**
+ * Runs one command line and returns its exit status. What a command needs is loaded when it runs: `--help`
+ * must answer at once, and the engines take a second to load.
+ */
+export async function run(args: readonly string[]): Promise<number> {
+  const json = args.includes('--json');
+  const program = createProgram();
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return Number(process.exitCode ?? EXIT_CODES.success);
+  } catch (error) {
+    if (error instanceof CommanderError) return reportUsage(error, json);
+    return report(error, json);
+  }
+}
+
+function createProgram(): Command {
+  const program = new Command('scenecast')
+    .description('Turns a document into a narrated, illustrated, captioned video, on your own machine.')
+    .version(version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ outputError: () => {} })
+    .showHelpAfterError(false);
+
+  program
+    .command('make')
+    .summary('make a video from a document')
+    .description('Make a video from a document: text, Markdown, HTML, PDF, DOCX, EPUB, or a web page.')
+    .argument('<source>', 'a file, a URL, or - for standard input')
+    .option('-o, --out <file>', 'the video; captions and manifest are written beside it', 'video.mp4')
+    .addOption(choice('--length <length>', 'how much of the document is told', LENGTH_CHOICES, 'brief'))
+    .addOption(choice('--format <format>', 'shape of the picture', FORMAT_CHOICES, 'landscape'))
+    .option('--style <style>', 'flat, papercut, gradient or chalkboard', 'flat')
+    .option('--voice <voice>', 'slt, rms or awb', 'slt')
+    .addOption(choice('--captions <where>', 'where the spoken words are shown', CAPTION_CHOICES, 'burned'))
+    .addOption(choice('--fps <n>', 'frames a second', FPS_CHOICES, '30'))
+    .addOption(choice('--resolution <size>', 'short side of the picture', RESOLUTION_CHOICES, '1080p'))
+    .option('--title <title>', "the video's title instead of the document's")
+    .option('--data <dir>', 'where finished parts are kept, to be used again')
+    .option('--force', 'replace files that exist', false)
+    .option('--json', 'print one JSON object at the end, on standard output', false)
+    .option('-q, --quiet', 'print nothing but the result', false)
+    .action(async (source: string, options: MakeOptions) => {
+      const { make } = await import('./make.ts');
+      process.exitCode = await make(source, options);
+    });
+
+  program
+    .command('doctor')
+    .summary('say what is there, what is missing, and what it would give')
+    .description(
+      'Check this machine: what is there, what is missing, and what each missing thing would give.',
+    )
+    .option('--data <dir>', 'where finished parts are kept')
+    .option('--json', 'print one JSON object, on standard output', false)
+    .action(async (options: DoctorOptions) => {
+      const { doctor } = await import('./doctor.ts');
+      process.exitCode = await doctor(options);
+    });
+
+  for (const command of program.commands) command.exitOverride().configureOutput({ outputError: () => {} });
+  return program;
+}
+
+/** The options of `make` as commander gives them: checked for their choices, not yet for their sense. */
+export interface MakeOptions {
+  readonly out: string;
+  readonly length: (typeof LENGTH_CHOICES)[number];
+  readonly format: (typeof FORMAT_CHOICES)[number];
+  readonly style: string;
+  readonly voice: string;
+  readonly captions: (typeof CAPTION_CHOICES)[number];
+  readonly fps: (typeof FPS_CHOICES)[number];
+  readonly resolution: (typeof RESOLUTION_CHOICES)[number];
+  readonly title?: string;
+  readonly data?: string;
+  readonly force: boolean;
+  readonly json: boolean;
+  readonly quiet: boolean;
+}
+
+export interface DoctorOptions {
+  readonly data?: string;
+  readonly json: boolean;
+}
+
+const LENGTH_CHOICES = ['short', 'brief', 'presentation', 'full'] as const;
+const FORMAT_CHOICES = ['landscape', 'portrait', 'square'] as const;
+const CAPTION_CHOICES = ['burned', 'sidecar', 'none'] as const;
+const FPS_CHOICES = ['24', '25', '30', '50', '60'] as const;
+const RESOLUTION_CHOICES = ['1080p', '720p', '540p'] as const;
+
+function choice(flags: string, description: string, choices: readonly string[], standard: string): Option {
+  return new Option(flags, description).choices(choices).default(standard);
+}
+
+function version(): string {
+  const manifest: { version: string } = JSON.parse(
+    readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+  );
+  return manifest.version;
+}
+
+function reportUsage(error: CommanderError, json: boolean): number {
+  if (error.exitCode === 0) return EXIT_CODES.success;
+  const message = printable(error.message.replace(/^error: /, '')) || 'no command given';
+  const isHelp = error.code === 'commander.help';
+  if (json) printJson({ error: { code: 'usage', message, retryable: false } });
+  else if (!isHelp) process.stderr.write(`scenecast: ${message}\nSee scenecast --help.\n`);
+  return EXIT_CODES.usage;
+}
+
+function report(error: unknown, json: boolean): number {
+  const { exitCode, code, message, advice, retryable } = reportError(error);
+  if (json) printJson({ error: { code, message, advice, retryable } });
+  process.stderr.write(`scenecast: ${advice ? `${message} ${advice}` : message}\n`);
+  return exitCode;
+}
+
+function printJson(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value)}\n`);
+}

@@ -1,0 +1,56 @@
+import { DocumentError, EngineError, InputError, OutputError, PipelineError } from '../core/errors.ts';
+import { printable } from './format.ts';
+
+/** What the command's exit status says. Stable: scripts decide by it. Listed in the README. */
+export const EXIT_CODES = {
+  success: 0,
+  unexpected: 1,
+  usage: 2,
+  document: 3,
+  url: 4,
+  output: 5,
+  engine: 6,
+  interrupted: 130,
+  terminated: 143,
+} as const;
+
+/** An error as it is told: one clear line, what to do about it, and the exit status. */
+export interface ErrorReport {
+  readonly exitCode: number;
+  readonly code: string;
+  readonly message: string;
+  readonly advice: string | undefined;
+  readonly retryable: boolean;
+}
+
+/** Puts any failure into the user's terms. Errors that are not ours keep their message, never a stack. */
+export function reportError(error: unknown): ErrorReport {
+  if (error instanceof PipelineError) {
+    return {
+      exitCode: exitCodeOf(error),
+      code: error.code,
+      message: printable(error.message),
+      advice: error.advice && printable(error.advice),
+      retryable: error.retryable,
+    };
+  }
+  return {
+    exitCode: EXIT_CODES.unexpected,
+    code: 'unexpected',
+    message: printable(
+      `Something went wrong that should not: ${error instanceof Error ? error.message : error}`,
+    ),
+    advice: 'Run it again with SCENECAST_DEBUG=1 to see where, and please report it.',
+    retryable: false,
+  };
+}
+
+function exitCodeOf(error: PipelineError): number {
+  if (error instanceof InputError) return EXIT_CODES.usage;
+  if (error instanceof DocumentError) {
+    return error.code.startsWith('url_') ? EXIT_CODES.url : EXIT_CODES.document;
+  }
+  if (error instanceof OutputError) return EXIT_CODES.output;
+  if (error instanceof EngineError) return EXIT_CODES.engine;
+  return EXIT_CODES.unexpected;
+}

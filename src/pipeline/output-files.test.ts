@@ -1,0 +1,75 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { explainDiskErrors, planOutput, publish } from './output-files.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'scenecast-output-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+test('the files beside the video share its name', async () => {
+  const files = await planOutput(join(folder, 'new/talk.mp4'), { force: false });
+  expect(files).toEqual({
+    video: join(folder, 'new/talk.mp4'),
+    srt: join(folder, 'new/talk.srt'),
+    vtt: join(folder, 'new/talk.vtt'),
+    manifest: join(folder, 'new/talk.manifest.json'),
+  });
+});
+
+test.each(['talk.avi', 'talk', '.mp4', ''])('"%s" is no name for a video', async (name) => {
+  await expect(planOutput(name, { force: false })).rejects.toMatchObject({ code: 'invalid_option' });
+});
+
+test.each(['talk.mp4', 'talk.srt', 'talk.vtt', 'talk.manifest.json'])(
+  'an existing %s is kept unless the user insists',
+  async (name) => {
+    await writeFile(join(folder, name), 'precious');
+    const out = join(folder, 'talk.mp4');
+    await expect(planOutput(out, { force: false })).rejects.toMatchObject({ code: 'output_exists' });
+    await expect(planOutput(out, { force: true })).resolves.toBeDefined();
+    expect(await readFile(join(folder, name), 'utf8')).toBe('precious');
+  },
+);
+
+test('a folder in the place of the video is refused even with force', async () => {
+  await mkdir(join(folder, 'talk.mp4'));
+  await expect(planOutput(join(folder, 'talk.mp4'), { force: true })).rejects.toMatchObject({
+    code: 'output_not_writable',
+  });
+});
+
+test('a place below a file is refused in plain words', async () => {
+  await writeFile(join(folder, 'file'), '');
+  await expect(planOutput(join(folder, 'file/talk.mp4'), { force: false })).rejects.toMatchObject({
+    code: 'output_not_writable',
+  });
+});
+
+test('publishing leaves the four files and nothing else', async () => {
+  const work = join(folder, 'work');
+  await mkdir(work);
+  const finished = await planOutput(join(work, 'a.mp4'), { force: false });
+  for (const [name, path] of Object.entries(finished)) await writeFile(path, name);
+  const target = await planOutput(join(folder, 'done/talk.mp4'), { force: false });
+  await publish(finished, target);
+  expect((await readdir(join(folder, 'done'))).sort()).toEqual([
+    'talk.manifest.json',
+    'talk.mp4',
+    'talk.srt',
+    'talk.vtt',
+  ]);
+  expect(await readFile(target.vtt, 'utf8')).toBe('vtt');
+  expect(await readdir(work)).toEqual([]);
+});
+
+test('a full disk is named as such', async () => {
+  const noSpace = Object.assign(new Error('write failed'), { code: 'ENOSPC' });
+  await expect(explainDiskErrors('/data', () => Promise.reject(noSpace))).rejects.toMatchObject({
+    code: 'disk_full',
+    cause: noSpace,
+  });
+});
