@@ -1,0 +1,124 @@
+import type { Card } from '../../core/model.ts';
+import { planCard } from './cards.ts';
+import { describe } from './description.ts';
+import { excludedWords } from './exclusions.ts';
+import { type FigureFinding, findFigures, findYear } from './figures.ts';
+import { headlineOf } from './headline.ts';
+import { isEnglish } from './language.ts';
+import type { PicturePlan, PlanBasis, Subject } from './picture-plan.ts';
+import { planPlainText } from './plain-text.ts';
+import { findQuotation } from './quotation.ts';
+import { readWords, type Word } from './reading.ts';
+import { isGrave } from './sensitivity.ts';
+import { findSubjects } from './subjects.ts';
+import { chooseSetting, chooseTimeOfDay, chooseWeather } from './surroundings.ts';
+
+/** What a picture is to show. */
+export interface PictureRequest {
+  /** The words spoken while it is seen. */
+  readonly prompt: string;
+  /** Decides the kind of picture. */
+  readonly card?: Card;
+  /** Title of the scene or document; helps to tell ambiguous words apart and where it all happens. */
+  readonly title?: string;
+  /** Text around the prompt; used as the title is. */
+  readonly context?: string;
+}
+
+/**
+ * Plans the picture for a text: what to draw, where, and in which words to head it. The same request gives
+ * the same plan. Any string is accepted; what cannot be understood becomes a typographic card. Loads the
+ * language model on first use, which takes about 0.15 s of CPU.
+ */
+export function planPicture(request: PictureRequest): PicturePlan {
+  if (request.card) return planCard(request.card, request);
+  const { prompt } = request;
+  if (!isEnglish(prompt)) return planPlainText(prompt);
+  const words = readWords(prompt);
+  if (!words.some((word) => word.tag !== 'PUNCT')) return planPlainText(prompt);
+  return assemble(understand(request, words));
+}
+
+interface Understanding {
+  readonly prompt: string;
+  readonly words: readonly Word[];
+  readonly subjects: readonly Subject[];
+  readonly surroundings: Pick<PlanBasis, 'setting' | 'timeOfDay' | 'weather'>;
+}
+
+function understand(request: PictureRequest, words: readonly Word[]): Understanding {
+  const contextWords = readWords(`${request.title ?? ''}. ${request.context ?? ''}`);
+  const excluded = excludedWords(words);
+  const lemmas = new Set([...words, ...contextWords].flatMap((word) => [word.lemma, word.lower]));
+  return {
+    prompt: request.prompt,
+    words,
+    subjects: isGrave(words) ? [] : findSubjects({ words, excluded, lemmas }),
+    surroundings: {
+      setting: chooseSetting({ words, excluded, contextWords }),
+      timeOfDay: chooseTimeOfDay(words, excluded),
+      weather: chooseWeather(words, excluded),
+    },
+  };
+}
+
+function assemble(known: Understanding): PicturePlan {
+  const quotation = findQuotation(known.prompt);
+  if (quotation) {
+    const opening = `A quotation${quotation.attribution === undefined ? '' : ` of ${quotation.attribution}`}`;
+    return { kind: 'quote', ...basis(known, { opening, cue: quotation.text }), ...quotation };
+  }
+  const figures = findFigures(known.prompt, known.words);
+  if (figures) return planFigures(known, figures);
+  if (known.subjects.length === 0)
+    return { kind: 'typographic', ...basis(known, { opening: 'A key phrase' }) };
+  return { kind: 'scene', ...basis(known, { opening: '' }) };
+}
+
+function planFigures(known: Understanding, figures: FigureFinding): PicturePlan {
+  switch (figures.kind) {
+    case 'bars': {
+      const opening = `A bar chart of ${figures.bars.map((bar) => `${bar.label} ${bar.text}`).join(', ')}`;
+      return { ...figures, ...basis(known, { opening, cue: figures.bars[0]?.cue }) };
+    }
+    case 'trend': {
+      const opening = `A ${figures.direction === 'up' ? 'rising' : 'falling'} line marked ${figures.value.text}`;
+      return { ...figures, ...basis(known, { opening, cue: figures.value.cue }) };
+    }
+    case 'donut':
+      return {
+        ...figures,
+        ...basis(known, { opening: `A ring chart of ${figures.value.text}`, cue: figures.value.cue }),
+      };
+    case 'number':
+      return {
+        ...figures,
+        ...basis(known, { opening: `The figure ${figures.value.text}`, cue: figures.value.cue }),
+      };
+    case 'ratio': {
+      const opening = `${figures.part} of ${figures.whole} figures marked`;
+      const icon = known.subjects[0]?.icon ?? 'busts-in-silhouette';
+      return { ...figures, icon, ...basis(known, { opening, cue: figures.cue }) };
+    }
+  }
+}
+
+function basis(known: Understanding, options: { opening: string; cue?: string | undefined }): PlanBasis {
+  const { words, subjects, surroundings, prompt } = known;
+  const first = options.cue ?? subjects[0]?.cue ?? '';
+  const cues = new Set(
+    subjects.flatMap((subject) => (subject.label ?? subject.cue).toLowerCase().split(' ')),
+  );
+  const year = findYear(prompt);
+  return {
+    headline: headlineOf({
+      words,
+      focus: Math.max(0, prompt.indexOf(first)),
+      isHighlighted: (word) => word.tag !== 'PUNCT' && (cues.has(word.lower) || word.tag === 'NUM'),
+    }),
+    ...surroundings,
+    subjects,
+    ...(year ? { year } : {}),
+    description: describe({ opening: options.opening, subjects, setting: surroundings.setting }),
+  };
+}

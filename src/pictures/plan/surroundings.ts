@@ -1,0 +1,94 @@
+import type { TimeOfDay, Weather } from './picture-plan.ts';
+import type { Word } from './reading.ts';
+import { SETTING_WORDS } from './setting-words.ts';
+import { SETTINGS, type Setting } from './settings.ts';
+
+/** Score below which no setting is certain enough. */
+const CERTAIN = 1;
+
+const SETTING_NAMES = Object.keys(SETTINGS).filter((name): name is Setting => name in SETTINGS);
+
+const settingWeights = new Map<string, { setting: Setting; weight: number }[]>();
+for (const setting of SETTING_NAMES) {
+  const listed = SETTING_WORDS[setting];
+  for (const [words, weight] of [[listed?.places, 2] as const, [listed?.hints, 1] as const]) {
+    for (const word of words?.split(' ') ?? []) {
+      settingWeights.set(word, [...(settingWeights.get(word) ?? []), { setting, weight }]);
+    }
+  }
+}
+
+/** Where the text takes place, its surroundings breaking ties; `abstract` when that is not certain. */
+export function chooseSetting(options: {
+  readonly words: readonly Word[];
+  readonly excluded: ReadonlySet<Word>;
+  readonly contextWords: readonly Word[];
+}): Setting {
+  const scores = scoreSettings(options.words, options.excluded);
+  const context = scoreSettings(options.contextWords, new Set());
+  let best: { setting: Setting; score: number } = { setting: 'abstract', score: 0 };
+  for (const [setting, score] of scores) {
+    const total = score + Math.min(0.8, (context.get(setting) ?? 0) * 0.2);
+    if (total > best.score && score >= CERTAIN) best = { setting, score: total };
+  }
+  return best.setting;
+}
+
+function scoreSettings(words: readonly Word[], excluded: ReadonlySet<Word>): Map<Setting, number> {
+  const scores = new Map<Setting, number>();
+  let isFirstNoun = true;
+  words.forEach((word, index) => {
+    const isNoun = word.tag === 'NOUN' || word.tag === 'PROPN';
+    const pair = `${word.lower}_${words[index + 1]?.lemma}`;
+    if (!excluded.has(word)) {
+      for (const { setting, weight } of settingWeights.get(pair) ?? weightsOf(word)) {
+        const emphasis = isNoun ? (isFirstNoun ? 1.5 : 1) : 0.5;
+        scores.set(setting, (scores.get(setting) ?? 0) + weight * emphasis);
+      }
+    }
+    if (isNoun) isFirstNoun = false;
+  });
+  return scores;
+}
+
+function weightsOf(word: Word): readonly { setting: Setting; weight: number }[] {
+  return settingWeights.get(word.lemma) ?? settingWeights.get(word.lower) ?? [];
+}
+
+const TIMES: Readonly<Record<Exclude<TimeOfDay, 'day'>, string>> = {
+  night: 'night midnight moonlight starlight nighttime moonlit',
+  evening: 'evening sunset dusk twilight nightfall',
+  morning: 'morning sunrise dawn daybreak breakfast',
+};
+
+const WEATHERS: Readonly<Record<Exclude<Weather, 'clear'>, string>> = {
+  storm: 'storm thunder thunderstorm lightning tempest hurricane gale stormy',
+  rain: 'rain rainy rainfall drizzle downpour',
+  snow: 'snow snowy winter blizzard frost frozen snowfall glacier arctic antarctic',
+  fog: 'fog mist foggy misty',
+  autumn: 'autumn october november',
+};
+
+/** The time of day the text tells of. */
+export function chooseTimeOfDay(words: readonly Word[], excluded: ReadonlySet<Word>): TimeOfDay {
+  return firstMentioned(TIMES, words, excluded) ?? 'day';
+}
+
+/** The weather or season the text tells of. */
+export function chooseWeather(words: readonly Word[], excluded: ReadonlySet<Word>): Weather {
+  return firstMentioned(WEATHERS, words, excluded) ?? 'clear';
+}
+
+function firstMentioned<Name extends string>(
+  lists: Readonly<Record<Name, string>>,
+  words: readonly Word[],
+  excluded: ReadonlySet<Word>,
+): Name | undefined {
+  const spoken = new Set(
+    words.filter((word) => !excluded.has(word)).flatMap((word) => [word.lower, word.lemma]),
+  );
+  for (const name in lists) {
+    if (lists[name].split(' ').some((word) => spoken.has(word))) return name;
+  }
+  return undefined;
+}
