@@ -50,7 +50,7 @@ export function breakPenalty(before: string, after: string): number {
   if (binding > 0) return binding;
   if (/^["'“‘«([]/u.test(after)) return 4;
   if (/["'”’»)\]]$/u.test(before)) return 5;
-  return openingPenalty(plain(after));
+  return openingPenalty(after);
 }
 
 /** How strongly a word wants the next one on its own line; 0 when it does not mind. */
@@ -64,17 +64,21 @@ function bindingPenalty(before: string, after: string): number {
   if (CONJUNCTIONS.has(word)) return 26;
   if (RELATIVES.has(word)) return 22;
   if (CAPITALISED.test(before) && /^\p{Lu}/u.test(after)) return 24;
-  if (SUBJECTS.has(word)) return 18;
+  if (SUBJECTS.has(word)) return 28;
   if (DEGREES.has(word)) return 16;
   if (AUXILIARIES.has(word) || /n['’]t$/u.test(word)) return 15;
-  return 0;
+  // An adverb leads to what it qualifies: "richly dressed".
+  return word.endsWith('ly') ? 14 : 0;
 }
 
-function openingPenalty(word: string): number {
+function openingPenalty(after: string): number {
+  const word = plain(after);
+  if (word === 'and' || word === 'or') return 8;
   if (CONJUNCTIONS.has(word) || RELATIVES.has(word)) return 4;
-  if (word === 'of') return 9;
-  if (PREPOSITIONS.has(word)) return 6;
-  return 11;
+  if (!PREPOSITIONS.has(word)) return 11;
+  // Before punctuation it has no object to lead to: it belongs to the verb before, as in "came from,".
+  if (/[,.;:!?]$/u.test(after)) return 24;
+  return word === 'of' ? 9 : 6;
 }
 
 /** Whether a sentence ends with this word, told by its punctuation and the next word's first letter. */

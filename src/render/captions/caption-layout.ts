@@ -25,7 +25,7 @@ export function captionMetrics(size: Size): CaptionMetrics {
   return {
     fontSizePx,
     lineHeightPx: 1.26 * fontSizePx,
-    spaceWidthPx: 0.28 * fontSizePx,
+    spaceWidthPx: 0.3 * fontSizePx,
     paddingXPx,
     paddingYPx: 0.16 * fontSizePx,
     marginPx,

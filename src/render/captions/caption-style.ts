@@ -26,7 +26,7 @@ export interface CaptionTheme {
   readonly baselineEm: number;
   readonly textColour: string;
   /** Around every letter, for type that stands on the picture itself. */
-  readonly outline?: { readonly colour: string; readonly widthEm: number };
+  readonly outline?: { readonly colour: string; readonly widthEm: number; readonly shadow: string };
   /** Behind all lines. */
   readonly panel?: {
     readonly fill: string;
@@ -48,7 +48,7 @@ export const CAPTION_THEMES: Readonly<Record<CaptionStyle, CaptionTheme>> = {
     fontScale: 1,
     baselineEm: 0.31,
     textColour: '#ffffff',
-    outline: { colour: '#14213d', widthEm: 0.17 },
+    outline: { colour: '#14213d', widthEm: 0.2, shadow: 'rgba(8, 14, 32, 0.6)' },
     highlight: { shape: 'pill', colours: ['#ffd23f', '#ffc21a'], textColour: '#14213d' },
   },
   papercut: {

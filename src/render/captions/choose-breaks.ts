@@ -80,7 +80,8 @@ function lineCost(text: MeasuredAtoms, cue: { start: number; lineBreak: number; 
 function cueCost(text: MeasuredAtoms, start: number, end: number): number {
   const columns = text.columns(start, end);
   const shownMs = Math.max(1, text.startMs(end) - text.startMs(start));
-  const emptiness = 1 - Math.min(1, columns / (2 * text.limits.maxColumns));
+  const { maxColumns, maxWidthPx } = text.limits;
+  const fill = Math.max(columns / maxColumns, text.widthPx(start, end) / maxWidthPx) / 2;
   const brief = Math.max(0, 1 - shownMs / MIN_CUE_MS);
   const hurry = Math.max(0, columns / (shownMs / 1000) - READING_COLUMNS_PER_SECOND);
   const lengthy = Math.max(0, shownMs - MAX_CUE_MS) / 1000;
@@ -88,7 +89,7 @@ function cueCost(text: MeasuredAtoms, start: number, end: number): number {
     6 +
     1.6 * text.penalty(end) +
     text.crossing(start, end) +
-    18 * emptiness ** 2 +
+    18 * Math.max(0, 1 - fill) ** 2 +
     1.5 * Math.max(0, 12 - columns) +
     40 * brief +
     Math.min(20, hurry) +
@@ -157,9 +158,11 @@ class MeasuredAtoms {
 
 function penaltyBetween(previous: CaptionAtom, atom: CaptionAtom): number {
   const pauseMs = atom.startMs - previous.endMs;
-  const relief = pauseMs >= PAUSE_MS / 2 ? 0.5 : 1;
+  const penalty = breakPenalty(previous.text, atom.text);
+  // A speaker's pause is a joint of the sentence too, but holds nothing against "Gov. | Bob".
+  const relief = pauseMs >= PAUSE_MS / 2 && penalty < 20 ? 0.5 : 1;
   const inWord = atom.spaceBefore ? 0 : 1;
-  return relief * breakPenalty(previous.text, atom.text) + inWord;
+  return relief * penalty + inWord;
 }
 
 function crossingCost(

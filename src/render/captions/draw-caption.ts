@@ -5,7 +5,33 @@ import { CAPTION_FONTS, CAPTION_THEMES, type CaptionStyle, type CaptionTheme } f
 import type { MeasureText } from './plan-captions.ts';
 
 /** What captions need of a canvas: the browser's context and `@napi-rs/canvas`'s both have it. */
-export type CaptionContext = Omit<CanvasRenderingContext2D, 'canvas'>;
+export type CaptionContext = Pick<
+  CanvasRenderingContext2D,
+  | 'beginPath'
+  | 'clip'
+  | 'createLinearGradient'
+  | 'direction'
+  | 'fillStyle'
+  | 'fillText'
+  | 'font'
+  | 'lineCap'
+  | 'lineJoin'
+  | 'lineWidth'
+  | 'measureText'
+  | 'moveTo'
+  | 'quadraticCurveTo'
+  | 'rect'
+  | 'restore'
+  | 'roundRect'
+  | 'save'
+  | 'shadowBlur'
+  | 'shadowColor'
+  | 'shadowOffsetY'
+  | 'strokeStyle'
+  | 'strokeText'
+  | 'textAlign'
+  | 'textBaseline'
+> & { fill(): void; stroke(): void };
 
 export interface CaptionLook {
   /** Of the whole frame. */
@@ -98,9 +124,7 @@ function drawPanel(context: CaptionContext, { block, metrics }: CaptionLayout, t
   if (panel === undefined) return;
   context.save();
   roundedRect(context, block, panel.radiusEm * metrics.fontSizePx);
-  context.shadowColor = panel.shadow;
-  context.shadowBlur = 0.1 * metrics.fontSizePx;
-  context.shadowOffsetY = 0.04 * metrics.fontSizePx;
+  castShadow(context, panel.shadow, metrics.fontSizePx);
   context.fillStyle = panel.fill;
   context.fill();
   context.restore();
@@ -125,13 +149,7 @@ function drawWords(context: CaptionContext, layout: CaptionLayout, drawing: Word
   context.textBaseline = 'alphabetic';
   context.lineJoin = 'round';
   const baselinePx = (middlePx: number) => middlePx + theme.baselineEm * fontSizePx;
-  if (theme.outline !== undefined) {
-    context.strokeStyle = theme.outline.colour;
-    context.lineWidth = theme.outline.widthEm * fontSizePx;
-    for (const { words, middlePx } of layout.lines) {
-      for (const word of words) context.strokeText(word.text, word.xPx, baselinePx(middlePx));
-    }
-  }
+  drawOutlines(context, layout, theme);
   for (const { words, middlePx } of layout.lines) {
     const active = words.find((word) => word.index === activeWordIndex);
     if (active !== undefined) drawHighlight(context, { word: active, middlePx, fontSizePx, theme });
@@ -140,6 +158,26 @@ function drawWords(context: CaptionContext, layout: CaptionLayout, drawing: Word
       context.fillText(word.text, word.xPx, baselinePx(middlePx));
     }
   }
+}
+
+function drawOutlines(context: CaptionContext, layout: CaptionLayout, theme: CaptionTheme): void {
+  if (theme.outline === undefined) return;
+  const { fontSizePx } = layout.metrics;
+  context.save();
+  castShadow(context, theme.outline.shadow, fontSizePx);
+  context.strokeStyle = theme.outline.colour;
+  context.lineWidth = theme.outline.widthEm * fontSizePx;
+  for (const { words, middlePx } of layout.lines) {
+    const baselinePx = middlePx + theme.baselineEm * fontSizePx;
+    for (const word of words) context.strokeText(word.text, word.xPx, baselinePx);
+  }
+  context.restore();
+}
+
+function castShadow(context: CaptionContext, colour: string, fontSizePx: number): void {
+  context.shadowColor = colour;
+  context.shadowBlur = 0.1 * fontSizePx;
+  context.shadowOffsetY = 0.04 * fontSizePx;
 }
 
 interface HighlightDrawing {
@@ -152,7 +190,7 @@ interface HighlightDrawing {
 function drawHighlight(context: CaptionContext, drawing: HighlightDrawing): void {
   const { word, middlePx, fontSizePx, theme } = drawing;
   const { shape, colours } = theme.highlight;
-  const overhangPx = 0.15 * fontSizePx;
+  const overhangPx = 0.13 * fontSizePx;
   const left = word.xPx - overhangPx;
   const right = word.xPx + word.widthPx + overhangPx;
   const colour = context.createLinearGradient(left, 0, right, 0);
