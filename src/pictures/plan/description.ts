@@ -38,6 +38,7 @@ export function describe(options: {
   const things = options.subjects.map((subject) => subject.label ?? subject.cue);
   const shown = [options.opening, listOf(things)].filter((part) => part !== '').join(' with ');
   const place = PLACES[options.setting];
+  if (shown === '' && place !== undefined) return `A view ${place}.`;
   const sentence = place === undefined ? shown : `${shown} ${place}`;
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
 }

@@ -16,6 +16,7 @@ const NEGATORS = new Set([
 const CLAUSE_STARTERS = new Set(
   'but because although though until unless when while if since that which who where so and'.split(' '),
 );
+const POSSESSIVES = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their']);
 const INSTEAD = ['instead of', 'rather than', 'other than', 'free of', 'lack of', 'absence of', 'apart from'];
 
 /** Things that, with “of”, mostly stand for something else: a flood of complaints, the heart of the matter. */
@@ -87,7 +88,7 @@ function takeWhile(words: readonly Word[], start: number, accept: (word: Word) =
 }
 
 function isInNounPhrase(word: Word): boolean {
-  return ['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'CCONJ'].includes(word.tag);
+  return ['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'CCONJ'].includes(word.tag) || POSSESSIVES.has(word.lower);
 }
 
 function isInClause(word: Word): boolean {

@@ -10,10 +10,10 @@ export type FigureFinding =
   | { readonly kind: 'number'; readonly value: Figure };
 
 const RISES = new Set(
-  'rise grow increase climb jump gain surge soar expand improve double triple up'.split(' '),
+  'rise grow increase climb jump gain surge soar expand improve double triple raise'.split(' '),
 );
 const FALLS = new Set(
-  'fall drop decline decrease plunge shrink lose sink slump crash tumble reduce dip slide cut halve'.split(
+  'fall drop decline decrease plunge shrink lose sink slump crash tumble reduce dip slide cut halve lower'.split(
     ' ',
   ),
 );
@@ -42,7 +42,7 @@ const SCALES: Readonly<Record<string, number>> = {
 const NUMBER = String.raw`\d{1,12}(?:,\d{3}){0,5}(?:\.\d{1,6})?`;
 const SCALE = '(?:trillion|billion|million|thousand|bn|k|m)';
 const UNIT =
-  '(?:times|degrees|kilomet(?:er|re)s?|km|miles?|met(?:er|re)s?|light[- ]years?|tons?|tonnes?|years|hours|minutes|seconds|days|kilograms?|kg|people|species|watts?|feet|acres|hectares|mph|litres?|liters?|calories|°[CF])';
+  '(?:times|degrees|kilomet(?:er|re)s?|km|miles?|met(?:er|re)s?|light[- ]years?|tons?|tonnes?|years|hours|minutes|seconds|days|kilograms?|kg|words|people|species|watts?|feet|acres|hectares|mph|litres?|liters?|calories|°[CF])';
 const PERCENT = /(?<![\d.,])(\d{1,12}(?:\.\d{1,6})?) ?(?:%|percent\b|per cent\b)/gi;
 const MONEY = new RegExp(String.raw`[$€£¥] ?${NUMBER}(?: ?${SCALE}\b)?`, 'gi');
 const AMOUNT = new RegExp(

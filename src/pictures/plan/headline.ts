@@ -1,24 +1,32 @@
 import type { HeadlineWord } from './picture-plan.ts';
 import type { Word } from './reading.ts';
 
-/** Words a headline shows at most. */
+/** Words a headline has at most, where the sentence lets itself be cut. */
 const MAX_WORDS = 9;
+const MIN_WORDS = 4;
+/** Words a headline has at the very most. */
+const HARD_MAX_WORDS = 12;
+/** Whole sentences may be a word longer. */
+const MAX_WHOLE_WORDS = 10;
 
-const BREAKS = new Set(
-  'while after before because although though which who that since when so but where unless until if whom whose'.split(
-    ' ',
-  ),
+const SUBORDINATORS = new Set(
+  'while after before because although though which who when but where unless until if whom whose'.split(' '),
 );
-const LEADING = new Set(
-  'and but so or yet then thus hence soon also however therefore moreover meanwhile still'.split(' '),
+const CONNECTIVES = new Set(
+  'and but or yet then thus hence soon also however therefore moreover meanwhile still'.split(' '),
 );
-/** A headline never ends on one of these. */
-const DANGLING = new Set(['ADP', 'DET', 'CCONJ', 'SCONJ', 'AUX', 'PART']);
+const TIMES = new Set('ago day morning evening night year later afterwards'.split(' '));
+/** “About 40% of adults, …” is no opening. */
+const APPROXIMATE = new Set(
+  'about around over under nearly almost roughly only just at some more less'.split(' '),
+);
+const SAYING = new Set('say tell believe think know'.split(' '));
+const DANGLING_TAGS = new Set(['ADP', 'DET', 'CCONJ', 'SCONJ', 'AUX', 'PART']);
 const DANGLING_WORDS = new Set(
-  'very such my your his her its our their than as too more most less who which that not to'.split(' '),
+  'very such so my your his her its our their than as too more most less who which that not to'.split(' '),
 );
 
-/** The gist of a text in a few of its own words; `highlighted` are the words that matter. */
+/** The gist of a text in a few of its own words. */
 export function headlineOf(options: {
   readonly words: readonly Word[];
   /** Offset in the text of what the picture is about: its sentence is told. */
@@ -26,88 +34,109 @@ export function headlineOf(options: {
   readonly isHighlighted: (word: Word) => boolean;
 }): HeadlineWord[] {
   const sentence = options.words.filter((word) => word.start <= options.focus).at(-1)?.sentence ?? 0;
-  const words = shorten(withoutOpening(options.words.filter((word) => word.sentence === sentence)));
-  return join(words, options.isHighlighted);
+  const words = options.words.filter(
+    (word) => word.sentence === sentence && !/^["“”«»()[\]{}_*#]+$/.test(word.text),
+  );
+  const headline = join(shorten(withoutOpening(words)), options.isHighlighted);
+  return headline.length > 0 ? headline : join(options.words.slice(0, MAX_WORDS), options.isHighlighted);
 }
 
-/** “In 1969, two astronauts …”: what happened comes first. */
-function withoutOpening(words: readonly Word[]): Word[] {
-  let rest = words.filter((word) => !/^["“”«»()[\]_*#]+$/.test(word.text));
-  while (rest.length > 3 && rest[0] && LEADING.has(rest[0].lower)) rest = rest.slice(1);
-  const comma = rest.findIndex((word) => word.text === ',');
-  const isAside =
-    comma > 0 && comma <= 7 && (rest[0]?.tag === 'ADP' || rest[0]?.tag === 'ADV' || rest[0]?.tag === 'SCONJ');
-  const main = rest.slice(comma + 1);
-  if (isAside && main.some(isVerb) && main.length > 3) rest = main;
-  while (rest.length > 1 && rest[0]?.tag === 'PUNCT') rest = rest.slice(1);
-  return rest;
+/** “In 1969, two astronauts …” or “Years ago, they say, a king …”: what happened comes first. */
+function withoutOpening(words: readonly Word[]): readonly Word[] {
+  const [first, second] = words;
+  if (words.length < 4 || !first || !second) return words;
+  if (first.tag === 'PUNCT') return withoutOpening(words.slice(1));
+  const isFor = first.lower === 'for' && /^(?:there|it|he|she|they|we|as)$/.test(second.lower);
+  if ((CONNECTIVES.has(first.lower) && !isVerb(second)) || isFor) return withoutOpening(words.slice(1));
+  const comma = words.findIndex((word) => word.text === ',');
+  const rest = words.slice(comma + 1);
+  return comma > 0 && isOpening(words.slice(0, comma), rest) ? withoutOpening(rest) : words;
 }
 
-function shorten(words: readonly Word[]): Word[] {
-  const whole = withoutEnd(words);
-  if (countWords(whole) <= MAX_WORDS) return whole;
-  const clause = whole.slice(0, clauseEnd(whole));
-  if (countWords(clause) <= MAX_WORDS) return withoutEnd(clause);
-  return withoutEnd(clause.slice(0, phraseEnd(clause)));
+function isOpening(opening: readonly Word[], rest: readonly Word[]): boolean {
+  const first = opening[0];
+  const next = rest[0];
+  if (!first || !next || countWords(opening) > 9 || countWords(rest) < MIN_WORDS) return false;
+  if (!rest.some(isVerb) || next.tag === 'VERB' || next.tag === 'ADJ') return false;
+  if (APPROXIMATE.has(first.lower)) return false;
+  if (first.tag === 'ADP' || first.tag === 'SCONJ' || SUBORDINATORS.has(first.lower)) return true;
+  if (first.tag === 'VERB') return ['DET', 'PRON', 'PROPN'].includes(next.tag);
+  if (opening.some((word) => SAYING.has(word.lemma))) return opening.length <= 3;
+  return !opening.some(isVerb) && (first.tag === 'ADV' || TIMES.has(opening.at(-1)?.lemma ?? ''));
+}
+
+function shorten(words: readonly Word[]): readonly Word[] {
+  const whole = withoutMarks(words);
+  if (countWords(whole) <= MAX_WHOLE_WORDS) return whole;
+  const clause = withoutMarks(whole.slice(0, clauseEnd(whole)));
+  return countWords(clause) <= MAX_WORDS ? clause : cut(clause);
 }
 
 /** Where the main clause ends: at a semicolon, a subordinate clause, or a comma after a whole thought. */
 function clauseEnd(words: readonly Word[]): number {
   const end = words.findIndex((word, index) => {
-    if (index < 3) return false;
     const before = words.slice(0, index);
+    if (countWords(before) < MIN_WORDS - 1 || !before.some(isVerb)) return false;
     if (/^[;:—–]$/.test(word.text) || (word.text === '-' && words[index + 1]?.text === '-')) return true;
-    if (BREAKS.has(word.lower)) return before.some(isVerb);
-    return word.text === ',' && before.some(isVerb) && !isEnumeration(words, index);
+    if (SUBORDINATORS.has(word.lower))
+      return countWords(before) >= MIN_WORDS && !DANGLING_TAGS.has(before.at(-1)?.tag ?? '');
+    return word.text === ',' && !isEnumeration(words.slice(index + 1, index + 6));
   });
   return end < 0 ? words.length : end;
 }
 
-function isEnumeration(words: readonly Word[], comma: number): boolean {
-  const following = words.slice(comma + 1, comma + 6);
+function isEnumeration(following: readonly Word[]): boolean {
+  const goesOn = following.some((word) => word.lower === 'and' || word.lower === 'or' || word.text === ',');
+  return goesOn && !following.some(isVerb);
+}
+
+/** Ends a long clause with a phrase near the limit, else with the limit itself. */
+function cut(words: readonly Word[]): readonly Word[] {
+  const parts = (isEnd: (index: number) => boolean) =>
+    words
+      .map((_, index) => index)
+      .filter(isEnd)
+      .map((index) => withoutLooseEnd(words.slice(0, index)))
+      .filter((part) => countWords(part) >= MIN_WORDS && part.some(isVerb));
+  const phrases = parts((index) => startsPhrase(words, index));
+  const genitives = parts((index) => words[index]?.lower === 'of');
+  const isNear = (part: readonly Word[]) => countWords(part) <= MAX_WORDS;
+  const isPossible = (part: readonly Word[]) => countWords(part) <= HARD_MAX_WORDS;
   return (
-    following.some((word) => word.lower === 'and' || word.lower === 'or' || word.text === ',') &&
-    !following.some(isVerb)
+    phrases.filter(isNear).at(-1) ??
+    genitives.filter(isNear).at(-1) ??
+    phrases.find(isPossible) ??
+    withoutLooseEnd(words.slice(0, MAX_WORDS))
   );
 }
 
-/** The last place before the limit at which a phrase ends. */
-function phraseEnd(words: readonly Word[]): number {
-  let seen = 0;
-  let end = words.length;
-  for (const [index, word] of words.entries()) {
-    if (word.tag !== 'PUNCT') seen += 1;
-    if (seen <= MAX_WORDS) continue;
-    end = index;
-    break;
-  }
-  for (let index = end; index >= 4; index -= 1) {
-    const word = words[index];
-    const startsPhrase =
-      word && (word.tag === 'ADP' || word.tag === 'CCONJ' || word.text === ',' || BREAKS.has(word.lower));
-    if (startsPhrase && word.lower !== 'of' && words.slice(0, index).some(isVerb)) return index;
-  }
-  return end;
+function startsPhrase(words: readonly Word[], index: number): boolean {
+  const [word, before] = [words[index], words[index - 1]];
+  if (!word || !before) return false;
+  if (word.text === ',') return true;
+  if (word.start === before.end) return false;
+  if (word.tag === 'ADP') return word.lower !== 'of' && !isVerb(before);
+  return (
+    word.tag === 'CCONJ' || word.lower === 'to' || word.lower === 'that' || SUBORDINATORS.has(word.lower)
+  );
 }
 
-function withoutEnd(words: readonly Word[]): Word[] {
-  let end = words.length;
-  while (end > 1) {
-    const last = words[end - 1];
-    const isLoose =
-      last !== undefined &&
-      ((last.tag === 'PUNCT' && !/^[?!]$/.test(last.text)) ||
-        DANGLING.has(last.tag) ||
-        DANGLING_WORDS.has(last.lower));
-    const isSentenceEnd = end === words.length && last?.tag !== 'PUNCT' && words.length > 0;
-    if (!isLoose || (isSentenceEnd && words.length <= MAX_WORDS && last?.tag !== 'PUNCT')) break;
-    end -= 1;
-  }
-  return words.slice(0, end);
+function withoutMarks(words: readonly Word[]): readonly Word[] {
+  const last = words.at(-1);
+  const isMark = last !== undefined && last.tag === 'PUNCT' && !/^[?!]$/.test(last.text);
+  return isMark ? withoutMarks(words.slice(0, -1)) : words;
 }
 
+function withoutLooseEnd(words: readonly Word[]): readonly Word[] {
+  const last = words.at(-1);
+  if (!last || words.length < 2) return words;
+  const isLoose = last.tag === 'PUNCT' || DANGLING_TAGS.has(last.tag) || DANGLING_WORDS.has(last.lower);
+  return isLoose ? withoutLooseEnd(words.slice(0, -1)) : words;
+}
+
+/** Words as the eye counts them: `five-mile` is one. */
 function countWords(words: readonly Word[]): number {
-  return words.filter((word) => word.tag !== 'PUNCT').length;
+  return words.filter((word, index) => word.tag !== 'PUNCT' && words[index - 1]?.end !== word.start).length;
 }
 
 function isVerb(word: Word): boolean {
@@ -117,13 +146,11 @@ function isVerb(word: Word): boolean {
 function join(words: readonly Word[], isHighlighted: (word: Word) => boolean): HeadlineWord[] {
   const joined: { text: string; highlighted: boolean }[] = [];
   words.forEach((word, index) => {
-    const before = words[index - 1];
     const last = joined.at(-1);
-    const isAttached = before !== undefined && before.end === word.start;
-    if (last && isAttached) {
+    if (last && words[index - 1]?.end === word.start) {
       last.text += word.text;
       last.highlighted ||= isHighlighted(word);
-    } else if (word.tag !== 'PUNCT' || last === undefined || /[–—&]/.test(word.text)) {
+    } else if (word.tag !== 'PUNCT' || /[–—&\p{S}]/u.test(word.text)) {
       joined.push({ text: word.text, highlighted: isHighlighted(word) });
     }
   });

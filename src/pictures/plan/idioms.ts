@@ -109,4 +109,11 @@ export const IDIOMS: readonly string[] = [
   'bronze age',
   'iron age',
   'ice age',
+  '(?:con|scam|martial|make-?up|escape|recording) artists?',
+  'state of alarm',
+  'eat(?:s|ing|en)? (?:into|away|up|the world)',
+  'early bird catches the worm',
+  'sleep(?:s|ing)? (?:mode|on it)',
+  'sounds? travels?',
+  'box on the ears?',
 ];

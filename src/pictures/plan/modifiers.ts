@@ -38,8 +38,16 @@ const COLOURS: Readonly<Record<string, string>> = {
   gray: '#8a93a0',
 };
 
+/** “Three to eight”, “at least two”: no exact number. */
+const RANGE_WORDS = new Set(['to', 'or', 'least', 'most', 'than', '–', '-']);
+
 /** How many of a thing its modifiers tell of, at most {@link MAX_COUNT}; undefined when they tell none. */
-export function countOf(modifiers: readonly Word[]): number | undefined {
+export function countOf(modifiers: readonly Word[], before?: Word): number | undefined {
+  const isRange = modifiers.length > 0 && RANGE_WORDS.has(before?.lower ?? '');
+  const isScaled = modifiers.some((word) =>
+    /^(?:hundred|thousand|million|billion|trillion)$/.test(word.lower),
+  );
+  if (isRange || isScaled) return undefined;
   for (const word of modifiers) {
     const count = COUNTS[word.lower] ?? (/^\d{1,2}$/.test(word.lower) ? Number(word.lower) : undefined);
     if (count !== undefined && count > 0) return Math.min(MAX_COUNT, count);

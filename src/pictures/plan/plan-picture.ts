@@ -11,7 +11,7 @@ import { findQuotation } from './quotation.ts';
 import { readWords, type Word } from './reading.ts';
 import { isGrave } from './sensitivity.ts';
 import { findSubjects } from './subjects.ts';
-import { chooseSetting, chooseTimeOfDay, chooseWeather } from './surroundings.ts';
+import { chooseSetting, chooseTimeOfDay, chooseWeather, isInBackdrop } from './surroundings.ts';
 
 /** What a picture is to show. */
 export interface PictureRequest {
@@ -43,6 +43,8 @@ interface Understanding {
   readonly prompt: string;
   readonly words: readonly Word[];
   readonly subjects: readonly Subject[];
+  /** Whether the backdrop alone shows what the text names. */
+  readonly isPlaceTheSubject: boolean;
   readonly surroundings: Pick<PlanBasis, 'setting' | 'timeOfDay' | 'weather'>;
 }
 
@@ -50,12 +52,16 @@ function understand(request: PictureRequest, words: readonly Word[]): Understand
   const contextWords = readWords(`${request.title ?? ''}. ${request.context ?? ''}`);
   const excluded = excludedWords(words);
   const lemmas = new Set([...words, ...contextWords].flatMap((word) => [word.lemma, word.lower]));
+  const setting = chooseSetting({ words, excluded, contextWords });
+  const found = isGrave(words) ? [] : findSubjects({ words, excluded, lemmas });
+  const subjects = found.filter((subject) => !isInBackdrop(subject.icon, setting));
   return {
     prompt: request.prompt,
     words,
-    subjects: isGrave(words) ? [] : findSubjects({ words, excluded, lemmas }),
+    subjects,
+    isPlaceTheSubject: found.length > subjects.length,
     surroundings: {
-      setting: chooseSetting({ words, excluded, contextWords }),
+      setting,
       timeOfDay: chooseTimeOfDay(words, excluded),
       weather: chooseWeather(words, excluded),
     },
@@ -70,7 +76,7 @@ function assemble(known: Understanding): PicturePlan {
   }
   const figures = findFigures(known.prompt, known.words);
   if (figures) return planFigures(known, figures);
-  if (known.subjects.length === 0)
+  if (known.subjects.length === 0 && !known.isPlaceTheSubject)
     return { kind: 'typographic', ...basis(known, { opening: 'A key phrase' }) };
   return { kind: 'scene', ...basis(known, { opening: '' }) };
 }
@@ -114,7 +120,8 @@ function basis(known: Understanding, options: { opening: string; cue?: string | 
     headline: headlineOf({
       words,
       focus: Math.max(0, prompt.indexOf(first)),
-      isHighlighted: (word) => word.tag !== 'PUNCT' && (cues.has(word.lower) || word.tag === 'NUM'),
+      isHighlighted: (word) =>
+        word.tag !== 'PUNCT' && (cues.has(word.lower) || (word.tag === 'NUM' && word.lower !== 'one')),
     }),
     ...surroundings,
     subjects,

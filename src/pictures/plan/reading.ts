@@ -1,5 +1,5 @@
 import model from 'wink-eng-lite-web-model';
-import winkNlp, { type ItemSentence, type ItemToken, type WinkMethods } from 'wink-nlp';
+import winkNlp, { type ItemSentence, type ItemToken, type ItsFunction, type WinkMethods } from 'wink-nlp';
 
 /** Text beyond this many characters is not read: a picture shows a few sentences. */
 const MAX_TEXT_LENGTH = 2_000;
@@ -30,6 +30,8 @@ export function readWords(text: string): Word[] {
   const readable = withoutTitleCase(oneLine(text.slice(0, MAX_TEXT_LENGTH)));
   tagger ??= winkNlp(model);
   const { its } = tagger;
+  // The declared parameters of `lemma` are in another order than those it is called with.
+  const lemma = its.lemma as unknown as ItsFunction<string>;
   const words: Word[] = [];
   let cursor = 0;
   let sentence = 0;
@@ -45,7 +47,7 @@ export function readWords(text: string): Word[] {
         words.push({
           text: text.slice(start, cursor),
           lower: value.toLowerCase(),
-          lemma: token.out(its.lemma).toLowerCase(),
+          lemma: token.out(lemma).toLowerCase(),
           tag: token.out(its.pos),
           start,
           end: cursor,
@@ -55,7 +57,15 @@ export function readWords(text: string): Word[] {
       });
       sentence += 1;
     });
-  return words;
+  return words.map((word, index) => ({ ...word, tag: correctedTag(words, index) }));
+}
+
+/** “Plants absorb …”, “Bats find …”: the tagger takes a plural that opens a sentence for a verb. */
+function correctedTag(words: readonly Word[], index: number): string {
+  const [word, next] = [words[index], words[index + 1]];
+  if (!word) return '';
+  const opens = word.sentence !== words[index - 1]?.sentence;
+  return opens && word.tag === 'VERB' && /[^s]s$/.test(word.lower) && next?.tag !== 'DET' ? 'NOUN' : word.tag;
 }
 
 /** Blanks what is not a word, keeping every offset. */

@@ -8,7 +8,9 @@ const GRAVE = new Set(
   bombing airstrike war warfare battle casualty fatal fatality drown drowned bleed bleeding wound wounded crucify plague
   pandemic disaster tragedy tragic catastrophe crash lynch hostage kidnap trafficking overdose dementia leukaemia
   leukemia stab strangle poison refugee apartheid hiroshima auschwitz nazi concentration_camp missile grave tomb
-  doom doomed perish violence violent attack bloodshed injure injury weapon gun rifle`.split(/\s+/),
+  doom doomed perish violence violent attack bloodshed injure injury weapon gun rifle sword spear dagger missing earthquake tsunami drought`.split(
+    /\s+/,
+  ),
 );
 
 /** Uses that are not grave: the dead sea, a dead end, to die out for a fashion are rare enough to leave. */

@@ -1,14 +1,39 @@
 import type { Setting } from './settings.ts';
 
+/** Icons that would show a second time what a setting's backdrop shows already. */
+export const ICONS_IN_BACKDROP: Readonly<Partial<Record<Setting, string>>> = {
+  sky: 'cloud',
+  space: 'star',
+  moon: 'full-moon',
+  coast: 'water-wave mountain',
+  beach: 'water-wave palm-tree',
+  lake: 'water-wave mountain droplet',
+  underwater: 'water-wave coral',
+  hills: 'mountain',
+  forest: 'evergreen-tree deciduous-tree',
+  mountains: 'mountain snow-capped-mountain',
+  pyramids: 'drawn:pyramid',
+  village: 'houses mountain',
+  castle: 'castle mountain',
+  city: 'office-building',
+  office: 'office-building',
+  classroom: 'school',
+  government: 'classical-building',
+  hospital: 'hospital',
+  factory: 'factory',
+  finance: 'chart-increasing',
+};
+
 /** Words that speak for a setting: `places` name it, `hints` only go with it. All in base form. */
 export const SETTING_WORDS: Readonly<Partial<Record<Setting, { places: string; hints: string }>>> = {
   sky: {
     places: 'sky cloud',
     hints:
-      'airplane aeroplane aircraft plane airline pilot helicopter balloon kite eagle hawk falcon rainbow lightning weather atmosphere parachute flight swallow',
+      'airplane aeroplane aircraft plane airline pilot helicopter balloon kite eagle hawk falcon rainbow lightning weather atmosphere parachute flight swallow star stargazer sun moon',
   },
   space: {
-    places: 'space orbit galaxy universe cosmos outer_space',
+    places:
+      'orbit galaxy universe cosmos outer_space into_space in_space from_space through_space space_station space_travel space_shuttle space_mission',
     hints:
       'planet astronaut rocket nasa mars jupiter saturn venus comet asteroid spacecraft satellite solar telescope astronomer star apollo meteor nebula supernova constellation sun earth moon gravity astronomy',
   },
@@ -25,7 +50,7 @@ export const SETTING_WORDS: Readonly<Partial<Record<Setting, { places: string; h
   },
   beach: { places: 'beach', hints: 'surf surfer sandcastle sunbathe swimsuit palm_tree tropical' },
   lake: {
-    places: 'lake river pond stream loch llyn brook riverbank waterfall marsh',
+    places: 'lake shore river pond stream loch llyn brook riverbank waterfall marsh',
     hints: 'trout salmon pike angler flyfisher swan duck frog canoe beaver otter',
   },
   hills: {
@@ -55,7 +80,7 @@ export const SETTING_WORDS: Readonly<Partial<Record<Setting, { places: string; h
   village: {
     places: 'village church parish hamlet town churchyard chapel abbey pew',
     hints:
-      'cottage villager parson vicar parishioner steeple well inn monk priest neighbourhood baker blacksmith',
+      'house cottage villager parson vicar parishioner steeple well inn monk priest neighbourhood baker blacksmith',
   },
   castle: {
     places: 'castle fortress palace',
@@ -71,13 +96,13 @@ export const SETTING_WORDS: Readonly<Partial<Record<Setting, { places: string; h
     hints: 'driver drive car lorry truck journey traveller cyclist bicycle cycling',
   },
   room: {
-    places: 'room bedroom home house parlour library',
-    hints: 'bed sofa family chess cat sleep sleeper pillow piano television',
+    places: 'room bedroom parlour library',
+    hints: 'home bed sofa family chess cat sleep sleeper pillow piano television',
   },
   kitchen: {
     places: 'kitchen oven stove',
     hints:
-      'bread recipe dough flour simmer boil bake stir butter sugar chef cook soup onion garlic teaspoon tablespoon breakfast coffee tea pan saucepan egg cheese saute fry whisk cake pasta rice milk',
+      'bread recipe dough flour salad slice squeeze peel chop knead simmer boil bake stir butter sugar chef cook soup onion garlic teaspoon tablespoon breakfast coffee tea pan saucepan egg cheese saute fry whisk cake pasta rice milk',
   },
   office: {
     places: 'office desk headquarters workplace',
@@ -105,7 +130,7 @@ export const SETTING_WORDS: Readonly<Partial<Record<Setting, { places: string; h
   factory: {
     places: 'factory workshop refinery mill',
     hints:
-      'engine machine machinery steel assembly manufacturer manufacture industrial coal engineer pollution boiler mechanic',
+      'engine machine machinery steel assembly manufacturer manufacture industrial coal engineer assemble robot pollution boiler mechanic',
   },
   finance: {
     places: 'stock_market bank wall_street',

@@ -112,11 +112,12 @@ function toCandidate(options: {
 }): Candidate {
   const { words, found, index, firstVerb } = options;
   const last = index + found.length - 1;
-  const start = found.isAction ? index : nounPhraseStart(words, index);
+  const isHead =
+    words[last + 1]?.tag !== 'NOUN' || found.length > 1 || words[last]?.lower !== words[last]?.lemma;
+  const start = found.isAction || !isHead ? index : nounPhraseStart(words, index);
   const modifiers = words.slice(start, index);
-  const count = countOf(modifiers);
+  const count = countOf(modifiers, words[start - 1]);
   const colour = colourOf(modifiers);
-  const isHead = words[last + 1]?.tag !== 'NOUN' || found.length > 1;
   const isTopic = firstVerb < 0 || last < firstVerb;
   const isDistorted = modifiers.some((word) => DISTORTING.has(word.lower));
   return {
@@ -136,13 +137,20 @@ function toCandidate(options: {
   };
 }
 
+/** Adjectives and numbers before a noun, and one noun that qualifies it; no half of a hyphenated word. */
 function nounPhraseStart(words: readonly Word[], index: number): number {
   let start = index;
+  let nouns = 0;
   while (start > 0 && index - start < 3) {
-    const tag = words[start - 1]?.tag;
-    if (tag !== 'ADJ' && tag !== 'NUM' && tag !== 'NOUN') break;
+    const before = words[start - 1];
+    const isNoun = before?.tag === 'NOUN' && before.lower === before.lemma;
+    nouns += isNoun ? 1 : 0;
+    if (before === undefined || nouns > 1) break;
+    if (before.tag !== 'ADJ' && before.tag !== 'NUM' && !isNoun) break;
     start -= 1;
+    if (before.tag === 'NUM') break;
   }
+  while (start < index && words[start - 1]?.end === words[start]?.start) start += 1;
   return start;
 }
 

@@ -1,6 +1,6 @@
 import type { TimeOfDay, Weather } from './picture-plan.ts';
 import type { Word } from './reading.ts';
-import { SETTING_WORDS } from './setting-words.ts';
+import { ICONS_IN_BACKDROP, SETTING_WORDS } from './setting-words.ts';
 import { SETTINGS, type Setting } from './settings.ts';
 
 /** Score below which no setting is certain enough. */
@@ -55,8 +55,13 @@ function weightsOf(word: Word): readonly { setting: Setting; weight: number }[] 
   return settingWeights.get(word.lemma) ?? settingWeights.get(word.lower) ?? [];
 }
 
+/** Whether a setting's backdrop shows already what an icon would. */
+export function isInBackdrop(icon: string, setting: Setting): boolean {
+  return ICONS_IN_BACKDROP[setting]?.split(' ').includes(icon) ?? false;
+}
+
 const TIMES: Readonly<Record<Exclude<TimeOfDay, 'day'>, string>> = {
-  night: 'night midnight moonlight starlight nighttime moonlit',
+  night: 'night stars starlit midnight moonlight starlight nighttime moonlit',
   evening: 'evening sunset dusk twilight nightfall',
   morning: 'morning sunrise dawn daybreak breakfast',
 };

@@ -27,5 +27,4 @@ export const ACTIONS = {
   abacus: 'calculate',
   'ballot-box-with-ballot': 'vote',
   shovel: 'dig',
-  axe: 'chop',
 } as const;

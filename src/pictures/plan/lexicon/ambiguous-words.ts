@@ -3,6 +3,8 @@
  * text. A word without companions is never drawn on its own.
  */
 export const AMBIGUOUS_WORDS: Readonly<Record<string, string>> = {
+  degree: 'university graduate college bachelor master student study',
+  staff: 'employee company hospital office manager hotel restaurant train hire employ',
   seal: 'sea ocean ice swim beach fur pup shore whale fish arctic antarctic coast fisherman',
   mouse: 'cat tail field rat owl cheese hole rodent laboratory',
   rat: 'plague tail rodent laboratory ship mouse cat',
@@ -50,7 +52,7 @@ export const AMBIGUOUS_WORDS: Readonly<Record<string, string>> = {
   regulation: 'government law agency legal federal rule reader write citizen',
   note: '',
   target: 'aim arrow hit shoot sale emission reach government',
-  goal: 'reach aim achieve set plan team',
+  goal: 'reach aim achieve plan objective',
   board: '',
   trunk: '',
   ash: '',
@@ -58,7 +60,7 @@ export const AMBIGUOUS_WORDS: Readonly<Record<string, string>> = {
   orange: 'fruit peel juice tree eat squeeze',
   date: '',
   match: '',
-  bat: 'cave wing night fly roost insect',
+  bat: 'cave wing night fly roost insect dark echolocation mammal',
   ram: 'sheep ewe flock field',
   bull: 'cow field farm farmer horn cattle',
   drake: 'duck',
@@ -98,7 +100,7 @@ export const AMBIGUOUS_WORDS: Readonly<Record<string, string>> = {
   toast: 'bread butter breakfast jam egg',
   dish: 'serve eat cook restaurant recipe meal delicious chef food',
   diet: 'eat food healthy vegetable fruit meat',
-  pan: 'heat cook oil butter fry kitchen',
+  pan: 'heat hot cook oil butter fry kitchen batter',
   chip: '',
   apple: 'eat tree fruit pie fall orchard juice bite peel slice pear',
   pie: 'bake eat apple crust oven slice',

@@ -73,7 +73,7 @@ export const PLACES = {
   wheel: 'wheel, tyre',
   'fuel-pump': 'petrol, gasoline, petrol station, gas station, fuel',
   'oil-drum': 'crude oil, barrel of oil, oil barrel, petroleum, oil, barrel',
-  luggage: 'luggage, suitcase, journey, baggage, voyage, travel',
+  luggage: 'luggage, suitcase, journey, baggage, voyage',
   'world-map': 'map, atlas, chart of the sea',
   compass: 'compass',
   mountain:
