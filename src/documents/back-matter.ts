@@ -19,3 +19,16 @@ export function dropBackMatter(blocks: readonly Block[]): { blocks: Block[]; war
   const warnings = dropped.map((section) => `The section “${section}” is not narrated.`);
   return { blocks: kept, warnings };
 }
+
+/** Drops headings with nothing below them, such as of sections that hold only code or pictures. */
+export function dropEmptySections(blocks: readonly Block[]): readonly Block[] {
+  const isEmpty = (block: Block, index: number) => {
+    const next = blocks[index + 1];
+    return (
+      block.kind === 'heading' &&
+      (next === undefined || (next.kind === 'heading' && next.level <= block.level))
+    );
+  };
+  const kept = blocks.filter((block, index) => !isEmpty(block, index));
+  return kept.some((block) => block.kind !== 'heading') ? kept : blocks;
+}

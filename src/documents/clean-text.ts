@@ -29,6 +29,7 @@ export function cleanCharacters(text: string): string {
 /** One run of prose on one line: {@link cleanCharacters}, single spaces, no footnote marks, real dashes. */
 export function cleanText(text: string): string {
   return joinDashes(dropNoteMarks(cleanCharacters(text)))
+    .replace(/_{3,}/g, ' … ')
     .replace(/\s+/g, ' ')
     .replace(/ ([,;.!?])(?=\s|$)/g, '$1')
     .trim();

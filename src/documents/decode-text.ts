@@ -6,9 +6,10 @@ export function decodeText(bytes: Uint8Array, charset?: string): string {
   const unicode = unicodeEncoding(bytes);
   if (unicode !== undefined) return new TextDecoder(unicode).decode(bytes);
   const declared = decoderFor(charset);
+  if (declared?.encoding === 'windows-1252') return decodeWindows1252(bytes);
   if (declared !== undefined && declared.encoding !== 'utf-8') return declared.decode(bytes);
   const text = new TextDecoder('utf-8').decode(bytes);
-  return isMostlyValid(text) ? text : new TextDecoder('windows-1252').decode(bytes);
+  return isMostlyValid(text) ? text : decodeWindows1252(bytes);
 }
 
 /** Whether decoded text is no prose at all: more than 2 % of its start are control characters. */
@@ -17,6 +18,14 @@ export function isBinary(text: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
   const controls = start.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g)?.length ?? 0;
   return controls > start.length * 0.02;
+}
+
+const WINDOWS_1252_HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Node 20 decodes windows-1252 as Latin-1, which has control characters where the curly quotes are. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return text.replace(/[\u0080-\u009f]/g, (high) => WINDOWS_1252_HIGH.charAt(high.charCodeAt(0) - 0x80));
 }
 
 function unicodeEncoding(bytes: Uint8Array): string | undefined {

@@ -1,5 +1,6 @@
 import type { Block } from '../core/model.ts';
 import { cleanText } from './clean-text.ts';
+import { titleCase } from './title-case.ts';
 
 const MAX_TITLE_CHARACTERS = 120;
 
@@ -31,10 +32,12 @@ export function titleDocument(
   return { title: shorten(title), blocks: repeats && blocks.length > 1 ? blocks.slice(1) : blocks };
 }
 
-/** Whether no later heading is of the level of the first, or above it. */
+/** Whether the first heading opens a title page, or no later heading is of its level or above. */
 function standsOverAll(blocks: readonly Block[]): boolean {
   const [first, ...rest] = blocks;
   if (first?.kind !== 'heading') return false;
+  const [second] = rest;
+  if (second?.kind === 'heading' && second.level === first.level) return true;
   return rest.every((block) => block.kind !== 'heading' || block.level > first.level);
 }
 
@@ -43,12 +46,13 @@ function isSame(a: string | undefined, b: string): boolean {
   return a !== undefined && letters(a) === letters(b);
 }
 
-/** `reports/annual_report-2024.pdf` becomes `Annual report 2024`. */
+/** `reports/annual_report-2024.pdf` becomes `Annual Report 2024`; capitals in a name are left as they are. */
 function titleFromName(name: string): string | undefined {
   const path = /^https?:/.test(name) ? new URL(name).pathname : name;
   const base = path.split(/[/\\]/).at(-1) ?? '';
   const words = cleanText(base.replace(/\.[a-z0-9]{1,9}$/i, '').replace(/[-_+.]+|%20/g, ' '));
-  return /\p{L}/u.test(words) ? words.charAt(0).toUpperCase() + words.slice(1) : undefined;
+  if (!/\p{L}/u.test(words)) return undefined;
+  return /\p{Lu}/u.test(words) ? words : titleCase(words);
 }
 
 function firstWords(blocks: readonly Block[]): string {

@@ -13,7 +13,7 @@ export function parseXml(xml: string): Document {
 
 const FURNITURE = [
   'script, style, noscript, template, svg, canvas, iframe, object, embed, audio, video, form, button, select',
-  'input, textarea, dialog, nav, aside, footer:not(blockquote footer), menu, [hidden], [aria-hidden="true"]',
+  'input, textarea, dialog, nav, aside, footer, menu, [hidden], [aria-hidden="true"]',
   '[role="navigation"], [role="banner"], [role="contentinfo"], [role="search"], [role="dialog"]',
   '[role="complementary"], [role="alertdialog"], [role="doc-endnotes"], [role="doc-footnote"], [role="doc-toc"]',
   '[style*="display:none"], [style*="display: none"], [class*="cookie"], [id*="cookie"], [class*="consent"]',
@@ -25,6 +25,11 @@ const FURNITURE = [
 
 /** Takes away what no person would read aloud: navigation, banners, forms, notes, page numbers. */
 export function removeFurniture(page: Document): void {
+  for (const footer of [...page.querySelectorAll('blockquote footer')]) {
+    const source = page.createElement('cite');
+    source.textContent = footer.textContent;
+    footer.replaceWith(source);
+  }
   for (const element of [...page.querySelectorAll(FURNITURE)]) {
     if (element !== page.body && element !== page.documentElement) element.remove();
   }

@@ -40,6 +40,8 @@ function joinTwo(previous: string, line: string, vocabulary: ReadonlySet<string>
 function keepsHyphen(first: string, second: string, vocabulary: ReadonlySet<string>): boolean {
   const [head, tail] = [first.toLowerCase(), second.toLowerCase()];
   if (vocabulary.has(`${head}${tail}`)) return false;
-  if (vocabulary.has(`${head}-${tail}`) || HYPHENATED_FIRST.has(head) || head.includes('-')) return true;
-  return head.length > 2 && tail.length > 2 && vocabulary.has(head) && vocabulary.has(tail);
+  if (vocabulary.has(`${head}-${tail}`) || HYPHENATED_FIRST.has(head)) return true;
+  const lastPart = head.split('-').at(-1) ?? '';
+  if (!vocabulary.has(lastPart) || !vocabulary.has(tail)) return false;
+  return head !== lastPart || (head.length > 2 && tail.length > 2);
 }

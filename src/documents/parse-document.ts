@@ -1,6 +1,6 @@
 import { DocumentError } from '../core/errors.ts';
 import type { Block, Document } from '../core/model.ts';
-import { dropBackMatter } from './back-matter.ts';
+import { dropBackMatter, dropEmptySections } from './back-matter.ts';
 import { blockText } from './block-text.ts';
 import { detectFormat } from './detect-format.ts';
 import type { DocumentFormat, ReaderInput } from './document-reader.ts';
@@ -38,7 +38,7 @@ export async function parseDocument(request: ParseRequest): Promise<Document> {
   return {
     title,
     language: languageOf(narrated, result.language),
-    blocks,
+    blocks: dropEmptySections(blocks),
     warnings: [...result.warnings, ...warnings],
   };
 }

@@ -7,14 +7,19 @@ const CONTENTS =
 export function dropContents(chunks: readonly Chunk[]): Chunk[] {
   const kept: Chunk[] = [];
   let inContents = false;
+  let sawEntries = false;
   for (const chunk of chunks) {
     if (CONTENTS.test(chunk.lines[0] ?? '')) {
       inContents = true;
+      sawEntries = false;
       if (chunk.lines.length > 1 && !isEntries(chunk.lines.slice(1)))
         kept.push({ ...chunk, lines: chunk.lines.slice(1) });
       continue;
     }
-    inContents = inContents && (isEntries(chunk.lines) || chunk.blankLinesBefore < 2) && !isProse(chunk);
+    const startsSection: boolean = sawEntries && chunk.blankLinesBefore >= 3;
+    inContents &&=
+      !startsSection && !isProse(chunk) && (isEntries(chunk.lines) || chunk.blankLinesBefore < 2);
+    sawEntries ||= inContents && isEntries(chunk.lines);
     if (!inContents) kept.push(chunk);
   }
   return kept;

@@ -57,3 +57,26 @@ function isStandingApart(chunk: Chunk, text: string): boolean {
   const hasRoom = chunk.blankLinesBefore >= 2 && chunk.blankLinesAfter >= 1;
   return hasRoom && /^[\p{Lu}\d“"]/u.test(text) && !/[.!?,;:…—-]["”’')]*$/.test(text);
 }
+
+/** `Chapter II` and the `A Visitor from the North` below it are one heading: `Chapter II: A Visitor from the North`. */
+export function joinChapterTitles(blocks: readonly Block[]): Block[] {
+  const joined: Block[] = [];
+  for (const block of blocks) {
+    const previous = joined.at(-1);
+    const isTitleOf =
+      previous?.kind === 'heading' &&
+      block.kind === 'heading' &&
+      isNumberOnly(previous.text) &&
+      !isNumberOnly(block.text);
+    if (isTitleOf)
+      joined[joined.length - 1] = { ...previous, text: `${previous.text.replace(/\.$/, '')}: ${block.text}` };
+    else joined.push(block);
+  }
+  return joined;
+}
+
+function isNumberOnly(heading: string): boolean {
+  return /^(?:chapter|section|canto|act|scene|letter|stave|lesson)\s+[\w-]+\.?$|^[IVXLC]{1,6}\.?$/i.test(
+    heading,
+  );
+}

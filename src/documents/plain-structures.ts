@@ -3,12 +3,25 @@ import { joinLines } from './hyphenation.ts';
 import { plainInline } from './plain-inline.ts';
 import { type Chunk, indentOf } from './text-chunks.ts';
 
-const BULLET = /^\s*(?:[-*•‣◦–·]|\(?(?:\d{1,3}|[a-z])[.)])\s+(?=\S)/;
+const BULLET = /^\s*(?:[-*•‣◦·]|\(?(?:\d{1,3}|[a-z])[.)])\s+(?=\S)/;
+
+/** Parts the lines that lead up to a list from the list itself. */
+export function splitAtList(chunk: Chunk): Chunk[] {
+  const start = chunk.lines.findIndex((line) => BULLET.test(line));
+  if (start < 1 || !startsList(chunk.lines.slice(start))) return [chunk];
+  return [
+    { ...chunk, lines: chunk.lines.slice(0, start), blankLinesAfter: 0 },
+    { ...chunk, lines: chunk.lines.slice(start), blankLinesBefore: 0 },
+  ];
+}
+
+function startsList(lines: readonly string[]): boolean {
+  return BULLET.test(lines[0] ?? '') && lines.filter((line) => BULLET.test(line)).length >= 2;
+}
 
 /** A list: at least two lines with a bullet or a number; lines without one continue the item above. */
 export function listOf({ lines }: Chunk): Block | undefined {
-  const marked = lines.filter((line) => BULLET.test(line));
-  if (marked.length < 2 || !BULLET.test(lines[0] ?? '')) return undefined;
+  if (!startsList(lines)) return undefined;
   const items: string[][] = [];
   for (const line of lines) {
     if (BULLET.test(line)) items.push([line.replace(BULLET, '').trim()]);

@@ -3,9 +3,9 @@ import { cleanCharacters, cleanText } from './clean-text.ts';
 import { decodeText } from './decode-text.ts';
 import type { DocumentReader } from './document-reader.ts';
 import { dropContents } from './plain-contents.ts';
-import { headingOf, type TextStyle } from './plain-headings.ts';
+import { headingOf, joinChapterTitles, type TextStyle } from './plain-headings.ts';
 import { plainInline } from './plain-inline.ts';
-import { listOf, tableOf, verseOf } from './plain-structures.ts';
+import { listOf, splitAtList, tableOf, verseOf } from './plain-structures.ts';
 import { dropGutenbergFrame, isCredits } from './project-gutenberg.ts';
 import { type Chunk, indentOf, splitChunks } from './text-chunks.ts';
 import { measureWrapping, unwrap, type Wrapping } from './unwrap.ts';
@@ -14,11 +14,11 @@ import { measureWrapping, unwrap, type Wrapping } from './unwrap.ts';
 export const plainTextReader: DocumentReader = {
   async read({ bytes, charset }) {
     const { body, title, language } = dropGutenbergFrame(cleanCharacters(decodeText(bytes, charset)));
-    const chunks = dropContents(splitChunks(body));
+    const chunks = dropContents(splitChunks(body)).flatMap(splitAtList);
     return {
       ...(title === undefined ? {} : { title: cleanText(title) }),
       ...(language === undefined ? {} : { language }),
-      blocks: readChunks(chunks),
+      blocks: joinChapterTitles(readChunks(chunks)),
       warnings: [],
     };
   },
@@ -56,7 +56,7 @@ function readChunk(chunk: Chunk, layout: Layout): Block[] {
 /** Rules, page numbers, pictures, notes and the like: nothing to read aloud. */
 function isNoise({ lines }: Chunk): boolean {
   const text = lines.join(' ').trim();
-  if (!/[\p{L}\p{N}]/u.test(text)) return true;
+  if (!/[\p{L}\p{N}]/u.test(text) || /^by(?:\s+\p{Lu}[\p{L}.’'-]*){0,5}$/iu.test(text)) return true;
   if (/^[[({-]*\s*(?:page|pg\.?|p\.)?\s*\d{1,4}\s*(?:of \d{1,4}|\/ ?\d{1,4})?\s*[\])}-]*$/i.test(text))
     return true;
   if (

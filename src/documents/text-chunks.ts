@@ -9,7 +9,8 @@ export interface Chunk {
 /** Parts a text with `\n` line ends into its chunks; a form feed counts as two blank lines. */
 export function splitChunks(text: string): Chunk[] {
   const chunks: { lines: string[]; blankLinesBefore: number; blankLinesAfter: number }[] = [];
-  let blankLines = 0;
+  // The first line stands apart, whatever is before it.
+  let blankLines = 2;
   let current: string[] | undefined;
   for (const line of text.replaceAll('\f', '\n\n\n').split('\n')) {
     const content = line.replaceAll('\t', '    ').trimEnd();

@@ -17,6 +17,9 @@ export function titleCase(heading: string, acronyms: ReadonlySet<string> = new S
     isFirst = false;
     if (acronyms.has(word) || isNumeral(word, heading, offset)) return word;
     const lower = word.toLowerCase();
+    const joinsNames =
+      lower.length === 1 && heading.charAt(offset - 1) === '-' && heading.charAt(offset + 1) === '-';
+    if (joinsNames) return lower;
     if (!startsPart && SMALL_WORDS.has(lower)) return lower;
     return /^\p{L}(?:\.\p{L})+$/u.test(word) ? word : capitalise(lower);
   });
