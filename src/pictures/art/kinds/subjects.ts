@@ -1,0 +1,155 @@
+import type { Subject } from '../../plan/picture-plan.ts';
+import { darken, lighten, channels } from '../colour.ts';
+import { aspectOf, drawIcon, findIcon, type Icon } from '../icons.ts';
+import { type ArtLayer, DEPTH } from '../layer.ts';
+import { cluster } from '../layout/cluster.ts';
+import type { Slot } from '../layout/slots.ts';
+import { depthLine } from '../scenery/terrain.ts';
+import { around, type Box, bottomOf, grow } from '../stage.ts';
+import { filter } from '../styles/finishes.ts';
+import { group, shape } from '../svg.ts';
+import { chipLayer, LABEL_SPACE } from './chip.ts';
+import { type Context, drawingLayer } from './context.ts';
+
+const MAX_SIZE = { hero: 620, side: 400 } as const;
+
+/** A subject in its slot, and its label where it says more than the icon. Far ones come first. */
+export function subjectLayers(context: Context, subjects: readonly Subject[], slots: readonly Slot[]): ArtLayer[] {
+  const placed = subjects.flatMap((subject, index) => {
+    const icon = findIcon(subject.icon, context.style.icons);
+    const slot = slots[index];
+    return icon === undefined || slot === undefined ? [] : [place(context, { subject, icon, slot, index })];
+  });
+  placed.sort((a, b) => a.foot - b.foot);
+  return placed.flatMap(({ drawn, label }) => (label === undefined ? [drawn] : [drawn, label]));
+}
+
+interface Standing {
+  readonly subject: Subject;
+  readonly icon: Icon;
+  readonly slot: Slot;
+  readonly index: number;
+}
+
+function place(context: Context, standing: Standing) {
+  const { subject, icon, slot, index } = standing;
+  const random = context.random.fork(`subject-${index}`);
+  const labelled = isLabelled(subject, slot);
+  const footing = footingOf(context, subject);
+  const medallion = subject.posture === 'bust' && context.style.medallions;
+  const bottom = footY(context, slot, footing) - (labelled ? LABEL_SPACE : 0);
+  const room: Box = { ...slot.box, height: bottom - slot.box.y };
+  const aspect = medallion ? 1 : aspectOf(icon);
+  const items = cluster(room, { count: subject.count, aspect, maxSize: MAX_SIZE[slot.role] });
+  const rise = footing === 'air' ? hovering(items, room, { slot, index }) : 0;
+  const boxes = items.map((box) => ({ ...box, y: box.y - rise }));
+  const tilt = footing === 'air' && !medallion && subject.posture !== 'bust' ? random.between(-7, 7) : 0;
+  const painted = boxes.map((box, position) =>
+    medallion
+      ? medallionOf(icon, box, context.backdrop.colours.ink)
+      : drawIcon(icon, box, { degrees: tilt, flip: position === 1 && subject.count === 2 }),
+  );
+  const bounds = around(boxes);
+  const drawn = drawingLayer(
+    context,
+    {
+      svg: tinted(subject, painted.join(''), grow(bounds, 20)),
+      box: grow(bounds, tilt === 0 ? 2 : bounds.width * 0.06),
+      kind: 'subject',
+    },
+    {
+      motion: motionOf(subject, footing),
+      cue: subject.cue,
+      depth: footing === 'air' ? DEPTH.air : DEPTH.ground,
+    },
+  );
+  const foot = bottomOf(bounds);
+  const label = labelled
+    ? chipLayer(
+        context,
+        { text: subject.label ?? '', centreX: bounds.x + bounds.width / 2, top: Math.max(foot + 14, bottom + 14 - rise), maxWidth: slot.box.width + 60 },
+        { motion: 'fade', cue: subject.cue },
+      )
+    : undefined;
+  return { foot, label, drawn: footing === 'air' ? drawn : withShadow(context, drawn, boxes, footing) };
+}
+
+type Footing = 'ground' | 'water' | 'air';
+
+function footingOf({ backdrop }: Context, { posture }: Subject): Footing {
+  if (posture === 'flies' || posture === 'bust') return 'air';
+  if (posture === 'swims' || posture === 'sails') {
+    if (backdrop.water === 'everywhere') return 'air';
+    if (backdrop.water !== undefined) return 'water';
+  }
+  return backdrop.ground ? 'ground' : 'air';
+}
+
+/** The line on which a subject in the slot stands. */
+function footY({ stage, backdrop }: Context, { box, role }: Slot, footing: Footing): number {
+  const lowest = bottomOf(box);
+  if (footing === 'water' && typeof backdrop.water === 'object') {
+    const { top, bottom } = backdrop.water;
+    return Math.min(lowest, top + (bottom - top) * (role === 'hero' ? 0.78 : 0.5));
+  }
+  if (footing === 'air') return lowest;
+  return Math.min(lowest, role === 'hero' ? stage.standY : depthLine(stage, 0.93));
+}
+
+/** How far what flies is lifted from the bottom of its room. */
+function hovering(items: readonly Box[], room: Box, { slot, index }: Pick<Standing, 'slot' | 'index'>): number {
+  const free = room.height - around(items).height;
+  if (slot.role === 'hero') return free * 0.5;
+  return free * (index % 2 === 1 ? 0.78 : 0.4);
+}
+
+function motionOf({ posture }: Subject, footing: Footing): ArtLayer['motion'] {
+  if (posture === 'bust') return 'pop';
+  if (posture === 'flies') return 'drift';
+  if (posture === 'sails') return footing === 'ground' ? 'rise' : 'drift';
+  return footing === 'ground' ? 'rise' : 'float';
+}
+
+function isLabelled({ label, count, colour }: Subject, { role }: Slot): boolean {
+  if (label === undefined || role === 'hero') return false;
+  return count > 1 || colour !== undefined || /\s/.test(label.trim());
+}
+
+/** A soft patch of shade below everything that stands; on water, its ripples. */
+function withShadow({ style }: Context, layer: ArtLayer, boxes: readonly Box[], footing: Footing): ArtLayer {
+  if (style.id === 'chalkboard') return layer;
+  const patches = boxes.map((box) =>
+    footing === 'water'
+      ? shape('ellipse', { cx: box.x + box.width / 2, cy: bottomOf(box) - 4, rx: box.width * 0.52, ry: box.width * 0.05 + 4, fill: '#ffffff', opacity: 0.45 })
+      : shape('ellipse', { cx: box.x + box.width / 2, cy: bottomOf(box) - 3, rx: box.width * 0.46, ry: box.width * 0.055 + 4, fill: '#04101c', opacity: 0.26 }),
+  );
+  const shade = around(boxes.map((box) => ({ x: box.x - box.width * 0.04, y: bottomOf(box) - 6, width: box.width * 1.08, height: box.width * 0.07 + 12 })));
+  return { ...layer, svg: patches.join('') + layer.svg, box: around([layer.box, shade]) };
+}
+
+/** A head or half figure in a round frame, so that it need not stand. */
+function medallionOf(icon: Icon, box: Box, ink: string): string {
+  const cx = box.x + box.width / 2;
+  const cy = box.y + box.height / 2;
+  const radius = Math.min(box.width, box.height) / 2;
+  const side = radius * 1.36;
+  return (
+    shape('circle', { cx, cy, r: radius, fill: '#ffffff' }) +
+    shape('circle', { cx, cy, r: radius * 0.92, fill: lighten(ink === '#ffffff' ? '#6f7bd8' : '#4aa3c9', 0.66) }) +
+    drawIcon(icon, { x: cx - side / 2, y: cy - side / 2, width: side, height: side - side * 0.02 })
+  );
+}
+
+function tinted({ colour }: Subject, svg: string, box: Box): string {
+  if (colour === undefined || !/^#[0-9a-f]{6}$/i.test(colour)) return svg;
+  const shades = [darken(colour, 0.45), colour, colour, lighten(colour, 0.65)];
+  const table = (channel: number) => shades.map((shade) => ((channels(shade)[channel] ?? 0) / 255).toFixed(3)).join(' ');
+  return (
+    filter(
+      'tint',
+      box,
+      shape('feColorMatrix', { type: 'matrix', values: `${'.4 .5 .1 0 .05 '.repeat(3)}0 0 0 1 0` }),
+      shape('feComponentTransfer', {}, ...['R', 'G', 'B'].map((name, channel) => shape(`feFunc${name}`, { type: 'table', tableValues: table(channel) }))),
+    ) + group({ filter: 'url(#tint)' }, svg)
+  );
+}
