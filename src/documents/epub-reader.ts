@@ -23,7 +23,7 @@ export const epubReader: DocumentReader = {
     const files = readZip(bytes, name, (entry) => /\.(?:xml|opf|x?html?|ncx)$/i.test(entry));
     const text = (path: string) => readPart(files, path, name);
     refuseProtected(files, name, text);
-    const packagePath = parseXml(text(CONTAINER)).querySelector('rootfile')?.getAttribute('full-path') ?? '';
+    const packagePath = elements(parseXml(text(CONTAINER)), 'rootfile')[0]?.getAttribute('full-path') ?? '';
     const book = parseXml(text(packagePath));
     const blocks: Block[] = [];
     let codeBlocks = 0;
@@ -64,13 +64,7 @@ function refuseProtected(
   text: (path: string) => string,
 ): void {
   const methods =
-    files[ENCRYPTION] === undefined
-      ? []
-      : [
-          ...parseXml(text(ENCRYPTION)).querySelectorAll(
-            'EncryptedData > EncryptionMethod, EncryptedData > *|EncryptionMethod',
-          ),
-        ];
+    files[ENCRYPTION] === undefined ? [] : elements(parseXml(text(ENCRYPTION)), 'EncryptionMethod');
   const encryptsText = methods.some(
     (method) => !FONT_ALGORITHMS.includes(method.getAttribute('Algorithm') ?? ''),
   );
@@ -117,14 +111,12 @@ function readChapter(xhtml: string): ReturnType<typeof htmlBlocks> {
 }
 
 function metadata(book: Document, name: string): string {
-  return cleanText(elements(book, `dc:${name}`)[0]?.textContent ?? '');
+  return cleanText(elements(book, name)[0]?.textContent ?? '');
 }
 
-function elements(xml: Document, name: string): Element[] {
-  return [
-    ...xml.getElementsByTagName(name),
-    ...(name.includes(':') ? [] : xml.getElementsByTagName(`opf:${name}`)),
-  ];
+/** The elements of that name, whatever namespace prefix the file gives it. */
+function elements(xml: Document, localName: string): Element[] {
+  return [...xml.querySelectorAll('*')].filter((element) => element.tagName.split(':').at(-1) === localName);
 }
 
 function decodeUri(href: string): string {

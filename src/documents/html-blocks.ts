@@ -149,10 +149,11 @@ function visitDefinitions(list: Element, walk: Walk): void {
 }
 
 function visitQuote(quote: Element, walk: Walk): void {
-  const source = quote.querySelector('cite, footer');
+  const words = quote.cloneNode(true) as Element;
+  const source = words.querySelector('cite, footer');
   let attribution = source === null ? '' : textOf(source);
   source?.remove();
-  const texts = inlineText([...quote.childNodes]).filter((text) => !/^\[!\w+\]$/.test(text));
+  const texts = inlineText([...words.childNodes]).filter((text) => !/^\[!\w+\]$/.test(text));
   const last = /^(?:—|–|--?)\s*(\p{Lu}[^.!?]{1,80})$/u.exec(texts.at(-1) ?? '')?.[1];
   if (last !== undefined && texts.length > 1) {
     attribution = attribution === '' ? last : attribution;

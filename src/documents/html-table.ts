@@ -14,9 +14,16 @@ export function readTable(table: Element): Block | undefined {
   if (columns < 2) return undefined;
   const [first, ...rest] = lines.map((line) => pad(line.cells, columns));
   if (first === undefined) return undefined;
-  return lines[0]?.isHeader
+  return lines[0]?.isHeader || looksLikeHeader(first, rest)
     ? { kind: 'table', header: first, rows: rest }
     : { kind: 'table', header: [], rows: [first, ...rest] };
+}
+
+/** Many programs do not mark the header: words over columns of figures are one. */
+function looksLikeHeader(first: readonly string[], rest: readonly (readonly string[])[]): boolean {
+  if (rest.length === 0 || first.some((cell, column) => /\d/.test(cell) || (cell === '' && column > 0)))
+    return false;
+  return first.some((_, column) => column > 0 && rest.every((row) => /^\W{0,3}\d/.test(row[column] ?? '')));
 }
 
 function readRow(row: Element): { cells: string[]; isHeader: boolean } {
