@@ -56,7 +56,11 @@ function host(name: string): string {
     .replace(/^www\./u, '')
     .split('.');
   const last = labels.pop() ?? '';
-  const spokenLast = DOMAINS_SAID_AS_WORDS.test(last) ? last : last.length <= 3 ? spellOut(last) : last;
+  const spokenLast = DOMAINS_SAID_AS_WORDS.test(last)
+    ? last
+    : last.length <= 3
+      ? spellOut(last)
+      : dotted(last);
   return [...labels.map(dotted), spokenLast].filter(Boolean).join(' dot ');
 }
 
