@@ -81,19 +81,8 @@ export interface Loudness {
 /** How loud a film is. */
 export async function measureLoudness({ path, ffmpegPath }: FilmFile): Promise<Loudness> {
   const { stderr } = await run(ffmpegPath, [
-    ...[
-      '-hide_banner',
-      '-nostats',
-      '-i',
-      path,
-      '-map',
-      '0:a:0',
-      '-af',
-      'ebur128=peak=true',
-      '-f',
-      'null',
-      '-',
-    ],
+    ...['-hide_banner', '-nostats', '-i', path, '-map', '0:a:0'],
+    ...['-af', 'ebur128=peak=true', '-f', 'null', '-'],
   ]);
   const summary = stderr.toString().split('Summary:').at(-1) ?? '';
   return {
@@ -106,21 +95,8 @@ export async function measureLoudness({ path, ffmpegPath }: FilmFile): Promise<L
 export async function decodeSound({ path, ffmpegPath }: FilmFile): Promise<PcmAudio> {
   const sampleRateHz = 48_000;
   const { stdout } = await run(ffmpegPath, [
-    ...[
-      '-v',
-      'error',
-      '-i',
-      path,
-      '-map',
-      '0:a:0',
-      '-af',
-      'pan=mono|c0=c0',
-      '-ar',
-      String(sampleRateHz),
-      '-f',
-      'f32le',
-      '-',
-    ],
+    ...['-v', 'error', '-i', path, '-map', '0:a:0', '-af', 'pan=mono|c0=c0'],
+    ...['-ar', String(sampleRateHz), '-f', 'f32le', '-'],
   ]);
   return { sampleRateHz, samples: new Float32Array(new Uint8Array(stdout).buffer) };
 }

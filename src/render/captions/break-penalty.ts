@@ -60,10 +60,10 @@ function bindingPenalty(before: string, after: string): number {
   if (DETERMINERS.has(word)) return 40;
   if (NUMBER.test(before) || (COUNTED.has(word) && /\p{N}/u.test(after))) return 38;
   if (MONTHS.has(word) && /^\p{N}/u.test(after)) return 38;
-  if (PREPOSITIONS.has(word)) return 30;
-  if (CONJUNCTIONS.has(word)) return 26;
-  if (RELATIVES.has(word)) return 22;
-  if (CAPITALISED.test(before) && /^\p{Lu}/u.test(after)) return 24;
+  if (PREPOSITIONS.has(word)) return 36;
+  if (CONJUNCTIONS.has(word)) return 34;
+  if (RELATIVES.has(word)) return 30;
+  if (CAPITALISED.test(before) && /^\p{Lu}/u.test(after)) return 26;
   if (SUBJECTS.has(word)) return 28;
   if (DEGREES.has(word)) return 16;
   if (AUXILIARIES.has(word) || /n['’]t$/u.test(word)) return 15;
