@@ -9,6 +9,10 @@ export type FigureFinding =
   | { readonly kind: 'ratio'; readonly part: number; readonly whole: number; readonly cue: string }
   | { readonly kind: 'number'; readonly value: Figure };
 
+const MAX_BARS = 6;
+/** Figures further apart than this are not being compared. */
+const MAX_CHART_TEXT = 600;
+
 const RISES = new Set(
   'rise grow increase climb jump gain surge soar expand improve double triple raise'.split(' '),
 );
@@ -107,22 +111,29 @@ function barsOf(
   matches: readonly RegExpExecArray[],
   words: readonly Word[],
 ): Bar[] | undefined {
-  if (matches.length < 2 || matches.length > 6) return undefined;
-  const bars: Bar[] = [];
-  for (const match of matches) {
-    const label = labelAfter(match, words) ?? labelBefore(match, words);
-    if (label === undefined) return undefined;
-    bars.push({ label, value: magnitude(match[0]), text: shown(match[0]), cue: match[0] });
-  }
-  const labels = new Set(bars.map((bar) => bar.label.toLowerCase()));
-  return labels.size === bars.length && text.length < 600 ? bars : undefined;
+  if (matches.length < 2 || matches.length > MAX_BARS || text.length > MAX_CHART_TEXT) return undefined;
+  const labels =
+    allDifferent(matches.map((match) => labelAfter(match, words))) ??
+    allDifferent(matches.map((match) => labelBefore(match, words)));
+  return labels?.map((label, index) => {
+    const figure = matches[index]?.[0] ?? '';
+    return { label, value: magnitude(figure), text: shown(figure), cue: figure };
+  });
 }
 
-/** “40% of adults”. */
+function allDifferent(labels: readonly (string | undefined)[]): string[] | undefined {
+  const known = labels.filter((label) => label !== undefined);
+  const distinct = new Set(known.map((label) => label.toLowerCase()));
+  return distinct.size === labels.length ? known : undefined;
+}
+
+/** “40% of adults”, “3% in Wales”. */
 function labelAfter(match: RegExpExecArray, words: readonly Word[]): string | undefined {
   const end = match.index + match[0].length;
   const next = words.findIndex((word) => word.start >= end);
-  if (words[next]?.lower !== 'of' && words[next]?.lower !== 'for') return undefined;
+  const preposition = words[next]?.lower ?? '';
+  const names = preposition === 'in' && words[next + 1]?.isName;
+  if (preposition !== 'of' && preposition !== 'for' && !names) return undefined;
   const label: string[] = [];
   for (const word of words.slice(next + 1, next + 5)) {
     if (!/NOUN|PROPN|ADJ/.test(word.tag)) {

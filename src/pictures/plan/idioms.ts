@@ -116,4 +116,7 @@ export const IDIOMS: readonly string[] = [
   'sleep(?:s|ing)? (?:mode|on it)',
   'sounds? travels?',
   'box on the ears?',
+  'by the horns',
+  'eat a horse',
+  'a horse of a different',
 ];

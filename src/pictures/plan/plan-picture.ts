@@ -49,10 +49,11 @@ interface Understanding {
 }
 
 function understand(request: PictureRequest, words: readonly Word[]): Understanding {
-  const contextWords = readWords(`${request.title ?? ''}. ${request.context ?? ''}`);
+  const titleWords = readWords(request.title ?? '');
+  const contextWords = [...titleWords, ...readWords(request.context ?? '')];
   const excluded = excludedWords(words);
   const lemmas = new Set([...words, ...contextWords].flatMap((word) => [word.lemma, word.lower]));
-  const setting = chooseSetting({ words, excluded, contextWords });
+  const setting = chooseSetting({ words, excluded, titleWords, contextWords });
   const found = isGrave(words) ? [] : findSubjects({ words, excluded, lemmas });
   const subjects = found.filter((subject) => !isInBackdrop(subject.icon, setting));
   return {
@@ -104,7 +105,9 @@ function planFigures(known: Understanding, figures: FigureFinding): PicturePlan 
     case 'ratio': {
       const opening = `${figures.part} of ${figures.whole} figures marked`;
       const icon = known.subjects[0]?.icon ?? 'busts-in-silhouette';
-      return { ...figures, icon, ...basis(known, { opening, cue: figures.cue }) };
+      // The count belongs to the whole, so the icon itself is told once.
+      const subjects = known.subjects.map((subject) => ({ ...subject, count: 1, label: subject.cue }));
+      return { ...figures, icon, ...basis({ ...known, subjects }, { opening, cue: figures.cue }) };
     }
   }
 }

@@ -18,6 +18,13 @@ const DISTORTING = new Set(
   'toy fake imaginary former virtual trojan rocking would-be alleged metaphorical digital dead'.split(' '),
 );
 
+/** Icons that show many already, or stand for a person or thing by a symbol: six of them say no more. */
+const COLLECTIVE = new Set(
+  'busts-in-silhouette houses triangular-ruler balance-scale money-bag chart-increasing pick fishing-pole microscope musical-notes memo gear'.split(
+    ' ',
+  ),
+);
+
 const DETERMINED = new Set(['DET', 'ADJ', 'NUM']);
 const POSSESSIVES = new Set(['my', 'your', 'his', 'her', 'our', 'their', 'its']);
 
@@ -143,12 +150,13 @@ function nounPhraseStart(words: readonly Word[], index: number): number {
   let nouns = 0;
   while (start > 0 && index - start < 3) {
     const before = words[start - 1];
-    const isNoun = before?.tag === 'NOUN' && before.lower === before.lemma;
+    const isNoun =
+      before?.tag === 'NOUN' && before.lower === before.lemma && words[start - 2]?.tag !== 'NOUN';
     nouns += isNoun ? 1 : 0;
     if (before === undefined || nouns > 1) break;
     if (before.tag !== 'ADJ' && before.tag !== 'NUM' && !isNoun) break;
     start -= 1;
-    if (before.tag === 'NUM') break;
+    if (before.tag === 'NUM' && words[start - 1]?.tag !== 'NUM') break;
   }
   while (start < index && words[start - 1]?.end === words[start]?.start) start += 1;
   return start;
@@ -187,7 +195,7 @@ function toSubject(candidate: Candidate, words: readonly Word[]): Subject {
   return {
     icon: candidate.icon,
     ...(label.length <= 32 ? { label } : {}),
-    count: Math.min(MAX_COUNT, candidate.count),
+    count: COLLECTIVE.has(candidate.icon) ? 1 : Math.min(MAX_COUNT, candidate.count),
     ...(candidate.colour === undefined ? {} : { colour: candidate.colour }),
     cue: words[candidate.first]?.text ?? '',
     posture: postureOf(candidate.icon),

@@ -6,6 +6,9 @@ import { SETTINGS, type Setting } from './settings.ts';
 /** Score below which no setting is certain enough. */
 const CERTAIN = 1;
 
+/** Score of a title that names a place, and does not only hint at one. */
+const NAMED = 2;
+
 const SETTING_NAMES = Object.keys(SETTINGS).filter((name): name is Setting => name in SETTINGS);
 
 const settingWeights = new Map<string, { setting: Setting; weight: number }[]>();
@@ -22,6 +25,8 @@ for (const setting of SETTING_NAMES) {
 export function chooseSetting(options: {
   readonly words: readonly Word[];
   readonly excluded: ReadonlySet<Word>;
+  /** Where it happens when the text itself does not tell. */
+  readonly titleWords?: readonly Word[];
   readonly contextWords: readonly Word[];
 }): Setting {
   const scores = scoreSettings(options.words, options.excluded);
@@ -31,7 +36,16 @@ export function chooseSetting(options: {
     const total = score + Math.min(0.8, (context.get(setting) ?? 0) * 0.2);
     if (total > best.score && score >= CERTAIN) best = { setting, score: total };
   }
-  return best.setting;
+  const isDenied = options.words.some((word) => options.excluded.has(word) && weightsOf(word).length > 0);
+  return best.score === 0 && !isDenied ? titlePlace(options.titleWords ?? []) : best.setting;
+}
+
+/** The place a title names, such as a lake: all that is told under it happens there. */
+function titlePlace(titleWords: readonly Word[]): Setting {
+  const [first] = [...scoreSettings(titleWords, new Set())]
+    .filter(([, score]) => score >= NAMED)
+    .sort(([, one], [, other]) => other - one);
+  return first?.[0] ?? 'abstract';
 }
 
 function scoreSettings(words: readonly Word[], excluded: ReadonlySet<Word>): Map<Setting, number> {

@@ -4,7 +4,7 @@ export const ACTIONS = {
   'person-swimming': 'swim',
   'person-climbing': 'climb',
   'person-biking': 'cycle, pedal',
-  'person-in-bed': 'sleep, doze, snooze',
+  zzz: 'sleep, doze, snooze',
   'person-rowing-boat': 'row',
   sailboat: 'sail',
   'writing-hand': 'write, rewrite',

@@ -4,6 +4,9 @@
  */
 export const AMBIGUOUS_WORDS: Readonly<Record<string, string>> = {
   degree: 'university graduate college bachelor master student study',
+  island: 'tropical palm desert treasure pacific caribbean beach pirate harbour ferry coconut',
+  store: 'open shop customer buy sell manager food supermarket chain retail',
+  bath: 'room soap bathroom towel wash hot',
   staff: 'employee company hospital office manager hotel restaurant train hire employ',
   seal: 'sea ocean ice swim beach fur pup shore whale fish arctic antarctic coast fisherman',
   mouse: 'cat tail field rat owl cheese hole rodent laboratory',

@@ -25,7 +25,7 @@ export const PLACES = {
   'office-building':
     'office, headquarters, skyscraper, company, office building, corporation, firm, building, apartment block',
   factory: 'factory, power plant, power station, refinery, steelworks, industry',
-  hotel: 'hotel, inn',
+  hotel: 'hotel',
   'convenience-store': 'shop, store, supermarket, grocery',
   'department-store': 'shopping centre, shopping mall',
   'post-office': 'post office',

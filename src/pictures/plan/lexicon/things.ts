@@ -118,7 +118,8 @@ export const THINGS = {
   'movie-camera': 'film camera, cinema, filmmaker, movie, film',
   'studio-microphone': 'microphone, podcast, recording',
   headphone: 'headphones, earphones',
-  'musical-notes': 'music, song, melody, tune, singing, symphony, hymn, carol, concert',
+  'musical-notes':
+    'music, song, melody, tune, singing, symphony, hymn, carol, concert, singer, vocalist, choir, chorister',
   guitar: 'guitar',
   violin: 'violin, fiddle, fiddler, cello, violinist',
   'musical-keyboard': 'piano, pianist',
