@@ -1,4 +1,5 @@
 import type { PcmAudio } from '../../core/model.ts';
+import { fadeIn, fadeOut } from '../sound/fade.ts';
 import type { TimedStretch } from '../timing/written-word-timings.ts';
 import type { FliteUtterance } from './flite-worker.ts';
 import type { Utterance } from './utterances.ts';
@@ -27,7 +28,8 @@ export function joinUtterances(
 
     const from = Math.max(0, toSamples(firstMs - MARGIN_MS));
     const samples = utterance.samples.subarray(from, toSamples(lastMs + MARGIN_MS));
-    fadeEnds(samples, toSamples(FADE_MS));
+    fadeIn(samples, toSamples(FADE_MS));
+    fadeOut(samples, toSamples(FADE_MS));
     pieces.push({ at: position, samples });
     const offsetMs = ((position - from) * 1000) / sampleRateHz;
     for (const [wordIndex, interval] of utterance.words.entries()) {
@@ -46,14 +48,4 @@ export function joinUtterances(
   const samples = new Float32Array(last === undefined ? 0 : last.at + last.samples.length);
   for (const piece of pieces) samples.set(piece.samples, piece.at);
   return { audio: { sampleRateHz, samples }, stretches };
-}
-
-function fadeEnds(samples: Float32Array, length: number): void {
-  const most = Math.min(length, samples.length >> 1);
-  for (let index = 0; index < most; index++) {
-    const gain = 0.5 - 0.5 * Math.cos((Math.PI * index) / most);
-    samples[index] = (samples[index] ?? 0) * gain;
-    const mirror = samples.length - 1 - index;
-    samples[mirror] = (samples[mirror] ?? 0) * gain;
-  }
 }
