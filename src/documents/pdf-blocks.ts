@@ -1,7 +1,7 @@
 import type { Block } from '../core/model.ts';
 import { cleanText } from './clean-text.ts';
 import { joinLines } from './hyphenation.ts';
-import { dominantSize, type PdfLine } from './pdf-lines.ts';
+import { dominant, dominantSize, type PdfLine } from './pdf-lines.ts';
 import { vocabularyOf } from './unwrap.ts';
 
 const BULLET = /^(?:[•‣◦▪●○■–]|[-*](?=\s))\s*/;
@@ -10,6 +10,7 @@ const MAX_HEADING_CHARACTERS = 150;
 
 interface Layout {
   readonly bodySize: number;
+  readonly bodyFont: string;
   /** From one baseline to the next within a paragraph. */
   readonly leading: number;
   readonly right: number;
@@ -27,14 +28,15 @@ export function pdfBlocks(lines: readonly PdfLine[]): Block[] {
   const layout = measure(lines);
   const groups: Group[] = [];
   let previous: PdfLine | undefined;
-  for (const line of lines.filter((candidate) => !isFootnote(candidate, layout))) {
+  const body = lines.filter((line) => !isFootnote(line, layout));
+  body.forEach((line, index) => {
     const group = groups.at(-1);
-    const kind = kindOf(line, layout);
+    const kind = kindOf(line, { next: body[index + 1], layout });
     if (group !== undefined && previous !== undefined && continues(group, previous, line, { kind, layout }))
       group.lines.push(line);
     else groups.push({ kind, lines: [line] });
     previous = line;
-  }
+  });
   return toBlocks(groups, layout);
 }
 
@@ -51,6 +53,7 @@ function measure(lines: readonly PdfLine[]): Layout {
     .map((line) => line.size);
   return {
     bodySize,
+    bodyFont: dominant(body, (line) => line.font) ?? '',
     leading: median(steps) || bodySize * 1.2,
     right: ends[Math.floor(ends.length * 0.9)] ?? 0,
     headingSizes: [...new Set(sizes)].sort((a, b) => b - a),
@@ -67,13 +70,24 @@ function isFootnote(line: PdfLine, { bodySize }: Layout): boolean {
   return line.size < bodySize * 0.88 && line.y < 200 && /^(?:\d{1,3}|[*†‡])[\s.)]?\s*\p{L}/u.test(line.text);
 }
 
-function kindOf(line: PdfLine, { bodySize, headingSizes }: Layout): Group['kind'] {
-  if (line.text.length <= MAX_HEADING_CHARACTERS && headingSizes.includes(line.size)) return 'heading';
-  const isBoldHeading =
-    line.isBold && line.size >= bodySize && line.text.length < 90 && !/[.,;:]$/.test(line.text);
-  if (isBoldHeading) return 'heading';
+function kindOf(
+  line: PdfLine,
+  { next, layout }: { next: PdfLine | undefined; layout: Layout },
+): Group['kind'] {
+  if (line.text.length <= MAX_HEADING_CHARACTERS && layout.headingSizes.includes(line.size)) return 'heading';
+  if (isSetInHeadingFont(line, next, layout)) return 'heading';
   if (BULLET.test(line.text)) return 'bullet';
   return NUMBER.test(line.text) ? 'number' : 'paragraph';
+}
+
+/** A short line in a font of its own, such as bold, above lines in another. */
+function isSetInHeadingFont(
+  line: PdfLine,
+  next: PdfLine | undefined,
+  { bodyFont, bodySize }: Layout,
+): boolean {
+  const isOwn = line.font !== '' && line.font !== bodyFont && next !== undefined && next.font !== line.font;
+  return isOwn && line.size >= bodySize && line.text.length < 70 && /^[\p{Lu}\d].*[^.,;:!]$/u.test(line.text);
 }
 
 interface Continuation {

@@ -5,7 +5,8 @@ export interface PdfItem {
   readonly y: number;
   readonly width: number;
   readonly size: number;
-  readonly isBold: boolean;
+  /** A name for the typeface and its weight, within this file. */
+  readonly font: string;
 }
 
 /** One printed line. */
@@ -16,7 +17,8 @@ export interface PdfLine {
   readonly endX: number;
   readonly y: number;
   readonly size: number;
-  readonly isBold: boolean;
+  /** Of the whole line; empty when it changes within it. */
+  readonly font: string;
 }
 
 /** Puts a page's items, in the order of the file, together to lines. */
@@ -51,8 +53,16 @@ function lineOf(items: readonly PdfItem[], page: number): PdfLine {
     text += hasGap && text !== '' && !/\s$/.test(text) ? ` ${item.text}` : item.text;
     endX = item.x + item.width;
   }
-  const isBold = items.every((item) => item.isBold || item.text.trim() === '');
-  return { text: text.trim(), page, x: first?.x ?? 0, endX, y: baseline, size, isBold };
+  const fonts = new Set(items.filter((item) => item.text.trim() !== '').map((item) => item.font));
+  return {
+    text: text.trim(),
+    page,
+    x: first?.x ?? 0,
+    endX,
+    y: baseline,
+    size,
+    font: fonts.size === 1 ? (first?.font ?? '') : '',
+  };
 }
 
 /** A small raised number after a word points to a note. */
@@ -66,7 +76,15 @@ function isNoteMark(item: PdfItem, size: number, baseline: number): boolean {
 
 /** The size that most of the characters have. */
 export function dominantSize(parts: readonly { readonly text: string; readonly size: number }[]): number {
-  const counts = new Map<number, number>();
-  for (const { text, size } of parts) counts.set(size, (counts.get(size) ?? 0) + text.trim().length);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+  return dominant(parts, (part) => part.size) ?? 0;
+}
+
+/** The value that most of the characters have. */
+export function dominant<Part extends { readonly text: string }, Value>(
+  parts: readonly Part[],
+  keyOf: (part: Part) => Value,
+): Value | undefined {
+  const counts = new Map<Value, number>();
+  for (const part of parts) counts.set(keyOf(part), (counts.get(keyOf(part)) ?? 0) + part.text.trim().length);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }

@@ -23,8 +23,7 @@ export const pdfReader: DocumentReader = {
       lines.push(...pdfLines(await pageItems(await pdf.getPage(page)), page));
     }
     if (lines.length === 0) throw scanError(name, pdf.numPages);
-    const title = await declaredTitle(pdf);
-    const language = await declaredLanguage(pdf);
+    const { title, language } = await declared(pdf);
     return {
       ...(title === undefined ? {} : { title }),
       ...(language === undefined ? {} : { language }),
@@ -35,8 +34,6 @@ export const pdfReader: DocumentReader = {
 };
 
 async function pageItems(page: PdfPage): Promise<PdfItem[]> {
-  // The fonts' real names, which say what is bold, are known once the page's drawing has been looked through.
-  await page.getOperatorList();
   const { items } = await page.getTextContent();
   return items.flatMap((item) => {
     if (!('str' in item)) return [];
@@ -49,32 +46,22 @@ async function pageItems(page: PdfPage): Promise<PdfItem[]> {
         y,
         width: item.width,
         size,
-        isBold: isBoldFont(page, item.fontName),
+        font: item.fontName,
       },
     ];
   });
 }
 
-function isBoldFont(page: PdfPage, fontName: string): boolean {
-  if (!page.commonObjs.has(fontName)) return false;
-  const font = page.commonObjs.get(fontName) as { name?: string; bold?: boolean; black?: boolean };
-  return font.bold === true || font.black === true || /bold|black|heavy|semibold/i.test(font.name ?? '');
-}
-
-async function declaredTitle(pdf: PdfDocument): Promise<string | undefined> {
+/** What the file says of itself. */
+async function declared(pdf: PdfDocument): Promise<{ title?: string; language?: string }> {
   const { info } = await pdf.getMetadata();
-  const title = cleanText(String((info as { Title?: unknown }).Title ?? ''));
-  // Programs put file names and their own there.
+  const { Title, Language } = info as { Title?: unknown; Language?: unknown };
+  const title = typeof Title === 'string' ? cleanText(Title) : '';
+  // Programs put file names there, and their own.
   const isReal =
     title.includes(' ') &&
     !/^(?:microsoft word|untitled|slide \d)|\.(?:docx?|pdf|indd|tex|qxd)$/i.test(title);
-  return isReal ? title : undefined;
-}
-
-async function declaredLanguage(pdf: PdfDocument): Promise<string | undefined> {
-  const { info } = await pdf.getMetadata();
-  const language = (info as { Language?: unknown }).Language;
-  return typeof language === 'string' ? language : undefined;
+  return { ...(isReal ? { title } : {}), ...(typeof Language === 'string' ? { language: Language } : {}) };
 }
 
 function openError(cause: unknown, name: string): DocumentError {
