@@ -66,7 +66,9 @@ function isOpening(opening: readonly Word[], rest: readonly Word[]): boolean {
 }
 
 function shorten(words: readonly Word[]): readonly Word[] {
-  const whole = withoutMarks(words);
+  const semicolon = words.findIndex((word) => word.text === ';');
+  const first = semicolon < 0 ? words : words.slice(0, semicolon);
+  const whole = withoutMarks(countWords(first) >= MIN_WORDS - 1 ? first : words);
   if (countWords(whole) <= MAX_WHOLE_WORDS) return whole;
   const clause = withoutMarks(whole.slice(0, clauseEnd(whole)));
   return countWords(clause) <= MAX_WORDS ? clause : cut(clause);

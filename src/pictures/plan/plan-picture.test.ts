@@ -24,6 +24,8 @@ describe('a scene', () => {
     ['Camels can cross the Sahara for days without water.', 'desert', ['camel']],
     ['Take the ferry from the harbour to the island.', 'coast', ['ferry', 'desert-island']],
     ['Electrons orbit the nucleus of an atom.', 'laboratory', ['atom-symbol']],
+    ['Honey never spoils; archaeologists found honey in Egyptian tombs.', 'pyramids', ['honey-pot', 'pick']],
+    ['Always drink water before your morning run.', 'hills', ['drawn:glass-of-water', 'person-running']],
     ['Use a ladder to reach the roof.', 'abstract', ['ladder']],
   ])('%s', (prompt, setting, expected) => {
     const plan = planPicture({ prompt });
@@ -111,6 +113,10 @@ describe('never plainly wrong', () => {
     ['A seal of approval matters.', 'seal'],
     ['The village was in a state of alarm.', 'alarm-clock'],
     ['Mr Fox read the report.', 'fox'],
+    ['A strange old earth-work rises there.', 'drawn:earth'],
+    ['A pyramid of rock rises from the waters.', 'drawn:pyramid'],
+    ['They had finished building the wall.', 'office-building'],
+    ['The giant threw earth over the stones.', 'drawn:earth'],
     ['Inflation is eating into savings.', 'fork-and-knife-with-plate'],
   ])('%s (no %s)', (prompt, forbidden) => {
     const plan = planPicture({ prompt });

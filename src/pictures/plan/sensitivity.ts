@@ -7,7 +7,7 @@ const GRAVE = new Set(
   starvation starve execution execute behead hang slay slain slaughter slavery slave torture shooting gunman bomb
   bombing airstrike war warfare battle casualty fatal fatality drown drowned bleed bleeding wound wounded crucify plague
   pandemic disaster tragedy tragic catastrophe crash lynch hostage kidnap trafficking overdose dementia leukaemia
-  leukemia stab strangle poison refugee apartheid hiroshima auschwitz nazi concentration_camp missile grave tomb
+  leukemia stab strangle poison refugee apartheid hiroshima auschwitz nazi concentration_camp missile grave
   doom doomed perish violence violent attack bloodshed injure injury weapon gun rifle sword spear dagger missing earthquake tsunami drought`.split(
     /\s+/,
   ),

@@ -84,7 +84,8 @@ function matchAt(words: readonly Word[], index: number, lemmas: ReadonlySet<stri
   for (let length = Math.min(LONGEST_NAME, words.length - index); length >= 1; length -= 1) {
     const span = words.slice(index, index + length);
     const last = span.at(-1);
-    if (last === undefined || !canName(words, index, length)) continue;
+    if (last === undefined || !canName(words, index, length) || opensCompound(words, index + length))
+      continue;
     const before = span.slice(0, -1).map((word) => word.lower);
     for (const base of new Set([last.lower, last.lemma, singular(last.lower)])) {
       const icon = iconOfNoun([...before, base].join(' '), lemmas);
@@ -105,6 +106,13 @@ function canName(words: readonly Word[], index: number, length: number): boolean
   const before = words[index - 1];
   const isDetermined = before !== undefined && (DETERMINED.has(before.tag) || POSSESSIVES.has(before.lower));
   return word.tag === 'VERB' && isDetermined && before.lower !== 'to';
+}
+
+/** In “earth-work” there is no earth. */
+function opensCompound(words: readonly Word[], next: number): boolean {
+  const [hyphen, after] = [words[next], words[next + 1]];
+  const isHyphen = hyphen?.text === '-' && words[next - 1]?.end === hyphen.start;
+  return isHyphen && after?.start === hyphen.end && after.tag !== 'PUNCT';
 }
 
 function singular(word: string): string {

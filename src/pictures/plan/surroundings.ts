@@ -65,7 +65,9 @@ function scoreSettings(words: readonly Word[], excluded: ReadonlySet<Word>): Map
   return scores;
 }
 
+/** In small letters, earth is soil. */
 function weightsOf(word: Word): readonly { setting: Setting; weight: number }[] {
+  if (word.lower === 'earth' && !word.isName) return [];
   return settingWeights.get(word.lemma) ?? settingWeights.get(word.lower) ?? [];
 }
 

@@ -79,7 +79,8 @@ export const FOOD = {
   'teacup-without-handle': 'tea, cup of tea, green tea',
   'glass-of-milk': 'milk',
   'baby-bottle': 'baby bottle',
-  'drawn:glass-of-water': 'glass of water, drinking water, tap water',
+  'drawn:glass-of-water':
+    'glass of water, drinking water, tap water, drink water, drinks water, drank water, drink more water',
   'beer-mug': 'beer, ale, lager, cider',
   'wine-glass': 'wine, glass of wine',
   'tropical-drink': 'smoothie, lemonade',

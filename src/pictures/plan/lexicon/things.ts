@@ -45,7 +45,7 @@ export const THINGS = {
   battery: 'battery',
   flashlight: 'torch, flashlight',
   candle: 'candle, candlelight, lantern',
-  gear: 'machine, machinery, engine, mechanism, cog, gear, motor, industrial revolution, automation',
+  gear: 'machine, machinery, engine, mechanism, cog, gear, industrial revolution, automation',
   wrench: 'spanner, wrench',
   hammer: 'hammer, mallet',
   'hammer-and-wrench': 'toolbox, tools, repair, workshop',
