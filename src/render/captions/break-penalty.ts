@@ -39,8 +39,16 @@ const NUMBER = /^[^\p{L}]*\p{N}[^\p{L}]*$/u;
 const CAPITALISED = /^\p{Lu}[\p{Ll}’'-]+$/u;
 const DASH = /^[-–—―]+$/u;
 
+/** Where a line may end: between `before` and `after`. */
+export interface Joint {
+  /** The word before `before`, if it is on the same line. */
+  readonly earlier?: string | undefined;
+  readonly before: string;
+  readonly after: string;
+}
+
 /** From 0 (the best place to break) to 50 (never, if there is another way). */
-export function breakPenalty(before: string, after: string): number {
+export function breakPenalty({ earlier, before, after }: Joint): number {
   if (endsSentence(before, after)) return 0;
   const ending = before.replace(CLOSING, '');
   if (DASH.test(after)) return 45;
@@ -50,8 +58,13 @@ export function breakPenalty(before: string, after: string): number {
   if (binding > 0) return binding;
   if (/^["'“‘«([]/u.test(after)) return 4;
   if (/["'”’»)\]]$/u.test(before)) return 5;
-  return openingPenalty(after);
+  const opening = openingPenalty(after);
+  // Likely an adjective and its noun: "a beautiful | voice".
+  return opening === PLAIN_PENALTY && earlier && DETERMINERS.has(plain(earlier)) ? opening + 5 : opening;
 }
+
+/** Between two words that neither bind nor part. */
+const PLAIN_PENALTY = 11;
 
 /** How strongly a word wants the next one on its own line; 0 when it does not mind. */
 function bindingPenalty(before: string, after: string): number {
@@ -66,7 +79,7 @@ function bindingPenalty(before: string, after: string): number {
   if (CAPITALISED.test(before) && /^\p{Lu}/u.test(after)) return 26;
   if (SUBJECTS.has(word)) return 28;
   if (DEGREES.has(word)) return 16;
-  if (AUXILIARIES.has(word) || /n['’]t$/u.test(word)) return 15;
+  if (AUXILIARIES.has(word) || /n['’]t$/u.test(word)) return 20;
   // An adverb leads to what it qualifies: "richly dressed".
   return word.endsWith('ly') ? 14 : 0;
 }
@@ -75,7 +88,7 @@ function openingPenalty(after: string): number {
   const word = plain(after);
   if (word === 'and' || word === 'or') return 8;
   if (CONJUNCTIONS.has(word) || RELATIVES.has(word)) return 4;
-  if (!PREPOSITIONS.has(word)) return 11;
+  if (!PREPOSITIONS.has(word)) return PLAIN_PENALTY;
   // Before punctuation it has no object to lead to: it belongs to the verb before, as in "came from,".
   if (/[,.;:!?]$/u.test(after)) return 24;
   return word === 'of' ? 9 : 6;

@@ -121,7 +121,7 @@ class MeasuredAtoms {
       this.#columns.push(at(this.#columns, index) + atom.columns + space);
       const previous = atoms[index - 1];
       this.#crossing.push(at(this.#crossing, index) + crossingCost(previous, atom, sentences, index));
-      if (previous !== undefined) this.#penalty[index] = penaltyBetween(previous, atom);
+      if (previous !== undefined) this.#penalty[index] = penaltyBetween(previous, atom, atoms[index - 2]);
     }
     this.#penalty[atoms.length] = 0;
   }
@@ -156,9 +156,9 @@ class MeasuredAtoms {
   }
 }
 
-function penaltyBetween(previous: CaptionAtom, atom: CaptionAtom): number {
+function penaltyBetween(previous: CaptionAtom, atom: CaptionAtom, earlier?: CaptionAtom): number {
   const pauseMs = atom.startMs - previous.endMs;
-  const penalty = breakPenalty(previous.text, atom.text);
+  const penalty = breakPenalty({ earlier: earlier?.text, before: previous.text, after: atom.text });
   // A speaker's pause is a joint of the sentence too, but holds nothing against "Gov. | Bob".
   const relief = pauseMs >= PAUSE_MS / 2 && penalty < 20 ? 0.5 : 1;
   const inWord = atom.spaceBefore ? 0 : 1;

@@ -139,9 +139,8 @@ test('a character that no font has is left out, and a caption of such draws noth
   expect(serverCanDraw('\ue123')).toBe(false);
   expect([...'aéЖ—€ớ'].every(serverCanDraw)).toBe(true);
   const style = 'flat';
-  expect(draw({ caption: cue('ab\ue123c'), size, style })).toEqual(
-    draw({ caption: cue('abc'), size, style }),
-  );
+  const partly = draw({ caption: cue('ab\ue123c'), size, style });
+  expect(touched(partly, size, draw({ caption: cue('abc'), size, style }))).toBeUndefined();
   const caption = cue('\ue123\ue124');
   expect(
     captionBounds(contextOf(size), { cue: caption, size, style, canDraw: serverCanDraw }),
