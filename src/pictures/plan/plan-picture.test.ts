@@ -26,6 +26,8 @@ describe('a scene', () => {
     ['Electrons orbit the nucleus of an atom.', 'laboratory', ['atom-symbol']],
     ['Honey never spoils; archaeologists found honey in Egyptian tombs.', 'pyramids', ['honey-pot', 'pick']],
     ['Always drink water before your morning run.', 'hills', ['drawn:glass-of-water', 'person-running']],
+    ['In 1969, two astronauts walked on the Moon.', 'moon', ['astronaut']],
+    ['Astronauts see the Moon from orbit.', 'space', ['astronaut', 'full-moon']],
     ['Use a ladder to reach the roof.', 'abstract', ['ladder']],
   ])('%s', (prompt, setting, expected) => {
     const plan = planPicture({ prompt });

@@ -45,6 +45,8 @@ interface Understanding {
   readonly subjects: readonly Subject[];
   /** Whether the backdrop alone shows what the text names. */
   readonly isPlaceTheSubject: boolean;
+  /** Words that name what is seen, in lower case. */
+  readonly names: ReadonlySet<string>;
   readonly surroundings: Pick<PlanBasis, 'setting' | 'timeOfDay' | 'weather'>;
 }
 
@@ -60,6 +62,7 @@ function understand(request: PictureRequest, words: readonly Word[]): Understand
     prompt: request.prompt,
     words,
     subjects,
+    names: new Set(found.flatMap((subject) => (subject.label ?? subject.cue).toLowerCase().split(' '))),
     isPlaceTheSubject: found.length > subjects.length,
     surroundings: {
       setting,
@@ -115,16 +118,13 @@ function planFigures(known: Understanding, figures: FigureFinding): PicturePlan 
 function basis(known: Understanding, options: { opening: string; cue?: string | undefined }): PlanBasis {
   const { words, subjects, surroundings, prompt } = known;
   const first = options.cue ?? subjects[0]?.cue ?? '';
-  const cues = new Set(
-    subjects.flatMap((subject) => (subject.label ?? subject.cue).toLowerCase().split(' ')),
-  );
   const year = findYear(prompt);
   return {
     headline: headlineOf({
       words,
       focus: Math.max(0, prompt.indexOf(first)),
       isHighlighted: (word) =>
-        word.tag !== 'PUNCT' && (cues.has(word.lower) || (word.tag === 'NUM' && word.lower !== 'one')),
+        word.tag !== 'PUNCT' && (known.names.has(word.lower) || (word.tag === 'NUM' && word.lower !== 'one')),
     }),
     ...surroundings,
     subjects,

@@ -36,8 +36,18 @@ export function chooseSetting(options: {
     const total = score + Math.min(0.8, (context.get(setting) ?? 0) * 0.2);
     if (total > best.score && score >= CERTAIN) best = { setting, score: total };
   }
+  if (best.setting === 'space' && isOnMoon(options.words)) return 'moon';
   const isDenied = options.words.some((word) => options.excluded.has(word) && weightsOf(word).length > 0);
   return best.score === 0 && !isDenied ? titlePlace(options.titleWords ?? []) : best.setting;
+}
+
+/** “Walked on the Moon”, not “looked at the Moon”. */
+function isOnMoon(words: readonly Word[]): boolean {
+  return words.some((word, index) => {
+    const before = words[index - 2]?.lower;
+    const isReached = before === 'on' || before === 'onto' || words[index - 1]?.lemma === 'land';
+    return word.lower === 'lunar' || (word.lower === 'moon' && isReached);
+  });
 }
 
 /** The place a title names, such as a lake: all that is told under it happens there. */

@@ -21,7 +21,7 @@ export const PLACES = {
   school: 'school, classroom',
   'graduation-cap': 'university, degree, graduation, college, education, diploma',
   hospital: 'hospital, clinic',
-  bank: 'national bank, central bank, banks',
+  bank: 'bank, national bank, central bank',
   'office-building':
     'office, headquarters, skyscraper, company, office building, corporation, firm, building, apartment block',
   factory: 'factory, power plant, power station, refinery, steelworks, industry',
