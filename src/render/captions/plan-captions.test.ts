@@ -124,6 +124,11 @@ test('Chinese breaks between words, and no line begins with a full stop or comma
   expect(cues.flatMap(cueWords).some((word) => word.text === '北京')).toBe(true);
 });
 
+test('a line may end after a dash set without spaces', () => {
+  const narration = 'They walked for hours through the rugged highlands—and then they trudged back again.';
+  expect(asText(plan({ narration }))).toContainEqual(expect.stringMatching(/highlands—( \/|$)/));
+});
+
 test('an address breaks after its joints', () => {
   const narration =
     'See https://www.plainlanguage.gov/guidelines/organize/add-useful-headings/and-more.html now.';
