@@ -209,7 +209,8 @@ describe('whatever the text', () => {
         const words = writtenWords(narration).map(({ start, end }, index) => {
           const startMs = clockMs;
           clockMs += 40 + (durationsMs[index % durationsMs.length] ?? 0);
-          return { start, end, startMs, endMs: clockMs - 20 };
+          // An aligner may let words overlap a little.
+          return { start, end, startMs, endMs: index % 3 === 0 ? clockMs + 30 : clockMs - 20 };
         });
         let previousEndMs = 0;
         let previousWordMs = 0;
@@ -224,7 +225,7 @@ describe('whatever the text', () => {
           }
         }
         const pieces = Math.max(words.length, narration.length);
-        expect(previousEndMs).toBeLessThanOrEqual(clockMs + pieces);
+        expect(previousEndMs).toBeLessThanOrEqual(clockMs + 30 + pieces);
       }),
       { numRuns: 120, seed: 20 },
     );

@@ -13,8 +13,8 @@ const SPACELESS =
 const AFTER_DASH = /(?<=[^\s—-](?:—|--))(?=[\p{L}\p{N}])/u;
 const OPENING = /^[\p{Ps}\p{Pi}]+$/u;
 
-const wordSegmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
-const graphemeSegmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const wordSegmenter = new Intl.Segmenter('en', { granularity: 'word' });
+const graphemeSegmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Words with the punctuation that may not stand apart from them: no line begins with a full stop. */
 function spacelessWords(run: string): string[] {
