@@ -46,9 +46,20 @@ test('title, quotes and tables are known; footnotes are not narrated', async () 
   ]);
 });
 
-test('a document that unpacks to a hundred megabytes is refused', async () => {
-  const bytes = makeDocx('', { 'word/bomb.xml': ' '.repeat(100_000_001) });
+test('a document that says it unpacks to more than a hundred megabytes is refused', async () => {
+  const bytes = makeDocx(wordParagraph('Small.'));
+  const lastEntry = Buffer.from(bytes).lastIndexOf('PK\x01\x02');
+  const unpackedSizeOffset = 24;
+  new DataView(bytes.buffer, bytes.byteOffset).setUint32(lastEntry + unpackedSizeOffset, 200_000_000, true);
   await expect(docxReader.read({ bytes, name: 'bomb.docx' })).rejects.toMatchObject({
     code: 'document_too_large',
   });
+});
+
+test('an entry that unpacks to more than it says stays within what it said', async () => {
+  const bytes = makeDocx(wordParagraph('word '.repeat(100_000)));
+  const entry = Buffer.from(bytes).lastIndexOf('word/document.xml') - 46;
+  new DataView(bytes.buffer, bytes.byteOffset).setUint32(entry + 24, 1000, true);
+  const outcome = await docxReader.read({ bytes, name: 'liar.docx' }).catch((error: unknown) => error);
+  expect(JSON.stringify(outcome).length).toBeLessThan(2000);
 });
