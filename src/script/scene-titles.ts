@@ -25,9 +25,9 @@ export function titleFromText(sentences: readonly string[]): string {
   return capitalised(shortened(title) || shortened(text.trim()));
 }
 
-/** Three words, or a name. */
+/** Four words, or a name: `Years passed by` and `In alarm` say little. */
 function isTelling(clause: string): boolean {
-  return clause.split(/\s+/u).length >= 3 || /^\p{Lu}\S*\s\p{Lu}/u.test(clause);
+  return clause.split(/\s+/u).length >= 4 || /^\p{Lu}\S*\s\p{Lu}/u.test(clause);
 }
 
 function clausesOf(text: string): string[] {
