@@ -35,6 +35,7 @@ export function createFliteEngine(options: { readonly workers?: number } = {}): 
   });
   const engine: SpeechEngine = {
     id: 'embedded:flite',
+    licence: 'free to use; flite is BSD-style, see THIRD_PARTY.md',
     voices: VOICES,
     unspeakable: speakabilityInEnglish,
     async synthesize(request) {
