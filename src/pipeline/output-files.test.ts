@@ -60,8 +60,10 @@ test('publishing leaves the four files and nothing else', async () => {
   const work = join(folder, 'work');
   await mkdir(work);
   const finished = await planOutput(join(work, 'a.mp4'), fresh);
-  for (const path of Object.values(finished) as string[])
-    await writeFile(path, path.endsWith('.vtt') ? 'vtt' : '');
+  for (const name of ['video', 'manifest', 'srt', 'vtt'] as const) {
+    await writeFile(finished[name] ?? '', name);
+  }
+  await writeFile(path, path.endsWith('.vtt') ? 'vtt' : '');
   const target = await planOutput(join(folder, 'done/talk.mp4'), fresh);
   await publish(finished, target);
   expect((await readdir(join(folder, 'done'))).sort()).toEqual([
@@ -70,7 +72,7 @@ test('publishing leaves the four files and nothing else', async () => {
     'talk.srt',
     'talk.vtt',
   ]);
-  expect(await readFile(target.vtt, 'utf8')).toBe('vtt');
+  expect(await readFile(target.vtt ?? '', 'utf8')).toBe('vtt');
   expect(await readdir(work)).toEqual([]);
 });
 
