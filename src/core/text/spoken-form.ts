@@ -33,7 +33,7 @@ const RULES: readonly ReadingRule[] = [
   readSign,
 ];
 /** An ordinary word is a month, a label or an abbreviation at most: this spares most of a text most of the rules. */
-const ORDINARY_WORD = /^\p{L}\p{Ll}+$/u;
+const ORDINARY_WORD = /^\p{L}?\p{Ll}+$/u;
 const WORD_RULES: readonly ReadingRule[] = [readDate, readLabelledNumber, readAbbreviation];
 /** Signs that part words without a space: `London—the`, `and/or`, `wait...what`. */
 const INNER_BREAK = /(?<=[\p{L}\d.'’"”)])(—|–(?!\d)|--+|…|\.{3}|\/|&)(?=[\p{L}\d"'“‘(])/gu;
