@@ -63,7 +63,6 @@ test('publishing leaves the four files and nothing else', async () => {
   for (const name of ['video', 'manifest', 'srt', 'vtt'] as const) {
     await writeFile(finished[name] ?? '', name);
   }
-  await writeFile(path, path.endsWith('.vtt') ? 'vtt' : '');
   const target = await planOutput(join(folder, 'done/talk.mp4'), fresh);
   await publish(finished, target);
   expect((await readdir(join(folder, 'done'))).sort()).toEqual([
