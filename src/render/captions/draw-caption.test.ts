@@ -151,15 +151,11 @@ test('a character that no font has is left out, and a caption of such draws noth
 test('the canvas is left as it was found', () => {
   const size = frameSize('square', '540p');
   const context = contextOf(size);
-  const state = () => [
-    context.font,
-    context.fillStyle,
-    context.direction,
-    context.textAlign,
-    context.shadowBlur,
-  ];
+  const state = () => [context.font, context.direction, context.textAlign, context.shadowBlur];
   const before = state();
   drawCaption(context, { cue: TWO_LINES, activeWordIndex: 0, size, style: 'gradient' });
   captionBounds(context, { cue: TWO_LINES, size, style: 'gradient' });
   expect(state()).toEqual(before);
+  context.fillRect(0, 0, 1, 1);
+  expect([...context.getImageData(0, 0, 1, 1).data]).toEqual([0, 0, 0, 255]);
 });

@@ -236,6 +236,7 @@ function fontOf(theme: CaptionTheme, fontSizePx: number): string {
 
 /** A text without the characters that no font has, which would be drawn as empty boxes. */
 function visibleText(text: string, canDraw: CaptionLook['canDraw']): string {
-  if (canDraw === undefined) return text;
-  return [...text].filter(canDraw).join('');
+  // Control characters have no picture, and a zero byte makes a canvas throw.
+  const drawable = text.replace(/\p{Cc}/gu, '');
+  return canDraw === undefined ? drawable : [...drawable].filter(canDraw).join('');
 }
