@@ -12,12 +12,12 @@ export function decodeText(bytes: Uint8Array, charset?: string): string {
   return isMostlyValid(text) ? text : decodeWindows1252(bytes);
 }
 
-/** Whether decoded text is no prose at all: more than 2 % of its start are control characters. */
+/** Whether decoded text is no prose at all: more than 2 % of its start are control characters, a few stray ones aside. */
 export function isBinary(text: string): boolean {
   const start = text.slice(0, 65_536);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
   const controls = start.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g)?.length ?? 0;
-  return controls > start.length * 0.02;
+  return controls > Math.max(8, start.length * 0.02);
 }
 
 const WINDOWS_1252_HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';

@@ -27,7 +27,7 @@ export function readFrontMatter(markdown: string): FrontMatter {
 function parseSettings(yaml: string): Record<string, unknown> | undefined {
   if (yaml.length > 100_000) return undefined;
   try {
-    const value: unknown = parse(yaml, { maxAliasCount: 10, logLevel: 'silent' });
+    const value: unknown = parse(yaml, { maxAliasCount: 10, logLevel: 'error' });
     return typeof value === 'object' && value !== null ? { ...value } : undefined;
   } catch {
     const title = /^title:[ \t]*(.+)$/m.exec(yaml)?.[1];

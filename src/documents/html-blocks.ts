@@ -154,7 +154,7 @@ function visitQuote(quote: Element, walk: Walk): void {
   let attribution = source === null ? '' : textOf(source);
   source?.remove();
   const texts = inlineText([...words.childNodes]).filter((text) => !/^\[!\w+\]$/.test(text));
-  const last = /^(?:—|–|--?)\s*(\p{Lu}[^.!?]{1,80})$/u.exec(texts.at(-1) ?? '')?.[1];
+  const last = /^(?:—|–|--?)\s*(\p{Lu}[^!?]{1,80})$/u.exec(texts.at(-1) ?? '')?.[1];
   if (last !== undefined && texts.length > 1) {
     attribution = attribution === '' ? last : attribution;
     texts.pop();

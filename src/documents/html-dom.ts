@@ -1,9 +1,18 @@
 import { DOMParser, parseHTML } from 'linkedom';
 
-/** A page as a DOM, whether it is whole or a fragment; scripts do not run. */
+/** A page as a DOM, whether it is whole, lacks the tags that HTML lets one leave out, or is a fragment. */
 export function parsePage(html: string): Document {
-  const isWhole = /<(?:html|body)\b/i.test(html);
-  return parseHTML(isWhole ? html : `<!doctype html><html><head></head><body>${html}</body></html>`).document;
+  const isWhole = /<html\b/i.test(html);
+  const { document: page } = parseHTML(
+    isWhole ? html : `<!doctype html><html>${html.replace(/<!doctype[^>]*>/i, '')}</html>`,
+  );
+  if (page.querySelector('body') === null) {
+    const content = [...page.documentElement.childNodes].filter(
+      (node) => node.nodeName.toUpperCase() !== 'HEAD',
+    );
+    page.body.append(...content);
+  }
+  return page;
 }
 
 /** An XML file, such as the parts of an EPUB. */
@@ -12,7 +21,7 @@ export function parseXml(xml: string): Document {
 }
 
 const FURNITURE = [
-  'script, style, noscript, template, svg, canvas, iframe, object, embed, audio, video, form, button, select',
+  'title, script, style, noscript, template, svg, canvas, iframe, object, embed, audio, video, form, button, select',
   'input, textarea, dialog, nav, aside, footer, menu, [hidden], [aria-hidden="true"]',
   '[role="navigation"], [role="banner"], [role="contentinfo"], [role="search"], [role="dialog"]',
   '[role="complementary"], [role="alertdialog"], [role="doc-endnotes"], [role="doc-footnote"], [role="doc-toc"]',

@@ -14,6 +14,9 @@ const HYPHENATED_FIRST = new Set([
   'so',
 ]);
 
+/** A longer part before a hyphen is no word. */
+const MAX_PART_CHARACTERS = 80;
+
 /**
  * Joins the lines of one paragraph with spaces. A word parted at a line end is made whole: without its hyphen
  * unless `vocabulary` (lower case) knows the hyphenated form, or its parts as words but not the whole.
@@ -30,7 +33,7 @@ export function joinLines(lines: readonly string[], vocabulary: ReadonlySet<stri
 }
 
 function joinTwo(previous: string, line: string, vocabulary: ReadonlySet<string>): [string, string] {
-  const first = /([\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*)-$/u.exec(previous)?.[1];
+  const first = /([\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*)-$/u.exec(previous.slice(-MAX_PART_CHARACTERS))?.[1];
   const second = /^[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/u.exec(line)?.[0];
   if (first === undefined || second === undefined) return [previous, /-$/.test(previous) ? line : ` ${line}`];
   const isName = /^\p{Lu}/u.test(second);

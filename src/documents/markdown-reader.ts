@@ -8,6 +8,18 @@ import { htmlBlocks } from './html-blocks.ts';
 import { parsePage, removeFurniture } from './html-dom.ts';
 import { codeWarnings } from './reader-warnings.ts';
 
+/** GitHub shows the source of scripts and styles; here they are tags like all others, and dropped as such. */
+const RAW_HTML: ReturnType<typeof gfmHtml> = {
+  exit: {
+    htmlFlowData(token) {
+      this.raw(this.sliceSerialize(token));
+    },
+    htmlTextData(token) {
+      this.raw(this.sliceSerialize(token));
+    },
+  },
+};
+
 /** Markdown as GitHub writes it, with front matter and what site generators leave in it. */
 export const markdownReader: DocumentReader = {
   async read({ bytes, charset }) {
@@ -16,7 +28,7 @@ export const markdownReader: DocumentReader = {
       // The HTML is only read for its text, never shown.
       allowDangerousHtml: true,
       extensions: [gfm()],
-      htmlExtensions: [gfmHtml()],
+      htmlExtensions: [gfmHtml(), RAW_HTML],
     });
     const page = parsePage(`<div>${html}</div>`);
     removeFurniture(page);

@@ -5,8 +5,8 @@ export interface UnwrappedBook {
   readonly body: string;
 }
 
-const START = /^\s*\*{3} ?START OF (?:THE|THIS) PROJECT GUTENBERG[^\n]*(?:\n[^\n]+)?$/im;
-const END = /^\s*(?:\*{3} ?END OF (?:THE|THIS) PROJECT GUTENBERG|End of (?:the )?Project Gutenberg)/im;
+const START = /^[ \t]*\*{3} ?START OF (?:THE|THIS) PROJECT GUTENBERG[^\n]*(?:\n[^\n]+)?$/im;
+const END = /^[ \t]*(?:\*{3} ?END OF (?:THE|THIS) PROJECT GUTENBERG|End of (?:the )?Project Gutenberg)/im;
 const CREDITS =
   /^\s*(?:Produced by|E-?text prepared by|Transcribed (?:from|by)|This e-?text was|\[?Transcriber['’]s note|Note: Project Gutenberg)/i;
 const LANGUAGES: Readonly<Record<string, string>> = {
@@ -34,7 +34,7 @@ export function dropGutenbergFrame(text: string): UnwrappedBook {
   return {
     ...(title === undefined ? {} : { title }),
     ...(language === undefined ? {} : { language }),
-    body: text.slice(from, to).replace(/^(?:\s*\n)+/, '\n\n'),
+    body: text.slice(from, to).trimStart(),
   };
 }
 

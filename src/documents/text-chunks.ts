@@ -3,6 +3,7 @@ export interface Chunk {
   /** Without trailing blanks; leading ones are kept: indentation means something. */
   readonly lines: readonly string[];
   readonly blankLinesBefore: number;
+  /** 0 at the end of the text: what has nothing below it is no heading. */
   readonly blankLinesAfter: number;
 }
 
@@ -28,8 +29,6 @@ export function splitChunks(text: string): Chunk[] {
     }
     current.push(content);
   }
-  const last = chunks.at(-1);
-  if (last !== undefined) last.blankLinesAfter = Math.max(1, blankLines);
   return chunks;
 }
 

@@ -27,8 +27,8 @@ export function measureWrapping(lines: readonly string[]): Wrapping {
 export function vocabularyOf(lines: readonly string[]): Set<string> {
   const words = new Set<string>();
   for (const line of lines) {
-    for (const word of line.toLowerCase().match(/[\p{L}\p{M}’']+(?:-[\p{L}\p{M}’']+)*(?!-\s*$)/gu) ?? [])
-      words.add(word);
+    const whole = line.toLowerCase().replace(/(?<![\p{L}\p{M}-])[\p{L}\p{M}-]+-$/u, '');
+    for (const word of whole.match(/[\p{L}\p{M}’']+(?:-[\p{L}\p{M}’']+)*/gu) ?? []) words.add(word);
   }
   return words;
 }

@@ -35,7 +35,10 @@ export function createEmbeddedIllustrator(options: EmbeddedIllustratorOptions = 
       const task = taskFor(request);
       request.signal?.throwIfAborted();
       try {
-        const picture: Picture = await pool.run(task, request.signal === undefined ? {} : { signal: request.signal });
+        const picture: Picture = await pool.run(
+          task,
+          request.signal === undefined ? {} : { signal: request.signal },
+        );
         return picture;
       } catch (error) {
         request.signal?.throwIfAborted();

@@ -9,7 +9,7 @@ export interface Illustrator {
   readonly id: string;
   readonly styles: readonly PictureStyle[];
   /**
-   * One picture of exactly the size asked for.
+   * One picture: layers of exactly the size asked for, or a flat image of about its shape.
    *
    * @throws InputError `unknown_style` for a style that is not one of {@link styles}.
    * @throws EngineError `picture_failed` when no picture could be made.

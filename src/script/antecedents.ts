@@ -20,7 +20,7 @@ const FORMS: Readonly<Record<Pronoun, RegExp>> = {
   they: /\b(?:they|them|their|theirs|themselves)\b/iu,
 };
 const PHRASE =
-  /\b(the|an?|some|two|three|many|his|her|their|its|old|young|this|these|those)\s+((?:(?:beautiful|old|young|little|good|lovely|great|holy|strange|wicked|poor|rich|black|white|other|richly|dressed|and|Irish|Welsh|Cornish|[a-z]+ed|[a-z]+ful|[a-z]+ous|[a-z]+y)\s+){0,4})([a-z]{3,14})\b/giu;
+  /\b([Tt]he|[Aa]n?|[Ss]ome|[Tt]wo|[Tt]hree|[Mm]any|[Tt]his|these|those)\s+((?:(?:beautiful|old|young|little|good|lovely|great|holy|strange|wicked|poor|rich|black|white|other|richly|dressed|and|[A-Z][a-z]+|[a-z]+ed|[a-z]+ful|[a-z]+ous|[a-z]+y)\s+){0,4})([a-z]{3,14})\b/gu;
 
 /**
  * Remembers who was named last, and adds it to a sentence that only says `she`, `he` or `they`. A word list
@@ -46,7 +46,7 @@ export class Antecedents {
 function nounsOf(sentence: string): Partial<Record<Pronoun, string>> {
   const found: Partial<Record<Pronoun, string>> = {};
   for (const [, , adjectives = '', noun = ''] of sentence.matchAll(PHRASE)) {
-    const phrase = `the ${adjectives}${noun}`.toLowerCase();
+    const phrase = `the ${adjectives}${noun}`;
     for (const pronoun of Object.keys(NOUNS) as Pronoun[]) {
       if (NOUNS[pronoun].has(noun.toLowerCase())) found[pronoun] = phrase;
     }

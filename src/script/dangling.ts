@@ -1,9 +1,10 @@
 /** Openings that lean on the sentence before. */
-const CONNECTIVES = `and but or so yet nor however therefore thus hence then also moreover furthermore instead
+const CONNECTIVES =
+  `and but or now for so yet nor however therefore thus hence then also moreover furthermore instead
   otherwise meanwhile similarly likewise consequently nevertheless nonetheless still besides accordingly
   finally afterwards later next too another both neither either such there, here again, even`
-  .split(/\s+/u)
-  .join('|');
+    .split(/\s+/u)
+    .join('|');
 const PHRASES =
   'in addition|in turn|for example|for instance|as a result|because of this|on the other hand|in other words|' +
   'in fact|in contrast|after that|at that|at this|in this|in these|in that|in those|to this|to him|to her|to them|by then|the same|' +

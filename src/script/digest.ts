@@ -7,10 +7,11 @@ const WEIGHTS = {
   opensSection: 0.5,
   opensBlock: 0.15,
   goesOn: 0.4,
-  insideBlock: -0.3,
+  afterGap: -0.5,
+  insideBlock: -0.9,
   dangling: -2.5,
   endsOpen: -0.3,
-  cost: 1,
+  cost: 2,
 } as const;
 
 export interface DigestTarget {
@@ -66,7 +67,7 @@ function candidatesEndingAt(
     told += (relevance[from] ?? 0) * (lines[from]?.durationMs ?? 0);
     if (durationMs < MIN_SCENE_MS) continue;
     const endsOpen = to < lines.length && !endsBlock(lines, to) ? WEIGHTS.endsOpen : 0;
-    const value = told / idealMs - WEIGHTS.cost * cost + startValue(lines, from) + endsOpen;
+    const value = told / durationMs - WEIGHTS.cost * cost + startValue(lines, from) + endsOpen;
     found.push({ from, to, value, gapLoss: gapLoss(lines, from) });
   }
   return found;
@@ -82,7 +83,7 @@ function gapLoss(lines: readonly Line[], from: number): number {
   const line = lines[from];
   if (!line || lines[from - 1]?.section !== line.section) return 0;
   if (line.continuesSentence || isDangling(line.text)) return WEIGHTS.dangling;
-  return line.opensBlock ? 0 : WEIGHTS.insideBlock;
+  return line.opensBlock ? WEIGHTS.afterGap : WEIGHTS.insideBlock;
 }
 
 function endsBlock(lines: readonly Line[], to: number): boolean {

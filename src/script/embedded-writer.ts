@@ -8,8 +8,17 @@ import type { ScriptWriter } from './script-writer.ts';
 
 /** How long a scene is when the length sets no other aim. */
 const NATURAL_SCENE_MS = 13_500;
+/** The share of the length that is speech; the rest are the pauses between scenes and the end. */
+const SPEECH_SHARE = 0.93;
 /** Sentences seldom fill 20 s exactly: more than this on average would break the limit. */
 const LONGEST_AIM_MS = 18_000;
+/** A listener follows no more rows of one table than this. */
+const MAX_TABLE_ROWS: Readonly<Record<Length, number>> = {
+  short: 6,
+  brief: 16,
+  presentation: 40,
+  full: Number.POSITIVE_INFINITY,
+};
 /** A document this much longer than asked is told whole rather than cut. */
 const TOLERANCE = 1.1;
 
@@ -23,15 +32,15 @@ export function createEmbeddedWriter(): ScriptWriter {
     id: 'embedded:extractive',
     async write(document, { length, signal }) {
       signal?.throwIfAborted();
-      const tables = length === 'full' ? 'whole' : 'digest';
-      const outline = await outlineOf(document, { tables, signal });
+      const maxTableRows = MAX_TABLE_ROWS[length];
+      const outline = await outlineOf(document, { maxTableRows, signal });
       const passages = passagesFor(outline, length);
       signal?.throwIfAborted();
       return {
         title: outline.title,
         language: document.language,
         scenes: scenesOf(outline, passages),
-        warnings: warningsFor(document, tables),
+        warnings: warningsFor(document, maxTableRows),
       } satisfies Script;
     },
   };
@@ -42,14 +51,14 @@ function passagesFor(outline: Outline, length: Length): Passage[] {
   const target = LENGTHS[length];
   const totalMs = lines.reduce((sum, line) => sum + line.durationMs, 0);
   if (totalMs <= target.durationMs * TOLERANCE) return cutAll(lines, NATURAL_SCENE_MS);
-  const idealMs = Math.min(target.durationMs / target.scenes, LONGEST_AIM_MS);
+  const idealMs = Math.min((target.durationMs * SPEECH_SHARE) / target.scenes, LONGEST_AIM_MS);
   return choosePassages(lines, relevanceOf(outline), { sceneCount: target.scenes, idealMs });
 }
 
-function warningsFor(document: Document, tables: 'whole' | 'digest'): string[] {
-  const longTables = document.blocks.filter(
-    (block) => block.kind === 'table' && block.rows.length > 6,
-  ).length;
-  if (tables === 'whole' || longTables === 0) return [];
-  return ['A long table is told of, not read out; the length "full" reads all of its rows.'];
+function warningsFor(document: Document, maxTableRows: number): string[] {
+  const isCut = document.blocks.some((block) => block.kind === 'table' && block.rows.length > maxTableRows);
+  if (!isCut) return [];
+  return [
+    `Of longer tables only the first ${maxTableRows} rows are read out; the length "full" reads them all.`,
+  ];
 }

@@ -13,7 +13,7 @@ export interface BlockContext {
   readonly language: string;
   /** The last line before this block: a quote or list that it announces needs no words of ours. */
   readonly previous: Line | undefined;
-  readonly tables: 'whole' | 'digest';
+  readonly maxTableRows: number;
 }
 
 type Spoken = Exclude<Block, { kind: 'heading' }>;
@@ -30,7 +30,11 @@ export function narrateBlock(block: Spoken, context: BlockContext): Line[] {
       return linesOfItems(narrateList({ ...block, items }), { ...block, context });
     }
     case 'table':
-      return linesOfItems(narrateTable(block, context.tables), { kind: 'table', ordered: false, context });
+      return linesOfItems(narrateTable(block, context.maxTableRows), {
+        kind: 'table',
+        ordered: false,
+        context,
+      });
   }
 }
 

@@ -3,31 +3,32 @@ import { asSentence, enumerate, type SpokenItems } from './narrate-list.ts';
 
 type Table = Extract<Block, { kind: 'table' }>;
 
-/** More rows than this are only told of, with the first few read out, unless the whole text is narrated. */
-const MAX_ROWS_IN_DIGEST = 6;
-const SAMPLE_ROWS = 3;
-
 /**
  * How a person reads a table: what it holds, then row by row, `label: value` for two columns and
- * `label: heading value, …` for more. A digest of a long table says how long it is and reads its first rows.
+ * `label: heading value, …` for more. Of a table with more than `maxRows` rows only the first ones are read,
+ * after saying how many there are.
  */
-export function narrateTable(table: Table, style: 'whole' | 'digest'): SpokenItems[] {
-  const rows = table.rows.map(cleanRow).filter((row) => row.some((cell) => isSpoken(cell)));
-  const header = cleanRow(table.header);
+export function narrateTable(table: Table, maxRows: number): SpokenItems[] {
+  const rows = table.rows.map(cleanRow).filter((row) => row.some(isSpoken));
   if (rows.length === 0) return [];
-  const isDigest = style === 'digest' && rows.length > MAX_ROWS_IN_DIGEST;
-  const told = isDigest ? rows.slice(0, SAMPLE_ROWS) : rows;
-  const introduction = introduce(header, rows.length, isDigest);
+  const header = cleanRow(table.header);
+  const told = rows.slice(0, maxRows);
+  const introduction = introduce(header, { rowCount: rows.length, toldCount: told.length });
   return [
     ...(introduction ? [{ text: introduction, items: [], firstNumber: 1 }] : []),
     ...told.map((row, index) => ({ ...narrateRow(header, row), firstNumber: index + 1 })),
   ];
 }
 
-function introduce(header: readonly string[], rowCount: number, isDigest: boolean): string | undefined {
+function introduce(
+  header: readonly string[],
+  { rowCount, toldCount }: { readonly rowCount: number; readonly toldCount: number },
+): string | undefined {
   const columns = header.filter(isSpoken).map((cell) => `“${cell.replace(/[.:]$/u, '')}”`);
   const about = columns.length > 1 ? ` with the columns ${enumerate(columns)}` : '';
-  if (isDigest) return `Here is a table of ${rowCount} entries${about}. It begins as follows.`;
+  if (toldCount < rowCount) {
+    return `Here is a table of ${rowCount} entries${about}. These are the first ${toldCount}.`;
+  }
   return about === '' ? undefined : `Here is a table${about}.`;
 }
 

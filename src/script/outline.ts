@@ -14,7 +14,7 @@ export interface Outline {
 /** Headings are not narrated: they become titles of scenes and cards. Only a document of headings speaks them. */
 export async function outlineOf(
   document: Document,
-  options: { readonly tables: 'whole' | 'digest'; readonly signal?: AbortSignal | undefined },
+  options: { readonly maxTableRows: number; readonly signal?: AbortSignal | undefined },
 ): Promise<Outline> {
   const sections: Section[] = [{ level: 1 }];
   const lines: Line[] = [];
@@ -31,7 +31,7 @@ export async function outlineOf(
       section: sections.length - 1,
       block: index,
       language: document.language,
-      tables: options.tables,
+      maxTableRows: options.maxTableRows,
     };
     for (const line of narrateBlock(spoken, { ...context, previous: lines.at(-1) })) lines.push(line);
   }

@@ -9,7 +9,8 @@ export interface Passage {
 
 /** What a cut costs, against the cost of a scene that is half as long again as the ideal (0.25). */
 const COSTS = {
-  tooShort: 6,
+  /** So much that scenes are joined across anything rather than left too short. */
+  tooShort: 100,
   acrossSections: 3,
   insideBlock: 0.3,
   insideSentence: 0.5,
@@ -55,7 +56,7 @@ export function* passagesEndingAt(
     if (durationMs > MAX_SCENE_MS && from < to - 1) return;
     if (from < to - 1 && line.section !== lines[from + 1]?.section) crossings++;
     const excess = (durationMs - idealMs) / idealMs;
-    const short = durationMs < MIN_SCENE_MS ? COSTS.tooShort * (1 - durationMs / MIN_SCENE_MS) + 1 : 0;
+    const short = durationMs < MIN_SCENE_MS ? COSTS.tooShort * (2 - durationMs / MIN_SCENE_MS) : 0;
     const cost =
       excess * excess +
       short +

@@ -1,18 +1,33 @@
+import { isDangling } from './dangling.ts';
+
 const MAX_WORDS = 7;
 const MAX_CHARACTERS = 60;
+const CONNECTIVE = /^(?:and|but|so|yet|or|for|now|then|thus|however)\s+(?=\S+\s+\S)/iu;
 const LOOSE_ENDS = new Set(
   `a an and any as at be but by for from had has have her his if in into is it its nor of on or our so than that the
   their then there they this to under up was we were when where which while who whose with you your not very more
-  he she been are will would could`.split(/\s+/u),
+  he she been are will would could half all some every each no one two set`.split(/\s+/u),
 );
 
-/** A title for a scene without a heading of its own: the beginning of its first telling clause. */
-export function titleFromText(text: string): string {
-  const clause = clausesOf(text).find((part) => part.split(/\s+/u).length >= 3) ?? text;
-  const words = clause.split(/\s+/u).slice(0, MAX_WORDS);
+/**
+ * A title for a scene without a heading of its own: the beginning of its first telling clause, from a sentence
+ * that does not lean on another if there is one.
+ */
+export function titleFromText(sentences: readonly string[]): string {
+  const text = sentences.find((sentence) => !isDangling(sentence)) ?? sentences[0] ?? '';
+  const clause = clausesOf(text).find(isTelling) ?? text;
+  const words = clause.replace(CONNECTIVE, '').split(/\s+/u).slice(0, MAX_WORDS);
   while (words.length > 2 && LOOSE_ENDS.has((words.at(-1) ?? '').toLowerCase())) words.pop();
-  const title = words.join(' ').replace(/^["'“‘([]+|["'”’)\].,;:!?…—–-]+$/gu, '');
+  const title = words
+    .join(' ')
+    .replace(/\s*\([^)]*\)?$/u, '')
+    .replace(/^["'“‘([]+|["'”’)\].,;:!?…—–-]+$/gu, '');
   return capitalised(shortened(title) || shortened(text.trim()));
+}
+
+/** Three words, or a name. */
+function isTelling(clause: string): boolean {
+  return clause.split(/\s+/u).length >= 3 || /^\p{Lu}\S*\s\p{Lu}/u.test(clause);
 }
 
 function clausesOf(text: string): string[] {

@@ -23,8 +23,8 @@ export function scenesOf(outline: Outline, passages: readonly Passage[]): Scene[
     const id = shortHash(`${narration}\n${occurrence}`);
     const heading = outline.sections[section]?.title;
     const card = openingCard(outline, { index, section, isFirstOfSection });
-    const title =
-      (isFirstOfSection && (heading ?? (index === 0 ? outline.title : ''))) || titleFromText(narration);
+    const named = headingInFull(outline, section) ?? (index === 0 ? outline.title : '');
+    const title = (isFirstOfSection && named) || titleFromText(lines.map((line) => line.text));
     const planned = planShots(spoken, { antecedents, cardHeading: heading });
     const shots = planned.map((shot, at): Shot => {
       const shown = at === 0 && card !== undefined && shot.card === undefined ? { ...shot, card } : shot;
@@ -61,6 +61,14 @@ function openingCard(
   }
   if (!scene.isFirstOfSection || !heading || section.level > mainLevel(outline)) return undefined;
   return { kind: 'title', title: heading };
+}
+
+/** A heading of one word, such as `Before`, says little without the one above it. */
+function headingInFull({ sections }: Outline, section: number): string | undefined {
+  const own = sections[section];
+  if (!own?.title || /\s/u.test(own.title)) return own?.title;
+  const parent = sections.slice(0, section).findLast((above) => above.level < own.level && above.title);
+  return parent?.title ? `${parent.title}: ${own.title}` : own.title;
 }
 
 function mainLevel({ sections, title }: Outline): number {

@@ -34,9 +34,10 @@ export function planShots(
   options: { readonly antecedents: Antecedents; readonly cardHeading: string | undefined },
 ): PlannedShot[] {
   const groups: Beat[][] = [];
-  for (const beat of spoken.flatMap(beatsOf)) {
+  const beats = spoken.flatMap(beatsOf);
+  for (const beat of beats) {
     const group = groups.at(-1);
-    if (group && belongsTo(group, beat)) group.push(beat);
+    if (group && belongsTo(group, beat, cardCapacity(beats, beat))) group.push(beat);
     else groups.push([beat]);
   }
   joinScrap(groups);
@@ -68,10 +69,16 @@ function hasCard(line: Line): boolean {
   return line.source?.kind === 'quote' || (line.source?.kind === 'list' && line.source.items.length > 0);
 }
 
-function belongsTo(group: readonly Beat[], beat: Beat): boolean {
+/** Cards of one list hold about as many items each, not six and then one. */
+function cardCapacity(beats: readonly Beat[], beat: Beat): number {
+  const count = itemCount(beats.filter(({ cardKey }) => cardKey === beat.cardKey));
+  return Math.ceil(count / Math.max(1, Math.ceil(count / MAX_CARD_ITEMS)));
+}
+
+function belongsTo(group: readonly Beat[], beat: Beat, capacity: number): boolean {
   const last = group.at(-1);
   if (last?.cardKey !== beat.cardKey) return false;
-  if (beat.cardKey !== undefined) return itemCount(group) + itemCount([beat]) <= MAX_CARD_ITEMS;
+  if (beat.cardKey !== undefined) return itemCount(group) + itemCount([beat]) <= capacity;
   const durationMs = total(group);
   const topicMovesOn = beat.line.opensBlock && beat.line !== last?.line;
   if (topicMovesOn && durationMs >= MIN_SHOT_MS) return false;

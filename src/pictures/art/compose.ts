@@ -1,7 +1,15 @@
 import type { Size } from '../../core/frame.ts';
 import type { PicturePlan } from '../plan/picture-plan.ts';
-import { scene } from './kinds/scene.ts';
+import { bars } from './kinds/bars.ts';
 import type { Context } from './kinds/context.ts';
+import { donut } from './kinds/donut.ts';
+import { list } from './kinds/list.ts';
+import { number } from './kinds/number.ts';
+import { quote } from './kinds/quote.ts';
+import { ratio } from './kinds/ratio.ts';
+import { scene } from './kinds/scene.ts';
+import { title, typographic } from './kinds/title.ts';
+import { trend } from './kinds/trend.ts';
 import type { ArtLayer } from './layer.ts';
 import { randomFrom } from './random.ts';
 import { type Stage, stageFor } from './stage.ts';
@@ -32,5 +40,27 @@ export function compose(plan: PicturePlan, { style, size, captions, seed }: Comp
 }
 
 function drawKind(context: Context): ArtLayer[] {
-  return scene(context);
+  const { plan } = context;
+  switch (plan.kind) {
+    case 'scene':
+      return scene({ ...context, plan });
+    case 'number':
+      return number({ ...context, plan });
+    case 'trend':
+      return trend({ ...context, plan });
+    case 'donut':
+      return donut({ ...context, plan });
+    case 'ratio':
+      return ratio({ ...context, plan });
+    case 'bars':
+      return bars({ ...context, plan });
+    case 'quote':
+      return quote({ ...context, plan });
+    case 'list':
+      return list({ ...context, plan });
+    case 'title':
+      return title({ ...context, plan });
+    case 'typographic':
+      return typographic({ ...context, plan });
+  }
 }

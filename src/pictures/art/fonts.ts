@@ -8,10 +8,22 @@ export const FONTS = {
   balooText: { family: 'Baloo 2', weight: 600, file: 'baloo-2/600SemiBold/Baloo2_600SemiBold.ttf' },
   fredoka: { family: 'Fredoka', weight: 700, file: 'fredoka/700Bold/Fredoka_700Bold.ttf' },
   fredokaText: { family: 'Fredoka', weight: 500, file: 'fredoka/500Medium/Fredoka_500Medium.ttf' },
-  montserrat: { family: 'Montserrat', weight: 800, file: 'montserrat/800ExtraBold/Montserrat_800ExtraBold.ttf' },
-  montserratText: { family: 'Montserrat', weight: 600, file: 'montserrat/600SemiBold/Montserrat_600SemiBold.ttf' },
+  montserrat: {
+    family: 'Montserrat',
+    weight: 800,
+    file: 'montserrat/800ExtraBold/Montserrat_800ExtraBold.ttf',
+  },
+  montserratText: {
+    family: 'Montserrat',
+    weight: 600,
+    file: 'montserrat/600SemiBold/Montserrat_600SemiBold.ttf',
+  },
   cabinSketch: { family: 'Cabin Sketch', weight: 700, file: 'cabin-sketch/700Bold/CabinSketch_700Bold.ttf' },
-  patrickHand: { family: 'Patrick Hand', weight: 400, file: 'patrick-hand/400Regular/PatrickHand_400Regular.ttf' },
+  patrickHand: {
+    family: 'Patrick Hand',
+    weight: 400,
+    file: 'patrick-hand/400Regular/PatrickHand_400Regular.ttf',
+  },
   dmSerif: {
     family: 'DM Serif Display',
     weight: 400,

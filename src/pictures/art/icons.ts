@@ -53,7 +53,10 @@ export function aspectOf(icon: Icon): number {
 function loadIcon(name: string, set: IconSet): Icon | undefined {
   const drawn = DRAWN[name];
   if (drawn !== undefined) return withBounds(drawn, 128);
-  for (const [from, side] of [[set, SIDES[set]], ['noto', SIDES.noto]] as const) {
+  for (const [from, side] of [
+    [set, SIDES[set]],
+    ['noto', SIDES.noto],
+  ] as const) {
     for (const candidate of from === 'noto' ? [name] : [name, name.replace(/^person-|-face$/g, '')]) {
       const body = readBody(candidate, from);
       if (body !== undefined) return withBounds(scoped(body, `${from}-${candidate}-`), side);

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Card, Picture, PictureLayer } from '../../core/model.ts';
 import type { Size } from '../../core/frame.ts';
+import type { Card, Picture, PictureLayer } from '../../core/model.ts';
 import type { PicturePlan } from '../plan/picture-plan.ts';
 import { planPicture } from '../plan/plan-picture.ts';
 import { compose } from './compose.ts';
@@ -46,4 +46,3 @@ function planFor({ prompt, card, title }: PictureTask): PicturePlan {
     return plainPlan(prompt);
   }
 }
-

@@ -6,7 +6,8 @@ export type Attributes = Readonly<Record<string, string | number | undefined>>;
 export function shape(name: string, attributes: Attributes, ...children: readonly string[]): string {
   let written = '';
   for (const [key, value] of Object.entries(attributes)) {
-    if (value !== undefined) written += ` ${key}="${typeof value === 'number' ? round(value) : escapeXml(value)}"`;
+    if (value !== undefined)
+      written += ` ${key}="${typeof value === 'number' ? round(value) : escapeXml(value)}"`;
   }
   return children.length === 0 ? `<${name}${written}/>` : `<${name}${written}>${children.join('')}</${name}>`;
 }

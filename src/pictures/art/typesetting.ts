@@ -15,6 +15,8 @@ export interface SetText {
   /** From baseline to baseline. */
   readonly leading: number;
   readonly width: number;
+  /** Whether all of it could be set: no word broken, nothing left out. */
+  readonly complete: boolean;
   /** From the top of the first line's capitals to below the last line's descenders. */
   readonly height: number;
 }
@@ -51,7 +53,7 @@ export function drawableWords(words: readonly Word[], font: FontName): Word[] {
     for (const part of word.text.slice(0, left).normalize('NFC').split(/\s+/)) {
       const text = [...part].filter((character) => shows(character, font)).join('');
       if (/[\p{L}\p{N}\p{Sc}%&]/u.test(text)) drawable.push({ text, highlighted: word.highlighted });
-      else if (text !== '' && drawable.length > 0 && /^[–—\-+=/×·…]+$/.test(text)) drawable.push({ text, highlighted: false });
+      else if (/^[–—\-+=/×·…]+$/.test(text)) drawable.push({ text, highlighted: false });
     }
     left -= word.text.length;
     if (left <= 0) break;
@@ -73,20 +75,30 @@ export function setText(
   area: Pick<Box, 'width' | 'height'>,
   type: Typography,
 ): SetText | undefined {
-  const font = fontFor(words.map((word) => word.text).join('').slice(0, MAX_CHARACTERS), type.font);
+  const font = fontFor(
+    words
+      .map((word) => word.text)
+      .join('')
+      .slice(0, MAX_CHARACTERS),
+    type.font,
+  );
   const drawable = drawableWords(words, font);
   if (drawable.length === 0) return undefined;
-  for (let size = type.maxSize; size > type.minSize; size = Math.max(type.minSize, size * 0.96)) {
+  for (let size = type.maxSize; size > type.minSize; size *= 0.96) {
     const maxLines = linesWithin(area.height, size, type);
     const widest = Math.max(...drawable.map((word) => measure(word.text, font, size)));
     if (widest > area.width) continue;
     const lines = breakLines(drawable, { font, size, width: area.width });
-    if (lines.length <= maxLines) return finish(evenLines(lines, { font, size, width: area.width }), font, size, type);
+    if (lines.length <= maxLines) {
+      const setting = { font, size, width: area.width };
+      return finish(evenLines(lines, setting), setting, type);
+    }
   }
   const setting = { font, size: type.minSize, width: area.width };
   const broken = drawable.flatMap((word) => breakWord(word, setting));
   const lines = breakLines(broken, setting);
-  return finish(cutLines(lines, linesWithin(area.height, type.minSize, type), setting), font, type.minSize, type);
+  const kept = cutLines(lines, linesWithin(area.height, type.minSize, type), setting);
+  return { ...finish(kept, setting, type), complete: kept === lines && broken.length === drawable.length };
 }
 
 interface Setting {
@@ -161,24 +173,29 @@ function cutLines(lines: readonly Line[], maxLines: number, setting: Setting): r
   if (lines.length <= maxLines) return lines;
   const kept = lines.slice(0, maxLines);
   let last = [...(kept.pop() ?? [])];
-  while (last.length > 1 && measure(`${lineText(last)}…`, setting.font, setting.size) > setting.width) last.pop();
-  last = last.map((word, index) => (index === last.length - 1 ? { ...word, text: ellipsized(word.text, setting) } : word));
+  while (last.length > 1 && measure(`${lineText(last)}…`, setting.font, setting.size) > setting.width)
+    last.pop();
+  last = last.map((word, index) =>
+    index === last.length - 1 ? { ...word, text: ellipsized(word.text, setting) } : word,
+  );
   return [...kept, last];
 }
 
 function ellipsized(text: string, setting: Setting): string {
   let kept = text.replace(/[-,;:.]+$/, '');
-  while (kept.length > 1 && measure(`${kept}…`, setting.font, setting.size) > setting.width) kept = kept.slice(0, -1);
+  while (kept.length > 1 && measure(`${kept}…`, setting.font, setting.size) > setting.width)
+    kept = kept.slice(0, -1);
   return `${kept}…`;
 }
 
-function finish(lines: readonly Line[], font: FontName, size: number, type: Typography): SetText {
+function finish(lines: readonly Line[], { font, size }: Setting, type: Typography): SetText {
   const leading = size * type.lineHeight;
   return {
     lines,
     font,
     size,
     leading,
+    complete: true,
     width: Math.max(...lines.map((line) => measure(lineText(line), font, size))),
     height: (lines.length - 1) * leading + size * (ASCENT + DESCENT),
   };

@@ -21,6 +21,7 @@ const AUXILIARIES = set(
     'not never to',
 );
 const SUBJECTS = set('i he she it we they you there');
+const OBJECTS = set('him them me us it');
 const DEGREES = set('very too more most less least quite rather only just even almost nearly about');
 const COUNTED = set(
   'no. nos. figure fig. chapter ch. page pp. p. part section vol. volume step table number',
@@ -52,13 +53,13 @@ export function breakPenalty({ earlier, before, after }: Joint): number {
   if (endsSentence(before, after)) return 0;
   const ending = before.replace(CLOSING, '');
   if (DASH.test(after)) return 45;
-  if (/[—–;:]$/u.test(ending) || DASH.test(before)) return 1;
+  if (/([—–;:]|--)$/u.test(ending) || DASH.test(before)) return 1;
   if (/[,、，]$/u.test(ending)) return TITLES.has(plain(after)) ? 12 : 2;
   const binding = bindingPenalty(before, after);
   if (binding > 0) return binding;
   if (/^["'“‘«([]/u.test(after)) return 4;
   if (/["'”’»)\]]$/u.test(before)) return 5;
-  const opening = openingPenalty(after);
+  const opening = openingPenalty(before, after);
   // Likely an adjective and its noun: "a beautiful | voice".
   return opening === PLAIN_PENALTY && earlier && DETERMINERS.has(plain(earlier)) ? opening + 5 : opening;
 }
@@ -69,10 +70,10 @@ const PLAIN_PENALTY = 11;
 /** How strongly a word wants the next one on its own line; 0 when it does not mind. */
 function bindingPenalty(before: string, after: string): number {
   const word = plain(before);
-  if (TITLES.has(word) && /^\p{Lu}/u.test(after)) return 45;
-  if (DETERMINERS.has(word)) return 40;
-  if (NUMBER.test(before) || (COUNTED.has(word) && /\p{N}/u.test(after))) return 38;
-  if (MONTHS.has(word) && /^\p{N}/u.test(after)) return 38;
+  if (TITLES.has(word) && /^\p{Lu}/u.test(after)) return 50;
+  if (DETERMINERS.has(word)) return 50;
+  if (NUMBER.test(before) || (COUNTED.has(word) && /\p{N}/u.test(after))) return 48;
+  if (MONTHS.has(word) && /^\p{N}/u.test(after)) return 48;
   if (PREPOSITIONS.has(word)) return 36;
   if (CONJUNCTIONS.has(word)) return 34;
   if (RELATIVES.has(word)) return 30;
@@ -84,14 +85,16 @@ function bindingPenalty(before: string, after: string): number {
   return word.endsWith('ly') ? 14 : 0;
 }
 
-function openingPenalty(after: string): number {
+function openingPenalty(before: string, after: string): number {
   const word = plain(after);
   if (word === 'and' || word === 'or') return 8;
   if (CONJUNCTIONS.has(word) || RELATIVES.has(word)) return 4;
+  if (OBJECTS.has(word)) return 20;
   if (!PREPOSITIONS.has(word)) return PLAIN_PENALTY;
   // Before punctuation it has no object to lead to: it belongs to the verb before, as in "came from,".
   if (/[,.;:!?]$/u.test(after)) return 24;
-  return word === 'of' ? 9 : 6;
+  if (word !== 'of') return 6;
+  return CAPITALISED.test(before) ? 16 : 9;
 }
 
 /** Whether a sentence ends with this word, told by its punctuation and the next word's first letter. */

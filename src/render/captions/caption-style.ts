@@ -6,7 +6,10 @@ export type CaptionStyle = 'flat' | 'papercut' | 'gradient' | 'chalkboard';
  * another version.
  */
 export const CAPTION_FONTS = {
-  rounded: { family: 'Scenecast Rounded', resource: '@expo-google-fonts/baloo-2/700Bold/Baloo2_700Bold.ttf' },
+  rounded: {
+    family: 'Scenecast Rounded',
+    resource: '@expo-google-fonts/fredoka/600SemiBold/Fredoka_600SemiBold.ttf',
+  },
   sans: {
     family: 'Scenecast Sans',
     resource: '@expo-google-fonts/montserrat/700Bold/Montserrat_700Bold.ttf',
@@ -46,7 +49,7 @@ export const CAPTION_THEMES: Readonly<Record<CaptionStyle, CaptionTheme>> = {
   flat: {
     font: 'rounded',
     fontScale: 1,
-    baselineEm: 0.31,
+    baselineEm: 0.33,
     textColour: '#ffffff',
     outline: { colour: '#14213d', widthEm: 0.2, shadow: 'rgba(8, 14, 32, 0.6)' },
     highlight: { shape: 'pill', colours: ['#ffd23f', '#ffc21a'], textColour: '#14213d' },
@@ -54,7 +57,7 @@ export const CAPTION_THEMES: Readonly<Record<CaptionStyle, CaptionTheme>> = {
   papercut: {
     font: 'rounded',
     fontScale: 1,
-    baselineEm: 0.31,
+    baselineEm: 0.33,
     textColour: '#3b2416',
     panel: { fill: '#fff6e3', radiusEm: 0.3, shadow: 'rgba(40, 20, 8, 0.5)' },
     highlight: { shape: 'pill', colours: ['#d9480f', '#d9480f'], textColour: '#fff6e3' },

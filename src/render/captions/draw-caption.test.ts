@@ -92,7 +92,7 @@ describe.each(STYLES)('%s', (style) => {
     const lefts = [0, 1, 2].map((active) => {
       const change = touched(draw({ caption: TWO_LINES, size, style, active }), size, none);
       expect(change?.widthPx).toBeLessThan(140);
-      expect(change?.heightPx).toBeLessThan(40);
+      expect(change?.heightPx).toBeLessThan(48);
       return change?.xPx ?? Number.NaN;
     });
     expect(lefts).toEqual(lefts.toSorted((a, b) => a - b));

@@ -149,7 +149,7 @@ function drawWords(context: CaptionContext, layout: CaptionLayout, drawing: Word
   context.textBaseline = 'alphabetic';
   context.lineJoin = 'round';
   const baselinePx = (middlePx: number) => middlePx + theme.baselineEm * fontSizePx;
-  drawOutlines(context, layout, theme);
+  drawOutlines(context, layout, drawing);
   for (const { words, middlePx } of layout.lines) {
     const active = words.find((word) => word.index === activeWordIndex);
     if (active !== undefined) drawHighlight(context, { word: active, middlePx, fontSizePx, theme });
@@ -160,7 +160,8 @@ function drawWords(context: CaptionContext, layout: CaptionLayout, drawing: Word
   }
 }
 
-function drawOutlines(context: CaptionContext, layout: CaptionLayout, theme: CaptionTheme): void {
+function drawOutlines(context: CaptionContext, layout: CaptionLayout, drawing: WordDrawing): void {
+  const { theme, activeWordIndex } = drawing;
   if (theme.outline === undefined) return;
   const { fontSizePx } = layout.metrics;
   context.save();
@@ -169,7 +170,10 @@ function drawOutlines(context: CaptionContext, layout: CaptionLayout, theme: Cap
   context.lineWidth = theme.outline.widthEm * fontSizePx;
   for (const { words, middlePx } of layout.lines) {
     const baselinePx = middlePx + theme.baselineEm * fontSizePx;
-    for (const word of words) context.strokeText(word.text, word.xPx, baselinePx);
+    for (const word of words) {
+      // The highlight is its ground: an outline would show around its edge.
+      if (word.index !== activeWordIndex) context.strokeText(word.text, word.xPx, baselinePx);
+    }
   }
   context.restore();
 }

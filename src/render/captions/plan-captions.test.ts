@@ -124,6 +124,11 @@ test('Chinese breaks between words, and no line begins with a full stop or comma
   expect(cues.flatMap(cueWords).some((word) => word.text === '北京')).toBe(true);
 });
 
+test('a line may end after a dash set without spaces', () => {
+  const narration = 'They walked for hours through the rugged highlands—and then they trudged back again.';
+  expect(asText(plan({ narration }))).toContainEqual(expect.stringMatching(/highlands—( \/|$)/));
+});
+
 test('an address breaks after its joints', () => {
   const narration =
     'See https://www.plainlanguage.gov/guidelines/organize/add-useful-headings/and-more.html now.';
@@ -204,7 +209,8 @@ describe('whatever the text', () => {
         const words = writtenWords(narration).map(({ start, end }, index) => {
           const startMs = clockMs;
           clockMs += 40 + (durationsMs[index % durationsMs.length] ?? 0);
-          return { start, end, startMs, endMs: clockMs - 20 };
+          // An aligner may let words overlap a little.
+          return { start, end, startMs, endMs: index % 3 === 0 ? clockMs + 30 : clockMs - 20 };
         });
         let previousEndMs = 0;
         let previousWordMs = 0;
@@ -219,7 +225,7 @@ describe('whatever the text', () => {
           }
         }
         const pieces = Math.max(words.length, narration.length);
-        expect(previousEndMs).toBeLessThanOrEqual(clockMs + pieces);
+        expect(previousEndMs).toBeLessThanOrEqual(clockMs + 30 + pieces);
       }),
       { numRuns: 120, seed: 20 },
     );

@@ -1,18 +1,20 @@
 /**
  * Splits a run of text without white space where a line may break: between words in scripts that write none
- * (Chinese, Japanese, Thai), and wherever needed in what does not fit a line (a URL, a word of 10,000 letters).
+ * (Chinese, Japanese, Thai), after a dash set without spaces, and wherever needed in what does not fit a line (a
+ * URL, a word of 10,000 letters).
  */
 export function splitRun(run: string, fits: (text: string) => boolean): string[] {
-  const words = SPACELESS.test(run) ? spacelessWords(run) : [run];
+  const words = SPACELESS.test(run) ? spacelessWords(run) : run.split(AFTER_DASH);
   return words.flatMap((word) => (fits(word) ? [word] : breakAnywhere(word, fits)));
 }
 
 const SPACELESS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const AFTER_DASH = /(?<=[^\s—-](?:—|--))(?=[\p{L}\p{N}])/u;
 const OPENING = /^[\p{Ps}\p{Pi}]+$/u;
 
-const wordSegmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
-const graphemeSegmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const wordSegmenter = new Intl.Segmenter('en', { granularity: 'word' });
+const graphemeSegmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Words with the punctuation that may not stand apart from them: no line begins with a full stop. */
 function spacelessWords(run: string): string[] {

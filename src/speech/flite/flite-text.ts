@@ -29,8 +29,8 @@ const LATIN_LETTERS: Readonly<Record<string, string>> = {
 
 /** Longer runs of letters slow the voice down beyond measure (10,000 letters: 2 minutes and 2 GB). */
 const LONGEST_PIECE = 30;
-/** What is longer than any word is not one: its beginning stands for it. */
-export const LONGEST_WORD = 120;
+/** Longer than the longest place name (58); what is longer is no word, and its beginning stands for it. */
+export const LONGEST_WORD = 60;
 
 /** A word in plain ASCII, and whether the marks after it make a reader pause. */
 export interface PronounceableWord {

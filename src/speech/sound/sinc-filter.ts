@@ -45,7 +45,9 @@ export function interpolate(
   const from = Math.max(0, -first);
   const to = Math.min(taps.length, samples.length - first);
   let sum = 0;
-  for (let tap = from; tap < to; tap++) sum += (taps[tap] as number) * (samples[first + tap] as number);
+  for (let tap = from, at = first + from; tap < to; tap++, at++) {
+    sum += (taps[tap] as number) * (samples[at] as number);
+  }
   return sum;
 }
 

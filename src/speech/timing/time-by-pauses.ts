@@ -6,8 +6,8 @@ import { type TimedStretch, timeWrittenWords } from './written-word-timings.ts';
 /** Shorter gaps are the closures of `p`, `t` and `k`. */
 const LEAST_PAUSE_MS = 140;
 /** How far from its expected place a pause is sooner believed than to fall where the text has no such mark. */
-const NO_MARK_COST_MS = 700;
-const COMMA_COST_MS = 120;
+const NO_MARK_COST_MS = 3_000;
+const COMMA_COST_MS = 400;
 
 /**
  * Times the words of any text in any language from the sound alone: pauses are matched to the marks in the
@@ -41,7 +41,7 @@ interface WeighedWord {
 }
 
 function spokenWeight(word: string): number {
-  let weight = 1.5;
+  let weight = 0;
   for (const character of word) {
     if (/[\p{Script=Han}\p{Script=Hangul}]/u.test(character)) weight += 3;
     else if (/\p{N}/u.test(character)) weight += 4;

@@ -1,8 +1,8 @@
 import type { ArtLayer } from '../layer.ts';
 import type { Box } from '../stage.ts';
 import { bottomOf } from '../stage.ts';
+import { handLine } from '../styles/chalk.ts';
 import { shape } from '../svg.ts';
-import { handLine } from '../styles/chalkboard.ts';
 import { setText } from '../typesetting.ts';
 import { chipLayer } from './chip.ts';
 import { type Context, textLayer } from './context.ts';
@@ -21,13 +21,11 @@ export function headline(
 ): Headline {
   const { plan, style, backdrop } = context;
   const maxSize = style.displaySize * (options.scale ?? 1);
-  const text = setText(plan.headline, area, {
-    font: style.display,
-    maxSize,
-    minSize: maxSize * 0.42,
-    lineHeight: style.displayLeading,
-    maxLines: options.maxLines ?? 4,
-  });
+  const type = { font: style.display, maxSize, lineHeight: style.displayLeading };
+  const short = setText(plan.headline, area, { ...type, minSize: maxSize * 0.8, maxLines: 3 });
+  const text = short?.complete
+    ? short
+    : setText(plan.headline, area, { ...type, minSize: maxSize * 0.42, maxLines: options.maxLines ?? 5 });
   if (text === undefined) return { layers: [], box: { ...area, height: 0 } };
   const layers = [textLayer(context, text, { place: area, colours: backdrop.colours })];
   let height = text.height;

@@ -4,13 +4,18 @@ import { slotsFor } from '../layout/slots.ts';
 import { type Box, rightOf } from '../stage.ts';
 import type { Context } from './context.ts';
 import { headline } from './headline.ts';
-import { subjectLayers } from './subjects.ts';
+import { isAirborne, subjectLayers } from './subjects.ts';
 
 /** Subjects in their setting, under a headline. */
 export function scene(context: Context<PicturePlan>): ArtLayer[] {
   const { plan, stage } = context;
   const said = headline(context, headlineArea(context));
-  return [...subjectLayers(context, plan.subjects, slotsFor(stage, said.box, plan.subjects.length)), ...said.layers];
+  const slots = slotsFor(
+    stage,
+    said.box,
+    plan.subjects.map((subject) => isAirborne(context, subject)),
+  );
+  return [...subjectLayers(context, plan.subjects, slots), ...said.layers];
 }
 
 /** The left of a landscape frame, the top of any other. */
@@ -20,5 +25,10 @@ export function headlineArea({ stage, style }: Context): Box {
   if (stage.format === 'landscape') {
     return { x: content.x + 16, y: top, width: content.width * 0.43, height: content.height * 0.62 };
   }
-  return { x: content.x + 10, y: top, width: rightOf(content) - content.x - 20, height: content.height * 0.32 };
+  return {
+    x: content.x + 10,
+    y: top,
+    width: rightOf(content) - content.x - 20,
+    height: content.height * 0.32,
+  };
 }

@@ -1,5 +1,5 @@
 import type { Subject } from '../../plan/picture-plan.ts';
-import { darken, lighten, channels } from '../colour.ts';
+import { channels, darken, lighten } from '../colour.ts';
 import { aspectOf, drawIcon, findIcon, type Icon } from '../icons.ts';
 import { type ArtLayer, DEPTH } from '../layer.ts';
 import { cluster } from '../layout/cluster.ts';
@@ -14,7 +14,11 @@ import { type Context, drawingLayer } from './context.ts';
 const MAX_SIZE = { hero: 620, side: 400 } as const;
 
 /** A subject in its slot, and its label where it says more than the icon. Far ones come first. */
-export function subjectLayers(context: Context, subjects: readonly Subject[], slots: readonly Slot[]): ArtLayer[] {
+export function subjectLayers(
+  context: Context,
+  subjects: readonly Subject[],
+  slots: readonly Slot[],
+): ArtLayer[] {
   const placed = subjects.flatMap((subject, index) => {
     const icon = findIcon(subject.icon, context.style.icons);
     const slot = slots[index];
@@ -40,10 +44,18 @@ function place(context: Context, standing: Standing) {
   const bottom = footY(context, slot, footing) - (labelled ? LABEL_SPACE : 0);
   const room: Box = { ...slot.box, height: bottom - slot.box.y };
   const aspect = medallion ? 1 : aspectOf(icon);
-  const items = cluster(room, { count: subject.count, aspect, maxSize: MAX_SIZE[slot.role] });
+  const items = cluster(room, {
+    count: subject.count,
+    aspect,
+    maxSize: MAX_SIZE[slot.role],
+    overlap: footing === 'air' ? 0.04 : 0.56,
+  });
   const rise = footing === 'air' ? hovering(items, room, { slot, index }) : 0;
   const boxes = items.map((box) => ({ ...box, y: box.y - rise }));
-  const tilt = footing === 'air' && !medallion && subject.posture !== 'bust' ? random.between(-7, 7) : 0;
+  const tilt =
+    subject.posture === 'flies' || (subject.posture === 'swims' && footing === 'air')
+      ? random.between(-7, 7)
+      : 0;
   const painted = boxes.map((box, position) =>
     medallion
       ? medallionOf(icon, box, context.backdrop.colours.ink)
@@ -67,11 +79,21 @@ function place(context: Context, standing: Standing) {
   const label = labelled
     ? chipLayer(
         context,
-        { text: subject.label ?? '', centreX: bounds.x + bounds.width / 2, top: Math.max(foot + 14, bottom + 14 - rise), maxWidth: slot.box.width + 60 },
+        {
+          text: subject.label ?? '',
+          centreX: bounds.x + bounds.width / 2,
+          top: Math.max(foot + 14, bottom + 14 - rise),
+          maxWidth: slot.box.width + 60,
+        },
         { motion: 'fade', cue: subject.cue },
       )
     : undefined;
   return { foot, label, drawn: footing === 'air' ? drawn : withShadow(context, drawn, boxes, footing) };
+}
+
+/** Whether the subject hovers here, rather than stands or swims. */
+export function isAirborne(context: Context, subject: Subject): boolean {
+  return footingOf(context, subject) === 'air';
 }
 
 type Footing = 'ground' | 'water' | 'air';
@@ -97,7 +119,11 @@ function footY({ stage, backdrop }: Context, { box, role }: Slot, footing: Footi
 }
 
 /** How far what flies is lifted from the bottom of its room. */
-function hovering(items: readonly Box[], room: Box, { slot, index }: Pick<Standing, 'slot' | 'index'>): number {
+function hovering(
+  items: readonly Box[],
+  room: Box,
+  { slot, index }: Pick<Standing, 'slot' | 'index'>,
+): number {
   const free = room.height - around(items).height;
   if (slot.role === 'hero') return free * 0.5;
   return free * (index % 2 === 1 ? 0.78 : 0.4);
@@ -120,10 +146,31 @@ function withShadow({ style }: Context, layer: ArtLayer, boxes: readonly Box[], 
   if (style.id === 'chalkboard') return layer;
   const patches = boxes.map((box) =>
     footing === 'water'
-      ? shape('ellipse', { cx: box.x + box.width / 2, cy: bottomOf(box) - 4, rx: box.width * 0.52, ry: box.width * 0.05 + 4, fill: '#ffffff', opacity: 0.45 })
-      : shape('ellipse', { cx: box.x + box.width / 2, cy: bottomOf(box) - 3, rx: box.width * 0.46, ry: box.width * 0.055 + 4, fill: '#04101c', opacity: 0.26 }),
+      ? shape('ellipse', {
+          cx: box.x + box.width / 2,
+          cy: bottomOf(box) - 4,
+          rx: box.width * 0.52,
+          ry: box.width * 0.05 + 4,
+          fill: '#ffffff',
+          opacity: 0.45,
+        })
+      : shape('ellipse', {
+          cx: box.x + box.width / 2,
+          cy: bottomOf(box) - 3,
+          rx: box.width * 0.46,
+          ry: box.width * 0.055 + 4,
+          fill: '#04101c',
+          opacity: 0.26,
+        }),
   );
-  const shade = around(boxes.map((box) => ({ x: box.x - box.width * 0.04, y: bottomOf(box) - 6, width: box.width * 1.08, height: box.width * 0.07 + 12 })));
+  const shade = around(
+    boxes.map((box) => ({
+      x: box.x - box.width * 0.04,
+      y: bottomOf(box) - 6,
+      width: box.width * 1.08,
+      height: box.width * 0.07 + 12,
+    })),
+  );
   return { ...layer, svg: patches.join('') + layer.svg, box: around([layer.box, shade]) };
 }
 
@@ -135,7 +182,12 @@ function medallionOf(icon: Icon, box: Box, ink: string): string {
   const side = radius * 1.36;
   return (
     shape('circle', { cx, cy, r: radius, fill: '#ffffff' }) +
-    shape('circle', { cx, cy, r: radius * 0.92, fill: lighten(ink === '#ffffff' ? '#6f7bd8' : '#4aa3c9', 0.66) }) +
+    shape('circle', {
+      cx,
+      cy,
+      r: radius * 0.92,
+      fill: lighten(ink === '#ffffff' ? '#6f7bd8' : '#4aa3c9', 0.66),
+    }) +
     drawIcon(icon, { x: cx - side / 2, y: cy - side / 2, width: side, height: side - side * 0.02 })
   );
 }
@@ -143,13 +195,20 @@ function medallionOf(icon: Icon, box: Box, ink: string): string {
 function tinted({ colour }: Subject, svg: string, box: Box): string {
   if (colour === undefined || !/^#[0-9a-f]{6}$/i.test(colour)) return svg;
   const shades = [darken(colour, 0.45), colour, colour, lighten(colour, 0.65)];
-  const table = (channel: number) => shades.map((shade) => ((channels(shade)[channel] ?? 0) / 255).toFixed(3)).join(' ');
+  const table = (channel: number) =>
+    shades.map((shade) => ((channels(shade)[channel] ?? 0) / 255).toFixed(3)).join(' ');
   return (
     filter(
       'tint',
       box,
       shape('feColorMatrix', { type: 'matrix', values: `${'.4 .5 .1 0 .05 '.repeat(3)}0 0 0 1 0` }),
-      shape('feComponentTransfer', {}, ...['R', 'G', 'B'].map((name, channel) => shape(`feFunc${name}`, { type: 'table', tableValues: table(channel) }))),
+      shape(
+        'feComponentTransfer',
+        {},
+        ...['R', 'G', 'B'].map((name, channel) =>
+          shape(`feFunc${name}`, { type: 'table', tableValues: table(channel) }),
+        ),
+      ),
     ) + group({ filter: 'url(#tint)' }, svg)
   );
 }

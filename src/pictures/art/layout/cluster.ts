@@ -1,41 +1,48 @@
 import type { Box } from '../stage.ts';
 
-/**
- * Places for `count` equal things of one shape in a box: in one row, or in two with the back one shorter.
- * They rest on the bottom of the box, centred.
- *
- * @param aspect width by height of one thing
- * @param maxSize the longer side of one thing, at most
- */
-export function cluster(box: Box, options: { count: number; aspect: number; maxSize: number }): Box[] {
-  const { count } = options;
-  const one = arrange(box, [count], options);
-  if (count < 3) return one;
-  const two = arrange(box, [Math.floor(count / 2), Math.ceil(count / 2)], options);
-  return area(two[0]) > area(one[0]) * 1.05 ? two : one;
+export interface ClusterOptions {
+  readonly count: number;
+  /** Width by height of one thing. */
+  readonly aspect: number;
+  /** The longer side of one thing, at most. */
+  readonly maxSize: number;
+  /** In how deep a crowd they are: the part of each row that the row before it may hide, 0 to 1. */
+  readonly overlap: number;
 }
 
-/** How much of a thing in the back row the row before it may hide. */
-const HIDDEN = 0.12;
+/**
+ * Places for equal things in a box: in one row, or in two with the back one shorter, whichever is larger.
+ * They rest on the bottom of the box, centred, the back row first.
+ */
+export function cluster(box: Box, options: ClusterOptions): Box[] {
+  const { count } = options;
+  const oneRow = arrange(box, [count], options);
+  if (count < 3) return oneRow;
+  const twoRows = arrange(box, [Math.floor(count / 2), Math.ceil(count / 2)], options);
+  return area(twoRows[0]) > area(oneRow[0]) * 1.05 ? twoRows : oneRow;
+}
 
-function arrange(box: Box, rows: readonly number[], options: { aspect: number; maxSize: number }): Box[] {
+/** From the middle of one thing to the next, in widths. */
+const PITCH = 1.06;
+
+function arrange(box: Box, rows: readonly number[], { aspect, maxSize, overlap }: ClusterOptions): Box[] {
   const columns = Math.max(...rows);
-  const pitch = 1.06;
-  const limits = {
-    width: Math.min(box.width / (1 + (columns - 1) * pitch), options.maxSize),
-    height: Math.min(box.height / (1 + (rows.length - 1) * (1 - HIDDEN)), options.maxSize),
-  };
-  const height = Math.min(limits.height, limits.width / options.aspect);
-  const width = height * options.aspect;
+  const isStaggered = rows.length === 2 && rows[0] === rows[1] && overlap > 0.3;
+  const columnsWide = 1 + (columns - 1 + (isStaggered ? 0.5 : 0)) * PITCH;
+  const rowsHigh = 1 + (rows.length - 1) * (1 - overlap);
+  const widest = Math.min(box.width / columnsWide, maxSize);
+  const height = Math.min(box.height / rowsHigh, maxSize, widest / aspect);
+  const width = height * aspect;
   const centreX = box.x + box.width / 2;
-  return rows.flatMap((inRow, row) =>
-    Array.from({ length: inRow }, (_, column) => ({
-      x: centreX + (column - (inRow - 1) / 2) * width * pitch - width / 2,
-      y: box.y + box.height - height - (rows.length - 1 - row) * height * (1 - HIDDEN),
+  return rows.flatMap((inRow, row) => {
+    const stagger = isStaggered ? (row === 0 ? 0.25 : -0.25) : 0;
+    return Array.from({ length: inRow }, (_, column) => ({
+      x: centreX + ((column - (inRow - 1) / 2 + stagger) * PITCH - 0.5) * width,
+      y: box.y + box.height - height * (1 + (rows.length - 1 - row) * (1 - overlap)),
       width,
       height,
-    })),
-  );
+    }));
+  });
 }
 
 function area(box: Box | undefined): number {

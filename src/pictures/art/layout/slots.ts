@@ -13,9 +13,13 @@ const GAP = 36;
 /**
  * Room for one to three subjects beside or below the headline; the first is the hero. Slots never overlap
  * each other, the headline, or the edge of the content.
+ *
+ * @param airborne for each subject, whether it hovers; the others need ground below them
  */
-export function slotsFor(stage: Stage, headline: Box, count: number): Slot[] {
-  return stage.format === 'landscape' ? besideHeadline(stage, headline, count) : belowHeadline(stage, headline, count);
+export function slotsFor(stage: Stage, headline: Box, airborne: readonly boolean[]): Slot[] {
+  return stage.format === 'landscape'
+    ? besideHeadline(stage, headline, airborne.length)
+    : belowHeadline(stage, headline, airborne);
 }
 
 function besideHeadline(stage: Stage, headline: Box, count: number): Slot[] {
@@ -35,23 +39,28 @@ function besideHeadline(stage: Stage, headline: Box, count: number): Slot[] {
   return [...columns(region, [0.58, 0.42]), slot(corner, 'side')];
 }
 
-function belowHeadline(stage: Stage, headline: Box, count: number): Slot[] {
+function belowHeadline(stage: Stage, headline: Box, airborne: readonly boolean[]): Slot[] {
   const { content } = stage;
+  const count = airborne.length;
   const top = headline.height > 0 ? bottomOf(headline) + GAP : content.y;
   const region: Box = { x: content.x, y: top, width: content.width, height: bottomOf(content) - top };
   if (count <= 1) return [slot(region, 'hero')];
-  if (region.height < region.width * 0.66) return columns(region, count === 2 ? [0.56, 0.44] : [0.42, 0.29, 0.29]);
-  const back = region.height * 0.4;
-  const hero = { ...region, y: region.y + back + GAP, height: region.height - back - GAP };
-  const behind = { ...region, height: back };
-  if (count === 2) {
-    const width = region.width * 0.56;
-    return [
-      slot({ ...hero, width: region.width * 0.8 }, 'hero'),
-      slot({ ...behind, x: rightOf(region) - width, width }, 'side'),
-    ];
-  }
-  return [slot(hero, 'hero'), ...columns(behind, [0.5, 0.5]).map((each) => slot(each.box, 'side'))];
+  if (region.height < region.width * 0.66)
+    return columns(region, count === 2 ? [0.56, 0.44] : [0.42, 0.29, 0.29]);
+  const above = airborne.map((flies, index) => index > 0 && flies);
+  const sides = above.filter(Boolean).length;
+  if (sides === 0) return columns(region, count === 2 ? [0.56, 0.44] : [0.42, 0.29, 0.29]);
+  const skyHeight = region.height * 0.4;
+  const sky = {
+    ...region,
+    x: region.x + (sides === 1 ? region.width * 0.44 : 0),
+    width: region.width * (sides === 1 ? 0.56 : 1),
+    height: skyHeight,
+  };
+  const land = { ...region, y: region.y + skyHeight + GAP, height: region.height - skyHeight - GAP };
+  const high = columns(sky, sides === 1 ? [1] : [0.5, 0.5]).map((each) => slot(each.box, 'side'));
+  const low = count - sides === 1 ? [slot(land, 'hero')] : columns(land, [0.58, 0.42]);
+  return above.flatMap((isAbove) => (isAbove ? high.splice(0, 1) : low.splice(0, 1)));
 }
 
 function columns(region: Box, parts: readonly number[]): Slot[] {

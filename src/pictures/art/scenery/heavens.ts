@@ -9,8 +9,21 @@ export function openSky(request: SceneryRequest): Scenery {
   const { stage, random, mood } = request;
   const floor = (y: number, scale: number, fill: string) =>
     Array.from({ length: Math.ceil(stage.width / (190 * scale)) + 1 }, (_, index) =>
-      cloud({ x: index * 190 * scale + random.between(-40, 40), y: y + random.between(-24, 24), scale: scale * random.between(0.9, 1.3), fill, opacity: 1 }),
-    ).join('') + shape('rect', { x: -48, y: y + 30 * scale, width: stage.width + 96, height: stage.height - y + 48, fill });
+      cloud({
+        x: index * 190 * scale + random.between(-40, 40),
+        y: y + random.between(-24, 24),
+        scale: scale * random.between(0.9, 1.3),
+        fill,
+        opacity: 1,
+      }),
+    ).join('') +
+    shape('rect', {
+      x: -48,
+      y: y + 30 * scale,
+      width: stage.width + 96,
+      height: stage.height - y + 48,
+      fill,
+    });
   const white = mood.timeOfDay === 'night' ? '#7482bd' : isClear(mood) ? '#ffffff' : toned('#ffffff', mood);
   const haze = skyColours(mood).at(-1) ?? '#ffffff';
   return {
@@ -19,7 +32,10 @@ export function openSky(request: SceneryRequest): Scenery {
         depth: 'far',
         top: 0,
         svg:
-          sky({ ...request, stage: { ...stage, horizonY: stage.height * 0.86 } }, { clouds: random.integer(3, 5) }) +
+          sky(
+            { ...request, stage: { ...stage, horizonY: stage.height * 0.86 } },
+            { clouds: random.integer(3, 5) },
+          ) +
           floor(stage.standY - 20, 0.9, mix(white, haze, 0.45)) +
           precipitation(request, { x: 0, y: 0, width: stage.width, height: stage.height }),
       },
@@ -66,16 +82,37 @@ export function space({ stage, random }: SceneryRequest): Scenery {
         depth: 'far',
         top: 0,
         svg:
-          linearGradient('space', [[0, top], [0.6, middle], [1, low]]) +
-          radialGradient('nebula-1', [[0, first, 0.5], [1, first, 0]]) +
-          radialGradient('nebula-2', [[0, second, 0.42], [1, second, 0]]) +
+          linearGradient('space', [
+            [0, top],
+            [0.6, middle],
+            [1, low],
+          ]) +
+          radialGradient('nebula-1', [
+            [0, first, 0.5],
+            [1, first, 0],
+          ]) +
+          radialGradient('nebula-2', [
+            [0, second, 0.42],
+            [1, second, 0],
+          ]) +
           shape('rect', { width: stage.width, height: stage.height, fill: 'url(#space)' }) +
           nebula('nebula-1', random.between(0.1, 0.42), random.between(0.15, 0.5)) +
           nebula('nebula-2', random.between(0.58, 0.9), random.between(0.35, 0.75)) +
           stars(random, { x: 0, y: 0, width: stage.width, height: stage.height }, 230) +
-          glint() + glint() + glint() +
-          linearGradient('planet', [[0, mix(low, first, 0.5)], [1, top]]) +
-          shape('circle', { cx: planetX, cy: stage.height + 210, r: 400, fill: 'url(#planet)', opacity: 0.85 }),
+          glint() +
+          glint() +
+          glint() +
+          linearGradient('planet', [
+            [0, mix(low, first, 0.5)],
+            [1, top],
+          ]) +
+          shape('circle', {
+            cx: planetX,
+            cy: stage.height + 210,
+            r: 400,
+            fill: 'url(#planet)',
+            opacity: 0.85,
+          }),
       },
     ],
     colours: LIGHT_INK,

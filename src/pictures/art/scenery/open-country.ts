@@ -125,7 +125,11 @@ export function forest(request: SceneryRequest): Scenery {
     behind: row(0.02, 1.5, 1.3) + row(0.2, 1.3, 1.5),
     between: Array.from({ length: stage.format === 'landscape' ? 6 : 4 }, () =>
       pine(
-        { x: atSide(stage, random), y: depthLine(stage, random.between(0.5, 0.8)), scale: random.between(1.4, 1.9) },
+        {
+          x: atSide(stage, random),
+          y: depthLine(stage, random.between(0.5, 0.8)),
+          scale: random.between(1.4, 1.9),
+        },
         foliage('#2a6b45', mood),
         { snow: mood.weather === 'snow' },
       ),
@@ -198,7 +202,8 @@ export function village(request: SceneryRequest): Scenery {
   const y = depthLine(stage, 0.56);
   const roofs = ['#b4553a', '#8f4a3c', '#a8623f'] as const;
   const houses = Array.from({ length: stage.format === 'landscape' ? 7 : 5 }, (_, index) => ({
-    x: stage.width * (0.06 + (index * 0.9) / (stage.format === 'landscape' ? 6 : 4)) + random.between(-30, 30),
+    x:
+      stage.width * (0.06 + (index * 0.9) / (stage.format === 'landscape' ? 6 : 4)) + random.between(-30, 30),
     y: y + random.between(-22, 22),
     scale: random.between(0.62, 0.86),
   }));
@@ -208,7 +213,11 @@ export function village(request: SceneryRequest): Scenery {
     trees: 4,
     between: houses
       .map((place, index) => {
-        const colours = houseColours(random.pick(['#f4e3c6', '#efd7b4', '#f7ece0']), random.pick(roofs), request);
+        const colours = houseColours(
+          random.pick(['#f4e3c6', '#efd7b4', '#f7ece0']),
+          random.pick(roofs),
+          request,
+        );
         return index === churchAt ? church({ ...place, scale: 0.9 }, colours) : house(place, colours);
       })
       .join(''),
@@ -218,7 +227,8 @@ export function village(request: SceneryRequest): Scenery {
 export function castleHill(request: SceneryRequest): Scenery {
   const { stage, random, mood } = request;
   const night = mood.timeOfDay === 'night' || mood.timeOfDay === 'evening';
-  const x = stage.width * (stage.format === 'landscape' ? random.between(0.62, 0.82) : random.between(0.3, 0.7));
+  const x =
+    stage.width * (stage.format === 'landscape' ? random.between(0.62, 0.82) : random.between(0.3, 0.7));
   const y = depthLine(stage, 0.2);
   const mound = foliage('#79b56f', mood);
   const rise = shape('path', {
@@ -226,15 +236,16 @@ export function castleHill(request: SceneryRequest): Scenery {
     fill: mound,
   });
   return country(request, {
-    behind: castle(
-      { x, y: y - 16, scale: stage.format === 'portrait' ? 1.05 : 0.82 },
-      {
-        stone: toned('#c6c0b4', mood),
-        roof: toned(random.pick(['#b4553a', '#4c6aa8', '#6f4f9a']), mood),
-        window: night ? '#ffd777' : '#4a4038',
-        flag: toned('#d63d3d', mood),
-      },
-    ) + rise,
+    behind:
+      castle(
+        { x, y: y - 16, scale: stage.format === 'portrait' ? 1.05 : 0.82 },
+        {
+          stone: toned('#c6c0b4', mood),
+          roof: toned(random.pick(['#b4553a', '#4c6aa8', '#6f4f9a']), mood),
+          window: night ? '#ffd777' : '#4a4038',
+          flag: toned('#d63d3d', mood),
+        },
+      ) + rise,
     trees: 7,
   });
 }

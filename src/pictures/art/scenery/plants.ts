@@ -29,8 +29,14 @@ export function bushyTree(place: Place, crown: string, trunk: string): string {
   return at(
     place,
     shape('path', { d: 'M-11 6L-8-90H8L11 6Z', fill: trunk }),
-    shape('path', { d: 'M-86-92a46 46 0 0 1 14-82a62 62 0 0 1 116-34a52 52 0 0 1 44 92a38 38 0 0 1-32 44H-60a34 34 0 0 1-26-20Z', fill: crown }),
-    shape('path', { d: 'M44-208a52 52 0 0 1 44 92a38 38 0 0 1-32 44H0a90 90 0 0 0 44-136Z', fill: darken(crown, 0.13) }),
+    shape('path', {
+      d: 'M-86-92a46 46 0 0 1 14-82a62 62 0 0 1 116-34a52 52 0 0 1 44 92a38 38 0 0 1-32 44H-60a34 34 0 0 1-26-20Z',
+      fill: crown,
+    }),
+    shape('path', {
+      d: 'M44-208a52 52 0 0 1 44 92a38 38 0 0 1-32 44H0a90 90 0 0 0 44-136Z',
+      fill: darken(crown, 0.13),
+    }),
   );
 }
 
@@ -41,7 +47,10 @@ export function pine(place: Place, needles: string, options: { snow?: boolean } 
     shape('path', { d: 'M0-230L58-130H34L76-60H48L92-20H-92L-48-60H-76L-34-130H-58Z', fill: needles }),
     shape('path', { d: 'M0-230L58-130H34L76-60H48L92-20H0Z', fill: darken(needles, 0.16) }),
     options.snow
-      ? shape('path', { d: 'M0-230L34-172L14-180L0-168L-14-180L-34-172ZM-40-118L-58-96L-22-104ZM40-118L58-96L22-104Z', fill: '#ffffff' })
+      ? shape('path', {
+          d: 'M0-230L34-172L14-180L0-168L-14-180L-34-172ZM-40-118L-58-96L-22-104ZM40-118L58-96L22-104Z',
+          fill: '#ffffff',
+        })
       : '',
   );
 }
@@ -77,15 +86,27 @@ export function cactus(place: Place, fill: string): string {
 export function bush(place: Place, fill: string): string {
   return at(
     place,
-    shape('path', { d: 'M-90 6a44 44 0 0 1 20-74a52 52 0 0 1 92-20a46 46 0 0 1 64 40a34 34 0 0 1 8 54Z', fill }),
-    shape('path', { d: 'M22-88a46 46 0 0 1 64 40a34 34 0 0 1 8 54H30a80 80 0 0 0-8-94Z', fill: darken(fill, 0.12) }),
+    shape('path', {
+      d: 'M-90 6a44 44 0 0 1 20-74a52 52 0 0 1 92-20a46 46 0 0 1 64 40a34 34 0 0 1 8 54Z',
+      fill,
+    }),
+    shape('path', {
+      d: 'M22-88a46 46 0 0 1 64 40a34 34 0 0 1 8 54H30a80 80 0 0 0-8-94Z',
+      fill: darken(fill, 0.12),
+    }),
   );
 }
 
 /** Tufts of grass and small flowers. */
 export function meadow(
   random: Random,
-  area: { readonly width: number; readonly top: number; readonly bottom: number; readonly green: string; readonly flowers: boolean },
+  area: {
+    readonly width: number;
+    readonly top: number;
+    readonly bottom: number;
+    readonly green: string;
+    readonly flowers: boolean;
+  },
 ): string {
   return Array.from({ length: 26 }, () => {
     const place = {
@@ -102,15 +123,26 @@ export function meadow(
         shape('circle', { cx: 0, cy: -22, r: 3.2, fill: '#f0a020' }),
       );
     }
-    return at(place, shape('path', { d: 'M-12 0Q-10-16-16-24Q-4-16-3 0Q0-20 4-30Q6-14 5 0Q10-14 18-20Q12-10 13 0Z', fill: random.next() < 0.5 ? darken(area.green, 0.14) : lighten(area.green, 0.16) }));
+    return at(
+      place,
+      shape('path', {
+        d: 'M-12 0Q-10-16-16-24Q-4-16-3 0Q0-20 4-30Q6-14 5 0Q10-14 18-20Q12-10 13 0Z',
+        fill: random.next() < 0.5 ? darken(area.green, 0.14) : lighten(area.green, 0.16),
+      }),
+    );
   }).join('');
 }
 
-export function seaweed(random: Random, place: { x: number; y: number; height: number; colour: string }): string {
+export function seaweed(
+  random: Random,
+  place: { x: number; y: number; height: number; colour: string },
+): string {
   const bend = place.height / 5;
   const sway = random.between(24, 40) * (random.next() < 0.5 ? 1 : -1);
   return shape('path', {
-    d: path`M${place.x} ${place.y}` + [1, -1, 1, -1, 1].map((side) => path`q${side * sway} ${-bend / 2} 0 ${-bend}`).join(''),
+    d:
+      path`M${place.x} ${place.y}` +
+      [1, -1, 1, -1, 1].map((side) => path`q${side * sway} ${-bend / 2} 0 ${-bend}`).join(''),
     fill: 'none',
     stroke: place.colour,
     'stroke-width': random.between(11, 20),

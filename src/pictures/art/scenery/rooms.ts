@@ -46,7 +46,16 @@ function interior(
   const rugY = stage.standY + 4;
   const rug = parts.rug
     ? shape('ellipse', { cx: stage.width / 2, cy: rugY, rx: stage.width * 0.4, ry: 74, fill: parts.rug }) +
-      shape('ellipse', { cx: stage.width / 2, cy: rugY, rx: stage.width * 0.355, ry: 58, fill: 'none', stroke: '#ffffff', 'stroke-width': 7, opacity: 0.6 })
+      shape('ellipse', {
+        cx: stage.width / 2,
+        cy: rugY,
+        rx: stage.width * 0.355,
+        ry: 58,
+        fill: 'none',
+        stroke: '#ffffff',
+        'stroke-width': 7,
+        opacity: 0.6,
+      })
     : '';
   return {
     sheets: [
@@ -64,7 +73,8 @@ function interior(
         svg:
           skirting +
           shape('rect', { x: -BLEED, y: floorY, width, height: stage.height, fill: floor }) +
-          (boards && shape('path', { d: boards, stroke: darken(floor, 0.18), 'stroke-width': 5, opacity: 0.5 })) +
+          (boards &&
+            shape('path', { d: boards, stroke: darken(floor, 0.18), 'stroke-width': 5, opacity: 0.5 })) +
           rug +
           (parts.standing ?? ''),
       },
@@ -85,7 +95,12 @@ export function room(request: SceneryRequest): Scenery {
   ] as const);
   const area = wallArea(request);
   const floorY = floorLine(request);
-  const pane = { x: area.x + area.width * random.between(0.42, 0.5), y: area.y, width: Math.min(340, area.width * 0.4), height: Math.min(360, area.height * 0.72) };
+  const pane = {
+    x: area.x + area.width * random.between(0.42, 0.5),
+    y: area.y,
+    width: Math.min(340, area.width * 0.4),
+    height: Math.min(360, area.height * 0.72),
+  };
   const frame = { x: area.x + area.width * 0.08, y: area.y + area.height * 0.08, width: 190, height: 150 };
   const seat = random.next() < 0.5;
   const lampLeft = random.next() < 0.5;
@@ -111,11 +126,19 @@ export function kitchen(request: SceneryRequest): Scenery {
     ['#fbe6df', '#8aa3c2'],
   ] as const);
   const area = wallArea(request);
-  const pane = { x: area.x + area.width * 0.32, y: area.y, width: Math.min(320, area.width * 0.4), height: Math.min(270, area.height * 0.5) };
+  const pane = {
+    x: area.x + area.width * 0.32,
+    y: area.y,
+    width: Math.min(320, area.width * 0.4),
+    height: Math.min(270, area.height * 0.5),
+  };
   const shelfY = area.y + area.height * 0.5;
   const jars = ['#d9694f', '#e3b23c', '#6a9f6d', '#8a6fb0'].map((colour, index) => {
     const x = area.x + area.width * 0.78 + index * 52;
-    return shape('rect', { x, y: shelfY - 66, width: 42, height: 66, rx: 8, fill: colour }) + shape('rect', { x: x + 4, y: shelfY - 78, width: 34, height: 14, rx: 4, fill: '#7a5a42' });
+    return (
+      shape('rect', { x, y: shelfY - 66, width: 42, height: 66, rx: 8, fill: colour }) +
+      shape('rect', { x: x + 4, y: shelfY - 78, width: 34, height: 14, rx: 4, fill: '#7a5a42' })
+    );
   });
   return interior(request, {
     wall,
@@ -123,7 +146,14 @@ export function kitchen(request: SceneryRequest): Scenery {
     floor: random.pick(['#c9a27c', '#b9c2c4']),
     furniture:
       windowPane(pane, mood, random) +
-      shape('rect', { x: area.x + area.width * 0.76, y: shelfY, width: 230, height: 14, rx: 5, fill: '#a9805b' }) +
+      shape('rect', {
+        x: area.x + area.width * 0.76,
+        y: shelfY,
+        width: 230,
+        height: 14,
+        rx: 5,
+        fill: '#a9805b',
+      }) +
       jars.join('') +
       kitchenUnits(-20, stage.width + 20, floorLine(request), units),
   });
@@ -139,8 +169,26 @@ export function office(request: SceneryRequest): Scenery {
     wall: random.pick(['#e3ebf2', '#efe9df', '#dfece6']),
     floor: random.pick(['#8f9aa6', '#a58a72']),
     furniture:
-      windowPane({ x: at(swap ? 0.06 : 0.5), y: area.y, width: Math.min(380, area.width * 0.44), height: Math.min(320, area.height * 0.62) }, mood, random) +
-      bookshelf(random, { x: at(swap ? 0.62 : 0.06), y: area.y + 10, width: Math.min(300, area.width * 0.34), height: Math.min(250, area.height * 0.5) }, '#a9805b') +
+      windowPane(
+        {
+          x: at(swap ? 0.06 : 0.5),
+          y: area.y,
+          width: Math.min(380, area.width * 0.44),
+          height: Math.min(320, area.height * 0.62),
+        },
+        mood,
+        random,
+      ) +
+      bookshelf(
+        random,
+        {
+          x: at(swap ? 0.62 : 0.06),
+          y: area.y + 10,
+          width: Math.min(300, area.width * 0.34),
+          height: Math.min(250, area.height * 0.5),
+        },
+        '#a9805b',
+      ) +
       desk(at(0.04), at(0.98), floorY - 120, '#b98a5e'),
     standing: pottedPlant({ x: stage.width * 0.05, y: floorY + 70 }, '#6b7a88'),
   });
@@ -149,8 +197,19 @@ export function office(request: SceneryRequest): Scenery {
 export function classroom(request: SceneryRequest): Scenery {
   const { random, stage } = request;
   const area = wallArea(request);
-  const board: Box = { x: area.x + 10, y: area.y + 10, width: area.width - 20, height: Math.min(380, area.height * 0.74) };
-  const chalk = { stroke: '#eef5f0', 'stroke-width': 6, fill: 'none', opacity: 0.6, 'stroke-linecap': 'round' };
+  const board: Box = {
+    x: area.x + 10,
+    y: area.y + 10,
+    width: area.width - 20,
+    height: Math.min(380, area.height * 0.74),
+  };
+  const chalk = {
+    stroke: '#eef5f0',
+    'stroke-width': 6,
+    fill: 'none',
+    opacity: 0.6,
+    'stroke-linecap': 'round',
+  };
   const scribble = random.pick([
     path`M${board.x + 60} ${board.y + 90}h220M${board.x + 60} ${board.y + 130}h160M${board.x + board.width - 260} ${board.y + 220}l70 -130l70 130Z`,
     path`M${board.x + 70} ${board.y + 220}V${board.y + 70}M${board.x + 60} ${board.y + 210}H${board.x + 300}M${board.x + 76} ${board.y + 190}Q${board.x + 190} ${board.y + 180} ${board.x + 280} ${board.y + 80}`,
@@ -162,10 +221,26 @@ export function classroom(request: SceneryRequest): Scenery {
     planks: true,
     furniture:
       shape('rect', { ...board, rx: 8, fill: '#a9744a' }) +
-      shape('rect', { x: board.x + 16, y: board.y + 16, width: board.width - 32, height: board.height - 32, fill: random.pick(['#2f5d50', '#33495c']) }) +
+      shape('rect', {
+        x: board.x + 16,
+        y: board.y + 16,
+        width: board.width - 32,
+        height: board.height - 32,
+        fill: random.pick(['#2f5d50', '#33495c']),
+      }) +
       shape('path', { d: scribble, ...chalk }) +
-      shape('rect', { x: board.x + board.width * 0.3, y: board.y + board.height - 8, width: board.width * 0.4, height: 18, rx: 6, fill: '#8a5c38' }),
-    standing: pottedPlant({ x: stage.width * random.pick([0.045, 0.955]), y: floorLine(request) + 70 }, '#c0694a'),
+      shape('rect', {
+        x: board.x + board.width * 0.3,
+        y: board.y + board.height - 8,
+        width: board.width * 0.4,
+        height: 18,
+        rx: 6,
+        fill: '#8a5c38',
+      }),
+    standing: pottedPlant(
+      { x: stage.width * random.pick([0.045, 0.955]), y: floorLine(request) + 70 },
+      '#c0694a',
+    ),
   });
 }
 
@@ -182,11 +257,37 @@ export function hospital(request: SceneryRequest): Scenery {
     furniture:
       shape('rect', { x: 0, y: rail, width: stage.width, height: stage.height, fill: lighten(trim, 0.68) }) +
       shape('rect', { x: 0, y: rail, width: stage.width, height: 12, fill: trim }) +
-      windowPane({ x: area.x + area.width * 0.1, y: area.y, width: Math.min(360, area.width * 0.44), height: Math.min(290, area.height * 0.58) }, mood, random) +
+      windowPane(
+        {
+          x: area.x + area.width * 0.1,
+          y: area.y,
+          width: Math.min(360, area.width * 0.44),
+          height: Math.min(290, area.height * 0.58),
+        },
+        mood,
+        random,
+      ) +
       shape('circle', { cx: cross.x, cy: cross.y, r: 84, fill: '#ffffff' }) +
-      shape('path', { d: path`M${cross.x - 18} ${cross.y - 54}h36v36h36v36h-36v36h-36v-36h-36v-36h36Z`, fill: '#e4575c' }) +
-      shape('path', { d: path`M${stage.width * 0.965} ${floorY + 10}V${area.y + 60}m-34 0h68`, stroke: '#9fb0b8', 'stroke-width': 9, fill: 'none' }) +
-      shape('rect', { x: stage.width * 0.965 - 58, y: area.y + 64, width: 46, height: 80, rx: 14, fill: '#bfe3ee', stroke: '#8fb6c4', 'stroke-width': 4 }),
+      shape('path', {
+        d: path`M${cross.x - 18} ${cross.y - 54}h36v36h36v36h-36v36h-36v-36h-36v-36h36Z`,
+        fill: '#e4575c',
+      }) +
+      shape('path', {
+        d: path`M${stage.width * 0.965} ${floorY + 10}V${area.y + 60}m-34 0h68`,
+        stroke: '#9fb0b8',
+        'stroke-width': 9,
+        fill: 'none',
+      }) +
+      shape('rect', {
+        x: stage.width * 0.965 - 58,
+        y: area.y + 64,
+        width: 46,
+        height: 80,
+        rx: 14,
+        fill: '#bfe3ee',
+        stroke: '#8fb6c4',
+        'stroke-width': 4,
+      }),
   });
 }
 
@@ -201,22 +302,51 @@ export function laboratory(request: SceneryRequest): Scenery {
     const x = random.between(0.03, 0.97) * stage.width;
     const y = random.between(area.y * 0.5, shelfY + 60);
     const r = random.between(38, 72);
-    const corners = Array.from({ length: 6 }, (_, index) => path`${x + Math.cos((index * Math.PI) / 3) * r} ${y + Math.sin((index * Math.PI) / 3) * r}`);
+    const corners = Array.from(
+      { length: 6 },
+      (_, index) =>
+        path`${x + Math.cos((index * Math.PI) / 3) * r} ${y + Math.sin((index * Math.PI) / 3) * r}`,
+    );
     return `M${corners.join('L')}Z`;
   });
   return interior(request, {
     wall: tint,
     floor: '#7fb0b6',
     furniture:
-      shape('path', { d: molecules.join(''), stroke: darken(tint, 0.22), 'stroke-width': 7, fill: 'none', opacity: 0.5 }) +
-      shape('rect', { x: area.x + area.width * 0.3, y: shelfY, width: area.width * 0.66, height: 14, rx: 5, fill: '#ffffff' }) +
+      shape('path', {
+        d: molecules.join(''),
+        stroke: darken(tint, 0.22),
+        'stroke-width': 7,
+        fill: 'none',
+        opacity: 0.5,
+      }) +
+      shape('rect', {
+        x: area.x + area.width * 0.3,
+        y: shelfY,
+        width: area.width * 0.66,
+        height: 14,
+        rx: 5,
+        fill: '#ffffff',
+      }) +
       testTubes({ x: area.x + area.width * 0.48, y: shelfY }) +
       flask({ x: area.x + area.width * 0.72, y: shelfY }, random.pick(['#6dc48d', '#ef8f5b', '#8f7be0'])) +
       flask({ x: area.x + area.width * 0.88, y: shelfY }, random.pick(['#4aa8d8', '#ef5b6e', '#f3b33d'])),
     standing:
       shape('rect', { x: -BLEED, y: bench, width: stage.width + 2 * BLEED, height: 34, fill: '#ffffff' }) +
-      shape('rect', { x: -BLEED, y: bench + 30, width: stage.width + 2 * BLEED, height: stage.height, fill: '#5f9ea6' }) +
-      shape('rect', { x: -BLEED, y: bench + 30, width: stage.width + 2 * BLEED, height: 16, fill: '#4b868e' }) +
+      shape('rect', {
+        x: -BLEED,
+        y: bench + 30,
+        width: stage.width + 2 * BLEED,
+        height: stage.height,
+        fill: '#5f9ea6',
+      }) +
+      shape('rect', {
+        x: -BLEED,
+        y: bench + 30,
+        width: stage.width + 2 * BLEED,
+        height: 16,
+        fill: '#4b868e',
+      }) +
       wallClock({ x: stage.width * (stage.format === 'landscape' ? 0.955 : 0.9), y: shelfY - 130 }),
   });
 }
@@ -231,14 +361,21 @@ function wallArea({ stage }: SceneryRequest): Box {
   const floorY = depthLine(stage, 0.55);
   if (stage.format === 'landscape')
     return { x: stage.width * 0.48, y: 96, width: stage.width * 0.48, height: floorY - 96 - 60 };
-  const top = stage.height * (stage.format === 'portrait' ? 0.24 : 0.2);
+  const top = stage.height * (stage.format === 'portrait' ? 0.24 : 0.28);
   return { x: 70, y: top, width: stage.width - 140, height: floorY - top - 60 };
 }
 
-function wallPattern(stage: { width: number; height: number }, wall: string, pattern: 'stripes' | 'tiles' | 'plain'): string {
+function wallPattern(
+  stage: { width: number; height: number },
+  wall: string,
+  pattern: 'stripes' | 'tiles' | 'plain',
+): string {
   const tone = darken(wall, 0.07);
   if (pattern === 'stripes') {
-    const bars = Array.from({ length: Math.ceil(stage.width / 120) }, (_, index) => path`M${index * 120} 0h60V${stage.height}h-60Z`);
+    const bars = Array.from(
+      { length: Math.ceil(stage.width / 120) },
+      (_, index) => path`M${index * 120} 0h60V${stage.height}h-60Z`,
+    );
     return shape('path', { d: bars.join(''), fill: tone, opacity: 0.7 });
   }
   if (pattern === 'tiles') {

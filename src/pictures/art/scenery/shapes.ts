@@ -19,12 +19,37 @@ export function abstract({ stage, random }: SceneryRequest): Scenery {
         depth: 'far',
         top: 0,
         svg:
-          linearGradient('ground', [[0, from], [1, to]], { x2: 1, y2: 1 }) +
-          radialGradient('glow', [[0, glow, 0.8], [1, glow, 0]]) +
-          radialGradient('light', [[0, lighten(to, 0.35), 0.75], [1, to, 0]]) +
+          linearGradient(
+            'ground',
+            [
+              [0, from],
+              [1, to],
+            ],
+            { x2: 1, y2: 1 },
+          ) +
+          radialGradient('glow', [
+            [0, glow, 0.8],
+            [1, glow, 0],
+          ]) +
+          radialGradient('light', [
+            [0, lighten(to, 0.35), 0.75],
+            [1, to, 0],
+          ]) +
           shape('rect', { width: stage.width, height: stage.height, fill: 'url(#ground)' }) +
-          shape('ellipse', { cx: stage.width * random.between(0.6, 1), cy: stage.height * random.between(0.6, 1), rx: 820, ry: 640, fill: 'url(#glow)' }) +
-          shape('ellipse', { cx: stage.width * random.between(0, 0.35), cy: stage.height * random.between(0, 0.28), rx: 760, ry: 540, fill: 'url(#light)' }) +
+          shape('ellipse', {
+            cx: stage.width * random.between(0.6, 1),
+            cy: stage.height * random.between(0.6, 1),
+            rx: 820,
+            ry: 640,
+            fill: 'url(#glow)',
+          }) +
+          shape('ellipse', {
+            cx: stage.width * random.between(0, 0.35),
+            cy: stage.height * random.between(0, 0.28),
+            rx: 760,
+            ry: 540,
+            fill: 'url(#light)',
+          }) +
           pattern(stage),
       },
     ],
@@ -54,10 +79,26 @@ export function finance({ stage, random }: SceneryRequest): Scenery {
         depth: 'far',
         top: 0,
         svg:
-          linearGradient('ground', [[0, from], [1, to]], { x2: 1, y2: 1 }) +
-          radialGradient('glow', [[0, '#5b8def', 0.35], [1, '#5b8def', 0]]) +
+          linearGradient(
+            'ground',
+            [
+              [0, from],
+              [1, to],
+            ],
+            { x2: 1, y2: 1 },
+          ) +
+          radialGradient('glow', [
+            [0, '#5b8def', 0.35],
+            [1, '#5b8def', 0],
+          ]) +
           shape('rect', { width: stage.width, height: stage.height, fill: 'url(#ground)' }) +
-          shape('ellipse', { cx: stage.width * random.between(0.55, 0.95), cy: stage.height * 0.3, rx: 760, ry: 520, fill: 'url(#glow)' }) +
+          shape('ellipse', {
+            cx: stage.width * random.between(0.55, 0.95),
+            cy: stage.height * 0.3,
+            rx: 760,
+            ry: 520,
+            fill: 'url(#glow)',
+          }) +
           shape('path', { d: lines.join(''), stroke: '#ffffff', 'stroke-width': 2, opacity: 0.06 }) +
           bars.join(''),
       },
@@ -85,6 +126,14 @@ function stripes({ width, height }: Extent): string {
 
 function rings({ width, height }: Extent): string {
   return Array.from({ length: 9 }, (_, index) =>
-    shape('circle', { cx: width * 0.82, cy: height * 0.35, r: 120 + index * 110, fill: 'none', stroke: '#ffffff', 'stroke-width': 14, opacity: 0.07 }),
+    shape('circle', {
+      cx: width * 0.82,
+      cy: height * 0.35,
+      r: 120 + index * 110,
+      fill: 'none',
+      stroke: '#ffffff',
+      'stroke-width': 14,
+      opacity: 0.07,
+    }),
   ).join('');
 }

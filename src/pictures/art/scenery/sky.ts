@@ -62,11 +62,20 @@ export function sunDisc(place: { x: number; y: number; r: number }, colour: stri
 /** Rain or snow over `area`, or a veil of fog. */
 export function precipitation({ mood, random }: Pick<SceneryRequest, 'mood' | 'random'>, area: Box): string {
   const amount = (area.width * area.height) / 2_073_600;
-  const anywhere = () => ({ x: area.x + random.next() * area.width, y: area.y + random.next() * area.height });
+  const anywhere = () => ({
+    x: area.x + random.next() * area.width,
+    y: area.y + random.next() * area.height,
+  });
   if (mood.weather === 'snow') {
     return Array.from({ length: Math.round(110 * amount) }, () => {
       const { x: cx, y: cy } = anywhere();
-      return shape('circle', { cx, cy, r: random.between(2, 6.5), fill: '#ffffff', opacity: random.between(0.45, 0.95) });
+      return shape('circle', {
+        cx,
+        cy,
+        r: random.between(2, 6.5),
+        fill: '#ffffff',
+        opacity: random.between(0.45, 0.95),
+      });
     }).join('');
   }
   if (mood.weather === 'rain' || mood.weather === 'storm') {
@@ -109,7 +118,8 @@ function luminary(stage: Stage, random: Random, mood: Mood): string {
       })
     );
   }
-  const low = mood.timeOfDay === 'day' ? top + random.between(-20, 40) : stage.horizonY - random.between(40, 90);
+  const low =
+    mood.timeOfDay === 'day' ? top + random.between(-20, 40) : stage.horizonY - random.between(40, 90);
   return sunDisc({ x, y: low, r: 92 }, mood.timeOfDay === 'evening' ? '#ffd39a' : '#fff3c4');
 }
 

@@ -26,10 +26,13 @@ export function ridge(
   random: Random,
   options: { readonly y: number; readonly swing: number; readonly bumps: number; readonly fill: string },
 ): string {
-  const points = Array.from({ length: options.bumps + 1 }, (_, index): Point => [
-    -BLEED + ((stage.width + 2 * BLEED) * index) / options.bumps,
-    options.y + random.between(-options.swing, options.swing),
-  ]);
+  const points = Array.from(
+    { length: options.bumps + 1 },
+    (_, index): Point => [
+      -BLEED + ((stage.width + 2 * BLEED) * index) / options.bumps,
+      options.y + random.between(-options.swing, options.swing),
+    ],
+  );
   return landBelow(stage, smoothLine(points), options.fill);
 }
 
@@ -41,7 +44,10 @@ export function peak(
   const { x, y, width: w, height: h } = place;
   return (
     shape('path', { d: path`M${x - w} ${y} L${x} ${y - h} L${x + w} ${y}Z`, fill: colours.light }) +
-    shape('path', { d: path`M${x} ${y - h} L${x + w} ${y} H${x + w * 0.22} L${x - w * 0.06} ${y - h * 0.45}Z`, fill: colours.dark }) +
+    shape('path', {
+      d: path`M${x} ${y - h} L${x + w} ${y} H${x + w * 0.22} L${x - w * 0.06} ${y - h * 0.45}Z`,
+      fill: colours.dark,
+    }) +
     shape('path', {
       d: path`M${x} ${y - h} l${w * 0.3} ${h * 0.3} l${-w * 0.13} ${-h * 0.04} l${-w * 0.1} ${h * 0.09} l${-w * 0.12} ${-h * 0.08} l${-w * 0.14} ${h * 0.06} l${-w * 0.11} ${-h * 0.03}Z`,
       fill: colours.snow,
@@ -51,7 +57,13 @@ export function peak(
 
 export function rock(
   random: Random,
-  place: { readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly fill: string },
+  place: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+    readonly fill: string;
+  },
 ): string {
   const corners = Array.from({ length: 10 }, (_, index) => {
     const angle = (Math.PI * index) / 9;

@@ -1,5 +1,5 @@
-import { BLEED } from '../layer.ts';
 import { darken, lighten, mix } from '../colour.ts';
+import { BLEED } from '../layer.ts';
 import type { Random } from '../random.ts';
 import type { Box } from '../stage.ts';
 import { linearGradient, path, shape } from '../svg.ts';
@@ -7,7 +7,7 @@ import { foliage, skyColours, skyInk, toned } from './mood.ts';
 import { bush, coral, palm, pine, roundTree, seaweed } from './plants.ts';
 import { LIGHT_INK, type Scenery, type SceneryRequest } from './scenery.ts';
 import { precipitation, sky } from './sky.ts';
-import { depthLine, ridge, rock, smoothLine, type Point } from './terrain.ts';
+import { depthLine, type Point, ridge, rock, smoothLine } from './terrain.ts';
 
 export function underwater({ stage, random, mood }: SceneryRequest): Scenery {
   const palette = random.pick([
@@ -38,7 +38,11 @@ export function underwater({ stage, random, mood }: SceneryRequest): Scenery {
   );
   const corals = [-0.01, 0.09, 0.92, 0.985].map((x) =>
     coral(
-      { x: stage.width * (x + random.between(-0.015, 0.015)), y: bed + random.between(60, 130), scale: random.between(0.7, 1.15) },
+      {
+        x: stage.width * (x + random.between(-0.015, 0.015)),
+        y: bed + random.between(60, 130),
+        scale: random.between(0.7, 1.15),
+      },
       darken(random.pick(['#ff7f6e', '#ff9f5f', '#e96fb0', '#b98cff']), dim),
     ),
   );
@@ -48,20 +52,47 @@ export function underwater({ stage, random, mood }: SceneryRequest): Scenery {
         depth: 'far',
         top: 0,
         svg:
-          linearGradient('sea', [[0, top], [0.45, middle], [1, deep]]) +
-          linearGradient('ray', [[0, '#ffffff', 0.22], [1, '#ffffff', 0]]) +
+          linearGradient('sea', [
+            [0, top],
+            [0.45, middle],
+            [1, deep],
+          ]) +
+          linearGradient('ray', [
+            [0, '#ffffff', 0.22],
+            [1, '#ffffff', 0],
+          ]) +
           shape('rect', { width: stage.width, height: stage.height, fill: 'url(#sea)' }) +
           rays.join('') +
-          ridge(stage, random, { y: depthLine(stage, 0.3), swing: 60, bumps: 5, fill: mix(middle, deep, 0.45) }) +
-          rock(random, { x: stage.width * 0.12, y: bed + 60, width: 250, height: 260, fill: darken(deep, 0.05) }) +
-          rock(random, { x: stage.width * 0.88, y: bed + 60, width: 290, height: 300, fill: darken(deep, 0.05) }) +
+          ridge(stage, random, {
+            y: depthLine(stage, 0.3),
+            swing: 60,
+            bumps: 5,
+            fill: mix(middle, deep, 0.45),
+          }) +
+          rock(random, {
+            x: stage.width * 0.12,
+            y: bed + 60,
+            width: 250,
+            height: 260,
+            fill: darken(deep, 0.05),
+          }) +
+          rock(random, {
+            x: stage.width * 0.88,
+            y: bed + 60,
+            width: 290,
+            height: 300,
+            fill: darken(deep, 0.05),
+          }) +
           bubbles(random, { x: 0, y: 40, width: stage.width, height: bed - 40 }),
       },
       {
         depth: 'near',
         top: bed - 330,
         svg:
-          linearGradient('sand', [[0, darken('#e9cf94', dim)], [1, darken('#b98f5a', dim)]]) +
+          linearGradient('sand', [
+            [0, darken('#e9cf94', dim)],
+            [1, darken('#b98f5a', dim)],
+          ]) +
           ridge(stage, random, { y: bed, swing: 22, bumps: 4, fill: 'url(#sand)' }) +
           corals.join('') +
           weeds.join(''),
@@ -107,7 +138,12 @@ export function coast(request: SceneryRequest): Scenery {
           foam(stage.width, shore - 8, random) +
           ridge(stage, random, { y: shore, swing: 10, bumps: 5, fill: darken(stone, 0.05) }) +
           ridge(stage, random, { y: shore + 74, swing: 12, bumps: 4, fill: grass }) +
-          precipitation(request, { x: 0, y: stage.horizonY, width: stage.width, height: stage.height - stage.horizonY }),
+          precipitation(request, {
+            x: 0,
+            y: stage.horizonY,
+            width: stage.width,
+            height: stage.height - stage.horizonY,
+          }),
       },
     ],
     colours: skyInk(mood),
@@ -130,11 +166,21 @@ export function beach(request: SceneryRequest): Scenery {
         top: shore - 330,
         svg:
           foam(stage.width, shore - 10, random) +
-          linearGradient('sand', [[0, sand], [1, darken(sand, 0.14)]]) +
+          linearGradient('sand', [
+            [0, sand],
+            [1, darken(sand, 0.14)],
+          ]) +
           ridge(stage, random, { y: shore, swing: 14, bumps: 6, fill: 'url(#sand)' }) +
           palm({ x: stage.width * side, y: depthLine(stage, 1.02), scale: 1.25 }, foliage('#2e9e5b', mood)) +
-          bush({ x: stage.width * (1 - side) + (side < 0.5 ? 60 : -60), y: stage.height + 8, scale: 1.1 }, foliage('#3aa564', mood)) +
-          shells(random, { x: 0, y: shore + 60, width: stage.width, height: stage.height - shore - 80 }, sand),
+          bush(
+            { x: stage.width * (1 - side) + (side < 0.5 ? 60 : -60), y: stage.height + 8, scale: 1.1 },
+            foliage('#3aa564', mood),
+          ) +
+          shells(
+            random,
+            { x: 0, y: shore + 60, width: stage.width, height: stage.height - shore - 80 },
+            sand,
+          ),
       },
     ],
     colours: skyInk(mood),
@@ -152,7 +198,11 @@ export function lake(request: SceneryRequest): Scenery {
   const near = foliage('#4b9a58', mood);
   const surface = mix(toned('#3f9fc4', mood), haze, 0.25);
   const trees = Array.from({ length: 12 }, () => {
-    const place = { x: random.next() * stage.width, y: top + random.between(-16, 2), scale: random.between(0.4, 0.75) };
+    const place = {
+      x: random.next() * stage.width,
+      y: top + random.between(-16, 2),
+      scale: random.between(0.4, 0.75),
+    };
     return random.next() < 0.5
       ? pine(place, foliage('#3b7f56', mood), { snow: mood.weather === 'snow' })
       : roundTree(place, foliage('#4d9a5d', mood), toned('#5d4230', mood));
@@ -161,8 +211,23 @@ export function lake(request: SceneryRequest): Scenery {
     const x = index % 2 === 0 ? random.between(0, 0.16) * stage.width : random.between(0.84, 1) * stage.width;
     const height = random.between(90, 190);
     return (
-      shape('path', { d: path`M${x} ${shore + 40}q${random.between(-16, 16)} ${-height / 2} 0 ${-height}`, stroke: darken(near, 0.14), 'stroke-width': 7, fill: 'none', 'stroke-linecap': 'round' }) +
-      (index % 3 === 0 ? shape('rect', { x: x - 8, y: shore + 34 - height, width: 16, height: 50, rx: 8, fill: toned('#7a4f2c', mood) }) : '')
+      shape('path', {
+        d: path`M${x} ${shore + 40}q${random.between(-16, 16)} ${-height / 2} 0 ${-height}`,
+        stroke: darken(near, 0.14),
+        'stroke-width': 7,
+        fill: 'none',
+        'stroke-linecap': 'round',
+      }) +
+      (index % 3 === 0
+        ? shape('rect', {
+            x: x - 8,
+            y: shore + 34 - height,
+            width: 16,
+            height: 50,
+            rx: 8,
+            fill: toned('#7a4f2c', mood),
+          })
+        : '')
     );
   });
   return {
@@ -172,11 +237,25 @@ export function lake(request: SceneryRequest): Scenery {
         top: 0,
         svg:
           sky(request) +
-          ridge(stage, random, { y: depthLine(stage, -0.05), swing: 54, bumps: 5, fill: mix(bank, haze, 0.5) }) +
+          ridge(stage, random, {
+            y: depthLine(stage, -0.05),
+            swing: 54,
+            bumps: 5,
+            fill: mix(bank, haze, 0.5),
+          }) +
           ridge(stage, random, { y: depthLine(stage, 0.14), swing: 20, bumps: 5, fill: bank }) +
           trees.join('') +
-          linearGradient('water', [[0, lighten(surface, 0.22)], [1, darken(surface, 0.12)]]) +
-          shape('rect', { x: 0, y: top, width: stage.width, height: stage.height - top, fill: 'url(#water)' }) +
+          linearGradient('water', [
+            [0, lighten(surface, 0.22)],
+            [1, darken(surface, 0.12)],
+          ]) +
+          shape('rect', {
+            x: 0,
+            y: top,
+            width: stage.width,
+            height: stage.height - top,
+            fill: 'url(#water)',
+          }) +
           ripples(random, { x: 0, y: top + 20, width: stage.width, height: shore - top - 20 }) +
           precipitation(request, { x: 0, y: 0, width: stage.width, height: shore }),
       },
@@ -202,7 +281,10 @@ function openSea(request: SceneryRequest, colours: readonly [string, string]) {
   const [deep, shallow] = colours.map((colour) => toned(colour, mood)) as [string, string];
   const far =
     sky(request) +
-    linearGradient('sea', [[0, deep], [1, shallow]]) +
+    linearGradient('sea', [
+      [0, deep],
+      [1, shallow],
+    ]) +
     shape('rect', { x: 0, y: top, width: stage.width, height: stage.height - top, fill: 'url(#sea)' }) +
     ripples(random, { x: 0, y: top + 24, width: stage.width, height: bottom - top - 24 }) +
     precipitation(request, { x: 0, y: 0, width: stage.width, height: bottom });
@@ -215,23 +297,43 @@ function ripples(random: Random, area: Box): string {
     const length = 24 + 40 * near;
     return path`M${area.x + random.next() * area.width} ${area.y + near * area.height}q${length / 2} ${-length / 4} ${length} 0t${length} 0`;
   });
-  return shape('path', { d: waves.join(''), stroke: '#ffffff', 'stroke-width': 5, fill: 'none', opacity: 0.45, 'stroke-linecap': 'round' });
+  return shape('path', {
+    d: waves.join(''),
+    stroke: '#ffffff',
+    'stroke-width': 5,
+    fill: 'none',
+    opacity: 0.45,
+    'stroke-linecap': 'round',
+  });
 }
 
 function foam(width: number, y: number, random: Random): string {
-  const points = Array.from({ length: 9 }, (_, index): Point => [
-    -BLEED + ((width + 2 * BLEED) * index) / 8,
-    y + random.between(-12, 12),
-  ]);
+  const points = Array.from(
+    { length: 9 },
+    (_, index): Point => [-BLEED + ((width + 2 * BLEED) * index) / 8, y + random.between(-12, 12)],
+  );
   const line = smoothLine(points);
-  return shape('path', { d: `M${line}`, stroke: '#ffffff', 'stroke-width': 26, fill: 'none', opacity: 0.75, 'stroke-linecap': 'round' });
+  return shape('path', {
+    d: `M${line}`,
+    stroke: '#ffffff',
+    'stroke-width': 26,
+    fill: 'none',
+    opacity: 0.75,
+    'stroke-linecap': 'round',
+  });
 }
 
 function shells(random: Random, area: Box, sand: string): string {
   return Array.from({ length: 12 }, () => {
     const x = area.x + random.next() * area.width;
     const y = area.y + random.next() * area.height;
-    return shape('ellipse', { cx: x, cy: y, rx: random.between(8, 20), ry: random.between(4, 7), fill: random.next() < 0.5 ? lighten(sand, 0.35) : darken(sand, 0.16) });
+    return shape('ellipse', {
+      cx: x,
+      cy: y,
+      rx: random.between(8, 20),
+      ry: random.between(4, 7),
+      fill: random.next() < 0.5 ? lighten(sand, 0.35) : darken(sand, 0.16),
+    });
   }).join('');
 }
 
@@ -241,7 +343,16 @@ function bubbles(random: Random, area: Box): string {
     const cx = area.x + random.next() * area.width;
     const cy = area.y + random.next() * area.height;
     return (
-      shape('circle', { cx, cy, r, fill: '#ffffff', 'fill-opacity': 0.12, stroke: '#d8f6ff', 'stroke-width': 2, 'stroke-opacity': 0.5 }) +
+      shape('circle', {
+        cx,
+        cy,
+        r,
+        fill: '#ffffff',
+        'fill-opacity': 0.12,
+        stroke: '#d8f6ff',
+        'stroke-width': 2,
+        'stroke-opacity': 0.5,
+      }) +
       shape('circle', { cx: cx - r * 0.35, cy: cy - r * 0.35, r: r * 0.22, fill: '#ffffff', opacity: 0.8 })
     );
   }).join('');

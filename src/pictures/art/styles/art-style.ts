@@ -33,7 +33,12 @@ export interface ArtStyle {
   /** Colours on a plate. */
   readonly plateColours: PlateColours;
   /** The plate behind a label; without one, a label is bare lettering. */
-  readonly chip?: { readonly fill: string; readonly fillOpacity: number; readonly ink: string; readonly stroke?: string };
+  readonly chip?: {
+    readonly fill: string;
+    readonly fillOpacity: number;
+    readonly ink: string;
+    readonly stroke?: string;
+  };
   /** Whether heads and half figures are put in a round frame. */
   readonly medallions: boolean;
 }

@@ -1,13 +1,12 @@
-import { channels, lighten, luminance, mix } from '../colour.ts';
-import type { Random } from '../random.ts';
-import type { Sheet } from '../scenery/scenery.ts';
-import type { Setting } from '../../plan/settings.ts';
 import type { PicturePlan } from '../../plan/picture-plan.ts';
-import type { Box, Stage } from '../stage.ts';
+import type { Setting } from '../../plan/settings.ts';
+import { lighten, luminance, mix } from '../colour.ts';
+import type { Random } from '../random.ts';
+import { type Box, centreOf, type Stage } from '../stage.ts';
 import { group, linearGradient, radialGradient, shape } from '../svg.ts';
 import type { ArtStyle } from './art-style.ts';
-import { dropShadow, filter } from './finishes.ts';
-import { sceneryFor, stacked, strip, wholeFrame } from './sheets.ts';
+import { dropShadow } from './finishes.ts';
+import { sceneryFor, stacked } from './sheets.ts';
 
 /** Deep glowing colour: the setting as a duotone, glass plates, bold type. */
 export const gradient: ArtStyle = {
@@ -32,14 +31,19 @@ export const gradient: ArtStyle = {
   backdrop(request) {
     const { stage, plan, random } = request;
     const [deep, middle, bright] = paletteFor(plan);
-    const scenery = sceneryFor(request, { timeOfDay: 'night', weather: 'clear' });
-    const duotone = scenery.sheets.map((sheet, index) => tinted(sheet, sheet.depth === 'far' ? wholeFrame(stage) : strip(stage, [sheet]), {
-      id: `tone-${index}`,
-      colours: [mix(deep, '#000000', 0.35), mix(deep, middle, 0.55), lighten(bright, 0.2)],
-    }));
-    const [first, ...others] = duotone;
+    const scenery = sceneryFor(request);
+    const tones = [
+      mix(deep, '#000000', 0.5),
+      mix(deep, '#000000', 0.1),
+      mix(deep, middle, 0.35),
+      mix(middle, bright, 0.12),
+    ];
+    const [first, ...others] = scenery.sheets.map((sheet) => ({ ...sheet, svg: toned(sheet.svg, tones) }));
     if (first === undefined) throw new RangeError('A scenery has at least one sheet.');
-    const glowing = { ...first, svg: glow(stage, random.fork('glow'), [deep, middle, bright]) + group({ opacity: 0.5 }, first.svg) };
+    const glowing = {
+      ...first,
+      svg: glow(stage, random.fork('glow'), [deep, middle, bright]) + group({ opacity: 0.5 }, first.svg),
+    };
     return {
       ground: scenery.ground,
       ...(scenery.water === undefined ? {} : { water: scenery.water }),
@@ -48,15 +52,25 @@ export const gradient: ArtStyle = {
     };
   },
   finish({ svg, box, kind }) {
-    if (kind === 'line') return svg;
-    const shadow = kind === 'subject' ? { drop: 20, blur: 20, opacity: 0.45 } : { drop: 4, blur: 8, opacity: 0.4 };
-    return dropShadow(box, shadow) + group({ filter: 'url(#shadow)' }, svg);
+    if (kind !== 'subject') return svg;
+    const shadow = dropShadow(box, { drop: 18, blur: 16, opacity: 0.45 });
+    return spotlight(box) + shadow + group({ filter: 'url(#shadow)' }, svg);
   },
   plate(box) {
     return (
-      linearGradient('glass', [[0, '#ffffff', 0.22], [1, '#ffffff', 0.08]]) +
+      linearGradient('glass', [
+        [0, '#ffffff', 0.22],
+        [1, '#ffffff', 0.08],
+      ]) +
       shape('rect', { ...box, rx: 44, fill: '#0a0a24', opacity: 0.3 }) +
-      shape('rect', { ...box, rx: 44, fill: 'url(#glass)', stroke: '#ffffff', 'stroke-opacity': 0.34, 'stroke-width': 2 })
+      shape('rect', {
+        ...box,
+        rx: 44,
+        fill: 'url(#glass)',
+        stroke: '#ffffff',
+        'stroke-opacity': 0.34,
+        'stroke-width': 2,
+      })
     );
   },
 };
@@ -67,9 +81,22 @@ function glow(stage: Stage, random: Random, [deep, middle, bright]: Palette): st
   const blob = (id: string, x: number, y: number, radius: number) =>
     shape('circle', { cx: stage.width * x, cy: stage.height * y, r: radius, fill: `url(#${id})` });
   return (
-    linearGradient('depth', [[0, deep], [1, mix(deep, middle, 0.6)]], { x2: 1, y2: 1 }) +
-    radialGradient('blob-1', [[0, middle, 0.95], [1, middle, 0]]) +
-    radialGradient('blob-2', [[0, bright, 0.45], [1, bright, 0]]) +
+    linearGradient(
+      'depth',
+      [
+        [0, deep],
+        [1, mix(deep, middle, 0.6)],
+      ],
+      { x2: 1, y2: 1 },
+    ) +
+    radialGradient('blob-1', [
+      [0, middle, 0.95],
+      [1, middle, 0],
+    ]) +
+    radialGradient('blob-2', [
+      [0, bright, 0.45],
+      [1, bright, 0],
+    ]) +
     shape('rect', { width: stage.width, height: stage.height, fill: 'url(#depth)' }) +
     blob('blob-1', random.between(0.62, 0.96), random.between(0.08, 0.4), 900) +
     blob('blob-2', random.between(0.06, 0.35), random.between(0.65, 0.95), 760) +
@@ -77,24 +104,25 @@ function glow(stage: Stage, random: Random, [deep, middle, bright]: Palette): st
   );
 }
 
-/** The sheet in shades of three colours, by its lightness. */
-function tinted(sheet: Sheet, box: Box, tone: { readonly id: string; readonly colours: Palette }): Sheet {
-  const table = (channel: number) => tone.colours.map((colour) => ((channels(colour)[channel] ?? 0) / 255).toFixed(3)).join(' ');
-  const grey = '.35 .5 .15 0 0 '.repeat(3);
-  return {
-    ...sheet,
-    svg:
-      filter(
-        tone.id,
-        box,
-        shape('feColorMatrix', { type: 'matrix', values: `${grey}0 0 0 1 0` }),
-        shape(
-          'feComponentTransfer',
-          {},
-          ...['R', 'G', 'B'].map((name, channel) => shape(`feFunc${name}`, { type: 'table', tableValues: table(channel) })),
-        ),
-      ) + group({ filter: `url(#${tone.id})` }, sheet.svg),
-  };
+/** Light behind a subject, so that it stands out from a ground of its own colour. */
+function spotlight(box: Box): string {
+  const { x: cx, y: cy } = centreOf(box);
+  return (
+    radialGradient('spot', [
+      [0, '#ffffff', 0.42],
+      [0.55, '#ffffff', 0.2],
+      [1, '#ffffff', 0],
+    ]) + shape('ellipse', { cx, cy, rx: box.width / 2, ry: box.height / 2, fill: 'url(#spot)' })
+  );
+}
+
+/** Every colour replaced by the one of `tones` for its lightness, from dark to light. */
+function toned(svg: string, tones: readonly string[]): string {
+  return svg.replace(/"#[0-9a-f]{6}"/g, (quoted) => {
+    const place = luminance(quoted.slice(1, -1)) * (tones.length - 1);
+    const below = Math.min(tones.length - 2, Math.floor(place));
+    return `"${mix(tones[below] ?? '#000000', tones[below + 1] ?? '#000000', place - below)}"`;
+  });
 }
 
 const DEFAULT_PALETTE: Palette = ['#14532d', '#22a55a', '#d9f07a'];
@@ -110,8 +138,8 @@ const PALETTES: Readonly<Partial<Record<Setting, Palette>>> = {
   lake: ['#0b4a56', '#14938a', '#99f6e4'],
   forest: ['#052e16', '#15803d', '#bef264'],
   mountains: ['#0c3a5e', '#2c7fc0', '#e0f2fe'],
-  desert: ['#7c2d12', '#ea7a1e', '#fde68a'],
-  pyramids: ['#78350f', '#d98b16', '#fde68a'],
+  desert: ['#4a1546', '#c2503a', '#fdd28a'],
+  pyramids: ['#2f1650', '#a8476a', '#fcd38d'],
   village: ['#4a1d52', '#b0508a', '#fcd5b0'],
   castle: ['#2e1065', '#7e3fc9', '#f5c2e7'],
   city: ['#1e2a7a', '#6366f1', '#f0abfc'],

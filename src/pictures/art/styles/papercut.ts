@@ -1,9 +1,9 @@
+import type { Setting } from '../../plan/settings.ts';
 import { darken, lighten } from '../colour.ts';
 import { type ArtLayer, DEPTH } from '../layer.ts';
 import type { Random } from '../random.ts';
 import type { Sheet } from '../scenery/scenery.ts';
 import { type Point, smoothLine } from '../scenery/terrain.ts';
-import type { Setting } from '../../plan/settings.ts';
 import type { Box, Stage } from '../stage.ts';
 import { group, path, shape } from '../svg.ts';
 import type { ArtStyle } from './art-style.ts';
@@ -34,7 +34,9 @@ export const papercut: ArtStyle = {
     const { sheets, ...scenery } = sceneryFor(request);
     const [first, ...others] = sheets;
     if (first === undefined) throw new RangeError('A scenery has at least one sheet.');
-    const lifted = others.map((sheet, index) => raised(sheet, strip(request.stage, [sheet]), `lift-${index}`));
+    const lifted = others.map((sheet, index) =>
+      raised(sheet, strip(request.stage, [sheet]), `lift-${index}`),
+    );
     return {
       ...scenery,
       layers: stacked(request.stage, [first, ...lifted]),
@@ -50,16 +52,29 @@ export const papercut: ArtStyle = {
   },
 };
 
+/** A sheet above its shadow. The shadow is only drawn where the sheet does not hide it: blurring is dear. */
 function raised(sheet: Sheet, box: Box, id: string): Sheet {
-  const shadow = shape('feDropShadow', {
-    dx: 0,
-    dy: -6,
-    stdDeviation: 9,
-    'flood-color': '#1b1030',
-    'flood-opacity': 0.38,
-  });
-  return { ...sheet, top: sheet.top - 24, svg: filter(id, box, shadow) + group({ filter: `url(#${id})` }, sheet.svg) };
+  const edge = { ...box, y: sheet.top - 24, height: Math.min(EDGE_DEPTH, box.height) };
+  const shadow = filter(
+    id,
+    edge,
+    shape('feDropShadow', {
+      dx: 0,
+      dy: -6,
+      stdDeviation: 9,
+      'flood-color': '#1b1030',
+      'flood-opacity': 0.38,
+    }),
+  );
+  return {
+    ...sheet,
+    top: sheet.top - 24,
+    svg: shadow + group({ filter: `url(#${id})` }, sheet.svg) + sheet.svg,
+  };
 }
+
+/** How far below its highest point a sheet may still show its edge. */
+const EDGE_DEPTH = 400;
 
 /** A white edge, as if cut out by hand, and the shadow of it. */
 function sticker(box: Box): string {
@@ -67,10 +82,22 @@ function sticker(box: Box): string {
     'sticker',
     box,
     shape('feGaussianBlur', { in: 'SourceAlpha', stdDeviation: 6, result: 'soft' }),
-    shape('feComponentTransfer', { in: 'soft', result: 'edge' }, shape('feFuncA', { type: 'linear', slope: 18, intercept: -1.4 })),
+    shape(
+      'feComponentTransfer',
+      { in: 'soft', result: 'edge' },
+      shape('feFuncA', { type: 'linear', slope: 18, intercept: -1.4 }),
+    ),
     shape('feFlood', { 'flood-color': '#fffdf7' }),
     shape('feComposite', { in2: 'edge', operator: 'in', result: 'paper' }),
-    shape('feDropShadow', { in: 'paper', dx: 0, dy: 9, stdDeviation: 9, 'flood-color': '#1b1030', 'flood-opacity': 0.42, result: 'cut' }),
+    shape('feDropShadow', {
+      in: 'paper',
+      dx: 0,
+      dy: 9,
+      stdDeviation: 9,
+      'flood-color': '#1b1030',
+      'flood-opacity': 0.42,
+      result: 'cut',
+    }),
     shape('feMerge', {}, shape('feMergeNode', { in: 'cut' }), shape('feMergeNode', { in: 'SourceGraphic' })),
   );
 }
@@ -91,7 +118,14 @@ function frame(stage: Stage, random: Random, colour: string): ArtLayer {
     });
     const edge = `M${smoothLine(hole, true)}Z`;
     const shadow = [44, 34, 26, 18, 11, 5].map((width, index) =>
-      shape('path', { d: edge, transform: 'translate(0 7)', fill: 'none', stroke: '#120a24', 'stroke-opacity': 0.05 + 0.012 * index, 'stroke-width': width }),
+      shape('path', {
+        d: edge,
+        transform: 'translate(0 7)',
+        fill: 'none',
+        stroke: '#120a24',
+        'stroke-opacity': 0.05 + 0.012 * index,
+        'stroke-width': width,
+      }),
     );
     const outside = path`M-60 -60H${stage.width + 60}V${stage.height + 60}H-60Z`;
     return (

@@ -1,6 +1,6 @@
 import { type ArtLayer, BLEED, DEPTH } from '../layer.ts';
-import type { Mood, Scenery, Sheet } from '../scenery/scenery.ts';
 import { SCENERIES } from '../scenery/sceneries.ts';
+import type { Mood, Scenery, Sheet } from '../scenery/scenery.ts';
 import type { Box, Stage } from '../stage.ts';
 import type { BackdropRequest } from './art-style.ts';
 
@@ -16,9 +16,7 @@ export function sceneryFor({ plan, stage, random }: BackdropRequest, mood?: Part
 export function stacked(stage: Stage, sheets: readonly Sheet[]): ArtLayer[] {
   const far = sheets.filter((sheet) => sheet.depth === 'far');
   const near = sheets.filter((sheet) => sheet.depth === 'near');
-  const layers: ArtLayer[] = [
-    { svg: drawn(far), box: wholeFrame(stage), depth: DEPTH.rest, motion: 'none' },
-  ];
+  const layers: ArtLayer[] = [{ svg: drawn(far), box: wholeFrame(stage), depth: DEPTH.rest, motion: 'none' }];
   if (near.length > 0)
     layers.push({ svg: drawn(near), box: strip(stage, near), depth: DEPTH.ground, motion: 'none' });
   return layers;

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createFliteEngine } from './flite-engine.ts';
+import { createNarrator } from './narrator.ts';
+import { integratedLoudness } from './sound/loudness.ts';
+import { LEAD_MS, TRAIL_MS } from './sound/set-margins.ts';
+import { toDecibels, truePeak } from './sound/true-peak.ts';
+import { bytesOf, expectWordsInOrder } from './speech-engine.contract.ts';
+import type { SpeechEngine } from './speech-engine.ts';
+
+const NARRATION = 'The well was never covered. By morning, the village lay under 40 feet of water!';
+
+let flite: SpeechEngine;
+beforeAll(() => {
+  flite = createFliteEngine();
+});
+afterAll(() => flite.close());
+
+function request(narration: string, voice = 'slt') {
+  return { narration, voice, language: 'en', signal: new AbortController().signal };
+}
+
+test.each(['slt', 'rms', 'awb'])(
+  '%s is finished: rate, loudness, peaks, margins and words',
+  async (voice) => {
+    const { audio, words } = await createNarrator(flite).narrate(request(NARRATION, voice));
+    const durationMs = audio.samples.length / 48;
+    expect(audio.sampleRateHz).toBe(48_000);
+    expect(Math.abs(integratedLoudness(audio.samples) + 16)).toBeLessThanOrEqual(0.1);
+    expect(toDecibels(truePeak(audio.samples))).toBeLessThanOrEqual(-1.499);
+    expectWordsInOrder(NARRATION, words, durationMs);
+    expect(words[0]?.startMs).toBeGreaterThanOrEqual(LEAD_MS);
+    expect(words[0]?.startMs).toBeLessThan(LEAD_MS + 60);
+    expect(durationMs - (words.at(-1)?.endMs ?? 0)).toBeLessThan(TRAIL_MS + 60);
+  },
+);
+
+test('the same narration and voice give the same samples and times', async () => {
+  const narrator = createNarrator(flite);
+  const [first, second] = await Promise.all([1, 2].map(() => narrator.narrate(request(NARRATION))));
+  expect(second?.words).toEqual(first?.words);
+  expect(first && second && bytesOf(first.audio).equals(bytesOf(second.audio))).toBe(true);
+});
+
+test.each(['', '🙂', '水'])('%j becomes a short silence', async (narration) => {
+  const { audio, words } = await createNarrator(flite).narrate(request(narration));
+  expect(audio.samples.length).toBe((LEAD_MS + TRAIL_MS) * 48);
+  expect(audio.samples.every((sample) => sample === 0)).toBe(true);
+  expectWordsInOrder(narration, words, LEAD_MS + TRAIL_MS);
+});
+
+test('an engine without timings gets them from a reference', async () => {
+  const silentAboutTimes: SpeechEngine = {
+    ...flite,
+    synthesize: async (spoken) => ({ audio: (await flite.synthesize(spoken)).audio }),
+  };
+  const exact = await createNarrator(flite).narrate(request(NARRATION, 'rms'));
+  const found = await createNarrator(silentAboutTimes, { reference: flite }).narrate(
+    request(NARRATION, 'rms'),
+  );
+  expectWordsInOrder(NARRATION, found.words, found.audio.samples.length / 48);
+  const errors = exact.words.map((word, index) =>
+    Math.abs(word.startMs - (found.words[index]?.startMs ?? 0)),
+  );
+  expect(errors.reduce((sum, error) => sum + error, 0) / errors.length).toBeLessThan(80);
+});
+
+test.each([
+  ['a sample rate of 0', { sampleRateHz: 0, samples: new Float32Array(100) }],
+  ['samples that are no numbers', { sampleRateHz: 16_000, samples: new Float32Array([0, Number.NaN]) }],
+])('%s from an engine is an error of speech', async (_name, audio) => {
+  const broken: SpeechEngine = { ...flite, synthesize: async () => ({ audio }) };
+  await expect(createNarrator(broken).narrate(request(NARRATION))).rejects.toMatchObject({
+    code: 'speech_failed',
+  });
+});
+
+test('an unknown voice is refused before anything is spoken', async () => {
+  await expect(createNarrator(flite).narrate(request(NARRATION, 'slr'))).rejects.toMatchObject({
+    code: 'unknown_voice',
+  });
+});
