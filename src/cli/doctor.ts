@@ -1,8 +1,8 @@
 import process from 'node:process';
 import { createApplication, type Finding, readEnvironment } from '../server/node.ts';
+import { untilInterrupted } from './interruption.ts';
 import type { DoctorOptions } from './program.ts';
 import { EXIT_CODES } from './report-error.ts';
-import { untilInterrupted } from './interruption.ts';
 
 const MARKS: Record<Finding['state'], string> = { good: 'ok     ', hint: 'could  ', missing: 'MISSING' };
 
@@ -13,7 +13,9 @@ export async function doctor(options: DoctorOptions): Promise<number> {
     try {
       const findings = await application.examine(signal);
       const able = findings.every((finding) => finding.state !== 'missing');
-      process.stdout.write(options.json ? `${JSON.stringify({ able, findings })}\n` : describe(findings, able));
+      process.stdout.write(
+        options.json ? `${JSON.stringify({ able, findings })}\n` : describe(findings, able),
+      );
       return able ? EXIT_CODES.success : EXIT_CODES.engine;
     } finally {
       await application.close();

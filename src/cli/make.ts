@@ -2,10 +2,10 @@ import process from 'node:process';
 import { DocumentError, InputError } from '../core/errors.ts';
 import { createApplication, type DocumentSource, type MadeVideo, readEnvironment } from '../server/node.ts';
 import { formatDuration, formatSize, printable } from './format.ts';
+import { untilInterrupted } from './interruption.ts';
 import type { MakeOptions } from './program.ts';
 import { createProgressDisplay } from './progress-display.ts';
 import { EXIT_CODES } from './report-error.ts';
-import { untilInterrupted } from './interruption.ts';
 
 /** `scenecast make`: from a document to a video. Returns the exit status; failures are thrown. */
 export async function make(source: string, options: MakeOptions): Promise<number> {
@@ -28,7 +28,7 @@ export async function make(source: string, options: MakeOptions): Promise<number
             length: options.length,
             format: options.format,
             resolution: options.resolution,
-            fps: Number(options.fps),
+            fps: FRAME_RATES[options.fps],
             style: options.style,
             voice: options.voice,
             captions: options.captions,
@@ -91,3 +91,5 @@ function printResult(made: MadeVideo, options: MakeOptions & { readonly elapsedM
   ];
   process.stderr.write(`${facts.join(', ')}. Captions and manifest are beside it.\n`);
 }
+
+const FRAME_RATES = { '24': 24, '25': 25, '30': 30, '50': 50, '60': 60 } as const;

@@ -30,6 +30,7 @@ export function createEmbeddedIllustrator(options: EmbeddedIllustratorOptions = 
   });
   return {
     id: 'embedded:illustrator',
+    licence: 'free to use; art Apache-2.0 and MIT, fonts OFL-1.1, see THIRD_PARTY.md',
     styles: PICTURE_STYLES,
     async illustrate(request) {
       const task = taskFor(request);

@@ -7,6 +7,8 @@ import type { Card, Picture } from '../core/model.ts';
 export interface Illustrator {
   /** Stable; part of what a finished picture is known by. */
   readonly id: string;
+  /** What may be done with its pictures: a licence, or whose terms hold. */
+  readonly licence: string;
   readonly styles: readonly PictureStyle[];
   /**
    * One picture: layers of exactly the size asked for, or a flat image of about its shape.

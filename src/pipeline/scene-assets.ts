@@ -55,7 +55,11 @@ export class SceneAssets {
     const reused = await this.#folder.has(key, 'json');
     if (!reused) {
       const { audio, words } = await narrator.narrate({ ...request, signal });
-      await this.#folder.write(key, 'wav', encodeWav({ sampleRateHz: audio.sampleRateHz, channels: [audio.samples] }));
+      await this.#folder.write(
+        key,
+        'wav',
+        encodeWav({ sampleRateHz: audio.sampleRateHz, channels: [audio.samples] }),
+      );
       const facts = { sampleCount: audio.samples.length, words };
       // Written last: the timings being there says that the sound is.
       await this.#folder.write(key, 'json', Buffer.from(JSON.stringify(facts)));

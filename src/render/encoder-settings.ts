@@ -36,19 +36,19 @@ export function segmentArgs({ size, fps, path }: { size: Size; fps: Fps; path: s
 }
 
 export interface JoinFiles {
+  /** What ffmpeg's `concat` reads. */
   readonly list: string;
-  readonly metadata: string;
   readonly path: string;
-  readonly languageArgs: readonly string[];
+  /** Such as `title`; none is read from the segments. */
+  readonly metadataArgs: readonly string[];
 }
 
 /** Segments by stream copy, with stereo sound as 32-bit floats on standard input. */
-export function joinArgs({ list, metadata, path, languageArgs }: JoinFiles): string[] {
+export function joinArgs({ list, path, metadataArgs }: JoinFiles): string[] {
   return [
     ...['-v', 'error', '-y', '-f', 'concat', '-safe', '0', '-i', list],
     ...['-f', 'f32le', '-ar', `${SAMPLE_RATE_HZ}`, '-ac', '2', '-i', 'pipe:0'],
-    ...['-f', 'ffmetadata', '-i', metadata],
-    ...['-map', '0:v:0', '-map', '1:a:0', '-map_metadata', '2', '-map_chapters', '2', ...languageArgs],
+    ...['-map', '0:v:0', '-map', '1:a:0', '-map_metadata', '-1', ...metadataArgs],
     ...['-c:v', 'copy', ...AAC_ARGS, '-flags:a', '+bitexact', '-movflags', '+faststart', ...CONTAINER_ARGS],
     path,
   ];

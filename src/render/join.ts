@@ -5,7 +5,7 @@ import { type Fps, joinArgs } from './encoder-settings.ts';
 import type { Ffmpeg } from './ffmpeg.ts';
 import { runFfmpeg, type WriteBytes } from './ffmpeg-process.ts';
 import { filmFrameCount, placeScenes } from './film.ts';
-import { type FilmMetadata, languageArgs, toFfmetadata } from './film-metadata.ts';
+import { languageCode } from './language-code.ts';
 import type { FilmRequest, FilmScene } from './renderer.ts';
 import { soundTrack, type TrackPart } from './sound-track.ts';
 import { samplesPerFrame, transitionFrames } from './timeline.ts';
@@ -22,19 +22,25 @@ export async function joinFilm(request: FilmRequest, { ffmpeg, path, signal }: J
   if (fps === undefined) throw new RangeError('a film needs at least one scene');
   const folder = await mkdtemp(join(tmpdir(), 'scenecast-join-'));
   try {
-    const files = { list: join(folder, 'segments.txt'), metadata: join(folder, 'metadata.txt') };
-    const metadata = metadataOf(request, fps);
-    await writeFile(files.list, concatList(request.scenes, fps));
-    await writeFile(files.metadata, toFfmetadata(metadata));
+    const list = join(folder, 'segments.txt');
+    await writeFile(list, concatList(request.scenes, fps));
     await runFfmpeg({
       path: ffmpeg.path,
-      args: joinArgs({ ...files, path, languageArgs: languageArgs(metadata) }),
+      args: joinArgs({ list, path, metadataArgs: metadataArgs(request) }),
       signal,
       feed: (write) => writeSound(request.scenes, { fps, write, signal }),
     });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+function metadataArgs({ title, language }: FilmRequest): string[] {
+  // Chapters are left out: ffmpeg writes them as a track of text that players take for unknown data.
+  return [
+    ...['-metadata', `title=${title.replace(/[\p{Cc}\s]+/gu, ' ').trim()}`],
+    ...['-metadata:s:a:0', `language=${languageCode(language)}`],
+  ];
 }
 
 async function writeSound(
@@ -87,17 +93,4 @@ export function concatList(scenes: readonly FilmScene[], fps: Fps): string {
 
 function toMicroseconds(frames: number, fps: Fps): number {
   return Math.round((frames * 1e6) / fps);
-}
-
-/** A chapter begins where its scene is first seen. */
-function metadataOf({ scenes, title, language }: FilmRequest, fps: Fps): FilmMetadata {
-  const plans = scenes.map((scene) => scene.plan);
-  const starts = placeScenes(plans).map(({ firstFrame }) => (firstFrame * 1000) / fps);
-  const endMs = (filmFrameCount(plans) * 1000) / fps;
-  const chapters = scenes.map((scene, index) => ({
-    title: scene.title,
-    startMs: starts[index] ?? 0,
-    endMs: starts[index + 1] ?? endMs,
-  }));
-  return { title, language, chapters };
 }

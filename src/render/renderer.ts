@@ -42,7 +42,6 @@ export type SegmentRequest<SomeShot extends ShotShape = RenderShot> =
 
 /** A scene of the finished film, in order. */
 export interface FilmScene {
-  readonly title: string;
   readonly plan: ScenePlan;
   /** WAV, 48 kHz, mono, as many samples as the plan was made for. */
   readonly speechPath: string;
@@ -76,6 +75,6 @@ export interface Renderer {
   readonly settingsKey: string;
   /** MP4 with picture only. The same request and renderer give the same bytes. */
   renderSegment(request: SegmentRequest, call: RenderCall): Promise<void>;
-  /** MP4 with picture, sound and a chapter for each scene. No segment is encoded again. */
+  /** MP4 with picture and sound. No segment is encoded again. */
   joinFilm(request: FilmRequest, call: RenderCall): Promise<void>;
 }

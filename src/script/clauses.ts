@@ -8,6 +8,8 @@ const JOINTS = [
   /(?=\s(?:and|but|or|because|which|who|that|where|when|while|with|to|of|in|for)\s)/gu,
   /(?=\s)/gu,
 ];
+/** Nothing this long is one breath: it is cut unmeasured, and the search for a joint stays near the middle. */
+const MAX_LENGTH = 1_500;
 /** A cut this near to an end would leave a scrap. */
 const MARGIN = 0.25;
 
@@ -19,7 +21,7 @@ export function splitAtClauses(text: string, maxMs: number): string[] {
   const pieces: string[] = [];
   const waiting = [text];
   for (let piece = waiting.pop(); piece !== undefined; piece = waiting.pop()) {
-    if (piece.length < 2 || estimateSpeechMs(piece) <= maxMs) {
+    if (piece.length < 2 || (piece.length <= MAX_LENGTH && estimateSpeechMs(piece) <= maxMs)) {
       pieces.push(piece);
       continue;
     }
@@ -30,17 +32,17 @@ export function splitAtClauses(text: string, maxMs: number): string[] {
 }
 
 function cutPosition(text: string): number {
+  const windowStart = Math.max(0, Math.floor((text.length - MAX_LENGTH) / 2));
+  const window = text.slice(windowStart, windowStart + MAX_LENGTH);
   const middle = text.length / 2;
   for (const joint of JOINTS) {
     let best = 0;
-    for (const match of text.matchAll(joint)) {
-      const position = match.index + match[0].length;
+    for (const match of window.matchAll(joint)) {
+      const position = windowStart + match.index + match[0].length;
       if (Math.abs(position - middle) < Math.abs(best - middle)) best = position;
     }
     if (Math.min(best, text.length - best) > text.length * MARGIN) return best;
   }
   const half = Math.floor(middle);
-  return /[\uDC00-\uDFFF]/u.test(text.charAt(half)) || /[\uD800-\uDBFF]$/.test(text.slice(0, half))
-    ? half + 1
-    : half;
+  return /[\uDC00-\uDFFF]/.test(text.charAt(half)) ? half + 1 : half;
 }

@@ -11,7 +11,7 @@ const WEIGHTS = {
   insideBlock: -0.9,
   dangling: -2.5,
   endsOpen: -0.3,
-  cost: 2,
+  cost: 5,
 } as const;
 
 export interface DigestTarget {
@@ -67,7 +67,8 @@ function candidatesEndingAt(
     told += (relevance[from] ?? 0) * (lines[from]?.durationMs ?? 0);
     if (durationMs < MIN_SCENE_MS) continue;
     const endsOpen = to < lines.length && !endsBlock(lines, to) ? WEIGHTS.endsOpen : 0;
-    const value = told / durationMs - WEIGHTS.cost * cost + startValue(lines, from) + endsOpen;
+    const value =
+      told / Math.sqrt(durationMs * idealMs) - WEIGHTS.cost * cost + startValue(lines, from) + endsOpen;
     found.push({ from, to, value, gapLoss: gapLoss(lines, from) });
   }
   return found;

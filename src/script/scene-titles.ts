@@ -2,7 +2,7 @@ import { isDangling } from './dangling.ts';
 
 const MAX_WORDS = 7;
 const MAX_CHARACTERS = 60;
-const CONNECTIVE = /^(?:and|but|so|yet|or|for|now|then|thus|however)\s+(?=\S+\s+\S)/iu;
+const CONNECTIVE = /^(?:and|but|so|yet|or|for|now|then|thus|however),?\s+(?=\S+\s+\S)/iu;
 const LOOSE_ENDS = new Set(
   `a an and any as at be but by for from had has have her his if in into is it its nor of on or our so than that the
   their then there they this to under up was we were when where which while who whose with you your not very more
@@ -14,8 +14,9 @@ const LOOSE_ENDS = new Set(
  * that does not lean on another if there is one.
  */
 export function titleFromText(sentences: readonly string[]): string {
-  const text = sentences.find((sentence) => !isDangling(sentence)) ?? sentences[0] ?? '';
-  const clause = clausesOf(text).find(isTelling) ?? text;
+  const text =
+    sentences.find((sentence) => !isDangling(sentence) && !/:\/\//u.test(sentence)) ?? sentences[0] ?? '';
+  const clause = clausesOf(text).find(isTelling) ?? text.replace(/[.!?]$/u, '');
   const words = clause.replace(CONNECTIVE, '').split(/\s+/u).slice(0, MAX_WORDS);
   while (words.length > 2 && LOOSE_ENDS.has((words.at(-1) ?? '').toLowerCase())) words.pop();
   const title = words
@@ -25,9 +26,9 @@ export function titleFromText(sentences: readonly string[]): string {
   return capitalised(shortened(title) || shortened(text.trim()));
 }
 
-/** Three words, or a name. */
+/** Four words, or a name: `Years passed by` and `In alarm` say little. */
 function isTelling(clause: string): boolean {
-  return clause.split(/\s+/u).length >= 3 || /^\p{Lu}\S*\s\p{Lu}/u.test(clause);
+  return clause.split(/\s+/u).length >= 4 || /^\p{Lu}\S*\s\p{Lu}/u.test(clause);
 }
 
 function clausesOf(text: string): string[] {

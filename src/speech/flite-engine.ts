@@ -35,6 +35,7 @@ export function createFliteEngine(options: { readonly workers?: number } = {}): 
   });
   const engine: SpeechEngine = {
     id: 'embedded:flite',
+    licence: 'free to use; flite is BSD-style, see THIRD_PARTY.md',
     voices: VOICES,
     unspeakable: speakabilityInEnglish,
     async synthesize(request) {
@@ -61,7 +62,6 @@ export function createFliteEngine(options: { readonly workers?: number } = {}): 
         { signal },
       );
     } catch (error) {
-      signal.throwIfAborted();
       const cause = error instanceof PartialFailure ? error.cause : error;
       if (!(cause instanceof ThreadError)) throw cause;
       throw new EngineError('speech_failed', `The embedded voice failed: ${cause.message}.`, {

@@ -1,12 +1,12 @@
+import { availableParallelism } from 'node:os';
 import { EngineError } from '../core/errors.ts';
 import type { PcmAudio, Speech } from '../core/model.ts';
+import { siblingModule } from '../core/sibling-module.ts';
 import { findVoice } from './find-voice.ts';
-import { levelSpeech } from './sound/level.ts';
-import { LOUDNESS_RATE_HZ } from './sound/loudness.ts';
-import { resample } from './sound/resample.ts';
-import { setMargins } from './sound/set-margins.ts';
-import type { SpeechEngine } from './speech-engine.ts';
-import { timeByAlignment } from './timing/time-by-alignment.ts';
+import type { RawNarration } from './finish-narration.ts';
+import type { SpeechEngine, SpeechRequest } from './speech-engine.ts';
+import { createThreadPool, ThreadError } from './thread-pool.ts';
+import type { Reading } from './timing/time-by-alignment.ts';
 
 /** Makes finished narrations of what a {@link SpeechEngine} speaks. */
 export interface Narrator {
@@ -26,37 +26,73 @@ export interface Narrator {
     readonly language: string;
     readonly signal: AbortSignal;
   }): Promise<Speech>;
+  /** Ends the threads that finish narrations; the engines stay open. */
+  close(): Promise<void>;
 }
 
 const LOWEST_RATE_HZ = 4_000;
 const HIGHEST_RATE_HZ = 384_000;
+/** A scene takes under a second; this is for an hour of sound on a machine that swaps. */
+const FINISHING_LIMIT_MS = 10 * 60_000;
 
 /**
- * @param options.reference an engine with exact word timings; where `engine` gives none, its words are found by
- *   coming back to this one's reading of the same text, or by the pauses alone for a language it cannot speak
+ * @param options.reference an engine with exact word timings. Where `engine` gives none, its words are found by
+ *   comparing with this one's reading of the same text; without it, or in a language that it cannot speak, by
+ *   the pauses alone
  */
 export function createNarrator(
   engine: SpeechEngine,
   options: { readonly reference?: SpeechEngine } = {},
 ): Narrator {
+  const finishing = createThreadPool<RawNarration, Speech>({
+    module: siblingModule(import.meta.url, './finish-worker'),
+    size: Math.min(2, availableParallelism()),
+    timeLimitMs: FINISHING_LIMIT_MS,
+  });
   return {
-    async narrate({ narration, voice, language, signal }) {
-      const request = { text: narration, voice: findVoice(engine, voice).id, language, signal };
-      const spoken = await engine.synthesize(request);
+    async narrate({ narration: text, voice, language, signal }) {
+      const request = { text, voice: findVoice(engine, voice).id, language, signal };
+      const { audio, words } = await engine.synthesize(request);
       signal.throwIfAborted();
-      checkSound(engine, spoken.audio);
-      const words = spoken.words ?? (await timeByAlignment(spoken.audio, { ...request, ...options }));
-      const finished = setMargins(resample(spoken.audio, LOUDNESS_RATE_HZ), words);
-      levelSpeech(finished.audio.samples);
-      return finished;
+      if (!isUsable(audio)) throw speechFailed(`${engine.id} gave sound that cannot be used`);
+      const reading = words === undefined ? await read(options.reference, request) : undefined;
+      try {
+        return await finishing.run({ text, audio, words, reading }, signal);
+      } catch (error) {
+        if (!(error instanceof ThreadError)) throw error;
+        throw speechFailed(`The speech could not be finished: ${error.message}`, error);
+      }
     },
+    close: () => finishing.close(),
   };
 }
 
-function checkSound(engine: SpeechEngine, { sampleRateHz, samples }: PcmAudio): void {
+/** The sound itself is never lost because a reading to compare it with cannot be had. */
+async function read(
+  reference: SpeechEngine | undefined,
+  request: SpeechRequest,
+): Promise<Reading | undefined> {
+  const voice = reference?.voices[0];
+  if (reference === undefined || voice === undefined) return undefined;
+  const problems = reference.unspeakable(request.text, request.language);
+  if (problems.some(({ severity }) => severity === 'error')) return undefined;
+  try {
+    const { audio, words } = await reference.synthesize({ ...request, voice: voice.id });
+    return words === undefined ? undefined : { audio, words };
+  } catch (error) {
+    if (error instanceof EngineError) return undefined;
+    throw error;
+  }
+}
+
+function isUsable({ sampleRateHz, samples }: PcmAudio): boolean {
   const known = sampleRateHz >= LOWEST_RATE_HZ && sampleRateHz <= HIGHEST_RATE_HZ;
-  if (known && Number.isInteger(sampleRateHz) && samples.every(Number.isFinite)) return;
-  throw new EngineError('speech_failed', `${engine.id} gave sound that cannot be used.`, {
+  return known && Number.isInteger(sampleRateHz) && samples.every(Number.isFinite);
+}
+
+function speechFailed(message: string, cause?: unknown): EngineError {
+  return new EngineError('speech_failed', `${message}.`, {
+    cause,
     retryable: true,
     advice: 'Try again; if it fails each time, choose another voice or speech model.',
   });

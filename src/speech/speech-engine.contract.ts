@@ -68,7 +68,7 @@ export function describeSpeechEngine(name: string, create: () => SpeechEngine): 
         fc.asyncProperty(fc.string({ unit: 'grapheme', maxLength: 40 }), async (text) => {
           expectOrderedWords(text, await speak(text));
         }),
-        { numRuns: 10 },
+        { numRuns: 5 },
       );
     });
 

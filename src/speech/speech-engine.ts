@@ -41,6 +41,8 @@ export interface SynthesizedSpeech {
 export interface SpeechEngine {
   /** `provider:model`, as settings name it. */
   readonly id: string;
+  /** What may be done with its speech: a licence, or whose terms hold. */
+  readonly licence: string;
   /** At least one; the first is the default. */
   readonly voices: readonly Voice[];
   /** What of this text the engine cannot speak; empty when all is well. Costs nothing: ask before any work. */

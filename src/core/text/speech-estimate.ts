@@ -8,6 +8,8 @@ const MS_PER_SYLLABLE = 152;
 const MS_PER_WORD = 52;
 const MS_PER_COMMA = 345;
 const MS_PER_SENTENCE = 520;
+/** At most: longer than any syllable of a real word, so that a run of letters without vowels takes its time. */
+const LETTERS_PER_SYLLABLE = 9;
 
 /** About how long a voice takes to speak a text, pauses between its sentences included. */
 export function estimateSpeechMs(text: string): number {
@@ -32,5 +34,5 @@ function syllables(word: string): number {
   if (/^[^a-z]/u.test(letters)) return Math.max(1, Math.ceil(letters.length / 2.5));
   const groups = letters.match(/[aeiouy]+/gu)?.length ?? 0;
   const silent = groups > 1 && /[^aeiouyl]e$|[^aeiouytd]ed$/u.test(letters) ? 1 : 0;
-  return Math.max(1, groups - silent);
+  return Math.max(1, groups - silent, Math.floor(letters.length / LETTERS_PER_SYLLABLE));
 }

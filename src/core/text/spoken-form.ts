@@ -32,6 +32,9 @@ const RULES: readonly ReadingRule[] = [
   readAcronym,
   readSign,
 ];
+/** An ordinary word is a month, a label or an abbreviation at most: this spares most of a text most of the rules. */
+const ORDINARY_WORD = /^\p{L}?\p{Ll}+$/u;
+const WORD_RULES: readonly ReadingRule[] = [readDate, readLabelledNumber, readAbbreviation];
 /** Signs that part words without a space: `London—the`, `and/or`, `wait...what`. */
 const INNER_BREAK = /(?<=[\p{L}\d.'’"”)])(—|–(?!\d)|--+|…|\.{3}|\/|&)(?=[\p{L}\d"'“‘(])/gu;
 
@@ -66,11 +69,13 @@ export function spokenText(text: string): string {
 }
 
 function readAt(runs: readonly Run[], index: number): Reading {
-  for (const rule of RULES) {
+  const run = runs[index] as Run;
+  const isOrdinary = ORDINARY_WORD.test(run.core);
+  for (const rule of isOrdinary ? WORD_RULES : RULES) {
     const reading = rule(runs, index);
     if (reading) return reading;
   }
-  const run = runs[index] as Run;
+  if (isOrdinary) return { spoken: run.core, runCount: 1 };
   return { spoken: readParts(run) ?? readHyphenated(run) ?? plainWord(run.core), runCount: 1 };
 }
 

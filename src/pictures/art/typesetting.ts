@@ -97,7 +97,7 @@ export function setText(
   const setting = { font, size: type.minSize, width: area.width };
   const broken = drawable.flatMap((word) => breakWord(word, setting));
   const lines = breakLines(broken, setting);
-  const kept = cutLines(lines, linesWithin(area.height, type.minSize, type), setting);
+  const kept = cutLines(lines, Math.max(1, linesWithin(area.height, type.minSize, type)), setting);
   return { ...finish(kept, setting, type), complete: kept === lines && broken.length === drawable.length };
 }
 
@@ -111,13 +111,14 @@ type Line = readonly Word[];
 
 function shows(character: string, font: FontName): boolean {
   if (/\s/.test(character)) return true;
-  // Controls, bidirectional marks, variation selectors and private characters have no look of their own.
-  return !/[\p{C}\u{FE00}-\u{FE0F}\p{Extended_Pictographic}]/u.test(character) && hasGlyph(character, font);
+  // Controls, bidirectional marks, variation selectors and pictographs are not for text fonts to draw.
+  if (/\p{C}|\p{Variation_Selector}|\p{Extended_Pictographic}/u.test(character)) return false;
+  return hasGlyph(character, font);
 }
 
 function linesWithin(height: number, size: number, type: Typography): number {
   const fitting = Math.floor((height - size * (ASCENT + DESCENT)) / (size * type.lineHeight)) + 1;
-  return Math.max(1, Math.min(type.maxLines, fitting));
+  return Math.min(type.maxLines, fitting);
 }
 
 function lineText(line: Line): string {

@@ -1,6 +1,5 @@
-import { parentPort } from 'node:worker_threads';
 import { decodeWav } from '../../core/wav.ts';
-import type { ThreadReply } from '../thread-pool.ts';
+import { answerJobs } from '../answer-jobs.ts';
 import { type FliteProgram, fliteArguments, loadFlite } from './flite-program.ts';
 import { parsePhoneGroups, parseTimedPhones } from './phones.ts';
 import { type Interval, shareWords, timeWords } from './word-phones.ts';
@@ -27,15 +26,9 @@ const PRONUNCIATION_VOICE = 'kal16';
 
 const program = loadFlite();
 
-parentPort?.on('message', async (job: FliteJob) => {
-  try {
-    const utterance = speak(await program, job);
-    parentPort?.postMessage({ result: utterance } satisfies ThreadReply<FliteUtterance>, [
-      utterance.samples.buffer as ArrayBuffer,
-    ]);
-  } catch (error) {
-    parentPort?.postMessage({ failure: String(error) } satisfies ThreadReply<FliteUtterance>);
-  }
+answerJobs<FliteJob, FliteUtterance>(async (job) => {
+  const result = speak(await program, job);
+  return { result, transfer: [result.samples.buffer] };
 });
 
 function speak(flite: FliteProgram, { voice, text, words }: FliteJob): FliteUtterance {

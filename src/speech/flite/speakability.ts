@@ -33,9 +33,10 @@ const ADVICE = 'Translate the text to English first, or choose another speech mo
  * @param language BCP 47, as the document states it; the text itself has the last word
  */
 export function speakabilityInEnglish(text: string, language: string): SpeakabilityProblem[] {
-  const letterCount = text.match(/\p{L}/gu)?.length ?? 0;
-  const foreign = [...text.matchAll(/\p{L}/gu)].filter(([letter]) => !/[a-z]/i.test(foldToAscii(letter)));
-  if (foreign.length > letterCount / 2) return [speaksEnglishOnly(scriptOf(text) ?? 'in another script')];
+  const letters = text.match(/\p{L}/gu) ?? [];
+  const silent = new Set([...new Set(letters)].filter((letter) => !/[a-z]/i.test(foldToAscii(letter))));
+  const foreign = letters.filter((letter) => silent.has(letter));
+  if (foreign.length > letters.length / 2) return [speaksEnglishOnly(scriptOf(text) ?? 'in another script')];
 
   const problems: SpeakabilityProblem[] = [];
   const stated = otherLanguage(language);
@@ -52,7 +53,7 @@ export function speakabilityInEnglish(text: string, language: string): Speakabil
   if (foreign.length > 0) {
     problems.push({
       severity: 'warning',
-      message: `The embedded voice passes over ${foreign.length} letters it cannot speak (${sample(foreign)}).`,
+      message: `The embedded voice passes over ${foreign.length} letters it cannot speak (${foreign.slice(0, 8).join('')}).`,
       advice: 'Write these words in Latin letters to hear them; captions show them as they are.',
     });
   }
@@ -107,11 +108,4 @@ function glueShare(text: string): number | undefined {
       .match(/\p{L}+/gu) ?? [];
   if (words.length < TELLING_WORD_COUNT) return undefined;
   return words.filter((word) => ENGLISH_GLUE.has(word)).length / words.length;
-}
-
-function sample(letters: readonly RegExpExecArray[]): string {
-  return letters
-    .slice(0, 8)
-    .map(([letter]) => letter)
-    .join('');
 }

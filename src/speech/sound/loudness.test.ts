@@ -67,6 +67,10 @@ test.each([0, 1, 4_800, 480_000])('%d samples of silence have no loudness', (len
   expect(integratedLoudness(new Float32Array(length))).toBe(Number.NEGATIVE_INFINITY);
 });
 
+test('what is quieter than the absolute gate has no loudness', () => {
+  expect(integratedLoudness(sine(997, [[1, -71]]))).toBe(Number.NEGATIVE_INFINITY);
+});
+
 test('sound shorter than one block has a loudness', () => {
   expect(integratedLoudness(sine(997, [[0.1, -10]]))).toBeCloseTo(-16, 0);
 });

@@ -22,14 +22,16 @@ export function setMargins(
   const toSamples = (ms: number) => Math.round((ms * sampleRateHz) / 1000);
   const { startMs, endMs } = speechBounds(audio, words);
   const from = toSamples(Math.max(0, startMs - KEPT_MS));
-  const kept = audio.samples.slice(from, toSamples(endMs + KEPT_MS));
+  const kept = audio.samples.subarray(from, toSamples(endMs + KEPT_MS));
   const keptBefore = toSamples(startMs) - from;
-  fadeIn(kept, Math.max(keptBefore, toSamples(SHORTEST_FADE_MS)));
-  fadeOut(kept, Math.max(from + kept.length - toSamples(endMs), toSamples(SHORTEST_FADE_MS)));
+  const keptAfter = from + kept.length - toSamples(endMs);
 
   const leadSamples = toSamples(LEAD_MS);
   const samples = new Float32Array(leadSamples + toSamples(endMs - startMs) + toSamples(TRAIL_MS));
   samples.set(kept, leadSamples - keptBefore);
+  const placed = samples.subarray(leadSamples - keptBefore, leadSamples - keptBefore + kept.length);
+  fadeIn(placed, Math.max(keptBefore, toSamples(SHORTEST_FADE_MS)));
+  fadeOut(placed, Math.max(keptAfter, toSamples(SHORTEST_FADE_MS)));
   const shiftMs = LEAD_MS - startMs;
   const durationMs = (samples.length * 1000) / sampleRateHz;
   return {

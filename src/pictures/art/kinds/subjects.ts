@@ -1,15 +1,16 @@
 import type { Subject } from '../../plan/picture-plan.ts';
-import { channels, darken, lighten } from '../colour.ts';
 import { aspectOf, drawIcon, findIcon, type Icon } from '../icons.ts';
 import { type ArtLayer, DEPTH } from '../layer.ts';
 import { cluster } from '../layout/cluster.ts';
 import type { Slot } from '../layout/slots.ts';
 import { depthLine } from '../scenery/terrain.ts';
 import { around, type Box, bottomOf, grow } from '../stage.ts';
-import { filter } from '../styles/finishes.ts';
-import { group, shape } from '../svg.ts';
 import { chipLayer, LABEL_SPACE } from './chip.ts';
 import { type Context, drawingLayer } from './context.ts';
+import { medallionOf, tinted, withRipples, withShade } from './subject-drawing.ts';
+
+/** Room below what hovers for a cut edge or an outline. */
+const EDGE = 14;
 
 const MAX_SIZE = { hero: 620, side: 400 } as const;
 
@@ -59,14 +60,17 @@ function place(context: Context, standing: Standing) {
   const painted = boxes.map((box, position) =>
     medallion
       ? medallionOf(icon, box, context.backdrop.colours.ink)
-      : drawIcon(icon, box, { degrees: tilt, flip: position === 1 && subject.count === 2 }),
+      : drawIcon(icon, tilt === 0 ? box : grow(box, -0.06 * Math.max(box.width, box.height)), {
+          degrees: tilt,
+          flip: position === 1 && subject.count === 2,
+        }),
   );
   const bounds = around(boxes);
   const drawn = drawingLayer(
     context,
     {
       svg: tinted(subject, painted.join(''), grow(bounds, 20)),
-      box: grow(bounds, tilt === 0 ? 2 : bounds.width * 0.06),
+      box: grow(bounds, 2),
       kind: 'subject',
     },
     {
@@ -88,7 +92,7 @@ function place(context: Context, standing: Standing) {
         { motion: 'fade', cue: subject.cue },
       )
     : undefined;
-  return { foot, label, drawn: footing === 'air' ? drawn : withShadow(context, drawn, boxes, footing) };
+  return { foot, label, drawn: settled(context, drawn, boxes, footing) };
 }
 
 /** Whether the subject hovers here, rather than stands or swims. */
@@ -114,7 +118,7 @@ function footY({ stage, backdrop }: Context, { box, role }: Slot, footing: Footi
     const { top, bottom } = backdrop.water;
     return Math.min(lowest, top + (bottom - top) * (role === 'hero' ? 0.78 : 0.5));
   }
-  if (footing === 'air') return lowest;
+  if (footing === 'air') return lowest - EDGE;
   return Math.min(lowest, role === 'hero' ? stage.standY : depthLine(stage, 0.93));
 }
 
@@ -141,74 +145,8 @@ function isLabelled({ label, count, colour }: Subject, { role }: Slot): boolean 
   return count > 1 || colour !== undefined || /\s/.test(label.trim());
 }
 
-/** A soft patch of shade below everything that stands; on water, its ripples. */
-function withShadow({ style }: Context, layer: ArtLayer, boxes: readonly Box[], footing: Footing): ArtLayer {
-  if (style.id === 'chalkboard') return layer;
-  const patches = boxes.map((box) =>
-    footing === 'water'
-      ? shape('ellipse', {
-          cx: box.x + box.width / 2,
-          cy: bottomOf(box) - 4,
-          rx: box.width * 0.52,
-          ry: box.width * 0.05 + 4,
-          fill: '#ffffff',
-          opacity: 0.45,
-        })
-      : shape('ellipse', {
-          cx: box.x + box.width / 2,
-          cy: bottomOf(box) - 3,
-          rx: box.width * 0.46,
-          ry: box.width * 0.055 + 4,
-          fill: '#04101c',
-          opacity: 0.26,
-        }),
-  );
-  const shade = around(
-    boxes.map((box) => ({
-      x: box.x - box.width * 0.04,
-      y: bottomOf(box) - 6,
-      width: box.width * 1.08,
-      height: box.width * 0.07 + 12,
-    })),
-  );
-  return { ...layer, svg: patches.join('') + layer.svg, box: around([layer.box, shade]) };
-}
-
-/** A head or half figure in a round frame, so that it need not stand. */
-function medallionOf(icon: Icon, box: Box, ink: string): string {
-  const cx = box.x + box.width / 2;
-  const cy = box.y + box.height / 2;
-  const radius = Math.min(box.width, box.height) / 2;
-  const side = radius * 1.36;
-  return (
-    shape('circle', { cx, cy, r: radius, fill: '#ffffff' }) +
-    shape('circle', {
-      cx,
-      cy,
-      r: radius * 0.92,
-      fill: lighten(ink === '#ffffff' ? '#6f7bd8' : '#4aa3c9', 0.66),
-    }) +
-    drawIcon(icon, { x: cx - side / 2, y: cy - side / 2, width: side, height: side - side * 0.02 })
-  );
-}
-
-function tinted({ colour }: Subject, svg: string, box: Box): string {
-  if (colour === undefined || !/^#[0-9a-f]{6}$/i.test(colour)) return svg;
-  const shades = [darken(colour, 0.45), colour, colour, lighten(colour, 0.65)];
-  const table = (channel: number) =>
-    shades.map((shade) => ((channels(shade)[channel] ?? 0) / 255).toFixed(3)).join(' ');
-  return (
-    filter(
-      'tint',
-      box,
-      shape('feColorMatrix', { type: 'matrix', values: `${'.4 .5 .1 0 .05 '.repeat(3)}0 0 0 1 0` }),
-      shape(
-        'feComponentTransfer',
-        {},
-        ...['R', 'G', 'B'].map((name, channel) =>
-          shape(`feFunc${name}`, { type: 'table', tableValues: table(channel) }),
-        ),
-      ),
-    ) + group({ filter: 'url(#tint)' }, svg)
-  );
+/** With what shows that it stands, or lies on the water. */
+function settled({ style }: Context, layer: ArtLayer, boxes: readonly Box[], footing: Footing): ArtLayer {
+  if (footing === 'air' || style.id === 'chalkboard') return layer;
+  return footing === 'water' ? withRipples(layer, boxes) : withShade(layer, boxes);
 }

@@ -84,18 +84,16 @@ function line(points: readonly Point[], box: Box, look: { colour: string; filled
         fill: 'url(#below)',
       })
     : '';
-  const knots = points
-    .slice(0, -1)
-    .map(([cx, cy]) =>
-      shape('circle', {
-        cx,
-        cy,
-        r: 10,
-        fill: look.filled ? '#ffffff' : colour,
-        stroke: colour,
-        'stroke-width': 7,
-      }),
-    );
+  const knots = points.slice(0, -1).map(([cx, cy]) =>
+    shape('circle', {
+      cx,
+      cy,
+      r: 10,
+      fill: look.filled ? '#ffffff' : colour,
+      stroke: colour,
+      'stroke-width': 7,
+    }),
+  );
   return (
     area +
     shape('path', { d: `M${track}`, ...stroke }) +

@@ -139,6 +139,7 @@ export function moon({ stage, random }: SceneryRequest): Scenery {
             rx: 760,
             ry: 260,
             fill: 'url(#glow)',
+            class: 'soft',
           }) +
           stars(random, { x: 0, y: 0, width: stage.width, height: near }, 220) +
           ridge(stage, random, { y: depthLine(stage, 0.18), swing: 46, bumps: 5, fill: '#5d6178' }) +

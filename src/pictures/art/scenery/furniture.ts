@@ -231,19 +231,6 @@ export function testTubes({ x, y }: Spot): string {
   );
 }
 
-export function wallClock({ x, y }: Spot): string {
-  return (
-    shape('circle', { cx: x, cy: y, r: 56, fill: '#ffffff', stroke: '#4b5a68', 'stroke-width': 10 }) +
-    shape('path', {
-      d: path`M${x} ${y - 36}V${y}L${x + 24} ${y + 12}`,
-      stroke: '#4b5a68',
-      'stroke-width': 8,
-      fill: 'none',
-      'stroke-linecap': 'round',
-    })
-  );
-}
-
 export function desk(left: number, right: number, y: number, wood: string): string {
   return (
     shape('rect', { x: left, y: y - 20, width: right - left, height: 26, rx: 8, fill: wood }) +

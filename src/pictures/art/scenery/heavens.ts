@@ -24,7 +24,7 @@ export function openSky(request: SceneryRequest): Scenery {
       height: stage.height - y + 48,
       fill,
     });
-  const white = mood.timeOfDay === 'night' ? '#7482bd' : isClear(mood) ? '#ffffff' : toned('#ffffff', mood);
+  const white = cloudFloor(mood);
   const haze = skyColours(mood).at(-1) ?? '#ffffff';
   return {
     sheets: [
@@ -74,6 +74,7 @@ export function space({ stage, random }: SceneryRequest): Scenery {
       rx: 660,
       ry: 360,
       fill: `url(#${name})`,
+      class: 'soft',
     });
   const planetX = stage.width * random.between(0.05, 0.95);
   return {
@@ -118,4 +119,10 @@ export function space({ stage, random }: SceneryRequest): Scenery {
     colours: LIGHT_INK,
     ground: false,
   };
+}
+
+function cloudFloor(mood: SceneryRequest['mood']): string {
+  if (mood.timeOfDay === 'night') return '#7482bd';
+  if (mood.timeOfDay === 'evening') return '#f2b79c';
+  return isClear(mood) ? '#ffffff' : toned('#ffffff', mood);
 }

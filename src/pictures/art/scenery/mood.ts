@@ -6,10 +6,19 @@ export function toned(colour: string, mood: Mood): string {
   return WEATHER_TONE[mood.weather](HOUR_TONE[mood.timeOfDay](colour));
 }
 
-/** Leaves and grass as the season shows them. */
+/** Leaves as the season shows them. */
 export function foliage(colour: string, mood: Mood): string {
+  return seasonal(colour, mood, { colour: '#d9772b', amount: 0.68 });
+}
+
+/** Grass and fields as the season shows them. */
+export function grass(colour: string, mood: Mood): string {
+  return seasonal(colour, mood, { colour: '#c8a53c', amount: 0.42 });
+}
+
+function seasonal(colour: string, mood: Mood, autumn: { colour: string; amount: number }): string {
   if (mood.weather === 'snow') return toned(mix(colour, '#eaf3fa', 0.72), { ...mood, weather: 'clear' });
-  if (mood.weather === 'autumn') return toned(mix(colour, '#d9772b', 0.68), mood);
+  if (mood.weather === 'autumn') return toned(mix(colour, autumn.colour, autumn.amount), mood);
   return toned(colour, mood);
 }
 

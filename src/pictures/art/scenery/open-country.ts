@@ -1,7 +1,7 @@
 import { darken, lighten, mix } from '../colour.ts';
 import { path, shape } from '../svg.ts';
 import { barn, castle, church, fence, house } from './buildings.ts';
-import { foliage, isClear, skyColours, skyInk, toned } from './mood.ts';
+import { foliage, grass, isClear, skyColours, skyInk, toned } from './mood.ts';
 import { bush, bushyTree, meadow, pine, roundTree } from './plants.ts';
 import type { Scenery, SceneryRequest, Sheet } from './scenery.ts';
 import { precipitation, sky } from './sky.ts';
@@ -21,7 +21,7 @@ function country(
 ): Scenery {
   const { stage, random, mood } = request;
   const chosen = parts.greens ?? random.pick(GREENS);
-  const [far, middle, near] = chosen.map((green) => foliage(green, mood)) as [string, string, string];
+  const [far, middle, near] = chosen.map((green) => grass(green, mood)) as [string, string, string];
   const haze = skyColours(mood).at(-1) ?? '#ffffff';
   const middleY = depthLine(stage, 0.42);
   const nearY = depthLine(stage, 0.84);
@@ -86,7 +86,7 @@ export function farm(request: SceneryRequest): Scenery {
   const { stage, random, mood } = request;
   const x = stage.width * (random.next() < 0.5 ? random.between(0.06, 0.14) : random.between(0.86, 0.94));
   const y = depthLine(stage, 0.62);
-  const field = foliage('#e0b84e', mood);
+  const field = grass('#e0b84e', mood);
   const furrows = Array.from({ length: 9 }, (_, index) => {
     const offset = (index - 4) * 0.16;
     return path`M${stage.width * (0.5 + offset * 0.5)} ${depthLine(stage, 0.44)}L${stage.width * (0.5 + offset * 1.5)} ${depthLine(stage, 0.95)}`;
@@ -230,7 +230,7 @@ export function castleHill(request: SceneryRequest): Scenery {
   const x =
     stage.width * (stage.format === 'landscape' ? random.between(0.62, 0.82) : random.between(0.3, 0.7));
   const y = depthLine(stage, 0.2);
-  const mound = foliage('#79b56f', mood);
+  const mound = grass('#79b56f', mood);
   const rise = shape('path', {
     d: path`M${x - 620} ${depthLine(stage, 0.5)}C${x - 330} ${depthLine(stage, 0.4)} ${x - 300} ${y - 30} ${x} ${y - 30}S${x + 330} ${depthLine(stage, 0.4)} ${x + 620} ${depthLine(stage, 0.5)}Z`,
     fill: mound,

@@ -1,12 +1,14 @@
 import type { Setting } from '../../plan/settings.ts';
 import { desert, moon, pyramids } from './dry-lands.ts';
 import { openSky, space } from './heavens.ts';
+import { classroom, hospital, laboratory } from './institutions.ts';
 import { castleHill, farm, forest, hills, mountains, road, village } from './open-country.ts';
-import { classroom, hospital, kitchen, laboratory, office, room } from './rooms.ts';
+import { kitchen, office, room } from './rooms.ts';
 import type { Scenery, SceneryRequest } from './scenery.ts';
 import { abstract, finance } from './shapes.ts';
 import { city, factory, government } from './towns.ts';
-import { beach, coast, lake, underwater } from './waters.ts';
+import { underwater } from './underwater.ts';
+import { beach, coast, lake } from './waters.ts';
 
 /** How each setting is drawn. */
 export const SCENERIES: Readonly<Record<Setting, (request: SceneryRequest) => Scenery>> = {

@@ -42,6 +42,7 @@ export function abstract({ stage, random }: SceneryRequest): Scenery {
             rx: 820,
             ry: 640,
             fill: 'url(#glow)',
+            class: 'soft',
           }) +
           shape('ellipse', {
             cx: stage.width * random.between(0, 0.35),
@@ -49,6 +50,7 @@ export function abstract({ stage, random }: SceneryRequest): Scenery {
             rx: 760,
             ry: 540,
             fill: 'url(#light)',
+            class: 'soft',
           }) +
           pattern(stage),
       },
@@ -98,6 +100,7 @@ export function finance({ stage, random }: SceneryRequest): Scenery {
             rx: 760,
             ry: 520,
             fill: 'url(#glow)',
+            class: 'soft',
           }) +
           shape('path', { d: lines.join(''), stroke: '#ffffff', 'stroke-width': 2, opacity: 0.06 }) +
           bars.join(''),

@@ -80,12 +80,13 @@ const SLATES = [
   ['#24424a', '#163039'],
 ] as const;
 
-/** Turns filled shapes into outlines that still hide what is behind them. */
+/** Turns filled shapes into outlines that still hide what is behind them; `soft` ones have none. */
 const SKETCH = shape(
   'style',
   {},
   `.sketch path,.sketch rect,.sketch circle,.sketch ellipse{fill:url(#slate);stroke:${CHALK};stroke-width:4;stroke-linejoin:round}`,
   '.sketch [fill="none"]{fill:none}',
+  '.sketch .soft{display:none}',
 );
 
 function slateOf(stage: Stage, [middle, edge]: readonly [string, string]): string {
