@@ -6,7 +6,7 @@ import { nearestNames } from '../core/nearest-names.ts';
 import type { Illustrator, PictureRequest, PictureStyle } from '../pictures/illustrator.ts';
 import { loadPictureImage } from '../render/compose/load-picture-image.ts';
 import { callProvider } from './call-provider.ts';
-import { type OpenAiOptions, openAiClient } from './open-ai.ts';
+import { type OpenAiOptions, openAiClient, termsOf } from './open-ai.ts';
 
 interface PromptedStyle extends PictureStyle {
   readonly prompt: string;
@@ -70,6 +70,7 @@ export function createOpenAiIllustrator(options: OpenAiOptions): Illustrator {
   const name = `openai:${model}`;
   return {
     id: name,
+    licence: termsOf(options),
     styles: STYLES.map(({ id, name, description }) => ({ id, name, description })),
     async illustrate(request) {
       const prompt = promptFor(request, styleNamed(request.style));

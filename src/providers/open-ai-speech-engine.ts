@@ -5,7 +5,7 @@ import { decodeWav, type WavAudio, WavFormatError } from '../core/wav.ts';
 import { findVoice } from '../speech/find-voice.ts';
 import type { SpeechEngine, Voice } from '../speech/speech-engine.ts';
 import { callProvider } from './call-provider.ts';
-import { type OpenAiOptions, openAiClient } from './open-ai.ts';
+import { type OpenAiOptions, openAiClient, termsOf } from './open-ai.ts';
 
 const VOICES: readonly Voice[] = [
   voice('alloy', 'even and neutral'),
@@ -38,6 +38,7 @@ export function createOpenAiSpeechEngine(options: OpenAiOptions): SpeechEngine {
   const name = `openai:${model}`;
   const engine: SpeechEngine = {
     id: name,
+    licence: termsOf(options),
     voices: VOICES,
     unspeakable(text) {
       if (text.length <= MOST_CHARACTERS) return [];
