@@ -1,4 +1,4 @@
-import { APICallError, NoObjectGeneratedError } from 'ai';
+import { APICallError, type FinishReason, NoObjectGeneratedError } from 'ai';
 import { PipelineError, ProviderError } from '../core/errors.ts';
 import { ResponseTooLargeError } from './limited-fetch.ts';
 
@@ -69,9 +69,8 @@ function toProviderError(error: unknown, call: ProviderCall): PipelineError {
       advice: 'Ask for less at once, or use another model.',
     });
   }
-  if (NoObjectGeneratedError.isInstance(error) && error.finishReason === 'content-filter') {
-    return refused(name, { status: 200, said: 'content filter' });
-  }
+  const unfinished = NoObjectGeneratedError.isInstance(error) && unfinishedAnswer(name, error.finishReason);
+  if (unfinished) return unfinished;
   if (APICallError.isInstance(error) && error.statusCode !== undefined && error.statusCode >= 300) {
     return answeredError(error, { status: error.statusCode, call });
   }
@@ -81,6 +80,16 @@ function toProviderError(error: unknown, call: ProviderCall): PipelineError {
     : 'could not be reached, or hung up';
   return new ProviderError(`${name} ${what}${quoted(lastMessage(error), call)}.`, {
     advice: 'Try again; the call may have been charged.',
+  });
+}
+
+/** Why a model stopped in the middle of its text, when asking again would end the same way. */
+export function unfinishedAnswer(name: string, reason: FinishReason | undefined): ProviderError | undefined {
+  if (reason === 'content-filter') return refused(name, { status: 200, said: 'content filter' });
+  if (reason !== 'length') return undefined;
+  return new ProviderError(`${name} cannot write that much at once.`, {
+    status: 200,
+    advice: 'Choose a shorter length, or the embedded writer, which takes documents of any length.',
   });
 }
 

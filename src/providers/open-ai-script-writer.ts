@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { generateText, Output } from 'ai';
 import { z } from 'zod';
-import { DocumentError, ProviderError } from '../core/errors.ts';
+import { DocumentError } from '../core/errors.ts';
 import { type Block, type Document, LENGTHS, type Length, type Scene } from '../core/model.ts';
 import { estimateSpeechMs } from '../core/text/speech-estimate.ts';
 import type { ScriptWriter } from '../script/script-writer.ts';
-import { callProvider } from './call-provider.ts';
+import { callProvider, unfinishedAnswer } from './call-provider.ts';
 import { type OpenAiOptions, openAiClient } from './open-ai.ts';
 
 const TIME_LIMIT_MS = 300_000;
@@ -41,7 +41,7 @@ export function createOpenAiScriptWriter(options: OpenAiOptions): ScriptWriter {
     async write(document, { length, signal }) {
       const text = textOf(document);
       const schema = schemaFor(aimFor(document, length));
-      const { output } = await callProvider({ name, apiKey, timeLimitMs, signal }, async (abortSignal) => {
+      const output = await callProvider({ name, apiKey, timeLimitMs, signal }, async (abortSignal) => {
         const result = await generateText({
           model: client.chat(model),
           system: INSTRUCTIONS,
@@ -50,9 +50,10 @@ export function createOpenAiScriptWriter(options: OpenAiOptions): ScriptWriter {
           maxRetries: 0,
           abortSignal,
         });
-        if (result.finishReason === 'length') throw tooLong(name);
-        // Read within the call: it throws when the answer does not fit the schema.
-        return { output: result.output };
+        const unfinished = unfinishedAnswer(name, result.finishReason);
+        if (unfinished) throw unfinished;
+        // Read here: it throws when there is none.
+        return result.output;
       });
       const scenes = output.scenes.map(toScene);
       return {
@@ -140,13 +141,6 @@ function linesOf(block: Block): readonly string[] {
     case 'table':
       return [block.header, ...block.rows].map((row) => `| ${row.join(' | ')} |`);
   }
-}
-
-function tooLong(name: string): ProviderError {
-  return new ProviderError(`The script is longer than ${name} can write at once.`, {
-    status: 200,
-    advice: 'Choose a shorter length, or the embedded writer, which takes documents of any length.',
-  });
 }
 
 function oneLine(text: string): string {

@@ -233,6 +233,7 @@ describe('hostile answers', () => {
 
   test('a script that the model refuses is final', async () => {
     const error = await failureOf(write({ baseUrl: await chat('', 'content_filter') }));
+    expect(error.message).toContain('refused');
     expect(error).toMatchObject({ status: 200, retryable: false });
   });
 });

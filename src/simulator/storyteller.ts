@@ -74,19 +74,19 @@ function createTeller(text: string): Teller {
   const prose = text.replace(/^#.*$/gm, '').replace(/^(?:[->|]|\d+\.) /gm, '');
   const told = sentences(prose).map((sentence) => sentence.text.replace(/\s+/g, ' '));
   let next = 0;
+  // Whole sentences are never just as long as wanted: what is too much or too little is made up for later.
+  let owedWords = 0;
   const upcoming = () => told[next % told.length] ?? 'Nothing was given.';
   return {
     prose(words) {
       const chosen: string[] = [];
-      let count = 0;
+      owedWords += words;
       do {
         const sentence = upcoming();
-        const length = wordCount(sentence);
-        if (chosen.length > 0 && count + length / 2 > words) break;
         chosen.push(sentence);
-        count += length;
+        owedWords -= wordCount(sentence);
         next += 1;
-      } while (count < words && told.length > 0);
+      } while (wordCount(upcoming()) / 2 < owedWords);
       return chosen.join(' ');
     },
     phrase: () => upcoming().split(' ').slice(0, 8).join(' '),
