@@ -1,0 +1,92 @@
+import { once } from 'node:events';
+import process from 'node:process';
+import { InputError } from '../core/errors.ts';
+import { type BehaviourInput, behaviourSchema, type CallKind } from '../simulator/behaviour.ts';
+import { createSimulator } from '../simulator/simulator.ts';
+import { printable } from './format.ts';
+import { untilInterrupted } from './interruption.ts';
+
+/** The options of `simulate` as commander gives them. */
+export interface SimulateOptions {
+  readonly port: string;
+  readonly host: string;
+  /** Milliseconds. */
+  readonly latencyAudio?: string;
+  readonly latencyImage?: string;
+  /** Each `<fault>` or `<fault>:<probability>`, a fault being a status such as `503` or a name such as `cut`. */
+  readonly fail?: readonly string[];
+}
+
+/** `scenecast simulate`: a provider that costs nothing, until it is stopped. Returns the exit status. */
+export async function simulate(options: SimulateOptions): Promise<number> {
+  const { host } = options;
+  const behaviour = behaviourFrom(options);
+  const port = wholeNumber(options.port, { option: '--port', most: 65_535 });
+  const simulator = await createSimulator({ host, port, behaviour }).catch((cause: NodeJS.ErrnoException) => {
+    throw new InputError(
+      'invalid_option',
+      `Cannot listen on ${printable(host)}, port ${port}: ${cause.code}.`,
+      {
+        cause,
+        advice: 'Choose another --port or --host.',
+      },
+    );
+  });
+  return untilInterrupted(async (signal) => {
+    try {
+      process.stdout.write(`${simulator.baseUrl}\n`);
+      process.stderr.write(
+        `A simulated provider: no call costs anything. To use it, set OPENAI_BASE_URL=${simulator.baseUrl} and ` +
+          `OPENAI_API_KEY=any. Charges: GET /simulator/charges. Ctrl-C stops it.\n`,
+      );
+      if (!signal.aborted) await once(signal, 'abort');
+      return 0;
+    } finally {
+      for (const [kind, { calls, charged, distinct }] of Object.entries(simulator.charges().kinds)) {
+        process.stderr.write(
+          `${kind}: ${calls} calls, ${charged} charged, ${charged - distinct} of them again\n`,
+        );
+      }
+      await simulator.close();
+    }
+  });
+}
+
+/** @throws InputError `invalid_option` for what cannot be understood */
+export function behaviourFrom({ latencyAudio, latencyImage, fail = [] }: SimulateOptions): BehaviourInput {
+  return {
+    latency: {
+      ...fixed('speech', latencyAudio, '--latency-audio'),
+      ...fixed('picture', latencyImage, '--latency-image'),
+    },
+    faults: fail.map(faultFrom),
+  };
+}
+
+function fixed(kind: CallKind, typed: string | undefined, option: string): BehaviourInput['latency'] {
+  if (typed === undefined) return {};
+  return { [kind]: { distribution: 'fixed', ms: wholeNumber(typed, { option, most: 3_600_000 }) } };
+}
+
+function faultFrom(typed: string): NonNullable<BehaviourInput['faults']>[number] {
+  const [name = '', share = '1'] = typed.split(':');
+  const probability = share.trim() === '' ? Number.NaN : Number(share);
+  const fault = /^\d{3}$/.test(name) ? { fault: 'status', status: Number(name) } : { fault: name };
+  const drips = name === 'drip' ? { durationMs: 10_000 } : {};
+  const parsed = behaviourSchema.safeParse({ faults: [{ ...fault, ...drips, probability }] });
+  if (parsed.success && parsed.data.faults[0]) return parsed.data.faults[0];
+  throw new InputError('invalid_option', `--fail ${printable(typed.slice(0, 60))} is not understood.`, {
+    advice:
+      'Give a status from 400 to 599, refuse, hang, drip, cut, half, wrong_type or garbage, with a share after a ' +
+      'colon if not each call fails, such as cut:0.1.',
+  });
+}
+
+function wholeNumber(
+  typed: string,
+  { option, most }: { readonly option: string; readonly most: number },
+): number {
+  const value = /^\d{1,7}$/.test(typed) ? Number(typed) : Number.NaN;
+  if (value <= most) return value;
+  throw new InputError('invalid_option', `${option} takes a whole number from 0 to ${most}.`);
+}

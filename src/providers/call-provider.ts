@@ -1,0 +1,163 @@
+import { APICallError, type FinishReason, NoObjectGeneratedError } from 'ai';
+import { PipelineError, ProviderError } from '../core/errors.ts';
+import { ResponseTooLargeError } from './limited-fetch.ts';
+
+/** Who is called, and how long it may take. */
+export interface ProviderCall {
+  /** For messages: what is called, such as `openai:tts-1`. */
+  readonly name: string;
+  /** Never shows in an error, even when the provider quotes it. */
+  readonly apiKey: string;
+  readonly timeLimitMs: number;
+  readonly signal: AbortSignal | undefined;
+}
+
+const CHECK_SETTINGS = 'Check the API key, the base URL and the name of the model.';
+const ADVICE: Readonly<Record<number, string>> = {
+  401: CHECK_SETTINGS,
+  402: 'Add credit to your account with the provider.',
+  403: CHECK_SETTINGS,
+  404: CHECK_SETTINGS,
+  429: 'The provider limits how much it does at once: wait, or lower the limits.',
+};
+const REFUSAL_CODES = new Set(['content_policy_violation', 'moderation_blocked', 'content_filter']);
+
+/**
+ * Makes one call to a provider, with a time limit, and puts whatever goes wrong into our terms. It never retries.
+ *
+ * @throws ProviderError without a status when no usable answer came, so that the call may have been charged;
+ *   with the status when the provider answered with an error
+ * @throws the signal's reason when aborted
+ */
+export async function callProvider<Result>(
+  call: ProviderCall,
+  work: (signal: AbortSignal) => Promise<Result>,
+): Promise<Result> {
+  const { signal, timeLimitMs } = call;
+  signal?.throwIfAborted();
+  // Not AbortSignal.any, which leaks on Node 20 when one signal outlives many calls.
+  const controller = new AbortController();
+  const abort = () => controller.abort();
+  signal?.addEventListener('abort', abort, { once: true });
+  let isLate = false;
+  const timer = setTimeout(() => {
+    isLate = true;
+    abort();
+  }, timeLimitMs);
+  try {
+    return await work(controller.signal);
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (isLate) {
+      throw new ProviderError(`${call.name} gave no answer within ${timeLimitMs / 1000} s.`, {
+        advice: 'Try again; the call may have been charged.',
+      });
+    }
+    throw toProviderError(error, call);
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', abort);
+  }
+}
+
+function toProviderError(error: unknown, call: ProviderCall): PipelineError {
+  if (error instanceof PipelineError) return error;
+  const { name } = call;
+  if (chainOf(error).some((cause) => cause instanceof ResponseTooLargeError)) {
+    return new ProviderError(`The answer of ${name} is too large.`, {
+      status: 200,
+      advice: 'Ask for less at once, or use another model.',
+    });
+  }
+  const unfinished = NoObjectGeneratedError.isInstance(error) && unfinishedAnswer(name, error.finishReason);
+  if (unfinished) return unfinished;
+  if (APICallError.isInstance(error) && error.statusCode !== undefined && error.statusCode >= 300) {
+    return answeredError(error, { status: error.statusCode, call });
+  }
+  const isAnswered = !APICallError.isInstance(error) || error.statusCode !== undefined;
+  const what = isAnswered
+    ? 'gave an answer that is broken or makes no sense'
+    : 'could not be reached, or hung up';
+  return new ProviderError(`${name} ${what}${quoted(lastMessage(error), call)}.`, {
+    advice: 'Try again; the call may have been charged.',
+  });
+}
+
+/** Why a model stopped in the middle of its text, when asking again would end the same way. */
+export function unfinishedAnswer(name: string, reason: FinishReason | undefined): ProviderError | undefined {
+  if (reason === 'content-filter') return refused(name, { status: 200, said: 'content filter' });
+  if (reason !== 'length') return undefined;
+  return new ProviderError(`${name} cannot write that much at once.`, {
+    status: 200,
+    advice: 'Choose a shorter length, or the embedded writer, which takes documents of any length.',
+  });
+}
+
+function answeredError(
+  error: APICallError,
+  { status, call }: { readonly status: number; readonly call: ProviderCall },
+): ProviderError {
+  const code = codeOf(error.data);
+  const said = quoted(error.message, call);
+  if (code !== undefined && REFUSAL_CODES.has(code)) return refused(call.name, { status, said: code });
+  if (code === 'insufficient_quota') {
+    // OpenAI says 429 here too; but waiting does not help.
+    return new ProviderError(`${call.name} refuses: there is no credit left${said}.`, {
+      status: 402,
+      advice: ADVICE[402] ?? '',
+    });
+  }
+  const advice = ADVICE[status] ?? (status >= 500 ? 'The provider has trouble: try again later.' : undefined);
+  return new ProviderError(`${call.name} answered with status ${status}${said}.`, {
+    status,
+    retryAfterMs: retryAfterMs(error.responseHeaders ?? {}),
+    ...(advice !== undefined && { advice }),
+  });
+}
+
+function refused(
+  name: string,
+  { status, said }: { readonly status: number; readonly said: string },
+): ProviderError {
+  return new ProviderError(`${name} refused this content (${said}).`, {
+    status,
+    advice: 'Reword the text, or use another model for it.',
+  });
+}
+
+function codeOf(data: unknown): string | undefined {
+  const code = (data as { error?: { code?: unknown } } | undefined)?.error?.code;
+  return typeof code === 'string' ? code : undefined;
+}
+
+/** The wait asked for: `retry-after-ms`, as OpenAI sends it, or `Retry-After` in seconds or as a date (RFC 9110). */
+export function retryAfterMs(headers: Readonly<Record<string, string>>): number | undefined {
+  const milliseconds = Number.parseFloat(headers['retry-after-ms'] ?? '');
+  if (milliseconds >= 0) return milliseconds;
+  const value = headers['retry-after']?.trim() ?? '';
+  if (/^\d+(\.\d+)?$/.test(value)) return Number(value) * 1000;
+  const dateMs = Date.parse(value);
+  return Number.isNaN(dateMs) ? undefined : Math.max(0, dateMs - Date.now());
+}
+
+/** What the provider or the system said, on one line and without the key. */
+function quoted(text: string, { apiKey }: ProviderCall): string {
+  const hidden = apiKey === '' ? text : text.replaceAll(apiKey, '…');
+  const clean = hidden
+    .replace(/\b(?:Bearer\s+\S+|sk-\S+)/gi, '…')
+    .replace(/[\p{C}\s]+/gu, ' ')
+    .trim()
+    .slice(0, 200);
+  return clean === '' ? '' : `: ${clean.replace(/[.!]+$/, '')}`;
+}
+
+/** The deepest message is the one that says what happened, such as `connect ECONNREFUSED`. */
+function lastMessage(error: unknown): string {
+  return chainOf(error).findLast((cause) => cause instanceof Error && cause.message !== '')?.message ?? '';
+}
+
+function chainOf(error: unknown): Error[] {
+  const chain: Error[] = [];
+  for (let cause = error; cause instanceof Error && chain.length < 8; cause = cause.cause) chain.push(cause);
+  return chain;
+}

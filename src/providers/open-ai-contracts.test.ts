@@ -1,0 +1,79 @@
+import { createOpenAI } from '@ai-sdk/openai';
+import { generateText } from 'ai';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { describeIllustrator } from '../pictures/illustrator.contract.ts';
+import { describeScriptWriter } from '../script/script-writer.contract.ts';
+import { createSimulator, type Simulator } from '../simulator/simulator.ts';
+import { describeSpeechEngine } from '../speech/speech-engine.contract.ts';
+import { createOpenAiIllustrator } from './open-ai-illustrator.ts';
+import { createOpenAiScriptWriter } from './open-ai-script-writer.ts';
+import { createOpenAiSpeechEngine } from './open-ai-speech-engine.ts';
+
+let simulator: Simulator;
+beforeAll(async () => {
+  simulator = await createSimulator();
+});
+afterAll(() => simulator.close());
+beforeEach(() => simulator.reset());
+
+const options = (model: string) => ({ apiKey: 'any', baseUrl: simulator.baseUrl, model });
+
+describeSpeechEngine('OpenAI speech', () => createOpenAiSpeechEngine(options('gpt-4o-mini-tts')));
+describeIllustrator('OpenAI pictures', () => createOpenAiIllustrator(options('gpt-image-1')));
+describeScriptWriter('OpenAI scripts', () => createOpenAiScriptWriter(options('gpt-4.1')));
+
+test.each([
+  ['gpt-image-1', 1536],
+  ['dall-e-3', 1792],
+])('%s is asked for a landscape that it can make', async (model, widthPx) => {
+  const illustrator = createOpenAiIllustrator(options(model));
+  const picture = await illustrator.illustrate({
+    prompt: 'A lighthouse',
+    style: 'flat',
+    size: { widthPx: 1920, heightPx: 1080 },
+    captions: false,
+    seed: '1',
+  });
+  expect(picture).toMatchObject({ kind: 'flat', widthPx, heightPx: 1024, description: 'A lighthouse' });
+});
+
+test('a picture is asked for with its style, its card and room for captions', async () => {
+  await createOpenAiIllustrator(options('gpt-image-1')).illustrate({
+    prompt: 'What to pack',
+    card: { kind: 'list', heading: 'Packing', ordered: true, items: ['rope', 'lamp'] },
+    style: 'chalkboard',
+    size: { widthPx: 1080, heightPx: 1920 },
+    captions: true,
+    seed: '1',
+  });
+  const [{ text = '' } = {}] = simulator.charges().requests;
+  expect(text).toMatch(/chalk.*It shows: What to pack/s);
+});
+
+test('speech without a letter or figure costs nothing', async () => {
+  const engine = createOpenAiSpeechEngine(options('tts-1'));
+  const { signal } = new AbortController();
+  const { audio } = await engine.synthesize({ text: ' … ', voice: 'alloy', language: 'en', signal });
+  expect(audio.samples.every((sample) => sample === 0)).toBe(true);
+  expect(simulator.charges().kinds.speech.calls).toBe(0);
+});
+
+test('text beyond what one call takes is told of beforehand', () => {
+  const engine = createOpenAiSpeechEngine(options('tts-1'));
+  expect(engine.unspeakable('a'.repeat(4097), 'en')).toMatchObject([{ severity: 'error' }]);
+});
+
+test('a base URL that is none is refused', () => {
+  const create = () => createOpenAiSpeechEngine({ ...options('tts-1'), baseUrl: 'file:///etc' });
+  expect(create).toThrow(expect.objectContaining({ code: 'invalid_option' }));
+});
+
+test('the simulator answers the Responses API as well', async () => {
+  const openai = createOpenAI({ apiKey: 'any', baseURL: simulator.baseUrl });
+  const { text } = await generateText({
+    model: openai('gpt-5'),
+    prompt: 'The sea is wide. It is deep.',
+    maxRetries: 0,
+  });
+  expect(text).toContain('The sea is wide.');
+});

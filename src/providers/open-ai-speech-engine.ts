@@ -1,0 +1,116 @@
+import { experimental_generateSpeech as generateSpeech } from 'ai';
+import { ProviderError } from '../core/errors.ts';
+import type { PcmAudio } from '../core/model.ts';
+import { decodeWav, type WavAudio, WavFormatError } from '../core/wav.ts';
+import { findVoice } from '../speech/find-voice.ts';
+import type { SpeechEngine, Voice } from '../speech/speech-engine.ts';
+import { callProvider } from './call-provider.ts';
+import { type OpenAiOptions, openAiClient, termsOf } from './open-ai.ts';
+
+const VOICES: readonly Voice[] = [
+  voice('alloy', 'even and neutral'),
+  voice('ash', 'warm and steady'),
+  voice('coral', 'bright and friendly'),
+  voice('echo', 'calm and low'),
+  voice('fable', 'lively, a storyteller'),
+  voice('nova', 'energetic and clear'),
+  voice('onyx', 'deep and serious'),
+  voice('sage', 'gentle and thoughtful'),
+  voice('shimmer', 'light and cheerful'),
+];
+
+const TIME_LIMIT_MS = 120_000;
+/** OpenAI's own limit for one call. */
+const MOST_CHARACTERS = 4096;
+/** Twenty minutes of 24 kHz mono. */
+const MOST_BYTES = 64_000_000;
+const SILENCE: PcmAudio = { sampleRateHz: 24_000, samples: new Float32Array(4800) };
+
+/**
+ * Speech by OpenAI, or by a server that speaks its protocol and gives WAV. It gives no word timings. Text without
+ * a letter or figure is a moment of silence, and costs nothing.
+ *
+ * @param options `timeLimitMs` is 120 s by default
+ */
+export function createOpenAiSpeechEngine(options: OpenAiOptions): SpeechEngine {
+  const { apiKey, model, timeLimitMs = TIME_LIMIT_MS } = options;
+  const client = openAiClient(options, MOST_BYTES);
+  const name = `openai:${model}`;
+  const engine: SpeechEngine = {
+    id: name,
+    licence: termsOf(options),
+    voices: VOICES,
+    unspeakable(text) {
+      if (text.length <= MOST_CHARACTERS) return [];
+      const message = `${name} speaks at most ${MOST_CHARACTERS} characters at once; this text has ${text.length}.`;
+      return [{ severity: 'error', message, advice: 'Cut the scene into shorter ones.' }];
+    },
+    async synthesize({ text, voice, signal }) {
+      const { id } = findVoice(engine, voice);
+      signal.throwIfAborted();
+      if (!/[\p{L}\p{N}]/u.test(text)) return { audio: SILENCE };
+      const { audio } = await callProvider({ name, apiKey, timeLimitMs, signal }, (abortSignal) =>
+        generateSpeech({
+          model: client.speech(model),
+          text,
+          voice: id,
+          outputFormat: 'wav',
+          maxRetries: 0,
+          abortSignal,
+        }),
+      );
+      return { audio: monoOf(audio.uint8Array, name) };
+    },
+    close: async () => {},
+  };
+  return engine;
+}
+
+function voice(id: string, description: string): Voice {
+  return { id, name: id.charAt(0).toUpperCase() + id.slice(1), language: 'en', description };
+}
+
+function monoOf(bytes: Uint8Array, name: string): PcmAudio {
+  const { sampleRateHz, channels } = decoded(bytes, name);
+  const [first = new Float32Array()] = channels;
+  if (first.length === 0) {
+    throw new ProviderError(`${name} gave sound without any sample in it.`, { advice: 'Try again.' });
+  }
+  if (channels.length === 1) return { sampleRateHz, samples: first };
+  const samples = first.map(
+    (_, index) => channels.reduce((sum, channel) => sum + (channel[index] ?? 0), 0) / channels.length,
+  );
+  return { sampleRateHz, samples };
+}
+
+function decoded(bytes: Uint8Array, name: string): WavAudio {
+  try {
+    return decodeWav(bytes);
+  } catch (cause) {
+    if (!(cause instanceof WavFormatError)) throw cause;
+    const format = otherFormat(bytes);
+    if (format === undefined) {
+      throw new ProviderError(`${name} gave an answer that is no sound: ${cause.message}.`, {
+        cause,
+        advice: 'Try again; the call may have been charged.',
+      });
+    }
+    // It would be charged, and be the same, each time.
+    throw new ProviderError(`${name} gave ${format} although WAV was asked for.`, {
+      cause,
+      status: 200,
+      advice: 'Use a speech model or server that gives WAV.',
+    });
+  }
+}
+
+/** Sound that is whole, but not what we can read. */
+function otherFormat(bytes: Uint8Array): string | undefined {
+  const start = Buffer.from(bytes.subarray(0, 4)).toString('latin1');
+  if (start.startsWith('ID3') || (bytes[0] === 0xff && ((bytes[1] ?? 0) & 0xe0) === 0xe0))
+    return 'MP3 or AAC';
+  if (start === 'OggS') return 'Ogg';
+  if (start === 'fLaC') return 'FLAC';
+  if (start === 'RIFF') return 'another kind of WAV';
+  return undefined;
+}

@@ -1,0 +1,81 @@
+import type { CallKind } from './behaviour.ts';
+
+/** What one kind of work would have cost so far. */
+export interface KindCharges {
+  /** Calls that came, whatever became of them. */
+  readonly calls: number;
+  /** Calls that would have been charged: all that were accepted, answered or not. */
+  readonly charged: number;
+  /** Different request bodies among the charged: `charged − distinct` were paid for twice. */
+  readonly distinct: number;
+  /** The most calls in flight at once. */
+  readonly highestConcurrency: number;
+}
+
+/** One request body that was charged. */
+export interface ChargedRequest {
+  readonly kind: CallKind;
+  /** Hash of the body. */
+  readonly key: string;
+  /** The first of its text. */
+  readonly text: string;
+  readonly charged: number;
+}
+
+export interface Charges {
+  readonly kinds: Readonly<Record<CallKind, KindCharges>>;
+  readonly requests: readonly ChargedRequest[];
+}
+
+/** Counts calls, from their arrival until they have left. */
+export class ChargeBook {
+  readonly #active = perKind(() => 0);
+  #highest = perKind(() => 0);
+  #requests = new Map<string, { kind: CallKind; text: string; calls: number; charged: number }>();
+
+  /** Notes an arrival, and says how often this body came and how many calls of its kind are now in flight. */
+  arrive({ kind, key, text }: { kind: CallKind; key: string; text: string }) {
+    this.#active[kind] += 1;
+    this.#highest[kind] = Math.max(this.#highest[kind], this.#active[kind]);
+    const request = this.#requests.get(key) ?? { kind, text: text.slice(0, 120), calls: 0, charged: 0 };
+    request.calls += 1;
+    this.#requests.set(key, request);
+    return { occurrence: request.calls, active: this.#active[kind] };
+  }
+
+  charge(key: string): void {
+    const request = this.#requests.get(key);
+    if (request) request.charged += 1;
+  }
+
+  leave(kind: CallKind): void {
+    this.#active[kind] -= 1;
+  }
+
+  /** Forgets everything but what is in flight. */
+  reset(): void {
+    this.#requests = new Map();
+    this.#highest = { ...this.#active };
+  }
+
+  report(): Charges {
+    const all = [...this.#requests].map(([key, request]) => ({ key, ...request }));
+    const kinds = perKind((kind): KindCharges => {
+      const own = all.filter((request) => request.kind === kind);
+      return {
+        calls: own.reduce((sum, { calls }) => sum + calls, 0),
+        charged: own.reduce((sum, { charged }) => sum + charged, 0),
+        distinct: own.filter(({ charged }) => charged > 0).length,
+        highestConcurrency: this.#highest[kind],
+      };
+    });
+    const requests = all
+      .filter(({ charged }) => charged > 0)
+      .map(({ kind, key, text, charged }) => ({ kind, key, text, charged }));
+    return { kinds, requests };
+  }
+}
+
+function perKind<Value>(count: (kind: CallKind) => Value): Record<CallKind, Value> {
+  return { script: count('script'), speech: count('speech'), picture: count('picture') };
+}

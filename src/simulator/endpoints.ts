@@ -1,0 +1,165 @@
+import { z } from 'zod';
+import { encodeWav } from '../core/wav.ts';
+import type { CallKind } from './behaviour.ts';
+import { paint } from './painting.ts';
+import { speechSound } from './speech-sound.ts';
+import { type JsonSchema, retell, retellFreely } from './storyteller.ts';
+
+/** A whole answer, before anything is done to it. */
+export interface Answer {
+  readonly contentType: string;
+  readonly body: Buffer;
+}
+
+/** A request that is well formed, with what it takes to answer it. */
+export interface AcceptableCall {
+  /** What a person would recognise the call by. */
+  readonly text: string;
+  answer(): Answer | Promise<Answer>;
+}
+
+/** One address of the API. */
+export interface Endpoint {
+  readonly kind: CallKind;
+  /** @throws z.ZodError for a body that a provider would answer with 400 */
+  read(body: unknown): AcceptableCall;
+}
+
+const WAV_HEADER_BYTES = 44;
+const FREE_ANSWER_WORDS = 60;
+/** A fixed date, so that the same request gives the same bytes. */
+const CREATED = 1_767_225_600;
+
+const model = z.string().min(1);
+const content = z
+  .union([z.string(), z.array(z.object({ text: z.string().optional() })), z.null()])
+  .optional();
+const message = z.object({ role: z.string().optional(), content });
+const jsonSchema = z.custom<JsonSchema>((value) => typeof value === 'object' && value !== null);
+const notStreamed = z.literal(false, 'the simulator does not stream; leave "stream" out').optional();
+
+const chatRequest = z.object({
+  model,
+  messages: z.array(message).min(1),
+  stream: notStreamed,
+  response_format: z.object({ json_schema: z.object({ schema: jsonSchema }).optional() }).optional(),
+});
+
+const responsesRequest = z.object({
+  model,
+  input: z.union([z.string(), z.array(message).min(1)]),
+  stream: notStreamed,
+  text: z.object({ format: z.object({ schema: jsonSchema.optional() }).optional() }).optional(),
+});
+
+const speechRequest = z.object({
+  model,
+  input: z.string(),
+  voice: z.string().min(1),
+  response_format: z.enum(['wav', 'pcm'], 'the simulator speaks wav and pcm only'),
+});
+
+const pictureRequest = z.object({
+  model,
+  prompt: z.string().min(1),
+  n: z.int().min(1).max(4).nullish(),
+  size: z
+    .string()
+    .regex(/^(auto|[1-9]\d{1,3}x[1-9]\d{1,3})$/)
+    .default('auto'),
+});
+
+/** The addresses that cost money at a provider. */
+export const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
+  '/v1/chat/completions': {
+    kind: 'script',
+    read(body) {
+      const { messages, response_format: format, model } = chatRequest.parse(body);
+      return story(lastText(messages), format?.json_schema?.schema, ({ text, input, output }) => ({
+        object: 'chat.completion',
+        created: CREATED,
+        model,
+        choices: [{ index: 0, message: { role: 'assistant', content: text }, finish_reason: 'stop' }],
+        usage: { prompt_tokens: input, completion_tokens: output, total_tokens: input + output },
+      }));
+    },
+  },
+  '/v1/responses': {
+    kind: 'script',
+    read(body) {
+      const { input: prompt, text: options, model } = responsesRequest.parse(body);
+      const source = typeof prompt === 'string' ? prompt : lastText(prompt);
+      return story(source, options?.format?.schema, ({ text, input, output }) => ({
+        object: 'response',
+        created_at: CREATED,
+        model,
+        output: [
+          {
+            type: 'message',
+            id: 'm',
+            role: 'assistant',
+            content: [{ type: 'output_text', text, annotations: [] }],
+          },
+        ],
+        usage: { input_tokens: input, output_tokens: output, total_tokens: input + output },
+      }));
+    },
+  },
+  '/v1/audio/speech': {
+    kind: 'speech',
+    read(body) {
+      const { input, voice, response_format: format } = speechRequest.parse(body);
+      return {
+        text: input,
+        answer: () => {
+          const wav = Buffer.from(encodeWav(speechSound(input, voice)));
+          if (format === 'wav') return { contentType: 'audio/wav', body: wav };
+          return { contentType: 'audio/pcm', body: wav.subarray(WAV_HEADER_BYTES) };
+        },
+      };
+    },
+  },
+  '/v1/images/generations': {
+    kind: 'picture',
+    read(body) {
+      const { prompt, n, size } = pictureRequest.parse(body);
+      const [widthPx = 0, heightPx = 0] = (size === 'auto' ? '1024x1024' : size).split('x').map(Number);
+      return {
+        text: prompt,
+        answer: async () => {
+          const image = await paint(prompt, { widthPx, heightPx });
+          const data = Array.from({ length: n ?? 1 }, () => ({ b64_json: image.toString('base64') }));
+          return json({ created: CREATED, size: `${widthPx}x${heightPx}`, output_format: 'png', data });
+        },
+      };
+    },
+  },
+};
+
+function json(value: unknown): Answer {
+  return { contentType: 'application/json', body: Buffer.from(JSON.stringify(value)) };
+}
+
+/** A text told by the schema, or freely; tokens are reckoned at four letters each. */
+function story(
+  source: string,
+  schema: JsonSchema | undefined,
+  wrap: (told: { readonly text: string; readonly input: number; readonly output: number }) => unknown,
+): AcceptableCall {
+  return {
+    text: source,
+    answer() {
+      const text =
+        schema === undefined
+          ? retellFreely(source, FREE_ANSWER_WORDS)
+          : JSON.stringify(retell(source, schema));
+      return json(wrap({ text, input: Math.ceil(source.length / 4), output: Math.ceil(text.length / 4) }));
+    },
+  };
+}
+
+function lastText(messages: readonly z.infer<typeof message>[]): string {
+  const last = messages.findLast(({ role }) => role === undefined || role === 'user') ?? messages.at(-1);
+  if (typeof last?.content === 'string') return last.content;
+  return last?.content?.map(({ text }) => text ?? '').join('\n') ?? '';
+}

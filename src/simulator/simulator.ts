@@ -1,0 +1,200 @@
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
+import { type BehaviourInput, behaviourSchema } from './behaviour.ts';
+import { ChargeBook, type Charges } from './charges.ts';
+import { type AcceptableCall, ENDPOINTS, type Endpoint } from './endpoints.ts';
+import { type Call, createFaultPlan } from './fault-plan.ts';
+import { sendAnswer, sendError, sendJson } from './send-answer.ts';
+
+/** As much as a provider takes: a long document with its instructions. */
+const MOST_BODY_BYTES = 8_000_000;
+
+export interface SimulatorOptions {
+  /** 0, the default, takes any free port. */
+  readonly port?: number;
+  /** `127.0.0.1` by default. There is no authentication: anything else is open to the network. */
+  readonly host?: string;
+  /** Well-behaved by default. */
+  readonly behaviour?: BehaviourInput;
+}
+
+/** A provider that costs nothing, and fails as real ones do, but on request. */
+export interface Simulator {
+  /** What clients take for the provider's base URL; ends in `/v1`. */
+  readonly baseUrl: string;
+  charges(): Charges;
+  /** Replaces the whole behaviour; calls in flight keep theirs. */
+  behave(behaviour: BehaviourInput): void;
+  /** Forgets all charges, and behaves as at the start. */
+  reset(): void;
+  /** Cuts what is in flight. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a server with OpenAI's API for chat, speech and images. Its answers are real: decodable sound that
+ * lasts as long as the text, pictures of the size asked for, text in the schema asked for; the same request
+ * gets the same answer. A call is charged when it is accepted, whatever becomes of its answer.
+ *
+ * Beside the API: `GET /simulator/charges`, `GET` and `PUT /simulator/faults`, `POST /simulator/reset`.
+ *
+ * @throws z.ZodError for a behaviour that cannot be
+ * @throws the system's error when it cannot listen, such as `EADDRINUSE`
+ */
+export async function createSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+  const { port = 0, host = '127.0.0.1' } = options;
+  const book = new ChargeBook();
+  let behaviour = behaviourSchema.parse(options.behaviour ?? {});
+  let plan = createFaultPlan(behaviour);
+  const behave = (input: unknown) => {
+    behaviour = behaviourSchema.parse(input);
+    plan = createFaultPlan(behaviour);
+  };
+  const reset = () => {
+    book.reset();
+    behave(options.behaviour ?? {});
+  };
+
+  const server = createServer((request, response) => {
+    respond(request, response).catch((error: unknown) => {
+      if (response.destroyed) return;
+      if (response.headersSent) response.destroy();
+      else if (error instanceof z.ZodError || error instanceof RefusedRequest) {
+        const status = error instanceof RefusedRequest ? error.status : 400;
+        const message = error instanceof z.ZodError ? z.prettifyError(error) : error.message;
+        sendError(response, { status, message, code: 'invalid_request' });
+      } else sendError(response, { status: 500, message: String(error), code: 'internal_error' });
+    });
+  });
+  server.listen(port, host);
+  await once(server, 'listening');
+  const address = server.address() as AddressInfo;
+  const authority = address.family === 'IPv6' ? `[${address.address}]` : address.address;
+  return {
+    baseUrl: `http://${authority}:${address.port}/v1`,
+    charges: () => book.report(),
+    behave,
+    reset,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+
+  async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = request.url?.split('?', 1)[0] ?? '/';
+    const endpoint = Object.hasOwn(ENDPOINTS, path) ? ENDPOINTS[path] : undefined;
+    if (endpoint && request.method === 'POST') return call({ endpoint, path, request, response });
+    switch (`${request.method} ${path}`) {
+      case 'GET /v1/models':
+        return sendJson(response, { object: 'list', data: MODELS });
+      case 'GET /simulator/charges':
+        return sendJson(response, book.report());
+      case 'PUT /simulator/faults':
+        behave(parseJson(await bodyOf(request)));
+        return sendJson(response, behaviour);
+      case 'GET /simulator/faults':
+        return sendJson(response, behaviour);
+      case 'POST /simulator/reset':
+        reset();
+        return sendJson(response, book.report());
+      default:
+        throw new RefusedRequest(404, `there is no ${request.method} ${path} here`);
+    }
+  }
+
+  async function call(options: {
+    readonly endpoint: Endpoint;
+    readonly path: string;
+    readonly request: IncomingMessage;
+    readonly response: ServerResponse;
+  }): Promise<void> {
+    const { endpoint, path, request, response } = options;
+    const { kind } = endpoint;
+    const body = await bodyOf(request);
+    const accepted = endpoint.read(parseJson(body));
+    if (response.destroyed) return;
+    const key = createHash('sha256').update(`${path}\n`).update(body).digest('hex').slice(0, 16);
+    const { occurrence, active } = book.arrive({ kind, key, text: accepted.text });
+    response.once('close', () => book.leave(kind));
+    if (active > (behaviour.concurrency[kind] ?? Number.POSITIVE_INFINITY)) {
+      return sendError(response, OVERLOAD);
+    }
+    await fulfil({ kind, text: accepted.text, key, occurrence }, { accepted, request, response });
+  }
+
+  async function fulfil(
+    call: Call,
+    exchange: {
+      readonly accepted: AcceptableCall;
+      readonly request: IncomingMessage;
+      readonly response: ServerResponse;
+    },
+  ): Promise<void> {
+    const { accepted, request, response } = exchange;
+    const fault = plan.faultFor(call);
+    if (fault?.fault === 'status') {
+      const { status, retryAfterSeconds } = fault;
+      // Some providers quote the key they were given: what clients show of a message must not hold it.
+      const message = `${STATUS_CODES[status] ?? 'Failed'} (${request.headers.authorization ?? 'no key'})`;
+      const code = status === 429 ? 'rate_limit_exceeded' : 'simulated_failure';
+      return sendError(response, { status, message, code, retryAfterSeconds });
+    }
+    if (fault?.fault === 'refuse') return sendError(response, REFUSAL);
+    book.charge(call.key);
+    const gone = new AbortController();
+    response.once('close', () => gone.abort());
+    const { signal } = gone;
+    if (fault?.fault === 'hang') return;
+    const latencyMs = plan.latencyMsFor(call);
+    const [answer] = await Promise.all([
+      accepted.answer(),
+      latencyMs > 0 && sleep(latencyMs, undefined, { signal }),
+    ]);
+    await sendAnswer(response, answer, { fault, signal });
+  }
+}
+
+const MODELS = ['writer', 'voice', 'painter'].map((id) => ({ id, object: 'model', owned_by: 'scenecast' }));
+
+const OVERLOAD = { status: 429, message: 'Too many calls at once.', code: 'rate_limit_exceeded' };
+const REFUSAL = {
+  status: 400,
+  message: 'Your request was rejected as a result of our safety system.',
+  code: 'content_policy_violation',
+};
+
+/** A request that no endpoint can read. */
+class RefusedRequest extends Error {
+  override readonly name = 'RefusedRequest';
+  readonly status: number;
+
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let sizeBytes = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    sizeBytes += chunk.length;
+    if (sizeBytes > MOST_BODY_BYTES) throw new RefusedRequest(413, 'the request is larger than 8 MB');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function parseJson(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString());
+  } catch {
+    throw new RefusedRequest(400, 'the body is not JSON');
+  }
+}
