@@ -142,7 +142,11 @@ function needsRun({ status, run }: GenerationView): boolean {
   return isResting(status) || (run === 'background' && !ACTIVE_STATUSES.has(status));
 }
 
-/** How the state shows a generation on which nobody works any more. */
+/**
+ * How the state shows a generation on which nobody works any more.
+ *
+ * @throws GenerationFailedError if that is because it failed.
+ */
 function restingEvent({ status, failure }: GenerationView): StoreEvent {
   if (status === 'failed') {
     const unknown = { code: 'generation_failed', detail: 'The generation failed.', retryable: true };
