@@ -63,9 +63,12 @@ export function createTestBackend(options: TestBackendOptions = {}) {
       payments.set(item.key, (payments.get(item.key) ?? 0) + 1);
       await sleep(options.itemMs?.(item) ?? 0);
       if (!generations.has(id)) return;
-      change(id, (generation) =>
-        settle(generation, item, { failed: options.fails?.(item) ?? false, ...options }),
-      );
+      const outcome = { failed: options.fails?.(item) ?? false, ...options };
+      change(id, (generation) => {
+        const settled = settle(generation, item, outcome);
+        // What was on its way when it was cancelled is kept, but wakes nothing up.
+        return generation.status === 'cancelled' ? { ...settled, status: 'cancelled' } : settled;
+      });
     });
     work.set(item.key, made);
     return made;
