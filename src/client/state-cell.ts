@@ -21,7 +21,10 @@ export function createStateCell() {
     if (nextState === state && nextEdits === edits) return;
     state = nextState;
     edits = nextEdits;
+    const before = snapshot;
     snapshot = edits.reduce(withEdit, state);
+    // An edit of a generation that is no longer shown comes and goes unseen.
+    if (snapshot === before) return;
     for (const listener of listeners) listener();
   };
 

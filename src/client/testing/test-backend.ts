@@ -8,7 +8,7 @@ import { type Phase, phaseSchema } from '../../protocol/names.ts';
 import { phaseRequestSchema } from '../../protocol/phase.ts';
 import { localSlots } from '../connection-slots.ts';
 import { withChanges } from '../merge-generation.ts';
-import { createGeneration, type Item, itemsOf, settle, summarise } from './test-generation.ts';
+import { createGeneration, type Item, itemsOf, restingStatus, settle, summarise } from './test-generation.ts';
 
 export interface TestBackendOptions {
   readonly sceneCount?: number;
@@ -82,6 +82,11 @@ export function createTestBackend(options: TestBackendOptions = {}) {
     await Promise.race([all, sleep(options.timeBudgetMs ?? 25_000)]);
     return summarise(find(id), phase, { startIndex, endIndex });
   };
+  /** Sets the generation going, if it is the server that drives it. */
+  const inBackground = (generation: GenerationView) => {
+    if (generation.run === 'background') void runInBackground(generation.id);
+    return generation;
+  };
   const runInBackground = async (id: string) => {
     for (const phase of phaseSchema.options) {
       for (const item of itemsOf(find(id), phase)) {
@@ -89,6 +94,8 @@ export function createTestBackend(options: TestBackendOptions = {}) {
         await make(id, item);
       }
     }
+    // The join is there already when a part of it is made anew.
+    change(id, (generation) => ({ ...generation, status: restingStatus(generation) }));
   };
 
   const route = async (method: string, path: string, body: unknown): Promise<unknown> => {
@@ -98,8 +105,7 @@ export function createTestBackend(options: TestBackendOptions = {}) {
     if (method === 'POST' && id === '') {
       const generation = createGeneration(accept(createGenerationRequestSchema, body), generations.size + 1);
       generations.set(generation.id, generation);
-      if (generation.run === 'background') void runInBackground(generation.id).catch(() => {});
-      return generation;
+      return inBackground(generation);
     }
     switch (action) {
       case 'GET ':
@@ -108,9 +114,10 @@ export function createTestBackend(options: TestBackendOptions = {}) {
         return runPhaseWindow(id, phaseSchema.parse(subject), body);
       case 'POST cancel':
         return change(id, (generation) => ({ ...generation, status: 'cancelled' }));
-      case 'POST run':
-        accept(runRequestSchema, body);
-        return change(id, (generation) => ({ ...generation, status: 'generating' }));
+      case 'POST run': {
+        const { run = 'background' } = accept(runRequestSchema, body);
+        return inBackground(change(id, (generation) => ({ ...generation, run, status: 'generating' })));
+      }
       case 'PATCH scenes/*': {
         const changes = accept(updateSceneRequestSchema, body);
         return changeScene(id, subject, (scene) => withChanges(scene, changes));
@@ -118,7 +125,9 @@ export function createTestBackend(options: TestBackendOptions = {}) {
       case 'POST scenes/*/regenerate':
         accept(regenerateRequestSchema, body);
         for (const item of itemsOf(find(id), 'audio')) if (item.sceneId === subject) work.delete(item.key);
-        return changeScene(id, subject, (scene) => ({ ...scene, audio: { status: 'pending' } }));
+        return inBackground(
+          changeScene(id, subject, (scene) => ({ ...scene, audio: { status: 'pending' } })),
+        );
       default:
         throw problem(404, 'route_not_found');
     }

@@ -88,10 +88,7 @@ function withItem(
     return { ...generation, status: 'generating', scenes };
   }
   if (item.sceneId === null) {
-    const isPartial = (['audio', 'images', 'finalize'] as const)
-      .flatMap((phase) => itemsOf(generation, phase))
-      .some(({ view }) => view.status === 'failed');
-    return { ...generation, video: view, status: isPartial ? 'partial' : 'complete' };
+    return { ...generation, video: view, status: restingStatus(generation) };
   }
   const update = (scene: SceneView): SceneView => {
     if (scene.id !== item.sceneId) return scene;
@@ -102,6 +99,13 @@ function withItem(
     return { ...scene, revision, shots };
   };
   return { ...generation, scenes: generation.scenes.map(update) };
+}
+
+/** How a generation ends when all of its items are settled. */
+export function restingStatus(generation: GenerationView): 'failed' | 'partial' | 'complete' {
+  if (generation.scenes.length === 0) return 'failed';
+  const items = PHASES.flatMap((phase) => itemsOf(generation, phase));
+  return items.some(({ view }) => view.status === 'failed') ? 'partial' : 'complete';
 }
 
 function newScene(
