@@ -1,6 +1,8 @@
+import { PipelineError } from '../core/errors.ts';
 import type { GenerationView } from '../protocol/generation.ts';
-import type { GenerationStatus, RunMode } from '../protocol/names.ts';
+import type { RunMode } from '../protocol/names.ts';
 import { phaseResponseSchema } from '../protocol/phase.ts';
+import { GENERATION_CANCELLED } from '../protocol/problem.ts';
 import type { CallPhase } from './call-phase.ts';
 import { type ClientSlots, clientSlots, hostOf } from './client-slots.ts';
 import { driveGeneration } from './drive-generation.ts';
@@ -54,6 +56,15 @@ export function createGenerationRuns(options: GenerationStoreOptions, slot: RunS
       },
     });
 
+  /** Somebody else may cancel what this tab drives: that is an end like any other, and no failure. */
+  const driveUnlessCancelled = async (run: Run, generationId: string) => {
+    try {
+      await drive(run, generationId);
+    } catch (error) {
+      if (!(error instanceof PipelineError && error.code === GENERATION_CANCELLED)) throw error;
+    }
+  };
+
   /** Works on a generation until it is done, with all that is changed meanwhile. */
   const finish = async (run: Run, { id, run: mode }: GenerationView) => {
     run.generationId = id;
@@ -61,7 +72,9 @@ export function createGenerationRuns(options: GenerationStoreOptions, slot: RunS
     let generation: GenerationView;
     do {
       run.changed = false;
-      await (mode === 'background' ? followGeneration(followOptions(run, id)) : drive(run, id));
+      await (mode === 'background'
+        ? followGeneration(followOptions(run, id))
+        : driveUnlessCancelled(run, id));
       generation = await load(run, id);
     } while (run.changed);
     run.write(restingEvent(generation));
@@ -107,7 +120,7 @@ export function createGenerationRuns(options: GenerationStoreOptions, slot: RunS
     load(generationId: string): Run {
       const work = async (run: Run) => {
         const generation = await load(run, generationId);
-        if (ACTIVE_STATUSES.has(generation.status)) return finish(run, generation);
+        if (isActive(generation)) return finish(run, generation);
         run.write(restingEvent(generation));
       };
       const first: StoreEvent = { type: 'forgotten' };
@@ -134,12 +147,15 @@ export function createGenerationRuns(options: GenerationStoreOptions, slot: RunS
   };
 }
 
-/** While a generation has one of these, somebody works on it, or meant to. */
-const ACTIVE_STATUSES: ReadonlySet<GenerationStatus> = new Set(['scripting', 'generating', 'rendering']);
+/** Whether somebody works on it, or meant to. */
+function isActive({ status, run }: GenerationView): boolean {
+  if (status === 'draft') return run === 'background';
+  return status === 'scripting' || status === 'generating' || status === 'rendering';
+}
 
 /** Whether it has to be set going before anything happens: phase calls are refused for one that was stopped. */
-function needsRun({ status, run }: GenerationView): boolean {
-  return isResting(status) || (run === 'background' && !ACTIVE_STATUSES.has(status));
+function needsRun(generation: GenerationView): boolean {
+  return isResting(generation.status) || (generation.run === 'background' && !isActive(generation));
 }
 
 /**

@@ -3,6 +3,9 @@ import * as z from 'zod';
 /** The media type of every error: RFC 9457. */
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json';
 
+/** The code with which phase calls are refused once a generation was cancelled, until it is run again. */
+export const GENERATION_CANCELLED = 'generation_cancelled';
+
 export const problemSchema = z.object({
   type: z.string().max(2048).default('about:blank'),
   /** What kind of thing went wrong; the same for every problem with this code. */
