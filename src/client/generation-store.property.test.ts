@@ -74,7 +74,7 @@ test('whatever the user and the network do, progress never falls and nothing is 
         expect(backend.open.most).toBeLessThanOrEqual(4);
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });
 
@@ -102,6 +102,6 @@ test('resuming often enough always ends in a video', async () => {
       expect(store.getSnapshot()).toMatchObject({ step: 'complete', progress: 100 });
       expect(Math.max(...backend.payments.values())).toBe(1);
     }),
-    { numRuns: 30 },
+    { numRuns: 15 },
   );
 });

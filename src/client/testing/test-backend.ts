@@ -41,6 +41,11 @@ export function createTestBackend(options: TestBackendOptions = {}) {
   const requests: { readonly method: string; readonly path: string; readonly key: string | null }[] = [];
   const open = { now: 0, most: 0 };
 
+  /** Counts a connection as open until the returned function is called. */
+  const connect = () => {
+    open.most = Math.max(open.most, ++open.now);
+    return () => void open.now--;
+  };
   const change = (id: string, update: (generation: GenerationView) => GenerationView) => {
     const before = find(id);
     const next = update({ ...before, revision: before.revision + 1 });
@@ -145,6 +150,7 @@ export function createTestBackend(options: TestBackendOptions = {}) {
     }));
 
   const streamOf = (id: string, signal: AbortSignal): Response => {
+    const close = connect();
     const encoder = new TextEncoder();
     const stream = new ReadableStream<Uint8Array>({
       start(controller) {
@@ -160,13 +166,11 @@ export function createTestBackend(options: TestBackendOptions = {}) {
         listeners.add(send);
         signal.addEventListener('abort', () => {
           listeners.delete(send);
-          open.now--;
+          close();
           controller.error(signal.reason);
         });
       },
     });
-    open.now++;
-    open.most = Math.max(open.most, open.now);
     return new Response(stream, { headers: { 'content-type': 'text/event-stream' } });
   };
 
@@ -193,8 +197,8 @@ export function createTestBackend(options: TestBackendOptions = {}) {
       typeof input === 'string' ? new URL(input, 'http://backend.test') : input,
       init,
     );
-    open.now++;
-    open.most = Math.max(open.most, open.now);
+    // A stream counts itself, for as long as it is open.
+    const close = request.url.endsWith('/events') ? () => {} : connect();
     try {
       const next = () => respond(request);
       const answered = options.intercept ? options.intercept(request, next) : next();
@@ -203,7 +207,7 @@ export function createTestBackend(options: TestBackendOptions = {}) {
       });
       return await Promise.race([answered, aborted]);
     } finally {
-      open.now--;
+      close();
     }
   };
   return { fetch: backendFetch, generations, payments, requests, open };
