@@ -150,6 +150,8 @@ export function createTestBackend(options: TestBackendOptions = {}) {
     }));
 
   const streamOf = (id: string, signal: AbortSignal): Response => {
+    // Who has hung up by the time the answer is there is not connected to anything any more.
+    signal.throwIfAborted();
     const close = connect();
     const encoder = new TextEncoder();
     const stream = new ReadableStream<Uint8Array>({
