@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { sleep } from '../core/sleep.ts';
 import { createGenerationStore } from './generation-store.ts';
+import { createHttpApi } from './http-api.ts';
 import type { GenerationStoreOptions } from './store-options.ts';
 import { createTestBackend, problem, type TestBackendOptions } from './testing/test-backend.ts';
 import { watchStore } from './testing/watch-store.ts';
@@ -108,6 +110,29 @@ describe('starting again', () => {
     expect(store.getSnapshot()).toBe(reset);
     watched.expectNoFaults();
   });
+});
+
+test('an answer that comes late never lands in the generation that was loaded since', async () => {
+  const { backend, store } = setUp();
+  void store.startGeneration(REQUEST);
+  await vi.runAllTimersAsync();
+  void store.startGeneration({ source: { text: 'Another.' } });
+  await vi.runAllTimersAsync();
+  const api = createHttpApi({ fetch: backend.fetch });
+  const late = createGenerationStore({
+    api: {
+      ...api,
+      // Slower for the first, and deaf to the abort.
+      loadGeneration: async (id) => {
+        await sleep(id === 'generation-1' ? 5000 : 10);
+        return api.loadGeneration(id);
+      },
+    },
+  });
+  void late.loadGeneration('generation-1');
+  void late.loadGeneration('generation-2');
+  await vi.runAllTimersAsync();
+  expect(late.getSnapshot()).toMatchObject({ step: 'complete', generation: { id: 'generation-2' } });
 });
 
 describe('failures', () => {

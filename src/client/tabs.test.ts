@@ -56,12 +56,15 @@ describe('a generation that the server drives', () => {
     second.watched.expectNoFaults();
   });
 
-  test('hands what one tab hears on to the others', async () => {
-    const { openTab, countOf } = setUp();
+  test('is shown in a second tab by what the first one hears', async () => {
+    const { openTab, countOf } = setUp({ itemMs: () => 20 });
     const [first, second] = [openTab(), openTab()];
     const run = first.startGeneration({ ...REQUEST, run: 'background' });
-    await until(first, 'scripting');
-    await Promise.all([run, second.loadGeneration('generation-1')]);
+    await until(first, 'visuals');
+    const looking = second.loadGeneration('generation-1');
+    await vi.waitFor(() => expect(second.getSnapshot().progress).toBeGreaterThan(50), { timeout: 10_000 });
+    expect(first.getSnapshot().step).toBe('visuals');
+    await Promise.all([run, looking]);
     expect(second.getSnapshot()).toMatchObject({ step: 'complete', generation: { status: 'complete' } });
     expect(countOf('/events')).toBe(1);
   });
