@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts'],
+    setupFiles: ['src/testing/property-seed.ts'],
     pool: 'forks',
     // Worker threads inherit this, so that they load TypeScript from `src` as the tests themselves do.
     execArgv: ['--import', './scripts/load-typescript.mjs'],

@@ -92,17 +92,19 @@ function readParts(run: Run): string | undefined {
     );
     start = match.index + sign.length;
   }
-  return start === 0 ? undefined : [...parts, readAlone(run, run.core.slice(start))].join(' ');
+  return start === 0 ? undefined : joined([...parts, readAlone(run, run.core.slice(start))]);
 }
 
 /** `U.S.-led`, `BBC-owned`: only parts that are not plain words need more than the hyphen. */
 function readHyphenated(run: Run): string | undefined {
   if (run.core.length > 80 || !/-/u.test(run.core) || !/\p{Lu}{2}|\p{L}\.\p{L}/u.test(run.core))
     return undefined;
-  return run.core
-    .split('-')
-    .map((part) => readAlone(run, part.replace(/\.$/u, '')))
-    .join(' ');
+  return joined(run.core.split('-').map((part) => readAlone(run, part.replace(/\.$/u, ''))));
+}
+
+/** A part that is silent, such as a lone accent, leaves no gap. */
+function joined(parts: readonly string[]): string {
+  return parts.filter(Boolean).join(' ');
 }
 
 function readAlone(run: Run, part: string): string {

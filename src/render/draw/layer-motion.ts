@@ -1,6 +1,6 @@
 import type { Size } from '../../core/frame.ts';
 import type { PictureLayer } from '../../core/model.ts';
-import { clamp01, easeInOut, easeOut, easeOutBack, glide } from './easing.ts';
+import { clamp01, easeInOut, easeOut, easeOutBack } from './easing.ts';
 
 /** A layer without its image, in frame pixels. */
 export interface PlacedLayer extends Size, Pick<PictureLayer, 'depth' | 'motion'> {
@@ -35,8 +35,9 @@ export interface LayerMoment {
 const ENTER_MS = 520;
 const RISE_UNITS = 56;
 const POP_SCALE = 0.7;
-/** How far the nearest layer travels with the camera in a shot. */
-const PARALLAX_UNITS = 36;
+/** A shot opens with the camera coming to rest: how far the nearest layer travels, and for how long. */
+const PARALLAX_UNITS = 44;
+const SETTLE_MS = 2000;
 const DRIFT_UNITS_PER_SECOND = 2.4;
 const FLOAT_UNITS = 7;
 const FLOAT_PERIOD_MS = 4600;
@@ -75,10 +76,10 @@ function enter(
   }
 }
 
-function parallaxUnits(layer: PlacedLayer, moment: LayerMoment): number {
-  const { timeMs, shownFromMs, shownUntilMs, direction } = moment;
-  const progress = clamp01((timeMs - shownFromMs) / Math.max(1, shownUntilMs - shownFromMs));
-  return layer.depth * PARALLAX_UNITS * direction * (glide(progress) - 0.5);
+/** Ends at nothing: a picture that rests is composed as it was drawn, and costs an encoder little. */
+function parallaxUnits(layer: PlacedLayer, { timeMs, shownFromMs, direction }: LayerMoment): number {
+  const settled = easeOut(clamp01((timeMs - shownFromMs) / SETTLE_MS));
+  return layer.depth * PARALLAX_UNITS * direction * (1 - settled);
 }
 
 function driftUnits(layer: PlacedLayer, moment: LayerMoment): number {

@@ -1,0 +1,8 @@
+/**
+ * Loads a module of the build: what is measured is what users run, not TypeScript compiled on the fly.
+ *
+ * @param path within `dist`, without extension
+ */
+export async function built<Module>(path: string): Promise<Module> {
+  return import(new URL(`../dist/${path}.js`, import.meta.url).href);
+}
