@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { printable } from './format.ts';
 import { EXIT_CODES, reportError } from './report-error.ts';
-import type { SimulateOptions } from './simulate.ts';
 
 /**
  * Runs one command line and returns its exit status. What a command needs is loaded when it runs: `--help`
@@ -64,22 +63,6 @@ function createProgram(): Command {
     .action(async (options: DoctorOptions) => {
       const { doctor } = await import('./doctor.ts');
       process.exitCode = await doctor(options);
-    });
-
-  program
-    .command('simulate')
-    .summary('run a provider that is none: real answers, counted calls, faults on request')
-    .description(
-      'Run an OpenAI-shaped provider on this machine that charges nothing, counts what it would have charged, and misbehaves on request.',
-    )
-    .option('--port <port>', 'where it listens', '4318')
-    .option('--host <address>', 'on which address', '127.0.0.1')
-    .option('--latency-audio <ms>', 'how long speech takes')
-    .option('--latency-image <ms>', 'how long a picture takes')
-    .option('--fail <fault...>', 'a fault and its share of calls, such as 503:0.2, cut:0.1, hang or garbage')
-    .action(async (options: SimulateOptions) => {
-      const { simulate } = await import('./simulate.ts');
-      process.exitCode = await simulate(options);
     });
 
   for (const command of program.commands) command.exitOverride().configureOutput({ outputError: () => {} });
