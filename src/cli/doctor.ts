@@ -1,5 +1,6 @@
 import process from 'node:process';
-import { createApplication, type Finding, readEnvironment } from '../server/node.ts';
+import { readEnvironment } from '../server/environment.ts';
+import { createApplication, type Finding } from '../server/node.ts';
 import { untilInterrupted } from './interruption.ts';
 import type { DoctorOptions } from './program.ts';
 import { EXIT_CODES } from './report-error.ts';

@@ -1,6 +1,8 @@
 import process from 'node:process';
+import { addAbortSignal } from 'node:stream';
 import { DocumentError, InputError } from '../core/errors.ts';
-import { createApplication, type DocumentSource, type MadeVideo, readEnvironment } from '../server/node.ts';
+import { readEnvironment } from '../server/environment.ts';
+import { createApplication, type DocumentSource, type MadeVideo } from '../server/node.ts';
 import { formatDuration, formatSize, printable } from './format.ts';
 import { untilInterrupted } from './interruption.ts';
 import type { MakeOptions } from './program.ts';
@@ -21,7 +23,7 @@ export async function make(source: string, options: MakeOptions): Promise<number
     try {
       const made = await application.makeVideo(
         {
-          source: await sourceOf(source),
+          source: await sourceOf(source, signal),
           out: options.out,
           force: options.force,
           settings: {
@@ -48,15 +50,15 @@ export async function make(source: string, options: MakeOptions): Promise<number
 }
 
 /** What the user typed: `-` is standard input, what looks like a URL is one, anything else is a file. */
-async function sourceOf(typed: string): Promise<DocumentSource> {
-  if (typed === '-') return { kind: 'bytes', bytes: await readStandardInput(), name: 'standard input' };
+async function sourceOf(typed: string, signal: AbortSignal): Promise<DocumentSource> {
+  if (typed === '-') return { kind: 'bytes', bytes: await readStandardInput(signal), name: 'standard input' };
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(typed)) return { kind: 'url', url: typed };
   return { kind: 'file', path: typed };
 }
 
 const MOST_INPUT_BYTES = 20_000_000;
 
-async function readStandardInput(): Promise<Uint8Array> {
+async function readStandardInput(signal: AbortSignal): Promise<Uint8Array> {
   if (process.stdin.isTTY) {
     throw new InputError('invalid_option', 'Nothing was given on standard input.', {
       advice: 'Pipe a document in, such as: scenecast make - < story.txt',
@@ -64,7 +66,7 @@ async function readStandardInput(): Promise<Uint8Array> {
   }
   const chunks: Buffer[] = [];
   let sizeBytes = 0;
-  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+  for await (const chunk of addAbortSignal(signal, process.stdin) as AsyncIterable<Buffer>) {
     sizeBytes += chunk.length;
     if (sizeBytes > MOST_INPUT_BYTES) {
       throw new DocumentError('document_too_large', 'Standard input is larger than 20 MB.', {
@@ -85,11 +87,12 @@ function printResult(made: MadeVideo, options: MakeOptions & { readonly elapsedM
   if (options.quiet) return;
   const facts = [
     `${formatDuration(made.durationMs)} of video`,
-    `${made.scenes} scenes`,
+    made.scenes === 1 ? '1 scene' : `${made.scenes} scenes`,
     formatSize(made.sizeBytes),
     `made in ${formatDuration(options.elapsedMs)}`,
   ];
-  process.stderr.write(`${facts.join(', ')}. Captions and manifest are beside it.\n`);
+  const beside = options.captions === 'none' ? 'The manifest is' : 'Captions and manifest are';
+  process.stderr.write(`${facts.join(', ')}. ${beside} beside it.\n`);
 }
 
 const FRAME_RATES = { '24': 24, '25': 25, '30': 30, '50': 50, '60': 60 } as const;

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { inspect } from 'node:util';
 import { Command, CommanderError, Option } from 'commander';
+import { readEnvironment } from '../server/environment.ts';
 import { printable } from './format.ts';
 import { EXIT_CODES, reportError } from './report-error.ts';
 
@@ -121,6 +123,7 @@ function report(error: unknown, json: boolean): number {
   const { exitCode, code, message, advice, retryable } = reportError(error);
   if (json) printJson({ error: { code, message, advice, retryable } });
   process.stderr.write(`scenecast: ${advice ? `${message} ${advice}` : message}\n`);
+  if (readEnvironment().debug) process.stderr.write(`${inspect(error)}\n`);
   return exitCode;
 }
 

@@ -29,7 +29,8 @@ function rewritingLine(stream: NodeJS.WriteStream): ProgressDisplay {
   return {
     update(progress) {
       clear();
-      stream.write(describe(progress).slice(0, Math.max(1, stream.columns - 1)));
+      // A terminal that does not know its width says 0.
+      stream.write(describe(progress).slice(0, (stream.columns || 80) - 1));
     },
     end: clear,
   };
@@ -51,6 +52,7 @@ function plainLines(stream: NodeJS.WriteStream): ProgressDisplay {
 function describe({ stage, scenesDone, scenesTotal, timeLeftMs }: Progress): string {
   const parts = [STAGE_LABELS[stage]];
   if (stage === 'scenes') parts.push(`${scenesDone} of ${scenesTotal}`);
-  if (stage === 'scenes' && timeLeftMs !== undefined) parts.push(`about ${formatDuration(timeLeftMs)} left`);
+  const isUnderWay = stage === 'scenes' && scenesDone < scenesTotal;
+  if (isUnderWay && timeLeftMs !== undefined) parts.push(`about ${formatDuration(timeLeftMs)} left`);
   return parts.join(', ');
 }

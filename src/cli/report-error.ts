@@ -1,4 +1,11 @@
-import { DocumentError, EngineError, InputError, OutputError, PipelineError } from '../core/errors.ts';
+import {
+  DocumentError,
+  EngineError,
+  InputError,
+  OutputError,
+  PipelineError,
+  SceneError,
+} from '../core/errors.ts';
 import { printable } from './format.ts';
 
 /** What the command's exit status says. Stable: scripts decide by it. Listed in the README. */
@@ -45,7 +52,8 @@ export function reportError(error: unknown): ErrorReport {
   };
 }
 
-function exitCodeOf(error: PipelineError): number {
+function exitCodeOf(error: unknown): number {
+  if (error instanceof SceneError) return exitCodeOf(error.cause);
   if (error instanceof InputError) return EXIT_CODES.usage;
   if (error instanceof DocumentError) {
     return error.code.startsWith('url_') ? EXIT_CODES.url : EXIT_CODES.document;

@@ -7,6 +7,7 @@ import { filmFrameCount, placeScenes } from '../render/film.ts';
 import { sceneCaptions } from '../render/scene-captions.ts';
 import { planScene } from '../render/timeline.ts';
 import type { AssetFolder } from '../store/asset-folder.ts';
+import { explainDiskErrors } from '../store/disk.ts';
 import type { MadeScene } from './make-scenes.ts';
 import { describeVideo } from './manifest.ts';
 import { type OutputFiles, planOutput } from './output-files.ts';
@@ -64,11 +65,12 @@ export async function joinScenes(options: JoinScenesOptions): Promise<JoinedFilm
         speechStartMs: at(places, index).speechStartMs,
       }),
     );
-    if (files.srt !== undefined) await writeFile(files.srt, toSrt(cues));
-    if (files.vtt !== undefined) await writeFile(files.vtt, toVtt(cues, { language }));
+    const write = (path: string, text: string) => explainDiskErrors(path, () => writeFile(path, text));
+    if (files.srt !== undefined) await write(files.srt, toSrt(cues));
+    if (files.vtt !== undefined) await write(files.vtt, toVtt(cues, { language }));
     const starts = places.map(({ firstFrame }) => (firstFrame * 1000) / settings.fps);
     const manifest = await describeVideo({ ...options, files, durationMs, starts });
-    await writeFile(files.manifest, `${JSON.stringify(manifest, null, 2)}\n`);
+    await write(files.manifest, `${JSON.stringify(manifest, null, 2)}\n`);
     return { files, durationMs, discard };
   } catch (error) {
     await discard();

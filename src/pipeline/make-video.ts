@@ -63,7 +63,7 @@ export async function makeVideo(
     force: request.force,
     captions: settings.captions !== 'none',
   });
-  await folder.sweep();
+  await folder.open();
   const warnings: string[] = [];
   const warn = (warning: string) => {
     if (warnings.includes(warning)) return;

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { explainDiskErrors, planOutput, publish } from './output-files.ts';
+import { planOutput, publish } from './output-files.ts';
 
 const fresh = { force: false, captions: true };
 const replacing = { force: true, captions: true };
@@ -73,12 +73,4 @@ test('publishing leaves the four files and nothing else', async () => {
   ]);
   expect(await readFile(target.vtt ?? '', 'utf8')).toBe('vtt');
   expect(await readdir(work)).toEqual([]);
-});
-
-test('a full disk is named as such', async () => {
-  const noSpace = Object.assign(new Error('write failed'), { code: 'ENOSPC' });
-  await expect(explainDiskErrors('/data', () => Promise.reject(noSpace))).rejects.toMatchObject({
-    code: 'disk_full',
-    cause: noSpace,
-  });
 });

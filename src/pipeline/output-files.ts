@@ -1,7 +1,7 @@
-import { constants } from 'node:fs';
-import { access, copyFile, lstat, mkdir, rename, rm, statfs } from 'node:fs/promises';
+import { copyFile, lstat, rename, rm } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { InputError, OutputError } from '../core/errors.ts';
+import { explainDiskErrors, prepareFolder } from '../store/disk.ts';
 
 /** The files of one video, which stand beside each other and differ in their extension only. */
 export interface OutputFiles {
@@ -17,9 +17,6 @@ export interface OutputOptions {
   readonly force: boolean;
   readonly captions: boolean;
 }
-
-/** Room asked for before the start: a film of any length that the folder could not take is told late instead. */
-const LEAST_FREE_BYTES = 50 * 1024 * 1024;
 
 /**
  * Where the video and the files beside it go, checked before any work: the name ends in `.mp4`, the folder can
@@ -38,18 +35,9 @@ export async function planOutput(out: string, options: OutputOptions): Promise<O
   const stem = video.slice(0, -'.mp4'.length);
   const captions = options.captions ? { srt: `${stem}.srt`, vtt: `${stem}.vtt` } : {};
   const files = { video, manifest: `${stem}.manifest.json`, ...captions };
-  await checkFolder(dirname(video));
+  await prepareFolder(dirname(video));
   for (const path of Object.values(files)) await checkTarget(path, options.force);
   return files;
-}
-
-async function checkFolder(folder: string): Promise<void> {
-  await explainDiskErrors(folder, async () => {
-    await mkdir(folder, { recursive: true });
-    await access(folder, constants.W_OK | constants.X_OK);
-  });
-  const { bavail, bsize } = await statfs(folder);
-  if (bavail * bsize < LEAST_FREE_BYTES) throw diskFull(folder);
 }
 
 async function checkTarget(path: string, force: boolean): Promise<void> {
@@ -92,41 +80,4 @@ async function move(from: string, to: string): Promise<void> {
     }
     await rm(from, { force: true });
   }
-}
-
-/** Runs `write`, and says in the user's terms what the disk refused. */
-export async function explainDiskErrors<Result>(path: string, write: () => Promise<Result>): Promise<Result> {
-  try {
-    return await write();
-  } catch (error) {
-    throw asDiskError(error, path) ?? error;
-  }
-}
-
-function asDiskError(error: unknown, path: string): OutputError | undefined {
-  switch ((error as NodeJS.ErrnoException | undefined)?.code) {
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return diskFull(path, error);
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-    case 'ENOTDIR':
-    case 'EEXIST':
-    case 'EISDIR':
-    case 'ENAMETOOLONG':
-      return new OutputError('output_not_writable', `${path} cannot be written.`, {
-        cause: error,
-        advice: 'Choose a place that you may write to, with --out or --data.',
-      });
-    default:
-      return undefined;
-  }
-}
-
-function diskFull(path: string, cause?: unknown): OutputError {
-  return new OutputError('disk_full', `The disk that holds ${path} is full.`, {
-    cause,
-    advice: 'Free some space, or choose another disk with --out and --data; then run the same command again.',
-  });
 }

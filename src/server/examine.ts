@@ -1,12 +1,11 @@
-import { mkdir, rm, statfs, writeFile } from 'node:fs/promises';
 import { totalmem } from 'node:os';
-import { join } from 'node:path';
 import process from 'node:process';
 import { PipelineError } from '../core/errors.ts';
 import type { Illustrator } from '../pictures/illustrator.ts';
 import { findFfmpeg } from '../render/ffmpeg.ts';
 import type { SpeechEngine } from '../speech/speech-engine.ts';
-import type { Environment } from './node.ts';
+import { prepareFolder } from '../store/disk.ts';
+import type { Environment } from './environment.ts';
 
 /** One thing that making videos needs or would gain by. */
 export interface Finding {
@@ -83,13 +82,10 @@ async function pictures(illustrator: Illustrator, signal: AbortSignal): Promise<
 }
 
 async function dataFolder(folder: string): Promise<Outcome> {
-  const probe = join(folder, `.doctor-${process.pid}`);
-  await mkdir(folder, { recursive: true });
-  await writeFile(probe, '');
-  await rm(probe);
-  const { bavail, bsize } = await statfs(folder);
-  const detail = `${folder}, ${((bavail * bsize) / GIGABYTE).toFixed(0)} GB free`;
-  if (bavail * bsize > ENOUGH_DISK_BYTES) return { state: 'good', detail };
+  const { freeBytes } = await prepareFolder(folder);
+  const room = Number.isFinite(freeBytes) ? `, ${(freeBytes / GIGABYTE).toFixed(0)} GB free` : '';
+  const detail = `${folder}${room}`;
+  if (freeBytes > ENOUGH_DISK_BYTES) return { state: 'good', detail };
   return { state: 'hint', detail, advice: 'Long videos need more: choose another disk with --data.' };
 }
 

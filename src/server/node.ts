@@ -1,6 +1,3 @@
-import { availableParallelism, homedir } from 'node:os';
-import { join, resolve } from 'node:path';
-import process from 'node:process';
 import { readDocument } from '../documents/read-document.ts';
 import { createEmbeddedIllustrator } from '../pictures/embedded-illustrator.ts';
 import {
@@ -15,35 +12,13 @@ import { createEmbeddedWriter } from '../script/embedded-writer.ts';
 import { createFliteEngine } from '../speech/flite-engine.ts';
 import { createNarrator } from '../speech/narrator.ts';
 import { AssetFolder } from '../store/asset-folder.ts';
+import type { Environment } from './environment.ts';
 import { examine, type Finding } from './examine.ts';
 
 export type { DocumentSource } from '../documents/read-document.ts';
 export type { MadeVideo } from '../pipeline/make-video.ts';
 export type { Progress, Stage } from '../pipeline/progress.ts';
 export type { Finding } from './examine.ts';
-
-/** What this process was told by its surroundings. Only this module reads them. */
-export interface Environment {
-  /** Where finished parts are kept. */
-  readonly dataDirectory: string;
-  /** An ffmpeg the user insists on. */
-  readonly ffmpegPath: string | undefined;
-  /** How many processor cores this process may use. */
-  readonly cores: number;
-  /** Show where an unexpected error came from. */
-  readonly debug: boolean;
-}
-
-export function readEnvironment(options: { readonly data?: string | undefined } = {}): Environment {
-  const { env } = process;
-  const dataHome = env.XDG_DATA_HOME || join(homedir(), '.local', 'share');
-  return {
-    dataDirectory: resolve(options.data ?? (env.SCENECAST_DATA || join(dataHome, 'scenecast'))),
-    ffmpegPath: env.FFMPEG_PATH || undefined,
-    cores: availableParallelism(),
-    debug: env.SCENECAST_DEBUG === '1',
-  };
-}
 
 /** Everything a command needs, built once for its environment. */
 export interface Application {
@@ -58,7 +33,8 @@ export function createApplication(environment: Environment): Application {
   const engine = createFliteEngine();
   const illustrator = createEmbeddedIllustrator();
   const folder = new AssetFolder(environment.dataDirectory);
-  const engines = { speechEngine: engine, narrator: createNarrator(engine), illustrator };
+  const narrator = createNarrator(engine);
+  const engines = { speechEngine: engine, narrator, illustrator };
   return {
     async makeVideo(request, options) {
       const ffmpeg = await findFfmpeg({ path: environment.ffmpegPath, signal: options.signal });
@@ -68,7 +44,7 @@ export function createApplication(environment: Environment): Application {
     },
     examine: (signal) => examine(environment, engines, signal),
     async close() {
-      await Promise.all([engine.close(), illustrator.close()]);
+      await Promise.all([narrator.close(), engine.close(), illustrator.close()]);
     },
   };
 }

@@ -30,13 +30,21 @@ test('a maker that fails leaves neither an asset nor an unfinished file', async 
   expect(await readdir(join(root, 'unfinished'))).toEqual([]);
 });
 
-test('sweeping removes what a dead process left, and nothing of a living one', async () => {
+test('a disk that is full or refuses is named as such', async () => {
+  const failWith = (code: string) =>
+    new AssetFolder(root).fill('abcd', 'bin', () => Promise.reject(Object.assign(new Error(code), { code })));
+  await expect(failWith('ENOSPC')).rejects.toMatchObject({ code: 'disk_full' });
+  await expect(failWith('EROFS')).rejects.toMatchObject({ code: 'output_not_writable' });
+});
+
+test('opening removes what a dead process left, and nothing of a living one', async () => {
   const folder = new AssetFolder(root);
   const mine = await folder.unfinishedPath('bin');
   await writeFile(mine, 'mine');
   const { pid } = spawnSync(process.execPath, ['-e', '']);
   const dead = join(root, 'unfinished', `${pid}-00.bin`);
   await writeFile(dead, 'dead');
-  await folder.sweep();
+  await writeFile(join(root, 'unfinished', `.${pid}-00.bin.${pid}.partial`), 'dead');
+  await folder.open();
   expect(await readdir(join(root, 'unfinished'))).toEqual([mine.slice(mine.lastIndexOf('/') + 1)]);
 });

@@ -1,0 +1,26 @@
+import { availableParallelism, homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import process from 'node:process';
+
+/** What this process was told by its surroundings. Only this module reads them. */
+export interface Environment {
+  /** Where finished parts are kept. */
+  readonly dataDirectory: string;
+  /** An ffmpeg the user insists on. */
+  readonly ffmpegPath: string | undefined;
+  /** How many processor cores this process may use. */
+  readonly cores: number;
+  /** Show where an unexpected error came from. */
+  readonly debug: boolean;
+}
+
+export function readEnvironment(options: { readonly data?: string | undefined } = {}): Environment {
+  const { env } = process;
+  const dataHome = env.XDG_DATA_HOME || join(homedir(), '.local', 'share');
+  return {
+    dataDirectory: resolve(options.data ?? (env.SCENECAST_DATA || join(dataHome, 'scenecast'))),
+    ffmpegPath: env.FFMPEG_PATH || undefined,
+    cores: availableParallelism(),
+    debug: env.SCENECAST_DEBUG === '1',
+  };
+}

@@ -1,0 +1,45 @@
+import { mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { explainDiskErrors, prepareFolder } from './disk.ts';
+
+let root: string;
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'scenecast-disk-'));
+});
+afterEach(() => rm(root, { recursive: true, force: true }));
+
+test('a folder is made with those above it, by several at once, and nothing stays in it', async () => {
+  const folder = join(root, 'a/b/c');
+  const made = await Promise.all([folder, folder, folder].map((path) => prepareFolder(path)));
+  expect(made[0]?.freeBytes).toBeGreaterThan(0);
+  expect(await readdir(folder)).toEqual([]);
+});
+
+test.each(['file', 'file/below', 'nowhere', 'nowhere/below', 'loop', 'x'.repeat(300)])(
+  'what cannot be a folder is refused: %s',
+  async (name) => {
+    await writeFile(join(root, 'file'), '');
+    await symlink('missing', join(root, 'nowhere'));
+    await symlink('loop', join(root, 'loop'));
+    await expect(prepareFolder(join(root, name))).rejects.toMatchObject({ code: 'output_not_writable' });
+  },
+);
+
+// Where root, too, may not write.
+test.runIf(process.platform === 'linux')('a file system that holds no files is refused', async () => {
+  await expect(prepareFolder('/proc')).rejects.toMatchObject({ code: 'output_not_writable' });
+  await expect(prepareFolder('/proc/below')).rejects.toMatchObject({ code: 'output_not_writable' });
+});
+
+test('a full disk is named as such, and what is no matter of disks is left alone', async () => {
+  const noSpace = Object.assign(new Error('write failed'), { code: 'ENOSPC' });
+  await expect(explainDiskErrors('/data', () => Promise.reject(noSpace))).rejects.toMatchObject({
+    code: 'disk_full',
+    cause: noSpace,
+  });
+  await expect(explainDiskErrors('/data', () => Promise.reject(new RangeError('five')))).rejects.toThrow(
+    RangeError,
+  );
+});

@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, rm, stat, statfs, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { OutputError } from '../core/errors.ts';
+
+/** Room asked for before the start: a film of any length that the disk could not take is told late instead. */
+const LEAST_FREE_BYTES = 50 * 1024 * 1024;
+
+/**
+ * Makes sure that a folder is there, can be written and has some room.
+ *
+ * @returns the free bytes of its disk.
+ * @throws OutputError when not.
+ */
+export async function prepareFolder(folder: string): Promise<{ freeBytes: number }> {
+  await explainDiskErrors(folder, async () => {
+    await makeFolder(folder);
+    await tryToWrite(folder);
+  });
+  const { bavail, blocks, bsize } = await statfs(folder);
+  // Some network file systems do not know their size and say 0.
+  const freeBytes = blocks === 0 ? Number.POSITIVE_INFINITY : bavail * bsize;
+  if (freeBytes < LEAST_FREE_BYTES) throw diskFull(folder);
+  return { freeBytes };
+}
+
+/** Node's own recursive `mkdir` never returns where the system refuses folders as `/proc` does. */
+async function makeFolder(folder: string): Promise<void> {
+  if (await isFolder(folder)) return;
+  if (dirname(folder) !== folder) await makeFolder(dirname(folder));
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    if (!(await isFolder(folder))) throw error;
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (entry) => entry.isDirectory(),
+    () => false,
+  );
+}
+
+/** Permissions alone do not tell: a disk may be mounted read-only, and root is never asked for them. */
+async function tryToWrite(folder: string): Promise<void> {
+  const probe = join(folder, `.scenecast-${randomBytes(8).toString('hex')}`);
+  try {
+    await writeFile(probe, '');
+  } finally {
+    await rm(probe, { force: true });
+  }
+}
+
+/** Runs `write`, and says in the user's terms what the disk refused. */
+export async function explainDiskErrors<Result>(path: string, write: () => Promise<Result>): Promise<Result> {
+  try {
+    return await write();
+  } catch (error) {
+    throw asDiskError(error, path) ?? error;
+  }
+}
+
+function asDiskError(error: unknown, path: string): OutputError | undefined {
+  switch ((error as NodeJS.ErrnoException | undefined)?.code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return diskFull(path, error);
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+    case 'ENOENT':
+    case 'ENOTDIR':
+    case 'EEXIST':
+    case 'EISDIR':
+    case 'ELOOP':
+    case 'ENAMETOOLONG':
+      return new OutputError('output_not_writable', `${path} cannot be written.`, {
+        cause: error,
+        advice: 'Choose a place that you may write to, with --out or --data.',
+      });
+    default:
+      return undefined;
+  }
+}
+
+function diskFull(path: string, cause?: unknown): OutputError {
+  return new OutputError('disk_full', `The disk that holds ${path} is full.`, {
+    cause,
+    advice: 'Free some space, or choose another disk with --out and --data; then run the same command again.',
+  });
+}
