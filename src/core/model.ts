@@ -54,6 +54,8 @@ export interface Shot {
   readonly visualPrompt: string;
   /** Offset in the scene's narration of the word on which the shot begins; 0 for the first. */
   readonly narrationStart: number;
+  /** What leads up to it, the nearest first, one a line: the sentences before and the headings above. */
+  readonly context?: string;
   readonly card?: Card;
 }
 

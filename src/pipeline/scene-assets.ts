@@ -81,6 +81,7 @@ export class SceneAssets {
       captions: captions === 'burned',
       // From the scene, so that two scenes in the same setting do not look the same.
       seed: `${scene.id}/${shot.id}`,
+      ...(shot.context && { context: shot.context }),
       ...(shot.card && { card: shot.card }),
     };
     const key = assetKey('picture', { engine: illustrator.id, ...request, size: { ...request.size } });

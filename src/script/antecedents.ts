@@ -14,32 +14,58 @@ const PLURAL = `people villagers men women children sailors giants saints knight
 
 const NOUNS = { she: setOf(FEMININE, NEUTRAL), he: setOf(MASCULINE, NEUTRAL), they: setOf(PLURAL) };
 type Pronoun = keyof typeof NOUNS;
+const PRONOUNS: readonly Pronoun[] = ['she', 'he', 'they'];
 const FORMS: Readonly<Record<Pronoun, RegExp>> = {
   she: /\b(?:she|her|hers|herself)\b/iu,
   he: /\b(?:he|him|his|himself)\b/iu,
   they: /\b(?:they|them|their|theirs|themselves)\b/iu,
 };
 const PHRASE =
-  /\b([Tt]he|[Aa]n?|[Ss]ome|[Tt]wo|[Tt]hree|[Mm]any|[Tt]his|these|those)\s+((?:(?:beautiful|old|young|little|good|lovely|great|holy|strange|wicked|poor|rich|black|white|other|richly|dressed|and|[A-Z][a-z]+|[a-z]+ed|[a-z]+ful|[a-z]+ous|[a-z]+y)\s+){0,4})([a-z]{3,14})\b/gu;
+  /\b([Tt]he|[Aa]n?|[Ss]ome|[Tt]wo|[Tt]hree|[Mm]any|[Tt]his|these|those)\s+((?:(?:beautiful|old|young|little|good|lovely|great|holy|strange|wicked|poor|rich|black|white|other|richly|dressed|and|[A-Z][a-z]+|[a-z]+ed|[a-z]+ful|[a-z]+ous|[a-z]+y)\s+){0,4})([a-z]{3,14})\b(?![-’'])/gu;
+
+/** After so many sentences that do not name it, a pronoun may stand for anyone. */
+const MEMORY = 3;
+/** A name within a sentence: whoever was told of before, the pronouns that follow are most likely its own. */
+const NAME = /[\p{Ll},] \p{Lu}\p{Ll}+|^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u;
 
 /**
- * Remembers who was named last, and adds it to a sentence that only says `she`, `he` or `they`. A word list
+ * Remembers who was named last, and adds it to sentences that only say `she`, `he` or `they`. A word list
  * and no parser: it says nothing where it does not know.
  */
 export class Antecedents {
-  readonly #last: Partial<Record<Pronoun, string>> = {};
+  readonly #last = new Map<Pronoun, { readonly noun: string; readonly age: number }>();
 
-  /** The sentence, with whom its pronouns stand for in brackets at the end; then takes note of its own nouns. */
-  resolve(sentence: string): string {
-    const named = nounsOf(sentence);
-    const known = (Object.keys(FORMS) as Pronoun[]).flatMap((pronoun) => {
-      const noun = this.#last[pronoun];
-      return noun !== undefined && named[pronoun] === undefined && FORMS[pronoun].test(sentence)
-        ? [`${pronoun}: ${noun}`]
-        : [];
-    });
-    Object.assign(this.#last, named);
-    return known.length === 0 ? sentence : `${sentence} (${known.join(', ')})`;
+  /** The sentences, with whom their pronouns stand for in brackets at the end; takes note of their own nouns. */
+  resolve(sentences: readonly string[]): string {
+    const known = new Map<Pronoun, string>();
+    const told = new Set<Pronoun>();
+    for (const sentence of sentences) {
+      const named = nounsOf(sentence);
+      for (const pronoun of PRONOUNS) {
+        if (named[pronoun] !== undefined) told.add(pronoun);
+        const last = this.#last.get(pronoun);
+        if (last && !told.has(pronoun) && FORMS[pronoun].test(sentence)) known.set(pronoun, last.noun);
+      }
+      this.#note(sentence, named);
+    }
+    const notes = [...known].map(([pronoun, noun]) => `${pronoun}: ${noun}`);
+    return notes.length === 0 ? sentences.join(' ') : `${sentences.join(' ')} (${notes.join(', ')})`;
+  }
+
+  /** Another part of the document tells of others. */
+  forget(): void {
+    this.#last.clear();
+  }
+
+  #note(sentence: string, named: Partial<Record<Pronoun, string>>): void {
+    for (const pronoun of PRONOUNS) {
+      const noun = named[pronoun];
+      const last = this.#last.get(pronoun);
+      const isOther = pronoun !== 'they' && NAME.test(sentence) && !FORMS[pronoun].test(sentence);
+      if (noun !== undefined) this.#last.set(pronoun, { noun, age: 0 });
+      else if (isOther || (last?.age ?? 0) >= MEMORY) this.#last.delete(pronoun);
+      else if (last) this.#last.set(pronoun, { ...last, age: last.age + 1 });
+    }
   }
 }
 

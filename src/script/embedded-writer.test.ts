@@ -200,9 +200,30 @@ describe('cards', () => {
 
 test('a prompt says whom a pronoun stands for', async () => {
   const [scene] = await write([
-    paragraph('The old captain saw a ship far out at sea. He called and waved until it came near.'),
+    paragraph('On a clear and windy morning the old captain saw a ship far out at sea.'),
+    paragraph('He called and waved from the end of the quay until at last it came near.'),
   ]);
-  expect(scene?.shots.map((shot) => shot.visualPrompt).join(' ')).toContain('(he: the old captain)');
+  expect(scene?.shots.map((shot) => shot.visualPrompt)[1]).toContain('(he: the old captain)');
+});
+
+test('a name that comes between takes the pronouns that follow', async () => {
+  const [scene] = await write([
+    paragraph('On a clear and windy morning the old captain saw a ship far out at sea.'),
+    paragraph('In the town above the harbour Pierre Curie was reading in the morning sun.'),
+    paragraph('He had bought a book about magnets and crystals on the day before.'),
+  ]);
+  for (const { visualPrompt } of scene?.shots ?? []) expect(visualPrompt).not.toContain('captain)');
+});
+
+test('a shot knows what was said before it and under which heading', async () => {
+  const [scene] = await write([
+    { kind: 'heading', level: 2, text: 'The Flooded Village' },
+    paragraph('The people of the village slept, and nobody had covered the old well.'),
+    paragraph('When morning came there was nothing left to be seen of all they had.'),
+  ]);
+  expect(scene?.shots[1]?.context).toBe(
+    'The people of the village slept, and nobody had covered the old well.\nThe Flooded Village\nThe Sea',
+  );
 });
 
 test('a word of ten thousand letters and a sentence without end do neither crash nor hang', async () => {

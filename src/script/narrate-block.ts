@@ -16,6 +16,9 @@ export interface BlockContext {
   readonly maxTableRows: number;
 }
 
+/** A box beside the text, such as `Tip: …`, that a page sets as a quotation. */
+const CALLOUT = /^\W{0,3}(?:tip|note|hint|warning|caution|important|info|example)\b\W{0,3}[:!]/iu;
+
 type Spoken = Exclude<Block, { kind: 'heading' }>;
 
 /** What is said for one block, in lines that each fit into a scene. */
@@ -24,6 +27,7 @@ export function narrateBlock(block: Spoken, context: BlockContext): Line[] {
     case 'paragraph':
       return linesOf({ text: clean(block.text), kind: block.kind, opensBlock: true }, context);
     case 'quote':
+      if (CALLOUT.test(block.text)) return narrateBlock({ kind: 'paragraph', text: block.text }, context);
       return narrateQuote(block, context);
     case 'list': {
       const items = block.items.map(clean);

@@ -24,12 +24,20 @@ function introduce(
   header: readonly string[],
   { rowCount, toldCount }: { readonly rowCount: number; readonly toldCount: number },
 ): string | undefined {
-  const columns = header.filter(isSpoken).map((cell) => `“${cell.replace(/[.:]$/u, '')}”`);
-  const about = columns.length > 1 ? ` with the columns ${enumerate(columns)}` : '';
+  const columns = header.filter(isSpoken).map((cell) => cell.replace(/[.:]$/u, ''));
+  const about = columns.length > 1 ? ` ${contents(columns)}` : '';
   if (toldCount < rowCount) {
     return `Here is a table of ${rowCount} entries${about}. These are the first ${toldCount}.`;
   }
   return about === '' ? undefined : `Here is a table${about}.`;
+}
+
+/** “of Revenue and Change by Region” where headings are names of things, else the headings themselves. */
+function contents(columns: readonly string[]): string {
+  const areNames = columns.every((cell) => /^\p{Lu}[\p{L} ]{2,24}$/u.test(cell));
+  const [label, ...values] = columns;
+  if (areNames && values.length > 1) return `of ${enumerate(values)} by ${label}`;
+  return `with the columns ${enumerate(columns.map((cell) => `“${cell}”`))}`;
 }
 
 function narrateRow(header: readonly string[], row: readonly string[]): { text: string; items: string[] } {

@@ -17,15 +17,23 @@ export function scenesOf(outline: Outline, passages: readonly Passage[]): Scene[
     const section = lines[0]?.section ?? 0;
     const isFirstOfSection = !headed.has(section);
     for (const line of lines) headed.add(line.section);
+    if (isFirstOfSection) antecedents.forget();
     const { narration, spoken } = narrate(lines);
     const occurrence = seen.get(narration) ?? 0;
     seen.set(narration, occurrence + 1);
     const id = shortHash(`${narration}\n${occurrence}`);
-    const heading = outline.sections[section]?.title;
     const card = openingCard(outline, { index, section, isFirstOfSection });
     const named = headingInFull(outline, section) ?? (index === 0 ? outline.title : '');
-    const title = (isFirstOfSection && named) || titleFromText(lines.map((line) => line.text));
-    const planned = planShots(spoken, { antecedents, cardHeading: heading });
+    // The entries of a list or a table say nothing without the heading above them.
+    const isListed = lines[0]?.source?.kind === 'list';
+    const title = ((isFirstOfSection || isListed) && named) || titleFromText(lines.map((line) => line.text));
+    const before = outline.lines.slice(Math.max(0, passage.from - 2), passage.from);
+    const planned = planShots(spoken, {
+      antecedents,
+      before: before.filter((line) => line.section === section).map(({ text }) => text),
+      titleOf: (line) => outline.sections[line.section]?.title,
+      titlesAbove: (line) => headingsAbove(outline, line.section),
+    });
     const shots = planned.map((shot, at): Shot => {
       const shown = at === 0 && card !== undefined && shot.card === undefined ? { ...shot, card } : shot;
       return { id: shortHash(`${id}\n${at}\n${shot.visualPrompt}`), ...shown };
@@ -69,6 +77,18 @@ function headingInFull({ sections }: Outline, section: number): string | undefin
   if (!own?.title || /\s/u.test(own.title)) return own?.title;
   const parent = sections.slice(0, section).findLast((above) => above.level < own.level && above.title);
   return parent?.title ? `${parent.title}: ${own.title}` : own.title;
+}
+
+/** The headings above a section, the nearest first, and the document's title. */
+function headingsAbove({ sections, title }: Outline, section: number): string[] {
+  const found: string[] = [];
+  let level = Number.POSITIVE_INFINITY;
+  for (const { title: heading, level: own } of sections.slice(0, section + 1).reverse()) {
+    if (own >= level && found.length > 0) continue;
+    level = own;
+    if (heading) found.push(heading);
+  }
+  return [...new Set([...found, title])].filter(Boolean);
 }
 
 function mainLevel({ sections, title }: Outline): number {

@@ -8,11 +8,14 @@ import type { Line } from './lines.ts';
 export interface PlannedShot {
   readonly visualPrompt: string;
   readonly narrationStart: number;
+  readonly context?: string;
   readonly card?: Card;
 }
 
 const MIN_SHOT_MS = 4_000;
 const MAX_SHOT_MS = 10_000;
+/** What was said before helps an illustrator no further back than this. */
+const CONTEXT_SENTENCES = 2;
 /** A card of a list is read point by point: it stays longer, but holds no more than these. */
 const MAX_CARD_ITEMS = 6;
 
@@ -31,28 +34,52 @@ interface Beat {
  */
 export function planShots(
   spoken: readonly { readonly line: Line; readonly start: number }[],
-  options: { readonly antecedents: Antecedents; readonly cardHeading: string | undefined },
+  options: {
+    readonly antecedents: Antecedents;
+    /** What was said before the scene. */
+    readonly before: readonly string[];
+    /** The title of a line's section. */
+    titleOf(line: Line): string | undefined;
+    /** All titles above a line, the nearest first. */
+    titlesAbove(line: Line): readonly string[];
+  },
 ): PlannedShot[] {
   const groups: Beat[][] = [];
-  const beats = spoken.flatMap(beatsOf);
+  const beats = withLeadIns(spoken.flatMap(beatsOf));
   for (const beat of beats) {
     const group = groups.at(-1);
     if (group && belongsTo(group, beat, cardCapacity(beats, beat))) group.push(beat);
     else groups.push([beat]);
   }
   joinScrap(groups);
+  const said = [...options.before];
   return groups.map((group) => {
-    const card = cardOf(group, options.cardHeading);
+    const texts = group.map(({ text }) => text);
+    const line = group[0]?.line;
+    const card = cardOf(group, line && options.titleOf(line));
+    const titles = line ? options.titlesAbove(line) : [];
+    const context = [...said.slice(-CONTEXT_SENTENCES).reverse(), ...titles].join('\n');
+    said.push(...texts);
     return {
-      visualPrompt: group.map(({ text }) => options.antecedents.resolve(text)).join(' '),
+      visualPrompt: options.antecedents.resolve(texts),
       narrationStart: group[0]?.start ?? 0,
+      ...(context && { context }),
       ...(card && { card }),
     };
   });
 }
 
+/** “You will need:” is seen with the list that it announces. */
+function withLeadIns(beats: readonly Beat[]): Beat[] {
+  return beats.map((beat, index) => {
+    const next = beats[index + 1];
+    const announces = beat.cardKey === undefined && beat.text.endsWith(':') && beat.durationMs < MIN_SHOT_MS;
+    return announces && next?.line.source?.kind === 'list' ? { ...beat, cardKey: next.cardKey } : beat;
+  });
+}
+
 function beatsOf({ line, start }: { readonly line: Line; readonly start: number }): Beat[] {
-  const cardKey = line.source && hasCard(line) ? `${line.source.kind} ${line.source.block}` : undefined;
+  const cardKey = line.source && `${line.source.kind} ${line.source.block}`;
   if (cardKey !== undefined || line.durationMs <= MAX_SHOT_MS) {
     return [{ text: line.text, start, durationMs: line.durationMs, line, cardKey }];
   }
@@ -63,10 +90,6 @@ function beatsOf({ line, start }: { readonly line: Line; readonly start: number 
     offset += text.length;
     return beat;
   });
-}
-
-function hasCard(line: Line): boolean {
-  return line.source?.kind === 'quote' || (line.source?.kind === 'list' && line.source.items.length > 0);
 }
 
 /** Cards of one list hold about as many items each, not six and then one. */
@@ -106,7 +129,7 @@ function itemCount(group: readonly Beat[]): number {
 }
 
 function cardOf(group: readonly Beat[], heading: string | undefined): Card | undefined {
-  const source = group[0]?.cardKey === undefined ? undefined : group[0].line.source;
+  const source = group.find(({ line }) => line.source)?.line.source;
   if (source === undefined) return undefined;
   if (source.kind === 'quote') {
     const { text, attribution } = source;
@@ -114,7 +137,8 @@ function cardOf(group: readonly Beat[], heading: string | undefined): Card | und
   }
   const parts = group.flatMap(({ line }) => (line.source?.kind === 'list' ? [line.source] : []));
   const items = [...new Set(parts)].flatMap((part) => part.items);
+  if (items.length === 0) return undefined;
   // A card numbers its items from 1: one that begins later shows no wrong numbers.
-  const ordered = source.ordered && source.firstNumber === 1;
+  const ordered = source.ordered && parts.find((part) => part.items.length > 0)?.firstNumber === 1;
   return { kind: 'list', ordered, items, ...(heading && { heading }) };
 }
