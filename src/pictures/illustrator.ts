@@ -36,6 +36,8 @@ export interface PictureRequest {
   readonly card?: Card;
   /** The title of the scene, for context. */
   readonly title?: string;
+  /** What leads up to the prompt, the nearest first, one a line; tells where it happens. */
+  readonly context?: string;
   /** The id of a style. */
   readonly style: string;
   readonly size: Size;

@@ -14,6 +14,7 @@ export interface PictureTask {
   readonly prompt: string;
   readonly card?: Card;
   readonly title?: string;
+  readonly context?: string;
   readonly style: StyleId;
   readonly size: Size;
   readonly captions: boolean;
@@ -35,12 +36,13 @@ export async function drawPicture(task: PictureTask): Promise<Picture> {
 }
 
 /** Text that the planner cannot cope with is still shown: as a card of its first words. */
-function planFor({ prompt, card, title }: PictureTask): PicturePlan {
+function planFor({ prompt, card, title, context }: PictureTask): PicturePlan {
   try {
     return planPicture({
       prompt,
       ...(card === undefined ? {} : { card }),
       ...(title === undefined ? {} : { title }),
+      ...(context === undefined ? {} : { context }),
     });
   } catch {
     return plainPlan(prompt);

@@ -1,12 +1,13 @@
 import type { Card } from '../../core/model.ts';
 import { excludedWords } from './exclusions.ts';
 import { isEnglish } from './language.ts';
+import { type ListedFigures, listedFigures } from './listed-figures.ts';
 import type { ListItem, PicturePlan, PlanBasis, Subject } from './picture-plan.ts';
 import { plainWords } from './plain-text.ts';
 import { readWords } from './reading.ts';
 import { isGrave } from './sensitivity.ts';
-import { findSubjects } from './subjects.ts';
-import { chooseSetting, chooseTimeOfDay, chooseWeather } from './surroundings.ts';
+import { findSubjects, isFiller } from './subjects.ts';
+import { chooseSetting, chooseTimeOfDay, chooseWeather, isInBackdrop } from './surroundings.ts';
 
 /** Words of an item that must be spoken for it to enter on them. */
 const CUE_WORDS = 3;
@@ -19,11 +20,18 @@ export function planCard(
   switch (card.kind) {
     case 'title': {
       const basis = cardBasis(`${card.title}. ${card.subtitle ?? ''}`, around);
+      const subjects =
+        basis.subjects.length > 0
+          ? basis.subjects
+          : subjectsIn(around.prompt, around.prompt)
+              .slice(0, 1)
+              .filter(({ count }) => count === 1);
       const subtitle = card.subtitle === undefined ? {} : { subtitle: card.subtitle };
       const description = `A title card: ${card.title}.`;
       return {
         kind: 'title',
         ...basis,
+        subjects: subjects.filter(({ icon }) => !isFiller(icon) && !isInBackdrop(icon, basis.setting)),
         headline: plainWords(card.title),
         title: card.title,
         ...subtitle,
@@ -44,6 +52,8 @@ export function planCard(
       };
     }
     case 'list': {
+      const figures = card.ordered ? undefined : listedFigures(card.items, around.prompt);
+      if (figures) return planBars(card, figures, around);
       const heading = card.heading === undefined ? {} : { heading: card.heading };
       const items = card.items.map((item) => planItem(item, around.prompt));
       const description = `A list${card.heading === undefined ? '' : `, ${card.heading}`}: ${card.items.join('; ')}.`;
@@ -63,16 +73,31 @@ export function planCard(
   }
 }
 
+function planBars(
+  { heading, items }: Extract<Card, { kind: 'list' }>,
+  { bars, column }: ListedFigures,
+  around: { readonly prompt: string; readonly title?: string; readonly context?: string },
+): PicturePlan {
+  const told = column ?? heading ?? around.title ?? '';
+  return {
+    kind: 'bars',
+    ...cardBasis(`${heading ?? ''}. ${column ?? ''}`, around),
+    headline: plainWords(told),
+    bars,
+    description: `A bar chart${told === '' ? '' : `, ${told}`}: ${items.join('; ')}.`,
+  };
+}
+
 /** Setting and subjects of a card's words; cues only where the prompt speaks them. */
 function cardBasis(
   text: string,
   around: { readonly prompt: string; readonly title?: string; readonly context?: string },
 ): Omit<PlanBasis, 'headline' | 'description'> {
   const words = isEnglish(text) ? readWords(text) : [];
-  const contextWords = readWords(`${around.title ?? ''}. ${around.context ?? around.prompt}`);
+  const lines = [around.prompt, around.title ?? '', ...(around.context ?? '').split('\n')];
   const excluded = excludedWords(words);
   return {
-    setting: chooseSetting({ words, excluded, contextWords }),
+    setting: chooseSetting({ words, excluded, around: lines.map(readWords) }),
     timeOfDay: chooseTimeOfDay(words, excluded),
     weather: chooseWeather(words, excluded),
     subjects: subjectsIn(text, around.prompt),

@@ -37,7 +37,8 @@ export function excludedWords(words: readonly Word[]): ReadonlySet<Word> {
   return new Set([...deniedWords(words), ...comparedWords(words), ...containers(words), ...idioms(words)]);
 }
 
-function deniedWords(words: readonly Word[]): Word[] {
+/** The words that a text denies: “no ships”, “without water”. */
+export function deniedWords(words: readonly Word[]): Word[] {
   return words.flatMap((word, index) => {
     const pair = `${word.lower} ${words[index + 1]?.lower}`;
     if (word.lower === 'no') return takeWhile(words, index + 1, isInNounPhrase);

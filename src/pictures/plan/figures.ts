@@ -64,15 +64,16 @@ const YEAR_LEAD =
 export function findFigures(text: string, words: readonly Word[]): FigureFinding | undefined {
   const percents = [...text.matchAll(PERCENT)];
   const moneys = [...text.matchAll(MONEY)];
-  const change = changeBetween(text, percents) ?? changeBetween(text, moneys);
+  const amounts = [...text.matchAll(AMOUNT)];
+  const change = changeBetween(text, percents) ?? changeBetween(text, moneys) ?? changeBetween(text, amounts);
   if (change) return change;
   for (const matches of [percents, moneys]) {
-    const bars = barsOf(text, matches, words);
+    const bars = isChange(words) ? undefined : barsOf(text, matches, words);
     if (bars) return { kind: 'bars', bars };
   }
   const percent = percents[0];
   if (percent) return shareOrTrend(percent, words);
-  return ratioOf(text) ?? amountOf(moneys[0] ?? [...text.matchAll(AMOUNT)][0]);
+  return ratioOf(text) ?? amountOf(moneys[0] ?? amounts[0]);
 }
 
 /** The year or years a text tells of. */
@@ -85,6 +86,11 @@ export function findYear(text: string): Figure | undefined {
   return undefined;
 }
 
+/** Rises and falls side by side are no amounts to compare. */
+function isChange(words: readonly Word[]): boolean {
+  return words.some((word) => word.tag === 'VERB' && FALLS.has(word.lemma));
+}
+
 /** “From 12% to 30%”. */
 function changeBetween(text: string, matches: readonly RegExpExecArray[]): FigureFinding | undefined {
   const [before, after] = matches;
@@ -93,7 +99,9 @@ function changeBetween(text: string, matches: readonly RegExpExecArray[]): Figur
   const between = text.slice(before.index + before[0].length, after.index);
   if (
     !/\bfrom\s+(?:about\s+|around\s+)?$/i.test(lead) ||
-    !/^(?:\s+in\s+\d{4})?,?\s+to\s+(?:about\s+|around\s+)?$/i.test(between)
+    !/^(?:\s+an?\s+\w+)?(?:\s+in\s+(?:\d{4}|the\s+\w+\s+\w+))?,?\s+to\s+(?:about\s+|around\s+)?$/i.test(
+      between,
+    )
   ) {
     return undefined;
   }
@@ -135,12 +143,11 @@ function labelAfter(match: RegExpExecArray, words: readonly Word[]): string | un
   const names = preposition === 'in' && words[next + 1]?.isName;
   if (preposition !== 'of' && preposition !== 'for' && !names) return undefined;
   const label: string[] = [];
-  for (const word of words.slice(next + 1, next + 5)) {
-    if (!/NOUN|PROPN|ADJ/.test(word.tag)) {
-      if (word.tag === 'DET' && label.length === 0) continue;
-      break;
-    }
-    label.push(word.text);
+  for (const word of words.slice(next + 1, next + 7)) {
+    // “The world's fresh water” is of water.
+    if (word.lower === "'s" || word.lower === '’s') label.length = 0;
+    else if (/NOUN|PROPN|ADJ/.test(word.tag)) label.push(word.text);
+    else if (word.tag !== 'DET' || label.length > 0) break;
   }
   return label.length > 0 ? label.join(' ') : undefined;
 }
@@ -187,11 +194,13 @@ function amountOf(match: RegExpExecArray | undefined): FigureFinding | undefined
   return match && { kind: 'number', value: { text: match[0].trim(), cue: match[0].trim() } };
 }
 
-function magnitude(text: string): number {
+/** `$2.5 million` as 2,500,000. */
+export function magnitude(text: string): number {
   const scale = SCALES[/[a-z]+\b/i.exec(text)?.[0]?.toLowerCase() ?? ''] ?? 1;
   return Number(/\d[\d,]*(?:\.\d+)?/.exec(text)?.[0]?.replaceAll(',', '') ?? 0) * scale;
 }
 
-function shown(text: string): string {
+/** A figure as a chart shows it. */
+export function shown(text: string): string {
   return text.replace(/ ?(?:percent|per cent)$/i, '%').replace(/ %$/, '%');
 }

@@ -1,5 +1,7 @@
 /** Figures of speech whose words must not be drawn, as patterns of lower-case text. */
 export const IDIOMS: readonly string[] = [
+  'waters',
+  'package managers?',
   'pieces? of cake',
   'cats and dogs',
   'elephants? in the room',

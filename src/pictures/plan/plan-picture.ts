@@ -5,13 +5,17 @@ import { excludedWords } from './exclusions.ts';
 import { type FigureFinding, findFigures, findYear } from './figures.ts';
 import { headlineOf } from './headline.ts';
 import { isEnglish } from './language.ts';
-import type { PicturePlan, PlanBasis, Subject } from './picture-plan.ts';
+import { MAX_SUBJECTS, type PicturePlan, type PlanBasis, type Subject } from './picture-plan.ts';
 import { planPlainText } from './plain-text.ts';
+import { separateNotes } from './prompt-notes.ts';
 import { findQuotation } from './quotation.ts';
 import { readWords, type Word } from './reading.ts';
 import { isGrave } from './sensitivity.ts';
-import { findSubjects } from './subjects.ts';
+import type { Setting } from './settings.ts';
+import { findSubjects, isFiller } from './subjects.ts';
 import { chooseSetting, chooseTimeOfDay, chooseWeather, isInBackdrop } from './surroundings.ts';
+
+const MOST_CONTEXT_LINES = 8;
 
 /** What a picture is to show. */
 export interface PictureRequest {
@@ -21,7 +25,7 @@ export interface PictureRequest {
   readonly card?: Card;
   /** Title of the scene or document; helps to tell ambiguous words apart and where it all happens. */
   readonly title?: string;
-  /** Text around the prompt; used as the title is. */
+  /** What leads up to the prompt, the nearest first, one a line; used as the title is. */
   readonly context?: string;
 }
 
@@ -32,44 +36,74 @@ export interface PictureRequest {
  */
 export function planPicture(request: PictureRequest): PicturePlan {
   if (request.card) return planCard(request.card, request);
-  const { prompt } = request;
-  if (!isEnglish(prompt)) return planPlainText(prompt);
-  const words = readWords(prompt);
-  if (!words.some((word) => word.tag !== 'PUNCT')) return planPlainText(prompt);
-  return assemble(understand(request, words));
+  const { told, named } = separateNotes(request.prompt);
+  if (!isEnglish(told)) return planPlainText(told);
+  const words = readWords(told);
+  if (!words.some((word) => word.tag !== 'PUNCT')) return planPlainText(told);
+  return assemble(understand({ ...request, prompt: told }, { words, named }));
 }
 
 interface Understanding {
   readonly prompt: string;
   readonly words: readonly Word[];
   readonly subjects: readonly Subject[];
-  /** Whether the backdrop alone shows what the text names. */
-  readonly isPlaceTheSubject: boolean;
+  /** Whether the text tells of what only type does justice. */
+  readonly grave: boolean;
   /** Words that name what is seen, in lower case. */
   readonly names: ReadonlySet<string>;
   readonly surroundings: Pick<PlanBasis, 'setting' | 'timeOfDay' | 'weather'>;
 }
 
-function understand(request: PictureRequest, words: readonly Word[]): Understanding {
+function understand(
+  request: PictureRequest,
+  read: { readonly words: readonly Word[]; readonly named: string },
+): Understanding {
+  const { words } = read;
   const titleWords = readWords(request.title ?? '');
-  const contextWords = [...titleWords, ...readWords(request.context ?? '')];
+  const before = (request.context ?? '').split('\n').slice(0, MOST_CONTEXT_LINES).map(readWords);
+  const around = [titleWords, ...before];
   const excluded = excludedWords(words);
-  const lemmas = new Set([...words, ...contextWords].flatMap((word) => [word.lemma, word.lower]));
-  const setting = chooseSetting({ words, excluded, titleWords, contextWords });
-  const found = isGrave(words) ? [] : findSubjects({ words, excluded, lemmas });
-  const subjects = found.filter((subject) => !isInBackdrop(subject.icon, setting));
+  const lemmas = lemmasOf([words, ...around]);
+  const setting = chooseSetting({ words, excluded, around });
+  const grave = isGrave(words);
+  const named = grave || read.named === '' ? [] : whomNotesName(read.named, lemmas);
+  const found = grave ? [] : withNamed(findSubjects({ words, excluded, lemmas }), named);
+  const subjects = withoutFillers(found, setting);
   return {
     prompt: request.prompt,
     words,
     subjects,
+    grave,
     names: new Set(found.flatMap((subject) => (subject.label ?? subject.cue).toLowerCase().split(' '))),
-    isPlaceTheSubject: found.length > subjects.length,
     surroundings: {
       setting,
       timeOfDay: chooseTimeOfDay(words, excluded),
       weather: chooseWeather(words, excluded),
     },
   };
+}
+
+function lemmasOf(texts: readonly (readonly Word[])[]): ReadonlySet<string> {
+  return new Set(texts.flat().flatMap((word) => [word.lemma, word.lower]));
+}
+
+/** A crowd in general is worth no picture of its own beside who is told of. */
+function whomNotesName(named: string, lemmas: ReadonlySet<string>): Subject[] {
+  const words = readWords(named);
+  const subjects = findSubjects({ words, excluded: excludedWords(words), lemmas });
+  return subjects.filter(({ icon }) => !isFiller(icon));
+}
+
+function withNamed(found: readonly Subject[], named: readonly Subject[]): Subject[] {
+  const icons = new Set(found.map(({ icon }) => icon));
+  return [...found, ...named.filter(({ icon }) => !icons.has(icon))].slice(0, MAX_SUBJECTS);
+}
+
+/** What the backdrop shows already, and what only stands for people when there is something else to see. */
+function withoutFillers(found: readonly Subject[], setting: Setting): Subject[] {
+  const telling = found.filter(({ icon }) => !isInBackdrop(icon, setting));
+  const isSeen = setting !== 'abstract' || telling.some(({ icon }) => !isFiller(icon));
+  return telling.filter(({ icon, count }) => !isSeen || !isFiller(icon) || count > 1);
 }
 
 function assemble(known: Understanding): PicturePlan {
@@ -80,7 +114,7 @@ function assemble(known: Understanding): PicturePlan {
   }
   const figures = findFigures(known.prompt, known.words);
   if (figures) return planFigures(known, figures);
-  if (known.subjects.length === 0 && !known.isPlaceTheSubject)
+  if (known.subjects.length === 0 && (known.grave || known.surroundings.setting === 'abstract'))
     return { kind: 'typographic', ...basis(known, { opening: 'A key phrase' }) };
   return { kind: 'scene', ...basis(known, { opening: '' }) };
 }
@@ -107,12 +141,18 @@ function planFigures(known: Understanding, figures: FigureFinding): PicturePlan 
       };
     case 'ratio': {
       const opening = `${figures.part} of ${figures.whole} figures marked`;
-      const icon = known.subjects[0]?.icon ?? 'busts-in-silhouette';
+      const icon = iconAfter(known, figures.cue) ?? 'busts-in-silhouette';
       // The count belongs to the whole, so the icon itself is told once.
       const subjects = known.subjects.map((subject) => ({ ...subject, count: 1, label: subject.cue }));
       return { ...figures, icon, ...basis({ ...known, subjects }, { opening, cue: figures.cue }) };
     }
   }
+}
+
+/** What “one in ten” counts: the thing named next. */
+function iconAfter({ prompt, subjects }: Understanding, cue: string): string | undefined {
+  const next = prompt.slice(prompt.indexOf(cue) + cue.length).split(/\s+/, 4);
+  return subjects.find((subject) => next.includes(subject.cue))?.icon;
 }
 
 function basis(known: Understanding, options: { opening: string; cue?: string | undefined }): PlanBasis {
@@ -123,6 +163,7 @@ function basis(known: Understanding, options: { opening: string; cue?: string | 
     headline: headlineOf({
       words,
       focus: Math.max(0, prompt.indexOf(first)),
+      needsFocus: options.cue !== undefined,
       isHighlighted: (word) =>
         word.tag !== 'PUNCT' && (known.names.has(word.lower) || (word.tag === 'NUM' && word.lower !== 'one')),
     }),

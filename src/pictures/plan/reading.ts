@@ -44,20 +44,40 @@ export function readWords(text: string): Word[] {
         const start = readable.indexOf(value, cursor);
         if (start < 0) return;
         cursor = start + value.length;
+        const lower = value.toLowerCase();
+        const word = { lower, lemma: token.out(lemma).toLowerCase(), tag: token.out(its.pos), sentence };
+        if (CLOSING_WORDS.has(lower)) {
+          words.push({ ...word, ...closingWord(text.slice(start, cursor), start) });
+          sentence += 1;
+          return;
+        }
         words.push({
+          ...word,
           text: text.slice(start, cursor),
-          lower: value.toLowerCase(),
-          lemma: token.out(lemma).toLowerCase(),
-          tag: token.out(its.pos),
           start,
           end: cursor,
-          sentence,
           isName: /^\p{Lu}/u.test(value),
         });
       });
       sentence += 1;
     });
   return words.map((word, index) => ({ ...word, tag: correctedTag(words, index) }));
+}
+
+/** Words that the tagger takes for abbreviations, such as `in.` for inches; they end a sentence. */
+const CLOSING_WORDS = new Set(['in.', 'no.', 'am.', 'us.', 'on.', 'so.']);
+
+function closingWord(text: string, start: number): Omit<Word, 'sentence'> {
+  const word = text.slice(0, -1);
+  return {
+    text: word,
+    lower: word.toLowerCase(),
+    lemma: word.toLowerCase(),
+    tag: 'ADV',
+    start,
+    end: start + word.length,
+    isName: false,
+  };
 }
 
 /** “Plants absorb …”, “Bats find …”: the tagger takes a plural that opens a sentence for a verb. */
@@ -82,7 +102,7 @@ function oneLine(text: string): string {
 function withoutTitleCase(text: string): string {
   const tokens = text.match(/[A-Za-z][\w’'-]*/g) ?? [];
   const capitalised = tokens.filter((token) => /^[A-Z]/.test(token)).length;
-  const shouts = tokens.length > 2 && capitalised > tokens.length * 0.6;
+  const shouts = tokens.length > 2 && capitalised >= tokens.length * 0.6;
   if (shouts) return text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase());
   return text.replace(
     /(^[^\p{L}]{0,3}|[.!?:]["”’)]? {1,3}["“‘(]?)([A-Z][a-z’']*)(?= +([^ ])|[^A-Za-z]|$)/gu,

@@ -5,7 +5,7 @@ export const ICONS_IN_BACKDROP: Readonly<Partial<Record<Setting, string>>> = {
   sky: 'cloud',
   space: 'star',
   moon: 'full-moon',
-  coast: 'water-wave mountain',
+  coast: 'water-wave mountain droplet',
   beach: 'water-wave palm-tree',
   lake: 'water-wave mountain droplet',
   underwater: 'water-wave coral',

@@ -25,8 +25,21 @@ const COLLECTIVE = new Set(
   ),
 );
 
+/** Icons that stand for people of any kind: right everywhere, and telling nowhere. */
+const FILLERS = new Set(['busts-in-silhouette']);
+
+/** Names of streets and the like, in which a king is no king. */
+const NAME_ENDS = new Set(
+  'street road avenue square lane hall place court park bridge school college'.split(' '),
+);
+
 const DETERMINED = new Set(['DET', 'ADJ', 'NUM']);
 const POSSESSIVES = new Set(['my', 'your', 'his', 'her', 'our', 'their', 'its']);
+
+/** Whether an icon says little by itself, so that anything else is better. */
+export function isFiller(icon: string): boolean {
+  return FILLERS.has(icon);
+}
 
 interface Candidate {
   readonly icon: string;
@@ -100,6 +113,8 @@ function matchAt(words: readonly Word[], index: number, lemmas: ReadonlySet<stri
 function canName(words: readonly Word[], index: number, length: number): boolean {
   const word = words[index + length - 1];
   if (word === undefined) return false;
+  const next = words[index + length];
+  if (word.isName && next?.isName && NAME_ENDS.has(next.lower)) return false;
   if (word.isName) return length > 1 || DRAWABLE_NAMES.has(word.lemma) || DRAWABLE_NAMES.has(word.lower);
   if (word.tag === 'NOUN' || word.tag === 'PROPN') return true;
   if (length > 1) return word.tag !== 'PUNCT' && word.tag !== 'ADP';

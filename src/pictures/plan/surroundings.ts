@@ -1,3 +1,4 @@
+import { deniedWords, excludedWords } from './exclusions.ts';
 import type { TimeOfDay, Weather } from './picture-plan.ts';
 import type { Word } from './reading.ts';
 import { ICONS_IN_BACKDROP, SETTING_WORDS } from './setting-words.ts';
@@ -8,6 +9,9 @@ const CERTAIN = 1;
 
 /** Score of a title that names a place, and does not only hint at one. */
 const NAMED = 2;
+
+/** Score of surroundings that hint at a place all together. */
+const LIKELY = 2.5;
 
 const SETTING_NAMES = Object.keys(SETTINGS).filter((name): name is Setting => name in SETTINGS);
 
@@ -21,24 +25,27 @@ for (const setting of SETTING_NAMES) {
   }
 }
 
-/** Where the text takes place, its surroundings breaking ties; `abstract` when that is not certain. */
+/**
+ * Where the text takes place, its surroundings breaking ties. A text that does not tell happens where the
+ * nearest of its surroundings does; `abstract` when nothing is certain.
+ */
 export function chooseSetting(options: {
   readonly words: readonly Word[];
   readonly excluded: ReadonlySet<Word>;
-  /** Where it happens when the text itself does not tell. */
-  readonly titleWords?: readonly Word[];
-  readonly contextWords: readonly Word[];
+  /** Titles and texts around it, the nearest first. */
+  readonly around: readonly (readonly Word[])[];
 }): Setting {
-  const scores = scoreSettings(options.words, options.excluded);
-  const context = scoreSettings(options.contextWords, new Set());
+  const { words, excluded, around } = options;
+  const scores = scoreSettings(words, excluded);
+  const context = scoreSettings(around.flat(), new Set());
   let best: { setting: Setting; score: number } = { setting: 'abstract', score: 0 };
   for (const [setting, score] of scores) {
     const total = score + Math.min(0.8, (context.get(setting) ?? 0) * 0.2);
     if (total > best.score && score >= CERTAIN) best = { setting, score: total };
   }
-  if (best.setting === 'space' && isOnMoon(options.words)) return 'moon';
-  const isDenied = options.words.some((word) => options.excluded.has(word) && weightsOf(word).length > 0);
-  return best.score === 0 && !isDenied ? titlePlace(options.titleWords ?? []) : best.setting;
+  if (best.setting === 'space' && isOnMoon(words)) return 'moon';
+  const isDenied = deniedWords(words).some((word) => weightsOf(word).length > 0);
+  return best.score === 0 && !isDenied ? placeAround(around) : best.setting;
 }
 
 /** “Walked on the Moon”, not “looked at the Moon”. */
@@ -50,12 +57,17 @@ function isOnMoon(words: readonly Word[]): boolean {
   });
 }
 
-/** The place a title names, such as a lake: all that is told under it happens there. */
-function titlePlace(titleWords: readonly Word[]): Setting {
-  const [first] = [...scoreSettings(titleWords, new Set())]
-    .filter(([, score]) => score >= NAMED)
-    .sort(([, one], [, other]) => other - one);
-  return first?.[0] ?? 'abstract';
+/** The place the nearest of the surroundings names, such as a lake: what is told next happens there. */
+function placeAround(around: readonly (readonly Word[])[]): Setting {
+  for (const words of around) {
+    const [first] = [...scoreSettings(words, excludedWords(words))]
+      .filter(([, score]) => score >= NAMED)
+      .sort(([, one], [, other]) => other - one);
+    if (first) return first[0];
+  }
+  const all = around.flat();
+  const [likely] = [...scoreSettings(all, excludedWords(all))].sort(([, one], [, other]) => other - one);
+  return likely && likely[1] >= LIKELY ? likely[0] : 'abstract';
 }
 
 function scoreSettings(words: readonly Word[], excluded: ReadonlySet<Word>): Map<Setting, number> {

@@ -149,6 +149,9 @@ export const AMBIGUOUS_WORDS: Readonly<Record<string, string>> = {
   trainer: '',
   trainers: 'wear shoe run lace running',
   drama: 'theatre stage actor play',
+  log: 'fire wood tree forest saw cut burn cabin float',
+  food: 'eat cook meal restaurant kitchen dish supermarket hungry plate lunch dinner taste',
+  tools: 'hammer repair workshop fix carpenter toolbox garden spade saw wrench',
   toy: 'child play doll box game',
   film: 'cinema watch director actor movie scene screen',
 };

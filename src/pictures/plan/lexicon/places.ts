@@ -4,7 +4,7 @@ export const PLACES = {
   'house-with-garden': 'home, garden',
   houses: 'village, hamlet, town, houses, cottages, settlement, homes',
   'derelict-house': 'ruined house, abandoned house, derelict house',
-  hut: 'hut, cabin, shack, wigwam',
+  hut: 'hut, cabin, shack, wigwam, shed',
   tent: 'tent, campsite',
   castle: 'castle, fortress, fort, citadel, stronghold, palace, turret',
   'japanese-castle': 'japanese castle, pagoda',
@@ -82,8 +82,7 @@ export const PLACES = {
   volcano: 'volcano, eruption, lava',
   'desert-island': 'island, islet, isle',
   rock: 'rock, stone, boulder, pebble, cairn, standing stone',
-  'water-wave':
-    'sea, ocean, wave, tide, surf, lake, river, stream, brook, pond, tidal wave, waters, loch, llyn, flood, current of water, seawater',
+  'water-wave': 'wave, tide, surf, tidal wave',
   droplet: 'raindrop, droplet, water, moisture, dew',
   fire: 'fire, flame, bonfire, blaze, wildfire, campfire, bushfire, hearth',
   sun: 'sun, sunlight, sunshine, solar power, solar energy, daylight',

@@ -9,7 +9,7 @@ const ICONS_BY_POSTURE: Readonly<Record<Exclude<Posture, 'stands'>, string>> = {
     zzz maple-leaf magic-wand shield eye ear nose mouth tongue tooth ring bullseye key old-key`,
   swims: `octopus squid fish tropical-fish blowfish shark whale orca dolphin jellyfish mermaid merman
     person-swimming turtle`,
-  sails: `ship sailboat canoe speedboat ferry passenger-ship ring-buoy person-rowing-boat person-surfing swan`,
+  sails: `ship sailboat canoe speedboat ferry passenger-ship ring-buoy person-rowing-boat person-surfing swan water-wave`,
   bust: `baby child boy girl older-person old-man old-woman busts-in-silhouette health-worker scientist teacher
     student judge police-officer firefighter farmer cook mechanic factory-worker construction-worker
     office-worker technologist artist pilot astronaut detective guard person-with-crown prince princess mage
