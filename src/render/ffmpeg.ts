@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
-import { chmod } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, chmod } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { delimiter, isAbsolute, join } from 'node:path';
+import process from 'node:process';
 import { EngineError } from '../core/errors.ts';
 import { runFfmpeg } from './ffmpeg-process.ts';
 
@@ -19,13 +22,15 @@ export interface Ffmpeg {
 export interface FindFfmpegOptions {
   /** To use this one and no other, such as from `FFMPEG_PATH`. */
   readonly path?: string | undefined;
+  /** Folders to look in, as in `PATH`; those that every system has when absent. */
+  readonly searchPath?: string | undefined;
   readonly signal?: AbortSignal;
 }
 
 const REQUIRED_ENCODERS = ['libx264', 'aac'];
 
 /**
- * Finds ffmpeg and asks it what it can do: at `path` when given, else on the `PATH`, else the one in the npm
+ * Finds ffmpeg and asks it what it can do: at `path` when given, else on the search path, else the one in the npm
  * package `@ffmpeg-installer/ffmpeg`.
  *
  * @throws EngineError `ffmpeg_missing` when none is found, or none that has the encoders.
@@ -35,7 +40,7 @@ export async function findFfmpeg(options: FindFfmpegOptions = {}): Promise<Ffmpe
   if (options.path !== undefined) return probe({ path: options.path, origin: 'given', signal });
   const reasons: EngineError[] = [];
   for (const [origin, path] of [
-    ['system', 'ffmpeg'],
+    ['system', options.searchPath === undefined ? 'ffmpeg' : await ffmpegOn(options.searchPath)],
     ['package', packagedFfmpeg()],
   ] as const) {
     if (path === undefined) continue;
@@ -50,6 +55,24 @@ export async function findFfmpeg(options: FindFfmpegOptions = {}): Promise<Ffmpe
     cause: new AggregateError(reasons),
     advice: 'Install it (on Debian: apt-get install ffmpeg), or run npm install with optional dependencies.',
   });
+}
+
+async function ffmpegOn(searchPath: string): Promise<string | undefined> {
+  const name = process.platform === 'win32' ? 'ffmpeg.exe' : 'ffmpeg';
+  for (const folder of searchPath.split(delimiter)) {
+    const candidate = join(folder, name);
+    // A relative folder would run what lies in whatever folder the user is in.
+    if (
+      isAbsolute(candidate) &&
+      (await access(candidate, constants.X_OK).then(
+        () => true,
+        () => false,
+      ))
+    ) {
+      return candidate;
+    }
+  }
+  return undefined;
 }
 
 /** The binary in the optional npm package, or `undefined` where there is none. */

@@ -13,9 +13,6 @@ export interface TrackPart {
 /** How many samples are made stereo at once. */
 const BLOCK_SAMPLES = 48_000;
 
-/** Both channels play the same, 3 dB lower each: together as loud as the one was measured. */
-const CHANNEL_GAIN = Math.SQRT1_2;
-
 /**
  * The film's whole sound as interleaved stereo 32-bit floats, block by block; one speech is in memory at a time.
  *
@@ -44,11 +41,12 @@ function* silence(sampleCount: number): Generator<Uint8Array> {
   }
 }
 
+/** Both channels play the same, unchanged: a speech's loudness is that of stereo already. */
 function stereo(samples: Float32Array): Uint8Array {
   const both = new Float32Array(samples.length * 2);
   for (const [index, sample] of samples.entries()) {
-    both[index * 2] = sample * CHANNEL_GAIN;
-    both[index * 2 + 1] = sample * CHANNEL_GAIN;
+    both[index * 2] = sample;
+    both[index * 2 + 1] = sample;
   }
   return new Uint8Array(both.buffer);
 }

@@ -8,6 +8,8 @@ export interface Environment {
   readonly dataDirectory: string;
   /** An ffmpeg the user insists on. */
   readonly ffmpegPath: string | undefined;
+  /** Folders to look for ffmpeg in, as in `PATH`. */
+  readonly searchPath: string | undefined;
   /** How many processor cores this process may use. */
   readonly cores: number;
   /** Show where an unexpected error came from. */
@@ -20,6 +22,7 @@ export function readEnvironment(options: { readonly data?: string | undefined } 
   return {
     dataDirectory: resolve(options.data ?? (env.SCENECAST_DATA || join(dataHome, 'scenecast'))),
     ffmpegPath: env.FFMPEG_PATH || undefined,
+    searchPath: env.PATH || undefined,
     cores: availableParallelism(),
     debug: env.SCENECAST_DEBUG === '1',
   };

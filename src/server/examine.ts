@@ -49,9 +49,9 @@ function machine({ cores }: Environment): Finding {
   return { name: 'machine', state: 'hint', detail, advice };
 }
 
-async function ffmpeg({ ffmpegPath }: Environment, signal: AbortSignal): Promise<Finding> {
+async function ffmpeg({ ffmpegPath, searchPath }: Environment, signal: AbortSignal): Promise<Finding> {
   return attempt('ffmpeg', async () => {
-    const found = await findFfmpeg({ path: ffmpegPath, signal });
+    const found = await findFfmpeg({ path: ffmpegPath, searchPath, signal });
     const detail = `${found.version} at ${found.path}`;
     if (found.origin !== 'package') return { state: 'good', detail };
     const advice = 'It came with npm and is from 2018; a newer one on the PATH encodes somewhat faster.';

@@ -37,7 +37,11 @@ export function createApplication(environment: Environment): Application {
   const engines = { speechEngine: engine, narrator, illustrator };
   return {
     async makeVideo(request, options) {
-      const ffmpeg = await findFfmpeg({ path: environment.ffmpegPath, signal: options.signal });
+      const ffmpeg = await findFfmpeg({
+        path: environment.ffmpegPath,
+        searchPath: environment.searchPath,
+        signal: options.signal,
+      });
       const renderer = createFfmpegRenderer(ffmpeg);
       const stages = { readDocument, writer: createEmbeddedWriter(), ...engines, renderer };
       return makeVideo(stages, folder, request, { ...options, concurrency: environment.cores });
