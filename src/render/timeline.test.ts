@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { WordTiming } from '../core/model.ts';
+import { visibleShots } from './draw/cross-fade.ts';
+import type { Fps } from './encoder-settings.ts';
+import { filmFrameCount, placeScenes } from './film.ts';
+import { planScene, samplesPerFrame, speechTimeMs, type TimedScene, transitionFrames } from './timeline.ts';
+
+const fps = fc.constantFrom<Fps>(24, 25, 30, 50, 60);
+
+/** A scene of words of four letters and a space, each spoken for 300 ms. */
+const scene = fc
+  .record({
+    wordCount: fc.integer({ min: 0, max: 60 }),
+    tailSamples: fc.integer({ min: 0, max: 100_000 }),
+    shotWords: fc.uniqueArray(fc.integer({ min: 1, max: 59 }), { maxLength: 5 }),
+    isFirst: fc.boolean(),
+    isLast: fc.boolean(),
+  })
+  .map(({ wordCount, tailSamples, shotWords, isFirst, isLast }): TimedScene => {
+    const words = Array.from({ length: wordCount }, (_, index): WordTiming => {
+      const startMs = 150 + index * 300;
+      return { start: index * 5, end: index * 5 + 4, startMs, endMs: startMs + 280 };
+    });
+    return {
+      narration: words.map(() => 'word').join(' '),
+      words,
+      speechSampleCount: wordCount * 300 * 48 + tailSamples,
+      shots: [0, ...shotWords.sort((a, b) => a - b)].map((word) => ({ narrationStart: word * 5 })),
+      isFirst,
+      isLast,
+    };
+  });
+
+test('a scene takes the fewest whole frames that hold its sound, and at least a second', () => {
+  fc.assert(
+    fc.property(scene, fps, (timed, rate) => {
+      const { sound } = planScene(timed, rate);
+      const frames = sound.end - sound.first;
+      expect(frames * samplesPerFrame(rate)).toBeGreaterThanOrEqual(timed.speechSampleCount);
+      if (frames > rate) {
+        expect((frames - 1) * samplesPerFrame(rate)).toBeLessThan(timed.speechSampleCount);
+      } else expect(frames).toBe(rate);
+    }),
+  );
+});
+
+test('body and transitions make up the scene, and speech is never under the coming transition', () => {
+  fc.assert(
+    fc.property(scene, fps, (timed, rate) => {
+      const plan = planScene(timed, rate);
+      const shared = transitionFrames(rate);
+      expect(plan.body.first).toBe(timed.isFirst ? 0 : shared);
+      expect(plan.frameCount - plan.body.end).toBe(timed.isLast ? 0 : shared);
+      expect(plan.body.end).toBeGreaterThan(plan.body.first);
+      // Speech begins with 150 ms of silence, by when the scene before is gone.
+      expect(speechTimeMs(plan, plan.body.first)).toBeLessThanOrEqual(150 + 1000 / rate);
+    }),
+  );
+});
+
+test('every frame shows one shot, or two that cross-fade', () => {
+  fc.assert(
+    fc.property(scene, fps, (timed, rate) => {
+      const plan = planScene(timed, rate);
+      expect(plan.shots[0]?.first).toBe(0);
+      for (let frame = 0; frame < plan.frameCount; frame++) {
+        const seen = visibleShots(plan, frame);
+        expect([1, 2]).toContain(seen.length);
+        // The lowest covers everything: no hole to the background.
+        expect(seen[0]?.weight === 1 || seen.length === 2).toBe(true);
+      }
+      for (const [index, { first, end }] of plan.shots.entries()) {
+        expect(first === end || end - first >= rate).toBe(true);
+        expect(first).toBeGreaterThanOrEqual(plan.shots[index - 1]?.first ?? 0);
+      }
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('a shot is fully there when its word is spoken', () => {
+  const narration = 'One two three four five six seven eight nine ten';
+  const words = [...narration.matchAll(/\S+/g)].map((match, index) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    startMs: 150 + index * 500,
+    endMs: 600 + index * 500,
+  }));
+  const shots = [{ narrationStart: 0 }, { narrationStart: narration.indexOf('six') }];
+  const plan = planScene(
+    { narration, words, speechSampleCount: 6 * 48_000, shots, isFirst: false, isLast: false },
+    30,
+  );
+  const spokenFrame = plan.sound.first + ((words[5]?.startMs ?? 0) * 30) / 1000;
+  expect(visibleShots(plan, Math.ceil(spokenFrame))).toEqual([{ index: 1, weight: 1 }]);
+  expect(visibleShots(plan, Math.floor(spokenFrame) - 11)).toEqual([{ index: 0, weight: 1 }]);
+});
+
+test('the sounds of a film follow each other without a gap, whatever its pictures do', () => {
+  fc.assert(
+    fc.property(fc.array(scene, { minLength: 1, maxLength: 8 }), fps, (scenes, rate) => {
+      const plans = scenes.map((timed, index) =>
+        planScene({ ...timed, isFirst: index === 0, isLast: index === scenes.length - 1 }, rate),
+      );
+      const places = placeScenes(plans);
+      const sounds = plans.map(({ sound }, index) => {
+        const from = places[index]?.firstFrame ?? Number.NaN;
+        return { first: from + sound.first, end: from + sound.end };
+      });
+      for (const [index, sound] of sounds.slice(1).entries()) expect(sound.first).toBe(sounds[index]?.end);
+      const segments = plans.reduce((sum, { body }) => sum + body.end - body.first, 0);
+      expect(filmFrameCount(plans)).toBe(segments + (plans.length - 1) * transitionFrames(rate));
+    }),
+  );
+});
