@@ -1,6 +1,7 @@
 import { createCanvas, type Image } from '@napi-rs/canvas';
 import type { Rect, Size } from '../../core/frame.ts';
 import { type CameraPath, cameraReach, cameraView } from '../draw/camera.ts';
+import { shotProgress } from '../draw/draw-shot.ts';
 import type { FrameSpan } from '../timeline.ts';
 import type { Painter } from './painter.ts';
 import { chromaStart, even, type RgbaConverter, Sprite, spriteWidth } from './sprite.ts';
@@ -19,7 +20,7 @@ export interface FlatPainterOptions {
 export function flatPainter(frame: YuvFrame, options: FlatPainterOptions): Painter {
   const { path, span } = options;
   const base = new BasePicture(frame, options);
-  const viewAt = (at: number) => cameraView(path, (at - span.first) / Math.max(1, span.end - 1 - span.first));
+  const viewAt = (at: number) => cameraView(path, shotProgress(span, at));
   return {
     stateAt: (at) => Object.values(viewAt(at)).join(),
     paint: (target, at) => base.draw(target, viewAt(at)),

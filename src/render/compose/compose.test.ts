@@ -1,0 +1,150 @@
+import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Picture } from '../../core/model.ts';
+import { BACKGROUND_COLOURS } from '../draw/background.ts';
+import { drawShot } from '../draw/draw-shot.ts';
+import { shotMotion } from '../draw/shot-motion.ts';
+import { Kernel } from '../kernel/kernel.ts';
+import type { RenderScene, RenderSettings } from '../renderer.ts';
+import { flatPicture, paintedPng, patch, spokenEvenly } from '../testing/scenes.ts';
+import { planScene } from '../timeline.ts';
+import { scenePainter } from './scene-painter.ts';
+import { RgbaConverter, Sprite, SpriteBlender } from './sprite.ts';
+import { YuvFrame } from './yuv-frame.ts';
+
+const size = { widthPx: 320, heightPx: 180 };
+const settings: RenderSettings = { size, fps: 30, captions: 'none', style: 'flat' };
+
+let kernel: Kernel;
+beforeEach(async () => {
+  kernel = await Kernel.load(size.widthPx);
+});
+
+function sceneWith(picture: Picture): RenderScene {
+  const shots = [{ narrationStart: 0, pictureKey: '', picture }];
+  return { ...spokenEvenly('A disc rises here'), id: '', seed: 5, isFirst: false, isLast: false, shots };
+}
+
+/** The frame as the canvas draws it, on planes as the encoder takes it. */
+async function referenceFrame(scene: RenderScene, frame: number): Promise<Uint8Array> {
+  const plan = planScene(scene, settings.fps);
+  const picture = scene.shots[0]?.picture;
+  const span = plan.shots[0];
+  if (picture === undefined || span === undefined) throw new Error('a scene has a shot');
+  const motion = shotMotion({ scene, plan, shotIndex: 0, picture, size });
+  const pngs = picture.kind === 'flat' ? [picture.image] : picture.layers.map((layer) => layer.png);
+  const images = await Promise.all(pngs.map((png) => loadImage(Buffer.from(png))));
+  const canvas = createCanvas(size.widthPx, size.heightPx);
+  const context = canvas.getContext('2d');
+  context.fillStyle = BACKGROUND_COLOURS.flat;
+  context.fillRect(0, 0, size.widthPx, size.heightPx);
+  drawShot(context, { motion, images, span, frame, size });
+  const { data } = context.getImageData(0, 0, size.widthPx, size.heightPx);
+  const sprite = new Sprite(kernel, size);
+  sprite.load({ ...size, data }, new RgbaConverter(kernel));
+  const reference = new YuvFrame(kernel, size);
+  new SpriteBlender(kernel, size).draw(reference, sprite, { xPx: 0, yPx: 0, scale: 1, opacity: 1 });
+  return reference.bytes().slice();
+}
+
+async function paintedFrame(scene: RenderScene, frame: number): Promise<Uint8Array> {
+  const span = { first: 0, end: planScene(scene, settings.fps).frameCount };
+  const painter = await scenePainter({ kernel, scene, settings, span, withCaptions: false });
+  const target = new YuvFrame(kernel, size);
+  painter.paint(target, frame);
+  return target.bytes().slice();
+}
+
+function meanDifference(some: Uint8Array, other: Uint8Array): number {
+  return some.reduce((sum, value, index) => sum + Math.abs(value - (other[index] ?? 0)), 0) / some.length;
+}
+
+const disc = paintedPng({ widthPx: 81, heightPx: 61 }, (context) => {
+  context.fillStyle = '#e04020';
+  context.ellipse(40, 30, 38, 28, 0, 0, 7);
+  context.fill();
+});
+const layered: Picture = {
+  kind: 'layers',
+  ...size,
+  description: '',
+  layers: [
+    patch({ xPx: 0, yPx: 0, ...size }, { colour: '#406080' }),
+    patch({ xPx: -14, yPx: 120, widthPx: 348, heightPx: 60 }, { colour: '#60a040', depth: 0.4 }),
+    { png: disc, xPx: 101, yPx: 57, widthPx: 81, heightPx: 61, depth: 0.9, motion: 'pop', cue: 'disc' },
+    { png: disc, xPx: 290, yPx: -20, widthPx: 81, heightPx: 61, depth: 0.6, motion: 'float' },
+  ],
+};
+
+describe('frames on planes look as the canvas draws them', () => {
+  test.each([0, 20, 50])('a flat picture, frame %i', async (frame) => {
+    const scene = sceneWith(flatPicture({ widthPx: 640, heightPx: 400 }, 30));
+    const difference = meanDifference(await paintedFrame(scene, frame), await referenceFrame(scene, frame));
+    expect(difference).toBeLessThan(1.2);
+  });
+
+  // Just before the disc pops up, while it does, and after.
+  test.each([0, 15, 17, 20, 25, 50])('a layered picture, frame %i', async (frame) => {
+    const scene = sceneWith(layered);
+    const difference = meanDifference(await paintedFrame(scene, frame), await referenceFrame(scene, frame));
+    expect(difference).toBeLessThan(0.5);
+  });
+});
+
+test('a frame does not depend on which were drawn before it', async () => {
+  const scene = sceneWith(layered);
+  const span = { first: 0, end: planScene(scene, settings.fps).frameCount };
+  const painter = await scenePainter({ kernel, scene, settings, span, withCaptions: false });
+  const target = new YuvFrame(kernel, size);
+  for (const frame of [0, 14, 18, 40, 60, 16, 3]) {
+    painter.paint(target, frame);
+    expect(meanDifference(target.bytes().slice(), await paintedFrame(scene, frame))).toBe(0);
+  }
+});
+
+test('equal states are equal pictures, and moving ones differ', async () => {
+  const scene = sceneWith({
+    ...layered,
+    layers: layered.kind === 'layers' ? layered.layers.slice(0, 3) : [],
+  });
+  const span = { first: 0, end: planScene(scene, settings.fps).frameCount };
+  const painter = await scenePainter({ kernel, scene, settings, span, withCaptions: false });
+  const states = Array.from({ length: span.end }, (_, frame) => painter.stateAt(frame));
+  expect(states[0]).not.toBe(states[1]);
+  expect(states.at(-1)).toBe(states.at(-2));
+  const last = span.end - 1;
+  expect(await paintedFrame(scene, last)).toEqual(await paintedFrame(scene, last - 1));
+});
+
+test('a sprite that moves by a hundredth of a pixel moves in the picture by as much: nothing jitters', () => {
+  const converter = new RgbaConverter(kernel);
+  const blender = new SpriteBlender(kernel, size);
+  const sprite = new Sprite(kernel, { widthPx: 96, heightPx: 96 });
+  const canvas = createCanvas(96, 96);
+  const context = canvas.getContext('2d');
+  context.fillStyle = '#fff';
+  context.ellipse(48, 48, 30, 30, 0, 0, 7);
+  context.fill();
+  sprite.load({ widthPx: 96, heightPx: 96, data: context.getImageData(0, 0, 96, 96).data }, converter);
+  const frame = new YuvFrame(kernel, size);
+  const positions = Array.from({ length: 300 }, (_, index) => 60 + index / 100);
+  for (const xPx of positions) {
+    frame.bytes().fill(16);
+    blender.draw(frame, sprite, { xPx, yPx: 40.5, scale: 1, opacity: 1 });
+    expect(Math.abs(centreX(frame) - xPx - 47.5)).toBeLessThan(0.02);
+  }
+});
+
+/** The mean column of what is brighter than black. */
+function centreX(frame: YuvFrame): number {
+  let weight = 0;
+  let moment = 0;
+  frame
+    .bytes()
+    .subarray(0, size.widthPx * size.heightPx)
+    .forEach((value, index) => {
+      weight += value - 16;
+      moment += (value - 16) * (index % size.widthPx);
+    });
+  return moment / weight;
+}
