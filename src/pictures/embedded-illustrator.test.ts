@@ -14,7 +14,7 @@ function draw(changes: { style?: string; seed?: string; signal?: AbortSignal } =
   return illustrator.illustrate({
     prompt: PROMPT,
     style: 'flat',
-    size: { widthPx: 480, heightPx: 270 },
+    size: { widthPx: 256, heightPx: 144 },
     captions: true,
     seed: '1',
     ...changes,

@@ -18,7 +18,7 @@ const { resolve } = createRequire(import.meta.url);
 const files = new Map<IconSet, Buffer>();
 const icons = new Map<string, Icon | undefined>();
 
-/** The icon from `set`, else from Noto, which has them all; `undefined` when there is no such icon. */
+/** The icon from `set`, else from another; `undefined` when there is no such icon. */
 export function findIcon(name: string, set: IconSet): Icon | undefined {
   const key = `${set}/${name}`;
   if (!icons.has(key)) icons.set(key, loadIcon(name, set));
@@ -53,13 +53,11 @@ export function aspectOf(icon: Icon): number {
 function loadIcon(name: string, set: IconSet): Icon | undefined {
   const drawn = DRAWN[name];
   if (drawn !== undefined) return withBounds(drawn, 128);
-  for (const [from, side] of [
-    [set, SIDES[set]],
-    ['noto', SIDES.noto],
-  ] as const) {
+  for (const from of [set, 'noto', 'fluent-emoji-flat'] as const) {
     for (const candidate of from === 'noto' ? [name] : [name, name.replace(/^person-|-face$/g, '')]) {
-      const body = readBody(candidate, from);
-      if (body !== undefined) return withBounds(scoped(body, `${from}-${candidate}-`), side);
+      const body = recoloured(readBody(candidate, from), candidate);
+      const icon = body && withBounds(scoped(body, `${from}-${candidate}-`), SIDES[from]);
+      if (icon) return icon;
     }
   }
   return undefined;
@@ -92,6 +90,18 @@ function readBody(name: string, set: IconSet): string | undefined {
   return entry.hFlip ? `<g transform="translate(${SIDES[set]} 0) scale(-1 1)">${parent}</g>` : parent;
 }
 
+/** Colours of icons that would not be told from a dark ground. */
+const LIGHTER: Readonly<Record<string, readonly (readonly [dark: string, light: string])[]>> = {
+  'busts-in-silhouette': [
+    ['#321b41', '#b9a4e6'],
+    ['#533566', '#e3d8fb'],
+  ],
+};
+
+function recoloured(body: string | undefined, name: string): string | undefined {
+  return (LIGHTER[name] ?? []).reduce((svg, [dark, light]) => svg?.replaceAll(dark, light), body);
+}
+
 /** Ids made its own, so that several icons can be in one drawing. */
 function scoped(body: string, prefix: string): string {
   return body
@@ -100,10 +110,19 @@ function scoped(body: string, prefix: string): string {
     .replace(/href="#([^"]+)"/g, `href="#${prefix}$1"`);
 }
 
-function withBounds(body: string, side: number): Icon {
-  const bounds = new Resvg(
+/**
+ * The icon with what of it is seen; `undefined` for one with drawings left far outside its canvas, at which the
+ * rasteriser ends the whole process when the icon has a shadow.
+ */
+function withBounds(body: string, side: number): Icon | undefined {
+  const icon = new Resvg(
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 ${side} ${side}" width="${side}" height="${side}">${body}</svg>`,
     { font: { loadSystemFonts: false } },
-  ).innerBBox();
-  return { body, bounds: bounds ?? { x: 0, y: 0, width: side, height: side } };
+  );
+  const whole = icon.getBBox();
+  if (whole !== undefined && Math.max(whole.width, whole.height) > side * MOST_SPILL) return undefined;
+  return { body, bounds: icon.innerBBox() ?? { x: 0, y: 0, width: side, height: side } };
 }
+
+/** How many times its canvas an icon may cover with parts that are cut off. */
+const MOST_SPILL = 3;

@@ -30,6 +30,11 @@ const FIGURES_OF_SPEECH = new Set(
   ),
 );
 
+/** “A cup of tea” is tea in a cup. */
+const CONTENTS = new Set(
+  'tea coffee milk water soup juice fruit rice honey flowers salad wine beer'.split(' '),
+);
+
 const IDIOM = new RegExp(`\\b(?:${IDIOMS.join('|')})\\b`, 'g');
 
 /** The words of a text that must not be drawn: denied by it, or said in a figure of speech. */
@@ -62,7 +67,10 @@ function comparedWords(words: readonly Word[]): Word[] {
 function containers(words: readonly Word[]): Word[] {
   return words.filter(
     (word, index) =>
-      words[index + 1]?.lower === 'of' && FIGURES_OF_SPEECH.has(word.lemma) && !words[index + 2]?.isName,
+      words[index + 1]?.lower === 'of' &&
+      FIGURES_OF_SPEECH.has(word.lemma) &&
+      !words[index + 2]?.isName &&
+      !CONTENTS.has(words[index + 2]?.lower ?? ''),
   );
 }
 

@@ -6,10 +6,17 @@ import type { Context } from './context.ts';
 import { headline } from './headline.ts';
 import { isAirborne, subjectLayers } from './subjects.ts';
 
+/** Share of the frame that a headline takes when nothing stands beside it. */
+const WIDE = 0.72;
+
 /** Subjects in their setting, under a headline. */
 export function scene(context: Context<PicturePlan>): ArtLayer[] {
   const { plan, stage } = context;
-  const said = headline(context, headlineArea(context));
+  const area = headlineArea(context);
+  const said =
+    plan.subjects.length > 0
+      ? headline(context, area)
+      : headline(context, { ...area, width: stage.content.width * WIDE }, { scale: 1.3 });
   const slots = slotsFor(
     stage,
     said.box,
