@@ -1,0 +1,210 @@
+import { sql } from 'drizzle-orm';
+import {
+  bigserial,
+  boolean,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgSchema,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
+import type { Card } from '../core/model.ts';
+
+/**
+ * What the pipeline knows, one fact a row: a change touches one scene's row or one asset's, so that work on
+ * different scenes never overwrites each other. Written for PostgreSQL 15; the embedded database reads the same.
+ */
+export const scenecast = pgSchema('scenecast');
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+
+/** One document with its settings, on its way to one video. */
+export const generations = scenecast.table(
+  'generations',
+  {
+    id: text('id').primaryKey(),
+    /** The creating request's `Idempotency-Key`; a repeat of it finds this row. */
+    idempotencyKey: text('idempotency_key').unique(),
+    title: text('title').notNull(),
+    language: text('language').notNull().default('und'),
+    status: text('status').$type<GenerationStatus>().notNull().default('draft'),
+    source: jsonb('source').$type<StoredSource>().notNull(),
+    settings: jsonb('settings').$type<StoredSettings>().notNull(),
+    warnings: jsonb('warnings').$type<string[]>().notNull().default([]),
+    budgetUsd: doublePrecision('budget_usd'),
+    /** What the user has asked to be made so far; work goes on only within it. */
+    wanted: jsonb('wanted').$type<WantedPhase[]>().notNull().default([]),
+    /** 0 to 100; only ever raised. */
+    progress: doublePrecision('progress').notNull().default(0),
+    /** Grows with each change of scenes or takes: a video of an older revision is stale. */
+    revision: integer('revision').notNull().default(0),
+    error: jsonb('error').$type<StoredProblem>(),
+    createdAt: instant('created_at').notNull().defaultNow(),
+    updatedAt: instant('updated_at').notNull().defaultNow(),
+  },
+  (table) => [index('generations_created_at').on(table.createdAt)],
+);
+
+export const scenes = scenecast.table(
+  'scenes',
+  {
+    generationId: text('generation_id')
+      .notNull()
+      .references(() => generations.id, { onDelete: 'cascade' }),
+    id: text('id').notNull(),
+    /** Order of the scenes; a moved scene gets a number between its neighbours', so no other row changes. */
+    position: doublePrecision('position').notNull(),
+    title: text('title').notNull(),
+    narration: text('narration').notNull(),
+    /** Counts the user's wishes for another reading of the same words; part of the speech's key. */
+    speechTake: integer('speech_take').notNull().default(0),
+    /** Grows with each change, for a client to see that it edits what it read. */
+    version: integer('version').notNull().default(0),
+  },
+  (table) => [primaryKey({ columns: [table.generationId, table.id] })],
+);
+
+export const shots = scenecast.table(
+  'shots',
+  {
+    generationId: text('generation_id').notNull(),
+    sceneId: text('scene_id').notNull(),
+    id: text('id').notNull(),
+    position: integer('position').notNull(),
+    visualPrompt: text('visual_prompt').notNull(),
+    narrationStart: integer('narration_start').notNull().default(0),
+    card: jsonb('card').$type<Card>(),
+    pictureTake: integer('picture_take').notNull().default(0),
+  },
+  (table) => [primaryKey({ columns: [table.generationId, table.sceneId, table.id] })],
+);
+
+/** The ledger: everything that was ever asked for, by the key of what shapes it. */
+export const assets = scenecast.table('assets', {
+  key: text('key').primaryKey(),
+  kind: text('kind').$type<AssetKind>().notNull(),
+  state: text('state').$type<AssetState>().notNull().default('queued'),
+  /** What the maker needs: text, voice, prompt, size, seed. */
+  request: jsonb('request').notNull(),
+  /** SHA-256 of the finished bytes; null until settled. */
+  hash: text('hash'),
+  extension: text('extension'),
+  sizeBytes: integer('size_bytes'),
+  durationMs: doublePrecision('duration_ms'),
+  /** What the bytes do not tell themselves, such as word timings. */
+  detail: jsonb('detail'),
+  costUsd: doublePrecision('cost_usd').notNull().default(0),
+  error: jsonb('error').$type<StoredProblem>(),
+  createdAt: instant('created_at').notNull().defaultNow(),
+  settledAt: instant('settled_at'),
+});
+
+/** Each call to a provider, written down before it leaves. */
+export const attempts = scenecast.table(
+  'attempts',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    assetKey: text('asset_key')
+      .notNull()
+      .references(() => assets.key, { onDelete: 'cascade' }),
+    number: integer('number').notNull(),
+    engine: text('engine').notNull(),
+    worker: text('worker').notNull(),
+    state: text('state').$type<AttemptState>().notNull().default('sent'),
+    costUsd: doublePrecision('cost_usd').notNull().default(0),
+    error: jsonb('error').$type<StoredProblem>(),
+    startedAt: instant('started_at').notNull().defaultNow(),
+    endedAt: instant('ended_at'),
+  },
+  (table) => [uniqueIndex('attempts_asset_number').on(table.assetKey, table.number)],
+);
+
+/** Which scene of which generation uses which asset; earlier takes stay, only one of a place is chosen. */
+export const takes = scenecast.table(
+  'takes',
+  {
+    generationId: text('generation_id')
+      .notNull()
+      .references(() => generations.id, { onDelete: 'cascade' }),
+    sceneId: text('scene_id').notNull(),
+    /** Empty for what belongs to the whole scene. */
+    shotId: text('shot_id').notNull().default(''),
+    kind: text('kind').$type<AssetKind>().notNull(),
+    assetKey: text('asset_key')
+      .notNull()
+      .references(() => assets.key),
+    chosen: boolean('chosen').notNull().default(true),
+    createdAt: instant('created_at').notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.generationId, table.sceneId, table.shotId, table.kind, table.assetKey] }),
+    uniqueIndex('takes_chosen')
+      .on(table.generationId, table.sceneId, table.shotId, table.kind)
+      .where(sql`chosen`),
+    index('takes_asset').on(table.assetKey),
+  ],
+);
+
+/** What happened, in order, for clients that watch. */
+export const events = scenecast.table(
+  'events',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    generationId: text('generation_id')
+      .notNull()
+      .references(() => generations.id, { onDelete: 'cascade' }),
+    type: text('type').notNull(),
+    data: jsonb('data').notNull(),
+    at: instant('at').notNull().defaultNow(),
+  },
+  (table) => [index('events_generation').on(table.generationId, table.id)],
+);
+
+/** Processes that run work, and when each last said that it lives. */
+export const workers = scenecast.table('workers', {
+  id: text('id').primaryKey(),
+  beatAt: instant('beat_at').notNull().defaultNow(),
+});
+
+export type GenerationStatus =
+  | 'draft'
+  | 'scripting'
+  | 'storyboard'
+  | 'generating'
+  | 'rendering'
+  | 'complete'
+  | 'partial'
+  | 'failed'
+  | 'cancelled';
+export type AssetKind = 'script' | 'speech' | 'picture' | 'segment' | 'transition' | 'video';
+export type AssetState = 'queued' | 'running' | 'settled' | 'failed' | 'cancelled';
+export type AttemptState = 'sent' | 'settled' | 'failed' | 'uncertain';
+export type WantedPhase = 'script' | 'audio' | 'images' | 'finalize';
+
+/** A failure as it is kept: enough to tell the user and to decide, and no secret. */
+export interface StoredProblem {
+  readonly code: string;
+  readonly message: string;
+  readonly advice?: string;
+  readonly retryable: boolean;
+}
+
+/** Where the document came from; an upload is kept as a blob of its own. */
+export type StoredSource =
+  | { readonly kind: 'blob'; readonly hash: string; readonly name: string }
+  | { readonly kind: 'url'; readonly url: string };
+
+export interface StoredSettings {
+  readonly length: string;
+  readonly format: string;
+  readonly resolution: string;
+  readonly style: string;
+  readonly voice: string;
+  readonly captions: string;
+  readonly fps: number;
+  readonly language?: string;
+}
