@@ -90,3 +90,27 @@ export class OutputError extends PipelineError {
     this.code = code;
   }
 }
+
+/** A provider refused, timed out or answered nonsense. */
+export class ProviderError extends PipelineError {
+  override readonly name = 'ProviderError';
+  readonly code = 'provider_failed';
+  /** HTTP status, or `undefined` when no answer arrived: the call may have been charged. */
+  readonly status: number | undefined;
+  /** What the provider asked us to wait, when it said so. */
+  readonly retryAfterMs: number | undefined;
+
+  constructor(
+    message: string,
+    options: PipelineErrorOptions & { status?: number | undefined; retryAfterMs?: number | undefined } = {},
+  ) {
+    super(message, options);
+    this.status = options.status;
+    this.retryAfterMs = options.retryAfterMs;
+  }
+
+  get retryable(): boolean {
+    const { status } = this;
+    return status === undefined || status === 408 || status === 429 || status >= 500;
+  }
+}

@@ -88,6 +88,8 @@ export const assets = scenecast.table('assets', {
   key: text('key').primaryKey(),
   kind: text('kind').$type<AssetKind>().notNull(),
   state: text('state').$type<AssetState>().notNull().default('queued'),
+  /** Grows each time a cancelled asset is wanted again; part of the id of the work that makes it. */
+  run: integer('run').notNull().default(0),
   /** What the maker needs: text, voice, prompt, size, seed. */
   request: jsonb('request').notNull(),
   /** SHA-256 of the finished bytes; null until settled. */

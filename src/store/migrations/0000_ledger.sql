@@ -4,6 +4,7 @@ CREATE TABLE "scenecast"."assets" (
 	"key" text PRIMARY KEY NOT NULL,
 	"kind" text NOT NULL,
 	"state" text DEFAULT 'queued' NOT NULL,
+	"run" integer DEFAULT 0 NOT NULL,
 	"request" jsonb NOT NULL,
 	"hash" text,
 	"extension" text,
