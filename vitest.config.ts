@@ -5,7 +5,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts'],
     pool: 'forks',
     // Worker threads inherit this, so that they load TypeScript from `src` as the tests themselves do.
-    execArgv: ['--import', 'tsx'],
+    execArgv: ['--import', './scripts/load-typescript.mjs'],
     // Media tests decode real films; on two cores more workers than cores only adds memory.
     maxWorkers: 2,
     testTimeout: 60_000,

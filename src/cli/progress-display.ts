@@ -1,4 +1,4 @@
-import type { Progress, Stage } from '../pipeline/progress.ts';
+import type { Progress, Stage } from '../server/node.ts';
 import { formatDuration } from './format.ts';
 
 /** Shows how far a video is. Everything goes to stderr: stdout belongs to the result. */

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { explainDiskErrors, planOutput, publish } from './output-files.ts';
 
+const fresh = { force: false, captions: true };
+const replacing = { force: true, captions: true };
 let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'scenecast-output-'));
@@ -11,7 +13,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 test('the files beside the video share its name', async () => {
-  const files = await planOutput(join(folder, 'new/talk.mp4'), { force: false });
+  const files = await planOutput(join(folder, 'new/talk.mp4'), fresh);
   expect(files).toEqual({
     video: join(folder, 'new/talk.mp4'),
     srt: join(folder, 'new/talk.srt'),
@@ -20,8 +22,13 @@ test('the files beside the video share its name', async () => {
   });
 });
 
+test('a film without captions has no caption files', async () => {
+  const files = await planOutput(join(folder, 'talk.mp4'), { force: false, captions: false });
+  expect(Object.keys(files)).toEqual(['video', 'manifest']);
+});
+
 test.each(['talk.avi', 'talk', '.mp4', ''])('"%s" is no name for a video', async (name) => {
-  await expect(planOutput(name, { force: false })).rejects.toMatchObject({ code: 'invalid_option' });
+  await expect(planOutput(name, fresh)).rejects.toMatchObject({ code: 'invalid_option' });
 });
 
 test.each(['talk.mp4', 'talk.srt', 'talk.vtt', 'talk.manifest.json'])(
@@ -29,22 +36,22 @@ test.each(['talk.mp4', 'talk.srt', 'talk.vtt', 'talk.manifest.json'])(
   async (name) => {
     await writeFile(join(folder, name), 'precious');
     const out = join(folder, 'talk.mp4');
-    await expect(planOutput(out, { force: false })).rejects.toMatchObject({ code: 'output_exists' });
-    await expect(planOutput(out, { force: true })).resolves.toBeDefined();
+    await expect(planOutput(out, fresh)).rejects.toMatchObject({ code: 'output_exists' });
+    await expect(planOutput(out, replacing)).resolves.toBeDefined();
     expect(await readFile(join(folder, name), 'utf8')).toBe('precious');
   },
 );
 
 test('a folder in the place of the video is refused even with force', async () => {
   await mkdir(join(folder, 'talk.mp4'));
-  await expect(planOutput(join(folder, 'talk.mp4'), { force: true })).rejects.toMatchObject({
+  await expect(planOutput(join(folder, 'talk.mp4'), replacing)).rejects.toMatchObject({
     code: 'output_not_writable',
   });
 });
 
 test('a place below a file is refused in plain words', async () => {
   await writeFile(join(folder, 'file'), '');
-  await expect(planOutput(join(folder, 'file/talk.mp4'), { force: false })).rejects.toMatchObject({
+  await expect(planOutput(join(folder, 'file/talk.mp4'), fresh)).rejects.toMatchObject({
     code: 'output_not_writable',
   });
 });
@@ -52,9 +59,11 @@ test('a place below a file is refused in plain words', async () => {
 test('publishing leaves the four files and nothing else', async () => {
   const work = join(folder, 'work');
   await mkdir(work);
-  const finished = await planOutput(join(work, 'a.mp4'), { force: false });
-  for (const [name, path] of Object.entries(finished)) await writeFile(path, name);
-  const target = await planOutput(join(folder, 'done/talk.mp4'), { force: false });
+  const finished = await planOutput(join(work, 'a.mp4'), fresh);
+  for (const name of ['video', 'manifest', 'srt', 'vtt'] as const) {
+    await writeFile(finished[name] ?? '', name);
+  }
+  const target = await planOutput(join(folder, 'done/talk.mp4'), fresh);
   await publish(finished, target);
   expect((await readdir(join(folder, 'done'))).sort()).toEqual([
     'talk.manifest.json',
@@ -62,7 +71,7 @@ test('publishing leaves the four files and nothing else', async () => {
     'talk.srt',
     'talk.vtt',
   ]);
-  expect(await readFile(target.vtt, 'utf8')).toBe('vtt');
+  expect(await readFile(target.vtt ?? '', 'utf8')).toBe('vtt');
   expect(await readdir(work)).toEqual([]);
 });
 

@@ -6,9 +6,16 @@ import { InputError, OutputError } from '../core/errors.ts';
 /** The files of one video, which stand beside each other and differ in their extension only. */
 export interface OutputFiles {
   readonly video: string;
-  readonly srt: string;
-  readonly vtt: string;
   readonly manifest: string;
+  /** Absent when no captions are wanted. */
+  readonly srt?: string;
+  readonly vtt?: string;
+}
+
+export interface OutputOptions {
+  /** Replace what exists. */
+  readonly force: boolean;
+  readonly captions: boolean;
 }
 
 /** Room asked for before the start: a film of any length that the folder could not take is told late instead. */
@@ -21,7 +28,7 @@ const LEAST_FREE_BYTES = 50 * 1024 * 1024;
  * @throws InputError when the name is not that of an MP4 file.
  * @throws OutputError when the files cannot be written there.
  */
-export async function planOutput(out: string, options: { readonly force: boolean }): Promise<OutputFiles> {
+export async function planOutput(out: string, options: OutputOptions): Promise<OutputFiles> {
   const video = resolve(out);
   if (extname(video).toLowerCase() !== '.mp4' || basename(video).length < 5) {
     throw new InputError('invalid_option', `The output "${out}" does not end in .mp4.`, {
@@ -29,7 +36,8 @@ export async function planOutput(out: string, options: { readonly force: boolean
     });
   }
   const stem = video.slice(0, -'.mp4'.length);
-  const files = { video, srt: `${stem}.srt`, vtt: `${stem}.vtt`, manifest: `${stem}.manifest.json` };
+  const captions = options.captions ? { srt: `${stem}.srt`, vtt: `${stem}.vtt` } : {};
+  const files = { video, manifest: `${stem}.manifest.json`, ...captions };
   await checkFolder(dirname(video));
   for (const path of Object.values(files)) await checkTarget(path, options.force);
   return files;
@@ -65,7 +73,8 @@ async function checkTarget(path: string, force: boolean): Promise<void> {
  */
 export async function publish(finished: OutputFiles, target: OutputFiles): Promise<void> {
   for (const name of ['manifest', 'srt', 'vtt', 'video'] as const) {
-    await explainDiskErrors(target[name], () => move(finished[name], target[name]));
+    const [from, to] = [finished[name], target[name]];
+    if (from !== undefined && to !== undefined) await explainDiskErrors(to, () => move(from, to));
   }
 }
 

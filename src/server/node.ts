@@ -1,6 +1,26 @@
 import { availableParallelism, homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
+import { readDocument } from '../documents/read-document.ts';
+import { createEmbeddedIllustrator } from '../pictures/embedded-illustrator.ts';
+import {
+  type MadeVideo,
+  type MakeVideoOptions,
+  type MakeVideoRequest,
+  makeVideo,
+} from '../pipeline/make-video.ts';
+import { findFfmpeg } from '../render/ffmpeg.ts';
+import { createFfmpegRenderer } from '../render/ffmpeg-renderer.ts';
+import { createEmbeddedWriter } from '../script/embedded-writer.ts';
+import { createFliteEngine } from '../speech/flite-engine.ts';
+import { createNarrator } from '../speech/narrator.ts';
+import { AssetFolder } from '../store/asset-folder.ts';
+import { examine, type Finding } from './examine.ts';
+
+export type { DocumentSource } from '../documents/read-document.ts';
+export type { MadeVideo } from '../pipeline/make-video.ts';
+export type { Progress, Stage } from '../pipeline/progress.ts';
+export type { Finding } from './examine.ts';
 
 /** What this process was told by its surroundings. Only this module reads them. */
 export interface Environment {
@@ -8,7 +28,6 @@ export interface Environment {
   readonly dataDirectory: string;
   /** An ffmpeg the user insists on. */
   readonly ffmpegPath: string | undefined;
-  readonly searchPath: string;
   /** How many processor cores this process may use. */
   readonly cores: number;
   /** Show where an unexpected error came from. */
@@ -21,8 +40,35 @@ export function readEnvironment(options: { readonly data?: string | undefined } 
   return {
     dataDirectory: resolve(options.data ?? (env.SCENECAST_DATA || join(dataHome, 'scenecast'))),
     ffmpegPath: env.FFMPEG_PATH || undefined,
-    searchPath: env.PATH ?? '',
     cores: availableParallelism(),
     debug: env.SCENECAST_DEBUG === '1',
+  };
+}
+
+/** Everything a command needs, built once for its environment. */
+export interface Application {
+  makeVideo(request: MakeVideoRequest, options: Omit<MakeVideoOptions, 'concurrency'>): Promise<MadeVideo>;
+  /** What is there on this machine and what is missing. */
+  examine(signal: AbortSignal): Promise<Finding[]>;
+  /** Ends the threads. */
+  close(): Promise<void>;
+}
+
+export function createApplication(environment: Environment): Application {
+  const engine = createFliteEngine();
+  const illustrator = createEmbeddedIllustrator();
+  const folder = new AssetFolder(environment.dataDirectory);
+  const engines = { speechEngine: engine, narrator: createNarrator(engine), illustrator };
+  return {
+    async makeVideo(request, options) {
+      const ffmpeg = await findFfmpeg({ path: environment.ffmpegPath, signal: options.signal });
+      const renderer = createFfmpegRenderer(ffmpeg);
+      const stages = { readDocument, writer: createEmbeddedWriter(), ...engines, renderer };
+      return makeVideo(stages, folder, request, { ...options, concurrency: environment.cores });
+    },
+    examine: (signal) => examine(environment, engines, signal),
+    async close() {
+      await Promise.all([engine.close(), illustrator.close()]);
+    },
   };
 }

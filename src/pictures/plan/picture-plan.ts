@@ -32,7 +32,7 @@ export interface PlanBasis {
   readonly description: string;
 }
 
-/** Subjects in a setting. Has at least one subject. */
+/** Subjects in a setting. Without a subject, the setting itself is what the text tells of. */
 export interface ScenePlan extends PlanBasis {
   readonly kind: 'scene';
 }

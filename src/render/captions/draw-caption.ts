@@ -1,10 +1,37 @@
-import type { Rect, Size } from '../../core/frame.ts';
+import { captionBand, type Rect, type Size } from '../../core/frame.ts';
 import type { CaptionCue } from './caption-cue.ts';
-import type { CaptionStyle } from './caption-style.ts';
+import { type CaptionLayout, captionMetrics, layoutCaption, type PlacedWord } from './caption-layout.ts';
+import { CAPTION_FONTS, CAPTION_THEMES, type CaptionStyle, type CaptionTheme } from './caption-style.ts';
 import type { MeasureText } from './plan-captions.ts';
 
 /** What captions need of a canvas: the browser's context and `@napi-rs/canvas`'s both have it. */
-export type CaptionContext = Omit<CanvasRenderingContext2D, 'canvas'>;
+export type CaptionContext = Pick<
+  CanvasRenderingContext2D,
+  | 'beginPath'
+  | 'clip'
+  | 'createLinearGradient'
+  | 'direction'
+  | 'fillStyle'
+  | 'fillText'
+  | 'font'
+  | 'lineCap'
+  | 'lineJoin'
+  | 'lineWidth'
+  | 'measureText'
+  | 'moveTo'
+  | 'quadraticCurveTo'
+  | 'rect'
+  | 'restore'
+  | 'roundRect'
+  | 'save'
+  | 'shadowBlur'
+  | 'shadowColor'
+  | 'shadowOffsetY'
+  | 'strokeStyle'
+  | 'strokeText'
+  | 'textAlign'
+  | 'textBaseline'
+> & { fill(): void; stroke(): void };
 
 export interface CaptionLook {
   /** Of the whole frame. */
@@ -22,14 +49,24 @@ export interface CaptionDrawing extends CaptionLook {
 
 /** Measures text as {@link drawCaption} would draw it. The context is used now and by every later call. */
 export function captionMeasure(context: CaptionContext, look: CaptionLook): MeasureText {
-  void context;
-  return (text) => text.length * look.size.heightPx * 0.02;
+  const theme = CAPTION_THEMES[look.style];
+  const font = fontOf(theme, captionMetrics(look.size).fontSizePx);
+  return (text) => {
+    context.font = font;
+    return context.measureText(visibleText(text, look.canDraw)).width;
+  };
 }
 
 /** Draws a caption into a frame; the context's origin is the frame's upper left corner. */
 export function drawCaption(context: CaptionContext, drawing: CaptionDrawing): void {
-  void context;
-  void drawing;
+  const layout = layoutOf(context, drawing);
+  if (layout === undefined) return;
+  const theme = CAPTION_THEMES[drawing.style];
+  context.save();
+  clipTo(context, boundsOf(layout, drawing.size));
+  drawPanel(context, layout, theme);
+  drawWords(context, layout, { theme, activeWordIndex: drawing.activeWordIndex });
+  context.restore();
 }
 
 /**
@@ -40,7 +77,165 @@ export function captionBounds(
   context: CaptionContext,
   drawing: Omit<CaptionDrawing, 'activeWordIndex'>,
 ): Rect | undefined {
-  void context;
-  void drawing;
-  return undefined;
+  const layout = layoutOf(context, drawing);
+  return layout && boundsOf(layout, drawing.size);
+}
+
+function layoutOf(
+  context: CaptionContext,
+  drawing: Omit<CaptionDrawing, 'activeWordIndex'>,
+): CaptionLayout | undefined {
+  context.save();
+  const layout = layoutCaption({
+    cue: drawing.cue,
+    size: drawing.size,
+    measure: captionMeasure(context, drawing),
+    visible: (text) => visibleText(text, drawing.canDraw),
+  });
+  context.restore();
+  return layout;
+}
+
+function boundsOf({ block, metrics }: CaptionLayout, size: Size): Rect {
+  const band = captionBand(size);
+  const evenUp = (value: number) => Math.ceil(value / 2) * 2;
+  const evenDown = (value: number) => Math.floor(value / 2) * 2;
+  const left = Math.max(evenUp(band.xPx), evenDown(block.xPx - metrics.marginPx));
+  const top = Math.max(evenUp(band.yPx), evenDown(block.yPx - metrics.marginPx));
+  const right = Math.min(
+    evenDown(band.xPx + band.widthPx),
+    evenUp(block.xPx + block.widthPx + metrics.marginPx),
+  );
+  const bottom = Math.min(
+    evenDown(band.yPx + band.heightPx),
+    evenUp(block.yPx + block.heightPx + metrics.marginPx),
+  );
+  return { xPx: left, yPx: top, widthPx: right - left, heightPx: bottom - top };
+}
+
+function clipTo(context: CaptionContext, { xPx, yPx, widthPx, heightPx }: Rect): void {
+  context.beginPath();
+  context.rect(xPx, yPx, widthPx, heightPx);
+  context.clip();
+}
+
+function drawPanel(context: CaptionContext, { block, metrics }: CaptionLayout, theme: CaptionTheme): void {
+  const { panel } = theme;
+  if (panel === undefined) return;
+  context.save();
+  roundedRect(context, block, panel.radiusEm * metrics.fontSizePx);
+  castShadow(context, panel.shadow, metrics.fontSizePx);
+  context.fillStyle = panel.fill;
+  context.fill();
+  context.restore();
+  if (panel.border === undefined) return;
+  context.lineWidth = 0.03 * metrics.fontSizePx;
+  context.strokeStyle = panel.border;
+  context.stroke();
+}
+
+interface WordDrawing {
+  readonly theme: CaptionTheme;
+  readonly activeWordIndex: number;
+}
+
+/** All outlines first, then the highlight, then all letters: no outline covers a neighbour's letter. */
+function drawWords(context: CaptionContext, layout: CaptionLayout, drawing: WordDrawing): void {
+  const { theme, activeWordIndex } = drawing;
+  const { fontSizePx } = layout.metrics;
+  context.font = fontOf(theme, fontSizePx);
+  context.direction = layout.direction;
+  context.textAlign = 'left';
+  context.textBaseline = 'alphabetic';
+  context.lineJoin = 'round';
+  const baselinePx = (middlePx: number) => middlePx + theme.baselineEm * fontSizePx;
+  drawOutlines(context, layout, drawing);
+  for (const { words, middlePx } of layout.lines) {
+    const active = words.find((word) => word.index === activeWordIndex);
+    if (active !== undefined) drawHighlight(context, { word: active, middlePx, fontSizePx, theme });
+    for (const word of words) {
+      context.fillStyle = word === active ? theme.highlight.textColour : theme.textColour;
+      context.fillText(word.text, word.xPx, baselinePx(middlePx));
+    }
+  }
+}
+
+function drawOutlines(context: CaptionContext, layout: CaptionLayout, drawing: WordDrawing): void {
+  const { theme, activeWordIndex } = drawing;
+  if (theme.outline === undefined) return;
+  const { fontSizePx } = layout.metrics;
+  context.save();
+  castShadow(context, theme.outline.shadow, fontSizePx);
+  context.strokeStyle = theme.outline.colour;
+  context.lineWidth = theme.outline.widthEm * fontSizePx;
+  for (const { words, middlePx } of layout.lines) {
+    const baselinePx = middlePx + theme.baselineEm * fontSizePx;
+    for (const word of words) {
+      // The highlight is its ground: an outline would show around its edge.
+      if (word.index !== activeWordIndex) context.strokeText(word.text, word.xPx, baselinePx);
+    }
+  }
+  context.restore();
+}
+
+function castShadow(context: CaptionContext, colour: string, fontSizePx: number): void {
+  context.shadowColor = colour;
+  context.shadowBlur = 0.1 * fontSizePx;
+  context.shadowOffsetY = 0.04 * fontSizePx;
+}
+
+interface HighlightDrawing {
+  readonly word: PlacedWord;
+  readonly middlePx: number;
+  readonly fontSizePx: number;
+  readonly theme: CaptionTheme;
+}
+
+function drawHighlight(context: CaptionContext, drawing: HighlightDrawing): void {
+  const { word, middlePx, fontSizePx, theme } = drawing;
+  const { shape, colours } = theme.highlight;
+  const overhangPx = 0.13 * fontSizePx;
+  const left = word.xPx - overhangPx;
+  const right = word.xPx + word.widthPx + overhangPx;
+  const colour = context.createLinearGradient(left, 0, right, 0);
+  colour.addColorStop(0, colours[0]);
+  colour.addColorStop(1, colours[1]);
+  if (shape === 'pill') {
+    const heightPx = 1.16 * fontSizePx;
+    const pill = { xPx: left, yPx: middlePx - heightPx / 2, widthPx: right - left, heightPx };
+    roundedRect(context, pill, 0.28 * fontSizePx);
+    context.fillStyle = colour;
+    context.fill();
+    return;
+  }
+  const y = middlePx + 0.44 * fontSizePx;
+  context.beginPath();
+  context.moveTo(word.xPx, y);
+  context.quadraticCurveTo(
+    (left + right) / 2,
+    y + 0.08 * fontSizePx,
+    right - overhangPx,
+    y - 0.03 * fontSizePx,
+  );
+  context.lineCap = 'round';
+  context.lineWidth = 0.07 * fontSizePx;
+  context.strokeStyle = colour;
+  context.stroke();
+}
+
+function roundedRect(context: CaptionContext, { xPx, yPx, widthPx, heightPx }: Rect, radiusPx: number): void {
+  context.beginPath();
+  context.roundRect(xPx, yPx, widthPx, heightPx, radiusPx);
+}
+
+function fontOf(theme: CaptionTheme, fontSizePx: number): string {
+  const families = [theme.font, 'rounded', 'sans'] as const;
+  const names = families.map((font) => `"${CAPTION_FONTS[font].family}"`);
+  return `${fontSizePx * theme.fontScale}px ${names.join(', ')}, sans-serif`;
+}
+
+/** A text without the characters that no font has, which would be drawn as empty boxes. */
+function visibleText(text: string, canDraw: CaptionLook['canDraw']): string {
+  if (canDraw === undefined) return text;
+  return [...text].filter(canDraw).join('');
 }

@@ -1,22 +1,54 @@
 import type { Size } from '../../core/frame.ts';
 import type { WordTiming } from '../../core/model.ts';
-import type { CaptionCue } from './caption-cue.ts';
+import { type CaptionAtom, captionAtoms } from './caption-atoms.ts';
+import type { CaptionCue, CaptionWord } from './caption-cue.ts';
+import { captionMetrics } from './caption-layout.ts';
+import { chooseBreaks } from './choose-breaks.ts';
+import { cueTimes } from './cue-times.ts';
 
 /** The width of a text at the captions' full size, in pixels: see `captionMeasure`. */
 export type MeasureText = (text: string) => number;
 
 export interface CaptionPlanOptions {
   readonly narration: string;
-  /** In order, as the speech gives them. */
+  /** In order, as the speech gives them. Without any there are no captions: nothing is spoken. */
   readonly words: readonly WordTiming[];
   readonly size: Size;
   readonly measure: MeasureText;
   /** Added to every time, such as the scene's place in the film. Default 0. */
   readonly offsetMs?: number;
+  /** How long the scene lasts: no caption stays longer. Default: until the last word ends. */
+  readonly durationMs?: number;
 }
 
-/** Cuts a narration into captions of at most two lines. */
+/** The longest line in characters: Netflix and BBC both ask for no more in landscape. */
+const MAX_COLUMNS = 42;
+
+/**
+ * Cuts a narration into captions of at most two lines that fit the caption band. Every character that is not
+ * white space is in exactly one word, in order; cues never overlap, and keep to one sentence unless
+ * neighbouring sentences are tiny.
+ */
 export function planCaptions(options: CaptionPlanOptions): CaptionCue[] {
-  void options;
-  return [];
+  const { narration, measure, offsetMs = 0 } = options;
+  const words = options.words.map((word) => delayed(word, offsetMs));
+  const lastMs = words.at(-1)?.endMs;
+  if (lastMs === undefined) return [];
+  const { maxLineWidthPx, spaceWidthPx } = captionMetrics(options.size);
+  const limits = { maxWidthPx: maxLineWidthPx, maxColumns: MAX_COLUMNS, spaceWidthPx };
+  const cues = chooseBreaks(captionAtoms({ narration, words, measure, ...limits }), limits);
+  const times = cueTimes(cues, Math.max(lastMs, offsetMs + (options.durationMs ?? 0)));
+  return cues.map((lines, index) => ({
+    startMs: times[index]?.startMs ?? 0,
+    endMs: times[index]?.endMs ?? 0,
+    lines: lines.map((atoms) => ({ words: atoms.map(captionWord) })),
+  }));
+}
+
+function delayed(word: WordTiming, offsetMs: number): WordTiming {
+  return { ...word, startMs: word.startMs + offsetMs, endMs: word.endMs + offsetMs };
+}
+
+function captionWord({ text, start, end, startMs, endMs }: CaptionAtom): CaptionWord {
+  return { text, start, end, startMs, endMs };
 }

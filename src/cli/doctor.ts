@@ -1,0 +1,33 @@
+import process from 'node:process';
+import { createApplication, type Finding, readEnvironment } from '../server/node.ts';
+import { untilInterrupted } from './interruption.ts';
+import type { DoctorOptions } from './program.ts';
+import { EXIT_CODES } from './report-error.ts';
+
+const MARKS: Record<Finding['state'], string> = { good: 'ok     ', hint: 'could  ', missing: 'MISSING' };
+
+/** `scenecast doctor`: what is there and what is missing. Its status says whether a video can be made. */
+export async function doctor(options: DoctorOptions): Promise<number> {
+  return untilInterrupted(async (signal) => {
+    const application = createApplication(readEnvironment({ data: options.data }));
+    try {
+      const findings = await application.examine(signal);
+      const able = findings.every((finding) => finding.state !== 'missing');
+      process.stdout.write(
+        options.json ? `${JSON.stringify({ able, findings })}\n` : describe(findings, able),
+      );
+      return able ? EXIT_CODES.success : EXIT_CODES.engine;
+    } finally {
+      await application.close();
+    }
+  });
+}
+
+function describe(findings: readonly Finding[], able: boolean): string {
+  const lines = findings.map(({ state, name, detail, advice }) => {
+    const line = `${MARKS[state]}  ${name.padEnd(12)} ${detail}`;
+    return advice ? `${line}\n${' '.repeat(22)} ${advice}` : line;
+  });
+  const verdict = able ? 'Ready to make videos.' : 'No video can be made yet: see what is missing above.';
+  return `${[...lines, '', verdict].join('\n')}\n`;
+}

@@ -1,0 +1,95 @@
+import process from 'node:process';
+import { DocumentError, InputError } from '../core/errors.ts';
+import { createApplication, type DocumentSource, type MadeVideo, readEnvironment } from '../server/node.ts';
+import { formatDuration, formatSize, printable } from './format.ts';
+import { untilInterrupted } from './interruption.ts';
+import type { MakeOptions } from './program.ts';
+import { createProgressDisplay } from './progress-display.ts';
+import { EXIT_CODES } from './report-error.ts';
+
+/** `scenecast make`: from a document to a video. Returns the exit status; failures are thrown. */
+export async function make(source: string, options: MakeOptions): Promise<number> {
+  const startedAtMs = performance.now();
+  const display = createProgressDisplay(process.stderr, options);
+  const note = (line: string) => {
+    if (options.quiet) return;
+    display.end();
+    process.stderr.write(`${printable(line)}\n`);
+  };
+  return untilInterrupted(async (signal) => {
+    const application = createApplication(readEnvironment({ data: options.data }));
+    try {
+      const made = await application.makeVideo(
+        {
+          source: await sourceOf(source),
+          out: options.out,
+          force: options.force,
+          settings: {
+            length: options.length,
+            format: options.format,
+            resolution: options.resolution,
+            fps: FRAME_RATES[options.fps],
+            style: options.style,
+            voice: options.voice,
+            captions: options.captions,
+            ...(options.title !== undefined && { title: options.title }),
+          },
+        },
+        { signal, onProgress: (progress) => display.update(progress), onWarning: note },
+      );
+      display.end();
+      printResult(made, { ...options, elapsedMs: performance.now() - startedAtMs });
+      return EXIT_CODES.success;
+    } finally {
+      display.end();
+      await application.close();
+    }
+  });
+}
+
+/** What the user typed: `-` is standard input, what looks like a URL is one, anything else is a file. */
+async function sourceOf(typed: string): Promise<DocumentSource> {
+  if (typed === '-') return { kind: 'bytes', bytes: await readStandardInput(), name: 'standard input' };
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(typed)) return { kind: 'url', url: typed };
+  return { kind: 'file', path: typed };
+}
+
+const MOST_INPUT_BYTES = 20_000_000;
+
+async function readStandardInput(): Promise<Uint8Array> {
+  if (process.stdin.isTTY) {
+    throw new InputError('invalid_option', 'Nothing was given on standard input.', {
+      advice: 'Pipe a document in, such as: scenecast make - < story.txt',
+    });
+  }
+  const chunks: Buffer[] = [];
+  let sizeBytes = 0;
+  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+    sizeBytes += chunk.length;
+    if (sizeBytes > MOST_INPUT_BYTES) {
+      throw new DocumentError('document_too_large', 'Standard input is larger than 20 MB.', {
+        advice: 'Give a shorter document, or a part of it.',
+      });
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function printResult(made: MadeVideo, options: MakeOptions & { readonly elapsedMs: number }): void {
+  if (options.json) {
+    process.stdout.write(`${JSON.stringify({ ...made, elapsedMs: Math.round(options.elapsedMs) })}\n`);
+    return;
+  }
+  process.stdout.write(`${made.files.video}\n`);
+  if (options.quiet) return;
+  const facts = [
+    `${formatDuration(made.durationMs)} of video`,
+    `${made.scenes} scenes`,
+    formatSize(made.sizeBytes),
+    `made in ${formatDuration(options.elapsedMs)}`,
+  ];
+  process.stderr.write(`${facts.join(', ')}. Captions and manifest are beside it.\n`);
+}
+
+const FRAME_RATES = { '24': 24, '25': 25, '30': 30, '50': 50, '60': 60 } as const;

@@ -1,0 +1,87 @@
+/** What stands on both sides of a place where a sentence may end, with the white space between. */
+export interface SentenceJoint {
+  readonly before: string;
+  readonly after: string;
+  /** Whether `before` is all that the sentence has so far. */
+  readonly startsSentence: boolean;
+}
+
+const CLOSERS = `"'”’»›)\\]}*_`;
+const TERMINATED = new RegExp(`[.!?…。．！？｡؟۔।॥][${CLOSERS}」』）]*$`, 'u');
+const FULL_WIDTH_TERMINATED = /[。．！？｡][」』）”’]*$/u;
+
+/** Stand before a name or a thing: never the end of a sentence, unless the next one clearly begins. */
+const LEADING_ABBREVIATIONS = words(`
+  mr mrs ms mx dr prof gov gen sen rep lt col capt cpt maj sgt cpl pvt cmdr adm rev hon pres fr sr sra msgr
+  messrs mmes mt ft st ste sts supt insp det atty amb sec treas vs v cf e.g eg i.e ie viz ca approx esp incl
+  resp dept univ assn bros mlle mme`);
+/** Mean an abbreviation only before a number: `No. 5`, `Fig. 2`, `Jan. 3`. */
+const NUMBERING_ABBREVIATIONS = words(`
+  no nos nr fig figs vol vols p pp pg ch chap sec art par eq ex tab app ed ver v c
+  jan feb mar apr jun jul aug sep sept oct nov dec`);
+/** Often end a sentence, and as often stand inside one: the next word decides. */
+const TRAILING_ABBREVIATIONS = words(`
+  co inc ltd corp llc jr sr esq al a.m p.m am pm ave blvd rd ln hwy ph.d m.d b.a m.a b.sc d.c u.s u.k u.n e.u
+  u.s.a a.d b.c a.k.a est`);
+/** Times end a sentence before a capital, unless it names a zone, a day or a month. */
+const AFTER_TIME =
+  /^(?:[A-Z]{2,4}T\b|GMT|UTC|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Eastern|Central|Pacific|Mountain|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec))/u;
+
+/** Words that begin sentences and are hardly ever part of a name. */
+const SENTENCE_STARTERS = words(`
+  the a an this that these those it he she they we you i his her its their our my your who what when where why
+  how which there here then now but and or so yet nor if although though while because since as after before
+  until unless once in on at by for from with without of to into during under over however therefore moreover
+  meanwhile finally also still even only not no yes all some many most more both each every other another
+  such one nobody everyone everybody someone is are was were do does did can could will would should may
+  might must have has had let please today yesterday tomorrow`);
+
+const SPEECH_VERBS =
+  'said|says|asked|asks|cried|cries|shouted|replied|replies|answered|added|called|exclaimed|whispered|' +
+  'yelled|screamed|muttered|murmured|thought|wondered|begged|sighed|laughed|continued|' +
+  'demanded|declared|warned|remarked|observed|snapped|groaned|gasped|roared|wrote|writes';
+const NAMED_SPEAKER = new RegExp(
+  `^(?:I|(?:(?:The|A|An|My|His|Her|Their|Our) (?:[\\p{L}'’-]+ ){1,3}?)|(?:\\p{Lu}[\\p{L}'’.-]* ){1,3}?) ?(?:${SPEECH_VERBS})\\b`,
+  'u',
+);
+
+/** Whether the sentence goes on over a boundary that Unicode's rules allow. */
+export function continuesSentence(joint: SentenceJoint): boolean {
+  const before = joint.before.trimEnd();
+  const after = joint.after.trimStart();
+  if (before === '' || !/[\p{L}\p{N}]/u.test(after)) return true;
+  if (!TERMINATED.test(before)) return true;
+  if (FULL_WIDTH_TERMINATED.test(before)) return false;
+  // No white space: the inside of an address or a slip of the pen, such as `?page=2`.
+  if (before.length === joint.before.length && after.length === joint.after.length) return true;
+  if (/^["'“‘«([]*\p{Ll}(?!\p{Lu})/u.test(after)) return true;
+  if (/[!?.…,]["'”’»]+$/u.test(before) && NAMED_SPEAKER.test(after)) return true;
+  return before.endsWith('.') && continuesAfterPeriod({ ...joint, before, after });
+}
+
+function continuesAfterPeriod({ before, after, startsSentence }: SentenceJoint): boolean {
+  if (startsSentence && /^[("“‘[]*(?:\d{1,3}|\p{L}|[ivxIVX]{1,5})\.$/u.test(before)) return true;
+  const lastWord = /([\p{L}\p{N}.&'’-]{1,12})\.$/u.exec(before)?.[1]?.toLowerCase() ?? '';
+  const nextWord = /^["'“‘([]*([\p{L}'’]+)/u.exec(after)?.[1]?.toLowerCase() ?? '';
+  if (NUMBERING_ABBREVIATIONS.has(lastWord) && /^[(#]?\d|^[IVX]+\b/u.test(after)) return true;
+  if (SENTENCE_STARTERS.has(nextWord)) return lastWord === 'e.g' || lastWord === 'i.e';
+  if (/^[ap]\.?m$/u.test(lastWord)) return AFTER_TIME.test(after);
+  if (LEADING_ABBREVIATIONS.has(lastWord) || TRAILING_ABBREVIATIONS.has(lastWord)) return true;
+  return endsWithInitial(before, after);
+}
+
+/** `J. R. R. Tolkien`, `U.S. Army`; but `vitamin C. Oranges` and `World War I. Germany` are two. */
+function endsWithInitial(before: string, after: string): boolean {
+  if (/(?:^|[\s("“‘])(?:\p{L}\.){2,}$/u.test(before)) return true;
+  const match = /(?:^|[\s("“‘])(\p{L})\.$/u.exec(before);
+  if (!match?.[1]) return false;
+  if (/^\p{Lu}\.(?:\s|\p{Lu}\.)/u.test(after)) return true;
+  return (
+    !/[IVX]/u.test(match[1]) &&
+    !/\b(?:vitamin|plan|type|grade|group|hepatitis|class)\s+\p{L}\.$/iu.test(before)
+  );
+}
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/u));
+}

@@ -1,0 +1,128 @@
+import { continuesSentence } from './sentence-joints.ts';
+
+/** One sentence of a text, without the white space around it. */
+export interface Sentence {
+  readonly text: string;
+  /** Offset of the first UTF-16 code unit, and one past the last. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** `Intl.Segmenter` takes time that grows with the square of its input on Node 20. */
+const MAX_PIECE_LENGTH = 1000;
+/** How much of each side decides whether two pieces are one sentence. */
+const CONTEXT_LENGTH = 160;
+
+/**
+ * The sentences of a text, in order; all of it but the white space between them is in one of them.
+ *
+ * Blank lines end a sentence, single line breaks do not. The boundaries are those of Unicode's UAX #29,
+ * less the ones after abbreviations, initials, list numbers and quotations that the sentence goes on after.
+ *
+ * @param language BCP 47; English when it is not known, whose rules serve most scripts
+ */
+export function sentences(text: string, language = 'en'): Sentence[] {
+  const segmenter = segmenterFor(language);
+  const found: Sentence[] = [];
+  for (const paragraph of paragraphs(text)) {
+    for (const { start, end } of joined(text, boundaries(text, paragraph, segmenter))) {
+      found.push({ text: text.slice(start, end), start, end });
+    }
+  }
+  return found;
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+function segmenterFor(language: string): Intl.Segmenter {
+  try {
+    return new Intl.Segmenter(language, { granularity: 'sentence' });
+  } catch {
+    // A tag that is not BCP 47 says nothing about the language.
+    return new Intl.Segmenter('en', { granularity: 'sentence' });
+  }
+}
+
+function* paragraphs(text: string): Generator<Span> {
+  let start = 0;
+  for (const line of text.matchAll(/\n[^\S\n]*(?=\n)/gu)) {
+    yield { start, end: line.index };
+    start = line.index + line[0].length;
+  }
+  yield { start, end: text.length };
+}
+
+/** Where sentences may end by UAX #29: spans that touch, white space at their ends still in them. */
+function* boundaries(text: string, paragraph: Span, segmenter: Intl.Segmenter): Generator<Span> {
+  for (const piece of pieces(text, paragraph)) {
+    for (const { segment, index } of segmenter.segment(withLikelyEnds(text.slice(piece.start, piece.end)))) {
+      yield { start: piece.start + index, end: piece.start + index + segment.length };
+    }
+  }
+}
+
+/**
+ * The same offsets, but so that the segmenter ends sentences at an ellipsis as at three dots, before a number
+ * as before a capital, and never at a line break.
+ */
+function withLikelyEnds(piece: string): string {
+  return piece
+    .replace(/…/gu, '.')
+    .replace(/\s/gu, ' ')
+    .replace(/(?<=[.!?]["'”’)\]]? )\d/gu, 'A');
+}
+
+function* pieces(text: string, paragraph: Span): Generator<Span> {
+  let start = paragraph.start;
+  while (paragraph.end - start > MAX_PIECE_LENGTH) {
+    const end = start + cutLength(text.slice(start, start + MAX_PIECE_LENGTH));
+    yield { start, end };
+    start = end;
+  }
+  if (start < paragraph.end) yield { start, end: paragraph.end };
+}
+
+/** A piece ends after a likely sentence, else after a word, else anywhere but inside a character. */
+function cutLength(piece: string): number {
+  const afterSentence = lastMatchEnd(piece, /[.!?]["'”’)\]]?\s+(?=\S)/gu);
+  if (afterSentence > 0) return afterSentence;
+  const afterWord = lastMatchEnd(piece, /\s+(?=\S)/gu);
+  if (afterWord > 0) return afterWord;
+  return /[\uD800-\uDBFF]$/u.test(piece) ? piece.length - 1 : piece.length;
+}
+
+function lastMatchEnd(text: string, pattern: RegExp): number {
+  let end = 0;
+  for (const match of text.matchAll(pattern)) end = match.index + match[0].length;
+  return end;
+}
+
+function* joined(text: string, spans: Iterable<Span>): Generator<Span> {
+  let current: Span | undefined;
+  for (const span of spans) {
+    if (current === undefined) {
+      current = span;
+      continue;
+    }
+    const before = text.slice(Math.max(current.start, current.end - CONTEXT_LENGTH), current.end);
+    const after = text.slice(span.start, Math.min(span.end, span.start + CONTEXT_LENGTH));
+    if (continuesSentence({ before, after, startsSentence: before.length === current.end - current.start })) {
+      current = { start: current.start, end: span.end };
+    } else {
+      yield* trimmed(text, current);
+      current = span;
+    }
+  }
+  if (current) yield* trimmed(text, current);
+}
+
+function* trimmed(text: string, span: Span): Generator<Span> {
+  const slice = text.slice(span.start, span.end);
+  const content = slice.trim();
+  if (content === '') return;
+  const start = span.start + slice.indexOf(content);
+  yield { start, end: start + content.length };
+}

@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { estimateSpeechMs } from './speech-estimate.ts';
+
+test('prose takes about as long as the embedded voice does', () => {
+  const text =
+    'Carved on one of the pews in the church of Zennor in West Cornwall is a strange figure of a mermaid. ' +
+    'Depicted with flowing hair, a mirror in one hand and a comb in the other, the Zennor folk tell a strange ' +
+    'story about her.';
+  // 12.62 s with flite's slt.
+  expect(estimateSpeechMs(text)).toBeGreaterThan(11_400);
+  expect(estimateSpeechMs(text)).toBeLessThan(13_900);
+});
+
+test('what is spoken counts, not what is written', () => {
+  expect(estimateSpeechMs('$24.5 billion')).toBeGreaterThan(2 * estimateSpeechMs('money money'));
+  expect(estimateSpeechMs('✨ — 👍')).toBe(0);
+});
+
+test('Chinese counts by the character, a run of letters by its length', () => {
+  expect(estimateSpeechMs('今天天气很好')).toBeGreaterThan(5 * 150);
+  expect(estimateSpeechMs('b'.repeat(9_000))).toBeGreaterThan(100_000);
+});
+
+test('more text never takes less time', () => {
+  const sentence = fc.stringMatching(/^[A-Z][a-z]{1,8}( [a-z]{1,9}){0,9}\.$/u);
+  fc.assert(
+    fc.property(sentence, sentence, (first, second) => {
+      const both = estimateSpeechMs(`${first} ${second}`);
+      expect(both).toBeGreaterThanOrEqual(Math.max(estimateSpeechMs(first), estimateSpeechMs(second)));
+    }),
+  );
+});

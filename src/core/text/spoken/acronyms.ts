@@ -1,0 +1,70 @@
+import { digitByDigit } from './number-words.ts';
+import type { Reading, Run } from './runs.ts';
+
+/** Said as a word although they do not look like one, or short. */
+const SAID_AS_WORDS = words(`
+  NASA NATO UNESCO UNICEF AIDS OPEC NAFTA FEMA OSHA ASCII COVID SWAT IKEA SARS MERS CRISPR JPEG GIF ZIP RAM ROM
+  PIN SIM LAN WAN VIN DOS LASER RADAR SCUBA ASEAN FIFA UEFA HIPAA EBITDA POTUS SCOTUS NASDAQ LEGO CAPTCHA`);
+/** Letters although they could be said as a word. */
+const SAID_AS_LETTERS = words(`
+  ACLU USDA UCLA AARP OECD ASAP IUCN IOU UEA ISO USA UAE URL EPA EU UN UK US IT AI API FAQ CEO CIA FBI DIY HIV
+  ICU IRA IRS IQ VIP WHO`);
+/** Shouted, not short for anything. */
+const COMMON = words(`
+  A I THE AND BUT NOT ALL ANY ARE WAS HAS HAD HIS HER ITS OUR OUT YOU YES NO NOW NEW OLD ONE TWO TEN SIX OF TO IN
+  ON AT BY FOR FROM IF IS BE DO GO SO UP OR AS AN HE WE ME MY HOW WHY CAN DID GET LET MAY OFF OWN PUT SAY SEE
+  SHE TOO USE WAY BIG BAD DAY END MAN MEN SEA SUN TOP WIN HOT RED THIS THAT THEY THEM WITH WHAT WHEN WILL YOUR
+  ONLY STOP NEVER MUST VERY MORE MOST LESS SOME SUCH INTO OVER THAN THEN HERE BEEN WERE HAVE DOES DON'T FREE
+  EACH EVERY ALWAYS HELP READ NEXT NOTE`);
+const SPEAKABLE = /^(?:[^AEIOU]{0,2}[AEIOU]{1,2}(?:[^AEIOU]{1,2}(?=[AEIOU]|$))?){2,}$/u;
+
+/** All-capital words: initialisms are spelled, acronyms said, headings and shouts read as ordinary words. */
+export function readAcronym(runs: readonly Run[], index: number): Reading | undefined {
+  const run = runs[index];
+  if (!run) return undefined;
+  const dotted = /^((?:\p{L}\.)+\p{L})(['’]s)?$/u.exec(run.core);
+  if (dotted?.[1]) {
+    return {
+      spoken: spellOut(dotted[1]) + possessive(dotted[2]),
+      runCount: 1,
+      ownsPeriod: !run.endsSentence,
+    };
+  }
+  if (/^\p{Lu}$/u.test(run.core) && run.trail.startsWith('.') && !run.endsSentence) {
+    return { spoken: run.core, runCount: 1, ownsPeriod: true };
+  }
+  const match = /^(\p{Lu}{2,})(['’]?s)?$/u.exec(run.core);
+  if (!match?.[1]) return undefined;
+  if (COMMON.has(match[1]) || isShouted(runs, index)) return { spoken: run.core.toLowerCase(), runCount: 1 };
+  return { spoken: acronymWords(match[1]) + possessive(match[2]), runCount: 1 };
+}
+
+/** Letters and digits one by one: `F B I`. */
+export function spellOut(text: string): string {
+  const characters = [...text.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase()];
+  return characters.map((character) => digitByDigit(character) || character).join(' ');
+}
+
+/** How an all-capital word without its ending is said. */
+export function acronymWords(word: string): string {
+  if (SAID_AS_WORDS.has(word)) return word;
+  if (SAID_AS_LETTERS.has(word) || word.length <= 3) return spellOut(word);
+  if (word.length >= 7) return word.toLowerCase();
+  return SPEAKABLE.test(word) ? word : spellOut(word);
+}
+
+/** Whether the word stands among others in capitals, at least one of which is surely no acronym. */
+function isShouted(runs: readonly Run[], index: number): boolean {
+  const around = runs.slice(Math.max(0, index - 3), index + 4).filter((run) => /\p{L}{2}/u.test(run.core));
+  const capital = around.filter((run) => /^\P{Ll}+$/u.test(run.core));
+  const sure = capital.some((run) => run.core.length >= 6 || COMMON.has(run.core));
+  return sure && around.length >= 2 && capital.length * 2 > around.length;
+}
+
+function possessive(ending: string | undefined): string {
+  return ending ? "'s" : '';
+}
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/u));
+}

@@ -1,0 +1,34 @@
+import type { Block } from '../core/model.ts';
+
+const NOT_NARRATED =
+  /^(?:\d+\.?\s+)?(?:(?:table of )?contents|foot ?notes|end ?notes|references|bibliography|works cited|citations|external links|see also|further reading|list of (?:figures|tables|illustrations)|index)$/i;
+
+/** Drops the sections that only point elsewhere: contents, notes, references, and says so. */
+export function dropBackMatter(blocks: readonly Block[]): { blocks: Block[]; warnings: string[] } {
+  const kept: Block[] = [];
+  const dropped: string[] = [];
+  let droppedLevel: number | undefined;
+  for (const block of blocks) {
+    if (block.kind === 'heading') {
+      const isInside = droppedLevel !== undefined && block.level > droppedLevel;
+      if (!isInside) droppedLevel = NOT_NARRATED.test(block.text) ? block.level : undefined;
+      if (droppedLevel !== undefined && !isInside) dropped.push(block.text);
+    }
+    if (droppedLevel === undefined) kept.push(block);
+  }
+  const warnings = dropped.map((section) => `The section “${section}” is not narrated.`);
+  return { blocks: kept, warnings };
+}
+
+/** Drops headings with nothing below them, such as of sections that hold only code or pictures. */
+export function dropEmptySections(blocks: readonly Block[]): readonly Block[] {
+  const isEmpty = (block: Block, index: number) => {
+    const next = blocks[index + 1];
+    return (
+      block.kind === 'heading' &&
+      (next === undefined || (next.kind === 'heading' && next.level <= block.level))
+    );
+  };
+  const kept = blocks.filter((block, index) => !isEmpty(block, index));
+  return kept.some((block) => block.kind !== 'heading') ? kept : blocks;
+}

@@ -1,0 +1,15 @@
+import type { Block } from '../core/model.ts';
+
+/** All the words of a block as one text. */
+export function blockText(block: Block): string {
+  switch (block.kind) {
+    case 'list':
+      return block.items.join('\n');
+    case 'table':
+      return [block.header, ...block.rows].map((row) => row.join(' ')).join('\n');
+    case 'quote':
+      return block.attribution === undefined ? block.text : `${block.text}\n${block.attribution}`;
+    default:
+      return block.text;
+  }
+}

@@ -1,0 +1,52 @@
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
+// Soft hyphens, zero-width spaces, bidirectional overrides, replacement and private-use characters. The
+// zero-width joiners stay: emoji and several scripts are spelled with them.
+const INVISIBLE =
+  /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufffc\ufffd\ue000-\uf8ff]/g;
+const LONE_SURROGATE = /\p{Surrogate}/gu;
+const LIGATURES: Readonly<Record<string, string>> = {
+  ﬀ: 'ff',
+  ﬁ: 'fi',
+  ﬂ: 'fl',
+  ﬃ: 'ffi',
+  ﬄ: 'ffl',
+  ﬅ: 'st',
+  ﬆ: 'st',
+};
+
+/** Unicode NFC without control and invisible characters; line breaks of every kind become `\n`. */
+export function cleanCharacters(text: string): string {
+  return text
+    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+    .replace(CONTROL, '')
+    .replace(INVISIBLE, '')
+    .replace(LONE_SURROGATE, '')
+    .replace(/[ﬀ-ﬆ]/g, (ligature) => LIGATURES[ligature] ?? ligature)
+    .normalize('NFC');
+}
+
+/** One run of prose on one line: {@link cleanCharacters}, single spaces, no footnote marks, real dashes. */
+export function cleanText(text: string): string {
+  return joinDashes(dropNoteMarks(cleanCharacters(text)))
+    .replace(/_{3,}/g, ' … ')
+    .replace(/\s+/g, ' ')
+    .replace(/ ([,;.!?])(?=\s|$)/g, '$1')
+    .trim();
+}
+
+/** Typed `--` between words becomes an em dash; a `--flag` stays. */
+function joinDashes(text: string): string {
+  return text
+    .replace(/(?<=[^\s-])-{2,4}(?=[^\s-]|$)/g, '—')
+    .replace(/(?<=\s)-{2,3}(?=\s)/g, '—')
+    .replace(/(?<=[^\s-])-{2,3}(?=\s)/g, '—');
+}
+
+/** Marks that only point to a note: `[1]`, `[12]`, `[a]`, `[*]`, `[note 3]`, a raised digit after a full stop. */
+function dropNoteMarks(text: string): string {
+  return text
+    .replace(/ ?\[(?:\d{1,3}|[a-z]|[A-Z]|\*{1,3}|†|‡|note \d{1,3}|citation needed)\](?!\()/g, '')
+    .replace(/(?<=[.,;:!?"”’)])[¹²³⁰⁴-⁹]{1,3}/g, '')
+    .replace(/(?<=[\p{L}.,;:!?"”’)])[†‡]+/gu, '');
+}

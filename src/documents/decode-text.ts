@@ -1,0 +1,64 @@
+/**
+ * Decodes the bytes of a text document: by byte order mark, as UTF-16 when every other byte is null, by
+ * `charset`, as UTF-8, and when it is not that either, as windows-1252. Never fails.
+ */
+export function decodeText(bytes: Uint8Array, charset?: string): string {
+  const unicode = unicodeEncoding(bytes);
+  if (unicode !== undefined) return new TextDecoder(unicode).decode(bytes);
+  const declared = decoderFor(charset);
+  if (declared?.encoding === 'windows-1252') return decodeWindows1252(bytes);
+  if (declared !== undefined && declared.encoding !== 'utf-8') return declared.decode(bytes);
+  const text = new TextDecoder('utf-8').decode(bytes);
+  return isMostlyValid(text) ? text : decodeWindows1252(bytes);
+}
+
+/** Whether decoded text is no prose at all: more than 2 % of its start are control characters, a few stray ones aside. */
+export function isBinary(text: string): boolean {
+  const start = text.slice(0, 65_536);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+  const controls = start.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g)?.length ?? 0;
+  return controls > Math.max(8, start.length * 0.02);
+}
+
+const WINDOWS_1252_HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Node 20 decodes windows-1252 as Latin-1, which has control characters where the curly quotes are. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return text.replace(/[\u0080-\u009f]/g, (high) => WINDOWS_1252_HIGH.charAt(high.charCodeAt(0) - 0x80));
+}
+
+function unicodeEncoding(bytes: Uint8Array): string | undefined {
+  const [first, second, third] = bytes;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
+  const start = bytes.subarray(0, 4096);
+  const nulls = [0, 0];
+  start.forEach((byte, index) => {
+    if (byte === 0) nulls[index % 2] = (nulls[index % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = nulls;
+  const most = start.length / 2;
+  if (odd > most * 0.7 && even < most * 0.1) return 'utf-16le';
+  if (even > most * 0.7 && odd < most * 0.1) return 'utf-16be';
+  return undefined;
+}
+
+function decoderFor(charset: string | undefined): TextDecoder | undefined {
+  if (charset === undefined) return undefined;
+  try {
+    return new TextDecoder(charset.trim());
+  } catch {
+    // A charset nobody knows says nothing; the bytes themselves decide.
+    return undefined;
+  }
+}
+
+/** A few broken bytes, as a cut-off file has, do not make UTF-8 text something else. */
+function isMostlyValid(text: string): boolean {
+  const broken = text.match(/\ufffd/g)?.length ?? 0;
+  if (broken === 0) return true;
+  const valid = text.match(/[^\p{ASCII}\ufffd]/gu)?.length ?? 0;
+  return valid > broken * 4;
+}

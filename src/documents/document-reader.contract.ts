@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import type { Block } from '../core/model.ts';
+import { blockText } from './block-text.ts';
+import type { DocumentReader } from './document-reader.ts';
+
+/** The words that every format's sample holds, in this order and structure. */
+export const LIGHTHOUSE = {
+  heading: 'The Keeper',
+  story: 'A keeper lived on the rock, far out at sea, and he lit the lamp every night of the year.',
+  items: ['oil for the lamp', 'bread for the keeper'],
+  ending: 'He is there still, they say, and the lamp has never gone out.',
+} as const;
+
+/** What every reader promises, whatever its format; `sample` makes {@link LIGHTHOUSE} in that format. */
+export function describeDocumentReader(name: string, reader: DocumentReader, sample: () => Uint8Array): void {
+  describe(`the ${name} reader`, () => {
+    const read = async () => (await reader.read({ bytes: sample(), name: 'lighthouse' })).blocks;
+
+    test('finds headings, paragraphs and lists in reading order', async () => {
+      const blocks = (await read()).map((block) => ({ kind: block.kind, text: blockText(block) }));
+      expect(blocks).toEqual([
+        { kind: 'heading', text: LIGHTHOUSE.heading },
+        { kind: 'paragraph', text: LIGHTHOUSE.story },
+        { kind: 'list', text: LIGHTHOUSE.items.join('\n') },
+        { kind: 'paragraph', text: LIGHTHOUSE.ending },
+      ]);
+    });
+
+    test('gives the same blocks again, and leaves the bytes as they were', async () => {
+      const bytes = sample();
+      const copy = bytes.slice();
+      const first = await reader.read({ bytes, name: 'lighthouse' });
+      expect(bytes).toEqual(copy);
+      expect(await reader.read({ bytes, name: 'lighthouse' })).toEqual(first);
+    });
+
+    test('settles on a document that is cut off anywhere', async () => {
+      const bytes = sample();
+      for (const share of [0.1, 0.5, 0.9]) {
+        const outcome = await reader
+          .read({ bytes: bytes.slice(0, bytes.length * share), name: 'lighthouse' })
+          .catch((error: unknown) => error);
+        if (!(outcome instanceof Error)) expectClean((outcome as { blocks: Block[] }).blocks);
+      }
+    });
+
+    test('gives clean text: one line, single spaces, nothing invisible', async () =>
+      expectClean(await read()));
+  });
+}
+
+function expectClean(blocks: readonly Block[]): void {
+  for (const line of blocks.flatMap((block) => blockText(block).split('\n'))) {
+    expect(line).toBe(line.trim());
+    expect(line).not.toMatch(/\s{2}|[^\S ]|\p{Cc}|\u00ad|\u200b/u);
+  }
+}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import type { Block } from '../core/model.ts';
+import { titleDocument } from './document-title.ts';
+import { titleCase } from './title-case.ts';
+
+const heading = (text: string, level = 2): Block => ({ kind: 'heading', level, text });
+const paragraph: Block = { kind: 'paragraph', text: 'It was a dark night. And so on.' };
+
+test('a heading over the whole document is its title, and is not repeated', () => {
+  const blocks = [heading('The Mermaid'), paragraph, heading('More', 3), paragraph];
+  expect(titleDocument(blocks, { name: 'a.txt' })).toEqual({ title: 'The Mermaid', blocks: blocks.slice(1) });
+});
+
+test('the first of several chapters is not the title: the name is', () => {
+  const blocks = [heading('One'), paragraph, heading('Two'), paragraph];
+  expect(titleDocument(blocks, { name: 'books/legend-land.txt' })).toEqual({ title: 'Legend Land', blocks });
+  expect(titleDocument(blocks, {}).title).toBe('One');
+});
+
+test('what the user chose and what the document declares come first', () => {
+  const blocks = [heading('Own'), paragraph];
+  expect(titleDocument(blocks, { chosen: 'Chosen', declared: 'Declared' }).title).toBe('Chosen');
+  expect(titleDocument(blocks, { declared: 'Declared', name: 'a.txt' })).toMatchObject({ title: 'Declared' });
+});
+
+test('without any of these the first words are', () => {
+  expect(titleDocument([paragraph], {}).title).toBe('It was a dark night');
+  expect(titleDocument([paragraph], { name: 'https://example.com/notes/My%20day.html?x=1' }).title).toBe(
+    'My day',
+  );
+});
+
+test.each([
+  ['HOW ST. PIRAN CAME TO CORNWALL', 'How St. Piran Came to Cornwall'],
+  ['THE LADY OF LLYN-Y-FAN FACH', 'The Lady of Llyn-y-Fan Fach'],
+  ['CHAPTER XIV.', 'Chapter XIV.'],
+  ["MCDONALD'S FARM AND O'BRIEN", "McDonald's Farm and O'Brien"],
+  ['NASA: THE EARLY YEARS', 'NASA: The Early Years'],
+  ['A MIX OF CIVIL LAW', 'A Mix of Civil Law'],
+])('%s becomes %s', (capitals, expected) => {
+  expect(titleCase(capitals, new Set(['NASA']))).toBe(expected);
+});

@@ -1,0 +1,70 @@
+import type { Block } from '../core/model.ts';
+import { cleanText } from './clean-text.ts';
+import { titleCase } from './title-case.ts';
+
+const MAX_TITLE_CHARACTERS = 120;
+
+export interface TitleSources {
+  /** By the user. */
+  readonly chosen?: string | undefined;
+  /** By the document itself. */
+  readonly declared?: string | undefined;
+  /** A file name, a URL, or `undefined` for bare text. */
+  readonly name?: string | undefined;
+}
+
+/**
+ * The title of a document, and its blocks without the heading that repeats it. The title is what the user
+ * chose, the document declares, its first heading when that stands over the whole of it, its name, or its
+ * first words, in this order.
+ */
+export function titleDocument(
+  blocks: readonly Block[],
+  { chosen, declared, name }: TitleSources,
+): { title: string; blocks: readonly Block[] } {
+  const [first] = blocks;
+  const heading = first?.kind === 'heading' ? first.text : undefined;
+  const isOverAll = heading !== undefined && standsOverAll(blocks);
+  const fromName = name === undefined ? undefined : titleFromName(name);
+  const own = declared ?? (isOverAll ? heading : (fromName ?? heading));
+  const title = cleanText(chosen ?? own ?? firstWords(blocks)) || 'Untitled';
+  const repeats = heading !== undefined && (isOverAll || [title, own].some((text) => isSame(text, heading)));
+  return { title: shorten(title), blocks: repeats && blocks.length > 1 ? blocks.slice(1) : blocks };
+}
+
+/** Whether the first heading opens a title page, or no later heading is of its level or above. */
+function standsOverAll(blocks: readonly Block[]): boolean {
+  const [first, ...rest] = blocks;
+  if (first?.kind !== 'heading') return false;
+  const [second] = rest;
+  if (second?.kind === 'heading' && second.level === first.level) return true;
+  return rest.every((block) => block.kind !== 'heading' || block.level > first.level);
+}
+
+function isSame(a: string | undefined, b: string): boolean {
+  const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return a !== undefined && letters(a) === letters(b);
+}
+
+/** `reports/annual_report-2024.pdf` becomes `Annual Report 2024`; capitals in a name are left as they are. */
+function titleFromName(name: string): string | undefined {
+  const path = /^https?:/.test(name) ? new URL(name).pathname : name;
+  const base = path.split(/[/\\]/).at(-1) ?? '';
+  const words = cleanText(base.replace(/\.[a-z0-9]{1,9}$/i, '').replace(/[-_+.]+|%20/g, ' '));
+  if (!/\p{L}/u.test(words)) return undefined;
+  return /\p{Lu}/u.test(words) ? words : titleCase(words);
+}
+
+function firstWords(blocks: readonly Block[]): string {
+  const text = blocks.find((block) => 'text' in block)?.text ?? '';
+  const [sentence = ''] = text.split(/(?<=[.!?])\s/, 1);
+  return sentence.length > 60
+    ? `${sentence.slice(0, 60).replace(/\s+\S*$/, '')}…`
+    : sentence.replace(/\.$/, '');
+}
+
+function shorten(title: string): string {
+  return title.length <= MAX_TITLE_CHARACTERS
+    ? title
+    : `${title.slice(0, MAX_TITLE_CHARACTERS - 1).trimEnd()}…`;
+}

@@ -1,0 +1,39 @@
+import { detectAll } from 'tinyld';
+import type { Block } from '../core/model.ts';
+import { blockText } from './block-text.ts';
+
+const SAMPLE_CHARACTERS = 8000;
+/** Below so many letters only the script tells a language, and the Latin one tells none. */
+const MIN_LETTERS = 60;
+const MIN_ACCURACY = 0.2;
+/** The commonest words of English; no other language has a fifth of them in a sentence. */
+const ENGLISH = /\b(?:the|and|of|to|is|was|that|with|for|you|are|it|this|his|her|have|from|they|not|be)\b/gi;
+
+/** The language of a document: as `declared` when that is a language tag, else told from its text, else `und`. */
+export function languageOf(blocks: readonly Block[], declared: string | undefined): string {
+  return (
+    canonicalTag(declared) ?? detectLanguage(blocks.map(blockText).join('\n').slice(0, SAMPLE_CHARACTERS))
+  );
+}
+
+function canonicalTag(tag: string | undefined): string | undefined {
+  if (tag === undefined || tag.trim() === '') return undefined;
+  try {
+    const [canonical] = Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'));
+    return canonical === 'und' ? undefined : canonical;
+  } catch {
+    // What is no language tag says nothing about the language.
+    return undefined;
+  }
+}
+
+function detectLanguage(text: string): string {
+  const words = text.match(/\p{L}+/gu) ?? [];
+  const english = text.match(ENGLISH)?.length ?? 0;
+  if (english >= 2 && english >= words.length * 0.12) return 'en';
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const isLatin = (text.match(/\p{Script=Latin}/gu)?.length ?? 0) > letters / 2;
+  if (letters < (isLatin ? MIN_LETTERS : 4)) return 'und';
+  const [best] = detectAll(text);
+  return best !== undefined && best.accuracy >= MIN_ACCURACY ? best.lang : 'und';
+}

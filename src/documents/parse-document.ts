@@ -1,0 +1,64 @@
+import { DocumentError } from '../core/errors.ts';
+import type { Block, Document } from '../core/model.ts';
+import { dropBackMatter, dropEmptySections } from './back-matter.ts';
+import { blockText } from './block-text.ts';
+import { detectFormat } from './detect-format.ts';
+import type { DocumentFormat, ReaderInput } from './document-reader.ts';
+import { titleDocument } from './document-title.ts';
+import { languageOf } from './language.ts';
+import { loadReader } from './readers.ts';
+
+/** A document's bytes and all that is known about them. Goes to the worker as it is. */
+export interface ParseRequest extends ReaderInput {
+  /** As its source declared it, without parameters, such as `text/html`. */
+  readonly mediaType?: string;
+  /** The title that the user chose. */
+  readonly title?: string;
+  /** Whether `name` is the document's own, not one made up for messages. */
+  readonly isNamed: boolean;
+  readonly maxCharacters: number;
+}
+
+/**
+ * Reads a document of any format, in this thread and without a time limit.
+ *
+ * @throws DocumentError
+ */
+export async function parseDocument(request: ParseRequest): Promise<Document> {
+  const format = detectFormat(request);
+  const reader = await loadReader[format]();
+  const result = await reader.read(request);
+  const { blocks: narrated, warnings } = dropBackMatter(result.blocks);
+  checkLength(narrated, request, format);
+  const { title, blocks } = titleDocument(narrated, {
+    chosen: request.title,
+    declared: result.title,
+    name: request.isNamed ? request.name : undefined,
+  });
+  return {
+    title,
+    language: languageOf(narrated, result.language),
+    blocks: dropEmptySections(blocks),
+    warnings: [...result.warnings, ...warnings],
+  };
+}
+
+function checkLength(blocks: readonly Block[], request: ParseRequest, format: DocumentFormat): void {
+  const characters = blocks.reduce((sum, block) => sum + blockText(block).length, 0);
+  if (characters > request.maxCharacters) {
+    const limit = request.maxCharacters.toLocaleString('en');
+    throw new DocumentError(
+      'document_too_large',
+      `${request.name} holds ${characters.toLocaleString('en')} characters of text; the limit is ${limit}.`,
+      { advice: 'Give only a part of it, such as one chapter.' },
+    );
+  }
+  if (!blocks.some((block) => /[\p{L}\p{N}]/u.test(blockText(block)))) throw emptyError(request.name, format);
+}
+
+function emptyError(name: string, format: DocumentFormat): DocumentError {
+  const reason = format === 'html' ? ' It may be a page that a script fills in the browser.' : '';
+  return new DocumentError('document_empty', `${name} holds no text to narrate.${reason}`, {
+    advice: 'Give a document with text in it.',
+  });
+}

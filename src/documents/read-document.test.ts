@@ -1,0 +1,96 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DocumentError } from '../core/errors.ts';
+import { readDocument } from './read-document.ts';
+import { makeDocx, wordParagraph } from './testing/make-docx.ts';
+import { makePdf } from './testing/make-pdf.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'documents-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const readBytes = (bytes: Uint8Array, name: string) => readDocument({ kind: 'bytes', bytes, name });
+
+test('a file is read, with its title, language and blocks', async () => {
+  const path = fileURLToPath(new URL('./fixtures/how-bala-lake-began.txt', import.meta.url));
+  const document = await readDocument({ kind: 'file', path });
+  expect(document).toMatchObject({ title: 'How Bala Lake Began', language: 'en', warnings: [] });
+  expect(document.blocks).toHaveLength(13);
+  expect(document.blocks[1]).toEqual({
+    kind: 'quote',
+    text: '"Bala old the lake has had, and Bala new The lake will have, and Llanfor, too."',
+  });
+});
+
+test('the content decides over the name', async () => {
+  const docx = makeDocx(wordParagraph('From Word.'));
+  expect((await readBytes(docx, 'a.pdf')).blocks).toEqual([{ kind: 'paragraph', text: 'From Word.' }]);
+  expect((await readBytes(makePdf([[{ text: 'From a PDF.', y: 700 }]]), 'a.txt')).blocks).toHaveLength(1);
+});
+
+test('the title that the user chose replaces the heading of the document', async () => {
+  const document = await readDocument({ kind: 'text', text: '# Old\n\nText.' }, { title: 'New' });
+  expect(document).toMatchObject({ title: 'New', blocks: [{ kind: 'paragraph', text: 'Text.' }] });
+});
+
+test('what is no regular file is refused without waiting for it', async () => {
+  const pipe = join(folder, 'pipe');
+  execFileSync('mkfifo', [pipe]);
+  for (const [path, code] of [
+    [folder, 'document_unreadable'],
+    [pipe, 'document_unreadable'],
+    ['/dev/zero', 'document_unreadable'],
+    [join(folder, 'gone.txt'), 'document_not_found'],
+  ] as const) {
+    await expect(readDocument({ kind: 'file', path })).rejects.toMatchObject({ code });
+  }
+});
+
+test.skipIf(process.getuid?.() === 0)('a file without permission is unreadable', async () => {
+  const path = join(folder, 'secret.txt');
+  writeFileSync(path, 'x');
+  chmodSync(path, 0);
+  await expect(readDocument({ kind: 'file', path })).rejects.toMatchObject({ code: 'document_unreadable' });
+});
+
+test('limits on bytes, characters and time are kept', async () => {
+  const source = { kind: 'text', text: `${'word '.repeat(2000)}.` } as const;
+  const codeWith = (limits: object) => readDocument(source, { limits }).catch((error: unknown) => error);
+  expect(await codeWith({ maxBytes: 1000 })).toMatchObject({ code: 'document_too_large' });
+  expect(await codeWith({ maxCharacters: 1000 })).toMatchObject({ code: 'document_too_large' });
+  expect(await codeWith({ timeoutMs: 1 })).toMatchObject({ code: 'document_too_slow' });
+});
+
+test('a document that would take minutes is stopped at its time', async () => {
+  const text = `# A\n\n${'[a](<b'.repeat(1_000_000)}`;
+  const reading = readDocument({ kind: 'text', text, name: 'slow.md' }, { limits: { timeoutMs: 1500 } });
+  await expect(reading).rejects.toMatchObject({ code: 'document_too_slow' });
+});
+
+test('an abort rejects with the reason of the signal', async () => {
+  const source = { kind: 'text', text: 'x' } as const;
+  const gone = AbortSignal.abort(new Error('enough'));
+  await expect(readDocument(source, { signal: gone })).rejects.toThrow('enough');
+  const controller = new AbortController();
+  const reading = readDocument(source, { signal: controller.signal });
+  controller.abort(new Error('stopped'));
+  await expect(reading).rejects.toThrow('stopped');
+});
+
+test('a refusal comes out of the worker as the error that it was', async () => {
+  const error = await readBytes(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), 'c.md').catch(
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(DocumentError);
+  expect(error).toMatchObject({
+    code: 'document_unsupported',
+    message: 'c.md is a PNG picture, which cannot be read as a document.',
+    advice: expect.stringContaining('Markdown'),
+  });
+});

@@ -1,0 +1,55 @@
+import { joinLines } from './hyphenation.ts';
+import { indentOf } from './text-chunks.ts';
+
+/** How the lines of a text were broken. */
+export interface Wrapping {
+  /** The column at which lines were wrapped; infinite when each line is a whole paragraph. */
+  readonly widthColumns: number;
+  /** The words of the text, lower case, to decide on hyphens at line ends. */
+  readonly vocabulary: ReadonlySet<string>;
+}
+
+/** Nobody wraps text at more columns than these: longer lines are paragraphs. */
+const MAX_WRAP_COLUMNS = 120;
+
+/** Tells from all lines of a text how they were broken. */
+export function measureWrapping(lines: readonly string[]): Wrapping {
+  const lengths = lines.map((line) => line.length).filter((length) => length > 0);
+  lengths.sort((a, b) => a - b);
+  const nearLongest = lengths[Math.floor(lengths.length * 0.95)] ?? 0;
+  return {
+    widthColumns: nearLongest > MAX_WRAP_COLUMNS ? Number.POSITIVE_INFINITY : nearLongest,
+    vocabulary: vocabularyOf(lines),
+  };
+}
+
+/** The whole words of lines, lower case; those broken at a line end are not whole. */
+export function vocabularyOf(lines: readonly string[]): Set<string> {
+  const words = new Set<string>();
+  for (const line of lines) {
+    const whole = line.toLowerCase().replace(/(?<![\p{L}\p{M}-])[\p{L}\p{M}-]+-$/u, '');
+    for (const word of whole.match(/[\p{L}\p{M}’']+(?:-[\p{L}\p{M}’']+)*/gu) ?? []) words.add(word);
+  }
+  return words;
+}
+
+/** Joins hard-wrapped lines to paragraphs: where a line ends early after a full stop, one ends. */
+export function unwrap(lines: readonly string[], wrapping: Wrapping): string[] {
+  const paragraphs: string[][] = [];
+  let previous: string | undefined;
+  for (const line of lines) {
+    if (previous === undefined || startsParagraph(previous, line, wrapping)) paragraphs.push([]);
+    paragraphs.at(-1)?.push(line.trim());
+    previous = line;
+  }
+  return paragraphs.map((paragraph) => joinLines(paragraph, wrapping.vocabulary));
+}
+
+function startsParagraph(previous: string, line: string, { widthColumns }: Wrapping): boolean {
+  if (widthColumns === Number.POSITIVE_INFINITY) return true;
+  const isIndented = indentOf(line) >= 2 && indentOf(previous) === 0;
+  if (isIndented) return true;
+  const firstWord = line.trim().split(' ', 1)[0] ?? '';
+  const wordHadRoom = previous.length + 1 + firstWord.length < widthColumns * 0.7;
+  return wordHadRoom && /[.!?:]["'”’)]*$/.test(previous) && /^["'“‘(]*\p{Lu}/u.test(line.trim());
+}

@@ -1,0 +1,273 @@
+import { describe, expect, test } from 'vitest';
+import type { PicturePlan } from './picture-plan.ts';
+import { planPicture } from './plan-picture.ts';
+
+const icons = (plan: PicturePlan) => plan.subjects.map((subject) => subject.icon);
+const headline = (plan: PicturePlan) => plan.headline.map((word) => word.text).join(' ');
+
+describe('a scene', () => {
+  test.each([
+    [
+      'An octopus has three hearts and blue blood.',
+      'underwater',
+      ['octopus', 'anatomical-heart', 'drop-of-blood'],
+    ],
+    ['A young prince rode his white horse through the forest.', 'forest', ['prince', 'horse']],
+    ['Looking over the side he saw the mermaid in the sea.', 'coast', ['mermaid']],
+    ['The ship cast anchor off the cliffs.', 'coast', ['ship', 'anchor']],
+    ['The dragon guarded the gold of the king in the castle.', 'castle', ['dragon', 'crown']],
+    ['Whisk three eggs with a pinch of salt.', 'kitchen', ['egg', 'salt']],
+    ['The detective examined the broken window.', 'abstract', ['detective', 'window']],
+    ['Parliament passed the law by a narrow margin.', 'government', ['balance-scale']],
+    ['Long paragraphs discourage users.', 'office', ['page-facing-up', 'busts-in-silhouette']],
+    ['Vaccines protect children against measles.', 'hospital', ['syringe', 'child']],
+    ['Camels can cross the Sahara for days without water.', 'desert', ['camel']],
+    ['Take the ferry from the harbour to the island.', 'coast', ['ferry', 'desert-island']],
+    ['Electrons orbit the nucleus of an atom.', 'laboratory', ['atom-symbol']],
+    ['Honey never spoils; archaeologists found honey in Egyptian tombs.', 'pyramids', ['honey-pot', 'pick']],
+    ['Always drink water before your morning run.', 'hills', ['drawn:glass-of-water', 'person-running']],
+    ['In 1969, two astronauts walked on the Moon.', 'moon', ['astronaut']],
+    ['Astronauts see the Moon from orbit.', 'space', ['astronaut', 'full-moon']],
+    ['Use a ladder to reach the roof.', 'abstract', ['ladder']],
+  ])('%s', (prompt, setting, expected) => {
+    const plan = planPicture({ prompt });
+    expect(plan.kind).toBe('scene');
+    expect(plan.setting).toBe(setting);
+    expect(icons(plan)).toEqual(expect.arrayContaining(expected));
+  });
+
+  test('counts and colours are those of the text', () => {
+    const plan = planPicture({ prompt: 'An octopus has three hearts and blue blood.' });
+    expect(plan.subjects.map(({ icon, count, label }) => ({ icon, count, label }))).toEqual([
+      { icon: 'octopus', count: 1, label: 'octopus' },
+      { icon: 'anatomical-heart', count: 3, label: 'three hearts' },
+      { icon: 'drop-of-blood', count: 1, label: 'blue blood' },
+    ]);
+    expect(plan.subjects[2]?.colour).toBe('#2f7df6');
+  });
+
+  test('parallel nouns of one icon are counted together', () => {
+    const [fish] = planPicture({ prompt: 'Trout, salmon and pike live in the lake.' }).subjects;
+    expect(fish).toMatchObject({ icon: 'fish', count: 3, label: 'Trout, salmon and pike' });
+  });
+
+  test.each([
+    ['A ship crossed the sea.', 'ship', 'sails'],
+    ['A whale dived under the waves.', 'whale', 'swims'],
+    ['An eagle circled in the sky.', 'eagle', 'flies'],
+    ['A nurse came into the room.', 'health-worker', 'bust'],
+    ['A horse grazed in the meadow.', 'horse', 'stands'],
+  ])('%s (%s %s)', (prompt, icon, posture) => {
+    const subject = planPicture({ prompt }).subjects.find((found) => found.icon === icon);
+    expect(subject?.posture).toBe(posture);
+  });
+
+  test('a range is no count', () => {
+    const [eggs] = planPicture({ prompt: 'The hen lays two to five eggs.' }).subjects.filter(
+      (subject) => subject.icon === 'egg',
+    );
+    expect(eggs?.count).toBe(1);
+  });
+
+  test('a backdrop that shows the subject already is enough', () => {
+    const plan = planPicture({ prompt: 'Instead of their fields they saw a great lake.' });
+    expect(plan).toMatchObject({ kind: 'scene', setting: 'lake', subjects: [] });
+  });
+
+  test('time of day and weather come from the text', () => {
+    expect(planPicture({ prompt: 'Rain fell all night on the streets of London.' })).toMatchObject({
+      setting: 'city',
+      timeOfDay: 'night',
+      weather: 'rain',
+    });
+  });
+
+  test('the title decides where a place has two readings', () => {
+    const prompt = 'Its shores are green and wooded.';
+    expect(planPicture({ prompt, title: 'How Bala Lake began' }).setting).toBe('lake');
+    expect(planPicture({ prompt, title: 'The ocean and its ships' }).setting).toBe('coast');
+  });
+});
+
+test('what happens nowhere in particular happens where the title says', () => {
+  const prompt = 'She asked him to be so kind.';
+  expect(planPicture({ prompt, title: 'How Bala Lake began' }).setting).toBe('lake');
+  expect(planPicture({ prompt, title: 'How it began' }).setting).toBe('abstract');
+});
+
+describe('never plainly wrong', () => {
+  test.each([
+    ['There are no dogs in the park.', 'dog'],
+    ['Without bees there would be no fruit.', 'honeybee'],
+    ['The captain did not see the ship.', 'ship'],
+    ['Use a spoon instead of a hammer.', 'hammer'],
+    ['He ran like a deer down the hill.', 'deer'],
+    ['She was as quiet as a mouse near the cat.', 'mouse'],
+    ['A flood of complaints reached the office.', 'water-wave'],
+    ['That is the heart of the matter for any body.', 'anatomical-heart'],
+    ['The exam was a piece of cake.', 'birthday-cake'],
+    ['It was raining cats and dogs.', 'dog'],
+    ['Apple announced a new phone.', 'red-apple'],
+    ['The well began to gush forth, and all was well.', 'water-wave'],
+    ['Your bank of words is a key to success.', 'key'],
+    ['The team scored three goals.', 'bullseye'],
+    ['Water boils at 100 degrees.', 'graduation-cap'],
+    ['A seal of approval matters.', 'seal'],
+    ['The village was in a state of alarm.', 'alarm-clock'],
+    ['Mr Fox read the report.', 'fox'],
+    ['A strange old earth-work rises there.', 'drawn:earth'],
+    ['A pyramid of rock rises from the waters.', 'drawn:pyramid'],
+    ['They had finished building the wall.', 'office-building'],
+    ['The giant threw earth over the stones.', 'drawn:earth'],
+    ['Inflation is eating into savings.', 'fork-and-knife-with-plate'],
+  ])('%s (no %s)', (prompt, forbidden) => {
+    const plan = planPicture({ prompt });
+    expect(icons(plan)).not.toContain(forbidden);
+    expect(plan.setting).not.toBe('space');
+  });
+
+  test('a place that is denied is not shown', () => {
+    expect(planPicture({ prompt: 'The wall is not visible from space.' }).setting).toBe('abstract');
+  });
+
+  test.each([
+    'A gunman opened fire at a school, killing four students.',
+    'The Black Death killed a third of the people.',
+    'Cancer patients often lose their appetite.',
+    'The angry waters overtook the man and drowned him.',
+  ])('what is grave is told in type: %s', (prompt) => {
+    expect(planPicture({ prompt })).toMatchObject({ kind: 'typographic', subjects: [] });
+  });
+
+  test.each([
+    'Trust is built slowly and lost quickly.',
+    'Be yourself; everyone else is already taken.',
+    'Management must tackle the root cause of the problem.',
+  ])('what nothing shows is told in type: %s', (prompt) => {
+    expect(planPicture({ prompt }).kind).toBe('typographic');
+  });
+});
+
+describe('figures', () => {
+  test.each([
+    [
+      'The stock market fell 12 percent.',
+      { kind: 'trend', direction: 'down', value: { text: '−12%', cue: '12 percent' } },
+    ],
+    ['The share rose to 30% in May.', { kind: 'trend', direction: 'up', value: { text: '30%' } }],
+    [
+      'It fell from 7.2% to 5.1% last year.',
+      { kind: 'trend', direction: 'down', value: { text: '7.2% → 5.1%' } },
+    ],
+    ['About 40% of adults sleep badly.', { kind: 'donut', fraction: 0.4, value: { text: '40%' } }],
+    ['One in five children plays chess.', { kind: 'ratio', part: 1, whole: 5, icon: 'child' }],
+    ['NASA spent $24.5 billion on Apollo.', { kind: 'number', value: { text: '$24.5 billion' } }],
+    ['Mount Everest is 8,849 metres high.', { kind: 'number', value: { text: '8,849 metres' } }],
+    ['Wolves returned in 1995.', { kind: 'scene', year: { text: '1995' } }],
+  ])('%s', (prompt, expected) => {
+    expect(planPicture({ prompt })).toMatchObject(expected);
+  });
+
+  test('several figures of one unit stand side by side', () => {
+    const prompt = 'Germany generated 52% of its power from renewables, France 27% and Poland 21%.';
+    expect(planPicture({ prompt })).toMatchObject({
+      kind: 'bars',
+      bars: [
+        { label: 'Germany', value: 52, text: '52%' },
+        { label: 'France', value: 27 },
+        { label: 'Poland', value: 21 },
+      ],
+    });
+  });
+
+  test('figures of places are told by their places', () => {
+    const prompt = 'Prices rose by 8% in London and by 3% in Wales.';
+    expect(planPicture({ prompt })).toMatchObject({
+      kind: 'bars',
+      bars: [{ label: 'London' }, { label: 'Wales' }],
+    });
+  });
+
+  test('a ratio counts the whole, not its subject', () => {
+    const [child] = planPicture({ prompt: 'One in five children plays chess.' }).subjects;
+    expect(child).toMatchObject({ count: 1, label: 'children' });
+  });
+
+  test('a lone four-digit figure is no year', () => {
+    expect(planPicture({ prompt: 'The path is 1995 steps long.' }).year).toBeUndefined();
+  });
+});
+
+describe('quotations and cards', () => {
+  test('a quotation keeps its words and its speaker', () => {
+    const prompt = '"The only thing we have to fear is fear itself," said Franklin Roosevelt.';
+    expect(planPicture({ prompt })).toMatchObject({
+      kind: 'quote',
+      text: 'The only thing we have to fear is fear itself',
+      attribution: 'Franklin Roosevelt',
+    });
+  });
+
+  test('a word in quotation marks is no quotation', () => {
+    expect(planPicture({ prompt: 'Address the reader as "you".' }).kind).not.toBe('quote');
+  });
+
+  test('a title card keeps the words of the document', () => {
+    const card = { kind: 'title', title: 'The Mermaid of Zennor', subtitle: 'A legend' } as const;
+    const plan = planPicture({ prompt: 'The Mermaid of Zennor.', card });
+    expect(plan).toMatchObject({ kind: 'title', title: 'The Mermaid of Zennor', subtitle: 'A legend' });
+    expect(icons(plan)).toContain('mermaid');
+  });
+
+  test('items of a list enter on their words and have an icon where one fits', () => {
+    const card = {
+      kind: 'list',
+      heading: 'Bring',
+      ordered: false,
+      items: ['A red pencil', 'Good humour'],
+    } as const;
+    const plan = planPicture({ prompt: 'Bring a red pencil, and good humour.', card });
+    expect(plan).toMatchObject({
+      kind: 'list',
+      items: [
+        { text: 'A red pencil', icon: 'pencil', cue: 'a red pencil' },
+        { text: 'Good humour', cue: 'good humour' },
+      ],
+    });
+  });
+
+  test('a quote card needs no prompt', () => {
+    const card = { kind: 'quote', text: 'Know thyself.', attribution: 'Delphi' } as const;
+    expect(planPicture({ prompt: '', card })).toMatchObject({
+      kind: 'quote',
+      text: 'Know thyself.',
+      subjects: [],
+    });
+  });
+});
+
+describe('headlines', () => {
+  test.each([
+    [
+      'In 1969, two astronauts walked on the Moon while a third circled above.',
+      'Two astronauts walked on the Moon',
+    ],
+    ['Soon the whole village was in a state of alarm.', 'The whole village was in a state of alarm'],
+    ['An octopus has three hearts.', 'An octopus has three hearts'],
+    [
+      'When morning broke, they saw a great lake three miles long and a mile wide.',
+      'They saw a great lake three miles long',
+    ],
+    [
+      'Notice of a bid shall be published in at least one local newspaper each week.',
+      'Notice of a bid shall be published',
+    ],
+  ])('%s', (prompt, expected) => {
+    expect(headline(planPicture({ prompt }))).toBe(expected);
+  });
+
+  test('the subject is highlighted', () => {
+    const plan = planPicture({ prompt: 'Bees pollinate our fields.' });
+    expect(plan.headline.filter((word) => word.highlighted).map((word) => word.text)).toEqual(['Bees']);
+  });
+});

@@ -1,0 +1,83 @@
+import { rm, writeFile } from 'node:fs/promises';
+import type { Script } from '../core/model.ts';
+import type { CaptionCue } from '../render/captions/caption-cue.ts';
+import { toSrt } from '../render/captions/srt.ts';
+import { toVtt } from '../render/captions/vtt.ts';
+import { filmFrameCount, placeScenes } from '../render/film.ts';
+import { sceneCaptions } from '../render/scene-captions.ts';
+import { planScene } from '../render/timeline.ts';
+import type { AssetFolder } from '../store/asset-folder.ts';
+import type { MadeScene } from './make-scenes.ts';
+import { describeVideo } from './manifest.ts';
+import { type OutputFiles, planOutput } from './output-files.ts';
+import { renderSettings, sizeOf, type VideoSettings } from './settings.ts';
+import type { Stages } from './stages.ts';
+
+export interface JoinScenesOptions {
+  readonly stages: Stages;
+  readonly folder: AssetFolder;
+  readonly script: Script;
+  readonly scenes: readonly MadeScene[];
+  readonly settings: VideoSettings;
+  readonly warnings: readonly string[];
+  readonly signal: AbortSignal;
+}
+
+export interface JoinedFilm {
+  /** Whole, but not yet where the user wants them. */
+  readonly files: OutputFiles;
+  readonly durationMs: number;
+  /** Removes the files, unless they were moved away. */
+  discard(): Promise<void>;
+}
+
+/** Joins finished scenes to a film, with its captions and its manifest beside it. */
+export async function joinScenes(options: JoinScenesOptions): Promise<JoinedFilm> {
+  const { stages, folder, script, scenes, settings, signal } = options;
+  const plans = scenes.map(({ timed }) => planScene(timed, settings.fps));
+  const places = placeScenes(plans);
+  const durationMs = (filmFrameCount(plans) * 1000) / settings.fps;
+  const files = await planOutput(await folder.unfinishedPath('mp4'), {
+    force: true,
+    captions: settings.captions !== 'none',
+  });
+  const discard = async () => {
+    for (const path of Object.values(files)) await rm(path, { force: true });
+  };
+  try {
+    const film = scenes.map(({ scene, speech, body, transition }, index) => ({
+      title: scene.title,
+      plan: at(plans, index),
+      speechPath: speech.wavPath,
+      bodyPath: body.path,
+      ...(transition && { transitionPath: transition.path }),
+    }));
+    const { title, language } = script;
+    await stages.renderer.joinFilm({ scenes: film, title, language }, { path: files.video, signal });
+
+    const cues: CaptionCue[] = scenes.flatMap(({ timed }, index) =>
+      sceneCaptions({
+        scene: timed,
+        plan: at(plans, index),
+        size: sizeOf(settings),
+        style: renderSettings(settings).style,
+        speechStartMs: at(places, index).speechStartMs,
+      }),
+    );
+    if (files.srt !== undefined) await writeFile(files.srt, toSrt(cues));
+    if (files.vtt !== undefined) await writeFile(files.vtt, toVtt(cues, { language }));
+    const starts = places.map(({ firstFrame }) => (firstFrame * 1000) / settings.fps);
+    const manifest = await describeVideo({ ...options, files, durationMs, starts });
+    await writeFile(files.manifest, `${JSON.stringify(manifest, null, 2)}\n`);
+    return { files, durationMs, discard };
+  } catch (error) {
+    await discard();
+    throw error;
+  }
+}
+
+function at<Item>(items: readonly Item[], index: number): Item {
+  const item = items[index];
+  if (item === undefined) throw new RangeError(`there is no item ${index}`);
+  return item;
+}

@@ -1,0 +1,32 @@
+import { type Format, frameSize, type Resolution, type Size } from '../core/frame.ts';
+import type { CaptionMode, Length } from '../core/model.ts';
+import { CAPTION_THEMES, type CaptionStyle } from '../render/captions/caption-style.ts';
+import type { RenderSettings } from '../render/renderer.ts';
+
+/** What the user can decide about a video. */
+export interface VideoSettings {
+  readonly length: Length;
+  readonly format: Format;
+  readonly resolution: Resolution;
+  readonly fps: RenderSettings['fps'];
+  /** The id of one of the illustrator's styles. */
+  readonly style: string;
+  readonly voice: string;
+  readonly captions: CaptionMode;
+  /** Instead of the document's own. */
+  readonly title?: string;
+}
+
+export function sizeOf(settings: VideoSettings): Size {
+  return frameSize(settings.format, settings.resolution);
+}
+
+/** Captions follow the embedded illustrator's styles; with any other style they are set as in `flat`. */
+export function renderSettings(settings: VideoSettings): RenderSettings {
+  const { fps, captions, style } = settings;
+  return { size: sizeOf(settings), fps, captions, style: isCaptionStyle(style) ? style : 'flat' };
+}
+
+function isCaptionStyle(style: string): style is CaptionStyle {
+  return Object.hasOwn(CAPTION_THEMES, style);
+}

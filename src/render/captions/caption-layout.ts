@@ -1,0 +1,170 @@
+import { captionBand, formatOf, type Rect, type Size } from '../../core/frame.ts';
+import { type Direction, directionOf, visualOrder } from './bidi-order.ts';
+import { type CaptionCue, type CaptionLine, lineText } from './caption-cue.ts';
+
+/** The type of the captions in a frame, in pixels. */
+export interface CaptionMetrics {
+  readonly fontSizePx: number;
+  readonly lineHeightPx: number;
+  readonly spaceWidthPx: number;
+  readonly paddingXPx: number;
+  readonly paddingYPx: number;
+  /** Room around the block for its shadow. */
+  readonly marginPx: number;
+  readonly maxLineWidthPx: number;
+}
+
+/** Type size at a short side of 1080: as large as two lines in the caption band allow, and 26 letters in portrait. */
+const FONT_SIZES_PX = { landscape: 58, portrait: 68, square: 56 } as const;
+
+export function captionMetrics(size: Size): CaptionMetrics {
+  const scale = Math.min(size.widthPx, size.heightPx) / 1080;
+  const fontSizePx = FONT_SIZES_PX[formatOf(size)] * scale;
+  const paddingXPx = 0.5 * fontSizePx;
+  const marginPx = 0.14 * fontSizePx;
+  return {
+    fontSizePx,
+    lineHeightPx: 1.26 * fontSizePx,
+    spaceWidthPx: 0.3 * fontSizePx,
+    paddingXPx,
+    paddingYPx: 0.16 * fontSizePx,
+    marginPx,
+    maxLineWidthPx: captionBand(size).widthPx - 2 * (paddingXPx + marginPx),
+  };
+}
+
+export interface PlacedWord {
+  /** As it is drawn: without the characters that no font has. */
+  readonly text: string;
+  /** Index in `cueWords(cue)`. */
+  readonly index: number;
+  readonly xPx: number;
+  readonly widthPx: number;
+}
+
+export interface PlacedLine {
+  readonly words: readonly PlacedWord[];
+  /** The middle of the line's height. */
+  readonly middlePx: number;
+}
+
+export interface CaptionLayout {
+  readonly lines: readonly PlacedLine[];
+  readonly direction: Direction;
+  /** Everything but shadows. */
+  readonly block: Rect;
+  readonly metrics: CaptionMetrics;
+}
+
+export interface CaptionLayoutOptions {
+  readonly cue: CaptionCue;
+  readonly size: Size;
+  readonly measure: (text: string) => number;
+  /** What of a text can be drawn. */
+  readonly visible: (text: string) => string;
+}
+
+/** Where the words of a caption go; `undefined` when none of it can be drawn. */
+export function layoutCaption(options: CaptionLayoutOptions): CaptionLayout | undefined {
+  const { cue, size } = options;
+  const direction = directionOf(cue.lines.map(lineText).join(' ')) ?? 'ltr';
+  const rows = measuredRows(options);
+  if (rows.length === 0) return undefined;
+  const full = captionMetrics(size);
+  const widestPx = Math.max(...rows.map((row) => rowWidthPx(row, full.spaceWidthPx)));
+  const metrics = scaled(full, Math.min(1, full.maxLineWidthPx / widestPx));
+  const scale = metrics.fontSizePx / full.fontSizePx;
+  const block = blockRect(size, metrics, { widthPx: widestPx * scale, lineCount: rows.length });
+  const lines = rows.map((row, index) => ({
+    words: placeRow(row, {
+      scale,
+      direction,
+      spaceWidthPx: metrics.spaceWidthPx,
+      frameWidthPx: size.widthPx,
+    }),
+    middlePx: block.yPx + metrics.paddingYPx + metrics.lineHeightPx * (index + 0.5),
+  }));
+  return { lines, direction, block, metrics };
+}
+
+interface MeasuredWord {
+  readonly text: string;
+  readonly index: number;
+  readonly widthPx: number;
+  readonly spaceBefore: boolean;
+}
+
+function measuredRows({ cue, measure, visible }: CaptionLayoutOptions): MeasuredWord[][] {
+  let index = 0;
+  const measureRow = (line: CaptionLine) => {
+    let endOfPrevious: number | undefined;
+    return line.words.flatMap((word): MeasuredWord[] => {
+      const text = visible(word.text);
+      const measured = { text, index: index++, widthPx: measure(word.text), spaceBefore: false };
+      if (text === '') return [];
+      const spaceBefore = endOfPrevious !== undefined && word.start > endOfPrevious;
+      endOfPrevious = word.end;
+      return [{ ...measured, spaceBefore }];
+    });
+  };
+  return cue.lines.map(measureRow).filter((row) => row.length > 0);
+}
+
+function rowWidthPx(row: readonly MeasuredWord[], spaceWidthPx: number): number {
+  return row.reduce((sum, word) => sum + word.widthPx + (word.spaceBefore ? spaceWidthPx : 0), 0);
+}
+
+interface RowPlace {
+  readonly scale: number;
+  readonly direction: Direction;
+  readonly spaceWidthPx: number;
+  readonly frameWidthPx: number;
+}
+
+/** Centres a row and sets its words from left to right as they are seen. */
+function placeRow(row: readonly MeasuredWord[], place: RowPlace): PlacedWord[] {
+  const order = visualOrder(
+    row.map((word) => word.text),
+    place.direction,
+  );
+  let xPx = (place.frameWidthPx - place.scale * rowWidthPx(row, place.spaceWidthPx / place.scale)) / 2;
+  return order.flatMap((position, seen) => {
+    const word = row[position];
+    if (word === undefined) return [];
+    const later = Math.max(position, order[seen - 1] ?? 0);
+    if (seen > 0 && row[later]?.spaceBefore) xPx += place.spaceWidthPx;
+    const placed = { text: word.text, index: word.index, xPx, widthPx: word.widthPx * place.scale };
+    xPx += placed.widthPx;
+    return [placed];
+  });
+}
+
+function scaled(metrics: CaptionMetrics, scale: number): CaptionMetrics {
+  if (scale === 1) return metrics;
+  return {
+    fontSizePx: metrics.fontSizePx * scale,
+    lineHeightPx: metrics.lineHeightPx * scale,
+    spaceWidthPx: metrics.spaceWidthPx * scale,
+    paddingXPx: metrics.paddingXPx,
+    paddingYPx: metrics.paddingYPx,
+    marginPx: metrics.marginPx,
+    maxLineWidthPx: metrics.maxLineWidthPx,
+  };
+}
+
+/** At the bottom of the band, so that the last line of every caption stands at the same height. */
+function blockRect(
+  size: Size,
+  metrics: CaptionMetrics,
+  text: { readonly widthPx: number; readonly lineCount: number },
+): Rect {
+  const band = captionBand(size);
+  const widthPx = text.widthPx + 2 * metrics.paddingXPx;
+  const heightPx = text.lineCount * metrics.lineHeightPx + 2 * metrics.paddingYPx;
+  return {
+    xPx: (size.widthPx - widthPx) / 2,
+    yPx: band.yPx + band.heightPx - metrics.marginPx - heightPx,
+    widthPx,
+    heightPx,
+  };
+}

@@ -1,0 +1,165 @@
+import { createCanvas } from '@napi-rs/canvas';
+import { describe, expect, test } from 'vitest';
+import { captionBand, FORMATS, type Format, frameSize, type Rect, type Size } from '../../core/frame.ts';
+import type { CaptionCue } from './caption-cue.ts';
+import type { CaptionStyle } from './caption-style.ts';
+import { captionBounds, drawCaption } from './draw-caption.ts';
+import { registerCaptionFonts, serverCanDraw } from './server-fonts.ts';
+
+registerCaptionFonts();
+
+const STYLES = ['flat', 'papercut', 'gradient', 'chalkboard'] as const;
+const FORMAT_NAMES = Object.keys(FORMATS) as Format[];
+
+function cue(...lines: string[]): CaptionCue {
+  let start = 0;
+  return {
+    startMs: 0,
+    endMs: 2000,
+    lines: lines.map((line) => ({
+      words: line.split(' ').map((text) => {
+        const word = { text, start, end: start + text.length, startMs: 0, endMs: 1 };
+        start = word.end + 1;
+        return word;
+      }),
+    })),
+  };
+}
+
+interface Sample {
+  readonly caption: CaptionCue;
+  readonly size: Size;
+  readonly style: CaptionStyle;
+  readonly active?: number;
+}
+
+function contextOf(size: Size) {
+  return createCanvas(size.widthPx, size.heightPx).getContext('2d');
+}
+
+function draw({ caption, size, style, active = -1 }: Sample): Uint8ClampedArray {
+  const context = contextOf(size);
+  drawCaption(context, { cue: caption, activeWordIndex: active, size, style, canDraw: serverCanDraw });
+  return context.getImageData(0, 0, size.widthPx, size.heightPx).data;
+}
+
+/** The smallest rectangle that holds every pixel of `pixels` that differs from `others`. */
+function touched(pixels: Uint8ClampedArray, size: Size, others?: Uint8ClampedArray): Rect | undefined {
+  let [left, top, right, bottom] = [size.widthPx, size.heightPx, -1, -1];
+  for (let index = 0; index < pixels.length; index++) {
+    if (pixels[index] === (others?.[index] ?? 0)) continue;
+    const x = (index >> 2) % size.widthPx;
+    const y = Math.floor((index >> 2) / size.widthPx);
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  }
+  if (right < 0) return undefined;
+  return { xPx: left, yPx: top, widthPx: right + 1 - left, heightPx: bottom + 1 - top };
+}
+
+function contains(outer: Rect, inner: Rect): boolean {
+  return (
+    inner.xPx >= outer.xPx &&
+    inner.yPx >= outer.yPx &&
+    inner.xPx + inner.widthPx <= outer.xPx + outer.widthPx &&
+    inner.yPx + inner.heightPx <= outer.yPx + outer.heightPx
+  );
+}
+
+const TWO_LINES = cue('Nobody knew where', 'she came from, although');
+
+describe.each(STYLES)('%s', (style) => {
+  test.each(FORMAT_NAMES)('touches only its bounds, which are even and within the band: %s', (format) => {
+    const size = frameSize(format, '540p');
+    for (const caption of [TWO_LINES, cue('W'.repeat(60), 'W'.repeat(60)), cue('It')]) {
+      const bounds = captionBounds(contextOf(size), { cue: caption, size, style, canDraw: serverCanDraw });
+      const drawn = touched(draw({ caption, size, style, active: 1 }), size);
+      if (bounds === undefined || drawn === undefined) throw new Error('Nothing was drawn.');
+      expect(contains(bounds, drawn)).toBe(true);
+      expect(contains(captionBand(size), bounds)).toBe(true);
+      for (const edge of Object.values(bounds)) expect(edge % 2).toBe(0);
+      // Tight: what need not be converted is not.
+      expect(bounds.widthPx - drawn.widthPx).toBeLessThan(0.9 * 68);
+      expect(bounds.heightPx - drawn.heightPx).toBeLessThan(0.6 * 68);
+    }
+  });
+
+  test('shows the spoken word, and changes nothing far from it', () => {
+    const size = frameSize('landscape', '540p');
+    const none = draw({ caption: TWO_LINES, size, style });
+    const lefts = [0, 1, 2].map((active) => {
+      const change = touched(draw({ caption: TWO_LINES, size, style, active }), size, none);
+      expect(change?.widthPx).toBeLessThan(140);
+      expect(change?.heightPx).toBeLessThan(48);
+      return change?.xPx ?? Number.NaN;
+    });
+    expect(lefts).toEqual(lefts.toSorted((a, b) => a - b));
+    expect(new Set(lefts).size).toBe(3);
+  });
+
+  test.each(['#ffffff', '#000000', '#808080', '#f5c518'])('is read on %s', (background) => {
+    const size = frameSize('landscape', '540p');
+    const context = contextOf(size);
+    context.fillStyle = background;
+    context.fillRect(0, 0, size.widthPx, size.heightPx);
+    drawCaption(context, { cue: cue('WWWWWWWW'), activeWordIndex: -1, size, style });
+    const { data } = context.getImageData(440, 480, 80, 36);
+    const luminances: number[] = [];
+    for (let index = 0; index < data.length; index += 4) luminances.push(luminanceOf(data, index));
+    luminances.sort((a, b) => a - b);
+    const [dark, light] = [0.1, 0.9].map((share) => luminances[Math.floor(share * luminances.length)] ?? 0);
+    // WCAG 2.2, success criterion 1.4.3, between the letters and what surrounds them.
+    expect(((light ?? 0) + 0.05) / ((dark ?? 1) + 0.05)).toBeGreaterThan(4.5);
+  });
+});
+
+/** Relative luminance as WCAG defines it. */
+function luminanceOf(data: Uint8ClampedArray, index: number): number {
+  const [red, green, blue] = [0, 1, 2].map((channel) => {
+    const value = (data[index + channel] ?? 0) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0);
+}
+
+test('Hebrew is set from the right: the second word stands left of the first', () => {
+  const size = frameSize('landscape', '540p');
+  const positions = [0, 1].map((active) => {
+    const caption = cue('שלום abc');
+    const base = draw({ caption, size, style: 'papercut' });
+    return touched(draw({ caption, size, style: 'papercut', active }), size, base)?.xPx ?? Number.NaN;
+  });
+  expect(positions[1]).toBeLessThan(positions[0] ?? 0);
+});
+
+test('a character that no font has is left out, and a caption of such draws nothing', () => {
+  const size = frameSize('square', '540p');
+  expect(serverCanDraw('\ue123')).toBe(false);
+  expect([...'aéЖ—€ớ'].every(serverCanDraw)).toBe(true);
+  const style = 'flat';
+  const partly = draw({ caption: cue('ab\ue123c'), size, style });
+  expect(touched(partly, size, draw({ caption: cue('abc'), size, style }))).toBeUndefined();
+  const caption = cue('\ue123\ue124');
+  expect(
+    captionBounds(contextOf(size), { cue: caption, size, style, canDraw: serverCanDraw }),
+  ).toBeUndefined();
+  expect(touched(draw({ caption, size, style }), size)).toBeUndefined();
+});
+
+test('the canvas is left as it was found', () => {
+  const size = frameSize('square', '540p');
+  const context = contextOf(size);
+  const state = () => [
+    context.font,
+    context.fillStyle,
+    context.direction,
+    context.textAlign,
+    context.shadowBlur,
+  ];
+  const before = state();
+  drawCaption(context, { cue: TWO_LINES, activeWordIndex: 0, size, style: 'gradient' });
+  captionBounds(context, { cue: TWO_LINES, size, style: 'gradient' });
+  expect(state()).toEqual(before);
+});

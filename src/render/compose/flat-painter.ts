@@ -1,0 +1,92 @@
+import { createCanvas, type Image } from '@napi-rs/canvas';
+import type { Rect, Size } from '../../core/frame.ts';
+import { type CameraPath, cameraReach, cameraView } from '../draw/camera.ts';
+import type { FrameSpan } from '../timeline.ts';
+import type { Painter } from './painter.ts';
+import { chromaStart, even, type RgbaConverter, Sprite, spriteWidth } from './sprite.ts';
+import type { YuvFrame } from './yuv-frame.ts';
+
+export interface FlatPainterOptions {
+  readonly image: Image;
+  readonly path: CameraPath;
+  readonly span: FrameSpan;
+  readonly size: Size;
+  readonly background: string;
+  readonly converter: RgbaConverter;
+}
+
+/** Moves the camera over a flat picture; covers the whole frame. */
+export function flatPainter(frame: YuvFrame, options: FlatPainterOptions): Painter {
+  const { path, span } = options;
+  const base = new BasePicture(frame, options);
+  const viewAt = (at: number) => cameraView(path, (at - span.first) / Math.max(1, span.end - 1 - span.first));
+  return {
+    stateAt: (at) => Object.values(viewAt(at)).join(),
+    paint: (target, at) => base.draw(target, viewAt(at)),
+  };
+}
+
+/** What the camera sees of a picture, no larger than it is ever shown. */
+class BasePicture {
+  readonly #sprite: Sprite;
+  readonly #reach: Rect;
+
+  constructor(frame: YuvFrame, { image, path, size, background, converter }: FlatPainterOptions) {
+    this.#reach = cameraReach(path);
+    const narrowest = Math.min(path.from.widthPx, path.to.widthPx);
+    const scale = Math.min(1, size.widthPx / narrowest);
+    const canvas = createCanvas(
+      spriteWidth(this.#reach.widthPx * scale),
+      even(Math.max(2, this.#reach.heightPx * scale)),
+    );
+    const context = canvas.getContext('2d');
+    context.fillStyle = background;
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    context.imageSmoothingQuality = 'high';
+    const { xPx, yPx, widthPx, heightPx } = this.#reach;
+    context.drawImage(image, xPx, yPx, widthPx, heightPx, 0, 0, canvas.width, canvas.height);
+    const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+    const pixels = { widthPx: canvas.width, heightPx: canvas.height };
+    this.#sprite = new Sprite(frame.kernel, pixels);
+    this.#sprite.load({ ...pixels, data }, converter);
+  }
+
+  draw(target: YuvFrame, view: Rect): void {
+    const sprite = this.#sprite;
+    const { widthPx, heightPx } = target.size;
+    const scaleX = sprite.widthPx / this.#reach.widthPx;
+    const scaleY = sprite.heightPx / this.#reach.heightPx;
+    const startX = (view.xPx - this.#reach.xPx) * scaleX;
+    const startY = (view.yPx - this.#reach.yPx) * scaleY;
+    const stepX = (view.widthPx * scaleX) / widthPx;
+    const stepY = (view.heightPx * scaleY) / heightPx;
+    const { prepareColumns, resample } = target.kernel.run;
+    prepareColumns(sprite.widthPx, widthPx, startX, stepX);
+    resample(
+      sprite.luma,
+      sprite.widthPx,
+      sprite.heightPx,
+      target.luma,
+      widthPx,
+      widthPx,
+      heightPx,
+      startY,
+      stepY,
+    );
+    prepareColumns(sprite.widthPx / 2, widthPx / 2, chromaStart(startX, stepX), stepX);
+    // In this order: the end of each row may spill over into what is drawn after it.
+    for (const plane of ['blue', 'red'] as const) {
+      resample(
+        sprite[plane],
+        sprite.widthPx / 2,
+        sprite.heightPx / 2,
+        target[plane],
+        widthPx / 2,
+        widthPx / 2,
+        heightPx / 2,
+        startY / 2,
+        stepY,
+      );
+    }
+  }
+}

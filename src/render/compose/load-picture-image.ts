@@ -1,0 +1,32 @@
+import { type Image, loadImage } from '@napi-rs/canvas';
+import { EngineError } from '../../core/errors.ts';
+import { imageSize } from './image-header.ts';
+
+/** The most pixels an image may have: more would take over 256 MB to decode. */
+const MOST_PIXELS = 64_000_000;
+
+/**
+ * Decodes a PNG, JPEG or WebP image, whatever it was made by.
+ *
+ * @throws EngineError `picture_failed` when it is none of these, damaged, or too large.
+ */
+export async function loadPictureImage(bytes: Uint8Array): Promise<Image> {
+  const size = imageSize(bytes);
+  if (size === undefined || size.widthPx < 1 || size.heightPx < 1) {
+    throw unusable('is not a PNG, JPEG or WebP image');
+  }
+  if (size.widthPx * size.heightPx > MOST_PIXELS) {
+    throw unusable(`is too large: ${size.widthPx} × ${size.heightPx} pixels, of at most ${MOST_PIXELS}`);
+  }
+  return loadImage(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)).catch((cause: unknown) => {
+    throw unusable('is damaged', cause);
+  });
+}
+
+function unusable(what: string, cause?: unknown): EngineError {
+  return new EngineError('picture_failed', `A picture ${what}.`, {
+    cause,
+    advice: 'Make the picture anew.',
+    retryable: true,
+  });
+}

@@ -1,0 +1,88 @@
+import type { Rect, Size } from '../../core/frame.ts';
+import { clamp01, glide } from './easing.ts';
+import { seededRandom } from './seeded-random.ts';
+
+/** What of a picture is seen, in the picture's pixels, at both ends of a camera's way over it. */
+export interface CameraPath {
+  readonly from: Rect;
+  readonly to: Rect;
+}
+
+export interface CameraOptions {
+  readonly picture: Size;
+  /** Only its shape matters. */
+  readonly frame: Size;
+  readonly durationMs: number;
+  readonly seed: number;
+}
+
+/** How much of the frame's width the camera travels in a second, and at least and at most in a shot. */
+const TRAVEL_PER_SECOND = 0.011;
+const LEAST_TRAVEL = 0.03;
+export const MOST_TRAVEL = 0.12;
+
+/** How the camera moves over a flat picture: in, out or along, as the seed has it, never past an edge. */
+export function cameraPath({ picture, frame, durationMs, seed }: CameraOptions): CameraPath {
+  const random = seededRandom(seed);
+  const travel = Math.min(MOST_TRAVEL, Math.max(LEAST_TRAVEL, (TRAVEL_PER_SECOND * durationMs) / 1000));
+  const widest = coveringSize(picture, frame);
+  const anchor = { x: 0.3 + 0.4 * random(), y: 0.3 + 0.4 * random() };
+  const wide = viewAt(picture, widest, anchor);
+  const close = viewAt(picture, scaled(widest, 1 / (1 + travel)), anchor);
+  const move = Math.floor(random() * 4);
+  if (move === 0) return { from: wide, to: close };
+  if (move === 1) return { from: close, to: wide };
+  const side = { widthPx: close.widthPx, heightPx: close.heightPx };
+  const alongX = picture.widthPx * frame.heightPx >= picture.heightPx * frame.widthPx * 0.98;
+  const slackPx = alongX ? picture.widthPx - side.widthPx : picture.heightPx - side.heightPx;
+  const share = Math.min(1, (travel * (alongX ? side.widthPx : side.heightPx)) / slackPx);
+  const near = (1 - share) * (alongX ? anchor.x : anchor.y);
+  const ends = [near, near + share].map((at) =>
+    viewAt(picture, side, alongX ? { x: at, y: anchor.y } : { x: anchor.x, y: at }),
+  );
+  const [start = close, end = close] = move === 2 ? ends : ends.reverse();
+  return { from: start, to: end };
+}
+
+/** What is seen when a share of the way, 0 to 1, has gone by in time. */
+export function cameraView(path: CameraPath, progress: number): Rect {
+  const at = glide(clamp01(progress));
+  const between = (from: number, to: number) => from + (to - from) * at;
+  return {
+    xPx: between(path.from.xPx, path.to.xPx),
+    yPx: between(path.from.yPx, path.to.yPx),
+    widthPx: between(path.from.widthPx, path.to.widthPx),
+    heightPx: between(path.from.heightPx, path.to.heightPx),
+  };
+}
+
+/** Everything that is seen on the way. */
+export function cameraReach({ from, to }: CameraPath): Rect {
+  const xPx = Math.min(from.xPx, to.xPx);
+  const yPx = Math.min(from.yPx, to.yPx);
+  return {
+    xPx,
+    yPx,
+    widthPx: Math.max(from.xPx + from.widthPx, to.xPx + to.widthPx) - xPx,
+    heightPx: Math.max(from.yPx + from.heightPx, to.yPx + to.heightPx) - yPx,
+  };
+}
+
+/** The largest part of the picture that has the frame's shape. */
+function coveringSize(picture: Size, frame: Size): Size {
+  const scale = Math.min(picture.widthPx / frame.widthPx, picture.heightPx / frame.heightPx);
+  return scaled(frame, scale);
+}
+
+function scaled(size: Size, scale: number): Size {
+  return { widthPx: size.widthPx * scale, heightPx: size.heightPx * scale };
+}
+
+/** `anchor` is 0 at the picture's left and upper edge, 1 at its right and lower. */
+function viewAt(picture: Size, view: Size, anchor: { x: number; y: number }): Rect {
+  return {
+    ...view,
+    xPx: (picture.widthPx - view.widthPx) * anchor.x,
+    yPx: (picture.heightPx - view.heightPx) * anchor.y,
+  };
+}

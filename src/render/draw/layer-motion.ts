@@ -1,0 +1,93 @@
+import type { Size } from '../../core/frame.ts';
+import type { PictureLayer } from '../../core/model.ts';
+import { clamp01, easeInOut, easeOut, easeOutBack, glide } from './easing.ts';
+
+/** A layer without its image, in frame pixels. */
+export interface PlacedLayer extends Size, Pick<PictureLayer, 'depth' | 'motion'> {
+  readonly xPx: number;
+  readonly yPx: number;
+}
+
+/** Where a layer is at one moment. */
+export interface LayerPose {
+  readonly xPx: number;
+  readonly yPx: number;
+  readonly scale: number;
+  /** 0 to 1; at 0 the layer need not be drawn. */
+  readonly opacity: number;
+}
+
+export interface LayerMoment {
+  readonly timeMs: number;
+  /** When the layer enters; `undefined` when it is there from the start. */
+  readonly enterMs: number | undefined;
+  /** From when to when the layer's picture is seen. */
+  readonly shownFromMs: number;
+  readonly shownUntilMs: number;
+  /** Pixels in 1/1080 of the frame's short side. */
+  readonly unitPx: number;
+  /** Which way the camera moves: 1 or −1. */
+  readonly direction: number;
+  /** 0 to 1: keeps layers that float from moving as one. */
+  readonly phase: number;
+}
+
+const ENTER_MS = 520;
+const RISE_UNITS = 56;
+const POP_SCALE = 0.7;
+/** How far the nearest layer travels with the camera in a shot. */
+const PARALLAX_UNITS = 36;
+const DRIFT_UNITS_PER_SECOND = 2.4;
+const FLOAT_UNITS = 7;
+const FLOAT_PERIOD_MS = 4600;
+
+/** Where a layer is at a moment of its shot. */
+export function layerPose(layer: PlacedLayer, moment: LayerMoment): LayerPose {
+  const { timeMs, enterMs, unitPx } = moment;
+  const entered = enterMs === undefined ? 1 : clamp01((timeMs - enterMs) / ENTER_MS);
+  const moving = enter(layer.motion, entered);
+  const shiftX = parallaxUnits(layer, moment) + driftUnits(layer, moment);
+  const shiftY = moving.riseUnits + floatUnits(layer, moment);
+  return {
+    // Grows from the middle of its foot, where it stands.
+    xPx: layer.xPx + shiftX * unitPx + (layer.widthPx * (1 - moving.scale)) / 2,
+    yPx: layer.yPx + shiftY * unitPx + layer.heightPx * (1 - moving.scale),
+    scale: moving.scale,
+    opacity: moving.opacity,
+  };
+}
+
+function enter(
+  motion: PictureLayer['motion'],
+  t: number,
+): { scale: number; opacity: number; riseUnits: number } {
+  if (t >= 1) return { scale: 1, opacity: 1, riseUnits: 0 };
+  if (t <= 0) return { scale: 1, opacity: 0, riseUnits: 0 };
+  switch (motion) {
+    case 'none':
+      return { scale: 1, opacity: 1, riseUnits: 0 };
+    case 'rise':
+      return { scale: 1, opacity: easeOut(clamp01(t * 1.6)), riseUnits: RISE_UNITS * (1 - easeOut(t)) };
+    case 'pop':
+      return { scale: POP_SCALE + (1 - POP_SCALE) * easeOutBack(t), opacity: clamp01(t * 3), riseUnits: 0 };
+    default:
+      return { scale: 1, opacity: easeInOut(t), riseUnits: 0 };
+  }
+}
+
+function parallaxUnits(layer: PlacedLayer, moment: LayerMoment): number {
+  const { timeMs, shownFromMs, shownUntilMs, direction } = moment;
+  const progress = clamp01((timeMs - shownFromMs) / Math.max(1, shownUntilMs - shownFromMs));
+  return layer.depth * PARALLAX_UNITS * direction * (glide(progress) - 0.5);
+}
+
+function driftUnits(layer: PlacedLayer, moment: LayerMoment): number {
+  if (layer.motion !== 'drift') return 0;
+  const middleMs = (moment.shownFromMs + moment.shownUntilMs) / 2;
+  return (moment.direction * DRIFT_UNITS_PER_SECOND * (moment.timeMs - middleMs)) / 1000;
+}
+
+function floatUnits(layer: PlacedLayer, moment: LayerMoment): number {
+  if (layer.motion !== 'float') return 0;
+  return FLOAT_UNITS * Math.sin(2 * Math.PI * (moment.timeMs / FLOAT_PERIOD_MS + moment.phase));
+}

@@ -1,0 +1,26 @@
+import { EngineError } from '../core/errors.ts';
+import { ENCODER_KEY } from './encoder-settings.ts';
+import type { Ffmpeg } from './ffmpeg.ts';
+import { joinFilm } from './join.ts';
+import type { Renderer } from './renderer.ts';
+import { runSegmentThread } from './segment-thread.ts';
+import { writeWhole } from './write-whole.ts';
+
+/** Draws frames in threads, one for each segment, and encodes them with one ffmpeg process each. */
+export function createFfmpegRenderer(ffmpeg: Ffmpeg): Renderer {
+  return {
+    id: 'ffmpeg-x264',
+    settingsKey: `ffmpeg ${ffmpeg.version} ${ffmpeg.buildHash} ${ENCODER_KEY}`,
+    async renderSegment(request, { path, signal }) {
+      const scenes = request.kind === 'body' ? [request.scene] : [request.from, request.to];
+      if (scenes.some((scene) => scene.shots.length === 0)) {
+        throw new EngineError('render_failed', 'A scene without a picture cannot be rendered.');
+      }
+      await writeWhole(path, (partial) =>
+        runSegmentThread({ request, ffmpegPath: ffmpeg.path, path: partial }, signal),
+      );
+    },
+    joinFilm: (request, { path, signal }) =>
+      writeWhole(path, (partial) => joinFilm(request, { ffmpeg, path: partial, signal })),
+  };
+}

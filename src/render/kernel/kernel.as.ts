@@ -1,0 +1,297 @@
+/**
+ * The inner loops of drawing, in AssemblyScript with SIMD: on planes of 8-bit samples at addresses that the
+ * caller gives out. Buffers end with SLACK bytes to spare, since whole vectors are read and written.
+ */
+
+/** A record for each 8 columns: first source column, which bytes of 16 to take, and their weights. */
+const GROUP_BYTES: i32 = 112;
+const ONE: f64 = 16384;
+
+let columnGroups: usize = 0;
+let rowRing: usize = 0;
+let rowRingStride: i32 = 0;
+
+/** The first address that the caller may use. */
+export function heapStart(): usize {
+  return (__heap_base + 15) & ~15;
+}
+
+/** How many bytes `useScratch` needs for planes of up to this width. */
+export function scratchBytes(widthMax: i32): i32 {
+  return (widthMax / 8 + 2) * GROUP_BYTES + 4 * ringStrideFor(widthMax);
+}
+
+export function useScratch(address: usize, widthMax: i32): void {
+  columnGroups = address;
+  rowRing = address + (widthMax / 8 + 2) * GROUP_BYTES;
+  rowRingStride = ringStrideFor(widthMax);
+}
+
+function ringStrideFor(widthMax: i32): i32 {
+  return (widthMax + 32) * 2;
+}
+
+let weight0: i32 = 0;
+let weight1: i32 = 0;
+let weight2: i32 = 0;
+let weight3: i32 = 0;
+
+/** Catmull-Rom weights of the four samples around a point, summing to exactly one. */
+function setWeights(t: f64): void {
+  weight0 = <i32>nearest(ONE * (((-0.5 * t + 1) * t - 0.5) * t));
+  weight2 = <i32>nearest(ONE * (((-1.5 * t + 2) * t + 0.5) * t));
+  weight3 = <i32>nearest(ONE * ((0.5 * t - 0.5) * t * t));
+  weight1 = 16384 - weight0 - weight2 - weight3;
+}
+
+@inline
+function clamp(value: i32, low: i32, high: i32): i32 {
+  return max<i32>(low, min<i32>(high, value));
+}
+
+/** Prepares the columns of `resample`: column `x` is read at `start + (x + 0.5) * step - 0.5`. */
+export function prepareColumns(sourceWidth: i32, width: i32, start: f64, step: f64): void {
+  const groups = (width + 7) >> 3;
+  for (let group = 0; group < groups; group++) {
+    const record = columnGroups + group * GROUP_BYTES;
+    let first = 0;
+    for (let lane = 0; lane < 8; lane++) {
+      const at = start + (<f64>(group * 8 + lane) + 0.5) * step - 0.5;
+      const whole = floor(at);
+      const column = <i32>whole - 1;
+      if (lane == 0) {
+        first = clamp(column, 0, sourceWidth - 16);
+        store<i32>(record, first);
+      }
+      setWeights(at - whole);
+      storeTap(record, lane, 0, clamp(column, 0, sourceWidth - 1) - first, weight0);
+      storeTap(record, lane, 1, clamp(column + 1, 0, sourceWidth - 1) - first, weight1);
+      storeTap(record, lane, 2, clamp(column + 2, 0, sourceWidth - 1) - first, weight2);
+      storeTap(record, lane, 3, clamp(column + 3, 0, sourceWidth - 1) - first, weight3);
+    }
+  }
+}
+
+@inline
+function storeTap(record: usize, lane: i32, tap: i32, column: i32, weight: i32): void {
+  const pair = tap >> 1;
+  const slot = lane * 2 + (tap & 1);
+  store<u8>(record + 16 + pair * 16 + slot, <u8>clamp(column, 0, 15));
+  store<i16>(record + 48 + pair * 32 + slot * 2, <i16>weight);
+}
+
+/** One source row, resampled across into 16-bit samples with 6 bits of fraction. */
+function resampleRow(source: usize, target: usize, groups: i32): void {
+  const half = i32x4.splat(128);
+  let record = columnGroups;
+  for (let group = 0; group < groups; group++) {
+    const samples = v128.load(source + load<i32>(record));
+    const taps01 = i8x16.swizzle(samples, v128.load(record, 16));
+    const taps23 = i8x16.swizzle(samples, v128.load(record, 32));
+    const low = i32x4.add(
+      i32x4.dot_i16x8_s(i16x8.extend_low_i8x16_u(taps01), v128.load(record, 48)),
+      i32x4.dot_i16x8_s(i16x8.extend_low_i8x16_u(taps23), v128.load(record, 80)),
+    );
+    const high = i32x4.add(
+      i32x4.dot_i16x8_s(i16x8.extend_high_i8x16_u(taps01), v128.load(record, 64)),
+      i32x4.dot_i16x8_s(i16x8.extend_high_i8x16_u(taps23), v128.load(record, 96)),
+    );
+    v128.store(
+      target,
+      i16x8.narrow_i32x4_s(i32x4.shr_s(i32x4.add(low, half), 8), i32x4.shr_s(i32x4.add(high, half), 8)),
+    );
+    target += 16;
+    record += GROUP_BYTES;
+  }
+}
+
+/**
+ * Resamples a plane with the columns prepared and row `y` read at `start + (y + 0.5) * step - 0.5`; what lies
+ * outside the source is its nearest edge. Rows are written in order and up to 15 bytes too far.
+ */
+export function resample(
+  source: usize, sourceStride: i32, sourceHeight: i32,
+  target: usize, targetStride: i32, width: i32, height: i32,
+  start: f64, step: f64,
+): void {
+  const groups = (width + 7) >> 3;
+  const lastRow = sourceHeight - 1;
+  const half = i16x8.splat(32);
+  let rowsDone = -1;
+  for (let y = 0; y < height; y++) {
+    const at = start + (<f64>y + 0.5) * step - 0.5;
+    const whole = floor(at);
+    const row = <i32>whole - 1;
+    setWeights(at - whole);
+    const row0 = clamp(row, 0, lastRow);
+    const row1 = clamp(row + 1, 0, lastRow);
+    const row2 = clamp(row + 2, 0, lastRow);
+    const row3 = clamp(row + 3, 0, lastRow);
+    rowsDone = max<i32>(rowsDone, row0 - 1);
+    while (rowsDone < row3) {
+      rowsDone++;
+      resampleRow(source + rowsDone * sourceStride, rowRing + (rowsDone & 3) * rowRingStride, groups);
+    }
+    let from0 = rowRing + (row0 & 3) * rowRingStride;
+    let from1 = rowRing + (row1 & 3) * rowRingStride;
+    let from2 = rowRing + (row2 & 3) * rowRingStride;
+    let from3 = rowRing + (row3 & 3) * rowRingStride;
+    const by0 = q15(weight0);
+    const by1 = q15(weight1);
+    const by2 = q15(weight2);
+    const by3 = q15(weight3);
+    const out = target + y * targetStride;
+    for (let x = 0; x < width; x += 16) {
+      const left = i16x8.add(
+        i16x8.add(i16x8.q15mulr_sat_s(v128.load(from0), by0), i16x8.q15mulr_sat_s(v128.load(from1), by1)),
+        i16x8.add(i16x8.q15mulr_sat_s(v128.load(from2), by2), i16x8.q15mulr_sat_s(v128.load(from3), by3)),
+      );
+      const right = i16x8.add(
+        i16x8.add(i16x8.q15mulr_sat_s(v128.load(from0, 16), by0), i16x8.q15mulr_sat_s(v128.load(from1, 16), by1)),
+        i16x8.add(i16x8.q15mulr_sat_s(v128.load(from2, 16), by2), i16x8.q15mulr_sat_s(v128.load(from3, 16), by3)),
+      );
+      v128.store(
+        out + x,
+        i8x16.narrow_i16x8_u(i16x8.shr_s(i16x8.add(left, half), 6), i16x8.shr_s(i16x8.add(right, half), 6)),
+      );
+      from0 += 32;
+      from1 += 32;
+      from2 += 32;
+      from3 += 32;
+    }
+  }
+}
+
+@inline
+function q15(weight: i32): v128 {
+  return i16x8.splat(<i16>min<i32>(32767, weight << 1));
+}
+
+/** `value / 255`, rounded, for products of two bytes. */
+@inline
+function by255(product: v128): v128 {
+  const biased = i16x8.add(product, i16x8.splat(128));
+  return i16x8.shr_u(i16x8.add(biased, i16x8.shr_u(biased, 8)), 8);
+}
+
+/** Lays a plane of premultiplied samples over another; `opacity` is of 256. */
+export function blend(
+  target: usize, targetStride: i32,
+  colour: usize, alpha: usize, stride: i32,
+  width: i32, height: i32, opacity: i32,
+): void {
+  const vectorWidth = width & ~7;
+  const factor = i16x8.splat(<i16>opacity);
+  const half = i16x8.splat(128);
+  const full = i16x8.splat(255);
+  for (let y = 0; y < height; y++) {
+    let out = target + y * targetStride;
+    let over = colour + y * stride;
+    let cover = alpha + y * stride;
+    for (let x = 0; x < vectorWidth; x += 8) {
+      const bytes = load<u64>(cover);
+      if (bytes != 0) {
+        let a = v128.load_ext<u8>(cover);
+        let c = v128.load_ext<u8>(over);
+        if (opacity < 256) {
+          a = i16x8.shr_u(i16x8.add(i16x8.mul(a, factor), half), 8);
+          c = i16x8.shr_u(i16x8.add(i16x8.mul(c, factor), half), 8);
+        }
+        const kept = by255(i16x8.mul(v128.load_ext<u8>(out), i16x8.sub(full, a)));
+        const sum = i16x8.add(c, kept);
+        v128.store_lane<u64>(out, i8x16.narrow_i16x8_u(sum, sum), 0);
+      }
+      out += 8;
+      over += 8;
+      cover += 8;
+    }
+    for (let x = vectorWidth; x < width; x++) {
+      let a = <i32>load<u8>(cover++);
+      let c = <i32>load<u8>(over++);
+      if (opacity < 256) {
+        a = (a * opacity + 128) >> 8;
+        c = (c * opacity + 128) >> 8;
+      }
+      const biased = <i32>load<u8>(out) * (255 - a) + 128;
+      store<u8>(out++, <u8>min<i32>(255, c + ((biased + (biased >> 8)) >> 8)));
+    }
+  }
+}
+
+/** Moves `target` towards `other` by `weight` of 256. Works on whole vectors of 8. */
+export function mix(target: usize, other: usize, bytes: i32, weight: i32): void {
+  const towards = i16x8.splat(<i16>weight);
+  const away = i16x8.splat(<i16>(256 - weight));
+  const half = i16x8.splat(128);
+  for (let at = 0; at < bytes; at += 8) {
+    const sum = i16x8.add(
+      i16x8.mul(v128.load_ext<u8>(target + at), away),
+      i16x8.mul(v128.load_ext<u8>(other + at), towards),
+    );
+    const mixed = i16x8.shr_u(i16x8.add(sum, half), 8);
+    v128.store_lane<u64>(target + at, i8x16.narrow_i16x8_u(mixed, mixed), 0);
+  }
+}
+
+/**
+ * Converts RGBA with straight alpha to premultiplied Y'CbCr of BT.709 in video range, 4:2:0, chroma sited at
+ * the left as H.264 has it by default. `width` and `height` are even; planes have no padding between rows.
+ */
+export function convert(
+  rgba: usize, width: i32, height: i32,
+  luma: usize, alpha: usize, blue: usize, red: usize, chromaAlpha: usize,
+): void {
+  convertLuma(rgba, width * height, luma, alpha);
+  let at: usize = 0;
+  const rowBytes = width * 4;
+  for (let y = 0; y < height; y += 2) {
+    const row = rgba + y * rowBytes;
+    for (let x = 0; x < width; x += 2) {
+      const left = row + max<i32>(x - 1, 0) * 4;
+      const middle = row + x * 4;
+      const right = middle + 4;
+      chromaWeight = 0;
+      chromaBlue = 0;
+      chromaRed = 0;
+      addChroma(load<u32>(left), 1);
+      addChroma(load<u32>(middle), 2);
+      addChroma(load<u32>(right), 1);
+      addChroma(load<u32>(left + rowBytes), 1);
+      addChroma(load<u32>(middle + rowBytes), 2);
+      addChroma(load<u32>(right + rowBytes), 1);
+      store<u8>(blue + at, <u8>nearest(chromaBlue * (1.0 / 2040)));
+      store<u8>(red + at, <u8>nearest(chromaRed * (1.0 / 2040)));
+      store<u8>(chromaAlpha + at, <u8>((chromaWeight + 4) >> 3));
+      at++;
+    }
+  }
+}
+
+function convertLuma(rgba: usize, pixels: i32, luma: usize, alpha: usize): void {
+  for (let i = 0; i < pixels; i++) {
+    const pixel = load<u32>(rgba + i * 4);
+    const a = pixel >> 24;
+    const y: f32 =
+      16 +
+      <f32>0.18258588 * <f32>(pixel & 255) +
+      <f32>0.61423059 * <f32>((pixel >> 8) & 255) +
+      <f32>0.06200706 * <f32>((pixel >> 16) & 255);
+    store<u8>(luma + i, <u8>nearest(y * <f32>a * <f32>(1.0 / 255)));
+    store<u8>(alpha + i, <u8>a);
+  }
+}
+
+let chromaWeight: u32 = 0;
+let chromaBlue: f32 = 0;
+let chromaRed: f32 = 0;
+
+@inline
+function addChroma(pixel: u32, weight: u32): void {
+  const r = <f32>(pixel & 255);
+  const g = <f32>((pixel >> 8) & 255);
+  const b = <f32>((pixel >> 16) & 255);
+  const share = (pixel >> 24) * weight;
+  chromaWeight += share;
+  chromaBlue += <f32>share * (128 - <f32>0.10064373 * r - <f32>0.33857195 * g + <f32>0.43921569 * b);
+  chromaRed += <f32>share * (128 + <f32>0.43921569 * r - <f32>0.39894216 * g - <f32>0.04027352 * b);
+}

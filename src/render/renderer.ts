@@ -1,0 +1,80 @@
+import type { Size } from '../core/frame.ts';
+import type { CaptionMode, Picture, Shot } from '../core/model.ts';
+import type { CaptionStyle } from './captions/caption-style.ts';
+import type { Fps } from './encoder-settings.ts';
+import type { ScenePlan, TimedScene } from './timeline.ts';
+
+/** A shot of a scene, and what names its picture: two pictures with one key are the same. */
+export interface ShotShape extends Pick<Shot, 'narrationStart'> {
+  readonly pictureKey: string;
+}
+
+export interface RenderShot extends ShotShape {
+  readonly picture: Picture;
+}
+
+/** A scene whose speech is finished; with {@link RenderShot}s, whose pictures are too. */
+export interface RenderScene<SomeShot extends ShotShape = RenderShot> extends TimedScene {
+  readonly id: string;
+  /** At least one. */
+  readonly shots: readonly SomeShot[];
+  /** Chooses among the ways pictures can move. An integer. */
+  readonly seed: number;
+}
+
+/** What all segments of a film share. */
+export interface RenderSettings {
+  readonly size: Size;
+  readonly fps: Fps;
+  readonly captions: CaptionMode;
+  readonly style: CaptionStyle;
+}
+
+/** A scene as far as it is seen alone, or the change from one scene to the next, which is drawn from both. */
+export type SegmentRequest<SomeShot extends ShotShape = RenderShot> =
+  | { readonly kind: 'body'; readonly scene: RenderScene<SomeShot>; readonly settings: RenderSettings }
+  | {
+      readonly kind: 'transition';
+      readonly from: RenderScene<SomeShot>;
+      readonly to: RenderScene<SomeShot>;
+      readonly settings: RenderSettings;
+    };
+
+/** A scene of the finished film, in order. */
+export interface FilmScene {
+  readonly plan: ScenePlan;
+  /** WAV, 48 kHz, mono, as many samples as the plan was made for. */
+  readonly speechPath: string;
+  readonly bodyPath: string;
+  /** To the next scene; absent for the last. */
+  readonly transitionPath?: string;
+}
+
+export interface FilmRequest {
+  readonly scenes: readonly FilmScene[];
+  readonly title: string;
+  /** BCP 47, such as `en`. */
+  readonly language: string;
+}
+
+export interface RenderCall {
+  /** The file to write. It is there when the call returns, and whole; a failed call leaves nothing. */
+  readonly path: string;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Makes video of scenes. A segment needs only its own scenes, so that each can be made as soon as its speech
+ * and pictures are there; calls may run at the same time, each taking one core.
+ *
+ * @throws EngineError `render_failed`, `picture_failed` or `ffmpeg_failed`; OutputError `disk_full`.
+ */
+export interface Renderer {
+  readonly id: string;
+  /** Names all that shapes a segment's bytes besides its request; for `segmentKey`. */
+  readonly settingsKey: string;
+  /** MP4 with picture only. The same request and renderer give the same bytes. */
+  renderSegment(request: SegmentRequest, call: RenderCall): Promise<void>;
+  /** MP4 with picture and sound. No segment is encoded again. */
+  joinFilm(request: FilmRequest, call: RenderCall): Promise<void>;
+}

@@ -1,0 +1,67 @@
+import type { Painter } from './compose/painter.ts';
+import { scenePainter } from './compose/scene-painter.ts';
+import { YuvFrame } from './compose/yuv-frame.ts';
+import { fadeWeight } from './draw/cross-fade.ts';
+import { Kernel } from './kernel/kernel.ts';
+import type { SegmentRequest } from './renderer.ts';
+import { planScene, transitionFrames } from './timeline.ts';
+
+/** How many frames a segment has. */
+export function segmentFrameCount(request: Pick<SegmentRequest, 'kind'> & SegmentRequest): number {
+  const { fps } = request.settings;
+  if (request.kind === 'transition') return transitionFrames(fps);
+  const { body } = planScene(request.scene, fps);
+  return body.end - body.first;
+}
+
+/**
+ * Draws a segment frame by frame and gives each to `write`, whose promise is waited for before the frame's
+ * bytes change. A frame that looks like the one before is given again without being drawn.
+ */
+export async function drawSegment(
+  request: SegmentRequest,
+  write: (frame: Uint8Array) => Promise<void>,
+): Promise<void> {
+  const { size } = request.settings;
+  const kernel = await Kernel.load(size.widthPx);
+  const painter = await segmentPainter(kernel, request);
+  const frame = new YuvFrame(kernel, size);
+  const bytes = frame.bytes();
+  let drawn: string | undefined;
+  for (let index = 0; index < segmentFrameCount(request); index++) {
+    const state = painter.stateAt(index);
+    if (state !== drawn) painter.paint(frame, index);
+    drawn = state;
+    await write(bytes);
+  }
+}
+
+/** Its frames count from the segment's first. */
+async function segmentPainter(kernel: Kernel, request: SegmentRequest): Promise<Painter> {
+  const { settings } = request;
+  if (request.kind === 'body') {
+    const { scene } = request;
+    const span = planScene(scene, settings.fps).body;
+    const withCaptions = settings.captions === 'burned';
+    const painter = await scenePainter({ kernel, scene, settings, span, withCaptions });
+    return {
+      stateAt: (frame) => painter.stateAt(span.first + frame),
+      paint: (target, frame) => painter.paint(target, span.first + frame),
+    };
+  }
+  const length = transitionFrames(settings.fps);
+  const { frameCount } = planScene(request.from, settings.fps);
+  const leaving = { first: frameCount - length, end: frameCount };
+  const basis = { kernel, settings, withCaptions: false };
+  const from = await scenePainter({ ...basis, scene: request.from, span: leaving });
+  const to = await scenePainter({ ...basis, scene: request.to, span: { first: 0, end: length } });
+  const above = new YuvFrame(kernel, settings.size);
+  return {
+    stateAt: (frame) => `${frame}`,
+    paint(target, frame) {
+      from.paint(target, leaving.first + frame);
+      to.paint(above, frame);
+      target.mixWith(above, fadeWeight(frame, length));
+    },
+  };
+}

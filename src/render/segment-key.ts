@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import type { RenderScene, SegmentRequest, ShotShape } from './renderer.ts';
+
+/** Changes when the drawing changes, so that segments drawn by an older version are not used again. */
+const DRAWING_VERSION = 1;
+
+/**
+ * Names a segment by all that shapes its bytes: asking twice with one key gives the same file.
+ *
+ * @param settingsKey of the renderer
+ */
+export function segmentKey(request: SegmentRequest<ShotShape>, settingsKey: string): string {
+  const { size, fps, style, captions } = request.settings;
+  const shape = [DRAWING_VERSION, settingsKey, request.kind, size.widthPx, size.heightPx, fps, style];
+  const scenes =
+    request.kind === 'body'
+      ? [captions === 'burned', sceneShape(request.scene)]
+      : [sceneShape(request.from), sceneShape(request.to)];
+  return createHash('sha256')
+    .update(JSON.stringify([...shape, ...scenes]))
+    .digest('hex');
+}
+
+function sceneShape(scene: RenderScene<ShotShape>) {
+  return [
+    ...[scene.narration, scene.speechSampleCount, scene.seed, scene.isFirst, scene.isLast],
+    scene.words.map((word) => [word.start, word.end, word.startMs, word.endMs]),
+    scene.shots.map((shot) => [shot.narrationStart, shot.pictureKey]),
+  ];
+}

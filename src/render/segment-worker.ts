@@ -1,0 +1,35 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { segmentArgs } from './encoder-settings.ts';
+import { runFfmpeg } from './ffmpeg-process.ts';
+import type { SegmentRequest } from './renderer.ts';
+import { drawSegment } from './segment-frames.ts';
+import { packFailure, type ThreadFailure } from './thread-failure.ts';
+
+/** What the thread is started with. */
+export interface SegmentJob {
+  readonly request: SegmentRequest;
+  readonly ffmpegPath: string;
+  readonly path: string;
+}
+
+/** What it posts at its end; any message to it means that it shall stop. */
+export type SegmentReply = { readonly done: true } | { readonly failure: ThreadFailure };
+
+async function render({ request, ffmpegPath, path }: SegmentJob, signal: AbortSignal): Promise<void> {
+  const { size, fps } = request.settings;
+  await runFfmpeg({
+    path: ffmpegPath,
+    args: segmentArgs({ size, fps, path }),
+    signal,
+    feed: (write) => drawSegment(request, write),
+  });
+}
+
+const stop = new AbortController();
+parentPort?.once('message', () => stop.abort());
+const reply = await render(workerData, stop.signal).then(
+  (): SegmentReply => ({ done: true }),
+  (failure: unknown): SegmentReply => ({ failure: packFailure(failure) }),
+);
+parentPort?.postMessage(reply);
+parentPort?.close();

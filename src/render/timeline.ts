@@ -1,0 +1,114 @@
+import type { Shot, WordTiming } from '../core/model.ts';
+import { type Fps, SAMPLE_RATE_HZ } from './encoder-settings.ts';
+import { wordAtOffset } from './phrase-time.ts';
+
+/** What a scene's timing depends on. */
+export interface TimedScene {
+  readonly narration: string;
+  readonly words: readonly WordTiming[];
+  /** At 48 kHz. */
+  readonly speechSampleCount: number;
+  readonly shots: readonly Pick<Shot, 'narrationStart'>[];
+  /** The first scene fades in from the background, and its speech waits for it. */
+  readonly isFirst: boolean;
+  /** The last scene fades out. */
+  readonly isLast: boolean;
+}
+
+/** Frames from `first` to before `end`, counted from where the scene is first seen. */
+export interface FrameSpan {
+  readonly first: number;
+  readonly end: number;
+}
+
+/**
+ * When everything in a scene happens, in whole frames counted from where the scene is first seen. Neighbouring
+ * scenes are both seen during the transition between them; `body` is when this one is seen alone.
+ */
+export interface ScenePlan {
+  readonly fps: Fps;
+  readonly frameCount: number;
+  readonly body: FrameSpan;
+  /** The scene's share of the film's sound: the speech, then silence up to a whole frame. */
+  readonly sound: FrameSpan;
+  /** One for each shot, each overlapping the next while they cross-fade; an empty span is never seen. */
+  readonly shots: readonly FrameSpan[];
+}
+
+const TRANSITION_MS = 400;
+/** Of the transition, this part lies before the next scene's sound: speech ends with a longer silence than it begins. */
+const TRANSITION_BEFORE = 2 / 3;
+const SHOT_CROSSFADE_MS = 330;
+const SHORTEST_SHOT_MS = 1000;
+const SHORTEST_SOUND_MS = 1000;
+/** What is seen before the first sound and after the last. */
+const INTRO_MS = 600;
+const OUTRO_MS = 1000;
+
+export function samplesPerFrame(fps: Fps): number {
+  return SAMPLE_RATE_HZ / fps;
+}
+
+/** How many frames two scenes share; also how long the film fades in and out. */
+export function transitionFrames(fps: Fps): number {
+  return toFrames(TRANSITION_MS, fps);
+}
+
+export function crossfadeFrames(fps: Fps): number {
+  return toFrames(SHOT_CROSSFADE_MS, fps);
+}
+
+export function planScene(scene: TimedScene, fps: Fps): ScenePlan {
+  const transition = transitionFrames(fps);
+  const before = Math.round(transition * TRANSITION_BEFORE);
+  const spoken = Math.ceil(scene.speechSampleCount / samplesPerFrame(fps));
+  const soundFrames = Math.max(spoken, toFrames(SHORTEST_SOUND_MS, fps));
+  const soundFirst = scene.isFirst ? toFrames(INTRO_MS, fps) : before;
+  const sound = { first: soundFirst, end: soundFirst + soundFrames };
+  const frameCount = sound.end + (scene.isLast ? toFrames(OUTRO_MS, fps) : transition - before);
+  const body = {
+    first: scene.isFirst ? 0 : transition,
+    end: scene.isLast ? frameCount : frameCount - transition,
+  };
+  return { fps, frameCount, body, sound, shots: planShots(scene, { fps, frameCount, soundFirst }) };
+}
+
+/** The time of a frame's middle within the scene's speech, in milliseconds; negative before it. */
+export function speechTimeMs(plan: ScenePlan, frame: number): number {
+  return ((frame + 0.5 - plan.sound.first) * 1000) / plan.fps;
+}
+
+interface ShotFrame {
+  readonly fps: Fps;
+  readonly frameCount: number;
+  readonly soundFirst: number;
+}
+
+/** Each shot begins on its word, fully there when the word is spoken; none is shorter than a second. */
+function planShots(scene: TimedScene, { fps, frameCount, soundFirst }: ShotFrame): FrameSpan[] {
+  const crossfade = crossfadeFrames(fps);
+  const shortest = Math.max(toFrames(SHORTEST_SHOT_MS, fps), crossfade + 1);
+  const starts: number[] = [];
+  for (const [index, shot] of scene.shots.entries()) {
+    const previous = starts.at(-1);
+    if (previous === undefined) {
+      starts.push(0);
+      continue;
+    }
+    const word = wordAtOffset(scene.words, shot.narrationStart);
+    const wanted = word
+      ? soundFirst + toFrames(word.startMs, fps) - crossfade
+      : Math.round((frameCount * index) / scene.shots.length);
+    starts.push(Math.max(wanted, previous + shortest));
+  }
+  return starts.map((first, index) => {
+    if (index > 0 && first > frameCount - shortest) return { first: frameCount, end: frameCount };
+    const next = starts[index + 1] ?? frameCount;
+    const isLast = next > frameCount - shortest;
+    return { first, end: isLast ? frameCount : next + crossfade };
+  });
+}
+
+function toFrames(ms: number, fps: Fps): number {
+  return Math.round((ms * fps) / 1000);
+}

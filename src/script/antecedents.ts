@@ -1,0 +1,59 @@
+/** Whom a pronoun stands for, for an illustrator who sees one sentence and not the page. */
+
+const FEMININE = `woman women lady girl mermaid queen princess mother daughter wife witch widow maid maiden sister
+  goddess nun aunt grandmother bride fairy actress heroine duchess empress nurse hen`;
+const MASCULINE = `man king captain giant saint boy prince father son husband wizard knight guardian parson monk uncle
+  grandfather emperor duke lord fisherman farmer sailor soldier hunter shepherd hermit bishop priest hero smith
+  miller blacksmith pope czar sultan gentleman youth lad fellow bull rooster`;
+const NEUTRAL = `doctor professor president teacher author scientist writer student child astronaut driver artist
+  engineer king leader traveler traveller visitor owner stranger person baby player worker dragon monster beast
+  animal bear wolf fox lion horse dog cat bird octopus whale spider bee elephant snake`;
+const PLURAL = `people villagers men women children sailors giants saints knights fishermen folk neighbours neighbors
+  soldiers scientists astronauts workers students users readers visitors animals birds dogs cats horses bees fish
+  whales wolves cattle sheep fairies witches monks kings queens farmers artists writers experts researchers`;
+
+const NOUNS = { she: setOf(FEMININE, NEUTRAL), he: setOf(MASCULINE, NEUTRAL), they: setOf(PLURAL) };
+type Pronoun = keyof typeof NOUNS;
+const FORMS: Readonly<Record<Pronoun, RegExp>> = {
+  she: /\b(?:she|her|hers|herself)\b/iu,
+  he: /\b(?:he|him|his|himself)\b/iu,
+  they: /\b(?:they|them|their|theirs|themselves)\b/iu,
+};
+const PHRASE =
+  /\b([Tt]he|[Aa]n?|[Ss]ome|[Tt]wo|[Tt]hree|[Mm]any|[Tt]his|these|those)\s+((?:(?:beautiful|old|young|little|good|lovely|great|holy|strange|wicked|poor|rich|black|white|other|richly|dressed|and|[A-Z][a-z]+|[a-z]+ed|[a-z]+ful|[a-z]+ous|[a-z]+y)\s+){0,4})([a-z]{3,14})\b/gu;
+
+/**
+ * Remembers who was named last, and adds it to a sentence that only says `she`, `he` or `they`. A word list
+ * and no parser: it says nothing where it does not know.
+ */
+export class Antecedents {
+  readonly #last: Partial<Record<Pronoun, string>> = {};
+
+  /** The sentence, with whom its pronouns stand for in brackets at the end; then takes note of its own nouns. */
+  resolve(sentence: string): string {
+    const named = nounsOf(sentence);
+    const known = (Object.keys(FORMS) as Pronoun[]).flatMap((pronoun) => {
+      const noun = this.#last[pronoun];
+      return noun !== undefined && named[pronoun] === undefined && FORMS[pronoun].test(sentence)
+        ? [`${pronoun}: ${noun}`]
+        : [];
+    });
+    Object.assign(this.#last, named);
+    return known.length === 0 ? sentence : `${sentence} (${known.join(', ')})`;
+  }
+}
+
+function nounsOf(sentence: string): Partial<Record<Pronoun, string>> {
+  const found: Partial<Record<Pronoun, string>> = {};
+  for (const [, , adjectives = '', noun = ''] of sentence.matchAll(PHRASE)) {
+    const phrase = `the ${adjectives}${noun}`;
+    for (const pronoun of Object.keys(NOUNS) as Pronoun[]) {
+      if (NOUNS[pronoun].has(noun.toLowerCase())) found[pronoun] = phrase;
+    }
+  }
+  return found;
+}
+
+function setOf(...lists: string[]): ReadonlySet<string> {
+  return new Set(lists.join(' ').trim().split(/\s+/u));
+}

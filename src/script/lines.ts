@@ -1,0 +1,47 @@
+import type { Block } from '../core/model.ts';
+
+/** The least that is narrated in one piece: a sentence, a part of a very long one, or a list item. */
+export interface Line {
+  readonly text: string;
+  /** Estimated, the pause after it included. */
+  readonly durationMs: number;
+  /** Index of its section. */
+  readonly section: number;
+  readonly kind: Exclude<Block['kind'], 'heading'>;
+  /** Whether it is the first of its paragraph, list, quote or table. */
+  readonly opensBlock: boolean;
+  /** The rest of a sentence that was too long for one scene. */
+  readonly continuesSentence: boolean;
+  readonly source?: ListPart | QuotePart;
+}
+
+/** Which items of a list or rows of a table the line narrates. */
+export interface ListPart {
+  readonly kind: 'list';
+  /** Lines with the same number belong to one list. */
+  readonly block: number;
+  readonly ordered: boolean;
+  readonly items: readonly string[];
+  /** Place of the first of these items in the whole list, from 1. */
+  readonly firstNumber: number;
+}
+
+export interface QuotePart {
+  readonly kind: 'quote';
+  readonly block: number;
+  readonly text: string;
+  readonly attribution?: string;
+}
+
+/** What stands under one heading. */
+export interface Section {
+  /** Absent before the first heading. */
+  readonly title?: string;
+  /** Level of the heading, 1 for the highest. */
+  readonly level: number;
+}
+
+/** No line, and so no scene, is longer. */
+export const MAX_SCENE_MS = 20_000;
+/** A scene is shorter only when there is nothing that it could be joined with. */
+export const MIN_SCENE_MS = 8_000;

@@ -1,0 +1,61 @@
+import type { Block } from '../core/model.ts';
+import { sentences } from '../core/text/sentences.ts';
+
+/** What is said for one or more items of a list. */
+export interface SpokenItems {
+  readonly text: string;
+  readonly items: readonly string[];
+  readonly firstNumber: number;
+}
+
+const SHORT_ITEM_WORDS = 5;
+const MAX_JOINED_ITEMS = 6;
+const ORDINALS = `First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth`.split(' ');
+
+/**
+ * How a person reads a list: short points in one breath (`flour, sugar, and eggs.`), longer ones as sentences,
+ * numbered ones with their number (`First: …`), which needs no guess whether a capital may become small.
+ */
+export function narrateList(list: Extract<Block, { kind: 'list' }>): SpokenItems[] {
+  const items = list.items.map((item, index) => ({ item: item.trim(), number: index + 1 }));
+  const spoken = items.filter(({ item }) => /[\p{L}\p{N}]/u.test(item));
+  if (list.ordered) {
+    return spoken.map(({ item, number }) => ({
+      text: `${ORDINALS[number - 1] ?? `Number ${number}`}: ${asSentence(item)}`,
+      items: [item],
+      firstNumber: number,
+    }));
+  }
+  if (spoken.length > 1 && spoken.every(({ item }) => isShort(item))) return joinShort(spoken);
+  return spoken.map(({ item, number }) => ({ text: asSentence(item), items: [item], firstNumber: number }));
+}
+
+/** Ends with a period unless it ends in punctuation of its own. */
+export function asSentence(text: string): string {
+  const trimmed = text.trim().replace(/[,;]$/u, '');
+  return /[.!?…:。！？]["'”’)\]]*$/u.test(trimmed) ? trimmed : `${trimmed}.`;
+}
+
+/** `a, b, and c` */
+export function enumerate(items: readonly string[]): string {
+  if (items.length < 3) return items.join(' and ');
+  return `${items.slice(0, -1).join(', ')}, and ${items.at(-1)}`;
+}
+
+function isShort(item: string): boolean {
+  return (
+    item.split(/\s+/u).length <= SHORT_ITEM_WORDS && !/[.!?,;:]/u.test(item) && sentences(item).length === 1
+  );
+}
+
+function joinShort(spoken: readonly { item: string; number: number }[]): SpokenItems[] {
+  const groupCount = Math.ceil(spoken.length / MAX_JOINED_ITEMS);
+  const groupSize = Math.ceil(spoken.length / groupCount);
+  return Array.from({ length: groupCount }, (_, group) => {
+    const part = spoken.slice(group * groupSize, (group + 1) * groupSize);
+    const items = part.map(({ item }) => item);
+    const isLast = group === groupCount - 1;
+    const text = `${isLast ? enumerate(items) : items.join(', ')}.`;
+    return { text, items, firstNumber: part[0]?.number ?? 1 };
+  }).filter(({ items }) => items.length > 0);
+}

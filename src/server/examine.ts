@@ -1,0 +1,106 @@
+import { mkdir, rm, statfs, writeFile } from 'node:fs/promises';
+import { totalmem } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { PipelineError } from '../core/errors.ts';
+import type { Illustrator } from '../pictures/illustrator.ts';
+import { findFfmpeg } from '../render/ffmpeg.ts';
+import type { SpeechEngine } from '../speech/speech-engine.ts';
+import type { Environment } from './node.ts';
+
+/** One thing that making videos needs or would gain by. */
+export interface Finding {
+  readonly name: string;
+  /** `hint`: a video can be made, and better with the advice; `missing`: none can be made. */
+  readonly state: 'good' | 'hint' | 'missing';
+  readonly detail: string;
+  readonly advice?: string;
+}
+
+interface Engines {
+  readonly speechEngine: SpeechEngine;
+  readonly illustrator: Illustrator;
+}
+
+const GIGABYTE = 1_000_000_000;
+/** About three hours of 1080p video with what is kept of it. */
+const ENOUGH_DISK_BYTES = 5 * GIGABYTE;
+
+/** Tries each part of the application on this machine, for real: a word is spoken, a picture is drawn. */
+export async function examine(
+  environment: Environment,
+  engines: Engines,
+  signal: AbortSignal,
+): Promise<Finding[]> {
+  return [
+    machine(environment),
+    await ffmpeg(environment, signal),
+    await attempt('voice', () => speech(engines.speechEngine, signal)),
+    await attempt('pictures', () => pictures(engines.illustrator, signal)),
+    await attempt('data folder', () => dataFolder(environment.dataDirectory)),
+  ];
+}
+
+function machine({ cores }: Environment): Finding {
+  const memory = `${(totalmem() / GIGABYTE).toFixed(0)} GB of memory`;
+  const detail = `Node ${process.versions.node}, ${cores} ${cores === 1 ? 'core' : 'cores'}, ${memory}`;
+  if (totalmem() > cores * 0.7 * GIGABYTE) return { name: 'machine', state: 'good', detail };
+  const advice =
+    'Each core renders a scene of its own in up to 700 MB: with less memory, make drafts with --resolution 540p.';
+  return { name: 'machine', state: 'hint', detail, advice };
+}
+
+async function ffmpeg({ ffmpegPath }: Environment, signal: AbortSignal): Promise<Finding> {
+  return attempt('ffmpeg', async () => {
+    const found = await findFfmpeg({ path: ffmpegPath, signal });
+    const detail = `${found.version} at ${found.path}`;
+    if (found.origin !== 'package') return { state: 'good', detail };
+    const advice = 'It came with npm and is from 2018; a newer one on the PATH encodes somewhat faster.';
+    return { state: 'hint', detail, advice };
+  });
+}
+
+async function speech(engine: SpeechEngine, signal: AbortSignal): Promise<Outcome> {
+  const voice = engine.voices[0];
+  if (!voice) return { state: 'missing', detail: `${engine.id} has no voice` };
+  await engine.synthesize({ text: 'Ready.', voice: voice.id, language: voice.language, signal });
+  return { state: 'good', detail: `${engine.id}: ${engine.voices.map(({ id }) => id).join(', ')}` };
+}
+
+async function pictures(illustrator: Illustrator, signal: AbortSignal): Promise<Outcome> {
+  const style = illustrator.styles[0];
+  if (!style) return { state: 'missing', detail: `${illustrator.id} has no style` };
+  const size = { widthPx: 480, heightPx: 270 };
+  await illustrator.illustrate({
+    prompt: 'A lake.',
+    style: style.id,
+    size,
+    captions: true,
+    seed: '1',
+    signal,
+  });
+  return { state: 'good', detail: `${illustrator.id}: ${illustrator.styles.map(({ id }) => id).join(', ')}` };
+}
+
+async function dataFolder(folder: string): Promise<Outcome> {
+  const probe = join(folder, `.doctor-${process.pid}`);
+  await mkdir(folder, { recursive: true });
+  await writeFile(probe, '');
+  await rm(probe);
+  const { bavail, bsize } = await statfs(folder);
+  const detail = `${folder}, ${((bavail * bsize) / GIGABYTE).toFixed(0)} GB free`;
+  if (bavail * bsize > ENOUGH_DISK_BYTES) return { state: 'good', detail };
+  return { state: 'hint', detail, advice: 'Long videos need more: choose another disk with --data.' };
+}
+
+type Outcome = Omit<Finding, 'name'>;
+
+async function attempt(name: string, examineOne: () => Promise<Outcome>): Promise<Finding> {
+  try {
+    return { name, ...(await examineOne()) };
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    const advice = error instanceof PipelineError ? error.advice : undefined;
+    return { name, state: 'missing', detail, ...(advice !== undefined && { advice }) };
+  }
+}

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { InputError } from '../core/errors.ts';
+import { findVoice } from './find-voice.ts';
+import { createFliteEngine } from './flite-engine.ts';
+
+const engine = createFliteEngine();
+
+test.each([
+  ['rms', 'rms'],
+  [' AWB ', 'awb'],
+  [undefined, 'slt'],
+])('%j finds %s', (name, id) => {
+  expect(findVoice(engine, name).id).toBe(id);
+});
+
+test('an unknown voice is answered with the nearest and with all', () => {
+  const attempt = () => findVoice(engine, 'lst');
+  expect(attempt).toThrow(InputError);
+  expect(attempt).toThrow(
+    expect.objectContaining({
+      code: 'unknown_voice',
+      message: 'embedded:flite has no voice called “lst”.',
+      advice: expect.stringMatching(/^Did you mean slt.*Its voices are slt, rms, awb\.$/),
+    }),
+  );
+});
+
+test('a voice that is near to none gets no guess', () => {
+  expect(() => findVoice(engine, 'Scarlett O’Hara')).toThrow(
+    expect.objectContaining({ advice: 'Its voices are slt, rms, awb.' }),
+  );
+});

@@ -1,0 +1,21 @@
+import { InputError } from '../core/errors.ts';
+import { nearestNames } from '../core/nearest-names.ts';
+import type { SpeechEngine, Voice } from './speech-engine.ts';
+
+/**
+ * The engine's voice of that id, without regard to case; its first voice when no name is given.
+ *
+ * @throws InputError `unknown_voice`, whose advice lists the nearest names and all there are
+ */
+export function findVoice(engine: SpeechEngine, name?: string): Voice {
+  const wanted = name?.trim().toLowerCase();
+  const voice = engine.voices.find(({ id }) => wanted === undefined || id.toLowerCase() === wanted);
+  if (voice !== undefined) return voice;
+
+  const ids = engine.voices.map(({ id }) => id);
+  const nearest = nearestNames(wanted ?? '', ids);
+  const suggestion = nearest.length > 0 ? `Did you mean ${nearest.join(' or ')}? ` : '';
+  throw new InputError('unknown_voice', `${engine.id} has no voice called “${name?.slice(0, 60)}”.`, {
+    advice: `${suggestion}Its voices are ${ids.join(', ')}.`,
+  });
+}

@@ -1,0 +1,76 @@
+import { availableParallelism } from 'node:os';
+import { EngineError } from '../core/errors.ts';
+import { PartialFailure, processWithConcurrency } from '../core/process-with-concurrency.ts';
+import { siblingModule } from '../core/sibling-module.ts';
+import { findVoice } from './find-voice.ts';
+import type { FliteJob, FliteUtterance } from './flite/flite-worker.ts';
+import { joinUtterances } from './flite/join-utterances.ts';
+import { speakabilityInEnglish } from './flite/speakability.ts';
+import { planUtterances, type Utterance } from './flite/utterances.ts';
+import type { SpeechEngine, SpeechRequest, SynthesizedSpeech, Voice } from './speech-engine.ts';
+import { createThreadPool, ThreadError } from './thread-pool.ts';
+import { timeWrittenWords } from './timing/written-word-timings.ts';
+
+const VOICES: readonly Voice[] = [
+  { id: 'slt', name: 'SLT', language: 'en-US', description: 'American woman, clear and even' },
+  { id: 'rms', name: 'RMS', language: 'en-US', description: 'American man, deep and calm' },
+  { id: 'awb', name: 'AWB', language: 'en-GB', description: 'Scottish man, brisk' },
+];
+
+const SAMPLE_RATE_HZ = 16_000;
+/** An utterance takes well under a second; a machine that swaps may need many times that. */
+const UTTERANCE_LIMIT_MS = 60_000;
+
+/**
+ * The embedded voice: flite, compiled to WebAssembly, in worker threads. It speaks English, offline, and knows
+ * exactly when each word is heard. The same text and voice give the same samples.
+ *
+ * @param options.workers how many threads at most; 2, or 1 on a machine with one core, by default
+ */
+export function createFliteEngine(options: { readonly workers?: number } = {}): SpeechEngine {
+  const pool = createThreadPool<FliteJob, FliteUtterance>({
+    module: siblingModule(import.meta.url, './flite/flite-worker'),
+    size: options.workers ?? Math.min(2, availableParallelism()),
+    timeLimitMs: UTTERANCE_LIMIT_MS,
+  });
+  const engine: SpeechEngine = {
+    id: 'embedded:flite',
+    licence: 'free to use; flite is BSD-style, see THIRD_PARTY.md',
+    voices: VOICES,
+    unspeakable: speakabilityInEnglish,
+    async synthesize(request) {
+      const voice = findVoice(engine, request.voice).id;
+      const planned = planUtterances(request.text);
+      const spoken = await speakAll(planned, { ...request, voice });
+      const { audio, stretches } = joinUtterances(planned, spoken, SAMPLE_RATE_HZ);
+      const durationMs = (audio.samples.length * 1000) / SAMPLE_RATE_HZ;
+      return {
+        audio,
+        words: timeWrittenWords(request.text, stretches, durationMs),
+      } satisfies SynthesizedSpeech;
+    },
+    close: () => pool.close(),
+  };
+
+  async function speakAll(planned: readonly Utterance[], { voice, signal }: SpeechRequest) {
+    try {
+      return await processWithConcurrency(
+        planned,
+        pool.size,
+        ({ text, words }, _index, stop) =>
+          pool.run({ voice, text, words: words.map(({ spoken }) => spoken) }, stop),
+        { signal },
+      );
+    } catch (error) {
+      const cause = error instanceof PartialFailure ? error.cause : error;
+      if (!(cause instanceof ThreadError)) throw cause;
+      throw new EngineError('speech_failed', `The embedded voice failed: ${cause.message}.`, {
+        cause,
+        retryable: true,
+        advice:
+          'Try again; if the same text fails each time, shorten or reword it, or use another speech model.',
+      });
+    }
+  }
+  return engine;
+}

@@ -1,0 +1,69 @@
+/** Letters that do not decompose into a Latin base letter and marks. */
+const LATIN_LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ẞ: 'SS',
+  æ: 'ae',
+  Æ: 'Ae',
+  œ: 'oe',
+  Œ: 'Oe',
+  ø: 'o',
+  Ø: 'O',
+  đ: 'd',
+  Đ: 'D',
+  ð: 'th',
+  Ð: 'Th',
+  þ: 'th',
+  Þ: 'Th',
+  ł: 'l',
+  Ł: 'L',
+  ħ: 'h',
+  Ħ: 'H',
+  ı: 'i',
+  ŋ: 'ng',
+  Ŋ: 'Ng',
+  ŧ: 't',
+  Ŧ: 'T',
+  ĸ: 'k',
+  ſ: 's',
+};
+
+/** Longer runs of letters slow the voice down beyond measure (10,000 letters: 2 minutes and 2 GB). */
+const LONGEST_PIECE = 30;
+/** Longer than the longest place name (58); what is longer is no word, and its beginning stands for it. */
+export const LONGEST_WORD = 60;
+
+/** A word in plain ASCII, and whether the marks after it make a reader pause. */
+export interface PronounceableWord {
+  readonly word: string;
+  readonly pause: boolean;
+}
+
+/**
+ * The words of a spoken text that the voice can read: letters, digits, apostrophes within words, and points
+ * and commas within figures. Accents are dropped, ligatures opened; what has no Latin form is left out. Runs
+ * of more than {@link LONGEST_WORD} letters are cut off there.
+ */
+export function pronounceableWords(spoken: string): PronounceableWord[] {
+  const found: PronounceableWord[] = [];
+  const folded = foldToAscii(spoken);
+  for (const [, run = '', marks = ''] of folded.matchAll(
+    /([A-Za-z0-9]+(?:'[A-Za-z]+|(?<=\d)[.,]\d+)*)([^A-Za-z0-9]*)/g,
+  )) {
+    const length = Math.min(run.length, LONGEST_WORD);
+    for (let start = 0; start < length; start += LONGEST_PIECE) {
+      const end = Math.min(start + LONGEST_PIECE, length);
+      found.push({ word: run.slice(start, end), pause: end === length && /[.,;:!?]/.test(marks) });
+    }
+  }
+  return found;
+}
+
+/** The same text in printable ASCII and spaces; what has no such form becomes a space. */
+export function foldToAscii(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[\u2018\u2019\u201b\u02bc\u2032`]/g, "'")
+    .replace(/[\u2013\u2014\u2026\u3001\u3002\uff01\uff0c\uff1f]/g, ', ')
+    .replace(/[^\x20-\x7e]/gu, (character) => LATIN_LETTERS[character] ?? ' ');
+}

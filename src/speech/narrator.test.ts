@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { EngineError } from '../core/errors.ts';
+import type { Speech } from '../core/model.ts';
+import { createFliteEngine } from './flite-engine.ts';
+import { createNarrator, type Narrator } from './narrator.ts';
+import { integratedLoudness } from './sound/loudness.ts';
+import { LEAD_MS, TRAIL_MS } from './sound/set-margins.ts';
+import { toDecibels, truePeak } from './sound/true-peak.ts';
+import { bytesOf, expectWordsInOrder } from './speech-engine.contract.ts';
+import type { SpeechEngine } from './speech-engine.ts';
+
+const NARRATION = 'The well was never covered. By morning, the village lay under 40 feet of water!';
+
+let flite: SpeechEngine;
+let narrator: Narrator;
+beforeAll(() => {
+  flite = createFliteEngine();
+  narrator = createNarrator(flite);
+});
+afterAll(() => Promise.all([flite.close(), narrator.close()]));
+
+function request(narration: string, voice = 'slt') {
+  return { narration, voice, language: 'en', signal: new AbortController().signal };
+}
+
+test.each(['slt', 'rms', 'awb'])(
+  '%s is finished: rate, loudness, peaks, margins and words',
+  async (voice) => {
+    const { audio, words } = await narrator.narrate(request(NARRATION, voice));
+    const durationMs = audio.samples.length / 48;
+    expect(audio.sampleRateHz).toBe(48_000);
+    expect(Math.abs(integratedLoudness(audio.samples) + 16)).toBeLessThanOrEqual(0.1);
+    expect(toDecibels(truePeak(audio.samples))).toBeLessThanOrEqual(-1.499);
+    expectWordsInOrder(NARRATION, words, durationMs);
+    expect(words[0]?.startMs).toBeGreaterThanOrEqual(LEAD_MS);
+    expect(words[0]?.startMs).toBeLessThan(LEAD_MS + 60);
+    expect(durationMs - (words.at(-1)?.endMs ?? 0)).toBeLessThan(TRAIL_MS + 60);
+  },
+);
+
+test('the same narration and voice give the same samples and times', async () => {
+  const [first, second] = await Promise.all([1, 2].map(() => narrator.narrate(request(NARRATION))));
+  expect(second?.words).toEqual(first?.words);
+  expect(first && second && bytesOf(first.audio).equals(bytesOf(second.audio))).toBe(true);
+});
+
+test.each(['', '🙂', '水'])('%j becomes a short silence', async (narration) => {
+  const { audio, words } = await narrator.narrate(request(narration));
+  expect(audio.samples.length).toBe((LEAD_MS + TRAIL_MS) * 48);
+  expect(audio.samples.every((sample) => sample === 0)).toBe(true);
+  expectWordsInOrder(narration, words, LEAD_MS + TRAIL_MS);
+});
+
+/** Narrates with an engine that speaks as flite does, and cannot tell when each word is heard. */
+async function narrateWithoutTimings(options: {
+  readonly narration: string;
+  readonly language?: string;
+  readonly reference?: SpeechEngine;
+}): Promise<Speech> {
+  const { narration, language = 'en', ...references } = options;
+  const engine: SpeechEngine = {
+    ...flite,
+    synthesize: async (spoken) => ({ audio: (await flite.synthesize({ ...spoken, text: NARRATION })).audio }),
+  };
+  const other = createNarrator(engine, references);
+  const speech = await other.narrate({ ...request(narration, 'rms'), language });
+  await other.close();
+  expectWordsInOrder(narration, speech.words, speech.audio.samples.length / 48);
+  return speech;
+}
+
+test('an engine without timings gets them from a reference', async () => {
+  const exact = await narrator.narrate(request(NARRATION, 'rms'));
+  const found = await narrateWithoutTimings({ narration: NARRATION, reference: flite });
+  const errors = exact.words.map((word, index) =>
+    Math.abs(word.startMs - (found.words[index]?.startMs ?? 0)),
+  );
+  expect(errors.reduce((sum, error) => sum + error, 0) / errors.length).toBeLessThan(80);
+});
+
+test('in a language that the reference cannot read, the pauses tell', async () => {
+  const chinese = { narration: '从前有一口井。 井里有水。', language: 'zh' };
+  const found = await narrateWithoutTimings({ ...chinese, reference: flite });
+  expect(found.words).toEqual((await narrateWithoutTimings(chinese)).words);
+  expect(found.words.every(({ startMs, endMs }) => endMs > startMs)).toBe(true);
+});
+
+test('a reference that fails costs precision, not the speech', async () => {
+  const failing: SpeechEngine = {
+    ...flite,
+    synthesize: async () => {
+      throw new EngineError('speech_failed', 'The reference failed.');
+    },
+  };
+  const found = await narrateWithoutTimings({ narration: NARRATION, reference: failing });
+  expect(found.words).toEqual((await narrateWithoutTimings({ narration: NARRATION })).words);
+});
+
+test.each([
+  ['a sample rate of 0', { sampleRateHz: 0, samples: new Float32Array(100) }],
+  ['samples that are no numbers', { sampleRateHz: 16_000, samples: new Float32Array([0, Number.NaN]) }],
+])('%s from an engine is an error of speech', async (_name, audio) => {
+  const broken: SpeechEngine = { ...flite, synthesize: async () => ({ audio }) };
+  await expect(createNarrator(broken).narrate(request(NARRATION))).rejects.toMatchObject({
+    code: 'speech_failed',
+    retryable: true,
+  });
+});
+
+test('an unknown voice is refused before anything is spoken', async () => {
+  await expect(narrator.narrate(request(NARRATION, 'slr'))).rejects.toMatchObject({
+    code: 'unknown_voice',
+  });
+});
+
+test('an abort ends the finishing too', async () => {
+  const controller = new AbortController();
+  const engine: SpeechEngine = {
+    ...flite,
+    synthesize: async () => {
+      setImmediate(() => controller.abort(new Error('changed my mind')));
+      return { audio: { sampleRateHz: 48_000, samples: new Float32Array(48_000 * 60).fill(0.1) } };
+    },
+  };
+  const other = createNarrator(engine);
+  const narrating = other.narrate({ ...request(NARRATION), signal: controller.signal });
+  await expect(narrating).rejects.toThrow('changed my mind');
+  await other.close();
+});

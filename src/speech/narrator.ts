@@ -1,0 +1,99 @@
+import { availableParallelism } from 'node:os';
+import { EngineError } from '../core/errors.ts';
+import type { PcmAudio, Speech } from '../core/model.ts';
+import { siblingModule } from '../core/sibling-module.ts';
+import { findVoice } from './find-voice.ts';
+import type { RawNarration } from './finish-narration.ts';
+import type { SpeechEngine, SpeechRequest } from './speech-engine.ts';
+import { createThreadPool, ThreadError } from './thread-pool.ts';
+import type { Reading } from './timing/time-by-alignment.ts';
+
+/** Makes finished narrations of what a {@link SpeechEngine} speaks. */
+export interface Narrator {
+  /**
+   * Speaks one narration: 48 kHz, −16 LUFS when played on both channels of stereo, no true peak above
+   * −1.5 dBTP, fixed silence around it, and every written word timed.
+   *
+   * @param request.voice the voice's id in any case
+   * @param request.language BCP 47; `und` when it is not known
+   * @throws InputError `unknown_voice`
+   * @throws EngineError `speech_failed`
+   * @throws the signal's reason when aborted
+   */
+  narrate(request: {
+    readonly narration: string;
+    readonly voice: string;
+    readonly language: string;
+    readonly signal: AbortSignal;
+  }): Promise<Speech>;
+  /** Ends the threads that finish narrations; the engines stay open. */
+  close(): Promise<void>;
+}
+
+const LOWEST_RATE_HZ = 4_000;
+const HIGHEST_RATE_HZ = 384_000;
+/** A scene takes under a second; this is for an hour of sound on a machine that swaps. */
+const FINISHING_LIMIT_MS = 10 * 60_000;
+
+/**
+ * @param options.reference an engine with exact word timings. Where `engine` gives none, its words are found by
+ *   comparing with this one's reading of the same text; without it, or in a language that it cannot speak, by
+ *   the pauses alone
+ */
+export function createNarrator(
+  engine: SpeechEngine,
+  options: { readonly reference?: SpeechEngine } = {},
+): Narrator {
+  const finishing = createThreadPool<RawNarration, Speech>({
+    module: siblingModule(import.meta.url, './finish-worker'),
+    size: Math.min(2, availableParallelism()),
+    timeLimitMs: FINISHING_LIMIT_MS,
+  });
+  return {
+    async narrate({ narration: text, voice, language, signal }) {
+      const request = { text, voice: findVoice(engine, voice).id, language, signal };
+      const { audio, words } = await engine.synthesize(request);
+      signal.throwIfAborted();
+      if (!isUsable(audio)) throw speechFailed(`${engine.id} gave sound that cannot be used`);
+      const reading = words === undefined ? await read(options.reference, request) : undefined;
+      try {
+        return await finishing.run({ text, audio, words, reading }, signal);
+      } catch (error) {
+        if (!(error instanceof ThreadError)) throw error;
+        throw speechFailed(`The speech could not be finished: ${error.message}`, error);
+      }
+    },
+    close: () => finishing.close(),
+  };
+}
+
+/** The sound itself is never lost because a reading to compare it with cannot be had. */
+async function read(
+  reference: SpeechEngine | undefined,
+  request: SpeechRequest,
+): Promise<Reading | undefined> {
+  const voice = reference?.voices[0];
+  if (reference === undefined || voice === undefined) return undefined;
+  const problems = reference.unspeakable(request.text, request.language);
+  if (problems.some(({ severity }) => severity === 'error')) return undefined;
+  try {
+    const { audio, words } = await reference.synthesize({ ...request, voice: voice.id });
+    return words === undefined ? undefined : { audio, words };
+  } catch (error) {
+    if (error instanceof EngineError) return undefined;
+    throw error;
+  }
+}
+
+function isUsable({ sampleRateHz, samples }: PcmAudio): boolean {
+  const known = sampleRateHz >= LOWEST_RATE_HZ && sampleRateHz <= HIGHEST_RATE_HZ;
+  return known && Number.isInteger(sampleRateHz) && samples.every(Number.isFinite);
+}
+
+function speechFailed(message: string, cause?: unknown): EngineError {
+  return new EngineError('speech_failed', `${message}.`, {
+    cause,
+    retryable: true,
+    advice: 'Try again; if it fails each time, choose another voice or speech model.',
+  });
+}

@@ -1,0 +1,34 @@
+import { limitPeaks } from './limiter.ts';
+import { integratedLoudness } from './loudness.ts';
+import { fromDecibels, truePeak } from './true-peak.ts';
+
+/** What streaming services and podcasts ask of speech. */
+export const TARGET_LUFS = -16;
+/** Leaves the encoder half a decibel for its own overshoot, so that the film stays below −1 dBTP. */
+export const CEILING_DBTP = -1.5;
+
+const TOLERANCE_LU = 0.05;
+/** Limiting costs some loudness, which the next pass gives back; each needs a fraction of the one before. */
+const MOST_PASSES = 6;
+
+/**
+ * Brings speech to {@link TARGET_LUFS}, in place, without a true peak above {@link CEILING_DBTP}. Silence stays
+ * silence; sound that is nothing but peaks ends below the target, never above the ceiling.
+ *
+ * @param samples at 48 kHz, to be played on both channels of stereo
+ */
+export function levelSpeech(samples: Float32Array): void {
+  const ceiling = fromDecibels(CEILING_DBTP);
+  for (let pass = 0; pass < MOST_PASSES; pass++) {
+    const missing = TARGET_LUFS - integratedLoudness(samples);
+    if (!Number.isFinite(missing) || Math.abs(missing) <= TOLERANCE_LU) break;
+    scale(samples, fromDecibels(missing));
+    limitPeaks(samples, ceiling);
+  }
+  const peak = truePeak(samples);
+  if (peak > ceiling) scale(samples, ceiling / peak);
+}
+
+function scale(samples: Float32Array, factor: number): void {
+  for (let index = 0; index < samples.length; index++) samples[index] = (samples[index] as number) * factor;
+}

@@ -1,0 +1,84 @@
+/** The rate that the filters of BS.1770 are given for. */
+export const LOUDNESS_RATE_HZ = 48_000;
+
+/** ITU-R BS.1770-4, tables 1 and 2: the head as a shelf, then the low cut (RLB). */
+const HEAD = {
+  b: [1.53512485958697, -2.69169618940638, 1.19839281085285],
+  a: [-1.69065929318241, 0.73248077421585],
+} as const;
+const LOW_CUT = { b: [1, -2, 1], a: [-1.99004745483398, 0.99007225036621] } as const;
+
+const STEP = LOUDNESS_RATE_HZ / 10;
+const STEPS_IN_BLOCK = 4;
+const ABSOLUTE_GATE_LUFS = -70;
+const RELATIVE_GATE_LU = -10;
+
+/**
+ * The integrated loudness in LUFS (ITU-R BS.1770-4, as EBU R 128 uses it) of a mono sound that is played, as in
+ * the finished film, on both channels of stereo: 3 dB more than the same samples on one channel alone.
+ *
+ * Sound shorter than one block of 400 ms counts as if silence followed.
+ *
+ * @param samples at 48 kHz
+ * @returns −Infinity for silence
+ */
+export function integratedLoudness(samples: Float32Array): number {
+  const blocks = blockEnergies(samples);
+  const audible = gated(blocks, ABSOLUTE_GATE_LUFS);
+  return toLufs(mean(gated(audible, toLufs(mean(audible)) + RELATIVE_GATE_LU)));
+}
+
+/** The mean square of the weighted signal in each block of 400 ms, every 100 ms. */
+function blockEnergies(samples: Float32Array): number[] {
+  const steps = stepEnergies(samples);
+  const blocks: number[] = [];
+  for (let first = 0; first + STEPS_IN_BLOCK <= steps.length; first++) {
+    const block = steps.slice(first, first + STEPS_IN_BLOCK);
+    blocks.push(block.reduce((sum, energy) => sum + energy, 0) / (STEPS_IN_BLOCK * STEP));
+  }
+  return blocks;
+}
+
+/** The sum of squares of the weighted signal in each whole step of 100 ms. */
+function stepEnergies(samples: Float32Array): number[] {
+  const head = createBiquad(HEAD);
+  const lowCut = createBiquad(LOW_CUT);
+  const steps: number[] = [];
+  const length = Math.max(samples.length, STEPS_IN_BLOCK * STEP);
+  for (let start = 0; start + STEP <= length; start += STEP) {
+    let energy = 0;
+    for (let index = start; index < start + STEP; index++) {
+      const weighted = lowCut(head(samples[index] ?? 0));
+      energy += weighted * weighted;
+    }
+    steps.push(energy);
+  }
+  return steps;
+}
+
+/** Direct form II, transposed. */
+function createBiquad({ b, a }: { b: readonly [number, number, number]; a: readonly [number, number] }) {
+  const [b0, b1, b2] = b;
+  const [a1, a2] = a;
+  let z1 = 0;
+  let z2 = 0;
+  return (input: number): number => {
+    const output = b0 * input + z1;
+    z1 = b1 * input - a1 * output + z2;
+    z2 = b2 * input - a2 * output;
+    return output;
+  };
+}
+
+function gated(blocks: readonly number[], gateLufs: number): number[] {
+  return blocks.filter((energy) => toLufs(energy) > gateLufs);
+}
+
+function toLufs(energy: number): number {
+  const bothChannels = 2 * energy;
+  return bothChannels > 0 ? -0.691 + 10 * Math.log10(bothChannels) : Number.NEGATIVE_INFINITY;
+}
+
+function mean(values: readonly number[]): number {
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+}

@@ -1,0 +1,58 @@
+import type { PcmAudio, WordTiming } from '../core/model.ts';
+
+/** One way an engine can sound. */
+export interface Voice {
+  /** What a user types; unique within its engine. */
+  readonly id: string;
+  readonly name: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** One short phrase on how it sounds. */
+  readonly description: string;
+}
+
+/** Something in a text that an engine cannot speak, with what the user can do about it. */
+export interface SpeakabilityProblem {
+  /** An `error` makes the speech useless; with a `warning` most of it is right. */
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+  readonly advice: string;
+}
+
+/** What to speak, and how. */
+export interface SpeechRequest {
+  /** In written form; the engine turns figures and symbols into words itself. */
+  readonly text: string;
+  /** The id of one of the engine's voices. */
+  readonly voice: string;
+  /** BCP 47; `und` when it is not known. */
+  readonly language: string;
+  readonly signal: AbortSignal;
+}
+
+/** Speech as an engine gives it: any sample rate, any loudness, silence around it. */
+export interface SynthesizedSpeech {
+  readonly audio: PcmAudio;
+  /** One for each written word of the text, in order; absent when the engine cannot tell. */
+  readonly words?: readonly WordTiming[];
+}
+
+/** Turns text into speech. Any number of calls may run at once. */
+export interface SpeechEngine {
+  /** `provider:model`, as settings name it. */
+  readonly id: string;
+  /** What may be done with its speech: a licence, or whose terms hold. */
+  readonly licence: string;
+  /** At least one; the first is the default. */
+  readonly voices: readonly Voice[];
+  /** What of this text the engine cannot speak; empty when all is well. Costs nothing: ask before any work. */
+  unspeakable(text: string, language: string): readonly SpeakabilityProblem[];
+  /**
+   * @throws InputError `unknown_voice` for a voice that is not one of {@link voices}
+   * @throws EngineError `speech_failed` when the engine fails
+   * @throws the signal's reason when aborted
+   */
+  synthesize(request: SpeechRequest): Promise<SynthesizedSpeech>;
+  /** Stops what is running and frees what the engine holds. */
+  close(): Promise<void>;
+}
