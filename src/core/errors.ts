@@ -112,6 +112,8 @@ export class ProviderError extends PipelineError {
   get retryable(): boolean {
     const { status } = this;
     return status === undefined || status === 408 || status === 429 || status >= 500;
+  }
+}
 
 /** What went wrong while one scene was made: the failure itself is its cause. */
 export class SceneError extends PipelineError {

@@ -3,10 +3,13 @@
  *
  * The first failure or abort starts nothing more and waits for what is running, so no work goes on
  * after this function returns, and no finished result is lost: see {@link PartialFailure.settled}.
+ * Items are taken one at a time, as a call becomes free, so `items` may be long, lazy or endless.
  *
+ * @param task gets the item, its index from 0, and a signal that is aborted by the first failure or by
+ *   `options.signal`. A task that ignores it simply runs to its end.
  * @throws RangeError if `concurrency` is not an integer of at least 1.
- * @throws PartialFailure when a task fails; its `cause` is the first failure.
- * @throws the signal's reason, wrapped in the same way, when aborted.
+ * @throws PartialFailure when a task or the iteration over `items` fails, or on abort; its `cause` is the first
+ *   failure or the signal's reason.
  */
 export async function processWithConcurrency<Item, Result>(
   items: Iterable<Item>,
@@ -17,38 +20,62 @@ export async function processWithConcurrency<Item, Result>(
   if (!Number.isInteger(concurrency) || concurrency < 1) {
     throw new RangeError(`concurrency must be an integer of at least 1, not ${concurrency}`);
   }
-  const settled: Settled<Result>[] = [];
+  const results: Result[] = [];
+  const rejections = new Map<number, unknown>();
   const iterator = items[Symbol.iterator]();
   const stop = new AbortController();
-  let nextIndex = 0;
+  let startedCount = 0;
+  let exhausted = false;
 
   const abort = () => stop.abort(options.signal?.reason);
   if (options.signal?.aborted) abort();
   options.signal?.addEventListener('abort', abort, { once: true });
 
-  const runLane = async () => {
-    while (!stop.signal.aborted) {
+  const takeNext = (): IteratorResult<Item> | undefined => {
+    try {
       const next = iterator.next();
-      if (next.done) return;
-      const index = nextIndex++;
+      exhausted = next.done === true;
+      return next;
+    } catch (error) {
+      exhausted = true;
+      stop.abort(error);
+      return undefined;
+    }
+  };
+  const runLane = async () => {
+    while (!exhausted && !stop.signal.aborted) {
+      const next = takeNext();
+      if (!next || next.done) return;
+      const index = startedCount++;
       try {
-        settled[index] = { status: 'fulfilled', value: await task(next.value, index, stop.signal) };
-      } catch (reason) {
-        settled[index] = { status: 'rejected', reason };
-        stop.abort(reason);
+        results[index] = await task(next.value, index, stop.signal);
+      } catch (error) {
+        rejections.set(index, error);
+        stop.abort(error);
       }
     }
   };
-  try {
-    await Promise.all(Array.from({ length: concurrency }, runLane));
-  } finally {
-    options.signal?.removeEventListener('abort', abort);
-  }
-  if (stop.signal.aborted) throw new PartialFailure(stop.signal.reason, settled);
-  return settled.map((entry) => (entry as PromiseFulfilledResult<Result>).value);
+  const lanes: Promise<void>[] = [];
+  while (lanes.length < concurrency && !exhausted && !stop.signal.aborted) lanes.push(runLane());
+  await Promise.all(lanes);
+
+  options.signal?.removeEventListener('abort', abort);
+  if (!stop.signal.aborted) return results;
+  if (!exhausted) iterator.return?.();
+  throw new PartialFailure(stop.signal.reason, settledOf(results, rejections, startedCount));
 }
 
-type Settled<Result> = PromiseSettledResult<Result>;
+function settledOf<Result>(
+  results: readonly Result[],
+  rejections: ReadonlyMap<number, unknown>,
+  startedCount: number,
+): PromiseSettledResult<Result>[] {
+  return Array.from({ length: startedCount }, (_, index) =>
+    rejections.has(index)
+      ? { status: 'rejected', reason: rejections.get(index) }
+      : { status: 'fulfilled', value: results[index] as Result },
+  );
+}
 
 /** Thrown when some of the work failed or was stopped; what finished is in {@link settled}. */
 export class PartialFailure<Result = unknown> extends Error {

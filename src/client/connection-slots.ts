@@ -1,0 +1,114 @@
+import { webLocks } from './web-locks.ts';
+
+/** A limited number of connections, shared by all who use the same name. */
+export interface ConnectionSlots {
+  /** Runs `task` as soon as a connection is free; rejects at once with the signal's reason when aborted before. */
+  hold<Result>(task: () => Promise<Result>, signal?: AbortSignal): Promise<Result>;
+  /** Runs `task` if a connection is free now, and hands back `undefined` if none is. */
+  tryHold<Result>(task: () => Promise<Result>): Promise<{ readonly value: Result } | undefined>;
+}
+
+const slotsByName = new Map<string, ConnectionSlots>();
+
+/**
+ * The slots of that name: of all tabs and workers of this origin where the browser has locks, of this process
+ * elsewhere. The first to ask sets the limit.
+ */
+export function connectionSlots(name: string, limit: number): ConnectionSlots {
+  const known = slotsByName.get(name);
+  if (known) return known;
+  const locks = webLocks();
+  const slots = locks ? lockedSlots(locks, name, limit) : localSlots(limit);
+  slotsByName.set(name, slots);
+  return slots;
+}
+
+/** Slots within this process, first come, first served. */
+export function localSlots(limit: number): ConnectionSlots {
+  const waiting: (() => void)[] = [];
+  let heldCount = 0;
+
+  const run = async <Result>(task: () => Promise<Result>) => {
+    try {
+      return await task();
+    } finally {
+      // The slot goes over to whoever waits longest, so that nobody new comes in between.
+      const next = waiting.shift();
+      if (next) next();
+      else heldCount--;
+    }
+  };
+  const queue = (signal?: AbortSignal) =>
+    new Promise<void>((resolve, reject) => {
+      const enter = () => {
+        signal?.removeEventListener('abort', leave);
+        resolve();
+      };
+      const leave = () => {
+        waiting.splice(waiting.indexOf(enter), 1);
+        reject(signal?.reason);
+      };
+      waiting.push(enter);
+      signal?.addEventListener('abort', leave, { once: true });
+    });
+
+  return {
+    async hold(task, signal) {
+      signal?.throwIfAborted();
+      if (heldCount < limit) heldCount++;
+      else await queue(signal);
+      return run(task);
+    },
+    async tryHold(task) {
+      if (heldCount >= limit) return undefined;
+      heldCount++;
+      return { value: await run(task) };
+    },
+  };
+}
+
+/** Slots across the tabs of an origin: one lock for each, and whoever waits takes the first that comes free. */
+export function lockedSlots(locks: LockManager, name: string, limit: number): ConnectionSlots {
+  const names = Array.from({ length: limit }, (_, index) => `${name}:${index}`);
+
+  const tryHold: ConnectionSlots['tryHold'] = async (task) => {
+    for (const slot of names) {
+      const held = await locks.request(slot, { ifAvailable: true }, async (lock) =>
+        lock ? { value: await task() } : undefined,
+      );
+      if (held) return held;
+    }
+    return undefined;
+  };
+  const waitForFirst = <Result>(task: () => Promise<Result>, signal?: AbortSignal) =>
+    new Promise<Result>((resolve, reject) => {
+      const others = new AbortController();
+      const abort = () => {
+        others.abort();
+        reject(signal?.reason);
+      };
+      const enter = async () => {
+        // Two may come free at the same moment: the second is given back unused.
+        if (others.signal.aborted) return;
+        others.abort();
+        signal?.removeEventListener('abort', abort);
+        await task().then(resolve, reject);
+      };
+      signal?.addEventListener('abort', abort, { once: true });
+      for (const slot of names) {
+        locks.request(slot, { signal: others.signal }, enter).catch((error: unknown) => {
+          // The requests that lost are aborted on purpose; anything else is for the caller to hear.
+          if (!others.signal.aborted) reject(error);
+        });
+      }
+    });
+
+  return {
+    tryHold,
+    async hold(task, signal) {
+      signal?.throwIfAborted();
+      const held = await tryHold(task);
+      return held ? held.value : waitForFirst(task, signal);
+    },
+  };
+}

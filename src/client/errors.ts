@@ -1,0 +1,99 @@
+import { PipelineError, type PipelineErrorOptions } from '../core/errors.ts';
+import type { Problem } from '../protocol/problem.ts';
+
+/**
+ * No answer arrived: the network failed, or what did arrive was kept from us, as a browser does with a
+ * gateway's answer without CORS headers. The server may have done the work; asking again costs nothing.
+ */
+export class NetworkError extends PipelineError {
+  override readonly name = 'NetworkError';
+  readonly code: 'network_failed' | 'timed_out';
+  readonly retryable = true;
+
+  constructor(code: NetworkError['code'], message: string, options: PipelineErrorOptions = {}) {
+    super(message, { advice: 'Check the connection and resume: finished work is kept.', ...options });
+    this.code = code;
+  }
+}
+
+/** The server answered with an error. */
+export class HttpError extends PipelineError {
+  override readonly name = 'HttpError';
+  /** The problem's own code, or `http_<status>` when the answer was no problem of ours. */
+  readonly code: string;
+  readonly status: number;
+  readonly retryable: boolean;
+  /** How long the server asked to be left alone, in milliseconds. */
+  readonly retryAfterMs: number | undefined;
+  /** What the server said, when it said it as `application/problem+json`. */
+  readonly problem: Problem | undefined;
+
+  constructor(status: number, options: { readonly problem?: Problem; readonly retryAfterMs?: number } = {}) {
+    const { problem } = options;
+    super(problem?.detail ?? problem?.title ?? `The server answered with status ${status}.`, {
+      ...(problem?.advice === undefined ? {} : { advice: problem.advice }),
+    });
+    this.status = status;
+    this.problem = problem;
+    this.code = problem?.code ?? `http_${status}`;
+    this.retryable = problem?.retryable ?? isRetryableStatus(status);
+    this.retryAfterMs = options.retryAfterMs ?? problem?.retryAfterMs;
+  }
+}
+
+/** Whether a status by itself says that the same call may succeed later. */
+function isRetryableStatus(status: number): boolean {
+  return status === 408 || status === 425 || status === 429 || status >= 500;
+}
+
+/** The server answered, but not in the protocol: a login page, half a body, a field that is missing. Not retried. */
+export class ProtocolError extends PipelineError {
+  override readonly name = 'ProtocolError';
+  readonly code: 'answer_not_json' | 'answer_invalid' | 'answer_too_large';
+  readonly retryable = false;
+
+  constructor(code: ProtocolError['code'], message: string, options: PipelineErrorOptions = {}) {
+    super(message, { advice: 'Check that the base URL leads to a Scenecast server.', ...options });
+    this.code = code;
+  }
+}
+
+/** The backend goes back, past the end, or nowhere at all, so that following it would never end. */
+export class StalledError extends PipelineError {
+  override readonly name = 'StalledError';
+  readonly code: 'backend_stalled' | 'backend_went_astray';
+  readonly retryable: boolean;
+
+  constructor(code: StalledError['code'], message: string) {
+    super(message, { advice: 'Look at the server’s log; finished work is kept.' });
+    this.code = code;
+    this.retryable = code === 'backend_stalled';
+  }
+}
+
+/** The whole generation failed on the server, or its script did, without which there is nothing to go on with. */
+export class GenerationFailedError extends PipelineError {
+  override readonly name = 'GenerationFailedError';
+  readonly code: string;
+  readonly retryable: boolean;
+
+  constructor(failure: { readonly code: string; readonly detail: string; readonly retryable: boolean }) {
+    super(failure.detail);
+    this.code = failure.code;
+    this.retryable = failure.retryable;
+  }
+}
+
+/** Something that is no error of ours was thrown, for example by a `callPhase` of the user's own. */
+export class UnexpectedError extends PipelineError {
+  override readonly name = 'UnexpectedError';
+  readonly code = 'unexpected';
+  readonly retryable = false;
+}
+
+/** The error as one that can be shown; a {@link PipelineError} stays what it is. */
+export function toPipelineError(error: unknown): PipelineError {
+  if (error instanceof PipelineError) return error;
+  const message = error instanceof Error && error.message ? error.message : String(error);
+  return new UnexpectedError(message, { cause: error });
+}

@@ -1,0 +1,61 @@
+import type { CreateGenerationRequest, GenerationOptions } from '../protocol/create-generation.ts';
+import type { RegenerateRequest, UpdateSceneRequest } from '../protocol/edit.ts';
+import type { GenerationEvent } from '../protocol/event.ts';
+import type { GenerationView } from '../protocol/generation.ts';
+import type { RunMode } from '../protocol/names.ts';
+import type { CallPhase } from './call-phase.ts';
+
+/** A document to upload, and how its video shall be made. */
+export interface UploadRequest {
+  readonly file: Blob;
+  /** With its ending, by which its kind is told; a `File`'s own name without it. */
+  readonly fileName?: string;
+  readonly options?: GenerationOptions;
+}
+
+/** What a generation is made from. */
+export type GenerationInput = CreateGenerationRequest | UploadRequest;
+
+export interface ActionOptions {
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * What the generation store needs of a backend. {@link createHttpApi} speaks it over HTTP, as
+ * docs/protocol.md says; a backend that is wholly different implements it anew.
+ *
+ * Every method rejects with an error that says whether it may be tried again; those that change something
+ * answer with the generation as it is after the change.
+ */
+export interface GenerationApi {
+  readonly callPhase: CallPhase;
+  createGeneration(input: GenerationInput, options?: ActionOptions): Promise<GenerationView>;
+  loadGeneration(generationId: string, options?: ActionOptions): Promise<GenerationView>;
+  /** Goes on with a stopped generation: on the server, or so that phase calls are heard again. */
+  runGeneration(generationId: string, run: RunMode, options?: ActionOptions): Promise<GenerationView>;
+  cancelGeneration(generationId: string, options?: ActionOptions): Promise<GenerationView>;
+  updateScene(
+    target: SceneTarget,
+    changes: UpdateSceneRequest,
+    options?: ActionOptions,
+  ): Promise<GenerationView>;
+  regenerateScene(
+    target: SceneTarget,
+    what: RegenerateRequest,
+    options?: ActionOptions,
+  ): Promise<GenerationView>;
+  /**
+   * What happens to the generation, as it happens, beginning after `lastEventId`. Ends when the server hangs up.
+   * Without it, the generation is asked for again and again.
+   */
+  streamEvents?(
+    generationId: string,
+    options: { readonly lastEventId?: number; readonly signal: AbortSignal },
+  ): AsyncIterable<GenerationEvent>;
+}
+
+/** One scene of one generation. */
+export interface SceneTarget {
+  readonly generationId: string;
+  readonly sceneId: string;
+}

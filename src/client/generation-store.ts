@@ -1,0 +1,121 @@
+import { InputError } from '../core/errors.ts';
+import type { RegenerateRequest, UpdateSceneRequest } from '../protocol/edit.ts';
+import { NetworkError } from './errors.ts';
+import type { GenerationInput } from './generation-api.ts';
+import { createGenerationRuns } from './generation-runs.ts';
+import type { GenerationState, PendingEdit } from './generation-state.ts';
+import { createRunSlot } from './run-slot.ts';
+import { createStateCell } from './state-cell.ts';
+import type { GenerationStoreOptions } from './store-options.ts';
+
+/** What a user can do. The functions need no `this` and never change. */
+export interface GenerationActions {
+  /**
+   * Makes a new generation and runs it to its end; a run before it is left (its server-side work goes on). The
+   * same request, while it runs, is the same run. Resolves when the run is over: failures are in the state.
+   */
+  readonly startGeneration: (input: GenerationInput) => Promise<void>;
+  /**
+   * Goes on where a generation stopped, for whatever reason; without an id with the one in the state. What is
+   * finished costs nothing. Resolves when the run is over: failures are in the state.
+   *
+   * @throws InputError when there is no generation to resume.
+   */
+  readonly resumeGeneration: (generationId?: string) => Promise<void>;
+  /**
+   * Shows a generation, and takes part when it is being worked on: follows the server or another tab, or goes on
+   * driving when nobody does. Resolves when it rests: failures are in the state.
+   */
+  readonly loadGeneration: (generationId: string) => Promise<void>;
+  /** Stops at once, here and on the server. What is finished is kept. @throws PipelineError if the server cannot be told. */
+  readonly cancel: () => Promise<void>;
+  /** Forgets the generation here. On the server it stays as it is, and what runs there runs on. */
+  readonly reset: () => void;
+  /**
+   * Changes a scene. The state shows it at once, and as it was before if the server refuses. Costs nothing by
+   * itself: what has become out of date is made again by the run that goes on, or by the next one.
+   *
+   * @throws PipelineError when the server refuses or cannot be reached.
+   */
+  readonly updateScene: (sceneId: string, changes: UpdateSceneRequest) => Promise<void>;
+  /**
+   * Makes new takes for a scene, of everything without `what`. Resolves when they are asked for; the state shows
+   * how they come.
+   *
+   * @throws PipelineError when the server refuses or cannot be reached.
+   */
+  readonly regenerate: (sceneId: string, what?: RegenerateRequest) => Promise<void>;
+}
+
+/** One generation at a time, from document to video, with no framework in it. */
+export interface GenerationStore extends GenerationActions {
+  /** The same object until something changes. */
+  readonly getSnapshot: () => GenerationState;
+  /** Calls `listener` after every change, until the returned function is called. */
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+/** Creates a store. It does nothing, and holds no connection, until it is told to. */
+export function createGenerationStore(options: GenerationStoreOptions = {}): GenerationStore {
+  const cell = createStateCell();
+  const slot = createRunSlot(cell, (error) => {
+    if (error instanceof NetworkError) whenOnline(resumeAfter(error));
+  });
+  const runs = createGenerationRuns(options, slot, cell);
+  const { api } = runs;
+
+  const knownId = (generationId = cell.getSnapshot().generation?.id) => {
+    if (generationId !== undefined) return generationId;
+    throw new InputError('invalid_option', 'There is no generation yet.', {
+      advice: 'Start or load one first.',
+    });
+  };
+  const resumeAfter = (error: NetworkError) => () => {
+    const state = cell.getSnapshot();
+    if (state.step === 'error' && state.error === error && state.generation) runs.resume(state.generation.id);
+  };
+
+  return {
+    getSnapshot: cell.getSnapshot,
+    subscribe: cell.subscribe,
+    startGeneration: (input) => runs.start(input).done,
+    resumeGeneration: async (generationId) => runs.resume(knownId(generationId)).done,
+    loadGeneration: (generationId) => runs.load(generationId).done,
+    async cancel() {
+      const run = slot.stop();
+      cell.dispatch({ type: 'moved', step: 'idle' });
+      const generationId = cell.getSnapshot().generation?.id ?? (await run?.created)?.id;
+      if (generationId === undefined) return;
+      const generation = await api.cancelGeneration(generationId);
+      cell.dispatch({ type: 'refreshed', generation });
+    },
+    reset() {
+      slot.stop();
+      cell.dispatch({ type: 'forgotten' });
+    },
+    async updateScene(sceneId, changes) {
+      const edit: PendingEdit = { generationId: knownId(), sceneId, changes };
+      cell.addEdit(edit);
+      try {
+        const generation = await api.updateScene(edit, changes);
+        runs.noteChange(generation);
+        cell.settleEdit(edit, { type: 'refreshed', generation });
+      } catch (error) {
+        cell.settleEdit(edit);
+        throw error;
+      }
+    },
+    async regenerate(sceneId, what = {}) {
+      const generation = await api.regenerateScene({ generationId: knownId(), sceneId }, what);
+      if (cell.getSnapshot().generation?.id !== generation.id) return;
+      cell.dispatch({ type: 'refreshed', generation });
+      if (!runs.noteChange(generation)) runs.proceed(generation);
+    },
+  };
+}
+
+/** Calls back when the browser finds the network again, if it is the network that is gone. */
+function whenOnline(listener: () => void): void {
+  if (globalThis.navigator?.onLine === false)
+    globalThis.addEventListener?.('online', listener, { once: true });
+}

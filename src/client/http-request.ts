@@ -1,0 +1,154 @@
+import type * as z from 'zod';
+import { PipelineError } from '../core/errors.ts';
+import { retry } from '../core/retry.ts';
+import { PROBLEM_MEDIA_TYPE, problemSchema } from '../protocol/problem.ts';
+import type { ConnectionSlots } from './connection-slots.ts';
+import { withDeadline } from './deadline.ts';
+import { HttpError, NetworkError, ProtocolError } from './errors.ts';
+import { parseAnswer } from './parse-answer.ts';
+import { readBody } from './read-body.ts';
+import { parseRetryAfter } from './retry-after.ts';
+import { CALL_TIMEOUT_MS, MAX_ATTEMPTS, MAX_BODY_BYTES } from './settings.ts';
+
+/** Where the server is, and how to talk to it. */
+export interface Connection {
+  /** What comes before `/api`; relative to the page when empty, as it is by default. */
+  readonly baseUrl?: string;
+  /** Sent with every call, such as `{ authorization: 'Bearer …' }`. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** `fetch` of the platform by default. */
+  readonly fetch?: typeof fetch;
+  /** How often one call is tried in all. {@link MAX_ATTEMPTS} by default. */
+  readonly maxAttempts?: number;
+  /** How long one attempt may take, in milliseconds. {@link CALL_TIMEOUT_MS} by default. */
+  readonly timeoutMs?: number;
+  /**
+   * How many connections are open to the host at once, across all tabs where the browser has locks: an integer of
+   * at least 2. {@link MAX_CONNECTIONS} by default; the first to name a host decides.
+   */
+  readonly maxConnections?: number;
+}
+
+export interface HttpRequest<Result> {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+  /** From the base URL on. */
+  readonly path: string;
+  /** Sent as JSON, unless it is a form. */
+  readonly body?: unknown;
+  /** The same for every attempt of one logical call, so that the server does a repeated one once. */
+  readonly idempotencyKey?: string | undefined;
+  /** What the answer must be. */
+  readonly schema: z.ZodType<Result>;
+  /** The connections it has to get along with. */
+  readonly slots: ConnectionSlots;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Asks the server, again where that may help: on network failures, time-outs, 408, 425, 429 and 5xx, with
+ * exponential backoff and full jitter, or when the server says to come back.
+ *
+ * @throws NetworkError, HttpError or ProtocolError of the last attempt.
+ * @throws the signal's reason, at once, on abort.
+ */
+export async function httpRequest<Result>(
+  connection: Connection,
+  request: HttpRequest<Result>,
+): Promise<Result> {
+  // Not held while waiting for the next attempt: others can use the connection meanwhile.
+  return retry(() => request.slots.hold(() => attempt(connection, request), request.signal), {
+    maxAttempts: connection.maxAttempts ?? MAX_ATTEMPTS,
+    isRetryable: (error) => error instanceof PipelineError && error.retryable,
+    retryAfterMs: (error) => (error instanceof HttpError ? error.retryAfterMs : undefined),
+    ...(request.signal ? { signal: request.signal } : {}),
+  });
+}
+
+async function attempt<Result>(connection: Connection, request: HttpRequest<Result>): Promise<Result> {
+  const { timeoutMs = CALL_TIMEOUT_MS } = connection;
+  return withDeadline({ timeoutMs, signal: request.signal }, async (signal) => {
+    try {
+      const response = await sendRequest(connection, request, signal);
+      const text = await readBody(response, MAX_BODY_BYTES);
+      if (!response.ok) throw toHttpError(response, text);
+      return parse(request.schema, response, text);
+    } catch (error) {
+      throw toNetworkError(error, signal);
+    }
+  });
+}
+
+/** Sends one request as it is, and hands back whatever answer comes. */
+export async function sendRequest(
+  connection: Connection,
+  request: Omit<HttpRequest<unknown>, 'schema' | 'slots' | 'signal'> & {
+    readonly headers?: Record<string, string>;
+  },
+  signal: AbortSignal,
+): Promise<Response> {
+  const { body, idempotencyKey } = request;
+  const isForm = body instanceof FormData;
+  const headers = {
+    accept: `application/json, ${PROBLEM_MEDIA_TYPE}`,
+    // A browser sets a form's own content type, for only it knows the boundary.
+    ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }),
+    ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
+    ...request.headers,
+    ...connection.headers,
+  };
+  // Looked up with each call, and called as a plain function: `fetch` refuses to be anyone's method.
+  const { fetch: send = globalThis.fetch } = connection;
+  return send(urlOf(connection, request.path), {
+    method: request.method,
+    headers,
+    signal,
+    ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
+  });
+}
+
+/** A path under the API's base URL; absolute URLs stay as they are. */
+export function urlOf(connection: Connection, path: string): string {
+  if (/^https?:\/\//.test(path)) return path;
+  return `${(connection.baseUrl ?? '').replace(/\/$/, '')}${path}`;
+}
+
+/** What an answer that is not 2xx says, as problem+json or by its status alone. */
+export function toHttpError(response: Response, text: string): HttpError {
+  const headerMs = parseRetryAfter(response.headers.get('retry-after'));
+  const problem = isJson(response) ? problemSchema.safeParse(parseJson(text)).data : undefined;
+  return new HttpError(response.status, {
+    ...(problem ? { problem } : {}),
+    ...(headerMs === undefined ? {} : { retryAfterMs: headerMs }),
+  });
+}
+
+/** Whatever `fetch` or the reading of a body threw, as an error that can be shown. */
+export function toNetworkError(error: unknown, signal: AbortSignal): unknown {
+  if (signal.aborted) return signal.reason;
+  if (error instanceof PipelineError) return error;
+  return new NetworkError('network_failed', 'The server could not be reached, or its answer was cut off.', {
+    cause: error,
+  });
+}
+
+function parse<Result>(schema: z.ZodType<Result>, response: Response, text: string): Result {
+  // Nothing was to be said: 204, or an empty body.
+  const json = text === '' ? undefined : parseJson(text);
+  if (text !== '' && (!isJson(response) || json === undefined)) {
+    throw new ProtocolError('answer_not_json', 'The server answered with something other than JSON.');
+  }
+  return parseAnswer(schema, json);
+}
+
+function isJson(response: Response): boolean {
+  const mediaType = response.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
+  return mediaType === 'application/json' || mediaType.endsWith('+json');
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

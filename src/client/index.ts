@@ -1,0 +1,25 @@
+export { type CallPhase, callPhase, type PhaseCall } from './call-phase.ts';
+export type { DriveSettings } from './drive-generation.ts';
+export {
+  GenerationFailedError,
+  HttpError,
+  NetworkError,
+  ProtocolError,
+  StalledError,
+  UnexpectedError,
+} from './errors.ts';
+export type {
+  ActionOptions,
+  GenerationApi,
+  GenerationInput,
+  SceneTarget,
+  UploadRequest,
+} from './generation-api.ts';
+export type { GenerationState, WorkingStep } from './generation-state.ts';
+export { createGenerationStore, type GenerationActions, type GenerationStore } from './generation-store.ts';
+export { createHttpApi } from './http-api.ts';
+export type { Connection } from './http-request.ts';
+export type { PhaseOutcome } from './merge-phase.ts';
+export { type RunPhaseOptions, runPhase } from './run-phase.ts';
+export * from './settings.ts';
+export type { GenerationStoreOptions } from './store-options.ts';

@@ -1,0 +1,16 @@
+import type { RunMode } from '../protocol/names.ts';
+import type { CallPhase } from './call-phase.ts';
+import type { DriveSettings } from './drive-generation.ts';
+import type { GenerationApi } from './generation-api.ts';
+import type { Connection } from './http-request.ts';
+
+export interface GenerationStoreOptions extends Connection, DriveSettings {
+  /** Who drives new generations, unless the request says so itself. `client` by default. */
+  readonly run?: RunMode;
+  /** Replaces the phase calls, for a backend of another kind. It has to do its own retrying: see {@link retry}. */
+  readonly callPhase?: CallPhase;
+  /** Replaces everything that is asked of a backend; by default the protocol over HTTP. */
+  readonly api?: GenerationApi;
+  /** How often to ask for a followed generation where events cannot be had, in milliseconds. {@link POLL_MS} by default. */
+  readonly pollMs?: number;
+}

@@ -1,0 +1,139 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { createGenerationStore } from './generation-store.ts';
+import { createFakeLocks } from './testing/fake-locks.ts';
+import { createTestBackend, problem, type TestBackendOptions } from './testing/test-backend.ts';
+import { watchStore } from './testing/watch-store.ts';
+
+const REQUEST = { source: { text: 'Once upon a time.' } };
+
+let hostCount = 0;
+beforeEach(() => void vi.stubGlobal('navigator', { onLine: true, locks: createFakeLocks() }));
+
+function setUp(options: TestBackendOptions = {}) {
+  const backend = createTestBackend({ itemMs: () => 3, ...options });
+  const baseUrl = `http://tabs-${hostCount++}.test`;
+  const openTab = () => {
+    const store = createGenerationStore({ fetch: backend.fetch, baseUrl, pollMs: 5, staggerMs: 1 });
+    return { ...store, watched: watchStore(store) };
+  };
+  const countOf = (ending: string) => backend.requests.filter(({ path }) => path.endsWith(ending)).length;
+  const paidMost = () => Math.max(...backend.payments.values());
+  return { backend, openTab, countOf, paidMost };
+}
+
+type Tab = ReturnType<ReturnType<typeof setUp>['openTab']>;
+
+async function until(tab: Tab, step: string): Promise<void> {
+  await vi.waitFor(() => expect(tab.getSnapshot().step).toBe(step), { timeout: 10_000, interval: 2 });
+}
+
+describe('a generation that the server drives', () => {
+  test('is followed over one event stream to its end', async () => {
+    const { backend, openTab, countOf } = setUp();
+    const tab = openTab();
+    await tab.startGeneration({ ...REQUEST, run: 'background' });
+    expect(tab.getSnapshot()).toMatchObject({ step: 'complete', progress: 100 });
+    expect(tab.getSnapshot().generation?.scenes.every(({ segment }) => segment.status === 'ready')).toBe(
+      true,
+    );
+    expect(countOf('/events')).toBe(1);
+    expect(countOf('/phases/audio')).toBe(0);
+    expect(backend.open.now).toBe(0);
+    tab.watched.expectNoFaults();
+  });
+
+  test('is followed by two tabs over one stream, and by the second when the first is closed', async () => {
+    const { openTab, countOf } = setUp();
+    const [first, second] = [openTab(), openTab()];
+    void first.startGeneration({ ...REQUEST, run: 'background' });
+    await until(first, 'visuals');
+    void second.loadGeneration('generation-1');
+    await until(second, 'visuals');
+    expect(countOf('/events')).toBe(1);
+    first.reset();
+    await until(second, 'complete');
+    expect(countOf('/events')).toBe(2);
+    second.watched.expectNoFaults();
+  });
+
+  test('hands what one tab hears on to the others', async () => {
+    const { openTab, countOf } = setUp();
+    const [first, second] = [openTab(), openTab()];
+    const run = first.startGeneration({ ...REQUEST, run: 'background' });
+    await until(first, 'scripting');
+    await Promise.all([run, second.loadGeneration('generation-1')]);
+    expect(second.getSnapshot()).toMatchObject({ step: 'complete', generation: { status: 'complete' } });
+    expect(countOf('/events')).toBe(1);
+  });
+
+  test('is asked for where events cannot be had', async () => {
+    const { openTab, countOf } = setUp({
+      intercept: async (request, next) =>
+        request.url.endsWith('/events') ? problem(404, 'route_not_found') : next(),
+    });
+    const tab = openTab();
+    await tab.startGeneration({ ...REQUEST, run: 'background' });
+    expect(tab.getSnapshot().step).toBe('complete');
+    expect(countOf('/generation-1')).toBeGreaterThan(2);
+  });
+
+  test('is waited for while the server cannot be reached', async () => {
+    let downCount = 0;
+    vi.spyOn(Math, 'random').mockReturnValue(0);
+    const { openTab } = setUp({
+      async intercept(request, next) {
+        if (request.method === 'GET' && downCount++ < 12) throw new TypeError('Failed to fetch');
+        return next();
+      },
+    });
+    const tab = openTab();
+    await tab.startGeneration({ ...REQUEST, run: 'background' });
+    expect(downCount).toBeGreaterThan(12);
+    expect(tab.getSnapshot().step).toBe('complete');
+  });
+});
+
+describe('a generation that a tab drives', () => {
+  test('is driven by one tab only, while the other looks on', async () => {
+    const { openTab, countOf, paidMost } = setUp();
+    const [first, second] = [openTab(), openTab()];
+    const run = first.startGeneration(REQUEST);
+    await until(first, 'visuals');
+    await Promise.all([run, second.loadGeneration('generation-1')]);
+    expect(second.getSnapshot().step).toBe('complete');
+    expect(countOf('/phases/finalize')).toBe(1);
+    expect(paidMost()).toBe(1);
+    second.watched.expectNoFaults();
+  });
+
+  test('is driven on by the second tab when the first is closed', async () => {
+    const { openTab, paidMost } = setUp({ itemMs: () => 10 });
+    const [first, second] = [openTab(), openTab()];
+    void first.startGeneration(REQUEST);
+    await until(first, 'visuals');
+    void second.loadGeneration('generation-1');
+    await until(second, 'visuals');
+    first.reset();
+    await until(second, 'complete');
+    expect(paidMost()).toBe(1);
+    second.watched.expectNoFaults();
+  });
+
+  test('stays cancelled for both when one cancels', async () => {
+    const { backend, openTab, countOf } = setUp({ itemMs: () => 20 });
+    const [first, second] = [openTab(), openTab()];
+    void first.startGeneration(REQUEST);
+    await until(first, 'visuals');
+    const looking = second.loadGeneration('generation-1');
+    await until(second, 'visuals');
+    await second.cancel();
+    await looking;
+    // The first hears of it from the server, which refuses to go on.
+    await until(first, 'idle');
+    const calls = countOf('/phases/images');
+    expect(backend.generations.get('generation-1')?.status).toBe('cancelled');
+    expect(second.getSnapshot().step).toBe('idle');
+    expect(first.getSnapshot().generation?.status).toBe('cancelled');
+    expect(countOf('/phases/images')).toBe(calls);
+  });
+});

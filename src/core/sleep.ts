@@ -1,0 +1,27 @@
+/** The longest that a timer can wait: beyond it, timers fire at once. About 24.8 days. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
+
+/**
+ * Resolves after `ms` milliseconds, or rejects at once with the signal's reason when it is aborted; then no
+ * timer and no listener is left behind.
+ *
+ * @throws RangeError if `ms` is not a number from 0 to 2^31 − 1.
+ */
+export async function sleep(ms: number, options: { readonly signal?: AbortSignal } = {}): Promise<void> {
+  if (!(ms >= 0 && ms <= MAX_TIMER_MS)) {
+    throw new RangeError(`cannot sleep for ${ms} ms`);
+  }
+  const { signal } = options;
+  signal?.throwIfAborted();
+  await new Promise<void>((resolve, reject) => {
+    const abort = () => {
+      clearTimeout(timer);
+      reject(signal?.reason);
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', abort);
+      resolve();
+    }, ms);
+    signal?.addEventListener('abort', abort, { once: true });
+  });
+}

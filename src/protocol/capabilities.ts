@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { captionModeSchema, formatSchema, lengthSchema } from './names.ts';
+
+const optionSchema = z.object({ id: z.string(), label: z.string() });
+
+const voiceSchema = optionSchema.extend({
+  /** The speech model that speaks with it, as `provider:model`. */
+  model: z.string(),
+  /** BCP 47. */
+  languages: z.array(z.string()),
+});
+export type Voice = z.infer<typeof voiceSchema>;
+
+const modelOptionSchema = optionSchema.extend({
+  /** Whether a call can cost money. */
+  paid: z.boolean(),
+  /** False when a key or a program is missing; `advice` says which. */
+  available: z.boolean(),
+  advice: z.string().optional(),
+});
+export type ModelOption = z.infer<typeof modelOptionSchema>;
+
+/** The answer to `GET /api/capabilities`: what this server can make, and how much of it at once. */
+export const capabilitiesSchema = z.object({
+  version: z.string(),
+  voices: z.array(voiceSchema),
+  styles: z.array(optionSchema),
+  models: z.object({
+    script: z.array(modelOptionSchema),
+    speech: z.array(modelOptionSchema),
+    picture: z.array(modelOptionSchema),
+  }),
+  lengths: z.array(lengthSchema),
+  formats: z.array(formatSchema),
+  captions: z.array(captionModeSchema),
+  limits: z.object({
+    audioConcurrency: z.int().min(1),
+    imageConcurrency: z.int().min(1),
+    timeBudgetMs: z.int().min(1),
+    maxUploadBytes: z.int().min(1),
+    maxTextLength: z.int().min(1),
+  }),
+});
+export type Capabilities = z.infer<typeof capabilitiesSchema>;

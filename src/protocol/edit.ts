@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { idSchema, runModeSchema } from './names.ts';
+
+const narrationSchema = z.string().trim().min(1).max(20_000);
+const visualPromptSchema = z.string().trim().min(1).max(4000);
+const titleSchema = z.string().trim().max(200);
+
+/** The body of `PATCH …/scenes/{sceneId}`: what is absent stays as it is. */
+export const updateSceneRequestSchema = z.strictObject({
+  title: titleSchema.optional(),
+  narration: narrationSchema.optional(),
+  /** The shots to change, by id. */
+  shots: z
+    .array(z.strictObject({ id: idSchema, visualPrompt: visualPromptSchema }))
+    .max(100)
+    .optional(),
+});
+export type UpdateSceneRequest = z.infer<typeof updateSceneRequestSchema>;
+
+/** The body of `POST …/scenes`. */
+export const insertSceneRequestSchema = z.strictObject({
+  /** The scene to stand behind; null puts it first. The end without it. */
+  afterSceneId: idSchema.nullable().optional(),
+  title: titleSchema.optional(),
+  narration: narrationSchema,
+  visualPrompt: visualPromptSchema.optional(),
+});
+export type InsertSceneRequest = z.infer<typeof insertSceneRequestSchema>;
+
+/** The body of `PUT …/scenes/order`: every scene of the generation, once. */
+export const orderScenesRequestSchema = z.strictObject({ sceneIds: z.array(idSchema).max(10_000) });
+export type OrderScenesRequest = z.infer<typeof orderScenesRequestSchema>;
+
+/** The body of `POST …/scenes/{sceneId}/regenerate`: what shall get a new take. All of it when empty. */
+export const regenerateRequestSchema = z.strictObject({
+  audio: z.boolean().optional(),
+  /** `true` for all shots, or the ids of some. */
+  shots: z.union([z.boolean(), z.array(idSchema).max(100)]).optional(),
+});
+export type RegenerateRequest = z.infer<typeof regenerateRequestSchema>;
+
+/** The body of `POST …/run`: goes on with a stopped generation. `background` without it. */
+export const runRequestSchema = z.strictObject({ run: runModeSchema.optional() });
+export type RunRequest = z.infer<typeof runRequestSchema>;

@@ -1,0 +1,115 @@
+import * as z from 'zod';
+import {
+  captionModeSchema,
+  formatSchema,
+  generationStatusSchema,
+  idSchema,
+  lengthSchema,
+  revisionSchema,
+  runModeSchema,
+} from './names.ts';
+
+/** One finished file. Immutable: a new take has a new hash and so a new URL. */
+export const assetSchema = z.object({
+  hash: z.string().min(1).max(128),
+  /** Absolute, or relative to the API's base URL. */
+  url: z.string().min(1).max(4096),
+  mediaType: z.string().max(128),
+  sizeBytes: z.int().min(0),
+  /** Which try this is, from 1. */
+  take: z.int().min(1).default(1),
+  durationMs: z.number().min(0).optional(),
+  widthPx: z.int().min(1).optional(),
+  heightPx: z.int().min(1).optional(),
+});
+export type AssetView = z.infer<typeof assetSchema>;
+
+/** Why an item failed, as {@link problemSchema} would say it. */
+export const failureSchema = z.object({
+  code: z.string().min(1).max(64),
+  detail: z.string().max(4096),
+  retryable: z.boolean(),
+});
+export type Failure = z.infer<typeof failureSchema>;
+
+/** An item of work: not begun, under way, there, or given up. The last two are settled. */
+export const itemSchema = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('pending') }),
+  z.object({ status: z.literal('running') }),
+  z.object({ status: z.literal('ready'), asset: assetSchema }),
+  z.object({ status: z.literal('failed'), failure: failureSchema }),
+]);
+export type ItemView = z.infer<typeof itemSchema>;
+
+export const shotSchema = z.object({
+  id: idSchema,
+  visualPrompt: z.string(),
+  picture: itemSchema,
+});
+export type ShotView = z.infer<typeof shotSchema>;
+
+export const sceneSchema = z.object({
+  id: idSchema,
+  revision: revisionSchema,
+  title: z.string(),
+  narration: z.string(),
+  audio: itemSchema,
+  shots: z.array(shotSchema),
+  segment: itemSchema,
+});
+export type SceneView = z.infer<typeof sceneSchema>;
+
+/** Money, in US dollars. */
+export const costSchema = z.object({
+  /** What providers certainly charged. */
+  spentUsd: z.number().min(0),
+  /** What they may have charged on top, for calls whose answer never came. */
+  uncertainUsd: z.number().min(0).default(0),
+  /** What all of it was expected to cost before the start. */
+  estimateUsd: z.number().min(0).nullable().default(null),
+  budgetUsd: z.number().min(0).nullable().default(null),
+});
+export type CostView = z.infer<typeof costSchema>;
+
+/** Of all the work, how much is done: 0 to 100. It never falls. */
+export const progressSchema = z.number().min(0).max(100);
+
+export const generationSummarySchema = z.object({
+  id: idSchema,
+  revision: revisionSchema,
+  status: generationStatusSchema,
+  /** Who drives it: see {@link runModeSchema}. */
+  run: runModeSchema.default('client'),
+  title: z.string(),
+  progress: progressSchema,
+  cost: costSchema,
+  /** RFC 3339, in UTC. */
+  createdAt: z.iso.datetime().optional(),
+  updatedAt: z.iso.datetime().optional(),
+});
+export type GenerationSummary = z.infer<typeof generationSummarySchema>;
+
+/** A generation with its scenes in their order. */
+export const generationSchema = generationSummarySchema.extend({
+  language: z.string().optional(),
+  length: lengthSchema.optional(),
+  format: formatSchema.optional(),
+  style: z.string().optional(),
+  voice: z.string().optional(),
+  captions: captionModeSchema.optional(),
+  scenes: z.array(sceneSchema),
+  video: itemSchema,
+  /** Why it failed, when its status is `failed`. */
+  failure: failureSchema.optional(),
+  /** What was lost or guessed on the way, one plain sentence each. */
+  warnings: z.array(z.string()).default([]),
+});
+export type GenerationView = z.infer<typeof generationSchema>;
+
+/** The answer to `GET /api/generations`: newest first, in pages. */
+export const generationListSchema = z.object({
+  generations: z.array(generationSummarySchema),
+  /** Pass it as `cursor` to get the next page; null on the last. */
+  nextCursor: z.string().nullable().default(null),
+});
+export type GenerationList = z.infer<typeof generationListSchema>;

@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import type { Format } from '../core/frame.ts';
+import type { CaptionMode, Length } from '../core/model.ts';
+
+/** What a client can ask for in chunks, in the order in which one needs the other. */
+export const PHASES = ['script', 'audio', 'images', 'finalize'] as const;
+export const phaseSchema = z.enum(PHASES);
+export type Phase = z.infer<typeof phaseSchema>;
+
+/** Where a generation is. It is stored by the server, never guessed. */
+export const GENERATION_STATUSES = [
+  'draft',
+  'scripting',
+  'storyboard',
+  'generating',
+  'rendering',
+  'complete',
+  'partial',
+  'failed',
+  'cancelled',
+] as const;
+export const generationStatusSchema = z.enum(GENERATION_STATUSES);
+export type GenerationStatus = z.infer<typeof generationStatusSchema>;
+
+/** Who asks for the next piece of work: a client, phase by phase, or the server by itself. */
+export const runModeSchema = z.enum(['client', 'background']);
+export type RunMode = z.infer<typeof runModeSchema>;
+
+export const lengthSchema = z.enum([
+  'short',
+  'brief',
+  'presentation',
+  'full',
+] as const satisfies readonly Length[]);
+export const formatSchema = z.enum(['landscape', 'portrait', 'square'] as const satisfies readonly Format[]);
+export const captionModeSchema = z.enum([
+  'burned',
+  'sidecar',
+  'none',
+] as const satisfies readonly CaptionMode[]);
+
+/** Ids that the server gives out: they are put into paths, so they hold nothing that a path could trip over. */
+export const idSchema = z.string().regex(/^[A-Za-z0-9_-]{1,128}$/);
+
+/**
+ * A counter of one generation. Every change to it or to one of its scenes raises it by one, and a changed scene
+ * takes the new value, so that of two views of the same thing the one with the higher revision is the newer.
+ */
+export const revisionSchema = z.int().min(0);
