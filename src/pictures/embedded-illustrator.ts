@@ -53,7 +53,7 @@ export function createEmbeddedIllustrator(options: EmbeddedIllustratorOptions = 
   };
 }
 
-/** Threads hold some 100 MB of icons, fonts and words: they end when there is nothing to draw. */
+/** Each thread holds some 150 MB of icons, fonts and words: they end when there is nothing to draw. */
 const IDLE_MS = 5000;
 
 function taskFor({ signal: _, style, ...request }: PictureRequest): PictureTask {

@@ -21,7 +21,7 @@ export function chartFrame(context: Context<PicturePlan>, margin = 56): ChartFra
   const area = headlineArea(context);
   const narrow = stage.format === 'landscape' ? { ...area, width: area.width * 0.92 } : area;
   const said = headline(context, narrow, { scale: stage.format === 'landscape' ? 0.92 : 0.86 });
-  const [subject] = plan.subjects;
+  const subject = plan.subjects.find(({ icon }) => plan.kind !== 'ratio' || icon !== plan.icon);
   const { plate, slot } = chartAreas(stage, said.box, { subject: subject !== undefined });
   const beside = subject !== undefined && slot !== undefined ? subjectLayers(context, [subject], [slot]) : [];
   return {

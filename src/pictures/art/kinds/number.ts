@@ -38,9 +38,10 @@ export function number(context: Context<NumberPlan>): ArtLayer[] {
   const figureHeight = figure?.height ?? 0;
   const block = figureHeight + (caption === undefined ? 0 : caption.height + 44);
   const top = wide || subject === undefined ? content.y + (content.height - block) * 0.46 : content.y + 40;
-  const x = content.x + 16;
+  const align = subject === undefined ? 'middle' : 'start';
+  const x = subject === undefined ? content.x + content.width / 2 : content.x + 16;
   const { ink, accent, halo } = backdrop.colours;
-  const said: Box = { x, y: top, width, height: block };
+  const said: Box = { x: content.x + 16, y: top, width, height: block };
   return [
     ...(subject === undefined
       ? []
@@ -49,7 +50,7 @@ export function number(context: Context<NumberPlan>): ArtLayer[] {
       ? []
       : [
           textLayer(context, figure, {
-            place: { x, y: top },
+            place: { x, y: top, align },
             colours: { ink: accent, accent, halo },
             entry: { motion: 'pop', cue: plan.value.cue },
           }),
@@ -58,7 +59,7 @@ export function number(context: Context<NumberPlan>): ArtLayer[] {
       ? []
       : [
           textLayer(context, caption, {
-            place: { x, y: top + figureHeight + 44 },
+            place: { x, y: top + figureHeight + 44, align },
             colours: { ink, accent: ink, halo },
           }),
         ]),

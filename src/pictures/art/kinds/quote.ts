@@ -21,7 +21,7 @@ export function quote(context: Context<QuotePlan>): ArtLayer[] {
     { width, height: content.height - markHeight - 150 },
     {
       font: style.quotation,
-      maxSize: wide ? 112 : 104,
+      maxSize: (wide ? 124 : 108) * (style.id === 'chalkboard' ? 1.2 : 1),
       minSize: 36,
       lineHeight: 1.14,
       maxLines: 12,
