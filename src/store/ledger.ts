@@ -137,12 +137,10 @@ export async function failAttempt(ledger: Ledger, failure: AttemptFailure): Prom
   return again ? 'again' : 'failed';
 }
 
-/** The scenes that use an asset now. */
-export async function usersOf(ledger: Ledger, key: string): Promise<(typeof takes.$inferSelect)[]> {
-  return ledger
-    .select()
-    .from(takes)
-    .where(and(eq(takes.assetKey, key), eq(takes.chosen, true)));
+/** The generations that an asset is, or was, made for. */
+export async function generationsUsing(ledger: Ledger, key: string): Promise<string[]> {
+  const rows = await ledger.selectDistinct({ id: takes.generationId }).from(takes).where(eq(takes.assetKey, key));
+  return rows.map(({ id }) => id);
 }
 
 export async function assetsByKey(ledger: Ledger, keys: readonly string[]): Promise<Map<string, AssetRow>> {

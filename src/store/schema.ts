@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import {
   bigserial,
   boolean,
@@ -36,12 +35,18 @@ export const generations = scenecast.table(
     settings: jsonb('settings').$type<StoredSettings>().notNull(),
     warnings: jsonb('warnings').$type<string[]>().notNull().default([]),
     budgetUsd: doublePrecision('budget_usd'),
-    /** What the user has asked to be made so far; work goes on only within it. */
-    wanted: jsonb('wanted').$type<WantedPhase[]>().notNull().default([]),
+    /** Who asks for the next piece of work: a client, phase by phase, or the server by itself. */
+    run: text('run').$type<'client' | 'background'>().notNull().default('client'),
+    /** Whether the film is wanted as soon as its scenes are there. */
+    finalizeWanted: boolean('finalize_wanted').notNull().default(false),
     /** 0 to 100; only ever raised. */
     progress: doublePrecision('progress').notNull().default(0),
-    /** Grows with each change of scenes or takes: a video of an older revision is stale. */
+    /** Raised by every change to the generation or one of its scenes; what changed takes the new value. */
     revision: integer('revision').notNull().default(0),
+    /** The revision at which scenes were last added, removed or moved. */
+    structureRevision: integer('structure_revision').notNull().default(0),
+    /** The film that stands for the generation, also while a newer one is made. */
+    videoKey: text('video_key'),
     error: jsonb('error').$type<StoredProblem>(),
     createdAt: instant('created_at').notNull().defaultNow(),
     updatedAt: instant('updated_at').notNull().defaultNow(),
@@ -62,8 +67,8 @@ export const scenes = scenecast.table(
     narration: text('narration').notNull(),
     /** Counts the user's wishes for another reading of the same words; part of the speech's key. */
     speechTake: integer('speech_take').notNull().default(0),
-    /** Grows with each change, for a client to see that it edits what it read. */
-    version: integer('version').notNull().default(0),
+    /** The generation's revision at which this scene last changed. */
+    revision: integer('revision').notNull().default(0),
   },
   (table) => [primaryKey({ columns: [table.generationId, table.id] })],
 );
@@ -125,7 +130,7 @@ export const attempts = scenecast.table(
   (table) => [uniqueIndex('attempts_asset_number').on(table.assetKey, table.number)],
 );
 
-/** Which scene of which generation uses which asset; earlier takes stay, only one of a place is chosen. */
+/** Which scene of which generation uses, or once used, which asset. What it uses now follows from its row. */
 export const takes = scenecast.table(
   'takes',
   {
@@ -139,31 +144,12 @@ export const takes = scenecast.table(
     assetKey: text('asset_key')
       .notNull()
       .references(() => assets.key),
-    chosen: boolean('chosen').notNull().default(true),
     createdAt: instant('created_at').notNull().defaultNow(),
   },
   (table) => [
     primaryKey({ columns: [table.generationId, table.sceneId, table.shotId, table.kind, table.assetKey] }),
-    uniqueIndex('takes_chosen')
-      .on(table.generationId, table.sceneId, table.shotId, table.kind)
-      .where(sql`chosen`),
     index('takes_asset').on(table.assetKey),
   ],
-);
-
-/** What happened, in order, for clients that watch. */
-export const events = scenecast.table(
-  'events',
-  {
-    id: bigserial('id', { mode: 'number' }).primaryKey(),
-    generationId: text('generation_id')
-      .notNull()
-      .references(() => generations.id, { onDelete: 'cascade' }),
-    type: text('type').notNull(),
-    data: jsonb('data').notNull(),
-    at: instant('at').notNull().defaultNow(),
-  },
-  (table) => [index('events_generation').on(table.generationId, table.id)],
 );
 
 /** Processes that run work, and when each last said that it lives. */
@@ -185,7 +171,6 @@ export type GenerationStatus =
 export type AssetKind = 'script' | 'speech' | 'picture' | 'segment' | 'transition' | 'video';
 export type AssetState = 'queued' | 'running' | 'settled' | 'failed' | 'cancelled';
 export type AttemptState = 'sent' | 'settled' | 'failed' | 'uncertain';
-export type WantedPhase = 'script' | 'audio' | 'images' | 'finalize';
 
 /** A failure as it is kept: enough to tell the user and to decide, and no secret. */
 export interface StoredProblem {

@@ -30,14 +30,6 @@ CREATE TABLE "scenecast"."attempts" (
 	"ended_at" timestamp with time zone
 );
 --> statement-breakpoint
-CREATE TABLE "scenecast"."events" (
-	"id" bigserial PRIMARY KEY NOT NULL,
-	"generation_id" text NOT NULL,
-	"type" text NOT NULL,
-	"data" jsonb NOT NULL,
-	"at" timestamp with time zone DEFAULT now() NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE "scenecast"."generations" (
 	"id" text PRIMARY KEY NOT NULL,
 	"idempotency_key" text,
@@ -48,9 +40,12 @@ CREATE TABLE "scenecast"."generations" (
 	"settings" jsonb NOT NULL,
 	"warnings" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"budget_usd" double precision,
-	"wanted" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"run" text DEFAULT 'client' NOT NULL,
+	"finalize_wanted" boolean DEFAULT false NOT NULL,
 	"progress" double precision DEFAULT 0 NOT NULL,
 	"revision" integer DEFAULT 0 NOT NULL,
+	"structure_revision" integer DEFAULT 0 NOT NULL,
+	"video_key" text,
 	"error" jsonb,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
@@ -64,7 +59,7 @@ CREATE TABLE "scenecast"."scenes" (
 	"title" text NOT NULL,
 	"narration" text NOT NULL,
 	"speech_take" integer DEFAULT 0 NOT NULL,
-	"version" integer DEFAULT 0 NOT NULL,
+	"revision" integer DEFAULT 0 NOT NULL,
 	CONSTRAINT "scenes_generation_id_id_pk" PRIMARY KEY("generation_id","id")
 );
 --> statement-breakpoint
@@ -86,7 +81,6 @@ CREATE TABLE "scenecast"."takes" (
 	"shot_id" text DEFAULT '' NOT NULL,
 	"kind" text NOT NULL,
 	"asset_key" text NOT NULL,
-	"chosen" boolean DEFAULT true NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "takes_generation_id_scene_id_shot_id_kind_asset_key_pk" PRIMARY KEY("generation_id","scene_id","shot_id","kind","asset_key")
 );
@@ -97,12 +91,9 @@ CREATE TABLE "scenecast"."workers" (
 );
 --> statement-breakpoint
 ALTER TABLE "scenecast"."attempts" ADD CONSTRAINT "attempts_asset_key_assets_key_fk" FOREIGN KEY ("asset_key") REFERENCES "scenecast"."assets"("key") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "scenecast"."events" ADD CONSTRAINT "events_generation_id_generations_id_fk" FOREIGN KEY ("generation_id") REFERENCES "scenecast"."generations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "scenecast"."scenes" ADD CONSTRAINT "scenes_generation_id_generations_id_fk" FOREIGN KEY ("generation_id") REFERENCES "scenecast"."generations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "scenecast"."takes" ADD CONSTRAINT "takes_generation_id_generations_id_fk" FOREIGN KEY ("generation_id") REFERENCES "scenecast"."generations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "scenecast"."takes" ADD CONSTRAINT "takes_asset_key_assets_key_fk" FOREIGN KEY ("asset_key") REFERENCES "scenecast"."assets"("key") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "attempts_asset_number" ON "scenecast"."attempts" USING btree ("asset_key","number");--> statement-breakpoint
-CREATE INDEX "events_generation" ON "scenecast"."events" USING btree ("generation_id","id");--> statement-breakpoint
 CREATE INDEX "generations_created_at" ON "scenecast"."generations" USING btree ("created_at");--> statement-breakpoint
-CREATE UNIQUE INDEX "takes_chosen" ON "scenecast"."takes" USING btree ("generation_id","scene_id","shot_id","kind") WHERE chosen;--> statement-breakpoint
 CREATE INDEX "takes_asset" ON "scenecast"."takes" USING btree ("asset_key");
