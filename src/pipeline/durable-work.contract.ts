@@ -32,7 +32,14 @@ export function describeDurableWork(name: string, open: () => Promise<Database>)
 
     beforeAll(async () => {
       database = await open();
-      const makers = { script: maker, speech: maker, picture: maker, segment: maker, transition: maker, video: maker };
+      const makers = {
+        script: maker,
+        speech: maker,
+        picture: maker,
+        segment: maker,
+        transition: maker,
+        video: maker,
+      };
       work = new DurableWork({
         database,
         makers,
@@ -49,7 +56,10 @@ export function describeDurableWork(name: string, open: () => Promise<Database>)
 
     const run = async (keys: readonly string[]) => {
       const all = Promise.all(keys.map((key) => new Promise<void>((resolve) => ended.set(key, resolve))));
-      const rows = await wantAssets(database.ledger, keys.map((key) => ({ key, kind: 'speech', request: {} })));
+      const rows = await wantAssets(
+        database.ledger,
+        keys.map((key) => ({ key, kind: 'speech', request: {} })),
+      );
       for (const [index, row] of rows.entries()) await work.enqueue(row, index + 1);
       await all;
       return assetsByKey(database.ledger, keys);
@@ -66,7 +76,10 @@ export function describeDurableWork(name: string, open: () => Promise<Database>)
       const rows = await run(keys);
       expect([...rows.values()].every((row) => row.state === 'settled' && row.costUsd === 0.5)).toBe(true);
       expect(inFlight.most).toBe(3);
-      const again = await wantAssets(database.ledger, keys.map((key) => ({ key, kind: 'speech', request: {} })));
+      const again = await wantAssets(
+        database.ledger,
+        keys.map((key) => ({ key, kind: 'speech', request: {} })),
+      );
       for (const row of again) await work.enqueue(row, 1);
       expect(calls.filter((key) => key.startsWith('once-'))).toHaveLength(12);
     });
@@ -77,7 +90,11 @@ export function describeDurableWork(name: string, open: () => Promise<Database>)
       };
       const rows = await run(['busy']);
       expect(rows.get('busy')).toMatchObject({ state: 'failed', error: { code: 'provider_failed' } });
-      expect(await attemptsOf('busy')).toMatchObject([{ state: 'failed' }, { state: 'failed' }, { state: 'failed' }]);
+      expect(await attemptsOf('busy')).toMatchObject([
+        { state: 'failed' },
+        { state: 'failed' },
+        { state: 'failed' },
+      ]);
       expect(calls.filter((key) => key === 'busy')).toHaveLength(3);
     });
 
@@ -116,7 +133,9 @@ export function describeDurableWork(name: string, open: () => Promise<Database>)
       await work.enqueue(row, 1);
       await underWay;
       await work.cancel([row]);
-      await expect.poll(async () => (await assetsByKey(database.ledger, ['unwanted'])).get('unwanted')?.state).toBe('cancelled');
+      await expect
+        .poll(async () => (await assetsByKey(database.ledger, ['unwanted'])).get('unwanted')?.state)
+        .toBe('cancelled');
       answer = async () => finished;
       const rows = await run(['unwanted']);
       expect(rows.get('unwanted')?.state).toBe('settled');

@@ -4,8 +4,8 @@ import type { Database } from '../store/database.ts';
 import {
   type AssetRow,
   beginAttempt,
-  failAttempt,
   type FinishedAsset,
+  failAttempt,
   settleAttempt,
 } from '../store/ledger.ts';
 import type { AssetKind, StoredProblem } from '../store/schema.ts';

@@ -1,9 +1,9 @@
 import type { Readable } from 'node:stream';
 import type {
-  CapabilitiesView,
+  Capabilities,
   CreateGenerationRequest,
+  Estimate,
   EstimateRequest,
-  EstimateView,
   GenerationEvent,
   GenerationList,
   GenerationView,
@@ -50,7 +50,9 @@ export interface WaitOptions {
  */
 export interface Pipeline {
   create(
-    request: CreateGenerationRequest | { readonly upload: Upload; readonly options: Omit<CreateGenerationRequest, 'source'> },
+    request:
+      | CreateGenerationRequest
+      | { readonly upload: Upload; readonly options: Omit<CreateGenerationRequest, 'source'> },
     options: { readonly idempotencyKey?: string },
   ): Promise<{ readonly generation: GenerationView; readonly created: boolean }>;
   get(id: string): Promise<GenerationView>;
@@ -63,19 +65,30 @@ export interface Pipeline {
   run(id: string, mode: RunMode): Promise<GenerationView>;
   cancel(id: string): Promise<GenerationView>;
 
-  updateScene(id: string, sceneId: string, change: UpdateSceneRequest, options: { readonly ifRevision?: number }): Promise<SceneView>;
+  updateScene(
+    id: string,
+    sceneId: string,
+    change: UpdateSceneRequest,
+    options: { readonly ifRevision?: number },
+  ): Promise<SceneView>;
   insertScene(id: string, scene: InsertSceneRequest): Promise<GenerationView>;
   deleteScene(id: string, sceneId: string): Promise<GenerationView>;
   orderScenes(id: string, sceneIds: readonly string[]): Promise<GenerationView>;
   regenerate(id: string, sceneId: string, what: RegenerateRequest): Promise<SceneView>;
 
   /** What changes after a revision, as it happens; a snapshot first when no revision is given. */
-  watch(id: string, options: { readonly afterRevision?: number; readonly signal: AbortSignal }): AsyncIterable<GenerationEvent>;
+  watch(
+    id: string,
+    options: { readonly afterRevision?: number; readonly signal: AbortSignal },
+  ): AsyncIterable<GenerationEvent>;
 
-  capabilities(): CapabilitiesView;
-  estimate(request: EstimateRequest): Promise<EstimateView>;
+  capabilities(): Capabilities;
+  estimate(request: EstimateRequest): Promise<Estimate>;
   /** `video.mp4`, `captions.srt`, `captions.vtt` or `manifest.json` of a finished film. */
-  file(id: string, name: 'video.mp4' | 'captions.srt' | 'captions.vtt' | 'manifest.json'): Promise<StoredFile>;
+  file(
+    id: string,
+    name: 'video.mp4' | 'captions.srt' | 'captions.vtt' | 'manifest.json',
+  ): Promise<StoredFile>;
   asset(hash: string): Promise<StoredFile>;
 
   /** Takes no new work, parks what runs and returns; the next start takes it up again. */

@@ -2,12 +2,19 @@ import type { RenderScene, SegmentRequest, ShotShape } from '../render/renderer.
 import { segmentKey } from '../render/segment-key.ts';
 import type { AssetRow, WantedAsset } from '../store/ledger.ts';
 import type { generations, scenes, shots } from '../store/schema.ts';
-import type { PictureRequestData, SpeechDetail, SpeechRequestData, VideoRequestData } from './asset-requests.ts';
 import { assetKey } from './asset-key.ts';
+import type {
+  PictureRequestData,
+  SpeechDetail,
+  SpeechRequestData,
+  VideoRequestData,
+} from './asset-requests.ts';
 import { type GenerationSettings, renderSettings, sizeOf } from './settings.ts';
 
 export type GenerationRow = typeof generations.$inferSelect;
-export type SceneRow = typeof scenes.$inferSelect & { readonly shots: readonly (typeof shots.$inferSelect)[] };
+export type SceneRow = typeof scenes.$inferSelect & {
+  readonly shots: readonly (typeof shots.$inferSelect)[];
+};
 
 /** The engines that shape what is made, by their ids. */
 export interface EngineNames {
@@ -72,7 +79,12 @@ function planPicture(row: SceneRow, shot: SceneRow['shots'][number], context: Pl
     seed: `${row.id}/${shot.id}/${shot.pictureTake}`,
     ...(shot.card && { card: shot.card }),
   };
-  const key = assetKey('picture', { engine, ...request, size: { ...request.size }, card: request.card ?? null });
+  const key = assetKey('picture', {
+    engine,
+    ...request,
+    size: { ...request.size },
+    card: request.card ?? null,
+  });
   return { key, kind: 'picture', request, sceneId: row.id, shotId: shot.id };
 }
 

@@ -45,7 +45,10 @@ function withoutTypeParsers(config: ReturnType<typeof createPgConfig>) {
 }
 
 /** Opens PostgreSQL 15 or later. */
-export async function openPostgres(url: string, options: { readonly connections?: number } = {}): Promise<Database> {
+export async function openPostgres(
+  url: string,
+  options: { readonly connections?: number } = {},
+): Promise<Database> {
   const pool = new Pool({ connectionString: url, max: options.connections ?? 10 });
   return prepare('postgres', pool, async () => {});
 }

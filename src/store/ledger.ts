@@ -73,7 +73,9 @@ export async function beginAttempt(
       return { kind: 'ended', state: 'failed' };
     }
     const number = earlier.length + 1;
-    await transaction.insert(attempts).values({ assetKey: options.key, number, engine: options.engine, worker: options.worker });
+    await transaction
+      .insert(attempts)
+      .values({ assetKey: options.key, number, engine: options.engine, worker: options.worker });
     await transaction.update(assets).set({ state: 'running' }).where(eq(assets.key, options.key));
     return { kind: 'begun', asset, number };
   });
@@ -103,7 +105,13 @@ export async function settleAttempt(
     const { costUsd, ...file } = finished;
     await transaction
       .update(assets)
-      .set({ ...file, state: 'settled', error: null, costUsd: sql`${assets.costUsd} + ${costUsd}`, settledAt: sql`now()` })
+      .set({
+        ...file,
+        state: 'settled',
+        error: null,
+        costUsd: sql`${assets.costUsd} + ${costUsd}`,
+        settledAt: sql`now()`,
+      })
       .where(eq(assets.key, key));
   });
 }
@@ -120,7 +128,10 @@ export interface AttemptFailure {
 }
 
 /** Writes the failure down and tells whether another attempt is allowed. */
-export async function failAttempt(ledger: Ledger, failure: AttemptFailure): Promise<'again' | 'failed' | 'cancelled'> {
+export async function failAttempt(
+  ledger: Ledger,
+  failure: AttemptFailure,
+): Promise<'again' | 'failed' | 'cancelled'> {
   const { key, number, error, outcome, cancelled } = failure;
   const again = !cancelled && error.retryable && number < MAX_ATTEMPTS;
   await ledger.transaction(async (transaction) => {
@@ -139,14 +150,21 @@ export async function failAttempt(ledger: Ledger, failure: AttemptFailure): Prom
 
 /** The generations that an asset is, or was, made for. */
 export async function generationsUsing(ledger: Ledger, key: string): Promise<string[]> {
-  const rows = await ledger.selectDistinct({ id: takes.generationId }).from(takes).where(eq(takes.assetKey, key));
+  const rows = await ledger
+    .selectDistinct({ id: takes.generationId })
+    .from(takes)
+    .where(eq(takes.assetKey, key));
   return rows.map(({ id }) => id);
 }
 
 export async function assetsByKey(ledger: Ledger, keys: readonly string[]): Promise<Map<string, AssetRow>> {
   const found = new Map<string, AssetRow>();
   for (const part of batches(keys, 1000)) {
-    for (const row of await ledger.select().from(assets).where(inArray(assets.key, [...part]))) found.set(row.key, row);
+    for (const row of await ledger
+      .select()
+      .from(assets)
+      .where(inArray(assets.key, [...part])))
+      found.set(row.key, row);
   }
   return found;
 }
