@@ -1,7 +1,9 @@
 import {
+  bigint,
   bigserial,
   boolean,
   doublePrecision,
+  foreignKey,
   index,
   integer,
   jsonb,
@@ -11,7 +13,8 @@ import {
   timestamp,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
-import type { Card } from '../core/model.ts';
+import type { Format, Resolution } from '../core/frame.ts';
+import type { CaptionMode, Card, Length } from '../core/model.ts';
 
 /**
  * What the pipeline knows, one fact a row: a change touches one scene's row or one asset's, so that work on
@@ -37,6 +40,10 @@ export const generations = scenecast.table(
     budgetUsd: doublePrecision('budget_usd'),
     /** Who asks for the next piece of work: a client, phase by phase, or the server by itself. */
     run: text('run').$type<'client' | 'background'>().notNull().default('client'),
+    /** The script whose scenes these are; null until it is written. */
+    scriptKey: text('script_key'),
+    /** Whether scenes are rendered as soon as their parts are there. */
+    segmentsWanted: boolean('segments_wanted').notNull().default(false),
     /** Whether the film is wanted as soon as its scenes are there. */
     finalizeWanted: boolean('finalize_wanted').notNull().default(false),
     /** 0 to 100; only ever raised. */
@@ -48,6 +55,8 @@ export const generations = scenecast.table(
     /** The film that stands for the generation, also while a newer one is made. */
     videoKey: text('video_key'),
     error: jsonb('error').$type<StoredProblem>(),
+    /** What readers are shown besides the columns, as of `revision`. */
+    view: jsonb('view').$type<unknown>(),
     createdAt: instant('created_at').notNull().defaultNow(),
     updatedAt: instant('updated_at').notNull().defaultNow(),
   },
@@ -67,8 +76,12 @@ export const scenes = scenecast.table(
     narration: text('narration').notNull(),
     /** Counts the user's wishes for another reading of the same words; part of the speech's key. */
     speechTake: integer('speech_take').notNull().default(0),
-    /** The generation's revision at which this scene last changed. */
+    /** The generation's revision at which this scene last changed in any way. */
     revision: integer('revision').notNull().default(0),
+    /** The generation's revision at which the user last changed its words. */
+    editRevision: integer('edit_revision').notNull().default(0),
+    /** What readers are shown of the scene, as of `revision`; null until it was first looked at. */
+    view: jsonb('view').$type<unknown>(),
   },
   (table) => [primaryKey({ columns: [table.generationId, table.id] })],
 );
@@ -85,30 +98,44 @@ export const shots = scenecast.table(
     card: jsonb('card').$type<Card>(),
     pictureTake: integer('picture_take').notNull().default(0),
   },
-  (table) => [primaryKey({ columns: [table.generationId, table.sceneId, table.id] })],
+  (table) => [
+    primaryKey({ columns: [table.generationId, table.sceneId, table.id] }),
+    foreignKey({
+      columns: [table.generationId, table.sceneId],
+      foreignColumns: [scenes.generationId, scenes.id],
+    }).onDelete('cascade'),
+  ],
 );
 
 /** The ledger: everything that was ever asked for, by the key of what shapes it. */
-export const assets = scenecast.table('assets', {
-  key: text('key').primaryKey(),
-  kind: text('kind').$type<AssetKind>().notNull(),
-  state: text('state').$type<AssetState>().notNull().default('queued'),
-  /** Grows each time a cancelled asset is wanted again; part of the id of the work that makes it. */
-  run: integer('run').notNull().default(0),
-  /** What the maker needs: text, voice, prompt, size, seed. */
-  request: jsonb('request').notNull(),
-  /** SHA-256 of the finished bytes; null until settled. */
-  hash: text('hash'),
-  extension: text('extension'),
-  sizeBytes: integer('size_bytes'),
-  durationMs: doublePrecision('duration_ms'),
-  /** What the bytes do not tell themselves, such as word timings. */
-  detail: jsonb('detail'),
-  costUsd: doublePrecision('cost_usd').notNull().default(0),
-  error: jsonb('error').$type<StoredProblem>(),
-  createdAt: instant('created_at').notNull().defaultNow(),
-  settledAt: instant('settled_at'),
-});
+export const assets = scenecast.table(
+  'assets',
+  {
+    key: text('key').primaryKey(),
+    kind: text('kind').$type<AssetKind>().notNull(),
+    state: text('state').$type<AssetState>().notNull().default('queued'),
+    /** Grows each time a cancelled or failed asset is wanted anew; part of the id of the work that makes it. */
+    run: integer('run').notNull().default(0),
+    /** How many attempts there may be in all; more only where the user wants a failed asset anew. */
+    attemptsAllowed: integer('attempts_allowed').notNull().default(3),
+    /** The generation that wanted it first, and so pays for it. */
+    payer: text('payer'),
+    /** What the maker needs: text, voice, prompt, size, seed. */
+    request: jsonb('request').notNull(),
+    /** SHA-256 of the finished bytes; null until settled. */
+    hash: text('hash'),
+    extension: text('extension'),
+    sizeBytes: bigint('size_bytes', { mode: 'number' }),
+    durationMs: doublePrecision('duration_ms'),
+    /** What the bytes do not tell themselves, such as word timings. */
+    detail: jsonb('detail'),
+    costUsd: doublePrecision('cost_usd').notNull().default(0),
+    error: jsonb('error').$type<StoredProblem>(),
+    createdAt: instant('created_at').notNull().defaultNow(),
+    settledAt: instant('settled_at'),
+  },
+  (table) => [index('assets_hash').on(table.hash), index('assets_payer').on(table.payer)],
+);
 
 /** Each call to a provider, written down before it leaves. */
 export const attempts = scenecast.table(
@@ -168,9 +195,19 @@ export type GenerationStatus =
   | 'partial'
   | 'failed'
   | 'cancelled';
-export type AssetKind = 'script' | 'speech' | 'picture' | 'segment' | 'transition' | 'video';
+/** A `silence` stands for a speech and a `card` for a picture that could not be made. */
+export type AssetKind =
+  | 'script'
+  | 'speech'
+  | 'picture'
+  | 'silence'
+  | 'card'
+  | 'segment'
+  | 'transition'
+  | 'video';
 export type AssetState = 'queued' | 'running' | 'settled' | 'failed' | 'cancelled';
-export type AttemptState = 'sent' | 'settled' | 'failed' | 'uncertain';
+/** An `uncertain` one may have been charged; an `interrupted` one was free, and does not count. */
+export type AttemptState = 'sent' | 'settled' | 'failed' | 'uncertain' | 'interrupted';
 
 /** A failure as it is kept: enough to tell the user and to decide, and no secret. */
 export interface StoredProblem {
@@ -182,16 +219,19 @@ export interface StoredProblem {
 
 /** Where the document came from; an upload is kept as a blob of its own. */
 export type StoredSource =
-  | { readonly kind: 'blob'; readonly hash: string; readonly name: string }
+  | { readonly kind: 'blob'; readonly hash: string; readonly name?: string; readonly mediaType?: string }
   | { readonly kind: 'url'; readonly url: string };
 
 export interface StoredSettings {
-  readonly length: string;
-  readonly format: string;
-  readonly resolution: string;
+  readonly length: Length;
+  readonly format: Format;
+  readonly resolution: Resolution;
+  readonly fps: 24 | 25 | 30 | 50 | 60;
   readonly style: string;
   readonly voice: string;
-  readonly captions: string;
-  readonly fps: number;
+  readonly captions: CaptionMode;
+  /** Instead of the document's own. */
+  readonly title?: string;
+  /** Instead of the one that was found. BCP 47. */
   readonly language?: string;
 }
