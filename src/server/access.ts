@@ -1,6 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
-import { csrf } from 'hono/csrf';
 import type { MediaLinks } from './media-links.ts';
 import { RequestError } from './request-error.ts';
 
@@ -37,13 +36,24 @@ export function requireLoopbackHost(): MiddlewareHandler {
   };
 }
 
-/** Refuses forms that another site's page sends; what is no form cannot be sent without CORS. */
-export function refuseForeignForms(allowedOrigins: readonly string[]): MiddlewareHandler {
-  return csrf({
-    origin: (origin, c) =>
-      allowedOrigins.includes(origin) ||
-      (URL.canParse(origin) && new URL(origin).host === c.req.header('host')),
-  });
+/**
+ * Refuses what a page of another site sends. Without CORS it could read no answer, yet a browser lets it send forms.
+ * Who is no browser sends no `Origin`.
+ */
+export function refuseForeignPages(allowedOrigins: readonly string[]): MiddlewareHandler {
+  return async (c, next) => {
+    const { method } = c.req;
+    const origin = c.req.header('origin');
+    const isHarmless = method === 'GET' || method === 'HEAD' || origin === undefined;
+    if (isHarmless || allowedOrigins.includes(origin) || isOwn(origin, c.req.header('host'))) return next();
+    throw new RequestError(403, 'origin_refused', 'The request comes from the page of another site.', {
+      advice: 'Name that site among the allowed origins when the server is started.',
+    });
+  };
+}
+
+function isOwn(origin: string, host: string | undefined): boolean {
+  return URL.canParse(origin) && new URL(origin).host === host;
 }
 
 function digest(text: string): Buffer {

@@ -7,7 +7,7 @@ import type { Logger } from 'pino';
 import type { Pipeline } from '../pipeline/pipeline.ts';
 import { HEARTBEAT_MS } from '../protocol/event.ts';
 import { TIME_BUDGET_MS } from '../protocol/phase.ts';
-import { refuseForeignForms, requireLoopbackHost, requireToken } from './access.ts';
+import { refuseForeignPages, requireLoopbackHost, requireToken } from './access.ts';
 import { createChangeOnce } from './change-once.ts';
 import { createRouter } from './create-router.ts';
 import { limitBody, limitRate, limitTime } from './limits.ts';
@@ -75,12 +75,11 @@ export function createServerApp(options: ServerAppOptions): ServerApp {
   };
 
   const app = createRouter();
-  app.onError((error, c) => problemResponse(error, c));
+  app.onError((error, c) => problemResponse(c.req.raw.signal.aborted ? callerLeft() : error, c));
   app.notFound((c) => problemResponse(routeNotFound(), c));
   app.use(requestId(), logRequests(logger), context.metrics.middleware);
   app.use(
     secureHeaders({
-      contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
       crossOriginResourcePolicy: allowedOrigins.length > 0 ? 'cross-origin' : 'same-origin',
       // Whoever puts TLS before it decides about that.
       strictTransportSecurity: false,
@@ -91,10 +90,11 @@ export function createServerApp(options: ServerAppOptions): ServerApp {
   }
   app.use(token === undefined ? requireLoopbackHost() : requireToken(token, context.links));
   app.use(limitRate(options.requestsPerMinute ?? REQUESTS_PER_MINUTE));
-  app.use(refuseForeignForms(allowedOrigins));
+  app.use(refuseForeignPages(allowedOrigins));
   app.use(async (c, next) => {
     if (stop.signal.aborted && c.req.path.startsWith('/api/')) throw stoppingError();
     c.header('cache-control', 'no-store');
+    c.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
     await next();
   });
   app.use(
@@ -111,6 +111,11 @@ export function createServerApp(options: ServerAppOptions): ServerApp {
   app.route('/', healthRoutes(context));
 
   return { fetch: app.fetch, request: app.request, stop: () => stop.abort(stoppingError()) };
+}
+
+/** Nobody is there to read it: it is for the log, where it shall not look like a failure of ours. */
+function callerLeft(): RequestError {
+  return new RequestError(400, 'caller_left', 'The caller left before the answer.', { retryable: true });
 }
 
 function routeNotFound(): RequestError {

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { type DestinationStream, type Logger, pino, stdSerializers } from 'pino';
+import { PipelineError } from '../core/errors.ts';
 
 const SECRET_FIELDS = [
   'authorization',
@@ -52,9 +53,10 @@ export function logRequests(logger: Logger): MiddlewareHandler<{ Variables: { re
       path: c.req.path.slice(0, 512),
       status,
       durationMs: Math.round(performance.now() - startedAtMs),
-      ...(status >= 500 && c.error && { err: c.error }),
     };
-    if (status >= 500) logger.error(entry, 'request failed');
-    else logger.info(entry, 'request');
+    if (status < 500) logger.info(entry, 'request');
+    else if (c.error instanceof PipelineError)
+      logger.warn({ ...entry, reason: c.error.message }, 'request refused');
+    else logger.error({ ...entry, err: c.error }, 'request failed');
   };
 }

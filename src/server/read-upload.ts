@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { z } from '@hono/zod-openapi';
 import type { Upload } from '../pipeline/pipeline.ts';
 import { type GenerationOptions, generationOptionsSchema } from '../protocol/create-generation.ts';
 import { MAX_UPLOAD_BYTES } from './limits.ts';

@@ -24,13 +24,13 @@ export interface RouteContext {
 export const generationParams = z.object({ id: idSchema });
 export const sceneParams = generationParams.extend({ sceneId: idSchema });
 
-/** The generation, named for the reference. */
-export const Generation = generationSchema.openapi('Generation');
-const ProblemBody = problemSchema.openapi('Problem');
+// Copies, because only what is made after the library was loaded can be given a name in the reference.
+export const namedGenerationSchema = generationSchema.clone().openapi('Generation');
+const namedProblemSchema = problemSchema.clone().openapi('Problem');
 
 const problem = {
   description: 'Refused: see `code`.',
-  content: { [PROBLEM_MEDIA_TYPE]: { schema: ProblemBody } },
+  content: { [PROBLEM_MEDIA_TYPE]: { schema: namedProblemSchema } },
 };
 
 /** A JSON answer in the reference, beside what every route may refuse. */

@@ -8,8 +8,8 @@ import { readUpload, uploadFormSchema } from '../read-upload.ts';
 import { RequestError } from '../request-error.ts';
 import {
   answers,
-  Generation,
   generationParams,
+  namedGenerationSchema,
   optionalJsonBody,
   type RouteContext,
   refusals,
@@ -31,8 +31,8 @@ const create = createRoute({
     },
   },
   responses: {
-    201: { description: 'Made.', content: { 'application/json': { schema: Generation } } },
-    ...answers('Made before, by a call with the same key.', Generation),
+    201: { description: 'Made.', content: { 'application/json': { schema: namedGenerationSchema } } },
+    ...answers('Made before, by a call with the same key.', namedGenerationSchema),
   },
 });
 
@@ -56,7 +56,7 @@ const get = createRoute({
   tags,
   summary: 'Get a generation with its scenes',
   request: { params: generationParams },
-  responses: answers('The generation.', Generation),
+  responses: answers('The generation.', namedGenerationSchema),
 });
 
 const remove = createRoute({
@@ -74,7 +74,7 @@ const run = createRoute({
   tags,
   summary: 'Go on with a generation',
   request: { params: generationParams, body: optionalJsonBody(runRequestSchema) },
-  responses: answers('The generation.', Generation),
+  responses: answers('The generation.', namedGenerationSchema),
 });
 
 const cancel = createRoute({
@@ -83,7 +83,7 @@ const cancel = createRoute({
   tags,
   summary: 'Stop a generation and keep what is finished',
   request: { params: generationParams, body: optionalJsonBody(z.strictObject({})) },
-  responses: answers('The generation.', Generation),
+  responses: answers('The generation.', namedGenerationSchema),
 });
 
 /** Generations as a whole. */

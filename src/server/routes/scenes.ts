@@ -11,16 +11,16 @@ import { createRouter } from '../create-router.ts';
 import { RequestError } from '../request-error.ts';
 import {
   answers,
-  Generation,
   generationParams,
   jsonBody,
+  namedGenerationSchema,
   optionalJsonBody,
   type RouteContext,
   sceneParams,
 } from '../route-parts.ts';
 
 const tags = ['Scenes'];
-const responses = answers('The generation after the change.', Generation);
+const responses = answers('The generation after the change.', namedGenerationSchema);
 
 const update = createRoute({
   method: 'patch',
