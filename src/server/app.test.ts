@@ -232,7 +232,7 @@ describe('files', () => {
     const { id } = await create();
     for (const name of ['video.mp4', 'archive.zip']) {
       const problem = await problemOf(await send('GET', `/api/generations/${id}/${name}`));
-      expect(problem).toMatchObject({ status: 404, code: 'not_ready', retryable: true });
+      expect(problem).toMatchObject({ status: 409, code: 'not_ready', retryable: true });
     }
   });
 });

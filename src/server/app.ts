@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { cors } from 'hono/cors';
 import { methodNotAllowed } from 'hono/method-not-allowed';
@@ -63,6 +64,8 @@ export function createServerApp(options: ServerAppOptions): ServerApp {
   const { pipeline, token, allowedOrigins = [] } = options;
   const logger = options.logger ?? createLogger({ level: 'error' });
   const stop = new AbortController();
+  // Every waiting call and every open stream listens to it.
+  setMaxListeners(0, stop.signal);
   const context: RouteContext = {
     pipeline,
     links: createMediaLinks(token),

@@ -30,6 +30,8 @@ export interface Environment {
   readonly ffmpegPath: string | undefined;
   /** How many processor cores this process may use. */
   readonly cores: number;
+  /** What callers of the server have to bring. */
+  readonly token: string | undefined;
   /** Show where an unexpected error came from. */
   readonly debug: boolean;
 }
@@ -41,6 +43,7 @@ export function readEnvironment(options: { readonly data?: string | undefined } 
     dataDirectory: resolve(options.data ?? (env.SCENECAST_DATA || join(dataHome, 'scenecast'))),
     ffmpegPath: env.FFMPEG_PATH || undefined,
     cores: availableParallelism(),
+    token: env.SCENECAST_TOKEN || undefined,
     debug: env.SCENECAST_DEBUG === '1',
   };
 }

@@ -90,7 +90,7 @@ const STATUS_BY_CODE: Readonly<Record<string, number>> = {
   scene_not_found: 404,
   shot_not_found: 404,
   asset_not_found: 404,
-  not_ready: 404,
+  not_ready: 409,
   generation_cancelled: 409,
   scenes_changed: 409,
   edit_conflict: 412,

@@ -128,6 +128,21 @@ test('100 MB that are not announced are refused when they pass the limit, and no
   expect(sentBytes).toBeLessThan(30_000_000);
 });
 
+test('a body is read whether its length is announced or not', async () => {
+  const { url, id } = await start();
+  const body = '{"source":{"text":"A story."}}';
+  for (const sent of [body, new Blob([body]).stream()]) {
+    const init = {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: sent,
+      duplex: 'half',
+    };
+    expect((await fetch(`${url}/api/generations`, init as RequestInit)).status).toBe(201);
+  }
+  expect((await fetch(`${url}/api/generations/${id}`, { method: 'DELETE' })).status).toBe(204);
+});
+
 test('a caller who sends too slowly is cut off, at the head and in the body', async () => {
   const { port } = await start({ headersTimeoutMs: 50, requestTimeoutMs: 100 });
   const head = await talk(port, 'GET /healthz HTTP/1.1\r\nhost: localhost\r\n');

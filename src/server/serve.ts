@@ -50,8 +50,6 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
   const requestTimeout = options.requestTimeoutMs ?? 120_000;
   const headersTimeout = Math.min(options.headersTimeoutMs ?? 10_000, requestTimeout);
   const listener = getRequestListener((request, env) => app.fetch(request, env), {
-    // Its replacements of Request and Response are for other frameworks' sake.
-    overrideGlobalObjects: false,
     errorHandler: () => new Response(rawProblem(400), { status: 400, headers: PROBLEM_HEADERS }),
   });
   const server = createServer(

@@ -12,7 +12,12 @@ import { GenerationError } from '../core/errors.ts';
 import { sleep } from '../core/sleep.ts';
 import type { Pipeline, StoredFile } from '../pipeline/pipeline.ts';
 import type { GenerationEvent } from '../protocol/event.ts';
-import type { GenerationView, ItemView, SceneView } from '../protocol/generation.ts';
+import {
+  type GenerationView,
+  generationSummarySchema,
+  type ItemView,
+  type SceneView,
+} from '../protocol/generation.ts';
 import { PHASES } from '../protocol/names.ts';
 import { TEST_CAPABILITIES, TEST_ESTIMATE } from './test-choices.ts';
 
@@ -122,7 +127,7 @@ export function createFakePipeline(options: FakePipelineOptions = {}) {
     },
     get: async (id) => get(id),
     async list({ cursor, limit }) {
-      const all = [...generations.values()].reverse();
+      const all = [...generations.values()].reverse().map((each) => generationSummarySchema.parse(each));
       const start = cursor === undefined ? 0 : Number(cursor) || 0;
       const nextCursor = start + limit < all.length ? String(start + limit) : null;
       return { generations: all.slice(start, start + limit), nextCursor };
