@@ -4,7 +4,8 @@ import { ProviderError } from '../core/errors.ts';
 import type { Database } from '../store/database.ts';
 import { assetsByKey, type FinishedAsset, wantAssets } from '../store/ledger.ts';
 import { attempts } from '../store/schema.ts';
-import { type AssetMaker, DurableWork } from './durable-work.ts';
+import { DurableWork } from './durable-work.ts';
+import type { AssetMaker } from './makers/asset-maker.ts';
 
 /** What the durable work promises, whichever database is under it. */
 export function describeDurableWork(name: string, open: () => Promise<Database>): void {
@@ -18,6 +19,7 @@ export function describeDurableWork(name: string, open: () => Promise<Database>)
 
     const maker: AssetMaker = {
       engine: 'test:maker',
+      estimateUsd: () => 0.5,
       async make({ key }, signal) {
         calls.push(key);
         inFlight.most = Math.max(inFlight.most, ++inFlight.now);
@@ -36,6 +38,8 @@ export function describeDurableWork(name: string, open: () => Promise<Database>)
         script: maker,
         speech: maker,
         picture: maker,
+        silence: maker,
+        card: maker,
         segment: maker,
         transition: maker,
         video: maker,
@@ -45,7 +49,7 @@ export function describeDurableWork(name: string, open: () => Promise<Database>)
         makers,
         limits: { audio: 3, images: 2, render: 2 },
         workerId: 'test-worker',
-        onEnded: async (key) => ended.get(key)?.(),
+        onEnded: (key) => ended.get(key)?.(),
       });
       await work.launch();
     });
@@ -59,6 +63,7 @@ export function describeDurableWork(name: string, open: () => Promise<Database>)
       const rows = await wantAssets(
         database.ledger,
         keys.map((key) => ({ key, kind: 'speech', request: {} })),
+        'nobody',
       );
       for (const [index, row] of rows.entries()) await work.enqueue(row, index + 1);
       await all;
@@ -79,6 +84,7 @@ export function describeDurableWork(name: string, open: () => Promise<Database>)
       const again = await wantAssets(
         database.ledger,
         keys.map((key) => ({ key, kind: 'speech', request: {} })),
+        'nobody',
       );
       for (const row of again) await work.enqueue(row, 1);
       expect(calls.filter((key) => key.startsWith('once-'))).toHaveLength(12);
@@ -128,7 +134,11 @@ export function describeDurableWork(name: string, open: () => Promise<Database>)
           signal.addEventListener('abort', () => reject(signal.reason));
           started();
         });
-      const [row] = await wantAssets(database.ledger, [{ key: 'unwanted', kind: 'speech', request: {} }]);
+      const [row] = await wantAssets(
+        database.ledger,
+        [{ key: 'unwanted', kind: 'speech', request: {} }],
+        'nobody',
+      );
       if (!row) throw new Error('no row');
       await work.enqueue(row, 1);
       await underWay;

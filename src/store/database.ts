@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
@@ -25,6 +25,7 @@ const MIGRATION_LOCK = 0x5ce0_ca57;
 
 /** Opens the embedded database in `folder`, making it when it is not there. One process at a time only. */
 export async function openEmbeddedDatabase(folder: string): Promise<Database> {
+  await mkdir(folder, { recursive: true });
   const pglite = await PGlite.create(join(folder, 'pglite'));
   // A lock of a process that was killed would stand in the way for ever; our own lock file guards the folder.
   await rm(join(folder, 'pglite', 'postmaster.pid'), { force: true });

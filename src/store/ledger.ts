@@ -1,9 +1,19 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
 import type { Ledger } from './database.ts';
-import { type AssetKind, type AssetState, assets, attempts, type StoredProblem, takes } from './schema.ts';
+import {
+  type AssetKind,
+  type AssetState,
+  assets,
+  attempts,
+  generations,
+  type StoredProblem,
+  takes,
+} from './schema.ts';
 
-/** At most this many calls for one asset, in all and for ever: the only place where attempts are counted. */
+/** At most this many calls for one take of an asset: the only place where attempts are counted. */
 export const MAX_ATTEMPTS = 3;
+/** Free work that dies with its process this often is taken for what kills it. */
+const MAX_INTERRUPTIONS = 50;
 
 export type AssetRow = typeof assets.$inferSelect;
 export type AttemptRow = typeof attempts.$inferSelect;
@@ -16,20 +26,31 @@ export interface WantedAsset {
 }
 
 /**
- * Writes down that these assets are wanted, and returns all their rows. One that was cancelled is wanted again;
- * one that is settled, under way or has failed stays what it is.
+ * Writes down that these assets are wanted anew, and returns all their rows. One that was cancelled, or failed
+ * for somebody else, is made again with a budget of its own; one that is settled or under way stays what it is.
+ *
+ * @param payer the generation whose money it costs, unless another wanted it before
  */
-export async function wantAssets(ledger: Ledger, wanted: readonly WantedAsset[]): Promise<AssetRow[]> {
+export async function wantAssets(
+  ledger: Ledger,
+  wanted: readonly WantedAsset[],
+  payer: string,
+): Promise<AssetRow[]> {
   const rows: AssetRow[] = [];
-  for (const part of batches(wanted, 500)) {
+  // In one order everywhere: two that want the same assets must not wait for each other.
+  const sorted = wanted.toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  for (const part of batches(sorted, 500)) {
     const inserted = await ledger
       .insert(assets)
-      .values(part.map(({ key, kind, request }) => ({ key, kind, request })))
+      .values(part.map(({ key, kind, request }) => ({ key, kind, request, payer })))
       .onConflictDoUpdate({
         target: assets.key,
         set: {
-          run: sql`${assets.run} + case when ${assets.state} = 'cancelled' then 1 else 0 end`,
-          state: sql`case when ${assets.state} = 'cancelled' then 'queued' else ${assets.state} end`,
+          run: sql`${assets.run} + case when ${assets.state} in ('cancelled', 'failed') then 1 else 0 end`,
+          attemptsAllowed: sql`case when ${assets.state} = 'failed'
+            then (select count(*) from ${attempts} where ${attempts.assetKey} = ${assets.key}) + ${MAX_ATTEMPTS}
+            else ${assets.attemptsAllowed} end`,
+          state: sql`case when ${assets.state} in ('cancelled', 'failed') then 'queued' else ${assets.state} end`,
         },
       })
       .returning();
@@ -38,47 +59,120 @@ export async function wantAssets(ledger: Ledger, wanted: readonly WantedAsset[])
   return rows;
 }
 
+/** What is known of an attempt before it begins. */
+export interface AttemptPlan {
+  readonly key: string;
+  /** Of the asset; an older one is not begun any more. */
+  readonly run: number;
+  readonly engine: string;
+  readonly worker: string;
+  /** What the call is expected to cost; `undefined` for work of this machine's own, which is free. */
+  readonly estimateUsd: ((asset: AssetRow) => number) | undefined;
+}
+
 /** How an attempt may begin, or why it may not. */
 export type AttemptStart =
   | { readonly kind: 'begun'; readonly asset: AssetRow; readonly number: number }
   | { readonly kind: 'ended'; readonly state: AssetState };
 
+const UNANSWERED: StoredProblem = {
+  code: 'answer_lost',
+  message: 'The process ended before the answer came; the call may have been charged.',
+  retryable: true,
+};
+const OVER_BUDGET: StoredProblem = {
+  code: 'budget_exceeded',
+  message: 'Making this would pass the budget.',
+  advice: 'Create it with a higher budget; what is finished is used again.',
+  retryable: false,
+};
+
 /**
  * Writes down an attempt before its call leaves. An earlier one that was sent and never answered, because its
- * process died, becomes `uncertain` here: it may have been charged, and counts against the budget.
+ * process died, becomes `uncertain` here: it may have been charged, and counts against the attempts allowed.
  */
-export async function beginAttempt(
-  ledger: Ledger,
-  options: { readonly key: string; readonly engine: string; readonly worker: string },
-): Promise<AttemptStart> {
-  return ledger.transaction(async (transaction) => {
-    const [asset] = await transaction.select().from(assets).where(eq(assets.key, options.key)).for('update');
-    if (!asset) return { kind: 'ended', state: 'cancelled' };
+export async function beginAttempt(ledger: Ledger, plan: AttemptPlan): Promise<AttemptStart> {
+  const { key } = plan;
+  const isFree = plan.estimateUsd === undefined;
+  return ledger.transaction(async (transaction): Promise<AttemptStart> => {
+    const budgetUsd = isFree ? undefined : await lockBudget(transaction, key);
+    const [asset] = await transaction.select().from(assets).where(eq(assets.key, key)).for('update');
+    if (!asset || asset.run !== plan.run) return { kind: 'ended', state: 'cancelled' };
     if (asset.state !== 'queued' && asset.state !== 'running') return { kind: 'ended', state: asset.state };
-
-    const unanswered: StoredProblem = {
-      code: 'answer_lost',
-      message: 'The process ended before the answer came; the call may have been charged.',
-      retryable: true,
+    const fail = async (error: StoredProblem): Promise<AttemptStart> => {
+      await transaction.update(assets).set({ state: 'failed', error }).where(eq(assets.key, key));
+      return { kind: 'ended', state: 'failed' };
     };
+
+    const lost = isFree ? 'interrupted' : 'uncertain';
     await transaction
       .update(attempts)
-      .set({ state: 'uncertain', endedAt: sql`now()`, error: unanswered })
-      .where(and(eq(attempts.assetKey, options.key), eq(attempts.state, 'sent')));
-    const earlier = await transaction.select().from(attempts).where(eq(attempts.assetKey, options.key));
-    if (earlier.length >= MAX_ATTEMPTS) {
-      const last = earlier.toSorted((a, b) => a.number - b.number).at(-1);
-      const error = { ...(last?.error ?? unanswered), retryable: false };
-      await transaction.update(assets).set({ state: 'failed', error }).where(eq(assets.key, options.key));
-      return { kind: 'ended', state: 'failed' };
+      .set({ state: lost, endedAt: sql`now()`, error: UNANSWERED })
+      .where(and(eq(attempts.assetKey, key), eq(attempts.state, 'sent')));
+    const earlier = await transaction
+      .select()
+      .from(attempts)
+      .where(eq(attempts.assetKey, key))
+      .orderBy(attempts.number);
+    const interrupted = earlier.filter(({ state }) => state === 'interrupted').length;
+    if (earlier.length - interrupted >= asset.attemptsAllowed || interrupted >= MAX_INTERRUPTIONS) {
+      return fail({ ...(earlier.at(-1)?.error ?? UNANSWERED), retryable: false });
     }
+    const estimateUsd = plan.estimateUsd?.(asset) ?? 0;
+    if (budgetUsd !== undefined && asset.payer !== null) {
+      const { spentUsd, uncertainUsd, inFlightUsd } = await costOf(transaction, asset.payer);
+      if (spentUsd + uncertainUsd + inFlightUsd + estimateUsd > budgetUsd) return fail(OVER_BUDGET);
+    }
+
     const number = earlier.length + 1;
-    await transaction
-      .insert(attempts)
-      .values({ assetKey: options.key, number, engine: options.engine, worker: options.worker });
-    await transaction.update(assets).set({ state: 'running' }).where(eq(assets.key, options.key));
+    await transaction.insert(attempts).values({
+      assetKey: key,
+      number,
+      engine: plan.engine,
+      worker: plan.worker,
+      costUsd: estimateUsd,
+    });
+    await transaction.update(assets).set({ state: 'running' }).where(eq(assets.key, key));
     return { kind: 'begun', asset, number };
   });
+}
+
+/** Holds the payer's row, so that two attempts at once cannot both take the last of its money. */
+async function lockBudget(transaction: Ledger, key: string): Promise<number | undefined> {
+  const [payer] = await transaction
+    .select({ budgetUsd: generations.budgetUsd })
+    .from(generations)
+    .where(
+      and(
+        isNotNull(generations.budgetUsd),
+        inArray(
+          generations.id,
+          transaction.select({ id: assets.payer }).from(assets).where(eq(assets.key, key)),
+        ),
+      ),
+    )
+    .for('update');
+  return payer?.budgetUsd ?? undefined;
+}
+
+/** What a generation cost so far. */
+export interface LedgerCost {
+  readonly spentUsd: number;
+  /** For calls that were never answered. */
+  readonly uncertainUsd: number;
+  /** For calls that are under way. */
+  readonly inFlightUsd: number;
+}
+
+export async function costOf(ledger: Ledger, generationId: string): Promise<LedgerCost> {
+  const sums = await ledger
+    .select({ state: attempts.state, costUsd: sql<number>`sum(${attempts.costUsd})`.mapWith(Number) })
+    .from(attempts)
+    .innerJoin(assets, eq(attempts.assetKey, assets.key))
+    .where(and(eq(assets.payer, generationId), ne(attempts.costUsd, 0)))
+    .groupBy(attempts.state);
+  const sum = (wanted: string) => sums.find(({ state }) => state === wanted)?.costUsd ?? 0;
+  return { spentUsd: sum('settled'), uncertainUsd: sum('uncertain'), inFlightUsd: sum('sent') };
 }
 
 /** What a finished asset is. */
@@ -91,27 +185,27 @@ export interface FinishedAsset {
   readonly costUsd: number;
 }
 
-/** The answer is kept on disk: the asset is settled for ever. */
+/** The answer is kept on disk: the asset is settled for ever. What came first stays. */
 export async function settleAttempt(
   ledger: Ledger,
   options: { readonly key: string; readonly number: number; readonly finished: FinishedAsset },
 ): Promise<void> {
   const { key, number, finished } = options;
   await ledger.transaction(async (transaction) => {
+    // The asset first, as everywhere: two transactions that lock in two orders would wait for each other.
+    await transaction.select({ key: assets.key }).from(assets).where(eq(assets.key, key)).for('update');
     await transaction
       .update(attempts)
-      .set({ state: 'settled', costUsd: finished.costUsd, endedAt: sql`now()` })
+      .set({ state: 'settled', costUsd: finished.costUsd, error: null, endedAt: sql`now()` })
       .where(and(eq(attempts.assetKey, key), eq(attempts.number, number)));
-    const { costUsd, ...file } = finished;
+    const { costUsd: _, ...file } = finished;
     await transaction
       .update(assets)
-      .set({
-        ...file,
-        state: 'settled',
-        error: null,
-        costUsd: sql`${assets.costUsd} + ${costUsd}`,
-        settledAt: sql`now()`,
-      })
+      .set({ ...file, state: 'settled', error: null, settledAt: sql`now()` })
+      .where(and(eq(assets.key, key), ne(assets.state, 'settled')));
+    await transaction
+      .update(assets)
+      .set({ costUsd: sql`${assets.costUsd} + ${finished.costUsd}` })
       .where(eq(assets.key, key));
   });
 }
@@ -119,10 +213,12 @@ export async function settleAttempt(
 /** What became of an attempt that brought nothing. */
 export interface AttemptFailure {
   readonly key: string;
+  /** Of the asset when the attempt began. */
+  readonly run: number;
   readonly number: number;
   readonly error: StoredProblem;
   /** `uncertain` when no answer came, so that it may have been charged all the same. */
-  readonly outcome: 'failed' | 'uncertain';
+  readonly outcome: 'failed' | 'uncertain' | 'interrupted';
   /** Whether the user stopped it. */
   readonly cancelled: boolean;
 }
@@ -133,19 +229,23 @@ export async function failAttempt(
   failure: AttemptFailure,
 ): Promise<'again' | 'failed' | 'cancelled'> {
   const { key, number, error, outcome, cancelled } = failure;
-  const again = !cancelled && error.retryable && number < MAX_ATTEMPTS;
-  await ledger.transaction(async (transaction) => {
+  return ledger.transaction(async (transaction) => {
+    const [asset] = await transaction.select().from(assets).where(eq(assets.key, key)).for('update');
     await transaction
       .update(attempts)
-      .set({ state: outcome, error, endedAt: sql`now()` })
+      .set({ state: outcome, error, endedAt: sql`now()`, ...(outcome === 'failed' && { costUsd: 0 }) })
       .where(and(eq(attempts.assetKey, key), eq(attempts.number, number)));
-    if (!again) {
-      const state = cancelled ? 'cancelled' : 'failed';
-      await transaction.update(assets).set({ state, error }).where(eq(assets.key, key));
-    }
+    // Cancelled, and perhaps wanted anew since: it is no longer ours to decide.
+    if (asset?.run !== failure.run || asset.state !== 'running') return 'cancelled';
+    const counted = await transaction
+      .select({ number: attempts.number })
+      .from(attempts)
+      .where(and(eq(attempts.assetKey, key), ne(attempts.state, 'interrupted')));
+    if (!cancelled && error.retryable && counted.length < asset.attemptsAllowed) return 'again';
+    const state = cancelled ? 'cancelled' : 'failed';
+    await transaction.update(assets).set({ state, error }).where(eq(assets.key, key));
+    return state;
   });
-  if (cancelled) return 'cancelled';
-  return again ? 'again' : 'failed';
 }
 
 /** The generations that an asset is, or was, made for. */
@@ -160,15 +260,15 @@ export async function generationsUsing(ledger: Ledger, key: string): Promise<str
 export async function assetsByKey(ledger: Ledger, keys: readonly string[]): Promise<Map<string, AssetRow>> {
   const found = new Map<string, AssetRow>();
   for (const part of batches(keys, 1000)) {
-    for (const row of await ledger
+    const rows = await ledger
       .select()
       .from(assets)
-      .where(inArray(assets.key, [...part])))
-      found.set(row.key, row);
+      .where(inArray(assets.key, [...part]));
+    for (const row of rows) found.set(row.key, row);
   }
   return found;
 }
 
-function* batches<Item>(items: readonly Item[], size: number): Generator<readonly Item[]> {
+export function* batches<Item>(items: readonly Item[], size: number): Generator<readonly Item[]> {
   for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
 }
