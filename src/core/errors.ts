@@ -115,6 +115,31 @@ export class ProviderError extends PipelineError {
   }
 }
 
+/** A generation, or a part of it, is not there or not in a state for what was asked. Nothing was changed. */
+export class GenerationError extends PipelineError {
+  override readonly name = 'GenerationError';
+  readonly code:
+    | 'generation_not_found'
+    | 'scene_not_found'
+    | 'shot_not_found'
+    | 'asset_not_found'
+    | 'generation_cancelled'
+    | 'edit_conflict'
+    | 'scenes_changed'
+    | 'not_ready';
+  readonly retryable: boolean;
+
+  constructor(
+    code: GenerationError['code'],
+    message: string,
+    options: PipelineErrorOptions & { retryable?: boolean } = {},
+  ) {
+    super(message, options);
+    this.code = code;
+    this.retryable = options.retryable ?? false;
+  }
+}
+
 /** What went wrong while one scene was made: the failure itself is its cause. */
 export class SceneError extends PipelineError {
   override readonly name = 'SceneError';

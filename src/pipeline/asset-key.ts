@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { AssetKind } from '../store/schema.ts';
 
 /** What an asset key may be made of: plain data, of which every part shapes the asset's bytes. */
 export type KeyPart =
@@ -14,7 +15,7 @@ export type KeyPart =
  * The name of an asset before it is made: a SHA-256 over its kind and everything that shapes it. Two requests
  * with the same key want the same thing, so the second is served with what the first made.
  */
-export function assetKey(kind: 'speech' | 'picture' | 'segment' | 'transition', shapedBy: KeyPart): string {
+export function assetKey(kind: AssetKind, shapedBy: KeyPart): string {
   return createHash('sha256')
     .update(`${kind}\n${canonical(shapedBy)}`)
     .digest('hex');

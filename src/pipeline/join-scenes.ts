@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
 import type { Script } from '../core/model.ts';
 import type { CaptionCue } from '../render/captions/caption-cue.ts';
 import { toSrt } from '../render/captions/srt.ts';
@@ -9,7 +12,7 @@ import { planScene } from '../render/timeline.ts';
 import type { AssetFolder } from '../store/asset-folder.ts';
 import { explainDiskErrors } from '../store/disk.ts';
 import type { MadeScene } from './make-scenes.ts';
-import { describeVideo } from './manifest.ts';
+import { type DescribedScene, describeVideo } from './manifest.ts';
 import { type OutputFiles, planOutput } from './output-files.ts';
 import { renderSettings, sizeOf, type VideoSettings } from './settings.ts';
 import type { Stages } from './stages.ts';
@@ -69,13 +72,45 @@ export async function joinScenes(options: JoinScenesOptions): Promise<JoinedFilm
     if (files.srt !== undefined) await write(files.srt, toSrt(cues));
     if (files.vtt !== undefined) await write(files.vtt, toVtt(cues, { language }));
     const starts = places.map(({ firstFrame }) => (firstFrame * 1000) / settings.fps);
-    const manifest = await describeVideo({ ...options, files, durationMs, starts });
+    const manifest = describeVideo({
+      ...{ stages, title, language, settings, durationMs },
+      warnings: options.warnings,
+      videoSha256: await hashFile(files.video),
+      scenes: await Promise.all(scenes.map((made, index) => described(made, starts[index] ?? 0))),
+    });
     await write(files.manifest, `${JSON.stringify(manifest, null, 2)}\n`);
     return { files, durationMs, discard };
   } catch (error) {
     await discard();
     throw error;
   }
+}
+
+async function described(made: MadeScene, startMs: number): Promise<DescribedScene> {
+  const { scene, speech, pictures, body, transition } = made;
+  const { id, title, narration } = scene;
+  const hashed = async ({ key, path }: { readonly key: string; readonly path: string }) => ({
+    key,
+    sha256: await hashFile(path),
+  });
+  return {
+    ...{ id, title, narration, startMs },
+    speech: { ...(await hashed({ key: speech.key, path: speech.wavPath })), sampleCount: speech.sampleCount },
+    shots: await Promise.all(
+      pictures.map(async (picture, index) => ({
+        shot: at(scene.shots, index),
+        picture: { ...(await hashed(picture)), seed: picture.seed, description: picture.description },
+      })),
+    ),
+    segment: await hashed(body),
+    ...(transition && { transition: await hashed(transition) }),
+  };
+}
+
+async function hashFile(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
 }
 
 function at<Item>(items: readonly Item[], index: number): Item {

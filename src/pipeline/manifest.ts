@@ -1,22 +1,38 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
-import type { Script } from '../core/model.ts';
-import type { MadeScene } from './make-scenes.ts';
-import type { OutputFiles } from './output-files.ts';
+import type { Shot } from '../core/model.ts';
 import { sizeOf, type VideoSettings } from './settings.ts';
 import type { Stages } from './stages.ts';
 
-interface DescribeOptions {
-  readonly stages: Stages;
-  readonly script: Script;
-  readonly scenes: readonly MadeScene[];
+/** A file that a film is made of: its name before it was made, and the SHA-256 of its bytes. */
+export interface FilmPart {
+  readonly key: string;
+  readonly sha256: string;
+}
+
+export interface DescribedScene {
+  readonly id: string;
+  readonly title: string;
+  readonly narration: string;
+  /** When the scene is first seen, in milliseconds. */
+  readonly startMs: number;
+  readonly speech: FilmPart & { readonly sampleCount: number };
+  readonly shots: readonly {
+    readonly shot: Shot;
+    readonly picture: FilmPart & { readonly seed: string; readonly description: string };
+  }[];
+  readonly segment: FilmPart;
+  /** To the next scene; absent for the last. */
+  readonly transition?: FilmPart;
+}
+
+export interface DescribeOptions {
+  readonly stages: Pick<Stages, 'writer' | 'speechEngine' | 'illustrator' | 'renderer'>;
+  readonly title: string;
+  readonly language: string;
   readonly settings: VideoSettings;
   readonly warnings: readonly string[];
-  readonly files: OutputFiles;
+  readonly videoSha256: string;
   readonly durationMs: number;
-  /** When each scene is first seen, in milliseconds. */
-  readonly starts: readonly number[];
+  readonly scenes: readonly DescribedScene[];
 }
 
 /** Changes when a field changes its meaning. */
@@ -26,13 +42,13 @@ const MANIFEST_VERSION = 1;
  * What a film is made of: every scene, shot and asset with its text, engine, seed, hash and licence. Holds no
  * time of making and no path, so that the same film has the same manifest.
  */
-export async function describeVideo(options: DescribeOptions) {
-  const { stages, script, scenes, settings, durationMs, starts, warnings } = options;
+export function describeVideo(options: DescribeOptions) {
+  const { stages, settings } = options;
   return {
     manifestVersion: MANIFEST_VERSION,
-    title: script.title,
-    language: script.language,
-    durationMs: Math.round(durationMs),
+    title: options.title,
+    language: options.language,
+    durationMs: Math.round(options.durationMs),
     settings: { ...settings, ...sizeOf(settings) },
     engines: {
       script: stages.writer.id,
@@ -40,63 +56,44 @@ export async function describeVideo(options: DescribeOptions) {
       pictures: stages.illustrator.id,
       renderer: `${stages.renderer.id} ${stages.renderer.settingsKey}`,
     },
-    video: { sha256: await hashFile(options.files.video) },
-    warnings,
-    scenes: await Promise.all(
-      scenes.map((made, index) => describeScene(made, { stages, settings, startMs: starts[index] ?? 0 })),
-    ),
+    video: { sha256: options.videoSha256 },
+    warnings: options.warnings,
+    scenes: options.scenes.map((scene) => describeScene(scene, options)),
   };
 }
 
-interface SceneContext {
-  readonly stages: Stages;
-  readonly settings: VideoSettings;
-  readonly startMs: number;
-}
-
-async function describeScene(made: MadeScene, { stages, settings, startMs }: SceneContext) {
-  const { scene, speech, pictures, body, transition } = made;
+function describeScene(scene: DescribedScene, { stages, settings }: DescribeOptions) {
+  const { sampleCount, ...speech } = scene.speech;
   return {
     id: scene.id,
     title: scene.title,
-    startMs: Math.round(startMs),
+    startMs: Math.round(scene.startMs),
     narration: scene.narration,
     speech: {
       key: speech.key,
       engine: stages.speechEngine.id,
       voice: settings.voice,
       licence: stages.speechEngine.licence,
-      durationMs: Math.round((speech.sampleCount * 1000) / 48_000),
-      sha256: await hashFile(speech.wavPath),
+      durationMs: Math.round((sampleCount * 1000) / 48_000),
+      sha256: speech.sha256,
     },
-    shots: await Promise.all(
-      scene.shots.map(async (shot, index) => {
-        const picture = pictures[index];
-        return {
-          id: shot.id,
-          narrationStart: shot.narrationStart,
-          visualPrompt: shot.visualPrompt,
-          ...(shot.card && { card: shot.card }),
-          ...(picture && {
-            picture: {
-              key: picture.key,
-              engine: stages.illustrator.id,
-              seed: picture.seed,
-              licence: stages.illustrator.licence,
-              description: picture.description,
-              sha256: await hashFile(picture.path),
-            },
-          }),
-        };
-      }),
-    ),
-    segment: { key: body.key, sha256: await hashFile(body.path) },
-    ...(transition && { transition: { key: transition.key, sha256: await hashFile(transition.path) } }),
+    shots: scene.shots.map(({ shot, picture }) => ({
+      id: shot.id,
+      narrationStart: shot.narrationStart,
+      visualPrompt: shot.visualPrompt,
+      ...(shot.card && { card: shot.card }),
+      picture: {
+        key: picture.key,
+        engine: stages.illustrator.id,
+        seed: picture.seed,
+        licence: stages.illustrator.licence,
+        description: picture.description,
+        sha256: picture.sha256,
+      },
+    })),
+    segment: { key: scene.segment.key, sha256: scene.segment.sha256 },
+    ...(scene.transition && {
+      transition: { key: scene.transition.key, sha256: scene.transition.sha256 },
+    }),
   };
-}
-
-async function hashFile(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  return hash.digest('hex');
 }

@@ -17,12 +17,12 @@ export interface VideoSettings {
   readonly title?: string;
 }
 
-export function sizeOf(settings: VideoSettings): Size {
+export function sizeOf(settings: Pick<VideoSettings, 'format' | 'resolution'>): Size {
   return frameSize(settings.format, settings.resolution);
 }
 
 /** Captions follow the embedded illustrator's styles; with any other style they are set as in `flat`. */
-export function renderSettings(settings: VideoSettings): RenderSettings {
+export function renderSettings(settings: Omit<VideoSettings, 'title'>): RenderSettings {
   const { fps, captions, style } = settings;
   return { size: sizeOf(settings), fps, captions, style: isCaptionStyle(style) ? style : 'flat' };
 }

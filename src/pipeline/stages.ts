@@ -13,5 +13,17 @@ export interface Stages {
   readonly speechEngine: SpeechEngine;
   readonly narrator: Narrator;
   readonly illustrator: Illustrator;
+  /** Draws the title cards that stand for pictures that could not be made: local and free. */
+  readonly cardIllustrator?: Illustrator;
   readonly renderer: Renderer;
+}
+
+/**
+ * What one call is expected to cost, in US dollars, by what it is asked for. A stage without a function works on
+ * this machine and is free: a call of it that was cut off charged nobody, and is not counted.
+ */
+export interface CallCosts {
+  readonly script?: (request: { readonly length: string }) => number;
+  readonly speech?: (request: { readonly narration: string }) => number;
+  readonly picture?: (request: { readonly prompt: string }) => number;
 }

@@ -12,6 +12,8 @@ export interface Environment {
   readonly searchPath: string | undefined;
   /** How many processor cores this process may use. */
   readonly cores: number;
+  /** What callers of the server have to bring. */
+  readonly token: string | undefined;
   /** Show where an unexpected error came from. */
   readonly debug: boolean;
 }
@@ -24,6 +26,7 @@ export function readEnvironment(options: { readonly data?: string | undefined } 
     ffmpegPath: env.FFMPEG_PATH || undefined,
     searchPath: env.PATH || undefined,
     cores: availableParallelism(),
+    token: env.SCENECAST_TOKEN || undefined,
     debug: env.SCENECAST_DEBUG === '1',
   };
 }

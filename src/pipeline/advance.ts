@@ -1,0 +1,265 @@
+import { isDeepStrictEqual } from 'node:util';
+import { eq } from 'drizzle-orm';
+import { GenerationError } from '../core/errors.ts';
+import type { SpeechEngine } from '../speech/speech-engine.ts';
+import type { BlobStore } from '../store/blob-store.ts';
+import type { Database, Ledger } from '../store/database.ts';
+import { costOf, wantAssets } from '../store/ledger.ts';
+import { generations, type StoredProblem } from '../store/schema.ts';
+import type { Changes } from './changes.ts';
+import type { DurableWork } from './durable-work.ts';
+import {
+  addDetails,
+  insertScript,
+  insertTakes,
+  lockGeneration,
+  publishScenes,
+  readAsked,
+  readScenes,
+} from './generation-rows.ts';
+import { readScript } from './makers/script-maker.ts';
+import { type GenerationPlan, type KnownAsset, planGeneration, type Situation } from './plan-generation.ts';
+import type { EngineNames, GenerationRow, PlannedAsset } from './plan-scenes.ts';
+import { viewExtras, viewScene } from './view-generation.ts';
+
+export interface AdvancerOptions {
+  readonly database: Database;
+  readonly blobs: BlobStore;
+  readonly work: DurableWork;
+  readonly engines: EngineNames;
+  readonly speechEngine: Pick<SpeechEngine, 'unspeakable'>;
+  readonly changes: Changes;
+  /** Called when an advance that nobody waits for failed. */
+  readonly onError: (error: unknown) => void;
+}
+
+/** What else is done to a generation while it is held. */
+export interface Step {
+  /** Changes its rows; returns what shall change in the generation's own. */
+  readonly change?: (transaction: Ledger, generation: GenerationRow) => Promise<GenerationChange>;
+  /** What of the plan is asked for, beyond what follows by itself. */
+  readonly ask?: (plan: GenerationPlan) => readonly PlannedAsset[];
+}
+
+export type GenerationChange = Partial<GenerationRow> & {
+  /** Whether scenes were added, removed or moved. */
+  readonly structure?: boolean;
+};
+
+/**
+ * Moves generations on. One function, called after every event and safe to call at any time: it holds the
+ * generation's row, looks at everything anew, plans, writes down what is wanted and what readers shall see, all in
+ * one transaction, and then sees to it that what is wanted is in its queue. Whoever dies in between leaves rows
+ * from which the next call goes on.
+ */
+export class Advancer {
+  readonly #options: AdvancerOptions;
+  /** Word timings of settled speech by key, of the generations that move. */
+  readonly #details = new Map<string, Map<string, unknown>>();
+  readonly #plain = new Map<string, Promise<void>>();
+  readonly #last = new Map<string, Promise<unknown>>();
+  #isStopped = false;
+
+  constructor(options: AdvancerOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Moves a generation on by what has ended since. Many calls while one runs become one.
+   */
+  advance(id: string): Promise<void> {
+    const waiting = this.#plain.get(id);
+    if (waiting) return waiting;
+    const run = this.#inTurn(id, async () => {
+      this.#plain.delete(id);
+      await this.#step(id, {});
+    }).catch((error) => {
+      if (!isMissing(error)) this.#options.onError(error);
+    });
+    this.#plain.set(id, run);
+    return run;
+  }
+
+  /**
+   * Changes a generation, or asks for a part of it, and moves it on.
+   *
+   * @throws GenerationError `generation_not_found`, and what the step throws: then nothing has changed.
+   */
+  step(id: string, step: Step): Promise<void> {
+    return this.#inTurn(id, () => this.#step(id, step));
+  }
+
+  /** Waits for what runs; does nothing any more. */
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    await Promise.allSettled(this.#last.values());
+  }
+
+  /** One after the other for each generation, so that they do not wait for each other in the database. */
+  #inTurn<Result>(id: string, task: () => Promise<Result>): Promise<Result> {
+    const before = this.#last.get(id) ?? Promise.resolve();
+    const run = before.then(task, task);
+    const settled = run.then(
+      () => {},
+      () => {},
+    );
+    this.#last.set(id, settled);
+    void settled.then(() => {
+      if (this.#last.get(id) === settled) this.#last.delete(id);
+    });
+    return run;
+  }
+
+  async #step(id: string, step: Step): Promise<void> {
+    if (this.#isStopped) return;
+    const { database, work, changes } = this.#options;
+    const moved = await database.ledger.transaction((transaction) => this.#inside(transaction, id, step));
+    if (moved.changed) changes.notify(id);
+    for (const planned of moved.plan.assets) {
+      const asset = moved.situation.assets.get(planned.key);
+      if (asset?.state === 'queued' || asset?.state === 'running') await work.enqueue(asset, planned.turn);
+    }
+    if (isResting(moved.plan)) this.#details.delete(id);
+  }
+
+  async #inside(transaction: Ledger, id: string, { change, ask }: Step) {
+    let generation = await lockGeneration(transaction, id);
+    const before = generation;
+    let structure = false;
+    if (change) {
+      const { structure: isStructural = false, ...columns } = await change(transaction, generation);
+      generation = { ...generation, ...columns };
+      structure = isStructural;
+    }
+    const assets = await readAsked(transaction, id);
+    const written = await this.#withScript(transaction, generation, assets);
+    if (written) {
+      generation = { ...generation, ...written };
+      structure ||= written.scriptKey !== undefined;
+    }
+    const details = this.#details.get(id) ?? new Map();
+    this.#details.set(id, details);
+    await addDetails(transaction, assets, details);
+    const situation = {
+      ...{ generation, assets, engines: this.#options.engines },
+      scenes: await readScenes(transaction, id),
+    };
+    const plan = await this.#want(transaction, situation, ask);
+    const changed = await publish(transaction, { before, situation, plan, structure });
+    return { situation, plan, changed };
+  }
+
+  /** The script's scenes become rows as soon as it is there. */
+  async #withScript(
+    transaction: Ledger,
+    generation: GenerationRow,
+    assets: ReadonlyMap<string, KnownAsset>,
+  ): Promise<Partial<GenerationRow> | undefined> {
+    if (generation.scriptKey !== null || generation.error) return undefined;
+    const { script: planned } = planGeneration({
+      ...{ generation, assets, engines: this.#options.engines },
+      scenes: [],
+    });
+    const asset = assets.get(planned.key);
+    if (asset?.state !== 'settled' || asset.hash === null) return undefined;
+    const script = await readScript(this.#options.blobs, asset.hash);
+    const language = generation.settings.language ?? script.language;
+    const text = script.scenes.map(({ narration }) => narration).join('\n\n');
+    const warnings = [...script.warnings];
+    for (const problem of this.#options.speechEngine.unspeakable(text, language)) {
+      if (problem.severity === 'error') {
+        const { message, advice } = problem;
+        const error: StoredProblem = { code: 'unspeakable_text', message, advice, retryable: false };
+        return { error, language, title: script.title };
+      }
+      warnings.push(`${problem.message} ${problem.advice}`);
+    }
+    await insertScript(transaction, generation.id, script);
+    return { scriptKey: asset.key, language, title: script.title, warnings };
+  }
+
+  /** Asks for what the plan wants, and plans again, since some of it may be there already. */
+  async #want(
+    transaction: Ledger,
+    situation: Situation & { readonly assets: Map<string, KnownAsset> },
+    ask: Step['ask'],
+  ): Promise<GenerationPlan> {
+    let plan = planGeneration(situation);
+    let wanted = [...plan.wanted, ...(ask?.(plan) ?? [])].filter(({ key }) => isUnasked(situation, key));
+    while (wanted.length > 0) {
+      const unique = [...new Map(wanted.map((planned) => [planned.key, planned])).values()];
+      for (const row of await wantAssets(transaction, unique, situation.generation.id)) {
+        situation.assets.set(row.key, row);
+      }
+      await insertTakes(transaction, situation.generation.id, wanted);
+      plan = planGeneration(situation);
+      wanted = plan.wanted.filter(({ key }) => isUnasked(situation, key));
+    }
+    return plan;
+  }
+}
+
+function isUnasked({ assets }: Situation, key: string): boolean {
+  const state = assets.get(key)?.state;
+  return state === undefined || state === 'cancelled';
+}
+
+interface Publication {
+  readonly before: GenerationRow;
+  readonly situation: Situation;
+  readonly plan: GenerationPlan;
+  readonly structure: boolean;
+}
+
+/** Writes down what readers shall see, and raises the revision if that is anything new. */
+async function publish(
+  transaction: Ledger,
+  { before, situation, plan, structure }: Publication,
+): Promise<boolean> {
+  const { generation, assets } = situation;
+  const isSettled = plan.film !== undefined && assets.get(plan.film.key)?.state === 'settled';
+  const videoKey = isSettled && plan.film ? plan.film.key : generation.videoKey;
+  const standing = videoKey === null ? undefined : assets.get(videoKey);
+  const cost = await costOf(transaction, generation.id);
+  const view = viewExtras(situation, plan, { cost, standing });
+  const seen = {
+    ...{ status: plan.status, videoKey, view },
+    progress: Math.max(generation.progress, plan.progress),
+  };
+  const changedScenes = plan.scenes
+    .map((scene) => ({ row: scene.row, content: viewScene(situation, scene) }))
+    .filter(({ row, content }) => !isDeepStrictEqual(row.view, content));
+  const after = { ...generation, ...seen };
+  const changed = structure || changedScenes.length > 0 || !isDeepStrictEqual(shown(before), shown(after));
+  const revision = before.revision + (changed ? 1 : 0);
+  await publishScenes(transaction, generation.id, {
+    revision,
+    scenes: changedScenes.map(({ content }) => content),
+  });
+  const { id: _, createdAt: __, updatedAt: ___, ...columns } = after;
+  if (changed || !isDeepStrictEqual(before, after)) {
+    await transaction
+      .update(generations)
+      .set({
+        ...columns,
+        revision,
+        ...(structure && { structureRevision: revision }),
+        updatedAt: new Date(),
+      })
+      .where(eq(generations.id, generation.id));
+  }
+  return changed;
+}
+
+/** What of a generation's row its readers see. */
+function shown({ title, language, status, warnings, run, progress, view, videoKey }: GenerationRow) {
+  return { title, language, status, warnings, run, progress, view, videoKey };
+}
+
+function isResting({ status, wanted }: GenerationPlan): boolean {
+  return wanted.length === 0 && status !== 'generating' && status !== 'rendering';
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof GenerationError && error.code === 'generation_not_found';
+}

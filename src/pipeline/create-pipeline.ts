@@ -1,0 +1,311 @@
+import { and, desc, eq, inArray, lt, or } from 'drizzle-orm';
+import { GenerationError, InputError } from '../core/errors.ts';
+import type { GenerationView, Phase, PhaseRequest, SceneView } from '../protocol/index.ts';
+import type { BlobStore } from '../store/blob-store.ts';
+import type { Database } from '../store/database.ts';
+import { generationsUsing } from '../store/ledger.ts';
+import { generations } from '../store/schema.ts';
+import { Advancer, type Step } from './advance.ts';
+import { capabilitiesOf, estimateFor } from './capabilities.ts';
+import { Changes } from './changes.ts';
+import { DurableWork, type WorkLimits } from './durable-work.ts';
+import { deleting, inserting, ordering, regenerating, sceneNotFound, updating } from './edits.ts';
+import { readGeneration, readView } from './generation-rows.ts';
+import { createMakers } from './makers/create-makers.ts';
+import { type CreateRequest, newGeneration } from './new-generation.ts';
+import { askedBy, windowResponse } from './phase-window.ts';
+import type { Pipeline, WaitOptions } from './pipeline.ts';
+import type { CallCosts, Stages } from './stages.ts';
+import { cancelling, deleteGeneration, goingOn } from './stopping.ts';
+import { assetFile, filmFile } from './stored-files.ts';
+import { viewSummary } from './view-generation.ts';
+import { eventsSince } from './watch-generation.ts';
+import { Workers } from './workers.ts';
+
+export interface PipelineOptions {
+  /** Closed by whoever opened it, after the pipeline. */
+  readonly database: Database;
+  readonly blobs: BlobStore;
+  readonly stages: Stages;
+  /** Without it, everything is free. */
+  readonly costs?: CallCosts;
+  /** 3 calls for speech, 2 for pictures and 2 renderings at once by default. */
+  readonly limits?: Partial<WorkLimits>;
+  /** Unique among the processes that live. */
+  readonly workerId: string;
+  /** Told what went wrong where nobody waits for it. Such work is tried again later. */
+  readonly onError?: (error: unknown) => void;
+}
+
+const DEFAULT_LIMITS: WorkLimits = { audio: 3, images: 2, render: 2 };
+/** How often a change is looked for that another process may have made. */
+const POLL_MS = { embedded: 2_000, postgres: 200 };
+
+/** Builds the pipeline and goes on with what was left unfinished. There is one in a process. */
+export async function createPipeline(options: PipelineOptions): Promise<Pipeline> {
+  const pipeline = new DurablePipeline(options);
+  await pipeline.start();
+  return pipeline;
+}
+
+class DurablePipeline implements Pipeline {
+  readonly #options: PipelineOptions;
+  readonly #limits: WorkLimits;
+  readonly #costs: CallCosts;
+  readonly #changes = new Changes();
+  readonly #work: DurableWork;
+  readonly #advancer: Advancer;
+  readonly #workers: Workers;
+  readonly #closed = new AbortController();
+
+  constructor(options: PipelineOptions) {
+    const { database, blobs, stages, workerId, onError = () => {} } = options;
+    this.#options = options;
+    this.#limits = { ...DEFAULT_LIMITS, ...options.limits };
+    this.#costs = options.costs ?? {};
+    this.#work = new DurableWork({
+      ...{ database, workerId, limits: this.#limits },
+      makers: createMakers({ stages, blobs, ledger: database.ledger, costs: this.#costs }),
+      onEnded: (key) => void this.#assetEnded(key).catch(onError),
+    });
+    this.#advancer = new Advancer({
+      ...{ database, blobs, work: this.#work, changes: this.#changes, onError },
+      speechEngine: stages.speechEngine,
+      engines: {
+        script: stages.writer.id,
+        speech: stages.speechEngine.id,
+        pictures: stages.illustrator.id,
+        cards: (stages.cardIllustrator ?? stages.illustrator).id,
+        renderer: stages.renderer.settingsKey,
+      },
+    });
+    this.#workers = new Workers({
+      ...{ database, work: this.#work, workerId, onError },
+      onTakenOver: () => this.#goOn(),
+    });
+  }
+
+  async start(): Promise<void> {
+    await this.#work.launch();
+    await this.#workers.start();
+    await this.#goOn();
+  }
+
+  async create(request: CreateRequest, { idempotencyKey }: { readonly idempotencyKey?: string }) {
+    const { stages, blobs } = this.#options;
+    const row = await newGeneration(request, { stages, blobs, ...(idempotencyKey && { idempotencyKey }) });
+    const [inserted] = await this.#ledger.insert(generations).values(row).onConflictDoNothing().returning();
+    if (inserted) {
+      // Also when it has nothing to begin yet: its first view is written down.
+      await this.#advancer.step(row.id, {});
+      return { generation: await this.get(row.id), created: true };
+    }
+    const [earlier] = await this.#ledger
+      .select({ id: generations.id })
+      .from(generations)
+      .where(eq(generations.idempotencyKey, idempotencyKey ?? ''));
+    return { generation: await this.get(earlier?.id ?? ''), created: false };
+  }
+
+  async get(id: string): Promise<GenerationView> {
+    return (await readView(this.#ledger, id)).view;
+  }
+
+  async list({ cursor, limit }: { readonly cursor?: string; readonly limit: number }) {
+    const after = cursor === undefined ? undefined : readCursor(cursor);
+    const rows = await this.#ledger
+      .select()
+      .from(generations)
+      .where(
+        after &&
+          or(
+            lt(generations.createdAt, after.createdAt),
+            and(eq(generations.createdAt, after.createdAt), lt(generations.id, after.id)),
+          ),
+      )
+      .orderBy(desc(generations.createdAt), desc(generations.id))
+      .limit(limit + 1);
+    const page = rows.slice(0, limit);
+    const last = page.at(-1);
+    const nextCursor = rows.length > limit && last ? `${last.createdAt.getTime()}.${last.id}` : null;
+    return { generations: page.map(viewSummary), nextCursor };
+  }
+
+  async delete(id: string): Promise<void> {
+    const stopped = await deleteGeneration(this.#ledger, id);
+    await this.#work.cancel(stopped);
+    this.#changes.notify(id);
+  }
+
+  async phase(id: string, phase: Phase, window: PhaseRequest, wait: WaitOptions) {
+    const startedAtMs = performance.now();
+    const leftMs = () => wait.timeBudgetMs - (performance.now() - startedAtMs);
+    const signal = AbortSignal.any([wait.signal, this.#closed.signal]);
+    let isAsked = false;
+    for (;;) {
+      const change = this.#changes.wait(id, {
+        pollMs: Math.max(0, Math.min(this.#pollMs, leftMs())),
+        signal,
+      });
+      change.catch(() => {});
+      const { row, view } = await readView(this.#ledger, id);
+      const answer = () =>
+        windowResponse(view, phase, { window, phaseTimeMs: performance.now() - startedAtMs });
+      if (row.status === 'cancelled') {
+        if (isAsked) return answer();
+        throw cancelledError(id);
+      }
+      const isWritten = phase === 'script' || row.scriptKey !== null;
+      if (isWritten && !isAsked) {
+        isAsked = true;
+        await this.#advancer.step(id, asking(phase, window));
+        continue;
+      }
+      if (!isWritten && (row.status !== 'scripting' || leftMs() <= 0)) throw notReady(view);
+      if (isWritten && (leftMs() <= 0 || !answer().hasMore)) return answer();
+      await change;
+    }
+  }
+
+  async run(id: string, mode: 'client' | 'background'): Promise<GenerationView> {
+    return this.#stepped(id, goingOn(mode));
+  }
+
+  async cancel(id: string): Promise<GenerationView> {
+    const { step, stopped } = cancelling();
+    await this.#advancer.step(id, step);
+    await this.#work.cancel(stopped);
+    return this.get(id);
+  }
+
+  async updateScene(...[id, sceneId, change, options]: Parameters<Pipeline['updateScene']>) {
+    return this.#steppedScene(id, sceneId, updating(sceneId, change, options));
+  }
+
+  async insertScene(...[id, scene]: Parameters<Pipeline['insertScene']>): Promise<GenerationView> {
+    return this.#stepped(id, inserting(scene));
+  }
+
+  async deleteScene(id: string, sceneId: string): Promise<GenerationView> {
+    return this.#stepped(id, deleting(sceneId));
+  }
+
+  async orderScenes(id: string, sceneIds: readonly string[]): Promise<GenerationView> {
+    return this.#stepped(id, ordering(sceneIds));
+  }
+
+  async regenerate(...[id, sceneId, what]: Parameters<Pipeline['regenerate']>): Promise<SceneView> {
+    return this.#steppedScene(id, sceneId, regenerating(sceneId, what));
+  }
+
+  async *watch(...[id, { afterRevision, signal: asked }]: Parameters<Pipeline['watch']>) {
+    const signal = AbortSignal.any([asked, this.#closed.signal]);
+    let known = afterRevision;
+    while (!signal.aborted) {
+      const change = this.#changes.wait(id, { pollMs: this.#pollMs, signal });
+      change.catch(() => {});
+      const { revision } = await readGeneration(this.#ledger, id);
+      if (revision !== known) {
+        const seen = await readView(this.#ledger, id);
+        yield* eventsSince(seen, known);
+        known = seen.row.revision;
+      }
+      await change.catch(() => {});
+    }
+  }
+
+  capabilities() {
+    return capabilitiesOf(this.#options.stages, this.#costs, this.#limits);
+  }
+
+  async estimate(request: Parameters<Pipeline['estimate']>[0]) {
+    return estimateFor(request, { stages: this.#options.stages, costs: this.#costs });
+  }
+
+  async file(...[id, name]: Parameters<Pipeline['file']>) {
+    return filmFile({ ledger: this.#ledger, blobs: this.#options.blobs }, id, name);
+  }
+
+  async asset(hash: string) {
+    return assetFile({ ledger: this.#ledger, blobs: this.#options.blobs }, hash);
+  }
+
+  async close(): Promise<void> {
+    this.#closed.abort(new Error('the pipeline is closed'));
+    await this.#workers.stop();
+    await this.#work.shutdown();
+    await this.#advancer.stop();
+  }
+
+  get #ledger() {
+    return this.#options.database.ledger;
+  }
+
+  get #pollMs() {
+    return POLL_MS[this.#options.database.kind];
+  }
+
+  async #stepped(id: string, step: Step): Promise<GenerationView> {
+    await this.#advancer.step(id, step);
+    return this.get(id);
+  }
+
+  async #steppedScene(id: string, sceneId: string, step: Step): Promise<SceneView> {
+    const { scenes } = await this.#stepped(id, step);
+    const scene = scenes.find((candidate) => candidate.id === sceneId);
+    if (!scene) throw sceneNotFound(sceneId);
+    return scene;
+  }
+
+  async #assetEnded(key: string): Promise<void> {
+    for (const id of await generationsUsing(this.#ledger, key)) await this.#advancer.advance(id);
+  }
+
+  /** Moves on every generation that has not come to rest. */
+  async #goOn(): Promise<void> {
+    const rows = await this.#ledger
+      .select({ id: generations.id })
+      .from(generations)
+      .where(
+        or(
+          inArray(generations.status, ['scripting', 'generating', 'rendering']),
+          and(eq(generations.run, 'background'), inArray(generations.status, ['draft', 'storyboard'])),
+        ),
+      );
+    for (const { id } of rows) await this.#advancer.advance(id);
+  }
+}
+
+function asking(phase: Phase, window: PhaseRequest): Step {
+  return {
+    change: async () => ({
+      segmentsWanted: phase !== 'script',
+      ...(phase === 'finalize' && { finalizeWanted: true }),
+    }),
+    ask: (plan) => askedBy(plan, phase, window),
+  };
+}
+
+function readCursor(cursor: string): { readonly createdAt: Date; readonly id: string } {
+  const [, time, id] = /^(\d{1,15})\.([A-Za-z0-9_-]{1,128})$/.exec(cursor) ?? [];
+  if (time === undefined || id === undefined) {
+    throw new InputError('invalid_option', 'The cursor is none that this list gave out.', {
+      advice: 'Begin again without a cursor.',
+    });
+  }
+  return { createdAt: new Date(Number(time)), id };
+}
+
+function cancelledError(id: string): GenerationError {
+  return new GenerationError('generation_cancelled', `Generation ${id} was cancelled.`, {
+    advice: 'Run it again to go on.',
+  });
+}
+
+function notReady({ status, failure }: GenerationView): GenerationError {
+  const why = status === 'failed' ? `The script could not be written. ${failure?.detail ?? ''}`.trim() : '';
+  return new GenerationError('not_ready', why || 'The script is not written yet.', {
+    advice: 'Call the script phase first, until it has no more.',
+    retryable: status === 'scripting',
+  });
+}

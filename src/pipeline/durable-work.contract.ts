@@ -1,0 +1,155 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ProviderError } from '../core/errors.ts';
+import type { Database } from '../store/database.ts';
+import { assetsByKey, type FinishedAsset, wantAssets } from '../store/ledger.ts';
+import { attempts } from '../store/schema.ts';
+import { DurableWork } from './durable-work.ts';
+import type { AssetMaker } from './makers/asset-maker.ts';
+
+/** What the durable work promises, whichever database is under it. */
+export function describeDurableWork(name: string, open: () => Promise<Database>): void {
+  describe(`durable work on ${name}`, () => {
+    let database: Database;
+    let work: DurableWork;
+    const ended = new Map<string, () => void>();
+    const calls: string[] = [];
+    const inFlight = { now: 0, most: 0 };
+    let answer: (key: string, signal: AbortSignal) => Promise<FinishedAsset>;
+
+    const maker: AssetMaker = {
+      engine: 'test:maker',
+      estimateUsd: () => 0.5,
+      async make({ key }, signal) {
+        calls.push(key);
+        inFlight.most = Math.max(inFlight.most, ++inFlight.now);
+        try {
+          return await answer(key, signal);
+        } finally {
+          inFlight.now--;
+        }
+      },
+    };
+    const finished: FinishedAsset = { hash: 'h', extension: 'bin', sizeBytes: 1, costUsd: 0.5 };
+
+    beforeAll(async () => {
+      database = await open();
+      const makers = {
+        script: maker,
+        speech: maker,
+        picture: maker,
+        silence: maker,
+        card: maker,
+        segment: maker,
+        transition: maker,
+        video: maker,
+      };
+      work = new DurableWork({
+        database,
+        makers,
+        limits: { audio: 3, images: 2, render: 2 },
+        workerId: 'test-worker',
+        onEnded: (key) => ended.get(key)?.(),
+      });
+      await work.launch();
+    });
+    afterAll(async () => {
+      await work.shutdown();
+      await database.close();
+    });
+
+    const run = async (keys: readonly string[]) => {
+      const all = Promise.all(keys.map((key) => new Promise<void>((resolve) => ended.set(key, resolve))));
+      const rows = await wantAssets(
+        database.ledger,
+        keys.map((key) => ({ key, kind: 'speech', request: {} })),
+        'nobody',
+      );
+      for (const [index, row] of rows.entries()) await work.enqueue(row, index + 1);
+      await all;
+      return assetsByKey(database.ledger, keys);
+    };
+    const attemptsOf = (key: string) =>
+      database.ledger.select().from(attempts).where(eq(attempts.assetKey, key)).orderBy(attempts.number);
+
+    test('each asset is made once, however often it is asked for, and never more at once than the limit', async () => {
+      answer = async () => {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        return finished;
+      };
+      const keys = Array.from({ length: 12 }, (_, index) => `once-${index}`);
+      const rows = await run(keys);
+      expect([...rows.values()].every((row) => row.state === 'settled' && row.costUsd === 0.5)).toBe(true);
+      expect(inFlight.most).toBe(3);
+      const again = await wantAssets(
+        database.ledger,
+        keys.map((key) => ({ key, kind: 'speech', request: {} })),
+        'nobody',
+      );
+      for (const row of again) await work.enqueue(row, 1);
+      expect(calls.filter((key) => key.startsWith('once-'))).toHaveLength(12);
+    });
+
+    test('three attempts in all, each in the ledger, then it has failed and is not asked for again', async () => {
+      answer = async () => {
+        throw new ProviderError('The provider is busy.', { status: 503 });
+      };
+      const rows = await run(['busy']);
+      expect(rows.get('busy')).toMatchObject({ state: 'failed', error: { code: 'provider_failed' } });
+      expect(await attemptsOf('busy')).toMatchObject([
+        { state: 'failed' },
+        { state: 'failed' },
+        { state: 'failed' },
+      ]);
+      expect(calls.filter((key) => key === 'busy')).toHaveLength(3);
+    });
+
+    test('what cannot succeed is not tried again', async () => {
+      answer = async () => {
+        throw new ProviderError('The provider refused.', { status: 400 });
+      };
+      const rows = await run(['refused']);
+      expect(rows.get('refused')?.state).toBe('failed');
+      expect(await attemptsOf('refused')).toHaveLength(1);
+    });
+
+    test('an answer that never came is kept as uncertain', async () => {
+      let first = true;
+      answer = async () => {
+        if (!first) return finished;
+        first = false;
+        throw new ProviderError('The connection was cut.');
+      };
+      await run(['lost']);
+      expect(await attemptsOf('lost')).toMatchObject([{ state: 'uncertain' }, { state: 'settled' }]);
+    });
+
+    test('cancelling stops the call in flight; wanting it again makes it', async () => {
+      let started = () => {};
+      const underWay = new Promise<void>((resolve) => {
+        started = resolve;
+      });
+      answer = (_key, signal) =>
+        new Promise((_, reject) => {
+          signal.addEventListener('abort', () => reject(signal.reason));
+          started();
+        });
+      const [row] = await wantAssets(
+        database.ledger,
+        [{ key: 'unwanted', kind: 'speech', request: {} }],
+        'nobody',
+      );
+      if (!row) throw new Error('no row');
+      await work.enqueue(row, 1);
+      await underWay;
+      await work.cancel([row]);
+      await expect
+        .poll(async () => (await assetsByKey(database.ledger, ['unwanted'])).get('unwanted')?.state)
+        .toBe('cancelled');
+      answer = async () => finished;
+      const rows = await run(['unwanted']);
+      expect(rows.get('unwanted')?.state).toBe('settled');
+      expect(await attemptsOf('unwanted')).toMatchObject([{ state: 'uncertain' }, { state: 'settled' }]);
+    });
+  });
+}

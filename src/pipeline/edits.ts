@@ -1,0 +1,201 @@
+import { and, asc, eq } from 'drizzle-orm';
+import { GenerationError } from '../core/errors.ts';
+import type { InsertSceneRequest, RegenerateRequest, UpdateSceneRequest } from '../protocol/index.ts';
+import type { Ledger } from '../store/database.ts';
+import { scenes, shots } from '../store/schema.ts';
+import type { GenerationChange, Step } from './advance.ts';
+import { newId } from './new-generation.ts';
+import type { GenerationRow } from './plan-scenes.ts';
+
+/** An edit makes nothing by itself: until it is asked for again, a client's film waits. */
+const NOTHING_WANTED: GenerationChange = { segmentsWanted: false, finalizeWanted: false };
+const NEW_STRUCTURE: GenerationChange = { ...NOTHING_WANTED, structure: true };
+
+/** Changes a scene's words. What is absent stays; `ifRevision` is the revision that the user saw. */
+export function updating(
+  sceneId: string,
+  change: UpdateSceneRequest,
+  { ifRevision }: { readonly ifRevision?: number },
+): Step {
+  return {
+    async change(transaction, generation) {
+      const scene = await findScene(transaction, generation, sceneId);
+      if (ifRevision !== undefined && scene.editRevision > ifRevision) {
+        throw new GenerationError('edit_conflict', 'The scene was changed by somebody else meanwhile.', {
+          advice: 'Look at it as it is now, and change it again.',
+          sceneId,
+        });
+      }
+      const { title = scene.title, narration = scene.narration } = change;
+      await transaction
+        .update(scenes)
+        .set({ title, narration, editRevision: generation.revision + 1 })
+        .where(isScene(generation.id, sceneId));
+      for (const { id, visualPrompt } of change.shots ?? []) {
+        await updateShots(transaction, { generationId: generation.id, sceneId, id }, { visualPrompt });
+      }
+      if (narration !== scene.narration)
+        await moveShots(transaction, generation.id, { ...scene, to: narration });
+      return NOTHING_WANTED;
+    },
+  };
+}
+
+/** Shots begin on a word: when the words change, each begins as far into the new ones as into the old. */
+async function moveShots(
+  transaction: Ledger,
+  generationId: string,
+  scene: { readonly id: string; readonly narration: string; readonly to: string },
+): Promise<void> {
+  const rows = await transaction
+    .select()
+    .from(shots)
+    .where(and(eq(shots.generationId, generationId), eq(shots.sceneId, scene.id)));
+  for (const { id, narrationStart } of rows) {
+    if (narrationStart === 0) continue;
+    const about = Math.round((narrationStart / scene.narration.length) * scene.to.length);
+    const change = { narrationStart: scene.to.lastIndexOf(' ', about) + 1 };
+    await updateShots(transaction, { generationId, sceneId: scene.id, id }, change);
+  }
+}
+
+export function inserting(
+  { afterSceneId, title = '', narration, visualPrompt = narration }: InsertSceneRequest,
+  sceneId = newId(),
+): Step {
+  return {
+    async change(transaction, generation) {
+      checkWritten(generation);
+      const rows = await positions(transaction, generation.id);
+      const before =
+        afterSceneId === undefined ? rows.length - 1 : rows.findIndex(({ id }) => id === afterSceneId);
+      if (typeof afterSceneId === 'string' && before < 0) throw sceneNotFound(afterSceneId);
+      const [lower, upper] = [rows[before]?.position, rows[before + 1]?.position];
+      const position = ((lower ?? (upper ?? 0) - 2) + (upper ?? (lower ?? 0) + 2)) / 2;
+      const { id: generationId, revision } = generation;
+      await transaction
+        .insert(scenes)
+        .values({ generationId, id: sceneId, title, narration, position, editRevision: revision + 1 });
+      await transaction.insert(shots).values({
+        generationId,
+        sceneId,
+        id: 'shot-1',
+        position: 0,
+        visualPrompt: visualPrompt.slice(0, 4000),
+      });
+      return NEW_STRUCTURE;
+    },
+  };
+}
+
+export function deleting(sceneId: string): Step {
+  return {
+    async change(transaction, generation) {
+      await findScene(transaction, generation, sceneId);
+      await transaction.delete(scenes).where(isScene(generation.id, sceneId));
+      return NEW_STRUCTURE;
+    },
+  };
+}
+
+export function ordering(sceneIds: readonly string[]): Step {
+  return {
+    async change(transaction, generation) {
+      const rows = await positions(transaction, generation.id);
+      const known = new Set(rows.map(({ id }) => id));
+      const isPermutation =
+        sceneIds.length === known.size &&
+        new Set(sceneIds).size === known.size &&
+        sceneIds.every((id) => known.has(id));
+      if (!isPermutation) {
+        throw new GenerationError('scenes_changed', 'The order does not name every scene once.', {
+          advice: 'Look at the scenes as they are now, and order them again.',
+        });
+      }
+      for (const [position, id] of sceneIds.entries()) {
+        if (rows[position]?.id === id && rows[position]?.position === position) continue;
+        await transaction.update(scenes).set({ position }).where(isScene(generation.id, id));
+      }
+      return NEW_STRUCTURE;
+    },
+  };
+}
+
+/** Another take of a scene's speech, of some of its pictures, or of all of it. */
+export function regenerating(sceneId: string, what: RegenerateRequest): Step {
+  return {
+    async change(transaction, generation) {
+      const scene = await findScene(transaction, generation, sceneId);
+      const isAll = what.audio === undefined && what.shots === undefined;
+      if (isAll || what.audio === true) {
+        await transaction
+          .update(scenes)
+          .set({ speechTake: scene.speechTake + 1 })
+          .where(isScene(generation.id, sceneId));
+      }
+      const rows = await transaction
+        .select()
+        .from(shots)
+        .where(and(eq(shots.generationId, generation.id), eq(shots.sceneId, sceneId)));
+      const wanted = isAll || what.shots === true ? rows.map(({ id }) => id) : what.shots || [];
+      for (const id of new Set(wanted)) {
+        const pictureTake = (rows.find((shot) => shot.id === id)?.pictureTake ?? 0) + 1;
+        await updateShots(transaction, { generationId: generation.id, sceneId, id }, { pictureTake });
+      }
+      return NOTHING_WANTED;
+    },
+  };
+}
+
+async function updateShots(
+  transaction: Ledger,
+  {
+    generationId,
+    sceneId,
+    id,
+  }: { readonly generationId: string; readonly sceneId: string; readonly id: string },
+  change: Partial<typeof shots.$inferInsert>,
+): Promise<void> {
+  const changed = await transaction
+    .update(shots)
+    .set(change)
+    .where(and(eq(shots.generationId, generationId), eq(shots.sceneId, sceneId), eq(shots.id, id)))
+    .returning({ id: shots.id });
+  if (changed.length > 0) return;
+  throw new GenerationError('shot_not_found', `The scene has no shot ${id}.`, {
+    advice: 'Look at the scene as it is now.',
+    sceneId,
+  });
+}
+
+function positions(transaction: Ledger, generationId: string) {
+  return transaction
+    .select({ id: scenes.id, position: scenes.position })
+    .from(scenes)
+    .where(eq(scenes.generationId, generationId))
+    .orderBy(asc(scenes.position));
+}
+
+async function findScene(transaction: Ledger, { id }: GenerationRow, sceneId: string) {
+  const [scene] = await transaction.select().from(scenes).where(isScene(id, sceneId));
+  if (!scene) throw sceneNotFound(sceneId);
+  return scene;
+}
+
+function isScene(generationId: string, sceneId: string) {
+  return and(eq(scenes.generationId, generationId), eq(scenes.id, sceneId));
+}
+
+function checkWritten({ scriptKey }: GenerationRow): void {
+  if (scriptKey !== null) return;
+  throw new GenerationError('not_ready', 'The script is not written yet.', {
+    advice: 'Add scenes when it is there.',
+    retryable: true,
+  });
+}
+
+export function sceneNotFound(sceneId: string): GenerationError {
+  return new GenerationError('scene_not_found', `There is no scene ${sceneId.slice(0, 128)}.`, {
+    advice: 'Look at the generation as it is now; the scene may have been deleted.',
+  });
+}

@@ -1,0 +1,47 @@
+import type { Renderer, RenderScene, SegmentRequest } from '../../render/renderer.ts';
+import type { BlobStore } from '../../store/blob-store.ts';
+import type { Ledger } from '../../store/database.ts';
+import type { SceneReference, SegmentRequestData, SpeechDetail } from '../asset-requests.ts';
+import { decodePicture } from '../picture-file.ts';
+import { renderedScene } from '../plan-segments.ts';
+import type { AssetMaker } from './asset-maker.ts';
+import { type SettledAsset, settledAssets } from './settled-assets.ts';
+
+/** Renders scenes and the changes between them. Pictures are in memory only while they are drawn. */
+export function createSegmentMaker(options: {
+  readonly renderer: Renderer;
+  readonly blobs: BlobStore;
+  readonly ledger: Ledger;
+}): AssetMaker {
+  const { renderer, blobs, ledger } = options;
+  const drawable = async (
+    scene: SceneReference,
+    assetOf: (key: string) => SettledAsset,
+  ): Promise<RenderScene> => {
+    const timed = renderedScene(scene, assetOf(scene.speechKey).detail as SpeechDetail);
+    const shots = [];
+    for (const shot of timed.shots) {
+      const picture = decodePicture(await blobs.read(assetOf(shot.pictureKey).hash));
+      shots.push({ ...shot, picture });
+    }
+    return { ...timed, shots };
+  };
+  return {
+    engine: renderer.id,
+    async make(asset, signal) {
+      const data = asset.request as SegmentRequestData;
+      const scenes = data.kind === 'body' ? [data.scene] : [data.from, data.to];
+      const assetOf = await settledAssets(ledger, scenes.flatMap(keysOf));
+      const request: SegmentRequest =
+        data.kind === 'body'
+          ? { ...data, scene: await drawable(data.scene, assetOf) }
+          : { ...data, from: await drawable(data.from, assetOf), to: await drawable(data.to, assetOf) };
+      const blob = await blobs.fill('mp4', (path) => renderer.renderSegment(request, { path, signal }));
+      return { ...blob, extension: 'mp4', costUsd: 0 };
+    },
+  };
+}
+
+function keysOf({ speechKey, shots }: SceneReference): string[] {
+  return [speechKey, ...shots.map(({ pictureKey }) => pictureKey)];
+}

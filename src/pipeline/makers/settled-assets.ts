@@ -1,0 +1,28 @@
+import { PipelineError } from '../../core/errors.ts';
+import type { Ledger } from '../../store/database.ts';
+import { type AssetRow, assetsByKey } from '../../store/ledger.ts';
+
+/** A finished asset, as others are made from it. */
+export type SettledAsset = AssetRow & { readonly hash: string };
+
+/** Work was begun before what it is made from was there; it is planned again. */
+class InputsMissing extends PipelineError {
+  override readonly name = 'InputsMissing';
+  readonly code = 'inputs_missing';
+  readonly retryable = true;
+}
+
+/** Finished assets by their keys. */
+export async function settledAssets(
+  ledger: Ledger,
+  keys: readonly string[],
+): Promise<(key: string) => SettledAsset> {
+  const found = await assetsByKey(ledger, keys);
+  return (key) => {
+    const asset = found.get(key);
+    if (asset?.state !== 'settled' || asset.hash === null) {
+      throw new InputsMissing(`A part of what is made here is not finished: ${key}.`);
+    }
+    return { ...asset, hash: asset.hash };
+  };
+}

@@ -1,0 +1,127 @@
+import type { CaptionCue } from '../../render/captions/caption-cue.ts';
+import { toSrt } from '../../render/captions/srt.ts';
+import { toVtt } from '../../render/captions/vtt.ts';
+import { filmFrameCount, placeScenes } from '../../render/film.ts';
+import { sceneCaptions } from '../../render/scene-captions.ts';
+import { planScene, type ScenePlan } from '../../render/timeline.ts';
+import type { BlobStore } from '../../store/blob-store.ts';
+import type { Ledger } from '../../store/database.ts';
+import type {
+  FilmSceneData,
+  PictureDetail,
+  SpeechDetail,
+  VideoDetail,
+  VideoRequestData,
+} from '../asset-requests.ts';
+import { type DescribedScene, describeVideo } from '../manifest.ts';
+import { renderedScene } from '../plan-segments.ts';
+import { renderSettings, sizeOf } from '../settings.ts';
+import type { Stages } from '../stages.ts';
+import type { AssetMaker } from './asset-maker.ts';
+import { type SettledAsset, settledAssets } from './settled-assets.ts';
+
+/** A scene of the film with its timing and its finished files. */
+interface TimedScene {
+  readonly data: FilmSceneData;
+  readonly timed: ReturnType<typeof renderedScene>;
+  readonly plan: ScenePlan;
+}
+
+/** Joins segments to a film, and keeps its captions and its manifest as files of their own. */
+export function createVideoMaker(options: {
+  readonly stages: Stages;
+  readonly blobs: BlobStore;
+  readonly ledger: Ledger;
+}): AssetMaker {
+  const { stages, blobs, ledger } = options;
+  return {
+    engine: stages.renderer.id,
+    async make(asset, signal) {
+      const request = asset.request as VideoRequestData;
+      const { title, language, settings } = request;
+      const assetOf = await settledAssets(ledger, request.scenes.flatMap(keysOf));
+      const scenes = request.scenes.map((data): TimedScene => {
+        const timed = renderedScene(data.scene, assetOf(data.scene.speechKey).detail as SpeechDetail);
+        return { data, timed, plan: planScene(timed, settings.fps) };
+      });
+      const film = await Promise.all(scenes.map((scene) => filmScene(scene, { blobs, assetOf })));
+      const blob = await blobs.fill('mp4', (path) =>
+        stages.renderer.joinFilm({ scenes: film, title, language }, { path, signal }),
+      );
+      const durationMs = (filmFrameCount(scenes.map(({ plan }) => plan)) * 1000) / settings.fps;
+      const manifest = describeVideo({
+        ...{ stages, title, language, settings, durationMs, warnings: request.warnings },
+        videoSha256: blob.hash,
+        scenes: describedScenes(scenes, request, assetOf),
+      });
+      const captions = captionFiles(scenes, request);
+      const detail: VideoDetail = {
+        manifest: await blobs.put(Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)),
+        ...(captions && {
+          srt: await blobs.put(Buffer.from(captions.srt)),
+          vtt: await blobs.put(Buffer.from(captions.vtt)),
+        }),
+      };
+      return { ...blob, extension: 'mp4', durationMs, detail, costUsd: 0 };
+    },
+  };
+}
+
+function keysOf({ scene, segmentKey, transitionKey }: FilmSceneData): string[] {
+  const pictures = scene.shots.map(({ pictureKey }) => pictureKey);
+  return [scene.speechKey, ...pictures, segmentKey, ...(transitionKey ? [transitionKey] : [])];
+}
+
+interface FilesOf {
+  readonly blobs: BlobStore;
+  readonly assetOf: (key: string) => SettledAsset;
+}
+
+async function filmScene({ data, plan }: TimedScene, { blobs, assetOf }: FilesOf) {
+  const pathOf = (key: string) => blobs.path(assetOf(key).hash);
+  return {
+    title: data.title,
+    plan,
+    speechPath: await pathOf(data.scene.speechKey),
+    bodyPath: await pathOf(data.segmentKey),
+    ...(data.transitionKey && { transitionPath: await pathOf(data.transitionKey) }),
+  };
+}
+
+function captionFiles(scenes: readonly TimedScene[], { settings, language }: VideoRequestData) {
+  if (settings.captions === 'none') return undefined;
+  const places = placeScenes(scenes.map(({ plan }) => plan));
+  const cues: CaptionCue[] = scenes.flatMap(({ timed, plan }, index) =>
+    sceneCaptions({
+      scene: timed,
+      plan,
+      size: sizeOf(settings),
+      style: renderSettings(settings).style,
+      speechStartMs: places[index]?.speechStartMs ?? 0,
+    }),
+  );
+  return { srt: toSrt(cues), vtt: toVtt(cues, { language }) };
+}
+
+function describedScenes(
+  scenes: readonly TimedScene[],
+  { settings }: VideoRequestData,
+  assetOf: (key: string) => SettledAsset,
+): DescribedScene[] {
+  const places = placeScenes(scenes.map(({ plan }) => plan));
+  const part = (key: string) => ({ key, sha256: assetOf(key).hash });
+  return scenes.map(({ data, timed }, index) => ({
+    id: data.scene.id,
+    title: data.title,
+    narration: data.scene.narration,
+    startMs: ((places[index]?.firstFrame ?? 0) * 1000) / settings.fps,
+    speech: { ...part(data.scene.speechKey), sampleCount: timed.speechSampleCount },
+    shots: data.shots.map(({ seed, ...shot }, shotIndex) => {
+      const key = data.scene.shots[shotIndex]?.pictureKey ?? '';
+      const { description } = assetOf(key).detail as PictureDetail;
+      return { shot, picture: { ...part(key), seed, description } };
+    }),
+    segment: part(data.segmentKey),
+    ...(data.transitionKey && { transition: part(data.transitionKey) }),
+  }));
+}

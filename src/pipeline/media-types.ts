@@ -1,0 +1,13 @@
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  wav: 'audio/wav',
+  mp4: 'video/mp4',
+  json: 'application/json',
+  srt: 'application/x-subrip',
+  vtt: 'text/vtt',
+  picture: 'application/zip',
+};
+
+/** What a file with this extension, without its dot, is sent as. */
+export function mediaTypeOf(extension: string): string {
+  return MEDIA_TYPES[extension] ?? 'application/octet-stream';
+}

@@ -1,0 +1,96 @@
+import type { Readable } from 'node:stream';
+import type {
+  Capabilities,
+  CreateGenerationRequest,
+  Estimate,
+  EstimateRequest,
+  GenerationEvent,
+  GenerationList,
+  GenerationView,
+  InsertSceneRequest,
+  Phase,
+  PhaseRequest,
+  PhaseResponse,
+  RegenerateRequest,
+  RunMode,
+  SceneView,
+  UpdateSceneRequest,
+} from '../protocol/index.ts';
+
+/** An uploaded document; its name is what messages call it, never a path. */
+export interface Upload {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly mediaType?: string;
+}
+
+/** A finished file as it is sent to a client. */
+export interface StoredFile {
+  readonly mediaType: string;
+  readonly sizeBytes: number;
+  /** SHA-256 of its bytes. */
+  readonly hash: string;
+  readonly name: string;
+  /** Its bytes from `start` to before `end`; all of them without. */
+  open(range?: { readonly start: number; readonly end: number }): Readable;
+}
+
+export interface WaitOptions {
+  /** How long to wait at most for what is under way. */
+  readonly timeBudgetMs: number;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Generations and their scenes over the durable work. Every call is short but those that wait, and those wait at
+ * most their time budget. Calling again is always safe.
+ *
+ * @throws GenerationError `generation_not_found`, `scene_not_found`, `generation_cancelled`, `edit_conflict`,
+ *   `not_ready`; InputError and DocumentError for what the user gave.
+ */
+export interface Pipeline {
+  create(
+    request:
+      | CreateGenerationRequest
+      | { readonly upload: Upload; readonly options: Omit<CreateGenerationRequest, 'source'> },
+    options: { readonly idempotencyKey?: string },
+  ): Promise<{ readonly generation: GenerationView; readonly created: boolean }>;
+  get(id: string): Promise<GenerationView>;
+  list(page: { readonly cursor?: string; readonly limit: number }): Promise<GenerationList>;
+  delete(id: string): Promise<void>;
+
+  /** Sees to it that the window's items are under way, and waits for as many as the time budget allows. */
+  phase(id: string, phase: Phase, window: PhaseRequest, wait: WaitOptions): Promise<PhaseResponse>;
+  /** Goes on with a generation; `background` hands all of it to the server. */
+  run(id: string, mode: RunMode): Promise<GenerationView>;
+  cancel(id: string): Promise<GenerationView>;
+
+  updateScene(
+    id: string,
+    sceneId: string,
+    change: UpdateSceneRequest,
+    options: { readonly ifRevision?: number },
+  ): Promise<SceneView>;
+  insertScene(id: string, scene: InsertSceneRequest): Promise<GenerationView>;
+  deleteScene(id: string, sceneId: string): Promise<GenerationView>;
+  orderScenes(id: string, sceneIds: readonly string[]): Promise<GenerationView>;
+  regenerate(id: string, sceneId: string, what: RegenerateRequest): Promise<SceneView>;
+
+  /** What changes after a revision, as it happens; a snapshot first when no revision is given. */
+  watch(
+    id: string,
+    options: { readonly afterRevision?: number; readonly signal: AbortSignal },
+  ): AsyncIterable<GenerationEvent>;
+
+  capabilities(): Capabilities;
+  estimate(request: EstimateRequest): Promise<Estimate>;
+  /** `video.mp4`, `captions.srt`, `captions.vtt` or `manifest.json` of a finished film. */
+  file(
+    id: string,
+    name: 'video.mp4' | 'captions.srt' | 'captions.vtt' | 'manifest.json',
+  ): Promise<StoredFile>;
+  asset(hash: string): Promise<StoredFile>;
+
+  /** Takes no new work, parks what runs and returns; the next start takes it up again. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,147 @@
+import type {
+  CostView,
+  Failure,
+  GenerationSummary,
+  GenerationView,
+  ItemView,
+  SceneView,
+} from '../protocol/index.ts';
+import type { LedgerCost } from '../store/ledger.ts';
+import type { StoredProblem } from '../store/schema.ts';
+import { mediaTypeOf } from './media-types.ts';
+import {
+  type GenerationPlan,
+  type KnownAsset,
+  type SceneOutlook,
+  type Situation,
+  standingOf,
+} from './plan-generation.ts';
+import type { GenerationRow, PlannedAsset } from './plan-scenes.ts';
+import { sizeOf } from './settings.ts';
+
+/** What is shown of a generation besides its columns; kept in its row's `view`. */
+export interface GenerationExtras {
+  readonly cost: CostView;
+  readonly video: ItemView;
+  readonly failure?: Failure;
+}
+
+/** What is shown of a scene besides its revision; kept in its row's `view`. */
+export type SceneContent = Omit<SceneView, 'revision'>;
+
+/** How a scene looks in this situation. */
+export function viewScene(situation: Situation, scene: SceneOutlook): SceneContent {
+  const { row, speech, pictures, body } = scene;
+  const size = sizeOf(situation.generation.settings);
+  return {
+    id: row.id,
+    title: row.title,
+    narration: row.narration,
+    audio: viewItem(situation, speech, { take: row.speechTake + 1 }),
+    shots: row.shots.map(({ id, visualPrompt, pictureTake }, index) => ({
+      id,
+      visualPrompt,
+      picture: viewItem(situation, pictures[index], { take: pictureTake + 1, ...size }),
+    })),
+    segment: viewItem(situation, body, { take: 1, ...size }),
+  };
+}
+
+/**
+ * What is shown besides the scenes. The film that stands is shown until a newer one does.
+ *
+ * @param standing the film that stands for the generation now
+ */
+export function viewExtras(
+  situation: Situation,
+  plan: GenerationPlan,
+  known: { readonly cost: LedgerCost; readonly standing: KnownAsset | undefined },
+): GenerationExtras {
+  const { generation, assets } = situation;
+  const facts = { take: 1, ...sizeOf(generation.settings) };
+  const video = known.standing ? viewAsset(known.standing, facts) : viewItem(situation, plan.film, facts);
+  const problem =
+    generation.error ?? assets.get(plan.script.key)?.error ?? (plan.film && assets.get(plan.film.key)?.error);
+  return {
+    cost: {
+      spentUsd: known.cost.spentUsd,
+      uncertainUsd: known.cost.uncertainUsd,
+      estimateUsd: null,
+      budgetUsd: generation.budgetUsd,
+    },
+    video,
+    ...(plan.status === 'failed' && { failure: viewProblem(problem ?? NOTHING_RENDERED) }),
+  };
+}
+
+const NOTHING_RENDERED: StoredProblem = {
+  code: 'render_failed',
+  message: 'No scene could be rendered.',
+  retryable: false,
+};
+
+export function viewSummary(row: GenerationRow): GenerationSummary {
+  const { cost } = extrasOf(row);
+  const { id, revision, status, run, title, progress } = row;
+  return {
+    ...{ id, revision, status, run, title, progress, cost },
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+  };
+}
+
+export function viewGeneration(row: GenerationRow, scenes: readonly SceneView[]): GenerationView {
+  const { video, failure } = extrasOf(row);
+  const { language, settings, warnings } = row;
+  const { length, format, style, voice, captions } = settings;
+  return {
+    ...viewSummary(row),
+    ...{ language, length, format, style, voice, captions, video, warnings },
+    scenes: [...scenes],
+    ...(failure && { failure }),
+  };
+}
+
+export function extrasOf(row: GenerationRow): GenerationExtras {
+  const fresh: GenerationExtras = {
+    cost: { spentUsd: 0, uncertainUsd: 0, estimateUsd: null, budgetUsd: row.budgetUsd },
+    video: { status: 'pending' },
+  };
+  return (row.view as GenerationExtras | null) ?? fresh;
+}
+
+interface AssetFacts {
+  readonly take: number;
+  readonly widthPx?: number;
+  readonly heightPx?: number;
+}
+
+function viewItem(situation: Situation, planned: PlannedAsset | undefined, facts: AssetFacts): ItemView {
+  const standing = standingOf(situation, planned?.key);
+  if (standing === 'pending' || standing === 'running') return { status: standing };
+  const asset = situation.assets.get(planned?.key ?? '');
+  if (asset === undefined) return { status: 'pending' };
+  return viewAsset(asset, facts);
+}
+
+function viewAsset(asset: KnownAsset, facts: AssetFacts): ItemView {
+  if (asset.state !== 'settled' || asset.hash === null) {
+    return { status: 'failed', failure: viewProblem(asset.error ?? NOTHING_RENDERED) };
+  }
+  return {
+    status: 'ready',
+    asset: {
+      hash: asset.hash,
+      url: `/api/assets/${asset.hash}`,
+      mediaType: mediaTypeOf(asset.extension ?? ''),
+      sizeBytes: asset.sizeBytes ?? 0,
+      ...facts,
+      ...(asset.durationMs !== null && { durationMs: asset.durationMs }),
+    },
+  };
+}
+
+function viewProblem({ code, message, advice, retryable }: StoredProblem): Failure {
+  const detail = advice === undefined ? message : `${message} ${advice}`;
+  return { code: code.slice(0, 64), detail: detail.slice(0, 4096), retryable };
+}

@@ -1,0 +1,141 @@
+import { and, eq, inArray, lt, ne, notInArray, sql } from 'drizzle-orm';
+import type { Database } from '../store/database.ts';
+import { assets, workers } from '../store/schema.ts';
+import { type DurableWork, workflowId } from './durable-work.ts';
+
+/** How often a worker says that it lives, and looks for what was cancelled elsewhere. */
+const BEAT_MS = 500;
+/** A worker that was not heard of for so long is dead. */
+const DEAD_AFTER_MS = 5_000;
+/** How often work is looked for that ended without its asset. */
+const LOOK_FOR_STRANDED_MS = 10_000;
+
+export interface WorkersOptions {
+  readonly database: Database;
+  readonly work: DurableWork;
+  readonly workerId: string;
+  /** Called after work was taken over: generations may have to be moved on. */
+  readonly onTakenOver: () => Promise<void>;
+  readonly onError: (error: unknown) => void;
+}
+
+/**
+ * Keeps an eye on all processes that share a database: says that this one lives, goes on with the work of those
+ * that died, and stops calls in flight that were cancelled by another process.
+ */
+export class Workers {
+  readonly #options: WorkersOptions;
+  #timer: NodeJS.Timeout | undefined;
+  #beating: Promise<void> = Promise.resolve();
+  #lookedAtMs = Date.now();
+
+  constructor(options: WorkersOptions) {
+    this.#options = options;
+  }
+
+  /** Takes over what dead processes left; in the embedded database, all others are dead. */
+  async start(): Promise<void> {
+    const { database } = this.#options;
+    await this.#beat();
+    await this.#takeOver(database.kind === 'embedded' ? 0 : DEAD_AFTER_MS);
+    await this.#reviveStranded();
+    this.#schedule();
+  }
+
+  async stop(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    await this.#beating;
+    const { database, workerId } = this.#options;
+    // Long dead, so that the others need not wait to go on with what is parked.
+    await database.ledger
+      .update(workers)
+      .set({ beatAt: new Date(0) })
+      .where(eq(workers.id, workerId));
+  }
+
+  #schedule(): void {
+    this.#timer = setTimeout(() => {
+      this.#beating = this.#look()
+        .catch(this.#options.onError)
+        .then(() => {
+          if (this.#timer) this.#schedule();
+        });
+    }, BEAT_MS);
+    this.#timer.unref();
+  }
+
+  async #look(): Promise<void> {
+    if (this.#options.database.kind === 'postgres') {
+      await this.#beat();
+      if (await this.#takeOver(DEAD_AFTER_MS)) await this.#options.onTakenOver();
+      await this.#stopCancelled();
+    }
+    if (Date.now() - this.#lookedAtMs < LOOK_FOR_STRANDED_MS) return;
+    this.#lookedAtMs = Date.now();
+    if (await this.#reviveStranded()) await this.#options.onTakenOver();
+  }
+
+  async #beat(): Promise<void> {
+    const { database, workerId } = this.#options;
+    await database.ledger
+      .insert(workers)
+      .values({ id: workerId })
+      .onConflictDoUpdate({ target: workers.id, set: { beatAt: sql`now()` } });
+  }
+
+  /** Whoever deletes a dead worker's row goes on with its work. */
+  async #takeOver(deadAfterMs: number): Promise<boolean> {
+    const { database, work, workerId } = this.#options;
+    const silent = lt(workers.beatAt, sql`now() - make_interval(secs => ${deadAfterMs / 1000})`);
+    const others = ne(workers.id, workerId);
+    const dead = await database.ledger
+      .select()
+      .from(workers)
+      .where(deadAfterMs === 0 ? others : and(others, silent));
+    for (const { id } of dead) {
+      // Taken over by two at once is harmless; a worker that dies before it has done so leaves it to the next.
+      await work.takeOver(id);
+      await database.ledger.delete(workers).where(eq(workers.id, id));
+    }
+    return dead.length > 0;
+  }
+
+  async #stopCancelled(): Promise<void> {
+    const { database, work } = this.#options;
+    const running = work.running();
+    if (running.length === 0) return;
+    const wanted = await database.ledger
+      .select({ key: assets.key, run: assets.run })
+      .from(assets)
+      .where(
+        and(
+          inArray(
+            assets.key,
+            running.map((id) => id.slice(0, id.lastIndexOf('.'))),
+          ),
+          notInArray(assets.state, ['cancelled']),
+        ),
+      );
+    const ids = new Set(wanted.map(workflowId));
+    work.abort(running.filter((id) => !ids.has(id)));
+  }
+
+  /** Assets whose work ended without them are put back, to be enqueued anew. */
+  async #reviveStranded(): Promise<boolean> {
+    const { database, work } = this.#options;
+    const unfinished = await database.ledger
+      .select({ key: assets.key, kind: assets.kind, run: assets.run })
+      .from(assets)
+      .where(inArray(assets.state, ['queued', 'running']))
+      .limit(1000);
+    const stranded = await work.stranded(unfinished);
+    for (const { key, run } of stranded) {
+      await database.ledger
+        .update(assets)
+        .set({ state: 'queued', run: run + 1 })
+        .where(and(eq(assets.key, key), eq(assets.run, run), inArray(assets.state, ['queued', 'running'])));
+    }
+    return stranded.length > 0;
+  }
+}

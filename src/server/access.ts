@@ -1,0 +1,61 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { MiddlewareHandler } from 'hono';
+import type { MediaLinks } from './media-links.ts';
+import { RequestError } from './request-error.ts';
+
+const HEALTH_PATHS = new Set(['/healthz', '/readyz']);
+const MEDIA_PATH =
+  /^\/api\/(assets\/[^/]+|generations\/[^/]+\/(video\.mp4|captions\.(srt|vtt)|manifest\.json|archive\.zip))$/;
+const LOOPBACK_HOST = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i;
+
+/** Lets in who brings the token, and who follows a signed link to a file. Health is for everyone. */
+export function requireToken(token: string, links: MediaLinks): MiddlewareHandler {
+  const expected = digest(token);
+  return async (c, next) => {
+    if (HEALTH_PATHS.has(c.req.path)) return next();
+    const isRead = c.req.method === 'GET' || c.req.method === 'HEAD';
+    if (isRead && MEDIA_PATH.test(c.req.path) && links.verify(c.req.path, c.req.query())) return next();
+    const given = /^Bearer +(\S+) *$/i.exec(c.req.header('authorization') ?? '')?.[1];
+    // Digests have one length, so that the time it takes tells nothing about the token's own.
+    if (given !== undefined && timingSafeEqual(digest(given), expected)) return next();
+    throw new RequestError(401, 'token_required', 'The request does not carry the right token.', {
+      advice: 'Send it as "Authorization: Bearer …"; the server was started with it in SCENECAST_TOKEN.',
+      headers: { 'www-authenticate': 'Bearer realm="scenecast"' },
+    });
+  };
+}
+
+/** Without a token, only who calls this machine by its own name: a page elsewhere could make its name mean us. */
+export function requireLoopbackHost(): MiddlewareHandler {
+  return async (c, next) => {
+    const host = c.req.header('host') ?? new URL(c.req.url).host;
+    if (LOOPBACK_HOST.test(host)) return next();
+    throw new RequestError(403, 'host_refused', 'The server answers to localhost only.', {
+      advice: 'Call it as http://localhost or http://127.0.0.1, or start it with SCENECAST_TOKEN set.',
+    });
+  };
+}
+
+/**
+ * Refuses what a page of another site sends. Without CORS it could read no answer, yet a browser lets it send forms.
+ * Who is no browser sends no `Origin`.
+ */
+export function refuseForeignPages(allowedOrigins: readonly string[]): MiddlewareHandler {
+  return async (c, next) => {
+    const { method } = c.req;
+    const origin = c.req.header('origin');
+    const isHarmless = method === 'GET' || method === 'HEAD' || origin === undefined;
+    if (isHarmless || allowedOrigins.includes(origin) || isOwn(origin, c.req.header('host'))) return next();
+    throw new RequestError(403, 'origin_refused', 'The request comes from the page of another site.', {
+      advice: 'Name that site among the allowed origins when the server is started.',
+    });
+  };
+}
+
+function isOwn(origin: string, host: string | undefined): boolean {
+  return URL.canParse(origin) && new URL(origin).host === host;
+}
+
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}

@@ -1,0 +1,135 @@
+import { setMaxListeners } from 'node:events';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { cors } from 'hono/cors';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import { requestId } from 'hono/request-id';
+import { secureHeaders } from 'hono/secure-headers';
+import type { Logger } from 'pino';
+import type { Pipeline } from '../pipeline/pipeline.ts';
+import { HEARTBEAT_MS } from '../protocol/event.ts';
+import { TIME_BUDGET_MS } from '../protocol/phase.ts';
+import { refuseForeignPages, requireLoopbackHost, requireToken } from './access.ts';
+import { createChangeOnce } from './change-once.ts';
+import { createRouter } from './create-router.ts';
+import { limitBody, limitRate, limitTime } from './limits.ts';
+import { createLogger, logRequests } from './log.ts';
+import { createMediaLinks } from './media-links.ts';
+import { createMetrics, type Measure } from './metrics.ts';
+import { problemResponse } from './problem.ts';
+import { RequestError } from './request-error.ts';
+import type { RouteContext } from './route-parts.ts';
+import { choiceRoutes } from './routes/choices.ts';
+import { documentationRoutes } from './routes/documentation.ts';
+import { eventRoutes } from './routes/events.ts';
+import { fileRoutes } from './routes/files.ts';
+import { generationRoutes } from './routes/generations.ts';
+import { healthRoutes, stoppingError } from './routes/health.ts';
+import { phaseRoutes } from './routes/phases.ts';
+import { sceneRoutes } from './routes/scenes.ts';
+
+export interface ServerAppOptions {
+  readonly pipeline: Pipeline;
+  /** What callers have to bring. Without it, only callers on this machine are answered. */
+  readonly token?: string | undefined;
+  /** Sites whose pages may call the server, such as `https://studio.example`. None by default. */
+  readonly allowedOrigins?: readonly string[];
+  /** Errors only, on standard error, by default. */
+  readonly logger?: Logger;
+  /** What the pipeline says about itself in `/metrics`. */
+  readonly measure?: Measure;
+  /** How long a phase call waits at most, in milliseconds. {@link TIME_BUDGET_MS} by default. */
+  readonly timeBudgetMs?: number;
+  /** How long an event stream is silent at most, in milliseconds. {@link HEARTBEAT_MS} by default. */
+  readonly heartbeatMs?: number;
+  /** How often one address may ask in a minute. 6,000 by default. */
+  readonly requestsPerMinute?: number;
+}
+
+/** The API over a pipeline. It listens nowhere by itself: see `startServer`. */
+export interface ServerApp {
+  readonly fetch: OpenAPIHono['fetch'];
+  /** Asks without a socket. */
+  readonly request: OpenAPIHono['request'];
+  /** Takes no new work and ends event streams and waiting phase calls, each with an answer. */
+  stop(): void;
+}
+
+const REQUESTS_PER_MINUTE = 6000;
+/** What a phase call may take beyond its budget before it is given up. */
+const GRACE_MS = 3000;
+/** As long as the socket may take to deliver 20 MB. */
+const UPLOAD_MS = 120_000;
+
+export function createServerApp(options: ServerAppOptions): ServerApp {
+  const { pipeline, token, allowedOrigins = [] } = options;
+  const logger = options.logger ?? createLogger({ level: 'error' });
+  const stop = new AbortController();
+  // Every waiting call and every open stream listens to it.
+  setMaxListeners(0, stop.signal);
+  const context: RouteContext = {
+    pipeline,
+    links: createMediaLinks(token),
+    metrics: createMetrics(options.measure),
+    changeOnce: createChangeOnce(),
+    stopping: stop.signal,
+    timeBudgetMs: options.timeBudgetMs ?? TIME_BUDGET_MS,
+    heartbeatMs: options.heartbeatMs ?? HEARTBEAT_MS,
+    isPrivate: token !== undefined,
+  };
+
+  const app = createRouter();
+  app.onError((error, c) => problemResponse(c.req.raw.signal.aborted ? callerLeft() : error, c));
+  app.notFound((c) => problemResponse(routeNotFound(), c));
+  app.use(requestId(), logRequests(logger), context.metrics.middleware);
+  app.use(
+    secureHeaders({
+      crossOriginResourcePolicy: allowedOrigins.length > 0 ? 'cross-origin' : 'same-origin',
+      // Whoever puts TLS before it decides about that.
+      strictTransportSecurity: false,
+    }),
+  );
+  if (allowedOrigins.length > 0) {
+    app.use(cors({ origin: [...allowedOrigins], exposeHeaders: ['retry-after', 'x-request-id'] }));
+  }
+  app.use(token === undefined ? requireLoopbackHost() : requireToken(token, context.links));
+  app.use(limitRate(options.requestsPerMinute ?? REQUESTS_PER_MINUTE));
+  app.use(refuseForeignPages(allowedOrigins));
+  app.use(async (c, next) => {
+    if (stop.signal.aborted && c.req.path.startsWith('/api/')) throw stoppingError();
+    c.header('cache-control', 'no-store');
+    c.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
+    await next();
+  });
+  app.use(
+    methodNotAllowed({ app, onMethodNotAllowed: (c, methods) => problemResponse(wrongMethod(methods), c) }),
+  );
+  app.use(limitTime({ requestMs: context.timeBudgetMs + GRACE_MS, uploadMs: UPLOAD_MS }), limitBody());
+
+  const api = createRouter();
+  for (const routes of [generationRoutes, phaseRoutes, sceneRoutes, eventRoutes, fileRoutes, choiceRoutes]) {
+    api.route('/', routes(context));
+  }
+  app.route('/api', api);
+  app.route('/api', documentationRoutes(app, pipeline.capabilities().version));
+  app.route('/', healthRoutes(context));
+
+  return { fetch: app.fetch, request: app.request, stop: () => stop.abort(stoppingError()) };
+}
+
+/** Nobody is there to read it: it is for the log, where it shall not look like a failure of ours. */
+function callerLeft(): RequestError {
+  return new RequestError(400, 'caller_left', 'The caller left before the answer.', { retryable: true });
+}
+
+function routeNotFound(): RequestError {
+  return new RequestError(404, 'route_not_found', 'There is nothing at this address.', {
+    advice: 'See /api/docs for what there is.',
+  });
+}
+
+function wrongMethod(methods: readonly string[]): RequestError {
+  const allow = methods.join(', ');
+  return new RequestError(405, 'method_not_allowed', `This address knows ${allow} only.`, {
+    headers: { allow },
+  });
+}

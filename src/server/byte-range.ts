@@ -1,0 +1,25 @@
+/** Which bytes to send: all of them, a part, or none, for the part asked for does not exist. */
+export type ByteRange =
+  | { readonly kind: 'whole' }
+  | { readonly kind: 'part'; readonly start: number; readonly end: number }
+  | { readonly kind: 'unsatisfiable' };
+
+const WHOLE: ByteRange = { kind: 'whole' };
+
+/**
+ * Reads a `Range` header (RFC 9110, 14.2). `end` is one past the last byte. What is no byte range, or more than one,
+ * is ignored, as the standard allows.
+ */
+export function parseByteRange(header: string | undefined, sizeBytes: number): ByteRange {
+  const match = /^bytes=\s*(\d{0,15})\s*-\s*(\d{0,15})\s*$/i.exec(header ?? '');
+  if (!match) return WHOLE;
+  const [, first = '', last = ''] = match;
+  if (first === '' && last === '') return WHOLE;
+  if (first === '') return part(Math.max(0, sizeBytes - Number(last)), sizeBytes);
+  if (last !== '' && Number(last) < Number(first)) return WHOLE;
+  return part(Number(first), last === '' ? sizeBytes : Math.min(Number(last) + 1, sizeBytes));
+}
+
+function part(start: number, end: number): ByteRange {
+  return start < end ? { kind: 'part', start, end } : { kind: 'unsatisfiable' };
+}

@@ -1,0 +1,76 @@
+import { setMaxListeners } from 'node:events';
+import { connectBackend } from './backend.ts';
+import { createBench } from './bench.ts';
+import { NotOffered, NotSeen, type Rule, Violation } from './rule.ts';
+import { editingRules } from './rules/editing.ts';
+import { generationRules } from './rules/generations.ts';
+import { messageRules } from './rules/messages.ts';
+import { stoppingRules } from './rules/stopping.ts';
+import { streamRules } from './rules/streams.ts';
+import { windowRules } from './rules/windows.ts';
+
+/** What was found out about one rule. */
+export interface Verdict {
+  readonly id: string;
+  readonly feature: Rule['feature'];
+  readonly title: string;
+  /** `absent`: the backend does not have the feature. `unseen`: nothing happened to judge it by. */
+  readonly outcome: 'holds' | 'broken' | 'absent' | 'unseen';
+  readonly detail?: string;
+}
+
+export interface CheckConformanceOptions {
+  /** What comes before `/api`. */
+  readonly baseUrl: string;
+  readonly token?: string | undefined;
+  readonly signal: AbortSignal;
+  /** Called with each verdict as it is found. */
+  readonly onVerdict?: (verdict: Verdict) => void;
+}
+
+/** Every rule that can be judged from outside, in the order of docs/protocol.md. */
+const RULES: readonly Rule[] = [
+  ...messageRules,
+  ...generationRules,
+  ...windowRules,
+  ...stoppingRules,
+  ...editingRules,
+  ...streamRules,
+];
+
+/**
+ * Finds out, rule by rule, whether a backend keeps docs/protocol.md. It makes a dozen short generations there, which
+ * it deletes in the end; with paid models that costs what they cost.
+ */
+export async function checkConformance(options: CheckConformanceOptions): Promise<Verdict[]> {
+  // Many calls at once listen to it.
+  setMaxListeners(0, options.signal);
+  const backend = connectBackend(options);
+  const bench = createBench(backend);
+  const verdicts: Verdict[] = [];
+  for (const rule of RULES) {
+    const verdict = await judge(rule, () => rule.check(bench));
+    options.signal.throwIfAborted();
+    verdicts.push(verdict);
+    options.onVerdict?.(verdict);
+  }
+  for (const id of bench.createdIds) await backend.ask({ method: 'DELETE', path: `/api/generations/${id}` });
+  return verdicts;
+}
+
+async function judge({ id, feature, title }: Rule, check: () => Promise<void>): Promise<Verdict> {
+  try {
+    await check();
+    return { id, feature, title, outcome: 'holds' };
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return { id, feature, title, outcome: outcomeOf(error, feature), detail };
+  }
+}
+
+function outcomeOf(error: unknown, feature: Rule['feature']): Verdict['outcome'] {
+  if (error instanceof NotSeen) return 'unseen';
+  if (error instanceof NotOffered && feature !== 'core') return 'absent';
+  if (error instanceof Violation || error instanceof NotOffered) return 'broken';
+  throw error;
+}

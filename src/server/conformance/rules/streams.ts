@@ -1,0 +1,114 @@
+import { capabilitiesSchema } from '../../../protocol/capabilities.ts';
+import { HEARTBEAT_MS } from '../../../protocol/event.ts';
+import { generationSchema } from '../../../protocol/generation.ts';
+import { parse } from '../backend.ts';
+import type { Bench } from '../bench.ts';
+import { expectThat, NotOffered, type Rule, Violation } from '../rule.ts';
+import { isMissing } from './stopping.ts';
+
+const FIRST_EVENT_MS = 5000;
+const GRACE_MS = 2000;
+
+/** Uploads, events and capabilities. */
+export const streamRules: readonly Rule[] = [
+  {
+    id: 'G-2',
+    feature: 'uploads',
+    title: 'a file can be uploaded',
+    async check({ backend }) {
+      const body = new FormData();
+      body.set('file', new File(['A lighthouse stands on a rock.'], '../story.txt', { type: 'text/plain' }));
+      body.set('options', JSON.stringify({ length: 'short' }));
+      const answer = await backend.ask({ method: 'POST', path: '/api/generations', body });
+      if (answer.status === 415) throw new NotOffered('multipart/form-data is not taken');
+      parse(answer, generationSchema);
+    },
+  },
+  {
+    id: 'V-1',
+    feature: 'events',
+    title: 'the first event is a snapshot, whose id is its revision',
+    async check(bench) {
+      const { event, id, data } = await firstEvent(bench, (await bench.create()).id);
+      expectThat(event === 'snapshot', `the first event is ${event}`);
+      const parsed = generationSchema.safeParse(JSON.parse(data));
+      expectThat(parsed.success, 'the snapshot is no generation');
+      expectThat(id === String(parsed.data.revision), `the id ${id} is not the revision`);
+    },
+  },
+  {
+    id: 'V-2',
+    feature: 'events',
+    title: 'Last-Event-ID goes on without what is known',
+    async check(bench) {
+      const { id, revision } = await bench.create();
+      await bench.settle(id, 'script');
+      const event = await firstEvent(bench, id, { 'last-event-id': String(revision) });
+      expectThat(Number(event.id) > revision, `after ${revision} comes ${event.id}`);
+    },
+  },
+  {
+    id: 'V-4',
+    feature: 'events',
+    title: 'at least every 15 s something is written',
+    async check(bench) {
+      const { id } = await bench.create();
+      await readStream(bench, id, {}, HEARTBEAT_MS + GRACE_MS, (text) => text.split('\n\n').length > 3);
+    },
+  },
+  {
+    id: 'C-1',
+    feature: 'capabilities',
+    title: 'capabilities say what there is to choose from',
+    async check({ backend }) {
+      const answer = await backend.ask({ method: 'GET', path: '/api/capabilities' });
+      if (isMissing(answer.status)) throw new NotOffered(`capabilities answered ${answer.status}`);
+      parse(answer, capabilitiesSchema);
+    },
+  },
+];
+
+async function firstEvent(bench: Bench, id: string, headers: Readonly<Record<string, string>> = {}) {
+  const isThere = (text: string) => blockOf(text) !== undefined;
+  const block = blockOf(await readStream(bench, id, headers, FIRST_EVENT_MS, isThere)) ?? '';
+  const field = (name: string) => new RegExp(`^${name}: ?(.*)$`, 'm').exec(block)?.[1] ?? '';
+  return { event: field('event'), id: field('id'), data: field('data') };
+}
+
+/** The first block of the stream that is no comment, when it is there whole. */
+function blockOf(text: string): string | undefined {
+  return text
+    .split('\n\n')
+    .slice(0, -1)
+    .find((block) => /^data:/m.test(block));
+}
+
+/** Reads a stream until `isEnough`. @throws Violation when that takes longer than `ms`. */
+async function readStream(
+  { backend }: Bench,
+  id: string,
+  headers: Readonly<Record<string, string>>,
+  ms: number,
+  isEnough: (text: string) => boolean,
+): Promise<string> {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), ms);
+  let text = '';
+  try {
+    const response = await backend.open(`/api/generations/${id}/events`, headers, controller.signal);
+    if (isMissing(response.status)) throw new NotOffered(`events answered ${response.status}`);
+    const mediaType = response.headers.get('content-type') ?? '';
+    expectThat(mediaType.startsWith('text/event-stream'), `events answered with ${mediaType}`);
+    for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+      text = `${text}${chunk}`.replaceAll('\r\n', '\n');
+      if (isEnough(text)) return text;
+    }
+    throw new Violation('the server ended the stream');
+  } catch (error) {
+    if (!controller.signal.aborted) throw error;
+    throw new Violation(`within ${ms / 1000} s, the stream said only ${JSON.stringify(text.slice(0, 200))}`);
+  } finally {
+    clearTimeout(timer);
+    controller.abort();
+  }
+}

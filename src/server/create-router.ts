@@ -1,0 +1,28 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { RequestError } from './request-error.ts';
+
+const MOST_ISSUES = 20;
+
+/** A router whose routes refuse what does not fit their schemas, in our own words. */
+export function createRouter(): OpenAPIHono {
+  return new OpenAPIHono({
+    defaultHook(result) {
+      if (result.success) return;
+      const issues = result.error.issues.slice(0, MOST_ISSUES).map(({ path, message }) => ({
+        path: path.map((step) => `/${escapeStep(String(step))}`).join(''),
+        message,
+      }));
+      const [first] = issues;
+      const detail = first ? `${first.path || 'The request'}: ${first.message}` : 'The request is not valid.';
+      throw new RequestError(400, 'request_invalid', detail.slice(0, 1000), {
+        advice: 'Compare it with the reference at /api/docs.',
+        issues,
+      });
+    },
+  });
+}
+
+/** As JSON Pointers want it (RFC 6901). */
+function escapeStep(step: string): string {
+  return step.slice(0, 128).replaceAll('~', '~0').replaceAll('/', '~1');
+}

@@ -1,0 +1,80 @@
+import { getConnInfo } from '@hono/node-server/conninfo';
+import type { Context, MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { rateLimiter } from 'hono-rate-limiter';
+import { RequestError } from './request-error.ts';
+
+/** Enough for the longest text that is taken, in any script. */
+export const MAX_JSON_BYTES = 2_000_000;
+/** The largest document, with room for the form around it. */
+export const MAX_UPLOAD_BYTES = 20_000_000;
+const MAX_FORM_BYTES = MAX_UPLOAD_BYTES + 200_000;
+
+/** Refuses a body that is too large as soon as that is known, from its announced length or while it comes. */
+export function limitBody(): MiddlewareHandler {
+  const tooLarge = (maxBytes: number) => () => {
+    const limit = `${maxBytes / 1_000_000} MB`;
+    throw new RequestError(413, 'body_too_large', `The request's body is larger than ${limit}.`, {
+      advice: 'Send a shorter document, or a long one as a file.',
+      headers: { connection: 'close' },
+    });
+  };
+  const limitJson = bodyLimit({ maxSize: MAX_JSON_BYTES, onError: tooLarge(MAX_JSON_BYTES) });
+  const limitForm = bodyLimit({ maxSize: MAX_FORM_BYTES, onError: tooLarge(MAX_UPLOAD_BYTES) });
+  return async (c, next) => (isForm(c) && c.req.path === '/api/generations' ? limitForm : limitJson)(c, next);
+}
+
+/** Ends a request that takes longer than it may: an upload at the pace of its line, all else in half a minute. */
+export function limitTime(limits: {
+  readonly requestMs: number;
+  readonly uploadMs: number;
+}): MiddlewareHandler {
+  return async (c, next) => {
+    let timer: NodeJS.Timeout | undefined;
+    const expired = new Promise<never>((_, reject) => {
+      const give = () =>
+        reject(
+          new RequestError(503, 'request_timed_out', 'The request took longer than it may.', {
+            retryable: true,
+            advice: 'Try again: what was begun goes on.',
+          }),
+        );
+      timer = setTimeout(give, isForm(c) ? limits.uploadMs : limits.requestMs);
+    });
+    try {
+      await Promise.race([next(), expired]);
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+}
+
+const RATE_WINDOW_MS = 60_000;
+
+/** Answers 429 to a caller who asks more often than the limit. */
+export function limitRate(requestsPerMinute: number): MiddlewareHandler {
+  return rateLimiter({
+    windowMs: RATE_WINDOW_MS,
+    limit: requestsPerMinute,
+    standardHeaders: 'draft-7',
+    keyGenerator: addressOf,
+    skip: (c) => c.req.path === '/healthz' || c.req.path === '/readyz',
+    handler: (c) => {
+      const seconds = Number(c.res.headers.get('retry-after') ?? RATE_WINDOW_MS / 1000);
+      throw new RequestError(429, 'too_many_requests', 'Too many requests came from this address.', {
+        retryable: true,
+        advice: 'Wait as long as Retry-After says.',
+        retryAfterMs: seconds * 1000,
+      });
+    },
+  });
+}
+
+function addressOf(c: Context): string {
+  // Without a socket there is no address: then all callers are one.
+  return c.env?.incoming ? (getConnInfo(c).remote.address ?? '') : '';
+}
+
+function isForm(c: Context): boolean {
+  return c.req.header('content-type')?.toLowerCase().startsWith('multipart/form-data') ?? false;
+}

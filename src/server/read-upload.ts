@@ -1,0 +1,50 @@
+import { z } from '@hono/zod-openapi';
+import type { Upload } from '../pipeline/pipeline.ts';
+import { type GenerationOptions, generationOptionsSchema } from '../protocol/create-generation.ts';
+import { MAX_UPLOAD_BYTES } from './limits.ts';
+import { RequestError } from './request-error.ts';
+
+/** The form of an upload: the document, and a JSON string with how the video shall be made. */
+export const uploadFormSchema = z.strictObject({
+  file: z.instanceof(File).openapi({ type: 'string', format: 'binary' }),
+  options: z
+    .string()
+    .max(100_000)
+    .transform((text, context): unknown => {
+      try {
+        return JSON.parse(text);
+      } catch {
+        context.addIssue({ code: 'custom', message: 'must be JSON' });
+        return z.NEVER;
+      }
+    })
+    .pipe(generationOptionsSchema)
+    .optional(),
+});
+
+/** The document and the options of a form. @throws RequestError when it is too large. */
+export async function readUpload({ file, options = {} }: z.output<typeof uploadFormSchema>): Promise<{
+  readonly upload: Upload;
+  readonly options: GenerationOptions;
+}> {
+  if (file.size > MAX_UPLOAD_BYTES) {
+    throw new RequestError(
+      413,
+      'body_too_large',
+      `The document is larger than ${MAX_UPLOAD_BYTES / 1e6} MB.`,
+      {
+        advice: 'Send a part of it.',
+      },
+    );
+  }
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const mediaType = file.type === '' ? {} : { mediaType: file.type };
+  return { upload: { name: plainName(file.name), bytes, ...mediaType }, options };
+}
+
+/** The last part of whatever path the sender calls it, as one line that can be shown. */
+function plainName(name: string): string {
+  const last = name.split(/[\\/]/).at(-1) ?? '';
+  const printable = last.replace(/[\p{C}\p{Z}]+/gu, ' ').trim();
+  return /^\.*$/.test(printable) ? 'document' : printable.slice(-200);
+}

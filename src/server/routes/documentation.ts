@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { Hono } from 'hono';
+
+const PAGE = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Scenecast API</title>
+<link rel="stylesheet" href="docs/swagger-ui.css">
+<script defer src="docs/swagger-ui-bundle.js"></script>
+<script defer src="docs/start.js"></script>
+</head>
+<body><div id="reference"></div></body>
+</html>
+`;
+const START_SCRIPT = `SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#reference', deepLinking: true });\n`;
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
+  "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** The OpenAPI document of `api`, and a page to read it with that loads nothing from elsewhere. */
+export function documentationRoutes(api: OpenAPIHono, version: string): Hono {
+  const folder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+  const readPart = (name: string) => readFile(join(folder, name), 'utf8');
+  const script = { 'content-type': 'text/javascript; charset=utf-8' };
+  let document: object | undefined;
+  return new Hono()
+    .get('/openapi.json', (c) => {
+      document ??= api.getOpenAPI31Document({
+        openapi: '3.1.0',
+        info: { title: 'Scenecast', version, description: 'From a document to a video, in short calls.' },
+      });
+      return c.json(document);
+    })
+    .get('/docs', (c) => {
+      c.header('content-security-policy', POLICY);
+      return c.html(PAGE);
+    })
+    .get('/docs/start.js', (c) => c.body(START_SCRIPT, 200, script))
+    .get('/docs/swagger-ui-bundle.js', async (c) =>
+      c.body(await readPart('swagger-ui-bundle.js'), 200, script),
+    )
+    .get('/docs/swagger-ui.css', async (c) =>
+      c.body(await readPart('swagger-ui.css'), 200, { 'content-type': 'text/css; charset=utf-8' }),
+    );
+}

@@ -1,0 +1,119 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { createGenerationRequestSchema } from '../../protocol/create-generation.ts';
+import { runRequestSchema } from '../../protocol/edit.ts';
+import { generationListSchema } from '../../protocol/generation.ts';
+import { idempotencyKeyOf } from '../change-once.ts';
+import { createRouter } from '../create-router.ts';
+import { readUpload, uploadFormSchema } from '../read-upload.ts';
+import { RequestError } from '../request-error.ts';
+import {
+  answers,
+  generationParams,
+  namedGenerationSchema,
+  optionalJsonBody,
+  type RouteContext,
+  refusals,
+} from '../route-parts.ts';
+
+const tags = ['Generations'];
+
+const create = createRoute({
+  method: 'post',
+  path: '/generations',
+  tags,
+  summary: 'Make a generation from a text, a URL or a file',
+  request: {
+    body: {
+      content: {
+        'application/json': { schema: createGenerationRequestSchema },
+        'multipart/form-data': { schema: uploadFormSchema },
+      },
+    },
+  },
+  responses: {
+    201: { description: 'Made.', content: { 'application/json': { schema: namedGenerationSchema } } },
+    ...answers('Made before, by a call with the same key.', namedGenerationSchema),
+  },
+});
+
+const list = createRoute({
+  method: 'get',
+  path: '/generations',
+  tags,
+  summary: 'List generations, newest first',
+  request: {
+    query: z.strictObject({
+      cursor: z.string().min(1).max(512).optional(),
+      limit: z.coerce.number().int().min(1).max(100).default(20),
+    }),
+  },
+  responses: answers('A page of them.', generationListSchema),
+});
+
+const get = createRoute({
+  method: 'get',
+  path: '/generations/{id}',
+  tags,
+  summary: 'Get a generation with its scenes',
+  request: { params: generationParams },
+  responses: answers('The generation.', namedGenerationSchema),
+});
+
+const remove = createRoute({
+  method: 'delete',
+  path: '/generations/{id}',
+  tags,
+  summary: 'Stop and forget a generation',
+  request: { params: generationParams },
+  responses: { 204: { description: 'Forgotten.' }, ...refusals },
+});
+
+const run = createRoute({
+  method: 'post',
+  path: '/generations/{id}/run',
+  tags,
+  summary: 'Go on with a generation',
+  request: { params: generationParams, body: optionalJsonBody(runRequestSchema) },
+  responses: answers('The generation.', namedGenerationSchema),
+});
+
+const cancel = createRoute({
+  method: 'post',
+  path: '/generations/{id}/cancel',
+  tags,
+  summary: 'Stop a generation and keep what is finished',
+  request: { params: generationParams, body: optionalJsonBody(z.strictObject({})) },
+  responses: answers('The generation.', namedGenerationSchema),
+});
+
+/** Generations as a whole. */
+export function generationRoutes({ pipeline, links }: RouteContext) {
+  return createRouter()
+    .openapi(create, async (c) => {
+      if (c.req.header('content-type') === undefined) {
+        throw new RequestError(415, 'media_type_unsupported', 'The request does not say what its body is.', {
+          advice: 'Send application/json, or multipart/form-data with a file.',
+        });
+      }
+      const key = idempotencyKeyOf(c.req.header('idempotency-key'));
+      const form = c.req.valid('form');
+      const body = 'file' in form ? form : c.req.valid('json');
+      const request = 'file' in body ? await readUpload(body) : body;
+      const made = await pipeline.create(request, key === undefined ? {} : { idempotencyKey: key });
+      return c.json(links.sign(made.generation), made.created ? 201 : 200);
+    })
+    .openapi(list, async (c) => {
+      const { cursor, limit } = c.req.valid('query');
+      return c.json(await pipeline.list(cursor === undefined ? { limit } : { cursor, limit }), 200);
+    })
+    .openapi(get, async (c) => c.json(links.sign(await pipeline.get(c.req.valid('param').id)), 200))
+    .openapi(remove, async (c) => {
+      await pipeline.delete(c.req.valid('param').id);
+      return c.body(null, 204);
+    })
+    .openapi(run, async (c) => {
+      const { run: mode = 'background' } = c.req.valid('json');
+      return c.json(links.sign(await pipeline.run(c.req.valid('param').id, mode)), 200);
+    })
+    .openapi(cancel, async (c) => c.json(links.sign(await pipeline.cancel(c.req.valid('param').id)), 200));
+}

@@ -1,0 +1,27 @@
+import { Hono } from 'hono';
+import { RequestError } from '../request-error.ts';
+import type { RouteContext } from '../route-parts.ts';
+
+/** Whether the process lives, whether it takes work, and how it does. */
+export function healthRoutes({ metrics, stopping }: RouteContext): Hono {
+  return new Hono()
+    .get('/healthz', (c) => c.json({ status: 'alive' }))
+    .get('/readyz', (c) => {
+      if (stopping.aborted) throw stoppingError();
+      return c.json({ status: 'ready' });
+    })
+    .get('/metrics', async (c) => {
+      const { contentType, text } = await metrics.expose();
+      return c.body(text, 200, { 'content-type': contentType });
+    });
+}
+
+/** Said to whoever comes after the stop began. */
+export function stoppingError(): RequestError {
+  return new RequestError(503, 'server_stopping', 'The server is about to stop.', {
+    retryable: true,
+    retryAfterMs: 2000,
+    advice: 'Try again in a moment: what was begun goes on after the restart.',
+    headers: { connection: 'close' },
+  });
+}

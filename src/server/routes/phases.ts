@@ -1,0 +1,33 @@
+import { createRoute } from '@hono/zod-openapi';
+import { phaseSchema } from '../../protocol/names.ts';
+import { phaseRequestSchema, phaseResponseSchema } from '../../protocol/phase.ts';
+import { createRouter } from '../create-router.ts';
+import { joinSignals } from '../join-signals.ts';
+import { answers, generationParams, optionalJsonBody, type RouteContext } from '../route-parts.ts';
+
+const phase = createRoute({
+  method: 'post',
+  path: '/generations/{id}/phases/{phase}',
+  tags: ['Phases'],
+  summary: 'See to it that a window of a phase is made, and wait a while for it',
+  request: {
+    params: generationParams.extend({ phase: phaseSchema }),
+    body: optionalJsonBody(phaseRequestSchema),
+  },
+  responses: answers('How the window stands.', phaseResponseSchema),
+});
+
+/** The chunk protocol's heart: see docs/protocol.md, W-1 to W-13. */
+export function phaseRoutes({ pipeline, links, stopping, timeBudgetMs }: RouteContext) {
+  return createRouter().openapi(phase, async (c) => {
+    const { id, phase: name } = c.req.valid('param');
+    // Only the waiting ends with the caller or the server; the work does not.
+    const { signal, release } = joinSignals([c.req.raw.signal, stopping]);
+    try {
+      const answer = await pipeline.phase(id, name, c.req.valid('json'), { timeBudgetMs, signal });
+      return c.json(links.sign(answer), 200);
+    } finally {
+      release();
+    }
+  });
+}

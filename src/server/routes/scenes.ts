@@ -1,0 +1,114 @@
+import { createRoute } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import {
+  insertSceneRequestSchema,
+  orderScenesRequestSchema,
+  regenerateRequestSchema,
+  updateSceneRequestSchema,
+} from '../../protocol/edit.ts';
+import { idempotencyKeyOf } from '../change-once.ts';
+import { createRouter } from '../create-router.ts';
+import { RequestError } from '../request-error.ts';
+import {
+  answers,
+  generationParams,
+  jsonBody,
+  namedGenerationSchema,
+  optionalJsonBody,
+  type RouteContext,
+  sceneParams,
+} from '../route-parts.ts';
+
+const tags = ['Scenes'];
+const responses = answers('The generation after the change.', namedGenerationSchema);
+
+const update = createRoute({
+  method: 'patch',
+  path: '/generations/{id}/scenes/{sceneId}',
+  tags,
+  summary: 'Change a scene; with If-Match only if it still has that revision',
+  request: { params: sceneParams, body: jsonBody(updateSceneRequestSchema) },
+  responses,
+});
+
+const insert = createRoute({
+  method: 'post',
+  path: '/generations/{id}/scenes',
+  tags,
+  summary: 'Add a scene',
+  request: { params: generationParams, body: jsonBody(insertSceneRequestSchema) },
+  responses,
+});
+
+const remove = createRoute({
+  method: 'delete',
+  path: '/generations/{id}/scenes/{sceneId}',
+  tags,
+  summary: 'Remove a scene',
+  request: { params: sceneParams },
+  responses,
+});
+
+const order = createRoute({
+  method: 'put',
+  path: '/generations/{id}/scenes/order',
+  tags,
+  summary: 'Move the scenes',
+  request: { params: generationParams, body: jsonBody(orderScenesRequestSchema) },
+  responses,
+});
+
+const regenerate = createRoute({
+  method: 'post',
+  path: '/generations/{id}/scenes/{sceneId}/regenerate',
+  tags,
+  summary: 'Ask for new takes of a scene',
+  request: { params: sceneParams, body: optionalJsonBody(regenerateRequestSchema) },
+  responses,
+});
+
+/** The scenes of a generation. */
+export function sceneRoutes({ pipeline, links, changeOnce }: RouteContext) {
+  /** Makes the change once for its idempotency key, and answers with the generation as it then is. */
+  const change = async (c: Context, id: string, make: () => Promise<unknown>) => {
+    const key = idempotencyKeyOf(c.req.header('idempotency-key'));
+    await changeOnce.run(key && `${c.req.method} ${c.req.path} ${key}`, make);
+    return links.sign(await pipeline.get(id));
+  };
+  return createRouter()
+    .openapi(update, async (c) => {
+      const { id, sceneId } = c.req.valid('param');
+      const ifRevision = revisionOf(c.req.header('if-match'));
+      const options = ifRevision === undefined ? {} : { ifRevision };
+      const make = () => pipeline.updateScene(id, sceneId, c.req.valid('json'), options);
+      return c.json(await change(c, id, make), 200);
+    })
+    .openapi(insert, async (c) => {
+      const { id } = c.req.valid('param');
+      return c.json(await change(c, id, () => pipeline.insertScene(id, c.req.valid('json'))), 200);
+    })
+    .openapi(remove, async (c) => {
+      const { id, sceneId } = c.req.valid('param');
+      return c.json(await change(c, id, () => pipeline.deleteScene(id, sceneId)), 200);
+    })
+    .openapi(order, async (c) => {
+      const { id } = c.req.valid('param');
+      const { sceneIds } = c.req.valid('json');
+      return c.json(await change(c, id, () => pipeline.orderScenes(id, sceneIds)), 200);
+    })
+    .openapi(regenerate, async (c) => {
+      const { id, sceneId } = c.req.valid('param');
+      const make = () => pipeline.regenerate(id, sceneId, c.req.valid('json'));
+      return c.json(await change(c, id, make), 200);
+    });
+}
+
+/** The revision in an `If-Match` header, as `"7"` or `7`; `*` matches whatever is there. */
+function revisionOf(header: string | undefined): number | undefined {
+  if (header === undefined || header === '*') return undefined;
+  const revision = /^"?(\d{1,15})"?$/.exec(header.trim())?.[1];
+  if (revision !== undefined) return Number(revision);
+  throw new RequestError(400, 'request_invalid', 'If-Match does not name a revision.', {
+    advice: 'Send the revision of the scene in quotes, such as "7".',
+  });
+}

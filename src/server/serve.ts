@@ -1,0 +1,135 @@
+import { createServer, type IncomingMessage, type Server, STATUS_CODES } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { getRequestListener } from '@hono/node-server';
+import { InputError } from '../core/errors.ts';
+import { PROBLEM_MEDIA_TYPE, type Problem } from '../protocol/problem.ts';
+import type { ServerApp } from './app.ts';
+
+export interface StartServerOptions {
+  readonly app: ServerApp;
+  /** 0 takes any that is free. */
+  readonly port: number;
+  /** The address to listen on. */
+  readonly host: string;
+  /** What the app was given as its token: without one, only loopback addresses can be listened on. */
+  readonly token?: string | undefined;
+  /** How long a request may take to arrive, its head and all of it, in milliseconds. 10 s and 120 s by default. */
+  readonly headersTimeoutMs?: number;
+  readonly requestTimeoutMs?: number;
+}
+
+export interface RunningServer {
+  /** Where it answers, such as `http://127.0.0.1:4317`. */
+  readonly url: string;
+  /**
+   * Takes no new work, ends event streams, answers who waits, and closes. What is still open after `graceMs` is cut.
+   * Does not close the pipeline.
+   */
+  close(options?: { readonly graceMs?: number }): Promise<void>;
+}
+
+const LOOPBACK_ADDRESS = /^(localhost|127(\.\d{1,3}){3}|::1)$/i;
+const GRACE_MS = 5000;
+const SWEEP_MS = 50;
+/** A socket on which nothing moves for so long is dead: event streams say something every 15 s. */
+const IDLE_SOCKET_MS = 120_000;
+
+/**
+ * Listens for the app.
+ *
+ * @throws InputError `invalid_option` if the address cannot be listened on, or is open to others without a token.
+ */
+export async function startServer(options: StartServerOptions): Promise<RunningServer> {
+  const { app, host, port, token } = options;
+  if (token === undefined && !LOOPBACK_ADDRESS.test(host)) {
+    throw new InputError('invalid_option', `Listening on ${host} would let others in without a token.`, {
+      advice: 'Set SCENECAST_TOKEN to a long random text, or listen on 127.0.0.1.',
+    });
+  }
+  const requestTimeout = options.requestTimeoutMs ?? 120_000;
+  const headersTimeout = Math.min(options.headersTimeoutMs ?? 10_000, requestTimeout);
+  const listener = getRequestListener((request, env) => app.fetch(request, env), {
+    errorHandler: () => new Response(rawProblem(400), { status: 400, headers: PROBLEM_HEADERS }),
+  });
+  const server = createServer(
+    { headersTimeout, requestTimeout, connectionsCheckingInterval: Math.min(5000, headersTimeout) },
+    (incoming: IncomingMessage, outgoing) => void listener(incoming, outgoing),
+  );
+  server.timeout = IDLE_SOCKET_MS;
+  server.maxRequestsPerSocket = 10_000;
+  server.on('clientError', refuseUnreadable);
+  await listen(server, { host, port });
+  return { url: urlOf(server), close: ({ graceMs = GRACE_MS } = {}) => close(server, app, graceMs) };
+}
+
+async function listen(server: Server, address: { host: string; port: number }): Promise<void> {
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(address, () => {
+        server.off('error', reject);
+        resolve();
+      });
+    });
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    const why = code === 'EADDRINUSE' ? 'the port is taken' : (code ?? 'unknown reason');
+    throw new InputError('invalid_option', `Cannot listen on ${address.host}:${address.port}: ${why}.`, {
+      cause,
+      advice: 'Choose another with --port and --host.',
+    });
+  }
+}
+
+async function close(server: Server, app: ServerApp, graceMs: number): Promise<void> {
+  app.stop();
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  // Those that are answered now become idle one by one.
+  const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
+  const timer = setTimeout(() => server.closeAllConnections(), graceMs);
+  await closed;
+  clearInterval(sweep);
+  clearTimeout(timer);
+}
+
+/** Answers what is no HTTP, or comes too slowly, before a request is there to be answered. */
+function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (!socket.writable || (socket as Socket).bytesWritten > 0 || error.code === 'ECONNRESET') {
+    socket.destroy();
+    return;
+  }
+  const status = STATUS_BY_ERROR[error.code ?? ''] ?? 400;
+  const body = rawProblem(status);
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nconnection: close\r\n` +
+      `content-type: ${PROBLEM_MEDIA_TYPE}\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
+  );
+}
+
+const PROBLEM_HEADERS = { 'content-type': PROBLEM_MEDIA_TYPE };
+const STATUS_BY_ERROR: Readonly<Record<string, number>> = {
+  HPE_HEADER_OVERFLOW: 431,
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+};
+const CODES: Readonly<Record<number, string>> = {
+  400: 'request_invalid',
+  408: 'request_too_slow',
+  431: 'headers_too_large',
+};
+
+function rawProblem(status: number): string {
+  const problem: Problem = {
+    type: 'about:blank',
+    title: STATUS_CODES[status] ?? 'Bad Request',
+    status,
+    code: CODES[status] ?? 'request_invalid',
+    retryable: status === 408,
+  };
+  return JSON.stringify(problem);
+}
+
+function urlOf(server: Server): string {
+  const { address, family, port } = server.address() as AddressInfo;
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}

@@ -1,0 +1,114 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { GenerationError } from '../core/errors.ts';
+import type { Blob, BlobStore, ByteRange } from './blob-store.ts';
+
+/**
+ * Blobs as files in a folder. Each is written under another name, flushed to the disk and only then renamed, so
+ * that a process killed at any moment leaves at most a file in `unfinished`, never a damaged blob.
+ */
+export class BlobFolder implements BlobStore {
+  readonly #root: string;
+
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  async put(bytes: Uint8Array): Promise<Blob> {
+    const hash = createHash('sha256').update(bytes).digest('hex');
+    if (!(await this.#has(hash))) await this.fill('bin', (path) => writeFile(path, bytes));
+    return { hash, sizeBytes: bytes.length };
+  }
+
+  async fill(extension: string, make: (path: string) => Promise<void>): Promise<Blob> {
+    const unfinished = await this.#unfinishedPath(extension);
+    try {
+      await make(unfinished);
+      await flush(unfinished);
+      const hash = await hashFile(unfinished);
+      const { size: sizeBytes } = await stat(unfinished);
+      const finished = this.#pathOf(hash);
+      await mkdir(dirname(finished), { recursive: true });
+      await rename(unfinished, finished);
+      await flush(dirname(finished));
+      return { hash, sizeBytes };
+    } finally {
+      await rm(unfinished, { force: true });
+    }
+  }
+
+  async read(hash: string): Promise<Uint8Array> {
+    return readFile(await this.path(hash));
+  }
+
+  async path(hash: string): Promise<string> {
+    if (await this.#has(hash)) return this.#pathOf(hash);
+    throw new GenerationError('asset_not_found', `There is no finished file ${hash.slice(0, 80)}.`, {
+      advice: 'Make it again, or bring back the data folder that it was made in.',
+    });
+  }
+
+  open(hash: string, range?: ByteRange): Readable {
+    const options = range && { start: range.start, end: range.end - 1 };
+    return createReadStream(this.#pathOf(hash), options);
+  }
+
+  /** Removes what processes that no longer live left unfinished. */
+  async sweep(): Promise<void> {
+    const folder = join(this.#root, 'unfinished');
+    for (const name of await readdir(folder).catch(() => [])) {
+      const pid = Number.parseInt(name, 10);
+      if (Number.isInteger(pid) && !isAlive(pid))
+        await rm(join(folder, name), { force: true, recursive: true });
+    }
+  }
+
+  #pathOf(hash: string): string {
+    if (!/^[0-9a-f]{64}$/.test(hash)) return join(this.#root, 'blobs', 'none');
+    return join(this.#root, 'blobs', hash.slice(0, 2), hash);
+  }
+
+  #has(hash: string): Promise<boolean> {
+    return stat(this.#pathOf(hash)).then(
+      (entry) => entry.isFile(),
+      () => false,
+    );
+  }
+
+  /** A path for a file that is not finished yet; it carries this process's id, see {@link sweep}. */
+  async #unfinishedPath(extension: string): Promise<string> {
+    const folder = join(this.#root, 'unfinished');
+    await mkdir(folder, { recursive: true });
+    return join(folder, `${process.pid}-${randomBytes(8).toString('hex')}.${extension}`);
+  }
+}
+
+async function hashFile(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+}
+
+/** Forces a file's bytes, or a folder's names, down to the disk. */
+async function flush(path: string): Promise<void> {
+  const handle = await open(path, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Whether a process of this machine lives, also when it is another user's. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

@@ -1,0 +1,30 @@
+import type { Readable } from 'node:stream';
+
+/** A finished file by its content. */
+export interface Blob {
+  /** SHA-256 of its bytes, in hexadecimal. */
+  readonly hash: string;
+  readonly sizeBytes: number;
+}
+
+/** Bytes from `start` to before `end`. */
+export interface ByteRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Keeps finished files by the SHA-256 of their bytes. What it has taken it never loses, not to a process that is
+ * killed nor to a power cut, and what it has is whole.
+ */
+export interface BlobStore {
+  put(bytes: Uint8Array): Promise<Blob>;
+  /** Lets `make` fill a file of its own, and keeps it when it returns. */
+  fill(extension: string, make: (path: string) => Promise<void>): Promise<Blob>;
+  /** @throws GenerationError `asset_not_found` */
+  read(hash: string): Promise<Uint8Array>;
+  /** A file on this machine with the bytes; never to be written to. The same errors as {@link read}. */
+  path(hash: string): Promise<string>;
+  /** The stream fails when there are no such bytes. */
+  open(hash: string, range?: ByteRange): Readable;
+}

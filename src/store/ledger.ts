@@ -1,0 +1,274 @@
+import { and, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
+import type { Ledger } from './database.ts';
+import {
+  type AssetKind,
+  type AssetState,
+  assets,
+  attempts,
+  generations,
+  type StoredProblem,
+  takes,
+} from './schema.ts';
+
+/** At most this many calls for one take of an asset: the only place where attempts are counted. */
+export const MAX_ATTEMPTS = 3;
+/** Free work that dies with its process this often is taken for what kills it. */
+const MAX_INTERRUPTIONS = 50;
+
+export type AssetRow = typeof assets.$inferSelect;
+export type AttemptRow = typeof attempts.$inferSelect;
+
+/** What is wanted, by the key of everything that shapes it. */
+export interface WantedAsset {
+  readonly key: string;
+  readonly kind: AssetKind;
+  readonly request: unknown;
+}
+
+/**
+ * Writes down that these assets are wanted anew, and returns all their rows. One that was cancelled, or failed
+ * for somebody else, is made again with a budget of its own; one that is settled or under way stays what it is.
+ *
+ * @param payer the generation whose money it costs, unless another wanted it before
+ */
+export async function wantAssets(
+  ledger: Ledger,
+  wanted: readonly WantedAsset[],
+  payer: string,
+): Promise<AssetRow[]> {
+  const rows: AssetRow[] = [];
+  // In one order everywhere: two that want the same assets must not wait for each other.
+  const sorted = wanted.toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  for (const part of batches(sorted, 500)) {
+    const inserted = await ledger
+      .insert(assets)
+      .values(part.map(({ key, kind, request }) => ({ key, kind, request, payer })))
+      .onConflictDoUpdate({
+        target: assets.key,
+        set: {
+          run: sql`${assets.run} + case when ${assets.state} in ('cancelled', 'failed') then 1 else 0 end`,
+          attemptsAllowed: sql`case when ${assets.state} = 'failed'
+            then (select count(*) from ${attempts} where ${attempts.assetKey} = ${assets.key}) + ${MAX_ATTEMPTS}
+            else ${assets.attemptsAllowed} end`,
+          state: sql`case when ${assets.state} in ('cancelled', 'failed') then 'queued' else ${assets.state} end`,
+        },
+      })
+      .returning();
+    rows.push(...inserted);
+  }
+  return rows;
+}
+
+/** What is known of an attempt before it begins. */
+export interface AttemptPlan {
+  readonly key: string;
+  /** Of the asset; an older one is not begun any more. */
+  readonly run: number;
+  readonly engine: string;
+  readonly worker: string;
+  /** What the call is expected to cost; `undefined` for work of this machine's own, which is free. */
+  readonly estimateUsd: ((asset: AssetRow) => number) | undefined;
+}
+
+/** How an attempt may begin, or why it may not. */
+export type AttemptStart =
+  | { readonly kind: 'begun'; readonly asset: AssetRow; readonly number: number }
+  | { readonly kind: 'ended'; readonly state: AssetState };
+
+const UNANSWERED: StoredProblem = {
+  code: 'answer_lost',
+  message: 'The process ended before the answer came; the call may have been charged.',
+  retryable: true,
+};
+const OVER_BUDGET: StoredProblem = {
+  code: 'budget_exceeded',
+  message: 'Making this would pass the budget.',
+  advice: 'Create it with a higher budget; what is finished is used again.',
+  retryable: false,
+};
+
+/**
+ * Writes down an attempt before its call leaves. An earlier one that was sent and never answered, because its
+ * process died, becomes `uncertain` here: it may have been charged, and counts against the attempts allowed.
+ */
+export async function beginAttempt(ledger: Ledger, plan: AttemptPlan): Promise<AttemptStart> {
+  const { key } = plan;
+  const isFree = plan.estimateUsd === undefined;
+  return ledger.transaction(async (transaction): Promise<AttemptStart> => {
+    const budgetUsd = isFree ? undefined : await lockBudget(transaction, key);
+    const [asset] = await transaction.select().from(assets).where(eq(assets.key, key)).for('update');
+    if (!asset || asset.run !== plan.run) return { kind: 'ended', state: 'cancelled' };
+    if (asset.state !== 'queued' && asset.state !== 'running') return { kind: 'ended', state: asset.state };
+    const fail = async (error: StoredProblem): Promise<AttemptStart> => {
+      await transaction.update(assets).set({ state: 'failed', error }).where(eq(assets.key, key));
+      return { kind: 'ended', state: 'failed' };
+    };
+
+    const lost = isFree ? 'interrupted' : 'uncertain';
+    await transaction
+      .update(attempts)
+      .set({ state: lost, endedAt: sql`now()`, error: UNANSWERED })
+      .where(and(eq(attempts.assetKey, key), eq(attempts.state, 'sent')));
+    const earlier = await transaction
+      .select()
+      .from(attempts)
+      .where(eq(attempts.assetKey, key))
+      .orderBy(attempts.number);
+    const interrupted = earlier.filter(({ state }) => state === 'interrupted').length;
+    if (earlier.length - interrupted >= asset.attemptsAllowed || interrupted >= MAX_INTERRUPTIONS) {
+      return fail({ ...(earlier.at(-1)?.error ?? UNANSWERED), retryable: false });
+    }
+    const estimateUsd = plan.estimateUsd?.(asset) ?? 0;
+    if (budgetUsd !== undefined && asset.payer !== null) {
+      const { spentUsd, uncertainUsd, inFlightUsd } = await costOf(transaction, asset.payer);
+      if (spentUsd + uncertainUsd + inFlightUsd + estimateUsd > budgetUsd) return fail(OVER_BUDGET);
+    }
+
+    const number = earlier.length + 1;
+    await transaction.insert(attempts).values({
+      assetKey: key,
+      number,
+      engine: plan.engine,
+      worker: plan.worker,
+      costUsd: estimateUsd,
+    });
+    await transaction.update(assets).set({ state: 'running' }).where(eq(assets.key, key));
+    return { kind: 'begun', asset, number };
+  });
+}
+
+/** Holds the payer's row, so that two attempts at once cannot both take the last of its money. */
+async function lockBudget(transaction: Ledger, key: string): Promise<number | undefined> {
+  const [payer] = await transaction
+    .select({ budgetUsd: generations.budgetUsd })
+    .from(generations)
+    .where(
+      and(
+        isNotNull(generations.budgetUsd),
+        inArray(
+          generations.id,
+          transaction.select({ id: assets.payer }).from(assets).where(eq(assets.key, key)),
+        ),
+      ),
+    )
+    .for('update');
+  return payer?.budgetUsd ?? undefined;
+}
+
+/** What a generation cost so far. */
+export interface LedgerCost {
+  readonly spentUsd: number;
+  /** For calls that were never answered. */
+  readonly uncertainUsd: number;
+  /** For calls that are under way. */
+  readonly inFlightUsd: number;
+}
+
+export async function costOf(ledger: Ledger, generationId: string): Promise<LedgerCost> {
+  const sums = await ledger
+    .select({ state: attempts.state, costUsd: sql<number>`sum(${attempts.costUsd})`.mapWith(Number) })
+    .from(attempts)
+    .innerJoin(assets, eq(attempts.assetKey, assets.key))
+    .where(and(eq(assets.payer, generationId), ne(attempts.costUsd, 0)))
+    .groupBy(attempts.state);
+  const sum = (wanted: string) => sums.find(({ state }) => state === wanted)?.costUsd ?? 0;
+  return { spentUsd: sum('settled'), uncertainUsd: sum('uncertain'), inFlightUsd: sum('sent') };
+}
+
+/** What a finished asset is. */
+export interface FinishedAsset {
+  readonly hash: string;
+  readonly extension: string;
+  readonly sizeBytes: number;
+  readonly durationMs?: number;
+  readonly detail?: unknown;
+  readonly costUsd: number;
+}
+
+/** The answer is kept on disk: the asset is settled for ever. What came first stays. */
+export async function settleAttempt(
+  ledger: Ledger,
+  options: { readonly key: string; readonly number: number; readonly finished: FinishedAsset },
+): Promise<void> {
+  const { key, number, finished } = options;
+  await ledger.transaction(async (transaction) => {
+    // The asset first, as everywhere: two transactions that lock in two orders would wait for each other.
+    await transaction.select({ key: assets.key }).from(assets).where(eq(assets.key, key)).for('update');
+    await transaction
+      .update(attempts)
+      .set({ state: 'settled', costUsd: finished.costUsd, error: null, endedAt: sql`now()` })
+      .where(and(eq(attempts.assetKey, key), eq(attempts.number, number)));
+    const { costUsd: _, ...file } = finished;
+    await transaction
+      .update(assets)
+      .set({ ...file, state: 'settled', error: null, settledAt: sql`now()` })
+      .where(and(eq(assets.key, key), ne(assets.state, 'settled')));
+    await transaction
+      .update(assets)
+      .set({ costUsd: sql`${assets.costUsd} + ${finished.costUsd}` })
+      .where(eq(assets.key, key));
+  });
+}
+
+/** What became of an attempt that brought nothing. */
+export interface AttemptFailure {
+  readonly key: string;
+  /** Of the asset when the attempt began. */
+  readonly run: number;
+  readonly number: number;
+  readonly error: StoredProblem;
+  /** `uncertain` when no answer came, so that it may have been charged all the same. */
+  readonly outcome: 'failed' | 'uncertain' | 'interrupted';
+  /** Whether the user stopped it. */
+  readonly cancelled: boolean;
+}
+
+/** Writes the failure down and tells whether another attempt is allowed. */
+export async function failAttempt(
+  ledger: Ledger,
+  failure: AttemptFailure,
+): Promise<'again' | 'failed' | 'cancelled'> {
+  const { key, number, error, outcome, cancelled } = failure;
+  return ledger.transaction(async (transaction) => {
+    const [asset] = await transaction.select().from(assets).where(eq(assets.key, key)).for('update');
+    await transaction
+      .update(attempts)
+      .set({ state: outcome, error, endedAt: sql`now()`, ...(outcome === 'failed' && { costUsd: 0 }) })
+      .where(and(eq(attempts.assetKey, key), eq(attempts.number, number)));
+    // Cancelled, and perhaps wanted anew since: it is no longer ours to decide.
+    if (asset?.run !== failure.run || asset.state !== 'running') return 'cancelled';
+    const counted = await transaction
+      .select({ number: attempts.number })
+      .from(attempts)
+      .where(and(eq(attempts.assetKey, key), ne(attempts.state, 'interrupted')));
+    if (!cancelled && error.retryable && counted.length < asset.attemptsAllowed) return 'again';
+    const state = cancelled ? 'cancelled' : 'failed';
+    await transaction.update(assets).set({ state, error }).where(eq(assets.key, key));
+    return state;
+  });
+}
+
+/** The generations that an asset is, or was, made for. */
+export async function generationsUsing(ledger: Ledger, key: string): Promise<string[]> {
+  const rows = await ledger
+    .selectDistinct({ id: takes.generationId })
+    .from(takes)
+    .where(eq(takes.assetKey, key));
+  return rows.map(({ id }) => id);
+}
+
+export async function assetsByKey(ledger: Ledger, keys: readonly string[]): Promise<Map<string, AssetRow>> {
+  const found = new Map<string, AssetRow>();
+  for (const part of batches(keys, 1000)) {
+    const rows = await ledger
+      .select()
+      .from(assets)
+      .where(inArray(assets.key, [...part]));
+    for (const row of rows) found.set(row.key, row);
+  }
+  return found;
+}
+
+export function* batches<Item>(items: readonly Item[], size: number): Generator<readonly Item[]> {
+  for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
+}

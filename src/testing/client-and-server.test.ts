@@ -1,0 +1,56 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { createGenerationStore } from '../client/generation-store.ts';
+import { createServerApp } from '../server/app.ts';
+import { startServer } from '../server/serve.ts';
+import { createFakePipeline, type FakePipelineOptions } from './fake-pipeline.ts';
+
+async function start(fake: FakePipelineOptions = {}) {
+  const made = createFakePipeline(fake);
+  const token = 'secret-token';
+  const app = createServerApp({ pipeline: made.pipeline, token, timeBudgetMs: 30 });
+  const server = await startServer({ app, port: 0, host: '127.0.0.1', token });
+  onTestFinished(() => server.close({ graceMs: 0 }));
+  const connection = { baseUrl: server.url, headers: { authorization: `Bearer ${token}` } };
+  return { ...made, connection };
+}
+
+test('the client makes a video with the server, and every item once', async () => {
+  const { connection, made } = await start({ itemMs: 20 });
+  const store = createGenerationStore({ ...connection, staggerMs: 1 });
+  await store.startGeneration({ source: { text: 'A story.' } });
+  const { step, generation } = store.getSnapshot();
+  expect(step).toBe('complete');
+  expect(generation?.video.status).toBe('ready');
+  expect([...made.values()].every((times) => times === 1)).toBe(true);
+
+  const [scene] = generation?.scenes ?? [];
+  if (scene?.audio.status !== 'ready') throw new Error('the audio is not ready');
+  // The link in the view works where no token can be sent.
+  expect((await fetch(`${connection.baseUrl}${scene.audio.asset.url}`)).status).toBe(200);
+});
+
+test('the client follows what the server makes by itself', async () => {
+  const { connection } = await start({ itemMs: 5 });
+  const store = createGenerationStore(connection);
+  await store.startGeneration({ source: { text: 'A story.' }, run: 'background' });
+  expect(store.getSnapshot().generation?.status).toBe('complete');
+});
+
+test('the client edits a scene and makes only what depends on it again', async () => {
+  const { connection, made } = await start();
+  const store = createGenerationStore({ ...connection, staggerMs: 1 });
+  await store.startGeneration({ source: { text: 'A story.' } });
+  const before = made.size;
+  const [scene] = store.getSnapshot().generation?.scenes ?? [];
+  await store.updateScene(scene?.id ?? '', { narration: 'Another story.' });
+  await store.resumeGeneration();
+  expect(store.getSnapshot().generation?.scenes[0]).toMatchObject({
+    narration: 'Another story.',
+    audio: { status: 'ready' },
+  });
+  expect(made.size).toBe(before);
+  expect([...made].filter(([, times]) => times > 1).map(([key]) => key.split('/')[1])).toEqual(
+    expect.arrayContaining(['audio', 'finalize']),
+  );
+  expect([...made].filter(([, times]) => times > 1)).toHaveLength(3);
+});
