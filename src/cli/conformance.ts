@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { InputError } from '../core/errors.ts';
 import { checkConformance, type Verdict } from '../server/conformance/check-conformance.ts';
-import { readEnvironment } from '../server/node.ts';
+import { readEnvironment } from '../server/environment.ts';
 import { printable } from './format.ts';
 import { untilInterrupted } from './interruption.ts';
 import { EXIT_CODES } from './report-error.ts';
