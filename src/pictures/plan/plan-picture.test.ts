@@ -290,6 +290,13 @@ test.each([
   expect(icons(planPicture({ prompt }))).not.toContain(icon);
 });
 
+test('what stands is not put on clouds', () => {
+  const prompt = 'The sky and the clouds burned red above the ladder.';
+  expect(planPicture({ prompt }).setting).toBe('hills');
+  expect(planPicture({ prompt, context: 'The village was asleep.' }).setting).toBe('village');
+  expect(planPicture({ prompt: 'A kite in the sky.' }).setting).toBe('sky');
+});
+
 describe('headlines', () => {
   test.each([
     [
