@@ -6,9 +6,12 @@ import { built } from './built.ts';
 
 /** What the bench tells: sentences of the kind that documents are made of. */
 const NARRATIONS = [
-  'The lighthouse stood on a rock far out at sea, and every night its lamp warned the ships that passed.',
-  'An octopus has three hearts and blue blood, and it can squeeze its soft body through a hole like a coin.',
-  'In the garden behind the old house two cats slept under an apple tree while the bees flew from flower to flower.',
+  'The lighthouse stood on a rock far out at sea, and every night its lamp warned the ships that passed. ' +
+    'The keeper climbed two hundred steps each evening to light it.',
+  'An octopus has three hearts and blue blood, and it can squeeze its soft body through a hole like a coin. ' +
+    'It hides among the rocks by day and hunts crabs by night.',
+  'In the garden behind the old house two cats slept under an apple tree while the bees flew from flower to ' +
+    'flower. Nobody had picked the apples that year.',
 ];
 
 /** Speech runs at about this pace; the bench needs its times only, not its sound. */

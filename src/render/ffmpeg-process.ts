@@ -18,10 +18,14 @@ export interface FfmpegRun {
 const MESSAGE_LIMIT = 4000;
 
 /**
- * The 2018 build asks the system for new memory for every frame and gives it back; these make the C library
- * keep it, which saves a fifth of the time. ffmpeg needs nothing else from the environment.
+ * ffmpeg asks for new memory for every frame and gives it back. These make the GNU C library keep it, where
+ * else the system clears up to a seventh of the time. ffmpeg needs nothing else from the environment.
  */
-const ENVIRONMENT = { MALLOC_MMAP_THRESHOLD_: '268435456', MALLOC_TRIM_THRESHOLD_: '268435456' };
+const ENVIRONMENT = {
+  MALLOC_MMAP_THRESHOLD_: '268435456',
+  MALLOC_TRIM_THRESHOLD_: '268435456',
+  MALLOC_TOP_PAD_: '67108864',
+};
 
 /**
  * Runs ffmpeg to its end and returns what it printed on standard output and error. It is killed on abort, and

@@ -43,19 +43,26 @@ export function letter(
                 'stroke-width': text.size * HALO,
                 'stroke-linejoin': 'round',
               },
-              escapeXml(line.map((word) => word.text).join(' ')),
+              written(line.map((word) => word.text).join(' ')),
             );
       const words = line.map((word, position) =>
         shape(
           'tspan',
           { fill: word.highlighted ? colours.accent : colours.ink },
-          escapeXml(word.text + (position < line.length - 1 ? ' ' : '')),
+          written(word.text + (position < line.length - 1 ? ' ' : '')),
         ),
       );
       return halo + shape('text', attributes, ...words);
     })
     .join('');
 }
+
+/** Text with its letters kept apart: Fredoka's joined “fi” reads as an “f”. */
+function written(text: string): string {
+  return escapeXml(text.replace(/f(?=[fijlt])/gu, `f${NON_JOINER}`));
+}
+
+const NON_JOINER = '\u200c';
 
 /** What the drawn text covers, its halo and accents included. */
 export function letteringBox(

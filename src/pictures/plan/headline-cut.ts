@@ -102,7 +102,7 @@ function isSound(words: readonly Word[], end: number): boolean {
   if (!next) return true;
   if (next.text === '-' || (next.start === last.end && next.tag !== 'PUNCT')) return false;
   if (isVerb(last) && OBJECT.test(next.tag) && !(isPassive(words, end) && next.tag === 'ADP')) return false;
-  if (last.tag === 'NUM' && next.lower === 'to') return false;
+  if ((last.tag === 'NUM' || isVerb(last)) && next.lower === 'to') return false;
   return !(/NOUN|PROPN|NUM|ADJ/.test(last.tag) && /NOUN|PROPN|NUM|ADJ/.test(next.tag)) && next.tag !== 'AUX';
 }
 

@@ -64,10 +64,10 @@ function understand(
   const around = [titleWords, ...before];
   const excluded = excludedWords(words);
   const lemmas = lemmasOf([words, ...around]);
-  const setting = chooseSetting({ words, excluded, around });
   const grave = isGrave(words);
   const named = grave || read.named === '' ? [] : whomNotesName(read.named, lemmas);
   const found = grave ? [] : withNamed(findSubjects({ words, excluded, lemmas }), named);
+  const setting = withGround(chooseSetting({ words, excluded, around }), found, around);
   const subjects = withoutFillers(found, setting);
   return {
     prompt: request.prompt,
@@ -77,10 +77,24 @@ function understand(
     names: new Set(found.flatMap((subject) => (subject.label ?? subject.cue).toLowerCase().split(' '))),
     surroundings: {
       setting,
-      timeOfDay: chooseTimeOfDay(words, excluded),
+      timeOfDay: subjects.some(({ icon }) => icon === 'full-moon')
+        ? 'night'
+        : chooseTimeOfDay(words, excluded),
       weather: chooseWeather(words, excluded),
     },
   };
+}
+
+/** What stands must not stand on clouds: a volcano that throws ash into the sky stays on the ground. */
+function withGround(
+  setting: Setting,
+  found: readonly Subject[],
+  around: readonly (readonly Word[])[],
+): Setting {
+  const hero = found.find(({ icon }) => !isInBackdrop(icon, setting));
+  if (setting !== 'sky' || hero?.posture !== 'stands') return setting;
+  const place = chooseSetting({ words: [], excluded: new Set(), around });
+  return place === 'sky' || place === 'abstract' ? 'hills' : place;
 }
 
 function lemmasOf(texts: readonly (readonly Word[])[]): ReadonlySet<string> {

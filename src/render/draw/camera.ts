@@ -35,7 +35,7 @@ export function cameraPath({ picture, frame, durationMs, seed }: CameraOptions):
   const side = { widthPx: close.widthPx, heightPx: close.heightPx };
   const alongX = picture.widthPx * frame.heightPx >= picture.heightPx * frame.widthPx * 0.98;
   const slackPx = alongX ? picture.widthPx - side.widthPx : picture.heightPx - side.heightPx;
-  const share = Math.min(1, (travel * (alongX ? side.widthPx : side.heightPx)) / slackPx);
+  const share = (travel * (alongX ? side.widthPx : side.heightPx)) / slackPx;
   const near = (1 - share) * (alongX ? anchor.x : anchor.y);
   const ends = [near, near + share].map((at) =>
     viewAt(picture, side, alongX ? { x: at, y: anchor.y } : { x: anchor.x, y: at }),

@@ -49,8 +49,14 @@ function clamp(value: i32, low: i32, high: i32): i32 {
   return max<i32>(low, min<i32>(high, value));
 }
 
+/** Where columns are read one for one, the first of them; else -1. */
+let wholeColumn: i32 = -1;
+
 /** Prepares the columns of `resample`: column `x` is read at `start + (x + 0.5) * step - 0.5`. */
 export function prepareColumns(sourceWidth: i32, width: i32, start: f64, step: f64): void {
+  const isWhole = step == 1 && start == floor(start) && start >= 0 && <i32>start + width <= sourceWidth;
+  wholeColumn = isWhole ? <i32>start : -1;
+  if (isWhole) return;
   const groups = (width + 7) >> 3;
   for (let group = 0; group < groups; group++) {
     const record = columnGroups + group * GROUP_BYTES;
@@ -82,6 +88,13 @@ function storeTap(record: usize, lane: i32, tap: i32, column: i32, weight: i32):
 
 /** One source row, resampled across into 16-bit samples with 6 bits of fraction. */
 function resampleRow(source: usize, target: usize, groups: i32): void {
+  if (wholeColumn >= 0) {
+    for (let group = 0; group < groups; group++) {
+      v128.store(target, i16x8.shl(v128.load_ext<u8>(source + wholeColumn + group * 8), 6));
+      target += 16;
+    }
+    return;
+  }
   const half = i32x4.splat(128);
   let record = columnGroups;
   for (let group = 0; group < groups; group++) {
@@ -136,11 +149,21 @@ export function resample(
     let from1 = rowRing + (row1 & 3) * rowRingStride;
     let from2 = rowRing + (row2 & 3) * rowRingStride;
     let from3 = rowRing + (row3 & 3) * rowRingStride;
+    const out = target + y * targetStride;
+    if (weight1 == 16384) {
+      // Between rows nothing is to be done: half of all motion is along one axis only.
+      for (let x = 0; x < width; x += 16) {
+        const left = i16x8.add(v128.load(from1), half);
+        const right = i16x8.add(v128.load(from1, 16), half);
+        v128.store(out + x, i8x16.narrow_i16x8_u(i16x8.shr_s(left, 6), i16x8.shr_s(right, 6)));
+        from1 += 32;
+      }
+      continue;
+    }
     const by0 = q15(weight0);
     const by1 = q15(weight1);
     const by2 = q15(weight2);
     const by3 = q15(weight3);
-    const out = target + y * targetStride;
     for (let x = 0; x < width; x += 16) {
       const left = i16x8.add(
         i16x8.add(i16x8.q15mulr_sat_s(v128.load(from0), by0), i16x8.q15mulr_sat_s(v128.load(from1), by1)),

@@ -1,0 +1,15 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+const PROGRAM = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
+
+/** Starts the built command line, quietly. */
+export function startCommand(args: readonly string[]): ChildProcess {
+  return spawn(process.execPath, [PROGRAM, ...args], { stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+export async function runCommand(args: readonly string[]): Promise<void> {
+  const [code] = await once(startCommand(args), 'close');
+  if (code !== 0) throw new Error(`scenecast ${args.join(' ')} ended with ${code}`);
+}

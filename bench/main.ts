@@ -1,0 +1,34 @@
+import { findFfmpeg, packagedFfmpeg } from '../src/render/ffmpeg.ts';
+import { benchInstallSize } from './install-size.ts';
+import { benchLongDocument } from './long-document.ts';
+import { benchRender } from './render.ts';
+import { writeSection } from './results-file.ts';
+import { benchScaling } from './scaling.ts';
+import { benchStartup } from './startup.ts';
+
+const BENCHES: Record<string, { title: string; run: () => Promise<string> }> = {
+  render: { title: 'Rendering against the floor', run: async () => benchRender(await ffmpegs()) },
+  scaling: { title: 'More at once, and longer', run: async () => benchScaling(await findFfmpeg()) },
+  startup: { title: 'Starting', run: benchStartup },
+  long: { title: 'A long document', run: benchLongDocument },
+  install: { title: 'Size of an install', run: benchInstallSize },
+};
+
+/** The one that is used here, and the one from npm if that is another. */
+async function ffmpegs() {
+  const found = await findFfmpeg();
+  const packaged = packagedFfmpeg();
+  if (found.origin === 'package' || packaged === undefined) return [found];
+  return [found, await findFfmpeg({ path: packaged })];
+}
+
+const names = process.argv.slice(2);
+for (const name of names.length > 0 ? names : Object.keys(BENCHES)) {
+  const bench = BENCHES[name];
+  if (bench === undefined)
+    throw new Error(`There is no bench “${name}”: ${Object.keys(BENCHES).join(', ')}.`);
+  process.stderr.write(`${name} …\n`);
+  const findings = await bench.run();
+  process.stdout.write(`${findings}\n`);
+  writeSection(bench.title, findings);
+}

@@ -1,0 +1,103 @@
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { runCommand, startCommand } from './testing/command-line.ts';
+
+const RIVER = `# The River
+
+## The Spring
+
+High in the hills a small spring comes out from under a grey rock. Sheep drink there in the morning, and an old shepherd fills his bottle before the long walk home.
+
+## The Sea
+
+At last the river becomes wide and slow. Fishing boats lie on the mud, gulls cry over the harbour, and the water tastes of salt.
+`;
+
+let root: string;
+const inRoot = (name: string) => join(root, name);
+const draft = (source: string, data: string, out: string) => [
+  ...['make', inRoot(source), '--resolution', '540p', '--fps', '24', '--length', 'short'],
+  ...['--data', inRoot(data), '--out', inRoot(out)],
+];
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'scenecast-stop-'));
+  await writeFile(inRoot('river.md'), RIVER);
+  await writeFile(inRoot('cat.txt'), 'The cat sat on the mat.');
+});
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+const listing = (folder: string) => readdir(inRoot(folder), { recursive: true }).catch(() => []);
+
+/** Every finished part, with when it was written. */
+async function finishedParts(data: string): Promise<Map<string, number>> {
+  const names = (await listing(`${data}/assets`)).filter((name) => name.includes('.'));
+  const entries = names.map(async (name) => {
+    const { mtimeMs } = await stat(inRoot(`${data}/assets/${name}`));
+    return [name, mtimeMs] as const;
+  });
+  return new Map(await Promise.all(entries));
+}
+
+/** What encodes a picture into this data folder: every command line of the machine that names it. */
+async function encoders(data: string): Promise<string[]> {
+  const ids = (await readdir('/proc')).filter((name) => /^\d+$/u.test(name));
+  const lines = await Promise.all(ids.map((id) => readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '')));
+  return lines.filter((line) => line.includes(inRoot(`${data}/unfinished`)));
+}
+
+const canSeeProcesses = process.platform === 'linux';
+const waiting = { timeout: 50_000, interval: 20 };
+
+async function renderingStarts(data: string): Promise<void> {
+  await vi.waitUntil(async () => (await listing(`${data}/unfinished`)).join().includes('.mp4'), waiting);
+}
+
+test('Ctrl-C in the middle of a scene ends with 130 and leaves nothing half-done', async () => {
+  const running = startCommand(draft('river.md', 'stopped', 'stopped.mp4'));
+  await renderingStarts('stopped');
+  running.child.kill('SIGINT');
+  expect(await running.ended).toMatchObject({ exitCode: 130, stdout: '' });
+  expect(await listing('stopped/unfinished')).toEqual([]);
+  expect((await readdir(root)).filter((name) => name.startsWith('stopped.'))).toEqual([]);
+  if (canSeeProcesses) expect(await encoders('stopped')).toEqual([]);
+});
+
+test('what waits for the end of its standard input can be stopped', async () => {
+  const running = startCommand(['make', '-', '--data', inRoot('stdin'), '--out', inRoot('stdin.mp4')]);
+  // More than a pipe holds: it is taken only by a command that reads.
+  await new Promise((resolve) => running.child.stdin?.write('The cat sat. '.repeat(100_000), resolve));
+  running.child.kill('SIGTERM');
+  expect(await running.ended).toEqual({ exitCode: 143, stdout: '', stderr: '' });
+});
+
+test('a killed command goes on where it was, and sweeps what it left', async () => {
+  const killed = startCommand(draft('river.md', 'killed', 'killed.mp4'));
+  await renderingStarts('killed');
+  killed.child.kill('SIGKILL');
+  await killed.ended;
+  // An encoder that lost its frames ends by itself.
+  if (canSeeProcesses) await vi.waitUntil(async () => (await encoders('killed')).length === 0, waiting);
+  expect(await listing('killed/unfinished')).not.toEqual([]);
+  const before = await finishedParts('killed');
+  expect([...before.keys()].some((name) => name.endsWith('.wav'))).toBe(true);
+
+  const again = await runCommand([...draft('river.md', 'killed', 'killed.mp4'), '--json']);
+  expect(again.exitCode).toBe(0);
+  expect(JSON.parse(again.stdout)).toMatchObject({ scenes: 2 });
+  const after = await finishedParts('killed');
+  for (const [name, writtenAtMs] of before) expect(after.get(name)).toBe(writtenAtMs);
+  expect(await listing('killed/unfinished')).toEqual([]);
+});
+
+test('two commands at once in one data folder make the same film', async () => {
+  const both = await Promise.all(
+    ['one.mp4', 'two.mp4'].map((name) => runCommand(draft('cat.txt', 'shared', name))),
+  );
+  expect(both.map(({ exitCode }) => exitCode)).toEqual([0, 0]);
+  const [one, two] = await Promise.all(['one.mp4', 'two.mp4'].map((name) => readFile(inRoot(name))));
+  expect(two && one?.equals(two)).toBe(true);
+  expect(await listing('shared/unfinished')).toEqual([]);
+});

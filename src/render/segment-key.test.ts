@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import type { RenderScene, RenderSettings, SegmentRequest, ShotShape } from './renderer.ts';
+import { segmentKey } from './segment-key.ts';
+import { spokenEvenly } from './testing/scenes.ts';
+
+type Shape = RenderScene<ShotShape>;
+const scene: Shape = {
+  ...spokenEvenly('One two three'),
+  id: 'a',
+  seed: 1,
+  isFirst: false,
+  isLast: false,
+  shots: [{ narrationStart: 0, pictureKey: 'p' }],
+};
+const settings: RenderSettings = {
+  size: { widthPx: 1920, heightPx: 1080 },
+  fps: 30,
+  captions: 'burned',
+  style: 'flat',
+};
+const body: SegmentRequest<ShotShape> = { kind: 'body', scene, settings };
+const transition: SegmentRequest<ShotShape> = { kind: 'transition', from: scene, to: scene, settings };
+
+test('every change that shapes the bytes changes the key', () => {
+  const withScene = (changes: Partial<Shape>) => ({ ...body, scene: { ...scene, ...changes } });
+  const withSettings = (changes: Partial<RenderSettings>) => ({
+    ...body,
+    settings: { ...settings, ...changes },
+  });
+  const requests = [
+    body,
+    transition,
+    withScene({ narration: 'One two four' }),
+    withScene({ words: scene.words.map((word) => ({ ...word, endMs: word.endMs + 1 })) }),
+    withScene({ speechSampleCount: scene.speechSampleCount + 1 }),
+    withScene({ seed: 2 }),
+    withScene({ isFirst: true }),
+    withScene({ isLast: true }),
+    withScene({ shots: [{ narrationStart: 0, pictureKey: 'q' }] }),
+    withScene({ shots: [...scene.shots, { narrationStart: 4, pictureKey: 'p' }] }),
+    withSettings({ size: { widthPx: 1280, heightPx: 720 } }),
+    withSettings({ fps: 25 }),
+    withSettings({ captions: 'none' }),
+    withSettings({ style: 'chalkboard' }),
+    { ...transition, to: { ...scene, seed: 2 } },
+  ];
+  const keys = [...requests.map((request) => segmentKey(request, 'x')), segmentKey(body, 'y')];
+  expect(new Set(keys).size).toBe(keys.length);
+});
+
+test('what does not shape the bytes does not change the key', () => {
+  const renamed = { ...body, scene: { ...scene, id: 'b' } };
+  expect(segmentKey(renamed, 'x')).toBe(segmentKey(body, 'x'));
+  const captionless = (captions: RenderSettings['captions']) =>
+    segmentKey({ ...body, settings: { ...settings, captions } }, 'x');
+  expect(captionless('sidecar')).toBe(captionless('none'));
+  const uncaptioned = { ...transition, settings: { ...settings, captions: 'none' } as const };
+  expect(segmentKey(uncaptioned, 'x')).toBe(segmentKey(transition, 'x'));
+});
