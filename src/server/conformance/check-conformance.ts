@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
-import { connectBackend } from './backend.ts';
+import { generationSchema } from '../../protocol/generation.ts';
+import { type Backend, connectBackend, jsonOf } from './backend.ts';
 import { createBench } from './bench.ts';
 import { NotOffered, NotSeen, type Rule, Violation } from './rule.ts';
 import { editingRules } from './rules/editing.ts';
@@ -54,8 +55,18 @@ export async function checkConformance(options: CheckConformanceOptions): Promis
     verdicts.push(verdict);
     options.onVerdict?.(verdict);
   }
-  for (const id of bench.createdIds) await backend.ask({ method: 'DELETE', path: `/api/generations/${id}` });
+  await deleteGenerations(backend);
   return verdicts;
+}
+
+/** Deletes all that was made, whoever of the rules made it. */
+async function deleteGenerations(backend: Backend): Promise<void> {
+  const made = backend.answers.flatMap((answer) => {
+    const isCreation = answer.call.method === 'POST' && answer.call.path === '/api/generations';
+    const parsed = isCreation ? generationSchema.safeParse(jsonOf(answer)) : undefined;
+    return parsed?.success ? [parsed.data.id] : [];
+  });
+  for (const id of new Set(made)) await backend.ask({ method: 'DELETE', path: `/api/generations/${id}` });
 }
 
 async function judge({ id, feature, title }: Rule, check: () => Promise<void>): Promise<Verdict> {
