@@ -24,5 +24,5 @@ function sorted(value: unknown): unknown {
   if (value === null || typeof value !== 'object') return value;
   return Object.entries(value)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, inner]) => [name, sorted(inner)]);
+    .reduce<unknown[]>((pairs, [name, inner]) => [...pairs, [name, sorted(inner)]], ['object']);
 }
