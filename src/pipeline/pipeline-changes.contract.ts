@@ -108,7 +108,9 @@ export function describePipelineChanges(name: string, open: () => Promise<Databa
       expect(scene.shots.map(({ picture }) => picture.status)).toEqual(['ready', 'pending']);
       expect((await it.get(id)).video).toEqual(view.video);
       await it.phases(id);
-      expect(it.calls.filter((call) => call.startsWith('picture'))).toEqual(['picture It goes on 0.']);
+      expect(it.calls.filter((call) => call.startsWith('picture'))).toEqual([
+        'picture regenerated 0 goes on.',
+      ]);
       const after = await it.get(id);
       expect(after.scenes[0]?.shots[1]?.picture).toMatchObject({ asset: { take: 2 } });
       expect(after.progress).toBe(100);
@@ -117,7 +119,7 @@ export function describePipelineChanges(name: string, open: () => Promise<Databa
     test('cancelling stops the calls in flight, keeps what is finished, and running goes on', async () => {
       const stopped: string[] = [];
       it.behave = (kind, subject, signal) => {
-        if (kind !== 'picture' || subject.startsWith('cancelled 0')) return;
+        if (kind !== 'picture' || subject === 'cancelled 0 begins.') return;
         signal.addEventListener('abort', () => stopped.push(subject));
         return busyFor(60_000, signal);
       };
@@ -166,9 +168,9 @@ export function describePipelineChanges(name: string, open: () => Promise<Databa
       it.behave = (kind, _, signal) => (kind === 'speech' ? busyFor(60_000, signal) : undefined);
       const id = await it.create(documentOf('deleted', 2), { run: 'background' });
       await expect.poll(() => it.calls.some((call) => call.startsWith('speech'))).toBe(true);
-      const waiting = it.phase(id, 'audio');
+      const answered = expect(it.phase(id, 'audio')).rejects.toMatchObject({ code: 'generation_not_found' });
       await it.pipeline.delete(id);
-      await expect(waiting).rejects.toMatchObject({ code: 'generation_not_found' });
+      await answered;
       await expect(it.pipeline.get(id)).rejects.toMatchObject({ code: 'generation_not_found' });
       await expect(it.pipeline.delete(id)).rejects.toMatchObject({ code: 'generation_not_found' });
       expect(it.errors).toEqual([]);

@@ -127,7 +127,7 @@ export function describePipeline(name: string, open: () => Promise<Database>): v
       });
       const answer = await it.phase(id, 'audio');
       expect(answer.failed).toMatchObject([{ index: 1, sceneId: 'scene-2' }]);
-      expect(it.calls.filter((call) => call.startsWith('card'))).toHaveLength(1);
+      expect(it.calls.filter((call) => call.startsWith('card'))).toHaveLength(2);
       const before = await it.film(id);
 
       it.reset();
@@ -139,7 +139,7 @@ export function describePipeline(name: string, open: () => Promise<Database>): v
       expect(patched.status).toBe('complete');
       expect(await it.film(id)).not.toBe(before);
       expect(it.calls.filter((call) => call.startsWith('speech'))).toEqual([
-        'speech partial 1 begins. It goes on 1.',
+        'speech partial 1 begins. partial 1 goes on.',
       ]);
     });
 
@@ -182,9 +182,10 @@ export function describePipeline(name: string, open: () => Promise<Database>): v
         kind === 'speech' && ++spoken > 2 ? busyFor(60_000, signal) : undefined;
       const id = await it.create(documentOf('restart', 4), { run: 'background' });
       await it.until(id, ({ scenes }) => scenes.filter(({ audio }) => audio.status === 'ready').length === 2);
-      await it.restart();
+      await expect.poll(() => it.calls.filter((call) => call.startsWith('speech')).length).toBe(4);
       const before = it.calls.filter((call) => call.startsWith('speech'));
       it.reset();
+      await it.restart();
       await it.until(id, ({ status }) => status === 'complete');
       const repeated = it.calls.filter((call) => before.includes(call));
       expect(repeated.length).toBeLessThanOrEqual(2);
@@ -198,14 +199,24 @@ export function describePipeline(name: string, open: () => Promise<Database>): v
     });
 
     test('a short generation is not stuck behind a long one', async () => {
-      it.behave = (kind, _, signal) => (kind === 'speech' ? busyFor(30, signal) : undefined);
-      const long = await it.create(documentOf('long', 30), { run: 'background' });
-      await it.until(long, ({ scenes }) => scenes.some(({ audio }) => audio.status === 'ready'));
+      let release = () => {};
+      const held = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      it.behave = (kind) => (kind === 'speech' ? held : undefined);
+      const spoken = () => it.calls.filter((call) => call.startsWith('speech'));
+      const long = await it.create(documentOf('long', 12), { run: 'background' });
+      await expect.poll(() => spoken().length, { timeout: 30_000 }).toBe(3);
       const short = await it.create(documentOf('brief', 2), { run: 'background' });
+      await it.until(short, ({ scenes }) => scenes.some(({ audio }) => audio.status === 'running'));
+      release();
       await it.until(short, ({ status }) => status === 'complete');
-      const { scenes } = await it.get(long);
-      expect(scenes.some(({ audio }) => audio.status !== 'ready')).toBe(true);
-      await it.pipeline.cancel(long);
+      expect(
+        spoken()
+          .slice(3, 6)
+          .filter((call) => call.startsWith('speech brief')),
+      ).toHaveLength(2);
+      await it.until(long, ({ status }) => status === 'complete');
     });
 
     test('generations are listed newest first, in pages', async () => {

@@ -116,7 +116,8 @@ export class PipelineUnderTest {
 
 /** A document of as many scenes, told apart from others by its name. */
 export function documentOf(name: string, scenes: number): string {
-  return Array.from({ length: scenes }, (_, index) => `${name} ${index} begins. It goes on ${index}.`).join(
-    '\n\n',
-  );
+  return Array.from(
+    { length: scenes },
+    (_, index) => `${name} ${index} begins. ${name} ${index} goes on.`,
+  ).join('\n\n');
 }
