@@ -81,3 +81,8 @@ test('a backend that begins what was not asked for is found out', async () => {
   }));
   expect(broken).toEqual(expect.arrayContaining(['R-5', 'G-4']));
 });
+
+test('a backend that is not there is told at once', async () => {
+  const { signal } = new AbortController();
+  await expect(checkConformance({ baseUrl: 'http://127.0.0.1:1', signal })).rejects.toThrow('no backend');
+});
