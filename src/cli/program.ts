@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import { inspect } from 'node:util';
 import { Command, CommanderError, Option } from 'commander';
 import { readEnvironment } from '../server/environment.ts';
+import type { ConformanceOptions } from './conformance.ts';
 import { printable } from './format.ts';
 import { EXIT_CODES, reportError } from './report-error.ts';
+import type { ServeOptions } from './serve.ts';
+import type { SimulateOptions } from './simulate.ts';
 
 /**
  * Runs one command line and returns its exit status. What a command needs is loaded when it runs: `--help`
@@ -65,6 +68,49 @@ function createProgram(): Command {
     .action(async (options: DoctorOptions) => {
       const { doctor } = await import('./doctor.ts');
       process.exitCode = await doctor(options);
+    });
+
+  program
+    .command('serve')
+    .summary('answer over HTTP, for apps that make videos')
+    .description('Serve the API of the chunk protocol, with its reference at /api/docs.')
+    .option('--port <port>', 'where it listens; 0 for any free port', '4317')
+    .option(
+      '--host <address>',
+      'on which address; beyond this machine only with SCENECAST_TOKEN',
+      '127.0.0.1',
+    )
+    .option('--data <dir>', 'where generations and finished parts are kept')
+    .action(async (options: ServeOptions) => {
+      const { serve } = await import('./serve.ts');
+      process.exitCode = await serve(options);
+    });
+
+  program
+    .command('conformance')
+    .summary('check a backend against the chunk protocol, rule by rule')
+    .description('Tell the author of a backend, rule by rule, what of the chunk protocol holds.')
+    .argument('<base-url>', 'what comes before /api, such as http://127.0.0.1:4317')
+    .option('--json', 'print one JSON object, on standard output', false)
+    .action(async (baseUrl: string, options: ConformanceOptions) => {
+      const { conformance } = await import('./conformance.ts');
+      process.exitCode = await conformance(baseUrl, options);
+    });
+
+  program
+    .command('simulate')
+    .summary('run a provider that is none: real answers, counted calls, faults on request')
+    .description(
+      'Run an OpenAI-shaped provider on this machine that charges nothing, counts what it would have charged, and misbehaves on request.',
+    )
+    .option('--port <port>', 'where it listens', '4318')
+    .option('--host <address>', 'on which address', '127.0.0.1')
+    .option('--latency-audio <ms>', 'how long speech takes')
+    .option('--latency-image <ms>', 'how long a picture takes')
+    .option('--fail <fault...>', 'a fault and its share of calls, such as 503:0.2, cut:0.1, hang or garbage')
+    .action(async (options: SimulateOptions) => {
+      const { simulate } = await import('./simulate.ts');
+      process.exitCode = await simulate(options);
     });
 
   for (const command of program.commands) command.exitOverride().configureOutput({ outputError: () => {} });

@@ -132,35 +132,32 @@ export class Advancer {
       structure = isStructural;
     }
     const assets = await readAsked(transaction, id);
-    const written = await this.#withScript(transaction, generation, assets);
-    if (written) {
+    const details = this.#details.get(id) ?? new Map();
+    this.#details.set(id, details);
+    const { engines } = this.#options;
+    for (;;) {
+      await addDetails(transaction, assets, details);
+      const situation = { generation, assets, engines, scenes: await readScenes(transaction, id) };
+      const plan = await this.#want(transaction, situation, ask);
+      const written = await this.#withScript(transaction, situation, plan);
+      if (!written) {
+        const changed = await publish(transaction, { before, situation, plan, structure });
+        return { situation, plan, changed };
+      }
+      // The script is there: what follows from its scenes is planned at once.
       generation = { ...generation, ...written };
       structure ||= written.scriptKey !== undefined;
     }
-    const details = this.#details.get(id) ?? new Map();
-    this.#details.set(id, details);
-    await addDetails(transaction, assets, details);
-    const situation = {
-      ...{ generation, assets, engines: this.#options.engines },
-      scenes: await readScenes(transaction, id),
-    };
-    const plan = await this.#want(transaction, situation, ask);
-    const changed = await publish(transaction, { before, situation, plan, structure });
-    return { situation, plan, changed };
   }
 
   /** The script's scenes become rows as soon as it is there. */
   async #withScript(
     transaction: Ledger,
-    generation: GenerationRow,
-    assets: ReadonlyMap<string, KnownAsset>,
+    { generation, assets }: Situation,
+    plan: GenerationPlan,
   ): Promise<Partial<GenerationRow> | undefined> {
     if (generation.scriptKey !== null || generation.error) return undefined;
-    const { script: planned } = planGeneration({
-      ...{ generation, assets, engines: this.#options.engines },
-      scenes: [],
-    });
-    const asset = assets.get(planned.key);
+    const asset = assets.get(plan.script.key);
     if (asset?.state !== 'settled' || asset.hash === null) return undefined;
     const script = await readScript(this.#options.blobs, asset.hash);
     const language = generation.settings.language ?? script.language;

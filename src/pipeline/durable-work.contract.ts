@@ -73,8 +73,9 @@ export function describeDurableWork(name: string, open: () => Promise<Database>)
       database.ledger.select().from(attempts).where(eq(attempts.assetKey, key)).orderBy(attempts.number);
 
     test('each asset is made once, however often it is asked for, and never more at once than the limit', async () => {
+      // Nobody answers until three are under way at once.
       answer = async () => {
-        await new Promise((resolve) => setTimeout(resolve, 20));
+        while (inFlight.most < 3) await new Promise((resolve) => setTimeout(resolve, 5));
         return finished;
       };
       const keys = Array.from({ length: 12 }, (_, index) => `once-${index}`);

@@ -12,6 +12,8 @@ export interface Environment {
   readonly searchPath: string | undefined;
   /** How many processor cores this process may use. */
   readonly cores: number;
+  /** PostgreSQL in place of the embedded database. */
+  readonly databaseUrl: string | undefined;
   /** What callers of the server have to bring. */
   readonly token: string | undefined;
   /** Show where an unexpected error came from. */
@@ -26,6 +28,7 @@ export function readEnvironment(options: { readonly data?: string | undefined } 
     ffmpegPath: env.FFMPEG_PATH || undefined,
     searchPath: env.PATH || undefined,
     cores: availableParallelism(),
+    databaseUrl: env.DATABASE_URL || undefined,
     token: env.SCENECAST_TOKEN || undefined,
     debug: env.SCENECAST_DEBUG === '1',
   };

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { readDocument } from '../documents/read-document.ts';
 import { createEmbeddedIllustrator } from '../pictures/embedded-illustrator.ts';
+import { createPipeline } from '../pipeline/create-pipeline.ts';
 import {
   type MadeVideo,
   type MakeVideoOptions,
@@ -12,8 +14,13 @@ import { createEmbeddedWriter } from '../script/embedded-writer.ts';
 import { createFliteEngine } from '../speech/flite-engine.ts';
 import { createNarrator } from '../speech/narrator.ts';
 import { AssetFolder } from '../store/asset-folder.ts';
+import { BlobFolder } from '../store/blob-folder.ts';
+import { openEmbeddedDatabase, openPostgres } from '../store/database.ts';
+import { createServerApp } from './app.ts';
 import type { Environment } from './environment.ts';
 import { examine, type Finding } from './examine.ts';
+import { createLogger } from './log.ts';
+import { startServer } from './serve.ts';
 
 export type { DocumentSource } from '../documents/read-document.ts';
 export type { MadeVideo } from '../pipeline/make-video.ts';
@@ -51,4 +58,62 @@ export function createApplication(environment: Environment): Application {
       await Promise.all([narrator.close(), engine.close(), illustrator.close()]);
     },
   };
+}
+
+/** The server with everything behind it. */
+export interface Service {
+  /** Where it answers. */
+  readonly url: string;
+  /** Takes no new work, ends event streams, parks what runs, and ends the threads. */
+  close(): Promise<void>;
+}
+
+/** Opens the database and the stages, goes on with what was left unfinished, and listens. */
+export async function startService(
+  environment: Environment,
+  options: { readonly port: number; readonly host: string; readonly signal: AbortSignal },
+): Promise<Service> {
+  const { dataDirectory, databaseUrl, token } = environment;
+  const logger = createLogger();
+  const closers: (() => Promise<void>)[] = [];
+  const close = async () => {
+    for (let closeNext = closers.pop(); closeNext; closeNext = closers.pop()) await closeNext();
+  };
+  try {
+    const ffmpeg = await findFfmpeg({
+      path: environment.ffmpegPath,
+      searchPath: environment.searchPath,
+      signal: options.signal,
+    });
+    const speechEngine = createFliteEngine();
+    closers.push(() => speechEngine.close());
+    const illustrator = createEmbeddedIllustrator();
+    closers.push(() => illustrator.close());
+    const database = await (databaseUrl === undefined
+      ? openEmbeddedDatabase(dataDirectory)
+      : openPostgres(databaseUrl));
+    closers.push(() => database.close());
+    const pipeline = await createPipeline({
+      database,
+      blobs: new BlobFolder(dataDirectory),
+      stages: {
+        readDocument,
+        writer: createEmbeddedWriter(),
+        speechEngine,
+        narrator: createNarrator(speechEngine),
+        illustrator,
+        renderer: createFfmpegRenderer(ffmpeg),
+      },
+      workerId: randomUUID(),
+      onError: (err) => logger.error({ err }, 'work failed'),
+    });
+    closers.push(() => pipeline.close());
+    const app = createServerApp({ pipeline, token, logger });
+    const server = await startServer({ app, port: options.port, host: options.host, token });
+    closers.push(() => server.close());
+    return { url: server.url, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }

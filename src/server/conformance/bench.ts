@@ -34,8 +34,6 @@ export interface Journey {
 /** What the rules work with: a backend, and generations that several of them look at. */
 export interface Bench {
   readonly backend: Backend;
-  /** Every generation that was made, for cleaning up. */
-  readonly createdIds: ReadonlySet<string>;
   /** The generation that was made with many overlapping windows. It must not be changed. */
   journey(): Promise<Journey>;
   /** A new generation. */
@@ -49,12 +47,9 @@ const MOST_IDLE_CALLS = 20;
 const OVERLAPPING_WINDOWS = 20;
 
 export function createBench(backend: Backend): Bench {
-  const createdIds = new Set<string>();
-  const create = async (options: Readonly<Record<string, unknown>> = {}) => {
+  const create = (options: Readonly<Record<string, unknown>> = {}) => {
     const body = { source: { text: STORY }, title: 'Conformance', length: 'short', ...options };
-    const generation = await backend.post('/api/generations', body, generationSchema);
-    createdIds.add(generation.id);
-    return generation;
+    return backend.post('/api/generations', body, generationSchema);
   };
   const settle: Bench['settle'] = async (id, phase, { startIndex = 0, endIndex } = {}) => {
     const windows: Window[] = [];
@@ -92,7 +87,7 @@ export function createBench(backend: Backend): Bench {
     return { id, created, written, windows, finished: await get() };
   };
   let journey: Promise<Journey> | undefined;
-  return { backend, createdIds, create, settle, journey: () => (journey ??= travel()) };
+  return { backend, create, settle, journey: () => (journey ??= travel()) };
 }
 
 /** How many items a phase has: W-2. */

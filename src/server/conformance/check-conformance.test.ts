@@ -14,7 +14,7 @@ async function judge(change: (pipeline: Pipeline) => Partial<Pipeline> = () => (
   const left = await pipeline.list({ limit: 100 });
   return {
     verdicts,
-    left: left.generations.filter(({ title }) => title === 'Conformance'),
+    left: left.generations,
     broken: verdicts.filter(({ outcome }) => outcome === 'broken').map(({ id }) => id),
   };
 }
@@ -80,4 +80,9 @@ test('a backend that begins what was not asked for is found out', async () => {
     },
   }));
   expect(broken).toEqual(expect.arrayContaining(['R-5', 'G-4']));
+});
+
+test('a backend that is not there is told at once', async () => {
+  const { signal } = new AbortController();
+  await expect(checkConformance({ baseUrl: 'http://127.0.0.1:1', signal })).rejects.toThrow('no backend');
 });

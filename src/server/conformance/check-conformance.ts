@@ -1,5 +1,7 @@
 import { setMaxListeners } from 'node:events';
-import { connectBackend } from './backend.ts';
+import { InputError } from '../../core/errors.ts';
+import { generationSchema } from '../../protocol/generation.ts';
+import { type Backend, connectBackend, jsonOf } from './backend.ts';
 import { createBench } from './bench.ts';
 import { NotOffered, NotSeen, type Rule, Violation } from './rule.ts';
 import { editingRules } from './rules/editing.ts';
@@ -41,12 +43,15 @@ const RULES: readonly Rule[] = [
 /**
  * Finds out, rule by rule, whether a backend keeps docs/protocol.md. It makes a dozen short generations there, which
  * it deletes in the end; with paid models that costs what they cost.
+ *
+ * @throws InputError if there is no backend at `baseUrl`, or it wants another token.
  */
 export async function checkConformance(options: CheckConformanceOptions): Promise<Verdict[]> {
   // Many calls at once listen to it.
   setMaxListeners(0, options.signal);
   const backend = connectBackend(options);
   const bench = createBench(backend);
+  await expectAnyAnswer(backend, options);
   const verdicts: Verdict[] = [];
   for (const rule of RULES) {
     const verdict = await judge(rule, () => rule.check(bench));
@@ -54,8 +59,42 @@ export async function checkConformance(options: CheckConformanceOptions): Promis
     verdicts.push(verdict);
     options.onVerdict?.(verdict);
   }
-  for (const id of bench.createdIds) await backend.ask({ method: 'DELETE', path: `/api/generations/${id}` });
+  await deleteGenerations(backend);
   return verdicts;
+}
+
+async function expectAnyAnswer(backend: Backend, { baseUrl, token }: CheckConformanceOptions): Promise<void> {
+  const call = { method: 'GET', path: '/api/generations' };
+  const { status } = await backend.ask(call).catch((cause: unknown) => {
+    throw new InputError('invalid_option', `There is no backend at ${baseUrl}.`, {
+      cause,
+      advice: 'Give what comes before /api, such as http://127.0.0.1:4317, and see that it runs.',
+    });
+  });
+  if (status !== 401 && status !== 403) return;
+  const advice = 'Set SCENECAST_TOKEN to the token of the backend.';
+  throw new InputError(
+    'invalid_option',
+    token === undefined ? 'The backend wants a token.' : 'The backend does not take this token.',
+    { advice },
+  );
+}
+
+/** Deletes all that was made, whoever of the rules made it. */
+async function deleteGenerations(backend: Backend): Promise<void> {
+  const made = backend.answers.flatMap((answer) => {
+    const isCreation = answer.call.method === 'POST' && answer.call.path === '/api/generations';
+    const parsed = isCreation ? generationSchema.safeParse(jsonOf(answer)) : undefined;
+    return parsed?.success ? [parsed.data.id] : [];
+  });
+  for (const id of new Set(made)) {
+    // Whether deleting works has been judged before.
+    await backend.ask({ method: 'DELETE', path: `/api/generations/${id}` }).catch(ignoreViolation);
+  }
+}
+
+function ignoreViolation(error: unknown): void {
+  if (!(error instanceof Violation)) throw error;
 }
 
 async function judge({ id, feature, title }: Rule, check: () => Promise<void>): Promise<Verdict> {

@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Database } from '../store/database.ts';
+import { documentOf, PipelineUnderTest } from '../testing/pipeline-under-test.ts';
+import { busyFor } from '../testing/quick-stages.ts';
+
+/** What the pipeline promises about editing, stopping and deleting, whichever database is under it. */
+export function describePipelineChanges(name: string, open: () => Promise<Database>): void {
+  describe(`changing generations on ${name}`, () => {
+    let database: Database;
+    let it: PipelineUnderTest;
+    beforeAll(async () => {
+      database = await open();
+      it = await PipelineUnderTest.start(database);
+    });
+    beforeEach(() => it.reset());
+    afterAll(async () => {
+      await it.stop();
+      await database.close();
+    });
+
+    /** A finished generation whose making is forgotten. */
+    const finished = async (text: string) => {
+      const id = await it.create(text);
+      const view = await it.phases(id);
+      expect(view.status).toBe('complete');
+      it.reset();
+      return { id, view };
+    };
+
+    test('an edit makes nothing by itself, and then only what depends on it', async () => {
+      const { id } = await finished(documentOf('edited', 4));
+      const scene = await it.pipeline.updateScene(id, 'scene-2', { narration: 'Other words. And more.' }, {});
+      expect(scene.audio.status).toBe('pending');
+      expect(scene.shots.map(({ picture }) => picture.status)).toEqual(['ready', 'ready']);
+      expect(it.calls).toEqual([]);
+      const view = await it.phases(id);
+      expect(view.status).toBe('complete');
+      expect(it.calls.toSorted()).toEqual([
+        'film Quick',
+        'segment scene-1>scene-2',
+        'segment scene-2',
+        'segment scene-2>scene-3',
+        'speech Other words. And more.',
+      ]);
+    });
+
+    test('an edit of what somebody else changed meanwhile is refused', async () => {
+      const { id, view } = await finished(documentOf('conflict', 2));
+      const ifRevision = view.scenes[0]?.revision ?? 0;
+      await it.pipeline.updateScene(id, 'scene-1', { title: 'First' }, { ifRevision });
+      const second = it.pipeline.updateScene(id, 'scene-1', { title: 'Second' }, { ifRevision });
+      await expect(second).rejects.toMatchObject({ code: 'edit_conflict' });
+      expect((await it.get(id)).scenes[0]?.title).toBe('First');
+    });
+
+    test('editing while it is made loses nothing', async () => {
+      it.behave = (_, __, signal) => busyFor(10, signal);
+      const id = await it.create(documentOf('meanwhile', 4), { run: 'background' });
+      await it.until(id, ({ scenes }) => scenes.some(({ audio }) => audio.status === 'ready'));
+      await Promise.all(
+        [1, 2, 3, 4].map((number) =>
+          it.pipeline.updateScene(id, `scene-${number}`, { narration: `Changed ${number}. So.` }, {}),
+        ),
+      );
+      const view = await it.until(id, ({ status }) => status === 'complete');
+      expect(view.scenes.map(({ narration }) => narration)).toEqual(
+        [1, 2, 3, 4].map((number) => `Changed ${number}. So.`),
+      );
+      expect(JSON.parse(await it.film(id))[1]).toHaveLength(4);
+    });
+
+    test('an inserted scene is made, and the changes to its neighbours', async () => {
+      const { id } = await finished(documentOf('inserted', 3));
+      const view = await it.pipeline.insertScene(id, { afterSceneId: 'scene-1', narration: 'New here.' });
+      expect(view.scenes.map((scene) => scene.id).indexOf('scene-2')).toBe(2);
+      expect(it.calls).toEqual([]);
+      await it.phases(id);
+      const added = view.scenes[1]?.id;
+      expect(it.calls.toSorted()).toEqual(
+        [
+          'film Quick',
+          'picture New here.',
+          `segment ${added}`,
+          `segment ${added}>scene-2`,
+          `segment scene-1>${added}`,
+          'speech New here.',
+        ].toSorted(),
+      );
+    });
+
+    test('deleting and moving scenes make speech and pictures never again', async () => {
+      const { id } = await finished(documentOf('moved', 4));
+      await it.pipeline.deleteScene(id, 'scene-3');
+      await it.phases(id);
+      expect(it.calls.toSorted()).toEqual(['film Quick', 'segment scene-2>scene-4']);
+      it.reset();
+      const view = await it.pipeline.orderScenes(id, ['scene-1', 'scene-4', 'scene-2']);
+      expect(view.scenes.map((scene) => scene.id)).toEqual(['scene-1', 'scene-4', 'scene-2']);
+      await it.phases(id);
+      expect(it.calls.every((call) => call.startsWith('segment') || call.startsWith('film'))).toBe(true);
+      const wrong = it.pipeline.orderScenes(id, ['scene-1', 'scene-1', 'scene-2']);
+      await expect(wrong).rejects.toMatchObject({ code: 'scenes_changed' });
+    });
+
+    test('regenerating one picture makes that one anew, and keeps the old film until then', async () => {
+      const { id, view } = await finished(documentOf('regenerated', 2));
+      const scene = await it.pipeline.regenerate(id, 'scene-1', { shots: ['shot-2'] });
+      expect(scene.shots.map(({ picture }) => picture.status)).toEqual(['ready', 'pending']);
+      expect((await it.get(id)).video).toEqual(view.video);
+      await it.phases(id);
+      expect(it.calls.filter((call) => call.startsWith('picture'))).toEqual([
+        'picture regenerated 0 goes on.',
+      ]);
+      const after = await it.get(id);
+      expect(after.scenes[0]?.shots[1]?.picture).toMatchObject({ asset: { take: 2 } });
+      expect(after.progress).toBe(100);
+    });
+
+    test('cancelling stops the calls in flight, keeps what is finished, and running goes on', async () => {
+      const stopped: string[] = [];
+      it.behave = (kind, subject, signal) => {
+        if (kind !== 'picture' || subject === 'cancelled 0 begins.') return;
+        signal.addEventListener('abort', () => stopped.push(subject));
+        return busyFor(60_000, signal);
+      };
+      const id = await it.create(documentOf('cancelled', 3));
+      await it.phase(id, 'script');
+      const waiting = it.phase(id, 'images');
+      await it.until(id, ({ scenes }) => scenes[0]?.shots[0]?.picture.status === 'ready');
+      await expect.poll(() => it.calls.filter((call) => call.startsWith('picture')).length).toBe(3);
+      const view = await it.pipeline.cancel(id);
+      expect(view.status).toBe('cancelled');
+      expect((await waiting).hasMore).toBe(true);
+      expect(stopped).toHaveLength(2);
+      expect(view.scenes[0]?.shots[0]?.picture.status).toBe('ready');
+      await expect(it.phase(id, 'audio')).rejects.toMatchObject({ code: 'generation_cancelled' });
+
+      it.reset();
+      await it.pipeline.run(id, 'client');
+      const done = await it.phases(id);
+      expect(done.status).toBe('complete');
+      expect(it.calls.filter((call) => call.startsWith('picture'))).toHaveLength(5);
+    });
+
+    test('cancelling while the film is joined', async () => {
+      it.behave = (kind, _, signal) => (kind === 'film' ? busyFor(60_000, signal) : undefined);
+      const id = await it.create(documentOf('joining', 2), { run: 'background' });
+      await expect.poll(() => it.calls.includes('film Quick'), { timeout: 30_000 }).toBe(true);
+      expect((await it.pipeline.cancel(id)).status).toBe('cancelled');
+      it.reset();
+      await it.pipeline.run(id, 'background');
+      await it.until(id, ({ status }) => status === 'complete');
+      expect(it.calls).toEqual(['film Quick']);
+    });
+
+    test('what another generation wants too is not cancelled', async () => {
+      it.behave = (kind, _, signal) => (kind === 'speech' ? busyFor(100, signal) : undefined);
+      const text = documentOf('shared', 2);
+      const one = await it.create(text, { run: 'background' });
+      const other = await it.create(text, { run: 'background' });
+      await it.until(other, ({ scenes }) => scenes.some(({ audio }) => audio.status === 'running'));
+      await it.pipeline.cancel(one);
+      await it.until(other, ({ status }) => status === 'complete');
+      expect(it.calls.filter((call) => call.startsWith('speech'))).toHaveLength(2);
+    });
+
+    test('deleting while it runs stops it and forgets it', async () => {
+      it.behave = (kind, _, signal) => (kind === 'speech' ? busyFor(60_000, signal) : undefined);
+      const id = await it.create(documentOf('deleted', 2), { run: 'background' });
+      await expect.poll(() => it.calls.some((call) => call.startsWith('speech'))).toBe(true);
+      const answered = expect(it.phase(id, 'audio')).rejects.toMatchObject({ code: 'generation_not_found' });
+      await it.pipeline.delete(id);
+      await answered;
+      await expect(it.pipeline.get(id)).rejects.toMatchObject({ code: 'generation_not_found' });
+      await expect(it.pipeline.delete(id)).rejects.toMatchObject({ code: 'generation_not_found' });
+      expect(it.errors).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,13 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import { openEmbeddedDatabase } from '../store/database.ts';
+import { describePipeline } from './pipeline.contract.ts';
+import { describePipelineChanges } from './pipeline-changes.contract.ts';
+
+const folder = await mkdtemp(join(tmpdir(), 'scenecast-pipeline-'));
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describePipeline('the embedded database', () => openEmbeddedDatabase(join(folder, 'making')));
+describePipelineChanges('the embedded database', () => openEmbeddedDatabase(join(folder, 'changes')));

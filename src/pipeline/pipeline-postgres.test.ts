@@ -1,0 +1,14 @@
+import { afterAll, beforeAll } from 'vitest';
+import { openPostgres } from '../store/database.ts';
+import { startPostgres, type TestPostgres } from '../testing/postgres.ts';
+import { describePipeline } from './pipeline.contract.ts';
+import { describePipelineChanges } from './pipeline-changes.contract.ts';
+
+let server: TestPostgres;
+beforeAll(async () => {
+  server = await startPostgres();
+});
+afterAll(() => server.stop());
+
+describePipeline('PostgreSQL', () => openPostgres(server.url));
+describePipelineChanges('PostgreSQL', () => openPostgres(server.url));

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { BlobFolder } from './blob-folder.ts';
+
+let root: string;
+let blobs: BlobFolder;
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'scenecast-blobs-'));
+  blobs = new BlobFolder(root);
+});
+afterEach(() => rm(root, { recursive: true, force: true }));
+
+test('what was put is there under the hash of its bytes, whole and in parts', async () => {
+  const bytes = Buffer.from('0123456789');
+  const { hash, sizeBytes } = await blobs.put(bytes);
+  expect(hash).toBe(createHash('sha256').update(bytes).digest('hex'));
+  expect(sizeBytes).toBe(10);
+  expect(Buffer.from(await blobs.read(hash)).equals(bytes)).toBe(true);
+  const part = await blobs.open(hash, { start: 2, end: 5 }).toArray();
+  expect(Buffer.concat(part).toString()).toBe('234');
+});
+
+test('the same bytes are kept once', async () => {
+  const put = await blobs.put(Buffer.from('same'));
+  const filled = await blobs.fill('bin', (path) => writeFile(path, 'same'));
+  expect(filled).toEqual(put);
+  expect(await readFile(await blobs.path(put.hash), 'utf8')).toBe('same');
+});
+
+test('a maker that fails leaves nothing', async () => {
+  const outcome = blobs.fill('bin', async (path) => {
+    await writeFile(path, 'half');
+    throw new Error('power cut');
+  });
+  await expect(outcome).rejects.toThrow('power cut');
+  expect(await readdir(join(root, 'unfinished'))).toEqual([]);
+});
+
+test('a hash that is none leads to no file', async () => {
+  await writeFile(join(root, 'secret'), 'secret');
+  for (const hash of ['0'.repeat(64), '../../secret', '../secret', '']) {
+    await expect(blobs.read(hash)).rejects.toMatchObject({ code: 'asset_not_found' });
+  }
+});
