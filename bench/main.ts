@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { findFfmpeg, packagedFfmpeg } from '../src/render/ffmpeg.ts';
 import { benchInstallSize } from './install-size.ts';
 import { benchLongDocument } from './long-document.ts';
@@ -22,6 +23,7 @@ async function ffmpegs() {
   return [found, await findFfmpeg({ path: packaged })];
 }
 
+execFileSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' });
 const names = process.argv.slice(2);
 for (const name of names.length > 0 ? names : Object.keys(BENCHES)) {
   const bench = BENCHES[name];

@@ -1,17 +1,19 @@
 import process from 'node:process';
-import { EXIT_CODES } from './report-error.ts';
+import { EXIT_CODES, Interruption } from './report-error.ts';
 
 /**
  * Runs `work` until it ends or the user stops it: the first Ctrl-C or SIGTERM aborts the work's signal and waits
- * while it cleans up, a second one ends the process at once. Resolves to the exit status of the interruption.
+ * while it cleans up, a second one ends the process at once.
+ *
+ * @throws Interruption when the work did not end well after a signal.
  */
 export async function untilInterrupted(work: (signal: AbortSignal) => Promise<number>): Promise<number> {
   const controller = new AbortController();
-  let interruption: number | undefined;
+  let interruption: Interruption | undefined;
   const stop = (exitCode: number) => () => {
     if (interruption !== undefined) process.exit(exitCode);
-    interruption = exitCode;
-    controller.abort(new Error('stopped by the user'));
+    interruption = new Interruption(exitCode);
+    controller.abort(interruption);
   };
   const handlers = [
     ['SIGINT', stop(EXIT_CODES.interrupted)],
@@ -20,11 +22,10 @@ export async function untilInterrupted(work: (signal: AbortSignal) => Promise<nu
   ] as const;
   for (const [signal, handler] of handlers) process.on(signal, handler);
   try {
-    const exitCode = await work(controller.signal);
-    return interruption ?? exitCode;
+    return await work(controller.signal);
   } catch (error) {
-    if (interruption === undefined) throw error;
-    return interruption;
+    // What fails after the abort fails of it, whatever it says.
+    throw interruption ?? error;
   } finally {
     for (const [signal, handler] of handlers) process.off(signal, handler);
   }

@@ -1,11 +1,15 @@
 #!/usr/bin/env node
 import process from 'node:process';
 import { run } from './program.ts';
+import { EXIT_CODES } from './report-error.ts';
 
 // Who reads our words may stop before the end, as `head` does: no reason to lose the video.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+process.stderr.on('error', () => {});
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') return;
+  process.stderr.write(`scenecast: The result cannot be printed: ${error.message}\n`);
+  process.once('exit', () => {
+    process.exitCode = EXIT_CODES.output;
   });
-}
+});
 process.exitCode = await run(process.argv.slice(2));

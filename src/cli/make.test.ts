@@ -1,8 +1,11 @@
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { runCommand } from './testing/command-line.ts';
+
+// For a machine that does much else besides.
+vi.setConfig({ testTimeout: 180_000 });
 
 let root: string;
 const inRoot = (name: string) => join(root, name);

@@ -34,7 +34,7 @@ export async function make(source: string, options: MakeOptions): Promise<number
             style: options.style,
             voice: options.voice,
             captions: options.captions,
-            ...(options.title !== undefined && { title: options.title }),
+            ...(options.title?.trim() && { title: options.title }),
           },
         },
         { signal, onProgress: (progress) => display.update(progress), onWarning: note },

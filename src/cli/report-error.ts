@@ -21,6 +21,17 @@ export const EXIT_CODES = {
   terminated: 143,
 } as const;
 
+/** The user, or the system, stopped the work by a signal. */
+export class Interruption extends Error {
+  override readonly name = 'Interruption';
+  readonly exitCode: number;
+
+  constructor(exitCode: number) {
+    super('Stopped.');
+    this.exitCode = exitCode;
+  }
+}
+
 /** An error as it is told: one clear line, what to do about it, and the exit status. */
 export interface ErrorReport {
   readonly exitCode: number;
@@ -32,6 +43,15 @@ export interface ErrorReport {
 
 /** Puts any failure into the user's terms. Errors that are not ours keep their message, never a stack. */
 export function reportError(error: unknown): ErrorReport {
+  if (error instanceof Interruption) {
+    return {
+      exitCode: error.exitCode,
+      code: 'interrupted',
+      message: error.message,
+      advice: 'Run the same command again to go on: what is finished is kept.',
+      retryable: true,
+    };
+  }
   if (error instanceof PipelineError) {
     return {
       exitCode: exitCodeOf(error),

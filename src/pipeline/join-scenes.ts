@@ -13,7 +13,7 @@ import type { AssetFolder } from '../store/asset-folder.ts';
 import { explainDiskErrors } from '../store/disk.ts';
 import type { MadeScene } from './make-scenes.ts';
 import { type DescribedScene, describeVideo } from './manifest.ts';
-import { type OutputFiles, planOutput } from './output-files.ts';
+import { filesBeside, type OutputFiles } from './output-files.ts';
 import { renderSettings, sizeOf, type VideoSettings } from './settings.ts';
 import type { Stages } from './stages.ts';
 
@@ -41,10 +41,7 @@ export async function joinScenes(options: JoinScenesOptions): Promise<JoinedFilm
   const plans = scenes.map(({ timed }) => planScene(timed, settings.fps));
   const places = placeScenes(plans);
   const durationMs = (filmFrameCount(plans) * 1000) / settings.fps;
-  const files = await planOutput(await folder.unfinishedPath('mp4'), {
-    force: true,
-    captions: settings.captions !== 'none',
-  });
+  const files = filesBeside(await folder.unfinishedPath('mp4'), { captions: settings.captions !== 'none' });
   const discard = async () => {
     for (const path of Object.values(files)) await rm(path, { force: true });
   };

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { readDocument } from '../documents/read-document.ts';
 import { createEmbeddedIllustrator } from '../pictures/embedded-illustrator.ts';
 import { findFfmpeg } from '../render/ffmpeg.ts';
@@ -40,6 +40,10 @@ Further down, the river runs through a busy market town. Three stone bridges cro
 
 At last the river becomes wide and slow. Fishing boats lie on the mud, gulls cry over the harbour, and the water tastes of salt.
 `;
+// For a machine that does much else besides.
+const PATIENCE_MS = 180_000;
+vi.setConfig({ testTimeout: PATIENCE_MS });
+
 const FPS = 24;
 const FRAME_MS = 1000 / FPS;
 
@@ -118,7 +122,7 @@ describe('a film', () => {
     made = await make('river.mp4', { onProgress: (progress) => reports.push(progress) });
     film = await readFilm(made.files.video);
     manifest = await readManifest(made);
-  }, 120_000);
+  }, PATIENCE_MS);
 
   test('has the streams that play everywhere', () => {
     expect(film).toMatchObject({

@@ -56,6 +56,11 @@ test('a place below a file is refused in plain words', async () => {
   });
 });
 
+test('a name too long for the disk is refused before the work', async () => {
+  const out = join(folder, `${'x'.repeat(250)}.mp4`);
+  await expect(planOutput(out, fresh)).rejects.toMatchObject({ code: 'output_not_writable' });
+});
+
 test('publishing leaves the four files and nothing else', async () => {
   const work = join(folder, 'work');
   await mkdir(work);

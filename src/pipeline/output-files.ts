@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import type { Stats } from 'node:fs';
 import { copyFile, lstat, rename, rm } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { InputError, OutputError } from '../core/errors.ts';
@@ -32,16 +34,21 @@ export async function planOutput(out: string, options: OutputOptions): Promise<O
       advice: 'Give a file name such as --out video.mp4.',
     });
   }
-  const stem = video.slice(0, -'.mp4'.length);
-  const captions = options.captions ? { srt: `${stem}.srt`, vtt: `${stem}.vtt` } : {};
-  const files = { video, manifest: `${stem}.manifest.json`, ...captions };
+  const files = filesBeside(video, options);
   await prepareFolder(dirname(video));
   for (const path of Object.values(files)) await checkTarget(path, options.force);
   return files;
 }
 
+/** The names of a video's files, of which the video's own ends in `.mp4`. */
+export function filesBeside(video: string, { captions }: { readonly captions: boolean }): OutputFiles {
+  const stem = video.slice(0, -'.mp4'.length);
+  const beside = { video, manifest: `${stem}.manifest.json` };
+  return captions ? { ...beside, srt: `${stem}.srt`, vtt: `${stem}.vtt` } : beside;
+}
+
 async function checkTarget(path: string, force: boolean): Promise<void> {
-  const entry = await lstat(path).catch(() => undefined);
+  const entry = await explainDiskErrors(path, () => lstatIfThere(path));
   if (!entry) return;
   if (entry.isDirectory()) {
     throw new OutputError('output_not_writable', `${path} is a folder, not a file.`, {
@@ -52,6 +59,15 @@ async function checkTarget(path: string, force: boolean): Promise<void> {
     throw new OutputError('output_exists', `${path} exists already.`, {
       advice: 'Add --force to replace it, or choose another name with --out.',
     });
+  }
+}
+
+async function lstatIfThere(path: string): Promise<Stats | undefined> {
+  try {
+    return await lstat(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
   }
 }
 
@@ -71,7 +87,7 @@ async function move(from: string, to: string): Promise<void> {
     await rename(from, to);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-    const hidden = join(dirname(to), `.${basename(to)}.${process.pid}.partial`);
+    const hidden = join(dirname(to), `.scenecast-${randomBytes(8).toString('hex')}.partial`);
     try {
       await copyFile(from, hidden);
       await rename(hidden, to);

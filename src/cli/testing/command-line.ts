@@ -24,7 +24,7 @@ export interface Running {
   readonly ended: Promise<Ended>;
 }
 
-/** Starts `scenecast` as a user would, in a process of its own, from the sources. */
+/** Starts `scenecast` as a user would, in a process of its own, from the sources. It ends with the tests at the latest. */
 export function startCommand(args: readonly string[], options: CommandOptions = {}): Running {
   const program = ['--import', './scripts/load-typescript.mjs', 'src/cli/main.ts', ...args];
   const child = spawn(process.execPath, program, { cwd: ROOT, env: options.env });
@@ -36,6 +36,9 @@ export function startCommand(args: readonly string[], options: CommandOptions = 
     stderr += data;
   });
   child.stdin.on('error', () => {});
+  const kill = () => void child.kill('SIGKILL');
+  process.once('exit', kill);
+  child.once('close', () => process.off('exit', kill));
   if (options.input !== undefined) child.stdin.end(options.input);
   const ended = new Promise<Ended>((resolve, reject) => {
     child.on('error', reject);

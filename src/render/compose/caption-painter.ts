@@ -5,7 +5,8 @@ import type { CaptionStyle } from '../captions/caption-style.ts';
 import { captionBounds, drawCaption } from '../captions/draw-caption.ts';
 import { serverCanDraw } from '../captions/server-fonts.ts';
 import type { Painter } from './painter.ts';
-import { type RgbaConverter, Sprite, SpriteBlender } from './sprite.ts';
+import { type RgbaConverter, Sprite } from './sprite.ts';
+import { SpriteBlender } from './sprite-blender.ts';
 import type { YuvFrame } from './yuv-frame.ts';
 
 export interface CaptionPainterOptions {

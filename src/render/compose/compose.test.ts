@@ -9,7 +9,8 @@ import type { RenderScene, RenderSettings } from '../renderer.ts';
 import { flatPicture, paintedPng, patch, spokenEvenly } from '../testing/scenes.ts';
 import { planScene } from '../timeline.ts';
 import { scenePainter } from './scene-painter.ts';
-import { RgbaConverter, Sprite, SpriteBlender } from './sprite.ts';
+import { RgbaConverter, Sprite } from './sprite.ts';
+import { SpriteBlender } from './sprite-blender.ts';
 import { YuvFrame } from './yuv-frame.ts';
 
 const size = { widthPx: 320, heightPx: 180 };

@@ -4,7 +4,8 @@ import { type CameraPath, cameraReach, cameraView } from '../draw/camera.ts';
 import { shotProgress } from '../draw/draw-shot.ts';
 import type { FrameSpan } from '../timeline.ts';
 import type { Painter } from './painter.ts';
-import { chromaStart, even, type RgbaConverter, Sprite, spriteWidth } from './sprite.ts';
+import { even, type RgbaConverter, Sprite, spriteWidth } from './sprite.ts';
+import { chromaStart } from './sprite-blender.ts';
 import type { YuvFrame } from './yuv-frame.ts';
 
 export interface FlatPainterOptions {

@@ -1,7 +1,8 @@
 import { createCanvas, type Image } from '@napi-rs/canvas';
 import type { LayerPose, PlacedLayer } from '../draw/layer-motion.ts';
 import type { Painter } from './painter.ts';
-import { even, type RgbaConverter, Sprite, SpriteBlender, type SpritePlace, spriteWidth } from './sprite.ts';
+import { even, type RgbaConverter, Sprite, spriteWidth } from './sprite.ts';
+import { SpriteBlender, type SpritePlace } from './sprite-blender.ts';
 import { YuvFrame } from './yuv-frame.ts';
 
 export interface LayersPainterOptions {
