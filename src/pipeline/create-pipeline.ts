@@ -12,7 +12,7 @@ import { DurableWork, type WorkLimits } from './durable-work.ts';
 import { deleting, inserting, ordering, regenerating, sceneNotFound, updating } from './edits.ts';
 import { readGeneration, readView } from './generation-rows.ts';
 import { createMakers } from './makers/create-makers.ts';
-import { type CreateRequest, newGeneration } from './new-generation.ts';
+import { type CreateRequest, newGeneration, type VideoShape } from './new-generation.ts';
 import { askedBy, windowResponse } from './phase-window.ts';
 import type { Pipeline, WaitOptions } from './pipeline.ts';
 import type { CallCosts, Stages } from './stages.ts';
@@ -31,6 +31,8 @@ export interface PipelineOptions {
   readonly costs?: CallCosts;
   /** 3 calls for speech, 2 for pictures and 2 renderings at once by default. */
   readonly limits?: Partial<WorkLimits>;
+  /** Of the videos that are made: 1080p at 30 frames a second by default. */
+  readonly video?: VideoShape;
   /** Unique among the processes that live. */
   readonly workerId: string;
   /** Told what went wrong where nobody waits for it. Such work is tried again later. */
@@ -92,8 +94,13 @@ class DurablePipeline implements Pipeline {
   }
 
   async create(request: CreateRequest, { idempotencyKey }: { readonly idempotencyKey?: string }) {
-    const { stages, blobs } = this.#options;
-    const row = await newGeneration(request, { stages, blobs, ...(idempotencyKey && { idempotencyKey }) });
+    const { stages, blobs, video } = this.#options;
+    const row = await newGeneration(request, {
+      stages,
+      blobs,
+      ...(video && { video }),
+      ...(idempotencyKey && { idempotencyKey }),
+    });
     const [inserted] = await this.#ledger.insert(generations).values(row).onConflictDoNothing().returning();
     if (inserted) {
       // Also when it has nothing to begin yet: its first view is written down.
