@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { eq } from 'drizzle-orm';
 import { GenerationError } from '../core/errors.ts';
+import { sleep } from '../core/sleep.ts';
 import type { SpeechEngine } from '../speech/speech-engine.ts';
 import type { BlobStore } from '../store/blob-store.ts';
 import type { Database, Ledger } from '../store/database.ts';
@@ -46,6 +47,9 @@ export type GenerationChange = Partial<GenerationRow> & {
   readonly structure?: boolean;
 };
 
+/** Readers hear of what has ended this much later at most, so that planning never takes all of a machine. */
+const LONGEST_PAUSE_MS = 150;
+
 /**
  * Moves generations on. One function, called after every event and safe to call at any time: it holds the
  * generation's row, looks at everything anew, plans, writes down what is wanted and what readers shall see, all in
@@ -56,6 +60,7 @@ export class Advancer {
   readonly #options: AdvancerOptions;
   /** Word timings of settled speech by key, of the generations that move. */
   readonly #details = new Map<string, Map<string, unknown>>();
+  readonly #tookMs = new Map<string, number>();
   readonly #plain = new Map<string, Promise<void>>();
   readonly #last = new Map<string, Promise<unknown>>();
   #isStopped = false;
@@ -71,8 +76,12 @@ export class Advancer {
     const waiting = this.#plain.get(id);
     if (waiting) return waiting;
     const run = this.#inTurn(id, async () => {
+      // As long as the last one took: what ends meanwhile is planned with it.
+      await sleep(Math.min(LONGEST_PAUSE_MS, this.#tookMs.get(id) ?? 0));
       this.#plain.delete(id);
+      const startedAtMs = performance.now();
       await this.#step(id, {});
+      this.#tookMs.set(id, performance.now() - startedAtMs);
     }).catch((error) => {
       if (!isMissing(error)) this.#options.onError(error);
     });
@@ -119,7 +128,9 @@ export class Advancer {
       const asset = moved.situation.assets.get(planned.key);
       if (asset?.state === 'queued' || asset?.state === 'running') await work.enqueue(asset, planned.turn);
     }
-    if (isResting(moved.plan)) this.#details.delete(id);
+    if (!isResting(moved.plan)) return;
+    this.#details.delete(id);
+    this.#tookMs.delete(id);
   }
 
   async #inside(transaction: Ledger, id: string, { change, ask }: Step) {

@@ -1,5 +1,5 @@
-import { and, desc, eq, inArray, lt, or } from 'drizzle-orm';
-import { GenerationError, InputError } from '../core/errors.ts';
+import { and, eq, inArray, or } from 'drizzle-orm';
+import { GenerationError } from '../core/errors.ts';
 import type { GenerationView, Phase, PhaseRequest, SceneView } from '../protocol/index.ts';
 import type { BlobStore } from '../store/blob-store.ts';
 import type { Database } from '../store/database.ts';
@@ -11,14 +11,14 @@ import { Changes } from './changes.ts';
 import { DurableWork, type WorkLimits } from './durable-work.ts';
 import { deleting, inserting, ordering, regenerating, sceneNotFound, updating } from './edits.ts';
 import { readGeneration, readView } from './generation-rows.ts';
+import { listGenerations } from './list-generations.ts';
 import { createMakers } from './makers/create-makers.ts';
-import { type CreateRequest, newGeneration } from './new-generation.ts';
+import { type CreateRequest, newGeneration, type VideoShape } from './new-generation.ts';
 import { askedBy, windowResponse } from './phase-window.ts';
 import type { Pipeline, WaitOptions } from './pipeline.ts';
 import type { CallCosts, Stages } from './stages.ts';
 import { cancelling, deleteGeneration, goingOn } from './stopping.ts';
 import { assetFile, filmFile } from './stored-files.ts';
-import { viewSummary } from './view-generation.ts';
 import { eventsSince } from './watch-generation.ts';
 import { Workers } from './workers.ts';
 
@@ -31,6 +31,8 @@ export interface PipelineOptions {
   readonly costs?: CallCosts;
   /** 3 calls for speech, 2 for pictures and 2 renderings at once by default. */
   readonly limits?: Partial<WorkLimits>;
+  /** Of the videos that are made: 1080p at 30 frames a second by default. */
+  readonly video?: VideoShape;
   /** Unique among the processes that live. */
   readonly workerId: string;
   /** Told what went wrong where nobody waits for it. Such work is tried again later. */
@@ -92,8 +94,13 @@ class DurablePipeline implements Pipeline {
   }
 
   async create(request: CreateRequest, { idempotencyKey }: { readonly idempotencyKey?: string }) {
-    const { stages, blobs } = this.#options;
-    const row = await newGeneration(request, { stages, blobs, ...(idempotencyKey && { idempotencyKey }) });
+    const { stages, blobs, video } = this.#options;
+    const row = await newGeneration(request, {
+      stages,
+      blobs,
+      ...(video && { video }),
+      ...(idempotencyKey && { idempotencyKey }),
+    });
     const [inserted] = await this.#ledger.insert(generations).values(row).onConflictDoNothing().returning();
     if (inserted) {
       // Also when it has nothing to begin yet: its first view is written down.
@@ -111,24 +118,8 @@ class DurablePipeline implements Pipeline {
     return (await readView(this.#ledger, id)).view;
   }
 
-  async list({ cursor, limit }: { readonly cursor?: string; readonly limit: number }) {
-    const after = cursor === undefined ? undefined : readCursor(cursor);
-    const rows = await this.#ledger
-      .select()
-      .from(generations)
-      .where(
-        after &&
-          or(
-            lt(generations.createdAt, after.createdAt),
-            and(eq(generations.createdAt, after.createdAt), lt(generations.id, after.id)),
-          ),
-      )
-      .orderBy(desc(generations.createdAt), desc(generations.id))
-      .limit(limit + 1);
-    const page = rows.slice(0, limit);
-    const last = page.at(-1);
-    const nextCursor = rows.length > limit && last ? `${last.createdAt.getTime()}.${last.id}` : null;
-    return { generations: page.map(viewSummary), nextCursor };
+  async list(...[page]: Parameters<Pipeline['list']>) {
+    return listGenerations(this.#ledger, page);
   }
 
   async delete(id: string): Promise<void> {
@@ -284,16 +275,6 @@ function asking(phase: Phase, window: PhaseRequest): Step {
     }),
     ask: (plan) => askedBy(plan, phase, window),
   };
-}
-
-function readCursor(cursor: string): { readonly createdAt: Date; readonly id: string } {
-  const [, time, id] = /^(\d{1,15})\.([A-Za-z0-9_-]{1,128})$/.exec(cursor) ?? [];
-  if (time === undefined || id === undefined) {
-    throw new InputError('invalid_option', 'The cursor is none that this list gave out.', {
-      advice: 'Begin again without a cursor.',
-    });
-  }
-  return { createdAt: new Date(Number(time)), id };
 }
 
 function cancelledError(id: string): GenerationError {

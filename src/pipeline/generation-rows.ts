@@ -62,7 +62,8 @@ export async function readScenes(ledger: Ledger, generationId: string): Promise<
 
 /** What the generation asked for, without what planning does not need: requests and word timings are large. */
 export async function readAsked(ledger: Ledger, generationId: string): Promise<Map<string, KnownAsset>> {
-  const { request: _, detail: __, ...columns } = getTableColumns(assets);
+  const { key, kind, state, run, hash, extension, sizeBytes, durationMs, error } = getTableColumns(assets);
+  const columns = { key, kind, state, run, hash, extension, sizeBytes, durationMs, error };
   const rows = await ledger
     .selectDistinct(columns)
     .from(takes)

@@ -12,9 +12,10 @@ export type CreateRequest =
   | CreateGenerationRequest
   | { readonly upload: Upload; readonly options: Omit<CreateGenerationRequest, 'source'> };
 
-/** Frame size and rate of videos whose maker did not choose. */
-const RESOLUTION = '1080p';
-const FPS = 30;
+/** Frame size and rate of a video, which no request chooses. */
+export type VideoShape = Pick<StoredSettings, 'resolution' | 'fps'>;
+
+const FULL_SHAPE: VideoShape = { resolution: '1080p', fps: 30 };
 
 /** Ids that cannot be guessed, so that a link to one generation leads to no other. */
 export function newId(): string {
@@ -28,11 +29,16 @@ export function newId(): string {
  */
 export async function newGeneration(
   request: CreateRequest,
-  options: { readonly stages: Stages; readonly blobs: BlobStore; readonly idempotencyKey?: string },
+  options: {
+    readonly stages: Stages;
+    readonly blobs: BlobStore;
+    readonly idempotencyKey?: string;
+    readonly video?: VideoShape;
+  },
 ): Promise<typeof generations.$inferInsert> {
-  const { stages, blobs, idempotencyKey } = options;
+  const { stages, blobs, idempotencyKey, video = FULL_SHAPE } = options;
   const wanted = 'upload' in request ? request.options : request;
-  const settings = settingsOf(wanted, stages);
+  const settings = { ...settingsOf(wanted, stages), ...video };
   return {
     id: newId(),
     title: wanted.title ?? ('upload' in request ? request.upload.name.slice(0, 200) : ''),
@@ -47,7 +53,10 @@ export async function newGeneration(
   };
 }
 
-function settingsOf(wanted: Omit<CreateGenerationRequest, 'source'>, stages: Stages): StoredSettings {
+function settingsOf(
+  wanted: Omit<CreateGenerationRequest, 'source'>,
+  stages: Stages,
+): Omit<StoredSettings, keyof VideoShape> {
   const { models = {} } = wanted;
   checkModel('script', models.script, stages.writer.id);
   checkModel('speech', models.speech, stages.speechEngine.id);
@@ -56,8 +65,6 @@ function settingsOf(wanted: Omit<CreateGenerationRequest, 'source'>, stages: Sta
   return {
     length: wanted.length ?? 'short',
     format: wanted.format ?? 'landscape',
-    resolution: RESOLUTION,
-    fps: FPS,
     style: findStyle(stages.illustrator, style).id,
     voice: findVoice(stages.speechEngine, wanted.voice).id,
     captions: wanted.captions ?? 'burned',

@@ -22,7 +22,10 @@ import {
 } from './plan-segments.ts';
 
 /** An asset as far as planning goes. */
-export type KnownAsset = Omit<AssetRow, 'request'>;
+export type KnownAsset = Pick<
+  AssetRow,
+  'key' | 'kind' | 'state' | 'run' | 'hash' | 'extension' | 'sizeBytes' | 'durationMs' | 'error' | 'detail'
+>;
 
 /** All that is known of a generation at one moment. */
 export interface Situation {

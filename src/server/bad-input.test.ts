@@ -138,7 +138,7 @@ describe('whatever is asked', () => {
         const response = await ask(asked);
         await expectSound(response);
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     );
   });
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { InputError } from '../core/errors.ts';
 import { readDocument } from '../documents/read-document.ts';
 import { createEmbeddedIllustrator } from '../pictures/embedded-illustrator.ts';
 import { createPipeline } from '../pipeline/create-pipeline.ts';
@@ -15,12 +16,13 @@ import { createFliteEngine } from '../speech/flite-engine.ts';
 import { createNarrator } from '../speech/narrator.ts';
 import { AssetFolder } from '../store/asset-folder.ts';
 import { BlobFolder } from '../store/blob-folder.ts';
+import { type DataLock, isLockHolder, lockData } from '../store/data-lock.ts';
 import { openEmbeddedDatabase, openPostgres } from '../store/database.ts';
 import { createServerApp } from './app.ts';
 import type { Environment } from './environment.ts';
 import { examine, type Finding } from './examine.ts';
 import { createLogger } from './log.ts';
-import { startServer } from './serve.ts';
+import { refuseOpenDoor, startServer } from './serve.ts';
 
 export type { DocumentSource } from '../documents/read-document.ts';
 export type { MadeVideo } from '../pipeline/make-video.ts';
@@ -68,12 +70,18 @@ export interface Service {
   close(): Promise<void>;
 }
 
-/** Opens the database and the stages, goes on with what was left unfinished, and listens. */
+/**
+ * Opens the database and the stages, goes on with what was left unfinished, and listens.
+ *
+ * @throws InputError if another process has the data folder, or the address cannot be listened on.
+ * @throws EngineError if there is no ffmpeg.
+ */
 export async function startService(
   environment: Environment,
   options: { readonly port: number; readonly host: string; readonly signal: AbortSignal },
 ): Promise<Service> {
   const { dataDirectory, databaseUrl, token } = environment;
+  refuseOpenDoor({ host: options.host, token });
   const logger = createLogger();
   const closers: (() => Promise<void>)[] = [];
   const close = async () => {
@@ -89,6 +97,9 @@ export async function startService(
     closers.push(() => speechEngine.close());
     const illustrator = createEmbeddedIllustrator();
     closers.push(() => illustrator.close());
+    // PostgreSQL lets many processes in; the embedded database one.
+    const lock = databaseUrl === undefined ? await takeData(dataDirectory) : undefined;
+    if (lock) closers.push(() => lock.release());
     const database = await (databaseUrl === undefined
       ? openEmbeddedDatabase(dataDirectory)
       : openPostgres(databaseUrl));
@@ -111,9 +122,20 @@ export async function startService(
     const app = createServerApp({ pipeline, token, logger });
     const server = await startServer({ app, port: options.port, host: options.host, token });
     closers.push(() => server.close());
+    await lock?.announce(server.url);
     return { url: server.url, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+async function takeData(folder: string): Promise<DataLock> {
+  const outcome = await lockData(folder);
+  if (!isLockHolder(outcome)) return outcome;
+  const { pid, url } = outcome;
+  throw new InputError('invalid_option', `The data folder ${folder} is in use by process ${pid}.`, {
+    advice:
+      url === undefined ? 'Wait for it to end, or choose another with --data.' : `Use the server at ${url}.`,
+  });
 }

@@ -41,12 +41,8 @@ const IDLE_SOCKET_MS = 120_000;
  * @throws InputError `invalid_option` if the address cannot be listened on, or is open to others without a token.
  */
 export async function startServer(options: StartServerOptions): Promise<RunningServer> {
-  const { app, host, port, token } = options;
-  if (token === undefined && !LOOPBACK_ADDRESS.test(host)) {
-    throw new InputError('invalid_option', `Listening on ${host} would let others in without a token.`, {
-      advice: 'Set SCENECAST_TOKEN to a long random text, or listen on 127.0.0.1.',
-    });
-  }
+  const { app, host, port } = options;
+  refuseOpenDoor(options);
   const requestTimeout = options.requestTimeoutMs ?? 120_000;
   const headersTimeout = Math.min(options.headersTimeoutMs ?? 10_000, requestTimeout);
   const listener = getRequestListener((request, env) => app.fetch(request, env), {
@@ -61,6 +57,15 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
   server.on('clientError', refuseUnreadable);
   await listen(server, { host, port });
   return { url: urlOf(server), close: ({ graceMs = GRACE_MS } = {}) => close(server, app, graceMs) };
+}
+
+/** @throws InputError `invalid_option` if others could reach the address, and no token is asked of them. */
+export function refuseOpenDoor({ host, token }: Pick<StartServerOptions, 'host' | 'token'>): void {
+  if (token === undefined && !LOOPBACK_ADDRESS.test(host)) {
+    throw new InputError('invalid_option', `Listening on ${host} would let others in without a token.`, {
+      advice: 'Set SCENECAST_TOKEN to a long random text, or listen on 127.0.0.1.',
+    });
+  }
 }
 
 async function listen(server: Server, address: { host: string; port: number }): Promise<void> {

@@ -37,7 +37,10 @@ export async function lockData(folder: string): Promise<DataLock | LockHolder> {
     for (;;) {
       // A link is made whole or not at all, and never over another.
       const isTaken = await link(own, path).then(
-        () => true,
+        () => {
+          heldHere.add(path);
+          return true;
+        },
         (error: NodeJS.ErrnoException) => {
           if (error.code === 'EEXIST') return false;
           throw error;
@@ -51,7 +54,6 @@ export async function lockData(folder: string): Promise<DataLock | LockHolder> {
   } finally {
     await rm(own, { force: true });
   }
-  heldHere.add(path);
   return {
     async announce(url) {
       await write(own, url);

@@ -4,11 +4,14 @@ import { type PhaseRequest, type PhaseResponse, phaseResponseSchema } from '../.
 import type { Backend } from './backend.ts';
 import { expectThat } from './rule.ts';
 
-/** A document of a few scenes, cheap to make. */
+/** A document of three scenes or so, cheap to make. */
 const STORY = [
-  'The lighthouse stands on a rock. Every night its lamp turns, and ships far out at sea know where they are.',
-  'One winter the storm broke the lamp. The keeper and her daughter lit fires on the stairs until morning.',
-  'In spring the village brought a new lamp up the hill. It has not gone out since.',
+  'The lighthouse stands on a rock in the bay. Every night its lamp turns, and ships far out at sea know where ' +
+    'they are. The keeper climbs ninety steps to light it. Her daughter counts them aloud.',
+  'One winter a storm broke the lamp. The keeper and her daughter lit fires on the stairs until morning. Three ' +
+    'boats saw the light through the snow. All of them came home.',
+  'In spring the village brought a new lamp up the hill. Forty people pulled the cart on long ropes. It has not ' +
+    'gone out since. On clear nights it is seen from the mountains.',
 ].join('\n\n');
 
 /** What one window of a phase was answered. */

@@ -5,12 +5,16 @@ import { createServerApp } from '../app.ts';
 import { startServer } from '../serve.ts';
 import { checkConformance } from './check-conformance.ts';
 
-async function judge(change: (pipeline: Pipeline) => Partial<Pipeline> = () => ({})) {
+async function judge(
+  change: (pipeline: Pipeline) => Partial<Pipeline> = () => ({}),
+  only?: readonly string[],
+) {
   const { pipeline } = createFakePipeline({ itemMs: 5 });
   const app = createServerApp({ pipeline: { ...pipeline, ...change(pipeline) }, heartbeatMs: 20 });
   const server = await startServer({ app, port: 0, host: '127.0.0.1' });
   onTestFinished(() => server.close({ graceMs: 0 }));
-  const verdicts = await checkConformance({ baseUrl: server.url, signal: new AbortController().signal });
+  const { signal } = new AbortController();
+  const verdicts = await checkConformance({ baseUrl: server.url, signal, ...(only && { only }) });
   const left = await pipeline.list({ limit: 100 });
   return {
     verdicts,
@@ -29,57 +33,72 @@ test('our own server keeps every rule that can be judged from outside, and is le
 
 test('a backend whose progress falls is found out', async () => {
   let calls = 0;
-  const { broken } = await judge((pipeline) => ({
-    phase: async (...call) => ({ ...(await pipeline.phase(...call)), progress: 100 - (calls++ % 100) }),
-  }));
-  expect(broken).toContain('G-6');
+  const { broken } = await judge(
+    (pipeline) => ({
+      phase: async (...call) => ({ ...(await pipeline.phase(...call)), progress: 100 - (calls++ % 100) }),
+    }),
+    ['G-6'],
+  );
+  expect(broken.toSorted()).toEqual(['G-6']);
 });
 
 test('a backend that pays again, or forgets keys, is found out', async () => {
   let spentUsd = 0;
-  const { broken } = await judge((pipeline) => ({
-    create: (request) => pipeline.create(request, {}),
-    async get(id) {
-      const generation = await pipeline.get(id);
-      return { ...generation, cost: { ...generation.cost, spentUsd: spentUsd++ } };
-    },
-  }));
-  expect(broken).toEqual(expect.arrayContaining(['I-2', 'I-4']));
+  const { broken } = await judge(
+    (pipeline) => ({
+      create: (request) => pipeline.create(request, {}),
+      async get(id) {
+        const generation = await pipeline.get(id);
+        return { ...generation, cost: { ...generation.cost, spentUsd: spentUsd++ } };
+      },
+    }),
+    ['I-2', 'I-4'],
+  );
+  expect(broken.toSorted()).toEqual(['I-2', 'I-4']);
 });
 
 test('a backend that loses updates of parallel windows is found out', async () => {
-  const { broken } = await judge((pipeline) => ({
-    async get(id) {
-      const generation = await pipeline.get(id);
-      const [first, ...others] = generation.scenes;
-      if (!first || generation.video.status !== 'ready') return generation;
-      return { ...generation, scenes: [{ ...first, audio: { status: 'pending' } }, ...others] };
-    },
-  }));
-  expect(broken).toEqual(expect.arrayContaining(['W-9', 'G-8']));
+  const { broken } = await judge(
+    (pipeline) => ({
+      async get(id) {
+        const generation = await pipeline.get(id);
+        const [first, ...others] = generation.scenes;
+        if (!first || generation.video.status !== 'ready') return generation;
+        return { ...generation, scenes: [{ ...first, audio: { status: 'pending' } }, ...others] };
+      },
+    }),
+    ['W-9', 'G-8'],
+  );
+  expect(broken.toSorted()).toEqual(['G-8', 'W-9']);
 });
 
 test('a backend whose windows are wrong is found out', async () => {
-  const { broken } = await judge((pipeline) => ({
-    async phase(...call) {
-      const answer = await pipeline.phase(...call);
-      return { ...answer, startIndex: 0, total: answer.total + 1, scenes: [] };
-    },
-  }));
-  expect(broken).toEqual(expect.arrayContaining(['W-2', 'W-7', 'W-8']));
+  const { broken } = await judge(
+    (pipeline) => ({
+      async phase(...call) {
+        const answer = await pipeline.phase(...call);
+        return { ...answer, startIndex: 0, total: answer.total + 1, scenes: [] };
+      },
+    }),
+    ['W-2', 'W-7', 'W-8'],
+  );
+  expect(broken.toSorted()).toEqual(['W-2', 'W-7', 'W-8']);
 });
 
 test('a backend that begins what was not asked for is found out', async () => {
-  const { broken } = await judge((pipeline) => ({
-    async phase(id, phase, window, wait) {
-      if (phase === 'script') {
-        await pipeline.phase(id, phase, window, wait);
-        await pipeline.phase(id, 'audio', {}, wait);
-      }
-      return pipeline.phase(id, phase, window, wait);
-    },
-  }));
-  expect(broken).toEqual(expect.arrayContaining(['R-5', 'G-4']));
+  const { broken } = await judge(
+    (pipeline) => ({
+      async phase(id, phase, window, wait) {
+        if (phase === 'script') {
+          await pipeline.phase(id, phase, window, wait);
+          await pipeline.phase(id, 'audio', {}, wait);
+        }
+        return pipeline.phase(id, phase, window, wait);
+      },
+    }),
+    ['R-5', 'G-4'],
+  );
+  expect(broken.toSorted()).toEqual(['G-4', 'R-5']);
 });
 
 test('a backend that is not there is told at once', async () => {

@@ -46,9 +46,10 @@ export const editingRules: readonly Rule[] = [
     feature: 'editing',
     title: 'regenerating makes a new take',
     async check(bench) {
-      const { id, scenes, path } = await edited(bench);
-      const sceneId = scenes.at(-1)?.id ?? '';
-      const before = scenes.at(-1)?.audio;
+      const { id, path } = await edited(bench);
+      const last = (await bench.settle(id, 'audio')).at(-1)?.answer.scenes.at(-1);
+      const sceneId = last?.id ?? '';
+      const before = last?.audio;
       const after = await bench.backend.post(
         `${path}/${sceneId}/regenerate`,
         { audio: true },
