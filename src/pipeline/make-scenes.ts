@@ -50,7 +50,7 @@ type SceneInMaking = Omit<MadeScene, 'body' | 'transition'>;
  * transition between two is rendered by the later of them. Pictures are read back from disk only while they are
  * drawn, so memory does not grow with the number of scenes.
  *
- * @throws SceneError for the first scene that failed; scenes that were under way are finished and kept.
+ * @throws SceneError for the first scene that failed; what was finished of the others is kept.
  */
 export async function makeScenes(options: MakeScenesOptions): Promise<MadeScene[]> {
   const { script, signal, onProgress } = options;

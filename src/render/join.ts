@@ -1,6 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { rm, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { type Fps, joinArgs } from './encoder-settings.ts';
 import type { Ffmpeg } from './ffmpeg.ts';
 import { runFfmpeg, type WriteBytes } from './ffmpeg-process.ts';
@@ -20,9 +19,9 @@ export interface JoinCall {
 export async function joinFilm(request: FilmRequest, { ffmpeg, path, signal }: JoinCall): Promise<void> {
   const fps = request.scenes[0]?.plan.fps;
   if (fps === undefined) throw new RangeError('a film needs at least one scene');
-  const folder = await mkdtemp(join(tmpdir(), 'scenecast-join-'));
+  // Beside the film, where there is room for it, and where what a killed process leaves is swept.
+  const list = `${path}.segments.txt`;
   try {
-    const list = join(folder, 'segments.txt');
     await writeFile(list, concatList(request.scenes, fps));
     await runFfmpeg({
       path: ffmpeg.path,
@@ -31,7 +30,7 @@ export async function joinFilm(request: FilmRequest, { ffmpeg, path, signal }: J
       feed: (write) => writeSound(request.scenes, { fps, write, signal }),
     });
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await rm(list, { force: true });
   }
 }
 

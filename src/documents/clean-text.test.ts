@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest';
+import { cleanCharacters } from './clean-text.ts';
+
+test.each([
+  ['\u001b[31mred\u001b[0m sky', 'red sky'],
+  ['\u001b]0;a title\u0007The end', 'The end'],
+  ['\u001b]8;;https://example.org\u001b\\a link\u001b]8;;\u001b\\', 'a link'],
+  ['a\u0000b\u001bc', 'abc'],
+  ['so\u00adft\u200b ﬁsh', 'soft fish'],
+])('%j is left as %j', (text, expected) => expect(cleanCharacters(text)).toBe(expected));
