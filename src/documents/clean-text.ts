@@ -1,7 +1,6 @@
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
 const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
 // Terminal escape sequences (ECMA-48): control sequences such as colours, and commands such as window titles.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: escape characters are what is looked for.
 const ESCAPE_SEQUENCE =
   /\u001b(?:\[[0-?]{0,64}[ -/]{0,8}[@-~]|\][^\u0007\u001b]{0,1000}(?:\u0007|\u001b\\))/g;
 // Soft hyphens, zero-width spaces, bidirectional overrides, replacement and private-use characters. The
