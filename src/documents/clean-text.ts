@@ -1,8 +1,8 @@
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
 const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
 // Terminal escape sequences (ECMA-48): control sequences such as colours, and commands such as window titles.
-const ESCAPE_SEQUENCE =
-  /\u001b(?:\[[0-?]{0,64}[ -/]{0,8}[@-~]|\][^\u0007\u001b]{0,1000}(?:\u0007|\u001b\\))/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: escape characters are what is looked for.
+const ESCAPES = /\u001b(?:\[[0-?]{0,64}[ -/]{0,8}[@-~]|\][^\u0007\u001b]{0,999}(?:\u0007|\u001b\\))/g;
 // Soft hyphens, zero-width spaces, bidirectional overrides, replacement and private-use characters. The
 // zero-width joiners stay: emoji and several scripts are spelled with them.
 const INVISIBLE =
@@ -22,7 +22,7 @@ const LIGATURES: Readonly<Record<string, string>> = {
 export function cleanCharacters(text: string): string {
   return text
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
-    .replace(ESCAPE_SEQUENCE, '')
+    .replace(ESCAPES, '')
     .replace(CONTROL, '')
     .replace(INVISIBLE, '')
     .replace(LONE_SURROGATE, '')
