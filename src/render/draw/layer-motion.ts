@@ -36,8 +36,8 @@ const ENTER_MS = 520;
 const RISE_UNITS = 56;
 const POP_SCALE = 0.7;
 /** A shot opens with the camera coming to rest: how far the nearest layer travels, and for how long. */
-const PARALLAX_UNITS = 44;
-const SETTLE_MS = 2000;
+const PARALLAX_UNITS = 32;
+const SETTLE_MS = 1300;
 const DRIFT_UNITS_PER_SECOND = 2.4;
 const FLOAT_UNITS = 7;
 const FLOAT_PERIOD_MS = 4600;
