@@ -4,12 +4,13 @@ import { benchInstallSize } from './install-size.ts';
 import { benchLongDocument } from './long-document.ts';
 import { benchRender } from './render.ts';
 import { writeSection } from './results-file.ts';
-import { benchScaling } from './scaling.ts';
+import { benchCores, benchLength } from './scaling.ts';
 import { benchStartup } from './startup.ts';
 
 const BENCHES: Record<string, { title: string; run: () => Promise<string> }> = {
   render: { title: 'Rendering against the floor', run: async () => benchRender(await ffmpegs()) },
-  scaling: { title: 'More at once, and longer', run: async () => benchScaling(await findFfmpeg()) },
+  cores: { title: 'More at once', run: async () => benchCores(await findFfmpeg()) },
+  length: { title: 'Longer films', run: async () => benchLength(await findFfmpeg()) },
   startup: { title: 'Starting', run: benchStartup },
   long: { title: 'A long document', run: benchLongDocument },
   install: { title: 'Size of an install', run: benchInstallSize },

@@ -10,23 +10,38 @@ import { measure, type Usage } from './usage.ts';
 
 const SETTINGS: RenderSettings = { size: FORMATS.landscape, fps: 30, captions: 'burned', style: 'flat' };
 
-/** Wall time with more segments at once, and memory with longer films. */
-export async function benchScaling(ffmpeg: Ffmpeg): Promise<string> {
-  const { layered, flat } = await benchScenes(SETTINGS.size);
+/** Wall time with more segments at once. */
+export function benchCores(ffmpeg: Ffmpeg): Promise<string> {
+  return benchFilms(ffmpeg, [
+    ['flat', 4, 1],
+    ['flat', 4, 2],
+    ['layered', 11, 1],
+    ['layered', 11, 2],
+  ]);
+}
+
+/** Memory with longer films: about 2 and 20 minutes. */
+export function benchLength(ffmpeg: Ffmpeg): Promise<string> {
+  return benchFilms(ffmpeg, [
+    ['layered', 11, 2],
+    ['layered', 106, 2],
+  ]);
+}
+
+type Film = readonly [pictures: 'flat' | 'layered', scenes: number, atOnce: number];
+
+async function benchFilms(ffmpeg: Ffmpeg, films: readonly Film[]): Promise<string> {
+  const fixtures = await benchScenes(SETTINGS.size);
   const rows: string[] = [];
-  const run = async (name: string, scenes: readonly RenderScene[], atOnce: number) => {
+  for (const [pictures, count, atOnce] of films) {
+    const scenes = repeated(fixtures[pictures], count);
     const usage = await renderAll(ffmpeg, scenes, atOnce);
     const minutes = (await filmSeconds(scenes)) / 60;
     rows.push(
-      `| ${name} | ${minutes.toFixed(1)} | ${atOnce} | ${usage.wallS.toFixed(0)} | ${usage.cpuS.toFixed(0)} | ` +
+      `| ${pictures} | ${minutes.toFixed(1)} | ${atOnce} | ${usage.wallS.toFixed(0)} | ${usage.cpuS.toFixed(0)} | ` +
         `${usage.peakMB.toFixed(0)} |`,
     );
-  };
-  await run('flat', repeated(flat, 4), 1);
-  await run('flat', repeated(flat, 4), 2);
-  await run('layered', repeated(layered, 11), 1);
-  await run('layered', repeated(layered, 11), 2);
-  await run('layered', repeated(layered, 106), 2);
+  }
   return [
     '1080p30 with burned captions. The peak is of the bench, its threads and their ffmpegs together.',
     '',
