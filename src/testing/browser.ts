@@ -1,0 +1,66 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { type Browser, chromium } from 'playwright-core';
+
+const require = createRequire(import.meta.url);
+
+/**
+ * Starts Chromium, headless, as it came from npm: with its own shared libraries and one font, so that it needs
+ * nothing of the system and looks the same everywhere. Where it cannot start, the test fails.
+ *
+ * The caller closes it.
+ */
+export async function launchBrowser(): Promise<Browser> {
+  const folder = await unpackedChromium();
+  return chromium.launch({
+    executablePath: join(folder, 'chromium'),
+    args: ['--disable-gpu', '--autoplay-policy=no-user-gesture-required'],
+    env: {
+      ...process.env,
+      LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
+      FONTCONFIG_FILE: join(folder, 'fonts.conf'),
+    },
+  });
+}
+
+/** The folder of the unpacked browser, unpacked by whoever comes first. */
+async function unpackedChromium(): Promise<string> {
+  const manifestPath = join(dirname(require.resolve('@sparticuz/chromium')), '..', '..', 'package.json');
+  const { version } = JSON.parse(await readFile(manifestPath, 'utf8'));
+  const cache = join(dirname(manifestPath), '..', '..', '.cache');
+  const folder = join(cache, `chromium-${version}`);
+  if (existsSync(folder)) return folder;
+  await mkdir(cache, { recursive: true });
+  const staging = await mkdtemp(join(cache, 'unpacking-'));
+  try {
+    await unpackInto(staging);
+    await writeFile(join(staging, 'fonts.conf'), fontSettings(folder));
+    // All or nothing: of several test files that unpack at once, the first to finish wins.
+    await rename(staging, folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
+  return folder;
+}
+
+/** The package unpacks into the temporary folder, and its libraries only where it takes the machine for Lambda. */
+async function unpackInto(folder: string): Promise<void> {
+  const script = "import('@sparticuz/chromium').then(({ default: chromium }) => chromium.executablePath())";
+  await promisify(execFile)(process.execPath, ['--eval', script], {
+    cwd: dirname(require.resolve('@sparticuz/chromium')),
+    env: { ...process.env, TMPDIR: folder, AWS_EXECUTION_ENV: 'nodejs20.x' },
+  });
+}
+
+function fontSettings(folder: string): string {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>${join(folder, 'fonts')}</dir><cachedir>${join(folder, 'font-cache')}</cachedir></fontconfig>
+`;
+}
