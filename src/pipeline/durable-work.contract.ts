@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ProviderError } from '../core/errors.ts';
 import type { Database } from '../store/database.ts';
-import { assetsByKey, type FinishedAsset, wantAssets } from '../store/ledger.ts';
+import { assetsByKey, beginAttempt, type FinishedAsset, wantAssets } from '../store/ledger.ts';
 import { attempts } from '../store/schema.ts';
 import { DurableWork } from './durable-work.ts';
 import type { AssetMaker } from './makers/asset-maker.ts';
@@ -123,6 +123,39 @@ export function describeDurableWork(name: string, open: () => Promise<Database>)
       };
       await run(['lost']);
       expect(await attemptsOf('lost')).toMatchObject([{ state: 'uncertain' }, { state: 'settled' }]);
+    });
+
+    /** Begins attempts whose process dies before the answer comes. */
+    const beginAndDie = async (key: string, times: number) => {
+      const [row] = await wantAssets(database.ledger, [{ key, kind: 'speech', request: {} }], 'nobody');
+      const plan = { key, run: row?.run ?? 0, engine: 'test:maker', worker: 'dead', estimateUsd: () => 0.5 };
+      const starts = [];
+      while (starts.length < times) starts.push((await beginAttempt(database.ledger, plan)).kind);
+      return starts;
+    };
+
+    test('an attempt that died with its process leaves the three as they are', async () => {
+      answer = async () => {
+        throw new ProviderError('The provider is busy.', { status: 503 });
+      };
+      await beginAndDie('survivor', 5);
+      const rows = await run(['survivor']);
+      expect(rows.get('survivor')?.state).toBe('failed');
+      expect((await attemptsOf('survivor')).map(({ state }) => state)).toEqual([
+        ...Array(5).fill('uncertain'),
+        ...Array(3).fill('failed'),
+      ]);
+    });
+
+    test('a call that kills its process again and again ends, and is made anew only if it is wanted anew', async () => {
+      const begun = await beginAndDie('killer', 12);
+      expect(begun.filter((kind) => kind === 'begun')).toHaveLength(8);
+      expect(begun.slice(8)).toEqual(Array(4).fill('ended'));
+      expect((await assetsByKey(database.ledger, ['killer'])).get('killer')).toMatchObject({
+        state: 'failed',
+        error: { code: 'answer_lost', retryable: false },
+      });
+      expect((await beginAndDie('killer', 12)).filter((kind) => kind === 'begun')).toHaveLength(3);
     });
 
     test('cancelling stops the call in flight; wanting it again makes it', async () => {

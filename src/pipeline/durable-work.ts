@@ -203,7 +203,7 @@ export class DurableWork {
       estimateUsd: maker.estimateUsd,
     });
     if (start.kind === 'ended') return start;
-    const { number } = start;
+    const { number, countedNumber } = start;
     try {
       signal.throwIfAborted();
       const finished = await maker.make(start.asset, signal);
@@ -221,7 +221,8 @@ export class DurableWork {
         outcome: isLost ? lost : 'failed',
       });
       if (next !== 'again') return { kind: 'ended' };
-      return { kind: 'again', afterMs: retryAfterMs(error) ?? backoffMs(number, { baseDelayMs: 500 }) };
+      const afterMs = retryAfterMs(error) ?? backoffMs(countedNumber, { baseDelayMs: 500 });
+      return { kind: 'again', afterMs };
     }
   }
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
+import { and, count, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
 import type { Ledger } from './database.ts';
 import {
   type AssetKind,
@@ -12,8 +12,25 @@ import {
 
 /** At most this many calls for one take of an asset: the only place where attempts are counted. */
 export const MAX_ATTEMPTS = 3;
-/** Free work that dies with its process this often is taken for what kills it. */
-const MAX_INTERRUPTIONS = 50;
+/**
+ * So many attempts that died with their process count for nothing (docs/adr/0008); further ones count as others
+ * do, since the work may be what kills it. Fewer where each may have been charged.
+ */
+const FORGIVEN_DEATHS = { paid: 5, free: 50 };
+
+const UNANSWERED: StoredProblem = {
+  code: 'answer_lost',
+  message: 'The process ended before the answer came; the call may have been charged.',
+  retryable: true,
+};
+
+/** How many of an asset's attempts count against those allowed. */
+const countedAttempts = sql<number>`count(*)
+  - least(${FORGIVEN_DEATHS.free}, count(*) filter (where ${attempts.state} = 'interrupted'))
+  - least(${FORGIVEN_DEATHS.paid}, count(*) filter (
+      where ${attempts.state} = 'uncertain' and ${attempts.error}->>'code' = ${UNANSWERED.code}))`.mapWith(
+  Number,
+);
 
 export type AssetRow = typeof assets.$inferSelect;
 export type AttemptRow = typeof attempts.$inferSelect;
@@ -47,8 +64,9 @@ export async function wantAssets(
         target: assets.key,
         set: {
           run: sql`${assets.run} + case when ${assets.state} in ('cancelled', 'failed') then 1 else 0 end`,
-          attemptsAllowed: sql`case when ${assets.state} = 'failed'
-            then (select count(*) from ${attempts} where ${attempts.assetKey} = ${assets.key}) + ${MAX_ATTEMPTS}
+          attemptsAllowed: sql`case when ${assets.state} in ('cancelled', 'failed')
+            then (select ${countedAttempts} from ${attempts} where ${attempts.assetKey} = ${assets.key})
+              + ${MAX_ATTEMPTS}
             else ${assets.attemptsAllowed} end`,
           state: sql`case when ${assets.state} in ('cancelled', 'failed') then 'queued' else ${assets.state} end`,
         },
@@ -72,14 +90,15 @@ export interface AttemptPlan {
 
 /** How an attempt may begin, or why it may not. */
 export type AttemptStart =
-  | { readonly kind: 'begun'; readonly asset: AssetRow; readonly number: number }
+  | {
+      readonly kind: 'begun';
+      readonly asset: AssetRow;
+      readonly number: number;
+      /** The same number without those that are forgiven: how long it has been tried in vain. */
+      readonly countedNumber: number;
+    }
   | { readonly kind: 'ended'; readonly state: AssetState };
 
-const UNANSWERED: StoredProblem = {
-  code: 'answer_lost',
-  message: 'The process ended before the answer came; the call may have been charged.',
-  retryable: true,
-};
 const OVER_BUDGET: StoredProblem = {
   code: 'budget_exceeded',
   message: 'Making this would pass the budget.',
@@ -89,7 +108,7 @@ const OVER_BUDGET: StoredProblem = {
 
 /**
  * Writes down an attempt before its call leaves. An earlier one that was sent and never answered, because its
- * process died, becomes `uncertain` here: it may have been charged, and counts against the attempts allowed.
+ * process died, becomes `uncertain` here, or `interrupted` if it was free: it may have been charged.
  */
 export async function beginAttempt(ledger: Ledger, plan: AttemptPlan): Promise<AttemptStart> {
   const { key } = plan;
@@ -109,14 +128,13 @@ export async function beginAttempt(ledger: Ledger, plan: AttemptPlan): Promise<A
       .update(attempts)
       .set({ state: lost, endedAt: sql`now()`, error: UNANSWERED })
       .where(and(eq(attempts.assetKey, key), eq(attempts.state, 'sent')));
-    const earlier = await transaction
-      .select()
-      .from(attempts)
-      .where(eq(attempts.assetKey, key))
-      .orderBy(attempts.number);
-    const interrupted = earlier.filter(({ state }) => state === 'interrupted').length;
-    if (earlier.length - interrupted >= asset.attemptsAllowed || interrupted >= MAX_INTERRUPTIONS) {
-      return fail({ ...(earlier.at(-1)?.error ?? UNANSWERED), retryable: false });
+    const earlier = await countAttempts(transaction, key);
+    if (earlier.counted >= asset.attemptsAllowed) {
+      const [last] = await transaction
+        .select({ error: attempts.error })
+        .from(attempts)
+        .where(and(eq(attempts.assetKey, key), eq(attempts.number, earlier.all)));
+      return fail({ ...(last?.error ?? UNANSWERED), retryable: false });
     }
     const estimateUsd = plan.estimateUsd?.(asset) ?? 0;
     if (budgetUsd !== undefined && asset.payer !== null) {
@@ -124,7 +142,7 @@ export async function beginAttempt(ledger: Ledger, plan: AttemptPlan): Promise<A
       if (spentUsd + uncertainUsd + inFlightUsd + estimateUsd > budgetUsd) return fail(OVER_BUDGET);
     }
 
-    const number = earlier.length + 1;
+    const number = earlier.all + 1;
     await transaction.insert(attempts).values({
       assetKey: key,
       number,
@@ -133,8 +151,19 @@ export async function beginAttempt(ledger: Ledger, plan: AttemptPlan): Promise<A
       costUsd: estimateUsd,
     });
     await transaction.update(assets).set({ state: 'running' }).where(eq(assets.key, key));
-    return { kind: 'begun', asset, number };
+    return { kind: 'begun', asset, number, countedNumber: earlier.counted + 1 };
   });
+}
+
+async function countAttempts(
+  transaction: Ledger,
+  key: string,
+): Promise<{ readonly all: number; readonly counted: number }> {
+  const [tally] = await transaction
+    .select({ all: count(), counted: countedAttempts })
+    .from(attempts)
+    .where(eq(attempts.assetKey, key));
+  return tally ?? { all: 0, counted: 0 };
 }
 
 /** Holds the payer's row, so that two attempts at once cannot both take the last of its money. */
@@ -237,11 +266,8 @@ export async function failAttempt(
       .where(and(eq(attempts.assetKey, key), eq(attempts.number, number)));
     // Cancelled, and perhaps wanted anew since: it is no longer ours to decide.
     if (asset?.run !== failure.run || asset.state !== 'running') return 'cancelled';
-    const counted = await transaction
-      .select({ number: attempts.number })
-      .from(attempts)
-      .where(and(eq(attempts.assetKey, key), ne(attempts.state, 'interrupted')));
-    if (!cancelled && error.retryable && counted.length < asset.attemptsAllowed) return 'again';
+    const { counted } = await countAttempts(transaction, key);
+    if (!cancelled && error.retryable && counted < asset.attemptsAllowed) return 'again';
     const state = cancelled ? 'cancelled' : 'failed';
     await transaction.update(assets).set({ state, error }).where(eq(assets.key, key));
     return state;
