@@ -78,6 +78,8 @@ export interface SpeechDetail {
 
 export interface PictureDetail {
   readonly description: string;
+  /** A small JPEG of it, as a blob of its own. */
+  readonly preview: FileReference;
 }
 
 /** The files beside a film, as blobs of their own. */

@@ -18,7 +18,7 @@ import { askedBy, windowResponse } from './phase-window.ts';
 import type { Pipeline, WaitOptions } from './pipeline.ts';
 import type { CallCosts, Stages } from './stages.ts';
 import { cancelling, deleteGeneration, goingOn } from './stopping.ts';
-import { assetFile, filmFile } from './stored-files.ts';
+import { assetFile, filmFile, previewFile } from './stored-files.ts';
 import { eventsSince } from './watch-generation.ts';
 import { Workers } from './workers.ts';
 
@@ -219,6 +219,10 @@ class DurablePipeline implements Pipeline {
 
   async asset(hash: string) {
     return assetFile({ ledger: this.#ledger, blobs: this.#options.blobs }, hash);
+  }
+
+  async preview(hash: string) {
+    return previewFile({ ledger: this.#ledger, blobs: this.#options.blobs }, hash);
   }
 
   async close(): Promise<void> {

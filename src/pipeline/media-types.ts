@@ -4,6 +4,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   json: 'application/json',
   srt: 'application/x-subrip',
   vtt: 'text/vtt',
+  jpg: 'image/jpeg',
   picture: 'application/zip',
 };
 

@@ -112,6 +112,21 @@ export function describePipeline(name: string, open: () => Promise<Database>): v
       expect(answers.filter(({ created }) => created)).toHaveLength(1);
     });
 
+    test('a picture has a preview that browsers show', async () => {
+      const id = await it.create(documentOf('preview', 1));
+      await it.phase(id, 'script');
+      const { scenes } = await it.phase(id, 'images');
+      const picture = scenes[0]?.shots[0]?.picture;
+      if (picture?.status !== 'ready') throw new Error('the picture is not ready');
+      const { hash, previewUrl } = picture.asset;
+      expect(previewUrl).toBe(`/api/assets/${hash}/preview`);
+      const file = await it.pipeline.preview(hash);
+      const bytes = Buffer.concat(await file.open().toArray());
+      expect(file).toMatchObject({ mediaType: 'image/jpeg', sizeBytes: bytes.length });
+      expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xff, 0xd8, 0xff]));
+      await expect(it.pipeline.preview('0'.repeat(64))).rejects.toMatchObject({ code: 'asset_not_found' });
+    });
+
     test('what fails leaves the film partial with stand-ins, and is patched when it succeeds', async () => {
       it.behave = (kind, subject) => {
         if (subject.startsWith('partial 1') && (kind === 'speech' || kind === 'picture')) {

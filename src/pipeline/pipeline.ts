@@ -90,6 +90,8 @@ export interface Pipeline {
     name: 'video.mp4' | 'captions.srt' | 'captions.vtt' | 'manifest.json',
   ): Promise<StoredFile>;
   asset(hash: string): Promise<StoredFile>;
+  /** A small JPEG of a picture, by the picture's hash. */
+  preview(hash: string): Promise<StoredFile>;
 
   /** Takes no new work, parks what runs and returns; the next start takes it up again. */
   close(): Promise<void>;

@@ -1,9 +1,9 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { GenerationError } from '../core/errors.ts';
 import type { BlobStore } from '../store/blob-store.ts';
 import type { Ledger } from '../store/database.ts';
 import { assets } from '../store/schema.ts';
-import type { FileReference, VideoDetail } from './asset-requests.ts';
+import type { FileReference, PictureDetail, VideoDetail } from './asset-requests.ts';
 import { readGeneration } from './generation-rows.ts';
 import { mediaTypeOf } from './media-types.ts';
 import type { StoredFile } from './pipeline.ts';
@@ -57,6 +57,23 @@ export async function assetFile(
   }
   const name = `${hash.slice(0, 16)}.${asset.extension ?? 'bin'}`;
   return stored(blobs, { hash, sizeBytes: asset.sizeBytes ?? 0 }, name);
+}
+
+/** The small JPEG of a finished picture, by the hash of the picture's own bytes. */
+export async function previewFile(
+  { ledger, blobs }: { readonly ledger: Ledger; readonly blobs: BlobStore },
+  pictureHash: string,
+): Promise<StoredFile> {
+  const [asset] = await ledger
+    .select({ detail: assets.detail })
+    .from(assets)
+    .where(and(eq(assets.hash, pictureHash), inArray(assets.kind, ['picture', 'card'])))
+    .limit(1);
+  if (!asset) {
+    throw new GenerationError('asset_not_found', `There is no finished picture ${pictureHash.slice(0, 80)}.`);
+  }
+  const { preview } = asset.detail as PictureDetail;
+  return stored(blobs, preview, `${pictureHash.slice(0, 16)}.jpg`);
 }
 
 function stored(blobs: BlobStore, { hash, sizeBytes }: FileReference, name: string): StoredFile {

@@ -133,6 +133,7 @@ function viewAsset(asset: KnownAsset, facts: AssetFacts): ItemView {
     asset: {
       hash: asset.hash,
       url: `/api/assets/${asset.hash}`,
+      ...(asset.extension === 'picture' && { previewUrl: `/api/assets/${asset.hash}/preview` }),
       mediaType: mediaTypeOf(asset.extension ?? ''),
       sizeBytes: asset.sizeBytes ?? 0,
       ...facts,

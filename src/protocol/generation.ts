@@ -14,6 +14,8 @@ export const assetSchema = z.object({
   hash: z.string().min(1).max(128),
   /** Absolute, or relative to the API's base URL. */
   url: z.string().min(1).max(4096),
+  /** Of a picture that no browser shows by itself: a small image of it that all do. As immutable as `url`. */
+  previewUrl: z.string().min(1).max(4096).optional(),
   mediaType: z.string().max(128),
   sizeBytes: z.int().min(0),
   /** Which try this is, from 1. */

@@ -5,7 +5,7 @@ import { RequestError } from './request-error.ts';
 
 const HEALTH_PATHS = new Set(['/healthz', '/readyz']);
 const MEDIA_PATH =
-  /^\/api\/(assets\/[^/]+|generations\/[^/]+\/(video\.mp4|captions\.(srt|vtt)|manifest\.json|archive\.zip))$/;
+  /^\/api\/(assets\/[^/]+(\/preview)?|generations\/[^/]+\/(video\.mp4|captions\.(srt|vtt)|manifest\.json|archive\.zip))$/;
 const LOOPBACK_HOST = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i;
 
 /** Lets in who brings the token, and who follows a signed link to a file. Health is for everyone. */

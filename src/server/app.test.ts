@@ -273,6 +273,29 @@ describe('with a token', () => {
     expect((await send('GET', link.replace(/.$/, 'x'))).status).toBe(401);
     expect((await send('GET', `${path}${link.slice(link.indexOf('?'))}`)).status).toBe(401);
   });
+
+  test('pictures have a preview for pages, by a link of its own', async () => {
+    const { send, create, finish } = setUp();
+    const { id } = await create();
+    const { scenes } = await finish(id);
+    const picture = scenes[0]?.shots[0]?.picture;
+    if (picture?.status !== 'ready') throw new Error('the picture is not ready');
+    const response = await send('GET', picture.asset.previewUrl ?? '');
+    expect(response.headers.get('content-type')).toBe('image/jpeg');
+    expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+
+    const signed = setUp(options);
+    const made = await signed.pipeline.create({ source: { text: 'A.' } }, {});
+    for (const phase of ['script', 'images']) {
+      await signed.send('POST', `/api/generations/${made.generation.id}/phases/${phase}`, {}, bearer);
+    }
+    const path = `/api/generations/${made.generation.id}`;
+    const view = generationSchema.parse(await (await signed.send('GET', path, undefined, bearer)).json());
+    const shown = view.scenes[0]?.shots[0]?.picture;
+    if (shown?.status !== 'ready') throw new Error('the picture is not ready');
+    expect((await signed.send('GET', shown.asset.previewUrl ?? '')).status).toBe(200);
+    expect((await signed.send('GET', shown.asset.previewUrl?.split('?')[0] ?? '')).status).toBe(401);
+  });
 });
 
 describe('refused', () => {

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { AssetView } from '../protocol/generation.ts';
 
 /** How long a link to a file works at least, in milliseconds; at most twice as long. */
 const LINK_LIFE_MS = 12 * 60 * 60 * 1000;
@@ -39,7 +40,12 @@ function mapAssetUrls<Value>(value: Value, change: (url: string) => string): Val
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).map(([name, part]) => [
     name,
-    name === 'asset' ? { ...part, url: change(part.url) } : mapAssetUrls(part, change),
+    name === 'asset' ? withChangedUrls(part, change) : mapAssetUrls(part, change),
   ]);
   return Object.fromEntries(entries);
+}
+
+function withChangedUrls(asset: AssetView, change: (url: string) => string): AssetView {
+  const { url, previewUrl } = asset;
+  return { ...asset, url: change(url), ...(previewUrl !== undefined && { previewUrl: change(previewUrl) }) };
 }

@@ -97,6 +97,9 @@ export function createFakePipeline(options: FakePipelineOptions = {}) {
   /** Gives every asset that has none yet a file. */
   const withFiles = (generation: GenerationView, take: number): GenerationView =>
     JSON.parse(JSON.stringify(generation), (name, value) => {
+      if (name === 'picture' && value.status === 'ready') {
+        return { ...value, asset: { ...value.asset, previewUrl: `${value.asset.url}/preview` } };
+      }
       if (name !== 'asset' || /^[0-9a-f]{64}$/.test(value.hash)) return value;
       const file = storedFile(`${value.hash}/${take}`, options.fileBytes ?? 1000);
       files.set(file.hash, file);
@@ -253,6 +256,7 @@ export function createFakePipeline(options: FakePipelineOptions = {}) {
       if (file) return file;
       throw new GenerationError('asset_not_found', 'There is no such file.');
     },
+    preview: async (hash) => ({ ...(await pipeline.asset(hash)), mediaType: 'image/jpeg' }),
     async close() {},
   };
   return { pipeline, generations, files, made, watchers };

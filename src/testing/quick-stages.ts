@@ -12,6 +12,12 @@ export interface QuickStagesOptions {
   readonly before?: (kind: StageKind, subject: string, signal: AbortSignal) => Promise<void> | void;
 }
 
+/** One grey pixel; what follows its end is not looked at. */
+const DOT_PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 /**
  * Real implementations of every stage's port that make next to nothing, and so take no time: a scene for each
  * paragraph and a shot for each of its sentences, a tenth of a second of sound, pictures of a few bytes.
@@ -27,7 +33,7 @@ export function createQuickStages(options: QuickStagesOptions = {}): Stages {
     styles: [{ id: 'flat', name: 'Flat', description: 'Flat.' }],
     async illustrate({ prompt, size, seed, signal }) {
       await call(kind, prompt, signal);
-      const image = Buffer.from(`${prompt}/${seed}`);
+      const image = Buffer.concat([DOT_PNG, Buffer.from(`${prompt}/${seed}`)]);
       return { kind: 'flat', ...size, image, description: prompt };
     },
     close: async () => {},

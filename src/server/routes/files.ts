@@ -33,12 +33,23 @@ const archive = createRoute({
   responses: { 200: { description: 'The archive.' }, ...refusals },
 });
 
+const assetParams = z.object({ hash: z.string().regex(/^[A-Za-z0-9_-]{1,128}$/) });
+
 const asset = createRoute({
   method: 'get',
   path: '/assets/{hash}',
   tags,
   summary: 'Get one finished file by its hash',
-  request: { params: z.object({ hash: z.string().regex(/^[A-Za-z0-9_-]{1,128}$/) }), query: signature },
+  request: { params: assetParams, query: signature },
+  responses,
+});
+
+const preview = createRoute({
+  method: 'get',
+  path: '/assets/{hash}/preview',
+  tags,
+  summary: 'Get a small JPEG of a picture by the hash of the picture',
+  request: { params: assetParams, query: signature },
   responses,
 });
 
@@ -56,6 +67,11 @@ export function fileRoutes({ pipeline, metrics, isPrivate }: RouteContext) {
     .openapi(archive, (c) => sendArchive(c, pipeline, c.req.valid('param').id))
     .openapi(asset, async (c) => {
       const file = await pipeline.asset(c.req.valid('param').hash);
+      metrics.filesSent.inc({ media_type: file.mediaType });
+      return sendFile(c, file, { immutable: true, isPrivate });
+    })
+    .openapi(preview, async (c) => {
+      const file = await pipeline.preview(c.req.valid('param').hash);
       metrics.filesSent.inc({ media_type: file.mediaType });
       return sendFile(c, file, { immutable: true, isPrivate });
     });

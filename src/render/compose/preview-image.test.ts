@@ -1,0 +1,44 @@
+import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { expect, test } from 'vitest';
+import type { Picture } from '../../core/model.ts';
+import { paintedPng, patch } from '../testing/scenes.ts';
+import { previewImage } from './preview-image.ts';
+
+/** The preview's size, and its colours at places from 0 to 1, a bit for each of red, green and blue. */
+async function previewOf(picture: Picture, frame: { widthPx: number; heightPx: number }) {
+  const image = await loadImage(Buffer.from(await previewImage(picture, frame)));
+  const { width, height } = image;
+  const context = createCanvas(width, height).getContext('2d');
+  context.drawImage(image, 0, 0);
+  const at = (x: number, y: number) => {
+    const { data } = context.getImageData(x * (width - 1), y * (height - 1), 1, 1);
+    return [...data.subarray(0, 3)].map((value) => Math.round(value / 255)).join('');
+  };
+  return { width, height, at };
+}
+
+test('layers are seen where they rest, the nearest on top', async () => {
+  const frame = { widthPx: 1920, heightPx: 1080 };
+  const layers = [
+    patch({ xPx: 0, yPx: 0, ...frame }, { colour: '#00f' }),
+    patch({ xPx: 960, yPx: 0, widthPx: 960, heightPx: 1080 }, { colour: '#f00', motion: 'rise' }),
+  ];
+  const seen = await previewOf({ kind: 'layers', ...frame, layers, description: '' }, frame);
+  expect(seen).toMatchObject({ width: 960, height: 540 });
+  expect([seen.at(0.25, 0.5), seen.at(0.75, 0.5)]).toEqual(['001', '100']);
+});
+
+test('a flat picture of another shape is cut to the shape of the frame', async () => {
+  const size = { widthPx: 300, heightPx: 200 };
+  const image = paintedPng(size, (context) => {
+    context.fillStyle = '#f00';
+    context.fillRect(0, 0, 300, 200);
+    context.fillStyle = '#0f0';
+    context.fillRect(90, 0, 120, 200);
+  });
+  const picture: Picture = { kind: 'flat', ...size, description: '', image };
+  const seen = await previewOf(picture, { widthPx: 1080, heightPx: 1920 });
+  expect(seen).toMatchObject({ width: 540, height: 960 });
+  // Of the picture's width, 112 pixels are left to be seen.
+  expect([seen.at(0, 0.5), seen.at(0.5, 0), seen.at(1, 1)]).toEqual(['010', '010', '010']);
+});
