@@ -1,11 +1,20 @@
 // Builds what npm publishes: JavaScript and declarations in `dist`, with the command line made executable.
-import { execFileSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, copyFileSync, cpSync, rmSync } from 'node:fs';
 
 rmSync('dist', { recursive: true, force: true });
-execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
-  stdio: 'inherit',
-});
+await Promise.all([
+  run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'),
+  run('--import', './scripts/load-typescript.mjs', 'scripts/build-database-template.mjs'),
+]);
 copyFileSync('src/render/kernel/kernel.wasm', 'dist/render/kernel/kernel.wasm');
+copyFileSync('src/store/database-template.br', 'dist/store/database-template.br');
 cpSync('src/store/migrations', 'dist/store/migrations', { recursive: true });
 chmodSync('dist/cli/main.js', 0o755);
+
+async function run(...args) {
+  const child = spawn(process.execPath, args, { stdio: 'inherit' });
+  const [code] = await once(child, 'exit');
+  if (code !== 0) process.exit(code ?? 1);
+}

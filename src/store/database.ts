@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,6 +7,7 @@ import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { Pool } from 'pg';
+import { unpackTemplate } from './database-template.ts';
 import * as schema from './schema.ts';
 
 /** Queries over the ledger's tables, on a connection or in a transaction. */
@@ -26,9 +28,11 @@ const MIGRATION_LOCK = 0x5ce0_ca57;
 /** Opens the embedded database in `folder`, making it when it is not there. One process at a time only. */
 export async function openEmbeddedDatabase(folder: string): Promise<Database> {
   await mkdir(folder, { recursive: true });
-  const pglite = await PGlite.create(join(folder, 'pglite'));
+  const data = join(folder, 'pglite');
+  if (!existsSync(data)) await unpackTemplate(data);
+  const pglite = await PGlite.create(data);
   // A lock of a process that was killed would stand in the way for ever; our own lock file guards the folder.
-  await rm(join(folder, 'pglite', 'postmaster.pid'), { force: true });
+  await rm(join(data, 'postmaster.pid'), { force: true });
   const pool = new Pool({ ...withoutTypeParsers(createPgConfig(pglite)), max: 1 } as object);
   return prepare('embedded', pool, () => pglite.close());
 }

@@ -1,0 +1,55 @@
+// Makes the folder of a new embedded database, ready to be used, and packs it into one file, so that a first start
+// need not make it. Making it takes seconds, so it is only done when what it is made of has changed. Runs the sources:
+//   node --import ./scripts/load-typescript.mjs scripts/build-database-template.mjs
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DurableWork } from '../src/pipeline/durable-work.ts';
+import { openEmbeddedDatabase } from '../src/store/database.ts';
+import { packTemplate } from '../src/store/database-template.ts';
+
+const TEMPLATE = 'src/store/database-template.br';
+const MADE_OF = 'src/store/database-template.sha256';
+const MIGRATIONS = 'src/store/migrations';
+const INPUTS = [
+  'node_modules/@electric-sql/pglite/package.json',
+  'node_modules/@dbos-inc/dbos-sdk/package.json',
+  ...readdirSync(MIGRATIONS, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort(),
+];
+
+const hash = createHash('sha256');
+for (const path of INPUTS) hash.update(`${path}\n`).update(readFileSync(path));
+const madeOf = hash.digest('hex');
+if (madeOf !== read(MADE_OF) || read(TEMPLATE) === undefined) {
+  rmSync(TEMPLATE, { force: true });
+  writeFileSync(TEMPLATE, await makeTemplate());
+  writeFileSync(MADE_OF, madeOf);
+}
+
+async function makeTemplate() {
+  const folder = mkdtempSync(join(tmpdir(), 'scenecast-template-'));
+  try {
+    const database = await openEmbeddedDatabase(folder);
+    // The durable engine's own tables belong to it.
+    const limits = { audio: 3, images: 2, render: 2 };
+    const work = new DurableWork({ database, makers: {}, limits, workerId: 'template', onEnded() {} });
+    await work.launch();
+    await work.shutdown();
+    await database.close();
+    return await packTemplate(join(folder, 'pglite'));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function read(path) {
+  try {
+    return readFileSync(path, 'latin1');
+  } catch {
+    return undefined;
+  }
+}
