@@ -96,8 +96,13 @@ async function drawRaw(scene: RenderScene, folder: string): Promise<string> {
   const { drawSegment } = await built<SegmentFrames>('render/segment-frames');
   const path = join(folder, 'frames.yuv');
   const file = await open(path, 'w');
-  await drawSegment(bodyOf(scene), async (frame) => {
-    await file.write(frame);
+  let written = 0;
+  let before: Uint8Array | undefined;
+  await drawSegment(bodyOf(scene), async ({ index, bytes }) => {
+    for (; before && written < index; written++) await file.write(before);
+    await file.write(bytes);
+    written++;
+    before = bytes.slice();
   });
   await file.close();
   return path;

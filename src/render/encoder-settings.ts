@@ -1,4 +1,4 @@
-import type { Size } from '../core/frame.ts';
+import { FRAME_STREAM_FORMAT } from './frame-stream.ts';
 
 /** Frames a second; each divides 48,000, so that a frame has a whole number of sound samples. */
 export type Fps = 24 | 25 | 30 | 50 | 60;
@@ -33,11 +33,10 @@ const AAC_ARGS = ['-c:a', 'aac', '-b:a', '160k'];
 
 const CONTAINER_ARGS = ['-video_track_timescale', `${TRACK_TIMESCALE}`, '-fflags', '+bitexact', '-f', 'mp4'];
 
-/** Raw frames on standard input to one segment. */
-export function segmentArgs({ size, fps, path }: { size: Size; fps: Fps; path: string }): string[] {
+/** Frames that change, on standard input, to one segment with all of its frames. */
+export function segmentArgs({ fps, path }: { fps: Fps; path: string }): string[] {
   return [
-    ...['-v', 'error', '-y', '-f', 'rawvideo', '-pix_fmt', 'yuv420p'],
-    ...['-s', `${size.widthPx}x${size.heightPx}`, '-framerate', `${fps}`, '-i', 'pipe:0', '-an'],
+    ...['-v', 'error', '-y', '-f', FRAME_STREAM_FORMAT, '-i', 'pipe:0', '-an', '-vf', `fps=${fps}`],
     ...[...X264_ARGS, ...BT709_ARGS, '-flags:v', '+bitexact', ...CONTAINER_ARGS, path],
   ];
 }

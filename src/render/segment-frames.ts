@@ -14,25 +14,34 @@ export function segmentFrameCount(request: Pick<SegmentRequest, 'kind'> & Segmen
   return body.end - body.first;
 }
 
+/** A frame that differs from the one before it, or the segment's last. */
+export interface DrawnFrame {
+  /** Counts all of the segment's frames, also those that are not drawn because they repeat one. */
+  readonly index: number;
+  /** Planes of Y, Cb and Cr, 4:2:0. */
+  readonly bytes: Uint8Array;
+}
+
 /**
- * Draws a segment frame by frame and gives each to `write`, whose promise is waited for before the frame's
- * bytes change. A frame that looks like the one before is given again without being drawn.
+ * Draws a segment and gives its frames to `write`, whose promise is waited for before the frame's bytes change.
+ * A frame that looks like the one before is neither drawn nor given.
  */
 export async function drawSegment(
   request: SegmentRequest,
-  write: (frame: Uint8Array) => Promise<void>,
+  write: (frame: DrawnFrame) => Promise<void>,
 ): Promise<void> {
   const { size } = request.settings;
   const kernel = await Kernel.load(size.widthPx);
   const painter = await segmentPainter(kernel, request);
   const frame = new YuvFrame(kernel, size);
   const bytes = frame.bytes();
+  const last = segmentFrameCount(request) - 1;
   let drawn: string | undefined;
-  for (let index = 0; index < segmentFrameCount(request); index++) {
+  for (let index = 0; index <= last; index++) {
     const state = painter.stateAt(index);
     if (state !== drawn) painter.paint(frame, index);
+    if (state !== drawn || index === last) await write({ index, bytes });
     drawn = state;
-    await write(bytes);
   }
 }
 

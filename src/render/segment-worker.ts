@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { segmentArgs } from './encoder-settings.ts';
-import { runFfmpeg } from './ffmpeg-process.ts';
+import { runFfmpeg, type WriteBytes } from './ffmpeg-process.ts';
+import { frameHeader, frameStreamHeader } from './frame-stream.ts';
 import type { SegmentRequest } from './renderer.ts';
 import { drawSegment } from './segment-frames.ts';
 import { packFailure, type ThreadFailure } from './thread-failure.ts';
@@ -16,12 +17,15 @@ export interface SegmentJob {
 export type SegmentReply = { readonly done: true } | { readonly failure: ThreadFailure };
 
 async function render({ request, ffmpegPath, path }: SegmentJob, signal: AbortSignal): Promise<void> {
-  const { size, fps } = request.settings;
-  await runFfmpeg({
-    path: ffmpegPath,
-    args: segmentArgs({ size, fps, path }),
-    signal,
-    feed: (write) => drawSegment(request, write),
+  const args = segmentArgs({ fps: request.settings.fps, path });
+  await runFfmpeg({ path: ffmpegPath, args, signal, feed: (write) => feed(request, write) });
+}
+
+async function feed(request: SegmentRequest, write: WriteBytes): Promise<void> {
+  await write(frameStreamHeader(request.settings));
+  await drawSegment(request, async ({ index, bytes }) => {
+    await write(frameHeader({ index, sizeBytes: bytes.length }));
+    await write(bytes);
   });
 }
 

@@ -41,6 +41,11 @@ const SETTLE_MS = 1300;
 const DRIFT_UNITS_PER_SECOND = 2.4;
 const FLOAT_UNITS = 7;
 const FLOAT_PERIOD_MS = 4600;
+/**
+ * What never comes to rest moves in steps of this: less than a pixel each, and the frames between them repeat,
+ * which saves drawing and encoding them.
+ */
+const CALM_STEP_MS = 1000 / 15;
 
 /** Where a layer is at a moment of its shot. */
 export function layerPose(layer: PlacedLayer, moment: LayerMoment): LayerPose {
@@ -85,10 +90,14 @@ function parallaxUnits(layer: PlacedLayer, { timeMs, shownFromMs, direction }: L
 function driftUnits(layer: PlacedLayer, moment: LayerMoment): number {
   if (layer.motion !== 'drift') return 0;
   const middleMs = (moment.shownFromMs + moment.shownUntilMs) / 2;
-  return (moment.direction * DRIFT_UNITS_PER_SECOND * (moment.timeMs - middleMs)) / 1000;
+  return (moment.direction * DRIFT_UNITS_PER_SECOND * (calmMs(moment) - middleMs)) / 1000;
 }
 
 function floatUnits(layer: PlacedLayer, moment: LayerMoment): number {
   if (layer.motion !== 'float') return 0;
-  return FLOAT_UNITS * Math.sin(2 * Math.PI * (moment.timeMs / FLOAT_PERIOD_MS + moment.phase));
+  return FLOAT_UNITS * Math.sin(2 * Math.PI * (calmMs(moment) / FLOAT_PERIOD_MS + moment.phase));
+}
+
+function calmMs({ timeMs }: LayerMoment): number {
+  return Math.floor(timeMs / CALM_STEP_MS + 1e-6) * CALM_STEP_MS;
 }
