@@ -27,6 +27,8 @@ export interface Charges {
   readonly requests: readonly ChargedRequest[];
 }
 
+const MOST_TEXT_CHARACTERS = 500;
+
 /** Counts calls, from their arrival until they have left. */
 export class ChargeBook {
   readonly #active = perKind(() => 0);
@@ -37,7 +39,12 @@ export class ChargeBook {
   arrive({ kind, key, text }: { kind: CallKind; key: string; text: string }) {
     this.#active[kind] += 1;
     this.#highest[kind] = Math.max(this.#highest[kind], this.#active[kind]);
-    const request = this.#requests.get(key) ?? { kind, text: text.slice(0, 120), calls: 0, charged: 0 };
+    const request = this.#requests.get(key) ?? {
+      kind,
+      text: text.slice(0, MOST_TEXT_CHARACTERS),
+      calls: 0,
+      charged: 0,
+    };
     request.calls += 1;
     this.#requests.set(key, request);
     return { occurrence: request.calls, active: this.#active[kind] };

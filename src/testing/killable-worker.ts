@@ -1,42 +1,106 @@
 // A process that makes one generation on quick stages, to be killed at any moment and started again:
-//   node --import ./scripts/load-typescript.mjs src/testing/killable-worker.ts FOLDER [POSTGRES_URL]
-// Each call is written to FOLDER/calls.log before it is made; "done" goes to standard output with the film.
-import { appendFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+//   node --import ./scripts/load-typescript.mjs src/testing/killable-worker.ts FOLDER PROVIDER_URL [POSTGRES_URL]
+// Script, speech and pictures are paid calls to the provider, which is who tells what was charged. To standard
+// output go `begin <stage>` and `end <stage>` as it works, and last what came of it, as JSON.
+import process from 'node:process';
 import { createPipeline } from '../pipeline/create-pipeline.ts';
+import type { Stages } from '../pipeline/stages.ts';
+import { createOpenAiIllustrator } from '../providers/open-ai-illustrator.ts';
+import { createOpenAiScriptWriter } from '../providers/open-ai-script-writer.ts';
+import { createOpenAiSpeechEngine } from '../providers/open-ai-speech-engine.ts';
 import { BlobFolder } from '../store/blob-folder.ts';
 import { openEmbeddedDatabase, openPostgres } from '../store/database.ts';
+import { KILLABLE_DOCUMENT, KILLABLE_PRICES_USD, type WorkerOutcome } from './killable-work.ts';
+import { readPaidAssets } from './paid-assets.ts';
 import { busyFor, createQuickStages } from './quick-stages.ts';
 
-const [folder = '', url] = process.argv.slice(2);
-await mkdir(folder, { recursive: true });
-const database = url === undefined ? await openEmbeddedDatabase(folder) : await openPostgres(url);
-const pipeline = await createPipeline({
-  database,
-  blobs: new BlobFolder(folder),
-  costs: { speech: () => 0.5 },
-  workerId: `worker-${process.pid}-${Date.now()}`,
-  onError: (error) => process.stderr.write(`${error}\n`),
-  stages: createQuickStages({
-    async before(kind, subject, signal) {
-      appendFileSync(join(folder, 'calls.log'), `${kind} ${subject}\n`);
-      await busyFor(30, signal);
+const RENDER_MS = 20;
+
+const [folder = '', baseUrl = '', postgresUrl] = process.argv.slice(2);
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+async function during<Result>(stage: string, work: () => Promise<Result>): Promise<Result> {
+  say(`begin ${stage}`);
+  try {
+    return await work();
+  } finally {
+    say(`end ${stage}`);
+  }
+}
+
+function paidStages(): Stages {
+  const quick = createQuickStages();
+  const provider = (model: string) => ({ apiKey: 'any', baseUrl, model });
+  const writer = createOpenAiScriptWriter(provider('gpt-4.1'));
+  const speechEngine = createOpenAiSpeechEngine(provider('tts-1'));
+  const illustrator = createOpenAiIllustrator(provider('gpt-image-1'));
+  return {
+    ...quick,
+    writer: {
+      id: writer.id,
+      write: (document, options) =>
+        during('script', async () => {
+          // Paid for, and then told in scenes that are short.
+          await writer.write(document, options);
+          return quick.writer.write(document, options);
+        }),
     },
+    speechEngine,
+    narrator: {
+      narrate: (request) =>
+        during('speech', async () => {
+          await speechEngine.synthesize({ ...request, text: request.narration });
+          return quick.narrator.narrate(request);
+        }),
+      close: async () => {},
+    },
+    illustrator: {
+      ...illustrator,
+      illustrate: (request) => during('picture', () => illustrator.illustrate(request)),
+    },
+    renderer: {
+      ...quick.renderer,
+      renderSegment: (request, call) =>
+        during('segment', async () => {
+          await busyFor(RENDER_MS, call.signal);
+          await quick.renderer.renderSegment(request, call);
+        }),
+      joinFilm: (request, call) =>
+        during('film', async () => {
+          await busyFor(RENDER_MS, call.signal);
+          await quick.renderer.joinFilm(request, call);
+        }),
+    },
+  };
+}
+
+const database = await during('opening the database', () =>
+  postgresUrl === undefined ? openEmbeddedDatabase(folder) : openPostgres(postgresUrl),
+);
+const pipeline = await during('starting the pipeline', () =>
+  createPipeline({
+    database,
+    blobs: new BlobFolder(folder),
+    costs: KILLABLE_PRICES_USD,
+    workerId: `worker-${process.pid}-${Date.now()}`,
+    onError: (error) => process.stderr.write(`${error}\n`),
+    stages: paidStages(),
   }),
-});
-const text = Array.from({ length: 8 }, (_, index) => `Scene ${index} begins. Scene ${index} goes on.`).join(
-  '\n\n',
 );
 const { generation } = await pipeline.create(
-  { source: { text }, run: 'background' },
+  { source: { text: KILLABLE_DOCUMENT }, run: 'background' },
   { idempotencyKey: 'the-one' },
 );
-const wait = { timeBudgetMs: 60_000, signal: new AbortController().signal };
+const wait = { timeBudgetMs: 120_000, signal: new AbortController().signal };
 await pipeline.phase(generation.id, 'script', {}, wait);
 await pipeline.phase(generation.id, 'finalize', {}, wait);
 const { status, cost } = await pipeline.get(generation.id);
-const film = await pipeline.file(generation.id, 'video.mp4');
+const outcome: WorkerOutcome = {
+  status,
+  cost,
+  film: (await pipeline.file(generation.id, 'video.mp4')).hash,
+  paidAssets: await readPaidAssets(database.ledger),
+};
 await pipeline.close();
 await database.close();
-process.stdout.write(`${JSON.stringify({ status, cost, film: film.hash })}\n`);
+say(JSON.stringify(outcome));

