@@ -126,6 +126,7 @@ export class GenerationError extends PipelineError {
     | 'generation_cancelled'
     | 'edit_conflict'
     | 'scenes_changed'
+    | 'idempotency_key_reused'
     | 'not_ready';
   readonly retryable: boolean;
 

@@ -14,6 +14,7 @@ import { readGeneration, readView } from './generation-rows.ts';
 import { listGenerations } from './list-generations.ts';
 import { createMakers } from './makers/create-makers.ts';
 import { type CreateRequest, newGeneration, type VideoShape } from './new-generation.ts';
+import { createdBefore, once } from './once.ts';
 import { askedBy, windowResponse } from './phase-window.ts';
 import type { Pipeline, WaitOptions } from './pipeline.ts';
 import type { CallCosts, Stages } from './stages.ts';
@@ -107,11 +108,7 @@ class DurablePipeline implements Pipeline {
       await this.#advancer.step(row.id, {});
       return { generation: await this.get(row.id), created: true };
     }
-    const [earlier] = await this.#ledger
-      .select({ id: generations.id })
-      .from(generations)
-      .where(eq(generations.idempotencyKey, idempotencyKey ?? ''));
-    return { generation: await this.get(earlier?.id ?? ''), created: false };
+    return { generation: await this.get(await createdBefore(this.#ledger, row)), created: false };
   }
 
   async get(id: string): Promise<GenerationView> {
@@ -170,23 +167,27 @@ class DurablePipeline implements Pipeline {
   }
 
   async updateScene(...[id, sceneId, change, options]: Parameters<Pipeline['updateScene']>) {
-    return this.#steppedScene(id, sceneId, updating(sceneId, change, options));
+    const step = updating(sceneId, change, { ifRevision: options?.ifRevision });
+    const asked = { ...options, name: `update ${sceneId}`, body: [change, options?.ifRevision] };
+    return this.#steppedScene(id, sceneId, once(step, asked));
   }
 
-  async insertScene(...[id, scene]: Parameters<Pipeline['insertScene']>): Promise<GenerationView> {
-    return this.#stepped(id, inserting(scene));
+  async insertScene(...[id, scene, options]: Parameters<Pipeline['insertScene']>) {
+    return this.#stepped(id, once(inserting(scene), { ...options, name: 'insert', body: scene }));
   }
 
-  async deleteScene(id: string, sceneId: string): Promise<GenerationView> {
-    return this.#stepped(id, deleting(sceneId));
+  async deleteScene(...[id, sceneId, options]: Parameters<Pipeline['deleteScene']>) {
+    const asked = { ...options, name: `delete ${sceneId}`, body: null };
+    return this.#stepped(id, once(deleting(sceneId), asked));
   }
 
-  async orderScenes(id: string, sceneIds: readonly string[]): Promise<GenerationView> {
-    return this.#stepped(id, ordering(sceneIds));
+  async orderScenes(...[id, sceneIds, options]: Parameters<Pipeline['orderScenes']>) {
+    return this.#stepped(id, once(ordering(sceneIds), { ...options, name: 'order', body: sceneIds }));
   }
 
-  async regenerate(...[id, sceneId, what]: Parameters<Pipeline['regenerate']>): Promise<SceneView> {
-    return this.#steppedScene(id, sceneId, regenerating(sceneId, what));
+  async regenerate(...[id, sceneId, what, options]: Parameters<Pipeline['regenerate']>) {
+    const asked = { ...options, name: `regenerate ${sceneId}`, body: what };
+    return this.#steppedScene(id, sceneId, once(regenerating(sceneId, what), asked));
   }
 
   async *watch(...[id, { afterRevision, signal: asked }]: Parameters<Pipeline['watch']>) {

@@ -15,7 +15,7 @@ const NEW_STRUCTURE: GenerationChange = { ...NOTHING_WANTED, structure: true };
 export function updating(
   sceneId: string,
   change: UpdateSceneRequest,
-  { ifRevision }: { readonly ifRevision?: number },
+  { ifRevision }: { readonly ifRevision?: number | undefined } = {},
 ): Step {
   return {
     async change(transaction, generation) {

@@ -53,6 +53,43 @@ export function describePipelineChanges(name: string, open: () => Promise<Databa
       expect((await it.get(id)).scenes[0]?.title).toBe('First');
     });
 
+    test('a change with an idempotency key is made once, at the same time and after a restart', async () => {
+      const { id, view } = await finished(documentOf('once', 2));
+      const narration = 'Said once.';
+      const insert = (idempotencyKey: string) =>
+        it.pipeline.insertScene(id, { narration }, { idempotencyKey });
+      await Promise.all([insert('a'), insert('a'), insert('b')]);
+      const remove = () => it.pipeline.deleteScene(id, 'scene-1', { idempotencyKey: 'a' });
+      await remove();
+      const change = { ifRevision: view.scenes[1]?.revision, idempotencyKey: 'a' };
+      const update = () => it.pipeline.updateScene(id, 'scene-2', { title: 'Other' }, change);
+      await update();
+      await it.restart();
+      expect((await insert('a')).scenes).toHaveLength(3);
+      expect((await remove()).scenes).toHaveLength(3);
+      expect((await update()).title).toBe('Other');
+      const regenerate = () => it.pipeline.regenerate(id, 'scene-2', {}, { idempotencyKey: 'a' });
+      await regenerate();
+      await it.phases(id);
+      it.reset();
+      await regenerate();
+      await it.phases(id);
+      expect(it.calls).toEqual([]);
+    });
+
+    test('an idempotency key that comes with another request is refused, and a failed change keeps none', async () => {
+      const { id } = await finished(documentOf('key', 2));
+      const key = { idempotencyKey: 'k' };
+      const order = (...ids: string[]) => it.pipeline.orderScenes(id, ids, key);
+      await expect(order('scene-1')).rejects.toMatchObject({ code: 'scenes_changed' });
+      await order('scene-2', 'scene-1');
+      const other = order('scene-1', 'scene-2');
+      await expect(other).rejects.toMatchObject({ code: 'idempotency_key_reused' });
+      await it.pipeline.create({ source: { text: 'One.' } }, { idempotencyKey: 'created' });
+      const created = it.pipeline.create({ source: { text: 'Two.' } }, { idempotencyKey: 'created' });
+      await expect(created).rejects.toMatchObject({ code: 'idempotency_key_reused' });
+    });
+
     test('editing while it is made loses nothing', async () => {
       it.behave = (_, __, signal) => busyFor(10, signal);
       const id = await it.create(documentOf('meanwhile', 4), { run: 'background' });

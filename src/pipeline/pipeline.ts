@@ -41,12 +41,17 @@ export interface WaitOptions {
   readonly signal: AbortSignal;
 }
 
+export interface ChangeOptions {
+  /** Of the same change asked for with the same key, only the first changes anything, for at least a day. */
+  readonly idempotencyKey?: string | undefined;
+}
+
 /**
  * Generations and their scenes over the durable work. Every call is short but those that wait, and those wait at
  * most their time budget. Calling again is always safe.
  *
  * @throws GenerationError `generation_not_found`, `scene_not_found`, `generation_cancelled`, `edit_conflict`,
- *   `not_ready`; InputError and DocumentError for what the user gave.
+ *   `idempotency_key_reused`, `not_ready`; InputError and DocumentError for what the user gave.
  */
 export interface Pipeline {
   create(
@@ -69,12 +74,17 @@ export interface Pipeline {
     id: string,
     sceneId: string,
     change: UpdateSceneRequest,
-    options: { readonly ifRevision?: number },
+    options?: ChangeOptions & { readonly ifRevision?: number | undefined },
   ): Promise<SceneView>;
-  insertScene(id: string, scene: InsertSceneRequest): Promise<GenerationView>;
-  deleteScene(id: string, sceneId: string): Promise<GenerationView>;
-  orderScenes(id: string, sceneIds: readonly string[]): Promise<GenerationView>;
-  regenerate(id: string, sceneId: string, what: RegenerateRequest): Promise<SceneView>;
+  insertScene(id: string, scene: InsertSceneRequest, options?: ChangeOptions): Promise<GenerationView>;
+  deleteScene(id: string, sceneId: string, options?: ChangeOptions): Promise<GenerationView>;
+  orderScenes(id: string, sceneIds: readonly string[], options?: ChangeOptions): Promise<GenerationView>;
+  regenerate(
+    id: string,
+    sceneId: string,
+    what: RegenerateRequest,
+    options?: ChangeOptions,
+  ): Promise<SceneView>;
 
   /** What changes after a revision, as it happens; a snapshot first when no revision is given. */
   watch(

@@ -9,7 +9,6 @@ import type { Pipeline } from '../pipeline/pipeline.ts';
 import { HEARTBEAT_MS } from '../protocol/event.ts';
 import { TIME_BUDGET_MS } from '../protocol/phase.ts';
 import { refuseForeignPages, requireLoopbackHost, requireToken } from './access.ts';
-import { createChangeOnce } from './change-once.ts';
 import { createRouter } from './create-router.ts';
 import { limitBody, limitRate, limitTime } from './limits.ts';
 import { createLogger, logRequests } from './log.ts';
@@ -72,7 +71,6 @@ export function createServerApp(options: ServerAppOptions): ServerApp {
     pipeline,
     links: createMediaLinks(token),
     metrics: createMetrics(options.measure),
-    changeOnce: createChangeOnce(),
     stopping: stop.signal,
     timeBudgetMs: options.timeBudgetMs ?? TIME_BUDGET_MS - ANSWER_MS,
     heartbeatMs: options.heartbeatMs ?? HEARTBEAT_MS,

@@ -95,5 +95,6 @@ const STATUS_BY_CODE: Readonly<Record<string, number>> = {
   scenes_changed: 409,
   edit_conflict: 412,
   document_too_large: 413,
+  idempotency_key_reused: 422,
   disk_full: 507,
 };

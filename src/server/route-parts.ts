@@ -3,7 +3,6 @@ import type { Pipeline } from '../pipeline/pipeline.ts';
 import { generationSchema } from '../protocol/generation.ts';
 import { idSchema } from '../protocol/names.ts';
 import { PROBLEM_MEDIA_TYPE, problemSchema } from '../protocol/problem.ts';
-import type { ChangeOnce } from './change-once.ts';
 import type { MediaLinks } from './media-links.ts';
 import type { ServerMetrics } from './metrics.ts';
 
@@ -12,7 +11,6 @@ export interface RouteContext {
   readonly pipeline: Pipeline;
   readonly links: MediaLinks;
   readonly metrics: ServerMetrics;
-  readonly changeOnce: ChangeOnce;
   /** Aborts when the server stops. */
   readonly stopping: AbortSignal;
   readonly timeBudgetMs: number;

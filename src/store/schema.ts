@@ -133,6 +133,8 @@ export const assets = scenecast.table(
     error: jsonb('error').$type<StoredProblem>(),
     createdAt: instant('created_at').notNull().defaultNow(),
     settledAt: instant('settled_at'),
+    /** Since when no generation refers to it; null while one does, or until that was looked at. */
+    unusedSince: instant('unused_since'),
   },
   (table) => [index('assets_hash').on(table.hash), index('assets_payer').on(table.payer)],
 );
@@ -178,6 +180,28 @@ export const takes = scenecast.table(
     index('takes_asset').on(table.assetKey),
   ],
 );
+
+/** Changes that were asked for with an idempotency key, so that each is made once; see `once.ts` in the pipeline. */
+export const changeKeys = scenecast.table(
+  'change_keys',
+  {
+    generationId: text('generation_id')
+      .notNull()
+      .references(() => generations.id, { onDelete: 'cascade' }),
+    /** The kind of change and what it is made to, and the caller's key. */
+    key: text('key').notNull(),
+    /** SHA-256 of all that was asked for. */
+    fingerprint: text('fingerprint').notNull(),
+    createdAt: instant('created_at').notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.generationId, table.key] })],
+);
+
+/** Blobs that a row referred to which is deleted now. Freed after a while, unless something else refers to them. */
+export const unusedBlobs = scenecast.table('unused_blobs', {
+  hash: text('hash').primaryKey(),
+  since: instant('since').notNull().defaultNow(),
+});
 
 /** Processes that run work, and when each last said that it lives. */
 export const workers = scenecast.table('workers', {

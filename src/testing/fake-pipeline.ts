@@ -36,6 +36,7 @@ const PENDING: ItemView = { status: 'pending' };
 export function createFakePipeline(options: FakePipelineOptions = {}) {
   const generations = new Map<string, GenerationView>();
   const idsByKey = new Map<string, string>();
+  const insertedBy = new Set<string | undefined>();
   const work = new Map<string, Promise<void>>();
   const files = new Map<string, StoredFile>();
   const watchers = new Set<() => void>();
@@ -160,7 +161,7 @@ export function createFakePipeline(options: FakePipelineOptions = {}) {
       return generation;
     },
     cancel: async (id) => change(id, (next) => ({ ...next, status: 'cancelled' })),
-    async updateScene(id, sceneId, { shots = [], ...changes }, { ifRevision }) {
+    async updateScene(id, sceneId, { shots = [], ...changes }, { ifRevision } = {}) {
       if (ifRevision !== undefined && sceneOf(get(id), sceneId).revision !== ifRevision) {
         throw new GenerationError('edit_conflict', 'The scene was changed meanwhile.');
       }
@@ -175,7 +176,9 @@ export function createFakePipeline(options: FakePipelineOptions = {}) {
         }),
       }));
     },
-    async insertScene(id, { afterSceneId, narration, title = '', visualPrompt = narration }) {
+    async insertScene(id, { afterSceneId, narration, title = '', visualPrompt = narration }, options) {
+      if (options?.idempotencyKey !== undefined && insertedBy.has(options.idempotencyKey)) return get(id);
+      insertedBy.add(options?.idempotencyKey);
       const { scenes } = get(id);
       if (afterSceneId) sceneOf(get(id), afterSceneId);
       const before = scenes.findIndex((scene) => scene.id === afterSceneId) + 1;

@@ -2,8 +2,8 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { createGenerationRequestSchema } from '../../protocol/create-generation.ts';
 import { runRequestSchema } from '../../protocol/edit.ts';
 import { generationListSchema } from '../../protocol/generation.ts';
-import { idempotencyKeyOf } from '../change-once.ts';
 import { createRouter } from '../create-router.ts';
+import { idempotencyKeyOf } from '../idempotency-key.ts';
 import { readUpload, uploadFormSchema } from '../read-upload.ts';
 import { RequestError } from '../request-error.ts';
 import {

@@ -1,13 +1,14 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import type { ChangeOptions } from '../../pipeline/pipeline.ts';
 import {
   insertSceneRequestSchema,
   orderScenesRequestSchema,
   regenerateRequestSchema,
   updateSceneRequestSchema,
 } from '../../protocol/edit.ts';
-import { idempotencyKeyOf } from '../change-once.ts';
 import { createRouter } from '../create-router.ts';
+import { idempotencyKeyOf } from '../idempotency-key.ts';
 import { RequestError } from '../request-error.ts';
 import {
   answers,
@@ -68,37 +69,39 @@ const regenerate = createRoute({
 });
 
 /** The scenes of a generation. */
-export function sceneRoutes({ pipeline, links, changeOnce }: RouteContext) {
+export function sceneRoutes({ pipeline, links }: RouteContext) {
   /** Makes the change once for its idempotency key, and answers with the generation as it then is. */
-  const change = async (c: Context, id: string, make: () => Promise<unknown>) => {
-    const key = idempotencyKeyOf(c.req.header('idempotency-key'));
-    await changeOnce.run(key && `${c.req.method} ${c.req.path} ${key}`, make);
+  const change = async (c: Context, id: string, make: (once: ChangeOptions) => Promise<unknown>) => {
+    await make({ idempotencyKey: idempotencyKeyOf(c.req.header('idempotency-key')) });
     return links.sign(await pipeline.get(id));
   };
   return createRouter()
     .openapi(update, async (c) => {
       const { id, sceneId } = c.req.valid('param');
       const ifRevision = revisionOf(c.req.header('if-match'));
-      const options = ifRevision === undefined ? {} : { ifRevision };
-      const make = () => pipeline.updateScene(id, sceneId, c.req.valid('json'), options);
+      const wanted = c.req.valid('json');
+      const make = (once: ChangeOptions) =>
+        pipeline.updateScene(id, sceneId, wanted, { ...once, ifRevision });
       return c.json(await change(c, id, make), 200);
     })
     .openapi(insert, async (c) => {
       const { id } = c.req.valid('param');
-      return c.json(await change(c, id, () => pipeline.insertScene(id, c.req.valid('json'))), 200);
+      const scene = c.req.valid('json');
+      return c.json(await change(c, id, (once) => pipeline.insertScene(id, scene, once)), 200);
     })
     .openapi(remove, async (c) => {
       const { id, sceneId } = c.req.valid('param');
-      return c.json(await change(c, id, () => pipeline.deleteScene(id, sceneId)), 200);
+      return c.json(await change(c, id, (once) => pipeline.deleteScene(id, sceneId, once)), 200);
     })
     .openapi(order, async (c) => {
       const { id } = c.req.valid('param');
       const { sceneIds } = c.req.valid('json');
-      return c.json(await change(c, id, () => pipeline.orderScenes(id, sceneIds)), 200);
+      return c.json(await change(c, id, (once) => pipeline.orderScenes(id, sceneIds, once)), 200);
     })
     .openapi(regenerate, async (c) => {
       const { id, sceneId } = c.req.valid('param');
-      const make = () => pipeline.regenerate(id, sceneId, c.req.valid('json'));
+      const wanted = c.req.valid('json');
+      const make = (once: ChangeOptions) => pipeline.regenerate(id, sceneId, wanted, once);
       return c.json(await change(c, id, make), 200);
     });
 }

@@ -1,0 +1,14 @@
+import { RequestError } from './request-error.ts';
+
+/** The `Idempotency-Key` of a request, if it has one. @throws RequestError if it is no key. */
+export function idempotencyKeyOf(header: string | undefined): string | undefined {
+  if (header === undefined || /^[\x21-\x7e]{1,255}$/.test(header)) return header;
+  throw new RequestError(
+    400,
+    'request_invalid',
+    'The Idempotency-Key is empty, too long, or holds odd signs.',
+    {
+      advice: 'Send a random UUID.',
+    },
+  );
+}
