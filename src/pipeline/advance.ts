@@ -8,7 +8,6 @@ import type { Database, Ledger } from '../store/database.ts';
 import { costOf, wantAssets } from '../store/ledger.ts';
 import { generations, type StoredProblem } from '../store/schema.ts';
 import type { Changes } from './changes.ts';
-import type { DurableWork } from './durable-work.ts';
 import {
   addDetails,
   insertScript,
@@ -22,11 +21,11 @@ import { readScript } from './makers/script-maker.ts';
 import { type GenerationPlan, type KnownAsset, planGeneration, type Situation } from './plan-generation.ts';
 import type { EngineNames, GenerationRow, PlannedAsset } from './plan-scenes.ts';
 import { viewExtras, viewScene } from './view-generation.ts';
+import { enqueueWork } from './work-queues.ts';
 
 export interface AdvancerOptions {
   readonly database: Database;
   readonly blobs: BlobStore;
-  readonly work: DurableWork;
   readonly engines: EngineNames;
   readonly speechEngine: Pick<SpeechEngine, 'unspeakable'>;
   readonly changes: Changes;
@@ -52,9 +51,8 @@ const LONGEST_PAUSE_MS = 150;
 
 /**
  * Moves generations on. One function, called after every event and safe to call at any time: it holds the
- * generation's row, looks at everything anew, plans, writes down what is wanted and what readers shall see, all in
- * one transaction, and then sees to it that what is wanted is in its queue. Whoever dies in between leaves rows
- * from which the next call goes on.
+ * generation's row, looks at everything anew, plans, writes down what is wanted, puts it in its queue, and writes
+ * what readers shall see, all in one transaction. Whoever dies leaves rows from which the next call goes on.
  */
 export class Advancer {
   readonly #options: AdvancerOptions;
@@ -121,13 +119,9 @@ export class Advancer {
 
   async #step(id: string, step: Step): Promise<void> {
     if (this.#isStopped) return;
-    const { database, work, changes } = this.#options;
+    const { database, changes } = this.#options;
     const moved = await database.ledger.transaction((transaction) => this.#inside(transaction, id, step));
     if (moved.changed) changes.notify(id);
-    for (const planned of moved.plan.assets) {
-      const asset = moved.situation.assets.get(planned.key);
-      if (asset?.state === 'queued' || asset?.state === 'running') await work.enqueue(asset, planned.turn);
-    }
     if (!isResting(moved.plan)) return;
     this.#details.delete(id);
     this.#tookMs.delete(id);
@@ -195,10 +189,14 @@ export class Advancer {
     let plan = planGeneration(situation);
     let wanted = [...plan.wanted, ...(ask?.(plan) ?? [])].filter(({ key }) => isUnasked(situation, key));
     while (wanted.length > 0) {
-      const unique = [...new Map(wanted.map((planned) => [planned.key, planned])).values()];
-      for (const row of await wantAssets(transaction, unique, situation.generation.id)) {
-        situation.assets.set(row.key, row);
-      }
+      const unique = new Map(wanted.map((planned) => [planned.key, planned]));
+      const rows = await wantAssets(transaction, [...unique.values()], situation.generation.id);
+      for (const row of rows) situation.assets.set(row.key, row);
+      const queued = rows.filter(({ state }) => state === 'queued');
+      await enqueueWork(
+        transaction,
+        queued.map((work) => ({ work, turn: unique.get(work.key)?.turn ?? 1 })),
+      );
       await insertTakes(transaction, situation.generation.id, wanted);
       plan = planGeneration(situation);
       wanted = plan.wanted.filter(({ key }) => isUnasked(situation, key));

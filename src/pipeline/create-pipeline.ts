@@ -60,6 +60,8 @@ class DurablePipeline implements Pipeline {
   readonly #advancer: Advancer;
   readonly #workers: Workers;
   readonly #closed = new AbortController();
+  /** Keys of assets that have ended, whose generations are to be moved on. */
+  #ended: string[] = [];
 
   constructor(options: PipelineOptions) {
     const { database, blobs, stages, workerId, onError = () => {} } = options;
@@ -69,10 +71,12 @@ class DurablePipeline implements Pipeline {
     this.#work = new DurableWork({
       ...{ database, workerId, limits: this.#limits },
       makers: createMakers({ stages, blobs, ledger: database.ledger, costs: this.#costs }),
-      onEnded: (key) => void this.#assetEnded(key).catch(onError),
+      onEnded: (key) => {
+        if (this.#ended.push(key) === 1) void this.#advanceEnded().catch(onError);
+      },
     });
     this.#advancer = new Advancer({
-      ...{ database, blobs, work: this.#work, changes: this.#changes, onError },
+      ...{ database, blobs, changes: this.#changes, onError },
       speechEngine: stages.speechEngine,
       engines: {
         script: stages.writer.id,
@@ -253,8 +257,13 @@ class DurablePipeline implements Pipeline {
     return scene;
   }
 
-  async #assetEnded(key: string): Promise<void> {
-    for (const id of await generationsUsing(this.#ledger, key)) await this.#advancer.advance(id);
+  /** Many assets that end at about the same time are looked up together. */
+  async #advanceEnded(): Promise<void> {
+    await new Promise((resolve) => setImmediate(resolve));
+    const keys = this.#ended;
+    this.#ended = [];
+    const ids = await generationsUsing(this.#ledger, keys);
+    await Promise.all(ids.map((id) => this.#advancer.advance(id)));
   }
 
   /** Moves on every generation that has not come to rest. */

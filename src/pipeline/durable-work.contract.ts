@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ProviderError } from '../core/errors.ts';
 import type { Database } from '../store/database.ts';
@@ -6,6 +6,7 @@ import { assetsByKey, beginAttempt, type FinishedAsset, wantAssets } from '../st
 import { attempts } from '../store/schema.ts';
 import { DurableWork } from './durable-work.ts';
 import type { AssetMaker } from './makers/asset-maker.ts';
+import { enqueueWork } from './work-queues.ts';
 
 /** What the durable work promises, whichever database is under it. */
 export function describeDurableWork(name: string, open: () => Promise<Database>): void {
@@ -58,14 +59,19 @@ export function describeDurableWork(name: string, open: () => Promise<Database>)
       await database.close();
     });
 
+    const want = (keys: readonly string[]) =>
+      database.ledger.transaction(async (transaction) => {
+        const wanted = keys.map((key) => ({ key, kind: 'speech', request: {} }) as const);
+        const rows = await wantAssets(transaction, wanted, 'nobody');
+        await enqueueWork(
+          transaction,
+          rows.map((row, index) => ({ work: row, turn: index + 1 })),
+        );
+        return rows;
+      });
     const run = async (keys: readonly string[]) => {
       const all = Promise.all(keys.map((key) => new Promise<void>((resolve) => ended.set(key, resolve))));
-      const rows = await wantAssets(
-        database.ledger,
-        keys.map((key) => ({ key, kind: 'speech', request: {} })),
-        'nobody',
-      );
-      for (const [index, row] of rows.entries()) await work.enqueue(row, index + 1);
+      await want(keys);
       await all;
       return assetsByKey(database.ledger, keys);
     };
@@ -82,12 +88,7 @@ export function describeDurableWork(name: string, open: () => Promise<Database>)
       const rows = await run(keys);
       expect([...rows.values()].every((row) => row.state === 'settled' && row.costUsd === 0.5)).toBe(true);
       expect(inFlight.most).toBe(3);
-      const again = await wantAssets(
-        database.ledger,
-        keys.map((key) => ({ key, kind: 'speech', request: {} })),
-        'nobody',
-      );
-      for (const row of again) await work.enqueue(row, 1);
+      await want(keys);
       expect(calls.filter((key) => key.startsWith('once-'))).toHaveLength(12);
     });
 
@@ -103,6 +104,49 @@ export function describeDurableWork(name: string, open: () => Promise<Database>)
         { state: 'failed' },
       ]);
       expect(calls.filter((key) => key === 'busy')).toHaveLength(3);
+    });
+
+    test('who is asked to wait keeps nobody else from going on, and comes back in its turn', async () => {
+      // As many as may be under way at once are told to wait, longer than this test takes.
+      const limited = ['patient-0', 'patient-1', 'patient-2'];
+      const others = ['patient-3', 'patient-4', 'patient-5'];
+      answer = async (key) => {
+        if (!limited.includes(key)) return finished;
+        throw new ProviderError('Too many requests.', { status: 429, retryAfterMs: 60_000 });
+      };
+      await want([...limited, ...others]);
+      const rowsOf = async (keys: readonly string[]) => [
+        ...(await assetsByKey(database.ledger, keys)).values(),
+      ];
+      await expect
+        .poll(async () => (await rowsOf(others)).map(({ state }) => state), { timeout: 30_000 })
+        .toEqual(['settled', 'settled', 'settled']);
+      const waiting = await rowsOf(limited);
+      expect(waiting).toMatchObject(limited.map(() => ({ state: 'queued', run: 1 })));
+      expect(calls.filter((key) => limited.includes(key)).toSorted()).toEqual(limited);
+      await work.cancel(waiting);
+    });
+
+    test('what ended is forgotten by the queues, and known all the same', async () => {
+      answer = async () => finished;
+      await run(['past']);
+      const countWork = async () => {
+        const { rows } = await database.ledger.execute(
+          sql`select from dbos.workflow_status where workflow_uuid = 'past.0'`,
+        );
+        return rows.length;
+      };
+      expect(await countWork()).toBe(1);
+      // The workflow ends a moment after its asset.
+      await expect
+        .poll(async () => {
+          await work.forgetEnded(-1_000);
+          return countWork();
+        })
+        .toBe(0);
+      calls.length = 0;
+      await run(['past']);
+      expect(calls).toEqual([]);
     });
 
     test('what cannot succeed is not tried again', async () => {
@@ -168,15 +212,9 @@ export function describeDurableWork(name: string, open: () => Promise<Database>)
           signal.addEventListener('abort', () => reject(signal.reason));
           started();
         });
-      const [row] = await wantAssets(
-        database.ledger,
-        [{ key: 'unwanted', kind: 'speech', request: {} }],
-        'nobody',
-      );
-      if (!row) throw new Error('no row');
-      await work.enqueue(row, 1);
+      const rowsBefore = await want(['unwanted']);
       await underWay;
-      await work.cancel([row]);
+      await work.cancel(rowsBefore);
       await expect
         .poll(async () => (await assetsByKey(database.ledger, ['unwanted'])).get('unwanted')?.state)
         .toBe('cancelled');

@@ -4,9 +4,10 @@ import { PipelineError, ProviderError } from '../core/errors.ts';
 import { backoffMs } from '../core/retry.ts';
 import { sleep } from '../core/sleep.ts';
 import type { Database } from '../store/database.ts';
-import { type AssetRow, beginAttempt, failAttempt, settleAttempt } from '../store/ledger.ts';
+import { beginAttempt, failAttempt, settleAttempt } from '../store/ledger.ts';
 import type { AssetKind, StoredProblem } from '../store/schema.ts';
 import type { AssetMaker } from './makers/asset-maker.ts';
+import { enqueueWork, QUEUES, WORKFLOW, type WorkReference, workflowId } from './work-queues.ts';
 
 /** How many calls of each kind of work may be under way: rendering in each process, the others in all together. */
 export interface WorkLimits {
@@ -25,20 +26,6 @@ export interface DurableWorkOptions {
   readonly onEnded: (key: string) => void;
 }
 
-/** What names a piece of work: the same asset in the same run is the same work. */
-export type WorkReference = Pick<AssetRow, 'key' | 'kind' | 'run'>;
-
-const QUEUES: Record<AssetKind, 'script' | 'audio' | 'images' | 'render'> = {
-  script: 'script',
-  speech: 'audio',
-  picture: 'images',
-  silence: 'render',
-  card: 'render',
-  segment: 'render',
-  transition: 'render',
-  video: 'render',
-};
-
 /** How often queues are looked at: latency against load on the database. */
 const POLL_MS = 100;
 /** Who asks to be left alone for longer than this is not tried again. */
@@ -46,25 +33,22 @@ const LONGEST_RETRY_AFTER_MS = 60_000;
 /** How long a stop waits for calls that cost money. */
 const STOP_GRACE_MS = 5_000;
 
-type AttemptOutcome = { readonly kind: 'ended' } | { readonly kind: 'again'; readonly afterMs: number };
-
 /** DBOS is one per process: what it runs belongs to whoever launched it last. */
 let active: DurableWork | undefined;
-const assetWorkflow = DBOS.registerWorkflow(
-  async (kind: AssetKind, key: string, run: number): Promise<void> => active?.untilEnded({ kind, key, run }),
-  // Each takeover of a dead process's work counts; attempts have their own budget.
-  { name: 'asset', maxRecoveryAttempts: 1_000_000 },
-);
+const assetWorkflow = async (kind: AssetKind, key: string, run: number, turn: number): Promise<void> =>
+  active?.attempt({ kind, key, run }, turn);
+// Each takeover of a dead process's work counts; attempts have their own budget.
+DBOS.registerWorkflow(assetWorkflow, { name: WORKFLOW.name, maxRecoveryAttempts: 1_000_000 });
 
 /**
  * The work on assets, made durable: each wanted asset is one workflow in one queue, named by its key, so that it
  * is made once however often and by whomever it is asked for, and is taken up again after any process's death.
- * DBOS keeps queues and limits; attempts and their budget are the ledger's (`src/store/ledger.ts`).
+ * DBOS keeps queues and limits; attempts and their budget are the ledger's (`src/store/ledger.ts`). The ledger is
+ * also what says how far a workflow has come, so that it has no steps: begun again, it finds out by itself.
  */
 export class DurableWork {
   readonly #options: DurableWorkOptions;
   readonly #running = new Map<string, { readonly controller: AbortController; readonly isFree: boolean }>();
-  readonly #enqueued = new Set<string>();
   /** What is called from within a workflow must not be taken for a part of it. */
   readonly #outside = AsyncLocalStorage.snapshot();
   #isStopping = false;
@@ -77,8 +61,8 @@ export class DurableWork {
     const { database, limits, workerId } = this.#options;
     active = this;
     DBOS.setConfig({
-      name: 'scenecast',
-      applicationVersion: 'pipeline-1',
+      name: WORKFLOW.application,
+      applicationVersion: WORKFLOW.version,
       executorID: workerId,
       systemDatabaseUrl: 'postgresql://postgres@localhost/postgres',
       systemDatabasePool: database.pool,
@@ -91,26 +75,6 @@ export class DurableWork {
     await DBOS.registerQueue('audio', { globalConcurrency: limits.audio, ...polling });
     await DBOS.registerQueue('images', { globalConcurrency: limits.images, ...polling });
     await DBOS.registerQueue('render', { workerConcurrency: limits.render, ...polling });
-  }
-
-  /**
-   * Puts an asset's work in its queue, unless it is there. The lowest `turn` goes first: giving each
-   * generation's first item turn 1, its second 2 and so on makes generations take turns.
-   */
-  async enqueue(asset: WorkReference, turn: number): Promise<void> {
-    const workflowID = workflowId(asset);
-    if (this.#enqueued.has(workflowID) || this.#isStopping) return;
-    this.#enqueued.add(workflowID);
-    try {
-      await DBOS.startWorkflow(assetWorkflow, {
-        workflowID,
-        queueName: QUEUES[asset.kind],
-        enqueueOptions: { priority: Math.max(1, turn) },
-      })(asset.kind, asset.key, asset.run);
-    } catch (error) {
-      this.#enqueued.delete(workflowID);
-      throw error;
-    }
   }
 
   /** Takes assets out of their queues and stops the calls in flight that this process made. */
@@ -139,15 +103,20 @@ export class DurableWork {
     }
   }
 
-  /** Of these, the work that has ended although its asset has not: its process failed to write it down. */
-  async stranded(assets: readonly WorkReference[]): Promise<WorkReference[]> {
-    if (assets.length === 0) return [];
-    const ended = await DBOS.listWorkflows({
-      workflowIDs: assets.map(workflowId),
-      status: ['SUCCESS', 'ERROR', 'CANCELLED', 'MAX_RECOVERY_ATTEMPTS_EXCEEDED'],
-    });
-    const ids = new Set(ended.map((work) => work.workflowID));
-    return assets.filter((asset) => ids.has(workflowId(asset)));
+  /** Forgets work that ended so long ago: all that is to be known of it is in the ledger. */
+  async forgetEnded(olderThanMs: number): Promise<void> {
+    const completedBefore = new Date(Date.now() - olderThanMs).toISOString();
+    for (;;) {
+      const ended = await DBOS.listWorkflows({
+        status: ['SUCCESS', 'ERROR', 'CANCELLED', 'MAX_RECOVERY_ATTEMPTS_EXCEEDED'],
+        completedBefore,
+        limit: 500,
+        loadInput: false,
+        loadOutput: false,
+      });
+      if (ended.length === 0) return;
+      await DBOS.deleteWorkflows(ended.map(({ workflowID }) => workflowID));
+    }
   }
 
   /**
@@ -166,17 +135,8 @@ export class DurableWork {
     if (active === this) active = undefined;
   }
 
-  /** The body of the workflow. */
-  async untilEnded(work: WorkReference): Promise<void> {
-    for (;;) {
-      const outcome = await DBOS.runStep(() => this.#attempt(work), { name: 'attempt' });
-      if (outcome.kind === 'ended') break;
-      await DBOS.sleep(outcome.afterMs);
-    }
-    this.#enqueued.delete(workflowId(work));
-  }
-
-  async #attempt(work: WorkReference): Promise<AttemptOutcome> {
+  /** The body of the workflow: one attempt. Another, if there is to be one, is work of its own. */
+  async attempt(work: WorkReference, turn: number): Promise<void> {
     if (this.#isStopping) return parked();
     const { makers, onEnded } = this.#options;
     const maker = makers[work.kind];
@@ -184,9 +144,8 @@ export class DurableWork {
     const id = workflowId(work);
     this.#running.set(id, { controller, isFree: maker.estimateUsd === undefined });
     try {
-      const outcome = await this.#call(work, maker, controller.signal);
-      if (outcome.kind === 'ended') this.#outside(() => onEnded(work.key));
-      return outcome;
+      const next = await this.#call(work, { maker, turn, signal: controller.signal });
+      if (next === 'ended') this.#outside(() => onEnded(work.key));
     } catch (error) {
       if (error instanceof WorkParked) return parked();
       throw error;
@@ -195,20 +154,26 @@ export class DurableWork {
     }
   }
 
-  async #call(work: WorkReference, maker: AssetMaker, signal: AbortSignal): Promise<AttemptOutcome> {
-    const { key, run } = work;
+  async #call(
+    { key, run }: WorkReference,
+    {
+      maker,
+      turn,
+      signal,
+    }: { readonly maker: AssetMaker; readonly turn: number; readonly signal: AbortSignal },
+  ): Promise<'ended' | 'again'> {
     const { ledger } = this.#options.database;
     const start = await beginAttempt(ledger, {
       ...{ key, run, engine: maker.engine, worker: this.#options.workerId },
       estimateUsd: maker.estimateUsd,
     });
-    if (start.kind === 'ended') return start;
+    if (start.kind === 'ended') return 'ended';
     const { number, countedNumber } = start;
     try {
       signal.throwIfAborted();
       const finished = await maker.make(start.asset, signal);
       await settleAttempt(ledger, { key, number, finished });
-      return { kind: 'ended' };
+      return 'ended';
     } catch (error) {
       const reason: unknown = signal.reason;
       if (reason instanceof WorkParked) throw reason;
@@ -219,10 +184,13 @@ export class DurableWork {
         ...{ key, run, number, cancelled },
         error: asProblem(error),
         outcome: isLost ? lost : 'failed',
+        // Its place among those that run is free meanwhile.
+        again: (transaction, asset) => {
+          const delayMs = retryAfterMs(error) ?? backoffMs(countedNumber, { baseDelayMs: 500 });
+          return enqueueWork(transaction, [{ work: asset, turn, delayMs }]);
+        },
       });
-      if (next !== 'again') return { kind: 'ended' };
-      const afterMs = retryAfterMs(error) ?? backoffMs(countedNumber, { baseDelayMs: 500 });
-      return { kind: 'again', afterMs };
+      return next === 'again' ? 'again' : 'ended';
     }
   }
 }
@@ -237,13 +205,9 @@ class WorkParked extends Error {
   override readonly name = 'WorkParked';
 }
 
-/** Never ends: an ended step would be written down, and its work not be taken up again. */
+/** Never ends: an ended workflow would be written down, and not be taken up again. */
 function parked(): Promise<never> {
   return new Promise(() => {});
-}
-
-export function workflowId({ key, run }: Pick<WorkReference, 'key' | 'run'>): string {
-  return `${key}.${run}`;
 }
 
 function isUnanswered(error: unknown): boolean {

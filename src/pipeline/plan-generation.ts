@@ -50,8 +50,6 @@ export interface GenerationPlan {
   readonly scenes: readonly SceneOutlook[];
   /** The film of all scenes, once all of their segments have ended. */
   readonly film: PlannedAsset | undefined;
-  /** Everything it is made of, as far as that has keys, asked for or not. */
-  readonly assets: readonly PlannedAsset[];
   /** What is to be asked for now and was not. */
   readonly wanted: readonly PlannedAsset[];
   readonly status: GenerationStatus;
@@ -76,8 +74,7 @@ export function planGeneration(situation: Situation): GenerationPlan {
   if (inBackground) desired.push(script, ...scenes.flatMap(partsOf));
 
   const filmWanted = inBackground || generation.finalizeWanted;
-  const standIns = planStandIns(situation, scenes);
-  if (filmWanted) desired.push(...standIns);
+  if (filmWanted) desired.push(...planStandIns(situation, scenes));
   const ready = scenes.map((scene) => readyScene(situation, scene));
   const rendering = planRendering(situation, ready);
   if (filmWanted || generation.segmentsWanted) desired.push(...rendering.segments);
@@ -85,10 +82,8 @@ export function planGeneration(situation: Situation): GenerationPlan {
 
   const outlook = scenes.map((scene) => ({ ...scene, body: rendering.bodies.get(scene.row.id) }));
   const plan = { script, scenes: outlook, film: rendering.film };
-  const film = rendering.film ? [rendering.film] : [];
   return {
     ...plan,
-    assets: [script, ...scenes.flatMap(partsOf), ...standIns, ...rendering.segments, ...film],
     wanted: stopped ? [] : desired.filter(({ key }) => standingOf(situation, key) === 'pending'),
     status: stopped ? 'cancelled' : statusOf(situation, plan, filmWanted),
     progress: progressOf(situation, plan),

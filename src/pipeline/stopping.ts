@@ -3,8 +3,8 @@ import type { RunMode } from '../protocol/index.ts';
 import type { Ledger } from '../store/database.ts';
 import { assets, generations, takes } from '../store/schema.ts';
 import type { Step } from './advance.ts';
-import type { WorkReference } from './durable-work.ts';
 import { forgetFailed, lockGeneration } from './generation-rows.ts';
+import type { WorkReference } from './work-queues.ts';
 
 /** Stops a generation that has not ended; `stopped` then holds the work that nobody wants any more. */
 export function cancelling(): { readonly step: Step; readonly stopped: WorkReference[] } {

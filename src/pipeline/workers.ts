@@ -1,14 +1,17 @@
 import { and, eq, inArray, lt, ne, notInArray, sql } from 'drizzle-orm';
 import type { Database } from '../store/database.ts';
 import { assets, workers } from '../store/schema.ts';
-import { type DurableWork, workflowId } from './durable-work.ts';
+import type { DurableWork } from './durable-work.ts';
+import { reviveStranded, workflowId } from './work-queues.ts';
 
 /** How often a worker says that it lives, and looks for what was cancelled elsewhere. */
 const BEAT_MS = 500;
 /** A worker that was not heard of for so long is dead. */
 const DEAD_AFTER_MS = 5_000;
-/** How often work is looked for that ended without its asset. */
-const LOOK_FOR_STRANDED_MS = 10_000;
+/** How often it is looked for work that is stranded, or ended long ago. */
+const TIDY_MS = 10_000;
+/** A call that was cancelled has come back by then, however deaf it was. */
+const FORGET_ENDED_AFTER_MS = 10 * 60_000;
 
 export interface WorkersOptions {
   readonly database: Database;
@@ -27,7 +30,7 @@ export class Workers {
   readonly #options: WorkersOptions;
   #timer: NodeJS.Timeout | undefined;
   #beating: Promise<void> = Promise.resolve();
-  #lookedAtMs = Date.now();
+  #tidiedAtMs = Date.now();
 
   constructor(options: WorkersOptions) {
     this.#options = options;
@@ -38,7 +41,7 @@ export class Workers {
     const { database } = this.#options;
     await this.#beat();
     await this.#takeOver(database.kind === 'embedded' ? 0 : DEAD_AFTER_MS);
-    await this.#reviveStranded();
+    await this.#tidy();
     this.#schedule();
   }
 
@@ -71,9 +74,16 @@ export class Workers {
       if (await this.#takeOver(DEAD_AFTER_MS)) await this.#options.onTakenOver();
       await this.#stopCancelled();
     }
-    if (Date.now() - this.#lookedAtMs < LOOK_FOR_STRANDED_MS) return;
-    this.#lookedAtMs = Date.now();
-    if (await this.#reviveStranded()) await this.#options.onTakenOver();
+    if (Date.now() - this.#tidiedAtMs < TIDY_MS) return;
+    this.#tidiedAtMs = Date.now();
+    if (await this.#tidy()) await this.#options.onTakenOver();
+  }
+
+  /** Returns whether there was work to go on with. */
+  async #tidy(): Promise<boolean> {
+    const { database, work } = this.#options;
+    await work.forgetEnded(FORGET_ENDED_AFTER_MS);
+    return (await reviveStranded(database.ledger)) > 0;
   }
 
   async #beat(): Promise<void> {
@@ -119,23 +129,5 @@ export class Workers {
       );
     const ids = new Set(wanted.map(workflowId));
     work.abort(running.filter((id) => !ids.has(id)));
-  }
-
-  /** Assets whose work ended without them are put back, to be enqueued anew. */
-  async #reviveStranded(): Promise<boolean> {
-    const { database, work } = this.#options;
-    const unfinished = await database.ledger
-      .select({ key: assets.key, kind: assets.kind, run: assets.run })
-      .from(assets)
-      .where(inArray(assets.state, ['queued', 'running']))
-      .limit(1000);
-    const stranded = await work.stranded(unfinished);
-    for (const { key, run } of stranded) {
-      await database.ledger
-        .update(assets)
-        .set({ state: 'queued', run: run + 1 })
-        .where(and(eq(assets.key, key), eq(assets.run, run), inArray(assets.state, ['queued', 'running'])));
-    }
-    return stranded.length > 0;
   }
 }

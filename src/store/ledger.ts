@@ -123,12 +123,14 @@ export async function beginAttempt(ledger: Ledger, plan: AttemptPlan): Promise<A
       return { kind: 'ended', state: 'failed' };
     };
 
-    const lost = isFree ? 'interrupted' : 'uncertain';
-    await transaction
-      .update(attempts)
-      .set({ state: lost, endedAt: sql`now()`, error: UNANSWERED })
-      .where(and(eq(attempts.assetKey, key), eq(attempts.state, 'sent')));
-    const earlier = await countAttempts(transaction, key);
+    let earlier = await countAttempts(transaction, key);
+    if (earlier.unanswered > 0) {
+      await transaction
+        .update(attempts)
+        .set({ state: isFree ? 'interrupted' : 'uncertain', endedAt: sql`now()`, error: UNANSWERED })
+        .where(and(eq(attempts.assetKey, key), eq(attempts.state, 'sent')));
+      earlier = await countAttempts(transaction, key);
+    }
     if (earlier.counted >= asset.attemptsAllowed) {
       const [last] = await transaction
         .select({ error: attempts.error })
@@ -155,15 +157,13 @@ export async function beginAttempt(ledger: Ledger, plan: AttemptPlan): Promise<A
   });
 }
 
-async function countAttempts(
-  transaction: Ledger,
-  key: string,
-): Promise<{ readonly all: number; readonly counted: number }> {
+async function countAttempts(transaction: Ledger, key: string) {
+  const unanswered = sql<number>`count(*) filter (where ${attempts.state} = 'sent')`.mapWith(Number);
   const [tally] = await transaction
-    .select({ all: count(), counted: countedAttempts })
+    .select({ all: count(), counted: countedAttempts, unanswered })
     .from(attempts)
     .where(eq(attempts.assetKey, key));
-  return tally ?? { all: 0, counted: 0 };
+  return tally ?? { all: 0, counted: 0, unanswered: 0 };
 }
 
 /** Holds the payer's row, so that two attempts at once cannot both take the last of its money. */
@@ -221,21 +221,19 @@ export async function settleAttempt(
 ): Promise<void> {
   const { key, number, finished } = options;
   await ledger.transaction(async (transaction) => {
+    const { costUsd, ...file } = finished;
+    const paid = { costUsd: sql`${assets.costUsd} + ${costUsd}` };
     // The asset first, as everywhere: two transactions that lock in two orders would wait for each other.
-    await transaction.select({ key: assets.key }).from(assets).where(eq(assets.key, key)).for('update');
+    const settled = await transaction
+      .update(assets)
+      .set({ ...file, ...paid, state: 'settled', error: null, settledAt: sql`now()` })
+      .where(and(eq(assets.key, key), ne(assets.state, 'settled')))
+      .returning({ key: assets.key });
+    if (settled.length === 0) await transaction.update(assets).set(paid).where(eq(assets.key, key));
     await transaction
       .update(attempts)
-      .set({ state: 'settled', costUsd: finished.costUsd, error: null, endedAt: sql`now()` })
+      .set({ state: 'settled', costUsd, error: null, endedAt: sql`now()` })
       .where(and(eq(attempts.assetKey, key), eq(attempts.number, number)));
-    const { costUsd: _, ...file } = finished;
-    await transaction
-      .update(assets)
-      .set({ ...file, state: 'settled', error: null, settledAt: sql`now()` })
-      .where(and(eq(assets.key, key), ne(assets.state, 'settled')));
-    await transaction
-      .update(assets)
-      .set({ costUsd: sql`${assets.costUsd} + ${finished.costUsd}` })
-      .where(eq(assets.key, key));
   });
 }
 
@@ -250,9 +248,11 @@ export interface AttemptFailure {
   readonly outcome: 'failed' | 'uncertain' | 'interrupted';
   /** Whether the user stopped it. */
   readonly cancelled: boolean;
+  /** Sees to another attempt where one is allowed, in the same transaction; the asset is `queued` in a new run. */
+  readonly again: (transaction: Ledger, asset: AssetRow) => Promise<void>;
 }
 
-/** Writes the failure down and tells whether another attempt is allowed. */
+/** Writes the failure down and tells whether there will be another attempt. */
 export async function failAttempt(
   ledger: Ledger,
   failure: AttemptFailure,
@@ -267,19 +267,24 @@ export async function failAttempt(
     // Cancelled, and perhaps wanted anew since: it is no longer ours to decide.
     if (asset?.run !== failure.run || asset.state !== 'running') return 'cancelled';
     const { counted } = await countAttempts(transaction, key);
-    if (!cancelled && error.retryable && counted < asset.attemptsAllowed) return 'again';
+    if (!cancelled && error.retryable && counted < asset.attemptsAllowed) {
+      const queued = { state: 'queued', run: asset.run + 1 } as const;
+      await transaction.update(assets).set(queued).where(eq(assets.key, key));
+      await failure.again(transaction, { ...asset, ...queued });
+      return 'again';
+    }
     const state = cancelled ? 'cancelled' : 'failed';
     await transaction.update(assets).set({ state, error }).where(eq(assets.key, key));
     return state;
   });
 }
 
-/** The generations that an asset is, or was, made for. */
-export async function generationsUsing(ledger: Ledger, key: string): Promise<string[]> {
+/** The generations that any of these assets is, or was, made for. */
+export async function generationsUsing(ledger: Ledger, keys: readonly string[]): Promise<string[]> {
   const rows = await ledger
     .selectDistinct({ id: takes.generationId })
     .from(takes)
-    .where(eq(takes.assetKey, key));
+    .where(inArray(takes.assetKey, [...keys]));
   return rows.map(({ id }) => id);
 }
 

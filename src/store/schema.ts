@@ -114,7 +114,7 @@ export const assets = scenecast.table(
     key: text('key').primaryKey(),
     kind: text('kind').$type<AssetKind>().notNull(),
     state: text('state').$type<AssetState>().notNull().default('queued'),
-    /** Grows each time a cancelled or failed asset is wanted anew; part of the id of the work that makes it. */
+    /** Grows each time it is queued anew; part of the id of the work that makes it, so older work does nothing. */
     run: integer('run').notNull().default(0),
     /** How many attempts there may be in all; more only where the user wants a failed asset anew. */
     attemptsAllowed: integer('attempts_allowed').notNull().default(3),
