@@ -92,10 +92,8 @@ async function leadEvents(options: FollowOptions): Promise<never> {
     // First ask, so that a stream that cannot be had delays nobody and a generation that is gone is noticed.
     failures = (await askOnce({ ...options, onEvent })) ? 0 : failures + 1;
     if (canStream && failures === 0) {
-      canStream = await survives(
-        () => slots.streams.tryHold(() => slots.lasting.hold(stream, signal)),
-        signal,
-      );
+      // While calls have all the connections, asking has to do: one of them may last as long as its budget.
+      canStream = await survives(() => slots.streams.tryHold(() => slots.lasting.tryHold(stream)), signal);
     }
     await sleep(options.pollMs * Math.min(failures + 1, MAX_POLL_FACTOR), { signal });
   }

@@ -1,0 +1,100 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import {
+  createGate,
+  expectNothingTwice,
+  expectStep,
+  observationsOf,
+  storyQuery,
+  useBrowserBench,
+} from './bench.ts';
+
+const bench = useBrowserBench();
+const PHASE_CALL = /\/phases\//;
+const click = (page: Page, name: string) => page.getByRole('button', { name }).click();
+
+test('two tabs at work leave two of six connections free, and a click and a picture are answered meanwhile', async () => {
+  const { gateway, underTest } = bench;
+  const gate = createGate();
+  underTest.behave = (kind, subject) => {
+    // The first picture and sound are made at once: one to be looked at, the other of the scene to be renamed.
+    if (/ 0 /.test(subject)) return;
+    return kind === 'speech' || kind === 'picture' ? gate.opened : undefined;
+  };
+  const tabs = [await bench.open(`?${storyQuery('One', 8)}`), await bench.open(`?${storyQuery('Two', 8)}`)];
+  for (const page of tabs) await click(page, 'Make');
+  for (const page of tabs) await expectStep(page, 'visuals');
+  await expect.poll(() => gateway.open(PHASE_CALL)).toBe(3);
+
+  const [first, second] = tabs as [Page, Page];
+  await click(second, 'Rename');
+  await expect.poll(() => second.getByRole('heading').textContent()).toBe('Renamed');
+  const id = new URL(first.url()).hash.slice(1);
+  const { scenes } = await underTest.until(
+    id,
+    (view) => view.scenes[0]?.shots[0]?.picture.status === 'ready',
+  );
+  const picture = scenes[0]?.shots[0]?.picture;
+  const url = picture?.status === 'ready' ? picture.asset.url : '';
+  expect(await first.evaluate(async (path) => (await fetch(path)).status, url)).toBe(200);
+  // All calls were still waiting: none of that was answered because one of them had come to its end.
+  expect(gateway.open(PHASE_CALL)).toBe(3);
+
+  gate.open();
+  for (const page of tabs) await expectStep(page, 'complete');
+  expect(gateway.mostOpen(/^\/api\/generations/)).toBeLessThanOrEqual(4);
+  expect(gateway.mostSockets()).toBeLessThanOrEqual(6);
+  expectNothingTwice(bench);
+});
+
+test('connections that break in the middle are survived, and nothing is paid for twice', async () => {
+  const gate = createGate();
+  bench.underTest.behave = (kind) => (kind === 'speech' || kind === 'picture' ? gate.opened : undefined);
+  const page = await bench.open(`?${storyQuery('Broken', 4)}`);
+  const failures: string[] = [];
+  page.on('requestfailed', (request) => failures.push(request.url()));
+  await click(page, 'Make');
+  await expectStep(page, 'visuals');
+  await expect.poll(() => bench.gateway.open(PHASE_CALL)).toBe(3);
+  bench.gateway.breakConnections();
+  // Some the browser itself asks for again.
+  await expect.poll(() => failures.some((url) => PHASE_CALL.test(url))).toBe(true);
+  gate.open();
+  await expectStep(page, 'complete');
+  await observationsOf(page);
+  expectNothingTwice(bench);
+});
+
+test('a network that is gone is shown, and when it is back the run goes on by itself', async () => {
+  const gate = createGate();
+  bench.underTest.behave = (kind) => (kind === 'speech' || kind === 'picture' ? gate.opened : undefined);
+  const page = await bench.open(`?${storyQuery('Offline', 4)}`);
+  await click(page, 'Make');
+  await expectStep(page, 'visuals');
+  await bench.context.setOffline(true);
+  bench.gateway.cut();
+  await expectStep(page, 'error');
+  expect(await page.getByRole('alert').textContent()).toBe('network_failed');
+  gate.open();
+  await bench.gateway.restore();
+  await bench.context.setOffline(false);
+  await expectStep(page, 'complete');
+  await observationsOf(page);
+  expectNothingTwice(bench);
+});
+
+test('a gateway that times out after the work was done is survived, and nothing is paid for twice', async () => {
+  const lostKeys = new Set<unknown>();
+  bench.gateway.decide(({ url = '', headers }) => {
+    const key = headers['idempotency-key'];
+    if (!PHASE_CALL.test(url) || lostKeys.has(key)) return 'forwarded';
+    lostKeys.add(key);
+    return 'timed-out-after-work';
+  });
+  const page = await bench.open(`?${storyQuery('Late', 4)}`);
+  await click(page, 'Make');
+  await expectStep(page, 'complete');
+  await observationsOf(page);
+  expect(lostKeys.size).toBeGreaterThan(4);
+  expectNothingTwice(bench);
+});
