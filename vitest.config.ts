@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts'],
+    include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['src/testing/property-seed.ts'],
     pool: 'forks',
     // Worker threads inherit this, so that they load TypeScript from `src` as the tests themselves do.

@@ -1,7 +1,9 @@
-// Builds what npm publishes: JavaScript and declarations in `dist`, with the command line made executable.
+// Builds what npm publishes: JavaScript and declarations in `dist`, the studio in `dist/web`, and the command line
+// made executable.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, copyFileSync, cpSync, rmSync } from 'node:fs';
+import { build } from 'vite';
 
 rmSync('dist', { recursive: true, force: true });
 await Promise.all([
@@ -11,6 +13,7 @@ await Promise.all([
 copyFileSync('src/render/kernel/kernel.wasm', 'dist/render/kernel/kernel.wasm');
 copyFileSync('src/store/database-template.br', 'dist/store/database-template.br');
 cpSync('src/store/migrations', 'dist/store/migrations', { recursive: true });
+await build({ configFile: 'src/web/vite.config.ts', logLevel: 'warn' });
 chmodSync('dist/cli/main.js', 0o755);
 
 async function run(...args) {

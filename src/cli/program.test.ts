@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest';
-import { runCommand } from './testing/command-line.ts';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { runCommand, startCommand } from './testing/command-line.ts';
 
 test.each([
   [['mkae'], "unknown command 'mkae'"],
@@ -21,17 +24,15 @@ test('a mistake of use is one object for a program', async () => {
   expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'usage', retryable: false } });
 });
 
-test('help and version are answers, no command is a question', async () => {
-  const [help, makeHelp, version, nothing] = await Promise.all([
+test('help and version are answers', async () => {
+  const [help, makeHelp, version] = await Promise.all([
     runCommand(['--help']),
     runCommand(['make', '--help']),
     runCommand(['--version']),
-    runCommand([]),
   ]);
   expect(help).toMatchObject({ exitCode: 0, stderr: '', stdout: expect.stringContaining('make a video') });
   expect(makeHelp).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('--captions') });
   expect(version).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/u) });
-  expect(nothing).toMatchObject({ exitCode: 2, stdout: '', stderr: expect.stringContaining('make a video') });
 });
 
 test('the doctor finds this machine able, and says what it misses without ffmpeg', async () => {
@@ -41,4 +42,31 @@ test('the doctor finds this machine able, and says what it misses without ffmpeg
   const unable = await runCommand(['doctor'], { env: { ...process.env, FFMPEG_PATH: '/nowhere/ffmpeg' } });
   expect(unable.exitCode).toBe(6);
   expect(unable.stdout).toMatch(/^MISSING {2}ffmpeg .*\n +\S.*FFMPEG_PATH/mu);
+});
+
+test('without a command it runs the studio', async () => {
+  // It comes as far as the first thing that a server needs.
+  const { exitCode, stderr } = await runCommand([], {
+    env: { ...process.env, FFMPEG_PATH: '/nowhere/ffmpeg' },
+  });
+  expect({ exitCode, stderr }).toEqual({ exitCode: 6, stderr: expect.stringContaining('ffmpeg') });
+});
+
+test('the studio is shown in the browser', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'scenecast-open-'));
+  const seen = join(folder, 'seen');
+  await writeFile(join(folder, 'xdg-open'), `#!/bin/sh\nprintf %s "$1" > ${seen}\n`, { mode: 0o755 });
+  const args = ['serve', '--open', '--port', '0', '--data', join(folder, 'data')];
+  const { child, ended } = startCommand(args, {
+    env: { ...process.env, PATH: `${folder}:${process.env.PATH}` },
+  });
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const opened = await vi.waitFor(async () => (await readFile(seen, 'utf8')) || Promise.reject(), {
+    timeout: 50_000,
+  });
+  const page = await fetch(opened);
+  expect(page.headers.get('content-security-policy')).toContain("script-src 'self'");
+  expect(await page.text()).toContain('<title>Scenecast</title>');
+  child.kill('SIGTERM');
+  expect((await ended).stdout.trim()).toBe(new URL(opened).origin);
 });

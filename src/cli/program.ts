@@ -16,7 +16,8 @@ export async function run(args: readonly string[]): Promise<number> {
   const json = args.includes('--json');
   const program = createProgram();
   try {
-    await program.parseAsync(args, { from: 'user' });
+    // Alone, the name of the program is the wish to see it.
+    await program.parseAsync(args.length === 0 ? ['serve', '--open'] : args, { from: 'user' });
     return Number(process.exitCode ?? EXIT_CODES.success);
   } catch (error) {
     if (error instanceof CommanderError) return reportUsage(error, json);
@@ -35,6 +36,8 @@ function createProgram(): Command {
     .showHelpAfterError(false);
 
   program
+    .usage('[options] [command]')
+    .addHelpText('after', '\nWithout a command, it runs the studio and opens it in the browser.')
     .command('make')
     .summary('make a video from a document')
     .description('Make a video from a document: text, Markdown, HTML, PDF, DOCX, EPUB, or a web page.')
@@ -72,8 +75,8 @@ function createProgram(): Command {
 
   program
     .command('serve')
-    .summary('answer over HTTP, for apps that make videos')
-    .description('Serve the API of the chunk protocol, with its reference at /api/docs.')
+    .summary('run the studio, a web page, and the API for apps that make videos')
+    .description('Serve the studio at /, and the API of the chunk protocol with its reference at /api/docs.')
     .option('--port <port>', 'where it listens; 0 for any free port', '4317')
     .option(
       '--host <address>',
@@ -81,6 +84,7 @@ function createProgram(): Command {
       '127.0.0.1',
     )
     .option('--data <dir>', 'where generations and finished parts are kept')
+    .option('--open', 'show the studio in the browser', false)
     .action(async (options: ServeOptions) => {
       const { serve } = await import('./serve.ts');
       process.exitCode = await serve(options);

@@ -4,6 +4,7 @@ import { readEnvironment } from '../server/environment.ts';
 import { startService } from '../server/node.ts';
 import { printable } from './format.ts';
 import { untilInterrupted } from './interruption.ts';
+import { openBrowser } from './open-browser.ts';
 import { EXIT_CODES } from './report-error.ts';
 
 export interface ServeOptions {
@@ -11,6 +12,8 @@ export interface ServeOptions {
   readonly port: string;
   readonly host: string;
   readonly data?: string;
+  /** Show the studio in the browser. */
+  readonly open?: boolean;
 }
 
 /** How long a stop may take in all. */
@@ -24,8 +27,11 @@ export async function serve(options: ServeOptions): Promise<number> {
     const service = await startService(environment, { port, host: options.host, signal });
     process.stdout.write(`${service.url}\n`);
     process.stderr.write(
-      `Scenecast listens on ${service.url}; the API is described at ${service.url}/api/docs.\n`,
+      `The studio is at ${service.url}, and the API is described at ${service.url}/api/docs.\n`,
     );
+    if (options.open && !(await openBrowser(service.url))) {
+      process.stderr.write('There is no browser to open here: open the address yourself.\n');
+    }
     await new Promise<void>((resolve) => {
       if (signal.aborted) resolve();
       signal.addEventListener('abort', () => resolve(), { once: true });

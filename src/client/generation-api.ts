@@ -1,5 +1,10 @@
 import type { CreateGenerationRequest, GenerationOptions } from '../protocol/create-generation.ts';
-import type { RegenerateRequest, UpdateSceneRequest } from '../protocol/edit.ts';
+import type {
+  InsertSceneRequest,
+  OrderScenesRequest,
+  RegenerateRequest,
+  UpdateSceneRequest,
+} from '../protocol/edit.ts';
 import type { GenerationEvent } from '../protocol/event.ts';
 import type { GenerationView } from '../protocol/generation.ts';
 import type { RunMode } from '../protocol/names.ts';
@@ -20,6 +25,11 @@ export interface ActionOptions {
   readonly signal?: AbortSignal;
 }
 
+export interface UpdateSceneOptions extends ActionOptions {
+  /** The revision of the scene that the user saw: if it was changed since, the change is refused. */
+  readonly ifRevision?: number;
+}
+
 /**
  * What the generation store needs of a backend. {@link createHttpApi} speaks it over HTTP, as
  * docs/protocol.md says; a backend that is wholly different implements it anew.
@@ -37,6 +47,17 @@ export interface GenerationApi {
   updateScene(
     target: SceneTarget,
     changes: UpdateSceneRequest,
+    options?: UpdateSceneOptions,
+  ): Promise<GenerationView>;
+  insertScene(
+    generationId: string,
+    scene: InsertSceneRequest,
+    options?: ActionOptions,
+  ): Promise<GenerationView>;
+  deleteScene(target: SceneTarget, options?: ActionOptions): Promise<GenerationView>;
+  orderScenes(
+    generationId: string,
+    order: OrderScenesRequest,
     options?: ActionOptions,
   ): Promise<GenerationView>;
   regenerateScene(

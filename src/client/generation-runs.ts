@@ -18,6 +18,11 @@ import { driveInOneTab } from './stand-by.ts';
 import type { StateCell } from './state-cell.ts';
 import type { GenerationStoreOptions } from './store-options.ts';
 
+export interface LoadOptions {
+  /** Whether to go on driving a generation that has work left and no server to do it. True by default. */
+  readonly drive?: boolean;
+}
+
 /** The ways in which a generation is run: started, resumed, looked at. */
 export function createGenerationRuns(options: GenerationStoreOptions, slot: RunSlot, cell: StateCell) {
   const slots = clientSlots(options);
@@ -117,11 +122,12 @@ export function createGenerationRuns(options: GenerationStoreOptions, slot: RunS
       const first = firstEvent(generationId, { type: 'begun' });
       return joinable(generationId, ['work']) ?? slot.begin({ generationId, intent: 'work', first, work });
     },
-    load(generationId: string): Run {
+    load(generationId: string, { drive: mayDrive = true }: LoadOptions = {}): Run {
       const work = async (run: Run) => {
         const generation = await load(run, generationId);
-        if (isActive(generation)) return finish(run, generation);
-        run.write(restingEvent(generation));
+        if (!isActive(generation)) return run.write(restingEvent(generation));
+        if (mayDrive || generation.run === 'background') return finish(run, generation);
+        run.write({ type: 'moved', step: 'idle' });
       };
       const first: StoreEvent = { type: 'forgotten' };
       return (

@@ -1,8 +1,9 @@
 import { InputError } from '../core/errors.ts';
-import type { RegenerateRequest, UpdateSceneRequest } from '../protocol/edit.ts';
+import type { InsertSceneRequest, RegenerateRequest, UpdateSceneRequest } from '../protocol/edit.ts';
+import type { GenerationView } from '../protocol/generation.ts';
 import { NetworkError } from './errors.ts';
-import type { GenerationInput } from './generation-api.ts';
-import { createGenerationRuns } from './generation-runs.ts';
+import type { GenerationInput, UpdateSceneOptions } from './generation-api.ts';
+import { createGenerationRuns, type LoadOptions } from './generation-runs.ts';
 import type { GenerationState, PendingEdit } from './generation-state.ts';
 import { createRunSlot } from './run-slot.ts';
 import { createStateCell } from './state-cell.ts';
@@ -24,9 +25,10 @@ export interface GenerationActions {
   readonly resumeGeneration: (generationId?: string) => Promise<void>;
   /**
    * Shows a generation, and takes part when it is being worked on: follows the server or another tab, or goes on
-   * driving when nobody does. Resolves when it rests: failures are in the state.
+   * driving when nobody does, unless `drive` is false: then what waits for a client goes on waiting. Resolves when
+   * it rests: failures are in the state.
    */
-  readonly loadGeneration: (generationId: string) => Promise<void>;
+  readonly loadGeneration: (generationId: string, options?: LoadOptions) => Promise<void>;
   /** Stops at once, here and on the server. What is finished is kept. @throws PipelineError if the server cannot be told. */
   readonly cancel: () => Promise<void>;
   /** Forgets the generation here. On the server it stays as it is, and what runs there runs on. */
@@ -35,9 +37,20 @@ export interface GenerationActions {
    * Changes a scene. The state shows it at once, and as it was before if the server refuses. Costs nothing by
    * itself: what has become out of date is made again by the run that goes on, or by the next one.
    *
-   * @throws PipelineError when the server refuses or cannot be reached.
+   * @throws PipelineError when the server refuses or cannot be reached: `edit_conflict` if the scene has changed
+   * since `ifRevision`.
    */
-  readonly updateScene: (sceneId: string, changes: UpdateSceneRequest) => Promise<void>;
+  readonly updateScene: (
+    sceneId: string,
+    changes: UpdateSceneRequest,
+    options?: Pick<UpdateSceneOptions, 'ifRevision'>,
+  ) => Promise<void>;
+  /** Adds a scene. Makes nothing by itself, like every edit. @throws PipelineError as `updateScene` does. */
+  readonly insertScene: (scene: InsertSceneRequest) => Promise<void>;
+  /** Removes a scene. @throws PipelineError as `updateScene` does. */
+  readonly deleteScene: (sceneId: string) => Promise<void>;
+  /** Puts the scenes in this order, which names each of them once. @throws PipelineError as `updateScene` does. */
+  readonly orderScenes: (sceneIds: readonly string[]) => Promise<void>;
   /**
    * Makes new takes for a scene, of everything without `what`. Resolves when they are asked for; the state shows
    * how they come.
@@ -75,12 +88,19 @@ export function createGenerationStore(options: GenerationStoreOptions = {}): Gen
     if (state.step === 'error' && state.error === error && state.generation) runs.resume(state.generation.id);
   };
 
+  /** Changes which scenes there are, or their order; a run that goes on sees to what follows from it. */
+  const restructure = async (change: (generationId: string) => Promise<GenerationView>) => {
+    const generation = await change(knownId());
+    runs.noteChange(generation);
+    cell.dispatch({ type: 'refreshed', generation });
+  };
+
   return {
     getSnapshot: cell.getSnapshot,
     subscribe: cell.subscribe,
     startGeneration: (input) => runs.start(input).done,
     resumeGeneration: async (generationId) => runs.resume(knownId(generationId)).done,
-    loadGeneration: (generationId) => runs.load(generationId).done,
+    loadGeneration: (generationId, loadOptions) => runs.load(generationId, loadOptions).done,
     async cancel() {
       const run = slot.stop();
       cell.dispatch({ type: 'moved', step: 'idle' });
@@ -93,11 +113,11 @@ export function createGenerationStore(options: GenerationStoreOptions = {}): Gen
       slot.stop();
       cell.dispatch({ type: 'forgotten' });
     },
-    async updateScene(sceneId, changes) {
+    async updateScene(sceneId, changes, editOptions) {
       const edit: PendingEdit = { generationId: knownId(), sceneId, changes };
       cell.addEdit(edit);
       try {
-        const generation = await api.updateScene(edit, changes);
+        const generation = await api.updateScene(edit, changes, editOptions);
         runs.noteChange(generation);
         cell.settleEdit(edit, { type: 'refreshed', generation });
       } catch (error) {
@@ -105,6 +125,9 @@ export function createGenerationStore(options: GenerationStoreOptions = {}): Gen
         throw error;
       }
     },
+    insertScene: (scene) => restructure((id) => api.insertScene(id, scene)),
+    deleteScene: (sceneId) => restructure((generationId) => api.deleteScene({ generationId, sceneId })),
+    orderScenes: (sceneIds) => restructure((id) => api.orderScenes(id, { sceneIds: [...sceneIds] })),
     async regenerate(sceneId, what = {}) {
       const generation = await api.regenerateScene({ generationId: knownId(), sceneId }, what);
       if (cell.getSnapshot().generation?.id !== generation.id) return;

@@ -1,7 +1,13 @@
 import { type GenerationView, generationSchema } from '../protocol/generation.ts';
 import { callPhase } from './call-phase.ts';
 import { clientSlots } from './client-slots.ts';
-import type { ActionOptions, GenerationApi, GenerationInput, SceneTarget } from './generation-api.ts';
+import type {
+  ActionOptions,
+  GenerationApi,
+  GenerationInput,
+  SceneTarget,
+  UpdateSceneOptions,
+} from './generation-api.ts';
 import { type Connection, type HttpRequest, httpRequest } from './http-request.ts';
 import { newIdempotencyKey } from './idempotency-key.ts';
 import { streamEvents } from './stream-events.ts';
@@ -9,7 +15,7 @@ import { streamEvents } from './stream-events.ts';
 /** The chunk protocol over HTTP: see docs/protocol.md. */
 export function createHttpApi(connection: Connection = {}): GenerationApi {
   const act = (
-    request: Pick<HttpRequest<unknown>, 'method' | 'path' | 'body'>,
+    request: Pick<HttpRequest<unknown>, 'method' | 'path' | 'body' | 'headers'>,
     options: ActionOptions = {},
   ): Promise<GenerationView> =>
     httpRequest(connection, {
@@ -30,7 +36,13 @@ export function createHttpApi(connection: Connection = {}): GenerationApi {
       act({ method: 'POST', path: `${generationPath(id)}/run`, body: { run } }, options),
     cancelGeneration: (id, options) =>
       act({ method: 'POST', path: `${generationPath(id)}/cancel`, body: {} }, options),
-    updateScene: (target, body, options) => act({ method: 'PATCH', path: scenePath(target), body }, options),
+    updateScene: (target, body, options) =>
+      act({ method: 'PATCH', path: scenePath(target), body, ...ifMatch(options) }, options),
+    insertScene: (id, body, options) =>
+      act({ method: 'POST', path: `${generationPath(id)}/scenes`, body }, options),
+    deleteScene: (target, options) => act({ method: 'DELETE', path: scenePath(target) }, options),
+    orderScenes: (id, body, options) =>
+      act({ method: 'PUT', path: `${generationPath(id)}/scenes/order`, body }, options),
     regenerateScene: (target, body, options) =>
       act({ method: 'POST', path: `${scenePath(target)}/regenerate`, body }, options),
     streamEvents: (id, options) => streamEvents(connection, `${generationPath(id)}/events`, options),
@@ -43,6 +55,10 @@ function generationPath(generationId: string): string {
 
 function scenePath({ generationId, sceneId }: SceneTarget): string {
   return `${generationPath(generationId)}/scenes/${encodeURIComponent(sceneId)}`;
+}
+
+function ifMatch({ ifRevision }: UpdateSceneOptions = {}): { readonly headers?: Record<string, string> } {
+  return ifRevision === undefined ? {} : { headers: { 'if-match': `"${ifRevision}"` } };
 }
 
 function toBody(input: GenerationInput): unknown {

@@ -39,6 +39,7 @@ export interface HttpRequest<Result> {
   readonly idempotencyKey?: string | undefined;
   /** What the answer must be. */
   readonly schema: z.ZodType<Result>;
+  readonly headers?: Record<string, string>;
   /** The connections it has to get along with. */
   readonly slots: ConnectionSlots;
   readonly signal?: AbortSignal | undefined;
@@ -81,9 +82,7 @@ async function attempt<Result>(connection: Connection, request: HttpRequest<Resu
 /** Sends one request as it is, and hands back whatever answer comes. */
 export async function sendRequest(
   connection: Connection,
-  request: Omit<HttpRequest<unknown>, 'schema' | 'slots' | 'signal'> & {
-    readonly headers?: Record<string, string>;
-  },
+  request: Omit<HttpRequest<unknown>, 'schema' | 'slots' | 'signal'>,
   signal: AbortSignal,
 ): Promise<Response> {
   const { body, idempotencyKey } = request;

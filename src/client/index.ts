@@ -13,8 +13,10 @@ export type {
   GenerationApi,
   GenerationInput,
   SceneTarget,
+  UpdateSceneOptions,
   UploadRequest,
 } from './generation-api.ts';
+export type { LoadOptions } from './generation-runs.ts';
 export type { GenerationState, WorkingStep } from './generation-state.ts';
 export { createGenerationStore, type GenerationActions, type GenerationStore } from './generation-store.ts';
 export { createHttpApi } from './http-api.ts';

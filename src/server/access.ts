@@ -6,6 +6,8 @@ import { RequestError } from './request-error.ts';
 const HEALTH_PATHS = new Set(['/healthz', '/readyz']);
 const MEDIA_PATH =
   /^\/api\/(assets\/[^/]+(\/preview)?|generations\/[^/]+\/(video\.mp4|captions\.(srt|vtt)|manifest\.json|archive\.zip))$/;
+/** The studio's own files: they hold nothing of the user's, and ask for the token themselves. */
+const STUDIO_PATH = /^\/((index\.html|favicon\.svg)?|films(\/[^/]+)?|(assets|media)\/[^/]+)$/;
 const LOOPBACK_HOST = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i;
 
 /** Lets in who brings the token, and who follows a signed link to a file. Health is for everyone. */
@@ -14,6 +16,7 @@ export function requireToken(token: string, links: MediaLinks): MiddlewareHandle
   return async (c, next) => {
     if (HEALTH_PATHS.has(c.req.path)) return next();
     const isRead = c.req.method === 'GET' || c.req.method === 'HEAD';
+    if (isRead && STUDIO_PATH.test(c.req.path)) return next();
     if (isRead && MEDIA_PATH.test(c.req.path) && links.verify(c.req.path, c.req.query())) return next();
     const given = /^Bearer +(\S+) *$/i.exec(c.req.header('authorization') ?? '')?.[1];
     // Digests have one length, so that the time it takes tells nothing about the token's own.

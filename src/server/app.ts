@@ -25,6 +25,7 @@ import { generationRoutes } from './routes/generations.ts';
 import { healthRoutes, stoppingError } from './routes/health.ts';
 import { phaseRoutes } from './routes/phases.ts';
 import { sceneRoutes } from './routes/scenes.ts';
+import { studioRoutes } from './routes/studio.ts';
 
 export interface ServerAppOptions {
   readonly pipeline: Pipeline;
@@ -32,6 +33,8 @@ export interface ServerAppOptions {
   readonly token?: string | undefined;
   /** Sites whose pages may call the server, such as `https://studio.example`. None by default. */
   readonly allowedOrigins?: readonly string[];
+  /** Where the built studio lies. Without it, the API alone is served. */
+  readonly studioFolder?: string;
   /** Errors only, on standard error, by default. */
   readonly logger?: Logger;
   /** What the pipeline says about itself in `/metrics`. */
@@ -112,6 +115,7 @@ export function createServerApp(options: ServerAppOptions): ServerApp {
   app.route('/api', api);
   app.route('/api', documentationRoutes(app, pipeline.capabilities().version));
   app.route('/', healthRoutes(context));
+  if (options.studioFolder !== undefined) app.route('/', studioRoutes(options.studioFolder));
 
   return { fetch: app.fetch, request: app.request, stop: () => stop.abort(stoppingError()) };
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
 import { InputError } from '../core/errors.ts';
 import { readDocument } from '../documents/read-document.ts';
 import { createEmbeddedIllustrator } from '../pictures/embedded-illustrator.ts';
@@ -62,6 +63,9 @@ export function createApplication(environment: Environment): Application {
   };
 }
 
+/** Beside this module's folder in `dist`, and where the build put it when this is run from `src`. */
+const STUDIO_FOLDER = fileURLToPath(new URL('../../dist/web', import.meta.url));
+
 /** The server with everything behind it. */
 export interface Service {
   /** Where it answers. */
@@ -119,7 +123,7 @@ export async function startService(
       onError: (err) => logger.error({ err }, 'work failed'),
     });
     closers.push(() => pipeline.close());
-    const app = createServerApp({ pipeline, token, logger });
+    const app = createServerApp({ pipeline, token, logger, studioFolder: STUDIO_FOLDER });
     const server = await startServer({ app, port: options.port, host: options.host, token });
     closers.push(() => server.close());
     await lock?.announce(server.url);

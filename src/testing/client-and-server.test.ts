@@ -54,3 +54,48 @@ test('the client edits a scene and makes only what depends on it again', async (
   );
   expect([...made].filter(([, times]) => times > 1)).toHaveLength(3);
 });
+
+test('the client adds, moves and removes scenes', async () => {
+  const { connection } = await start();
+  const store = createGenerationStore({ ...connection, staggerMs: 1 });
+  await store.startGeneration({ source: { text: 'A story.' } });
+  const ids = () => store.getSnapshot().generation?.scenes.map(({ id }) => id) ?? [];
+  const [first = '', ...others] = ids();
+  await store.insertScene({ afterSceneId: first, narration: 'In between.' });
+  const added = ids()[1] ?? '';
+  expect(ids()).toEqual([first, added, ...others]);
+  await store.orderScenes([...others, added, first]);
+  expect(ids()).toEqual([...others, added, first]);
+  await store.deleteScene(first);
+  expect(ids()).toEqual([...others, added]);
+});
+
+test('an edit of a scene that somebody else changed meanwhile is refused', async () => {
+  const { connection } = await start();
+  const [mine, theirs] = [createGenerationStore(connection), createGenerationStore(connection)];
+  await mine.startGeneration({ source: { text: 'A story.' } });
+  const { generation } = mine.getSnapshot();
+  const [scene] = generation?.scenes ?? [];
+  const { id = '', revision: ifRevision = 0 } = scene ?? {};
+  await theirs.loadGeneration(generation?.id ?? '');
+  await theirs.updateScene(id, { narration: 'Theirs.' }, { ifRevision });
+  await expect(mine.updateScene(id, { narration: 'Mine.' }, { ifRevision })).rejects.toMatchObject({
+    code: 'edit_conflict',
+  });
+});
+
+test('what waits for a client is looked at without going on with it', async () => {
+  const { connection, made } = await start();
+  const store = createGenerationStore({ ...connection, staggerMs: 1 });
+  await store.startGeneration({ source: { text: 'A story.' } });
+  const { generation } = store.getSnapshot();
+  await store.updateScene(generation?.scenes[0]?.id ?? '', { narration: 'Another story.' });
+  const madeBefore = [...made];
+  const other = createGenerationStore(connection);
+  await other.loadGeneration(generation?.id ?? '', { drive: false });
+  expect(other.getSnapshot()).toMatchObject({
+    step: 'idle',
+    generation: { scenes: [{ narration: 'Another story.', audio: { status: 'pending' } }, {}, {}, {}] },
+  });
+  expect([...made]).toEqual(madeBefore);
+});

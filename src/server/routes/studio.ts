@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join, sep } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { type Context, Hono } from 'hono';
+
+/**
+ * Scripts only from this server. Styles in the page as well, because the player's and the toasts' libraries bring
+ * theirs that way; what they could do is look wrong.
+ */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "media-src 'self' blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.m4a': 'audio/mp4',
+  '.svg': 'image/svg+xml',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+};
+const COMPRESSIBLE = new Set(['.css', '.html', '.js', '.json', '.svg']);
+
+interface StudioFile {
+  readonly body: Uint8Array<ArrayBuffer>;
+  readonly zipped: Uint8Array<ArrayBuffer> | undefined;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/**
+ * The studio's page and its files, from the folder that the build made. They are few and small, and kept in memory,
+ * so that no path of a request ever becomes a path on the disk.
+ */
+export function studioRoutes(folder: string): Hono {
+  const files = readFiles(folder);
+  const page = files.get('/index.html');
+  const routes = new Hono();
+  if (!page) return routes;
+  for (const [path, file] of files) routes.get(path, (c) => send(c, file));
+  // The page itself knows which of them there are: what it shows depends on what the server has.
+  for (const path of ['/', '/films', '/films/:id']) routes.get(path, (c) => send(c, page));
+  return routes;
+}
+
+function send(c: Context, { body, zipped, headers }: StudioFile): Response {
+  for (const [name, value] of Object.entries(headers)) c.header(name, value);
+  if (c.req.header('if-none-match') === headers.etag) return c.body(null, 304);
+  if (!zipped || !/\bgzip\b/.test(c.req.header('accept-encoding') ?? '')) return c.body(body);
+  c.header('content-encoding', 'gzip');
+  return c.body(zipped);
+}
+
+function readFiles(folder: string): Map<string, StudioFile> {
+  const files = new Map<string, StudioFile>();
+  for (const name of namesIn(folder)) {
+    const path = `/${name.split(sep).join('/')}`;
+    const body = new Uint8Array(readFileSync(join(folder, name)));
+    const ending = extname(name);
+    const isNamedByContent = path.startsWith('/assets/');
+    files.set(path, {
+      body,
+      zipped: COMPRESSIBLE.has(ending) ? new Uint8Array(gzipSync(body)) : undefined,
+      headers: {
+        'content-type': MEDIA_TYPES[ending] ?? 'application/octet-stream',
+        'cache-control': isNamedByContent ? 'public, max-age=31536000, immutable' : 'no-cache',
+        etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 16)}"`,
+        vary: 'accept-encoding',
+        ...(ending === '.html' && { 'content-security-policy': POLICY }),
+      },
+    });
+  }
+  return files;
+}
+
+/** None where nothing was built: the API answers without the studio. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) =>
+        join(entry.parentPath, entry.name)
+          .slice(folder.length)
+          .replace(/^[/\\]/, ''),
+      );
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}

@@ -1,0 +1,71 @@
+import type { ZodType } from 'zod';
+import {
+  type Capabilities,
+  capabilitiesSchema,
+  createHttpApi,
+  type Estimate,
+  type EstimateRequest,
+  estimateSchema,
+  type GenerationList,
+  generationListSchema,
+  HttpError,
+  NetworkError,
+  ProtocolError,
+  problemSchema,
+} from '../../index.ts';
+import { authorizedFetch } from './token.ts';
+
+/** How the studio reaches its server: the one that served the page. */
+export const CONNECTION = { fetch: authorizedFetch } as const;
+
+/** What a generation needs, as the pipeline itself speaks it. */
+export const generationApi = createHttpApi(CONNECTION);
+
+export function getCapabilities(signal: AbortSignal): Promise<Capabilities> {
+  return ask('/api/capabilities', { schema: capabilitiesSchema, signal });
+}
+
+export function getEstimate(body: EstimateRequest, signal: AbortSignal): Promise<Estimate> {
+  return ask('/api/estimate', { schema: estimateSchema, signal, method: 'POST', body });
+}
+
+export function listGenerations(cursor: string | undefined, signal: AbortSignal): Promise<GenerationList> {
+  const query = new URLSearchParams({ limit: '50', ...(cursor !== undefined && { cursor }) });
+  return ask(`/api/generations?${query}`, { schema: generationListSchema, signal });
+}
+
+export async function deleteGeneration(id: string): Promise<void> {
+  await send(`/api/generations/${encodeURIComponent(id)}`, { method: 'DELETE', keepalive: true });
+}
+
+interface Question<Answer> {
+  readonly schema: ZodType<Answer>;
+  readonly signal: AbortSignal;
+  readonly method?: 'GET' | 'POST';
+  readonly body?: unknown;
+}
+
+async function ask<Answer>(path: string, question: Question<Answer>): Promise<Answer> {
+  const { schema, signal, method = 'GET', body } = question;
+  const response = await send(path, {
+    method,
+    signal,
+    ...(body !== undefined && {
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json' },
+    }),
+  });
+  const parsed = schema.safeParse(await response.json());
+  if (parsed.success) return parsed.data;
+  throw new ProtocolError('answer_invalid', 'The server answered with something unexpected.');
+}
+
+async function send(path: string, init: RequestInit): Promise<Response> {
+  const response = await authorizedFetch(path, init).catch((cause: unknown) => {
+    if (init.signal?.aborted) throw cause;
+    throw new NetworkError('network_failed', 'The server could not be reached.', { cause });
+  });
+  if (response.ok) return response;
+  const problem = problemSchema.safeParse(await response.json().catch(() => undefined)).data;
+  throw new HttpError(response.status, problem ? { problem } : {});
+}

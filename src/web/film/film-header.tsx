@@ -1,0 +1,92 @@
+import { Pause, Play, RotateCcw } from 'lucide-react';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { GenerationView } from '../../index.ts';
+import { useFormats } from '../i18n/formats.ts';
+import { Link } from '../shell/navigation.tsx';
+import { describeError, notify } from '../shell/toasts.ts';
+import { hasFilm, staleParts } from './scene-parts.ts';
+import type { Film } from './use-film.ts';
+
+const FilmMenu = lazy(() => import('./film-menu.tsx').then((module) => ({ default: module.FilmMenu })));
+
+export interface FilmProps {
+  readonly film: Film;
+  readonly generation: GenerationView;
+}
+
+export function FilmHeader({ film, generation }: FilmProps) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const { title, status, createdAt } = generation;
+  return (
+    <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
+      <div className="min-w-0 flex-1 basis-72">
+        <p className="text-soft flex flex-wrap items-center gap-x-2 text-sm">
+          <Link href="/films" className="hover:text-ink underline-offset-4 hover:underline">
+            {t('nav.films')}
+          </Link>
+          <span aria-hidden="true">/</span>
+          <StatusMark status={status} />
+          {createdAt !== undefined && <span>{formats.date(createdAt)}</span>}
+        </p>
+        <h1 className="mt-1 text-[clamp(1.9rem,4vw,3rem)] break-words">{title || t('film.untitled')}</h1>
+      </div>
+      <div className="flex items-center gap-2 max-sm:w-full">
+        <MainAction film={film} generation={generation} />
+        <Suspense fallback={<span className="size-10" />}>
+          <FilmMenu film={film} generation={generation} />
+        </Suspense>
+      </div>
+    </div>
+  );
+}
+
+export function StatusMark({ status }: Pick<GenerationView, 'status'>) {
+  const { t } = useTranslation();
+  const tone =
+    status === 'complete'
+      ? 'text-good'
+      : status === 'failed' || status === 'partial'
+        ? 'text-mark'
+        : 'text-stale';
+  return <span className={`font-semibold ${tone}`}>{t(`status.${status}`)}</span>;
+}
+
+/** The one thing to do next. */
+function MainAction({ film, generation }: FilmProps) {
+  const { t } = useTranslation();
+  const { step } = film.state;
+  const run = (action: () => Promise<void>) => () => {
+    action().catch((error: unknown) =>
+      notify({ kind: 'error', text: t('errors.title'), detail: describeError(error) }),
+    );
+  };
+  const classes = 'button max-sm:flex-1';
+  if (step === 'scripting' || step === 'visuals' || step === 'rendering' || step === 'analysis') {
+    return (
+      <button type="button" className={`${classes} button-quiet`} onClick={run(film.cancel)}>
+        <Pause aria-hidden className="size-4 fill-current" />
+        {t('film.pause')}
+      </button>
+    );
+  }
+  const label = labelOf(generation, step === 'error');
+  if (label === undefined) return null;
+  const Icon = label === 'film.retry' ? RotateCcw : Play;
+  return (
+    <button type="button" className={`${classes} button-primary`} onClick={run(film.make)}>
+      <Icon aria-hidden className="size-4" />
+      {t(label)}
+    </button>
+  );
+}
+
+function labelOf(generation: GenerationView, hasFailed: boolean) {
+  if (hasFailed) return 'film.retry';
+  if (generation.status === 'cancelled') return 'film.resume';
+  if (!hasFilm(generation)) return 'film.make';
+  const { narrations, shots, segmentCount } = staleParts(generation);
+  const isCurrent = narrations.length + shots.length + segmentCount === 0 && generation.status === 'complete';
+  return isCurrent || generation.status === 'partial' ? undefined : 'film.update';
+}

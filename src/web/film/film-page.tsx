@@ -1,0 +1,77 @@
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { GenerationView } from '../../index.ts';
+import { Link } from '../shell/navigation.tsx';
+import { describeError, isMissing } from '../shell/toasts.ts';
+import { FilmHeader } from './film-header.tsx';
+import { FilmStrip } from './film-strip.tsx';
+import { Notices } from './notices.tsx';
+import { ProgressStage } from './progress-stage.tsx';
+import { hasFilm } from './scene-parts.ts';
+import { type Film, useFilm } from './use-film.ts';
+
+const Result = lazy(() => import('../result/result.tsx').then((module) => ({ default: module.Result })));
+const Storyboard = lazy(() => import('./storyboard.tsx').then((module) => ({ default: module.Storyboard })));
+
+/** One generation, from the first line of its script to the finished film. */
+export function FilmPage({ generationId }: { readonly generationId: string }) {
+  const film = useFilm(generationId);
+  const { generation } = film.state;
+  if (generation) return <OpenFilm film={film} generation={generation} />;
+  const error = film.openError ?? (film.state.step === 'error' ? film.state.error : undefined);
+  return error === undefined ? <Opening /> : <NotOpened error={error} />;
+}
+
+function OpenFilm({ film, generation }: { readonly film: Film; readonly generation: GenerationView }) {
+  const isThere = hasFilm(generation);
+  return (
+    <div className="mx-auto flex max-w-7xl flex-col gap-6 px-3 pt-6 pb-24 sm:px-6 sm:pt-8">
+      <FilmHeader film={film} generation={generation} />
+      <Notices film={film} generation={generation} />
+      {isThere && (
+        <Suspense fallback={<div className="unexposed aspect-video rounded-2xl" />}>
+          <Result generation={generation} />
+        </Suspense>
+      )}
+      <ProgressStage film={film} generation={generation} />
+      {generation.scenes.length > 0 && (
+        <>
+          <FilmStrip generation={generation} />
+          <Suspense fallback={<div className="h-96" />}>
+            <Storyboard film={film} generation={generation} />
+          </Suspense>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Opening() {
+  const { t } = useTranslation();
+  return (
+    <div role="status" className="mx-auto max-w-7xl px-3 pt-10 sm:px-6">
+      <div className="unexposed animate-scan h-9 w-72 max-w-full rounded-lg" />
+      <p className="text-soft mt-4">{t('film.loading')}</p>
+    </div>
+  );
+}
+
+function NotOpened({ error }: { readonly error: unknown }) {
+  const { t } = useTranslation();
+  return (
+    <div role="alert" className="mx-auto flex max-w-xl flex-col items-start gap-4 px-4 py-24">
+      <h1 className="text-4xl">{isMissing(error) ? t('film.missing') : t('errors.title')}</h1>
+      {!isMissing(error) && <p className="text-soft">{describeError(error)}</p>}
+      <div className="flex gap-3">
+        {!isMissing(error) && (
+          <button type="button" className="button button-primary" onClick={() => location.reload()}>
+            {t('errors.reload')}
+          </button>
+        )}
+        <Link href="/films" className="button button-quiet">
+          {t('film.toFilms')}
+        </Link>
+      </div>
+    </div>
+  );
+}

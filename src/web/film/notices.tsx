@@ -1,0 +1,123 @@
+import { RefreshCw, TriangleAlert, X } from 'lucide-react';
+import { type ReactNode, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NetworkError } from '../../index.ts';
+import { useFormats } from '../i18n/formats.ts';
+import { describeError } from '../shell/toasts.ts';
+import type { FilmProps } from './film-header.tsx';
+import { useMissingPrice } from './price-text.tsx';
+import { hasFilm, isMade, staleParts } from './scene-parts.ts';
+
+/** What the user has to know about this film now. */
+export function Notices({ film, generation }: FilmProps) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const { state, wasUnderWay, forgetWasUnderWay } = film;
+  const { scenes, warnings } = generation;
+  return (
+    <>
+      {state.step === 'error' &&
+        (state.error instanceof NetworkError ? (
+          <Gone onBack={film.make} />
+        ) : (
+          <Notice tone="bad" role="alert">
+            <strong>{t('film.stopped')}.</strong> {describeError(state.error)}
+          </Notice>
+        ))}
+      {wasUnderWay && state.step !== 'error' && (
+        <Notice tone="plain" role="status" onDismiss={forgetWasUnderWay}>
+          {t('film.pickedUp', {
+            done: formats.number(scenes.filter(isMade).length),
+            total: formats.number(scenes.length),
+          })}
+        </Notice>
+      )}
+      {hasFilm(generation) && (state.step === 'complete' || state.step === 'idle') && (
+        <StaleNotice film={film} generation={generation} />
+      )}
+      {warnings.length > 0 && (
+        <Notice tone="stale">
+          <strong>{t('film.warnings')}:</strong> {warnings.join(' ')}
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function StaleNotice({ generation }: FilmProps) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const price = useMissingPrice(generation);
+  const { narrations, shots, segmentCount } = staleParts(generation);
+  const count = narrations.length + shots.length || segmentCount;
+  if (count === 0) return null;
+  return (
+    <Notice tone="stale" role="status">
+      {t('film.changed', { count, formatted: formats.number(count) })}{' '}
+      {price === null
+        ? t('film.againUnknown')
+        : price
+          ? t('film.againCost', { cost: formats.money(price) })
+          : t('film.againFree')}
+    </Notice>
+  );
+}
+
+const ASK_MS = 3000;
+
+/** Waits for a server that is gone, and goes on when it is back. */
+function Gone({ onBack }: { readonly onBack: () => Promise<void> }) {
+  const { t } = useTranslation();
+  useEffect(() => {
+    const timer = setInterval(() => {
+      fetch('/readyz')
+        .then((response) => (response.ok ? onBack() : undefined))
+        // Still gone: it is asked again.
+        .catch(() => undefined);
+    }, ASK_MS);
+    return () => clearInterval(timer);
+  }, [onBack]);
+  return (
+    <Notice tone="bad" role="alert">
+      {t('film.gone')}
+    </Notice>
+  );
+}
+
+const TONES = {
+  plain: 'bg-sheet border-line',
+  stale: 'bg-stale-wash border-stale/40',
+  bad: 'bg-mark-wash border-mark/50',
+} as const;
+
+function Notice(props: {
+  readonly tone: keyof typeof TONES;
+  readonly children: ReactNode;
+  readonly role?: 'alert' | 'status';
+  readonly onDismiss?: () => void;
+}) {
+  const { t } = useTranslation();
+  const Icon = props.tone === 'plain' ? RefreshCw : TriangleAlert;
+  return (
+    <div
+      role={props.role}
+      className={`animate-rise flex items-start gap-3 rounded-xl border px-4 py-3 ${TONES[props.tone]}`}
+    >
+      <Icon
+        aria-hidden
+        className={`mt-0.5 size-5 shrink-0 ${props.tone === 'stale' ? 'text-stale' : 'text-mark'}`}
+      />
+      <p className="min-w-0 flex-1 break-words">{props.children}</p>
+      {props.onDismiss && (
+        <button
+          type="button"
+          className="icon-button -my-1.5"
+          aria-label={t('film.dismiss')}
+          onClick={props.onDismiss}
+        >
+          <X aria-hidden className="size-4" />
+        </button>
+      )}
+    </div>
+  );
+}

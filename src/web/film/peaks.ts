@@ -1,0 +1,43 @@
+import { queryOptions } from '@tanstack/react-query';
+
+export const PEAK_COUNT = 96;
+
+/** Loudness along a sound, as {@link PEAK_COUNT} heights from 0 to 1. Its URL never means another sound. */
+export function peaksQuery(url: string) {
+  return queryOptions({
+    queryKey: ['peaks', url.split('?')[0]],
+    queryFn: ({ signal }) => inTurn(() => loadPeaks(url, signal)),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+async function loadPeaks(url: string, signal: AbortSignal): Promise<readonly number[]> {
+  const response = await fetch(url, { signal });
+  if (!response.ok) throw new Error(`The sound cannot be loaded: ${response.status}`);
+  const context = new OfflineAudioContext(1, 1, 8000);
+  const sound = await context.decodeAudioData(await response.arrayBuffer());
+  return peaksOf(sound.getChannelData(0), PEAK_COUNT);
+}
+
+/** The highest sample of each of so many equal stretches, relative to the highest of all. */
+export function peaksOf(samples: Float32Array, count: number): number[] {
+  const peaks = Array.from({ length: count }, (_, index) => {
+    const start = Math.floor((index * samples.length) / count);
+    const end = Math.floor(((index + 1) * samples.length) / count);
+    let peak = 0;
+    for (let at = start; at < end; at++) peak = Math.max(peak, Math.abs(samples[at] ?? 0));
+    return peak;
+  });
+  const highest = Math.max(...peaks);
+  return highest === 0 ? peaks : peaks.map((peak) => peak / highest);
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** One after the other, so that a long storyboard neither floods the server nor the processor. */
+function inTurn<Result>(task: () => Promise<Result>): Promise<Result> {
+  const run = last.then(task, task);
+  last = run.catch(() => undefined);
+  return run;
+}

@@ -1,0 +1,65 @@
+import type { AssetView, GenerationView, ItemView, SceneView, ShotView } from '../../index.ts';
+
+/** How a part stands for the user: what was made before and has to be made again is `stale`. */
+export type PartState = ItemView['status'] | 'stale';
+
+export function partState(item: ItemView, { hasFilm }: { readonly hasFilm: boolean }): PartState {
+  return item.status === 'pending' && hasFilm ? 'stale' : item.status;
+}
+
+/** A scene in one word: the worst of its voice and pictures, and then its segment. */
+export function sceneState(scene: SceneView, options: { readonly hasFilm: boolean }): PartState {
+  const parts = [scene.audio, ...scene.shots.map(({ picture }) => picture)];
+  const states = parts.map((part) => partState(part, options));
+  const worst = (['failed', 'running', 'stale', 'pending'] as const).find((state) => states.includes(state));
+  return worst ?? partState(scene.segment, options);
+}
+
+export function hasFilm({ video }: GenerationView): boolean {
+  return video.status === 'ready';
+}
+
+export function assetOf(item: ItemView): AssetView | undefined {
+  return item.status === 'ready' ? item.asset : undefined;
+}
+
+/** Whether voice and pictures of the scene are there: then it can be looked at. */
+export function isMade({ audio, shots }: SceneView): boolean {
+  return audio.status === 'ready' && shots.every(({ picture }) => picture.status === 'ready');
+}
+
+/** Speech runs at about this pace: for the strip's proportions, before there is a voice to measure. */
+const CHARACTERS_A_SECOND = 15;
+
+export function sceneDurationMs({ audio, narration }: SceneView): number {
+  const measured = assetOf(audio)?.durationMs;
+  return measured ?? Math.max(1000, (narration.length / CHARACTERS_A_SECOND) * 1000);
+}
+
+/** When each scene begins in the film, in milliseconds. */
+export function sceneStarts(scenes: readonly SceneView[]): number[] {
+  let atMs = 0;
+  return scenes.map((scene) => {
+    const startMs = atMs;
+    atMs += sceneDurationMs(scene);
+    return startMs;
+  });
+}
+
+export interface StaleParts {
+  readonly narrations: readonly string[];
+  readonly shots: readonly ShotView[];
+  /** Scenes of which nothing but the film itself is out of date. */
+  readonly segmentCount: number;
+}
+
+/** What has to be made again for the film to be what the storyboard says. */
+export function staleParts(generation: GenerationView): StaleParts {
+  const { scenes } = generation;
+  const isPending = ({ status }: ItemView) => status === 'pending';
+  return {
+    narrations: scenes.filter(({ audio }) => isPending(audio)).map(({ narration }) => narration),
+    shots: scenes.flatMap(({ shots }) => shots).filter(({ picture }) => isPending(picture)),
+    segmentCount: scenes.filter(({ segment }) => isPending(segment)).length,
+  };
+}

@@ -1,0 +1,55 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/** Numbers, dates and lengths as the chosen language writes them. */
+export interface Formats {
+  number(value: number): string;
+  /** 0 to 100. */
+  percent(value: number): string;
+  /** US dollars; small amounts keep their cents' parts. */
+  money(usd: number): string;
+  date(rfc3339: string): string;
+  /** Roughly, in words: seconds below one and a half minutes, then minutes, then hours. */
+  span(durationMs: number): string;
+}
+
+export function useFormats(): Formats {
+  const { language } = useTranslation().i18n;
+  return useMemo(() => formatsFor(language), [language]);
+}
+
+export function formatsFor(language: string): Formats {
+  const plain = new Intl.NumberFormat(language);
+  const percent = new Intl.NumberFormat(language, { style: 'percent' });
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const money = (digits: number) =>
+    new Intl.NumberFormat(language, { style: 'currency', currency: 'USD', maximumFractionDigits: digits });
+  const unit = (value: number, name: string) =>
+    new Intl.NumberFormat(language, {
+      style: 'unit',
+      unit: name,
+      unitDisplay: 'short',
+      maximumFractionDigits: 1,
+    }).format(value);
+  return {
+    number: (value) => plain.format(value),
+    percent: (value) => percent.format(Math.floor(value) / 100),
+    money: (usd) => money(usd > 0 && usd < 0.1 ? 4 : 2).format(usd),
+    date: (rfc3339) => date.format(new Date(rfc3339)),
+    span(durationMs) {
+      const seconds = durationMs / 1000;
+      if (seconds < 90) return unit(Math.max(5, Math.ceil(seconds / 5) * 5), 'second');
+      if (seconds < 90 * 60) return unit(Math.round(seconds / 60), 'minute');
+      return unit(Math.round(seconds / 360) / 10, 'hour');
+    },
+  };
+}
+
+/** Minutes and seconds as players show them, `1:04`; hours when there are any. */
+export function timecode(durationMs: number): string {
+  const seconds = Math.round(durationMs / 1000);
+  const parts = [Math.floor(seconds / 60) % 60, seconds % 60].map((part) => String(part).padStart(2, '0'));
+  const hours = Math.floor(seconds / 3600);
+  const text = hours > 0 ? `${hours}:${parts.join(':')}` : parts.join(':');
+  return text.replace(/^0(?=\d)/, '');
+}

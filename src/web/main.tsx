@@ -1,0 +1,23 @@
+import './theme.css';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { startI18n } from './i18n/i18n.ts';
+import { ErrorBoundary } from './shell/error-boundary.tsx';
+import { queryClient } from './shell/query.ts';
+import { applyTheme } from './shell/theme.ts';
+
+const container = document.getElementById('studio');
+if (!container) throw new Error('The page has no place for the studio.');
+applyTheme();
+await startI18n();
+createRoot(container).render(
+  <StrictMode>
+    <ErrorBoundary>
+      <QueryClientProvider client={queryClient}>
+        <App />
+      </QueryClientProvider>
+    </ErrorBoundary>
+  </StrictMode>,
+);

@@ -1,0 +1,105 @@
+import { Clapperboard, LibraryBig, Moon, Sun, SunMoon } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LANGUAGES, type Language, setLanguage } from '../i18n/i18n.ts';
+import { Link, usePath } from './navigation.tsx';
+import { currentTheme, setTheme, THEMES } from './theme.ts';
+
+export function Header() {
+  const { t } = useTranslation();
+  return (
+    <header className="border-line bg-paper/90 sticky top-0 z-30 border-b backdrop-blur">
+      <a
+        href="#content"
+        className="bg-mark text-mark-ink absolute -top-20 left-3 rounded-full px-4 py-2 focus:top-2"
+      >
+        {t('app.skip')}
+      </a>
+      <div className="mx-auto flex h-14 max-w-7xl items-center gap-1 px-3 sm:gap-4 sm:px-6">
+        <Link href="/" className="flex items-center gap-2 rounded-lg pr-1">
+          <Mark />
+          <span className="font-display text-xl max-sm:sr-only">{t('app.name')}</span>
+        </Link>
+        <nav aria-label={t('nav.main')} className="flex">
+          <NavLink href="/" label={t('nav.new')} icon={<Clapperboard aria-hidden className="size-4" />} />
+          <NavLink
+            href="/films"
+            label={t('nav.films')}
+            icon={<LibraryBig aria-hidden className="size-4" />}
+          />
+        </nav>
+        <div className="ml-auto flex items-center gap-1">
+          <LanguageChoice />
+          <ThemeChoice />
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function NavLink(props: { readonly href: string; readonly label: string; readonly icon: React.ReactNode }) {
+  const isCurrent = usePath() === props.href;
+  return (
+    <Link
+      href={props.href}
+      aria-current={isCurrent ? 'page' : undefined}
+      className="text-soft hover:text-ink aria-[current]:text-ink inline-flex h-14 items-center gap-2 border-b-2 border-transparent px-2 text-sm font-semibold aria-[current]:border-mark sm:px-3"
+    >
+      {props.icon}
+      {props.label}
+    </Link>
+  );
+}
+
+function LanguageChoice() {
+  const { t, i18n } = useTranslation();
+  return (
+    <select
+      aria-label={t('settings.language')}
+      value={i18n.language}
+      onChange={(event) => void setLanguage(event.target.value as Language)}
+      className="text-soft hover:bg-well hover:text-ink h-9 rounded-full bg-transparent px-2 text-sm font-semibold max-sm:w-16"
+    >
+      {Object.entries(LANGUAGES).map(([code, name]) => (
+        <option key={code} value={code} className="bg-sheet text-ink">
+          {name}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+const THEME_ICONS = { system: SunMoon, light: Sun, dark: Moon } as const;
+
+function ThemeChoice() {
+  const { t } = useTranslation();
+  const [theme, setShown] = useState(currentTheme);
+  const Icon = THEME_ICONS[theme];
+  const turn = () => {
+    const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system';
+    setTheme(next);
+    setShown(next);
+  };
+  const label = `${t('settings.theme')}: ${t(`settings.${theme}`)}`;
+  return (
+    <button type="button" className="icon-button" aria-label={label} title={label} onClick={turn}>
+      <Icon aria-hidden className="size-[1.15rem]" />
+    </button>
+  );
+}
+
+function Mark() {
+  return (
+    <svg viewBox="0 0 32 32" className="size-7" aria-hidden="true">
+      <path
+        d="M5 10V5h5M22 5h5v5M27 22v5h-5M10 27H5v-5"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="2.4"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+      <path d="m12.5 10.5 9.5 5.5-9.5 5.5z" className="fill-mark" />
+    </svg>
+  );
+}

@@ -1,0 +1,33 @@
+import { type ComponentProps, type MouseEvent, useSyncExternalStore } from 'react';
+import type { Intent } from './intent.ts';
+
+const MOVED = 'scenecast:moved';
+
+export function navigate(path: string, intent: Intent = {}): void {
+  history.pushState(intent, '', path);
+  scrollTo({ top: 0 });
+  dispatchEvent(new Event(MOVED));
+}
+
+export function usePath(): string {
+  return useSyncExternalStore(subscribe, () => location.pathname);
+}
+
+function subscribe(listener: () => void): () => void {
+  addEventListener('popstate', listener);
+  addEventListener(MOVED, listener);
+  return () => {
+    removeEventListener('popstate', listener);
+    removeEventListener(MOVED, listener);
+  };
+}
+
+/** A link within the studio, which loads nothing anew; with a modifier key it is a link like any other. */
+export function Link({ href, ...rest }: ComponentProps<'a'> & { readonly href: string }) {
+  const follow = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0) return;
+    event.preventDefault();
+    navigate(href);
+  };
+  return <a {...rest} href={href} onClick={follow} />;
+}

@@ -1,0 +1,12 @@
+import { QueryClient } from '@tanstack/react-query';
+import { PipelineError } from '../../index.ts';
+
+/** Reading is tried again where that may help; nothing is kept for long, for others change it too. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      retry: (failures, error) => failures < 2 && error instanceof PipelineError && error.retryable,
+      staleTime: 5000,
+    },
+  },
+});

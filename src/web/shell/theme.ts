@@ -1,0 +1,24 @@
+import { remember, remembered } from './preferences.ts';
+
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+const night = matchMedia('(prefers-color-scheme: dark)');
+
+export function currentTheme(): Theme {
+  return remembered('theme', { among: THEMES, otherwise: 'system' });
+}
+
+export function setTheme(theme: Theme): void {
+  remember('theme', theme);
+  applyTheme();
+}
+
+/** Dresses the page, and again whenever the system changes its mind. */
+export function applyTheme(): void {
+  const theme = currentTheme();
+  const isDark = theme === 'dark' || (theme === 'system' && night.matches);
+  document.documentElement.dataset.theme = isDark ? 'dark' : 'light';
+}
+
+night.addEventListener('change', applyTheme);

@@ -1,0 +1,20 @@
+import { Toaster } from 'sonner';
+
+export function ToastArea() {
+  return (
+    <Toaster
+      position="bottom-center"
+      gap={8}
+      toastOptions={{
+        unstyled: true,
+        classNames: {
+          toast:
+            'sheet flex w-full items-center gap-3 px-4 py-3 text-sm font-medium text-ink sm:min-w-80 sm:w-auto',
+          description: 'text-soft font-normal',
+          actionButton: 'button button-quiet ml-auto min-h-9 text-mark',
+          error: 'border-mark',
+        },
+      }}
+    />
+  );
+}

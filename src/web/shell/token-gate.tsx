@@ -1,0 +1,57 @@
+import { type FormEvent, type ReactNode, useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { currentAccess, giveToken, hasToken, subscribeToAccess } from '../api/token.ts';
+import { queryClient } from './query.ts';
+
+/** Shows the page, or asks for the token when the server wants one. What the page showed begins anew after that. */
+export function TokenGate({ children }: { readonly children: ReactNode }) {
+  const access = useSyncExternalStore(subscribeToAccess, currentAccess);
+  return access === 'token-wanted' ? <TokenPrompt /> : children;
+}
+
+function TokenPrompt() {
+  const { t } = useTranslation();
+  const [wasWrong] = useState(hasToken);
+  const enter = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const token = String(form.get('token')).trim();
+    if (token === '') return;
+    giveToken(token, { remember: form.has('remember') });
+    void queryClient.resetQueries();
+  };
+  return (
+    <main className="grid min-h-dvh place-items-center p-4">
+      <form onSubmit={enter} className="sheet animate-rise flex w-full max-w-md flex-col gap-5 p-6 sm:p-8">
+        <div className="flex flex-col gap-2">
+          <h1 className="text-3xl">{t('token.title')}</h1>
+          <p className="text-soft">{t('token.lead')}</p>
+        </div>
+        <label className="flex flex-col gap-1.5">
+          <span className="label">{t('token.label')}</span>
+          <input
+            name="token"
+            type="password"
+            autoComplete="current-password"
+            required
+            className="field"
+            aria-invalid={wasWrong}
+            aria-describedby={wasWrong ? 'token-wrong' : undefined}
+          />
+          {wasWrong && (
+            <span id="token-wrong" role="alert" className="text-mark text-sm font-medium">
+              {t('token.wrong')}
+            </span>
+          )}
+        </label>
+        <label className="flex items-center gap-3">
+          <input type="checkbox" name="remember" className="accent-mark size-4" />
+          {t('token.remember')}
+        </label>
+        <button type="submit" className="button button-primary">
+          {t('token.enter')}
+        </button>
+      </form>
+    </main>
+  );
+}

@@ -1,0 +1,67 @@
+import type { GenerationOptions, GenerationView } from '../../index.ts';
+import { remember } from '../shell/preferences.ts';
+
+export const LENGTHS = ['short', 'brief', 'presentation', 'full'] as const;
+export const FORMATS = ['landscape', 'portrait', 'square'] as const;
+export const CAPTION_MODES = ['burned', 'sidecar', 'none'] as const;
+
+/** How the film shall be. A style or voice that is not chosen is the server's own first. */
+export interface FilmSettings {
+  readonly length: (typeof LENGTHS)[number];
+  readonly format: (typeof FORMATS)[number];
+  readonly captions: (typeof CAPTION_MODES)[number];
+  readonly style?: string;
+  readonly voice?: string;
+}
+
+/** What the user brought. */
+export type Source = { readonly text: string } | { readonly file: File };
+
+const STANDARD: FilmSettings = { length: 'short', format: 'landscape', captions: 'burned' };
+const KEY = 'settings';
+
+/** The settings of the last film, for the next one will probably be like it. */
+export function lastSettings(): FilmSettings {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(`scenecast:${KEY}`) ?? 'null');
+    return isSettings(stored) ? stored : STANDARD;
+  } catch {
+    return STANDARD;
+  }
+}
+
+export function rememberSettings(settings: FilmSettings): void {
+  remember(KEY, JSON.stringify(settings));
+}
+
+export function settingsOf(generation: GenerationView): FilmSettings {
+  const { length = 'short', format = 'landscape', captions = 'burned', style, voice } = generation;
+  return {
+    length,
+    format,
+    captions,
+    ...(style !== undefined && { style }),
+    ...(voice !== undefined && { voice }),
+  };
+}
+
+export function optionsOf(settings: FilmSettings): GenerationOptions {
+  return { ...settings };
+}
+
+/** A text that is nothing but an address is the page at that address. */
+export function sourceOf(text: string): { readonly text: string } | { readonly url: string } {
+  const trimmed = text.trim();
+  const isAddress = /^https?:\/\/\S+$/i.test(trimmed) && URL.canParse(trimmed);
+  return isAddress ? { url: trimmed } : { text };
+}
+
+function isSettings(value: unknown): value is FilmSettings {
+  if (typeof value !== 'object' || value === null) return false;
+  const { length, format, captions } = value as Partial<Record<string, unknown>>;
+  return (
+    LENGTHS.some((known) => known === length) &&
+    FORMATS.some((known) => known === format) &&
+    CAPTION_MODES.some((known) => known === captions)
+  );
+}

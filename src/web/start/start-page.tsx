@@ -1,0 +1,103 @@
+import { useQuery } from '@tanstack/react-query';
+import { ArrowRight } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { generationApi, getCapabilities } from '../api/studio-api.ts';
+import { takeIntent } from '../shell/intent.ts';
+import { navigate } from '../shell/navigation.tsx';
+import { describeError, notify } from '../shell/toasts.ts';
+import { DocumentBox } from './document-box.tsx';
+import { EstimateLine } from './estimate-line.tsx';
+import {
+  type FilmSettings,
+  lastSettings,
+  optionsOf,
+  rememberSettings,
+  type Source,
+  sourceOf,
+} from './film-settings.ts';
+import { OptionsPanel } from './options-panel.tsx';
+import { holdForReview } from './review.ts';
+import { Samples } from './samples.tsx';
+
+export function StartPage() {
+  const { t } = useTranslation();
+  const [{ prefill }] = useState(takeIntent);
+  const [source, setSource] = useState<Source>({ text: prefill?.text ?? '' });
+  const [settings, setSettings] = useState<FilmSettings>(prefill?.settings ?? lastSettings);
+  const [runs, setRuns] = useState({ review: false, background: false });
+  const [isStarting, setIsStarting] = useState(false);
+  const { data: capabilities } = useQuery({
+    queryKey: ['capabilities'],
+    queryFn: ({ signal }) => getCapabilities(signal),
+  });
+  const isEmpty = 'text' in source && source.text.trim() === '';
+  const maxBytes = capabilities?.limits.maxUploadBytes ?? Number.POSITIVE_INFINITY;
+  const maxLength = capabilities?.limits.maxTextLength ?? Number.POSITIVE_INFINITY;
+  const isTooLarge = 'text' in source ? source.text.length > maxLength : source.file.size > maxBytes;
+
+  const start = async () => {
+    setIsStarting(true);
+    rememberSettings(settings);
+    const run = runs.background && !runs.review ? 'background' : 'client';
+    const options = { ...optionsOf(settings), run } as const;
+    try {
+      const generation = await generationApi.createGeneration(
+        'file' in source ? { file: source.file, options } : { source: sourceOf(source.text), ...options },
+      );
+      if (runs.review) holdForReview(generation.id);
+      navigate(`/films/${generation.id}`, { make: !runs.review });
+    } catch (error) {
+      void notify({ kind: 'error', text: t('errors.title'), detail: describeError(error) });
+      setIsStarting(false);
+    }
+  };
+
+  return (
+    <div className="relative isolate">
+      <div
+        aria-hidden="true"
+        className="absolute inset-x-0 top-0 -z-10 h-[34rem] bg-[radial-gradient(60%_100%_at_50%_0%,var(--glow),transparent)]"
+      />
+      <div className="animate-rise mx-auto flex max-w-5xl flex-col gap-6 px-4 pt-10 pb-20 sm:px-6 sm:pt-16">
+        <div className="flex flex-col items-center gap-3 text-center">
+          <h1 className="text-[clamp(2.4rem,6vw,4.2rem)]">{t('start.title')}</h1>
+          <p className="text-soft max-w-xl text-pretty">{t('start.lead')}</p>
+        </div>
+        <form
+          className="flex flex-col gap-5"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void start();
+          }}
+        >
+          <DocumentBox
+            source={source}
+            onChange={setSource}
+            format={settings.format}
+            limits={{ maxBytes, maxLength, isTooLarge }}
+          />
+          <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-4">
+            <EstimateLine source={source} settings={settings} isTooLarge={isTooLarge} />
+            <button
+              type="submit"
+              disabled={isEmpty || isTooLarge || isStarting}
+              className="button button-primary min-h-12 px-6 text-base max-sm:w-full"
+            >
+              {t(runs.review ? 'start.write' : 'start.make')}
+              <ArrowRight aria-hidden className="size-5" />
+            </button>
+          </div>
+          <OptionsPanel
+            settings={settings}
+            onChange={setSettings}
+            runs={runs}
+            onRuns={setRuns}
+            capabilities={capabilities}
+          />
+        </form>
+        <Samples onChoose={(text) => setSource({ text })} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { Play, Square } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Voice } from '../../index.ts';
+
+/** The embedded voices, of which the studio holds a sample. */
+const SAMPLED = new Set(['slt', 'rms', 'awb']);
+
+export function VoiceChoice(props: {
+  readonly voices: readonly Voice[];
+  readonly chosen: string | undefined;
+  readonly onChoose: (voice: string) => void;
+}) {
+  const { t, i18n } = useTranslation();
+  const { playing, toggle } = useSample();
+  const chosen = props.chosen ?? props.voices[0]?.id;
+  const languages = new Intl.DisplayNames(i18n.language, { type: 'language' });
+  return (
+    <fieldset>
+      <legend className="label mb-2">{t('options.voice')}</legend>
+      <div className="grid gap-3 sm:grid-cols-3">
+        {props.voices.map(({ id, label, languages: spoken }) => (
+          <div
+            key={id}
+            className="border-line bg-paper has-checked:border-mark has-checked:bg-mark-wash has-checked:ring-mark flex items-center rounded-xl border pr-2 has-checked:ring-1"
+          >
+            <label className="flex min-h-14 flex-1 items-center gap-3 pl-3">
+              <input
+                type="radio"
+                name="voice"
+                value={id}
+                checked={id === chosen}
+                onChange={() => props.onChoose(id)}
+                className="accent-mark size-4"
+              />
+              <span>
+                <span className="block font-semibold">{label}</span>
+                <span className="text-soft text-sm">{spoken.map((tag) => languages.of(tag)).join(', ')}</span>
+              </span>
+            </label>
+            {SAMPLED.has(id) && (
+              <button
+                type="button"
+                className="icon-button"
+                aria-label={t(playing === id ? 'options.stop' : 'options.play', { voice: label })}
+                onClick={() => toggle(id)}
+              >
+                {playing === id ? (
+                  <Square aria-hidden className="size-4 fill-current" />
+                ) : (
+                  <Play aria-hidden className="size-4 fill-current" />
+                )}
+              </button>
+            )}
+          </div>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** Plays one sample at a time. */
+function useSample() {
+  const audio = useRef<HTMLAudioElement>(null);
+  const [playing, setPlaying] = useState<string>();
+  useEffect(() => () => audio.current?.pause(), []);
+  const toggle = (voice: string) => {
+    audio.current?.pause();
+    if (playing === voice) return setPlaying(undefined);
+    const next = new Audio(`/media/voice-${voice}.m4a`);
+    next.addEventListener('ended', () => setPlaying(undefined));
+    audio.current = next;
+    setPlaying(voice);
+    next.play().catch(() => setPlaying(undefined));
+  };
+  return { playing, toggle };
+}
