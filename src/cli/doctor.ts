@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { readEnvironment } from '../server/environment.ts';
-import { createApplication, type Finding } from '../server/node.ts';
+import { examineMachine, type Finding } from '../server/node.ts';
 import { untilInterrupted } from './interruption.ts';
 import type { DoctorOptions } from './program.ts';
 import { EXIT_CODES } from './report-error.ts';
@@ -10,17 +10,10 @@ const MARKS: Record<Finding['state'], string> = { good: 'ok     ', hint: 'could 
 /** `scenecast doctor`: what is there and what is missing. Its status says whether a video can be made. */
 export async function doctor(options: DoctorOptions): Promise<number> {
   return untilInterrupted(async (signal) => {
-    const application = createApplication(readEnvironment({ data: options.data }));
-    try {
-      const findings = await application.examine(signal);
-      const able = findings.every((finding) => finding.state !== 'missing');
-      process.stdout.write(
-        options.json ? `${JSON.stringify({ able, findings })}\n` : describe(findings, able),
-      );
-      return able ? EXIT_CODES.success : EXIT_CODES.engine;
-    } finally {
-      await application.close();
-    }
+    const findings = await examineMachine(readEnvironment({ data: options.data }), signal);
+    const able = findings.every((finding) => finding.state !== 'missing');
+    process.stdout.write(options.json ? `${JSON.stringify({ able, findings })}\n` : describe(findings, able));
+    return able ? EXIT_CODES.success : EXIT_CODES.engine;
   });
 }
 

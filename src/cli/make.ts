@@ -2,9 +2,10 @@ import process from 'node:process';
 import { addAbortSignal } from 'node:stream';
 import { DocumentError, InputError } from '../core/errors.ts';
 import { readEnvironment } from '../server/environment.ts';
-import { createApplication, type DocumentSource, type MadeVideo } from '../server/node.ts';
+import type { DocumentSource } from '../server/local-files.ts';
 import { formatDuration, formatSize, printable } from './format.ts';
 import { untilInterrupted } from './interruption.ts';
+import { type MadeVideo, makeVideo } from './make-video.ts';
 import type { MakeOptions } from './program.ts';
 import { createProgressDisplay } from './progress-display.ts';
 import { EXIT_CODES } from './report-error.ts';
@@ -19,35 +20,40 @@ export async function make(source: string, options: MakeOptions): Promise<number
     process.stderr.write(`${printable(line)}\n`);
   };
   return untilInterrupted(async (signal) => {
-    const application = createApplication(readEnvironment({ data: options.data }));
     try {
-      const made = await application.makeVideo(
+      const made = await makeVideo(
         {
           source: await sourceOf(source, signal),
           out: options.out,
           force: options.force,
-          settings: {
-            length: options.length,
-            format: options.format,
-            resolution: options.resolution,
-            fps: FRAME_RATES[options.fps],
-            style: options.style,
-            voice: options.voice,
-            captions: options.captions,
-            ...(options.title?.trim() && { title: options.title }),
-          },
+          settings: settingsOf(options),
         },
-        { signal, onProgress: (progress) => display.update(progress), onWarning: note },
+        {
+          environment: readEnvironment({ data: options.data }),
+          signal,
+          onProgress: (progress) => display.update(progress),
+          onWarning: note,
+        },
       );
       display.end();
       printResult(made, { ...options, elapsedMs: performance.now() - startedAtMs });
       return EXIT_CODES.success;
     } finally {
       display.end();
-      await application.close();
     }
   });
 }
+
+function settingsOf({ length, format, resolution, fps, style, voice, captions, title }: MakeOptions) {
+  return {
+    ...{ length, format, resolution, fps: FRAME_RATES[fps], style, voice, captions },
+    // No longer one is ever shown.
+    ...(title?.trim() && { title: title.trim().slice(0, MOST_TITLE_LENGTH) }),
+  };
+}
+
+const FRAME_RATES = { '24': 24, '25': 25, '30': 30, '50': 50, '60': 60 } as const;
+const MOST_TITLE_LENGTH = 200;
 
 /** What the user typed: `-` is standard input, what looks like a URL is one, anything else is a file. */
 async function sourceOf(typed: string, signal: AbortSignal): Promise<DocumentSource> {
@@ -94,5 +100,3 @@ function printResult(made: MadeVideo, options: MakeOptions & { readonly elapsedM
   const beside = options.captions === 'none' ? 'The manifest is' : 'Captions and manifest are';
   process.stderr.write(`${facts.join(', ')}. ${beside} beside it.\n`);
 }
-
-const FRAME_RATES = { '24': 24, '25': 25, '30': 30, '50': 50, '60': 60 } as const;

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { inspect } from 'node:util';
 import { Command, CommanderError, Option } from 'commander';
 import { readEnvironment } from '../server/environment.ts';
@@ -7,6 +6,7 @@ import { printable } from './format.ts';
 import { EXIT_CODES, reportError } from './report-error.ts';
 import type { ServeOptions } from './serve.ts';
 import type { SimulateOptions } from './simulate.ts';
+import { programVersion } from './version.ts';
 
 /**
  * Runs one command line and returns its exit status. What a command needs is loaded when it runs: `--help`
@@ -28,7 +28,7 @@ export async function run(args: readonly string[]): Promise<number> {
 function createProgram(): Command {
   const program = new Command('scenecast')
     .description('Turns a document into a narrated, illustrated, captioned video, on your own machine.')
-    .version(version(), '-V, --version', 'print the version')
+    .version(programVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
     .exitOverride()
@@ -151,13 +151,6 @@ const RESOLUTION_CHOICES = ['1080p', '720p', '540p'] as const;
 
 function choice(flags: string, description: string, choices: readonly string[], standard: string): Option {
   return new Option(flags, description).choices(choices).default(standard);
-}
-
-function version(): string {
-  const manifest: { version: string } = JSON.parse(
-    readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
-  );
-  return manifest.version;
 }
 
 function reportUsage(error: CommanderError, json: boolean): number {

@@ -1,5 +1,5 @@
-import type { Progress, Stage } from '../server/node.ts';
 import { formatDuration } from './format.ts';
+import type { Progress, Stage } from './video-progress.ts';
 
 /** Shows how far a video is. Everything goes to stderr: stdout belongs to the result. */
 export interface ProgressDisplay {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { DocumentError, EngineError, InputError, OutputError, SceneError } from '../core/errors.ts';
+import { GenerationFailedError, HttpError } from '../client/errors.ts';
+import { DocumentError, EngineError, InputError, OutputError } from '../core/errors.ts';
 import { EXIT_CODES, reportError } from './report-error.ts';
 
 const full = new OutputError('disk_full', 'The disk is full.', { advice: 'Free some space.' });
@@ -14,15 +15,15 @@ test.each([
   ['just a text', 1],
 ])('%s has its own exit status', (error, exitCode) => expect(reportError(error).exitCode).toBe(exitCode));
 
-test('a failure inside a scene keeps its status and says where it was', () => {
-  const failure = SceneError.wrap(full, { scene: { id: 's', title: 'The Sea' }, number: 3 });
-  expect(reportError(failure)).toEqual({
-    exitCode: EXIT_CODES.output,
-    code: 'disk_full',
-    message: 'Scene 3, “The Sea”: The disk is full.',
-    advice: 'Free some space.',
-    retryable: false,
-  });
+test('what the server says is told as if it had happened here', () => {
+  const { code, message, advice = '' } = full;
+  const problem = { type: 'about:blank', title: 'Full', status: 507, code, detail: message, advice };
+  const told = { exitCode: EXIT_CODES.output, code, message, advice, retryable: false };
+  const refused = new HttpError(507, { problem: { ...problem, retryable: false } });
+  expect(reportError(refused)).toEqual(told);
+  expect(reportError(new GenerationFailedError({ code, detail: message, advice, retryable: false }))).toEqual(
+    told,
+  );
 });
 
 test('what a document smuggled into a message does not reach the terminal, nor does a stack', () => {

@@ -1,11 +1,4 @@
-import {
-  DocumentError,
-  EngineError,
-  InputError,
-  OutputError,
-  PipelineError,
-  SceneError,
-} from '../core/errors.ts';
+import { PipelineError } from '../core/errors.ts';
 import { printable } from './format.ts';
 
 /** What the command's exit status says. Stable: scripts decide by it. Listed in the README. */
@@ -54,7 +47,7 @@ export function reportError(error: unknown): ErrorReport {
   }
   if (error instanceof PipelineError) {
     return {
-      exitCode: exitCodeOf(error),
+      exitCode: exitCodeOf(error.code),
       code: error.code,
       message: printable(error.message),
       advice: error.advice && printable(error.advice),
@@ -72,13 +65,17 @@ export function reportError(error: unknown): ErrorReport {
   };
 }
 
-function exitCodeOf(error: unknown): number {
-  if (error instanceof SceneError) return exitCodeOf(error.cause);
-  if (error instanceof InputError) return EXIT_CODES.usage;
-  if (error instanceof DocumentError) {
-    return error.code.startsWith('url_') ? EXIT_CODES.url : EXIT_CODES.document;
-  }
-  if (error instanceof OutputError) return EXIT_CODES.output;
-  if (error instanceof EngineError) return EXIT_CODES.engine;
-  return EXIT_CODES.unexpected;
+/** By the code alone: the same failure may have happened here or on the server. */
+function exitCodeOf(code: string): number {
+  const found = Object.entries(CODES).find(([, codes]) => codes.some((known) => code.startsWith(known)));
+  return found ? EXIT_CODES[found[0] as keyof typeof CODES] : EXIT_CODES.unexpected;
 }
+
+/** The codes of each exit status, or how they begin. */
+const CODES = {
+  usage: ['invalid_option', 'unknown_', 'unspeakable_text', 'request_invalid'],
+  document: ['document_', 'body_too_large'],
+  url: ['url_'],
+  output: ['output_', 'disk_full'],
+  engine: ['ffmpeg_', 'speech_failed', 'picture_failed', 'render_failed'],
+} as const satisfies Partial<Record<keyof typeof EXIT_CODES, readonly string[]>>;

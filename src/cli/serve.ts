@@ -24,7 +24,9 @@ export async function serve(options: ServeOptions): Promise<number> {
   const port = portOf(options.port);
   await untilInterrupted(async (signal) => {
     const environment = readEnvironment({ data: options.data });
-    const service = await startService(environment, { port, host: options.host, signal });
+    const service = await startService(environment, {
+      ...{ port, host: options.host, token: environment.token, signal },
+    });
     process.stdout.write(`${service.url}\n`);
     process.stderr.write(
       `The studio is at ${service.url}, and the API is described at ${service.url}/api/docs.\n`,

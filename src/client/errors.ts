@@ -1,4 +1,5 @@
 import { PipelineError, type PipelineErrorOptions } from '../core/errors.ts';
+import type { Failure } from '../protocol/generation.ts';
 import type { Problem } from '../protocol/problem.ts';
 
 /**
@@ -77,8 +78,8 @@ export class GenerationFailedError extends PipelineError {
   readonly code: string;
   readonly retryable: boolean;
 
-  constructor(failure: { readonly code: string; readonly detail: string; readonly retryable: boolean }) {
-    super(failure.detail);
+  constructor(failure: Failure) {
+    super(failure.detail, failure.advice === undefined ? {} : { advice: failure.advice });
     this.code = failure.code;
     this.retryable = failure.retryable;
   }

@@ -23,6 +23,8 @@ export type GenerationInput = CreateGenerationRequest | UploadRequest;
 
 export interface ActionOptions {
   readonly signal?: AbortSignal;
+  /** The same for every repeat of one wish, which is then done once. One of its own for each call by default. */
+  readonly idempotencyKey?: string;
 }
 
 export interface UpdateSceneOptions extends ActionOptions {

@@ -12,8 +12,10 @@ import { type Connection, type HttpRequest, httpRequest } from './http-request.t
 import { newIdempotencyKey } from './idempotency-key.ts';
 import { streamEvents } from './stream-events.ts';
 
+export type HttpApi = GenerationApi & Required<Pick<GenerationApi, 'streamEvents'>>;
+
 /** The chunk protocol over HTTP: see docs/protocol.md. */
-export function createHttpApi(connection: Connection = {}): GenerationApi {
+export function createHttpApi(connection: Connection = {}): HttpApi {
   const act = (
     request: Pick<HttpRequest<unknown>, 'method' | 'path' | 'body' | 'headers'>,
     options: ActionOptions = {},
@@ -24,7 +26,7 @@ export function createHttpApi(connection: Connection = {}): GenerationApi {
       slots: clientSlots(connection).actions,
       signal: options.signal,
       // Reading is harmless to repeat; anything else must not be done twice when an answer was lost.
-      idempotencyKey: request.method === 'GET' ? undefined : newIdempotencyKey(),
+      idempotencyKey: request.method === 'GET' ? undefined : (options.idempotencyKey ?? newIdempotencyKey()),
     });
 
   return {

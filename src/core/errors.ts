@@ -140,30 +140,3 @@ export class GenerationError extends PipelineError {
     this.retryable = options.retryable ?? false;
   }
 }
-
-/** What went wrong while one scene was made: the failure itself is its cause. */
-export class SceneError extends PipelineError {
-  override readonly name = 'SceneError';
-  readonly code: string;
-  readonly retryable: boolean;
-
-  private constructor(failure: PipelineError, place: { readonly sceneId: string; readonly where: string }) {
-    super(`${place.where}: ${failure.message}`, {
-      cause: failure,
-      sceneId: place.sceneId,
-      ...(failure.advice !== undefined && { advice: failure.advice }),
-    });
-    this.code = failure.code;
-    this.retryable = failure.retryable;
-  }
-
-  /** Says in which scene the failure happened; what is not a {@link PipelineError} is returned as it is. */
-  static wrap(
-    failure: unknown,
-    place: { readonly scene: { readonly id: string; readonly title: string }; readonly number: number },
-  ): unknown {
-    if (!(failure instanceof PipelineError)) return failure;
-    const where = `Scene ${place.number}, “${place.scene.title}”`;
-    return new SceneError(failure, { sceneId: place.scene.id, where });
-  }
-}

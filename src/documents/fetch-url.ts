@@ -2,6 +2,7 @@ import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent';
 import { DocumentError } from '../core/errors.ts';
+import { type ContentType, parseContentType } from './content-type.ts';
 import { readBody } from './response-body.ts';
 
 const MAX_REDIRECTS = 5;
@@ -22,12 +23,10 @@ export interface FetchOptions {
 }
 
 /** A document from the network. */
-export interface FetchedDocument {
+export interface FetchedDocument extends ContentType {
   readonly bytes: Uint8Array;
   /** Its address after all redirects, without credentials, query and fragment. */
   readonly name: string;
-  readonly mediaType?: string;
-  readonly charset?: string;
 }
 
 /**
@@ -112,16 +111,7 @@ async function receive(response: IncomingMessage, url: URL, options: FetchOption
     });
   }
   const bytes = await readBody(response, { ...options, name });
-  const [mediaType = '', ...parameters] = (response.headers['content-type'] ?? '').split(';');
-  const charset = parameters
-    .map((parameter) => /^\s*charset\s*=\s*"?([\w-]{1,40})/i.exec(parameter)?.[1])
-    .find(Boolean);
-  return {
-    bytes,
-    name,
-    ...(mediaType === '' ? {} : { mediaType: mediaType.trim().toLowerCase() }),
-    ...(charset === undefined ? {} : { charset }),
-  };
+  return { bytes, name, ...parseContentType(response.headers['content-type'] ?? '') };
 }
 
 function nameOf(url: URL): string {

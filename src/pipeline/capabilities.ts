@@ -1,13 +1,14 @@
 import { createRequire } from 'node:module';
-import { FORMATS, type Format } from '../core/frame.ts';
+import { FORMATS, type Format, RESOLUTIONS, type Resolution } from '../core/frame.ts';
 import type { CaptionMode, Document, Length, Scene } from '../core/model.ts';
 import { LENGTHS } from '../core/model.ts';
 import { estimateSpeechMs } from '../core/text/speech-estimate.ts';
-import { DEFAULT_DOCUMENT_LIMITS } from '../documents/read-document.ts';
+import { DEFAULT_DOCUMENT_LIMITS } from '../documents/load-document.ts';
 import {
   type Capabilities,
   type Estimate,
   type EstimateRequest,
+  FRAME_RATES,
   MAX_TEXT_LENGTH,
   TIME_BUDGET_MS,
 } from '../protocol/index.ts';
@@ -37,6 +38,8 @@ export function capabilitiesOf(stages: Stages, costs: CallCosts, limits: WorkLim
     },
     lengths: Object.keys(LENGTHS) as Length[],
     formats: Object.keys(FORMATS) as Format[],
+    resolutions: Object.keys(RESOLUTIONS) as Resolution[],
+    frameRates: [...FRAME_RATES],
     captions: ['burned', 'sidecar', 'none'] satisfies CaptionMode[],
     limits: {
       audioConcurrency: limits.audio,

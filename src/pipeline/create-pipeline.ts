@@ -13,7 +13,7 @@ import { deleting, inserting, ordering, regenerating, sceneNotFound, updating } 
 import { readGeneration, readView } from './generation-rows.ts';
 import { listGenerations } from './list-generations.ts';
 import { createMakers } from './makers/create-makers.ts';
-import { type CreateRequest, newGeneration, type VideoShape } from './new-generation.ts';
+import { type CreateRequest, newGeneration } from './new-generation.ts';
 import { createdBefore, once } from './once.ts';
 import { askedBy, windowResponse } from './phase-window.ts';
 import type { Pipeline, WaitOptions } from './pipeline.ts';
@@ -32,8 +32,6 @@ export interface PipelineOptions {
   readonly costs?: CallCosts;
   /** 3 calls for speech, 2 for pictures and 2 renderings at once by default. */
   readonly limits?: Partial<WorkLimits>;
-  /** Of the videos that are made: 1080p at 30 frames a second by default. */
-  readonly video?: VideoShape;
   /** Unique among the processes that live. */
   readonly workerId: string;
   /** Told what went wrong where nobody waits for it. Such work is tried again later. */
@@ -99,11 +97,10 @@ class DurablePipeline implements Pipeline {
   }
 
   async create(request: CreateRequest, { idempotencyKey }: { readonly idempotencyKey?: string }) {
-    const { stages, blobs, video } = this.#options;
+    const { stages, blobs } = this.#options;
     const row = await newGeneration(request, {
       stages,
       blobs,
-      ...(video && { video }),
       ...(idempotencyKey && { idempotencyKey }),
     });
     const [inserted] = await this.#ledger.insert(generations).values(row).onConflictDoNothing().returning();

@@ -12,11 +12,6 @@ export type CreateRequest =
   | CreateGenerationRequest
   | { readonly upload: Upload; readonly options: Omit<CreateGenerationRequest, 'source'> };
 
-/** Frame size and rate of a video, which no request chooses. */
-export type VideoShape = Pick<StoredSettings, 'resolution' | 'fps'>;
-
-const FULL_SHAPE: VideoShape = { resolution: '1080p', fps: 30 };
-
 /** Ids that cannot be guessed, so that a link to one generation leads to no other. */
 export function newId(): string {
   return randomBytes(12).toString('base64url').replace(/^[-_]/, 'a');
@@ -33,18 +28,16 @@ export async function newGeneration(
     readonly stages: Stages;
     readonly blobs: BlobStore;
     readonly idempotencyKey?: string;
-    readonly video?: VideoShape;
   },
 ): Promise<typeof generations.$inferInsert> {
-  const { stages, blobs, idempotencyKey, video = FULL_SHAPE } = options;
+  const { stages, blobs, idempotencyKey } = options;
   const wanted = 'upload' in request ? request.options : request;
-  const settings = { ...settingsOf(wanted, stages), ...video };
   return {
     id: newId(),
     title: wanted.title ?? ('upload' in request ? request.upload.name.slice(0, 200) : ''),
     language: wanted.language ?? 'und',
     source: await keepSource(request, blobs),
-    settings,
+    settings: settingsOf(wanted, stages),
     run: wanted.run ?? 'client',
     // To the millisecond, as pages are cut by it.
     createdAt: new Date(),
@@ -53,10 +46,7 @@ export async function newGeneration(
   };
 }
 
-function settingsOf(
-  wanted: Omit<CreateGenerationRequest, 'source'>,
-  stages: Stages,
-): Omit<StoredSettings, keyof VideoShape> {
+function settingsOf(wanted: Omit<CreateGenerationRequest, 'source'>, stages: Stages): StoredSettings {
   const { models = {} } = wanted;
   checkModel('script', models.script, stages.writer.id);
   checkModel('speech', models.speech, stages.speechEngine.id);
@@ -65,6 +55,8 @@ function settingsOf(
   return {
     length: wanted.length ?? 'short',
     format: wanted.format ?? 'landscape',
+    resolution: wanted.resolution ?? '1080p',
+    fps: wanted.fps ?? 30,
     style: findStyle(stages.illustrator, style).id,
     voice: findVoice(stages.speechEngine, wanted.voice).id,
     captions: wanted.captions ?? 'burned',

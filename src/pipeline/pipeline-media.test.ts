@@ -30,11 +30,10 @@ test('a real film comes out, with captions and manifest', async () => {
     database,
     blobs: new BlobFolder(folder),
     stages: { readDocument, writer: createEmbeddedWriter(), speechEngine, narrator, illustrator, renderer },
-    video: { resolution: '540p', fps: 24 },
     workerId: 'media',
   });
   const source = { text: 'The sun rose over the harbour. Two boats left for the open sea.' };
-  const { generation } = await pipeline.create({ source }, {});
+  const { generation } = await pipeline.create({ source, resolution: '540p', fps: 24 }, {});
   const { id } = generation;
   const wait = { timeBudgetMs: 120_000, signal };
   for (const phase of ['script', 'audio', 'images', 'finalize'] as const) {

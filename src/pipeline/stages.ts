@@ -1,5 +1,6 @@
 import type { Document } from '../core/model.ts';
-import type { DocumentSource, ReadDocumentOptions } from '../documents/read-document.ts';
+import type { DocumentSource } from '../documents/load-document.ts';
+import type { ReadDocumentOptions } from '../documents/read-document.ts';
 import type { Illustrator } from '../pictures/illustrator.ts';
 import type { Renderer } from '../render/renderer.ts';
 import type { ScriptWriter } from '../script/script-writer.ts';

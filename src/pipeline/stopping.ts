@@ -19,11 +19,13 @@ export function cancelling(): { readonly step: Step; readonly stopped: WorkRefer
   return { step, stopped };
 }
 
-/** Goes on with a generation: what was cancelled may be asked for again, and so may what made it fail. */
+/** Goes on with a generation: what was cancelled may be asked for again, and so may what failed. */
 export function goingOn(mode: RunMode): Step {
   return {
     async change(transaction, generation) {
-      if (generation.status === 'failed') await forgetFailed(transaction, generation.id);
+      if (generation.status === 'failed' || generation.status === 'partial') {
+        await forgetFailed(transaction, generation.id);
+      }
       const stopped = generation.status === 'cancelled' || generation.status === 'failed';
       return { run: mode, ...(stopped && { status: 'draft', error: null }) };
     },

@@ -60,8 +60,12 @@ export function viewExtras(
   const { generation, assets } = situation;
   const facts = { take: 1, ...sizeOf(generation.settings) };
   const video = known.standing ? viewAsset(known.standing, facts) : viewItem(situation, plan.film, facts);
+  const errorOf = (planned: PlannedAsset | undefined) => assets.get(planned?.key ?? '')?.error;
   const problem =
-    generation.error ?? assets.get(plan.script.key)?.error ?? (plan.film && assets.get(plan.film.key)?.error);
+    generation.error ??
+    errorOf(plan.script) ??
+    errorOf(plan.film) ??
+    plan.scenes.map(({ body }) => errorOf(body)).find((error) => error);
   return {
     cost: {
       spentUsd: known.cost.spentUsd,
@@ -93,10 +97,10 @@ export function viewSummary(row: GenerationRow): GenerationSummary {
 export function viewGeneration(row: GenerationRow, scenes: readonly SceneView[]): GenerationView {
   const { video, failure } = extrasOf(row);
   const { language, settings, warnings } = row;
-  const { length, format, style, voice, captions } = settings;
+  const { length, format, resolution, fps, style, voice, captions } = settings;
   return {
     ...viewSummary(row),
-    ...{ language, length, format, style, voice, captions, video, warnings },
+    ...{ language, length, format, resolution, fps, style, voice, captions, video, warnings },
     scenes: [...scenes],
     ...(failure && { failure }),
   };
@@ -143,6 +147,8 @@ function viewAsset(asset: KnownAsset, facts: AssetFacts): ItemView {
 }
 
 function viewProblem({ code, message, advice, retryable }: StoredProblem): Failure {
-  const detail = advice === undefined ? message : `${message} ${advice}`;
-  return { code: code.slice(0, 64), detail: detail.slice(0, 4096), retryable };
+  return {
+    ...{ code: code.slice(0, 64), detail: message.slice(0, 4096), retryable },
+    ...(advice !== undefined && { advice: advice.slice(0, 4096) }),
+  };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { captionModeSchema, formatSchema, lengthSchema } from './names.ts';
+import { captionModeSchema, formatSchema, frameRateSchema, lengthSchema, resolutionSchema } from './names.ts';
 
 const optionSchema = z.object({ id: z.string(), label: z.string() });
 
@@ -32,6 +32,9 @@ export const capabilitiesSchema = z.object({
   }),
   lengths: z.array(lengthSchema),
   formats: z.array(formatSchema),
+  /** Absent when there is no choice. */
+  resolutions: z.array(resolutionSchema).optional(),
+  frameRates: z.array(frameRateSchema).optional(),
   captions: z.array(captionModeSchema),
   limits: z.object({
     audioConcurrency: z.int().min(1),

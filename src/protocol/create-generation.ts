@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import { captionModeSchema, formatSchema, lengthSchema, runModeSchema } from './names.ts';
+import {
+  captionModeSchema,
+  formatSchema,
+  frameRateSchema,
+  lengthSchema,
+  resolutionSchema,
+  runModeSchema,
+} from './names.ts';
 
 /** The longest text that a document may hold, in UTF-16 code units. */
 export const MAX_TEXT_LENGTH = 500_000;
@@ -27,6 +34,10 @@ export const generationOptionsSchema = z.strictObject({
   title: z.string().trim().min(1).max(200).optional(),
   length: lengthSchema.optional(),
   format: formatSchema.optional(),
+  /** `1080p` without it. */
+  resolution: resolutionSchema.optional(),
+  /** 30 without it. */
+  fps: frameRateSchema.optional(),
   style: z.string().min(1).max(64).optional(),
   voice: z.string().min(1).max(128).optional(),
   /** BCP 47, such as `en` or `pt-BR`. */

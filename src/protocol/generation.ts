@@ -2,9 +2,11 @@ import * as z from 'zod';
 import {
   captionModeSchema,
   formatSchema,
+  frameRateSchema,
   generationStatusSchema,
   idSchema,
   lengthSchema,
+  resolutionSchema,
   revisionSchema,
   runModeSchema,
 } from './names.ts';
@@ -29,7 +31,10 @@ export type AssetView = z.infer<typeof assetSchema>;
 /** Why an item failed, as {@link problemSchema} would say it. */
 export const failureSchema = z.object({
   code: z.string().min(1).max(64),
+  /** What went wrong, in one sentence. */
   detail: z.string().max(4096),
+  /** What the user can do about it, in one sentence. */
+  advice: z.string().max(4096).optional(),
   retryable: z.boolean(),
 });
 export type Failure = z.infer<typeof failureSchema>;
@@ -96,6 +101,8 @@ export const generationSchema = generationSummarySchema.extend({
   language: z.string().optional(),
   length: lengthSchema.optional(),
   format: formatSchema.optional(),
+  resolution: resolutionSchema.optional(),
+  fps: frameRateSchema.optional(),
   style: z.string().optional(),
   voice: z.string().optional(),
   captions: captionModeSchema.optional(),

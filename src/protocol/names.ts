@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Format } from '../core/frame.ts';
+import type { Format, Resolution } from '../core/frame.ts';
 import type { CaptionMode, Length } from '../core/model.ts';
 
 /** What a client can ask for in chunks, in the order in which one needs the other. */
@@ -38,6 +38,12 @@ export const captionModeSchema = z.enum([
   'sidecar',
   'none',
 ] as const satisfies readonly CaptionMode[]);
+
+/** The short side of the frame. */
+export const resolutionSchema = z.enum(['1080p', '720p', '540p'] as const satisfies readonly Resolution[]);
+/** Frames a second: those that divide the 48,000 samples of a second of sound. */
+export const FRAME_RATES = [24, 25, 30, 50, 60] as const;
+export const frameRateSchema = z.literal(FRAME_RATES);
 
 /** Ids that the server gives out: they are put into paths, so they hold nothing that a path could trip over. */
 export const idSchema = z.string().regex(/^[A-Za-z0-9_-]{1,128}$/);

@@ -4,67 +4,54 @@ import { InputError } from '../core/errors.ts';
 import { readDocument } from '../documents/read-document.ts';
 import { createEmbeddedIllustrator } from '../pictures/embedded-illustrator.ts';
 import { createPipeline } from '../pipeline/create-pipeline.ts';
-import {
-  type MadeVideo,
-  type MakeVideoOptions,
-  type MakeVideoRequest,
-  makeVideo,
-} from '../pipeline/make-video.ts';
+import type { Stages } from '../pipeline/stages.ts';
 import { findFfmpeg } from '../render/ffmpeg.ts';
 import { createFfmpegRenderer } from '../render/ffmpeg-renderer.ts';
 import { createEmbeddedWriter } from '../script/embedded-writer.ts';
 import { createFliteEngine } from '../speech/flite-engine.ts';
 import { createNarrator } from '../speech/narrator.ts';
-import { AssetFolder } from '../store/asset-folder.ts';
 import { BlobFolder } from '../store/blob-folder.ts';
 import { type DataLock, isLockHolder, lockData } from '../store/data-lock.ts';
 import { openEmbeddedDatabase, openPostgres } from '../store/database.ts';
+import { prepareFolder } from '../store/disk.ts';
 import { createServerApp } from './app.ts';
 import type { Environment } from './environment.ts';
 import { examine, type Finding } from './examine.ts';
 import { createLogger } from './log.ts';
 import { refuseOpenDoor, startServer } from './serve.ts';
 
-export type { DocumentSource } from '../documents/read-document.ts';
-export type { MadeVideo } from '../pipeline/make-video.ts';
-export type { Progress, Stage } from '../pipeline/progress.ts';
 export type { Finding } from './examine.ts';
 
-/** Everything a command needs, built once for its environment. */
-export interface Application {
-  makeVideo(request: MakeVideoRequest, options: Omit<MakeVideoOptions, 'concurrency'>): Promise<MadeVideo>;
-  /** What is there on this machine and what is missing. */
-  examine(signal: AbortSignal): Promise<Finding[]>;
-  /** Ends the threads. */
+/** The engines of the stages, and the end of their threads. */
+interface Engines {
+  readonly stages: Omit<Stages, 'renderer'>;
   close(): Promise<void>;
 }
 
-export function createApplication(environment: Environment): Application {
-  const engine = createFliteEngine();
+function createEngines(): Engines {
+  const speechEngine = createFliteEngine();
+  const narrator = createNarrator(speechEngine);
   const illustrator = createEmbeddedIllustrator();
-  const folder = new AssetFolder(environment.dataDirectory);
-  const narrator = createNarrator(engine);
-  const engines = { speechEngine: engine, narrator, illustrator };
   return {
-    async makeVideo(request, options) {
-      const ffmpeg = await findFfmpeg({
-        path: environment.ffmpegPath,
-        searchPath: environment.searchPath,
-        signal: options.signal,
-      });
-      const renderer = createFfmpegRenderer(ffmpeg);
-      const stages = { readDocument, writer: createEmbeddedWriter(), ...engines, renderer };
-      return makeVideo(stages, folder, request, { ...options, concurrency: environment.cores });
-    },
-    examine: (signal) => examine(environment, engines, signal),
+    stages: { readDocument, writer: createEmbeddedWriter(), speechEngine, narrator, illustrator },
     async close() {
-      await Promise.all([narrator.close(), engine.close(), illustrator.close()]);
+      await Promise.all([narrator.close(), speechEngine.close(), illustrator.close()]);
     },
   };
 }
 
 /** Beside this module's folder in `dist`, and where the build put it when this is run from `src`. */
 const STUDIO_FOLDER = fileURLToPath(new URL('../../dist/web', import.meta.url));
+
+/** What is there on this machine and what is missing. */
+export async function examineMachine(environment: Environment, signal: AbortSignal): Promise<Finding[]> {
+  const engines = createEngines();
+  try {
+    return await examine(environment, engines.stages, signal);
+  } finally {
+    await engines.close();
+  }
+}
 
 /** The server with everything behind it. */
 export interface Service {
@@ -74,51 +61,56 @@ export interface Service {
   close(): Promise<void>;
 }
 
+export interface ServiceOptions {
+  /** 0 takes any that is free. */
+  readonly port: number;
+  readonly host: string;
+  /** What callers have to bring. */
+  readonly token: string | undefined;
+  /** The data folder, if the caller has taken it already. It is given back with the service's end. */
+  readonly lock?: DataLock;
+  /** What is logged, on standard error. Requests too by default. */
+  readonly logLevel?: 'info' | 'error';
+  readonly signal: AbortSignal;
+}
+
 /**
  * Opens the database and the stages, goes on with what was left unfinished, and listens.
  *
  * @throws InputError if another process has the data folder, or the address cannot be listened on.
+ * @throws OutputError if the data folder cannot be written.
  * @throws EngineError if there is no ffmpeg.
  */
-export async function startService(
-  environment: Environment,
-  options: { readonly port: number; readonly host: string; readonly signal: AbortSignal },
-): Promise<Service> {
-  const { dataDirectory, databaseUrl, token } = environment;
-  refuseOpenDoor({ host: options.host, token });
-  const logger = createLogger();
+export async function startService(environment: Environment, options: ServiceOptions): Promise<Service> {
+  const { dataDirectory, databaseUrl } = environment;
+  const { token, signal } = options;
   const closers: (() => Promise<void>)[] = [];
   const close = async () => {
     for (let closeNext = closers.pop(); closeNext; closeNext = closers.pop()) await closeNext();
   };
   try {
+    const lock = options.lock ?? (await takeData(environment));
+    if (lock) closers.push(lock.release);
+    refuseOpenDoor(options);
+    const logger = createLogger({ level: options.logLevel ?? 'info' });
     const ffmpeg = await findFfmpeg({
       path: environment.ffmpegPath,
       searchPath: environment.searchPath,
-      signal: options.signal,
+      signal,
     });
-    const speechEngine = createFliteEngine();
-    closers.push(() => speechEngine.close());
-    const illustrator = createEmbeddedIllustrator();
-    closers.push(() => illustrator.close());
-    // PostgreSQL lets many processes in; the embedded database one.
-    const lock = databaseUrl === undefined ? await takeData(dataDirectory) : undefined;
-    if (lock) closers.push(() => lock.release());
+    const engines = createEngines();
+    closers.push(engines.close);
+    const blobs = new BlobFolder(dataDirectory);
+    // Nobody else is at work in the folder: what is unfinished there is left over.
+    if (lock) await blobs.sweep();
     const database = await (databaseUrl === undefined
       ? openEmbeddedDatabase(dataDirectory)
       : openPostgres(databaseUrl));
-    closers.push(() => database.close());
+    closers.push(database.close);
+    signal.throwIfAborted();
     const pipeline = await createPipeline({
-      database,
-      blobs: new BlobFolder(dataDirectory),
-      stages: {
-        readDocument,
-        writer: createEmbeddedWriter(),
-        speechEngine,
-        narrator: createNarrator(speechEngine),
-        illustrator,
-        renderer: createFfmpegRenderer(ffmpeg),
-      },
+      ...{ database, blobs, stages: { ...engines.stages, renderer: createFfmpegRenderer(ffmpeg) } },
+      limits: { render: environment.cores },
       workerId: randomUUID(),
       onError: (err) => logger.error({ err }, 'work failed'),
     });
@@ -126,7 +118,9 @@ export async function startService(
     const app = createServerApp({ pipeline, token, logger, studioFolder: STUDIO_FOLDER });
     const server = await startServer({ app, port: options.port, host: options.host, token });
     closers.push(() => server.close());
-    await lock?.announce(server.url);
+    await lock?.announce({ url: server.url, token });
+    // Who comes from now on waits until the folder is free, and does not ask in vain.
+    if (lock) closers.push(() => lock.announce(undefined));
     return { url: server.url, close };
   } catch (error) {
     await close();
@@ -134,12 +128,19 @@ export async function startService(
   }
 }
 
-async function takeData(folder: string): Promise<DataLock> {
-  const outcome = await lockData(folder);
+/** PostgreSQL lets many processes in; the embedded database one. */
+async function takeData({ dataDirectory, databaseUrl }: Environment): Promise<DataLock | undefined> {
+  if (databaseUrl !== undefined) {
+    await prepareFolder(dataDirectory);
+    return undefined;
+  }
+  const outcome = await lockData(dataDirectory);
   if (!isLockHolder(outcome)) return outcome;
   const { pid, url } = outcome;
-  throw new InputError('invalid_option', `The data folder ${folder} is in use by process ${pid}.`, {
+  throw new InputError('invalid_option', `The data folder ${dataDirectory} is in use by process ${pid}.`, {
     advice:
-      url === undefined ? 'Wait for it to end, or choose another with --data.' : `Use the server at ${url}.`,
+      url === undefined
+        ? 'Wait for it to end, or choose another with --data.'
+        : `Use the server at ${url}, wait for it to end, or choose another with --data.`,
   });
 }

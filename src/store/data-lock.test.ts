@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -17,8 +17,12 @@ test('one of many who want it at once gets the folder, the others learn who and 
   expect(locks.length).toBe(1);
   const [lock] = locks;
   if (!lock || isLockHolder(lock)) throw new Error('nobody got it');
-  await lock.announce('http://127.0.0.1:4317');
-  expect(await lockData(folder)).toEqual({ pid: process.pid, url: 'http://127.0.0.1:4317' });
+  const address = { url: 'http://127.0.0.1:4317', token: 'secret' };
+  await lock.announce(address);
+  expect(await lockData(folder)).toEqual({ pid: process.pid, ...address });
+  expect((await stat(join(folder, 'lock.json'))).mode & 0o777).toBe(0o600);
+  await lock.announce(undefined);
+  expect(await lockData(folder)).toEqual({ pid: process.pid });
   await lock.release();
   expect(await readdir(folder)).toEqual([]);
 });

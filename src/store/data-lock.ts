@@ -1,38 +1,56 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { isAlive } from './blob-folder.ts';
+import { prepareFolder } from './disk.ts';
 
-/** Who holds a data folder. */
+/** Where the holder of a data folder can be asked. */
+export interface HolderAddress {
+  readonly url: string;
+  /** What callers have to bring, if anything. */
+  readonly token?: string | undefined;
+}
+
+/** Who holds a data folder, and where it can be asked once it has said so. */
 export interface LockHolder {
   readonly pid: number;
-  /** Where it can be asked; absent for one that serves nobody. */
   readonly url?: string | undefined;
+  readonly token?: string | undefined;
 }
 
 /** A data folder that belongs to this process until it is released. */
 export interface DataLock {
-  /** Tells those who find the folder locked where to ask. */
-  announce(url: string): Promise<void>;
+  /** Tells those who find the folder locked where to ask; nothing takes that back. */
+  announce(address: HolderAddress | undefined): Promise<void>;
   release(): Promise<void>;
 }
 
-const holderSchema = z.object({ pid: z.int().positive(), url: z.string().optional() });
+const holderSchema = z.object({
+  pid: z.int().positive(),
+  url: z.string().optional(),
+  token: z.string().optional(),
+});
+/** The token is for this user alone. */
+const OWNER_ONLY = 0o600;
 /** A process that was started anew may have the number that its predecessor had, as in a container. */
 const heldHere = new Set<string>();
 
 /**
  * Takes a data folder, or says who holds it. The embedded database takes no lock of its own, and two processes on
  * one folder would lose data in silence. A lock is never taken from a process that lives.
+ *
+ * @throws OutputError when the folder cannot be written.
  */
 export async function lockData(folder: string): Promise<DataLock | LockHolder> {
-  await mkdir(folder, { recursive: true });
+  await prepareFolder(folder);
   const path = join(folder, 'lock.json');
   const own = join(folder, `lock-${process.pid}-${randomBytes(6).toString('hex')}.json`);
-  const write = (target: string, url?: string) =>
-    writeFile(target, JSON.stringify({ pid: process.pid, url } satisfies LockHolder));
-  await write(own);
+  const write = (address?: HolderAddress) => {
+    const holder: LockHolder = { pid: process.pid, ...address };
+    return writeFile(own, JSON.stringify(holder), { mode: OWNER_ONLY });
+  };
+  await write();
   try {
     for (;;) {
       // A link is made whole or not at all, and never over another.
@@ -55,8 +73,8 @@ export async function lockData(folder: string): Promise<DataLock | LockHolder> {
     await rm(own, { force: true });
   }
   return {
-    async announce(url) {
-      await write(own, url);
+    async announce(address) {
+      await write(address);
       await rename(own, path);
     },
     async release() {

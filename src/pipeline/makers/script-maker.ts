@@ -1,5 +1,5 @@
 import type { Script } from '../../core/model.ts';
-import type { DocumentSource } from '../../documents/read-document.ts';
+import type { DocumentSource } from '../../documents/load-document.ts';
 import type { BlobStore } from '../../store/blob-store.ts';
 import type { StoredSource } from '../../store/schema.ts';
 import type { ScriptRequestData } from '../asset-requests.ts';

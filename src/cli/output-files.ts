@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Stats } from 'node:fs';
-import { copyFile, lstat, rename, rm } from 'node:fs/promises';
+import { lstat, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
+import process from 'node:process';
 import { InputError, OutputError } from '../core/errors.ts';
-import { explainDiskErrors, prepareFolder } from '../store/disk.ts';
+import { explainDiskErrors, isAlive, prepareFolder } from '../server/local-files.ts';
 
 /** The files of one video, which stand beside each other and differ in their extension only. */
 export interface OutputFiles {
@@ -36,12 +37,12 @@ export async function planOutput(out: string, options: OutputOptions): Promise<O
   }
   const files = filesBeside(video, options);
   await prepareFolder(dirname(video));
+  await sweepPartials(dirname(video));
   for (const path of Object.values(files)) await checkTarget(path, options.force);
   return files;
 }
 
-/** The names of a video's files, of which the video's own ends in `.mp4`. */
-export function filesBeside(video: string, { captions }: { readonly captions: boolean }): OutputFiles {
+function filesBeside(video: string, { captions }: { readonly captions: boolean }): OutputFiles {
   const stem = video.slice(0, -'.mp4'.length);
   const beside = { video, manifest: `${stem}.manifest.json` };
   return captions ? { ...beside, srt: `${stem}.srt`, vtt: `${stem}.vtt` } : beside;
@@ -72,28 +73,38 @@ async function lstatIfThere(path: string): Promise<Stats | undefined> {
 }
 
 /**
- * Moves finished files to where the user wants them, the video last: a video that is there has its files
- * beside it. Across file systems a file is copied under a hidden name first, so that none is ever half there.
+ * Lets `write` fill a hidden file beside each target, and then gives all of them their names, the video last: a
+ * video that is there has its files beside it, and none is ever half there.
+ *
+ * @throws OutputError when the disk is full or refuses; then nothing has changed.
  */
-export async function publish(finished: OutputFiles, target: OutputFiles): Promise<void> {
-  for (const name of ['manifest', 'srt', 'vtt', 'video'] as const) {
-    const [from, to] = [finished[name], target[name]];
-    if (from !== undefined && to !== undefined) await explainDiskErrors(to, () => move(from, to));
+export async function writeOutput(
+  targets: OutputFiles,
+  write: (name: keyof OutputFiles, path: string) => Promise<void>,
+): Promise<void> {
+  const written: { readonly hidden: string; readonly path: string }[] = [];
+  try {
+    for (const name of ['manifest', 'srt', 'vtt', 'video'] as const) {
+      const path = targets[name];
+      if (path === undefined) continue;
+      const hidden = join(
+        dirname(path),
+        `.scenecast-${process.pid}-${randomBytes(6).toString('hex')}.partial`,
+      );
+      written.push({ hidden, path });
+      await explainDiskErrors(path, () => write(name, hidden));
+    }
+    for (const { hidden, path } of written) await explainDiskErrors(path, () => rename(hidden, path));
+  } finally {
+    await Promise.all(written.map(({ hidden }) => rm(hidden, { force: true })));
   }
 }
 
-async function move(from: string, to: string): Promise<void> {
-  try {
-    await rename(from, to);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-    const hidden = join(dirname(to), `.scenecast-${randomBytes(8).toString('hex')}.partial`);
-    try {
-      await copyFile(from, hidden);
-      await rename(hidden, to);
-    } finally {
-      await rm(hidden, { force: true });
-    }
-    await rm(from, { force: true });
+/** Removes what commands that were killed left half-written in a folder. */
+async function sweepPartials(folder: string): Promise<void> {
+  // A folder that cannot be listed can still be written.
+  for (const name of await readdir(folder).catch(() => [])) {
+    const pid = /^\.scenecast-(\d+)-[0-9a-f]+\.partial$/.exec(name)?.[1];
+    if (pid !== undefined && !isAlive(Number(pid))) await rm(join(folder, name), { force: true });
   }
 }

@@ -1,8 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { planOutput, publish } from './output-files.ts';
+import { planOutput, writeOutput } from './output-files.ts';
 
 const fresh = { force: false, captions: true };
 const replacing = { force: true, captions: true };
@@ -61,21 +62,34 @@ test('a name too long for the disk is refused before the work', async () => {
   await expect(planOutput(out, fresh)).rejects.toMatchObject({ code: 'output_not_writable' });
 });
 
-test('publishing leaves the four files and nothing else', async () => {
-  const work = join(folder, 'work');
-  await mkdir(work);
-  const finished = await planOutput(join(work, 'a.mp4'), fresh);
-  for (const name of ['video', 'manifest', 'srt', 'vtt'] as const) {
-    await writeFile(finished[name] ?? '', name);
-  }
-  const target = await planOutput(join(folder, 'done/talk.mp4'), fresh);
-  await publish(finished, target);
+test('what is written has its names at the end, the video last, and nothing else is left', async () => {
+  const files = await planOutput(join(folder, 'done/talk.mp4'), fresh);
+  await writeOutput(files, (name, path) => writeFile(path, name));
   expect((await readdir(join(folder, 'done'))).sort()).toEqual([
     'talk.manifest.json',
     'talk.mp4',
     'talk.srt',
     'talk.vtt',
   ]);
-  expect(await readFile(target.vtt ?? '', 'utf8')).toBe('vtt');
-  expect(await readdir(work)).toEqual([]);
+  expect(await readFile(files.vtt ?? '', 'utf8')).toBe('vtt');
+});
+
+test('when one file cannot be written, those that were there stay as they were', async () => {
+  await writeFile(join(folder, 'talk.srt'), 'precious');
+  const files = await planOutput(join(folder, 'talk.mp4'), replacing);
+  const outcome = writeOutput(files, async (name, path) => {
+    await writeFile(path, 'half');
+    if (name === 'video') throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+  });
+  await expect(outcome).rejects.toMatchObject({ code: 'disk_full' });
+  expect(await readdir(folder)).toEqual(['talk.srt']);
+  expect(await readFile(files.srt ?? '', 'utf8')).toBe('precious');
+});
+
+test('what a killed command left half-written is swept away, and nothing of one that lives', async () => {
+  const { pid } = spawnSync(process.execPath, ['-e', '']);
+  const [dead, living] = [pid, process.pid].map((owner) => `.scenecast-${owner}-0a1b.partial`);
+  for (const name of [dead, living, '.scenecast-notes']) await writeFile(join(folder, name ?? ''), '');
+  await planOutput(join(folder, 'talk.mp4'), fresh);
+  expect((await readdir(folder)).sort()).toEqual([living, '.scenecast-notes'].sort());
 });

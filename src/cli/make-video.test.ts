@@ -1,15 +1,9 @@
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { readDocument } from '../documents/read-document.ts';
-import { createEmbeddedIllustrator } from '../pictures/embedded-illustrator.ts';
-import { findFfmpeg } from '../render/ffmpeg.ts';
-import { createFfmpegRenderer } from '../render/ffmpeg-renderer.ts';
-import { createEmbeddedWriter } from '../script/embedded-writer.ts';
-import { createFliteEngine } from '../speech/flite-engine.ts';
-import { createNarrator } from '../speech/narrator.ts';
-import { AssetFolder } from '../store/asset-folder.ts';
+import { type Environment, readEnvironment } from '../server/environment.ts';
+import { type Service, startService } from '../server/node.ts';
 import { type Film, readFilm } from '../testing/film.ts';
 import {
   decodeComplaints,
@@ -22,9 +16,7 @@ import {
 } from '../testing/film-decoding.ts';
 import { type ParsedSubtitle, parseSubtitles } from '../testing/subtitle-parser.ts';
 import { type MadeVideo, type MakeVideoOptions, type MakeVideoRequest, makeVideo } from './make-video.ts';
-import type { describeVideo } from './manifest.ts';
-import type { Progress } from './progress.ts';
-import type { Stages } from './stages.ts';
+import type { Progress } from './video-progress.ts';
 
 const RIVER = `# The River
 
@@ -48,20 +40,21 @@ const FPS = 24;
 const FRAME_MS = 1000 / FPS;
 
 const ffmpegPath = npmFfmpegPath();
-const engine = createFliteEngine();
-const illustrator = createEmbeddedIllustrator();
-const narrator = createNarrator(engine);
-let stages: Stages;
 let root: string;
+let environment: Environment;
+let service: Service;
 
+// One server for all, as `scenecast serve` would be.
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'scenecast-video-'));
-  const renderer = createFfmpegRenderer(await findFfmpeg({ path: ffmpegPath }));
-  const writer = createEmbeddedWriter();
-  stages = { readDocument, writer, speechEngine: engine, narrator, illustrator, renderer };
-});
+  environment = { ...readEnvironment({ data: join(root, 'data') }), ffmpegPath, databaseUrl: undefined };
+  const { signal } = new AbortController();
+  service = await startService(environment, {
+    ...{ port: 0, host: '127.0.0.1', token: 'secret', logLevel: 'error', signal },
+  });
+}, PATIENCE_MS);
 afterAll(async () => {
-  await Promise.all([narrator.close(), engine.close(), illustrator.close()]);
+  await service.close();
   await rm(root, { recursive: true, force: true });
 });
 
@@ -81,26 +74,37 @@ function make(name: string, { text = RIVER, settings, ...options }: MakeOptions 
       ...settings,
     },
   };
-  const folder = new AssetFolder(join(root, 'data'));
-  return makeVideo(stages, folder, request, {
-    signal: new AbortController().signal,
-    concurrency: 2,
-    ...options,
-  });
+  return makeVideo(request, { environment, signal: new AbortController().signal, ...options });
 }
 
-/** Every finished part, by its name, with when it was written. */
-async function assets(): Promise<Map<string, number>> {
-  const folder = join(root, 'data/assets');
+/** Every finished file, by its hash, with when it was written. */
+async function finishedFiles(): Promise<Map<string, number>> {
+  const folder = join(root, 'data/blobs');
   const names = await readdir(folder, { recursive: true });
   const entries = await Promise.all(
     names.map(async (name) => ({ name, entry: await stat(join(folder, name)) })),
   );
   const files = entries.filter(({ entry }) => entry.isFile());
-  return new Map(files.map(({ name, entry }) => [name, entry.mtimeMs]));
+  return new Map(files.map(({ name, entry }) => [basename(name), entry.mtimeMs]));
 }
 
-type Manifest = Awaited<ReturnType<typeof describeVideo>>;
+interface Part {
+  readonly key: string;
+  readonly sha256: string;
+}
+
+/** What these tests read of it. */
+interface Manifest {
+  readonly durationMs: number;
+  readonly scenes: readonly {
+    readonly startMs: number;
+    readonly narration: string;
+    readonly speech: Part;
+    readonly shots: readonly { readonly picture: Part }[];
+    readonly segment: Part;
+    readonly transition?: Part;
+  }[];
+}
 
 async function readManifest({ files }: MadeVideo): Promise<Manifest> {
   return JSON.parse(await readFile(files.manifest, 'utf8'));
@@ -198,25 +202,24 @@ describe('a film', () => {
       settings: { style: 'flat', voice: 'slt', fps: FPS, widthPx: 960, heightPx: 540 },
     });
     expect(manifest.scenes).toHaveLength(made.scenes);
-    const kept = await assets();
-    const named = (key: string, extension: string) => kept.has(join(key.slice(0, 2), `${key}.${extension}`));
+    const kept = await finishedFiles();
     for (const { speech, shots, segment } of manifest.scenes) {
-      expect(named(speech.key, 'wav') && named(segment.key, 'mp4')).toBe(true);
-      for (const { picture } of shots) expect(named(picture?.key ?? '', 'picture')).toBe(true);
+      const parts = [speech, segment, ...shots.map(({ picture }) => picture)];
+      for (const { sha256 } of parts) expect(kept.has(sha256)).toBe(true);
     }
   });
 
   test('told its progress without ever going back', () => {
     expect(reports[0]?.stage).toBe('reading');
-    expect(reports.at(-1)).toMatchObject({ stage: 'joining', scenesDone: made.scenes });
+    expect(reports.at(-1)?.scenesTotal).toBe(made.scenes);
     const done = reports.map((report) => report.scenesDone);
     expect(done).toEqual([...done].sort((a, b) => a - b));
   });
 
   test('made again makes nothing anew, and is the same film', async () => {
-    const before = await assets();
-    const again = await make('again.mp4');
-    expect(await assets()).toEqual(before);
+    const before = await finishedFiles();
+    const again = await make('again.mp4', { onProgress: ({ stage }) => expect(stage).toBe('reading') });
+    expect(await finishedFiles()).toEqual(before);
     // The manifest holds the film's hash.
     expect(await readManifest(again)).toEqual(manifest);
     const bytes = await readFile(again.files.video);
@@ -225,33 +228,38 @@ describe('a film', () => {
   });
 
   test('with one sentence changed renders only that scene and the changes beside it', async () => {
-    const before = await assets();
+    const before = await finishedFiles();
     const changed = await make('changed.mp4', { text: RIVER.replace('Three stone', 'Four stone') });
-    const after = await assets();
+    const after = await finishedFiles();
     for (const [name, writtenAtMs] of before) expect(after.get(name)).toBe(writtenAtMs);
-    const isNew = (key: string) => !before.has(join(key.slice(0, 2), `${key}.mp4`));
     const { scenes } = await readManifest(changed);
-    expect(scenes.map(({ segment }) => isNew(segment.key))).toEqual([false, true, false]);
-    expect(scenes.map(({ transition }) => transition && isNew(transition.key))).toEqual([
-      true,
-      true,
-      undefined,
+    const isNew = scenes.map(({ segment, transition }, index) => [
+      segment.key !== manifest.scenes[index]?.segment.key,
+      transition?.key !== manifest.scenes[index]?.transition?.key,
+    ]);
+    expect(isNew).toEqual([
+      [false, true],
+      [true, true],
+      [false, false],
     ]);
   });
 });
 
 test('what cannot be spoken is said before any scene is begun', async () => {
-  const stagesReported: string[] = [];
+  const stagesReported = new Set<string>();
   const outcome = make('chinese.mp4', {
     text: '北京是中华人民共和国的首都。它是一座历史悠久的城市。',
-    onProgress: ({ stage }) => stagesReported.push(stage),
+    onProgress: ({ stage }) => stagesReported.add(stage),
   });
-  await expect(outcome).rejects.toMatchObject({ code: 'unspeakable_text' });
-  expect(stagesReported).toEqual(['reading', 'scripting']);
+  await expect(outcome).rejects.toMatchObject({
+    code: 'unspeakable_text',
+    advice: expect.stringContaining('.'),
+  });
+  expect(stagesReported).not.toContain('scenes');
 });
 
-test('a wrong voice and a wrong style are told with the nearest name, before the document is read', async () => {
-  const onProgress = () => expect.unreachable();
+test('a wrong voice and a wrong style are told with the nearest name, before the script is written', async () => {
+  const onProgress = ({ stage }: Progress) => expect(stage).toBe('reading');
   await expect(make('x.mp4', { settings: { voice: 'slu' }, onProgress })).rejects.toMatchObject({
     code: 'unknown_voice',
     advice: expect.stringContaining('Did you mean slt?'),
@@ -271,6 +279,6 @@ test('stopped in the middle of a scene, it leaves nothing unfinished and no film
       stage === 'scenes' && setImmediate(() => controller.abort(new Error('enough'))),
   });
   await expect(outcome).rejects.toThrow('enough');
-  expect(await readdir(join(root, 'data/unfinished'))).toEqual([]);
+  await expect.poll(() => readdir(join(root, 'data/unfinished')), { timeout: PATIENCE_MS }).toEqual([]);
   expect((await readdir(root)).filter((name) => name.startsWith('stopped'))).toEqual([]);
 });

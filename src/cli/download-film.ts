@@ -1,0 +1,51 @@
+import { createWriteStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ReadableStream } from 'node:stream/web';
+import { type Connection, sendRequest, toHttpError, toNetworkError } from '../client/http-request.ts';
+import { readBody } from '../client/read-body.ts';
+import { MAX_BODY_BYTES } from '../client/settings.ts';
+import { OutputError } from '../core/errors.ts';
+import { explainDiskErrors } from '../server/local-files.ts';
+import { type OutputFiles, writeOutput } from './output-files.ts';
+
+const SERVED_AS = {
+  video: 'video.mp4',
+  manifest: 'manifest.json',
+  srt: 'captions.srt',
+  vtt: 'captions.vtt',
+} as const satisfies Record<keyof OutputFiles, string>;
+
+/**
+ * Brings a finished film and the files beside it to where the user wants them: all of them, or none.
+ *
+ * @throws OutputError when they cannot be written, NetworkError or HttpError when they do not come.
+ * @throws the signal's reason when aborted.
+ */
+export async function downloadFilm(
+  connection: Connection,
+  generationId: string,
+  { files, signal }: { readonly files: OutputFiles; readonly signal: AbortSignal },
+): Promise<void> {
+  await writeOutput(files, (name, path) => {
+    const from = `/api/generations/${encodeURIComponent(generationId)}/${SERVED_AS[name]}`;
+    return download(connection, from, { path, signal });
+  });
+}
+
+async function download(
+  connection: Connection,
+  from: string,
+  { path, signal }: { readonly path: string; readonly signal: AbortSignal },
+): Promise<void> {
+  try {
+    const response = await sendRequest(connection, { method: 'GET', path: from }, signal);
+    if (!response.ok) throw toHttpError(response, await readBody(response, MAX_BODY_BYTES));
+    const body = Readable.fromWeb((response.body ?? new Blob().stream()) as ReadableStream);
+    // Flushed, so that what gets its name is there after a power cut too.
+    const file = createWriteStream(path, { flush: true });
+    await explainDiskErrors(path, () => pipeline(body, file, { signal }));
+  } catch (error) {
+    throw error instanceof OutputError ? error : toNetworkError(error, signal);
+  }
+}

@@ -1,0 +1,22 @@
+import type { GenerationView, ItemView, SceneView } from '../protocol/index.ts';
+
+/** What a film that is there goes without, one sentence for each scene, and what to do about it. */
+export function lossesOf({ status, scenes }: GenerationView): string[] {
+  if (status !== 'partial') return [];
+  const losses = scenes.flatMap((scene, index) => {
+    const loss = lossOf(scene);
+    return loss ? [`Scene ${index + 1}, “${scene.title}”, ${loss}`] : [];
+  });
+  return [...losses, 'The video goes without that. Run the same command again with --force to try anew.'];
+}
+
+function lossOf({ audio, shots, segment }: SceneView): string | undefined {
+  if (segment.status === 'failed') return `is left out: ${reasonOf(segment)}`;
+  if (audio.status === 'failed') return `is silent: ${reasonOf(audio)}`;
+  const picture = shots.map((shot) => shot.picture).find(({ status }) => status === 'failed');
+  return picture && `has a title card for a picture: ${reasonOf(picture)}`;
+}
+
+function reasonOf(item: ItemView): string {
+  return item.status === 'failed' ? item.failure.detail : '';
+}

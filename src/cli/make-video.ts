@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import { GenerationFailedError } from '../client/errors.ts';
+import { isResting } from '../client/generation-state.ts';
+import { createHttpApi, type HttpApi } from '../client/http-api.ts';
+import { applyEvent } from '../client/merge-generation.ts';
+import { GenerationError } from '../core/errors.ts';
+import type { GenerationOptions, GenerationView } from '../protocol/index.ts';
+import type { Environment } from '../server/environment.ts';
+import { type DocumentSource, type LoadedDocument, loadDocument } from '../server/local-files.ts';
+import type { ReachedServer } from '../server/reach-server.ts';
+import { downloadFilm } from './download-film.ts';
+import { lossesOf } from './losses.ts';
+import { type OutputFiles, planOutput } from './output-files.ts';
+import { programVersion } from './version.ts';
+import { NOTHING_DONE, type Progress, ProgressJudge } from './video-progress.ts';
+import { withServer } from './with-server.ts';
+
+export interface MakeVideoRequest {
+  readonly source: DocumentSource;
+  /** The MP4 file to make. */
+  readonly out: string;
+  /** Replace files that exist. */
+  readonly force: boolean;
+  readonly settings: Omit<GenerationOptions, 'run'>;
+}
+
+export interface MakeVideoOptions {
+  readonly environment: Environment;
+  readonly signal: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+  /** Something the user should know that does not stop the work: one plain sentence. Each is told once. */
+  readonly onWarning?: (warning: string) => void;
+}
+
+/** What was made. */
+export interface MadeVideo {
+  readonly title: string;
+  readonly files: OutputFiles;
+  readonly scenes: number;
+  readonly durationMs: number;
+  readonly sizeBytes: number;
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Makes a video of a document, as a client of the server on the data folder. Asking for the same video again
+ * goes on with the same generation, whatever became of it: what is finished is not made anew. Everything that can
+ * be wrong with the request is said before any scene is begun.
+ *
+ * @throws PipelineError that says what failed; the signal's reason when aborted, and then the work is stopped.
+ */
+export async function makeVideo(request: MakeVideoRequest, options: MakeVideoOptions): Promise<MadeVideo> {
+  const { environment, signal, onProgress = () => {}, onWarning = () => {} } = options;
+  const { source, settings } = request;
+  const captions = settings.captions !== 'none';
+  const files = await planOutput(request.out, { force: request.force, captions });
+  onProgress(NOTHING_DONE);
+  const document = await loadDocument(source, { signal });
+  const judge = new ProgressJudge();
+  const warnings = new Set<string>();
+  const onView = (view: GenerationView) => {
+    if (!isResting(view.status)) onProgress(judge.judge(view));
+    for (const warning of [...view.warnings, ...lossesOf(view)]) {
+      if (!warnings.has(warning)) onWarning(warning);
+      warnings.add(warning);
+    }
+  };
+  return withServer(environment, signal, async (server) => {
+    const connection = connectionTo(server);
+    const api = createHttpApi(connection);
+    const { id } = await attach(api, document, settings);
+    const film = await follow(api, id, { signal, onView });
+    await downloadFilm(connection, id, { files, signal });
+    const { size: sizeBytes } = await stat(files.video);
+    return {
+      title: film.title,
+      files,
+      scenes: film.scenes.length,
+      durationMs: film.video.status === 'ready' ? (film.video.asset.durationMs ?? 0) : 0,
+      sizeBytes,
+      warnings: [...warnings],
+    };
+  });
+}
+
+function connectionTo({ url, token }: ReachedServer) {
+  return { baseUrl: url, ...(token !== undefined && { headers: { authorization: `Bearer ${token}` } }) };
+}
+
+/** The generation of this very video, which goes on wherever it was. */
+async function attach(
+  api: HttpApi,
+  document: LoadedDocument,
+  settings: MakeVideoRequest['settings'],
+): Promise<GenerationView> {
+  const { bytes, name, mediaType, charset } = document;
+  const type = [...(mediaType ? [mediaType] : []), ...(charset ? [`charset=${charset}`] : [])].join('; ');
+  // Not to be aborted: what it made would be unknown, and could not be stopped.
+  const generation = await api.createGeneration(
+    {
+      file: new Blob([new Uint8Array(bytes)], { type }),
+      fileName: name,
+      options: { ...settings, run: 'background' },
+    },
+    { idempotencyKey: keyOf([programVersion(), name, type, settings], bytes) },
+  );
+  if (generation.run === 'background' && !isResting(generation.status)) return generation;
+  // Also for one that is complete: another engine may be there since, which would make another film.
+  return api.runGeneration(generation.id, 'background');
+}
+
+function keyOf(facts: unknown, bytes: Uint8Array): string {
+  return `make-${createHash('sha256').update(JSON.stringify(facts)).update(bytes).digest('hex')}`;
+}
+
+/** Waits until there is a film. When aborted, the work on it is stopped. */
+async function follow(
+  api: HttpApi,
+  id: string,
+  options: { readonly signal: AbortSignal; readonly onView: (view: GenerationView) => void },
+): Promise<GenerationView> {
+  try {
+    const view = await untilResting(api, id, options);
+    if (view.status === 'complete' || view.status === 'partial') return view;
+    if (view.failure) throw new GenerationFailedError(view.failure);
+  } catch (error) {
+    // A server that has gone has stopped by itself.
+    if (options.signal.aborted) {
+      await api.cancelGeneration(id, { signal: AbortSignal.timeout(MOST_CANCEL_MS) }).catch(() => {});
+    }
+    throw error;
+  }
+  throw new GenerationError('generation_cancelled', 'The video was stopped or changed by another program.', {
+    advice: 'Run the same command again to go on.',
+  });
+}
+
+const MOST_CANCEL_MS = 5000;
+
+async function untilResting(
+  api: HttpApi,
+  id: string,
+  { signal, onView }: { readonly signal: AbortSignal; readonly onView: (view: GenerationView) => void },
+): Promise<GenerationView> {
+  for (;;) {
+    let view = await api.loadGeneration(id, { signal });
+    onView(view);
+    if (isResting(view.status)) return view;
+    for await (const event of api.streamEvents(id, { lastEventId: view.revision, signal })) {
+      view = applyEvent(view, event);
+      // The last view is loaded as a whole.
+      if (isResting(view.status)) break;
+      onView(view);
+    }
+  }
+}

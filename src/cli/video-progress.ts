@@ -1,0 +1,70 @@
+import { estimateSpeechMs } from '../core/text/speech-estimate.ts';
+import type { GenerationView, SceneView } from '../protocol/index.ts';
+
+const STAGES = ['reading', 'scripting', 'scenes', 'joining'] as const;
+
+/** What a video's making is busy with. */
+export type Stage = (typeof STAGES)[number];
+
+/** One moment of a video's making. It never goes backwards. */
+export interface Progress {
+  readonly stage: Stage;
+  readonly scenesDone: number;
+  /** 0 until the script is written. */
+  readonly scenesTotal: number;
+  /** Undefined until there is something to judge by. */
+  readonly timeLeftMs: number | undefined;
+}
+
+export const NOTHING_DONE: Progress = {
+  stage: 'reading',
+  scenesDone: 0,
+  scenesTotal: 0,
+  timeLeftMs: undefined,
+};
+
+/**
+ * Follows a video's making through its views, and judges how long the rest takes from how long the part that is
+ * done took. What was there in the first view took no time and must not count as speed.
+ */
+export class ProgressJudge {
+  readonly #now: () => number;
+  readonly #done = new Set<string>();
+  #startedAtMs: number | undefined;
+  #madeMs = 0;
+  #last = NOTHING_DONE;
+
+  constructor(now: () => number = () => performance.now()) {
+    this.#now = now;
+  }
+
+  /** How far the video is, by its newest view. */
+  judge(view: GenerationView): Progress {
+    this.#weigh(view.scenes);
+    const scenesTotal = view.scenes.length;
+    const scenesDone = view.scenes.filter(({ id }) => this.#done.has(id)).length;
+    const stage = scenesTotal === 0 ? 'scripting' : scenesDone < scenesTotal ? 'scenes' : 'joining';
+    const isBehind =
+      STAGES.indexOf(stage) < STAGES.indexOf(this.#last.stage) || scenesDone < this.#last.scenesDone;
+    if (!isBehind) this.#last = { stage, scenesDone, scenesTotal, timeLeftMs: this.#timeLeftMs(view.scenes) };
+    return this.#last;
+  }
+
+  /** Rendered scenes are weighed by the speech in them. */
+  #weigh(scenes: readonly SceneView[]): void {
+    const isFirst = this.#startedAtMs === undefined;
+    if (isFirst && scenes.length > 0) this.#startedAtMs = this.#now();
+    for (const { id, narration, segment } of scenes) {
+      if (this.#done.has(id) || (segment.status !== 'ready' && segment.status !== 'failed')) continue;
+      this.#done.add(id);
+      if (!isFirst) this.#madeMs += estimateSpeechMs(narration);
+    }
+  }
+
+  #timeLeftMs(scenes: readonly SceneView[]): number | undefined {
+    if (this.#startedAtMs === undefined || this.#madeMs === 0) return undefined;
+    const left = scenes.filter(({ id }) => !this.#done.has(id));
+    const leftMs = left.reduce((sum, { narration }) => sum + estimateSpeechMs(narration), 0);
+    return ((this.#now() - this.#startedAtMs) / this.#madeMs) * leftMs;
+  }
+}

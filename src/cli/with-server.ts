@@ -1,0 +1,42 @@
+import { HttpError, NetworkError } from '../client/errors.ts';
+import { sleep } from '../core/sleep.ts';
+import type { Environment } from '../server/environment.ts';
+import { type ReachedServer, reachServer } from '../server/reach-server.ts';
+
+/** A server that goes is followed by another at once; one that fails so often in a row has another trouble. */
+const MOST_FAILURES = 10;
+/** What went well for so long was no failure in a row. */
+const WELL_MS = 20_000;
+const TRY_AGAIN_MS = 300;
+
+/**
+ * Runs `work` as a client of the server on the data folder, or of one of this process's own that ends with it.
+ * When another's server goes away in the middle, the work is done again, with whichever takes its place: it must
+ * be of the kind whose repetition goes on where it was.
+ */
+export async function withServer<Result>(
+  environment: Environment,
+  signal: AbortSignal,
+  work: (server: ReachedServer) => Promise<Result>,
+): Promise<Result> {
+  for (let failures = 0; ; ) {
+    const server = await reachServer(environment, signal);
+    const startedAtMs = performance.now();
+    try {
+      return await work(server);
+    } catch (error) {
+      signal.throwIfAborted();
+      failures = performance.now() - startedAtMs > WELL_MS ? 1 : failures + 1;
+      if (server.isOwn || !isLoss(error) || failures > MOST_FAILURES) throw error;
+    } finally {
+      await server.close();
+    }
+    await sleep(TRY_AGAIN_MS, { signal });
+  }
+}
+
+/** Whether the server did not answer, or could not, as opposed to: answered that it cannot be done. */
+function isLoss(error: unknown): boolean {
+  const isOfTheLine = error instanceof NetworkError || error instanceof HttpError;
+  return isOfTheLine && error.retryable;
+}

@@ -1,0 +1,8 @@
+/** What a command does with the user's own files, before any engine is loaded. */
+export {
+  type DocumentSource,
+  type LoadedDocument,
+  loadDocument,
+} from '../documents/load-document.ts';
+export { isAlive } from '../store/blob-folder.ts';
+export { explainDiskErrors, prepareFolder } from '../store/disk.ts';

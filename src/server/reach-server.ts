@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto';
+import { InputError } from '../core/errors.ts';
+import { sleep } from '../core/sleep.ts';
+import { type DataLock, isLockHolder, lockData } from '../store/data-lock.ts';
+import type { Environment } from './environment.ts';
+
+/** A server on the data folder that a command can be a client of. */
+export interface ReachedServer {
+  readonly url: string;
+  /** What callers have to bring, if anything. */
+  readonly token: string | undefined;
+  /** Whether it runs in this process. */
+  readonly isOwn: boolean;
+  /** Ends one of this process; another's goes on. */
+  close(): Promise<void>;
+}
+
+/** A first start on a busy machine takes half a minute, and a stop ten seconds. */
+const MOST_WAIT_MS = 120_000;
+const ASK_AGAIN_MS = 200;
+
+/**
+ * Finds the server on the data folder, or starts one in this process if nobody has the folder. With PostgreSQL
+ * there is nothing to find: many processes work on it side by side.
+ *
+ * @throws InputError if another process has the folder and does not say where it can be asked.
+ * @throws what `startService` throws.
+ */
+export async function reachServer(environment: Environment, signal: AbortSignal): Promise<ReachedServer> {
+  const { dataDirectory, databaseUrl } = environment;
+  if (databaseUrl !== undefined) return startOwn(environment, { signal });
+  for (const startedAtMs = performance.now(); ; ) {
+    const outcome = await lockData(dataDirectory);
+    if (!isLockHolder(outcome)) return startOwn(environment, { lock: outcome, signal });
+    const { pid, url, token } = outcome;
+    if (url !== undefined) return { url, token, isOwn: false, close: async () => {} };
+    if (performance.now() - startedAtMs > MOST_WAIT_MS) {
+      throw new InputError(
+        'invalid_option',
+        `Process ${pid} has the data folder ${dataDirectory} and does not answer.`,
+        { advice: 'Wait for it to end, or choose another with --data.' },
+      );
+    }
+    await sleep(ASK_AGAIN_MS, { signal });
+  }
+}
+
+/** Listens on this machine only, and only for who has read the token in the data folder. */
+async function startOwn(
+  environment: Environment,
+  options: { readonly lock?: DataLock; readonly signal: AbortSignal },
+): Promise<ReachedServer> {
+  // Loaded when it is needed: the engines take a second, and a client of another server needs none.
+  const { startService } = await import('./node.ts');
+  const token = randomBytes(32).toString('base64url');
+  const service = await startService(environment, {
+    ...options,
+    ...{ port: 0, host: '127.0.0.1', token, logLevel: 'error' },
+  });
+  return { url: service.url, token, isOwn: true, close: service.close };
+}
