@@ -67,7 +67,8 @@ describe.concurrent('is refused with a status, one line and one object', () => {
   });
 
   test('an ffmpeg that is not there', async () => {
-    const ended = await runCommand(draft(inRoot('good.txt'), '--out', inRoot('never.mp4')), {
+    const own = ['--quiet', '--data', inRoot('own data')];
+    const ended = await runCommand(draft(inRoot('good.txt'), '--out', inRoot('never.mp4'), ...own), {
       env: { ...process.env, FFMPEG_PATH: inRoot('no-ffmpeg') },
     });
     expect(ended.exitCode).toBe(6);

@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -44,4 +45,13 @@ test('a hash that is none leads to no file', async () => {
   for (const hash of ['0'.repeat(64), '../../secret', '../secret', '']) {
     await expect(blobs.read(hash)).rejects.toMatchObject({ code: 'asset_not_found' });
   }
+});
+
+test('what a dead process left unfinished is swept away, and nothing of a living one', async () => {
+  const { pid } = spawnSync(process.execPath, ['-e', '']);
+  const [dead, beside, living] = [`${pid}-00.mp4`, `.${pid}-00.mp4.${pid}.partial`, `${process.pid}-00.mp4`];
+  await mkdir(join(root, 'unfinished'));
+  for (const name of [dead, beside, living]) await writeFile(join(root, 'unfinished', name), '');
+  await blobs.sweep();
+  expect(await readdir(join(root, 'unfinished'))).toEqual([living]);
 });

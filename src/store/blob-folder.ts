@@ -61,7 +61,8 @@ export class BlobFolder implements BlobStore {
   async sweep(): Promise<void> {
     const folder = join(this.#root, 'unfinished');
     for (const name of await readdir(folder).catch(() => [])) {
-      const pid = Number.parseInt(name, 10);
+      // Files that are written beside an unfinished one have its name after a dot.
+      const pid = Number.parseInt(name.replace(/^\./, ''), 10);
       if (Number.isInteger(pid) && !isAlive(pid))
         await rm(join(folder, name), { force: true, recursive: true });
     }
