@@ -69,7 +69,8 @@ export class DurableWork {
       useListenNotify: false,
       logLevel: 'error',
     } as DBOSConfig);
-    await DBOS.launch();
+    // It makes and changes its own tables at the start, and two at once would trip over each other.
+    await database.migrate(() => DBOS.launch());
     const polling = { minPollingIntervalMs: POLL_MS };
     await DBOS.registerQueue('script', { globalConcurrency: 2, ...polling });
     await DBOS.registerQueue('audio', { globalConcurrency: limits.audio, ...polling });
