@@ -20,7 +20,8 @@ export function watchStore(store: GenerationStore) {
   };
 }
 
-function faultsOf(before: GenerationState, after: GenerationState): string[] {
+/** What no state may be after another. */
+export function faultsOf(before: GenerationState, after: GenerationState): string[] {
   const faults: string[] = [];
   const { generation, progress, step } = after;
   if (!(progress >= 0 && progress <= 100)) faults.push(`progress is ${progress}`);
