@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-const PROGRAM = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
+/** The built command line. */
+export const PROGRAM = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
 
 /** Starts the built command line, quietly. */
 export function startCommand(args: readonly string[]): ChildProcess {

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { findFfmpeg, packagedFfmpeg } from '../src/render/ffmpeg.ts';
+import { benchChaos } from './chaos.ts';
 import { benchInstallSize } from './install-size.ts';
 import { benchLongDocument } from './long-document.ts';
 import { benchRender } from './render.ts';
@@ -13,6 +14,7 @@ const BENCHES: Record<string, { title: string; run: () => Promise<string> }> = {
   length: { title: 'Longer films', run: async () => benchLength(await findFfmpeg()) },
   startup: { title: 'Starting', run: benchStartup },
   long: { title: 'A long document', run: benchLongDocument },
+  chaos: { title: 'Killed at any moment', run: () => benchChaos(...numbers) },
   install: { title: 'Size of an install', run: benchInstallSize },
 };
 
@@ -25,7 +27,9 @@ async function ffmpegs() {
 }
 
 execFileSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' });
-const names = process.argv.slice(2);
+const isNumber = (argument: string) => /^\d+$/.test(argument);
+const names = process.argv.slice(2).filter((argument) => !isNumber(argument));
+const numbers = process.argv.slice(2).filter(isNumber).map(Number);
 for (const name of names.length > 0 ? names : Object.keys(BENCHES)) {
   const bench = BENCHES[name];
   if (bench === undefined)

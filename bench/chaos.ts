@@ -1,0 +1,64 @@
+import { execFileSync } from 'node:child_process';
+import { startPostgres } from '../src/testing/postgres.ts';
+import { createDice } from './chaos/dice.ts';
+import { type Killings, killOften } from './chaos/kill-rounds.ts';
+import { startReferee } from './chaos/referee.ts';
+import { embeddedWorker, postgresWorkers } from './chaos/workers.ts';
+
+const KILLS = 220;
+
+/**
+ * Kills processes with SIGKILL at random moments, and looks whether anything was lost or paid twice: a simulated
+ * provider in a process of its own counts what it charged, and its book is held against the ledger.
+ *
+ * @param seed repeats the choices of another run; what they meet is for the machine to decide
+ */
+export async function benchChaos(kills = KILLS, seed = Date.now() % 1_000_000): Promise<string> {
+  process.stderr.write(`seed ${seed}\n`);
+  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'bench/chaos/tsconfig.json']);
+  const startedAtMs = performance.now();
+  const referee = await startReferee();
+  const server = await startPostgres();
+  try {
+    const dice = createDice(seed);
+    const results: Killings[] = [];
+    for (const victim of [embeddedWorker(), postgresWorkers(server)]) {
+      results.push(await killOften(victim, { kills: Math.round(kills * victim.share), referee, dice }));
+    }
+    const minutes = ((performance.now() - startedAtMs) / 60_000).toFixed(1);
+    const report = reportOf(results, `Seed ${seed}, ${minutes} minutes in all.`);
+    const faults = results.flatMap((result) => result.faults);
+    if (faults.length > 0) throw new Error(`${report}\n\n${faults.join('\n')}`);
+    return report;
+  } finally {
+    await server.stop();
+    await referee.stop();
+  }
+}
+
+const EXPLANATION = [
+  'A fault is a settled asset that was asked for again, a call that the ledger does not know of, a film that is not',
+  'complete, or one that is not the same as without kills. What was under way when they were killed:',
+].join('\n');
+
+function reportOf(results: readonly Killings[], remark: string): string {
+  const stages = [...new Set(results.flatMap(({ killsByStage }) => [...killsByStage.keys()]))];
+  const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]) =>
+    [head, head.map((_, index) => (index === 0 ? '---' : '---:')), ...rows]
+      .map((row) => `| ${row.join(' | ')} |`)
+      .join('\n');
+  return [
+    `Killed with SIGKILL at random moments, started again, and let go on to the end. ${remark}`,
+    table(
+      ['killed', 'films', 'kills', 'calls repeated', 'told as uncertain', 'faults'],
+      results.map((each) => [
+        ...[each.victim, each.rounds, each.kills, each.repeats, each.uncertain, each.faults.length],
+      ]),
+    ),
+    EXPLANATION,
+    table(
+      ['under way', ...results.map(({ victim }) => victim)],
+      stages.map((stage) => [stage, ...results.map(({ killsByStage }) => killsByStage.get(stage) ?? 0)]),
+    ),
+  ].join('\n\n');
+}
