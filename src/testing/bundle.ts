@@ -26,7 +26,8 @@ export async function bundle(entry: string, options: BundleOptions = {}): Promis
       minify,
       target: 'es2022',
       lib: { entry: fileURLToPath(new URL(`../${entry}`, import.meta.url)), formats: ['es'] },
-      rollupOptions: { external: [...external] },
+      // Vite itself leaves a library's white space alone.
+      rollupOptions: { external: [...external], output: { minify } },
     },
   });
   const [output] = Array.isArray(outputs) ? outputs : [outputs];

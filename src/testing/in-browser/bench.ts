@@ -12,6 +12,9 @@ import { documentOf, PipelineUnderTest } from '../pipeline-under-test.ts';
 import { type Gateway, startGateway } from './gateway.ts';
 import type { Observation } from './page.ts';
 
+/** What a busy machine may take to open a database, bundle a page and start a browser, or to run a long test. */
+export const SLOW_MACHINE_MS = 300_000;
+
 /** What a test in a browser works with; a new profile and gateway for each test. */
 export interface BrowserBench {
   readonly context: BrowserContext;
@@ -40,7 +43,7 @@ export function useBrowserBench(): BrowserBench {
     server = await startServer({ app, port: 0, host: '127.0.0.1' });
     scripts = await pageScripts();
     browser = await launchBrowser();
-  });
+  }, SLOW_MACHINE_MS);
   beforeEach(async () => {
     underTest.reset();
     gateway = await startGateway({ target: server.url, scripts });
@@ -73,7 +76,10 @@ export function useBrowserBench(): BrowserBench {
 
 /** The scripts of the page. */
 export async function pageScripts(): Promise<Map<string, string>> {
-  return new Map([['/page.js', await bundle('testing/in-browser/page.ts')]]);
+  return new Map([
+    ['/page.js', await bundle('testing/in-browser/page.ts')],
+    ['/service-worker.js', await bundle('testing/in-browser/service-worker.ts')],
+  ]);
 }
 
 export async function openPage(context: BrowserContext, url: string): Promise<Page> {
@@ -89,8 +95,12 @@ export function storyQuery(name: string, scenes: number): string {
 }
 
 /** Waits until the page shows the step. */
-export async function expectStep(page: Page, step: string): Promise<void> {
-  await expect.poll(() => page.getByRole('status').textContent()).toBe(step);
+export async function expectStep(
+  page: Page,
+  step: string,
+  { timeoutMs = 90_000 }: { readonly timeoutMs?: number } = {},
+): Promise<void> {
+  await expect.poll(() => page.getByRole('status').textContent(), { timeout: timeoutMs }).toBe(step);
 }
 
 /** Everything the page has shown, whose progress never fell within one generation. */

@@ -129,3 +129,18 @@ test('what is stopped stands still on both sides, and goes on without making any
   await expectStep(page, 'complete');
   await observationsOf(page);
 });
+
+test('a service worker, which has no window, drives a generation to its end', async () => {
+  const page = await bench.open();
+  const told = await page.evaluate(async () => {
+    await navigator.serviceWorker.register('/service-worker.js', { type: 'module' });
+    const { active } = await navigator.serviceWorker.ready;
+    const { port1, port2 } = new MessageChannel();
+    const answer = new Promise<unknown>((resolve) => {
+      port1.onmessage = ({ data }) => resolve(data);
+    });
+    active?.postMessage({ text: 'A worker works. It works on.' }, [port2]);
+    return answer;
+  });
+  expect(told).toEqual(['undefined', 'analysis', 'scripting', 'visuals', 'rendering', 'complete']);
+});

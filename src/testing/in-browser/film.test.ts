@@ -1,0 +1,84 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { readDocument } from '../../documents/read-document.ts';
+import { createEmbeddedIllustrator } from '../../pictures/embedded-illustrator.ts';
+import { createPipeline } from '../../pipeline/create-pipeline.ts';
+import { findFfmpeg } from '../../render/ffmpeg.ts';
+import { createFfmpegRenderer } from '../../render/ffmpeg-renderer.ts';
+import { createEmbeddedWriter } from '../../script/embedded-writer.ts';
+import { createServerApp } from '../../server/app.ts';
+import { startServer } from '../../server/serve.ts';
+import { createFliteEngine } from '../../speech/flite-engine.ts';
+import { createNarrator } from '../../speech/narrator.ts';
+import { BlobFolder } from '../../store/blob-folder.ts';
+import { openEmbeddedDatabase } from '../../store/database.ts';
+import { launchBrowser } from '../browser.ts';
+import { expectStep, observationsOf, openPage, pageScripts, SLOW_MACHINE_MS } from './bench.ts';
+import { startGateway } from './gateway.ts';
+
+const STORY = 'The sun rose over the harbour.\n\nTwo boats left for the open sea.';
+
+/** A server that makes real films, small ones. */
+async function startRealServer() {
+  const folder = await mkdtemp(join(tmpdir(), 'scenecast-film-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const speechEngine = createFliteEngine();
+  const illustrator = createEmbeddedIllustrator();
+  const narrator = createNarrator(speechEngine);
+  const renderer = createFfmpegRenderer(
+    await findFfmpeg({ path: undefined, signal: new AbortController().signal }),
+  );
+  const database = await openEmbeddedDatabase(folder);
+  const pipeline = await createPipeline({
+    database,
+    blobs: new BlobFolder(folder),
+    stages: { readDocument, writer: createEmbeddedWriter(), speechEngine, narrator, illustrator, renderer },
+    video: { resolution: '540p', fps: 24 },
+    workerId: 'film',
+  });
+  const server = await startServer({ app: createServerApp({ pipeline }), port: 0, host: '127.0.0.1' });
+  onTestFinished(async () => {
+    await server.close({ graceMs: 0 });
+    await pipeline.close();
+    await database.close();
+    await Promise.all([narrator.close(), speechEngine.close(), illustrator.close()]);
+  });
+  return server;
+}
+
+test(
+  'a page makes a film of a text, and plays it to its end',
+  async () => {
+    const [server, scripts, browser] = await Promise.all([startRealServer(), pageScripts(), launchBrowser()]);
+    onTestFinished(() => browser.close());
+    const gateway = await startGateway({ target: server.url, scripts });
+    onTestFinished(() => gateway.close());
+    const query = new URLSearchParams({ story: STORY });
+    const page = await openPage(await browser.newContext(), `${gateway.url}/page?${query}`);
+    await page.getByRole('button', { name: 'Make' }).click();
+    await expectStep(page, 'complete', { timeoutMs: 200_000 });
+    const observed = await observationsOf(page);
+    expect([...new Set(observed.map(({ step }) => step))]).toEqual([
+      ...['idle', 'analysis', 'scripting', 'visuals', 'rendering', 'complete'],
+    ]);
+    expect(observed.at(-1)?.progress).toBe(100);
+
+    const film = await page.locator('video').evaluate(async (video: HTMLVideoElement) => {
+      video.playbackRate = 8;
+      const ended = new Promise((resolve, reject) => {
+        video.onended = resolve;
+        video.onerror = () => reject(new Error(video.error?.message));
+      });
+      await video.play();
+      await ended;
+      const { duration, videoWidth, videoHeight, currentTime } = video;
+      return { duration, videoWidth, videoHeight, currentTime };
+    });
+    expect(film).toMatchObject({ videoWidth: 960, videoHeight: 540 });
+    expect(film.duration).toBeGreaterThan(2);
+    expect(film.currentTime).toBeCloseTo(film.duration, 1);
+  },
+  SLOW_MACHINE_MS,
+);
