@@ -20,7 +20,7 @@ import { startGateway } from './gateway.ts';
 
 const STORY = 'The sun rose over the harbour.\n\nTwo boats left for the open sea.';
 
-/** A server that makes real films, small ones. */
+/** A server that makes real films. */
 async function startRealServer() {
   const folder = await mkdtemp(join(tmpdir(), 'scenecast-film-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
@@ -35,7 +35,6 @@ async function startRealServer() {
     database,
     blobs: new BlobFolder(folder),
     stages: { readDocument, writer: createEmbeddedWriter(), speechEngine, narrator, illustrator, renderer },
-    video: { resolution: '540p', fps: 24 },
     workerId: 'film',
   });
   const server = await startServer({ app: createServerApp({ pipeline }), port: 0, host: '127.0.0.1' });
@@ -55,7 +54,7 @@ test(
     onTestFinished(() => browser.close());
     const gateway = await startGateway({ target: server.url, scripts });
     onTestFinished(() => gateway.close());
-    const query = new URLSearchParams({ story: STORY });
+    const query = new URLSearchParams({ small: '', story: STORY });
     const page = await openPage(await browser.newContext(), `${gateway.url}/page?${query}`);
     await page.getByRole('button', { name: 'Make' }).click();
     await expectStep(page, 'complete', { timeoutMs: 200_000 });

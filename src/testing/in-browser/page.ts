@@ -1,5 +1,5 @@
 // The page that the browser tests look at: everything of the hook that a user of it would use, and no more.
-//   /page?project=first&strict&start&run=background&story=…#<generation to load>
+//   /page?project=first&strict&start&small&run=background&story=…#<generation to load>
 // In the story, PROJECT stands for the project's name, so that each makes something of its own.
 import { createElement as h, StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -26,8 +26,9 @@ let wantedId = location.hash.slice(1);
 const query = new URLSearchParams(location.search);
 const story = query.get('story') ?? 'A story begins. It goes on.';
 const run = query.get('run') === 'background' ? 'background' : 'client';
+const shape = query.has('small') ? ({ resolution: '540p', fps: 24 } as const) : {};
 const requestOf = (project: string) =>
-  ({ source: { text: story.replaceAll('PROJECT', project) }, run }) as const;
+  ({ source: { text: story.replaceAll('PROJECT', project) }, run, ...shape }) as const;
 
 function Page() {
   const [project, setProject] = useState(query.get('project') ?? 'first');
