@@ -1,26 +1,17 @@
-import { isDeepStrictEqual } from 'node:util';
-import { eq } from 'drizzle-orm';
 import { GenerationError } from '../core/errors.ts';
 import { sleep } from '../core/sleep.ts';
 import type { SpeechEngine } from '../speech/speech-engine.ts';
 import type { BlobStore } from '../store/blob-store.ts';
 import type { Database, Ledger } from '../store/database.ts';
-import { costOf, wantAssets } from '../store/ledger.ts';
-import { generations, type StoredProblem } from '../store/schema.ts';
+import { wantAssets } from '../store/ledger.ts';
+import type { StoredProblem } from '../store/schema.ts';
 import type { Changes } from './changes.ts';
-import {
-  addDetails,
-  insertScript,
-  insertTakes,
-  lockGeneration,
-  publishScenes,
-  readAsked,
-  readScenes,
-} from './generation-rows.ts';
+import { GenerationMemory } from './generation-memory.ts';
+import { insertScript, insertTakes, lockGeneration } from './generation-rows.ts';
 import { readScript } from './makers/script-maker.ts';
-import { type GenerationPlan, type KnownAsset, planGeneration, type Situation } from './plan-generation.ts';
+import { type GenerationPlan, planGeneration, type Situation } from './plan-generation.ts';
 import type { EngineNames, GenerationRow, PlannedAsset } from './plan-scenes.ts';
-import { viewExtras, viewScene } from './view-generation.ts';
+import { publish } from './publish-generation.ts';
 import { enqueueWork } from './work-queues.ts';
 
 export interface AdvancerOptions {
@@ -42,22 +33,26 @@ export interface Step {
 }
 
 export type GenerationChange = Partial<GenerationRow> & {
+  /** Whether scenes' rows were changed in any way. */
+  readonly edited?: boolean;
   /** Whether scenes were added, removed or moved. */
   readonly structure?: boolean;
 };
 
 /** Readers hear of what has ended this much later at most, so that planning never takes all of a machine. */
 const LONGEST_PAUSE_MS = 150;
+/** Of planning, so that it takes a third of a busy generation's time at most. */
+const PAUSE_RATIO = 2;
 
 /**
  * Moves generations on. One function, called after every event and safe to call at any time: it holds the
- * generation's row, looks at everything anew, plans, writes down what is wanted, puts it in its queue, and writes
+ * generation's row, looks at what has changed, plans, writes down what is wanted, puts it in its queue, and writes
  * what readers shall see, all in one transaction. Whoever dies leaves rows from which the next call goes on.
  */
 export class Advancer {
   readonly #options: AdvancerOptions;
-  /** Word timings of settled speech by key, of the generations that move. */
-  readonly #details = new Map<string, Map<string, unknown>>();
+  /** Of the generations that move. */
+  readonly #memories = new Map<string, GenerationMemory>();
   readonly #tookMs = new Map<string, number>();
   readonly #plain = new Map<string, Promise<void>>();
   readonly #last = new Map<string, Promise<unknown>>();
@@ -74,8 +69,8 @@ export class Advancer {
     const waiting = this.#plain.get(id);
     if (waiting) return waiting;
     const run = this.#inTurn(id, async () => {
-      // As long as the last one took: what ends meanwhile is planned with it.
-      await sleep(Math.min(LONGEST_PAUSE_MS, this.#tookMs.get(id) ?? 0));
+      // Longer than the last one took: what ends meanwhile is planned with it.
+      await sleep(Math.min(LONGEST_PAUSE_MS, PAUSE_RATIO * (this.#tookMs.get(id) ?? 0)));
       this.#plain.delete(id);
       const startedAtMs = performance.now();
       await this.#step(id, {});
@@ -120,37 +115,39 @@ export class Advancer {
   async #step(id: string, step: Step): Promise<void> {
     if (this.#isStopped) return;
     const { database, changes } = this.#options;
-    const moved = await database.ledger.transaction((transaction) => this.#inside(transaction, id, step));
+    const memory = this.#memories.get(id) ?? new GenerationMemory();
+    // Remembered only when it was committed.
+    this.#memories.delete(id);
+    const moved = await database.ledger.transaction((transaction) =>
+      this.#inside(transaction, { id, step, memory }),
+    );
+    if (isResting(moved.plan)) this.#tookMs.delete(id);
+    else this.#memories.set(id, memory);
     if (moved.changed) changes.notify(id);
-    if (!isResting(moved.plan)) return;
-    this.#details.delete(id);
-    this.#tookMs.delete(id);
   }
 
-  async #inside(transaction: Ledger, id: string, { change, ask }: Step) {
+  async #inside(
+    transaction: Ledger,
+    { id, step, memory }: { readonly id: string; readonly step: Step; readonly memory: GenerationMemory },
+  ) {
     let generation = await lockGeneration(transaction, id);
     const before = generation;
-    let structure = false;
-    if (change) {
-      const { structure: isStructural = false, ...columns } = await change(transaction, generation);
-      generation = { ...generation, ...columns };
-      structure = isStructural;
-    }
-    const assets = await readAsked(transaction, id);
-    const details = this.#details.get(id) ?? new Map();
-    this.#details.set(id, details);
-    const { engines } = this.#options;
+    let change: GenerationChange = {};
+    if (step.change) change = await step.change(transaction, generation);
+    let { edited = false, structure = false, ...columns } = change;
     for (;;) {
-      await addDetails(transaction, assets, details);
-      const situation = { generation, assets, engines, scenes: await readScenes(transaction, id) };
-      const plan = await this.#want(transaction, situation, ask);
+      generation = { ...generation, ...columns };
+      await memory.refresh(transaction, generation, { edited: edited || structure });
+      const { scenes, assets, recall } = memory;
+      const situation = { generation, scenes, assets, recall, engines: this.#options.engines };
+      const plan = await this.#want(transaction, situation, step.ask);
       const written = await this.#withScript(transaction, situation, plan);
       if (!written) {
-        const changed = await publish(transaction, { before, situation, plan, structure });
-        return { situation, plan, changed };
+        const changed = await publish(transaction, { before, situation, plan, memory, edited, structure });
+        return { plan, changed };
       }
       // The script is there: what follows from its scenes is planned at once.
-      generation = { ...generation, ...written };
+      columns = written;
       structure ||= written.scriptKey !== undefined;
     }
   }
@@ -183,7 +180,7 @@ export class Advancer {
   /** Asks for what the plan wants, and plans again, since some of it may be there already. */
   async #want(
     transaction: Ledger,
-    situation: Situation & { readonly assets: Map<string, KnownAsset> },
+    situation: Situation & { readonly assets: GenerationMemory['assets'] },
     ask: Step['ask'],
   ): Promise<GenerationPlan> {
     let plan = planGeneration(situation);
@@ -191,7 +188,7 @@ export class Advancer {
     while (wanted.length > 0) {
       const unique = new Map(wanted.map((planned) => [planned.key, planned]));
       const rows = await wantAssets(transaction, [...unique.values()], situation.generation.id);
-      for (const row of rows) situation.assets.set(row.key, row);
+      for (const { request: _, ...row } of rows) situation.assets.set(row.key, row);
       const queued = rows.filter(({ state }) => state === 'queued');
       await enqueueWork(
         transaction,
@@ -208,58 +205,6 @@ export class Advancer {
 function isUnasked({ assets }: Situation, key: string): boolean {
   const state = assets.get(key)?.state;
   return state === undefined || state === 'cancelled';
-}
-
-interface Publication {
-  readonly before: GenerationRow;
-  readonly situation: Situation;
-  readonly plan: GenerationPlan;
-  readonly structure: boolean;
-}
-
-/** Writes down what readers shall see, and raises the revision if that is anything new. */
-async function publish(
-  transaction: Ledger,
-  { before, situation, plan, structure }: Publication,
-): Promise<boolean> {
-  const { generation, assets } = situation;
-  const isSettled = plan.film !== undefined && assets.get(plan.film.key)?.state === 'settled';
-  const videoKey = isSettled && plan.film ? plan.film.key : generation.videoKey;
-  const standing = videoKey === null ? undefined : assets.get(videoKey);
-  const cost = await costOf(transaction, generation.id);
-  const view = viewExtras(situation, plan, { cost, standing });
-  const seen = {
-    ...{ status: plan.status, videoKey, view },
-    progress: Math.max(generation.progress, plan.progress),
-  };
-  const changedScenes = plan.scenes
-    .map((scene) => ({ row: scene.row, content: viewScene(situation, scene) }))
-    .filter(({ row, content }) => !isDeepStrictEqual(row.view, content));
-  const after = { ...generation, ...seen };
-  const changed = structure || changedScenes.length > 0 || !isDeepStrictEqual(shown(before), shown(after));
-  const revision = before.revision + (changed ? 1 : 0);
-  await publishScenes(transaction, generation.id, {
-    revision,
-    scenes: changedScenes.map(({ content }) => content),
-  });
-  const { id: _, createdAt: __, updatedAt: ___, ...columns } = after;
-  if (changed || !isDeepStrictEqual(before, after)) {
-    await transaction
-      .update(generations)
-      .set({
-        ...columns,
-        revision,
-        ...(structure && { structureRevision: revision }),
-        updatedAt: new Date(),
-      })
-      .where(eq(generations.id, generation.id));
-  }
-  return changed;
-}
-
-/** What of a generation's row its readers see. */
-function shown({ title, language, status, warnings, run, progress, view, videoKey }: GenerationRow) {
-  return { title, language, status, warnings, run, progress, view, videoKey };
 }
 
 function isResting({ status, wanted }: GenerationPlan): boolean {

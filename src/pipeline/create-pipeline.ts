@@ -17,7 +17,7 @@ import { type CreateRequest, newGeneration } from './new-generation.ts';
 import { createdBefore, once } from './once.ts';
 import { askedBy, windowResponse } from './phase-window.ts';
 import type { Pipeline, WaitOptions } from './pipeline.ts';
-import type { CallCosts, Stages } from './stages.ts';
+import { type CallCosts, engineNames, type Stages } from './stages.ts';
 import { cancelling, deleteGeneration, goingOn } from './stopping.ts';
 import { assetFile, filmFile, previewFile } from './stored-files.ts';
 import { eventsSince } from './watch-generation.ts';
@@ -76,13 +76,7 @@ class DurablePipeline implements Pipeline {
     this.#advancer = new Advancer({
       ...{ database, blobs, changes: this.#changes, onError },
       speechEngine: stages.speechEngine,
-      engines: {
-        script: stages.writer.id,
-        speech: stages.speechEngine.id,
-        pictures: stages.illustrator.id,
-        cards: (stages.cardIllustrator ?? stages.illustrator).id,
-        renderer: stages.renderer.settingsKey,
-      },
+      engines: engineNames(stages),
     });
     this.#workers = new Workers({
       ...{ database, work: this.#work, workerId, onError },

@@ -8,7 +8,7 @@ import { newId } from './new-generation.ts';
 import type { GenerationRow } from './plan-scenes.ts';
 
 /** An edit makes nothing by itself: until it is asked for again, a client's film waits. */
-const NOTHING_WANTED: GenerationChange = { segmentsWanted: false, finalizeWanted: false };
+const NOTHING_WANTED: GenerationChange = { edited: true, segmentsWanted: false, finalizeWanted: false };
 const NEW_STRUCTURE: GenerationChange = { ...NOTHING_WANTED, structure: true };
 
 /** Changes a scene's words. What is absent stays; `ifRevision` is the revision that the user saw. */

@@ -1,9 +1,9 @@
-import { and, asc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, gt, inArray, sql } from 'drizzle-orm';
 import { GenerationError } from '../core/errors.ts';
 import type { Script } from '../core/model.ts';
 import type { GenerationView, SceneView } from '../protocol/index.ts';
 import type { Ledger } from '../store/database.ts';
-import { assetsByKey, batches } from '../store/ledger.ts';
+import { batches } from '../store/ledger.ts';
 import { assets, generations, scenes, shots, takes } from '../store/schema.ts';
 import type { KnownAsset } from './plan-generation.ts';
 import type { GenerationRow, PlannedAsset, SceneRow, ShotRow } from './plan-scenes.ts';
@@ -40,16 +40,26 @@ export async function readView(
   return { row, view: viewGeneration(row, views) };
 }
 
-export async function readScenes(ledger: Ledger, generationId: string): Promise<SceneRow[]> {
-  const rows = await ledger
-    .select()
-    .from(scenes)
-    .where(eq(scenes.generationId, generationId))
-    .orderBy(asc(scenes.position));
+/** A scene's row, and what its readers are shown. */
+export interface ScenePage {
+  readonly row: SceneRow;
+  readonly view: unknown;
+}
+
+/** The scenes that changed after a revision of the generation, in their order; after -1, all of them. */
+export async function readSceneRows(
+  ledger: Ledger,
+  generationId: string,
+  afterRevision: number,
+): Promise<ScenePage[]> {
+  const changed = and(eq(scenes.generationId, generationId), gt(scenes.revision, afterRevision));
+  const rows = await ledger.select().from(scenes).where(changed).orderBy(asc(scenes.position));
+  if (rows.length === 0) return [];
   const shotRows = await ledger
-    .select()
+    .select(getTableColumns(shots))
     .from(shots)
-    .where(eq(shots.generationId, generationId))
+    .innerJoin(scenes, and(eq(shots.generationId, scenes.generationId), eq(shots.sceneId, scenes.id)))
+    .where(changed)
     .orderBy(asc(shots.position));
   const byScene = new Map<string, ShotRow[]>();
   for (const shot of shotRows) {
@@ -57,33 +67,33 @@ export async function readScenes(ledger: Ledger, generationId: string): Promise<
     if (sameScene) sameScene.push(shot);
     else byScene.set(shot.sceneId, [shot]);
   }
-  return rows.map((row) => ({ ...row, shots: byScene.get(row.id) ?? [] }));
+  return rows.map(({ view, ...row }) => ({ row: { ...row, shots: byScene.get(row.id) ?? [] }, view }));
 }
 
-/** What the generation asked for, without what planning does not need: requests and word timings are large. */
-export async function readAsked(ledger: Ledger, generationId: string): Promise<Map<string, KnownAsset>> {
-  const { key, kind, state, run, hash, extension, sizeBytes, durationMs, error } = getTableColumns(assets);
-  const columns = { key, kind, state, run, hash, extension, sizeBytes, durationMs, error };
-  const rows = await ledger
-    .selectDistinct(columns)
+/** How everything stands that the generation asked for. */
+export async function readAskedStates(ledger: Ledger, generationId: string) {
+  return ledger
+    .selectDistinct({ key: assets.key, state: assets.state, run: assets.run })
     .from(takes)
     .innerJoin(assets, eq(takes.assetKey, assets.key))
     .where(eq(takes.generationId, generationId));
-  return new Map(rows.map((row) => [row.key, { ...row, detail: null }]));
 }
 
-/** Adds the word timings of finished speech; `known` keeps them, for what is settled never changes. */
-export async function addDetails(
-  ledger: Ledger,
-  asked: Map<string, KnownAsset>,
-  known: Map<string, unknown>,
-): Promise<void> {
-  const spoken = [...asked.values()].filter(
-    ({ kind, state }) => state === 'settled' && (kind === 'speech' || kind === 'silence'),
-  );
-  const missing = spoken.map(({ key }) => key).filter((key) => !known.has(key));
-  for (const [key, { detail }] of await assetsByKey(ledger, missing)) known.set(key, detail);
-  for (const asset of spoken) asked.set(asset.key, { ...asset, detail: known.get(asset.key) });
+/** Assets without what planning does not need: requests are large. */
+export async function readKnownAssets(ledger: Ledger, keys: readonly string[]): Promise<KnownAsset[]> {
+  const { key, kind, state, run, hash, extension, sizeBytes, durationMs, error, detail } =
+    getTableColumns(assets);
+  const columns = { key, kind, state, run, hash, extension, sizeBytes, durationMs, error, detail };
+  const found: KnownAsset[] = [];
+  for (const part of batches(keys, 1000)) {
+    found.push(
+      ...(await ledger
+        .select(columns)
+        .from(assets)
+        .where(inArray(assets.key, [...part]))),
+    );
+  }
+  return found;
 }
 
 export async function insertTakes(

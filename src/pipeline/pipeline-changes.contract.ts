@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '../store/database.ts';
 import { documentOf, PipelineUnderTest } from '../testing/pipeline-under-test.ts';
 import { busyFor } from '../testing/quick-stages.ts';
+import { deleting, ordering, updating } from './edits.ts';
 
 /** What the pipeline promises about editing, stopping and deleting, whichever database is under it. */
 export function describePipelineChanges(name: string, open: () => Promise<Database>): void {
@@ -42,6 +43,27 @@ export function describePipelineChanges(name: string, open: () => Promise<Databa
         'segment scene-2>scene-3',
         'speech Other words. And more.',
       ]);
+    });
+
+    test('what another process edits meanwhile is made as it is now', async () => {
+      const other = it.anotherAdvancer();
+      const id = await it.create(documentOf('elsewhere', 4));
+      await it.phase(id, 'script');
+      await it.phase(id, 'audio');
+      await other.step(id, updating('scene-2', { narration: 'Said elsewhere. And more.' }, {}));
+      await it.phase(id, 'audio', { endIndex: 1 });
+      await other.step(id, deleting('scene-3'));
+      await other.step(id, ordering(['scene-4', 'scene-2', 'scene-1']));
+      const view = await it.phases(id);
+      expect(view.status).toBe('complete');
+      expect(view.scenes.map(({ id: sceneId, narration }) => [sceneId, narration])).toEqual([
+        ['scene-4', 'elsewhere 3 begins. elsewhere 3 goes on.'],
+        ['scene-2', 'Said elsewhere. And more.'],
+        ['scene-1', 'elsewhere 0 begins. elsewhere 0 goes on.'],
+      ]);
+      expect(it.calls.filter((call) => call.startsWith('segment')).slice(-5)).toEqual(
+        expect.arrayContaining(['segment scene-4>scene-2', 'segment scene-2>scene-1']),
+      );
     });
 
     test('an edit of what somebody else changed meanwhile is refused', async () => {

@@ -20,6 +20,7 @@ import {
   planTransition,
   type ReadyScene,
 } from './plan-segments.ts';
+import type { Recall } from './recall.ts';
 
 /** An asset as far as planning goes. */
 export type KnownAsset = Pick<
@@ -34,6 +35,8 @@ export interface Situation {
   readonly engines: EngineNames;
   /** What this generation asked for, by key. */
   readonly assets: ReadonlyMap<string, KnownAsset>;
+  /** Of this generation's earlier plans, whose settings were the same. */
+  readonly recall: Recall;
 }
 
 /** Where one asset stands for this generation: `pending` was not asked for, or was cancelled. */
@@ -69,7 +72,7 @@ export function planGeneration(situation: Situation): GenerationPlan {
   const stopped = generation.status === 'cancelled';
   const inBackground = generation.run === 'background';
   const script = planScript(generation, engines);
-  const scenes = planScenes(generation, situation.scenes, engines);
+  const scenes = planScenes(generation, situation.scenes, situation);
   const desired: PlannedAsset[] = [];
   if (inBackground) desired.push(script, ...scenes.flatMap(partsOf));
 
@@ -126,12 +129,12 @@ function readyScene(situation: Situation, planned: PlannedScene): SceneParts {
   }
   const [speech, ...pictures] = used;
   if (!speech) return undefined;
-  return {
+  return situation.recall.of(`ready ${planned.row.id}`, [planned, ...used], () => ({
     planned,
     speechKey: speech.key,
     speech: speech.detail as SpeechDetail,
     pictureKeys: pictures.map(({ key }) => key),
-  };
+  }));
 }
 
 interface Rendering {
@@ -171,17 +174,25 @@ function planRendering(situation: Situation, scenes: readonly SceneParts[]): Ren
   }
 }
 
-function renderAll({ generation, engines, assets }: Situation, ready: readonly (ReadyScene | undefined)[]) {
+function renderAll(situation: Situation, ready: readonly (ReadyScene | undefined)[]) {
+  const { generation, engines, assets, recall } = situation;
   const { settings } = generation;
-  const placed = ready.map(
-    (scene, index) =>
-      scene && placeScene(scene, { isFirst: index === 0, isLast: index === ready.length - 1 }),
-  );
+  const placed = ready.map((scene, index) => {
+    if (!scene) return undefined;
+    const place = { isFirst: index === 0, isLast: index === ready.length - 1 };
+    const inputs = [scene, place.isFirst, place.isLast];
+    return recall.of(`placed ${scene.planned.row.id}`, inputs, () => placeScene(scene, place));
+  });
   const scenes = placed.map((scene, index) => {
     if (!scene) return undefined;
+    const { id } = scene.planned.row;
     const next: PlacedScene | undefined = placed[index + 1];
-    const transition = next && planTransition([scene, next], settings, engines);
-    return { placed: scene, body: planBody(scene, settings, engines), ...(transition && { transition }) };
+    const body = recall.of(`body ${id}`, [scene], () => planBody(scene, settings, engines));
+    if (!next) return { placed: scene, body };
+    const transition = recall.of(`transition ${id}`, [scene, next], () =>
+      planTransition([scene, next], settings, engines),
+    );
+    return { placed: scene, body, transition };
   });
   const there = scenes.filter((scene) => scene !== undefined);
   const parts = there.flatMap(({ placed: { planned }, body, transition }) =>

@@ -9,11 +9,12 @@ import type {
   SilenceRequestData,
   SpeechRequestData,
 } from './asset-requests.ts';
+import type { Recall } from './recall.ts';
 import { sizeOf } from './settings.ts';
 
 export type GenerationRow = typeof generations.$inferSelect;
 export type ShotRow = typeof shots.$inferSelect;
-export type SceneRow = typeof scenes.$inferSelect & {
+export type SceneRow = Omit<typeof scenes.$inferSelect, 'view'> & {
   /** In their order. */
   readonly shots: readonly ShotRow[];
 };
@@ -68,17 +69,21 @@ export function planScript(generation: GenerationRow, engines: EngineNames): Pla
 export function planScenes(
   generation: GenerationRow,
   rows: readonly SceneRow[],
-  engines: EngineNames,
+  { engines, recall }: { readonly engines: EngineNames; readonly recall: Recall },
 ): PlannedScene[] {
   const { settings, language } = generation;
   let shotCount = 0;
-  return rows.map((row, index) => ({
-    row,
-    speech: planSpeech(row, { settings, language, engine: engines.speech, turn: index + 1 }),
-    pictures: row.shots.map((shot) =>
-      planPicture(row, shot, { settings, engine: engines.pictures, turn: ++shotCount }),
-    ),
-  }));
+  return rows.map((row, index) => {
+    const shotsBefore = shotCount;
+    shotCount += row.shots.length;
+    return recall.of(`scene ${row.id}`, [row, index, shotsBefore, language], () => ({
+      row,
+      speech: planSpeech(row, { settings, language, engine: engines.speech, turn: index + 1 }),
+      pictures: row.shots.map((shot, shotIndex) =>
+        planPicture(row, shot, { settings, engine: engines.pictures, turn: shotsBefore + shotIndex + 1 }),
+      ),
+    }));
+  });
 }
 
 interface PlanContext {

@@ -6,6 +6,7 @@ import type { Renderer } from '../render/renderer.ts';
 import type { ScriptWriter } from '../script/script-writer.ts';
 import type { Narrator } from '../speech/narrator.ts';
 import type { SpeechEngine } from '../speech/speech-engine.ts';
+import type { EngineNames } from './plan-scenes.ts';
 
 /** The stages a video passes through, in its order, each with the implementation that was chosen for it. */
 export interface Stages {
@@ -27,4 +28,16 @@ export interface CallCosts {
   readonly script?: (request: { readonly length: string }) => number;
   readonly speech?: (request: { readonly narration: string }) => number;
   readonly picture?: (request: { readonly prompt: string }) => number;
+}
+
+/** The engines whose names are in the keys of what they make. */
+export function engineNames(stages: Stages): EngineNames {
+  const { writer, speechEngine, illustrator, cardIllustrator = illustrator, renderer } = stages;
+  return {
+    script: writer.id,
+    speech: speechEngine.id,
+    pictures: illustrator.id,
+    cards: cardIllustrator.id,
+    renderer: renderer.settingsKey,
+  };
 }

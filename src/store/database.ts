@@ -3,12 +3,12 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
-import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { Pool } from 'pg';
 import { sleep } from '../core/sleep.ts';
 import { unpackTemplate } from './database-template.ts';
+import { openEmbeddedPool } from './embedded-pool.ts';
 import * as schema from './schema.ts';
 
 /** Queries over the ledger's tables, on a connection or in a transaction. */
@@ -37,20 +37,7 @@ export async function openEmbeddedDatabase(folder: string): Promise<Database> {
   const pglite = await PGlite.create(data);
   // A lock of a process that was killed would stand in the way for ever; our own lock file guards the folder.
   await rm(join(data, 'postmaster.pid'), { force: true });
-  const pool = new Pool({ ...withoutTypeParsers(createPgConfig(pglite)), max: 1 } as object);
-  return prepare('embedded', pool, () => pglite.close());
-}
-
-/**
- * PGlite's connection takes a query's `types` for the numbers of its parameters' types; drizzle puts its result
- * parsers there, as pg allows, and the connection then fails half-way and hangs.
- */
-function withoutTypeParsers(config: ReturnType<typeof createPgConfig>) {
-  const { connection } = config;
-  const parse = connection.parse.bind(connection);
-  connection.parse = (query: { types?: unknown }) =>
-    parse({ ...query, types: Array.isArray(query.types) ? query.types : undefined });
-  return config;
+  return prepare('embedded', openEmbeddedPool(pglite), () => pglite.close());
 }
 
 /** Opens PostgreSQL 15 or later. */

@@ -151,6 +151,7 @@ export async function beginAttempt(ledger: Ledger, plan: AttemptPlan): Promise<A
       engine: plan.engine,
       worker: plan.worker,
       costUsd: estimateUsd,
+      payer: asset.payer,
     });
     await transaction.update(assets).set({ state: 'running' }).where(eq(assets.key, key));
     return { kind: 'begun', asset, number, countedNumber: earlier.counted + 1 };
@@ -197,8 +198,7 @@ export async function costOf(ledger: Ledger, generationId: string): Promise<Ledg
   const sums = await ledger
     .select({ state: attempts.state, costUsd: sql<number>`sum(${attempts.costUsd})`.mapWith(Number) })
     .from(attempts)
-    .innerJoin(assets, eq(attempts.assetKey, assets.key))
-    .where(and(eq(assets.payer, generationId), ne(attempts.costUsd, 0)))
+    .where(and(eq(attempts.payer, generationId), sql`${attempts.costUsd} <> 0`))
     .groupBy(attempts.state);
   const sum = (wanted: string) => sums.find(({ state }) => state === wanted)?.costUsd ?? 0;
   return { spentUsd: sum('settled'), uncertainUsd: sum('uncertain'), inFlightUsd: sum('sent') };

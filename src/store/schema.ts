@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   bigint,
   bigserial,
@@ -152,11 +153,16 @@ export const attempts = scenecast.table(
     worker: text('worker').notNull(),
     state: text('state').$type<AttemptState>().notNull().default('sent'),
     costUsd: doublePrecision('cost_usd').notNull().default(0),
+    /** The asset's, so that a generation's cost is summed without its assets. */
+    payer: text('payer'),
     error: jsonb('error').$type<StoredProblem>(),
     startedAt: instant('started_at').notNull().defaultNow(),
     endedAt: instant('ended_at'),
   },
-  (table) => [uniqueIndex('attempts_asset_number').on(table.assetKey, table.number)],
+  (table) => [
+    uniqueIndex('attempts_asset_number').on(table.assetKey, table.number),
+    index('attempts_charged').on(table.payer).where(sql`cost_usd <> 0`),
+  ],
 );
 
 /** Which scene of which generation uses, or once used, which asset. What it uses now follows from its row. */

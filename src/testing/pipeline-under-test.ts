@@ -2,9 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { Advancer } from '../pipeline/advance.ts';
+import { Changes } from '../pipeline/changes.ts';
 import { createPipeline } from '../pipeline/create-pipeline.ts';
 import type { Pipeline } from '../pipeline/pipeline.ts';
-import type { CallCosts } from '../pipeline/stages.ts';
+import { type CallCosts, engineNames } from '../pipeline/stages.ts';
 import {
   type CreateGenerationRequest,
   type GenerationView,
@@ -65,6 +67,19 @@ export class PipelineUnderTest {
           await this.behave(kind, subject, signal);
         },
       }),
+    });
+  }
+
+  /** Moves the same generations on, as another process does that shares the database and nothing else. */
+  anotherAdvancer(): Advancer {
+    const { speechEngine, ...stages } = createQuickStages();
+    return new Advancer({
+      database: this.database,
+      blobs: new BlobFolder(this.#folder),
+      speechEngine,
+      engines: engineNames({ ...stages, speechEngine }),
+      changes: new Changes(),
+      onError: (error) => this.errors.push(error),
     });
   }
 

@@ -1,0 +1,70 @@
+import type { Ledger } from '../store/database.ts';
+import { readAskedStates, readKnownAssets, readSceneRows } from './generation-rows.ts';
+import type { KnownAsset } from './plan-generation.ts';
+import type { GenerationRow, SceneRow } from './plan-scenes.ts';
+import { Recall } from './recall.ts';
+
+/**
+ * What a process remembers of a generation that moves, so that a look reads and plans only what has changed since
+ * the last. The rows stay the truth: each look asks them, in its transaction, what is still as it was.
+ *
+ * It is as of one committed transaction; after one that failed, it is to be thrown away.
+ */
+export class GenerationMemory {
+  readonly recall = new Recall();
+  /** What is asked for, by key. Objects are replaced when they change, and never changed. */
+  readonly assets = new Map<string, KnownAsset>();
+  /** What readers are shown of each scene, by its id. */
+  readonly published = new Map<string, unknown>();
+  #scenes: readonly SceneRow[] = [];
+  /** The generation's revision at which the scenes were read: they change only together with it. */
+  #revision = -1;
+
+  get scenes(): readonly SceneRow[] {
+    return this.#scenes;
+  }
+
+  /**
+   * Reads what has changed since the last look.
+   *
+   * @param generation as its row is, held by this transaction
+   * @param options.edited whether this very transaction has changed scenes
+   */
+  async refresh(
+    transaction: Ledger,
+    generation: GenerationRow,
+    { edited }: { readonly edited: boolean },
+  ): Promise<void> {
+    await this.#refreshAssets(transaction, generation.id);
+    if (edited || generation.revision !== this.#revision)
+      await this.#refreshScenes(transaction, generation, edited);
+  }
+
+  /** Remembers the revision that this transaction gives the generation. */
+  advanceTo(revision: number): void {
+    this.#revision = revision;
+  }
+
+  async #refreshAssets(transaction: Ledger, id: string): Promise<void> {
+    const states = await readAskedStates(transaction, id);
+    const changed: string[] = [];
+    for (const { key, state, run } of states) {
+      const known = this.assets.get(key);
+      if (known?.state !== state || known.run !== run) changed.push(key);
+    }
+    for (const asset of await readKnownAssets(transaction, changed)) this.assets.set(asset.key, asset);
+    if (states.length === this.assets.size) return;
+    const asked = new Set(states.map(({ key }) => key));
+    for (const key of this.assets.keys()) if (!asked.has(key)) this.assets.delete(key);
+  }
+
+  async #refreshScenes(transaction: Ledger, generation: GenerationRow, edited: boolean): Promise<void> {
+    const isOtherwiseSame = !edited && generation.structureRevision <= this.#revision;
+    const changed = await readSceneRows(transaction, generation.id, isOtherwiseSame ? this.#revision : -1);
+    for (const { row, view } of changed) this.published.set(row.id, view);
+    const byId = new Map(changed.map(({ row }) => [row.id, row]));
+    this.#scenes = isOtherwiseSame
+      ? this.#scenes.map((row) => byId.get(row.id) ?? row)
+      : changed.map(({ row }) => row);
+  }
+}

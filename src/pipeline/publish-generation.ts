@@ -1,0 +1,77 @@
+import { isDeepStrictEqual } from 'node:util';
+import { eq } from 'drizzle-orm';
+import type { Ledger } from '../store/database.ts';
+import { costOf } from '../store/ledger.ts';
+import { generations } from '../store/schema.ts';
+import type { GenerationMemory } from './generation-memory.ts';
+import { publishScenes } from './generation-rows.ts';
+import type { GenerationPlan, SceneOutlook, Situation } from './plan-generation.ts';
+import type { GenerationRow } from './plan-scenes.ts';
+import { viewExtras, viewScene } from './view-generation.ts';
+
+interface Publication {
+  readonly before: GenerationRow;
+  readonly situation: Situation;
+  readonly plan: GenerationPlan;
+  readonly memory: GenerationMemory;
+  /** Whether the user changed scenes. */
+  readonly edited: boolean;
+  /** Whether scenes were added, removed or moved. */
+  readonly structure: boolean;
+}
+
+/** Writes down what readers shall see, and raises the revision if that is anything new. */
+export async function publish(
+  transaction: Ledger,
+  { before, situation, plan, memory, edited, structure }: Publication,
+): Promise<boolean> {
+  const { generation, assets } = situation;
+  const isSettled = plan.film !== undefined && assets.get(plan.film.key)?.state === 'settled';
+  const videoKey = isSettled && plan.film ? plan.film.key : generation.videoKey;
+  const standing = videoKey === null ? undefined : assets.get(videoKey);
+  const cost = await costOf(transaction, generation.id);
+  const view = viewExtras(situation, plan, { cost, standing });
+  const seen = {
+    ...{ status: plan.status, videoKey, view },
+    progress: Math.max(generation.progress, plan.progress),
+  };
+  const changedScenes = plan.scenes
+    .map((scene) => viewAgain(situation, scene))
+    .filter((content) => {
+      const published = memory.published.get(content.id);
+      memory.published.set(content.id, content);
+      return published !== content && !isDeepStrictEqual(published, content);
+    });
+  const after = { ...generation, ...seen };
+  const isNew = changedScenes.length > 0 || !isDeepStrictEqual(shown(before), shown(after));
+  const changed = structure || edited || isNew;
+  const revision = before.revision + (changed ? 1 : 0);
+  memory.advanceTo(revision);
+  await publishScenes(transaction, generation.id, { revision, scenes: changedScenes });
+  const { id: _, createdAt: __, updatedAt: ___, ...columns } = after;
+  if (changed || !isDeepStrictEqual(before, after)) {
+    await transaction
+      .update(generations)
+      .set({
+        ...columns,
+        revision,
+        ...(structure && { structureRevision: revision }),
+        updatedAt: new Date(),
+      })
+      .where(eq(generations.id, generation.id));
+  }
+  return changed;
+}
+
+/** The scene's view: the same object for as long as nothing in it changes. */
+function viewAgain(situation: Situation, scene: SceneOutlook) {
+  const { speech, pictures, body } = scene;
+  const assetsOf = [speech, ...pictures, body].map((planned) => situation.assets.get(planned?.key ?? ''));
+  const inputs = [speech, body, ...assetsOf];
+  return situation.recall.of(`view ${scene.row.id}`, inputs, () => viewScene(situation, scene));
+}
+
+/** What of a generation's row its readers see. */
+function shown({ title, language, status, warnings, run, progress, view, videoKey }: GenerationRow) {
+  return { title, language, status, warnings, run, progress, view, videoKey };
+}

@@ -1,0 +1,64 @@
+import type { PGlite } from '@electric-sql/pglite';
+import { createPgConfig } from '@electric-sql/pglite/node-postgres';
+import { Client, type ClientBase, Pool } from 'pg';
+
+/** Statements of many rows come in many lengths; only what comes again and again is worth remembering. */
+const LONGEST_PREPARED = 2_000;
+const MOST_PREPARED = 500;
+
+/**
+ * Has the connection prepare each statement once and then run it by name, which spares the embedded database
+ * most of its time: parsing and planning take longer there than running.
+ */
+function prepareStatements(client: ClientBase): void {
+  const names = new Map<string, string>();
+  const nameOf = (text: string): string | undefined => {
+    const known = names.get(text);
+    if (known !== undefined || names.size === MOST_PREPARED || text.length > LONGEST_PREPARED) return known;
+    const name = `statement-${names.size}`;
+    names.set(text, name);
+    return name;
+  };
+  const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+  const named = (statement: unknown, values: unknown, ...rest: unknown[]) => {
+    const { text, ...config } =
+      typeof statement === 'string' ? { text: statement } : (statement as { text?: unknown });
+    // Without values it may be many statements in one text.
+    const name = typeof text === 'string' && Array.isArray(values) ? nameOf(text) : undefined;
+    return query(name === undefined ? statement : { ...config, text, name }, values, ...rest);
+  };
+  client.query = named as typeof client.query;
+}
+
+/**
+ * A pool over the single session of a database inside this process. The pool drops a client whose query failed;
+ * so each client has a connection of its own, and begins by tidying what the one before left in the session.
+ */
+export function openEmbeddedPool(pglite: PGlite): Pool {
+  class EmbeddedClient extends Client {
+    constructor() {
+      super(withoutTypeParsers(createPgConfig(pglite)) as object);
+    }
+  }
+  return new Pool({
+    max: 1,
+    Client: EmbeddedClient,
+    // The types know only hooks that are not waited for.
+    onConnect: (async (client) => {
+      await client.query('rollback; deallocate all');
+      prepareStatements(client);
+    }) as (client: ClientBase) => void,
+  });
+}
+
+/**
+ * PGlite's connection takes a query's `types` for the numbers of its parameters' types; drizzle puts its result
+ * parsers there, as pg allows, and the connection then fails half-way and hangs.
+ */
+function withoutTypeParsers(config: ReturnType<typeof createPgConfig>) {
+  const { connection } = config;
+  const parse = connection.parse.bind(connection);
+  connection.parse = (query: { types?: unknown }) =>
+    parse({ ...query, types: Array.isArray(query.types) ? query.types : undefined });
+  return config;
+}
