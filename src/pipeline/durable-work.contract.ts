@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ProviderError } from '../core/errors.ts';
+import { OutputError, ProviderError } from '../core/errors.ts';
 import type { Database } from '../store/database.ts';
 import { assetsByKey, beginAttempt, type FinishedAsset, wantAssets } from '../store/ledger.ts';
 import { attempts } from '../store/schema.ts';
@@ -167,6 +167,15 @@ export function describeDurableWork(name: string, open: () => Promise<Database>)
       };
       await run(['lost']);
       expect(await attemptsOf('lost')).toMatchObject([{ state: 'uncertain' }, { state: 'settled' }]);
+    });
+
+    test('an answer that could not be kept may have been charged, and is not asked for again', async () => {
+      answer = async () => {
+        throw new OutputError('disk_full', 'The disk is full.');
+      };
+      const rows = await run(['unkept']);
+      expect(rows.get('unkept')).toMatchObject({ state: 'failed', error: { code: 'disk_full' } });
+      expect(await attemptsOf('unkept')).toMatchObject([{ state: 'uncertain', costUsd: 0.5 }]);
     });
 
     /** Begins attempts whose process dies before the answer comes. */

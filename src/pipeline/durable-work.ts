@@ -1,10 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { DBOS, type DBOSConfig } from '@dbos-inc/dbos-sdk';
-import { PipelineError, ProviderError } from '../core/errors.ts';
-import { backoffMs } from '../core/retry.ts';
+import { OutputError, PipelineError, ProviderError } from '../core/errors.ts';
+import { backoffMs, retry } from '../core/retry.ts';
 import { sleep } from '../core/sleep.ts';
 import type { Database } from '../store/database.ts';
-import { beginAttempt, failAttempt, settleAttempt } from '../store/ledger.ts';
+import { beginAttempt, type FinishedAsset, failAttempt, settleAttempt } from '../store/ledger.ts';
 import type { AssetKind, StoredProblem } from '../store/schema.ts';
 import type { AssetMaker } from './makers/asset-maker.ts';
 import { enqueueWork, QUEUES, WORKFLOW, type WorkReference, workflowId } from './work-queues.ts';
@@ -170,29 +170,38 @@ export class DurableWork {
     });
     if (start.kind === 'ended') return 'ended';
     const { number, countedNumber } = start;
+    let finished: FinishedAsset;
     try {
       signal.throwIfAborted();
-      const finished = await maker.make(start.asset, signal);
-      await settleAttempt(ledger, { key, number, finished });
-      return 'ended';
+      finished = await maker.make(start.asset, signal);
     } catch (error) {
       const reason: unknown = signal.reason;
       if (reason instanceof WorkParked) throw reason;
       const cancelled = reason instanceof WorkCancelled;
-      const isLost = cancelled || isUnanswered(error);
+      const isLost = cancelled || mayBeCharged(error);
       const lost = maker.estimateUsd === undefined ? 'interrupted' : 'uncertain';
-      const next = await failAttempt(ledger, {
-        ...{ key, run, number, cancelled },
-        error: asProblem(error),
-        outcome: isLost ? lost : 'failed',
-        // Its place among those that run is free meanwhile.
-        again: (transaction, asset) => {
-          const delayMs = retryAfterMs(error) ?? backoffMs(countedNumber, { baseDelayMs: 500 });
-          return enqueueWork(transaction, [{ work: asset, turn, delayMs }]);
-        },
-      });
+      const next = await this.#patiently(() =>
+        failAttempt(ledger, {
+          ...{ key, run, number, cancelled },
+          error: asProblem(error),
+          outcome: isLost ? lost : 'failed',
+          // Its place among those that run is free meanwhile.
+          again: (transaction, asset) => {
+            const delayMs = retryAfterMs(error) ?? backoffMs(countedNumber, { baseDelayMs: 500 });
+            return enqueueWork(transaction, [{ work: asset, turn, delayMs }]);
+          },
+        }),
+      );
       return next === 'again' ? 'again' : 'ended';
     }
+    await this.#patiently(() => settleAttempt(ledger, { key, number, finished }));
+    return 'ended';
+  }
+
+  /** What came of a call is written down also when the database is away for half a minute: it was paid for. */
+  #patiently<Result>(write: () => Promise<Result>): Promise<Result> {
+    const isRetryable = () => !this.#isStopping;
+    return retry(write, { maxAttempts: 20, baseDelayMs: 100, maxDelayMs: 5_000, isRetryable });
   }
 }
 
@@ -211,8 +220,10 @@ function parked(): Promise<never> {
   return new Promise(() => {});
 }
 
-function isUnanswered(error: unknown): boolean {
-  return error instanceof ProviderError && error.status === undefined;
+/** Whether nothing came of a call that the provider may have charged: no answer came, or it could not be kept. */
+function mayBeCharged(error: unknown): boolean {
+  if (error instanceof ProviderError) return error.status === undefined || error.status < 400;
+  return error instanceof OutputError || !(error instanceof PipelineError);
 }
 
 function retryAfterMs(error: unknown): number | undefined {

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -39,6 +40,22 @@ test('a maker that fails leaves nothing', async () => {
   await expect(outcome).rejects.toThrow('power cut');
   expect(await readdir(join(root, 'unfinished'))).toEqual([]);
 });
+
+test.runIf(existsSync('/dev/full'))(
+  'a full disk is told, leaves nothing, and does no harm later',
+  async () => {
+    const write = (path: string) => writeFile(path, 'bytes');
+    const outcome = blobs.fill('bin', async (path) => {
+      await symlink('/dev/full', path);
+      await write(path);
+    });
+    await expect(outcome).rejects.toMatchObject({ code: 'disk_full', retryable: false });
+    await expect(outcome).rejects.not.toThrow(root);
+    expect(await readdir(join(root, 'unfinished'))).toEqual([]);
+    const { hash } = await blobs.fill('bin', write);
+    expect(await readFile(await blobs.path(hash), 'utf8')).toBe('bytes');
+  },
+);
 
 test('a hash that is none leads to no file', async () => {
   await writeFile(join(root, 'secret'), 'secret');

@@ -4,7 +4,7 @@ import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'nod
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { GenerationError } from '../core/errors.ts';
+import { GenerationError, OutputError } from '../core/errors.ts';
 import type { Blob, BlobStore, ByteRange } from './blob-store.ts';
 
 /**
@@ -36,6 +36,8 @@ export class BlobFolder implements BlobStore {
       await rename(unfinished, finished);
       await flush(dirname(finished));
       return { hash, sizeBytes };
+    } catch (error) {
+      throw isDiskFull(error) ? diskFull(error) : error;
     } finally {
       await rm(unfinished, { force: true });
     }
@@ -86,6 +88,18 @@ export class BlobFolder implements BlobStore {
     await mkdir(folder, { recursive: true });
     return join(folder, `${process.pid}-${randomBytes(8).toString('hex')}.${extension}`);
   }
+}
+
+function isDiskFull(error: unknown): boolean {
+  return ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '');
+}
+
+/** Told to whoever asks over the network, and so without the place of the folder. */
+function diskFull(cause: unknown): OutputError {
+  return new OutputError('disk_full', 'The disk that holds the data folder is full.', {
+    cause,
+    advice: 'Free some space and run it again: what is finished is kept.',
+  });
 }
 
 async function hashFile(path: string): Promise<string> {
