@@ -63,6 +63,10 @@ class DurablePipeline implements Pipeline {
 
   constructor(options: PipelineOptions) {
     const { database, blobs, stages, workerId, onError = () => {} } = options;
+    const onFailed = (error: unknown) => {
+      onError(error);
+      this.#workers.lookAgain();
+    };
     this.#options = options;
     this.#limits = { ...DEFAULT_LIMITS, ...options.limits };
     this.#costs = options.costs ?? {};
@@ -70,17 +74,17 @@ class DurablePipeline implements Pipeline {
       ...{ database, workerId, limits: this.#limits },
       makers: createMakers({ stages, blobs, ledger: database.ledger, costs: this.#costs }),
       onEnded: (key) => {
-        if (this.#ended.push(key) === 1) void this.#advanceEnded().catch(onError);
+        if (this.#ended.push(key) === 1) void this.#advanceEnded().catch(onFailed);
       },
     });
     this.#advancer = new Advancer({
-      ...{ database, blobs, changes: this.#changes, onError },
+      ...{ database, blobs, changes: this.#changes, onError: onFailed },
       speechEngine: stages.speechEngine,
       engines: engineNames(stages),
     });
     this.#workers = new Workers({
       ...{ database, work: this.#work, workerId, onError },
-      onTakenOver: () => this.#goOn(),
+      onLeftOver: () => this.#goOn(),
     });
   }
 

@@ -17,8 +17,8 @@ export interface WorkersOptions {
   readonly database: Database;
   readonly work: DurableWork;
   readonly workerId: string;
-  /** Called after work was taken over: generations may have to be moved on. */
-  readonly onTakenOver: () => Promise<void>;
+  /** Called after work was taken over, or something failed: generations may have to be moved on. */
+  readonly onLeftOver: () => Promise<void>;
   readonly onError: (error: unknown) => void;
 }
 
@@ -31,6 +31,7 @@ export class Workers {
   #timer: NodeJS.Timeout | undefined;
   #beating: Promise<void> = Promise.resolve();
   #tidiedAtMs = Date.now();
+  #isLeftOver = false;
 
   constructor(options: WorkersOptions) {
     this.#options = options;
@@ -57,10 +58,18 @@ export class Workers {
       .where(eq(workers.id, workerId));
   }
 
+  /** Has generations moved on at the next beat: something failed, and what would do it does not happen twice. */
+  lookAgain(): void {
+    this.#isLeftOver = true;
+  }
+
   #schedule(): void {
     this.#timer = setTimeout(() => {
       this.#beating = this.#look()
-        .catch(this.#options.onError)
+        .catch((error) => {
+          this.lookAgain();
+          this.#options.onError(error);
+        })
         .then(() => {
           if (this.#timer) this.#schedule();
         });
@@ -71,12 +80,16 @@ export class Workers {
   async #look(): Promise<void> {
     if (this.#options.database.kind === 'postgres') {
       await this.#beat();
-      if (await this.#takeOver(DEAD_AFTER_MS)) await this.#options.onTakenOver();
+      if (await this.#takeOver(DEAD_AFTER_MS)) this.lookAgain();
       await this.#stopCancelled();
     }
-    if (Date.now() - this.#tidiedAtMs < TIDY_MS) return;
-    this.#tidiedAtMs = Date.now();
-    if (await this.#tidy()) await this.#options.onTakenOver();
+    if (Date.now() - this.#tidiedAtMs >= TIDY_MS) {
+      this.#tidiedAtMs = Date.now();
+      if (await this.#tidy()) this.lookAgain();
+    }
+    if (!this.#isLeftOver) return;
+    this.#isLeftOver = false;
+    await this.#options.onLeftOver();
   }
 
   /** Returns whether there was work to go on with. */

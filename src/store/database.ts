@@ -50,8 +50,9 @@ export async function openPostgres(
 }
 
 async function prepare(kind: Database['kind'], pool: Pool, close: () => Promise<void>): Promise<Database> {
-  // Without a listener, an idle connection that the server drops would end the process.
+  // Without listeners, a connection that the server drops would end the process, whether it is idle or in use.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   const ledger = drizzle(pool, { schema });
   // The embedded database has one process and one connection, for which a lock would only stand in the way.
   const alone = kind === 'embedded' ? (work: () => Promise<void>) => work() : whileLocked(pool);

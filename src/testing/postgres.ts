@@ -11,6 +11,8 @@ import pg from 'pg';
 /** A real PostgreSQL server for tests, from npm, on a free port of this machine. */
 export interface TestPostgres {
   readonly url: string;
+  /** Cuts all connections, and comes back with all that was written. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -25,7 +27,7 @@ export async function startPostgres(): Promise<TestPostgres> {
     user: 'postgres',
     password: 'postgres',
     port,
-    persistent: false,
+    persistent: true,
     // The server refuses to run as root, as tests in a container do.
     createPostgresUser: process.getuid?.() === 0,
     postgresFlags: ['-c', 'fsync=off', '-c', 'listen_addresses=127.0.0.1'],
@@ -36,6 +38,10 @@ export async function startPostgres(): Promise<TestPostgres> {
   await server.start();
   return {
     url: `postgresql://postgres:postgres@127.0.0.1:${port}/postgres`,
+    async restart() {
+      await server.stop();
+      await server.start();
+    },
     async stop() {
       await server.stop();
       await rm(folder, { recursive: true, force: true });
