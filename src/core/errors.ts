@@ -91,6 +91,18 @@ export class OutputError extends PipelineError {
   }
 }
 
+/** What was kept cannot be read any more. */
+export class StorageError extends PipelineError {
+  override readonly name = 'StorageError';
+  readonly code: 'database_damaged';
+  readonly retryable = false;
+
+  constructor(code: StorageError['code'], message: string, options: PipelineErrorOptions = {}) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
 /** A provider refused, timed out or answered nonsense. */
 export class ProviderError extends PipelineError {
   override readonly name = 'ProviderError';

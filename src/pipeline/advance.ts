@@ -87,8 +87,10 @@ export class Advancer {
    *
    * @throws GenerationError `generation_not_found`, and what the step throws: then nothing has changed.
    */
-  step(id: string, step: Step): Promise<void> {
-    return this.#inTurn(id, () => this.#step(id, step));
+  async step(id: string, step: Step): Promise<void> {
+    await this.#inTurn(id, () => this.#step(id, step));
+    // Somebody is told that it is done: from then on it is not lost, not even with the power.
+    await this.#options.database.flush();
   }
 
   /** Waits for what runs; does nothing any more. */

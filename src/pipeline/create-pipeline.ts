@@ -1,21 +1,22 @@
 import { and, eq, inArray, or } from 'drizzle-orm';
-import { GenerationError } from '../core/errors.ts';
 import type { GenerationView, Phase, PhaseRequest, SceneView } from '../protocol/index.ts';
 import type { BlobStore } from '../store/blob-store.ts';
 import type { Database } from '../store/database.ts';
 import { generationsUsing } from '../store/ledger.ts';
 import { generations } from '../store/schema.ts';
+import { forgetLost } from '../store/unused.ts';
 import { Advancer, type Step } from './advance.ts';
 import { capabilitiesOf, estimateFor } from './capabilities.ts';
 import { Changes } from './changes.ts';
 import { DurableWork, type WorkLimits } from './durable-work.ts';
 import { deleting, inserting, ordering, regenerating, sceneNotFound, updating } from './edits.ts';
 import { readGeneration, readView } from './generation-rows.ts';
+import { Housekeeping } from './housekeeping.ts';
 import { listGenerations } from './list-generations.ts';
 import { createMakers } from './makers/create-makers.ts';
 import { type CreateRequest, newGeneration } from './new-generation.ts';
 import { createdBefore, once } from './once.ts';
-import { askedBy, windowResponse } from './phase-window.ts';
+import { askedBy, cancelledError, notReady, windowResponse } from './phase-window.ts';
 import type { Pipeline, WaitOptions } from './pipeline.ts';
 import { type CallCosts, engineNames, type Stages } from './stages.ts';
 import { cancelling, deleteGeneration, goingOn } from './stopping.ts';
@@ -57,6 +58,7 @@ class DurablePipeline implements Pipeline {
   readonly #work: DurableWork;
   readonly #advancer: Advancer;
   readonly #workers: Workers;
+  readonly #housekeeping: Housekeeping;
   readonly #closed = new AbortController();
   /** Keys of assets that have ended, whose generations are to be moved on. */
   #ended: string[] = [];
@@ -82,6 +84,7 @@ class DurablePipeline implements Pipeline {
       speechEngine: stages.speechEngine,
       engines: engineNames(stages),
     });
+    this.#housekeeping = new Housekeeping({ database, blobs, onError });
     this.#workers = new Workers({
       ...{ database, work: this.#work, workerId, onError },
       onLeftOver: () => this.#goOn(),
@@ -89,9 +92,13 @@ class DurablePipeline implements Pipeline {
   }
 
   async start(): Promise<void> {
+    const { database, blobs } = this.#options;
+    const changed = database.isRebuilt ? await forgetLost(database.ledger, blobs) : [];
     await this.#work.launch();
     await this.#workers.start();
+    for (const id of changed) await this.#advancer.advance(id);
     await this.#goOn();
+    this.#housekeeping.start();
   }
 
   async create(request: CreateRequest, { idempotencyKey }: { readonly idempotencyKey?: string }) {
@@ -228,6 +235,7 @@ class DurablePipeline implements Pipeline {
   async close(): Promise<void> {
     this.#closed.abort(new Error('the pipeline is closed'));
     await this.#workers.stop();
+    await this.#housekeeping.stop();
     await this.#work.shutdown();
     await this.#advancer.stop();
   }
@@ -284,18 +292,4 @@ function asking(phase: Phase, window: PhaseRequest): Step {
     }),
     ask: (plan) => askedBy(plan, phase, window),
   };
-}
-
-function cancelledError(id: string): GenerationError {
-  return new GenerationError('generation_cancelled', `Generation ${id} was cancelled.`, {
-    advice: 'Run it again to go on.',
-  });
-}
-
-function notReady({ status, failure }: GenerationView): GenerationError {
-  const why = status === 'failed' ? `The script could not be written. ${failure?.detail ?? ''}`.trim() : '';
-  return new GenerationError('not_ready', why || 'The script is not written yet.', {
-    advice: 'Call the script phase first, until it has no more.',
-    retryable: status === 'scripting',
-  });
 }

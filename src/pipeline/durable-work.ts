@@ -163,7 +163,8 @@ export class DurableWork {
       signal,
     }: { readonly maker: AssetMaker; readonly turn: number; readonly signal: AbortSignal },
   ): Promise<'ended' | 'again'> {
-    const { ledger } = this.#options.database;
+    const { database } = this.#options;
+    const { ledger } = database;
     const start = await beginAttempt(ledger, {
       ...{ key, run, engine: maker.engine, worker: this.#options.workerId },
       estimateUsd: maker.estimateUsd,
@@ -172,6 +173,8 @@ export class DurableWork {
     const { number, countedNumber } = start;
     let finished: FinishedAsset;
     try {
+      // A call that may be charged is known even after a power cut.
+      if (maker.estimateUsd) await database.flush();
       signal.throwIfAborted();
       finished = await maker.make(start.asset, signal);
     } catch (error) {

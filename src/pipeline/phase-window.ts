@@ -1,3 +1,4 @@
+import { GenerationError } from '../core/errors.ts';
 import type {
   FailedItem,
   GenerationView,
@@ -106,4 +107,18 @@ function isSettled(item: ItemState): boolean {
 
 function failedItem({ item, index, sceneId }: PhaseItem & { readonly index: number }): FailedItem[] {
   return item.status === 'failed' ? [{ ...item.failure, index, sceneId }] : [];
+}
+
+export function cancelledError(id: string): GenerationError {
+  return new GenerationError('generation_cancelled', `Generation ${id} was cancelled.`, {
+    advice: 'Run it again to go on.',
+  });
+}
+
+export function notReady({ status, failure }: GenerationView): GenerationError {
+  const why = status === 'failed' ? `The script could not be written. ${failure?.detail ?? ''}`.trim() : '';
+  return new GenerationError('not_ready', why || 'The script is not written yet.', {
+    advice: 'Call the script phase first, until it has no more.',
+    retryable: status === 'scripting',
+  });
 }

@@ -1,5 +1,8 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '../store/database.ts';
+import { assets } from '../store/schema.ts';
+import { freeUnused } from '../store/unused.ts';
 import { documentOf, PipelineUnderTest } from '../testing/pipeline-under-test.ts';
 import { busyFor } from '../testing/quick-stages.ts';
 import { deleting, ordering, updating } from './edits.ts';
@@ -110,6 +113,36 @@ export function describePipelineChanges(name: string, open: () => Promise<Databa
       await it.pipeline.create({ source: { text: 'One.' } }, { idempotencyKey: 'created' });
       const created = it.pipeline.create({ source: { text: 'Two.' } }, { idempotencyKey: 'created' });
       await expect(created).rejects.toMatchObject({ code: 'idempotency_key_reused' });
+    });
+
+    test('what no generation uses is freed days later, and nothing that another uses', async () => {
+      const text = documentOf('freed', 1);
+      const first = await finished(text);
+      const own = await finished(documentOf('freed too', 1));
+      const second = await finished(text);
+      const film = await it.film(second.id);
+      const later = (days: number) => Date.now() + days * 24 * 60 * 60 * 1000 + 1000;
+      const freeUntil = async (from: number) => {
+        for (const days of [from, from + 1, from + 2])
+          await freeUnused(database.ledger, it.blobs, later(days));
+      };
+      const hashesOf = ({ video }: typeof own.view) => (video.status === 'ready' ? [video.asset.hash] : []);
+      const [ownFilm = ''] = hashesOf(own.view);
+      await it.pipeline.delete(first.id);
+      await it.pipeline.delete(own.id);
+      await freeUnused(database.ledger, it.blobs);
+      expect(await it.blobs.sizeBytes(ownFilm)).toBeDefined();
+      await freeUntil(0);
+      expect(await it.blobs.sizeBytes(ownFilm)).toBeUndefined();
+      expect(await it.film(second.id)).toBe(film);
+      const again = await it.phases(await it.create(text));
+      expect(it.calls).toEqual([]);
+      await it.pipeline.delete(second.id);
+      await it.pipeline.delete(again.id);
+      await freeUntil(3);
+      const [freed = ''] = hashesOf(second.view);
+      expect(await it.blobs.sizeBytes(freed)).toBeUndefined();
+      expect(await database.ledger.select().from(assets).where(eq(assets.hash, freed))).toEqual([]);
     });
 
     test('editing while it is made loses nothing', async () => {

@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { RunMode } from '../protocol/index.ts';
 import type { Ledger } from '../store/database.ts';
 import { assets, generations, takes } from '../store/schema.ts';
+import { noteUnused } from '../store/unused.ts';
 import type { Step } from './advance.ts';
 import { forgetFailed, lockGeneration } from './generation-rows.ts';
 import type { WorkReference } from './work-queues.ts';
@@ -33,14 +34,15 @@ export function goingOn(mode: RunMode): Step {
 }
 
 /**
- * Forgets a generation; what it made stays in the ledger. Returns the work that nobody wants any more.
+ * Forgets a generation; what it made stays in the ledger for some time. Returns the work that nobody wants any more.
  *
  * @throws GenerationError `generation_not_found`
  */
 export async function deleteGeneration(ledger: Ledger, id: string): Promise<WorkReference[]> {
   return ledger.transaction(async (transaction) => {
-    await lockGeneration(transaction, id);
+    const { source } = await lockGeneration(transaction, id);
     const stopped = await cancelAssets(transaction, id);
+    if (source.kind === 'blob') await noteUnused(transaction, [source.hash]);
     await transaction.delete(generations).where(eq(generations.id, id));
     return stopped;
   });

@@ -104,7 +104,7 @@ export async function startService(environment: Environment, options: ServiceOpt
     // Nobody else is at work in the folder: what is unfinished there is left over.
     if (lock) await blobs.sweep();
     const database = await (databaseUrl === undefined
-      ? openEmbeddedDatabase(dataDirectory)
+      ? openEmbeddedDatabase(dataDirectory, { onNotice: (notice) => logger.warn(notice) })
       : openPostgres(databaseUrl));
     closers.push(database.close);
     signal.throwIfAborted();

@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { link, mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { GenerationError, OutputError } from '../core/errors.ts';
 import type { Blob, BlobStore, ByteRange } from './blob-store.ts';
+import { flush } from './flush.ts';
 
 /**
  * Blobs as files in a folder. Each is written under another name, flushed to the disk and only then renamed, so
@@ -20,7 +21,7 @@ export class BlobFolder implements BlobStore {
 
   async put(bytes: Uint8Array): Promise<Blob> {
     const hash = createHash('sha256').update(bytes).digest('hex');
-    if (!(await this.#has(hash))) await this.fill('bin', (path) => writeFile(path, bytes));
+    if (!(await this.#touch(hash))) await this.fill('bin', (path) => writeFile(path, bytes));
     return { hash, sizeBytes: bytes.length };
   }
 
@@ -48,7 +49,7 @@ export class BlobFolder implements BlobStore {
   }
 
   async path(hash: string): Promise<string> {
-    if (await this.#has(hash)) return this.#pathOf(hash);
+    if ((await this.sizeBytes(hash)) !== undefined) return this.#pathOf(hash);
     throw new GenerationError('asset_not_found', `There is no finished file ${hash.slice(0, 80)}.`, {
       advice: 'Make it again, or bring back the data folder that it was made in.',
     });
@@ -59,7 +60,24 @@ export class BlobFolder implements BlobStore {
     return createReadStream(this.#pathOf(hash), options);
   }
 
-  /** Removes what processes that no longer live left unfinished. */
+  async sizeBytes(hash: string): Promise<number | undefined> {
+    return stat(this.#pathOf(hash)).then(
+      (entry) => (entry.isFile() ? entry.size : undefined),
+      () => undefined,
+    );
+  }
+
+  async remove(hash: string, { putSinceMs }: { readonly putSinceMs: number }): Promise<boolean> {
+    const path = this.#pathOf(hash);
+    const aside = await this.#unfinishedPath('gone');
+    if (!(await rename(path, aside).then(() => true, ignoreMissing))) return true;
+    // Looked at where no other can touch it: whoever puts it from now on finds nothing, and writes it anew.
+    const isOld = (await stat(aside)).mtimeMs < putSinceMs;
+    if (!isOld) await link(aside, path).catch(ignoreExisting);
+    await rm(aside);
+    return isOld;
+  }
+
   async sweep(): Promise<void> {
     const folder = join(this.#root, 'unfinished');
     for (const name of await readdir(folder).catch(() => [])) {
@@ -75,11 +93,10 @@ export class BlobFolder implements BlobStore {
     return join(this.#root, 'blobs', hash.slice(0, 2), hash);
   }
 
-  #has(hash: string): Promise<boolean> {
-    return stat(this.#pathOf(hash)).then(
-      (entry) => entry.isFile(),
-      () => false,
-    );
+  /** Says that it was put again, if it is there: see {@link remove}. */
+  async #touch(hash: string): Promise<boolean> {
+    const now = new Date();
+    return utimes(this.#pathOf(hash), now, now).then(() => true, ignoreMissing);
   }
 
   /** A path for a file that is not finished yet; it carries this process's id, see {@link sweep}. */
@@ -108,14 +125,13 @@ async function hashFile(path: string): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Forces a file's bytes, or a folder's names, down to the disk. */
-async function flush(path: string): Promise<void> {
-  const handle = await open(path, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+function ignoreMissing(error: NodeJS.ErrnoException): false {
+  if (error.code !== 'ENOENT') throw error;
+  return false;
+}
+
+function ignoreExisting(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EEXIST') throw error;
 }
 
 /** Whether a process of this machine lives, also when it is another user's. */

@@ -27,4 +27,12 @@ export interface BlobStore {
   path(hash: string): Promise<string>;
   /** The stream fails when there are no such bytes. */
   open(hash: string, range?: ByteRange): Readable;
+  /** `undefined` when it is not there. */
+  sizeBytes(hash: string): Promise<number | undefined>;
+  /**
+   * Removes a blob, unless it was put or filled again since.
+   *
+   * @returns whether it is gone now
+   */
+  remove(hash: string, unless: { readonly putSinceMs: number }): Promise<boolean>;
 }

@@ -1,14 +1,17 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
-import { migrate } from 'drizzle-orm/node-postgres/migrator';
-import { Pool } from 'pg';
-import { sleep } from '../core/sleep.ts';
-import { unpackTemplate } from './database-template.ts';
+import type { Pool } from 'pg';
+import { StorageError } from '../core/errors.ts';
+import { ChangeLog } from './change-log.ts';
+import { createPool, migrateLedger, whileLocked } from './connect.ts';
+import { doubtAbout, makeFolder, replaceFolder } from './embedded-folder.ts';
 import { openEmbeddedPool } from './embedded-pool.ts';
+import { Journal } from './journal.ts';
+import { insertRows, rowsAfter } from './journaled-tables.ts';
+import { noteClosed, noteOpened } from './power-cut.ts';
 import * as schema from './schema.ts';
 
 /** Queries over the ledger's tables, on a connection or in a transaction. */
@@ -22,22 +25,43 @@ export interface Database {
   readonly ledger: Ledger;
   /** Runs what changes the schema; of several processes that start at once, one after the other. */
   migrate(work: () => Promise<void>): Promise<void>;
+  /** Whether it was lost and made anew from its journal, so that files may be lost that it knows. */
+  readonly isRebuilt: boolean;
+  /** Returns when everything committed before survives a power cut. Never to be called within a transaction. */
+  flush(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** An arbitrary constant: every process of this program asks for the same lock before it migrates. */
-const MIGRATION_LOCK = 0x5ce0_ca57;
-const LOCK_POLL_MS = 50;
+export interface EmbeddedOptions {
+  /** Told, in a sentence for the log, when the database was lost and rebuilt, or cannot be written down. */
+  readonly onNotice?: (notice: string) => void;
+}
 
-/** Opens the embedded database in `folder`, making it when it is not there. One process at a time only. */
-export async function openEmbeddedDatabase(folder: string): Promise<Database> {
+/**
+ * Opens the embedded database in `folder`, making it when it is not there. One process at a time only. When it is
+ * lost but its journal is not, it is rebuilt with all that was in it.
+ *
+ * @throws StorageError `database_damaged` when it can neither be opened nor rebuilt.
+ */
+export async function openEmbeddedDatabase(
+  folder: string,
+  { onNotice = () => {} }: EmbeddedOptions = {},
+): Promise<Database> {
   await mkdir(folder, { recursive: true });
-  const data = join(folder, 'pglite');
-  if (!existsSync(data)) await unpackTemplate(data);
-  const pglite = await PGlite.create(data);
-  // A lock of a process that was killed would stand in the way for ever; our own lock file guards the folder.
-  await rm(join(data, 'postmaster.pid'), { force: true });
-  return prepare('embedded', openEmbeddedPool(pglite), () => pglite.close());
+  const place: Place = {
+    data: join(folder, 'pglite'),
+    journal: new Journal(join(folder, 'journal.ndjson')),
+    onNotice,
+  };
+  const doubt = await doubtAbout(place.data, place.journal);
+  if (doubt !== undefined) return openRebuilt(place, doubt);
+  if (!existsSync(place.data)) await makeFolder(place.data);
+  try {
+    return await openFolder(place, { isRebuilt: false });
+  } catch (error) {
+    if (!(await place.journal.exists())) throw damaged(place.data, error);
+    return openRebuilt(place, 'cannot be opened', error);
+  }
 }
 
 /** Opens PostgreSQL 15 or later. */
@@ -45,50 +69,86 @@ export async function openPostgres(
   url: string,
   options: { readonly connections?: number } = {},
 ): Promise<Database> {
-  const pool = new Pool({ connectionString: url, max: options.connections ?? 10 });
-  return prepare('postgres', pool, async () => {});
+  const pool = createPool({ connectionString: url, max: options.connections ?? 10 });
+  const migrate = whileLocked(pool);
+  await migrate(() => migrateLedger(pool));
+  return {
+    ...{ kind: 'postgres', migrate, pool, ledger: drizzle(pool, { schema }), isRebuilt: false },
+    // It forces down what it commits by itself.
+    flush: async () => {},
+    close: () => pool.end(),
+  };
 }
 
-async function prepare(kind: Database['kind'], pool: Pool, close: () => Promise<void>): Promise<Database> {
-  // Without listeners, a connection that the server drops would end the process, whether it is idle or in use.
-  pool.on('error', () => {});
-  pool.on('connect', (client) => client.on('error', () => {}));
-  const ledger = drizzle(pool, { schema });
-  // The embedded database has one process and one connection, for which a lock would only stand in the way.
-  const alone = kind === 'embedded' ? (work: () => Promise<void>) => work() : whileLocked(pool);
-  await alone(async () => {
-    const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
-    await migrate(ledger, { migrationsFolder, migrationsSchema: 'scenecast_migrations' });
+interface Place {
+  readonly data: string;
+  readonly journal: Journal;
+  readonly onNotice: (notice: string) => void;
+}
+
+async function openFolder(
+  { data, journal, onNotice }: Place,
+  { isRebuilt }: { readonly isRebuilt: boolean },
+): Promise<Database> {
+  const openedAtMs = Date.now();
+  await noteOpened(data);
+  const pglite = await PGlite.create(data);
+  // A lock of a process that was killed would stand in the way for ever; our own lock file guards the folder.
+  await rm(join(data, 'postmaster.pid'), { force: true });
+  const pool = openEmbeddedPool(pglite);
+  const log = new ChangeLog({
+    ...{ pool, journal },
+    onError: (error) => onNotice(`What changed could not be written to the journal yet: ${error}`),
   });
+  const release = async () => {
+    await pool.end();
+    await pglite.close();
+  };
+  try {
+    await migrateLedger(pool);
+    await log.start(pglite);
+  } catch (error) {
+    await release();
+    throw error;
+  }
   return {
-    kind,
-    pool,
-    ledger,
-    migrate: alone,
+    // It has one process and one connection, for which a lock would only stand in the way.
+    migrate: (work) => work(),
+    ...{ kind: 'embedded', pool, ledger: drizzle(pool, { schema }), isRebuilt },
+    flush: () => log.flush(),
     async close() {
-      await pool.end();
-      await close();
+      await log.close();
+      await release();
+      await noteClosed(data, openedAtMs);
     },
   };
 }
 
-/**
- * The lock belongs to a connection, so that it goes with its process, however that ends. It is asked for again and
- * again: an index made concurrently waits for every statement under way, also for one that waits for the lock.
- */
-function whileLocked(pool: Pool): Database['migrate'] {
-  return async (work) => {
+/** Rebuilds beside, so that a process that is killed meanwhile only has to begin anew. */
+async function openRebuilt(place: Place, doubt: string, cause?: unknown): Promise<Database> {
+  const { data, journal, onNotice } = place;
+  onNotice(`The database in ${data} ${doubt}${cause ? ` (${cause})` : ''}. It is rebuilt from its journal.`);
+  const rebuilt = `${data}.rebuilt`;
+  const rows = await rowsAfter(journal.read());
+  await rm(rebuilt, { recursive: true, force: true });
+  await makeFolder(rebuilt);
+  const pglite = await PGlite.create(rebuilt);
+  const pool = openEmbeddedPool(pglite);
+  try {
+    await migrateLedger(pool);
     const client = await pool.connect();
-    try {
-      const isTaken = async () => {
-        const { rows } = await client.query('select pg_try_advisory_lock($1) as taken', [MIGRATION_LOCK]);
-        return rows[0].taken;
-      };
-      while (!(await isTaken())) await sleep(LOCK_POLL_MS);
-      await work();
-    } finally {
-      // Closed, which also gives the lock back when the work has failed.
-      client.release(true);
-    }
-  };
+    await insertRows(client, rows).finally(() => client.release());
+  } finally {
+    await pool.end();
+    await pglite.close();
+  }
+  await replaceFolder(data, rebuilt);
+  return openFolder(place, { isRebuilt: true });
+}
+
+function damaged(data: string, cause: unknown): StorageError {
+  return new StorageError('database_damaged', `The database in ${data} cannot be opened: ${cause}`, {
+    cause,
+    advice: 'Bring back a copy of the data folder, or move the damaged one away to begin anew.',
+  });
 }

@@ -23,7 +23,8 @@ type Behaviour = (kind: StageKind, subject: string, signal: AbortSignal) => Prom
 
 /** A pipeline over quick stages, with what a test wants to know and to decide of them. */
 export class PipelineUnderTest {
-  readonly database: Database;
+  database: Database;
+  readonly blobs: BlobFolder;
   /** What was asked of the stages, as `kind subject`, in order. */
   readonly calls: string[] = [];
   /** How calls behave from now on; they succeed at once without it. */
@@ -37,6 +38,7 @@ export class PipelineUnderTest {
   private constructor(database: Database, folder: string, costs: CallCosts) {
     this.database = database;
     this.#folder = folder;
+    this.blobs = new BlobFolder(folder);
     this.#costs = costs;
   }
 
@@ -52,12 +54,16 @@ export class PipelineUnderTest {
     return this.#pipeline;
   }
 
-  /** Closes the pipeline and builds another on the same database and folder. */
-  async restart(): Promise<void> {
+  /** Closes the pipeline and builds another on the same folder and database, or one opened when that is closed. */
+  async restart(reopen?: () => Promise<Database>): Promise<void> {
     await this.#pipeline?.close();
+    if (reopen) {
+      await this.database.close();
+      this.database = await reopen();
+    }
     this.#pipeline = await createPipeline({
       database: this.database,
-      blobs: new BlobFolder(this.#folder),
+      blobs: this.blobs,
       costs: this.#costs,
       workerId: `test-${process.pid}-${++this.#starts}`,
       onError: (error) => this.errors.push(error),

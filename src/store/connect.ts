@@ -1,0 +1,45 @@
+import { fileURLToPath } from 'node:url';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { migrate } from 'drizzle-orm/node-postgres/migrator';
+import { Pool, type PoolConfig } from 'pg';
+import { sleep } from '../core/sleep.ts';
+
+/** An arbitrary constant: every process of this program asks for the same lock before it migrates. */
+const MIGRATION_LOCK = 0x5ce0_ca57;
+const LOCK_POLL_MS = 50;
+
+export function createPool(config: PoolConfig): Pool {
+  const pool = new Pool(config);
+  // Without listeners, a connection that the server drops would end the process, whether it is idle or in use.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return pool;
+}
+
+/** Brings the ledger's tables up to date. */
+export async function migrateLedger(pool: Pool): Promise<void> {
+  const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
+  await migrate(drizzle(pool), { migrationsFolder, migrationsSchema: 'scenecast_migrations' });
+}
+
+/**
+ * Runs work of several processes that start at once one after the other. The lock belongs to a connection, so that
+ * it goes with its process, however that ends. It is asked for again and again: an index made concurrently waits for
+ * every statement under way, also for one that waits for the lock.
+ */
+export function whileLocked(pool: Pool): (work: () => Promise<void>) => Promise<void> {
+  return async (work) => {
+    const client = await pool.connect();
+    try {
+      const isTaken = async () => {
+        const { rows } = await client.query('select pg_try_advisory_lock($1) as taken', [MIGRATION_LOCK]);
+        return rows[0].taken;
+      };
+      while (!(await isTaken())) await sleep(LOCK_POLL_MS);
+      await work();
+    } finally {
+      // Closed, which also gives the lock back when the work has failed.
+      client.release(true);
+    }
+  };
+}

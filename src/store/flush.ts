@@ -1,0 +1,11 @@
+import { open } from 'node:fs/promises';
+
+/** Forces a file's bytes, or a folder's names, down to the disk. */
+export async function flush(path: string): Promise<void> {
+  const handle = await open(path, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,88 @@
+import { appendFile, mkdtemp, readFile, rm, truncate } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Journal, type RowChange } from './journal.ts';
+
+let folder: string;
+let path: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'scenecast-journal-'));
+  path = join(folder, 'journal.ndjson');
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const put = (id: string, columns: object = {}): RowChange => ({
+  op: 'put',
+  table: 'generations',
+  row: { id, ...columns },
+});
+const readAll = async () => {
+  const changes: RowChange[] = [];
+  for await (const change of new Journal(path).read()) changes.push(change);
+  return changes;
+};
+
+test('what was written is read in its order, after a new beginning too', async () => {
+  const journal = new Journal(path);
+  expect(await journal.exists()).toBe(false);
+  await journal.replace([put('a')]);
+  await journal.append([put('b'), put('c', { title: 'line\nbreak  and “signs”' })]);
+  expect(await readAll()).toEqual([put('a'), put('b'), put('c', { title: 'line\nbreak  and “signs”' })]);
+  await journal.replace([put('d')]);
+  await journal.append([put('e')]);
+  await journal.close();
+  expect(await readAll()).toEqual([put('d'), put('e')]);
+});
+
+test('wherever the power is cut, whole batches are there up to it, and nothing after is lost by it', async () => {
+  const journal = new Journal(path);
+  await journal.replace([put('first')]);
+  const sizes = [(await readFile(path)).length];
+  for (const name of ['a', 'b', 'c']) {
+    await journal.append([put(`${name}1`), put(`${name}2`)]);
+    sizes.push((await readFile(path)).length);
+  }
+  await journal.close();
+  const whole = await readFile(path);
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: sizes[0] ?? 0, max: whole.length }), async (cutAt) => {
+      await rm(path);
+      await appendFile(path, whole.subarray(0, cutAt));
+      const next = new Journal(path);
+      await next.append([put('next')]);
+      await next.close();
+      const names = (await readAll()).map(({ row }) => row.id);
+      // A line that lacks nothing but its end is whole.
+      const batches = sizes.slice(1).filter((size) => size - 1 <= cutAt).length;
+      const expected = ['a1', 'a2', 'b1', 'b2', 'c1', 'c2'].slice(0, 2 * batches);
+      expect(names).toEqual(['first', ...expected, 'next']);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('bytes that are no journal are passed over', async () => {
+  const journal = new Journal(path);
+  await journal.replace([put('a')]);
+  await appendFile(path, Buffer.concat([Buffer.alloc(5000), Buffer.from('\n{"op":"put"}\n[1,2]\n')]));
+  await journal.append([put('b')]);
+  await journal.close();
+  expect(await readAll()).toEqual([put('a'), put('b')]);
+});
+
+test('it is long when most of it is history', async () => {
+  const journal = new Journal(path);
+  await journal.replace([put('a')]);
+  await journal.append([put('a', { title: 'short' })]);
+  expect(await journal.isLong()).toBe(false);
+  await journal.append([put('a', { title: 'x'.repeat(5 * 2 ** 20) })]);
+  expect(await journal.isLong()).toBe(true);
+  await journal.replace([put('a', { title: 'x'.repeat(5 * 2 ** 20) })]);
+  await journal.append([put('a', { title: 'short' })]);
+  expect(await journal.isLong()).toBe(false);
+  await journal.close();
+  await truncate(path, 10);
+  expect(await journal.isLong()).toBe(false);
+});

@@ -1,0 +1,117 @@
+import { createReadStream } from 'node:fs';
+import { type FileHandle, open, rename, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { createInterface } from 'node:readline';
+import * as z from 'zod';
+import { flush } from './flush.ts';
+
+/** What became of one row: its new columns, or its key alone when it was deleted. */
+const changeSchema = z.object({
+  op: z.enum(['put', 'delete']),
+  table: z.string(),
+  row: z.record(z.string(), z.unknown()),
+});
+export type RowChange = z.infer<typeof changeSchema>;
+
+const headerSchema = z.object({ journal: z.literal(1), bytes: z.number() });
+const HEADER_BYTES = 100;
+/** A journal is written anew when what was appended is more than what it began with, and more than this. */
+const LEAST_WASTE_BYTES = 4 * 2 ** 20;
+
+/**
+ * The changes of rows in a file, each line one batch that was committed together: whole or, after a power cut, not
+ * there. It begins with all rows as they were once; reading it to its end gives all rows as they are.
+ */
+export class Journal {
+  readonly #path: string;
+  #file: FileHandle | undefined;
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  async exists(): Promise<boolean> {
+    return (await sizeOf(this.#path)) > 0;
+  }
+
+  /** Whether most of it is history. */
+  async isLong(): Promise<boolean> {
+    const { bytes } = await this.#header();
+    return (await sizeOf(this.#path)) > 2 * bytes + LEAST_WASTE_BYTES;
+  }
+
+  /** All changes in their order. A line that was half lost with the power is passed over. */
+  async *read(): AsyncGenerator<RowChange> {
+    const lines = createInterface({ input: createReadStream(this.#path), crlfDelay: Infinity });
+    for await (const line of lines) yield* changesOf(line);
+  }
+
+  /** Returns when the changes are on the disk. */
+  async append(changes: readonly RowChange[]): Promise<void> {
+    this.#file ??= await openAtLineStart(this.#path);
+    await this.#file.appendFile(`${JSON.stringify(changes)}\n`);
+    await this.#file.datasync();
+  }
+
+  /** Begins anew with these rows; the old one stands until the new one is on the disk. */
+  async replace(rows: readonly RowChange[]): Promise<void> {
+    await this.close();
+    const lines = rows.map((change) => `${JSON.stringify([change])}\n`);
+    const bytes = lines.reduce((sum, line) => sum + Buffer.byteLength(line), 0);
+    const unfinished = `${this.#path}.unfinished`;
+    const file = await open(unfinished, 'w', 0o600);
+    try {
+      await writeFile(file, [`${JSON.stringify({ journal: 1, bytes })}\n`, ...lines]);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(unfinished, this.#path);
+    await flush(dirname(this.#path));
+  }
+
+  async close(): Promise<void> {
+    await this.#file?.close();
+    this.#file = undefined;
+  }
+
+  async #header() {
+    const file = await open(this.#path, 'r');
+    try {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(HEADER_BYTES), 0, HEADER_BYTES, 0);
+      const [line = ''] = buffer.toString('utf8', 0, bytesRead).split('\n');
+      return headerSchema.safeParse(parse(line)).data ?? { bytes: 0 };
+    } finally {
+      await file.close();
+    }
+  }
+}
+
+function changesOf(line: string): RowChange[] {
+  return z.array(changeSchema).safeParse(parse(line)).data ?? [];
+}
+
+function parse(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What is appended to a line that was half lost would be lost with it. */
+async function openAtLineStart(path: string): Promise<FileHandle> {
+  const file = await open(path, 'a+', 0o600);
+  const { size } = await file.stat();
+  if (size === 0) return file;
+  const { buffer } = await file.read(Buffer.alloc(1), 0, 1, size - 1);
+  if (buffer.toString() !== '\n') await file.appendFile('\n');
+  return file;
+}
+
+async function sizeOf(path: string): Promise<number> {
+  return stat(path).then(
+    ({ size }) => size,
+    () => 0,
+  );
+}

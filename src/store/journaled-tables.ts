@@ -1,0 +1,138 @@
+import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core';
+import type { PoolClient } from 'pg';
+import type { RowChange } from './journal.ts';
+import { batches } from './ledger.ts';
+import { assets, attempts, changeKeys, generations, scenes, shots, takes, unusedBlobs } from './schema.ts';
+
+/** Everything but who works now; a row's parents come before it. */
+const TABLES = [generations, scenes, shots, assets, attempts, takes, changeKeys, unusedBlobs].map(describe);
+
+interface JournaledTable {
+  readonly name: string;
+  readonly columns: ReadonlySet<string>;
+  readonly keys: readonly string[];
+  readonly parents: readonly { readonly table: string; readonly columns: readonly string[] }[];
+}
+
+type Row = Readonly<Record<string, unknown>>;
+/** Rows by table and key. */
+export type Rows = ReadonlyMap<string, ReadonlyMap<string, Row>>;
+
+const BATCH_ROWS = 500;
+
+function describe(table: PgTable): JournaledTable {
+  const { name, columns, primaryKeys, foreignKeys } = getTableConfig(table);
+  const key = primaryKeys[0]?.columns ?? columns.filter(({ primary }) => primary);
+  return {
+    name,
+    columns: new Set(columns.map((column) => column.name)),
+    keys: key.map((column) => column.name),
+    parents: foreignKeys.map((foreignKey) => {
+      const { columns: own, foreignTable } = foreignKey.reference();
+      return { table: getTableConfig(foreignTable).name, columns: own.map((column) => column.name) };
+    }),
+  };
+}
+
+/**
+ * Lets the database itself write down each change of a row, in the transaction that makes it, until it is in the
+ * journal: whoever changes a row need not know of it. Only columns that changed are written.
+ */
+export async function captureChanges(client: PoolClient): Promise<void> {
+  await client.query(`
+    create schema if not exists scenecast_journal;
+    create table if not exists scenecast_journal.changes (id bigserial primary key, change jsonb not null);
+    create or replace function scenecast_journal.note() returns trigger language plpgsql as $$
+      declare
+        op text := case when tg_op = 'DELETE' then 'delete' else 'put' end;
+        changed jsonb;
+      begin
+        if tg_op = 'INSERT' then
+          changed := to_jsonb(new);
+        elsif tg_op = 'DELETE' then
+          select jsonb_object_agg(key, value) into changed
+            from jsonb_each(to_jsonb(old)) where key = any(tg_argv);
+        elsif new is not distinct from old then
+          return null;
+        else
+          select jsonb_object_agg(key, value) into changed
+            from jsonb_each(to_jsonb(new))
+            where key = any(tg_argv) or value is distinct from to_jsonb(old) -> key;
+        end if;
+        insert into scenecast_journal.changes (change)
+          values (jsonb_build_object('op', op, 'table', tg_table_name, 'row', changed));
+        perform pg_notify('scenecast_journal', '');
+        return null;
+      end
+    $$;`);
+  for (const { name, keys } of TABLES) {
+    await client.query(`
+      create or replace trigger journal after insert or update or delete on scenecast.${name}
+      for each row execute function scenecast_journal.note(${keys.map((key) => `'${key}'`)})`);
+  }
+}
+
+/** All rows as they are. */
+export async function everyRow(client: PoolClient): Promise<RowChange[]> {
+  const found: RowChange[] = [];
+  for (const { name, keys } of TABLES) {
+    const { rows } = await client.query(
+      `select to_jsonb(t) as row from scenecast.${name} t order by ${keys.join(', ')}`,
+    );
+    for (const { row } of rows) found.push({ op: 'put', table: name, row });
+  }
+  return found;
+}
+
+/** The rows that are there after all changes. What lost its parent to a damaged journal is left out. */
+export async function rowsAfter(changes: AsyncIterable<RowChange>): Promise<Rows> {
+  const rows = new Map(TABLES.map(({ name }) => [name, new Map<string, Row>()]));
+  const keysOf = new Map(TABLES.map(({ name, keys }) => [name, keys]));
+  for await (const { op, table, row } of changes) {
+    const keys = keysOf.get(table);
+    const known = rows.get(table);
+    if (!keys || !known) continue;
+    const key = nameOf(row, keys);
+    if (op === 'delete') known.delete(key);
+    else known.set(key, { ...known.get(key), ...row });
+  }
+  for (const { name, parents } of TABLES) {
+    const own = rows.get(name);
+    for (const [key, row] of own ?? []) {
+      const isOrphan = parents.some(({ table, columns }) => !rows.get(table)?.has(nameOf(row, columns)));
+      if (isOrphan) own?.delete(key);
+    }
+  }
+  return rows;
+}
+
+/** Puts rows into empty tables. Columns that a row does not know, being older, take their defaults. */
+export async function insertRows(client: PoolClient, rows: Rows): Promise<void> {
+  for (const { name, columns } of TABLES) {
+    const byShape = new Map<string, Row[]>();
+    for (const row of rows.get(name)?.values() ?? []) {
+      const shape = Object.keys(row)
+        .filter((column) => columns.has(column))
+        .sort()
+        .join(', ');
+      const sameShape = byShape.get(shape);
+      if (sameShape) sameShape.push(row);
+      else byShape.set(shape, [row]);
+    }
+    for (const [shape, sameShape] of byShape) {
+      for (const batch of batches(sameShape, BATCH_ROWS)) {
+        await client.query(
+          `insert into scenecast.${name} (${shape})
+           select ${shape} from jsonb_populate_recordset(null::scenecast.${name}, $1::jsonb)`,
+          [JSON.stringify(batch)],
+        );
+      }
+    }
+  }
+  await client.query(`
+    select setval(pg_get_serial_sequence('scenecast.attempts', 'id'), max(id)) from scenecast.attempts`);
+}
+
+function nameOf(row: Row, columns: readonly string[]): string {
+  return JSON.stringify(columns.map((column) => row[column]));
+}

@@ -1,0 +1,46 @@
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { uptime } from 'node:os';
+import { join } from 'node:path';
+import { flush } from './flush.ts';
+
+/** In the database's folder: in which run of the machine it was opened, or that it was closed. */
+const STATE_FILE = 'scenecast-state';
+const CLOSED = 'closed';
+/** Where the system does not name its runs, they are told apart by when they began. */
+const START_TOLERANCE_S = 600;
+
+/**
+ * PGlite never forces anything down to the disk: what it wrote survives its process, not the machine.
+ *
+ * @returns whether all that was written to the folder is there: it was closed properly, or the machine still runs.
+ */
+export async function isWhole(folder: string): Promise<boolean> {
+  const state = await readFile(join(folder, STATE_FILE), 'utf8').catch(() => undefined);
+  return state === CLOSED || state === (await machineRun());
+}
+
+/** From now on, the folder is only whole as long as the machine runs. */
+export async function noteOpened(folder: string): Promise<void> {
+  await writeState(folder, await machineRun());
+}
+
+/** Forces everything down that was written since, in milliseconds of the system's clock. */
+export async function noteClosed(folder: string, sinceMs: number): Promise<void> {
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isFile() && (await stat(path)).mtimeMs < sinceMs) continue;
+    await flush(path);
+  }
+  await writeState(folder, CLOSED);
+}
+
+async function writeState(folder: string, state: string): Promise<void> {
+  const path = join(folder, STATE_FILE);
+  await writeFile(path, state);
+  await flush(path);
+}
+
+async function machineRun(): Promise<string> {
+  const id = await readFile('/proc/sys/kernel/random/boot_id', 'utf8').catch(() => undefined);
+  return id?.trim() ?? `since ${Math.round((Date.now() / 1000 - uptime()) / START_TOLERANCE_S)}`;
+}

@@ -1,0 +1,148 @@
+import { cpSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { eq } from 'drizzle-orm';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Database, openEmbeddedDatabase } from './database.ts';
+import { assets, attempts, changeKeys, generations, scenes, shots, takes, unusedBlobs } from './schema.ts';
+
+const TABLES = [generations, scenes, shots, assets, attempts, takes, changeKeys, unusedBlobs];
+
+let folder: string;
+let database: Database;
+let notices: string[];
+const open = async (at = folder) => {
+  database = await openEmbeddedDatabase(at, { onNotice: (notice) => notices.push(notice) });
+};
+beforeEach(async () => {
+  notices = [];
+  folder = await mkdtemp(join(tmpdir(), 'scenecast-rebuild-'));
+  await open();
+});
+afterEach(async () => {
+  await database.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const source = { kind: 'url', url: 'https://example.org' } as const;
+const settings = {
+  length: 'short',
+  format: 'square',
+  resolution: '540p',
+  fps: 25,
+  style: 'flat',
+  voice: 'one',
+  captions: 'none',
+} as const;
+
+/** Rows in every table, changed and deleted as the pipeline does. */
+async function fill({ ledger }: Database): Promise<void> {
+  for (const id of ['one', 'two']) {
+    await ledger
+      .insert(generations)
+      .values({ id, title: `“${id}”\n`, source, settings, budgetUsd: 0.1 + 0.2 });
+    await ledger
+      .insert(scenes)
+      .values({ generationId: id, id: 's', position: 0.5, title: '', narration: 'N.' });
+    const shot = { generationId: id, sceneId: 's', id: 'shot-1', position: 0, visualPrompt: 'A house' };
+    await ledger.insert(shots).values(shot);
+  }
+  await ledger.insert(assets).values({ key: 'k', kind: 'speech', request: { text: 'x' }, payer: 'one' });
+  await ledger.insert(attempts).values({ assetKey: 'k', number: 1, engine: 'e', worker: 'w', costUsd: 0.5 });
+  await ledger.insert(takes).values({ generationId: 'one', sceneId: 's', kind: 'speech', assetKey: 'k' });
+  await ledger.insert(changeKeys).values({ generationId: 'one', key: 'update s 1', fingerprint: 'f' });
+  await ledger.insert(unusedBlobs).values({ hash: 'a'.repeat(64) });
+  const finished = {
+    hash: 'b'.repeat(64),
+    sizeBytes: 2 ** 40,
+    durationMs: 1.25,
+    detail: { words: [1, null] },
+  };
+  await ledger.update(assets).set({ ...finished, state: 'settled', settledAt: new Date() });
+  await ledger.update(attempts).set({ state: 'settled', endedAt: new Date() });
+  await ledger
+    .update(generations)
+    .set({ revision: 7, view: { of: 'one' } })
+    .where(eq(generations.id, 'one'));
+  await ledger.delete(generations).where(eq(generations.id, 'two'));
+}
+
+async function everything({ ledger }: Database): Promise<unknown[]> {
+  const all = [];
+  for (const table of TABLES) all.push(await ledger.select().from(table));
+  return all;
+}
+
+test.each<[string, (data: string) => Promise<void>]>([
+  ['is gone', (data) => rm(data, { recursive: true })],
+  ['cannot be opened', (data) => writeFile(join(data, 'global', 'pg_control'), Buffer.alloc(8192, 7))],
+  ['is damaged', (data) => rm(join(data, 'PG_VERSION'))],
+  ['was open when the machine stopped', (data) => writeFile(join(data, 'scenecast-state'), 'another run')],
+])('a database that %s is rebuilt, and nothing in it is lost', async (doubt, harm) => {
+  await fill(database);
+  const before = await everything(database);
+  expect(before.flat().length).toBe(8);
+  await database.close();
+  await harm(join(folder, 'pglite'));
+  await open();
+  expect(notices).toEqual([expect.stringContaining(doubt)]);
+  expect(database.isRebuilt).toBe(true);
+  expect(await everything(database)).toEqual(before);
+  // What comes after is kept like what was there before.
+  const attempt = { assetKey: 'k', number: 2, engine: 'e', worker: 'w' };
+  const [added] = await database.ledger.insert(attempts).values(attempt).returning();
+  expect(added?.id).toBeGreaterThan(1);
+});
+
+test('what was flushed survives the loss of the machine at that moment, and what is kept aside is one', async () => {
+  await fill(database);
+  await database.flush();
+  const before = await everything(database);
+  const image = join(folder, 'image');
+  await mkdir(join(image, 'pglite'), { recursive: true });
+  await mkdir(join(image, 'pglite.rebuilt'));
+  await mkdir(join(image, 'pglite.damaged-2020'));
+  await cp(join(folder, 'journal.ndjson'), join(image, 'journal.ndjson'));
+  await database.close();
+  await open(image);
+  expect(await everything(database)).toEqual(before);
+  expect((await readdir(image)).filter((name) => name.startsWith('pglite.'))).toEqual([
+    expect.stringMatching(/^pglite\.damaged-20[3-9]|^pglite\.damaged-202[1-9]/),
+  ]);
+});
+
+test('what a killed process had committed, but not written to the journal, the next one writes', async () => {
+  const image = join(folder, 'image');
+  // Holds the only connection, so that the journal cannot be reached.
+  const client = await database.pool.connect();
+  await client.query(`insert into scenecast.unused_blobs (hash) values ('late')`);
+  for (const name of ['pglite', 'journal.ndjson']) {
+    cpSync(join(folder, name), join(image, name), { recursive: true });
+  }
+  client.release();
+  expect(await readFile(join(image, 'journal.ndjson'), 'utf8')).not.toContain('late');
+  await database.close();
+  await open(image);
+  await database.flush();
+  expect(await readFile(join(image, 'journal.ndjson'), 'utf8')).toContain('late');
+});
+
+test('a database without a journal gets one, and one that is damaged without it is told', async () => {
+  await fill(database);
+  const before = await everything(database);
+  await database.close();
+  await rm(join(folder, 'journal.ndjson'));
+  await open();
+  await database.close();
+  await rm(join(folder, 'pglite'), { recursive: true });
+  await open();
+  expect(await everything(database)).toEqual(before);
+  await database.close();
+  await rm(join(folder, 'journal.ndjson'));
+  await writeFile(join(folder, 'pglite', 'global', 'pg_control'), 'broken');
+  await expect(open()).rejects.toMatchObject({ code: 'database_damaged' });
+  await rm(join(folder, 'pglite'), { recursive: true });
+  await open();
+  expect(database.isRebuilt).toBe(false);
+});

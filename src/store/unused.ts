@@ -1,0 +1,121 @@
+import { and, eq, inArray, isNotNull, isNull, lt, notExists, notInArray, sql } from 'drizzle-orm';
+import type { BlobStore } from './blob-store.ts';
+import type { Ledger } from './database.ts';
+import { assets, changeKeys, generations, takes, unusedBlobs } from './schema.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const BATCH_ROWS = 500;
+
+/** Notes blobs that a row referred to which is being deleted. */
+export async function noteUnused(transaction: Ledger, hashes: readonly string[]): Promise<void> {
+  if (hashes.length === 0) return;
+  await transaction
+    .insert(unusedBlobs)
+    .values(hashes.map((hash) => ({ hash })))
+    .onConflictDoNothing();
+}
+
+/**
+ * Frees what nothing refers to any more. An asset that no generation uses or pays is forgotten after a day, and its
+ * blobs a day later, if no other asset and no document is the same. What this ledger never knew it does not touch.
+ */
+export async function freeUnused(ledger: Ledger, blobs: BlobStore, nowMs = Date.now()): Promise<void> {
+  const dayAgo = new Date(nowMs - DAY_MS);
+  await ledger.delete(changeKeys).where(lt(changeKeys.createdAt, dayAgo));
+  await markUnused(ledger, new Date(nowMs));
+  while ((await forgetAssets(ledger, dayAgo)) === BATCH_ROWS) {}
+  await removeBlobs(ledger, blobs, dayAgo);
+}
+
+/** Writes down since when assets are of no use, and takes it back for those that are wanted again. */
+async function markUnused(ledger: Ledger, now: Date): Promise<void> {
+  const isUnused = and(
+    notExists(ledger.select().from(takes).where(eq(takes.assetKey, assets.key))),
+    // What it cost is still a part of what its payer cost.
+    notExists(ledger.select().from(generations).where(eq(generations.id, assets.payer))),
+    notInArray(assets.state, ['queued', 'running']),
+  );
+  await ledger
+    .update(assets)
+    .set({ unusedSince: null })
+    .where(and(isNotNull(assets.unusedSince), sql`not (${isUnused})`));
+  await ledger
+    .update(assets)
+    .set({ unusedSince: now })
+    .where(and(isNull(assets.unusedSince), isUnused));
+}
+
+async function forgetAssets(ledger: Ledger, unusedBefore: Date): Promise<number> {
+  return ledger.transaction(async (transaction) => {
+    // Held first and looked at then: who wants one meanwhile waits, and makes it anew.
+    const held = await transaction
+      .select({ key: assets.key })
+      .from(assets)
+      .where(lt(assets.unusedSince, unusedBefore))
+      .limit(BATCH_ROWS)
+      .for('update', { skipLocked: true });
+    const keys = held.map(({ key }) => key);
+    if (keys.length === 0) return 0;
+    const used = notExists(transaction.select().from(takes).where(eq(takes.assetKey, assets.key)));
+    const forgotten = await transaction
+      .delete(assets)
+      .where(and(inArray(assets.key, keys), notInArray(assets.state, ['queued', 'running']), used))
+      .returning({ hash: assets.hash, others: sql<string[]>`jsonb_path_query_array(detail, '$.*.hash')` });
+    const hashes = forgotten.flatMap(({ hash, others }) => [...(hash ? [hash] : []), ...(others ?? [])]);
+    await noteUnused(transaction, [...new Set(hashes)]);
+    return keys.length;
+  });
+}
+
+async function removeBlobs(ledger: Ledger, blobs: BlobStore, unusedBefore: Date): Promise<void> {
+  const old = await ledger.select().from(unusedBlobs).where(lt(unusedBlobs.since, unusedBefore));
+  if (old.length === 0) return;
+  const used = await usedHashes(ledger);
+  for (const { hash } of old) {
+    const isDone = used.has(hash) || (await blobs.remove(hash, { putSinceMs: unusedBefore.getTime() }));
+    if (isDone) await ledger.delete(unusedBlobs).where(eq(unusedBlobs.hash, hash));
+  }
+}
+
+async function usedHashes(ledger: Ledger): Promise<Set<string>> {
+  const finished = await ledger.select({ hash: assets.hash }).from(assets).where(isNotNull(assets.hash));
+  const beside = await ledger
+    .select({ hash: sql<string>`jsonb_path_query(${assets.detail}, '$.*.hash') #>> '{}'` })
+    .from(assets)
+    .where(isNotNull(assets.detail));
+  const sources = await ledger
+    .select({ hash: sql<string | null>`${generations.source} ->> 'hash'` })
+    .from(generations);
+  return new Set([...finished, ...beside, ...sources].flatMap(({ hash }) => hash ?? []));
+}
+
+/**
+ * Takes back that assets are finished whose files are gone, so that they are made again when they are wanted.
+ *
+ * @returns the generations that used them
+ */
+export async function forgetLost(ledger: Ledger, blobs: BlobStore): Promise<string[]> {
+  const lost: string[] = [];
+  for (let after = ''; ; ) {
+    const batch = await ledger
+      .select({ key: assets.key, hash: assets.hash, sizeBytes: assets.sizeBytes })
+      .from(assets)
+      .where(and(eq(assets.state, 'settled'), sql`${assets.key} > ${after}`))
+      .orderBy(assets.key)
+      .limit(BATCH_ROWS);
+    const found = await Promise.all(
+      batch.map(async ({ hash, sizeBytes }) => (await blobs.sizeBytes(hash ?? '')) === sizeBytes),
+    );
+    lost.push(...batch.filter((_, index) => !found[index]).map(({ key }) => key));
+    after = batch.at(-1)?.key ?? '';
+    if (batch.length < BATCH_ROWS) break;
+  }
+  if (lost.length === 0) return [];
+  const gone = { state: 'cancelled', hash: null, sizeBytes: null } as const;
+  await ledger.update(assets).set(gone).where(inArray(assets.key, lost));
+  const users = await ledger
+    .selectDistinct({ id: takes.generationId })
+    .from(takes)
+    .where(inArray(takes.assetKey, lost));
+  return users.map(({ id }) => id);
+}
