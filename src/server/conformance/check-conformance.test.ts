@@ -1,6 +1,11 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Pipeline } from '../../pipeline/pipeline.ts';
+import { openEmbeddedDatabase } from '../../store/database.ts';
 import { createFakePipeline } from '../../testing/fake-pipeline.ts';
+import { PipelineUnderTest } from '../../testing/pipeline-under-test.ts';
 import { createServerApp } from '../app.ts';
 import { startServer } from '../serve.ts';
 import { checkConformance } from './check-conformance.ts';
@@ -23,13 +28,36 @@ async function judge(
   };
 }
 
+const UNSEEN = ['E-4', 'E-5', 'W-3', 'W-10', 'W-13'];
+
 test('our own server keeps every rule that can be judged from outside, and is left tidy', async () => {
   const { verdicts, left } = await judge();
   expect(verdicts.filter(({ outcome }) => outcome === 'broken' || outcome === 'absent')).toEqual([]);
   const unseen = verdicts.filter(({ outcome }) => outcome === 'unseen').map(({ id }) => id);
-  expect(unseen).toEqual(['E-5', 'W-10', 'W-13']);
+  expect(unseen).toEqual(UNSEEN);
   expect(left).toEqual([]);
+
+  const protocol = await readFile('docs/protocol.md', 'utf8');
+  const written = [...protocol.matchAll(/^\*\*([A-Z]-\d+)\*\*/gm)].flatMap(([, id]) => id ?? []);
+  const judged = new Set(verdicts.map(({ id }) => id));
+  expect(written.filter((id) => !judged.has(id))).toEqual(['D-1', 'D-2', 'D-3', 'D-4', 'D-5', 'D-6']);
 });
+
+test('the pipeline itself keeps them too', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'scenecast-conformance-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const database = await openEmbeddedDatabase(folder);
+  onTestFinished(() => database.close());
+  const underTest = await PipelineUnderTest.start(database);
+  onTestFinished(() => underTest.stop());
+  const { signal } = new AbortController();
+  const app = createServerApp({ pipeline: underTest.pipeline, heartbeatMs: 20 });
+  const server = await startServer({ app, port: 0, host: '127.0.0.1' });
+  onTestFinished(() => server.close({ graceMs: 0 }));
+  const verdicts = await checkConformance({ baseUrl: server.url, signal });
+  const others = verdicts.filter(({ id, outcome }) => outcome !== 'holds' && !UNSEEN.includes(id));
+  expect(others).toEqual([]);
+}, 300_000);
 
 test('a backend whose progress falls is found out', async () => {
   let calls = 0;

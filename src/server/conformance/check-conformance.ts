@@ -32,7 +32,7 @@ export interface CheckConformanceOptions {
   readonly onVerdict?: (verdict: Verdict) => void;
 }
 
-/** Every rule that can be judged from outside, in the order of docs/protocol.md. */
+/** Every rule of docs/protocol.md but D-1 to D-6, which are for clients. */
 const RULES: readonly Rule[] = [
   ...messageRules,
   ...generationRules,

@@ -1,15 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { checkConformance } from './check-conformance.ts';
 
 const EXAMPLE = fileURLToPath(new URL('../../../examples/express-backend/', import.meta.url));
-const isInstalled = existsSync(`${EXAMPLE}node_modules/express`);
 
-test.skipIf(!isInstalled)('the example of another stack keeps every core rule', async () => {
+test('the example of another stack keeps every core rule', async () => {
   const backend = spawn(process.execPath, ['server.js'], {
     cwd: EXAMPLE,
     env: { ...process.env, PORT: '0' },
@@ -21,4 +19,4 @@ test.skipIf(!isInstalled)('the example of another stack keeps every core rule', 
   expect(verdicts.filter(({ outcome }) => outcome === 'broken')).toEqual([]);
   const absent = verdicts.filter(({ outcome }) => outcome === 'absent').map(({ feature }) => feature);
   expect(absent).not.toContain('core');
-});
+}, 120_000);

@@ -5,7 +5,15 @@ export interface Rule {
   /** As in docs/protocol.md. */
   readonly id: string;
   /** `core` must hold; any other feature may be missing as a whole. */
-  readonly feature: 'core' | 'uploads' | 'cancel' | 'background' | 'editing' | 'events' | 'capabilities';
+  readonly feature:
+    | 'core'
+    | 'limits'
+    | 'uploads'
+    | 'cancel'
+    | 'background'
+    | 'editing'
+    | 'events'
+    | 'capabilities';
   readonly title: string;
   /** Resolves when the rule holds. @throws Violation, NotOffered or NotSeen. */
   readonly check: (bench: Bench) => Promise<void>;

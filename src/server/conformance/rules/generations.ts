@@ -5,6 +5,7 @@ import {
   type ItemView,
 } from '../../../protocol/generation.ts';
 import { PHASES } from '../../../protocol/names.ts';
+import { phaseResponseSchema } from '../../../protocol/phase.ts';
 import { jsonOf, parse } from '../backend.ts';
 import { expectThat, NotSeen, type Rule, Violation } from '../rule.ts';
 
@@ -12,6 +13,22 @@ const AT_ONCE_MS = 2000;
 
 /** Generations, and asking again. */
 export const generationRules: readonly Rule[] = [
+  {
+    id: 'I-1',
+    feature: 'core',
+    title: 'a call may be repeated with its Idempotency-Key, at the same time and later',
+    async check({ backend, create }) {
+      const { id } = await create();
+      const call = {
+        method: 'POST',
+        path: `/api/generations/${id}/phases/script`,
+        body: {},
+        headers: { 'idempotency-key': crypto.randomUUID() },
+      };
+      const together = await Promise.all([backend.ask(call), backend.ask(call)]);
+      for (const answer of [...together, await backend.ask(call)]) parse(answer, phaseResponseSchema);
+    },
+  },
   {
     id: 'I-2',
     feature: 'core',

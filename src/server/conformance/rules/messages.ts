@@ -1,5 +1,6 @@
 import { generationSchema } from '../../../protocol/generation.ts';
-import { parse } from '../backend.ts';
+import { phaseResponseSchema } from '../../../protocol/phase.ts';
+import { parse, problemOf } from '../backend.ts';
 import { expectThat, NotSeen, type Rule } from '../rule.ts';
 
 const STACK = /\n\s+at |node_modules|\.(js|ts|py|go|rb|java):\d+/;
@@ -30,6 +31,25 @@ export const messageRules: readonly Rule[] = [
     },
   },
   {
+    id: 'P-3',
+    feature: 'core',
+    title: 'indices count from 0, startIndex is included and endIndex is not',
+    async check({ backend, journey }) {
+      const { id, finished } = await journey();
+      const order = finished.scenes.map((scene) => scene.id);
+      for (const [startIndex, endIndex] of [
+        [0, 1],
+        [1, 2],
+        [0, order.length],
+      ] as const) {
+        const path = `/api/generations/${id}/phases/audio`;
+        const { scenes } = await backend.post(path, { startIndex, endIndex }, phaseResponseSchema);
+        const isExact = scenes.map((scene) => scene.id).join() === order.slice(startIndex, endIndex).join();
+        expectThat(isExact, `scenes ${startIndex} to ${endIndex} are ${scenes.length} others`);
+      }
+    },
+  },
+  {
     id: 'P-4',
     feature: 'core',
     title: 'what is created is 201, what is deleted 204',
@@ -39,6 +59,21 @@ export const messageRules: readonly Rule[] = [
       const { id } = parse(made, generationSchema);
       const { status } = await backend.ask({ method: 'DELETE', path: `/api/generations/${id}` });
       expectThat(status === 204, `deleting answered ${status}`);
+    },
+  },
+  {
+    id: 'P-5',
+    feature: 'core',
+    title: 'what changes a generation answers with the generation after the change',
+    async check({ backend, create }) {
+      const created = await create();
+      const path = `/api/generations/${created.id}`;
+      const readBack = async () => JSON.stringify(await backend.get(path, generationSchema));
+      expectThat(JSON.stringify(created) === (await readBack()), 'creating answers with another state');
+      const answer = await backend.ask({ method: 'POST', path: `${path}/cancel`, body: {} });
+      if (answer.status !== 200) return;
+      const stopped = JSON.stringify(parse(answer, generationSchema));
+      expectThat(stopped === (await readBack()), 'cancelling answers with another state');
     },
   },
   {
@@ -89,6 +124,20 @@ export const messageRules: readonly Rule[] = [
       }
       for (const phase of ['none', '__proto__', '%00', '..%2f']) {
         await backend.refuse({ method: 'POST', path: `${path}/phases/${phase}`, body: {} }, [400, 404]);
+      }
+    },
+  },
+  {
+    id: 'E-4',
+    feature: 'limits',
+    title: 'who asks too often gets 429, with the time to come back',
+    async check({ backend, journey }) {
+      await journey();
+      const refused = backend.answers.filter(({ status }) => status === 429);
+      if (refused.length === 0) throw new NotSeen('no call was refused for being one too many');
+      for (const answer of refused) {
+        expectThat(answer.headers.has('retry-after'), 'a 429 does not say when to come back');
+        expectThat(problemOf(answer, [429]).retryable, 'a 429 is said not to be retryable');
       }
     },
   },

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { capabilitiesSchema } from '../../../protocol/capabilities.ts';
 import { HEARTBEAT_MS } from '../../../protocol/event.ts';
 import { generationSchema } from '../../../protocol/generation.ts';
@@ -7,6 +8,12 @@ import { expectThat, NotOffered, type Rule, Violation } from '../rule.ts';
 import { isMissing } from './stopping.ts';
 
 const FIRST_EVENT_MS = 5000;
+/** How late a change may be told: V-5. */
+const EVENT_MS = 300;
+const FOLLOW_MS = 5 * 60_000;
+const REST_MS = 1000;
+/** An item of the generation that is ready or failed. */
+const SETTLED = /"status":\s*"(ready|failed)"/;
 const GRACE_MS = 2000;
 
 /** Uploads, events and capabilities. */
@@ -48,12 +55,50 @@ export const streamRules: readonly Rule[] = [
     },
   },
   {
+    id: 'V-3',
+    feature: 'events',
+    title: 'ids do not fall within a stream',
+    async check(bench) {
+      const { id } = await bench.create();
+      const isOver = (text: string) => eventsOf(text).some(({ data }) => data.includes('"storyboard"'));
+      const stream = readStream(bench, id, {}, FOLLOW_MS, isOver);
+      const [text] = await Promise.all([stream, bench.settle(id, 'script')]);
+      const ids = eventsOf(text).map((event) => Number(event.id));
+      const isSorted = ids.every((each, index) => each >= (ids[index - 1] ?? 0));
+      expectThat(isSorted, `the ids are ${ids.join(', ')}`);
+    },
+  },
+  {
     id: 'V-4',
     feature: 'events',
     title: 'at least every 15 s something is written',
     async check(bench) {
       const { id } = await bench.create();
       await readStream(bench, id, {}, HEARTBEAT_MS + GRACE_MS, (text) => text.split('\n\n').length > 3);
+    },
+  },
+  {
+    id: 'V-5',
+    feature: 'events',
+    title: 'a change is sent soon, and the stream stays open when the generation rests',
+    async check(bench) {
+      const { id } = await bench.create();
+      await bench.settle(id, 'script');
+      let heardAtMs = 0;
+      const stream = readStream(bench, id, {}, FOLLOW_MS, (text) => {
+        if (!SETTLED.test(text)) return false;
+        heardAtMs = performance.now();
+        return true;
+      });
+      const change = async () => {
+        // Until then nothing happens, and a stream that ends by itself is found out.
+        await sleep(REST_MS);
+        await bench.settle(id, 'audio', { endIndex: 1 });
+        return performance.now();
+      };
+      const [, changedAtMs] = await Promise.all([stream, change()]);
+      const lateMs = Math.round(heardAtMs - changedAtMs);
+      expectThat(lateMs < EVENT_MS + GRACE_MS, `a change was heard of ${lateMs} ms after it`);
     },
   },
   {
@@ -69,18 +114,20 @@ export const streamRules: readonly Rule[] = [
 ];
 
 async function firstEvent(bench: Bench, id: string, headers: Readonly<Record<string, string>> = {}) {
-  const isThere = (text: string) => blockOf(text) !== undefined;
-  const block = blockOf(await readStream(bench, id, headers, FIRST_EVENT_MS, isThere)) ?? '';
-  const field = (name: string) => new RegExp(`^${name}: ?(.*)$`, 'm').exec(block)?.[1] ?? '';
-  return { event: field('event'), id: field('id'), data: field('data') };
+  const isThere = (text: string) => eventsOf(text).length > 0;
+  const [first] = eventsOf(await readStream(bench, id, headers, FIRST_EVENT_MS, isThere));
+  return first ?? { event: '', id: '', data: '' };
 }
 
-/** The first block of the stream that is no comment, when it is there whole. */
-function blockOf(text: string): string | undefined {
-  return text
-    .split('\n\n')
-    .slice(0, -1)
-    .find((block) => /^data:/m.test(block));
+/** The events of a stream that are there whole. */
+function eventsOf(text: string) {
+  const blocks = text.split('\n\n').slice(0, -1);
+  return blocks
+    .filter((block) => /^data:/m.test(block))
+    .map((block) => {
+      const field = (name: string) => new RegExp(`^${name}: ?(.*)$`, 'm').exec(block)?.[1] ?? '';
+      return { event: field('event'), id: field('id'), data: field('data') };
+    });
 }
 
 /** Reads a stream until `isEnough`. @throws Violation when that takes longer than `ms`. */

@@ -41,6 +41,20 @@ export const windowRules: readonly Rule[] = [
     },
   },
   {
+    id: 'W-3',
+    feature: 'core',
+    title: 'when the budget ends before the window is settled, the work goes on',
+    async check({ journey }) {
+      const { windows } = await journey();
+      const cutShort = windows.filter(({ answer }) => answer.hasMore);
+      if (cutShort.length === 0) throw new NotSeen('every window was settled within the time budget');
+      for (const { phase, answer } of cutShort) {
+        const later = windows.filter((each) => each.phase === phase).at(-1)?.answer;
+        expectThat(later?.hasMore === false, `${phase} from ${answer.startIndex} never came to its end`);
+      }
+    },
+  },
+  {
     id: 'W-4',
     feature: 'core',
     title: 'no call takes longer than the time budget',
