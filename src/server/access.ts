@@ -8,6 +8,8 @@ const MEDIA_PATH =
   /^\/api\/(assets\/[^/]+(\/preview)?|generations\/[^/]+\/(video\.mp4|captions\.(srt|vtt)|manifest\.json|archive\.zip))$/;
 /** The studio's own files: they hold nothing of the user's, and ask for the token themselves. */
 const STUDIO_PATH = /^\/((index\.html|favicon\.svg)?|films(\/[^/]+)?|(assets|media)\/[^/]+)$/;
+/** The reference of the API: it is the same everywhere, and asks for the token where it calls. */
+const REFERENCE_PATH = /^\/api\/(openapi\.json|docs(\/[^/]+)?)$/;
 const LOOPBACK_HOST = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i;
 
 /** Lets in who brings the token, and who follows a signed link to a file. Health is for everyone. */
@@ -16,7 +18,7 @@ export function requireToken(token: string, links: MediaLinks): MiddlewareHandle
   return async (c, next) => {
     if (HEALTH_PATHS.has(c.req.path)) return next();
     const isRead = c.req.method === 'GET' || c.req.method === 'HEAD';
-    if (isRead && STUDIO_PATH.test(c.req.path)) return next();
+    if (isRead && (STUDIO_PATH.test(c.req.path) || REFERENCE_PATH.test(c.req.path))) return next();
     if (isRead && MEDIA_PATH.test(c.req.path) && links.verify(c.req.path, c.req.query())) return next();
     const given = /^Bearer +(\S+) *$/i.exec(c.req.header('authorization') ?? '')?.[1];
     // Digests have one length, so that the time it takes tells nothing about the token's own.

@@ -113,7 +113,10 @@ export function createServerApp(options: ServerAppOptions): ServerApp {
     api.route('/', routes(context));
   }
   app.route('/api', api);
-  app.route('/api', documentationRoutes(app, pipeline.capabilities().version));
+  app.route(
+    '/api',
+    documentationRoutes(app, { version: pipeline.capabilities().version, isPrivate: context.isPrivate }),
+  );
   app.route('/', healthRoutes(context));
   if (options.studioFolder !== undefined) app.route('/', studioRoutes(options.studioFolder));
 

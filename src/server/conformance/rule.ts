@@ -8,6 +8,7 @@ export interface Rule {
   readonly feature:
     | 'core'
     | 'limits'
+    | 'previews'
     | 'uploads'
     | 'cancel'
     | 'background'

@@ -18,12 +18,17 @@ const PAGE = `<!doctype html>
 </html>
 `;
 const START_SCRIPT = `SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#reference', deepLinking: true });\n`;
+const BEARER = { type: 'http', scheme: 'bearer', description: 'As in SCENECAST_TOKEN.' } as const;
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
   "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** The OpenAPI document of `api`, and a page to read it with that loads nothing from elsewhere. */
-export function documentationRoutes(api: OpenAPIHono, version: string): Hono {
+export function documentationRoutes(
+  api: OpenAPIHono,
+  { version, isPrivate }: { readonly version: string; readonly isPrivate: boolean },
+): Hono {
+  if (isPrivate) api.openAPIRegistry.registerComponent('securitySchemes', 'token', BEARER);
   const folder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
   const readPart = (name: string) => readFile(join(folder, name), 'utf8');
   const script = { 'content-type': 'text/javascript; charset=utf-8' };
@@ -33,6 +38,7 @@ export function documentationRoutes(api: OpenAPIHono, version: string): Hono {
       document ??= api.getOpenAPI31Document({
         openapi: '3.1.0',
         info: { title: 'Scenecast', version, description: 'From a document to a video, in short calls.' },
+        ...(isPrivate && { security: [{ token: [] }] }),
       });
       return c.json(document);
     })

@@ -7,7 +7,7 @@ import {
 import { PHASES } from '../../../protocol/names.ts';
 import { phaseResponseSchema } from '../../../protocol/phase.ts';
 import { jsonOf, parse } from '../backend.ts';
-import { expectThat, NotSeen, type Rule, Violation } from '../rule.ts';
+import { expectThat, NotOffered, NotSeen, type Rule, Violation } from '../rule.ts';
 
 const AT_ONCE_MS = 2000;
 
@@ -156,6 +156,21 @@ export const generationRules: readonly Rule[] = [
       const part = await backend.ask({ ...call, headers: { range: 'bytes=1-9' } });
       const isPart = part.status === 206 && part.bytes.equals(whole.bytes.subarray(1, 10));
       expectThat(isPart, `a range of ${call.path} answered ${part.status} with ${part.bytes.length} bytes`);
+    },
+  },
+  {
+    id: 'G-10',
+    feature: 'previews',
+    title: 'what browsers do not show by themselves has a preview that they do',
+    async check({ backend, journey }) {
+      const assets = itemsOf((await journey()).finished).flatMap((item) =>
+        item.status === 'ready' && item.asset.previewUrl !== undefined ? [item.asset.previewUrl] : [],
+      );
+      const [path] = assets;
+      if (path === undefined) throw new NotOffered('no asset has a preview');
+      const { status, headers } = await backend.ask({ method: 'GET', path });
+      const mediaType = headers.get('content-type') ?? '';
+      expectThat(status === 200 && mediaType.startsWith('image/'), `${path} answered ${status} ${mediaType}`);
     },
   },
 ];

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { problemOf, setUpApp } from './testing/app-under-test.ts';
+
+describe('files', () => {
+  const fake = { fileBytes: 1000 };
+  const ready = async () => {
+    const parts = setUpApp({ fake });
+    const { id } = await parts.create();
+    const { video } = await parts.finish(id);
+    if (video.status !== 'ready') throw new Error('the video is not ready');
+    const get = (headers: Record<string, string> = {}, method = 'GET') =>
+      parts.send(method, video.asset.url, undefined, headers);
+    return { ...parts, id, get, etag: `"${video.asset.hash}"` };
+  };
+
+  test('never change, and are kept for ever', async () => {
+    const { get, etag } = await ready();
+    const response = await get();
+    expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(response.headers.get('etag')).toBe(etag);
+    expect((await response.arrayBuffer()).byteLength).toBe(1000);
+    expect((await get({ 'if-none-match': etag })).status).toBe(304);
+  });
+
+  test('are sent in the parts that are asked for', async () => {
+    const { get, etag } = await ready();
+    const whole = Buffer.from(await (await get()).arrayBuffer());
+    const cases = [
+      ['bytes=0-0', 0, 1],
+      ['bytes=10-', 10, 1000],
+      ['bytes=-3', 997, 1000],
+      ['bytes=990-5000', 990, 1000],
+    ] as const;
+    for (const [range, start, end] of cases) {
+      const response = await get({ range, 'if-range': etag });
+      expect(response.status).toBe(206);
+      expect(response.headers.get('content-range')).toBe(`bytes ${start}-${end - 1}/1000`);
+      expect(Buffer.from(await response.arrayBuffer())).toEqual(whole.subarray(start, end));
+    }
+    expect((await get({ range: 'bytes=0-0', 'if-range': '"other"' })).status).toBe(200);
+    const refused = await get({ range: 'bytes=1000-' });
+    expect(refused.headers.get('content-range')).toBe('bytes */1000');
+    expect(await problemOf(refused)).toMatchObject({ status: 416, code: 'range_not_satisfiable' });
+  });
+
+  test('are described without being sent', async () => {
+    const { get } = await ready();
+    const response = await get({}, 'HEAD');
+    expect(response.headers.get('content-length')).toBe('1000');
+    expect(await response.text()).toBe('');
+  });
+
+  test('of a finished video have their names, and come in one archive', async () => {
+    const { send, id } = await ready();
+    for (const name of ['video.mp4', 'captions.srt', 'captions.vtt', 'manifest.json']) {
+      const response = await send('GET', `/api/generations/${id}/${name}`);
+      expect(response.status).toBe(200);
+      expect(response.headers.get('cache-control')).toBe('public, no-cache');
+    }
+    const archive = await send('GET', `/api/generations/${id}/archive.zip`);
+    const { unzipSync } = await import('fflate');
+    const names = Object.keys(unzipSync(new Uint8Array(await archive.arrayBuffer())));
+    expect(names).toEqual(['Untitled.mp4', 'Untitled.srt', 'Untitled.vtt', 'Untitled.json']);
+  });
+
+  test('that are not there yet are not found', async () => {
+    const { send, create } = setUpApp();
+    const { id } = await create();
+    for (const name of ['video.mp4', 'archive.zip']) {
+      const problem = await problemOf(await send('GET', `/api/generations/${id}/${name}`));
+      expect(problem).toMatchObject({ status: 409, code: 'not_ready', retryable: true });
+    }
+  });
+});
