@@ -5,9 +5,12 @@ import { fileURLToPath } from 'node:url';
 /** The built command line. */
 export const PROGRAM = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
 
-/** Starts the built command line, quietly. */
-export function startCommand(args: readonly string[]): ChildProcess {
-  return spawn(process.execPath, [PROGRAM, ...args], { stdio: ['ignore', 'ignore', 'inherit'] });
+/** Starts the built command line. What it says on standard error is shown, unless the caller reads it. */
+export function startCommand(
+  args: readonly string[],
+  { stderr = 'inherit' }: { readonly stderr?: 'inherit' | 'pipe' } = {},
+): ChildProcess {
+  return spawn(process.execPath, [PROGRAM, ...args], { stdio: ['ignore', 'ignore', stderr] });
 }
 
 export async function runCommand(args: readonly string[]): Promise<void> {

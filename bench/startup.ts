@@ -1,8 +1,9 @@
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
 import { runCommand, startCommand } from './command-line.ts';
 import { measure } from './usage.ts';
 
@@ -27,15 +28,14 @@ export async function benchStartup(): Promise<string> {
 }
 
 async function untilFirstSegment(folder: string): Promise<void> {
-  const args = ['make', 'examples/the-mermaid-of-zennor.txt', '--length', 'short', '--quiet'];
-  const child = startCommand([...args, '--data', join(folder, 'data'), '--out', join(folder, 'video.mp4')]);
+  const args = ['make', 'examples/the-mermaid-of-zennor.txt', '--length', 'short'];
+  const places = ['--data', join(folder, 'data'), '--out', join(folder, 'video.mp4')];
+  const child = startCommand([...args, ...places], { stderr: 'pipe' });
   const ended = once(child, 'close');
-  while (child.exitCode === null && !(await hasSegment(join(folder, 'data')))) await wait(50);
+  for await (const line of createInterface({ input: child.stderr ?? Readable.from([]) })) {
+    if (/^Making scenes, [1-9]/.test(line)) break;
+  }
+  child.stderr?.resume();
   child.kill('SIGINT');
   await ended;
-}
-
-async function hasSegment(data: string): Promise<boolean> {
-  const names = await readdir(join(data, 'assets'), { recursive: true }).catch(() => []);
-  return names.some((name) => name.endsWith('.mp4'));
 }
