@@ -116,7 +116,7 @@ test('two commands at once in one data folder make the same film', async () => {
 });
 
 test('when the command that serves the folder is killed, the other goes on and finishes', async () => {
-  const first = startCommand(draft('river.md', 'orphaned', 'first.mp4'));
+  const first = startCommand([...draft('cat.txt', 'orphaned', 'first.mp4'), '--captions', 'none']);
   await renderingStarts('orphaned', first);
   const second = startCommand(draft('cat.txt', 'orphaned', 'second.mp4'));
   let told = '';
