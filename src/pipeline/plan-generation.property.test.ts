@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type GenerationPlan, type KnownAsset, planGeneration, standingOf } from './plan-generation.ts';
+import type { GenerationRow, SceneRow } from './plan-scenes.ts';
+import { Recall } from './recall.ts';
+
+const ENGINES = { script: 'w', speech: 's', pictures: 'p', cards: 'c', renderer: 'r' };
+const SETTINGS = {
+  ...{ length: 'short', format: 'landscape', resolution: '540p', fps: 30, style: 'flat' },
+  ...{ voice: 'one', captions: 'burned' },
+};
+
+const action = fc.record({
+  what: fc.constantFrom('answered', 'answered', 'answered', 'failed', 'edited', 'deleted', 'moved', 'added'),
+  which: fc.nat(100),
+});
+
+/** A generation in the background whose rows are changed as the pipeline changes them. */
+class World {
+  readonly assets = new Map<string, KnownAsset>();
+  readonly #recall = new Recall();
+  scenes: SceneRow[] = [];
+  #added = 0;
+  plan: GenerationPlan;
+
+  constructor(sceneCount: number) {
+    while (this.scenes.length < sceneCount) this.#add();
+    this.plan = this.look();
+  }
+
+  /** Plans, and asks for all that is wanted, until nothing more is. */
+  look(): GenerationPlan {
+    for (;;) {
+      const generation = {
+        ...{ id: 'g', title: 'T', language: 'en', settings: SETTINGS, warnings: [], status: 'generating' },
+        ...{ source: { kind: 'blob', hash: 'h' }, run: 'background', scriptKey: 'script', error: null },
+      } as unknown as GenerationRow;
+      const situation = { generation, scenes: this.scenes, engines: ENGINES, assets: this.assets };
+      const plan = planGeneration({ ...situation, recall: this.#recall });
+      const anew = planGeneration({ ...situation, recall: new Recall() });
+      // What is remembered of earlier plans only saves time.
+      expect(plan.wanted.map(({ key }) => key)).toEqual(anew.wanted.map(({ key }) => key));
+      expect([plan.status, plan.progress, plan.film?.key]).toEqual([
+        ...[anew.status, anew.progress, anew.film?.key],
+      ]);
+      for (const { key } of plan.wanted) {
+        expect(standingOf({ ...situation, recall: this.#recall }, key)).toBe('pending');
+      }
+      this.plan = plan;
+      if (plan.wanted.length === 0) return plan;
+      for (const { key, kind } of plan.wanted) this.assets.set(key, asset(key, kind, 'queued'));
+    }
+  }
+
+  /** What was asked for and has not ended. */
+  open(): KnownAsset[] {
+    return [...this.assets.values()].filter(({ state }) => state === 'queued');
+  }
+
+  act(what: string, which: number): void {
+    const index = which % Math.max(1, this.scenes.length);
+    const scene = this.scenes[index];
+    const { [which % Math.max(1, this.open().length)]: open } = this.open();
+    if (what === 'answered' && open) this.assets.set(open.key, asset(open.key, open.kind, 'settled'));
+    if (what === 'failed' && open) this.assets.set(open.key, asset(open.key, open.kind, 'failed'));
+    if (what === 'edited' && scene) this.scenes[index] = { ...scene, narration: `Edited ${which}.` };
+    if (what === 'deleted' && this.scenes.length > 1) this.scenes.splice(index, 1);
+    if (what === 'moved') this.scenes = [...this.scenes.slice(index), ...this.scenes.slice(0, index)];
+    if (what === 'added') this.#add();
+  }
+
+  #add(): void {
+    const id = `scene-${++this.#added}`;
+    const shot = { id: 'shot-1', visualPrompt: id, narrationStart: 0, card: null, pictureTake: 0 };
+    const row = { id, title: id, narration: `${id} is told.`, speechTake: 0, shots: [shot] };
+    this.scenes.push(row as unknown as SceneRow);
+  }
+}
+
+function asset(key: string, kind: KnownAsset['kind'], state: KnownAsset['state']): KnownAsset {
+  const isSpoken = kind === 'speech' || kind === 'silence';
+  return {
+    ...{ key, kind, state, run: 0, extension: 'bin', sizeBytes: 1, durationMs: 100, error: null },
+    hash: state === 'settled' ? key : null,
+    detail: isSpoken && state === 'settled' ? { words: [], sampleCount: 4800 } : null,
+  };
+}
+
+test('in whatever order things are made, fail and are edited, nothing is asked for twice and it comes to an end', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 4 }),
+      fc.array(action, { maxLength: 60 }),
+      (sceneCount, actions) => {
+        const world = new World(sceneCount);
+        for (const { what, which } of actions) {
+          const before = world.plan.progress;
+          world.act(what, which);
+          const { progress } = world.look();
+          expect(progress).toBeGreaterThanOrEqual(0);
+          expect(progress).toBeLessThanOrEqual(100);
+          // Where nothing was taken back, nothing is farther from its end.
+          if (what === 'answered') expect(progress).toBeGreaterThanOrEqual(before);
+        }
+        // All that is asked for is answered from now on: that has an end.
+        for (let answers = 0; world.open().length > 0; answers++) {
+          expect(answers).toBeLessThan(200);
+          world.act('answered', answers);
+          world.look();
+        }
+        expect(['complete', 'partial', 'failed']).toContain(world.plan.status);
+        if (world.plan.status !== 'failed') expect(world.plan.progress).toBe(100);
+        const failed = [...world.assets.values()].some(({ state }) => state === 'failed');
+        if (!failed) expect(world.plan.status).toBe('complete');
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
