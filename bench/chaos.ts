@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { startPostgres } from '../src/testing/postgres.ts';
 import { createDice } from './chaos/dice.ts';
 import { type Killings, killOften } from './chaos/kill-rounds.ts';
+import { makeCommand, serveCommand } from './chaos/programs.ts';
 import { startReferee } from './chaos/referee.ts';
 import { embeddedWorker, postgresWorkers } from './chaos/workers.ts';
 
@@ -22,7 +23,7 @@ export async function benchChaos(kills = KILLS, seed = Date.now() % 1_000_000): 
   try {
     const dice = createDice(seed);
     const results: Killings[] = [];
-    for (const victim of [embeddedWorker(), postgresWorkers(server)]) {
+    for (const victim of [embeddedWorker(), postgresWorkers(server), serveCommand, makeCommand]) {
       results.push(await killOften(victim, { kills: Math.round(kills * victim.share), referee, dice }));
     }
     const minutes = ((performance.now() - startedAtMs) / 60_000).toFixed(1);

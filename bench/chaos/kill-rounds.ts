@@ -89,7 +89,7 @@ async function killSome(
     const index = dice.below(processes.length);
     const process = processes[index];
     if (!process) break;
-    await momentOf(process, { stage: dice.oneOf(victim.stages), dice });
+    await momentOf(process, { victim, dice });
     const underWay = process.underWay();
     if (!(await process.kill())) break;
     killed.push(underWay.length > 0 ? [...new Set(underWay)] : ['waiting']);
@@ -98,15 +98,16 @@ async function killSome(
   return killed;
 }
 
-/** Waits until the process has begun the stage, and a little more; or for as long as it may take. */
+/** Waits until the process has begun some stage, and a little more; or for as long as it may take. */
 async function momentOf(
   process: KillableProcess<Outcome>,
-  { stage, dice }: { readonly stage: string; readonly dice: Dice },
+  { victim, dice }: { readonly victim: Victim; readonly dice: Dice },
 ): Promise<void> {
-  const mostMs = dice.below(MOST_WAIT_MS);
-  const stageMs = dice.below(MOST_STAGE_MS);
+  const stage = dice.oneOf(victim.stages);
+  const [mostMs, stageMs] = [dice.below(MOST_WAIT_MS), dice.below(MOST_STAGE_MS)];
   const begun = stage === 'starting' ? wait(stageMs * 4) : process.begun(stage, 1).then(() => wait(stageMs));
-  await Promise.race([begun, wait(mostMs), process.finished]);
+  const patience = process.begun(victim.ready, 1).then(() => wait(mostMs));
+  await Promise.race([begun, patience, process.finished]);
 }
 
 async function judge(

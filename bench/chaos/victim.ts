@@ -26,6 +26,8 @@ export interface Victim {
   readonly processes: number;
   /** What it goes through in its life, as it names it. */
   readonly stages: readonly string[];
+  /** The stage at which it has started up: patience is counted from there. */
+  readonly ready: string;
   /** Its share of the kills. */
   readonly share: number;
   begin(folder: string, referee: Referee): Promise<Round>;

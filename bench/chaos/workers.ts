@@ -16,6 +16,7 @@ export function embeddedWorker(): Victim {
     name: 'worker, embedded',
     processes: 1,
     stages: STAGES,
+    ready: 'starting the pipeline',
     share: 0.4,
     begin: async (folder, { baseUrl }) => ({
       start: () => startWorker([folder, baseUrl]),
@@ -31,6 +32,7 @@ export function postgresWorkers(server: TestPostgres): Victim {
     name: 'one of three workers, PostgreSQL',
     processes: 3,
     stages: STAGES,
+    ready: 'starting the pipeline',
     share: 0.4,
     async begin(folder, { baseUrl }) {
       const url = await createDatabase(server, `chaos_${++databases}`);
