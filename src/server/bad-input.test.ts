@@ -31,11 +31,21 @@ const ROUTES = [
   '/api/generations/:id/scenes/:sceneId',
   '/api/generations/:id/scenes/:sceneId/regenerate',
   '/api/generations/:id/video.mp4',
+  '/api/generations/:id/captions.srt',
+  '/api/generations/:id/captions.vtt',
+  '/api/generations/:id/manifest.json',
+  '/api/generations/:id/archive.zip',
+  '/api/generations/:id/events',
   '/api/assets/:hash',
+  '/api/assets/:hash/preview',
   '/api/capabilities',
   '/api/estimate',
   '/api/docs',
+  '/api/docs/:id',
+  '/api/openapi.json',
   '/healthz',
+  '/readyz',
+  '/metrics',
 ];
 
 const route = fc.constantFrom(...ROUTES);
