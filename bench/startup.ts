@@ -1,30 +1,78 @@
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
 import { runCommand, startCommand } from './command-line.ts';
 import { measure } from './usage.ts';
 
 const HELP_RUNS = 10;
+/** How often it is looked whether a server is ready. */
+const POLL_MS = 20;
 
-/** What it takes until the help is there, and until the first segment is finished. */
+/** What it takes until the help is there, until a server is ready, and until the first segment is finished. */
 export async function benchStartup(): Promise<string> {
   const help = await measure(async () => {
     for (let run = 0; run < HELP_RUNS; run++) await runCommand(['--help']);
   });
   const folder = await mkdtemp(join(tmpdir(), 'scenecast-bench-'));
   try {
+    const server = join(folder, 'server');
+    const firstStart = await startOnce(server);
+    const laterStart = await startOnce(server);
     const first = await measure(() => untilFirstSegment(folder));
     return [
       `- \`--help\`: ${((help.cpuS / HELP_RUNS) * 1000).toFixed(0)} ms of CPU (mean of ${HELP_RUNS})`,
+      `- \`serve\` to ready, with an empty data folder: ${describeStart(firstStart)}`,
+      `- \`serve\` to ready, later: ${describeStart(laterStart)}`,
       `- from command to first finished segment (1080p30, \`--length short\`): ${first.wallS.toFixed(1)} s, ` +
         `${first.cpuS.toFixed(1)} s of CPU`,
     ].join('\n');
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+interface Start {
+  /** From the command to an answer of 200 from `/readyz`, in seconds. */
+  readonly readyS: number;
+  /** Until it was stopped again, in seconds. */
+  readonly cpuS: number;
+}
+
+async function startOnce(data: string): Promise<Start> {
+  const port = await freePort();
+  let readyS = 0;
+  const { cpuS } = await measure(async () => {
+    const startedAtMs = performance.now();
+    const child = startCommand(['serve', '--port', String(port), '--data', data]);
+    const ended = once(child, 'close');
+    const isReady = () =>
+      fetch(`http://127.0.0.1:${port}/readyz`).then(
+        ({ ok }) => ok,
+        () => false,
+      );
+    while (child.exitCode === null && !(await isReady())) await wait(POLL_MS);
+    readyS = (performance.now() - startedAtMs) / 1000;
+    child.kill('SIGTERM');
+    await ended;
+  });
+  return { readyS, cpuS };
+}
+
+function describeStart({ readyS, cpuS }: Start): string {
+  return `${readyS.toFixed(1)} s, ${cpuS.toFixed(1)} s of CPU with the stop after it`;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
 }
 
 async function untilFirstSegment(folder: string): Promise<void> {
