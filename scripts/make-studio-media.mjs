@@ -10,7 +10,7 @@ import { createFliteEngine } from '../src/speech/flite-engine.ts';
 import { createNarrator } from '../src/speech/narrator.ts';
 
 const FOLDER = 'src/web/public/media';
-const PROMPT = 'A sailing ship and a lighthouse by the sea under the moon';
+const PROMPT = 'A sailing ship and a lighthouse by the sea';
 const SENTENCE = 'Long ago, by the sea, a story began.';
 const WIDTH_PX = 480;
 const HEIGHT_PX = 270;

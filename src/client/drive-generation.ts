@@ -27,6 +27,8 @@ export interface DriveOptions extends DriveSettings {
   readonly generation: () => GenerationView;
   readonly onStep: (step: WorkingStep) => void;
   readonly onAnswer: (answer: PhaseResponse) => void;
+  /** Brings what answers do not tell of the generation: what the script says about it, such as its title. */
+  readonly refresh: () => Promise<unknown>;
 }
 
 /**
@@ -44,6 +46,7 @@ export async function driveGeneration(options: DriveOptions): Promise<void> {
     const script = await drivePhase(options, 'script', {});
     const [failure] = script.failed;
     if (failure) throw new GenerationFailedError(failure);
+    await options.refresh();
   }
   onStep('visuals');
   const { scenes } = generation();

@@ -57,6 +57,7 @@ export function createGenerationRuns(options: GenerationStoreOptions, slot: RunS
           generation: () => knownGeneration(cell, generationId),
           onStep: (step) => run.write({ type: 'moved', step }),
           onAnswer: (answer) => run.write({ type: 'answered', answer }),
+          refresh: () => load(run, generationId),
         });
       },
     });

@@ -69,3 +69,14 @@ async function send(path: string, init: RequestInit): Promise<Response> {
   const problem = problemSchema.safeParse(await response.json().catch(() => undefined)).data;
   throw new HttpError(response.status, problem ? { problem } : {});
 }
+
+/** A finished film's files. */
+export type FilmFile = 'captions.srt' | 'captions.vtt' | 'manifest.json' | 'archive.zip';
+
+export function filePath(generationId: string, name: FilmFile): string {
+  return `/api/generations/${encodeURIComponent(generationId)}/${name}`;
+}
+
+export function fetchFile(generationId: string, name: FilmFile, signal: AbortSignal): Promise<Response> {
+  return send(filePath(generationId, name), { signal });
+}

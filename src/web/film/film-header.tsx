@@ -6,7 +6,7 @@ import { useFormats } from '../i18n/formats.ts';
 import { Link } from '../shell/navigation.tsx';
 import { describeError, notify } from '../shell/toasts.ts';
 import { hasFilm, staleParts } from './scene-parts.ts';
-import type { Film } from './use-film.ts';
+import { type Film, isWorking, shownStatus } from './use-film.ts';
 
 const FilmMenu = lazy(() => import('./film-menu.tsx').then((module) => ({ default: module.FilmMenu })));
 
@@ -18,25 +18,25 @@ export interface FilmProps {
 export function FilmHeader({ film, generation }: FilmProps) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const { title, status, createdAt } = generation;
+  const { title, createdAt } = generation;
   return (
-    <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
-      <div className="min-w-0 flex-1 basis-72">
+    <div className="flex flex-col gap-1">
+      <div className="flex items-center justify-between gap-3">
         <p className="text-soft flex flex-wrap items-center gap-x-2 text-sm">
           <Link href="/films" className="hover:text-ink underline-offset-4 hover:underline">
             {t('nav.films')}
           </Link>
           <span aria-hidden="true">/</span>
-          <StatusMark status={status} />
-          {createdAt !== undefined && <span>{formats.date(createdAt)}</span>}
+          <StatusMark status={shownStatus(film.state.step, generation)} />
+          {createdAt !== undefined && <span className="max-sm:hidden">{formats.date(createdAt)}</span>}
         </p>
-        <h1 className="mt-1 text-[clamp(1.9rem,4vw,3rem)] break-words">{title || t('film.untitled')}</h1>
-      </div>
-      <div className="flex items-center gap-2 max-sm:w-full">
-        <MainAction film={film} generation={generation} />
         <Suspense fallback={<span className="size-10" />}>
           <FilmMenu film={film} generation={generation} />
         </Suspense>
+      </div>
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+        <h1 className="min-w-0 text-[clamp(1.9rem,4vw,3rem)] break-words">{title || t('film.untitled')}</h1>
+        <MainAction film={film} generation={generation} />
       </div>
     </div>
   );
@@ -62,8 +62,8 @@ function MainAction({ film, generation }: FilmProps) {
       notify({ kind: 'error', text: t('errors.title'), detail: describeError(error) }),
     );
   };
-  const classes = 'button max-sm:flex-1';
-  if (step === 'scripting' || step === 'visuals' || step === 'rendering' || step === 'analysis') {
+  const classes = 'button max-sm:w-full';
+  if (isWorking(step)) {
     return (
       <button type="button" className={`${classes} button-quiet`} onClick={run(film.cancel)}>
         <Pause aria-hidden className="size-4 fill-current" />

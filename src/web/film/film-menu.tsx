@@ -1,80 +1,56 @@
-import { Menu } from '@base-ui/react/menu';
-import { Bell, Copy, Ellipsis, MonitorDown, Trash2 } from 'lucide-react';
-import type { ComponentProps, ReactNode } from 'react';
+import { Bell, Copy, MonitorDown, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { deleteLater } from '../library/delete-later.ts';
+import { Action, ActionMenu } from '../shell/action-menu.tsx';
 import { navigate } from '../shell/navigation.tsx';
 import { describeError, notify } from '../shell/toasts.ts';
 import { settingsOf } from '../start/film-settings.ts';
 import type { FilmProps } from './film-header.tsx';
 import { tellWhenDone } from './tell-when-done.ts';
+import { isWorking } from './use-film.ts';
 
+/** What can be done to a film besides the one thing that comes next. */
 export function FilmMenu({ film, generation }: FilmProps) {
   const { t } = useTranslation();
-  const { step } = film.state;
-  const isWorking = step === 'scripting' || step === 'visuals' || step === 'rendering';
-  const toBackground = () => {
-    film
-      .makeInBackground()
-      .then(() => notify({ text: t('film.inBackground') }))
-      .catch((error: unknown) =>
-        notify({ kind: 'error', text: t('errors.title'), detail: describeError(error) }),
-      );
+  const isBusy = isWorking(film.state.step);
+  const toBackground = async () => {
+    try {
+      await film.makeInBackground();
+      await notify({ text: t('film.inBackground') });
+    } catch (error) {
+      await notify({ kind: 'error', text: t('errors.title'), detail: describeError(error) });
+    }
   };
   const duplicate = () => {
     const text = generation.scenes.map(({ narration }) => narration).join('\n\n');
     navigate('/', { prefill: { text, settings: settingsOf(generation) } });
   };
   return (
-    <Menu.Root>
-      <Menu.Trigger className="icon-button border-line bg-sheet size-10 border" aria-label={t('film.more')}>
-        <Ellipsis aria-hidden className="size-5" />
-      </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Positioner sideOffset={6} align="end" className="z-40">
-          <Menu.Popup className="sheet w-72 max-w-[90vw] p-1.5 outline-none">
-            {isWorking && generation.run === 'client' && (
-              <Item icon={<MonitorDown aria-hidden className="size-4" />} onClick={toBackground}>
-                {t('film.background')}
-              </Item>
-            )}
-            {isWorking && (
-              <Item
-                icon={<Bell aria-hidden className="size-4" />}
-                onClick={() => void tellWhenDone(generation.id, t)}
-              >
-                {t('film.notify')}
-              </Item>
-            )}
-            {generation.scenes.length > 0 && (
-              <Item icon={<Copy aria-hidden className="size-4" />} onClick={duplicate}>
-                {t('film.duplicate')}
-              </Item>
-            )}
-            <Item
-              icon={<Trash2 aria-hidden className="size-4" />}
-              onClick={() => {
-                deleteLater(generation, t);
-                navigate('/films');
-              }}
-            >
-              {t('film.delete')}
-            </Item>
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
-  );
-}
-
-function Item({ icon, children, ...rest }: ComponentProps<typeof Menu.Item> & { readonly icon: ReactNode }) {
-  return (
-    <Menu.Item
-      {...rest}
-      className="data-highlighted:bg-well flex min-h-10 cursor-pointer items-center gap-3 rounded-lg px-3 font-medium outline-none select-none"
-    >
-      <span className="text-soft">{icon}</span>
-      {children}
-    </Menu.Item>
+    <ActionMenu label={t('film.more')} className="border-line bg-sheet size-10 border">
+      {isBusy && generation.run === 'client' && (
+        <Action icon={<MonitorDown aria-hidden />} onClick={() => void toBackground()}>
+          {t('film.background')}
+        </Action>
+      )}
+      {isBusy && (
+        <Action icon={<Bell aria-hidden />} onClick={() => void tellWhenDone(generation.id, t)}>
+          {t('film.notify')}
+        </Action>
+      )}
+      {generation.scenes.length > 0 && (
+        <Action icon={<Copy aria-hidden />} onClick={duplicate}>
+          {t('film.duplicate')}
+        </Action>
+      )}
+      <Action
+        icon={<Trash2 aria-hidden />}
+        onClick={() => {
+          deleteLater(generation, t);
+          navigate('/films');
+        }}
+      >
+        {t('film.delete')}
+      </Action>
+    </ActionMenu>
   );
 }

@@ -18,12 +18,16 @@ export function PriceText({ generation }: { readonly generation: GenerationView 
 /** In US dollars; null when a price is not known, undefined while it is asked for. */
 export function useMissingPrice(generation: GenerationView): number | null | undefined {
   const { narrations, shots } = staleParts(generation);
-  const text = narrations.join('\n\n') || 'Nothing.';
+  const isNothing = narrations.length + shots.length === 0;
+  // Pictures alone need some words to be estimated with.
+  const text = narrations.join('\n\n') || shots.map(({ visualPrompt }) => visualPrompt).join('\n\n');
   const { data, isError } = useQuery({
     queryKey: ['price', text],
     queryFn: ({ signal }) => getEstimate({ source: { text }, length: 'full' }, signal),
     staleTime: Number.POSITIVE_INFINITY,
+    enabled: !isNothing,
   });
+  if (isNothing) return 0;
   if (isError) return null;
   if (!data) return undefined;
   const { speech, picture } = data;

@@ -6,6 +6,7 @@ import type { FilmProps } from './film-header.tsx';
 import { GoPanel } from './go-panel.tsx';
 import { hasFilm, isMade } from './scene-parts.ts';
 import { useAnnouncement } from './use-announcement.ts';
+import { shownStatus } from './use-film.ts';
 import { useTimeLeft } from './use-time-left.ts';
 
 const STEPS = ['script', 'visuals', 'film'] as const;
@@ -52,7 +53,7 @@ function Working({ film, generation }: FilmProps) {
       <Figures generation={generation} progress={progress} />
       {generation.scenes.length === 0 && <p className="text-soft">{t('film.reading')}</p>}
       <p role="status" className="sr-only">
-        {useAnnouncement(generation.status, progress)}
+        {useAnnouncement(shownStatus(step, generation), progress)}
       </p>
     </section>
   );

@@ -1,9 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useGenerationPipeline } from '../../hooks/useGenerationPipeline.ts';
-import { runPhase } from '../../index.ts';
+import { type GenerationState, type GenerationStatus, type GenerationView, runPhase } from '../../index.ts';
 import { CONNECTION, generationApi } from '../api/studio-api.ts';
 import { forgetIntent, takeIntent } from '../shell/intent.ts';
+import { notePace } from '../shell/pace.ts';
 import { isHeldForReview, release } from '../start/review.ts';
+import { assetOf } from './scene-parts.ts';
+import { tellDone } from './tell-when-done.ts';
 
 /**
  * One film on its page: opened as it was left, and going on by itself where it was being made. Only a storyboard that
@@ -35,6 +39,8 @@ export function useFilm(generationId: string) {
     open().catch(setOpenError);
   }, [generationId, loadGeneration, resumeGeneration]);
 
+  useEnd(pipeline.state);
+
   return {
     ...pipeline,
     /** Why it could not be opened. */
@@ -54,6 +60,39 @@ export function useFilm(generationId: string) {
       await loadGeneration(generationId);
     },
   };
+}
+
+/** When the film is finished before the user's eyes: tells who wanted to know, and learns how long it took. */
+function useEnd(state: GenerationState): void {
+  const { t } = useTranslation();
+  const begun = useRef<{ readonly atMs: number; readonly progress: number }>(undefined);
+  const { step, generation, progress } = state;
+  useEffect(() => {
+    if (isWorking(step)) {
+      begun.current ??= { atMs: performance.now(), progress };
+      return;
+    }
+    const start = begun.current;
+    begun.current = undefined;
+    if (!start || !generation) return;
+    const { id, title } = generation;
+    if (step === 'complete') tellDone({ id, title, text: t('film.notifyTitle') });
+    if (step === 'error') tellDone({ id, title, text: t('film.notifyFailed') });
+    const durationMs = assetOf(generation.video)?.durationMs;
+    if (step !== 'complete' || durationMs === undefined || start.progress > 0) return;
+    notePace({ durationMs, tookMs: performance.now() - start.atMs });
+  }, [step, generation, progress, t]);
+}
+
+export function isWorking(step: GenerationState['step']): boolean {
+  return step === 'analysis' || step === 'scripting' || step === 'visuals' || step === 'rendering';
+}
+
+const STATUS_OF_STEP = { scripting: 'scripting', visuals: 'generating', rendering: 'rendering' } as const;
+
+/** Answers to phase calls bring scenes and not the status: while this page drives, its own step is the newer. */
+export function shownStatus(step: GenerationState['step'], { status }: GenerationView): GenerationStatus {
+  return step in STATUS_OF_STEP ? STATUS_OF_STEP[step as keyof typeof STATUS_OF_STEP] : status;
 }
 
 export type Film = ReturnType<typeof useFilm>;

@@ -26,8 +26,6 @@ export const en = {
     backgroundHint: 'The server finishes the film by itself.',
     options: 'Options',
     samples: 'Or try one of these',
-    sampleWords_one: '{{formatted}} word',
-    sampleWords_other: '{{formatted}} words',
     tooLong: 'That is more than {{limit}} characters. Send it as a file.',
     tooLarge: 'That file is larger than {{size}} MB.',
   },
@@ -37,6 +35,11 @@ export const en = {
     paragraphs: 'Write short paragraphs',
     legend: 'A legend',
     guide: 'A guide',
+  },
+  voices: {
+    slt: 'American woman, clear and even',
+    rms: 'American man, deep and calm',
+    awb: 'Scottish man, brisk',
   },
   estimate: {
     label: 'Estimate',
@@ -152,7 +155,9 @@ export const en = {
     moveUp: 'Move up',
     moveDown: 'Move down',
     delete: 'Delete scene',
-    drag: 'Move scene {{number}}; press space, then the arrow keys',
+    drag: 'Move scene {{number}}',
+    dragHow:
+      'Press space to pick the scene up, the arrow keys to move it, space to drop it, Escape to leave it.',
     more: 'More for scene {{number}}',
     voice: 'Voice',
     picture: 'Picture',
@@ -205,7 +210,6 @@ export const en = {
     more: 'Show more',
     deleted: '“{{title}}” is deleted',
     delete: 'Delete {{title}}',
-    open: 'Open {{title}}',
   },
   token: {
     title: 'This studio is locked',
@@ -220,8 +224,6 @@ export const en = {
     crash: 'Something broke in this page.',
     crashHint: 'Your films are safe on the server. Load the page again to go on.',
     reload: 'Load again',
-    offline: 'The server does not answer.',
-    offlineHint: 'Is it still running? This page tries again by itself.',
     notFound: 'There is nothing at this address.',
     home: 'To the start',
   },

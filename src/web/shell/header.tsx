@@ -21,11 +21,15 @@ export function Header() {
           <span className="font-display text-xl max-sm:sr-only">{t('app.name')}</span>
         </Link>
         <nav aria-label={t('nav.main')} className="flex">
-          <NavLink href="/" label={t('nav.new')} icon={<Clapperboard aria-hidden className="size-4" />} />
+          <NavLink
+            href="/"
+            label={t('nav.new')}
+            icon={<Clapperboard aria-hidden className="size-4 max-sm:hidden" />}
+          />
           <NavLink
             href="/films"
             label={t('nav.films')}
-            icon={<LibraryBig aria-hidden className="size-4" />}
+            icon={<LibraryBig aria-hidden className="size-4 max-sm:hidden" />}
           />
         </nav>
         <div className="ml-auto flex items-center gap-1">
@@ -58,7 +62,7 @@ function LanguageChoice() {
       aria-label={t('settings.language')}
       value={i18n.language}
       onChange={(event) => void setLanguage(event.target.value as Language)}
-      className="text-soft hover:bg-well hover:text-ink h-9 rounded-full bg-transparent px-2 text-sm font-semibold max-sm:w-16"
+      className="text-soft hover:bg-well hover:text-ink h-9 rounded-full bg-transparent px-2 text-sm font-semibold"
     >
       {Object.entries(LANGUAGES).map(([code, name]) => (
         <option key={code} value={code} className="bg-sheet text-ink">

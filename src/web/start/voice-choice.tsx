@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Voice } from '../../index.ts';
 
-/** The embedded voices, of which the studio holds a sample. */
-const SAMPLED = new Set(['slt', 'rms', 'awb']);
+/** The embedded voices, of which the studio holds a sample and knows how they sound. */
+const SAMPLED = ['slt', 'rms', 'awb'] as const;
 
 export function VoiceChoice(props: {
   readonly voices: readonly Voice[];
@@ -24,7 +24,7 @@ export function VoiceChoice(props: {
             key={id}
             className="border-line bg-paper has-checked:border-mark has-checked:bg-mark-wash has-checked:ring-mark flex items-center rounded-xl border pr-2 has-checked:ring-1"
           >
-            <label className="flex min-h-14 flex-1 items-center gap-3 pl-3">
+            <label className="flex min-h-14 flex-1 items-center gap-3 py-2 pl-3">
               <input
                 type="radio"
                 name="voice"
@@ -35,10 +35,12 @@ export function VoiceChoice(props: {
               />
               <span>
                 <span className="block font-semibold">{label}</span>
-                <span className="text-soft text-sm">{spoken.map((tag) => languages.of(tag)).join(', ')}</span>
+                <span className="text-soft block text-sm">
+                  {isSampled(id) ? t(`voices.${id}`) : spoken.map((tag) => languages.of(tag)).join(', ')}
+                </span>
               </span>
             </label>
-            {SAMPLED.has(id) && (
+            {isSampled(id) && (
               <button
                 type="button"
                 className="icon-button"
@@ -57,6 +59,10 @@ export function VoiceChoice(props: {
       </div>
     </fieldset>
   );
+}
+
+function isSampled(id: string): id is (typeof SAMPLED)[number] {
+  return SAMPLED.some((known) => known === id);
 }
 
 /** Plays one sample at a time. */

@@ -1,0 +1,63 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { build } from 'vite';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import type { Pipeline } from '../../pipeline/pipeline.ts';
+import { createServerApp } from '../../server/app.ts';
+import { startServer } from '../../server/serve.ts';
+import { launchBrowser } from '../browser.ts';
+import { createFakePipeline, type FakePipelineOptions } from '../fake-pipeline.ts';
+
+export const LAPTOP = { width: 1366, height: 800 };
+export const PHONE = { width: 360, height: 740 };
+
+export interface StudioOptions extends FakePipelineOptions {
+  readonly token?: string;
+}
+
+/** The studio as it is now, built once for a test file, and a browser to open it in. */
+export function useStudio() {
+  let folder = '';
+  let browser: Browser;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'scenecast-web-'));
+    const outDir = { build: { outDir: folder } };
+    [browser] = await Promise.all([
+      launchBrowser(),
+      build({ configFile: 'src/web/vite.config.ts', logLevel: 'error', ...outDir }),
+    ]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const newContext = async (options: BrowserContextOptions = {}): Promise<BrowserContext> => {
+    const context = await browser.newContext({ viewport: LAPTOP, locale: 'en-US', ...options });
+    onTestFinished(() => context.close());
+    return context;
+  };
+  /** A server over any pipeline, and pages of it. */
+  const serve = async (pipeline: Pipeline, token?: string) => {
+    const app = createServerApp({ pipeline, token, studioFolder: folder, timeBudgetMs: 500 });
+    const server = await startServer({ app, port: 0, host: '127.0.0.1', token });
+    onTestFinished(() => server.close({ graceMs: 0 }));
+    const open = async (path: string, options?: BrowserContextOptions): Promise<Page> => {
+      const page = await (await newContext(options)).newPage();
+      await page.goto(`${server.url}${path}`);
+      return page;
+    };
+    return { url: server.url, open };
+  };
+  return {
+    folder: () => folder,
+    serve,
+    /** A server whose films take no time to make, and pages of it. */
+    async start({ token, ...fake }: StudioOptions = {}) {
+      const made = createFakePipeline(fake);
+      return { ...made, ...(await serve(made.pipeline, token)) };
+    },
+  };
+}

@@ -1,0 +1,217 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { openEmbeddedDatabase } from '../../store/database.ts';
+import { documentOf, PipelineUnderTest } from '../pipeline-under-test.ts';
+import { useStudio } from './open-studio.ts';
+
+const studio = useStudio();
+const TEXT = 'A story about a lake. It is long.';
+
+test('a document becomes a film, and the film can be taken away', async () => {
+  const { open, made } = await studio.start({ itemMs: 20 });
+  const page = await open('/');
+  await page.getByLabel('Text or address of a page').fill(TEXT);
+  await page.getByText('free, on this machine').waitFor();
+  await page.getByRole('button', { name: 'Make the film' }).click();
+  await page.getByText('Finished').waitFor();
+  expect([...made.values()].every((times) => times === 1)).toBe(true);
+  const downloads = await page.getByRole('region', { name: 'Download' }).getByRole('link').all();
+  for (const link of downloads) {
+    const href = await link.evaluate((element) => (element as HTMLAnchorElement).href);
+    expect((await page.request.head(href)).status(), href).toBe(200);
+  }
+  expect(downloads).toHaveLength(5);
+});
+
+test('a storyboard that is to be seen first waits for the word, also after a reload', async () => {
+  const { open, made } = await studio.start();
+  const phases = () => new Set([...made.keys()].map((key) => key.split('/')[1]));
+  const page = await open('/');
+  await page.getByLabel('Text or address of a page').fill(TEXT);
+  await page.getByText('Options').click();
+  await page.getByLabel('Show me the storyboard first').check();
+  await page.getByRole('button', { name: 'Write the storyboard' }).click();
+  await page.getByRole('heading', { name: 'Your storyboard is ready' }).waitFor();
+  await page.reload();
+  await page.getByRole('heading', { name: 'Your storyboard is ready' }).waitFor();
+  expect(phases()).toEqual(new Set(['script']));
+  await page.getByRole('button', { name: 'Make the film' }).click();
+  await page.getByText('Finished').waitFor();
+});
+
+test('after a reload the film goes on where it was, and nothing is made twice', async () => {
+  const { open, made, pipeline } = await studio.start({ itemMs: 400 });
+  const { generation } = await pipeline.create({ source: { text: TEXT } }, {});
+  const page = await open(`/films/${generation.id}`);
+  await page.getByRole('button', { name: 'Make the film' }).click();
+  await expect
+    .poll(() => [...made.keys()].filter((key) => key.includes('/audio/')).length)
+    .toBeGreaterThan(0);
+  await page.reload();
+  await page.getByText('Picked up where it was').waitFor();
+  await page.getByText('Finished').waitFor();
+  expect([...made.values()].every((times) => times === 1)).toBe(true);
+});
+
+test('pausing stops the work, and resuming finishes it', async () => {
+  const { open, pipeline, generations } = await studio.start({ itemMs: 300 });
+  const { generation } = await pipeline.create({ source: { text: TEXT } }, {});
+  const page = await open(`/films/${generation.id}`);
+  await page.getByRole('button', { name: 'Make the film' }).click();
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await expect.poll(() => generations.get(generation.id)?.status).toBe('cancelled');
+  await page.getByRole('button', { name: 'Resume' }).click();
+  await page.getByText('Finished').waitFor();
+});
+
+test('an edit puts what depends on it out of date, and only going on makes it again', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'scenecast-studio-data-'));
+  const database = await openEmbeddedDatabase(folder);
+  const underTest = await PipelineUnderTest.start(database);
+  onTestFinished(async () => {
+    await underTest.stop();
+    await database.close();
+    await rm(folder, { recursive: true });
+  });
+  const { open } = await studio.serve(underTest.pipeline);
+  const id = await underTest.create(documentOf('Lake', 3));
+  await underTest.phases(id);
+  underTest.reset();
+
+  const page = await open(`/films/${id}`);
+  await page.getByRole('button', { name: 'Edit scene 1', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Narration' }).fill('Another story.');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('1 part has changed since the film was made. Making it again is free.').waitFor();
+  await page.reload();
+  await page.getByText('1 part has changed').waitFor();
+  // Estimating reads the words as a script; nothing else was asked for.
+  expect(underTest.calls.filter((call) => !call.startsWith('script'))).toEqual([]);
+  await page.getByRole('button', { name: 'Update the film' }).click();
+  await page.getByText('Finished').waitFor();
+  await expect.poll(() => page.getByText('has changed since').count()).toBe(0);
+  expect(underTest.calls.filter((call) => call.startsWith('speech'))).toEqual(['speech Another story.']);
+});
+
+test('of two who edit the same scene, the later sees what the earlier wrote, and decides', async () => {
+  const { open, pipeline, generations } = await studio.start();
+  const id = await finishedFilm(pipeline);
+  const narration = () => generations.get(id)?.scenes[0]?.narration;
+  const [mine, theirs] = [await open(`/films/${id}`), await open(`/films/${id}`)];
+  for (const page of [mine, theirs]) {
+    await page.getByRole('button', { name: 'Edit scene 1', exact: true }).click();
+  }
+  await theirs.getByRole('textbox', { name: 'Narration' }).fill('Theirs.');
+  await theirs.getByRole('button', { name: 'Save' }).click();
+  await expect.poll(narration).toBe('Theirs.');
+  await mine.getByRole('textbox', { name: 'Narration' }).fill('Mine.');
+  await mine.getByRole('button', { name: 'Save' }).click();
+  await mine.getByRole('alert').getByText('Theirs.').waitFor();
+  expect(narration()).toBe('Theirs.');
+  await mine.getByRole('button', { name: 'Save mine instead' }).click();
+  await mine.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect.poll(narration).toBe('Mine.');
+});
+
+test('scenes are moved by keys, split, merged and deleted, and each of it can be undone', async () => {
+  const { open, pipeline, generations } = await studio.start();
+  const id = await finishedFilm(pipeline);
+  const ids = () => generations.get(id)?.scenes.map((scene) => scene.id) ?? [];
+  const [first = '', second = '', ...others] = ids();
+  const page = await open(`/films/${id}`);
+  const choose = async (scene: number, action: string) => {
+    await page.getByRole('button', { name: `More for scene ${scene}` }).click();
+    await page.getByRole('menuitem', { name: action }).click();
+  };
+  const undo = () => page.getByRole('button', { name: 'Undo' }).first().click();
+
+  await page.getByRole('button', { name: 'Move scene 1' }).focus();
+  await page.keyboard.press('Space');
+  await page.getByText('It is now at position 1 of 4.').waitFor({ state: 'attached' });
+  await page.keyboard.press('ArrowDown');
+  await page.getByText('It is now at position 2 of 4.').waitFor({ state: 'attached' });
+  await page.keyboard.press('Space');
+  await expect.poll(ids).toEqual([second, first, ...others]);
+  await undo();
+  await expect.poll(ids).toEqual([first, second, ...others]);
+
+  await choose(1, 'Merge with the next');
+  await expect.poll(ids).toEqual([first, ...others]);
+  await choose(1, 'Split in two');
+  await expect.poll(() => ids().length).toBe(4);
+  await choose(2, 'Delete scene');
+  await expect.poll(() => page.getByRole('article').count()).toBe(3);
+  await undo();
+  await expect.poll(() => page.getByRole('article').count()).toBe(4);
+});
+
+test('a failed part says why on its card, and is tried again from there', async () => {
+  let isBroken = true;
+  const { open, pipeline } = await studio.start({
+    fails: ({ phase, index }) => isBroken && phase === 'audio' && index === 0,
+  });
+  const id = await finishedFilm(pipeline);
+  const page = await open(`/films/${id}`);
+  const card = page.getByRole('article', { name: 'Scene 1' });
+  await card.getByRole('alert').getByText('The provider refused.').waitFor();
+  isBroken = false;
+  await card.getByRole('button', { name: 'Try again' }).click();
+  await page.getByText('Finished', { exact: true }).waitFor();
+  expect(await card.getByRole('alert').count()).toBe(0);
+});
+
+test('the token is asked for once, and a wrong one is refused', async () => {
+  const { open } = await studio.start({ token: 'a-long-secret' });
+  const page = await open('/films');
+  await page.getByLabel('Token').fill('wrong');
+  await page.getByRole('button', { name: 'Enter' }).click();
+  await page.getByText('That is not the right token.').waitFor();
+  await page.getByLabel('Token').fill('a-long-secret');
+  await page.getByRole('button', { name: 'Enter' }).click();
+  await page.getByText('No film yet.').waitFor();
+  await page.reload();
+  await page.getByText('No film yet.').waitFor();
+});
+
+test('a deleted film can be taken back', async () => {
+  const { open, pipeline, generations } = await studio.start();
+  await finishedFilm(pipeline);
+  const page = await open('/films');
+  await page.getByRole('button', { name: 'Delete A lake' }).click();
+  await page.getByText('No film yet.').waitFor();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('link', { name: 'A lake' }).waitFor();
+  expect(generations.size).toBe(1);
+});
+
+test('of two hundred scenes only those in sight are in the page', async () => {
+  const { open, pipeline } = await studio.start();
+  const id = await finishedFilm(pipeline);
+  for (let count = 4; count < 200; count++) await pipeline.insertScene(id, { narration: `Part ${count}.` });
+  const page = await open(`/films/${id}`);
+  await page.getByRole('article').first().waitFor();
+  expect(await page.getByRole('article').count()).toBeLessThan(20);
+  await page.getByRole('button', { name: /^Scene 200:/ }).click();
+  await page.getByRole('button', { name: 'Part 199.' }).waitFor();
+  expect(await page.getByRole('article').count()).toBeLessThan(20);
+});
+
+test('the languages are complete: each shows its own words', async () => {
+  const { open } = await studio.start();
+  const page = await open('/', { locale: 'de-DE' });
+  await page.getByRole('heading', { name: 'Was verfilmen wir?' }).waitFor();
+  await page.getByLabel('Sprache').selectOption('es');
+  await page.getByRole('heading', { name: '¿Qué filmamos?' }).waitFor();
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('es');
+});
+
+async function finishedFilm(pipeline: Awaited<ReturnType<typeof studio.start>>['pipeline']): Promise<string> {
+  const { signal } = new AbortController();
+  const { generation } = await pipeline.create({ source: { text: TEXT }, title: 'A lake' }, {});
+  for (const phase of ['script', 'audio', 'images', 'finalize'] as const) {
+    await pipeline.phase(generation.id, phase, {}, { timeBudgetMs: 10_000, signal });
+  }
+  return generation.id;
+}

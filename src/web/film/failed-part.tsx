@@ -1,0 +1,37 @@
+import { RotateCcw } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ItemView } from '../../index.ts';
+
+/** Why a part failed, what to do about it, and the button that tries again. Nothing when it did not. */
+export function FailedPart(props: {
+  readonly name: string;
+  readonly item: ItemView;
+  readonly onRetry: () => Promise<unknown>;
+}) {
+  const { t } = useTranslation();
+  const [isAsking, setIsAsking] = useState(false);
+  if (props.item.status !== 'failed') return null;
+  const retry = async () => {
+    setIsAsking(true);
+    await props.onRetry();
+    setIsAsking(false);
+  };
+  return (
+    <div
+      role="alert"
+      className="border-mark/40 bg-mark-wash flex flex-wrap items-center gap-3 rounded-xl border p-3"
+    >
+      <p className="min-w-0 flex-1 basis-52 text-sm break-words">
+        <strong>
+          {props.name}: {t('board.failed')}.
+        </strong>{' '}
+        {props.item.failure.detail}
+      </p>
+      <button type="button" disabled={isAsking} className="button button-quiet" onClick={() => void retry()}>
+        <RotateCcw aria-hidden className="size-4" />
+        {t('board.again')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import 'media-chrome/dist/lang/de.js';
+import 'media-chrome/dist/lang/es.js';
+import {
+  MediaCaptionsButton,
+  MediaControlBar,
+  MediaController,
+  MediaFullscreenButton,
+  MediaMuteButton,
+  MediaPlayButton,
+  MediaPlaybackRateButton,
+  MediaTimeDisplay,
+  MediaTimeRange,
+} from 'media-chrome/react';
+import type { Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { GenerationView } from '../../index.ts';
+
+export interface PlayerProps {
+  readonly generation: GenerationView;
+  readonly url: string;
+  readonly poster: string | undefined;
+  /** WebVTT, when it is there. */
+  readonly captionsUrl: string | undefined;
+  readonly ref: Ref<HTMLVideoElement>;
+}
+
+const SHAPES = {
+  landscape: 'aspect-video',
+  portrait: 'aspect-[9/16] max-h-[80dvh]',
+  square: 'aspect-square max-h-[80dvh]',
+} as const;
+
+/** The film, with controls that a keyboard and a screen reader know too. */
+export function Player({ generation, url, poster, captionsUrl, ref }: PlayerProps) {
+  const { t, i18n } = useTranslation();
+  const { format = 'landscape', captions, language } = generation;
+  return (
+    <MediaController
+      key={i18n.language}
+      lang={i18n.language}
+      aria-label={t('result.player')}
+      className={`player mx-auto block w-full overflow-hidden rounded-2xl ${SHAPES[format]}`}
+    >
+      <video
+        ref={ref}
+        slot="media"
+        src={url}
+        poster={poster}
+        preload="metadata"
+        playsInline
+        className="size-full"
+      >
+        <track
+          kind="captions"
+          src={captionsUrl}
+          srcLang={language ?? 'en'}
+          label={t('result.captionsOn')}
+          default={captions === 'sidecar'}
+        />
+      </video>
+      <MediaControlBar className="w-full gap-0.5 px-1.5">
+        <MediaPlayButton />
+        <MediaTimeDisplay showDuration />
+        <MediaTimeRange />
+        <MediaPlaybackRateButton />
+        {captions !== 'burned' && <MediaCaptionsButton />}
+        <MediaMuteButton />
+        <MediaFullscreenButton />
+      </MediaControlBar>
+    </MediaController>
+  );
+}

@@ -1,0 +1,73 @@
+import { useSyncExternalStore } from 'react';
+import type { Translate } from '../i18n/i18n.ts';
+import { describeError, notify } from './toasts.ts';
+
+/** How long a deletion can be taken back, in milliseconds. */
+export const UNDO_MS = 6000;
+
+interface Removal {
+  /** What is removed, by a name that nothing else has. */
+  readonly key: string;
+  /** What the user is told. */
+  readonly text: string;
+  readonly remove: () => Promise<unknown>;
+  readonly t: Translate;
+}
+
+const timers = new Map<
+  string,
+  { readonly timer: ReturnType<typeof setTimeout>; readonly removal: Removal }
+>();
+const listeners = new Set<() => void>();
+let snapshot: ReadonlySet<string> = new Set();
+
+/**
+ * Hides something at once, and removes it when the time to take it back is over or the page is left. So taking it back
+ * loses nothing: it has never been away.
+ */
+export function removeLater(removal: Removal): void {
+  const { key, text, t } = removal;
+  timers.set(key, { removal, timer: setTimeout(() => void carryOut(removal), UNDO_MS) });
+  tell();
+  void notify({
+    text,
+    durationMs: UNDO_MS,
+    action: { label: t('board.undo'), run: () => restore(key) },
+  });
+}
+
+/** The keys of what is shown no more. */
+export function useRemoved(): ReadonlySet<string> {
+  return useSyncExternalStore(subscribe, () => snapshot);
+}
+
+async function carryOut({ key, remove, t }: Removal): Promise<void> {
+  try {
+    await remove();
+  } catch (error) {
+    void notify({ kind: 'error', text: t('errors.title'), detail: describeError(error) });
+  } finally {
+    restore(key);
+  }
+}
+
+function restore(key: string): void {
+  clearTimeout(timers.get(key)?.timer);
+  timers.delete(key);
+  tell();
+}
+
+function tell(): void {
+  snapshot = new Set(timers.keys());
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+// Who leaves does not come back to take it back; what cannot be removed any more simply stays.
+addEventListener('pagehide', () => {
+  for (const { removal } of timers.values()) void removal.remove().catch(() => undefined);
+});
