@@ -1,8 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { findFfmpeg, packagedFfmpeg } from '../src/render/ffmpeg.ts';
+import { benchApi } from './api.ts';
 import { benchChaos } from './chaos.ts';
+import { benchEngine } from './engine.ts';
 import { benchInstallSize } from './install-size.ts';
 import { benchLongDocument } from './long-document.ts';
+import { benchMakespan } from './makespan.ts';
 import { benchRender } from './render.ts';
 import { writeSection } from './results-file.ts';
 import { benchCores, benchLength } from './scaling.ts';
@@ -15,6 +18,9 @@ const BENCHES: Record<string, { title: string; run: () => Promise<string> }> = {
   startup: { title: 'Starting', run: benchStartup },
   long: { title: 'A long document', run: benchLongDocument },
   chaos: { title: 'Killed at any moment', run: () => benchChaos(...numbers) },
+  makespan: { title: 'Time against the shortest possible', run: benchMakespan },
+  engine: { title: 'The engine by itself', run: benchEngine },
+  api: { title: 'Answers while it works', run: benchApi },
   install: { title: 'Size of an install', run: benchInstallSize },
 };
 

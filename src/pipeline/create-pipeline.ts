@@ -10,7 +10,8 @@ import { capabilitiesOf, estimateFor } from './capabilities.ts';
 import { Changes } from './changes.ts';
 import { DurableWork, type WorkLimits } from './durable-work.ts';
 import { deleting, inserting, ordering, regenerating, sceneNotFound, updating } from './edits.ts';
-import { readGeneration, readView } from './generation-rows.ts';
+import { readGeneration } from './generation-rows.ts';
+import { GenerationViews } from './generation-views.ts';
 import { Housekeeping } from './housekeeping.ts';
 import { listGenerations } from './list-generations.ts';
 import { createMakers } from './makers/create-makers.ts';
@@ -55,6 +56,7 @@ class DurablePipeline implements Pipeline {
   readonly #limits: WorkLimits;
   readonly #costs: CallCosts;
   readonly #changes = new Changes();
+  readonly #views: GenerationViews;
   readonly #work: DurableWork;
   readonly #advancer: Advancer;
   readonly #workers: Workers;
@@ -72,6 +74,7 @@ class DurablePipeline implements Pipeline {
     this.#options = options;
     this.#limits = { ...DEFAULT_LIMITS, ...options.limits };
     this.#costs = options.costs ?? {};
+    this.#views = new GenerationViews(database.ledger);
     this.#work = new DurableWork({
       ...{ database, workerId, limits: this.#limits },
       makers: createMakers({ stages, blobs, ledger: database.ledger, costs: this.#costs }),
@@ -118,7 +121,7 @@ class DurablePipeline implements Pipeline {
   }
 
   async get(id: string): Promise<GenerationView> {
-    return (await readView(this.#ledger, id)).view;
+    return (await this.#views.read(id)).view;
   }
 
   async list(...[page]: Parameters<Pipeline['list']>) {
@@ -142,7 +145,7 @@ class DurablePipeline implements Pipeline {
         signal,
       });
       change.catch(() => {});
-      const { row, view } = await readView(this.#ledger, id);
+      const { row, view } = await this.#views.read(id);
       const answer = () =>
         windowResponse(view, phase, { window, phaseTimeMs: performance.now() - startedAtMs });
       if (row.status === 'cancelled') {
@@ -204,7 +207,7 @@ class DurablePipeline implements Pipeline {
       change.catch(() => {});
       const { revision } = await readGeneration(this.#ledger, id);
       if (revision !== known) {
-        const seen = await readView(this.#ledger, id);
+        const seen = await this.#views.read(id);
         yield* eventsSince(seen, known);
         known = seen.row.revision;
       }

@@ -1,13 +1,11 @@
 import { and, asc, eq, getTableColumns, gt, inArray, sql } from 'drizzle-orm';
 import { GenerationError } from '../core/errors.ts';
 import type { Script } from '../core/model.ts';
-import type { GenerationView, SceneView } from '../protocol/index.ts';
 import type { Ledger } from '../store/database.ts';
 import { batches } from '../store/ledger.ts';
 import { assets, generations, scenes, shots, takes } from '../store/schema.ts';
 import type { KnownAsset } from './plan-generation.ts';
 import type { GenerationRow, PlannedAsset, SceneRow, ShotRow } from './plan-scenes.ts';
-import { viewGeneration } from './view-generation.ts';
 
 /** @throws GenerationError `generation_not_found` */
 export async function lockGeneration(transaction: Ledger, id: string): Promise<GenerationRow> {
@@ -21,23 +19,6 @@ export async function readGeneration(ledger: Ledger, id: string): Promise<Genera
   const [row] = await ledger.select().from(generations).where(eq(generations.id, id));
   if (!row) throw generationNotFound(id);
   return row;
-}
-
-/** The generation as its readers see it. */
-export async function readView(
-  ledger: Ledger,
-  id: string,
-): Promise<{ readonly row: GenerationRow; readonly view: GenerationView }> {
-  const row = await readGeneration(ledger, id);
-  const found = await ledger
-    .select({ revision: scenes.revision, view: scenes.view })
-    .from(scenes)
-    .where(eq(scenes.generationId, id))
-    .orderBy(asc(scenes.position));
-  const views = found
-    .filter(({ view }) => view !== null)
-    .map(({ revision, view }) => ({ ...(view as SceneView), revision }));
-  return { row, view: viewGeneration(row, views) };
 }
 
 /** A scene's row, and what its readers are shown. */

@@ -5,6 +5,7 @@ import type { Database } from '../store/database.ts';
 import { assets, attempts } from '../store/schema.ts';
 import { documentOf, PipelineUnderTest } from '../testing/pipeline-under-test.ts';
 import { busyFor } from '../testing/quick-stages.ts';
+import { measureWork } from './measure-work.ts';
 
 const PRICE_USD = 0.5;
 
@@ -224,6 +225,9 @@ export function describePipeline(name: string, open: () => Promise<Database>): v
       await expect.poll(() => spoken().length, { timeout: 30_000 }).toBe(3);
       const short = await it.create(documentOf('brief', 2), { run: 'background' });
       await it.until(short, ({ scenes }) => scenes.some(({ audio }) => audio.status === 'running'));
+      const { queued, inFlight } = await measureWork(database.ledger);
+      expect(queued).toMatchObject({ audio: 11, script: 0 });
+      expect(inFlight).toMatchObject({ audio: 3 });
       release();
       await it.until(short, ({ status }) => status === 'complete');
       expect(
@@ -232,6 +236,17 @@ export function describePipeline(name: string, open: () => Promise<Database>): v
           .filter((call) => call.startsWith('speech brief')),
       ).toHaveLength(2);
       await it.until(long, ({ status }) => status === 'complete');
+    });
+
+    test('three scenes are finished long before three hundred that were asked for earlier', async () => {
+      const long = await it.create(documentOf('hundreds', 300), { run: 'background' });
+      await it.until(long, ({ scenes }) => scenes.some(({ segment }) => segment.status === 'ready'));
+      const short = await it.create(documentOf('few', 3), { run: 'background' });
+      await it.until(short, ({ status }) => status === 'complete');
+      const { scenes } = await it.get(long);
+      const isMade = ({ segment }: (typeof scenes)[number]) => segment.status === 'ready';
+      expect(scenes.filter(isMade).length).toBeLessThan(200);
+      await it.pipeline.cancel(long);
     });
 
     test('generations are listed newest first, in pages', async () => {

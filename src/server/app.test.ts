@@ -192,10 +192,20 @@ test('the reference names every route and loads nothing from elsewhere', async (
 });
 
 test('metrics tell how long routes took, by their pattern', async () => {
-  const { send, create } = setUpApp({ measure: async () => ({ calls_in_flight: 3 }) });
+  const measures = {
+    queued: { audio: 20, images: 0 },
+    inFlight: { audio: 3 },
+    ended: { settled: 7, uncertain: 1 },
+    costUsd: { settled: 1.5 },
+  };
+  const { send, create } = setUpApp({ measure: async () => measures });
   const { id } = await create();
   await send('GET', `/api/generations/${id}`);
   const text = await (await send('GET', '/metrics')).text();
   expect(text).toContain('route="/api/generations/:id"');
-  expect(text).toContain('scenecast_pipeline{measure="calls_in_flight"} 3');
+  expect(text).toContain('scenecast_queue_depth{queue="audio"} 20');
+  expect(text).toContain('scenecast_queue_depth{queue="images"} 0');
+  expect(text).toContain('scenecast_attempts_in_flight{queue="audio"} 3');
+  expect(text).toContain('scenecast_attempts_ended{outcome="uncertain"} 1');
+  expect(text).toContain('scenecast_cost_usd{state="settled"} 1.5');
 });

@@ -1,9 +1,10 @@
 import type { MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { WorkMeasures } from '../pipeline/measure-work.ts';
 
-/** What a pipeline can say about itself at one moment, such as `{ calls_in_flight: 3, queue_depth: 20 }`. */
-export type Measure = () => Promise<Readonly<Record<string, number>>>;
+/** What the pipeline can say about its work at one moment. */
+export type Measure = () => Promise<WorkMeasures>;
 
 export interface ServerMetrics {
   readonly middleware: MiddlewareHandler;
@@ -42,12 +43,7 @@ export function createMetrics(measure: Measure | undefined): ServerMetrics {
     labelNames: ['media_type'] as const,
     registers,
   });
-  const pipeline = new Gauge({
-    name: 'scenecast_pipeline',
-    help: 'What the pipeline says about itself.',
-    labelNames: ['measure'] as const,
-    registers,
-  });
+  const work = createWorkGauges(registers);
 
   return {
     openStreams,
@@ -64,10 +60,26 @@ export function createMetrics(measure: Measure | undefined): ServerMetrics {
       }
     },
     async expose() {
-      for (const [name, value] of Object.entries((await measure?.()) ?? {})) {
-        pipeline.set({ measure: name }, value);
-      }
+      if (measure) work.set(await measure());
       return { contentType: registry.contentType, text: await registry.metrics() };
+    },
+  };
+}
+
+/** Gauges, not counters: the ledger counts, over restarts and for all processes, and is only read here. */
+function createWorkGauges(registers: Registry[]) {
+  const gauge = <Label extends string>(name: string, label: Label, help: string) =>
+    new Gauge({ name, help, labelNames: [label], registers });
+  const queued = gauge('scenecast_queue_depth', 'queue', 'Assets that wait for their turn or next attempt.');
+  const inFlight = gauge('scenecast_attempts_in_flight', 'queue', 'Calls that are under way.');
+  const ended = gauge('scenecast_attempts_ended', 'outcome', 'Attempts that have ended.');
+  const costUsd = gauge('scenecast_cost_usd', 'state', 'What attempts cost or, unless settled, may cost.');
+  return {
+    set(measures: WorkMeasures): void {
+      for (const [queue, value] of Object.entries(measures.queued)) queued.set({ queue }, value);
+      for (const [queue, value] of Object.entries(measures.inFlight)) inFlight.set({ queue }, value);
+      for (const [outcome, value] of Object.entries(measures.ended)) ended.set({ outcome }, value);
+      for (const [state, value] of Object.entries(measures.costUsd)) costUsd.set({ state }, value);
     },
   };
 }

@@ -4,6 +4,7 @@ import { InputError } from '../core/errors.ts';
 import { readDocument } from '../documents/read-document.ts';
 import { createEmbeddedIllustrator } from '../pictures/embedded-illustrator.ts';
 import { createPipeline } from '../pipeline/create-pipeline.ts';
+import { measureWork } from '../pipeline/measure-work.ts';
 import type { Stages } from '../pipeline/stages.ts';
 import { findFfmpeg } from '../render/ffmpeg.ts';
 import { createFfmpegRenderer } from '../render/ffmpeg-renderer.ts';
@@ -115,7 +116,10 @@ export async function startService(environment: Environment, options: ServiceOpt
       onError: (err) => logger.error({ err }, 'work failed'),
     });
     closers.push(() => pipeline.close());
-    const app = createServerApp({ pipeline, token, logger, studioFolder: STUDIO_FOLDER });
+    const app = createServerApp({
+      ...{ pipeline, token, logger, studioFolder: STUDIO_FOLDER },
+      measure: () => measureWork(database.ledger),
+    });
     const server = await startServer({ app, port: options.port, host: options.host, token });
     closers.push(() => server.close());
     await lock?.announce({ url: server.url, token });

@@ -1,0 +1,134 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { createPipeline } from '../src/pipeline/create-pipeline.ts';
+import type { Stages } from '../src/pipeline/stages.ts';
+import { createOpenAiIllustrator } from '../src/providers/open-ai-illustrator.ts';
+import { createOpenAiSpeechEngine } from '../src/providers/open-ai-speech-engine.ts';
+import { createSimulator } from '../src/simulator/simulator.ts';
+import { createNarrator } from '../src/speech/narrator.ts';
+import { BlobFolder } from '../src/store/blob-folder.ts';
+import { openEmbeddedDatabase } from '../src/store/database.ts';
+import { createQuickStages } from '../src/testing/quick-stages.ts';
+
+const SCENES = 24;
+const AUDIO_MS = 3_000;
+const IMAGE_MS = 10_000;
+const LIMITS = { audio: 3, images: 2 };
+/** The loops that are compared would take minutes; they hardly do anything but wait, at a fifth as well. */
+const LOOP_SCALE = 5;
+const CHUNK = 4;
+const STAGGER_MS = 100;
+
+const paragraphs = Array.from(
+  { length: SCENES },
+  (_, index) => `Scene ${index} tells of a harbour, its boats and the people who wait for them.`,
+);
+/** Script, segments and join take no time here, so nothing comes before the first call or after the last. */
+const boundMs = Math.max((SCENES * AUDIO_MS) / LIMITS.audio, (SCENES * IMAGE_MS) / LIMITS.images);
+
+/** How near the engine comes to the shortest possible time, with a provider's latencies. */
+export async function benchMakespan(): Promise<string> {
+  const engineMs = await withProvider(1, makeByEngine);
+  const loops = [
+    ['sequential loop of chunks', chunkLoop],
+    ['one scene after the other, its speech and picture at once', sceneLoop],
+  ] as const;
+  const rows = [row('engine', engineMs)];
+  // At the same time, each with a provider of its own.
+  const loopsMs = await Promise.all(loops.map(([, loop]) => withProvider(LOOP_SCALE, loop)));
+  for (const [index, [name]] of loops.entries()) {
+    const ms = (loopsMs[index] ?? Number.NaN) * LOOP_SCALE;
+    rows.push(row(`${name} (at 1/${LOOP_SCALE} of the latencies, scaled up)`, ms));
+  }
+  return [
+    `${SCENES} scenes of one shot; the simulated provider takes ${AUDIO_MS / 1000} s for a speech and`,
+    `${IMAGE_MS / 1000} s for a picture; ${LIMITS.audio} and ${LIMITS.images} calls at once; rendering takes no`,
+    `time. The lower bound is ${boundMs / 1000} s, all pictures ÷ ${LIMITS.images}; target ≤ 1.05.`,
+    '',
+    '| way | wall s | ÷ lower bound |',
+    '| --- | ---: | ---: |',
+    ...rows,
+  ].join('\n');
+}
+
+function row(name: string, ms: number): string {
+  return `| ${name} | ${(ms / 1000).toFixed(1)} | ${(ms / boundMs).toFixed(3)} |`;
+}
+
+/** Times `make` against a provider whose latencies are `1 / scale` of the real ones. */
+async function withProvider(scale: number, make: (stages: Stages) => Promise<number>): Promise<number> {
+  const fixed = (ms: number) => ({ distribution: 'fixed', ms: ms / scale }) as const;
+  const simulator = await createSimulator({
+    behaviour: { latency: { speech: fixed(AUDIO_MS), picture: fixed(IMAGE_MS) } },
+  });
+  const provider = { apiKey: 'none', baseUrl: simulator.baseUrl };
+  const speechEngine = createOpenAiSpeechEngine({ ...provider, model: 'tts-1' });
+  const narrator = createNarrator(speechEngine);
+  const illustrator = createOpenAiIllustrator({ ...provider, model: 'gpt-image-1' });
+  try {
+    return await make({ ...createQuickStages(), speechEngine, narrator, illustrator });
+  } finally {
+    await Promise.all([narrator.close(), speechEngine.close(), illustrator.close()]);
+    await simulator.close();
+  }
+}
+
+async function makeByEngine(stages: Stages): Promise<number> {
+  const folder = await mkdtemp(join(tmpdir(), 'scenecast-bench-'));
+  const database = await openEmbeddedDatabase(folder);
+  const pipeline = await createPipeline({
+    ...{ database, blobs: new BlobFolder(folder), stages, limits: LIMITS },
+    workerId: `bench-${process.pid}`,
+    onError: (error) => console.error(error),
+  });
+  try {
+    const startedAtMs = performance.now();
+    const source = { text: paragraphs.join('\n\n') };
+    const { generation } = await pipeline.create({ source, run: 'background' }, {});
+    const stop = new AbortController();
+    for await (const event of pipeline.watch(generation.id, { signal: stop.signal })) {
+      if (!('status' in event.data)) continue;
+      if (event.data.status === 'partial' || event.data.status === 'failed')
+        throw new Error(event.data.status);
+      if (event.data.status === 'complete') stop.abort();
+    }
+    return performance.now() - startedAtMs;
+  } finally {
+    await pipeline.close();
+    await database.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** As the client drove its backend before: one phase after the other, in chunks, one call at a time. */
+async function chunkLoop(stages: Stages): Promise<number> {
+  const startedAtMs = performance.now();
+  for (const call of [speak, paint]) {
+    for (let start = 0; start < SCENES; start += CHUNK) {
+      for (const text of paragraphs.slice(start, start + CHUNK)) await call(stages, text);
+      await wait(STAGGER_MS / LOOP_SCALE);
+    }
+  }
+  return performance.now() - startedAtMs;
+}
+
+async function sceneLoop(stages: Stages): Promise<number> {
+  const startedAtMs = performance.now();
+  for (const text of paragraphs) await Promise.all([speak(stages, text), paint(stages, text)]);
+  return performance.now() - startedAtMs;
+}
+
+const signal = new AbortController().signal;
+
+async function speak({ narrator, speechEngine }: Stages, narration: string): Promise<void> {
+  const voice = speechEngine.voices[0]?.id ?? '';
+  await narrator.narrate({ narration, voice, language: 'en', signal });
+}
+
+async function paint({ illustrator }: Stages, prompt: string): Promise<void> {
+  const size = { widthPx: 1920, heightPx: 1080 };
+  const style = illustrator.styles[0]?.id ?? '';
+  await illustrator.illustrate({ prompt, title: '', style, size, captions: false, seed: prompt, signal });
+}
