@@ -135,6 +135,8 @@ export class GenerationError extends PipelineError {
     | 'scene_not_found'
     | 'shot_not_found'
     | 'asset_not_found'
+    | 'take_not_found'
+    | 'take_not_selectable'
     | 'generation_cancelled'
     | 'edit_conflict'
     | 'scenes_changed'

@@ -7,11 +7,12 @@ import { wantAssets } from '../store/ledger.ts';
 import type { StoredProblem } from '../store/schema.ts';
 import type { Changes } from './changes.ts';
 import { GenerationMemory } from './generation-memory.ts';
-import { insertScript, insertTakes, lockGeneration } from './generation-rows.ts';
+import { insertScript, insertTakes, knownAsset, lockGeneration } from './generation-rows.ts';
 import { readScript } from './makers/script-maker.ts';
 import { type GenerationPlan, planGeneration, type Situation } from './plan-generation.ts';
 import type { EngineNames, GenerationRow, PlannedAsset } from './plan-scenes.ts';
 import { publish } from './publish-generation.ts';
+import { addTakes } from './takes.ts';
 import { enqueueWork } from './work-queues.ts';
 
 export interface AdvancerOptions {
@@ -140,8 +141,8 @@ export class Advancer {
     for (;;) {
       generation = { ...generation, ...columns };
       await memory.refresh(transaction, generation, { edited: edited || structure });
-      const { scenes, assets, recall } = memory;
-      const situation = { generation, scenes, assets, recall, engines: this.#options.engines };
+      const { scenes, assets, takes, recall } = memory;
+      const situation = { generation, scenes, assets, takes, recall, engines: this.#options.engines };
       const plan = await this.#want(transaction, situation, step.ask);
       const written = await this.#withScript(transaction, situation, plan);
       if (!written) {
@@ -182,7 +183,7 @@ export class Advancer {
   /** Asks for what the plan wants, and plans again, since some of it may be there already. */
   async #want(
     transaction: Ledger,
-    situation: Situation & { readonly assets: GenerationMemory['assets'] },
+    situation: Situation & Pick<GenerationMemory, 'assets' | 'takes'>,
     ask: Step['ask'],
   ): Promise<GenerationPlan> {
     let plan = planGeneration(situation);
@@ -190,13 +191,14 @@ export class Advancer {
     while (wanted.length > 0) {
       const unique = new Map(wanted.map((planned) => [planned.key, planned]));
       const rows = await wantAssets(transaction, [...unique.values()], situation.generation.id);
-      for (const { request: _, ...row } of rows) situation.assets.set(row.key, row);
+      for (const row of rows) situation.assets.set(row.key, knownAsset(row));
       const queued = rows.filter(({ state }) => state === 'queued');
       await enqueueWork(
         transaction,
         queued.map((work) => ({ work, turn: unique.get(work.key)?.turn ?? 1 })),
       );
       await insertTakes(transaction, situation.generation.id, wanted);
+      addTakes(situation.takes, wanted);
       plan = planGeneration(situation);
       wanted = plan.wanted.filter(({ key }) => isUnasked(situation, key));
     }

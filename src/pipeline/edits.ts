@@ -6,6 +6,7 @@ import { scenes, shots } from '../store/schema.ts';
 import type { GenerationChange, Step } from './advance.ts';
 import { newId } from './new-generation.ts';
 import type { GenerationRow } from './plan-scenes.ts';
+import { chosenPicture, chosenSpeech } from './takes.ts';
 
 /** An edit makes nothing by itself: until it is asked for again, a client's film waits. */
 const NOTHING_WANTED: GenerationChange = { edited: true, segmentsWanted: false, finalizeWanted: false };
@@ -26,19 +27,36 @@ export function updating(
           sceneId,
         });
       }
-      const { title = scene.title, narration = scene.narration } = change;
+      const { title = scene.title, narration = scene.narration, audioTake } = change;
+      const slot = { generationId: generation.id, sceneId };
+      const speechChoice =
+        audioTake === undefined
+          ? scene.speechChoice
+          : await chosenSpeech(transaction, { ...slot, narration, take: audioTake });
       await transaction
         .update(scenes)
-        .set({ title, narration, editRevision: generation.revision + 1 })
+        .set({ title, narration, speechChoice, editRevision: generation.revision + 1 })
         .where(isScene(generation.id, sceneId));
-      for (const { id, visualPrompt } of change.shots ?? []) {
-        await updateShots(transaction, { generationId: generation.id, sceneId, id }, { visualPrompt });
-      }
+      for (const shot of change.shots ?? []) await updateShot(transaction, slot, shot);
       if (narration !== scene.narration)
         await moveShots(transaction, generation.id, { ...scene, to: narration });
       return NOTHING_WANTED;
     },
   };
+}
+
+async function updateShot(
+  transaction: Ledger,
+  scene: { readonly generationId: string; readonly sceneId: string },
+  { id, visualPrompt, take }: NonNullable<UpdateSceneRequest['shots']>[number],
+): Promise<void> {
+  const before = await findShot(transaction, { ...scene, id });
+  const prompt = visualPrompt ?? before.visualPrompt;
+  const pictureChoice =
+    take === undefined
+      ? before.pictureChoice
+      : await chosenPicture(transaction, { ...scene, shotId: id, visualPrompt: prompt, take });
+  await updateShots(transaction, { ...scene, id }, { visualPrompt: prompt, pictureChoice });
 }
 
 /** Shots begin on a word: when the words change, each begins as far into the new ones as into the old. */
@@ -125,12 +143,14 @@ export function ordering(sceneIds: readonly string[]): Step {
 export function regenerating(sceneId: string, what: RegenerateRequest): Step {
   return {
     async change(transaction, generation) {
-      const scene = await findScene(transaction, generation, sceneId);
+      await findScene(transaction, generation, sceneId);
       const isAll = what.audio === undefined && what.shots === undefined;
+      // Whatever becomes of the scene meanwhile, it is a number that no take of it has had.
+      const newTake = generation.revision + 1;
       if (isAll || what.audio === true) {
         await transaction
           .update(scenes)
-          .set({ speechTake: scene.speechTake + 1 })
+          .set({ speechTake: newTake, speechChoice: null })
           .where(isScene(generation.id, sceneId));
       }
       const rows = await transaction
@@ -139,30 +159,42 @@ export function regenerating(sceneId: string, what: RegenerateRequest): Step {
         .where(and(eq(shots.generationId, generation.id), eq(shots.sceneId, sceneId)));
       const wanted = isAll || what.shots === true ? rows.map(({ id }) => id) : what.shots || [];
       for (const id of new Set(wanted)) {
-        const pictureTake = (rows.find((shot) => shot.id === id)?.pictureTake ?? 0) + 1;
-        await updateShots(transaction, { generationId: generation.id, sceneId, id }, { pictureTake });
+        const change = { pictureTake: newTake, pictureChoice: null };
+        await updateShots(transaction, { generationId: generation.id, sceneId, id }, change);
       }
       return NOTHING_WANTED;
     },
   };
 }
 
+interface ShotName {
+  readonly generationId: string;
+  readonly sceneId: string;
+  readonly id: string;
+}
+
 async function updateShots(
   transaction: Ledger,
-  {
-    generationId,
-    sceneId,
-    id,
-  }: { readonly generationId: string; readonly sceneId: string; readonly id: string },
+  shot: ShotName,
   change: Partial<typeof shots.$inferInsert>,
 ): Promise<void> {
-  const changed = await transaction
-    .update(shots)
-    .set(change)
-    .where(and(eq(shots.generationId, generationId), eq(shots.sceneId, sceneId), eq(shots.id, id)))
-    .returning({ id: shots.id });
-  if (changed.length > 0) return;
-  throw new GenerationError('shot_not_found', `The scene has no shot ${id}.`, {
+  const changed = await transaction.update(shots).set(change).where(isShot(shot)).returning({ id: shots.id });
+  if (changed.length === 0) throw shotNotFound(shot);
+}
+
+/** @throws GenerationError `shot_not_found` */
+export async function findShot(transaction: Ledger, name: ShotName) {
+  const [shot] = await transaction.select().from(shots).where(isShot(name));
+  if (!shot) throw shotNotFound(name);
+  return shot;
+}
+
+function isShot({ generationId, sceneId, id }: ShotName) {
+  return and(eq(shots.generationId, generationId), eq(shots.sceneId, sceneId), eq(shots.id, id));
+}
+
+function shotNotFound({ sceneId, id }: ShotName): GenerationError {
+  return new GenerationError('shot_not_found', `The scene has no shot ${id}.`, {
     advice: 'Look at the scene as it is now.',
     sceneId,
   });

@@ -3,6 +3,7 @@ import { readAskedStates, readKnownAssets, readSceneRows } from './generation-ro
 import type { KnownAsset } from './plan-generation.ts';
 import type { GenerationRow, SceneRow } from './plan-scenes.ts';
 import { Recall } from './recall.ts';
+import { refreshTakes } from './takes.ts';
 
 /**
  * What a process remembers of a generation that moves, so that a look reads and plans only what has changed since
@@ -14,6 +15,8 @@ export class GenerationMemory {
   readonly recall = new Recall();
   /** What is asked for, by key. Objects are replaced when they change, and never changed. */
   readonly assets = new Map<string, KnownAsset>();
+  /** What was tried where. Lists are replaced when they change, and never changed. */
+  readonly takes = new Map<string, readonly string[]>();
   /** What readers are shown of each scene, by its id. */
   readonly published = new Map<string, unknown>();
   #scenes: readonly SceneRow[] = [];
@@ -46,15 +49,16 @@ export class GenerationMemory {
   }
 
   async #refreshAssets(transaction: Ledger, id: string): Promise<void> {
-    const states = await readAskedStates(transaction, id);
+    const rows = await readAskedStates(transaction, id);
+    refreshTakes(this.takes, rows);
+    const asked = new Map(rows.map(({ key, state, run }) => [key, { state, run }]));
     const changed: string[] = [];
-    for (const { key, state, run } of states) {
+    for (const [key, { state, run }] of asked) {
       const known = this.assets.get(key);
       if (known?.state !== state || known.run !== run) changed.push(key);
     }
     for (const asset of await readKnownAssets(transaction, changed)) this.assets.set(asset.key, asset);
-    if (states.length === this.assets.size) return;
-    const asked = new Set(states.map(({ key }) => key));
+    if (asked.size === this.assets.size) return;
     for (const key of this.assets.keys()) if (!asked.has(key)) this.assets.delete(key);
   }
 

@@ -2,7 +2,7 @@ import { and, asc, eq, getTableColumns, gt, inArray, sql } from 'drizzle-orm';
 import { GenerationError } from '../core/errors.ts';
 import type { Script } from '../core/model.ts';
 import type { Ledger } from '../store/database.ts';
-import { batches } from '../store/ledger.ts';
+import { type AssetRow, batches } from '../store/ledger.ts';
 import { assets, generations, scenes, shots, takes } from '../store/schema.ts';
 import type { KnownAsset } from './plan-generation.ts';
 import type { GenerationRow, PlannedAsset, SceneRow, ShotRow } from './plan-scenes.ts';
@@ -51,20 +51,26 @@ export async function readSceneRows(
   return rows.map(({ view, ...row }) => ({ row: { ...row, shots: byScene.get(row.id) ?? [] }, view }));
 }
 
-/** How everything stands that the generation asked for. */
+/** What the generation asked for and where, in that order, and how it stands. */
 export async function readAskedStates(ledger: Ledger, generationId: string) {
+  const { sceneId, shotId, kind } = takes;
   return ledger
-    .selectDistinct({ key: assets.key, state: assets.state, run: assets.run })
+    .select({ sceneId, shotId, kind, key: assets.key, state: assets.state, run: assets.run })
     .from(takes)
     .innerJoin(assets, eq(takes.assetKey, assets.key))
-    .where(eq(takes.generationId, generationId));
+    .where(eq(takes.generationId, generationId))
+    .orderBy(asc(takes.createdAt), asc(takes.assetKey));
 }
 
 /** Assets without what planning does not need: requests are large. */
 export async function readKnownAssets(ledger: Ledger, keys: readonly string[]): Promise<KnownAsset[]> {
   const { key, kind, state, run, hash, extension, sizeBytes, durationMs, error, detail } =
     getTableColumns(assets);
-  const columns = { key, kind, state, run, hash, extension, sizeBytes, durationMs, error, detail };
+  const asked = (name: string) => sql<string | null>`${assets.request}->>${sql.raw(`'${name}'`)}`;
+  const columns = {
+    ...{ key, kind, state, run, hash, extension, sizeBytes, durationMs, error, detail },
+    ...{ engine: asked('engine'), narration: asked('narration') },
+  };
   const found: KnownAsset[] = [];
   for (const part of batches(keys, 1000)) {
     found.push(
@@ -75,6 +81,12 @@ export async function readKnownAssets(ledger: Ledger, keys: readonly string[]): 
     );
   }
   return found;
+}
+
+/** What planning needs of an asset's row. */
+export function knownAsset({ request, ...row }: AssetRow): KnownAsset {
+  const { engine = null, narration = null } = request as { engine?: string; narration?: string };
+  return { ...row, engine, narration };
 }
 
 export async function insertTakes(

@@ -35,7 +35,8 @@ class World {
         ...{ id: 'g', title: 'T', language: 'en', settings: SETTINGS, warnings: [], status: 'generating' },
         ...{ source: { kind: 'blob', hash: 'h' }, run: 'background', scriptKey: 'script', error: null },
       } as unknown as GenerationRow;
-      const situation = { generation, scenes: this.scenes, engines: ENGINES, assets: this.assets };
+      const { scenes, assets } = this;
+      const situation = { generation, scenes, engines: ENGINES, assets, takes: new Map() };
       const plan = planGeneration({ ...situation, recall: this.#recall });
       const anew = planGeneration({ ...situation, recall: new Recall() });
       // What is remembered of earlier plans only saves time.
@@ -81,7 +82,7 @@ function asset(key: string, kind: KnownAsset['kind'], state: KnownAsset['state']
   const isSpoken = kind === 'speech' || kind === 'silence';
   return {
     ...{ key, kind, state, run: 0, extension: 'bin', sizeBytes: 1, durationMs: 100, error: null },
-    hash: state === 'settled' ? key : null,
+    ...{ hash: state === 'settled' ? key : null, engine: null, narration: null },
     detail: isSpoken && state === 'settled' ? { words: [], sampleCount: 4800 } : null,
   };
 }

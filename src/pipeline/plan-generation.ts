@@ -21,12 +21,19 @@ import {
   type ReadyScene,
 } from './plan-segments.ts';
 import type { Recall } from './recall.ts';
+import type { TakeLists } from './takes.ts';
 
-/** An asset as far as planning goes. */
-export type KnownAsset = Pick<
-  AssetRow,
-  'key' | 'kind' | 'state' | 'run' | 'hash' | 'extension' | 'sizeBytes' | 'durationMs' | 'error' | 'detail'
->;
+/** An asset as far as planning and its readers go. */
+export interface KnownAsset
+  extends Pick<
+    AssetRow,
+    'key' | 'kind' | 'state' | 'run' | 'hash' | 'extension' | 'sizeBytes' | 'durationMs' | 'error' | 'detail'
+  > {
+  /** Who was asked for it, where its request says so. */
+  readonly engine: string | null;
+  /** What a speech speaks. */
+  readonly narration: string | null;
+}
 
 /** All that is known of a generation at one moment. */
 export interface Situation {
@@ -36,6 +43,7 @@ export interface Situation {
   /** What this generation asked for, by key. */
   readonly assets: ReadonlyMap<string, KnownAsset>;
   /** Of this generation's earlier plans, whose settings were the same. */
+  readonly takes: TakeLists;
   readonly recall: Recall;
 }
 

@@ -98,7 +98,8 @@ function planSpeech(row: SceneRow, context: PlanContext & { readonly language: s
     voice: context.settings.voice,
     language: context.language,
   };
-  const key = assetKey('speech', { engine: context.engine, ...request, take: row.speechTake });
+  const choice = row.speechChoice?.narration === row.narration ? row.speechChoice : undefined;
+  const key = choice?.key ?? assetKey('speech', { engine: context.engine, ...request, take: row.speechTake });
   return { key, kind: 'speech', request, sceneId: row.id, shotId: '', turn: context.turn };
 }
 
@@ -113,7 +114,8 @@ function planPicture(row: SceneRow, shot: ShotRow, { settings, engine, turn }: P
     seed: shot.pictureTake === 0 ? `${row.id}/${shot.id}` : `${row.id}/${shot.id}/${shot.pictureTake}`,
     ...(shot.card && { card: shot.card }),
   };
-  const key = assetKey('picture', { engine, ...request, size: { ...request.size } });
+  const choice = shot.pictureChoice?.visualPrompt === shot.visualPrompt ? shot.pictureChoice : undefined;
+  const key = choice?.key ?? assetKey('picture', { engine, ...request, size: { ...request.size } });
   return { key, kind: 'picture', request, sceneId: row.id, shotId: shot.id, turn };
 }
 

@@ -7,6 +7,7 @@ import type { GenerationMemory } from './generation-memory.ts';
 import { publishScenes } from './generation-rows.ts';
 import type { GenerationPlan, SceneOutlook, Situation } from './plan-generation.ts';
 import type { GenerationRow } from './plan-scenes.ts';
+import { slotOf } from './takes.ts';
 import { viewExtras, viewScene } from './view-generation.ts';
 
 interface Publication {
@@ -67,7 +68,9 @@ export async function publish(
 function viewAgain(situation: Situation, scene: SceneOutlook) {
   const { speech, pictures, body } = scene;
   const assetsOf = [speech, ...pictures, body].map((planned) => situation.assets.get(planned?.key ?? ''));
-  const inputs = [speech, body, ...assetsOf];
+  const lists = [speech, ...pictures].map((planned) => situation.takes.get(slotOf(planned)));
+  const takesOf = lists.flatMap((keys = []) => keys.map((key) => situation.assets.get(key)));
+  const inputs = [speech, body, ...assetsOf, ...lists, ...takesOf];
   return situation.recall.of(`view ${scene.row.id}`, inputs, () => viewScene(situation, scene));
 }
 

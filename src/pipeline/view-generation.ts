@@ -5,6 +5,7 @@ import type {
   GenerationView,
   ItemView,
   SceneView,
+  TakeView,
 } from '../protocol/index.ts';
 import type { LedgerCost } from '../store/ledger.ts';
 import type { StoredProblem } from '../store/schema.ts';
@@ -18,6 +19,7 @@ import {
 } from './plan-generation.ts';
 import type { GenerationRow, PlannedAsset } from './plan-scenes.ts';
 import { sizeOf } from './settings.ts';
+import { slotOf, takeNumber } from './takes.ts';
 
 /** What is shown of a generation besides its columns; kept in its row's `view`. */
 export interface GenerationExtras {
@@ -33,18 +35,51 @@ export type SceneContent = Omit<SceneView, 'revision'>;
 export function viewScene(situation: Situation, scene: SceneOutlook): SceneContent {
   const { row, speech, pictures, body } = scene;
   const size = sizeOf(situation.generation.settings);
+  const spoken = viewTakes(situation, speech, {
+    isFitting: ({ narration }) => narration === row.narration,
+  });
   return {
     id: row.id,
     title: row.title,
     narration: row.narration,
-    audio: viewItem(situation, speech, { take: row.speechTake + 1 }),
-    shots: row.shots.map(({ id, visualPrompt, pictureTake }, index) => ({
-      id,
-      visualPrompt,
-      picture: viewItem(situation, pictures[index], { take: pictureTake + 1, ...size }),
-    })),
+    audio: viewItem(situation, speech, { take: takeNumber(situation.takes, speech) }),
+    ...(spoken && { audioTakes: spoken }),
+    shots: row.shots.map(({ id, visualPrompt }, index) => {
+      const picture = pictures[index];
+      const drawn = picture && viewTakes(situation, picture, { facts: size });
+      const take = picture ? takeNumber(situation.takes, picture) : 1;
+      const item = viewItem(situation, picture, { take, ...size });
+      return { id, visualPrompt, picture: item, ...(drawn && { takes: drawn }) };
+    }),
     segment: viewItem(situation, body, { take: 1, ...size }),
   };
+}
+
+/** All takes where `standing` is used; nothing when there is no other. */
+function viewTakes(
+  situation: Situation,
+  standing: PlannedAsset,
+  {
+    facts = {},
+    isFitting = () => true,
+  }: {
+    readonly facts?: Partial<AssetFacts>;
+    readonly isFitting?: (asset: KnownAsset) => boolean;
+  },
+): TakeView[] | undefined {
+  const keys = situation.takes.get(slotOf(standing)) ?? [];
+  if (keys.every((key) => key === standing.key)) return undefined;
+  return keys.flatMap((key, index) => {
+    const asset = situation.assets.get(key);
+    if (!asset) return [];
+    const number = index + 1;
+    return {
+      ...{ id: key, number, current: key === standing.key },
+      ...(asset.engine !== null && { engine: asset.engine }),
+      selectable: asset.state === 'settled' && isFitting(asset),
+      item: viewItem(situation, asset, { ...facts, take: number }),
+    };
+  });
 }
 
 /**
@@ -120,7 +155,11 @@ interface AssetFacts {
   readonly heightPx?: number;
 }
 
-function viewItem(situation: Situation, planned: PlannedAsset | undefined, facts: AssetFacts): ItemView {
+function viewItem(
+  situation: Situation,
+  planned: Pick<PlannedAsset, 'key'> | undefined,
+  facts: AssetFacts,
+): ItemView {
   const standing = standingOf(situation, planned?.key);
   if (standing === 'pending' || standing === 'running') return { status: standing };
   const asset = situation.assets.get(planned?.key ?? '');

@@ -1,17 +1,28 @@
 import * as z from 'zod';
-import { idSchema, runModeSchema } from './names.ts';
+import { idSchema, runModeSchema, takeIdSchema } from './names.ts';
 
 const narrationSchema = z.string().trim().min(1).max(20_000);
 const visualPromptSchema = z.string().trim().min(1).max(4000);
 const titleSchema = z.string().trim().max(200);
 
+/** A take to go back to; null for the one that follows from the words. */
+const chosenTakeSchema = takeIdSchema.nullable();
+
 /** The body of `PATCH …/scenes/{sceneId}`: what is absent stays as it is. */
 export const updateSceneRequestSchema = z.strictObject({
   title: titleSchema.optional(),
   narration: narrationSchema.optional(),
+  /** Of those that speak the scene's words, with the change to them if there is one. */
+  audioTake: chosenTakeSchema.optional(),
   /** The shots to change, by id. */
   shots: z
-    .array(z.strictObject({ id: idSchema, visualPrompt: visualPromptSchema }))
+    .array(
+      z.strictObject({
+        id: idSchema,
+        visualPrompt: visualPromptSchema.optional(),
+        take: chosenTakeSchema.optional(),
+      }),
+    )
     .max(100)
     .optional(),
 });

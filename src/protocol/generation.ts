@@ -9,6 +9,7 @@ import {
   resolutionSchema,
   revisionSchema,
   runModeSchema,
+  takeIdSchema,
 } from './names.ts';
 
 /** One finished file. Immutable: a new take has a new hash and so a new URL. */
@@ -48,10 +49,27 @@ export const itemSchema = z.discriminatedUnion('status', [
 ]);
 export type ItemView = z.infer<typeof itemSchema>;
 
+/** One try at a scene's speech or at a shot's picture. */
+export const takeSchema = z.object({
+  id: takeIdSchema,
+  /** Counted from 1, in the order in which they were asked for. */
+  number: z.int().min(1),
+  /** Who made it, as `provider:model`; `own` for what the user brought. Absent where it is not known. */
+  engine: z.string().optional(),
+  /** Whether it is the one that stands in the scene. */
+  current: z.boolean(),
+  /** Whether it can be chosen as it is: it is there, and a recording speaks the words that the scene has now. */
+  selectable: z.boolean(),
+  item: itemSchema,
+});
+export type TakeView = z.infer<typeof takeSchema>;
+
 export const shotSchema = z.object({
   id: idSchema,
   visualPrompt: z.string(),
   picture: itemSchema,
+  /** Every take of its picture. Absent when there is none but the one that stands. */
+  takes: z.array(takeSchema).optional(),
 });
 export type ShotView = z.infer<typeof shotSchema>;
 
@@ -61,6 +79,8 @@ export const sceneSchema = z.object({
   title: z.string(),
   narration: z.string(),
   audio: itemSchema,
+  /** Every take of its speech. Absent when there is none but the one that stands. */
+  audioTakes: z.array(takeSchema).optional(),
   shots: z.array(shotSchema),
   segment: itemSchema,
 });

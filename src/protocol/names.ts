@@ -48,6 +48,9 @@ export const frameRateSchema = z.literal(FRAME_RATES);
 /** Ids that the server gives out: they are put into paths, so they hold nothing that a path could trip over. */
 export const idSchema = z.string().regex(/^[A-Za-z0-9_-]{1,128}$/);
 
+/** Names one take for ever; another generation that made the same has it under the same name. */
+export const takeIdSchema = z.string().regex(/^[0-9a-f]{64}$/);
+
 /**
  * A counter of one generation. Every change to it or to one of its scenes raises it by one, and a changed scene
  * takes the new value, so that of two views of the same thing the one with the higher revision is the newer.

@@ -90,6 +90,8 @@ const STATUS_BY_CODE: Readonly<Record<string, number>> = {
   scene_not_found: 404,
   shot_not_found: 404,
   asset_not_found: 404,
+  take_not_found: 404,
+  take_not_selectable: 409,
   not_ready: 409,
   generation_cancelled: 409,
   scenes_changed: 409,

@@ -75,8 +75,10 @@ export const scenes = scenecast.table(
     position: doublePrecision('position').notNull(),
     title: text('title').notNull(),
     narration: text('narration').notNull(),
-    /** Counts the user's wishes for another reading of the same words; part of the speech's key. */
+    /** Tells the user's wishes for another reading of the same words apart; part of the speech's key. */
     speechTake: integer('speech_take').notNull().default(0),
+    /** The take that the user chose, for as long as the words are those that it speaks. */
+    speechChoice: jsonb('speech_choice').$type<SpeechChoice>(),
     /** The generation's revision at which this scene last changed in any way. */
     revision: integer('revision').notNull().default(0),
     /** The generation's revision at which the user last changed its words. */
@@ -98,6 +100,8 @@ export const shots = scenecast.table(
     narrationStart: integer('narration_start').notNull().default(0),
     card: jsonb('card').$type<Card>(),
     pictureTake: integer('picture_take').notNull().default(0),
+    /** The take that the user chose, for as long as the prompt is the one that it was chosen for. */
+    pictureChoice: jsonb('picture_choice').$type<PictureChoice>(),
   },
   (table) => [
     primaryKey({ columns: [table.generationId, table.sceneId, table.id] }),
@@ -245,6 +249,18 @@ export interface StoredProblem {
   readonly message: string;
   readonly advice?: string;
   readonly retryable: boolean;
+}
+
+/** A take by its asset's key, and the words that it speaks. */
+export interface SpeechChoice {
+  readonly key: string;
+  readonly narration: string;
+}
+
+/** A take by its asset's key, and the prompt for which it was chosen. */
+export interface PictureChoice {
+  readonly key: string;
+  readonly visualPrompt: string;
 }
 
 /** Where the document came from; an upload is kept as a blob of its own. */

@@ -172,7 +172,8 @@ export function createFakePipeline(options: FakePipelineOptions = {}) {
         audio: changes.narration === undefined ? scene.audio : PENDING,
         shots: scene.shots.map((shot) => {
           const changed = shots.find((each) => each.id === shot.id);
-          return changed ? { ...shot, visualPrompt: changed.visualPrompt, picture: PENDING } : shot;
+          const { visualPrompt } = changed ?? {};
+          return visualPrompt === undefined ? shot : { ...shot, visualPrompt, picture: PENDING };
         }),
       }));
     },

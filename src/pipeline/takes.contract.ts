@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { SceneView, TakeView } from '../protocol/index.ts';
+import type { Database } from '../store/database.ts';
+import { documentOf, PipelineUnderTest } from '../testing/pipeline-under-test.ts';
+
+/** What the pipeline promises about earlier takes, whichever database is under it. */
+export function describeTakes(name: string, open: () => Promise<Database>): void {
+  describe(`takes on ${name}`, () => {
+    let database: Database;
+    let it: PipelineUnderTest;
+    beforeAll(async () => {
+      database = await open();
+      it = await PipelineUnderTest.start(database);
+    });
+    beforeEach(() => it.reset());
+    afterAll(async () => {
+      await it.stop();
+      await database.close();
+    });
+
+    /** A finished generation of which the first scene has two takes of its speech and of its first picture. */
+    const regenerated = async (text: string) => {
+      const id = await it.create(text);
+      const before = await it.phases(id);
+      await it.pipeline.regenerate(id, 'scene-1', { audio: true, shots: ['shot-1'] });
+      const after = await it.phases(id);
+      it.reset();
+      return { id, before, after, scene: sceneOne(after) };
+    };
+
+    test('a scene with one take of each part lists none', async () => {
+      const id = await it.create(documentOf('single', 1));
+      const { audioTakes, shots } = sceneOne(await it.phases(id));
+      expect(audioTakes).toBeUndefined();
+      expect(shots.map(({ takes }) => takes)).toEqual([undefined, undefined]);
+    });
+
+    test('regenerating keeps the earlier takes, and tells which stands', async () => {
+      const { before, scene } = await regenerated(documentOf('kept', 1));
+      expect(scene.audioTakes).toMatchObject([
+        { number: 1, current: false, selectable: true, item: sceneOne(before).audio },
+        { number: 2, current: true, selectable: true, item: scene.audio },
+      ]);
+      expect(scene.shots[0]?.takes).toMatchObject([
+        { number: 1, current: false, item: sceneOne(before).shots[0]?.picture },
+        { number: 2, current: true, item: scene.shots[0]?.picture },
+      ]);
+      expect(scene.shots[0]?.takes?.[0]?.item).toMatchObject({ asset: { previewUrl: expect.anything() } });
+      expect(scene.shots[1]?.takes).toBeUndefined();
+    });
+
+    test('going back to earlier takes makes nothing anew, and the film is the earlier one again', async () => {
+      const { id, before, after, scene } = await regenerated(documentOf('back', 2));
+      const change = {
+        audioTake: takeOf(scene.audioTakes, 1),
+        shots: [{ id: 'shot-1', take: takeOf(scene.shots[0]?.takes, 1) }],
+      };
+      const chosen = await it.pipeline.updateScene(id, 'scene-1', change);
+      expect(chosen.audio).toEqual(sceneOne(before).audio);
+      expect(chosen.shots).toMatchObject([
+        { picture: sceneOne(before).shots[0]?.picture },
+        { picture: scene.shots[1]?.picture },
+      ]);
+      expect((await it.phases(id)).video).toEqual(before.video);
+      const again = await it.pipeline.updateScene(id, 'scene-1', {
+        audioTake: null,
+        shots: [{ id: 'shot-1', take: null }],
+      });
+      expect(again.audio).toEqual(scene.audio);
+      expect((await it.phases(id)).video).toEqual(after.video);
+      expect(it.calls).toEqual([]);
+    });
+
+    test('a take that failed is listed and cannot be chosen', async () => {
+      const id = await it.create(documentOf('fails', 1));
+      await it.phases(id);
+      it.behave = (kind) => {
+        if (kind === 'speech') throw new Error('no voice today');
+      };
+      await it.pipeline.regenerate(id, 'scene-1', { audio: true });
+      const { audioTakes } = sceneOne(await it.phases(id));
+      expect(audioTakes).toMatchObject([
+        { selectable: true, item: { status: 'ready' } },
+        { current: true, selectable: false, item: { status: 'failed' } },
+      ]);
+      const choose = (number: number) =>
+        it.pipeline.updateScene(id, 'scene-1', { audioTake: takeOf(audioTakes, number) });
+      await expect(choose(2)).rejects.toMatchObject({ code: 'take_not_selectable' });
+      expect((await choose(1)).audio.status).toBe('ready');
+      expect((await it.phases(id)).status).toBe('complete');
+    });
+
+    test('a recording of other words cannot be chosen until the words are back', async () => {
+      const { id, scene } = await regenerated(documentOf('words', 1));
+      const first = takeOf(scene.audioTakes, 1);
+      await it.pipeline.updateScene(id, 'scene-1', { audioTake: first });
+      const edited = await it.pipeline.updateScene(id, 'scene-1', { narration: 'Other words.' });
+      expect(edited.audio.status).toBe('pending');
+      expect(edited.audioTakes?.map(({ current, selectable }) => [current, selectable])).toEqual([
+        [false, false],
+        [false, false],
+      ]);
+      const stale = it.pipeline.updateScene(id, 'scene-1', { audioTake: first });
+      await expect(stale).rejects.toMatchObject({ code: 'take_not_selectable' });
+      const undone = await it.pipeline.updateScene(id, 'scene-1', { narration: scene.narration });
+      expect(undone.audioTakes?.map(({ current }) => current)).toEqual([true, false]);
+      await it.phases(id);
+      expect(it.calls.filter((call) => call.startsWith('speech'))).toEqual([]);
+    });
+
+    test('a choice of a picture ends with the prompt that it was made for', async () => {
+      const { id, scene } = await regenerated(documentOf('prompt', 1));
+      const take = takeOf(scene.shots[0]?.takes, 1);
+      const choose = (shot: { visualPrompt?: string; take?: string }) =>
+        it.pipeline.updateScene(id, 'scene-1', { shots: [{ id: 'shot-1', ...shot }] });
+      await choose({ take });
+      expect((await choose({ visualPrompt: 'A lake.' })).shots[0]?.picture.status).toBe('pending');
+      expect((await choose({ take })).shots[0]?.picture).toMatchObject({ asset: { take: 1 } });
+    });
+
+    test('regenerating after going back makes a take that was not there', async () => {
+      const { id, scene } = await regenerated(documentOf('anew', 1));
+      await it.pipeline.updateScene(id, 'scene-1', { audioTake: takeOf(scene.audioTakes, 1) });
+      await it.pipeline.regenerate(id, 'scene-1', { audio: true });
+      const { audioTakes } = sceneOne(await it.phases(id));
+      expect(audioTakes?.map(({ current }) => current)).toEqual([false, false, true]);
+      expect(it.calls).toContain(`speech ${scene.narration}`);
+    });
+
+    test('a take of another scene, or none, is refused and changes nothing', async () => {
+      const { id, scene } = await regenerated(documentOf('refused', 2));
+      const take = takeOf(scene.audioTakes, 1);
+      for (const change of [{ audioTake: take }, { title: 'New', shots: [{ id: 'shot-1', take }] }]) {
+        const refused = it.pipeline.updateScene(id, 'scene-2', change);
+        await expect(refused).rejects.toMatchObject({ code: 'take_not_found' });
+      }
+      expect((await it.get(id)).scenes[1]?.title).toBe('Scene 2');
+    });
+  });
+}
+
+function sceneOne({ scenes }: { readonly scenes: readonly SceneView[] }): SceneView {
+  const [scene] = scenes;
+  if (!scene) throw new Error('there is no scene');
+  return scene;
+}
+
+function takeOf(takes: readonly TakeView[] | undefined, number: number): string {
+  const take = takes?.find((each) => each.number === number);
+  if (!take) throw new Error(`there is no take ${number}`);
+  return take.id;
+}
