@@ -13,6 +13,9 @@ await Promise.all([
 copyFileSync('src/render/kernel/kernel.wasm', 'dist/render/kernel/kernel.wasm');
 copyFileSync('src/store/database-template.br', 'dist/store/database-template.br');
 cpSync('src/store/migrations', 'dist/store/migrations', { recursive: true });
+for (const part of ['swagger-ui-bundle.js', 'swagger-ui.css', 'LICENSE', 'NOTICE']) {
+  cpSync(`node_modules/swagger-ui-dist/${part}`, `dist/server/reference/${part}`);
+}
 await build({ configFile: 'src/web/vite.config.ts', logLevel: 'warn' });
 chmodSync('dist/cli/main.js', 0o755);
 

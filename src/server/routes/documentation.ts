@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { Hono } from 'hono';
 
@@ -23,13 +25,16 @@ const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
   "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+/** Where `npm run build` puts the page's parts, so that users need not install the package with its telemetry. */
+const SHIPPED = fileURLToPath(new URL('../reference', import.meta.url));
+
 /** The OpenAPI document of `api`, and a page to read it with that loads nothing from elsewhere. */
 export function documentationRoutes(
   api: OpenAPIHono,
   { version, isPrivate }: { readonly version: string; readonly isPrivate: boolean },
 ): Hono {
   if (isPrivate) api.openAPIRegistry.registerComponent('securitySchemes', 'token', BEARER);
-  const folder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+  const folder = partsFolder();
   const readPart = (name: string) => readFile(join(folder, name), 'utf8');
   const script = { 'content-type': 'text/javascript; charset=utf-8' };
   let document: object | undefined;
@@ -53,4 +58,9 @@ export function documentationRoutes(
     .get('/docs/swagger-ui.css', async (c) =>
       c.body(await readPart('swagger-ui.css'), 200, { 'content-type': 'text/css; charset=utf-8' }),
     );
+}
+
+function partsFolder(): string {
+  if (existsSync(SHIPPED)) return SHIPPED;
+  return dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
 }
