@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Header } from './shell/header.tsx';
 import { Link, usePath } from './shell/navigation.tsx';
+import { useToastsWanted } from './shell/toasts.ts';
 import { TokenGate } from './shell/token-gate.tsx';
 import { StartPage } from './start/start-page.tsx';
 
@@ -20,9 +21,11 @@ export function App() {
           <Page path={usePath()} />
         </Suspense>
       </main>
-      <Suspense>
-        <Toasts />
-      </Suspense>
+      {useToastsWanted() && (
+        <Suspense>
+          <Toasts />
+        </Suspense>
+      )}
     </TokenGate>
   );
 }

@@ -1,8 +1,9 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { build } from 'vite';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import type { Pipeline } from '../../pipeline/pipeline.ts';
 import { createServerApp } from '../../server/app.ts';
@@ -23,11 +24,11 @@ export function useStudio() {
   let browser: Browser;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'scenecast-web-'));
-    const outDir = { build: { outDir: folder } };
-    [browser] = await Promise.all([
-      launchBrowser(),
-      build({ configFile: 'src/web/vite.config.ts', logLevel: 'error', ...outDir }),
-    ]);
+    // In a process of its own, for here React would be the one for development.
+    const args = ['build', '-c', 'src/web/vite.config.ts', '--outDir', folder, '--logLevel', 'error'];
+    const env = { ...process.env, NODE_ENV: 'production' };
+    const built = promisify(execFile)(process.execPath, ['node_modules/vite/bin/vite.js', ...args], { env });
+    [browser] = await Promise.all([launchBrowser(), built]);
   });
   afterAll(async () => {
     await browser?.close();
@@ -53,6 +54,7 @@ export function useStudio() {
   };
   return {
     folder: () => folder,
+    newContext,
     serve,
     /** A server whose films take no time to make, and pages of it. */
     async start({ token, ...fake }: StudioOptions = {}) {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openEmbeddedDatabase } from '../../store/database.ts';
 import { documentOf, PipelineUnderTest } from '../pipeline-under-test.ts';
+import { finishFilm } from './finish-film.ts';
 import { useStudio } from './open-studio.ts';
 
 const studio = useStudio();
@@ -97,7 +98,7 @@ test('an edit puts what depends on it out of date, and only going on makes it ag
 
 test('of two who edit the same scene, the later sees what the earlier wrote, and decides', async () => {
   const { open, pipeline, generations } = await studio.start();
-  const id = await finishedFilm(pipeline);
+  const id = await finishFilm(pipeline);
   const narration = () => generations.get(id)?.scenes[0]?.narration;
   const [mine, theirs] = [await open(`/films/${id}`), await open(`/films/${id}`)];
   for (const page of [mine, theirs]) {
@@ -117,7 +118,7 @@ test('of two who edit the same scene, the later sees what the earlier wrote, and
 
 test('scenes are moved by keys, split, merged and deleted, and each of it can be undone', async () => {
   const { open, pipeline, generations } = await studio.start();
-  const id = await finishedFilm(pipeline);
+  const id = await finishFilm(pipeline);
   const ids = () => generations.get(id)?.scenes.map((scene) => scene.id) ?? [];
   const [first = '', second = '', ...others] = ids();
   const page = await open(`/films/${id}`);
@@ -152,7 +153,7 @@ test('a failed part says why on its card, and is tried again from there', async 
   const { open, pipeline } = await studio.start({
     fails: ({ phase, index }) => isBroken && phase === 'audio' && index === 0,
   });
-  const id = await finishedFilm(pipeline);
+  const id = await finishFilm(pipeline);
   const page = await open(`/films/${id}`);
   const card = page.getByRole('article', { name: 'Scene 1' });
   await card.getByRole('alert').getByText('The provider refused.').waitFor();
@@ -177,7 +178,7 @@ test('the token is asked for once, and a wrong one is refused', async () => {
 
 test('a deleted film can be taken back', async () => {
   const { open, pipeline, generations } = await studio.start();
-  await finishedFilm(pipeline);
+  await finishFilm(pipeline);
   const page = await open('/films');
   await page.getByRole('button', { name: 'Delete A lake' }).click();
   await page.getByText('No film yet.').waitFor();
@@ -188,7 +189,7 @@ test('a deleted film can be taken back', async () => {
 
 test('of two hundred scenes only those in sight are in the page', async () => {
   const { open, pipeline } = await studio.start();
-  const id = await finishedFilm(pipeline);
+  const id = await finishFilm(pipeline);
   for (let count = 4; count < 200; count++) await pipeline.insertScene(id, { narration: `Part ${count}.` });
   const page = await open(`/films/${id}`);
   await page.getByRole('article').first().waitFor();
@@ -206,12 +207,3 @@ test('the languages are complete: each shows its own words', async () => {
   await page.getByRole('heading', { name: '¿Qué filmamos?' }).waitFor();
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('es');
 });
-
-async function finishedFilm(pipeline: Awaited<ReturnType<typeof studio.start>>['pipeline']): Promise<string> {
-  const { signal } = new AbortController();
-  const { generation } = await pipeline.create({ source: { text: TEXT }, title: 'A lake' }, {});
-  for (const phase of ['script', 'audio', 'images', 'finalize'] as const) {
-    await pipeline.phase(generation.id, phase, {}, { timeBudgetMs: 10_000, signal });
-  }
-  return generation.id;
-}

@@ -37,7 +37,7 @@ export function Downloads({
       <a href={film.url} download={`${name}.mp4`} className="button button-primary mx-2 mb-2 justify-start">
         <Clapperboard aria-hidden className="size-4" />
         {t('result.video')}
-        <span className="ml-auto font-medium opacity-80">MP4</span>
+        <span className="ml-auto font-medium">MP4</span>
       </a>
       <ul>
         <Download icon={<Captions aria-hidden />} {...file('captions.srt', '.srt')}>

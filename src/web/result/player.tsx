@@ -1,7 +1,7 @@
 import 'media-chrome/dist/lang/de.js';
 import 'media-chrome/dist/lang/es.js';
+import { Captions } from 'lucide-react';
 import {
-  MediaCaptionsButton,
   MediaControlBar,
   MediaController,
   MediaFullscreenButton,
@@ -11,7 +11,7 @@ import {
   MediaTimeDisplay,
   MediaTimeRange,
 } from 'media-chrome/react';
-import type { Ref } from 'react';
+import { type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GenerationView } from '../../index.ts';
 
@@ -21,7 +21,7 @@ export interface PlayerProps {
   readonly poster: string | undefined;
   /** WebVTT, when it is there. */
   readonly captionsUrl: string | undefined;
-  readonly ref: Ref<HTMLVideoElement>;
+  readonly ref: RefObject<HTMLVideoElement | null>;
 }
 
 const SHAPES = {
@@ -63,10 +63,36 @@ export function Player({ generation, url, poster, captionsUrl, ref }: PlayerProp
         <MediaTimeDisplay showDuration />
         <MediaTimeRange />
         <MediaPlaybackRateButton />
-        {captions !== 'burned' && <MediaCaptionsButton />}
+        {captions !== 'burned' && <CaptionsSwitch video={ref} isOnAtFirst={captions === 'sidecar'} />}
         <MediaMuteButton />
         <MediaFullscreenButton />
       </MediaControlBar>
     </MediaController>
+  );
+}
+
+/** The player library's own says of itself what its role does not allow. */
+function CaptionsSwitch(props: {
+  readonly video: RefObject<HTMLVideoElement | null>;
+  readonly isOnAtFirst: boolean;
+}) {
+  const { t } = useTranslation();
+  const [isOn, setIsOn] = useState(props.isOnAtFirst);
+  const turn = () => {
+    const [track] = props.video.current?.textTracks ?? [];
+    if (track) track.mode = isOn ? 'disabled' : 'showing';
+    setIsOn(!isOn);
+  };
+  return (
+    <button
+      type="button"
+      role="switch"
+      aria-checked={isOn}
+      aria-label={t('result.captionsOn')}
+      onClick={turn}
+      className="bg-[var(--media-secondary-color)] px-2.5 text-[#fff8ec] opacity-60 hover:opacity-100 aria-checked:opacity-100"
+    >
+      <Captions aria-hidden className="size-6" />
+    </button>
   );
 }

@@ -13,7 +13,7 @@ export function ActionMenu(props: {
       <Menu.Trigger className={`icon-button ${props.className ?? ''}`} aria-label={props.label}>
         <Ellipsis aria-hidden className="size-5" />
       </Menu.Trigger>
-      <Menu.Portal>
+      <Menu.Portal container={document.getElementById('content')}>
         <Menu.Positioner sideOffset={6} align="end" className="z-40">
           <Menu.Popup className="sheet w-72 max-w-[90vw] p-1.5 outline-none">{props.children}</Menu.Popup>
         </Menu.Positioner>

@@ -1,6 +1,10 @@
+import { useEffect } from 'react';
 import { Toaster } from 'sonner';
+import { toastAreaIsThere } from './toasts.ts';
 
+/** Where the user is told things in passing. */
 export function ToastArea() {
+  useEffect(toastAreaIsThere, []);
   return (
     <Toaster
       position="bottom-center"
