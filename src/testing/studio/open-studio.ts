@@ -18,6 +18,12 @@ export interface StudioOptions extends FakePipelineOptions {
   readonly token?: string;
 }
 
+interface ServeOptions {
+  readonly token?: string;
+  /** Any that is free by default. */
+  readonly port?: number;
+}
+
 /** The studio as it is now, built once for a test file, and a browser to open it in. */
 export function useStudio() {
   let folder = '';
@@ -41,16 +47,16 @@ export function useStudio() {
     return context;
   };
   /** A server over any pipeline, and pages of it. */
-  const serve = async (pipeline: Pipeline, token?: string) => {
+  const serve = async (pipeline: Pipeline, { token, port = 0 }: ServeOptions = {}) => {
     const app = createServerApp({ pipeline, token, studioFolder: folder, timeBudgetMs: 500 });
-    const server = await startServer({ app, port: 0, host: '127.0.0.1', token });
+    const server = await startServer({ app, port, host: '127.0.0.1', token });
     onTestFinished(() => server.close({ graceMs: 0 }));
     const open = async (path: string, options?: BrowserContextOptions): Promise<Page> => {
       const page = await (await newContext(options)).newPage();
       await page.goto(`${server.url}${path}`);
       return page;
     };
-    return { url: server.url, open };
+    return { server, url: server.url, open };
   };
   return {
     folder: () => folder,
@@ -59,7 +65,7 @@ export function useStudio() {
     /** A server whose films take no time to make, and pages of it. */
     async start({ token, ...fake }: StudioOptions = {}) {
       const made = createFakePipeline(fake);
-      return { ...made, ...(await serve(made.pipeline, token)) };
+      return { ...made, ...(await serve(made.pipeline, { ...(token !== undefined && { token }) })) };
     },
   };
 }

@@ -52,6 +52,16 @@ const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'preview',
+    async show(page, { url, id }) {
+      await page.goto(`${url}/films/${id}`);
+      await page.getByRole('button', { name: 'Play the storyboard' }).click();
+      await page.getByRole('dialog').getByText('1 of 4').waitFor();
+      await page.getByRole('button', { name: 'The next scene' }).click();
+      await page.getByText('Narration 1.', { exact: true }).last().waitFor();
+    },
+  },
+  {
     name: 'token',
     token: 'a-long-secret',
     async show(page, { url }) {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openEmbeddedDatabase } from '../../store/database.ts';
+import { createFakePipeline } from '../fake-pipeline.ts';
 import { documentOf, PipelineUnderTest } from '../pipeline-under-test.ts';
 import { finishFilm } from './finish-film.ts';
 import { useStudio } from './open-studio.ts';
@@ -161,6 +162,19 @@ test('a failed part says why on its card, and is tried again from there', async 
   await card.getByRole('button', { name: 'Try again' }).click();
   await page.getByText('Finished', { exact: true }).waitFor();
   expect(await card.getByRole('alert').count()).toBe(0);
+});
+
+test('while the server is gone the page says so, and goes on by itself when it is back', async () => {
+  const { pipeline } = createFakePipeline({ itemMs: 300 });
+  const { generation } = await pipeline.create({ source: { text: TEXT } }, {});
+  const first = await studio.serve(pipeline);
+  const page = await first.open(`/films/${generation.id}`);
+  await page.getByRole('button', { name: 'Make the film' }).click();
+  await page.getByRole('progressbar').waitFor();
+  await first.server.close({ graceMs: 0 });
+  await page.getByText('The server does not answer.').waitFor();
+  await studio.serve(pipeline, { port: Number(new URL(first.url).port) });
+  await page.getByText('Finished').waitFor();
 });
 
 test('the token is asked for once, and a wrong one is refused', async () => {

@@ -14,7 +14,7 @@ export function GoPanel({ generation }: { readonly generation: GenerationView })
   const durationMs = scenes.reduce((sum, scene) => sum + sceneDurationMs(scene), 0);
   const isPaused = status === 'cancelled';
   return (
-    <section className="sheet animate-rise border-l-mark flex flex-wrap items-center gap-x-8 gap-y-3 border-l-4 p-5 sm:p-6">
+    <section className="sheet animate-rise flex flex-wrap items-center gap-x-8 gap-y-3 p-5 sm:p-6">
       <div className="min-w-0 flex-1 basis-80">
         <h2 className="text-2xl">{t(isPaused ? 'status.cancelled' : 'film.go')}</h2>
         <p className="text-soft mt-1">{t(isPaused ? 'film.pausedHint' : 'film.goHint')}</p>

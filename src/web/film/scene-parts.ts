@@ -12,7 +12,10 @@ export function sceneState(scene: SceneView, options: { readonly hasFilm: boolea
   const parts = [scene.audio, ...scene.shots.map(({ picture }) => picture)];
   const states = parts.map((part) => partState(part, options));
   const worst = (['failed', 'running', 'stale', 'pending'] as const).find((state) => states.includes(state));
-  return worst ?? partState(scene.segment, options);
+  if (worst) return worst;
+  // Until there is a film to be out of step with, what can be seen and heard is as ready as it can be.
+  const segment = partState(scene.segment, options);
+  return segment === 'pending' ? 'ready' : segment;
 }
 
 export function hasFilm({ video }: GenerationView): boolean {

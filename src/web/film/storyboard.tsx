@@ -1,7 +1,8 @@
 import { closestCenter, DndContext, type DragEndEvent } from '@dnd-kit/core';
 import { arrayMove, SortableContext, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { Play } from 'lucide-react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SceneView } from '../../index.ts';
 import { useFormats } from '../i18n/formats.ts';
@@ -13,6 +14,8 @@ import { SceneCard, type SceneCardProps } from './scene-card.tsx';
 import { removalKey, useBoard } from './use-board.ts';
 import { useDragging } from './use-dragging.ts';
 
+const Preview = lazy(() => import('../preview/preview.tsx').then((module) => ({ default: module.Preview })));
+
 const ESTIMATED_PX = 330;
 
 /** All scenes as cards. Only those near the window are in the page, so that two hundred are as smooth as six. */
@@ -22,6 +25,7 @@ export function Storyboard({ film, generation }: FilmProps) {
   const board = useBoard(film, generation);
   const scenes = useShownScenes(generation.id, generation.scenes, board.order);
   const [editing, setEditing] = useState<string>();
+  const [isPlaying, setIsPlaying] = useState(false);
   const { list, virtualizer, offset } = useList(scenes, editing);
   const ids = useMemo(() => scenes.map(({ id }) => id), [scenes]);
   const dragging = useDragging(ids);
@@ -39,7 +43,24 @@ export function Storyboard({ film, generation }: FilmProps) {
         <span className="text-soft text-sm">
           {t('board.count', { count: scenes.length, formatted: formats.number(scenes.length) })}
         </span>
+        <button
+          type="button"
+          className="button button-quiet ml-auto self-center"
+          onClick={() => setIsPlaying(true)}
+        >
+          <Play aria-hidden className="size-4" />
+          <span className="max-sm:sr-only">{t('preview.open')}</span>
+        </button>
       </div>
+      {isPlaying && (
+        <Suspense>
+          <Preview
+            generation={{ ...generation, scenes: [...scenes] }}
+            firstIndex={0}
+            onClose={() => setIsPlaying(false)}
+          />
+        </Suspense>
+      )}
       <NewScene label={t('board.insertFirst')} onInsert={(narration) => board.insert(null, narration)} />
       <DndContext
         sensors={dragging.sensors}

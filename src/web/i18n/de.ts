@@ -187,6 +187,16 @@ export const de: Texts = {
     dragCancel: 'Verschieben verworfen.',
     picked: 'Bild {{number}} von Szene {{scene}}',
   },
+  preview: {
+    title: 'Vorschau des Storyboards',
+    open: 'Storyboard abspielen',
+    play: 'Abspielen',
+    pause: 'Anhalten',
+    before: 'Vorige Szene',
+    next: 'Nächste Szene',
+    place: '{{number}} von {{total}}',
+    close: 'Vorschau schließen',
+  },
   result: {
     player: 'Der Film',
     chapters: 'Kapitel',

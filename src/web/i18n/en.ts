@@ -185,6 +185,16 @@ export const en = {
     dragCancel: 'Moving cancelled.',
     picked: 'Picture {{number}} of scene {{scene}}',
   },
+  preview: {
+    title: 'Preview of the storyboard',
+    open: 'Play the storyboard',
+    play: 'Play',
+    pause: 'Pause',
+    before: 'The scene before',
+    next: 'The next scene',
+    place: '{{number}} of {{total}}',
+    close: 'Close the preview',
+  },
   result: {
     player: 'The film',
     chapters: 'Chapters',

@@ -186,6 +186,16 @@ export const es: Texts = {
     dragCancel: 'Movimiento cancelado.',
     picked: 'Imagen {{number}} de la escena {{scene}}',
   },
+  preview: {
+    title: 'Vista previa del guion gráfico',
+    open: 'Reproducir el guion gráfico',
+    play: 'Reproducir',
+    pause: 'Pausar',
+    before: 'Escena anterior',
+    next: 'Escena siguiente',
+    place: '{{number}} de {{total}}',
+    close: 'Cerrar la vista previa',
+  },
   result: {
     player: 'La película',
     chapters: 'Capítulos',

@@ -58,7 +58,7 @@ export function Player({ generation, url, poster, captionsUrl, ref }: PlayerProp
           default={captions === 'sidecar'}
         />
       </video>
-      <MediaControlBar className="w-full gap-0.5 px-1.5">
+      <MediaControlBar className="w-full bg-[var(--media-secondary-color)] px-1.5">
         <MediaPlayButton />
         <MediaTimeDisplay showDuration />
         <MediaTimeRange />
@@ -90,7 +90,7 @@ function CaptionsSwitch(props: {
       aria-checked={isOn}
       aria-label={t('result.captionsOn')}
       onClick={turn}
-      className="bg-[var(--media-secondary-color)] px-2.5 text-[#fff8ec] opacity-60 hover:opacity-100 aria-checked:opacity-100"
+      className="px-2.5 text-[#fff8ec] opacity-60 hover:opacity-100 aria-checked:opacity-100"
     >
       <Captions aria-hidden className="size-6" />
     </button>

@@ -18,7 +18,7 @@ export interface DocumentBoxProps {
 
 const FILE_KINDS = '.txt,.md,.markdown,.html,.htm,.pdf,.docx,.epub';
 const SHAPES = {
-  landscape: 'max-w-4xl',
+  landscape: 'max-w-5xl',
   portrait: 'max-w-md sm:min-h-[34rem]',
   square: 'max-w-2xl sm:min-h-[30rem]',
 } as const;

@@ -1,0 +1,63 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { formatsFor, timecode } from '../i18n/formats.ts';
+import { captionPhrases, phraseAt } from '../preview/caption-phrases.ts';
+import { peaksOf } from './peaks.ts';
+import { splitNarration } from './split-narration.ts';
+
+describe('splitting a narration', () => {
+  test('cuts between sentences, near the middle', () => {
+    const halves = splitNarration('One. Two is a little longer. Three.', 'en');
+    expect(halves).toEqual(['One. Two is a little longer.', 'Three.']);
+    expect(splitNarration('Only one sentence', 'en')).toBeUndefined();
+    expect(splitNarration('Erster Satz. Zweiter Satz.', 'und')).toEqual(['Erster Satz.', 'Zweiter Satz.']);
+  });
+
+  test('loses no letter', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string(), { maxLength: 8 }), (parts) => {
+        const narration = parts.join('. ');
+        const letters = (text: string) => text.replaceAll(/\s/gu, '');
+        const halves = splitNarration(narration, 'en');
+        if (halves) expect(letters(halves.join(''))).toBe(letters(narration));
+      }),
+    );
+  });
+});
+
+test('a waveform is as high as its loudest sample, and silence is flat', () => {
+  expect(peaksOf(new Float32Array([0, 0.2, -0.4, 0.1]), 2)).toEqual([0.5, 1]);
+  expect(peaksOf(new Float32Array(10), 3)).toEqual([0, 0, 0]);
+  expect(peaksOf(new Float32Array(0), 2)).toEqual([0, 0]);
+});
+
+test.each([
+  [0, '0:00'],
+  [64_400, '1:04'],
+  [599_900, '10:00'],
+  [3_723_000, '1:02:03'],
+])('%i ms are %s', (durationMs, shown) => {
+  expect(timecode(durationMs)).toBe(shown);
+});
+
+test('numbers, money and times are written as the language does', () => {
+  const [en, de] = [formatsFor('en'), formatsFor('de')];
+  expect([en.number(1234.5), de.number(1234.5)]).toEqual(['1,234.5', '1.234,5']);
+  expect(en.money(0.0123)).toBe('$0.0123');
+  expect(en.money(12)).toBe('$12.00');
+  expect([en.percent(99.9), de.percent(40)]).toEqual(['99%', '40\u00a0%']);
+  expect([en.span(41_000), en.span(200_000), en.span(2 * 3_600_000)]).toEqual(['45 sec', '3 min', '2 hr']);
+});
+
+test('captions take turns by the words, at most two lines at a time', () => {
+  const phrases = captionPhrases(
+    'A short one. Then comes a sentence that is far too long for two lines, so it goes on in the next.',
+  );
+  expect(phrases.map(({ text }) => text)).toEqual([
+    'A short one.',
+    'Then comes a sentence that is far too long for two lines, so it goes on in the next.',
+  ]);
+  expect(phraseAt(phrases, 0)).toBe('A short one.');
+  expect(phraseAt(phrases, 0.9)).toContain('goes on in the next.');
+  expect(captionPhrases(' ')).toEqual([]);
+});
