@@ -10,7 +10,7 @@ import { createSimulator } from '../src/simulator/simulator.ts';
 import { createNarrator } from '../src/speech/narrator.ts';
 import { BlobFolder } from '../src/store/blob-folder.ts';
 import { openEmbeddedDatabase } from '../src/store/database.ts';
-import { createQuickStages } from '../src/testing/quick-stages.ts';
+import { createQuickStages, modelsOf } from '../src/testing/quick-stages.ts';
 
 const SCENES = 24;
 const AUDIO_MS = 3_000;
@@ -65,10 +65,12 @@ async function withProvider(scale: number, make: (stages: Stages) => Promise<num
   });
   const provider = { apiKey: 'none', baseUrl: simulator.baseUrl };
   const speechEngine = createOpenAiSpeechEngine({ ...provider, model: 'tts-1' });
-  const narrator = createNarrator(speechEngine);
+  const narrator = createNarrator();
   const illustrator = createOpenAiIllustrator({ ...provider, model: 'gpt-image-1' });
   try {
-    return await make({ ...createQuickStages(), speechEngine, narrator, illustrator });
+    const quick = createQuickStages();
+    const models = modelsOf({ writer: quick.models.script.find(), speechEngine, illustrator });
+    return await make({ ...quick, models, narrator });
   } finally {
     await Promise.all([narrator.close(), speechEngine.close(), illustrator.close()]);
     await simulator.close();
@@ -122,12 +124,14 @@ async function sceneLoop(stages: Stages): Promise<number> {
 
 const signal = new AbortController().signal;
 
-async function speak({ narrator, speechEngine }: Stages, narration: string): Promise<void> {
-  const voice = speechEngine.voices[0]?.id ?? '';
-  await narrator.narrate({ narration, voice, language: 'en', signal });
+async function speak({ narrator, models }: Stages, narration: string): Promise<void> {
+  const engine = models.speech.find();
+  const voice = engine.voices[0]?.id ?? '';
+  await narrator.narrate({ engine, narration, voice, language: 'en', signal });
 }
 
-async function paint({ illustrator }: Stages, prompt: string): Promise<void> {
+async function paint({ models }: Stages, prompt: string): Promise<void> {
+  const illustrator = models.picture.find();
   const size = { widthPx: 1920, heightPx: 1080 };
   const style = illustrator.styles[0]?.id ?? '';
   await illustrator.illustrate({ prompt, title: '', style, size, captions: false, seed: prompt, signal });

@@ -26,7 +26,14 @@ export interface PipelineErrorOptions {
 /** The user asked for something that cannot be: an unknown voice, a bad option. Nothing was started. */
 export class InputError extends PipelineError {
   override readonly name = 'InputError';
-  readonly code: 'invalid_option' | 'unknown_voice' | 'unknown_style' | 'unspeakable_text';
+  readonly code:
+    | 'invalid_option'
+    | 'unknown_voice'
+    | 'unknown_style'
+    | 'unknown_model'
+    | 'model_unavailable'
+    | 'price_unknown'
+    | 'unspeakable_text';
   readonly retryable = false;
 
   constructor(code: InputError['code'], message: string, options: PipelineErrorOptions = {}) {
@@ -106,17 +113,23 @@ export class StorageError extends PipelineError {
 /** A provider refused, timed out or answered nonsense. */
 export class ProviderError extends PipelineError {
   override readonly name = 'ProviderError';
-  readonly code = 'provider_failed';
-  /** HTTP status, or `undefined` when no answer arrived: the call may have been charged. */
+  /** `content_refused`: by the provider's own rules, as it would be each time. */
+  readonly code: 'provider_failed' | 'content_refused';
+  /** HTTP status, or `undefined` when no answer arrived. */
   readonly status: number | undefined;
   /** What the provider asked us to wait, when it said so. */
   readonly retryAfterMs: number | undefined;
 
   constructor(
     message: string,
-    options: PipelineErrorOptions & { status?: number | undefined; retryAfterMs?: number | undefined } = {},
+    options: PipelineErrorOptions & {
+      code?: ProviderError['code'];
+      status?: number | undefined;
+      retryAfterMs?: number | undefined;
+    } = {},
   ) {
     super(message, options);
+    this.code = options.code ?? 'provider_failed';
     this.status = options.status;
     this.retryAfterMs = options.retryAfterMs;
   }
@@ -124,6 +137,11 @@ export class ProviderError extends PipelineError {
   get retryable(): boolean {
     const { status } = this;
     return status === undefined || status === 408 || status === 429 || status >= 500;
+  }
+
+  /** Whether the provider may have done the work all the same: no answer came, or one that was of no use. */
+  get mayBeCharged(): boolean {
+    return this.status === undefined || this.status < 300;
   }
 }
 

@@ -22,7 +22,7 @@ export function describeIllustrator(name: string, create: () => Illustrator): vo
     });
 
     test('it has a stable id, and styles with a name and a description each', () => {
-      expect(illustrator.id).toMatch(/^[a-z0-9:./-]+$/i);
+      expect(illustrator.id).toMatch(/^[a-z0-9:@./-]+$/i);
       expect(illustrator.styles.length).toBeGreaterThan(0);
       expect(new Set(illustrator.styles.map((style) => style.id)).size).toBe(illustrator.styles.length);
       for (const style of illustrator.styles) expect([style.name, style.description]).not.toContain('');

@@ -1,6 +1,5 @@
-import { GenerationError } from '../core/errors.ts';
+import { GenerationError, InputError } from '../core/errors.ts';
 import { sleep } from '../core/sleep.ts';
-import type { SpeechEngine } from '../speech/speech-engine.ts';
 import type { BlobStore } from '../store/blob-store.ts';
 import type { Database, Ledger } from '../store/database.ts';
 import { wantAssets } from '../store/ledger.ts';
@@ -10,16 +9,19 @@ import { GenerationMemory } from './generation-memory.ts';
 import { insertScript, insertTakes, knownAsset, lockGeneration } from './generation-rows.ts';
 import { readScript } from './makers/script-maker.ts';
 import { type GenerationPlan, planGeneration, type Situation } from './plan-generation.ts';
-import type { EngineNames, GenerationRow, PlannedAsset } from './plan-scenes.ts';
+import type { GenerationRow, PlannedAsset } from './plan-scenes.ts';
 import { publish } from './publish-generation.ts';
+import { engineNames, type Stages } from './stages.ts';
 import { addTakes } from './takes.ts';
 import { enqueueWork } from './work-queues.ts';
+
+/** What planning asks of the stages: it makes nothing. */
+type PlanningStages = Pick<Stages, 'models' | 'cardIllustrator' | 'renderer'>;
 
 export interface AdvancerOptions {
   readonly database: Database;
   readonly blobs: BlobStore;
-  readonly engines: EngineNames;
-  readonly speechEngine: Pick<SpeechEngine, 'unspeakable'>;
+  readonly stages: PlanningStages;
   readonly changes: Changes;
   /** Called when an advance that nobody waits for failed. */
   readonly onError: (error: unknown) => void;
@@ -142,11 +144,14 @@ export class Advancer {
       generation = { ...generation, ...columns };
       await memory.refresh(transaction, generation, { edited: edited || structure });
       const { scenes, assets, takes, recall } = memory;
-      const situation = { generation, scenes, assets, takes, recall, engines: this.#options.engines };
+      const engines = engineNames(this.#options.stages, generation.settings.models);
+      const situation = { generation, scenes, assets, takes, recall, engines };
       const plan = await this.#want(transaction, situation, step.ask);
       const written = await this.#withScript(transaction, situation, plan);
       if (!written) {
-        const changed = await publish(transaction, { before, situation, plan, memory, edited, structure });
+        const changed = await publish(transaction, {
+          ...{ before, situation, plan, memory, edited, structure, models: this.#options.stages.models },
+        });
         return { plan, changed };
       }
       // The script is there: what follows from its scenes is planned at once.
@@ -168,7 +173,7 @@ export class Advancer {
     const language = generation.settings.language ?? script.language;
     const text = script.scenes.map(({ narration }) => narration).join('\n\n');
     const warnings = [...script.warnings];
-    for (const problem of this.#options.speechEngine.unspeakable(text, language)) {
+    for (const problem of this.#unspeakable(generation, text, language)) {
       if (problem.severity === 'error') {
         const { message, advice } = problem;
         const error: StoredProblem = { code: 'unspeakable_text', message, advice, retryable: false };
@@ -178,6 +183,16 @@ export class Advancer {
     }
     await insertScript(transaction, generation.id, script);
     return { scriptKey: asset.key, language, title: script.title, warnings };
+  }
+
+  /** A speech model that is not there any more says nothing: each scene will tell why it cannot be spoken. */
+  #unspeakable({ settings }: GenerationRow, text: string, language: string) {
+    try {
+      return this.#options.stages.models.speech.find(settings.models.speech).unspeakable(text, language);
+    } catch (error) {
+      if (error instanceof InputError) return [];
+      throw error;
+    }
   }
 
   /** Asks for what the plan wants, and plans again, since some of it may be there already. */

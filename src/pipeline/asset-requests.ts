@@ -5,18 +5,22 @@ import type { StoredSettings, StoredSource } from '../store/schema.ts';
 
 /** What each kind of asset is made of, as the ledger keeps it: enough to make it in any process, at any time. */
 export interface ScriptRequestData {
+  /** The id of the engine that was chosen, here and below. */
+  readonly engine: string;
   readonly source: StoredSource;
   readonly length: Length;
   readonly title?: string;
 }
 
 export interface SpeechRequestData {
+  readonly engine: string;
   readonly narration: string;
   readonly voice: string;
   readonly language: string;
 }
 
 export interface PictureRequestData {
+  readonly engine: string;
   readonly prompt: string;
   readonly title: string;
   readonly style: string;
@@ -69,14 +73,20 @@ export interface VideoRequestData {
   readonly scenes: readonly FilmSceneData[];
 }
 
+/** Who made it, and what may be done with it. */
+interface Origin {
+  readonly engine: string;
+  readonly licence: string;
+}
+
 /** What the ledger keeps of a finished speech, or of the silence in its place, beside its sound. */
-export interface SpeechDetail {
+export interface SpeechDetail extends Origin {
   readonly words: readonly WordTiming[];
   /** At 48 kHz. */
   readonly sampleCount: number;
 }
 
-export interface PictureDetail {
+export interface PictureDetail extends Origin {
   readonly description: string;
   /** A small JPEG of it, as a blob of its own. */
   readonly preview: FileReference;

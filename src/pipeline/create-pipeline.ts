@@ -6,10 +6,12 @@ import { generationsUsing } from '../store/ledger.ts';
 import { generations } from '../store/schema.ts';
 import { forgetLost } from '../store/unused.ts';
 import { Advancer, type Step } from './advance.ts';
-import { capabilitiesOf, estimateFor } from './capabilities.ts';
+import { capabilitiesOf } from './capabilities.ts';
 import { Changes } from './changes.ts';
 import { DurableWork, type WorkLimits } from './durable-work.ts';
 import { deleting, inserting, ordering, regenerating, sceneNotFound, updating } from './edits.ts';
+
+import { estimateFor } from './estimate.ts';
 import { readGeneration } from './generation-rows.ts';
 import { GenerationViews } from './generation-views.ts';
 import { Housekeeping } from './housekeeping.ts';
@@ -19,7 +21,7 @@ import { type CreateRequest, newGeneration } from './new-generation.ts';
 import { createdBefore, once } from './once.ts';
 import { askedBy, cancelledError, notReady, windowResponse } from './phase-window.ts';
 import type { Pipeline, WaitOptions } from './pipeline.ts';
-import { type CallCosts, engineNames, type Stages } from './stages.ts';
+import type { Stages } from './stages.ts';
 import { cancelling, deleteGeneration, goingOn } from './stopping.ts';
 import { assetFile, filmFile, previewFile } from './stored-files.ts';
 import { eventsSince } from './watch-generation.ts';
@@ -30,8 +32,6 @@ export interface PipelineOptions {
   readonly database: Database;
   readonly blobs: BlobStore;
   readonly stages: Stages;
-  /** Without it, everything is free. */
-  readonly costs?: CallCosts;
   /** 3 calls for speech, 2 for pictures and 2 renderings at once by default. */
   readonly limits?: Partial<WorkLimits>;
   /** Unique among the processes that live. */
@@ -54,7 +54,6 @@ export async function createPipeline(options: PipelineOptions): Promise<Pipeline
 class DurablePipeline implements Pipeline {
   readonly #options: PipelineOptions;
   readonly #limits: WorkLimits;
-  readonly #costs: CallCosts;
   readonly #changes = new Changes();
   readonly #views: GenerationViews;
   readonly #work: DurableWork;
@@ -73,19 +72,17 @@ class DurablePipeline implements Pipeline {
     };
     this.#options = options;
     this.#limits = { ...DEFAULT_LIMITS, ...options.limits };
-    this.#costs = options.costs ?? {};
     this.#views = new GenerationViews(database.ledger);
     this.#work = new DurableWork({
       ...{ database, workerId, limits: this.#limits },
-      makers: createMakers({ stages, blobs, ledger: database.ledger, costs: this.#costs }),
+      makers: createMakers({ stages, blobs, ledger: database.ledger }),
       onEnded: (key) => {
         if (this.#ended.push(key) === 1) void this.#advanceEnded().catch(onFailed);
       },
     });
     this.#advancer = new Advancer({
       ...{ database, blobs, changes: this.#changes, onError: onFailed },
-      speechEngine: stages.speechEngine,
-      engines: engineNames(stages),
+      stages,
     });
     this.#housekeeping = new Housekeeping({ database, blobs, onError });
     this.#workers = new Workers({
@@ -107,7 +104,7 @@ class DurablePipeline implements Pipeline {
   async create(request: CreateRequest, { idempotencyKey }: { readonly idempotencyKey?: string }) {
     const { stages, blobs } = this.#options;
     const row = await newGeneration(request, {
-      stages,
+      models: stages.models,
       blobs,
       ...(idempotencyKey && { idempotencyKey }),
     });
@@ -164,8 +161,8 @@ class DurablePipeline implements Pipeline {
     }
   }
 
-  async run(id: string, mode: 'client' | 'background'): Promise<GenerationView> {
-    return this.#stepped(id, goingOn(mode));
+  async run(...[id, mode, options]: Parameters<Pipeline['run']>): Promise<GenerationView> {
+    return this.#stepped(id, goingOn(mode, { ...options, models: this.#options.stages.models }));
   }
 
   async cancel(id: string): Promise<GenerationView> {
@@ -216,11 +213,11 @@ class DurablePipeline implements Pipeline {
   }
 
   capabilities() {
-    return capabilitiesOf(this.#options.stages, this.#costs, this.#limits);
+    return capabilitiesOf(this.#options.stages.models, this.#limits);
   }
 
   async estimate(request: Parameters<Pipeline['estimate']>[0]) {
-    return estimateFor(request, { stages: this.#options.stages, costs: this.#costs });
+    return estimateFor(request, this.#options.stages);
   }
 
   async file(...[id, name]: Parameters<Pipeline['file']>) {

@@ -8,6 +8,8 @@ import { DurableWork } from './durable-work.ts';
 import type { AssetMaker } from './makers/asset-maker.ts';
 import { enqueueWork } from './work-queues.ts';
 
+const QUOTE = { isPaid: true, costUsd: 0.5 };
+
 /** What the durable work promises, whichever database is under it. */
 export function describeDurableWork(name: string, open: () => Promise<Database>): void {
   describe(`durable work on ${name}`, () => {
@@ -19,17 +21,19 @@ export function describeDurableWork(name: string, open: () => Promise<Database>)
     let answer: (key: string, signal: AbortSignal) => Promise<FinishedAsset>;
 
     const maker: AssetMaker = {
-      engine: 'test:maker',
-      estimateUsd: () => 0.5,
-      async make({ key }, signal) {
-        calls.push(key);
-        inFlight.most = Math.max(inFlight.most, ++inFlight.now);
-        try {
-          return await answer(key, signal);
-        } finally {
-          inFlight.now--;
-        }
-      },
+      prepare: ({ key }, signal) => ({
+        engine: 'test:maker',
+        quote: QUOTE,
+        async make() {
+          calls.push(key);
+          inFlight.most = Math.max(inFlight.most, ++inFlight.now);
+          try {
+            return await answer(key, signal);
+          } finally {
+            inFlight.now--;
+          }
+        },
+      }),
     };
     const finished: FinishedAsset = { hash: 'h', extension: 'bin', sizeBytes: 1, costUsd: 0.5 };
 
@@ -181,7 +185,7 @@ export function describeDurableWork(name: string, open: () => Promise<Database>)
     /** Begins attempts whose process dies before the answer comes. */
     const beginAndDie = async (key: string, times: number) => {
       const [row] = await wantAssets(database.ledger, [{ key, kind: 'speech', request: {} }], 'nobody');
-      const plan = { key, run: row?.run ?? 0, engine: 'test:maker', worker: 'dead', estimateUsd: () => 0.5 };
+      const plan = { key, run: row?.run ?? 0, engine: 'test:maker', worker: 'dead', ...QUOTE };
       const starts = [];
       while (starts.length < times) starts.push((await beginAttempt(database.ledger, plan)).kind);
       return starts;

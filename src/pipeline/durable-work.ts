@@ -1,10 +1,16 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { DBOS, type DBOSConfig } from '@dbos-inc/dbos-sdk';
-import { OutputError, PipelineError, ProviderError } from '../core/errors.ts';
+import { DocumentError, InputError, PipelineError, ProviderError } from '../core/errors.ts';
 import { backoffMs, retry } from '../core/retry.ts';
 import { sleep } from '../core/sleep.ts';
 import type { Database } from '../store/database.ts';
-import { beginAttempt, type FinishedAsset, failAttempt, settleAttempt } from '../store/ledger.ts';
+import {
+  assetsByKey,
+  beginAttempt,
+  type FinishedAsset,
+  failAttempt,
+  settleAttempt,
+} from '../store/ledger.ts';
 import type { AssetKind, StoredProblem } from '../store/schema.ts';
 import type { AssetMaker } from './makers/asset-maker.ts';
 import { enqueueWork, QUEUES, WORKFLOW, type WorkReference, workflowId } from './work-queues.ts';
@@ -33,6 +39,12 @@ const LONGEST_RETRY_AFTER_MS = 60_000;
 /** How long a stop waits for calls that cost money. */
 const STOP_GRACE_MS = 5_000;
 
+interface RunningCall {
+  readonly controller: AbortController;
+  /** Whether what is under way can cost money. */
+  isPaid: boolean;
+}
+
 /** DBOS is one per process: what it runs belongs to whoever launched it last. */
 let active: DurableWork | undefined;
 const assetWorkflow = async (kind: AssetKind, key: string, run: number, turn: number): Promise<void> =>
@@ -48,7 +60,7 @@ DBOS.registerWorkflow(assetWorkflow, { name: WORKFLOW.name, maxRecoveryAttempts:
  */
 export class DurableWork {
   readonly #options: DurableWorkOptions;
-  readonly #running = new Map<string, { readonly controller: AbortController; readonly isFree: boolean }>();
+  readonly #running = new Map<string, RunningCall>();
   /** What is called from within a workflow must not be taken for a part of it. */
   readonly #outside = AsyncLocalStorage.snapshot();
   #isStopping = false;
@@ -126,8 +138,8 @@ export class DurableWork {
    */
   async shutdown(): Promise<void> {
     this.#isStopping = true;
-    for (const { controller, isFree } of this.#running.values()) {
-      if (isFree) controller.abort(new WorkParked());
+    for (const { controller, isPaid } of this.#running.values()) {
+      if (!isPaid) controller.abort(new WorkParked());
     }
     const deadline = Date.now() + STOP_GRACE_MS;
     while (this.#running.size > 0 && Date.now() < deadline) await sleep(20);
@@ -139,14 +151,12 @@ export class DurableWork {
   /** The body of the workflow: one attempt. Another, if there is to be one, is work of its own. */
   async attempt(work: WorkReference, turn: number): Promise<void> {
     if (this.#isStopping) return parked();
-    const { makers, onEnded } = this.#options;
-    const maker = makers[work.kind];
-    const controller = new AbortController();
+    const running: RunningCall = { controller: new AbortController(), isPaid: false };
     const id = workflowId(work);
-    this.#running.set(id, { controller, isFree: maker.estimateUsd === undefined });
+    this.#running.set(id, running);
     try {
-      const next = await this.#call(work, { maker, turn, signal: controller.signal });
-      if (next === 'ended') this.#outside(() => onEnded(work.key));
+      const next = await this.#call(work, { turn, running });
+      if (next === 'ended') this.#outside(() => this.#options.onEnded(work.key));
     } catch (error) {
       if (error instanceof WorkParked) return parked();
       throw error;
@@ -156,33 +166,33 @@ export class DurableWork {
   }
 
   async #call(
-    { key, run }: WorkReference,
-    {
-      maker,
-      turn,
-      signal,
-    }: { readonly maker: AssetMaker; readonly turn: number; readonly signal: AbortSignal },
+    { kind, key, run }: WorkReference,
+    { turn, running }: { readonly turn: number; readonly running: RunningCall },
   ): Promise<'ended' | 'again'> {
-    const { database } = this.#options;
+    const { database, makers, workerId: worker } = this.#options;
     const { ledger } = database;
-    const start = await beginAttempt(ledger, {
-      ...{ key, run, engine: maker.engine, worker: this.#options.workerId },
-      estimateUsd: maker.estimateUsd,
-    });
+    const { signal } = running.controller;
+    const asset = (await assetsByKey(ledger, [key])).get(key);
+    if (asset?.state !== 'queued' && asset?.state !== 'running') return 'ended';
+    const { engine, quote, make } = await makers[kind].prepare(asset, signal);
+    running.isPaid = quote.isPaid;
+    const start = await beginAttempt(ledger, { key, run, engine, worker, ...quote });
     if (start.kind === 'ended') return 'ended';
     const { number, countedNumber } = start;
     let finished: FinishedAsset;
+    let hasLeft = false;
     try {
       // A call that may be charged is known even after a power cut.
-      if (maker.estimateUsd) await database.flush();
+      if (quote.isPaid) await database.flush();
       signal.throwIfAborted();
-      finished = await maker.make(start.asset, signal);
+      hasLeft = true;
+      finished = await make();
     } catch (error) {
       const reason: unknown = signal.reason;
       if (reason instanceof WorkParked) throw reason;
       const cancelled = reason instanceof WorkCancelled;
-      const isLost = cancelled || mayBeCharged(error);
-      const lost = maker.estimateUsd === undefined ? 'interrupted' : 'uncertain';
+      const isLost = cancelled ? hasLeft : quote.isPaid && mayBeCharged(error);
+      const lost = quote.isPaid ? 'uncertain' : 'interrupted';
       const next = await this.#patiently(() =>
         failAttempt(ledger, {
           ...{ key, run, number, cancelled },
@@ -223,10 +233,10 @@ function parked(): Promise<never> {
   return new Promise(() => {});
 }
 
-/** Whether nothing came of a call that the provider may have charged: no answer came, or it could not be kept. */
+/** What is refused here never leaves; what goes wrong here afterwards does not take the charge back. */
 function mayBeCharged(error: unknown): boolean {
-  if (error instanceof ProviderError) return error.status === undefined || error.status < 400;
-  return error instanceof OutputError || !(error instanceof PipelineError);
+  if (error instanceof ProviderError) return error.mayBeCharged;
+  return !(error instanceof InputError || error instanceof DocumentError);
 }
 
 function retryAfterMs(error: unknown): number | undefined {

@@ -64,13 +64,9 @@ export async function readAskedStates(ledger: Ledger, generationId: string) {
 
 /** Assets without what planning does not need: requests are large. */
 export async function readKnownAssets(ledger: Ledger, keys: readonly string[]): Promise<KnownAsset[]> {
-  const { key, kind, state, run, hash, extension, sizeBytes, durationMs, error, detail } =
-    getTableColumns(assets);
-  const asked = (name: string) => sql<string | null>`${assets.request}->>${sql.raw(`'${name}'`)}`;
-  const columns = {
-    ...{ key, kind, state, run, hash, extension, sizeBytes, durationMs, error, detail },
-    ...{ engine: asked('engine'), narration: asked('narration') },
-  };
+  const { request, ...own } = getTableColumns(assets);
+  const asked = (name: string) => sql<string | null>`${request}->>${sql.raw(`'${name}'`)}`;
+  const columns = { ...own, engine: asked('engine'), narration: asked('narration') };
   const found: KnownAsset[] = [];
   for (const part of batches(keys, 1000)) {
     found.push(

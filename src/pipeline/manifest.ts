@@ -1,11 +1,18 @@
 import type { Shot } from '../core/model.ts';
-import { sizeOf, type VideoSettings } from './settings.ts';
-import type { Stages } from './stages.ts';
+import type { Renderer } from '../render/renderer.ts';
+import type { StoredSettings } from '../store/schema.ts';
+import { sizeOf } from './settings.ts';
 
 /** A file that a film is made of: its name before it was made, and the SHA-256 of its bytes. */
 export interface FilmPart {
   readonly key: string;
   readonly sha256: string;
+}
+
+/** Who made it, and what may be done with it. */
+interface Origin {
+  readonly engine: string;
+  readonly licence: string;
 }
 
 export interface DescribedScene {
@@ -14,10 +21,10 @@ export interface DescribedScene {
   readonly narration: string;
   /** When the scene is first seen, in milliseconds. */
   readonly startMs: number;
-  readonly speech: FilmPart & { readonly sampleCount: number };
+  readonly speech: FilmPart & Origin & { readonly sampleCount: number };
   readonly shots: readonly {
     readonly shot: Shot;
-    readonly picture: FilmPart & { readonly seed: string; readonly description: string };
+    readonly picture: FilmPart & Origin & { readonly seed: string; readonly description: string };
   }[];
   readonly segment: FilmPart;
   /** To the next scene; absent for the last. */
@@ -25,10 +32,10 @@ export interface DescribedScene {
 }
 
 export interface DescribeOptions {
-  readonly stages: Pick<Stages, 'writer' | 'speechEngine' | 'illustrator' | 'renderer'>;
+  readonly renderer: Pick<Renderer, 'id' | 'settingsKey'>;
   readonly title: string;
   readonly language: string;
-  readonly settings: VideoSettings;
+  readonly settings: StoredSettings;
   readonly warnings: readonly string[];
   readonly videoSha256: string;
   readonly durationMs: number;
@@ -43,7 +50,8 @@ const MANIFEST_VERSION = 1;
  * time of making and no path, so that the same film has the same manifest.
  */
 export function describeVideo(options: DescribeOptions) {
-  const { stages, settings } = options;
+  const { renderer } = options;
+  const { models, ...settings } = options.settings;
   return {
     manifestVersion: MANIFEST_VERSION,
     title: options.title,
@@ -51,10 +59,10 @@ export function describeVideo(options: DescribeOptions) {
     durationMs: Math.round(options.durationMs),
     settings: { ...settings, ...sizeOf(settings) },
     engines: {
-      script: stages.writer.id,
-      speech: stages.speechEngine.id,
-      pictures: stages.illustrator.id,
-      renderer: `${stages.renderer.id} ${stages.renderer.settingsKey}`,
+      script: models.script,
+      speech: models.speech,
+      pictures: models.picture,
+      renderer: `${renderer.id} ${renderer.settingsKey}`,
     },
     video: { sha256: options.videoSha256 },
     warnings: options.warnings,
@@ -62,7 +70,7 @@ export function describeVideo(options: DescribeOptions) {
   };
 }
 
-function describeScene(scene: DescribedScene, { stages, settings }: DescribeOptions) {
+function describeScene(scene: DescribedScene, { settings }: DescribeOptions) {
   const { sampleCount, ...speech } = scene.speech;
   return {
     id: scene.id,
@@ -71,9 +79,9 @@ function describeScene(scene: DescribedScene, { stages, settings }: DescribeOpti
     narration: scene.narration,
     speech: {
       key: speech.key,
-      engine: stages.speechEngine.id,
+      engine: speech.engine,
       voice: settings.voice,
-      licence: stages.speechEngine.licence,
+      licence: speech.licence,
       durationMs: Math.round((sampleCount * 1000) / 48_000),
       sha256: speech.sha256,
     },
@@ -84,9 +92,9 @@ function describeScene(scene: DescribedScene, { stages, settings }: DescribeOpti
       ...(shot.card && { card: shot.card }),
       picture: {
         key: picture.key,
-        engine: stages.illustrator.id,
+        engine: picture.engine,
         seed: picture.seed,
-        licence: stages.illustrator.licence,
+        licence: picture.licence,
         description: picture.description,
         sha256: picture.sha256,
       },

@@ -6,7 +6,8 @@ import { findVoice } from '../speech/find-voice.ts';
 import type { BlobStore } from '../store/blob-store.ts';
 import type { generations, StoredSettings, StoredSource } from '../store/schema.ts';
 import type { Upload } from './pipeline.ts';
-import type { Stages } from './stages.ts';
+import { sizeOf } from './settings.ts';
+import type { Models } from './stages.ts';
 
 export type CreateRequest =
   | CreateGenerationRequest
@@ -25,19 +26,21 @@ export function newId(): string {
 export async function newGeneration(
   request: CreateRequest,
   options: {
-    readonly stages: Stages;
+    readonly models: Models;
     readonly blobs: BlobStore;
     readonly idempotencyKey?: string;
   },
 ): Promise<typeof generations.$inferInsert> {
-  const { stages, blobs, idempotencyKey } = options;
+  const { models, blobs, idempotencyKey } = options;
   const wanted = 'upload' in request ? request.options : request;
+  const settings = settingsOf(wanted, models);
+  if (wanted.budgetUsd !== undefined) refuseUnpriced(settings, models);
   return {
     id: newId(),
     title: wanted.title ?? ('upload' in request ? request.upload.name.slice(0, 200) : ''),
     language: wanted.language ?? 'und',
     source: await keepSource(request, blobs),
-    settings: settingsOf(wanted, stages),
+    settings,
     run: wanted.run ?? 'client',
     // To the millisecond, as pages are cut by it.
     createdAt: new Date(),
@@ -46,30 +49,43 @@ export async function newGeneration(
   };
 }
 
-function settingsOf(wanted: Omit<CreateGenerationRequest, 'source'>, stages: Stages): StoredSettings {
-  const { models = {} } = wanted;
-  checkModel('script', models.script, stages.writer.id);
-  checkModel('speech', models.speech, stages.speechEngine.id);
-  checkModel('picture', models.picture, stages.illustrator.id);
-  const style = wanted.style ?? stages.illustrator.styles[0]?.id ?? '';
+/**
+ * What a request chooses, and the defaults where it does not.
+ *
+ * @throws InputError when there is no such voice, style or model, or something is missing for it
+ */
+export function settingsOf(wanted: Omit<CreateGenerationRequest, 'source'>, models: Models): StoredSettings {
+  const writer = models.script.find(wanted.models?.script);
+  const speaker = models.speech.find(wanted.models?.speech);
+  const illustrator = models.picture.find(wanted.models?.picture);
+  const style = wanted.style ?? illustrator.styles[0]?.id ?? '';
   return {
     length: wanted.length ?? 'short',
     format: wanted.format ?? 'landscape',
     resolution: wanted.resolution ?? '1080p',
     fps: wanted.fps ?? 30,
-    style: findStyle(stages.illustrator, style).id,
-    voice: findVoice(stages.speechEngine, wanted.voice).id,
+    style: findStyle(illustrator, style).id,
+    voice: findVoice(speaker, wanted.voice).id,
     captions: wanted.captions ?? 'burned',
+    models: { script: writer.id, speech: speaker.id, picture: illustrator.id },
     ...(wanted.title !== undefined && { title: wanted.title }),
     ...(wanted.language !== undefined && { language: wanted.language }),
   };
 }
 
-function checkModel(kind: string, wanted: string | undefined, available: string): void {
-  if (wanted === undefined || wanted === available) return;
-  throw new InputError('invalid_option', `There is no ${kind} model called “${wanted.slice(0, 60)}”.`, {
-    advice: `The ${kind} model here is ${available}.`,
-  });
+/** A budget is a promise, and cannot be kept for a model whose price nobody knows. */
+export function refuseUnpriced({ models: chosen, ...settings }: StoredSettings, models: Models): void {
+  const quotes = {
+    [chosen.script]: models.script.quote(chosen.script, { textBytes: 0, length: settings.length }),
+    [chosen.speech]: models.speech.quote(chosen.speech, { narration: '' }),
+    [chosen.picture]: models.picture.quote(chosen.picture, { prompt: '', size: sizeOf(settings) }),
+  };
+  for (const [model, { costUsd }] of Object.entries(quotes)) {
+    if (costUsd !== null) continue;
+    throw new InputError('price_unknown', `A budget cannot be kept: the price of ${model} is not known.`, {
+      advice: 'Leave the budget out, or choose models with a known price.',
+    });
+  }
 }
 
 export async function keepSource(request: CreateRequest, blobs: BlobStore): Promise<StoredSource> {

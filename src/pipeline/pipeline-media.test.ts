@@ -13,6 +13,7 @@ import { createNarrator } from '../speech/narrator.ts';
 import { BlobFolder } from '../store/blob-folder.ts';
 import { openEmbeddedDatabase } from '../store/database.ts';
 import { readFilm } from '../testing/film.ts';
+import { modelsOf } from '../testing/quick-stages.ts';
 import { parseSubtitles } from '../testing/subtitle-parser.ts';
 import { createPipeline } from './create-pipeline.ts';
 
@@ -23,13 +24,14 @@ test('a real film comes out, with captions and manifest', async () => {
   const { signal } = new AbortController();
   const speechEngine = createFliteEngine();
   const illustrator = createEmbeddedIllustrator();
-  const narrator = createNarrator(speechEngine);
+  const narrator = createNarrator();
+  const models = modelsOf({ writer: createEmbeddedWriter(), speechEngine, illustrator });
   const renderer = createFfmpegRenderer(await findFfmpeg({ path: undefined, signal }));
   const database = await openEmbeddedDatabase(folder);
   const pipeline = await createPipeline({
     database,
     blobs: new BlobFolder(folder),
-    stages: { readDocument, writer: createEmbeddedWriter(), speechEngine, narrator, illustrator, renderer },
+    stages: { readDocument, models, narrator, cardIllustrator: illustrator, renderer },
     workerId: 'media',
   });
   const source = { text: 'The sun rose over the harbour. Two boats left for the open sea.' };

@@ -66,8 +66,16 @@ export interface Pipeline {
 
   /** Sees to it that the window's items are under way, and waits for as many as the time budget allows. */
   phase(id: string, phase: Phase, window: PhaseRequest, wait: WaitOptions): Promise<PhaseResponse>;
-  /** Goes on with a generation; `background` hands all of it to the server. */
-  run(id: string, mode: RunMode): Promise<GenerationView>;
+  /**
+   * Goes on with a generation; `background` hands all of it to the server.
+   *
+   * @param options.budgetUsd another budget from now on; null for none
+   */
+  run(
+    id: string,
+    mode: RunMode,
+    options?: { readonly budgetUsd?: number | null | undefined },
+  ): Promise<GenerationView>;
   cancel(id: string): Promise<GenerationView>;
 
   updateScene(

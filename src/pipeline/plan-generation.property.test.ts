@@ -83,6 +83,7 @@ function asset(key: string, kind: KnownAsset['kind'], state: KnownAsset['state']
   return {
     ...{ key, kind, state, run: 0, extension: 'bin', sizeBytes: 1, durationMs: 100, error: null },
     ...{ hash: state === 'settled' ? key : null, engine: null, narration: null },
+    ...{ payer: null, costUsd: 0 },
     detail: isSpoken && state === 'settled' ? { words: [], sampleCount: 4800 } : null,
   };
 }

@@ -23,12 +23,9 @@ import {
 import type { Recall } from './recall.ts';
 import type { TakeLists } from './takes.ts';
 
-/** An asset as far as planning and its readers go. */
+/** An asset as far as planning and its readers go: requests are large. */
 export interface KnownAsset
-  extends Pick<
-    AssetRow,
-    'key' | 'kind' | 'state' | 'run' | 'hash' | 'extension' | 'sizeBytes' | 'durationMs' | 'error' | 'detail'
-  > {
+  extends Omit<AssetRow, 'request' | 'attemptsAllowed' | 'createdAt' | 'settledAt' | 'unusedSince'> {
   /** Who was asked for it, where its request says so. */
   readonly engine: string | null;
   /** What a speech speaks. */

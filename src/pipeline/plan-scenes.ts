@@ -56,6 +56,7 @@ export interface PlannedPicture extends PlannedAsset {
 export function planScript(generation: GenerationRow, engines: EngineNames): PlannedAsset {
   const { source, settings } = generation;
   const request: ScriptRequestData = {
+    engine: engines.script,
     source,
     length: settings.length,
     ...(settings.title !== undefined && { title: settings.title }),
@@ -94,17 +95,19 @@ interface PlanContext {
 
 function planSpeech(row: SceneRow, context: PlanContext & { readonly language: string }): PlannedAsset {
   const request: SpeechRequestData = {
+    engine: context.engine,
     narration: row.narration,
     voice: context.settings.voice,
     language: context.language,
   };
   const choice = row.speechChoice?.narration === row.narration ? row.speechChoice : undefined;
-  const key = choice?.key ?? assetKey('speech', { engine: context.engine, ...request, take: row.speechTake });
+  const key = choice?.key ?? assetKey('speech', { ...request, take: row.speechTake });
   return { key, kind: 'speech', request, sceneId: row.id, shotId: '', turn: context.turn };
 }
 
 function planPicture(row: SceneRow, shot: ShotRow, { settings, engine, turn }: PlanContext): PlannedPicture {
   const request: PictureRequestData = {
+    engine,
     prompt: shot.visualPrompt,
     title: row.title,
     style: settings.style,
@@ -115,7 +118,7 @@ function planPicture(row: SceneRow, shot: ShotRow, { settings, engine, turn }: P
     ...(shot.card && { card: shot.card }),
   };
   const choice = shot.pictureChoice?.visualPrompt === shot.visualPrompt ? shot.pictureChoice : undefined;
-  const key = choice?.key ?? assetKey('picture', { engine, ...request, size: { ...request.size } });
+  const key = choice?.key ?? assetKey('picture', { ...request, size: { ...request.size } });
   return { key, kind: 'picture', request, sceneId: row.id, shotId: shot.id, turn };
 }
 
@@ -128,7 +131,8 @@ export function planSilence({ row, speech }: PlannedScene): PlannedAsset {
 /** Stands for a picture that could not be made: a card with the scene's title. */
 export function planCard({ row }: PlannedScene, picture: PlannedPicture, engines: EngineNames): PlannedAsset {
   const title = row.title === '' ? row.narration.slice(0, 80) : row.title;
-  const request: CardRequestData = { ...picture.request, prompt: title, card: { kind: 'title', title } };
-  const shape = { engine: engines.cards, ...request, size: { ...request.size } };
-  return { ...picture, key: assetKey('card', shape), kind: 'card', request };
+  const card = { kind: 'title', title } as const;
+  const request: CardRequestData = { ...picture.request, engine: engines.cards, prompt: title, card };
+  const key = assetKey('card', { ...request, size: { ...request.size } });
+  return { ...picture, key, kind: 'card', request };
 }

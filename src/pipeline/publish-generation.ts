@@ -1,12 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import { eq } from 'drizzle-orm';
 import type { Ledger } from '../store/database.ts';
-import { costOf } from '../store/ledger.ts';
+import { costOf } from '../store/ledger-cost.ts';
 import { generations } from '../store/schema.ts';
+import { expectedUsd } from './expected-cost.ts';
 import type { GenerationMemory } from './generation-memory.ts';
 import { publishScenes } from './generation-rows.ts';
 import type { GenerationPlan, SceneOutlook, Situation } from './plan-generation.ts';
 import type { GenerationRow } from './plan-scenes.ts';
+import type { Models } from './stages.ts';
 import { slotOf } from './takes.ts';
 import { viewExtras, viewScene } from './view-generation.ts';
 
@@ -19,19 +21,21 @@ interface Publication {
   readonly edited: boolean;
   /** Whether scenes were added, removed or moved. */
   readonly structure: boolean;
+  readonly models: Models;
 }
 
 /** Writes down what readers shall see, and raises the revision if that is anything new. */
 export async function publish(
   transaction: Ledger,
-  { before, situation, plan, memory, edited, structure }: Publication,
+  { before, situation, plan, memory, edited, structure, models }: Publication,
 ): Promise<boolean> {
   const { generation, assets } = situation;
   const isSettled = plan.film !== undefined && assets.get(plan.film.key)?.state === 'settled';
   const videoKey = isSettled && plan.film ? plan.film.key : generation.videoKey;
   const standing = videoKey === null ? undefined : assets.get(videoKey);
   const cost = await costOf(transaction, generation.id);
-  const view = viewExtras(situation, plan, { cost, standing });
+  const estimateUsd = expectedUsd(situation, plan, models);
+  const view = viewExtras(situation, plan, { cost: { ...cost, estimateUsd }, standing });
   const seen = {
     ...{ status: plan.status, videoKey, view },
     progress: Math.max(generation.progress, plan.progress),

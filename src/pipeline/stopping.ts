@@ -5,6 +5,8 @@ import { assets, generations, takes } from '../store/schema.ts';
 import { noteUnused } from '../store/unused.ts';
 import type { Step } from './advance.ts';
 import { forgetFailed, lockGeneration } from './generation-rows.ts';
+import { refuseUnpriced } from './new-generation.ts';
+import type { Models } from './stages.ts';
 import type { WorkReference } from './work-queues.ts';
 
 /** Stops a generation that has not ended; `stopped` then holds the work that nobody wants any more. */
@@ -20,15 +22,29 @@ export function cancelling(): { readonly step: Step; readonly stopped: WorkRefer
   return { step, stopped };
 }
 
-/** Goes on with a generation: what was cancelled may be asked for again, and so may what failed. */
-export function goingOn(mode: RunMode): Step {
+/**
+ * Goes on with a generation: what was cancelled may be asked for again, and so may what failed.
+ *
+ * @param options.budgetUsd the budget from now on; null for none
+ */
+export function goingOn(
+  mode: RunMode,
+  options: { readonly budgetUsd?: number | null | undefined; readonly models: Models },
+): Step {
+  const { budgetUsd, models } = options;
   return {
     async change(transaction, generation) {
-      if (generation.status === 'failed' || generation.status === 'partial') {
+      if (typeof budgetUsd === 'number') refuseUnpriced(generation.settings, models);
+      const { status } = generation;
+      if (status === 'failed' || status === 'partial' || budgetUsd !== undefined) {
         await forgetFailed(transaction, generation.id);
       }
-      const stopped = generation.status === 'cancelled' || generation.status === 'failed';
-      return { run: mode, ...(stopped && { status: 'draft', error: null }) };
+      const stopped = status === 'cancelled' || status === 'failed';
+      return {
+        run: mode,
+        ...(stopped && { status: 'draft', error: null }),
+        ...(budgetUsd !== undefined && { budgetUsd }),
+      };
     },
   };
 }

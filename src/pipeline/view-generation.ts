@@ -7,7 +7,7 @@ import type {
   SceneView,
   TakeView,
 } from '../protocol/index.ts';
-import type { LedgerCost } from '../store/ledger.ts';
+import type { LedgerCost } from '../store/ledger-cost.ts';
 import type { StoredProblem } from '../store/schema.ts';
 import { mediaTypeOf } from './media-types.ts';
 import {
@@ -27,6 +27,9 @@ export interface GenerationExtras {
   readonly video: ItemView;
   readonly failure?: Failure;
 }
+
+/** What the ledger says, and what is expected. */
+type KnownCost = LedgerCost & { readonly estimateUsd: number | null };
 
 /** What is shown of a scene besides its revision; kept in its row's `view`. */
 export type SceneContent = Omit<SceneView, 'revision'>;
@@ -90,7 +93,10 @@ function viewTakes(
 export function viewExtras(
   situation: Situation,
   plan: GenerationPlan,
-  known: { readonly cost: LedgerCost; readonly standing: KnownAsset | undefined },
+  known: {
+    readonly cost: KnownCost;
+    readonly standing: KnownAsset | undefined;
+  },
 ): GenerationExtras {
   const { generation, assets } = situation;
   const facts = { take: 1, ...sizeOf(generation.settings) };
@@ -102,15 +108,14 @@ export function viewExtras(
     errorOf(plan.film) ??
     plan.scenes.map(({ body }) => errorOf(body)).find((error) => error);
   return {
-    cost: {
-      spentUsd: known.cost.spentUsd,
-      uncertainUsd: known.cost.uncertainUsd,
-      estimateUsd: null,
-      budgetUsd: generation.budgetUsd,
-    },
+    cost: { ...viewCost(known.cost), budgetUsd: generation.budgetUsd },
     video,
     ...(plan.status === 'failed' && { failure: viewProblem(problem ?? NOTHING_RENDERED) }),
   };
+}
+
+function viewCost({ spentUsd, uncertainUsd, unpricedCalls, estimateUsd }: KnownCost) {
+  return { spentUsd, uncertainUsd, ...(unpricedCalls > 0 && { unpricedCalls }), estimateUsd };
 }
 
 const NOTHING_RENDERED: StoredProblem = {
@@ -132,10 +137,10 @@ export function viewSummary(row: GenerationRow): GenerationSummary {
 export function viewGeneration(row: GenerationRow, scenes: readonly SceneView[]): GenerationView {
   const { video, failure } = extrasOf(row);
   const { language, settings, warnings } = row;
-  const { length, format, resolution, fps, style, voice, captions } = settings;
+  const { length, format, resolution, fps, style, voice, captions, models } = settings;
   return {
     ...viewSummary(row),
-    ...{ language, length, format, resolution, fps, style, voice, captions, video, warnings },
+    ...{ language, length, format, resolution, fps, style, voice, captions, models, video, warnings },
     scenes: [...scenes],
     ...(failure && { failure }),
   };

@@ -11,6 +11,11 @@ const voiceSchema = optionSchema.extend({
 });
 export type Voice = z.infer<typeof voiceSchema>;
 
+const styleSchema = optionSchema.extend({
+  /** The picture models that draw in it; all of them without it. */
+  models: z.array(z.string()).optional(),
+});
+
 const modelOptionSchema = optionSchema.extend({
   /** Whether a call can cost money. */
   paid: z.boolean(),
@@ -24,7 +29,8 @@ export type ModelOption = z.infer<typeof modelOptionSchema>;
 export const capabilitiesSchema = z.object({
   version: z.string(),
   voices: z.array(voiceSchema),
-  styles: z.array(optionSchema),
+  styles: z.array(styleSchema),
+  /** The first of each is what is used when a request names none. Others may be asked for by name. */
   models: z.object({
     script: z.array(modelOptionSchema),
     speech: z.array(modelOptionSchema),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import {
+  budgetSchema,
   captionModeSchema,
   formatSchema,
   frameRateSchema,
@@ -12,7 +13,7 @@ import {
 export const MAX_TEXT_LENGTH = 500_000;
 
 /** One model as `provider:model`, such as `embedded:flite` or `openai:gpt-image-1`. */
-const modelSchema = z
+export const modelSchema = z
   .string()
   .max(200)
   .regex(/^[a-z0-9-]+:\S+$/, 'must be provider:model');
@@ -48,8 +49,7 @@ export const generationOptionsSchema = z.strictObject({
     .optional(),
   captions: captionModeSchema.optional(),
   models: modelsSchema.optional(),
-  /** Spending stops before it would pass this, in US dollars. */
-  budgetUsd: z.number().min(0).max(1_000_000).optional(),
+  budgetUsd: budgetSchema.optional(),
   /** `client` (the default) waits for phase calls, `background` starts it all on the server. */
   run: runModeSchema.optional(),
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { idSchema, runModeSchema, takeIdSchema } from './names.ts';
+import { budgetSchema, idSchema, runModeSchema, takeIdSchema } from './names.ts';
 
 const narrationSchema = z.string().trim().min(1).max(20_000);
 const visualPromptSchema = z.string().trim().min(1).max(4000);
@@ -50,6 +50,11 @@ export const regenerateRequestSchema = z.strictObject({
 });
 export type RegenerateRequest = z.infer<typeof regenerateRequestSchema>;
 
-/** The body of `POST …/run`: goes on with a stopped generation. `background` without it. */
-export const runRequestSchema = z.strictObject({ run: runModeSchema.optional() });
+/** The body of `POST …/run`: goes on with a stopped generation. */
+export const runRequestSchema = z.strictObject({
+  /** `background` without it. */
+  run: runModeSchema.optional(),
+  /** Another budget from now on; null for none. The one that was without it. */
+  budgetUsd: budgetSchema.nullable().optional(),
+});
 export type RunRequest = z.infer<typeof runRequestSchema>;

@@ -92,7 +92,9 @@ export const costSchema = z.object({
   spentUsd: z.number().min(0),
   /** What they may have charged on top, for calls whose answer never came. */
   uncertainUsd: z.number().min(0).default(0),
-  /** What all of it was expected to cost before the start. */
+  /** How many calls went to models whose price is not known: what they cost comes on top. None without it. */
+  unpricedCalls: z.int().min(1).optional(),
+  /** What all of it is expected to cost; null as long as that cannot be said. */
   estimateUsd: z.number().min(0).nullable().default(null),
   budgetUsd: z.number().min(0).nullable().default(null),
 });
@@ -126,6 +128,8 @@ export const generationSchema = generationSummarySchema.extend({
   style: z.string().optional(),
   voice: z.string().optional(),
   captions: captionModeSchema.optional(),
+  /** Those that make it, as `provider:model`. */
+  models: z.object({ script: z.string(), speech: z.string(), picture: z.string() }).optional(),
   scenes: z.array(sceneSchema),
   video: itemSchema,
   /** Why it failed, when its status is `failed`. */

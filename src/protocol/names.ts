@@ -45,6 +45,9 @@ export const resolutionSchema = z.enum(['1080p', '720p', '540p'] as const satisf
 export const FRAME_RATES = [24, 25, 30, 50, 60] as const;
 export const frameRateSchema = z.literal(FRAME_RATES);
 
+/** Spending stops before it would pass this, in US dollars. */
+export const budgetSchema = z.number().min(0).max(1_000_000);
+
 /** Ids that the server gives out: they are put into paths, so they hold nothing that a path could trip over. */
 export const idSchema = z.string().regex(/^[A-Za-z0-9_-]{1,128}$/);
 

@@ -120,6 +120,7 @@ function refused(
   { status, said }: { readonly status: number; readonly said: string },
 ): ProviderError {
   return new ProviderError(`${name} refused this content (${said}).`, {
+    code: 'content_refused',
     status,
     advice: 'Reword the text, or use another model for it.',
   });

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { describeIllustrator } from '../pictures/illustrator.contract.ts';
 import { describeScriptWriter } from '../script/script-writer.contract.ts';
 import { createSimulator, type Simulator } from '../simulator/simulator.ts';
+import { findVoice } from '../speech/find-voice.ts';
 import { describeSpeechEngine } from '../speech/speech-engine.contract.ts';
 import { createOpenAiIllustrator } from './open-ai-illustrator.ts';
 import { createOpenAiScriptWriter } from './open-ai-script-writer.ts';
@@ -58,9 +59,27 @@ test('speech without a letter or figure costs nothing', async () => {
   expect(simulator.charges().kinds.speech.calls).toBe(0);
 });
 
-test('text beyond what one call takes is told of beforehand', () => {
+test('text beyond what one call takes is refused before it is sent', async () => {
   const engine = createOpenAiSpeechEngine(options('tts-1'));
-  expect(engine.unspeakable('a'.repeat(4097), 'en')).toMatchObject([{ severity: 'error' }]);
+  const { signal } = new AbortController();
+  const spoken = engine.synthesize({ text: 'a'.repeat(4097), voice: 'alloy', language: 'en', signal });
+  await expect(spoken).rejects.toMatchObject({ code: 'unspeakable_text', retryable: false });
+  expect(simulator.charges().kinds.speech.calls).toBe(0);
+});
+
+test('a model that OpenAI does not know has voices of its own', () => {
+  const { voices: _, ...local } = createOpenAiSpeechEngine(options('kokoro'));
+  expect(findVoice({ ...local, voices: [] }, 'af_bella').id).toBe('af_bella');
+  expect(() => findVoice(createOpenAiSpeechEngine(options('tts-1')), 'af_bella')).toThrow(
+    expect.objectContaining({ code: 'unknown_voice' }),
+  );
+});
+
+test('an engine is named after its server, without what the server must not tell', () => {
+  const name = (baseUrl: string) => createOpenAiSpeechEngine({ ...options('tts-1'), baseUrl }).id;
+  expect(name('https://api.openai.com/v1')).toBe('openai:tts-1');
+  expect(name('http://user:secret@127.0.0.1:8880/v1/')).toBe('openai:tts-1@127.0.0.1:8880');
+  expect(name('https://gateway.example/team/v1')).toBe('openai:tts-1@gateway.example/team');
 });
 
 test('a base URL that is none is refused', () => {

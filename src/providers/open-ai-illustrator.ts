@@ -6,7 +6,7 @@ import { nearestNames } from '../core/nearest-names.ts';
 import type { Illustrator, PictureRequest, PictureStyle } from '../pictures/illustrator.ts';
 import { loadPictureImage } from '../render/compose/load-picture-image.ts';
 import { callProvider } from './call-provider.ts';
-import { type OpenAiOptions, openAiClient, termsOf } from './open-ai.ts';
+import { engineName, type OpenAiOptions, openAiClient, termsOf } from './open-ai.ts';
 
 interface PromptedStyle extends PictureStyle {
   readonly prompt: string;
@@ -67,7 +67,7 @@ const MOST_PROMPT_CHARACTERS = 2400;
 export function createOpenAiIllustrator(options: OpenAiOptions): Illustrator {
   const { apiKey, model, timeLimitMs = TIME_LIMIT_MS } = options;
   const client = openAiClient(options, MOST_BYTES);
-  const name = `openai:${model}`;
+  const name = engineName(options);
   return {
     id: name,
     licence: termsOf(options),
@@ -80,6 +80,8 @@ export function createOpenAiIllustrator(options: OpenAiOptions): Illustrator {
           model: client.image(model),
           prompt,
           size: (model.startsWith('dall-e-3') ? DALL_E_3_SIZES : SIZES)[formatOf(request.size)],
+          // Left to itself, a GPT model chooses its quality, and with it the price.
+          ...(model.startsWith('gpt-image-') && { providerOptions: { openai: { quality: 'medium' } } }),
           maxRetries: 0,
           abortSignal,
         }),

@@ -6,7 +6,7 @@ import { type Block, type Document, LENGTHS, type Length, type Scene } from '../
 import { estimateSpeechMs } from '../core/text/speech-estimate.ts';
 import type { ScriptWriter } from '../script/script-writer.ts';
 import { callProvider, unfinishedAnswer } from './call-provider.ts';
-import { type OpenAiOptions, openAiClient } from './open-ai.ts';
+import { engineName, type OpenAiOptions, openAiClient } from './open-ai.ts';
 
 const TIME_LIMIT_MS = 300_000;
 const MOST_BYTES = 16_000_000;
@@ -35,32 +35,38 @@ const INSTRUCTIONS = [
 export function createOpenAiScriptWriter(options: OpenAiOptions): ScriptWriter {
   const { apiKey, model, timeLimitMs = TIME_LIMIT_MS } = options;
   const client = openAiClient(options, MOST_BYTES);
-  const name = `openai:${model}`;
+  const name = engineName(options);
   return {
     id: name,
     async write(document, { length, signal }) {
       const text = textOf(document);
       const schema = schemaFor(aimFor(document, length));
-      const output = await callProvider({ name, apiKey, timeLimitMs, signal }, async (abortSignal) => {
-        const result = await generateText({
-          model: client.chat(model),
-          system: INSTRUCTIONS,
-          prompt: text,
-          output: Output.object({ schema, name: 'script' }),
-          maxRetries: 0,
-          abortSignal,
-        });
-        const unfinished = unfinishedAnswer(name, result.finishReason);
-        if (unfinished) throw unfinished;
-        // Read here: it throws when there is none.
-        return result.output;
-      });
-      const scenes = output.scenes.map(toScene);
+      const { script, usage } = await callProvider(
+        { name, apiKey, timeLimitMs, signal },
+        async (abortSignal) => {
+          const result = await generateText({
+            model: client.chat(model),
+            system: INSTRUCTIONS,
+            prompt: text,
+            output: Output.object({ schema, name: 'script' }),
+            maxRetries: 0,
+            abortSignal,
+          });
+          const unfinished = unfinishedAnswer(name, result.finishReason);
+          if (unfinished) throw unfinished;
+          // Read here: it throws when there is none.
+          return { script: result.output, usage: result.usage };
+        },
+      );
+      const scenes = script.scenes.map(toScene);
+      const { inputTokens, outputTokens } = usage;
       return {
         title: document.title || (scenes[0]?.title ?? ''),
         language: document.language,
         scenes,
         warnings: [],
+        ...(inputTokens !== undefined &&
+          outputTokens !== undefined && { usage: { inputTokens, outputTokens } }),
       };
     },
   };

@@ -1,11 +1,12 @@
 import { experimental_generateSpeech as generateSpeech } from 'ai';
-import { ProviderError } from '../core/errors.ts';
+import { InputError, ProviderError } from '../core/errors.ts';
 import type { PcmAudio } from '../core/model.ts';
 import { decodeWav, type WavAudio, WavFormatError } from '../core/wav.ts';
 import { findVoice } from '../speech/find-voice.ts';
 import type { SpeechEngine, Voice } from '../speech/speech-engine.ts';
 import { callProvider } from './call-provider.ts';
-import { type OpenAiOptions, openAiClient, termsOf } from './open-ai.ts';
+import { engineName, type OpenAiOptions, openAiClient, termsOf } from './open-ai.ts';
+import { PRICED_MODELS } from './open-ai-prices.ts';
 
 const VOICES: readonly Voice[] = [
   voice('alloy', 'even and neutral'),
@@ -27,27 +28,26 @@ const MOST_BYTES = 64_000_000;
 const SILENCE: PcmAudio = { sampleRateHz: 24_000, samples: new Float32Array(4800) };
 
 /**
- * Speech by OpenAI, or by a server that speaks its protocol and gives WAV. It gives no word timings. Text without
- * a letter or figure is a moment of silence, and costs nothing.
+ * Speech by OpenAI, or by a server that speaks its protocol and gives WAV; with a model that is not OpenAI's own,
+ * any name of a voice is passed on. It gives no word timings. Text without a letter or figure is a moment of
+ * silence, and costs nothing.
  *
  * @param options `timeLimitMs` is 120 s by default
  */
 export function createOpenAiSpeechEngine(options: OpenAiOptions): SpeechEngine {
   const { apiKey, model, timeLimitMs = TIME_LIMIT_MS } = options;
   const client = openAiClient(options, MOST_BYTES);
-  const name = `openai:${model}`;
+  const name = engineName(options);
   const engine: SpeechEngine = {
     id: name,
     licence: termsOf(options),
     voices: VOICES,
-    unspeakable(text) {
-      if (text.length <= MOST_CHARACTERS) return [];
-      const message = `${name} speaks at most ${MOST_CHARACTERS} characters at once; this text has ${text.length}.`;
-      return [{ severity: 'error', message, advice: 'Cut the scene into shorter ones.' }];
-    },
+    takesAnyVoice: !PRICED_MODELS.speech.includes(model),
+    unspeakable: () => [],
     async synthesize({ text, voice, signal }) {
       const { id } = findVoice(engine, voice);
       signal.throwIfAborted();
+      if (text.length > MOST_CHARACTERS) throw tooLong(name, text);
       if (!/[\p{L}\p{N}]/u.test(text)) return { audio: SILENCE };
       const { audio } = await callProvider({ name, apiKey, timeLimitMs, signal }, (abortSignal) =>
         generateSpeech({
@@ -64,6 +64,14 @@ export function createOpenAiSpeechEngine(options: OpenAiOptions): SpeechEngine {
     close: async () => {},
   };
   return engine;
+}
+
+function tooLong(name: string, text: string): InputError {
+  return new InputError(
+    'unspeakable_text',
+    `${name} speaks at most ${MOST_CHARACTERS} characters at once; this scene has ${text.length}.`,
+    { advice: 'Cut the scene into shorter ones.' },
+  );
 }
 
 function voice(id: string, description: string): Voice {

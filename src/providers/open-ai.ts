@@ -2,6 +2,8 @@ import { createOpenAI, type OpenAIProvider } from '@ai-sdk/openai';
 import { InputError } from '../core/errors.ts';
 import { limitedFetch } from './limited-fetch.ts';
 
+export const OPEN_AI_URL = 'https://api.openai.com/v1';
+
 /** Which model of OpenAI, or of a server that speaks its protocol. */
 export interface OpenAiOptions {
   /** Any text for a server that wants none. */
@@ -19,12 +21,31 @@ export interface OpenAiOptions {
  * @throws InputError `invalid_option` for a base URL that is none
  */
 export function openAiClient({ apiKey, baseUrl }: OpenAiOptions, maxBytes: number): OpenAIProvider {
-  if (!URL.canParse(baseUrl) || !/^https?:$/.test(new URL(baseUrl).protocol)) {
+  if (!isHttpUrl(baseUrl)) {
     throw new InputError('invalid_option', 'The base URL of the provider is not an http or https URL.', {
       advice: 'Give one such as https://api.openai.com/v1.',
     });
   }
   return createOpenAI({ apiKey, baseURL: baseUrl, fetch: limitedFetch(maxBytes) });
+}
+
+/**
+ * What an engine is called: `openai:tts-1`, and with another server than OpenAI's own `openai:kokoro@localhost:8880`,
+ * so that what a model of the same name made elsewhere is never taken for its work.
+ */
+export function engineName(options: Pick<OpenAiOptions, 'baseUrl' | 'model'>): string {
+  return `openai:${options.model}${serverSuffix(options.baseUrl)}`;
+}
+
+/** Without a user name and password, which a URL may hold. */
+export function serverSuffix(baseUrl: string): string {
+  const { host, pathname } = new URL(baseUrl);
+  if (host === 'api.openai.com') return '';
+  return `@${host}${pathname.replace(/\/+$/, '').replace(/\/v1$/, '')}`;
+}
+
+export function isHttpUrl(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }
 
 /** What may be done with what a server of theirs made. */

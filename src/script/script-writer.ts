@@ -8,7 +8,27 @@ export interface ScriptWriter {
    * @throws DocumentError `document_empty` when there is nothing to narrate
    * @throws the signal's reason when aborted
    */
-  write(document: Document, options: WriteOptions): Promise<Script>;
+  write(document: Document, options: WriteOptions): Promise<WrittenScript>;
+}
+
+/** What a provider counted for one call. */
+export interface TokenUsage {
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+}
+
+/** What the price of a script hangs on. */
+export interface ScriptWork {
+  /** Of the document, in UTF-8. */
+  readonly textBytes: number;
+  readonly length: Length;
+  /** Once the script is written. */
+  readonly usage?: TokenUsage | undefined;
+}
+
+export interface WrittenScript extends Script {
+  /** What it took of a model that is paid by the token, when its provider says so. */
+  readonly usage?: TokenUsage;
 }
 
 export interface WriteOptions {

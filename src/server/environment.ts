@@ -16,6 +16,14 @@ export interface Environment {
   readonly databaseUrl: string | undefined;
   /** What callers of the server have to bring. */
   readonly token: string | undefined;
+  /** OpenAI, or a server that speaks its protocol. */
+  readonly openAi: { readonly apiKey: string | undefined; readonly baseUrl: string | undefined };
+  /** What is used for each kind of work when a request names nothing else, as `provider:model`. */
+  readonly models: {
+    readonly script: string | undefined;
+    readonly speech: string | undefined;
+    readonly picture: string | undefined;
+  };
   /** Show where an unexpected error came from. */
   readonly debug: boolean;
 }
@@ -30,6 +38,12 @@ export function readEnvironment(options: { readonly data?: string | undefined } 
     cores: availableParallelism(),
     databaseUrl: env.DATABASE_URL || undefined,
     token: env.SCENECAST_TOKEN || undefined,
+    openAi: { apiKey: env.OPENAI_API_KEY || undefined, baseUrl: env.OPENAI_BASE_URL || undefined },
+    models: {
+      script: env.SCENECAST_SCRIPT || undefined,
+      speech: env.SCENECAST_SPEECH || undefined,
+      picture: env.SCENECAST_PICTURE || undefined,
+    },
     debug: env.SCENECAST_DEBUG === '1',
   };
 }

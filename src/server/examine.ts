@@ -2,6 +2,8 @@ import { totalmem } from 'node:os';
 import process from 'node:process';
 import { PipelineError } from '../core/errors.ts';
 import type { Illustrator } from '../pictures/illustrator.ts';
+import type { ModelRegistry } from '../pipeline/model-registry.ts';
+import type { Models } from '../pipeline/stages.ts';
 import { findFfmpeg } from '../render/ffmpeg.ts';
 import type { SpeechEngine } from '../speech/speech-engine.ts';
 import { prepareFolder } from '../store/disk.ts';
@@ -16,26 +18,25 @@ export interface Finding {
   readonly advice?: string;
 }
 
-interface Engines {
-  readonly speechEngine: SpeechEngine;
-  readonly illustrator: Illustrator;
-}
-
 const GIGABYTE = 1_000_000_000;
 /** About three hours of 1080p video with what is kept of it. */
 const ENOUGH_DISK_BYTES = 5 * GIGABYTE;
 
-/** Tries each part of the application on this machine, for real: a word is spoken, a picture is drawn. */
+/**
+ * Tries each part of the application on this machine, for real: a word is spoken, a picture is drawn. Of models that
+ * may cost money it only says whether they are there.
+ */
 export async function examine(
   environment: Environment,
-  engines: Engines,
+  models: Models,
   signal: AbortSignal,
 ): Promise<Finding[]> {
   return [
     machine(environment),
     await ffmpeg(environment, signal),
-    await attempt('voice', () => speech(engines.speechEngine, signal)),
-    await attempt('pictures', () => pictures(engines.illustrator, signal)),
+    await attempt('voice', () => speech(ownEngine(models.speech), signal)),
+    await attempt('pictures', () => pictures(ownEngine(models.picture), signal)),
+    paidModels(models),
     await attempt('data folder', () => dataFolder(environment.dataDirectory)),
   ];
 }
@@ -79,6 +80,22 @@ async function pictures(illustrator: Illustrator, signal: AbortSignal): Promise<
     signal,
   });
   return { state: 'good', detail: `${illustrator.id}: ${illustrator.styles.map(({ id }) => id).join(', ')}` };
+}
+
+/** The one that works on this machine. */
+function ownEngine<Engine extends { readonly id: string }>(registry: ModelRegistry<Engine, never>): Engine {
+  return registry.offers().find(({ option }) => !option.paid)?.engine ?? registry.find();
+}
+
+function paidModels({ script, speech, picture }: Models): Finding {
+  const offers = [...script.offers(), ...speech.offers(), ...picture.offers()].map(({ option }) => option);
+  const paid = offers.filter((option) => option.paid);
+  const missing = new Set(paid.flatMap(({ advice }) => advice ?? []));
+  if (missing.size > 0) {
+    const detail = 'the embedded ones only: free, offline, and plainer than what can be paid for';
+    return { name: 'models', state: 'hint', detail, advice: [...missing].join(' ') };
+  }
+  return { name: 'models', state: 'good', detail: paid.map(({ id }) => id).join(', ') };
 }
 
 async function dataFolder(folder: string): Promise<Outcome> {

@@ -19,6 +19,7 @@ import { createServerApp } from './app.ts';
 import type { Environment } from './environment.ts';
 import { examine, type Finding } from './examine.ts';
 import { createLogger } from './log.ts';
+import { createModels } from './models.ts';
 import { refuseOpenDoor, startServer } from './serve.ts';
 
 export type { Finding } from './examine.ts';
@@ -29,12 +30,14 @@ interface Engines {
   close(): Promise<void>;
 }
 
-function createEngines(): Engines {
+/** @throws InputError when a default of the environment's is not there */
+function createEngines(environment: Environment): Engines {
   const speechEngine = createFliteEngine();
-  const narrator = createNarrator(speechEngine);
+  const narrator = createNarrator({ reference: speechEngine });
   const illustrator = createEmbeddedIllustrator();
+  const models = createModels({ writer: createEmbeddedWriter(), speechEngine, illustrator }, environment);
   return {
-    stages: { readDocument, writer: createEmbeddedWriter(), speechEngine, narrator, illustrator },
+    stages: { readDocument, models, narrator, cardIllustrator: illustrator },
     async close() {
       await Promise.all([narrator.close(), speechEngine.close(), illustrator.close()]);
     },
@@ -46,9 +49,9 @@ const STUDIO_FOLDER = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
 /** What is there on this machine and what is missing. */
 export async function examineMachine(environment: Environment, signal: AbortSignal): Promise<Finding[]> {
-  const engines = createEngines();
+  const engines = createEngines(environment);
   try {
-    return await examine(environment, engines.stages, signal);
+    return await examine(environment, engines.stages.models, signal);
   } finally {
     await engines.close();
   }
@@ -99,7 +102,7 @@ export async function startService(environment: Environment, options: ServiceOpt
       searchPath: environment.searchPath,
       signal,
     });
-    const engines = createEngines();
+    const engines = createEngines(environment);
     closers.push(engines.close);
     const blobs = new BlobFolder(dataDirectory);
     // Nobody else is at work in the folder: what is unfinished there is left over.

@@ -11,6 +11,9 @@ export function findVoice(engine: SpeechEngine, name?: string): Voice {
   const wanted = name?.trim().toLowerCase();
   const voice = engine.voices.find(({ id }) => wanted === undefined || id.toLowerCase() === wanted);
   if (voice !== undefined) return voice;
+  if (name?.trim() && engine.takesAnyVoice) {
+    return { id: name.trim(), name: name.trim(), language: 'und', description: 'Known to the server alone' };
+  }
 
   const ids = engine.voices.map(({ id }) => id);
   const nearest = nearestNames(wanted ?? '', ids);

@@ -15,12 +15,12 @@ let flite: SpeechEngine;
 let narrator: Narrator;
 beforeAll(() => {
   flite = createFliteEngine();
-  narrator = createNarrator(flite);
+  narrator = createNarrator();
 });
 afterAll(() => Promise.all([flite.close(), narrator.close()]));
 
-function request(narration: string, voice = 'slt') {
-  return { narration, voice, language: 'en', signal: new AbortController().signal };
+function request(narration: string, voice = 'slt', engine: SpeechEngine = flite) {
+  return { engine, narration, voice, language: 'en', signal: new AbortController().signal };
 }
 
 test.each(['slt', 'rms', 'awb'])(
@@ -62,8 +62,8 @@ async function narrateWithoutTimings(options: {
     ...flite,
     synthesize: async (spoken) => ({ audio: (await flite.synthesize({ ...spoken, text: NARRATION })).audio }),
   };
-  const other = createNarrator(engine, references);
-  const speech = await other.narrate({ ...request(narration, 'rms'), language });
+  const other = createNarrator(references);
+  const speech = await other.narrate({ ...request(narration, 'rms', engine), language });
   await other.close();
   expectWordsInOrder(narration, speech.words, speech.audio.samples.length / 48);
   return speech;
@@ -101,7 +101,7 @@ test.each([
   ['samples that are no numbers', { sampleRateHz: 16_000, samples: new Float32Array([0, Number.NaN]) }],
 ])('%s from an engine is an error of speech', async (_name, audio) => {
   const broken: SpeechEngine = { ...flite, synthesize: async () => ({ audio }) };
-  await expect(createNarrator(broken).narrate(request(NARRATION))).rejects.toMatchObject({
+  await expect(narrator.narrate(request(NARRATION, 'slt', broken))).rejects.toMatchObject({
     code: 'speech_failed',
     retryable: true,
   });
@@ -122,8 +122,8 @@ test('an abort ends the finishing too', async () => {
       return { audio: { sampleRateHz: 48_000, samples: new Float32Array(48_000 * 60).fill(0.1) } };
     },
   };
-  const other = createNarrator(engine);
-  const narrating = other.narrate({ ...request(NARRATION), signal: controller.signal });
+  const other = createNarrator();
+  const narrating = other.narrate({ ...request(NARRATION, 'slt', engine), signal: controller.signal });
   await expect(narrating).rejects.toThrow('changed my mind');
   await other.close();
 });

@@ -14,6 +14,7 @@ export interface Narrator {
    * Speaks one narration: 48 kHz, −16 LUFS when played on both channels of stereo, no true peak above
    * −1.5 dBTP, fixed silence around it, and every written word timed.
    *
+   * @param request.engine who speaks
    * @param request.voice the voice's id in any case
    * @param request.language BCP 47; `und` when it is not known
    * @throws InputError `unknown_voice`
@@ -21,6 +22,7 @@ export interface Narrator {
    * @throws the signal's reason when aborted
    */
   narrate(request: {
+    readonly engine: SpeechEngine;
     readonly narration: string;
     readonly voice: string;
     readonly language: string;
@@ -36,21 +38,18 @@ const HIGHEST_RATE_HZ = 384_000;
 const FINISHING_LIMIT_MS = 10 * 60_000;
 
 /**
- * @param options.reference an engine with exact word timings. Where `engine` gives none, its words are found by
- *   comparing with this one's reading of the same text; without it, or in a language that it cannot speak, by
- *   the pauses alone
+ * @param options.reference an engine with exact word timings. Where the one that speaks gives none, its words are
+ *   found by comparing with this one's reading of the same text; without it, or in a language that it cannot
+ *   speak, by the pauses alone
  */
-export function createNarrator(
-  engine: SpeechEngine,
-  options: { readonly reference?: SpeechEngine } = {},
-): Narrator {
+export function createNarrator(options: { readonly reference?: SpeechEngine } = {}): Narrator {
   const finishing = createThreadPool<RawNarration, Speech>({
     module: siblingModule(import.meta.url, './finish-worker'),
     size: Math.min(2, availableParallelism()),
     timeLimitMs: FINISHING_LIMIT_MS,
   });
   return {
-    async narrate({ narration: text, voice, language, signal }) {
+    async narrate({ engine, narration: text, voice, language, signal }) {
       const request = { text, voice: findVoice(engine, voice).id, language, signal };
       const { audio, words } = await engine.synthesize(request);
       signal.throwIfAborted();

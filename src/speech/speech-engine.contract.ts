@@ -60,7 +60,11 @@ export function describeSpeechEngine(name: string, create: () => SpeechEngine): 
     });
 
     test.each(STRANGE_TEXTS)('%s neither crashes nor hangs it', async (_name, text) => {
-      expectOrderedWords(text, await speak(text));
+      const spoken = await speak(text).catch((error: unknown) => {
+        // Some take less at once than others.
+        expect(error).toMatchObject({ code: 'unspeakable_text' });
+      });
+      if (spoken) expectOrderedWords(text, spoken);
     });
 
     test('any text gives ordered word timings', async () => {

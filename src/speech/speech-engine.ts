@@ -45,10 +45,13 @@ export interface SpeechEngine {
   readonly licence: string;
   /** At least one; the first is the default. */
   readonly voices: readonly Voice[];
+  /** Whether other names than those of {@link voices} are worth a try: only the engine's server knows them all. */
+  readonly takesAnyVoice?: boolean;
   /** What of this text the engine cannot speak; empty when all is well. Costs nothing: ask before any work. */
   unspeakable(text: string, language: string): readonly SpeakabilityProblem[];
   /**
-   * @throws InputError `unknown_voice` for a voice that is not one of {@link voices}
+   * @throws InputError `unknown_voice` for a voice that is not one of {@link voices}, `unspeakable_text` for one text
+   *   that is too much at once
    * @throws EngineError `speech_failed` when the engine fails
    * @throws the signal's reason when aborted
    */

@@ -1,14 +1,7 @@
-import { and, count, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
+import { and, count, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Ledger } from './database.ts';
-import {
-  type AssetKind,
-  type AssetState,
-  assets,
-  attempts,
-  generations,
-  type StoredProblem,
-  takes,
-} from './schema.ts';
+import { costOf, lockBudget } from './ledger-cost.ts';
+import { type AssetKind, type AssetState, assets, attempts, type StoredProblem, takes } from './schema.ts';
 
 /** At most this many calls for one take of an asset: the only place where attempts are counted. */
 export const MAX_ATTEMPTS = 3;
@@ -46,7 +39,7 @@ export interface WantedAsset {
  * Writes down that these assets are wanted anew, and returns all their rows. One that was cancelled, or failed
  * for somebody else, is made again with a budget of its own; one that is settled or under way stays what it is.
  *
- * @param payer the generation whose money it costs, unless another wanted it before
+ * @param payer the generation whose money it costs from now on, unless another waits for it already
  */
 export async function wantAssets(
   ledger: Ledger,
@@ -69,6 +62,7 @@ export async function wantAssets(
               + ${MAX_ATTEMPTS}
             else ${assets.attemptsAllowed} end`,
           state: sql`case when ${assets.state} in ('cancelled', 'failed') then 'queued' else ${assets.state} end`,
+          payer: sql`case when ${assets.state} in ('cancelled', 'failed') then ${payer} else ${assets.payer} end`,
         },
       })
       .returning();
@@ -84,8 +78,10 @@ export interface AttemptPlan {
   readonly run: number;
   readonly engine: string;
   readonly worker: string;
-  /** What the call is expected to cost; `undefined` for work of this machine's own, which is free. */
-  readonly estimateUsd: ((asset: AssetRow) => number) | undefined;
+  /** False for work of this machine's own: if its process dies, nobody was charged. */
+  readonly isPaid: boolean;
+  /** What the call is expected to cost; `null` when nobody knows. */
+  readonly costUsd: number | null;
 }
 
 /** How an attempt may begin, or why it may not. */
@@ -102,7 +98,15 @@ export type AttemptStart =
 const OVER_BUDGET: StoredProblem = {
   code: 'budget_exceeded',
   message: 'Making this would pass the budget.',
-  advice: 'Create it with a higher budget; what is finished is used again.',
+  advice: 'Run it again with a higher budget; what is finished is used again.',
+  retryable: false,
+};
+/** Sums of prices are not exact in their last digits. */
+const ROUNDING_USD = 1e-9;
+const PRICE_UNKNOWN: StoredProblem = {
+  code: 'price_unknown',
+  message: 'There is a budget, and the price of the model is not known.',
+  advice: 'Run it again without a budget, or use a model with a known price.',
   retryable: false,
 };
 
@@ -111,10 +115,9 @@ const OVER_BUDGET: StoredProblem = {
  * process died, becomes `uncertain` here, or `interrupted` if it was free: it may have been charged.
  */
 export async function beginAttempt(ledger: Ledger, plan: AttemptPlan): Promise<AttemptStart> {
-  const { key } = plan;
-  const isFree = plan.estimateUsd === undefined;
+  const { key, isPaid, costUsd } = plan;
   return ledger.transaction(async (transaction): Promise<AttemptStart> => {
-    const budgetUsd = isFree ? undefined : await lockBudget(transaction, key);
+    const budgetUsd = isPaid ? await lockBudget(transaction, key) : undefined;
     const [asset] = await transaction.select().from(assets).where(eq(assets.key, key)).for('update');
     if (!asset || asset.run !== plan.run) return { kind: 'ended', state: 'cancelled' };
     if (asset.state !== 'queued' && asset.state !== 'running') return { kind: 'ended', state: asset.state };
@@ -127,7 +130,7 @@ export async function beginAttempt(ledger: Ledger, plan: AttemptPlan): Promise<A
     if (earlier.unanswered > 0) {
       await transaction
         .update(attempts)
-        .set({ state: isFree ? 'interrupted' : 'uncertain', endedAt: sql`now()`, error: UNANSWERED })
+        .set({ state: isPaid ? 'uncertain' : 'interrupted', endedAt: sql`now()`, error: UNANSWERED })
         .where(and(eq(attempts.assetKey, key), eq(attempts.state, 'sent')));
       earlier = await countAttempts(transaction, key);
     }
@@ -138,10 +141,11 @@ export async function beginAttempt(ledger: Ledger, plan: AttemptPlan): Promise<A
         .where(and(eq(attempts.assetKey, key), eq(attempts.number, earlier.all)));
       return fail({ ...(last?.error ?? UNANSWERED), retryable: false });
     }
-    const estimateUsd = plan.estimateUsd?.(asset) ?? 0;
     if (budgetUsd !== undefined && asset.payer !== null) {
+      if (costUsd === null) return fail(PRICE_UNKNOWN);
       const { spentUsd, uncertainUsd, inFlightUsd } = await costOf(transaction, asset.payer);
-      if (spentUsd + uncertainUsd + inFlightUsd + estimateUsd > budgetUsd) return fail(OVER_BUDGET);
+      if (spentUsd + uncertainUsd + inFlightUsd + costUsd > budgetUsd + ROUNDING_USD)
+        return fail(OVER_BUDGET);
     }
 
     const number = earlier.all + 1;
@@ -150,8 +154,8 @@ export async function beginAttempt(ledger: Ledger, plan: AttemptPlan): Promise<A
       number,
       engine: plan.engine,
       worker: plan.worker,
-      costUsd: estimateUsd,
       payer: asset.payer,
+      costUsd,
     });
     await transaction.update(assets).set({ state: 'running' }).where(eq(assets.key, key));
     return { kind: 'begun', asset, number, countedNumber: earlier.counted + 1 };
@@ -167,43 +171,6 @@ async function countAttempts(transaction: Ledger, key: string) {
   return tally ?? { all: 0, counted: 0, unanswered: 0 };
 }
 
-/** Holds the payer's row, so that two attempts at once cannot both take the last of its money. */
-async function lockBudget(transaction: Ledger, key: string): Promise<number | undefined> {
-  const [payer] = await transaction
-    .select({ budgetUsd: generations.budgetUsd })
-    .from(generations)
-    .where(
-      and(
-        isNotNull(generations.budgetUsd),
-        inArray(
-          generations.id,
-          transaction.select({ id: assets.payer }).from(assets).where(eq(assets.key, key)),
-        ),
-      ),
-    )
-    .for('update');
-  return payer?.budgetUsd ?? undefined;
-}
-
-/** What a generation cost so far. */
-export interface LedgerCost {
-  readonly spentUsd: number;
-  /** For calls that were never answered. */
-  readonly uncertainUsd: number;
-  /** For calls that are under way. */
-  readonly inFlightUsd: number;
-}
-
-export async function costOf(ledger: Ledger, generationId: string): Promise<LedgerCost> {
-  const sums = await ledger
-    .select({ state: attempts.state, costUsd: sql<number>`sum(${attempts.costUsd})`.mapWith(Number) })
-    .from(attempts)
-    .where(and(eq(attempts.payer, generationId), sql`${attempts.costUsd} <> 0`))
-    .groupBy(attempts.state);
-  const sum = (wanted: string) => sums.find(({ state }) => state === wanted)?.costUsd ?? 0;
-  return { spentUsd: sum('settled'), uncertainUsd: sum('uncertain'), inFlightUsd: sum('sent') };
-}
-
 /** What a finished asset is. */
 export interface FinishedAsset {
   readonly hash: string;
@@ -211,7 +178,8 @@ export interface FinishedAsset {
   readonly sizeBytes: number;
   readonly durationMs?: number;
   readonly detail?: unknown;
-  readonly costUsd: number;
+  /** What the call cost; `null` when nobody knows. */
+  readonly costUsd: number | null;
 }
 
 /** The answer is kept on disk: the asset is settled for ever. What came first stays. */
@@ -222,7 +190,7 @@ export async function settleAttempt(
   const { key, number, finished } = options;
   await ledger.transaction(async (transaction) => {
     const { costUsd, ...file } = finished;
-    const paid = { costUsd: sql`${assets.costUsd} + ${costUsd}` };
+    const paid = { costUsd: sql`${assets.costUsd} + ${costUsd ?? 0}` };
     // The asset first, as everywhere: two transactions that lock in two orders would wait for each other.
     const settled = await transaction
       .update(assets)

@@ -34,6 +34,7 @@ const settings = {
   style: 'flat',
   voice: 'one',
   captions: 'none',
+  models: { script: 'quick:writer', speech: 'quick:speech', picture: 'quick:picture' },
 } as const;
 
 /** Rows in every table, changed and deleted as the pipeline does. */

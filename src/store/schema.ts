@@ -141,7 +141,7 @@ export const assets = scenecast.table(
     /** Since when no generation refers to it; null while one does, or until that was looked at. */
     unusedSince: instant('unused_since'),
   },
-  (table) => [index('assets_hash').on(table.hash), index('assets_payer').on(table.payer)],
+  (table) => [index('assets_hash').on(table.hash)],
 );
 
 /** Each call to a provider, written down before it leaves. */
@@ -156,8 +156,9 @@ export const attempts = scenecast.table(
     engine: text('engine').notNull(),
     worker: text('worker').notNull(),
     state: text('state').$type<AttemptState>().notNull().default('sent'),
-    costUsd: doublePrecision('cost_usd').notNull().default(0),
-    /** The asset's, so that a generation's cost is summed without its assets. */
+    /** As expected, and once it is known as charged; null when the price is not known. */
+    costUsd: doublePrecision('cost_usd').default(0),
+    /** The generation whose money it costs. */
     payer: text('payer'),
     error: jsonb('error').$type<StoredProblem>(),
     startedAt: instant('started_at').notNull().defaultNow(),
@@ -165,7 +166,7 @@ export const attempts = scenecast.table(
   },
   (table) => [
     uniqueIndex('attempts_asset_number').on(table.assetKey, table.number),
-    index('attempts_charged').on(table.payer).where(sql`cost_usd <> 0`),
+    index('attempts_charged').on(table.payer).where(sql`cost_usd is distinct from 0`),
   ],
 );
 
@@ -276,6 +277,8 @@ export interface StoredSettings {
   readonly style: string;
   readonly voice: string;
   readonly captions: CaptionMode;
+  /** The ids of the engines that were chosen for it. */
+  readonly models: { readonly script: string; readonly speech: string; readonly picture: string };
   /** Instead of the document's own. */
   readonly title?: string;
   /** Instead of the one that was found. BCP 47. */

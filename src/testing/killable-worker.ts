@@ -12,7 +12,7 @@ import { BlobFolder } from '../store/blob-folder.ts';
 import { openEmbeddedDatabase, openPostgres } from '../store/database.ts';
 import { KILLABLE_DOCUMENT, KILLABLE_PRICES_USD, type WorkerOutcome } from './killable-work.ts';
 import { readPaidAssets } from './paid-assets.ts';
-import { busyFor, createQuickStages } from './quick-stages.ts';
+import { busyFor, createQuickStages, modelsOf } from './quick-stages.ts';
 
 const RENDER_MS = 20;
 
@@ -36,16 +36,25 @@ function paidStages(): Stages {
   const illustrator = createOpenAiIllustrator(provider('gpt-image-1'));
   return {
     ...quick,
-    writer: {
-      id: writer.id,
-      write: (document, options) =>
-        during('script', async () => {
-          // Paid for, and then told in scenes that are short.
-          await writer.write(document, options);
-          return quick.writer.write(document, options);
-        }),
-    },
-    speechEngine,
+    models: modelsOf(
+      {
+        writer: {
+          id: writer.id,
+          write: (document, options) =>
+            during('script', async () => {
+              // Paid for, and then told in scenes that are short.
+              await writer.write(document, options);
+              return quick.models.script.find().write(document, options);
+            }),
+        },
+        speechEngine,
+        illustrator: {
+          ...illustrator,
+          illustrate: (request) => during('picture', () => illustrator.illustrate(request)),
+        },
+      },
+      KILLABLE_PRICES_USD,
+    ),
     narrator: {
       narrate: (request) =>
         during('speech', async () => {
@@ -53,10 +62,6 @@ function paidStages(): Stages {
           return quick.narrator.narrate(request);
         }),
       close: async () => {},
-    },
-    illustrator: {
-      ...illustrator,
-      illustrate: (request) => during('picture', () => illustrator.illustrate(request)),
     },
     renderer: {
       ...quick.renderer,
@@ -81,7 +86,6 @@ const pipeline = await during('starting the pipeline', () =>
   createPipeline({
     database,
     blobs: new BlobFolder(folder),
-    costs: KILLABLE_PRICES_USD,
     workerId: `worker-${process.pid}-${Date.now()}`,
     onError: (error) => process.stderr.write(`${error}\n`),
     stages: paidStages(),
@@ -95,6 +99,8 @@ const wait = { timeBudgetMs: 120_000, signal: new AbortController().signal };
 await pipeline.phase(generation.id, 'script', {}, wait);
 await pipeline.phase(generation.id, 'finalize', {}, wait);
 const { status, cost } = await pipeline.get(generation.id);
+// What was begun for it is stopped a little later; until it is killed, this process is there for others.
+if (status === 'cancelled') await new Promise(() => {});
 const outcome: WorkerOutcome = {
   status,
   cost,

@@ -6,7 +6,6 @@ import { Advancer } from '../pipeline/advance.ts';
 import { Changes } from '../pipeline/changes.ts';
 import { createPipeline } from '../pipeline/create-pipeline.ts';
 import type { Pipeline } from '../pipeline/pipeline.ts';
-import { type CallCosts, engineNames } from '../pipeline/stages.ts';
 import {
   type CreateGenerationRequest,
   type GenerationView,
@@ -17,7 +16,7 @@ import {
 } from '../protocol/index.ts';
 import { BlobFolder } from '../store/blob-folder.ts';
 import type { Database } from '../store/database.ts';
-import { createQuickStages, type StageKind } from './quick-stages.ts';
+import { createQuickStages, type QuickPrices, type StageKind } from './quick-stages.ts';
 
 type Behaviour = (kind: StageKind, subject: string, signal: AbortSignal) => Promise<void> | void;
 
@@ -31,20 +30,20 @@ export class PipelineUnderTest {
   behave: Behaviour = () => {};
   readonly errors: unknown[] = [];
   readonly #folder: string;
-  readonly #costs: CallCosts;
+  readonly #prices: QuickPrices;
   #starts = 0;
   #pipeline: Pipeline | undefined;
 
-  private constructor(database: Database, folder: string, costs: CallCosts) {
+  private constructor(database: Database, folder: string, prices: QuickPrices) {
     this.database = database;
     this.#folder = folder;
     this.blobs = new BlobFolder(folder);
-    this.#costs = costs;
+    this.#prices = prices;
   }
 
-  static async start(database: Database, costs: CallCosts = {}): Promise<PipelineUnderTest> {
+  static async start(database: Database, prices: QuickPrices = {}): Promise<PipelineUnderTest> {
     const folder = await mkdtemp(join(tmpdir(), 'scenecast-pipeline-'));
-    const underTest = new PipelineUnderTest(database, folder, costs);
+    const underTest = new PipelineUnderTest(database, folder, prices);
     await underTest.restart();
     return underTest;
   }
@@ -64,10 +63,10 @@ export class PipelineUnderTest {
     this.#pipeline = await createPipeline({
       database: this.database,
       blobs: this.blobs,
-      costs: this.#costs,
       workerId: `test-${process.pid}-${++this.#starts}`,
       onError: (error) => this.errors.push(error),
       stages: createQuickStages({
+        prices: this.#prices,
         before: async (kind, subject, signal) => {
           this.calls.push(`${kind} ${subject}`);
           await this.behave(kind, subject, signal);
@@ -78,12 +77,10 @@ export class PipelineUnderTest {
 
   /** Moves the same generations on, as another process does that shares the database and nothing else. */
   anotherAdvancer(): Advancer {
-    const { speechEngine, ...stages } = createQuickStages();
     return new Advancer({
       database: this.database,
       blobs: new BlobFolder(this.#folder),
-      speechEngine,
-      engines: engineNames({ ...stages, speechEngine }),
+      stages: createQuickStages({ prices: this.#prices }),
       changes: new Changes(),
       onError: (error) => this.errors.push(error),
     });

@@ -3,13 +3,46 @@ import { basename } from 'node:path';
 import type { Document, Scene } from '../core/model.ts';
 import { sleep } from '../core/sleep.ts';
 import type { Illustrator } from '../pictures/illustrator.ts';
-import type { Stages } from '../pipeline/stages.ts';
+import { ModelRegistry, soleModel } from '../pipeline/model-registry.ts';
+import type { Models, PictureWork, SpeechWork, Stages } from '../pipeline/stages.ts';
+import type { ScriptWork, ScriptWriter } from '../script/script-writer.ts';
+import type { SpeechEngine } from '../speech/speech-engine.ts';
 
 export type StageKind = 'script' | 'speech' | 'picture' | 'card' | 'segment' | 'film';
 
 export interface QuickStagesOptions {
   /** Called before each call, with what it is asked for; what it throws is how the call fails. */
   readonly before?: (kind: StageKind, subject: string, signal: AbortSignal) => Promise<void> | void;
+  readonly prices?: QuickPrices;
+}
+
+/** What calls cost in US dollars, `null` for a price that nobody knows. What is not here is free. */
+export interface QuickPrices {
+  readonly script?: (work: ScriptWork) => number | null;
+  readonly speech?: (work: SpeechWork) => number | null;
+  readonly picture?: (work: PictureWork) => number | null;
+}
+
+/** Just these engines to choose from. */
+export function modelsOf(
+  engines: {
+    readonly writer: ScriptWriter;
+    readonly speechEngine: SpeechEngine;
+    readonly illustrator: Illustrator;
+  },
+  prices: QuickPrices = {},
+): Models {
+  return {
+    script: new ModelRegistry({ kind: 'script', providers: [soleModel(engines.writer, prices.script)] }),
+    speech: new ModelRegistry({
+      kind: 'speech',
+      providers: [soleModel(engines.speechEngine, prices.speech)],
+    }),
+    picture: new ModelRegistry({
+      kind: 'picture',
+      providers: [soleModel(engines.illustrator, prices.picture)],
+    }),
+  };
 }
 
 /** One grey pixel; what follows its end is not looked at. */
@@ -38,6 +71,24 @@ export function createQuickStages(options: QuickStagesOptions = {}): Stages {
     },
     close: async () => {},
   });
+  const writer: ScriptWriter = {
+    id: 'quick:writer',
+    async write(document, { signal }) {
+      await call('script', document.title, signal);
+      const scenes = document.blocks.map((block, index) =>
+        sceneOf(block.kind === 'paragraph' ? block.text : '', index),
+      );
+      return { title: document.title, language: document.language, scenes, warnings: [] };
+    },
+  };
+  const speechEngine: SpeechEngine = {
+    id: 'quick:speech',
+    licence: 'none',
+    voices: [{ id: 'one', name: 'One', language: 'en', description: 'The only one.' }],
+    unspeakable: () => [],
+    synthesize: async () => ({ audio: { sampleRateHz: 48_000, samples: new Float32Array(1) } }),
+    close: async () => {},
+  };
   return {
     async readDocument(source): Promise<Document> {
       if (source.kind !== 'bytes' && source.kind !== 'text') throw new Error('only bytes are read');
@@ -45,24 +96,7 @@ export function createQuickStages(options: QuickStagesOptions = {}): Stages {
       const blocks = text.split('\n\n').map((part) => ({ kind: 'paragraph' as const, text: part }));
       return { title: 'Quick', language: 'en', blocks, warnings: [] };
     },
-    writer: {
-      id: 'quick:writer',
-      async write(document, { signal }) {
-        await call('script', document.title, signal);
-        const scenes = document.blocks.map((block, index) =>
-          sceneOf(block.kind === 'paragraph' ? block.text : '', index),
-        );
-        return { title: document.title, language: document.language, scenes, warnings: [] };
-      },
-    },
-    speechEngine: {
-      id: 'quick:speech',
-      licence: 'none',
-      voices: [{ id: 'one', name: 'One', language: 'en', description: 'The only one.' }],
-      unspeakable: () => [],
-      synthesize: async () => ({ audio: { sampleRateHz: 48_000, samples: new Float32Array(1) } }),
-      close: async () => {},
-    },
+    models: modelsOf({ writer, speechEngine, illustrator: illustrator('picture') }, options.prices),
     narrator: {
       async narrate({ narration, signal }) {
         await call('speech', narration, signal);
@@ -72,7 +106,6 @@ export function createQuickStages(options: QuickStagesOptions = {}): Stages {
       },
       close: async () => {},
     },
-    illustrator: illustrator('picture'),
     cardIllustrator: illustrator('card'),
     renderer: {
       id: 'quick:renderer',

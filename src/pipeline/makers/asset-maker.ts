@@ -1,11 +1,30 @@
 import type { AssetRow, FinishedAsset } from '../../store/ledger.ts';
+import { FREE, type Quote } from '../model-registry.ts';
 
 /** Makes assets of one kind. It translates and calls; it never retries, records or decides. */
 export interface AssetMaker {
+  /** Gets a call ready: what can be known of it before it leaves. Fails for nothing; the call will. */
+  prepare(asset: AssetRow, signal: AbortSignal): PreparedCall | Promise<PreparedCall>;
+}
+
+export interface PreparedCall {
   /** `provider:model`, as the ledger names who is asked. */
   readonly engine: string;
-  /** What the call is expected to cost, in US dollars; absent for a maker of this machine's own, which is free. */
-  readonly estimateUsd?: ((asset: AssetRow) => number) | undefined;
+  readonly quote: Quote;
   /** Keeps the finished bytes in the store before it returns. */
-  make(asset: AssetRow, signal: AbortSignal): Promise<FinishedAsset>;
+  make(): Promise<FinishedAsset>;
+}
+
+/** A maker whose work is this machine's own. */
+export function freeMaker(
+  engine: string,
+  make: (asset: AssetRow, signal: AbortSignal) => Promise<Omit<FinishedAsset, 'costUsd'>>,
+): AssetMaker {
+  return {
+    prepare: (asset, signal) => ({
+      engine,
+      quote: FREE,
+      make: async () => ({ ...(await make(asset, signal)), costUsd: 0 }),
+    }),
+  };
 }

@@ -1,9 +1,9 @@
 import type { BlobStore } from '../../store/blob-store.ts';
 import type { Ledger } from '../../store/database.ts';
 import type { AssetKind } from '../../store/schema.ts';
-import type { CallCosts, Stages } from '../stages.ts';
+import type { Stages } from '../stages.ts';
 import type { AssetMaker } from './asset-maker.ts';
-import { createPictureMaker } from './picture-makers.ts';
+import { createCardMaker, createPictureMaker } from './picture-makers.ts';
 import { createScriptMaker } from './script-maker.ts';
 import { createSegmentMaker } from './segment-maker.ts';
 import { createSilenceMaker, createSpeechMaker } from './speech-makers.ts';
@@ -14,19 +14,18 @@ export function createMakers(options: {
   readonly stages: Stages;
   readonly blobs: BlobStore;
   readonly ledger: Ledger;
-  readonly costs: CallCosts;
 }): Record<AssetKind, AssetMaker> {
-  const { stages, blobs, ledger, costs } = options;
-  const { illustrator, cardIllustrator = illustrator, renderer } = stages;
+  const { stages, blobs, ledger } = options;
+  const { models, narrator, cardIllustrator, renderer } = stages;
   const segment = createSegmentMaker({ renderer, blobs, ledger });
   return {
-    script: createScriptMaker({ stages, blobs, costs }),
-    speech: createSpeechMaker({ stages, blobs, costs }),
-    picture: createPictureMaker({ illustrator, blobs, price: costs.picture }),
+    script: createScriptMaker({ stages, blobs }),
+    speech: createSpeechMaker({ models: models.speech, narrator, blobs }),
+    picture: createPictureMaker(models.picture, blobs),
     silence: createSilenceMaker(blobs),
-    card: createPictureMaker({ illustrator: cardIllustrator, blobs }),
+    card: createCardMaker(cardIllustrator, blobs),
     segment,
     transition: segment,
-    video: createVideoMaker({ stages, blobs, ledger }),
+    video: createVideoMaker({ renderer, blobs, ledger }),
   };
 }

@@ -3,25 +3,42 @@ import { previewImage } from '../../render/compose/preview-image.ts';
 import type { BlobStore } from '../../store/blob-store.ts';
 import type { PictureDetail, PictureRequestData } from '../asset-requests.ts';
 import { encodePicture } from '../picture-file.ts';
-import type { AssetMaker } from './asset-maker.ts';
+import type { Models } from '../stages.ts';
+import { type AssetMaker, freeMaker } from './asset-maker.ts';
 
-/** Has pictures made, for shots or for the cards that stand for them; each is kept with all of its layers, and a preview. */
-export function createPictureMaker(options: {
-  readonly illustrator: Illustrator;
-  readonly blobs: BlobStore;
-  readonly price?: ((request: PictureRequestData) => number) | undefined;
-}): AssetMaker {
-  const { illustrator, blobs, price } = options;
+/** Has pictures made for shots; each is kept with all of its layers, and a preview. */
+export function createPictureMaker(models: Models['picture'], blobs: BlobStore): AssetMaker {
   return {
-    engine: illustrator.id,
-    estimateUsd: price && ((asset) => price(asset.request as PictureRequestData)),
-    async make(asset, signal) {
+    prepare(asset, signal) {
       const request = asset.request as PictureRequestData;
-      const picture = await illustrator.illustrate({ ...request, signal });
-      const blob = await blobs.put(encodePicture(picture));
-      const preview = await blobs.put(await previewImage(picture, request.size));
-      const detail: PictureDetail = { description: picture.description, preview };
-      return { ...blob, extension: 'picture', detail, costUsd: price?.(request) ?? 0 };
+      const quote = models.quote(request.engine, request);
+      return {
+        ...{ engine: request.engine, quote },
+        make: async () => ({
+          ...(await illustrate(models.find(request.engine), request, { blobs, signal })),
+          costUsd: quote.costUsd,
+        }),
+      };
     },
   };
+}
+
+/** Draws the cards that stand for pictures. */
+export function createCardMaker(illustrator: Illustrator, blobs: BlobStore): AssetMaker {
+  return freeMaker(illustrator.id, ({ request }, signal) =>
+    illustrate(illustrator, request as PictureRequestData, { blobs, signal }),
+  );
+}
+
+async function illustrate(
+  illustrator: Illustrator,
+  { engine, ...request }: PictureRequestData,
+  { blobs, signal }: { readonly blobs: BlobStore; readonly signal: AbortSignal },
+) {
+  const picture = await illustrator.illustrate({ ...request, signal });
+  const blob = await blobs.put(encodePicture(picture));
+  const preview = await blobs.put(await previewImage(picture, request.size));
+  const { description } = picture;
+  const detail: PictureDetail = { engine, licence: illustrator.licence, description, preview };
+  return { ...blob, extension: 'picture', detail };
 }

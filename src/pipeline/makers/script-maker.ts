@@ -1,33 +1,44 @@
-import type { Script } from '../../core/model.ts';
+import type { Document, Script } from '../../core/model.ts';
 import type { DocumentSource } from '../../documents/load-document.ts';
 import type { BlobStore } from '../../store/blob-store.ts';
 import type { StoredSource } from '../../store/schema.ts';
 import type { ScriptRequestData } from '../asset-requests.ts';
-import type { CallCosts, Stages } from '../stages.ts';
+import { textBytesOf } from '../estimate.ts';
+import type { Stages } from '../stages.ts';
 import type { AssetMaker } from './asset-maker.ts';
 
 /** Reads the document and writes its script, kept as JSON. */
 export function createScriptMaker(options: {
-  readonly stages: Pick<Stages, 'readDocument' | 'writer'>;
+  readonly stages: Pick<Stages, 'readDocument' | 'models'>;
   readonly blobs: BlobStore;
-  readonly costs: CallCosts;
 }): AssetMaker {
-  const { stages, blobs, costs } = options;
-  const price = costs.script;
+  const { stages, blobs } = options;
+  const models = stages.models.script;
   return {
-    engine: stages.writer.id,
-    estimateUsd: price && ((asset) => price(asset.request as ScriptRequestData)),
-    async make(asset, signal) {
-      const { source, length, title } = asset.request as ScriptRequestData;
-      const document = await stages.readDocument(await documentSource(source, blobs), {
-        signal,
-        ...(title !== undefined && { title }),
-      });
-      const script = await stages.writer.write(document, { length, signal });
-      const warnings = [...new Set([...document.warnings, ...script.warnings])];
-      const whole: Script = { ...script, warnings };
-      const blob = await blobs.put(Buffer.from(JSON.stringify(whole)));
-      return { ...blob, extension: 'json', costUsd: price?.({ length }) ?? 0 };
+    async prepare(asset, signal) {
+      const { engine, source, length, title } = asset.request as ScriptRequestData;
+      const read = async (): Promise<Document> =>
+        stages.readDocument(await documentSource(source, blobs), {
+          signal,
+          ...(title !== undefined && { title }),
+        });
+      // What a paid script costs hangs on its document. One that cannot be read fails when it is needed.
+      const early = models.isPaid(engine) ? read() : undefined;
+      const textBytes = await early?.then(textBytesOf, () => 0);
+      return {
+        engine,
+        quote: models.quote(engine, { textBytes: textBytes ?? 0, length }),
+        async make() {
+          const writer = models.find(engine);
+          const document = await (early ?? read());
+          const { usage, ...script } = await writer.write(document, { length, signal });
+          const warnings = [...new Set([...document.warnings, ...script.warnings])];
+          const whole: Script = { ...script, warnings };
+          const blob = await blobs.put(Buffer.from(JSON.stringify(whole)));
+          const work = { textBytes: textBytesOf(document), length, usage };
+          return { ...blob, extension: 'json', costUsd: models.quote(engine, work).costUsd };
+        },
+      };
     },
   };
 }

@@ -4,7 +4,7 @@ import type { Ledger } from '../../store/database.ts';
 import type { SceneReference, SegmentRequestData, SpeechDetail } from '../asset-requests.ts';
 import { decodePicture } from '../picture-file.ts';
 import { renderedScene } from '../plan-segments.ts';
-import type { AssetMaker } from './asset-maker.ts';
+import { type AssetMaker, freeMaker } from './asset-maker.ts';
 import { type SettledAsset, settledAssets } from './settled-assets.ts';
 
 /** Renders scenes and the changes between them. Pictures are in memory only while they are drawn. */
@@ -26,20 +26,17 @@ export function createSegmentMaker(options: {
     }
     return { ...timed, shots };
   };
-  return {
-    engine: renderer.id,
-    async make(asset, signal) {
-      const data = asset.request as SegmentRequestData;
-      const scenes = data.kind === 'body' ? [data.scene] : [data.from, data.to];
-      const assetOf = await settledAssets(ledger, scenes.flatMap(keysOf));
-      const request: SegmentRequest =
-        data.kind === 'body'
-          ? { ...data, scene: await drawable(data.scene, assetOf) }
-          : { ...data, from: await drawable(data.from, assetOf), to: await drawable(data.to, assetOf) };
-      const blob = await blobs.fill('mp4', (path) => renderer.renderSegment(request, { path, signal }));
-      return { ...blob, extension: 'mp4', costUsd: 0 };
-    },
-  };
+  return freeMaker(renderer.id, async (asset, signal) => {
+    const data = asset.request as SegmentRequestData;
+    const scenes = data.kind === 'body' ? [data.scene] : [data.from, data.to];
+    const assetOf = await settledAssets(ledger, scenes.flatMap(keysOf));
+    const request: SegmentRequest =
+      data.kind === 'body'
+        ? { ...data, scene: await drawable(data.scene, assetOf) }
+        : { ...data, from: await drawable(data.from, assetOf), to: await drawable(data.to, assetOf) };
+    const blob = await blobs.fill('mp4', (path) => renderer.renderSegment(request, { path, signal }));
+    return { ...blob, extension: 'mp4' };
+  });
 }
 
 function keysOf({ speechKey, shots }: SceneReference): string[] {

@@ -2,6 +2,7 @@ import type { CaptionCue } from '../../render/captions/caption-cue.ts';
 import { toSrt } from '../../render/captions/srt.ts';
 import { toVtt } from '../../render/captions/vtt.ts';
 import { filmFrameCount, placeScenes } from '../../render/film.ts';
+import type { Renderer } from '../../render/renderer.ts';
 import { sceneCaptions } from '../../render/scene-captions.ts';
 import { planScene, type ScenePlan } from '../../render/timeline.ts';
 import type { BlobStore } from '../../store/blob-store.ts';
@@ -16,8 +17,7 @@ import type {
 import { type DescribedScene, describeVideo } from '../manifest.ts';
 import { renderedScene } from '../plan-segments.ts';
 import { renderSettings, sizeOf } from '../settings.ts';
-import type { Stages } from '../stages.ts';
-import type { AssetMaker } from './asset-maker.ts';
+import { type AssetMaker, freeMaker } from './asset-maker.ts';
 import { type SettledAsset, settledAssets } from './settled-assets.ts';
 
 /** A scene of the film with its timing and its finished files. */
@@ -29,42 +29,39 @@ interface TimedScene {
 
 /** Joins segments to a film, and keeps its captions and its manifest as files of their own. */
 export function createVideoMaker(options: {
-  readonly stages: Stages;
+  readonly renderer: Renderer;
   readonly blobs: BlobStore;
   readonly ledger: Ledger;
 }): AssetMaker {
-  const { stages, blobs, ledger } = options;
-  return {
-    engine: stages.renderer.id,
-    async make(asset, signal) {
-      const request = asset.request as VideoRequestData;
-      const { title, language, settings } = request;
-      const assetOf = await settledAssets(ledger, request.scenes.flatMap(keysOf));
-      const scenes = request.scenes.map((data): TimedScene => {
-        const timed = renderedScene(data.scene, assetOf(data.scene.speechKey).detail as SpeechDetail);
-        return { data, timed, plan: planScene(timed, settings.fps) };
-      });
-      const film = await Promise.all(scenes.map((scene) => filmScene(scene, { blobs, assetOf })));
-      const blob = await blobs.fill('mp4', (path) =>
-        stages.renderer.joinFilm({ scenes: film, title, language }, { path, signal }),
-      );
-      const durationMs = (filmFrameCount(scenes.map(({ plan }) => plan)) * 1000) / settings.fps;
-      const manifest = describeVideo({
-        ...{ stages, title, language, settings, durationMs, warnings: request.warnings },
-        videoSha256: blob.hash,
-        scenes: describedScenes(scenes, request, assetOf),
-      });
-      const captions = captionFiles(scenes, request);
-      const detail: VideoDetail = {
-        manifest: await blobs.put(Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)),
-        ...(captions && {
-          srt: await blobs.put(Buffer.from(captions.srt)),
-          vtt: await blobs.put(Buffer.from(captions.vtt)),
-        }),
-      };
-      return { ...blob, extension: 'mp4', durationMs, detail, costUsd: 0 };
-    },
-  };
+  const { renderer, blobs, ledger } = options;
+  return freeMaker(renderer.id, async (asset, signal) => {
+    const request = asset.request as VideoRequestData;
+    const { title, language, settings } = request;
+    const assetOf = await settledAssets(ledger, request.scenes.flatMap(keysOf));
+    const scenes = request.scenes.map((data): TimedScene => {
+      const timed = renderedScene(data.scene, assetOf(data.scene.speechKey).detail as SpeechDetail);
+      return { data, timed, plan: planScene(timed, settings.fps) };
+    });
+    const film = await Promise.all(scenes.map((scene) => filmScene(scene, { blobs, assetOf })));
+    const blob = await blobs.fill('mp4', (path) =>
+      renderer.joinFilm({ scenes: film, title, language }, { path, signal }),
+    );
+    const durationMs = (filmFrameCount(scenes.map(({ plan }) => plan)) * 1000) / settings.fps;
+    const manifest = describeVideo({
+      ...{ renderer, title, language, settings, durationMs, warnings: request.warnings },
+      videoSha256: blob.hash,
+      scenes: describedScenes(scenes, request, assetOf),
+    });
+    const captions = captionFiles(scenes, request);
+    const detail: VideoDetail = {
+      manifest: await blobs.put(Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)),
+      ...(captions && {
+        srt: await blobs.put(Buffer.from(captions.srt)),
+        vtt: await blobs.put(Buffer.from(captions.vtt)),
+      }),
+    };
+    return { ...blob, extension: 'mp4', durationMs, detail };
+  });
 }
 
 function keysOf({ scene, segmentKey, transitionKey }: FilmSceneData): string[] {
@@ -110,16 +107,20 @@ function describedScenes(
 ): DescribedScene[] {
   const places = placeScenes(scenes.map(({ plan }) => plan));
   const part = (key: string) => ({ key, sha256: assetOf(key).hash });
-  return scenes.map(({ data, timed }, index) => ({
+  const spokenPart = (key: string) => {
+    const { engine, licence, sampleCount } = assetOf(key).detail as SpeechDetail;
+    return { ...part(key), engine, licence, sampleCount };
+  };
+  return scenes.map(({ data }, index) => ({
     id: data.scene.id,
     title: data.title,
     narration: data.scene.narration,
     startMs: ((places[index]?.firstFrame ?? 0) * 1000) / settings.fps,
-    speech: { ...part(data.scene.speechKey), sampleCount: timed.speechSampleCount },
+    speech: spokenPart(data.scene.speechKey),
     shots: data.shots.map(({ seed, ...shot }, shotIndex) => {
       const key = data.scene.shots[shotIndex]?.pictureKey ?? '';
-      const { description } = assetOf(key).detail as PictureDetail;
-      return { shot, picture: { ...part(key), seed, description } };
+      const { engine, licence, description } = assetOf(key).detail as PictureDetail;
+      return { shot, picture: { ...part(key), engine, licence, seed, description } };
     }),
     segment: part(data.segmentKey),
     ...(data.transitionKey && { transition: part(data.transitionKey) }),

@@ -112,8 +112,8 @@ export function generationRoutes({ pipeline, links }: RouteContext) {
       return c.body(null, 204);
     })
     .openapi(run, async (c) => {
-      const { run: mode = 'background' } = c.req.valid('json');
-      return c.json(links.sign(await pipeline.run(c.req.valid('param').id, mode)), 200);
+      const { run: mode = 'background', ...options } = c.req.valid('json');
+      return c.json(links.sign(await pipeline.run(c.req.valid('param').id, mode, options)), 200);
     })
     .openapi(cancel, async (c) => c.json(links.sign(await pipeline.cancel(c.req.valid('param').id)), 200));
 }

@@ -15,6 +15,7 @@ import { createNarrator } from '../../speech/narrator.ts';
 import { BlobFolder } from '../../store/blob-folder.ts';
 import { openEmbeddedDatabase } from '../../store/database.ts';
 import { launchBrowser } from '../browser.ts';
+import { modelsOf } from '../quick-stages.ts';
 import { expectStep, observationsOf, openPage, pageScripts, SLOW_MACHINE_MS } from './bench.ts';
 import { startGateway } from './gateway.ts';
 
@@ -26,7 +27,8 @@ async function startRealServer() {
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const speechEngine = createFliteEngine();
   const illustrator = createEmbeddedIllustrator();
-  const narrator = createNarrator(speechEngine);
+  const narrator = createNarrator();
+  const models = modelsOf({ writer: createEmbeddedWriter(), speechEngine, illustrator });
   const renderer = createFfmpegRenderer(
     await findFfmpeg({ path: undefined, signal: new AbortController().signal }),
   );
@@ -34,7 +36,7 @@ async function startRealServer() {
   const pipeline = await createPipeline({
     database,
     blobs: new BlobFolder(folder),
-    stages: { readDocument, writer: createEmbeddedWriter(), speechEngine, narrator, illustrator, renderer },
+    stages: { readDocument, models, narrator, cardIllustrator: illustrator, renderer },
     workerId: 'film',
   });
   const server = await startServer({ app: createServerApp({ pipeline }), port: 0, host: '127.0.0.1' });

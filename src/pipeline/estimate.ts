@@ -1,0 +1,104 @@
+import type { Block, Document, Length, Scene } from '../core/model.ts';
+import { LENGTHS } from '../core/model.ts';
+import { estimateSpeechMs } from '../core/text/speech-estimate.ts';
+import type { Estimate, EstimateRequest } from '../protocol/index.ts';
+import type { Quote } from './model-registry.ts';
+import { settingsOf } from './new-generation.ts';
+import { sizeOf } from './settings.ts';
+import type { Stages } from './stages.ts';
+
+/** About 20 seconds of speech. */
+const CHARACTERS_A_SCENE = 300;
+/** Scenes take a little longer than their words: silence around them, and the film's beginning and end. */
+const SCENE_OVERHEAD_MS = 400;
+
+/**
+ * What a request would make and cost, without what is there already. Reads the document and writes its script on
+ * this machine; with a writer that costs money, the document's length is what it goes by.
+ *
+ * @throws InputError for what cannot be asked for, DocumentError for what cannot be read
+ */
+export async function estimateFor(
+  request: EstimateRequest,
+  stages: Pick<Stages, 'readDocument' | 'models'>,
+): Promise<Estimate> {
+  const { source, title } = request;
+  const { models } = stages;
+  const settings = settingsOf(request, models);
+  const { length } = settings;
+  const document = await stages.readDocument(
+    'url' in source ? { kind: 'url', ...source } : { kind: 'text', ...source },
+    { ...(title !== undefined && { title }) },
+  );
+  const writer = models.script.find(settings.models.script);
+  const isPaid = models.script.isPaid(writer.id);
+  const { scenes } = isPaid ? cutEvenly(document, length) : await writer.write(document, { length });
+  const shots = scenes.flatMap((scene) => scene.shots);
+  const { script, speech, picture } = settings.models;
+  const parts = {
+    script: part(script, [models.script.quote(script, { textBytes: textBytesOf(document), length })]),
+    speech: part(
+      speech,
+      scenes.map((scene) => models.speech.quote(speech, scene)),
+    ),
+    picture: part(
+      picture,
+      shots.map(({ visualPrompt }) =>
+        models.picture.quote(picture, { prompt: visualPrompt, size: sizeOf(settings) }),
+      ),
+    ),
+  };
+  return {
+    scenes: scenes.length,
+    shots: shots.length,
+    durationMs: scenes.reduce(
+      (totalMs, { narration }) => totalMs + estimateSpeechMs(narration) + SCENE_OVERHEAD_MS,
+      0,
+    ),
+    ...parts,
+    costUsd: sumUsd(Object.values(parts).map(({ costUsd }) => costUsd)),
+  };
+}
+
+/** What a paid script is told from, in UTF-8. */
+export function textBytesOf(document: Document): number {
+  return Buffer.byteLength(textOf(document));
+}
+
+/** Not known as soon as one part of it is not. */
+export function sumUsd(costs: readonly (number | null)[]): number | null {
+  return costs.reduce((total, cost) => (total === null || cost === null ? null : total + cost), 0);
+}
+
+function part(model: string, quotes: readonly Quote[]) {
+  return { model, items: quotes.length, costUsd: sumUsd(quotes.map(({ costUsd }) => costUsd)) };
+}
+
+/** As a script would be, by its size alone. */
+function cutEvenly(document: Document, length: Length): { readonly scenes: readonly Scene[] } {
+  const text = textOf(document);
+  const count = Math.min(LENGTHS[length].scenes, Math.ceil(text.length / CHARACTERS_A_SCENE));
+  const scenes = Array.from({ length: count }, (_, index): Scene => {
+    const narration = text.slice(index * CHARACTERS_A_SCENE, (index + 1) * CHARACTERS_A_SCENE);
+    const shots = [0, 1].map((shot) => ({ id: `${shot}`, visualPrompt: narration, narrationStart: 0 }));
+    return { id: `${index}`, title: '', narration, shots };
+  });
+  return { scenes };
+}
+
+function textOf({ blocks }: Document): string {
+  return blocks.map(blockText).join(' ');
+}
+
+function blockText(block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+    case 'quote':
+      return block.text;
+    case 'list':
+      return block.items.join(' ');
+    case 'table':
+      return [block.header, ...block.rows].map((row) => row.join(' ')).join(' ');
+  }
+}

@@ -1,0 +1,79 @@
+import { InputError } from '../core/errors.ts';
+import { isHttpUrl, OPEN_AI_URL, type OpenAiOptions, serverSuffix } from './open-ai.ts';
+import { createOpenAiIllustrator } from './open-ai-illustrator.ts';
+import { PRICED_MODELS, picturePriceUsd, scriptPriceUsd, speechPriceUsd } from './open-ai-prices.ts';
+import { createOpenAiScriptWriter } from './open-ai-script-writer.ts';
+import { createOpenAiSpeechEngine } from './open-ai-speech-engine.ts';
+
+/** What the user gave, of the two at least one to have anything. */
+export interface OpenAiSettings {
+  readonly apiKey?: string | undefined;
+  /** OpenAI's own by default. Others may want no key. */
+  readonly baseUrl?: string | undefined;
+}
+
+/** For a server that wants none: the client always sends one. */
+const NO_KEY = 'no-key-needed';
+
+/** All that OpenAI, or a server that speaks its protocol, can be asked for, by kind of work. */
+export function openAiModels(settings: OpenAiSettings) {
+  const { apiKey = NO_KEY, baseUrl = OPEN_AI_URL } = settings;
+  const isUsable = isHttpUrl(baseUrl);
+  const server = { apiKey, baseUrl: isUsable ? baseUrl : OPEN_AI_URL };
+  const ownSuffix = serverSuffix(server.baseUrl);
+  const missing = isUsable ? missingKey(settings, ownSuffix) : 'Set OPENAI_BASE_URL to an http or https URL.';
+
+  const kind = <Engine, Work>(parts: {
+    readonly models: readonly string[];
+    readonly create: (options: OpenAiOptions) => Engine;
+    readonly priceUsd: (model: string, work: Work) => number | null;
+  }) => ({
+    ...{ id: 'openai', models: parts.models, missing },
+    priceUsd: (name: string, work: Work) => parts.priceUsd(splitName(name).model, work),
+    engine(name: string): Engine | undefined {
+      const { model, suffix } = splitName(name);
+      if (model === '') return undefined;
+      if (suffix !== '' && suffix !== ownSuffix) throw elsewhere(model, suffix);
+      return parts.create({ ...server, model });
+    },
+  });
+  return {
+    script: kind({
+      models: PRICED_MODELS.script,
+      create: createOpenAiScriptWriter,
+      priceUsd: scriptPriceUsd,
+    }),
+    speech: kind({
+      models: PRICED_MODELS.speech,
+      create: createOpenAiSpeechEngine,
+      priceUsd: speechPriceUsd,
+    }),
+    picture: kind({
+      models: PRICED_MODELS.picture,
+      create: createOpenAiIllustrator,
+      priceUsd: picturePriceUsd,
+    }),
+  };
+}
+
+function missingKey({ apiKey }: OpenAiSettings, suffix: string): string | undefined {
+  if (apiKey !== undefined || suffix !== '') return undefined;
+  return 'Set OPENAI_API_KEY for OpenAI, or OPENAI_BASE_URL for another server that speaks its protocol.';
+}
+
+/** The model and its server, as `engineName` joins them. */
+function splitName(name: string): { readonly model: string; readonly suffix: string } {
+  const at = name.lastIndexOf('@');
+  return at > 0 ? { model: name.slice(0, at), suffix: name.slice(at) } : { model: name, suffix: '' };
+}
+
+function elsewhere(model: string, suffix: string): InputError {
+  const server = suffix.slice(1, 100);
+  return new InputError(
+    'model_unavailable',
+    `${model.slice(0, 80)} was asked for at another server, ${server}.`,
+    {
+      advice: `Set OPENAI_BASE_URL to that server again, or begin anew with the model of this one.`,
+    },
+  );
+}

@@ -1,0 +1,43 @@
+import type { Illustrator } from '../pictures/illustrator.ts';
+import { ModelRegistry, soleModel } from '../pipeline/model-registry.ts';
+import type { Models } from '../pipeline/stages.ts';
+import { openAiModels } from '../providers/open-ai-models.ts';
+import type { ScriptWriter } from '../script/script-writer.ts';
+import type { SpeechEngine } from '../speech/speech-engine.ts';
+import type { Environment } from './environment.ts';
+
+/** The engines of this machine's own. */
+export interface EmbeddedEngines {
+  readonly writer: ScriptWriter;
+  readonly speechEngine: SpeechEngine;
+  readonly illustrator: Illustrator;
+}
+
+/**
+ * All models that can be asked for: the embedded ones, and those that the environment gives access to.
+ *
+ * @throws InputError when a default of the environment's is not there
+ */
+export function createModels(
+  { writer, speechEngine, illustrator }: EmbeddedEngines,
+  { openAi, models: standards }: Pick<Environment, 'openAi' | 'models'>,
+): Models {
+  const { script, speech, picture } = openAiModels(openAi);
+  return {
+    script: new ModelRegistry({
+      kind: 'script',
+      providers: [soleModel(writer), script],
+      standard: standards.script,
+    }),
+    speech: new ModelRegistry({
+      kind: 'speech',
+      providers: [soleModel(speechEngine), speech],
+      standard: standards.speech,
+    }),
+    picture: new ModelRegistry({
+      kind: 'picture',
+      providers: [soleModel(illustrator), picture],
+      standard: standards.picture,
+    }),
+  };
+}

@@ -1,0 +1,51 @@
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import type { Ledger } from './database.ts';
+import { type AttemptState, assets, attempts, generations } from './schema.ts';
+
+/** Holds the payer's row, so that two attempts at once cannot both take the last of its money. */
+export async function lockBudget(transaction: Ledger, key: string): Promise<number | undefined> {
+  const [payer] = await transaction
+    .select({ budgetUsd: generations.budgetUsd })
+    .from(generations)
+    .where(
+      and(
+        isNotNull(generations.budgetUsd),
+        inArray(
+          generations.id,
+          transaction.select({ id: assets.payer }).from(assets).where(eq(assets.key, key)),
+        ),
+      ),
+    )
+    .for('update');
+  return payer?.budgetUsd ?? undefined;
+}
+
+/** What a generation cost so far. */
+export interface LedgerCost {
+  readonly spentUsd: number;
+  /** For calls that were never answered. */
+  readonly uncertainUsd: number;
+  /** For calls that are under way. */
+  readonly inFlightUsd: number;
+  /** How many calls, under way or over, may have cost what nobody knows. */
+  readonly unpricedCalls: number;
+}
+
+export async function costOf(ledger: Ledger, generationId: string): Promise<LedgerCost> {
+  const sums = await ledger
+    .select({
+      state: attempts.state,
+      costUsd: sql<number>`coalesce(sum(${attempts.costUsd}), 0)`.mapWith(Number),
+      unpriced: sql<number>`count(*) filter (where ${attempts.costUsd} is null)`.mapWith(Number),
+    })
+    .from(attempts)
+    .where(and(eq(attempts.payer, generationId), sql`${attempts.costUsd} is distinct from 0`))
+    .groupBy(attempts.state);
+  const sum = (wanted: AttemptState) => sums.find(({ state }) => state === wanted)?.costUsd ?? 0;
+  return {
+    spentUsd: sum('settled'),
+    uncertainUsd: sum('uncertain'),
+    inFlightUsd: sum('sent'),
+    unpricedCalls: sums.reduce((total, { unpriced }) => total + unpriced, 0),
+  };
+}
