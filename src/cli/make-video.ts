@@ -95,6 +95,8 @@ async function attach(
   settings: MakeVideoRequest['settings'],
 ): Promise<GenerationView> {
   const { bytes, name, mediaType, charset } = document;
+  // How much may be spent does not shape the video: with more of it, the same one goes on.
+  const { budgetUsd, ...shape } = settings;
   const type = [...(mediaType ? [mediaType] : []), ...(charset ? [`charset=${charset}`] : [])].join('; ');
   // Not to be aborted: what it made would be unknown, and could not be stopped.
   const generation = await api.createGeneration(
@@ -103,11 +105,12 @@ async function attach(
       fileName: name,
       options: { ...settings, run: 'background' },
     },
-    { idempotencyKey: keyOf([programVersion(), name, type, settings], bytes) },
+    { idempotencyKey: keyOf([programVersion(), name, type, shape], bytes) },
   );
-  if (generation.run === 'background' && !isResting(generation.status)) return generation;
+  const isSame = generation.cost.budgetUsd === (budgetUsd ?? null);
+  if (generation.run === 'background' && !isResting(generation.status) && isSame) return generation;
   // Also for one that is complete: another engine may be there since, which would make another film.
-  return api.runGeneration(generation.id, 'background');
+  return api.runGeneration(generation.id, 'background', { budgetUsd: budgetUsd ?? null });
 }
 
 function keyOf(facts: unknown, bytes: Uint8Array): string {

@@ -1,7 +1,8 @@
 import process from 'node:process';
 import { addAbortSignal } from 'node:stream';
 import { DocumentError, InputError } from '../core/errors.ts';
-import { readEnvironment } from '../server/environment.ts';
+import { budgetSchema, type Models, modelSchema } from '../protocol/index.ts';
+import { type Environment, readEnvironment } from '../server/environment.ts';
 import type { DocumentSource } from '../server/local-files.ts';
 import { formatDuration, formatSize, printable } from './format.ts';
 import { untilInterrupted } from './interruption.ts';
@@ -20,16 +21,17 @@ export async function make(source: string, options: MakeOptions): Promise<number
     process.stderr.write(`${printable(line)}\n`);
   };
   return untilInterrupted(async (signal) => {
+    const environment = readEnvironment({ data: options.data });
     try {
       const made = await makeVideo(
         {
           source: await sourceOf(source, signal),
           out: options.out,
           force: options.force,
-          settings: settingsOf(options),
+          settings: settingsOf(options, environment),
         },
         {
-          environment: readEnvironment({ data: options.data }),
+          environment,
           signal,
           onProgress: (progress) => display.update(progress),
           onWarning: note,
@@ -44,12 +46,45 @@ export async function make(source: string, options: MakeOptions): Promise<number
   });
 }
 
-function settingsOf({ length, format, resolution, fps, style, voice, captions, title }: MakeOptions) {
+function settingsOf(
+  { length, format, resolution, fps, style, voice, captions, title, budget, ...options }: MakeOptions,
+  environment: Pick<Environment, 'models'>,
+) {
   return {
-    ...{ length, format, resolution, fps: FRAME_RATES[fps], style, voice, captions },
+    ...{ length, format, resolution, fps: FRAME_RATES[fps], style, captions },
+    ...(voice !== undefined && { voice }),
+    models: modelsOf(options, environment),
+    ...(budget !== undefined && { budgetUsd: dollarsOf(budget) }),
     // No longer one is ever shown.
     ...(title?.trim() && { title: title.trim().slice(0, MOST_TITLE_LENGTH) }),
   };
+}
+
+/** Named in the request also when they come from the environment: they are a part of what makes it this video. */
+function modelsOf(
+  { script, speech, picture }: Partial<Models>,
+  { models }: Pick<Environment, 'models'>,
+): Models {
+  const chosen = {
+    script: script ?? models.script,
+    speech: speech ?? models.speech,
+    picture: picture ?? models.picture,
+  };
+  for (const [kind, model] of Object.entries(chosen)) {
+    if (model === undefined || modelSchema.safeParse(model).success) continue;
+    throw new InputError('unknown_model', `${printable(model.slice(0, 80))} is not the name of a model.`, {
+      advice: `Give --${kind} as provider:model, such as embedded:flite or openai:gpt-image-1.`,
+    });
+  }
+  return JSON.parse(JSON.stringify(chosen));
+}
+
+function dollarsOf(typed: string): number {
+  const parsed = budgetSchema.safeParse(/^\d{1,7}(\.\d{1,6})?$/.test(typed) ? Number(typed) : undefined);
+  if (parsed.success) return parsed.data;
+  throw new InputError('invalid_option', '--budget takes US dollars, up to a million.', {
+    advice: 'Give a number such as 2.50.',
+  });
 }
 
 const FRAME_RATES = { '24': 24, '25': 25, '30': 30, '50': 50, '60': 60 } as const;

@@ -46,10 +46,14 @@ function createProgram(): Command {
     .addOption(choice('--length <length>', 'how much of the document is told', LENGTH_CHOICES, 'brief'))
     .addOption(choice('--format <format>', 'shape of the picture', FORMAT_CHOICES, 'landscape'))
     .option('--style <style>', 'flat, papercut, gradient or chalkboard', 'flat')
-    .option('--voice <voice>', 'slt, rms or awb', 'slt')
+    .option('--voice <voice>', 'slt, rms or awb; with another speech model, one of its voices')
     .addOption(choice('--captions <where>', 'where the spoken words are shown', CAPTION_CHOICES, 'burned'))
     .addOption(choice('--fps <n>', 'frames a second', FPS_CHOICES, '30'))
     .addOption(choice('--resolution <size>', 'short side of the picture', RESOLUTION_CHOICES, '1080p'))
+    .option('--script <model>', 'who writes the script, such as openai:gpt-4.1-mini')
+    .option('--speech <model>', 'who speaks, such as openai:gpt-4o-mini-tts')
+    .option('--picture <model>', 'who draws, such as openai:gpt-image-1; see scenecast doctor')
+    .option('--budget <usd>', 'spend at most so much on paid models')
     .option('--title <title>', "the video's title instead of the document's")
     .option('--data <dir>', 'where finished parts are kept, to be used again')
     .option('--force', 'replace files that exist', false)
@@ -127,7 +131,13 @@ export interface MakeOptions {
   readonly length: (typeof LENGTH_CHOICES)[number];
   readonly format: (typeof FORMAT_CHOICES)[number];
   readonly style: string;
-  readonly voice: string;
+  readonly voice?: string;
+  /** Each as `provider:model`. */
+  readonly script?: string;
+  readonly speech?: string;
+  readonly picture?: string;
+  /** US dollars, as typed. */
+  readonly budget?: string;
   readonly captions: (typeof CAPTION_CHOICES)[number];
   readonly fps: (typeof FPS_CHOICES)[number];
   readonly resolution: (typeof RESOLUTION_CHOICES)[number];

@@ -32,6 +32,11 @@ export interface UpdateSceneOptions extends ActionOptions {
   readonly ifRevision?: number;
 }
 
+export interface RunOptions extends ActionOptions {
+  /** Another budget from now on, in US dollars; null for none. */
+  readonly budgetUsd?: number | null;
+}
+
 /**
  * What the generation store needs of a backend. {@link createHttpApi} speaks it over HTTP, as
  * docs/protocol.md says; a backend that is wholly different implements it anew.
@@ -44,7 +49,7 @@ export interface GenerationApi {
   createGeneration(input: GenerationInput, options?: ActionOptions): Promise<GenerationView>;
   loadGeneration(generationId: string, options?: ActionOptions): Promise<GenerationView>;
   /** Goes on with a stopped generation: on the server, or so that phase calls are heard again. */
-  runGeneration(generationId: string, run: RunMode, options?: ActionOptions): Promise<GenerationView>;
+  runGeneration(generationId: string, run: RunMode, options?: RunOptions): Promise<GenerationView>;
   cancelGeneration(generationId: string, options?: ActionOptions): Promise<GenerationView>;
   updateScene(
     target: SceneTarget,

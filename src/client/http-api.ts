@@ -34,8 +34,15 @@ export function createHttpApi(connection: Connection = {}): HttpApi {
     createGeneration: (input, options) =>
       act({ method: 'POST', path: '/api/generations', body: toBody(input) }, options),
     loadGeneration: (id, options) => act({ method: 'GET', path: generationPath(id) }, options),
-    runGeneration: (id, run, options) =>
-      act({ method: 'POST', path: `${generationPath(id)}/run`, body: { run } }, options),
+    runGeneration: (id, run, { budgetUsd, ...options } = {}) =>
+      act(
+        {
+          method: 'POST',
+          path: `${generationPath(id)}/run`,
+          body: { run, ...(budgetUsd !== undefined && { budgetUsd }) },
+        },
+        options,
+      ),
     cancelGeneration: (id, options) =>
       act({ method: 'POST', path: `${generationPath(id)}/cancel`, body: {} }, options),
     updateScene: (target, body, options) =>
