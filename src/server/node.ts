@@ -69,8 +69,8 @@ export interface ServiceOptions {
   /** 0 takes any that is free. */
   readonly port: number;
   readonly host: string;
-  /** What callers have to bring. */
-  readonly token: string | undefined;
+  /** What callers have to bring; nothing without it, and then only this machine is served. */
+  readonly token?: string | undefined;
   /** The data folder, if the caller has taken it already. It is given back with the service's end. */
   readonly lock?: DataLock;
   /** What is logged, on standard error. Requests too by default. */
