@@ -1,34 +1,14 @@
-import { type GenerationView, generationSchema } from '../protocol/generation.ts';
 import { callPhase } from './call-phase.ts';
-import { clientSlots } from './client-slots.ts';
-import type {
-  ActionOptions,
-  GenerationApi,
-  GenerationInput,
-  SceneTarget,
-  UpdateSceneOptions,
-} from './generation-api.ts';
-import { type Connection, type HttpRequest, httpRequest } from './http-request.ts';
-import { newIdempotencyKey } from './idempotency-key.ts';
+import type { GenerationApi, GenerationInput, UpdateSceneOptions } from './generation-api.ts';
+import { generationPath, httpAction, scenePath } from './http-action.ts';
+import type { Connection } from './http-request.ts';
 import { streamEvents } from './stream-events.ts';
 
 export type HttpApi = GenerationApi & Required<Pick<GenerationApi, 'streamEvents'>>;
 
 /** The chunk protocol over HTTP: see docs/protocol.md. */
 export function createHttpApi(connection: Connection = {}): HttpApi {
-  const act = (
-    request: Pick<HttpRequest<unknown>, 'method' | 'path' | 'body' | 'headers'>,
-    options: ActionOptions = {},
-  ): Promise<GenerationView> =>
-    httpRequest(connection, {
-      ...request,
-      schema: generationSchema,
-      slots: clientSlots(connection).actions,
-      signal: options.signal,
-      // Reading is harmless to repeat; anything else must not be done twice when an answer was lost.
-      idempotencyKey: request.method === 'GET' ? undefined : (options.idempotencyKey ?? newIdempotencyKey()),
-    });
-
+  const act = httpAction(connection);
   return {
     callPhase: (call) => callPhase(call, connection),
     createGeneration: (input, options) =>
@@ -56,14 +36,6 @@ export function createHttpApi(connection: Connection = {}): HttpApi {
       act({ method: 'POST', path: `${scenePath(target)}/regenerate`, body }, options),
     streamEvents: (id, options) => streamEvents(connection, `${generationPath(id)}/events`, options),
   };
-}
-
-function generationPath(generationId: string): string {
-  return `/api/generations/${encodeURIComponent(generationId)}`;
-}
-
-function scenePath({ generationId, sceneId }: SceneTarget): string {
-  return `${generationPath(generationId)}/scenes/${encodeURIComponent(sceneId)}`;
 }
 
 function ifMatch({ ifRevision }: UpdateSceneOptions = {}): { readonly headers?: Record<string, string> } {

@@ -33,7 +33,7 @@ export interface HttpRequest<Result> {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   /** From the base URL on. */
   readonly path: string;
-  /** Sent as JSON, unless it is a form. */
+  /** Sent as JSON, unless it is a form or a file. */
   readonly body?: unknown;
   /** The same for every attempt of one logical call, so that the server does a repeated one once. */
   readonly idempotencyKey?: string | undefined;
@@ -86,11 +86,11 @@ export async function sendRequest(
   signal: AbortSignal,
 ): Promise<Response> {
   const { body, idempotencyKey } = request;
-  const isForm = body instanceof FormData;
+  // A browser sets the content type of both: only it knows a form's boundary, and a file has its own.
+  const isSentAsIs = body instanceof FormData || body instanceof Blob;
   const headers = {
     accept: `application/json, ${PROBLEM_MEDIA_TYPE}`,
-    // A browser sets a form's own content type, for only it knows the boundary.
-    ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }),
+    ...(body === undefined || isSentAsIs ? {} : { 'content-type': 'application/json' }),
     ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
     ...request.headers,
     ...connection.headers,
@@ -101,7 +101,7 @@ export async function sendRequest(
     method: request.method,
     headers,
     signal,
-    ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: isSentAsIs ? body : JSON.stringify(body) }),
   });
 }
 

@@ -33,7 +33,9 @@ export class InputError extends PipelineError {
     | 'unknown_model'
     | 'model_unavailable'
     | 'price_unknown'
-    | 'unspeakable_text';
+    | 'unspeakable_text'
+    | 'picture_unreadable'
+    | 'recording_unreadable';
   readonly retryable = false;
 
   constructor(code: InputError['code'], message: string, options: PipelineErrorOptions = {}) {
@@ -154,6 +156,7 @@ export class GenerationError extends PipelineError {
     | 'shot_not_found'
     | 'asset_not_found'
     | 'take_not_found'
+    | 'scene_exists'
     | 'take_not_selectable'
     | 'generation_cancelled'
     | 'edit_conflict'

@@ -6,10 +6,10 @@ import { wantAssets } from '../store/ledger.ts';
 import type { StoredProblem } from '../store/schema.ts';
 import type { Changes } from './changes.ts';
 import { GenerationMemory } from './generation-memory.ts';
-import { insertScript, insertTakes, knownAsset, lockGeneration } from './generation-rows.ts';
+import { insertScript, insertTakes, knownAsset, lockGeneration, readKnownAssets } from './generation-rows.ts';
 import { readScript } from './makers/script-maker.ts';
-import { type GenerationPlan, planGeneration, type Situation } from './plan-generation.ts';
-import type { GenerationRow, PlannedAsset } from './plan-scenes.ts';
+import { type GenerationPlan, partsOf, planGeneration, type Situation } from './plan-generation.ts';
+import type { EngineNames, GenerationRow, PlannedAsset } from './plan-scenes.ts';
 import { publish } from './publish-generation.ts';
 import { engineNames, type Stages } from './stages.ts';
 import { addTakes } from './takes.ts';
@@ -30,7 +30,11 @@ export interface AdvancerOptions {
 /** What else is done to a generation while it is held. */
 export interface Step {
   /** Changes its rows; returns what shall change in the generation's own. */
-  readonly change?: (transaction: Ledger, generation: GenerationRow) => Promise<GenerationChange>;
+  readonly change?: (
+    transaction: Ledger,
+    generation: GenerationRow,
+    engines: EngineNames,
+  ) => Promise<GenerationChange>;
   /** What of the plan is asked for, beyond what follows by itself. */
   readonly ask?: (plan: GenerationPlan) => readonly PlannedAsset[];
 }
@@ -138,14 +142,15 @@ export class Advancer {
     let generation = await lockGeneration(transaction, id);
     const before = generation;
     let change: GenerationChange = {};
-    if (step.change) change = await step.change(transaction, generation);
+    const engines = engineNames(this.#options.stages, generation.settings.models);
+    if (step.change) change = await step.change(transaction, generation, engines);
     let { edited = false, structure = false, ...columns } = change;
     for (;;) {
       generation = { ...generation, ...columns };
       await memory.refresh(transaction, generation, { edited: edited || structure });
       const { scenes, assets, takes, recall } = memory;
-      const engines = engineNames(this.#options.stages, generation.settings.models);
       const situation = { generation, scenes, assets, takes, recall, engines };
+      if (edited || structure) await adopt(transaction, situation);
       const plan = await this.#want(transaction, situation, step.ask);
       const written = await this.#withScript(transaction, situation, plan);
       if (!written) {
@@ -219,6 +224,25 @@ export class Advancer {
     }
     return plan;
   }
+}
+
+/** What the new words need and somebody has made already stands at once: it costs nothing. */
+async function adopt(
+  transaction: Ledger,
+  situation: Situation & Pick<GenerationMemory, 'assets' | 'takes'>,
+): Promise<void> {
+  const unasked = planGeneration(situation)
+    .scenes.flatMap(partsOf)
+    .filter(({ key }) => !situation.assets.has(key));
+  const there = await readKnownAssets(
+    transaction,
+    unasked.map(({ key }) => key),
+  );
+  for (const asset of there) if (asset.state === 'settled') situation.assets.set(asset.key, asset);
+  const adopted = unasked.filter(({ key }) => situation.assets.has(key));
+  if (adopted.length === 0) return;
+  await insertTakes(transaction, situation.generation.id, adopted);
+  addTakes(situation.takes, adopted);
 }
 
 function isUnasked({ assets }: Situation, key: string): boolean {

@@ -9,18 +9,21 @@ import { Advancer, type Step } from './advance.ts';
 import { capabilitiesOf } from './capabilities.ts';
 import { Changes } from './changes.ts';
 import { DurableWork, type WorkLimits } from './durable-work.ts';
-import { deleting, inserting, ordering, regenerating, sceneNotFound, updating } from './edits.ts';
-
+import { deleting, ordering, regenerating, updating } from './edits.ts';
 import { estimateFor } from './estimate.ts';
 import { readGeneration } from './generation-rows.ts';
 import { GenerationViews } from './generation-views.ts';
 import { Housekeeping } from './housekeeping.ts';
+import { inserting } from './insert-scene.ts';
 import { listGenerations } from './list-generations.ts';
 import { createMakers } from './makers/create-makers.ts';
 import { type CreateRequest, newGeneration } from './new-generation.ts';
 import { createdBefore, once } from './once.ts';
+import { ownPicture, puttingPicture } from './own-takes.ts';
 import { askedBy, cancelledError, notReady, windowResponse } from './phase-window.ts';
 import type { Pipeline, WaitOptions } from './pipeline.ts';
+import { sceneNotFound } from './scene-rows.ts';
+import { merging, splitting } from './split-and-merge.ts';
 import type { Stages } from './stages.ts';
 import { cancelling, deleteGeneration, goingOn } from './stopping.ts';
 import { assetFile, filmFile, previewFile } from './stored-files.ts';
@@ -187,6 +190,16 @@ class DurablePipeline implements Pipeline {
     return this.#stepped(id, once(deleting(sceneId), asked));
   }
 
+  async splitScene(...[id, sceneId, { at }, options]: Parameters<Pipeline['splitScene']>) {
+    const asked = { ...options, name: `split ${sceneId}`, body: at };
+    return this.#stepped(id, once(splitting(sceneId, at), asked));
+  }
+
+  async mergeScene(...[id, sceneId, options]: Parameters<Pipeline['mergeScene']>) {
+    const asked = { ...options, name: `merge ${sceneId}`, body: null };
+    return this.#stepped(id, once(merging(sceneId), asked));
+  }
+
   async orderScenes(...[id, sceneIds, options]: Parameters<Pipeline['orderScenes']>) {
     return this.#stepped(id, once(ordering(sceneIds), { ...options, name: 'order', body: sceneIds }));
   }
@@ -194,6 +207,12 @@ class DurablePipeline implements Pipeline {
   async regenerate(...[id, sceneId, what, options]: Parameters<Pipeline['regenerate']>) {
     const asked = { ...options, name: `regenerate ${sceneId}`, body: what };
     return this.#steppedScene(id, sceneId, once(regenerating(sceneId, what), asked));
+  }
+
+  async putPicture(...[id, sceneId, shotId, image, options]: Parameters<Pipeline['putPicture']>) {
+    const own = await ownPicture(image, this.#options.blobs);
+    const asked = { ...options, name: `picture ${sceneId} ${shotId}`, body: own.key };
+    return this.#steppedScene(id, sceneId, once(puttingPicture(own, { sceneId, shotId }), asked));
   }
 
   async *watch(...[id, { afterRevision, signal: asked }]: Parameters<Pipeline['watch']>) {

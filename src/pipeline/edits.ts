@@ -1,16 +1,19 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { GenerationError } from '../core/errors.ts';
-import type { InsertSceneRequest, RegenerateRequest, UpdateSceneRequest } from '../protocol/index.ts';
+import type { RegenerateRequest, UpdateSceneRequest } from '../protocol/index.ts';
 import type { Ledger } from '../store/database.ts';
 import { scenes, shots } from '../store/schema.ts';
 import type { GenerationChange, Step } from './advance.ts';
-import { newId } from './new-generation.ts';
-import type { GenerationRow } from './plan-scenes.ts';
+import { findScene, findShot, isScene, positions, updateShots } from './scene-rows.ts';
 import { chosenPicture, chosenSpeech } from './takes.ts';
 
 /** An edit makes nothing by itself: until it is asked for again, a client's film waits. */
-const NOTHING_WANTED: GenerationChange = { edited: true, segmentsWanted: false, finalizeWanted: false };
-const NEW_STRUCTURE: GenerationChange = { ...NOTHING_WANTED, structure: true };
+export const NOTHING_WANTED: GenerationChange = {
+  edited: true,
+  segmentsWanted: false,
+  finalizeWanted: false,
+};
+export const NEW_STRUCTURE: GenerationChange = { ...NOTHING_WANTED, structure: true };
 
 /** Changes a scene's words. What is absent stays; `ifRevision` is the revision that the user saw. */
 export function updating(
@@ -77,35 +80,6 @@ async function moveShots(
   }
 }
 
-export function inserting(
-  { afterSceneId, title = '', narration, visualPrompt = narration }: InsertSceneRequest,
-  sceneId = newId(),
-): Step {
-  return {
-    async change(transaction, generation) {
-      checkWritten(generation);
-      const rows = await positions(transaction, generation.id);
-      const before =
-        afterSceneId === undefined ? rows.length - 1 : rows.findIndex(({ id }) => id === afterSceneId);
-      if (typeof afterSceneId === 'string' && before < 0) throw sceneNotFound(afterSceneId);
-      const [lower, upper] = [rows[before]?.position, rows[before + 1]?.position];
-      const position = ((lower ?? (upper ?? 0) - 2) + (upper ?? (lower ?? 0) + 2)) / 2;
-      const { id: generationId, revision } = generation;
-      await transaction
-        .insert(scenes)
-        .values({ generationId, id: sceneId, title, narration, position, editRevision: revision + 1 });
-      await transaction.insert(shots).values({
-        generationId,
-        sceneId,
-        id: 'shot-1',
-        position: 0,
-        visualPrompt: visualPrompt.slice(0, 4000),
-      });
-      return NEW_STRUCTURE;
-    },
-  };
-}
-
 export function deleting(sceneId: string): Step {
   return {
     async change(transaction, generation) {
@@ -165,69 +139,4 @@ export function regenerating(sceneId: string, what: RegenerateRequest): Step {
       return NOTHING_WANTED;
     },
   };
-}
-
-interface ShotName {
-  readonly generationId: string;
-  readonly sceneId: string;
-  readonly id: string;
-}
-
-async function updateShots(
-  transaction: Ledger,
-  shot: ShotName,
-  change: Partial<typeof shots.$inferInsert>,
-): Promise<void> {
-  const changed = await transaction.update(shots).set(change).where(isShot(shot)).returning({ id: shots.id });
-  if (changed.length === 0) throw shotNotFound(shot);
-}
-
-/** @throws GenerationError `shot_not_found` */
-export async function findShot(transaction: Ledger, name: ShotName) {
-  const [shot] = await transaction.select().from(shots).where(isShot(name));
-  if (!shot) throw shotNotFound(name);
-  return shot;
-}
-
-function isShot({ generationId, sceneId, id }: ShotName) {
-  return and(eq(shots.generationId, generationId), eq(shots.sceneId, sceneId), eq(shots.id, id));
-}
-
-function shotNotFound({ sceneId, id }: ShotName): GenerationError {
-  return new GenerationError('shot_not_found', `The scene has no shot ${id}.`, {
-    advice: 'Look at the scene as it is now.',
-    sceneId,
-  });
-}
-
-function positions(transaction: Ledger, generationId: string) {
-  return transaction
-    .select({ id: scenes.id, position: scenes.position })
-    .from(scenes)
-    .where(eq(scenes.generationId, generationId))
-    .orderBy(asc(scenes.position));
-}
-
-async function findScene(transaction: Ledger, { id }: GenerationRow, sceneId: string) {
-  const [scene] = await transaction.select().from(scenes).where(isScene(id, sceneId));
-  if (!scene) throw sceneNotFound(sceneId);
-  return scene;
-}
-
-function isScene(generationId: string, sceneId: string) {
-  return and(eq(scenes.generationId, generationId), eq(scenes.id, sceneId));
-}
-
-function checkWritten({ scriptKey }: GenerationRow): void {
-  if (scriptKey !== null) return;
-  throw new GenerationError('not_ready', 'The script is not written yet.', {
-    advice: 'Add scenes when it is there.',
-    retryable: true,
-  });
-}
-
-export function sceneNotFound(sceneId: string): GenerationError {
-  return new GenerationError('scene_not_found', `There is no scene ${sceneId.slice(0, 128)}.`, {
-    advice: 'Look at the generation as it is now; the scene may have been deleted.',
-  });
 }

@@ -30,14 +30,14 @@ export function once(step: Step, { idempotencyKey, name, body }: AskedChange): S
     .digest('hex');
   return {
     ...step,
-    async change(transaction, generation) {
+    async change(transaction, generation, engines) {
       const generationId = generation.id;
       const inserted = await transaction
         .insert(changeKeys)
         .values({ generationId, key, fingerprint })
         .onConflictDoNothing()
         .returning({ key: changeKeys.key });
-      if (inserted.length > 0) return (await step.change?.(transaction, generation)) ?? {};
+      if (inserted.length > 0) return (await step.change?.(transaction, generation, engines)) ?? {};
       const [earlier] = await transaction
         .select({ fingerprint: changeKeys.fingerprint })
         .from(changeKeys)

@@ -3,6 +3,7 @@ import { openPostgres } from '../store/database.ts';
 import { startPostgres, type TestPostgres } from '../testing/postgres.ts';
 import { describePipeline } from './pipeline.contract.ts';
 import { describePipelineChanges } from './pipeline-changes.contract.ts';
+import { describeSceneOperations } from './scene-operations.contract.ts';
 import { describeTakes } from './takes.contract.ts';
 
 let server: TestPostgres;
@@ -14,3 +15,4 @@ afterAll(() => server.stop());
 describePipeline('PostgreSQL', () => openPostgres(server.url));
 describePipelineChanges('PostgreSQL', () => openPostgres(server.url));
 describeTakes('PostgreSQL', () => openPostgres(server.url));
+describeSceneOperations('PostgreSQL', () => openPostgres(server.url));

@@ -14,6 +14,7 @@ import type {
   RegenerateRequest,
   RunMode,
   SceneView,
+  SplitSceneRequest,
   UpdateSceneRequest,
 } from '../protocol/index.ts';
 
@@ -86,11 +87,33 @@ export interface Pipeline {
   ): Promise<SceneView>;
   insertScene(id: string, scene: InsertSceneRequest, options?: ChangeOptions): Promise<GenerationView>;
   deleteScene(id: string, sceneId: string, options?: ChangeOptions): Promise<GenerationView>;
+  /** Cuts a scene in two at an offset in its narration. */
+  splitScene(
+    id: string,
+    sceneId: string,
+    where: SplitSceneRequest,
+    options?: ChangeOptions,
+  ): Promise<GenerationView>;
+  /** Makes one scene of it and the next. */
+  mergeScene(id: string, sceneId: string, options?: ChangeOptions): Promise<GenerationView>;
   orderScenes(id: string, sceneIds: readonly string[], options?: ChangeOptions): Promise<GenerationView>;
   regenerate(
     id: string,
     sceneId: string,
     what: RegenerateRequest,
+    options?: ChangeOptions,
+  ): Promise<SceneView>;
+
+  /**
+   * Puts a picture of the user's own in a shot, as a take of its own: PNG, JPEG or WebP, whatever it is called.
+   *
+   * @throws InputError `picture_unreadable`
+   */
+  putPicture(
+    id: string,
+    sceneId: string,
+    shotId: string,
+    image: Uint8Array,
     options?: ChangeOptions,
   ): Promise<SceneView>;
 

@@ -63,7 +63,9 @@ export function planScript(generation: GenerationRow, engines: EngineNames): Pla
   };
   const reading = source.kind === 'url' ? { url: source.url, generation: generation.id } : { ...source };
   const shape = { engine: engines.script, reading, length: request.length, title: request.title };
-  return { key: assetKey('script', shape), kind: 'script', request, sceneId: '', shotId: '', turn: 1 };
+  // Once it is there it stays, also in a copy: a URL is not read again.
+  const key = generation.scriptKey ?? assetKey('script', shape);
+  return { key, kind: 'script', request, sceneId: '', shotId: '', turn: 1 };
 }
 
 /** Names what each scene needs. The same rows and engines give the same keys, for ever and everywhere. */

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { SceneView, TakeView } from '../protocol/index.ts';
+import type { ItemView, SceneView, TakeView } from '../protocol/index.ts';
 import type { Database } from '../store/database.ts';
 import { documentOf, PipelineUnderTest } from '../testing/pipeline-under-test.ts';
+import { DOT_PNG } from '../testing/quick-stages.ts';
 
 /** What the pipeline promises about earlier takes, whichever database is under it. */
 export function describeTakes(name: string, open: () => Promise<Database>): void {
@@ -127,6 +128,45 @@ export function describeTakes(name: string, open: () => Promise<Database>): void
       expect(it.calls).toContain(`speech ${scene.narration}`);
     });
 
+    test('a picture of the user’s own is a take of its own, costs nothing, and can be left again', async () => {
+      const id = await it.create(documentOf('own', 2));
+      const before = await it.phases(id);
+      it.reset();
+      const put = () => it.pipeline.putPicture(id, 'scene-1', 'shot-1', DOT_PNG, { idempotencyKey: 'own' });
+      const { shots } = await put();
+      expect(shots[0]?.takes).toMatchObject([
+        { number: 1, current: false },
+        { number: 2, current: true, engine: 'own', item: { status: 'ready' } },
+      ]);
+      const view = await it.phases(id);
+      expect(view.status).toBe('complete');
+      expect(view.video).not.toEqual(before.video);
+      expect(view.cost).toEqual(before.cost);
+      expect(it.calls.some((call) => call.startsWith('picture'))).toBe(false);
+      const { hash } = readyAsset(shots[0]?.picture);
+      const preview = Buffer.concat(await (await it.pipeline.preview(hash)).open().toArray());
+      expect([...preview.subarray(0, 2)]).toEqual([0xff, 0xd8]);
+      const back = { shots: [{ id: 'shot-1', take: takeOf(shots[0]?.takes, 1) }] };
+      await it.pipeline.updateScene(id, 'scene-1', back);
+      expect((await it.phases(id)).video).toEqual(before.video);
+      // Repeated, it does not undo what came after it.
+      await put();
+      expect((await it.get(id)).scenes[0]?.shots[0]?.takes?.[0]?.current).toBe(true);
+    });
+
+    test('what is no picture is refused and changes nothing', async () => {
+      const id = await it.create(documentOf('lies', 1));
+      const before = await it.phases(id);
+      const hostile = [new Uint8Array(), Buffer.from('<svg onload="x"/>'), DOT_PNG.subarray(0, 40), bomb()];
+      for (const bytes of hostile) {
+        const put = it.pipeline.putPicture(id, 'scene-1', 'shot-1', bytes);
+        await expect(put).rejects.toMatchObject({ code: 'picture_unreadable' });
+      }
+      const nowhere = it.pipeline.putPicture(id, 'scene-1', 'shot-9', DOT_PNG);
+      await expect(nowhere).rejects.toMatchObject({ code: 'shot_not_found' });
+      expect(await it.get(id)).toEqual(before);
+    });
+
     test('a take of another scene, or none, is refused and changes nothing', async () => {
       const { id, scene } = await regenerated(documentOf('refused', 2));
       const take = takeOf(scene.audioTakes, 1);
@@ -143,6 +183,19 @@ function sceneOne({ scenes }: { readonly scenes: readonly SceneView[] }): SceneV
   const [scene] = scenes;
   if (!scene) throw new Error('there is no scene');
   return scene;
+}
+
+/** A PNG that says it has more pixels than any memory holds. */
+function bomb(): Uint8Array {
+  const png = Buffer.from(DOT_PNG);
+  png.writeUInt32BE(60_000, 16);
+  png.writeUInt32BE(60_000, 20);
+  return png;
+}
+
+function readyAsset(item: ItemView | undefined) {
+  if (item?.status !== 'ready') throw new Error('it is not ready');
+  return item.asset;
 }
 
 function takeOf(takes: readonly TakeView[] | undefined, number: number): string {

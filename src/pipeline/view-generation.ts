@@ -5,6 +5,7 @@ import type {
   GenerationView,
   ItemView,
   SceneView,
+  ShotView,
   TakeView,
 } from '../protocol/index.ts';
 import type { LedgerCost } from '../store/ledger-cost.ts';
@@ -17,7 +18,7 @@ import {
   type Situation,
   standingOf,
 } from './plan-generation.ts';
-import type { GenerationRow, PlannedAsset } from './plan-scenes.ts';
+import type { GenerationRow, PlannedAsset, PlannedPicture, ShotRow } from './plan-scenes.ts';
 import { sizeOf } from './settings.ts';
 import { slotOf, takeNumber } from './takes.ts';
 
@@ -46,15 +47,24 @@ export function viewScene(situation: Situation, scene: SceneOutlook): SceneConte
     title: row.title,
     narration: row.narration,
     audio: viewItem(situation, speech, { take: takeNumber(situation.takes, speech) }),
+    ...(situation.assets.has(speech.key) && { audioTake: speech.key }),
     ...(spoken && { audioTakes: spoken }),
-    shots: row.shots.map(({ id, visualPrompt }, index) => {
-      const picture = pictures[index];
-      const drawn = picture && viewTakes(situation, picture, { facts: size });
-      const take = picture ? takeNumber(situation.takes, picture) : 1;
-      const item = viewItem(situation, picture, { take, ...size });
-      return { id, visualPrompt, picture: item, ...(drawn && { takes: drawn }) };
-    }),
+    shots: pictures.map((picture, index) => viewShot(situation, picture, row.shots[index])),
     segment: viewItem(situation, body, { take: 1, ...size }),
+  };
+}
+
+function viewShot(situation: Situation, picture: PlannedPicture, shot: ShotRow | undefined): ShotView {
+  const size = sizeOf(situation.generation.settings);
+  const drawn = viewTakes(situation, picture, { facts: size });
+  return {
+    id: picture.shotId,
+    visualPrompt: shot?.visualPrompt ?? '',
+    narrationStart: shot?.narrationStart ?? 0,
+    ...(shot?.card && { card: shot.card }),
+    picture: viewItem(situation, picture, { take: takeNumber(situation.takes, picture), ...size }),
+    ...(situation.assets.has(picture.key) && { take: picture.key }),
+    ...(drawn && { takes: drawn }),
   };
 }
 

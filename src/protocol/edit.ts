@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { cardSchema } from './generation.ts';
 import { budgetSchema, idSchema, runModeSchema, takeIdSchema } from './names.ts';
 
 const narrationSchema = z.string().trim().min(1).max(20_000);
@@ -34,9 +35,35 @@ export const insertSceneRequestSchema = z.strictObject({
   afterSceneId: idSchema.nullable().optional(),
   title: titleSchema.optional(),
   narration: narrationSchema,
+  /** Of its only shot. The narration without it, and without `shots`. */
   visualPrompt: visualPromptSchema.optional(),
+  /** To bring back a scene that was deleted, with its takes. A new id without it. */
+  id: idSchema.optional(),
+  /** One of the takes that the scene with this id had. */
+  audioTake: takeIdSchema.optional(),
+  /** Instead of `visualPrompt`, in order; ids differ. */
+  shots: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        visualPrompt: visualPromptSchema,
+        narrationStart: z.int().min(0).max(20_000).optional(),
+        card: cardSchema.optional(),
+        take: takeIdSchema.optional(),
+      }),
+    )
+    .min(1)
+    .max(100)
+    .optional(),
 });
 export type InsertSceneRequest = z.infer<typeof insertSceneRequestSchema>;
+
+/** The body of `POST …/scenes/{sceneId}/split`. */
+export const splitSceneRequestSchema = z.strictObject({
+  /** Where the second scene begins: an offset in the narration, in UTF-16 code units. */
+  at: z.int().min(1).max(20_000),
+});
+export type SplitSceneRequest = z.infer<typeof splitSceneRequestSchema>;
 
 /** The body of `PUT …/scenes/order`: every scene of the generation, once. */
 export const orderScenesRequestSchema = z.strictObject({ sceneIds: z.array(idSchema).max(10_000) });

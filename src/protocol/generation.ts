@@ -64,10 +64,27 @@ export const takeSchema = z.object({
 });
 export type TakeView = z.infer<typeof takeSchema>;
 
+/** What a picture must show beyond its prompt, as the document says it. */
+export const cardSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('title'), title: z.string(), subtitle: z.string().optional() }),
+  z.object({
+    kind: z.literal('list'),
+    heading: z.string().optional(),
+    ordered: z.boolean(),
+    items: z.array(z.string()).readonly(),
+  }),
+  z.object({ kind: z.literal('quote'), text: z.string(), attribution: z.string().optional() }),
+]);
+
 export const shotSchema = z.object({
   id: idSchema,
   visualPrompt: z.string(),
+  /** Offset in the narration, in UTF-16 code units, of the word on which the shot begins. */
+  narrationStart: z.int().min(0).optional(),
+  card: cardSchema.optional(),
   picture: itemSchema,
+  /** The take of its picture that stands. Absent until one was asked for. */
+  take: takeIdSchema.optional(),
   /** Every take of its picture. Absent when there is none but the one that stands. */
   takes: z.array(takeSchema).optional(),
 });
@@ -79,6 +96,8 @@ export const sceneSchema = z.object({
   title: z.string(),
   narration: z.string(),
   audio: itemSchema,
+  /** The take of its speech that stands. Absent until one was asked for. */
+  audioTake: takeIdSchema.optional(),
   /** Every take of its speech. Absent when there is none but the one that stands. */
   audioTakes: z.array(takeSchema).optional(),
   shots: z.array(shotSchema),

@@ -97,6 +97,25 @@ describe('scenes', () => {
     expect(refused).toMatchObject({ status: 409, code: 'scenes_changed' });
   });
 
+  test('are split and merged, and take a picture of the user’s own, of a known type and size', async () => {
+    const { app, send, create, finish } = setUpApp();
+    const { id } = await create();
+    const { scenes } = await finish(id);
+    const path = `/api/generations/${id}/scenes/${scenes[0]?.id}`;
+    const split = generationSchema.parse(await (await send('POST', `${path}/split`, { at: 3 })).json());
+    expect(split.scenes).toHaveLength(scenes.length + 1);
+    const merged = generationSchema.parse(await (await send('POST', `${path}/merge`)).json());
+    expect(merged.scenes).toHaveLength(scenes.length);
+    const put = (type: string, body: Uint8Array<ArrayBuffer>) =>
+      app.request(`${path}/shots/${scenes[0]?.shots[0]?.id}/picture`, {
+        ...{ method: 'PUT', headers: { 'content-type': type }, body },
+      });
+    const taken = generationSchema.parse(await (await put('image/png', new Uint8Array(3_000_000))).json());
+    expect(taken.scenes[0]?.shots[0]?.picture.status).toBe('ready');
+    expect((await problemOf(await put('image/svg+xml', new Uint8Array(8)))).status).toBe(415);
+    expect((await problemOf(await put('image/png', new Uint8Array(20_300_000)))).status).toBe(413);
+  });
+
   test('are changed once for one idempotency key, also when asked at the same time', async () => {
     const { send, create, generations } = setUpApp();
     const { id } = await create();

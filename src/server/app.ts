@@ -23,6 +23,7 @@ import { eventRoutes } from './routes/events.ts';
 import { fileRoutes } from './routes/files.ts';
 import { generationRoutes } from './routes/generations.ts';
 import { healthRoutes, stoppingError } from './routes/health.ts';
+import { ownFileRoutes } from './routes/own-files.ts';
 import { phaseRoutes } from './routes/phases.ts';
 import { sceneRoutes } from './routes/scenes.ts';
 import { studioRoutes } from './routes/studio.ts';
@@ -109,7 +110,15 @@ export function createServerApp(options: ServerAppOptions): ServerApp {
   app.use(limitTime({ requestMs: context.timeBudgetMs + GRACE_MS, uploadMs: UPLOAD_MS }), limitBody());
 
   const api = createRouter();
-  for (const routes of [generationRoutes, phaseRoutes, sceneRoutes, eventRoutes, fileRoutes, choiceRoutes]) {
+  for (const routes of [
+    generationRoutes,
+    phaseRoutes,
+    sceneRoutes,
+    ownFileRoutes,
+    eventRoutes,
+    fileRoutes,
+    choiceRoutes,
+  ]) {
     api.route('/', routes(context));
   }
   app.route('/api', api);

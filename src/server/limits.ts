@@ -21,7 +21,7 @@ export function limitBody(): MiddlewareHandler {
   };
   const limitJson = bodyLimit({ maxSize: MAX_JSON_BYTES, onError: tooLarge(MAX_JSON_BYTES) });
   const limitForm = bodyLimit({ maxSize: MAX_FORM_BYTES, onError: tooLarge(MAX_UPLOAD_BYTES) });
-  return async (c, next) => (isForm(c) && c.req.path === '/api/generations' ? limitForm : limitJson)(c, next);
+  return async (c, next) => (isUpload(c) ? limitForm : limitJson)(c, next);
 }
 
 /** Ends a request that takes longer than it may: an upload at the pace of its line, all else in half a minute. */
@@ -39,7 +39,7 @@ export function limitTime(limits: {
             advice: 'Try again: what was begun goes on.',
           }),
         );
-      timer = setTimeout(give, isForm(c) ? limits.uploadMs : limits.requestMs);
+      timer = setTimeout(give, isUpload(c) ? limits.uploadMs : limits.requestMs);
     });
     try {
       await Promise.race([next(), expired]);
@@ -75,6 +75,11 @@ function addressOf(c: Context): string {
   return c.env?.incoming ? (getConnInfo(c).remote.address ?? '') : '';
 }
 
-function isForm(c: Context): boolean {
-  return c.req.header('content-type')?.toLowerCase().startsWith('multipart/form-data') ?? false;
+/** The user's own picture or recording. */
+const OWN_FILE_PATH = /^\/api\/generations\/[^/]+\/scenes\/[^/]+\/(audio|shots\/[^/]+\/picture)$/;
+
+function isUpload(c: Context): boolean {
+  if (c.req.method === 'PUT') return OWN_FILE_PATH.test(c.req.path);
+  const isForm = c.req.header('content-type')?.toLowerCase().startsWith('multipart/form-data') ?? false;
+  return isForm && c.req.path === '/api/generations';
 }

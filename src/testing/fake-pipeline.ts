@@ -199,6 +199,39 @@ export function createFakePipeline(options: FakePipelineOptions = {}) {
         scenes: next.scenes.filter((scene) => scene.id !== sceneId),
       }));
     },
+    async splitScene(id, sceneId, { at }) {
+      const scene = sceneOf(get(id), sceneId);
+      const index = get(id).scenes.indexOf(scene);
+      return changeScript(id, (next) => {
+        const half = { ...scene, revision: next.revision, audio: PENDING, segment: PENDING };
+        const first = { ...half, narration: scene.narration.slice(0, at) };
+        const second = {
+          ...half,
+          id: `${id}-scene-new-${nextNumber++}`,
+          narration: scene.narration.slice(at),
+        };
+        return { ...next, scenes: next.scenes.toSpliced(index, 1, first, second) };
+      });
+    },
+    async mergeScene(id, sceneId) {
+      const { scenes } = get(id);
+      const index = scenes.indexOf(sceneOf(get(id), sceneId));
+      const [scene, second] = scenes.slice(index);
+      if (!scene || !second) throw new GenerationError('scene_not_found', 'There is no scene after it.');
+      return changeScript(id, (next) => {
+        const narration = `${scene.narration} ${second.narration}`;
+        const shots = [...scene.shots, ...second.shots];
+        const merged = {
+          ...scene,
+          revision: next.revision,
+          narration,
+          shots,
+          audio: PENDING,
+          segment: PENDING,
+        };
+        return { ...next, scenes: next.scenes.toSpliced(index, 2, merged) };
+      });
+    },
     async orderScenes(id, sceneIds) {
       const { scenes } = get(id);
       const ordered = sceneIds.flatMap((sceneId) => scenes.find((scene) => scene.id === sceneId) ?? []);
@@ -216,6 +249,22 @@ export function createFakePipeline(options: FakePipelineOptions = {}) {
         audio: everything || audio ? PENDING : scene.audio,
         shots: scene.shots.map((shot) => (isMeant(shot.id) ? { ...shot, picture: PENDING } : shot)),
       }));
+    },
+    async putPicture(id, sceneId, shotId, image) {
+      const file = storedFile(`${image}`, options.fileBytes ?? 1000);
+      files.set(file.hash, file);
+      const { hash, mediaType, sizeBytes } = file;
+      const asset = { hash, url: `/api/assets/${hash}`, mediaType, sizeBytes, take: 2 };
+      return changeScene(id, sceneId, (scene) => {
+        if (scene.shots.some((shot) => shot.id === shotId)) {
+          const picture: ItemView = { status: 'ready', asset };
+          return {
+            ...scene,
+            shots: scene.shots.map((shot) => (shot.id === shotId ? { ...shot, picture } : shot)),
+          };
+        }
+        throw new GenerationError('shot_not_found', 'There is no such shot.');
+      });
     },
     async *watch(id, { afterRevision, signal }): AsyncGenerator<GenerationEvent> {
       let known = afterRevision ?? -1;

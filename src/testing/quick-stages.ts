@@ -46,7 +46,7 @@ export function modelsOf(
 }
 
 /** One grey pixel; what follows its end is not looked at. */
-const DOT_PNG = Buffer.from(
+export const DOT_PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
   'base64',
 );

@@ -37,7 +37,7 @@ async function illustrate(
 ) {
   const picture = await illustrator.illustrate({ ...request, signal });
   const blob = await blobs.put(encodePicture(picture));
-  const preview = await blobs.put(await previewImage(picture, request.size));
+  const preview = await blobs.put(await previewImage(picture));
   const { description } = picture;
   const detail: PictureDetail = { engine, licence: illustrator.licence, description, preview };
   return { ...blob, extension: 'picture', detail };

@@ -5,8 +5,8 @@ import { paintedPng, patch } from '../testing/scenes.ts';
 import { previewImage } from './preview-image.ts';
 
 /** The preview's size, and its colours at places from 0 to 1, a bit for each of red, green and blue. */
-async function previewOf(picture: Picture, frame: { widthPx: number; heightPx: number }) {
-  const image = await loadImage(Buffer.from(await previewImage(picture, frame)));
+async function previewOf(picture: Picture) {
+  const image = await loadImage(Buffer.from(await previewImage(picture)));
   const { width, height } = image;
   const context = createCanvas(width, height).getContext('2d');
   context.drawImage(image, 0, 0);
@@ -23,22 +23,20 @@ test('layers are seen where they rest, the nearest on top', async () => {
     patch({ xPx: 0, yPx: 0, ...frame }, { colour: '#00f' }),
     patch({ xPx: 960, yPx: 0, widthPx: 960, heightPx: 1080 }, { colour: '#f00', motion: 'rise' }),
   ];
-  const seen = await previewOf({ kind: 'layers', ...frame, layers, description: '' }, frame);
+  const seen = await previewOf({ kind: 'layers', ...frame, layers, description: '' });
   expect(seen).toMatchObject({ width: 960, height: 540 });
   expect([seen.at(0.25, 0.5), seen.at(0.75, 0.5)]).toEqual(['001', '100']);
 });
 
-test('a flat picture of another shape is cut to the shape of the frame', async () => {
-  const size = { widthPx: 300, heightPx: 200 };
-  const image = paintedPng(size, (context) => {
+test('a flat picture is seen whole, in its own shape, whatever its maker says of its size', async () => {
+  const image = paintedPng({ widthPx: 300, heightPx: 200 }, (context) => {
     context.fillStyle = '#f00';
     context.fillRect(0, 0, 300, 200);
     context.fillStyle = '#0f0';
     context.fillRect(90, 0, 120, 200);
   });
-  const picture: Picture = { kind: 'flat', ...size, description: '', image };
-  const seen = await previewOf(picture, { widthPx: 1080, heightPx: 1920 });
-  expect(seen).toMatchObject({ width: 540, height: 960 });
-  // Of the picture's width, 112 pixels are left to be seen.
-  expect([seen.at(0, 0.5), seen.at(0.5, 0), seen.at(1, 1)]).toEqual(['010', '010', '010']);
+  const said = { widthPx: 1080, heightPx: 1920 };
+  const seen = await previewOf({ kind: 'flat', ...said, description: '', image });
+  expect(seen).toMatchObject({ width: 960, height: 640 });
+  expect([seen.at(0, 0.5), seen.at(0.5, 0), seen.at(1, 1)]).toEqual(['100', '010', '100']);
 });

@@ -1,5 +1,4 @@
 import { createCanvas } from '@napi-rs/canvas';
-import type { Size } from '../../core/frame.ts';
 import type { Picture } from '../../core/model.ts';
 import { loadPictureImage } from './load-picture-image.ts';
 
@@ -8,21 +7,20 @@ const LONG_SIDE_PX = 960;
 const JPEG_QUALITY = 85;
 
 /**
- * A picture as one small JPEG that any browser shows: all layers at rest, cut to the shape of the frame that it
- * is made for, as the film shows it.
+ * A picture as one small JPEG that any browser shows: all layers at rest. It has the picture's own shape, whatever
+ * films it is used in; they show as much of it as their frames hold.
  *
  * @throws EngineError `picture_failed` when an image of it cannot be decoded.
  */
-export async function previewImage(picture: Picture, frame: Size): Promise<Uint8Array> {
-  const scale = LONG_SIDE_PX / Math.max(frame.widthPx, frame.heightPx);
-  const canvas = createCanvas(Math.round(frame.widthPx * scale), Math.round(frame.heightPx * scale));
-  const context = canvas.getContext('2d');
-  context.imageSmoothingQuality = 'high';
+export async function previewImage(picture: Picture): Promise<Uint8Array> {
   const layers = await loadLayers(picture);
   const whole = picture.kind === 'flat' ? (layers[0] ?? picture) : picture;
-  const cover = Math.max(canvas.width / whole.widthPx, canvas.height / whole.heightPx);
-  context.translate((canvas.width - whole.widthPx * cover) / 2, (canvas.height - whole.heightPx * cover) / 2);
-  context.scale(cover, cover);
+  const scale = LONG_SIDE_PX / Math.max(whole.widthPx, whole.heightPx);
+  const sidePx = (px: number) => Math.max(1, Math.round(px * scale));
+  const canvas = createCanvas(sidePx(whole.widthPx), sidePx(whole.heightPx));
+  const context = canvas.getContext('2d');
+  context.imageSmoothingQuality = 'high';
+  context.scale(canvas.width / whole.widthPx, canvas.height / whole.heightPx);
   for (const { image, xPx, yPx, widthPx, heightPx } of layers) {
     context.drawImage(image, xPx, yPx, widthPx, heightPx);
   }

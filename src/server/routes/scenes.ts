@@ -1,10 +1,11 @@
-import { createRoute } from '@hono/zod-openapi';
+import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { ChangeOptions } from '../../pipeline/pipeline.ts';
 import {
   insertSceneRequestSchema,
   orderScenesRequestSchema,
   regenerateRequestSchema,
+  splitSceneRequestSchema,
   updateSceneRequestSchema,
 } from '../../protocol/edit.ts';
 import { createRouter } from '../create-router.ts';
@@ -68,6 +69,24 @@ const regenerate = createRoute({
   responses,
 });
 
+const split = createRoute({
+  method: 'post',
+  path: '/generations/{id}/scenes/{sceneId}/split',
+  tags,
+  summary: 'Cut a scene in two',
+  request: { params: sceneParams, body: jsonBody(splitSceneRequestSchema) },
+  responses,
+});
+
+const merge = createRoute({
+  method: 'post',
+  path: '/generations/{id}/scenes/{sceneId}/merge',
+  tags,
+  summary: 'Make one scene of a scene and the next',
+  request: { params: sceneParams, body: optionalJsonBody(z.strictObject({})) },
+  responses,
+});
+
 /** The scenes of a generation. */
 export function sceneRoutes({ pipeline, links }: RouteContext) {
   /** Makes the change once for its idempotency key, and answers with the generation as it then is. */
@@ -97,6 +116,15 @@ export function sceneRoutes({ pipeline, links }: RouteContext) {
       const { id } = c.req.valid('param');
       const { sceneIds } = c.req.valid('json');
       return c.json(await change(c, id, (once) => pipeline.orderScenes(id, sceneIds, once)), 200);
+    })
+    .openapi(split, async (c) => {
+      const { id, sceneId } = c.req.valid('param');
+      const where = c.req.valid('json');
+      return c.json(await change(c, id, (once) => pipeline.splitScene(id, sceneId, where, once)), 200);
+    })
+    .openapi(merge, async (c) => {
+      const { id, sceneId } = c.req.valid('param');
+      return c.json(await change(c, id, (once) => pipeline.mergeScene(id, sceneId, once)), 200);
     })
     .openapi(regenerate, async (c) => {
       const { id, sceneId } = c.req.valid('param');

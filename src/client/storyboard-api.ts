@@ -1,0 +1,36 @@
+import type { GenerationView } from '../protocol/generation.ts';
+import type { ActionOptions, SceneTarget } from './generation-api.ts';
+import { httpAction, scenePath } from './http-action.ts';
+import type { Connection } from './http-request.ts';
+
+/** One shot of one scene. */
+export interface ShotTarget extends SceneTarget {
+  readonly shotId: string;
+}
+
+/**
+ * What Scenecast's own server offers for editing beyond the chunk protocol. Each answers with the generation as it
+ * is after the change, and rejects as the methods of `GenerationApi` do.
+ */
+export interface StoryboardApi {
+  /** Cuts a scene in two at an offset in its narration, in UTF-16 code units. */
+  splitScene(target: SceneTarget, at: number, options?: ActionOptions): Promise<GenerationView>;
+  /** Makes one scene of it and the next. */
+  mergeScene(target: SceneTarget, options?: ActionOptions): Promise<GenerationView>;
+  /** Puts a picture of the user's own in a shot: PNG, JPEG or WebP, as the blob's type says. */
+  putPicture(target: ShotTarget, picture: Blob, options?: ActionOptions): Promise<GenerationView>;
+}
+
+export function createStoryboardApi(connection: Connection = {}): StoryboardApi {
+  const act = httpAction(connection);
+  return {
+    splitScene: (target, at, options) =>
+      act({ method: 'POST', path: `${scenePath(target)}/split`, body: { at } }, options),
+    mergeScene: (target, options) =>
+      act({ method: 'POST', path: `${scenePath(target)}/merge`, body: {} }, options),
+    putPicture: (target, body, options) => {
+      const path = `${scenePath(target)}/shots/${encodeURIComponent(target.shotId)}/picture`;
+      return act({ method: 'PUT', path, body }, options);
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { idSchema } from '../../protocol/names.ts';
+import { createRouter } from '../create-router.ts';
+import { idempotencyKeyOf } from '../idempotency-key.ts';
+import { RequestError } from '../request-error.ts';
+import { answers, namedGenerationSchema, type RouteContext, sceneParams } from '../route-parts.ts';
+
+const PICTURE_TYPES = ['image/png', 'image/jpeg', 'image/webp'] as const;
+const tags = ['Scenes'];
+const file = z.string().openapi({ type: 'string', format: 'binary' });
+
+const picture = createRoute({
+  method: 'put',
+  path: '/generations/{id}/scenes/{sceneId}/shots/{shotId}/picture',
+  tags,
+  summary: 'Put a picture of your own in a shot',
+  request: {
+    params: sceneParams.extend({ shotId: idSchema }),
+    body: {
+      required: true,
+      content: Object.fromEntries(PICTURE_TYPES.map((type) => [type, { schema: file }])),
+    },
+  },
+  responses: answers('The generation after the change.', namedGenerationSchema),
+});
+
+/** What the user brings instead of what would be made. */
+export function ownFileRoutes({ pipeline, links }: RouteContext) {
+  return createRouter().openapi(picture, async (c) => {
+    const { id, sceneId, shotId } = c.req.valid('param');
+    const bytes = await readFile(c, PICTURE_TYPES);
+    const idempotencyKey = idempotencyKeyOf(c.req.header('idempotency-key'));
+    await pipeline.putPicture(id, sceneId, shotId, bytes, { idempotencyKey });
+    return c.json(links.sign(await pipeline.get(id)), 200);
+  });
+}
+
+/** The body of a request that is a file. What it says it is only has to be allowed: its bytes decide. */
+async function readFile(c: Context, types: readonly string[]): Promise<Uint8Array> {
+  const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
+  if (!types.includes(type)) {
+    throw new RequestError(415, 'media_type_unsupported', 'The file is of a type that cannot be read here.', {
+      advice: `Send ${types.join(', ')}.`,
+    });
+  }
+  return new Uint8Array(await c.req.arrayBuffer());
+}
