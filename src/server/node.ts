@@ -73,6 +73,8 @@ export interface ServiceOptions {
   readonly token?: string | undefined;
   /** The data folder, if the caller has taken it already. It is given back with the service's end. */
   readonly lock?: DataLock;
+  /** Where the built studio lies: in this package, by default. */
+  readonly studioFolder?: string;
   /** What is logged, on standard error. Requests too by default. */
   readonly logLevel?: 'info' | 'error';
   readonly signal: AbortSignal;
@@ -120,7 +122,7 @@ export async function startService(environment: Environment, options: ServiceOpt
     });
     closers.push(() => pipeline.close());
     const app = createServerApp({
-      ...{ pipeline, token, logger, studioFolder: STUDIO_FOLDER },
+      ...{ pipeline, token, logger, studioFolder: options.studioFolder ?? STUDIO_FOLDER },
       measure: () => measureWork(database.ledger),
     });
     const server = await startServer({ app, port: options.port, host: options.host, token });
