@@ -18,7 +18,7 @@ const SCRIPT_PRICES: Readonly<Record<string, { readonly input: number; readonly 
 };
 
 /** What the price of speech hangs on. */
-interface SpeechWork {
+export interface SpeechWork {
   readonly narration: string;
   /** Once it is spoken. */
   readonly durationMs?: number | undefined;
