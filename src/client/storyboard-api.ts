@@ -1,6 +1,7 @@
+import type { CopyGenerationRequest } from '../protocol/create-generation.ts';
 import type { GenerationView } from '../protocol/generation.ts';
 import type { ActionOptions, SceneTarget } from './generation-api.ts';
-import { httpAction, scenePath } from './http-action.ts';
+import { generationPath, httpAction, scenePath } from './http-action.ts';
 import type { Connection } from './http-request.ts';
 
 /** One shot of one scene. */
@@ -19,6 +20,12 @@ export interface StoryboardApi {
   mergeScene(target: SceneTarget, options?: ActionOptions): Promise<GenerationView>;
   /** Puts a picture of the user's own in a shot: PNG, JPEG or WebP, as the blob's type says. */
   putPicture(target: ShotTarget, picture: Blob, options?: ActionOptions): Promise<GenerationView>;
+  /** Another generation of the same storyboard, without new paid work. */
+  copyGeneration(
+    generationId: string,
+    shape?: CopyGenerationRequest,
+    options?: ActionOptions,
+  ): Promise<GenerationView>;
 }
 
 export function createStoryboardApi(connection: Connection = {}): StoryboardApi {
@@ -32,5 +39,7 @@ export function createStoryboardApi(connection: Connection = {}): StoryboardApi 
       const path = `${scenePath(target)}/shots/${encodeURIComponent(target.shotId)}/picture`;
       return act({ method: 'PUT', path, body }, options);
     },
+    copyGeneration: (id, body = {}, options) =>
+      act({ method: 'POST', path: `${generationPath(id)}/copies`, body }, options),
   };
 }

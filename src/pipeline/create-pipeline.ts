@@ -8,6 +8,7 @@ import { forgetLost } from '../store/unused.ts';
 import { Advancer, type Step } from './advance.ts';
 import { capabilitiesOf } from './capabilities.ts';
 import { Changes } from './changes.ts';
+import { copyGeneration } from './copies.ts';
 import { DurableWork, type WorkLimits } from './durable-work.ts';
 import { deleting, ordering, regenerating, updating } from './edits.ts';
 import { estimateFor } from './estimate.ts';
@@ -18,7 +19,7 @@ import { inserting } from './insert-scene.ts';
 import { listGenerations } from './list-generations.ts';
 import { createMakers } from './makers/create-makers.ts';
 import { type CreateRequest, newGeneration } from './new-generation.ts';
-import { createdBefore, once } from './once.ts';
+import { createdBefore, createdWith, once } from './once.ts';
 import { ownPicture, puttingPicture } from './own-takes.ts';
 import { askedBy, cancelledError, notReady, windowResponse } from './phase-window.ts';
 import type { Pipeline, WaitOptions } from './pipeline.ts';
@@ -118,6 +119,19 @@ class DurablePipeline implements Pipeline {
       return { generation: await this.get(row.id), created: true };
     }
     return { generation: await this.get(await createdBefore(this.#ledger, row)), created: false };
+  }
+
+  async copy(...[id, request, { idempotencyKey } = {}]: Parameters<Pipeline['copy']>) {
+    const { stages } = this.#options;
+    // Known for this route and this generation alone.
+    const key = idempotencyKey === undefined ? undefined : `copy ${id} ${idempotencyKey}`;
+    const copyId = await copyGeneration(this.#ledger, id, { stages, request, idempotencyKey: key });
+    if (copyId === undefined) {
+      const earlier = await createdWith(this.#ledger, key ?? '');
+      return { generation: await this.get(earlier.id), created: false };
+    }
+    await this.#advancer.step(copyId, { change: async () => ({ structure: true }) });
+    return { generation: await this.get(copyId), created: true };
   }
 
   async get(id: string): Promise<GenerationView> {

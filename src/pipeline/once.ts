@@ -55,15 +55,20 @@ export function once(step: Step, { idempotencyKey, name, body }: AskedChange): S
  */
 export async function createdBefore(ledger: Ledger, row: typeof generations.$inferInsert): Promise<string> {
   const { source, settings, budgetUsd = null, idempotencyKey } = row;
-  const [earlier] = await ledger
-    .select()
-    .from(generations)
-    .where(eq(generations.idempotencyKey, idempotencyKey ?? ''));
-  // Deleted since: there is nothing that could be answered with.
-  if (!earlier) throw keyReused();
+  const earlier = await createdWith(ledger, idempotencyKey ?? '');
   const asked = { source: earlier.source, settings: earlier.settings, budgetUsd: earlier.budgetUsd };
   if (!isDeepStrictEqual(asked, { source, settings, budgetUsd })) throw keyReused();
   return earlier.id;
+}
+
+/** @throws GenerationError `idempotency_key_reused` when it was deleted since: there is nothing to answer with. */
+export async function createdWith(ledger: Ledger, idempotencyKey: string) {
+  const [earlier] = await ledger
+    .select()
+    .from(generations)
+    .where(eq(generations.idempotencyKey, idempotencyKey));
+  if (earlier) return earlier;
+  throw keyReused();
 }
 
 function keyReused(): GenerationError {

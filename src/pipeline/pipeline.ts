@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type {
   Capabilities,
+  CopyGenerationRequest,
   CreateGenerationRequest,
   Estimate,
   EstimateRequest,
@@ -60,6 +61,12 @@ export interface Pipeline {
       | CreateGenerationRequest
       | { readonly upload: Upload; readonly options: Omit<CreateGenerationRequest, 'source'> },
     options: { readonly idempotencyKey?: string },
+  ): Promise<{ readonly generation: GenerationView; readonly created: boolean }>;
+  /** Makes another generation of the same storyboard in another shape, without any new paid work. */
+  copy(
+    id: string,
+    request: CopyGenerationRequest,
+    options?: ChangeOptions,
   ): Promise<{ readonly generation: GenerationView; readonly created: boolean }>;
   get(id: string): Promise<GenerationView>;
   list(page: { readonly cursor?: string; readonly limit: number }): Promise<GenerationList>;

@@ -55,6 +55,18 @@ export const generationOptionsSchema = z.strictObject({
 });
 export type GenerationOptions = z.infer<typeof generationOptionsSchema>;
 
+/** The body of `POST …/copies`: what shall be another than in the original. */
+export const copyGenerationRequestSchema = generationOptionsSchema.pick({
+  title: true,
+  format: true,
+  resolution: true,
+  fps: true,
+  style: true,
+  captions: true,
+  run: true,
+});
+export type CopyGenerationRequest = z.infer<typeof copyGenerationRequestSchema>;
+
 /** The body of `POST /api/generations` as JSON; an upload is multipart with `file` and `options` instead. */
 export const createGenerationRequestSchema = generationOptionsSchema.extend({ source: sourceSchema });
 export type CreateGenerationRequest = z.infer<typeof createGenerationRequestSchema>;

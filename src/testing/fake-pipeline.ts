@@ -129,6 +129,11 @@ export function createFakePipeline(options: FakePipelineOptions = {}) {
       if (generation.run === 'background') void inBackground(generation.id);
       return { generation, created: true };
     },
+    async copy(id, { title = get(id).title }) {
+      const generation = { ...get(id), title, id: `copy-${nextNumber++}` };
+      generations.set(generation.id, generation);
+      return { generation, created: true };
+    },
     get: async (id) => get(id),
     async list({ cursor, limit }) {
       const all = [...generations.values()].reverse().map((each) => generationSummarySchema.parse(each));

@@ -1,5 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { createGenerationRequestSchema } from '../../protocol/create-generation.ts';
+import {
+  copyGenerationRequestSchema,
+  createGenerationRequestSchema,
+} from '../../protocol/create-generation.ts';
 import { runRequestSchema } from '../../protocol/edit.ts';
 import { generationListSchema } from '../../protocol/generation.ts';
 import { createRouter } from '../create-router.ts';
@@ -30,6 +33,18 @@ const create = createRoute({
       },
     },
   },
+  responses: {
+    201: { description: 'Made.', content: { 'application/json': { schema: namedGenerationSchema } } },
+    ...answers('Made before, by a call with the same key.', namedGenerationSchema),
+  },
+});
+
+const copy = createRoute({
+  method: 'post',
+  path: '/generations/{id}/copies',
+  tags,
+  summary: 'Make another generation of the same storyboard, without new paid work',
+  request: { params: generationParams, body: optionalJsonBody(copyGenerationRequestSchema) },
   responses: {
     201: { description: 'Made.', content: { 'application/json': { schema: namedGenerationSchema } } },
     ...answers('Made before, by a call with the same key.', namedGenerationSchema),
@@ -100,6 +115,11 @@ export function generationRoutes({ pipeline, links }: RouteContext) {
       const body = 'file' in form ? form : c.req.valid('json');
       const request = 'file' in body ? await readUpload(body) : body;
       const made = await pipeline.create(request, key === undefined ? {} : { idempotencyKey: key });
+      return c.json(links.sign(made.generation), made.created ? 201 : 200);
+    })
+    .openapi(copy, async (c) => {
+      const idempotencyKey = idempotencyKeyOf(c.req.header('idempotency-key'));
+      const made = await pipeline.copy(c.req.valid('param').id, c.req.valid('json'), { idempotencyKey });
       return c.json(links.sign(made.generation), made.created ? 201 : 200);
     })
     .openapi(list, async (c) => {
