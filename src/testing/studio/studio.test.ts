@@ -19,7 +19,9 @@ test('a document becomes a film, and the film can be taken away', async () => {
   await page.getByRole('button', { name: 'Make the film' }).click();
   await page.getByText('Finished').waitFor();
   expect([...made.values()].every((times) => times === 1)).toBe(true);
-  const downloads = await page.getByRole('region', { name: 'Download' }).getByRole('link').all();
+  const region = page.getByRole('region', { name: 'Download' });
+  await region.waitFor();
+  const downloads = await region.getByRole('link').all();
   for (const link of downloads) {
     const href = await link.evaluate((element) => (element as HTMLAnchorElement).href);
     expect((await page.request.head(href)).status(), href).toBe(200);

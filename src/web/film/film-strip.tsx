@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GenerationView, SceneView } from '../../index.ts';
 import { hasFilm, type PartState, sceneDurationMs, sceneState } from './scene-parts.ts';
@@ -35,7 +36,12 @@ const EDGES: Readonly<Record<PartState, string>> = {
   stale: 'border-stale',
 };
 
-function Frame(props: { readonly scene: SceneView; readonly number: number; readonly state: PartState }) {
+/** Drawn again only when its own scene has changed, for there may be hundreds. */
+const Frame = memo(function Frame(props: {
+  readonly scene: SceneView;
+  readonly number: number;
+  readonly state: PartState;
+}) {
   const { t } = useTranslation();
   const { scene, number, state } = props;
   const label = `${t('strip.scene', { number, title: scene.title })}, ${t(`board.${state}`)}`;
@@ -56,7 +62,7 @@ function Frame(props: { readonly scene: SceneView; readonly number: number; read
       </span>
     </button>
   );
-}
+});
 
 /** Asks the storyboard to bring a scene into view, and to give it the focus. */
 export const SHOW_SCENE = 'scenecast:show-scene';
