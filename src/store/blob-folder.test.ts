@@ -21,6 +21,7 @@ test('what was put is there under the hash of its bytes, whole and in parts', as
   expect(hash).toBe(createHash('sha256').update(bytes).digest('hex'));
   expect(sizeBytes).toBe(10);
   expect(Buffer.from(await blobs.read(hash)).equals(bytes)).toBe(true);
+  expect(await blobs.open(hash, { start: 0, end: 0 }).toArray()).toEqual([]);
   const part = await blobs.open(hash, { start: 2, end: 5 }).toArray();
   expect(Buffer.concat(part).toString()).toBe('234');
 });
