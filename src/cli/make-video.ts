@@ -69,7 +69,7 @@ export async function makeVideo(request: MakeVideoRequest, options: MakeVideoOpt
   return withServer(environment, signal, async (server) => {
     const connection = connectionTo(server);
     const api = createHttpApi(connection);
-    const { id } = await attach(api, document, settings);
+    const { id } = await attach(api, document, { settings, openAi: environment.openAi });
     const film = await follow(api, id, { signal, onView });
     await downloadFilm(connection, id, { files, signal });
     const { size: sizeBytes } = await stat(files.video);
@@ -92,7 +92,7 @@ function connectionTo({ url, token }: ReachedServer) {
 async function attach(
   api: HttpApi,
   document: LoadedDocument,
-  settings: MakeVideoRequest['settings'],
+  { settings, openAi }: Pick<MakeVideoRequest, 'settings'> & Pick<Environment, 'openAi'>,
 ): Promise<GenerationView> {
   const { bytes, name, mediaType, charset } = document;
   // How much may be spent does not shape the video: with more of it, the same one goes on.
@@ -103,14 +103,14 @@ async function attach(
     {
       file: new Blob([new Uint8Array(bytes)], { type }),
       fileName: name,
-      options: { ...settings, run: 'background' },
+      options: { ...shape, run: 'client' },
     },
-    { idempotencyKey: keyOf([programVersion(), name, type, shape], bytes) },
+    { idempotencyKey: keyOf([programVersion(), name, type, shape, openAi.baseUrl], bytes) },
   );
   const isSame = generation.cost.budgetUsd === (budgetUsd ?? null);
   if (generation.run === 'background' && !isResting(generation.status) && isSame) return generation;
   // Also for one that is complete: another engine may be there since, which would make another film.
-  return api.runGeneration(generation.id, 'background', { budgetUsd: budgetUsd ?? null });
+  return api.runGeneration(generation.id, 'background', isSame ? {} : { budgetUsd: budgetUsd ?? null });
 }
 
 function keyOf(facts: unknown, bytes: Uint8Array): string {

@@ -54,10 +54,11 @@ export function once(step: Step, { idempotencyKey, name, body }: AskedChange): S
  * @throws GenerationError `idempotency_key_reused` when it was another request.
  */
 export async function createdBefore(ledger: Ledger, row: typeof generations.$inferInsert): Promise<string> {
-  const { source, settings, budgetUsd = null, idempotencyKey } = row;
+  const { source, settings, idempotencyKey } = row;
   const earlier = await createdWith(ledger, idempotencyKey ?? '');
-  const asked = { source: earlier.source, settings: earlier.settings, budgetUsd: earlier.budgetUsd };
-  if (!isDeepStrictEqual(asked, { source, settings, budgetUsd })) throw keyReused();
+  // Its budget may have been changed since, and so says nothing.
+  const asked = { source: earlier.source, settings: earlier.settings };
+  if (!isDeepStrictEqual(asked, { source, settings })) throw keyReused();
   return earlier.id;
 }
 
