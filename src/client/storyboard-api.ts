@@ -20,6 +20,8 @@ export interface StoryboardApi {
   mergeScene(target: SceneTarget, options?: ActionOptions): Promise<GenerationView>;
   /** Puts a picture of the user's own in a shot: PNG, JPEG or WebP, as the blob's type says. */
   putPicture(target: ShotTarget, picture: Blob, options?: ActionOptions): Promise<GenerationView>;
+  /** Puts a recording of the user's own in a scene: a WAV file that speaks its words. */
+  putAudio(target: SceneTarget, recording: Blob, options?: ActionOptions): Promise<GenerationView>;
   /** Another generation of the same storyboard, without new paid work. */
   copyGeneration(
     generationId: string,
@@ -39,6 +41,8 @@ export function createStoryboardApi(connection: Connection = {}): StoryboardApi 
       const path = `${scenePath(target)}/shots/${encodeURIComponent(target.shotId)}/picture`;
       return act({ method: 'PUT', path, body }, options);
     },
+    putAudio: (target, body, options) =>
+      act({ method: 'PUT', path: `${scenePath(target)}/audio`, body }, options),
     copyGeneration: (id, body = {}, options) =>
       act({ method: 'POST', path: `${generationPath(id)}/copies`, body }, options),
   };

@@ -20,7 +20,7 @@ import { listGenerations } from './list-generations.ts';
 import { createMakers } from './makers/create-makers.ts';
 import { type CreateRequest, newGeneration } from './new-generation.ts';
 import { createdBefore, createdWith, once } from './once.ts';
-import { ownPicture, puttingPicture } from './own-takes.ts';
+import { ownPicture, ownSpeech, puttingPicture, puttingSpeech } from './own-takes.ts';
 import { askedBy, cancelledError, notReady, windowResponse } from './phase-window.ts';
 import type { Pipeline, WaitOptions } from './pipeline.ts';
 import { sceneNotFound } from './scene-rows.ts';
@@ -227,6 +227,19 @@ class DurablePipeline implements Pipeline {
     const own = await ownPicture(image, this.#options.blobs);
     const asked = { ...options, name: `picture ${sceneId} ${shotId}`, body: own.key };
     return this.#steppedScene(id, sceneId, once(puttingPicture(own, { sceneId, shotId }), asked));
+  }
+
+  async putAudio(...[id, sceneId, sound, options]: Parameters<Pipeline['putAudio']>) {
+    const { stages, blobs } = this.#options;
+    const { language = 'und', scenes } = await this.get(id);
+    const scene = scenes.find((candidate) => candidate.id === sceneId);
+    if (!scene) throw sceneNotFound(sceneId);
+    const own = await ownSpeech(sound, {
+      ...{ narration: scene.narration, language, narrator: stages.narrator, blobs },
+      signal: this.#closed.signal,
+    });
+    const asked = { ...options, name: `audio ${sceneId}`, body: own.request.source };
+    return this.#steppedScene(id, sceneId, once(puttingSpeech(own, sceneId), asked));
   }
 
   async *watch(...[id, { afterRevision, signal: asked }]: Parameters<Pipeline['watch']>) {

@@ -124,6 +124,13 @@ export interface Pipeline {
     options?: ChangeOptions,
   ): Promise<SceneView>;
 
+  /**
+   * Puts a recording of the user's own in a scene, as a take of its own: a WAV file that speaks its words.
+   *
+   * @throws InputError `recording_unreadable`
+   */
+  putAudio(id: string, sceneId: string, sound: Uint8Array, options?: ChangeOptions): Promise<SceneView>;
+
   /** What changes after a revision, as it happens; a snapshot first when no revision is given. */
   watch(
     id: string,

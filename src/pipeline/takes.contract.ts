@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { encodeWav } from '../core/wav.ts';
 import type { ItemView, SceneView, TakeView } from '../protocol/index.ts';
 import type { Database } from '../store/database.ts';
 import { documentOf, PipelineUnderTest } from '../testing/pipeline-under-test.ts';
@@ -152,6 +153,30 @@ export function describeTakes(name: string, open: () => Promise<Database>): void
       // Repeated, it does not undo what came after it.
       await put();
       expect((await it.get(id)).scenes[0]?.shots[0]?.takes?.[0]?.current).toBe(true);
+    });
+
+    test('a recording of the user’s own is a take of its own, until the words are others', async () => {
+      const id = await it.create(documentOf('voice', 1));
+      const before = await it.phases(id);
+      const samples = Float32Array.from({ length: 48_000 }, (_, index) => Math.sin(index / 20) / 2);
+      const wav = encodeWav({ sampleRateHz: 48_000, channels: [samples, samples] });
+      const scene = await it.pipeline.putAudio(id, 'scene-1', wav);
+      expect(scene.audioTakes).toMatchObject([
+        { current: false, selectable: true },
+        { current: true, selectable: true, engine: 'own', item: scene.audio },
+      ]);
+      const after = await it.phases(id);
+      expect(after).toMatchObject({ status: 'complete', cost: before.cost });
+      const manifest = await it.pipeline.file(id, 'manifest.json');
+      const described = JSON.parse(Buffer.concat(await manifest.open().toArray()).toString());
+      expect(described.scenes[0].speech).toMatchObject({ engine: 'own', licence: 'the user’s own' });
+      const edited = await it.pipeline.updateScene(id, 'scene-1', { narration: 'Others. So.' });
+      expect(edited.audio.status).toBe('pending');
+      const silent = encodeWav({ sampleRateHz: 48_000, channels: [new Float32Array(48_000)] });
+      for (const bytes of [new Uint8Array(), wav.subarray(0, 60), silent]) {
+        const put = it.pipeline.putAudio(id, 'scene-1', bytes);
+        await expect(put).rejects.toMatchObject({ code: 'recording_unreadable' });
+      }
     });
 
     test('what is no picture is refused and changes nothing', async () => {

@@ -32,6 +32,7 @@ const ROUTES = [
   '/api/generations/:id/scenes/:sceneId',
   '/api/generations/:id/scenes/:sceneId/regenerate',
   '/api/generations/:id/scenes/:sceneId/split',
+  '/api/generations/:id/scenes/:sceneId/audio',
   '/api/generations/:id/scenes/:sceneId/shots/:hash/picture',
   '/api/generations/:id/scenes/:sceneId/merge',
   '/api/generations/:id/video.mp4',

@@ -255,6 +255,7 @@ export function createFakePipeline(options: FakePipelineOptions = {}) {
         shots: scene.shots.map((shot) => (isMeant(shot.id) ? { ...shot, picture: PENDING } : shot)),
       }));
     },
+    putAudio: async (id, sceneId) => changeScene(id, sceneId, (scene) => ({ ...scene, audio: PENDING })),
     async putPicture(id, sceneId, shotId, image) {
       const file = storedFile(`${image}`, options.fileBytes ?? 1000);
       files.set(file.hash, file);

@@ -42,7 +42,12 @@ export function createSilenceMaker(blobs: BlobStore): AssetMaker {
   });
 }
 
-async function keepSound(blobs: BlobStore, samples: Float32Array, facts: Omit<SpeechDetail, 'sampleCount'>) {
+/** Keeps finished sound, 48 kHz and mono. */
+export async function keepSound(
+  blobs: BlobStore,
+  samples: Float32Array,
+  facts: Omit<SpeechDetail, 'sampleCount'>,
+) {
   const blob = await blobs.put(encodeWav({ sampleRateHz: SAMPLE_RATE_HZ, channels: [samples] }));
   const detail: SpeechDetail = { ...facts, sampleCount: samples.length };
   return { ...blob, extension: 'wav', durationMs: (samples.length * 1000) / SAMPLE_RATE_HZ, detail };

@@ -7,6 +7,7 @@ import { RequestError } from '../request-error.ts';
 import { answers, namedGenerationSchema, type RouteContext, sceneParams } from '../route-parts.ts';
 
 const PICTURE_TYPES = ['image/png', 'image/jpeg', 'image/webp'] as const;
+const SOUND_TYPES = ['audio/wav', 'audio/x-wav', 'audio/wave', 'audio/vnd.wave'] as const;
 const tags = ['Scenes'];
 const file = z.string().openapi({ type: 'string', format: 'binary' });
 
@@ -25,9 +26,31 @@ const picture = createRoute({
   responses: answers('The generation after the change.', namedGenerationSchema),
 });
 
+const sound = createRoute({
+  method: 'put',
+  path: '/generations/{id}/scenes/{sceneId}/audio',
+  tags,
+  summary: 'Put a recording of your own in a scene',
+  request: {
+    params: sceneParams,
+    body: {
+      required: true,
+      content: Object.fromEntries(SOUND_TYPES.map((type) => [type, { schema: file }])),
+    },
+  },
+  responses: answers('The generation after the change.', namedGenerationSchema),
+});
+
 /** What the user brings instead of what would be made. */
 export function ownFileRoutes({ pipeline, links }: RouteContext) {
-  return createRouter().openapi(picture, async (c) => {
+  const router = createRouter().openapi(sound, async (c) => {
+    const { id, sceneId } = c.req.valid('param');
+    const bytes = await readFile(c, SOUND_TYPES);
+    const idempotencyKey = idempotencyKeyOf(c.req.header('idempotency-key'));
+    await pipeline.putAudio(id, sceneId, bytes, { idempotencyKey });
+    return c.json(links.sign(await pipeline.get(id)), 200);
+  });
+  return router.openapi(picture, async (c) => {
     const { id, sceneId, shotId } = c.req.valid('param');
     const bytes = await readFile(c, PICTURE_TYPES);
     const idempotencyKey = idempotencyKeyOf(c.req.header('idempotency-key'));
