@@ -26,8 +26,8 @@ export interface PlayerProps {
 
 const SHAPES = {
   landscape: 'aspect-video',
-  portrait: 'aspect-[9/16] max-h-[80dvh]',
-  square: 'aspect-square max-h-[80dvh]',
+  portrait: 'aspect-[9/16] max-w-[calc(75dvh*9/16)]',
+  square: 'aspect-square max-w-[75dvh]',
 } as const;
 
 /** The film, with controls that a keyboard and a screen reader know too. */

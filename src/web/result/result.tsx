@@ -27,12 +27,12 @@ export function Result({ generation }: { readonly generation: GenerationView }) 
   const isUpright = generation.format === 'portrait';
   return (
     <div
-      className={`grid gap-5 ${isUpright ? 'md:grid-cols-[minmax(0,26rem)_1fr]' : 'lg:grid-cols-[1fr_18rem]'}`}
+      className={`grid gap-5 ${isUpright ? 'md:grid-cols-[minmax(0,calc(75dvh*9/16))_minmax(0,26rem)]' : 'lg:grid-cols-[1fr_18rem]'}`}
     >
       <Player {...{ generation, poster, captionsUrl }} url={film.url} ref={video} />
       <div className="flex min-w-0 flex-col gap-5 lg:max-h-[38rem]">
         <Downloads generation={generation} film={film} />
-        <section aria-labelledby="chapters" className="sheet flex min-h-0 flex-1 flex-col p-2">
+        <section aria-labelledby="chapters" className="sheet flex min-h-0 flex-col p-2">
           <h2 id="chapters" className="label px-3 pt-2 pb-1 font-sans">
             {t('result.chapters')}
           </h2>
