@@ -74,6 +74,23 @@ export function describeCopies(name: string, open: () => Promise<Database>): voi
       expect(copies.filter(({ created }) => created)).toHaveLength(1);
     });
 
+    test('the list is searched by title and status, page by page', async () => {
+      const id = await it.create(documentOf('found', 1), { title: 'Ünder 100% _ sea' });
+      const { generation } = await it.pipeline.copy(id, { title: 'ÜNDER 100% _ land' });
+      const found = async (wanted: { q?: string; status?: 'draft' | 'complete'; cursor?: string }) => {
+        const { generations, nextCursor } = await it.pipeline.list({ limit: 1, ...wanted });
+        return { ids: generations.map((each) => each.id), nextCursor };
+      };
+      const first = await found({ q: 'ünder 100% _' });
+      expect(first.ids).toEqual([generation.id]);
+      expect(await found({ q: 'ünder 100% _', cursor: first.nextCursor ?? '' })).toEqual({
+        ...{ ids: [id], nextCursor: null },
+      });
+      expect((await found({ q: '100%__' })).ids).toEqual([]);
+      expect((await found({ q: 'land', status: 'complete' })).ids).toEqual([]);
+      expect((await found({ q: 'land', status: 'draft' })).ids).toEqual([generation.id]);
+    });
+
     test('a copy of nothing, or in no style, is refused', async () => {
       const copy = it.pipeline.copy('none', {});
       await expect(copy).rejects.toMatchObject({ code: 'generation_not_found' });

@@ -1,8 +1,9 @@
-import { and, desc, eq, lt, or } from 'drizzle-orm';
+import { and, desc, eq, lt, or, sql } from 'drizzle-orm';
 import { InputError } from '../core/errors.ts';
 import type { GenerationList } from '../protocol/index.ts';
 import type { Ledger } from '../store/database.ts';
 import { generations } from '../store/schema.ts';
+import type { ListRequest } from './pipeline.ts';
 import { viewSummary } from './view-generation.ts';
 
 /**
@@ -12,18 +13,23 @@ import { viewSummary } from './view-generation.ts';
  */
 export async function listGenerations(
   ledger: Ledger,
-  { cursor, limit }: { readonly cursor?: string; readonly limit: number },
+  { cursor, limit, q, status }: ListRequest,
 ): Promise<GenerationList> {
   const after = cursor === undefined ? undefined : readCursor(cursor);
   const rows = await ledger
     .select()
     .from(generations)
     .where(
-      after &&
-        or(
-          lt(generations.createdAt, after.createdAt),
-          and(eq(generations.createdAt, after.createdAt), lt(generations.id, after.id)),
-        ),
+      and(
+        after &&
+          or(
+            lt(generations.createdAt, after.createdAt),
+            and(eq(generations.createdAt, after.createdAt), lt(generations.id, after.id)),
+          ),
+        // As it is: no sign in it means anything.
+        q === undefined ? undefined : sql`strpos(lower(${generations.title}), lower(${q})) > 0`,
+        status && eq(generations.status, status),
+      ),
     )
     .orderBy(desc(generations.createdAt), desc(generations.id))
     .limit(limit + 1);

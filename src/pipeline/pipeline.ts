@@ -7,6 +7,7 @@ import type {
   EstimateRequest,
   GenerationEvent,
   GenerationList,
+  GenerationStatus,
   GenerationView,
   InsertSceneRequest,
   Phase,
@@ -43,6 +44,16 @@ export interface WaitOptions {
   readonly signal: AbortSignal;
 }
 
+/** A page of generations, the newest first. */
+export interface ListRequest {
+  readonly limit: number;
+  /** From the page before. */
+  readonly cursor?: string | undefined;
+  /** A part of the title, in any case. */
+  readonly q?: string | undefined;
+  readonly status?: GenerationStatus | undefined;
+}
+
 export interface ChangeOptions {
   /** Of the same change asked for with the same key, only the first changes anything, for at least a day. */
   readonly idempotencyKey?: string | undefined;
@@ -69,7 +80,7 @@ export interface Pipeline {
     options?: ChangeOptions,
   ): Promise<{ readonly generation: GenerationView; readonly created: boolean }>;
   get(id: string): Promise<GenerationView>;
-  list(page: { readonly cursor?: string; readonly limit: number }): Promise<GenerationList>;
+  list(page: ListRequest): Promise<GenerationList>;
   delete(id: string): Promise<void>;
 
   /** Sees to it that the window's items are under way, and waits for as many as the time budget allows. */

@@ -5,6 +5,7 @@ import {
 } from '../../protocol/create-generation.ts';
 import { runRequestSchema } from '../../protocol/edit.ts';
 import { generationListSchema } from '../../protocol/generation.ts';
+import { generationStatusSchema } from '../../protocol/names.ts';
 import { createRouter } from '../create-router.ts';
 import { idempotencyKeyOf } from '../idempotency-key.ts';
 import { readUpload, uploadFormSchema } from '../read-upload.ts';
@@ -59,6 +60,14 @@ const list = createRoute({
   request: {
     query: z.strictObject({
       cursor: z.string().min(1).max(512).optional(),
+      q: z
+        .string()
+        .trim()
+        .min(1)
+        .max(200)
+        .refine((text) => !text.includes('\u0000'))
+        .optional(),
+      status: generationStatusSchema.optional(),
       limit: z.coerce.number().int().min(1).max(100).default(20),
     }),
   },
@@ -123,8 +132,7 @@ export function generationRoutes({ pipeline, links }: RouteContext) {
       return c.json(links.sign(made.generation), made.created ? 201 : 200);
     })
     .openapi(list, async (c) => {
-      const { cursor, limit } = c.req.valid('query');
-      return c.json(await pipeline.list(cursor === undefined ? { limit } : { cursor, limit }), 200);
+      return c.json(await pipeline.list(c.req.valid('query')), 200);
     })
     .openapi(get, async (c) => c.json(links.sign(await pipeline.get(c.req.valid('param').id)), 200))
     .openapi(remove, async (c) => {
