@@ -4,19 +4,14 @@ import { documentOf, PipelineUnderTest } from '../testing/pipeline-under-test.ts
 import { DOT_PNG } from '../testing/quick-stages.ts';
 
 /** What the pipeline promises about copies of a generation, whichever database is under it. */
-export function describeCopies(name: string, open: () => Promise<Database>): void {
+export function describeCopies(name: string, database: () => Database): void {
   describe(`copies on ${name}`, () => {
-    let database: Database;
     let it: PipelineUnderTest;
     beforeAll(async () => {
-      database = await open();
-      it = await PipelineUnderTest.start(database, { speech: () => 0.5, picture: () => 0.25 });
+      it = await PipelineUnderTest.start(database(), { speech: () => 0.5, picture: () => 0.25 });
     });
     beforeEach(() => it.reset());
-    afterAll(async () => {
-      await it.stop();
-      await database.close();
-    });
+    afterAll(() => it.stop());
 
     const finished = async (text: string) => {
       const id = await it.create(text);

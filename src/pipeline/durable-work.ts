@@ -13,7 +13,14 @@ import {
 } from '../store/ledger.ts';
 import type { AssetKind, StoredProblem } from '../store/schema.ts';
 import type { AssetMaker } from './makers/asset-maker.ts';
-import { enqueueWork, QUEUES, WORKFLOW, type WorkReference, workflowId } from './work-queues.ts';
+import {
+  enqueueWork,
+  LONGEST_DELAY_MS,
+  QUEUES,
+  WORKFLOW,
+  type WorkReference,
+  workflowId,
+} from './work-queues.ts';
 
 /** How many calls of each kind of work may be under way: rendering in each process, the others in all together. */
 export interface WorkLimits {
@@ -34,8 +41,6 @@ export interface DurableWorkOptions {
 
 /** How often queues are looked at: latency against load on the database. */
 const POLL_MS = 100;
-/** Who asks to be left alone for longer than this is not tried again. */
-const LONGEST_RETRY_AFTER_MS = 60_000;
 /** How long a stop waits for calls that cost money. */
 const STOP_GRACE_MS = 5_000;
 
@@ -141,8 +146,8 @@ export class DurableWork {
     for (const { controller, isPaid } of this.#running.values()) {
       if (!isPaid) controller.abort(new WorkParked());
     }
-    const deadline = Date.now() + STOP_GRACE_MS;
-    while (this.#running.size > 0 && Date.now() < deadline) await sleep(20);
+    const deadlineMs = performance.now() + STOP_GRACE_MS;
+    while (this.#running.size > 0 && performance.now() < deadlineMs) await sleep(20);
     for (const { controller } of this.#running.values()) controller.abort(new WorkParked());
     await DBOS.shutdown();
     if (active === this) active = undefined;
@@ -249,6 +254,7 @@ function asProblem(error: unknown): StoredProblem {
     return { code: 'unexpected', message, retryable: true };
   }
   const { code, message, advice } = error;
-  const retryable = error.retryable && (retryAfterMs(error) ?? 0) <= LONGEST_RETRY_AFTER_MS;
+  // Who asks to be left alone for longer is not tried again.
+  const retryable = error.retryable && (retryAfterMs(error) ?? 0) <= LONGEST_DELAY_MS;
   return { code, message, retryable, ...(advice !== undefined && { advice }) };
 }

@@ -8,19 +8,14 @@ import { busyFor } from '../testing/quick-stages.ts';
 import { deleting, ordering, updating } from './edits.ts';
 
 /** What the pipeline promises about editing, stopping and deleting, whichever database is under it. */
-export function describePipelineChanges(name: string, open: () => Promise<Database>): void {
+export function describePipelineChanges(name: string, database: () => Database): void {
   describe(`changing generations on ${name}`, () => {
-    let database: Database;
     let it: PipelineUnderTest;
     beforeAll(async () => {
-      database = await open();
-      it = await PipelineUnderTest.start(database);
+      it = await PipelineUnderTest.start(database());
     });
     beforeEach(() => it.reset());
-    afterAll(async () => {
-      await it.stop();
-      await database.close();
-    });
+    afterAll(() => it.stop());
 
     /** A finished generation whose making is forgotten. */
     const finished = async (text: string) => {
@@ -124,13 +119,13 @@ export function describePipelineChanges(name: string, open: () => Promise<Databa
       const later = (days: number) => Date.now() + days * 24 * 60 * 60 * 1000 + 1000;
       const freeUntil = async (from: number) => {
         for (const days of [from, from + 1, from + 2])
-          await freeUnused(database.ledger, it.blobs, later(days));
+          await freeUnused(database().ledger, it.blobs, later(days));
       };
       const hashesOf = ({ video }: typeof own.view) => (video.status === 'ready' ? [video.asset.hash] : []);
       const [ownFilm = ''] = hashesOf(own.view);
       await it.pipeline.delete(first.id);
       await it.pipeline.delete(own.id);
-      await freeUnused(database.ledger, it.blobs);
+      await freeUnused(database().ledger, it.blobs);
       expect(await it.blobs.sizeBytes(ownFilm)).toBeDefined();
       await freeUntil(0);
       expect(await it.blobs.sizeBytes(ownFilm)).toBeUndefined();
@@ -142,7 +137,7 @@ export function describePipelineChanges(name: string, open: () => Promise<Databa
       await freeUntil(3);
       const [freed = ''] = hashesOf(second.view);
       expect(await it.blobs.sizeBytes(freed)).toBeUndefined();
-      expect(await database.ledger.select().from(assets).where(eq(assets.hash, freed))).toEqual([]);
+      expect(await database().ledger.select().from(assets).where(eq(assets.hash, freed))).toEqual([]);
     });
 
     test('editing while it is made loses nothing', async () => {
@@ -234,11 +229,14 @@ export function describePipelineChanges(name: string, open: () => Promise<Databa
       expect(it.calls.filter((call) => call.startsWith('picture'))).toHaveLength(5);
     });
 
-    test('cancelling while the film is joined', async () => {
+    test('cancelling while the film is joined answers who waits for it, and running joins it', async () => {
       it.behave = (kind, _, signal) => (kind === 'film' ? busyFor(60_000, signal) : undefined);
-      const id = await it.create(documentOf('joining', 2), { run: 'background' });
-      await expect.poll(() => it.calls.includes('film Quick'), { timeout: 30_000 }).toBe(true);
+      const id = await it.create(documentOf('joining', 2));
+      await it.phase(id, 'script');
+      const finalizing = it.phase(id, 'finalize');
+      await expect.poll(() => it.calls.includes('film Quick')).toBe(true);
       expect((await it.pipeline.cancel(id)).status).toBe('cancelled');
+      expect(await finalizing).toMatchObject({ hasMore: true, nextStartIndex: 2 });
       it.reset();
       await it.pipeline.run(id, 'background');
       await it.until(id, ({ status }) => status === 'complete');

@@ -1,19 +1,29 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
-import { openEmbeddedDatabase } from '../store/database.ts';
+import { afterAll, beforeAll } from 'vitest';
+import { type Database, openEmbeddedDatabase } from '../store/database.ts';
 import { describeCopies } from './copies.contract.ts';
 import { describePipeline } from './pipeline.contract.ts';
 import { describePipelineChanges } from './pipeline-changes.contract.ts';
+import { describeRaces } from './races.contract.ts';
 import { describeSceneOperations } from './scene-operations.contract.ts';
 import { describeTakes } from './takes.contract.ts';
 
-const folder = await mkdtemp(join(tmpdir(), 'scenecast-pipeline-'));
-afterAll(() => rm(folder, { recursive: true, force: true }));
+let folder: string;
+let database: Database;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'scenecast-pipeline-'));
+  database = await openEmbeddedDatabase(folder);
+});
+afterAll(async () => {
+  await database.close();
+  await rm(folder, { recursive: true, force: true });
+});
 
-describePipeline('the embedded database', () => openEmbeddedDatabase(join(folder, 'making')));
-describePipelineChanges('the embedded database', () => openEmbeddedDatabase(join(folder, 'changes')));
-describeTakes('the embedded database', () => openEmbeddedDatabase(join(folder, 'takes')));
-describeSceneOperations('the embedded database', () => openEmbeddedDatabase(join(folder, 'operations')));
-describeCopies('the embedded database', () => openEmbeddedDatabase(join(folder, 'copies')));
+describePipeline('the embedded database', () => database);
+describePipelineChanges('the embedded database', () => database);
+describeTakes('the embedded database', () => database);
+describeSceneOperations('the embedded database', () => database);
+describeCopies('the embedded database', () => database);
+describeRaces('the embedded database', () => database);

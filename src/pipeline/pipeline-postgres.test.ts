@@ -1,20 +1,53 @@
-import { afterAll, beforeAll } from 'vitest';
-import { openPostgres } from '../store/database.ts';
+import { eq, inArray } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Database, openPostgres } from '../store/database.ts';
+import { workers } from '../store/schema.ts';
+import { PipelineUnderTest } from '../testing/pipeline-under-test.ts';
 import { startPostgres, type TestPostgres } from '../testing/postgres.ts';
 import { describeCopies } from './copies.contract.ts';
 import { describePipeline } from './pipeline.contract.ts';
 import { describePipelineChanges } from './pipeline-changes.contract.ts';
+import { describeRaces } from './races.contract.ts';
 import { describeSceneOperations } from './scene-operations.contract.ts';
 import { describeTakes } from './takes.contract.ts';
 
 let server: TestPostgres;
+let database: Database;
 beforeAll(async () => {
   server = await startPostgres();
+  database = await openPostgres(server.url);
 });
-afterAll(() => server.stop());
+afterAll(async () => {
+  await database.close();
+  await server.stop();
+});
 
-describePipeline('PostgreSQL', () => openPostgres(server.url));
-describePipelineChanges('PostgreSQL', () => openPostgres(server.url));
-describeTakes('PostgreSQL', () => openPostgres(server.url));
-describeSceneOperations('PostgreSQL', () => openPostgres(server.url));
-describeCopies('PostgreSQL', () => openPostgres(server.url));
+describePipeline('PostgreSQL', () => database);
+describePipelineChanges('PostgreSQL', () => database);
+describeTakes('PostgreSQL', () => database);
+describeSceneOperations('PostgreSQL', () => database);
+describeCopies('PostgreSQL', () => database);
+describeRaces('PostgreSQL', () => database);
+
+test('a worker is dead when its heart stands still, whatever the clock says', async () => {
+  const it = await PipelineUnderTest.start(database);
+  const hourAway = (sign: number) => new Date(Date.now() + sign * 3_600_000);
+  await database.ledger.insert(workers).values([
+    { id: 'beats-in-the-past', beatAt: hourAway(-1) },
+    { id: 'died-in-the-future', beatAt: hourAway(1) },
+  ]);
+  const others = () =>
+    database.ledger
+      .select({ id: workers.id })
+      .from(workers)
+      .where(inArray(workers.id, ['beats-in-the-past', 'died-in-the-future']));
+  let beats = 0;
+  await expect
+    .poll(async () => {
+      const beatAt = new Date(hourAway(-1).getTime() + ++beats);
+      await database.ledger.update(workers).set({ beatAt }).where(eq(workers.id, 'beats-in-the-past'));
+      return others();
+    })
+    .toEqual([{ id: 'beats-in-the-past' }]);
+  await it.stop();
+});

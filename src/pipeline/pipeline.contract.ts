@@ -10,19 +10,14 @@ import { measureWork } from './measure-work.ts';
 const PRICE_USD = 0.5;
 
 /** What the pipeline promises, whichever database is under it. */
-export function describePipeline(name: string, open: () => Promise<Database>): void {
+export function describePipeline(name: string, database: () => Database): void {
   describe(`the pipeline on ${name}`, () => {
-    let database: Database;
     let it: PipelineUnderTest;
     beforeAll(async () => {
-      database = await open();
-      it = await PipelineUnderTest.start(database, { speech: () => PRICE_USD });
+      it = await PipelineUnderTest.start(database(), { speech: () => PRICE_USD });
     });
     beforeEach(() => it.reset());
-    afterAll(async () => {
-      await it.stop();
-      await database.close();
-    });
+    afterAll(() => it.stop());
 
     test('a whole generation by phases', async () => {
       const id = await it.create(documentOf('phases', 3));
@@ -74,21 +69,6 @@ export function describePipeline(name: string, open: () => Promise<Database>): v
       expect(it.calls).toEqual([]);
       expect(second.video).toEqual(first.video);
       expect(second.cost.spentUsd).toBe(0);
-    });
-
-    test('twenty overlapping windows at once make each item once', async () => {
-      const id = await it.create(documentOf('windows', 8));
-      await it.phase(id, 'script');
-      it.behave = (kind, _, signal) => (kind === 'speech' ? busyFor(20, signal) : undefined);
-      const windows = Array.from({ length: 20 }, (_, index) => ({
-        startIndex: index % 6,
-        endIndex: (index % 6) + 3,
-      }));
-      const answers = await Promise.all(windows.map((window) => it.phase(id, 'audio', window)));
-      expect(answers.every(({ hasMore, failed }) => !hasMore && failed.length === 0)).toBe(true);
-      const spoken = it.calls.filter((call) => call.startsWith('speech'));
-      expect(spoken).toHaveLength(8);
-      expect(new Set(spoken).size).toBe(8);
     });
 
     test('a phase call answers within its time budget, and the work goes on', async () => {
@@ -205,8 +185,8 @@ export function describePipeline(name: string, open: () => Promise<Database>): v
       await it.until(id, ({ status }) => status === 'complete');
       const repeated = it.calls.filter((call) => before.includes(call));
       expect(repeated.length).toBeLessThanOrEqual(2);
-      const paid = await database.ledger
-        .select({ key: attempts.assetKey })
+      const paid = await database()
+        .ledger.select({ key: attempts.assetKey })
         .from(attempts)
         .innerJoin(assets, eq(attempts.assetKey, assets.key))
         .where(and(eq(attempts.state, 'settled'), eq(assets.payer, id), like(attempts.engine, '%speech')));
@@ -225,7 +205,7 @@ export function describePipeline(name: string, open: () => Promise<Database>): v
       await expect.poll(() => spoken().length, { timeout: 30_000 }).toBe(3);
       const short = await it.create(documentOf('brief', 2), { run: 'background' });
       await it.until(short, ({ scenes }) => scenes.some(({ audio }) => audio.status === 'running'));
-      const { queued, inFlight } = await measureWork(database.ledger);
+      const { queued, inFlight } = await measureWork(database().ledger);
       expect(queued).toMatchObject({ audio: 11, script: 0 });
       expect(inFlight).toMatchObject({ audio: 3 });
       release();

@@ -4,19 +4,14 @@ import type { Database } from '../store/database.ts';
 import { documentOf, PipelineUnderTest } from '../testing/pipeline-under-test.ts';
 
 /** What the pipeline promises about splitting, merging and bringing back scenes, whichever database is under it. */
-export function describeSceneOperations(name: string, open: () => Promise<Database>): void {
+export function describeSceneOperations(name: string, database: () => Database): void {
   describe(`scene operations on ${name}`, () => {
-    let database: Database;
     let it: PipelineUnderTest;
     beforeAll(async () => {
-      database = await open();
-      it = await PipelineUnderTest.start(database);
+      it = await PipelineUnderTest.start(database());
     });
     beforeEach(() => it.reset());
-    afterAll(async () => {
-      await it.stop();
-      await database.close();
-    });
+    afterAll(() => it.stop());
 
     const finished = async (text: string) => {
       const id = await it.create(text);

@@ -6,19 +6,14 @@ import { documentOf, PipelineUnderTest } from '../testing/pipeline-under-test.ts
 import { DOT_PNG } from '../testing/quick-stages.ts';
 
 /** What the pipeline promises about earlier takes, whichever database is under it. */
-export function describeTakes(name: string, open: () => Promise<Database>): void {
+export function describeTakes(name: string, database: () => Database): void {
   describe(`takes on ${name}`, () => {
-    let database: Database;
     let it: PipelineUnderTest;
     beforeAll(async () => {
-      database = await open();
-      it = await PipelineUnderTest.start(database);
+      it = await PipelineUnderTest.start(database());
     });
     beforeEach(() => it.reset());
-    afterAll(async () => {
-      await it.stop();
-      await database.close();
-    });
+    afterAll(() => it.stop());
 
     /** A finished generation of which the first scene has two takes of its speech and of its first picture. */
     const regenerated = async (text: string) => {

@@ -20,6 +20,9 @@ export const QUEUES: Record<AssetKind, 'script' | 'audio' | 'images' | 'render'>
   video: 'render',
 };
 
+/** The longest that work waits before it begins. */
+export const LONGEST_DELAY_MS = 60_000;
+
 export function workflowId({ key, run }: Pick<WorkReference, 'key' | 'run'>): string {
   return `${key}.${run}`;
 }
@@ -80,4 +83,11 @@ export async function reviveStranded(ledger: Ledger): Promise<number> {
     );
     return stranded.length;
   });
+}
+
+/** Has work begin now that waits for longer than any work may: the clock was set back since it was queued. */
+export async function hastenDelayed(ledger: Ledger): Promise<void> {
+  await ledger.execute(sql`
+    update dbos.workflow_status set delay_until_epoch_ms = 0
+    where status = 'DELAYED' and delay_until_epoch_ms > ${Date.now() + LONGEST_DELAY_MS}`);
 }

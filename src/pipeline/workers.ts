@@ -1,13 +1,15 @@
-import { and, eq, inArray, lt, ne, notInArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, ne, notInArray, sql } from 'drizzle-orm';
 import type { Database } from '../store/database.ts';
 import { assets, workers } from '../store/schema.ts';
 import type { DurableWork } from './durable-work.ts';
-import { reviveStranded, workflowId } from './work-queues.ts';
+import { hastenDelayed, reviveStranded, workflowId } from './work-queues.ts';
 
 /** How often a worker says that it lives, and looks for what was cancelled elsewhere. */
 const BEAT_MS = 500;
-/** A worker that was not heard of for so long is dead. */
-const DEAD_AFTER_MS = 5_000;
+/** A worker that did not beat while another looked so often is dead: five seconds, by nobody's clock. */
+const DEAD_AFTER_LOOKS = 10;
+/** The beat of a worker that stopped by itself. */
+const STOPPED_MS = 0;
 /** How often it is looked for work that is stranded, or ended long ago. */
 const TIDY_MS = 10_000;
 /** A call that was cancelled has come back by then, however deaf it was. */
@@ -30,7 +32,9 @@ export class Workers {
   readonly #options: WorkersOptions;
   #timer: NodeJS.Timeout | undefined;
   #beating: Promise<void> = Promise.resolve();
-  #tidiedAtMs = Date.now();
+  #tidiedAtMs = performance.now();
+  /** The last beat of each other worker that was seen, and how often in a row. */
+  #seen = new Map<string, { readonly beatAtMs: number; readonly looks: number }>();
   #isLeftOver = false;
 
   constructor(options: WorkersOptions) {
@@ -41,7 +45,7 @@ export class Workers {
   async start(): Promise<void> {
     const { database } = this.#options;
     await this.#beat();
-    await this.#takeOver(database.kind === 'embedded' ? 0 : DEAD_AFTER_MS);
+    await this.#takeOver(database.kind === 'embedded' ? await this.#others() : await this.#silent());
     await this.#tidy();
     this.#schedule();
   }
@@ -51,10 +55,10 @@ export class Workers {
     this.#timer = undefined;
     await this.#beating;
     const { database, workerId } = this.#options;
-    // Long dead, so that the others need not wait to go on with what is parked.
+    // The others need not wait to go on with what is parked.
     await database.ledger
       .update(workers)
-      .set({ beatAt: new Date(0) })
+      .set({ beatAt: new Date(STOPPED_MS) })
       .where(eq(workers.id, workerId));
   }
 
@@ -80,11 +84,11 @@ export class Workers {
   async #look(): Promise<void> {
     if (this.#options.database.kind === 'postgres') {
       await this.#beat();
-      if (await this.#takeOver(DEAD_AFTER_MS)) this.lookAgain();
+      if (await this.#takeOver(await this.#silent())) this.lookAgain();
       await this.#stopCancelled();
     }
-    if (Date.now() - this.#tidiedAtMs >= TIDY_MS) {
-      this.#tidiedAtMs = Date.now();
+    if (performance.now() - this.#tidiedAtMs >= TIDY_MS) {
+      this.#tidiedAtMs = performance.now();
       if (await this.#tidy()) this.lookAgain();
     }
     if (!this.#isLeftOver) return;
@@ -96,6 +100,7 @@ export class Workers {
   async #tidy(): Promise<boolean> {
     const { database, work } = this.#options;
     await work.forgetEnded(FORGET_ENDED_AFTER_MS);
+    await hastenDelayed(database.ledger);
     return (await reviveStranded(database.ledger)) > 0;
   }
 
@@ -107,15 +112,25 @@ export class Workers {
       .onConflictDoUpdate({ target: workers.id, set: { beatAt: sql`now()` } });
   }
 
-  /** Whoever deletes a dead worker's row goes on with its work. */
-  async #takeOver(deadAfterMs: number): Promise<boolean> {
-    const { database, work, workerId } = this.#options;
-    const silent = lt(workers.beatAt, sql`now() - make_interval(secs => ${deadAfterMs / 1000})`);
-    const others = ne(workers.id, workerId);
-    const dead = await database.ledger
-      .select()
-      .from(workers)
-      .where(deadAfterMs === 0 ? others : and(others, silent));
+  async #others() {
+    const { database, workerId } = this.#options;
+    return database.ledger.select().from(workers).where(ne(workers.id, workerId));
+  }
+
+  /** Those of the others that are dead. Clocks jump and machines stop for a while; beats that come do neither. */
+  async #silent() {
+    const others = (await this.#others()).map(({ id, beatAt }) => {
+      const beatAtMs = beatAt.getTime();
+      const before = this.#seen.get(id);
+      return { id, beatAtMs, looks: before?.beatAtMs === beatAtMs ? before.looks + 1 : 0 };
+    });
+    this.#seen = new Map(others.map((other) => [other.id, other]));
+    return others.filter(({ beatAtMs, looks }) => beatAtMs === STOPPED_MS || looks >= DEAD_AFTER_LOOKS);
+  }
+
+  /** Goes on with the work of the dead; returns whether there are any. */
+  async #takeOver(dead: readonly { readonly id: string }[]): Promise<boolean> {
+    const { database, work } = this.#options;
     for (const { id } of dead) {
       // Taken over by two at once is harmless; a worker that dies before it has done so leaves it to the next.
       await work.takeOver(id);
