@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
-import { GenerationFailedError } from '../client/errors.ts';
+import { GenerationFailedError, HttpError } from '../client/errors.ts';
 import { isResting } from '../client/generation-state.ts';
 import { createHttpApi, type HttpApi } from '../client/http-api.ts';
 import { applyEvent } from '../client/merge-generation.ts';
@@ -98,20 +98,41 @@ async function attach(
   // How much may be spent does not shape the video: with more of it, the same one goes on.
   const { budgetUsd, ...shape } = settings;
   const type = [...(mediaType ? [mediaType] : []), ...(charset ? [`charset=${charset}`] : [])].join('; ');
+  const request = {
+    file: new Blob([new Uint8Array(bytes)], { type }),
+    fileName: name,
+    options: { ...shape, run: 'client' as const },
+  };
   // Not to be aborted: what it made would be unknown, and could not be stopped.
-  const generation = await api.createGeneration(
-    {
-      file: new Blob([new Uint8Array(bytes)], { type }),
-      fileName: name,
-      options: { ...shape, run: 'client' },
-    },
-    { idempotencyKey: keyOf([programVersion(), name, type, shape, openAi.baseUrl], bytes) },
+  const generation = await createOrFind(
+    (idempotencyKey) => api.createGeneration(request, { idempotencyKey }),
+    keyOf([programVersion(), name, type, shape, openAi.baseUrl], bytes),
   );
   const isSame = generation.cost.budgetUsd === (budgetUsd ?? null);
   if (generation.run === 'background' && !isResting(generation.status) && isSame) return generation;
   // Also for one that is complete: another engine may be there since, which would make another film.
   return api.runGeneration(generation.id, 'background', isSame ? {} : { budgetUsd: budgetUsd ?? null });
 }
+
+/**
+ * What nobody asked for can change under a key, such as a default voice: then it is another video, with the next
+ * key. Always in the same order, so that each is found again.
+ */
+async function createOrFind(
+  create: (key: string) => Promise<GenerationView>,
+  key: string,
+): Promise<GenerationView> {
+  for (let variant = 1; ; variant++) {
+    try {
+      return await create(variant === 1 ? key : `${key}-${variant}`);
+    } catch (error) {
+      const isReused = error instanceof HttpError && error.code === 'idempotency_key_reused';
+      if (!isReused || variant === MOST_VARIANTS) throw error;
+    }
+  }
+}
+
+const MOST_VARIANTS = 20;
 
 function keyOf(facts: unknown, bytes: Uint8Array): string {
   return `make-${createHash('sha256').update(JSON.stringify(facts)).update(bytes).digest('hex')}`;

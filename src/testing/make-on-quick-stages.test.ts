@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type MakeVideoOptions, makeVideo } from '../cli/make-video.ts';
 import { ProviderError } from '../core/errors.ts';
@@ -9,6 +10,7 @@ import { readEnvironment } from '../server/environment.ts';
 import { startServer } from '../server/serve.ts';
 import { type DataLock, isLockHolder, lockData } from '../store/data-lock.ts';
 import { type Database, openEmbeddedDatabase } from '../store/database.ts';
+import { generations } from '../store/schema.ts';
 import { documentOf, PipelineUnderTest } from './pipeline-under-test.ts';
 
 let folder: string;
@@ -116,5 +118,20 @@ test('a film that was stopped leaves no file, is stopped on the server, and goes
   underTest.reset();
   expect((await make('Elk')).scenes).toBe(3);
   expect(underTest.calls.filter((call) => call.startsWith('script'))).toEqual([]);
+  await server.close();
+}, 60_000);
+
+test('what nobody asked for changes since: the same command makes the film anew, and then finds it', async () => {
+  const server = await serve();
+  await make('Eel');
+  await database.ledger
+    .update(generations)
+    .set({ settings: sql`${generations.settings} || '{"voice": "an earlier default"}'` });
+  underTest.reset();
+  const count = async () => (await underTest.pipeline.list({ limit: 100 })).generations.length;
+  const before = await count();
+  expect((await make('Eel')).scenes).toBe(3);
+  expect((await make('Eel')).scenes).toBe(3);
+  expect(await count()).toBe(before + 1);
   await server.close();
 }, 60_000);
