@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { OutputError, ProviderError } from '../core/errors.ts';
 import type { Database } from '../store/database.ts';
-import { assetsByKey, beginAttempt, type FinishedAsset, wantAssets } from '../store/ledger.ts';
+import { assetsByKey, beginAttempt, type FinishedAsset, settleAttempt, wantAssets } from '../store/ledger.ts';
 import { attempts } from '../store/schema.ts';
 import { DurableWork } from './durable-work.ts';
 import type { AssetMaker } from './makers/asset-maker.ts';
@@ -202,6 +202,20 @@ export function describeDurableWork(name: string, open: () => Promise<Database>)
         ...Array(5).fill('uncertain'),
         ...Array(3).fill('failed'),
       ]);
+    });
+
+    test('of two workers that finish the same asset, the later changes nothing of it, and each is charged once', async () => {
+      expect(await beginAndDie('contested', 2)).toEqual(['begun', 'begun']);
+      const settle = (number: number, hash: string) =>
+        settleAttempt(database.ledger, { key: 'contested', number, finished: { ...finished, hash } });
+      await settle(2, 'taken over');
+      // Thought dead, and its answer came all the same: twice, when it did not hear that it was written down.
+      await settle(1, 'late');
+      await settle(1, 'late');
+      const [row] = (await assetsByKey(database.ledger, ['contested'])).values();
+      expect(row).toMatchObject({ state: 'settled', hash: 'taken over', costUsd: 2 * 0.5 });
+      expect(await attemptsOf('contested')).toMatchObject([{ state: 'settled' }, { state: 'settled' }]);
+      expect(await beginAndDie('contested', 1)).toEqual(['ended']);
     });
 
     test('a call that kills its process again and again ends, and is made anew only if it is wanted anew', async () => {

@@ -182,7 +182,7 @@ export interface FinishedAsset {
   readonly costUsd: number | null;
 }
 
-/** The answer is kept on disk: the asset is settled for ever. What came first stays. */
+/** The answer is kept on disk: the asset is settled for ever. What came first stays, and each attempt counts once. */
 export async function settleAttempt(
   ledger: Ledger,
   options: { readonly key: string; readonly number: number; readonly finished: FinishedAsset },
@@ -190,18 +190,20 @@ export async function settleAttempt(
   const { key, number, finished } = options;
   await ledger.transaction(async (transaction) => {
     const { costUsd, ...file } = finished;
-    const paid = { costUsd: sql`${assets.costUsd} + ${costUsd ?? 0}` };
     // The asset first, as everywhere: two transactions that lock in two orders would wait for each other.
+    const [asset] = await transaction.select().from(assets).where(eq(assets.key, key)).for('update');
     const settled = await transaction
-      .update(assets)
-      .set({ ...file, ...paid, state: 'settled', error: null, settledAt: sql`now()` })
-      .where(and(eq(assets.key, key), ne(assets.state, 'settled')))
-      .returning({ key: assets.key });
-    if (settled.length === 0) await transaction.update(assets).set(paid).where(eq(assets.key, key));
-    await transaction
       .update(attempts)
       .set({ state: 'settled', costUsd, error: null, endedAt: sql`now()` })
-      .where(and(eq(attempts.assetKey, key), eq(attempts.number, number)));
+      .where(and(eq(attempts.assetKey, key), eq(attempts.number, number), ne(attempts.state, 'settled')))
+      .returning({ number: attempts.number });
+    // It was written down before, and only the database's answer was lost.
+    if (settled.length === 0) return;
+    const outcome = { ...file, state: 'settled', error: null, settledAt: sql`now()` } as const;
+    await transaction
+      .update(assets)
+      .set({ costUsd: sql`${assets.costUsd} + ${costUsd ?? 0}`, ...(asset?.state !== 'settled' && outcome) })
+      .where(eq(assets.key, key));
   });
 }
 
