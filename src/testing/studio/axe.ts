@@ -5,21 +5,36 @@ import type { Page } from 'playwright-core';
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe holds against the page as it stands: the rule, and where. */
-export async function axeViolations(page: Page): Promise<string[]> {
+/** What axe holds against the page as it stands, or one part of it: the rule, and where. */
+export async function axeViolations(page: Page, within = 'html'): Promise<string[]> {
+  // What is still coming up is fainter than it will be.
+  await page.evaluate(async () => {
+    const ends = (animation: Animation) => animation.effect?.getComputedTiming().endTime !== Infinity;
+    await Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(ends)
+        .map(({ finished }) => finished),
+    );
+  });
   // Through the browser's own door: the page's policy lets no script in.
   await page.evaluate(source);
-  const violations = await page.evaluate(async (tags) => {
-    const { axe } = globalThis as unknown as {
-      readonly axe: {
-        run(
-          root: Document,
-          options: object,
-        ): Promise<{ violations: { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }[] }>;
+  const violations = await page.evaluate(
+    async ([root, tags]) => {
+      const { axe } = globalThis as unknown as {
+        readonly axe: {
+          run(
+            root: string,
+            options: object,
+          ): Promise<{
+            violations: { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }[];
+          }>;
+        };
       };
-    };
-    return (await axe.run(document, { runOnly: tags })).violations;
-  }, TAGS);
+      return (await axe.run(root, { runOnly: tags })).violations;
+    },
+    [within, TAGS] as const,
+  );
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`),
   );

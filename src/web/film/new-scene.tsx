@@ -23,7 +23,7 @@ export function NewScene(props: {
           aria-label={props.label}
           title={props.label}
           onClick={() => setIsOpen(true)}
-          className="text-soft border-line hover:border-mark hover:text-mark group-hover:opacity-100 bg-paper flex size-6 items-center justify-center rounded-full border opacity-60 transition-opacity focus-visible:opacity-100"
+          className="text-soft border-line hover:border-mark hover:text-mark group-hover:opacity-100 bg-paper flex size-7 items-center justify-center rounded-full border opacity-60 transition-opacity focus-visible:opacity-100"
         >
           <Plus aria-hidden className="size-3.5" />
         </button>
