@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatsFor, timecode } from '../i18n/formats.ts';
 import { captionPhrases, phraseAt } from '../preview/caption-phrases.ts';
