@@ -1,8 +1,6 @@
-import { and, eq, inArray, or } from 'drizzle-orm';
-import type { GenerationView, Phase, PhaseRequest, SceneView } from '../protocol/index.ts';
+import type { GenerationView, SceneView } from '../protocol/index.ts';
 import type { BlobStore } from '../store/blob-store.ts';
 import type { Database } from '../store/database.ts';
-import { generationsUsing } from '../store/ledger.ts';
 import { generations } from '../store/schema.ts';
 import { forgetLost } from '../store/unused.ts';
 import { Advancer, type Step } from './advance.ts';
@@ -12,8 +10,8 @@ import { copyGeneration } from './copies.ts';
 import { DurableWork, type WorkLimits } from './durable-work.ts';
 import { deleting, ordering, regenerating, updating } from './edits.ts';
 import { estimateFor } from './estimate.ts';
-import { readGeneration } from './generation-rows.ts';
 import { GenerationViews } from './generation-views.ts';
+import { GenerationWaits } from './generation-waits.ts';
 import { Housekeeping } from './housekeeping.ts';
 import { inserting } from './insert-scene.ts';
 import { listGenerations } from './list-generations.ts';
@@ -21,14 +19,13 @@ import { createMakers } from './makers/create-makers.ts';
 import { type CreateRequest, newGeneration } from './new-generation.ts';
 import { createdBefore, createdWith, once } from './once.ts';
 import { ownPicture, ownSpeech, puttingPicture, puttingSpeech } from './own-takes.ts';
-import { askedBy, cancelledError, notReady, windowResponse } from './phase-window.ts';
-import type { Pipeline, WaitOptions } from './pipeline.ts';
+import type { Pipeline } from './pipeline.ts';
 import { sceneNotFound } from './scene-rows.ts';
 import { merging, splitting } from './split-and-merge.ts';
 import type { Stages } from './stages.ts';
 import { cancelling, deleteGeneration, goingOn } from './stopping.ts';
 import { assetFile, filmFile, previewFile } from './stored-files.ts';
-import { eventsSince } from './watch-generation.ts';
+import { UnfinishedGenerations } from './unfinished-generations.ts';
 import { Workers } from './workers.ts';
 
 export interface PipelineOptions {
@@ -62,11 +59,11 @@ class DurablePipeline implements Pipeline {
   readonly #views: GenerationViews;
   readonly #work: DurableWork;
   readonly #advancer: Advancer;
+  readonly #waits: GenerationWaits;
+  readonly #unfinished: UnfinishedGenerations;
   readonly #workers: Workers;
   readonly #housekeeping: Housekeeping;
   readonly #closed = new AbortController();
-  /** Keys of assets that have ended, whose generations are to be moved on. */
-  #ended: string[] = [];
 
   constructor(options: PipelineOptions) {
     const { database, blobs, stages, workerId, onError = () => {} } = options;
@@ -80,18 +77,26 @@ class DurablePipeline implements Pipeline {
     this.#work = new DurableWork({
       ...{ database, workerId, limits: this.#limits },
       makers: createMakers({ stages, blobs, ledger: database.ledger }),
-      onEnded: (key) => {
-        if (this.#ended.push(key) === 1) void this.#advanceEnded().catch(onFailed);
-      },
+      onEnded: (key) => this.#unfinished.assetEnded(key),
     });
     this.#advancer = new Advancer({
       ...{ database, blobs, changes: this.#changes, onError: onFailed },
       stages,
     });
+    this.#waits = new GenerationWaits({
+      ...{ ledger: database.ledger, changes: this.#changes, views: this.#views, advancer: this.#advancer },
+      pollMs: POLL_MS[database.kind],
+      closed: this.#closed.signal,
+    });
+    this.#unfinished = new UnfinishedGenerations({
+      ledger: database.ledger,
+      advancer: this.#advancer,
+      onFailed,
+    });
     this.#housekeeping = new Housekeeping({ database, blobs, onError });
     this.#workers = new Workers({
       ...{ database, work: this.#work, workerId, onError },
-      onLeftOver: () => this.#goOn(),
+      onLeftOver: () => this.#unfinished.goOn(),
     });
   }
 
@@ -101,7 +106,7 @@ class DurablePipeline implements Pipeline {
     await this.#work.launch();
     await this.#workers.start();
     for (const id of changed) await this.#advancer.advance(id);
-    await this.#goOn();
+    await this.#unfinished.goOn();
     this.#housekeeping.start();
   }
 
@@ -148,34 +153,8 @@ class DurablePipeline implements Pipeline {
     this.#changes.notify(id);
   }
 
-  async phase(id: string, phase: Phase, window: PhaseRequest, wait: WaitOptions) {
-    const startedAtMs = performance.now();
-    const leftMs = () => wait.timeBudgetMs - (performance.now() - startedAtMs);
-    const signal = AbortSignal.any([wait.signal, this.#closed.signal]);
-    let isAsked = false;
-    for (;;) {
-      const change = this.#changes.wait(id, {
-        pollMs: Math.max(0, Math.min(this.#pollMs, leftMs())),
-        signal,
-      });
-      change.catch(() => {});
-      const { row, view } = await this.#views.read(id);
-      const answer = () =>
-        windowResponse(view, phase, { window, phaseTimeMs: performance.now() - startedAtMs });
-      if (row.status === 'cancelled') {
-        if (isAsked) return answer();
-        throw cancelledError(id);
-      }
-      const isWritten = phase === 'script' || row.scriptKey !== null;
-      if (isWritten && !isAsked) {
-        isAsked = true;
-        await this.#advancer.step(id, asking(phase, window));
-        continue;
-      }
-      if (!isWritten && (row.status !== 'scripting' || leftMs() <= 0)) throw notReady(view);
-      if (isWritten && (leftMs() <= 0 || !answer().hasMore)) return answer();
-      await change;
-    }
+  async phase(...call: Parameters<Pipeline['phase']>) {
+    return this.#waits.phase(...call);
   }
 
   async run(...[id, mode, options]: Parameters<Pipeline['run']>): Promise<GenerationView> {
@@ -242,20 +221,8 @@ class DurablePipeline implements Pipeline {
     return this.#steppedScene(id, sceneId, once(puttingSpeech(own, sceneId), asked));
   }
 
-  async *watch(...[id, { afterRevision, signal: asked }]: Parameters<Pipeline['watch']>) {
-    const signal = AbortSignal.any([asked, this.#closed.signal]);
-    let known = afterRevision;
-    while (!signal.aborted) {
-      const change = this.#changes.wait(id, { pollMs: this.#pollMs, signal });
-      change.catch(() => {});
-      const { revision } = await readGeneration(this.#ledger, id);
-      if (revision !== known) {
-        const seen = await this.#views.read(id);
-        yield* eventsSince(seen, known);
-        known = seen.row.revision;
-      }
-      await change.catch(() => {});
-    }
+  watch(...call: Parameters<Pipeline['watch']>) {
+    return this.#waits.watch(...call);
   }
 
   capabilities() {
@@ -290,10 +257,6 @@ class DurablePipeline implements Pipeline {
     return this.#options.database.ledger;
   }
 
-  get #pollMs() {
-    return POLL_MS[this.#options.database.kind];
-  }
-
   async #stepped(id: string, step: Step): Promise<GenerationView> {
     await this.#advancer.step(id, step);
     return this.get(id);
@@ -305,37 +268,4 @@ class DurablePipeline implements Pipeline {
     if (!scene) throw sceneNotFound(sceneId);
     return scene;
   }
-
-  /** Many assets that end at about the same time are looked up together. */
-  async #advanceEnded(): Promise<void> {
-    await new Promise((resolve) => setImmediate(resolve));
-    const keys = this.#ended;
-    this.#ended = [];
-    const ids = await generationsUsing(this.#ledger, keys);
-    await Promise.all(ids.map((id) => this.#advancer.advance(id)));
-  }
-
-  /** Moves on every generation that has not come to rest. */
-  async #goOn(): Promise<void> {
-    const rows = await this.#ledger
-      .select({ id: generations.id })
-      .from(generations)
-      .where(
-        or(
-          inArray(generations.status, ['scripting', 'generating', 'rendering']),
-          and(eq(generations.run, 'background'), inArray(generations.status, ['draft', 'storyboard'])),
-        ),
-      );
-    for (const { id } of rows) await this.#advancer.advance(id);
-  }
-}
-
-function asking(phase: Phase, window: PhaseRequest): Step {
-  return {
-    change: async () => ({
-      segmentsWanted: phase !== 'script',
-      ...(phase === 'finalize' && { finalizeWanted: true }),
-    }),
-    ask: (plan) => askedBy(plan, phase, window),
-  };
 }
