@@ -1,8 +1,9 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { OutputError, ProviderError } from '../core/errors.ts';
+import { beginAttempt, settleAttempt } from '../store/attempts.ts';
 import type { Database } from '../store/database.ts';
-import { assetsByKey, beginAttempt, type FinishedAsset, settleAttempt, wantAssets } from '../store/ledger.ts';
+import { assetsByKey, type FinishedAsset, wantAssets } from '../store/ledger.ts';
 import { attempts } from '../store/schema.ts';
 import { DurableWork } from './durable-work.ts';
 import type { AssetMaker } from './makers/asset-maker.ts';

@@ -3,14 +3,9 @@ import { DBOS, type DBOSConfig } from '@dbos-inc/dbos-sdk';
 import { DocumentError, InputError, PipelineError, ProviderError } from '../core/errors.ts';
 import { backoffMs, retry } from '../core/retry.ts';
 import { sleep } from '../core/sleep.ts';
+import { beginAttempt, failAttempt, settleAttempt } from '../store/attempts.ts';
 import type { Database } from '../store/database.ts';
-import {
-  assetsByKey,
-  beginAttempt,
-  type FinishedAsset,
-  failAttempt,
-  settleAttempt,
-} from '../store/ledger.ts';
+import { assetsByKey, type FinishedAsset } from '../store/ledger.ts';
 import type { AssetKind, StoredProblem } from '../store/schema.ts';
 import type { AssetMaker } from './makers/asset-maker.ts';
 import {
