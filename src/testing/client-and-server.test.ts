@@ -2,7 +2,8 @@ import { expect, onTestFinished, test } from 'vitest';
 import { createGenerationStore } from '../client/generation-store.ts';
 import { createServerApp } from '../server/app.ts';
 import { startServer } from '../server/serve.ts';
-import { createFakePipeline, type FakePipelineOptions } from './fake-pipeline.ts';
+import type { FakePipelineOptions } from './fake-generations.ts';
+import { createFakePipeline } from './fake-pipeline.ts';
 
 async function start(fake: FakePipelineOptions = {}) {
   const made = createFakePipeline(fake);

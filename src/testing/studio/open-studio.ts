@@ -9,7 +9,8 @@ import type { Pipeline } from '../../pipeline/pipeline.ts';
 import { createServerApp } from '../../server/app.ts';
 import { startServer } from '../../server/serve.ts';
 import { launchBrowser } from '../browser.ts';
-import { createFakePipeline, type FakePipelineOptions } from '../fake-pipeline.ts';
+import type { FakePipelineOptions } from '../fake-generations.ts';
+import { createFakePipeline } from '../fake-pipeline.ts';
 
 export const LAPTOP = { width: 1366, height: 800 };
 export const PHONE = { width: 360, height: 740 };

@@ -1,0 +1,133 @@
+import { GenerationError } from '../core/errors.ts';
+import type { Pipeline } from '../pipeline/pipeline.ts';
+import type { ItemView } from '../protocol/generation.ts';
+import { type FakeGenerations, PENDING, sceneOf } from './fake-generations.ts';
+
+type StoryboardEdits = Pick<
+  Pipeline,
+  | 'updateScene'
+  | 'insertScene'
+  | 'deleteScene'
+  | 'splitScene'
+  | 'mergeScene'
+  | 'orderScenes'
+  | 'regenerate'
+  | 'putAudio'
+  | 'putPicture'
+>;
+
+/** The calls of the fake pipeline that change a storyboard. */
+export function createFakeEdits({
+  get,
+  changeScene,
+  changeScript,
+  nextNumber,
+  store,
+}: FakeGenerations): StoryboardEdits {
+  const insertedBy = new Set<string | undefined>();
+  return {
+    async updateScene(id, sceneId, { shots = [], ...changes }, { ifRevision } = {}) {
+      if (ifRevision !== undefined && sceneOf(get(id), sceneId).revision !== ifRevision) {
+        throw new GenerationError('edit_conflict', 'The scene was changed meanwhile.');
+      }
+      return changeScene(id, sceneId, (scene) => ({
+        ...scene,
+        title: changes.title ?? scene.title,
+        narration: changes.narration ?? scene.narration,
+        audio: changes.narration === undefined ? scene.audio : PENDING,
+        shots: scene.shots.map((shot) => {
+          const changed = shots.find((each) => each.id === shot.id);
+          const { visualPrompt } = changed ?? {};
+          return visualPrompt === undefined ? shot : { ...shot, visualPrompt, picture: PENDING };
+        }),
+      }));
+    },
+    async insertScene(id, { afterSceneId, narration, title = '', visualPrompt = narration }, options) {
+      if (options?.idempotencyKey !== undefined && insertedBy.has(options.idempotencyKey)) return get(id);
+      insertedBy.add(options?.idempotencyKey);
+      const { scenes } = get(id);
+      if (afterSceneId) sceneOf(get(id), afterSceneId);
+      const before = scenes.findIndex((scene) => scene.id === afterSceneId) + 1;
+      const at = afterSceneId === undefined ? scenes.length : before;
+      const sceneId = `${id}-scene-new-${nextNumber()}`;
+      const shots = [{ id: `${sceneId}-shot`, visualPrompt, picture: PENDING }];
+      return changeScript(id, (next) => {
+        const parts = { audio: PENDING, segment: PENDING, shots };
+        const scene = { id: sceneId, revision: next.revision, title, narration, ...parts };
+        return { ...next, scenes: next.scenes.toSpliced(at, 0, scene) };
+      });
+    },
+    async deleteScene(id, sceneId) {
+      sceneOf(get(id), sceneId);
+      return changeScript(id, (next) => ({
+        ...next,
+        scenes: next.scenes.filter((scene) => scene.id !== sceneId),
+      }));
+    },
+    async splitScene(id, sceneId, { at }) {
+      const scene = sceneOf(get(id), sceneId);
+      const index = get(id).scenes.indexOf(scene);
+      return changeScript(id, (next) => {
+        const half = { ...scene, revision: next.revision, audio: PENDING, segment: PENDING };
+        const first = { ...half, narration: scene.narration.slice(0, at) };
+        const second = {
+          ...half,
+          id: `${id}-scene-new-${nextNumber()}`,
+          narration: scene.narration.slice(at),
+        };
+        return { ...next, scenes: next.scenes.toSpliced(index, 1, first, second) };
+      });
+    },
+    async mergeScene(id, sceneId) {
+      const { scenes } = get(id);
+      const index = scenes.indexOf(sceneOf(get(id), sceneId));
+      const [scene, second] = scenes.slice(index);
+      if (!scene || !second) throw new GenerationError('scene_not_found', 'There is no scene after it.');
+      return changeScript(id, (next) => {
+        const narration = `${scene.narration} ${second.narration}`;
+        const shots = [...scene.shots, ...second.shots];
+        const merged = {
+          ...scene,
+          revision: next.revision,
+          narration,
+          shots,
+          audio: PENDING,
+          segment: PENDING,
+        };
+        return { ...next, scenes: next.scenes.toSpliced(index, 2, merged) };
+      });
+    },
+    async orderScenes(id, sceneIds) {
+      const { scenes } = get(id);
+      const ordered = sceneIds.flatMap((sceneId) => scenes.find((scene) => scene.id === sceneId) ?? []);
+      if (ordered.length !== scenes.length || new Set(sceneIds).size !== sceneIds.length) {
+        throw new GenerationError('scenes_changed', 'The order does not name every scene once.');
+      }
+      return changeScript(id, (next) => ({ ...next, scenes: ordered }));
+    },
+    async regenerate(id, sceneId, { audio, shots }) {
+      const everything = audio === undefined && shots === undefined;
+      const isMeant = (shotId: string) =>
+        everything || shots === true || (Array.isArray(shots) && shots.includes(shotId));
+      return changeScene(id, sceneId, (scene) => ({
+        ...scene,
+        audio: everything || audio ? PENDING : scene.audio,
+        shots: scene.shots.map((shot) => (isMeant(shot.id) ? { ...shot, picture: PENDING } : shot)),
+      }));
+    },
+    putAudio: async (id, sceneId) => changeScene(id, sceneId, (scene) => ({ ...scene, audio: PENDING })),
+    async putPicture(id, sceneId, shotId, image) {
+      const asset = { ...store(`${image}`), take: 2 };
+      return changeScene(id, sceneId, (scene) => {
+        if (scene.shots.some((shot) => shot.id === shotId)) {
+          const picture: ItemView = { status: 'ready', asset };
+          return {
+            ...scene,
+            shots: scene.shots.map((shot) => (shot.id === shotId ? { ...shot, picture } : shot)),
+          };
+        }
+        throw new GenerationError('shot_not_found', 'There is no such shot.');
+      });
+    },
+  };
+}
