@@ -25,4 +25,3 @@ export type { PhaseOutcome } from './merge-phase.ts';
 export { type RunPhaseOptions, runPhase } from './run-phase.ts';
 export * from './settings.ts';
 export type { GenerationStoreOptions } from './store-options.ts';
-export { createStoryboardApi, type ShotTarget, type StoryboardApi } from './storyboard-api.ts';

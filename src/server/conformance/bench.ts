@@ -4,15 +4,20 @@ import { type PhaseRequest, type PhaseResponse, phaseResponseSchema } from '../.
 import type { Backend } from './backend.ts';
 import { expectThat } from './rule.ts';
 
-/** A document of three scenes or so, cheap to make. */
-const STORY = [
-  'The lighthouse stands on a rock in the bay. Every night its lamp turns, and ships far out at sea know where ' +
-    'they are. The keeper climbs ninety steps to light it. Her daughter counts them aloud.',
-  'One winter a storm broke the lamp. The keeper and her daughter lit fires on the stairs until morning. Three ' +
-    'boats saw the light through the snow. All of them came home.',
-  'In spring the village brought a new lamp up the hill. Forty people pulled the cart on long ropes. It has not ' +
-    'gone out since. On clear nights it is seen from the mountains.',
-].join('\n\n');
+/**
+ * A document of three scenes or so, cheap to make. Each has its own number in every sentence: of words that it has
+ * spoken before, a backend that pays once begins nothing.
+ */
+function story(number: number): string {
+  return [
+    `Lighthouse ${number} stands on a rock in the bay. Every night its lamp turns ${number} times, and ships far ` +
+      `out at sea know where they are, all ${number}. The keeper climbs ${number} steps to light it.`,
+    `In winter ${number} a storm broke the lamp. The keeper and her daughter lit ${number} fires on the stairs ` +
+      `until morning. Some ${number} boats saw the light through the snow. All ${number} of them came home.`,
+    `In spring the village brought lamp ${number} up the hill. Some ${number} people pulled the cart on long ` +
+      `ropes. It has not gone out for ${number} years. On clear nights it is seen from mountain ${number}.`,
+  ].join('\n\n');
+}
 
 /** What one window of a phase was answered. */
 export interface Window {
@@ -50,8 +55,9 @@ const MOST_IDLE_CALLS = 20;
 const OVERLAPPING_WINDOWS = 20;
 
 export function createBench(backend: Backend): Bench {
+  let number = 1000 + (Date.now() % 8000);
   const create = (options: Readonly<Record<string, unknown>> = {}) => {
-    const body = { source: { text: STORY }, title: 'Conformance', length: 'short', ...options };
+    const body = { source: { text: story(number++) }, title: 'Conformance', length: 'short', ...options };
     return backend.post('/api/generations', body, generationSchema);
   };
   const settle: Bench['settle'] = async (id, phase, { startIndex = 0, endIndex } = {}) => {

@@ -32,7 +32,7 @@ export interface CheckConformanceOptions {
   readonly onVerdict?: (verdict: Verdict) => void;
 }
 
-/** Every rule of docs/protocol.md but D-1 to D-6, which are for clients. */
+/** Every rule of docs/protocol.md but D-1 to D-6, which are for clients, and R-7, S-5 and C-2. */
 const RULES: readonly Rule[] = [
   ...messageRules,
   ...generationRules,
