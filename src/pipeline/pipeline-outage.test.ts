@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sleep } from '../core/sleep.ts';
 import { type Database, openPostgres } from '../store/database.ts';
 import { documentOf, PipelineUnderTest } from '../testing/pipeline-under-test.ts';
 import { startPostgres, type TestPostgres } from '../testing/postgres.ts';
@@ -15,10 +14,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await it.stop();
-  // A connection that broke as a transaction began is never given back by the query builder, and a pool waits for
-  // it for ever: the server takes it along.
-  const closed = database.close();
-  await Promise.race([closed, sleep(5_000)]);
+  await database.close();
   await server.stop();
 });
 

@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
-import { Pool, type PoolConfig } from 'pg';
+import { Pool, type PoolClient, type PoolConfig } from 'pg';
 import { sleep } from '../core/sleep.ts';
+import type { Ledger } from './database.ts';
 
 /** An arbitrary constant: every process of this program asks for the same lock before it migrates. */
 const MIGRATION_LOCK = 0x5ce0_ca57;
@@ -16,10 +17,34 @@ export function createPool(config: PoolConfig): Pool {
   return pool;
 }
 
+/**
+ * Queries over the ledger's tables. A transaction is given its connection here: drizzle sends `begin` before it
+ * promises to give one back that it took from a pool by itself, and so loses one that breaks at that moment.
+ */
+export function openLedger(pool: Pool): Ledger {
+  const transaction: Ledger['transaction'] = (work, config) =>
+    onConnection(pool, (client) => drizzle(client).transaction(work, config));
+  return Object.assign(drizzle(pool), { transaction });
+}
+
 /** Brings the ledger's tables up to date. */
 export async function migrateLedger(pool: Pool): Promise<void> {
   const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
-  await migrate(drizzle(pool), { migrationsFolder, migrationsSchema: 'scenecast_migrations' });
+  const options = { migrationsFolder, migrationsSchema: 'scenecast_migrations' };
+  await onConnection(pool, (client) => migrate(drizzle(client), options));
+}
+
+/** A connection that broke meanwhile is dropped by the pool as it is given back. */
+async function onConnection<Result>(
+  pool: Pool,
+  work: (client: PoolClient) => Promise<Result>,
+): Promise<Result> {
+  const client = await pool.connect();
+  try {
+    return await work(client);
+  } finally {
+    client.release();
+  }
 }
 
 /**

@@ -2,20 +2,19 @@ import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { Pool } from 'pg';
 import { StorageError } from '../core/errors.ts';
 import { ChangeLog } from './change-log.ts';
-import { createPool, migrateLedger, whileLocked } from './connect.ts';
+import { createPool, migrateLedger, openLedger, whileLocked } from './connect.ts';
 import { doubtAbout, makeFolder, replaceFolder } from './embedded-folder.ts';
 import { openEmbeddedPool } from './embedded-pool.ts';
 import { Journal } from './journal.ts';
 import { insertRows, rowsAfter } from './journaled-tables.ts';
 import { noteClosed, noteOpened } from './power-cut.ts';
-import * as schema from './schema.ts';
 
 /** Queries over the ledger's tables, on a connection or in a transaction. */
-export type Ledger = NodePgDatabase<typeof schema>;
+export type Ledger = NodePgDatabase;
 
 /** The one database behind a pipeline: PostgreSQL, or PGlite inside this process. */
 export interface Database {
@@ -71,9 +70,14 @@ export async function openPostgres(
 ): Promise<Database> {
   const pool = createPool({ connectionString: url, max: options.connections ?? 10 });
   const migrate = whileLocked(pool);
-  await migrate(() => migrateLedger(pool));
+  try {
+    await migrate(() => migrateLedger(pool));
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
   return {
-    ...{ kind: 'postgres', migrate, pool, ledger: drizzle(pool, { schema }), isRebuilt: false },
+    ...{ kind: 'postgres', migrate, pool, ledger: openLedger(pool), isRebuilt: false },
     // It forces down what it commits by itself.
     flush: async () => {},
     close: () => pool.end(),
@@ -114,7 +118,7 @@ async function openFolder(
   return {
     // It has one process and one connection, for which a lock would only stand in the way.
     migrate: (work) => work(),
-    ...{ kind: 'embedded', pool, ledger: drizzle(pool, { schema }), isRebuilt },
+    ...{ kind: 'embedded', pool, ledger: openLedger(pool), isRebuilt },
     flush: () => log.flush(),
     async close() {
       await log.close();
