@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { Command, CommanderError, Option } from 'commander';
-import { readEnvironment } from '../server/environment.ts';
+import { isDebugging } from '../server/environment.ts';
 import type { ConformanceOptions } from './conformance.ts';
 import { printable } from './format.ts';
 import { EXIT_CODES, reportError } from './report-error.ts';
@@ -176,7 +176,7 @@ function report(error: unknown, json: boolean): number {
   const { exitCode, code, message, advice, retryable } = reportError(error);
   if (json) printJson({ error: { code, message, advice, retryable } });
   process.stderr.write(`scenecast: ${advice ? `${message} ${advice}` : message}\n`);
-  if (readEnvironment().debug) process.stderr.write(`${inspect(error)}\n`);
+  if (isDebugging()) process.stderr.write(`${inspect(error)}\n`);
   return exitCode;
 }
 

@@ -52,7 +52,7 @@ export function refuseForeignPages(allowedOrigins: readonly string[]): Middlewar
     const isHarmless = method === 'GET' || method === 'HEAD' || origin === undefined;
     if (isHarmless || allowedOrigins.includes(origin) || isOwn(origin, c.req.header('host'))) return next();
     throw new RequestError(403, 'origin_refused', 'The request comes from the page of another site.', {
-      advice: 'Name that site among the allowed origins when the server is started.',
+      advice: 'Start the server with that site in SCENECAST_ALLOWED_ORIGINS.',
     });
   };
 }

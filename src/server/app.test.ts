@@ -191,6 +191,17 @@ test('a server that stops takes no new work and says so', async () => {
   expect((await send('GET', '/healthz')).status).toBe(200);
 });
 
+test('a server whose database is away lives, and takes no work', async () => {
+  const { pipeline } = createFakePipeline();
+  const { request } = createServerApp({
+    pipeline: { ...pipeline, list: () => Promise.reject(new Error('connect ECONNREFUSED 10.0.0.9:5432')) },
+  });
+  const problem = await problemOf(await request('/readyz'));
+  expect(problem).toMatchObject({ status: 503, code: 'database_unavailable', retryable: true });
+  expect(JSON.stringify(problem)).not.toContain('10.0.0.9');
+  expect((await request('/healthz')).status).toBe(200);
+});
+
 test('the reference names every route and loads nothing from elsewhere', async () => {
   const { send } = setUpApp();
   const document = (await (await send('GET', '/api/openapi.json')).json()) as {

@@ -1,6 +1,7 @@
 import { availableParallelism, homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
+import { InputError } from '../core/errors.ts';
 
 /** What this process was told by its surroundings. Only this module reads them. */
 export interface Environment {
@@ -12,6 +13,17 @@ export interface Environment {
   readonly searchPath: string | undefined;
   /** How many processor cores this process may use. */
   readonly cores: number;
+  /** How much of each kind of work may be under way, where it was said; a rendering for each core if not. */
+  readonly limits: {
+    /** Calls for speech, over all processes on one database. */
+    readonly audio?: number;
+    /** Calls for pictures, over all processes on one database. */
+    readonly images?: number;
+    /** Scenes that this process renders at once. */
+    readonly render: number;
+  };
+  /** Sites whose pages may call the server, such as `https://app.example`. */
+  readonly allowedOrigins: readonly string[];
   /** PostgreSQL in place of the embedded database. */
   readonly databaseUrl: string | undefined;
   /** What callers of the server have to bring. */
@@ -24,10 +36,14 @@ export interface Environment {
     readonly speech: string | undefined;
     readonly picture: string | undefined;
   };
-  /** Show where an unexpected error came from. */
-  readonly debug: boolean;
 }
 
+/** Whether to show where an unexpected error came from. */
+export function isDebugging(): boolean {
+  return process.env.SCENECAST_DEBUG === '1';
+}
+
+/** @throws InputError `invalid_option` for a variable that cannot mean what it says. */
 export function readEnvironment(options: { readonly data?: string | undefined } = {}): Environment {
   const { env } = process;
   const dataHome = env.XDG_DATA_HOME || join(homedir(), '.local', 'share');
@@ -36,6 +52,13 @@ export function readEnvironment(options: { readonly data?: string | undefined } 
     ffmpegPath: env.FFMPEG_PATH || undefined,
     searchPath: env.PATH || undefined,
     cores: availableParallelism(),
+    limits: {
+      render: availableParallelism(),
+      ...limit('audio', 'SCENECAST_AUDIO_CONCURRENCY'),
+      ...limit('images', 'SCENECAST_IMAGE_CONCURRENCY'),
+      ...limit('render', 'SCENECAST_RENDER_CONCURRENCY'),
+    },
+    allowedOrigins: origins('SCENECAST_ALLOWED_ORIGINS'),
     databaseUrl: env.DATABASE_URL || undefined,
     token: env.SCENECAST_TOKEN || undefined,
     openAi: { apiKey: env.OPENAI_API_KEY || undefined, baseUrl: env.OPENAI_BASE_URL || undefined },
@@ -44,6 +67,25 @@ export function readEnvironment(options: { readonly data?: string | undefined } 
       speech: env.SCENECAST_SPEECH || undefined,
       picture: env.SCENECAST_PICTURE || undefined,
     },
-    debug: env.SCENECAST_DEBUG === '1',
   };
+}
+
+function limit<Kind extends string>(kind: Kind, variable: string): { readonly [K in Kind]?: number } {
+  const typed = process.env[variable];
+  if (!typed) return {};
+  if (/^[1-9]\d{0,2}$/.test(typed)) return { [kind]: Number(typed) } as { readonly [K in Kind]: number };
+  throw new InputError('invalid_option', `${variable} is not a number from 1 to 999.`, {
+    advice: 'Say how many at once, or leave it out.',
+  });
+}
+
+function origins(variable: string): string[] {
+  const typed = (process.env[variable] ?? '').split(',').map((origin) => origin.trim());
+  return typed.filter(Boolean).map((origin) => {
+    if (URL.canParse(origin) && new URL(origin).origin === origin) return origin;
+    throw new InputError('invalid_option', `${variable} holds something that is not an origin.`, {
+      advice:
+        'Give scheme, host and port alone, with commas between: https://app.example,http://localhost:5173',
+    });
+  });
 }

@@ -41,12 +41,12 @@ export async function examine(
   ];
 }
 
-function machine({ cores }: Environment): Finding {
+function machine({ cores, limits }: Environment): Finding {
   const memory = `${(totalmem() / GIGABYTE).toFixed(0)} GB of memory`;
   const detail = `Node ${process.versions.node}, ${cores} ${cores === 1 ? 'core' : 'cores'}, ${memory}`;
-  if (totalmem() > cores * 0.7 * GIGABYTE) return { name: 'machine', state: 'good', detail };
+  if (totalmem() > limits.render * 0.7 * GIGABYTE) return { name: 'machine', state: 'good', detail };
   const advice =
-    'Each core renders a scene of its own in up to 700 MB: with less memory, make drafts with --resolution 540p.';
+    'Each scene is rendered in up to 700 MB: make fewer at once with SCENECAST_RENDER_CONCURRENCY=1, or drafts with --resolution 540p.';
   return { name: 'machine', state: 'hint', detail, advice };
 }
 

@@ -58,7 +58,7 @@ export function limitRate(requestsPerMinute: number): MiddlewareHandler {
     limit: requestsPerMinute,
     standardHeaders: 'draft-7',
     keyGenerator: addressOf,
-    skip: (c) => c.req.path === '/healthz' || c.req.path === '/readyz',
+    skip: (c) => c.req.path === '/healthz',
     handler: (c) => {
       const seconds = Number(c.res.headers.get('retry-after') ?? RATE_WINDOW_MS / 1000);
       throw new RequestError(429, 'too_many_requests', 'Too many requests came from this address.', {

@@ -116,13 +116,14 @@ export async function startService(environment: Environment, options: ServiceOpt
     signal.throwIfAborted();
     const pipeline = await createPipeline({
       ...{ database, blobs, stages: { ...engines.stages, renderer: createFfmpegRenderer(ffmpeg) } },
-      limits: { render: environment.cores },
+      limits: environment.limits,
       workerId: randomUUID(),
       onError: (err) => logger.error({ err }, 'work failed'),
     });
     closers.push(() => pipeline.close());
     const app = createServerApp({
       ...{ pipeline, token, logger, studioFolder: options.studioFolder ?? STUDIO_FOLDER },
+      allowedOrigins: environment.allowedOrigins,
       measure: () => measureWork(database.ledger),
     });
     const server = await startServer({ app, port: options.port, host: options.host, token });

@@ -3,11 +3,14 @@ import { RequestError } from '../request-error.ts';
 import type { RouteContext } from '../route-parts.ts';
 
 /** Whether the process lives, whether it takes work, and how it does. */
-export function healthRoutes({ metrics, stopping }: RouteContext): Hono {
+export function healthRoutes({ metrics, pipeline, stopping }: RouteContext): Hono {
   return new Hono()
     .get('/healthz', (c) => c.json({ status: 'alive' }))
-    .get('/readyz', (c) => {
+    .get('/readyz', async (c) => {
       if (stopping.aborted) throw stoppingError();
+      await pipeline.list({ limit: 1 }).catch((cause) => {
+        throw databaseAway(cause);
+      });
       return c.json({ status: 'ready' });
     })
     .get('/metrics', async (c) => {
@@ -23,5 +26,12 @@ export function stoppingError(): RequestError {
     retryAfterMs: 2000,
     advice: 'Try again in a moment: what was begun goes on after the restart.',
     headers: { connection: 'close' },
+  });
+}
+
+function databaseAway(cause: unknown): RequestError {
+  return new RequestError(503, 'database_unavailable', 'The database does not answer.', {
+    ...{ cause, retryable: true, retryAfterMs: 2000 },
+    advice: 'What was finished is kept, and what was begun goes on when the database is back.',
   });
 }

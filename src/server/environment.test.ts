@@ -1,0 +1,31 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { readEnvironment } from './environment.ts';
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+test('limits are as they were said, and left to the pipeline where nothing was', () => {
+  vi.stubEnv('SCENECAST_AUDIO_CONCURRENCY', '8');
+  vi.stubEnv('SCENECAST_RENDER_CONCURRENCY', '1');
+  vi.stubEnv('SCENECAST_IMAGE_CONCURRENCY', '');
+  expect(readEnvironment().limits).toEqual({ audio: 8, render: 1 });
+});
+
+test.each(['0', '-1', '2.5', '1000', 'many', '1e2'])('a limit of %s is refused', (typed) => {
+  vi.stubEnv('SCENECAST_IMAGE_CONCURRENCY', typed);
+  expect(() => readEnvironment()).toThrow(/SCENECAST_IMAGE_CONCURRENCY is not a number from 1 to 999/);
+});
+
+test('origins are told apart by commas', () => {
+  vi.stubEnv('SCENECAST_ALLOWED_ORIGINS', 'https://app.example, http://localhost:5173,');
+  expect(readEnvironment().allowedOrigins).toEqual(['https://app.example', 'http://localhost:5173']);
+});
+
+test.each(['*', 'app.example', 'https://app.example/', 'https://app.example/page', 'null'])(
+  'the origin %s is refused',
+  (typed) => {
+    vi.stubEnv('SCENECAST_ALLOWED_ORIGINS', typed);
+    expect(() => readEnvironment()).toThrow(/holds something that is not an origin/);
+  },
+);
