@@ -155,6 +155,7 @@ export class GenerationError extends PipelineError {
     | 'scene_not_found'
     | 'shot_not_found'
     | 'asset_not_found'
+    | 'bundle_too_large'
     | 'take_not_found'
     | 'scene_exists'
     | 'take_not_selectable'

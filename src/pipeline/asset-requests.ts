@@ -95,6 +95,8 @@ export interface PictureDetail extends Origin {
 /** The files beside a film, as blobs of their own. */
 export interface VideoDetail {
   readonly manifest: FileReference;
+  /** Its sound alone. */
+  readonly sound?: FileReference;
   readonly srt?: FileReference;
   readonly vtt?: FileReference;
 }

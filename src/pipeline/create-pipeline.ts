@@ -4,6 +4,7 @@ import type { Database } from '../store/database.ts';
 import { generations } from '../store/schema.ts';
 import { forgetLost } from '../store/unused.ts';
 import { Advancer, type Step } from './advance.ts';
+import { bundleOf, downloadsOf } from './bundles.ts';
 import { capabilitiesOf } from './capabilities.ts';
 import { Changes } from './changes.ts';
 import { copyGeneration } from './copies.ts';
@@ -234,15 +235,25 @@ class DurablePipeline implements Pipeline {
   }
 
   async file(...[id, name]: Parameters<Pipeline['file']>) {
-    return filmFile({ ledger: this.#ledger, blobs: this.#options.blobs }, id, name);
+    return filmFile(this.#files, id, name);
+  }
+
+  async downloads(id: string) {
+    const { row, view } = await this.#views.read(id);
+    return downloadsOf(this.#files, { generation: row, view });
+  }
+
+  async bundle(...[id, name]: Parameters<Pipeline['bundle']>) {
+    const { row, view } = await this.#views.read(id);
+    return bundleOf(this.#files, { generation: row, view }, name);
   }
 
   async asset(hash: string) {
-    return assetFile({ ledger: this.#ledger, blobs: this.#options.blobs }, hash);
+    return assetFile(this.#files, hash);
   }
 
   async preview(hash: string) {
-    return previewFile({ ledger: this.#ledger, blobs: this.#options.blobs }, hash);
+    return previewFile(this.#files, hash);
   }
 
   async close(): Promise<void> {
@@ -255,6 +266,10 @@ class DurablePipeline implements Pipeline {
 
   get #ledger() {
     return this.#options.database.ledger;
+  }
+
+  get #files() {
+    return { ledger: this.#ledger, blobs: this.#options.blobs };
   }
 
   async #stepped(id: string, step: Step): Promise<GenerationView> {

@@ -1,11 +1,13 @@
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   wav: 'audio/wav',
   mp4: 'video/mp4',
+  m4a: 'audio/mp4',
   json: 'application/json',
   srt: 'application/x-subrip',
   vtt: 'text/vtt',
   jpg: 'image/jpeg',
   picture: 'application/zip',
+  zip: 'application/zip',
 };
 
 /** What a file with this extension, without its dot, is sent as. */

@@ -5,6 +5,7 @@ import { buffer, text } from 'node:stream/consumers';
 import { afterAll, expect, test } from 'vitest';
 import { readDocument } from '../documents/read-document.ts';
 import { createEmbeddedIllustrator } from '../pictures/embedded-illustrator.ts';
+import { imageSize } from '../render/compose/image-header.ts';
 import { findFfmpeg } from '../render/ffmpeg.ts';
 import { createFfmpegRenderer } from '../render/ffmpeg-renderer.ts';
 import { createEmbeddedWriter } from '../script/embedded-writer.ts';
@@ -12,7 +13,7 @@ import { createFliteEngine } from '../speech/flite-engine.ts';
 import { createNarrator } from '../speech/narrator.ts';
 import { BlobFolder } from '../store/blob-folder.ts';
 import { openEmbeddedDatabase } from '../store/database.ts';
-import { readFilm } from '../testing/film.ts';
+import { readFilm, readSound } from '../testing/film.ts';
 import { modelsOf } from '../testing/quick-stages.ts';
 import { parseSubtitles } from '../testing/subtitle-parser.ts';
 import { createPipeline } from './create-pipeline.ts';
@@ -48,6 +49,16 @@ test('a real film comes out, with captions and manifest', async () => {
   const film = await readFilm(path);
   expect(film).toMatchObject({ fastStart: true, trackTypes: ['video', 'audio'] });
   expect(film.video).toMatchObject({ heightPx: 540, framesPerSecond: 24 });
+  const soundPath = join(folder, 'sound.m4a');
+  await writeFile(soundPath, await buffer((await pipeline.file(id, 'sound.m4a')).open()));
+  const { sha256 } = await readSound(path);
+  expect(await readSound(soundPath)).toEqual({ trackTypes: ['audio'], sha256 });
+  const { files } = await pipeline.bundle(id, 'pictures.zip');
+  for await (const { open } of files) {
+    for await (const image of open()) {
+      expect(imageSize(image)).toEqual({ widthPx: 960, heightPx: 540 });
+    }
+  }
   const cues = await parseSubtitles(await text((await pipeline.file(id, 'captions.vtt')).open()), 'vtt');
   expect(cues.map((cue) => cue.text).join(' ')).toContain('Two boats');
   const manifest = JSON.parse(await text((await pipeline.file(id, 'manifest.json')).open()));

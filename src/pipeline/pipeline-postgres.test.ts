@@ -4,6 +4,7 @@ import { type Database, openPostgres } from '../store/database.ts';
 import { workers } from '../store/schema.ts';
 import { PipelineUnderTest } from '../testing/pipeline-under-test.ts';
 import { startPostgres, type TestPostgres } from '../testing/postgres.ts';
+import { describeBundles } from './bundles.contract.ts';
 import { describeCopies } from './copies.contract.ts';
 import { describePipeline } from './pipeline.contract.ts';
 import { describePipelineChanges } from './pipeline-changes.contract.ts';
@@ -27,6 +28,7 @@ describePipelineChanges('PostgreSQL', () => database);
 describeTakes('PostgreSQL', () => database);
 describeSceneOperations('PostgreSQL', () => database);
 describeCopies('PostgreSQL', () => database);
+describeBundles('PostgreSQL', () => database);
 describeRaces('PostgreSQL', () => database);
 
 test('a worker is dead when its heart stands still, whatever the clock says', async () => {

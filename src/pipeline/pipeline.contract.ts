@@ -236,5 +236,19 @@ export function describePipeline(name: string, database: () => Database): void {
       const next = await it.pipeline.list({ limit: 1, cursor: first.nextCursor ?? '' });
       expect([...first.generations, ...next.generations].map(({ id }) => id)).toEqual(ids);
     });
+
+    test('a list tells how each film looks and how long it is, before it is made and after', async () => {
+      const id = await it.create(documentOf('shown', 2));
+      const listed = async () => (await it.pipeline.list({ limit: 1 })).generations[0];
+      expect(await listed()).not.toHaveProperty('cover');
+      await it.phase(id, 'script');
+      expect(await listed()).toMatchObject({ id, cover: { status: 'pending' } });
+      expect((await listed())?.durationMs).toBeGreaterThan(1000);
+      const { scenes, video } = await it.phases(id);
+      const film = video.status === 'ready' ? video.asset : undefined;
+      const cover = scenes[0]?.shots[0]?.picture;
+      expect(await listed()).toMatchObject({ cover, durationMs: film?.durationMs });
+      expect(await listed()).not.toHaveProperty('scenes');
+    });
   });
 }

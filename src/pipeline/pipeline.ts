@@ -38,6 +38,32 @@ export interface StoredFile {
   open(range?: { readonly start: number; readonly end: number }): Readable;
 }
 
+/** The files of a finished film. */
+export type FilmFileName = 'video.mp4' | 'sound.m4a' | 'captions.srt' | 'captions.vtt' | 'manifest.json';
+
+/** All that can be taken away; the last two are put together when they are asked for. */
+export type DownloadName = FilmFileName | 'pictures.zip' | 'archive.zip';
+
+export interface Download {
+  readonly name: DownloadName;
+  readonly mediaType: string;
+  /** Null while nobody knows. */
+  readonly sizeBytes: number | null;
+}
+
+/** Many files in one, see docs/project-archive.md. */
+export interface Bundle {
+  readonly name: string;
+  /** One after the other: each is only read when it is asked for. */
+  readonly files: AsyncIterable<BundledFile>;
+}
+
+export interface BundledFile {
+  /** Within the bundle, with slashes. */
+  readonly path: string;
+  open(): AsyncIterable<Uint8Array>;
+}
+
 export interface WaitOptions {
   /** How long to wait at most for what is under way. */
   readonly timeBudgetMs: number;
@@ -150,11 +176,16 @@ export interface Pipeline {
 
   capabilities(): Capabilities;
   estimate(request: EstimateRequest): Promise<Estimate>;
-  /** `video.mp4`, `captions.srt`, `captions.vtt` or `manifest.json` of a finished film. */
-  file(
-    id: string,
-    name: 'video.mp4' | 'captions.srt' | 'captions.vtt' | 'manifest.json',
-  ): Promise<StoredFile>;
+  /** What of a generation can be taken away now. */
+  downloads(id: string): Promise<readonly Download[]>;
+  file(id: string, name: FilmFileName): Promise<StoredFile>;
+  /**
+   * All pictures as images, or all of a generation as far as it is made. Everything was found to be there when this
+   * resolves.
+   *
+   * @throws GenerationError `not_ready`, `asset_not_found`, `bundle_too_large`
+   */
+  bundle(id: string, name: 'pictures.zip' | 'archive.zip'): Promise<Bundle>;
   asset(hash: string): Promise<StoredFile>;
   /** A small JPEG of a picture, by the picture's hash. */
   preview(hash: string): Promise<StoredFile>;

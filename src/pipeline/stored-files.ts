@@ -1,50 +1,62 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { GenerationError } from '../core/errors.ts';
+import { fileStem } from '../core/file-name.ts';
 import type { BlobStore } from '../store/blob-store.ts';
 import type { Ledger } from '../store/database.ts';
 import { assets } from '../store/schema.ts';
 import type { FileReference, PictureDetail, VideoDetail } from './asset-requests.ts';
 import { readGeneration } from './generation-rows.ts';
 import { mediaTypeOf } from './media-types.ts';
-import type { StoredFile } from './pipeline.ts';
+import type { FilmFileName, StoredFile } from './pipeline.ts';
+import type { GenerationRow } from './plan-scenes.ts';
 
-export type FilmFileName = 'video.mp4' | 'captions.srt' | 'captions.vtt' | 'manifest.json';
+export interface Files {
+  readonly ledger: Ledger;
+  readonly blobs: BlobStore;
+}
+
+/** The files of the film that stands for a generation; none before there is one. */
+export async function filmFiles({ ledger, blobs }: Files, generation: GenerationRow): Promise<FilmFiles> {
+  const { videoKey, title } = generation;
+  const [film] = videoKey === null ? [] : await ledger.select().from(assets).where(eq(assets.key, videoKey));
+  if (!film || film.hash === null) return new Map();
+  const { sound, srt, vtt, manifest } = film.detail as VideoDetail;
+  const references: Record<FilmFileName, FileReference | undefined> = {
+    'video.mp4': { hash: film.hash, sizeBytes: film.sizeBytes ?? 0 },
+    'sound.m4a': sound,
+    'captions.srt': srt,
+    'captions.vtt': vtt,
+    'manifest.json': manifest,
+  };
+  const files = Object.entries(references).flatMap(([name, reference]) => {
+    if (!reference) return [];
+    const ending = name.slice(name.lastIndexOf('.'));
+    return [[name as FilmFileName, stored(blobs, reference, `${fileStem(title)}${ending}`)] as const];
+  });
+  return new Map(files);
+}
+
+export type FilmFiles = ReadonlyMap<FilmFileName, StoredFile>;
 
 /** A file of the film that stands for a generation. */
-export async function filmFile(
-  { ledger, blobs }: { readonly ledger: Ledger; readonly blobs: BlobStore },
-  generationId: string,
-  name: FilmFileName,
-): Promise<StoredFile> {
-  const { videoKey, settings } = await readGeneration(ledger, generationId);
-  const [film] = videoKey === null ? [] : await ledger.select().from(assets).where(eq(assets.key, videoKey));
-  if (!film || film.hash === null) {
+export async function filmFile(files: Files, generationId: string, name: FilmFileName): Promise<StoredFile> {
+  const generation = await readGeneration(files.ledger, generationId);
+  const found = await filmFiles(files, generation);
+  const file = found.get(name);
+  if (file) return file;
+  if (found.size === 0) {
     throw new GenerationError('not_ready', 'The video is not there yet.', {
       advice: 'Ask again when the generation is complete.',
       retryable: true,
     });
   }
-  const { manifest, srt, vtt } = film.detail as VideoDetail;
-  const files: Record<FilmFileName, FileReference | undefined> = {
-    'video.mp4': { hash: film.hash, sizeBytes: film.sizeBytes ?? 0 },
-    'captions.srt': srt,
-    'captions.vtt': vtt,
-    'manifest.json': manifest,
-  };
-  const file = files[name];
-  if (!file) {
-    throw new GenerationError('asset_not_found', 'The video was made without captions.', {
-      advice: `It was asked for with captions: ${settings.captions}.`,
-    });
-  }
-  return stored(blobs, file, name);
+  throw new GenerationError('asset_not_found', `The video was made without ${name}.`, {
+    advice: `It was asked for with captions: ${generation.settings.captions}.`,
+  });
 }
 
 /** A finished asset by the hash of its bytes. */
-export async function assetFile(
-  { ledger, blobs }: { readonly ledger: Ledger; readonly blobs: BlobStore },
-  hash: string,
-): Promise<StoredFile> {
+export async function assetFile({ ledger, blobs }: Files, hash: string): Promise<StoredFile> {
   const [asset] = await ledger
     .select()
     .from(assets)
@@ -60,10 +72,7 @@ export async function assetFile(
 }
 
 /** The small JPEG of a finished picture, by the hash of the picture's own bytes. */
-export async function previewFile(
-  { ledger, blobs }: { readonly ledger: Ledger; readonly blobs: BlobStore },
-  pictureHash: string,
-): Promise<StoredFile> {
+export async function previewFile({ ledger, blobs }: Files, pictureHash: string): Promise<StoredFile> {
   const [asset] = await ledger
     .select({ detail: assets.detail })
     .from(assets)

@@ -1,3 +1,4 @@
+import { estimateSpeechMs } from '../core/text/speech-estimate.ts';
 import type {
   CostView,
   Failure,
@@ -26,6 +27,8 @@ import { slotOf, takeNumber } from './takes.ts';
 export interface GenerationExtras {
   readonly cost: CostView;
   readonly video: ItemView;
+  readonly cover?: ItemView;
+  readonly durationMs?: number;
   readonly failure?: Failure;
 }
 
@@ -120,8 +123,28 @@ export function viewExtras(
   return {
     cost: { ...viewCost(known.cost), budgetUsd: generation.budgetUsd },
     video,
+    ...summaryOf(situation, plan, known.standing),
     ...(plan.status === 'failed' && { failure: viewProblem(problem ?? NOTHING_RENDERED) }),
   };
+}
+
+/** What a list shows of a film, kept beside it so that no list has to read scenes. */
+function summaryOf(
+  situation: Situation,
+  { scenes }: GenerationPlan,
+  standing: KnownAsset | undefined,
+): Pick<GenerationExtras, 'cover' | 'durationMs'> {
+  const [first] = scenes;
+  if (!first) return {};
+  const size = sizeOf(situation.generation.settings);
+  const cover = viewItem(situation, first.pictures[0], { take: 1, ...size });
+  const expectedMs = () => scenes.reduce((totalMs, scene) => totalMs + spokenMs(situation, scene), 0);
+  return { cover, durationMs: standing?.durationMs ?? expectedMs() };
+}
+
+function spokenMs({ assets, recall }: Situation, { row, speech }: SceneOutlook): number {
+  const measuredMs = assets.get(speech.key)?.durationMs;
+  return measuredMs ?? recall.of(`length ${row.id}`, [row], () => estimateSpeechMs(row.narration));
 }
 
 function viewCost({ spentUsd, uncertainUsd, unpricedCalls, estimateUsd }: KnownCost) {
@@ -135,10 +158,12 @@ const NOTHING_RENDERED: StoredProblem = {
 };
 
 export function viewSummary(row: GenerationRow): GenerationSummary {
-  const { cost } = extrasOf(row);
+  const { cost, cover, durationMs } = extrasOf(row);
   const { id, revision, status, run, title, progress } = row;
   return {
     ...{ id, revision, status, run, title, progress, cost },
+    ...(cover && { cover }),
+    ...(durationMs !== undefined && { durationMs }),
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   };

@@ -131,6 +131,10 @@ export const generationSummarySchema = z.object({
   title: z.string(),
   progress: progressSchema,
   cost: costSchema,
+  /** The picture of its first shot. Absent before there is a script. */
+  cover: itemSchema.optional(),
+  /** Of the film that is there, or about of the one that will be. Absent before there is a script. */
+  durationMs: z.number().min(0).optional(),
   /** RFC 3339, in UTC. */
   createdAt: z.iso.datetime().optional(),
   updatedAt: z.iso.datetime().optional(),

@@ -60,5 +60,13 @@ export function joinArgs({ list, path, metadataArgs }: JoinFiles): string[] {
   ];
 }
 
+/** The sound of a film alone, as it is. */
+export function soundArgs({ film, path }: { film: string; path: string }): string[] {
+  return [
+    ...['-v', 'error', '-y', '-i', film, '-map', '0:a:0', '-c', 'copy'],
+    ...['-movflags', '+faststart', '-fflags', '+bitexact', '-f', 'ipod', path],
+  ];
+}
+
 /** Changes with everything above that shapes an encoded segment's bytes. */
 export const ENCODER_KEY = [...X264_ARGS, ...BT709_ARGS, `timescale=${TRACK_TIMESCALE}`].join(' ');

@@ -1,6 +1,7 @@
 import { EngineError } from '../core/errors.ts';
-import { ENCODER_KEY } from './encoder-settings.ts';
+import { ENCODER_KEY, soundArgs } from './encoder-settings.ts';
 import type { Ffmpeg } from './ffmpeg.ts';
+import { runFfmpeg } from './ffmpeg-process.ts';
 import { joinFilm } from './join.ts';
 import type { Renderer } from './renderer.ts';
 import { runSegmentThread } from './segment-thread.ts';
@@ -22,5 +23,9 @@ export function createFfmpegRenderer(ffmpeg: Ffmpeg): Renderer {
     },
     joinFilm: (request, { path, signal }) =>
       writeWhole(path, (partial) => joinFilm(request, { ffmpeg, path: partial, signal })),
+    copySound: (film, { path, signal }) =>
+      writeWhole(path, async (partial) => {
+        await runFfmpeg({ path: ffmpeg.path, args: soundArgs({ film, path: partial }), signal });
+      }),
   };
 }

@@ -77,4 +77,6 @@ export interface Renderer {
   renderSegment(request: SegmentRequest, call: RenderCall): Promise<void>;
   /** MP4 with picture and sound. No segment is encoded again. */
   joinFilm(request: FilmRequest, call: RenderCall): Promise<void>;
+  /** M4A with the sound of a film that {@link joinFilm} made. It is not encoded again. */
+  copySound(filmPath: string, call: RenderCall): Promise<void>;
 }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { generationSchema } from '../protocol/generation.ts';
+import { downloadListSchema } from '../protocol/download.ts';
+import { generationListSchema, generationSchema } from '../protocol/generation.ts';
+import { PHASES } from '../protocol/names.ts';
 import { problemOf, setUpApp } from './testing/app-under-test.ts';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
@@ -40,6 +42,27 @@ describe('with a token', () => {
     expect(response.headers.get('cache-control')).toContain('private');
     expect((await send('GET', link.replace(/.$/, 'x'))).status).toBe(401);
     expect((await send('GET', `${path}${link.slice(link.indexOf('?'))}`)).status).toBe(401);
+  });
+
+  test('a list of films holds such links, and so does one of downloads', async () => {
+    const { send, pipeline } = setUpApp(options);
+    const { generation } = await pipeline.create({ source: { text: 'A.' } }, {});
+    for (const phase of PHASES) {
+      await send('POST', `/api/generations/${generation.id}/phases/${phase}`, {}, bearer);
+    }
+    const list = await send('GET', '/api/generations', undefined, bearer);
+    const { cover } = generationListSchema.parse(await list.json()).generations[0] ?? {};
+    if (cover?.status !== 'ready') throw new Error('the cover is not ready');
+    expect((await send('GET', cover.asset.previewUrl ?? '')).status).toBe(200);
+
+    const path = `/api/generations/${generation.id}/downloads`;
+    expect((await send('GET', path)).status).toBe(401);
+    const { downloads } = downloadListSchema.parse(await (await send('GET', path, undefined, bearer)).json());
+    expect(downloads.length).toBeGreaterThan(5);
+    for (const { url } of downloads) {
+      expect((await send('GET', url)).status, url).toBe(200);
+      expect((await send('GET', url.split('?')[0] ?? '')).status, url).toBe(401);
+    }
   });
 
   test('pictures have a preview for pages, by a link of its own', async () => {

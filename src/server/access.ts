@@ -5,7 +5,7 @@ import { RequestError } from './request-error.ts';
 
 const HEALTH_PATHS = new Set(['/healthz', '/readyz']);
 const MEDIA_PATH =
-  /^\/api\/(assets\/[^/]+(\/preview)?|generations\/[^/]+\/(video\.mp4|captions\.(srt|vtt)|manifest\.json|archive\.zip))$/;
+  /^\/api\/(assets\/[^/]+(\/preview)?|generations\/[^/]+\/(video\.mp4|sound\.m4a|captions\.(srt|vtt)|manifest\.json|(pictures|archive)\.zip))$/;
 /** The studio's own files: they hold nothing of the user's, and ask for the token themselves. */
 const STUDIO_PATH = /^\/((index\.html|favicon\.svg)?|films(\/[^/]+)?|(assets|media)\/[^/]+)$/;
 /** The reference of the API: it is the same everywhere, and asks for the token where it calls. */

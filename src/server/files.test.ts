@@ -1,4 +1,9 @@
+import { Readable } from 'node:stream';
+import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { downloadListSchema } from '../protocol/download.ts';
+import { createFakePipeline } from '../testing/fake-pipeline.ts';
+import { createServerApp } from './app.ts';
 import { problemOf, setUpApp } from './testing/app-under-test.ts';
 
 describe('files', () => {
@@ -52,15 +57,55 @@ describe('files', () => {
 
   test('of a finished video have their names, and come in one archive', async () => {
     const { send, id } = await ready();
-    for (const name of ['video.mp4', 'captions.srt', 'captions.vtt', 'manifest.json']) {
+    for (const name of ['video.mp4', 'sound.m4a', 'captions.srt', 'captions.vtt', 'manifest.json']) {
       const response = await send('GET', `/api/generations/${id}/${name}`);
       expect(response.status).toBe(200);
       expect(response.headers.get('cache-control')).toBe('public, no-cache');
     }
     const archive = await send('GET', `/api/generations/${id}/archive.zip`);
-    const { unzipSync } = await import('fflate');
-    const names = Object.keys(unzipSync(new Uint8Array(await archive.arrayBuffer())));
-    expect(names).toEqual(['Untitled.mp4', 'Untitled.srt', 'Untitled.vtt', 'Untitled.json']);
+    const files = unzipSync(new Uint8Array(await archive.arrayBuffer()));
+    expect(Object.keys(files)).toEqual(['film/video.mp4', 'storyboard.json']);
+    const film = await send('GET', `/api/generations/${id}/video.mp4`);
+    expect(Buffer.from(files['film/video.mp4'] ?? [])).toEqual(Buffer.from(await film.arrayBuffer()));
+  });
+
+  test('are listed with links, all of which lead to something', async () => {
+    const { send, id } = await ready();
+    const answer = await send('GET', `/api/generations/${id}/downloads`);
+    const { downloads } = downloadListSchema.parse(await answer.json());
+    expect(downloads.map(({ name }) => name)).toEqual([
+      ...['video.mp4', 'sound.m4a', 'captions.srt', 'captions.vtt', 'manifest.json'],
+      ...['pictures.zip', 'archive.zip'],
+    ]);
+    for (const { url, mediaType, sizeBytes } of downloads) {
+      const { status, headers } = await send('HEAD', url);
+      expect(status, url).toBe(200);
+      expect(headers.get('content-type')).toBe(mediaType);
+      if (sizeBytes !== null) expect(headers.get('content-length')).toBe(String(sizeBytes));
+    }
+  });
+
+  test('of any number make one archive, which is read no faster than it is taken', async () => {
+    let opened = 0;
+    async function* files() {
+      for (; opened < 1000; opened++) {
+        const bytes = Buffer.alloc(100_000, opened);
+        yield { path: `${opened}.bin`, open: () => Readable.from([bytes]) };
+      }
+    }
+    const { pipeline } = createFakePipeline();
+    const { generation } = await pipeline.create({ source: { text: 'A.' } }, {});
+    const { fetch } = createServerApp({
+      pipeline: { ...pipeline, bundle: async () => ({ name: 'a "b".zip', files: files() }) },
+    });
+    const url = `http://localhost/api/generations/${generation.id}/archive.zip`;
+    const response = await fetch(new Request(url));
+    expect(response.headers.get('content-disposition')).toContain("UTF-8''a%20%22b%22.zip");
+    const reader = response.body?.getReader();
+    await reader?.read();
+    expect(opened).toBeLessThan(20);
+    await reader?.cancel();
+    expect(opened).toBeLessThan(20);
   });
 
   test('that are not there yet are not found', async () => {

@@ -8,13 +8,15 @@ const LINK_LIFE_MS = 12 * 60 * 60 * 1000;
 export interface MediaLinks {
   /** The value with every asset's `url` signed. Links of one half day are the same, so that they can be cached. */
   sign<Value>(value: Value): Value;
+  /** A path of the API, signed. */
+  link(path: string): string;
   /** Whether the path was signed and the signature has not run out. */
   verify(path: string, query: { readonly expires?: string; readonly signature?: string }): boolean;
 }
 
 /** Signs with a key derived from the token; without a token nothing needs to be signed. */
 export function createMediaLinks(token: string | undefined, now: () => number = Date.now): MediaLinks {
-  if (token === undefined) return { sign: (value) => value, verify: () => false };
+  if (token === undefined) return { sign: (value) => value, link: (path) => path, verify: () => false };
   const key = createHmac('sha256', token).update('scenecast media links').digest();
   const signatureOf = (path: string, expires: string) =>
     createHmac('sha256', key).update(`${expires} ${path}`).digest('base64url');
@@ -26,6 +28,7 @@ export function createMediaLinks(token: string | undefined, now: () => number = 
   };
   return {
     sign: (value) => mapAssetUrls(value, signUrl),
+    link: signUrl,
     verify(path, { expires = '', signature = '' }) {
       const expected = Buffer.from(signatureOf(path, expires));
       const given = Buffer.from(signature);

@@ -96,6 +96,7 @@ const STATUS_BY_CODE: Readonly<Record<string, number>> = {
   picture_unreadable: 422,
   recording_unreadable: 422,
   not_ready: 409,
+  bundle_too_large: 409,
   generation_cancelled: 409,
   scenes_changed: 409,
   edit_conflict: 412,

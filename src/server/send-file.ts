@@ -48,7 +48,8 @@ function matches(header: string | undefined, etag: string): boolean {
   return header.split(',').some((given) => given.trim() === '*' || given.trim().replace(/^W\//, '') === etag);
 }
 
-function encodeFileName(name: string): string {
+/** As `filename*` wants it (RFC 8187). */
+export function encodeFileName(name: string): string {
   return encodeURIComponent(name).replace(
     /['()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16)}`,

@@ -1,12 +1,15 @@
+import { Readable } from 'node:stream';
 import { createGeneration, itemsOf, summarise } from '../client/testing/test-generation.ts';
 import { GenerationError } from '../core/errors.ts';
 import { sleep } from '../core/sleep.ts';
 import type { Pipeline } from '../pipeline/pipeline.ts';
 import type { GenerationEvent } from '../protocol/event.ts';
-import { generationSummarySchema } from '../protocol/generation.ts';
+import { type GenerationView, generationSummarySchema } from '../protocol/generation.ts';
 import { createFakeEdits } from './fake-edits.ts';
 import { createFakeGenerations, type FakePipelineOptions } from './fake-generations.ts';
 import { TEST_CAPABILITIES, TEST_ESTIMATE } from './test-choices.ts';
+
+const FILM_FILES = ['video.mp4', 'sound.m4a', 'captions.srt', 'captions.vtt', 'manifest.json'] as const;
 
 /** A pipeline in memory: it makes nothing, and keeps the port's promises. */
 export function createFakePipeline(options: FakePipelineOptions = {}) {
@@ -34,8 +37,10 @@ export function createFakePipeline(options: FakePipelineOptions = {}) {
       return { generation, created: true };
     },
     get: async (id) => get(id),
-    async list({ cursor, limit }) {
-      const all = [...generations.values()].reverse().map((each) => generationSummarySchema.parse(each));
+    async list({ cursor, limit, q = '', status }) {
+      const isWanted = (each: GenerationView) =>
+        each.title.toLowerCase().includes(q.toLowerCase()) && (status ?? each.status) === each.status;
+      const all = [...generations.values()].reverse().filter(isWanted).map(summaryOf);
       const start = cursor === undefined ? 0 : Number(cursor) || 0;
       const nextCursor = start + limit < all.length ? String(start + limit) : null;
       return { generations: all.slice(start, start + limit), nextCursor };
@@ -96,6 +101,7 @@ export function createFakePipeline(options: FakePipelineOptions = {}) {
       }
       const types = {
         mp4: 'video/mp4',
+        m4a: 'audio/mp4',
         srt: 'application/x-subrip',
         vtt: 'text/vtt',
         json: 'application/json',
@@ -103,6 +109,23 @@ export function createFakePipeline(options: FakePipelineOptions = {}) {
       const extension = name.split('.')[1] as keyof typeof types;
       const file = fileOf(`${id}/${name}`);
       return { ...file, mediaType: types[extension], name: `${title}.${extension}` };
+    },
+    async downloads(id) {
+      const ready = get(id).video.status === 'ready';
+      const files = ready ? await Promise.all(FILM_FILES.map((name) => pipeline.file(id, name))) : [];
+      const found = files.map(({ mediaType, sizeBytes }, index) => ({
+        ...{ name: FILM_FILES[index] ?? 'video.mp4', mediaType, sizeBytes },
+      }));
+      const bundles = ['pictures.zip', 'archive.zip'] as const;
+      return [...found, ...bundles.map((name) => ({ name, mediaType: 'application/zip', sizeBytes: null }))];
+    },
+    async bundle(id, name) {
+      const file = await pipeline.file(id, 'video.mp4');
+      async function* files() {
+        yield { path: 'film/video.mp4', open: () => file.open() };
+        yield { path: 'storyboard.json', open: () => Readable.from([Buffer.from('{}')]) };
+      }
+      return { name, files: files() };
     },
     async asset(hash) {
       const file = files.get(hash);
@@ -113,4 +136,9 @@ export function createFakePipeline(options: FakePipelineOptions = {}) {
     async close() {},
   };
   return { pipeline, generations, files, made, watchers };
+}
+
+function summaryOf(generation: GenerationView) {
+  const cover = generation.scenes[0]?.shots[0]?.picture;
+  return generationSummarySchema.parse({ ...generation, ...(cover && { cover, durationMs: 64_000 }) });
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import {
   ALL_FORMATS,
@@ -62,6 +63,21 @@ export async function readFilm(path: string): Promise<Film> {
       video: await readVideo(video),
       audio: audio === null ? undefined : await readAudio(audio),
     };
+  } finally {
+    input.dispose();
+  }
+}
+
+/** The kinds of tracks of a file, and the hash of its encoded sound: two with the same have the very same sound. */
+export async function readSound(path: string) {
+  const input = new Input({ source: new FilePathSource(path), formats: ALL_FORMATS });
+  try {
+    const tracks = await input.getTracks();
+    const audio = await input.getPrimaryAudioTrack();
+    if (audio === null) throw new Error(`${path} has no sound track.`);
+    const hash = createHash('sha256');
+    for await (const { data } of new EncodedPacketSink(audio).packets()) hash.update(data);
+    return { trackTypes: tracks.map((track) => track.type), sha256: hash.digest('hex') };
   } finally {
     input.dispose();
   }

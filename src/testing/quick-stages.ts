@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Document, Scene } from '../core/model.ts';
 import { sleep } from '../core/sleep.ts';
@@ -123,6 +123,9 @@ export function createQuickStages(options: QuickStagesOptions = {}): Stages {
       async joinFilm({ scenes, title }, { path, signal }) {
         await call('film', title, signal);
         await writeFile(path, JSON.stringify([title, scenes.map(({ bodyPath }) => basename(bodyPath))]));
+      },
+      async copySound(filmPath, { path }) {
+        await writeFile(path, `sound of ${await readFile(filmPath, 'utf8')}`);
       },
     },
   };

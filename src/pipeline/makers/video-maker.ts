@@ -46,6 +46,9 @@ export function createVideoMaker(options: {
     const blob = await blobs.fill('mp4', (path) =>
       renderer.joinFilm({ scenes: film, title, language }, { path, signal }),
     );
+    const sound = await blobs.fill('m4a', async (path) =>
+      renderer.copySound(await blobs.path(blob.hash), { path, signal }),
+    );
     const durationMs = (filmFrameCount(scenes.map(({ plan }) => plan)) * 1000) / settings.fps;
     const manifest = describeVideo({
       ...{ renderer, title, language, settings, durationMs, warnings: request.warnings },
@@ -55,6 +58,7 @@ export function createVideoMaker(options: {
     const captions = captionFiles(scenes, request);
     const detail: VideoDetail = {
       manifest: await blobs.put(Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)),
+      sound,
       ...(captions && {
         srt: await blobs.put(Buffer.from(captions.srt)),
         vtt: await blobs.put(Buffer.from(captions.vtt)),

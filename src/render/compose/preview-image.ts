@@ -13,9 +13,23 @@ const JPEG_QUALITY = 85;
  * @throws EngineError `picture_failed` when an image of it cannot be decoded.
  */
 export async function previewImage(picture: Picture): Promise<Uint8Array> {
+  return (await draw(picture, LONG_SIDE_PX)).encode('jpeg', JPEG_QUALITY);
+}
+
+/**
+ * A picture as one image of its full size: as its maker gave it, or all of its layers at rest.
+ *
+ * @throws EngineError `picture_failed` when an image of it cannot be decoded.
+ */
+export async function wholeImage(picture: Picture): Promise<Uint8Array> {
+  if (picture.kind === 'flat') return picture.image;
+  return (await draw(picture, Math.max(picture.widthPx, picture.heightPx))).encode('png');
+}
+
+async function draw(picture: Picture, longSidePx: number) {
   const layers = await loadLayers(picture);
   const whole = picture.kind === 'flat' ? (layers[0] ?? picture) : picture;
-  const scale = LONG_SIDE_PX / Math.max(whole.widthPx, whole.heightPx);
+  const scale = longSidePx / Math.max(whole.widthPx, whole.heightPx);
   const sidePx = (px: number) => Math.max(1, Math.round(px * scale));
   const canvas = createCanvas(sidePx(whole.widthPx), sidePx(whole.heightPx));
   const context = canvas.getContext('2d');
@@ -24,7 +38,7 @@ export async function previewImage(picture: Picture): Promise<Uint8Array> {
   for (const { image, xPx, yPx, widthPx, heightPx } of layers) {
     context.drawImage(image, xPx, yPx, widthPx, heightPx);
   }
-  return canvas.encode('jpeg', JPEG_QUALITY);
+  return canvas;
 }
 
 async function loadLayers(picture: Picture) {

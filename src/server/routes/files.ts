@@ -1,10 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { downloadListSchema } from '../../protocol/download.ts';
 import { createRouter } from '../create-router.ts';
-import { generationParams, type RouteContext, refusals } from '../route-parts.ts';
-import { sendArchive } from '../send-archive.ts';
+import { answers, generationParams, type RouteContext, refusals } from '../route-parts.ts';
+import { sendBundle } from '../send-bundle.ts';
 import { sendFile } from '../send-file.ts';
 
-const FILE_NAMES = ['video.mp4', 'captions.srt', 'captions.vtt', 'manifest.json'] as const;
+const FILE_NAMES = ['video.mp4', 'sound.m4a', 'captions.srt', 'captions.vtt', 'manifest.json'] as const;
+const BUNDLES = {
+  'pictures.zip': 'Get all pictures as images in one archive',
+  'archive.zip': 'Get all of a generation, as far as it is made, in one archive',
+} as const;
 const tags = ['Files'];
 const signature = z.object({ expires: z.string().optional(), signature: z.string().optional() });
 const responses = {
@@ -24,13 +29,23 @@ const fileRoute = <Name extends (typeof FILE_NAMES)[number]>(name: Name) =>
     responses,
   });
 
-const archive = createRoute({
+const bundleRoute = <Name extends keyof typeof BUNDLES>(name: Name) =>
+  createRoute({
+    method: 'get',
+    path: `/generations/{id}/${name}`,
+    tags,
+    summary: BUNDLES[name],
+    request: { params: generationParams, query: signature },
+    responses: { 200: { description: 'The archive.' }, ...refusals },
+  });
+
+const downloads = createRoute({
   method: 'get',
-  path: '/generations/{id}/archive.zip',
+  path: '/generations/{id}/downloads',
   tags,
-  summary: 'Get the video, its captions and its manifest in one archive',
-  request: { params: generationParams, query: signature },
-  responses: { 200: { description: 'The archive.' }, ...refusals },
+  summary: 'What of a generation can be taken away now, with links that work for some hours',
+  request: { params: generationParams },
+  responses: answers('The links.', downloadListSchema),
 });
 
 const assetParams = z.object({ hash: z.string().regex(/^[A-Za-z0-9_-]{1,128}$/) });
@@ -54,7 +69,7 @@ const preview = createRoute({
 });
 
 /** Finished files. */
-export function fileRoutes({ pipeline, metrics, isPrivate }: RouteContext) {
+export function fileRoutes({ pipeline, links, metrics, isPrivate }: RouteContext) {
   const router = createRouter();
   for (const name of FILE_NAMES) {
     router.openapi(fileRoute(name), async (c) => {
@@ -63,8 +78,21 @@ export function fileRoutes({ pipeline, metrics, isPrivate }: RouteContext) {
       return sendFile(c, file, { immutable: false, isPrivate });
     });
   }
+  for (const name of ['pictures.zip', 'archive.zip'] as const) {
+    router.openapi(bundleRoute(name), async (c) =>
+      sendBundle(c, await pipeline.bundle(c.req.valid('param').id, name)),
+    );
+  }
   return router
-    .openapi(archive, (c) => sendArchive(c, pipeline, c.req.valid('param').id))
+    .openapi(downloads, async (c) => {
+      const { id } = c.req.valid('param');
+      const found = await pipeline.downloads(id);
+      const linked = found.map((each) => ({
+        ...each,
+        url: links.link(`/api/generations/${id}/${each.name}`),
+      }));
+      return c.json({ downloads: linked }, 200);
+    })
     .openapi(asset, async (c) => {
       const file = await pipeline.asset(c.req.valid('param').hash);
       metrics.filesSent.inc({ media_type: file.mediaType });

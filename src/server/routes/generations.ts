@@ -132,7 +132,7 @@ export function generationRoutes({ pipeline, links }: RouteContext) {
       return c.json(links.sign(made.generation), made.created ? 201 : 200);
     })
     .openapi(list, async (c) => {
-      return c.json(await pipeline.list(c.req.valid('query')), 200);
+      return c.json(links.sign(await pipeline.list(c.req.valid('query'))), 200);
     })
     .openapi(get, async (c) => c.json(links.sign(await pipeline.get(c.req.valid('param').id)), 200))
     .openapi(remove, async (c) => {
