@@ -20,13 +20,13 @@ test('a document becomes a film, and the film can be taken away', async () => {
   await page.getByText('Finished').waitFor();
   expect([...made.values()].every((times) => times === 1)).toBe(true);
   const region = page.getByRole('region', { name: 'Download' });
-  await region.waitFor();
+  await region.getByRole('link', { name: 'Whole project' }).waitFor();
   const downloads = await region.getByRole('link').all();
   for (const link of downloads) {
     const href = await link.evaluate((element) => (element as HTMLAnchorElement).href);
     expect((await page.request.head(href)).status(), href).toBe(200);
   }
-  expect(downloads).toHaveLength(5);
+  expect(downloads).toHaveLength(7);
 });
 
 test('a storyboard that is to be seen first waits for the word, also after a reload', async () => {

@@ -3,10 +3,13 @@ import {
   type Capabilities,
   capabilitiesSchema,
   createHttpApi,
+  type DownloadList,
+  downloadListSchema,
   type Estimate,
   type EstimateRequest,
   estimateSchema,
   type GenerationList,
+  type GenerationStatus,
   generationListSchema,
   HttpError,
   NetworkError,
@@ -29,8 +32,18 @@ export function getEstimate(body: EstimateRequest, signal: AbortSignal): Promise
   return ask('/api/estimate', { schema: estimateSchema, signal, method: 'POST', body });
 }
 
-export function listGenerations(cursor: string | undefined, signal: AbortSignal): Promise<GenerationList> {
-  const query = new URLSearchParams({ limit: '50', ...(cursor !== undefined && { cursor }) });
+export interface FilmSearch {
+  /** A part of the title. */
+  readonly q: string;
+  /** In any, when it is empty. */
+  readonly status: GenerationStatus | '';
+  /** From the page before. */
+  readonly cursor?: string | undefined;
+}
+
+export function listGenerations(search: FilmSearch, signal: AbortSignal): Promise<GenerationList> {
+  const query = new URLSearchParams({ limit: '50' });
+  for (const [name, value] of Object.entries(search)) if (value) query.set(name, value);
   return ask(`/api/generations?${query}`, { schema: generationListSchema, signal });
 }
 
@@ -70,13 +83,12 @@ async function send(path: string, init: RequestInit): Promise<Response> {
   throw new HttpError(response.status, problem ? { problem } : {});
 }
 
-/** A finished film's files. */
-export type FilmFile = 'captions.srt' | 'captions.vtt' | 'manifest.json' | 'archive.zip';
-
-export function filePath(generationId: string, name: FilmFile): string {
-  return `/api/generations/${encodeURIComponent(generationId)}/${name}`;
+export function getDownloads(generationId: string, signal: AbortSignal): Promise<DownloadList> {
+  const path = `/api/generations/${encodeURIComponent(generationId)}/downloads`;
+  return ask(path, { schema: downloadListSchema, signal });
 }
 
-export function fetchFile(generationId: string, name: FilmFile, signal: AbortSignal): Promise<Response> {
-  return send(filePath(generationId, name), { signal });
+/** A file by a signed link. */
+export async function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {
+  return (await send(url, { signal })).json();
 }

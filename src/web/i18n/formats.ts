@@ -9,6 +9,8 @@ export interface Formats {
   /** US dollars; small amounts keep their cents' parts. */
   money(usd: number): string;
   date(rfc3339: string): string;
+  /** Of a file, in kB, MB or GB. */
+  size(sizeBytes: number): string;
   /** Roughly, in words: seconds below one and a half minutes, then minutes, then hours. */
   span(durationMs: number): string;
 }
@@ -36,6 +38,12 @@ export function formatsFor(language: string): Formats {
     percent: (value) => percent.format(Math.floor(value) / 100),
     money: (usd) => money(usd > 0 && usd < 0.1 ? 4 : 2).format(usd),
     date: (rfc3339) => date.format(new Date(rfc3339)),
+    size(sizeBytes) {
+      const kilobytes = sizeBytes / 1000;
+      if (kilobytes < 1000) return unit(Math.max(1, Math.round(kilobytes)), 'kilobyte');
+      if (kilobytes < 1_000_000) return unit(kilobytes / 1000, 'megabyte');
+      return unit(kilobytes / 1_000_000, 'gigabyte');
+    },
     span(durationMs) {
       const seconds = durationMs / 1000;
       if (seconds < 90) return unit(Math.max(5, Math.ceil(seconds / 5) * 5), 'second');

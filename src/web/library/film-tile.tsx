@@ -1,40 +1,26 @@
-import { useQuery } from '@tanstack/react-query';
 import { Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { GenerationSummary } from '../../index.ts';
-import { generationApi } from '../api/studio-api.ts';
 import { StatusMark } from '../film/film-header.tsx';
-import { assetOf, sceneDurationMs } from '../film/scene-parts.ts';
 import { ScenePicture } from '../film/scene-picture.tsx';
 import { timecode, useFormats } from '../i18n/formats.ts';
 import { Link } from '../shell/navigation.tsx';
 import { deleteLater } from './delete-later.ts';
 
+const NO_PICTURE = { status: 'pending' } as const;
+
 /** A film in the library: how it looks, how it stands, how long it is and what it cost. */
 export function FilmTile({ film }: { readonly film: GenerationSummary }) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const { id, status, progress, cost, createdAt } = film;
+  const { id, status, progress, cost, createdAt, cover = NO_PICTURE, durationMs = 0 } = film;
   const title = film.title || t('film.untitled');
-  const { data } = useQuery({
-    queryKey: ['tile', id, film.revision],
-    queryFn: ({ signal }) => generationApi.loadGeneration(id, { signal }),
-    staleTime: Number.POSITIVE_INFINITY,
-    placeholderData: (previous) => previous,
-  });
-  const durationMs =
-    data &&
-    (assetOf(data.video)?.durationMs ?? data.scenes.reduce((sum, scene) => sum + sceneDurationMs(scene), 0));
   const isUnderWay = status === 'scripting' || status === 'generating' || status === 'rendering';
   return (
-    <li className="sheet group animate-rise relative flex flex-col overflow-hidden transition-transform duration-300 hover:-translate-y-1">
+    <li className="sheet group animate-rise relative flex flex-col overflow-hidden transition-transform [contain-intrinsic-size:auto_20rem] [content-visibility:auto] duration-300 hover:-translate-y-1">
       <span className="relative block">
-        <ScenePicture
-          item={data?.scenes[0]?.shots[0]?.picture ?? { status: 'pending' }}
-          alt=""
-          className="aspect-video"
-        />
-        {durationMs !== undefined && durationMs > 0 && (
+        <ScenePicture item={cover} alt="" className="aspect-video" />
+        {durationMs > 0 && (
           <span className="timecode absolute right-2 bottom-2 rounded bg-black/70 px-1.5 text-white">
             {timecode(durationMs)}
           </span>
@@ -55,6 +41,11 @@ export function FilmTile({ film }: { readonly film: GenerationSummary }) {
           <StatusMark status={status} />
           {isUnderWay && <span>{formats.percent(progress)}</span>}
           <span>{cost.spentUsd === 0 ? t('film.free') : formats.money(cost.spentUsd)}</span>
+          {cost.uncertainUsd > 0 && (
+            <span className="text-stale">
+              {t('film.uncertain', { cost: formats.money(cost.uncertainUsd) })}
+            </span>
+          )}
         </p>
         {createdAt !== undefined && <p className="text-soft pr-9 text-sm">{formats.date(createdAt)}</p>}
       </div>

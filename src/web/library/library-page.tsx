@@ -1,75 +1,109 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { Plus, Search } from 'lucide-react';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { Plus } from 'lucide-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { GenerationSummary } from '../../index.ts';
-import { listGenerations } from '../api/studio-api.ts';
+import type { GenerationList } from '../../index.ts';
+import { type FilmSearch, listGenerations } from '../api/studio-api.ts';
+import { useFormats } from '../i18n/formats.ts';
 import { Link } from '../shell/navigation.tsx';
 import { describeError } from '../shell/toasts.ts';
 import { useRemoved } from '../shell/undoable.ts';
+import { useRested } from '../shell/use-rested.ts';
 import { FilmTile } from './film-tile.tsx';
+import { SearchFields } from './search-fields.tsx';
 
-const REFRESH_MS = 4000;
+/** How often films are looked at again: while one of them is made, and when none is. */
+const REFRESH_MS = { busy: 4000, quiet: 30_000 };
+/** How long typing has to rest before it is searched for, in milliseconds. */
+const REST_MS = 250;
+const EVERYTHING = { q: '', status: '' } as const;
 
 /** All films of this server, the newest first. */
 export function LibraryPage() {
   const { t } = useTranslation();
-  const [wanted, setWanted] = useState('');
-  const query = useDeferredValue(wanted);
-  const { data, error, isPending, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
-    queryKey: ['films'],
-    queryFn: ({ pageParam, signal }) => listGenerations(pageParam, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-    refetchInterval: REFRESH_MS,
-  });
+  const [wanted, setWanted] = useState<FilmSearch>(EVERYTHING);
+  const search = { q: useRested(wanted.q.trim(), REST_MS), status: wanted.status };
+  const { data, error, isPending, isPlaceholderData, hasNextPage, fetchNextPage, isFetchingNextPage } =
+    useInfiniteQuery({
+      queryKey: ['films', search],
+      queryFn: ({ pageParam, signal }) => listGenerations({ ...search, cursor: pageParam }, signal),
+      initialPageParam: undefined as string | undefined,
+      getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+      placeholderData: keepPreviousData,
+      refetchInterval: ({ state }) => REFRESH_MS[state.data?.pages.some(isBusy) ? 'busy' : 'quiet'],
+    });
   const removed = useRemoved();
   const films = useMemo(() => {
     const all = data?.pages.flatMap(({ generations }) => generations) ?? [];
-    return all.filter((film) => !removed.has(film.id) && matches(film, query));
-  }, [data, removed, query]);
+    return all.filter((film) => !removed.has(film.id));
+  }, [data, removed]);
+  const isSearch = search.q !== '' || search.status !== '';
 
   return (
     <div className="mx-auto flex max-w-7xl flex-col gap-6 px-3 pt-8 pb-24 sm:px-6">
       <div className="flex flex-wrap items-end justify-between gap-4">
         <h1 className="text-[clamp(2rem,4vw,3rem)]">{t('library.title')}</h1>
-        <label className="relative w-full sm:w-80">
-          <span className="sr-only">{t('library.search')}</span>
-          <Search aria-hidden className="text-soft absolute top-3 left-4 size-4" />
-          <input
-            type="search"
-            value={wanted}
-            onChange={(event) => setWanted(event.target.value)}
-            placeholder={t('library.search')}
-            className="field rounded-full pl-10"
-          />
-        </label>
+        <SearchFields search={wanted} onChange={setWanted} />
       </div>
-      {error ? (
+      {error && (
         <p role="alert" className="text-mark font-medium">
           {describeError(error)}
         </p>
-      ) : (
-        films.length === 0 && !isPending && <Nothing isSearch={query !== ''} />
       )}
-      <ul className="grid gap-5 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
+      {!error && films.length === 0 && !isPending && <Nothing isSearch={isSearch} />}
+      <ul
+        aria-busy={isPlaceholderData}
+        className="grid gap-5 transition-opacity aria-busy:opacity-60 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4"
+      >
         {isPending
           ? [1, 2, 3, 4].map((key) => (
               <li key={key} className="unexposed animate-scan aspect-[4/3] rounded-2xl" />
             ))
           : films.map((film) => <FilmTile key={film.id} film={film} />)}
       </ul>
-      {hasNextPage && (
-        <button
-          type="button"
-          disabled={isFetchingNextPage}
-          className="button button-quiet self-center"
-          onClick={() => void fetchNextPage()}
-        >
-          {t('library.more')}
-        </button>
-      )}
+      {hasNextPage && <More isDisabled={isFetchingNextPage} onWanted={() => void fetchNextPage()} />}
+      <Count isKnown={isSearch && !isPending && !isPlaceholderData} count={films.length} />
     </div>
+  );
+}
+
+function isBusy({ generations }: GenerationList): boolean {
+  return generations.some(({ status }) => ['scripting', 'generating', 'rendering'].includes(status));
+}
+
+/** Brings the next page when it comes near to being seen, and when it is pressed. */
+function More({ isDisabled, onWanted }: { readonly isDisabled: boolean; readonly onWanted: () => void }) {
+  const { t } = useTranslation();
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isDisabled || !button.current) return;
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && onWanted(), {
+      rootMargin: '600px',
+    });
+    observer.observe(button.current);
+    return () => observer.disconnect();
+  });
+  return (
+    <button
+      ref={button}
+      type="button"
+      disabled={isDisabled}
+      className="button button-quiet self-center"
+      onClick={onWanted}
+    >
+      {t('library.more')}
+    </button>
+  );
+}
+
+/** Said aloud, for who does not see that a search has changed what is there. */
+function Count({ isKnown, count }: { readonly isKnown: boolean; readonly count: number }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  return (
+    <p role="status" className="sr-only">
+      {isKnown && t('library.found', { count, formatted: formats.number(count) })}
+    </p>
   );
 }
 
@@ -86,8 +120,4 @@ function Nothing({ isSearch }: { readonly isSearch: boolean }) {
       </Link>
     </div>
   );
-}
-
-function matches({ title }: GenerationSummary, query: string): boolean {
-  return title.toLocaleLowerCase().includes(query.trim().toLocaleLowerCase());
 }

@@ -1,12 +1,32 @@
-import { Archive, Captions, Clapperboard, FileJson, Link2 } from 'lucide-react';
-import type { MouseEvent, ReactNode } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import {
+  Archive,
+  AudioLines,
+  Captions,
+  Clapperboard,
+  FileJson,
+  Images,
+  Link2,
+  type LucideIcon,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { AssetView, GenerationView } from '../../index.ts';
-import { type FilmFile, fetchFile, filePath } from '../api/studio-api.ts';
 import { hasToken } from '../api/token.ts';
-import { describeError, notify } from '../shell/toasts.ts';
+import { useFormats } from '../i18n/formats.ts';
+import { notify } from '../shell/toasts.ts';
+import { type Download, downloadsQuery } from './downloads-query.ts';
 
-/** Everything that can be taken away. */
+const ROWS = {
+  'video.mp4': { icon: Clapperboard, label: 'result.video', kind: 'MP4' },
+  'sound.m4a': { icon: AudioLines, label: 'result.sound', kind: 'M4A' },
+  'captions.srt': { icon: Captions, label: 'result.captions', kind: 'SRT' },
+  'captions.vtt': { icon: Captions, label: 'result.captions', kind: 'WebVTT' },
+  'pictures.zip': { icon: Images, label: 'result.pictures', kind: 'ZIP' },
+  'manifest.json': { icon: FileJson, label: 'result.manifest', kind: 'JSON' },
+  'archive.zip': { icon: Archive, label: 'result.archive', kind: 'ZIP' },
+} as const satisfies Record<string, { icon: LucideIcon; label: string; kind: string }>;
+
+/** Everything that can be taken away, each by a link of its own. */
 export function Downloads({
   generation,
   film,
@@ -15,99 +35,63 @@ export function Downloads({
   readonly film: AssetView;
 }) {
   const { t } = useTranslation();
-  const name = fileNameOf(generation.title) || 'film';
-  const copyLink = async () => {
-    try {
-      await navigator.clipboard.writeText(new URL(film.url, location.href).href);
-      await notify({ text: t(hasToken() ? 'result.copied' : 'result.copiedPlain') });
-    } catch {
-      await notify({ kind: 'error', text: t('result.copyFailed') });
-    }
-  };
-  const file = (path: FilmFile, ending: string) => ({
-    generationId: generation.id,
-    path,
-    fileName: `${name}${ending}`,
-  });
+  const { data: downloads = [] } = useQuery(downloadsQuery(generation.id, film.hash));
   return (
     <section aria-labelledby="download" className="sheet flex flex-col gap-1 p-2">
       <h2 id="download" className="label px-3 pt-2 pb-1 font-sans">
         {t('result.download')}
       </h2>
-      <a href={film.url} download={`${name}.mp4`} className="button button-primary mx-2 mb-2 justify-start">
-        <Clapperboard aria-hidden className="size-4" />
-        {t('result.video')}
-        <span className="ml-auto font-medium">MP4</span>
-      </a>
-      <ul>
-        <Download icon={<Captions aria-hidden />} {...file('captions.srt', '.srt')}>
-          {t('result.srt')}
-        </Download>
-        <Download icon={<Captions aria-hidden />} {...file('captions.vtt', '.vtt')}>
-          {t('result.vtt')}
-        </Download>
-        <Download icon={<FileJson aria-hidden />} {...file('manifest.json', '.json')}>
-          {t('result.manifest')}
-        </Download>
-        <Download icon={<Archive aria-hidden />} {...file('archive.zip', '.zip')}>
-          {t('result.archive')}
-        </Download>
-        <li>
-          <button type="button" className={ROW} onClick={() => void copyLink()}>
-            <Link2 aria-hidden />
-            {t('result.copyLink')}
-          </button>
-        </li>
+      <ul className="min-h-80">
+        {Object.keys(ROWS).map((name) => {
+          const download = downloads.find((each) => each.name === name);
+          return download && <Row key={name} name={name as keyof typeof ROWS} download={download} />;
+        })}
+        {downloads.length > 0 && (
+          <li>
+            <LinkButton url={downloads[0]?.url ?? film.url} />
+          </li>
+        )}
       </ul>
     </section>
   );
 }
 
 const ROW =
-  'hover:bg-well flex min-h-10 w-full items-center gap-3 rounded-lg px-3 text-left text-sm font-medium [&_svg]:size-4 [&_svg]:text-soft';
+  'hover:bg-well flex min-h-10 w-full items-center gap-3 rounded-lg px-3 text-left text-sm font-medium [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-soft';
 
-function Download(props: {
-  readonly icon: ReactNode;
-  readonly generationId: string;
-  readonly path: FilmFile;
-  readonly fileName: string;
-  readonly children: ReactNode;
-}) {
+function Row({ name, download }: { readonly name: keyof typeof ROWS; readonly download: Download }) {
   const { t } = useTranslation();
-  const { generationId, path, fileName } = props;
-  const fetchFirst = async (event: MouseEvent<HTMLAnchorElement>) => {
-    // A link cannot send the token.
-    if (!hasToken()) return;
-    event.preventDefault();
-    try {
-      const response = await fetchFile(generationId, path, new AbortController().signal);
-      save(await response.blob(), fileName);
-    } catch (error) {
-      await notify({ kind: 'error', text: t('errors.title'), detail: describeError(error) });
-    }
-  };
+  const formats = useFormats();
+  const { icon: Icon, label, kind } = ROWS[name];
+  const { url, sizeBytes } = download;
+  const isFilm = name === 'video.mp4';
   return (
-    <li>
-      <a href={filePath(generationId, path)} download={fileName} className={ROW} onClick={fetchFirst}>
-        {props.icon}
-        {props.children}
+    <li className={isFilm ? 'mx-2 mb-2' : ''}>
+      <a href={url} download className={isFilm ? 'button button-primary w-full justify-start gap-3' : ROW}>
+        <Icon aria-hidden className="size-4" />
+        {t(label)}
+        <span className={`ml-auto text-right font-normal ${isFilm ? '' : 'text-soft'}`}>
+          {sizeBytes === null ? kind : `${kind}, ${formats.size(sizeBytes)}`}
+        </span>
       </a>
     </li>
   );
 }
 
-function save(blob: Blob, fileName: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
-
-/** Only what every system takes in a file's name. */
-function fileNameOf(title: string): string {
-  return title
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-    .replaceAll(/^-|-$/g, '')
-    .slice(0, 80);
+function LinkButton({ url }: { readonly url: string }) {
+  const { t } = useTranslation();
+  const copyLink = async () => {
+    try {
+      await navigator.clipboard.writeText(new URL(url, location.href).href);
+      await notify({ text: t(hasToken() ? 'result.copied' : 'result.copiedPlain') });
+    } catch {
+      await notify({ kind: 'error', text: t('result.copyFailed') });
+    }
+  };
+  return (
+    <button type="button" className={ROW} onClick={() => void copyLink()}>
+      <Link2 aria-hidden />
+      {t('result.copyLink')}
+    </button>
+  );
 }

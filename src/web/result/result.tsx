@@ -6,15 +6,19 @@ import { assetOf } from '../film/scene-parts.ts';
 import { timecode } from '../i18n/formats.ts';
 import { chaptersQuery } from './chapters.ts';
 import { Downloads } from './downloads.tsx';
+import { downloadsQuery, urlOf } from './downloads-query.ts';
 import { Player } from './player.tsx';
-import { useFileUrl } from './use-file-url.ts';
 
 /** The finished film: to watch, to jump in, to take away. */
 export function Result({ generation }: { readonly generation: GenerationView }) {
   const { t } = useTranslation();
   const video = useRef<HTMLVideoElement>(null);
   const film = assetOf(generation.video);
-  const captionsUrl = useFileUrl(generation, 'captions.vtt');
+  const { data: downloads } = useQuery({
+    ...downloadsQuery(generation.id, film?.hash ?? ''),
+    enabled: film !== undefined,
+  });
+  const captionsUrl = urlOf(downloads, 'captions.vtt');
   const first = generation.scenes[0]?.shots[0];
   const poster = first && assetOf(first.picture)?.previewUrl;
   if (!film) return null;
@@ -36,7 +40,7 @@ export function Result({ generation }: { readonly generation: GenerationView }) 
           <h2 id="chapters" className="label px-3 pt-2 pb-1 font-sans">
             {t('result.chapters')}
           </h2>
-          <Chapters generation={generation} hash={film.hash} onChoose={playFrom} />
+          <Chapters hash={film.hash} manifestUrl={urlOf(downloads, 'manifest.json')} onChoose={playFrom} />
         </section>
       </div>
     </div>
@@ -44,13 +48,13 @@ export function Result({ generation }: { readonly generation: GenerationView }) 
 }
 
 function Chapters(props: {
-  readonly generation: GenerationView;
   /** Of the film: another film has other chapters. */
   readonly hash: string;
+  readonly manifestUrl: string | undefined;
   readonly onChoose: (startMs: number) => void;
 }) {
   const { t } = useTranslation();
-  const { data: chapters = [] } = useQuery(chaptersQuery(props.generation.id, props.hash));
+  const { data: chapters = [] } = useQuery(chaptersQuery(props.hash, props.manifestUrl));
   return (
     <ol className="max-h-72 min-h-0 flex-1 overflow-y-auto lg:max-h-none">
       {chapters.map(({ id, title, startMs }, index) => {

@@ -1,11 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Estimate } from '../../index.ts';
 import { getEstimate } from '../api/studio-api.ts';
 import { timecode, useFormats } from '../i18n/formats.ts';
 import { expectedMakingMs } from '../shell/pace.ts';
 import { describeError } from '../shell/toasts.ts';
+import { useRested } from '../shell/use-rested.ts';
 import { type FilmSettings, type Source, sourceOf } from './film-settings.ts';
 
 /** How long typing has to rest before the document is sent to be estimated, in milliseconds. */
@@ -18,7 +18,7 @@ export function EstimateLine(props: {
   readonly isTooLarge: boolean;
 }) {
   const { t } = useTranslation();
-  const text = useRested('text' in props.source ? props.source.text.trim() : '');
+  const text = useRested('text' in props.source ? props.source.text.trim() : '', REST_MS);
   const { length, format, style } = props.settings;
   const { data, error, isFetching } = useQuery({
     queryKey: ['estimate', text, length, format, style],
@@ -75,14 +75,4 @@ function Figures({ estimate }: { readonly estimate: Estimate }) {
     if (usd === null) return t('estimate.unknown');
     return usd === 0 ? t('estimate.free') : t('estimate.cost', { cost: formats.money(usd) });
   }
-}
-
-/** The value once it has not changed for a while; an empty one at once. */
-function useRested(value: string): string {
-  const [rested, setRested] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(value), value === '' ? 0 : REST_MS);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return rested;
 }

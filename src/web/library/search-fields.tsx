@@ -1,0 +1,42 @@
+import { Search } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { GENERATION_STATUSES } from '../../index.ts';
+import type { FilmSearch } from '../api/studio-api.ts';
+
+/** Which films are looked for: by their titles, and by how they stand. */
+export function SearchFields(props: {
+  readonly search: FilmSearch;
+  readonly onChange: (search: FilmSearch) => void;
+}) {
+  const { t } = useTranslation();
+  const { search, onChange } = props;
+  return (
+    <search className="flex w-full flex-wrap gap-3 sm:w-auto">
+      <label className="relative min-w-0 flex-1 basis-48 sm:w-72">
+        <span className="sr-only">{t('library.search')}</span>
+        <Search aria-hidden className="text-soft absolute top-3 left-4 size-4" />
+        <input
+          type="search"
+          value={search.q}
+          maxLength={200}
+          onChange={(event) => onChange({ ...search, q: event.target.value })}
+          placeholder={t('library.search')}
+          className="field rounded-full pl-10"
+        />
+      </label>
+      <select
+        aria-label={t('library.status')}
+        value={search.status}
+        onChange={(event) => onChange({ ...search, status: event.target.value as FilmSearch['status'] })}
+        className="field w-auto min-w-0 flex-1 basis-40 rounded-full sm:flex-none"
+      >
+        <option value="">{t('library.anyStatus')}</option>
+        {GENERATION_STATUSES.map((status) => (
+          <option key={status} value={status}>
+            {t(`status.${status}`)}
+          </option>
+        ))}
+      </select>
+    </search>
+  );
+}
