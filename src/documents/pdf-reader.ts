@@ -1,4 +1,4 @@
-import { getDocumentProxy } from 'unpdf';
+import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-serverless';
 import { DocumentError } from '../core/errors.ts';
 import { cleanCharacters, cleanText } from './clean-text.ts';
 import type { DocumentReader } from './document-reader.ts';
@@ -6,18 +6,17 @@ import { pdfBlocks } from './pdf-blocks.ts';
 import { dropPageFurniture } from './pdf-furniture.ts';
 import { type PdfItem, type PdfLine, pdfLines } from './pdf-lines.ts';
 
-type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
-type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
-
-const QUIET = { verbosity: 0, isEvalSupported: false, stopAtErrors: false } as const;
+const SETTINGS = { verbosity: 0, isEvalSupported: false, stopAtErrors: false, useSystemFonts: true } as const;
 
 /** PDF files that hold text; a scan holds none. */
 export const pdfReader: DocumentReader = {
   async read({ bytes, name }) {
     // PDF.js takes the buffer over, so it gets a copy.
-    const pdf = await getDocumentProxy(new Uint8Array(bytes), QUIET).catch((cause: unknown) => {
-      throw openError(cause, name);
-    });
+    const pdf = await getDocument({ data: new Uint8Array(bytes), ...SETTINGS }).promise.catch(
+      (cause: unknown) => {
+        throw openError(cause, name);
+      },
+    );
     const lines: PdfLine[] = [];
     for (let page = 1; page <= pdf.numPages; page++) {
       lines.push(...pdfLines(await pageItems(await pdf.getPage(page)), page));
@@ -33,11 +32,11 @@ export const pdfReader: DocumentReader = {
   },
 };
 
-async function pageItems(page: PdfPage): Promise<PdfItem[]> {
+async function pageItems(page: PDFPageProxy): Promise<PdfItem[]> {
   const { items } = await page.getTextContent();
   return items.flatMap((item) => {
     if (!('str' in item)) return [];
-    const [, , shearX = 0, scaleY = 0, x = 0, y = 0] = item.transform as number[];
+    const [, , shearX = 0, scaleY = 0, x = 0, y = 0] = item.transform;
     const size = Math.round(Math.hypot(shearX, scaleY) * 2) / 2;
     return [
       {
@@ -53,7 +52,7 @@ async function pageItems(page: PdfPage): Promise<PdfItem[]> {
 }
 
 /** What the file says of itself. */
-async function declared(pdf: PdfDocument): Promise<{ title?: string; language?: string }> {
+async function declared(pdf: PDFDocumentProxy): Promise<{ title?: string; language?: string }> {
   const { info } = await pdf.getMetadata();
   const { Title, Language } = info as { Title?: unknown; Language?: unknown };
   const title = typeof Title === 'string' ? cleanText(Title) : '';
