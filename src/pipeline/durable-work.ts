@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { DBOS, type DBOSConfig } from '@dbos-inc/dbos-sdk';
+import { DBOSExecutor } from '@dbos-inc/dbos-sdk/internal/dbos-executor';
 import { DocumentError, InputError, PipelineError, ProviderError } from '../core/errors.ts';
 import { backoffMs, retry } from '../core/retry.ts';
 import { sleep } from '../core/sleep.ts';
@@ -88,6 +89,17 @@ export class DurableWork {
     await DBOS.registerQueue('audio', { globalConcurrency: limits.audio, ...polling });
     await DBOS.registerQueue('images', { globalConcurrency: limits.images, ...polling });
     await DBOS.registerQueue('render', { workerConcurrency: limits.render, ...polling });
+  }
+
+  /**
+   * Looks at the queues from the beginning. DBOS remembers by the clock when to look next: once that is set back, it
+   * would sleep until then. What runs goes on.
+   */
+  async lookAnew(): Promise<void> {
+    const executor = DBOSExecutor.globalInstance;
+    await executor?.deactivateEventReceivers();
+    await executor?.stopWorkflowTimeoutSweep();
+    await executor?.initEventReceivers(null);
   }
 
   /** Takes assets out of their queues and stops the calls in flight that this process made. */

@@ -14,6 +14,8 @@ const STOPPED_MS = 0;
 const TIDY_MS = 10_000;
 /** A call that was cancelled has come back by then, however deaf it was. */
 const FORGET_ENDED_AFTER_MS = 10 * 60_000;
+/** A clock that is set back by less delays work by no more. */
+const CLOCK_TOLERANCE_MS = 1_000;
 
 export interface WorkersOptions {
   readonly database: Database;
@@ -36,6 +38,7 @@ export class Workers {
   /** The last beat of each other worker that was seen, and how often in a row. */
   #seen = new Map<string, { readonly beatAtMs: number; readonly looks: number }>();
   #isLeftOver = false;
+  #clockOffsetMs = clockOffsetMs();
 
   constructor(options: WorkersOptions) {
     this.#options = options;
@@ -82,6 +85,7 @@ export class Workers {
   }
 
   async #look(): Promise<void> {
+    if (this.#wasClockSetBack()) await this.#ignoreOldTimes();
     if (this.#options.database.kind === 'postgres') {
       await this.#beat();
       if (await this.#takeOver(await this.#silent())) this.lookAgain();
@@ -94,6 +98,20 @@ export class Workers {
     if (!this.#isLeftOver) return;
     this.#isLeftOver = false;
     await this.#options.onLeftOver();
+  }
+
+  /** Since the last look. */
+  #wasClockSetBack(): boolean {
+    const before = this.#clockOffsetMs;
+    this.#clockOffsetMs = clockOffsetMs();
+    return before - this.#clockOffsetMs > CLOCK_TOLERANCE_MS;
+  }
+
+  /** What was to happen at a time by the old clock happens now. */
+  async #ignoreOldTimes(): Promise<void> {
+    const { database, work } = this.#options;
+    await work.lookAnew();
+    await hastenDelayed(database.ledger);
   }
 
   /** Returns whether there was work to go on with. */
@@ -158,4 +176,9 @@ export class Workers {
     const ids = new Set(wanted.map(workflowId));
     work.abort(running.filter((id) => !ids.has(id)));
   }
+}
+
+/** The system's clock against one that nobody sets. */
+function clockOffsetMs(): number {
+  return Date.now() - performance.now();
 }
