@@ -4,7 +4,7 @@ import type { Advancer, Step } from './advance.ts';
 import type { Changes } from './changes.ts';
 import { readGeneration } from './generation-rows.ts';
 import type { GenerationViews } from './generation-views.ts';
-import { askedBy, cancelledError, notReady, windowResponse } from './phase-window.ts';
+import { askedBy, cancelledError, isUnasked, notReady, windowResponse } from './phase-window.ts';
 import type { Pipeline } from './pipeline.ts';
 import { eventsSince } from './watch-generation.ts';
 
@@ -37,7 +37,8 @@ export class GenerationWaits {
     for (;;) {
       const change = changes.wait(id, { pollMs: Math.max(0, Math.min(pollMs, leftMs())), signal });
       change.catch(() => {});
-      const { row, view } = await views.read(id);
+      const seen = await views.read(id);
+      const { row, view } = seen;
       const answer = () =>
         windowResponse(view, phase, { window, phaseTimeMs: performance.now() - startedAtMs });
       if (row.status === 'cancelled') {
@@ -45,13 +46,14 @@ export class GenerationWaits {
         throw cancelledError(id);
       }
       const isWritten = phase === 'script' || row.scriptKey !== null;
-      if (isWritten && !isAsked) {
+      if (!isWritten && (row.status !== 'scripting' || leftMs() <= 0)) throw notReady(view);
+      if (isAsked && (leftMs() <= 0 || !answer().hasMore)) return answer();
+      // Anew after an edit: what the window is made of is another then.
+      if (isWritten && (!isAsked || isUnasked(seen, phase, window))) {
         isAsked = true;
         await advancer.step(id, asking(phase, window));
         continue;
       }
-      if (!isWritten && (row.status !== 'scripting' || leftMs() <= 0)) throw notReady(view);
-      if (isWritten && (leftMs() <= 0 || !answer().hasMore)) return answer();
       await change;
     }
   }
@@ -77,12 +79,13 @@ export class GenerationWaits {
   }
 }
 
+/** Asks for nothing when it was cancelled meanwhile. */
 function asking(phase: Phase, window: PhaseRequest): Step {
   return {
-    change: async () => ({
-      segmentsWanted: phase !== 'script',
-      ...(phase === 'finalize' && { finalizeWanted: true }),
-    }),
-    ask: (plan) => askedBy(plan, phase, window),
+    change: async (_, { status }) =>
+      status === 'cancelled'
+        ? {}
+        : { segmentsWanted: phase !== 'script', ...(phase === 'finalize' && { finalizeWanted: true }) },
+    ask: (plan) => (plan.status === 'cancelled' ? [] : askedBy(plan, phase, window)),
   };
 }

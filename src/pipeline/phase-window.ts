@@ -9,7 +9,7 @@ import type {
   SceneView,
 } from '../protocol/index.ts';
 import { type GenerationPlan, partsOf, type SceneOutlook } from './plan-generation.ts';
-import type { PlannedAsset } from './plan-scenes.ts';
+import type { GenerationRow, PlannedAsset } from './plan-scenes.ts';
 
 /** What a phase call asks for: the items of its window, and what they are made from. */
 export function askedBy(plan: GenerationPlan, phase: Phase, window: PhaseRequest): PlannedAsset[] {
@@ -22,11 +22,16 @@ export function askedBy(plan: GenerationPlan, phase: Phase, window: PhaseRequest
       return scenes.slice(startIndex, endIndex).map(({ speech }) => speech);
     case 'images':
       return scenes.flatMap(({ pictures }) => pictures).slice(startIndex, endIndex);
-    case 'finalize': {
-      const asksJoin = startIndex <= scenes.length && endIndex > scenes.length;
-      return (asksJoin ? scenes : scenes.slice(startIndex, endIndex)).flatMap(ownAssets);
-    }
+    case 'finalize':
+      return finalizedIn(scenes, window).flatMap(ownAssets);
   }
+}
+
+/** The join needs all scenes. */
+function finalizedIn<Scene>(scenes: readonly Scene[], window: PhaseRequest): readonly Scene[] {
+  const { startIndex = 0, endIndex = Number.POSITIVE_INFINITY } = window;
+  const asksJoin = startIndex <= scenes.length && endIndex > scenes.length;
+  return asksJoin ? scenes : scenes.slice(startIndex, endIndex);
 }
 
 function ownAssets(scene: SceneOutlook): PlannedAsset[] {
@@ -67,6 +72,31 @@ export function windowResponse(
     phaseTimeMs: call.phaseTimeMs,
     scenes: phase === 'script' ? view.scenes : view.scenes.filter(({ id }) => touched.has(id)),
   };
+}
+
+/** Whether the window needs what nobody has asked for, though the window itself was: it was edited since. */
+export function isUnasked(
+  { row, view }: { readonly row: GenerationRow; readonly view: GenerationView },
+  phase: Phase,
+  window: PhaseRequest,
+): boolean {
+  const isPending = (item: ItemState) => item.status === 'pending';
+  switch (phase) {
+    case 'script':
+      return false;
+    case 'audio':
+    case 'images':
+      return itemsOf(view, phase)
+        .slice(window.startIndex, window.endIndex)
+        .some(({ item }) => isPending(item));
+    case 'finalize':
+      return (
+        !row.finalizeWanted ||
+        finalizedIn(view.scenes, window).some(
+          ({ audio, shots }) => isPending(audio) || shots.some(({ picture }) => isPending(picture)),
+        )
+      );
+  }
 }
 
 function itemsOf(view: GenerationView, phase: Phase): PhaseItem[] {

@@ -6,6 +6,7 @@ import { PipelineUnderTest } from '../testing/pipeline-under-test.ts';
 import { startPostgres, type TestPostgres } from '../testing/postgres.ts';
 import { describeBundles } from './bundles.contract.ts';
 import { describeCopies } from './copies.contract.ts';
+import { describeEditedWindows } from './edited-windows.contract.ts';
 import { describePipeline } from './pipeline.contract.ts';
 import { describePipelineChanges } from './pipeline-changes.contract.ts';
 import { describeRaces } from './races.contract.ts';
@@ -29,6 +30,7 @@ describeTakes('PostgreSQL', () => database);
 describeSceneOperations('PostgreSQL', () => database);
 describeCopies('PostgreSQL', () => database);
 describeBundles('PostgreSQL', () => database);
+describeEditedWindows('PostgreSQL', () => database);
 describeRaces('PostgreSQL', () => database);
 
 test('a worker is dead when its heart stands still, whatever the clock says', async () => {

@@ -83,14 +83,15 @@ export function describeRaces(name: string, database: () => Database): void {
       const speaking = it.phase(id, 'audio');
       await it.until(id, ({ scenes }) => scenes[1]?.audio.status === 'ready');
       await it.pipeline.updateScene(id, 'scene-1', { narration: 'New words.' });
+      const [scene] = (await speaking).scenes;
+      expect(scene).toMatchObject({ narration: 'New words.', audio: { status: 'ready' } });
       release();
-      await speaking;
       const said = (words: string) => sql`${assets.request}->>'narration' like ${`${words}%`}`;
       const states = () =>
         database().ledger.select({ state: assets.state }).from(assets).where(said('reworded 0'));
       await expect.poll(states).toEqual([{ state: 'settled' }]);
-      expect((await it.get(id)).scenes[0]?.audio.status).toBe('pending');
       const view = await it.phases(id);
+      expect(view.scenes[0]?.audio).toEqual(scene?.audio);
       expect(callsOf('speech').slice(2)).toEqual(['speech New words.']);
       expect(view).toMatchObject({ status: 'complete', cost: { spentUsd: 3 } });
     });
