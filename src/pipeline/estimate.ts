@@ -1,9 +1,11 @@
 import type { Block, Document, Length, Scene } from '../core/model.ts';
 import { LENGTHS } from '../core/model.ts';
 import { estimateSpeechMs } from '../core/text/speech-estimate.ts';
-import type { Estimate, EstimateRequest } from '../protocol/index.ts';
+import type { DocumentSource } from '../documents/load-document.ts';
+import type { Estimate } from '../protocol/index.ts';
 import type { Quote } from './model-registry.ts';
 import { settingsOf } from './new-generation.ts';
+import type { CreateRequest } from './pipeline.ts';
 import { sizeOf } from './settings.ts';
 import type { Stages } from './stages.ts';
 
@@ -19,17 +21,13 @@ const SCENE_OVERHEAD_MS = 400;
  * @throws InputError for what cannot be asked for, DocumentError for what cannot be read
  */
 export async function estimateFor(
-  request: EstimateRequest,
+  request: CreateRequest,
   stages: Pick<Stages, 'readDocument' | 'models'>,
 ): Promise<Estimate> {
-  const { source, title } = request;
   const { models } = stages;
-  const settings = settingsOf(request, models);
-  const { length } = settings;
-  const document = await stages.readDocument(
-    'url' in source ? { kind: 'url', ...source } : { kind: 'text', ...source },
-    { ...(title !== undefined && { title }) },
-  );
+  const settings = settingsOf('upload' in request ? request.options : request, models);
+  const { length, title } = settings;
+  const document = await stages.readDocument(documentIn(request), { ...(title !== undefined && { title }) });
   const writer = models.script.find(settings.models.script);
   const isPaid = models.script.isPaid(writer.id);
   const { scenes } = isPaid ? cutEvenly(document, length) : await writer.write(document, { length });
@@ -58,6 +56,12 @@ export async function estimateFor(
     ...parts,
     costUsd: sumUsd(Object.values(parts).map(({ costUsd }) => costUsd)),
   };
+}
+
+function documentIn(request: CreateRequest): DocumentSource {
+  if ('upload' in request) return { kind: 'bytes', ...request.upload };
+  const { source } = request;
+  return 'url' in source ? { kind: 'url', ...source } : { kind: 'text', ...source };
 }
 
 /** What a paid script is told from, in UTF-8. */

@@ -5,13 +5,9 @@ import type { CreateGenerationRequest } from '../protocol/index.ts';
 import { findVoice } from '../speech/find-voice.ts';
 import type { BlobStore } from '../store/blob-store.ts';
 import type { generations, StoredSettings, StoredSource } from '../store/schema.ts';
-import type { Upload } from './pipeline.ts';
+import type { CreateRequest } from './pipeline.ts';
 import { sizeOf } from './settings.ts';
 import type { Models } from './stages.ts';
-
-export type CreateRequest =
-  | CreateGenerationRequest
-  | { readonly upload: Upload; readonly options: Omit<CreateGenerationRequest, 'source'> };
 
 /** Ids that cannot be guessed, so that a link to one generation leads to no other. */
 export function newId(): string {

@@ -4,7 +4,6 @@ import type {
   CopyGenerationRequest,
   CreateGenerationRequest,
   Estimate,
-  EstimateRequest,
   GenerationEvent,
   GenerationList,
   GenerationStatus,
@@ -26,6 +25,11 @@ export interface Upload {
   readonly bytes: Uint8Array;
   readonly mediaType?: string;
 }
+
+/** A document, and how its video shall be made. */
+export type CreateRequest =
+  | CreateGenerationRequest
+  | { readonly upload: Upload; readonly options: Omit<CreateGenerationRequest, 'source'> };
 
 /** A finished file as it is sent to a client. */
 export interface StoredFile {
@@ -94,9 +98,7 @@ export interface ChangeOptions {
  */
 export interface Pipeline {
   create(
-    request:
-      | CreateGenerationRequest
-      | { readonly upload: Upload; readonly options: Omit<CreateGenerationRequest, 'source'> },
+    request: CreateRequest,
     options: { readonly idempotencyKey?: string },
   ): Promise<{ readonly generation: GenerationView; readonly created: boolean }>;
   /** Makes another generation of the same storyboard in another shape, without any new paid work. */
@@ -175,7 +177,7 @@ export interface Pipeline {
   ): AsyncIterable<GenerationEvent>;
 
   capabilities(): Capabilities;
-  estimate(request: EstimateRequest): Promise<Estimate>;
+  estimate(request: CreateRequest): Promise<Estimate>;
   /** What of a generation can be taken away now. */
   downloads(id: string): Promise<readonly Download[]>;
   file(id: string, name: FilmFileName): Promise<StoredFile>;

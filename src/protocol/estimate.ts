@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { createGenerationRequestSchema } from './create-generation.ts';
 
-/** The body of `POST /api/estimate`: the same as for making it. Nothing is started. */
+/** The body of `POST /api/estimate`: the same as for making it, as JSON or with a file. Nothing is started. */
 export const estimateRequestSchema = createGenerationRequestSchema;
 export type EstimateRequest = z.infer<typeof estimateRequestSchema>;
 

@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { estimateSchema } from '../protocol/estimate.ts';
 import { generationListSchema, generationSchema } from '../protocol/generation.ts';
 import { phaseResponseSchema } from '../protocol/phase.ts';
 import { createFakePipeline } from '../testing/fake-pipeline.ts';
@@ -33,6 +34,21 @@ describe('generations', () => {
     const response = await app.request('/api/generations', { method: 'POST', body: form });
     expect(response.status).toBe(201);
     expect(generationSchema.parse(await response.json()).title).toBe('passwd');
+  });
+
+  test('are estimated of a file too, and nothing is kept of it', async () => {
+    const { app, generations } = setUpApp();
+    const form = new FormData();
+    form.set('file', new File(['A story.'], 'story.md'));
+    form.set('options', JSON.stringify({ length: 'full' }));
+    const response = await app.request('/api/estimate', { method: 'POST', body: form });
+    expect(response.status).toBe(200);
+    expect(estimateSchema.parse(await response.json()).scenes).toBeGreaterThan(0);
+    expect(generations.size).toBe(0);
+    const large = new FormData();
+    large.set('file', new File([new Uint8Array(20_000_001)], 'large.txt'));
+    const refused = await app.request('/api/estimate', { method: 'POST', body: large });
+    expect(await problemOf(refused)).toMatchObject({ status: 413, code: 'body_too_large' });
   });
 
   test('are not made of a form with a field that nobody knows, or with options that are no JSON', async () => {

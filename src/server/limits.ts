@@ -78,8 +78,11 @@ function addressOf(c: Context): string {
 /** The user's own picture or recording. */
 const OWN_FILE_PATH = /^\/api\/generations\/[^/]+\/scenes\/[^/]+\/(audio|shots\/[^/]+\/picture)$/;
 
+/** What takes a document, as JSON or as a form with a file. */
+const DOCUMENT_PATHS = new Set(['/api/generations', '/api/estimate']);
+
 function isUpload(c: Context): boolean {
   if (c.req.method === 'PUT') return OWN_FILE_PATH.test(c.req.path);
   const isForm = c.req.header('content-type')?.toLowerCase().startsWith('multipart/form-data') ?? false;
-  return isForm && c.req.path === '/api/generations';
+  return isForm && DOCUMENT_PATHS.has(c.req.path);
 }

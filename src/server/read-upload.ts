@@ -1,6 +1,10 @@
 import { z } from '@hono/zod-openapi';
-import type { Upload } from '../pipeline/pipeline.ts';
-import { type GenerationOptions, generationOptionsSchema } from '../protocol/create-generation.ts';
+import type { CreateRequest, Upload } from '../pipeline/pipeline.ts';
+import {
+  type CreateGenerationRequest,
+  type GenerationOptions,
+  generationOptionsSchema,
+} from '../protocol/create-generation.ts';
 import { MAX_UPLOAD_BYTES } from './limits.ts';
 import { RequestError } from './request-error.ts';
 
@@ -22,8 +26,29 @@ export const uploadFormSchema = z.strictObject({
     .optional(),
 });
 
+/** The router says of either body that it may be any of the two. */
+type DocumentBody = CreateGenerationRequest | z.output<typeof uploadFormSchema>;
+
+/**
+ * What a body asks for that brings a document as JSON or as a form: whichever of the two it was.
+ *
+ * @throws RequestError when it does not say what it is, or is too large.
+ */
+export async function readDocumentRequest(
+  contentType: string | undefined,
+  { form, json }: { readonly form: DocumentBody; readonly json: DocumentBody },
+): Promise<CreateRequest> {
+  if (contentType === undefined) {
+    throw new RequestError(415, 'media_type_unsupported', 'The request does not say what its body is.', {
+      advice: 'Send application/json, or multipart/form-data with a file.',
+    });
+  }
+  const body = 'file' in form ? form : json;
+  return 'file' in body ? readUpload(body) : body;
+}
+
 /** The document and the options of a form. @throws RequestError when it is too large. */
-export async function readUpload({ file, options = {} }: z.output<typeof uploadFormSchema>): Promise<{
+async function readUpload({ file, options = {} }: z.output<typeof uploadFormSchema>): Promise<{
   readonly upload: Upload;
   readonly options: GenerationOptions;
 }> {

@@ -2,7 +2,8 @@ import { createRoute } from '@hono/zod-openapi';
 import { capabilitiesSchema } from '../../protocol/capabilities.ts';
 import { estimateRequestSchema, estimateSchema } from '../../protocol/estimate.ts';
 import { createRouter } from '../create-router.ts';
-import { answers, jsonBody, type RouteContext } from '../route-parts.ts';
+import { readDocumentRequest, uploadFormSchema } from '../read-upload.ts';
+import { answers, type RouteContext } from '../route-parts.ts';
 
 const tags = ['Choices'];
 
@@ -19,7 +20,14 @@ const estimate = createRoute({
   path: '/estimate',
   tags,
   summary: 'What a generation would cost',
-  request: { body: jsonBody(estimateRequestSchema) },
+  request: {
+    body: {
+      content: {
+        'application/json': { schema: estimateRequestSchema },
+        'multipart/form-data': { schema: uploadFormSchema },
+      },
+    },
+  },
   responses: answers('The estimate. Nothing was started.', estimateSchema),
 });
 
@@ -27,5 +35,9 @@ const estimate = createRoute({
 export function choiceRoutes({ pipeline }: RouteContext) {
   return createRouter()
     .openapi(capabilities, (c) => c.json(pipeline.capabilities(), 200))
-    .openapi(estimate, async (c) => c.json(await pipeline.estimate(c.req.valid('json')), 200));
+    .openapi(estimate, async (c) => {
+      const body = { form: c.req.valid('form'), json: c.req.valid('json') };
+      const request = await readDocumentRequest(c.req.header('content-type'), body);
+      return c.json(await pipeline.estimate(request), 200);
+    });
 }

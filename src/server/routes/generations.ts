@@ -8,8 +8,7 @@ import { generationListSchema } from '../../protocol/generation.ts';
 import { generationStatusSchema } from '../../protocol/names.ts';
 import { createRouter } from '../create-router.ts';
 import { idempotencyKeyOf } from '../idempotency-key.ts';
-import { readUpload, uploadFormSchema } from '../read-upload.ts';
-import { RequestError } from '../request-error.ts';
+import { readDocumentRequest, uploadFormSchema } from '../read-upload.ts';
 import {
   answers,
   generationParams,
@@ -114,15 +113,9 @@ const cancel = createRoute({
 export function generationRoutes({ pipeline, links }: RouteContext) {
   return createRouter()
     .openapi(create, async (c) => {
-      if (c.req.header('content-type') === undefined) {
-        throw new RequestError(415, 'media_type_unsupported', 'The request does not say what its body is.', {
-          advice: 'Send application/json, or multipart/form-data with a file.',
-        });
-      }
       const key = idempotencyKeyOf(c.req.header('idempotency-key'));
-      const form = c.req.valid('form');
-      const body = 'file' in form ? form : c.req.valid('json');
-      const request = 'file' in body ? await readUpload(body) : body;
+      const body = { form: c.req.valid('form'), json: c.req.valid('json') };
+      const request = await readDocumentRequest(c.req.header('content-type'), body);
       const made = await pipeline.create(request, key === undefined ? {} : { idempotencyKey: key });
       return c.json(links.sign(made.generation), made.created ? 201 : 200);
     })

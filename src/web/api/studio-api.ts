@@ -9,6 +9,7 @@ import {
   type EstimateRequest,
   estimateSchema,
   type GenerationList,
+  type GenerationOptions,
   type GenerationStatus,
   generationListSchema,
   HttpError,
@@ -28,8 +29,17 @@ export function getCapabilities(signal: AbortSignal): Promise<Capabilities> {
   return ask('/api/capabilities', { schema: capabilitiesSchema, signal });
 }
 
-export function getEstimate(body: EstimateRequest, signal: AbortSignal): Promise<Estimate> {
-  return ask('/api/estimate', { schema: estimateSchema, signal, method: 'POST', body });
+/** Of a file, nothing is kept: it is read, and forgotten. */
+export function getEstimate(
+  request: EstimateRequest | { readonly file: File; readonly options: GenerationOptions },
+  signal: AbortSignal,
+): Promise<Estimate> {
+  const question = { schema: estimateSchema, signal, method: 'POST' } as const;
+  if (!('file' in request)) return ask('/api/estimate', { ...question, body: request });
+  const form = new FormData();
+  form.set('file', request.file);
+  form.set('options', JSON.stringify(request.options));
+  return ask('/api/estimate', { ...question, body: form });
 }
 
 export interface FilmSearch {
@@ -63,10 +73,12 @@ async function ask<Answer>(path: string, question: Question<Answer>): Promise<An
   const response = await send(path, {
     method,
     signal,
-    ...(body !== undefined && {
-      body: JSON.stringify(body),
-      headers: { 'content-type': 'application/json' },
-    }),
+    ...(body instanceof FormData && { body }),
+    ...(body !== undefined &&
+      !(body instanceof FormData) && {
+        body: JSON.stringify(body),
+        headers: { 'content-type': 'application/json' },
+      }),
   });
   const parsed = schema.safeParse(await response.json());
   if (parsed.success) return parsed.data;

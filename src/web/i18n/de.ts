@@ -52,7 +52,6 @@ export const de: Texts = {
     unknown: 'Preis nicht bekannt',
     ready: 'fertig in etwa {{time}}',
     working: 'Wird gelesen …',
-    file: 'Szenen und Preis stehen beim Storyboard, sobald die Datei gelesen ist.',
     idle: 'Szenen, Länge, Preis und Dauer stehen hier, bevor etwas beginnt.',
   },
   options: {
@@ -60,6 +59,12 @@ export const de: Texts = {
     format: 'Format',
     style: 'Stil',
     voice: 'Stimme',
+    models: 'Wer ihn macht',
+    modelKinds: { script: 'Drehbuch', speech: 'Stimme', picture: 'Bilder' },
+    paidModel: '{{model}}, kostet Geld',
+    freeModel: '{{model}}, kostenlos',
+    noSample:
+      'Von diesen Stimmen gibt es keine Probe: Sie zu machen, würde Geld kosten. Der Preis oben enthält alles, was sie sprechen.',
     captions: 'Untertitel',
     run: 'Ablauf',
     play: '{{voice}} anhören',

@@ -51,7 +51,6 @@ export const en = {
     unknown: 'price not known',
     ready: 'ready in about {{time}}',
     working: 'Reading it …',
-    file: 'Scenes and price are shown with the storyboard, when the file is read.',
     idle: 'Scenes, length, price and time are shown here before anything starts.',
   },
   options: {
@@ -59,6 +58,12 @@ export const en = {
     format: 'Format',
     style: 'Style',
     voice: 'Voice',
+    models: 'Who makes it',
+    modelKinds: { script: 'Script', speech: 'Voice', picture: 'Pictures' },
+    paidModel: '{{model}}, costs money',
+    freeModel: '{{model}}, free',
+    noSample:
+      'There is no sample of these voices: making one would cost money. The price above includes all that they speak.',
     captions: 'Captions',
     run: 'How it runs',
     play: 'Hear {{voice}}',

@@ -52,7 +52,6 @@ export const es: Texts = {
     unknown: 'precio desconocido',
     ready: 'lista en unos {{time}}',
     working: 'Leyendo…',
-    file: 'Las escenas y el precio se muestran con el guion gráfico, cuando se haya leído el archivo.',
     idle: 'Aquí verás escenas, duración, precio y tiempo antes de que empiece nada.',
   },
   options: {
@@ -60,6 +59,12 @@ export const es: Texts = {
     format: 'Formato',
     style: 'Estilo',
     voice: 'Voz',
+    models: 'Quién la hace',
+    modelKinds: { script: 'Guion', speech: 'Voz', picture: 'Imágenes' },
+    paidModel: '{{model}}, cuesta dinero',
+    freeModel: '{{model}}, gratis',
+    noSample:
+      'No hay muestra de estas voces: hacerla costaría dinero. El precio de arriba incluye todo lo que dicen.',
     captions: 'Subtítulos',
     run: 'Cómo se hace',
     play: 'Escuchar {{voice}}',

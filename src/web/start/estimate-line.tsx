@@ -1,49 +1,30 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Estimate } from '../../index.ts';
-import { getEstimate } from '../api/studio-api.ts';
 import { timecode, useFormats } from '../i18n/formats.ts';
 import { expectedMakingMs } from '../shell/pace.ts';
 import { describeError } from '../shell/toasts.ts';
-import { useRested } from '../shell/use-rested.ts';
-import { type FilmSettings, type Source, sourceOf } from './film-settings.ts';
-
-/** How long typing has to rest before the document is sent to be estimated, in milliseconds. */
-const REST_MS = 600;
+import type { EstimateState } from './use-estimate.ts';
 
 /** What it will be, before anything starts: scenes, length, price, time. */
-export function EstimateLine(props: {
-  readonly source: Source;
-  readonly settings: FilmSettings;
-  readonly isTooLarge: boolean;
-}) {
+export function EstimateLine(state: EstimateState) {
   const { t } = useTranslation();
-  const text = useRested('text' in props.source ? props.source.text.trim() : '', REST_MS);
-  const { length, format, style } = props.settings;
-  const { data, error, isFetching } = useQuery({
-    queryKey: ['estimate', text, length, format, style],
-    queryFn: ({ signal }) => getEstimate({ source: sourceOf(text), length, format }, signal),
-    enabled: text !== '' && !props.isTooLarge,
-    placeholderData: keepPreviousData,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
   return (
     <section
       aria-label={t('estimate.label')}
       aria-live="polite"
       className="text-soft min-h-6 flex-1 basis-64"
     >
-      <EstimateText />
+      <EstimateText {...state} />
     </section>
   );
+}
 
-  function EstimateText() {
-    if ('file' in props.source) return t('estimate.file');
-    if (text === '') return t('estimate.idle');
-    if (error) return <span className="text-mark font-medium">{describeError(error)}</span>;
-    if (!data || isFetching) return t('estimate.working');
-    return <Figures estimate={data} />;
-  }
+function EstimateText({ isEmpty, isWorking, error, estimate }: EstimateState) {
+  const { t } = useTranslation();
+  if (isEmpty) return t('estimate.idle');
+  if (isWorking) return t('estimate.working');
+  if (error) return <span className="text-mark font-medium">{describeError(error)}</span>;
+  return estimate && <Figures estimate={estimate} />;
 }
 
 function Figures({ estimate }: { readonly estimate: Estimate }) {

@@ -12,7 +12,12 @@ export interface FilmSettings {
   readonly captions: (typeof CAPTION_MODES)[number];
   readonly style?: string;
   readonly voice?: string;
+  /** Who makes it, as `provider:model`; the server's own first where it does not say. */
+  readonly models?: { readonly [Kind in ModelKind]?: string };
 }
+
+export const MODEL_KINDS = ['script', 'speech', 'picture'] as const;
+export type ModelKind = (typeof MODEL_KINDS)[number];
 
 /** What the user brought. */
 export type Source = { readonly text: string } | { readonly file: File };
@@ -35,13 +40,14 @@ export function rememberSettings(settings: FilmSettings): void {
 }
 
 export function settingsOf(generation: GenerationView): FilmSettings {
-  const { length = 'short', format = 'landscape', captions = 'burned', style, voice } = generation;
+  const { length = 'short', format = 'landscape', captions = 'burned', style, voice, models } = generation;
   return {
     length,
     format,
     captions,
     ...(style !== undefined && { style }),
     ...(voice !== undefined && { voice }),
+    ...(models !== undefined && { models }),
   };
 }
 

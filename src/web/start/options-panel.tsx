@@ -2,7 +2,9 @@ import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Capabilities } from '../../index.ts';
-import { CAPTION_MODES, type FilmSettings, FORMATS, LENGTHS } from './film-settings.ts';
+import { choicesFor, possible } from './choices.ts';
+import { CAPTION_MODES, type FilmSettings, FORMATS, LENGTHS, type ModelKind } from './film-settings.ts';
+import { ModelChoice } from './model-choice.tsx';
 import { VoiceChoice } from './voice-choice.tsx';
 
 export interface Runs {
@@ -21,8 +23,13 @@ export interface OptionsPanelProps {
 /** All that can be chosen, for who opens it. */
 export function OptionsPanel({ settings, onChange, runs, onRuns, capabilities }: OptionsPanelProps) {
   const { t } = useTranslation();
-  const { styles = [], voices = [] } = capabilities ?? {};
+  const choices = capabilities && choicesFor(settings, capabilities);
+  const styles = choices?.styles ?? [];
   const style = settings.style ?? styles[0]?.id ?? '';
+  const chooseModel = (kind: ModelKind, model: string) => {
+    const wanted = { ...settings, models: { ...settings.models, [kind]: model } };
+    onChange(capabilities ? possible(wanted, capabilities) : wanted);
+  };
   return (
     <details className="sheet group">
       <summary className="flex min-h-13 list-none flex-wrap items-center gap-x-3 rounded-2xl px-5 py-2 font-semibold">
@@ -45,7 +52,7 @@ export function OptionsPanel({ settings, onChange, runs, onRuns, capabilities }:
               key={id}
               {...{ name: 'style', value: id, label, isChosen: id === style }}
               onChoose={() => onChange({ ...settings, style: id })}
-              picture={<img src={`/media/style-${id}.webp`} alt="" width="480" height="270" loading="lazy" />}
+              picture={<StylePicture style={id} />}
             />
           ))}
         </Choice>
@@ -71,11 +78,14 @@ export function OptionsPanel({ settings, onChange, runs, onRuns, capabilities }:
             />
           ))}
         </Choice>
-        <VoiceChoice
-          voices={voices}
-          chosen={settings.voice}
-          onChoose={(voice) => onChange({ ...settings, voice })}
-        />
+        {choices && <ModelChoice {...{ choices, settings }} onChoose={chooseModel} />}
+        {choices && (
+          <VoiceChoice
+            choices={choices}
+            chosen={settings.voice}
+            onChoose={(voice) => onChange({ ...settings, voice })}
+          />
+        )}
         <Choice label={t('options.captions')} columns="sm:grid-cols-3">
           {CAPTION_MODES.map((captions) => (
             <Option
@@ -167,6 +177,14 @@ function Check(props: {
   );
 }
 
+/** Of the styles that are drawn on this machine, of which the studio holds a picture. */
+const PICTURED = ['flat', 'papercut', 'gradient', 'chalkboard'];
+
+function StylePicture({ style }: { readonly style: string }) {
+  if (!PICTURED.includes(style)) return <span aria-hidden="true" className="bg-well aspect-video" />;
+  return <img src={`/media/style-${style}.webp`} alt="" width="480" height="270" loading="lazy" />;
+}
+
 const FRAMES = {
   landscape: 'aspect-video w-24',
   portrait: 'aspect-[9/16] h-16',
@@ -177,7 +195,7 @@ function FormatFrame(props: { readonly format: FilmSettings['format']; readonly 
   return (
     <span className="bg-well flex h-24 items-center justify-center">
       <img
-        src={`/media/style-${props.style || 'flat'}.webp`}
+        src={`/media/style-${PICTURED.includes(props.style) ? props.style : 'flat'}.webp`}
         alt=""
         className={`ring-ink/20 rounded-sm object-cover ring-1 max-sm:max-w-[80%] ${FRAMES[props.format]}`}
       />

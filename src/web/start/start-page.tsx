@@ -6,6 +6,7 @@ import { generationApi, getCapabilities } from '../api/studio-api.ts';
 import { takeIntent } from '../shell/intent.ts';
 import { navigate } from '../shell/navigation.tsx';
 import { describeError, notify } from '../shell/toasts.ts';
+import { possible } from './choices.ts';
 import { DocumentBox } from './document-box.tsx';
 import { EstimateLine } from './estimate-line.tsx';
 import {
@@ -19,22 +20,25 @@ import {
 import { OptionsPanel } from './options-panel.tsx';
 import { holdForReview } from './review.ts';
 import { Samples } from './samples.tsx';
+import { useEstimate } from './use-estimate.ts';
 
 export function StartPage() {
   const { t } = useTranslation();
   const [{ prefill }] = useState(takeIntent);
   const [source, setSource] = useState<Source>({ text: prefill?.text ?? '' });
-  const [settings, setSettings] = useState<FilmSettings>(prefill?.settings ?? lastSettings);
+  const [wanted, setSettings] = useState<FilmSettings>(prefill?.settings ?? lastSettings);
   const [runs, setRuns] = useState({ review: false, background: false });
   const [isStarting, setIsStarting] = useState(false);
   const { data: capabilities } = useQuery({
     queryKey: ['capabilities'],
     queryFn: ({ signal }) => getCapabilities(signal),
   });
+  const settings = capabilities ? possible(wanted, capabilities) : wanted;
   const isEmpty = 'text' in source && source.text.trim() === '';
   const maxBytes = capabilities?.limits.maxUploadBytes ?? Number.POSITIVE_INFINITY;
   const maxLength = capabilities?.limits.maxTextLength ?? Number.POSITIVE_INFINITY;
   const isTooLarge = 'text' in source ? source.text.length > maxLength : source.file.size > maxBytes;
+  const estimate = useEstimate(source, settings, { isTooLarge });
 
   const start = async () => {
     setIsStarting(true);
@@ -78,10 +82,10 @@ export function StartPage() {
             limits={{ maxBytes, maxLength, isTooLarge }}
           />
           <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-4">
-            <EstimateLine source={source} settings={settings} isTooLarge={isTooLarge} />
+            <EstimateLine {...estimate} />
             <button
               type="submit"
-              disabled={isEmpty || isTooLarge || isStarting}
+              disabled={isEmpty || isTooLarge || isStarting || estimate.isRefused}
               className="button button-primary min-h-12 px-6 text-base max-sm:w-full"
             >
               {t(runs.review ? 'start.write' : 'start.make')}

@@ -1,25 +1,26 @@
 import { Play, Square } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Voice } from '../../index.ts';
+import type { Choices } from './choices.ts';
 
 /** The embedded voices, of which the studio holds a sample and knows how they sound. */
 const SAMPLED = ['slt', 'rms', 'awb'] as const;
 
 export function VoiceChoice(props: {
-  readonly voices: readonly Voice[];
+  readonly choices: Pick<Choices, 'voices' | 'isVoicePaid'>;
   readonly chosen: string | undefined;
   readonly onChoose: (voice: string) => void;
 }) {
   const { t, i18n } = useTranslation();
   const { playing, toggle } = useSample();
-  const chosen = props.chosen ?? props.voices[0]?.id;
+  const { voices, isVoicePaid } = props.choices;
+  const chosen = props.chosen ?? voices[0]?.id;
   const languages = new Intl.DisplayNames(i18n.language, { type: 'language' });
   return (
     <fieldset>
       <legend className="label mb-2">{t('options.voice')}</legend>
       <div className="grid gap-3 sm:grid-cols-3">
-        {props.voices.map(({ id, label, languages: spoken }) => (
+        {voices.map(({ id, label, languages: spoken }) => (
           <div
             key={id}
             className="border-line bg-paper has-checked:border-mark has-checked:bg-mark-wash has-checked:ring-mark flex items-center rounded-xl border pr-2 has-checked:ring-1"
@@ -57,6 +58,7 @@ export function VoiceChoice(props: {
           </div>
         ))}
       </div>
+      {isVoicePaid && <p className="text-soft mt-2 text-sm">{t('options.noSample')}</p>}
     </fieldset>
   );
 }

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import type { Capabilities } from '../../index.ts';
+import { TEST_CAPABILITIES } from '../../testing/test-choices.ts';
+import { choicesFor, possible } from './choices.ts';
+
+const FREE = { id: 'embedded:own', label: 'Own', paid: false, available: true };
+const PAID = { id: 'cloud:one', label: 'Cloud', paid: true, available: true };
+const voice = (id: string, model: string) => ({ id, label: id, model, languages: ['en'] });
+
+/** A server with an own and a paid model of each kind, of which the paid ones may want a key. */
+function serverWith({ hasKey }: { readonly hasKey: boolean }): Capabilities {
+  const models = [FREE, { ...PAID, available: hasKey }];
+  return {
+    ...TEST_CAPABILITIES,
+    models: { script: models, speech: models, picture: models },
+    voices: [voice('slt', FREE.id), voice('alloy', PAID.id)],
+    styles: [
+      { id: 'flat', label: 'Flat', models: [FREE.id, PAID.id] },
+      { id: 'photo', label: 'Photo', models: [PAID.id] },
+    ],
+  };
+}
+const STANDARD = { length: 'short', format: 'landscape', captions: 'burned' } as const;
+const CLOUD = { ...STANDARD, voice: 'alloy', style: 'photo', models: { speech: PAID.id, picture: PAID.id } };
+
+test('what wants a key that is not there is not offered, and not asked for', () => {
+  const server = serverWith({ hasKey: false });
+  const { models, voices, styles } = choicesFor(STANDARD, server);
+  expect(models.speech).toEqual([FREE]);
+  expect(voices.map(({ id }) => id)).toEqual(['slt']);
+  expect(styles.map(({ id }) => id)).toEqual(['flat']);
+  expect(possible(CLOUD, server)).toEqual(STANDARD);
+});
+
+test('voices and styles are those of the models that are chosen', () => {
+  const server = serverWith({ hasKey: true });
+  expect(choicesFor(STANDARD, server)).toMatchObject({ voices: [{ id: 'slt' }], isVoicePaid: false });
+  const { voices, styles, isVoicePaid } = choicesFor(CLOUD, server);
+  expect(voices.map(({ id }) => id)).toEqual(['alloy']);
+  expect(styles.map(({ id }) => id)).toEqual(['flat', 'photo']);
+  expect(isVoicePaid).toBe(true);
+  expect(possible(CLOUD, server)).toEqual(CLOUD);
+  expect(possible({ ...CLOUD, models: {} }, server)).toEqual(STANDARD);
+});

@@ -1,0 +1,32 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { HttpError } from '../../index.ts';
+import { getEstimate } from '../api/studio-api.ts';
+import { useRested } from '../shell/use-rested.ts';
+import { type FilmSettings, optionsOf, type Source, sourceOf } from './film-settings.ts';
+
+/** How long typing has to rest before the document is sent to be estimated, in milliseconds. */
+const REST_MS = 600;
+
+/** What the film will be, or why there can be none of this document, before anything starts. */
+export function useEstimate(
+  source: Source,
+  settings: FilmSettings,
+  { isTooLarge }: { readonly isTooLarge: boolean },
+) {
+  const text = useRested('text' in source ? source.text.trim() : '', REST_MS);
+  const file = 'file' in source ? source.file : undefined;
+  const options = optionsOf(settings);
+  const isEmpty = isTooLarge || (file === undefined && text === '');
+  const { data, error, isFetching } = useQuery({
+    queryKey: ['estimate', file ? [file.name, file.size, file.lastModified] : text, options],
+    queryFn: ({ signal }) =>
+      getEstimate(file ? { file, options } : { source: sourceOf(text), ...options }, signal),
+    enabled: !isEmpty,
+    placeholderData: keepPreviousData,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const isRefused = error instanceof HttpError && !error.retryable;
+  return { isEmpty, isWorking: isFetching, error, isRefused, estimate: data };
+}
+
+export type EstimateState = ReturnType<typeof useEstimate>;
