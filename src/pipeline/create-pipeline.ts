@@ -22,6 +22,7 @@ import { createdBefore, createdWith, once } from './once.ts';
 import { ownPicture, ownSpeech, puttingPicture, puttingSpeech } from './own-takes.ts';
 import type { CreateRequest, Pipeline } from './pipeline.ts';
 import { sceneNotFound } from './scene-rows.ts';
+import { sceneTimeline } from './scene-timeline.ts';
 import { merging, splitting } from './split-and-merge.ts';
 import type { Stages } from './stages.ts';
 import { cancelling, deleteGeneration, goingOn } from './stopping.ts';
@@ -211,15 +212,19 @@ class DurablePipeline implements Pipeline {
 
   async putAudio(...[id, sceneId, sound, options]: Parameters<Pipeline['putAudio']>) {
     const { stages, blobs } = this.#options;
-    const { language = 'und', scenes } = await this.get(id);
-    const scene = scenes.find((candidate) => candidate.id === sceneId);
-    if (!scene) throw sceneNotFound(sceneId);
+    const generation = await this.get(id);
+    const { language = 'und' } = generation;
+    const scene = sceneOf(generation, sceneId);
     const own = await ownSpeech(sound, {
       ...{ narration: scene.narration, language, narrator: stages.narrator, blobs },
       signal: this.#closed.signal,
     });
     const asked = { ...options, name: `audio ${sceneId}`, body: own.request.source };
     return this.#steppedScene(id, sceneId, once(puttingSpeech(own, sceneId), asked));
+  }
+
+  async timeline(id: string, sceneId: string) {
+    return sceneTimeline(this.#ledger, sceneOf(await this.get(id), sceneId));
   }
 
   watch(...call: Parameters<Pipeline['watch']>) {
@@ -278,9 +283,13 @@ class DurablePipeline implements Pipeline {
   }
 
   async #steppedScene(id: string, sceneId: string, step: Step): Promise<SceneView> {
-    const { scenes } = await this.#stepped(id, step);
-    const scene = scenes.find((candidate) => candidate.id === sceneId);
-    if (!scene) throw sceneNotFound(sceneId);
-    return scene;
+    return sceneOf(await this.#stepped(id, step), sceneId);
   }
+}
+
+/** @throws GenerationError `scene_not_found` */
+function sceneOf({ scenes }: GenerationView, sceneId: string): SceneView {
+  const scene = scenes.find(({ id }) => id === sceneId);
+  if (scene) return scene;
+  throw sceneNotFound(sceneId);
 }

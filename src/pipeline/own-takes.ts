@@ -3,6 +3,7 @@ import { and, eq, ne, sql } from 'drizzle-orm';
 import { GenerationError } from '../core/errors.ts';
 import { readOwnPicture } from '../render/compose/own-picture.ts';
 import { previewImage } from '../render/compose/preview-image.ts';
+import { encodePicture } from '../render/picture-file.ts';
 import type { Narrator } from '../speech/narrator.ts';
 import type { BlobStore } from '../store/blob-store.ts';
 import type { Ledger } from '../store/database.ts';
@@ -14,7 +15,6 @@ import type { PictureDetail } from './asset-requests.ts';
 import { NOTHING_WANTED } from './edits.ts';
 import { keepSound } from './makers/speech-makers.ts';
 import { narrateRecording, recordedVoice } from './own-recording.ts';
-import { encodePicture } from './picture-file.ts';
 import { findScene, findShot, isScene } from './scene-rows.ts';
 
 /** Who made what the user brought, as the ledger, the views and the manifest say it. */

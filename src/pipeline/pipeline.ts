@@ -14,6 +14,7 @@ import type {
   PhaseResponse,
   RegenerateRequest,
   RunMode,
+  SceneTimeline,
   SceneView,
   SplitSceneRequest,
   UpdateSceneRequest,
@@ -169,6 +170,13 @@ export interface Pipeline {
    * @throws InputError `recording_unreadable`
    */
   putAudio(id: string, sceneId: string, sound: Uint8Array, options?: ChangeOptions): Promise<SceneView>;
+
+  /**
+   * When the words of a scene's speech are spoken, and what else its pictures follow.
+   *
+   * @throws GenerationError `not_ready` while its speech is not there
+   */
+  timeline(id: string, sceneId: string): Promise<SceneTimeline>;
 
   /** What changes after a revision, as it happens; a snapshot first when no revision is given. */
   watch(

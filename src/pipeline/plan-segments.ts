@@ -41,10 +41,15 @@ export function placeScene(
       narrationStart,
       pictureKey: pictureKeys[index] ?? '',
     })),
-    seed: Number.parseInt(speechKey.slice(0, 8), 16),
+    seed: motionSeed(speechKey),
     ...place,
   };
   return { planned, reference, shape: renderedScene(reference, speech) };
+}
+
+/** How a scene's pictures move: another reading of it moves them in another way. */
+export function motionSeed(speechKey: string): number {
+  return Number.parseInt(speechKey.slice(0, 8), 16);
 }
 
 /** The scene as the renderer wants it, without its pictures. */

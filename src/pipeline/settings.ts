@@ -1,6 +1,6 @@
 import { type Format, frameSize, type Resolution, type Size } from '../core/frame.ts';
 import type { CaptionMode, Length } from '../core/model.ts';
-import { CAPTION_THEMES, type CaptionStyle } from '../render/captions/caption-style.ts';
+import { captionStyleOf } from '../render/captions/caption-style.ts';
 import type { RenderSettings } from '../render/renderer.ts';
 
 /** What the user can decide about a video. */
@@ -21,12 +21,8 @@ export function sizeOf(settings: Pick<VideoSettings, 'format' | 'resolution'>): 
   return frameSize(settings.format, settings.resolution);
 }
 
-/** Captions follow the embedded illustrator's styles; with any other style they are set as in `flat`. */
+/** Captions follow the embedded illustrator's styles. */
 export function renderSettings(settings: Omit<VideoSettings, 'title'>): RenderSettings {
   const { fps, captions, style } = settings;
-  return { size: sizeOf(settings), fps, captions, style: isCaptionStyle(style) ? style : 'flat' };
-}
-
-function isCaptionStyle(style: string): style is CaptionStyle {
-  return Object.hasOwn(CAPTION_THEMES, style);
+  return { size: sizeOf(settings), fps, captions, style: captionStyleOf(style) };
 }

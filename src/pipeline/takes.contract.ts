@@ -46,6 +46,23 @@ export function describeTakes(name: string, database: () => Database): void {
       expect(scene.shots[1]?.takes).toBeUndefined();
     });
 
+    test('the timeline of a scene is that of the take that stands, and is not there before it', async () => {
+      const id = await it.create(documentOf('timed', 1));
+      await it.phase(id, 'script');
+      const timeline = () => it.pipeline.timeline(id, 'scene-1');
+      await expect(timeline()).rejects.toMatchObject({ code: 'not_ready', retryable: true });
+      const { narration } = sceneOne(await it.phases(id));
+      const first = await timeline();
+      expect(first.words).toEqual([{ start: 0, end: narration.length, startMs: 10, endMs: 90 }]);
+      await it.pipeline.regenerate(id, 'scene-1', { audio: true });
+      await expect(timeline()).rejects.toMatchObject({ code: 'not_ready' });
+      const { audioTake } = sceneOne(await it.phases(id));
+      const second = await timeline();
+      expect([first.audioTake === audioTake, second.audioTake === audioTake]).toEqual([false, true]);
+      expect(second.seed).not.toBe(first.seed);
+      await expect(it.pipeline.timeline(id, 'none')).rejects.toMatchObject({ code: 'scene_not_found' });
+    });
+
     test('going back to earlier takes makes nothing anew, and the film is the earlier one again', async () => {
       const { id, before, after, scene } = await regenerated(documentOf('back', 2));
       const change = {

@@ -8,3 +8,4 @@ export * from './generation.ts';
 export * from './names.ts';
 export * from './phase.ts';
 export * from './problem.ts';
+export * from './timeline.ts';

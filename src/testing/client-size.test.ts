@@ -9,7 +9,7 @@ test('the client is at most 12 kB without zod', async () => {
   expect(gzipSync(code).length).toBeLessThanOrEqual(MOST_BYTES);
 });
 
-test('nothing in the main entry needs Node', async () => {
-  const code = await bundle('index.ts', { external: ['zod'], minify: true });
+test.each(['index.ts', 'preview/index.ts'])('nothing in %s needs Node', async (entry) => {
+  const code = await bundle(entry, { external: ['zod'], minify: true });
   expect(code).not.toMatch(/["']node:|\bprocess\.|\brequire\(/);
 });

@@ -2,11 +2,12 @@ import { Readable } from 'node:stream';
 import { createGeneration, itemsOf, summarise } from '../client/testing/test-generation.ts';
 import { GenerationError } from '../core/errors.ts';
 import { sleep } from '../core/sleep.ts';
+import { estimateWords } from '../core/text/speech-estimate.ts';
 import type { Pipeline } from '../pipeline/pipeline.ts';
 import type { GenerationEvent } from '../protocol/event.ts';
 import { type GenerationView, generationSummarySchema } from '../protocol/generation.ts';
 import { createFakeEdits } from './fake-edits.ts';
-import { createFakeGenerations, type FakePipelineOptions } from './fake-generations.ts';
+import { createFakeGenerations, type FakePipelineOptions, sceneOf } from './fake-generations.ts';
 import { TEST_CAPABILITIES, TEST_ESTIMATE } from './test-choices.ts';
 
 const FILM_FILES = ['video.mp4', 'sound.m4a', 'captions.srt', 'captions.vtt', 'manifest.json'] as const;
@@ -71,6 +72,10 @@ export function createFakePipeline(options: FakePipelineOptions = {}) {
     },
     cancel: async (id) => change(id, (next) => ({ ...next, status: 'cancelled' })),
     ...createFakeEdits(state),
+    async timeline(id, sceneId) {
+      const { narration, audioTake = '0'.repeat(64) } = sceneOf(get(id), sceneId);
+      return { audioTake, words: estimateWords(narration, 2000), seed: 1 };
+    },
     async *watch(id, { afterRevision, signal }): AsyncGenerator<GenerationEvent> {
       let known = afterRevision ?? -1;
       while (!signal.aborted) {

@@ -1,3 +1,4 @@
+import type { WordTiming } from '../model.ts';
 import { spokenForm } from './spoken-form.ts';
 
 /**
@@ -35,4 +36,16 @@ function syllables(word: string): number {
   const groups = letters.match(/[aeiouy]+/gu)?.length ?? 0;
   const silent = groups > 1 && /[^aeiouyl]e$|[^aeiouytd]ed$/u.test(letters) ? 1 : 0;
   return Math.max(1, groups - silent, Math.floor(letters.length / LETTERS_PER_SYLLABLE));
+}
+
+/** About when each word of a text is spoken by a voice that takes so long for all of it: in step with the letters. */
+export function estimateWords(text: string, durationMs: number): WordTiming[] {
+  const runs = [...text.matchAll(/\S+/gu)];
+  const letters = runs.reduce((sum, [word]) => sum + word.length + 1, 0);
+  let spoken = 0;
+  return runs.map(({ 0: word, index: start }) => {
+    const startMs = (spoken / letters) * durationMs;
+    spoken += word.length + 1;
+    return { start, end: start + word.length, startMs, endMs: (spoken / letters) * durationMs };
+  });
 }

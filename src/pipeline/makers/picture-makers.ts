@@ -1,8 +1,8 @@
 import type { Illustrator } from '../../pictures/illustrator.ts';
 import { previewImage } from '../../render/compose/preview-image.ts';
+import { encodePicture } from '../../render/picture-file.ts';
 import type { BlobStore } from '../../store/blob-store.ts';
 import type { PictureDetail, PictureRequestData } from '../asset-requests.ts';
-import { encodePicture } from '../picture-file.ts';
 import type { Models } from '../stages.ts';
 import { type AssetMaker, freeMaker } from './asset-maker.ts';
 

@@ -89,3 +89,17 @@ export const CAPTION_THEMES: Readonly<Record<CaptionStyle, CaptionTheme>> = {
     highlight: { shape: 'underline', colours: ['#ffe066', '#ffe066'], textColour: '#ffe066' },
   },
 };
+
+/** The style's look; captions of any other are set as in `flat`. */
+export function captionStyleOf(style: string): CaptionStyle {
+  return isCaptionStyle(style) ? style : 'flat';
+}
+
+function isCaptionStyle(style: string): style is CaptionStyle {
+  return Object.hasOwn(CAPTION_THEMES, style);
+}
+
+/** The fonts that a style's captions are set in: each has the letters that the ones before lack. */
+export function captionFonts(style: CaptionStyle): (keyof typeof CAPTION_FONTS)[] {
+  return [...new Set([CAPTION_THEMES[style].font, 'rounded', 'sans'] as const)];
+}

@@ -1,7 +1,13 @@
 import { captionBand, type Rect, type Size } from '../../core/frame.ts';
 import type { CaptionCue } from './caption-cue.ts';
 import { type CaptionLayout, captionMetrics, layoutCaption, type PlacedWord } from './caption-layout.ts';
-import { CAPTION_FONTS, CAPTION_THEMES, type CaptionStyle, type CaptionTheme } from './caption-style.ts';
+import {
+  CAPTION_FONTS,
+  CAPTION_THEMES,
+  type CaptionStyle,
+  type CaptionTheme,
+  captionFonts,
+} from './caption-style.ts';
 import type { MeasureText } from './plan-captions.ts';
 
 /** What captions need of a canvas: the browser's context and `@napi-rs/canvas`'s both have it. */
@@ -49,8 +55,7 @@ export interface CaptionDrawing extends CaptionLook {
 
 /** Measures text as {@link drawCaption} would draw it. The context is used now and by every later call. */
 export function captionMeasure(context: CaptionContext, look: CaptionLook): MeasureText {
-  const theme = CAPTION_THEMES[look.style];
-  const font = fontOf(theme, captionMetrics(look.size).fontSizePx);
+  const font = fontOf(look.style, captionMetrics(look.size).fontSizePx);
   return (text) => {
     context.font = font;
     return context.measureText(visibleText(text, look.canDraw)).width;
@@ -65,7 +70,7 @@ export function drawCaption(context: CaptionContext, drawing: CaptionDrawing): v
   context.save();
   clipTo(context, boundsOf(layout, drawing.size));
   drawPanel(context, layout, theme);
-  drawWords(context, layout, { theme, activeWordIndex: drawing.activeWordIndex });
+  drawWords(context, layout, { style: drawing.style, activeWordIndex: drawing.activeWordIndex });
   context.restore();
 }
 
@@ -135,15 +140,16 @@ function drawPanel(context: CaptionContext, { block, metrics }: CaptionLayout, t
 }
 
 interface WordDrawing {
-  readonly theme: CaptionTheme;
+  readonly style: CaptionStyle;
   readonly activeWordIndex: number;
 }
 
 /** All outlines first, then the highlight, then all letters: no outline covers a neighbour's letter. */
 function drawWords(context: CaptionContext, layout: CaptionLayout, drawing: WordDrawing): void {
-  const { theme, activeWordIndex } = drawing;
+  const { style, activeWordIndex } = drawing;
+  const theme = CAPTION_THEMES[style];
   const { fontSizePx } = layout.metrics;
-  context.font = fontOf(theme, fontSizePx);
+  context.font = fontOf(style, fontSizePx);
   context.direction = layout.direction;
   context.textAlign = 'left';
   context.textBaseline = 'alphabetic';
@@ -161,7 +167,8 @@ function drawWords(context: CaptionContext, layout: CaptionLayout, drawing: Word
 }
 
 function drawOutlines(context: CaptionContext, layout: CaptionLayout, drawing: WordDrawing): void {
-  const { theme, activeWordIndex } = drawing;
+  const { style, activeWordIndex } = drawing;
+  const theme = CAPTION_THEMES[style];
   if (theme.outline === undefined) return;
   const { fontSizePx } = layout.metrics;
   context.save();
@@ -228,10 +235,9 @@ function roundedRect(context: CaptionContext, { xPx, yPx, widthPx, heightPx }: R
   context.roundRect(xPx, yPx, widthPx, heightPx, radiusPx);
 }
 
-function fontOf(theme: CaptionTheme, fontSizePx: number): string {
-  const families = [theme.font, 'rounded', 'sans'] as const;
-  const names = families.map((font) => `"${CAPTION_FONTS[font].family}"`);
-  return `${fontSizePx * theme.fontScale}px ${names.join(', ')}, sans-serif`;
+function fontOf(style: CaptionStyle, fontSizePx: number): string {
+  const names = captionFonts(style).map((font) => `"${CAPTION_FONTS[font].family}"`);
+  return `${fontSizePx * CAPTION_THEMES[style].fontScale}px ${names.join(', ')}, sans-serif`;
 }
 
 /** A text without the characters that no font has, which would be drawn as empty boxes. */

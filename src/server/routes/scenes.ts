@@ -8,6 +8,7 @@ import {
   splitSceneRequestSchema,
   updateSceneRequestSchema,
 } from '../../protocol/edit.ts';
+import { sceneTimelineSchema } from '../../protocol/timeline.ts';
 import { createRouter } from '../create-router.ts';
 import { idempotencyKeyOf } from '../idempotency-key.ts';
 import { RequestError } from '../request-error.ts';
@@ -87,6 +88,15 @@ const merge = createRoute({
   responses,
 });
 
+const timeline = createRoute({
+  method: 'get',
+  path: '/generations/{id}/scenes/{sceneId}/timeline',
+  tags,
+  summary: 'Get what plays with a scene: when each of its words is spoken',
+  request: { params: sceneParams },
+  responses: answers('The timeline of the speech that stands.', sceneTimelineSchema),
+});
+
 /** The scenes of a generation. */
 export function sceneRoutes({ pipeline, links }: RouteContext) {
   /** Makes the change once for its idempotency key, and answers with the generation as it then is. */
@@ -125,6 +135,10 @@ export function sceneRoutes({ pipeline, links }: RouteContext) {
     .openapi(merge, async (c) => {
       const { id, sceneId } = c.req.valid('param');
       return c.json(await change(c, id, (once) => pipeline.mergeScene(id, sceneId, once)), 200);
+    })
+    .openapi(timeline, async (c) => {
+      const { id, sceneId } = c.req.valid('param');
+      return c.json(await pipeline.timeline(id, sceneId), 200);
     })
     .openapi(regenerate, async (c) => {
       const { id, sceneId } = c.req.valid('param');

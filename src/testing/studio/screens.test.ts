@@ -59,9 +59,10 @@ const SCREENS: readonly Screen[] = [
     async show(page, { url, id }) {
       await page.goto(`${url}/films/${id}`);
       await page.getByRole('button', { name: 'Play the storyboard' }).click();
-      await page.getByRole('dialog').getByText('1 of 4').waitFor();
       await page.getByRole('button', { name: 'The next scene' }).click();
-      await page.getByText('Narration 1.', { exact: true }).last().waitFor();
+      await page.getByRole('button', { name: 'Show the safe area' }).click();
+      await page.getByRole('img', { name: 'Scene 2: Prompt 1.0' }).waitFor();
+      await page.getByText('could not be loaded').waitFor();
     },
   },
   {

@@ -16,6 +16,8 @@ import {
   NetworkError,
   ProtocolError,
   problemSchema,
+  type SceneTimeline,
+  sceneTimelineSchema,
 } from '../../index.ts';
 import { authorizedFetch } from './token.ts';
 
@@ -40,6 +42,15 @@ export function getEstimate(
   form.set('file', request.file);
   form.set('options', JSON.stringify(request.options));
   return ask('/api/estimate', { ...question, body: form });
+}
+
+export function getSceneTimeline(
+  generationId: string,
+  sceneId: string,
+  signal: AbortSignal,
+): Promise<SceneTimeline> {
+  const path = `/api/generations/${encodeURIComponent(generationId)}/scenes/${encodeURIComponent(sceneId)}/timeline`;
+  return ask(path, { schema: sceneTimelineSchema, signal });
 }
 
 export interface FilmSearch {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatsFor, timecode } from '../i18n/formats.ts';
-import { captionPhrases, phraseAt } from '../preview/caption-phrases.ts';
 import { peaksOf } from './peaks.ts';
 import { splitNarration } from './split-narration.ts';
 
@@ -47,17 +46,4 @@ test('numbers, money and times are written as the language does', () => {
   expect(en.money(12)).toBe('$12.00');
   expect([en.percent(99.9), de.percent(40)]).toEqual(['99%', '40\u00a0%']);
   expect([en.span(41_000), en.span(200_000), en.span(2 * 3_600_000)]).toEqual(['45 sec', '3 min', '2 hr']);
-});
-
-test('captions take turns by the words, at most two lines at a time', () => {
-  const phrases = captionPhrases(
-    'A short one. Then comes a sentence that is far too long for two lines, so it goes on in the next.',
-  );
-  expect(phrases.map(({ text }) => text)).toEqual([
-    'A short one.',
-    'Then comes a sentence that is far too long for two lines, so it goes on in the next.',
-  ]);
-  expect(phraseAt(phrases, 0)).toBe('A short one.');
-  expect(phraseAt(phrases, 0.9)).toContain('goes on in the next.');
-  expect(captionPhrases(' ')).toEqual([]);
 });

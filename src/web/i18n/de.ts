@@ -201,6 +201,12 @@ export const de: Texts = {
     next: 'Nächste Szene',
     place: '{{number}} von {{total}}',
     close: 'Vorschau schließen',
+    seek: 'Zu einer Zeit gehen',
+    scene: 'Szene {{number}}',
+    goTo: 'Zu einer Szene gehen',
+    guides: 'Sicheren Bereich und Platz der Untertitel zeigen',
+    waiting: 'Wird geladen …',
+    problem: 'Ein Teil dieser Szene konnte nicht geladen werden.',
   },
   result: {
     player: 'Der Film',

@@ -199,6 +199,12 @@ export const en = {
     next: 'The next scene',
     place: '{{number}} of {{total}}',
     close: 'Close the preview',
+    seek: 'Go to a time',
+    scene: 'Scene {{number}}',
+    goTo: 'Go to a scene',
+    guides: 'Show the safe area and where captions stand',
+    waiting: 'Loading …',
+    problem: 'A part of this scene could not be loaded.',
   },
   result: {
     player: 'The film',

@@ -200,6 +200,12 @@ export const es: Texts = {
     next: 'Escena siguiente',
     place: '{{number}} de {{total}}',
     close: 'Cerrar la vista previa',
+    seek: 'Ir a un momento',
+    scene: 'Escena {{number}}',
+    goTo: 'Ir a una escena',
+    guides: 'Mostrar el área segura y el lugar de los subtítulos',
+    waiting: 'Cargando…',
+    problem: 'No se pudo cargar una parte de esta escena.',
   },
   result: {
     player: 'La película',

@@ -1,0 +1,75 @@
+import type { Rect } from '../core/frame.ts';
+import { captionBand, safeArea } from '../core/frame.ts';
+import { CAPTION_FONTS } from '../render/captions/caption-style.ts';
+import type { CaptionLook } from '../render/captions/draw-caption.ts';
+import type { SceneContext } from '../render/draw/draw-scene.ts';
+
+export interface Placeholder {
+  readonly look: CaptionLook;
+  /** Such as the scene's title. */
+  readonly text: string;
+}
+
+/** At a short side of 1080. */
+const FONT_SIZE_PX = 64;
+const MOST_LINES = 4;
+
+/** Draws what stands for a picture that is not there: a card in the style's own dark, with a text. */
+export function drawPlaceholder<Image>(context: SceneContext<Image>, { look, text }: Placeholder): void {
+  const { size } = look;
+  const unitPx = Math.min(size.widthPx, size.heightPx) / 1080;
+  const safe = safeArea(size);
+  const room = { ...safe, heightPx: captionBand(size).yPx - safe.yPx };
+  drawFrame(context, room, unitPx);
+  context.save();
+  context.font = `${FONT_SIZE_PX * unitPx}px "${CAPTION_FONTS.rounded.family}", "${CAPTION_FONTS.sans.family}", sans-serif`;
+  context.fillStyle = 'rgba(255, 255, 255, 0.82)';
+  context.textAlign = 'left';
+  context.textBaseline = 'alphabetic';
+  const widthOf = (line: string) => context.measureText(line).width;
+  const lines = brokenText(text, { widthOf, widthPx: room.widthPx * 0.8 });
+  const lineHeightPx = 1.25 * FONT_SIZE_PX * unitPx;
+  const topPx = room.yPx + room.heightPx / 2 - ((lines.length - 1) * lineHeightPx) / 2;
+  for (const [index, line] of lines.entries()) {
+    const baselinePx = topPx + index * lineHeightPx + 0.33 * FONT_SIZE_PX * unitPx;
+    context.fillText(line, (size.widthPx - widthOf(line)) / 2, baselinePx);
+  }
+  context.restore();
+}
+
+function drawFrame<Image>(
+  context: SceneContext<Image>,
+  { xPx, yPx, widthPx, heightPx }: Rect,
+  unitPx: number,
+) {
+  context.save();
+  context.beginPath();
+  context.roundRect(xPx, yPx, widthPx, heightPx, 24 * unitPx);
+  context.strokeStyle = 'rgba(255, 255, 255, 0.22)';
+  context.lineWidth = 3 * unitPx;
+  context.stroke();
+  context.restore();
+}
+
+interface LineRoom {
+  readonly widthOf: (line: string) => number;
+  readonly widthPx: number;
+}
+
+/** What does not fit into the lines there are is cut off. */
+function brokenText(text: string, { widthOf, widthPx }: LineRoom): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/u).slice(0, 60)) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line === '' || widthOf(longer) <= widthPx) line = longer;
+    else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  lines.push(line);
+  return lines.length <= MOST_LINES
+    ? lines
+    : [...lines.slice(0, MOST_LINES - 1), `${lines[MOST_LINES - 1]}…`];
+}

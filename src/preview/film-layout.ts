@@ -1,0 +1,71 @@
+import { frameSize, type Size } from '../core/frame.ts';
+import type { CaptionMode } from '../core/model.ts';
+import { estimateSpeechMs } from '../core/text/speech-estimate.ts';
+import type { GenerationView, SceneView } from '../protocol/generation.ts';
+import { type CaptionStyle, captionStyleOf } from '../render/captions/caption-style.ts';
+import { filmFrameCount, placeScenes, type ScenePlace } from '../render/film.ts';
+import { planScene, type ScenePlan, type TimedScene } from '../render/timeline.ts';
+
+/** When every scene is seen in the film, as well as that is known before it is made. */
+export interface FilmLayout {
+  readonly fps: ScenePlan['fps'];
+  readonly size: Size;
+  readonly style: CaptionStyle;
+  readonly captions: CaptionMode;
+  readonly plans: readonly ScenePlan[];
+  readonly places: readonly ScenePlace[];
+  readonly frameCount: number;
+  readonly durationMs: number;
+}
+
+export function layOutFilm(generation: GenerationView): FilmLayout {
+  const { scenes, format = 'landscape', resolution = '1080p', fps = 30 } = generation;
+  const { style = '', captions = 'burned' } = generation;
+  // How long a scene is does not depend on when its words are spoken.
+  const plans = scenes.map((scene, index) =>
+    planScene(timedScene(scene, { words: [], ...placeInFilm(index, scenes.length) }), fps),
+  );
+  const frameCount = scenes.length === 0 ? 0 : filmFrameCount(plans);
+  return {
+    ...{ fps, captions, plans, frameCount },
+    size: frameSize(format, resolution),
+    style: captionStyleOf(style),
+    places: placeScenes(plans),
+    durationMs: (frameCount * 1000) / fps,
+  };
+}
+
+export function placeInFilm(index: number, sceneCount: number) {
+  return { isFirst: index === 0, isLast: index === sceneCount - 1 };
+}
+
+/** What a scene's plan is made of. */
+export function timedScene(
+  scene: SceneView,
+  known: Pick<TimedScene, 'words' | 'isFirst' | 'isLast'>,
+): TimedScene {
+  return {
+    ...known,
+    narration: scene.narration,
+    speechSampleCount: Math.round(speechDurationMs(scene) * SAMPLES_PER_MS),
+    shots: scene.shots.map(({ narrationStart = 0 }) => ({ narrationStart })),
+  };
+}
+
+const SAMPLES_PER_MS = 48;
+/** As the film keeps still where a speech could not be made. */
+const LEAST_SILENCE_MS = 2000;
+
+/** How long the scene's speech is, or will be. */
+export function speechDurationMs(scene: SceneView): number {
+  const { audio } = scene;
+  if (audio.status === 'ready' && audio.asset.durationMs !== undefined) return audio.asset.durationMs;
+  const known = estimates.get(scene);
+  if (known !== undefined) return known;
+  const estimatedMs = Math.max(LEAST_SILENCE_MS, estimateSpeechMs(scene.narration));
+  estimates.set(scene, estimatedMs);
+  return estimatedMs;
+}
+
+/** Reading two hundred narrations takes longer than a frame, and few change from one view to the next. */
+const estimates = new WeakMap<SceneView, number>();

@@ -1,0 +1,113 @@
+import type { Size } from '../core/frame.ts';
+import type { ItemView, SceneView } from '../protocol/generation.ts';
+import type { CaptionCue } from '../render/captions/caption-cue.ts';
+import { type CaptionLook, captionMeasure } from '../render/captions/draw-caption.ts';
+import { sceneCues } from '../render/captions/scene-cues.ts';
+import type { SceneDrawing } from '../render/draw/draw-scene.ts';
+import { drawShot } from '../render/draw/draw-shot.ts';
+import { type MotionScene, shotMotion } from '../render/draw/shot-motion.ts';
+import { planScene, type ScenePlan } from '../render/timeline.ts';
+import { drawPlaceholder } from './draw-placeholder.ts';
+import { type FilmLayout, placeInFilm, timedScene } from './film-layout.ts';
+import { loadParts, type PartSources, releasePictures, type SceneParts } from './load-parts.ts';
+import type { LoadedPicture } from './load-picture.ts';
+
+/** A scene at its place in the film. */
+export interface PlacedScene {
+  readonly scene: SceneView;
+  readonly index: number;
+  readonly layout: FilmLayout;
+}
+
+/** A scene that can be played, as far as its parts are there. */
+export interface LoadedScene {
+  readonly drawing: SceneDrawing<CanvasImageSource>;
+  /** All captions, also when none are burned in; none when none are wanted. */
+  readonly cues: readonly CaptionCue[];
+  readonly sound: AudioBuffer | undefined;
+  /** Why a part of it is missing that should be there. */
+  readonly problems: readonly unknown[];
+  /** Gives back the memory of its pictures. */
+  readonly release: () => void;
+}
+
+export interface SceneLoader extends PartSources {
+  /** Whether pictures stand as they are when all in them is to be seen. */
+  readonly isStill: boolean;
+  /** What is written where a picture is missing. */
+  readonly placeholderText: (scene: SceneView, index: number) => string;
+}
+
+/** Tells scenes apart that are drawn or heard differently. */
+export function sceneKey({ scene, index, layout }: PlacedScene): string {
+  const { id, title, narration, audio, audioTake, shots } = scene;
+  const { isFirst, isLast } = placeInFilm(index, layout.plans.length);
+  const pictures = shots.map((shot) => [shot.id, shot.narrationStart, stateOf(shot.picture)]);
+  const { style, captions, size, fps } = layout;
+  return JSON.stringify([
+    ...[id, title, narration, stateOf(audio), audioTake, pictures],
+    ...[isFirst, isLast, style, captions, size, fps],
+  ]);
+}
+
+function stateOf(item: ItemView): string {
+  return item.status === 'ready' ? item.asset.hash : item.status;
+}
+
+/** @throws the signal's reason on abort */
+export async function loadScene(
+  placed: PlacedScene,
+  loader: SceneLoader,
+  signal: AbortSignal,
+): Promise<LoadedScene> {
+  const parts = await loadParts(placed.scene, loader, signal);
+  const { sound, problems, pictures } = parts;
+  return { ...arrange(placed, parts, loader), sound, problems, release: () => releasePictures(pictures) };
+}
+
+/** Everything of the scene that follows from its parts. */
+function arrange(
+  { scene, index, layout }: PlacedScene,
+  { timing, measuring, pictures }: SceneParts,
+  { isStill, placeholderText }: SceneLoader,
+): Pick<LoadedScene, 'cues' | 'drawing'> {
+  const { size, style, captions, fps, plans } = layout;
+  const place = placeInFilm(index, plans.length);
+  const timed = timedScene(scene, { words: timing.words, ...place });
+  const plan = planScene(timed, fps);
+  const look: CaptionLook = { size, style };
+  const moving = { scene: { ...timed, seed: timing.seed }, plan, size, isStill };
+  const shots = pictures.map((picture, shotIndex) =>
+    picture
+      ? movingPicture(picture, { ...moving, shotIndex })
+      : placeholder(look, placeholderText(scene, index)),
+  );
+  const isCaptioned = measuring !== undefined && captions !== 'none';
+  const cues = isCaptioned
+    ? sceneCues({ scene: timed, plan, size, measure: captionMeasure(measuring, look) })
+    : [];
+  const burned = captions === 'burned' ? cues : [];
+  return { cues, drawing: { plan, shots, cues: burned, look, ...place } };
+}
+
+type PaintShot = SceneDrawing<CanvasImageSource>['shots'][number];
+
+interface MovingPicture {
+  readonly scene: MotionScene;
+  readonly plan: ScenePlan;
+  readonly shotIndex: number;
+  readonly size: Size;
+  readonly isStill: boolean;
+}
+
+function movingPicture({ shape, images }: LoadedPicture, options: MovingPicture): PaintShot {
+  const { scene, plan, shotIndex, size, isStill } = options;
+  const motion = shotMotion({ scene, plan, shotIndex, picture: shape, size });
+  const span = plan.shots[shotIndex] ?? plan.body;
+  return (context, frame) =>
+    drawShot(context, { motion, images, span, frame: isStill ? span.end - 1 : frame, size });
+}
+
+function placeholder(look: CaptionLook, text: string): PaintShot {
+  return (context) => drawPlaceholder(context, { look, text });
+}

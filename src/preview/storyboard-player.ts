@@ -1,0 +1,244 @@
+import type { GenerationView, SceneView } from '../protocol/generation.ts';
+import { cueAt, lineText } from '../render/captions/caption-cue.ts';
+import { type FilmMoment, filmMoment } from '../render/film.ts';
+import { speechTimeMs } from '../render/timeline.ts';
+import { type CaptionFontUrls, loadCaptionFonts } from './caption-fonts.ts';
+import { FilmClock } from './film-clock.ts';
+import { type FilmLayout, layOutFilm } from './film-layout.ts';
+import { type LoadedScene, loadScene, type PlacedScene, type SceneLoader, sceneKey } from './load-scene.ts';
+import { Nearby } from './nearby.ts';
+import { SceneSound } from './scene-sound.ts';
+import { Stage } from './stage.ts';
+
+export interface StoryboardPlayerOptions
+  extends Pick<SceneLoader, 'isStill' | 'placeholderText' | 'loadTimeline' | 'loadBytes'> {
+  readonly canvas: HTMLCanvasElement;
+  readonly generation: GenerationView;
+  readonly fontUrls: CaptionFontUrls;
+}
+
+export interface PlayerState {
+  readonly sceneIndex: number;
+  /** While it plays, in steps of {@link STEP_MS}. */
+  readonly positionMs: number;
+  readonly durationMs: number;
+  readonly isPlaying: boolean;
+  /** Whether it cannot go on yet, for what is to be seen and heard is still being loaded. */
+  readonly isWaiting: boolean;
+  /** Whether something of the scene should be there and could not be loaded. */
+  readonly hasProblem: boolean;
+  /** What is spoken, where captions come beside the film and not in it. */
+  readonly subtitle: string;
+}
+
+export const STEP_MS = 250;
+
+/** Before it was told what to do. */
+export const NOT_BEGUN: PlayerState = {
+  ...{ sceneIndex: 0, positionMs: 0, durationMs: 0, subtitle: '' },
+  ...{ isPlaying: false, isWaiting: true, hasProblem: false },
+};
+
+/**
+ * Plays a storyboard as the film will be, on a canvas: the same drawing, timing and captions, with the sound of each
+ * scene. What is not made yet is stood for by a card and by silence. Holds no more than three scenes at a time.
+ */
+export class StoryboardPlayer {
+  readonly #stage: Stage;
+  readonly #clock = new FilmClock();
+  readonly #sound = new SceneSound();
+  readonly #nearby: Nearby<PlacedScene, LoadedScene>;
+  readonly #listeners = new Set<() => void>();
+  readonly #page = new AbortController();
+  #scenes: readonly SceneView[] = [];
+  #layout: FilmLayout;
+  #state = NOT_BEGUN;
+  #isPlaying = false;
+  #frameRequest: number | undefined;
+  /** What the canvas shows. */
+  #drawn: readonly unknown[] = [];
+  /** Around which scene of which layout scenes are held. */
+  #wantedAround: readonly unknown[] = [];
+
+  constructor(options: StoryboardPlayerOptions) {
+    const { canvas, generation, fontUrls } = options;
+    this.#layout = layOutFilm(generation);
+    const { size: frame, style } = this.#layout;
+    this.#stage = new Stage(canvas, {
+      frame,
+      widthPx: (canvas.clientWidth || frame.widthPx) * devicePixelRatio,
+    });
+    const measuring = document.createElement('canvas').getContext('2d');
+    const fonts = loadCaptionFonts(style, fontUrls);
+    // Told with each scene that they are missing in.
+    fonts.catch(() => undefined);
+    const loader: SceneLoader = {
+      ...options,
+      canvas: this.#stage.size,
+      async measuring() {
+        await fonts;
+        if (measuring) return measuring;
+        throw new Error('The browser has no canvas to measure on.');
+      },
+    };
+    this.#nearby = new Nearby({
+      keyOf: sceneKey,
+      load: (placed, signal) => loadScene(placed, loader, signal),
+      release: ({ release }) => release(),
+      onChange: () => this.#schedule(),
+    });
+    document.addEventListener('visibilitychange', () => document.hidden && this.pause(), this.#page);
+    this.update(generation);
+  }
+
+  getState = (): PlayerState => this.#state;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  };
+
+  /** Takes over what has changed, and stays where it is in the scene that is shown, if there is such a scene still. */
+  update(generation: GenerationView): void {
+    const { frame, sceneIndex } = this.#moment();
+    const shownId = this.#scenes[sceneIndex]?.id;
+    this.#scenes = generation.scenes;
+    this.#layout = layOutFilm(generation);
+    this.#clock.resize(this.#layout.durationMs);
+    const index = this.#scenes.findIndex(({ id }) => id === shownId);
+    if (index >= 0) this.#moveTo(index, frame);
+    this.#schedule();
+  }
+
+  /** From the beginning when it is over. */
+  play(): void {
+    if (this.#clock.isOver) this.#clock.moveTo(0);
+    this.#isPlaying = true;
+    // Where it is refused, the pictures go on in silence.
+    this.#sound.unlock().catch(() => undefined);
+    this.#schedule();
+  }
+
+  pause(): void {
+    this.#isPlaying = false;
+    this.#schedule();
+  }
+
+  seek(positionMs: number): void {
+    this.#clock.moveTo(positionMs);
+    this.#schedule();
+  }
+
+  /** Goes to where the scene begins, as soon as nothing is seen any more of the one before. */
+  showScene(index: number): void {
+    this.#moveTo(index, this.#layout.plans[index]?.body.first ?? 0);
+    this.#schedule();
+  }
+
+  async close(): Promise<void> {
+    this.#page.abort();
+    if (this.#frameRequest !== undefined) cancelAnimationFrame(this.#frameRequest);
+    // No frame is asked for any more.
+    this.#frameRequest = 0;
+    this.#nearby.want([]);
+    await this.#sound.close();
+  }
+
+  #moveTo(sceneIndex: number, frame: number): void {
+    const place = this.#layout.places[sceneIndex];
+    // The middle of the frame, for what is rounded must not fall into the one before.
+    if (place) this.#clock.moveTo(((place.firstFrame + frame + 0.5) * 1000) / this.#layout.fps);
+  }
+
+  #schedule(): void {
+    this.#frameRequest ??= requestAnimationFrame(() => {
+      this.#frameRequest = undefined;
+      this.#tick();
+      if (this.#isPlaying) this.#schedule();
+    });
+  }
+
+  #tick(): void {
+    if (this.#clock.isOver) this.#isPlaying = false;
+    const moment = this.#moment();
+    const { sceneIndex } = moment;
+    this.#wantAround(sceneIndex);
+    const current = this.#loaded(sceneIndex);
+    const before = moment.isTransition ? this.#loaded(sceneIndex - 1) : undefined;
+    const placed = this.#placed(sceneIndex);
+    const failure = placed && this.#nearby.failureOf(placed);
+    const isWaiting = placed !== undefined && current === undefined && failure === undefined;
+    if (this.#isPlaying && !isWaiting) this.#clock.run();
+    else this.#clock.stand();
+    this.#draw(moment, current, before);
+    this.#hear(sceneIndex);
+    this.#tell({
+      sceneIndex,
+      positionMs: this.#isPlaying ? steps(this.#clock.positionMs) : this.#clock.positionMs,
+      durationMs: this.#clock.durationMs,
+      isPlaying: this.#isPlaying,
+      isWaiting,
+      hasProblem: failure !== undefined || (current?.problems.length ?? 0) > 0,
+      subtitle: this.#layout.captions === 'sidecar' ? subtitleAt(current, moment) : '',
+    });
+  }
+
+  #moment(): FilmMoment {
+    const { plans, places, fps, frameCount } = this.#layout;
+    const frame = Math.floor((this.#clock.positionMs * fps) / 1000);
+    return filmMoment(plans, places, Math.min(frame, frameCount - 1));
+  }
+
+  #placed(index: number): PlacedScene | undefined {
+    const scene = this.#scenes[index];
+    return scene && { scene, index, layout: this.#layout };
+  }
+
+  #loaded(index: number): LoadedScene | undefined {
+    const placed = this.#placed(index);
+    return placed && this.#nearby.get(placed);
+  }
+
+  /** The scene before is wanted last: who plays on does not need it. */
+  #wantAround(index: number): void {
+    const around = [index, this.#layout];
+    if (isSame(around, this.#wantedAround)) return;
+    this.#wantedAround = around;
+    this.#nearby.want([index, index + 1, index - 1].flatMap((near) => this.#placed(near) ?? []));
+  }
+
+  #draw(moment: FilmMoment, current: LoadedScene | undefined, before: LoadedScene | undefined): void {
+    const shown = [moment.frame, current, before];
+    if (!current || isSame(shown, this.#drawn)) return;
+    this.#drawn = shown;
+    this.#stage.draw(moment, current.drawing, before?.drawing);
+  }
+
+  /** The sound of a scene goes on while the next one is seen coming. */
+  #hear(sceneIndex: number): void {
+    const { positionMs, isRunning } = this.#clock;
+    const startsAt = (index: number) => this.#layout.places[index]?.speechStartMs ?? Number.POSITIVE_INFINITY;
+    const heard = positionMs < startsAt(sceneIndex) ? sceneIndex - 1 : sceneIndex;
+    const sound = isRunning ? this.#loaded(heard)?.sound : undefined;
+    this.#sound.follow(sound, positionMs - startsAt(heard));
+  }
+
+  #tell(next: PlayerState): void {
+    if (isSame(Object.values(next), Object.values(this.#state))) return;
+    this.#state = next;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function steps(positionMs: number): number {
+  return Math.floor(positionMs / STEP_MS) * STEP_MS;
+}
+
+function subtitleAt(scene: LoadedScene | undefined, { frame }: FilmMoment): string {
+  const cue = scene && cueAt(scene.cues, speechTimeMs(scene.drawing.plan, frame));
+  return cue?.lines.map(lineText).join('\n') ?? '';
+}
+
+function isSame(some: readonly unknown[], other: readonly unknown[]): boolean {
+  return some.length === other.length && some.every((value, index) => Object.is(value, other[index]));
+}

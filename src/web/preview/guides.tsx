@@ -1,0 +1,29 @@
+import { captionBand, FORMATS, type GenerationView, type Rect, type Size, safeArea } from '../../index.ts';
+
+/** Lines over the picture: what no screen cuts off, and where captions stand. */
+export function Guides({ format = 'landscape' }: Pick<GenerationView, 'format'>) {
+  const size = FORMATS[format];
+  return (
+    <div aria-hidden="true" className="pointer-events-none absolute inset-0">
+      <div
+        className="absolute border border-dashed border-white/80 mix-blend-difference"
+        style={place(safeArea(size), size)}
+      />
+      <div
+        className="absolute bg-white/15 outline-1 outline-white/60"
+        style={place(captionBand(size), size)}
+      />
+    </div>
+  );
+}
+
+/** A part of the frame, in percent of it. */
+export function place(rect: Rect, size: Size) {
+  const percent = (part: number, whole: number) => `${(part / whole) * 100}%`;
+  return {
+    left: percent(rect.xPx, size.widthPx),
+    top: percent(rect.yPx, size.heightPx),
+    width: percent(rect.widthPx, size.widthPx),
+    height: percent(rect.heightPx, size.heightPx),
+  };
+}

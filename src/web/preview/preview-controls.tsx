@@ -1,0 +1,124 @@
+import { Frame, Pause, Play, SkipBack, SkipForward, X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SceneView } from '../../index.ts';
+import type { PlayerState, StoryboardPlayer } from '../../preview/index.ts';
+import { timecode } from '../i18n/formats.ts';
+
+export interface PreviewControlsProps {
+  readonly scenes: readonly SceneView[];
+  readonly state: PlayerState;
+  readonly player: StoryboardPlayer | undefined;
+  readonly isGuided: boolean;
+  readonly onGuide: (isGuided: boolean) => void;
+  readonly onClose: () => void;
+}
+
+export function PreviewControls(props: PreviewControlsProps) {
+  const { t } = useTranslation();
+  const { scenes, state, player, isGuided } = props;
+  const { sceneIndex, isPlaying } = state;
+  return (
+    <>
+      <Scrubber state={state} player={player} />
+      <div className="flex flex-wrap items-center justify-center gap-x-1 gap-y-2">
+        <Button
+          label={t('preview.before')}
+          disabled={sceneIndex === 0}
+          onClick={() => player?.showScene(sceneIndex - 1)}
+        >
+          <SkipBack aria-hidden className="size-5" />
+        </Button>
+        <Button
+          label={t(isPlaying ? 'preview.pause' : 'preview.play')}
+          onClick={() => (isPlaying ? player?.pause() : player?.play())}
+        >
+          {isPlaying ? <Pause aria-hidden className="size-6" /> : <Play aria-hidden className="size-6" />}
+        </Button>
+        <Button
+          label={t('preview.next')}
+          disabled={sceneIndex >= scenes.length - 1}
+          onClick={() => player?.showScene(sceneIndex + 1)}
+        >
+          <SkipForward aria-hidden className="size-5" />
+        </Button>
+        <span className="timecode mx-2">
+          {timecode(state.positionMs)} / {timecode(state.durationMs)}
+        </span>
+        <ScenePicker scenes={scenes} sceneIndex={sceneIndex} player={player} />
+        <Button label={t('preview.guides')} isPressed={isGuided} onClick={() => props.onGuide(!isGuided)}>
+          <Frame aria-hidden className="size-5" />
+        </Button>
+        <Button label={t('preview.close')} onClick={props.onClose}>
+          <X aria-hidden className="size-5" />
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function Button(props: {
+  readonly label: string;
+  readonly onClick: () => void;
+  readonly disabled?: boolean;
+  readonly isPressed?: boolean;
+  readonly children: ReactNode;
+}) {
+  const { label, onClick, disabled, isPressed, children } = props;
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      title={label}
+      aria-pressed={isPressed}
+      disabled={disabled}
+      onClick={onClick}
+      className="inline-flex size-11 items-center justify-center rounded-full hover:bg-white/15 focus-visible:outline-[#ff9061] disabled:opacity-40 aria-pressed:bg-white/20"
+    >
+      {children}
+    </button>
+  );
+}
+
+type PartProps = Pick<PreviewControlsProps, 'player' | 'state'>;
+
+function Scrubber({ state, player }: PartProps) {
+  const { t } = useTranslation();
+  const { positionMs, durationMs, sceneIndex } = state;
+  const place = `${timecode(positionMs)}, ${t('preview.scene', { number: sceneIndex + 1 })}`;
+  return (
+    <input
+      type="range"
+      aria-label={t('preview.seek')}
+      aria-valuetext={place}
+      min={0}
+      max={Math.max(1, durationMs)}
+      step={1}
+      value={positionMs}
+      onChange={({ target }) => player?.seek(target.valueAsNumber)}
+      className="h-6 w-full cursor-pointer accent-[#ff9061] focus-visible:outline-[#ff9061]"
+    />
+  );
+}
+
+function ScenePicker(
+  props: Pick<PreviewControlsProps, 'player' | 'scenes'> & { readonly sceneIndex: number },
+) {
+  const { t } = useTranslation();
+  const { scenes, sceneIndex, player } = props;
+  return (
+    <select
+      aria-label={t('preview.goTo')}
+      value={sceneIndex}
+      onChange={({ target }) => player?.showScene(Number(target.value))}
+      className="h-11 max-w-56 min-w-0 truncate rounded-full bg-white/10 px-4 text-sm focus-visible:outline-[#ff9061]"
+    >
+      {scenes.map(({ id, title }, index) => (
+        <option key={id} value={index} className="bg-[#1a191d] text-[#fff8ec]">
+          {t('preview.place', { number: index + 1, total: scenes.length })}
+          {title === '' ? '' : ` · ${title}`}
+        </option>
+      ))}
+    </select>
+  );
+}

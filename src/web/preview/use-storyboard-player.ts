@@ -1,0 +1,50 @@
+import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { GenerationView } from '../../index.ts';
+import { NOT_BEGUN, type PlayerState, StoryboardPlayer } from '../../preview/index.ts';
+import { getSceneTimeline } from '../api/studio-api.ts';
+import { CAPTION_FONT_URLS } from './caption-font-urls.ts';
+
+export interface PlayerOptions {
+  readonly canvas: RefObject<HTMLCanvasElement | null>;
+  readonly generation: GenerationView;
+  /** The scene to begin with. */
+  readonly firstIndex: number;
+}
+
+/** Plays on the canvas from when it is shown until it is not. The player is there one moment later than the page. */
+export function useStoryboardPlayer(options: PlayerOptions): [StoryboardPlayer | undefined, PlayerState] {
+  const { canvas, generation } = options;
+  const [player, setPlayer] = useState<StoryboardPlayer>();
+  const begun = useRef(options);
+  useEffect(() => {
+    if (!canvas.current) return;
+    const { generation: first, firstIndex } = begun.current;
+    const made = new StoryboardPlayer({
+      ...{ canvas: canvas.current, generation: first, fontUrls: CAPTION_FONT_URLS },
+      isStill: matchMedia('(prefers-reduced-motion: reduce)').matches,
+      placeholderText: ({ title, narration }) => title || narration,
+      loadTimeline: (sceneId, signal) => getSceneTimeline(first.id, sceneId, signal),
+      loadBytes,
+    });
+    if (firstIndex > 0) made.showScene(firstIndex);
+    made.play();
+    setPlayer(made);
+    return () => void made.close();
+  }, [canvas]);
+  useEffect(() => player?.update(generation), [player, generation]);
+  const state = useSyncExternalStore(player?.subscribe ?? NEVER, player?.getState ?? getNothing);
+  return [player, state];
+}
+
+const NEVER = () => () => undefined;
+const getNothing = () => NOT_BEGUN;
+
+/** After this long a part counts as missing, and the film goes on without it. */
+const PATIENCE_MS = 30_000;
+
+/** Finished files; their links need no token. */
+async function loadBytes(url: string, signal: AbortSignal): Promise<ArrayBuffer> {
+  const response = await fetch(url, { signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]) });
+  if (!response.ok) throw new Error(`A file of the scene was answered with ${response.status}.`);
+  return response.arrayBuffer();
+}
