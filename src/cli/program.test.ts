@@ -52,14 +52,13 @@ test('without a command it runs the studio', async () => {
   expect({ exitCode, stderr }).toEqual({ exitCode: 6, stderr: expect.stringContaining('ffmpeg') });
 });
 
-test('the studio is shown in the browser', async () => {
+test('the studio is shown in the browser, and shown again when it runs already', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'scenecast-open-'));
   const seen = join(folder, 'seen');
   await writeFile(join(folder, 'xdg-open'), `#!/bin/sh\nprintf %s "$1" > ${seen}\n`, { mode: 0o755 });
   const args = ['serve', '--open', '--port', '0', '--data', join(folder, 'data')];
-  const { child, ended } = startCommand(args, {
-    env: { ...process.env, PATH: `${folder}:${process.env.PATH}` },
-  });
+  const env = { ...process.env, PATH: `${folder}:${process.env.PATH}` };
+  const { child, ended } = startCommand(args, { env });
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const opened = await vi.waitFor(async () => (await readFile(seen, 'utf8')) || Promise.reject(), {
     timeout: 50_000,
@@ -67,6 +66,15 @@ test('the studio is shown in the browser', async () => {
   const page = await fetch(opened);
   expect(page.headers.get('content-security-policy')).toContain("script-src 'self'");
   expect(await page.text()).toContain('<title>Scenecast</title>');
+
+  await rm(seen);
+  const second = await runCommand(args, { env });
+  expect(second).toMatchObject({ exitCode: 0, stdout: `${new URL(opened).origin}\n` });
+  expect(second.stderr).toContain('The studio runs already.');
+  expect(await readFile(seen, 'utf8')).toBe(opened);
+  const third = await runCommand(args.filter((argument) => argument !== '--open'));
+  expect(third.exitCode).toBe(2);
+  expect(third.stderr).toContain(`Use the server at ${new URL(opened).origin}`);
   child.kill('SIGTERM');
   expect((await ended).stdout.trim()).toBe(new URL(opened).origin);
 });

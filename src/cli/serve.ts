@@ -1,7 +1,9 @@
 import process from 'node:process';
 import { InputError } from '../core/errors.ts';
-import { readEnvironment } from '../server/environment.ts';
+import { type Environment, readEnvironment } from '../server/environment.ts';
+import { isLockHolder, type LockHolder } from '../server/local-files.ts';
 import { startService } from '../server/node.ts';
+import { takeOrFind } from '../server/reach-server.ts';
 import { printable } from './format.ts';
 import { untilInterrupted } from './interruption.ts';
 import { openBrowser } from './open-browser.ts';
@@ -24,16 +26,17 @@ export async function serve(options: ServeOptions): Promise<number> {
   const port = portOf(options.port);
   await untilInterrupted(async (signal) => {
     const environment = readEnvironment({ data: options.data });
+    const found = options.open ? await takeOrFindStudio(environment, signal) : undefined;
+    if (found && isLockHolder(found)) {
+      process.stderr.write('The studio runs already. ');
+      await show(found.url, options);
+      return EXIT_CODES.success;
+    }
     const service = await startService(environment, {
       ...{ port, host: options.host, token: environment.token, signal },
+      ...(found && { lock: found }),
     });
-    process.stdout.write(`${service.url}\n`);
-    process.stderr.write(
-      `The studio is at ${service.url}, and the API is described at ${service.url}/api/docs.\n`,
-    );
-    if (options.open && !(await openBrowser(service.url))) {
-      process.stderr.write('There is no browser to open here: open the address yourself.\n');
-    }
+    await show(service.url, options);
     await new Promise<void>((resolve) => {
       if (signal.aborted) resolve();
       signal.addEventListener('abort', () => resolve(), { once: true });
@@ -45,6 +48,22 @@ export async function serve(options: ServeOptions): Promise<number> {
     return EXIT_CODES.success;
   });
   return EXIT_CODES.success;
+}
+
+/** The data folder, or the studio that has it: who wants to see the studio does not mind who runs it. */
+async function takeOrFindStudio({ dataDirectory, databaseUrl }: Environment, signal: AbortSignal) {
+  if (databaseUrl !== undefined) return undefined;
+  const onBusy = ({ pid }: LockHolder) =>
+    process.stderr.write(`Process ${pid} makes a video; the studio starts when that is done.\n`);
+  return takeOrFind(dataDirectory, { signal, onBusy });
+}
+
+async function show(url: string, { open }: ServeOptions): Promise<void> {
+  process.stdout.write(`${url}\n`);
+  process.stderr.write(`The studio is at ${url}, and the API is described at ${url}/api/docs.\n`);
+  if (open && !(await openBrowser(url))) {
+    process.stderr.write('There is no browser to open here: open the address yourself.\n');
+  }
 }
 
 function portOf(typed: string): number {

@@ -5,4 +5,5 @@ export {
   loadDocument,
 } from '../documents/load-document.ts';
 export { isAlive } from '../store/blob-folder.ts';
+export { isLockHolder, type LockHolder } from '../store/data-lock.ts';
 export { explainDiskErrors, prepareFolder } from '../store/disk.ts';

@@ -73,6 +73,8 @@ export interface ServiceOptions {
   readonly token?: string | undefined;
   /** The data folder, if the caller has taken it already. It is given back with the service's end. */
   readonly lock?: DataLock;
+  /** Whether it is there for commands only, and ends with the one that starts it. */
+  readonly isPrivate?: boolean;
   /** Where the built studio lies: in this package, by default. */
   readonly studioFolder?: string;
   /** What is logged, on standard error. Requests too by default. */
@@ -128,7 +130,7 @@ export async function startService(environment: Environment, options: ServiceOpt
     });
     const server = await startServer({ app, port: options.port, host: options.host, token });
     closers.push(() => server.close());
-    await lock?.announce({ url: server.url, token });
+    await lock?.announce({ url: server.url, token, isPrivate: options.isPrivate });
     // Who comes from now on waits until the folder is free, and does not ask in vain.
     if (lock) closers.push(() => lock.announce(undefined));
     return { url: server.url, close };

@@ -1,7 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { InputError } from '../core/errors.ts';
 import { sleep } from '../core/sleep.ts';
-import { type DataLock, isLockHolder, lockData } from '../store/data-lock.ts';
+import {
+  type DataLock,
+  type HolderAddress,
+  isLockHolder,
+  type LockHolder,
+  lockData,
+} from '../store/data-lock.ts';
 import type { Environment } from './environment.ts';
 
 /** A server on the data folder that a command can be a client of. */
@@ -27,14 +33,40 @@ const ASK_AGAIN_MS = 200;
  * @throws what `startService` throws.
  */
 export async function reachServer(environment: Environment, signal: AbortSignal): Promise<ReachedServer> {
-  const { dataDirectory, databaseUrl } = environment;
-  if (databaseUrl !== undefined) return startOwn(environment, { signal });
-  for (const startedAtMs = performance.now(); ; ) {
+  if (environment.databaseUrl !== undefined) return startOwn(environment, { signal });
+  const outcome = await takeOrFind(environment.dataDirectory, { signal });
+  if (!isLockHolder(outcome)) return startOwn(environment, { lock: outcome, signal });
+  const { url, token } = outcome;
+  return { url, token, isOwn: false, close: async () => {} };
+}
+
+export interface TakeOptions {
+  readonly signal: AbortSignal;
+  /** Told when the folder is held by a command's own server, whose end is then waited for. */
+  readonly onBusy?: (holder: LockHolder) => void;
+}
+
+/**
+ * Takes the data folder, or says where its holder can be asked, once he has said so.
+ *
+ * @throws InputError if another process has the folder and does not say where it can be asked.
+ */
+export async function takeOrFind(
+  dataDirectory: string,
+  { signal, onBusy }: TakeOptions,
+): Promise<DataLock | (LockHolder & HolderAddress)> {
+  let silentSinceMs = performance.now();
+  for (let toldPid = 0; ; ) {
     const outcome = await lockData(dataDirectory);
-    if (!isLockHolder(outcome)) return startOwn(environment, { lock: outcome, signal });
-    const { pid, url, token } = outcome;
-    if (url !== undefined) return { url, token, isOwn: false, close: async () => {} };
-    if (performance.now() - startedAtMs > MOST_WAIT_MS) {
+    if (!isLockHolder(outcome)) return outcome;
+    const { pid, url, isPrivate = false } = outcome;
+    if (url !== undefined) {
+      if (!isPrivate || !onBusy) return { ...outcome, url };
+      if (pid !== toldPid) onBusy(outcome);
+      toldPid = pid;
+      silentSinceMs = performance.now();
+    }
+    if (performance.now() - silentSinceMs > MOST_WAIT_MS) {
       throw new InputError(
         'invalid_option',
         `Process ${pid} has the data folder ${dataDirectory} and does not answer.`,
@@ -55,7 +87,7 @@ async function startOwn(
   const token = randomBytes(32).toString('base64url');
   const service = await startService(environment, {
     ...options,
-    ...{ port: 0, host: '127.0.0.1', token, logLevel: 'error' },
+    ...{ port: 0, host: '127.0.0.1', token, isPrivate: true, logLevel: 'error' },
   });
   return { url: service.url, token, isOwn: true, close: service.close };
 }

@@ -17,7 +17,7 @@ test('one of many who want it at once gets the folder, the others learn who and 
   expect(locks.length).toBe(1);
   const [lock] = locks;
   if (!lock || isLockHolder(lock)) throw new Error('nobody got it');
-  const address = { url: 'http://127.0.0.1:4317', token: 'secret' };
+  const address = { url: 'http://127.0.0.1:4317', token: 'secret', isPrivate: true };
   await lock.announce(address);
   expect(await lockData(folder)).toEqual({ pid: process.pid, ...address });
   expect((await stat(join(folder, 'lock.json'))).mode & 0o777).toBe(0o600);

@@ -10,13 +10,14 @@ export interface HolderAddress {
   readonly url: string;
   /** What callers have to bring, if anything. */
   readonly token?: string | undefined;
+  /** Whether it ends with the command that started it, and is there for commands only. */
+  readonly isPrivate?: boolean | undefined;
 }
 
 /** Who holds a data folder, and where it can be asked once it has said so. */
-export interface LockHolder {
+export interface LockHolder extends Omit<HolderAddress, 'url'> {
   readonly pid: number;
   readonly url?: string | undefined;
-  readonly token?: string | undefined;
 }
 
 /** A data folder that belongs to this process until it is released. */
@@ -30,6 +31,7 @@ const holderSchema = z.object({
   pid: z.int().positive(),
   url: z.string().optional(),
   token: z.string().optional(),
+  isPrivate: z.boolean().optional(),
 });
 /** The token is for this user alone. */
 const OWNER_ONLY = 0o600;
