@@ -88,8 +88,8 @@ export interface SpeechDetail extends Origin {
 
 export interface PictureDetail extends Origin {
   readonly description: string;
-  /** A small JPEG of it, as a blob of its own. */
-  readonly preview: FileReference;
+  /** A small JPEG of it, as a blob of its own, once somebody has asked for it. */
+  readonly preview?: FileReference;
 }
 
 /** The files beside a film, as blobs of their own. */

@@ -21,12 +21,13 @@ import { newGeneration } from './new-generation.ts';
 import { createdBefore, createdWith, once } from './once.ts';
 import { ownPicture, ownSpeech, puttingPicture, puttingSpeech } from './own-takes.ts';
 import type { CreateRequest, Pipeline } from './pipeline.ts';
+import { Previews } from './previews.ts';
 import { sceneNotFound } from './scene-rows.ts';
 import { sceneTimeline } from './scene-timeline.ts';
 import { merging, splitting } from './split-and-merge.ts';
 import type { Stages } from './stages.ts';
 import { cancelling, deleteGeneration, goingOn } from './stopping.ts';
-import { assetFile, filmFile, previewFile } from './stored-files.ts';
+import { assetFile, filmFile } from './stored-files.ts';
 import { UnfinishedGenerations } from './unfinished-generations.ts';
 import { Workers } from './workers.ts';
 
@@ -37,6 +38,11 @@ export interface PipelineOptions {
   readonly stages: Stages;
   /** 3 calls for speech, 2 for pictures and 2 renderings at once by default. */
   readonly limits?: Partial<WorkLimits>;
+  /**
+   * How much of this machine's own work runs at once, of all kinds together, what belongs to the earliest scenes
+   * first. As much as the limits let, by default.
+   */
+  readonly cores?: number;
   /** Unique among the processes that live. */
   readonly workerId: string;
   /** Told what went wrong where nobody waits for it. Such work is tried again later. */
@@ -59,6 +65,7 @@ class DurablePipeline implements Pipeline {
   readonly #limits: WorkLimits;
   readonly #changes = new Changes();
   readonly #views: GenerationViews;
+  readonly #previews: Previews;
   readonly #work: DurableWork;
   readonly #advancer: Advancer;
   readonly #waits: GenerationWaits;
@@ -68,7 +75,8 @@ class DurablePipeline implements Pipeline {
   readonly #closed = new AbortController();
 
   constructor(options: PipelineOptions) {
-    const { database, blobs, stages, workerId, onError = () => {} } = options;
+    const { database, blobs, stages, workerId, cores = Number.POSITIVE_INFINITY } = options;
+    const { onError = () => {} } = options;
     const onFailed = (error: unknown) => {
       onError(error);
       this.#workers.lookAgain();
@@ -76,8 +84,9 @@ class DurablePipeline implements Pipeline {
     this.#options = options;
     this.#limits = { ...DEFAULT_LIMITS, ...options.limits };
     this.#views = new GenerationViews(database.ledger);
+    this.#previews = new Previews({ ledger: database.ledger, blobs });
     this.#work = new DurableWork({
-      ...{ database, workerId, limits: this.#limits },
+      ...{ database, workerId, limits: this.#limits, cores },
       makers: createMakers({ stages, blobs, ledger: database.ledger }),
       onEnded: (key) => this.#unfinished.assetEnded(key),
     });
@@ -258,7 +267,7 @@ class DurablePipeline implements Pipeline {
   }
 
   async preview(hash: string) {
-    return previewFile(this.#files, hash);
+    return this.#previews.file(hash);
   }
 
   async close(): Promise<void> {

@@ -4,9 +4,10 @@ import { OutputError, ProviderError } from '../core/errors.ts';
 import { beginAttempt, settleAttempt } from '../store/attempts.ts';
 import type { Database } from '../store/database.ts';
 import { assetsByKey, type FinishedAsset, wantAssets } from '../store/ledger.ts';
-import { attempts } from '../store/schema.ts';
+import { type AssetKind, attempts } from '../store/schema.ts';
 import { DurableWork } from './durable-work.ts';
 import type { AssetMaker } from './makers/asset-maker.ts';
+import { FREE, type Quote } from './model-registry.ts';
 import { enqueueWork } from './work-queues.ts';
 
 const QUOTE = { isPaid: true, costUsd: 0.5 };
@@ -21,10 +22,10 @@ export function describeDurableWork(name: string, open: () => Promise<Database>)
     const inFlight = { now: 0, most: 0 };
     let answer: (key: string, signal: AbortSignal) => Promise<FinishedAsset>;
 
-    const maker: AssetMaker = {
+    const makerFor = (quote: Quote): AssetMaker => ({
       prepare: ({ key }, signal) => ({
         engine: 'test:maker',
-        quote: QUOTE,
+        quote,
         async make() {
           calls.push(key);
           inFlight.most = Math.max(inFlight.most, ++inFlight.now);
@@ -35,7 +36,8 @@ export function describeDurableWork(name: string, open: () => Promise<Database>)
           }
         },
       }),
-    };
+    });
+    const [maker, localMaker] = [makerFor(QUOTE), makerFor(FREE)];
     const finished: FinishedAsset = { hash: 'h', extension: 'bin', sizeBytes: 1, costUsd: 0.5 };
 
     beforeAll(async () => {
@@ -43,10 +45,10 @@ export function describeDurableWork(name: string, open: () => Promise<Database>)
       const makers = {
         script: maker,
         speech: maker,
-        picture: maker,
+        picture: localMaker,
         silence: maker,
         card: maker,
-        segment: maker,
+        segment: localMaker,
         transition: maker,
         video: maker,
       };
@@ -54,6 +56,7 @@ export function describeDurableWork(name: string, open: () => Promise<Database>)
         database,
         makers,
         limits: { audio: 3, images: 2, render: 2 },
+        cores: 2,
         workerId: 'test-worker',
         onEnded: (key) => ended.get(key)?.(),
       });
@@ -64,9 +67,9 @@ export function describeDurableWork(name: string, open: () => Promise<Database>)
       await database.close();
     });
 
-    const want = (keys: readonly string[]) =>
+    const want = (keys: readonly string[], kindOf: (key: string) => AssetKind = () => 'speech') =>
       database.ledger.transaction(async (transaction) => {
-        const wanted = keys.map((key) => ({ key, kind: 'speech', request: {} }) as const);
+        const wanted = keys.map((key) => ({ key, kind: kindOf(key), request: {} }));
         const rows = await wantAssets(transaction, wanted, 'nobody');
         await enqueueWork(
           transaction,
@@ -74,9 +77,9 @@ export function describeDurableWork(name: string, open: () => Promise<Database>)
         );
         return rows;
       });
-    const run = async (keys: readonly string[]) => {
+    const run = async (keys: readonly string[], kindOf?: (key: string) => AssetKind) => {
       const all = Promise.all(keys.map((key) => new Promise<void>((resolve) => ended.set(key, resolve))));
-      await want(keys);
+      await want(keys, kindOf);
       await all;
       return assetsByKey(database.ledger, keys);
     };
@@ -95,6 +98,22 @@ export function describeDurableWork(name: string, open: () => Promise<Database>)
       expect(inFlight.most).toBe(3);
       await want(keys);
       expect(calls.filter((key) => key.startsWith('once-'))).toHaveLength(12);
+    });
+
+    test('of this machine’s own work no more is made at once than it has cores, whatever its kinds', async () => {
+      inFlight.most = 0;
+      const keys = ['picture-0', 'segment-0', 'picture-1', 'segment-1'];
+      // Nobody ends before all have been taken from their queues.
+      let allTaken = false;
+      answer = async () => {
+        while (!allTaken) {
+          allTaken ||= work.running().length === keys.length;
+          await new Promise((resolve) => setTimeout(resolve, 5));
+        }
+        return finished;
+      };
+      await run(keys, (key) => (key.startsWith('picture') ? 'picture' : 'segment'));
+      expect(inFlight.most).toBe(2);
     });
 
     test('three attempts in all, each in the ledger, then it has failed and is not asked for again', async () => {

@@ -8,7 +8,8 @@ import { beginAttempt, failAttempt, settleAttempt } from '../store/attempts.ts';
 import type { Database } from '../store/database.ts';
 import { assetsByKey, type FinishedAsset } from '../store/ledger.ts';
 import type { AssetKind, StoredProblem } from '../store/schema.ts';
-import type { AssetMaker } from './makers/asset-maker.ts';
+import { LocalTurns } from './local-turns.ts';
+import type { AssetMaker, PreparedCall } from './makers/asset-maker.ts';
 import {
   enqueueWork,
   LONGEST_DELAY_MS,
@@ -29,6 +30,8 @@ export interface DurableWorkOptions {
   readonly database: Database;
   readonly makers: Readonly<Record<AssetKind, AssetMaker>>;
   readonly limits: WorkLimits;
+  /** How much of this machine's own work runs at once in this process, of all kinds together. */
+  readonly cores: number;
   /** Unique among the processes that live. */
   readonly workerId: string;
   /** Called after an asset was settled, failed or cancelled; may be called again for the same one. */
@@ -62,12 +65,14 @@ DBOS.registerWorkflow(assetWorkflow, { name: WORKFLOW.name, maxRecoveryAttempts:
 export class DurableWork {
   readonly #options: DurableWorkOptions;
   readonly #running = new Map<string, RunningCall>();
+  readonly #local: LocalTurns;
   /** What is called from within a workflow must not be taken for a part of it. */
   readonly #outside = AsyncLocalStorage.snapshot();
   #isStopping = false;
 
   constructor(options: DurableWorkOptions) {
     this.#options = options;
+    this.#local = new LocalTurns(options.cores);
   }
 
   async launch(): Promise<void> {
@@ -171,23 +176,39 @@ export class DurableWork {
       if (next === 'ended') this.#outside(() => this.#options.onEnded(work.key));
     } catch (error) {
       if (error instanceof WorkParked) return parked();
-      throw error;
+      // It waited for its turn, and nobody wants it any more.
+      if (!(error instanceof WorkCancelled)) throw error;
     } finally {
       this.#running.delete(id);
     }
   }
 
   async #call(
-    { kind, key, run }: WorkReference,
-    { turn, running }: { readonly turn: number; readonly running: RunningCall },
+    work: WorkReference,
+    context: { readonly turn: number; readonly running: RunningCall },
   ): Promise<'ended' | 'again'> {
-    const { database, makers, workerId: worker } = this.#options;
-    const { ledger } = database;
+    const { database, makers } = this.#options;
+    const { turn, running } = context;
     const { signal } = running.controller;
-    const asset = (await assetsByKey(ledger, [key])).get(key);
+    const asset = (await assetsByKey(database.ledger, [work.key])).get(work.key);
     if (asset?.state !== 'queued' && asset?.state !== 'running') return 'ended';
-    const { engine, quote, make } = await makers[kind].prepare(asset, signal);
-    running.isPaid = quote.isPaid;
+    const prepared = await makers[work.kind].prepare(asset, signal);
+    running.isPaid = prepared.quote.isPaid;
+    const send = () => this.#send(work, { ...context, prepared });
+    // A script is waited for by all of its generation, and may itself wait for a page.
+    if (running.isPaid || work.kind === 'script') return send();
+    return this.#local.run(send, { turn, signal });
+  }
+
+  async #send(
+    { key, run }: WorkReference,
+    context: { readonly turn: number; readonly running: RunningCall; readonly prepared: PreparedCall },
+  ): Promise<'ended' | 'again'> {
+    const { database, workerId: worker } = this.#options;
+    const { ledger } = database;
+    const { turn, running, prepared } = context;
+    const { engine, quote, make } = prepared;
+    const { signal } = running.controller;
     const start = await beginAttempt(ledger, { key, run, engine, worker, ...quote });
     if (start.kind === 'ended') return 'ended';
     const { number, countedNumber } = start;

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { and, eq, ne, sql } from 'drizzle-orm';
 import { GenerationError } from '../core/errors.ts';
 import { readOwnPicture } from '../render/compose/own-picture.ts';
-import { previewImage } from '../render/compose/preview-image.ts';
 import { encodePicture } from '../render/picture-file.ts';
 import type { Narrator } from '../speech/narrator.ts';
 import type { BlobStore } from '../store/blob-store.ts';
@@ -32,11 +31,10 @@ export interface OwnAsset {
 /** @throws InputError `picture_unreadable` */
 export async function ownPicture(image: Uint8Array, blobs: BlobStore): Promise<OwnAsset> {
   const picture = await readOwnPicture(image);
-  const preview = await blobs.put(await previewImage(picture));
   const blob = await blobs.put(encodePicture(picture));
   const request = { engine: OWN_ENGINE, source: sha256(image) };
   const { description } = picture;
-  const detail: PictureDetail = { description, preview, ...OWN_ORIGIN };
+  const detail: PictureDetail = { description, ...OWN_ORIGIN };
   const finished = { ...blob, extension: 'picture', detail };
   return { key: assetKey('picture', request), kind: 'picture', request, finished };
 }

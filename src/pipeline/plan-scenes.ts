@@ -36,7 +36,10 @@ export interface PlannedAsset extends WantedAsset {
   readonly sceneId: string;
   /** Empty for what belongs to the whole scene. */
   readonly shotId: string;
-  /** Its place among its kind within the generation, from 1: the lowest of all generations goes first. */
+  /**
+   * Its place among all parts of the generation, scene by scene, from 1; a segment has that of its scene's first
+   * part. The lowest of all generations goes first.
+   */
   readonly turn: number;
 }
 
@@ -75,15 +78,15 @@ export function planScenes(
   { engines, recall }: { readonly engines: EngineNames; readonly recall: Recall },
 ): PlannedScene[] {
   const { settings, language } = generation;
-  let shotCount = 0;
-  return rows.map((row, index) => {
-    const shotsBefore = shotCount;
-    shotCount += row.shots.length;
-    return recall.of(`scene ${row.id}`, [row, index, shotsBefore, language], () => ({
+  let partCount = 0;
+  return rows.map((row) => {
+    const turn = partCount + 1;
+    partCount += 1 + row.shots.length;
+    return recall.of(`scene ${row.id}`, [row, turn, language], () => ({
       row,
-      speech: planSpeech(row, { settings, language, engine: engines.speech, turn: index + 1 }),
-      pictures: row.shots.map((shot, shotIndex) =>
-        planPicture(row, shot, { settings, engine: engines.pictures, turn: shotsBefore + shotIndex + 1 }),
+      speech: planSpeech(row, { settings, language, engine: engines.speech, turn }),
+      pictures: row.shots.map((shot, index) =>
+        planPicture(row, shot, { settings, engine: engines.pictures, turn: turn + 1 + index }),
       ),
     }));
   });

@@ -1,10 +1,10 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { GenerationError } from '../core/errors.ts';
 import { fileStem } from '../core/file-name.ts';
 import type { BlobStore } from '../store/blob-store.ts';
 import type { Ledger } from '../store/database.ts';
 import { assets } from '../store/schema.ts';
-import type { FileReference, PictureDetail, VideoDetail } from './asset-requests.ts';
+import type { FileReference, VideoDetail } from './asset-requests.ts';
 import { readGeneration } from './generation-rows.ts';
 import { mediaTypeOf } from './media-types.ts';
 import type { FilmFileName, StoredFile } from './pipeline.ts';
@@ -31,7 +31,7 @@ export async function filmFiles({ ledger, blobs }: Files, generation: Generation
   const files = Object.entries(references).flatMap(([name, reference]) => {
     if (!reference) return [];
     const ending = name.slice(name.lastIndexOf('.'));
-    return [[name as FilmFileName, stored(blobs, reference, `${fileStem(title)}${ending}`)] as const];
+    return [[name as FilmFileName, storedFile(blobs, reference, `${fileStem(title)}${ending}`)] as const];
   });
   return new Map(files);
 }
@@ -68,24 +68,11 @@ export async function assetFile({ ledger, blobs }: Files, hash: string): Promise
     throw new GenerationError('asset_not_found', `There is no finished file ${hash.slice(0, 80)}.`);
   }
   const name = `${hash.slice(0, 16)}.${asset.extension ?? 'bin'}`;
-  return stored(blobs, { hash, sizeBytes: asset.sizeBytes ?? 0 }, name);
+  return storedFile(blobs, { hash, sizeBytes: asset.sizeBytes ?? 0 }, name);
 }
 
-/** The small JPEG of a finished picture, by the hash of the picture's own bytes. */
-export async function previewFile({ ledger, blobs }: Files, pictureHash: string): Promise<StoredFile> {
-  const [asset] = await ledger
-    .select({ detail: assets.detail })
-    .from(assets)
-    .where(and(eq(assets.hash, pictureHash), inArray(assets.kind, ['picture', 'card'])))
-    .limit(1);
-  if (!asset) {
-    throw new GenerationError('asset_not_found', `There is no finished picture ${pictureHash.slice(0, 80)}.`);
-  }
-  const { preview } = asset.detail as PictureDetail;
-  return stored(blobs, preview, `${pictureHash.slice(0, 16)}.jpg`);
-}
-
-function stored(blobs: BlobStore, { hash, sizeBytes }: FileReference, name: string): StoredFile {
+/** A file of the store as a client gets it; its kind is told by its name. */
+export function storedFile(blobs: BlobStore, { hash, sizeBytes }: FileReference, name: string): StoredFile {
   const mediaType = mediaTypeOf(name.slice(name.lastIndexOf('.') + 1));
   return { mediaType, sizeBytes, hash, name, open: (range) => blobs.open(hash, range) };
 }

@@ -119,6 +119,8 @@ export async function startService(environment: Environment, options: ServiceOpt
     const pipeline = await createPipeline({
       ...{ database, blobs, stages: { ...engines.stages, renderer: createFfmpegRenderer(ffmpeg) } },
       limits: environment.limits,
+      // Who asks for more renderings than that gets them.
+      cores: Math.max(environment.cores, environment.limits.render),
       workerId: randomUUID(),
       onError: (err) => logger.error({ err }, 'work failed'),
     });

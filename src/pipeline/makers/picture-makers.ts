@@ -1,12 +1,11 @@
 import type { Illustrator } from '../../pictures/illustrator.ts';
-import { previewImage } from '../../render/compose/preview-image.ts';
 import { encodePicture } from '../../render/picture-file.ts';
 import type { BlobStore } from '../../store/blob-store.ts';
 import type { PictureDetail, PictureRequestData } from '../asset-requests.ts';
 import type { Models } from '../stages.ts';
 import { type AssetMaker, freeMaker } from './asset-maker.ts';
 
-/** Has pictures made for shots; each is kept with all of its layers, and a preview. */
+/** Has pictures made for shots; each is kept with all of its layers. */
 export function createPictureMaker(models: Models['picture'], blobs: BlobStore): AssetMaker {
   return {
     prepare(asset, signal) {
@@ -37,8 +36,7 @@ async function illustrate(
 ) {
   const picture = await illustrator.illustrate({ ...request, signal });
   const blob = await blobs.put(encodePicture(picture));
-  const preview = await blobs.put(await previewImage(picture));
   const { description } = picture;
-  const detail: PictureDetail = { engine, licence: illustrator.licence, description, preview };
+  const detail: PictureDetail = { engine, licence: illustrator.licence, description };
   return { ...blob, extension: 'picture', detail };
 }

@@ -1,0 +1,112 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { LocalTurns } from './local-turns.ts';
+
+const { signal } = new AbortController();
+
+/** Work that lasts until it is told to end, and notes when it began. */
+function workbench() {
+  const begun: string[] = [];
+  const ends = new Map<string, () => void>();
+  return {
+    begun,
+    work: (name: string) => () =>
+      new Promise<void>((resolve) => {
+        begun.push(name);
+        ends.set(name, resolve);
+      }),
+    async end(name: string) {
+      ends.get(name)?.();
+      await nextTurn();
+    },
+  };
+}
+
+test('of the work that waits the lowest turn goes first, and of the same turn who came first', async () => {
+  const turns = new LocalTurns(1);
+  const { begun, work, end } = workbench();
+  const all = [
+    turns.run(work('running'), { turn: 1, signal }),
+    turns.run(work('third'), { turn: 5, signal }),
+    turns.run(work('first'), { turn: 2, signal }),
+    turns.run(work('fourth'), { turn: 5, signal }),
+    turns.run(work('second'), { turn: 3, signal }),
+  ];
+  for (const name of ['running', 'first', 'second', 'third', 'fourth']) await end(name);
+  await Promise.all(all);
+  expect(begun).toEqual(['running', 'first', 'second', 'third', 'fourth']);
+});
+
+const piece = fc.record({ turn: fc.nat(5), steps: fc.integer({ min: 1, max: 3 }), fails: fc.boolean() });
+
+test('no place stays free while work waits, and work that comes in its order never takes more', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: 1, max: 4 }),
+      fc.array(piece, { minLength: 1, maxLength: 20 }),
+      fc.boolean(),
+      async (places, drawn, isInOrder) => {
+        const pieces = isInOrder ? drawn.toSorted((a, b) => a.turn - b.turn) : drawn;
+        const turns = new LocalTurns(places);
+        let [running, unfinished] = [0, pieces.length];
+        const counts: number[] = [];
+        const outcomes = await Promise.allSettled(
+          pieces.map(({ turn, steps, fails }) =>
+            turns.run(
+              async () => {
+                running++;
+                for (let step = 0; step < steps; step++) await nextTurn();
+                counts.push(running);
+                if (running < Math.min(places, unfinished)) throw new Error('a place was free');
+                running--;
+                unfinished--;
+                if (fails) throw new Error('it failed');
+              },
+              { turn, signal },
+            ),
+          ),
+        );
+        const expected = pieces.map(({ fails }) => (fails ? 'it failed' : undefined));
+        expect(
+          outcomes.map((outcome) => (outcome.status === 'rejected' ? outcome.reason.message : undefined)),
+        ).toEqual(expected);
+        if (isInOrder) expect(Math.max(...counts)).toBe(Math.min(places, pieces.length));
+      },
+    ),
+  );
+});
+
+test('who comes when later work has all the places begins beside it', async () => {
+  const turns = new LocalTurns(2);
+  const { begun, work, end } = workbench();
+  const all = [
+    turns.run(work('fifth'), { turn: 5, signal }),
+    turns.run(work('sixth'), { turn: 6, signal }),
+    turns.run(work('first'), { turn: 1, signal }),
+    turns.run(work('seventh'), { turn: 7, signal }),
+  ];
+  expect(begun).toEqual(['fifth', 'sixth', 'first']);
+  await end('first');
+  expect(begun).toHaveLength(3);
+  await end('sixth');
+  expect(begun.at(-1)).toBe('seventh');
+  for (const name of ['fifth', 'seventh']) await end(name);
+  await Promise.all(all);
+});
+
+test('who is stopped while it waits never begins, and keeps nobody else from it', async () => {
+  const turns = new LocalTurns(1);
+  const { begun, work, end } = workbench();
+  const stop = new AbortController();
+  const running = turns.run(work('running'), { turn: 1, signal });
+  const stopped = turns.run(work('stopped'), { turn: 2, signal: stop.signal });
+  const waiting = turns.run(work('waiting'), { turn: 3, signal });
+  stop.abort(new Error('not wanted'));
+  await expect(stopped).rejects.toThrow('not wanted');
+  await expect(turns.run(work('late'), { turn: 0, signal: stop.signal })).rejects.toThrow('not wanted');
+  await end('running');
+  await end('waiting');
+  await Promise.all([running, waiting]);
+  expect(begun).toEqual(['running', 'waiting']);
+});
