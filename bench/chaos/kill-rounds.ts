@@ -2,19 +2,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { KillableProcess } from '../../src/testing/killable-process.ts';
 import { type Audit, auditCharges } from '../../src/testing/paid-assets.ts';
+import { type Aim, momentFor, takeAims } from './aims.ts';
 import type { Dice } from './dice.ts';
 import type { Referee } from './referee.ts';
-import type { Outcome, Round, Victim } from './victim.ts';
+import type { Outcome, Prey, Round, Victim } from './victim.ts';
 
 /** A round is given up when a process takes so long for what takes seconds. */
 const MOST_ROUND_MS = 120_000;
-/** After this a process is killed where it is, also when the stage it was to be killed in is long over. */
-const MOST_WAIT_MS = 2_500;
-/** A stage is this long at most, or its process is killed in the next one. */
-const MOST_STAGE_MS = 150;
 const MOST_KILLS_A_ROUND = 12;
+/** Who finds so many faults has found one that stops everything. */
+const MOST_FAILED_ROUNDS = 5;
 
 /** What killing one kind of process came to. */
 export interface Killings {
@@ -28,49 +26,58 @@ export interface Killings {
   readonly faults: readonly string[];
 }
 
-/** Kills processes of a kind at random moments, so often, each time followed by going on. */
+interface RoundOptions {
+  readonly referee: Referee;
+  readonly dice: Dice;
+  readonly aims: readonly Aim[];
+  /** Takes what was under way at each kill. */
+  readonly onKill: (underWay: readonly string[]) => void;
+}
+
+/** Kills processes of a kind, so often, each time followed by going on. */
 export async function killOften(
   victim: Victim,
-  options: { readonly kills: number; readonly referee: Referee; readonly dice: Dice },
+  { kills: most, referee, dice }: { readonly kills: number; readonly referee: Referee; readonly dice: Dice },
 ): Promise<Killings> {
-  const clean = await playRound(victim, { ...options, kills: 0 });
+  const clean = await playRound(victim, { referee, dice, aims: [], onKill: () => {} });
   const faults = [...clean.audit.faults, ...(clean.audit.uncertain > 0 ? ['uncertain without a kill'] : [])];
   const killsByStage = new Map<string, number>();
-  let [rounds, kills, repeats, uncertain] = [0, 0, 0, 0];
-  while (kills < options.kills) {
-    const most = Math.min(options.kills - kills, 1 + options.dice.below(MOST_KILLS_A_ROUND));
-    const played = await playRound(victim, { ...options, kills: most });
-    const round = `${victim.name}, round ${++rounds}: `;
-    for (const fault of played.audit.faults) faults.push(round + fault);
-    if (played.film !== clean.film) faults.push(`${round}another film came out`);
-    for (const stage of played.killed.flat()) killsByStage.set(stage, (killsByStage.get(stage) ?? 0) + 1);
-    kills += played.killed.length;
-    repeats += played.audit.repeats;
-    uncertain += played.audit.uncertain;
-    process.stderr.write(`${victim.name}: ${kills} of ${options.kills} kills, ${faults.length} faults\n`);
+  let [rounds, failedRounds, kills, repeats, uncertain] = [0, 0, 0, 0, 0];
+  const onKill = (underWay: readonly string[]) => {
+    kills++;
+    for (const stage of underWay) killsByStage.set(stage, (killsByStage.get(stage) ?? 0) + 1);
+  };
+  while (kills < most && failedRounds < MOST_FAILED_ROUNDS) {
+    const name = `${victim.name}, round ${++rounds}: `;
+    const aims = takeAims(Math.min(most - kills, 1 + dice.below(MOST_KILLS_A_ROUND)), victim, dice);
+    try {
+      const played = await playRound(victim, { referee, dice, aims, onKill });
+      for (const fault of played.audit.faults) faults.push(name + fault);
+      if (played.film !== clean.film) faults.push(`${name}another film came out`);
+      repeats += played.audit.repeats;
+      uncertain += played.audit.uncertain;
+    } catch (error) {
+      failedRounds++;
+      faults.push(name + error);
+    }
+    process.stderr.write(`${victim.name}: ${kills} of ${most} kills, ${faults.length} faults\n`);
   }
   return { victim: victim.name, rounds, kills, killsByStage, repeats, uncertain, faults };
 }
 
-interface PlayedRound {
-  /** What was under way at each kill. */
-  readonly killed: readonly (readonly string[])[];
-  readonly audit: Audit;
-  readonly film: string;
-}
-
 async function playRound(
   victim: Victim,
-  { kills, referee, dice }: { readonly kills: number; readonly referee: Referee; readonly dice: Dice },
-): Promise<PlayedRound> {
+  options: RoundOptions,
+): Promise<{ readonly audit: Audit; readonly film: string }> {
+  const { referee } = options;
   const folder = await mkdtemp(join(tmpdir(), 'scenecast-chaos-'));
   await referee.reset();
   const round = await victim.begin(folder, referee);
   const processes = Array.from({ length: victim.processes }, () => round.start());
   try {
-    const killed = await killSome(processes, { round, victim, kills, dice });
+    await killSome(processes, round, options);
     const outcomes = await soon(Promise.all(processes.map(({ finished }) => finished)));
-    return { killed, ...(await judge(outcomes, referee)) };
+    return await judge(outcomes, referee);
   } finally {
     await Promise.all(processes.map((each) => each.kill()));
     await round.end();
@@ -80,40 +87,25 @@ async function playRound(
 
 /** Kills one process after another, and starts another in its place; ends early when one has finished. */
 async function killSome(
-  processes: KillableProcess<Outcome>[],
-  options: { readonly round: Round; readonly victim: Victim; readonly kills: number; readonly dice: Dice },
-): Promise<string[][]> {
-  const { round, victim, kills, dice } = options;
-  const killed: string[][] = [];
-  while (killed.length < kills) {
-    const index = dice.below(processes.length);
-    const process = processes[index];
-    if (!process) break;
-    await momentOf(process, { victim, dice });
-    const underWay = process.underWay();
-    if (!(await process.kill())) break;
-    killed.push(underWay.length > 0 ? [...new Set(underWay)] : ['waiting']);
+  processes: Prey[],
+  round: Round,
+  { aims, dice, onKill }: Omit<RoundOptions, 'referee'>,
+): Promise<void> {
+  for (const aim of aims) {
+    const index = await momentFor(aim, processes, dice);
+    const prey = processes[index];
+    if (!prey) return;
+    const underWay = new Set(prey.underWay());
+    if (!(await prey.kill())) return;
+    onKill(underWay.size > 0 ? [...underWay] : ['waiting']);
     processes[index] = round.start();
   }
-  return killed;
-}
-
-/** Waits until the process has begun some stage, and a little more; or for as long as it may take. */
-async function momentOf(
-  process: KillableProcess<Outcome>,
-  { victim, dice }: { readonly victim: Victim; readonly dice: Dice },
-): Promise<void> {
-  const stage = dice.oneOf(victim.stages);
-  const [mostMs, stageMs] = [dice.below(MOST_WAIT_MS), dice.below(MOST_STAGE_MS)];
-  const begun = stage === 'starting' ? wait(stageMs * 4) : process.begun(stage, 1).then(() => wait(stageMs));
-  const patience = process.begun(victim.ready, 1).then(() => wait(mostMs));
-  await Promise.race([begun, patience, process.finished]);
 }
 
 async function judge(
   outcomes: readonly (Outcome | undefined)[],
   referee: Referee,
-): Promise<Pick<PlayedRound, 'audit' | 'film'>> {
+): Promise<{ readonly audit: Audit; readonly film: string }> {
   const [last] = outcomes.filter((outcome) => outcome !== undefined);
   if (!last) throw new Error('nothing came out');
   const { faults, ...audit } = auditCharges(await referee.charges(), last.paidAssets);

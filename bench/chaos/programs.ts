@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
@@ -9,22 +9,28 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { eq, sql } from 'drizzle-orm';
 import type { GenerationView } from '../../src/protocol/generation.ts';
 import { attempts } from '../../src/store/schema.ts';
-import type { KillableProcess } from '../../src/testing/killable-process.ts';
 import { readPaidAssets } from '../../src/testing/paid-assets.ts';
 import { built } from '../built.ts';
 import { PROGRAM } from '../command-line.ts';
+import { observe } from './observe.ts';
 import type { Referee } from './referee.ts';
-import type { Outcome, Victim } from './victim.ts';
+import type { Outcome, Prey, Victim } from './victim.ts';
 
-const TEXT = 'The sun rose over the harbour.\n\nTwo boats left for the open sea.';
+/** About 40 s of speech: enough for three scenes of two shots each, and two crossfades. */
+const TEXT = [
+  'The sun rose over the harbour, and two boats left for the open sea. The water was calm, the sky was clear, and the men sang while they set the nets. On the quay their children waved until the sails were small.',
+  'At noon a wind came up from the west. It blew the spray over the wall and rattled the shutters of every house in the village. The old lighthouse keeper lit his lamp early, and climbed the stairs to watch the waves.',
+  'In the evening the boats came home, low in the water and full of fish. Lanterns hung on the quay, and everybody carried baskets up the hill. That night there was music in the harbour, and nobody slept before morning.',
+].join('\n\n');
 const LOOK_MS = 50;
+/** Small, so that the time goes into starting and stopping. */
+const SHAPE = { resolution: '540p', fps: 24, length: 'short' } as const;
 
 /** `scenecast make`, with everything paid: the film of a second run is the file of the first. */
 export const makeCommand: Victim = {
   name: 'make',
   processes: 1,
-  stages: ['starting', 'Writing the script', 'Making scenes', 'Joining the video'],
-  ready: 'Making scenes',
+  beginnings: ['starting'],
   share: 0.1,
   begin: async (folder, referee) => ({ start: () => startMake(folder, referee), end: async () => {} }),
 };
@@ -33,42 +39,37 @@ export const makeCommand: Victim = {
 export const serveCommand: Victim = {
   name: 'serve',
   processes: 1,
-  stages: ['starting', 'scripting', 'generating', 'rendering'],
-  ready: 'generating',
+  beginnings: ['starting'],
   share: 0.1,
   begin: async (folder, referee) => ({ start: () => startServe(folder, referee), end: async () => {} }),
 };
 
-function startMake(folder: string, { baseUrl }: Referee): KillableProcess<Outcome> {
-  mkdirSync(folder, { recursive: true });
-  const [text, film] = [join(folder, 'text.txt'), join(folder, 'film.mp4')];
+function startMake(folder: string, referee: Referee): Prey {
+  const [text, film, data] = [join(folder, 'text.txt'), join(folder, 'film.mp4'), join(folder, 'data')];
   writeFileSync(text, TEXT);
-  const shape = ['--resolution', '540p', '--fps', '24', '--length', 'short'];
-  const args = ['make', text, '--data', join(folder, 'data'), '--out', film, '--force', ...shape];
+  const shape = Object.entries(SHAPE).flatMap(([name, value]) => [`--${name}`, String(value)]);
+  const args = ['make', text, '--data', data, '--out', film, '--force', ...shape];
   const child = spawn(process.execPath, [PROGRAM, ...args], {
-    ...{ stdio: ['ignore', 'ignore', 'pipe'], env: paying(baseUrl) },
+    ...{ stdio: ['ignore', 'ignore', 'pipe'], env: paying(referee) },
   });
-  let doing = 'starting';
+  let said = '';
   createInterface({ input: child.stderr }).on('line', (line) => {
-    doing = line.split(',', 1)[0] ?? doing;
+    said = line;
   });
   const finished = once(child, 'exit').then(async ([code, signal]) => {
     if (signal === 'SIGKILL') return undefined;
-    if (code !== 0) throw new Error(`make ended with ${code}: ${doing}`);
-    return outcomeOf('complete', readFileSync(film), join(folder, 'data'));
+    if (code !== 0) throw new Error(`make ended with ${code}: ${said}`);
+    return outcomeOf('complete', readFileSync(film), data);
   });
-  return watched(child, { doing: () => doing, finished });
+  return preyOf(child, { underWay: observe(child, { dataFolder: data, referee }), finished });
 }
 
-function startServe(folder: string, { baseUrl }: Referee): KillableProcess<Outcome> {
+function startServe(folder: string, referee: Referee): Prey {
   const child = spawn(process.execPath, [PROGRAM, 'serve', '--port', '0', '--data', folder], {
-    ...{ stdio: ['ignore', 'pipe', 'ignore'], env: paying(baseUrl) },
+    ...{ stdio: ['ignore', 'pipe', 'ignore'], env: paying(referee) },
   });
-  let doing = 'starting';
   const exited = once(child, 'exit');
-  const finished = follow(child.stdout, (status) => {
-    doing = status;
-  }).then(
+  const finished = follow(child.stdout).then(
     async ({ status, film }) => {
       child.kill('SIGTERM');
       const [, signal] = await exited;
@@ -80,23 +81,22 @@ function startServe(folder: string, { baseUrl }: Referee): KillableProcess<Outco
       throw new Error(`serve ended with ${code}`, { cause: error });
     },
   );
-  return watched(child, { doing: () => doing, finished });
+  return preyOf(child, { underWay: observe(child, { dataFolder: folder, referee }), finished });
 }
 
 /** Asks the server for a film, or after the one that was asked for before, until it is there. */
-async function follow(stdout: Readable, onStatus: (status: string) => void) {
+async function follow(stdout: Readable) {
   const lines = createInterface({ input: stdout });
   const [url] = await Promise.race([once(lines, 'line'), once(lines, 'close')]);
   const generations = `${url}/api/generations`;
   const created = await fetch(generations, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': 'the-one' },
-    body: JSON.stringify({ source: { text: TEXT }, run: 'background', length: 'short' }),
+    body: JSON.stringify({ source: { text: TEXT }, run: 'background', ...SHAPE }),
   });
   const { id } = (await created.json()) as GenerationView;
   for (;;) {
     const { status } = (await (await fetch(`${generations}/${id}`)).json()) as GenerationView;
-    onStatus(status);
     if (status === 'complete' || status === 'partial' || status === 'failed') {
       const film = await fetch(`${generations}/${id}/video.mp4`);
       return { status, film: Buffer.from(await film.arrayBuffer()) };
@@ -106,7 +106,7 @@ async function follow(stdout: Readable, onStatus: (status: string) => void) {
 }
 
 /** The environment in which the referee is who is paid for everything. */
-function paying(baseUrl: string): NodeJS.ProcessEnv {
+function paying({ baseUrl }: Referee): NodeJS.ProcessEnv {
   return {
     ...process.env,
     ...{ OPENAI_API_KEY: 'any', OPENAI_BASE_URL: baseUrl },
@@ -133,19 +133,12 @@ async function outcomeOf(status: string, film: Buffer, folder: string): Promise<
   }
 }
 
-function watched(
-  child: ChildProcess,
-  told: { readonly doing: () => string; readonly finished: Promise<Outcome | undefined> },
-): KillableProcess<Outcome> {
-  const { doing, finished } = told;
-  finished.catch(() => {});
+function preyOf(child: ChildProcess, seen: Pick<Prey, 'underWay' | 'finished'>): Prey {
+  // Looked at when the round ends; killed processes are not waited for.
+  seen.finished.catch(() => {});
   const lives = () => child.exitCode === null && child.signalCode === null;
   return {
-    underWay: () => [doing()],
-    async begun(stage) {
-      while (lives() && doing() !== stage) await wait(LOOK_MS);
-      return doing() === stage;
-    },
+    ...seen,
     async kill() {
       if (!lives()) return false;
       const exited = once(child, 'exit');
@@ -153,6 +146,5 @@ function watched(
       await exited;
       return child.signalCode === 'SIGKILL';
     },
-    finished,
   };
 }

@@ -9,13 +9,15 @@ export interface Referee {
   /** What the killed processes take for the provider. */
   readonly baseUrl: string;
   charges(): Promise<Charges>;
+  /** The kinds of calls that wait for their answers. */
+  callsInFlight(): Promise<string[]>;
   /** Forgets what was charged. */
   reset(): Promise<void>;
   stop(): Promise<void>;
 }
 
 export async function startReferee(): Promise<Referee> {
-  const latency = ['--latency-audio', '60', '--latency-image', '90'];
+  const latency = ['--latency-audio', '120', '--latency-image', '180'];
   const child = spawn(process.execPath, [PROGRAM, 'simulate', '--port', '0', ...latency], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
@@ -26,9 +28,14 @@ export async function startReferee(): Promise<Referee> {
     if (!response.ok) throw new Error(`the simulator answered ${response.status}`);
     return response.json();
   };
+  const charges = (): Promise<Charges> => ask('charges');
   return {
     baseUrl,
-    charges: () => ask('charges'),
+    charges,
+    async callsInFlight() {
+      const { kinds } = await charges();
+      return Object.entries(kinds).flatMap(([kind, { inFlight }]) => (inFlight > 0 ? [kind] : []));
+    },
     reset: async () => void (await ask('reset', 'POST')),
     async stop() {
       const exited = once(child, 'exit');

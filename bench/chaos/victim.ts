@@ -11,10 +11,13 @@ export interface Outcome {
   readonly uncertainUsd: number;
 }
 
+/** A process that can be seen at its work, and killed. */
+export type Prey = Pick<KillableProcess<Outcome>, 'underWay' | 'kill' | 'finished'>;
+
 /** One generation from nothing, in a data folder of its own. */
 export interface Round {
   /** Starts a process that works on it, or one that goes on with it. */
-  start(): KillableProcess<Outcome>;
+  start(): Prey;
   /** Tidies up what the round used beside its folder. */
   end(): Promise<void>;
 }
@@ -24,11 +27,12 @@ export interface Victim {
   readonly name: string;
   /** How many work on the same generation at once. */
   readonly processes: number;
-  /** What it goes through in its life, as it names it. */
-  readonly stages: readonly string[];
-  /** The stage at which it has started up: patience is counted from there. */
-  readonly ready: string;
+  /** What each process begins with, as it names it. */
+  readonly beginnings: readonly string[];
   /** Its share of the kills. */
   readonly share: number;
   begin(folder: string, referee: Referee): Promise<Round>;
 }
+
+/** What a generation goes through, in about this order: calls under way, segments, the joining, and what follows. */
+export const STAGES = ['script', 'speech', 'picture', 'segment', 'film', 'ending'] as const;

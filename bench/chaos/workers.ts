@@ -1,22 +1,18 @@
 import { fileURLToPath } from 'node:url';
-import { type KillableProcess, startKillable } from '../../src/testing/killable-process.ts';
+import { startKillable } from '../../src/testing/killable-process.ts';
 import type { WorkerOutcome } from '../../src/testing/killable-work.ts';
 import { createDatabase, type TestPostgres } from '../../src/testing/postgres.ts';
-import type { Outcome, Victim } from './victim.ts';
+import type { Prey, Victim } from './victim.ts';
 
 const WORKER = fileURLToPath(new URL('../../dist/testing/killable-worker.js', import.meta.url));
-const STAGES = [
-  ...['starting', 'opening the database', 'starting the pipeline'],
-  ...['script', 'speech', 'picture', 'segment', 'film'],
-];
+const BEGINNINGS = ['starting', 'opening the database', 'starting the pipeline'];
 
 /** A worker that has the embedded database to itself. */
 export function embeddedWorker(): Victim {
   return {
     name: 'worker, embedded',
     processes: 1,
-    stages: STAGES,
-    ready: 'starting the pipeline',
+    beginnings: BEGINNINGS,
     share: 0.4,
     begin: async (folder, { baseUrl }) => ({
       start: () => startWorker([folder, baseUrl]),
@@ -31,8 +27,7 @@ export function postgresWorkers(server: TestPostgres): Victim {
   return {
     name: 'one of three workers, PostgreSQL',
     processes: 3,
-    stages: STAGES,
-    ready: 'starting the pipeline',
+    beginnings: BEGINNINGS,
     share: 0.4,
     async begin(folder, { baseUrl }) {
       const url = await createDatabase(server, `chaos_${++databases}`);
@@ -41,7 +36,7 @@ export function postgresWorkers(server: TestPostgres): Victim {
   };
 }
 
-function startWorker(args: readonly string[]): KillableProcess<Outcome> {
+function startWorker(args: readonly string[]): Prey {
   const worker = startKillable<WorkerOutcome>([WORKER, ...args]);
   return {
     ...worker,

@@ -8,6 +8,8 @@ export interface KindCharges {
   readonly charged: number;
   /** Different request bodies among the charged: `charged − distinct` were paid for twice. */
   readonly distinct: number;
+  /** Calls that came and were neither answered nor given up yet. */
+  readonly inFlight: number;
   /** The most calls in flight at once. */
   readonly highestConcurrency: number;
 }
@@ -73,6 +75,7 @@ export class ChargeBook {
         calls: own.reduce((sum, { calls }) => sum + calls, 0),
         charged: own.reduce((sum, { charged }) => sum + charged, 0),
         distinct: own.filter(({ charged }) => charged > 0).length,
+        inFlight: this.#active[kind],
         highestConcurrency: this.#highest[kind],
       };
     });

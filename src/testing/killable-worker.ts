@@ -107,6 +107,8 @@ const outcome: WorkerOutcome = {
   film: (await pipeline.file(generation.id, 'video.mp4')).hash,
   paidAssets: await readPaidAssets(database.ledger),
 };
-await pipeline.close();
-await database.close();
+await during('ending', async () => {
+  await pipeline.close();
+  await database.close();
+});
 say(JSON.stringify(outcome));
