@@ -52,6 +52,11 @@ export interface GenerationActions {
   /** Puts the scenes in this order, which names each of them once. @throws PipelineError as `updateScene` does. */
   readonly orderScenes: (sceneIds: readonly string[]) => Promise<void>;
   /**
+   * Takes over what a call of your own was answered, such as one of `scenecast/storyboard`: the state shows it, and a
+   * run that goes on sees to what follows from it, as with an edit. Of another generation it changes nothing.
+   */
+  readonly applyChange: (generation: GenerationView) => void;
+  /**
    * Makes new takes for a scene, of everything without `what`. Resolves when they are asked for; the state shows
    * how they come.
    *
@@ -88,9 +93,7 @@ export function createGenerationStore(options: GenerationStoreOptions = {}): Gen
     if (state.step === 'error' && state.error === error && state.generation) runs.resume(state.generation.id);
   };
 
-  /** Changes which scenes there are, or their order; a run that goes on sees to what follows from it. */
-  const restructure = async (change: (generationId: string) => Promise<GenerationView>) => {
-    const generation = await change(knownId());
+  const applyChange = (generation: GenerationView) => {
     runs.noteChange(generation);
     cell.dispatch({ type: 'refreshed', generation });
   };
@@ -125,9 +128,16 @@ export function createGenerationStore(options: GenerationStoreOptions = {}): Gen
         throw error;
       }
     },
-    insertScene: (scene) => restructure((id) => api.insertScene(id, scene)),
-    deleteScene: (sceneId) => restructure((generationId) => api.deleteScene({ generationId, sceneId })),
-    orderScenes: (sceneIds) => restructure((id) => api.orderScenes(id, { sceneIds: [...sceneIds] })),
+    async insertScene(scene) {
+      applyChange(await api.insertScene(knownId(), scene));
+    },
+    async deleteScene(sceneId) {
+      applyChange(await api.deleteScene({ generationId: knownId(), sceneId }));
+    },
+    async orderScenes(sceneIds) {
+      applyChange(await api.orderScenes(knownId(), { sceneIds: [...sceneIds] }));
+    },
+    applyChange,
     async regenerate(sceneId, what = {}) {
       const generation = await api.regenerateScene({ generationId: knownId(), sceneId }, what);
       if (cell.getSnapshot().generation?.id !== generation.id) return;

@@ -4,6 +4,8 @@ import type { ActionOptions, SceneTarget } from './generation-api.ts';
 import { generationPath, httpAction, scenePath } from './http-action.ts';
 import type { Connection } from './http-request.ts';
 
+export { encodeWav, type WavAudio, type WavSampleFormat } from '../core/wav.ts';
+
 /** One shot of one scene. */
 export interface ShotTarget extends SceneTarget {
   readonly shotId: string;
@@ -20,7 +22,7 @@ export interface StoryboardApi {
   mergeScene(target: SceneTarget, options?: ActionOptions): Promise<GenerationView>;
   /** Puts a picture of the user's own in a shot: PNG, JPEG or WebP, as the blob's type says. */
   putPicture(target: ShotTarget, picture: Blob, options?: ActionOptions): Promise<GenerationView>;
-  /** Puts a recording of the user's own in a scene: a WAV file that speaks its words. */
+  /** Puts a recording of the user's own in a scene: a WAV file that speaks its words. See {@link encodeWav}. */
   putAudio(target: SceneTarget, recording: Blob, options?: ActionOptions): Promise<GenerationView>;
   /** Another generation of the same storyboard, without new paid work. */
   copyGeneration(

@@ -26,7 +26,7 @@ export function FailedPart(props: {
         <strong>
           {props.name}: {t('board.failed')}.
         </strong>{' '}
-        {props.item.failure.detail}
+        {props.item.failure.detail} {props.item.failure.advice}
       </p>
       <button type="button" disabled={isAsking} className="button button-quiet" onClick={() => void retry()}>
         <RotateCcw aria-hidden className="size-4" />

@@ -1,17 +1,23 @@
-import { Bell, Copy, MonitorDown, Trash2 } from 'lucide-react';
+import { Bell, Copy, MonitorDown, RectangleVertical, Trash2 } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { storyboardApi } from '../api/storyboard-api.ts';
 import { deleteLater } from '../library/delete-later.ts';
 import { Action, ActionMenu } from '../shell/action-menu.tsx';
 import { navigate } from '../shell/navigation.tsx';
 import { describeError, notify } from '../shell/toasts.ts';
-import { settingsOf } from '../start/film-settings.ts';
+import { holdForReview } from '../start/review.ts';
+import { copyTitle } from './copy-title.ts';
 import type { FilmProps } from './film-header.tsx';
 import { tellWhenDone } from './tell-when-done.ts';
 import { isWorking } from './use-film.ts';
 
+const CopyDialog = lazy(() => import('./copy-dialog.tsx').then((module) => ({ default: module.CopyDialog })));
+
 /** What can be done to a film besides the one thing that comes next. */
 export function FilmMenu({ film, generation }: FilmProps) {
   const { t } = useTranslation();
+  const [isCopying, setIsCopying] = useState(false);
   const isBusy = isWorking(film.state.step);
   const toBackground = async () => {
     try {
@@ -21,36 +27,55 @@ export function FilmMenu({ film, generation }: FilmProps) {
       await notify({ kind: 'error', text: t('errors.title'), detail: describeError(error) });
     }
   };
-  const duplicate = () => {
-    const text = generation.scenes.map(({ narration }) => narration).join('\n\n');
-    navigate('/', { prefill: { text, settings: settingsOf(generation) } });
+  const duplicate = async () => {
+    const title = copyTitle(generation.title || t('film.untitled'), t('copy.duplicate'));
+    try {
+      const copy = await storyboardApi.copyGeneration(generation.id, { title });
+      // It is there to be changed: nothing of it is made before the user says so.
+      holdForReview(copy.id);
+      navigate(`/films/${copy.id}`);
+    } catch (error) {
+      await notify({ kind: 'error', text: t('errors.title'), detail: describeError(error) });
+    }
   };
   return (
-    <ActionMenu label={t('film.more')} className="border-line bg-sheet size-10 border">
-      {isBusy && generation.run === 'client' && (
-        <Action icon={<MonitorDown aria-hidden />} onClick={() => void toBackground()}>
-          {t('film.background')}
+    <>
+      <ActionMenu label={t('film.more')} className="border-line bg-sheet size-10 border">
+        {isBusy && generation.run === 'client' && (
+          <Action icon={<MonitorDown aria-hidden />} onClick={() => void toBackground()}>
+            {t('film.background')}
+          </Action>
+        )}
+        {isBusy && (
+          <Action icon={<Bell aria-hidden />} onClick={() => void tellWhenDone(generation.id, t)}>
+            {t('film.notify')}
+          </Action>
+        )}
+        {generation.scenes.length > 0 && (
+          <Action icon={<RectangleVertical aria-hidden />} onClick={() => setIsCopying(true)}>
+            {t('film.otherFormat')}
+          </Action>
+        )}
+        {generation.scenes.length > 0 && (
+          <Action icon={<Copy aria-hidden />} onClick={() => void duplicate()}>
+            {t('film.duplicate')}
+          </Action>
+        )}
+        <Action
+          icon={<Trash2 aria-hidden />}
+          onClick={() => {
+            deleteLater(generation, t);
+            navigate('/films');
+          }}
+        >
+          {t('film.delete')}
         </Action>
+      </ActionMenu>
+      {isCopying && (
+        <Suspense>
+          <CopyDialog generation={generation} onClose={() => setIsCopying(false)} />
+        </Suspense>
       )}
-      {isBusy && (
-        <Action icon={<Bell aria-hidden />} onClick={() => void tellWhenDone(generation.id, t)}>
-          {t('film.notify')}
-        </Action>
-      )}
-      {generation.scenes.length > 0 && (
-        <Action icon={<Copy aria-hidden />} onClick={duplicate}>
-          {t('film.duplicate')}
-        </Action>
-      )}
-      <Action
-        icon={<Trash2 aria-hidden />}
-        onClick={() => {
-          deleteLater(generation, t);
-          navigate('/films');
-        }}
-      >
-        {t('film.delete')}
-      </Action>
-    </ActionMenu>
+    </>
   );
 }

@@ -6,7 +6,7 @@ import { useFormats } from '../i18n/formats.ts';
 import { describeError } from '../shell/toasts.ts';
 import type { FilmProps } from './film-header.tsx';
 import { useMissingPrice } from './price-text.tsx';
-import { hasFilm, isMade, staleParts } from './scene-parts.ts';
+import { hasFilm, isFilmCurrent, isMade, staleParts } from './scene-parts.ts';
 
 /** What the user has to know about this film now. */
 export function Notices({ film, generation }: FilmProps) {
@@ -50,10 +50,10 @@ function StaleNotice({ generation }: FilmProps) {
   const price = useMissingPrice(generation);
   const { narrations, shots, segmentCount } = staleParts(generation);
   const count = narrations.length + shots.length || segmentCount;
-  if (count === 0) return null;
+  if (count === 0 && isFilmCurrent(generation)) return null;
   return (
     <Notice tone="stale" role="status">
-      {t('film.changed', { count, formatted: formats.number(count) })}{' '}
+      {count === 0 ? t('film.rearranged') : t('film.changed', { count, formatted: formats.number(count) })}{' '}
       {price === null
         ? t('film.againUnknown')
         : price

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { decodeSound } from './recording.ts';
 
 export const PEAK_COUNT = 96;
 
@@ -15,8 +16,7 @@ export function peaksQuery(url: string) {
 async function loadPeaks(url: string, signal: AbortSignal): Promise<readonly number[]> {
   const response = await fetch(url, { signal });
   if (!response.ok) throw new Error(`The sound cannot be loaded: ${response.status}`);
-  const context = new OfflineAudioContext(1, 1, 8000);
-  const sound = await context.decodeAudioData(await response.arrayBuffer());
+  const sound = await decodeSound(await response.arrayBuffer(), 8000);
   return peaksOf(sound.getChannelData(0), PEAK_COUNT);
 }
 

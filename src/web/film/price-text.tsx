@@ -1,9 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { GenerationView } from '../../index.ts';
 import { getEstimate } from '../api/studio-api.ts';
 import { useFormats } from '../i18n/formats.ts';
-import { staleParts } from './scene-parts.ts';
+import { capabilitiesQuery } from '../shell/query.ts';
+import { missingParts } from './scene-parts.ts';
 
 /** What making all that is missing or out of date costs. */
 export function PriceText({ generation }: { readonly generation: GenerationView }) {
@@ -17,16 +18,11 @@ export function PriceText({ generation }: { readonly generation: GenerationView 
 
 /** In US dollars; null when a price is not known, undefined while it is asked for. */
 export function useMissingPrice(generation: GenerationView): number | null | undefined {
-  const { narrations, shots } = staleParts(generation);
+  const { narrations, shots } = missingParts(generation);
   const isNothing = narrations.length + shots.length === 0;
   // Pictures alone need some words to be estimated with.
   const text = narrations.join('\n\n') || shots.map(({ visualPrompt }) => visualPrompt).join('\n\n');
-  const { data, isError } = useQuery({
-    queryKey: ['price', text],
-    queryFn: ({ signal }) => getEstimate({ source: { text }, length: 'full' }, signal),
-    staleTime: Number.POSITIVE_INFINITY,
-    enabled: !isNothing,
-  });
+  const { data, isError } = useQuery({ ...estimateQuery(generation, text), enabled: !isNothing });
   if (isNothing) return 0;
   if (isError) return null;
   if (!data) return undefined;
@@ -35,4 +31,41 @@ export function useMissingPrice(generation: GenerationView): number | null | und
   // Pictures are priced each: what one costs there, these cost here.
   const pictureUsd = picture.items === 0 ? 0 : (picture.costUsd / picture.items) * shots.length;
   return (narrations.length === 0 ? 0 : speech.costUsd) + pictureUsd;
+}
+
+/** What another take costs, in US dollars: undefined where it is free, or not known. */
+export function useTakePrice(generation: GenerationView) {
+  const { data: capabilities } = useQuery(capabilitiesQuery);
+  const { models } = generation;
+  const isPaid = (kind: 'speech' | 'picture') =>
+    capabilities?.models[kind].find(({ id }) => id === models?.[kind])?.paid ?? false;
+  // One question for all cards: speech is priced by its length.
+  const text = generation.scenes[0]?.narration ?? '';
+  const { data } = useQuery({
+    ...estimateQuery(generation, text),
+    enabled: text !== '' && (isPaid('speech') || isPaid('picture')),
+  });
+  const { speech, picture } = data ?? {};
+  return {
+    pictureUsd: picture?.costUsd && picture.items > 0 ? picture.costUsd / picture.items : undefined,
+    speechUsd: (narration: string) =>
+      speech?.costUsd ? (speech.costUsd / text.length) * narration.length : undefined,
+  };
+}
+
+/** What a film of this text would cost with the models and the voice of this one. */
+function estimateQuery({ models, voice, style, format, language }: GenerationView, text: string) {
+  const settings = {
+    length: 'full' as const,
+    ...(models && { models: { speech: models.speech, picture: models.picture } }),
+    ...(voice !== undefined && { voice }),
+    ...(style !== undefined && { style }),
+    ...(format !== undefined && { format }),
+    ...(language !== undefined && language !== 'und' && { language }),
+  };
+  return queryOptions({
+    queryKey: ['price', settings, text],
+    queryFn: ({ signal }) => getEstimate({ source: { text }, ...settings }, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
 }

@@ -2,14 +2,15 @@ import { GripVertical, Pencil } from 'lucide-react';
 import { type ComponentProps, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SceneView } from '../../index.ts';
-import { FailedPart } from './failed-part.tsx';
 import type { FilmProps } from './film-header.tsx';
+import { Heard } from './heard.tsx';
+import { OwnFileNote } from './own-file-note.tsx';
 import { SceneEditor } from './scene-editor.tsx';
 import { SceneMenu } from './scene-menu.tsx';
-import { hasFilm, partState, sceneState } from './scene-parts.ts';
-import { ScenePicture } from './scene-picture.tsx';
+import { hasFilm, sceneState } from './scene-parts.ts';
+import { Seen } from './seen.tsx';
 import type { Board } from './use-board.ts';
-import { VoiceLine } from './voice-line.tsx';
+import { useOwnFiles } from './use-own-files.ts';
 
 export interface SceneCardProps extends Pick<FilmProps, 'generation'> {
   readonly scene: SceneView;
@@ -22,22 +23,26 @@ export interface SceneCardProps extends Pick<FilmProps, 'generation'> {
   readonly grip: ComponentProps<'button'>;
 }
 
-/** One scene, as the two columns of a shooting script: what is seen, and what is heard. */
+/** One scene, as the two columns of a shooting script: what is seen, and what is heard. A file can be dropped on it. */
 export function SceneCard(props: SceneCardProps) {
   const { t } = useTranslation();
   const { scene, index, board, isEditing, onEdit, generation } = props;
+  const [chosenId, setChosenId] = useState<string>();
+  const shot = scene.shots.find(({ id }) => id === chosenId) ?? scene.shots[0];
+  const own = useOwnFiles({ scene, board, shotId: shot?.id });
   const number = index + 1;
-  const state = sceneState(scene, { hasFilm: hasFilm(generation) });
   return (
     <article
       id={`scene-${scene.id}`}
       tabIndex={-1}
       aria-label={t('board.scene', { number })}
-      className="sheet scroll-mt-20 p-3 sm:p-4"
+      className="sheet relative scroll-mt-20 p-3 sm:p-4"
+      {...own.dropZone}
     >
+      {own.isOver && <DropHint />}
       <div className="mb-3 flex items-center gap-1 sm:gap-2">
         <Slate scene={scene} number={number} />
-        <StateMark state={state} />
+        <StateMark state={sceneState(scene, { hasFilm: hasFilm(generation) })} />
         <div className="ml-auto flex items-center">
           <button
             type="button"
@@ -60,12 +65,11 @@ export function SceneCard(props: SceneCardProps) {
         </div>
       </div>
       <div className="grid gap-4 md:grid-cols-[minmax(0,21rem)_1fr] md:gap-6">
-        <Seen
-          scene={scene}
-          number={number}
-          isNarrow={generation.format === 'portrait'}
-          isEditing={isEditing}
-        />
+        {shot ? (
+          <Seen {...{ generation, scene, shot, number, board, own, isEditing }} onChoose={setChosenId} />
+        ) : (
+          <div />
+        )}
         {isEditing ? (
           <SceneEditor
             generationId={generation.id}
@@ -74,10 +78,20 @@ export function SceneCard(props: SceneCardProps) {
             onClose={() => onEdit(false)}
           />
         ) : (
-          <Heard {...props} number={number} />
+          <Heard {...{ generation, scene, number, board, own }} onEdit={() => onEdit(true)} />
         )}
       </div>
+      <OwnFileNote own={own} />
     </article>
+  );
+}
+
+function DropHint() {
+  const { t } = useTranslation();
+  return (
+    <p className="bg-sheet/90 ring-mark text-mark pointer-events-none absolute inset-0 z-10 grid place-items-center rounded-2xl p-4 text-center text-lg font-semibold ring-2">
+      {t('own.drop')}
+    </p>
   );
 }
 
@@ -116,82 +130,5 @@ function StateMark({ state }: { readonly state: keyof typeof STATE_TONES }) {
       />
       {t(`board.${state}`)}
     </span>
-  );
-}
-
-function Seen(props: {
-  readonly scene: SceneView;
-  readonly number: number;
-  readonly isNarrow: boolean;
-  readonly isEditing: boolean;
-}) {
-  const { t } = useTranslation();
-  const { shots } = props.scene;
-  const [chosen, setChosen] = useState(0);
-  const shot = shots[Math.min(chosen, shots.length - 1)];
-  if (!shot) return <div />;
-  return (
-    <div className="flex min-w-0 flex-col gap-2">
-      <ScenePicture
-        key={shot.id}
-        item={shot.picture}
-        alt={shot.visualPrompt}
-        className={`w-full rounded-xl ${props.isNarrow ? 'mx-auto aspect-[9/16] max-w-56' : 'aspect-video'}`}
-      />
-      {shots.length > 1 && (
-        <ul className="flex gap-2 overflow-x-auto p-0.5">
-          {shots.map(({ id, picture }, index) => (
-            <li key={id}>
-              <button
-                type="button"
-                aria-label={t('board.picked', { number: index + 1, scene: props.number })}
-                aria-pressed={id === shot.id}
-                onClick={() => setChosen(index)}
-                className="aria-pressed:ring-mark block w-16 overflow-hidden rounded-md ring-2 ring-transparent"
-              >
-                <ScenePicture item={picture} alt="" className="aspect-video" />
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-      {!props.isEditing && <p className="text-soft line-clamp-2 text-sm italic">{shot.visualPrompt}</p>}
-    </div>
-  );
-}
-
-function Heard(props: SceneCardProps & { readonly number: number }) {
-  const { t } = useTranslation();
-  const { scene, number, board, generation } = props;
-  const isStale = partState(scene.audio, { hasFilm: hasFilm(generation) }) === 'stale';
-  return (
-    <div className="flex min-w-0 flex-col gap-2">
-      {scene.title !== '' && <h3 className="font-display text-xl break-words">{scene.title}</h3>}
-      <button
-        type="button"
-        aria-label={`${t('board.edit', { number })}: ${scene.narration}`}
-        onClick={() => props.onEdit(true)}
-        className="hover:bg-well/60 -mx-2 mb-auto rounded-lg px-2 py-1 text-left text-[1.02rem] leading-relaxed break-words text-pretty"
-      >
-        {scene.narration}
-      </button>
-      <div className={isStale ? 'opacity-60' : ''}>
-        <VoiceLine scene={scene} number={number} />
-      </div>
-      <FailedPart
-        name={t('board.voice')}
-        item={scene.audio}
-        onRetry={() => board.again(scene, { audio: true })}
-      />
-      {scene.shots.map(({ id, picture }) => (
-        <FailedPart
-          key={id}
-          name={t('board.picture')}
-          item={picture}
-          onRetry={() => board.again(scene, { shots: [id] })}
-        />
-      ))}
-      <FailedPart name={t('board.segment')} item={scene.segment} onRetry={() => board.again(scene, {})} />
-    </div>
   );
 }

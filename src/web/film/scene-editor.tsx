@@ -31,7 +31,7 @@ export function SceneEditor({ generationId, scene, board, onClose }: SceneEditor
     if (Object.keys(changes).length === 0) return onClose();
     setIsSaving(true);
     try {
-      await board.edit(base, changes, base.revision);
+      await board.edit(base, changes);
       onClose();
     } catch (error) {
       setIsSaving(false);

@@ -22,6 +22,11 @@ export function hasFilm({ video }: GenerationView): boolean {
   return video.status === 'ready';
 }
 
+/** Whether the film that is there is the one of the scenes as they are, perhaps with gaps. */
+export function isFilmCurrent({ status }: GenerationView): boolean {
+  return status === 'complete' || status === 'partial';
+}
+
 export function assetOf(item: ItemView): AssetView | undefined {
   return item.status === 'ready' ? item.asset : undefined;
 }
@@ -58,11 +63,19 @@ export interface StaleParts {
 
 /** What has to be made again for the film to be what the storyboard says. */
 export function staleParts(generation: GenerationView): StaleParts {
-  const { scenes } = generation;
-  const isPending = ({ status }: ItemView) => status === 'pending';
+  return partsThatAre(generation, ['pending']);
+}
+
+/** What is asked for when the film is made: what is out of date or missing, and what failed. */
+export function missingParts(generation: GenerationView): StaleParts {
+  return partsThatAre(generation, ['pending', 'failed']);
+}
+
+function partsThatAre({ scenes }: GenerationView, statuses: readonly ItemView['status'][]): StaleParts {
+  const isMeant = ({ status }: ItemView) => statuses.includes(status);
   return {
-    narrations: scenes.filter(({ audio }) => isPending(audio)).map(({ narration }) => narration),
-    shots: scenes.flatMap(({ shots }) => shots).filter(({ picture }) => isPending(picture)),
-    segmentCount: scenes.filter(({ segment }) => isPending(segment)).length,
+    narrations: scenes.filter(({ audio }) => isMeant(audio)).map(({ narration }) => narration),
+    shots: scenes.flatMap(({ shots }) => shots).filter(({ picture }) => isMeant(picture)),
+    segmentCount: scenes.filter(({ segment }) => isMeant(segment)).length,
   };
 }

@@ -5,13 +5,13 @@ import { type GenerationState, type GenerationStatus, type GenerationView, runPh
 import { CONNECTION, generationApi } from '../api/studio-api.ts';
 import { forgetIntent, takeIntent } from '../shell/intent.ts';
 import { notePace } from '../shell/pace.ts';
-import { isHeldForReview, release } from '../start/review.ts';
-import { assetOf } from './scene-parts.ts';
+import { isHeldForReview, isReleased, release, settleRelease } from '../start/review.ts';
+import { assetOf, hasFilm } from './scene-parts.ts';
 import { tellDone } from './tell-when-done.ts';
 
 /**
  * One film on its page: opened as it was left, and going on by itself where it was being made. Only a storyboard that
- * the user wants to see first waits.
+ * the user wants to see first waits, and what was edited since there is a film.
  */
 export function useFilm(generationId: string) {
   const pipeline = useGenerationPipeline({ projectId: generationId, ...CONNECTION });
@@ -32,7 +32,12 @@ export function useFilm(generationId: string) {
         await writeScript(generationId);
         return loadGeneration(generationId, { drive: false });
       }
-      const { status } = await generationApi.loadGeneration(generationId);
+      const generation = await generationApi.loadGeneration(generationId);
+      // What was edited since the film was made, here or elsewhere, is made again when the user says so.
+      if (hasFilm(generation) && !isReleased(generationId)) {
+        return loadGeneration(generationId, { drive: false });
+      }
+      const { status } = generation;
       setWasUnderWay(status === 'generating' || status === 'rendering');
       return loadGeneration(generationId);
     };
@@ -76,6 +81,7 @@ function useEnd(state: GenerationState): void {
     begun.current = undefined;
     if (!start || !generation) return;
     const { id, title } = generation;
+    if (step === 'complete') settleRelease(id);
     if (step === 'complete') tellDone({ id, title, text: t('film.notifyTitle') });
     if (step === 'error') tellDone({ id, title, text: t('film.notifyFailed') });
     const durationMs = assetOf(generation.video)?.durationMs;

@@ -1,11 +1,7 @@
-import type { FilmSettings } from '../start/film-settings.ts';
-
 /** Why a page is opened, where its address does not say. */
 export interface Intent {
   /** The film was just begun here, and shall be made to its end. */
   readonly make?: boolean;
-  /** What the start page shall hold already. */
-  readonly prefill?: { readonly text: string; readonly settings: FilmSettings };
 }
 
 /** What was said when this page was opened. It is there until another page is opened. */

@@ -1,5 +1,6 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryClient, queryOptions } from '@tanstack/react-query';
 import { PipelineError } from '../../index.ts';
+import { getCapabilities } from '../api/studio-api.ts';
 
 /** Reading is tried again where that may help; nothing is kept for long, for others change it too. */
 export const queryClient = new QueryClient({
@@ -9,4 +10,10 @@ export const queryClient = new QueryClient({
       staleTime: 5000,
     },
   },
+});
+
+/** What this server can make. */
+export const capabilitiesQuery = queryOptions({
+  queryKey: ['capabilities'],
+  queryFn: ({ signal }) => getCapabilities(signal),
 });

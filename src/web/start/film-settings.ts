@@ -1,4 +1,4 @@
-import type { GenerationOptions, GenerationView } from '../../index.ts';
+import type { GenerationOptions } from '../../index.ts';
 import { remember } from '../shell/preferences.ts';
 
 export const LENGTHS = ['short', 'brief', 'presentation', 'full'] as const;
@@ -37,18 +37,6 @@ export function lastSettings(): FilmSettings {
 
 export function rememberSettings(settings: FilmSettings): void {
   remember(KEY, JSON.stringify(settings));
-}
-
-export function settingsOf(generation: GenerationView): FilmSettings {
-  const { length = 'short', format = 'landscape', captions = 'burned', style, voice, models } = generation;
-  return {
-    length,
-    format,
-    captions,
-    ...(style !== undefined && { style }),
-    ...(voice !== undefined && { voice }),
-    ...(models !== undefined && { models }),
-  };
 }
 
 export function optionsOf(settings: FilmSettings): GenerationOptions {

@@ -116,7 +116,11 @@ export function OptionsPanel({ settings, onChange, runs, onRuns, capabilities }:
   );
 }
 
-function Choice(props: { readonly label: string; readonly columns: string; readonly children: ReactNode }) {
+export function Choice(props: {
+  readonly label: string;
+  readonly columns: string;
+  readonly children: ReactNode;
+}) {
   return (
     <fieldset>
       <legend className="label mb-2">{props.label}</legend>
@@ -191,7 +195,7 @@ const FRAMES = {
   square: 'aspect-square h-16',
 };
 
-function FormatFrame(props: { readonly format: FilmSettings['format']; readonly style: string }) {
+export function FormatFrame(props: { readonly format: FilmSettings['format']; readonly style: string }) {
   return (
     <span className="bg-well flex h-24 items-center justify-center">
       <img

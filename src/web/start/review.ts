@@ -9,11 +9,26 @@ export function holdForReview(generationId: string): void {
 }
 
 export function isHeldForReview(generationId: string): boolean {
-  return localStorage.getItem(`scenecast:${nameOf(generationId)}`) === 'yes';
+  return stateOf(generationId) === 'yes';
 }
 
+/** The user gives the word. */
 export function release(generationId: string): void {
-  remember(nameOf(generationId), undefined);
+  remember(nameOf(generationId), 'released');
+}
+
+/** Whether the user gave the word here for what is not finished yet. */
+export function isReleased(generationId: string): boolean {
+  return stateOf(generationId) === 'released';
+}
+
+/** All that the word was given for is made. */
+export function settleRelease(generationId: string): void {
+  if (isReleased(generationId)) remember(nameOf(generationId), undefined);
+}
+
+function stateOf(generationId: string): string | null {
+  return localStorage.getItem(`scenecast:${nameOf(generationId)}`);
 }
 
 function nameOf(generationId: string): string {

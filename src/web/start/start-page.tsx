@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { ArrowRight } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { generationApi, getCapabilities } from '../api/studio-api.ts';
-import { takeIntent } from '../shell/intent.ts';
+import { generationApi } from '../api/studio-api.ts';
 import { navigate } from '../shell/navigation.tsx';
+import { capabilitiesQuery } from '../shell/query.ts';
 import { describeError, notify } from '../shell/toasts.ts';
 import { possible } from './choices.ts';
 import { DocumentBox } from './document-box.tsx';
@@ -24,15 +24,11 @@ import { useEstimate } from './use-estimate.ts';
 
 export function StartPage() {
   const { t } = useTranslation();
-  const [{ prefill }] = useState(takeIntent);
-  const [source, setSource] = useState<Source>({ text: prefill?.text ?? '' });
-  const [wanted, setSettings] = useState<FilmSettings>(prefill?.settings ?? lastSettings);
+  const [source, setSource] = useState<Source>({ text: '' });
+  const [wanted, setSettings] = useState<FilmSettings>(lastSettings);
   const [runs, setRuns] = useState({ review: false, background: false });
   const [isStarting, setIsStarting] = useState(false);
-  const { data: capabilities } = useQuery({
-    queryKey: ['capabilities'],
-    queryFn: ({ signal }) => getCapabilities(signal),
-  });
+  const { data: capabilities } = useQuery(capabilitiesQuery);
   const settings = capabilities ? possible(wanted, capabilities) : wanted;
   const isEmpty = 'text' in source && source.text.trim() === '';
   const maxBytes = capabilities?.limits.maxUploadBytes ?? Number.POSITIVE_INFINITY;

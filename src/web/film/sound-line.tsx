@@ -1,25 +1,35 @@
 import { useQuery } from '@tanstack/react-query';
 import { Play, Square } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { SceneView } from '../../index.ts';
+import type { ItemView } from '../../index.ts';
 import { timecode } from '../i18n/formats.ts';
-import { toggleNarration, usePlaying } from './narration-player.ts';
 import { PEAK_COUNT, peaksQuery } from './peaks.ts';
-import { assetOf, sceneDurationMs } from './scene-parts.ts';
+import { assetOf } from './scene-parts.ts';
+import { toggleSound, usePlaying } from './sound-player.ts';
 
-/** A scene's voice: its shape, its length, and a button to hear it. */
-export function VoiceLine({ scene, number }: { readonly scene: SceneView; readonly number: number }) {
+export interface SoundLineProps {
+  /** Tells it from all other sounds of the page. */
+  readonly soundId: string;
+  /** What it is, for who does not see where it stands. */
+  readonly name: string;
+  readonly item: ItemView;
+  /** Of the sound, or what is expected of it. */
+  readonly durationMs: number;
+}
+
+/** A voice: its shape, its length, and a button to hear it. */
+export function SoundLine({ soundId, name, item, durationMs }: SoundLineProps) {
   const { t } = useTranslation();
-  const asset = assetOf(scene.audio);
-  const playing = usePlaying(scene.id);
+  const asset = assetOf(item);
+  const playing = usePlaying(soundId);
   return (
     <div className="flex h-10 items-center gap-3">
       <button
         type="button"
         disabled={!asset}
         className="icon-button bg-well text-ink shrink-0"
-        aria-label={t(playing ? 'board.stop' : 'board.play', { number })}
-        onClick={() => asset && toggleNarration(scene.id, asset.url)}
+        aria-label={t(playing ? 'board.stop' : 'board.play', { name })}
+        onClick={() => asset && toggleSound(soundId, asset.url)}
       >
         {playing ? (
           <Square aria-hidden className="size-3.5 fill-current" />
@@ -28,21 +38,17 @@ export function VoiceLine({ scene, number }: { readonly scene: SceneView; readon
         )}
       </button>
       <div className="h-8 min-w-0 flex-1">
-        {asset ? (
-          <Waveform url={asset.url} played={playing?.played ?? 0} />
-        ) : (
-          <Silence item={scene.audio.status} />
-        )}
+        {asset ? <Waveform url={asset.url} played={playing?.played ?? 0} /> : <Silence item={item.status} />}
       </div>
       <span className="timecode text-soft shrink-0">
         {asset ? '' : '~'}
-        {timecode(sceneDurationMs(scene))}
+        {timecode(durationMs)}
       </span>
     </div>
   );
 }
 
-function Silence({ item }: { readonly item: SceneView['audio']['status'] }) {
+function Silence({ item }: { readonly item: ItemView['status'] }) {
   const isWorking = item === 'running';
   return (
     <div

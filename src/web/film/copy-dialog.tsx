@@ -1,0 +1,94 @@
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { GenerationView } from '../../index.ts';
+import { storyboardApi } from '../api/storyboard-api.ts';
+import { navigate } from '../shell/navigation.tsx';
+import { describeError, notify } from '../shell/toasts.ts';
+import { CAPTION_MODES, FORMATS } from '../start/film-settings.ts';
+import { Choice, FormatFrame, Option } from '../start/options-panel.tsx';
+import { copyTitle } from './copy-title.ts';
+import { PriceText } from './price-text.tsx';
+
+export interface CopyDialogProps {
+  readonly generation: GenerationView;
+  readonly onClose: () => void;
+}
+
+/** The same storyboard as a film of another shape: what it shall be, what it costs, and the word to make it. */
+export function CopyDialog({ generation, onClose }: CopyDialogProps) {
+  const { t } = useTranslation();
+  const { id, title, style = '', format: ownFormat, captions: ownCaptions = 'burned' } = generation;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const headingId = useId();
+  const formats = FORMATS.filter((each) => each !== ownFormat);
+  const [format, setFormat] = useState(formats[0] ?? 'portrait');
+  const [captions, setCaptions] = useState(ownCaptions);
+  const [isCopying, setIsCopying] = useState(false);
+  useEffect(() => dialog.current?.showModal(), []);
+
+  const copy = async (event: FormEvent) => {
+    event.preventDefault();
+    setIsCopying(true);
+    try {
+      const copyName = copyTitle(title || t('film.untitled'), t(`options.formats.${format}`));
+      const made = await storyboardApi.copyGeneration(id, { format, captions, title: copyName });
+      navigate(`/films/${made.id}`, { make: true });
+    } catch (error) {
+      setIsCopying(false);
+      await notify({ kind: 'error', text: t('errors.title'), detail: describeError(error) });
+    }
+  };
+
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby={headingId}
+      onClose={onClose}
+      className="sheet text-ink m-auto max-h-[92dvh] w-[min(34rem,94vw)] overflow-y-auto backdrop:bg-black/55"
+    >
+      <form onSubmit={copy} className="flex flex-col gap-6 p-5 sm:p-7">
+        <div className="flex flex-col gap-2">
+          <h2 id={headingId} className="text-3xl">
+            {t('film.otherFormat')}
+          </h2>
+          <p className="text-soft">{t('copy.lead')}</p>
+        </div>
+        <Choice label={t('options.format')} columns="grid-cols-2">
+          {formats.map((each) => (
+            <Option
+              key={each}
+              {...{ name: 'copy-format', value: each, label: t(`options.formats.${each}`) }}
+              isChosen={each === format}
+              onChoose={() => setFormat(each)}
+              picture={<FormatFrame format={each} style={style} />}
+            />
+          ))}
+        </Choice>
+        <Choice label={t('options.captions')} columns="sm:grid-cols-3">
+          {CAPTION_MODES.map((each) => (
+            <Option
+              key={each}
+              {...{ name: 'copy-captions', value: each, label: t(`options.captionModes.${each}`) }}
+              isChosen={each === captions}
+              onChoose={() => setCaptions(each)}
+            />
+          ))}
+        </Choice>
+        <p role="status" className="bg-well rounded-xl px-4 py-3">
+          <span className="label">{t('estimate.label')}</span>{' '}
+          <strong className="font-semibold">
+            <PriceText generation={generation} />
+          </strong>
+        </p>
+        <div className="flex flex-wrap gap-2">
+          <button type="submit" disabled={isCopying} className="button button-primary">
+            {t('film.make')}
+          </button>
+          <button type="button" className="button button-quiet" onClick={() => dialog.current?.close()}>
+            {t('board.cancel')}
+          </button>
+        </div>
+      </form>
+    </dialog>
+  );
+}

@@ -1,0 +1,83 @@
+import { useTranslation } from 'react-i18next';
+import type { GenerationView, SceneView } from '../../index.ts';
+import { FailedPart } from './failed-part.tsx';
+import { PartTools } from './part-tools.tsx';
+import { useTakePrice } from './price-text.tsx';
+import { hasFilm, partState, sceneDurationMs } from './scene-parts.ts';
+import { SoundLine } from './sound-line.tsx';
+import type { Board } from './use-board.ts';
+import type { OwnFiles } from './use-own-files.ts';
+import { VoiceTakes } from './voice-takes.tsx';
+
+export interface HeardProps {
+  readonly generation: GenerationView;
+  readonly scene: SceneView;
+  readonly number: number;
+  readonly board: Board;
+  readonly own: OwnFiles;
+  readonly onEdit: () => void;
+}
+
+/** What is heard in a scene: its words and its voice, and what of the scene failed. */
+export function Heard(props: HeardProps) {
+  const { t } = useTranslation();
+  const { scene, number, generation } = props;
+  const name = t('board.scene', { number });
+  const isStale = partState(scene.audio, { hasFilm: hasFilm(generation) }) === 'stale';
+  return (
+    <div className="flex min-w-0 flex-col gap-2">
+      {scene.title !== '' && <h3 className="font-display text-xl break-words">{scene.title}</h3>}
+      <button
+        type="button"
+        aria-label={`${t('board.edit', { number })}: ${scene.narration}`}
+        onClick={props.onEdit}
+        className="hover:bg-well/60 -mx-2 mb-auto rounded-lg px-2 py-1 text-left text-[1.02rem] leading-relaxed break-words text-pretty"
+      >
+        {scene.narration}
+      </button>
+      <div className={isStale ? 'opacity-60' : ''}>
+        <SoundLine {...{ name, soundId: scene.id, item: scene.audio, durationMs: sceneDurationMs(scene) }} />
+      </div>
+      <Tools {...props} owner={t('board.voiceOf', { number })} />
+      <FailedParts {...props} />
+    </div>
+  );
+}
+
+function Tools({ generation, scene, board, own, owner }: HeardProps & { readonly owner: string }) {
+  const { speechUsd } = useTakePrice(generation);
+  const { audio: item, audioTakes: takes, narration } = scene;
+  return (
+    <PartTools
+      {...{ kind: 'voice', owner, own, item, takes, priceUsd: speechUsd(narration) }}
+      onAgain={() => board.again(scene, { audio: true })}
+    >
+      <VoiceTakes
+        {...{ owner, takes: takes ?? [] }}
+        onChoose={(audioTake) => board.choose(scene, { audioTake })}
+      />
+    </PartTools>
+  );
+}
+
+function FailedParts({ scene, board }: HeardProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <FailedPart
+        name={t('board.voice')}
+        item={scene.audio}
+        onRetry={() => board.again(scene, { audio: true })}
+      />
+      {scene.shots.map(({ id, picture }) => (
+        <FailedPart
+          key={id}
+          name={t('board.picture')}
+          item={picture}
+          onRetry={() => board.again(scene, { shots: [id] })}
+        />
+      ))}
+      <FailedPart name={t('board.segment')} item={scene.segment} onRetry={board.renderAgain} />
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import type { GenerationView, Phase, RegenerateRequest } from '../../index.ts';
+import { generationApi } from '../api/studio-api.ts';
+import type { Film } from './use-film.ts';
+
+/** Makes new takes of one scene and of nothing else, by asking for its own windows only. */
+export async function makeTake(
+  film: Pick<Film, 'applyChange'>,
+  { id, sceneId, what }: { readonly id: string; readonly sceneId: string; readonly what: RegenerateRequest },
+): Promise<void> {
+  const generation = await generationApi.regenerateScene({ generationId: id, sceneId }, what);
+  film.applyChange(generation);
+  for (const { phase, index } of itemsOf(generation, sceneId, what)) {
+    let hasMore = true;
+    while (hasMore) {
+      const call = { generationId: id, phase, startIndex: index, endIndex: index + 1 };
+      ({ hasMore } = await generationApi.callPhase(call));
+      film.applyChange(await generationApi.loadGeneration(id));
+    }
+  }
+}
+
+/** Where the phases have what is to be made anew. */
+function itemsOf(
+  { scenes }: GenerationView,
+  sceneId: string,
+  { audio = false, shots = false }: RegenerateRequest,
+): { readonly phase: Phase; readonly index: number }[] {
+  const isMeant = (shotId: string) => (typeof shots === 'boolean' ? shots : shots.includes(shotId));
+  const pictures = scenes
+    .flatMap((scene) => scene.shots.map(({ id }) => scene.id === sceneId && isMeant(id)))
+    .flatMap((isWanted, index) => (isWanted ? [{ phase: 'images' as const, index }] : []));
+  const index = scenes.findIndex(({ id }) => id === sceneId);
+  return audio ? [{ phase: 'audio', index }, ...pictures] : pictures;
+}

@@ -1,0 +1,120 @@
+import { ChevronDown, ImageUp, Mic, RefreshCw } from 'lucide-react';
+import { type ReactNode, useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ItemView, TakeView } from '../../index.ts';
+import { useFormats } from '../i18n/formats.ts';
+import { ACCEPTED, type OwnKind } from './own-files.ts';
+import type { OwnFiles } from './use-own-files.ts';
+
+export interface PartToolsProps {
+  readonly kind: OwnKind;
+  /** Whose voice or picture it is, for who does not see where the buttons stand. */
+  readonly owner: string;
+  readonly item: ItemView;
+  /** What another take costs, in US dollars; nothing where it is free. */
+  readonly priceUsd: number | undefined;
+  readonly takes: readonly TakeView[] | undefined;
+  readonly own: OwnFiles;
+  readonly onAgain: () => Promise<unknown>;
+  /** The takes, for who opens them. */
+  readonly children: ReactNode;
+}
+
+/** What can be done to a voice or a picture: another take, one of the user's own, an earlier one. */
+export function PartTools(props: PartToolsProps) {
+  const { t } = useTranslation();
+  const { kind, owner, takes } = props;
+  const [isOpen, setIsOpen] = useState(false);
+  const trayId = useId();
+  return (
+    <div className="flex flex-col gap-1.5">
+      <div className="-mx-2 flex flex-wrap items-center">
+        <Again {...props} />
+        <Bring kind={kind} owner={owner} own={props.own} />
+        {takes && (
+          <button
+            type="button"
+            className="tool ml-auto"
+            aria-expanded={isOpen}
+            aria-controls={trayId}
+            aria-label={`${t('takes.count', { count: takes.length })}, ${owner}`}
+            onClick={() => setIsOpen(!isOpen)}
+          >
+            {t('takes.count', { count: takes.length })}
+            <ChevronDown
+              aria-hidden
+              className={`size-4 transition-transform ${isOpen ? 'rotate-180' : ''}`}
+            />
+          </button>
+        )}
+      </div>
+      {takes && isOpen && (
+        <div id={trayId} className="animate-rise">
+          {props.children}
+        </div>
+      )}
+    </div>
+  );
+}
+
+const AGAIN = { picture: 'board.pictureAgain', voice: 'board.voiceAgain' } as const;
+
+function Again({ kind, owner, item, priceUsd, onAgain }: PartToolsProps) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const [isAsking, setIsAsking] = useState(false);
+  const cost = priceUsd ? t('estimate.cost', { cost: formats.money(priceUsd) }) : undefined;
+  const label = [t(AGAIN[kind]), cost].filter(Boolean).join(', ');
+  const ask = async () => {
+    setIsAsking(true);
+    await onAgain();
+    setIsAsking(false);
+  };
+  return (
+    <button
+      type="button"
+      className="tool"
+      aria-label={`${label}, ${owner}`}
+      disabled={isAsking || item.status !== 'ready'}
+      onClick={() => void ask()}
+    >
+      <RefreshCw aria-hidden className={`size-3.5 ${isAsking ? 'animate-spin' : ''}`} />
+      {label}
+    </button>
+  );
+}
+
+const BRING = { picture: 'own.picture', voice: 'own.voice' } as const;
+
+function Bring({ kind, owner, own }: Pick<PartToolsProps, 'kind' | 'owner' | 'own'>) {
+  const { t } = useTranslation();
+  const input = useRef<HTMLInputElement>(null);
+  const Icon = kind === 'picture' ? ImageUp : Mic;
+  const label = `${t(BRING[kind])}, ${owner}`;
+  return (
+    <>
+      <button
+        type="button"
+        className="tool"
+        aria-label={label}
+        disabled={own.bringing.status === 'sending'}
+        onClick={() => input.current?.click()}
+      >
+        <Icon aria-hidden className="size-3.5" />
+        {t(BRING[kind])}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        accept={ACCEPTED[kind]}
+        aria-label={label}
+        className="hidden"
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          if (file) void own.bring(file, kind);
+          event.target.value = '';
+        }}
+      />
+    </>
+  );
+}

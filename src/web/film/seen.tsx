@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { GenerationView, SceneView, ShotView, TakeView } from '../../index.ts';
+import { PartTools } from './part-tools.tsx';
+import { PictureTakes } from './picture-takes.tsx';
+import { useTakePrice } from './price-text.tsx';
+import { ScenePicture } from './scene-picture.tsx';
+import type { Board } from './use-board.ts';
+import type { OwnFiles } from './use-own-files.ts';
+
+export interface SeenProps {
+  readonly generation: GenerationView;
+  readonly scene: SceneView;
+  readonly shot: ShotView;
+  readonly number: number;
+  readonly board: Board;
+  readonly own: OwnFiles;
+  readonly isEditing: boolean;
+  readonly onChoose: (shotId: string) => void;
+}
+
+/** Frames in the shape of the film: the one that is looked at, and small ones. */
+const FRAMES = {
+  landscape: { large: 'aspect-video', small: 'aspect-video w-24', tiny: 'aspect-video w-16' },
+  portrait: {
+    large: 'mx-auto aspect-[9/16] max-w-56',
+    small: 'aspect-[9/16] w-16',
+    tiny: 'aspect-[9/16] w-9',
+  },
+  square: {
+    large: 'mx-auto aspect-square max-w-72',
+    small: 'aspect-square w-18',
+    tiny: 'aspect-square w-12',
+  },
+} as const;
+
+/** What is seen in a scene: one of its shots large, and what can be done to that one's picture. */
+export function Seen(props: SeenProps) {
+  const { scene, shot, isEditing } = props;
+  const [looked, setLooked] = useState<TakeView>();
+  const frames = FRAMES[props.generation.format ?? 'landscape'];
+  return (
+    <div className="flex min-w-0 flex-col gap-2">
+      <div className={`relative w-full overflow-hidden rounded-xl ${frames.large}`}>
+        <ScenePicture key={shot.id} item={shot.picture} alt={shot.visualPrompt} className="size-full" />
+        {looked && looked.item.status === 'ready' && !looked.current && (
+          <span className="absolute inset-0">
+            <ScenePicture key={looked.id} item={looked.item} alt="" className="size-full" />
+          </span>
+        )}
+      </div>
+      {scene.shots.length > 1 && <Shots {...props} frame={frames.tiny} />}
+      {!isEditing && <p className="text-soft line-clamp-2 text-sm italic">{shot.visualPrompt}</p>}
+      {!isEditing && <Tools key={`tools ${shot.id}`} {...props} frame={frames.small} onLook={setLooked} />}
+    </div>
+  );
+}
+
+function Shots({ scene, shot, number, frame, onChoose }: SeenProps & { readonly frame: string }) {
+  const { t } = useTranslation();
+  return (
+    <ul className="flex gap-2 overflow-x-auto p-0.5">
+      {scene.shots.map(({ id, picture }, index) => (
+        <li key={id}>
+          <button
+            type="button"
+            aria-label={t('board.picked', { number: index + 1, scene: number })}
+            aria-pressed={id === shot.id}
+            onClick={() => onChoose(id)}
+            className="aria-pressed:ring-mark block overflow-hidden rounded-md ring-2 ring-transparent"
+          >
+            <ScenePicture item={picture} alt="" className={frame} />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Tools(
+  props: SeenProps & { readonly frame: string; readonly onLook: (take: TakeView | undefined) => void },
+) {
+  const { t } = useTranslation();
+  const { generation, scene, shot, number, board, own, frame, onLook } = props;
+  const { pictureUsd } = useTakePrice(generation);
+  const owner = t('board.picked', { number: scene.shots.indexOf(shot) + 1, scene: number });
+  return (
+    <PartTools
+      {...{ kind: 'picture', owner, own, item: shot.picture, takes: shot.takes, priceUsd: pictureUsd }}
+      onAgain={() => board.again(scene, { shots: [shot.id] })}
+    >
+      <PictureTakes
+        {...{ owner, frame, onLook, takes: shot.takes ?? [] }}
+        onChoose={(take) => board.choose(scene, { shots: [{ id: shot.id, take }] })}
+      />
+    </PartTools>
+  );
+}

@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query';
+import { type DragEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SceneView } from '../../index.ts';
+import { useFormats } from '../i18n/formats.ts';
+import { capabilitiesQuery } from '../shell/query.ts';
+import { describeError } from '../shell/toasts.ts';
+import { type OwnKind, readOwnFile, refusalOf } from './own-files.ts';
+import type { Board } from './use-board.ts';
+
+/** What is becoming of a file that was brought. */
+export type Bringing =
+  | { readonly status: 'idle' }
+  | { readonly status: 'sending'; readonly kind: OwnKind | undefined }
+  | { readonly status: 'refused'; readonly text: string };
+
+/** What of it is said before the server tells. */
+const STANDARD_MAX_BYTES = 20_000_000;
+
+/** The user's own picture or recording on its way to a scene: chosen for a part of it, or dropped on its card. */
+export function useOwnFiles(options: {
+  readonly scene: SceneView;
+  readonly board: Board;
+  /** Where a picture goes. */
+  readonly shotId: string | undefined;
+}) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const { data: capabilities } = useQuery(capabilitiesQuery);
+  const [bringing, setBringing] = useState<Bringing>({ status: 'idle' });
+  const [isOver, setIsOver] = useState(false);
+  const { scene, board, shotId = '' } = options;
+  const maxBytes = capabilities?.limits.maxUploadBytes ?? STANDARD_MAX_BYTES;
+
+  const bring = async (file: File, wanted?: OwnKind) => {
+    setBringing({ status: 'sending', kind: wanted });
+    try {
+      const { kind, body } = await readOwnFile(file, { wanted, maxBytes });
+      setBringing({ status: 'sending', kind });
+      await (kind === 'picture' ? board.bringPicture(scene, shotId, body) : board.bringVoice(scene, body));
+      setBringing({ status: 'idle' });
+    } catch (error) {
+      const refusal = refusalOf(error);
+      const size = formats.number(maxBytes / 1_000_000);
+      const text = refusal ? t(`own.${refusal}`, { name: file.name, size }) : describeError(error);
+      setBringing({ status: 'refused', text });
+    }
+  };
+  const dropZone = {
+    onDragOver(event: DragEvent) {
+      if (!event.dataTransfer.types.includes('Files')) return;
+      event.preventDefault();
+      setIsOver(true);
+    },
+    onDragLeave(event: DragEvent) {
+      const { relatedTarget, currentTarget } = event;
+      if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setIsOver(false);
+    },
+    onDrop(event: DragEvent) {
+      event.preventDefault();
+      setIsOver(false);
+      const [file] = event.dataTransfer.files;
+      if (file) void bring(file);
+    },
+  };
+  return { bringing, bring, dismiss: () => setBringing({ status: 'idle' }), isOver, dropZone };
+}
+
+export type OwnFiles = ReturnType<typeof useOwnFiles>;
