@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createGenerationStore } from './generation-store.ts';
+import { createHttpApi } from './http-api.ts';
 import { failedToFetch, REQUEST, setUpStore } from './testing/store-under-test.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -118,6 +119,25 @@ describe('editing', () => {
     expect(scene()?.audio.status).toBe('ready');
     expect(store.getSnapshot().step).toBe('complete');
     expect(paths('/api/generations')).toHaveLength(1);
+  });
+
+  test('by a call of one’s own is done by the run that goes on, and never lands in another generation', async () => {
+    const { backend, store, paidMost } = setUpStore();
+    void store.startGeneration(REQUEST);
+    await vi.advanceTimersByTimeAsync(6000);
+    const scene = () => store.getSnapshot().generation?.scenes[0];
+    const { regenerateScene } = createHttpApi({ fetch: backend.fetch });
+    const target = { generationId: 'generation-1', sceneId: scene()?.id ?? '' };
+    const asked = regenerateScene(target, { audio: true });
+    await vi.advanceTimersByTimeAsync(0);
+    const answer = await asked;
+    store.applyChange({ ...answer, id: 'generation-2', title: 'Another' });
+    expect(store.getSnapshot().generation?.title).not.toBe('Another');
+    store.applyChange(answer);
+    expect(scene()?.audio.status).toBe('pending');
+    await vi.runAllTimersAsync();
+    expect(scene()?.audio.status).toBe('ready');
+    expect(paidMost()).toBe(2);
   });
 
   test('without a generation is refused', async () => {
