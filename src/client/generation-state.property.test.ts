@@ -5,7 +5,7 @@ import type { GenerationView } from '../protocol/generation.ts';
 import { PHASES } from '../protocol/names.ts';
 import { NetworkError } from './errors.ts';
 import { type GenerationState, INITIAL_STATE, reduceState, type StoreEvent } from './generation-state.ts';
-import { createGeneration, itemsOf, settle, summarise } from './testing/test-generation.ts';
+import { createGeneration, FAILURE, itemsOf, settle, summarise } from './testing/test-generation.ts';
 import { faultsOf } from './testing/watch-store.ts';
 
 /** What happens to a generation on the server, chosen by numbers. */
@@ -37,8 +37,8 @@ function changed(generation: GenerationView, what: string, which: number): Gener
         ({ view, phase }) => view.status === 'pending' && (phase === 'script') === (scenes.length === 0),
       );
       const item = open[which % Math.max(1, open.length)];
-      const isFailed = what === 'failed' && item?.phase !== 'script';
-      return item ? settle(generation, item, { failed: isFailed, sceneCount: 3 }) : generation;
+      const failure = what === 'failed' && item?.phase !== 'script' ? FAILURE : undefined;
+      return item ? settle(generation, item, { failure, sceneCount: 3 }) : generation;
     }
     case 'edited':
       return {

@@ -25,11 +25,15 @@ export function createFakeEdits({
   store,
 }: FakeGenerations): StoryboardEdits {
   const insertedBy = new Set<string | undefined>();
+  /** The revision in which somebody last edited a scene. */
+  const editedAt = new Map<string, number>();
   return {
     async updateScene(id, sceneId, { shots = [], ...changes }, { ifRevision } = {}) {
-      if (ifRevision !== undefined && sceneOf(get(id), sceneId).revision !== ifRevision) {
+      const key = `${id}/${sceneId}`;
+      if (ifRevision !== undefined && (editedAt.get(key) ?? 0) > ifRevision) {
         throw new GenerationError('edit_conflict', 'The scene was changed meanwhile.');
       }
+      editedAt.set(key, get(id).revision + 1);
       return changeScene(id, sceneId, (scene) => ({
         ...scene,
         title: changes.title ?? scene.title,

@@ -1,10 +1,17 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { type Item, itemsOf, restingStatus, settle } from '../client/testing/test-generation.ts';
+import {
+  FAILURE,
+  ITEM_USD,
+  type Item,
+  itemsOf,
+  restingStatus,
+  settle,
+} from '../client/testing/test-generation.ts';
 import { GenerationError } from '../core/errors.ts';
 import { sleep } from '../core/sleep.ts';
 import type { StoredFile } from '../pipeline/pipeline.ts';
-import type { GenerationView, ItemView, SceneView } from '../protocol/generation.ts';
+import type { Failure, GenerationView, ItemView, SceneView } from '../protocol/generation.ts';
 import { PHASES } from '../protocol/names.ts';
 
 export interface FakePipelineOptions {
@@ -71,9 +78,9 @@ export function createFakeGenerations(options: FakePipelineOptions) {
       if (!before) return;
       made.set(item.key, (made.get(item.key) ?? 0) + 1);
       const take = made.get(item.key) ?? 1;
-      const failed = options.fails?.(item) ?? false;
+      const failure = options.fails?.(item) ? FAILURE : overBudget(before);
       change(id, (next) => {
-        const settled = settle(next, item, { failed, sceneCount: 4, shotsPerScene: 2 });
+        const settled = settle(next, item, { failure, sceneCount: 4, shotsPerScene: 2 });
         const status = next.status === 'cancelled' ? 'cancelled' : statusOf(settled);
         return { ...withFiles(settled, take), status };
       });
@@ -117,6 +124,19 @@ export function sceneOf({ scenes }: GenerationView, sceneId: string): SceneView 
   const scene = scenes.find(({ id }) => id === sceneId);
   if (scene) return scene;
   throw new GenerationError('scene_not_found', 'There is no such scene.');
+}
+
+function overBudget({ cost: { budgetUsd, spentUsd } }: GenerationView): Failure | undefined {
+  if (budgetUsd === null || spentUsd + ITEM_USD <= budgetUsd) return undefined;
+  return { code: 'budget_exceeded', detail: 'The budget is used up.', retryable: false };
+}
+
+/** The generation with another budget, whose failed items can be asked for again. */
+export function withBudget(generation: GenerationView, budgetUsd: number | null): GenerationView {
+  const { failure: _, ...freed } = JSON.parse(JSON.stringify(generation), (name, value) =>
+    name !== '' && value?.status === 'failed' ? PENDING : value,
+  );
+  return { ...freed, cost: { ...freed.cost, budgetUsd } };
 }
 
 function statusOf(generation: GenerationView): GenerationView['status'] {

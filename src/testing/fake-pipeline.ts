@@ -7,8 +7,8 @@ import type { Pipeline } from '../pipeline/pipeline.ts';
 import type { GenerationEvent } from '../protocol/event.ts';
 import { type GenerationView, generationSummarySchema } from '../protocol/generation.ts';
 import { createFakeEdits } from './fake-edits.ts';
-import { createFakeGenerations, type FakePipelineOptions, sceneOf } from './fake-generations.ts';
-import { TEST_CAPABILITIES, TEST_ESTIMATE } from './test-choices.ts';
+import { createFakeGenerations, type FakePipelineOptions, sceneOf, withBudget } from './fake-generations.ts';
+import { refuseUnknown, TEST_CAPABILITIES, TEST_ESTIMATE } from './test-choices.ts';
 
 const FILM_FILES = ['video.mp4', 'sound.m4a', 'captions.srt', 'captions.vtt', 'manifest.json'] as const;
 
@@ -25,6 +25,7 @@ export function createFakePipeline(options: FakePipelineOptions = {}) {
       if (known !== undefined) return { generation: get(known), created: false };
       const source = { text: 'uploaded' };
       const wanted = 'upload' in request ? { source, ...request.options } : request;
+      refuseUnknown(wanted);
       const title = 'upload' in request ? request.upload.name : (request.title ?? 'Untitled');
       const generation = { ...createGeneration(wanted, nextNumber()), title };
       generations.set(generation.id, generation);
@@ -60,10 +61,10 @@ export function createFakePipeline(options: FakePipelineOptions = {}) {
       await Promise.race([all, sleep(timeBudgetMs, { signal })]);
       return summarise(get(id), phase, { startIndex, endIndex });
     },
-    async run(id, run) {
+    async run(id, run, { budgetUsd } = {}) {
       const { status } = get(id);
       const generation = change(id, (next) => ({
-        ...next,
+        ...(budgetUsd === undefined ? next : withBudget(next, budgetUsd)),
         run,
         status: status === 'cancelled' || status === 'failed' ? 'generating' : status,
       }));

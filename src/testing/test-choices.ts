@@ -1,4 +1,6 @@
+import { InputError } from '../core/errors.ts';
 import type { Capabilities } from '../protocol/capabilities.ts';
+import type { CreateGenerationRequest } from '../protocol/create-generation.ts';
 import type { Estimate } from '../protocol/estimate.ts';
 
 const MODEL = { id: 'embedded:test', label: 'Test', paid: false, available: true };
@@ -30,3 +32,19 @@ export const TEST_ESTIMATE: Estimate = {
   picture: PART,
   costUsd: 0,
 };
+
+/** @throws InputError for a model, voice or style that is not among {@link TEST_CAPABILITIES}. */
+export function refuseUnknown({
+  models = {},
+  voice = 'slt',
+  style = 'flat',
+}: Partial<CreateGenerationRequest>): void {
+  const wanted = [
+    ...Object.values(models).map((model) => ['unknown_model', model, MODEL.id] as const),
+    ['unknown_voice', voice, 'slt'] as const,
+    ['unknown_style', style, 'flat'] as const,
+  ];
+  for (const [code, name, known] of wanted) {
+    if (name !== known) throw new InputError(code, `There is no ${name}.`, { advice: `There is ${known}.` });
+  }
+}

@@ -8,7 +8,15 @@ import { type Phase, phaseSchema } from '../../protocol/names.ts';
 import { phaseRequestSchema } from '../../protocol/phase.ts';
 import { localSlots } from '../connection-slots.ts';
 import { withChanges } from '../merge-generation.ts';
-import { createGeneration, type Item, itemsOf, restingStatus, settle, summarise } from './test-generation.ts';
+import {
+  createGeneration,
+  FAILURE,
+  type Item,
+  itemsOf,
+  restingStatus,
+  settle,
+  summarise,
+} from './test-generation.ts';
 
 export interface TestBackendOptions {
   readonly sceneCount?: number;
@@ -68,7 +76,7 @@ export function createTestBackend(options: TestBackendOptions = {}) {
       payments.set(item.key, (payments.get(item.key) ?? 0) + 1);
       await sleep(options.itemMs?.(item) ?? 0);
       if (!generations.has(id)) return;
-      const outcome = { failed: options.fails?.(item) ?? false, ...options };
+      const outcome = { ...options, failure: options.fails?.(item) ? FAILURE : undefined };
       change(id, (generation) => {
         const settled = settle(generation, item, outcome);
         // What was on its way when it was cancelled is kept, but wakes nothing up.

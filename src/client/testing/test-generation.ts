@@ -1,5 +1,5 @@
 import type { CreateGenerationRequest } from '../../protocol/create-generation.ts';
-import type { GenerationView, ItemView, SceneView } from '../../protocol/generation.ts';
+import type { Failure, GenerationView, ItemView, SceneView } from '../../protocol/generation.ts';
 import { PHASES, type Phase } from '../../protocol/names.ts';
 import type { PhaseResponse } from '../../protocol/phase.ts';
 
@@ -14,7 +14,12 @@ export interface Item {
 }
 
 const PENDING: ItemView = { status: 'pending' };
-const FAILURE = { code: 'provider_failed', detail: 'The provider refused.', retryable: false };
+/** How an item fails. */
+export const FAILURE: Failure = {
+  code: 'provider_failed',
+  detail: 'The provider refused.',
+  retryable: false,
+};
 
 export function createGeneration(request: CreateGenerationRequest, number: number): GenerationView {
   return {
@@ -24,7 +29,7 @@ export function createGeneration(request: CreateGenerationRequest, number: numbe
     run: request.run ?? 'client',
     title: request.title ?? 'Untitled',
     progress: 0,
-    cost: { spentUsd: 0, uncertainUsd: 0, estimateUsd: null, budgetUsd: null },
+    cost: { spentUsd: 0, uncertainUsd: 0, estimateUsd: null, budgetUsd: request.budgetUsd ?? null },
     scenes: [],
     video: PENDING,
     warnings: [],
@@ -58,13 +63,21 @@ function scriptOf({ failure }: GenerationView): ItemView {
   return failure ? { status: 'failed', failure } : PENDING;
 }
 
+/** What an item costs that does not fail. */
+export const ITEM_USD = 0.01;
+
 /** The generation with the item done, one way or the other. */
 export function settle(
   generation: GenerationView,
   item: Item,
-  outcome: { readonly failed: boolean; readonly sceneCount?: number; readonly shotsPerScene?: number },
+  outcome: {
+    readonly failure?: Failure | undefined;
+    readonly sceneCount?: number;
+    readonly shotsPerScene?: number;
+  },
 ): GenerationView {
-  const view: ItemView = outcome.failed ? { status: 'failed', failure: FAILURE } : ready(item.key);
+  const { failure } = outcome;
+  const view: ItemView = failure ? { status: 'failed', failure } : ready(item.key);
   const { sceneCount = 4, shotsPerScene = 2 } = outcome;
   const next = withItem(generation, item, { view, sceneCount, shotsPerScene });
   const done = PHASES.flatMap((phase) => itemsOf(next, phase));
@@ -72,7 +85,7 @@ export function settle(
   return {
     ...next,
     progress: item.phase === 'script' ? 10 : 10 + (90 * settledCount) / done.length,
-    cost: { ...next.cost, spentUsd: next.cost.spentUsd + 0.01 },
+    cost: { ...next.cost, spentUsd: next.cost.spentUsd + (failure ? 0 : ITEM_USD) },
   };
 }
 

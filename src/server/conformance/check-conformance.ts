@@ -4,6 +4,7 @@ import { generationSchema } from '../../protocol/generation.ts';
 import { type Backend, connectBackend, jsonOf } from './backend.ts';
 import { createBench } from './bench.ts';
 import { NotOffered, NotSeen, type Rule, Violation } from './rule.ts';
+import { choiceRules } from './rules/choices.ts';
 import { editingRules } from './rules/editing.ts';
 import { generationRules } from './rules/generations.ts';
 import { messageRules } from './rules/messages.ts';
@@ -32,7 +33,7 @@ export interface CheckConformanceOptions {
   readonly onVerdict?: (verdict: Verdict) => void;
 }
 
-/** Every rule of docs/protocol.md but D-1 to D-6, which are for clients, and R-7, S-5 and C-2. */
+/** Every rule of docs/protocol.md but D-1 to D-6, which are for clients. */
 const RULES: readonly Rule[] = [
   ...messageRules,
   ...generationRules,
@@ -40,6 +41,7 @@ const RULES: readonly Rule[] = [
   ...stoppingRules,
   ...editingRules,
   ...streamRules,
+  ...choiceRules,
 ];
 
 /**

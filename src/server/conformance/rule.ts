@@ -14,7 +14,9 @@ export interface Rule {
     | 'background'
     | 'editing'
     | 'events'
-    | 'capabilities';
+    | 'capabilities'
+    | 'models'
+    | 'budgets';
   readonly title: string;
   /** Resolves when the rule holds. @throws Violation, NotOffered or NotSeen. */
   readonly check: (bench: Bench) => Promise<void>;

@@ -79,6 +79,32 @@ export const editingRules: readonly Rule[] = [
       }
     },
   },
+  {
+    id: 'S-5',
+    feature: 'editing',
+    title: 'with If-Match, what somebody else changed since is not changed, and what was only made since is',
+    async check(bench) {
+      const { id, path, scenes } = await edited(bench);
+      const [seen] = scenes;
+      const scenePath = `${path}/${seen?.id}`;
+      const headers = { 'if-match': `"${seen?.revision}"` };
+      const changing = (narration: string) => ({
+        ...{ method: 'PATCH', path: scenePath, headers, body: { narration } },
+      });
+      await bench.settle(id, 'audio');
+      const first = await bench.backend.ask(changing('A gull cries.'));
+      expectThat(
+        first.status !== 409 && first.status !== 412,
+        'what was only made since is taken for a change',
+      );
+      parse(first, generationSchema);
+      const { code } = await bench.backend.refuse(changing('A bell rings.'), [409, 412]);
+      expectThat(code === 'edit_conflict', `the code is ${code}`);
+      const after = await bench.backend.get(`/api/generations/${id}`, generationSchema);
+      const narration = after.scenes.find((scene) => scene.id === seen?.id)?.narration;
+      expectThat(narration === 'A gull cries.', 'a change that was refused is made');
+    },
+  },
 ];
 
 /** A finished generation whose first scene was given a new narration. */

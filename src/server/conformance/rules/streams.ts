@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { capabilitiesSchema } from '../../../protocol/capabilities.ts';
 import { HEARTBEAT_MS } from '../../../protocol/event.ts';
 import { generationSchema } from '../../../protocol/generation.ts';
 import { parse } from '../backend.ts';
@@ -16,7 +15,7 @@ const REST_MS = 1000;
 const SETTLED = /"status":\s*"(ready|failed)"/;
 const GRACE_MS = 2000;
 
-/** Uploads, events and capabilities. */
+/** Uploads and events. */
 export const streamRules: readonly Rule[] = [
   {
     id: 'G-2',
@@ -99,16 +98,6 @@ export const streamRules: readonly Rule[] = [
       const [, changedAtMs] = await Promise.all([stream, change()]);
       const lateMs = Math.round(heardAtMs - changedAtMs);
       expectThat(lateMs < EVENT_MS + GRACE_MS, `a change was heard of ${lateMs} ms after it`);
-    },
-  },
-  {
-    id: 'C-1',
-    feature: 'capabilities',
-    title: 'capabilities say what there is to choose from',
-    async check({ backend }) {
-      const answer = await backend.ask({ method: 'GET', path: '/api/capabilities' });
-      if (isMissing(answer.status)) throw new NotOffered(`capabilities answered ${answer.status}`);
-      parse(answer, capabilitiesSchema);
     },
   },
 ];
