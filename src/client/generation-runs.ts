@@ -135,6 +135,16 @@ export function createGenerationRuns(options: GenerationStoreOptions, slot: RunS
         joinable(generationId, ['work', 'look']) ?? slot.begin({ generationId, intent: 'look', first, work })
       );
     },
+    /** Goes on after the server could not be reached, unless somebody else has ended it meanwhile. */
+    goOn(generationId: string): Run {
+      const work = async (run: Run) => {
+        const generation = await load(run, generationId);
+        if (isResting(generation.status)) return run.write(restingEvent(generation));
+        await finish(run, generation);
+      };
+      const first = firstEvent(generationId, { type: 'begun' });
+      return slot.begin({ generationId, intent: 'work', first, work });
+    },
     /** Goes on with a generation that has work again. */
     proceed(generation: GenerationView): Run {
       const first = firstEvent(generation.id, { type: 'loaded', generation });

@@ -1,7 +1,7 @@
 import { InputError } from '../core/errors.ts';
 import type { InsertSceneRequest, RegenerateRequest, UpdateSceneRequest } from '../protocol/edit.ts';
 import type { GenerationView } from '../protocol/generation.ts';
-import { NetworkError } from './errors.ts';
+import { createComeback } from './comeback.ts';
 import type { GenerationInput, UpdateSceneOptions } from './generation-api.ts';
 import { createGenerationRuns, type LoadOptions } from './generation-runs.ts';
 import type { GenerationState, PendingEdit } from './generation-state.ts';
@@ -13,7 +13,8 @@ import type { GenerationStoreOptions } from './store-options.ts';
 export interface GenerationActions {
   /**
    * Makes a new generation and runs it to its end; a run before it is left (its server-side work goes on). The
-   * same request, while it runs, is the same run. Resolves when the run is over: failures are in the state.
+   * same request, while it runs, is the same run. Resolves when the run is over: failures are in the state. After
+   * one that was only that the server could not be reached, a run that had begun goes on by itself when it can be.
    */
   readonly startGeneration: (input: GenerationInput) => Promise<void>;
   /**
@@ -76,21 +77,18 @@ export interface GenerationStore extends GenerationActions {
 /** Creates a store. It does nothing, and holds no connection, until it is told to. */
 export function createGenerationStore(options: GenerationStoreOptions = {}): GenerationStore {
   const cell = createStateCell();
-  const slot = createRunSlot(cell, (error) => {
-    if (error instanceof NetworkError) whenOnline(resumeAfter(error));
+  const slot = createRunSlot(cell, (error, { generationId, intent }) => {
+    if (generationId !== undefined && intent === 'work') void comeBack(error, generationId);
   });
   const runs = createGenerationRuns(options, slot, cell);
   const { api } = runs;
+  const comeBack = createComeback({ cell, api, goOn: runs.goOn });
 
   const knownId = (generationId = cell.getSnapshot().generation?.id) => {
     if (generationId !== undefined) return generationId;
     throw new InputError('invalid_option', 'There is no generation yet.', {
       advice: 'Start or load one first.',
     });
-  };
-  const resumeAfter = (error: NetworkError) => () => {
-    const state = cell.getSnapshot();
-    if (state.step === 'error' && state.error === error && state.generation) runs.resume(state.generation.id);
   };
 
   const applyChange = (generation: GenerationView) => {
@@ -145,10 +143,4 @@ export function createGenerationStore(options: GenerationStoreOptions = {}): Gen
       if (!runs.noteChange(generation)) runs.proceed(generation);
     },
   };
-}
-
-/** Calls back when the browser finds the network again, if it is the network that is gone. */
-function whenOnline(listener: () => void): void {
-  if (globalThis.navigator?.onLine === false)
-    globalThis.addEventListener?.('online', listener, { once: true });
 }

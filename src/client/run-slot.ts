@@ -41,7 +41,7 @@ export interface RunSlot {
 }
 
 /** The place for the one run that may write to the state. */
-export function createRunSlot(cell: StateCell, onFailure: (error: PipelineError) => void): RunSlot {
+export function createRunSlot(cell: StateCell, onFailure: (error: PipelineError, run: Run) => void): RunSlot {
   let current: Run | undefined;
   let abortCurrent = () => {};
 
@@ -61,7 +61,7 @@ export function createRunSlot(cell: StateCell, onFailure: (error: PipelineError)
       current = undefined;
       const error = toPipelineError(cause);
       cell.dispatch({ type: 'failed', error });
-      onFailure(error);
+      onFailure(error, run);
     }
   };
   const begin = ({ work, first, input, generationId, intent }: RunStart) => {

@@ -33,7 +33,7 @@ export interface CheckConformanceOptions {
   readonly onVerdict?: (verdict: Verdict) => void;
 }
 
-/** Every rule of docs/protocol.md but D-1 to D-6, which are for clients. */
+/** Every rule of docs/protocol.md but D-1 to D-7, which are for clients. */
 const RULES: readonly Rule[] = [
   ...messageRules,
   ...generationRules,

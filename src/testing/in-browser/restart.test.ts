@@ -46,6 +46,8 @@ test(
       `${gateway.url}/page?run=background&${storyQuery('Followed', 6)}`,
     );
     for (const page of [driving, following]) await page.getByRole('button', { name: 'Make' }).click();
+    await expectStep(driving, 'visuals');
+    const lookingOn = await openPage(context, driving.url());
     await expect
       .poll(() => driving.getByRole('progressbar').getAttribute('value').then(Number))
       .toBeGreaterThan(20);
@@ -53,10 +55,10 @@ test(
     await kill(child);
     await expectStep(driving, 'error');
     await startProcess(folder, new URL(url).port);
-    await driving.getByRole('button', { name: 'Resume' }).click();
-    // Whoever only follows waits for the server by itself.
-    for (const page of [driving, following]) await expectStep(page, 'complete');
-    for (const page of [driving, following]) await observationsOf(page);
+    // Nobody is asked to do anything.
+    const pages = [driving, lookingOn, following];
+    for (const page of pages) await expectStep(page, 'complete');
+    for (const page of pages) await observationsOf(page);
 
     const calls = (await readFile(join(folder, 'calls.log'), 'utf8'))
       .split('\n')

@@ -1,5 +1,5 @@
 import { RefreshCw, TriangleAlert, X } from 'lucide-react';
-import { type ReactNode, useEffect } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NetworkError } from '../../index.ts';
 import { useFormats } from '../i18n/formats.ts';
@@ -18,7 +18,9 @@ export function Notices({ film, generation }: FilmProps) {
     <>
       {state.step === 'error' &&
         (state.error instanceof NetworkError ? (
-          <Gone onBack={film.make} />
+          <Notice tone="bad" role="alert">
+            {t('film.gone')}
+          </Notice>
         ) : (
           <Notice tone="bad" role="alert">
             <strong>{t('film.stopped')}.</strong> {describeError(state.error)}
@@ -59,27 +61,6 @@ function StaleNotice({ generation }: FilmProps) {
         : price
           ? t('film.againCost', { cost: formats.money(price) })
           : t('film.againFree')}
-    </Notice>
-  );
-}
-
-const ASK_MS = 3000;
-
-/** Waits for a server that is gone, and goes on when it is back. */
-function Gone({ onBack }: { readonly onBack: () => Promise<void> }) {
-  const { t } = useTranslation();
-  useEffect(() => {
-    const timer = setInterval(() => {
-      fetch('/readyz')
-        .then((response) => (response.ok ? onBack() : undefined))
-        // Still gone: it is asked again.
-        .catch(() => undefined);
-    }, ASK_MS);
-    return () => clearInterval(timer);
-  }, [onBack]);
-  return (
-    <Notice tone="bad" role="alert">
-      {t('film.gone')}
     </Notice>
   );
 }
