@@ -83,7 +83,7 @@ export function createBench(backend: Backend): Bench {
     return windows;
   };
   const travel = async (): Promise<Journey> => {
-    const created = await create();
+    const created = await create({ title: 'Conformance journey' });
     const { id } = created;
     const get = () => backend.get(`/api/generations/${id}`, generationSchema);
     const windows = await settle(id, 'script');

@@ -182,6 +182,19 @@ test.each<[string, (pipeline: Pipeline) => Pipeline['updateScene']]>([
   expect(broken).toEqual(['S-5']);
 });
 
+test('a backend that searches as it likes, or lists what is not there, is found out', async () => {
+  const { broken } = await judge(
+    (pipeline) => ({
+      list: ({ status: _, ...page }) => pipeline.list(page),
+      async file() {
+        throw new GenerationError('not_ready', 'It is not there.');
+      },
+    }),
+    ['G-3', 'G-11', 'G-12'],
+  );
+  expect(broken).toEqual(['G-11', 'G-12']);
+});
+
 test('a backend that takes any model, voice and style is found out', async () => {
   const { broken } = await judge(
     (pipeline) => ({

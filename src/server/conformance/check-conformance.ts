@@ -7,6 +7,7 @@ import { NotOffered, NotSeen, type Rule, Violation } from './rule.ts';
 import { choiceRules } from './rules/choices.ts';
 import { editingRules } from './rules/editing.ts';
 import { generationRules } from './rules/generations.ts';
+import { libraryRules } from './rules/library.ts';
 import { messageRules } from './rules/messages.ts';
 import { stoppingRules } from './rules/stopping.ts';
 import { streamRules } from './rules/streams.ts';
@@ -42,6 +43,7 @@ const RULES: readonly Rule[] = [
   ...editingRules,
   ...streamRules,
   ...choiceRules,
+  ...libraryRules,
 ];
 
 /**

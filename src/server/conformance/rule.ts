@@ -9,6 +9,8 @@ export interface Rule {
     | 'core'
     | 'limits'
     | 'previews'
+    | 'search'
+    | 'downloads'
     | 'uploads'
     | 'cancel'
     | 'background'
