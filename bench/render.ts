@@ -16,7 +16,7 @@ const SETTINGS: RenderSettings = { size: FORMATS.landscape, fps: 30, captions: '
 const SIZE_ARG = `${SETTINGS.size.widthPx}x${SETTINGS.size.heightPx}`;
 const RAW_ARGS = ['-f', 'rawvideo', '-pix_fmt', 'yuv420p', '-s', SIZE_ARG, '-framerate', '30'];
 
-interface Outcome extends Usage {
+interface Outcome extends Omit<Usage, 'quartersMB'> {
   readonly ssim: number;
 }
 

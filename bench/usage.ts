@@ -19,20 +19,34 @@ export interface Usage {
   readonly wallS: number;
   /** The most memory that this process and its children held at once. */
   readonly peakMB: number;
+  /** What they held on average in each quarter of the time. */
+  readonly quartersMB: readonly number[];
 }
 
 export async function measure(work: () => Promise<void>): Promise<Usage> {
   const [cpu, wall] = [cpuSeconds(), performance.now()];
-  let peakMB = residentMB();
-  const sampling = setInterval(() => {
-    peakMB = Math.max(peakMB, residentMB());
-  }, 50);
+  const samplesMB = [residentMB()];
+  const sampling = setInterval(() => samplesMB.push(residentMB()), 50);
   try {
     await work();
   } finally {
     clearInterval(sampling);
   }
-  return { cpuS: cpuSeconds() - cpu, wallS: (performance.now() - wall) / 1000, peakMB };
+  return {
+    cpuS: cpuSeconds() - cpu,
+    wallS: (performance.now() - wall) / 1000,
+    peakMB: samplesMB.reduce((most, sample) => Math.max(most, sample)),
+    quartersMB: [0, 1, 2, 3].map((quarter) => mean(quarterOf(samplesMB, quarter))),
+  };
+}
+
+function quarterOf(samples: readonly number[], quarter: number): readonly number[] {
+  const border = (index: number) => Math.floor((index * samples.length) / 4);
+  return samples.slice(border(quarter), Math.max(border(quarter + 1), border(quarter) + 1));
+}
+
+function mean(samples: readonly number[]): number {
+  return samples.reduce((sum, sample) => sum + sample, 0) / samples.length;
 }
 
 function residentMB(): number {
