@@ -11,6 +11,7 @@ import { createFfmpegRenderer } from '../render/ffmpeg-renderer.ts';
 import { createEmbeddedWriter } from '../script/embedded-writer.ts';
 import { createFliteEngine } from '../speech/flite-engine.ts';
 import { createNarrator } from '../speech/narrator.ts';
+import { bindFolder } from '../store/bind-folder.ts';
 import { BlobFolder } from '../store/blob-folder.ts';
 import { type DataLock, isLockHolder, lockData } from '../store/data-lock.ts';
 import { openEmbeddedDatabase, openPostgres } from '../store/database.ts';
@@ -85,7 +86,7 @@ export interface ServiceOptions {
 /**
  * Opens the database and the stages, goes on with what was left unfinished, and listens.
  *
- * @throws InputError if another process has the data folder, or the address cannot be listened on.
+ * @throws InputError if another process has the data folder, the database another data folder, or the address cannot be listened on.
  * @throws OutputError if the data folder cannot be written.
  * @throws EngineError if there is no ffmpeg.
  */
@@ -115,6 +116,7 @@ export async function startService(environment: Environment, options: ServiceOpt
       ? openEmbeddedDatabase(dataDirectory, { onNotice: (notice) => logger.warn(notice) })
       : openPostgres(databaseUrl));
     closers.push(database.close);
+    if (database.kind === 'postgres') await bindFolder(database.ledger, dataDirectory);
     signal.throwIfAborted();
     const pipeline = await createPipeline({
       ...{ database, blobs, stages: { ...engines.stages, renderer: createFfmpegRenderer(ffmpeg) } },

@@ -1,7 +1,11 @@
+import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { type FailingLine, openFailingLine } from '../testing/failing-line.ts';
 import { startPostgres, type TestPostgres } from '../testing/postgres.ts';
+import { bindFolder } from './bind-folder.ts';
 import { openPostgres } from './database.ts';
 
 let server: TestPostgres;
@@ -28,4 +32,25 @@ test.each([
   line.cutAt(undefined);
   expect((await one()).rows).toEqual([{ one: 1 }]);
   await close();
+});
+
+test('who shares a database shares its data folder, or a copy of it', async () => {
+  const { ledger, close } = await openPostgres(server.url);
+  onTestFinished(close);
+  const folder = () => mkdtemp(join(tmpdir(), 'scenecast-bound-'));
+  const folders = await Promise.all([folder(), folder()]);
+  onTestFinished(async () => {
+    for (const each of folders) await rm(each, { recursive: true });
+  });
+  // Two processes that start at once, each as the first.
+  const started = await Promise.allSettled(folders.map((each) => bindFolder(ledger, each)));
+  const bound = folders.filter((_, index) => started[index]?.status === 'fulfilled');
+  expect(bound).toHaveLength(1);
+  const [own = ''] = bound;
+  const [other = ''] = folders.filter((each) => each !== own);
+  await expect(bindFolder(ledger, other)).rejects.toMatchObject({ code: 'invalid_option' });
+
+  await cp(join(own, 'blobs'), join(other, 'copy', 'blobs'), { recursive: true });
+  await bindFolder(ledger, join(other, 'copy'));
+  expect(await readdir(join(own, 'blobs'))).toEqual(['folder-id']);
 });

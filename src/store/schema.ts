@@ -214,6 +214,12 @@ export const unusedBlobs = scenecast.table('unused_blobs', {
   since: instant('since').notNull().defaultNow(),
 });
 
+/** The data folder whose files a shared database knows; one row, once it is known. */
+export const dataFolders = scenecast.table('data_folders', {
+  only: boolean('only').primaryKey().default(true),
+  id: text('id').notNull(),
+});
+
 /** Processes that run work, and when each last said that it lives. */
 export const workers = scenecast.table('workers', {
   id: text('id').primaryKey(),
