@@ -48,6 +48,13 @@ function layerOf(canvas: HTMLCanvasElement, size: Size, frame: Size): Layer {
   canvas.height = size.heightPx;
   const context = canvas.getContext('2d', { alpha: false });
   if (!context) throw new Error('The browser has no canvas to draw on.');
+  setTextExactly(context);
   context.setTransform(size.widthPx / frame.widthPx, 0, 0, size.heightPx / frame.heightPx, 0, 0);
   return { context, image: canvas };
+}
+
+/** Letters stand where they do in the film, and are not moved to whole pixels, nor is what they measure. */
+export function setTextExactly(context: CanvasRenderingContext2D): CanvasRenderingContext2D {
+  context.textRendering = 'geometricPrecision';
+  return context;
 }

@@ -8,7 +8,7 @@ import { type FilmLayout, layOutFilm } from './film-layout.ts';
 import { type LoadedScene, loadScene, type PlacedScene, type SceneLoader, sceneKey } from './load-scene.ts';
 import { Nearby } from './nearby.ts';
 import { SceneSound } from './scene-sound.ts';
-import { Stage } from './stage.ts';
+import { Stage, setTextExactly } from './stage.ts';
 
 export interface StoryboardPlayerOptions
   extends Pick<SceneLoader, 'isStill' | 'placeholderText' | 'loadTimeline' | 'loadBytes'> {
@@ -77,7 +77,7 @@ export class StoryboardPlayer {
       canvas: this.#stage.size,
       async measuring() {
         await fonts;
-        if (measuring) return measuring;
+        if (measuring) return setTextExactly(measuring);
         throw new Error('The browser has no canvas to measure on.');
       },
     };
