@@ -38,5 +38,11 @@ test('with the embedded engines a document becomes a film that plays', { timeout
   expect(await page.getByRole('article').first().locator('svg path[stroke-width]').count()).toBeGreaterThan(
     0,
   );
+
+  await page.getByRole('button', { name: 'Play the storyboard' }).click();
+  await expect
+    .poll(() => page.getByRole('slider', { name: 'Go to a time' }).inputValue().then(Number))
+    .toBeGreaterThan(500);
+  expect(await page.getByRole('dialog').getByRole('status').textContent()).toBe('');
   expect(complaints).toEqual([]);
 });

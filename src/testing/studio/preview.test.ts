@@ -1,0 +1,73 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { useStudio } from './open-studio.ts';
+
+const studio = useStudio();
+
+/** The preview of a film of four scenes of which nothing but the script is there, so that it plays by estimates. */
+async function openPreview(): Promise<Page> {
+  const { open, pipeline } = await studio.start();
+  const { generation } = await pipeline.create({ source: { text: 'A story.' } }, {});
+  const { signal } = new AbortController();
+  await pipeline.phase(generation.id, 'script', {}, { timeBudgetMs: 10_000, signal });
+  // Looked at, and not gone on with by the page.
+  await pipeline.cancel(generation.id);
+  const page = await open(`/films/${generation.id}`);
+  await page.getByRole('button', { name: 'Play the storyboard' }).click();
+  return page;
+}
+
+const positionMs = (page: Page) =>
+  page.getByRole('slider', { name: 'Go to a time' }).inputValue().then(Number);
+const sceneNumber = async (page: Page) => Number(await page.getByLabel('Go to a scene').inputValue()) + 1;
+const button = (page: Page, name: string) =>
+  page.getByRole('dialog').getByRole('button', { name, exact: true });
+
+test('a storyboard of which nothing is made plays from its first scene to its last', async () => {
+  const page = await openPreview();
+  await button(page, 'Pause').waitFor();
+  await expect.poll(() => sceneNumber(page)).toBe(2);
+  await page.getByLabel('Go to a scene').selectOption('3');
+  await expect.poll(() => sceneNumber(page)).toBe(4);
+  await button(page, 'Play').waitFor();
+  const durationMs = Number(await page.getByRole('slider').getAttribute('max'));
+  expect(await positionMs(page)).toBe(durationMs);
+  await button(page, 'Play').click();
+  await expect.poll(() => sceneNumber(page)).toBe(1);
+});
+
+test('keys do what they do in video players', async () => {
+  const page = await openPreview();
+  await button(page, 'Pause').waitFor();
+  await page.keyboard.press('k');
+  await button(page, 'Play').waitFor();
+  const steps: [key: string, scene: number][] = [
+    ['Home', 1],
+    ['PageDown', 2],
+    ['PageDown', 3],
+    ['PageUp', 2],
+    ['End', 4],
+    ['Home', 1],
+  ];
+  for (const [key, scene] of steps) {
+    await page.keyboard.press(key);
+    await expect.poll(() => sceneNumber(page), key).toBe(scene);
+  }
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => positionMs(page)).toBe(5000);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+});
+
+test('it pauses when its tab is hidden, and shows where captions stand when asked to', async () => {
+  const page = await openPreview();
+  await button(page, 'Pause').waitFor();
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'hidden', { value: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  await button(page, 'Play').waitFor();
+  const guides = button(page, 'Show the safe area and where captions stand');
+  await guides.click();
+  expect(await guides.getAttribute('aria-pressed')).toBe('true');
+});
