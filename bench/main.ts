@@ -10,6 +10,7 @@ import { benchRender } from './render.ts';
 import { writeSection } from './results-file.ts';
 import { benchCores, benchLength } from './scaling.ts';
 import { benchStartup } from './startup.ts';
+import { benchStudio } from './studio.ts';
 
 const BENCHES: Record<string, { title: string; run: () => Promise<string> }> = {
   render: { title: 'Rendering against the floor', run: async () => benchRender(await ffmpegs()) },
@@ -21,6 +22,7 @@ const BENCHES: Record<string, { title: string; run: () => Promise<string> }> = {
   makespan: { title: 'Time against the shortest possible', run: benchMakespan },
   engine: { title: 'The engine by itself', run: benchEngine },
   api: { title: 'Answers while it works', run: benchApi },
+  studio: { title: 'The studio in a browser', run: benchStudio },
   install: { title: 'Size of an install', run: benchInstallSize },
 };
 

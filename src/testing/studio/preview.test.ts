@@ -51,7 +51,7 @@ test('keys do what they do in video players', async () => {
   ];
   for (const [key, scene] of steps) {
     await page.keyboard.press(key);
-    await expect.poll(() => sceneNumber(page), key).toBe(scene);
+    await expect.poll(() => sceneNumber(page), { message: key }).toBe(scene);
   }
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => positionMs(page)).toBe(5000);
