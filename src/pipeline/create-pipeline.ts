@@ -272,9 +272,10 @@ class DurablePipeline implements Pipeline {
 
   async close(): Promise<void> {
     this.#closed.abort(new Error('the pipeline is closed'));
-    await this.#workers.stop();
+    await this.#workers.retire();
     await this.#housekeeping.stop();
     await this.#work.shutdown();
+    await this.#workers.leave();
     await this.#advancer.stop();
   }
 

@@ -1,8 +1,8 @@
-import { eq, inArray } from 'drizzle-orm';
+import { eq, inArray, like } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Database, openPostgres } from '../store/database.ts';
 import { workers } from '../store/schema.ts';
-import { PipelineUnderTest } from '../testing/pipeline-under-test.ts';
+import { documentOf, PipelineUnderTest } from '../testing/pipeline-under-test.ts';
 import { startPostgres, type TestPostgres } from '../testing/postgres.ts';
 import { describeBundles } from './bundles.contract.ts';
 import { describeCopies } from './copies.contract.ts';
@@ -53,5 +53,32 @@ test('a worker is dead when its heart stands still, whatever the clock says', as
       return others();
     })
     .toEqual([{ id: 'beats-in-the-past' }]);
+  await it.stop();
+});
+
+test('a worker that stops is taken for one that lives until the calls that it waits for have ended', async () => {
+  const it = await PipelineUnderTest.start(database, { speech: () => 1 });
+  let answer = () => {};
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  it.behave = (kind) => (kind === 'speech' ? answered : undefined);
+  const id = await it.create(documentOf('stopping', 1), { run: 'background' });
+  await expect.poll(() => it.calls.some((call) => call.startsWith('speech'))).toBe(true);
+  const beat = async () => {
+    const own = like(workers.id, `test-${process.pid}-%`);
+    const rows = await database.ledger.select().from(workers).where(own);
+    return Math.max(...rows.map(({ beatAt }) => beatAt.getTime()));
+  };
+  const closed = it.pipeline.close();
+  const before = await beat();
+  await expect.poll(beat, { interval: 20 }).toBeGreaterThan(before);
+  answer();
+  await closed;
+  expect(await beat()).toBe(0);
+  await it.restart();
+  await it.until(id, ({ status }) => status === 'complete');
+  expect((await it.get(id)).cost).toMatchObject({ spentUsd: 1, uncertainUsd: 0 });
+  expect(it.calls.filter((call) => call.startsWith('speech'))).toHaveLength(1);
   await it.stop();
 });

@@ -38,6 +38,7 @@ export class Workers {
   /** The last beat of each other worker that was seen, and how often in a row. */
   #seen = new Map<string, { readonly beatAtMs: number; readonly looks: number }>();
   #isLeftOver = false;
+  #isRetired = false;
   #clockOffsetMs = clockOffsetMs();
 
   constructor(options: WorkersOptions) {
@@ -53,12 +54,18 @@ export class Workers {
     this.#schedule();
   }
 
-  async stop(): Promise<void> {
+  /** Looks after nobody any more. Says that this worker lives until it has left: what it does is not to be taken over. */
+  async retire(): Promise<void> {
+    this.#isRetired = true;
+    await this.#beating;
+  }
+
+  /** Tells the others that they need not wait to go on with what is parked. */
+  async leave(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     await this.#beating;
     const { database, workerId } = this.#options;
-    // The others need not wait to go on with what is parked.
     await database.ledger
       .update(workers)
       .set({ beatAt: new Date(STOPPED_MS) })
@@ -85,9 +92,11 @@ export class Workers {
   }
 
   async #look(): Promise<void> {
+    const isShared = this.#options.database.kind === 'postgres';
+    if (isShared) await this.#beat();
+    if (this.#isRetired) return;
     if (this.#wasClockSetBack()) await this.#ignoreOldTimes();
-    if (this.#options.database.kind === 'postgres') {
-      await this.#beat();
+    if (isShared) {
       if (await this.#takeOver(await this.#silent())) this.lookAgain();
       await this.#stopCancelled();
     }
