@@ -197,7 +197,7 @@ export class DurableWork {
     const send = () => this.#send(work, { ...context, prepared });
     // A script is waited for by all of its generation, and may itself wait for a page.
     if (running.isPaid || work.kind === 'script') return send();
-    return this.#local.run(send, { turn, signal });
+    return this.#local.run(send, { turn, isWide: QUEUES[work.kind] === 'render', signal });
   }
 
   async #send(

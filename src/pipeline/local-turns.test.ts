@@ -27,18 +27,23 @@ test('of the work that waits the lowest turn goes first, and of the same turn wh
   const turns = new LocalTurns(1);
   const { begun, work, end } = workbench();
   const all = [
-    turns.run(work('running'), { turn: 1, signal }),
-    turns.run(work('third'), { turn: 5, signal }),
-    turns.run(work('first'), { turn: 2, signal }),
-    turns.run(work('fourth'), { turn: 5, signal }),
-    turns.run(work('second'), { turn: 3, signal }),
+    turns.run(work('running'), { turn: 1, isWide: false, signal }),
+    turns.run(work('third'), { turn: 5, isWide: false, signal }),
+    turns.run(work('first'), { turn: 2, isWide: false, signal }),
+    turns.run(work('fourth'), { turn: 5, isWide: false, signal }),
+    turns.run(work('second'), { turn: 3, isWide: false, signal }),
   ];
   for (const name of ['running', 'first', 'second', 'third', 'fourth']) await end(name);
   await Promise.all(all);
   expect(begun).toEqual(['running', 'first', 'second', 'third', 'fourth']);
 });
 
-const piece = fc.record({ turn: fc.nat(5), steps: fc.integer({ min: 1, max: 3 }), fails: fc.boolean() });
+const piece = fc.record({
+  turn: fc.nat(5),
+  isWide: fc.boolean(),
+  steps: fc.integer({ min: 1, max: 3 }),
+  fails: fc.boolean(),
+});
 
 test('no place stays free while work waits, and work that comes in its order never takes more', async () => {
   await fc.assert(
@@ -52,7 +57,7 @@ test('no place stays free while work waits, and work that comes in its order nev
         let [running, unfinished] = [0, pieces.length];
         const counts: number[] = [];
         const outcomes = await Promise.allSettled(
-          pieces.map(({ turn, steps, fails }) =>
+          pieces.map(({ turn, isWide, steps, fails }) =>
             turns.run(
               async () => {
                 running++;
@@ -63,7 +68,7 @@ test('no place stays free while work waits, and work that comes in its order nev
                 unfinished--;
                 if (fails) throw new Error('it failed');
               },
-              { turn, signal },
+              { turn, isWide, signal },
             ),
           ),
         );
@@ -81,10 +86,10 @@ test('who comes when later work has all the places begins beside it', async () =
   const turns = new LocalTurns(2);
   const { begun, work, end } = workbench();
   const all = [
-    turns.run(work('fifth'), { turn: 5, signal }),
-    turns.run(work('sixth'), { turn: 6, signal }),
-    turns.run(work('first'), { turn: 1, signal }),
-    turns.run(work('seventh'), { turn: 7, signal }),
+    turns.run(work('fifth'), { turn: 5, isWide: false, signal }),
+    turns.run(work('sixth'), { turn: 6, isWide: false, signal }),
+    turns.run(work('first'), { turn: 1, isWide: false, signal }),
+    turns.run(work('seventh'), { turn: 7, isWide: false, signal }),
   ];
   expect(begun).toEqual(['fifth', 'sixth', 'first']);
   await end('first');
@@ -95,16 +100,33 @@ test('who comes when later work has all the places begins beside it', async () =
   await Promise.all(all);
 });
 
+test('beside what is wide goes what is not, and another wide one when there is nothing else', async () => {
+  const turns = new LocalTurns(2);
+  const { begun, work, end } = workbench();
+  const all = [
+    turns.run(work('first wide'), { turn: 1, isWide: true, signal }),
+    turns.run(work('seventh'), { turn: 7, isWide: false, signal }),
+    turns.run(work('second wide'), { turn: 2, isWide: true, signal }),
+    turns.run(work('eighth'), { turn: 8, isWide: false, signal }),
+  ];
+  for (const name of ['seventh', 'eighth']) await end(name);
+  expect(begun).toEqual(['first wide', 'seventh', 'eighth', 'second wide']);
+  for (const name of ['first wide', 'second wide']) await end(name);
+  await Promise.all(all);
+});
+
 test('who is stopped while it waits never begins, and keeps nobody else from it', async () => {
   const turns = new LocalTurns(1);
   const { begun, work, end } = workbench();
   const stop = new AbortController();
-  const running = turns.run(work('running'), { turn: 1, signal });
-  const stopped = turns.run(work('stopped'), { turn: 2, signal: stop.signal });
-  const waiting = turns.run(work('waiting'), { turn: 3, signal });
+  const running = turns.run(work('running'), { turn: 1, isWide: false, signal });
+  const stopped = turns.run(work('stopped'), { turn: 2, isWide: false, signal: stop.signal });
+  const waiting = turns.run(work('waiting'), { turn: 3, isWide: false, signal });
   stop.abort(new Error('not wanted'));
   await expect(stopped).rejects.toThrow('not wanted');
-  await expect(turns.run(work('late'), { turn: 0, signal: stop.signal })).rejects.toThrow('not wanted');
+  await expect(turns.run(work('late'), { turn: 0, isWide: false, signal: stop.signal })).rejects.toThrow(
+    'not wanted',
+  );
   await end('running');
   await end('waiting');
   await Promise.all([running, waiting]);

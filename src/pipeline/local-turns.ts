@@ -1,17 +1,24 @@
-/** Work that waits, and how it is let go on. */
-interface Waiting {
+/** A piece of work as far as its place is concerned. */
+export interface LocalWork {
+  /** The lowest goes first. */
   readonly turn: number;
+  /** Whether it keeps more than one core busy, as rendering does, which draws and encodes. */
+  readonly isWide: boolean;
+}
+
+interface Waiting extends LocalWork {
   readonly begin: () => void;
 }
 
 /**
  * Lets so many pieces of this machine's own work run at once, and of those that wait the one with the lowest turn
  * first. More at once than there are cores finish no sooner in all, and the first of them later. A piece waits for
- * those before it only: one that comes when later ones have all the places begins beside them.
+ * those before it only: one that comes when later ones have all the places begins beside them. Two that are wide
+ * would slow each other down: beside one, what is not wide goes first.
  */
 export class LocalTurns {
   readonly #places: number;
-  readonly #running: number[] = [];
+  readonly #running: LocalWork[] = [];
   /** The lowest turn first; of the same turn, who came first. */
   readonly #waiting: Waiting[] = [];
 
@@ -22,34 +29,39 @@ export class LocalTurns {
 
   /** @throws the signal's reason when aborted while it waits */
   async run<Result>(
-    work: () => Promise<Result>,
-    { turn, signal }: { readonly turn: number; readonly signal: AbortSignal },
+    task: () => Promise<Result>,
+    { signal, ...work }: LocalWork & { readonly signal: AbortSignal },
   ): Promise<Result> {
     signal.throwIfAborted();
-    if (this.#isFreeFor(turn)) this.#running.push(turn);
-    else await this.#place(turn, signal);
+    if (this.#isFreeFor(work)) this.#running.push(work);
+    else await this.#place(work, signal);
     try {
-      return await work();
+      return await task();
     } finally {
-      this.#running.splice(this.#running.indexOf(turn), 1);
+      this.#running.splice(this.#running.indexOf(work), 1);
       this.#beginNext();
     }
   }
 
-  #isFreeFor(turn: number): boolean {
-    return this.#running.filter((other) => other <= turn).length < this.#places;
+  #isFreeFor({ turn, isWide }: LocalWork): boolean {
+    const before = this.#running.filter((other) => other.turn <= turn);
+    const isBesideWide = isWide && before.some((other) => other.isWide);
+    return (isBesideWide ? this.#running : before).length < this.#places;
   }
 
   #beginNext(): void {
-    for (let [next] = this.#waiting; next && this.#isFreeFor(next.turn); [next] = this.#waiting) {
-      this.#waiting.shift();
-      // Counted here, so that nobody who comes before it goes on gets its place.
-      this.#running.push(next.turn);
+    for (let next = this.#next(); next && this.#isFreeFor(next); next = this.#next()) {
+      this.#waiting.splice(this.#waiting.indexOf(next), 1);
       next.begin();
     }
   }
 
-  #place(turn: number, signal: AbortSignal): Promise<void> {
+  #next(): Waiting | undefined {
+    const narrow = this.#running.some(({ isWide }) => isWide) && this.#waiting.find(({ isWide }) => !isWide);
+    return narrow || this.#waiting[0];
+  }
+
+  #place(work: LocalWork, signal: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
       const onAbort = () => {
         this.#waiting.splice(this.#waiting.indexOf(waiting), 1);
@@ -57,10 +69,12 @@ export class LocalTurns {
       };
       const begin = () => {
         signal.removeEventListener('abort', onAbort);
+        // Counted at once, so that nobody who comes before it goes on gets its place.
+        this.#running.push(work);
         resolve();
       };
-      const waiting = { turn, begin };
-      const behind = this.#waiting.findIndex((other) => other.turn > turn);
+      const waiting = { ...work, begin };
+      const behind = this.#waiting.findIndex((other) => other.turn > work.turn);
       this.#waiting.splice(behind < 0 ? this.#waiting.length : behind, 0, waiting);
       signal.addEventListener('abort', onAbort, { once: true });
     });

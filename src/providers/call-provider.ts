@@ -1,4 +1,4 @@
-import { APICallError, type FinishReason, NoObjectGeneratedError } from 'ai';
+import type { APICallError, FinishReason } from 'ai';
 import { PipelineError, ProviderError } from '../core/errors.ts';
 import { ResponseTooLargeError } from './limited-fetch.ts';
 
@@ -53,15 +53,16 @@ export async function callProvider<Result>(
         advice: 'Try again; the call may have been charged.',
       });
     }
-    throw toProviderError(error, call);
+    throw await toProviderError(error, call);
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', abort);
   }
 }
 
-function toProviderError(error: unknown, call: ProviderCall): PipelineError {
+async function toProviderError(error: unknown, call: ProviderCall): Promise<PipelineError> {
   if (error instanceof PipelineError) return error;
+  const { APICallError, NoObjectGeneratedError } = await import('ai');
   const { name } = call;
   if (chainOf(error).some((cause) => cause instanceof ResponseTooLargeError)) {
     return new ProviderError(`The answer of ${name} is too large.`, {

@@ -1,4 +1,3 @@
-import { generateImage } from 'ai';
 import { EngineError, InputError, ProviderError } from '../core/errors.ts';
 import { type Format, formatOf, type Size } from '../core/frame.ts';
 import type { Card } from '../core/model.ts';
@@ -75,17 +74,18 @@ export function createOpenAiIllustrator(options: OpenAiOptions): Illustrator {
     async illustrate(request) {
       const prompt = promptFor(request, styleNamed(request.style));
       const { signal } = request;
-      const { image } = await callProvider({ name, apiKey, timeLimitMs, signal }, (abortSignal) =>
-        generateImage({
-          model: client.image(model),
+      const { image } = await callProvider({ name, apiKey, timeLimitMs, signal }, async (abortSignal) => {
+        const { generateImage } = await import('ai');
+        return generateImage({
+          model: (await client()).image(model),
           prompt,
           size: (model.startsWith('dall-e-3') ? DALL_E_3_SIZES : SIZES)[formatOf(request.size)],
           // Left to itself, a GPT model chooses its quality, and with it the price.
           ...(model.startsWith('gpt-image-') && { providerOptions: { openai: { quality: 'medium' } } }),
           maxRetries: 0,
           abortSignal,
-        }),
-      );
+        });
+      });
       const size = await sizeOf(image.uint8Array, name);
       signal?.throwIfAborted();
       return { kind: 'flat', ...size, image: image.uint8Array, description: descriptionOf(request) };

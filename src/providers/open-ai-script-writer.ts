@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { generateText, Output } from 'ai';
 import { z } from 'zod';
 import { DocumentError } from '../core/errors.ts';
 import { type Block, type Document, LENGTHS, type Length, type Scene } from '../core/model.ts';
@@ -44,8 +43,9 @@ export function createOpenAiScriptWriter(options: OpenAiOptions): ScriptWriter {
       const { script, usage } = await callProvider(
         { name, apiKey, timeLimitMs, signal },
         async (abortSignal) => {
+          const { generateText, Output } = await import('ai');
           const result = await generateText({
-            model: client.chat(model),
+            model: (await client()).chat(model),
             system: INSTRUCTIONS,
             prompt: text,
             output: Output.object({ schema, name: 'script' }),

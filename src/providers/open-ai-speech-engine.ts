@@ -1,4 +1,3 @@
-import { experimental_generateSpeech as generateSpeech } from 'ai';
 import { InputError, ProviderError } from '../core/errors.ts';
 import type { PcmAudio } from '../core/model.ts';
 import { decodeWav, type WavAudio, WavFormatError } from '../core/wav.ts';
@@ -49,16 +48,17 @@ export function createOpenAiSpeechEngine(options: OpenAiOptions): SpeechEngine {
       signal.throwIfAborted();
       if (text.length > MOST_CHARACTERS) throw tooLong(name, text);
       if (!/[\p{L}\p{N}]/u.test(text)) return { audio: SILENCE };
-      const { audio } = await callProvider({ name, apiKey, timeLimitMs, signal }, (abortSignal) =>
-        generateSpeech({
-          model: client.speech(model),
+      const { audio } = await callProvider({ name, apiKey, timeLimitMs, signal }, async (abortSignal) => {
+        const { experimental_generateSpeech: generateSpeech } = await import('ai');
+        return generateSpeech({
+          model: (await client()).speech(model),
           text,
           voice: id,
           outputFormat: 'wav',
           maxRetries: 0,
           abortSignal,
-        }),
-      );
+        });
+      });
       return { audio: monoOf(audio.uint8Array, name) };
     },
     close: async () => {},

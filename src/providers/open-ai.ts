@@ -1,4 +1,4 @@
-import { createOpenAI, type OpenAIProvider } from '@ai-sdk/openai';
+import type { OpenAIProvider } from '@ai-sdk/openai';
 import { InputError } from '../core/errors.ts';
 import { limitedFetch } from './limited-fetch.ts';
 
@@ -16,17 +16,24 @@ export interface OpenAiOptions {
 }
 
 /**
- * Client of one server, whose answers are read up to `maxBytes`.
+ * Client of one server, whose answers are read up to `maxBytes`. Here and wherever a call is made, the SDK is loaded
+ * with the first one: it takes a fifth of a second, for which no film waits that needs no provider.
  *
  * @throws InputError `invalid_option` for a base URL that is none
  */
-export function openAiClient({ apiKey, baseUrl }: OpenAiOptions, maxBytes: number): OpenAIProvider {
+export function openAiClient(
+  { apiKey, baseUrl }: OpenAiOptions,
+  maxBytes: number,
+): () => Promise<OpenAIProvider> {
   if (!isHttpUrl(baseUrl)) {
     throw new InputError('invalid_option', 'The base URL of the provider is not an http or https URL.', {
       advice: 'Give one such as https://api.openai.com/v1.',
     });
   }
-  return createOpenAI({ apiKey, baseURL: baseUrl, fetch: limitedFetch(maxBytes) });
+  return async () => {
+    const { createOpenAI } = await import('@ai-sdk/openai');
+    return createOpenAI({ apiKey, baseURL: baseUrl, fetch: limitedFetch(maxBytes) });
+  };
 }
 
 /**

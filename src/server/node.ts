@@ -102,11 +102,13 @@ export async function startService(environment: Environment, options: ServiceOpt
     if (lock) closers.push(lock.release);
     refuseOpenDoor(options);
     const logger = createLogger({ level: options.logLevel ?? 'info' });
-    const ffmpeg = await findFfmpeg({
+    // Asked what it can do while the database opens; what it says is heard below.
+    const finding = findFfmpeg({
       path: environment.ffmpegPath,
       searchPath: environment.searchPath,
       signal,
     });
+    finding.catch(() => {});
     const engines = createEngines(environment);
     closers.push(engines.close);
     const blobs = new BlobFolder(dataDirectory);
@@ -117,6 +119,7 @@ export async function startService(environment: Environment, options: ServiceOpt
       : openPostgres(databaseUrl));
     closers.push(database.close);
     if (database.kind === 'postgres') await bindFolder(database.ledger, dataDirectory);
+    const ffmpeg = await finding;
     signal.throwIfAborted();
     const pipeline = await createPipeline({
       ...{ database, blobs, stages: { ...engines.stages, renderer: createFfmpegRenderer(ffmpeg) } },
