@@ -1,6 +1,7 @@
 /**
  * One database under load, in a process of its own so that its memory is its own:
- * `node --import ./scripts/load-typescript.mjs bench/engine-load.ts embedded|postgres [scenes] [generations]`.
+ * `node --import ./scripts/load-typescript.mjs bench/engine-load.ts embedded|postgres|unjournaled [scenes]
+ * [generations]`; `unjournaled` is the embedded database without its journal, to tell what that costs.
  *
  * Stages that take no time make one generation of many scenes, then many generations at once; all that is left is
  * queueing, the ledger and planning. Prints rows of the table in `engine.ts`.
@@ -62,14 +63,16 @@ async function load(database: Database, folder: string): Promise<void> {
   });
   await complete(pipeline, documentOf('warm', 3));
   const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
-  await measure({
-    what: `1 generation of ${scenes} scenes`,
-    items: itemsOf(Number(scenes)),
-    run: async () => {
-      await complete(pipeline, documentOf('one', Number(scenes)));
-      return '';
-    },
-  });
+  for (const count of [Number(scenes) / 10, Number(scenes)]) {
+    await measure({
+      what: `1 generation of ${count} scenes`,
+      items: itemsOf(count),
+      run: async () => {
+        await complete(pipeline, documentOf(`one of ${count}`, count));
+        return '';
+      },
+    });
+  }
   await measure({
     what: `${generations} generations of 3 scenes, beside one of 100`,
     items: Number(generations) * itemsOf(3) + itemsOf(100),
@@ -95,12 +98,20 @@ async function load(database: Database, folder: string): Promise<void> {
   await pipeline.close();
 }
 
+async function withoutJournal({ pool }: Database): Promise<void> {
+  const { rows } = await pool.query<{ name: string }>(
+    `select tgrelid::regclass::text as name from pg_trigger where tgname = 'journal'`,
+  );
+  for (const { name } of rows) await pool.query(`drop trigger journal on ${name}`);
+}
+
 const folder = await mkdtemp(join(tmpdir(), 'scenecast-bench-'));
 const server = kind === 'postgres' ? await startPostgres() : undefined;
 try {
   const database = server
     ? await openPostgres(server.url)
     : await openEmbeddedDatabase(join(folder, 'database'));
+  if (kind === 'unjournaled') await withoutJournal(database);
   await load(database, folder);
   await database.close();
 } finally {

@@ -2,18 +2,18 @@ import { GenerationError, InputError } from '../core/errors.ts';
 import { sleep } from '../core/sleep.ts';
 import type { BlobStore } from '../store/blob-store.ts';
 import type { Database, Ledger } from '../store/database.ts';
-import { wantAssets } from '../store/ledger.ts';
 import type { StoredProblem } from '../store/schema.ts';
+import { type Ask, adopt, askForWanted } from './ask-for-assets.ts';
 import type { Changes } from './changes.ts';
 import { GenerationMemory } from './generation-memory.ts';
-import { insertScript, insertTakes, knownAsset, lockGeneration, readKnownAssets } from './generation-rows.ts';
+import { insertScript, lockGeneration } from './generation-rows.ts';
+import type { GenerationViews } from './generation-views.ts';
 import { readScript } from './makers/script-maker.ts';
-import { type GenerationPlan, partsOf, planGeneration, type Situation } from './plan-generation.ts';
-import type { EngineNames, GenerationRow, PlannedAsset } from './plan-scenes.ts';
+import type { GenerationPlan, Situation } from './plan-generation.ts';
+import type { EngineNames, GenerationRow } from './plan-scenes.ts';
 import { publish } from './publish-generation.ts';
 import { engineNames, type Stages } from './stages.ts';
-import { addTakes } from './takes.ts';
-import { enqueueWork } from './work-queues.ts';
+import { viewGeneration } from './view-generation.ts';
 
 /** What planning asks of the stages: it makes nothing. */
 type PlanningStages = Pick<Stages, 'models' | 'cardIllustrator' | 'renderer'>;
@@ -23,6 +23,7 @@ export interface AdvancerOptions {
   readonly blobs: BlobStore;
   readonly stages: PlanningStages;
   readonly changes: Changes;
+  readonly views: GenerationViews;
   /** Called when an advance that nobody waits for failed. */
   readonly onError: (error: unknown) => void;
 }
@@ -36,7 +37,7 @@ export interface Step {
     engines: EngineNames,
   ) => Promise<GenerationChange>;
   /** What of the plan is asked for, beyond what follows by itself. */
-  readonly ask?: (plan: GenerationPlan) => readonly PlannedAsset[];
+  readonly ask?: Ask;
 }
 
 export type GenerationChange = Partial<GenerationRow> & {
@@ -50,6 +51,8 @@ export type GenerationChange = Partial<GenerationRow> & {
 const LONGEST_PAUSE_MS = 150;
 /** Of planning, so that it takes a third of a busy generation's time at most. */
 const PAUSE_RATIO = 2;
+/** Of the generations that move: those that were left half-way must not fill the memory. */
+const MOST_REMEMBERED = 300;
 
 /**
  * Moves generations on. One function, called after every event and safe to call at any time: it holds the
@@ -95,9 +98,20 @@ export class Advancer {
    * @throws GenerationError `generation_not_found`, and what the step throws: then nothing has changed.
    */
   async step(id: string, step: Step): Promise<void> {
-    await this.#inTurn(id, () => this.#step(id, step));
+    let isWhole = await this.#inTurn(id, () => this.#step(id, step));
+    // What is asked for here stands nowhere else.
+    const { ask } = step;
+    while (ask && !isWhole) isWhole = await this.#inTurn(id, () => this.#step(id, { ask }));
     // Somebody is told that it is done: from then on it is not lost, not even with the power.
     await this.#options.database.flush();
+  }
+
+  /** Ends a generation, so that nobody moves it on meanwhile or afterwards. */
+  async end<Result>(id: string, remove: () => Promise<Result>): Promise<Result> {
+    const result = await this.#inTurn(id, remove);
+    this.#forget(id);
+    this.#options.changes.notify(id);
+    return result;
   }
 
   /** Waits for what runs; does nothing any more. */
@@ -121,18 +135,39 @@ export class Advancer {
     return run;
   }
 
-  async #step(id: string, step: Step): Promise<void> {
-    if (this.#isStopped) return;
-    const { database, changes } = this.#options;
+  /** Returns whether nothing that is wanted is left for another step. */
+  async #step(id: string, step: Step): Promise<boolean> {
+    if (this.#isStopped) return true;
+    const { database, changes, views } = this.#options;
     const memory = this.#memories.get(id) ?? new GenerationMemory();
-    // Remembered only when it was committed.
-    this.#memories.delete(id);
-    const moved = await database.ledger.transaction((transaction) =>
-      this.#inside(transaction, { id, step, memory }),
-    );
-    if (isResting(moved.plan)) this.#tookMs.delete(id);
-    else this.#memories.set(id, memory);
+    const moved = await database.ledger
+      .transaction((transaction) => this.#inside(transaction, { id, step, memory }))
+      .catch((error) => {
+        // It is as of what was committed last.
+        this.#forget(id);
+        throw error;
+      });
+    if (isResting(moved.plan)) this.#forget(id);
+    else {
+      this.#remember(id, memory);
+      views.show(id, { row: moved.row, view: viewGeneration(moved.row, memory.view()) });
+    }
     if (moved.changed) changes.notify(id);
+    if (!moved.isWhole && !step.ask) void this.advance(id);
+    return moved.isWhole;
+  }
+
+  /** The one that moved last comes last. */
+  #remember(id: string, memory: GenerationMemory): void {
+    this.#memories.delete(id);
+    this.#memories.set(id, memory);
+    for (const idle of this.#memories.keys()) if (this.#memories.size > MOST_REMEMBERED) this.#forget(idle);
+  }
+
+  #forget(id: string): void {
+    this.#memories.delete(id);
+    this.#tookMs.delete(id);
+    this.#options.views.show(id, undefined);
   }
 
   async #inside(
@@ -151,13 +186,13 @@ export class Advancer {
       const { scenes, assets, takes, recall } = memory;
       const situation = { generation, scenes, assets, takes, recall, engines };
       if (edited || structure) await adopt(transaction, situation);
-      const plan = await this.#want(transaction, situation, step.ask);
+      const { plan, isWhole } = await askForWanted(transaction, situation, step.ask);
       const written = await this.#withScript(transaction, situation, plan);
       if (!written) {
-        const changed = await publish(transaction, {
+        const row = await publish(transaction, {
           ...{ before, situation, plan, memory, edited, structure, models: this.#options.stages.models },
         });
-        return { plan, changed };
+        return { plan, row, isWhole, changed: row.revision !== before.revision };
       }
       // The script is there: what follows from its scenes is planned at once.
       columns = written;
@@ -199,55 +234,6 @@ export class Advancer {
       throw error;
     }
   }
-
-  /** Asks for what the plan wants, and plans again, since some of it may be there already. */
-  async #want(
-    transaction: Ledger,
-    situation: Situation & Pick<GenerationMemory, 'assets' | 'takes'>,
-    ask: Step['ask'],
-  ): Promise<GenerationPlan> {
-    let plan = planGeneration(situation);
-    let wanted = [...plan.wanted, ...(ask?.(plan) ?? [])].filter(({ key }) => isUnasked(situation, key));
-    while (wanted.length > 0) {
-      const unique = new Map(wanted.map((planned) => [planned.key, planned]));
-      const rows = await wantAssets(transaction, [...unique.values()], situation.generation.id);
-      for (const row of rows) situation.assets.set(row.key, knownAsset(row));
-      const queued = rows.filter(({ state }) => state === 'queued');
-      await enqueueWork(
-        transaction,
-        queued.map((work) => ({ work, turn: unique.get(work.key)?.turn ?? 1 })),
-      );
-      await insertTakes(transaction, situation.generation.id, wanted);
-      addTakes(situation.takes, wanted);
-      plan = planGeneration(situation);
-      wanted = plan.wanted.filter(({ key }) => isUnasked(situation, key));
-    }
-    return plan;
-  }
-}
-
-/** What the new words need and somebody has made already stands at once: it costs nothing. */
-async function adopt(
-  transaction: Ledger,
-  situation: Situation & Pick<GenerationMemory, 'assets' | 'takes'>,
-): Promise<void> {
-  const unasked = planGeneration(situation)
-    .scenes.flatMap(partsOf)
-    .filter(({ key }) => !situation.assets.has(key));
-  const there = await readKnownAssets(
-    transaction,
-    unasked.map(({ key }) => key),
-  );
-  for (const asset of there) if (asset.state === 'settled') situation.assets.set(asset.key, asset);
-  const adopted = unasked.filter(({ key }) => situation.assets.has(key));
-  if (adopted.length === 0) return;
-  await insertTakes(transaction, situation.generation.id, adopted);
-  addTakes(situation.takes, adopted);
-}
-
-function isUnasked({ assets }: Situation, key: string): boolean {
-  const state = assets.get(key)?.state;
-  return state === undefined || state === 'cancelled';
 }
 
 function isResting({ status, wanted }: GenerationPlan): boolean {

@@ -83,7 +83,7 @@ class DurablePipeline implements Pipeline {
     };
     this.#options = options;
     this.#limits = { ...DEFAULT_LIMITS, ...options.limits };
-    this.#views = new GenerationViews(database.ledger);
+    this.#views = new GenerationViews(database);
     this.#previews = new Previews({ ledger: database.ledger, blobs });
     this.#work = new DurableWork({
       ...{ database, workerId, limits: this.#limits, cores },
@@ -91,11 +91,11 @@ class DurablePipeline implements Pipeline {
       onEnded: (key) => this.#unfinished.assetEnded(key),
     });
     this.#advancer = new Advancer({
-      ...{ database, blobs, changes: this.#changes, onError: onFailed },
+      ...{ database, blobs, changes: this.#changes, views: this.#views, onError: onFailed },
       stages,
     });
     this.#waits = new GenerationWaits({
-      ...{ ledger: database.ledger, changes: this.#changes, views: this.#views, advancer: this.#advancer },
+      ...{ changes: this.#changes, views: this.#views, advancer: this.#advancer },
       pollMs: POLL_MS[database.kind],
       closed: this.#closed.signal,
     });
@@ -159,9 +159,8 @@ class DurablePipeline implements Pipeline {
   }
 
   async delete(id: string): Promise<void> {
-    const stopped = await deleteGeneration(this.#ledger, id);
+    const stopped = await this.#advancer.end(id, () => deleteGeneration(this.#ledger, id));
     await this.#work.cancel(stopped);
-    this.#changes.notify(id);
   }
 
   async phase(...call: Parameters<Pipeline['phase']>) {

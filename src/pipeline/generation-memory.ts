@@ -1,9 +1,17 @@
+import type { SceneView } from '../protocol/index.ts';
 import type { Ledger } from '../store/database.ts';
 import { readAskedStates, readKnownAssets, readSceneRows } from './generation-rows.ts';
 import type { KnownAsset } from './plan-generation.ts';
 import type { GenerationRow, SceneRow } from './plan-scenes.ts';
 import { Recall } from './recall.ts';
 import { refreshTakes } from './takes.ts';
+import type { SceneContent } from './view-generation.ts';
+
+interface PublishedScene {
+  readonly revision: number;
+  /** Null before it was first looked at. */
+  readonly content: SceneContent | null;
+}
 
 /**
  * What a process remembers of a generation that moves, so that a look reads and plans only what has changed since
@@ -18,7 +26,7 @@ export class GenerationMemory {
   /** What was tried where. Lists are replaced when they change, and never changed. */
   readonly takes = new Map<string, readonly string[]>();
   /** What readers are shown of each scene, by its id. */
-  readonly published = new Map<string, unknown>();
+  readonly published = new Map<string, PublishedScene>();
   #scenes: readonly SceneRow[] = [];
   /** The generation's revision at which the scenes were read: they change only together with it. */
   #revision = -1;
@@ -43,9 +51,26 @@ export class GenerationMemory {
       await this.#refreshScenes(transaction, generation, edited);
   }
 
-  /** Remembers the revision that this transaction gives the generation. */
-  advanceTo(revision: number): void {
+  /** Remembers what this transaction shows of the scenes; those that changed take the generation's revision. */
+  publish(
+    contents: readonly SceneContent[],
+    { changed, revision }: { readonly changed: readonly SceneContent[]; readonly revision: number },
+  ): void {
+    const isChanged = new Set(changed);
+    for (const content of contents) {
+      const before = this.published.get(content.id);
+      const since = before === undefined || isChanged.has(content) ? revision : before.revision;
+      this.published.set(content.id, { revision: since, content });
+    }
     this.#revision = revision;
+  }
+
+  /** The scenes as their readers see them. */
+  view(): SceneView[] {
+    return this.#scenes.flatMap(({ id }) => {
+      const published = this.published.get(id);
+      return published?.content ? { ...published.content, revision: published.revision } : [];
+    });
   }
 
   async #refreshAssets(transaction: Ledger, id: string): Promise<void> {
@@ -65,7 +90,9 @@ export class GenerationMemory {
   async #refreshScenes(transaction: Ledger, generation: GenerationRow, edited: boolean): Promise<void> {
     const isOtherwiseSame = !edited && generation.structureRevision <= this.#revision;
     const changed = await readSceneRows(transaction, generation.id, isOtherwiseSame ? this.#revision : -1);
-    for (const { row, view } of changed) this.published.set(row.id, view);
+    for (const { row, view } of changed) {
+      this.published.set(row.id, { revision: row.revision, content: view as SceneContent | null });
+    }
     const byId = new Map(changed.map(({ row }) => [row.id, row]));
     this.#scenes = isOtherwiseSame
       ? this.#scenes.map((row) => byId.get(row.id) ?? row)

@@ -7,6 +7,9 @@ import { assets, generations, scenes, shots, takes } from '../store/schema.ts';
 import type { KnownAsset } from './plan-generation.ts';
 import type { GenerationRow, PlannedAsset, SceneRow, ShotRow } from './plan-scenes.ts';
 
+/** So many rows are written in one statement: the embedded database does nothing else meanwhile, nor its process. */
+const BATCH_ROWS = 100;
+
 /** @throws GenerationError `generation_not_found` */
 export async function lockGeneration(transaction: Ledger, id: string): Promise<GenerationRow> {
   const [row] = await transaction.select().from(generations).where(eq(generations.id, id)).for('update');
@@ -90,7 +93,7 @@ export async function insertTakes(
   generationId: string,
   planned: readonly PlannedAsset[],
 ): Promise<void> {
-  for (const part of batches(planned, 500)) {
+  for (const part of batches(planned, BATCH_ROWS)) {
     const rows = part.map(({ sceneId, shotId, kind, key }) => ({
       ...{ generationId, sceneId, shotId, kind },
       assetKey: key,
@@ -117,22 +120,23 @@ export async function insertScript(ledger: Ledger, generationId: string, script:
       card: card ?? null,
     })),
   );
-  for (const part of batches(sceneRows, 500)) await ledger.insert(scenes).values([...part]);
-  for (const part of batches(shotRows, 500)) await ledger.insert(shots).values([...part]);
+  for (const part of batches(sceneRows, BATCH_ROWS)) await ledger.insert(scenes).values([...part]);
+  for (const part of batches(shotRows, BATCH_ROWS)) await ledger.insert(shots).values([...part]);
 }
 
-/** Gives scenes what their readers shall see, all in one statement. */
+/** Gives scenes what their readers shall see. */
 export async function publishScenes(
   ledger: Ledger,
   generationId: string,
   published: { readonly revision: number; readonly scenes: readonly { readonly id: string }[] },
 ): Promise<void> {
-  if (published.scenes.length === 0) return;
-  const data = JSON.stringify(published.scenes.map((view) => ({ id: view.id, view })));
-  await ledger.execute(sql`
-    update ${scenes} set view = data.view, revision = ${published.revision}
-    from jsonb_to_recordset(${data}::jsonb) as data(id text, view jsonb)
-    where ${scenes.generationId} = ${generationId} and ${scenes.id} = data.id`);
+  for (const part of batches(published.scenes, BATCH_ROWS)) {
+    const data = JSON.stringify(part.map((view) => ({ id: view.id, view })));
+    await ledger.execute(sql`
+      update ${scenes} set view = data.view, revision = ${published.revision}
+      from jsonb_to_recordset(${data}::jsonb) as data(id text, view jsonb)
+      where ${scenes.generationId} = ${generationId} and ${scenes.id} = data.id`);
+  }
 }
 
 function generationNotFound(id: string): GenerationError {

@@ -1,6 +1,6 @@
 import { and, asc, eq, gt } from 'drizzle-orm';
 import type { GenerationView, SceneView } from '../protocol/index.ts';
-import type { Ledger } from '../store/database.ts';
+import type { Database, Ledger } from '../store/database.ts';
 import { scenes } from '../store/schema.ts';
 import { readGeneration } from './generation-rows.ts';
 import type { GenerationRow } from './plan-scenes.ts';
@@ -15,18 +15,38 @@ interface KnownScenes {
   readonly scenes: readonly SceneView[];
 }
 
+/** A generation's row, and what its readers see of it and its scenes. */
+export interface SeenGeneration {
+  readonly row: GenerationRow;
+  readonly view: GenerationView;
+}
+
 /** Generations as their readers see them. Many read the same one again and again: only what is new is read. */
 export class GenerationViews {
   readonly #ledger: Ledger;
+  readonly #isAlone: boolean;
   /** The one that was read last comes last. */
   readonly #known = new Map<string, KnownScenes>();
+  readonly #moving = new Map<string, SeenGeneration>();
 
-  constructor(ledger: Ledger) {
+  constructor({ ledger, kind }: Pick<Database, 'ledger' | 'kind'>) {
     this.#ledger = ledger;
+    this.#isAlone = kind === 'embedded';
+  }
+
+  /**
+   * Shows what was committed of a generation that moves, or nothing any more. Where no other process changes it,
+   * its readers then need not wait for the one connection that is busy with moving it on.
+   */
+  show(id: string, seen: SeenGeneration | undefined): void {
+    if (seen === undefined) this.#moving.delete(id);
+    else if (this.#isAlone) this.#moving.set(id, seen);
   }
 
   /** @throws GenerationError `generation_not_found` */
-  async read(id: string): Promise<{ readonly row: GenerationRow; readonly view: GenerationView }> {
+  async read(id: string): Promise<SeenGeneration> {
+    const moving = this.#moving.get(id);
+    if (moving) return moving;
     const row = await readGeneration(this.#ledger, id);
     const known = this.#known.get(id);
     const current = known?.revision === row.revision ? known : await this.#refresh(row, known);

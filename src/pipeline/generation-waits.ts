@@ -1,15 +1,12 @@
 import type { GenerationEvent, Phase, PhaseRequest, PhaseResponse } from '../protocol/index.ts';
-import type { Ledger } from '../store/database.ts';
 import type { Advancer, Step } from './advance.ts';
 import type { Changes } from './changes.ts';
-import { readGeneration } from './generation-rows.ts';
 import type { GenerationViews } from './generation-views.ts';
 import { askedBy, cancelledError, isUnasked, notReady, windowResponse } from './phase-window.ts';
 import type { Pipeline } from './pipeline.ts';
 import { eventsSince } from './watch-generation.ts';
 
 export interface GenerationWaitsOptions {
-  readonly ledger: Ledger;
   readonly changes: Changes;
   readonly views: GenerationViews;
   readonly advancer: Advancer;
@@ -62,18 +59,15 @@ export class GenerationWaits {
   async *watch(
     ...[id, { afterRevision, signal: asked }]: Parameters<Pipeline['watch']>
   ): AsyncGenerator<GenerationEvent, void> {
-    const { ledger, changes, views, pollMs, closed } = this.#options;
+    const { changes, views, pollMs, closed } = this.#options;
     const signal = AbortSignal.any([asked, closed]);
     let known = afterRevision;
     while (!signal.aborted) {
       const change = changes.wait(id, { pollMs, signal });
       change.catch(() => {});
-      const { revision } = await readGeneration(ledger, id);
-      if (revision !== known) {
-        const seen = await views.read(id);
-        yield* eventsSince(seen, known);
-        known = seen.row.revision;
-      }
+      const seen = await views.read(id);
+      yield* eventsSince(seen, known);
+      known = seen.row.revision;
       await change.catch(() => {});
     }
   }

@@ -1,8 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Database, openEmbeddedDatabase } from '../store/database.ts';
+import { documentOf, PipelineUnderTest } from '../testing/pipeline-under-test.ts';
+import { busyFor } from '../testing/quick-stages.ts';
 import { describeBundles } from './bundles.contract.ts';
 import { describeCopies } from './copies.contract.ts';
 import { describeEditedWindows } from './edited-windows.contract.ts';
@@ -31,3 +33,17 @@ describeCopies('the embedded database', () => database);
 describeBundles('the embedded database', () => database);
 describeEditedWindows('the embedded database', () => database);
 describeRaces('the embedded database', () => database);
+
+test('who reads a generation that moves does not wait for the one connection', async () => {
+  const it = await PipelineUnderTest.start(database);
+  it.behave = (kind, _subject, signal) => (kind === 'speech' ? busyFor(60_000, signal) : undefined);
+  const id = await it.create(documentOf('read', 2), { run: 'background' });
+  const before = await it.until(id, ({ status }) => status === 'generating');
+  const client = await database.pool.connect();
+  const view = await it.get(id);
+  client.release();
+  expect(view.revision).toBeGreaterThanOrEqual(before.revision);
+  await it.pipeline.delete(id);
+  await expect(it.get(id)).rejects.toMatchObject({ code: 'generation_not_found' });
+  await it.stop();
+});

@@ -85,6 +85,17 @@ export function describePipeline(name: string, database: () => Database): void {
       expect(await it.phase(id, 'audio')).toMatchObject({ hasMore: false, completed: 2 });
     });
 
+    test('a phase call asks for all of a long film before it answers, though not all at once', async () => {
+      const text = Array.from({ length: 210 }, (_, index) => `Long ${index}.`).join('\n\n');
+      const id = await it.create(text);
+      await it.phase(id, 'script');
+      it.behave = (kind, _subject, signal) => (kind === 'speech' ? busyFor(60_000, signal) : undefined);
+      const { scenes, total } = await it.phase(id, 'audio', {}, 0);
+      expect(total).toBe(210);
+      expect(new Set(scenes.map(({ audio }) => audio.status))).toEqual(new Set(['running']));
+      await it.pipeline.delete(id);
+    });
+
     test('the same idempotency key gives the same generation', async () => {
       const request = { source: { text: 'Idempotent.' } };
       const key = { idempotencyKey: 'one-key' };

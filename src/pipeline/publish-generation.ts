@@ -24,11 +24,11 @@ interface Publication {
   readonly models: Models;
 }
 
-/** Writes down what readers shall see, and raises the revision if that is anything new. */
+/** Writes down what readers shall see, and raises the revision if that is anything new. Returns the row. */
 export async function publish(
   transaction: Ledger,
   { before, situation, plan, memory, edited, structure, models }: Publication,
-): Promise<boolean> {
+): Promise<GenerationRow> {
   const { generation, assets } = situation;
   const isSettled = plan.film !== undefined && assets.get(plan.film.key)?.state === 'settled';
   const videoKey = isSettled && plan.film ? plan.film.key : generation.videoKey;
@@ -36,36 +36,23 @@ export async function publish(
   const cost = await costOf(transaction, generation.id);
   const estimateUsd = expectedUsd(situation, plan, models);
   const view = viewExtras(situation, plan, { cost: { ...cost, estimateUsd }, standing });
-  const seen = {
-    ...{ status: plan.status, videoKey, view },
-    progress: Math.max(generation.progress, plan.progress),
-  };
-  const changedScenes = plan.scenes
-    .map((scene) => viewAgain(situation, scene))
-    .filter((content) => {
-      const published = memory.published.get(content.id);
-      memory.published.set(content.id, content);
-      return published !== content && !isDeepStrictEqual(published, content);
-    });
-  const after = { ...generation, ...seen };
-  const isNew = changedScenes.length > 0 || !isDeepStrictEqual(shown(before), shown(after));
+  const progress = Math.max(generation.progress, plan.progress);
+  const seen: GenerationRow = { ...generation, status: plan.status, videoKey, view, progress };
+  const contents = plan.scenes.map((scene) => viewAgain(situation, scene));
+  const changedScenes = contents.filter((content) => {
+    const published = memory.published.get(content.id)?.content;
+    return published !== content && !isDeepStrictEqual(published, content);
+  });
+  const isNew = changedScenes.length > 0 || !isDeepStrictEqual(shown(before), shown(seen));
   const changed = structure || edited || isNew;
   const revision = before.revision + (changed ? 1 : 0);
-  memory.advanceTo(revision);
+  const after = { ...seen, revision, ...(structure && { structureRevision: revision }) };
+  memory.publish(contents, { changed: changedScenes, revision });
   await publishScenes(transaction, generation.id, { revision, scenes: changedScenes });
-  const { id: _, createdAt: __, updatedAt: ___, ...columns } = after;
-  if (changed || !isDeepStrictEqual(before, after)) {
-    await transaction
-      .update(generations)
-      .set({
-        ...columns,
-        revision,
-        ...(structure && { structureRevision: revision }),
-        updatedAt: new Date(),
-      })
-      .where(eq(generations.id, generation.id));
-  }
-  return changed;
+  if (isDeepStrictEqual(before, after)) return before;
+  const { id, createdAt: _, ...columns } = { ...after, updatedAt: new Date() };
+  await transaction.update(generations).set(columns).where(eq(generations.id, id));
+  return { ...after, ...columns };
 }
 
 /** The scene's view: the same object for as long as nothing in it changes. */

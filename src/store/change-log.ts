@@ -29,14 +29,8 @@ export class ChangeLog {
 
   async start(pglite: PGlite): Promise<void> {
     const client = await this.#pool.connect();
-    try {
-      await captureChanges(client);
-      if (!(await this.#journal.exists()) || (await this.#journal.isLong())) {
-        await this.#journal.replace(await everyRow(client));
-      }
-    } finally {
-      client.release();
-    }
+    await captureChanges(client).finally(() => client.release());
+    if (!(await this.#journal.exists())) await this.#renew();
     await this.flush();
     await pglite.listen('scenecast_journal', () => this.#schedule());
   }
@@ -46,7 +40,10 @@ export class ChangeLog {
     this.#next ??= this.#running.then(() => {
       this.#next = undefined;
       const run = this.#write();
-      this.#running = run.catch(() => {});
+      this.#running = run.then(
+        () => this.#shorten().catch(this.#onError),
+        () => {},
+      );
       return run;
     });
     return this.#next;
@@ -55,6 +52,7 @@ export class ChangeLog {
   async close(): Promise<void> {
     clearTimeout(this.#timer);
     await this.flush();
+    await this.#running;
     clearTimeout(this.#timer);
     await this.#journal.close();
   }
@@ -71,15 +69,44 @@ export class ChangeLog {
   /** A change is only forgotten once it is on the disk: a process that dies in between leaves it to the next. */
   async #write(): Promise<void> {
     for (;;) {
-      const { rows } = await this.#pool.query<{ id: string; change: RowChange }>(
-        'select id, change from scenecast_journal.changes order by id limit $1',
-        [BATCH_CHANGES],
-      );
-      const last = rows.at(-1);
-      if (!last) return;
-      await this.#journal.append(rows.map(({ change }) => change));
-      await this.#pool.query('delete from scenecast_journal.changes where id <= $1', [last.id]);
-      if (rows.length < BATCH_CHANGES) return;
+      const { changes, lastId } = await this.#noted(BATCH_CHANGES);
+      if (lastId === undefined) return;
+      await this.#journal.append(changes);
+      await this.#forget(lastId);
+      if (changes.length < BATCH_CHANGES) return;
     }
+  }
+
+  async #shorten(): Promise<void> {
+    if (await this.#journal.isLong()) await this.#renew();
+  }
+
+  /**
+   * Begins the journal anew while work goes on: its rows are read one page after the other, and what changed
+   * meanwhile is written after them, which makes them rows of one moment.
+   */
+  async #renew(): Promise<void> {
+    let writtenId: string | undefined;
+    const everything = async function* (this: ChangeLog) {
+      yield* everyRow(this.#pool);
+      const { changes, lastId } = await this.#noted();
+      writtenId = lastId;
+      yield changes;
+    };
+    await this.#journal.replace(everything.call(this));
+    if (writtenId !== undefined) await this.#forget(writtenId);
+  }
+
+  /** What was committed and is not known to be in the journal yet, the oldest first. */
+  async #noted(limit: number | null = null) {
+    const { rows } = await this.#pool.query<{ id: string; change: RowChange }>(
+      'select id, change from scenecast_journal.changes order by id limit $1',
+      [limit],
+    );
+    return { changes: rows.map(({ change }) => change), lastId: rows.at(-1)?.id };
+  }
+
+  async #forget(lastId: string): Promise<void> {
+    await this.#pool.query('delete from scenecast_journal.changes where id <= $1', [lastId]);
   }
 }

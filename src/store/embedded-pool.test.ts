@@ -61,3 +61,12 @@ test('what is long, and so hardly comes again, is not kept', async () => {
   await database.pool.query(text, [1]);
   expect(await timesPrepared(text)).toBe(0);
 });
+
+test('statements that queue up let everything else in the process have its turn', async () => {
+  let turns = 0;
+  const other = setInterval(() => turns++, 0);
+  const statement = 'select count(*) from generate_series(1, $1::int)';
+  await Promise.all(Array.from({ length: 100 }, () => database.pool.query(statement, [20_000])));
+  clearInterval(other);
+  expect(turns).toBeGreaterThan(5);
+});

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { PGlite } from '@electric-sql/pglite';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import { Client, type ClientBase, Pool } from 'pg';
@@ -30,14 +31,37 @@ function prepareStatements(client: ClientBase): void {
   client.query = named as typeof client.query;
 }
 
+/** So long may statements run on end before whatever else the process has to do gets its turn. */
+const LONGEST_STRETCH_MS = 5;
+
+/**
+ * The database runs in the process's only thread, and nothing in it waits for anything outside: statements that
+ * queue up would hold up every other answer until the last of them is done.
+ */
+function givingWay(pglite: PGlite): PGlite {
+  let wentOnAtMs = 0;
+  const session: Pick<PGlite, 'waitReady' | 'execProtocolStream'> = {
+    waitReady: pglite.waitReady,
+    async execProtocolStream(...message) {
+      if (performance.now() - wentOnAtMs > LONGEST_STRETCH_MS) {
+        await setImmediate();
+        wentOnAtMs = performance.now();
+      }
+      return pglite.execProtocolStream(...message);
+    },
+  };
+  return session as PGlite;
+}
+
 /**
  * A pool over the single session of a database inside this process. The pool drops a client whose query failed;
  * so each client has a connection of its own, and begins by tidying what the one before left in the session.
  */
 export function openEmbeddedPool(pglite: PGlite): Pool {
+  const session = givingWay(pglite);
   class EmbeddedClient extends Client {
     constructor() {
-      super(withoutTypeParsers(createPgConfig(pglite)) as object);
+      super(withoutTypeParsers(createPgConfig(session)) as object);
     }
   }
   return new Pool({

@@ -27,10 +27,10 @@ const readAll = async () => {
 test('what was written is read in its order, after a new beginning too', async () => {
   const journal = new Journal(path);
   expect(await journal.exists()).toBe(false);
-  await journal.replace([put('a')]);
+  await journal.replace([[put('a')]]);
   await journal.append([put('b'), put('c', { title: 'line\nbreak  and “signs”' })]);
   expect(await readAll()).toEqual([put('a'), put('b'), put('c', { title: 'line\nbreak  and “signs”' })]);
-  await journal.replace([put('d')]);
+  await journal.replace([[put('d')]]);
   await journal.append([put('e')]);
   await journal.close();
   expect(await readAll()).toEqual([put('d'), put('e')]);
@@ -38,7 +38,7 @@ test('what was written is read in its order, after a new beginning too', async (
 
 test('wherever the power is cut, whole batches are there up to it, and nothing after is lost by it', async () => {
   const journal = new Journal(path);
-  await journal.replace([put('first')]);
+  await journal.replace([[put('first')]]);
   const sizes = [(await readFile(path)).length];
   for (const name of ['a', 'b', 'c']) {
     await journal.append([put(`${name}1`), put(`${name}2`)]);
@@ -65,7 +65,7 @@ test('wherever the power is cut, whole batches are there up to it, and nothing a
 
 test('bytes that are no journal are passed over', async () => {
   const journal = new Journal(path);
-  await journal.replace([put('a')]);
+  await journal.replace([[put('a')]]);
   await appendFile(path, Buffer.concat([Buffer.alloc(5000), Buffer.from('\n{"op":"put"}\n[1,2]\n')]));
   await journal.append([put('b')]);
   await journal.close();
@@ -74,12 +74,12 @@ test('bytes that are no journal are passed over', async () => {
 
 test('it is long when most of it is history', async () => {
   const journal = new Journal(path);
-  await journal.replace([put('a')]);
+  await journal.replace([[put('a')]]);
   await journal.append([put('a', { title: 'short' })]);
   expect(await journal.isLong()).toBe(false);
   await journal.append([put('a', { title: 'x'.repeat(5 * 2 ** 20) })]);
   expect(await journal.isLong()).toBe(true);
-  await journal.replace([put('a', { title: 'x'.repeat(5 * 2 ** 20) })]);
+  await journal.replace([[put('a', { title: 'x'.repeat(5 * 2 ** 20) })]]);
   await journal.append([put('a', { title: 'short' })]);
   expect(await journal.isLong()).toBe(false);
   await journal.close();

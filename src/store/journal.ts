@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { type FileHandle, open, rename, stat, writeFile } from 'node:fs/promises';
+import { type FileHandle, open, rename, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import * as z from 'zod';
@@ -53,15 +53,20 @@ export class Journal {
     await this.#file.datasync();
   }
 
-  /** Begins anew with these rows; the old one stands until the new one is on the disk. */
-  async replace(rows: readonly RowChange[]): Promise<void> {
+  /**
+   * Begins anew with these rows; the old one stands until the new one is on the disk.
+   *
+   * @param batches all rows, however often and in however many parts, as they are when the last part was read
+   */
+  async replace(batches: Iterable<RowChange[]> | AsyncIterable<RowChange[]>): Promise<void> {
     await this.close();
-    const lines = rows.map((change) => `${JSON.stringify([change])}\n`);
-    const bytes = lines.reduce((sum, line) => sum + Buffer.byteLength(line), 0);
     const unfinished = `${this.#path}.unfinished`;
     const file = await open(unfinished, 'w', 0o600);
     try {
-      await writeFile(file, [`${JSON.stringify({ journal: 1, bytes })}\n`, ...lines]);
+      await file.appendFile(headerLine(0));
+      for await (const changes of batches) await file.appendFile(`${JSON.stringify(changes)}\n`);
+      const { size } = await file.stat();
+      await file.write(headerLine(size), 0);
       await file.sync();
     } finally {
       await file.close();
@@ -85,6 +90,11 @@ export class Journal {
       await file.close();
     }
   }
+}
+
+/** Of one length, so that it can be written over when the size is known. */
+function headerLine(bytes: number): string {
+  return `${JSON.stringify({ journal: 1, bytes }).padEnd(HEADER_BYTES - 1)}\n`;
 }
 
 function changesOf(line: string): RowChange[] {

@@ -1,5 +1,5 @@
 import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core';
-import type { PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { RowChange } from './journal.ts';
 import { batches } from './ledger.ts';
 import { assets, attempts, changeKeys, generations, scenes, shots, takes, unusedBlobs } from './schema.ts';
@@ -19,6 +19,7 @@ type Row = Readonly<Record<string, unknown>>;
 export type Rows = ReadonlyMap<string, ReadonlyMap<string, Row>>;
 
 const BATCH_ROWS = 500;
+const PAGE_ROWS = 100;
 
 function describe(table: PgTable): JournaledTable {
   const { name, columns, primaryKeys, foreignKeys } = getTableConfig(table);
@@ -72,16 +73,23 @@ export async function captureChanges(client: PoolClient): Promise<void> {
   }
 }
 
-/** All rows as they are. */
-export async function everyRow(client: PoolClient): Promise<RowChange[]> {
-  const found: RowChange[] = [];
+/** All rows, page by page: what changes meanwhile may be in them or not. */
+export async function* everyRow(pool: Pool): AsyncGenerator<RowChange[]> {
   for (const { name, keys } of TABLES) {
-    const { rows } = await client.query(
-      `select to_jsonb(t) as row from scenecast.${name} t order by ${keys.join(', ')}`,
-    );
-    for (const { row } of rows) found.push({ op: 'put', table: name, row });
+    const columns = keys.join(', ');
+    const following = `where (${columns}) > (${keys.map((_, index) => `$${index + 1}`).join(', ')})`;
+    let after: unknown[] | undefined;
+    do {
+      const { rows } = await pool.query<{ row: Row }>(
+        `select to_jsonb(t) as row from scenecast.${name} t ${after ? following : ''}
+         order by ${columns} limit ${PAGE_ROWS}`,
+        after,
+      );
+      yield rows.map(({ row }) => ({ op: 'put', table: name, row }));
+      const last = rows[PAGE_ROWS - 1]?.row;
+      after = last && keys.map((key) => last[key]);
+    } while (after);
   }
-  return found;
 }
 
 /** The rows that are there after all changes. What lost its parent to a damaged journal is left out. */

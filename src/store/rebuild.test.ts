@@ -1,5 +1,5 @@
 import { cpSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
@@ -70,8 +70,11 @@ async function fill({ ledger }: Database): Promise<void> {
 }
 
 async function everything({ ledger }: Database): Promise<unknown[]> {
-  const all = [];
-  for (const table of TABLES) all.push(await ledger.select().from(table));
+  const all: object[][] = [];
+  for (const table of TABLES) {
+    const rows = await ledger.select().from(table);
+    all.push(rows.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)));
+  }
   return all;
 }
 
@@ -127,6 +130,28 @@ test('what a killed process had committed, but not written to the journal, the n
   await open(image);
   await database.flush();
   expect(await readFile(join(image, 'journal.ndjson'), 'utf8')).toContain('late');
+});
+
+test('a journal that has become mostly history is written anew while changes go on, and loses none', async () => {
+  await fill(database);
+  const path = join(folder, 'journal.ndjson');
+  const sizeBytes = async () => (await stat(path)).size;
+  let largestBytes = 0;
+  const title = 'x'.repeat(100_000);
+  for (let change = 0; change < 100; change++) {
+    await database.ledger.update(generations).set({ title: `${title}${change}`, revision: change });
+    await database.ledger.insert(unusedBlobs).values({ hash: `${change}` });
+    if (change % 2 === 1)
+      await database.ledger.delete(unusedBlobs).where(eq(unusedBlobs.hash, `${change - 1}`));
+    await database.flush();
+    largestBytes = Math.max(largestBytes, await sizeBytes());
+  }
+  expect(largestBytes).toBeLessThan(6 * 2 ** 20);
+  const before = await everything(database);
+  await database.close();
+  await rm(join(folder, 'pglite'), { recursive: true });
+  await open();
+  expect(await everything(database)).toEqual(before);
 });
 
 test('a database without a journal gets one, and one that is damaged without it is told', async () => {

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { Advancer } from '../pipeline/advance.ts';
 import { Changes } from '../pipeline/changes.ts';
+import { GenerationViews } from '../pipeline/generation-views.ts';
 import { cancelling } from '../pipeline/stopping.ts';
 import { createSimulator } from '../simulator/simulator.ts';
 import { BlobFolder } from '../store/blob-folder.ts';
@@ -35,7 +36,8 @@ test('what is cancelled in one process ends the calls in flight of another', asy
   const database = await openPostgres(server.url);
   onTestFinished(() => database.close());
   const advancer = new Advancer({
-    ...{ database, blobs: new BlobFolder(folder), stages: createQuickStages(), changes: new Changes() },
+    ...{ database, blobs: new BlobFolder(folder), stages: createQuickStages() },
+    ...{ changes: new Changes(), views: new GenerationViews(database) },
     onError: () => {},
   });
   const [generation] = await database.ledger.select().from(generations);

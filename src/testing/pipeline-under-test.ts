@@ -5,6 +5,7 @@ import { expect } from 'vitest';
 import { Advancer } from '../pipeline/advance.ts';
 import { Changes } from '../pipeline/changes.ts';
 import { createPipeline } from '../pipeline/create-pipeline.ts';
+import { GenerationViews } from '../pipeline/generation-views.ts';
 import type { Pipeline } from '../pipeline/pipeline.ts';
 import {
   type CreateGenerationRequest,
@@ -82,6 +83,7 @@ export class PipelineUnderTest {
       blobs: new BlobFolder(this.#folder),
       stages: createQuickStages({ prices: this.#prices }),
       changes: new Changes(),
+      views: new GenerationViews(this.database),
       onError: (error) => this.errors.push(error),
     });
   }
