@@ -47,6 +47,21 @@ async function openFilm(name: string, { scenes = 2, locale = 'en-US' } = {}) {
   return { id, page, card, url, get: () => underTest.get(id) };
 }
 
+test('an edit puts what depends on it out of date, and only going on makes it again', async () => {
+  const { page } = await openFilm('Lake', { scenes: 3 });
+  await page.getByRole('button', { name: 'Edit scene 1', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Narration' }).fill('Another story.');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('1 part has changed since the film was made. Making it again is free.').waitFor();
+  await page.reload();
+  await page.getByText('1 part has changed').waitFor();
+  expect(bought()).toEqual([]);
+  await page.getByRole('button', { name: 'Update the film' }).click();
+  await page.getByText('Finished').waitFor();
+  await expect.poll(() => page.getByText('has changed since').count()).toBe(0);
+  expect(bought()).toEqual(['speech Another story.']);
+});
+
 describe('earlier takes', () => {
   test('of a voice are kept, listed, heard, and gone back to', async () => {
     const { id, page, card, get } = await openFilm('voices');
@@ -231,6 +246,7 @@ describe('copies', () => {
     await choose(page, undefined, 'Duplicate');
     await page.getByRole('heading', { name: 'Quick, copy', level: 1 }).waitFor();
     await page.getByRole('heading', { name: 'Your storyboard is ready' }).waitFor();
+    await page.getByText('What has been made already is used as it is.').waitFor();
     await page.getByText('free, on this machine').waitFor();
     expect(bought()).toEqual([]);
   });

@@ -1,10 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
-import { openEmbeddedDatabase } from '../../store/database.ts';
+import { expect, test } from 'vitest';
 import { createFakePipeline } from '../fake-pipeline.ts';
-import { documentOf, PipelineUnderTest } from '../pipeline-under-test.ts';
 import { finishFilm } from './finish-film.ts';
 import { useStudio } from './open-studio.ts';
 
@@ -68,35 +63,6 @@ test('pausing stops the work, and resuming finishes it', async () => {
   await expect.poll(() => generations.get(generation.id)?.status).toBe('cancelled');
   await page.getByRole('button', { name: 'Resume' }).click();
   await page.getByText('Finished').waitFor();
-});
-
-test('an edit puts what depends on it out of date, and only going on makes it again', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'scenecast-studio-data-'));
-  const database = await openEmbeddedDatabase(folder);
-  const underTest = await PipelineUnderTest.start(database);
-  onTestFinished(async () => {
-    await underTest.stop();
-    await database.close();
-    await rm(folder, { recursive: true });
-  });
-  const { open } = await studio.serve(underTest.pipeline);
-  const id = await underTest.create(documentOf('Lake', 3));
-  await underTest.phases(id);
-  underTest.reset();
-
-  const page = await open(`/films/${id}`);
-  await page.getByRole('button', { name: 'Edit scene 1', exact: true }).click();
-  await page.getByRole('textbox', { name: 'Narration' }).fill('Another story.');
-  await page.keyboard.press('Control+Enter');
-  await page.getByText('1 part has changed since the film was made. Making it again is free.').waitFor();
-  await page.reload();
-  await page.getByText('1 part has changed').waitFor();
-  // Estimating reads the words as a script; nothing else was asked for.
-  expect(underTest.calls.filter((call) => !call.startsWith('script'))).toEqual([]);
-  await page.getByRole('button', { name: 'Update the film' }).click();
-  await page.getByText('Finished').waitFor();
-  await expect.poll(() => page.getByText('has changed since').count()).toBe(0);
-  expect(underTest.calls.filter((call) => call.startsWith('speech'))).toEqual(['speech Another story.']);
 });
 
 test('of two who edit the same scene, the later sees what the earlier wrote, and decides', async () => {

@@ -46,7 +46,7 @@ export function CopyDialog({ generation, onClose }: CopyDialogProps) {
       onClose={onClose}
       className="sheet text-ink m-auto max-h-[92dvh] w-[min(34rem,94vw)] overflow-y-auto backdrop:bg-black/55"
     >
-      <form onSubmit={copy} className="flex flex-col gap-6 p-5 sm:p-7">
+      <form onSubmit={copy} className="flex flex-col gap-4 p-5 sm:gap-6 sm:p-7">
         <div className="flex flex-col gap-2">
           <h2 id={headingId} className="text-3xl">
             {t('film.otherFormat')}

@@ -28,7 +28,7 @@ export function PartTools(props: PartToolsProps) {
   const trayId = useId();
   return (
     <div className="flex flex-col gap-1.5">
-      <div className="-mx-2 flex flex-wrap items-center">
+      <div className="-mx-1.5 flex flex-wrap items-center">
         <Again {...props} />
         <Bring kind={kind} owner={owner} own={props.own} />
         {takes && (

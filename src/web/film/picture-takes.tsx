@@ -18,9 +18,12 @@ export function PictureTakes({ takes, owner, frame, onLook, onChoose }: PictureT
   const { t } = useTranslation();
   const nameOf = useTakeNames();
   return (
-    <ul aria-label={t('takes.of', { owner })} className="bg-well flex flex-wrap gap-3 rounded-xl p-3">
+    <ul
+      aria-label={t('takes.of', { owner })}
+      className="bg-paper border-line flex flex-wrap gap-3 rounded-xl border p-3"
+    >
       {takes.map((take) => (
-        <li key={take.id} className="flex flex-col gap-1">
+        <li key={take.id} className="flex max-w-24 flex-col items-start gap-1.5">
           <button
             type="button"
             aria-pressed={take.current}
@@ -36,7 +39,7 @@ export function PictureTakes({ takes, owner, frame, onLook, onChoose }: PictureT
             <ScenePicture item={take.item} alt="" className={`rounded-md ${frame}`} />
             {take.current && <Circle />}
           </button>
-          <span aria-hidden="true" className="timecode text-soft">
+          <span aria-hidden="true" className="timecode text-soft leading-tight">
             {nameOf(take)}
           </span>
         </li>

@@ -13,10 +13,11 @@ import { NewScene } from './new-scene.tsx';
 import { SceneCard, type SceneCardProps } from './scene-card.tsx';
 import { removalKey, useBoard } from './use-board.ts';
 import { useDragging } from './use-dragging.ts';
+import { useDroppedFiles } from './use-own-files.ts';
 
 const Preview = lazy(() => import('../preview/preview.tsx').then((module) => ({ default: module.Preview })));
 
-const ESTIMATED_PX = 330;
+const ESTIMATED_PX = 400;
 
 /** All scenes as cards. Only those near the window are in the page, so that two hundred are as smooth as six. */
 export function Storyboard({ film, generation }: FilmProps) {
@@ -29,6 +30,7 @@ export function Storyboard({ film, generation }: FilmProps) {
   const { list, virtualizer, offset } = useList(scenes, editing);
   const ids = useMemo(() => scenes.map(({ id }) => id), [scenes]);
   const dragging = useDragging(ids);
+  useDroppedFiles();
   const drop = ({ active, over }: DragEndEvent) => {
     if (!over || active.id === over.id) return;
     void board.reorder(arrayMove(ids, ids.indexOf(String(active.id)), ids.indexOf(String(over.id))));

@@ -96,9 +96,13 @@ export function isWorking(step: GenerationState['step']): boolean {
 
 const STATUS_OF_STEP = { scripting: 'scripting', visuals: 'generating', rendering: 'rendering' } as const;
 
-/** Answers to phase calls bring scenes and not the status: while this page drives, its own step is the newer. */
+/**
+ * Answers to phase calls bring scenes and not the status: while this page drives, its own step is the newer. What is
+ * half made and at rest is a storyboard that waits for the user.
+ */
 export function shownStatus(step: GenerationState['step'], { status }: GenerationView): GenerationStatus {
-  return step in STATUS_OF_STEP ? STATUS_OF_STEP[step as keyof typeof STATUS_OF_STEP] : status;
+  if (step in STATUS_OF_STEP) return STATUS_OF_STEP[step as keyof typeof STATUS_OF_STEP];
+  return status === 'generating' || status === 'rendering' ? 'storyboard' : status;
 }
 
 export type Film = ReturnType<typeof useFilm>;

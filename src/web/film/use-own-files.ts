@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type DragEvent, useState } from 'react';
+import { type DragEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SceneView } from '../../index.ts';
 import { useFormats } from '../i18n/formats.ts';
@@ -48,16 +48,13 @@ export function useOwnFiles(options: {
   };
   const dropZone = {
     onDragOver(event: DragEvent) {
-      if (!event.dataTransfer.types.includes('Files')) return;
-      event.preventDefault();
-      setIsOver(true);
+      if (event.dataTransfer.types.includes('Files')) setIsOver(true);
     },
     onDragLeave(event: DragEvent) {
       const { relatedTarget, currentTarget } = event;
       if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setIsOver(false);
     },
     onDrop(event: DragEvent) {
-      event.preventDefault();
       setIsOver(false);
       const [file] = event.dataTransfer.files;
       if (file) void bring(file);
@@ -67,3 +64,18 @@ export function useOwnFiles(options: {
 }
 
 export type OwnFiles = ReturnType<typeof useOwnFiles>;
+
+/** Takes files that are dropped anywhere, or a browser would leave the page to show one that missed its card. */
+export function useDroppedFiles(): void {
+  useEffect(() => {
+    const take = (event: globalThis.DragEvent) => {
+      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+    };
+    addEventListener('dragover', take);
+    addEventListener('drop', take);
+    return () => {
+      removeEventListener('dragover', take);
+      removeEventListener('drop', take);
+    };
+  }, []);
+}

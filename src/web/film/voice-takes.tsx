@@ -16,10 +16,13 @@ export function VoiceTakes({ takes, owner, onChoose }: VoiceTakesProps) {
   const { t } = useTranslation();
   const nameOf = useTakeNames();
   return (
-    <ol aria-label={t('takes.of', { owner })} className="bg-well flex flex-col rounded-xl p-2">
+    <ol
+      aria-label={t('takes.of', { owner })}
+      className="bg-paper border-line flex flex-col rounded-xl border p-2"
+    >
       {takes.map((take) => (
-        <li key={take.id} className="flex flex-col px-1 py-1">
-          <div className="flex items-center justify-between gap-2">
+        <li key={take.id} className="flex flex-col px-1">
+          <div className="flex min-h-8 items-center justify-between gap-2">
             <span className={`timecode ${take.current ? 'text-ink' : 'text-soft'}`}>{nameOf(take)}</span>
             {take.current ? (
               <Check aria-hidden className="text-mark mr-2 size-4" />

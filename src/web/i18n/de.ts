@@ -127,6 +127,8 @@ export const de: Texts = {
     go: 'Ihr Storyboard ist da',
     goHint:
       'Lesen Sie es, ändern Sie, was Sie möchten, und machen Sie dann den Film. Bisher gibt es nur das Drehbuch.',
+    begunHint:
+      'Lesen Sie es, ändern Sie, was Sie möchten, und machen Sie dann den Film. Was schon gemacht ist, wird verwendet, wie es ist.',
     pausedHint: 'Was fertig ist, bleibt erhalten. Machen Sie weiter, wann Sie möchten.',
     changed_one: '{{formatted}} Teil hat sich geändert, seit der Film gemacht wurde.',
     changed_other: '{{formatted}} Teile haben sich geändert, seit der Film gemacht wurde.',

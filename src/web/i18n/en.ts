@@ -125,6 +125,8 @@ export const en = {
     dismiss: 'Dismiss',
     go: 'Your storyboard is ready',
     goHint: 'Read it, change what you like, then make the film. Nothing but the script has been made so far.',
+    begunHint:
+      'Read it, change what you like, then make the film. What has been made already is used as it is.',
     pausedHint: 'What is finished is kept. Resume whenever you like.',
     changed_one: '{{formatted}} part has changed since the film was made.',
     changed_other: '{{formatted}} parts have changed since the film was made.',

@@ -126,6 +126,7 @@ export const es: Texts = {
     dismiss: 'Cerrar',
     go: 'Tu guion gráfico está listo',
     goHint: 'Léelo, cambia lo que quieras y haz la película. Hasta ahora solo se ha escrito el guion.',
+    begunHint: 'Léelo, cambia lo que quieras y haz la película. Lo que ya está hecho se usa tal cual.',
     pausedHint: 'Lo terminado se conserva. Continúa cuando quieras.',
     changed_one: '{{formatted}} parte ha cambiado desde que se hizo la película.',
     changed_other: '{{formatted}} partes han cambiado desde que se hizo la película.',
