@@ -175,6 +175,8 @@ class DurablePipeline implements Pipeline {
     const { step, stopped } = cancelling();
     await this.#advancer.step(id, step);
     await this.#work.cancel(stopped);
+    // What was stopped in the middle may have been charged: that is a part of the answer.
+    if (stopped.length > 0) await this.#advancer.advance(id);
     return this.get(id);
   }
 

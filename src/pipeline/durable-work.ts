@@ -42,6 +42,8 @@ export interface DurableWorkOptions {
 const POLL_MS = 100;
 /** How long a stop waits for calls that cost money. */
 const STOP_GRACE_MS = 5_000;
+/** How long a cancel waits until calls that it stopped have ended. */
+const CANCEL_GRACE_MS = 3_000;
 
 interface RunningCall {
   readonly controller: AbortController;
@@ -107,11 +109,16 @@ export class DurableWork {
     await executor?.initEventReceivers(null);
   }
 
-  /** Takes assets out of their queues and stops the calls in flight that this process made. */
+  /**
+   * Takes assets out of their queues and stops the calls in flight that this process made. Waits a moment for what
+   * there is to be written down of them, such as that they may be charged.
+   */
   async cancel(cancelled: readonly WorkReference[]): Promise<void> {
     const ids = cancelled.map(workflowId);
     for (const id of ids) this.#running.get(id)?.controller.abort(new WorkCancelled());
     if (ids.length > 0) await DBOS.cancelWorkflows(ids);
+    const deadlineMs = performance.now() + CANCEL_GRACE_MS;
+    while (ids.some((id) => this.#running.has(id)) && performance.now() < deadlineMs) await sleep(20);
   }
 
   /** The work that this process is doing now. */

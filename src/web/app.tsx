@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Header } from './shell/header.tsx';
 import { Link, usePath } from './shell/navigation.tsx';
-import { useToastsWanted } from './shell/toasts.ts';
+import { toastAreaIsThere, useToastArea } from './shell/toasts.ts';
 import { TokenGate } from './shell/token-gate.tsx';
 import { StartPage } from './start/start-page.tsx';
 
@@ -10,9 +10,9 @@ const FilmPage = lazy(() => import('./film/film-page.tsx').then((module) => ({ d
 const LibraryPage = lazy(() =>
   import('./library/library-page.tsx').then((module) => ({ default: module.LibraryPage })),
 );
-const Toasts = lazy(() => import('./shell/toast-area.tsx').then((module) => ({ default: module.ToastArea })));
 
 export function App() {
+  const ToastArea = useToastArea();
   return (
     <TokenGate>
       <Header />
@@ -21,11 +21,7 @@ export function App() {
           <Page path={usePath()} />
         </Suspense>
       </main>
-      {useToastsWanted() && (
-        <Suspense>
-          <Toasts />
-        </Suspense>
-      )}
+      {ToastArea && <ToastArea onReady={toastAreaIsThere} />}
     </TokenGate>
   );
 }

@@ -7,11 +7,13 @@ import { startI18n } from './i18n/i18n.ts';
 import { ErrorBoundary } from './shell/error-boundary.tsx';
 import { queryClient } from './shell/query.ts';
 import { applyTheme } from './shell/theme.ts';
+import { loadToastsSoon } from './shell/toasts.ts';
 
 const container = document.getElementById('studio');
 if (!container) throw new Error('The page has no place for the studio.');
 applyTheme();
 await startI18n();
+loadToastsSoon();
 createRoot(container).render(
   <StrictMode>
     <ErrorBoundary>

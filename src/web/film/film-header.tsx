@@ -88,5 +88,6 @@ function labelOf(generation: GenerationView, hasFailed: boolean) {
   if (!hasFilm(generation)) return 'film.make';
   const { narrations, shots, segmentCount } = staleParts(generation);
   const isCurrent = narrations.length + shots.length + segmentCount === 0 && generation.status === 'complete';
-  return isCurrent || generation.status === 'partial' ? undefined : 'film.update';
+  if (generation.status === 'partial') return 'film.retry';
+  return isCurrent ? undefined : 'film.update';
 }

@@ -7,13 +7,14 @@ import { describeError } from '../shell/toasts.ts';
 import type { FilmProps } from './film-header.tsx';
 import { useMissingPrice } from './price-text.tsx';
 import { hasFilm, isFilmCurrent, isMade, staleParts } from './scene-parts.ts';
+import { isWorking } from './use-film.ts';
 
 /** What the user has to know about this film now. */
 export function Notices({ film, generation }: FilmProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const { state, wasUnderWay, forgetWasUnderWay } = film;
-  const { scenes, warnings } = generation;
+  const { scenes, warnings, cost } = generation;
   return (
     <>
       {state.step === 'error' &&
@@ -36,6 +37,9 @@ export function Notices({ film, generation }: FilmProps) {
       )}
       {hasFilm(generation) && (state.step === 'complete' || state.step === 'idle') && (
         <StaleNotice film={film} generation={generation} />
+      )}
+      {cost.uncertainUsd > 0 && !isWorking(state.step) && (
+        <Notice tone="stale">{t('film.uncertain', { cost: formats.money(cost.uncertainUsd) })}</Notice>
       )}
       {warnings.length > 0 && (
         <Notice tone="stale">

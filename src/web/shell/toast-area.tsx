@@ -1,10 +1,14 @@
 import { useEffect } from 'react';
 import { Toaster } from 'sonner';
-import { toastAreaIsThere } from './toasts.ts';
+
+export interface ToastAreaProps {
+  /** Called once, when things can be shown. */
+  readonly onReady: () => void;
+}
 
 /** Where the user is told things in passing. */
-export function ToastArea() {
-  useEffect(toastAreaIsThere, []);
+export function ToastArea({ onReady }: ToastAreaProps) {
+  useEffect(onReady, [onReady]);
   return (
     <Toaster
       position="bottom-center"

@@ -1,5 +1,6 @@
-import { useSyncExternalStore } from 'react';
+import { type ComponentType, useSyncExternalStore } from 'react';
 import { HttpError, PipelineError } from '../../index.ts';
+import type { ToastAreaProps } from './toast-area.tsx';
 
 export interface Notice {
   readonly text: string;
@@ -11,19 +12,22 @@ export interface Notice {
 }
 
 const listeners = new Set<() => void>();
-let isWanted = false;
+let area: ComponentType<ToastAreaProps> | undefined;
 let announceArea = () => {};
-const area = new Promise<void>((resolve) => {
+const areaIsThere = new Promise<void>((resolve) => {
   announceArea = resolve;
 });
 
 /** Tells the user in passing. The library, and the place where it shows things, come when there is something to say. */
 export async function notify(notice: Notice): Promise<void> {
-  isWanted = true;
-  for (const listener of listeners) listener();
-  const [{ toast }] = await Promise.all([import('sonner'), area]);
   const { text, detail, kind = 'plain', durationMs = 6000, action } = notice;
-  const show = kind === 'error' ? toast.error : toast;
+  const parts = await loadToasts().catch(() => undefined);
+  // The server is gone, and with it what would say so more nicely.
+  if (!parts) return alert(detail === undefined ? text : `${text}: ${detail}`);
+  area = parts.ToastArea;
+  for (const listener of listeners) listener();
+  await areaIsThere;
+  const show = kind === 'error' ? parts.toast.error : parts.toast;
   show(text, {
     duration: durationMs,
     ...(detail !== undefined && { description: detail }),
@@ -31,18 +35,31 @@ export async function notify(notice: Notice): Promise<void> {
   });
 }
 
-/** Whether anything was ever said: from then on there has to be a place for it. */
-export function useToastsWanted(): boolean {
+async function loadToasts() {
+  const [{ toast }, { ToastArea }] = await Promise.all([import('sonner'), import('./toast-area.tsx')]);
+  return { toast, ToastArea };
+}
+
+/** How long the first screen is left alone, in milliseconds. */
+const SETTLE_MS = 3000;
+
+/** Brings the library while the server is there: what it will have to say may be that it is not. */
+export function loadToastsSoon(): void {
+  setTimeout(() => void loadToasts().catch(() => undefined), SETTLE_MS);
+}
+
+/** The place for what is said, once anything was. */
+export function useToastArea(): ComponentType<ToastAreaProps> | undefined {
   return useSyncExternalStore(
     (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    () => isWanted,
+    () => area,
   );
 }
 
-/** Called by the place, once it is there. */
+/** For the place to call, once it is there. */
 export function toastAreaIsThere(): void {
   announceArea();
 }

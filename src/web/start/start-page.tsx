@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { generationApi } from '../api/studio-api.ts';
 import { navigate } from '../shell/navigation.tsx';
 import { capabilitiesQuery } from '../shell/query.ts';
-import { describeError, notify } from '../shell/toasts.ts';
+import { describeError } from '../shell/toasts.ts';
 import { possible } from './choices.ts';
 import { DocumentBox } from './document-box.tsx';
 import { EstimateLine } from './estimate-line.tsx';
@@ -28,6 +28,7 @@ export function StartPage() {
   const [wanted, setSettings] = useState<FilmSettings>(lastSettings);
   const [runs, setRuns] = useState({ review: false, background: false });
   const [isStarting, setIsStarting] = useState(false);
+  const [failure, setFailure] = useState<unknown>();
   const { data: capabilities } = useQuery(capabilitiesQuery);
   const settings = capabilities ? possible(wanted, capabilities) : wanted;
   const isEmpty = 'text' in source && source.text.trim() === '';
@@ -38,6 +39,7 @@ export function StartPage() {
 
   const start = async () => {
     setIsStarting(true);
+    setFailure(undefined);
     rememberSettings(settings);
     const run = runs.background && !runs.review ? 'background' : 'client';
     const options = { ...optionsOf(settings), run } as const;
@@ -48,7 +50,7 @@ export function StartPage() {
       if (runs.review) holdForReview(generation.id);
       navigate(`/films/${generation.id}`, { make: !runs.review });
     } catch (error) {
-      void notify({ kind: 'error', text: t('errors.title'), detail: describeError(error) });
+      setFailure(error);
       setIsStarting(false);
     }
   };
@@ -88,6 +90,11 @@ export function StartPage() {
               <ArrowRight aria-hidden className="size-5" />
             </button>
           </div>
+          {failure !== undefined && (
+            <p role="alert" className="border-mark/50 bg-mark-wash rounded-xl border px-4 py-3">
+              <strong>{t('errors.title')}.</strong> {describeError(failure)}
+            </p>
+          )}
           <OptionsPanel
             settings={settings}
             onChange={setSettings}
