@@ -8,7 +8,7 @@ const PAID_KINDS = ['script', 'speech', 'picture'] as const;
 /** What the ledger knows of one asset that costs money. */
 export interface PaidAsset {
   readonly kind: (typeof PAID_KINDS)[number];
-  /** Begins what the provider was asked for; empty for the script. */
+  /** A part of what the provider was asked for, and of nothing else that it was; empty for the script. */
   readonly text: string;
   /** Attempts that brought it. */
   readonly settled: number;
@@ -23,7 +23,8 @@ export async function readPaidAssets(ledger: Ledger): Promise<PaidAsset[]> {
   const rows = await ledger
     .select({
       kind: assets.kind,
-      text: sql<string>`coalesce(${assets.request}->>'narration', ${assets.request}->>'prompt', '')`,
+      // A scene's title, which is sent with each of its pictures, may be another's prompt.
+      text: sql<string>`coalesce(${assets.request}->>'narration', 'It shows: ' || (${assets.request}->>'prompt'), '')`,
       settled: inState('settled'),
       uncertain: inState('uncertain'),
     })
