@@ -4,13 +4,15 @@ import { createDice } from './chaos/dice.ts';
 import { type Killings, killOften } from './chaos/kill-rounds.ts';
 import { makeCommand, serveCommand } from './chaos/programs.ts';
 import { startReferee } from './chaos/referee.ts';
-import { embeddedWorker, postgresWorkers } from './chaos/workers.ts';
+import { STAGES } from './chaos/victim.ts';
+import { BEGINNINGS, embeddedWorker, postgresWorkers } from './chaos/workers.ts';
 
-const KILLS = 220;
+const KILLS = 210;
 
 /**
- * Kills processes with SIGKILL at random moments, and looks whether anything was lost or paid twice: a simulated
- * provider in a process of its own counts what it charged, and its book is held against the ledger.
+ * Kills processes with SIGKILL, in the middle of stages drawn by chance and at any moment, and looks whether anything
+ * was lost or paid twice: a simulated provider in a process of its own counts what it charged, and its book is held
+ * against the ledger.
  *
  * @param seed repeats the choices of another run; what they meet is for the machine to decide
  */
@@ -39,17 +41,16 @@ export async function benchChaos(kills = KILLS, seed = Date.now() % 1_000_000): 
 
 const EXPLANATION = [
   'A fault is a settled asset that was asked for again, a call that the ledger does not know of, a film that is not',
-  'complete, or one that is not the same as without kills. What was under way when they were killed:',
+  'complete, or one that is not the same as without kills. What was under way at the kills, each counted for all of it:',
 ].join('\n');
 
 function reportOf(results: readonly Killings[], remark: string): string {
-  const stages = [...new Set(results.flatMap(({ killsByStage }) => [...killsByStage.keys()]))];
   const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]) =>
     [head, head.map((_, index) => (index === 0 ? '---' : '---:')), ...rows]
       .map((row) => `| ${row.join(' | ')} |`)
       .join('\n');
   return [
-    `Killed with SIGKILL at random moments, started again, and let go on to the end. ${remark}`,
+    `Killed with SIGKILL in stages drawn by chance and at random moments, started again, and let go on to the end. ${remark}`,
     table(
       ['killed', 'films', 'kills', 'calls repeated', 'told as uncertain', 'faults'],
       results.map((each) => [
@@ -59,7 +60,10 @@ function reportOf(results: readonly Killings[], remark: string): string {
     EXPLANATION,
     table(
       ['under way', ...results.map(({ victim }) => victim)],
-      stages.map((stage) => [stage, ...results.map(({ killsByStage }) => killsByStage.get(stage) ?? 0)]),
+      [...BEGINNINGS, ...STAGES, 'waiting'].map((stage) => [
+        stage,
+        ...results.map(({ killsByStage }) => killsByStage.get(stage) ?? 0),
+      ]),
     ),
   ].join('\n\n');
 }

@@ -8,7 +8,7 @@ export type Aim = { readonly stage: string } | 'any moment';
 /** Of so many kills, one comes at any moment. */
 const ANY_MOMENT_ONE_OF = 4;
 /** Any moment is one of these. */
-const LIFE_MS = 4_000;
+const LIFE_MS = 2_500;
 /** A process is killed so long after a stage has begun at most, or at its end. */
 const MOST_STAGE_MS = 150;
 /** After this it is killed where it is, also when it does not come to the stage that was aimed at. */

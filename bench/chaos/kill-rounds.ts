@@ -10,7 +10,8 @@ import type { Outcome, Prey, Round, Victim } from './victim.ts';
 
 /** A round is given up when a process takes so long for what takes seconds. */
 const MOST_ROUND_MS = 120_000;
-const MOST_KILLS_A_ROUND = 12;
+/** A call is given up that has died with its process eight times; few of a round's kills meet the same one. */
+const MOST_KILLS_A_ROUND = 10;
 /** Who finds so many faults has found one that stops everything. */
 const MOST_FAILED_ROUNDS = 5;
 

@@ -17,7 +17,7 @@ export interface Referee {
 }
 
 export async function startReferee(): Promise<Referee> {
-  const latency = ['--latency-audio', '120', '--latency-image', '180'];
+  const latency = ['--latency-audio', '60', '--latency-image', '90'];
   const child = spawn(process.execPath, [PROGRAM, 'simulate', '--port', '0', ...latency], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });

@@ -5,7 +5,8 @@ import { createDatabase, type TestPostgres } from '../../src/testing/postgres.ts
 import type { Prey, Victim } from './victim.ts';
 
 const WORKER = fileURLToPath(new URL('../../dist/testing/killable-worker.js', import.meta.url));
-const BEGINNINGS = ['starting', 'opening the database', 'starting the pipeline'];
+/** As the worker names them. */
+export const BEGINNINGS = ['starting', 'opening the database', 'starting the pipeline'];
 
 /** A worker that has the embedded database to itself. */
 export function embeddedWorker(): Victim {
@@ -13,7 +14,7 @@ export function embeddedWorker(): Victim {
     name: 'worker, embedded',
     processes: 1,
     beginnings: BEGINNINGS,
-    share: 0.4,
+    share: 0.3,
     begin: async (folder, { baseUrl }) => ({
       start: () => startWorker([folder, baseUrl]),
       end: async () => {},
@@ -28,7 +29,7 @@ export function postgresWorkers(server: TestPostgres): Victim {
     name: 'one of three workers, PostgreSQL',
     processes: 3,
     beginnings: BEGINNINGS,
-    share: 0.4,
+    share: 0.5,
     async begin(folder, { baseUrl }) {
       const url = await createDatabase(server, `chaos_${++databases}`);
       return { start: () => startWorker([folder, baseUrl, url]), end: async () => {} };
