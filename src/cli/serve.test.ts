@@ -1,0 +1,68 @@
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { createHttpApi } from '../client/http-api.ts';
+import { createSimulator, type Simulator } from '../simulator/simulator.ts';
+import { documentOf } from '../testing/pipeline-under-test.ts';
+import { type Running, startCommand } from './testing/command-line.ts';
+
+// For a machine that does much else besides.
+vi.setConfig({ testTimeout: 180_000 });
+
+const WAITING = 20;
+
+let folder: string;
+let simulator: Simulator;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'scenecast-serve-'));
+  // A provider that takes calls, and never answers them.
+  simulator = await createSimulator({ behaviour: { faults: [{ kind: 'speech', fault: 'hang' }] } });
+});
+afterAll(async () => {
+  await simulator.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+function serve(): Running {
+  return startCommand(['serve', '--port', '0', '--data', join(folder, 'data')], {
+    env: {
+      ...process.env,
+      ...{ DATABASE_URL: '', SCENECAST_TOKEN: '' },
+      ...{ OPENAI_API_KEY: 'any', OPENAI_BASE_URL: simulator.baseUrl },
+    },
+  });
+}
+
+/** As an operator's own watch would see it. */
+async function requestsInFlight(url: string): Promise<number> {
+  const metrics = await (await fetch(`${url}/metrics`)).text();
+  return Number(/^scenecast_http_requests_in_flight (\d+)$/m.exec(metrics)?.[1]);
+}
+
+test('SIGTERM ends it within ten seconds while calls of all kinds are under way, and tells who waits', async () => {
+  const { child, ended } = serve();
+  if (!child.stdout) throw new Error('it cannot be heard');
+  const [url] = await once(createInterface(child.stdout), 'line');
+  const generation = await createHttpApi({ baseUrl: url }).createGeneration({
+    ...{ source: { text: documentOf('stopped', 6) }, run: 'background' },
+    models: { speech: 'openai:tts-1' },
+  });
+  await expect.poll(() => simulator.charges().kinds.speech.charged).toBeGreaterThan(0);
+  const path = `${url}/api/generations/${generation.id}`;
+  const events = await fetch(`${path}/events`);
+  const waiting = Array.from({ length: WAITING }, (_, index) =>
+    fetch(`${path}/phases/${index % 2 === 0 ? 'audio' : 'finalize'}`, { method: 'POST' }),
+  );
+  await expect.poll(() => requestsInFlight(url)).toBeGreaterThanOrEqual(WAITING);
+
+  const startedAtMs = performance.now();
+  child.kill('SIGTERM');
+  const statuses = (await Promise.all(waiting)).map(({ status }) => status);
+  expect(statuses).toEqual(Array(WAITING).fill(503));
+  expect(await events.text()).toContain('event: snapshot');
+  expect(await ended).toMatchObject({ exitCode: 0 });
+  expect(performance.now() - startedAtMs).toBeLessThan(10_000);
+});
