@@ -38,7 +38,7 @@ async function makeTemplate() {
     const limits = { audio: 3, images: 2, render: 2 };
     const work = new DurableWork({ database, makers: {}, limits, workerId: 'template', onEnded() {} });
     await work.launch();
-    await work.shutdown();
+    await work.shutdown({ graceMs: 0 });
     await database.close();
     return await packTemplate(join(folder, 'pglite'));
   } finally {

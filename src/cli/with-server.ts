@@ -8,6 +8,8 @@ const MOST_FAILURES = 10;
 /** What went well for so long was no failure in a row. */
 const WELL_MS = 20_000;
 const TRY_AGAIN_MS = 300;
+/** Other commands' calls that cost money may take so long when this one, which made them, has come to its end. */
+const END_GRACE_MS = 60_000;
 
 /**
  * Runs `work` as a client of the server on the data folder, or of one of this process's own that ends with it.
@@ -29,7 +31,7 @@ export async function withServer<Result>(
       failures = performance.now() - startedAtMs > WELL_MS ? 1 : failures + 1;
       if (server.isOwn || !isLoss(error) || failures > MOST_FAILURES) throw error;
     } finally {
-      await server.close();
+      await server.close(signal.aborted ? {} : { graceMs: END_GRACE_MS });
     }
     await sleep(TRY_AGAIN_MS, { signal });
   }

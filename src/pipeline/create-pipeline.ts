@@ -20,7 +20,7 @@ import { createMakers } from './makers/create-makers.ts';
 import { newGeneration } from './new-generation.ts';
 import { createdBefore, createdWith, once } from './once.ts';
 import { ownPicture, ownSpeech, puttingPicture, puttingSpeech } from './own-takes.ts';
-import type { CreateRequest, Pipeline } from './pipeline.ts';
+import type { CreateRequest, Pipeline, StopOptions } from './pipeline.ts';
 import { Previews } from './previews.ts';
 import { sceneNotFound } from './scene-rows.ts';
 import { sceneTimeline } from './scene-timeline.ts';
@@ -50,6 +50,7 @@ export interface PipelineOptions {
 }
 
 const DEFAULT_LIMITS: WorkLimits = { audio: 3, images: 2, render: 2 };
+const STOP_GRACE_MS = 5_000;
 /** How often a change is looked for that another process may have made. */
 const POLL_MS = { embedded: 2_000, postgres: 200 };
 
@@ -271,11 +272,11 @@ class DurablePipeline implements Pipeline {
     return this.#previews.file(hash);
   }
 
-  async close(): Promise<void> {
+  async close({ graceMs = STOP_GRACE_MS }: StopOptions = {}): Promise<void> {
     this.#closed.abort(new Error('the pipeline is closed'));
     await this.#workers.retire();
     await this.#housekeeping.stop();
-    await this.#work.shutdown();
+    await this.#work.shutdown({ graceMs });
     await this.#workers.leave();
     await this.#advancer.stop();
   }

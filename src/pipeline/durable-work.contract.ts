@@ -63,7 +63,7 @@ export function describeDurableWork(name: string, open: () => Promise<Database>)
       await work.launch();
     });
     afterAll(async () => {
-      await work.shutdown();
+      await work.shutdown({ graceMs: 0 });
       await database.close();
     });
 

@@ -40,8 +40,6 @@ export interface DurableWorkOptions {
 
 /** How often queues are looked at: latency against load on the database. */
 const POLL_MS = 100;
-/** How long a stop waits for calls that cost money. */
-const STOP_GRACE_MS = 5_000;
 /** How long a cancel waits until calls that it stopped have ended. */
 const CANCEL_GRACE_MS = 3_000;
 
@@ -157,15 +155,15 @@ export class DurableWork {
   }
 
   /**
-   * Takes no more work. Free work stops at once, calls that cost money get some seconds; what is not ended then
-   * is taken up again by the next process.
+   * Takes no more work. Free work stops at once, calls that cost money may take so much longer; what is not ended
+   * then is taken up again by the next process.
    */
-  async shutdown(): Promise<void> {
+  async shutdown({ graceMs }: { readonly graceMs: number }): Promise<void> {
     this.#isStopping = true;
     for (const { controller, isPaid } of this.#running.values()) {
       if (!isPaid) controller.abort(new WorkParked());
     }
-    const deadlineMs = performance.now() + STOP_GRACE_MS;
+    const deadlineMs = performance.now() + graceMs;
     while (this.#running.size > 0 && performance.now() < deadlineMs) await sleep(20);
     for (const { controller } of this.#running.values()) controller.abort(new WorkParked());
     await DBOS.shutdown();

@@ -70,9 +70,12 @@ test('a worker that stops is taken for one that lives until the calls that it wa
     const rows = await database.ledger.select().from(workers).where(own);
     return Math.max(...rows.map(({ beatAt }) => beatAt.getTime()));
   };
-  const closed = it.pipeline.close();
+  const startedAtMs = performance.now();
+  const closed = it.pipeline.close({ graceMs: 3_600_000 });
   const before = await beat();
-  await expect.poll(beat, { interval: 20 }).toBeGreaterThan(before);
+  // Longer than a stop waits when nobody says for how long.
+  await expect.poll(() => performance.now() - startedAtMs).toBeGreaterThan(5_500);
+  expect(await beat()).toBeGreaterThan(before);
   answer();
   await closed;
   expect(await beat()).toBe(0);

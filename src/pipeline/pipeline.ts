@@ -85,6 +85,11 @@ export interface ListRequest {
   readonly status?: GenerationStatus | undefined;
 }
 
+export interface StopOptions {
+  /** How long calls that cost money may still take, in milliseconds; what has not ended then is made again. 5,000 by default. */
+  readonly graceMs?: number;
+}
+
 export interface ChangeOptions {
   /** Of the same change asked for with the same key, only the first changes anything, for at least a day. */
   readonly idempotencyKey?: string | undefined;
@@ -201,5 +206,5 @@ export interface Pipeline {
   preview(hash: string): Promise<StoredFile>;
 
   /** Takes no new work, parks what runs and returns; the next start takes it up again. */
-  close(): Promise<void>;
+  close(options?: StopOptions): Promise<void>;
 }

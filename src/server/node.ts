@@ -5,6 +5,7 @@ import { readDocument } from '../documents/read-document.ts';
 import { createEmbeddedIllustrator } from '../pictures/embedded-illustrator.ts';
 import { createPipeline } from '../pipeline/create-pipeline.ts';
 import { measureWork } from '../pipeline/measure-work.ts';
+import type { StopOptions } from '../pipeline/pipeline.ts';
 import type { Stages } from '../pipeline/stages.ts';
 import { findFfmpeg } from '../render/ffmpeg.ts';
 import { createFfmpegRenderer } from '../render/ffmpeg-renderer.ts';
@@ -63,7 +64,7 @@ export interface Service {
   /** Where it answers. */
   readonly url: string;
   /** Takes no new work, ends event streams, parks what runs, and ends the threads. */
-  close(): Promise<void>;
+  close(options?: StopOptions): Promise<void>;
 }
 
 export interface ServiceOptions {
@@ -93,9 +94,9 @@ export interface ServiceOptions {
 export async function startService(environment: Environment, options: ServiceOptions): Promise<Service> {
   const { dataDirectory, databaseUrl } = environment;
   const { token, signal } = options;
-  const closers: (() => Promise<void>)[] = [];
-  const close = async () => {
-    for (let closeNext = closers.pop(); closeNext; closeNext = closers.pop()) await closeNext();
+  const closers: ((options?: StopOptions) => Promise<void>)[] = [];
+  const close = async (options?: StopOptions) => {
+    for (let closeNext = closers.pop(); closeNext; closeNext = closers.pop()) await closeNext(options);
   };
   try {
     const lock = options.lock ?? (await takeData(environment));
@@ -129,7 +130,7 @@ export async function startService(environment: Environment, options: ServiceOpt
       workerId: randomUUID(),
       onError: (err) => logger.error({ err }, 'work failed'),
     });
-    closers.push(() => pipeline.close());
+    closers.push((options) => pipeline.close(options));
     const app = createServerApp({
       ...{ pipeline, token, logger, studioFolder: options.studioFolder ?? STUDIO_FOLDER },
       allowedOrigins: environment.allowedOrigins,

@@ -9,6 +9,7 @@ import {
   lockData,
 } from '../store/data-lock.ts';
 import type { Environment } from './environment.ts';
+import type { Service } from './node.ts';
 
 /** A server on the data folder that a command can be a client of. */
 export interface ReachedServer {
@@ -18,7 +19,7 @@ export interface ReachedServer {
   /** Whether it runs in this process. */
   readonly isOwn: boolean;
   /** Ends one of this process; another's goes on. */
-  close(): Promise<void>;
+  close: Service['close'];
 }
 
 /** A first start on a busy machine takes half a minute, and a stop ten seconds. */
