@@ -1,13 +1,15 @@
+import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { runCommand } from './testing/command-line.ts';
+import { type Running, runCommand, startCommand } from './testing/command-line.ts';
 
 // For a machine that does much else besides.
 vi.setConfig({ testTimeout: 180_000 });
 
 let root: string;
+let server: Running;
 const inRoot = (name: string) => join(root, name);
 const draft = (source: string, ...more: string[]) =>
   ['make', source, '--resolution', '540p', '--length', 'short', '--data', inRoot('data')].concat(more);
@@ -27,8 +29,15 @@ beforeAll(async () => {
   })) {
     await writeFile(inRoot(name), content);
   }
+  // Whoever finds no server starts one for the while: seconds for each, of which what is refused needs none.
+  server = startCommand(['serve', '--port', '0', '--data', inRoot('data')]);
+  await Promise.race([once(server.child.stdout ?? server.child, 'data'), server.ended]);
 });
-afterAll(() => rm(root, { recursive: true, force: true }));
+afterAll(async () => {
+  server.child.kill('SIGTERM');
+  await server.ended;
+  await rm(root, { recursive: true, force: true });
+});
 
 describe.concurrent('is refused with a status, one line and one object', () => {
   test.each([
@@ -82,11 +91,14 @@ test('nothing that was refused left a file', async () => {
   expect(await readdir(inRoot('taken'))).toEqual(['video.srt']);
 });
 
-test('standard input becomes a film; off a terminal each step is a plain line', async () => {
+test('standard input becomes a film without a server; off a terminal each step is a plain line', async () => {
   const out = inRoot('quotes " and\nlines.mp4');
-  const { exitCode, stdout, stderr } = await runCommand(draft('-', '--out', out), {
-    input: '# A cat\n\nThe cat sat on the mat.\n',
-  });
+  const { exitCode, stdout, stderr } = await runCommand(
+    draft('-', '--out', out, '--data', inRoot('own film')),
+    {
+      input: '# A cat\n\nThe cat sat on the mat.\n',
+    },
+  );
   expect(exitCode).toBe(0);
   expect(stdout).toBe(`${out}\n`);
   expect(stderr.split('\n')).toEqual([

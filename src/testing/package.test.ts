@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
+import { builtPart } from './built-part.ts';
 
 const run = promisify(execFile);
 const TSC = resolve('node_modules/typescript/bin/tsc');
@@ -61,16 +62,10 @@ test('what npm publishes has every entry, with its types', async () => {
   expect(stdout).toBe('idle\n');
 }, 300_000);
 
-/** Builds the package, packs it, and unpacks it where another package would find it. */
+/** Packs the package, and unpacks it where another package would find it. */
 async function installPacked(folder: string, modules: string): Promise<void> {
-  const source = join(folder, 'source');
-  await mkdir(source);
-  for (const name of ['package.json', 'THIRD_PARTY.md', 'README.md', 'LICENSE'])
-    await cp(name, join(source, name));
-  // The sources are checked elsewhere.
-  const dist = join(source, 'dist');
-  await run(process.execPath, [TSC, '-p', 'tsconfig.build.json', '--noCheck', '--outDir', dist]);
-  await run('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], { cwd: source });
+  await Promise.all([builtPart('program'), builtPart('studio')]);
+  await run('npm', ['pack', '--ignore-scripts', '--pack-destination', folder]);
   const tarball = (await readdir(folder)).find((name) => name.endsWith('.tgz')) ?? '';
   await run('tar', ['-xzf', tarball], { cwd: folder });
   await rename(join(folder, 'package'), join(modules, 'scenecast'));

@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { builtPart } from '../../testing/built-part.ts';
 
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+// A command starts several times faster than from the sources, and is what users start.
+const PROGRAM = join(await builtPart('program'), 'cli', 'main.js');
 
 export interface CommandOptions {
   /** What is typed on standard input; without it there is none. */
@@ -24,10 +26,9 @@ export interface Running {
   readonly ended: Promise<Ended>;
 }
 
-/** Starts `scenecast` as a user would, in a process of its own, from the sources. It ends with the tests at the latest. */
+/** Starts `scenecast` as a user would, in a process of its own. It ends with the tests at the latest. */
 export function startCommand(args: readonly string[], options: CommandOptions = {}): Running {
-  const program = ['--import', './scripts/load-typescript.mjs', 'src/cli/main.ts', ...args];
-  const child = spawn(process.execPath, program, { cwd: ROOT, env: options.env });
+  const child = spawn(process.execPath, [PROGRAM, ...args], { env: options.env });
   let [stdout, stderr] = ['', ''];
   child.stdout.on('data', (data) => {
     stdout += data;

@@ -1,14 +1,10 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import type { Pipeline } from '../../pipeline/pipeline.ts';
 import { createServerApp } from '../../server/app.ts';
 import { startServer } from '../../server/serve.ts';
 import { launchBrowser } from '../browser.ts';
+import { builtPart } from '../built-part.ts';
 import type { FakePipelineOptions } from '../fake-generations.ts';
 import { createFakePipeline } from '../fake-pipeline.ts';
 
@@ -25,22 +21,17 @@ interface ServeOptions {
   readonly port?: number;
 }
 
-/** The studio as it is now, built once for a test file, and a browser to open it in. */
+/** What a busy machine may take to build the studio, where that was not done before. */
+const BUILD_MS = 300_000;
+
+/** The studio as it is now, and a browser to open it in. */
 export function useStudio() {
   let folder = '';
   let browser: Browser;
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'scenecast-web-'));
-    // In a process of its own, for here React would be the one for development.
-    const args = ['build', '-c', 'src/web/vite.config.ts', '--outDir', folder, '--logLevel', 'error'];
-    const env = { ...process.env, NODE_ENV: 'production' };
-    const built = promisify(execFile)(process.execPath, ['node_modules/vite/bin/vite.js', ...args], { env });
-    [browser] = await Promise.all([launchBrowser(), built]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await rm(folder, { recursive: true, force: true });
-  });
+    [browser, folder] = await Promise.all([launchBrowser(), builtPart('studio')]);
+  }, BUILD_MS);
+  afterAll(() => browser?.close());
 
   const newContext = async (options: BrowserContextOptions = {}): Promise<BrowserContext> => {
     const context = await browser.newContext({ viewport: LAPTOP, locale: 'en-US', ...options });
