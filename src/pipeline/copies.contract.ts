@@ -61,12 +61,15 @@ export function describeCopies(name: string, database: () => Database): void {
       expect((await it.get(generation.id)).status).toBe('complete');
     });
 
-    test('with one idempotency key there is one copy', async () => {
+    test('with one idempotency key there is one copy, and none of another kind', async () => {
       const { id } = await finished(documentOf('one', 1));
-      const copy = () => it.pipeline.copy(id, { format: 'square' }, { idempotencyKey: 'k' });
+      const key = { idempotencyKey: 'k' };
+      const copy = () => it.pipeline.copy(id, { format: 'square' }, key);
       const copies = await Promise.all([copy(), copy()]);
       expect(new Set(copies.map(({ generation }) => generation.id)).size).toBe(1);
       expect(copies.filter(({ created }) => created)).toHaveLength(1);
+      const other = it.pipeline.copy(id, { format: 'portrait' }, key);
+      await expect(other).rejects.toMatchObject({ code: 'idempotency_key_reused' });
     });
 
     test('the list is searched by title and status, page by page', async () => {

@@ -6,6 +6,7 @@ import { batches } from '../store/ledger.ts';
 import { generations, type StoredSettings, scenes, shots, takes } from '../store/schema.ts';
 import { lockGeneration, readKnownAssets, readSceneRows } from './generation-rows.ts';
 import { newId } from './new-generation.ts';
+import { createdBefore } from './once.ts';
 import { type GenerationRow, planScenes, type ShotRow } from './plan-scenes.ts';
 import { Recall } from './recall.ts';
 import { sizeOf } from './settings.ts';
@@ -22,14 +23,14 @@ export interface CopyOptions {
  * Pictures that cost money or are the user's own are used as they are; free ones are drawn anew for another shape.
  * Nothing is made by this itself.
  *
- * @returns its id, `undefined` when there is one with this idempotency key already
- * @throws GenerationError `generation_not_found`, InputError `unknown_style`
+ * @returns its id, and whether it was made now and not before, with this idempotency key
+ * @throws GenerationError `generation_not_found`, `idempotency_key_reused`, InputError `unknown_style`
  */
 export async function copyGeneration(
   ledger: Ledger,
   id: string,
   { stages, request, idempotencyKey }: CopyOptions,
-): Promise<string | undefined> {
+): Promise<{ readonly id: string; readonly created: boolean }> {
   return ledger.transaction(async (transaction) => {
     const original = await lockGeneration(transaction, id);
     const settings = shapedBy(original.settings, request, stages.models);
@@ -46,12 +47,15 @@ export async function copyGeneration(
       })
       .onConflictDoNothing()
       .returning({ id: generations.id });
-    if (inserted.length === 0) return undefined;
+    if (inserted.length === 0) {
+      const earlier = await createdBefore(transaction, { source, settings, idempotencyKey });
+      return { id: earlier, created: false };
+    }
     const isReshaped = !isSameShape(original.settings, settings);
     const reused = isReshaped ? await paidPictures(transaction, original, stages) : new Map();
     await copyScenes(transaction, { from: id, to: copyId, isReshaped, reused });
     await copyTakes(transaction, { from: id, to: copyId, isReshaped, reused });
-    return copyId;
+    return { id: copyId, created: true };
   });
 }
 

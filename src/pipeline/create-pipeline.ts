@@ -18,7 +18,7 @@ import { inserting } from './insert-scene.ts';
 import { listGenerations } from './list-generations.ts';
 import { createMakers } from './makers/create-makers.ts';
 import { newGeneration } from './new-generation.ts';
-import { createdBefore, createdWith, once } from './once.ts';
+import { createdBefore, once } from './once.ts';
 import { ownPicture, ownSpeech, puttingPicture, puttingSpeech } from './own-takes.ts';
 import type { CreateRequest, Pipeline, StopOptions } from './pipeline.ts';
 import { Previews } from './previews.ts';
@@ -142,13 +142,9 @@ class DurablePipeline implements Pipeline {
     const { stages } = this.#options;
     // Known for this route and this generation alone.
     const key = idempotencyKey === undefined ? undefined : `copy ${id} ${idempotencyKey}`;
-    const copyId = await copyGeneration(this.#ledger, id, { stages, request, idempotencyKey: key });
-    if (copyId === undefined) {
-      const earlier = await createdWith(this.#ledger, key ?? '');
-      return { generation: await this.get(earlier.id), created: false };
-    }
-    await this.#advancer.step(copyId, { change: async () => ({ structure: true }) });
-    return { generation: await this.get(copyId), created: true };
+    const copy = await copyGeneration(this.#ledger, id, { stages, request, idempotencyKey: key });
+    if (copy.created) await this.#advancer.step(copy.id, { change: async () => ({ structure: true }) });
+    return { generation: await this.get(copy.id), created: copy.created };
   }
 
   async get(id: string): Promise<GenerationView> {

@@ -53,7 +53,10 @@ export function once(step: Step, { idempotencyKey, name, body }: AskedChange): S
  *
  * @throws GenerationError `idempotency_key_reused` when it was another request.
  */
-export async function createdBefore(ledger: Ledger, row: typeof generations.$inferInsert): Promise<string> {
+export async function createdBefore(
+  ledger: Ledger,
+  row: Pick<typeof generations.$inferInsert, 'source' | 'settings' | 'idempotencyKey'>,
+): Promise<string> {
   const { source, settings, idempotencyKey } = row;
   const earlier = await createdWith(ledger, idempotencyKey ?? '');
   // Its budget may have been changed since, and so says nothing.
@@ -63,7 +66,7 @@ export async function createdBefore(ledger: Ledger, row: typeof generations.$inf
 }
 
 /** @throws GenerationError `idempotency_key_reused` when it was deleted since: there is nothing to answer with. */
-export async function createdWith(ledger: Ledger, idempotencyKey: string) {
+async function createdWith(ledger: Ledger, idempotencyKey: string) {
   const [earlier] = await ledger
     .select()
     .from(generations)

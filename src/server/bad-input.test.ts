@@ -7,7 +7,7 @@ import { createServerApp } from './app.ts';
 
 const { pipeline } = createFakePipeline();
 const app = createServerApp({ pipeline, requestsPerMinute: 1_000_000 });
-const known = { id: '', sceneId: '', hash: '' };
+const known = { id: '', sceneId: '', shotId: '', hash: '' };
 
 beforeAll(async () => {
   const { generation } = await pipeline.create({ source: { text: 'A story.' } }, {});
@@ -16,6 +16,7 @@ beforeAll(async () => {
   const { scenes, video } = await pipeline.get(generation.id);
   known.id = generation.id;
   known.sceneId = scenes[0]?.id ?? '';
+  known.shotId = scenes[0]?.shots[0]?.id ?? '';
   known.hash = video.status === 'ready' ? video.asset.hash : '';
 });
 
@@ -33,8 +34,9 @@ const ROUTES = [
   '/api/generations/:id/scenes/:sceneId/regenerate',
   '/api/generations/:id/scenes/:sceneId/split',
   '/api/generations/:id/scenes/:sceneId/audio',
-  '/api/generations/:id/scenes/:sceneId/shots/:hash/picture',
+  '/api/generations/:id/scenes/:sceneId/shots/:shotId/picture',
   '/api/generations/:id/scenes/:sceneId/merge',
+  '/api/generations/:id/scenes/:sceneId/timeline',
   '/api/generations/:id/video.mp4',
   '/api/generations/:id/captions.srt',
   '/api/generations/:id/captions.vtt',
@@ -143,6 +145,14 @@ const headers = fc.dictionary(
   { maxKeys: 4 },
 );
 
+test('every route of the reference is asked', async () => {
+  const response = await app.request('/api/openapi.json');
+  const { paths } = (await response.json()) as { paths: Record<string, unknown> };
+  const shapeOf = (path: string) => path.replaceAll(/:\w+|\{\w+\}/g, '*');
+  const asked = new Set(ROUTES.map(shapeOf));
+  expect(Object.keys(paths).filter((path) => !asked.has(shapeOf(path)))).toEqual([]);
+});
+
 describe('whatever is asked', () => {
   test('is answered, never with a 5xx, and refused with a problem that has a code', async () => {
     const request = fc.record({
@@ -216,6 +226,7 @@ async function ask(asked: {
   const path = asked.route
     .replace(':id', () => id ?? known.id)
     .replace(/:sceneId|:phase/, () => second ?? known.sceneId)
+    .replace(':shotId', () => hash ?? known.shotId)
     .replace(':hash', () => hash ?? known.hash);
   const canHaveBody = asked.method !== 'GET' && asked.method !== 'HEAD';
   const type: Record<string, string> =
