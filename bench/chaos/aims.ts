@@ -12,7 +12,7 @@ const LIFE_MS = 2_500;
 /** A process is killed so long after a stage has begun at most, or at its end. */
 const MOST_STAGE_MS = 150;
 /** After this it is killed where it is, also when it does not come to the stage that was aimed at. */
-const MOST_WAIT_MS = 20_000;
+const MOST_WAIT_MS = 60_000;
 const LOOK_MS = 2;
 
 /**

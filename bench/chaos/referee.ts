@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import type { BehaviourInput } from '../../src/simulator/behaviour.ts';
 import type { Charges } from '../../src/simulator/charges.ts';
 import { PROGRAM } from '../command-line.ts';
 
@@ -16,15 +17,18 @@ export interface Referee {
   stop(): Promise<void>;
 }
 
+const fixed = (ms: number) => ({ distribution: 'fixed', ms }) as const;
+/** Long enough to be met under way, and short enough that most calls outlive the kills. */
+const BEHAVIOUR: BehaviourInput = { latency: { script: fixed(90), speech: fixed(60), picture: fixed(90) } };
+
 export async function startReferee(): Promise<Referee> {
-  const latency = ['--latency-audio', '60', '--latency-image', '90'];
-  const child = spawn(process.execPath, [PROGRAM, 'simulate', '--port', '0', ...latency], {
+  const child = spawn(process.execPath, [PROGRAM, 'simulate', '--port', '0'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const [baseUrl] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
   const { origin } = new URL(baseUrl);
-  const ask = async (path: string, method = 'GET') => {
-    const response = await fetch(`${origin}/simulator/${path}`, { method });
+  const ask = async (path: string, request: RequestInit = {}) => {
+    const response = await fetch(`${origin}/simulator/${path}`, request);
     if (!response.ok) throw new Error(`the simulator answered ${response.status}`);
     return response.json();
   };
@@ -36,7 +40,10 @@ export async function startReferee(): Promise<Referee> {
       const { kinds } = await charges();
       return Object.entries(kinds).flatMap(([kind, { inFlight }]) => (inFlight > 0 ? [kind] : []));
     },
-    reset: async () => void (await ask('reset', 'POST')),
+    async reset() {
+      await ask('reset', { method: 'POST' });
+      await ask('faults', { method: 'PUT', body: JSON.stringify(BEHAVIOUR) });
+    },
     async stop() {
       const exited = once(child, 'exit');
       child.kill('SIGINT');
