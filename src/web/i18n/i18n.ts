@@ -2,6 +2,7 @@ import i18next, { type TFunction } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { remember, remembered } from '../shell/preferences.ts';
 import { en } from './en.ts';
+import { PROBLEMS } from './problems.ts';
 
 export const LANGUAGES = { en: 'English', de: 'Deutsch', es: 'Español' } as const;
 export type Language = keyof typeof LANGUAGES;
@@ -30,7 +31,9 @@ export async function startI18n(): Promise<void> {
 
 export async function setLanguage(language: Language): Promise<void> {
   if (!i18next.hasResourceBundle(language, 'translation')) {
-    i18next.addResourceBundle(language, 'translation', await load(language));
+    const { translation, problems } = await load(language);
+    i18next.addResourceBundle(language, 'translation', translation);
+    i18next.addResourceBundle(language, PROBLEMS, problems);
   }
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
@@ -39,11 +42,16 @@ export async function setLanguage(language: Language): Promise<void> {
 
 async function load(language: Language) {
   switch (language) {
-    case 'de':
-      return (await import('./de.ts')).de;
-    case 'es':
-      return (await import('./es.ts')).es;
+    case 'de': {
+      const [{ de }, { problems }] = await Promise.all([import('./de.ts'), import('./problems-de.ts')]);
+      return { translation: de, problems };
+    }
+    case 'es': {
+      const [{ es }, { problems }] = await Promise.all([import('./es.ts'), import('./problems-es.ts')]);
+      return { translation: es, problems };
+    }
     case 'en':
-      return en;
+      // The server's own words are English.
+      return { translation: en, problems: {} };
   }
 }

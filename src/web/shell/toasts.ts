@@ -1,5 +1,6 @@
 import { type ComponentType, useSyncExternalStore } from 'react';
 import { HttpError, PipelineError } from '../../index.ts';
+import { tellProblem } from '../i18n/problems.ts';
 import type { ToastAreaProps } from './toast-area.tsx';
 
 export interface Notice {
@@ -67,7 +68,8 @@ export function toastAreaIsThere(): void {
 /** What happened and what to do about it, as far as the error says. */
 export function describeError(error: unknown): string {
   if (!(error instanceof PipelineError)) return error instanceof Error ? error.message : String(error);
-  return error.advice === undefined ? error.message : `${error.message} ${error.advice}`;
+  const { code, message: detail, advice } = error;
+  return tellProblem({ code, detail, advice });
 }
 
 export function isMissing(error: unknown): boolean {
