@@ -5,9 +5,9 @@ import { useGenerationPipeline } from 'scenecast/react';
 const STORY = 'The lighthouse stands on a rock.\n\nOne winter the storm broke its lamp.\n\nIt shines again.';
 
 function Page() {
-  const { state, startGeneration, cancel } = useGenerationPipeline();
+  const { state, startGeneration, resumeGeneration, cancel } = useGenerationPipeline();
   const [text, setText] = useState(STORY);
-  const { step, generation } = state;
+  const { step, generation, progress } = state;
   const isWorking = !['idle', 'complete', 'error'].includes(step);
   return h(
     'main',
@@ -20,9 +20,11 @@ function Page() {
       onChange: (event) => setText(event.target.value),
     }),
     h('button', { disabled: isWorking, onClick: () => startGeneration({ source: { text } }) }, 'Make a video'),
+    // This backend knows no cancelling: what was asked for is made, and nothing more is asked for.
     h('button', { disabled: !isWorking, onClick: () => cancel().catch(() => {}) }, 'Stop'),
+    h('button', { disabled: isWorking || !generation, onClick: () => resumeGeneration() }, 'Go on'),
     h('p', { role: 'status' }, step === 'error' ? state.error.message : step),
-    h('progress', { max: 100, value: generation?.progress ?? 0, 'aria-label': 'Progress' }),
+    h('progress', { max: 100, value: progress, 'aria-label': 'Progress' }),
     h(
       'ol',
       null,
