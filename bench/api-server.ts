@@ -1,12 +1,11 @@
 /**
- * The server that `api.ts` and `studio.ts` ask, in a process of its own: prints its address, then, told so on standard input, when
+ * The server that `api.ts` asks, in a process of its own: prints its address, then, told so on standard input, when
  * each asset was settled, as JSON by hash.
  */
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { eq } from 'drizzle-orm';
 import { createPipeline } from '../src/pipeline/create-pipeline.ts';
 import { createServerApp } from '../src/server/app.ts';
@@ -29,8 +28,7 @@ const pipeline = await createPipeline({
   workerId: `bench-${process.pid}`,
   onError: (error) => console.error(error),
 });
-const studioFolder = fileURLToPath(new URL('../dist/web', import.meta.url));
-const app = createServerApp({ pipeline, studioFolder });
+const app = createServerApp({ pipeline });
 const server = await startServer({ app, port: 0, host: '127.0.0.1' });
 console.log(server.url);
 await once(process.stdin, 'data');

@@ -1,22 +1,31 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import type { GenerationView, SceneView } from '../src/protocol/index.ts';
-import { createLongGeneration, SCENES, startApiServer } from './long-generation.ts';
 
+const LOADER = fileURLToPath(new URL('../scripts/load-typescript.mjs', import.meta.url));
+const SERVER = fileURLToPath(new URL('api-server.ts', import.meta.url));
+const SCENES = 200;
 const PAUSE_MS = 20;
 
 /** How soon readers are answered and told while a long generation runs, over HTTP. */
 export async function benchApi(): Promise<string> {
-  const server = await startApiServer();
+  const child = spawn(process.execPath, ['--import', LOADER, SERVER], { stdio: ['pipe', 'pipe', 'inherit'] });
   try {
-    const { url } = server;
-    const id = await createLongGeneration(url);
+    const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+    const { value: url } = await lines.next();
+    const id = await create(url);
     const stop = new AbortController();
     const seen = new Map<string, number>();
     const watching = watch(`${url}/api/generations/${id}/events`, { seen, signal: stop.signal });
     const readMs = await readUntilComplete(`${url}/api/generations/${id}`);
     stop.abort();
     await watching;
-    const settled = await server.end();
+    child.stdin.end('done\n');
+    const settled: [string, number][] = JSON.parse((await lines.next()).value);
+    await once(child, 'close');
     const toldMs = settled.flatMap(([hash, atMs]) => {
       const seenAtMs = seen.get(hash);
       return seenAtMs === undefined ? [] : [seenAtMs - atMs];
@@ -31,8 +40,19 @@ export async function benchApi(): Promise<string> {
       row('asset settled → event at the client', toldMs, '< 300 ms'),
     ].join('\n');
   } finally {
-    server.kill();
+    child.kill();
   }
+}
+
+async function create(url: string): Promise<string> {
+  const text = Array.from({ length: SCENES }, (_, index) => `Scene ${index} of many.`).join('\n\n');
+  const response = await fetch(`${url}/api/generations`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ source: { text }, run: 'background' }),
+  });
+  if (!response.ok) throw new Error(await response.text());
+  return ((await response.json()) as GenerationView).id;
 }
 
 async function readUntilComplete(url: string): Promise<number[]> {

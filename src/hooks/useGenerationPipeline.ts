@@ -2,6 +2,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { type GenerationState, INITIAL_STATE } from '../client/generation-state.ts';
 import type { GenerationActions } from '../client/generation-store.ts';
 import type { GenerationStoreOptions } from '../client/store-options.ts';
+import { framewise } from './framewise.ts';
 import { projectStore } from './project-stores.ts';
 
 export interface GenerationPipelineOptions extends GenerationStoreOptions {
@@ -29,9 +30,10 @@ export interface GenerationPipeline extends GenerationActions {
  */
 export function useGenerationPipeline(options: GenerationPipelineOptions = {}): GenerationPipeline {
   const store = projectStore(options.projectId ?? '', options);
-  const state = useSyncExternalStore(store.subscribe, store.getSnapshot, () => INITIAL_STATE);
+  const subscribe = useMemo(() => framewise(store), [store]);
+  const state = useSyncExternalStore(subscribe, store.getSnapshot, () => INITIAL_STATE);
   return useMemo(() => {
-    const { getSnapshot, subscribe, ...actions } = store;
+    const { getSnapshot: _, subscribe: __, ...actions } = store;
     return { ...actions, state };
   }, [store, state]);
 }
