@@ -14,7 +14,8 @@ export const SCENES = 200;
 export const ITEM_MS = 20;
 
 const STUDIO = fileURLToPath(new URL('../dist/web', import.meta.url));
-const NARRATION = 'The keeper climbed two hundred steps each evening to light the lamp, and nobody saw him do it.';
+const NARRATION =
+  'The keeper climbed two hundred steps each evening to light the lamp, and nobody saw him do it.';
 
 /**
  * The studio's server over a pipeline in memory, which makes a film of {@link SCENES} scenes by itself: what it
@@ -58,7 +59,8 @@ async function* changes(
     const { revision, progress, status, scenes } = generation;
     if (known < 0) yield { type: 'snapshot', id: revision, data: generation };
     else {
-      for (const scene of scenes) if (scene.revision > known) yield { type: 'scene', id: revision, data: scene };
+      for (const scene of scenes)
+        if (scene.revision > known) yield { type: 'scene', id: revision, data: scene };
       yield { type: 'progress', id: revision, data: { progress } };
       yield { type: 'status', id: revision, data: { status } };
     }

@@ -2,7 +2,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { type GenerationState, INITIAL_STATE } from '../client/generation-state.ts';
 import type { GenerationActions } from '../client/generation-store.ts';
 import type { GenerationStoreOptions } from '../client/store-options.ts';
-import { framewise } from './framewise.ts';
+import { paced } from './paced.ts';
 import { projectStore } from './project-stores.ts';
 
 export interface GenerationPipelineOptions extends GenerationStoreOptions {
@@ -30,7 +30,7 @@ export interface GenerationPipeline extends GenerationActions {
  */
 export function useGenerationPipeline(options: GenerationPipelineOptions = {}): GenerationPipeline {
   const store = projectStore(options.projectId ?? '', options);
-  const subscribe = useMemo(() => framewise(store), [store]);
+  const subscribe = useMemo(() => paced(store), [store]);
   const state = useSyncExternalStore(subscribe, store.getSnapshot, () => INITIAL_STATE);
   return useMemo(() => {
     const { getSnapshot: _, subscribe: __, ...actions } = store;
