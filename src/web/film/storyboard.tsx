@@ -2,7 +2,7 @@ import { closestCenter, DndContext, type DragEndEvent } from '@dnd-kit/core';
 import { arrayMove, SortableContext, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual';
 import { Play } from 'lucide-react';
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, memo, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SceneView } from '../../index.ts';
 import { useFormats } from '../i18n/formats.ts';
@@ -86,7 +86,7 @@ export function Storyboard({ film, generation }: FilmProps) {
                   <SortableCard
                     {...{ generation, scene, index, board, count: scenes.length }}
                     isEditing={editing === scene.id}
-                    onEdit={(isEditing) => setEditing(isEditing ? scene.id : undefined)}
+                    onEditing={setEditing}
                   />
                   <NewScene
                     label={t('board.insert', { number: index + 1 })}
@@ -102,7 +102,12 @@ export function Storyboard({ film, generation }: FilmProps) {
   );
 }
 
-function SortableCard(props: Omit<SceneCardProps, 'grip'>) {
+interface SortableCardProps extends Omit<SceneCardProps, 'grip' | 'onEdit'> {
+  readonly onEditing: (sceneId: string | undefined) => void;
+}
+
+/** Not drawn again when the list is only scrolled: nothing that it is given may be new each time. */
+const SortableCard = memo(function SortableCard({ onEditing, ...props }: SortableCardProps) {
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } =
     useSortable({ id: props.scene.id, disabled: props.isEditing });
   return (
@@ -111,10 +116,14 @@ function SortableCard(props: Omit<SceneCardProps, 'grip'>) {
       style={{ transform: transform ? `translateY(${transform.y}px)` : undefined, transition }}
       className={isDragging ? 'relative z-20 rotate-[0.4deg] opacity-95' : ''}
     >
-      <SceneCard {...props} grip={{ ...attributes, ...listeners, ref: setActivatorNodeRef }} />
+      <SceneCard
+        {...props}
+        onEdit={(isEditing) => onEditing(isEditing ? props.scene.id : undefined)}
+        grip={{ ...attributes, ...listeners, ref: setActivatorNodeRef }}
+      />
     </div>
   );
-}
+});
 
 /** The scenes as the user wants them: without what is being deleted, in the order that is being saved. */
 function useShownScenes(
@@ -139,6 +148,8 @@ function useList(scenes: readonly SceneView[], editing: string | undefined) {
     estimateSize: () => ESTIMATED_PX,
     overscan: 3,
     scrollMargin: offset,
+    // The cards that are coming into sight are there before they are: no scrolling has to wait for them.
+    useFlushSync: false,
     getItemKey: (index) => scenes[index]?.id ?? index,
     rangeExtractor(range) {
       const shown = new Set(defaultRangeExtractor(range));
