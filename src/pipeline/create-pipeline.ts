@@ -1,3 +1,4 @@
+// Over 300 lines, because all calls of the port stand in one place, each with the step that does it.
 import type { GenerationView, SceneView } from '../protocol/index.ts';
 import type { BlobStore } from '../store/blob-store.ts';
 import type { Database } from '../store/database.ts';

@@ -1,3 +1,4 @@
+// Over 300 lines, because its tests share one server, database and browser.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
