@@ -1,11 +1,13 @@
 import type { PGlite } from '@electric-sql/pglite';
 import type { Pool } from 'pg';
 import type { Journal, RowChange } from './journal.ts';
-import { captureChanges, everyRow } from './journaled-tables.ts';
+import { captureChanges, everyRow, vacuum } from './journaled-tables.ts';
 
 /** Changes that nobody waits for are written together with those of the next moments. */
 const PAUSE_MS = 10;
 const BATCH_CHANGES = 1000;
+/** How many changes leave enough behind them to be worth tidying up. */
+const TIDY_AFTER_CHANGES = 10_000;
 
 /** Takes the changes that the database noted to the journal, in their order, soon after they were committed. */
 export class ChangeLog {
@@ -15,6 +17,7 @@ export class ChangeLog {
   #running: Promise<void> = Promise.resolve();
   #next: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
+  #untidied = 0;
 
   constructor(options: {
     readonly pool: Pool;
@@ -41,7 +44,7 @@ export class ChangeLog {
       this.#next = undefined;
       const run = this.#write();
       this.#running = run.then(
-        () => this.#shorten().catch(this.#onError),
+        () => this.#tidy().catch(this.#onError),
         () => {},
       );
       return run;
@@ -73,12 +76,16 @@ export class ChangeLog {
       if (lastId === undefined) return;
       await this.#journal.append(changes);
       await this.#forget(lastId);
+      this.#untidied += changes.length;
       if (changes.length < BATCH_CHANGES) return;
     }
   }
 
-  async #shorten(): Promise<void> {
+  async #tidy(): Promise<void> {
     if (await this.#journal.isLong()) await this.#renew();
+    if (this.#untidied < TIDY_AFTER_CHANGES) return;
+    this.#untidied = 0;
+    await vacuum(this.#pool);
   }
 
   /**

@@ -73,6 +73,14 @@ export async function captureChanges(client: PoolClient): Promise<void> {
   }
 }
 
+/** Lets the room of rows that are gone be used again. A server has somebody in the background for it. */
+export async function vacuum(pool: Pool): Promise<void> {
+  const { rows } = await pool.query<{ name: string }>(
+    `select format('%I.%I', schemaname, relname) as name from pg_stat_user_tables`,
+  );
+  for (const { name } of rows) await pool.query(`vacuum (analyze) ${name}`);
+}
+
 /** All rows, page by page: what changes meanwhile may be in them or not. */
 export async function* everyRow(pool: Pool): AsyncGenerator<RowChange[]> {
   for (const { name, keys } of TABLES) {

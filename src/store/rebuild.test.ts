@@ -154,6 +154,18 @@ test('a journal that has become mostly history is written anew while changes go 
   expect(await everything(database)).toEqual(before);
 });
 
+test('room that changes took on their way to the journal is given back', async () => {
+  const { pool } = database;
+  await pool.query(`insert into scenecast.unused_blobs (hash) select generate_series(1, 10000)::text`);
+  await database.flush();
+  // The second is written after what the first has brought about.
+  await database.flush();
+  const { rows } = await pool.query<{ bytes: number }>(
+    `select pg_relation_size('scenecast_journal.changes')::int as bytes`,
+  );
+  expect(rows[0]?.bytes).toBeLessThan(2 ** 16);
+});
+
 test('a database without a journal gets one, and one that is damaged without it is told', async () => {
   await fill(database);
   const before = await everything(database);
