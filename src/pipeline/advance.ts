@@ -54,6 +54,20 @@ const PAUSE_RATIO = 2;
 /** Of the generations that move: those that were left half-way must not fill the memory. */
 const MOST_REMEMBERED = 300;
 
+interface Look {
+  readonly id: string;
+  readonly step: Step;
+  readonly memory: GenerationMemory;
+  readonly ended: readonly string[] | undefined;
+}
+
+/** One that has not begun. */
+interface PlainAdvance {
+  run: Promise<void>;
+  /** Nothing when more may have changed than what has ended. */
+  ended: readonly string[] | undefined;
+}
+
 /**
  * Moves generations on. One function, called after every event and safe to call at any time: it holds the
  * generation's row, looks at what has changed, plans, writes down what is wanted, puts it in its queue, and writes
@@ -64,7 +78,7 @@ export class Advancer {
   /** Of the generations that move. */
   readonly #memories = new Map<string, GenerationMemory>();
   readonly #tookMs = new Map<string, number>();
-  readonly #plain = new Map<string, Promise<void>>();
+  readonly #plain = new Map<string, PlainAdvance>();
   readonly #last = new Map<string, Promise<unknown>>();
   #isStopped = false;
 
@@ -74,22 +88,28 @@ export class Advancer {
 
   /**
    * Moves a generation on by what has ended since. Many calls while one runs become one.
+   *
+   * @param ended the assets that have; without them, all that it asked for is looked at
    */
-  advance(id: string): Promise<void> {
+  advance(id: string, ended?: readonly string[]): Promise<void> {
     const waiting = this.#plain.get(id);
-    if (waiting) return waiting;
-    const run = this.#inTurn(id, async () => {
+    if (waiting) {
+      waiting.ended = waiting.ended && ended && [...waiting.ended, ...ended];
+      return waiting.run;
+    }
+    const plain: PlainAdvance = { ended, run: Promise.resolve() };
+    plain.run = this.#inTurn(id, async () => {
       // Longer than the last one took: what ends meanwhile is planned with it.
       await sleep(Math.min(LONGEST_PAUSE_MS, PAUSE_RATIO * (this.#tookMs.get(id) ?? 0)));
       this.#plain.delete(id);
       const startedAtMs = performance.now();
-      await this.#step(id, {});
+      await this.#step(id, {}, plain.ended);
       this.#tookMs.set(id, performance.now() - startedAtMs);
     }).catch((error) => {
       if (!isMissing(error)) this.#options.onError(error);
     });
-    this.#plain.set(id, run);
-    return run;
+    this.#plain.set(id, plain);
+    return plain.run;
   }
 
   /**
@@ -136,12 +156,20 @@ export class Advancer {
   }
 
   /** Returns whether nothing that is wanted is left for another step. */
-  async #step(id: string, step: Step): Promise<boolean> {
+  async #step(id: string, step: Step, ended?: readonly string[]): Promise<boolean> {
     if (this.#isStopped) return true;
     const { database, changes, views } = this.#options;
     const memory = this.#memories.get(id) ?? new GenerationMemory();
     const moved = await database.ledger
-      .transaction((transaction) => this.#inside(transaction, { id, step, memory }))
+      .transaction((transaction) =>
+        // Other processes tell nobody here of what has ended there.
+        this.#inside(transaction, {
+          id,
+          step,
+          memory,
+          ended: database.kind === 'embedded' ? ended : undefined,
+        }),
+      )
       .catch((error) => {
         // It is as of what was committed last.
         this.#forget(id);
@@ -153,7 +181,7 @@ export class Advancer {
       views.show(id, { row: moved.row, view: viewGeneration(moved.row, memory.view()) });
     }
     if (moved.changed) changes.notify(id);
-    if (!moved.isWhole && !step.ask) void this.advance(id);
+    if (!moved.isWhole && !step.ask) void this.advance(id, []);
     return moved.isWhole;
   }
 
@@ -170,10 +198,7 @@ export class Advancer {
     this.#options.views.show(id, undefined);
   }
 
-  async #inside(
-    transaction: Ledger,
-    { id, step, memory }: { readonly id: string; readonly step: Step; readonly memory: GenerationMemory },
-  ) {
+  async #inside(transaction: Ledger, { id, step, memory, ended }: Look) {
     let generation = await lockGeneration(transaction, id);
     const before = generation;
     let change: GenerationChange = {};
@@ -182,7 +207,7 @@ export class Advancer {
     let { edited = false, structure = false, ...columns } = change;
     for (;;) {
       generation = { ...generation, ...columns };
-      await memory.refresh(transaction, generation, { edited: edited || structure });
+      await memory.refresh(transaction, generation, { edited: edited || structure, ended });
       const { scenes, assets, takes, recall } = memory;
       const situation = { generation, scenes, assets, takes, recall, engines };
       if (edited || structure) await adopt(transaction, situation);

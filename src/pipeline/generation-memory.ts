@@ -7,6 +7,9 @@ import { Recall } from './recall.ts';
 import { refreshTakes } from './takes.ts';
 import type { SceneContent } from './view-generation.ts';
 
+/** All that is asked for is looked at again after so long, whatever is told of what has changed. */
+const LONGEST_BLINK_MS = 2_000;
+
 interface PublishedScene {
   readonly revision: number;
   /** Null before it was first looked at. */
@@ -30,6 +33,8 @@ export class GenerationMemory {
   #scenes: readonly SceneRow[] = [];
   /** The generation's revision at which the scenes were read: they change only together with it. */
   #revision = -1;
+  /** When all that is asked for was looked at. */
+  #lookedAtMs = Number.NEGATIVE_INFINITY;
 
   get scenes(): readonly SceneRow[] {
     return this.#scenes;
@@ -40,15 +45,18 @@ export class GenerationMemory {
    *
    * @param generation as its row is, held by this transaction
    * @param options.edited whether this very transaction has changed scenes
+   * @param options.ended the assets that have ended since, where nothing else can have; a long film has thousands
    */
   async refresh(
     transaction: Ledger,
     generation: GenerationRow,
-    { edited }: { readonly edited: boolean },
+    { edited, ended }: { readonly edited: boolean; readonly ended?: readonly string[] | undefined },
   ): Promise<void> {
-    await this.#refreshAssets(transaction, generation.id);
-    if (edited || generation.revision !== this.#revision)
-      await this.#refreshScenes(transaction, generation, edited);
+    const isMovedElsewhere = generation.revision !== this.#revision;
+    const isRecent = performance.now() - this.#lookedAtMs < LONGEST_BLINK_MS;
+    if (ended && isRecent && !isMovedElsewhere) await this.#readAssets(transaction, this.#asked(ended));
+    else await this.#refreshAssets(transaction, generation.id);
+    if (edited || isMovedElsewhere) await this.#refreshScenes(transaction, generation, edited);
   }
 
   /** Remembers what this transaction shows of the scenes; those that changed take the generation's revision. */
@@ -82,9 +90,18 @@ export class GenerationMemory {
       const known = this.assets.get(key);
       if (known?.state !== state || known.run !== run) changed.push(key);
     }
-    for (const asset of await readKnownAssets(transaction, changed)) this.assets.set(asset.key, asset);
+    await this.#readAssets(transaction, changed);
+    this.#lookedAtMs = performance.now();
     if (asked.size === this.assets.size) return;
     for (const key of this.assets.keys()) if (!asked.has(key)) this.assets.delete(key);
+  }
+
+  #asked(keys: readonly string[]): string[] {
+    return keys.filter((key) => this.assets.has(key));
+  }
+
+  async #readAssets(transaction: Ledger, keys: readonly string[]): Promise<void> {
+    for (const asset of await readKnownAssets(transaction, keys)) this.assets.set(asset.key, asset);
   }
 
   async #refreshScenes(transaction: Ledger, generation: GenerationRow, edited: boolean): Promise<void> {

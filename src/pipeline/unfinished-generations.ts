@@ -48,6 +48,6 @@ export class UnfinishedGenerations {
     const keys = this.#ended;
     this.#ended = [];
     const ids = await generationsUsing(ledger, keys);
-    await Promise.all(ids.map((id) => advancer.advance(id)));
+    await Promise.all(ids.map((id) => advancer.advance(id, keys)));
   }
 }
