@@ -36,7 +36,7 @@ export function describeBundles(name: string, database: () => Database): void {
     });
 
     test('the archive holds the document, the film and all takes, and says what each of them is', async () => {
-      const upload = { name: '../My notes.MD', bytes: Buffer.from(documentOf('kept', 2)) };
+      const upload = { name: '../My notes.MD', bytes: Buffer.from(documentOf('bundled', 2)) };
       const { generation } = await it.pipeline.create({ upload, options: {} }, {});
       const { id } = generation;
       await it.phases(id);
@@ -60,7 +60,7 @@ export function describeBundles(name: string, database: () => Database): void {
       expect(storyboard).toMatchObject({
         ...{ projectVersion: 1, title: 'Quick', source: { file: 'document.md' } },
         scenes: [
-          { narration: 'kept 0 begins. kept 0 goes on.', audio: { asset: { file: 'narration/001.wav' } } },
+          { narration: 'bundled 0 begins. bundled 0 goes on.', audio: { asset: { file: 'narration/001.wav' } } },
           { shots: [{ picture: { asset: { file: 'pictures/002-1.png' } } }, {}] },
         ],
       });

@@ -136,8 +136,9 @@ export function describeRaces(name: string, database: () => Database): void {
     });
 
     test.each([
-      ['forward', DAY_MS],
       ['back', -DAY_MS],
+      // Last, since the clock goes back after it, and perhaps sooner than anybody has seen it ahead.
+      ['forward', DAY_MS],
     ])('a clock that is set %s by a day stalls nothing, and has nothing made twice', async (way, jumpMs) => {
       const release = hold('picture');
       const { behave } = it;
@@ -146,7 +147,7 @@ export function describeRaces(name: string, database: () => Database): void {
           throw new ProviderError('Busy.', { status: 503 });
         return behave(kind, subject, signal);
       };
-      const id = await it.create(documentOf(way, 2), { run: 'background' });
+      const id = await it.create(documentOf(`clock ${way}`, 2), { run: 'background' });
       await expect.poll(() => callsOf('picture').length).toBe(2);
       await expect.poll(() => callsOf('speech').length).toBeGreaterThan(1);
       vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + jumpMs, shouldAdvanceTime: true });
