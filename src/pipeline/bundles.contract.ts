@@ -60,7 +60,10 @@ export function describeBundles(name: string, database: () => Database): void {
       expect(storyboard).toMatchObject({
         ...{ projectVersion: 1, title: 'Quick', source: { file: 'document.md' } },
         scenes: [
-          { narration: 'bundled 0 begins. bundled 0 goes on.', audio: { asset: { file: 'narration/001.wav' } } },
+          {
+            narration: 'bundled 0 begins. bundled 0 goes on.',
+            audio: { asset: { file: 'narration/001.wav' } },
+          },
           { shots: [{ picture: { asset: { file: 'pictures/002-1.png' } } }, {}] },
         ],
       });
