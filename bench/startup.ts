@@ -23,13 +23,16 @@ export async function benchStartup(): Promise<string> {
     const server = join(folder, 'server');
     const firstStart = await startOnce(server);
     const laterStart = await startOnce(server);
-    const first = await measure(() => untilFirstSegment(folder));
+    let firstS = 0;
+    const first = await measure(async () => {
+      firstS = await untilFirstSegment(folder);
+    });
     return [
       `- \`--help\`: ${((help.cpuS / HELP_RUNS) * 1000).toFixed(0)} ms of CPU (mean of ${HELP_RUNS})`,
       `- \`serve\` to ready, with an empty data folder: ${describeStart(firstStart)}`,
       `- \`serve\` to ready, later: ${describeStart(laterStart)}`,
-      `- from command to first finished segment (1080p30, \`--length short\`): ${first.wallS.toFixed(1)} s, ` +
-        `${first.cpuS.toFixed(1)} s of CPU`,
+      `- from command to first finished segment (1080p30, \`--length short\`): ${firstS.toFixed(1)} s, ` +
+        `${first.cpuS.toFixed(1)} s of CPU with the stop after it`,
     ].join('\n');
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -75,15 +78,21 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-async function untilFirstSegment(folder: string): Promise<void> {
+/** Returns after how many seconds it was there; the stop comes on top of that. */
+async function untilFirstSegment(folder: string): Promise<number> {
+  const startedAtMs = performance.now();
+  let readyS = Number.NaN;
   const args = ['make', 'examples/the-mermaid-of-zennor.txt', '--length', 'short'];
   const places = ['--data', join(folder, 'data'), '--out', join(folder, 'video.mp4')];
   const child = startCommand([...args, ...places], { stderr: 'pipe' });
   const ended = once(child, 'close');
   for await (const line of createInterface({ input: child.stderr ?? Readable.from([]) })) {
-    if (/^Making scenes, [1-9]/.test(line)) break;
+    if (!/^Making scenes, [1-9]/.test(line)) continue;
+    readyS = (performance.now() - startedAtMs) / 1000;
+    break;
   }
   child.stderr?.resume();
   child.kill('SIGINT');
   await ended;
+  return readyS;
 }
