@@ -67,19 +67,25 @@ export function describeDurableWork(name: string, open: () => Promise<Database>)
       await database.close();
     });
 
-    const want = (keys: readonly string[], kindOf: (key: string) => AssetKind = () => 'speech') =>
+    interface Wanted {
+      /** Speeches by default. */
+      readonly kindOf?: (key: string) => AssetKind;
+      /** The same for all; in their order by default. */
+      readonly turn?: number;
+    }
+    const want = (keys: readonly string[], { kindOf = () => 'speech', turn }: Wanted = {}) =>
       database.ledger.transaction(async (transaction) => {
         const wanted = keys.map((key) => ({ key, kind: kindOf(key), request: {} }));
         const rows = await wantAssets(transaction, wanted, 'nobody');
         await enqueueWork(
           transaction,
-          rows.map((row, index) => ({ work: row, turn: index + 1 })),
+          rows.map((row, index) => ({ work: row, turn: turn ?? index + 1 })),
         );
         return rows;
       });
-    const run = async (keys: readonly string[], kindOf?: (key: string) => AssetKind) => {
+    const run = async (keys: readonly string[], wanted?: Wanted) => {
       const all = Promise.all(keys.map((key) => new Promise<void>((resolve) => ended.set(key, resolve))));
-      await want(keys, kindOf);
+      await want(keys, wanted);
       await all;
       return assetsByKey(database.ledger, keys);
     };
@@ -103,16 +109,17 @@ export function describeDurableWork(name: string, open: () => Promise<Database>)
     test('of this machine’s own work no more is made at once than it has cores, whatever its kinds', async () => {
       inFlight.most = 0;
       const keys = ['picture-0', 'segment-0', 'picture-1', 'segment-1'];
-      // Nobody ends before all have been taken from their queues.
+      // Nobody ends before all have been taken from their queues and two are under way.
       let allTaken = false;
       answer = async () => {
-        while (!allTaken) {
+        while (!allTaken || inFlight.most < 2) {
           allTaken ||= work.running().length === keys.length;
           await new Promise((resolve) => setTimeout(resolve, 5));
         }
         return finished;
       };
-      await run(keys, (key) => (key.startsWith('picture') ? 'picture' : 'segment'));
+      // What comes before others begins beside them: here nobody does.
+      await run(keys, { turn: 1, kindOf: (key) => (key.startsWith('picture') ? 'picture' : 'segment') });
       expect(inFlight.most).toBe(2);
     });
 
