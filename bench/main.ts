@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { findFfmpeg, packagedFfmpeg } from '../src/render/ffmpeg.ts';
 import { benchApi } from './api.ts';
 import { benchChaos } from './chaos.ts';
+import { benchConcurrency } from './concurrency.ts';
 import { benchEngine } from './engine.ts';
 import { benchInstallSize } from './install-size.ts';
 import { benchLongDocument } from './long-document.ts';
@@ -20,6 +21,7 @@ const BENCHES: Record<string, { title: string; run: () => Promise<string> }> = {
   long: { title: 'A long document', run: benchLongDocument },
   chaos: { title: 'Killed at any moment', run: () => benchChaos(...numbers) },
   makespan: { title: 'Time against the shortest possible', run: benchMakespan },
+  concurrency: { title: 'Bounded concurrency', run: benchConcurrency },
   engine: { title: 'The engine by itself', run: benchEngine },
   api: { title: 'Answers while it works', run: benchApi },
   studio: { title: 'The studio in a browser', run: benchStudio },

@@ -1,5 +1,5 @@
 /**
- * `processWithConcurrency` against p-map, p-limit and p-queue: `tsx --expose-gc bench/process-with-concurrency.ts`.
+ * `processWithConcurrency` against p-map, p-limit and p-queue; see `concurrency.ts`.
  *
  * Each contender runs in turn, round after round, so that a busy machine slows all of them alike; the table shows
  * the best round. `retained` is the heap that grew by the time the last task ran, the results aside: with
