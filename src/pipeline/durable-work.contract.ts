@@ -18,15 +18,15 @@ export function describeDurableWork(name: string, open: () => Promise<Database>)
     let database: Database;
     let work: DurableWork;
     const ended = new Map<string, () => void>();
+    const prepared: string[] = [];
     const calls: string[] = [];
     const inFlight = { now: 0, most: 0 };
     let answer: (key: string, signal: AbortSignal) => Promise<FinishedAsset>;
 
     const makerFor = (quote: Quote): AssetMaker => ({
-      prepare: ({ key }, signal) => ({
-        engine: 'test:maker',
-        quote,
-        async make() {
+      prepare: ({ key }, signal) => {
+        prepared.push(key);
+        const make = async () => {
           calls.push(key);
           inFlight.most = Math.max(inFlight.most, ++inFlight.now);
           try {
@@ -34,8 +34,9 @@ export function describeDurableWork(name: string, open: () => Promise<Database>)
           } finally {
             inFlight.now--;
           }
-        },
-      }),
+        };
+        return { engine: 'test:maker', quote, make };
+      },
     });
     const [maker, localMaker] = [makerFor(QUOTE), makerFor(FREE)];
     const finished: FinishedAsset = { hash: 'h', extension: 'bin', sizeBytes: 1, costUsd: 0.5 };
@@ -109,13 +110,13 @@ export function describeDurableWork(name: string, open: () => Promise<Database>)
     test('of this machine’s own work no more is made at once than it has cores, whatever its kinds', async () => {
       inFlight.most = 0;
       const keys = ['picture-0', 'segment-0', 'picture-1', 'segment-1'];
-      // Nobody ends before all have been taken from their queues and two are under way.
-      let allTaken = false;
+      // Nobody ends before all are ready to begin and two are under way.
       answer = async () => {
-        while (!allTaken || inFlight.most < 2) {
-          allTaken ||= work.running().length === keys.length;
+        while (!keys.every((key) => prepared.includes(key)) || inFlight.most < 2) {
           await new Promise((resolve) => setTimeout(resolve, 5));
         }
+        // Whoever would begin beside them has asked the ledger, and begun, by then.
+        for (let look = 0; look < 20; look++) await assetsByKey(database.ledger, keys);
         return finished;
       };
       // What comes before others begins beside them: here nobody does.
