@@ -2,7 +2,7 @@ import type { GenerationEvent, Phase, PhaseRequest, PhaseResponse } from '../pro
 import type { Advancer, Step } from './advance.ts';
 import type { Changes } from './changes.ts';
 import type { GenerationViews } from './generation-views.ts';
-import { askedBy, cancelledError, isUnasked, notReady, windowResponse } from './phase-window.ts';
+import { askedBy, cancelledError, hasUnasked, notReady, windowResponse } from './phase-window.ts';
 import type { Pipeline } from './pipeline.ts';
 import { eventsSince } from './watch-generation.ts';
 
@@ -46,7 +46,7 @@ export class GenerationWaits {
       if (!isWritten && (row.status !== 'scripting' || leftMs() <= 0)) throw notReady(view);
       if (isAsked && (leftMs() <= 0 || !answer().hasMore)) return answer();
       // Anew after an edit: what the window is made of is another then.
-      if (isWritten && (!isAsked || isUnasked(seen, phase, window))) {
+      if (isWritten && (!isAsked || hasUnasked(seen, phase, window))) {
         isAsked = true;
         await advancer.step(id, asking(phase, window));
         continue;

@@ -75,7 +75,7 @@ export function windowResponse(
 }
 
 /** Whether the window needs what nobody has asked for, though the window itself was: it was edited since. */
-export function isUnasked(
+export function hasUnasked(
   { row, view }: { readonly row: GenerationRow; readonly view: GenerationView },
   phase: Phase,
   window: PhaseRequest,
