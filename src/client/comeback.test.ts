@@ -26,11 +26,13 @@ async function failedRun(isLost: (request: Request) => boolean, answer: () => Pr
 }
 
 const everything = () => true;
-const badGateway = async () => new Response('<h1>502</h1>', { status: 502 });
+const gateway = (status: number) => async () => new Response(`<h1>${status}</h1>`, { status });
 
 test.each([
   ['is gone', failedToFetch],
-  ['is gone behind a gateway', badGateway],
+  ['is gone behind a gateway', gateway(502)],
+  ['is about to stop', gateway(503)],
+  ['is too slow for its gateway', gateway(504)],
 ])('a server that %s is looked for, and when it is back the run goes on by itself', async (_, answer) => {
   const { store, watched, line, backend, paidMost } = await failedRun(everything, answer);
   await vi.advanceTimersByTimeAsync(600_000);
@@ -67,6 +69,21 @@ test('where short calls come through and long ones do not, it is tried ever more
   expect(store.getSnapshot().step).toBe('complete');
 });
 
+test('once something got done, the next failure is looked after as soon as the first', async () => {
+  const { store, line } = await failedRun(everything, failedToFetch);
+  const before = store.getSnapshot().progress;
+  await vi.advanceTimersByTimeAsync(600_000);
+  line.isBroken = false;
+  while (store.getSnapshot().progress === before) await vi.advanceTimersByTimeAsync(50);
+  line.isBroken = true;
+  while (store.getSnapshot().step !== 'error') await vi.advanceTimersByTimeAsync(50);
+  line.isBroken = false;
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(store.getSnapshot().step).not.toBe('error');
+  await vi.runAllTimersAsync();
+  expect(store.getSnapshot().step).toBe('complete');
+});
+
 test('what was cancelled meanwhile stays cancelled', async () => {
   const { store, backend, line, paths } = await failedRun(everything, failedToFetch);
   const [generation] = backend.generations.values();
@@ -88,8 +105,7 @@ test('who does something else meanwhile is not interrupted', async () => {
 });
 
 test('what the server refuses is not asked for again', async () => {
-  const refusal = async () => new Response('<h1>403</h1>', { status: 403 });
-  const { line } = await failedRun(everything, refusal);
+  const { line } = await failedRun(everything, gateway(403));
   line.lost = 0;
   await vi.runAllTimersAsync();
   expect(line.lost).toBe(0);
