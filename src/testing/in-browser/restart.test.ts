@@ -48,6 +48,7 @@ test(
     for (const page of [driving, following]) await page.getByRole('button', { name: 'Make' }).click();
     await expectStep(driving, 'visuals');
     const lookingOn = await openPage(context, driving.url());
+    await expectStep(lookingOn, 'visuals');
     await expect
       .poll(() => driving.getByRole('progressbar').getAttribute('value').then(Number))
       .toBeGreaterThan(20);
