@@ -1,15 +1,20 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { withFilmTexts } from './i18n/i18n.ts';
 import { Header } from './shell/header.tsx';
 import { Link, usePath } from './shell/navigation.tsx';
 import { toastAreaIsThere, useToastArea } from './shell/toasts.ts';
 import { TokenGate } from './shell/token-gate.tsx';
 import { StartPage } from './start/start-page.tsx';
 
-const FilmPage = lazy(() => import('./film/film-page.tsx').then((module) => ({ default: module.FilmPage })));
-const LibraryPage = lazy(() =>
-  import('./library/library-page.tsx').then((module) => ({ default: module.LibraryPage })),
-);
+const FilmPage = lazy(async () => {
+  const module = await withFilmTexts(import('./film/film-page.tsx'));
+  return { default: module.FilmPage };
+});
+const LibraryPage = lazy(async () => {
+  const module = await withFilmTexts(import('./library/library-page.tsx'));
+  return { default: module.LibraryPage };
+});
 
 export function App() {
   const ToastArea = useToastArea();

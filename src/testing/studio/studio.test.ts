@@ -180,12 +180,3 @@ test('of two hundred scenes only those in sight are in the page', async () => {
   await page.getByRole('button', { name: 'Part 199.' }).waitFor();
   expect(await page.getByRole('article').count()).toBeLessThan(20);
 });
-
-test('the languages are complete: each shows its own words', async () => {
-  const { open } = await studio.start();
-  const page = await open('/', { locale: 'de-DE' });
-  await page.getByRole('heading', { name: 'Was verfilmen wir?' }).waitFor();
-  await page.getByLabel('Sprache').selectOption('es');
-  await page.getByRole('heading', { name: '¿Qué filmamos?' }).waitFor();
-  expect(await page.evaluate(() => document.documentElement.lang)).toBe('es');
-});

@@ -1,57 +1,87 @@
 import i18next, { type TFunction } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { remember, remembered } from '../shell/preferences.ts';
-import { en } from './en.ts';
+import type { en as films } from './films/en.ts';
+import { en } from './first-screen/en.ts';
 import { PROBLEMS } from './problems.ts';
 
 export const LANGUAGES = { en: 'English', de: 'Deutsch', es: 'Español' } as const;
 export type Language = keyof typeof LANGUAGES;
 const CODES = Object.keys(LANGUAGES) as Language[];
 
+const FIRST_SCREEN = 'translation';
+const FILMS = 'films';
+
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof en };
+    fallbackNS: 'films';
+    resources: { translation: typeof en; films: typeof films };
   }
 }
 
 export type Translate = TFunction;
 
-/** English is in the page; the others are loaded when they are chosen. */
+type Part = typeof FIRST_SCREEN | typeof FILMS | typeof PROBLEMS;
+
+const LOADERS: Readonly<Record<Part, Readonly<Record<Language, () => Promise<object>>>>> = {
+  [FIRST_SCREEN]: {
+    en: async () => en,
+    de: async () => (await import('./first-screen/de.ts')).de,
+    es: async () => (await import('./first-screen/es.ts')).es,
+  },
+  [FILMS]: {
+    en: async () => (await import('./films/en.ts')).en,
+    de: async () => (await import('./films/de.ts')).de,
+    es: async () => (await import('./films/es.ts')).es,
+  },
+  [PROBLEMS]: {
+    // The server's own words are English.
+    en: async () => ({}),
+    de: async () => (await import('./problems-de.ts')).problems,
+    es: async () => (await import('./problems-es.ts')).problems,
+  },
+};
+
+/** What has to be there in a language before it is shown. */
+const wanted = new Set<Part>([FIRST_SCREEN, PROBLEMS]);
+let changing = Promise.resolve();
+
+/** The first screen is in English in the page; other languages and other screens are loaded when they are wanted. */
 export async function startI18n(): Promise<void> {
-  const wanted = CODES.find((code) => navigator.languages.some((tag) => tag.startsWith(code)));
-  const language = remembered('language', { among: CODES, otherwise: wanted ?? 'en' });
+  const spoken = CODES.find((code) => navigator.languages.some((tag) => tag.startsWith(code)));
+  const language = remembered('language', { among: CODES, otherwise: spoken ?? 'en' });
   await i18next.use(initReactI18next).init({
     lng: 'en',
     fallbackLng: 'en',
-    resources: { en: { translation: en } },
+    fallbackNS: FILMS,
+    resources: { en: { [FIRST_SCREEN]: en } },
     interpolation: { escapeValue: false },
   });
   await setLanguage(language);
 }
 
-export async function setLanguage(language: Language): Promise<void> {
-  if (!i18next.hasResourceBundle(language, 'translation')) {
-    const { translation, problems } = await load(language);
-    i18next.addResourceBundle(language, 'translation', translation);
-    i18next.addResourceBundle(language, PROBLEMS, problems);
-  }
+export function setLanguage(language: Language): Promise<void> {
+  const change = changeTo(language);
+  changing = change.catch(() => undefined);
+  return change;
+}
+
+async function changeTo(language: Language): Promise<void> {
+  await Promise.all([...wanted].map((part) => bring(part, language)));
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
   remember('language', language);
 }
 
-async function load(language: Language) {
-  switch (language) {
-    case 'de': {
-      const [{ de }, { problems }] = await Promise.all([import('./de.ts'), import('./problems-de.ts')]);
-      return { translation: de, problems };
-    }
-    case 'es': {
-      const [{ es }, { problems }] = await Promise.all([import('./es.ts'), import('./problems-es.ts')]);
-      return { translation: es, problems };
-    }
-    case 'en':
-      // The server's own words are English.
-      return { translation: en, problems: {} };
-  }
+/** A screen that shows films, once its texts are there too, in the language that is shown then. */
+export async function withFilmTexts<Screen>(screen: Promise<Screen>): Promise<Screen> {
+  wanted.add(FILMS);
+  const texts = changing.then(() => bring(FILMS, i18next.language as Language));
+  const [shown] = await Promise.all([screen, texts]);
+  return shown;
+}
+
+async function bring(part: Part, language: Language): Promise<void> {
+  if (i18next.hasResourceBundle(language, part)) return;
+  i18next.addResourceBundle(language, part, await LOADERS[part][language]());
 }

@@ -1,0 +1,63 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { finishFilm } from './finish-film.ts';
+import { useStudio } from './open-studio.ts';
+
+const studio = useStudio();
+
+/** Keeps whatever was ever on the page and is the name of a text: what is seen where the text itself is not there. */
+function watchForKeys() {
+  const seen = new Set<string>();
+  const look = () => {
+    const studioElement = document.getElementById('studio');
+    if (!studioElement) return;
+    const shown = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT;
+    const walker = document.createTreeWalker(studioElement, shown);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node instanceof Element ? node.getAttribute('aria-label') : node.nodeValue;
+      if (text && /\b[a-z]+(\.[a-z][a-zA-Z_]+)+\b/.test(text)) seen.add(text);
+    }
+  };
+  new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true });
+  Object.assign(globalThis, { seenKeys: () => [...seen] });
+}
+const seenKeys = (page: Page) => page.evaluate('seenKeys()');
+
+test('the languages are complete: each shows its own words, on every screen that is opened then', async () => {
+  const { open } = await studio.start();
+  const page = await open('/', { locale: 'de-DE' });
+  await page.getByRole('heading', { name: 'Was verfilmen wir?' }).waitFor();
+  await page.getByLabel('Sprache').selectOption('es');
+  await page.getByRole('heading', { name: '¿Qué filmamos?' }).waitFor();
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('es');
+  await page.getByRole('link', { name: 'Películas' }).click();
+  await page.getByText('Aún no hay películas.').waitFor();
+});
+
+test.each([
+  ['en-US', 'Storyboard', 'Play the storyboard'],
+  ['de-DE', 'Storyboard', 'Storyboard abspielen'],
+  ['es-ES', 'Guion gráfico', 'Reproducir el guion gráfico'],
+])('in %s a film is opened with its texts, and never with their names', async (locale, title, play) => {
+  const { url, pipeline } = await studio.start();
+  const id = await finishFilm(pipeline);
+  const page = await (await studio.newContext({ locale })).newPage();
+  await page.addInitScript(watchForKeys);
+  await page.goto(`${url}/films/${id}`);
+  await page.getByRole('heading', { name: title }).waitFor();
+  await page.getByRole('button', { name: play }).click();
+  await page.getByRole('dialog').waitFor();
+  expect(await seenKeys(page)).toEqual([]);
+});
+
+test('a film that is open changes its language as a whole', async () => {
+  const { url, pipeline } = await studio.start();
+  const id = await finishFilm(pipeline);
+  const page = await (await studio.newContext()).newPage();
+  await page.addInitScript(watchForKeys);
+  await page.goto(`${url}/films/${id}`);
+  await page.getByRole('button', { name: 'Play the storyboard' }).waitFor();
+  await page.getByLabel('Language').selectOption('de');
+  await page.getByRole('button', { name: 'Storyboard abspielen' }).waitFor();
+  expect(await seenKeys(page)).toEqual([]);
+});
