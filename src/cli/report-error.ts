@@ -77,5 +77,5 @@ const CODES = {
   document: ['document_', 'body_too_large'],
   url: ['url_'],
   output: ['output_', 'disk_full'],
-  engine: ['ffmpeg_', 'speech_failed', 'picture_failed', 'render_failed'],
+  engine: ['ffmpeg_', 'database_', 'speech_failed', 'picture_failed', 'render_failed'],
 } as const satisfies Partial<Record<keyof typeof EXIT_CODES, readonly string[]>>;

@@ -100,15 +100,20 @@ export class OutputError extends PipelineError {
   }
 }
 
-/** What was kept cannot be read any more. */
+/** What was kept cannot be read any more, or where it is kept cannot be reached. */
 export class StorageError extends PipelineError {
   override readonly name = 'StorageError';
-  readonly code: 'database_damaged';
-  readonly retryable = false;
+  readonly code: 'database_damaged' | 'database_unavailable';
+  readonly retryable: boolean;
 
-  constructor(code: StorageError['code'], message: string, options: PipelineErrorOptions = {}) {
+  constructor(
+    code: StorageError['code'],
+    message: string,
+    options: PipelineErrorOptions & { retryable?: boolean } = {},
+  ) {
     super(message, options);
     this.code = code;
+    this.retryable = options.retryable ?? false;
   }
 }
 

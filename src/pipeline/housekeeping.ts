@@ -10,7 +10,7 @@ export interface HousekeepingOptions {
   readonly onError: (error: unknown) => void;
 }
 
-/** Removes at the start and every day what no generation uses any more. */
+/** Removes at the start and every day what no generation uses any more, and what killed processes left. */
 export class Housekeeping {
   readonly #options: HousekeepingOptions;
   #timer: NodeJS.Timeout | undefined;
@@ -33,6 +33,11 @@ export class Housekeeping {
 
   #tidy(): void {
     const { database, blobs, onError } = this.#options;
-    this.#tidying = freeUnused(database.ledger, blobs).catch(onError);
+    const tidy = async () => {
+      await freeUnused(database.ledger, blobs);
+      // Nothing takes a day to be written, on whichever machine.
+      await blobs.sweep({ untouchedSinceMs: Date.now() - DAY_MS });
+    };
+    this.#tidying = tidy().catch(onError);
   }
 }

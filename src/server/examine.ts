@@ -7,6 +7,7 @@ import type { Models } from '../pipeline/stages.ts';
 import { findFfmpeg } from '../render/ffmpeg.ts';
 import type { SpeechEngine } from '../speech/speech-engine.ts';
 import { prepareFolder } from '../store/disk.ts';
+import { reachPostgres } from '../store/reach-postgres.ts';
 import type { Environment } from './environment.ts';
 
 /** One thing that making videos needs or would gain by. */
@@ -38,6 +39,7 @@ export async function examine(
     await attempt('pictures', () => pictures(ownEngine(models.picture), signal)),
     paidModels(models),
     await attempt('data folder', () => dataFolder(environment.dataDirectory)),
+    ...(await database(environment)),
   ];
 }
 
@@ -104,6 +106,15 @@ async function dataFolder(folder: string): Promise<Outcome> {
   const detail = `${folder}${room}`;
   if (freeBytes > ENOUGH_DISK_BYTES) return { state: 'good', detail };
   return { state: 'hint', detail, advice: 'Long videos need more: choose another disk with --data.' };
+}
+
+/** The embedded one comes with the data folder. */
+async function database({ databaseUrl }: Environment): Promise<Finding[]> {
+  if (databaseUrl === undefined) return [];
+  const reach = async (): Promise<Outcome> => {
+    return { state: 'good', detail: `PostgreSQL ${await reachPostgres(databaseUrl)}` };
+  };
+  return [await attempt('database', reach)];
 }
 
 type Outcome = Omit<Finding, 'name'>;

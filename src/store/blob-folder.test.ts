@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { BlobFolder } from './blob-folder.ts';
 
@@ -67,9 +67,33 @@ test('a hash that is none leads to no file', async () => {
 
 test('what a dead process left unfinished is swept away, and nothing of a living one', async () => {
   const { pid } = spawnSync(process.execPath, ['-e', '']);
-  const [dead, beside, living] = [`${pid}-00.mp4`, `.${pid}-00.mp4.${pid}.partial`, `${process.pid}-00.mp4`];
+  const [dead, beside, living] = [`${pid}-00.mp4`, `.${pid}-00.mp4.${pid}.partial`, `${process.ppid}-00.mp4`];
   await mkdir(join(root, 'unfinished'));
   for (const name of [dead, beside, living]) await writeFile(join(root, 'unfinished', name), '');
   await blobs.sweep();
   expect(await readdir(join(root, 'unfinished'))).toEqual([living]);
+});
+
+test('what a process of the same number left before this one began is swept away', async () => {
+  const { hash } = await blobs.fill('bin', async (path) => {
+    await writeFile(path, 'mine');
+    await writeFile(join(root, 'unfinished', `${process.pid}-00-00.mp4`), '');
+    await blobs.sweep();
+    expect(await readdir(join(root, 'unfinished'))).toEqual([basename(path)]);
+  });
+  expect(await readFile(await blobs.path(hash), 'utf8')).toBe('mine');
+});
+
+test('where other machines are at work, what was written to of late stays', async () => {
+  const { pid } = spawnSync(process.execPath, ['-e', '']);
+  const path = join(root, 'unfinished', `${pid}-00.mp4`);
+  await mkdir(join(root, 'unfinished'));
+  await writeFile(path, '');
+  // Old bytes that were moved here just now, as by whoever removes a blob.
+  await utimes(path, 0, 0);
+  const { ctimeMs } = await stat(path);
+  await blobs.sweep({ untouchedSinceMs: ctimeMs - 1_000 });
+  expect(existsSync(path)).toBe(true);
+  await blobs.sweep({ untouchedSinceMs: ctimeMs + 1_000 });
+  expect(existsSync(path)).toBe(false);
 });

@@ -5,8 +5,11 @@ import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { GenerationError, OutputError } from '../core/errors.ts';
-import type { Blob, BlobStore, ByteRange } from './blob-store.ts';
+import type { Blob, BlobStore, ByteRange, SweepOptions } from './blob-store.ts';
 import { flush } from './flush.ts';
+
+/** A process that was started anew may have the number that its predecessor had, as in a container. */
+const OWN_PREFIX = `${process.pid}-${randomBytes(4).toString('hex')}-`;
 
 /**
  * Blobs as files in a folder. Each is written under another name, flushed to the disk and only then renamed, so
@@ -76,17 +79,18 @@ export class BlobFolder implements BlobStore {
     // Looked at where no other can touch it: whoever puts it from now on finds nothing, and writes it anew.
     const isOld = (await stat(aside)).mtimeMs < putSinceMs;
     if (!isOld) await link(aside, path).catch(ignoreExisting);
-    await rm(aside);
+    await rm(aside, { force: true });
     return isOld;
   }
 
-  async sweep(): Promise<void> {
+  async sweep({ untouchedSinceMs = Number.POSITIVE_INFINITY }: SweepOptions = {}): Promise<void> {
     const folder = join(this.#root, 'unfinished');
     for (const name of await readdir(folder).catch(() => [])) {
-      // Files that are written beside an unfinished one have its name after a dot.
-      const pid = Number.parseInt(name.replace(/^\./, ''), 10);
-      if (Number.isInteger(pid) && !isAlive(pid))
-        await rm(join(folder, name), { force: true, recursive: true });
+      const path = join(folder, name);
+      if (!isLeftOver(name)) continue;
+      // Writing to it counts, and so does moving it here, see `remove`.
+      const entry = await stat(path).catch(ignoreMissing);
+      if (entry && entry.ctimeMs < untouchedSinceMs) await rm(path, { force: true, recursive: true });
     }
   }
 
@@ -101,12 +105,21 @@ export class BlobFolder implements BlobStore {
     return utimes(this.#pathOf(hash), now, now).then(() => true, ignoreMissing);
   }
 
-  /** A path for a file that is not finished yet; it carries this process's id, see {@link sweep}. */
+  /** A path for a file that is not finished yet; its name tells whose it is, see {@link sweep}. */
   async #unfinishedPath(extension: string): Promise<string> {
     const folder = join(this.#root, 'unfinished');
     await mkdir(folder, { recursive: true });
-    return join(folder, `${process.pid}-${randomBytes(8).toString('hex')}.${extension}`);
+    return join(folder, `${OWN_PREFIX}${randomBytes(8).toString('hex')}.${extension}`);
   }
+}
+
+/** Whether the process that began it is gone from this machine. */
+function isLeftOver(name: string): boolean {
+  // Files that are written beside an unfinished one have its name after a dot.
+  const begun = name.replace(/^\./, '');
+  const pid = Number.parseInt(begun, 10);
+  if (pid === process.pid) return !begun.startsWith(OWN_PREFIX);
+  return Number.isInteger(pid) && !isAlive(pid);
 }
 
 function isDiskFull(error: unknown): boolean {

@@ -13,6 +13,11 @@ export interface ByteRange {
   readonly end: number;
 }
 
+export interface SweepOptions {
+  /** What was written to since then is left, as it may be another machine's. Nothing is, by default. */
+  readonly untouchedSinceMs?: number;
+}
+
 /**
  * Keeps finished files by the SHA-256 of their bytes. What it has taken it never loses, not to a process that is
  * killed nor to a power cut, and what it has is whole.
@@ -35,4 +40,6 @@ export interface BlobStore {
    * @returns whether it is gone now
    */
   remove(hash: string, unless: { readonly putSinceMs: number }): Promise<boolean>;
+  /** Removes what processes that are gone from this machine left unfinished. */
+  sweep(options?: SweepOptions): Promise<void>;
 }

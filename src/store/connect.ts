@@ -1,16 +1,23 @@
 import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
-import { Pool, type PoolClient, type PoolConfig } from 'pg';
+import { Client, type ClientConfig, Pool, type PoolClient, type PoolConfig } from 'pg';
 import { sleep } from '../core/sleep.ts';
 import type { Ledger } from './database.ts';
+import { CONNECT_TIMEOUT_MS, type ReachOptions } from './reach-postgres.ts';
 
 /** An arbitrary constant: every process of this program asks for the same lock before it migrates. */
 const MIGRATION_LOCK = 0x5ce0_ca57;
 const LOCK_POLL_MS = 50;
 
-export function createPool(config: PoolConfig): Pool {
-  const pool = new Pool(config);
+export function createPool(config: PoolConfig, { timeoutMs = CONNECT_TIMEOUT_MS }: ReachOptions = {}): Pool {
+  // A limit of the pool's own would hold for the wait for a free connection, too.
+  class ImpatientClient extends Client {
+    constructor(config?: ClientConfig) {
+      super({ ...config, connectionTimeoutMillis: timeoutMs });
+    }
+  }
+  const pool = new Pool({ ...config, Client: ImpatientClient });
   // Without listeners, a connection that the server drops would end the process, whether it is idle or in use.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));

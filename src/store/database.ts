@@ -12,6 +12,7 @@ import { openEmbeddedPool } from './embedded-pool.ts';
 import { Journal } from './journal.ts';
 import { insertRows, rowsAfter } from './journaled-tables.ts';
 import { noteClosed, noteOpened } from './power-cut.ts';
+import { explainPostgresErrors, type ReachOptions, reachPostgres } from './reach-postgres.ts';
 
 /** Queries over the ledger's tables, on a connection or in a transaction. */
 export type Ledger = NodePgDatabase;
@@ -63,15 +64,21 @@ export async function openEmbeddedDatabase(
   }
 }
 
-/** Opens PostgreSQL 15 or later. */
+export interface PostgresOptions extends ReachOptions {
+  /** The most to hold at once. 10 by default. */
+  readonly connections?: number;
+}
+
+/** Opens PostgreSQL 15 or later. The same errors as {@link reachPostgres}. */
 export async function openPostgres(
   url: string,
-  options: { readonly connections?: number } = {},
+  { connections = 10, ...reach }: PostgresOptions = {},
 ): Promise<Database> {
-  const pool = createPool({ connectionString: url, max: options.connections ?? 10 });
+  await reachPostgres(url, reach);
+  const pool = createPool({ connectionString: url, max: connections }, reach);
   const migrate = whileLocked(pool);
   try {
-    await migrate(() => migrateLedger(pool));
+    await explainPostgresErrors(url, () => migrate(() => migrateLedger(pool)));
   } catch (error) {
     await pool.end();
     throw error;
