@@ -1,16 +1,16 @@
 import { useTranslation } from 'react-i18next';
-import type { GenerationView, SceneView } from '../../index.ts';
+import type { SceneView } from '../../index.ts';
 import { FailedPart } from './failed-part.tsx';
+import type { FilmFacts } from './film-facts.ts';
 import { PartTools } from './part-tools.tsx';
-import { useTakePrice } from './price-text.tsx';
-import { hasFilm, partState, sceneDurationMs } from './scene-parts.ts';
+import { partState, sceneDurationMs } from './scene-parts.ts';
 import { SoundLine } from './sound-line.tsx';
 import type { Board } from './use-board.ts';
 import type { OwnFiles } from './use-own-files.ts';
 import { VoiceTakes } from './voice-takes.tsx';
 
 export interface HeardProps {
-  readonly generation: GenerationView;
+  readonly facts: FilmFacts;
   readonly scene: SceneView;
   readonly number: number;
   readonly board: Board;
@@ -21,9 +21,9 @@ export interface HeardProps {
 /** What is heard in a scene: its words and its voice, and what of the scene failed. */
 export function Heard(props: HeardProps) {
   const { t } = useTranslation();
-  const { scene, number, generation } = props;
+  const { scene, number, facts } = props;
   const name = t('board.scene', { number });
-  const isStale = partState(scene.audio, { hasFilm: hasFilm(generation) }) === 'stale';
+  const isStale = partState(scene.audio, facts) === 'stale';
   return (
     <div className="flex min-w-0 flex-col gap-2">
       {scene.title !== '' && <h3 className="font-display text-xl break-words">{scene.title}</h3>}
@@ -44,12 +44,11 @@ export function Heard(props: HeardProps) {
   );
 }
 
-function Tools({ generation, scene, board, own, owner }: HeardProps & { readonly owner: string }) {
-  const { speechUsd } = useTakePrice(generation);
+function Tools({ facts, scene, board, own, owner }: HeardProps & { readonly owner: string }) {
   const { audio: item, audioTakes: takes, narration } = scene;
   return (
     <PartTools
-      {...{ kind: 'voice', owner, own, item, takes, priceUsd: speechUsd(narration) }}
+      {...{ kind: 'voice', owner, own, item, takes, priceUsd: facts.prices.speechUsd(narration) }}
       onAgain={() => board.again(scene, { audio: true })}
     >
       <VoiceTakes

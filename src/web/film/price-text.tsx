@@ -1,4 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GenerationView } from '../../index.ts';
 import { getEstimate } from '../api/studio-api.ts';
@@ -34,7 +35,13 @@ export function useMissingPrice(generation: GenerationView): number | null | und
 }
 
 /** What another take costs, in US dollars: undefined where it is free, or not known. */
-export function useTakePrice(generation: GenerationView) {
+export interface TakePrices {
+  readonly pictureUsd: number | undefined;
+  readonly speechUsd: (narration: string) => number | undefined;
+}
+
+/** {@link TakePrices} of all scenes: the same object while they are the same. */
+export function useTakePrices(generation: GenerationView): TakePrices {
   const { data: capabilities } = useQuery(capabilitiesQuery);
   const { models } = generation;
   const isPaid = (kind: 'speech' | 'picture') =>
@@ -46,11 +53,15 @@ export function useTakePrice(generation: GenerationView) {
     enabled: text !== '' && (isPaid('speech') || isPaid('picture')),
   });
   const { speech, picture } = data ?? {};
-  return {
-    pictureUsd: picture?.costUsd && picture.items > 0 ? picture.costUsd / picture.items : undefined,
-    speechUsd: (narration: string) =>
-      speech?.costUsd ? (speech.costUsd / text.length) * narration.length : undefined,
-  };
+  const pictureUsd = picture?.costUsd && picture.items > 0 ? picture.costUsd / picture.items : undefined;
+  const characterUsd = speech?.costUsd ? speech.costUsd / text.length : undefined;
+  return useMemo(
+    () => ({
+      pictureUsd,
+      speechUsd: (narration) => (characterUsd === undefined ? undefined : characterUsd * narration.length),
+    }),
+    [pictureUsd, characterUsd],
+  );
 }
 
 /** What a film of this text would cost with the models and the voice of this one. */

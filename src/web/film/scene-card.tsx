@@ -2,17 +2,18 @@ import { GripVertical, Pencil } from 'lucide-react';
 import { type ComponentProps, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SceneView } from '../../index.ts';
-import type { FilmProps } from './film-header.tsx';
+import type { FilmFacts } from './film-facts.ts';
 import { Heard } from './heard.tsx';
 import { OwnFileNote } from './own-file-note.tsx';
 import { SceneEditor } from './scene-editor.tsx';
 import { SceneMenu } from './scene-menu.tsx';
-import { hasFilm, sceneState } from './scene-parts.ts';
+import { sceneState } from './scene-parts.ts';
 import { Seen } from './seen.tsx';
 import type { Board } from './use-board.ts';
 import { useOwnFiles } from './use-own-files.ts';
 
-export interface SceneCardProps extends Pick<FilmProps, 'generation'> {
+export interface SceneCardProps {
+  readonly facts: FilmFacts;
   readonly scene: SceneView;
   readonly index: number;
   readonly count: number;
@@ -26,7 +27,7 @@ export interface SceneCardProps extends Pick<FilmProps, 'generation'> {
 /** One scene, as the two columns of a shooting script: what is seen, and what is heard. A file can be dropped on it. */
 export function SceneCard(props: SceneCardProps) {
   const { t } = useTranslation();
-  const { scene, index, board, isEditing, onEdit, generation } = props;
+  const { scene, index, board, isEditing, onEdit, facts } = props;
   const [chosenId, setChosenId] = useState<string>();
   const shot = scene.shots.find(({ id }) => id === chosenId) ?? scene.shots[0];
   const own = useOwnFiles({ scene, board, shotId: shot?.id });
@@ -42,7 +43,7 @@ export function SceneCard(props: SceneCardProps) {
       {own.isOver && <DropHint />}
       <div className="mb-3 flex items-center gap-1 sm:gap-2">
         <Slate scene={scene} number={number} />
-        <StateMark state={sceneState(scene, { hasFilm: hasFilm(generation) })} />
+        <StateMark state={sceneState(scene, facts)} />
         <div className="ml-auto flex items-center">
           <button
             type="button"
@@ -66,19 +67,14 @@ export function SceneCard(props: SceneCardProps) {
       </div>
       <div className="grid gap-4 md:grid-cols-[minmax(0,21rem)_1fr] md:gap-6">
         {shot ? (
-          <Seen {...{ generation, scene, shot, number, board, own, isEditing }} onChoose={setChosenId} />
+          <Seen {...{ facts, scene, shot, number, board, own, isEditing }} onChoose={setChosenId} />
         ) : (
           <div />
         )}
         {isEditing ? (
-          <SceneEditor
-            generationId={generation.id}
-            scene={scene}
-            board={board}
-            onClose={() => onEdit(false)}
-          />
+          <SceneEditor generationId={facts.id} scene={scene} board={board} onClose={() => onEdit(false)} />
         ) : (
-          <Heard {...{ generation, scene, number, board, own }} onEdit={() => onEdit(true)} />
+          <Heard {...{ facts, scene, number, board, own }} onEdit={() => onEdit(true)} />
         )}
       </div>
       <OwnFileNote own={own} />

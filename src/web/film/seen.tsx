@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { GenerationView, SceneView, ShotView, TakeView } from '../../index.ts';
+import type { SceneView, ShotView, TakeView } from '../../index.ts';
+import type { FilmFacts } from './film-facts.ts';
 import { PartTools } from './part-tools.tsx';
 import { PictureTakes } from './picture-takes.tsx';
-import { useTakePrice } from './price-text.tsx';
 import { ScenePicture } from './scene-picture.tsx';
 import type { Board } from './use-board.ts';
 import type { OwnFiles } from './use-own-files.ts';
 
 export interface SeenProps {
-  readonly generation: GenerationView;
+  readonly facts: FilmFacts;
   readonly scene: SceneView;
   readonly shot: ShotView;
   readonly number: number;
@@ -38,7 +38,7 @@ const FRAMES = {
 export function Seen(props: SeenProps) {
   const { scene, shot, isEditing } = props;
   const [looked, setLooked] = useState<TakeView>();
-  const frames = FRAMES[props.generation.format ?? 'landscape'];
+  const frames = FRAMES[props.facts.format];
   return (
     <div className="flex min-w-0 flex-col gap-2">
       <div className={`relative w-full overflow-hidden rounded-xl ${frames.large}`}>
@@ -81,8 +81,8 @@ function Tools(
   props: SeenProps & { readonly frame: string; readonly onLook: (take: TakeView | undefined) => void },
 ) {
   const { t } = useTranslation();
-  const { generation, scene, shot, number, board, own, frame, onLook } = props;
-  const { pictureUsd } = useTakePrice(generation);
+  const { facts, scene, shot, number, board, own, frame, onLook } = props;
+  const { pictureUsd } = facts.prices;
   const owner = t('board.picked', { number: scene.shots.indexOf(shot) + 1, scene: number });
   return (
     <PartTools

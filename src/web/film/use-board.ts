@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   type GenerationView,
@@ -33,27 +33,33 @@ export function removalKey(generationId: string, sceneId: string): string {
 /**
  * What can be done to the scenes, each of it with a way back. An edit makes nothing: what it puts out of date waits
  * until the user says go, also after a reload.
+ *
+ * `board` stays the same while scenes change, so that no card is drawn again because of another. `order` is the one
+ * that the user wants, while the server has not heard of it.
  */
 export function useBoard(film: Film, generation: GenerationView) {
   const { t } = useTranslation();
   const [order, setOrder] = useState<readonly string[]>();
-  const { id, scenes, language = 'en' } = generation;
+  const { id } = generation;
   const { prepare, change, attempt, complain } = useChanges(film, generation);
+  const latest = useRef({ film, generation });
+  useLayoutEffect(() => {
+    latest.current = { film, generation };
+  });
 
-  return useMemo(() => {
-    const numberOf = (scene: SceneView) => scenes.findIndex((other) => other.id === scene.id) + 1;
+  const board = useMemo(() => {
+    const idsNow = () => latest.current.generation.scenes.map((scene) => scene.id);
+    const numberOf = (scene: SceneView) => idsNow().indexOf(scene.id) + 1;
     const reorder = async (sceneIds: readonly string[]) => {
       setOrder(sceneIds);
-      const before = scenes.map((scene) => scene.id);
+      const before = idsNow();
       await attempt(() => orderScenes(id, { sceneIds, before }), t('board.moved'));
       setOrder(undefined);
     };
     return {
-      /** The order that the user wants, while the server has not heard of it. */
-      order,
       reorder,
       move(scene: SceneView, by: -1 | 1) {
-        const ids = scenes.map((other) => other.id);
+        const ids = idsNow();
         const from = ids.indexOf(scene.id);
         ids.splice(from, 1);
         ids.splice(from + by, 0, scene.id);
@@ -80,21 +86,22 @@ export function useBoard(film: Film, generation: GenerationView) {
           t,
           async remove() {
             await prepare();
-            await film.deleteScene(scene.id);
+            await latest.current.film.deleteScene(scene.id);
           },
         });
       },
       async split(scene: SceneView) {
-        const at = splitOffset(scene.narration, language);
+        const at = splitOffset(scene.narration, latest.current.generation.language ?? 'en');
         if (at === undefined) return notify({ text: t('board.noSplit') });
         await attempt(() => splitScene(id, scene, at), t('board.splitDone', { number: numberOf(scene) }));
       },
       async merge(scene: SceneView) {
-        const next = scenes[numberOf(scene)];
+        const next = latest.current.generation.scenes[numberOf(scene)];
         if (next) await attempt(() => mergeScenes(id, [scene, next]), t('board.merged'));
       },
       /** Another take. When other edits wait for the user's go, they go on waiting. */
       async again(scene: SceneView, what: RegenerateRequest) {
+        const { film, generation } = latest.current;
         const { narrations, shots, segmentCount } = staleParts(generation);
         const isAllElseCurrent = narrations.length + shots.length + segmentCount === 0;
         const isDriven = isWorking(film.state.step) || isAllElseCurrent;
@@ -104,12 +111,13 @@ export function useBoard(film: Film, generation: GenerationView) {
         await asked.catch(complain);
       },
       /** Tries anew what could not be rendered: its parts are there, and are not made again. */
-      renderAgain: () => film.make().catch(complain),
+      renderAgain: () => latest.current.film.make().catch(complain),
     };
-  }, [attempt, change, complain, film, generation, id, language, order, prepare, scenes, t]);
+  }, [attempt, change, complain, id, prepare, t]);
+  return { board, order };
 }
 
-export type Board = ReturnType<typeof useBoard>;
+export type Board = ReturnType<typeof useBoard>['board'];
 
 /** How changes are made: with nothing going on by itself, shown at once, and with a button to undo them. */
 function useChanges(film: Film, { id, run }: GenerationView) {

@@ -5,14 +5,14 @@ import { useTranslation } from 'react-i18next';
 
 /** A press becomes a drag after so many pixels, so that a click stays one. */
 const DRAG_PX = 6;
+// The same objects each time: with new ones, every card would be drawn again whenever the list is.
+const BY_POINTER = { activationConstraint: { distance: DRAG_PX } };
+const BY_KEYS = { coordinateGetter: sortableKeyboardCoordinates };
 
 /** Moving by pointer and by keys, said aloud in the user's language. */
 export function useDragging(ids: readonly string[]) {
   const { t } = useTranslation();
-  const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: DRAG_PX } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
-  );
+  const sensors = useSensors(useSensor(PointerSensor, BY_POINTER), useSensor(KeyboardSensor, BY_KEYS));
   const accessibility = useMemo(() => {
     const positionOf = (id: string | number) => ids.indexOf(String(id)) + 1;
     const announcements: Announcements = {

@@ -1,9 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import { type DragEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SceneView } from '../../index.ts';
 import { useFormats } from '../i18n/formats.ts';
-import { capabilitiesQuery } from '../shell/query.ts';
+import { capabilitiesQuery, queryClient } from '../shell/query.ts';
 import { describeError } from '../shell/toasts.ts';
 import { type OwnKind, readOwnFile, refusalOf } from './own-files.ts';
 import type { Board } from './use-board.ts';
@@ -26,14 +25,14 @@ export function useOwnFiles(options: {
 }) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const { data: capabilities } = useQuery(capabilitiesQuery);
   const [bringing, setBringing] = useState<Bringing>({ status: 'idle' });
   const [isOver, setIsOver] = useState(false);
   const { scene, board, shotId = '' } = options;
-  const maxBytes = capabilities?.limits.maxUploadBytes ?? STANDARD_MAX_BYTES;
-
   const bring = async (file: File, wanted?: OwnKind) => {
     setBringing({ status: 'sending', kind: wanted });
+    // Asked for by the page; a card that listened for it would be one listener more for each.
+    const capabilities = queryClient.getQueryData(capabilitiesQuery.queryKey);
+    const maxBytes = capabilities?.limits.maxUploadBytes ?? STANDARD_MAX_BYTES;
     try {
       const { kind, body } = await readOwnFile(file, { wanted, maxBytes });
       setBringing({ status: 'sending', kind });

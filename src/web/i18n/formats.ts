@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 /** Numbers, dates and lengths as the chosen language writes them. */
@@ -17,8 +16,16 @@ export interface Formats {
 
 export function useFormats(): Formats {
   const { language } = useTranslation().i18n;
-  return useMemo(() => formatsFor(language), [language]);
+  let formats = known.get(language);
+  if (!formats) {
+    formats = formatsFor(language);
+    known.set(language, formats);
+  }
+  return formats;
 }
+
+/** A formatter takes longer to make than to use, and each card has several. */
+const known = new Map<string, Formats>();
 
 export function formatsFor(language: string): Formats {
   const plain = new Intl.NumberFormat(language);

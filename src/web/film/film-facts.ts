@@ -1,0 +1,20 @@
+import { useMemo } from 'react';
+import type { GenerationView } from '../../index.ts';
+import { type TakePrices, useTakePrices } from './price-text.tsx';
+import { hasFilm } from './scene-parts.ts';
+
+/** What a card has to know of the film that its scene is of. */
+export interface FilmFacts {
+  readonly id: string;
+  readonly format: NonNullable<GenerationView['format']>;
+  readonly hasFilm: boolean;
+  readonly prices: TakePrices;
+}
+
+/** The same object while none of it changes: of a long film, a scene changes many times a second. */
+export function useFilmFacts(generation: GenerationView): FilmFacts {
+  const { id, format = 'landscape' } = generation;
+  const isThere = hasFilm(generation);
+  const prices = useTakePrices(generation);
+  return useMemo(() => ({ id, format, hasFilm: isThere, prices }), [id, format, isThere, prices]);
+}

@@ -1,0 +1,108 @@
+import { closestCenter, DndContext, type DragEndEvent } from '@dnd-kit/core';
+import { arrayMove, SortableContext, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable';
+import { memo, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SceneView } from '../../index.ts';
+import type { FilmFacts } from './film-facts.ts';
+import { NewScene } from './new-scene.tsx';
+import { SceneCard, type SceneCardProps } from './scene-card.tsx';
+import type { Board } from './use-board.ts';
+import { useCardsInSight } from './use-cards-in-sight.ts';
+import { useDragging } from './use-dragging.ts';
+
+export interface SceneListProps {
+  readonly scenes: readonly SceneView[];
+  readonly facts: FilmFacts;
+  readonly board: Board;
+}
+
+/** The scenes as cards that can be dragged. */
+export function SceneList({ scenes, facts, board }: SceneListProps) {
+  const ids = useIds(scenes);
+  const dragging = useDragging(ids);
+  const drop = ({ active, over }: DragEndEvent) => {
+    if (!over || active.id === over.id) return;
+    void board.reorder(arrayMove([...ids], ids.indexOf(String(active.id)), ids.indexOf(String(over.id))));
+  };
+  return (
+    <DndContext
+      sensors={dragging.sensors}
+      accessibility={dragging.accessibility}
+      collisionDetection={closestCenter}
+      onDragEnd={drop}
+    >
+      <SortableContext items={ids} strategy={verticalListSortingStrategy}>
+        <CardsInSight {...{ scenes, facts, board }} />
+      </SortableContext>
+    </DndContext>
+  );
+}
+
+/** The same array while the scenes are the same ones in the same order, whatever becomes of them. */
+function useIds(scenes: readonly SceneView[]): string[] {
+  const listed = JSON.stringify(scenes.map(({ id }) => id));
+  return useMemo(() => JSON.parse(listed), [listed]);
+}
+
+/** Only the cards near the window are in the page, so that two hundred are as smooth as six. */
+function CardsInSight({ scenes, facts, board }: SceneListProps) {
+  const [editing, setEditing] = useState<string>();
+  const { list, virtualizer, offset } = useCardsInSight(scenes, editing);
+  return (
+    <ol ref={list} className="relative" style={{ height: virtualizer.getTotalSize() }}>
+      {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+        const scene = scenes[index];
+        if (!scene) return null;
+        return (
+          <li
+            key={key}
+            data-index={index}
+            ref={virtualizer.measureElement}
+            className="absolute inset-x-0 top-0 focus-within:z-10"
+            style={{ transform: `translateY(${start - offset}px)` }}
+          >
+            <Place
+              {...{ scene, index, facts, board, count: scenes.length }}
+              isEditing={editing === scene.id}
+              onEditing={setEditing}
+            />
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+interface PlaceProps extends Omit<SceneCardProps, 'grip' | 'onEdit'> {
+  readonly onEditing: (sceneId: string | undefined) => void;
+}
+
+/**
+ * A card, and the gap after it. Not drawn again when the list is only scrolled, or when another scene changes: nothing
+ * that it is given may be new each time.
+ */
+const Place = memo(function Place({ onEditing, ...props }: PlaceProps) {
+  const { t } = useTranslation();
+  const { scene, index, board } = props;
+  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } =
+    useSortable({ id: scene.id, disabled: props.isEditing });
+  return (
+    <>
+      <div
+        ref={setNodeRef}
+        style={{ transform: transform ? `translateY(${transform.y}px)` : undefined, transition }}
+        className={isDragging ? 'relative z-20 rotate-[0.4deg] opacity-95' : ''}
+      >
+        <SceneCard
+          {...props}
+          onEdit={(isEditing) => onEditing(isEditing ? scene.id : undefined)}
+          grip={{ ...attributes, ...listeners, ref: setActivatorNodeRef }}
+        />
+      </div>
+      <NewScene
+        label={t('board.insert', { number: index + 1 })}
+        onInsert={(narration) => board.insert(scene.id, narration)}
+      />
+    </>
+  );
+});

@@ -1,0 +1,49 @@
+import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef, useState } from 'react';
+import type { SceneView } from '../../index.ts';
+import { SHOW_SCENE } from './film-strip.tsx';
+
+const ESTIMATED_PX = 400;
+
+/** Which cards are in the page, and where. The one that is edited stays, or its words would be lost. */
+export function useCardsInSight(scenes: readonly SceneView[], editing: string | undefined) {
+  const list = useRef<HTMLOListElement>(null);
+  const [offset, setOffset] = useState(0);
+  const virtualizer = useWindowVirtualizer({
+    count: scenes.length,
+    estimateSize: () => ESTIMATED_PX,
+    overscan: 3,
+    scrollMargin: offset,
+    // The cards that are coming into sight are there before they are: no scrolling has to wait for them.
+    useFlushSync: false,
+    getItemKey: (index) => scenes[index]?.id ?? index,
+    rangeExtractor(range) {
+      const shown = new Set(defaultRangeExtractor(range));
+      const edited = scenes.findIndex(({ id }) => id === editing);
+      if (edited >= 0) shown.add(edited);
+      return [...shown].sort((a, b) => a - b);
+    },
+  });
+  useEffect(() => {
+    const measure = () =>
+      setOffset(list.current ? list.current.getBoundingClientRect().top + window.scrollY : 0);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(document.body);
+    return () => observer.disconnect();
+  }, []);
+  useEffect(() => {
+    const show = (event: Event) => {
+      const sceneId: unknown = event instanceof CustomEvent ? event.detail : undefined;
+      const index = scenes.findIndex(({ id }) => id === sceneId);
+      if (index < 0) return;
+      virtualizer.scrollToIndex(index, { align: 'center' });
+      requestAnimationFrame(() =>
+        document.getElementById(`scene-${sceneId}`)?.focus({ preventScroll: true }),
+      );
+    };
+    addEventListener(SHOW_SCENE, show);
+    return () => removeEventListener(SHOW_SCENE, show);
+  }, [scenes, virtualizer]);
+  return { list, virtualizer, offset };
+}
