@@ -1,4 +1,7 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { GenerationView } from '../protocol/generation.ts';
+import type { LoadOptions } from './generation-runs.ts';
+import { createHttpApi } from './http-api.ts';
 import { failedToFetch, REQUEST, setUpStore } from './testing/store-under-test.ts';
 import type { TestBackendOptions } from './testing/test-backend.ts';
 
@@ -93,6 +96,94 @@ test('what was cancelled meanwhile stays cancelled', async () => {
   await vi.runAllTimersAsync();
   expect(store.getSnapshot()).toMatchObject({ step: 'idle', generation: { status: 'cancelled' } });
   expect(paths('/run')).toEqual([]);
+});
+
+describe('a generation that is opened while the server is gone', () => {
+  /** A store that asks for a generation which waits with its script written, or unwritten. */
+  async function opened(options: { readonly answer?: () => Promise<Response>; readonly load?: LoadOptions }) {
+    const { answer = failedToFetch, load } = options;
+    const line = { isBroken: false, lost: 0 };
+    const parts = setUpStore({
+      sceneCount: 2,
+      intercept(_request, next) {
+        if (!line.isBroken) return next();
+        line.lost++;
+        return answer();
+      },
+    });
+    const { id } = await createHttpApi({ fetch: parts.backend.fetch }).createGeneration(REQUEST);
+    line.isBroken = true;
+    void parts.store.loadGeneration(id, load);
+    return { ...parts, id, line };
+  }
+
+  test.each([
+    ['without an answer', failedToFetch],
+    ['behind a gateway', gateway(502)],
+  ])('appears when it is back: %s', async (_, answer) => {
+    const { store, watched, line, backend } = await opened({ answer });
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(store.getSnapshot()).toMatchObject({ step: 'error', generation: undefined });
+    line.isBroken = false;
+    await vi.runAllTimersAsync();
+    expect(store.getSnapshot()).toMatchObject({ step: 'idle', generation: { status: 'draft' } });
+    expect(backend.payments.size).toBe(0);
+    watched.expectNoFaults();
+  });
+
+  test.each([401, 403, 404])(
+    'and refused with %d is told at once, and not asked for again',
+    async (status) => {
+      const { store, line } = await opened({ answer: gateway(status) });
+      await vi.runAllTimersAsync();
+      expect(store.getSnapshot()).toMatchObject({ step: 'error', error: { status } });
+      expect(line.lost).toBe(1);
+    },
+  );
+
+  test('and turns out to be gone itself is an error like any other', async () => {
+    const { store, line, backend, id } = await opened({});
+    await vi.advanceTimersByTimeAsync(60_000);
+    backend.generations.delete(id);
+    line.isBroken = false;
+    await vi.runAllTimersAsync();
+    expect(store.getSnapshot()).toMatchObject({ step: 'error', error: { code: 'generation_not_found' } });
+  });
+
+  test('goes on as far as it was to go, and decides by what is found then', async () => {
+    const found: number[] = [];
+    const drive = ({ scenes }: GenerationView) => {
+      found.push(scenes.length);
+      return 'script' as const;
+    };
+    const { store, watched, line, backend } = await opened({ load: { drive } });
+    await vi.advanceTimersByTimeAsync(60_000);
+    line.isBroken = false;
+    // The server goes once more while the script is written.
+    while (store.getSnapshot().step !== 'scripting') await vi.advanceTimersByTimeAsync(50);
+    line.isBroken = true;
+    while (store.getSnapshot().step !== 'error') await vi.advanceTimersByTimeAsync(50);
+    line.isBroken = false;
+    await vi.runAllTimersAsync();
+    expect(found).toEqual([0, 2]);
+    expect(store.getSnapshot().step).toBe('idle');
+    expect([...backend.payments.keys()].filter((key) => !key.includes('/script'))).toEqual([]);
+    watched.expectNoFaults();
+  });
+
+  test('and resumed is resumed, although it had been stopped', async () => {
+    const { store, line, backend, id, paidMost } = await opened({});
+    store.reset();
+    const [generation] = backend.generations.values();
+    if (generation) backend.generations.set(id, { ...generation, status: 'cancelled' });
+    void store.resumeGeneration(id);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(store.getSnapshot().step).toBe('error');
+    line.isBroken = false;
+    await vi.runAllTimersAsync();
+    expect(store.getSnapshot().step).toBe('complete');
+    expect(paidMost()).toBe(1);
+  });
 });
 
 test('who does something else meanwhile is not interrupted', async () => {

@@ -1,36 +1,39 @@
 import { PipelineError } from '../core/errors.ts';
 import { backoffMs } from '../core/retry.ts';
-import { HttpError, NetworkError } from './errors.ts';
+import { isOutage } from './errors.ts';
 import type { GenerationApi } from './generation-api.ts';
 import type { StateCell } from './state-cell.ts';
 
 export interface ComebackOptions {
   readonly cell: StateCell;
   readonly api: GenerationApi;
-  /** Goes on with the generation: the server has answered. */
-  readonly goOn: (generationId: string) => void;
+}
+
+/** What could not be done to which generation. */
+export interface BrokenOff {
+  readonly error: PipelineError;
+  readonly generationId: string;
+  /** Does it again, or goes on with it: the server has answered. */
+  readonly again: () => void;
 }
 
 /** The most to wait before the server is looked for again, in milliseconds: at first, and at all. */
 const WAITS = { baseDelayMs: 2000, maxDelayMs: 30_000 };
-
-/** What gateways answer when the server behind them is gone. */
-const GONE: ReadonlySet<number> = new Set([502, 503, 504]);
 
 /**
  * Looks after runs that failed because the server could not be reached: asks for the generation until an answer
  * comes, or until the state shows anything else than that failure. The waits grow, and only begin anew once
  * something got done: where short calls come through and long ones do not, going on would fail without end.
  */
-export function createComeback({ cell, api, goOn }: ComebackOptions) {
+export function createComeback({ cell, api }: ComebackOptions) {
   let attempt = 0;
-  let progressBefore: number | undefined;
+  let before: { readonly generationId: string; readonly progress: number } | undefined;
 
-  return async (error: PipelineError, generationId: string): Promise<void> => {
+  return async ({ error, generationId, again }: BrokenOff): Promise<void> => {
     if (!isOutage(error)) return;
     const { progress } = cell.getSnapshot();
-    if (progress !== progressBefore) attempt = 0;
-    progressBefore = progress;
+    if (generationId !== before?.generationId || progress !== before.progress) attempt = 0;
+    before = { generationId, progress };
     const isShown = () => {
       const state = cell.getSnapshot();
       return state.step === 'error' && state.error === error;
@@ -40,13 +43,8 @@ export function createComeback({ cell, api, goOn }: ComebackOptions) {
     do await pause(backoffMs(++attempt, WAITS), over.signal);
     while (isShown() && !(await hasAnswer(api, generationId, over.signal)));
     unsubscribe();
-    if (isShown()) goOn(generationId);
+    if (isShown()) again();
   };
-}
-
-/** Whether it is the server or the way to it that is gone, and not what was asked for that is wrong. */
-function isOutage(error: PipelineError): boolean {
-  return error instanceof NetworkError || (error instanceof HttpError && GONE.has(error.status));
 }
 
 /** Whether the server says anything: also that there is no such generation any more, which is for the run to tell. */

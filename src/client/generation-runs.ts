@@ -12,15 +12,19 @@ import type { GenerationInput } from './generation-api.ts';
 import { isResting, type StoreEvent } from './generation-state.ts';
 import { createHttpApi } from './http-api.ts';
 import { parseAnswer } from './parse-answer.ts';
+import { runPhase } from './run-phase.ts';
 import type { Run, RunSlot } from './run-slot.ts';
 import { POLL_MS } from './settings.ts';
 import { driveInOneTab } from './stand-by.ts';
 import type { StateCell } from './state-cell.ts';
 import type { GenerationStoreOptions } from './store-options.ts';
 
+/** How far to drive a generation that has work left and no server to do it: to its end, to its script, or not at all. */
+export type LoadDrive = boolean | 'script';
+
 export interface LoadOptions {
-  /** Whether to go on driving a generation that has work left and no server to do it. True by default. */
-  readonly drive?: boolean;
+  /** How far to go on with it; a function decides by what was found. True by default. */
+  readonly drive?: LoadDrive | ((generation: GenerationView) => LoadDrive);
 }
 
 /** The ways in which a generation is run: started, resumed, looked at. */
@@ -62,25 +66,25 @@ export function createGenerationRuns(options: GenerationStoreOptions, slot: RunS
       },
     });
 
-  /** Somebody else may cancel what this tab drives: that is an end like any other, and no failure. */
-  const driveUnlessCancelled = async (run: Run, generationId: string) => {
-    try {
-      await drive(run, generationId);
-    } catch (error) {
-      if (!(error instanceof PipelineError && error.code === GENERATION_CANCELLED)) throw error;
-    }
+  /** Has the script written, and nothing more: there is a storyboard to look at then. */
+  const writeScript = async (run: Run, generationId: string) => {
+    run.write({ type: 'moved', step: 'scripting' });
+    const { signal } = run;
+    await unlessCancelled(runPhase({ ...options, generationId, phase: 'script', callPhase, signal }));
+    return load(run, generationId);
   };
 
   /** Works on a generation until it is done, with all that is changed meanwhile. */
   const finish = async (run: Run, { id, run: mode }: GenerationView) => {
     run.generationId = id;
     run.intent = 'work';
+    run.again = () => void goOn(id);
     let generation: GenerationView;
     do {
       run.changed = false;
       await (mode === 'background'
         ? followGeneration(followOptions(run, id))
-        : driveUnlessCancelled(run, id));
+        : unlessCancelled(drive(run, id)));
       generation = await load(run, id);
     } while (run.changed);
     run.write(restingEvent(generation));
@@ -95,9 +99,54 @@ export function createGenerationRuns(options: GenerationStoreOptions, slot: RunS
     if (generation?.id !== generationId) return otherwise;
     return { type: 'moved', step: generation.scenes.length === 0 ? 'scripting' : 'visuals' };
   };
+  /** Goes on after the server could not be reached, unless somebody else has ended it meanwhile. */
+  const goOn = (generationId: string): Run => {
+    const work = async (run: Run) => {
+      const generation = await load(run, generationId);
+      if (isResting(generation.status)) return run.write(restingEvent(generation));
+      await finish(run, generation);
+    };
+    const first = firstEvent(generationId, { type: 'begun' });
+    const again = () => void goOn(generationId);
+    return slot.begin({ generationId, intent: 'work', first, again, work });
+  };
+  const resume = (generationId: string): Run => {
+    const work = async (run: Run) => {
+      const generation = await load(run, generationId);
+      if (generation.status === 'complete') return run.write(restingEvent(generation));
+      if (!needsRun(generation)) return finish(run, generation);
+      const resumed = await api.runGeneration(generationId, generation.run, { signal: run.signal });
+      run.write({ type: 'loaded', generation: resumed });
+      await finish(run, resumed);
+    };
+    const first = firstEvent(generationId, { type: 'begun' });
+    const again = () => void resume(generationId);
+    return (
+      joinable(generationId, ['work']) ?? slot.begin({ generationId, intent: 'work', first, again, work })
+    );
+  };
+  const look = (generationId: string, { drive: wanted = true }: LoadOptions = {}): Run => {
+    const work = async (run: Run) => {
+      const found = await load(run, generationId);
+      const howFar = typeof wanted === 'function' ? wanted(found) : wanted;
+      const isWritten = howFar !== 'script' || !isUnwritten(found);
+      const generation = isWritten ? found : await writeScript(run, generationId);
+      if (!isActive(generation)) return run.write(restingEvent(generation));
+      if (howFar === true || generation.run === 'background') return finish(run, generation);
+      run.write({ type: 'moved', step: 'idle' });
+    };
+    const first: StoreEvent = { type: 'forgotten' };
+    const again = () => void look(generationId, { drive: wanted });
+    return (
+      joinable(generationId, ['work', 'look']) ??
+      slot.begin({ generationId, intent: 'look', first, again, work })
+    );
+  };
 
   return {
     api,
+    resume,
+    load: look,
     start(input: GenerationInput): Run {
       const running = slot.current();
       if (running?.input && isSameInput(running.input, input)) return running;
@@ -110,40 +159,6 @@ export function createGenerationRuns(options: GenerationStoreOptions, slot: RunS
         await finish(run, generation);
       };
       return slot.begin({ input, intent: 'work', first: { type: 'begun' }, work });
-    },
-    resume(generationId: string): Run {
-      const work = async (run: Run) => {
-        const generation = await load(run, generationId);
-        if (generation.status === 'complete') return run.write(restingEvent(generation));
-        if (!needsRun(generation)) return finish(run, generation);
-        const resumed = await api.runGeneration(generationId, generation.run, { signal: run.signal });
-        run.write({ type: 'loaded', generation: resumed });
-        await finish(run, resumed);
-      };
-      const first = firstEvent(generationId, { type: 'begun' });
-      return joinable(generationId, ['work']) ?? slot.begin({ generationId, intent: 'work', first, work });
-    },
-    load(generationId: string, { drive: mayDrive = true }: LoadOptions = {}): Run {
-      const work = async (run: Run) => {
-        const generation = await load(run, generationId);
-        if (!isActive(generation)) return run.write(restingEvent(generation));
-        if (mayDrive || generation.run === 'background') return finish(run, generation);
-        run.write({ type: 'moved', step: 'idle' });
-      };
-      const first: StoreEvent = { type: 'forgotten' };
-      return (
-        joinable(generationId, ['work', 'look']) ?? slot.begin({ generationId, intent: 'look', first, work })
-      );
-    },
-    /** Goes on after the server could not be reached, unless somebody else has ended it meanwhile. */
-    goOn(generationId: string): Run {
-      const work = async (run: Run) => {
-        const generation = await load(run, generationId);
-        if (isResting(generation.status)) return run.write(restingEvent(generation));
-        await finish(run, generation);
-      };
-      const first = firstEvent(generationId, { type: 'begun' });
-      return slot.begin({ generationId, intent: 'work', first, work });
     },
     /** Goes on with a generation that has work again. */
     proceed(generation: GenerationView): Run {
@@ -170,6 +185,11 @@ function isActive({ status, run }: GenerationView): boolean {
   return status === 'scripting' || status === 'generating' || status === 'rendering';
 }
 
+/** Whether its script is missing, and waits for a client to ask for it. */
+function isUnwritten({ status, run }: GenerationView): boolean {
+  return run === 'client' && (status === 'draft' || status === 'scripting');
+}
+
 /** Whether it has to be set going before anything happens: phase calls are refused for one that was stopped. */
 function needsRun(generation: GenerationView): boolean {
   return isResting(generation.status) || (generation.run === 'background' && !isActive(generation));
@@ -187,6 +207,15 @@ function restingEvent({ status, failure }: GenerationView): StoreEvent {
   }
   const isWaiting = status === 'cancelled' || status === 'draft' || status === 'storyboard';
   return { type: 'moved', step: isWaiting ? 'idle' : 'complete' };
+}
+
+/** Somebody else may cancel what this tab drives: that is an end like any other, and no failure. */
+async function unlessCancelled(work: Promise<unknown>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    if (!(error instanceof PipelineError && error.code === GENERATION_CANCELLED)) throw error;
+  }
 }
 
 function knownGeneration(cell: StateCell, generationId: string): GenerationView {

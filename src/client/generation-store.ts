@@ -26,8 +26,8 @@ export interface GenerationActions {
   readonly resumeGeneration: (generationId?: string) => Promise<void>;
   /**
    * Shows a generation, and takes part when it is being worked on: follows the server or another tab, or goes on
-   * driving when nobody does, unless `drive` is false: then what waits for a client goes on waiting. Resolves when
-   * it rests: failures are in the state.
+   * driving when nobody does, as far as `drive` says. Resolves when it rests: failures are in the state. After one
+   * that was only that the server could not be reached, it is loaded by itself when it can be.
    */
   readonly loadGeneration: (generationId: string, options?: LoadOptions) => Promise<void>;
   /** Stops at once, here and on the server. What is finished is kept. @throws PipelineError if the server cannot be told. */
@@ -77,12 +77,12 @@ export interface GenerationStore extends GenerationActions {
 /** Creates a store. It does nothing, and holds no connection, until it is told to. */
 export function createGenerationStore(options: GenerationStoreOptions = {}): GenerationStore {
   const cell = createStateCell();
-  const slot = createRunSlot(cell, (error, { generationId, intent }) => {
-    if (generationId !== undefined && intent === 'work') void comeBack(error, generationId);
+  const slot = createRunSlot(cell, (error, { generationId, again }) => {
+    if (generationId !== undefined && again) void comeBack({ error, generationId, again });
   });
   const runs = createGenerationRuns(options, slot, cell);
   const { api } = runs;
-  const comeBack = createComeback({ cell, api, goOn: runs.goOn });
+  const comeBack = createComeback({ cell, api });
 
   const knownId = (generationId = cell.getSnapshot().generation?.id) => {
     if (generationId !== undefined) return generationId;

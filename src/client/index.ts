@@ -3,6 +3,7 @@ export type { DriveSettings } from './drive-generation.ts';
 export {
   GenerationFailedError,
   HttpError,
+  isOutage,
   NetworkError,
   ProtocolError,
   StalledError,
@@ -16,7 +17,7 @@ export type {
   UpdateSceneOptions,
   UploadRequest,
 } from './generation-api.ts';
-export type { LoadOptions } from './generation-runs.ts';
+export type { LoadDrive, LoadOptions } from './generation-runs.ts';
 export type { GenerationState, WorkingStep } from './generation-state.ts';
 export { createGenerationStore, type GenerationActions, type GenerationStore } from './generation-store.ts';
 export { createHttpApi } from './http-api.ts';

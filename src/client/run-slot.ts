@@ -17,6 +17,8 @@ export interface Run {
   /** Whether it works on the generation, or only looks at it. */
   intent: 'work' | 'look';
   generationId: string | undefined;
+  /** What to do when the server, which could not be reached, is back. Nothing without it. */
+  again: (() => void) | undefined;
   /** Whether the user changed something that finished phases have to see. */
   changed: boolean;
   /** Resolves when the run is over, however it ended. */
@@ -26,6 +28,7 @@ export interface Run {
 export interface RunStart {
   readonly input?: GenerationInput;
   readonly generationId?: string;
+  readonly again?: Run['again'];
   readonly intent: Run['intent'];
   /** How the state looks from the first moment on. */
   readonly first: StoreEvent;
@@ -64,7 +67,7 @@ export function createRunSlot(cell: StateCell, onFailure: (error: PipelineError,
       onFailure(error, run);
     }
   };
-  const begin = ({ work, first, input, generationId, intent }: RunStart) => {
+  const begin = ({ work, first, input, generationId, again, intent }: RunStart) => {
     stop();
     const controller = new AbortController();
     abortCurrent = () => controller.abort();
@@ -77,6 +80,7 @@ export function createRunSlot(cell: StateCell, onFailure: (error: PipelineError,
       created: undefined,
       intent,
       generationId,
+      again,
       changed: false,
       done: Promise.resolve(),
     };

@@ -1,20 +1,17 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { withFilmTexts } from './i18n/i18n.ts';
 import { Header } from './shell/header.tsx';
+import { lazyPart, useIsWaiting } from './shell/lazy-part.ts';
 import { Link, usePath } from './shell/navigation.tsx';
 import { toastAreaIsThere, useToastArea } from './shell/toasts.ts';
 import { TokenGate } from './shell/token-gate.tsx';
 import { StartPage } from './start/start-page.tsx';
 
-const FilmPage = lazy(async () => {
-  const module = await withFilmTexts(import('./film/film-page.tsx'));
-  return { default: module.FilmPage };
-});
-const LibraryPage = lazy(async () => {
-  const module = await withFilmTexts(import('./library/library-page.tsx'));
-  return { default: module.LibraryPage };
-});
+const FilmPage = lazyPart(async () => (await withFilmTexts(import('./film/film-page.tsx'))).FilmPage);
+const LibraryPage = lazyPart(
+  async () => (await withFilmTexts(import('./library/library-page.tsx'))).LibraryPage,
+);
 
 export function App() {
   const ToastArea = useToastArea();
@@ -22,7 +19,7 @@ export function App() {
     <TokenGate>
       <Header />
       <main id="content" tabIndex={-1} className="outline-none">
-        <Suspense fallback={<div className="h-[60vh]" />}>
+        <Suspense fallback={<Coming />}>
           <Page path={usePath()} />
         </Suspense>
       </main>
@@ -37,6 +34,17 @@ function Page({ path }: { readonly path: string }) {
   if (path === '/films') return <LibraryPage />;
   if (section === 'films' && id !== undefined) return <FilmPage key={id} generationId={id} />;
   return <NotFound />;
+}
+
+/** Empty for a moment; that the server is gone is worth a word. */
+function Coming() {
+  const { t } = useTranslation();
+  const isWaiting = useIsWaiting();
+  return (
+    <p role="status" className="text-soft mx-auto h-[60vh] max-w-7xl px-3 pt-10 sm:px-6">
+      {isWaiting && t('errors.gone')}
+    </p>
+  );
 }
 
 function NotFound() {

@@ -168,6 +168,42 @@ test('while the server is gone nothing that was typed is lost, and the same pres
   await finished(page);
 }, 60_000);
 
+test('what is opened while the server is gone appears when it is back, without a reload', async () => {
+  const titles = ['The Opened Film', 'The Other Film'];
+  for (const title of titles) await pipeline.create({ source: { text: documentOf(title, 1) }, title }, {});
+  const first = await studio.serve(pipeline);
+  const port = Number(new URL(first.url).port);
+  const page = await first.open('/films');
+  const open = (title: string) => page.getByRole('link', { name: title }).click();
+  const films = () => page.getByRole('navigation').getByRole('link', { name: 'Films' }).click();
+  const isWaiting = () => page.getByRole('status').getByText('The server does not answer').waitFor();
+  const appears = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
+  await page.getByRole('link', { name: 'The Opened Film' }).waitFor();
+
+  // The part of the page that shows films is not there yet either.
+  await first.server.close({ graceMs: 0 });
+  await open('The Opened Film');
+  await isWaiting();
+  const second = await studio.serve(pipeline, { port });
+  await appears('The Opened Film');
+
+  await films();
+  await second.server.close({ graceMs: 0 });
+  await open('The Other Film');
+  await isWaiting();
+  await films();
+  await page.getByRole('searchbox').fill('the opened');
+  await isWaiting();
+  await page.goBack();
+  await isWaiting();
+  await studio.serve(pipeline, { port });
+  await appears('The Other Film');
+  await films();
+  await page.getByRole('searchbox').fill('the opened');
+  await page.getByRole('link', { name: 'The Other Film' }).waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: 'The Opened Film' }).waitFor();
+}, 90_000);
+
 test('a token that is right no more is asked for anew, and the page goes on where it was', async () => {
   const first = await studio.serve(pipeline, { token: 'the-first-secret' });
   const page = await first.open('/films');

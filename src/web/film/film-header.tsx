@@ -1,14 +1,15 @@
 import { Pause, Play, RotateCcw } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GenerationView } from '../../index.ts';
 import { useFormats } from '../i18n/formats.ts';
+import { lazyPart } from '../shell/lazy-part.ts';
 import { Link } from '../shell/navigation.tsx';
 import { describeError, notify } from '../shell/toasts.ts';
 import { hasFilm, staleParts } from './scene-parts.ts';
 import { type Film, isWorking, shownStatus } from './use-film.ts';
 
-const FilmMenu = lazy(() => import('./film-menu.tsx').then((module) => ({ default: module.FilmMenu })));
+const FilmMenu = lazyPart(() => import('./film-menu.tsx').then((module) => module.FilmMenu));
 
 export interface FilmProps {
   readonly film: Film;

@@ -1,9 +1,10 @@
 import { Bell, Copy, MonitorDown, RectangleVertical, Trash2 } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { storyboardApi } from '../api/storyboard-api.ts';
 import { deleteLater } from '../library/delete-later.ts';
 import { Action, ActionMenu } from '../shell/action-menu.tsx';
+import { lazyPart } from '../shell/lazy-part.ts';
 import { navigate } from '../shell/navigation.tsx';
 import { describeError, notify } from '../shell/toasts.ts';
 import { holdForReview } from '../start/review.ts';
@@ -12,7 +13,7 @@ import type { FilmProps } from './film-header.tsx';
 import { tellWhenDone } from './tell-when-done.ts';
 import { isWorking } from './use-film.ts';
 
-const CopyDialog = lazy(() => import('./copy-dialog.tsx').then((module) => ({ default: module.CopyDialog })));
+const CopyDialog = lazyPart(() => import('./copy-dialog.tsx').then((module) => module.CopyDialog));
 
 /** What can be done to a film besides the one thing that comes next. */
 export function FilmMenu({ film, generation }: FilmProps) {

@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { GenerationView } from '../../index.ts';
+import { type GenerationView, isOutage } from '../../index.ts';
+import { lazyPart } from '../shell/lazy-part.ts';
 import { Link } from '../shell/navigation.tsx';
 import { describeError, isMissing } from '../shell/toasts.ts';
 import { FilmHeader } from './film-header.tsx';
@@ -10,16 +11,17 @@ import { ProgressStage } from './progress-stage.tsx';
 import { hasFilm } from './scene-parts.ts';
 import { type Film, useFilm } from './use-film.ts';
 
-const Result = lazy(() => import('../result/result.tsx').then((module) => ({ default: module.Result })));
-const Storyboard = lazy(() => import('./storyboard.tsx').then((module) => ({ default: module.Storyboard })));
+const Result = lazyPart(() => import('../result/result.tsx').then((module) => module.Result));
+const Storyboard = lazyPart(() => import('./storyboard.tsx').then((module) => module.Storyboard));
 
 /** One generation, from the first line of its script to the finished film. */
 export function FilmPage({ generationId }: { readonly generationId: string }) {
   const film = useFilm(generationId);
-  const { generation } = film.state;
+  const { generation, step } = film.state;
   if (generation) return <OpenFilm film={film} generation={generation} />;
-  const error = film.openError ?? (film.state.step === 'error' ? film.state.error : undefined);
-  return error === undefined ? <Opening /> : <NotOpened error={error} />;
+  if (step !== 'error') return <Opening />;
+  const { error } = film.state;
+  return isOutage(error) ? <Opening isServerGone /> : <NotOpened error={error} />;
 }
 
 function OpenFilm({ film, generation }: { readonly film: Film; readonly generation: GenerationView }) {
@@ -46,12 +48,12 @@ function OpenFilm({ film, generation }: { readonly film: Film; readonly generati
   );
 }
 
-function Opening() {
+function Opening({ isServerGone = false }: { readonly isServerGone?: boolean }) {
   const { t } = useTranslation();
   return (
     <div role="status" className="mx-auto max-w-7xl px-3 pt-10 sm:px-6">
       <div className="unexposed animate-scan h-9 w-72 max-w-full rounded-lg" />
-      <p className="text-soft mt-4">{t('film.loading')}</p>
+      <p className="text-soft mt-4">{t(isServerGone ? 'errors.gone' : 'film.loading')}</p>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { RefreshCw, TriangleAlert, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NetworkError } from '../../index.ts';
+import { isOutage } from '../../index.ts';
 import { useFormats } from '../i18n/formats.ts';
 import { describeError } from '../shell/toasts.ts';
 import type { FilmProps } from './film-header.tsx';
@@ -18,7 +18,7 @@ export function Notices({ film, generation }: FilmProps) {
   return (
     <>
       {state.step === 'error' &&
-        (state.error instanceof NetworkError ? (
+        (isOutage(state.error) ? (
           <Notice tone="bad" role="alert">
             {t('film.gone')}
           </Notice>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useGenerationPipeline } from '../../hooks/useGenerationPipeline.ts';
-import { type GenerationState, type GenerationStatus, type GenerationView, runPhase } from '../../index.ts';
+import type { GenerationState, GenerationStatus, GenerationView, LoadDrive } from '../../index.ts';
 import { CONNECTION, generationApi } from '../api/studio-api.ts';
 import { forgetIntent, takeIntent } from '../shell/intent.ts';
 import { notePace } from '../shell/pace.ts';
@@ -17,39 +17,28 @@ export function useFilm(generationId: string) {
   const pipeline = useGenerationPipeline({ projectId: generationId, ...CONNECTION });
   const { loadGeneration, resumeGeneration } = pipeline;
   const [wasUnderWay, setWasUnderWay] = useState(false);
-  const [openError, setOpenError] = useState<unknown>();
   const wasOpened = useRef(false);
 
   useEffect(() => {
     // StrictMode comes twice; the film is opened once.
     if (wasOpened.current) return;
     wasOpened.current = true;
-    const open = async () => {
-      const { make = false } = takeIntent();
-      forgetIntent();
-      if (make) return resumeGeneration(generationId);
-      if (isHeldForReview(generationId)) {
-        await writeScript(generationId);
-        return loadGeneration(generationId, { drive: false });
-      }
-      const generation = await generationApi.loadGeneration(generationId);
+    const { make = false } = takeIntent();
+    forgetIntent();
+    const drive = (found: GenerationView): LoadDrive => {
+      if (isHeldForReview(generationId)) return 'script';
       // What was edited since the film was made, here or elsewhere, is made again when the user says so.
-      if (hasFilm(generation) && !isReleased(generationId)) {
-        return loadGeneration(generationId, { drive: false });
-      }
-      const { status } = generation;
-      setWasUnderWay(status === 'generating' || status === 'rendering');
-      return loadGeneration(generationId);
+      if (hasFilm(found) && !isReleased(generationId)) return false;
+      setWasUnderWay(found.status === 'generating' || found.status === 'rendering');
+      return true;
     };
-    open().catch(setOpenError);
+    void (make ? resumeGeneration(generationId) : loadGeneration(generationId, { drive }));
   }, [generationId, loadGeneration, resumeGeneration]);
 
   useEnd(pipeline.state);
 
   return {
     ...pipeline,
-    /** Why it could not be opened. */
-    openError,
     /** Whether it was being made when the page was opened, as after a reload. */
     wasUnderWay,
     forgetWasUnderWay: () => setWasUnderWay(false),
@@ -106,8 +95,3 @@ export function shownStatus(step: GenerationState['step'], { status }: Generatio
 }
 
 export type Film = ReturnType<typeof useFilm>;
-
-async function writeScript(generationId: string): Promise<void> {
-  const { signal } = new AbortController();
-  await runPhase({ generationId, phase: 'script', callPhase: generationApi.callPhase, signal });
-}

@@ -2,10 +2,11 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { GenerationList } from '../../index.ts';
+import { type GenerationList, isOutage } from '../../index.ts';
 import { type FilmSearch, listGenerations } from '../api/studio-api.ts';
 import { useFormats } from '../i18n/formats.ts';
 import { Link } from '../shell/navigation.tsx';
+import { waitsForServer } from '../shell/query.ts';
 import { describeError } from '../shell/toasts.ts';
 import { useRemoved } from '../shell/undoable.ts';
 import { useRested } from '../shell/use-rested.ts';
@@ -23,15 +24,15 @@ export function LibraryPage() {
   const { t } = useTranslation();
   const [wanted, setWanted] = useState<FilmSearch>(EVERYTHING);
   const search = { q: useRested(wanted.q.trim(), REST_MS), status: wanted.status };
-  const { data, error, isPending, isPlaceholderData, hasNextPage, fetchNextPage, isFetchingNextPage } =
-    useInfiniteQuery({
-      queryKey: ['films', search],
-      queryFn: ({ pageParam, signal }) => listGenerations({ ...search, cursor: pageParam }, signal),
-      initialPageParam: undefined as string | undefined,
-      getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-      placeholderData: keepPreviousData,
-      refetchInterval: ({ state }) => REFRESH_MS[state.data?.pages.some(isBusy) ? 'busy' : 'quiet'],
-    });
+  const { data, error, failureReason, isPaused, isPending, isPlaceholderData, ...next } = useInfiniteQuery({
+    ...waitsForServer,
+    queryKey: ['films', search],
+    queryFn: ({ pageParam, signal }) => listGenerations({ ...search, cursor: pageParam }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => REFRESH_MS[state.data?.pages.some(isBusy) ? 'busy' : 'quiet'],
+  });
   const removed = useRemoved();
   const films = useMemo(() => {
     const all = data?.pages.flatMap(({ generations }) => generations) ?? [];
@@ -45,6 +46,11 @@ export function LibraryPage() {
         <h1 className="text-[clamp(2rem,4vw,3rem)]">{t('library.title')}</h1>
         <SearchFields search={wanted} onChange={setWanted} />
       </div>
+      {(isPaused || isOutage(failureReason)) && (
+        <p role="status" className="text-mark font-medium">
+          {t('errors.gone')}
+        </p>
+      )}
       {error && (
         <p role="alert" className="text-mark font-medium">
           {describeError(error)}
@@ -61,7 +67,9 @@ export function LibraryPage() {
             ))
           : films.map((film) => <FilmTile key={film.id} film={film} />)}
       </ul>
-      {hasNextPage && <More isDisabled={isFetchingNextPage} onWanted={() => void fetchNextPage()} />}
+      {next.hasNextPage && (
+        <More isDisabled={next.isFetchingNextPage} onWanted={() => void next.fetchNextPage()} />
+      )}
       <Count isKnown={isSearch && !isPending && !isPlaceholderData} count={films.length} />
     </div>
   );

@@ -90,6 +90,7 @@ export const de: Translated<typeof en> = {
   },
   errors: {
     title: 'Das hat nicht geklappt',
+    gone: 'Der Server antwortet nicht. Sobald er wieder da ist, geht es hier von selbst weiter.',
     crash: 'Auf dieser Seite ist etwas zerbrochen.',
     crashHint: 'Ihre Filme sind sicher auf dem Server. Laden Sie die Seite neu, um weiterzumachen.',
     reload: 'Neu laden',

@@ -88,6 +88,7 @@ export const en = {
   },
   errors: {
     title: 'That did not work',
+    gone: 'The server does not answer. This goes on by itself when it is back.',
     crash: 'Something broke in this page.',
     crashHint: 'Your films are safe on the server. Load the page again to go on.',
     reload: 'Load again',

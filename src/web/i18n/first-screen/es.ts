@@ -90,6 +90,7 @@ export const es: Translated<typeof en> = {
   },
   errors: {
     title: 'Eso no funcionó',
+    gone: 'El servidor no responde. Esto seguirá por sí solo cuando vuelva.',
     crash: 'Algo se rompió en esta página.',
     crashHint: 'Tus películas están a salvo en el servidor. Vuelve a cargar la página para continuar.',
     reload: 'Volver a cargar',

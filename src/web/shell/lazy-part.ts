@@ -1,0 +1,49 @@
+import { type ComponentType, type LazyExoticComponent, lazy, useSyncExternalStore } from 'react';
+import { backoffMs, sleep } from '../../index.ts';
+
+/** The most to wait before the server is looked for again, in milliseconds: at first, and at all. */
+const WAITS = { baseDelayMs: 2000, maxDelayMs: 30_000 };
+
+const listeners = new Set<() => void>();
+let waiting = 0;
+
+/**
+ * A component that is loaded when it is needed, and when the server is there: a browser that failed to load a script
+ * never asks for it again, until the page is loaded anew.
+ */
+export function lazyPart<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): LazyExoticComponent<ComponentType<Props>> {
+  return lazy(async () => {
+    await untilServerIsThere();
+    return { default: await load() };
+  });
+}
+
+/** Whether a part of the page waits for the server. */
+export function useIsWaiting(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    () => waiting > 0,
+  );
+}
+
+async function untilServerIsThere(): Promise<void> {
+  if (await isServerThere()) return;
+  count(+1);
+  for (let attempt = 1; !(await isServerThere()); attempt++) await sleep(backoffMs(attempt, WAITS));
+  count(-1);
+}
+
+async function isServerThere(): Promise<boolean> {
+  const response = await fetch('/healthz').catch(() => undefined);
+  return response?.ok ?? false;
+}
+
+function count(difference: number): void {
+  waiting += difference;
+  for (const listener of listeners) listener();
+}
