@@ -4,6 +4,7 @@ import { withFilmTexts } from './i18n/i18n.ts';
 import { Header } from './shell/header.tsx';
 import { lazyPart, useIsWaiting } from './shell/lazy-part.ts';
 import { Link, usePath } from './shell/navigation.tsx';
+import { usePageTitle } from './shell/page-title.ts';
 import { toastAreaIsThere, useToastArea } from './shell/toasts.ts';
 import { TokenGate } from './shell/token-gate.tsx';
 import { StartPage } from './start/start-page.tsx';
@@ -49,6 +50,7 @@ function Coming() {
 
 function NotFound() {
   const { t } = useTranslation();
+  usePageTitle(t('errors.notFound'));
   return (
     <div className="mx-auto flex max-w-lg flex-col items-start gap-4 px-4 py-24">
       <h1 className="text-4xl">{t('errors.notFound')}</h1>

@@ -17,9 +17,13 @@ export function FilmTile({ film }: { readonly film: GenerationSummary }) {
   const title = film.title || t('film.untitled');
   const isUnderWay = status === 'scripting' || status === 'generating' || status === 'rendering';
   return (
-    <li className="sheet group animate-rise relative flex flex-col overflow-hidden transition-transform [contain-intrinsic-size:auto_20rem] [content-visibility:auto] duration-300 hover:-translate-y-1">
+    <li className="sheet group animate-rise hover:border-edge has-[a:focus-visible]:outline-mark relative flex flex-col overflow-hidden transition-[translate,border-color] duration-300 [contain-intrinsic-size:auto_20rem] [content-visibility:auto] hover:-translate-y-1 has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-offset-2">
       <span className="relative block">
-        <ScenePicture item={cover} alt="" className="aspect-video" />
+        <ScenePicture
+          item={cover}
+          alt=""
+          className="aspect-video has-[img]:bg-[#0c0b0e] [&_img]:object-contain"
+        />
         {durationMs > 0 && (
           <span className="timecode absolute right-2 bottom-2 rounded bg-black/70 px-1.5 text-white">
             {timecode(durationMs)}
@@ -33,27 +37,32 @@ export function FilmTile({ film }: { readonly film: GenerationSummary }) {
       </span>
       <div className="flex flex-1 flex-col gap-1 p-4">
         <h2 className="text-xl leading-snug">
-          <Link href={`/films/${id}`} className="line-clamp-2 break-words after:absolute after:inset-0">
+          <Link
+            href={`/films/${id}`}
+            className="line-clamp-2 break-words outline-none after:absolute after:inset-0"
+          >
             {title}
           </Link>
         </h2>
-        <p className="text-soft mt-auto flex flex-wrap items-center gap-x-2 text-sm">
+        <p className="text-soft mt-auto flex flex-wrap items-center gap-x-2 pt-1 text-sm">
           <StatusMark status={status} />
           {isUnderWay && <span>{formats.percent(progress)}</span>}
-          <span>{cost.spentUsd === 0 ? t('film.free') : formats.money(cost.spentUsd)}</span>
+          {(!isUnderWay || cost.spentUsd > 0) && (
+            <span>{cost.spentUsd === 0 ? t('film.free') : formats.money(cost.spentUsd)}</span>
+          )}
           {cost.uncertainUsd > 0 && (
             <span className="text-stale">
               {t('film.uncertain', { cost: formats.money(cost.uncertainUsd) })}
             </span>
           )}
         </p>
-        {createdAt !== undefined && <p className="text-soft pr-9 text-sm">{formats.date(createdAt)}</p>}
+        {createdAt !== undefined && <p className="text-soft pr-10 text-sm">{formats.date(createdAt)}</p>}
       </div>
       <button
         type="button"
         aria-label={t('library.delete', { title })}
         onClick={() => deleteLater({ id, title: film.title }, t)}
-        className="icon-button absolute right-2 bottom-2 z-10"
+        className="icon-button absolute right-2 bottom-2 z-10 transition-opacity focus-visible:opacity-100 pointer-fine:not-group-hover:opacity-0"
       >
         <Trash2 aria-hidden className="size-4" />
       </button>

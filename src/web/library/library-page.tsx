@@ -6,6 +6,7 @@ import { type GenerationList, isOutage } from '../../index.ts';
 import { type FilmSearch, listGenerations } from '../api/studio-api.ts';
 import { useFormats } from '../i18n/formats.ts';
 import { Link } from '../shell/navigation.tsx';
+import { usePageTitle } from '../shell/page-title.ts';
 import { waitsForServer } from '../shell/query.ts';
 import { describeError } from '../shell/toasts.ts';
 import { useRemoved } from '../shell/undoable.ts';
@@ -22,6 +23,7 @@ const EVERYTHING = { q: '', status: '' } as const;
 /** All films of this server, the newest first. */
 export function LibraryPage() {
   const { t } = useTranslation();
+  usePageTitle(t('library.title'));
   const [wanted, setWanted] = useState<FilmSearch>(EVERYTHING);
   const search = { q: useRested(wanted.q.trim(), REST_MS), status: wanted.status };
   const { data, error, failureReason, isPaused, isPending, isPlaceholderData, ...next } = useInfiniteQuery({
@@ -41,7 +43,7 @@ export function LibraryPage() {
   const isSearch = search.q !== '' || search.status !== '';
 
   return (
-    <div className="mx-auto flex max-w-7xl flex-col gap-6 px-3 pt-8 pb-24 sm:px-6">
+    <div className="mx-auto flex max-w-7xl flex-col gap-6 px-3 pt-8 pb-24 sm:px-6 2xl:max-w-[96rem]">
       <div className="flex flex-wrap items-end justify-between gap-4">
         <h1 className="text-[clamp(2rem,4vw,3rem)]">{t('library.title')}</h1>
         <SearchFields search={wanted} onChange={setWanted} />
@@ -56,10 +58,12 @@ export function LibraryPage() {
           {describeError(error)}
         </p>
       )}
-      {!error && films.length === 0 && !isPending && <Nothing isSearch={isSearch} />}
+      {!error && films.length === 0 && !isPending && (
+        <Nothing isSearch={isSearch} onShowAll={() => setWanted(EVERYTHING)} />
+      )}
       <ul
         aria-busy={isPlaceholderData}
-        className="grid gap-5 transition-opacity aria-busy:opacity-60 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4"
+        className="grid gap-5 transition-opacity aria-busy:opacity-60 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4 2xl:grid-cols-5"
       >
         {isPending
           ? [1, 2, 3, 4].map((key) => (
@@ -115,17 +119,42 @@ function Count({ isKnown, count }: { readonly isKnown: boolean; readonly count: 
   );
 }
 
-function Nothing({ isSearch }: { readonly isSearch: boolean }) {
+/** No film: because nothing fits what is looked for, or because none was made yet. */
+function Nothing(props: { readonly isSearch: boolean; readonly onShowAll: () => void }) {
   const { t } = useTranslation();
-  if (isSearch) return <p className="text-soft py-12 text-center">{t('library.nothing')}</p>;
+  if (props.isSearch) {
+    return (
+      <div className="flex flex-col items-center gap-4 py-16 text-center">
+        <p className="font-display text-3xl">{t('library.nothing')}</p>
+        <button type="button" className="button button-quiet" onClick={props.onShowAll}>
+          {t('library.showAll')}
+        </button>
+      </div>
+    );
+  }
   return (
-    <div className="border-line flex flex-col items-center gap-3 rounded-3xl border-2 border-dashed px-4 py-20 text-center">
-      <p className="font-display text-3xl">{t('library.empty')}</p>
+    <div className="flex flex-col items-center gap-3 py-6 text-center sm:py-12">
+      <EmptyReel />
+      <p className="font-display mt-6 text-3xl">{t('library.empty')}</p>
       <p className="text-soft">{t('library.emptyHint')}</p>
       <Link href="/" className="button button-primary mt-2">
         <Plus aria-hidden className="size-4" />
         {t('nav.new')}
       </Link>
+    </div>
+  );
+}
+
+/** Film that nothing was exposed on yet. */
+function EmptyReel() {
+  return (
+    <div
+      aria-hidden="true"
+      className="film-stock grid w-full max-w-3xl -rotate-1 grid-cols-3 gap-1.5 rounded-xl px-1.5 sm:grid-cols-5"
+    >
+      {[1, 2, 3, 4, 5].map((key) => (
+        <span key={key} className="aspect-video rounded-md bg-white/6 nth-[n+4]:max-sm:hidden" />
+      ))}
     </div>
   );
 }

@@ -14,7 +14,7 @@ export function SearchFields(props: {
     <search className="flex w-full flex-wrap gap-3 sm:w-auto">
       <label className="relative min-w-0 flex-1 basis-48 sm:w-72">
         <span className="sr-only">{t('library.search')}</span>
-        <Search aria-hidden className="text-soft absolute top-3 left-4 size-4" />
+        <Search aria-hidden className="text-soft absolute top-1/2 left-4 size-4 -translate-y-1/2" />
         <input
           type="search"
           value={search.q}

@@ -8,14 +8,14 @@ import { currentTheme, setTheme, THEMES } from './theme.ts';
 export function Header() {
   const { t } = useTranslation();
   return (
-    <header className="border-line bg-paper/90 sticky top-0 z-30 border-b backdrop-blur">
+    <header className="border-line bg-paper sticky top-0 z-30 border-b [@media(height<26rem)]:static">
       <a
         href="#content"
         className="bg-mark text-mark-ink absolute -top-20 left-3 rounded-full px-4 py-2 focus:top-2"
       >
         {t('app.skip')}
       </a>
-      <div className="mx-auto flex h-14 max-w-7xl items-center gap-1 px-3 sm:gap-4 sm:px-6">
+      <div className="mx-auto flex min-h-14 max-w-7xl items-center gap-1 px-3 sm:gap-4 sm:px-6 2xl:max-w-[96rem]">
         <Link href="/" className="flex items-center gap-2 rounded-lg pr-1">
           <Mark />
           <span className="font-display text-xl max-sm:sr-only">{t('app.name')}</span>
@@ -47,7 +47,7 @@ function NavLink(props: { readonly href: string; readonly label: string; readonl
     <Link
       href={props.href}
       aria-current={isCurrent ? 'page' : undefined}
-      className="text-soft hover:text-ink aria-[current]:text-ink inline-flex h-14 items-center gap-2 border-b-2 border-transparent px-2 text-sm font-semibold aria-[current]:border-mark sm:px-3"
+      className="text-soft hover:text-ink aria-[current]:text-ink inline-flex min-h-14 items-center gap-2 border-b-2 border-transparent px-2 text-sm leading-tight font-semibold transition-colors aria-[current]:border-mark sm:px-3"
     >
       {props.icon}
       {props.label}
@@ -62,7 +62,7 @@ function LanguageChoice() {
       aria-label={t('settings.language')}
       value={i18n.language}
       onChange={(event) => void setLanguage(event.target.value as Language)}
-      className="text-soft hover:bg-well hover:text-ink h-9 rounded-full bg-transparent px-2 text-sm font-semibold"
+      className="text-soft hover:bg-well hover:text-ink min-h-9 rounded-full bg-transparent px-2 text-sm font-semibold transition-colors pointer-coarse:min-h-11"
     >
       {Object.entries(LANGUAGES).map(([code, name]) => (
         <option key={code} value={code} className="bg-sheet text-ink">
@@ -92,7 +92,8 @@ function ThemeChoice() {
   );
 }
 
-function Mark() {
+/** The studio's mark: a viewfinder that is about to play. */
+export function Mark() {
   return (
     <svg viewBox="0 0 32 32" className="size-7" aria-hidden="true">
       <path

@@ -7,6 +7,8 @@ export function navigate(path: string, intent: Intent = {}): void {
   history.pushState(intent, '', path);
   scrollTo({ top: 0 });
   dispatchEvent(new Event(MOVED));
+  // As after loading a page: who reads with the ears, or goes by the keyboard, begins at the top of what is new.
+  document.getElementById('content')?.focus({ preventScroll: true });
 }
 
 export function usePath(): string {

@@ -13,13 +13,14 @@ export function ToastArea({ onReady }: ToastAreaProps) {
     <Toaster
       position="bottom-center"
       gap={8}
+      className="font-sans!"
       toastOptions={{
         unstyled: true,
         classNames: {
           toast:
-            'sheet flex w-full items-center gap-3 px-4 py-3 text-sm font-medium text-ink sm:min-w-80 sm:w-auto',
+            'sheet flex w-full items-center gap-3 px-4 py-3 text-sm leading-snug font-medium text-ink sm:min-w-80 sm:w-auto',
           description: 'text-soft font-normal',
-          actionButton: 'button button-quiet ml-auto min-h-9 text-mark',
+          actionButton: 'button button-quiet ml-auto min-h-9 shrink-0 text-mark',
           error: 'border-mark',
         },
       }}

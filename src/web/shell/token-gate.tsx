@@ -1,6 +1,8 @@
 import { type FormEvent, type ReactNode, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentAccess, giveToken, hasToken, subscribeToAccess } from '../api/token.ts';
+import { Mark } from './header.tsx';
+import { usePageTitle } from './page-title.ts';
 import { queryClient } from './query.ts';
 
 /** Shows the page, or asks for the token when the server wants one. What the page showed begins anew after that. */
@@ -11,6 +13,7 @@ export function TokenGate({ children }: { readonly children: ReactNode }) {
 
 function TokenPrompt() {
   const { t } = useTranslation();
+  usePageTitle(t('token.title'));
   const [wasWrong] = useState(hasToken);
   const enter = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -21,7 +24,11 @@ function TokenPrompt() {
     void queryClient.resetQueries();
   };
   return (
-    <main className="grid min-h-dvh place-items-center p-4">
+    <main className="grid min-h-dvh place-content-center justify-items-center gap-6 bg-[radial-gradient(60%_70%_at_50%_30%,var(--glow),transparent)] p-4">
+      <p className="flex items-center gap-2">
+        <Mark />
+        <span className="font-display text-xl">{t('app.name')}</span>
+      </p>
       <form onSubmit={enter} className="sheet animate-rise flex w-full max-w-md flex-col gap-5 p-6 sm:p-8">
         <div className="flex flex-col gap-2">
           <h1 className="text-3xl">{t('token.title')}</h1>

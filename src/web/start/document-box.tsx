@@ -22,6 +22,7 @@ const SHAPES = {
   portrait: 'max-w-md sm:min-h-[34rem]',
   square: 'max-w-2xl sm:min-h-[30rem]',
 } as const;
+const RATIOS = { landscape: '16 : 9', portrait: '9 : 16', square: '1 : 1' } as const;
 
 /** The one box: a viewfinder that takes a text, an address, or a file. */
 export function DocumentBox({ source, onChange, format, limits }: DocumentBoxProps) {
@@ -45,9 +46,10 @@ export function DocumentBox({ source, onChange, format, limits }: DocumentBoxPro
       }}
       onDragLeave={() => setIsOver(false)}
       onDrop={drop}
-      className={`bg-sheet shadow-sheet relative mx-auto flex min-h-72 w-full flex-col rounded-3xl transition-[max-width,min-height] duration-500 ${SHAPES[format]}`}
+      className={`group bg-sheet shadow-sheet relative mx-auto flex min-h-64 w-full flex-col rounded-3xl transition-[max-width,min-height] duration-500 ${SHAPES[format]}`}
     >
       <Corners isLit={isOver} />
+      {isOver && <DropHint />}
       <div className="flex flex-1 flex-col gap-3 p-7 sm:p-10">
         {'file' in source ? (
           <ChosenFile file={source.file} onRemove={() => onChange({ text: '' })} />
@@ -56,21 +58,35 @@ export function DocumentBox({ source, onChange, format, limits }: DocumentBoxPro
             aria-label={t('start.source')}
             aria-invalid={limits.isTooLarge}
             aria-describedby={limits.isTooLarge ? problemId : undefined}
-            placeholder={isOver ? t('start.drop') : t('start.placeholder')}
+            placeholder={t('start.placeholder')}
             value={source.text}
             onChange={(event) => onChange({ text: event.target.value })}
             spellCheck={false}
-            className="placeholder:text-soft w-full flex-1 resize-none bg-transparent text-lg leading-relaxed outline-none"
+            className="placeholder:text-soft field-sizing-content max-h-[max(8rem,25dvh)] sm:max-h-[max(9rem,34dvh)] w-full flex-1 resize-none bg-transparent mask-b-from-[calc(100%-2.5rem)] pb-9 text-[1.1rem] leading-relaxed outline-none"
           />
         )}
         {limits.isTooLarge && <Problem id={problemId} source={source} limits={limits} />}
-        <FileButton maxBytes={limits.maxBytes} onFile={take} />
+        <FileButton maxBytes={limits.maxBytes} ratio={RATIOS[format]} onFile={take} />
       </div>
     </div>
   );
 }
 
-function FileButton(props: { readonly maxBytes: number; readonly onFile: (file: File | undefined) => void }) {
+function DropHint() {
+  const { t } = useTranslation();
+  return (
+    <p className="bg-sheet/90 text-mark font-display pointer-events-none absolute inset-2 z-10 grid place-items-center rounded-2xl text-3xl">
+      {t('start.drop')}
+    </p>
+  );
+}
+
+function FileButton(props: {
+  readonly maxBytes: number;
+  /** The shape of the film, as a viewfinder shows it. */
+  readonly ratio: string;
+  readonly onFile: (file: File | undefined) => void;
+}) {
   const { t } = useTranslation();
   const formats = useFormats();
   const input = useRef<HTMLInputElement>(null);
@@ -93,6 +109,9 @@ function FileButton(props: { readonly maxBytes: number; readonly onFile: (file: 
           event.target.value = '';
         }}
       />
+      <span aria-hidden="true" className="timecode text-soft ml-auto max-sm:hidden">
+        {props.ratio}
+      </span>
     </div>
   );
 }
@@ -141,12 +160,16 @@ const CORNERS = [
   'bottom-3 right-3 rounded-br-2xl border-b-2 border-r-2',
 ];
 
+/** They show where the focus is, as in a viewfinder, and where a file may be dropped. */
 function Corners({ isLit }: { readonly isLit: boolean }) {
+  const tone = isLit
+    ? 'border-mark z-20 size-16'
+    : 'border-ink/50 size-8 group-has-[textarea:focus-visible]:border-mark group-has-[textarea:focus-visible]:size-11';
   return CORNERS.map((place) => (
     <span
       key={place}
       aria-hidden="true"
-      className={`pointer-events-none absolute transition-all duration-300 ${place} ${isLit ? 'border-mark size-14' : 'border-ink/50 size-8'}`}
+      className={`pointer-events-none absolute transition-[width,height,border-color] duration-300 ${place} ${tone}`}
     />
   ));
 }

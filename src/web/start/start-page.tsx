@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { generationApi } from '../api/studio-api.ts';
 import { navigate } from '../shell/navigation.tsx';
+import { usePageTitle } from '../shell/page-title.ts';
 import { capabilitiesQuery } from '../shell/query.ts';
 import { describeError } from '../shell/toasts.ts';
 import { possible } from './choices.ts';
@@ -24,6 +25,7 @@ import { useEstimate } from './use-estimate.ts';
 
 export function StartPage() {
   const { t } = useTranslation();
+  usePageTitle(t('nav.new'));
   const [source, setSource] = useState<Source>({ text: '' });
   const [wanted, setSettings] = useState<FilmSettings>(lastSettings);
   const [runs, setRuns] = useState({ review: false, background: false });
@@ -61,10 +63,10 @@ export function StartPage() {
         aria-hidden="true"
         className="absolute inset-x-0 top-0 -z-10 h-[34rem] bg-[radial-gradient(60%_100%_at_50%_0%,var(--glow),transparent)]"
       />
-      <div className="animate-rise mx-auto flex max-w-5xl flex-col gap-6 px-4 pt-10 pb-20 sm:px-6 sm:pt-16">
+      <div className="animate-rise mx-auto flex max-w-5xl flex-col gap-6 px-4 pt-9 pb-20 sm:px-6 sm:pt-12">
         <div className="flex flex-col items-center gap-3 text-center">
           <h1 className="text-[clamp(2.4rem,6vw,4.2rem)]">{t('start.title')}</h1>
-          <p className="text-soft max-w-xl text-pretty">{t('start.lead')}</p>
+          <p className="text-soft max-w-4xl text-balance">{t('start.lead')}</p>
         </div>
         <form
           className="flex flex-col gap-5"

@@ -194,6 +194,7 @@ export const de: Translated<typeof en> = {
     empty: 'Noch kein Film.',
     emptyHint: 'Ihr erster beginnt mit einem eingefügten Text.',
     nothing: 'Kein Film passt dazu.',
+    showAll: 'Alle Filme zeigen',
     status: 'Stand',
     anyStatus: 'Jeder Stand',
     found_one: '{{formatted}} Film gefunden',

@@ -191,6 +191,7 @@ export const en = {
     empty: 'No film yet.',
     emptyHint: 'Your first one is a paste away.',
     nothing: 'No film fits.',
+    showAll: 'Show all films',
     status: 'State',
     anyStatus: 'Any state',
     found_one: '{{formatted}} film found',

@@ -192,6 +192,7 @@ export const es: Translated<typeof en> = {
     empty: 'Aún no hay películas.',
     emptyHint: 'La primera empieza con un texto pegado.',
     nothing: 'Ninguna película coincide.',
+    showAll: 'Mostrar todas las películas',
     status: 'Estado',
     anyStatus: 'Cualquier estado',
     found_one: '{{formatted}} película encontrada',

@@ -1,0 +1,38 @@
+import { Clock, Coins, Film, Hourglass, type LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { timecode, useFormats } from '../i18n/formats.ts';
+import { expectedMakingMs } from './pace.ts';
+
+export interface FiguresProps {
+  readonly sceneCount: number;
+  readonly durationMs: number;
+  readonly price: ReactNode;
+}
+
+/** What a film will be: how many scenes, how long, for how much, and when. */
+export function Figures({ sceneCount, durationMs, price }: FiguresProps) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  return (
+    <ul className="flex flex-wrap gap-x-5 gap-y-1.5">
+      <Figure icon={Film}>
+        {t('estimate.scenes', { count: sceneCount, formatted: formats.number(sceneCount) })}
+      </Figure>
+      <Figure icon={Clock}>{t('estimate.length', { length: timecode(durationMs) })}</Figure>
+      <Figure icon={Coins}>{price}</Figure>
+      <Figure icon={Hourglass}>
+        {t('estimate.ready', { time: formats.span(expectedMakingMs(durationMs)) })}
+      </Figure>
+    </ul>
+  );
+}
+
+function Figure({ icon: Icon, children }: { readonly icon: LucideIcon; readonly children: ReactNode }) {
+  return (
+    <li className="text-ink flex items-center gap-2 font-medium">
+      <Icon aria-hidden className="text-mark size-4 shrink-0" />
+      <span>{children}</span>
+    </li>
+  );
+}
