@@ -13,12 +13,14 @@ const require = createRequire(import.meta.url);
  * nothing of the system and looks the same everywhere. Where it cannot start, the test fails.
  *
  * The caller closes it.
+ *
+ * @param switches More of Chromium's own.
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(switches: readonly string[] = []): Promise<Browser> {
   const folder = await unpackedChromium();
   return chromium.launch({
     executablePath: join(folder, 'chromium'),
-    args: ['--disable-gpu', '--autoplay-policy=no-user-gesture-required'],
+    args: ['--disable-gpu', '--autoplay-policy=no-user-gesture-required', ...switches],
     env: {
       ...process.env,
       LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),

@@ -16,7 +16,7 @@ async function start(options: Partial<ServerAppOptions> = {}) {
 }
 
 test.each(['/', '/films', '/films/some-id'])(
-  'the page is at %s, and lets no script in but its own',
+  'the page is at %s, lets no script in but its own, and asks for no device but the microphone',
   async (path) => {
     const app = await start();
     const response = await app.request(path);
@@ -24,6 +24,9 @@ test.each(['/', '/films', '/films/some-id'])(
     expect(response.headers.get('cache-control')).toBe('no-cache');
     const policy = response.headers.get('content-security-policy');
     expect(policy).toContain("default-src 'none'; script-src 'self';");
+    const permitted = response.headers.get('permissions-policy')?.split(', ') ?? [];
+    expect(permitted.filter((feature) => !feature.endsWith('=()'))).toEqual(['microphone=(self)']);
+    expect(permitted).toContain('camera=()');
   },
 );
 

@@ -22,6 +22,16 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** Of what a device could tell, the page asks for the microphone alone, to record a narration. */
+const PERMISSIONS = [
+  'camera=()',
+  'display-capture=()',
+  'geolocation=()',
+  'microphone=(self)',
+  'payment=()',
+  'usb=()',
+].join(', ');
+
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
@@ -79,7 +89,10 @@ function readFiles(folder: string): Map<string, StudioFile> {
         'cache-control': isNamedByContent ? 'public, max-age=31536000, immutable' : 'no-cache',
         etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 16)}"`,
         vary: 'accept-encoding',
-        ...(ending === '.html' && { 'content-security-policy': POLICY }),
+        ...(ending === '.html' && {
+          'content-security-policy': POLICY,
+          'permissions-policy': PERMISSIONS,
+        }),
       },
     });
   }

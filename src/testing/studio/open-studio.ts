@@ -24,12 +24,12 @@ interface ServeOptions {
 /** What a busy machine may take to build the studio, where that was not done before. */
 const BUILD_MS = 300_000;
 
-/** The studio as it is now, and a browser to open it in. */
-export function useStudio() {
+/** The studio as it is now, and a browser to open it in, with more switches where it needs them. */
+export function useStudio(switches: readonly string[] = []) {
   let folder = '';
   let browser: Browser;
   beforeAll(async () => {
-    [browser, folder] = await Promise.all([launchBrowser(), builtPart('studio')]);
+    [browser, folder] = await Promise.all([launchBrowser(switches), builtPart('studio')]);
   }, BUILD_MS);
   afterAll(() => browser?.close());
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { SceneView } from '../../index.ts';
+import { RecordButton } from '../recorder/record-button.tsx';
 import { FailedPart } from './failed-part.tsx';
 import type { FilmFacts } from './film-facts.ts';
 import { PartTools } from './part-tools.tsx';
@@ -50,6 +51,7 @@ function Tools({ facts, scene, board, own, owner }: HeardProps & { readonly owne
     <PartTools
       {...{ kind: 'voice', owner, own, item, takes, priceUsd: facts.prices.speechUsd(narration) }}
       onAgain={() => board.again(scene, { audio: true })}
+      special={<RecordButton {...{ owner, narration, own }} />}
     >
       <VoiceTakes
         {...{ owner, takes: takes ?? [] }}

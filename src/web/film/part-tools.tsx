@@ -1,4 +1,4 @@
-import { ChevronDown, ImageUp, Mic, RefreshCw } from 'lucide-react';
+import { ChevronDown, FileUp, ImageUp, RefreshCw } from 'lucide-react';
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ItemView, TakeView } from '../../index.ts';
@@ -16,6 +16,8 @@ export interface PartToolsProps {
   readonly takes: readonly TakeView[] | undefined;
   readonly own: OwnFiles;
   readonly onAgain: () => Promise<unknown>;
+  /** What only this part has. */
+  readonly special?: ReactNode;
   /** The takes, for who opens them. */
   readonly children: ReactNode;
 }
@@ -31,6 +33,7 @@ export function PartTools(props: PartToolsProps) {
       <div className="-mx-1.5 flex flex-wrap items-center">
         <Again {...props} />
         <Bring kind={kind} owner={owner} own={props.own} />
+        {props.special}
         {takes && (
           <button
             type="button"
@@ -89,7 +92,7 @@ const BRING = { picture: 'own.picture', voice: 'own.voice' } as const;
 function Bring({ kind, owner, own }: Pick<PartToolsProps, 'kind' | 'owner' | 'own'>) {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
-  const Icon = kind === 'picture' ? ImageUp : Mic;
+  const Icon = kind === 'picture' ? ImageUp : FileUp;
   const label = `${t(BRING[kind])}, ${owner}`;
   return (
     <>

@@ -1,6 +1,7 @@
 import { encodeWav } from '../../client/storyboard-api.ts';
 
 const SAMPLE_RATE_HZ = 48_000;
+const SAMPLE_BYTES = 2;
 
 /** Whatever sound the browser can decode, as the server takes it: a WAV file, mono. @throws if it cannot */
 export async function recordingOf(file: Blob): Promise<Blob> {
@@ -8,6 +9,11 @@ export async function recordingOf(file: Blob): Promise<Blob> {
   const channels = Array.from({ length: sound.numberOfChannels }, (_, index) => sound.getChannelData(index));
   const wav = encodeWav({ sampleRateHz: SAMPLE_RATE_HZ, channels: [mixed(channels)] });
   return new Blob([wav], { type: 'audio/wav' });
+}
+
+/** How long the sound is in so many bytes of what {@link recordingOf} makes, in milliseconds. */
+export function recordingDurationMs(sizeBytes: number): number {
+  return (sizeBytes / SAMPLE_BYTES / SAMPLE_RATE_HZ) * 1000;
 }
 
 /** @throws DOMException if the browser cannot decode it */

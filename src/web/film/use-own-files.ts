@@ -28,21 +28,22 @@ export function useOwnFiles(options: {
   const [bringing, setBringing] = useState<Bringing>({ status: 'idle' });
   const [isOver, setIsOver] = useState(false);
   const { scene, board, shotId = '' } = options;
-  const bring = async (file: File, wanted?: OwnKind) => {
+  /** Resolves to whether it is in its place. */
+  const bring = async (file: File, wanted?: OwnKind): Promise<boolean> => {
     setBringing({ status: 'sending', kind: wanted });
-    // Asked for by the page; a card that listened for it would be one listener more for each.
-    const capabilities = queryClient.getQueryData(capabilitiesQuery.queryKey);
-    const maxBytes = capabilities?.limits.maxUploadBytes ?? STANDARD_MAX_BYTES;
+    const maxBytes = mostOwnBytes();
     try {
       const { kind, body } = await readOwnFile(file, { wanted, maxBytes });
       setBringing({ status: 'sending', kind });
       await (kind === 'picture' ? board.bringPicture(scene, shotId, body) : board.bringVoice(scene, body));
       setBringing({ status: 'idle' });
+      return true;
     } catch (error) {
       const refusal = refusalOf(error);
       const size = formats.number(maxBytes / 1_000_000);
       const text = refusal ? t(`own.${refusal}`, { name: file.name, size }) : describeError(error);
       setBringing({ status: 'refused', text });
+      return false;
     }
   };
   const dropZone = {
@@ -60,6 +61,15 @@ export function useOwnFiles(options: {
     },
   };
   return { bringing, bring, dismiss: () => setBringing({ status: 'idle' }), isOver, dropZone };
+}
+
+/**
+ * How large an own file may be, as far as it is known: the page asks for it, and a card that listened would be one
+ * listener more for each.
+ */
+export function mostOwnBytes(): number {
+  const capabilities = queryClient.getQueryData(capabilitiesQuery.queryKey);
+  return capabilities?.limits.maxUploadBytes ?? STANDARD_MAX_BYTES;
 }
 
 export type OwnFiles = ReturnType<typeof useOwnFiles>;

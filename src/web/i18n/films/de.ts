@@ -151,6 +151,35 @@ export const de: Translated<typeof en> = {
     soundUnreadable:
       '{{name}} ist als Aufnahme nicht zu brauchen: beschädigt, stumm oder zu kurz. Nehmen Sie eine, die die Wörter der Szene spricht.',
   },
+  record: {
+    open: 'Aufnehmen',
+    title: 'Lesen Sie das vor',
+    begin: 'Aufnehmen',
+    stop: 'Stopp',
+    listen: 'Anhören',
+    silence: 'Nicht mehr anhören',
+    use: 'Nehmen',
+    again: 'Neu aufnehmen',
+    fileName: 'Aufnahme.wav',
+    faint: 'Es ist nichts zu hören. Ist das Mikrofon stumm, oder ein anderes gewählt?',
+    says: {
+      opening: 'Das Mikrofon wird angefragt …',
+      ready: 'Das Mikrofon ist an. Der Balken zeigt, wie laut Sie sind.',
+      recording: 'Aufnahme läuft …',
+      finishing: 'Einen Moment …',
+      recorded: 'Aufgenommen. Anhören, nehmen oder neu aufnehmen?',
+    },
+    problems: {
+      insecure:
+        'Browser geben das Mikrofon nur Seiten, die über https oder vom selben Rechner kommen. Öffnen Sie das Studio so, oder bringen Sie eine Aufnahme als Datei.',
+      unsupported: 'Dieser Browser kann nicht aufnehmen. Bringen Sie eine Aufnahme als Datei.',
+      refused:
+        'Der Browser lässt diese Seite nicht an das Mikrofon. Erlauben Sie es in den Einstellungen neben der Adresse, und versuchen Sie es noch einmal.',
+      missing: 'Es gibt kein Mikrofon. Schließen Sie eines an, und versuchen Sie es noch einmal.',
+      busy: 'Das Mikrofon lässt sich nicht öffnen. Vielleicht benutzt es gerade ein anderes Programm.',
+      nothing: 'Es wurde nichts aufgenommen. Versuchen Sie es noch einmal.',
+    },
+  },
   copy: {
     lead: 'Dasselbe Storyboard als ein weiterer Film. Stimmen und Bilder, die Geld gekostet haben oder Ihre eigenen sind, werden übernommen; die übrigen werden kostenlos neu gezeichnet. Dieser Film bleibt, wie er ist.',
     duplicate: 'Kopie',

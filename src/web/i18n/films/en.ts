@@ -148,6 +148,35 @@ export const en = {
     soundUnreadable:
       '{{name}} cannot be used as a recording. It is damaged, silent, or too short; take one that speaks the words of the scene.',
   },
+  record: {
+    open: 'Record',
+    title: 'Read this aloud',
+    begin: 'Record',
+    stop: 'Stop',
+    listen: 'Listen',
+    silence: 'Stop listening',
+    use: 'Use it',
+    again: 'Record again',
+    fileName: 'Recording.wav',
+    faint: 'Nothing is heard. Is the microphone muted, or another one chosen?',
+    says: {
+      opening: 'Asking for the microphone …',
+      ready: 'The microphone is on. The bar shows how loud you are.',
+      recording: 'Recording …',
+      finishing: 'One moment …',
+      recorded: 'Recorded. Listen to it, use it, or record again.',
+    },
+    problems: {
+      insecure:
+        'Browsers give the microphone only to pages that come over https or from the same machine. Open the studio that way, or bring a recording as a file.',
+      unsupported: 'This browser cannot record. Bring a recording as a file.',
+      refused:
+        'The browser does not let this page use the microphone. Allow it in the settings beside the address, and try again.',
+      missing: 'There is no microphone. Connect one and try again.',
+      busy: 'The microphone cannot be opened. Another program may be using it.',
+      nothing: 'Nothing was recorded. Try again.',
+    },
+  },
   copy: {
     lead: 'The same storyboard as another film. Voices, and pictures that cost money or are your own, are used as they are; the others are drawn anew, for free. This film stays as it is.',
     duplicate: 'copy',

@@ -149,6 +149,35 @@ export const es: Translated<typeof en> = {
     soundUnreadable:
       '{{name}} no sirve como grabación: está dañada, en silencio o es demasiado corta. Usa una que diga las palabras de la escena.',
   },
+  record: {
+    open: 'Grabar',
+    title: 'Lee esto en voz alta',
+    begin: 'Grabar',
+    stop: 'Parar',
+    listen: 'Escuchar',
+    silence: 'Dejar de escuchar',
+    use: 'Usar',
+    again: 'Grabar de nuevo',
+    fileName: 'Grabación.wav',
+    faint: 'No se oye nada. ¿Está silenciado el micrófono, o hay otro elegido?',
+    says: {
+      opening: 'Pidiendo el micrófono…',
+      ready: 'El micrófono está encendido. La barra muestra a qué volumen se te oye.',
+      recording: 'Grabando…',
+      finishing: 'Un momento…',
+      recorded: 'Grabado. Escúchalo, úsalo o graba de nuevo.',
+    },
+    problems: {
+      insecure:
+        'Los navegadores solo dan el micrófono a páginas que llegan por https o desde la misma máquina. Abre el estudio así, o trae una grabación como archivo.',
+      unsupported: 'Este navegador no puede grabar. Trae una grabación como archivo.',
+      refused:
+        'El navegador no deja que esta página use el micrófono. Permítelo en los ajustes junto a la dirección e inténtalo de nuevo.',
+      missing: 'No hay ningún micrófono. Conecta uno e inténtalo de nuevo.',
+      busy: 'No se puede abrir el micrófono. Quizá lo esté usando otro programa.',
+      nothing: 'No se grabó nada. Inténtalo de nuevo.',
+    },
+  },
   copy: {
     lead: 'El mismo guion gráfico como otra película. Las voces, y las imágenes que costaron dinero o son tuyas, se usan tal cual; las demás se dibujan de nuevo, gratis. Esta película queda como está.',
     duplicate: 'copia',
