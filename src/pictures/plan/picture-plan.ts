@@ -166,5 +166,3 @@ export const MAX_COUNT = 6;
 
 /** Icons that the illustrator draws itself, since the icon set has none that fits. */
 export const DRAWN_ICONS = ['drawn:earth', 'drawn:glass-of-water', 'drawn:pyramid'] as const;
-
-export type DrawnIcon = (typeof DRAWN_ICONS)[number];

@@ -44,16 +44,6 @@ export function sceneDurationMs({ audio, narration }: SceneView): number {
   return measured ?? Math.max(1000, (narration.length / CHARACTERS_A_SECOND) * 1000);
 }
 
-/** When each scene begins in the film, in milliseconds. */
-export function sceneStarts(scenes: readonly SceneView[]): number[] {
-  let atMs = 0;
-  return scenes.map((scene) => {
-    const startMs = atMs;
-    atMs += sceneDurationMs(scene);
-    return startMs;
-  });
-}
-
 export interface StaleParts {
   readonly narrations: readonly string[];
   readonly shots: readonly ShotView[];

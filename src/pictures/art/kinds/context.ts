@@ -2,7 +2,7 @@ import type { PicturePlan } from '../../plan/picture-plan.ts';
 import { type ArtLayer, DEPTH } from '../layer.ts';
 import { type Align, type LetteringColours, letter, letteringBox } from '../lettering.ts';
 import type { Random } from '../random.ts';
-import type { Box, Stage } from '../stage.ts';
+import type { Stage } from '../stage.ts';
 import { grow } from '../stage.ts';
 import type { ArtStyle, Backdrop, Drawing } from '../styles/art-style.ts';
 import type { SetText } from '../typesetting.ts';
@@ -53,18 +53,6 @@ export function textLayer(
     depth: DEPTH.rest,
     motion: entry.motion,
     fonts: [text.font],
-    ...(entry.cue === undefined ? {} : { cue: entry.cue }),
-  };
-}
-
-/** Several things drawn on one layer. */
-export function merged(layers: readonly ArtLayer[], box: Box, entry: LayerEntry): ArtLayer {
-  return {
-    svg: layers.map((layer) => layer.svg).join(''),
-    box,
-    depth: entry.depth ?? DEPTH.rest,
-    motion: entry.motion,
-    fonts: [...new Set(layers.flatMap((layer) => layer.fonts ?? []))],
     ...(entry.cue === undefined ? {} : { cue: entry.cue }),
   };
 }
