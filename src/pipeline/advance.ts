@@ -47,10 +47,10 @@ export type GenerationChange = Partial<GenerationRow> & {
   readonly structure?: boolean;
 };
 
-/** Readers hear of what has ended this much later at most, so that planning never takes all of a machine. */
-const LONGEST_PAUSE_MS = 150;
-/** Of planning, so that it takes a third of a busy generation's time at most. */
+/** A busy generation rests twice as long as its last move took, so that planning takes a third of its time at most. */
 const PAUSE_RATIO = 2;
+/** Readers hear of what has ended this much later at most. */
+const LONGEST_PAUSE_MS = 150;
 /** Of the generations that move: those that were left half-way must not fill the memory. */
 const MOST_REMEMBERED = 300;
 
@@ -59,6 +59,12 @@ interface Look {
   readonly step: Step;
   readonly memory: GenerationMemory;
   readonly ended: readonly string[] | undefined;
+}
+
+/** When a generation last came to the end of a move, and how long that took. */
+interface LastAdvance {
+  readonly endedAtMs: number;
+  readonly tookMs: number;
 }
 
 /** One that has not begun. */
@@ -77,7 +83,7 @@ export class Advancer {
   readonly #options: AdvancerOptions;
   /** Of the generations that move. */
   readonly #memories = new Map<string, GenerationMemory>();
-  readonly #tookMs = new Map<string, number>();
+  readonly #lastAdvances = new Map<string, LastAdvance>();
   readonly #plain = new Map<string, PlainAdvance>();
   readonly #last = new Map<string, Promise<unknown>>();
   #isStopped = false;
@@ -99,12 +105,12 @@ export class Advancer {
     }
     const plain: PlainAdvance = { ended, run: Promise.resolve() };
     plain.run = this.#inTurn(id, async () => {
-      // Longer than the last one took: what ends meanwhile is planned with it.
-      await sleep(Math.min(LONGEST_PAUSE_MS, PAUSE_RATIO * (this.#tookMs.get(id) ?? 0)));
+      await sleep(this.#pauseMs(id));
       this.#plain.delete(id);
       const startedAtMs = performance.now();
       await this.#step(id, {}, plain.ended);
-      this.#tookMs.set(id, performance.now() - startedAtMs);
+      const endedAtMs = performance.now();
+      if (this.#memories.has(id)) this.#lastAdvances.set(id, { endedAtMs, tookMs: endedAtMs - startedAtMs });
     }).catch((error) => {
       if (!isMissing(error)) this.#options.onError(error);
     });
@@ -132,6 +138,14 @@ export class Advancer {
     this.#forget(id);
     this.#options.changes.notify(id);
     return result;
+  }
+
+  /** What ends before the pause is over is planned together; what ends after a quiet time, at once. */
+  #pauseMs(id: string): number {
+    const last = this.#lastAdvances.get(id);
+    if (!last) return 0;
+    const pauseMs = Math.min(LONGEST_PAUSE_MS, PAUSE_RATIO * last.tookMs);
+    return Math.max(0, last.endedAtMs + pauseMs - performance.now());
   }
 
   /** Waits for what runs; does nothing any more. */
@@ -194,7 +208,7 @@ export class Advancer {
 
   #forget(id: string): void {
     this.#memories.delete(id);
-    this.#tookMs.delete(id);
+    this.#lastAdvances.delete(id);
     this.#options.views.show(id, undefined);
   }
 

@@ -54,9 +54,12 @@ export class PipelineUnderTest {
     return this.#pipeline;
   }
 
-  /** Closes the pipeline and builds another on the same folder and database, or one opened when that is closed. */
+  /**
+   * Closes the pipeline, with no grace for calls in flight, and builds another on the same folder and database, or
+   * on one that is opened when the first is closed.
+   */
   async restart(reopen?: () => Promise<Database>): Promise<void> {
-    await this.#pipeline?.close();
+    await this.#pipeline?.close({ graceMs: 0 });
     if (reopen) {
       await this.database.close();
       this.database = await reopen();
@@ -89,7 +92,7 @@ export class PipelineUnderTest {
   }
 
   async stop(): Promise<void> {
-    await this.#pipeline?.close();
+    await this.#pipeline?.close({ graceMs: 0 });
     await rm(this.#folder, { recursive: true, force: true });
   }
 
