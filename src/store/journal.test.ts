@@ -1,8 +1,8 @@
-import { appendFile, mkdtemp, readFile, rm, truncate } from 'node:fs/promises';
+import { appendFile, mkdtemp, open, readFile, rm, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Journal, type RowChange } from './journal.ts';
 
 let folder: string;
@@ -85,4 +85,22 @@ test('it is long when most of it is history', async () => {
   await journal.close();
   await truncate(path, 10);
   expect(await journal.isLong()).toBe(false);
+});
+
+test('what the disk took half of is written anew when there is room, and nothing after is lost by it', async () => {
+  const journal = new Journal(path);
+  await journal.replace([[put('first')]]);
+  await journal.append([put('before')]);
+  const handle = await open(path);
+  const prototype = Object.getPrototypeOf(handle);
+  await handle.close();
+  vi.spyOn(prototype, 'appendFile').mockImplementationOnce(async () => {
+    await appendFile(path, '[{"op":"put","table":');
+    throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+  });
+  await expect(journal.append([put('half')])).rejects.toMatchObject({ code: 'ENOSPC' });
+  await journal.append([put('half')]);
+  await journal.append([put('after')]);
+  await journal.close();
+  expect(await readAll()).toEqual([put('first'), put('before'), put('half'), put('after')]);
 });

@@ -46,11 +46,17 @@ export class Journal {
     for await (const line of lines) yield* changesOf(line);
   }
 
-  /** Returns when the changes are on the disk. */
+  /** Returns when the changes are on the disk. What fails, as on a full disk, may be appended again. */
   async append(changes: readonly RowChange[]): Promise<void> {
     this.#file ??= await openAtLineStart(this.#path);
-    await this.#file.appendFile(`${JSON.stringify(changes)}\n`);
-    await this.#file.datasync();
+    try {
+      await this.#file.appendFile(`${JSON.stringify(changes)}\n`);
+      await this.#file.datasync();
+    } catch (error) {
+      // Half a line may be there: the next one begins with a look at how the file ends.
+      await this.close();
+      throw error;
+    }
   }
 
   /**
@@ -76,8 +82,9 @@ export class Journal {
   }
 
   async close(): Promise<void> {
-    await this.#file?.close();
+    const file = this.#file;
     this.#file = undefined;
+    await file?.close();
   }
 
   async #header() {
