@@ -1,6 +1,7 @@
-import { and, eq, inArray, isNotNull, isNull, lt, notExists, notInArray, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNotNull, isNull, lt, notExists, notInArray, sql } from 'drizzle-orm';
 import type { BlobStore } from './blob-store.ts';
 import type { Ledger } from './database.ts';
+import { generationsUsing } from './ledger.ts';
 import { assets, changeKeys, generations, takes, unusedBlobs } from './schema.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -23,7 +24,7 @@ export async function freeUnused(ledger: Ledger, blobs: BlobStore, nowMs = Date.
   const dayAgo = new Date(nowMs - DAY_MS);
   await ledger.delete(changeKeys).where(lt(changeKeys.createdAt, dayAgo));
   await markUnused(ledger, new Date(nowMs));
-  while ((await forgetAssets(ledger, dayAgo)) === BATCH_ROWS) {}
+  while ((await forgetUnused(ledger, dayAgo)) === BATCH_ROWS);
   await removeBlobs(ledger, blobs, dayAgo);
 }
 
@@ -45,7 +46,8 @@ async function markUnused(ledger: Ledger, now: Date): Promise<void> {
     .where(and(isNull(assets.unusedSince), isUnused));
 }
 
-async function forgetAssets(ledger: Ledger, unusedBefore: Date): Promise<number> {
+/** Forgets some of them, and returns how many: as long as that is a whole batch, there may be more. */
+async function forgetUnused(ledger: Ledger, unusedBefore: Date): Promise<number> {
   return ledger.transaction(async (transaction) => {
     // Held first and looked at then: who wants one meanwhile waits, and makes it anew.
     const held = await transaction
@@ -63,7 +65,7 @@ async function forgetAssets(ledger: Ledger, unusedBefore: Date): Promise<number>
       .returning({ hash: assets.hash, others: sql<string[]>`jsonb_path_query_array(detail, '$.*.hash')` });
     const hashes = forgotten.flatMap(({ hash, others }) => [...(hash ? [hash] : []), ...(others ?? [])]);
     await noteUnused(transaction, [...new Set(hashes)]);
-    return keys.length;
+    return forgotten.length;
   });
 }
 
@@ -95,27 +97,22 @@ async function usedHashes(ledger: Ledger): Promise<Set<string>> {
  * @returns the generations that used them
  */
 export async function forgetLost(ledger: Ledger, blobs: BlobStore): Promise<string[]> {
-  const lost: string[] = [];
-  for (let after = ''; ; ) {
+  const users = new Set<string>();
+  for (let after: string | undefined = ''; after !== undefined; ) {
     const batch = await ledger
       .select({ key: assets.key, hash: assets.hash, sizeBytes: assets.sizeBytes })
       .from(assets)
-      .where(and(eq(assets.state, 'settled'), sql`${assets.key} > ${after}`))
+      .where(and(eq(assets.state, 'settled'), gt(assets.key, after)))
       .orderBy(assets.key)
       .limit(BATCH_ROWS);
-    const found = await Promise.all(
+    const isThere = await Promise.all(
       batch.map(async ({ hash, sizeBytes }) => (await blobs.sizeBytes(hash ?? '')) === sizeBytes),
     );
-    lost.push(...batch.filter((_, index) => !found[index]).map(({ key }) => key));
-    after = batch.at(-1)?.key ?? '';
-    if (batch.length < BATCH_ROWS) break;
+    const lost = batch.flatMap(({ key }, index) => (isThere[index] ? [] : [key]));
+    const gone = { state: 'cancelled', hash: null, sizeBytes: null } as const;
+    await ledger.update(assets).set(gone).where(inArray(assets.key, lost));
+    for (const id of await generationsUsing(ledger, lost)) users.add(id);
+    after = batch[BATCH_ROWS - 1]?.key;
   }
-  if (lost.length === 0) return [];
-  const gone = { state: 'cancelled', hash: null, sizeBytes: null } as const;
-  await ledger.update(assets).set(gone).where(inArray(assets.key, lost));
-  const users = await ledger
-    .selectDistinct({ id: takes.generationId })
-    .from(takes)
-    .where(inArray(takes.assetKey, lost));
-  return users.map(({ id }) => id);
+  return [...users];
 }
