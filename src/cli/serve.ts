@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import process from 'node:process';
 import { InputError } from '../core/errors.ts';
 import { type Environment, readEnvironment } from '../server/environment.ts';
@@ -37,14 +38,14 @@ export async function serve(options: ServeOptions): Promise<number> {
       ...(found && { lock: found }),
     });
     await show(service.url, options);
-    await new Promise<void>((resolve) => {
-      if (signal.aborted) resolve();
-      signal.addEventListener('abort', () => resolve(), { once: true });
-    });
+    if (!signal.aborted) await once(signal, 'abort');
     // What is cut off here goes on after the next start, as after a kill.
     const timer = setTimeout(() => process.exit(EXIT_CODES.success), MOST_STOP_MS);
-    await service.close();
-    clearTimeout(timer);
+    try {
+      await service.close();
+    } finally {
+      clearTimeout(timer);
+    }
     return EXIT_CODES.success;
   });
   return EXIT_CODES.success;

@@ -107,6 +107,7 @@ export class Advancer {
     plain.run = this.#inTurn(id, async () => {
       await sleep(this.#pauseMs(id));
       this.#plain.delete(id);
+      if (this.#isStopped) return;
       const startedAtMs = performance.now();
       await this.#step(id, {}, plain.ended);
       const endedAtMs = performance.now();
@@ -148,7 +149,7 @@ export class Advancer {
     return Math.max(0, last.endedAtMs + pauseMs - performance.now());
   }
 
-  /** Waits for what runs; does nothing any more. */
+  /** Waits for what runs. From then on nothing moves by itself, and who asks for a change is told that it was not made. */
   async stop(): Promise<void> {
     this.#isStopped = true;
     await Promise.allSettled(this.#last.values());
@@ -171,7 +172,7 @@ export class Advancer {
 
   /** Returns whether nothing that is wanted is left for another step. */
   async #step(id: string, step: Step, ended?: readonly string[]): Promise<boolean> {
-    if (this.#isStopped) return true;
+    if (this.#isStopped) throw new Error('The pipeline is closed.');
     const { database, changes, views } = this.#options;
     const memory = this.#memories.get(id) ?? new GenerationMemory();
     const moved = await database.ledger

@@ -58,7 +58,13 @@ const POLL_MS = { embedded: 2_000, postgres: 200 };
 /** Builds the pipeline and goes on with what was left unfinished. There is one in a process. */
 export async function createPipeline(options: PipelineOptions): Promise<Pipeline> {
   const pipeline = new DurablePipeline(options);
-  await pipeline.start();
+  try {
+    await pipeline.start();
+  } catch (error) {
+    // Its queues may run already, on a database that is closed next.
+    await pipeline.close({ graceMs: 0 }).catch(() => {});
+    throw error;
+  }
   return pipeline;
 }
 

@@ -95,8 +95,15 @@ export async function startService(environment: Environment, options: ServiceOpt
   const { dataDirectory, databaseUrl } = environment;
   const { token, signal } = options;
   const closers: ((options?: StopOptions) => Promise<void>)[] = [];
-  const close = async (options?: StopOptions) => {
-    for (let closeNext = closers.pop(); closeNext; closeNext = closers.pop()) await closeNext(options);
+  // What was opened first is closed also when what came after it fails to.
+  const close = async (options?: StopOptions): Promise<void> => {
+    const closeLast = closers.pop();
+    if (!closeLast) return;
+    try {
+      await closeLast(options);
+    } finally {
+      await close(options);
+    }
   };
   try {
     const lock = options.lock ?? (await takeData(environment));
@@ -143,7 +150,8 @@ export async function startService(environment: Environment, options: ServiceOpt
     if (lock) closers.push(() => lock.announce(undefined));
     return { url: server.url, close };
   } catch (error) {
-    await close();
+    // Why it could not start says more than what else went wrong because of that.
+    await close().catch(() => {});
     throw error;
   }
 }

@@ -128,8 +128,11 @@ async function openFolder(
     ...{ kind: 'embedded', pool, ledger: openLedger(pool), isRebuilt },
     flush: () => log.flush(),
     async close() {
-      await log.close();
-      await release();
+      try {
+        await log.close();
+      } finally {
+        await release();
+      }
       await noteClosed(data, openedAtMs);
     },
   };
