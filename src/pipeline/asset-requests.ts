@@ -74,7 +74,7 @@ export interface VideoRequestData {
 }
 
 /** Who made it, and what may be done with it. */
-interface Origin {
+export interface Origin {
   readonly engine: string;
   readonly licence: string;
 }

@@ -3,7 +3,7 @@ import { findStyle } from '../pictures/find-style.ts';
 import type { CopyGenerationRequest } from '../protocol/index.ts';
 import type { Ledger } from '../store/database.ts';
 import { batches } from '../store/ledger.ts';
-import { generations, type StoredSettings, scenes, shots, takes } from '../store/schema.ts';
+import { type AssetKind, generations, type StoredSettings, scenes, shots, takes } from '../store/schema.ts';
 import { lockGeneration, readKnownAssets, readSceneRows } from './generation-rows.ts';
 import { newId } from './new-generation.ts';
 import { createdBefore } from './once.ts';
@@ -135,13 +135,10 @@ async function copyScenes(transaction: Ledger, { from, to, isReshaped, reused }:
 
 /** Takes that can stand in the copy too, when they were asked for: pictures of another shape stay behind. */
 async function copyTakes(transaction: Ledger, { from, to, isReshaped, reused }: CopyPlan): Promise<void> {
-  const kinds = isReshaped ? ['script', 'speech'] : ['script', 'speech', 'picture'];
+  const kinds: AssetKind[] = isReshaped ? ['script', 'speech'] : ['script', 'speech', 'picture'];
   const pictures = [...new Set(reused.values())];
   const isKept = sql.join(
-    [
-      inArray(takes.kind, kinds as ['script']),
-      ...(pictures.length > 0 ? [inArray(takes.assetKey, pictures)] : []),
-    ],
+    [inArray(takes.kind, kinds), ...(pictures.length > 0 ? [inArray(takes.assetKey, pictures)] : [])],
     sql` or `,
   );
   await transaction.execute(sql`

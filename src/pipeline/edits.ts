@@ -1,10 +1,9 @@
-import { and, eq } from 'drizzle-orm';
 import { GenerationError } from '../core/errors.ts';
 import type { RegenerateRequest, UpdateSceneRequest } from '../protocol/index.ts';
 import type { Ledger } from '../store/database.ts';
-import { scenes, shots } from '../store/schema.ts';
+import { scenes } from '../store/schema.ts';
 import type { GenerationChange, Step } from './advance.ts';
-import { findScene, findShot, isScene, positions, updateShots } from './scene-rows.ts';
+import { findScene, findShot, isScene, positions, shotsOf, updateShot } from './scene-rows.ts';
 import { chosenPicture, chosenSpeech } from './takes.ts';
 
 /** An edit makes nothing by itself: until it is asked for again, a client's film waits. */
@@ -40,15 +39,16 @@ export function updating(
         .update(scenes)
         .set({ title, narration, speechChoice, editRevision: generation.revision + 1 })
         .where(isScene(generation.id, sceneId));
-      for (const shot of change.shots ?? []) await updateShot(transaction, slot, shot);
-      if (narration !== scene.narration)
+      for (const shot of change.shots ?? []) await editShot(transaction, slot, shot);
+      if (narration !== scene.narration) {
         await moveShots(transaction, generation.id, { ...scene, to: narration });
+      }
       return NOTHING_WANTED;
     },
   };
 }
 
-async function updateShot(
+async function editShot(
   transaction: Ledger,
   scene: { readonly generationId: string; readonly sceneId: string },
   { id, visualPrompt, take }: NonNullable<UpdateSceneRequest['shots']>[number],
@@ -59,7 +59,7 @@ async function updateShot(
     take === undefined
       ? before.pictureChoice
       : await chosenPicture(transaction, { ...scene, shotId: id, visualPrompt: prompt, take });
-  await updateShots(transaction, { ...scene, id }, { visualPrompt: prompt, pictureChoice });
+  await updateShot(transaction, { ...scene, id }, { visualPrompt: prompt, pictureChoice });
 }
 
 /** Shots begin on a word: when the words change, each begins as far into the new ones as into the old. */
@@ -68,15 +68,12 @@ async function moveShots(
   generationId: string,
   scene: { readonly id: string; readonly narration: string; readonly to: string },
 ): Promise<void> {
-  const rows = await transaction
-    .select()
-    .from(shots)
-    .where(and(eq(shots.generationId, generationId), eq(shots.sceneId, scene.id)));
+  const rows = await shotsOf(transaction, generationId, scene.id);
   for (const { id, narrationStart } of rows) {
     if (narrationStart === 0) continue;
     const about = Math.round((narrationStart / scene.narration.length) * scene.to.length);
     const change = { narrationStart: scene.to.lastIndexOf(' ', about) + 1 };
-    await updateShots(transaction, { generationId, sceneId: scene.id, id }, change);
+    await updateShot(transaction, { generationId, sceneId: scene.id, id }, change);
   }
 }
 
@@ -127,14 +124,11 @@ export function regenerating(sceneId: string, what: RegenerateRequest): Step {
           .set({ speechTake: newTake, speechChoice: null })
           .where(isScene(generation.id, sceneId));
       }
-      const rows = await transaction
-        .select()
-        .from(shots)
-        .where(and(eq(shots.generationId, generation.id), eq(shots.sceneId, sceneId)));
+      const rows = await shotsOf(transaction, generation.id, sceneId);
       const wanted = isAll || what.shots === true ? rows.map(({ id }) => id) : what.shots || [];
       for (const id of new Set(wanted)) {
         const change = { pictureTake: newTake, pictureChoice: null };
-        await updateShots(transaction, { generationId: generation.id, sceneId, id }, change);
+        await updateShot(transaction, { generationId: generation.id, sceneId, id }, change);
       }
       return NOTHING_WANTED;
     },

@@ -1,18 +1,14 @@
 import type { Shot } from '../core/model.ts';
+import { SAMPLE_RATE_HZ } from '../render/encoder-settings.ts';
 import type { Renderer } from '../render/renderer.ts';
 import type { StoredSettings } from '../store/schema.ts';
+import type { Origin } from './asset-requests.ts';
 import { sizeOf } from './settings.ts';
 
 /** A file that a film is made of: its name before it was made, and the SHA-256 of its bytes. */
 export interface FilmPart {
   readonly key: string;
   readonly sha256: string;
-}
-
-/** Who made it, and what may be done with it. */
-interface Origin {
-  readonly engine: string;
-  readonly licence: string;
 }
 
 export interface DescribedScene {
@@ -82,7 +78,7 @@ function describeScene(scene: DescribedScene, { settings }: DescribeOptions) {
       engine: speech.engine,
       voice: settings.voice,
       licence: speech.licence,
-      durationMs: Math.round((sampleCount * 1000) / 48_000),
+      durationMs: Math.round((sampleCount * 1000) / SAMPLE_RATE_HZ),
       sha256: speech.sha256,
     },
     shots: scene.shots.map(({ shot, picture }) => ({

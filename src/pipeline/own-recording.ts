@@ -1,8 +1,8 @@
 import { InputError } from '../core/errors.ts';
 import type { PcmAudio } from '../core/model.ts';
 import { decodeWav, WavFormatError } from '../core/wav.ts';
-import type { Narrator } from '../speech/narrator.ts';
 import type { SpeechEngine } from '../speech/speech-engine.ts';
+import type { Origin } from './asset-requests.ts';
 
 const LONGEST_MS = 10 * 60_000;
 const SHORTEST_MS = 200;
@@ -13,24 +13,16 @@ const SHORTEST_MS = 200;
  *
  * @throws InputError `recording_unreadable` when it is no such file, silent, too short or too long
  */
-export function recordedVoice(bytes: Uint8Array, origin: { id: string; licence: string }): SpeechEngine {
+export function recordedVoice(bytes: Uint8Array, { engine, licence }: Origin): SpeechEngine {
   const audio = readRecording(bytes);
   return {
-    ...origin,
-    voices: [{ id: origin.id, name: 'Own', language: 'und', description: 'The user’s own recording' }],
+    id: engine,
+    licence,
+    voices: [{ id: engine, name: 'Own', language: 'und', description: 'The user’s own recording' }],
     unspeakable: () => [],
     synthesize: async () => ({ audio }),
     close: async () => {},
   };
-}
-
-/** Finds the words of a recording. See {@link Narrator.narrate}. */
-export function narrateRecording(
-  narrator: Narrator,
-  voice: SpeechEngine,
-  request: { readonly narration: string; readonly language: string; readonly signal: AbortSignal },
-) {
-  return narrator.narrate({ ...request, engine: voice, voice: voice.id });
 }
 
 function readRecording(bytes: Uint8Array): PcmAudio {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { and, eq, ne, sql } from 'drizzle-orm';
+import { ne, sql } from 'drizzle-orm';
 import { GenerationError } from '../core/errors.ts';
 import { readOwnPicture } from '../render/compose/own-picture.ts';
 import { encodePicture } from '../render/picture-file.ts';
@@ -7,18 +7,18 @@ import type { Narrator } from '../speech/narrator.ts';
 import type { BlobStore } from '../store/blob-store.ts';
 import type { Ledger } from '../store/database.ts';
 import type { FinishedAsset } from '../store/ledger.ts';
-import { assets, scenes, shots, takes } from '../store/schema.ts';
+import { assets, scenes, takes } from '../store/schema.ts';
 import type { Step } from './advance.ts';
 import { assetKey } from './asset-key.ts';
-import type { PictureDetail } from './asset-requests.ts';
+import type { Origin, PictureDetail } from './asset-requests.ts';
 import { NOTHING_WANTED } from './edits.ts';
 import { keepSound } from './makers/speech-makers.ts';
-import { narrateRecording, recordedVoice } from './own-recording.ts';
-import { findScene, findShot, isScene } from './scene-rows.ts';
+import { recordedVoice } from './own-recording.ts';
+import { findScene, findShot, isScene, updateShot } from './scene-rows.ts';
 
 /** Who made what the user brought, as the ledger, the views and the manifest say it. */
 export const OWN_ENGINE = 'own';
-const OWN_LICENCE = 'the user’s own';
+const OWN_ORIGIN: Origin = { engine: OWN_ENGINE, licence: 'the user’s own' };
 
 /** Something that the user brought, finished and kept, before any generation knows of it. */
 export interface OwnAsset {
@@ -54,8 +54,8 @@ export async function ownSpeech(
   },
 ): Promise<OwnAsset & { readonly narration: string }> {
   const { narration, language, narrator, blobs, signal } = options;
-  const voice = recordedVoice(bytes, { id: OWN_ENGINE, licence: OWN_LICENCE });
-  const { audio, words } = await narrateRecording(narrator, voice, { narration, language, signal });
+  const engine = recordedVoice(bytes, OWN_ORIGIN);
+  const { audio, words } = await narrator.narrate({ engine, voice: engine.id, narration, language, signal });
   const finished = await keepSound(blobs, audio.samples, { words, ...OWN_ORIGIN });
   const request = { engine: OWN_ENGINE, source: sha256(bytes), narration };
   return { key: assetKey('speech', { ...request, language }), kind: 'speech', request, finished, narration };
@@ -89,22 +89,14 @@ export function puttingPicture(
 ): Step {
   return {
     async change(transaction, { id: generationId }) {
-      const { visualPrompt } = await findShot(transaction, { generationId, sceneId, id: shotId });
+      const shot = { generationId, sceneId, id: shotId };
+      const { visualPrompt } = await findShot(transaction, shot);
       await keepOwn(transaction, own, { generationId, sceneId, shotId });
-      await transaction
-        .update(shots)
-        .set({ pictureChoice: { key: own.key, visualPrompt } })
-        .where(and(eq(shots.generationId, generationId), eq(shots.sceneId, sceneId), eq(shots.id, shotId)));
+      await updateShot(transaction, shot, { pictureChoice: { key: own.key, visualPrompt } });
       return NOTHING_WANTED;
     },
   };
 }
-
-interface OwnOrigin {
-  readonly engine: string;
-  readonly licence: string;
-}
-const OWN_ORIGIN: OwnOrigin = { engine: OWN_ENGINE, licence: OWN_LICENCE };
 
 /** Settled from the first: nobody makes it, and nobody pays for it. One whose file was lost is there again. */
 async function keepOwn(

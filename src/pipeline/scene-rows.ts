@@ -12,7 +12,7 @@ export interface ShotName {
 }
 
 /** @throws GenerationError `shot_not_found` */
-export async function updateShots(
+export async function updateShot(
   transaction: Ledger,
   shot: ShotName,
   change: Partial<typeof shots.$inferInsert>,
@@ -37,7 +37,7 @@ export function shotsOf(transaction: Ledger, generationId: string, sceneId: stri
     .orderBy(asc(shots.position));
 }
 
-function isShot({ generationId, sceneId, id }: ShotName) {
+export function isShot({ generationId, sceneId, id }: ShotName) {
   return and(eq(shots.generationId, generationId), eq(shots.sceneId, sceneId), eq(shots.id, id));
 }
 

@@ -7,7 +7,7 @@ import { NEW_STRUCTURE } from './edits.ts';
 import { newId } from './new-generation.ts';
 import { type EngineNames, type GenerationRow, planScenes, type ShotRow } from './plan-scenes.ts';
 import { Recall } from './recall.ts';
-import { findScene, isScene, positionAfter, positions, shotsOf } from './scene-rows.ts';
+import { findScene, isScene, isShot, positionAfter, positions, shotsOf } from './scene-rows.ts';
 
 /** As one request may hold them. */
 const LONGEST_NARRATION = 20_000;
@@ -41,7 +41,9 @@ export function splitting(sceneId: string, at: number, secondId = newId()): Step
         narrationStart: Math.max(0, shot.narrationStart - secondStart),
       }));
       await bringShots(transaction, { generationId: generation.id, from: sceneId, to: secondId }, moved);
-      for (const { id } of later) await removeShot(transaction, { generationId: generation.id, sceneId, id });
+      for (const { id } of later) {
+        await transaction.delete(shots).where(isShot({ generationId: generation.id, sceneId, id }));
+      }
       return NEW_STRUCTURE;
     },
   };
@@ -146,15 +148,6 @@ async function bringShots(
       pictureChoice: asked ? { key: standing.key, visualPrompt } : null,
     });
   }
-}
-
-async function removeShot(
-  transaction: Ledger,
-  { generationId, sceneId, id }: { generationId: string; sceneId: string; id: string },
-): Promise<void> {
-  await transaction
-    .delete(shots)
-    .where(and(eq(shots.generationId, generationId), eq(shots.sceneId, sceneId), eq(shots.id, id)));
 }
 
 function checkSize(narration: string, shotCount: number): void {

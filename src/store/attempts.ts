@@ -22,7 +22,6 @@ export interface AttemptPlan {
 export type AttemptStart =
   | {
       readonly kind: 'begun';
-      readonly asset: AssetRow;
       readonly number: number;
       /** The same number without those that are forgiven: how long it has been tried in vain. */
       readonly countedNumber: number;
@@ -92,7 +91,7 @@ export async function beginAttempt(ledger: Ledger, plan: AttemptPlan): Promise<A
       costUsd,
     });
     await transaction.update(assets).set({ state: 'running' }).where(eq(assets.key, key));
-    return { kind: 'begun', asset, number, countedNumber: earlier.counted + 1 };
+    return { kind: 'begun', number, countedNumber: earlier.counted + 1 };
   });
 }
 

@@ -1,12 +1,11 @@
 import { encodeWav } from '../../core/wav.ts';
+import { SAMPLE_RATE_HZ } from '../../render/encoder-settings.ts';
 import type { Narrator } from '../../speech/narrator.ts';
 import type { BlobStore } from '../../store/blob-store.ts';
 import type { SilenceRequestData, SpeechDetail, SpeechRequestData } from '../asset-requests.ts';
 import type { Models } from '../stages.ts';
 import { type AssetMaker, freeMaker } from './asset-maker.ts';
 
-/** As finished narrations are. */
-const SAMPLE_RATE_HZ = 48_000;
 const SILENCE_ENGINE = 'scenecast:silence';
 
 /** Speaks narrations: 48 kHz mono WAV, with the time of each word beside it. */
