@@ -1,7 +1,8 @@
 import type { Phase } from '../protocol/names.ts';
 import { type PhaseResponse, phaseResponseSchema } from '../protocol/phase.ts';
 import { clientSlots } from './client-slots.ts';
-import { type Connection, httpRequest } from './http-request.ts';
+import type { Connection } from './connection.ts';
+import { httpRequest } from './http-request.ts';
 import { newIdempotencyKey } from './idempotency-key.ts';
 
 /** One window of one phase of one generation. */

@@ -1,5 +1,5 @@
+import type { Connection } from './connection.ts';
 import { type ConnectionSlots, connectionSlots } from './connection-slots.ts';
-import type { Connection } from './http-request.ts';
 import { MAX_CONNECTIONS } from './settings.ts';
 
 /** The connections to one host, divided so that what is short never waits behind what is long. */

@@ -1,7 +1,8 @@
 import { type GenerationView, generationSchema } from '../protocol/generation.ts';
 import { clientSlots } from './client-slots.ts';
+import type { Connection } from './connection.ts';
 import type { ActionOptions, SceneTarget } from './generation-api.ts';
-import { type Connection, type HttpRequest, httpRequest } from './http-request.ts';
+import { type HttpRequest, httpRequest } from './http-request.ts';
 import { newIdempotencyKey } from './idempotency-key.ts';
 
 /** Asks for something that is answered with a generation. */

@@ -1,7 +1,7 @@
 import { callPhase } from './call-phase.ts';
+import type { Connection } from './connection.ts';
 import type { GenerationApi, GenerationInput, UpdateSceneOptions } from './generation-api.ts';
 import { generationPath, httpAction, scenePath } from './http-action.ts';
-import type { Connection } from './http-request.ts';
 import { streamEvents } from './stream-events.ts';
 
 export type HttpApi = GenerationApi & Required<Pick<GenerationApi, 'streamEvents'>>;

@@ -2,6 +2,8 @@ import type * as z from 'zod';
 import { PipelineError } from '../core/errors.ts';
 import { retry } from '../core/retry.ts';
 import { PROBLEM_MEDIA_TYPE, problemSchema } from '../protocol/problem.ts';
+import { withAssetUrls } from './asset-urls.ts';
+import { type Connection, urlOf } from './connection.ts';
 import type { ConnectionSlots } from './connection-slots.ts';
 import { withDeadline } from './deadline.ts';
 import { HttpError, NetworkError, ProtocolError } from './errors.ts';
@@ -9,25 +11,6 @@ import { parseAnswer } from './parse-answer.ts';
 import { readBody } from './read-body.ts';
 import { parseRetryAfter } from './retry-after.ts';
 import { CALL_TIMEOUT_MS, MAX_ATTEMPTS, MAX_BODY_BYTES } from './settings.ts';
-
-/** Where the server is, and how to talk to it. */
-export interface Connection {
-  /** What comes before `/api`; relative to the page when empty, as it is by default. */
-  readonly baseUrl?: string;
-  /** Sent with every call, such as `{ authorization: 'Bearer …' }`. */
-  readonly headers?: Readonly<Record<string, string>>;
-  /** `fetch` of the platform by default. */
-  readonly fetch?: typeof fetch;
-  /** How often one call is tried in all. {@link MAX_ATTEMPTS} by default. */
-  readonly maxAttempts?: number;
-  /** How long one attempt may take, in milliseconds. {@link CALL_TIMEOUT_MS} by default. */
-  readonly timeoutMs?: number;
-  /**
-   * How many connections are open to the host at once, across all tabs where the browser has locks: an integer of
-   * at least 2. {@link MAX_CONNECTIONS} by default; the first to name a host decides.
-   */
-  readonly maxConnections?: number;
-}
 
 export interface HttpRequest<Result> {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
@@ -72,7 +55,7 @@ async function attempt<Result>(connection: Connection, request: HttpRequest<Resu
       const response = await sendRequest(connection, request, signal);
       const text = await readBody(response, MAX_BODY_BYTES);
       if (!response.ok) throw toHttpError(response, text);
-      return parse(request.schema, response, text);
+      return withAssetUrls(parse(request.schema, response, text), connection);
     } catch (error) {
       throw toNetworkError(error, signal);
     }
@@ -103,12 +86,6 @@ export async function sendRequest(
     signal,
     ...(body === undefined ? {} : { body: isSentAsIs ? body : JSON.stringify(body) }),
   });
-}
-
-/** A path under the API's base URL; absolute URLs stay as they are. */
-export function urlOf(connection: Connection, path: string): string {
-  if (/^https?:\/\//.test(path)) return path;
-  return `${(connection.baseUrl ?? '').replace(/\/$/, '')}${path}`;
 }
 
 /** What an answer that is not 2xx says, as problem+json or by its status alone. */

@@ -1,4 +1,5 @@
 export { type CallPhase, callPhase, type PhaseCall } from './call-phase.ts';
+export type { Connection } from './connection.ts';
 export type { DriveSettings } from './drive-generation.ts';
 export {
   GenerationFailedError,
@@ -13,6 +14,7 @@ export type {
   ActionOptions,
   GenerationApi,
   GenerationInput,
+  RunOptions,
   SceneTarget,
   UpdateSceneOptions,
   UploadRequest,
@@ -20,9 +22,17 @@ export type {
 export type { LoadDrive, LoadOptions } from './generation-runs.ts';
 export type { GenerationState, WorkingStep } from './generation-state.ts';
 export { createGenerationStore, type GenerationActions, type GenerationStore } from './generation-store.ts';
-export { createHttpApi } from './http-api.ts';
-export type { Connection } from './http-request.ts';
+export { createHttpApi, type HttpApi } from './http-api.ts';
 export type { PhaseOutcome } from './merge-phase.ts';
 export { type RunPhaseOptions, runPhase } from './run-phase.ts';
-export * from './settings.ts';
+export {
+  AUDIO_CONCURRENCY,
+  CALL_TIMEOUT_MS,
+  IMAGE_CONCURRENCY,
+  MAX_ATTEMPTS,
+  MAX_CONNECTIONS,
+  MAX_IDLE_CALLS,
+  POLL_MS,
+  STAGGER_MS,
+} from './settings.ts';
 export type { GenerationStoreOptions } from './store-options.ts';

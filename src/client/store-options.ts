@@ -1,8 +1,8 @@
 import type { RunMode } from '../protocol/names.ts';
 import type { CallPhase } from './call-phase.ts';
+import type { Connection } from './connection.ts';
 import type { DriveSettings } from './drive-generation.ts';
 import type { GenerationApi } from './generation-api.ts';
-import type { Connection } from './http-request.ts';
 
 export interface GenerationStoreOptions extends Connection, DriveSettings {
   /** Who drives new generations, unless the request says so itself. `client` by default. */

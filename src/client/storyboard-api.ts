@@ -1,8 +1,8 @@
 import type { CopyGenerationRequest } from '../protocol/create-generation.ts';
 import type { GenerationView } from '../protocol/generation.ts';
+import type { Connection } from './connection.ts';
 import type { ActionOptions, SceneTarget } from './generation-api.ts';
 import { generationPath, httpAction, scenePath } from './http-action.ts';
-import type { Connection } from './http-request.ts';
 
 export { encodeWav, type WavAudio, type WavSampleFormat } from '../core/wav.ts';
 

@@ -1,8 +1,10 @@
 import { type GenerationEvent, generationEventSchema, HEARTBEAT_MS } from '../protocol/event.ts';
+import { withAssetUrls } from './asset-urls.ts';
+import type { Connection } from './connection.ts';
 import { withDeadline } from './deadline.ts';
 import { ProtocolError } from './errors.ts';
 import { createEventParser, type ServerSentMessage } from './event-parser.ts';
-import { type Connection, sendRequest, toHttpError, toNetworkError } from './http-request.ts';
+import { sendRequest, toHttpError, toNetworkError } from './http-request.ts';
 import { readBody } from './read-body.ts';
 import { CALL_TIMEOUT_MS, MAX_BODY_BYTES } from './settings.ts';
 
@@ -49,7 +51,7 @@ export async function* streamEvents(
       if (done) return;
       for (const message of parser.push(decoder.decode(value, { stream: true }))) {
         const event = toEvent(message);
-        if (event) yield event;
+        if (event) yield withAssetUrls(event, connection);
       }
     }
   } catch (error) {

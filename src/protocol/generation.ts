@@ -15,7 +15,7 @@ import {
 /** One finished file. Immutable: a new take has a new hash and so a new URL. */
 export const assetSchema = z.object({
   hash: z.string().min(1).max(128),
-  /** Absolute, or relative to the API's base URL. */
+  /** Absolute, or relative to the API's base URL; the client makes it one that a page can use as it is. */
   url: z.string().min(1).max(4096),
   /** Of a picture that no browser shows by itself: a small image of it that all do. As immutable as `url`. */
   previewUrl: z.string().min(1).max(4096).optional(),
