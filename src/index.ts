@@ -17,6 +17,6 @@ export {
 } from './core/frame.ts';
 export { type CaptionMode, LENGTHS, type Length } from './core/model.ts';
 export { PartialFailure, processWithConcurrency } from './core/process-with-concurrency.ts';
-export { type RetryOptions, retry } from './core/retry.ts';
+export { backoffMs, type RetryOptions, retry } from './core/retry.ts';
 export { sleep } from './core/sleep.ts';
 export * from './protocol/index.ts';
