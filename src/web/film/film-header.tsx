@@ -22,22 +22,22 @@ export function FilmHeader({ film, generation }: FilmProps) {
   const { title, createdAt } = generation;
   return (
     <div className="flex flex-col gap-1">
-      <div className="flex items-center justify-between gap-3">
-        <p className="text-soft flex flex-wrap items-center gap-x-2 text-sm">
-          <Link href="/films" className="hover:text-ink underline-offset-4 hover:underline">
-            {t('nav.films')}
-          </Link>
-          <span aria-hidden="true">/</span>
-          <StatusMark status={shownStatus(film.state.step, generation)} />
-          {createdAt !== undefined && <span className="max-sm:hidden">{formats.date(createdAt)}</span>}
-        </p>
-        <Suspense fallback={<span className="size-10" />}>
-          <FilmMenu film={film} generation={generation} />
-        </Suspense>
-      </div>
+      <p className="text-soft flex flex-wrap items-center gap-x-2 text-sm">
+        <Link href="/films" className="hover:text-ink underline-offset-4 hover:underline">
+          {t('nav.films')}
+        </Link>
+        <span aria-hidden="true">/</span>
+        <StatusMark status={shownStatus(film.state.step, generation)} />
+        {createdAt !== undefined && <span className="max-sm:hidden">{formats.date(createdAt)}</span>}
+      </p>
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
         <h1 className="min-w-0 text-[clamp(1.9rem,4vw,3rem)] break-words">{title || t('film.untitled')}</h1>
-        <MainAction film={film} generation={generation} />
+        <div className="flex items-center gap-2 max-sm:w-full">
+          <MainAction film={film} generation={generation} />
+          <Suspense fallback={<span className="size-10" />}>
+            <FilmMenu film={film} generation={generation} />
+          </Suspense>
+        </div>
       </div>
     </div>
   );
@@ -63,7 +63,7 @@ function MainAction({ film, generation }: FilmProps) {
       notify({ kind: 'error', text: t('errors.title'), detail: describeError(error) }),
     );
   };
-  const classes = 'button max-sm:w-full';
+  const classes = 'button max-sm:flex-1';
   if (isWorking(step)) {
     return (
       <button type="button" className={`${classes} button-quiet`} onClick={run(film.cancel)}>

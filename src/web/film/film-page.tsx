@@ -1,15 +1,17 @@
-import { Suspense } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type GenerationView, isOutage } from '../../index.ts';
+import { useFormats } from '../i18n/formats.ts';
 import { lazyPart } from '../shell/lazy-part.ts';
 import { Link } from '../shell/navigation.tsx';
+import { usePageTitle } from '../shell/page-title.ts';
 import { describeError, isMissing } from '../shell/toasts.ts';
 import { FilmHeader } from './film-header.tsx';
 import { FilmStrip } from './film-strip.tsx';
 import { Notices } from './notices.tsx';
 import { ProgressStage } from './progress-stage.tsx';
 import { hasFilm } from './scene-parts.ts';
-import { type Film, useFilm } from './use-film.ts';
+import { type Film, isWorking, useFilm } from './use-film.ts';
 
 const Result = lazyPart(() => import('../result/result.tsx').then((module) => module.Result));
 const Storyboard = lazyPart(() => import('./storyboard.tsx').then((module) => module.Storyboard));
@@ -25,14 +27,20 @@ export function FilmPage({ generationId }: { readonly generationId: string }) {
 }
 
 function OpenFilm({ film, generation }: { readonly film: Film; readonly generation: GenerationView }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
   const isThere = hasFilm(generation);
+  const [wasThere] = useState(isThere);
+  const title = generation.title || t('film.untitled');
+  const { step, progress } = film.state;
+  usePageTitle(isWorking(step) ? `${formats.percent(progress)} · ${title}` : title);
   return (
-    <div className="mx-auto flex max-w-7xl flex-col gap-6 px-3 pt-6 pb-24 sm:px-6 sm:pt-8">
+    <div className="mx-auto flex max-w-7xl flex-col gap-6 px-3 pt-6 pb-24 sm:px-6 sm:pt-8 2xl:max-w-[96rem]">
       <FilmHeader film={film} generation={generation} />
       <Notices film={film} generation={generation} />
       {isThere && (
         <Suspense fallback={<div className="unexposed aspect-video rounded-2xl" />}>
-          <Result generation={generation} />
+          <Result generation={generation} isPremiere={!wasThere} />
         </Suspense>
       )}
       <ProgressStage film={film} generation={generation} />
@@ -51,7 +59,7 @@ function OpenFilm({ film, generation }: { readonly film: Film; readonly generati
 function Opening({ isServerGone = false }: { readonly isServerGone?: boolean }) {
   const { t } = useTranslation();
   return (
-    <div role="status" className="mx-auto max-w-7xl px-3 pt-10 sm:px-6">
+    <div role="status" className="mx-auto max-w-7xl px-3 pt-10 sm:px-6 2xl:max-w-[96rem]">
       <div className="unexposed animate-scan h-9 w-72 max-w-full rounded-lg" />
       <p className="text-soft mt-4">{t(isServerGone ? 'errors.gone' : 'film.loading')}</p>
     </div>

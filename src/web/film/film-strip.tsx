@@ -4,22 +4,31 @@ import type { GenerationView, SceneView } from '../../index.ts';
 import { hasFilm, type PartState, sceneDurationMs, sceneState } from './scene-parts.ts';
 import { ScenePicture } from './scene-picture.tsx';
 
+/** Up to how many pictures each is shown; of a longer film, only the first of each scene. */
+const MOST_PICTURES = 60;
+/** Narrower than this a frame shows nothing, in root em: then the strip is rolled. */
+const FRAME_REM = 2.6;
+
 /** The whole film as one strip: each scene as long as it lasts, developing as it is made. */
 export function FilmStrip({ generation }: { readonly generation: GenerationView }) {
   const { t } = useTranslation();
   const { scenes } = generation;
+  const pictureCount = scenes.reduce((sum, { shots }) => sum + Math.max(1, shots.length), 0);
+  const isWhole = pictureCount <= MOST_PICTURES;
+  const frameCount = isWhole ? pictureCount : scenes.length;
   return (
-    <nav
-      aria-label={t('strip.label')}
-      className="border-line bg-well overflow-x-auto rounded-xl border p-1.5"
-    >
-      <ol className="flex h-16 min-w-full gap-1">
+    <nav aria-label={t('strip.label')} className="shadow-sheet overflow-x-auto rounded-xl bg-(--film)">
+      <ol
+        className="film-stock flex h-25 min-w-full gap-1.5 px-1.5"
+        style={{ width: `${frameCount * FRAME_REM}rem` }}
+      >
         {scenes.map((scene, index) => (
-          <li key={scene.id} className="min-w-9 basis-0" style={{ flexGrow: sceneDurationMs(scene) }}>
-            <Frame
+          <li key={scene.id} className="min-w-8 basis-0" style={{ flexGrow: sceneDurationMs(scene) }}>
+            <Frames
               scene={scene}
               number={index + 1}
               state={sceneState(scene, { hasFilm: hasFilm(generation) })}
+              isWhole={isWhole}
             />
           </li>
         ))}
@@ -29,37 +38,44 @@ export function FilmStrip({ generation }: { readonly generation: GenerationView 
 }
 
 const EDGES: Readonly<Record<PartState, string>> = {
-  pending: 'border-transparent',
-  running: 'border-mark',
-  ready: 'border-good',
-  failed: 'border-mark',
-  stale: 'border-stale',
+  pending: 'bg-transparent',
+  running: 'bg-[#ff9061] animate-pulse',
+  ready: 'bg-transparent',
+  failed: 'bg-[#ff5a3c]',
+  stale: 'bg-[#ebbf63]',
 };
+const NO_PICTURE = { status: 'pending' } as const;
 
 /** Drawn again only when its own scene has changed, for there may be hundreds. */
-const Frame = memo(function Frame(props: {
+const Frames = memo(function Frames(props: {
   readonly scene: SceneView;
   readonly number: number;
   readonly state: PartState;
+  readonly isWhole: boolean;
 }) {
   const { t } = useTranslation();
-  const { scene, number, state } = props;
+  const { scene, number, state, isWhole } = props;
   const label = `${t('strip.scene', { number, title: scene.title })}, ${t(`board.${state}`)}`;
+  const shots = isWhole ? scene.shots : scene.shots.slice(0, 1);
   return (
     <button
       type="button"
       aria-label={label}
       title={label}
       onClick={() => showScene(scene.id)}
-      className={`relative block size-full overflow-hidden rounded-md border-b-4 ${EDGES[state]}`}
+      className="relative flex size-full gap-px overflow-hidden rounded-[3px] transition-[filter] hover:brightness-110 focus-visible:outline-[#ff9061]"
     >
-      <ScenePicture item={scene.shots[0]?.picture ?? { status: 'pending' }} alt="" className="size-full" />
+      {shots.length === 0 && <ScenePicture item={NO_PICTURE} alt="" className="size-full bg-white/8" />}
+      {shots.map(({ id, picture }) => (
+        <ScenePicture key={id} item={picture} alt="" className="h-full min-w-0 flex-1 bg-white/8" />
+      ))}
       <span
         aria-hidden="true"
-        className="timecode absolute top-0.5 left-1 rounded bg-black/55 px-1 text-[0.68rem] text-white"
+        className="timecode absolute top-1 left-1 rounded bg-black/65 px-1 text-[0.72rem] leading-snug text-white"
       >
         {number}
       </span>
+      <span aria-hidden="true" className={`dot absolute inset-x-0 bottom-0 h-1 ${EDGES[state]}`} />
     </button>
   );
 });

@@ -16,7 +16,7 @@ export function Notices({ film, generation }: FilmProps) {
   const { state, wasUnderWay, forgetWasUnderWay } = film;
   const { scenes, warnings, cost } = generation;
   return (
-    <>
+    <div className="flex flex-col gap-2 empty:hidden">
       {state.step === 'error' &&
         (isOutage(state.error) ? (
           <Notice tone="bad" role="alert">
@@ -46,7 +46,7 @@ export function Notices({ film, generation }: FilmProps) {
           <strong>{t('film.warnings')}:</strong> {warnings.join(' ')}
         </Notice>
       )}
-    </>
+    </div>
   );
 }
 
@@ -86,7 +86,7 @@ function Notice(props: {
   return (
     <div
       role={props.role}
-      className={`animate-rise flex items-start gap-3 rounded-xl border px-4 py-3 ${TONES[props.tone]}`}
+      className={`animate-rise flex items-start gap-3 rounded-xl border px-4 py-2.5 ${TONES[props.tone]}`}
     >
       <Icon
         aria-hidden

@@ -37,11 +37,11 @@ export function Downloads({
   const { t } = useTranslation();
   const { data: downloads = [] } = useQuery(downloadsQuery(generation.id, film.hash));
   return (
-    <section aria-labelledby="download" className="sheet flex flex-col gap-1 p-2">
-      <h2 id="download" className="label px-3 pt-2 pb-1 font-sans">
+    <section aria-labelledby="download" className="flex flex-col gap-2">
+      <h2 id="download" className="label font-sans">
         {t('result.download')}
       </h2>
-      <ul className="min-h-80">
+      <ul className="flex min-h-96 flex-col content-start gap-2 sm:min-h-22 sm:flex-row sm:flex-wrap">
         {Object.keys(ROWS).map((name) => {
           const download = downloads.find((each) => each.name === name);
           return download && <Row key={name} name={name as keyof typeof ROWS} download={download} />;
@@ -56,8 +56,7 @@ export function Downloads({
   );
 }
 
-const ROW =
-  'hover:bg-well flex min-h-10 w-full items-center gap-3 rounded-lg px-3 text-left text-sm font-medium [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-soft';
+const CHIP = 'button w-full justify-start gap-2.5 text-sm [&_svg]:size-4 [&_svg]:shrink-0';
 
 function Row({ name, download }: { readonly name: keyof typeof ROWS; readonly download: Download }) {
   const { t } = useTranslation();
@@ -66,11 +65,11 @@ function Row({ name, download }: { readonly name: keyof typeof ROWS; readonly do
   const { url, sizeBytes } = download;
   const isFilm = name === 'video.mp4';
   return (
-    <li className={isFilm ? 'mx-2 mb-2' : ''}>
-      <a href={url} download className={isFilm ? 'button button-primary w-full justify-start gap-3' : ROW}>
-        <Icon aria-hidden className="size-4" />
+    <li>
+      <a href={url} download className={`${CHIP} ${isFilm ? 'button-primary' : 'button-quiet'}`}>
+        <Icon aria-hidden />
         {t(label)}
-        <span className={`ml-auto text-right font-normal ${isFilm ? '' : 'text-soft'}`}>
+        <span className={`ml-auto font-normal ${isFilm ? '' : 'text-soft'}`}>
           {sizeBytes === null ? kind : `${kind}, ${formats.size(sizeBytes)}`}
         </span>
       </a>
@@ -89,7 +88,7 @@ function LinkButton({ url }: { readonly url: string }) {
     }
   };
   return (
-    <button type="button" className={ROW} onClick={() => void copyLink()}>
+    <button type="button" className={`${CHIP} button-quiet`} onClick={() => void copyLink()}>
       <Link2 aria-hidden />
       {t('result.copyLink')}
     </button>

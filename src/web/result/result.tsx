@@ -3,14 +3,25 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GenerationView } from '../../index.ts';
 import { assetOf } from '../film/scene-parts.ts';
-import { timecode } from '../i18n/formats.ts';
-import { chaptersQuery } from './chapters.ts';
+import { Chapters } from './chapters.tsx';
 import { Downloads } from './downloads.tsx';
 import { downloadsQuery, urlOf } from './downloads-query.ts';
 import { Player } from './player.tsx';
 
+export interface ResultProps {
+  readonly generation: GenerationView;
+  /** Whether it was finished before the user's eyes. */
+  readonly isPremiere: boolean;
+}
+
+const LAYOUTS = {
+  landscape: 'lg:grid-cols-[minmax(0,1fr)_19rem] 2xl:grid-cols-[minmax(0,1fr)_23rem]',
+  square: 'md:grid-cols-[minmax(0,75dvh)_minmax(16rem,1fr)]',
+  portrait: 'md:grid-cols-[minmax(0,calc(75dvh*9/16))_minmax(16rem,1fr)]',
+} as const;
+
 /** The finished film: to watch, to jump in, to take away. */
-export function Result({ generation }: { readonly generation: GenerationView }) {
+export function Result({ generation, isPremiere }: ResultProps) {
   const { t } = useTranslation();
   const video = useRef<HTMLVideoElement>(null);
   const film = assetOf(generation.video);
@@ -19,60 +30,35 @@ export function Result({ generation }: { readonly generation: GenerationView }) 
     enabled: film !== undefined,
   });
   const captionsUrl = urlOf(downloads, 'captions.vtt');
-  const first = generation.scenes[0]?.shots[0];
-  const poster = first && assetOf(first.picture)?.previewUrl;
   if (!film) return null;
-  const playFrom = (startMs: number) => {
-    if (!video.current) return;
-    video.current.currentTime = startMs / 1000;
-    // Browsers may refuse to play by themselves: then it stands where it shall begin.
-    video.current.play().catch(() => undefined);
-  };
-  const isUpright = generation.format === 'portrait';
+  const { format = 'landscape', scenes } = generation;
+  const isWide = format === 'landscape';
   return (
-    <div
-      className={`grid gap-5 ${isUpright ? 'md:grid-cols-[minmax(0,calc(75dvh*9/16))_minmax(0,26rem)]' : 'lg:grid-cols-[1fr_18rem]'}`}
-    >
-      <Player {...{ generation, poster, captionsUrl }} url={film.url} ref={video} />
-      <div className="flex min-w-0 flex-col gap-5 lg:max-h-[38rem]">
-        <Downloads generation={generation} film={film} />
-        <section aria-labelledby="chapters" className="sheet flex min-h-0 flex-col p-2">
-          <h2 id="chapters" className="label px-3 pt-2 pb-1 font-sans">
+    <div className={`isolate grid gap-x-5 gap-y-4 ${LAYOUTS[format]}`}>
+      <div
+        className={`relative before:absolute before:-inset-x-[8%] before:-inset-y-[14%] before:-z-10 before:bg-[radial-gradient(closest-side,var(--glow),transparent)] ${isWide ? '' : 'md:row-span-2'} ${isPremiere ? 'animate-premiere' : ''}`}
+      >
+        <Player {...{ generation, captionsUrl }} poster={posterOf(generation)} url={film.url} ref={video} />
+      </div>
+      <section aria-labelledby="chapters" className={`relative ${isWide ? 'lg:min-h-60' : 'md:min-h-60'}`}>
+        <div
+          className={`sheet flex max-h-80 flex-col p-2 ${isWide ? 'lg:absolute lg:inset-0 lg:max-h-none' : 'md:absolute md:inset-0 md:max-h-none'}`}
+        >
+          <h2 id="chapters" className="label px-2 pt-1.5 pb-2 font-sans">
             {t('result.chapters')}
           </h2>
-          <Chapters hash={film.hash} manifestUrl={urlOf(downloads, 'manifest.json')} onChoose={playFrom} />
-        </section>
+          <Chapters {...{ scenes, video }} hash={film.hash} manifestUrl={urlOf(downloads, 'manifest.json')} />
+        </div>
+      </section>
+      <div className={isWide ? 'lg:col-span-2' : ''}>
+        <Downloads generation={generation} film={film} />
       </div>
     </div>
   );
 }
 
-function Chapters(props: {
-  /** Of the film: another film has other chapters. */
-  readonly hash: string;
-  readonly manifestUrl: string | undefined;
-  readonly onChoose: (startMs: number) => void;
-}) {
-  const { t } = useTranslation();
-  const { data: chapters = [] } = useQuery(chaptersQuery(props.hash, props.manifestUrl));
-  return (
-    <ol className="max-h-72 min-h-0 flex-1 overflow-y-auto lg:max-h-none">
-      {chapters.map(({ id, title, startMs }, index) => {
-        const name = title || t('board.scene', { number: index + 1 });
-        return (
-          <li key={id}>
-            <button
-              type="button"
-              aria-label={t('result.chapter', { time: timecode(startMs), title: name })}
-              onClick={() => props.onChoose(startMs)}
-              className="hover:bg-well flex w-full items-baseline gap-3 rounded-lg px-3 py-1.5 text-left"
-            >
-              <span className="timecode text-mark w-9 shrink-0">{timecode(startMs)}</span>
-              <span className="min-w-0 truncate text-sm font-medium">{name}</span>
-            </button>
-          </li>
-        );
-      })}
-    </ol>
-  );
+/** The first picture that is there: the one of the first scene may be missing. */
+function posterOf({ scenes }: GenerationView): string | undefined {
+  const shots = scenes.flatMap((scene) => scene.shots);
+  return shots.map(({ picture }) => assetOf(picture)?.previewUrl).find((url) => url !== undefined);
 }

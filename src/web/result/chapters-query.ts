@@ -6,6 +6,9 @@ const manifestSchema = z.object({
   scenes: z.array(z.object({ id: z.string(), title: z.string(), startMs: z.number() })),
 });
 
+/** A scene of the film, and where it begins. */
+export type Chapter = z.infer<typeof manifestSchema>['scenes'][number];
+
 /** Where each scene begins in the film, as its manifest says. */
 export function chaptersQuery(filmHash: string, manifestUrl: string | undefined) {
   return queryOptions({

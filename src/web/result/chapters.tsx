@@ -1,0 +1,73 @@
+import { useQuery } from '@tanstack/react-query';
+import { type RefObject, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SceneView } from '../../index.ts';
+import { ScenePicture } from '../film/scene-picture.tsx';
+import { timecode } from '../i18n/formats.ts';
+import { type Chapter, chaptersQuery } from './chapters-query.ts';
+
+export interface ChaptersProps {
+  /** Of the film: another film has other chapters. */
+  readonly hash: string;
+  readonly manifestUrl: string | undefined;
+  /** As they are now, for their pictures. */
+  readonly scenes: readonly SceneView[];
+  readonly video: RefObject<HTMLVideoElement | null>;
+}
+
+const NONE: readonly Chapter[] = [];
+const NO_PICTURE = { status: 'pending' } as const;
+
+/** The scenes of the film as it is: where each begins, to go there, and which is playing. */
+export function Chapters({ hash, manifestUrl, scenes, video }: ChaptersProps) {
+  const { t } = useTranslation();
+  const { data: chapters = NONE } = useQuery(chaptersQuery(hash, manifestUrl));
+  const playing = usePlayingChapter(video, chapters);
+  const playFrom = (startMs: number) => {
+    if (!video.current) return;
+    video.current.currentTime = startMs / 1000;
+    // Browsers may refuse to play by themselves: then it stands where it shall begin.
+    video.current.play().catch(() => undefined);
+  };
+  return (
+    <ol className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
+      {chapters.map(({ id, title, startMs }, index) => {
+        const name = title || t('board.scene', { number: index + 1 });
+        const picture = scenes.find((scene) => scene.id === id)?.shots[0]?.picture ?? NO_PICTURE;
+        return (
+          <li key={id}>
+            <button
+              type="button"
+              aria-label={t('result.chapter', { time: timecode(startMs), title: name })}
+              aria-current={playing === id}
+              onClick={() => playFrom(startMs)}
+              className="hover:bg-well aria-[current=true]:bg-mark-wash flex w-full items-center gap-3 rounded-lg p-1.5 text-left transition-colors"
+            >
+              <ScenePicture item={picture} alt="" className="aspect-video w-20 shrink-0 rounded-md" />
+              <span className="min-w-0">
+                <span className="line-clamp-2 text-sm leading-snug font-medium break-words">{name}</span>
+                <span className="timecode text-mark">{timecode(startMs)}</span>
+              </span>
+            </button>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** The id of the chapter that the film is in, once it was begun. */
+function usePlayingChapter(video: ChaptersProps['video'], chapters: readonly Chapter[]): string | undefined {
+  const [playing, setPlaying] = useState<string>();
+  useEffect(() => {
+    const element = video.current;
+    if (!element) return;
+    const look = () => {
+      const nowMs = element.currentTime * 1000;
+      setPlaying(nowMs === 0 ? undefined : chapters.findLast(({ startMs }) => startMs <= nowMs)?.id);
+    };
+    element.addEventListener('timeupdate', look);
+    return () => element.removeEventListener('timeupdate', look);
+  }, [video, chapters]);
+  return playing;
+}
