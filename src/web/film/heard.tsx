@@ -26,13 +26,13 @@ export function Heard(props: HeardProps) {
   const name = t('board.scene', { number });
   const isStale = partState(scene.audio, facts) === 'stale';
   return (
-    <div className="flex min-w-0 flex-col gap-2">
-      {scene.title !== '' && <h3 className="font-display text-xl break-words">{scene.title}</h3>}
+    <div className="flex min-w-0 flex-col gap-3">
+      {scene.title !== '' && <h3 className="font-display text-2xl break-words">{scene.title}</h3>}
       <button
         type="button"
         aria-label={`${t('board.edit', { number })}: ${scene.narration}`}
         onClick={props.onEdit}
-        className="hover:bg-well/60 -mx-2 mb-auto rounded-lg px-2 py-1 text-left text-[1.02rem] leading-relaxed break-words text-pretty"
+        className="hover:bg-well/60 -mx-2 max-w-[68ch] rounded-lg px-2 py-1 text-left text-[1.1rem] leading-relaxed break-words text-pretty transition-colors"
       >
         {scene.narration}
       </button>

@@ -17,13 +17,13 @@ export function NewScene(props: {
   };
   if (!isOpen) {
     return (
-      <div className="group flex h-8 items-center justify-center">
+      <div className="group relative flex h-8 items-center justify-center before:absolute before:inset-x-0 before:h-px before:bg-line before:opacity-0 before:transition-opacity hover:before:opacity-100">
         <button
           type="button"
           aria-label={props.label}
           title={props.label}
           onClick={() => setIsOpen(true)}
-          className="text-soft border-line hover:border-mark hover:text-mark group-hover:opacity-100 bg-paper flex size-7 items-center justify-center rounded-full border opacity-60 transition-opacity focus-visible:opacity-100"
+          className="text-soft border-line hover:border-mark hover:text-mark bg-paper relative flex size-7 items-center justify-center rounded-full border transition-colors before:absolute before:-inset-2"
         >
           <Plus aria-hidden className="size-3.5" />
         </button>

@@ -37,11 +37,11 @@ export function SceneCard(props: SceneCardProps) {
       id={`scene-${scene.id}`}
       tabIndex={-1}
       aria-label={t('board.scene', { number })}
-      className="sheet relative scroll-mt-20 p-3 sm:p-4"
+      className={`sheet relative grid scroll-mt-20 grid-rows-[auto_1fr] gap-x-6 gap-y-3 p-3 sm:p-4 ${COLUMNS[facts.format]}`}
       {...own.dropZone}
     >
       {own.isOver && <DropHint />}
-      <div className="mb-3 flex items-center gap-1 sm:gap-2">
+      <div className="flex items-center gap-1 sm:gap-2 md:col-start-2">
         <Slate scene={scene} number={number} />
         <StateMark state={sceneState(scene, facts)} />
         <div className="ml-auto flex items-center">
@@ -65,22 +65,29 @@ export function SceneCard(props: SceneCardProps) {
           </button>
         </div>
       </div>
-      <div className="grid gap-4 md:grid-cols-[minmax(0,21rem)_1fr] md:gap-6">
-        {shot ? (
-          <Seen {...{ facts, scene, shot, number, board, own, isEditing }} onChoose={setChosenId} />
-        ) : (
-          <div />
-        )}
+      <div className="min-w-0 md:col-start-1 md:row-span-2 md:row-start-1">
+        {shot && <Seen {...{ facts, scene, shot, number, board, own, isEditing }} onChoose={setChosenId} />}
+      </div>
+      <div className="min-w-0 md:col-start-2">
         {isEditing ? (
           <SceneEditor generationId={facts.id} scene={scene} board={board} onClose={() => onEdit(false)} />
         ) : (
           <Heard {...{ facts, scene, number, board, own }} onEdit={() => onEdit(true)} />
         )}
       </div>
-      <OwnFileNote own={own} />
+      <div className="empty:hidden md:col-span-2">
+        <OwnFileNote own={own} />
+      </div>
     </article>
   );
 }
+
+/** The picture has its own column, as wide as its shape asks for. */
+const COLUMNS = {
+  landscape: 'md:grid-cols-[minmax(0,21rem)_minmax(0,1fr)] 2xl:grid-cols-[minmax(0,27rem)_minmax(0,1fr)]',
+  portrait: 'md:grid-cols-[minmax(0,13rem)_minmax(0,1fr)]',
+  square: 'md:grid-cols-[minmax(0,17rem)_minmax(0,1fr)]',
+} as const;
 
 function DropHint() {
   const { t } = useTranslation();
@@ -99,11 +106,13 @@ function Slate({ scene, number }: { readonly scene: SceneView; readonly number: 
   );
   const take = Math.max(...takes);
   return (
-    <span className="bg-ink text-paper timecode inline-flex items-center overflow-hidden rounded-md">
-      <span className="bg-mark text-mark-ink px-2 py-0.5 font-semibold">
-        {String(number).padStart(2, '0')}
-      </span>
-      {take > 1 && <span className="px-2 py-0.5">{t('board.take', { take })}</span>}
+    <span className="bg-ink text-paper timecode inline-flex items-stretch overflow-hidden rounded-md">
+      <span
+        aria-hidden="true"
+        className="w-3.5 bg-[repeating-linear-gradient(115deg,currentColor_0_0.22rem,transparent_0.22rem_0.44rem)]"
+      />
+      <span className="px-2 py-0.5 font-semibold">{String(number).padStart(2, '0')}</span>
+      {take > 1 && <span className="border-paper/30 border-l px-2 py-0.5">{t('board.take', { take })}</span>}
     </span>
   );
 }
@@ -122,7 +131,7 @@ function StateMark({ state }: { readonly state: keyof typeof STATE_TONES }) {
     <span className={`inline-flex items-center gap-1.5 px-1 text-sm font-medium ${STATE_TONES[state]}`}>
       <span
         aria-hidden="true"
-        className={`size-2 rounded-full bg-current ${state === 'running' ? 'animate-pulse' : ''}`}
+        className={`dot size-2 rounded-full bg-current ${state === 'running' ? 'animate-pulse' : ''}`}
       />
       {t(`board.${state}`)}
     </span>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type RefObject, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SceneView } from '../../index.ts';
+import type { GenerationView, SceneView } from '../../index.ts';
 import { ScenePicture } from '../film/scene-picture.tsx';
 import { timecode } from '../i18n/formats.ts';
 import { type Chapter, chaptersQuery } from './chapters-query.ts';
@@ -12,14 +12,20 @@ export interface ChaptersProps {
   readonly manifestUrl: string | undefined;
   /** As they are now, for their pictures. */
   readonly scenes: readonly SceneView[];
+  readonly format: NonNullable<GenerationView['format']>;
   readonly video: RefObject<HTMLVideoElement | null>;
 }
 
 const NONE: readonly Chapter[] = [];
+const FRAMES = {
+  landscape: 'aspect-video w-20',
+  portrait: 'aspect-[9/16] w-8',
+  square: 'aspect-square w-12',
+} as const;
 const NO_PICTURE = { status: 'pending' } as const;
 
 /** The scenes of the film as it is: where each begins, to go there, and which is playing. */
-export function Chapters({ hash, manifestUrl, scenes, video }: ChaptersProps) {
+export function Chapters({ hash, manifestUrl, scenes, format, video }: ChaptersProps) {
   const { t } = useTranslation();
   const { data: chapters = NONE } = useQuery(chaptersQuery(hash, manifestUrl));
   const playing = usePlayingChapter(video, chapters);
@@ -43,7 +49,7 @@ export function Chapters({ hash, manifestUrl, scenes, video }: ChaptersProps) {
               onClick={() => playFrom(startMs)}
               className="hover:bg-well aria-[current=true]:bg-mark-wash flex w-full items-center gap-3 rounded-lg p-1.5 text-left transition-colors"
             >
-              <ScenePicture item={picture} alt="" className="aspect-video w-20 shrink-0 rounded-md" />
+              <ScenePicture item={picture} alt="" className={`shrink-0 rounded-md ${FRAMES[format]}`} />
               <span className="min-w-0">
                 <span className="line-clamp-2 text-sm leading-snug font-medium break-words">{name}</span>
                 <span className="timecode text-mark">{timecode(startMs)}</span>

@@ -36,7 +36,7 @@ export function Result({ generation, isPremiere }: ResultProps) {
   return (
     <div className={`isolate grid gap-x-5 gap-y-4 ${LAYOUTS[format]}`}>
       <div
-        className={`relative before:absolute before:-inset-x-[8%] before:-inset-y-[14%] before:-z-10 before:bg-[radial-gradient(closest-side,var(--glow),transparent)] ${isWide ? '' : 'md:row-span-2'} ${isPremiere ? 'animate-premiere' : ''}`}
+        className={`relative before:absolute before:-inset-x-3 before:-inset-y-12 sm:before:-inset-x-6 before:-z-10 before:bg-[radial-gradient(closest-side,var(--glow),transparent)] ${isWide ? '' : 'md:row-span-2'} ${isPremiere ? 'animate-premiere' : ''}`}
       >
         <Player {...{ generation, captionsUrl }} poster={posterOf(generation)} url={film.url} ref={video} />
       </div>
@@ -47,7 +47,11 @@ export function Result({ generation, isPremiere }: ResultProps) {
           <h2 id="chapters" className="label px-2 pt-1.5 pb-2 font-sans">
             {t('result.chapters')}
           </h2>
-          <Chapters {...{ scenes, video }} hash={film.hash} manifestUrl={urlOf(downloads, 'manifest.json')} />
+          <Chapters
+            {...{ scenes, format, video }}
+            hash={film.hash}
+            manifestUrl={urlOf(downloads, 'manifest.json')}
+          />
         </div>
       </section>
       <div className={isWide ? 'lg:col-span-2' : ''}>
