@@ -23,6 +23,15 @@ test('what the user chose and what the document declares come first', () => {
   expect(titleDocument(blocks, { declared: 'Declared', name: 'a.txt' })).toMatchObject({ title: 'Declared' });
 });
 
+test('the name of a site behind a heading of the document is no part of the title', () => {
+  const titled = (declared: string) =>
+    titleDocument([paragraph, heading('How bees dance'), paragraph], { declared }).title;
+  expect(titled('How bees dance | The Echo')).toBe('How bees dance');
+  expect(titled('How bees dance – Nature')).toBe('How bees dance');
+  expect(titled('How bees dance-off')).toBe('How bees dance-off');
+  expect(titled('Bees | The Echo')).toBe('Bees | The Echo');
+});
+
 test('without any of these the first words are', () => {
   expect(titleDocument([paragraph], {}).title).toBe('It was a dark night');
   expect(titleDocument([paragraph], { name: 'https://example.com/notes/My%20day.html?x=1' }).title).toBe(

@@ -26,10 +26,18 @@ export function titleDocument(
   const heading = first?.kind === 'heading' ? first.text : undefined;
   const isOverAll = heading !== undefined && standsOverAll(blocks);
   const fromName = name === undefined ? undefined : titleFromName(name);
-  const own = declared ?? (isOverAll ? heading : (fromName ?? heading));
+  const own = withoutSite(declared, blocks) ?? (isOverAll ? heading : (fromName ?? heading));
   const title = cleanText(chosen ?? own ?? firstWords(blocks)) || 'Untitled';
   const repeats = heading !== undefined && (isOverAll || [title, own].some((text) => isSame(text, heading)));
   return { title: shorten(title), blocks: repeats && blocks.length > 1 ? blocks.slice(1) : blocks };
+}
+
+/** Without the site's name, if a heading of the document is what stands before it: “How bees dance | Nature”. */
+function withoutSite(declared: string | undefined, blocks: readonly Block[]): string | undefined {
+  const isFollowed = (title: string) =>
+    declared?.startsWith(title) && /^\s+[|·•–—-]\s+\S/u.test(declared.slice(title.length));
+  const heading = blocks.find((block) => block.kind === 'heading' && isFollowed(block.text));
+  return heading?.kind === 'heading' ? heading.text : declared;
 }
 
 /** Whether the first heading opens a title page, or no later heading is of its level or above. */

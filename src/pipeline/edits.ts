@@ -1,4 +1,5 @@
 import { GenerationError } from '../core/errors.ts';
+import type { Card } from '../core/model.ts';
 import type { RegenerateRequest, UpdateSceneRequest } from '../protocol/index.ts';
 import type { Ledger } from '../store/database.ts';
 import { scenes } from '../store/schema.ts';
@@ -51,7 +52,7 @@ export function updating(
 async function editShot(
   transaction: Ledger,
   scene: { readonly generationId: string; readonly sceneId: string },
-  { id, visualPrompt, take }: NonNullable<UpdateSceneRequest['shots']>[number],
+  { id, visualPrompt, card, take }: NonNullable<UpdateSceneRequest['shots']>[number],
 ): Promise<void> {
   const before = await findShot(transaction, { ...scene, id });
   const prompt = visualPrompt ?? before.visualPrompt;
@@ -59,7 +60,12 @@ async function editShot(
     take === undefined
       ? before.pictureChoice
       : await chosenPicture(transaction, { ...scene, shotId: id, visualPrompt: prompt, take });
-  await updateShot(transaction, { ...scene, id }, { visualPrompt: prompt, pictureChoice });
+  const change = {
+    visualPrompt: prompt,
+    pictureChoice,
+    ...(card !== undefined && { card: card as Card | null }),
+  };
+  await updateShot(transaction, { ...scene, id }, change);
 }
 
 /** Shots begin on a word: when the words change, each begins as far into the new ones as into the old. */

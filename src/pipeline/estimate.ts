@@ -1,8 +1,10 @@
-import type { Block, Document, Length, Scene } from '../core/model.ts';
+import { InputError } from '../core/errors.ts';
+import type { Block, Document, Length, Scene, Script } from '../core/model.ts';
 import { LENGTHS } from '../core/model.ts';
 import { estimateSpeechMs } from '../core/text/speech-estimate.ts';
 import type { DocumentSource } from '../documents/load-document.ts';
 import type { Estimate } from '../protocol/index.ts';
+import type { SpeechEngine } from '../speech/speech-engine.ts';
 import type { Quote } from './model-registry.ts';
 import { settingsOf } from './new-generation.ts';
 import type { CreateRequest } from './pipeline.ts';
@@ -18,7 +20,7 @@ const SCENE_OVERHEAD_MS = 400;
  * What a request would make and cost, without what is there already. Reads the document and writes its script on
  * this machine; with a writer that costs money, the document's length is what it goes by.
  *
- * @throws InputError for what cannot be asked for, DocumentError for what cannot be read
+ * @throws InputError for what cannot be asked for or spoken, DocumentError for what cannot be read
  */
 export async function estimateFor(
   request: CreateRequest,
@@ -30,7 +32,12 @@ export async function estimateFor(
   const document = await stages.readDocument(documentIn(request), { ...(title !== undefined && { title }) });
   const writer = models.script.find(settings.models.script);
   const isPaid = models.script.isPaid(writer.id);
-  const { scenes } = isPaid ? cutEvenly(document, length) : await writer.write(document, { length });
+  const written = isPaid ? cutEvenly(document, length) : await writer.write(document, { length });
+  const { scenes } = written;
+  refuseUnspeakable(models.speech.find(settings.models.speech), {
+    narrations: scenes.map(({ narration }) => narration),
+    language: settings.language ?? written.language,
+  });
   const shots = scenes.flatMap((scene) => scene.shots);
   const { script, speech, picture } = settings.models;
   const parts = {
@@ -58,6 +65,17 @@ export async function estimateFor(
   };
 }
 
+/** @throws InputError `unspeakable_text`, which otherwise shows when the script is there */
+function refuseUnspeakable(
+  engine: SpeechEngine,
+  { narrations, language }: { readonly narrations: readonly string[]; readonly language: string },
+): void {
+  const problem = engine
+    .unspeakable(narrations.join('\n\n'), language)
+    .find(({ severity }) => severity === 'error');
+  if (problem) throw new InputError('unspeakable_text', problem.message, { advice: problem.advice });
+}
+
 function documentIn(request: CreateRequest): DocumentSource {
   if ('upload' in request) return { kind: 'bytes', ...request.upload };
   const { source } = request;
@@ -79,7 +97,7 @@ function part(model: string, quotes: readonly Quote[]) {
 }
 
 /** As a script would be, by its size alone. */
-function cutEvenly(document: Document, length: Length): { readonly scenes: readonly Scene[] } {
+function cutEvenly(document: Document, length: Length): Pick<Script, 'scenes' | 'language'> {
   const text = textOf(document);
   const count = Math.min(LENGTHS[length].scenes, Math.ceil(text.length / CHARACTERS_A_SCENE));
   const scenes = Array.from({ length: count }, (_, index): Scene => {
@@ -87,7 +105,7 @@ function cutEvenly(document: Document, length: Length): { readonly scenes: reado
     const shots = [0, 1].map((shot) => ({ id: `${shot}`, visualPrompt: narration, narrationStart: 0 }));
     return { id: `${index}`, title: '', narration, shots };
   });
-  return { scenes };
+  return { scenes, language: document.language };
 }
 
 function textOf({ blocks }: Document): string {

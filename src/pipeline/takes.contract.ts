@@ -132,6 +132,22 @@ export function describeTakes(name: string, database: () => Database): void {
       expect((await choose({ take })).shots[0]?.picture).toMatchObject({ asset: { take: 1 } });
     });
 
+    test('a card gives way to a prompt, and comes back without being made again', async () => {
+      const id = await it.create(documentOf('card', 1));
+      const before = await it.phases(id);
+      const [shot] = sceneOne(before).shots;
+      const card = { kind: 'quote', text: 'So it was.' } as const;
+      const change = (part: { visualPrompt?: string; card?: typeof card | null }) =>
+        it.pipeline.updateScene(id, 'scene-1', { shots: [{ id: 'shot-1', ...part }] });
+      expect((await change({ card })).shots[0]).toMatchObject({ card, picture: { status: 'pending' } });
+      const quoted = sceneOne(await it.phases(id)).shots[0]?.picture;
+      const seen = await change({ visualPrompt: 'A lake.', card: null });
+      expect(seen.shots[0]?.card).toBeUndefined();
+      expect(seen.shots[0]?.picture.status).toBe('pending');
+      const undone = await change({ visualPrompt: shot?.visualPrompt ?? '', card });
+      expect(undone.shots[0]).toMatchObject({ card, picture: quoted ?? {} });
+    });
+
     test('regenerating after going back makes a take that was not there', async () => {
       const { id, scene } = await regenerated(documentOf('anew', 1));
       await it.pipeline.updateScene(id, 'scene-1', { audioTake: takeOf(scene.audioTakes, 1) });

@@ -21,6 +21,8 @@ export const updateSceneRequestSchema = z.strictObject({
       z.strictObject({
         id: idSchema,
         visualPrompt: visualPromptSchema.optional(),
+        /** What is shown instead of a picture of the prompt; null for none. */
+        card: cardSchema.nullable().optional(),
         take: chosenTakeSchema.optional(),
       }),
     )

@@ -151,6 +151,14 @@ describe('cards', () => {
     expect(cards.filter(Boolean).slice(1)).toEqual([{ kind: 'title', title: 'Wind' }]);
   });
 
+  test('a motto before everything else does not take the place of the title', async () => {
+    const [scene] = await write([
+      { kind: 'quote', text: 'A tiny queue of jobs.' },
+      paragraph('It is small.'),
+    ]);
+    expect(scene?.shots[0]?.card).toMatchObject({ kind: 'title' });
+  });
+
   test('short points are one sentence and one card', async () => {
     const [scene] = await write([
       paragraph('You need:'),
@@ -196,6 +204,18 @@ describe('cards', () => {
     const full = (await write([table])).map((scene) => scene.narration).join(' ');
     for (const [label, value] of rows) expect(full).toContain(`${label}: ${value}.`);
   });
+});
+
+test('a paragraph without a period does not run on into what comes next', async () => {
+  const [scene] = await write([
+    paragraph('Serves 8 · Bake 45 min (350°F)'),
+    { kind: 'list', ordered: false, items: ['225 g unsalted butter, softened'] },
+    paragraph('“Enjoy!”'),
+    paragraph('It keeps for days:'),
+  ]);
+  expect(scene?.narration).toBe(
+    'Serves 8 · Bake 45 min (350°F). 225 g unsalted butter, softened. “Enjoy!” It keeps for days:',
+  );
 });
 
 test('a prompt says whom a pronoun stands for', async () => {

@@ -3,7 +3,7 @@ import { sentences } from '../core/text/sentences.ts';
 import { estimateSpeechMs } from '../core/text/speech-estimate.ts';
 import { splitAtClauses } from './clauses.ts';
 import { type Line, type ListPart, MAX_SCENE_MS, type QuotePart } from './lines.ts';
-import { narrateList, type SpokenItems } from './narrate-list.ts';
+import { asSentence, narrateList, type SpokenItems } from './narrate-list.ts';
 import { narrateTable } from './narrate-table.ts';
 
 export interface BlockContext {
@@ -25,7 +25,7 @@ type Spoken = Exclude<Block, { kind: 'heading' }>;
 export function narrateBlock(block: Spoken, context: BlockContext): Line[] {
   switch (block.kind) {
     case 'paragraph':
-      return linesOf({ text: clean(block.text), kind: block.kind, opensBlock: true }, context);
+      return linesOf({ text: asSentence(clean(block.text)), kind: block.kind, opensBlock: true }, context);
     case 'quote':
       if (CALLOUT.test(block.text)) return narrateBlock({ kind: 'paragraph', text: block.text }, context);
       return narrateQuote(block, context);

@@ -30,10 +30,10 @@ export function narrateList(list: Extract<Block, { kind: 'list' }>): SpokenItems
   return spoken.map(({ item, number }) => ({ text: asSentence(item), items: [item], firstNumber: number }));
 }
 
-/** Ends with a period unless it ends in punctuation of its own. */
+/** Ends with a period unless it ends in punctuation of its own: what comes next is another sentence. */
 export function asSentence(text: string): string {
   const trimmed = text.trim().replace(/[,;]$/u, '');
-  return /[.!?…:。！？]["'”’)\]]*$/u.test(trimmed) ? trimmed : `${trimmed}.`;
+  return /[.!?…:—–。！？]["'”’»)\]]*$/u.test(trimmed) ? trimmed : `${trimmed}.`;
 }
 
 /** `a, b, and c` */

@@ -35,11 +35,17 @@ export function scenesOf(outline: Outline, passages: readonly Passage[]): Scene[
       titlesAbove: (line) => headingsAbove(outline, line.section),
     });
     const shots = planned.map((shot, at): Shot => {
-      const shown = at === 0 && card !== undefined && shot.card === undefined ? { ...shot, card } : shot;
+      const isFree = shot.card === undefined || (index === 0 && isMotto(shot.card));
+      const shown = at === 0 && card !== undefined && isFree ? { ...shot, card } : shot;
       return { id: shortHash(`${id}\n${at}\n${shot.visualPrompt}`), ...shown };
     });
     return { id, title, narration, shots };
   });
+}
+
+/** What stands under a title, set as a quotation of nobody. */
+function isMotto(card: Card): boolean {
+  return card.kind === 'quote' && card.attribution === undefined;
 }
 
 function narrate(lines: readonly Line[]): { narration: string; spoken: { line: Line; start: number }[] } {
@@ -54,7 +60,7 @@ function narrate(lines: readonly Line[]): { narration: string; spoken: { line: L
   return { narration, spoken };
 }
 
-/** The document's title opens the video, the title of each main section its first scene. */
+/** The document's title opens the video, also over a motto, the title of each main section its first scene. */
 function openingCard(
   outline: Outline,
   scene: { readonly index: number; readonly section: number; readonly isFirstOfSection: boolean },

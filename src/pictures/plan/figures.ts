@@ -53,6 +53,11 @@ const AMOUNT = new RegExp(
   String.raw`(?<![\w$€£¥.,])(?:\d{1,3}(?:,\d{3}){1,5}|${NUMBER}(?= ?${SCALE}\b| ?${UNIT}\b))(?: ?${SCALE}\b)?(?: ${UNIT}\b)?`,
   'gi',
 );
+/** “3–” of “3–4 days”: the second figure alone would say something else. */
+const RANGE_LEAD = new RegExp(
+  String.raw`(?<!\bfrom )(?<![\w.,–-])[$€£¥]?${NUMBER}(?: ?%)?(?: ?[–-] ?| to | or )$`,
+);
+const MAX_LEAD = 24;
 const RATIO =
   /\b(one|two|three|four|five|six|seven|eight|nine|\d)\s+(?:in|out of)\s+(?:every\s+)?(two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b(?!\s*(?:%|percent|years?|months?|days?|hours?|minutes?|weeks?))/i;
 const YEAR =
@@ -72,8 +77,9 @@ export function findFigures(text: string, words: readonly Word[]): FigureFinding
     if (bars) return { kind: 'bars', bars };
   }
   const percent = percents[0];
-  if (percent) return shareOrTrend(percent, words);
-  return ratioOf(text) ?? amountOf(moneys[0] ?? amounts[0]);
+  if (percent) return rangeOf(text, percent) ?? shareOrTrend(percent, words);
+  const amount = moneys[0] ?? amounts[0];
+  return ratioOf(text) ?? (amount && (rangeOf(text, amount) ?? amountOf(amount)));
 }
 
 /** The year or years a text tells of. */
@@ -190,8 +196,15 @@ function ratioOf(text: string): FigureFinding | undefined {
   return part >= 1 && part < whole && whole <= 10 ? { kind: 'ratio', part, whole, cue: match[0] } : undefined;
 }
 
-function amountOf(match: RegExpExecArray | undefined): FigureFinding | undefined {
-  return match && { kind: 'number', value: { text: match[0].trim(), cue: match[0].trim() } };
+function rangeOf(text: string, match: RegExpExecArray): FigureFinding | undefined {
+  const lead = RANGE_LEAD.exec(text.slice(Math.max(0, match.index - MAX_LEAD), match.index))?.[0];
+  if (lead === undefined) return undefined;
+  const range = `${lead}${match[0].trim()}`;
+  return { kind: 'number', value: { text: shown(range), cue: range } };
+}
+
+function amountOf(match: RegExpExecArray): FigureFinding {
+  return { kind: 'number', value: { text: match[0].trim(), cue: match[0].trim() } };
 }
 
 /** `$2.5 million` as 2,500,000. */

@@ -162,6 +162,9 @@ describe('figures', () => {
     ['About 40% of adults sleep badly.', { kind: 'donut', fraction: 0.4, value: { text: '40%' } }],
     ['One in five children plays chess.', { kind: 'ratio', part: 1, whole: 5, icon: 'child' }],
     ['NASA spent $24.5 billion on Apollo.', { kind: 'number', value: { text: '$24.5 billion' } }],
+    ['It keeps for 3–4 days.', { kind: 'number', value: { text: '3–4 days', cue: '3–4 days' } }],
+    ['Panels last 25 to 30 years.', { kind: 'number', value: { text: '25 to 30 years' } }],
+    ['It makes up 10–20% of the air.', { kind: 'number', value: { text: '10–20%' } }],
     ['Mount Everest is 8,849 metres high.', { kind: 'number', value: { text: '8,849 metres' } }],
     ['Wolves returned in 1995.', { kind: 'scene', year: { text: '1995' } }],
   ])('%s', (prompt, expected) => {

@@ -51,6 +51,7 @@ test('after a reload the film goes on where it was, and nothing is made twice', 
   await page.reload();
   await page.getByText('Picked up where it was').waitFor();
   await page.getByText('Finished').waitFor();
+  await page.getByText('Picked up where it was').waitFor({ state: 'hidden' });
   expect([...made.values()].every((times) => times === 1)).toBe(true);
 });
 

@@ -137,12 +137,13 @@ function broughtBack({ id, title, narration, audio, audioTake, shots }: SceneVie
 
 /** What takes these changes back, and nothing else: each part of them as it was. */
 function reversed(seen: SceneView, changes: UpdateSceneRequest): UpdateSceneRequest {
-  const shots = changes.shots?.flatMap(({ id, visualPrompt, take }) => {
+  const shots = changes.shots?.flatMap(({ id, visualPrompt, card, take }) => {
     const before = seen.shots.find((shot) => shot.id === id);
     if (!before) return [];
     return {
       id,
       ...(visualPrompt !== undefined && { visualPrompt: before.visualPrompt }),
+      ...(card !== undefined && { card: before.card ?? null }),
       ...(take !== undefined && { take: standingTake(before.picture, before.take) }),
     };
   });

@@ -27,7 +27,7 @@ export function Notices({ film, generation }: FilmProps) {
             <strong>{t('film.stopped')}.</strong> {describeError(state.error)}
           </Notice>
         ))}
-      {wasUnderWay && state.step !== 'error' && (
+      {wasUnderWay && state.step !== 'error' && state.step !== 'complete' && (
         <Notice tone="plain" role="status" onDismiss={forgetWasUnderWay}>
           {t('film.pickedUp', {
             done: formats.number(scenes.filter(isMade).length),

@@ -12,7 +12,7 @@ export function PriceText({ generation }: { readonly generation: GenerationView 
   const { t } = useTranslation();
   const formats = useFormats();
   const price = useMissingPrice(generation);
-  if (price === undefined) return t('estimate.working');
+  if (price === undefined) return t('film.pricing');
   if (price === null) return t('estimate.unknown');
   return price === 0 ? t('estimate.free') : t('estimate.cost', { cost: formats.money(price) });
 }

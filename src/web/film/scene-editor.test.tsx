@@ -28,3 +28,15 @@ test('only what was changed is sent, so that nothing else goes out of date', () 
     shots: [{ id: 'b', visualPrompt: 'A ship.' }],
   });
 });
+
+test('what is to be seen takes the place of a card', () => {
+  const [first, second] = SCENE.shots;
+  const title = { kind: 'title', title: 'A lake' } as const;
+  const shots = [
+    { ...first, card: title },
+    { ...second, card: title },
+  ] as SceneView['shots'];
+  expect(changesIn(form({ 'shot:b': 'A ship.' }), { ...SCENE, shots })).toEqual({
+    shots: [{ id: 'b', visualPrompt: 'A ship.', card: null }],
+  });
+});

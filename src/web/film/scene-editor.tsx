@@ -149,13 +149,15 @@ export function changesIn(form: FormData, scene: SceneView): UpdateSceneRequest 
   const title = String(form.get('title')).trim();
   const narration = String(form.get('narration')).trim();
   const shots = scene.shots
-    .map(({ id, visualPrompt }) => ({
+    .map(({ id, visualPrompt, card }) => ({
       id,
+      card,
       before: visualPrompt,
       visualPrompt: String(form.get(`shot:${id}`)).trim(),
     }))
     .filter(({ before, visualPrompt }) => visualPrompt !== before.trim())
-    .map(({ id, visualPrompt }) => ({ id, visualPrompt }));
+    // A title, list or quotation of the script's would be shown in place of what the user wants to see.
+    .map(({ id, visualPrompt, card }) => ({ id, visualPrompt, ...(card && { card: null }) }));
   return {
     ...(title !== scene.title.trim() && { title }),
     ...(narration !== scene.narration.trim() && { narration }),

@@ -12,6 +12,8 @@ export const problems: ProblemTexts = {
     'Der Anbieter lehnt diesen Inhalt ab. Schreiben Sie den Text anders, oder nehmen Sie ein anderes Modell.',
   budget_exceeded: 'Das Budget reicht dafür nicht. Erhöhen Sie es, um weiterzumachen.',
   model_unavailable: 'Dieses Modell ist hier nicht verfügbar ({{detail}}).',
+  unspeakable_text:
+    'Die Stimme kann diesen Text nicht sprechen ({{detail}}). Übersetzen Sie ihn, oder nehmen Sie ein anderes Modell für die Stimme.',
   edit_conflict: 'Jemand anders hat das inzwischen geändert. Sehen Sie es sich noch einmal an.',
   generation_not_found: 'Diesen Film gibt es nicht. Vielleicht wurde er gelöscht.',
   not_ready: 'Das ist noch nicht fertig.',

@@ -11,6 +11,7 @@ export const problems: ProblemTexts = {
   content_refused: 'El proveedor rechaza este contenido. Cambie el texto o use otro modelo.',
   budget_exceeded: 'El presupuesto no alcanza. Auméntelo para continuar.',
   model_unavailable: 'Este modelo no está disponible aquí ({{detail}}).',
+  unspeakable_text: 'La voz no puede leer este texto ({{detail}}). Tradúzcalo o elija otro modelo de voz.',
   edit_conflict: 'Alguien lo ha cambiado mientras tanto. Mírelo otra vez.',
   generation_not_found: 'Esa película no existe. Quizá se borró.',
   not_ready: 'Todavía no está listo.',

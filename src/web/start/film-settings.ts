@@ -45,9 +45,9 @@ export function optionsOf(settings: FilmSettings): GenerationOptions {
 
 /** A text that is nothing but an address is the page at that address. */
 export function sourceOf(text: string): { readonly text: string } | { readonly url: string } {
-  const trimmed = text.trim();
-  const isAddress = /^https?:\/\/\S+$/i.test(trimmed) && URL.canParse(trimmed);
-  return isAddress ? { url: trimmed } : { text };
+  const url = text.trim().replace(/^(?=www\.[^.\s]+\.\S+$)/i, 'https://');
+  const isAddress = /^https?:\/\/\S+$/i.test(url) && URL.canParse(url);
+  return isAddress ? { url } : { text };
 }
 
 function isSettings(value: unknown): value is FilmSettings {

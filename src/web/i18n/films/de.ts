@@ -56,6 +56,7 @@ export const de: Translated<typeof en> = {
     changed_one: '{{formatted}} Teil hat sich geändert, seit der Film gemacht wurde.',
     changed_other: '{{formatted}} Teile haben sich geändert, seit der Film gemacht wurde.',
     rearranged: 'Das Storyboard hat sich geändert, seit der Film gemacht wurde.',
+    pricing: 'Preis wird ermittelt …',
     againFree: 'Ihn zu erneuern ist kostenlos.',
     againCost: 'Ihn zu erneuern kostet etwa {{cost}}.',
     againUnknown: 'Was das Erneuern kostet, ist nicht bekannt.',

@@ -53,6 +53,7 @@ export const en = {
     changed_one: '{{formatted}} part has changed since the film was made.',
     changed_other: '{{formatted}} parts have changed since the film was made.',
     rearranged: 'The storyboard has changed since the film was made.',
+    pricing: 'working out the price …',
     againFree: 'Making it again is free.',
     againCost: 'Making it again costs about {{cost}}.',
     againUnknown: 'The price of making it again is not known.',

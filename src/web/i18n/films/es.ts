@@ -54,6 +54,7 @@ export const es: Translated<typeof en> = {
     changed_one: '{{formatted}} parte ha cambiado desde que se hizo la película.',
     changed_other: '{{formatted}} partes han cambiado desde que se hizo la película.',
     rearranged: 'El guion gráfico ha cambiado desde que se hizo la película.',
+    pricing: 'calculando el precio…',
     againFree: 'Actualizarla es gratis.',
     againCost: 'Actualizarla cuesta unos {{cost}}.',
     againUnknown: 'No se sabe cuánto cuesta actualizarla.',
