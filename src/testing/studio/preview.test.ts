@@ -4,15 +4,19 @@ import { useStudio } from './open-studio.ts';
 
 const studio = useStudio();
 
-/** The preview of a film of four scenes of which nothing but the script is there, so that it plays by estimates. */
-async function openPreview(): Promise<Page> {
+/** A film of four scenes of which nothing but the script is there, so that its preview plays by estimates. */
+async function openFilm(): Promise<Page> {
   const { open, pipeline } = await studio.start();
   const { generation } = await pipeline.create({ source: { text: 'A story.' } }, {});
   const { signal } = new AbortController();
   await pipeline.phase(generation.id, 'script', {}, { timeBudgetMs: 10_000, signal });
   // Looked at, and not gone on with by the page.
   await pipeline.cancel(generation.id);
-  const page = await open(`/films/${generation.id}`);
+  return open(`/films/${generation.id}`);
+}
+
+async function openPreview(): Promise<Page> {
+  const page = await openFilm();
   await page.getByRole('button', { name: 'Play the storyboard' }).click();
   return page;
 }
@@ -34,6 +38,17 @@ test('a storyboard of which nothing is made plays from its first scene to its la
   expect(await positionMs(page)).toBe(durationMs);
   await button(page, 'Play').click();
   await expect.poll(() => sceneNumber(page)).toBe(1);
+});
+
+test('it plays from a scene on that is chosen on its card', async () => {
+  const page = await openFilm();
+  await page.getByRole('button', { name: 'More for scene 3' }).click();
+  await page.getByRole('menuitem', { name: 'Play from here' }).click();
+  await button(page, 'Pause').waitFor();
+  await expect.poll(() => sceneNumber(page)).toBe(3);
+  await page.keyboard.press('k');
+  await page.keyboard.press('PageUp');
+  await expect.poll(() => sceneNumber(page)).toBe(2);
 });
 
 test('keys do what they do in video players', async () => {

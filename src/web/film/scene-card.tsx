@@ -18,6 +18,8 @@ export interface SceneCardProps {
   readonly index: number;
   readonly count: number;
   readonly board: Board;
+  /** Plays the storyboard from a scene on. */
+  readonly onPlay: (sceneId: string) => void;
   readonly isEditing: boolean;
   readonly onEdit: (isEditing: boolean) => void;
   /** What makes the grip one. */

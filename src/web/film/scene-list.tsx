@@ -14,10 +14,12 @@ export interface SceneListProps {
   readonly scenes: readonly SceneView[];
   readonly facts: FilmFacts;
   readonly board: Board;
+  /** Plays the storyboard from a scene on. The same function each time. */
+  readonly onPlay: (sceneId: string) => void;
 }
 
 /** The scenes as cards that can be dragged. */
-export function SceneList({ scenes, facts, board }: SceneListProps) {
+export function SceneList({ scenes, facts, board, onPlay }: SceneListProps) {
   const ids = useIds(scenes);
   const dragging = useDragging(ids);
   const drop = ({ active, over }: DragEndEvent) => {
@@ -32,7 +34,7 @@ export function SceneList({ scenes, facts, board }: SceneListProps) {
       onDragEnd={drop}
     >
       <SortableContext items={ids} strategy={verticalListSortingStrategy}>
-        <CardsInSight {...{ scenes, facts, board }} />
+        <CardsInSight {...{ scenes, facts, board, onPlay }} />
       </SortableContext>
     </DndContext>
   );
@@ -45,7 +47,7 @@ function useIds(scenes: readonly SceneView[]): string[] {
 }
 
 /** Only the cards near the window are in the page, so that two hundred are as smooth as six. */
-function CardsInSight({ scenes, facts, board }: SceneListProps) {
+function CardsInSight({ scenes, facts, board, onPlay }: SceneListProps) {
   const [editing, setEditing] = useState<string>();
   const { list, virtualizer, offset } = useCardsInSight(scenes, editing);
   return (
@@ -62,7 +64,7 @@ function CardsInSight({ scenes, facts, board }: SceneListProps) {
             style={{ transform: `translateY(${start - offset}px)` }}
           >
             <Place
-              {...{ scene, index, facts, board, count: scenes.length }}
+              {...{ scene, index, facts, board, onPlay, count: scenes.length }}
               isEditing={editing === scene.id}
               onEditing={setEditing}
             />

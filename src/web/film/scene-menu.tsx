@@ -1,13 +1,16 @@
-import { ArrowDown, ArrowUp, Combine, Scissors, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, Combine, Play, Scissors, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Action, ActionMenu } from '../shell/action-menu.tsx';
 import type { SceneCardProps } from './scene-card.tsx';
 
 /** What can be done to a scene as a whole, without a pointer too. */
-export function SceneMenu({ scene, index, count, board }: Omit<SceneCardProps, 'grip'>) {
+export function SceneMenu({ scene, index, count, board, onPlay }: Omit<SceneCardProps, 'grip'>) {
   const { t } = useTranslation();
   return (
     <ActionMenu label={t('board.more', { number: index + 1 })}>
+      <Action icon={<Play aria-hidden />} onClick={() => onPlay(scene.id)}>
+        {t('preview.from')}
+      </Action>
       <Action icon={<Scissors aria-hidden />} onClick={() => void board.split(scene)}>
         {t('board.split')}
       </Action>

@@ -20,7 +20,7 @@ export function Storyboard({ film, generation }: FilmProps) {
   const { board, order } = useBoard(film, generation);
   const facts = useFilmFacts(generation);
   const scenes = useShownScenes(generation.id, generation.scenes, order);
-  const [isPlaying, setIsPlaying] = useState(false);
+  const [playedFrom, setPlayedFrom] = useState<string>();
   useDroppedFiles();
 
   return (
@@ -35,23 +35,23 @@ export function Storyboard({ film, generation }: FilmProps) {
         <button
           type="button"
           className="button button-quiet ml-auto self-center"
-          onClick={() => setIsPlaying(true)}
+          onClick={() => setPlayedFrom(scenes[0]?.id)}
         >
           <Play aria-hidden className="size-4" />
           <span className="max-sm:sr-only">{t('preview.open')}</span>
         </button>
       </div>
-      {isPlaying && (
+      {playedFrom !== undefined && (
         <Suspense>
           <Preview
             generation={{ ...generation, scenes: [...scenes] }}
-            firstIndex={0}
-            onClose={() => setIsPlaying(false)}
+            firstSceneId={playedFrom}
+            onClose={() => setPlayedFrom(undefined)}
           />
         </Suspense>
       )}
       <NewScene label={t('board.insertFirst')} onInsert={(narration) => board.insert(null, narration)} />
-      <SceneList scenes={scenes} facts={facts} board={board} />
+      <SceneList scenes={scenes} facts={facts} board={board} onPlay={setPlayedFrom} />
     </section>
   );
 }

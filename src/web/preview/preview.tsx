@@ -9,19 +9,19 @@ import { useStoryboardPlayer } from './use-storyboard-player.ts';
 
 export interface PreviewProps {
   readonly generation: GenerationView;
-  readonly firstIndex: number;
+  readonly firstSceneId: string;
   readonly onClose: () => void;
 }
 
 /** The storyboard played through, before anything is rendered: drawn, timed and captioned as the film will be. */
-export function Preview({ generation, firstIndex, onClose }: PreviewProps) {
+export function Preview({ generation, firstSceneId, onClose }: PreviewProps) {
   const { t } = useTranslation();
   const dialog = useRef<HTMLDialogElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [isGuided, setIsGuided] = useState(false);
   // Before the player asks how much room there is.
   useEffect(() => dialog.current?.showModal(), []);
-  const [player, state] = useStoryboardPlayer({ canvas, generation, firstIndex });
+  const [player, state] = useStoryboardPlayer({ canvas, generation, firstSceneId });
   const { scenes, format = 'landscape' } = generation;
   const { widthPx, heightPx } = FORMATS[format];
   const scene = scenes[state.sceneIndex];

@@ -8,7 +8,7 @@ export interface PlayerOptions {
   readonly canvas: RefObject<HTMLCanvasElement | null>;
   readonly generation: GenerationView;
   /** The scene to begin with. */
-  readonly firstIndex: number;
+  readonly firstSceneId: string;
 }
 
 /** Plays on the canvas from when it is shown until it is not. The player is there one moment later than the page. */
@@ -18,7 +18,8 @@ export function useStoryboardPlayer(options: PlayerOptions): [StoryboardPlayer |
   const begun = useRef(options);
   useEffect(() => {
     if (!canvas.current) return;
-    const { generation: first, firstIndex } = begun.current;
+    const { generation: first, firstSceneId } = begun.current;
+    const firstIndex = first.scenes.findIndex(({ id }) => id === firstSceneId);
     const made = new StoryboardPlayer({
       ...{ canvas: canvas.current, generation: first, fontUrls: CAPTION_FONT_URLS },
       isStill: matchMedia('(prefers-reduced-motion: reduce)').matches,

@@ -188,6 +188,7 @@ export const de: Translated<typeof en> = {
   preview: {
     title: 'Vorschau des Storyboards',
     open: 'Storyboard abspielen',
+    from: 'Ab hier abspielen',
     play: 'Abspielen',
     pause: 'Anhalten',
     before: 'Vorige Szene',

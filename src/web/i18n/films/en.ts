@@ -185,6 +185,7 @@ export const en = {
   preview: {
     title: 'Preview of the storyboard',
     open: 'Play the storyboard',
+    from: 'Play from here',
     play: 'Play',
     pause: 'Pause',
     before: 'The scene before',

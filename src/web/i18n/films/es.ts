@@ -186,6 +186,7 @@ export const es: Translated<typeof en> = {
   preview: {
     title: 'Vista previa del guion gráfico',
     open: 'Reproducir el guion gráfico',
+    from: 'Reproducir desde aquí',
     play: 'Reproducir',
     pause: 'Pausar',
     before: 'Escena anterior',
