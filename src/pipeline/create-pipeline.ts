@@ -29,6 +29,7 @@ import { merging, splitting } from './split-and-merge.ts';
 import type { Stages } from './stages.ts';
 import { cancelling, deleteGeneration, goingOn } from './stopping.ts';
 import { assetFile, filmFile } from './stored-files.ts';
+import { TitleCards } from './title-cards.ts';
 import { UnfinishedGenerations } from './unfinished-generations.ts';
 import { Workers } from './workers.ts';
 
@@ -74,6 +75,7 @@ class DurablePipeline implements Pipeline {
   readonly #changes = new Changes();
   readonly #views: GenerationViews;
   readonly #previews: Previews;
+  readonly #titleCards: TitleCards;
   readonly #work: DurableWork;
   readonly #advancer: Advancer;
   readonly #waits: GenerationWaits;
@@ -93,6 +95,10 @@ class DurablePipeline implements Pipeline {
     this.#limits = { ...DEFAULT_LIMITS, ...options.limits };
     this.#views = new GenerationViews(database);
     this.#previews = new Previews({ ledger: database.ledger, blobs });
+    this.#titleCards = new TitleCards({
+      ...{ ledger: database.ledger, blobs, stages },
+      signal: this.#closed.signal,
+    });
     this.#work = new DurableWork({
       ...{ database, workerId, limits: this.#limits, cores },
       makers: createMakers({ stages, blobs, ledger: database.ledger }),
@@ -239,6 +245,10 @@ class DurablePipeline implements Pipeline {
 
   async timeline(id: string, sceneId: string) {
     return sceneTimeline(this.#ledger, sceneOf(await this.get(id), sceneId));
+  }
+
+  async titleCard(generationId: string, sceneId: string, shotId: string) {
+    return this.#titleCards.file({ generationId, sceneId, id: shotId });
   }
 
   watch(...call: Parameters<Pipeline['watch']>) {

@@ -155,6 +155,29 @@ export function describePipeline(name: string, database: () => Database): void {
       ]);
     });
 
+    test('the card that stands for a picture is drawn when it is looked at, and the film has the same', async () => {
+      it.behave = (kind, subject) => {
+        if (kind === 'picture' && subject === 'carded 0 begins.') {
+          throw new ProviderError('Refused.', { status: 400 });
+        }
+      };
+      const id = await it.create(documentOf('carded', 1));
+      await it.phase(id, 'script');
+      const card = (shotId: string) => it.pipeline.titleCard(id, 'scene-1', shotId);
+      await expect(card('shot-1')).rejects.toMatchObject({ code: 'asset_not_found' });
+      const { scenes } = await it.phase(id, 'images');
+      expect(scenes[0]?.shots.map(({ picture }) => picture.status)).toEqual(['failed', 'ready']);
+      const [first, again] = await Promise.all([card('shot-1'), card('shot-1')]);
+      expect(again.hash).toBe(first.hash);
+      expect(Buffer.concat(await first.open().toArray())).toHaveLength(first.sizeBytes);
+      expect(it.calls.filter((call) => call.startsWith('card'))).toHaveLength(1);
+      await expect(card('shot-2')).rejects.toMatchObject({ code: 'asset_not_found' });
+      await expect(card('none')).rejects.toMatchObject({ code: 'shot_not_found' });
+
+      expect((await it.phases(id)).status).toBe('partial');
+      expect(it.calls.filter((call) => call.startsWith('card'))).toHaveLength(1);
+    });
+
     test('a scene that cannot be rendered is left out', async () => {
       it.behave = (kind, subject) => {
         if (kind === 'segment' && subject === 'scene-2') throw new ProviderError('Broken.', { status: 400 });

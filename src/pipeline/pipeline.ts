@@ -183,6 +183,13 @@ export interface Pipeline {
    */
   timeline(id: string, sceneId: string): Promise<SceneTimeline>;
 
+  /**
+   * The picture that stands in a film for a shot's picture that failed.
+   *
+   * @throws GenerationError `asset_not_found` unless it has failed
+   */
+  titleCard(id: string, sceneId: string, shotId: string): Promise<StoredFile>;
+
   /** What changes after a revision, as it happens; a snapshot first when no revision is given. */
   watch(
     id: string,

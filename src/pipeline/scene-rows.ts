@@ -41,7 +41,7 @@ export function isShot({ generationId, sceneId, id }: ShotName) {
   return and(eq(shots.generationId, generationId), eq(shots.sceneId, sceneId), eq(shots.id, id));
 }
 
-function shotNotFound({ sceneId, id }: ShotName): GenerationError {
+export function shotNotFound({ sceneId, id }: Omit<ShotName, 'generationId'>): GenerationError {
   return new GenerationError('shot_not_found', `The scene has no shot ${id}.`, {
     advice: 'Look at the scene as it is now.',
     sceneId,

@@ -1,10 +1,10 @@
 import type { Size } from '../core/frame.ts';
 import { estimateWords } from '../core/text/speech-estimate.ts';
-import type { SceneView } from '../protocol/generation.ts';
+import type { SceneView, ShotView } from '../protocol/generation.ts';
 import type { SceneTimeline } from '../protocol/timeline.ts';
 import type { CaptionContext } from '../render/captions/draw-caption.ts';
 import { speechDurationMs } from './film-layout.ts';
-import { type LoadedPicture, loadPicture } from './load-picture.ts';
+import { type LoadedPicture, loadPicture, readPicture } from './load-picture.ts';
 import { decodeSound } from './scene-sound.ts';
 
 /** Where the parts of scenes come from. */
@@ -15,6 +15,14 @@ export interface PartSources {
   readonly measuring: () => Promise<CaptionContext>;
   readonly loadTimeline: (sceneId: string, signal: AbortSignal) => Promise<SceneTimeline>;
   readonly loadBytes: (url: string, signal: AbortSignal) => Promise<ArrayBuffer>;
+  /** The file of the picture that stands in the film for a shot's picture that failed. */
+  readonly loadTitleCard: (shot: ShotName, signal: AbortSignal) => Promise<ArrayBuffer>;
+}
+
+/** One shot of one scene. */
+export interface ShotName {
+  readonly sceneId: string;
+  readonly shotId: string;
 }
 
 /** What there is of a scene. */
@@ -53,15 +61,29 @@ export async function loadParts(
     const sound = isSpoken
       ? await attempt(async () => decodeSound(await loadBytes(audio.asset.url)))
       : undefined;
-    for (const { picture } of shots) {
-      const load = () => loadPicture(picture, { canvas: sources.canvas, loadBytes });
-      pictures.push(await attempt(load));
-    }
+    for (const shot of shots) pictures.push(await attempt(() => loadShot(scene.id, shot, sources, signal)));
     const measuring = await attempt(sources.measuring);
     return { timing: timingOf(scene, timeline), measuring, pictures, sound, problems };
   } catch (error) {
     releasePictures(pictures);
     throw error;
+  }
+}
+
+/** What is seen in a shot, as far as that is known yet: a picture that failed has a card in its place. */
+async function loadShot(
+  sceneId: string,
+  { id: shotId, picture }: ShotView,
+  { canvas, loadBytes, loadTitleCard }: PartSources,
+  signal: AbortSignal,
+): Promise<LoadedPicture | undefined> {
+  switch (picture.status) {
+    case 'ready':
+      return loadPicture(picture.asset, { canvas, loadBytes: (url) => loadBytes(url, signal) });
+    case 'failed':
+      return readPicture(new Uint8Array(await loadTitleCard({ sceneId, shotId }, signal)), canvas);
+    default:
+      return undefined;
   }
 }
 

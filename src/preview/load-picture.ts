@@ -1,5 +1,5 @@
 import type { Size } from '../core/frame.ts';
-import type { ItemView } from '../protocol/generation.ts';
+import type { AssetView } from '../protocol/generation.ts';
 import type { PictureShape } from '../render/draw/shot-motion.ts';
 import { decodePicture } from '../render/picture-file.ts';
 
@@ -20,18 +20,24 @@ export interface LoadPictureOptions {
 const SPARE = 1.3;
 
 /**
- * Loads a picture, layered or flat, or any image that the browser knows; `undefined` while there is none.
+ * Loads a picture, layered or flat, or any image that the browser knows.
  *
  * @throws Error when it cannot be had or decoded
  */
 export async function loadPicture(
-  item: ItemView,
+  { url, mediaType }: Pick<AssetView, 'url' | 'mediaType'>,
   { canvas, loadBytes }: LoadPictureOptions,
-): Promise<LoadedPicture | undefined> {
-  if (item.status !== 'ready') return undefined;
-  const { url, mediaType } = item.asset;
+): Promise<LoadedPicture> {
   const bytes = new Uint8Array(await loadBytes(url));
-  if (mediaType.startsWith('image/')) return flatPicture(bytes, canvas);
+  return mediaType.startsWith('image/') ? flatPicture(bytes, canvas) : readPicture(bytes, canvas);
+}
+
+/**
+ * A picture from its file, with all of its layers.
+ *
+ * @throws Error when it cannot be decoded
+ */
+export async function readPicture(bytes: Uint8Array, canvas: Size): Promise<LoadedPicture> {
   const picture = decodePicture(bytes);
   if (picture.kind === 'flat') return flatPicture(picture.image, canvas);
   const scale = coveringScale(picture, canvas);

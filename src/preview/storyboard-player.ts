@@ -11,7 +11,7 @@ import { SceneSound } from './scene-sound.ts';
 import { Stage, setTextExactly } from './stage.ts';
 
 export interface StoryboardPlayerOptions
-  extends Pick<SceneLoader, 'isStill' | 'placeholderText' | 'loadTimeline' | 'loadBytes'> {
+  extends Pick<SceneLoader, 'isStill' | 'placeholderText' | 'loadTimeline' | 'loadTitleCard' | 'loadBytes'> {
   readonly canvas: HTMLCanvasElement;
   readonly generation: GenerationView;
   readonly fontUrls: CaptionFontUrls;

@@ -21,6 +21,7 @@ export interface RouteContext {
 
 export const generationParams = z.object({ id: idSchema });
 export const sceneParams = generationParams.extend({ sceneId: idSchema });
+export const shotParams = sceneParams.extend({ shotId: idSchema });
 
 // Copies, because only what is made after the library was loaded can be given a name in the reference.
 export const namedGenerationSchema = generationSchema.clone().openapi('Generation');

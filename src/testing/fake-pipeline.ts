@@ -77,6 +77,11 @@ export function createFakePipeline(options: FakePipelineOptions = {}) {
       const { narration, audioTake = '0'.repeat(64) } = sceneOf(get(id), sceneId);
       return { audioTake, words: estimateWords(narration, 2000), seed: 1 };
     },
+    async titleCard(id, sceneId, shotId) {
+      const shot = sceneOf(get(id), sceneId).shots.find((each) => each.id === shotId);
+      if (shot?.picture.status === 'failed') return fileOf(`${id}/${sceneId}/${shotId}/card`);
+      throw new GenerationError('asset_not_found', 'No card stands for this picture.');
+    },
     async *watch(id, { afterRevision, signal }): AsyncGenerator<GenerationEvent> {
       let known = afterRevision ?? -1;
       while (!signal.aborted) {

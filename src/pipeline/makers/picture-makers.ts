@@ -29,7 +29,8 @@ export function createCardMaker(illustrator: Illustrator, blobs: BlobStore): Ass
   );
 }
 
-async function illustrate(
+/** Draws a picture and keeps it with all of its layers. */
+export async function illustrate(
   illustrator: Illustrator,
   { engine, ...request }: PictureRequestData,
   { blobs, signal }: { readonly blobs: BlobStore; readonly signal: AbortSignal },

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { downloadListSchema } from '../../protocol/download.ts';
 import { createRouter } from '../create-router.ts';
-import { answers, generationParams, type RouteContext, refusals } from '../route-parts.ts';
+import { answers, generationParams, type RouteContext, refusals, shotParams } from '../route-parts.ts';
 import { sendBundle } from '../send-bundle.ts';
 import { sendFile } from '../send-file.ts';
 
@@ -68,6 +68,15 @@ const preview = createRoute({
   responses,
 });
 
+const titleCard = createRoute({
+  method: 'get',
+  path: '/generations/{id}/scenes/{sceneId}/shots/{shotId}/card',
+  tags,
+  summary: 'Get the picture that stands in the film for one that failed',
+  request: { params: shotParams },
+  responses,
+});
+
 /** Finished files. */
 export function fileRoutes({ pipeline, links, metrics, isPrivate }: RouteContext) {
   const router = createRouter();
@@ -92,6 +101,11 @@ export function fileRoutes({ pipeline, links, metrics, isPrivate }: RouteContext
         url: links.link(`/api/generations/${id}/${each.name}`),
       }));
       return c.json({ downloads: linked }, 200);
+    })
+    .openapi(titleCard, async (c) => {
+      const { id, sceneId, shotId } = c.req.valid('param');
+      // Of another title or style it is another card.
+      return sendFile(c, await pipeline.titleCard(id, sceneId, shotId), { immutable: false, isPrivate });
     })
     .openapi(asset, async (c) => {
       const file = await pipeline.asset(c.req.valid('param').hash);

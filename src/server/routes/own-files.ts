@@ -1,10 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { idSchema } from '../../protocol/names.ts';
 import { createRouter } from '../create-router.ts';
 import { idempotencyKeyOf } from '../idempotency-key.ts';
 import { RequestError } from '../request-error.ts';
-import { answers, namedGenerationSchema, type RouteContext, sceneParams } from '../route-parts.ts';
+import {
+  answers,
+  namedGenerationSchema,
+  type RouteContext,
+  sceneParams,
+  shotParams,
+} from '../route-parts.ts';
 
 const PICTURE_TYPES = ['image/png', 'image/jpeg', 'image/webp'] as const;
 const SOUND_TYPES = ['audio/wav', 'audio/x-wav', 'audio/wave', 'audio/vnd.wave'] as const;
@@ -17,7 +22,7 @@ const picture = createRoute({
   tags,
   summary: 'Put a picture of your own in a shot',
   request: {
-    params: sceneParams.extend({ shotId: idSchema }),
+    params: shotParams,
     body: {
       required: true,
       content: Object.fromEntries(PICTURE_TYPES.map((type) => [type, { schema: file }])),

@@ -33,6 +33,7 @@ window.drawMoments = async ({ generation, timelines, fontUrls, moments }) => {
     measuring: async () => setTextExactly(contextOf(document.createElement('canvas'))),
     placeholderText: ({ title }) => title,
     loadTimeline: async (sceneId) => timelines[sceneId] ?? fail(`no timeline of ${sceneId}`),
+    loadTitleCard: async ({ shotId }) => (await fetch(`/${shotId}.card`)).arrayBuffer(),
     loadBytes: async (url) => (await fetch(url)).arrayBuffer(),
   };
   const { signal } = new AbortController();

@@ -138,6 +138,12 @@ test('the preview in a browser looks as the film at any moment', async () => {
   await compare(sampleFilm('flat'), Object.keys(MOMENTS) as (keyof typeof MOMENTS)[]);
 });
 
+test('where a picture failed, the preview shows the card that the film does', () =>
+  compare(sampleFilm('flat', { hasCard: true }), [
+    'a layer popping up on its word',
+    'layers at rest, with a caption',
+  ]));
+
 test.each(['papercut', 'gradient', 'chalkboard'] as const)('captions look as in a film in %s', (style) =>
   compare(sampleFilm(style), ['layers at rest, with a caption']),
 );

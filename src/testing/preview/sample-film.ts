@@ -47,8 +47,13 @@ export interface SampleFilm {
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
+export interface SampleOptions {
+  /** Whether the layered picture is the card of one that failed. */
+  readonly hasCard?: boolean;
+}
+
 /** Two scenes: a flat picture, then a layered one with a flat one after it. */
-export function sampleFilm(style: CaptionStyle): SampleFilm {
+export function sampleFilm(style: CaptionStyle, { hasCard = false }: SampleOptions = {}): SampleFilm {
   const settings: RenderSettings = { size, fps: 24, captions: 'burned', style };
   const files = new Map<string, Uint8Array>();
   const ready = (name: string, bytes: Uint8Array, facts: object = {}): ItemView => {
@@ -61,6 +66,10 @@ export function sampleFilm(style: CaptionStyle): SampleFilm {
       take: 1,
     };
     return { status: 'ready', asset: { ...asset, ...facts } };
+  };
+  const failed = (name: string, card: Uint8Array): ItemView => {
+    files.set(`/${name}`, card);
+    return { status: 'failed', failure: { code: 'provider_failed', detail: 'Refused.', retryable: false } };
   };
   const scenes = SPOKEN.map(({ narration, pictures }, index): RenderScene => {
     const shots = pictures.map((picture, shot) => {
@@ -82,7 +91,10 @@ export function sampleFilm(style: CaptionStyle): SampleFilm {
         audio: ready(`${id}.wav`, sound, { mediaType: 'audio/wav', durationMs: speechSampleCount / 48 }),
         shots: shots.map(({ narrationStart, pictureKey, picture }) => ({
           ...{ id: pictureKey, visualPrompt: '', narrationStart },
-          picture: ready(`${pictureKey}.picture`, encodePicture(picture)),
+          picture:
+            hasCard && picture === layered
+              ? failed(`${pictureKey}.card`, encodePicture(picture))
+              : ready(`${pictureKey}.picture`, encodePicture(picture)),
         })),
       };
     }),

@@ -53,6 +53,16 @@ export function getSceneTimeline(
   return ask(path, { schema: sceneTimelineSchema, signal });
 }
 
+/** The file of the picture that stands in the film for one that failed. */
+export async function getTitleCard(
+  { generationId, sceneId, shotId }: Record<'generationId' | 'sceneId' | 'shotId', string>,
+  signal: AbortSignal,
+): Promise<ArrayBuffer> {
+  const [id, scene, shot] = [generationId, sceneId, shotId].map(encodeURIComponent);
+  const response = await send(`/api/generations/${id}/scenes/${scene}/shots/${shot}/card`, { signal });
+  return response.arrayBuffer();
+}
+
 export interface FilmSearch {
   /** A part of the title. */
   readonly q: string;

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { GenerationView } from '../../index.ts';
 import { NOT_BEGUN, type PlayerState, StoryboardPlayer } from '../../preview/index.ts';
-import { getSceneTimeline } from '../api/studio-api.ts';
+import { getSceneTimeline, getTitleCard } from '../api/studio-api.ts';
 import { CAPTION_FONT_URLS } from './caption-font-urls.ts';
 
 export interface PlayerOptions {
@@ -25,6 +25,7 @@ export function useStoryboardPlayer(options: PlayerOptions): [StoryboardPlayer |
       isStill: matchMedia('(prefers-reduced-motion: reduce)').matches,
       placeholderText: ({ title, narration }) => title || narration,
       loadTimeline: (sceneId, signal) => getSceneTimeline(first.id, sceneId, signal),
+      loadTitleCard: (shot, signal) => getTitleCard({ generationId: first.id, ...shot }, signal),
       loadBytes,
     });
     if (firstIndex > 0) made.showScene(firstIndex);

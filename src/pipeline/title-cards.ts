@@ -1,0 +1,86 @@
+import { sql } from 'drizzle-orm';
+import { GenerationError } from '../core/errors.ts';
+import type { BlobStore } from '../store/blob-store.ts';
+import type { Ledger } from '../store/database.ts';
+import { assetsByKey } from '../store/ledger.ts';
+import { assets } from '../store/schema.ts';
+import type { FileReference, PictureRequestData } from './asset-requests.ts';
+import { readGeneration, readSceneRows } from './generation-rows.ts';
+import { illustrate } from './makers/picture-makers.ts';
+import type { StoredFile } from './pipeline.ts';
+import { type PlannedAsset, planCard, planScenes } from './plan-scenes.ts';
+import { Recall } from './recall.ts';
+import { type ShotName, sceneNotFound, shotNotFound } from './scene-rows.ts';
+import { engineNames, type Stages } from './stages.ts';
+import { storedFile } from './stored-files.ts';
+
+export interface TitleCardsOptions {
+  readonly ledger: Ledger;
+  readonly blobs: BlobStore;
+  readonly stages: Pick<Stages, 'cardIllustrator' | 'renderer'>;
+  /** Ends what is being drawn. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * The cards that stand in a film for pictures that could not be made, for who looks before there is a film. Each is
+ * drawn once and kept under the key that the film asks for. One after the other, as nobody waits for many.
+ */
+export class TitleCards {
+  readonly #options: TitleCardsOptions;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(options: TitleCardsOptions) {
+    this.#options = options;
+  }
+
+  /** @throws GenerationError `asset_not_found` unless the picture has failed, `scene_not_found`, `shot_not_found` */
+  async file(shot: ShotName): Promise<StoredFile> {
+    const card = await this.#plan(shot);
+    const { hash, sizeBytes } = (await this.#find(card)) ?? (await this.#inTurn(card));
+    return storedFile(this.#options.blobs, { hash, sizeBytes }, `${hash.slice(0, 16)}.picture`);
+  }
+
+  async #plan({ generationId, sceneId, id }: ShotName): Promise<PlannedAsset> {
+    const { ledger, stages } = this.#options;
+    const generation = await readGeneration(ledger, generationId);
+    const rows = await readSceneRows(ledger, generationId, -1);
+    const scene = rows.find(({ row }) => row.id === sceneId)?.row;
+    if (!scene) throw sceneNotFound(sceneId);
+    const engines = engineNames(stages, generation.settings.models);
+    const [planned] = planScenes(generation, [scene], { engines, recall: new Recall() });
+    const picture = planned?.pictures.find(({ shotId }) => shotId === id);
+    if (!planned || !picture) throw shotNotFound({ sceneId, id });
+    const made = (await assetsByKey(ledger, [picture.key])).get(picture.key);
+    if (made?.state === 'failed') return planCard(planned, picture, engines);
+    throw new GenerationError('asset_not_found', 'No card stands for this picture, for it has not failed.', {
+      advice: 'Look at the scene as it is now.',
+      sceneId,
+    });
+  }
+
+  #inTurn(card: PlannedAsset): Promise<FileReference> {
+    // Who waited may find it drawn.
+    const draw = async () => (await this.#find(card)) ?? (await this.#draw(card));
+    const run = this.#last.then(draw, draw);
+    this.#last = run;
+    return run;
+  }
+
+  async #find({ key }: PlannedAsset): Promise<FileReference | undefined> {
+    const card = (await assetsByKey(this.#options.ledger, [key])).get(key);
+    if (card?.state !== 'settled' || card.hash === null) return undefined;
+    return { hash: card.hash, sizeBytes: card.sizeBytes ?? 0 };
+  }
+
+  async #draw({ key, kind, request }: PlannedAsset): Promise<FileReference> {
+    const { ledger, blobs, stages, signal } = this.#options;
+    const drawn = await illustrate(stages.cardIllustrator, request as PictureRequestData, { blobs, signal });
+    await ledger
+      .insert(assets)
+      .values({ ...{ key, kind, request }, ...drawn, state: 'settled', settledAt: sql`now()` })
+      // A film that is being made asks for it just now, and will find the same.
+      .onConflictDoNothing();
+    return drawn;
+  }
+}
