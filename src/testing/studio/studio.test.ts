@@ -107,6 +107,8 @@ test('scenes are moved by keys, split, merged and deleted, and each of it can be
   await expect.poll(ids).toEqual([second, first, ...others]);
   await undo();
   await expect.poll(ids).toEqual([first, second, ...others]);
+  // The page hears of it a moment later.
+  await expect.poll(() => page.getByRole('article').first().getAttribute('id')).toBe(`scene-${first}`);
 
   await choose(1, 'Merge with the next');
   await expect.poll(ids).toEqual([first, ...others]);
