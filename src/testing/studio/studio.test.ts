@@ -97,6 +97,7 @@ test('scenes are moved by keys, split, merged and deleted, and each of it can be
     await page.getByRole('menuitem', { name: action }).click();
   };
   const undo = () => page.getByRole('button', { name: 'Undo' }).first().click();
+  const cardCount = () => page.getByRole('article').count();
 
   await page.getByRole('button', { name: 'Move scene 1' }).focus();
   await page.keyboard.press('Space');
@@ -107,17 +108,19 @@ test('scenes are moved by keys, split, merged and deleted, and each of it can be
   await expect.poll(ids).toEqual([second, first, ...others]);
   await undo();
   await expect.poll(ids).toEqual([first, second, ...others]);
-  // The page hears of it a moment later.
+  // The page hears of it a moment later, and what is done to a scene as it was is refused.
   await expect.poll(() => page.getByRole('article').first().getAttribute('id')).toBe(`scene-${first}`);
 
   await choose(1, 'Merge with the next');
   await expect.poll(ids).toEqual([first, ...others]);
+  await expect.poll(cardCount).toBe(3);
   await choose(1, 'Split in two');
   await expect.poll(() => ids().length).toBe(4);
+  await expect.poll(cardCount).toBe(4);
   await choose(2, 'Delete scene');
-  await expect.poll(() => page.getByRole('article').count()).toBe(3);
+  await expect.poll(cardCount).toBe(3);
   await undo();
-  await expect.poll(() => page.getByRole('article').count()).toBe(4);
+  await expect.poll(cardCount).toBe(4);
 });
 
 test('a failed part says why on its card, and is tried again from there', async () => {
