@@ -10,11 +10,12 @@ export interface ScenePictureProps {
 
 /**
  * A shot as it looks now. While another take is made, or is yet to be made, the one before stays, as long as the page
- * knows it.
+ * knows it. It develops when it is made before the user's eyes; what was there before is there at once.
  */
 export function ScenePicture({ item, alt, className = '' }: ScenePictureProps) {
   const asset = assetOf(item);
   const url = asset && (asset.previewUrl ?? asset.url);
+  const [first] = useState(url);
   const [known, setKnown] = useState(url);
   if (url !== undefined && url !== known) setKnown(url);
   const isOld = url === undefined && known !== undefined;
@@ -28,7 +29,7 @@ export function ScenePicture({ item, alt, className = '' }: ScenePictureProps) {
           alt={alt}
           loading="lazy"
           decoding="async"
-          className={`animate-develop size-full object-cover transition-[filter,opacity] duration-500 ${isOld ? 'opacity-50 saturate-50' : ''}`}
+          className={`size-full object-cover transition-[filter,opacity] duration-500 ${known === first ? '' : 'animate-develop'} ${isOld ? 'opacity-50 saturate-50' : ''}`}
         />
       )}
       {isWorking && <span className="unexposed animate-scan absolute inset-0 opacity-70" />}

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Play, Square } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ItemView } from '../../index.ts';
 import { timecode } from '../i18n/formats.ts';
@@ -22,6 +23,7 @@ export function SoundLine({ soundId, name, item, durationMs }: SoundLineProps) {
   const { t } = useTranslation();
   const asset = assetOf(item);
   const playing = usePlaying(soundId);
+  const [firstUrl] = useState(asset?.url);
   return (
     <div className="flex h-10 items-center gap-3">
       <button
@@ -38,7 +40,11 @@ export function SoundLine({ soundId, name, item, durationMs }: SoundLineProps) {
         )}
       </button>
       <div className="h-8 min-w-0 flex-1">
-        {asset ? <Waveform url={asset.url} played={playing?.played ?? 0} /> : <Silence item={item.status} />}
+        {asset ? (
+          <Waveform url={asset.url} isNew={asset.url !== firstUrl} played={playing?.played ?? 0} />
+        ) : (
+          <Silence item={item.status} />
+        )}
       </div>
       <span className="timecode text-soft shrink-0">
         {asset ? '' : '~'}
@@ -61,7 +67,14 @@ const BAR_WIDTH = 2;
 const BAR_STEP = 3.5;
 const HEIGHT = 32;
 
-function Waveform({ url, played }: { readonly url: string; readonly played: number }) {
+interface WaveformProps {
+  readonly url: string;
+  /** Whether it was made before the user's eyes, and comes up as pictures do. */
+  readonly isNew: boolean;
+  readonly played: number;
+}
+
+function Waveform({ url, isNew, played }: WaveformProps) {
   const { data: peaks } = useQuery(peaksQuery(url));
   if (!peaks) return <div className="bg-well mt-3.5 h-1 rounded-full" />;
   const width = PEAK_COUNT * BAR_STEP;
@@ -76,7 +89,7 @@ function Waveform({ url, played }: { readonly url: string; readonly played: numb
       viewBox={`0 0 ${width} ${HEIGHT}`}
       preserveAspectRatio="none"
       aria-hidden="true"
-      className="animate-develop size-full"
+      className={`size-full ${isNew ? 'animate-develop' : ''}`}
     >
       <path d={path} strokeWidth={BAR_WIDTH} className="stroke-soft/70" />
       {played > 0 && (
