@@ -23,7 +23,12 @@ export function FilmStrip({ generation }: { readonly generation: GenerationView 
         style={{ width: `${frameCount * FRAME_REM}rem` }}
       >
         {scenes.map((scene, index) => (
-          <li key={scene.id} className="min-w-8 basis-0" style={{ flexGrow: sceneDurationMs(scene) }}>
+          // Out of sight nothing of it is drawn and no picture develops, which matters while many are made at once.
+          <li
+            key={scene.id}
+            className="min-w-8 basis-0 [content-visibility:auto]"
+            style={{ flexGrow: sceneDurationMs(scene) }}
+          >
             <Frames
               scene={scene}
               number={index + 1}
