@@ -110,6 +110,12 @@ export function createGenerationRuns(options: GenerationStoreOptions, slot: RunS
     const again = () => void goOn(generationId);
     return slot.begin({ generationId, intent: 'work', first, again, work });
   };
+  /** Goes on showing the generation, if it is the one that is there: who looks again sees no empty page meanwhile. */
+  const shownEvent = (generationId: string): StoreEvent => {
+    const { generation, step } = cell.getSnapshot();
+    if (generation?.id !== generationId) return { type: 'forgotten' };
+    return { type: 'moved', step: step === 'complete' ? 'complete' : 'idle' };
+  };
   const resume = (generationId: string): Run => {
     const work = async (run: Run) => {
       const generation = await load(run, generationId);
@@ -135,7 +141,7 @@ export function createGenerationRuns(options: GenerationStoreOptions, slot: RunS
       if (howFar === true || generation.run === 'background') return finish(run, generation);
       run.write({ type: 'moved', step: 'idle' });
     };
-    const first: StoreEvent = { type: 'forgotten' };
+    const first = shownEvent(generationId);
     const again = () => void look(generationId, { drive: wanted });
     return (
       joinable(generationId, ['work', 'look']) ??

@@ -165,6 +165,21 @@ describe('loading', () => {
     watched.expectNoFaults();
   });
 
+  test('what is shown goes on showing it meanwhile, and another one does not', async () => {
+    const { store, watched } = setUpStore();
+    void store.startGeneration(REQUEST);
+    await vi.runAllTimersAsync();
+    watched.steps.length = 0;
+    const shown: (string | undefined)[] = [];
+    store.subscribe(() => shown.push(store.getSnapshot().generation?.id));
+    void store.loadGeneration('generation-1');
+    await vi.runAllTimersAsync();
+    expect(watched.steps).toEqual(['complete']);
+    expect(new Set(shown)).toEqual(new Set(['generation-1']));
+    void store.loadGeneration('generation-2');
+    expect(store.getSnapshot()).toEqual({ step: 'idle', generation: undefined, progress: 0 });
+  });
+
   test('of one that is not there is an error', async () => {
     const { store } = setUpStore();
     void store.loadGeneration('nowhere');

@@ -25,9 +25,10 @@ export interface GenerationActions {
    */
   readonly resumeGeneration: (generationId?: string) => Promise<void>;
   /**
-   * Shows a generation, and takes part when it is being worked on: follows the server or another tab, or goes on
-   * driving when nobody does, as far as `drive` says. Resolves when it rests: failures are in the state. After one
-   * that was only that the server could not be reached, it is loaded by itself when it can be.
+   * Shows a generation, and goes on showing it if it is there already. Takes part when it is being worked on:
+   * follows the server or another tab, or goes on driving when nobody does, as far as `drive` says. Resolves when it
+   * rests: failures are in the state. After one that was only that the server could not be reached, it is loaded by
+   * itself when it can be.
    */
   readonly loadGeneration: (generationId: string, options?: LoadOptions) => Promise<void>;
   /** Stops at once, here and on the server. What is finished is kept. @throws PipelineError if the server cannot be told. */

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
-import { expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { builtPart } from './built-part.ts';
+import { readListings } from './listings.ts';
 
 const run = promisify(execFile);
 const TSC = resolve('node_modules/typescript/bin/tsc');
@@ -27,9 +28,10 @@ export const url: () => Promise<string> = async () =>
 createGenerationStore({ staggerMs: 'soon' });
 `;
 
-test('what npm publishes has every entry, with its types', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'scenecast-package-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+let folder = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'scenecast-package-'));
   const modules = join(folder, 'node_modules');
   await mkdir(modules);
   await installPacked(folder, modules);
@@ -37,30 +39,39 @@ test('what npm publishes has every entry, with its types', async () => {
     if (!name.startsWith('.')) await symlink(resolve('node_modules', name), join(modules, name));
   }
   await writeFile(join(folder, 'package.json'), '{"type":"module"}');
-  await writeFile(join(folder, 'user.ts'), USER);
+}, 300_000);
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  const options = [
-    '--strict',
-    '--skipLibCheck',
-    '--target',
-    'es2022',
-    '--module',
-    'nodenext',
-    '--outDir',
-    'out',
-  ];
-  const checked = run(process.execPath, [TSC, ...options, 'user.ts'], { cwd: folder });
+test('what npm publishes has every entry, with its types', async () => {
+  await writeFile(join(folder, 'user.ts'), USER);
+  await compile(['--skipLibCheck', '--module', 'nodenext', '--outDir', 'out', 'user.ts']);
+  const script = "import('./out/user.js').then((m) => console.log(m.step))";
+  const { stdout } = await run(process.execPath, ['--eval', script], { cwd: folder });
+  expect(stdout).toBe('idle\n');
+});
+
+test('the listings in the documentation compile in an app, as does every declaration that they use', async () => {
+  const app = join(folder, 'app');
+  await mkdir(app);
+  const listings = [...(await readListings('docs/react.md')), ...(await readListings('README.md'))];
+  for (const { fileName, code } of listings) await writeFile(join(app, fileName), code);
+  const strict = ['--exactOptionalPropertyTypes', '--noUncheckedIndexedAccess', '--verbatimModuleSyntax'];
+  const bundler = ['--module', 'esnext', '--moduleResolution', 'bundler', '--jsx', 'react-jsx', '--noEmit'];
+  await compile([
+    ...strict,
+    ...bundler,
+    '--types',
+    'react',
+    ...listings.map(({ fileName }) => `app/${fileName}`),
+  ]);
+  expect(listings.length).toBeGreaterThan(8);
+});
+
+async function compile(options: readonly string[]): Promise<void> {
+  const checked = run(process.execPath, [TSC, '--strict', '--target', 'es2022', ...options], { cwd: folder });
   // What is wrong is on standard output, which the error does not quote.
   await checked.catch(({ stdout }) => expect(stdout).toBe(''));
-  const { stdout } = await run(
-    process.execPath,
-    ['--eval', "import('./out/user.js').then((m) => console.log(m.step))"],
-    {
-      cwd: folder,
-    },
-  );
-  expect(stdout).toBe('idle\n');
-}, 300_000);
+}
 
 /** Packs the package, and unpacks it where another package would find it. */
 async function installPacked(folder: string, modules: string): Promise<void> {
