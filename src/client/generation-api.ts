@@ -27,8 +27,11 @@ export interface ActionOptions {
   readonly idempotencyKey?: string;
 }
 
-export interface UpdateSceneOptions extends ActionOptions {
-  /** The revision of the scene that the user saw: if it was changed since, the change is refused. */
+export interface EditOptions extends ActionOptions {
+  /**
+   * The revision that the user saw, of the scene, or of the generation where the scenes are moved: if somebody has
+   * changed it since, the change is refused.
+   */
   readonly ifRevision?: number;
 }
 
@@ -54,18 +57,18 @@ export interface GenerationApi {
   updateScene(
     target: SceneTarget,
     changes: UpdateSceneRequest,
-    options?: UpdateSceneOptions,
+    options?: EditOptions,
   ): Promise<GenerationView>;
   insertScene(
     generationId: string,
     scene: InsertSceneRequest,
     options?: ActionOptions,
   ): Promise<GenerationView>;
-  deleteScene(target: SceneTarget, options?: ActionOptions): Promise<GenerationView>;
+  deleteScene(target: SceneTarget, options?: EditOptions): Promise<GenerationView>;
   orderScenes(
     generationId: string,
     order: OrderScenesRequest,
-    options?: ActionOptions,
+    options?: EditOptions,
   ): Promise<GenerationView>;
   regenerateScene(
     target: SceneTarget,

@@ -2,7 +2,7 @@ import { InputError } from '../core/errors.ts';
 import type { InsertSceneRequest, RegenerateRequest, UpdateSceneRequest } from '../protocol/edit.ts';
 import type { GenerationView } from '../protocol/generation.ts';
 import { createComeback } from './comeback.ts';
-import type { GenerationInput, UpdateSceneOptions } from './generation-api.ts';
+import type { EditOptions, GenerationInput } from './generation-api.ts';
 import { createGenerationRuns, type LoadOptions } from './generation-runs.ts';
 import type { GenerationState, PendingEdit } from './generation-state.ts';
 import { createRunSlot } from './run-slot.ts';
@@ -45,14 +45,22 @@ export interface GenerationActions {
   readonly updateScene: (
     sceneId: string,
     changes: UpdateSceneRequest,
-    options?: Pick<UpdateSceneOptions, 'ifRevision'>,
+    options?: Pick<EditOptions, 'ifRevision'>,
   ) => Promise<void>;
   /** Adds a scene. Makes nothing by itself, like every edit. @throws PipelineError as `updateScene` does. */
   readonly insertScene: (scene: InsertSceneRequest) => Promise<void>;
   /** Removes a scene. @throws PipelineError as `updateScene` does. */
-  readonly deleteScene: (sceneId: string) => Promise<void>;
-  /** Puts the scenes in this order, which names each of them once. @throws PipelineError as `updateScene` does. */
-  readonly orderScenes: (sceneIds: readonly string[]) => Promise<void>;
+  readonly deleteScene: (sceneId: string, options?: Pick<EditOptions, 'ifRevision'>) => Promise<void>;
+  /**
+   * Puts the scenes in this order, which names each of them once.
+   *
+   * @throws PipelineError as `updateScene` does; `scenes_changed` if scenes were added, removed or moved since
+   * `ifRevision` of the generation.
+   */
+  readonly orderScenes: (
+    sceneIds: readonly string[],
+    options?: Pick<EditOptions, 'ifRevision'>,
+  ) => Promise<void>;
   /**
    * Takes over what a call of your own was answered, such as one of `scenecast/storyboard`: the state shows it, and a
    * run that goes on sees to what follows from it, as with an edit. Of another generation it changes nothing.
@@ -130,11 +138,11 @@ export function createGenerationStore(options: GenerationStoreOptions = {}): Gen
     async insertScene(scene) {
       applyChange(await api.insertScene(knownId(), scene));
     },
-    async deleteScene(sceneId) {
-      applyChange(await api.deleteScene({ generationId: knownId(), sceneId }));
+    async deleteScene(sceneId, editOptions) {
+      applyChange(await api.deleteScene({ generationId: knownId(), sceneId }, editOptions));
     },
-    async orderScenes(sceneIds) {
-      applyChange(await api.orderScenes(knownId(), { sceneIds: [...sceneIds] }));
+    async orderScenes(sceneIds, editOptions) {
+      applyChange(await api.orderScenes(knownId(), { sceneIds: [...sceneIds] }, editOptions));
     },
     applyChange,
     async regenerate(sceneId, what = {}) {

@@ -1,7 +1,7 @@
 import { type GenerationView, generationSchema } from '../protocol/generation.ts';
 import { clientSlots } from './client-slots.ts';
 import type { Connection } from './connection.ts';
-import type { ActionOptions, SceneTarget } from './generation-api.ts';
+import type { ActionOptions, EditOptions, SceneTarget } from './generation-api.ts';
 import { type HttpRequest, httpRequest } from './http-request.ts';
 import { newIdempotencyKey } from './idempotency-key.ts';
 
@@ -19,6 +19,11 @@ export function httpAction(connection: Connection) {
       // Reading is harmless to repeat; anything else must not be done twice when an answer was lost.
       idempotencyKey: request.method === 'GET' ? undefined : (options.idempotencyKey ?? newIdempotencyKey()),
     });
+}
+
+/** Says which revision the user saw. */
+export function ifMatch({ ifRevision }: EditOptions = {}): { readonly headers?: Record<string, string> } {
+  return ifRevision === undefined ? {} : { headers: { 'if-match': `"${ifRevision}"` } };
 }
 
 export function generationPath(generationId: string): string {

@@ -1,7 +1,7 @@
 import { callPhase } from './call-phase.ts';
 import type { Connection } from './connection.ts';
-import type { GenerationApi, GenerationInput, UpdateSceneOptions } from './generation-api.ts';
-import { generationPath, httpAction, scenePath } from './http-action.ts';
+import type { GenerationApi, GenerationInput } from './generation-api.ts';
+import { generationPath, httpAction, ifMatch, scenePath } from './http-action.ts';
 import { streamEvents } from './stream-events.ts';
 
 export type HttpApi = GenerationApi & Required<Pick<GenerationApi, 'streamEvents'>>;
@@ -29,17 +29,14 @@ export function createHttpApi(connection: Connection = {}): HttpApi {
       act({ method: 'PATCH', path: scenePath(target), body, ...ifMatch(options) }, options),
     insertScene: (id, body, options) =>
       act({ method: 'POST', path: `${generationPath(id)}/scenes`, body }, options),
-    deleteScene: (target, options) => act({ method: 'DELETE', path: scenePath(target) }, options),
+    deleteScene: (target, options) =>
+      act({ method: 'DELETE', path: scenePath(target), ...ifMatch(options) }, options),
     orderScenes: (id, body, options) =>
-      act({ method: 'PUT', path: `${generationPath(id)}/scenes/order`, body }, options),
+      act({ method: 'PUT', path: `${generationPath(id)}/scenes/order`, body, ...ifMatch(options) }, options),
     regenerateScene: (target, body, options) =>
       act({ method: 'POST', path: `${scenePath(target)}/regenerate`, body }, options),
     streamEvents: (id, options) => streamEvents(connection, `${generationPath(id)}/events`, options),
   };
-}
-
-function ifMatch({ ifRevision }: UpdateSceneOptions = {}): { readonly headers?: Record<string, string> } {
-  return ifRevision === undefined ? {} : { headers: { 'if-match': `"${ifRevision}"` } };
 }
 
 function toBody(input: GenerationInput): unknown {

@@ -12,11 +12,11 @@ export {
 } from './errors.ts';
 export type {
   ActionOptions,
+  EditOptions,
   GenerationApi,
   GenerationInput,
   RunOptions,
   SceneTarget,
-  UpdateSceneOptions,
   UploadRequest,
 } from './generation-api.ts';
 export type { LoadDrive, LoadOptions } from './generation-runs.ts';

@@ -1,8 +1,9 @@
 import type { CopyGenerationRequest } from '../protocol/create-generation.ts';
+import type { MergeSceneRequest } from '../protocol/edit.ts';
 import type { GenerationView } from '../protocol/generation.ts';
 import type { Connection } from './connection.ts';
-import type { ActionOptions, SceneTarget } from './generation-api.ts';
-import { generationPath, httpAction, scenePath } from './http-action.ts';
+import type { ActionOptions, EditOptions, SceneTarget } from './generation-api.ts';
+import { generationPath, httpAction, ifMatch, scenePath } from './http-action.ts';
 
 export { encodeWav, type WavAudio, type WavSampleFormat } from '../core/wav.ts';
 
@@ -17,9 +18,9 @@ export interface ShotTarget extends SceneTarget {
  */
 export interface StoryboardApi {
   /** Cuts a scene in two at an offset in its narration, in UTF-16 code units. */
-  splitScene(target: SceneTarget, at: number, options?: ActionOptions): Promise<GenerationView>;
-  /** Makes one scene of it and the next. */
-  mergeScene(target: SceneTarget, options?: ActionOptions): Promise<GenerationView>;
+  splitScene(target: SceneTarget, at: number, options?: EditOptions): Promise<GenerationView>;
+  /** Makes one scene of it and the next; with `next` only if that is still the scene that the user saw there. */
+  mergeScene(target: SceneTarget, seen?: MergeSceneRequest, options?: EditOptions): Promise<GenerationView>;
   /** Puts a picture of the user's own in a shot: PNG, JPEG or WebP, as the blob's type says. */
   putPicture(target: ShotTarget, picture: Blob, options?: ActionOptions): Promise<GenerationView>;
   /** Puts a recording of the user's own in a scene: a WAV file that speaks its words. See {@link encodeWav}. */
@@ -36,9 +37,9 @@ export function createStoryboardApi(connection: Connection = {}): StoryboardApi 
   const act = httpAction(connection);
   return {
     splitScene: (target, at, options) =>
-      act({ method: 'POST', path: `${scenePath(target)}/split`, body: { at } }, options),
-    mergeScene: (target, options) =>
-      act({ method: 'POST', path: `${scenePath(target)}/merge`, body: {} }, options),
+      act({ method: 'POST', path: `${scenePath(target)}/split`, body: { at }, ...ifMatch(options) }, options),
+    mergeScene: (target, body = {}, options) =>
+      act({ method: 'POST', path: `${scenePath(target)}/merge`, body, ...ifMatch(options) }, options),
     putPicture: (target, body, options) => {
       const path = `${scenePath(target)}/shots/${encodeURIComponent(target.shotId)}/picture`;
       return act({ method: 'PUT', path, body }, options);

@@ -191,7 +191,7 @@ class DurablePipeline implements Pipeline {
   }
 
   async updateScene(...[id, sceneId, change, options]: Parameters<Pipeline['updateScene']>) {
-    const step = updating(sceneId, change, { ifRevision: options?.ifRevision });
+    const step = updating(sceneId, change, options);
     const asked = { ...options, name: `update ${sceneId}`, body: [change, options?.ifRevision] };
     return this.#steppedScene(id, sceneId, once(step, asked));
   }
@@ -201,22 +201,23 @@ class DurablePipeline implements Pipeline {
   }
 
   async deleteScene(...[id, sceneId, options]: Parameters<Pipeline['deleteScene']>) {
-    const asked = { ...options, name: `delete ${sceneId}`, body: null };
-    return this.#stepped(id, once(deleting(sceneId), asked));
+    const asked = { ...options, name: `delete ${sceneId}`, body: options?.ifRevision };
+    return this.#stepped(id, once(deleting(sceneId, options), asked));
   }
 
-  async splitScene(...[id, sceneId, { at }, options]: Parameters<Pipeline['splitScene']>) {
-    const asked = { ...options, name: `split ${sceneId}`, body: at };
-    return this.#stepped(id, once(splitting(sceneId, at), asked));
+  async splitScene(...[id, sceneId, where, options]: Parameters<Pipeline['splitScene']>) {
+    const asked = { ...options, name: `split ${sceneId}`, body: [where, options?.ifRevision] };
+    return this.#stepped(id, once(splitting(sceneId, where, options), asked));
   }
 
-  async mergeScene(...[id, sceneId, options]: Parameters<Pipeline['mergeScene']>) {
-    const asked = { ...options, name: `merge ${sceneId}`, body: null };
-    return this.#stepped(id, once(merging(sceneId), asked));
+  async mergeScene(...[id, sceneId, seen, options]: Parameters<Pipeline['mergeScene']>) {
+    const asked = { ...options, name: `merge ${sceneId}`, body: [seen, options?.ifRevision] };
+    return this.#stepped(id, once(merging(sceneId, seen, options), asked));
   }
 
   async orderScenes(...[id, sceneIds, options]: Parameters<Pipeline['orderScenes']>) {
-    return this.#stepped(id, once(ordering(sceneIds), { ...options, name: 'order', body: sceneIds }));
+    const asked = { ...options, name: 'order', body: [sceneIds, options?.ifRevision] };
+    return this.#stepped(id, once(ordering(sceneIds, options), asked));
   }
 
   async regenerate(...[id, sceneId, what, options]: Parameters<Pipeline['regenerate']>) {

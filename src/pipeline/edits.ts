@@ -4,7 +4,15 @@ import type { RegenerateRequest, UpdateSceneRequest } from '../protocol/index.ts
 import type { Ledger } from '../store/database.ts';
 import { scenes } from '../store/schema.ts';
 import type { GenerationChange, Step } from './advance.ts';
-import { findScene, findShot, isScene, positions, shotsOf, updateShot } from './scene-rows.ts';
+import {
+  checkUnchanged,
+  findScene,
+  findShot,
+  isScene,
+  positions,
+  shotsOf,
+  updateShot,
+} from './scene-rows.ts';
 import { chosenPicture, chosenSpeech } from './takes.ts';
 
 /** An edit makes nothing by itself: until it is asked for again, a client's film waits. */
@@ -15,21 +23,17 @@ export const NOTHING_WANTED: GenerationChange = {
 };
 export const NEW_STRUCTURE: GenerationChange = { ...NOTHING_WANTED, structure: true };
 
-/** Changes a scene's words. What is absent stays; `ifRevision` is the revision that the user saw. */
-export function updating(
-  sceneId: string,
-  change: UpdateSceneRequest,
-  { ifRevision }: { readonly ifRevision?: number | undefined } = {},
-): Step {
+/** What the user saw of what is to be changed: when somebody has changed it since, nothing is. */
+export interface Seen {
+  readonly ifRevision?: number | undefined;
+}
+
+/** Changes a scene's words. What is absent stays. */
+export function updating(sceneId: string, change: UpdateSceneRequest, { ifRevision }: Seen = {}): Step {
   return {
     async change(transaction, generation) {
       const scene = await findScene(transaction, generation, sceneId);
-      if (ifRevision !== undefined && scene.editRevision > ifRevision) {
-        throw new GenerationError('edit_conflict', 'The scene was changed by somebody else meanwhile.', {
-          advice: 'Look at it as it is now, and change it again.',
-          sceneId,
-        });
-      }
+      checkUnchanged(scene, ifRevision);
       const { title = scene.title, narration = scene.narration, audioTake } = change;
       const slot = { generationId: generation.id, sceneId };
       const speechChoice =
@@ -83,30 +87,30 @@ async function moveShots(
   }
 }
 
-export function deleting(sceneId: string): Step {
+export function deleting(sceneId: string, { ifRevision }: Seen = {}): Step {
   return {
     async change(transaction, generation) {
-      await findScene(transaction, generation, sceneId);
+      checkUnchanged(await findScene(transaction, generation, sceneId), ifRevision);
       await transaction.delete(scenes).where(isScene(generation.id, sceneId));
       return NEW_STRUCTURE;
     },
   };
 }
 
-export function ordering(sceneIds: readonly string[]): Step {
+/** Moves the scenes. What was seen is the whole generation: which scenes it has, and in which order. */
+export function ordering(sceneIds: readonly string[], { ifRevision }: Seen = {}): Step {
   return {
     async change(transaction, generation) {
+      if (ifRevision !== undefined && generation.structureRevision > ifRevision) {
+        throw scenesChanged('Scenes were added, removed or moved by somebody else meanwhile.');
+      }
       const rows = await positions(transaction, generation.id);
       const known = new Set(rows.map(({ id }) => id));
       const isPermutation =
         sceneIds.length === known.size &&
         new Set(sceneIds).size === known.size &&
         sceneIds.every((id) => known.has(id));
-      if (!isPermutation) {
-        throw new GenerationError('scenes_changed', 'The order does not name every scene once.', {
-          advice: 'Look at the scenes as they are now, and order them again.',
-        });
-      }
+      if (!isPermutation) throw scenesChanged('The order does not name every scene once.');
       for (const [position, id] of sceneIds.entries()) {
         if (rows[position]?.id === id && rows[position]?.position === position) continue;
         await transaction.update(scenes).set({ position }).where(isScene(generation.id, id));
@@ -114,6 +118,12 @@ export function ordering(sceneIds: readonly string[]): Step {
       return NEW_STRUCTURE;
     },
   };
+}
+
+function scenesChanged(message: string): GenerationError {
+  return new GenerationError('scenes_changed', message, {
+    advice: 'Look at the scenes as they are now, and order them again.',
+  });
 }
 
 /** Another take of a scene's speech, of some of its pictures, or of all of it. */

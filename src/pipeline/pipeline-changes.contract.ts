@@ -70,7 +70,23 @@ export function describePipelineChanges(name: string, database: () => Database):
       await it.pipeline.updateScene(id, 'scene-1', { title: 'First' }, { ifRevision });
       const second = it.pipeline.updateScene(id, 'scene-1', { title: 'Second' }, { ifRevision });
       await expect(second).rejects.toMatchObject({ code: 'edit_conflict' });
+      const remove = it.pipeline.deleteScene(id, 'scene-1', { ifRevision });
+      await expect(remove).rejects.toMatchObject({ code: 'edit_conflict' });
       expect((await it.get(id)).scenes[0]?.title).toBe('First');
+      await it.pipeline.deleteScene(id, 'scene-2', { ifRevision });
+    });
+
+    test('an order of what somebody else has added, removed or moved meanwhile is refused', async () => {
+      const { id } = await finished(documentOf('their order', 2));
+      await it.pipeline.regenerate(id, 'scene-1', { audio: true });
+      const { revision: ifRevision } = await it.get(id);
+      // Neither new words nor new takes are another order.
+      await it.pipeline.updateScene(id, 'scene-1', { title: 'Theirs' });
+      await it.phases(id);
+      await it.pipeline.orderScenes(id, ['scene-2', 'scene-1'], { ifRevision });
+      const mine = it.pipeline.orderScenes(id, ['scene-1', 'scene-2'], { ifRevision });
+      await expect(mine).rejects.toMatchObject({ code: 'scenes_changed' });
+      expect((await it.get(id)).scenes.map((scene) => scene.id)).toEqual(['scene-2', 'scene-1']);
     });
 
     test('a change with an idempotency key is made once, at the same time and after a restart', async () => {

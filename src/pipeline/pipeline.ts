@@ -9,6 +9,7 @@ import type {
   GenerationStatus,
   GenerationView,
   InsertSceneRequest,
+  MergeSceneRequest,
   Phase,
   PhaseRequest,
   PhaseResponse,
@@ -95,6 +96,14 @@ export interface ChangeOptions {
   readonly idempotencyKey?: string | undefined;
 }
 
+export interface EditOptions extends ChangeOptions {
+  /**
+   * The revision that the user saw, of the scene, or of the generation where the scenes are moved: when somebody
+   * else has changed it since, nothing is changed.
+   */
+  readonly ifRevision?: number | undefined;
+}
+
 /**
  * Generations and their scenes over the durable work. Every call is short but those that wait, and those wait at
  * most their time budget. Calling again is always safe.
@@ -135,20 +144,25 @@ export interface Pipeline {
     id: string,
     sceneId: string,
     change: UpdateSceneRequest,
-    options?: ChangeOptions & { readonly ifRevision?: number | undefined },
+    options?: EditOptions,
   ): Promise<SceneView>;
   insertScene(id: string, scene: InsertSceneRequest, options?: ChangeOptions): Promise<GenerationView>;
-  deleteScene(id: string, sceneId: string, options?: ChangeOptions): Promise<GenerationView>;
+  deleteScene(id: string, sceneId: string, options?: EditOptions): Promise<GenerationView>;
   /** Cuts a scene in two at an offset in its narration. */
   splitScene(
     id: string,
     sceneId: string,
     where: SplitSceneRequest,
-    options?: ChangeOptions,
+    options?: EditOptions,
   ): Promise<GenerationView>;
   /** Makes one scene of it and the next. */
-  mergeScene(id: string, sceneId: string, options?: ChangeOptions): Promise<GenerationView>;
-  orderScenes(id: string, sceneIds: readonly string[], options?: ChangeOptions): Promise<GenerationView>;
+  mergeScene(
+    id: string,
+    sceneId: string,
+    seen?: MergeSceneRequest,
+    options?: EditOptions,
+  ): Promise<GenerationView>;
+  orderScenes(id: string, sceneIds: readonly string[], options?: EditOptions): Promise<GenerationView>;
   regenerate(
     id: string,
     sceneId: string,

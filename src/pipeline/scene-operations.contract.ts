@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { GenerationView, InsertSceneRequest, SceneView } from '../protocol/index.ts';
+import type { GenerationView, InsertSceneRequest, MergeSceneRequest, SceneView } from '../protocol/index.ts';
 import type { Database } from '../store/database.ts';
 import { documentOf, PipelineUnderTest } from '../testing/pipeline-under-test.ts';
+import type { EditOptions } from './pipeline.ts';
 
 /** What the pipeline promises about splitting, merging and bringing back scenes, whichever database is under it. */
 export function describeSceneOperations(name: string, database: () => Database): void {
@@ -80,6 +81,27 @@ export function describeSceneOperations(name: string, database: () => Database):
       expect((await it.get(id)).revision).toBe(view.revision);
     });
 
+    test('what somebody else has changed meanwhile is neither cut nor joined', async () => {
+      const { id, view } = await finished(documentOf('theirs', 3));
+      const [first, second, third] = view.scenes.map(({ revision }) => ({ ifRevision: revision }));
+      await it.pipeline.updateScene(id, 'scene-2', { narration: 'Said by them. And more.' });
+      const refused = [
+        () => it.pipeline.splitScene(id, 'scene-2', { at: 13 }, second),
+        () => it.pipeline.mergeScene(id, 'scene-2', {}, second),
+        () => it.pipeline.mergeScene(id, 'scene-1', seenNext('scene-2', second), first),
+        // Another scene stands there than the one that was seen.
+        () => it.pipeline.mergeScene(id, 'scene-1', seenNext('scene-3', third), first),
+      ];
+      for (const change of refused) await expect(change()).rejects.toMatchObject({ code: 'edit_conflict' });
+      const now = await it.get(id);
+      expect(now.scenes).toHaveLength(3);
+      const seen = { ifRevision: sceneAt(now, 1).revision };
+      const halves = await it.pipeline.splitScene(id, 'scene-2', { at: 13 }, seen);
+      const half = { ifRevision: sceneAt(halves, 1).revision };
+      const next = seenNext(sceneAt(halves, 2).id, half);
+      expect((await it.pipeline.mergeScene(id, 'scene-2', next, half)).scenes).toHaveLength(3);
+    });
+
     test('with one idempotency key a scene is split once', async () => {
       const { id } = await finished(documentOf('keyed', 1));
       const split = () => it.pipeline.splitScene(id, 'scene-1', { at: 7 }, { idempotencyKey: 'k' });
@@ -118,6 +140,10 @@ export function describeSceneOperations(name: string, database: () => Database):
       expect(it.calls).toEqual([]);
     });
   });
+}
+
+function seenNext(id: string, { ifRevision: revision = 0 }: EditOptions = {}): MergeSceneRequest {
+  return { next: { id, revision } };
 }
 
 function sceneAt({ scenes }: GenerationView, index: number): SceneView {

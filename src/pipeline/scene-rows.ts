@@ -70,6 +70,25 @@ export async function findScene(transaction: Ledger, { id }: GenerationRow, scen
   return scene;
 }
 
+/**
+ * @param ifRevision what the user saw of the scene; anything goes without it
+ * @throws GenerationError `edit_conflict` when somebody has changed it since
+ */
+export function checkUnchanged(
+  { id, editRevision }: { readonly id: string; readonly editRevision: number },
+  ifRevision: number | undefined,
+): void {
+  if (ifRevision === undefined || editRevision <= ifRevision) return;
+  throw sceneChanged(id);
+}
+
+export function sceneChanged(sceneId: string): GenerationError {
+  return new GenerationError('edit_conflict', 'The scene was changed by somebody else meanwhile.', {
+    advice: 'Look at it as it is now, and change it again.',
+    sceneId,
+  });
+}
+
 export function isScene(generationId: string, sceneId: string) {
   return and(eq(scenes.generationId, generationId), eq(scenes.id, sceneId));
 }

@@ -1,23 +1,35 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { GenerationError, InputError } from '../core/errors.ts';
+import type { MergeSceneRequest, SplitSceneRequest } from '../protocol/index.ts';
 import type { Ledger } from '../store/database.ts';
 import { scenes, shots, takes } from '../store/schema.ts';
 import type { Step } from './advance.ts';
-import { NEW_STRUCTURE } from './edits.ts';
+import { NEW_STRUCTURE, type Seen } from './edits.ts';
 import { newId } from './new-generation.ts';
 import { type EngineNames, type GenerationRow, planScenes, type ShotRow } from './plan-scenes.ts';
 import { Recall } from './recall.ts';
-import { findScene, isScene, isShot, positionAfter, positions, shotsOf } from './scene-rows.ts';
+import {
+  checkUnchanged,
+  findScene,
+  isScene,
+  isShot,
+  positionAfter,
+  positions,
+  sceneChanged,
+  shotsOf,
+} from './scene-rows.ts';
 
 /** As one request may hold them. */
 const LONGEST_NARRATION = 20_000;
 const MOST_SHOTS = 100;
 
 /** Cuts a scene in two at an offset in its narration. Each shot, with its takes, goes where its words go. */
-export function splitting(sceneId: string, at: number, secondId = newId()): Step {
+export function splitting(sceneId: string, { at }: SplitSceneRequest, { ifRevision }: Seen = {}): Step {
+  const secondId = newId();
   return {
     async change(transaction, generation, engines) {
       const scene = await findScene(transaction, generation, sceneId);
+      checkUnchanged(scene, ifRevision);
       const { first, second, secondStart } = halves(scene.narration, at);
       const rows = await positions(transaction, generation.id);
       const index = rows.findIndex(({ id }) => id === sceneId);
@@ -50,14 +62,21 @@ export function splitting(sceneId: string, at: number, secondId = newId()): Step
 }
 
 /** Makes one scene of a scene and the next, with the shots of both and their takes. */
-export function merging(sceneId: string): Step {
+export function merging(
+  sceneId: string,
+  { next: seenNext }: MergeSceneRequest = {},
+  { ifRevision }: Seen = {},
+): Step {
   return {
     async change(transaction, generation, engines) {
       const scene = await findScene(transaction, generation, sceneId);
+      checkUnchanged(scene, ifRevision);
       const rows = await positions(transaction, generation.id);
       const nextId = rows[rows.findIndex(({ id }) => id === sceneId) + 1]?.id;
       if (nextId === undefined) throw noNextScene(sceneId);
+      if (seenNext && seenNext.id !== nextId) throw sceneChanged(seenNext.id);
       const next = await findScene(transaction, generation, nextId);
+      checkUnchanged(next, seenNext?.revision);
       const opening = `${scene.narration.trimEnd()} `;
       const narration = opening + next.narration.trimStart();
       const shown = await standingShots(transaction, { generation, engines, sceneId });

@@ -67,6 +67,13 @@ export const splitSceneRequestSchema = z.strictObject({
 });
 export type SplitSceneRequest = z.infer<typeof splitSceneRequestSchema>;
 
+/** The body of `POST …/scenes/{sceneId}/merge`. */
+export const mergeSceneRequestSchema = z.strictObject({
+  /** The next scene as the user saw it: where another one stands there, or it was changed since, nothing is merged. */
+  next: z.strictObject({ id: idSchema, revision: z.int().min(0) }).optional(),
+});
+export type MergeSceneRequest = z.infer<typeof mergeSceneRequestSchema>;
+
 /** The body of `PUT …/scenes/order`: every scene of the generation, once. */
 export const orderScenesRequestSchema = z.strictObject({ sceneIds: z.array(idSchema).max(10_000) });
 export type OrderScenesRequest = z.infer<typeof orderScenesRequestSchema>;

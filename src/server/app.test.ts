@@ -155,6 +155,19 @@ describe('scenes', () => {
       code: 'edit_conflict',
     });
     expect((await patch('W/"x"')).status).toBe(400);
+    const seen = { 'if-match': `"${revision}"` };
+    const late = [
+      () => send('POST', `${path}/split`, { at: 3 }, seen),
+      () => send('POST', `${path}/merge`, undefined, seen),
+      () => send('DELETE', path, undefined, seen),
+    ];
+    for (const change of late) {
+      expect(await problemOf(await change())).toMatchObject({ status: 412, code: 'edit_conflict' });
+    }
+    const next = { id: scene?.id, revision: Number(revision) };
+    const [other] = (await finish(id)).scenes.slice(1);
+    const merge = await send('POST', `/api/generations/${id}/scenes/${other?.id}/merge`, { next });
+    expect(await problemOf(merge)).toMatchObject({ status: 412, code: 'edit_conflict' });
   });
 });
 

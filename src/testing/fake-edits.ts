@@ -27,13 +27,21 @@ export function createFakeEdits({
   const insertedBy = new Set<string | undefined>();
   /** The revision in which somebody last edited a scene. */
   const editedAt = new Map<string, number>();
+  /** The revision of a generation in which scenes were last added, removed or moved. */
+  const movedAt = new Map<string, number>();
+  const check = (id: string, sceneId: string, ifRevision: number | undefined) => {
+    if (ifRevision === undefined || (editedAt.get(`${id}/${sceneId}`) ?? 0) <= ifRevision) return;
+    throw new GenerationError('edit_conflict', 'The scene was changed meanwhile.');
+  };
+  const noteEdit = (id: string, sceneId: string) => editedAt.set(`${id}/${sceneId}`, get(id).revision + 1);
+  const changeOrder: typeof changeScript = (id, update) => {
+    movedAt.set(id, get(id).revision + 1);
+    return changeScript(id, update);
+  };
   return {
     async updateScene(id, sceneId, { shots = [], ...changes }, { ifRevision } = {}) {
-      const key = `${id}/${sceneId}`;
-      if (ifRevision !== undefined && (editedAt.get(key) ?? 0) > ifRevision) {
-        throw new GenerationError('edit_conflict', 'The scene was changed meanwhile.');
-      }
-      editedAt.set(key, get(id).revision + 1);
+      check(id, sceneId, ifRevision);
+      noteEdit(id, sceneId);
       return changeScene(id, sceneId, (scene) => ({
         ...scene,
         title: changes.title ?? scene.title,
@@ -55,23 +63,26 @@ export function createFakeEdits({
       const at = afterSceneId === undefined ? scenes.length : before;
       const sceneId = `${id}-scene-new-${nextNumber()}`;
       const shots = [{ id: `${sceneId}-shot`, visualPrompt, picture: PENDING }];
-      return changeScript(id, (next) => {
+      return changeOrder(id, (next) => {
         const parts = { audio: PENDING, segment: PENDING, shots };
         const scene = { id: sceneId, revision: next.revision, title, narration, ...parts };
         return { ...next, scenes: next.scenes.toSpliced(at, 0, scene) };
       });
     },
-    async deleteScene(id, sceneId) {
+    async deleteScene(id, sceneId, { ifRevision } = {}) {
       sceneOf(get(id), sceneId);
-      return changeScript(id, (next) => ({
+      check(id, sceneId, ifRevision);
+      return changeOrder(id, (next) => ({
         ...next,
         scenes: next.scenes.filter((scene) => scene.id !== sceneId),
       }));
     },
-    async splitScene(id, sceneId, { at }) {
+    async splitScene(id, sceneId, { at }, { ifRevision } = {}) {
       const scene = sceneOf(get(id), sceneId);
+      check(id, sceneId, ifRevision);
+      noteEdit(id, sceneId);
       const index = get(id).scenes.indexOf(scene);
-      return changeScript(id, (next) => {
+      return changeOrder(id, (next) => {
         const half = { ...scene, revision: next.revision, audio: PENDING, segment: PENDING };
         const first = { ...half, narration: scene.narration.slice(0, at) };
         const second = {
@@ -82,12 +93,15 @@ export function createFakeEdits({
         return { ...next, scenes: next.scenes.toSpliced(index, 1, first, second) };
       });
     },
-    async mergeScene(id, sceneId) {
+    async mergeScene(id, sceneId, { next: seenNext } = {}, { ifRevision } = {}) {
+      check(id, sceneId, ifRevision);
+      if (seenNext) check(id, seenNext.id, seenNext.revision);
       const { scenes } = get(id);
       const index = scenes.indexOf(sceneOf(get(id), sceneId));
       const [scene, second] = scenes.slice(index);
       if (!scene || !second) throw new GenerationError('scene_not_found', 'There is no scene after it.');
-      return changeScript(id, (next) => {
+      noteEdit(id, sceneId);
+      return changeOrder(id, (next) => {
         const narration = `${scene.narration} ${second.narration}`;
         const shots = [...scene.shots, ...second.shots];
         const merged = {
@@ -101,13 +115,16 @@ export function createFakeEdits({
         return { ...next, scenes: next.scenes.toSpliced(index, 2, merged) };
       });
     },
-    async orderScenes(id, sceneIds) {
+    async orderScenes(id, sceneIds, { ifRevision } = {}) {
+      if (ifRevision !== undefined && (movedAt.get(id) ?? 0) > ifRevision) {
+        throw new GenerationError('scenes_changed', 'The scenes were changed meanwhile.');
+      }
       const { scenes } = get(id);
       const ordered = sceneIds.flatMap((sceneId) => scenes.find((scene) => scene.id === sceneId) ?? []);
       if (ordered.length !== scenes.length || new Set(sceneIds).size !== sceneIds.length) {
         throw new GenerationError('scenes_changed', 'The order does not name every scene once.');
       }
-      return changeScript(id, (next) => ({ ...next, scenes: ordered }));
+      return changeOrder(id, (next) => ({ ...next, scenes: ordered }));
     },
     async regenerate(id, sceneId, { audio, shots }) {
       const everything = audio === undefined && shots === undefined;

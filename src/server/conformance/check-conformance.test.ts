@@ -160,25 +160,34 @@ test('a backend that keeps failing for a budget that was lifted is found out', a
   expect(broken).toEqual(['R-7']);
 });
 
-test.each<[string, (pipeline: Pipeline) => Pipeline['updateScene']]>([
+test.each<[string, (pipeline: Pipeline) => Partial<Pipeline>]>([
   [
     'overwrites what somebody else wrote',
-    (pipeline) => (id, sceneId, changes) => pipeline.updateScene(id, sceneId, changes),
+    (pipeline) => ({
+      updateScene: (id, sceneId, changes) => pipeline.updateScene(id, sceneId, changes),
+    }),
+  ],
+  [
+    'removes what somebody else wrote',
+    (pipeline) => ({ deleteScene: (id, sceneId) => pipeline.deleteScene(id, sceneId) }),
+  ],
+  [
+    'moves scenes against the order of somebody else',
+    (pipeline) => ({ orderScenes: (id, sceneIds) => pipeline.orderScenes(id, sceneIds) }),
   ],
   [
     'takes what was made for a change',
-    (pipeline) => async (id, sceneId, changes, options) => {
-      const { scenes } = await pipeline.get(id);
-      const isAsSeen = scenes.some(({ revision }) => revision === options?.ifRevision);
-      if (options?.ifRevision !== undefined && !isAsSeen) throw new GenerationError('edit_conflict', 'No.');
-      return pipeline.updateScene(id, sceneId, changes, options);
-    },
+    (pipeline) => ({
+      async updateScene(id, sceneId, changes, options) {
+        const { scenes } = await pipeline.get(id);
+        const isAsSeen = scenes.some(({ revision }) => revision === options?.ifRevision);
+        if (options?.ifRevision !== undefined && !isAsSeen) throw new GenerationError('edit_conflict', 'No.');
+        return pipeline.updateScene(id, sceneId, changes, options);
+      },
+    }),
   ],
-])('a backend that %s is found out', async (_, updateScene) => {
-  const { broken } = await judge(
-    (pipeline) => ({ updateScene: updateScene(pipeline) }),
-    ['S-1', 'S-2', 'S-3', 'S-4', 'S-5'],
-  );
+])('a backend that %s is found out', async (_, worsened) => {
+  const { broken } = await judge(worsened, ['S-1', 'S-2', 'S-3', 'S-4', 'S-5']);
   expect(broken).toEqual(['S-5']);
 });
 

@@ -1,8 +1,9 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { createRoute } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import type { ChangeOptions } from '../../pipeline/pipeline.ts';
+import type { ChangeOptions, EditOptions } from '../../pipeline/pipeline.ts';
 import {
   insertSceneRequestSchema,
+  mergeSceneRequestSchema,
   orderScenesRequestSchema,
   regenerateRequestSchema,
   splitSceneRequestSchema,
@@ -47,7 +48,7 @@ const remove = createRoute({
   method: 'delete',
   path: '/generations/{id}/scenes/{sceneId}',
   tags,
-  summary: 'Remove a scene',
+  summary: 'Remove a scene; with If-Match only if it still has that revision',
   request: { params: sceneParams },
   responses,
 });
@@ -56,7 +57,7 @@ const order = createRoute({
   method: 'put',
   path: '/generations/{id}/scenes/order',
   tags,
-  summary: 'Move the scenes',
+  summary: 'Move the scenes; with If-Match only if they are those of that revision of the generation',
   request: { params: generationParams, body: jsonBody(orderScenesRequestSchema) },
   responses,
 });
@@ -74,7 +75,7 @@ const split = createRoute({
   method: 'post',
   path: '/generations/{id}/scenes/{sceneId}/split',
   tags,
-  summary: 'Cut a scene in two',
+  summary: 'Cut a scene in two; with If-Match only if it still has that revision',
   request: { params: sceneParams, body: jsonBody(splitSceneRequestSchema) },
   responses,
 });
@@ -83,8 +84,8 @@ const merge = createRoute({
   method: 'post',
   path: '/generations/{id}/scenes/{sceneId}/merge',
   tags,
-  summary: 'Make one scene of a scene and the next',
-  request: { params: sceneParams, body: optionalJsonBody(z.strictObject({})) },
+  summary: 'Make one scene of a scene and the next; with If-Match only if it still has that revision',
+  request: { params: sceneParams, body: optionalJsonBody(mergeSceneRequestSchema) },
   responses,
 });
 
@@ -104,14 +105,17 @@ export function sceneRoutes({ pipeline, links }: RouteContext) {
     await make({ idempotencyKey: idempotencyKeyOf(c.req.header('idempotency-key')) });
     return links.sign(await pipeline.get(id));
   };
+  /** The same, unless somebody else has changed what is to be changed since it was seen. */
+  const edit = (c: Context, id: string, make: (options: EditOptions) => Promise<unknown>) => {
+    const ifRevision = revisionOf(c.req.header('if-match'));
+    return change(c, id, (once) => make({ ...once, ifRevision }));
+  };
   return createRouter()
     .openapi(update, async (c) => {
       const { id, sceneId } = c.req.valid('param');
-      const ifRevision = revisionOf(c.req.header('if-match'));
       const wanted = c.req.valid('json');
-      const make = (once: ChangeOptions) =>
-        pipeline.updateScene(id, sceneId, wanted, { ...once, ifRevision });
-      return c.json(await change(c, id, make), 200);
+      const make = (options: EditOptions) => pipeline.updateScene(id, sceneId, wanted, options);
+      return c.json(await edit(c, id, make), 200);
     })
     .openapi(insert, async (c) => {
       const { id } = c.req.valid('param');
@@ -120,21 +124,23 @@ export function sceneRoutes({ pipeline, links }: RouteContext) {
     })
     .openapi(remove, async (c) => {
       const { id, sceneId } = c.req.valid('param');
-      return c.json(await change(c, id, (once) => pipeline.deleteScene(id, sceneId, once)), 200);
+      return c.json(await edit(c, id, (options) => pipeline.deleteScene(id, sceneId, options)), 200);
     })
     .openapi(order, async (c) => {
       const { id } = c.req.valid('param');
       const { sceneIds } = c.req.valid('json');
-      return c.json(await change(c, id, (once) => pipeline.orderScenes(id, sceneIds, once)), 200);
+      return c.json(await edit(c, id, (options) => pipeline.orderScenes(id, sceneIds, options)), 200);
     })
     .openapi(split, async (c) => {
       const { id, sceneId } = c.req.valid('param');
       const where = c.req.valid('json');
-      return c.json(await change(c, id, (once) => pipeline.splitScene(id, sceneId, where, once)), 200);
+      return c.json(await edit(c, id, (options) => pipeline.splitScene(id, sceneId, where, options)), 200);
     })
     .openapi(merge, async (c) => {
       const { id, sceneId } = c.req.valid('param');
-      return c.json(await change(c, id, (once) => pipeline.mergeScene(id, sceneId, once)), 200);
+      const seen = c.req.valid('json');
+      const make = (options: EditOptions) => pipeline.mergeScene(id, sceneId, seen, options);
+      return c.json(await edit(c, id, make), 200);
     })
     .openapi(timeline, async (c) => {
       const { id, sceneId } = c.req.valid('param');
@@ -154,6 +160,6 @@ function revisionOf(header: string | undefined): number | undefined {
   const revision = /^"?(\d{1,15})"?$/.exec(header.trim())?.[1];
   if (revision !== undefined) return Number(revision);
   throw new RequestError(400, 'request_invalid', 'If-Match does not name a revision.', {
-    advice: 'Send the revision of the scene in quotes, such as "7".',
+    advice: 'Send the revision of what is changed in quotes, such as "7".',
   });
 }

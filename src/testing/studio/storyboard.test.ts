@@ -190,6 +190,7 @@ describe('splitting and merging', () => {
     await underTest.pipeline.updateScene(id, 'scene-2', { title: 'The second' });
     const before = await underTest.phases(id);
     underTest.reset();
+    await page.reload();
     await choose(page, 1, 'Merge with the next');
     await expect.poll(async () => (await get()).scenes.length).toBe(2);
     expect((await get()).scenes[0]?.shots).toHaveLength(4);
@@ -222,6 +223,29 @@ describe('splitting and merging', () => {
     await page.getByRole('button', { name: 'Undo' }).first().click();
     await card.getByText('Theirs again.').waitFor();
     expect((await get()).scenes.map(({ narration }) => narration)).toEqual(['Theirs again.']);
+  });
+
+  test('nor moved or deleted, while moves of one’s own may follow at once', async () => {
+    const { id, page, card, get } = await openFilm('Moved', { scenes: 3 });
+    const order = async () => (await get()).scenes.map((scene) => scene.id);
+    let answered = 0;
+    page.on('response', (response) => void (answered += Number(response.request().method() === 'PUT')));
+    await choose(page, 1, 'Move down');
+    await choose(page, 2, 'Move down');
+    await expect.poll(() => answered).toBe(2);
+    expect(await order()).toEqual(['scene-2', 'scene-3', 'scene-1']);
+
+    await underTest.pipeline.orderScenes(id, ['scene-3', 'scene-2', 'scene-1']);
+    await choose(page, 1, 'Move down');
+    await page.getByText('They are shown as they are now.').waitFor();
+    expect(await order()).toEqual(['scene-3', 'scene-2', 'scene-1']);
+    await card.getByText('Moved 2 begins.').first().waitFor();
+
+    await underTest.pipeline.updateScene(id, 'scene-3', { narration: 'Not to be lost.' });
+    await choose(page, 1, 'Delete scene');
+    await page.getByText('It is shown as it is now.').waitFor();
+    await card.getByText('Not to be lost.').waitFor();
+    expect(await order()).toHaveLength(3);
   });
 });
 

@@ -60,66 +60,73 @@ export async function insertScene(
 ): Promise<Changed> {
   const generation = await generationApi.insertScene(generationId, scene);
   const added = sceneBehind(generation, scene.afterSceneId);
-  const undo = () => generationApi.deleteScene({ generationId, sceneId: added?.id ?? '' });
-  return { generation, undo };
+  return { generation, undo: () => removeScene(generationId, added) };
 }
 
-export async function orderScenes(
-  generationId: string,
-  { sceneIds, before }: { readonly sceneIds: readonly string[]; readonly before: readonly string[] },
-): Promise<Changed> {
-  const order = (ids: readonly string[]) => generationApi.orderScenes(generationId, { sceneIds: [...ids] });
-  return { generation: await order(sceneIds), undo: () => order(before) };
+/** @throws PipelineError `scenes_changed` when they are others by now, or in another order; so does the way back. */
+export async function orderScenes(seen: GenerationView, sceneIds: readonly string[]): Promise<Changed> {
+  const order = ({ id, revision }: GenerationView, ids: readonly string[]) =>
+    generationApi.orderScenes(id, { sceneIds: [...ids] }, { ifRevision: revision });
+  const generation = await order(seen, sceneIds);
+  const before = seen.scenes.map(({ id }) => id);
+  return { generation, undo: () => order(generation, before) };
 }
 
 /**
  * Cuts a scene in two before an offset in its narration.
  *
- * @throws PipelineError `edit_conflict` when its words are others by now; so does the way back for both halves.
+ * @throws PipelineError `edit_conflict` when it was changed by now; so does the way back for both halves.
  */
 export async function splitScene(generationId: string, seen: SceneView, at: number): Promise<Changed> {
   const target = { generationId, sceneId: seen.id };
-  await findUnchanged(generationId, [seen]);
-  const generation = await storyboardApi.splitScene(target, at);
+  const generation = await storyboardApi.splitScene(target, at, { ifRevision: seen.revision });
   const { narration } = seen;
-  const halves = [
-    { id: seen.id, narration: narration.slice(0, at).trimEnd() },
-    { id: sceneBehind(generation, seen.id)?.id ?? '', narration: narration.slice(at).trimStart() },
-  ];
+  const [first, second] = scenesFrom(generation, seen.id);
   const undo = async () => {
-    await findUnchanged(generationId, halves);
-    const merged = await storyboardApi.mergeScene(target);
+    const merged = await joinScenes(generationId, [first, second]);
+    const [whole] = scenesFrom(merged, seen.id);
     // Merging puts a space between the halves; it may have been something else.
-    if (merged.scenes.some((scene) => scene.id === seen.id && scene.narration === narration)) return merged;
-    return generationApi.updateScene(target, { narration });
+    if (whole?.narration === narration) return merged;
+    return restore(target, { narration }, merged);
   };
   return { generation, undo };
 }
 
 /**
- * Makes one scene of two that stand one behind the other. The way back brings the second as it was, with its id, shots
- * and takes, before it takes it off the first: wherever that ends, nothing is lost.
+ * Makes one scene of two that stand one behind the other. The way back cuts it where they met, and then puts the second
+ * as it was, with its id, shots and takes, in the place of what was cut off: wherever that ends, nothing is lost.
  *
  * @throws PipelineError `edit_conflict` when either was changed, or moved away; so does the way back for the whole.
  */
 export async function mergeScenes(
   generationId: string,
-  seen: readonly [SceneView, SceneView],
+  [first, second]: readonly [SceneView, SceneView],
 ): Promise<Changed> {
-  const [first, second] = await findUnchanged(generationId, seen);
-  if (!first || !second) throw conflict();
+  const generation = await joinScenes(generationId, [first, second]);
   const target = { generationId, sceneId: first.id };
-  const generation = await storyboardApi.mergeScene(target);
-  const opening = first.narration.trimEnd();
   const undo = async () => {
-    const narration = `${opening} ${second.narration.trimStart()}`;
-    await findUnchanged(generationId, [{ id: first.id, narration }]);
+    const ifRevision = scenesFrom(generation, first.id)[0]?.revision ?? generation.revision;
+    const split = await storyboardApi.splitScene(target, first.narration.trimEnd().length, { ifRevision });
     await generationApi.insertScene(generationId, { ...broughtBack(second), afterSceneId: first.id });
-    const split = await storyboardApi.splitScene(target, opening.length);
-    const half = sceneBehind(split, first.id);
-    return generationApi.deleteScene({ generationId, sceneId: half?.id ?? '' });
+    return removeScene(generationId, sceneBehind(split, first.id));
   };
   return { generation, undo };
+}
+
+/** Removes a scene as it was seen. @throws PipelineError `edit_conflict` when it was changed since. */
+export function removeScene(generationId: string, seen: SceneView | undefined): Promise<GenerationView> {
+  if (!seen) throw conflict();
+  return generationApi.deleteScene({ generationId, sceneId: seen.id }, { ifRevision: seen.revision });
+}
+
+function joinScenes(
+  generationId: string,
+  [first, second]: readonly (SceneView | undefined)[],
+): Promise<GenerationView> {
+  if (!first || !second) throw conflict();
+  const target = { generationId, sceneId: first.id };
+  const next = { id: second.id, revision: second.revision };
+  return storyboardApi.mergeScene(target, { next }, { ifRevision: first.revision });
 }
 
 /** The scene as an insertion that brings all of it back. */
@@ -170,29 +177,16 @@ function restore(
   return generationApi.updateScene(target, before, { ifRevision: revision });
 }
 
-/**
- * Scenes as they are now, if they still stand one behind the other and say what they did.
- *
- * @throws GenerationError `edit_conflict`
- */
-async function findUnchanged(
-  generationId: string,
-  seen: readonly Pick<SceneView, 'id' | 'narration'>[],
-): Promise<SceneView[]> {
-  const { scenes } = await generationApi.loadGeneration(generationId);
-  const start = scenes.findIndex(({ id }) => id === seen[0]?.id);
-  const found = start < 0 ? [] : scenes.slice(start, start + seen.length);
-  const isSame = seen.every(
-    ({ id, narration }, index) => found[index]?.id === id && found[index].narration === narration,
-  );
-  if (isSame) return found;
-  throw conflict();
-}
-
 function conflict(): GenerationError {
   return new GenerationError('edit_conflict', 'The scene was changed by somebody else meanwhile.', {
     advice: 'Look at it as it is now, and change it again.',
   });
+}
+
+/** A scene and those behind it; none when it is not there. */
+function scenesFrom({ scenes }: GenerationView, sceneId: string): readonly SceneView[] {
+  const index = scenes.findIndex(({ id }) => id === sceneId);
+  return index < 0 ? [] : scenes.slice(index);
 }
 
 /** The scene that stands behind another, or first of all. */

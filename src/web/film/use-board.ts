@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   type GenerationView,
@@ -18,13 +18,14 @@ import {
   editScene,
   insertScene,
   mergeScenes,
-  orderScenes,
+  removeScene,
   splitScene,
 } from './board-changes.ts';
 import { makeTake } from './make-take.ts';
 import { staleParts } from './scene-parts.ts';
 import { splitOffset } from './split-narration.ts';
 import { type Film, isWorking } from './use-film.ts';
+import { useOrder } from './use-order.ts';
 
 export function removalKey(generationId: string, sceneId: string): string {
   return `${generationId}/${sceneId}`;
@@ -39,31 +40,28 @@ export function removalKey(generationId: string, sceneId: string): string {
  */
 export function useBoard(film: Film, generation: GenerationView) {
   const { t } = useTranslation();
-  const [order, setOrder] = useState<readonly string[]>();
   const { id } = generation;
-  const { prepare, change, attempt, complain } = useChanges(film, generation);
+  const { simply, change, attempt, complain } = useChanges(film, generation);
+  const { order, reorder, idsOf } = useOrder(
+    useCallback((make) => attempt(make, t('board.moved')), [attempt, t]),
+  );
   const latest = useRef({ film, generation });
   useLayoutEffect(() => {
     latest.current = { film, generation };
   });
 
   const board = useMemo(() => {
-    const idsNow = () => latest.current.generation.scenes.map((scene) => scene.id);
-    const numberOf = (scene: SceneView) => idsNow().indexOf(scene.id) + 1;
-    const reorder = async (sceneIds: readonly string[]) => {
-      setOrder(sceneIds);
-      const before = idsNow();
-      await attempt(() => orderScenes(id, { sceneIds, before }), t('board.moved'));
-      setOrder(undefined);
-    };
+    const numberOf = ({ id }: SceneView) =>
+      latest.current.generation.scenes.findIndex((scene) => scene.id === id) + 1;
     return {
-      reorder,
+      reorder: (sceneIds: readonly string[]) => reorder(latest.current.generation, sceneIds),
       move(scene: SceneView, by: -1 | 1) {
-        const ids = idsNow();
+        const { generation } = latest.current;
+        const ids = [...idsOf(generation)];
         const from = ids.indexOf(scene.id);
         ids.splice(from, 1);
         ids.splice(from + by, 0, scene.id);
-        return reorder(ids);
+        return reorder(generation, ids);
       },
       /** @throws PipelineError `edit_conflict` if somebody else changed the scene since it was as it is here. */
       edit: (scene: SceneView, changes: UpdateSceneRequest) =>
@@ -84,10 +82,7 @@ export function useBoard(film: Film, generation: GenerationView) {
           key: removalKey(id, scene.id),
           text: t('board.deleted', { number: numberOf(scene) }),
           t,
-          async remove() {
-            await prepare();
-            await latest.current.film.deleteScene(scene.id);
-          },
+          remove: () => simply(() => removeScene(id, scene)).catch(complain),
         });
       },
       async split(scene: SceneView) {
@@ -113,11 +108,18 @@ export function useBoard(film: Film, generation: GenerationView) {
       /** Tries anew what could not be rendered: its parts are there, and are not made again. */
       renderAgain: () => latest.current.film.make().catch(complain),
     };
-  }, [attempt, change, complain, id, prepare, t]);
+  }, [attempt, change, complain, id, idsOf, simply, reorder, t]);
   return { board, order };
 }
 
 export type Board = ReturnType<typeof useBoard>['board'];
+
+/** What a change is refused with that somebody else was quicker than: what is there now has to be seen first. */
+const CHANGED_ELSEWHERE: ReadonlySet<string> = new Set([
+  'edit_conflict',
+  'scenes_changed',
+  'scene_not_found',
+]);
 
 /** How changes are made: with nothing going on by itself, shown at once, and with a button to undo them. */
 function useChanges(film: Film, { id, run }: GenerationView) {
@@ -132,13 +134,23 @@ function useChanges(film: Film, { id, run }: GenerationView) {
     if (run === 'background') await generationApi.runGeneration(id, 'client');
   }, [isDriven, run, id]);
 
+  /** Makes a change that needs no button to undo it. */
+  const simply = useCallback(
+    async (make: () => Promise<GenerationView>) => {
+      await prepare();
+      applyChange(await make());
+    },
+    [applyChange, prepare],
+  );
+
   const complain = useCallback(
     async (error: unknown) => {
-      if (!(error instanceof PipelineError && error.code === 'edit_conflict')) {
+      if (!(error instanceof PipelineError && CHANGED_ELSEWHERE.has(error.code))) {
         return notify({ kind: 'error', text: t('errors.title'), detail: describeError(error) });
       }
       applyChange(await generationApi.loadGeneration(id));
-      return notify({ kind: 'error', text: t('board.conflict'), detail: t('board.conflictNow') });
+      const detail = t(error.code === 'scenes_changed' ? 'board.movedNow' : 'board.conflictNow');
+      return notify({ kind: 'error', text: t('board.conflict'), detail });
     },
     [applyChange, id, t],
   );
@@ -148,17 +160,10 @@ function useChanges(film: Film, { id, run }: GenerationView) {
       await prepare();
       const { generation, undo } = await make();
       applyChange(generation);
-      const takeBack = async () => {
-        try {
-          await prepare();
-          applyChange(await undo());
-        } catch (error) {
-          await complain(error);
-        }
-      };
-      void notify({ text, action: { label: t('board.undo'), run: () => void takeBack() } });
+      const takeBack = () => void simply(undo).catch(complain);
+      void notify({ text, action: { label: t('board.undo'), run: takeBack } });
     },
-    [applyChange, complain, prepare, t],
+    [applyChange, complain, simply, prepare, t],
   );
 
   const attempt = useCallback(
@@ -174,5 +179,5 @@ function useChanges(film: Film, { id, run }: GenerationView) {
     [change, complain],
   );
 
-  return { prepare, change, attempt, complain };
+  return { simply, change, attempt, complain };
 }

@@ -105,6 +105,32 @@ export const editingRules: readonly Rule[] = [
       expectThat(narration === 'A gull cries.', 'a change that was refused is made');
     },
   },
+  {
+    id: 'S-5',
+    feature: 'editing',
+    title:
+      'with If-Match, what somebody else changed since is not removed, nor moved out of an order of theirs',
+    async check(bench) {
+      const { id, path, scenes, revision } = await edited(bench);
+      const [seen] = scenes;
+      const changed = { method: 'PATCH', path: `${path}/${seen?.id}`, body: { narration: 'A gull cries.' } };
+      parse(await bench.backend.ask(changed), generationSchema);
+      const order = { method: 'PUT', path: `${path}/order`, headers: { 'if-match': `"${revision}"` } };
+      const sceneIds = scenes.map((scene) => scene.id);
+      const moved = await bench.backend.ask({ ...order, body: { sceneIds: sceneIds.toReversed() } });
+      expectThat(moved.status !== 409 && moved.status !== 412, 'an edit is taken for another order');
+      parse(moved, generationSchema);
+      const again = await bench.backend.refuse({ ...order, body: { sceneIds } }, [409, 412]);
+      expectThat(again.code === 'scenes_changed', `the code of the order is ${again.code}`);
+      const headers = { 'if-match': `"${seen?.revision}"` };
+      const remove = { method: 'DELETE', path: `${path}/${seen?.id}`, headers };
+      const { code } = await bench.backend.refuse(remove, [409, 412]);
+      expectThat(code === 'edit_conflict', `the code of the removal is ${code}`);
+      const after = await bench.backend.get(`/api/generations/${id}`, generationSchema);
+      const isTheirs = after.scenes.map((scene) => scene.id).join() === sceneIds.toReversed().join();
+      expectThat(isTheirs, 'what was refused is done');
+    },
+  },
 ];
 
 /** A finished generation whose first scene was given a new narration. */

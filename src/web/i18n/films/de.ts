@@ -113,6 +113,8 @@ export const de: Translated<typeof en> = {
     conflict: 'Anderswo geändert',
     conflictHint: 'Jemand hat diese Szene geändert, während Sie schrieben. So lautet sie jetzt:',
     conflictNow: 'Jemand hat diese Szene inzwischen geändert. Sie steht da, wie sie jetzt ist.',
+    movedNow:
+      'Jemand hat inzwischen Szenen eingefügt, gelöscht oder verschoben. Sie stehen da, wie sie jetzt sind.',
     keepMine: 'Meine behalten',
     takeTheirs: 'Die andere nehmen',
     noSplit: 'Es gibt nur einen Satz.',

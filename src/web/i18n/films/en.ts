@@ -110,6 +110,7 @@ export const en = {
     conflict: 'Changed elsewhere',
     conflictHint: 'Somebody changed this scene while you were writing. This is how it is now:',
     conflictNow: 'Somebody changed this scene meanwhile. It is shown as it is now.',
+    movedNow: 'Somebody added, removed or moved scenes meanwhile. They are shown as they are now.',
     keepMine: 'Save mine instead',
     takeTheirs: 'Take theirs',
     noSplit: 'There is only one sentence to split.',

@@ -111,6 +111,7 @@ export const es: Translated<typeof en> = {
     conflict: 'Cambiada en otro lugar',
     conflictHint: 'Alguien cambió esta escena mientras escribías. Ahora dice:',
     conflictNow: 'Alguien cambió esta escena mientras tanto. Se muestra como está ahora.',
+    movedNow: 'Alguien añadió, borró o movió escenas mientras tanto. Se muestran como están ahora.',
     keepMine: 'Conservar la mía',
     takeTheirs: 'Tomar la otra',
     noSplit: 'Solo hay una frase.',
