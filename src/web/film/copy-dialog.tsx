@@ -64,7 +64,7 @@ export function CopyDialog({ generation, onClose }: CopyDialogProps) {
             />
           ))}
         </Choice>
-        <Choice label={t('options.captions')} columns="sm:grid-cols-3">
+        <Choice label={t('options.captions')} columns="sm:grid-cols-[repeat(3,auto)]">
           {CAPTION_MODES.map((each) => (
             <Option
               key={each}

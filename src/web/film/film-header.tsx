@@ -31,8 +31,10 @@ export function FilmHeader({ film, generation }: FilmProps) {
         {createdAt !== undefined && <span className="max-sm:hidden">{formats.date(createdAt)}</span>}
       </p>
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
-        <h1 className="min-w-0 text-[clamp(1.9rem,4vw,3rem)] break-words">{title || t('film.untitled')}</h1>
-        <div className="flex items-center gap-2 max-sm:w-full">
+        <h1 className="min-w-3/5 flex-1 text-[clamp(1.9rem,4vw,3rem)] break-words">
+          {title || t('film.untitled')}
+        </h1>
+        <div className="flex items-center gap-2 max-sm:has-[.button]:w-full">
           <MainAction film={film} generation={generation} />
           <Suspense fallback={<span className="size-10" />}>
             <FilmMenu film={film} generation={generation} />

@@ -20,7 +20,7 @@ export function PictureTakes({ takes, owner, frame, onLook, onChoose }: PictureT
   return (
     <ul
       aria-label={t('takes.of', { owner })}
-      className="bg-paper border-line flex flex-wrap gap-3 rounded-xl border p-3"
+      className="bg-paper border-line flex flex-wrap gap-x-2 gap-y-3 rounded-xl border p-3"
     >
       {takes.map((take) => (
         <li key={take.id} className="flex max-w-24 flex-col items-start gap-1.5">

@@ -1,5 +1,5 @@
 import { Frame, Pause, Play, SkipBack, SkipForward, X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SceneView } from '../../index.ts';
 import type { PlayerState, StoryboardPlayer } from '../../preview/index.ts';
@@ -21,37 +21,46 @@ export function PreviewControls(props: PreviewControlsProps) {
   return (
     <>
       <Scrubber state={state} player={player} />
-      <div className="flex flex-wrap items-center justify-center gap-x-1 gap-y-2">
-        <Button
-          label={t('preview.before')}
-          disabled={sceneIndex === 0}
-          onClick={() => player?.showScene(sceneIndex - 1)}
-        >
-          <SkipBack aria-hidden className="size-5" />
-        </Button>
-        <Button
-          label={t(isPlaying ? 'preview.pause' : 'preview.play')}
-          onClick={() => (isPlaying ? player?.pause() : player?.play())}
-        >
-          {isPlaying ? <Pause aria-hidden className="size-6" /> : <Play aria-hidden className="size-6" />}
-        </Button>
-        <Button
-          label={t('preview.next')}
-          disabled={sceneIndex >= scenes.length - 1}
-          onClick={() => player?.showScene(sceneIndex + 1)}
-        >
-          <SkipForward aria-hidden className="size-5" />
-        </Button>
-        <span className="timecode mx-2">
+      <div className="flex flex-wrap items-center justify-center gap-x-2 gap-y-2 sm:grid sm:grid-cols-[1fr_auto_1fr]">
+        <div className="flex items-center gap-1 sm:col-start-2">
+          <Button
+            label={t('preview.before')}
+            disabled={sceneIndex === 0}
+            onClick={() => player?.showScene(sceneIndex - 1)}
+          >
+            <SkipBack aria-hidden className="size-5" />
+          </Button>
+          <Button
+            label={t(isPlaying ? 'preview.pause' : 'preview.play')}
+            className="size-13 bg-white/12 hover:bg-white/25"
+            onClick={() => (isPlaying ? player?.pause() : player?.play())}
+          >
+            {isPlaying ? (
+              <Pause aria-hidden className="size-6 fill-current" />
+            ) : (
+              <Play aria-hidden className="ml-0.5 size-6 fill-current" />
+            )}
+          </Button>
+          <Button
+            label={t('preview.next')}
+            disabled={sceneIndex >= scenes.length - 1}
+            onClick={() => player?.showScene(sceneIndex + 1)}
+          >
+            <SkipForward aria-hidden className="size-5" />
+          </Button>
+        </div>
+        <span className="timecode sm:col-start-1 sm:row-start-1">
           {timecode(state.positionMs)} / {timecode(state.durationMs)}
         </span>
-        <ScenePicker scenes={scenes} sceneIndex={sceneIndex} player={player} />
-        <Button label={t('preview.guides')} isPressed={isGuided} onClick={() => props.onGuide(!isGuided)}>
-          <Frame aria-hidden className="size-5" />
-        </Button>
-        <Button label={t('preview.close')} onClick={props.onClose}>
-          <X aria-hidden className="size-5" />
-        </Button>
+        <div className="flex min-w-0 items-center gap-1 sm:col-start-3 sm:justify-self-end">
+          <ScenePicker scenes={scenes} sceneIndex={sceneIndex} player={player} />
+          <Button label={t('preview.guides')} isPressed={isGuided} onClick={() => props.onGuide(!isGuided)}>
+            <Frame aria-hidden className="size-5" />
+          </Button>
+          <Button label={t('preview.close')} onClick={props.onClose}>
+            <X aria-hidden className="size-5" />
+          </Button>
+        </div>
       </div>
     </>
   );
@@ -62,9 +71,11 @@ function Button(props: {
   readonly onClick: () => void;
   readonly disabled?: boolean;
   readonly isPressed?: boolean;
+  /** Instead of the usual size and colours. */
+  readonly className?: string;
   readonly children: ReactNode;
 }) {
-  const { label, onClick, disabled, isPressed, children } = props;
+  const { label, onClick, disabled, isPressed, className = 'size-11 hover:bg-white/15', children } = props;
   return (
     <button
       type="button"
@@ -73,7 +84,7 @@ function Button(props: {
       aria-pressed={isPressed}
       disabled={disabled}
       onClick={onClick}
-      className="inline-flex size-11 items-center justify-center rounded-full hover:bg-white/15 focus-visible:outline-[#ff9061] disabled:opacity-40 aria-pressed:bg-white/20"
+      className={`inline-flex shrink-0 items-center justify-center rounded-full transition-colors focus-visible:outline-[#ff9061] disabled:opacity-40 aria-pressed:bg-white/20 ${className}`}
     >
       {children}
     </button>
@@ -96,7 +107,8 @@ function Scrubber({ state, player }: PartProps) {
       step={1}
       value={positionMs}
       onChange={({ target }) => player?.seek(target.valueAsNumber)}
-      className="h-6 w-full cursor-pointer accent-[#ff9061] focus-visible:outline-[#ff9061]"
+      className="scrubber focus-visible:outline-[#ff9061]"
+      style={{ '--played': `${(positionMs / Math.max(1, durationMs)) * 100}%` } as CSSProperties}
     />
   );
 }

@@ -16,7 +16,7 @@ export function Header() {
         {t('app.skip')}
       </a>
       <div className="mx-auto flex min-h-14 max-w-7xl items-center gap-1 px-3 sm:gap-4 sm:px-6 2xl:max-w-[96rem]">
-        <Link href="/" className="flex items-center gap-2 rounded-lg pr-1">
+        <Link href="/" className="flex items-center gap-2 rounded-lg pr-1 max-[22rem]:hidden">
           <Mark />
           <span className="font-display text-xl max-sm:sr-only">{t('app.name')}</span>
         </Link>
@@ -32,7 +32,7 @@ export function Header() {
             icon={<LibraryBig aria-hidden className="size-4 max-sm:hidden" />}
           />
         </nav>
-        <div className="ml-auto flex items-center gap-1">
+        <div className="ml-auto flex min-w-0 items-center gap-1">
           <LanguageChoice />
           <ThemeChoice />
         </div>
@@ -47,7 +47,7 @@ function NavLink(props: { readonly href: string; readonly label: string; readonl
     <Link
       href={props.href}
       aria-current={isCurrent ? 'page' : undefined}
-      className="text-soft hover:text-ink aria-[current]:text-ink inline-flex min-h-14 items-center gap-2 border-b-2 border-transparent px-2 text-sm leading-tight font-semibold transition-colors aria-[current]:border-mark sm:px-3"
+      className="text-soft hover:text-ink aria-[current]:text-ink inline-flex min-h-14 items-center gap-2 border-b-2 border-transparent px-2 text-sm leading-tight font-semibold transition-colors aria-[current]:border-mark max-[22rem]:px-1.5 sm:px-3"
     >
       {props.icon}
       {props.label}
@@ -62,7 +62,7 @@ function LanguageChoice() {
       aria-label={t('settings.language')}
       value={i18n.language}
       onChange={(event) => void setLanguage(event.target.value as Language)}
-      className="text-soft hover:bg-well hover:text-ink min-h-9 rounded-full bg-transparent px-2 text-sm font-semibold transition-colors pointer-coarse:min-h-11"
+      className="text-soft hover:bg-well hover:text-ink min-h-9 min-w-0 rounded-full bg-transparent px-2 text-sm font-semibold transition-colors pointer-coarse:min-h-11"
     >
       {Object.entries(LANGUAGES).map(([code, name]) => (
         <option key={code} value={code} className="bg-sheet text-ink">

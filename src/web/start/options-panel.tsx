@@ -45,7 +45,7 @@ export function OptionsPanel({ settings, onChange, runs, onRuns, capabilities }:
         </span>
         <ChevronDown aria-hidden className="size-5 transition-transform group-open:rotate-180" />
       </summary>
-      <div className="border-line flex flex-col gap-7 border-t p-5 sm:p-7">
+      <div className="border-line flex flex-col gap-7 border-t p-3.5 sm:p-7">
         <Choice label={t('options.style')} columns="grid-cols-2 lg:grid-cols-4">
           {styles.map(({ id, label }) => (
             <Option
@@ -56,7 +56,10 @@ export function OptionsPanel({ settings, onChange, runs, onRuns, capabilities }:
             />
           ))}
         </Choice>
-        <Choice label={t('options.format')} columns="grid-cols-3">
+        <Choice
+          label={t('options.format')}
+          columns="grid-cols-[repeat(auto-fit,minmax(6.2rem,1fr))] sm:grid-cols-3"
+        >
           {FORMATS.map((format) => (
             <Option
               key={format}
@@ -141,7 +144,7 @@ export interface OptionProps {
 
 export function Option({ name, value, label, hint, isChosen, onChoose, picture }: OptionProps) {
   return (
-    <label className="border-line bg-paper hover:border-soft has-checked:border-mark has-checked:bg-mark-wash has-focus-visible:outline-mark relative flex flex-col overflow-hidden rounded-xl border has-checked:ring-1 has-checked:ring-mark has-focus-visible:outline-2 has-focus-visible:outline-offset-2">
+    <label className="border-line bg-paper hover:border-soft has-checked:border-mark transition-colors has-checked:bg-mark-wash has-focus-visible:outline-mark relative flex flex-col overflow-hidden rounded-xl border has-checked:ring-1 has-checked:ring-mark has-focus-visible:outline-2 has-focus-visible:outline-offset-2">
       <input
         type="radio"
         name={name}
@@ -151,7 +154,7 @@ export function Option({ name, value, label, hint, isChosen, onChoose, picture }
         className="absolute inset-0 cursor-pointer opacity-0"
       />
       {picture}
-      <span className="flex flex-col px-3 py-2">
+      <span className="flex flex-col px-2 py-2 break-words hyphens-auto max-sm:text-[0.87rem] sm:px-3">
         <span className="font-semibold">{label}</span>
         {hint !== undefined && <span className="text-soft text-sm">{hint}</span>}
       </span>

@@ -1,0 +1,123 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { finishFilm } from './finish-film.ts';
+import { LAPTOP, useStudio } from './open-studio.ts';
+import { SCREENS } from './screens.ts';
+
+const studio = useStudio();
+/** A window of 1280 by 1024 pixels, at a zoom of 400 %. */
+const ZOOMED = { width: 320, height: 256 };
+/** As WCAG 1.4.12 has it. */
+const SPACED_TEXT =
+  '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }';
+
+test.each(SCREENS)(
+  '$name: nothing is cut off at a zoom of 400 %, nor with its text spaced',
+  async (screen) => {
+    const { url, pipeline } = await studio.start({ ...(screen.token && { token: screen.token }) });
+    const id = await finishFilm(pipeline);
+    const page = await (await studio.newContext({ locale: 'en-US', reducedMotion: 'reduce' })).newPage();
+    await screen.show(page, { url, id });
+    await page.setViewportSize(ZOOMED);
+    expect(await cutOff(page)).toEqual([]);
+    await page.evaluate((css) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      document.adoptedStyleSheets.push(sheet);
+    }, SPACED_TEXT);
+    await expect.poll(() => cutOff(page), { message: 'spaced' }).toEqual([]);
+  },
+);
+
+test.each(['de-DE', 'es-ES'])('in %s nothing is cut off either', async (locale) => {
+  const { url, pipeline } = await studio.start();
+  const id = await finishFilm(pipeline);
+  const page = await (await studio.newContext({ locale, viewport: ZOOMED })).newPage();
+  for (const path of ['/', '/films', `/films/${id}`]) {
+    await page.goto(`${url}${path}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    for (const panel of await page.locator('summary').all()) await panel.click();
+    await expect.poll(() => cutOff(page), { message: path }).toEqual([]);
+  }
+});
+
+/** What can be read or used, and reaches beyond the window where nobody can scroll to it. */
+function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const isScrolled = (element: Element | null): boolean =>
+      element !== null &&
+      element !== document.body &&
+      (/auto|scroll/.test(getComputedStyle(element).overflowX) || isScrolled(element.parentElement));
+    const isClipped = (element: Element) => {
+      const { overflowX, textOverflow } = getComputedStyle(element);
+      const isCut = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 1;
+      return isCut && /hidden|clip/.test(overflowX) && textOverflow !== 'ellipsis';
+    };
+    return [...document.querySelectorAll('body *')]
+      .filter(
+        (element) =>
+          element.checkVisibility() && !element.closest('[aria-hidden=true], svg, media-controller'),
+      )
+      .filter((element) => {
+        const { left, right, width: ownWidth } = element.getBoundingClientRect();
+        const isOutside = ownWidth > 1 && (right > width + 1 || left < -1);
+        return (isOutside && !isScrolled(element.parentElement)) || isClipped(element);
+      })
+      .map((element) => element.outerHTML.slice(0, 200));
+  });
+}
+
+test('what has the focus is not behind the header, whichever way one goes', async () => {
+  const { url, pipeline } = await studio.start();
+  const id = await finishFilm(pipeline);
+  const page = await (await studio.newContext({ viewport: { ...LAPTOP, height: 600 } })).newPage();
+  await page.goto(`${url}/films/${id}`);
+  await page.getByRole('button', { name: 'Insert a scene after scene 4' }).focus();
+  for (let presses = 0; presses < 25; presses++) {
+    await page.keyboard.press('Shift+Tab');
+    const hidden = await page.evaluate(() => {
+      const focused = document.activeElement;
+      const header = document.querySelector('header');
+      if (!focused || !header || header.contains(focused)) return;
+      const { bottom } = focused.getBoundingClientRect();
+      if (bottom <= header.getBoundingClientRect().bottom) return focused.outerHTML.slice(0, 200);
+      return;
+    });
+    expect(hidden).toBeUndefined();
+  }
+});
+
+test('who lets the system choose the colours sees what is chosen, and which screen it is', async () => {
+  const { url } = await studio.start();
+  const page = await (await studio.newContext({ forcedColors: 'active' })).newPage();
+  await page.goto(url);
+  await page.getByText('Options').click();
+  const outline = (name: string) =>
+    page
+      .locator('label', { has: page.getByRole('radio', { name }) })
+      .evaluate((label) => getComputedStyle(label).outlineStyle);
+  await page.getByRole('radio', { name: 'Landscape' }).waitFor();
+  expect(await outline('Landscape')).toBe('solid');
+  expect(await outline('Portrait')).toBe('none');
+  const line = (name: string) =>
+    page
+      .getByRole('navigation')
+      .getByRole('link', { name })
+      .evaluate((link) => getComputedStyle(link).borderBottomColor);
+  expect(await line('New film')).not.toBe(await line('Films'));
+});
+
+test('going to a screen names the tab, and moves the focus to what is new', async () => {
+  const { url, pipeline } = await studio.start();
+  await finishFilm(pipeline);
+  const page = await (await studio.newContext()).newPage();
+  await page.goto(url);
+  await expect.poll(() => page.title()).toBe('New film · Scenecast');
+  await page.getByRole('navigation').getByRole('link', { name: 'Films' }).click();
+  await expect.poll(() => page.title()).toBe('Films · Scenecast');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+  await page.getByRole('link', { name: 'A lake' }).click();
+  await expect.poll(() => page.title()).toBe('A lake · Scenecast');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+});

@@ -1,0 +1,66 @@
+import type { Page } from 'playwright-core';
+
+/** A screen of the studio, in the state in which most of it is to be seen. */
+export interface Screen {
+  readonly name: string;
+  readonly token?: string;
+  /** What is looked at, when it covers the rest for a moment. */
+  readonly within?: string;
+  /** Goes there, and waits until all of it is to be seen. */
+  readonly show: (page: Page, film: { readonly id: string; readonly url: string }) => Promise<unknown>;
+}
+
+export const SCREENS: readonly Screen[] = [
+  {
+    name: 'start, with all options',
+    async show(page, { url }) {
+      await page.goto(url);
+      await page.getByText('Options').click();
+      await page.getByText('Go on when I close this page').waitFor();
+    },
+  },
+  {
+    name: 'library',
+    async show(page, { url }) {
+      await page.goto(`${url}/films`);
+      await page.getByRole('link', { name: 'A lake' }).waitFor();
+    },
+  },
+  {
+    name: 'film, with a scene that is edited and one that failed',
+    async show(page, { url, id }) {
+      await page.goto(`${url}/films/${id}`);
+      await page.getByRole('button', { name: 'Edit scene 1', exact: true }).click();
+      await page.getByRole('textbox', { name: 'Narration' }).waitFor();
+      await page.getByRole('region', { name: 'Download' }).waitFor();
+    },
+  },
+  {
+    name: 'menu of a scene',
+    within: '[role=menu]',
+    async show(page, { url, id }) {
+      await page.goto(`${url}/films/${id}`);
+      await page.getByRole('button', { name: 'More for scene 2' }).click();
+      await page.getByRole('menuitem', { name: 'Split in two' }).waitFor();
+    },
+  },
+  {
+    name: 'preview',
+    async show(page, { url, id }) {
+      await page.goto(`${url}/films/${id}`);
+      await page.getByRole('button', { name: 'Play the storyboard' }).click();
+      await page.getByRole('button', { name: 'The next scene' }).click();
+      await page.getByRole('button', { name: 'Show the safe area' }).click();
+      await page.getByRole('img', { name: 'Scene 2: Prompt 1.0' }).waitFor();
+      await page.getByText('could not be loaded').waitFor();
+    },
+  },
+  {
+    name: 'token',
+    token: 'a-long-secret',
+    async show(page, { url }) {
+      await page.goto(url);
+      await page.getByLabel('Token').waitFor();
+    },
+  },
+];
