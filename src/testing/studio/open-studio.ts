@@ -33,8 +33,14 @@ export function useStudio(switches: readonly string[] = []) {
   }, BUILD_MS);
   afterAll(() => browser?.close());
 
+  /** Without motion, unless a test is about it: drawing it takes half of a browser's time on a machine without graphics. */
   const newContext = async (options: BrowserContextOptions = {}): Promise<BrowserContext> => {
-    const context = await browser.newContext({ viewport: LAPTOP, locale: 'en-US', ...options });
+    const context = await browser.newContext({
+      viewport: LAPTOP,
+      locale: 'en-US',
+      reducedMotion: 'reduce',
+      ...options,
+    });
     onTestFinished(() => context.close());
     return context;
   };

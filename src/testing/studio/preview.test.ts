@@ -12,7 +12,7 @@ async function openFilm(): Promise<Page> {
   await pipeline.phase(generation.id, 'script', {}, { timeBudgetMs: 10_000, signal });
   // Looked at, and not gone on with by the page.
   await pipeline.cancel(generation.id);
-  return open(`/films/${generation.id}`);
+  return open(`/films/${generation.id}`, { reducedMotion: 'no-preference' });
 }
 
 async function openPreview(): Promise<Page> {

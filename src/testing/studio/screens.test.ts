@@ -18,7 +18,7 @@ test.each(SCREENS)(
     const { url, pipeline } = await studio.start({ fails, ...(screen.token && { token: screen.token }) });
     const id = await finishFilm(pipeline);
     for (const colorScheme of ['light', 'dark'] as const) {
-      const context = await studio.newContext({ colorScheme, reducedMotion: 'reduce' });
+      const context = await studio.newContext({ colorScheme });
       const page = await context.newPage();
       await screen.show(page, { url, id });
       for (const viewport of [LAPTOP, PHONE]) {
@@ -34,7 +34,7 @@ test.each(SCREENS)(
 test('who asks for no motion gets none', async () => {
   const { url, pipeline } = await studio.start();
   const id = await finishFilm(pipeline);
-  const page = await (await studio.newContext({ reducedMotion: 'reduce' })).newPage();
+  const page = await (await studio.newContext()).newPage();
   await page.goto(`${url}/films/${id}`);
   const card = page.getByRole('article').first().getByRole('img').first();
   expect(await card.evaluate((image) => getComputedStyle(image).animationDuration)).toBe('0.001s');

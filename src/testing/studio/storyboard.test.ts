@@ -42,7 +42,7 @@ async function openFilm(name: string, { scenes = 2, locale = 'en-US' } = {}) {
   await underTest.phases(id);
   underTest.reset();
   const { open, url } = await studio.serve(underTest.pipeline);
-  const page = await open(`/films/${id}`, { locale, reducedMotion: 'reduce' });
+  const page = await open(`/films/${id}`, { locale });
   const card = page.getByRole('article').first();
   await card.waitFor();
   return { id, page, card, url, get: () => underTest.get(id) };
