@@ -167,10 +167,13 @@ function visitQuote(quote: Element, walk: Walk): void {
 
 function visitTable(table: Element, walk: Walk): void {
   const block = readTable(table);
-  if (block !== undefined) walk.blocks.push(block);
-  else
-    for (const cell of table.querySelectorAll('td, th'))
-      if (cell.querySelector('td') === null) walkChildren(cell, walk);
+  if (block !== undefined) {
+    walk.blocks.push(block);
+    return;
+  }
+  for (const cell of table.querySelectorAll('td, th')) {
+    if (cell.querySelector('td') === null) walkChildren(cell, walk);
+  }
 }
 
 /** Code is not narrated; preformatted verse is. */

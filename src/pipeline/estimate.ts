@@ -1,7 +1,8 @@
 import { InputError } from '../core/errors.ts';
-import type { Block, Document, Length, Scene, Script } from '../core/model.ts';
+import type { Document, Length, Scene, Script } from '../core/model.ts';
 import { LENGTHS } from '../core/model.ts';
 import { estimateSpeechMs } from '../core/text/speech-estimate.ts';
+import { blockText } from '../documents/block-text.ts';
 import type { DocumentSource } from '../documents/load-document.ts';
 import type { Estimate } from '../protocol/index.ts';
 import type { SpeechEngine } from '../speech/speech-engine.ts';
@@ -110,17 +111,4 @@ function cutEvenly(document: Document, length: Length): Pick<Script, 'scenes' | 
 
 function textOf({ blocks }: Document): string {
   return blocks.map(blockText).join(' ');
-}
-
-function blockText(block: Block): string {
-  switch (block.kind) {
-    case 'heading':
-    case 'paragraph':
-    case 'quote':
-      return block.text;
-    case 'list':
-      return block.items.join(' ');
-    case 'table':
-      return [block.header, ...block.rows].map((row) => row.join(' ')).join(' ');
-  }
 }
