@@ -51,7 +51,12 @@ function settingsOf(
   environment: Pick<Environment, 'models'>,
 ) {
   return {
-    ...{ length, format, resolution, fps: FRAME_RATES[fps], style, captions },
+    length,
+    format,
+    resolution,
+    fps: FRAME_RATES[fps],
+    style,
+    captions,
     ...(voice !== undefined && { voice }),
     models: modelsOf(options, environment),
     ...(budget !== undefined && { budgetUsd: dollarsOf(budget) }),

@@ -34,7 +34,10 @@ export async function serve(options: ServeOptions): Promise<number> {
       return EXIT_CODES.success;
     }
     const service = await startService(environment, {
-      ...{ port, host: options.host, token: environment.token, signal },
+      port,
+      host: options.host,
+      token: environment.token,
+      signal,
       ...(found && { lock: found }),
     });
     await show(service.url, options);

@@ -230,7 +230,13 @@ export class Advancer {
       const written = await this.#withScript(transaction, situation, plan);
       if (!written) {
         const row = await publish(transaction, {
-          ...{ before, situation, plan, memory, edited, structure, models: this.#options.stages.models },
+          before,
+          situation,
+          plan,
+          memory,
+          edited,
+          structure,
+          models: this.#options.stages.models,
         });
         return { plan, row, isWhole, changed: row.revision !== before.revision };
       }

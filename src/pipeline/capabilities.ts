@@ -19,7 +19,10 @@ export function capabilitiesOf(models: Models, limits: WorkLimits): Capabilities
     version,
     voices: speech.flatMap(({ engine }) =>
       engine.voices.map(({ id, name, language }) => ({
-        ...{ id, label: name, languages: [language], model: engine.id },
+        id,
+        label: name,
+        languages: [language],
+        model: engine.id,
       })),
     ),
     styles: stylesOf(picture.map(({ engine }) => engine)),

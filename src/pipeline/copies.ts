@@ -39,10 +39,18 @@ export async function copyGeneration(
     const inserted = await transaction
       .insert(generations)
       .values({
-        ...{ id: copyId, source, settings, language, warnings, budgetUsd, scriptKey },
+        id: copyId,
+        source,
+        settings,
+        language,
+        warnings,
+        budgetUsd,
+        scriptKey,
         idempotencyKey: idempotencyKey ?? null,
         // Numbers of takes come from it: a new one must be none of those that are brought along.
-        ...{ revision, title: request.title ?? original.title, run: request.run ?? 'client' },
+        revision,
+        title: request.title ?? original.title,
+        run: request.run ?? 'client',
         createdAt: new Date(),
       })
       .onConflictDoNothing()

@@ -100,16 +100,25 @@ class DurablePipeline implements Pipeline {
       signal: this.#closed.signal,
     });
     this.#work = new DurableWork({
-      ...{ database, workerId, limits: this.#limits, cores },
+      database,
+      workerId,
+      limits: this.#limits,
+      cores,
       makers: createMakers({ stages, blobs, ledger: database.ledger }),
       onEnded: (key) => this.#unfinished.assetEnded(key),
     });
     this.#advancer = new Advancer({
-      ...{ database, blobs, changes: this.#changes, views: this.#views, onError: onFailed },
+      database,
+      blobs,
+      changes: this.#changes,
+      views: this.#views,
+      onError: onFailed,
       stages,
     });
     this.#waits = new GenerationWaits({
-      ...{ changes: this.#changes, views: this.#views, advancer: this.#advancer },
+      changes: this.#changes,
+      views: this.#views,
+      advancer: this.#advancer,
       pollMs: POLL_MS[database.kind],
       closed: this.#closed.signal,
     });
@@ -120,7 +129,10 @@ class DurablePipeline implements Pipeline {
     });
     this.#housekeeping = new Housekeeping({ database, blobs, onError });
     this.#workers = new Workers({
-      ...{ database, work: this.#work, workerId, onError },
+      database,
+      work: this.#work,
+      workerId,
+      onError,
       onLeftOver: () => this.#unfinished.goOn(),
     });
   }
@@ -237,7 +249,10 @@ class DurablePipeline implements Pipeline {
     const { language = 'und' } = generation;
     const scene = sceneOf(generation, sceneId);
     const own = await ownSpeech(sound, {
-      ...{ narration: scene.narration, language, narrator: stages.narrator, blobs },
+      narration: scene.narration,
+      language,
+      narrator: stages.narrator,
+      blobs,
       signal: this.#closed.signal,
     });
     const asked = { ...options, name: `audio ${sceneId}`, body: own.request.source };

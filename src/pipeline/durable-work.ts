@@ -233,7 +233,10 @@ export class DurableWork {
       const lost = quote.isPaid ? 'uncertain' : 'interrupted';
       const next = await this.#patiently(() =>
         failAttempt(ledger, {
-          ...{ key, run, number, cancelled },
+          key,
+          run,
+          number,
+          cancelled,
           error: asProblem(error),
           outcome: isLost ? lost : 'failed',
           // Its place among those that run is free meanwhile.

@@ -95,7 +95,10 @@ export async function insertTakes(
 ): Promise<void> {
   for (const part of batches(planned, BATCH_ROWS)) {
     const rows = part.map(({ sceneId, shotId, kind, key }) => ({
-      ...{ generationId, sceneId, shotId, kind },
+      generationId,
+      sceneId,
+      shotId,
+      kind,
       assetKey: key,
     }));
     await ledger.insert(takes).values(rows).onConflictDoNothing();
@@ -112,11 +115,20 @@ export async function forgetFailed(ledger: Ledger, generationId: string): Promis
 
 export async function insertScript(ledger: Ledger, generationId: string, script: Script): Promise<void> {
   const sceneRows = script.scenes.map(({ id, title, narration }, position) => ({
-    ...{ generationId, id, title, narration, position },
+    generationId,
+    id,
+    title,
+    narration,
+    position,
   }));
   const shotRows = script.scenes.flatMap((scene) =>
     scene.shots.map(({ id, visualPrompt, narrationStart, card }, position) => ({
-      ...{ generationId, sceneId: scene.id, id, position, visualPrompt, narrationStart },
+      generationId,
+      sceneId: scene.id,
+      id,
+      position,
+      visualPrompt,
+      narrationStart,
       card: card ?? null,
     })),
   );

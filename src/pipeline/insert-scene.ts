@@ -25,7 +25,11 @@ export function inserting(scene: InsertSceneRequest): Step {
       if (typeof afterSceneId === 'string' && before < 0) throw sceneNotFound(afterSceneId);
       const slot = { generationId: generation.id, sceneId: id };
       await transaction.insert(scenes).values({
-        ...{ generationId: generation.id, id, title, narration, position: positionAfter(rows, before) },
+        generationId: generation.id,
+        id,
+        title,
+        narration,
+        position: positionAfter(rows, before),
         speechChoice: await chosenSpeech(transaction, { ...slot, narration, take: scene.audioTake ?? null }),
         editRevision: generation.revision + 1,
       });
@@ -49,7 +53,11 @@ async function insertShots(
   for (const [position, { id, visualPrompt, narrationStart = 0, card, take = null }] of sorted.entries()) {
     const pictureChoice = await chosenPicture(transaction, { ...scene, shotId: id, visualPrompt, take });
     await transaction.insert(shots).values({
-      ...{ ...scene, id, position, visualPrompt, pictureChoice },
+      ...scene,
+      id,
+      position,
+      visualPrompt,
+      pictureChoice,
       // Something is seen from the beginning.
       narrationStart: position === 0 ? 0 : narrationStart,
       card: (card as Card | undefined) ?? null,

@@ -37,7 +37,8 @@ export function soleModel<Engine extends { readonly id: string }, Work>(
   const colon = engine.id.indexOf(':');
   const own = engine.id.slice(colon + 1);
   return {
-    ...{ id: engine.id.slice(0, colon), models: [own] },
+    id: engine.id.slice(0, colon),
+    models: [own],
     engine: (model) => (model === own ? engine : undefined),
     ...(priceUsd && { priceUsd: (_, work) => priceUsd(work) }),
   };
@@ -108,7 +109,10 @@ export class ModelRegistry<Engine extends { readonly id: string }, Work> {
       if (engine === undefined) return [];
       const { missing, priceUsd } = provider;
       const option: ModelOption = {
-        ...{ id: engine.id, label: name, paid: priceUsd !== undefined, available: missing === undefined },
+        id: engine.id,
+        label: name,
+        paid: priceUsd !== undefined,
+        available: missing === undefined,
         ...(missing !== undefined && { advice: missing }),
       };
       return [{ option, engine }];

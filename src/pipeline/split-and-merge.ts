@@ -45,11 +45,17 @@ export function splitting(sceneId: string, { at }: SplitSceneRequest, { ifRevisi
         .set({ narration: first, editRevision })
         .where(isScene(generation.id, sceneId));
       await transaction.insert(scenes).values({
-        ...{ generationId: generation.id, id: secondId, title: scene.title, narration: second },
-        ...{ position: positionAfter(rows, index), editRevision },
+        generationId: generation.id,
+        id: secondId,
+        title: scene.title,
+        narration: second,
+        position: positionAfter(rows, index),
+        editRevision,
       });
       const moved = [...opening, ...later].map((shot, position) => ({
-        ...{ shot, id: shot.id, position },
+        shot,
+        id: shot.id,
+        position,
         narrationStart: Math.max(0, shot.narrationStart - secondStart),
       }));
       await bringShots(transaction, { generationId: generation.id, from: sceneId, to: secondId }, moved);
@@ -88,7 +94,9 @@ export function merging(
       const cutOff = next.narration.length - next.narration.trimStart().length;
       const taken = new Set(shown.map(({ id }) => id));
       const moved = brought.map((shot, index) => ({
-        ...{ shot, id: taken.has(shot.id) ? newId() : shot.id, position: shown.length + index },
+        shot,
+        id: taken.has(shot.id) ? newId() : shot.id,
+        position: shown.length + index,
         narrationStart: opening.length + Math.max(0, shot.narrationStart - cutOff),
       }));
       await transaction
@@ -163,7 +171,14 @@ async function bringShots(
         ),
       );
     await transaction.insert(shots).values({
-      ...{ generationId, sceneId: to, id, position, narrationStart, visualPrompt, card, pictureTake },
+      generationId,
+      sceneId: to,
+      id,
+      position,
+      narrationStart,
+      visualPrompt,
+      card,
+      pictureTake,
       pictureChoice: asked ? { key: standing.key, visualPrompt } : null,
     });
   }

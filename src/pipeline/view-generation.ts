@@ -90,7 +90,9 @@ function viewTakes(
     if (!asset) return [];
     const number = index + 1;
     return {
-      ...{ id: key, number, current: key === standing.key },
+      id: key,
+      number,
+      current: key === standing.key,
       ...(asset.engine !== null && { engine: asset.engine }),
       selectable: asset.state === 'settled' && isFitting(asset),
       item: viewItem(situation, asset, { ...facts, take: number }),
@@ -161,7 +163,13 @@ export function viewSummary(row: GenerationRow): GenerationSummary {
   const { cost, cover, durationMs } = extrasOf(row);
   const { id, revision, status, run, title, progress } = row;
   return {
-    ...{ id, revision, status, run, title, progress, cost },
+    id,
+    revision,
+    status,
+    run,
+    title,
+    progress,
+    cost,
     ...(cover && { cover }),
     ...(durationMs !== undefined && { durationMs }),
     createdAt: row.createdAt.toISOString(),
@@ -175,7 +183,17 @@ export function viewGeneration(row: GenerationRow, scenes: readonly SceneView[])
   const { length, format, resolution, fps, style, voice, captions, models } = settings;
   return {
     ...viewSummary(row),
-    ...{ language, length, format, resolution, fps, style, voice, captions, models, video, warnings },
+    language,
+    length,
+    format,
+    resolution,
+    fps,
+    style,
+    voice,
+    captions,
+    models,
+    video,
+    warnings,
     scenes: [...scenes],
     ...(failure && { failure }),
   };
@@ -227,7 +245,9 @@ function viewAsset(asset: KnownAsset, facts: AssetFacts): ItemView {
 
 function viewProblem({ code, message, advice, retryable }: StoredProblem): Failure {
   return {
-    ...{ code: code.slice(0, 64), detail: message.slice(0, 4096), retryable },
+    code: code.slice(0, 64),
+    detail: message.slice(0, 4096),
+    retryable,
     ...(advice !== undefined && { advice: advice.slice(0, 4096) }),
   };
 }

@@ -45,7 +45,12 @@ export interface QueuedWork {
 export async function enqueueWork(transaction: Ledger, queued: readonly QueuedWork[]): Promise<void> {
   if (queued.length === 0) return;
   const rows = queued.map(({ work: { key, kind, run }, turn, delayMs }) => ({
-    ...{ id: workflowId({ key, run }), queue: QUEUES[kind], kind, key, run, turn: Math.max(1, turn) },
+    id: workflowId({ key, run }),
+    queue: QUEUES[kind],
+    kind,
+    key,
+    run,
+    turn: Math.max(1, turn),
     until: delayMs === undefined ? null : Math.round(Date.now() + delayMs),
   }));
   await transaction.execute(sql`

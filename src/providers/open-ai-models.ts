@@ -28,7 +28,9 @@ export function openAiModels(settings: OpenAiSettings) {
     readonly create: (options: OpenAiOptions) => Engine;
     readonly priceUsd: (model: string, work: Work) => number | null;
   }) => ({
-    ...{ id: 'openai', models: parts.models, missing },
+    id: 'openai',
+    models: parts.models,
+    missing,
     priceUsd: (name: string, work: Work) => parts.priceUsd(splitName(name).model, work),
     engine(name: string): Engine | undefined {
       const { model, suffix } = splitName(name);

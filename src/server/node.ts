@@ -130,7 +130,9 @@ export async function startService(environment: Environment, options: ServiceOpt
     const ffmpeg = await finding;
     signal.throwIfAborted();
     const pipeline = await createPipeline({
-      ...{ database, blobs, stages: { ...engines.stages, renderer: createFfmpegRenderer(ffmpeg) } },
+      database,
+      blobs,
+      stages: { ...engines.stages, renderer: createFfmpegRenderer(ffmpeg) },
       limits: environment.limits,
       // Who asks for more renderings than that gets them.
       cores: Math.max(environment.cores, environment.limits.render),
@@ -139,7 +141,10 @@ export async function startService(environment: Environment, options: ServiceOpt
     });
     closers.push((options) => pipeline.close(options));
     const app = createServerApp({
-      ...{ pipeline, token, logger, studioFolder: options.studioFolder ?? STUDIO_FOLDER },
+      pipeline,
+      token,
+      logger,
+      studioFolder: options.studioFolder ?? STUDIO_FOLDER,
       allowedOrigins: environment.allowedOrigins,
       measure: () => measureWork(database.ledger),
     });

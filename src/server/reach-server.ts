@@ -88,7 +88,11 @@ async function startOwn(
   const token = randomBytes(32).toString('base64url');
   const service = await startService(environment, {
     ...options,
-    ...{ port: 0, host: '127.0.0.1', token, isPrivate: true, logLevel: 'error' },
+    port: 0,
+    host: '127.0.0.1',
+    token,
+    isPrivate: true,
+    logLevel: 'error',
   });
   return { url: service.url, token, isOwn: true, close: service.close };
 }

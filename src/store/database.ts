@@ -84,7 +84,11 @@ export async function openPostgres(
     throw error;
   }
   return {
-    ...{ kind: 'postgres', migrate, pool, ledger: openLedger(pool), isRebuilt: false },
+    kind: 'postgres',
+    migrate,
+    pool,
+    ledger: openLedger(pool),
+    isRebuilt: false,
     // It forces down what it commits by itself.
     flush: async () => {},
     close: () => pool.end(),
@@ -108,7 +112,8 @@ async function openFolder(
   await rm(join(data, 'postmaster.pid'), { force: true });
   const pool = openEmbeddedPool(pglite);
   const log = new ChangeLog({
-    ...{ pool, journal },
+    pool,
+    journal,
     onError: (error) => onNotice(`What changed could not be written to the journal yet: ${error}`),
   });
   const release = async () => {
@@ -125,7 +130,10 @@ async function openFolder(
   return {
     // It has one process and one connection, for which a lock would only stand in the way.
     migrate: (work) => work(),
-    ...{ kind: 'embedded', pool, ledger: openLedger(pool), isRebuilt },
+    kind: 'embedded',
+    pool,
+    ledger: openLedger(pool),
+    isRebuilt,
     flush: () => log.flush(),
     async close() {
       try {

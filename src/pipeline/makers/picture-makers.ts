@@ -12,7 +12,8 @@ export function createPictureMaker(models: Models['picture'], blobs: BlobStore):
       const request = asset.request as PictureRequestData;
       const quote = models.quote(request.engine, request);
       return {
-        ...{ engine: request.engine, quote },
+        engine: request.engine,
+        quote,
         make: async () => ({
           ...(await illustrate(models.find(request.engine), request, { blobs, signal })),
           costUsd: quote.costUsd,

@@ -19,7 +19,8 @@ export function createSpeechMaker(options: {
     prepare(asset, signal) {
       const { engine, ...request } = asset.request as SpeechRequestData;
       return {
-        ...{ engine, quote: models.quote(engine, request) },
+        engine,
+        quote: models.quote(engine, request),
         async make() {
           const speaker = models.find(engine);
           const { audio, words } = await narrator.narrate({ ...request, engine: speaker, signal });

@@ -51,7 +51,12 @@ export function createVideoMaker(options: {
     );
     const durationMs = (filmFrameCount(scenes.map(({ plan }) => plan)) * 1000) / settings.fps;
     const manifest = describeVideo({
-      ...{ renderer, title, language, settings, durationMs, warnings: request.warnings },
+      renderer,
+      title,
+      language,
+      settings,
+      durationMs,
+      warnings: request.warnings,
       videoSha256: blob.hash,
       scenes: describedScenes(scenes, request, assetOf),
     });

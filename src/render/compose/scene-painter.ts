@@ -85,7 +85,12 @@ async function shotPainter(picture: Picture, options: ShotPainterOptions): Promi
     const span = plan.shots[shotIndex] ?? plan.body;
     const colour = BACKGROUND_COLOURS[settings.style];
     return flatPainter(background, {
-      ...{ image, path: motion.path, span, size, background: colour, converter },
+      image,
+      path: motion.path,
+      span,
+      size,
+      background: colour,
+      converter,
     });
   }
   const motion = shotMotion({ scene, plan, shotIndex, picture, size });
@@ -111,7 +116,9 @@ function captionsOf(options: {
   return captionPainter(frame, {
     cues: sceneCaptions({ scene, plan, size, style }),
     timeMs: (at) => speechTimeMs(plan, at),
-    ...{ size, style, converter },
+    size,
+    style,
+    converter,
   });
 }
 

@@ -59,7 +59,10 @@ export function shotMotion(options: ShotMotionOptions): ShotMotion {
         timeMs: speechTimeMs(plan, frame),
         enterMs: moments[index]?.enterMs,
         phase: moments[index]?.phase ?? 0,
-        ...{ shownFromMs, shownUntilMs, unitPx, direction },
+        shownFromMs,
+        shownUntilMs,
+        unitPx,
+        direction,
       }),
     );
   return { kind: 'layers', layers, poses };

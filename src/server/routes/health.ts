@@ -31,7 +31,9 @@ export function stoppingError(): RequestError {
 
 function databaseAway(cause: unknown): RequestError {
   return new RequestError(503, 'database_unavailable', 'The database does not answer.', {
-    ...{ cause, retryable: true, retryAfterMs: 2000 },
+    cause,
+    retryable: true,
+    retryAfterMs: 2000,
     advice: 'What was finished is kept, and what was begun goes on when the database is back.',
   });
 }

@@ -89,7 +89,10 @@ export const editingRules: readonly Rule[] = [
       const scenePath = `${path}/${seen?.id}`;
       const headers = { 'if-match': `"${seen?.revision}"` };
       const changing = (narration: string) => ({
-        ...{ method: 'PATCH', path: scenePath, headers, body: { narration } },
+        method: 'PATCH',
+        path: scenePath,
+        headers,
+        body: { narration },
       });
       await bench.settle(id, 'audio');
       const first = await bench.backend.ask(changing('A gull cries.'));
