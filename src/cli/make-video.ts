@@ -16,6 +16,12 @@ import { programVersion } from './version.ts';
 import { NOTHING_DONE, type Progress, ProgressJudge } from './video-progress.ts';
 import { withServer } from './with-server.ts';
 
+/** How many videos there are of one request at most, as what it leaves to the server changes. */
+const MOST_VARIANTS = 20;
+
+/** How long a command that was stopped waits until the server has stopped the work. */
+const MOST_CANCEL_MS = 5000;
+
 export interface MakeVideoRequest {
   readonly source: DocumentSource;
   /** The MP4 file to make. */
@@ -132,8 +138,6 @@ async function createOrFind(
   }
 }
 
-const MOST_VARIANTS = 20;
-
 function keyOf(facts: unknown, bytes: Uint8Array): string {
   return `make-${createHash('sha256').update(JSON.stringify(facts)).update(bytes).digest('hex')}`;
 }
@@ -159,8 +163,6 @@ async function follow(
     advice: 'Run the same command again to go on.',
   });
 }
-
-const MOST_CANCEL_MS = 5000;
 
 async function untilResting(
   api: HttpApi,

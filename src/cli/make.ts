@@ -11,6 +11,12 @@ import type { MakeOptions } from './program.ts';
 import { createProgressDisplay } from './progress-display.ts';
 import { EXIT_CODES } from './report-error.ts';
 
+const FRAME_RATES = { '24': 24, '25': 25, '30': 30, '50': 50, '60': 60 } as const;
+/** The longest that the server takes. */
+const MOST_TITLE_LENGTH = 200;
+/** As much as of any other document. */
+const MOST_INPUT_BYTES = 20_000_000;
+
 /** `scenecast make`: from a document to a video. Returns the exit status; failures are thrown. */
 export async function make(source: string, options: MakeOptions): Promise<number> {
   const startedAtMs = performance.now();
@@ -60,7 +66,6 @@ function settingsOf(
     ...(voice !== undefined && { voice }),
     models: modelsOf(options, environment),
     ...(budget !== undefined && { budgetUsd: dollarsOf(budget) }),
-    // No longer one is ever shown.
     ...(title?.trim() && { title: title.trim().slice(0, MOST_TITLE_LENGTH) }),
   };
 }
@@ -70,18 +75,18 @@ function modelsOf(
   { script, speech, picture }: Partial<Models>,
   { models }: Pick<Environment, 'models'>,
 ): Models {
-  const chosen = {
+  const chosen = Object.entries({
     script: script ?? models.script,
     speech: speech ?? models.speech,
     picture: picture ?? models.picture,
-  };
-  for (const [kind, model] of Object.entries(chosen)) {
-    if (model === undefined || modelSchema.safeParse(model).success) continue;
+  }).filter((choice): choice is [string, string] => choice[1] !== undefined);
+  for (const [kind, model] of chosen) {
+    if (modelSchema.safeParse(model).success) continue;
     throw new InputError('unknown_model', `${printable(model.slice(0, 80))} is not the name of a model.`, {
       advice: `Give --${kind} as provider:model, such as embedded:flite or openai:gpt-image-1.`,
     });
   }
-  return JSON.parse(JSON.stringify(chosen));
+  return Object.fromEntries(chosen);
 }
 
 function dollarsOf(typed: string): number {
@@ -92,17 +97,12 @@ function dollarsOf(typed: string): number {
   });
 }
 
-const FRAME_RATES = { '24': 24, '25': 25, '30': 30, '50': 50, '60': 60 } as const;
-const MOST_TITLE_LENGTH = 200;
-
 /** What the user typed: `-` is standard input, what looks like a URL is one, anything else is a file. */
 async function sourceOf(typed: string, signal: AbortSignal): Promise<DocumentSource> {
   if (typed === '-') return { kind: 'bytes', bytes: await readStandardInput(signal), name: 'standard input' };
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(typed)) return { kind: 'url', url: typed };
   return { kind: 'file', path: typed };
 }
-
-const MOST_INPUT_BYTES = 20_000_000;
 
 async function readStandardInput(signal: AbortSignal): Promise<Uint8Array> {
   if (process.stdin.isTTY) {

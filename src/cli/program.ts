@@ -33,11 +33,16 @@ function createProgram(): Command {
     .helpCommand(false)
     .exitOverride()
     .configureOutput({ outputError: () => {} })
-    .showHelpAfterError(false);
-
-  program
+    .showHelpAfterError(false)
     .usage('[options] [command]')
-    .addHelpText('after', '\nWithout a command, it runs the studio and opens it in the browser.')
+    .addHelpText('after', '\nWithout a command, it runs the studio and opens it in the browser.');
+  for (const add of [addMake, addDoctor, addServe, addConformance, addSimulate]) add(program);
+  for (const command of program.commands) command.exitOverride().configureOutput({ outputError: () => {} });
+  return program;
+}
+
+function addMake(program: Command): void {
+  program
     .command('make')
     .summary('make a video from a document')
     .description('Make a video from a document: text, Markdown, HTML, PDF, DOCX, EPUB, or a web page.')
@@ -63,7 +68,9 @@ function createProgram(): Command {
       const { make } = await import('./make.ts');
       process.exitCode = await make(source, options);
     });
+}
 
+function addDoctor(program: Command): void {
   program
     .command('doctor')
     .summary('say what is there, what is missing, and what it would give')
@@ -76,7 +83,9 @@ function createProgram(): Command {
       const { doctor } = await import('./doctor.ts');
       process.exitCode = await doctor(options);
     });
+}
 
+function addServe(program: Command): void {
   program
     .command('serve')
     .summary('run the studio, a web page, and the API for apps that make videos')
@@ -93,7 +102,9 @@ function createProgram(): Command {
       const { serve } = await import('./serve.ts');
       process.exitCode = await serve(options);
     });
+}
 
+function addConformance(program: Command): void {
   program
     .command('conformance')
     .summary('check a backend against the chunk protocol, rule by rule')
@@ -104,7 +115,9 @@ function createProgram(): Command {
       const { conformance } = await import('./conformance.ts');
       process.exitCode = await conformance(baseUrl, options);
     });
+}
 
+function addSimulate(program: Command): void {
   program
     .command('simulate')
     .summary('run a provider that is none: real answers, counted calls, faults on request')
@@ -120,9 +133,6 @@ function createProgram(): Command {
       const { simulate } = await import('./simulate.ts');
       process.exitCode = await simulate(options);
     });
-
-  for (const command of program.commands) command.exitOverride().configureOutput({ outputError: () => {} });
-  return program;
 }
 
 /** The options of `make` as commander gives them: checked for their choices, not yet for their sense. */

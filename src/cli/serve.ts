@@ -1,14 +1,13 @@
 import { once } from 'node:events';
 import process from 'node:process';
-import { InputError } from '../core/errors.ts';
 import { type Environment, readEnvironment } from '../server/environment.ts';
 import { isLockHolder, type LockHolder } from '../server/local-files.ts';
 import { startService } from '../server/node.ts';
 import { takeOrFind } from '../server/reach-server.ts';
-import { printable } from './format.ts';
 import { untilInterrupted } from './interruption.ts';
 import { openBrowser } from './open-browser.ts';
 import { EXIT_CODES } from './report-error.ts';
+import { portNumber } from './whole-number.ts';
 
 export interface ServeOptions {
   /** A number from 0 to 65535 as it was typed; 0 takes any port that is free. */
@@ -24,7 +23,7 @@ const MOST_STOP_MS = 9500;
 
 /** `scenecast serve`: answers until it is stopped. Being stopped is its regular end: the exit status is 0. */
 export async function serve(options: ServeOptions): Promise<number> {
-  const port = portOf(options.port);
+  const port = portNumber(options.port);
   await untilInterrupted(async (signal) => {
     const environment = readEnvironment({ data: options.data });
     const found = options.open ? await takeOrFindStudio(environment, signal) : undefined;
@@ -68,12 +67,4 @@ async function show(url: string, { open }: ServeOptions): Promise<void> {
   if (open && !(await openBrowser(url))) {
     process.stderr.write('There is no browser to open here: open the address yourself.\n');
   }
-}
-
-function portOf(typed: string): number {
-  const port = Number(typed);
-  if (/^\d{1,5}$/.test(typed) && port <= 65_535) return port;
-  throw new InputError('invalid_option', `${printable(typed)} is not a port.`, {
-    advice: 'Give a number from 0 to 65535.',
-  });
 }

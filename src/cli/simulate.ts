@@ -5,6 +5,7 @@ import { type BehaviourInput, behaviourSchema, type CallKind } from '../simulato
 import { createSimulator } from '../simulator/simulator.ts';
 import { printable } from './format.ts';
 import { untilInterrupted } from './interruption.ts';
+import { portNumber, wholeNumber } from './whole-number.ts';
 
 /** The options of `simulate` as commander gives them. */
 export interface SimulateOptions {
@@ -21,7 +22,7 @@ export interface SimulateOptions {
 export async function simulate(options: SimulateOptions): Promise<number> {
   const { host } = options;
   const behaviour = behaviourFrom(options);
-  const port = wholeNumber(options.port, { option: '--port', most: 65_535 });
+  const port = portNumber(options.port);
   const simulator = await createSimulator({ host, port, behaviour }).catch((cause: NodeJS.ErrnoException) => {
     throw new InputError(
       'invalid_option',
@@ -80,13 +81,4 @@ function faultFrom(typed: string): NonNullable<BehaviourInput['faults']>[number]
       'Give a status from 400 to 599, refuse, hang, drip, cut, half, wrong_type or garbage, with a share after a ' +
       'colon if not each call fails, such as cut:0.1.',
   });
-}
-
-function wholeNumber(
-  typed: string,
-  { option, most }: { readonly option: string; readonly most: number },
-): number {
-  const value = /^\d{1,7}$/.test(typed) ? Number(typed) : Number.NaN;
-  if (value <= most) return value;
-  throw new InputError('invalid_option', `${option} takes a whole number from 0 to ${most}.`);
 }

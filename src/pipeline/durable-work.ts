@@ -1,23 +1,16 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { DBOS, type DBOSConfig } from '@dbos-inc/dbos-sdk';
 import { DBOSExecutor } from '@dbos-inc/dbos-sdk/internal/dbos-executor';
-import { DocumentError, InputError, PipelineError, ProviderError } from '../core/errors.ts';
 import { backoffMs, retry } from '../core/retry.ts';
 import { sleep } from '../core/sleep.ts';
 import { beginAttempt, failAttempt, settleAttempt } from '../store/attempts.ts';
 import type { Database } from '../store/database.ts';
 import { assetsByKey, type FinishedAsset } from '../store/ledger.ts';
-import type { AssetKind, StoredProblem } from '../store/schema.ts';
+import type { AssetKind } from '../store/schema.ts';
+import { asProblem, mayBeCharged, retryAfterMs } from './call-failure.ts';
 import { LocalTurns } from './local-turns.ts';
 import type { AssetMaker, PreparedCall } from './makers/asset-maker.ts';
-import {
-  enqueueWork,
-  LONGEST_DELAY_MS,
-  QUEUES,
-  WORKFLOW,
-  type WorkReference,
-  workflowId,
-} from './work-queues.ts';
+import { enqueueWork, QUEUES, WORKFLOW, type WorkReference, workflowId } from './work-queues.ts';
 
 /** How many calls of each kind of work may be under way: rendering in each process, the others in all together. */
 export interface WorkLimits {
@@ -53,7 +46,7 @@ interface RunningCall {
 let active: DurableWork | undefined;
 const assetWorkflow = async (kind: AssetKind, key: string, run: number, turn: number): Promise<void> =>
   active?.attempt({ kind, key, run }, turn);
-// Each takeover of a dead process's work counts; attempts have their own budget.
+// DBOS counts each takeover of a dead process's work, and gives up at this limit. Here attempts are what is limited.
 DBOS.registerWorkflow(assetWorkflow, { name: WORKFLOW.name, maxRecoveryAttempts: 1_000_000 });
 
 /**
@@ -82,6 +75,7 @@ export class DurableWork {
       name: WORKFLOW.application,
       applicationVersion: WORKFLOW.version,
       executorID: workerId,
+      // Must be there, and is not used: the pool is.
       systemDatabaseUrl: 'postgresql://postgres@localhost/postgres',
       systemDatabasePool: database.pool,
       useListenNotify: false,
@@ -115,8 +109,7 @@ export class DurableWork {
     const ids = cancelled.map(workflowId);
     for (const id of ids) this.#running.get(id)?.controller.abort(new WorkCancelled());
     if (ids.length > 0) await DBOS.cancelWorkflows(ids);
-    const deadlineMs = performance.now() + CANCEL_GRACE_MS;
-    while (ids.some((id) => this.#running.has(id)) && performance.now() < deadlineMs) await sleep(20);
+    await this.#untilEnded(ids, CANCEL_GRACE_MS);
   }
 
   /** The work that this process is doing now. */
@@ -163,11 +156,16 @@ export class DurableWork {
     for (const { controller, isPaid } of this.#running.values()) {
       if (!isPaid) controller.abort(new WorkParked());
     }
-    const deadlineMs = performance.now() + graceMs;
-    while (this.#running.size > 0 && performance.now() < deadlineMs) await sleep(20);
+    await this.#untilEnded(this.running(), graceMs);
     for (const { controller } of this.#running.values()) controller.abort(new WorkParked());
     await DBOS.shutdown();
     if (active === this) active = undefined;
+  }
+
+  /** Waits until none of this work is under way in this process, at most so long. */
+  async #untilEnded(workIds: readonly string[], mostMs: number): Promise<void> {
+    const deadlineMs = performance.now() + mostMs;
+    while (workIds.some((id) => this.#running.has(id)) && performance.now() < deadlineMs) await sleep(20);
   }
 
   /** The body of the workflow: one attempt. Another, if there is to be one, is work of its own. */
@@ -272,25 +270,4 @@ class WorkParked extends Error {
 /** Never ends: an ended workflow would be written down, and not be taken up again. */
 function parked(): Promise<never> {
   return new Promise(() => {});
-}
-
-/** What is refused here never leaves; what goes wrong here afterwards does not take the charge back. */
-function mayBeCharged(error: unknown): boolean {
-  if (error instanceof ProviderError) return error.mayBeCharged;
-  return !(error instanceof InputError || error instanceof DocumentError);
-}
-
-function retryAfterMs(error: unknown): number | undefined {
-  return error instanceof ProviderError ? error.retryAfterMs : undefined;
-}
-
-function asProblem(error: unknown): StoredProblem {
-  if (!(error instanceof PipelineError)) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { code: 'unexpected', message, retryable: true };
-  }
-  const { code, message, advice } = error;
-  // Who asks to be left alone for longer is not tried again.
-  const retryable = error.retryable && (retryAfterMs(error) ?? 0) <= LONGEST_DELAY_MS;
-  return { code, message, retryable, ...(advice !== undefined && { advice }) };
 }
