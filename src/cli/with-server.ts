@@ -31,7 +31,7 @@ export async function withServer<Result>(
       failures = performance.now() - startedAtMs > WELL_MS ? 1 : failures + 1;
       if (server.isOwn || !isLoss(error) || failures > MOST_FAILURES) throw error;
     } finally {
-      await server.close(signal.aborted ? {} : { graceMs: END_GRACE_MS });
+      await server.close({ graceMs: END_GRACE_MS, signal });
     }
     await sleep(TRY_AGAIN_MS, { signal });
   }

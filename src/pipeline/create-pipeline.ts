@@ -52,7 +52,6 @@ export interface PipelineOptions {
 }
 
 const DEFAULT_LIMITS: WorkLimits = { audio: 3, images: 2, render: 2 };
-const STOP_GRACE_MS = 5_000;
 /** How often a change is looked for that another process may have made. */
 const POLL_MS = { embedded: 2_000, postgres: 200 };
 
@@ -301,11 +300,11 @@ class DurablePipeline implements Pipeline {
     return this.#previews.file(hash);
   }
 
-  async close({ graceMs = STOP_GRACE_MS }: StopOptions = {}): Promise<void> {
+  async close(options?: StopOptions): Promise<void> {
     this.#closed.abort(new Error('the pipeline is closed'));
     await this.#workers.retire();
     await this.#housekeeping.stop();
-    await this.#work.shutdown({ graceMs });
+    await this.#work.shutdown(options);
     await this.#workers.leave();
     await this.#advancer.stop();
   }

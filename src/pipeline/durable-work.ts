@@ -10,6 +10,7 @@ import type { AssetKind } from '../store/schema.ts';
 import { asProblem, mayBeCharged, retryAfterMs } from './call-failure.ts';
 import { LocalTurns } from './local-turns.ts';
 import type { AssetMaker, PreparedCall } from './makers/asset-maker.ts';
+import type { StopOptions } from './pipeline.ts';
 import { enqueueWork, QUEUES, WORKFLOW, type WorkReference, workflowId } from './work-queues.ts';
 
 /** How many calls of each kind of work may be under way: rendering in each process, the others in all together. */
@@ -33,6 +34,8 @@ export interface DurableWorkOptions {
 
 /** How often queues are looked at: latency against load on the database. */
 const POLL_MS = 100;
+/** How long a stop waits for calls that cost money, unless it is told otherwise. */
+const STOP_GRACE_MS = 5_000;
 /** How long a cancel waits until calls that it stopped have ended. */
 const CANCEL_GRACE_MS = 3_000;
 
@@ -109,7 +112,7 @@ export class DurableWork {
     const ids = cancelled.map(workflowId);
     for (const id of ids) this.#running.get(id)?.controller.abort(new WorkCancelled());
     if (ids.length > 0) await DBOS.cancelWorkflows(ids);
-    await this.#untilEnded(ids, CANCEL_GRACE_MS);
+    await this.#untilEnded(ids, { mostMs: CANCEL_GRACE_MS });
   }
 
   /** The work that this process is doing now. */
@@ -151,21 +154,28 @@ export class DurableWork {
    * Takes no more work. Free work stops at once, calls that cost money may take so much longer; what is not ended
    * then is taken up again by the next process.
    */
-  async shutdown({ graceMs }: { readonly graceMs: number }): Promise<void> {
+  async shutdown({ graceMs = STOP_GRACE_MS, signal }: StopOptions = {}): Promise<void> {
     this.#isStopping = true;
     for (const { controller, isPaid } of this.#running.values()) {
       if (!isPaid) controller.abort(new WorkParked());
     }
-    await this.#untilEnded(this.running(), graceMs);
+    await this.#untilEnded(this.running(), { mostMs: graceMs, signal });
+    if (signal?.aborted) {
+      await this.#untilEnded(this.running(), { mostMs: Math.min(graceMs, STOP_GRACE_MS) });
+    }
     for (const { controller } of this.#running.values()) controller.abort(new WorkParked());
     await DBOS.shutdown();
     if (active === this) active = undefined;
   }
 
   /** Waits until none of this work is under way in this process, at most so long. */
-  async #untilEnded(workIds: readonly string[], mostMs: number): Promise<void> {
+  async #untilEnded(
+    workIds: readonly string[],
+    { mostMs, signal }: { readonly mostMs: number; readonly signal?: AbortSignal | undefined },
+  ): Promise<void> {
     const deadlineMs = performance.now() + mostMs;
-    while (workIds.some((id) => this.#running.has(id)) && performance.now() < deadlineMs) await sleep(20);
+    const isOver = () => signal?.aborted || performance.now() >= deadlineMs;
+    while (workIds.some((id) => this.#running.has(id)) && !isOver()) await sleep(20);
   }
 
   /** The body of the workflow: one attempt. Another, if there is to be one, is work of its own. */

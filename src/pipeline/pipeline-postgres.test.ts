@@ -56,6 +56,37 @@ test('a worker is dead when its heart stands still, whatever the clock says', as
   await it.stop();
 });
 
+test('a long stop is cut short when somebody is in a hurry, with a little time for what was paid', async () => {
+  const it = await PipelineUnderTest.start(database, { speech: () => 1 });
+  let answer = () => {};
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  it.behave = (kind, _, signal) => {
+    if (kind !== 'speech') return undefined;
+    signal.addEventListener('abort', answer, { once: true });
+    return answered;
+  };
+  await it.create(documentOf('hurried', 1), { run: 'background' });
+  await expect.poll(() => it.calls.some((call) => call.startsWith('speech'))).toBe(true);
+  vi.useFakeTimers({ toFake: ['performance'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const hurry = new AbortController();
+  let isClosed = false;
+  const closed = it.pipeline.close({ graceMs: 24 * 3_600_000, signal: hurry.signal }).finally(() => {
+    isClosed = true;
+  });
+  vi.advanceTimersByTime(60_000);
+  hurry.abort();
+  const later = () => {
+    vi.advanceTimersByTime(500);
+    return isClosed;
+  };
+  await expect.poll(later).toBe(true);
+  await closed;
+  await it.stop();
+});
+
 test('a worker that stops is taken for one that lives until the calls that it waits for have ended', async () => {
   const it = await PipelineUnderTest.start(database, { speech: () => 1 });
   let answer = () => {};

@@ -89,6 +89,8 @@ export interface ListRequest {
 export interface StopOptions {
   /** How long calls that cost money may still take, in milliseconds; what has not ended then is made again. 5,000 by default. */
   readonly graceMs?: number;
+  /** Aborted when somebody is in a hurry: from then on the grace is the usual one at most. */
+  readonly signal?: AbortSignal;
 }
 
 export interface ChangeOptions {
