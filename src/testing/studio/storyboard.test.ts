@@ -199,10 +199,41 @@ describe('splitting and merging', () => {
     expect(bought()).toEqual([]);
   });
 
+  test('a scene is cut where the user chooses, by sentence and by word, with the keyboard alone', async () => {
+    const { id, page, card, get } = await openFilm('Chosen', { scenes: 1 });
+    const narration = 'One comes. Two follows it. Three ends.';
+    await underTest.pipeline.updateScene(id, 'scene-1', { narration });
+    await page.reload();
+    await card.getByText(narration).waitFor();
+    await choose(page, 1, 'Split in two');
+    const dialog = page.getByRole('dialog', { name: 'Split in two' });
+    const pieces = dialog.getByRole('radio');
+    await dialog.locator('input:checked:focus').waitFor({ state: 'attached' });
+    expect(await pieces.count()).toBe(2);
+    await expectGood(page);
+    await page.keyboard.press('ArrowDown');
+    await dialog
+      .getByRole('definition')
+      .filter({ hasText: /^Three ends\.$/ })
+      .waitFor();
+    await dialog.getByLabel('Between words too').press('Space');
+    expect(await pieces.count()).toBe(6);
+    await dialog.getByRole('radio', { name: 'Three' }).press('ArrowUp');
+    await page.keyboard.press('Enter');
+    const narrations = async () => (await get()).scenes.map((scene) => scene.narration);
+    await expect.poll(narrations).toEqual(['One comes. Two follows', 'it. Three ends.']);
+
+    await choose(page, 2, 'Split in two');
+    await page.keyboard.press('Escape');
+    expect(await dialog.count()).toBe(0);
+    await expect.poll(narrations).toHaveLength(2);
+  });
+
   test('undoing a split brings back the scene as it was', async () => {
     const { page, get } = await openFilm('Split');
     const before = await get();
     await choose(page, 1, 'Split in two');
+    await page.getByRole('button', { name: 'Split here' }).click();
     await expect.poll(async () => (await get()).scenes.length).toBe(3);
     await page.getByRole('button', { name: 'Undo' }).first().click();
     await expect.poll(async () => contentOf(await get())).toEqual(contentOf(before));
@@ -213,6 +244,7 @@ describe('splitting and merging', () => {
     const { id, page, card, get } = await openFilm('Theirs');
     await underTest.pipeline.updateScene(id, 'scene-1', { narration: 'Theirs. And more of it.' });
     await choose(page, 1, 'Split in two');
+    await page.getByRole('button', { name: 'Split here' }).click();
     await page.getByText('It is shown as it is now.').first().waitFor();
     await card.getByText('Theirs. And more of it.').waitFor();
     expect((await get()).scenes).toHaveLength(2);

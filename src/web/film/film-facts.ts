@@ -7,14 +7,18 @@ import { hasFilm } from './scene-parts.ts';
 export interface FilmFacts {
   readonly id: string;
   readonly format: NonNullable<GenerationView['format']>;
+  readonly language: string;
   readonly hasFilm: boolean;
   readonly prices: TakePrices;
 }
 
 /** The same object while none of it changes: of a long film, a scene changes many times a second. */
 export function useFilmFacts(generation: GenerationView): FilmFacts {
-  const { id, format = 'landscape' } = generation;
+  const { id, format = 'landscape', language = 'und' } = generation;
   const isThere = hasFilm(generation);
   const prices = useTakePrices(generation);
-  return useMemo(() => ({ id, format, hasFilm: isThere, prices }), [id, format, isThere, prices]);
+  return useMemo(
+    () => ({ id, format, language, hasFilm: isThere, prices }),
+    [id, format, language, isThere, prices],
+  );
 }

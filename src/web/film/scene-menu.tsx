@@ -1,17 +1,42 @@
 import { ArrowDown, ArrowUp, Combine, Play, Scissors, Trash2 } from 'lucide-react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Action, ActionMenu } from '../shell/action-menu.tsx';
+import { lazyPart } from '../shell/lazy-part.ts';
 import type { SceneCardProps } from './scene-card.tsx';
 
+const SplitDialog = lazyPart(() => import('./split-dialog.tsx').then((module) => module.SplitDialog));
+
 /** What can be done to a scene as a whole, without a pointer too. */
-export function SceneMenu({ scene, index, count, board, onPlay }: Omit<SceneCardProps, 'grip'>) {
+export function SceneMenu(props: Omit<SceneCardProps, 'grip'>) {
+  const { scene, board, facts } = props;
+  const [isSplitting, setIsSplitting] = useState(false);
+  return (
+    <>
+      <Actions {...props} onSplit={() => setIsSplitting(true)} />
+      {isSplitting && (
+        <Suspense>
+          <SplitDialog
+            scene={scene}
+            language={facts.language}
+            onSplit={(seen, at) => void board.split(seen, at)}
+            onClose={() => setIsSplitting(false)}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function Actions(props: Omit<SceneCardProps, 'grip'> & { readonly onSplit: () => void }) {
   const { t } = useTranslation();
+  const { scene, index, count, board, onPlay, onSplit } = props;
   return (
     <ActionMenu label={t('board.more', { number: index + 1 })}>
       <Action icon={<Play aria-hidden />} onClick={() => onPlay(scene.id)}>
         {t('preview.from')}
       </Action>
-      <Action icon={<Scissors aria-hidden />} onClick={() => void board.split(scene)}>
+      <Action icon={<Scissors aria-hidden />} onClick={onSplit}>
         {t('board.split')}
       </Action>
       <Action

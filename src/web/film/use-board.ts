@@ -23,7 +23,6 @@ import {
 } from './board-changes.ts';
 import { makeTake } from './make-take.ts';
 import { staleParts } from './scene-parts.ts';
-import { splitOffset } from './split-narration.ts';
 import { type Film, isWorking } from './use-film.ts';
 import { useOrder } from './use-order.ts';
 
@@ -85,11 +84,8 @@ export function useBoard(film: Film, generation: GenerationView) {
           remove: () => simply(() => removeScene(id, scene)).catch(complain),
         });
       },
-      async split(scene: SceneView) {
-        const at = splitOffset(scene.narration, latest.current.generation.language ?? 'en');
-        if (at === undefined) return notify({ text: t('board.noSplit') });
-        await attempt(() => splitScene(id, scene, at), t('board.splitDone', { number: numberOf(scene) }));
-      },
+      split: (scene: SceneView, at: number) =>
+        attempt(() => splitScene(id, scene, at), t('board.splitDone', { number: numberOf(scene) })),
       async merge(scene: SceneView) {
         const next = latest.current.generation.scenes[numberOf(scene)];
         if (next) await attempt(() => mergeScenes(id, [scene, next]), t('board.merged'));

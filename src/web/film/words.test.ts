@@ -2,25 +2,37 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatsFor, timecode } from '../i18n/formats.ts';
 import { peaksOf } from './peaks.ts';
-import { splitOffset } from './split-narration.ts';
+import { jointsOf, nearestJoint } from './split-narration.ts';
 
 describe('splitting a narration', () => {
-  test('cuts between sentences, near the middle', () => {
-    expect(splitOffset('One. Two is a little longer. Three.', 'en')).toBe(
-      'One. Two is a little longer. '.length,
+  const piecesOf = (narration: string, language = 'en') =>
+    jointsOf(narration, language).map(
+      ({ at, isSentence }) => `${isSentence ? '¶' : ''}${narration.slice(at)}`,
     );
-    expect(splitOffset('Only one sentence', 'en')).toBeUndefined();
-    expect(splitOffset('Erster Satz. Zweiter Satz.', 'und')).toBe('Erster Satz. '.length);
+
+  test('is offered between sentences and between words', () => {
+    expect(piecesOf(' One. Two more. ')).toEqual(['¶Two more. ', 'more. ']);
+    expect(piecesOf('A well-known word', 'und')).toEqual(['well-known word', 'word']);
+    expect(piecesOf('我们走。你好。', 'zh')).toContain('¶你好。');
+    expect(piecesOf('Word')).toEqual([]);
+  });
+
+  test('is proposed where it is nearest', () => {
+    const narration = 'One. Two is a little longer. Three.';
+    const sentences = jointsOf(narration, 'en').filter(({ isSentence }) => isSentence);
+    const joint = nearestJoint(sentences, narration.length / 2);
+    expect(narration.slice(joint?.at)).toBe('Three.');
+    expect(nearestJoint([], 3)).toBeUndefined();
   });
 
   test('leaves words on both sides', () => {
     fc.assert(
       fc.property(fc.array(fc.string(), { maxLength: 8 }), (parts) => {
         const narration = parts.join('. ');
-        const at = splitOffset(narration, 'en');
-        if (at === undefined) return;
-        expect(narration.slice(0, at).trim()).not.toBe('');
-        expect(narration.slice(at).trim()).not.toBe('');
+        for (const { at } of jointsOf(narration, 'en')) {
+          expect(narration.slice(0, at).trim()).not.toBe('');
+          expect(narration.slice(at).trim()).not.toBe('');
+        }
       }),
     );
   });

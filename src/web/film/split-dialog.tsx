@@ -1,0 +1,130 @@
+import { Scissors } from 'lucide-react';
+import { type FormEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SceneView } from '../../index.ts';
+import { type Joint, jointsOf, nearestJoint } from './split-narration.ts';
+
+export interface SplitDialogProps {
+  readonly scene: SceneView;
+  readonly language: string;
+  /** Cuts the scene as it was when this was opened. */
+  readonly onSplit: (seen: SceneView, at: number) => void;
+  readonly onClose: () => void;
+}
+
+/** Where a scene is cut in two: the words that the second one begins with are chosen in the narration itself. */
+export function SplitDialog({ scene, language, onSplit, onClose }: SplitDialogProps) {
+  const { t } = useTranslation();
+  const [seen] = useState(scene);
+  const { narration } = seen;
+  const joints = useMemo(() => jointsOf(narration, language), [narration, language]);
+  const sentences = joints.filter(({ isSentence }) => isSentence);
+  const [isByWord, setIsByWord] = useState(sentences.length === 0);
+  const shown = isByWord ? joints : sentences;
+  const [wanted, setWanted] = useState(narration.length / 2);
+  const at = nearestJoint(shown, wanted)?.at;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const headingId = useId();
+  useEffect(() => {
+    dialog.current?.showModal();
+    dialog.current?.querySelector<HTMLInputElement>('input:checked')?.focus();
+  }, []);
+
+  const split = (event: FormEvent) => {
+    event.preventDefault();
+    dialog.current?.close();
+    if (at !== undefined) onSplit(seen, at);
+  };
+
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby={headingId}
+      onClose={onClose}
+      className="sheet text-ink m-auto max-h-[92dvh] w-[min(40rem,94vw)] overflow-y-auto backdrop:bg-black/55"
+    >
+      <form onSubmit={split} className="flex flex-col gap-4 p-5 sm:gap-5 sm:p-7">
+        <h2 id={headingId} className="text-3xl">
+          {t('board.split')}
+        </h2>
+        {at === undefined ? (
+          <p>{t('split.none')}</p>
+        ) : (
+          <>
+            <Narration narration={narration} joints={shown} at={at} onChoose={setWanted} />
+            {sentences.length > 0 && (
+              <label className="flex min-h-6 items-center gap-3">
+                <input
+                  type="checkbox"
+                  className="accent-mark size-4"
+                  checked={isByWord}
+                  onChange={(event) => setIsByWord(event.target.checked)}
+                />
+                {t('split.byWord')}
+              </label>
+            )}
+            <dl aria-live="polite" className="grid gap-3 sm:grid-cols-2">
+              <Half label={t('split.first')} text={narration.slice(0, at)} />
+              <Half label={t('split.second')} text={narration.slice(at)} />
+            </dl>
+          </>
+        )}
+        <div className="flex flex-wrap gap-2">
+          {at !== undefined && (
+            <button type="submit" className="button button-primary">
+              <Scissors aria-hidden className="size-4" />
+              {t('split.here')}
+            </button>
+          )}
+          <button type="button" className="button button-quiet" onClick={() => dialog.current?.close()}>
+            {t('board.cancel')}
+          </button>
+        </div>
+      </form>
+    </dialog>
+  );
+}
+
+/** The words, each piece of which but the first can begin the second scene. */
+function Narration(props: {
+  readonly narration: string;
+  readonly joints: readonly Joint[];
+  readonly at: number;
+  readonly onChoose: (at: number) => void;
+}) {
+  const { t } = useTranslation();
+  const { narration, joints, at, onChoose } = props;
+  return (
+    <fieldset className="min-w-0">
+      <legend className="label mb-2">{t('split.begins')}</legend>
+      <p className="bg-well max-h-[38dvh] overflow-y-auto rounded-xl px-4 py-3 text-lg leading-[1.9]">
+        {narration.slice(0, joints[0]?.at)}
+        {joints.map((joint, index) => (
+          <label
+            key={joint.at}
+            className={`hover:bg-mark-wash has-focus-visible:outline-mark relative cursor-pointer rounded py-1 has-focus-visible:outline-2 ${joint.at >= at ? 'text-mark' : ''}`}
+          >
+            <input
+              type="radio"
+              name="cut"
+              className="sr-only"
+              checked={joint.at === at}
+              onChange={() => onChoose(joint.at)}
+            />
+            {joint.at === at && <Scissors aria-hidden className="mr-1 inline size-5 align-[-0.15em]" />}
+            {narration.slice(joint.at, joints[index + 1]?.at)}
+          </label>
+        ))}
+      </p>
+    </fieldset>
+  );
+}
+
+function Half({ label, text }: { readonly label: string; readonly text: string }) {
+  return (
+    <div className="border-line min-w-0 rounded-xl border px-4 py-3">
+      <dt className="label">{label}</dt>
+      <dd className="line-clamp-4 break-words">{text.trim()}</dd>
+    </div>
+  );
+}
