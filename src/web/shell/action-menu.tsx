@@ -15,7 +15,9 @@ export function ActionMenu(props: {
       </Menu.Trigger>
       <Menu.Portal container={document.getElementById('content')}>
         <Menu.Positioner sideOffset={6} align="end" className="z-40">
-          <Menu.Popup className="sheet max-h-(--available-height) w-72 max-w-[90vw] overflow-y-auto p-1.5 outline-none">{props.children}</Menu.Popup>
+          <Menu.Popup className="sheet max-h-(--available-height) w-72 max-w-[90vw] overflow-y-auto p-1.5 outline-none">
+            {props.children}
+          </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>
     </Menu.Root>
