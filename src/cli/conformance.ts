@@ -22,7 +22,7 @@ export async function conformance(baseUrl: string, options: ConformanceOptions):
   }
   return untilInterrupted(async (signal) => {
     const { token } = readEnvironment();
-    const onVerdict = options.json ? () => {} : printVerdict;
+    const onVerdict = options.json ? () => {} : createVerdictPrinter();
     const verdicts = await checkConformance({ baseUrl, token, signal, onVerdict });
     const broken = verdicts.filter(({ outcome }) => outcome === 'broken').length;
     if (options.json)
@@ -32,9 +32,16 @@ export async function conformance(baseUrl: string, options: ConformanceOptions):
   });
 }
 
-function printVerdict({ id, title, outcome, detail }: Verdict): void {
-  process.stdout.write(`${MARKS[outcome]} ${id.padEnd(5)}${title}\n`);
-  if (detail !== undefined) process.stdout.write(`       ${REMARKS[outcome]}${printable(detail)}\n`);
+/** Prints each verdict as it comes. What breaks many rules is told with the first. */
+function createVerdictPrinter(): (verdict: Verdict) => void {
+  const firstIds = new Map<string, string>();
+  return ({ id, title, outcome, detail }) => {
+    process.stdout.write(`${MARKS[outcome]} ${id.padEnd(5)}${title}\n`);
+    if (detail === undefined) return;
+    const firstId = firstIds.get(detail);
+    firstIds.set(detail, firstId ?? id);
+    process.stdout.write(`       ${REMARKS[outcome]}${firstId ? `as with ${firstId}` : printable(detail)}\n`);
+  };
 }
 
 function printSummary(verdicts: readonly Verdict[]): void {

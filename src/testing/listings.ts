@@ -6,13 +6,17 @@ export interface Listing {
   readonly code: string;
 }
 
-const LISTING = /^```(tsx?)\n([\s\S]*?)^```$/gm;
+const LISTING = /^```(\w+)\n([\s\S]*?)^```$/gm;
 
-/** The TypeScript in a Markdown file. A listing says in its first line what its file is called, if that matters. */
-export async function readListings(path: string): Promise<Listing[]> {
+/**
+ * The listings in a Markdown file that are in a language, by default TypeScript with or without JSX. One says in its
+ * first line what its file is called, if that matters.
+ */
+export async function readListings(path: string, language = /^tsx?$/): Promise<Listing[]> {
   const text = await readFile(path, 'utf8');
-  return [...text.matchAll(LISTING)].map(([, ending = '', code = ''], index) => ({
-    fileName: /^\/\/ (\S+)\n/.exec(code)?.[1] ?? `listing-${index}.${ending}`,
-    code,
-  }));
+  return [...text.matchAll(LISTING)].flatMap(([, ending = '', code = ''], index) =>
+    language.test(ending)
+      ? { fileName: /^\/\/ (\S+)\n/.exec(code)?.[1] ?? `listing-${index}.${ending}`, code }
+      : [],
+  );
 }

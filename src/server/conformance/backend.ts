@@ -1,9 +1,12 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { PROBLEM_MEDIA_TYPE, type Problem, problemSchema } from '../../protocol/problem.ts';
 import { expectThat, Violation } from './rule.ts';
 
 /** How long any call may take before the suite gives it up, in milliseconds. */
 const PATIENCE_MS = 60_000;
+
+/** How many faults of one message are told. */
+const MOST_FAULTS = 3;
 
 export interface Call {
   readonly method: string;
@@ -97,7 +100,7 @@ export function parse<Result>(answer: Answer, schema: z.ZodType<Result>): Result
   expectThat(mediaTypeOf(answer) === 'application/json', `${name} answered with ${mediaTypeOf(answer)}`);
   const parsed = schema.safeParse(jsonOf(answer));
   if (parsed.success) return parsed.data;
-  throw new Violation(`the answer to ${name} does not fit: ${z.prettifyError(parsed.error)}`);
+  throw new Violation(`the answer to ${name} does not fit: ${faultsOf(parsed.error)}`);
 }
 
 /** The problem in the answer. @throws Violation if there is none, or its status is not among `statuses`. */
@@ -108,15 +111,22 @@ export function problemOf(answer: Answer, statuses: readonly number[]): Problem 
   const mediaType = mediaTypeOf(answer);
   expectThat(
     mediaType === PROBLEM_MEDIA_TYPE,
-    `${name} answered ${answer.status} with ${mediaType || 'no type'}`,
+    `${name} answered ${answer.status} with ${mediaType || 'no type'} instead of ${PROBLEM_MEDIA_TYPE}`,
   );
   const parsed = problemSchema.safeParse(jsonOf(answer));
-  if (!parsed.success) throw new Violation(`the problem of ${name}: ${z.prettifyError(parsed.error)}`);
+  if (!parsed.success) throw new Violation(`the problem of ${name} does not fit: ${faultsOf(parsed.error)}`);
   expectThat(
     parsed.data.status === answer.status,
     `the problem of ${name} names another status than its answer`,
   );
   return parsed.data;
+}
+
+/** What is wrong where, of the first few things that are. */
+function faultsOf({ issues }: z.ZodError): string {
+  const faults = issues.map(({ path, message }) => `${path.join('.') || 'all of it'}: ${message}`);
+  const rest = faults.splice(MOST_FAULTS).length;
+  return faults.join('; ') + (rest === 0 ? '' : `; and ${rest} more`);
 }
 
 export function jsonOf(answer: Answer): unknown {

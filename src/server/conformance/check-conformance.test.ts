@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { GenerationError } from '../../core/errors.ts';
 import type { Pipeline } from '../../pipeline/pipeline.ts';
+import type { PhaseResponse } from '../../protocol/phase.ts';
 import { openEmbeddedDatabase } from '../../store/database.ts';
 import { createFakePipeline } from '../../testing/fake-pipeline.ts';
 import { PipelineUnderTest } from '../../testing/pipeline-under-test.ts';
@@ -213,6 +214,28 @@ test('a backend that takes any model, voice and style is found out', async () =>
     ['G-1', 'C-1', 'C-2'],
   );
   expect(broken).toEqual(['C-2']);
+});
+
+test('what does not fit the protocol is told with its place', async () => {
+  const { verdicts } = await judge(
+    (pipeline) => ({
+      async phase(...call) {
+        const { nextStartIndex: _, ...answer } = await pipeline.phase(...call);
+        return answer as PhaseResponse;
+      },
+    }),
+    ['W-1'],
+  );
+  expect(verdicts[0]?.detail).toMatch(/does not fit: nextStartIndex: Invalid input/);
+});
+
+test('a base URL that goes too far is told at once', async () => {
+  const { pipeline } = createFakePipeline();
+  const server = await startServer({ app: createServerApp({ pipeline }), port: 0, host: '127.0.0.1' });
+  onTestFinished(() => server.close({ graceMs: 0 }));
+  const { signal } = new AbortController();
+  const checked = checkConformance({ baseUrl: `${server.url}/api`, signal });
+  await expect(checked).rejects.toMatchObject({ advice: 'Give what comes before /api.' });
 });
 
 test('a backend that is not there is told at once', async () => {

@@ -50,7 +50,7 @@ const RULES: readonly Rule[] = [
  * Finds out, rule by rule, whether a backend keeps docs/protocol.md. It makes a dozen short generations there, which
  * it deletes in the end; with paid models that costs what they cost.
  *
- * @throws InputError if there is no backend at `baseUrl`, or it wants another token.
+ * @throws InputError if there is no backend at `baseUrl`, `baseUrl` ends in `/api`, or the backend wants another token.
  */
 export async function checkConformance(options: CheckConformanceOptions): Promise<Verdict[]> {
   // Many calls at once listen to it.
@@ -77,6 +77,11 @@ async function expectAnyAnswer(backend: Backend, { baseUrl, token }: CheckConfor
       advice: 'Give what comes before /api, such as http://127.0.0.1:4317, and see that it runs.',
     });
   });
+  if (status === 404 && /\/api\/?$/.test(baseUrl)) {
+    throw new InputError('invalid_option', `There is nothing at ${baseUrl}${call.path}.`, {
+      advice: 'Give what comes before /api.',
+    });
+  }
   if (status !== 401 && status !== 403) return;
   const advice = 'Set SCENECAST_TOKEN to the token of the backend.';
   throw new InputError(

@@ -189,7 +189,10 @@ export const windowRules: readonly Rule[] = [
       await backend.ask(call).catch(() => {});
       for (const phase of PHASES) await settle(id, phase);
       const { status } = await backend.get(`/api/generations/${id}`, generationSchema);
-      expectThat(status === 'complete' || status === 'partial', `after that it ended as ${status}`);
+      expectThat(
+        status === 'complete' || status === 'partial',
+        `all phases are settled, and the status is ${status} instead of complete or partial`,
+      );
     },
   },
   {
