@@ -144,6 +144,7 @@ app.use((error, request, response, _) => {
   const body = { title: code, status, code, detail, retryable: status >= 500, instance: request.path };
   response.status(status).type('application/problem+json').send(JSON.stringify(body));
 });
-const server = app.listen(Number(process.env.PORT ?? 4400), '127.0.0.1', () => {
+const server = app.listen(Number(process.env.PORT ?? 4400), '127.0.0.1', (error) => {
+  if (error) throw error;
   console.log(`http://127.0.0.1:${server.address().port}`);
 });
