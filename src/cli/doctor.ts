@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { readEnvironment } from '../server/environment.ts';
-import { examineMachine, type Finding } from '../server/node.ts';
+import type { Finding } from '../server/finding.ts';
+import { examineMachine } from '../server/node.ts';
 import { untilInterrupted } from './interruption.ts';
 import type { DoctorOptions } from './program.ts';
 import { EXIT_CODES } from './report-error.ts';

@@ -9,15 +9,7 @@ import type { SpeechEngine } from '../speech/speech-engine.ts';
 import { prepareFolder } from '../store/disk.ts';
 import { reachPostgres } from '../store/reach-postgres.ts';
 import type { Environment } from './environment.ts';
-
-/** One thing that making videos needs or would gain by. */
-export interface Finding {
-  readonly name: string;
-  /** `hint`: a video can be made, and better with the advice; `missing`: none can be made. */
-  readonly state: 'good' | 'hint' | 'missing';
-  readonly detail: string;
-  readonly advice?: string;
-}
+import type { Finding } from './finding.ts';
 
 const GIGABYTE = 1_000_000_000;
 /** About three hours of 1080p video with what is kept of it. */

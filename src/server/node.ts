@@ -19,12 +19,11 @@ import { openEmbeddedDatabase, openPostgres } from '../store/database.ts';
 import { prepareFolder } from '../store/disk.ts';
 import { createServerApp } from './app.ts';
 import type { Environment } from './environment.ts';
-import { examine, type Finding } from './examine.ts';
+import { examine } from './examine.ts';
+import type { Finding } from './finding.ts';
 import { createLogger } from './log.ts';
 import { createModels } from './models.ts';
 import { refuseOpenDoor, startServer } from './serve.ts';
-
-export type { Finding } from './examine.ts';
 
 /** The engines of the stages, and the end of their threads. */
 interface Engines {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { builtPart } from './built-part.ts';
 import { readListings } from './listings.ts';
 
@@ -28,6 +28,8 @@ export const url: () => Promise<string> = async () =>
 createGenerationStore({ staggerMs: 'soon' });
 `;
 
+vi.setConfig({ testTimeout: 300_000 });
+
 let folder = '';
 
 beforeAll(async () => {
@@ -44,7 +46,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 test('what npm publishes has every entry, with its types', async () => {
   await writeFile(join(folder, 'user.ts'), USER);
-  await compile(['--skipLibCheck', '--module', 'nodenext', '--outDir', 'out', 'user.ts']);
+  await compile(['--module', 'nodenext', '--outDir', 'out', '--types', 'node', 'user.ts']);
   const script = "import('./out/user.js').then((m) => console.log(m.step))";
   const { stdout } = await run(process.execPath, ['--eval', script], { cwd: folder });
   expect(stdout).toBe('idle\n');
