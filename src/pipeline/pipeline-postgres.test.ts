@@ -67,7 +67,7 @@ test('a long stop is cut short when somebody is in a hurry, with a little time f
     signal.addEventListener('abort', answer, { once: true });
     return answered;
   };
-  await it.create(documentOf('hurried', 1), { run: 'background' });
+  const id = await it.create(documentOf('hurried', 1), { run: 'background' });
   await expect.poll(() => it.calls.some((call) => call.startsWith('speech'))).toBe(true);
   vi.useFakeTimers({ toFake: ['performance'] });
   onTestFinished(() => void vi.useRealTimers());
@@ -84,6 +84,10 @@ test('a long stop is cut short when somebody is in a hurry, with a little time f
   };
   await expect.poll(later).toBe(true);
   await closed;
+  // What was left undone is no business of the next test.
+  it.reset();
+  await it.restart();
+  await it.pipeline.delete(id);
   await it.stop();
 });
 
