@@ -4,8 +4,9 @@ import type { GenerationView } from '../../index.ts';
 import { storyboardApi } from '../api/storyboard-api.ts';
 import { navigate } from '../shell/navigation.tsx';
 import { describeError, notify } from '../shell/toasts.ts';
+import { Choice } from '../start/choice.tsx';
 import { CAPTION_MODES, FORMATS } from '../start/film-settings.ts';
-import { Choice, FormatFrame, Option } from '../start/options-panel.tsx';
+import { FormatFrame } from '../start/style-pictures.tsx';
 import { copyTitle } from './copy-title.ts';
 import { PriceText } from './price-text.tsx';
 
@@ -53,27 +54,27 @@ export function CopyDialog({ generation, onClose }: CopyDialogProps) {
           </h2>
           <p className="text-soft">{t('copy.lead')}</p>
         </div>
-        <Choice label={t('options.format')} columns="grid-cols-2">
-          {formats.map((each) => (
-            <Option
-              key={each}
-              {...{ name: 'copy-format', value: each, label: t(`options.formats.${each}`) }}
-              isChosen={each === format}
-              onChoose={() => setFormat(each)}
-              picture={<FormatFrame format={each} style={style} />}
-            />
-          ))}
-        </Choice>
-        <Choice label={t('options.captions')} columns="sm:grid-cols-[repeat(3,auto)]">
-          {CAPTION_MODES.map((each) => (
-            <Option
-              key={each}
-              {...{ name: 'copy-captions', value: each, label: t(`options.captionModes.${each}`) }}
-              isChosen={each === captions}
-              onChoose={() => setCaptions(each)}
-            />
-          ))}
-        </Choice>
+        <Choice
+          label={t('options.format')}
+          name="copy-format"
+          columns="grid-cols-2"
+          values={formats}
+          chosen={format}
+          show={(each) => ({
+            label: t(`options.formats.${each}`),
+            picture: <FormatFrame format={each} style={style} />,
+          })}
+          onChoose={setFormat}
+        />
+        <Choice
+          label={t('options.captions')}
+          name="copy-captions"
+          columns="sm:grid-cols-[repeat(3,auto)]"
+          values={CAPTION_MODES}
+          chosen={captions}
+          show={(each) => ({ label: t(`options.captionModes.${each}`) })}
+          onChoose={setCaptions}
+        />
         <p role="status" className="bg-well rounded-xl px-4 py-3">
           <span className="label">{t('estimate.label')}</span>{' '}
           <strong className="font-semibold">
