@@ -51,9 +51,10 @@ export type GenerationChange = Partial<GenerationRow> & {
 const PAUSE_RATIO = 2;
 /** Readers hear of what has ended this much later at most. */
 const LONGEST_PAUSE_MS = 150;
-/** Of the generations that move: those that were left half-way must not fill the memory. */
+/** How many moving generations are remembered: ones that clients left half-way must not fill the memory. */
 const MOST_REMEMBERED = 300;
 
+/** What one move of a generation needs to know. */
 interface Look {
   readonly id: string;
   readonly step: Step;
@@ -67,10 +68,10 @@ interface LastAdvance {
   readonly tookMs: number;
 }
 
-/** One that has not begun. */
+/** A move that was asked for and has not begun: further calls join it. */
 interface PlainAdvance {
   run: Promise<void>;
-  /** Nothing when more may have changed than what has ended. */
+  /** The assets that have ended since; `undefined` when more than these may have changed. */
   ended: readonly string[] | undefined;
 }
 
@@ -126,10 +127,10 @@ export class Advancer {
    */
   async step(id: string, step: Step): Promise<void> {
     let isWhole = await this.#inTurn(id, () => this.#step(id, step));
-    // What is asked for here stands nowhere else.
+    // Only this call knows what is asked for, so nobody else would ask for the rest.
     const { ask } = step;
     while (ask && !isWhole) isWhole = await this.#inTurn(id, () => this.#step(id, { ask }));
-    // Somebody is told that it is done: from then on it is not lost, not even with the power.
+    // The caller is told that it is done: from then on not even a power cut may undo it.
     await this.#options.database.flush();
   }
 
@@ -186,7 +187,7 @@ export class Advancer {
         }),
       )
       .catch((error) => {
-        // It is as of what was committed last.
+        // The memory may hold changes that were rolled back.
         this.#forget(id);
         throw error;
       });
@@ -200,7 +201,7 @@ export class Advancer {
     return moved.isWhole;
   }
 
-  /** The one that moved last comes last. */
+  /** Keeps the memories in the order of their last use, and forgets the one that was used longest ago. */
   #remember(id: string, memory: GenerationMemory): void {
     this.#memories.delete(id);
     this.#memories.set(id, memory);

@@ -3,7 +3,8 @@ import type { Card, Length, Shot, WordTiming } from '../core/model.ts';
 import type { RenderSettings } from '../render/renderer.ts';
 import type { StoredSettings, StoredSource } from '../store/schema.ts';
 
-/** What each kind of asset is made of, as the ledger keeps it: enough to make it in any process, at any time. */
+// What each kind of asset is made of, as the ledger keeps it: enough to make it in any process, at any time.
+
 export interface ScriptRequestData {
   /** The id of the engine that was chosen, here and below. */
   readonly engine: string;

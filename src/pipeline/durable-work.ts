@@ -32,7 +32,7 @@ export interface DurableWorkOptions {
   readonly onEnded: (key: string) => void;
 }
 
-/** How often queues are looked at: latency against load on the database. */
+/** How often queues are polled: less often would delay work, more often load the database. */
 const POLL_MS = 100;
 /** How long a stop waits for calls that cost money, unless it is told otherwise. */
 const STOP_GRACE_MS = 5_000;
@@ -62,7 +62,7 @@ export class DurableWork {
   readonly #options: DurableWorkOptions;
   readonly #running = new Map<string, RunningCall>();
   readonly #local: LocalTurns;
-  /** What is called from within a workflow must not be taken for a part of it. */
+  /** Runs what is called from within a workflow outside of it: DBOS would take it for a part of the workflow. */
   readonly #outside = AsyncLocalStorage.snapshot();
   #isStopping = false;
 
@@ -208,7 +208,7 @@ export class DurableWork {
     const prepared = await makers[work.kind].prepare(asset, signal);
     running.isPaid = prepared.quote.isPaid;
     const send = () => this.#send(work, { ...context, prepared });
-    // A script is waited for by all of its generation, and may itself wait for a page.
+    // The whole generation waits for its script, which may itself wait for a web page: it takes no core's place.
     if (running.isPaid || work.kind === 'script') return send();
     return this.#local.run(send, { turn, isWide: QUEUES[work.kind] === 'render', signal });
   }

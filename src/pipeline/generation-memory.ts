@@ -7,8 +7,8 @@ import { Recall } from './recall.ts';
 import { refreshTakes } from './takes.ts';
 import type { SceneContent } from './view-generation.ts';
 
-/** All that is asked for is looked at again after so long, whatever is told of what has changed. */
-const LONGEST_BLINK_MS = 2_000;
+/** After so long all that was asked for is read again, even if only a few assets are said to have ended. */
+const READ_ALL_AFTER_MS = 2_000;
 
 interface PublishedScene {
   readonly revision: number;
@@ -33,7 +33,7 @@ export class GenerationMemory {
   #scenes: readonly SceneRow[] = [];
   /** The generation's revision at which the scenes were read: they change only together with it. */
   #revision = -1;
-  /** When all that is asked for was looked at. */
+  /** When all that was asked for was last read. */
   #lookedAtMs = Number.NEGATIVE_INFINITY;
 
   get scenes(): readonly SceneRow[] {
@@ -53,7 +53,7 @@ export class GenerationMemory {
     { edited, ended }: { readonly edited: boolean; readonly ended?: readonly string[] | undefined },
   ): Promise<void> {
     const isMovedElsewhere = generation.revision !== this.#revision;
-    const isRecent = performance.now() - this.#lookedAtMs < LONGEST_BLINK_MS;
+    const isRecent = performance.now() - this.#lookedAtMs < READ_ALL_AFTER_MS;
     if (ended && isRecent && !isMovedElsewhere) await this.#readAssets(transaction, this.#asked(ended));
     else await this.#refreshAssets(transaction, generation.id);
     if (edited || isMovedElsewhere) await this.#refreshScenes(transaction, generation, edited);

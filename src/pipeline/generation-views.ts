@@ -6,7 +6,7 @@ import { readGeneration } from './generation-rows.ts';
 import type { GenerationRow } from './plan-scenes.ts';
 import { viewGeneration } from './view-generation.ts';
 
-/** The generations that are being looked at are few. */
+/** How many generations' scenes are kept between reads: few are looked at at the same time. */
 const MOST_KNOWN = 32;
 
 interface KnownScenes {

@@ -11,10 +11,11 @@ interface Waiting extends LocalWork {
 }
 
 /**
- * Lets so many pieces of this machine's own work run at once, and of those that wait the one with the lowest turn
- * first. More at once than there are cores finish no sooner in all, and the first of them later. A piece waits for
- * those before it only: one that comes when later ones have all the places begins beside them. Two that are wide
- * would slow each other down: beside one, what is not wide goes first.
+ * Lets so many pieces of this machine's own work run at once; of those that wait, the one with the lowest turn goes
+ * first. More at once than there are cores would finish no sooner in all, and the first of them later.
+ *
+ * A piece only ever waits for pieces of a lower or the same turn: when ones with higher turns hold all places, it
+ * begins beside them. Two wide pieces would slow each other down, so beside one, narrow pieces go first.
  */
 export class LocalTurns {
   readonly #places: number;

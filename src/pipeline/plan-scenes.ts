@@ -82,6 +82,7 @@ export function planScenes(
   return rows.map((row) => {
     const turn = partCount + 1;
     partCount += 1 + row.shots.length;
+    // Settings and engines never change within a generation.
     return recall.of(`scene ${row.id}`, [row, turn, language], () => ({
       row,
       speech: planSpeech(row, { settings, language, engine: engines.speech, turn }),

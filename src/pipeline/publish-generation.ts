@@ -55,7 +55,10 @@ export async function publish(
   return { ...after, ...columns };
 }
 
-/** The scene's view: the same object for as long as nothing in it changes. */
+/**
+ * The scene's view: the same object for as long as nothing in it changes. Its row and pictures are not among the
+ * inputs, since planning makes another `speech` whenever they change.
+ */
 function viewAgain(situation: Situation, scene: SceneOutlook) {
   const { speech, pictures, body } = scene;
   const assetsOf = [speech, ...pictures, body].map((planned) => situation.assets.get(planned?.key ?? ''));

@@ -9,7 +9,7 @@ import { refuseUnpriced } from './new-generation.ts';
 import type { Models } from './stages.ts';
 import type { WorkReference } from './work-queues.ts';
 
-/** Stops a generation that has not ended; `stopped` then holds the work that nobody wants any more. */
+/** Stops a generation that has not ended. Once the step is done, `stopped` holds the work that nobody wants any more. */
 export function cancelling(): { readonly step: Step; readonly stopped: WorkReference[] } {
   const stopped: WorkReference[] = [];
   const step: Step = {

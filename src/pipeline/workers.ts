@@ -10,9 +10,9 @@ const BEAT_MS = 500;
 const DEAD_AFTER_LOOKS = 10;
 /** The beat of a worker that stopped by itself. */
 const STOPPED_MS = 0;
-/** How often it is looked for work that is stranded, or ended long ago. */
+/** How often this worker looks for work that is stranded, or ended long ago. */
 const TIDY_MS = 10_000;
-/** A call that was cancelled has come back by then, however deaf it was. */
+/** By then a cancelled call has come back, even one that ignores its signal. */
 const FORGET_ENDED_AFTER_MS = 10 * 60_000;
 /** A clock that is set back by less delays work by no more. */
 const CLOCK_TOLERANCE_MS = 1_000;
@@ -54,7 +54,10 @@ export class Workers {
     this.#schedule();
   }
 
-  /** Looks after nobody any more. Says that this worker lives until it has left: what it does is not to be taken over. */
+  /**
+   * Looks after no other worker any more. Goes on saying that this one lives until it has left, so that nobody takes
+   * over what it still does.
+   */
   async retire(): Promise<void> {
     this.#isRetired = true;
     await this.#beating;
@@ -72,7 +75,7 @@ export class Workers {
       .where(eq(workers.id, workerId));
   }
 
-  /** Has generations moved on at the next beat: something failed, and what would do it does not happen twice. */
+  /** Has generations moved on at the next beat: the event that should have done it failed, and will not come again. */
   lookAgain(): void {
     this.#isLeftOver = true;
   }

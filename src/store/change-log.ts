@@ -6,7 +6,7 @@ import { captureChanges, everyRow, vacuum } from './journaled-tables.ts';
 /** Changes that nobody waits for are written together with those of the next moments. */
 const PAUSE_MS = 10;
 const BATCH_CHANGES = 1000;
-/** How many changes leave enough behind them to be worth tidying up. */
+/** After so many changes the tables are vacuumed, which nobody else does in the embedded database. */
 const TIDY_AFTER_CHANGES = 10_000;
 
 /** Takes the changes that the database noted to the journal, in their order, soon after they were committed. */

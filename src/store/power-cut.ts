@@ -6,7 +6,7 @@ import { flush } from './flush.ts';
 /** In the database's folder: in which run of the machine it was opened, or that it was closed. */
 const STATE_FILE = 'scenecast-state';
 const CLOSED = 'closed';
-/** Where the system does not name its runs, they are told apart by when they began. */
+/** Where the system gives no id for its boot, boots are told apart by when they were, to this precision. */
 const START_TOLERANCE_S = 600;
 
 /**

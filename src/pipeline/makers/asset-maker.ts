@@ -3,7 +3,7 @@ import { FREE, type Quote } from '../model-registry.ts';
 
 /** Makes assets of one kind. It translates and calls; it never retries, records or decides. */
 export interface AssetMaker {
-  /** Gets a call ready: what can be known of it before it leaves. Fails for nothing; the call will. */
+  /** Gets a call ready, with what is known of it before it leaves. Does not fail: what is wrong fails the call. */
   prepare(asset: AssetRow, signal: AbortSignal): PreparedCall | Promise<PreparedCall>;
 }
 

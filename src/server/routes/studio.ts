@@ -61,7 +61,7 @@ export function studioRoutes(folder: string): Hono {
   const routes = new Hono();
   if (!page) return routes;
   for (const [path, file] of files) routes.get(path, (c) => send(c, file));
-  // The page itself knows which of them there are: what it shows depends on what the server has.
+  // One page for all of them: it tells by the address what to show.
   for (const path of ['/', '/films', '/films/:id']) routes.get(path, (c) => send(c, page));
   return routes;
 }
