@@ -21,7 +21,7 @@ import { createServerApp } from './app.ts';
 import type { Environment } from './environment.ts';
 import { examine } from './examine.ts';
 import type { Finding } from './finding.ts';
-import { createLogger } from './log.ts';
+import { createLogger, logFailures } from './log.ts';
 import { createModels } from './models.ts';
 import { refuseOpenDoor, startServer } from './serve.ts';
 
@@ -136,7 +136,7 @@ export async function startService(environment: Environment, options: ServiceOpt
       // Who asks for more renderings than that gets them.
       cores: Math.max(environment.cores, environment.limits.render),
       workerId: randomUUID(),
-      onError: (err) => logger.error({ err }, 'work failed'),
+      onError: logFailures(logger),
     });
     closers.push((options) => pipeline.close(options));
     const app = createServerApp({

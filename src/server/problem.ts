@@ -10,6 +10,7 @@ import {
   ProviderError,
 } from '../core/errors.ts';
 import { PROBLEM_MEDIA_TYPE, type Problem } from '../protocol/problem.ts';
+import { asDatabaseTrouble } from '../store/postgres-refusal.ts';
 import { RequestError } from './request-error.ts';
 
 /** Answers with the problem that the error is. What is not meant to be shown becomes a bare 500. */
@@ -46,7 +47,8 @@ export function toProblem(error: unknown, instance: string): Problem {
 const ADVICE_TO_REPORT =
   "Try again; if it stays, report it with the answer's X-Request-Id, under which the server's log says more.";
 
-function knownError(error: unknown): PipelineError | undefined {
+/** The error as one that may be shown; `undefined` for what nobody expected. */
+export function knownError(error: unknown): PipelineError | undefined {
   if (error instanceof PipelineError) return error;
   if (error instanceof HTTPException && error.status < 500) {
     return new RequestError(
@@ -55,7 +57,7 @@ function knownError(error: unknown): PipelineError | undefined {
       detailOf(error),
     );
   }
-  return undefined;
+  return asDatabaseTrouble(error);
 }
 
 /** What the framework refuses by itself. */
@@ -103,4 +105,5 @@ const STATUS_BY_CODE: Readonly<Record<string, number>> = {
   document_too_large: 413,
   idempotency_key_reused: 422,
   disk_full: 507,
+  database_unavailable: 503,
 };

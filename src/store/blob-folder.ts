@@ -4,8 +4,9 @@ import { link, mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } f
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { GenerationError, OutputError } from '../core/errors.ts';
+import { GenerationError } from '../core/errors.ts';
 import type { Blob, BlobStore, ByteRange, SweepOptions } from './blob-store.ts';
+import { explainFullDisk } from './disk.ts';
 import { flush } from './flush.ts';
 
 /** A process that was started anew may have the number that its predecessor had, as in a container. */
@@ -31,17 +32,17 @@ export class BlobFolder implements BlobStore {
   async fill(extension: string, make: (path: string) => Promise<void>): Promise<Blob> {
     const unfinished = await this.#unfinishedPath(extension);
     try {
-      await make(unfinished);
-      await flush(unfinished);
-      const hash = await hashFile(unfinished);
-      const { size: sizeBytes } = await stat(unfinished);
-      const finished = this.#pathOf(hash);
-      await mkdir(dirname(finished), { recursive: true });
-      await rename(unfinished, finished);
-      await flush(dirname(finished));
-      return { hash, sizeBytes };
-    } catch (error) {
-      throw isDiskFull(error) ? diskFull(error) : error;
+      return await explainFullDisk(async () => {
+        await make(unfinished);
+        await flush(unfinished);
+        const hash = await hashFile(unfinished);
+        const { size: sizeBytes } = await stat(unfinished);
+        const finished = this.#pathOf(hash);
+        await mkdir(dirname(finished), { recursive: true });
+        await rename(unfinished, finished);
+        await flush(dirname(finished));
+        return { hash, sizeBytes };
+      });
     } finally {
       await rm(unfinished, { force: true });
     }
@@ -120,18 +121,6 @@ function isLeftOver(name: string): boolean {
   const pid = Number.parseInt(begun, 10);
   if (pid === process.pid) return !begun.startsWith(OWN_PREFIX);
   return Number.isInteger(pid) && !isAlive(pid);
-}
-
-function isDiskFull(error: unknown): boolean {
-  return ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '');
-}
-
-/** Told to whoever asks over the network, and so without the place of the folder. */
-function diskFull(cause: unknown): OutputError {
-  return new OutputError('disk_full', 'The disk that holds the data folder is full.', {
-    cause,
-    advice: 'Free some space and run it again: what is finished is kept.',
-  });
 }
 
 async function hashFile(path: string): Promise<string> {

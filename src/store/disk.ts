@@ -61,6 +61,19 @@ export async function explainDiskErrors<Result>(path: string, write: () => Promi
   }
 }
 
+/** Runs `write` in the data folder. What it throws may be told over the network: it does not say where that is. */
+export async function explainFullDisk<Result>(write: () => Promise<Result>): Promise<Result> {
+  try {
+    return await write();
+  } catch (error) {
+    if (!['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    throw new OutputError('disk_full', 'The disk that holds the data folder is full.', {
+      cause: error,
+      advice: 'Free some space and run it again: what is finished is kept.',
+    });
+  }
+}
+
 function asDiskError(error: unknown, path: string): OutputError | undefined {
   switch ((error as NodeJS.ErrnoException | undefined)?.code) {
     case 'ENOSPC':

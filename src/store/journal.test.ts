@@ -98,7 +98,7 @@ test('what the disk took half of is written anew when there is room, and nothing
     await appendFile(path, '[{"op":"put","table":');
     throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
   });
-  await expect(journal.append([put('half')])).rejects.toMatchObject({ code: 'ENOSPC' });
+  await expect(journal.append([put('half')])).rejects.toMatchObject({ code: 'disk_full' });
   await journal.append([put('half')]);
   await journal.append([put('after')]);
   await journal.close();

@@ -3,6 +3,7 @@ import { type FileHandle, open, rename, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import * as z from 'zod';
+import { explainFullDisk } from './disk.ts';
 import { flush } from './flush.ts';
 
 /** What became of one row: its new columns, or its key alone when it was deleted. */
@@ -46,12 +47,19 @@ export class Journal {
     for await (const line of lines) yield* changesOf(line);
   }
 
-  /** Returns when the changes are on the disk. What fails, as on a full disk, may be appended again. */
+  /**
+   * Returns when the changes are on the disk. What fails may be appended again.
+   *
+   * @throws OutputError `disk_full`
+   */
   async append(changes: readonly RowChange[]): Promise<void> {
     this.#file ??= await openAtLineStart(this.#path);
+    const file = this.#file;
     try {
-      await this.#file.appendFile(`${JSON.stringify(changes)}\n`);
-      await this.#file.datasync();
+      await explainFullDisk(async () => {
+        await file.appendFile(`${JSON.stringify(changes)}\n`);
+        await file.datasync();
+      });
     } catch (error) {
       // Half a line may be there: the next one begins with a look at how the file ends.
       await this.close();

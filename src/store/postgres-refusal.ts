@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { StorageError } from '../core/errors.ts';
+import { OutputError, StorageError } from '../core/errors.ts';
 
 /** What is known of a failure of `pg`, of the system or of the server. */
 interface Failure {
@@ -23,6 +23,31 @@ export function asDatabaseError(error: unknown, client: Client): StorageError | 
   const { message, ...options } = reason.refusal(placeOf(client), failure);
   return new StorageError('database_unavailable', message, { cause: error, ...options });
 }
+
+/**
+ * The failure of a query whose fault is the database's state: it is away, or its disk full. Without its address, which
+ * is no matter of whoever asks over the network; `undefined` for any other failure.
+ */
+export function asDatabaseTrouble(error: unknown): StorageError | OutputError | undefined {
+  const cause = rootOf(error);
+  if (cause.code === DISK_FULL) {
+    return new OutputError('disk_full', 'The disk that holds the database is full.', {
+      cause,
+      advice: 'Free some space and run it again: what is finished is kept.',
+    });
+  }
+  if (!OUTAGE.test(`${cause.code ?? ''} ${cause.message}`)) return undefined;
+  return new StorageError('database_unavailable', 'The database does not answer.', {
+    cause,
+    advice: 'Wait: work goes on when it is back, and nothing that is finished is lost.',
+    retryable: true,
+  });
+}
+
+const DISK_FULL = '53100';
+/** Looks at the code, a space and the message. */
+const OUTAGE =
+  /^(?:ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|57P0[123]|08\w{3}) |Connection terminated|timeout expired|timeout exceeded|connection error and is not queryable/;
 
 export function tooOld(client: Client, version: string, oldest: number): StorageError {
   const { server } = placeOf(client);

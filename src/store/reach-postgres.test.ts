@@ -3,8 +3,10 @@ import { type AddressInfo, createServer } from 'node:net';
 import { inspect } from 'node:util';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { openFailingLine } from '../testing/failing-line.ts';
 import { startPostgres, type TestPostgres } from '../testing/postgres.ts';
 import { openPostgres } from './database.ts';
+import { asDatabaseTrouble } from './postgres-refusal.ts';
 import { reachPostgres } from './reach-postgres.ts';
 
 const PASSWORD = 'hush-hush';
@@ -86,6 +88,19 @@ test('a server that does not answer is given up', async () => {
     message: `PostgreSQL at 127.0.0.1:${port} does not answer.`,
     retryable: true,
   });
+});
+
+test('a database that goes away in the middle is told from a query that is wrong', async () => {
+  const line = await openFailingLine(server.url);
+  const database = await openPostgres(line.url);
+  onTestFinished(async () => {
+    await database.close();
+    await line.close();
+  });
+  const failureOf = (query: string) => database.pool.query(query).catch((error: unknown) => error);
+  expect(asDatabaseTrouble(await failureOf('select nonsense'))).toBeUndefined();
+  line.cutAt('select 1');
+  expect(asDatabaseTrouble(await failureOf('select 1'))).toMatchObject({ code: 'database_unavailable' });
 });
 
 test.each([

@@ -7,6 +7,8 @@ export const problems: ProblemTexts = {
   unexpected: 'Auf dem Server ging etwas schief, das nicht sollte. Versuchen Sie es noch einmal.',
   disk_full:
     'Der Datenträger mit dem Datenordner ist voll. Schaffen Sie Platz und versuchen Sie es noch einmal: Was fertig ist, bleibt.',
+  database_unavailable:
+    'Die Datenbank antwortet nicht. Es geht weiter, sobald sie wieder da ist; was fertig ist, bleibt.',
   provider_failed: 'Der Anbieter hat nicht geliefert ({{detail}}). Versuchen Sie es später noch einmal.',
   content_refused:
     'Der Anbieter lehnt diesen Inhalt ab. Schreiben Sie den Text anders, oder nehmen Sie ein anderes Modell.',

@@ -7,6 +7,7 @@ export const problems: ProblemTexts = {
   unexpected: 'Algo falló en el servidor que no debía. Inténtelo de nuevo.',
   disk_full:
     'El disco con la carpeta de datos está lleno. Libere espacio e inténtelo de nuevo: lo terminado se conserva.',
+  database_unavailable: 'La base de datos no responde. Se seguirá cuando vuelva; lo terminado se conserva.',
   provider_failed: 'El proveedor no entregó nada ({{detail}}). Inténtelo más tarde.',
   content_refused: 'El proveedor rechaza este contenido. Cambie el texto o use otro modelo.',
   budget_exceeded: 'El presupuesto no alcanza. Auméntelo para continuar.',
