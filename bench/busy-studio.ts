@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { createCanvas } from '@napi-rs/canvas';
+import { sleep } from '../src/core/sleep.ts';
 import { encodeWav } from '../src/core/wav.ts';
 import type { Pipeline, StoredFile } from '../src/pipeline/pipeline.ts';
 import type { GenerationEvent } from '../src/protocol/event.ts';
@@ -42,6 +43,9 @@ export async function startBusyStudio() {
     url: server.url,
     filmUrl: `${server.url}/films/${generation.id}`,
     begin: () => pipeline.run(generation.id, 'background'),
+    async finished() {
+      while ((await pipeline.get(generation.id)).status !== 'complete') await sleep(100);
+    },
     close: () => server.close({ graceMs: 0 }),
   };
 }

@@ -4,6 +4,8 @@ declare global {
   interface Window {
     /** From each input to the paint after it. */
     interactionsMs: number[];
+    /** Cards that were in the page once, as they were, by their place in the film. */
+    cards: Map<string, string>;
   }
 }
 
@@ -36,6 +38,23 @@ export function noteFrames(durationMs: number): Promise<FrameTimes> {
     };
     requestAnimationFrame(note);
   });
+}
+
+export function noteCards(): void {
+  window.cards ??= new Map();
+  for (const article of document.querySelectorAll('article')) {
+    const place = article.closest('li');
+    if (place) window.cards.set(place.dataset.index ?? '', place.outerHTML);
+  }
+}
+
+/** The page as it stands, with all {@link noteCards} in it: each says itself where it stands. */
+export function withoutScripts(): string {
+  const page = document.documentElement.cloneNode(true) as HTMLElement;
+  for (const script of page.querySelectorAll('script, link[rel=modulepreload]')) script.remove();
+  const list = page.querySelector('article')?.closest('ol');
+  if (list) list.innerHTML = [...window.cards.values()].join('');
+  return `<!doctype html>${page.outerHTML}`;
 }
 
 /** Runs before the page's own scripts. */
