@@ -12,6 +12,8 @@ import { loadToastsSoon } from './shell/toasts.ts';
 const container = document.getElementById('studio');
 if (!container) throw new Error('The page has no place for the studio.');
 applyTheme();
+// A film that is opened by its address is loaded beside the texts, and not after them.
+if (location.pathname.startsWith('/films/')) import('./film/film-page.tsx').catch(() => undefined);
 await startI18n();
 loadToastsSoon();
 createRoot(container).render(

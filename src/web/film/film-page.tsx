@@ -14,7 +14,9 @@ import { hasFilm } from './scene-parts.ts';
 import { type Film, isWorking, useFilm } from './use-film.ts';
 
 const Result = lazyPart(() => import('../result/result.tsx').then((module) => module.Result));
-const Storyboard = lazyPart(() => import('./storyboard.tsx').then((module) => module.Storyboard));
+const Storyboard = lazyPart(() => import('./storyboard.tsx').then((module) => module.Storyboard), {
+  isSure: true,
+});
 
 /** One generation, from the first line of its script to the finished film. */
 export function FilmPage({ generationId }: { readonly generationId: string }) {

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GenerationView, SceneView } from '../../index.ts';
 import { hasFilm, type PartState, sceneDurationMs, sceneState } from './scene-parts.ts';
@@ -9,6 +9,9 @@ const MOST_PICTURES = 60;
 /** Narrower than this a frame shows nothing, in root em: then the strip is rolled. */
 const FRAME_REM = 2.6;
 
+/** How many frames are drawn at once. The first are more than a window shows. */
+const FRAMES_AT_ONCE = 40;
+
 /** The whole film as one strip: each scene as long as it lasts, developing as it is made. */
 export function FilmStrip({ generation }: { readonly generation: GenerationView }) {
   const { t } = useTranslation();
@@ -16,6 +19,7 @@ export function FilmStrip({ generation }: { readonly generation: GenerationView 
   const pictureCount = scenes.reduce((sum, { shots }) => sum + Math.max(1, shots.length), 0);
   const isWhole = pictureCount <= MOST_PICTURES;
   const frameCount = isWhole ? pictureCount : scenes.length;
+  const drawnCount = useDrawnCount(scenes.length);
   return (
     <nav aria-label={t('strip.label')} className="shadow-sheet overflow-x-auto rounded-xl bg-(--film)">
       <ol
@@ -29,17 +33,30 @@ export function FilmStrip({ generation }: { readonly generation: GenerationView 
             className="min-w-8 basis-0 [content-visibility:auto]"
             style={{ flexGrow: sceneDurationMs(scene) }}
           >
-            <Frames
-              scene={scene}
-              number={index + 1}
-              state={sceneState(scene, { hasFilm: hasFilm(generation) })}
-              isWhole={isWhole}
-            />
+            {index < drawnCount && (
+              <Frames
+                scene={scene}
+                number={index + 1}
+                state={sceneState(scene, { hasFilm: hasFilm(generation) })}
+                isWhole={isWhole}
+              />
+            )}
           </li>
         ))}
       </ol>
     </nav>
   );
+}
+
+/** Of so many frames, how many are drawn: of hundreds all at once, nothing else of the film could be seen before. */
+function useDrawnCount(count: number): number {
+  const [drawn, setDrawn] = useState(FRAMES_AT_ONCE);
+  useEffect(() => {
+    if (drawn >= count) return;
+    const timer = setTimeout(() => setDrawn(drawn + FRAMES_AT_ONCE));
+    return () => clearTimeout(timer);
+  }, [drawn, count]);
+  return drawn;
 }
 
 const EDGES: Readonly<Record<PartState, string>> = {

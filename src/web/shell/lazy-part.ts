@@ -10,14 +10,22 @@ let waiting = 0;
 /**
  * A component that is loaded when it is needed, and when the server is there: a browser that failed to load a script
  * never asks for it again, until the page is loaded anew.
+ *
+ * With `isSure`, it is needed on every way from here, and its loading begins now: beside what is waited for before it
+ * is shown, and not after that.
  */
 export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
+  { isSure = false }: { readonly isSure?: boolean } = {},
 ): LazyExoticComponent<ComponentType<Props>> {
-  return lazy(async () => {
+  const begin = async () => {
     await untilServerIsThere();
     return { default: await load() };
-  });
+  };
+  const begun = isSure ? begin() : undefined;
+  // Told of where it is shown.
+  begun?.catch(() => undefined);
+  return lazy(() => begun ?? begin());
 }
 
 /** Whether a part of the page waits for the server. */
