@@ -13,6 +13,7 @@ export interface PhaseCall {
   readonly startIndex?: number;
   /** One past the last item of the window; the end of the phase without it. */
   readonly endIndex?: number;
+  /** Aborts the call here. The server goes on with what was asked for. */
   readonly signal?: AbortSignal;
 }
 

@@ -12,6 +12,7 @@ import type { CallPhase } from './call-phase.ts';
 
 /** A document to upload, and how its video shall be made. */
 export interface UploadRequest {
+  /** Text, Markdown, HTML, PDF, DOCX or EPUB. */
   readonly file: Blob;
   /** With its ending, by which its kind is told; a `File`'s own name without it. */
   readonly fileName?: string;
@@ -21,12 +22,15 @@ export interface UploadRequest {
 /** What a generation is made from. */
 export type GenerationInput = CreateGenerationRequest | UploadRequest;
 
+/** What any action can be given. */
 export interface ActionOptions {
+  /** Aborts the call here. A change that was sent may be made all the same. */
   readonly signal?: AbortSignal;
   /** The same for every repeat of one wish, which is then done once. One of its own for each call by default. */
   readonly idempotencyKey?: string;
 }
 
+/** For whom others may edit the same scene. */
 export interface EditOptions extends ActionOptions {
   /**
    * The revision that the user saw, of the scene, or of the generation where the scenes are moved: if somebody has
@@ -35,6 +39,7 @@ export interface EditOptions extends ActionOptions {
   readonly ifRevision?: number;
 }
 
+/** How a stopped generation goes on. */
 export interface RunOptions extends ActionOptions {
   /** Another budget from now on, in US dollars; null for none. */
   readonly budgetUsd?: number | null;
@@ -49,11 +54,14 @@ export interface RunOptions extends ActionOptions {
  */
 export interface GenerationApi {
   readonly callPhase: CallPhase;
+  /** Creates it, and does not wait for its script. */
   createGeneration(input: GenerationInput, options?: ActionOptions): Promise<GenerationView>;
   loadGeneration(generationId: string, options?: ActionOptions): Promise<GenerationView>;
   /** Goes on with a stopped generation: on the server, or so that phase calls are heard again. */
   runGeneration(generationId: string, run: RunMode, options?: RunOptions): Promise<GenerationView>;
+  /** Stops what can be stopped, and keeps what is finished. */
   cancelGeneration(generationId: string, options?: ActionOptions): Promise<GenerationView>;
+  /** Changes a scene: like every edit, it makes nothing, and puts back to `pending` what depends on it. */
   updateScene(
     target: SceneTarget,
     changes: UpdateSceneRequest,
@@ -70,6 +78,7 @@ export interface GenerationApi {
     order: OrderScenesRequest,
     options?: EditOptions,
   ): Promise<GenerationView>;
+  /** Asks for new takes, of everything when `what` is empty. The old ones are kept. */
   regenerateScene(
     target: SceneTarget,
     what: RegenerateRequest,

@@ -22,6 +22,7 @@ import type { GenerationStoreOptions } from './store-options.ts';
 /** How far to drive a generation that has work left and no server to do it: to its end, to its script, or not at all. */
 export type LoadDrive = boolean | 'script';
 
+/** What becomes of a generation that is loaded. */
 export interface LoadOptions {
   /** How far to go on with it; a function decides by what was found. True by default. */
   readonly drive?: LoadDrive | ((generation: GenerationView) => LoadDrive);

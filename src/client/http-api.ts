@@ -4,6 +4,7 @@ import type { GenerationApi, GenerationInput } from './generation-api.ts';
 import { generationPath, httpAction, ifMatch, scenePath } from './http-action.ts';
 import { streamEvents } from './stream-events.ts';
 
+/** {@link GenerationApi} with events, as Scenecast has them. */
 export type HttpApi = GenerationApi & Required<Pick<GenerationApi, 'streamEvents'>>;
 
 /** The chunk protocol over HTTP: see docs/protocol.md. */

@@ -8,6 +8,7 @@ import { createPhaseMerge, type PhaseOutcome } from './merge-phase.ts';
 import { createProgressGuard, type ProgressGuard } from './progress-guard.ts';
 import { MAX_IDLE_CALLS, STAGGER_MS } from './settings.ts';
 
+/** Which phase to drive to its end, and how hard. */
 export interface RunPhaseOptions {
   readonly generationId: string;
   readonly phase: Phase;

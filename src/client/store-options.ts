@@ -4,6 +4,7 @@ import type { Connection } from './connection.ts';
 import type { DriveSettings } from './drive-generation.ts';
 import type { GenerationApi } from './generation-api.ts';
 
+/** Where the server is, who drives, and what to put in place of the protocol over HTTP. All of it has a default. */
 export interface GenerationStoreOptions extends Connection, DriveSettings {
   /** Who drives new generations, unless the request says so itself. `client` by default. */
   readonly run?: RunMode;

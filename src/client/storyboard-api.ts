@@ -33,6 +33,7 @@ export interface StoryboardApi {
   ): Promise<GenerationView>;
 }
 
+/** The calls of {@link StoryboardApi} over HTTP. */
 export function createStoryboardApi(connection: Connection = {}): StoryboardApi {
   const act = httpAction(connection);
   return {

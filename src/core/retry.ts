@@ -1,5 +1,6 @@
 import { sleep } from './sleep.ts';
 
+/** How often, when and for how long to try again. */
 export interface RetryOptions {
   /** How often the task is tried in all, the first time included: an integer of at least 1. */
   readonly maxAttempts: number;
@@ -13,6 +14,7 @@ export interface RetryOptions {
   readonly maxDelayMs?: number;
   /** At least 0, less than 1. `Math.random` by default. */
   readonly random?: () => number;
+  /** Ends the wait between attempts; the task listens to it by itself. */
   readonly signal?: AbortSignal;
 }
 

@@ -5,6 +5,7 @@ import type { GenerationStoreOptions } from '../client/store-options.ts';
 import { paced } from './paced.ts';
 import { projectStore } from './project-stores.ts';
 
+/** {@link GenerationStoreOptions}, and which pipeline it is. They count when a project is seen for the first time. */
 export interface GenerationPipelineOptions extends GenerationStoreOptions {
   /**
    * What the pipeline belongs to. Components with the same project share one pipeline; another project has another
@@ -15,6 +16,7 @@ export interface GenerationPipelineOptions extends GenerationStoreOptions {
 
 /** {@link GenerationActions}, and where the pipeline is. */
 export interface GenerationPipeline extends GenerationActions {
+  /** Where it is: a union by `step`. Changes ten times a second at most, and at once with each step. */
   readonly state: GenerationState;
 }
 

@@ -9,6 +9,7 @@ const voiceSchema = optionSchema.extend({
   /** BCP 47. */
   languages: z.array(z.string()),
 });
+/** A voice that a server has. */
 export type Voice = z.infer<typeof voiceSchema>;
 
 const styleSchema = optionSchema.extend({
@@ -23,6 +24,7 @@ const modelOptionSchema = optionSchema.extend({
   available: z.boolean(),
   advice: z.string().optional(),
 });
+/** A model that a server has, or would with a key. */
 export type ModelOption = z.infer<typeof modelOptionSchema>;
 
 /** The answer to `GET /api/capabilities`: what this server can make, and how much of it at once. */
@@ -50,4 +52,5 @@ export const capabilitiesSchema = z.object({
     maxTextLength: z.int().min(1),
   }),
 });
+/** What a server can make, and its limits. */
 export type Capabilities = z.infer<typeof capabilitiesSchema>;

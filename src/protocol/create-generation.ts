@@ -53,6 +53,7 @@ export const generationOptionsSchema = z.strictObject({
   /** `client` (the default) waits for phase calls, `background` starts it all on the server. */
   run: runModeSchema.optional(),
 });
+/** How a film is made: its length, shape, style, voice, models and budget. */
 export type GenerationOptions = z.infer<typeof generationOptionsSchema>;
 
 /** The body of `POST …/copies`: what shall be another than in the original. */
@@ -69,4 +70,5 @@ export type CopyGenerationRequest = z.infer<typeof copyGenerationRequestSchema>;
 
 /** The body of `POST /api/generations` as JSON; an upload is multipart with `file` and `options` instead. */
 export const createGenerationRequestSchema = generationOptionsSchema.extend({ source: sourceSchema });
+/** A text or an address, and how its film is made. */
 export type CreateGenerationRequest = z.infer<typeof createGenerationRequestSchema>;

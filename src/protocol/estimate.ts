@@ -24,4 +24,5 @@ export const estimateSchema = z.object({
   /** The sum; null when a part of it is not known. */
   costUsd: z.number().min(0).nullable(),
 });
+/** What a film would hold and cost. */
 export type Estimate = z.infer<typeof estimateSchema>;

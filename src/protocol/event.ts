@@ -21,4 +21,5 @@ export const generationEventSchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('cost'), id: revisionSchema, data: costSchema }),
 ]);
+/** One thing that happened to a generation: a union by `type`. */
 export type GenerationEvent = z.infer<typeof generationEventSchema>;

@@ -27,6 +27,7 @@ export const assetSchema = z.object({
   widthPx: z.int().min(1).optional(),
   heightPx: z.int().min(1).optional(),
 });
+/** One finished file, such as a voice, a picture or the film: show `url`. */
 export type AssetView = z.infer<typeof assetSchema>;
 
 /** Why an item failed, as {@link problemSchema} would say it. */
@@ -38,6 +39,7 @@ export const failureSchema = z.object({
   advice: z.string().max(4096).optional(),
   retryable: z.boolean(),
 });
+/** Why an item failed: decide by `code`, show `detail` and `advice`. */
 export type Failure = z.infer<typeof failureSchema>;
 
 /** An item of work: not begun, under way, there, or given up. The last two are settled. */
@@ -47,6 +49,7 @@ export const itemSchema = z.discriminatedUnion('status', [
   z.object({ status: z.literal('ready'), asset: assetSchema }),
   z.object({ status: z.literal('failed'), failure: failureSchema }),
 ]);
+/** Where a voice, picture, segment or film is: a union by `status`. */
 export type ItemView = z.infer<typeof itemSchema>;
 
 /** One try at a scene's speech or at a shot's picture. */
@@ -62,6 +65,7 @@ export const takeSchema = z.object({
   selectable: z.boolean(),
   item: itemSchema,
 });
+/** One try at a voice or picture, kept to go back to. */
 export type TakeView = z.infer<typeof takeSchema>;
 
 /** What a picture must show beyond its prompt, as the document says it. */
@@ -88,6 +92,7 @@ export const shotSchema = z.object({
   /** Every take of its picture. Absent when there is none but the one that stands. */
   takes: z.array(takeSchema).optional(),
 });
+/** One picture of a scene. */
 export type ShotView = z.infer<typeof shotSchema>;
 
 export const sceneSchema = z.object({
@@ -103,6 +108,7 @@ export const sceneSchema = z.object({
   shots: z.array(shotSchema),
   segment: itemSchema,
 });
+/** One scene: what is said, what is seen, and how far each is. */
 export type SceneView = z.infer<typeof sceneSchema>;
 
 /** Money, in US dollars. */
@@ -117,6 +123,7 @@ export const costSchema = z.object({
   estimateUsd: z.number().min(0).nullable().default(null),
   budgetUsd: z.number().min(0).nullable().default(null),
 });
+/** What a generation cost, may have cost and will cost. */
 export type CostView = z.infer<typeof costSchema>;
 
 /** Of all the work, how much is done: 0 to 100. It never falls. */
@@ -139,6 +146,7 @@ export const generationSummarySchema = z.object({
   createdAt: z.iso.datetime().optional(),
   updatedAt: z.iso.datetime().optional(),
 });
+/** A generation as lists show it. */
 export type GenerationSummary = z.infer<typeof generationSummarySchema>;
 
 /** A generation with its scenes in their order. */
@@ -160,6 +168,7 @@ export const generationSchema = generationSummarySchema.extend({
   /** What was lost or guessed on the way, one plain sentence each. */
   warnings: z.array(z.string()).default([]),
 });
+/** A generation with its scenes in their order, and its film in `video`. */
 export type GenerationView = z.infer<typeof generationSchema>;
 
 /** The answer to `GET /api/generations`: newest first, in pages. */
@@ -168,4 +177,5 @@ export const generationListSchema = z.object({
   /** Pass it as `cursor` to get the next page; null on the last. */
   nextCursor: z.string().nullable().default(null),
 });
+/** One page of generations. */
 export type GenerationList = z.infer<typeof generationListSchema>;

@@ -5,6 +5,7 @@ import type { CaptionMode, Length } from '../core/model.ts';
 /** What a client can ask for in chunks, in the order in which one needs the other. */
 export const PHASES = ['script', 'audio', 'images', 'finalize'] as const;
 export const phaseSchema = z.enum(PHASES);
+/** A part of the work that clients ask for in chunks. */
 export type Phase = z.infer<typeof phaseSchema>;
 
 /** Where a generation is. It is stored by the server, never guessed. */
@@ -20,10 +21,12 @@ export const GENERATION_STATUSES = [
   'cancelled',
 ] as const;
 export const generationStatusSchema = z.enum(GENERATION_STATUSES);
+/** Where a generation is, as the server stored it. */
 export type GenerationStatus = z.infer<typeof generationStatusSchema>;
 
 /** Who asks for the next piece of work: a client, phase by phase, or the server by itself. */
 export const runModeSchema = z.enum(['client', 'background']);
+/** Who drives: `client`, phase by phase, or `background`, the server by itself. */
 export type RunMode = z.infer<typeof runModeSchema>;
 
 export const lengthSchema = z.enum([

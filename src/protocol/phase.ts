@@ -30,6 +30,7 @@ export const failedItemSchema = failureSchema.extend({
   /** Null when the item belongs to no scene: the script, the join. */
   sceneId: idSchema.nullable(),
 });
+/** A failed item of a window, with its place. */
 export type FailedItem = z.infer<typeof failedItemSchema>;
 
 /** The answer: how the window stands when the time budget ends, or as soon as all of it is settled. */
@@ -57,4 +58,5 @@ export const phaseResponseSchema = z
     error: 'hasMore must say whether there is a nextStartIndex',
     path: ['hasMore'],
   });
+/** How a window stands, with the scenes that it touches. */
 export type PhaseResponse = z.infer<typeof phaseResponseSchema>;

@@ -26,4 +26,5 @@ export const problemSchema = z.object({
   /** For a bad request: what is wrong where, the path as a JSON Pointer. */
   issues: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
 });
+/** An error as servers tell it (RFC 9457). */
 export type Problem = z.infer<typeof problemSchema>;

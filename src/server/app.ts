@@ -28,6 +28,7 @@ import { phaseRoutes } from './routes/phases.ts';
 import { sceneRoutes } from './routes/scenes.ts';
 import { studioRoutes } from './routes/studio.ts';
 
+/** What is served, to whom. */
 export interface ServerAppOptions {
   readonly pipeline: Pipeline;
   /** What callers have to bring. Without it, only callers on this machine are answered. */
@@ -50,6 +51,7 @@ export interface ServerAppOptions {
 
 /** The API over a pipeline. It listens nowhere by itself: see `startServer`. */
 export interface ServerApp {
+  /** Answers one request: what `Bun.serve`, Deno and adapters of Node servers want. */
   readonly fetch: OpenAPIHono['fetch'];
   /** Asks without a socket. */
   readonly request: OpenAPIHono['request'];
@@ -65,6 +67,11 @@ const GRACE_MS = 3000;
 /** As long as the socket may take to deliver 20 MB. */
 const UPLOAD_MS = 120_000;
 
+/**
+ * The API, and the studio if it is there, with access control and limits.
+ *
+ * @see startServer, which listens for it.
+ */
 export function createServerApp(options: ServerAppOptions): ServerApp {
   const { pipeline, token, allowedOrigins = [] } = options;
   const logger = options.logger ?? createLogger({ level: 'error' });

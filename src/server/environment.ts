@@ -43,7 +43,11 @@ export function isDebugging(): boolean {
   return process.env.SCENECAST_DEBUG === '1';
 }
 
-/** @throws InputError `invalid_option` for a variable that cannot mean what it says. */
+/**
+ * The settings in the environment, as the README lists them.
+ *
+ * @throws InputError `invalid_option` for a variable that cannot mean what it says.
+ */
 export function readEnvironment(options: { readonly data?: string | undefined } = {}): Environment {
   const { env } = process;
   const dataHome = env.XDG_DATA_HOME || join(homedir(), '.local', 'share');

@@ -6,6 +6,7 @@ import { InputError } from '../core/errors.ts';
 import { PROBLEM_MEDIA_TYPE, type Problem } from '../protocol/problem.ts';
 import type { ServerApp } from './app.ts';
 
+/** Where to listen, and for how long. */
 export interface StartServerOptions {
   readonly app: ServerApp;
   /** 0 takes any that is free. */
@@ -14,11 +15,13 @@ export interface StartServerOptions {
   readonly host: string;
   /** What the app was given as its token: without one, only loopback addresses can be listened on. */
   readonly token?: string | undefined;
-  /** How long a request may take to arrive, its head and all of it, in milliseconds. 10 s and 120 s by default. */
+  /** How long the head of a request may take to arrive, in milliseconds. 10,000 by default. */
   readonly headersTimeoutMs?: number;
+  /** How long all of a request may take to arrive, in milliseconds. 120,000 by default. */
   readonly requestTimeoutMs?: number;
 }
 
+/** A server that listens. */
 export interface RunningServer {
   /** Where it answers, such as `http://127.0.0.1:4317`. */
   readonly url: string;
