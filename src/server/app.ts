@@ -51,7 +51,7 @@ export interface ServerAppOptions {
 
 /** The API over a pipeline. It listens nowhere by itself: see `startServer`. */
 export interface ServerApp {
-  /** Answers one request: what `Bun.serve`, Deno and adapters of Node servers want. */
+  /** Answers one request, as adapters of servers want it. */
   readonly fetch: OpenAPIHono['fetch'];
   /** Asks without a socket. */
   readonly request: OpenAPIHono['request'];
