@@ -19,6 +19,8 @@ test.each([
   'it was Mathey Trewella | who sang',
   'the young | Mr. Smith',
   'he walked 12 km | from home',
+  'of ten thousand | times',
+  'serves a dozen · | ready soon',
   'nobody knew where she came from, | although her',
   'it was his worst day — | and',
   'they could not return | until May 12',

@@ -26,6 +26,10 @@ const DEGREES = set('very too more most less least quite rather only just even a
 const COUNTED = set(
   'no. nos. figure fig. chapter ch. page pp. p. part section vol. volume step table number',
 );
+const NUMBER_WORDS = set(
+  'one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ' +
+    'ninety hundred thousand million billion',
+);
 const MONTHS = set(
   'january february march april may june july august september october november december ' +
     'jan. feb. mar. apr. aug. sept. oct. nov. dec.',
@@ -38,7 +42,8 @@ const TITLES = set(
 const CLOSING = /["'’”»)\]]*$/u;
 const NUMBER = /^[^\p{L}]*\p{N}[^\p{L}]*$/u;
 const CAPITALISED = /^\p{Lu}[\p{Ll}’'-]+$/u;
-const DASH = /^[-–—―]+$/u;
+/** Stands between two parts, and goes with the first. */
+const DASH = /^[-–—―·•|]+$/u;
 
 /** Where a line may end: between `before` and `after`. */
 export interface Joint {
@@ -73,6 +78,7 @@ function bindingPenalty(before: string, after: string): number {
   if (TITLES.has(word) && /^\p{Lu}/u.test(after)) return 50;
   if (DETERMINERS.has(word)) return 50;
   if (NUMBER.test(before) || (COUNTED.has(word) && /\p{N}/u.test(after))) return 48;
+  if (NUMBER_WORDS.has(word) && NUMBER_WORDS.has(plain(after))) return 48;
   if (MONTHS.has(word) && /^\p{N}/u.test(after)) return 48;
   if (PREPOSITIONS.has(word)) return 36;
   if (CONJUNCTIONS.has(word)) return 34;
