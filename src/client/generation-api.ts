@@ -33,7 +33,7 @@ export interface ActionOptions {
 /** For whom others may edit the same scene. */
 export interface EditOptions extends ActionOptions {
   /**
-   * The revision that the user saw, of the scene, or of the generation where the scenes are moved: if somebody has
+   * The revision that the user saw, of the scene, or of the generation where it is renamed or its scenes are moved: if somebody has
    * changed it since, the change is refused.
    */
   readonly ifRevision?: number;

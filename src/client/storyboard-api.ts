@@ -1,5 +1,5 @@
 import type { CopyGenerationRequest } from '../protocol/create-generation.ts';
-import type { MergeSceneRequest } from '../protocol/edit.ts';
+import type { MergeSceneRequest, UpdateGenerationRequest } from '../protocol/edit.ts';
 import type { GenerationView } from '../protocol/generation.ts';
 import type { Connection } from './connection.ts';
 import type { ActionOptions, EditOptions, SceneTarget } from './generation-api.ts';
@@ -17,6 +17,12 @@ export interface ShotTarget extends SceneTarget {
  * is after the change, and rejects as the methods of `GenerationApi` do.
  */
 export interface StoryboardApi {
+  /** Gives a generation another title; `ifRevision` is the generation's. */
+  updateGeneration(
+    generationId: string,
+    changes: UpdateGenerationRequest,
+    options?: EditOptions,
+  ): Promise<GenerationView>;
   /** Cuts a scene in two at an offset in its narration, in UTF-16 code units. */
   splitScene(target: SceneTarget, at: number, options?: EditOptions): Promise<GenerationView>;
   /** Makes one scene of it and the next; with `next` only if that is still the scene that the user saw there. */
@@ -37,6 +43,8 @@ export interface StoryboardApi {
 export function createStoryboardApi(connection: Connection = {}): StoryboardApi {
   const act = httpAction(connection);
   return {
+    updateGeneration: (id, body, options) =>
+      act({ method: 'PATCH', path: generationPath(id), body, ...ifMatch(options) }, options),
     splitScene: (target, at, options) =>
       act({ method: 'POST', path: `${scenePath(target)}/split`, body: { at }, ...ifMatch(options) }, options),
     mergeScene: (target, body = {}, options) =>

@@ -258,18 +258,20 @@ export class Advancer {
     if (asset?.state !== 'settled' || asset.hash === null) return undefined;
     const script = await readScript(this.#options.blobs, asset.hash);
     const language = generation.settings.language ?? script.language;
+    // The user's own stays.
+    const title = generation.titleRevision > 0 ? generation.title : script.title;
     const text = script.scenes.map(({ narration }) => narration).join('\n\n');
     const warnings = [...script.warnings];
     for (const problem of this.#unspeakable(generation, text, language)) {
       if (problem.severity === 'error') {
         const { message, advice } = problem;
         const error: StoredProblem = { code: 'unspeakable_text', message, advice, retryable: false };
-        return { error, language, title: script.title };
+        return { error, language, title };
       }
       warnings.push(`${problem.message} ${problem.advice}`);
     }
     await insertScript(transaction, generation.id, script);
-    return { scriptKey: asset.key, language, title: script.title, warnings };
+    return { scriptKey: asset.key, language, title, warnings };
   }
 
   /** A speech model that is not there any more says nothing: each scene will tell why it cannot be spoken. */

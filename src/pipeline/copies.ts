@@ -50,6 +50,7 @@ export async function copyGeneration(
         // Numbers of takes come from it: a new one must be none of those that are brought along.
         revision,
         title: request.title ?? original.title,
+        titleRevision: original.titleRevision,
         run: request.run ?? 'client',
         createdAt: new Date(),
       })

@@ -10,7 +10,7 @@ import { capabilitiesOf } from './capabilities.ts';
 import { Changes } from './changes.ts';
 import { copyGeneration } from './copies.ts';
 import { DurableWork, type WorkLimits } from './durable-work.ts';
-import { deleting, ordering, regenerating, updating } from './edits.ts';
+import { deleting, ordering, regenerating, renaming, updating } from './edits.ts';
 import { estimateFor } from './estimate.ts';
 import { GenerationViews } from './generation-views.ts';
 import { GenerationWaits } from './generation-waits.ts';
@@ -199,6 +199,11 @@ class DurablePipeline implements Pipeline {
     // What was stopped in the middle may have been charged: that is a part of the answer.
     if (stopped.length > 0) await this.#advancer.advance(id);
     return this.get(id);
+  }
+
+  async update(...[id, change, options]: Parameters<Pipeline['update']>) {
+    const asked = { ...options, name: 'update', body: [change, options?.ifRevision] };
+    return this.#stepped(id, once(renaming(change, options), asked));
   }
 
   async updateScene(...[id, sceneId, change, options]: Parameters<Pipeline['updateScene']>) {

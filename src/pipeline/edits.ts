@@ -1,6 +1,6 @@
 import { GenerationError } from '../core/errors.ts';
 import type { Card } from '../core/model.ts';
-import type { RegenerateRequest, UpdateSceneRequest } from '../protocol/index.ts';
+import type { RegenerateRequest, UpdateGenerationRequest, UpdateSceneRequest } from '../protocol/index.ts';
 import type { Ledger } from '../store/database.ts';
 import { scenes } from '../store/schema.ts';
 import type { GenerationChange, Step } from './advance.ts';
@@ -26,6 +26,20 @@ export const NEW_STRUCTURE: GenerationChange = { ...NOTHING_WANTED, structure: t
 /** What the user saw of what is to be changed: when somebody has changed it since, nothing is. */
 export interface Seen {
   readonly ifRevision?: number | undefined;
+}
+
+/** Gives the film another title. It is in the film's file, so that a film that is there is out of date. */
+export function renaming({ title }: UpdateGenerationRequest, { ifRevision }: Seen = {}): Step {
+  return {
+    async change(_transaction, { revision, titleRevision }) {
+      if (ifRevision !== undefined && titleRevision > ifRevision) {
+        throw new GenerationError('edit_conflict', 'The title was changed by somebody else meanwhile.', {
+          advice: 'Look at it as it is now, and change it again.',
+        });
+      }
+      return { ...NOTHING_WANTED, title, titleRevision: revision + 1 };
+    },
+  };
 }
 
 /** Changes a scene's words. What is absent stays. */

@@ -76,6 +76,27 @@ export function describePipelineChanges(name: string, database: () => Database):
       await it.pipeline.deleteScene(id, 'scene-2', { ifRevision });
     });
 
+    test('a title that the user gives is that of the film, which is put together anew and no more', async () => {
+      const { id, view } = await finished(documentOf('titled', 2));
+      const { revision: ifRevision } = view;
+      const renamed = await it.pipeline.update(id, { title: 'By me' }, { ifRevision });
+      expect(renamed).toMatchObject({ title: 'By me', revision: ifRevision + 1 });
+      expect(renamed.status).not.toBe('complete');
+      const other = it.pipeline.update(id, { title: 'By another' }, { ifRevision });
+      await expect(other).rejects.toMatchObject({ code: 'edit_conflict' });
+      expect(it.calls).toEqual([]);
+      expect(await it.phases(id)).toMatchObject({ title: 'By me', status: 'complete' });
+      expect(it.calls).toEqual(['film By me']);
+      const back = await it.pipeline.update(id, { title: view.title });
+      expect(back).toMatchObject({ status: 'complete', video: view.video });
+    });
+
+    test('a title that is given before the script is written outlasts it', async () => {
+      const id = await it.create(documentOf('early title', 1));
+      await it.pipeline.update(id, { title: 'Early' });
+      expect(await it.phases(id)).toMatchObject({ title: 'Early', status: 'complete' });
+    });
+
     test('an order of what somebody else has added, removed or moved meanwhile is refused', async () => {
       const { id } = await finished(documentOf('their order', 2));
       await it.pipeline.regenerate(id, 'scene-1', { audio: true });

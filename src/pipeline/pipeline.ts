@@ -18,6 +18,7 @@ import type {
   SceneTimeline,
   SceneView,
   SplitSceneRequest,
+  UpdateGenerationRequest,
   UpdateSceneRequest,
 } from '../protocol/index.ts';
 
@@ -100,7 +101,7 @@ export interface ChangeOptions {
 
 export interface EditOptions extends ChangeOptions {
   /**
-   * The revision that the user saw, of the scene, or of the generation where the scenes are moved: when somebody
+   * The revision that the user saw, of the scene, or of the generation where it is renamed or its scenes are moved: when somebody
    * else has changed it since, nothing is changed.
    */
   readonly ifRevision?: number | undefined;
@@ -141,6 +142,9 @@ export interface Pipeline {
     options?: { readonly budgetUsd?: number | null | undefined },
   ): Promise<GenerationView>;
   cancel(id: string): Promise<GenerationView>;
+
+  /** Gives it another title. */
+  update(id: string, change: UpdateGenerationRequest, options?: EditOptions): Promise<GenerationView>;
 
   updateScene(
     id: string,

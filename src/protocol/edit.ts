@@ -9,6 +9,10 @@ const titleSchema = z.string().trim().max(200);
 /** A take to go back to; null for the one that follows from the words. */
 const chosenTakeSchema = takeIdSchema.nullable();
 
+/** The body of `PATCH /api/generations/{id}`. */
+export const updateGenerationRequestSchema = z.strictObject({ title: titleSchema.min(1) });
+export type UpdateGenerationRequest = z.infer<typeof updateGenerationRequestSchema>;
+
 /** The body of `PATCH …/scenes/{sceneId}`: what is absent stays as it is. */
 export const updateSceneRequestSchema = z.strictObject({
   title: titleSchema.optional(),

@@ -171,6 +171,16 @@ describe('scenes', () => {
   });
 });
 
+test('a title is changed, unless somebody else has changed it since it was seen', async () => {
+  const { send, create } = setUpApp();
+  const { id, revision } = await create();
+  const patch = (title: string) =>
+    send('PATCH', `/api/generations/${id}`, { title }, { 'if-match': `"${revision}"` });
+  expect(await (await patch(' Mine ')).json()).toMatchObject({ id, title: 'Mine' });
+  expect(await problemOf(await patch('Yours'))).toMatchObject({ status: 412, code: 'edit_conflict' });
+  expect((await send('PATCH', `/api/generations/${id}`, { title: ' ' })).status).toBe(400);
+});
+
 test('what is stopped refuses phase calls until it is run again', async () => {
   const { send, create } = setUpApp();
   const { id } = await create();

@@ -53,6 +53,8 @@ export const generations = scenecast.table(
     revision: integer('revision').notNull().default(0),
     /** The revision at which scenes were last added, removed or moved. */
     structureRevision: integer('structure_revision').notNull().default(0),
+    /** The revision at which the user last changed the title; 0 while it is the document's. */
+    titleRevision: integer('title_revision').notNull().default(0),
     /** The film that stands for the generation, also while a newer one is made. */
     videoKey: text('video_key'),
     error: jsonb('error').$type<StoredProblem>(),

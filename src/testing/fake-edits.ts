@@ -5,6 +5,7 @@ import { type FakeGenerations, PENDING, sceneOf } from './fake-generations.ts';
 
 type StoryboardEdits = Pick<
   Pipeline,
+  | 'update'
   | 'updateScene'
   | 'insertScene'
   | 'deleteScene'
@@ -39,6 +40,11 @@ export function createFakeEdits({
     return changeScript(id, update);
   };
   return {
+    async update(id, { title }, { ifRevision } = {}) {
+      check(id, 'title', ifRevision);
+      noteEdit(id, 'title');
+      return changeScript(id, (next) => ({ ...next, title }));
+    },
     async updateScene(id, sceneId, { shots = [], ...changes }, { ifRevision } = {}) {
       check(id, sceneId, ifRevision);
       noteEdit(id, sceneId);

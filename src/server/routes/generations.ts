@@ -3,15 +3,17 @@ import {
   copyGenerationRequestSchema,
   createGenerationRequestSchema,
 } from '../../protocol/create-generation.ts';
-import { runRequestSchema } from '../../protocol/edit.ts';
+import { runRequestSchema, updateGenerationRequestSchema } from '../../protocol/edit.ts';
 import { generationListSchema } from '../../protocol/generation.ts';
 import { generationStatusSchema } from '../../protocol/names.ts';
 import { createRouter } from '../create-router.ts';
 import { idempotencyKeyOf } from '../idempotency-key.ts';
+import { revisionOf } from '../if-match.ts';
 import { readDocumentRequest, uploadFormSchema } from '../read-upload.ts';
 import {
   answers,
   generationParams,
+  jsonBody,
   namedGenerationSchema,
   optionalJsonBody,
   type RouteContext,
@@ -82,6 +84,15 @@ const get = createRoute({
   responses: answers('The generation.', namedGenerationSchema),
 });
 
+const update = createRoute({
+  method: 'patch',
+  path: '/generations/{id}',
+  tags,
+  summary: 'Give a generation another title; with If-Match only if it still has that of this revision',
+  request: { params: generationParams, body: jsonBody(updateGenerationRequestSchema) },
+  responses: answers('The generation after the change.', namedGenerationSchema),
+});
+
 const remove = createRoute({
   method: 'delete',
   path: '/generations/{id}',
@@ -128,6 +139,14 @@ export function generationRoutes({ pipeline, links }: RouteContext) {
       return c.json(links.sign(await pipeline.list(c.req.valid('query'))), 200);
     })
     .openapi(get, async (c) => c.json(links.sign(await pipeline.get(c.req.valid('param').id)), 200))
+    .openapi(update, async (c) => {
+      const options = {
+        idempotencyKey: idempotencyKeyOf(c.req.header('idempotency-key')),
+        ifRevision: revisionOf(c.req.header('if-match')),
+      };
+      const { id } = c.req.valid('param');
+      return c.json(links.sign(await pipeline.update(id, c.req.valid('json'), options)), 200);
+    })
     .openapi(remove, async (c) => {
       await pipeline.delete(c.req.valid('param').id);
       return c.body(null, 204);

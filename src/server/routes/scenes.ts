@@ -12,7 +12,7 @@ import {
 import { sceneTimelineSchema } from '../../protocol/timeline.ts';
 import { createRouter } from '../create-router.ts';
 import { idempotencyKeyOf } from '../idempotency-key.ts';
-import { RequestError } from '../request-error.ts';
+import { revisionOf } from '../if-match.ts';
 import {
   answers,
   generationParams,
@@ -152,14 +152,4 @@ export function sceneRoutes({ pipeline, links }: RouteContext) {
       const make = (once: ChangeOptions) => pipeline.regenerate(id, sceneId, wanted, once);
       return c.json(await change(c, id, make), 200);
     });
-}
-
-/** The revision in an `If-Match` header, as `"7"` or `7`; `*` matches whatever is there. */
-function revisionOf(header: string | undefined): number | undefined {
-  if (header === undefined || header === '*') return undefined;
-  const revision = /^"?(\d{1,15})"?$/.exec(header.trim())?.[1];
-  if (revision !== undefined) return Number(revision);
-  throw new RequestError(400, 'request_invalid', 'If-Match does not name a revision.', {
-    advice: 'Send the revision of what is changed in quotes, such as "7".',
-  });
 }

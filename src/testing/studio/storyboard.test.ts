@@ -283,6 +283,28 @@ describe('splitting and merging', () => {
   });
 });
 
+test('the title is changed in its place and back, and not over what somebody else wrote', async () => {
+  const { id, page, get } = await openFilm('Named');
+  const titled = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
+  const rename = async (title: string) => {
+    await page.getByRole('button', { name: 'Change the title' }).click();
+    await page.getByRole('textbox', { name: 'Title' }).fill(title);
+    await page.keyboard.press('Enter');
+  };
+  await rename('My film');
+  await titled('My film');
+  await page.getByText('The storyboard or the title has changed').waitFor();
+  await page.getByRole('button', { name: 'Undo' }).first().click();
+  await titled('Quick');
+  await page.getByText('Finished', { exact: true }).waitFor();
+
+  await underTest.pipeline.update(id, { title: 'Theirs' });
+  await rename('Mine');
+  await titled('Theirs');
+  expect((await get()).title).toBe('Theirs');
+  expect(bought()).toEqual([]);
+});
+
 describe('copies', () => {
   test('another format is made of the same voices and bought pictures, for nothing, after its price was shown', async () => {
     const { id, page, url } = await openFilm('tall');

@@ -32,6 +32,14 @@ export async function editScene(
   return { generation, undo: () => restore(target, reversed(seen, changes), generation) };
 }
 
+/** Gives the film another title. @throws PipelineError `edit_conflict`, as does the way back. */
+export async function renameFilm(seen: GenerationView, title: string): Promise<Changed> {
+  const rename = ({ id, revision }: GenerationView, to: string) =>
+    storyboardApi.updateGeneration(id, { title: to }, { ifRevision: revision });
+  const generation = await rename(seen, title);
+  return { generation, undo: () => rename(generation, seen.title) };
+}
+
 /** Puts a picture of the user's own in a shot. */
 export async function bringPicture(
   generationId: string,

@@ -9,12 +9,15 @@ import { describeError, notify } from '../shell/toasts.ts';
 import { hasFilm, staleParts } from './scene-parts.ts';
 import { type Film, isWorking, shownStatus } from './use-film.ts';
 
+const FilmTitle = lazyPart(() => import('./film-title.tsx').then((module) => module.FilmTitle));
 const FilmMenu = lazyPart(() => import('./film-menu.tsx').then((module) => module.FilmMenu));
 
 export interface FilmProps {
   readonly film: Film;
   readonly generation: GenerationView;
 }
+
+const TITLE_CLASSES = 'min-w-3/5 flex-1 text-[clamp(1.9rem,4vw,3rem)] break-words';
 
 export function FilmHeader({ film, generation }: FilmProps) {
   const { t } = useTranslation();
@@ -31,9 +34,9 @@ export function FilmHeader({ film, generation }: FilmProps) {
         {createdAt !== undefined && <span className="max-sm:hidden">{formats.date(createdAt)}</span>}
       </p>
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
-        <h1 className="min-w-3/5 flex-1 text-[clamp(1.9rem,4vw,3rem)] break-words">
-          {title || t('film.untitled')}
-        </h1>
+        <Suspense fallback={<h1 className={TITLE_CLASSES}>{title || t('film.untitled')}</h1>}>
+          <FilmTitle film={film} generation={generation} />
+        </Suspense>
         <div className="flex items-center gap-2 max-sm:has-[.button]:w-full">
           <MainAction film={film} generation={generation} />
           <Suspense fallback={<span className="size-10" />}>

@@ -36,7 +36,7 @@ export function Result({ generation, isPremiere }: ResultProps) {
   return (
     <div className={`isolate grid gap-x-5 gap-y-4 ${LAYOUTS[format]}`}>
       <div
-        className={`relative before:absolute before:-inset-x-3 before:-inset-y-12 sm:before:-inset-x-6 before:-z-10 before:bg-[radial-gradient(closest-side,var(--glow),transparent)] ${isWide ? '' : 'md:row-span-2'} ${isPremiere ? 'animate-premiere' : ''}`}
+        className={`relative before:absolute before:-inset-x-3 before:pointer-events-none before:-inset-y-12 sm:before:-inset-x-6 before:-z-10 before:bg-[radial-gradient(closest-side,var(--glow),transparent)] ${isWide ? '' : 'md:row-span-2'} ${isPremiere ? 'animate-premiere' : ''}`}
       >
         <Player {...{ generation, captionsUrl }} poster={posterOf(generation)} url={film.url} ref={video} />
       </div>

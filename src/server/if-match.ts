@@ -1,0 +1,11 @@
+import { RequestError } from './request-error.ts';
+
+/** The revision in an `If-Match` header, as `"7"` or `7`; `*` matches whatever is there. */
+export function revisionOf(header: string | undefined): number | undefined {
+  if (header === undefined || header === '*') return undefined;
+  const revision = /^"?(\d{1,15})"?$/.exec(header.trim())?.[1];
+  if (revision !== undefined) return Number(revision);
+  throw new RequestError(400, 'request_invalid', 'If-Match does not name a revision.', {
+    advice: 'Send the revision of what is changed in quotes, such as "7".',
+  });
+}

@@ -1,0 +1,1 @@
+ALTER TABLE "scenecast"."generations" ADD COLUMN "title_revision" integer DEFAULT 0 NOT NULL;

@@ -1,0 +1,69 @@
+import { Check, Pencil, X } from 'lucide-react';
+import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { renameFilm } from './board-changes.ts';
+import type { FilmProps } from './film-header.tsx';
+import { useChanges } from './use-changes.ts';
+
+/** The film's title, to be written anew in its place. */
+export function FilmTitle({ film, generation }: FilmProps) {
+  const { t } = useTranslation();
+  const { attempt } = useChanges(film, generation);
+  const [seen, setSeen] = useState<typeof generation>();
+  const pencil = useRef<HTMLButtonElement>(null);
+  const { title } = generation;
+
+  const close = () => {
+    setSeen(undefined);
+    // The pencil is back with the next drawing.
+    requestAnimationFrame(() => pencil.current?.focus());
+  };
+  const save = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const written = String(new FormData(event.currentTarget).get('title')).trim();
+    close();
+    if (!seen || written === '' || written === seen.title) return;
+    await attempt(() => renameFilm(seen, written), t('film.renamed'));
+  };
+  const keys = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') close();
+  };
+
+  if (!seen) {
+    return (
+      <div className="flex min-w-3/5 flex-1 items-baseline gap-1">
+        <h1 className="min-w-0 text-[clamp(1.9rem,4vw,3rem)] break-words">{title || t('film.untitled')}</h1>
+        <button
+          ref={pencil}
+          type="button"
+          className="icon-button shrink-0"
+          aria-label={t('film.rename')}
+          onClick={() => setSeen(generation)}
+        >
+          <Pencil aria-hidden className="size-4" />
+        </button>
+      </div>
+    );
+  }
+  return (
+    <form onSubmit={save} onKeyDown={keys} className="flex min-w-3/5 flex-1 items-center gap-1">
+      <h1 className="sr-only">{title || t('film.untitled')}</h1>
+      <input
+        name="title"
+        required
+        // biome-ignore lint/a11y/noAutofocus: the user has just asked to write here.
+        autoFocus
+        aria-label={t('board.titleField')}
+        defaultValue={seen.title}
+        maxLength={200}
+        className="field min-w-0 flex-1 text-xl"
+      />
+      <button type="submit" className="icon-button shrink-0" aria-label={t('board.save')}>
+        <Check aria-hidden className="size-5" />
+      </button>
+      <button type="button" className="icon-button shrink-0" aria-label={t('board.cancel')} onClick={close}>
+        <X aria-hidden className="size-5" />
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,76 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type GenerationView, PipelineError } from '../../index.ts';
+import { generationApi } from '../api/studio-api.ts';
+import { describeError, notify } from '../shell/toasts.ts';
+import { holdForReview } from '../start/review.ts';
+import type { Changed } from './board-changes.ts';
+import { type Film, isWorking } from './use-film.ts';
+
+/** What a change is refused with that somebody else was quicker than: what is there now has to be seen first. */
+const CHANGED_ELSEWHERE: ReadonlySet<string> = new Set([
+  'edit_conflict',
+  'scenes_changed',
+  'scene_not_found',
+]);
+
+/** How changes are made: with nothing going on by itself, shown at once, and with a button to undo them. */
+export function useChanges(film: Film, { id, run }: GenerationView) {
+  const { t } = useTranslation();
+  const { applyChange, state } = film;
+  const isDriven = isWorking(state.step);
+
+  const prepare = useCallback(async () => {
+    if (isDriven) return;
+    holdForReview(id);
+    // A server that makes everything by itself would begin with what was edited at once.
+    if (run === 'background') await generationApi.runGeneration(id, 'client');
+  }, [isDriven, run, id]);
+
+  /** Makes a change that needs no button to undo it. */
+  const simply = useCallback(
+    async (make: () => Promise<GenerationView>) => {
+      await prepare();
+      applyChange(await make());
+    },
+    [applyChange, prepare],
+  );
+
+  const complain = useCallback(
+    async (error: unknown) => {
+      if (!(error instanceof PipelineError && CHANGED_ELSEWHERE.has(error.code))) {
+        return notify({ kind: 'error', text: t('errors.title'), detail: describeError(error) });
+      }
+      applyChange(await generationApi.loadGeneration(id));
+      const detail = t(error.code === 'scenes_changed' ? 'board.movedNow' : 'board.conflictNow');
+      return notify({ kind: 'error', text: t('board.conflict'), detail });
+    },
+    [applyChange, id, t],
+  );
+
+  const change = useCallback(
+    async (make: () => Promise<Changed>, text: string) => {
+      await prepare();
+      const { generation, undo } = await make();
+      applyChange(generation);
+      const takeBack = () => void simply(undo).catch(complain);
+      void notify({ text, action: { label: t('board.undo'), run: takeBack } });
+    },
+    [applyChange, complain, simply, prepare, t],
+  );
+
+  const attempt = useCallback(
+    async (make: () => Promise<Changed>, text: string) => {
+      try {
+        await change(make, text);
+        return true;
+      } catch (error) {
+        await complain(error);
+        return false;
+      }
+    },
+    [change, complain],
+  );
+
+  return { simply, change, attempt, complain };
+}
