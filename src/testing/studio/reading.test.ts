@@ -11,23 +11,28 @@ const ZOOMED = { width: 320, height: 256 };
 const SPACED_TEXT =
   '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }';
 
-test.each(SCREENS)(
-  '$name: nothing is cut off at a zoom of 400 %, nor with its text spaced',
-  async (screen) => {
-    const { url, pipeline } = await studio.start({ ...(screen.token && { token: screen.token }) });
-    const id = await finishFilm(pipeline);
-    const page = await (await studio.newContext({ locale: 'en-US', reducedMotion: 'reduce' })).newPage();
-    await screen.show(page, { url, id });
-    await page.setViewportSize(ZOOMED);
-    expect(await cutOff(page)).toEqual([]);
-    await page.evaluate((css) => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(css);
-      document.adoptedStyleSheets.push(sheet);
-    }, SPACED_TEXT);
-    await expect.poll(() => cutOff(page), { message: 'spaced' }).toEqual([]);
-  },
-);
+/** A menu stands beside its button, which moves while a page that is so low takes its shape. */
+const STANDING = SCREENS.filter(({ within }) => within === undefined);
+
+test.each(STANDING)('$name: nothing is cut off at a zoom of 400 %, with its text spaced', async (screen) => {
+  const { url, pipeline } = await studio.start({ ...(screen.token && { token: screen.token }) });
+  const id = await finishFilm(pipeline);
+  const page = await (await studio.newContext({ viewport: ZOOMED, reducedMotion: 'reduce' })).newPage();
+  await page.addInitScript((css) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets.push(sheet);
+  }, SPACED_TEXT);
+  await screen.show(page, { url, id });
+  expect(
+    await page
+      .locator('h1, h2, button')
+      .first()
+      .evaluate((text) => getComputedStyle(text).letterSpacing),
+  ).not.toBe('normal');
+  // What opens takes its place when it is there.
+  await expect.poll(() => cutOff(page)).toEqual([]);
+});
 
 test.each(['de-DE', 'es-ES'])('in %s nothing is cut off either', async (locale) => {
   const { url, pipeline } = await studio.start();
