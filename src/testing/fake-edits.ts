@@ -1,6 +1,6 @@
 import { GenerationError } from '../core/errors.ts';
 import type { Pipeline } from '../pipeline/pipeline.ts';
-import type { ItemView } from '../protocol/generation.ts';
+import type { ItemView, SceneView } from '../protocol/generation.ts';
 import { type FakeGenerations, PENDING, sceneOf } from './fake-generations.ts';
 
 type StoryboardEdits = Pick<
@@ -60,15 +60,20 @@ export function createFakeEdits({
         }),
       }));
     },
-    async insertScene(id, { afterSceneId, narration, title = '', visualPrompt = narration }, options) {
+    async insertScene(
+      id,
+      { afterSceneId, narration, title = '', visualPrompt = narration, ...back },
+      options,
+    ) {
       if (options?.idempotencyKey !== undefined && insertedBy.has(options.idempotencyKey)) return get(id);
       insertedBy.add(options?.idempotencyKey);
       const { scenes } = get(id);
       if (afterSceneId) sceneOf(get(id), afterSceneId);
       const before = scenes.findIndex((scene) => scene.id === afterSceneId) + 1;
       const at = afterSceneId === undefined ? scenes.length : before;
-      const sceneId = `${id}-scene-new-${nextNumber()}`;
-      const shots = [{ id: `${sceneId}-shot`, visualPrompt, picture: PENDING }];
+      const sceneId = back.id ?? `${id}-scene-new-${nextNumber()}`;
+      const written = back.shots ?? [{ id: `${sceneId}-shot`, visualPrompt }];
+      const shots = written.map(({ take: _, ...shot }) => ({ ...shot, picture: PENDING }));
       return changeOrder(id, (next) => {
         const parts = { audio: PENDING, segment: PENDING, shots };
         const scene = { id: sceneId, revision: next.revision, title, narration, ...parts };
@@ -90,11 +95,13 @@ export function createFakeEdits({
       const index = get(id).scenes.indexOf(scene);
       return changeOrder(id, (next) => {
         const half = { ...scene, revision: next.revision, audio: PENDING, segment: PENDING };
-        const first = { ...half, narration: scene.narration.slice(0, at) };
+        const [before, behind] = cutShots(scene.shots, at);
+        const first = { ...half, narration: scene.narration.slice(0, at).trimEnd(), shots: before };
         const second = {
           ...half,
           id: `${id}-scene-new-${nextNumber()}`,
-          narration: scene.narration.slice(at),
+          narration: scene.narration.slice(at).trimStart(),
+          shots: behind,
         };
         return { ...next, scenes: next.scenes.toSpliced(index, 1, first, second) };
       });
@@ -106,10 +113,14 @@ export function createFakeEdits({
       const index = scenes.indexOf(sceneOf(get(id), sceneId));
       const [scene, second] = scenes.slice(index);
       if (!scene || !second) throw new GenerationError('scene_not_found', 'There is no scene after it.');
+      if (seenNext && seenNext.id !== second.id) {
+        throw new GenerationError('edit_conflict', 'Another scene stands behind it.');
+      }
       noteEdit(id, sceneId);
       return changeOrder(id, (next) => {
-        const narration = `${scene.narration} ${second.narration}`;
-        const shots = [...scene.shots, ...second.shots];
+        const opening = `${scene.narration.trimEnd()} `;
+        const narration = opening + second.narration.trimStart();
+        const shots = [...scene.shots, ...movedShots(second.shots, opening.length)].filter(isFirstOfItsId);
         const merged = {
           ...scene,
           revision: next.revision,
@@ -157,4 +168,19 @@ export function createFakeEdits({
       });
     },
   };
+}
+
+/** A picture that is seen across the cut goes on behind it. */
+function cutShots(shots: SceneView['shots'], at: number): [SceneView['shots'], SceneView['shots']] {
+  const before = shots.filter(({ narrationStart = 0 }) => narrationStart < at);
+  const behind = shots.filter((shot) => !before.includes(shot));
+  return [before, behind.length > 0 ? movedShots(behind, -at) : movedShots(before.slice(-1), -at)];
+}
+
+function movedShots(shots: SceneView['shots'], by: number): SceneView['shots'] {
+  return shots.map((shot) => ({ ...shot, narrationStart: Math.max(0, (shot.narrationStart ?? 0) + by) }));
+}
+
+function isFirstOfItsId({ id }: { readonly id: string }, index: number, all: SceneView['shots']): boolean {
+  return all.findIndex((each) => each.id === id) === index;
 }

@@ -68,7 +68,11 @@ export async function insertScene(
 ): Promise<Changed> {
   const generation = await generationApi.insertScene(generationId, scene);
   const added = sceneBehind(generation, scene.afterSceneId);
-  return { generation, undo: () => removeScene(generationId, added) };
+  const undo = async () => {
+    const [now] = await asLeft(generationId, [added]);
+    return removeScene(generationId, now);
+  };
+  return { generation, undo };
 }
 
 /** @throws PipelineError `scenes_changed` when they are others by now, or in another order; so does the way back. */
@@ -76,8 +80,15 @@ export async function orderScenes(seen: GenerationView, sceneIds: readonly strin
   const order = ({ id, revision }: GenerationView, ids: readonly string[]) =>
     generationApi.orderScenes(id, { sceneIds: [...ids] }, { ifRevision: revision });
   const generation = await order(seen, sceneIds);
-  const before = seen.scenes.map(({ id }) => id);
-  return { generation, undo: () => order(generation, before) };
+  const undo = async () => {
+    const now = await generationApi.loadGeneration(seen.id);
+    return order(isSame(idsOf(now), idsOf(generation)) ? now : generation, idsOf(seen));
+  };
+  return { generation, undo };
+}
+
+function idsOf({ scenes }: GenerationView): readonly string[] {
+  return scenes.map(({ id }) => id);
 }
 
 /**
@@ -91,7 +102,7 @@ export async function splitScene(generationId: string, seen: SceneView, at: numb
   const { narration } = seen;
   const [first, second] = scenesFrom(generation, seen.id);
   const undo = async () => {
-    const merged = await joinScenes(generationId, [first, second]);
+    const merged = await joinScenes(generationId, await asLeft(generationId, [first, second]));
     const [whole] = scenesFrom(merged, seen.id);
     // Merging puts a space between the halves; it may have been something else.
     if (whole?.narration === narration) return merged;
@@ -113,7 +124,8 @@ export async function mergeScenes(
   const generation = await joinScenes(generationId, [first, second]);
   const target = { generationId, sceneId: first.id };
   const undo = async () => {
-    const ifRevision = scenesFrom(generation, first.id)[0]?.revision ?? generation.revision;
+    const [whole] = await asLeft(generationId, scenesFrom(generation, first.id).slice(0, 1));
+    const ifRevision = whole?.revision ?? generation.revision;
     const split = await storyboardApi.splitScene(target, first.narration.trimEnd().length, { ifRevision });
     await generationApi.insertScene(generationId, { ...broughtBack(second), afterSceneId: first.id });
     return removeScene(generationId, sceneBehind(split, first.id));
@@ -175,14 +187,61 @@ function standingTake({ status }: ItemView, take: string | undefined): string | 
   return status === 'ready' ? (take ?? null) : null;
 }
 
-/** Changes a scene back, unless somebody has changed it since it was as in `after`. */
-function restore(
+/** Changes parts of a scene back, unless somebody has changed them since they were as in `after`. */
+async function restore(
   target: SceneTarget,
   before: UpdateSceneRequest,
   after: GenerationView,
 ): Promise<GenerationView> {
-  const revision = after.scenes.find(({ id }) => id === target.sceneId)?.revision ?? after.revision;
-  return generationApi.updateScene(target, before, { ifRevision: revision });
+  const left = scenesFrom(after, target.sceneId).slice(0, 1);
+  const [now] = await asLeft(target.generationId, left, (scene) => partsIn(before, scene));
+  return generationApi.updateScene(target, before, now && { ifRevision: now.revision });
+}
+
+/** What of a scene a change is about. */
+function partsIn({ title, narration, audioTake, shots = [] }: UpdateSceneRequest, scene: SceneView) {
+  return [
+    ...[title !== undefined && scene.title, narration !== undefined && scene.narration],
+    audioTake !== undefined && scene.audioTake,
+    ...shots.map(({ id, visualPrompt, card, take }) => {
+      const shot = scene.shots.find((each) => each.id === id);
+      return [
+        visualPrompt !== undefined && shot?.visualPrompt,
+        card !== undefined && shot?.card,
+        take !== undefined && shot?.take,
+      ];
+    }),
+  ];
+}
+
+function wordsOf({ id, title, narration, shots }: SceneView) {
+  return [id, title, narration, shots.map((shot) => [shot.id, shot.visualPrompt, shot.card])];
+}
+
+/**
+ * Scenes as they are now, with the revisions that a way back has to carry, if they still stand one behind the other as
+ * the user left them. What was changed and changed back meanwhile is as it was, so that the user's own changes can be
+ * taken back one after the other.
+ *
+ * @param partsOf what of a scene counts; all of its words by default
+ * @throws GenerationError `edit_conflict`
+ */
+async function asLeft(
+  generationId: string,
+  left: readonly (SceneView | undefined)[],
+  partsOf: (scene: SceneView) => unknown = wordsOf,
+): Promise<readonly SceneView[]> {
+  const [first] = left;
+  if (!first) throw conflict();
+  const now = scenesFrom(await generationApi.loadGeneration(generationId), first.id).slice(0, left.length);
+  const told = (scenes: readonly (SceneView | undefined)[]) =>
+    JSON.stringify(scenes.map((scene) => scene && partsOf(scene)));
+  if (told(now) === told(left)) return now;
+  throw conflict();
+}
+
+function isSame(some: readonly unknown[], other: readonly unknown[]): boolean {
+  return some.length === other.length && some.every((part, index) => part === other[index]);
 }
 
 function conflict(): GenerationError {

@@ -1,0 +1,173 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { GenerationView, SceneView } from '../../index.ts';
+import { createServerApp } from '../../server/app.ts';
+import { createFakePipeline } from '../../testing/fake-pipeline.ts';
+import { finishFilm } from '../../testing/studio/finish-film.ts';
+import type { Changed } from './board-changes.ts';
+
+// A browser's, which is asked for the token when the calls are loaded.
+vi.stubGlobal('localStorage', { getItem: () => null });
+vi.stubGlobal('sessionStorage', { getItem: () => null });
+const { bringPicture, editScene, insertScene, mergeScenes, orderScenes, splitScene } = await import(
+  './board-changes.ts'
+);
+
+const { pipeline } = createFakePipeline();
+const app = createServerApp({ pipeline, requestsPerMinute: 100_000 });
+/** Called before each request that changes something. */
+let beforeChange: (path: string) => void;
+
+beforeEach(() => {
+  beforeChange = () => {};
+  vi.stubGlobal('fetch', async (path: string, init?: RequestInit) => {
+    if (init?.method !== 'GET') beforeChange(path);
+    return app.request(path, init);
+  });
+});
+
+/** A film, and how its scenes stand now. */
+async function newFilm() {
+  const id = await finishFilm(pipeline);
+  const scenes = async () => (await pipeline.get(id)).scenes;
+  return { id, scenes, seen: await scenes() };
+}
+const sceneAt = (scenes: readonly SceneView[], index: number): SceneView => {
+  const scene = scenes[index];
+  if (!scene) throw new Error(`there is no scene ${index}`);
+  return scene;
+};
+const contentOf = (scenes: GenerationView['scenes']) =>
+  scenes.map(({ id, title, narration, shots }) => ({
+    ...{ id, title, narration },
+    shots: shots.map((shot) => [shot.id, shot.visualPrompt]),
+  }));
+const CONFLICT = { code: 'edit_conflict' };
+
+interface Film {
+  readonly id: string;
+  readonly scenes: readonly SceneView[];
+}
+
+/** Each kind of change, at a place in the film, with words where it needs some. */
+const CHANGES = {
+  edit: ({ id, scenes }: Film, index: number, narration: string) =>
+    editScene(id, sceneAt(scenes, index), { narration, title: 'Another' }),
+  insert: ({ id, scenes }: Film, index: number, narration: string) =>
+    insertScene(id, { afterSceneId: index === 0 ? null : sceneAt(scenes, index - 1).id, narration }),
+  async order({ id, scenes }: Film, index: number) {
+    const [first = '', ...rest] = scenes.map((scene) => scene.id);
+    return orderScenes(await pipeline.get(id), rest.toSpliced(index, 0, first));
+  },
+  split({ id, scenes }: Film, index: number) {
+    const scene = sceneAt(scenes, index);
+    return splitScene(id, scene, Math.ceil(scene.narration.trimEnd().length / 2));
+  },
+  merge({ id, scenes }: Film, index: number) {
+    const first = Math.min(index, scenes.length - 2);
+    return mergeScenes(id, [sceneAt(scenes, first), sceneAt(scenes, first + 1)]);
+  },
+};
+
+const change = fc.record({
+  kind: fc.constantFrom(...(Object.keys(CHANGES) as (keyof typeof CHANGES)[])),
+  place: fc.nat({ max: 9 }),
+  words: fc.constantFrom('One. Two.', 'Longer. Than that. And more.', 'Padded.  Twice.', 'Word'),
+});
+
+test('whatever was done, taking all of it back leaves the storyboard as it was', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 5 }), async (sequence) => {
+      const { id, seen, scenes } = await newFilm();
+      const ways: Changed['undo'][] = [];
+      for (const { kind, place, words } of sequence) {
+        const now = await scenes();
+        if (now.length < 2) break;
+        const { undo } = await CHANGES[kind]({ id, scenes: now }, place % now.length, words);
+        ways.unshift(undo);
+      }
+      for (const undo of ways) await undo();
+      expect(contentOf(await scenes())).toEqual(contentOf(seen));
+    }),
+    { numRuns: 40 },
+  );
+});
+
+describe('what somebody else did meanwhile', () => {
+  test('is not edited over, nor undone over', async () => {
+    const { id, scenes, seen } = await newFilm();
+    const scene = sceneAt(seen, 0);
+    const { undo } = await editScene(id, scene, { narration: 'Mine.' });
+    await expect(editScene(id, scene, { narration: 'Too late.' })).rejects.toMatchObject(CONFLICT);
+    await pipeline.updateScene(id, scene.id, { narration: 'Theirs.' });
+    await expect(undo()).rejects.toMatchObject(CONFLICT);
+    expect(sceneAt(await scenes(), 0).narration).toBe('Theirs.');
+  });
+
+  test('is neither cut, nor joined again over', async () => {
+    const { id, scenes, seen } = await newFilm();
+    const scene = sceneAt(seen, 0);
+    const { undo } = await splitScene(id, scene, 5);
+    await pipeline.updateScene(id, sceneAt(await scenes(), 1).id, { narration: 'Theirs.' });
+    const before = contentOf(await scenes());
+    await expect(undo()).rejects.toMatchObject(CONFLICT);
+    await expect(splitScene(id, scene, 5)).rejects.toMatchObject(CONFLICT);
+    expect(contentOf(await scenes())).toEqual(before);
+  });
+
+  test.each([
+    [
+      'changed',
+      (id: string, [, second]: readonly SceneView[]) =>
+        pipeline.updateScene(id, second?.id ?? '', { narration: 'Theirs.' }),
+    ],
+    [
+      'moved away',
+      (id: string, [first, second, ...others]: readonly SceneView[]) =>
+        pipeline.orderScenes(
+          id,
+          [first, ...others, second].map((scene) => scene?.id ?? ''),
+        ),
+    ],
+    ['deleted', (id: string, [, second]: readonly SceneView[]) => pipeline.deleteScene(id, second?.id ?? '')],
+  ])('keeps a scene that was %s from being merged', async (_, meddle) => {
+    const { id, scenes, seen } = await newFilm();
+    await meddle(id, seen);
+    const before = contentOf(await scenes());
+    await expect(mergeScenes(id, [sceneAt(seen, 0), sceneAt(seen, 1)])).rejects.toMatchObject(CONFLICT);
+    expect(contentOf(await scenes())).toEqual(before);
+  });
+});
+
+test.each([
+  ['cutting', /\/split$/],
+  ['bringing the second back', /\/scenes$/],
+  ['taking its words off the first', /-scene-new-/],
+])('where undoing a merge breaks off at %s, no word is missing', async (_, step) => {
+  const { id, scenes, seen } = await newFilm();
+  const { undo } = await mergeScenes(id, [sceneAt(seen, 0), sceneAt(seen, 1)]);
+  let isGone = false;
+  beforeChange = (path) => {
+    isGone ||= step.test(path);
+    if (isGone) throw new TypeError('Failed to fetch');
+  };
+  vi.useFakeTimers();
+  const undone = expect(undo()).rejects.toThrow();
+  await vi.runAllTimersAsync();
+  await undone;
+  vi.useRealTimers();
+  expect(isGone).toBe(true);
+  const told = (await scenes()).map(({ narration }) => narration).join(' ');
+  for (const { narration } of seen) expect(told).toContain(narration);
+});
+
+test('a picture of the user’s own is left again for none, where there was none', async () => {
+  const { id, seen } = await newFilm();
+  const scene = sceneAt(seen, 0);
+  const shotId = scene.shots[0]?.id ?? '';
+  const asked = vi.spyOn(pipeline, 'updateScene');
+  const file = new Blob(['picture'], { type: 'image/png' });
+  const { undo } = await bringPicture(id, { seen: scene, shotId, file });
+  await undo();
+  expect(asked.mock.lastCall?.[2]).toEqual({ shots: [{ id: shotId, take: null }] });
+});
