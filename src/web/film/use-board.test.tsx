@@ -1,0 +1,186 @@
+// @vitest-environment happy-dom
+import { act } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { createTestBackend, problem } from '../../client/testing/test-backend.ts';
+import type { GenerationView, SceneView } from '../../index.ts';
+import { startI18n, withFilmTexts } from '../i18n/i18n.ts';
+import { toastAreaIsThere, useToastArea } from '../shell/toasts.ts';
+import { isHeldForReview } from '../start/review.ts';
+import { useBoard } from './use-board.ts';
+import { type Film, useFilm } from './use-film.ts';
+
+type Intercept = (request: Request, next: () => Promise<Response>) => Promise<Response>;
+const plainly: Intercept = (_, next) => next();
+let intercept: Intercept;
+const backend = createTestBackend({
+  sceneCount: 3,
+  shotsPerScene: 1,
+  intercept: (request, next) => intercept(request, next),
+});
+
+let root: Root;
+let page: HTMLElement;
+/** What the page has in its hands. */
+let hands: ReturnType<typeof useBoard> & { readonly film: Film; readonly generation: GenerationView };
+let drawn: (typeof hands)[];
+
+beforeAll(async () => {
+  await startI18n();
+  await withFilmTexts(Promise.resolve());
+});
+beforeEach(() => {
+  intercept = plainly;
+  drawn = [];
+  vi.stubGlobal('fetch', backend.fetch);
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  page = document.body.appendChild(document.createElement('div'));
+  root = createRoot(page);
+});
+afterEach(async () => {
+  await act(() => root.unmount());
+  page.remove();
+  localStorage.clear();
+});
+
+function Page({ id }: { readonly id: string }) {
+  const ToastArea = useToastArea();
+  const film = useFilm(id);
+  const { generation } = film.state;
+  return (
+    <>
+      {generation && <Board film={film} generation={generation} />}
+      {ToastArea && <ToastArea onReady={toastAreaIsThere} />}
+    </>
+  );
+}
+
+function Board({ film, generation }: { readonly film: Film; readonly generation: GenerationView }) {
+  hands = { ...useBoard(film, generation), film, generation };
+  drawn.push(hands);
+  return null;
+}
+
+/** A finished film of three scenes with a picture each, on its page. */
+async function openFilm(options: Partial<GenerationView> = {}) {
+  const request = { source: { text: 'A story.' }, run: 'background' };
+  const answer = await backend.fetch('/api/generations', { method: 'POST', body: JSON.stringify(request) });
+  const { id } = (await answer.json()) as GenerationView;
+  const get = () => backend.generations.get(id) ?? never();
+  await vi.waitFor(() => expect(get().status).toBe('complete'));
+  backend.generations.set(id, { ...get(), run: 'client', ...options });
+  await act(async () => root.render(<Page id={id} />));
+  await waitUntil(() => expect(hands.generation.id).toBe(id));
+  backend.payments.clear();
+  return { id, get, sceneAt: (index: number) => hands.generation.scenes[index] ?? never() };
+}
+
+function never(): never {
+  throw new Error('there is none');
+}
+
+/** React does in between what there is to do. */
+const waitUntil = (check: () => void) => vi.waitFor(() => act(async () => check()), { timeout: 10_000 });
+const press = async (label: string) => {
+  const find = () => [...page.querySelectorAll('button')].find(({ textContent }) => textContent === label);
+  await waitUntil(() => expect(find()).toBeDefined());
+  await act(async () => find()?.click());
+};
+const shows = (text: string) => waitUntil(() => expect(page.textContent).toContain(text));
+const narrations = ({ scenes }: GenerationView) => scenes.map(({ narration }) => narration);
+
+test('an edit is shown at once and makes nothing, and its toast takes it back', async () => {
+  const { id, get, sceneAt } = await openFilm();
+  const before = narrations(get());
+  await act(() => hands.board.edit(sceneAt(0), { narration: 'Changed.' }));
+  await waitUntil(() => expect(narrations(hands.generation)).toEqual(['Changed.', ...before.slice(1)]));
+  expect(isHeldForReview(id)).toBe(true);
+  await shows('Scene 1 changed');
+  await press('Undo');
+  await waitUntil(() => expect(narrations(hands.generation)).toEqual(before));
+  expect(narrations(get())).toEqual(before);
+  expect([...backend.payments.keys()]).toEqual([]);
+});
+
+// Another scene than above: what was said there is still to be read.
+test('who takes something back that somebody else has changed is shown theirs, and loses none of it', async () => {
+  const { id, get, sceneAt } = await openFilm();
+  await act(() => hands.board.edit(sceneAt(1), { narration: 'Mine.' }));
+  await shows('Scene 2 changed');
+  const { scenes, ...rest } = get();
+  const revision = rest.revision + 1;
+  const theirs = scenes.map((scene, index): SceneView => {
+    return index === 1 ? { ...scene, revision, narration: 'Theirs.' } : scene;
+  });
+  backend.generations.set(id, { ...rest, revision, scenes: theirs });
+  await press('Undo');
+  await shows('It is shown as it is now.');
+  await waitUntil(() => expect(sceneAt(1).narration).toBe('Theirs.'));
+  expect(get().scenes[1]?.narration).toBe('Theirs.');
+});
+
+test('an order is shown before the server has heard of it, and the old one again when it refuses', async () => {
+  const { sceneAt } = await openFilm();
+  const ids = hands.generation.scenes.map((scene) => scene.id);
+  const [first = '', second = '', third = ''] = ids;
+  let answer = (_: Response) => {};
+  intercept = (request, next) =>
+    request.url.endsWith('/scenes/order')
+      ? new Promise((resolve) => {
+          answer = resolve;
+        })
+      : next();
+  let moved: Promise<void> | undefined;
+  await act(async () => {
+    moved = hands.board.move(sceneAt(0), 1);
+  });
+  expect(hands.order).toEqual([second, first, third]);
+  answer(problem(409, 'scenes_changed'));
+  await act(() => moved);
+  expect(hands.order).toBeUndefined();
+  await shows('Somebody added');
+});
+
+test('another take is made by itself while other edits wait, and those go on waiting', async () => {
+  const { id, get, sceneAt } = await openFilm();
+  const { revision, scenes } = get();
+  const waiting = scenes.map((scene, index): SceneView => {
+    return index === 1 ? { ...scene, revision: revision + 1, audio: { status: 'pending' } } : scene;
+  });
+  backend.generations.set(id, { ...get(), revision: revision + 1, status: 'storyboard', scenes: waiting });
+  await act(async () => hands.film.applyChange(get()));
+  await waitUntil(() => expect(sceneAt(1).audio.status).toBe('pending'));
+  const phases: (string | undefined)[] = [];
+  intercept = (request, next) => {
+    if (request.url.includes('/phases/')) phases.push(request.url.split('/').at(-1));
+    return next();
+  };
+  await act(() => hands.board.again(sceneAt(0), { audio: true }));
+  await waitUntil(() => expect(sceneAt(0).audio.status).toBe('ready'));
+  expect(phases).toEqual(['audio']);
+  expect([...backend.payments.keys()]).toEqual([`${id}/audio/${sceneAt(0).id}/all`]);
+});
+
+test('a film that the server makes by itself is taken over before it is edited', async () => {
+  const { get, sceneAt } = await openFilm({ run: 'background' });
+  const asked: unknown[] = [];
+  intercept = async (request, next) => {
+    if (request.method === 'PATCH') asked.push('edit');
+    if (!request.url.endsWith('/run')) return next();
+    asked.push(await request.json());
+    return Response.json(get());
+  };
+  await act(() => hands.board.edit(sceneAt(0), { narration: 'Changed.' }));
+  expect(asked).toEqual([{ run: 'client' }, 'edit']);
+});
+
+test('the board stays the same object while scenes change, so that no card is drawn again for another', async () => {
+  const { sceneAt } = await openFilm();
+  const { board } = hands;
+  await act(() => board.edit(sceneAt(2), { narration: 'Changed.' }));
+  await waitUntil(() => expect(sceneAt(2).narration).toBe('Changed.'));
+  // What it does is done to the scenes as they are now.
+  await act(() => board.edit(sceneAt(2), { narration: 'Again.' }));
+  await waitUntil(() => expect(sceneAt(2).narration).toBe('Again.'));
+  expect(new Set(drawn.map((each) => each.board)).size).toBe(1);
+});
