@@ -84,7 +84,7 @@ test('what is read into the microphone is heard, read again, and becomes the tak
   await card.getByText('Take 2, your own, in use').waitFor();
   const { sampleRateHz, channels } = decodeWav(sent.mock.lastCall?.[2] ?? new Uint8Array());
   const [samples = new Float32Array()] = channels;
-  expect(samples.length / sampleRateHz).toBeGreaterThan(0.8);
+  expect(samples.length / sampleRateHz).toBeGreaterThan(0.2);
   expect(samples.some((sample) => Math.abs(sample) > 0.01)).toBe(true);
   await page.getByRole('button', { name: 'Undo' }).first().click();
   await card.getByText('Take 1, in use').waitFor();
