@@ -115,6 +115,7 @@ test('scenes are moved by keys, split, merged and deleted, and each of it can be
   await expect.poll(ids).toEqual([first, ...others]);
   await expect.poll(cardCount).toBe(3);
   await choose(1, 'Split in two');
+  await page.getByRole('button', { name: 'Split here' }).click();
   await expect.poll(() => ids().length).toBe(4);
   await expect.poll(cardCount).toBe(4);
   await choose(2, 'Delete scene');

@@ -2,6 +2,7 @@ import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type GenerationView, isOutage } from '../../index.ts';
 import { useFormats } from '../i18n/formats.ts';
+import { Poster } from '../result/poster.tsx';
 import { lazyPart } from '../shell/lazy-part.ts';
 import { Link } from '../shell/navigation.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
@@ -41,7 +42,7 @@ function OpenFilm({ film, generation }: { readonly film: Film; readonly generati
       <FilmHeader film={film} generation={generation} />
       <Notices film={film} generation={generation} />
       {isThere && (
-        <Suspense fallback={<div className="unexposed aspect-video rounded-2xl" />}>
+        <Suspense fallback={<Poster generation={generation} />}>
           <Result generation={generation} isPremiere={!wasThere} />
         </Suspense>
       )}

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { SceneView } from '../../index.ts';
 import { SHOW_SCENE } from './film-strip.tsx';
 
-const ESTIMATED_PX = 400;
+const ESTIMATED_PX = 350;
 
 /** Which cards are in the page, and where. The one that is edited stays, or its words would be lost. */
 export function useCardsInSight(scenes: readonly SceneView[], editing: string | undefined) {

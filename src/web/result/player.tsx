@@ -14,6 +14,7 @@ import {
 import { type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GenerationView } from '../../index.ts';
+import { SHAPES } from './film-frame.ts';
 
 export interface PlayerProps {
   readonly generation: GenerationView;
@@ -23,12 +24,6 @@ export interface PlayerProps {
   readonly captionsUrl: string | undefined;
   readonly ref: RefObject<HTMLVideoElement | null>;
 }
-
-const SHAPES = {
-  landscape: 'aspect-video',
-  portrait: 'aspect-[9/16] max-w-[calc(75dvh*9/16)]',
-  square: 'aspect-square max-w-[75dvh]',
-} as const;
 
 /** The film, with controls that a keyboard and a screen reader know too. */
 export function Player({ generation, url, poster, captionsUrl, ref }: PlayerProps) {

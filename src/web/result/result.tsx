@@ -6,6 +6,7 @@ import { assetOf } from '../film/scene-parts.ts';
 import { Chapters } from './chapters.tsx';
 import { Downloads } from './downloads.tsx';
 import { downloadsQuery, urlOf } from './downloads-query.ts';
+import { LAYOUTS, posterOf } from './film-frame.ts';
 import { Player } from './player.tsx';
 
 export interface ResultProps {
@@ -13,12 +14,6 @@ export interface ResultProps {
   /** Whether it was finished before the user's eyes. */
   readonly isPremiere: boolean;
 }
-
-const LAYOUTS = {
-  landscape: 'lg:grid-cols-[minmax(0,1fr)_19rem] 2xl:grid-cols-[minmax(0,1fr)_23rem]',
-  square: 'md:grid-cols-[minmax(0,75dvh)_minmax(16rem,1fr)]',
-  portrait: 'md:grid-cols-[minmax(0,calc(75dvh*9/16))_minmax(16rem,1fr)]',
-} as const;
 
 /** The finished film: to watch, to jump in, to take away. */
 export function Result({ generation, isPremiere }: ResultProps) {
@@ -59,10 +54,4 @@ export function Result({ generation, isPremiere }: ResultProps) {
       </div>
     </div>
   );
-}
-
-/** The first picture that is there: the one of the first scene may be missing. */
-function posterOf({ scenes }: GenerationView): string | undefined {
-  const shots = scenes.flatMap((scene) => scene.shots);
-  return shots.map(({ picture }) => assetOf(picture)?.previewUrl).find((url) => url !== undefined);
 }

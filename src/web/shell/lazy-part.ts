@@ -6,6 +6,7 @@ const WAITS = { baseDelayMs: 2000, maxDelayMs: 30_000 };
 
 const listeners = new Set<() => void>();
 let waiting = 0;
+let asking: Promise<boolean> | undefined;
 
 /**
  * A component that is loaded when it is needed, and when the server is there: a browser that failed to load a script
@@ -46,7 +47,15 @@ async function untilServerIsThere(): Promise<void> {
   count(-1);
 }
 
-async function isServerThere(): Promise<boolean> {
+/** Asked once for all parts that are needed at the same moment. */
+function isServerThere(): Promise<boolean> {
+  asking ??= askServer().finally(() => {
+    asking = undefined;
+  });
+  return asking;
+}
+
+async function askServer(): Promise<boolean> {
   const response = await fetch('/healthz').catch(() => undefined);
   return response?.ok ?? false;
 }

@@ -1,0 +1,22 @@
+import type { GenerationView } from '../../index.ts';
+import { assetOf } from '../film/scene-parts.ts';
+
+/** How the film and what stands beside it share the page. */
+export const LAYOUTS = {
+  landscape: 'lg:grid-cols-[minmax(0,1fr)_19rem] 2xl:grid-cols-[minmax(0,1fr)_23rem]',
+  square: 'md:grid-cols-[minmax(0,75dvh)_minmax(16rem,1fr)]',
+  portrait: 'md:grid-cols-[minmax(0,calc(75dvh*9/16))_minmax(16rem,1fr)]',
+} as const;
+
+/** How large the film is in its part of the page. */
+export const SHAPES = {
+  landscape: 'aspect-video',
+  portrait: 'aspect-[9/16] max-w-[calc(75dvh*9/16)]',
+  square: 'aspect-square max-w-[75dvh]',
+} as const;
+
+/** The first picture that is there: the one of the first scene may be missing. */
+export function posterOf({ scenes }: GenerationView): string | undefined {
+  const shots = scenes.flatMap((scene) => scene.shots);
+  return shots.map(({ picture }) => assetOf(picture)?.previewUrl).find((url) => url !== undefined);
+}

@@ -1,0 +1,15 @@
+import type { GenerationView } from '../../index.ts';
+import { LAYOUTS, posterOf, SHAPES } from './film-frame.ts';
+
+/** The film's first picture, where the player will show it: it is there long before the player's script. */
+export function Poster({ generation }: { readonly generation: GenerationView }) {
+  const { format = 'landscape' } = generation;
+  const poster = posterOf(generation);
+  return (
+    <div className={`grid gap-x-5 gap-y-4 ${LAYOUTS[format]}`}>
+      <div className={`unexposed mx-auto w-full overflow-hidden rounded-2xl ${SHAPES[format]}`}>
+        {poster && <img src={poster} alt="" className="size-full" />}
+      </div>
+    </div>
+  );
+}
