@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -8,15 +9,7 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** What axe holds against the page as it stands, or one part of it: the rule, and where. */
 export async function axeViolations(page: Page, within = 'html'): Promise<string[]> {
   // What is still coming up is fainter than it will be.
-  await page.evaluate(async () => {
-    const ends = (animation: Animation) => animation.effect?.getComputedTiming().endTime !== Infinity;
-    await Promise.allSettled(
-      document
-        .getAnimations()
-        .filter(ends)
-        .map(({ finished }) => finished),
-    );
-  });
+  await expect.poll(() => page.evaluate(isAtRest)).toBe(true);
   // Through the browser's own door: the page's policy lets no script in.
   await page.evaluate(source);
   const violations = await page.evaluate(
@@ -38,4 +31,13 @@ export async function axeViolations(page: Page, within = 'html'): Promise<string
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`),
   );
+}
+
+/** Runs within the page. What its browser skips for being out of sight never comes to its end, and is not waited for. */
+function isAtRest(): boolean {
+  return document.getAnimations().every(({ effect, playState }) => {
+    if (playState !== 'running' || !(effect instanceof KeyframeEffect)) return true;
+    const isEndless = effect.getComputedTiming().endTime === Infinity;
+    return isEndless || !effect.target?.checkVisibility({ contentVisibilityAuto: true });
+  });
 }
