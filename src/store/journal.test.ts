@@ -1,4 +1,4 @@
-import { appendFile, mkdtemp, open, readFile, rm, truncate } from 'node:fs/promises';
+import { appendFile, type FileHandle, mkdtemp, open, readFile, rm, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -103,4 +103,23 @@ test('what the disk took half of is written anew when there is room, and nothing
   await journal.append([put('after')]);
   await journal.close();
   expect(await readAll()).toEqual([put('first'), put('before'), put('half'), put('after')]);
+});
+
+test('while the disk has no room for a new line either, it says so and keeps no file open', async () => {
+  const journal = new Journal(path);
+  await journal.replace([[put('first')]]);
+  await appendFile(path, '[{"op":"put","table":');
+  const handle = await open(path);
+  const prototype = Object.getPrototypeOf(handle);
+  await handle.close();
+  let opened: FileHandle | undefined;
+  vi.spyOn(prototype, 'appendFile').mockImplementationOnce(async function (this: FileHandle) {
+    opened = this;
+    throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+  });
+  await expect(journal.append([put('next')])).rejects.toMatchObject({ code: 'disk_full' });
+  expect(opened?.fd).toBe(-1);
+  await journal.append([put('next')]);
+  await journal.close();
+  expect(await readAll()).toEqual([put('first'), put('next')]);
 });

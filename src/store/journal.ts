@@ -53,12 +53,11 @@ export class Journal {
    * @throws OutputError `disk_full`
    */
   async append(changes: readonly RowChange[]): Promise<void> {
-    this.#file ??= await openAtLineStart(this.#path);
-    const file = this.#file;
     try {
       await explainFullDisk(async () => {
-        await file.appendFile(`${JSON.stringify(changes)}\n`);
-        await file.datasync();
+        this.#file ??= await openAtLineStart(this.#path);
+        await this.#file.appendFile(`${JSON.stringify(changes)}\n`);
+        await this.#file.datasync();
       });
     } catch (error) {
       // Half a line may be there: the next one begins with a look at how the file ends.
@@ -127,11 +126,17 @@ function parse(line: string): unknown {
 /** What is appended to a line that was half lost would be lost with it. */
 async function openAtLineStart(path: string): Promise<FileHandle> {
   const file = await open(path, 'a+', 0o600);
-  const { size } = await file.stat();
-  if (size === 0) return file;
-  const { buffer } = await file.read(Buffer.alloc(1), 0, 1, size - 1);
-  if (buffer.toString() !== '\n') await file.appendFile('\n');
-  return file;
+  try {
+    const { size } = await file.stat();
+    if (size === 0) return file;
+    const { buffer } = await file.read(Buffer.alloc(1), 0, 1, size - 1);
+    if (buffer.toString() !== '\n') await file.appendFile('\n');
+    return file;
+  } catch (error) {
+    // It is tried again for as long as the disk is full.
+    await file.close();
+    throw error;
+  }
 }
 
 async function sizeOf(path: string): Promise<number> {
