@@ -178,6 +178,25 @@ export function describePipeline(name: string, database: () => Database): void {
       expect(it.calls.filter((call) => call.startsWith('card'))).toHaveLength(1);
     });
 
+    test('a card that was lost, or that a cancel stopped, is drawn once more and kept', async () => {
+      it.behave = (kind, subject) => {
+        if (kind === 'picture' && subject === 'recarded 0 begins.') {
+          throw new ProviderError('Refused.', { status: 400 });
+        }
+      };
+      const id = await it.create(documentOf('recarded', 1));
+      await it.phase(id, 'script');
+      await it.phase(id, 'images');
+      const card = () => it.pipeline.titleCard(id, 'scene-1', 'shot-1');
+      const { hash } = await card();
+      const gone = { state: 'cancelled', hash: null, sizeBytes: null } as const;
+      await it.database.ledger.update(assets).set(gone).where(eq(assets.hash, hash));
+      it.reset();
+      await card();
+      await card();
+      expect(it.calls).toEqual(['card Scene 1']);
+    });
+
     test('a scene that cannot be rendered is left out', async () => {
       it.behave = (kind, subject) => {
         if (kind === 'segment' && subject === 'scene-2') throw new ProviderError('Broken.', { status: 400 });

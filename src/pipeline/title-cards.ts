@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { inArray, sql } from 'drizzle-orm';
 import { GenerationError } from '../core/errors.ts';
 import type { BlobStore } from '../store/blob-store.ts';
 import type { Ledger } from '../store/database.ts';
@@ -76,11 +76,16 @@ export class TitleCards {
   async #draw({ key, kind, request }: PlannedAsset): Promise<FileReference> {
     const { ledger, blobs, stages, signal } = this.#options;
     const drawn = await illustrate(stages.cardIllustrator, request as PictureRequestData, { blobs, signal });
+    const settled = { ...drawn, state: 'settled', error: null, settledAt: sql`now()` } as const;
     await ledger
       .insert(assets)
-      .values({ ...{ key, kind, request }, ...drawn, state: 'settled', settledAt: sql`now()` })
-      // A film that is being made asks for it just now, and will find the same.
-      .onConflictDoNothing();
+      .values({ key, kind, request, ...settled })
+      // A film that asks for it just now makes the same by itself. One that was lost or given up is there again.
+      .onConflictDoUpdate({
+        target: assets.key,
+        set: { ...settled, unusedSince: null },
+        setWhere: inArray(assets.state, ['cancelled', 'failed']),
+      });
     return drawn;
   }
 }
