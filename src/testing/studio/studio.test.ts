@@ -44,6 +44,7 @@ test('after a reload the film goes on where it was, and nothing is made twice', 
   const { open, made, pipeline } = await studio.start({ itemMs: 400 });
   const { generation } = await pipeline.create({ source: { text: TEXT } }, {});
   const page = await open(`/films/${generation.id}`);
+  await page.getByRole('heading', { name: 'Not begun' }).waitFor();
   await page.getByRole('button', { name: 'Make the film' }).click();
   await expect
     .poll(() => [...made.keys()].filter((key) => key.includes('/audio/')).length)

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GenerationView } from '../../index.ts';
 import { Figures } from '../shell/figures.tsx';
@@ -8,24 +9,34 @@ import { assetOf, sceneDurationMs } from './scene-parts.ts';
 export function GoPanel({ generation }: { readonly generation: GenerationView }) {
   const { t } = useTranslation();
   const { scenes, status } = generation;
-  if (scenes.length === 0) return null;
-  const durationMs = scenes.reduce((sum, scene) => sum + sceneDurationMs(scene), 0);
   const isPaused = status === 'cancelled';
+  if (scenes.length === 0) {
+    return <Panel title={t(isPaused ? 'status.cancelled' : 'status.draft')} hint={t('film.unwrittenHint')} />;
+  }
+  const durationMs = scenes.reduce((sum, scene) => sum + sceneDurationMs(scene), 0);
   const isBegun = scenes.some(
     ({ audio, shots }) => assetOf(audio) ?? shots.some(({ picture }) => assetOf(picture)),
   );
   const hint = isPaused ? 'film.pausedHint' : isBegun ? 'film.begunHint' : 'film.goHint';
   return (
-    <section className="sheet animate-rise flex flex-wrap items-center gap-x-8 gap-y-3 p-5 sm:p-6">
-      <div className="min-w-0 flex-1 basis-80">
-        <h2 className="text-2xl">{t(isPaused ? 'status.cancelled' : 'film.go')}</h2>
-        <p className="text-soft mt-1">{t(hint)}</p>
-      </div>
+    <Panel title={t(isPaused ? 'status.cancelled' : 'film.go')} hint={t(hint)}>
       <Figures
         sceneCount={scenes.length}
         durationMs={durationMs}
         price={<PriceText generation={generation} />}
       />
+    </Panel>
+  );
+}
+
+function Panel(props: { readonly title: string; readonly hint: string; readonly children?: ReactNode }) {
+  return (
+    <section className="sheet animate-rise flex flex-wrap items-center gap-x-8 gap-y-3 p-5 sm:p-6">
+      <div className="min-w-0 flex-1 basis-80">
+        <h2 className="text-2xl">{props.title}</h2>
+        <p className="text-soft mt-1">{props.hint}</p>
+      </div>
+      {props.children}
     </section>
   );
 }

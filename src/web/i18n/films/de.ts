@@ -52,6 +52,7 @@ export const de: Translated<typeof en> = {
       'Lesen Sie es, ändern Sie, was Sie möchten, und machen Sie dann den Film. Bisher gibt es nur das Drehbuch.',
     begunHint:
       'Lesen Sie es, ändern Sie, was Sie möchten, und machen Sie dann den Film. Was schon gemacht ist, wird verwendet, wie es ist.',
+    unwrittenHint: 'Das Dokument ist da. Gemacht wurde daraus noch nichts, auch kein Drehbuch.',
     pausedHint: 'Was fertig ist, bleibt erhalten. Machen Sie weiter, wann Sie möchten.',
     changed_one: '{{formatted}} Teil hat sich geändert, seit der Film gemacht wurde.',
     changed_other: '{{formatted}} Teile haben sich geändert, seit der Film gemacht wurde.',

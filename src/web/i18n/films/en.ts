@@ -49,6 +49,7 @@ export const en = {
     goHint: 'Read it, change what you like, then make the film. Nothing but the script has been made so far.',
     begunHint:
       'Read it, change what you like, then make the film. What has been made already is used as it is.',
+    unwrittenHint: 'The document is here. Nothing has been made of it yet, not even the script.',
     pausedHint: 'What is finished is kept. Resume whenever you like.',
     changed_one: '{{formatted}} part has changed since the film was made.',
     changed_other: '{{formatted}} parts have changed since the film was made.',

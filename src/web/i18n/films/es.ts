@@ -50,6 +50,7 @@ export const es: Translated<typeof en> = {
     go: 'Tu guion gráfico está listo',
     goHint: 'Léelo, cambia lo que quieras y haz la película. Hasta ahora solo se ha escrito el guion.',
     begunHint: 'Léelo, cambia lo que quieras y haz la película. Lo que ya está hecho se usa tal cual.',
+    unwrittenHint: 'El documento está aquí. Todavía no se ha hecho nada con él, ni siquiera el guion.',
     pausedHint: 'Lo terminado se conserva. Continúa cuando quieras.',
     changed_one: '{{formatted}} parte ha cambiado desde que se hizo la película.',
     changed_other: '{{formatted}} partes han cambiado desde que se hizo la película.',
