@@ -13,6 +13,15 @@ export async function tellWhenDone(generationId: string, t: Translate): Promise<
 /** Tells it, once, if the user wants to know and is not looking. */
 export function tellDone(film: { readonly id: string; readonly title: string; readonly text: string }): void {
   if (!wanted.delete(film.id) || document.visibilityState === 'visible') return;
-  const notification = new Notification(film.text, { body: film.title, tag: film.id, icon: '/favicon.svg' });
-  notification.addEventListener('click', () => window.focus());
+  try {
+    const notification = new Notification(film.text, {
+      body: film.title,
+      tag: film.id,
+      icon: '/favicon.svg',
+    });
+    notification.addEventListener('click', () => window.focus());
+  } catch {
+    // Chrome on Android gives leave, and then lets only service workers notify: it is said in the page instead.
+    void notify({ text: film.text, detail: film.title, durationMs: Number.POSITIVE_INFINITY });
+  }
 }
