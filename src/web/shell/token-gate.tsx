@@ -34,9 +34,12 @@ function TokenPrompt() {
           <h1 className="text-3xl">{t('token.title')}</h1>
           <p className="text-soft">{t('token.lead')}</p>
         </div>
-        <label className="flex flex-col gap-1.5">
-          <span className="label">{t('token.label')}</span>
+        <div className="flex flex-col gap-1.5">
+          <label htmlFor="token" className="label">
+            {t('token.label')}
+          </label>
           <input
+            id="token"
             name="token"
             type="password"
             autoComplete="current-password"
@@ -46,11 +49,11 @@ function TokenPrompt() {
             aria-describedby={wasWrong ? 'token-wrong' : undefined}
           />
           {wasWrong && (
-            <span id="token-wrong" role="alert" className="text-mark text-sm font-medium">
+            <p id="token-wrong" role="alert" className="text-mark text-sm font-medium">
               {t('token.wrong')}
-            </span>
+            </p>
           )}
-        </label>
+        </div>
         <label className="flex items-center gap-3">
           <input type="checkbox" name="remember" className="accent-mark size-4" />
           {t('token.remember')}
