@@ -14,14 +14,16 @@ if (!container) throw new Error('The page has no place for the studio.');
 applyTheme();
 // A film that is opened by its address is loaded beside the texts, and not after them.
 if (location.pathname.startsWith('/films/')) import('./film/film-page.tsx').catch(() => undefined);
-await startI18n();
-loadToastsSoon();
-createRoot(container).render(
-  <StrictMode>
-    <ErrorBoundary>
-      <QueryClientProvider client={queryClient}>
-        <App />
-      </QueryClientProvider>
-    </ErrorBoundary>
-  </StrictMode>,
-);
+// Not awaited here: this is one file with what the other parts share, and those would wait for it as it waits for texts.
+void startI18n().then(() => {
+  loadToastsSoon();
+  createRoot(container).render(
+    <StrictMode>
+      <ErrorBoundary>
+        <QueryClientProvider client={queryClient}>
+          <App />
+        </QueryClientProvider>
+      </ErrorBoundary>
+    </StrictMode>,
+  );
+});

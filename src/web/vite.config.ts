@@ -12,6 +12,8 @@ export default defineConfig({
     // The page's policy allows no data: fonts, and files that are named by their content are cached for ever.
     assetsInlineLimit: 0,
     target: 'es2022',
+    // What the first screen needs is smaller, and sooner there, in one file than in thirty.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'studio', tags: ['$initial'] }] } } },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:4317' } },
 });
