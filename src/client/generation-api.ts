@@ -33,8 +33,8 @@ export interface ActionOptions {
 /** For whom others may edit the same scene. */
 export interface EditOptions extends ActionOptions {
   /**
-   * The revision that the user saw, of the scene, or of the generation where it is renamed or its scenes are moved: if somebody has
-   * changed it since, the change is refused.
+   * The revision that the user saw, of the scene, or of the generation where it is renamed or its scenes are moved:
+   * if somebody has changed it since, the change is refused.
    */
   readonly ifRevision?: number;
 }

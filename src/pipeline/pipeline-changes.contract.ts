@@ -1,3 +1,4 @@
+// Over 300 lines, because one suite holds on both databases, and its tests share a pipeline.
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '../store/database.ts';

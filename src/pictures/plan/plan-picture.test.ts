@@ -1,3 +1,4 @@
+// Over 300 lines, because each kind of text that shapes a picture has its examples side by side.
 import { describe, expect, test } from 'vitest';
 import type { PicturePlan } from './picture-plan.ts';
 import { planPicture } from './plan-picture.ts';
