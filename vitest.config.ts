@@ -35,7 +35,7 @@ export default defineConfig({
     restoreMocks: true,
     unstubGlobals: true,
     projects: [
-      { extends: true, test: { name: 'own', include: ['src/**/*.test.{ts,tsx}'], exclude: SHARING } },
+      { extends: true, test: { name: 'own', include: ['{src,e2e}/**/*.test.{ts,tsx}'], exclude: SHARING } },
       { extends: true, test: { name: 'sharing', include: SHARING, isolate: false } },
     ],
   },

@@ -13,7 +13,7 @@ import { startServer } from '../src/server/serve.ts';
 import { BlobFolder } from '../src/store/blob-folder.ts';
 import { openEmbeddedDatabase } from '../src/store/database.ts';
 import { assets } from '../src/store/schema.ts';
-import { busyFor, createQuickStages } from '../src/testing/quick-stages.ts';
+import { busyFor, createQuickStages } from '../src/testing/fakes/quick-stages.ts';
 
 /** So long does each call take: far less than any provider, so that there is more to do at once. */
 const CALL_MS = 100;

@@ -8,7 +8,7 @@ import type { Pipeline, StoredFile } from '../src/pipeline/pipeline.ts';
 import type { GenerationEvent } from '../src/protocol/event.ts';
 import { createServerApp } from '../src/server/app.ts';
 import { startServer } from '../src/server/serve.ts';
-import { createFakePipeline } from '../src/testing/fake-pipeline.ts';
+import { createFakePipeline } from '../src/testing/fakes/fake-pipeline.ts';
 
 export const SCENES = 200;
 /** How long each speech, picture and segment takes, one after the other. */

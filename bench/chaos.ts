@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { startPostgres } from '../src/testing/postgres.ts';
+import { startPostgres } from '../src/testing/processes/postgres.ts';
 import { createDice } from './chaos/dice.ts';
 import { type Killings, killOften } from './chaos/kill-rounds.ts';
 import { makeCommand, serveCommand } from './chaos/programs.ts';

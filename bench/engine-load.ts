@@ -13,8 +13,8 @@ import { createPipeline } from '../src/pipeline/create-pipeline.ts';
 import type { Pipeline } from '../src/pipeline/pipeline.ts';
 import { BlobFolder } from '../src/store/blob-folder.ts';
 import { type Database, openEmbeddedDatabase, openPostgres } from '../src/store/database.ts';
-import { startPostgres } from '../src/testing/postgres.ts';
-import { createQuickStages } from '../src/testing/quick-stages.ts';
+import { createQuickStages } from '../src/testing/fakes/quick-stages.ts';
+import { startPostgres } from '../src/testing/processes/postgres.ts';
 
 const LIMITS = { audio: 16, images: 16, render: 16 };
 const [kind = 'embedded', scenes = '1000', generations = '200'] = process.argv.slice(2);

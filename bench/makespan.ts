@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createPipeline } from '../src/pipeline/create-pipeline.ts';
-import type { Stages } from '../src/pipeline/stages.ts';
+import type { Stages } from '../src/pipeline/models/stages.ts';
 import { createOpenAiIllustrator } from '../src/providers/open-ai-illustrator.ts';
 import { createOpenAiSpeechEngine } from '../src/providers/open-ai-speech-engine.ts';
 import { createSimulator } from '../src/simulator/simulator.ts';
 import { createNarrator } from '../src/speech/narrator.ts';
 import { BlobFolder } from '../src/store/blob-folder.ts';
 import { openEmbeddedDatabase } from '../src/store/database.ts';
-import { createQuickStages, modelsOf } from '../src/testing/quick-stages.ts';
+import { createQuickStages, modelsOf } from '../src/testing/fakes/quick-stages.ts';
 
 const SCENES = 24;
 const AUDIO_MS = 3_000;

@@ -1,5 +1,5 @@
 import type { Browser, CDPSession } from 'playwright-core';
-import { launchBrowser } from '../src/testing/browser.ts';
+import { launchBrowser } from '../src/testing/processes/browser.ts';
 import { ITEM_MS, SCENES, startBusyStudio } from './busy-studio.ts';
 import { noteInteractions, noteLoading } from './studio-observers.ts';
 import { openPage, VIEWPORT } from './studio-page.ts';

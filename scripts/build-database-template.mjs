@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DurableWork } from '../src/pipeline/durable-work.ts';
+import { DurableWork } from '../src/pipeline/work/durable-work.ts';
 import { openEmbeddedDatabase } from '../src/store/database.ts';
 import { packTemplate } from '../src/store/database-template.ts';
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Audit, auditCharges } from '../../src/testing/paid-assets.ts';
+import { type Audit, auditCharges } from '../../src/testing/processes/paid-assets.ts';
 import { type Aim, momentFor, takeAims } from './aims.ts';
 import type { Dice } from './dice.ts';
 import type { Referee } from './referee.ts';

@@ -9,7 +9,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { eq, sql } from 'drizzle-orm';
 import type { GenerationView } from '../../src/protocol/generation.ts';
 import { attempts } from '../../src/store/schema.ts';
-import { readPaidAssets } from '../../src/testing/paid-assets.ts';
+import { readPaidAssets } from '../../src/testing/processes/paid-assets.ts';
 import { built } from '../built.ts';
 import { PROGRAM } from '../command-line.ts';
 import { observe } from './observe.ts';

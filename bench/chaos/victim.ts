@@ -1,5 +1,5 @@
-import type { KillableProcess } from '../../src/testing/killable-process.ts';
-import type { PaidAsset } from '../../src/testing/paid-assets.ts';
+import type { KillableProcess } from '../../src/testing/processes/killable-process.ts';
+import type { PaidAsset } from '../../src/testing/processes/paid-assets.ts';
 import type { Referee } from './referee.ts';
 
 /** What came out in the end. */

@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import { startKillable } from '../../src/testing/killable-process.ts';
-import type { WorkerOutcome } from '../../src/testing/killable-work.ts';
-import { createDatabase, type TestPostgres } from '../../src/testing/postgres.ts';
+import { startKillable } from '../../src/testing/processes/killable-process.ts';
+import type { WorkerOutcome } from '../../src/testing/processes/killable-work.ts';
+import { createDatabase, type TestPostgres } from '../../src/testing/processes/postgres.ts';
 import type { Prey, Victim } from './victim.ts';
 
-const WORKER = fileURLToPath(new URL('../../dist/testing/killable-worker.js', import.meta.url));
+const WORKER = fileURLToPath(new URL('../../dist/testing/processes/killable-worker.js', import.meta.url));
 /** As the worker names them. */
 export const BEGINNINGS = ['starting', 'opening the database', 'starting the pipeline'];
 

@@ -1,6 +1,6 @@
 import process from 'node:process';
+import { checkConformance, type Verdict } from '../conformance/check-conformance.ts';
 import { InputError } from '../core/errors.ts';
-import { checkConformance, type Verdict } from '../server/conformance/check-conformance.ts';
 import { readEnvironment } from '../server/environment.ts';
 import { printable } from './format.ts';
 import { untilInterrupted } from './interruption.ts';

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Environment, readEnvironment } from '../server/environment.ts';
 import { type Service, startService } from '../server/node.ts';
-import { type Film, readFilm } from '../testing/film.ts';
+import { type Film, readFilm } from '../testing/films/film.ts';
 import {
   decodeComplaints,
   decodeSound,
@@ -13,8 +13,8 @@ import {
   longestRestMs,
   measureLoudness,
   npmFfmpegPath,
-} from '../testing/film-decoding.ts';
-import { type ParsedSubtitle, parseSubtitles } from '../testing/subtitle-parser.ts';
+} from '../testing/films/film-decoding.ts';
+import { type ParsedSubtitle, parseSubtitles } from '../testing/films/subtitle-parser.ts';
 import { type MadeVideo, type MakeVideoOptions, type MakeVideoRequest, makeVideo } from './make-video.ts';
 import type { Progress } from './video-progress.ts';
 

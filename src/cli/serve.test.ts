@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { createHttpApi } from '../client/http-api.ts';
+import { createHttpApi } from '../client/http/http-api.ts';
 import { createSimulator, type Simulator } from '../simulator/simulator.ts';
-import { documentOf } from '../testing/pipeline-under-test.ts';
+import { documentOf } from '../testing/fakes/pipeline-under-test.ts';
 import { type Running, startCommand } from './testing/command-line.ts';
 
 // For a machine that does much else besides.

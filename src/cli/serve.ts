@@ -3,9 +3,9 @@ import process from 'node:process';
 import { type Environment, readEnvironment } from '../server/environment.ts';
 import { isLockHolder, type LockHolder } from '../server/local-files.ts';
 import { startService } from '../server/node.ts';
-import { takeOrFind } from '../server/reach-server.ts';
 import { untilInterrupted } from './interruption.ts';
 import { openBrowser } from './open-browser.ts';
+import { takeOrFind } from './reach-server.ts';
 import { EXIT_CODES } from './report-error.ts';
 import { portNumber } from './whole-number.ts';
 

@@ -1,7 +1,7 @@
 import { HttpError, NetworkError } from '../client/errors.ts';
 import { sleep } from '../core/sleep.ts';
 import type { Environment } from '../server/environment.ts';
-import { type ReachedServer, reachServer } from '../server/reach-server.ts';
+import { type ReachedServer, reachServer } from './reach-server.ts';
 
 /** A server that goes is followed by another at once; one that fails so often in a row has another trouble. */
 const MOST_FAILURES = 10;

@@ -4,7 +4,7 @@ import type { GenerationEvent } from '../protocol/event.ts';
 import type { GenerationView } from '../protocol/generation.ts';
 import type { GenerationStatus } from '../protocol/names.ts';
 import type { PhaseResponse } from '../protocol/phase.ts';
-import { applyAnswer, applyEvent, mergeGeneration } from './merge-generation.ts';
+import { applyAnswer, applyEvent, mergeGeneration } from './runs/merge-generation.ts';
 
 /** The steps in which a generation that exists is worked on. */
 export type WorkingStep = 'scripting' | 'visuals' | 'rendering';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createGenerationStore } from './generation-store.ts';
-import { createHttpApi } from './http-api.ts';
+import { createHttpApi } from './http/http-api.ts';
 import { failedToFetch, REQUEST, setUpStore } from './testing/store-under-test.ts';
 
 beforeEach(() => void vi.useFakeTimers());

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { sleep } from '../core/sleep.ts';
 import { createGenerationStore } from './generation-store.ts';
-import { createHttpApi } from './http-api.ts';
+import { createHttpApi } from './http/http-api.ts';
 import { failedToFetch, REQUEST, setUpStore } from './testing/store-under-test.ts';
 import { problem } from './testing/test-backend.ts';
 

@@ -1,11 +1,11 @@
 import { InputError } from '../core/errors.ts';
 import type { InsertSceneRequest, RegenerateRequest, UpdateSceneRequest } from '../protocol/edit.ts';
 import type { GenerationView } from '../protocol/generation.ts';
-import { createComeback } from './comeback.ts';
-import type { EditOptions, GenerationInput } from './generation-api.ts';
-import { createGenerationRuns, type LoadOptions } from './generation-runs.ts';
 import type { GenerationState, PendingEdit } from './generation-state.ts';
-import { createRunSlot } from './run-slot.ts';
+import type { EditOptions, GenerationInput } from './http/generation-api.ts';
+import { createComeback } from './runs/comeback.ts';
+import { createGenerationRuns, type LoadOptions } from './runs/generation-runs.ts';
+import { createRunSlot } from './runs/run-slot.ts';
 import { createStateCell } from './state-cell.ts';
 import type { GenerationStoreOptions } from './store-options.ts';
 

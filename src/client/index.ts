@@ -1,6 +1,3 @@
-export { type CallPhase, callPhase, type PhaseCall } from './call-phase.ts';
-export type { Connection } from './connection.ts';
-export type { DriveSettings } from './drive-generation.ts';
 export {
   GenerationFailedError,
   HttpError,
@@ -10,6 +7,9 @@ export {
   StalledError,
   UnexpectedError,
 } from './errors.ts';
+export type { GenerationState, WorkingStep } from './generation-state.ts';
+export { createGenerationStore, type GenerationActions, type GenerationStore } from './generation-store.ts';
+export type { Connection } from './http/connection.ts';
 export type {
   ActionOptions,
   EditOptions,
@@ -18,13 +18,13 @@ export type {
   RunOptions,
   SceneTarget,
   UploadRequest,
-} from './generation-api.ts';
-export type { LoadDrive, LoadOptions } from './generation-runs.ts';
-export type { GenerationState, WorkingStep } from './generation-state.ts';
-export { createGenerationStore, type GenerationActions, type GenerationStore } from './generation-store.ts';
-export { createHttpApi, type HttpApi } from './http-api.ts';
-export type { PhaseOutcome } from './merge-phase.ts';
-export { type RunPhaseOptions, runPhase } from './run-phase.ts';
+} from './http/generation-api.ts';
+export { createHttpApi, type HttpApi } from './http/http-api.ts';
+export { type CallPhase, callPhase, type PhaseCall } from './runs/call-phase.ts';
+export type { DriveSettings } from './runs/drive-generation.ts';
+export type { LoadDrive, LoadOptions } from './runs/generation-runs.ts';
+export type { PhaseOutcome } from './runs/merge-phase.ts';
+export { type RunPhaseOptions, runPhase } from './runs/run-phase.ts';
 export {
   AUDIO_CONCURRENCY,
   CALL_TIMEOUT_MS,

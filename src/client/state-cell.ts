@@ -5,7 +5,7 @@ import {
   reduceState,
   type StoreEvent,
 } from './generation-state.ts';
-import { withChanges } from './merge-generation.ts';
+import { withChanges } from './runs/merge-generation.ts';
 
 /**
  * Holds the state and tells who listens when it changes. The user's unconfirmed edits lie on top of what the

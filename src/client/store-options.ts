@@ -1,8 +1,8 @@
 import type { RunMode } from '../protocol/names.ts';
-import type { CallPhase } from './call-phase.ts';
-import type { Connection } from './connection.ts';
-import type { DriveSettings } from './drive-generation.ts';
-import type { GenerationApi } from './generation-api.ts';
+import type { Connection } from './http/connection.ts';
+import type { GenerationApi } from './http/generation-api.ts';
+import type { CallPhase } from './runs/call-phase.ts';
+import type { DriveSettings } from './runs/drive-generation.ts';
 
 /** Where the server is, who drives, and what to put in place of the protocol over HTTP. All of it has a default. */
 export interface GenerationStoreOptions extends Connection, DriveSettings {

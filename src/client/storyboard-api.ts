@@ -1,9 +1,9 @@
 import type { CopyGenerationRequest } from '../protocol/create-generation.ts';
 import type { MergeSceneRequest, UpdateGenerationRequest } from '../protocol/edit.ts';
 import type { GenerationView } from '../protocol/generation.ts';
-import type { Connection } from './connection.ts';
-import type { ActionOptions, EditOptions, SceneTarget } from './generation-api.ts';
-import { generationPath, httpAction, ifMatch, scenePath } from './http-action.ts';
+import type { Connection } from './http/connection.ts';
+import type { ActionOptions, EditOptions, SceneTarget } from './http/generation-api.ts';
+import { generationPath, httpAction, ifMatch, scenePath } from './http/http-action.ts';
 
 export { encodeWav, type WavAudio, type WavSampleFormat } from '../core/wav.ts';
 

@@ -1,8 +1,8 @@
 import { DocumentError } from '../core/errors.ts';
 import { decodeText, isBinary } from './decode-text.ts';
 import type { DocumentFormat, ReaderInput } from './document-reader.ts';
+import { listZip } from './html/zip-archive.ts';
 import { type KnownKind, kindByMagicBytes, READABLE_FORMATS } from './magic-bytes.ts';
-import { listZip } from './zip-archive.ts';
 
 /** Tells the format by the content, and only where text is text by `mediaType` and then the name. */
 export function detectFormat(input: ReaderInput & { readonly mediaType?: string }): DocumentFormat {

@@ -1,6 +1,6 @@
 import type { Document } from '../core/model.ts';
-import { type DocumentSource, type LoadDocumentOptions, withinLimits } from './load-document.ts';
 import { parseInWorker } from './parse-in-worker.ts';
+import { type DocumentSource, type LoadDocumentOptions, withinLimits } from './source/load-document.ts';
 
 export interface ReadDocumentOptions extends LoadDocumentOptions {
   /** Replaces the document's own. */

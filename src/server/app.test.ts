@@ -2,7 +2,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { estimateSchema } from '../protocol/estimate.ts';
 import { generationListSchema, generationSchema } from '../protocol/generation.ts';
 import { phaseResponseSchema } from '../protocol/phase.ts';
-import { createFakePipeline } from '../testing/fake-pipeline.ts';
+import { createFakePipeline } from '../testing/fakes/fake-pipeline.ts';
 import { createServerApp } from './app.ts';
 import { problemOf, setUpApp } from './testing/app-under-test.ts';
 
@@ -195,7 +195,7 @@ test('what nobody expected is a bare problem', async () => {
   const { pipeline } = createFakePipeline();
   const broken = { ...pipeline, get: () => Promise.reject(new Error('secret: sk-1234567890')) };
   const lines: string[] = [];
-  const { createLogger } = await import('./log.ts');
+  const { createLogger } = await import('./http/log.ts');
   const logger = createLogger({ destination: { write: (line) => void lines.push(line) } });
   const response = await createServerApp({ pipeline: broken, logger }).request('/api/generations/x');
   const text = await response.clone().text();

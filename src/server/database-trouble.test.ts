@@ -1,7 +1,7 @@
 import { Client, DatabaseError } from 'pg';
 import { expect, test } from 'vitest';
-import { createLogger, logFailures } from './log.ts';
-import { toProblem } from './problem.ts';
+import { createLogger, logFailures } from './http/log.ts';
+import { toProblem } from './http/problem.ts';
 
 /** As it comes when nobody listens. */
 const refused = () =>

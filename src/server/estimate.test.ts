@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { readDocument } from '../documents/read-document.ts';
 import { createEmbeddedIllustrator } from '../pictures/embedded-illustrator.ts';
-import { estimateFor } from '../pipeline/estimate.ts';
+import { estimateFor } from '../pipeline/plan/estimate.ts';
 import { createEmbeddedWriter } from '../script/embedded-writer.ts';
 import { createFliteEngine } from '../speech/flite-engine.ts';
 import { createModels } from './models.ts';

@@ -3,7 +3,7 @@ export {
   type DocumentSource,
   type LoadedDocument,
   loadDocument,
-} from '../documents/load-document.ts';
+} from '../documents/source/load-document.ts';
 export { isAlive } from '../store/blob-folder.ts';
 export { isLockHolder, type LockHolder } from '../store/data-lock.ts';
 export { explainDiskErrors, prepareFolder } from '../store/disk.ts';

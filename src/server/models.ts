@@ -1,6 +1,6 @@
 import type { Illustrator } from '../pictures/illustrator.ts';
-import { ModelRegistry, soleModel } from '../pipeline/model-registry.ts';
-import type { Models } from '../pipeline/stages.ts';
+import { ModelRegistry, soleModel } from '../pipeline/models/model-registry.ts';
+import type { Models } from '../pipeline/models/stages.ts';
 import { openAiModels } from '../providers/open-ai-models.ts';
 import type { ScriptWriter } from '../script/script-writer.ts';
 import type { SpeechEngine } from '../speech/speech-engine.ts';

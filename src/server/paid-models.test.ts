@@ -12,8 +12,8 @@ import { createNarrator } from '../speech/narrator.ts';
 import { BlobFolder } from '../store/blob-folder.ts';
 import { type Database, openEmbeddedDatabase } from '../store/database.ts';
 import { attempts } from '../store/schema.ts';
-import { documentOf } from '../testing/pipeline-under-test.ts';
-import { createQuickStages } from '../testing/quick-stages.ts';
+import { documentOf } from '../testing/fakes/pipeline-under-test.ts';
+import { createQuickStages } from '../testing/fakes/quick-stages.ts';
 import { createModels } from './models.ts';
 
 const API_KEY = 'sk-nobody-may-see-this';

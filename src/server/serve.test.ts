@@ -4,8 +4,8 @@ import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { problemSchema } from '../protocol/problem.ts';
-import type { FakePipelineOptions } from '../testing/fake-generations.ts';
-import { createFakePipeline } from '../testing/fake-pipeline.ts';
+import type { FakePipelineOptions } from '../testing/fakes/fake-generations.ts';
+import { createFakePipeline } from '../testing/fakes/fake-pipeline.ts';
 import { createServerApp, type ServerAppOptions } from './app.ts';
 import { type StartServerOptions, startServer } from './serve.ts';
 

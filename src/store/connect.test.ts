@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { type FailingLine, openFailingLine } from '../testing/failing-line.ts';
-import { startPostgres, type TestPostgres } from '../testing/postgres.ts';
+import { type FailingLine, openFailingLine } from '../../e2e/failing-line.ts';
+import { startPostgres, type TestPostgres } from '../testing/processes/postgres.ts';
 import { bindFolder } from './bind-folder.ts';
 import { openPostgres } from './database.ts';
 

@@ -2,16 +2,16 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that take long, the longest first: begun last, one of them would be waited for alone. */
 const LONGEST = [
-  'src/pipeline/pipeline-',
-  'src/testing/kills',
+  'src/pipeline/contracts/',
+  'e2e/kills/',
   'src/cli/',
-  'src/testing/studio/',
-  'src/testing/in-browser/',
-  'src/server/conformance/',
+  'e2e/studio/',
+  'e2e/in-browser/',
+  'src/conformance/',
   'src/store/rebuild',
   'src/pipeline/',
   'src/server/paid-models',
-  'src/testing/',
+  'e2e/',
   'src/render/',
 ];
 

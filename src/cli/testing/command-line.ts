@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { builtPart } from '../../testing/built-part.ts';
+import { builtPart } from '../../testing/processes/built-part.ts';
 
 // A command starts several times faster than from the sources, and is what users start.
 const PROGRAM = join(await builtPart('program'), 'cli', 'main.js');

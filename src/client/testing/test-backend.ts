@@ -6,8 +6,8 @@ import type { GenerationEvent } from '../../protocol/event.ts';
 import type { GenerationView } from '../../protocol/generation.ts';
 import { type Phase, phaseSchema } from '../../protocol/names.ts';
 import { phaseRequestSchema } from '../../protocol/phase.ts';
-import { localSlots } from '../connection-slots.ts';
-import { withChanges } from '../merge-generation.ts';
+import { localSlots } from '../http/connection-slots.ts';
+import { withChanges } from '../runs/merge-generation.ts';
 import {
   createGeneration,
   FAILURE,

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Size } from '../../core/frame.ts';
-import { flattened, pictureDistance } from '../../testing/picture-distance.ts';
+import { flattened, pictureDistance } from '../../testing/films/picture-distance.ts';
 import { compose } from './compose.ts';
 import { rasterize } from './rasterize.ts';
 import type { StyleId } from './styles/art-style.ts';

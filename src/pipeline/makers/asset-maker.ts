@@ -1,5 +1,5 @@
 import type { AssetRow, FinishedAsset } from '../../store/ledger.ts';
-import { FREE, type Quote } from '../model-registry.ts';
+import { FREE, type Quote } from '../models/model-registry.ts';
 
 /** Makes assets of one kind. It translates and calls; it never retries, records or decides. */
 export interface AssetMaker {

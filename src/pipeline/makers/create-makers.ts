@@ -1,7 +1,7 @@
 import type { BlobStore } from '../../store/blob-store.ts';
 import type { Ledger } from '../../store/database.ts';
 import type { AssetKind } from '../../store/schema.ts';
-import type { Stages } from '../stages.ts';
+import type { Stages } from '../models/stages.ts';
 import type { AssetMaker } from './asset-maker.ts';
 import { createCardMaker, createPictureMaker } from './picture-makers.ts';
 import { createScriptMaker } from './script-maker.ts';

@@ -1,8 +1,8 @@
 import type { Illustrator } from '../../pictures/illustrator.ts';
 import { encodePicture } from '../../render/picture-file.ts';
 import type { BlobStore } from '../../store/blob-store.ts';
-import type { PictureDetail, PictureRequestData } from '../asset-requests.ts';
-import type { Models } from '../stages.ts';
+import type { Models } from '../models/stages.ts';
+import type { PictureDetail, PictureRequestData } from '../plan/asset-requests.ts';
 import { type AssetMaker, freeMaker } from './asset-maker.ts';
 
 /** Has pictures made for shots; each is kept with all of its layers. */

@@ -1,10 +1,10 @@
 import type { Document, Script } from '../../core/model.ts';
-import type { DocumentSource } from '../../documents/load-document.ts';
+import type { DocumentSource } from '../../documents/source/load-document.ts';
 import type { BlobStore } from '../../store/blob-store.ts';
 import type { StoredSource } from '../../store/schema.ts';
-import type { ScriptRequestData } from '../asset-requests.ts';
-import { textBytesOf } from '../estimate.ts';
-import type { Stages } from '../stages.ts';
+import type { Stages } from '../models/stages.ts';
+import type { ScriptRequestData } from '../plan/asset-requests.ts';
+import { textBytesOf } from '../plan/estimate.ts';
 import type { AssetMaker } from './asset-maker.ts';
 
 /** Reads the document and writes its script, kept as JSON. */

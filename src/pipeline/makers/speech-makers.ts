@@ -2,8 +2,8 @@ import { encodeWav } from '../../core/wav.ts';
 import { SAMPLE_RATE_HZ } from '../../render/encoder-settings.ts';
 import type { Narrator } from '../../speech/narrator.ts';
 import type { BlobStore } from '../../store/blob-store.ts';
-import type { SilenceRequestData, SpeechDetail, SpeechRequestData } from '../asset-requests.ts';
-import type { Models } from '../stages.ts';
+import type { Models } from '../models/stages.ts';
+import type { SilenceRequestData, SpeechDetail, SpeechRequestData } from '../plan/asset-requests.ts';
 import { type AssetMaker, freeMaker } from './asset-maker.ts';
 
 const SILENCE_ENGINE = 'scenecast:silence';

@@ -13,11 +13,11 @@ import type {
   SpeechDetail,
   VideoDetail,
   VideoRequestData,
-} from '../asset-requests.ts';
-import { type DescribedScene, describeVideo } from '../manifest.ts';
-import { renderedScene } from '../plan-segments.ts';
-import { renderSettings, sizeOf } from '../settings.ts';
+} from '../plan/asset-requests.ts';
+import { renderedScene } from '../plan/plan-segments.ts';
+import { renderSettings, sizeOf } from '../plan/settings.ts';
 import { type AssetMaker, freeMaker } from './asset-maker.ts';
+import { type DescribedScene, describeVideo } from './manifest.ts';
 import { type SettledAsset, settledAssets } from './settled-assets.ts';
 
 /** A scene of the film with its timing and its finished files. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { EngineError } from '../../core/errors.ts';
-import { parseSubtitles } from '../../testing/subtitle-parser.ts';
+import { parseSubtitles } from '../../testing/films/subtitle-parser.ts';
 import { type CaptionCue, lineText } from './caption-cue.ts';
 import { toSrt } from './srt.ts';
 import { toVtt } from './vtt.ts';

@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { capabilitiesSchema } from '../../protocol/capabilities.ts';
 import { estimateRequestSchema, estimateSchema } from '../../protocol/estimate.ts';
-import { createRouter } from '../create-router.ts';
-import { readDocumentRequest, uploadFormSchema } from '../read-upload.ts';
-import { answers, type RouteContext } from '../route-parts.ts';
+import { createRouter } from '../http/create-router.ts';
+import { readDocumentRequest, uploadFormSchema } from '../http/read-upload.ts';
+import { answers, type RouteContext } from '../http/route-parts.ts';
 
 const tags = ['Choices'];
 

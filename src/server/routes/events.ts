@@ -1,8 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
-import { createRouter } from '../create-router.ts';
-import { eventLines } from '../event-stream.ts';
-import { joinSignals } from '../join-signals.ts';
-import { generationParams, type RouteContext, refusals } from '../route-parts.ts';
+import { createRouter } from '../http/create-router.ts';
+import { eventLines } from '../http/event-stream.ts';
+import { joinSignals } from '../http/join-signals.ts';
+import { generationParams, type RouteContext, refusals } from '../http/route-parts.ts';
 
 const events = createRoute({
   method: 'get',

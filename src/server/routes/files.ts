@@ -1,9 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { downloadListSchema } from '../../protocol/download.ts';
-import { createRouter } from '../create-router.ts';
-import { answers, generationParams, type RouteContext, refusals, shotParams } from '../route-parts.ts';
-import { sendBundle } from '../send-bundle.ts';
-import { sendFile } from '../send-file.ts';
+import { createRouter } from '../http/create-router.ts';
+import { answers, generationParams, type RouteContext, refusals, shotParams } from '../http/route-parts.ts';
+import { sendBundle } from '../http/send-bundle.ts';
+import { sendFile } from '../http/send-file.ts';
 
 const FILE_NAMES = ['video.mp4', 'sound.m4a', 'captions.srt', 'captions.vtt', 'manifest.json'] as const;
 const BUNDLES = {

@@ -6,10 +6,10 @@ import {
 import { runRequestSchema, updateGenerationRequestSchema } from '../../protocol/edit.ts';
 import { generationListSchema } from '../../protocol/generation.ts';
 import { generationStatusSchema } from '../../protocol/names.ts';
-import { createRouter } from '../create-router.ts';
-import { idempotencyKeyOf } from '../idempotency-key.ts';
-import { revisionOf } from '../if-match.ts';
-import { readDocumentRequest, uploadFormSchema } from '../read-upload.ts';
+import { createRouter } from '../http/create-router.ts';
+import { idempotencyKeyOf } from '../http/idempotency-key.ts';
+import { revisionOf } from '../http/if-match.ts';
+import { readDocumentRequest, uploadFormSchema } from '../http/read-upload.ts';
 import {
   answers,
   generationParams,
@@ -18,7 +18,7 @@ import {
   optionalJsonBody,
   type RouteContext,
   refusals,
-} from '../route-parts.ts';
+} from '../http/route-parts.ts';
 
 const tags = ['Generations'];
 

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
-import { RequestError } from '../request-error.ts';
-import type { RouteContext } from '../route-parts.ts';
+import { RequestError } from '../http/request-error.ts';
+import type { RouteContext } from '../http/route-parts.ts';
 
 /** Whether the process lives, whether it takes work, and how it does. */
 export function healthRoutes({ metrics, pipeline, stopping }: RouteContext): Hono {

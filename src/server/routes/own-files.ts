@@ -1,15 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { createRouter } from '../create-router.ts';
-import { idempotencyKeyOf } from '../idempotency-key.ts';
-import { RequestError } from '../request-error.ts';
+import { createRouter } from '../http/create-router.ts';
+import { idempotencyKeyOf } from '../http/idempotency-key.ts';
+import { RequestError } from '../http/request-error.ts';
 import {
   answers,
   namedGenerationSchema,
   type RouteContext,
   sceneParams,
   shotParams,
-} from '../route-parts.ts';
+} from '../http/route-parts.ts';
 
 const PICTURE_TYPES = ['image/png', 'image/jpeg', 'image/webp'] as const;
 const SOUND_TYPES = ['audio/wav', 'audio/x-wav', 'audio/wave', 'audio/vnd.wave'] as const;

@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { phaseSchema } from '../../protocol/names.ts';
 import { phaseRequestSchema, phaseResponseSchema } from '../../protocol/phase.ts';
-import { createRouter } from '../create-router.ts';
-import { joinSignals } from '../join-signals.ts';
-import { answers, generationParams, optionalJsonBody, type RouteContext } from '../route-parts.ts';
+import { createRouter } from '../http/create-router.ts';
+import { joinSignals } from '../http/join-signals.ts';
+import { answers, generationParams, optionalJsonBody, type RouteContext } from '../http/route-parts.ts';
 
 const phase = createRoute({
   method: 'post',

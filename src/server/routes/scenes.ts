@@ -10,9 +10,9 @@ import {
   updateSceneRequestSchema,
 } from '../../protocol/edit.ts';
 import { sceneTimelineSchema } from '../../protocol/timeline.ts';
-import { createRouter } from '../create-router.ts';
-import { idempotencyKeyOf } from '../idempotency-key.ts';
-import { revisionOf } from '../if-match.ts';
+import { createRouter } from '../http/create-router.ts';
+import { idempotencyKeyOf } from '../http/idempotency-key.ts';
+import { revisionOf } from '../http/if-match.ts';
 import {
   answers,
   generationParams,
@@ -21,7 +21,7 @@ import {
   optionalJsonBody,
   type RouteContext,
   sceneParams,
-} from '../route-parts.ts';
+} from '../http/route-parts.ts';
 
 const tags = ['Scenes'];
 const responses = answers('The generation after the change.', namedGenerationSchema);

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { createFakePipeline } from '../../testing/fake-pipeline.ts';
+import { createFakePipeline } from '../../testing/fakes/fake-pipeline.ts';
 import { createServerApp, type ServerAppOptions } from '../app.ts';
 
 async function start(options: Partial<ServerAppOptions> = {}) {

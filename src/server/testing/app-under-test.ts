@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import { generationSchema } from '../../protocol/generation.ts';
 import { problemSchema } from '../../protocol/problem.ts';
-import type { FakePipelineOptions } from '../../testing/fake-generations.ts';
-import { createFakePipeline } from '../../testing/fake-pipeline.ts';
+import type { FakePipelineOptions } from '../../testing/fakes/fake-generations.ts';
+import { createFakePipeline } from '../../testing/fakes/fake-pipeline.ts';
 import { createServerApp, type ServerAppOptions } from '../app.ts';
 
 const JSON_TYPE = { 'content-type': 'application/json' };

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { finishFilm } from '../../../e2e/studio/finish-film.ts';
 import type { GenerationView, SceneView } from '../../index.ts';
 import { createServerApp } from '../../server/app.ts';
-import { createFakePipeline } from '../../testing/fake-pipeline.ts';
-import { finishFilm } from '../../testing/studio/finish-film.ts';
+import { createFakePipeline } from '../../testing/fakes/fake-pipeline.ts';
 import type { Changed } from './board-changes.ts';
 
 // A browser's, which is asked for the token when the calls are loaded.

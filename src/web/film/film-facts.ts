@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { GenerationView } from '../../index.ts';
+import { hasFilm } from '../media/scene-parts.ts';
 import { type TakePrices, useTakePrices } from './price-text.tsx';
-import { hasFilm } from './scene-parts.ts';
 
 /** What a card has to know of the film that its scene is of. */
 export interface FilmFacts {

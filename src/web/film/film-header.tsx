@@ -3,10 +3,10 @@ import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GenerationView } from '../../index.ts';
 import { useFormats } from '../i18n/formats.ts';
+import { hasFilm, staleParts } from '../media/scene-parts.ts';
 import { lazyPart } from '../shell/lazy-part.ts';
 import { Link } from '../shell/navigation.tsx';
 import { describeError, notify } from '../shell/toasts.ts';
-import { hasFilm, staleParts } from './scene-parts.ts';
 import { type Film, isWorking, shownStatus } from './use-film.ts';
 
 const FilmTitle = lazyPart(() => import('./film-title.tsx').then((module) => module.FilmTitle));

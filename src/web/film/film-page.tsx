@@ -2,6 +2,7 @@ import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type GenerationView, isOutage } from '../../index.ts';
 import { useFormats } from '../i18n/formats.ts';
+import { hasFilm } from '../media/scene-parts.ts';
 import { Poster } from '../result/poster.tsx';
 import { lazyPart } from '../shell/lazy-part.ts';
 import { Link } from '../shell/navigation.tsx';
@@ -11,7 +12,6 @@ import { FilmHeader } from './film-header.tsx';
 import { FilmStrip } from './film-strip.tsx';
 import { Notices } from './notices.tsx';
 import { ProgressStage } from './progress-stage.tsx';
-import { hasFilm } from './scene-parts.ts';
 import { type Film, isWorking, useFilm } from './use-film.ts';
 
 const Result = lazyPart(() => import('../result/result.tsx').then((module) => module.Result));

@@ -1,8 +1,8 @@
 import { memo, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GenerationView, SceneView } from '../../index.ts';
-import { hasFilm, type PartState, sceneDurationMs, sceneState } from './scene-parts.ts';
-import { ScenePicture } from './scene-picture.tsx';
+import { hasFilm, type PartState, sceneDurationMs, sceneState } from '../media/scene-parts.ts';
+import { ScenePicture } from '../media/scene-picture.tsx';
 
 /** Up to how many pictures each is shown; of a longer film, only the first of each scene. */
 const MOST_PICTURES = 60;

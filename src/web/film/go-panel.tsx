@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GenerationView } from '../../index.ts';
+import { assetOf, sceneDurationMs } from '../media/scene-parts.ts';
 import { Figures } from '../shell/figures.tsx';
 import { PriceText } from './price-text.tsx';
-import { assetOf, sceneDurationMs } from './scene-parts.ts';
 
 /** What making the film means, before it is made. */
 export function GoPanel({ generation }: { readonly generation: GenerationView }) {

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { SceneView } from '../../index.ts';
-import { RecordButton } from '../recorder/record-button.tsx';
+import { partState, sceneDurationMs } from '../media/scene-parts.ts';
+import { SoundLine } from '../media/sound-line.tsx';
+import { RecordButton } from '../uploads/record-button.tsx';
+import type { OwnFiles } from '../uploads/use-own-files.ts';
 import { FailedPart } from './failed-part.tsx';
 import type { FilmFacts } from './film-facts.ts';
 import { PartTools } from './part-tools.tsx';
-import { partState, sceneDurationMs } from './scene-parts.ts';
-import { SoundLine } from './sound-line.tsx';
 import type { Board } from './use-board.ts';
-import type { OwnFiles } from './use-own-files.ts';
 import { VoiceTakes } from './voice-takes.tsx';
 
 export interface HeardProps {

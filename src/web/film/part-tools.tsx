@@ -3,8 +3,8 @@ import { type ReactNode, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ItemView, TakeView } from '../../index.ts';
 import { useFormats } from '../i18n/formats.ts';
-import { ACCEPTED, type OwnKind } from './own-files.ts';
-import type { OwnFiles } from './use-own-files.ts';
+import { ACCEPTED, type OwnKind } from '../uploads/own-files.ts';
+import type { OwnFiles } from '../uploads/use-own-files.ts';
 
 export interface PartToolsProps {
   readonly kind: OwnKind;

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { TakeView } from '../../index.ts';
-import { ScenePicture } from './scene-picture.tsx';
+import { ScenePicture } from '../media/scene-picture.tsx';
 import { useTakeNames } from './use-take-names.ts';
 
 export interface PictureTakesProps {

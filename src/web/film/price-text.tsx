@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { GenerationView } from '../../index.ts';
 import { getEstimate } from '../api/studio-api.ts';
 import { useFormats } from '../i18n/formats.ts';
+import { missingParts } from '../media/scene-parts.ts';
 import { capabilitiesQuery } from '../shell/query.ts';
-import { missingParts } from './scene-parts.ts';
 
 /** What making all that is missing or out of date costs. */
 export function PriceText({ generation }: { readonly generation: GenerationView }) {

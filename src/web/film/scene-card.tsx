@@ -2,15 +2,15 @@ import { GripVertical, Pencil } from 'lucide-react';
 import { type ComponentProps, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SceneView } from '../../index.ts';
+import { sceneState } from '../media/scene-parts.ts';
+import { OwnFileNote } from '../uploads/own-file-note.tsx';
+import { useOwnFiles } from '../uploads/use-own-files.ts';
 import type { FilmFacts } from './film-facts.ts';
 import { Heard } from './heard.tsx';
-import { OwnFileNote } from './own-file-note.tsx';
 import { SceneEditor } from './scene-editor.tsx';
 import { SceneMenu } from './scene-menu.tsx';
-import { sceneState } from './scene-parts.ts';
 import { Seen } from './seen.tsx';
 import type { Board } from './use-board.ts';
-import { useOwnFiles } from './use-own-files.ts';
 
 export interface SceneCardProps {
   readonly facts: FilmFacts;

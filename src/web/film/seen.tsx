@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SceneView, ShotView, TakeView } from '../../index.ts';
+import { ScenePicture } from '../media/scene-picture.tsx';
+import type { OwnFiles } from '../uploads/use-own-files.ts';
 import type { FilmFacts } from './film-facts.ts';
 import { PartTools } from './part-tools.tsx';
 import { PictureTakes } from './picture-takes.tsx';
-import { ScenePicture } from './scene-picture.tsx';
 import type { Board } from './use-board.ts';
-import type { OwnFiles } from './use-own-files.ts';
 
 export interface SeenProps {
   readonly facts: FilmFacts;

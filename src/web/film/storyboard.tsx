@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next';
 import type { SceneView } from '../../index.ts';
 import { useFormats } from '../i18n/formats.ts';
 import { useRemoved } from '../shell/undoable.ts';
+import { useDroppedFiles } from '../uploads/use-own-files.ts';
 import { useFilmFacts } from './film-facts.ts';
 import type { FilmProps } from './film-header.tsx';
 import { NewScene } from './new-scene.tsx';
 import { SceneList } from './scene-list.tsx';
 import { removalKey, useBoard } from './use-board.ts';
-import { useDroppedFiles } from './use-own-files.ts';
 
 const Preview = lazy(() => import('../preview/preview.tsx').then((module) => ({ default: module.Preview })));
 

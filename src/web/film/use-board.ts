@@ -1,6 +1,7 @@
 import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GenerationView, RegenerateRequest, SceneView, UpdateSceneRequest } from '../../index.ts';
+import { staleParts } from '../media/scene-parts.ts';
 import { removeLater } from '../shell/undoable.ts';
 import {
   bringPicture,
@@ -12,7 +13,6 @@ import {
   splitScene,
 } from './board-changes.ts';
 import { makeTake } from './make-take.ts';
-import { staleParts } from './scene-parts.ts';
 import { useChanges } from './use-changes.ts';
 import { type Film, isWorking } from './use-film.ts';
 import { useOrder } from './use-order.ts';

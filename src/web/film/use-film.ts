@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { useGenerationPipeline } from '../../hooks/useGenerationPipeline.ts';
 import type { GenerationState, GenerationStatus, GenerationView, LoadDrive } from '../../index.ts';
 import { CONNECTION, generationApi } from '../api/studio-api.ts';
+import { assetOf, hasFilm } from '../media/scene-parts.ts';
 import { forgetIntent, takeIntent } from '../shell/intent.ts';
 import { notePace } from '../shell/pace.ts';
 import { isHeldForReview, isReleased, release, settleRelease } from '../start/review.ts';
-import { assetOf, hasFilm } from './scene-parts.ts';
 import { tellDone } from './tell-when-done.ts';
 
 /**

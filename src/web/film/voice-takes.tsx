@@ -1,8 +1,8 @@
 import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { TakeView } from '../../index.ts';
-import { assetOf } from './scene-parts.ts';
-import { SoundLine } from './sound-line.tsx';
+import { assetOf } from '../media/scene-parts.ts';
+import { SoundLine } from '../media/sound-line.tsx';
 import { useTakeNames } from './use-take-names.ts';
 
 export interface VoiceTakesProps {

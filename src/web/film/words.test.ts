@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatsFor, timecode } from '../i18n/formats.ts';
-import { peaksOf } from './peaks.ts';
+import { peaksOf } from '../media/peaks.ts';
 import { jointsOf, nearestJoint } from './split-narration.ts';
 
 describe('splitting a narration', () => {

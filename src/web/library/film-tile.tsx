@@ -2,8 +2,8 @@ import { Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { GenerationSummary } from '../../index.ts';
 import { StatusMark } from '../film/film-header.tsx';
-import { ScenePicture } from '../film/scene-picture.tsx';
 import { timecode, useFormats } from '../i18n/formats.ts';
+import { ScenePicture } from '../media/scene-picture.tsx';
 import { Link } from '../shell/navigation.tsx';
 import { deleteLater } from './delete-later.ts';
 

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { type RefObject, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GenerationView, SceneView } from '../../index.ts';
-import { ScenePicture } from '../film/scene-picture.tsx';
 import { timecode } from '../i18n/formats.ts';
+import { ScenePicture } from '../media/scene-picture.tsx';
 import { type Chapter, chaptersQuery } from './chapters-query.ts';
 
 export interface ChaptersProps {

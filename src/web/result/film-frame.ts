@@ -1,5 +1,5 @@
 import type { GenerationView } from '../../index.ts';
-import { assetOf } from '../film/scene-parts.ts';
+import { assetOf } from '../media/scene-parts.ts';
 
 /** How the film and what stands beside it share the page. */
 export const LAYOUTS = {

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GenerationView } from '../../index.ts';
-import { assetOf } from '../film/scene-parts.ts';
+import { assetOf } from '../media/scene-parts.ts';
 import { Chapters } from './chapters.tsx';
 import { Downloads } from './downloads.tsx';
 import { downloadsQuery, urlOf } from './downloads-query.ts';

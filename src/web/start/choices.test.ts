@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Capabilities } from '../../index.ts';
-import { TEST_CAPABILITIES } from '../../testing/test-choices.ts';
+import { TEST_CAPABILITIES } from '../../testing/fakes/test-choices.ts';
 import { choicesFor, possible } from './choices.ts';
 
 const FREE = { id: 'embedded:own', label: 'Own', paid: false, available: true };

@@ -1,0 +1,130 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import { createServerApp } from '../../src/server/app.ts';
+import { type RunningServer, startServer } from '../../src/server/serve.ts';
+import { type Database, openEmbeddedDatabase } from '../../src/store/database.ts';
+import { documentOf, PipelineUnderTest } from '../../src/testing/fakes/pipeline-under-test.ts';
+import { launchBrowser } from '../../src/testing/processes/browser.ts';
+import { bundle } from '../bundle.ts';
+import { type Gateway, startGateway } from './gateway.ts';
+import type { Observation } from './page.ts';
+
+/** What a busy machine may take to open a database, bundle a page and start a browser, or to run a long test. */
+export const SLOW_MACHINE_MS = 300_000;
+
+/** What a test in a browser works with; a new profile and gateway for each test. */
+export interface BrowserBench {
+  readonly context: BrowserContext;
+  readonly gateway: Gateway;
+  readonly underTest: PipelineUnderTest;
+  /** Opens the page in another tab. */
+  open(query?: string): Promise<Page>;
+}
+
+/** A browser, and a server with a real pipeline over quick stages behind a gateway, for the tests of a file. */
+export function useBrowserBench(): BrowserBench {
+  let folder: string;
+  let database: Database;
+  let underTest: PipelineUnderTest;
+  let server: RunningServer;
+  let browser: Browser;
+  let scripts: Map<string, string>;
+  let context: BrowserContext;
+  let gateway: Gateway;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'scenecast-browser-'));
+    database = await openEmbeddedDatabase(folder);
+    underTest = await PipelineUnderTest.start(database);
+    const app = createServerApp({ pipeline: underTest.pipeline });
+    server = await startServer({ app, port: 0, host: '127.0.0.1' });
+    scripts = await pageScripts();
+    browser = await launchBrowser();
+  }, SLOW_MACHINE_MS);
+  beforeEach(async () => {
+    underTest.reset();
+    gateway = await startGateway({ target: server.url, scripts });
+    context = await browser.newContext();
+  });
+  afterEach(async () => {
+    await context.close();
+    await gateway.close();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close({ graceMs: 0 });
+    await underTest?.stop();
+    await database?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  return {
+    get context() {
+      return context;
+    },
+    get gateway() {
+      return gateway;
+    },
+    get underTest() {
+      return underTest;
+    },
+    open: (query = '') => openPage(context, `${gateway.url}/page${query}`),
+  };
+}
+
+/** The scripts of the page. */
+export async function pageScripts(): Promise<Map<string, string>> {
+  return new Map([
+    ['/page.js', await bundle('e2e/in-browser/page.ts')],
+    ['/service-worker.js', await bundle('e2e/in-browser/service-worker.ts')],
+  ]);
+}
+
+export async function openPage(context: BrowserContext, url: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(url);
+  await page.getByRole('status').waitFor();
+  return page;
+}
+
+/** For the page's address: a story of its own, of as many scenes. */
+export function storyQuery(name: string, scenes: number): string {
+  return new URLSearchParams({ story: documentOf(name, scenes) }).toString();
+}
+
+/** Waits until the page shows the step. */
+export async function expectStep(
+  page: Page,
+  step: string,
+  { timeoutMs = 90_000 }: { readonly timeoutMs?: number } = {},
+): Promise<void> {
+  await expect.poll(() => page.getByRole('status').textContent(), { timeout: timeoutMs }).toBe(step);
+}
+
+/** Everything the page has shown, whose progress never fell within one generation. */
+export async function observationsOf(page: Page): Promise<Observation[]> {
+  const observed = await page.evaluate(() => window.observed);
+  const most = new Map<string, number>();
+  for (const { generationId = '', progress } of observed) {
+    expect(progress).toBeGreaterThanOrEqual(most.get(generationId) ?? 0);
+    most.set(generationId, progress);
+  }
+  return observed;
+}
+
+/** No sound and no picture was asked for more than once. */
+export function expectNothingTwice({ underTest }: BrowserBench): void {
+  const paid = underTest.calls.filter((call) => /^(speech|picture) /.test(call));
+  expect(paid.toSorted()).toEqual([...new Set(paid)].toSorted());
+}
+
+/** Holds calls back until it is opened. */
+export function createGate() {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open };
+}

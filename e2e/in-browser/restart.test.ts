@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { expect, onTestFinished, test } from 'vitest';
+import { launchBrowser } from '../../src/testing/processes/browser.ts';
+import { expectStep, observationsOf, openPage, pageScripts, SLOW_MACHINE_MS, storyQuery } from './bench.ts';
+import { startGateway } from './gateway.ts';
+
+/** How many calls at most are under way at once: 3 for speech, 2 for pictures. */
+const IN_FLIGHT = 5;
+
+async function startProcess(folder: string, port = '0') {
+  const child = spawn(
+    process.execPath,
+    ['--import', './scripts/load-typescript.mjs', 'src/testing/processes/killable-server.ts', folder, port],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  onTestFinished(() => kill(child));
+  const [url] = (await once(createInterface(child.stdout), 'line')) as [string];
+  return { child, url };
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+}
+
+test(
+  'a server that is killed and started again is found again, and what was finished is kept',
+  async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'scenecast-restart-'));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const { child, url } = await startProcess(folder);
+    const gateway = await startGateway({ target: url, scripts: await pageScripts() });
+    onTestFinished(() => gateway.close());
+    const browser = await launchBrowser();
+    onTestFinished(() => browser.close());
+    const context = await browser.newContext();
+    const driving = await openPage(context, `${gateway.url}/page?${storyQuery('Driven', 6)}`);
+    const following = await openPage(
+      context,
+      `${gateway.url}/page?run=background&${storyQuery('Followed', 6)}`,
+    );
+    for (const page of [driving, following]) await page.getByRole('button', { name: 'Make' }).click();
+    await expectStep(driving, 'visuals');
+    const lookingOn = await openPage(context, driving.url());
+    await expectStep(lookingOn, 'visuals');
+    await expect
+      .poll(() => driving.getByRole('progressbar').getAttribute('value').then(Number))
+      .toBeGreaterThan(20);
+
+    await kill(child);
+    await expectStep(driving, 'error');
+    await startProcess(folder, new URL(url).port);
+    // Nobody is asked to do anything.
+    const pages = [driving, lookingOn, following];
+    for (const page of pages) await expectStep(page, 'complete');
+    for (const page of pages) await observationsOf(page);
+
+    const calls = (await readFile(join(folder, 'calls.log'), 'utf8'))
+      .split('\n')
+      .filter((call) => /^(sp|pi)/.test(call));
+    expect(calls.length - new Set(calls).size).toBeLessThanOrEqual(IN_FLIGHT);
+    expect(new Set(calls).size).toBe(2 * (6 + 12));
+  },
+  SLOW_MACHINE_MS,
+);

@@ -1,0 +1,97 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { createSimulator, type Simulator } from '../../src/simulator/simulator.ts';
+import { startKillable } from '../../src/testing/processes/killable-process.ts';
+import { KILLABLE_COST_USD, type WorkerOutcome } from '../../src/testing/processes/killable-work.ts';
+import { auditCharges } from '../../src/testing/processes/paid-assets.ts';
+import { createDatabase, startPostgres, type TestPostgres } from '../../src/testing/processes/postgres.ts';
+
+// The long version, of hundreds of kills at random moments, is `npm run bench -- chaos`.
+
+const WORKER = fileURLToPath(new URL('../../src/testing/processes/killable-worker.ts', import.meta.url));
+
+/** The provider lives outside of what is killed: what it charged is the truth. */
+let simulator: Simulator;
+let server: TestPostgres;
+let folder: string;
+beforeAll(async () => {
+  simulator = await createSimulator({
+    behaviour: {
+      latency: {
+        speech: { distribution: 'fixed', ms: 60 },
+        picture: { distribution: 'fixed', ms: 60 },
+      },
+    },
+  });
+  server = await startPostgres();
+  folder = await mkdtemp(join(tmpdir(), 'scenecast-kills-'));
+});
+beforeEach(() => simulator.reset());
+afterAll(async () => {
+  await simulator.close();
+  await server.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const start = (data: string, url?: string) =>
+  startKillable<WorkerOutcome>([
+    ...['--import', './scripts/load-typescript.mjs', WORKER, data, simulator.baseUrl],
+    ...(url ? [url] : []),
+  ]);
+
+/** When a worker is killed: as it begins this for the so-manieth time in its life. */
+type Moment = readonly [stage: string, count: number];
+
+/** Kills one worker after the other, and lets the last one finish. */
+async function killAt(moments: readonly Moment[], data: string, url?: string): Promise<WorkerOutcome> {
+  for (const [stage, count] of moments) {
+    const worker = start(data, url);
+    await worker.begun(stage, count);
+    await worker.kill();
+  }
+  return audited(await start(data, url).finished);
+}
+
+/** Holds the ledger against the provider's book. */
+function audited(outcome: WorkerOutcome | undefined): WorkerOutcome {
+  if (!outcome) throw new Error('the last worker was killed');
+  const audit = auditCharges(simulator.charges(), outcome.paidAssets);
+  expect(audit.faults).toEqual([]);
+  expect(audit.repeats).toBeLessThanOrEqual(audit.uncertain);
+  expect(outcome).toMatchObject({ status: 'complete', cost: { spentUsd: KILLABLE_COST_USD } });
+  expect(outcome.cost.uncertainUsd > 0).toBe(audit.uncertain > 0);
+  return outcome;
+}
+
+test('killed at every stage, the film is the same and nothing settled is paid twice', async () => {
+  // Two at once, on a database in which there is nothing yet.
+  const [data, url] = [join(folder, 'clean'), await createDatabase(server, 'clean')];
+  const [clean, other] = await Promise.all([start(data, url).finished, start(data, url).finished]);
+  expect(audited(clean).cost.uncertainUsd).toBe(0);
+  expect(other?.film).toBe(clean?.film);
+
+  simulator.reset();
+  const onPostgres = await killAt(
+    [
+      ['script', 1],
+      ['speech', 3],
+      ['film', 1],
+    ],
+    join(folder, 'postgres'),
+    await createDatabase(server, 'killed'),
+  );
+  expect(onPostgres.film).toBe(clean?.film);
+
+  simulator.reset();
+  const embedded = await killAt(
+    [
+      ['opening the database', 1],
+      ['picture', 4],
+    ],
+    join(folder, 'embedded'),
+  );
+  expect(embedded.film).toBe(clean?.film);
+}, 300_000);

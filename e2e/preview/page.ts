@@ -1,0 +1,57 @@
+// The page that draws moments of a storyboard as the preview does, one after the other, for tests to look at.
+import { type CaptionFontUrls, loadCaptionFonts } from '../../src/preview/caption-fonts.ts';
+import { layOutFilm } from '../../src/preview/film-layout.ts';
+import { loadScene, type SceneLoader } from '../../src/preview/load-scene.ts';
+import { Stage, setTextExactly } from '../../src/preview/stage.ts';
+import type { GenerationView } from '../../src/protocol/generation.ts';
+import type { SceneTimeline } from '../../src/protocol/timeline.ts';
+import type { FilmMoment } from '../../src/render/film.ts';
+
+export interface MomentsRequest {
+  readonly generation: GenerationView;
+  /** By the scene's id. */
+  readonly timelines: Readonly<Record<string, SceneTimeline>>;
+  readonly fontUrls: CaptionFontUrls;
+  readonly moments: readonly FilmMoment[];
+}
+
+declare global {
+  interface Window {
+    /** Each moment as a PNG, in base64. */
+    drawMoments(request: MomentsRequest): Promise<string[]>;
+  }
+}
+
+window.drawMoments = async ({ generation, timelines, fontUrls, moments }) => {
+  const layout = layOutFilm(generation);
+  const canvas = document.createElement('canvas');
+  const stage = new Stage(canvas, { frame: layout.size, widthPx: layout.size.widthPx });
+  await loadCaptionFonts(layout.style, fontUrls);
+  const loader: SceneLoader = {
+    canvas: stage.size,
+    isStill: false,
+    measuring: async () => setTextExactly(contextOf(document.createElement('canvas'))),
+    placeholderText: ({ title }) => title,
+    loadTimeline: async (sceneId) => timelines[sceneId] ?? fail(`no timeline of ${sceneId}`),
+    loadTitleCard: async ({ shotId }) => (await fetch(`/${shotId}.card`)).arrayBuffer(),
+    loadBytes: async (url) => (await fetch(url)).arrayBuffer(),
+  };
+  const { signal } = new AbortController();
+  const scenes = await Promise.all(
+    generation.scenes.map((scene, index) => loadScene({ scene, index, layout }, loader, signal)),
+  );
+  for (const { problems } of scenes) if (problems.length > 0) throw problems[0];
+  return moments.map((moment) => {
+    const scene = scenes[moment.sceneIndex] ?? fail('no such scene');
+    stage.draw(moment, scene.drawing, scenes[moment.sceneIndex - 1]?.drawing);
+    return canvas.toDataURL('image/png').split(',')[1] ?? '';
+  });
+};
+
+function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
+  return canvas.getContext('2d') ?? fail('no canvas');
+}
+
+function fail(why: string): never {
+  throw new Error(why);
+}

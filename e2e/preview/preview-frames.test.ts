@@ -1,0 +1,149 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import type { Size } from '../../src/core/frame.ts';
+import { CAPTION_FONTS } from '../../src/render/captions/caption-style.ts';
+import { RgbaConverter, Sprite } from '../../src/render/compose/sprite.ts';
+import { SpriteBlender } from '../../src/render/compose/sprite-blender.ts';
+import { YuvFrame } from '../../src/render/compose/yuv-frame.ts';
+import type { FilmMoment } from '../../src/render/film.ts';
+import { Kernel } from '../../src/render/kernel/kernel.ts';
+import type { SegmentRequest } from '../../src/render/renderer.ts';
+import { drawSegment } from '../../src/render/segment-frames.ts';
+import { planScene } from '../../src/render/timeline.ts';
+import { launchBrowser } from '../../src/testing/processes/browser.ts';
+import { bundle } from '../bundle.ts';
+import { type SampleFilm, sampleFilm } from './sample-film.ts';
+
+const ORIGIN = 'http://preview.test';
+const fontUrls = { rounded: '/rounded.ttf', sans: '/sans.ttf', hand: '/hand.ttf' };
+
+let browser: Browser;
+let script: string;
+beforeAll(async () => {
+  [browser, script] = await Promise.all([launchBrowser(), bundle('e2e/preview/page.ts')]);
+});
+afterAll(() => browser?.close());
+
+/** The browser's page over the film's files, with no server and nothing from elsewhere. */
+async function openPage({ files }: SampleFilm): Promise<Page> {
+  const { resolve } = createRequire(import.meta.url);
+  const page = await browser.newPage();
+  onTestFinished(() => page.close());
+  await page.route(`${ORIGIN}/**`, async (route) => {
+    const { pathname } = new URL(route.request().url());
+    const font = Object.entries(fontUrls).find(([, url]) => url === pathname)?.[0];
+    const file = files.get(pathname);
+    if (pathname === '/page.js') return route.fulfill({ contentType: 'text/javascript', body: script });
+    if (file) return route.fulfill({ body: Buffer.from(file) });
+    if (font === undefined)
+      return route.fulfill({
+        contentType: 'text/html',
+        body: '<!doctype html><script src=page.js type=module></script>',
+      });
+    const { resource } = CAPTION_FONTS[font as keyof typeof CAPTION_FONTS];
+    return route.fulfill({ body: await readFile(resolve(resource)) });
+  });
+  await page.goto(`${ORIGIN}/`);
+  await page.waitForFunction(() => 'drawMoments' in window);
+  return page;
+}
+
+async function browserFrames(film: SampleFilm, moments: readonly FilmMoment[]): Promise<Uint8Array[]> {
+  const page = await openPage(film);
+  const { generation, timelines } = film;
+  const pngs = await page.evaluate((request) => window.drawMoments(request), {
+    ...{ generation, timelines, fontUrls, moments },
+  });
+  const { size } = film.settings;
+  const kernel = await Kernel.load(size.widthPx);
+  const [converter, blender] = [new RgbaConverter(kernel), new SpriteBlender(kernel, size)];
+  const [sprite, frame] = [new Sprite(kernel, size), new YuvFrame(kernel, size)];
+  const frames: Uint8Array[] = [];
+  for (const png of pngs) {
+    const context = createCanvas(size.widthPx, size.heightPx).getContext('2d');
+    context.drawImage(await loadImage(Buffer.from(png, 'base64')), 0, 0);
+    sprite.load({ ...size, data: context.getImageData(0, 0, size.widthPx, size.heightPx).data }, converter);
+    blender.draw(frame, sprite, { xPx: 0, yPx: 0, scale: 1, opacity: 1 });
+    frames.push(frame.bytes().slice());
+  }
+  return frames;
+}
+
+/** The frame that goes to the encoder. */
+async function encoderFrame({ scenes, settings }: SampleFilm, moment: FilmMoment): Promise<Uint8Array> {
+  const [before, scene] = [scenes[moment.sceneIndex - 1], scenes[moment.sceneIndex]];
+  if (!scene) throw new Error('there is no such scene');
+  const request: SegmentRequest =
+    moment.isTransition && before
+      ? { kind: 'transition', from: before, to: scene, settings }
+      : { kind: 'body', scene, settings };
+  const first = request.kind === 'body' ? planScene(scene, settings.fps).body.first : 0;
+  let shown: Uint8Array | undefined;
+  await drawSegment(request, async ({ index, bytes }) => {
+    if (index <= moment.frame - first) shown = bytes.slice();
+  });
+  if (!shown) throw new Error('there is no such frame');
+  return shown;
+}
+
+interface Difference {
+  /** Of all blocks' brightness, of 255. */
+  readonly mean: number;
+  /** Of the block that differs most: a word or a subject in another place stands out. */
+  readonly worst: number;
+}
+
+const BLOCK_PX = 24;
+
+/** How the brightness of two frames differs, by blocks: two canvases set a letter's edge a part of a pixel apart. */
+function difference(some: Uint8Array, other: Uint8Array, { widthPx, heightPx }: Size): Difference {
+  const columns = Math.ceil(widthPx / BLOCK_PX);
+  const sums = new Float64Array(columns * Math.ceil(heightPx / BLOCK_PX));
+  for (let y = 0; y < heightPx; y++) {
+    for (let x = 0; x < widthPx; x++) {
+      const at = y * widthPx + x;
+      const block = Math.floor(y / BLOCK_PX) * columns + Math.floor(x / BLOCK_PX);
+      sums[block] = (sums[block] ?? 0) + (some[at] ?? 0) - (other[at] ?? 0);
+    }
+  }
+  const blocks = [...sums].map((sum) => Math.abs(sum) / BLOCK_PX ** 2);
+  return { mean: blocks.reduce((sum, block) => sum + block, 0) / blocks.length, worst: Math.max(...blocks) };
+}
+
+const MOMENTS = {
+  'the film fading in': { sceneIndex: 0, frame: 4, isTransition: false },
+  'a camera over a flat picture, with a caption': { sceneIndex: 0, frame: 45, isTransition: false },
+  'one scene fading into the next': { sceneIndex: 1, frame: 5, isTransition: true },
+  'a layer popping up on its word': { sceneIndex: 1, frame: 24, isTransition: false },
+  'layers at rest, with a caption': { sceneIndex: 1, frame: 50, isTransition: false },
+  'one shot fading into the next': { sceneIndex: 1, frame: 54, isTransition: false },
+} as const satisfies Record<string, FilmMoment>;
+
+/** Draws moments in the browser and for the encoder, and holds the one against the other. */
+async function compare(film: SampleFilm, names: readonly (keyof typeof MOMENTS)[]): Promise<void> {
+  const moments = names.map((name) => MOMENTS[name]);
+  const frames = await browserFrames(film, moments);
+  for (const [index, moment] of moments.entries()) {
+    const shown = frames[index] ?? new Uint8Array();
+    const { mean, worst } = difference(shown, await encoderFrame(film, moment), film.settings.size);
+    expect(mean, names[index]).toBeLessThan(1);
+    expect(worst, names[index]).toBeLessThan(16);
+  }
+}
+
+test('the preview in a browser looks as the film at any moment', async () => {
+  await compare(sampleFilm('flat'), Object.keys(MOMENTS) as (keyof typeof MOMENTS)[]);
+});
+
+test('where a picture failed, the preview shows the card that the film does', () =>
+  compare(sampleFilm('flat', { hasCard: true }), [
+    'a layer popping up on its word',
+    'layers at rest, with a caption',
+  ]));
+
+test.each(['papercut', 'gradient', 'chalkboard'] as const)('captions look as in a film in %s', (style) =>
+  compare(sampleFilm(style), ['layers at rest, with a caption']),
+);

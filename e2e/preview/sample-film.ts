@@ -1,0 +1,106 @@
+import type { Picture } from '../../src/core/model.ts';
+import { encodeWav } from '../../src/core/wav.ts';
+import type { GenerationView, ItemView } from '../../src/protocol/generation.ts';
+import type { SceneTimeline } from '../../src/protocol/timeline.ts';
+import type { CaptionStyle } from '../../src/render/captions/caption-style.ts';
+import { encodePicture } from '../../src/render/picture-file.ts';
+import type { RenderScene, RenderSettings } from '../../src/render/renderer.ts';
+import { flatPicture, paintedPng, patch, spokenEvenly } from '../../src/render/testing/scenes.ts';
+
+const size = { widthPx: 960, heightPx: 540 };
+
+const disc = paintedPng({ widthPx: 200, heightPx: 160 }, (context) => {
+  context.fillStyle = '#e04020';
+  context.ellipse(100, 80, 90, 70, 0, 0, 7);
+  context.fill();
+});
+const layered: Picture = {
+  kind: 'layers',
+  ...size,
+  description: '',
+  layers: [
+    patch({ xPx: 0, yPx: 0, ...size }, { colour: '#406080' }),
+    patch({ xPx: -40, yPx: 380, widthPx: 1040, heightPx: 160 }, { colour: '#60a040', depth: 0.4 }),
+    { png: disc, xPx: 300, yPx: 150, widthPx: 200, heightPx: 160, depth: 0.9, motion: 'pop', cue: 'disc' },
+    { png: disc, xPx: 700, yPx: 60, widthPx: 200, heightPx: 160, depth: 0.6, motion: 'float' },
+  ],
+};
+
+const SPOKEN = [
+  {
+    narration: 'A camera moves over a picture that has stripes.',
+    pictures: [flatPicture({ widthPx: 1600, heightPx: 1000 }, 30)],
+  },
+  {
+    narration: 'Then a disc pops up on its word. Another picture follows it.',
+    pictures: [layered, flatPicture(size, 200)],
+  },
+] as const;
+
+/** One film in both of its forms: as the encoder's frames are drawn from it, and as a client sees it. */
+export interface SampleFilm {
+  readonly scenes: readonly RenderScene[];
+  readonly settings: RenderSettings;
+  readonly generation: GenerationView;
+  readonly timelines: Readonly<Record<string, SceneTimeline>>;
+  /** By their URL's path. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+export interface SampleOptions {
+  /** Whether the layered picture is the card of one that failed. */
+  readonly hasCard?: boolean;
+}
+
+/** Two scenes: a flat picture, then a layered one with a flat one after it. */
+export function sampleFilm(style: CaptionStyle, { hasCard = false }: SampleOptions = {}): SampleFilm {
+  const settings: RenderSettings = { size, fps: 24, captions: 'burned', style };
+  const files = new Map<string, Uint8Array>();
+  const ready = (name: string, bytes: Uint8Array, facts: object = {}): ItemView => {
+    files.set(`/${name}`, bytes);
+    const asset = {
+      hash: name,
+      url: `/${name}`,
+      mediaType: 'application/zip',
+      sizeBytes: bytes.length,
+      take: 1,
+    };
+    return { status: 'ready', asset: { ...asset, ...facts } };
+  };
+  const failed = (name: string, card: Uint8Array): ItemView => {
+    files.set(`/${name}`, card);
+    return { status: 'failed', failure: { code: 'provider_failed', detail: 'Refused.', retryable: false } };
+  };
+  const scenes = SPOKEN.map(({ narration, pictures }, index): RenderScene => {
+    const shots = pictures.map((picture, shot) => {
+      const narrationStart = shot === 0 ? 0 : narration.indexOf('Another');
+      return { narrationStart, pictureKey: `${index}-${shot}`, picture };
+    });
+    const place = { isFirst: index === 0, isLast: index === SPOKEN.length - 1 };
+    return { ...spokenEvenly(narration), id: `scene-${index}`, seed: 5 + index, shots, ...place };
+  });
+  const generation: GenerationView = {
+    ...{ id: 'film', revision: 1, status: 'generating', run: 'client', title: '', progress: 0, warnings: [] },
+    cost: { spentUsd: 0, uncertainUsd: 0, estimateUsd: null, budgetUsd: null },
+    ...{ format: 'landscape', resolution: '540p', fps: settings.fps, style, captions: 'burned' },
+    video: { status: 'pending' },
+    scenes: scenes.map(({ id, narration, speechSampleCount, shots }) => {
+      const sound = encodeWav({ sampleRateHz: 48_000, channels: [new Float32Array(speechSampleCount)] });
+      return {
+        ...{ id, revision: 1, title: '', narration, segment: { status: 'pending' as const } },
+        audio: ready(`${id}.wav`, sound, { mediaType: 'audio/wav', durationMs: speechSampleCount / 48 }),
+        shots: shots.map(({ narrationStart, pictureKey, picture }) => ({
+          ...{ id: pictureKey, visualPrompt: '', narrationStart },
+          picture:
+            hasCard && picture === layered
+              ? failed(`${pictureKey}.card`, encodePicture(picture))
+              : ready(`${pictureKey}.picture`, encodePicture(picture)),
+        })),
+      };
+    }),
+  };
+  const timelines = Object.fromEntries(
+    scenes.map(({ id, words, seed }) => [id, { audioTake: '0'.repeat(64), words: [...words], seed }]),
+  );
+  return { scenes, settings, generation, timelines, files };
+}

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { PHASES } from '../../src/protocol/names.ts';
+import { createFakePipeline } from '../../src/testing/fakes/fake-pipeline.ts';
+import { useStudio } from './open-studio.ts';
+
+const studio = useStudio();
+
+/** Two hundred and twenty films, of which every tenth is finished. */
+async function manyFilms() {
+  const { pipeline } = createFakePipeline();
+  for (let number = 1; number <= 220; number++) {
+    const { generation } = await pipeline.create({ source: { text: 'A.' }, title: `Film ${number}` }, {});
+    if (number % 10 > 0) continue;
+    for (const phase of PHASES) {
+      const { signal } = new AbortController();
+      await pipeline.phase(generation.id, phase, {}, { timeBudgetMs: 10_000, signal });
+    }
+  }
+  return studio.serve(pipeline);
+}
+
+test('of many films those in sight are asked for, and nothing else: pages, covers, and no film by itself', async () => {
+  const { open, url } = await manyFilms();
+  const page = await open('/');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url().replace(url, '')));
+  await page.goto(`${url}/films`);
+  const films = page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 2 }) });
+  await expect.poll(() => films.count()).toBe(50);
+  const finished = films.filter({ has: page.getByRole('heading', { name: 'Film 220', exact: true }) });
+  await finished.getByText('1:04').waitFor();
+  await finished.getByText('Finished').waitFor();
+  expect(asked.filter((path) => path.startsWith('/api/generations'))).toEqual(['/api/generations?limit=50']);
+  const shown = (name: string) => page.getByRole('link', { name, exact: true });
+  for (const last of [171, 121, 71, 21, 1]) {
+    await shown(`Film ${last}`).scrollIntoViewIfNeeded();
+  }
+  await shown('Film 1').waitFor();
+  expect(await films.count()).toBe(220);
+  const covers = asked.filter((path) => path.endsWith('/preview'));
+  expect(covers.length).toBeLessThanOrEqual(22);
+  expect(asked.filter((path) => /^\/api\/generations\/./.test(path))).toEqual([]);
+});
+
+test('films are found by their title and their state, by the server', async () => {
+  const { open } = await manyFilms();
+  const page = await open('/films');
+  const films = page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 2 }) });
+  await page.getByRole('searchbox', { name: 'Search the films' }).fill('film 11');
+  await page.getByText('11 films found').waitFor({ state: 'attached' });
+  await page.getByLabel('State').selectOption('Finished');
+  await page.getByText('1 film found').waitFor({ state: 'attached' });
+  expect(await films.getByRole('heading').allTextContents()).toEqual(['Film 110']);
+  await page.getByRole('searchbox').fill('no such film');
+  await page.getByText('No film fits.').waitFor();
+  await page.getByRole('searchbox').fill('');
+  await page.getByLabel('State').selectOption('Any state');
+  await expect.poll(() => films.count()).toBe(50);
+});

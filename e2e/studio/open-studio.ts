@@ -1,0 +1,69 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import type { Pipeline } from '../../src/pipeline/pipeline.ts';
+import { createServerApp } from '../../src/server/app.ts';
+import { startServer } from '../../src/server/serve.ts';
+import type { FakePipelineOptions } from '../../src/testing/fakes/fake-generations.ts';
+import { createFakePipeline } from '../../src/testing/fakes/fake-pipeline.ts';
+import { launchBrowser } from '../../src/testing/processes/browser.ts';
+import { builtPart } from '../../src/testing/processes/built-part.ts';
+
+export const LAPTOP = { width: 1366, height: 800 };
+export const PHONE = { width: 360, height: 740 };
+
+export interface StudioOptions extends FakePipelineOptions {
+  readonly token?: string;
+}
+
+interface ServeOptions {
+  readonly token?: string;
+  /** Any that is free by default. */
+  readonly port?: number;
+}
+
+/** What a busy machine may take to build the studio, where that was not done before. */
+const BUILD_MS = 300_000;
+
+/** The studio as it is now, and a browser to open it in, with more switches where it needs them. */
+export function useStudio(switches: readonly string[] = []) {
+  let folder = '';
+  let browser: Browser;
+  beforeAll(async () => {
+    [browser, folder] = await Promise.all([launchBrowser(switches), builtPart('studio')]);
+  }, BUILD_MS);
+  afterAll(() => browser?.close());
+
+  /** Without motion, unless a test is about it: drawing it takes half of a browser's time on a machine without graphics. */
+  const newContext = async (options: BrowserContextOptions = {}): Promise<BrowserContext> => {
+    const context = await browser.newContext({
+      viewport: LAPTOP,
+      locale: 'en-US',
+      reducedMotion: 'reduce',
+      ...options,
+    });
+    onTestFinished(() => context.close());
+    return context;
+  };
+  /** A server over any pipeline, and pages of it. */
+  const serve = async (pipeline: Pipeline, { token, port = 0 }: ServeOptions = {}) => {
+    const app = createServerApp({ pipeline, token, studioFolder: folder, timeBudgetMs: 500 });
+    const server = await startServer({ app, port, host: '127.0.0.1', token });
+    onTestFinished(() => server.close({ graceMs: 0 }));
+    const open = async (path: string, options?: BrowserContextOptions): Promise<Page> => {
+      const page = await (await newContext(options)).newPage();
+      await page.goto(`${server.url}${path}`);
+      return page;
+    };
+    return { server, url: server.url, open };
+  };
+  return {
+    folder: () => folder,
+    newContext,
+    serve,
+    /** A server whose films take no time to make, and pages of it. */
+    async start({ token, ...fake }: StudioOptions = {}) {
+      const made = createFakePipeline(fake);
+      return { ...made, ...(await serve(made.pipeline, { ...(token !== undefined && { token }) })) };
+    },
+  };
+}

@@ -1,0 +1,136 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { decodeWav } from '../../src/core/wav.ts';
+import { type Database, openEmbeddedDatabase } from '../../src/store/database.ts';
+import { documentOf, PipelineUnderTest } from '../../src/testing/fakes/pipeline-under-test.ts';
+import { axeViolations } from './axe.ts';
+import { PHONE, useStudio } from './open-studio.ts';
+
+const MICROPHONE = '--use-fake-device-for-media-stream';
+/** Whose user allows the microphone, which hears a beep each second. */
+const studio = useStudio([MICROPHONE, '--use-fake-ui-for-media-stream']);
+const refusing = useStudio([MICROPHONE, '--use-fake-ui-for-media-stream=deny']);
+const deaf = useStudio();
+let folder = '';
+let database: Database;
+let underTest: PipelineUnderTest;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'scenecast-recorder-'));
+  database = await openEmbeddedDatabase(folder);
+  underTest = await PipelineUnderTest.start(database);
+});
+afterAll(async () => {
+  await underTest?.stop();
+  await database?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** The recorder of a finished film's first scene. */
+async function openRecorder(name: string, { within = studio } = {}) {
+  const id = await underTest.create(documentOf(name, 1));
+  await underTest.phases(id);
+  const { url } = await within.serve(underTest.pipeline);
+  const page = await (await within.newContext({ reducedMotion: 'reduce' })).newPage();
+  await page.addInitScript(keepTracks);
+  await page.goto(`${url}/films/${id}`);
+  const card = page.getByRole('article').first();
+  await card.getByRole('button', { name: 'Record, Voice of scene 1' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Read this aloud' });
+  await dialog.waitFor();
+  const press = (button: string) => dialog.getByRole('button', { name: button, exact: true }).click();
+  return { page, card, dialog, press, get: () => underTest.get(id) };
+}
+
+/** Remembers what the browser gives, to see whether it is let go of. */
+function keepTracks() {
+  const tracks: MediaStreamTrack[] = [];
+  const { getUserMedia } = MediaDevices.prototype;
+  MediaDevices.prototype.getUserMedia = async function (constraints) {
+    const stream = await getUserMedia.call(this, constraints);
+    tracks.push(...stream.getTracks());
+    return stream;
+  };
+  Object.assign(globalThis, { trackStates: () => tracks.map(({ readyState }) => readyState) });
+}
+const trackStates = (page: Page) => page.evaluate('trackStates()');
+
+test('what is read into the microphone is heard, read again, and becomes the take that stands', async () => {
+  const { page, card, dialog, press } = await openRecorder('spoken');
+  const sent = vi.spyOn(underTest.pipeline, 'putAudio');
+  await dialog.getByText('spoken 0 begins. spoken 0 goes on.').waitFor();
+  await dialog.getByText('The microphone is on.').waitFor();
+  await press('Record');
+  await dialog.getByText('0:01 /').waitFor();
+  await press('Stop');
+  await dialog.getByText('Recorded.').waitFor();
+  expect(await trackStates(page)).toEqual(['ended']);
+  await press('Listen');
+  await dialog.getByRole('button', { name: 'Stop listening' }).waitFor();
+  await dialog.getByRole('button', { name: 'Listen', exact: true }).waitFor();
+
+  await press('Record again');
+  await press('Record');
+  await dialog.getByText('0:01 /').waitFor();
+  await press('Stop');
+  await press('Use it');
+  await page.getByText('Your recording is in its place').waitFor();
+  expect(await dialog.count()).toBe(0);
+  expect(await trackStates(page)).toEqual(['ended', 'ended']);
+  await card.getByRole('button', { name: '2 takes, Voice of scene 1' }).click();
+  await card.getByText('Take 2, your own, in use').waitFor();
+  const { sampleRateHz, channels } = decodeWav(sent.mock.lastCall?.[2] ?? new Uint8Array());
+  const [samples = new Float32Array()] = channels;
+  expect(samples.length / sampleRateHz).toBeGreaterThan(0.2);
+  expect(samples.some((sample) => Math.abs(sample) > 0.01)).toBe(true);
+  await page.getByRole('button', { name: 'Undo' }).first().click();
+  await card.getByText('Take 1, in use').waitFor();
+});
+
+test('it is used by keys alone, and leaving it lets go of the microphone', async () => {
+  const { page, dialog, get } = await openRecorder('keys');
+  const before = await get();
+  const isOn = (name: string) =>
+    expect
+      .poll(() => dialog.getByRole('button', { name, exact: true }).evaluate((it) => it.matches(':focus')))
+      .toBe(true);
+  await isOn('Record');
+  await page.keyboard.press('Enter');
+  await isOn('Stop');
+  await dialog.getByText('0:01 /').waitFor();
+  // Who wants to leave while it records keeps what is recorded.
+  await page.keyboard.press('Escape');
+  await isOn('Listen');
+  await page.setViewportSize(PHONE);
+  expect(await axeViolations(page, 'dialog')).toEqual([]);
+  expect(await dialog.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await isOn('Record again');
+  await page.keyboard.press('Enter');
+  await isOn('Record');
+  expect(await trackStates(page)).toEqual(['ended', 'live']);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => dialog.count()).toBe(0);
+  expect(await trackStates(page)).toEqual(['ended', 'ended']);
+  expect(await get()).toEqual(before);
+});
+
+test.each([
+  ['is refused', refusing, 'The browser does not let this page use the microphone. Allow it'],
+  ['is missing', deaf, 'There is no microphone. Connect one'],
+])(
+  'where the microphone %s, it says so, what to do about it, and tries again',
+  async (what, within, told) => {
+    const { page, dialog, press } = await openRecorder(what, { within });
+    await dialog.getByRole('alert').getByText(told).waitFor();
+    expect(await axeViolations(page, 'dialog')).toEqual([]);
+    await press('Try again');
+    await dialog.getByRole('alert').getByText(told).waitFor();
+    await press('Cancel');
+    await expect.poll(() => dialog.count()).toBe(0);
+  },
+);

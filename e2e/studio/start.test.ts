@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import { readDocument } from '../../src/documents/read-document.ts';
+import { capabilitiesOf } from '../../src/pipeline/models/capabilities.ts';
+import type { Pipeline } from '../../src/pipeline/pipeline.ts';
+import { estimateFor } from '../../src/pipeline/plan/estimate.ts';
+import { createModels } from '../../src/server/models.ts';
+import { createFakePipeline } from '../../src/testing/fakes/fake-pipeline.ts';
+import { createQuickStages } from '../../src/testing/fakes/quick-stages.ts';
+import { useStudio } from './open-studio.ts';
+
+const studio = useStudio();
+const LIMITS = { audio: 3, images: 2, render: 2 };
+const STORY = 'A bee visits fifty flowers.\n\nThen it flies home. It dances.\n';
+
+/** A server that reads documents and knows models as a real one does, and makes films in no time. */
+async function start({ apiKey }: { readonly apiKey?: string } = {}) {
+  const { models: quick } = createQuickStages();
+  const embedded = {
+    writer: quick.script.find(),
+    speechEngine: quick.speech.find(),
+    illustrator: quick.picture.find(),
+  };
+  const standards = { script: undefined, speech: undefined, picture: undefined };
+  const models = createModels(embedded, { openAi: { apiKey, baseUrl: undefined }, models: standards });
+  const created: unknown[] = [];
+  const { pipeline: fake } = createFakePipeline();
+  const pipeline: Pipeline = {
+    ...fake,
+    capabilities: () => capabilitiesOf(models, LIMITS),
+    estimate: (request) => estimateFor(request, { readDocument, models }),
+    create: (request, options) => {
+      created.push(request);
+      return fake.create({ source: { text: 'A.' } }, options);
+    },
+  };
+  return { ...(await studio.serve(pipeline)), created };
+}
+
+test('a file is estimated before it is anything, and one that cannot be read is refused before any work', async () => {
+  const { open, created } = await start();
+  const page = await open('/');
+  const choose = (name: string, content: Buffer) =>
+    page.getByLabel('Choose a file').last().setInputFiles({ name, mimeType: '', buffer: content });
+  const estimate = page.getByRole('region', { name: 'Estimate' });
+  const make = page.getByRole('button', { name: 'Make the film' });
+
+  await choose('bee.txt', Buffer.from(STORY));
+  await estimate.getByText('2 scenes').waitFor();
+  await estimate.getByText('free, on this machine').waitFor();
+  expect(await make.isEnabled()).toBe(true);
+
+  await choose('cut-off.pdf', Buffer.from('%PDF-1.7\nhalf of a'));
+  await estimate.getByText('cut-off.pdf').waitFor();
+  expect(await make.isDisabled()).toBe(true);
+  await choose('music.mp3', Buffer.from([0x49, 0x44, 0x33, 4, 0, 0, 0, 0, 0, 0]));
+  await estimate.getByText('music.mp3').waitFor();
+  expect(await make.isDisabled()).toBe(true);
+  await choose('empty.txt', Buffer.from(' \n'));
+  await estimate.getByText('empty.txt').waitFor();
+  expect(await make.isDisabled()).toBe(true);
+  expect(created).toEqual([]);
+
+  await page.getByRole('button', { name: 'Remove empty.txt' }).click();
+  await page.getByLabel('Text or address of a page').fill(STORY);
+  await estimate.getByText('2 scenes').waitFor();
+  await make.click();
+  await page.waitForURL(/\/films\//);
+  expect(created).toMatchObject([{ source: { text: STORY } }]);
+});
+
+test('models that cost money are offered where their key is, with their voices, and priced at once', async () => {
+  const { open, created } = await start({ apiKey: 'sk-a-key' });
+  const page = await open('/');
+  await page.getByLabel('Text or address of a page').fill(STORY);
+  const estimate = page.getByRole('region', { name: 'Estimate' });
+  await estimate.getByText('free, on this machine').waitFor();
+  await page.getByText('Options').click();
+  const voice = (name: string) => page.getByRole('radio', { name });
+  expect(await voice('alloy').count()).toBe(0);
+  await page.getByRole('combobox', { name: 'Voice' }).selectOption({ label: 'openai:tts-1, costs money' });
+  await voice('alloy').waitFor();
+  await page.getByText('There is no sample of these voices').waitFor();
+  await estimate.getByText(/about \$0\.00\d/).waitFor();
+  await voice('coral').check();
+  await page.getByRole('button', { name: 'Make the film' }).click();
+  await page.waitForURL(/\/films\//);
+  expect(created).toMatchObject([
+    { voice: 'coral', models: { speech: expect.stringMatching(/^openai:tts-1/) } },
+  ]);
+});
+
+test('models whose key is missing are not offered, nor their voices and styles', async () => {
+  const { open } = await start();
+  const page = await open('/');
+  await page.getByText('Options').click();
+  await page.getByRole('group', { name: 'Voice' }).getByRole('radio').first().waitFor();
+  expect(await page.getByRole('group', { name: 'Voice' }).getByRole('radio').count()).toBe(1);
+  expect(await page.getByRole('group', { name: 'Style' }).getByRole('radio').count()).toBe(1);
+  expect(await page.getByRole('group', { name: 'Who makes it' }).count()).toBe(0);
+});

@@ -1,0 +1,416 @@
+// Over 300 lines, because its tests share one server, database and browser.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { encodeWav } from '../../src/core/wav.ts';
+import type { GenerationView, TakeView } from '../../src/protocol/index.ts';
+import { type Database, openEmbeddedDatabase } from '../../src/store/database.ts';
+import { documentOf, PipelineUnderTest } from '../../src/testing/fakes/pipeline-under-test.ts';
+import { DOT_PNG } from '../../src/testing/fakes/quick-stages.ts';
+import { axeViolations } from './axe.ts';
+import { LAPTOP, PHONE, useStudio } from './open-studio.ts';
+
+const studio = useStudio();
+let folder = '';
+let database: Database;
+let underTest: PipelineUnderTest;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'scenecast-storyboard-'));
+  database = await openEmbeddedDatabase(folder);
+  underTest = await PipelineUnderTest.start(database, { picture: () => 0.04 });
+});
+beforeEach(() => underTest.reset());
+afterAll(async () => {
+  await underTest?.stop();
+  await database?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const PNG = { name: 'lake.png', mimeType: 'image/png', buffer: DOT_PNG };
+
+/** What was asked of engines that can cost money. Estimating reads the words as a script, which is free. */
+function bought(): string[] {
+  return underTest.calls.filter((call) => /^(speech|picture)/.test(call));
+}
+
+/** A finished film of scenes with two shots each, open on its page. */
+async function openFilm(name: string, { scenes = 2, locale = 'en-US' } = {}) {
+  const id = await underTest.create(documentOf(name, scenes));
+  await underTest.phases(id);
+  underTest.reset();
+  const { open, url } = await studio.serve(underTest.pipeline);
+  const page = await open(`/films/${id}`, { locale });
+  const card = page.getByRole('article').first();
+  await card.waitFor();
+  return { id, page, card, url, get: () => underTest.get(id) };
+}
+
+test('an edit puts what depends on it out of date, and only going on makes it again', async () => {
+  const { page } = await openFilm('Lake', { scenes: 3 });
+  await page.getByRole('button', { name: 'Edit scene 1', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Narration' }).fill('Another story.');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('1 part has changed since the film was made. Making it again is free.').waitFor();
+  await page.reload();
+  await page.getByText('1 part has changed').waitFor();
+  expect(bought()).toEqual([]);
+  await page.getByRole('button', { name: 'Update the film' }).click();
+  await page.getByText('Finished').waitFor();
+  await expect.poll(() => page.getByText('has changed since').count()).toBe(0);
+  expect(bought()).toEqual(['speech Another story.']);
+});
+
+describe('earlier takes', () => {
+  test('of a voice are kept, listed, heard, and gone back to', async () => {
+    const { id, page, card, get } = await openFilm('voices');
+    const before = await get();
+    await card.getByRole('button', { name: 'New voice, Voice of scene 1' }).click();
+    await card.getByRole('button', { name: '2 takes, Voice of scene 1' }).click();
+    const takes = card.getByRole('list', { name: 'Takes: Voice of scene 1' });
+    await takes.getByText('Take 2, in use').waitFor();
+    await takes.getByRole('button', { name: 'Play Take 1, Voice of scene 1' }).waitFor();
+    await page.getByText('Finished', { exact: true }).waitFor();
+
+    underTest.reset();
+    await takes.getByRole('button', { name: 'Use: Take 1, Voice of scene 1' }).click();
+    await takes.getByText('Take 1, in use').waitFor();
+    expect((await get()).scenes[0]?.audio).toEqual(before.scenes[0]?.audio);
+    // The film of the earlier take is there already.
+    await expect.poll(async () => (await get()).video).toEqual(before.video);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await takes.getByText('Take 2, in use').waitFor();
+    expect(standing((await underTest.get(id)).scenes[0]?.audioTakes)).toBe(2);
+    expect(bought()).toEqual([]);
+
+    await underTest.pipeline.updateScene(id, 'scene-1', { narration: 'Other words.' });
+    await page.reload();
+    await card.getByRole('button', { name: '2 takes, Voice of scene 1' }).click();
+    await expect.poll(() => card.getByText('speaks other words').count()).toBe(2);
+    expect(await card.getByRole('button', { name: /^Use:/ }).count()).toBe(0);
+  });
+
+  test('of a picture lie side by side, and are chosen with the keyboard alone', async () => {
+    const { page, card, get } = await openFilm('pictures');
+    const before = await get();
+    await card.getByRole('button', { name: 'New picture, about $0.04, Picture 1 of scene 1' }).press('Enter');
+    await card.getByRole('button', { name: '2 takes, Picture 1 of scene 1' }).press('Enter');
+    const take = (number: number) =>
+      card.getByRole('button', { name: new RegExp(`^Take ${number}(, in use)?, Picture 1 of scene 1`) });
+    await expect.poll(() => take(2).getAttribute('aria-pressed')).toBe('true');
+    await page.keyboard.press('Tab');
+    await expect.poll(() => take(1).evaluate((button) => button === document.activeElement)).toBe(true);
+    await expectGood(page);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => take(1).getAttribute('aria-pressed')).toBe('true');
+    expect((await get()).scenes[0]?.shots[0]?.picture).toEqual(before.scenes[0]?.shots[0]?.picture);
+  });
+
+  test('another take is made alone while other edits wait, and the page stays where it is', async () => {
+    const { id, page, card, get } = await openFilm('alone');
+    await underTest.pipeline.updateScene(id, 'scene-2', { narration: 'This waits.' });
+    await page.reload();
+    await page.getByText('1 part has changed').waitFor();
+    await card.getByRole('button', { name: 'New picture, about $0.04, Picture 1 of scene 1' }).click();
+    await card.getByRole('button', { name: '2 takes, Picture 1 of scene 1' }).waitFor();
+    await expect.poll(async () => (await get()).scenes[0]?.shots[0]?.picture.status).toBe('ready');
+    expect(bought()).toEqual(['picture alone 0 begins.']);
+  });
+});
+
+describe('own files', () => {
+  test('a picture comes by its button, a recording by dropping it, and both can be undone', async () => {
+    const { page, card, get } = await openFilm('own');
+    const before = await get();
+    const chooser = page.waitForEvent('filechooser');
+    await card.getByRole('button', { name: 'Own picture, Picture 1 of scene 1' }).press('Enter');
+    await (await chooser).setFiles(PNG);
+    await page.getByText('Your picture is in its place').waitFor();
+    expect(engineOf((await get()).scenes[0]?.shots[0]?.takes)).toBe('own');
+    await page.getByRole('button', { name: 'Undo' }).first().click();
+    await expect
+      .poll(async () => (await get()).scenes[0]?.shots[0]?.picture)
+      .toEqual(before.scenes[0]?.shots[0]?.picture);
+
+    await drop(card, { name: 'voice.wav', type: '', bytes: recording() });
+    await page.getByText('Your recording is in its place').waitFor();
+    expect(engineOf((await get()).scenes[0]?.audioTakes)).toBe('own');
+    await card.getByRole('button', { name: '2 takes, Voice of scene 1' }).click();
+    await card.getByText('Take 2, your own, in use').waitFor();
+    expect(bought()).toEqual(['speech own 0 begins. own 0 goes on.']);
+    await expectGood(page);
+  });
+
+  test('what cannot be used is refused before it is sent or after, and says why', async () => {
+    const { page, card, get } = await openFilm('refused');
+    const before = await get();
+    const sent: string[] = [];
+    page.on('request', (request) => request.method() === 'PUT' && sent.push(request.url()));
+    const reasons: readonly [Dropped, string][] = [
+      [{ name: 'notes.txt', type: 'text/plain', bytes: [1] }, 'notes.txt is neither a picture nor a sound.'],
+      [{ name: 'huge.png', type: 'image/png', size: 20_000_001 }, 'huge.png is larger than 20 MB.'],
+      [{ name: 'song.mp3', type: 'audio/mpeg', bytes: [1, 2] }, 'song.mp3 cannot be used as a recording.'],
+      [{ name: 'torn.png', type: 'image/png', bytes: [1, 2] }, 'torn.png cannot be read as a picture.'],
+      [
+        { name: 'silent.wav', type: 'audio/wav', bytes: recording(0) },
+        'silent.wav cannot be used as a recording.',
+      ],
+    ];
+    for (const [file, reason] of reasons) {
+      await drop(card, file);
+      await card.getByRole('alert').getByText(reason).waitFor();
+    }
+    expect(sent.map((url) => url.split('/').at(-1))).toEqual(['picture', 'audio']);
+    await card.locator('input[accept*=png]').setInputFiles({ ...PNG, name: 'a.wav', mimeType: 'audio/wav' });
+    await card.getByText('a.wav is not a picture that can be used.').waitFor();
+    await expectGood(page);
+    await card.getByRole('button', { name: 'Dismiss' }).click();
+    expect(await card.getByRole('alert').count()).toBe(0);
+    expect(await get()).toEqual(before);
+  });
+
+  test.each([
+    ['de-DE', 'notes.txt ist weder Bild noch Ton.', 'Eigenes Bild'],
+    ['es-ES', 'notes.txt no es una imagen ni un sonido.', 'Imagen propia'],
+  ])('in %s too', async (locale, reason, button) => {
+    const { card } = await openFilm(`words ${locale}`, { scenes: 1, locale });
+    await drop(card, { name: 'notes.txt', type: 'text/plain', bytes: [1] });
+    await card.getByRole('alert').getByText(reason).waitFor();
+    await card.getByText(button, { exact: true }).waitFor();
+  });
+});
+
+describe('splitting and merging', () => {
+  test('undoing a merge brings back every shot, text and take of both', async () => {
+    const { id, page, get } = await openFilm('Merged', { scenes: 3 });
+    await underTest.pipeline.putPicture(id, 'scene-2', 'shot-2', DOT_PNG);
+    await underTest.pipeline.putAudio(id, 'scene-2', recording());
+    await underTest.pipeline.updateScene(id, 'scene-2', { title: 'The second' });
+    const before = await underTest.phases(id);
+    underTest.reset();
+    await page.reload();
+    await choose(page, 1, 'Merge with the next');
+    await expect.poll(async () => (await get()).scenes.length).toBe(2);
+    expect((await get()).scenes[0]?.shots).toHaveLength(4);
+    await page.getByRole('button', { name: 'Undo' }).first().click();
+    await expect.poll(async () => contentOf(await get())).toEqual(contentOf(before));
+    expect(bought()).toEqual([]);
+  });
+
+  test('a scene is cut where the user chooses, by sentence and by word, with the keyboard alone', async () => {
+    const { id, page, card, get } = await openFilm('Chosen', { scenes: 1 });
+    const narration = 'One comes. Two follows it. Three ends.';
+    await underTest.pipeline.updateScene(id, 'scene-1', { narration });
+    await page.reload();
+    await card.getByText(narration).waitFor();
+    await choose(page, 1, 'Split in two');
+    const dialog = page.getByRole('dialog', { name: 'Split in two' });
+    const pieces = dialog.getByRole('radio');
+    await dialog.locator('input:checked:focus').waitFor({ state: 'attached' });
+    expect(await pieces.count()).toBe(2);
+    await expectGood(page);
+    await page.keyboard.press('ArrowDown');
+    await dialog
+      .getByRole('definition')
+      .filter({ hasText: /^Three ends\.$/ })
+      .waitFor();
+    await dialog.getByLabel('Between words too').press('Space');
+    expect(await pieces.count()).toBe(6);
+    await dialog.getByRole('radio', { name: 'Three' }).press('ArrowUp');
+    await page.keyboard.press('Enter');
+    const narrations = async () => (await get()).scenes.map((scene) => scene.narration);
+    await expect.poll(narrations).toEqual(['One comes. Two follows', 'it. Three ends.']);
+
+    await choose(page, 2, 'Split in two');
+    await page.keyboard.press('Escape');
+    expect(await dialog.count()).toBe(0);
+    await expect.poll(narrations).toHaveLength(2);
+  });
+
+  test('undoing a split brings back the scene as it was', async () => {
+    const { page, get } = await openFilm('Split');
+    const before = await get();
+    await choose(page, 1, 'Split in two');
+    await page.getByRole('button', { name: 'Split here' }).click();
+    await expect.poll(async () => (await get()).scenes.length).toBe(3);
+    await page.getByRole('button', { name: 'Undo' }).first().click();
+    await expect.poll(async () => contentOf(await get())).toEqual(contentOf(before));
+    expect(bought()).toEqual([]);
+  });
+
+  test('what somebody else has changed meanwhile is neither cut, joined nor undone over', async () => {
+    const { id, page, card, get } = await openFilm('Theirs');
+    await underTest.pipeline.updateScene(id, 'scene-1', { narration: 'Theirs. And more of it.' });
+    await choose(page, 1, 'Split in two');
+    await page.getByRole('button', { name: 'Split here' }).click();
+    await page.getByText('It is shown as it is now.').first().waitFor();
+    await card.getByText('Theirs. And more of it.').waitFor();
+    expect((await get()).scenes).toHaveLength(2);
+
+    await choose(page, 1, 'Merge with the next');
+    await page.getByText('Scenes merged').waitFor();
+    await underTest.pipeline.updateScene(id, 'scene-1', { narration: 'Theirs again.' });
+    await page.getByRole('button', { name: 'Undo' }).first().click();
+    await card.getByText('Theirs again.').waitFor();
+    expect((await get()).scenes.map(({ narration }) => narration)).toEqual(['Theirs again.']);
+  });
+
+  test('nor moved or deleted, while moves of one’s own may follow at once', async () => {
+    const { id, page, card, get } = await openFilm('Moved', { scenes: 3 });
+    const order = async () => (await get()).scenes.map((scene) => scene.id);
+    let answered = 0;
+    page.on('response', (response) => {
+      if (response.request().method() === 'PUT') answered++;
+    });
+    await choose(page, 1, 'Move down');
+    await choose(page, 2, 'Move down');
+    await expect.poll(() => answered).toBe(2);
+    expect(await order()).toEqual(['scene-2', 'scene-3', 'scene-1']);
+
+    await underTest.pipeline.orderScenes(id, ['scene-3', 'scene-2', 'scene-1']);
+    await choose(page, 1, 'Move down');
+    await page.getByText('They are shown as they are now.').waitFor();
+    expect(await order()).toEqual(['scene-3', 'scene-2', 'scene-1']);
+    await card.getByText('Moved 2 begins.').first().waitFor();
+
+    await underTest.pipeline.updateScene(id, 'scene-3', { narration: 'Not to be lost.' });
+    await choose(page, 1, 'Delete scene');
+    await page.getByText('It is shown as it is now.').waitFor();
+    await card.getByText('Not to be lost.').waitFor();
+    expect(await order()).toHaveLength(3);
+  });
+});
+
+test('the title is changed in its place and back, and not over what somebody else wrote', async () => {
+  const { id, page, get } = await openFilm('Named');
+  const titled = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
+  const rename = async (title: string) => {
+    await page.getByRole('button', { name: 'Change the title' }).click();
+    await page.getByRole('textbox', { name: 'Title' }).fill(title);
+    await page.keyboard.press('Enter');
+  };
+  await rename('My film');
+  await titled('My film');
+  await page.getByText('The storyboard or the title has changed').waitFor();
+  await page.getByRole('button', { name: 'Undo' }).first().click();
+  await titled('Quick');
+  await page.getByText('Finished', { exact: true }).waitFor();
+
+  await underTest.pipeline.update(id, { title: 'Theirs' });
+  await rename('Mine');
+  await titled('Theirs');
+  expect((await get()).title).toBe('Theirs');
+  expect(bought()).toEqual([]);
+});
+
+describe('copies', () => {
+  test('another format is made of the same voices and bought pictures, for nothing, after its price was shown', async () => {
+    const { id, page, url } = await openFilm('tall');
+    await choose(page, undefined, 'Other format');
+    const dialog = page.getByRole('dialog', { name: 'Other format' });
+    await dialog.getByText('free, on this machine').waitFor();
+    await dialog.getByLabel('Portrait').check();
+    await expectGood(page);
+    await dialog.getByRole('button', { name: 'Make the film' }).click();
+    await page.getByRole('heading', { name: 'Quick, Portrait', level: 1 }).waitFor();
+    await page.getByText('Finished', { exact: true }).waitFor();
+    expect(bought()).toEqual([]);
+    const copyId = page.url().slice(`${url}/films/`.length);
+    expect(copyId).not.toBe(id);
+    expect(await underTest.get(copyId)).toMatchObject({ format: 'portrait', status: 'complete' });
+  });
+
+  test('a duplicate is the storyboard with all that was made, and waits for the word', async () => {
+    const { page } = await openFilm('twin');
+    await choose(page, undefined, 'Duplicate');
+    await page.getByRole('heading', { name: 'Quick, copy', level: 1 }).waitFor();
+    await page.getByRole('heading', { name: 'Your storyboard is ready' }).waitFor();
+    await page.getByText('What has been made already is used as it is.').waitFor();
+    await page.getByText('free, on this machine').waitFor();
+    expect(bought()).toEqual([]);
+  });
+});
+
+test('what could not be rendered says why, and is tried again without making its parts anew', async () => {
+  const { id, page, card } = await openFilm('broken', { scenes: 1 });
+  await underTest.pipeline.updateScene(id, 'scene-1', { narration: 'Broken now.' });
+  underTest.behave = (kind) => {
+    if (kind === 'segment') throw new Error('no disk today');
+  };
+  await underTest.phases(id);
+  await page.reload();
+  await card.getByRole('alert').getByText('no disk today').waitFor();
+  underTest.reset();
+  await card.getByRole('button', { name: 'Try again' }).click();
+  await page.getByText('Finished', { exact: true }).waitFor();
+  expect(bought()).toEqual([]);
+});
+
+interface Dropped {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes?: ArrayLike<number>;
+  /** How large it is, when it is not its bytes that matter. */
+  readonly size?: number;
+}
+
+/** Drops a file as the system would. */
+async function drop(card: Locator, { bytes, ...file }: Dropped): Promise<void> {
+  await card.evaluate(
+    (element, { name, type, size, content }) => {
+      const dataTransfer = new DataTransfer();
+      const bytes = size === undefined ? new Uint8Array(content) : new Uint8Array(size);
+      dataTransfer.items.add(new File([bytes], name, { type }));
+      for (const kind of ['dragover', 'drop']) {
+        element.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));
+      }
+    },
+    { ...file, content: Array.from(bytes ?? []) },
+  );
+}
+
+/** One second of a tone, or of silence. */
+function recording(loudness = 0.5): Uint8Array {
+  const samples = Float32Array.from({ length: 16_000 }, (_, index) => Math.sin(index / 8) * loudness);
+  return encodeWav({ sampleRateHz: 16_000, channels: [samples] });
+}
+
+/** Chooses something from the menu of a scene, or of the film. */
+async function choose(page: Page, scene: number | undefined, action: string): Promise<void> {
+  const name = scene === undefined ? 'More' : `More for scene ${scene}`;
+  await page.getByRole('button', { name, exact: true }).click();
+  await page.getByRole('menuitem', { name: action }).click();
+}
+
+function standing(takes: readonly TakeView[] = []): number | undefined {
+  return takes.find(({ current }) => current)?.number;
+}
+
+function engineOf(takes: readonly TakeView[] = []): string | undefined {
+  return takes.find(({ current }) => current)?.engine;
+}
+
+/** All of the scenes but how often they were changed, and what was rendered of them. */
+function contentOf({ scenes }: GenerationView) {
+  return scenes.map(({ revision: _, segment: __, ...scene }) => scene);
+}
+
+const SIGHTS = [
+  { colorScheme: 'light', viewport: PHONE },
+  { colorScheme: 'dark', viewport: LAPTOP },
+] as const;
+
+/** Nothing stands in anyone's way, by day on a phone, or by night on a laptop. */
+async function expectGood(page: Page): Promise<void> {
+  for (const { colorScheme, viewport } of SIGHTS) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.setViewportSize(viewport);
+    // Where the header lies over a button by half, that is how far the page was scrolled and nothing else.
+    await page.evaluate(() => scrollTo({ top: 0 }));
+    await expect.poll(() => axeViolations(page), { message: colorScheme }).toEqual([]);
+    const widthPx = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(widthPx, colorScheme).toBeLessThanOrEqual(viewport.width);
+  }
+}

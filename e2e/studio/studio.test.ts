@@ -1,0 +1,190 @@
+import { expect, test } from 'vitest';
+import { createFakePipeline } from '../../src/testing/fakes/fake-pipeline.ts';
+import { finishFilm } from './finish-film.ts';
+import { useStudio } from './open-studio.ts';
+
+const studio = useStudio();
+const TEXT = 'A story about a lake. It is long.';
+
+test('a document becomes a film, and the film can be taken away', async () => {
+  const { open, made } = await studio.start({ itemMs: 20 });
+  const page = await open('/');
+  await page.getByLabel('Text or address of a page').fill(TEXT);
+  await page.getByText('free, on this machine').waitFor();
+  await page.getByRole('button', { name: 'Make the film' }).click();
+  await page.getByText('Finished').waitFor();
+  expect([...made.values()].every((times) => times === 1)).toBe(true);
+  const region = page.getByRole('region', { name: 'Download' });
+  await region.getByRole('link', { name: 'Whole project' }).waitFor();
+  const downloads = await region.getByRole('link').all();
+  for (const link of downloads) {
+    const href = await link.evaluate((element) => (element as HTMLAnchorElement).href);
+    expect((await page.request.head(href)).status(), href).toBe(200);
+  }
+  expect(downloads).toHaveLength(7);
+});
+
+test('a storyboard that is to be seen first waits for the word, also after a reload', async () => {
+  const { open, made } = await studio.start();
+  const phases = () => new Set([...made.keys()].map((key) => key.split('/')[1]));
+  const page = await open('/');
+  await page.getByLabel('Text or address of a page').fill(TEXT);
+  await page.getByText('Options').click();
+  await page.getByLabel('Show me the storyboard first').check();
+  await page.getByRole('button', { name: 'Write the storyboard' }).click();
+  await page.getByRole('heading', { name: 'Your storyboard is ready' }).waitFor();
+  await page.reload();
+  await page.getByRole('heading', { name: 'Your storyboard is ready' }).waitFor();
+  expect(phases()).toEqual(new Set(['script']));
+  await page.getByRole('button', { name: 'Make the film' }).click();
+  await page.getByText('Finished').waitFor();
+});
+
+test('after a reload the film goes on where it was, and nothing is made twice', async () => {
+  const { open, made, pipeline } = await studio.start({ itemMs: 400 });
+  const { generation } = await pipeline.create({ source: { text: TEXT } }, {});
+  const page = await open(`/films/${generation.id}`);
+  await page.getByRole('heading', { name: 'Not begun' }).waitFor();
+  await page.getByRole('button', { name: 'Make the film' }).click();
+  await expect
+    .poll(() => [...made.keys()].filter((key) => key.includes('/audio/')).length)
+    .toBeGreaterThan(0);
+  await page.reload();
+  await page.getByText('Picked up where it was').waitFor();
+  await page.getByText('Finished').waitFor();
+  await page.getByText('Picked up where it was').waitFor({ state: 'hidden' });
+  expect([...made.values()].every((times) => times === 1)).toBe(true);
+});
+
+test('pausing stops the work, and resuming finishes it', async () => {
+  const { open, pipeline, generations } = await studio.start({ itemMs: 300 });
+  const { generation } = await pipeline.create({ source: { text: TEXT } }, {});
+  const page = await open(`/films/${generation.id}`);
+  await page.getByRole('button', { name: 'Make the film' }).click();
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await expect.poll(() => generations.get(generation.id)?.status).toBe('cancelled');
+  await page.getByRole('button', { name: 'Resume' }).click();
+  await page.getByText('Finished').waitFor();
+});
+
+test('of two who edit the same scene, the later sees what the earlier wrote, and decides', async () => {
+  const { open, pipeline, generations } = await studio.start();
+  const id = await finishFilm(pipeline);
+  const narration = () => generations.get(id)?.scenes[0]?.narration;
+  const [mine, theirs] = [await open(`/films/${id}`), await open(`/films/${id}`)];
+  for (const page of [mine, theirs]) {
+    await page.getByRole('button', { name: 'Edit scene 1', exact: true }).click();
+  }
+  await theirs.getByRole('textbox', { name: 'Narration' }).fill('Theirs.');
+  await theirs.getByRole('button', { name: 'Save' }).click();
+  await expect.poll(narration).toBe('Theirs.');
+  await mine.getByRole('textbox', { name: 'Narration' }).fill('Mine.');
+  await mine.getByRole('button', { name: 'Save' }).click();
+  await mine.getByRole('alert').getByText('Theirs.').waitFor();
+  expect(narration()).toBe('Theirs.');
+  await mine.getByRole('button', { name: 'Save mine instead' }).click();
+  await mine.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect.poll(narration).toBe('Mine.');
+});
+
+test('scenes are moved by keys, split, merged and deleted, and each of it can be undone', async () => {
+  const { open, pipeline, generations } = await studio.start();
+  const id = await finishFilm(pipeline);
+  const ids = () => generations.get(id)?.scenes.map((scene) => scene.id) ?? [];
+  const [first = '', second = '', ...others] = ids();
+  const page = await open(`/films/${id}`);
+  const choose = async (scene: number, action: string) => {
+    await page.getByRole('button', { name: `More for scene ${scene}` }).click();
+    await page.getByRole('menuitem', { name: action }).click();
+  };
+  const undo = () => page.getByRole('button', { name: 'Undo' }).first().click();
+  const cardCount = () => page.getByRole('article').count();
+
+  await page.getByRole('button', { name: 'Move scene 1' }).focus();
+  await page.keyboard.press('Space');
+  await page.getByText('It is now at position 1 of 4.').waitFor({ state: 'attached' });
+  await page.keyboard.press('ArrowDown');
+  await page.getByText('It is now at position 2 of 4.').waitFor({ state: 'attached' });
+  await page.keyboard.press('Space');
+  await expect.poll(ids).toEqual([second, first, ...others]);
+  await undo();
+  await expect.poll(ids).toEqual([first, second, ...others]);
+  // The page hears of it a moment later, and what is done to a scene as it was is refused.
+  await expect.poll(() => page.getByRole('article').first().getAttribute('id')).toBe(`scene-${first}`);
+
+  await choose(1, 'Merge with the next');
+  await expect.poll(ids).toEqual([first, ...others]);
+  await expect.poll(cardCount).toBe(3);
+  await choose(1, 'Split in two');
+  await page.getByRole('button', { name: 'Split here' }).click();
+  await expect.poll(() => ids().length).toBe(4);
+  await expect.poll(cardCount).toBe(4);
+  await choose(2, 'Delete scene');
+  await expect.poll(cardCount).toBe(3);
+  await undo();
+  await expect.poll(cardCount).toBe(4);
+});
+
+test('a failed part says why on its card, and is tried again from there', async () => {
+  let isBroken = true;
+  const { open, pipeline } = await studio.start({
+    fails: ({ phase, index }) => isBroken && phase === 'audio' && index === 0,
+  });
+  const id = await finishFilm(pipeline);
+  const page = await open(`/films/${id}`);
+  const card = page.getByRole('article', { name: 'Scene 1' });
+  await card.getByRole('alert').getByText('The provider refused.').waitFor();
+  isBroken = false;
+  await card.getByRole('button', { name: 'Try again' }).click();
+  await page.getByText('Finished', { exact: true }).waitFor();
+  expect(await card.getByRole('alert').count()).toBe(0);
+});
+
+test('while the server is gone the page says so, and goes on by itself when it is back', async () => {
+  const { pipeline } = createFakePipeline({ itemMs: 300 });
+  const { generation } = await pipeline.create({ source: { text: TEXT } }, {});
+  const first = await studio.serve(pipeline);
+  const page = await first.open(`/films/${generation.id}`);
+  await page.getByRole('button', { name: 'Make the film' }).click();
+  await page.getByRole('progressbar').waitFor();
+  await first.server.close({ graceMs: 0 });
+  await page.getByText('The server does not answer.').waitFor();
+  await studio.serve(pipeline, { port: Number(new URL(first.url).port) });
+  await page.getByText('Finished').waitFor();
+});
+
+test('the token is asked for once, and a wrong one is refused', async () => {
+  const { open } = await studio.start({ token: 'a-long-secret' });
+  const page = await open('/films');
+  await page.getByLabel('Token').fill('wrong');
+  await page.getByRole('button', { name: 'Enter' }).click();
+  await page.getByText('That is not the right token.').waitFor();
+  await page.getByLabel('Token').fill('a-long-secret');
+  await page.getByRole('button', { name: 'Enter' }).click();
+  await page.getByText('No film yet.').waitFor();
+  await page.reload();
+  await page.getByText('No film yet.').waitFor();
+});
+
+test('a deleted film can be taken back', async () => {
+  const { open, pipeline, generations } = await studio.start();
+  await finishFilm(pipeline);
+  const page = await open('/films');
+  await page.getByRole('button', { name: 'Delete A lake' }).click();
+  await page.getByText('No film yet.').waitFor();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('link', { name: 'A lake' }).waitFor();
+  expect(generations.size).toBe(1);
+});
+
+test('of two hundred scenes only those in sight are in the page', async () => {
+  const { open, pipeline } = await studio.start();
+  const id = await finishFilm(pipeline);
+  for (let count = 4; count < 200; count++) await pipeline.insertScene(id, { narration: `Part ${count}.` });
+  const page = await open(`/films/${id}`);
+  await page.getByRole('article').first().waitFor();
+  expect(await page.getByRole('article').count()).toBeLessThan(20);
+  await page.getByRole('button', { name: /^Scene 200:/ }).click();
+  await page.getByRole('button', { name: 'Part 199.' }).waitFor();
+  expect(await page.getByRole('article').count()).toBeLessThan(20);
+});

@@ -1,0 +1,223 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { createPipeline } from '../../src/pipeline/create-pipeline.ts';
+import type { Pipeline } from '../../src/pipeline/pipeline.ts';
+import { createModels } from '../../src/server/models.ts';
+import { createSimulator, type Simulator } from '../../src/simulator/simulator.ts';
+import { type Database, openEmbeddedDatabase } from '../../src/store/database.ts';
+import { documentOf } from '../../src/testing/fakes/pipeline-under-test.ts';
+import { createQuickStages } from '../../src/testing/fakes/quick-stages.ts';
+import { SmallDisk } from '../../src/testing/processes/small-disk.ts';
+import { useStudio } from './open-studio.ts';
+
+const PAID_PICTURES = { picture: 'openai:gpt-image-1' };
+const studio = useStudio();
+const folder = await mkdtemp(join(tmpdir(), 'scenecast-trouble-'));
+const disk = new SmallDisk(folder);
+let simulator: Simulator;
+let database: Database;
+let pipeline: Pipeline;
+
+beforeAll(async () => {
+  simulator = await createSimulator();
+  database = await openEmbeddedDatabase(folder);
+  const quick = createQuickStages();
+  const embedded = {
+    writer: quick.models.script.find(),
+    speechEngine: quick.models.speech.find(),
+    illustrator: quick.models.picture.find(),
+  };
+  const models = createModels(embedded, {
+    openAi: { apiKey: 'sk-a-key', baseUrl: simulator.baseUrl },
+    models: { script: undefined, speech: undefined, picture: undefined },
+  });
+  pipeline = await createPipeline({
+    ...{ database, blobs: disk, workerId: 'trouble' },
+    stages: { ...quick, models },
+  });
+}, 60_000);
+beforeEach(() => simulator.reset());
+afterAll(async () => {
+  await pipeline.close();
+  await Promise.all([database.close(), simulator.close()]);
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** A film whose pictures are drawn by the simulator, open in a page. */
+async function openFilm(name: string, scenes = 2): Promise<{ readonly page: Page; readonly id: string }> {
+  const source = { text: documentOf(name, scenes) };
+  const { generation } = await pipeline.create({ source, models: PAID_PICTURES }, {});
+  const { open } = await studio.serve(pipeline);
+  return { page: await open(`/films/${generation.id}`), id: generation.id };
+}
+
+const card = (page: Page, number: number) => page.getByRole('article', { name: `Scene ${number}` });
+const make = (page: Page) => page.getByRole('button', { name: 'Make the film' }).click();
+const finished = (page: Page) => page.getByText('Finished', { exact: true }).waitFor();
+
+test.each([
+  {
+    trouble: 'refuses what it is asked to draw',
+    fault: { fault: 'refuse' },
+    why: /refused/,
+    advice: 'Reword the text',
+    mayBeCharged: false,
+  },
+  {
+    trouble: 'fails',
+    fault: { fault: 'status', status: 500 },
+    why: /500/,
+    advice: 'try again later',
+    mayBeCharged: false,
+  },
+  {
+    trouble: 'answers noise',
+    fault: { fault: 'garbage' },
+    why: /openai:gpt-image-1/,
+    advice: undefined,
+    mayBeCharged: true,
+  },
+  {
+    trouble: 'takes the order and is cut off',
+    fault: { fault: 'cut' },
+    why: /openai:gpt-image-1/,
+    advice: 'may have been charged',
+    mayBeCharged: true,
+  },
+] as const)(
+  'a provider that $trouble fails its own card, which says why, what to do, and tries again',
+  async ({ trouble, fault, why, advice, mayBeCharged }) => {
+    simulator.behave({ faults: [{ ...fault, kind: 'picture', matching: `${trouble} 1 begins` }] });
+    const { page } = await openFilm(trouble);
+    await make(page);
+    await page.getByText('Finished, with gaps').waitFor();
+    const alert = card(page, 2).getByRole('alert');
+    await alert.getByText(why).waitFor();
+    if (advice !== undefined) await alert.getByText(advice).waitFor();
+    expect(await card(page, 1).getByRole('alert').count()).toBe(0);
+    const uncertain = page.getByText('possibly charged');
+    expect((await uncertain.count()) > 0).toBe(mayBeCharged);
+
+    simulator.behave({});
+    await alert.getByRole('button', { name: 'Try again' }).click();
+    await finished(page);
+    expect(await page.getByRole('alert').count()).toBe(0);
+  },
+  60_000,
+);
+
+test('a call that hangs is stopped by pausing, shown as possibly charged, and made anew', async () => {
+  simulator.behave({ faults: [{ fault: 'hang', kind: 'picture', matching: 'hangs 0 begins' }] });
+  const { page } = await openFilm('hangs', 1);
+  await make(page);
+  await expect.poll(() => simulator.charges().kinds.picture.calls).toBe(2);
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await page.getByText('possibly charged').waitFor();
+  simulator.behave({});
+  await page.getByRole('button', { name: 'Resume' }).click();
+  await finished(page);
+  await page.getByText('possibly charged').waitFor();
+}, 60_000);
+
+test('a full disk is told before anything is begun, and what was typed is kept', async () => {
+  const { open } = await studio.serve(pipeline);
+  const page = await open('/');
+  const text = page.getByLabel('Text or address of a page');
+  await text.fill(documentOf('nowhere to put it', 1));
+  disk.isFull = true;
+  await make(page);
+  await page.getByText('The disk that holds the data folder is full. Free some space').waitFor();
+  disk.isFull = false;
+  expect(await text.inputValue()).toContain('nowhere to put it');
+  await make(page);
+  await finished(page);
+}, 60_000);
+
+test('a disk that becomes full fails what cannot be kept, and one press goes on when there is room', async () => {
+  const text = documentOf('no more room', 2);
+  const { generation } = await pipeline.create({ source: { text } }, {});
+  const { signal } = new AbortController();
+  await pipeline.phase(generation.id, 'script', {}, { timeBudgetMs: 20_000, signal });
+  const { open } = await studio.serve(pipeline);
+  const page = await open(`/films/${generation.id}`);
+  disk.isFull = true;
+  await make(page);
+  await page.getByText('Failed', { exact: true }).waitFor();
+  await card(page, 1).getByRole('alert').first().getByText('is full. Free some space').waitFor();
+  disk.isFull = false;
+  await page.getByRole('button', { name: 'Try again' }).first().click();
+  await finished(page);
+  expect(await page.getByRole('alert').count()).toBe(0);
+}, 60_000);
+
+test('while the server is gone nothing that was typed is lost, and the same press works when it is back', async () => {
+  const first = await studio.serve(pipeline);
+  const page = await first.open('/');
+  const text = page.getByLabel('Text or address of a page');
+  await text.fill(documentOf('gone and back', 1));
+  await page.getByText('free, on this machine').waitFor();
+  await first.server.close({ graceMs: 0 });
+  await make(page);
+  await page.getByText('The server could not be reached').waitFor();
+  expect(await text.inputValue()).toContain('gone and back');
+  await studio.serve(pipeline, { port: Number(new URL(first.url).port) });
+  await make(page);
+  await finished(page);
+}, 60_000);
+
+test('what is opened while the server is gone appears when it is back, without a reload', async () => {
+  const titles = ['The Opened Film', 'The Other Film'];
+  for (const title of titles) await pipeline.create({ source: { text: documentOf(title, 1) }, title }, {});
+  const first = await studio.serve(pipeline);
+  const port = Number(new URL(first.url).port);
+  const page = await first.open('/films');
+  const open = (title: string) => page.getByRole('link', { name: title }).click();
+  const films = () => page.getByRole('navigation').getByRole('link', { name: 'Films' }).click();
+  const isWaiting = () => page.getByRole('status').getByText('The server does not answer').waitFor();
+  const appears = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
+  await page.getByRole('link', { name: 'The Opened Film' }).waitFor();
+
+  // The part of the page that shows films is not there yet either.
+  await first.server.close({ graceMs: 0 });
+  await open('The Opened Film');
+  await isWaiting();
+  const second = await studio.serve(pipeline, { port });
+  await appears('The Opened Film');
+
+  await films();
+  await second.server.close({ graceMs: 0 });
+  await open('The Other Film');
+  await isWaiting();
+  await films();
+  await page.getByRole('searchbox').fill('the opened');
+  await isWaiting();
+  await page.goBack();
+  await isWaiting();
+  await studio.serve(pipeline, { port });
+  await appears('The Other Film');
+  await films();
+  await page.getByRole('searchbox').fill('the opened');
+  await page.getByRole('link', { name: 'The Other Film' }).waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: 'The Opened Film' }).waitFor();
+}, 90_000);
+
+test('a token that is right no more is asked for anew, and the page goes on where it was', async () => {
+  const first = await studio.serve(pipeline, { token: 'the-first-secret' });
+  const page = await first.open('/films');
+  const enter = async (token: string) => {
+    await page.getByLabel('Token').fill(token);
+    await page.getByRole('button', { name: 'Enter' }).click();
+  };
+  await enter('the-first-secret');
+  await page.getByRole('searchbox').waitFor();
+  await first.server.close({ graceMs: 0 });
+  const port = Number(new URL(first.url).port);
+  await studio.serve(pipeline, { port, token: 'another-secret' });
+  await page.getByRole('searchbox').fill('anything');
+  await page.getByText('That is not the right token.').waitFor();
+  await enter('another-secret');
+  await page.getByRole('searchbox').waitFor();
+}, 60_000);

@@ -1,0 +1,98 @@
+import { randomBytes } from 'node:crypto';
+import { InputError } from '../core/errors.ts';
+import { sleep } from '../core/sleep.ts';
+import type { Environment } from '../server/environment.ts';
+import type { Service } from '../server/node.ts';
+import {
+  type DataLock,
+  type HolderAddress,
+  isLockHolder,
+  type LockHolder,
+  lockData,
+} from '../store/data-lock.ts';
+
+/** A server on the data folder that a command can be a client of. */
+export interface ReachedServer {
+  readonly url: string;
+  /** What callers have to bring, if anything. */
+  readonly token: string | undefined;
+  /** Whether it runs in this process. */
+  readonly isOwn: boolean;
+  /** Ends one of this process; another's goes on. */
+  close: Service['close'];
+}
+
+/** A first start on a busy machine takes half a minute, and a stop ten seconds. */
+const MOST_WAIT_MS = 120_000;
+const ASK_AGAIN_MS = 200;
+
+/**
+ * Finds the server on the data folder, or starts one in this process if nobody has the folder. With PostgreSQL
+ * there is nothing to find: many processes work on it side by side.
+ *
+ * @throws InputError if another process has the folder and does not say where it can be asked.
+ * @throws what `startService` throws.
+ */
+export async function reachServer(environment: Environment, signal: AbortSignal): Promise<ReachedServer> {
+  if (environment.databaseUrl !== undefined) return startOwn(environment, { signal });
+  const outcome = await takeOrFind(environment.dataDirectory, { signal });
+  if (!isLockHolder(outcome)) return startOwn(environment, { lock: outcome, signal });
+  const { url, token } = outcome;
+  return { url, token, isOwn: false, close: async () => {} };
+}
+
+export interface TakeOptions {
+  readonly signal: AbortSignal;
+  /** Told when the folder is held by a command's own server, whose end is then waited for. */
+  readonly onBusy?: (holder: LockHolder) => void;
+}
+
+/**
+ * Takes the data folder, or says where its holder can be asked, once he has said so.
+ *
+ * @throws InputError if another process has the folder and does not say where it can be asked.
+ */
+export async function takeOrFind(
+  dataDirectory: string,
+  { signal, onBusy }: TakeOptions,
+): Promise<DataLock | (LockHolder & HolderAddress)> {
+  let silentSinceMs = performance.now();
+  for (let toldPid = 0; ; ) {
+    const outcome = await lockData(dataDirectory);
+    if (!isLockHolder(outcome)) return outcome;
+    const { pid, url, isPrivate = false } = outcome;
+    if (url !== undefined) {
+      if (!isPrivate || !onBusy) return { ...outcome, url };
+      if (pid !== toldPid) onBusy(outcome);
+      toldPid = pid;
+      silentSinceMs = performance.now();
+    }
+    if (performance.now() - silentSinceMs > MOST_WAIT_MS) {
+      throw new InputError(
+        'invalid_option',
+        `Process ${pid} has the data folder ${dataDirectory} and does not answer.`,
+        { advice: 'Wait for it to end, or choose another with --data.' },
+      );
+    }
+    await sleep(ASK_AGAIN_MS, { signal });
+  }
+}
+
+/** Listens on this machine only, and only for who has read the token in the data folder. */
+async function startOwn(
+  environment: Environment,
+  options: { readonly lock?: DataLock; readonly signal: AbortSignal },
+): Promise<ReachedServer> {
+  // Loaded when it is needed: the engines take a second, and a client of another server needs none.
+  const { startService } = await import('../server/node.ts');
+  const token = randomBytes(32).toString('base64url');
+  const service = await startService(environment, {
+    ...options,
+    port: 0,
+    host: '127.0.0.1',
+    token,
+    isPrivate: true,
+    logLevel: 'error',
+  });
+  return { url: service.url, token, isOwn: true, close: service.close };
+}

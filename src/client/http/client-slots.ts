@@ -1,0 +1,29 @@
+import { MAX_CONNECTIONS } from '../settings.ts';
+import type { Connection } from './connection.ts';
+import { type ConnectionSlots, connectionSlots } from './connection-slots.ts';
+
+/** The connections to one host, divided so that what is short never waits behind what is long. */
+export interface ClientSlots {
+  /** For phase calls and event streams, which last. */
+  readonly lasting: ConnectionSlots;
+  /** Of those, for event streams: one at most, so that calls have the rest. */
+  readonly streams: ConnectionSlots;
+  /** For everything a user does: load, edit, cancel. */
+  readonly actions: ConnectionSlots;
+}
+
+export function clientSlots(connection: Connection): ClientSlots {
+  const { maxConnections = MAX_CONNECTIONS } = connection;
+  const name = `scenecast:${hostOf(connection)}`;
+  return {
+    lasting: connectionSlots(`${name}:lasting`, Math.max(1, maxConnections - 1)),
+    streams: connectionSlots(`${name}:streams`, 1),
+    actions: connectionSlots(`${name}:actions`, 1),
+  };
+}
+
+/** What all tabs that talk to the same host have in common. */
+export function hostOf({ baseUrl = '' }: Connection): string {
+  const page = globalThis.location?.href;
+  return URL.canParse(baseUrl, page) ? new URL(baseUrl, page).host : baseUrl;
+}

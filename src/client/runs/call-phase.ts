@@ -1,0 +1,46 @@
+import type { Phase } from '../../protocol/names.ts';
+import { type PhaseResponse, phaseResponseSchema } from '../../protocol/phase.ts';
+import { clientSlots } from '../http/client-slots.ts';
+import type { Connection } from '../http/connection.ts';
+import { httpRequest } from '../http/http-request.ts';
+import { newIdempotencyKey } from '../http/idempotency-key.ts';
+
+/** One window of one phase of one generation. */
+export interface PhaseCall {
+  readonly generationId: string;
+  readonly phase: Phase;
+  /** The first item of the window; 0 without it. */
+  readonly startIndex?: number;
+  /** One past the last item of the window; the end of the phase without it. */
+  readonly endIndex?: number;
+  /** Aborts the call here. The server goes on with what was asked for. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * How the pipeline asks for work. Pass a function of your own to drive another backend: it translates the call
+ * and the answer, and decides about attempts (see {@link retry}); what it throws ends the phase.
+ */
+export type CallPhase = (call: PhaseCall) => Promise<PhaseResponse>;
+
+/**
+ * Asks the server for one window of a phase, in at most {@link MAX_ATTEMPTS} attempts that share one
+ * idempotency key. The server pays once, so an attempt whose answer was lost costs nothing to repeat.
+ *
+ * @throws NetworkError when no answer arrived in any attempt.
+ * @throws HttpError when the server refused.
+ * @throws ProtocolError when its answer was no phase response.
+ * @throws the signal's reason, at once, on abort.
+ */
+export async function callPhase(call: PhaseCall, connection: Connection = {}): Promise<PhaseResponse> {
+  const { generationId, phase, startIndex, endIndex, signal } = call;
+  return httpRequest(connection, {
+    method: 'POST',
+    path: `/api/generations/${encodeURIComponent(generationId)}/phases/${phase}`,
+    body: { startIndex, endIndex },
+    idempotencyKey: newIdempotencyKey(),
+    schema: phaseResponseSchema,
+    slots: clientSlots(connection).lasting,
+    signal,
+  });
+}

@@ -1,0 +1,80 @@
+import type { UpdateSceneRequest } from '../../protocol/edit.ts';
+import type { GenerationEvent } from '../../protocol/event.ts';
+import type { GenerationView, SceneView } from '../../protocol/generation.ts';
+import type { PhaseResponse } from '../../protocol/phase.ts';
+import { newerCost } from './merge-phase.ts';
+
+/**
+ * Views of one generation come by many ways that overtake each other. By its revision a whole view says which
+ * scenes there are and in which order; of each scene the newest view stays.
+ */
+export function mergeGeneration(known: GenerationView | undefined, view: GenerationView): GenerationView {
+  if (!known || known.id !== view.id) return view;
+  const isNewer = view.revision >= known.revision;
+  const [newer, older] = isNewer ? [view, known] : [known, view];
+  const others = new Map(older.scenes.map((scene) => [scene.id, scene]));
+  return {
+    ...newer,
+    scenes: newer.scenes.map((scene) => newerScene(scene, others.get(scene.id))),
+    progress: Math.max(known.progress, view.progress),
+    cost: isNewer ? newerCost(known.cost, view.cost) : known.cost,
+  };
+}
+
+/** What an answer to a phase call says of the generation. */
+export function applyAnswer(known: GenerationView, answer: PhaseResponse): GenerationView {
+  if (answer.generationId !== known.id) return known;
+  return {
+    ...known,
+    scenes: mergeScenes(known, answer.scenes),
+    progress: Math.max(known.progress, answer.progress),
+    cost: newerCost(known.cost, answer.cost),
+  };
+}
+
+/** What an event says of the generation: its id is the revision, so an older one says nothing new. */
+export function applyEvent(known: GenerationView, event: GenerationEvent): GenerationView {
+  if (event.type === 'snapshot') {
+    return event.data.id === known.id ? mergeGeneration(known, event.data) : known;
+  }
+  if (event.id < known.revision) return known;
+  const next = { ...known, revision: event.id };
+  switch (event.type) {
+    case 'scene':
+      return { ...next, scenes: mergeScenes(known, [event.data]) };
+    case 'progress':
+      return { ...next, progress: Math.max(known.progress, event.data.progress) };
+    case 'status':
+      return { ...next, ...event.data };
+    case 'cost':
+      return { ...next, cost: event.data };
+  }
+}
+
+/** The user's changes on top of a scene, as it will look when the server has taken them over. */
+export function withChanges(scene: SceneView, changes: UpdateSceneRequest): SceneView {
+  const prompts = new Map(changes.shots?.map(({ id, visualPrompt }) => [id, visualPrompt]));
+  return {
+    ...scene,
+    title: changes.title ?? scene.title,
+    narration: changes.narration ?? scene.narration,
+    shots: scene.shots.map((shot) => ({ ...shot, visualPrompt: prompts.get(shot.id) ?? shot.visualPrompt })),
+  };
+}
+
+/**
+ * A scene that is not known is new only when it changed after the whole view was taken: otherwise it had been
+ * removed by then, and the answer is a late one.
+ */
+function mergeScenes(known: GenerationView, views: readonly SceneView[]): SceneView[] {
+  const byId = new Map(known.scenes.map((scene) => [scene.id, scene]));
+  for (const view of views) {
+    const scene = byId.get(view.id);
+    if (scene || view.revision > known.revision) byId.set(view.id, newerScene(view, scene));
+  }
+  return [...byId.values()];
+}
+
+function newerScene(scene: SceneView, other: SceneView | undefined): SceneView {
+  return other && other.revision > scene.revision ? other : scene;
+}

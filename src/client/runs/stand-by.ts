@@ -1,0 +1,47 @@
+import { tryLock, webLocks } from '../http/web-locks.ts';
+import { type FollowOptions, followGeneration } from './follow-generation.ts';
+
+export interface DriverOptions extends FollowOptions {
+  /** Drives, once it is this tab's turn. `isFirst` unless another tab drove before. */
+  readonly drive: (isFirst: boolean) => Promise<void>;
+}
+
+/**
+ * Lets one tab alone drive a generation. The others follow what it does, and the next of them takes the wheel
+ * when it is closed.
+ */
+export async function driveInOneTab(options: DriverOptions): Promise<void> {
+  const name = `scenecast:drive:${options.scope}:${options.generationId}`;
+  const drove = await tryLock(name, () => options.drive(true));
+  const locks = webLocks();
+  if (!drove && locks) await standBy(locks, name, options);
+}
+
+async function standBy(locks: LockManager, name: string, options: DriverOptions): Promise<void> {
+  const { signal } = options;
+  const following = new AbortController();
+  const waiting = new AbortController();
+  const abort = () => {
+    following.abort(signal.reason);
+    waiting.abort(signal.reason);
+  };
+  signal.throwIfAborted();
+  signal.addEventListener('abort', abort, { once: true });
+  try {
+    const followed = followGeneration({ ...options, signal: following.signal }).finally(() =>
+      waiting.abort(HANDED_OVER),
+    );
+    const drove = locks.request(name, { signal: waiting.signal }, async () => {
+      following.abort(HANDED_OVER);
+      await options.drive(false);
+    });
+    for (const outcome of await Promise.allSettled([followed, drove])) {
+      if (outcome.status === 'rejected' && outcome.reason !== HANDED_OVER) throw outcome.reason;
+    }
+  } finally {
+    signal.removeEventListener('abort', abort);
+  }
+}
+
+/** Why one of following and waiting ends: the other has taken over. */
+const HANDED_OVER = Symbol('handed over');

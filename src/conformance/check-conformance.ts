@@ -1,0 +1,126 @@
+import { setMaxListeners } from 'node:events';
+import { InputError } from '../core/errors.ts';
+import { generationSchema } from '../protocol/generation.ts';
+import { type Backend, connectBackend, jsonOf } from './backend.ts';
+import { createBench } from './bench.ts';
+import { NotOffered, NotSeen, type Rule, Violation } from './rule.ts';
+import { choiceRules } from './rules/choices.ts';
+import { editingRules } from './rules/editing.ts';
+import { generationRules } from './rules/generations.ts';
+import { libraryRules } from './rules/library.ts';
+import { messageRules } from './rules/messages.ts';
+import { stoppingRules } from './rules/stopping.ts';
+import { streamRules } from './rules/streams.ts';
+import { windowRules } from './rules/windows.ts';
+
+/** What was found out about one rule. */
+export interface Verdict {
+  readonly id: string;
+  readonly feature: Rule['feature'];
+  readonly title: string;
+  /** `absent`: the backend does not have the feature. `unseen`: nothing happened to judge it by. */
+  readonly outcome: 'holds' | 'broken' | 'absent' | 'unseen';
+  readonly detail?: string;
+}
+
+export interface CheckConformanceOptions {
+  /** What comes before `/api`. */
+  readonly baseUrl: string;
+  readonly token?: string | undefined;
+  readonly signal: AbortSignal;
+  /** Ids of the rules to judge. All by default. */
+  readonly only?: readonly string[];
+  /** Called with each verdict as it is found. */
+  readonly onVerdict?: (verdict: Verdict) => void;
+}
+
+/** Every rule of docs/protocol.md but D-1 to D-7, which are for clients. */
+const RULES: readonly Rule[] = [
+  ...messageRules,
+  ...generationRules,
+  ...windowRules,
+  ...stoppingRules,
+  ...editingRules,
+  ...streamRules,
+  ...choiceRules,
+  ...libraryRules,
+];
+
+/**
+ * Finds out, rule by rule, whether a backend keeps docs/protocol.md. It makes a dozen short generations there, which
+ * it deletes in the end; with paid models that costs what they cost.
+ *
+ * @throws InputError if there is no backend at `baseUrl`, `baseUrl` ends in `/api`, or the backend wants another token.
+ */
+export async function checkConformance(options: CheckConformanceOptions): Promise<Verdict[]> {
+  // Many calls at once listen to it.
+  setMaxListeners(0, options.signal);
+  const backend = connectBackend(options);
+  const bench = createBench(backend);
+  await expectAnyAnswer(backend, options);
+  const verdicts: Verdict[] = [];
+  for (const rule of RULES.filter(({ id }) => options.only?.includes(id) ?? true)) {
+    const verdict = await judge(rule, () => rule.check(bench));
+    options.signal.throwIfAborted();
+    verdicts.push(verdict);
+    options.onVerdict?.(verdict);
+  }
+  await deleteGenerations(backend);
+  return verdicts;
+}
+
+async function expectAnyAnswer(backend: Backend, { baseUrl, token }: CheckConformanceOptions): Promise<void> {
+  const call = { method: 'GET', path: '/api/generations' };
+  const { status } = await backend.ask(call).catch((cause: unknown) => {
+    throw new InputError('invalid_option', `There is no backend at ${baseUrl}.`, {
+      cause,
+      advice: 'Give what comes before /api, such as http://127.0.0.1:4317, and see that it runs.',
+    });
+  });
+  if (status === 404 && /\/api\/?$/.test(baseUrl)) {
+    throw new InputError('invalid_option', `There is nothing at ${baseUrl}${call.path}.`, {
+      advice: 'Give what comes before /api.',
+    });
+  }
+  if (status !== 401 && status !== 403) return;
+  const advice = 'Set SCENECAST_TOKEN to the token of the backend.';
+  throw new InputError(
+    'invalid_option',
+    token === undefined ? 'The backend wants a token.' : 'The backend does not take this token.',
+    { advice },
+  );
+}
+
+/** Deletes all that was made, whoever of the rules made it. */
+async function deleteGenerations(backend: Backend): Promise<void> {
+  const made = backend.answers.flatMap((answer) => {
+    const isCreation = answer.call.method === 'POST' && answer.call.path === '/api/generations';
+    const parsed = isCreation ? generationSchema.safeParse(jsonOf(answer)) : undefined;
+    return parsed?.success ? [parsed.data.id] : [];
+  });
+  for (const id of new Set(made)) {
+    // Whether deleting works has been judged before.
+    await backend.ask({ method: 'DELETE', path: `/api/generations/${id}` }).catch(ignoreViolation);
+  }
+}
+
+function ignoreViolation(error: unknown): void {
+  if (!(error instanceof Violation)) throw error;
+}
+
+async function judge({ id, feature, title }: Rule, check: () => Promise<void>): Promise<Verdict> {
+  try {
+    await check();
+    return { id, feature, title, outcome: 'holds' };
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return { id, feature, title, outcome: outcomeOf(error, feature), detail };
+  }
+}
+
+function outcomeOf(error: unknown, feature: Rule['feature']): Verdict['outcome'] {
+  if (error instanceof NotSeen) return 'unseen';
+  if (error instanceof NotOffered && feature !== 'core') return 'absent';
+  if (error instanceof Violation || error instanceof NotOffered) return 'broken';
+  throw error;
+}

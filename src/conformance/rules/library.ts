@@ -1,0 +1,70 @@
+import { downloadListSchema } from '../../protocol/download.ts';
+import { type GenerationView, generationListSchema } from '../../protocol/generation.ts';
+import { type Backend, parse } from '../backend.ts';
+import { expectThat, NotOffered, type Rule } from '../rule.ts';
+import { isMissing } from './stopping.ts';
+
+/** Finding generations, and taking away what is made of them. */
+export const libraryRules: readonly Rule[] = [
+  {
+    id: 'G-11',
+    feature: 'search',
+    title: 'the list is searched by title and status, and tells how each film looks and how long it is',
+    async check({ backend, create, journey }) {
+      const { id, finished } = await journey();
+      const nothing = await backend.ask({ method: 'GET', path: listed({ q: crypto.randomUUID() }) });
+      if (nothing.status === 400) throw new NotOffered('q is refused');
+      const { length } = parse(nothing, generationListSchema).generations;
+      if (length > 0) throw new NotOffered('q is not looked at');
+
+      const title = `Found ${crypto.randomUUID()}`;
+      const made = await create({ title });
+      const idsOf = async (query: Record<string, string>) =>
+        (await search(backend, query)).map((generation) => generation.id).join();
+      const q = title.slice(3).toUpperCase();
+      expectThat((await idsOf({ q })) === made.id, 'a part of a title does not find it alone');
+      expectThat((await idsOf({ q, status: made.status })) === made.id, 'its status does not find it');
+      expectThat((await idsOf({ q, status: 'failed' })) === '', 'another status finds it');
+
+      const shown = (await search(backend, { q: finished.title })).find((each) => each.id === id);
+      const first = finished.scenes[0]?.shots[0]?.picture;
+      expectThat(hashOf(shown?.cover) === hashOf(first), 'its cover is not the picture of its first shot');
+      expectThat((shown?.durationMs ?? 0) > 0, 'a finished film has no duration');
+    },
+  },
+  {
+    id: 'G-12',
+    feature: 'downloads',
+    title: 'what can be taken away is listed, and is there',
+    async check({ backend, journey }) {
+      const { id, finished } = await journey();
+      const answer = await backend.ask({ method: 'GET', path: `/api/generations/${id}/downloads` });
+      if (isMissing(answer.status)) throw new NotOffered(`downloads answered ${answer.status}`);
+      const { downloads } = parse(answer, downloadListSchema);
+      const hasFilm = downloads.some(({ name }) => name === 'video.mp4');
+      expectThat(
+        hasFilm === (finished.video.status === 'ready'),
+        'a film is listed and not there, or not listed',
+      );
+      for (const { name, url, sizeBytes } of downloads) {
+        const isWhole = sizeBytes === null || sizeBytes === 0;
+        const headers = isWhole ? {} : { range: 'bytes=0-0' };
+        const { status, bytes } = await backend.ask({ method: 'GET', path: url, headers });
+        expectThat(status === (isWhole ? 200 : 206), `${name} answered ${status}`);
+        expectThat(isWhole || bytes.length === 1, `one byte of ${name} is ${bytes.length}`);
+      }
+    },
+  },
+];
+
+function listed(query: Readonly<Record<string, string>>): string {
+  return `/api/generations?${new URLSearchParams(query)}`;
+}
+
+async function search(backend: Backend, query: Readonly<Record<string, string>>) {
+  return (await backend.get(listed(query), generationListSchema)).generations;
+}
+
+function hashOf(item: GenerationView['video'] | undefined): string | undefined {
+  return item?.status === 'ready' ? item.asset.hash : item?.status;
+}

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { describeDocumentReader } from '../document-reader.contract.ts';
+import { htmlReader } from './html-reader.ts';
+
+const read = (html: string) => htmlReader.read({ bytes: new TextEncoder().encode(html), name: 'page' });
+
+describeDocumentReader('HTML', htmlReader, () =>
+  new TextEncoder().encode(
+    '<!doctype html><body><nav><a href="/">Home</a></nav><h2>The Keeper<a href="#k">¶</a></h2><p>A keeper lived on the rock,<br>far out at&nbsp;sea, and he <b>lit</b> the lamp every night of the year.<sup><a href="#fn">1</a></sup></p><ul><li>oil for the&shy; lamp<li>bread for the keeper</ul><div>He is there still, they say, and the lamp has never gone out.</div><footer>Imprint</footer>',
+  ),
+);
+
+const ARTICLE = `<!doctype html><html lang="en-GB"><head><title>Otters return after 40 years | The Echo</title><style>p{}</style></head><body>
+<div id="cookie-banner"><p>We use cookies. Accept all?</p><button>OK</button></div>
+<header><a href="/">The Echo</a><nav><ul><li><a href="/n">News</a></li></ul></nav></header>
+<main><article><h1>Otters return after 40&nbsp;years</h1>
+<figure><img src="o.jpg" alt="An otter"><figcaption>Photograph: J. Doe</figcaption></figure>
+<p>Otters have been seen breeding on the River Tees for the first time in four decades, conservationists said on Tuesday, after a long campaign to clean the water.</p>
+<p>A survey of 120&nbsp;km found tracks at 31 sites. The fall in pollution was 10<sup>3</sup> times, and it took <q>years</q>.</p>
+<h2>Cleaner water</h2>
+<ul><li>the closing of the works;</li><li>new reed beds<ul><li>filter run-off</li></ul></li></ul>
+<blockquote><p>We did not think we would live to see it.</p><footer>— Tom Bell, angler</footer></blockquote>
+<table><tr><td>Year</td><td>Sites</td></tr><tr><td>1984</td><td>2</td></tr><tr><td>2024</td><td>31</td></tr></table>
+<aside><h3>Most read</h3><ul><li><a href="/1">Ten best pies</a></li></ul></aside>
+<p>The trust hopes that the animals will spread by 2030, and asks walkers to keep dogs on leads in spring.</p>
+</article></main><footer><p>Copyright 2024 The Echo.</p></footer><script>var x = '<p>no</p>';</script></body></html>`;
+
+test('an article is read without what a site puts around it', async () => {
+  const { title, language, blocks } = await read(ARTICLE);
+  expect({ title, language }).toEqual({ title: 'Otters return after 40 years', language: 'en-GB' });
+  expect(
+    blocks.filter((block) => block.kind === 'paragraph').map((block) => block.text.slice(0, 28)),
+  ).toEqual(['Otters have been seen breedi', 'A survey of 120 km found tra', 'The trust hopes that the ani']);
+  expect(blocks.filter((block) => block.kind !== 'paragraph')).toEqual([
+    { kind: 'heading', level: 2, text: 'Cleaner water' },
+    { kind: 'list', ordered: false, items: ['the closing of the works;', 'new reed beds', 'filter run-off'] },
+    { kind: 'quote', text: 'We did not think we would live to see it.', attribution: 'Tom Bell, angler' },
+    {
+      kind: 'table',
+      header: ['Year', 'Sites'],
+      rows: [
+        ['1984', '2'],
+        ['2024', '31'],
+      ],
+    },
+  ]);
+  expect(JSON.stringify(blocks)).toContain('10³ times, and it took “years”');
+});
+
+test('a table that lays out a page is read as its content', async () => {
+  const { blocks } = await read(
+    '<table><tr><td><h2>Left</h2><p>One.</p></td><td><p>Two.</p></td></tr></table>',
+  );
+  expect(blocks.map((block) => ('text' in block ? block.text : block.kind))).toEqual([
+    'Left',
+    'One.',
+    'Two.',
+  ]);
+});
+
+test('terms with their definitions are a list, and verse in a pre is a quote', async () => {
+  const { blocks, warnings } = await read(
+    '<dl><dt>Oar</dt><dd>moves a boat</dd></dl><pre>Row, row,\nrow</pre><pre><code>x</code></pre>',
+  );
+  expect(blocks).toEqual([
+    { kind: 'list', ordered: false, items: ['Oar: moves a boat'] },
+    { kind: 'quote', text: 'Row, row, row' },
+  ]);
+  expect(warnings).toHaveLength(1);
+});
+
+test('the encoding may stand in the page itself', async () => {
+  const bytes = Buffer.from('<meta charset="windows-1251"><p>\xcf\xf0\xe8\xe2\xe5\xf2</p>', 'latin1');
+  const { blocks } = await htmlReader.read({ bytes, name: 'page' });
+  expect(blocks).toEqual([{ kind: 'paragraph', text: 'Привет' }]);
+});

@@ -1,0 +1,53 @@
+import { cleanText } from '../clean-text.ts';
+
+const BLOCK_NAMES = new Set(
+  (
+    'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM ' +
+    'H1 H2 H3 H4 H5 H6 HEADER HGROUP HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'
+  ).split(' '),
+);
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** Whether the node flows within a line of text: neither it nor anything in it is a block. */
+export function isInline(node: Node): boolean {
+  if (node.nodeType !== 1) return true;
+  if (BLOCK_NAMES.has(node.nodeName.toUpperCase())) return false;
+  return [...node.childNodes].every(isInline);
+}
+
+/** The paragraphs of text in `nodes`, clean; blocks and double line breaks part them. Pictures are silent. */
+export function inlineText(nodes: readonly Node[]): string[] {
+  const parts: string[] = [];
+  for (const node of nodes) collect(node, parts);
+  return parts
+    .join('')
+    .split(/\f|\v\s*\v/)
+    .map(cleanText)
+    .filter((text) => text !== '');
+}
+
+function collect(node: Node, parts: string[]): void {
+  if (node.nodeType === 3) {
+    parts.push((node.nodeValue ?? '').replace(/[\f\v]/g, ' '));
+    return;
+  }
+  if (node.nodeType !== 1) return;
+  const name = node.nodeName.toUpperCase();
+  if (name === 'BR') {
+    parts.push('\v');
+  } else if (name === 'SUP' && /^\d{1,3}$/.test((node.textContent ?? '').trim())) {
+    parts.push(
+      (node.textContent ?? '').trim().replace(/\d/g, (digit) => SUPERSCRIPTS[Number(digit)] ?? digit),
+    );
+  } else if (BLOCK_NAMES.has(name)) {
+    parts.push('\f');
+    for (const child of node.childNodes) collect(child, parts);
+    parts.push('\f');
+  } else if (name === 'Q') {
+    parts.push('“');
+    for (const child of node.childNodes) collect(child, parts);
+    parts.push('”');
+  } else {
+    for (const child of node.childNodes) collect(child, parts);
+  }
+}

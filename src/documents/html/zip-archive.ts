@@ -1,0 +1,60 @@
+import { type UnzipFileInfo, unzipSync } from 'fflate';
+import { DocumentError } from '../../core/errors.ts';
+
+/** The most that the read parts of one archive may take unpacked: a zip bomb promises far more. */
+const MAX_UNPACKED_BYTES = 100_000_000;
+
+/** The names of all files in the archive. */
+export function listZip(bytes: Uint8Array, name: string): string[] {
+  const names: string[] = [];
+  unzip(bytes, name, (entry) => {
+    names.push(entry.name);
+    return false;
+  });
+  return names;
+}
+
+/** Unpacks the files that `wanted` chooses, by name. What an entry unpacks to beyond its declared size is cut. */
+export function readZip(
+  bytes: Uint8Array,
+  name: string,
+  wanted: (entryName: string) => boolean,
+): Record<string, Uint8Array> {
+  let unpackedBytes = 0;
+  return unzip(bytes, name, (entry) => {
+    if (!wanted(entry.name)) return false;
+    unpackedBytes += entry.originalSize;
+    if (unpackedBytes > MAX_UNPACKED_BYTES) {
+      throw new DocumentError('document_too_large', `${name} unpacks to more than 100 MB of text.`, {
+        advice: 'Give a smaller document, or only a part of it.',
+      });
+    }
+    return true;
+  });
+}
+
+function unzip(
+  bytes: Uint8Array,
+  name: string,
+  filter: (entry: UnzipFileInfo) => boolean,
+): Record<string, Uint8Array> {
+  const isEncrypted = ((bytes[6] ?? 0) & 1) === 1;
+  if (isEncrypted) {
+    throw new DocumentError('document_encrypted', `${name} is encrypted.`, {
+      advice: 'Save it without a password or copy protection and try again.',
+    });
+  }
+  try {
+    return unzipSync(bytes, { filter });
+  } catch (cause) {
+    if (cause instanceof DocumentError) throw cause;
+    throw new DocumentError(
+      'document_damaged',
+      `${name} is damaged or cut off: its archive cannot be unpacked.`,
+      {
+        advice: 'Get the file again, or save it anew from the program that made it.',
+        cause,
+      },
+    );
+  }
+}

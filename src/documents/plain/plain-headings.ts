@@ -1,0 +1,82 @@
+import type { Block } from '../../core/model.ts';
+import { titleCase } from '../title-case.ts';
+import { plainInline } from './plain-inline.ts';
+import type { Chunk } from './text-chunks.ts';
+import { indentOf } from './text-chunks.ts';
+
+/** What the text says about its own spelling. */
+export interface TextStyle {
+  /** Words that the prose itself writes in capitals only. */
+  readonly acronyms: ReadonlySet<string>;
+}
+
+type Heading = Extract<Block, { kind: 'heading' }>;
+
+const MAX_HEADING_CHARACTERS = 90;
+const NUMBERED =
+  /^(part|book|volume|chapter|section|canto|act|scene|letter|stave|appendix|lesson)\s+(?:[ivxlc]+|\d{1,3}|the \p{L}+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty[\w-]*|thirty[\w-]*)\b/iu;
+const NAMED =
+  /^(?:preface|prologue|epilogue|introduction|foreword|afterword|conclusion|interlude|appendix|dedication)\.?$/i;
+
+/** The heading that a chunk is; `undefined` when it is something else. */
+export function headingOf(chunk: Chunk, style: TextStyle): Heading | undefined {
+  const [first = '', second] = chunk.lines;
+  if (chunk.lines.length === 2 && /^\s*(?:={3,}|-{3,}|~{3,}|\*{3,})$/.test(second ?? '')) {
+    return heading(/=/.test(second ?? '') ? 1 : 2, first, style);
+  }
+  const text = chunk.lines.map((line) => line.trim()).join(' ');
+  if (chunk.lines.length > 3 || text.length > MAX_HEADING_CHARACTERS || !/\p{L}/u.test(text))
+    return undefined;
+  const numbered = NUMBERED.exec(text)?.[1]?.toLowerCase();
+  if (numbered !== undefined && !/[,;]$/.test(text)) {
+    return heading(['part', 'book', 'volume'].includes(numbered) ? 1 : 2, text, style);
+  }
+  if (NAMED.test(text) || /^[IVXLC]{1,6}\.?$/.test(text)) return heading(2, text, style);
+  if (isCapitals(text)) return heading(2, text, style);
+  return isStandingApart(chunk, text) ? heading(3, text, style) : undefined;
+}
+
+function heading(level: number, text: string, { acronyms }: TextStyle): Heading {
+  const plain = plainInline(text)
+    .replace(/^#+\s*|\s*#+$/g, '')
+    .replace(/(?<=\p{L}{2})[.:]$/u, '');
+  return { kind: 'heading', level, text: /\p{Ll}/u.test(plain) ? plain : titleCase(plain, acronyms) };
+}
+
+/** A shout in a dialogue is in capitals too, but ends with a mark or stands in quotes. */
+function isCapitals(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return (
+    letters >= 3 && !/\p{Ll}/u.test(text) && /\p{Lu}/u.test(text) && !/^["“'‘].*[!?.,]["”'’]$/.test(text)
+  );
+}
+
+/** A short line with more room around it than paragraphs have, that does not end like a sentence. */
+function isStandingApart(chunk: Chunk, text: string): boolean {
+  if (chunk.lines.length !== 1 || text.length > 70 || indentOf(chunk.lines[0] ?? '') > 40) return false;
+  const hasRoom = chunk.blankLinesBefore >= 2 && chunk.blankLinesAfter >= 1;
+  return hasRoom && /^[\p{Lu}\d“"]/u.test(text) && !/[.!?,;:…—-]["”’')]*$/.test(text);
+}
+
+/** `Chapter II` and the `A Visitor from the North` below it are one heading: `Chapter II: A Visitor from the North`. */
+export function joinChapterTitles(blocks: readonly Block[]): Block[] {
+  const joined: Block[] = [];
+  for (const block of blocks) {
+    const previous = joined.at(-1);
+    const isTitleOf =
+      previous?.kind === 'heading' &&
+      block.kind === 'heading' &&
+      isNumberOnly(previous.text) &&
+      !isNumberOnly(block.text);
+    if (isTitleOf)
+      joined[joined.length - 1] = { ...previous, text: `${previous.text.replace(/\.$/, '')}: ${block.text}` };
+    else joined.push(block);
+  }
+  return joined;
+}
+
+function isNumberOnly(heading: string): boolean {
+  return /^(?:chapter|section|canto|act|scene|letter|stave|lesson)\s+[\w-]+\.?$|^[IVXLC]{1,6}\.?$/i.test(
+    heading,
+  );
+}

@@ -1,0 +1,138 @@
+import { DocumentError } from '../../core/errors.ts';
+import { withDeadline } from '../deadline.ts';
+import { type ContentType, parseContentType } from './content-type.ts';
+import { fetchUrl } from './fetch-url.ts';
+import { readFileBounded, tooLarge } from './read-file.ts';
+
+/** Where a document comes from. `name` is what messages call it, and its title when it has no other. */
+export type DocumentSource =
+  | { readonly kind: 'text'; readonly text: string; readonly name?: string }
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'url'; readonly url: string }
+  | {
+      readonly kind: 'bytes';
+      readonly bytes: Uint8Array;
+      readonly name?: string;
+      /** As its source declared it, such as `text/html; charset=utf-8`. */
+      readonly mediaType?: string;
+    };
+
+/** How much is read at most. */
+export interface DocumentLimits {
+  /** Of the file or answer; of the answer once unpacked. Default 20 MB. */
+  readonly maxBytes: number;
+  /** Of the text to narrate. Default 500,000. */
+  readonly maxCharacters: number;
+  /** For the whole reading, fetching included. Default 30,000. */
+  readonly timeoutMs: number;
+}
+
+/** The limits when nobody chooses others. */
+export const DEFAULT_DOCUMENT_LIMITS: DocumentLimits = {
+  maxBytes: 20_000_000,
+  maxCharacters: 500_000,
+  timeoutMs: 30_000,
+};
+
+export interface LoadDocumentOptions {
+  readonly signal?: AbortSignal;
+  readonly limits?: Partial<DocumentLimits>;
+  /** Also fetch from this machine and its private network. Default false. */
+  readonly allowPrivateAddresses?: boolean;
+}
+
+/** The bytes of a document, and what is known of them from outside. */
+export interface LoadedDocument extends ContentType {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  /** Whether `name` is the document's own, not one made up for messages. */
+  readonly isNamed: boolean;
+}
+
+/**
+ * Loads a document without looking into it.
+ *
+ * @throws DocumentError with the code of the problem, a sentence that names the document, and advice.
+ * @throws the signal's reason when aborted.
+ */
+export function loadDocument(
+  source: DocumentSource,
+  options: LoadDocumentOptions = {},
+): Promise<LoadedDocument> {
+  return withinLimits(source, options, async (loaded) => loaded);
+}
+
+/** Loads a document and works on it, all within its time limit. */
+export async function withinLimits<Result>(
+  source: DocumentSource,
+  options: LoadDocumentOptions,
+  work: (
+    loaded: LoadedDocument,
+    within: { readonly limits: DocumentLimits; readonly signal: AbortSignal },
+  ) => Promise<Result>,
+): Promise<Result> {
+  const limits = { ...DEFAULT_DOCUMENT_LIMITS, ...options.limits };
+  const name = displayName(source);
+  const tooSlow = new DocumentError(
+    'document_too_slow',
+    `${name} could not be read within ${limits.timeoutMs / 1000} seconds.`,
+    { advice: 'Give a smaller or simpler document, or its text.' },
+  );
+  const { allowPrivateAddresses = false } = options;
+  return withDeadline(
+    { timeoutMs: limits.timeoutMs, reason: tooSlow, signal: options.signal },
+    async (signal) =>
+      work(await load(source, { name, limits, signal, allowPrivateAddresses }), { limits, signal }),
+  );
+}
+
+interface LoadContext {
+  readonly name: string;
+  readonly limits: DocumentLimits;
+  readonly signal: AbortSignal;
+  readonly allowPrivateAddresses: boolean;
+}
+
+async function load(source: DocumentSource, context: LoadContext): Promise<LoadedDocument> {
+  const { name, limits, signal } = context;
+  switch (source.kind) {
+    case 'text':
+      return {
+        bytes: bounded(new TextEncoder().encode(source.text), context),
+        name,
+        isNamed: source.name !== undefined,
+      };
+    case 'bytes':
+      return {
+        bytes: bounded(source.bytes, context),
+        name,
+        isNamed: source.name !== undefined,
+        ...parseContentType(source.mediaType ?? ''),
+      };
+    case 'file':
+      return { bytes: await readFileBounded(source.path, limits.maxBytes), name, isNamed: true };
+    case 'url': {
+      const fetched = await fetchUrl(source.url, { ...context, maxBytes: limits.maxBytes, signal });
+      return { ...fetched, isNamed: true };
+    }
+  }
+}
+
+function bounded(bytes: Uint8Array, { name, limits }: LoadContext): Uint8Array {
+  if (bytes.length > limits.maxBytes) throw tooLarge(name, limits.maxBytes);
+  return bytes;
+}
+
+function displayName(source: DocumentSource): string {
+  switch (source.kind) {
+    case 'file':
+      return source.path;
+    case 'url':
+      return source.url
+        .replace(/[?#].*$/s, '')
+        .replace(/\/\/[^/@]*@/, '//')
+        .slice(0, 200);
+    default:
+      return source.name ?? 'The text';
+  }
+}

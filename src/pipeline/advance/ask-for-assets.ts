@@ -1,0 +1,86 @@
+import type { Ledger } from '../../store/database.ts';
+import { wantAssets } from '../../store/ledger.ts';
+import { type GenerationPlan, partsOf, planGeneration, type Situation } from '../plan/plan-generation.ts';
+import type { PlannedAsset } from '../plan/plan-scenes.ts';
+import { insertTakes, knownAsset, readKnownAssets } from '../rows/generation-rows.ts';
+import { addTakes } from '../rows/takes.ts';
+import { enqueueWork } from '../work/work-queues.ts';
+import type { GenerationMemory } from './generation-memory.ts';
+
+/** What of a plan is asked for, beyond what follows by itself. */
+export type Ask = (plan: GenerationPlan) => readonly PlannedAsset[];
+
+/** A situation whose assets and takes are brought up to date here. */
+type OpenSituation = Situation & Pick<GenerationMemory, 'assets' | 'takes'>;
+
+/**
+ * At most this many assets are asked for in one transaction, in their order: a long one would hold up every other
+ * generation, and with the embedded database every reader.
+ */
+const PORTION = 100;
+
+/**
+ * Asks for what the plan wants, and plans again, since some of it may be there already.
+ *
+ * @returns the last plan, and whether nothing of it is left to be asked for
+ */
+export async function askForWanted(
+  transaction: Ledger,
+  situation: OpenSituation,
+  ask: Ask = () => [],
+): Promise<{ readonly plan: GenerationPlan; readonly isWhole: boolean }> {
+  const asked = new Set<string>();
+  for (;;) {
+    const plan = planGeneration(situation);
+    const isStopped = plan.status === 'cancelled';
+    const wanted = [...plan.wanted, ...(isStopped ? [] : ask(plan))].filter((it) => isUnasked(situation, it));
+    const keys = new Set(wanted.map(({ key }) => key));
+    const portion = new Set([...keys].slice(0, PORTION - asked.size));
+    if (portion.size === 0) return { plan, isWhole: keys.size === 0 };
+    // Scenes that need the same thing each have a take of it.
+    await askFor(
+      transaction,
+      situation,
+      wanted.filter(({ key }) => portion.has(key)),
+    );
+    for (const key of portion) asked.add(key);
+  }
+}
+
+async function askFor(
+  transaction: Ledger,
+  { generation, assets, takes }: OpenSituation,
+  wanted: readonly PlannedAsset[],
+): Promise<void> {
+  const unique = new Map(wanted.map((planned) => [planned.key, planned]));
+  const rows = await wantAssets(transaction, [...unique.values()], generation.id);
+  for (const row of rows) assets.set(row.key, knownAsset(row));
+  const queued = rows.filter(({ state }) => state === 'queued');
+  await enqueueWork(
+    transaction,
+    queued.map((work) => ({ work, turn: unique.get(work.key)?.turn ?? 1 })),
+  );
+  await insertTakes(transaction, generation.id, wanted);
+  addTakes(takes, wanted);
+}
+
+/** What the new words need and somebody has made already stands at once: it costs nothing. */
+export async function adopt(transaction: Ledger, situation: OpenSituation): Promise<void> {
+  const unasked = planGeneration(situation)
+    .scenes.flatMap(partsOf)
+    .filter(({ key }) => !situation.assets.has(key));
+  const there = await readKnownAssets(
+    transaction,
+    unasked.map(({ key }) => key),
+  );
+  for (const asset of there) if (asset.state === 'settled') situation.assets.set(asset.key, asset);
+  const adopted = unasked.filter(({ key }) => situation.assets.has(key));
+  if (adopted.length === 0) return;
+  await insertTakes(transaction, situation.generation.id, adopted);
+  addTakes(situation.takes, adopted);
+}
+
+function isUnasked({ assets }: Situation, { key }: PlannedAsset): boolean {
+  const state = assets.get(key)?.state;
+  return state === undefined || state === 'cancelled';
+}

@@ -1,0 +1,74 @@
+import { isDeepStrictEqual } from 'node:util';
+import { eq } from 'drizzle-orm';
+import type { Ledger } from '../../store/database.ts';
+import { costOf } from '../../store/ledger-cost.ts';
+import { generations } from '../../store/schema.ts';
+import type { Models } from '../models/stages.ts';
+import { expectedUsd } from '../plan/expected-cost.ts';
+import type { GenerationPlan, SceneOutlook, Situation } from '../plan/plan-generation.ts';
+import type { GenerationRow } from '../plan/plan-scenes.ts';
+import { publishScenes } from '../rows/generation-rows.ts';
+import { slotOf } from '../rows/takes.ts';
+import { viewExtras, viewScene } from '../views/view-generation.ts';
+import type { GenerationMemory } from './generation-memory.ts';
+
+interface Publication {
+  readonly before: GenerationRow;
+  readonly situation: Situation;
+  readonly plan: GenerationPlan;
+  readonly memory: GenerationMemory;
+  /** Whether the user changed scenes. */
+  readonly edited: boolean;
+  /** Whether scenes were added, removed or moved. */
+  readonly structure: boolean;
+  readonly models: Models;
+}
+
+/** Writes down what readers shall see, and raises the revision if that is anything new. Returns the row. */
+export async function publish(
+  transaction: Ledger,
+  { before, situation, plan, memory, edited, structure, models }: Publication,
+): Promise<GenerationRow> {
+  const { generation, assets } = situation;
+  const isSettled = plan.film !== undefined && assets.get(plan.film.key)?.state === 'settled';
+  const videoKey = isSettled && plan.film ? plan.film.key : generation.videoKey;
+  const standing = videoKey === null ? undefined : assets.get(videoKey);
+  const cost = await costOf(transaction, generation.id);
+  const estimateUsd = expectedUsd(situation, plan, models);
+  const view = viewExtras(situation, plan, { cost: { ...cost, estimateUsd }, standing });
+  const progress = Math.max(generation.progress, plan.progress);
+  const seen: GenerationRow = { ...generation, status: plan.status, videoKey, view, progress };
+  const contents = plan.scenes.map((scene) => viewAgain(situation, scene));
+  const changedScenes = contents.filter((content) => {
+    const published = memory.published.get(content.id)?.content;
+    return published !== content && !isDeepStrictEqual(published, content);
+  });
+  const isNew = changedScenes.length > 0 || !isDeepStrictEqual(shown(before), shown(seen));
+  const changed = structure || edited || isNew;
+  const revision = before.revision + (changed ? 1 : 0);
+  const after = { ...seen, revision, ...(structure && { structureRevision: revision }) };
+  memory.publish(contents, { changed: changedScenes, revision });
+  await publishScenes(transaction, generation.id, { revision, scenes: changedScenes });
+  if (isDeepStrictEqual(before, after)) return before;
+  const { id, createdAt: _, ...columns } = { ...after, updatedAt: new Date() };
+  await transaction.update(generations).set(columns).where(eq(generations.id, id));
+  return { ...after, ...columns };
+}
+
+/**
+ * The scene's view: the same object for as long as nothing in it changes. Its row and pictures are not among the
+ * inputs, since planning makes another `speech` whenever they change.
+ */
+function viewAgain(situation: Situation, scene: SceneOutlook) {
+  const { speech, pictures, body } = scene;
+  const assetsOf = [speech, ...pictures, body].map((planned) => situation.assets.get(planned?.key ?? ''));
+  const lists = [speech, ...pictures].map((planned) => situation.takes.get(slotOf(planned)));
+  const takesOf = lists.flatMap((keys = []) => keys.map((key) => situation.assets.get(key)));
+  const inputs = [speech, body, ...assetsOf, ...lists, ...takesOf];
+  return situation.recall.of(`view ${scene.row.id}`, inputs, () => viewScene(situation, scene));
+}
+
+/** What of a generation's row its readers see. */
+function shown({ title, language, status, warnings, run, progress, view, videoKey }: GenerationRow) {
+  return { title, language, status, warnings, run, progress, view, videoKey };
+}

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Database } from '../../store/database.ts';
+import { documentOf, PipelineUnderTest } from '../../testing/fakes/pipeline-under-test.ts';
+import { DOT_PNG } from '../../testing/fakes/quick-stages.ts';
+import type { Bundle } from '../pipeline.ts';
+
+/** What can be taken away, whichever database is under the pipeline. */
+export function describeBundles(name: string, database: () => Database): void {
+  describe(`downloads on ${name}`, () => {
+    let it: PipelineUnderTest;
+    beforeAll(async () => {
+      it = await PipelineUnderTest.start(database());
+    });
+    beforeEach(() => it.reset());
+    afterAll(() => it.stop());
+
+    const names = async (id: string) => (await it.pipeline.downloads(id)).map((each) => each.name);
+    const bytesOf = async (file: Awaited<ReturnType<typeof it.pipeline.file>>) =>
+      Buffer.concat(await file.open().toArray());
+
+    test('what can be taken away grows as it is made', async () => {
+      const id = await it.create(documentOf('growing', 2), { captions: 'none' });
+      expect(await names(id)).toEqual([]);
+      await expect(it.pipeline.bundle(id, 'archive.zip')).rejects.toMatchObject({ code: 'not_ready' });
+      await it.phase(id, 'script');
+      await it.phase(id, 'audio');
+      expect(await names(id)).toEqual(['archive.zip']);
+      await it.phases(id);
+      const files = ['video.mp4', 'sound.m4a', 'manifest.json', 'pictures.zip', 'archive.zip'];
+      expect(await names(id)).toEqual(files);
+      const refused = it.pipeline.file(id, 'captions.srt');
+      await expect(refused).rejects.toMatchObject({ code: 'asset_not_found' });
+      const sound = await it.pipeline.file(id, 'sound.m4a');
+      expect((await bytesOf(sound)).toString()).toContain('sound of ');
+      expect(sound).toMatchObject({ name: 'Quick.m4a', mediaType: 'audio/mp4' });
+    });
+
+    test('the archive holds the document, the film and all takes, and says what each of them is', async () => {
+      const upload = { name: '../My notes.MD', bytes: Buffer.from(documentOf('bundled', 2)) };
+      const { generation } = await it.pipeline.create({ upload, options: {} }, {});
+      const { id } = generation;
+      await it.phases(id);
+      await it.pipeline.regenerate(id, 'scene-1', { audio: true });
+      await it.pipeline.putPicture(id, 'scene-2', 'shot-1', DOT_PNG);
+      await it.phases(id);
+      const { name, files } = await contentOf(await it.pipeline.bundle(id, 'archive.zip'));
+      expect(name).toBe('Quick.zip');
+      expect(Object.keys(files)).toEqual([
+        'document.md',
+        ...['video.mp4', 'sound.m4a', 'captions.srt', 'captions.vtt', 'manifest.json'].map(
+          (file) => `film/${file}`,
+        ),
+        ...['narration/001.wav', 'takes/narration/001-take-1.wav', 'narration/002.wav'],
+        ...['pictures/001-1.png', 'pictures/001-2.png', 'pictures/002-1.png'],
+        ...['takes/pictures/002-1-take-1.png', 'pictures/002-2.png', 'storyboard.json'],
+      ]);
+      expect(files['document.md']).toEqual(upload.bytes);
+      expect(files['pictures/002-1.png']).toEqual(DOT_PNG);
+      const storyboard = JSON.parse(String(files['storyboard.json']));
+      expect(storyboard).toMatchObject({
+        ...{ projectVersion: 1, title: 'Quick', source: { file: 'document.md' } },
+        scenes: [
+          {
+            narration: 'bundled 0 begins. bundled 0 goes on.',
+            audio: { asset: { file: 'narration/001.wav' } },
+          },
+          { shots: [{ picture: { asset: { file: 'pictures/002-1.png' } } }, {}] },
+        ],
+      });
+      expect(JSON.stringify(storyboard)).not.toContain('/api/');
+
+      const pictures = await contentOf(await it.pipeline.bundle(id, 'pictures.zip'));
+      expect(pictures.name).toBe('Quick-pictures.zip');
+      expect(Object.keys(pictures.files)).toEqual(['001-1.png', '001-2.png', '002-1.png', '002-2.png']);
+    });
+
+    test('when a file of it is lost, that is said before anything is sent', async () => {
+      const id = await it.create(documentOf('lost', 1));
+      const [scene] = (await it.phases(id)).scenes;
+      const hash = scene?.audio.status === 'ready' ? scene.audio.asset.hash : '';
+      await it.blobs.remove(hash, { putSinceMs: Number.POSITIVE_INFINITY });
+      const bundle = it.pipeline.bundle(id, 'archive.zip');
+      await expect(bundle).rejects.toMatchObject({ code: 'asset_not_found' });
+    });
+  });
+}
+
+async function contentOf({ name, files }: Bundle) {
+  const content: Record<string, Buffer> = {};
+  for await (const { path, open } of files) {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of open()) chunks.push(chunk);
+    content[path] = Buffer.concat(chunks);
+  }
+  return { name, files: content };
+}

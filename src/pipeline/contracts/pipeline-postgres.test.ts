@@ -1,0 +1,129 @@
+import { eq, inArray, like } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { type Database, openPostgres } from '../../store/database.ts';
+import { workers } from '../../store/schema.ts';
+import { documentOf, PipelineUnderTest } from '../../testing/fakes/pipeline-under-test.ts';
+import { startPostgres, type TestPostgres } from '../../testing/processes/postgres.ts';
+import { describeBundles } from './bundles.contract.ts';
+import { describeCopies } from './copies.contract.ts';
+import { describeEditedWindows } from './edited-windows.contract.ts';
+import { describePipeline } from './pipeline.contract.ts';
+import { describePipelineChanges } from './pipeline-changes.contract.ts';
+import { describeRaces } from './races.contract.ts';
+import { describeSceneOperations } from './scene-operations.contract.ts';
+import { describeTakes } from './takes.contract.ts';
+
+let server: TestPostgres;
+let database: Database;
+beforeAll(async () => {
+  server = await startPostgres();
+  database = await openPostgres(server.url);
+});
+afterAll(async () => {
+  await database.close();
+  await server.stop();
+});
+
+describePipeline('PostgreSQL', () => database);
+describePipelineChanges('PostgreSQL', () => database);
+describeTakes('PostgreSQL', () => database);
+describeSceneOperations('PostgreSQL', () => database);
+describeCopies('PostgreSQL', () => database);
+describeBundles('PostgreSQL', () => database);
+describeEditedWindows('PostgreSQL', () => database);
+describeRaces('PostgreSQL', () => database);
+
+test('a worker is dead when its heart stands still, whatever the clock says', async () => {
+  const it = await PipelineUnderTest.start(database);
+  const hourAway = (sign: number) => new Date(Date.now() + sign * 3_600_000);
+  await database.ledger.insert(workers).values([
+    { id: 'beats-in-the-past', beatAt: hourAway(-1) },
+    { id: 'died-in-the-future', beatAt: hourAway(1) },
+  ]);
+  const others = () =>
+    database.ledger
+      .select({ id: workers.id })
+      .from(workers)
+      .where(inArray(workers.id, ['beats-in-the-past', 'died-in-the-future']));
+  let beats = 0;
+  await expect
+    .poll(async () => {
+      const beatAt = new Date(hourAway(-1).getTime() + ++beats);
+      await database.ledger.update(workers).set({ beatAt }).where(eq(workers.id, 'beats-in-the-past'));
+      return others();
+    })
+    .toEqual([{ id: 'beats-in-the-past' }]);
+  await it.stop();
+});
+
+test('a long stop is cut short when somebody is in a hurry, with a little time for what was paid', async () => {
+  const it = await PipelineUnderTest.start(database, { speech: () => 1 });
+  let answer = () => {};
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  it.behave = (kind, _, signal) => {
+    if (kind !== 'speech') return undefined;
+    signal.addEventListener('abort', answer, { once: true });
+    return answered;
+  };
+  const id = await it.create(documentOf('hurried', 1), { run: 'background' });
+  await expect.poll(() => it.calls.some((call) => call.startsWith('speech'))).toBe(true);
+  const nowMs = performance.now();
+  vi.useFakeTimers({ toFake: ['performance'] });
+  onTestFinished(() => void vi.useRealTimers());
+  // It begins at 0, and this clock never goes back.
+  vi.advanceTimersByTime(nowMs);
+  const hurry = new AbortController();
+  let isClosed = false;
+  const closed = it.pipeline.close({ graceMs: 24 * 3_600_000, signal: hurry.signal }).finally(() => {
+    isClosed = true;
+  });
+  vi.advanceTimersByTime(60_000);
+  hurry.abort();
+  const later = () => {
+    vi.advanceTimersByTime(500);
+    return isClosed;
+  };
+  await expect.poll(later).toBe(true);
+  await closed;
+  // What was left undone is no business of the next test.
+  it.reset();
+  await it.restart();
+  await it.pipeline.delete(id);
+  await it.stop();
+});
+
+test('a worker that stops is taken for one that lives until the calls that it waits for have ended', async () => {
+  const it = await PipelineUnderTest.start(database, { speech: () => 1 });
+  let answer = () => {};
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  it.behave = (kind) => (kind === 'speech' ? answered : undefined);
+  const id = await it.create(documentOf('stopping', 1), { run: 'background' });
+  await expect.poll(() => it.calls.some((call) => call.startsWith('speech'))).toBe(true);
+  const beat = async () => {
+    const own = like(workers.id, `test-${process.pid}-%`);
+    const rows = await database.ledger.select().from(workers).where(own);
+    return Math.max(...rows.map(({ beatAt }) => beatAt.getTime()));
+  };
+  vi.useFakeTimers({ toFake: ['performance'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const closed = it.pipeline.close({ graceMs: 24 * 3_600_000 });
+  const before = await beat();
+  const later = () => {
+    // Each time longer than a stop waits when nobody says for how long.
+    vi.advanceTimersByTime(60_000);
+    return beat();
+  };
+  await expect.poll(later).toBeGreaterThan(before);
+  answer();
+  await closed;
+  expect(await beat()).toBe(0);
+  await it.restart();
+  await it.until(id, ({ status }) => status === 'complete');
+  expect((await it.get(id)).cost).toMatchObject({ spentUsd: 1, uncertainUsd: 0 });
+  expect(it.calls.filter((call) => call.startsWith('speech'))).toHaveLength(1);
+  await it.stop();
+});

@@ -1,0 +1,164 @@
+import { eq, inArray, sql } from 'drizzle-orm';
+import { findStyle } from '../../pictures/find-style.ts';
+import type { CopyGenerationRequest } from '../../protocol/index.ts';
+import type { Ledger } from '../../store/database.ts';
+import { batches } from '../../store/ledger.ts';
+import {
+  type AssetKind,
+  generations,
+  type StoredSettings,
+  scenes,
+  shots,
+  takes,
+} from '../../store/schema.ts';
+import { engineNames, type Models, type Stages } from '../models/stages.ts';
+import { type GenerationRow, planScenes, type ShotRow } from '../plan/plan-scenes.ts';
+import { Recall } from '../plan/recall.ts';
+import { sizeOf } from '../plan/settings.ts';
+import { lockGeneration, readKnownAssets, readSceneRows } from '../rows/generation-rows.ts';
+import { newId } from '../rows/new-generation.ts';
+import { createdBefore } from '../rows/once.ts';
+
+export interface CopyOptions {
+  readonly stages: Stages;
+  readonly request: CopyGenerationRequest;
+  readonly idempotencyKey?: string | undefined;
+}
+
+/**
+ * Makes a generation with the same scenes, takes and script, in the shape that is asked for. Speech is the same.
+ * Pictures that cost money or are the user's own are used as they are; free ones are drawn anew for another shape.
+ * Nothing is made by this itself.
+ *
+ * @returns its id, and whether it was made now and not before, with this idempotency key
+ * @throws GenerationError `generation_not_found`, `idempotency_key_reused`, InputError `unknown_style`
+ */
+export async function copyGeneration(
+  ledger: Ledger,
+  id: string,
+  { stages, request, idempotencyKey }: CopyOptions,
+): Promise<{ readonly id: string; readonly created: boolean }> {
+  return ledger.transaction(async (transaction) => {
+    const original = await lockGeneration(transaction, id);
+    const settings = shapedBy(original.settings, request, stages.models);
+    const copyId = newId();
+    const { source, language, warnings, budgetUsd, scriptKey, revision } = original;
+    const inserted = await transaction
+      .insert(generations)
+      .values({
+        id: copyId,
+        source,
+        settings,
+        language,
+        warnings,
+        budgetUsd,
+        scriptKey,
+        idempotencyKey: idempotencyKey ?? null,
+        // Numbers of takes come from it: a new one must be none of those that are brought along.
+        revision,
+        title: request.title ?? original.title,
+        titleRevision: original.titleRevision,
+        run: request.run ?? 'client',
+        createdAt: new Date(),
+      })
+      .onConflictDoNothing()
+      .returning({ id: generations.id });
+    if (inserted.length === 0) {
+      const earlier = await createdBefore(transaction, { source, settings, idempotencyKey });
+      return { id: earlier, created: false };
+    }
+    const isReshaped = !isSameShape(original.settings, settings);
+    const reused = isReshaped ? await paidPictures(transaction, original, stages) : new Map();
+    await copyScenes(transaction, { from: id, to: copyId, isReshaped, reused });
+    await copyTakes(transaction, { from: id, to: copyId, isReshaped, reused });
+    return { id: copyId, created: true };
+  });
+}
+
+function shapedBy(
+  settings: StoredSettings,
+  { format, resolution, fps, style, captions, title }: CopyGenerationRequest,
+  models: Models,
+): StoredSettings {
+  const illustrator = () => models.picture.find(settings.models.picture);
+  return {
+    ...settings,
+    ...(format && { format }),
+    ...(resolution && { resolution }),
+    ...(fps && { fps }),
+    ...(captions && { captions }),
+    ...(title !== undefined && { title }),
+    ...(style !== undefined && { style: findStyle(illustrator(), style).id }),
+  };
+}
+
+/** Whether pictures look the same in both. */
+function isSameShape(one: StoredSettings, other: StoredSettings): boolean {
+  const shape = (settings: StoredSettings) => {
+    const { widthPx, heightPx } = sizeOf(settings);
+    return [widthPx, heightPx, settings.style, settings.captions === 'burned'].join();
+  };
+  return shape(one) === shape(other);
+}
+
+/** The key of the picture that stands, by scene and shot. */
+type ReusedPictures = ReadonlyMap<string, string>;
+
+/** Pictures that stand and are not to be paid again, or that nobody could draw again. */
+async function paidPictures(
+  transaction: Ledger,
+  original: GenerationRow,
+  stages: Stages,
+): Promise<ReusedPictures> {
+  const rows = (await readSceneRows(transaction, original.id, -1)).map(({ row }) => row);
+  const { models } = original.settings;
+  const engines = engineNames(stages, models);
+  const pictures = planScenes(original, rows, { engines, recall: new Recall() }).flatMap(
+    (scene) => scene.pictures,
+  );
+  const keys = [...new Set(pictures.map(({ key }) => key))];
+  const known = new Map((await readKnownAssets(transaction, keys)).map((asset) => [asset.key, asset]));
+  const reused = pictures.filter(({ key }) => {
+    const asset = known.get(key);
+    // What is under way is as good as paid; what failed or was given up is nothing.
+    const isThere = asset && asset.state !== 'failed' && asset.state !== 'cancelled';
+    return isThere && stages.models.picture.isPaid(asset.engine ?? models.picture);
+  });
+  return new Map(reused.map(({ sceneId, shotId, key }) => [`${sceneId} ${shotId}`, key]));
+}
+
+interface CopyPlan {
+  readonly from: string;
+  readonly to: string;
+  /** Whether pictures are of another shape. */
+  readonly isReshaped: boolean;
+  readonly reused: ReusedPictures;
+}
+
+async function copyScenes(transaction: Ledger, { from, to, isReshaped, reused }: CopyPlan): Promise<void> {
+  const sceneRows = await transaction.select().from(scenes).where(eq(scenes.generationId, from));
+  const shotRows = await transaction.select().from(shots).where(eq(shots.generationId, from));
+  const copied = sceneRows.map((row) => ({ ...row, generationId: to, view: null }));
+  const choiceOf = ({ sceneId, id, visualPrompt, pictureChoice }: ShotRow) => {
+    if (!isReshaped) return pictureChoice;
+    const key = reused.get(`${sceneId} ${id}`);
+    return key === undefined ? null : { key, visualPrompt };
+  };
+  const copiedShots = shotRows.map((row) => ({ ...row, generationId: to, pictureChoice: choiceOf(row) }));
+  for (const part of batches(copied, 500)) await transaction.insert(scenes).values([...part]);
+  for (const part of batches(copiedShots, 500)) await transaction.insert(shots).values([...part]);
+}
+
+/** Takes that can stand in the copy too, when they were asked for: pictures of another shape stay behind. */
+async function copyTakes(transaction: Ledger, { from, to, isReshaped, reused }: CopyPlan): Promise<void> {
+  const kinds: AssetKind[] = isReshaped ? ['script', 'speech'] : ['script', 'speech', 'picture'];
+  const pictures = [...new Set(reused.values())];
+  const isKept = sql.join(
+    [inArray(takes.kind, kinds), ...(pictures.length > 0 ? [inArray(takes.assetKey, pictures)] : [])],
+    sql` or `,
+  );
+  await transaction.execute(sql`
+    insert into ${takes} (generation_id, scene_id, shot_id, kind, asset_key, created_at)
+    select ${to}, scene_id, shot_id, kind, asset_key, created_at from ${takes}
+    where generation_id = ${from} and (${isKept})`);
+}

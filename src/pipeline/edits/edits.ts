@@ -1,0 +1,166 @@
+import { GenerationError } from '../../core/errors.ts';
+import type { Card } from '../../core/model.ts';
+import type { RegenerateRequest, UpdateGenerationRequest, UpdateSceneRequest } from '../../protocol/index.ts';
+import type { Ledger } from '../../store/database.ts';
+import { scenes } from '../../store/schema.ts';
+import type { GenerationChange, Step } from '../advance/advance.ts';
+import {
+  checkUnchanged,
+  findScene,
+  findShot,
+  isScene,
+  positions,
+  shotsOf,
+  updateShot,
+} from '../rows/scene-rows.ts';
+import { chosenPicture, chosenSpeech } from '../rows/takes.ts';
+
+/** An edit makes nothing by itself: until it is asked for again, a client's film waits. */
+export const NOTHING_WANTED: GenerationChange = {
+  edited: true,
+  segmentsWanted: false,
+  finalizeWanted: false,
+};
+export const NEW_STRUCTURE: GenerationChange = { ...NOTHING_WANTED, structure: true };
+
+/** What the user saw of what is to be changed: when somebody has changed it since, nothing is. */
+export interface Seen {
+  readonly ifRevision?: number | undefined;
+}
+
+/** Gives the film another title. It is in the film's file, so that a film that is there is out of date. */
+export function renaming({ title }: UpdateGenerationRequest, { ifRevision }: Seen = {}): Step {
+  return {
+    async change(_transaction, { revision, titleRevision }) {
+      if (ifRevision !== undefined && titleRevision > ifRevision) {
+        throw new GenerationError('edit_conflict', 'The title was changed by somebody else meanwhile.', {
+          advice: 'Look at it as it is now, and change it again.',
+        });
+      }
+      return { ...NOTHING_WANTED, title, titleRevision: revision + 1 };
+    },
+  };
+}
+
+/** Changes a scene's words. What is absent stays. */
+export function updating(sceneId: string, change: UpdateSceneRequest, { ifRevision }: Seen = {}): Step {
+  return {
+    async change(transaction, generation) {
+      const scene = await findScene(transaction, generation, sceneId);
+      checkUnchanged(scene, ifRevision);
+      const { title = scene.title, narration = scene.narration, audioTake } = change;
+      const slot = { generationId: generation.id, sceneId };
+      const speechChoice =
+        audioTake === undefined
+          ? scene.speechChoice
+          : await chosenSpeech(transaction, { ...slot, narration, take: audioTake });
+      await transaction
+        .update(scenes)
+        .set({ title, narration, speechChoice, editRevision: generation.revision + 1 })
+        .where(isScene(generation.id, sceneId));
+      for (const shot of change.shots ?? []) await editShot(transaction, slot, shot);
+      if (narration !== scene.narration) {
+        await moveShots(transaction, generation.id, { ...scene, to: narration });
+      }
+      return NOTHING_WANTED;
+    },
+  };
+}
+
+async function editShot(
+  transaction: Ledger,
+  scene: { readonly generationId: string; readonly sceneId: string },
+  { id, visualPrompt, card, take }: NonNullable<UpdateSceneRequest['shots']>[number],
+): Promise<void> {
+  const before = await findShot(transaction, { ...scene, id });
+  const prompt = visualPrompt ?? before.visualPrompt;
+  const pictureChoice =
+    take === undefined
+      ? before.pictureChoice
+      : await chosenPicture(transaction, { ...scene, shotId: id, visualPrompt: prompt, take });
+  const change = {
+    visualPrompt: prompt,
+    pictureChoice,
+    ...(card !== undefined && { card: card as Card | null }),
+  };
+  await updateShot(transaction, { ...scene, id }, change);
+}
+
+/** Shots begin on a word: when the words change, each begins as far into the new ones as into the old. */
+async function moveShots(
+  transaction: Ledger,
+  generationId: string,
+  scene: { readonly id: string; readonly narration: string; readonly to: string },
+): Promise<void> {
+  const rows = await shotsOf(transaction, generationId, scene.id);
+  for (const { id, narrationStart } of rows) {
+    if (narrationStart === 0) continue;
+    const about = Math.round((narrationStart / scene.narration.length) * scene.to.length);
+    const change = { narrationStart: scene.to.lastIndexOf(' ', about) + 1 };
+    await updateShot(transaction, { generationId, sceneId: scene.id, id }, change);
+  }
+}
+
+export function deleting(sceneId: string, { ifRevision }: Seen = {}): Step {
+  return {
+    async change(transaction, generation) {
+      checkUnchanged(await findScene(transaction, generation, sceneId), ifRevision);
+      await transaction.delete(scenes).where(isScene(generation.id, sceneId));
+      return NEW_STRUCTURE;
+    },
+  };
+}
+
+/** Moves the scenes. What was seen is the whole generation: which scenes it has, and in which order. */
+export function ordering(sceneIds: readonly string[], { ifRevision }: Seen = {}): Step {
+  return {
+    async change(transaction, generation) {
+      if (ifRevision !== undefined && generation.structureRevision > ifRevision) {
+        throw scenesChanged('Scenes were added, removed or moved by somebody else meanwhile.');
+      }
+      const rows = await positions(transaction, generation.id);
+      const known = new Set(rows.map(({ id }) => id));
+      const isPermutation =
+        sceneIds.length === known.size &&
+        new Set(sceneIds).size === known.size &&
+        sceneIds.every((id) => known.has(id));
+      if (!isPermutation) throw scenesChanged('The order does not name every scene once.');
+      for (const [position, id] of sceneIds.entries()) {
+        if (rows[position]?.id === id && rows[position]?.position === position) continue;
+        await transaction.update(scenes).set({ position }).where(isScene(generation.id, id));
+      }
+      return NEW_STRUCTURE;
+    },
+  };
+}
+
+function scenesChanged(message: string): GenerationError {
+  return new GenerationError('scenes_changed', message, {
+    advice: 'Look at the scenes as they are now, and order them again.',
+  });
+}
+
+/** Another take of a scene's speech, of some of its pictures, or of all of it. */
+export function regenerating(sceneId: string, what: RegenerateRequest): Step {
+  return {
+    async change(transaction, generation) {
+      await findScene(transaction, generation, sceneId);
+      const isAll = what.audio === undefined && what.shots === undefined;
+      // Whatever becomes of the scene meanwhile, it is a number that no take of it has had.
+      const newTake = generation.revision + 1;
+      if (isAll || what.audio === true) {
+        await transaction
+          .update(scenes)
+          .set({ speechTake: newTake, speechChoice: null })
+          .where(isScene(generation.id, sceneId));
+      }
+      const rows = await shotsOf(transaction, generation.id, sceneId);
+      const wanted = isAll || what.shots === true ? rows.map(({ id }) => id) : what.shots || [];
+      for (const id of new Set(wanted)) {
+        const change = { pictureTake: newTake, pictureChoice: null };
+        await updateShot(transaction, { generationId: generation.id, sceneId, id }, change);
+      }
+      return NOTHING_WANTED;
+    },
+  };
+}

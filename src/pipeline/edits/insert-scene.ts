@@ -1,0 +1,78 @@
+import { GenerationError, InputError } from '../../core/errors.ts';
+import type { Card } from '../../core/model.ts';
+import type { InsertSceneRequest } from '../../protocol/index.ts';
+import type { Ledger } from '../../store/database.ts';
+import { scenes, shots } from '../../store/schema.ts';
+import type { Step } from '../advance/advance.ts';
+import { newId } from '../rows/new-generation.ts';
+import { checkWritten, isScene, positionAfter, positions, sceneNotFound } from '../rows/scene-rows.ts';
+import { chosenPicture, chosenSpeech } from '../rows/takes.ts';
+import { NEW_STRUCTURE } from './edits.ts';
+
+type InsertedShot = NonNullable<InsertSceneRequest['shots']>[number];
+
+/** Adds a scene, or brings back one that was deleted, with the takes that it had. */
+export function inserting(scene: InsertSceneRequest): Step {
+  const { afterSceneId, title = '', narration, visualPrompt = narration, id = newId() } = scene;
+  const shown = scene.shots ?? [{ id: 'shot-1', visualPrompt: visualPrompt.slice(0, 4000) }];
+  return {
+    async change(transaction, generation) {
+      checkWritten(generation);
+      await refuseExisting(transaction, generation.id, id);
+      const rows = await positions(transaction, generation.id);
+      const before =
+        afterSceneId === undefined ? rows.length - 1 : rows.findIndex((row) => row.id === afterSceneId);
+      if (typeof afterSceneId === 'string' && before < 0) throw sceneNotFound(afterSceneId);
+      const slot = { generationId: generation.id, sceneId: id };
+      await transaction.insert(scenes).values({
+        generationId: generation.id,
+        id,
+        title,
+        narration,
+        position: positionAfter(rows, before),
+        speechChoice: await chosenSpeech(transaction, { ...slot, narration, take: scene.audioTake ?? null }),
+        editRevision: generation.revision + 1,
+      });
+      await insertShots(transaction, slot, shown);
+      return NEW_STRUCTURE;
+    },
+  };
+}
+
+async function insertShots(
+  transaction: Ledger,
+  scene: { readonly generationId: string; readonly sceneId: string },
+  shown: readonly InsertedShot[],
+): Promise<void> {
+  if (new Set(shown.map(({ id }) => id)).size < shown.length) {
+    throw new InputError('invalid_option', 'Two shots have the same id.', {
+      advice: 'Give each shot of a scene an id of its own.',
+    });
+  }
+  const sorted = shown.toSorted((a, b) => (a.narrationStart ?? 0) - (b.narrationStart ?? 0));
+  for (const [position, { id, visualPrompt, narrationStart = 0, card, take = null }] of sorted.entries()) {
+    const pictureChoice = await chosenPicture(transaction, { ...scene, shotId: id, visualPrompt, take });
+    await transaction.insert(shots).values({
+      ...scene,
+      id,
+      position,
+      visualPrompt,
+      pictureChoice,
+      // Something is seen from the beginning.
+      narrationStart: position === 0 ? 0 : narrationStart,
+      card: (card as Card | undefined) ?? null,
+    });
+  }
+}
+
+async function refuseExisting(transaction: Ledger, generationId: string, id: string): Promise<void> {
+  const [existing] = await transaction
+    .select({ id: scenes.id })
+    .from(scenes)
+    .where(isScene(generationId, id));
+  if (!existing) return;
+  throw new GenerationError('scene_exists', `There is a scene ${id} already.`, {
+    advice: 'Leave the id out to add another scene.',
+    sceneId: id,
+  });
+}

@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import { ne, sql } from 'drizzle-orm';
+import { GenerationError } from '../../core/errors.ts';
+import { readOwnPicture } from '../../render/compose/own-picture.ts';
+import { encodePicture } from '../../render/picture-file.ts';
+import type { Narrator } from '../../speech/narrator.ts';
+import type { BlobStore } from '../../store/blob-store.ts';
+import type { Ledger } from '../../store/database.ts';
+import type { FinishedAsset } from '../../store/ledger.ts';
+import { assets, scenes, takes } from '../../store/schema.ts';
+import type { Step } from '../advance/advance.ts';
+import { keepSound } from '../makers/speech-makers.ts';
+import { assetKey } from '../plan/asset-key.ts';
+import type { Origin, PictureDetail } from '../plan/asset-requests.ts';
+import { findScene, findShot, isScene, updateShot } from '../rows/scene-rows.ts';
+import { NOTHING_WANTED } from './edits.ts';
+import { recordedVoice } from './own-recording.ts';
+
+/** Who made what the user brought, as the ledger, the views and the manifest say it. */
+export const OWN_ENGINE = 'own';
+const OWN_ORIGIN: Origin = { engine: OWN_ENGINE, licence: 'the user’s own' };
+
+/** Something that the user brought, finished and kept, before any generation knows of it. */
+export interface OwnAsset {
+  readonly key: string;
+  readonly kind: 'speech' | 'picture';
+  readonly request: { readonly engine: string; readonly source: string; readonly narration?: string };
+  readonly finished: Omit<FinishedAsset, 'costUsd'>;
+}
+
+/** @throws InputError `picture_unreadable` */
+export async function ownPicture(image: Uint8Array, blobs: BlobStore): Promise<OwnAsset> {
+  const picture = await readOwnPicture(image);
+  const blob = await blobs.put(encodePicture(picture));
+  const request = { engine: OWN_ENGINE, source: sha256(image) };
+  const { description } = picture;
+  const detail: PictureDetail = { description, ...OWN_ORIGIN };
+  const finished = { ...blob, extension: 'picture', detail };
+  return { key: assetKey('picture', request), kind: 'picture', request, finished };
+}
+
+/**
+ * @throws InputError `recording_unreadable`; EngineError `speech_failed`
+ * @throws the signal's reason when aborted
+ */
+export async function ownSpeech(
+  bytes: Uint8Array,
+  options: {
+    readonly narration: string;
+    readonly language: string;
+    readonly narrator: Narrator;
+    readonly blobs: BlobStore;
+    readonly signal: AbortSignal;
+  },
+): Promise<OwnAsset & { readonly narration: string }> {
+  const { narration, language, narrator, blobs, signal } = options;
+  const engine = recordedVoice(bytes, OWN_ORIGIN);
+  const { audio, words } = await narrator.narrate({ engine, voice: engine.id, narration, language, signal });
+  const finished = await keepSound(blobs, audio.samples, { words, ...OWN_ORIGIN });
+  const request = { engine: OWN_ENGINE, source: sha256(bytes), narration };
+  return { key: assetKey('speech', { ...request, language }), kind: 'speech', request, finished, narration };
+}
+
+/** Makes the user's own recording a take of the scene's speech, and the one that stands. */
+export function puttingSpeech(own: OwnAsset & { readonly narration: string }, sceneId: string): Step {
+  return {
+    async change(transaction, generation) {
+      const { narration } = await findScene(transaction, generation, sceneId);
+      if (narration !== own.narration) {
+        throw new GenerationError('edit_conflict', 'The words were changed while the recording was read.', {
+          advice: 'Record the words as they are now.',
+          sceneId,
+        });
+      }
+      await keepOwn(transaction, own, { generationId: generation.id, sceneId, shotId: '' });
+      await transaction
+        .update(scenes)
+        .set({ speechChoice: { key: own.key, narration } })
+        .where(isScene(generation.id, sceneId));
+      return NOTHING_WANTED;
+    },
+  };
+}
+
+/** Makes the user's own picture a take of a shot, and the one that stands. */
+export function puttingPicture(
+  own: OwnAsset,
+  { sceneId, shotId }: { readonly sceneId: string; readonly shotId: string },
+): Step {
+  return {
+    async change(transaction, { id: generationId }) {
+      const shot = { generationId, sceneId, id: shotId };
+      const { visualPrompt } = await findShot(transaction, shot);
+      await keepOwn(transaction, own, { generationId, sceneId, shotId });
+      await updateShot(transaction, shot, { pictureChoice: { key: own.key, visualPrompt } });
+      return NOTHING_WANTED;
+    },
+  };
+}
+
+/** Settled from the first: nobody makes it, and nobody pays for it. One whose file was lost is there again. */
+async function keepOwn(
+  transaction: Ledger,
+  { key, kind, request, finished }: OwnAsset,
+  slot: { readonly generationId: string; readonly sceneId: string; readonly shotId: string },
+): Promise<void> {
+  const settled = { ...finished, state: 'settled', error: null, unusedSince: null } as const;
+  await transaction
+    .insert(assets)
+    .values({ key, kind, request, ...settled, settledAt: sql`now()` })
+    .onConflictDoUpdate({ target: assets.key, set: settled, setWhere: ne(assets.state, 'settled') });
+  await transaction
+    .insert(takes)
+    .values({ ...slot, kind, assetKey: key })
+    .onConflictDoNothing();
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,199 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { GenerationError, InputError } from '../../core/errors.ts';
+import type { MergeSceneRequest, SplitSceneRequest } from '../../protocol/index.ts';
+import type { Ledger } from '../../store/database.ts';
+import { scenes, shots, takes } from '../../store/schema.ts';
+import type { Step } from '../advance/advance.ts';
+import { type EngineNames, type GenerationRow, planScenes, type ShotRow } from '../plan/plan-scenes.ts';
+import { Recall } from '../plan/recall.ts';
+import { newId } from '../rows/new-generation.ts';
+import {
+  checkUnchanged,
+  findScene,
+  isScene,
+  isShot,
+  positionAfter,
+  positions,
+  sceneChanged,
+  shotsOf,
+} from '../rows/scene-rows.ts';
+import { NEW_STRUCTURE, type Seen } from './edits.ts';
+
+/** As one request may hold them. */
+const LONGEST_NARRATION = 20_000;
+const MOST_SHOTS = 100;
+
+/** Cuts a scene in two at an offset in its narration. Each shot, with its takes, goes where its words go. */
+export function splitting(sceneId: string, { at }: SplitSceneRequest, { ifRevision }: Seen = {}): Step {
+  const secondId = newId();
+  return {
+    async change(transaction, generation, engines) {
+      const scene = await findScene(transaction, generation, sceneId);
+      checkUnchanged(scene, ifRevision);
+      const { first, second, secondStart } = halves(scene.narration, at);
+      const rows = await positions(transaction, generation.id);
+      const index = rows.findIndex(({ id }) => id === sceneId);
+      const editRevision = generation.revision + 1;
+      const shown = await standingShots(transaction, { generation, engines, sceneId });
+      const isLater = ({ narrationStart }: ShotRow) => narrationStart >= first.length;
+      const later = shown.filter(isLater);
+      const begun = shown.filter((shot) => !isLater(shot)).at(-1);
+      // What is seen when the second scene begins goes on in it.
+      const opening = begun && later[0]?.narrationStart !== secondStart ? [begun] : [];
+      await transaction
+        .update(scenes)
+        .set({ narration: first, editRevision })
+        .where(isScene(generation.id, sceneId));
+      await transaction.insert(scenes).values({
+        generationId: generation.id,
+        id: secondId,
+        title: scene.title,
+        narration: second,
+        position: positionAfter(rows, index),
+        editRevision,
+      });
+      const moved = [...opening, ...later].map((shot, position) => ({
+        shot,
+        id: shot.id,
+        position,
+        narrationStart: Math.max(0, shot.narrationStart - secondStart),
+      }));
+      await bringShots(transaction, { generationId: generation.id, from: sceneId, to: secondId }, moved);
+      for (const { id } of later) {
+        await transaction.delete(shots).where(isShot({ generationId: generation.id, sceneId, id }));
+      }
+      return NEW_STRUCTURE;
+    },
+  };
+}
+
+/** Makes one scene of a scene and the next, with the shots of both and their takes. */
+export function merging(
+  sceneId: string,
+  { next: seenNext }: MergeSceneRequest = {},
+  { ifRevision }: Seen = {},
+): Step {
+  return {
+    async change(transaction, generation, engines) {
+      const scene = await findScene(transaction, generation, sceneId);
+      checkUnchanged(scene, ifRevision);
+      const rows = await positions(transaction, generation.id);
+      const nextId = rows[rows.findIndex(({ id }) => id === sceneId) + 1]?.id;
+      if (nextId === undefined) throw noNextScene(sceneId);
+      if (seenNext && seenNext.id !== nextId) throw sceneChanged(seenNext.id);
+      const next = await findScene(transaction, generation, nextId);
+      checkUnchanged(next, seenNext?.revision);
+      const opening = `${scene.narration.trimEnd()} `;
+      const narration = opening + next.narration.trimStart();
+      const shown = await standingShots(transaction, { generation, engines, sceneId });
+      const added = await standingShots(transaction, { generation, engines, sceneId: nextId });
+      // A picture that goes on from one to the other is one picture again.
+      const goesOn = shown.at(-1)?.standing.key === added[0]?.standing.key;
+      const brought = goesOn ? added.slice(1) : added;
+      checkSize(narration, shown.length + brought.length);
+      const cutOff = next.narration.length - next.narration.trimStart().length;
+      const taken = new Set(shown.map(({ id }) => id));
+      const moved = brought.map((shot, index) => ({
+        shot,
+        id: taken.has(shot.id) ? newId() : shot.id,
+        position: shown.length + index,
+        narrationStart: opening.length + Math.max(0, shot.narrationStart - cutOff),
+      }));
+      await transaction
+        .update(scenes)
+        .set({ narration, editRevision: generation.revision + 1 })
+        .where(isScene(generation.id, sceneId));
+      await bringShots(transaction, { generationId: generation.id, from: nextId, to: sceneId }, moved);
+      await transaction.delete(scenes).where(isScene(generation.id, nextId));
+      return NEW_STRUCTURE;
+    },
+  };
+}
+
+/** @throws InputError `invalid_option` when one of them would have no words */
+function halves(narration: string, at: number) {
+  const first = narration.slice(0, at).trimEnd();
+  const second = narration.slice(at).trimStart();
+  const cutsSign = /[\uD800-\uDBFF]$/.test(first) && /^[\uDC00-\uDFFF]/.test(second);
+  if (first !== '' && second !== '' && !cutsSign) {
+    return { first, second, secondStart: narration.length - second.length };
+  }
+  throw new InputError('invalid_option', `The narration cannot be split at ${at}.`, {
+    advice: 'Split it between two words of it.',
+  });
+}
+
+type StandingShot = ShotRow & { readonly standing: { readonly key: string } };
+
+/** The scene's shots with what stands in them now. */
+async function standingShots(
+  transaction: Ledger,
+  options: {
+    readonly generation: GenerationRow;
+    readonly engines: EngineNames;
+    readonly sceneId: string;
+  },
+): Promise<StandingShot[]> {
+  const { generation, engines, sceneId } = options;
+  const { view: _, ...scene } = await findScene(transaction, generation, sceneId);
+  const rows = await shotsOf(transaction, generation.id, sceneId);
+  const [planned] = planScenes(generation, [{ ...scene, shots: rows }], { engines, recall: new Recall() });
+  return rows.map((shot, index) => ({ ...shot, standing: { key: planned?.pictures[index]?.key ?? '' } }));
+}
+
+interface MovedShot {
+  readonly shot: StandingShot;
+  readonly id: string;
+  readonly position: number;
+  readonly narrationStart: number;
+}
+
+/** Puts copies of shots into another scene, where what stands in them stands on, as do their earlier takes. */
+async function bringShots(
+  transaction: Ledger,
+  { generationId, from, to }: { readonly generationId: string; readonly from: string; readonly to: string },
+  moved: readonly MovedShot[],
+): Promise<void> {
+  for (const { shot, id, position, narrationStart } of moved) {
+    const { standing, visualPrompt, card, pictureTake } = shot;
+    await transaction.execute(sql`
+      insert into ${takes} (generation_id, scene_id, shot_id, kind, asset_key, created_at)
+      select generation_id, ${to}, ${id}, kind, asset_key, created_at from ${takes}
+      where generation_id = ${generationId} and scene_id = ${from} and shot_id = ${shot.id} and kind = 'picture'
+      on conflict do nothing`);
+    const [asked] = await transaction
+      .select({ key: takes.assetKey })
+      .from(takes)
+      .where(
+        and(
+          ...[eq(takes.generationId, generationId), eq(takes.sceneId, to), eq(takes.shotId, id)],
+          eq(takes.assetKey, standing.key),
+        ),
+      );
+    await transaction.insert(shots).values({
+      generationId,
+      sceneId: to,
+      id,
+      position,
+      narrationStart,
+      visualPrompt,
+      card,
+      pictureTake,
+      pictureChoice: asked ? { key: standing.key, visualPrompt } : null,
+    });
+  }
+}
+
+function checkSize(narration: string, shotCount: number): void {
+  if (narration.length <= LONGEST_NARRATION && shotCount <= MOST_SHOTS) return;
+  throw new InputError('invalid_option', 'Both together are too long for one scene.', {
+    advice: `A scene has at most ${LONGEST_NARRATION} characters and ${MOST_SHOTS} shots.`,
+  });
+}
+
+function noNextScene(sceneId: string): GenerationError {
+  return new GenerationError('scene_not_found', 'There is no scene after this one.', {
+    advice: 'Merge the scene before with it.',
+    sceneId,
+  });
+}

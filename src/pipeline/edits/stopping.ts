@@ -1,0 +1,81 @@
+import { eq, sql } from 'drizzle-orm';
+import type { RunMode } from '../../protocol/index.ts';
+import type { Ledger } from '../../store/database.ts';
+import { assets, generations, takes } from '../../store/schema.ts';
+import { noteUnused } from '../../store/unused.ts';
+import type { Step } from '../advance/advance.ts';
+import type { Models } from '../models/stages.ts';
+import { forgetFailed, lockGeneration } from '../rows/generation-rows.ts';
+import { refuseUnpriced } from '../rows/new-generation.ts';
+import type { WorkReference } from '../work/work-queues.ts';
+
+/** Stops a generation that has not ended. Once the step is done, `stopped` holds the work that nobody wants any more. */
+export function cancelling(): { readonly step: Step; readonly stopped: WorkReference[] } {
+  const stopped: WorkReference[] = [];
+  const step: Step = {
+    async change(transaction, generation) {
+      if (generation.status === 'complete' || generation.status === 'partial') return {};
+      stopped.push(...(await cancelAssets(transaction, generation.id)));
+      return { status: 'cancelled', segmentsWanted: false, finalizeWanted: false };
+    },
+  };
+  return { step, stopped };
+}
+
+/**
+ * Goes on with a generation: what was cancelled may be asked for again, and so may what failed.
+ *
+ * @param options.budgetUsd the budget from now on; null for none
+ */
+export function goingOn(
+  mode: RunMode,
+  options: { readonly budgetUsd?: number | null | undefined; readonly models: Models },
+): Step {
+  const { budgetUsd, models } = options;
+  return {
+    async change(transaction, generation) {
+      if (typeof budgetUsd === 'number') refuseUnpriced(generation.settings, models);
+      const { status } = generation;
+      if (status === 'failed' || status === 'partial' || budgetUsd !== undefined) {
+        await forgetFailed(transaction, generation.id);
+      }
+      const stopped = status === 'cancelled' || status === 'failed';
+      return {
+        run: mode,
+        ...(stopped && { status: 'draft', error: null }),
+        ...(budgetUsd !== undefined && { budgetUsd }),
+      };
+    },
+  };
+}
+
+/**
+ * Forgets a generation; what it made stays in the ledger for some time. Returns the work that nobody wants any more.
+ *
+ * @throws GenerationError `generation_not_found`
+ */
+export async function deleteGeneration(ledger: Ledger, id: string): Promise<WorkReference[]> {
+  return ledger.transaction(async (transaction) => {
+    const { source } = await lockGeneration(transaction, id);
+    const stopped = await cancelAssets(transaction, id);
+    if (source.kind === 'blob') await noteUnused(transaction, [source.hash]);
+    await transaction.delete(generations).where(eq(generations.id, id));
+    return stopped;
+  });
+}
+
+/** Cancels what this generation waits for, unless another one that goes on wants it too. */
+function cancelAssets(transaction: Ledger, id: string): Promise<WorkReference[]> {
+  const ownKeys = sql`select ${takes.assetKey} from ${takes} where ${takes.generationId} = ${id}`;
+  const wantedElsewhere = sql`exists (
+    select 1 from ${takes} join ${generations} on ${generations.id} = ${takes.generationId}
+    where ${takes.assetKey} = ${assets.key} and ${generations.id} <> ${id}
+      and ${generations.status} <> 'cancelled')`;
+  return transaction
+    .update(assets)
+    .set({ state: 'cancelled' })
+    .where(
+      sql`${assets.key} in (${ownKeys}) and ${assets.state} in ('queued', 'running') and not ${wantedElsewhere}`,
+    )
+    .returning({ key: assets.key, kind: assets.kind, run: assets.run });
+}

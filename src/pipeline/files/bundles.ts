@@ -1,0 +1,136 @@
+import { GenerationError } from '../../core/errors.ts';
+import { fileStem } from '../../core/file-name.ts';
+import type { AssetView, GenerationView } from '../../protocol/index.ts';
+import { wholeImage } from '../../render/compose/preview-image.ts';
+import { decodePicture } from '../../render/picture-file.ts';
+import type { BlobStore } from '../../store/blob-store.ts';
+import type { StoredSource } from '../../store/schema.ts';
+import type { Bundle, BundledFile, Download, Pipeline } from '../pipeline.ts';
+import type { GenerationRow } from '../plan/plan-scenes.ts';
+import { mediaTypeOf } from '../views/media-types.ts';
+import { narrationParts, type ProjectPart, pictureParts } from './project-parts.ts';
+import { type Files, filmFiles } from './stored-files.ts';
+
+/** What a zip file's own numbers can count, with room for what stands around the files. */
+const MOST_BYTES = 4_000_000_000;
+/** Changes when a file of the archive changes its meaning. */
+const PROJECT_VERSION = 1;
+
+interface Subject {
+  readonly generation: GenerationRow;
+  readonly view: GenerationView;
+}
+
+/** What of a generation can be taken away now. */
+export async function downloadsOf(files: Files, { generation, view }: Subject): Promise<Download[]> {
+  const film = await filmFiles(files, generation);
+  const ready = [...film].map(([name, { mediaType, sizeBytes }]) => ({ name, mediaType, sizeBytes }));
+  const pictures = pictureParts(view, '');
+  const bundles = [
+    ...(pictures.length > 0 ? (['pictures.zip'] as const) : []),
+    ...(pictures.length + narrationParts(view).length > 0 ? (['archive.zip'] as const) : []),
+  ];
+  return [...ready, ...bundles.map((name) => ({ name, mediaType: mediaTypeOf('zip'), sizeBytes: null }))];
+}
+
+/** Many files of a generation in one: see {@link Pipeline.bundle}. */
+export async function bundleOf(
+  files: Files,
+  { generation, view }: Subject,
+  name: Parameters<Pipeline['bundle']>[1],
+): Promise<Bundle> {
+  const stem = fileStem(generation.title);
+  if (name === 'pictures.zip') {
+    const parts = pictureParts(view, '').filter(({ stem }) => !stem.startsWith('takes/'));
+    await refuseIncomplete(files.blobs, parts, 0);
+    return { name: `${stem}-pictures.zip`, files: partFiles(files.blobs, parts) };
+  }
+  const parts = [...narrationParts(view), ...pictureParts(view, 'pictures/')];
+  const film = await filmFiles(files, generation);
+  const filmBytes = [...film.values()].reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+  await refuseIncomplete(files.blobs, parts, filmBytes);
+  const { source } = generation;
+  if (source.kind === 'blob') await files.blobs.path(source.hash);
+  return { name: `${stem}.zip`, files: projectFiles() };
+
+  async function* projectFiles(): AsyncGenerator<BundledFile> {
+    if (source.kind === 'blob')
+      yield { path: documentName(source), open: () => files.blobs.open(source.hash) };
+    for (const [path, file] of film) yield { path: `film/${path}`, open: () => file.open() };
+    const paths = new Map<AssetView, string>();
+    yield* partFiles(files.blobs, parts, paths);
+    // Last, for only now is known what all of them are called.
+    const storyboard = Buffer.from(describe(view, source, paths));
+    yield { path: 'storyboard.json', open: () => inOne(storyboard) };
+  }
+}
+
+/** @throws GenerationError when there is nothing, more than fits, or a file was lost */
+async function refuseIncomplete(
+  blobs: BlobStore,
+  parts: readonly ProjectPart[],
+  otherBytes: number,
+): Promise<void> {
+  if (parts.length === 0) {
+    throw new GenerationError('not_ready', 'Nothing of it is made yet.', {
+      advice: 'Ask again when its first scenes are ready.',
+      retryable: true,
+    });
+  }
+  let sizeBytes = otherBytes;
+  for (const { asset } of parts) {
+    sizeBytes += asset.sizeBytes;
+    // Throws when it is gone.
+    await blobs.path(asset.hash);
+  }
+  if (sizeBytes <= MOST_BYTES) return;
+  throw new GenerationError('bundle_too_large', 'All of it is too much for one archive.', {
+    advice: 'Download the film and the pictures on their own.',
+  });
+}
+
+/** @param paths is told what each asset is called */
+async function* partFiles(
+  blobs: BlobStore,
+  parts: readonly ProjectPart[],
+  paths = new Map<AssetView, string>(),
+): AsyncGenerator<BundledFile> {
+  for (const { kind, stem, asset } of parts) {
+    if (kind === 'narration') {
+      paths.set(asset, `${stem}.wav`);
+      yield { path: `${stem}.wav`, open: () => blobs.open(asset.hash) };
+      continue;
+    }
+    const image = await wholeImage(decodePicture(await blobs.read(asset.hash)));
+    const path = `${stem}.${imageEnding(image)}`;
+    paths.set(asset, path);
+    yield { path, open: () => inOne(image) };
+  }
+}
+
+async function* inOne(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+/** Of the three kinds of images that pictures hold, by their first byte. */
+function imageEnding([first]: Uint8Array): string {
+  return first === 0xff ? 'jpg' : first === 0x52 ? 'webp' : 'png';
+}
+
+/** The document as it was brought; of its name only the ending is taken over. */
+function documentName({ name = '.txt' }: StoredSource & { readonly kind: 'blob' }): string {
+  return `document${/\.[a-z0-9]{1,8}$/i.exec(name)?.[0].toLowerCase() ?? ''}`;
+}
+
+/** The storyboard as the API tells it, with the files in this archive in place of addresses. */
+function describe(view: GenerationView, source: StoredSource, paths: ReadonlyMap<AssetView, string>): string {
+  const { cover: _, ...storyboard } = view;
+  const from = source.kind === 'url' ? { url: source.url } : { file: documentName(source) };
+  const whole = { projectVersion: PROJECT_VERSION, source: from, ...storyboard };
+  const withFile = (key: string, value: unknown) => {
+    if (key !== 'asset') return value;
+    const { url: __, previewUrl: ___, ...asset } = value as AssetView;
+    return { ...asset, file: paths.get(value as AssetView) };
+  };
+  return `${JSON.stringify(whole, withFile, 2)}\n`;
+}

@@ -1,0 +1,66 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { GenerationError } from '../../core/errors.ts';
+import { previewImage } from '../../render/compose/preview-image.ts';
+import { decodePicture } from '../../render/picture-file.ts';
+import type { BlobStore } from '../../store/blob-store.ts';
+import type { Ledger } from '../../store/database.ts';
+import { assets } from '../../store/schema.ts';
+import type { StoredFile } from '../pipeline.ts';
+import type { FileReference, PictureDetail } from '../plan/asset-requests.ts';
+import { storedFile } from './stored-files.ts';
+
+/**
+ * Small JPEGs of finished pictures, made when somebody first looks: a film needs none of them. One after the other,
+ * since a picture of many layers takes much memory to decode.
+ */
+export class Previews {
+  readonly #ledger: Ledger;
+  readonly #blobs: BlobStore;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor({ ledger, blobs }: { readonly ledger: Ledger; readonly blobs: BlobStore }) {
+    this.#ledger = ledger;
+    this.#blobs = blobs;
+  }
+
+  /**
+   * @param pictureHash of the picture's own bytes
+   * @throws GenerationError `asset_not_found`; EngineError `picture_failed` when it cannot be decoded
+   */
+  async file(pictureHash: string): Promise<StoredFile> {
+    const preview = (await this.#find(pictureHash)) ?? (await this.#inTurn(pictureHash));
+    return storedFile(this.#blobs, preview, `${pictureHash.slice(0, 16)}.jpg`);
+  }
+
+  #inTurn(pictureHash: string): Promise<FileReference> {
+    // Who waited may find it made.
+    const make = async () => (await this.#find(pictureHash)) ?? (await this.#make(pictureHash));
+    const run = this.#last.then(make, make);
+    this.#last = run;
+    return run;
+  }
+
+  async #find(pictureHash: string): Promise<FileReference | undefined> {
+    const [asset] = await this.#ledger
+      .select({ detail: assets.detail })
+      .from(assets)
+      .where(isPicture(pictureHash))
+      .limit(1);
+    if (asset) return (asset.detail as PictureDetail).preview;
+    throw new GenerationError('asset_not_found', `There is no finished picture ${pictureHash.slice(0, 80)}.`);
+  }
+
+  async #make(pictureHash: string): Promise<FileReference> {
+    const picture = decodePicture(await this.#blobs.read(pictureHash));
+    const preview = await this.#blobs.put(await previewImage(picture));
+    await this.#ledger
+      .update(assets)
+      .set({ detail: sql`${assets.detail} || ${JSON.stringify({ preview })}::jsonb` })
+      .where(isPicture(pictureHash));
+    return preview;
+  }
+}
+
+function isPicture(hash: string) {
+  return and(eq(assets.hash, hash), inArray(assets.kind, ['picture', 'card']));
+}

@@ -1,0 +1,44 @@
+import type { AssetView, GenerationView, ItemView, TakeView } from '../../protocol/index.ts';
+
+/** A finished asset of a generation, and what it is called in a bundle, without an ending. */
+export interface ProjectPart {
+  readonly kind: 'narration' | 'picture';
+  readonly stem: string;
+  readonly asset: AssetView;
+}
+
+/** Named by the places of their scene and shot, so that they stand in the film's order. */
+export function pictureParts({ scenes }: GenerationView, folder: string): ProjectPart[] {
+  return scenes.flatMap(({ shots }, sceneIndex) =>
+    shots.flatMap(({ picture, takes = [] }, shotIndex) => {
+      const place = `${numbered(sceneIndex)}-${shotIndex + 1}`;
+      return [
+        ...partOf('picture', `${folder}${place}`, picture),
+        ...takeParts('picture', `takes/pictures/${place}`, takes),
+      ];
+    }),
+  );
+}
+
+export function narrationParts({ scenes }: GenerationView): ProjectPart[] {
+  return scenes.flatMap(({ audio, audioTakes = [] }, index) => [
+    ...partOf('narration', `narration/${numbered(index)}`, audio),
+    ...takeParts('narration', `takes/narration/${numbered(index)}`, audioTakes),
+  ]);
+}
+
+/** The takes that do not stand in the storyboard. */
+function takeParts(kind: ProjectPart['kind'], stem: string, takes: readonly TakeView[]): ProjectPart[] {
+  return takes
+    .filter(({ current }) => !current)
+    .flatMap(({ number, item }) => partOf(kind, `${stem}-take-${number}`, item));
+}
+
+function partOf(kind: ProjectPart['kind'], stem: string, item: ItemView): ProjectPart[] {
+  return item.status === 'ready' ? [{ kind, stem, asset: item.asset }] : [];
+}
+
+/** From 001, so that names sort as the scenes do. */
+function numbered(index: number): string {
+  return String(index + 1).padStart(3, '0');
+}

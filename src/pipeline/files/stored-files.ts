@@ -1,0 +1,78 @@
+import { and, eq } from 'drizzle-orm';
+import { GenerationError } from '../../core/errors.ts';
+import { fileStem } from '../../core/file-name.ts';
+import type { BlobStore } from '../../store/blob-store.ts';
+import type { Ledger } from '../../store/database.ts';
+import { assets } from '../../store/schema.ts';
+import type { FilmFileName, StoredFile } from '../pipeline.ts';
+import type { FileReference, VideoDetail } from '../plan/asset-requests.ts';
+import type { GenerationRow } from '../plan/plan-scenes.ts';
+import { readGeneration } from '../rows/generation-rows.ts';
+import { mediaTypeOf } from '../views/media-types.ts';
+
+export interface Files {
+  readonly ledger: Ledger;
+  readonly blobs: BlobStore;
+}
+
+/** The files of the film that stands for a generation; none before there is one. */
+export async function filmFiles({ ledger, blobs }: Files, generation: GenerationRow): Promise<FilmFiles> {
+  const { videoKey, title } = generation;
+  const [film] = videoKey === null ? [] : await ledger.select().from(assets).where(eq(assets.key, videoKey));
+  if (!film || film.hash === null) return new Map();
+  const { sound, srt, vtt, manifest } = film.detail as VideoDetail;
+  const references: Record<FilmFileName, FileReference | undefined> = {
+    'video.mp4': { hash: film.hash, sizeBytes: film.sizeBytes ?? 0 },
+    'sound.m4a': sound,
+    'captions.srt': srt,
+    'captions.vtt': vtt,
+    'manifest.json': manifest,
+  };
+  const files = Object.entries(references).flatMap(([name, reference]) => {
+    if (!reference) return [];
+    const ending = name.slice(name.lastIndexOf('.'));
+    return [[name as FilmFileName, storedFile(blobs, reference, `${fileStem(title)}${ending}`)] as const];
+  });
+  return new Map(files);
+}
+
+export type FilmFiles = ReadonlyMap<FilmFileName, StoredFile>;
+
+/** A file of the film that stands for a generation. */
+export async function filmFile(files: Files, generationId: string, name: FilmFileName): Promise<StoredFile> {
+  const generation = await readGeneration(files.ledger, generationId);
+  const found = await filmFiles(files, generation);
+  const file = found.get(name);
+  if (file) return file;
+  if (found.size === 0) {
+    throw new GenerationError('not_ready', 'The video is not there yet.', {
+      advice: 'Ask again when the generation is complete.',
+      retryable: true,
+    });
+  }
+  throw new GenerationError('asset_not_found', `The video was made without ${name}.`, {
+    advice: `It was asked for with captions: ${generation.settings.captions}.`,
+  });
+}
+
+/** A finished asset by the hash of its bytes. */
+export async function assetFile({ ledger, blobs }: Files, hash: string): Promise<StoredFile> {
+  const [asset] = await ledger
+    .select()
+    .from(assets)
+    .where(and(eq(assets.hash, hash), eq(assets.state, 'settled')))
+    .limit(1);
+  // Throws when the bytes are gone, or the hash is none.
+  await blobs.path(hash);
+  if (!asset) {
+    throw new GenerationError('asset_not_found', `There is no finished file ${hash.slice(0, 80)}.`);
+  }
+  const name = `${hash.slice(0, 16)}.${asset.extension ?? 'bin'}`;
+  return storedFile(blobs, { hash, sizeBytes: asset.sizeBytes ?? 0 }, name);
+}
+
+/** A file of the store as a client gets it; its kind is told by its name. */
+export function storedFile(blobs: BlobStore, { hash, sizeBytes }: FileReference, name: string): StoredFile {
+  const mediaType = mediaTypeOf(name.slice(name.lastIndexOf('.') + 1));
+  return { mediaType, sizeBytes, hash, name, open: (range) => blobs.open(hash, range) };
+}

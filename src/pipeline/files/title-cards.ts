@@ -1,0 +1,91 @@
+import { inArray, sql } from 'drizzle-orm';
+import { GenerationError } from '../../core/errors.ts';
+import type { BlobStore } from '../../store/blob-store.ts';
+import type { Ledger } from '../../store/database.ts';
+import { assetsByKey } from '../../store/ledger.ts';
+import { assets } from '../../store/schema.ts';
+import { illustrate } from '../makers/picture-makers.ts';
+import { engineNames, type Stages } from '../models/stages.ts';
+import type { StoredFile } from '../pipeline.ts';
+import type { FileReference, PictureRequestData } from '../plan/asset-requests.ts';
+import { type PlannedAsset, planCard, planScenes } from '../plan/plan-scenes.ts';
+import { Recall } from '../plan/recall.ts';
+import { readGeneration, readSceneRows } from '../rows/generation-rows.ts';
+import { type ShotName, sceneNotFound, shotNotFound } from '../rows/scene-rows.ts';
+import { storedFile } from './stored-files.ts';
+
+export interface TitleCardsOptions {
+  readonly ledger: Ledger;
+  readonly blobs: BlobStore;
+  readonly stages: Pick<Stages, 'cardIllustrator' | 'renderer'>;
+  /** Ends what is being drawn. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * The cards that stand in a film for pictures that could not be made, for who looks before there is a film. Each is
+ * drawn once and kept under the key that the film asks for. One after the other, as nobody waits for many.
+ */
+export class TitleCards {
+  readonly #options: TitleCardsOptions;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(options: TitleCardsOptions) {
+    this.#options = options;
+  }
+
+  /** @throws GenerationError `asset_not_found` unless the picture has failed, `scene_not_found`, `shot_not_found` */
+  async file(shot: ShotName): Promise<StoredFile> {
+    const card = await this.#plan(shot);
+    const { hash, sizeBytes } = (await this.#find(card)) ?? (await this.#inTurn(card));
+    return storedFile(this.#options.blobs, { hash, sizeBytes }, `${hash.slice(0, 16)}.picture`);
+  }
+
+  async #plan({ generationId, sceneId, id }: ShotName): Promise<PlannedAsset> {
+    const { ledger, stages } = this.#options;
+    const generation = await readGeneration(ledger, generationId);
+    const rows = await readSceneRows(ledger, generationId, -1);
+    const scene = rows.find(({ row }) => row.id === sceneId)?.row;
+    if (!scene) throw sceneNotFound(sceneId);
+    const engines = engineNames(stages, generation.settings.models);
+    const [planned] = planScenes(generation, [scene], { engines, recall: new Recall() });
+    const picture = planned?.pictures.find(({ shotId }) => shotId === id);
+    if (!planned || !picture) throw shotNotFound({ sceneId, id });
+    const made = (await assetsByKey(ledger, [picture.key])).get(picture.key);
+    if (made?.state === 'failed') return planCard(planned, picture, engines);
+    throw new GenerationError('asset_not_found', 'No card stands for this picture, for it has not failed.', {
+      advice: 'Look at the scene as it is now.',
+      sceneId,
+    });
+  }
+
+  #inTurn(card: PlannedAsset): Promise<FileReference> {
+    // Who waited may find it drawn.
+    const draw = async () => (await this.#find(card)) ?? (await this.#draw(card));
+    const run = this.#last.then(draw, draw);
+    this.#last = run;
+    return run;
+  }
+
+  async #find({ key }: PlannedAsset): Promise<FileReference | undefined> {
+    const card = (await assetsByKey(this.#options.ledger, [key])).get(key);
+    if (card?.state !== 'settled' || card.hash === null) return undefined;
+    return { hash: card.hash, sizeBytes: card.sizeBytes ?? 0 };
+  }
+
+  async #draw({ key, kind, request }: PlannedAsset): Promise<FileReference> {
+    const { ledger, blobs, stages, signal } = this.#options;
+    const drawn = await illustrate(stages.cardIllustrator, request as PictureRequestData, { blobs, signal });
+    const settled = { ...drawn, state: 'settled', error: null, settledAt: sql`now()` } as const;
+    await ledger
+      .insert(assets)
+      .values({ key, kind, request, ...settled })
+      // A film that asks for it just now makes the same by itself. One that was lost or given up is there again.
+      .onConflictDoUpdate({
+        target: assets.key,
+        set: { ...settled, unusedSince: null },
+        setWhere: inArray(assets.state, ['cancelled', 'failed']),
+      });
+    return drawn;
+  }
+}

@@ -1,0 +1,61 @@
+import { createRequire } from 'node:module';
+import { FORMATS, type Format, RESOLUTIONS, type Resolution } from '../../core/frame.ts';
+import type { CaptionMode, Length } from '../../core/model.ts';
+import { LENGTHS } from '../../core/model.ts';
+import { DEFAULT_DOCUMENT_LIMITS } from '../../documents/source/load-document.ts';
+import type { Illustrator } from '../../pictures/illustrator.ts';
+import { type Capabilities, FRAME_RATES, MAX_TEXT_LENGTH, TIME_BUDGET_MS } from '../../protocol/index.ts';
+import type { WorkLimits } from '../work/durable-work.ts';
+import type { Models } from './stages.ts';
+
+const { version } = createRequire(import.meta.url)('../../../package.json') as { readonly version: string };
+
+/** What these models can make, and how much of it at once. */
+export function capabilitiesOf(models: Models, limits: WorkLimits): Capabilities {
+  const script = models.script.offers();
+  const speech = models.speech.offers();
+  const picture = models.picture.offers();
+  return {
+    version,
+    voices: speech.flatMap(({ engine }) =>
+      engine.voices.map(({ id, name, language }) => ({
+        id,
+        label: name,
+        languages: [language],
+        model: engine.id,
+      })),
+    ),
+    styles: stylesOf(picture.map(({ engine }) => engine)),
+    models: {
+      script: script.map(({ option }) => option),
+      speech: speech.map(({ option }) => option),
+      picture: picture.map(({ option }) => option),
+    },
+    lengths: Object.keys(LENGTHS) as Length[],
+    formats: Object.keys(FORMATS) as Format[],
+    resolutions: Object.keys(RESOLUTIONS) as Resolution[],
+    frameRates: [...FRAME_RATES],
+    captions: ['burned', 'sidecar', 'none'] satisfies CaptionMode[],
+    limits: {
+      audioConcurrency: limits.audio,
+      imageConcurrency: limits.images,
+      timeBudgetMs: TIME_BUDGET_MS,
+      maxUploadBytes: DEFAULT_DOCUMENT_LIMITS.maxBytes,
+      maxTextLength: MAX_TEXT_LENGTH,
+    },
+  };
+}
+
+/** Each style once, with the models that draw in it. */
+function stylesOf(illustrators: readonly Pick<Illustrator, 'id' | 'styles'>[]): Capabilities['styles'] {
+  const styles = new Map(
+    illustrators.flatMap((illustrator) => illustrator.styles).map(({ id, name }) => [id, name]),
+  );
+  return [...styles].map(([id, label]) => ({
+    id,
+    label,
+    models: illustrators.flatMap((illustrator) =>
+      illustrator.styles.some((style) => style.id === id) ? [illustrator.id] : [],
+    ),
+  }));
+}

@@ -1,0 +1,160 @@
+import { InputError } from '../../core/errors.ts';
+import { nearestNames } from '../../core/nearest-names.ts';
+import type { ModelOption } from '../../protocol/index.ts';
+
+/** What one call is expected to cost. */
+export interface Quote {
+  /** False for work of this machine's own: a call of it that was cut off charged nobody. */
+  readonly isPaid: boolean;
+  /** In US dollars; `null` when the price of the model is not known. */
+  readonly costUsd: number | null;
+}
+
+export const FREE: Quote = { isPaid: false, costUsd: 0 };
+
+/** Who has engines of one kind, and what they cost. */
+export interface ModelProvider<Engine, Work> {
+  /** What stands before the colon, such as `openai`. */
+  readonly id: string;
+  /** Its models that are worth offering, the one to begin with first. */
+  readonly models: readonly string[];
+  /** What the user has to do before it can be used, in one sentence; `undefined` when it is there. */
+  readonly missing?: string | undefined;
+  /** What this work costs in US dollars, `null` when that is not known. Without it, all of its work is free. */
+  readonly priceUsd?: (model: string, work: Work) => number | null;
+  /**
+   * The engine for a model, offered or not; `undefined` if there can be none. Costs nothing and calls nobody, also
+   * while something is missing.
+   */
+  engine(model: string): Engine | undefined;
+}
+
+/** A provider with this engine only. Without a price, it works on this machine. */
+export function soleModel<Engine extends { readonly id: string }, Work>(
+  engine: Engine,
+  priceUsd?: (work: Work) => number | null,
+): ModelProvider<Engine, Work> {
+  const colon = engine.id.indexOf(':');
+  const own = engine.id.slice(colon + 1);
+  return {
+    id: engine.id.slice(0, colon),
+    models: [own],
+    engine: (model) => (model === own ? engine : undefined),
+    ...(priceUsd && { priceUsd: (_, work) => priceUsd(work) }),
+  };
+}
+
+/** The models of one kind of work, each called `provider:model`. */
+export class ModelRegistry<Engine extends { readonly id: string }, Work> {
+  readonly #kind: string;
+  readonly #providers: readonly ModelProvider<Engine, Work>[];
+  /** What is used when nothing is asked for. */
+  readonly #standard: string;
+
+  /**
+   * @param options.kind for messages, such as `speech`
+   * @param options.providers the first one's first model is the default, unless `standard` names another
+   * @throws InputError when the default is not there
+   */
+  constructor(options: {
+    readonly kind: string;
+    readonly providers: readonly ModelProvider<Engine, Work>[];
+    readonly standard?: string | undefined;
+  }) {
+    this.#kind = options.kind;
+    this.#providers = options.providers;
+    this.#standard = options.standard ?? this.#offered()[0]?.name ?? '';
+    this.find();
+  }
+
+  /**
+   * The engine of that name, or the default one. Its `id` is what it is stored as, and found by again.
+   *
+   * @throws InputError `unknown_model`, or `model_unavailable` when something is missing; the advice says what
+   */
+  find(name: string = this.#standard): Engine {
+    const found = this.#locate(name);
+    const engine = found?.provider.engine(found.model);
+    if (found === undefined || engine === undefined) throw this.#unknown(name);
+    const { missing } = found.provider;
+    if (missing === undefined) return engine;
+    throw new InputError(
+      'model_unavailable',
+      `The ${this.#kind} model ${printable(name)} is not available.`,
+      {
+        advice: `${missing} Without it there is ${this.#available().join(', ')}.`,
+      },
+    );
+  }
+
+  /** What a call of this model costs. Needs no key, so that plans can be made without one. */
+  quote(name: string, work: Work): Quote {
+    const found = this.#locate(name);
+    // Who is not known here any more may have cost money where it was.
+    if (found === undefined) return { isPaid: true, costUsd: null };
+    const { priceUsd } = found.provider;
+    return priceUsd === undefined ? FREE : { isPaid: true, costUsd: priceUsd(found.model, work) };
+  }
+
+  /** Whether calls of this model can cost money. */
+  isPaid(name: string): boolean {
+    const found = this.#locate(name);
+    return found === undefined || found.provider.priceUsd !== undefined;
+  }
+
+  /** All models worth offering with their engines, the default first. */
+  offers(): { readonly option: ModelOption; readonly engine: Engine }[] {
+    const offers = this.#offered().flatMap(({ name, provider, model }) => {
+      const engine = provider.engine(model);
+      if (engine === undefined) return [];
+      const { missing, priceUsd } = provider;
+      const option: ModelOption = {
+        id: engine.id,
+        label: name,
+        paid: priceUsd !== undefined,
+        available: missing === undefined,
+        ...(missing !== undefined && { advice: missing }),
+      };
+      return [{ option, engine }];
+    });
+    const standard = this.find();
+    const own = offers.find(({ engine }) => engine.id === standard.id) ?? {
+      option: { id: standard.id, label: this.#standard, paid: this.isPaid(this.#standard), available: true },
+      engine: standard,
+    };
+    return [own, ...offers.filter(({ engine }) => engine.id !== standard.id)];
+  }
+
+  #locate(name: string): { provider: ModelProvider<Engine, Work>; model: string } | undefined {
+    const colon = name.indexOf(':');
+    const provider = this.#providers.find(({ id }) => id === name.slice(0, colon));
+    return provider && { provider, model: name.slice(colon + 1) };
+  }
+
+  #offered() {
+    return this.#providers.flatMap((provider) =>
+      provider.models.map((model) => ({ name: `${provider.id}:${model}`, provider, model })),
+    );
+  }
+
+  #available(): string[] {
+    return this.#offered().flatMap(({ name, provider }) => (provider.missing === undefined ? [name] : []));
+  }
+
+  #unknown(name: string): InputError {
+    const near = nearestNames(
+      name,
+      this.#offered().map((offer) => offer.name),
+    );
+    const suggestion = near.length > 0 ? `Did you mean ${near.join(' or ')}? ` : '';
+    const missing = this.#providers.flatMap((provider) => provider.missing ?? []);
+    const more = missing.length > 0 ? ` For more: ${missing.join(' ')}` : '';
+    return new InputError('unknown_model', `There is no ${this.#kind} model called “${printable(name)}”.`, {
+      advice: `${suggestion}There is ${this.#available().join(', ')}.${more}`,
+    });
+  }
+}
+
+function printable(name: string): string {
+  return name.slice(0, 80);
+}

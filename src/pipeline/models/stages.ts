@@ -1,0 +1,45 @@
+import type { Document } from '../../core/model.ts';
+import type { ReadDocumentOptions } from '../../documents/read-document.ts';
+import type { DocumentSource } from '../../documents/source/load-document.ts';
+import type { Illustrator, PictureRequest } from '../../pictures/illustrator.ts';
+import type { Renderer } from '../../render/renderer.ts';
+import type { ScriptWork, ScriptWriter } from '../../script/script-writer.ts';
+import type { Narrator } from '../../speech/narrator.ts';
+import type { SpeechEngine } from '../../speech/speech-engine.ts';
+import type { StoredSettings } from '../../store/schema.ts';
+import type { EngineNames } from '../plan/plan-scenes.ts';
+import type { ModelRegistry } from './model-registry.ts';
+
+/** The stages a video passes through, in its order; for three of them each generation chooses a model. */
+export interface Stages {
+  readDocument(source: DocumentSource, options: ReadDocumentOptions): Promise<Document>;
+  readonly models: Models;
+  readonly narrator: Narrator;
+  /** Draws the title cards that stand for pictures that could not be made: local and free. */
+  readonly cardIllustrator: Illustrator;
+  readonly renderer: Renderer;
+}
+
+export interface Models {
+  readonly script: ModelRegistry<ScriptWriter, ScriptWork>;
+  readonly speech: ModelRegistry<SpeechEngine, SpeechWork>;
+  readonly picture: ModelRegistry<Illustrator, PictureWork>;
+}
+
+/** What the price of speech hangs on. */
+export interface SpeechWork {
+  readonly narration: string;
+  /** Once it is spoken. */
+  readonly durationMs?: number | undefined;
+}
+
+/** What the price of a picture hangs on. */
+export type PictureWork = Pick<PictureRequest, 'prompt' | 'size'>;
+
+/** The engines whose names are in the keys of what they make for a generation with these models. */
+export function engineNames(
+  { cardIllustrator, renderer }: Pick<Stages, 'cardIllustrator' | 'renderer'>,
+  { script, speech, picture: pictures }: StoredSettings['models'],
+): EngineNames {
+  return { script, speech, pictures, cards: cardIllustrator.id, renderer: renderer.settingsKey };
+}

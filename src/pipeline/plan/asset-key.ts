@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import type { AssetKind } from '../../store/schema.ts';
+
+/** What an asset key may be made of: plain data, of which every part shapes the asset's bytes. */
+export type KeyPart =
+  | string
+  | number
+  | boolean
+  | null
+  | undefined
+  | readonly KeyPart[]
+  | { readonly [name: string]: KeyPart };
+
+/**
+ * The name of an asset before it is made: a SHA-256 over its kind and everything that shapes it. Two requests
+ * with the same key want the same thing, so the second is served with what the first made.
+ */
+export function assetKey(kind: AssetKind, shapedBy: KeyPart): string {
+  return createHash('sha256')
+    .update(`${kind}\n${canonical(shapedBy)}`)
+    .digest('hex');
+}
+
+/** JSON with the names in order, so that how an object was built does not change the key. */
+function canonical(part: KeyPart): string {
+  if (Array.isArray(part)) return `[${part.map(canonical).join(',')}]`;
+  if (part === null || typeof part !== 'object') return JSON.stringify(part) ?? 'null';
+  const entries = Object.entries(part)
+    .filter(([, value]) => value !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, value]) => `${JSON.stringify(name)}:${canonical(value)}`);
+  return `{${entries.join(',')}}`;
+}

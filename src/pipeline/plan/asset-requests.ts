@@ -1,0 +1,108 @@
+import type { Size } from '../../core/frame.ts';
+import type { Card, Length, Shot, WordTiming } from '../../core/model.ts';
+import type { RenderSettings } from '../../render/renderer.ts';
+import type { StoredSettings, StoredSource } from '../../store/schema.ts';
+
+// What each kind of asset is made of, as the ledger keeps it: enough to make it in any process, at any time.
+
+export interface ScriptRequestData {
+  /** The id of the engine that was chosen, here and below. */
+  readonly engine: string;
+  readonly source: StoredSource;
+  readonly length: Length;
+  readonly title?: string;
+}
+
+export interface SpeechRequestData {
+  readonly engine: string;
+  readonly narration: string;
+  readonly voice: string;
+  readonly language: string;
+}
+
+export interface PictureRequestData {
+  readonly engine: string;
+  readonly prompt: string;
+  readonly title: string;
+  readonly style: string;
+  readonly size: Size;
+  readonly captions: boolean;
+  readonly seed: string;
+  readonly card?: Card;
+}
+
+export interface SilenceRequestData {
+  readonly durationMs: number;
+}
+
+export type CardRequestData = PictureRequestData & { readonly card: Card };
+
+/** A scene whose speech and pictures are named by their keys. */
+export interface SceneReference {
+  readonly id: string;
+  readonly narration: string;
+  readonly speechKey: string;
+  readonly shots: readonly { readonly narrationStart: number; readonly pictureKey: string }[];
+  readonly seed: number;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+}
+
+export type SegmentRequestData =
+  | { readonly kind: 'body'; readonly scene: SceneReference; readonly settings: RenderSettings }
+  | {
+      readonly kind: 'transition';
+      readonly from: SceneReference;
+      readonly to: SceneReference;
+      readonly settings: RenderSettings;
+    };
+
+export interface FilmSceneData {
+  readonly title: string;
+  readonly scene: SceneReference;
+  readonly shots: readonly (Shot & { readonly seed: string })[];
+  readonly segmentKey: string;
+  /** To the next scene; absent for the last. */
+  readonly transitionKey?: string;
+}
+
+export interface VideoRequestData {
+  readonly title: string;
+  readonly language: string;
+  readonly settings: StoredSettings;
+  readonly warnings: readonly string[];
+  readonly scenes: readonly FilmSceneData[];
+}
+
+/** Who made it, and what may be done with it. */
+export interface Origin {
+  readonly engine: string;
+  readonly licence: string;
+}
+
+/** What the ledger keeps of a finished speech, or of the silence in its place, beside its sound. */
+export interface SpeechDetail extends Origin {
+  readonly words: readonly WordTiming[];
+  /** At 48 kHz. */
+  readonly sampleCount: number;
+}
+
+export interface PictureDetail extends Origin {
+  readonly description: string;
+  /** A small JPEG of it, as a blob of its own, once somebody has asked for it. */
+  readonly preview?: FileReference;
+}
+
+/** The files beside a film, as blobs of their own. */
+export interface VideoDetail {
+  readonly manifest: FileReference;
+  /** Its sound alone. */
+  readonly sound?: FileReference;
+  readonly srt?: FileReference;
+  readonly vtt?: FileReference;
+}
+
+export interface FileReference {
+  readonly hash: string;
+  readonly sizeBytes: number;
+}

@@ -1,0 +1,114 @@
+import { InputError } from '../../core/errors.ts';
+import type { Document, Length, Scene, Script } from '../../core/model.ts';
+import { LENGTHS } from '../../core/model.ts';
+import { estimateSpeechMs } from '../../core/text/speech-estimate.ts';
+import { blockText } from '../../documents/block-text.ts';
+import type { DocumentSource } from '../../documents/source/load-document.ts';
+import type { Estimate } from '../../protocol/index.ts';
+import type { SpeechEngine } from '../../speech/speech-engine.ts';
+import type { Quote } from '../models/model-registry.ts';
+import type { Stages } from '../models/stages.ts';
+import type { CreateRequest } from '../pipeline.ts';
+import { settingsOf } from '../rows/new-generation.ts';
+import { sizeOf } from './settings.ts';
+
+/** About 20 seconds of speech. */
+const CHARACTERS_A_SCENE = 300;
+/** Scenes take a little longer than their words: silence around them, and the film's beginning and end. */
+const SCENE_OVERHEAD_MS = 400;
+
+/**
+ * What a request would make and cost, without what is there already. Reads the document and writes its script on
+ * this machine; with a writer that costs money, the document's length is what it goes by.
+ *
+ * @throws InputError for what cannot be asked for or spoken, DocumentError for what cannot be read
+ */
+export async function estimateFor(
+  request: CreateRequest,
+  stages: Pick<Stages, 'readDocument' | 'models'>,
+): Promise<Estimate> {
+  const { models } = stages;
+  const settings = settingsOf('upload' in request ? request.options : request, models);
+  const { length, title } = settings;
+  const document = await stages.readDocument(documentIn(request), { ...(title !== undefined && { title }) });
+  const writer = models.script.find(settings.models.script);
+  const isPaid = models.script.isPaid(writer.id);
+  const written = isPaid ? cutEvenly(document, length) : await writer.write(document, { length });
+  const { scenes } = written;
+  refuseUnspeakable(models.speech.find(settings.models.speech), {
+    narrations: scenes.map(({ narration }) => narration),
+    language: settings.language ?? written.language,
+  });
+  const shots = scenes.flatMap((scene) => scene.shots);
+  const { script, speech, picture } = settings.models;
+  const parts = {
+    script: part(script, [models.script.quote(script, { textBytes: textBytesOf(document), length })]),
+    speech: part(
+      speech,
+      scenes.map((scene) => models.speech.quote(speech, scene)),
+    ),
+    picture: part(
+      picture,
+      shots.map(({ visualPrompt }) =>
+        models.picture.quote(picture, { prompt: visualPrompt, size: sizeOf(settings) }),
+      ),
+    ),
+  };
+  return {
+    scenes: scenes.length,
+    shots: shots.length,
+    durationMs: scenes.reduce(
+      (totalMs, { narration }) => totalMs + estimateSpeechMs(narration) + SCENE_OVERHEAD_MS,
+      0,
+    ),
+    ...parts,
+    costUsd: sumUsd(Object.values(parts).map(({ costUsd }) => costUsd)),
+  };
+}
+
+/** @throws InputError `unspeakable_text`, which otherwise shows when the script is there */
+function refuseUnspeakable(
+  engine: SpeechEngine,
+  { narrations, language }: { readonly narrations: readonly string[]; readonly language: string },
+): void {
+  const problem = engine
+    .unspeakable(narrations.join('\n\n'), language)
+    .find(({ severity }) => severity === 'error');
+  if (problem) throw new InputError('unspeakable_text', problem.message, { advice: problem.advice });
+}
+
+function documentIn(request: CreateRequest): DocumentSource {
+  if ('upload' in request) return { kind: 'bytes', ...request.upload };
+  const { source } = request;
+  return 'url' in source ? { kind: 'url', ...source } : { kind: 'text', ...source };
+}
+
+/** What a paid script is told from, in UTF-8. */
+export function textBytesOf(document: Document): number {
+  return Buffer.byteLength(textOf(document));
+}
+
+/** Not known as soon as one part of it is not. */
+export function sumUsd(costs: readonly (number | null)[]): number | null {
+  return costs.reduce((total, cost) => (total === null || cost === null ? null : total + cost), 0);
+}
+
+function part(model: string, quotes: readonly Quote[]) {
+  return { model, items: quotes.length, costUsd: sumUsd(quotes.map(({ costUsd }) => costUsd)) };
+}
+
+/** As a script would be, by its size alone. */
+function cutEvenly(document: Document, length: Length): Pick<Script, 'scenes' | 'language'> {
+  const text = textOf(document);
+  const count = Math.min(LENGTHS[length].scenes, Math.ceil(text.length / CHARACTERS_A_SCENE));
+  const scenes = Array.from({ length: count }, (_, index): Scene => {
+    const narration = text.slice(index * CHARACTERS_A_SCENE, (index + 1) * CHARACTERS_A_SCENE);
+    const shots = [0, 1].map((shot) => ({ id: `${shot}`, visualPrompt: narration, narrationStart: 0 }));
+    return { id: `${index}`, title: '', narration, shots };
+  });
+  return { scenes, language: document.language };
+}
+
+function textOf({ blocks }: Document): string {
+  return blocks.map(blockText).join(' ');
+}

@@ -1,0 +1,32 @@
+import type { Models } from '../models/stages.ts';
+import { sumUsd } from './estimate.ts';
+import type { GenerationPlan, Situation } from './plan-generation.ts';
+import type { PlannedAsset } from './plan-scenes.ts';
+
+/**
+ * What all of a generation is expected to cost, the script as it was charged; `null` while a paid script is not
+ * written, and when the price of a model is not known. What another generation has paid for costs nothing.
+ */
+export function expectedUsd(
+  { generation, assets }: Situation,
+  { script, scenes }: GenerationPlan,
+  models: Models,
+): number | null {
+  const chosen = generation.settings.models;
+  const isFree = !models.script.isPaid(chosen.script) && !models.speech.isPaid(chosen.speech);
+  if (isFree && !models.picture.isPaid(chosen.picture)) return 0;
+  if (generation.scriptKey === null) return null;
+  const isOwn = ({ key }: PlannedAsset) => {
+    const asset = assets.get(key);
+    return asset?.state !== 'settled' || asset.payer === generation.id;
+  };
+  const written = assets.get(script.key);
+  const speech = scenes
+    .filter((scene) => isOwn(scene.speech))
+    .map(({ row }) => models.speech.quote(chosen.speech, row).costUsd);
+  const pictures = scenes
+    .flatMap((scene) => scene.pictures)
+    .filter(isOwn)
+    .map(({ request }) => models.picture.quote(chosen.picture, request).costUsd);
+  return sumUsd([isOwn(script) ? (written?.costUsd ?? 0) : 0, ...speech, ...pictures]);
+}

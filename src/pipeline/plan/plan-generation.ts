@@ -1,0 +1,258 @@
+import type { AssetRow } from '../../store/ledger.ts';
+import type { GenerationStatus } from '../../store/schema.ts';
+import type { TakeLists } from '../rows/takes.ts';
+import type { SpeechDetail } from './asset-requests.ts';
+import {
+  type EngineNames,
+  type GenerationRow,
+  type PlannedAsset,
+  type PlannedScene,
+  planCard,
+  planScenes,
+  planScript,
+  planSilence,
+  type SceneRow,
+} from './plan-scenes.ts';
+import {
+  type PlacedScene,
+  placeScene,
+  planBody,
+  planFilm,
+  planTransition,
+  type ReadyScene,
+} from './plan-segments.ts';
+import type { Recall } from './recall.ts';
+
+/** An asset as far as planning and its readers go: requests are large. */
+export interface KnownAsset
+  extends Omit<AssetRow, 'request' | 'attemptsAllowed' | 'createdAt' | 'settledAt' | 'unusedSince'> {
+  /** Who was asked for it, where its request says so. */
+  readonly engine: string | null;
+  /** What a speech speaks. */
+  readonly narration: string | null;
+}
+
+/** All that is known of a generation at one moment. */
+export interface Situation {
+  readonly generation: GenerationRow;
+  readonly scenes: readonly SceneRow[];
+  readonly engines: EngineNames;
+  /** What this generation asked for, by key. */
+  readonly assets: ReadonlyMap<string, KnownAsset>;
+  /** Of this generation's earlier plans, whose settings were the same. */
+  readonly takes: TakeLists;
+  readonly recall: Recall;
+}
+
+/** Where one asset stands for this generation: `pending` was not asked for, or was cancelled. */
+export type Standing = 'pending' | 'running' | 'settled' | 'failed';
+
+/** A scene, and what is rendered of it as far as its parts are there. */
+export interface SceneOutlook extends PlannedScene {
+  readonly body: PlannedAsset | undefined;
+}
+
+/** What follows from a situation. */
+export interface GenerationPlan {
+  readonly script: PlannedAsset;
+  readonly scenes: readonly SceneOutlook[];
+  /** The film of all scenes, once all of their segments have ended. */
+  readonly film: PlannedAsset | undefined;
+  /** What is to be asked for now and was not. */
+  readonly wanted: readonly PlannedAsset[];
+  readonly status: GenerationStatus;
+  /** 0 to 100, as of this moment alone. */
+  readonly progress: number;
+}
+
+export function standingOf(situation: Situation, key: string | undefined): Standing {
+  const state = key === undefined ? undefined : situation.assets.get(key)?.state;
+  if (state === undefined || state === 'cancelled') return 'pending';
+  return state === 'queued' ? 'running' : state;
+}
+
+/** Decides what is to be made next, and says how far everything is. Decides by the situation alone. */
+export function planGeneration(situation: Situation): GenerationPlan {
+  const { generation, engines } = situation;
+  const stopped = generation.status === 'cancelled';
+  const inBackground = generation.run === 'background';
+  const script = planScript(generation, engines);
+  const scenes = planScenes(generation, situation.scenes, situation);
+  const desired: PlannedAsset[] = [];
+  if (inBackground) desired.push(script, ...scenes.flatMap(partsOf));
+
+  const filmWanted = inBackground || generation.finalizeWanted;
+  if (filmWanted) desired.push(...planStandIns(situation, scenes));
+  const ready = scenes.map((scene) => readyScene(situation, scene));
+  const rendering = planRendering(situation, ready);
+  if (filmWanted || generation.segmentsWanted) desired.push(...rendering.segments);
+  if (filmWanted && rendering.film) desired.push(rendering.film);
+
+  const outlook = scenes.map((scene) => ({ ...scene, body: rendering.bodies.get(scene.row.id) }));
+  const plan = { script, scenes: outlook, film: rendering.film };
+  return {
+    ...plan,
+    wanted: stopped ? [] : desired.filter(({ key }) => standingOf(situation, key) === 'pending'),
+    status: stopped ? 'cancelled' : statusOf(situation, plan, filmWanted),
+    progress: progressOf(situation, plan),
+  };
+}
+
+/** Speech and pictures, in the order in which they are wanted. */
+export function partsOf({ speech, pictures }: PlannedScene): PlannedAsset[] {
+  return [speech, ...pictures];
+}
+
+function planStandIns(situation: Situation, scenes: readonly PlannedScene[]): PlannedAsset[] {
+  const failed = ({ key }: PlannedAsset) => standingOf(situation, key) === 'failed';
+  return scenes.flatMap((scene) => [
+    ...(failed(scene.speech) ? [planSilence(scene)] : []),
+    ...scene.pictures.filter(failed).map((picture) => planCard(scene, picture, situation.engines)),
+  ]);
+}
+
+/** A scene on its way to be rendered; `lost` names what it can never be rendered without. */
+type SceneParts = ReadyScene | { readonly lost: PlannedAsset; readonly planned: PlannedScene } | undefined;
+
+/** The scene with what it is rendered from; `undefined` while a part of it is missing. */
+function readyScene(situation: Situation, planned: PlannedScene): SceneParts {
+  const { assets, engines } = situation;
+  const used: KnownAsset[] = [];
+  for (const part of partsOf(planned)) {
+    const own = assets.get(part.key);
+    if (own?.state !== 'failed') {
+      if (own?.state !== 'settled') return undefined;
+      used.push(own);
+      continue;
+    }
+    const picture = planned.pictures.find(({ key, shotId }) => key === part.key && shotId === part.shotId);
+    const standIn = picture ? planCard(planned, picture, engines) : planSilence(planned);
+    const instead = assets.get(standIn.key);
+    if (instead?.state === 'failed') return { lost: standIn, planned };
+    if (instead?.state !== 'settled') return undefined;
+    used.push(instead);
+  }
+  const [speech, ...pictures] = used;
+  if (!speech) return undefined;
+  return situation.recall.of(`ready ${planned.row.id}`, [planned, ...used], () => ({
+    planned,
+    speechKey: speech.key,
+    speech: speech.detail as SpeechDetail,
+    pictureKeys: pictures.map(({ key }) => key),
+  }));
+}
+
+interface Rendering {
+  /** By the scene's id. */
+  readonly bodies: ReadonlyMap<string, PlannedAsset>;
+  /** All that can be rendered now: bodies and transitions, in the film's order. */
+  readonly segments: readonly PlannedAsset[];
+  readonly film: PlannedAsset | undefined;
+}
+
+/**
+ * A scene that cannot be rendered is left out of the film; its neighbours then meet, and may become first or
+ * last, so that planning starts anew without it. Its own segment is still told as what failed.
+ */
+function planRendering(situation: Situation, scenes: readonly SceneParts[]): Rendering {
+  const failed = new Map<string, PlannedAsset>();
+  let remaining: readonly (ReadyScene | undefined)[] = scenes.filter(
+    (scene): scene is ReadyScene | undefined => {
+      if (!scene || !('lost' in scene)) return true;
+      failed.set(scene.planned.row.id, scene.lost);
+      return false;
+    },
+  );
+  for (;;) {
+    const rendering = renderAll(situation, remaining);
+    let dropped = false;
+    for (const { id, segment } of rendering.parts) {
+      if (standingOf(situation, segment.key) !== 'failed' || failed.has(id)) continue;
+      failed.set(id, segment);
+      dropped = true;
+    }
+    if (!dropped) {
+      const bodies = new Map([...rendering.bodies, ...failed]);
+      return { bodies, segments: rendering.parts.map(({ segment }) => segment), film: rendering.film };
+    }
+    remaining = remaining.filter((scene) => !scene || !failed.has(scene.planned.row.id));
+  }
+}
+
+function renderAll(situation: Situation, ready: readonly (ReadyScene | undefined)[]) {
+  const { generation, engines, assets, recall } = situation;
+  const { settings } = generation;
+  const placed = ready.map((scene, index) => {
+    if (!scene) return undefined;
+    const place = { isFirst: index === 0, isLast: index === ready.length - 1 };
+    const inputs = [scene, place.isFirst, place.isLast];
+    return recall.of(`placed ${scene.planned.row.id}`, inputs, () => placeScene(scene, place));
+  });
+  const scenes = placed.map((scene, index) => {
+    if (!scene) return undefined;
+    const { id } = scene.planned.row;
+    const next: PlacedScene | undefined = placed[index + 1];
+    const body = recall.of(`body ${id}`, [scene], () => planBody(scene, settings, engines));
+    if (!next) return { placed: scene, body };
+    const transition = recall.of(`transition ${id}`, [scene, next], () =>
+      planTransition([scene, next], settings, engines),
+    );
+    return { placed: scene, body, transition };
+  });
+  const there = scenes.filter((scene) => scene !== undefined);
+  const parts = there.flatMap(({ placed: { planned }, body, transition }) =>
+    [body, ...(transition ? [transition] : [])].map((segment) => ({ id: planned.row.id, segment })),
+  );
+  const isWhole =
+    there.length > 0 &&
+    there.length === scenes.length &&
+    parts.every(({ segment }) => assets.get(segment.key)?.state === 'settled');
+  return {
+    parts,
+    bodies: new Map(there.map(({ placed: { planned }, body }) => [planned.row.id, body])),
+    film: isWhole ? planFilm(generation, there, engines) : undefined,
+  };
+}
+
+type Outlook = Pick<GenerationPlan, 'script' | 'scenes' | 'film'>;
+
+function statusOf(situation: Situation, plan: Outlook, filmWanted: boolean): GenerationStatus {
+  const { generation } = situation;
+  const standing = ({ key }: PlannedAsset) => standingOf(situation, key);
+  if (generation.error) return 'failed';
+  if (generation.scriptKey === null) {
+    const script = standing(plan.script);
+    if (script === 'failed') return 'failed';
+    return script === 'pending' && generation.run === 'client' ? 'draft' : 'scripting';
+  }
+  const parts = plan.scenes.flatMap(partsOf).map(standing);
+  const bodies = plan.scenes.map(({ body }) => (body ? standing(body) : 'pending'));
+  const film = plan.film ? standing(plan.film) : 'pending';
+  if (film === 'settled') return [...parts, ...bodies].includes('failed') ? 'partial' : 'complete';
+  if (film === 'failed') return 'failed';
+  if (bodies.length > 0 && bodies.every((body) => body === 'failed')) return 'failed';
+  const partsEnded = parts.every((part) => part === 'settled' || part === 'failed');
+  if (filmWanted && partsEnded && parts.length > 0) return 'rendering';
+  return parts.every((part) => part === 'pending') && !filmWanted ? 'storyboard' : 'generating';
+}
+
+/** How much of all work each part of it is, in percent. */
+const SHARES = { script: 10, parts: 60, segments: 25, film: 5 };
+
+function progressOf(situation: Situation, plan: Outlook): number {
+  const ended = (key: string | undefined) => {
+    const standing = standingOf(situation, key);
+    return standing === 'settled' || standing === 'failed';
+  };
+  if (situation.generation.scriptKey === null) return 0;
+  const parts = plan.scenes.flatMap(partsOf);
+  const partsEnded = parts.filter(({ key }) => ended(key)).length;
+  const bodiesEnded = plan.scenes.filter(({ body }) => ended(body?.key)).length;
+  const share = (count: number, total: number) => (total === 0 ? 0 : count / total);
+  if (ended(plan.film?.key)) return 100;
+  const percent =
+    SHARES.script +
+    SHARES.parts * share(partsEnded, parts.length) +
+    SHARES.segments * share(bodiesEnded, plan.scenes.length);
+  return Math.round(percent * 10) / 10;
+}

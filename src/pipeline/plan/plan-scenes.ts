@@ -1,0 +1,144 @@
+import { estimateSpeechMs } from '../../core/text/speech-estimate.ts';
+import type { WantedAsset } from '../../store/ledger.ts';
+import type { generations, StoredSettings, scenes, shots } from '../../store/schema.ts';
+import { assetKey } from './asset-key.ts';
+import type {
+  CardRequestData,
+  PictureRequestData,
+  ScriptRequestData,
+  SilenceRequestData,
+  SpeechRequestData,
+} from './asset-requests.ts';
+import type { Recall } from './recall.ts';
+import { sizeOf } from './settings.ts';
+
+export type GenerationRow = typeof generations.$inferSelect;
+export type ShotRow = typeof shots.$inferSelect;
+export type SceneRow = Omit<typeof scenes.$inferSelect, 'view'> & {
+  /** In their order. */
+  readonly shots: readonly ShotRow[];
+};
+
+/** The engines that shape what is made, by their ids. */
+export interface EngineNames {
+  readonly script: string;
+  readonly speech: string;
+  readonly pictures: string;
+  /** Draws the cards that stand for missing pictures. */
+  readonly cards: string;
+  /** All that shapes a segment besides its request. */
+  readonly renderer: string;
+}
+
+/** Something to make, and where it is used. */
+export interface PlannedAsset extends WantedAsset {
+  /** Empty for what belongs to the whole generation. */
+  readonly sceneId: string;
+  /** Empty for what belongs to the whole scene. */
+  readonly shotId: string;
+  /**
+   * Its place among all parts of the generation, scene by scene, from 1; a segment has that of its scene's first
+   * part. The lowest of all generations goes first.
+   */
+  readonly turn: number;
+}
+
+/** What a scene needs, by its rows alone: its keys do not depend on what is finished. */
+export interface PlannedScene {
+  readonly row: SceneRow;
+  readonly speech: PlannedAsset;
+  /** One for each shot. */
+  readonly pictures: readonly PlannedPicture[];
+}
+
+export interface PlannedPicture extends PlannedAsset {
+  readonly request: PictureRequestData;
+}
+
+/** A URL is read anew for each generation; a file's bytes are known by their hash. */
+export function planScript(generation: GenerationRow, engines: EngineNames): PlannedAsset {
+  const { source, settings } = generation;
+  const request: ScriptRequestData = {
+    engine: engines.script,
+    source,
+    length: settings.length,
+    ...(settings.title !== undefined && { title: settings.title }),
+  };
+  const reading = source.kind === 'url' ? { url: source.url, generation: generation.id } : { ...source };
+  const shape = { engine: engines.script, reading, length: request.length, title: request.title };
+  // Once it is there it stays, also in a copy: a URL is not read again.
+  const key = generation.scriptKey ?? assetKey('script', shape);
+  return { key, kind: 'script', request, sceneId: '', shotId: '', turn: 1 };
+}
+
+/** Names what each scene needs. The same rows and engines give the same keys, for ever and everywhere. */
+export function planScenes(
+  generation: GenerationRow,
+  rows: readonly SceneRow[],
+  { engines, recall }: { readonly engines: EngineNames; readonly recall: Recall },
+): PlannedScene[] {
+  const { settings, language } = generation;
+  let partCount = 0;
+  return rows.map((row) => {
+    const turn = partCount + 1;
+    partCount += 1 + row.shots.length;
+    // Settings and engines never change within a generation.
+    return recall.of(`scene ${row.id}`, [row, turn, language], () => ({
+      row,
+      speech: planSpeech(row, { settings, language, engine: engines.speech, turn }),
+      pictures: row.shots.map((shot, index) =>
+        planPicture(row, shot, { settings, engine: engines.pictures, turn: turn + 1 + index }),
+      ),
+    }));
+  });
+}
+
+interface PlanContext {
+  readonly settings: StoredSettings;
+  readonly engine: string;
+  readonly turn: number;
+}
+
+function planSpeech(row: SceneRow, context: PlanContext & { readonly language: string }): PlannedAsset {
+  const request: SpeechRequestData = {
+    engine: context.engine,
+    narration: row.narration,
+    voice: context.settings.voice,
+    language: context.language,
+  };
+  const choice = row.speechChoice?.narration === row.narration ? row.speechChoice : undefined;
+  const key = choice?.key ?? assetKey('speech', { ...request, take: row.speechTake });
+  return { key, kind: 'speech', request, sceneId: row.id, shotId: '', turn: context.turn };
+}
+
+function planPicture(row: SceneRow, shot: ShotRow, { settings, engine, turn }: PlanContext): PlannedPicture {
+  const request: PictureRequestData = {
+    engine,
+    prompt: shot.visualPrompt,
+    title: row.title,
+    style: settings.style,
+    size: sizeOf(settings),
+    captions: settings.captions === 'burned',
+    // From the scene, so that two scenes in the same setting do not look the same.
+    seed: shot.pictureTake === 0 ? `${row.id}/${shot.id}` : `${row.id}/${shot.id}/${shot.pictureTake}`,
+    ...(shot.card && { card: shot.card }),
+  };
+  const choice = shot.pictureChoice?.visualPrompt === shot.visualPrompt ? shot.pictureChoice : undefined;
+  const key = choice?.key ?? assetKey('picture', { ...request, size: { ...request.size } });
+  return { key, kind: 'picture', request, sceneId: row.id, shotId: shot.id, turn };
+}
+
+/** Stands for a speech that could not be made: about as long, so that the pictures can be seen. */
+export function planSilence({ row, speech }: PlannedScene): PlannedAsset {
+  const request: SilenceRequestData = { durationMs: Math.max(2_000, estimateSpeechMs(row.narration)) };
+  return { ...speech, key: assetKey('silence', { ...request }), kind: 'silence', request };
+}
+
+/** Stands for a picture that could not be made: a card with the scene's title. */
+export function planCard({ row }: PlannedScene, picture: PlannedPicture, engines: EngineNames): PlannedAsset {
+  const title = row.title === '' ? row.narration.slice(0, 80) : row.title;
+  const card = { kind: 'title', title } as const;
+  const request: CardRequestData = { ...picture.request, engine: engines.cards, prompt: title, card };
+  const key = assetKey('card', { ...request, size: { ...request.size } });
+  return { ...picture, key, kind: 'card', request };
+}

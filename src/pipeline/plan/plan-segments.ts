@@ -1,0 +1,127 @@
+import type { RenderScene, SegmentRequest, ShotShape } from '../../render/renderer.ts';
+import { segmentKey } from '../../render/segment-key.ts';
+import type { StoredSettings } from '../../store/schema.ts';
+import { assetKey } from './asset-key.ts';
+import type {
+  FilmSceneData,
+  SceneReference,
+  SegmentRequestData,
+  SpeechDetail,
+  VideoRequestData,
+} from './asset-requests.ts';
+import type { EngineNames, GenerationRow, PlannedAsset, PlannedScene } from './plan-scenes.ts';
+import { renderSettings } from './settings.ts';
+
+/** A scene with the speech and pictures, or what stands for them, that it is rendered from. */
+export interface ReadyScene {
+  readonly planned: PlannedScene;
+  readonly speechKey: string;
+  readonly speech: SpeechDetail;
+  readonly pictureKeys: readonly string[];
+}
+
+/** A scene at its place in the film. */
+export interface PlacedScene {
+  readonly planned: PlannedScene;
+  readonly reference: SceneReference;
+  /** As the renderer knows it, for the segment's key. */
+  readonly shape: RenderScene<ShotShape>;
+}
+
+export function placeScene(
+  { planned, speechKey, speech, pictureKeys }: ReadyScene,
+  place: { readonly isFirst: boolean; readonly isLast: boolean },
+): PlacedScene {
+  const { row } = planned;
+  const reference: SceneReference = {
+    id: row.id,
+    narration: row.narration,
+    speechKey,
+    shots: row.shots.map(({ narrationStart }, index) => ({
+      narrationStart,
+      pictureKey: pictureKeys[index] ?? '',
+    })),
+    seed: motionSeed(speechKey),
+    ...place,
+  };
+  return { planned, reference, shape: renderedScene(reference, speech) };
+}
+
+/** How a scene's pictures move: another reading of it moves them in another way. */
+export function motionSeed(speechKey: string): number {
+  return Number.parseInt(speechKey.slice(0, 8), 16);
+}
+
+/** The scene as the renderer wants it, without its pictures. */
+export function renderedScene(reference: SceneReference, speech: SpeechDetail): RenderScene<ShotShape> {
+  const { speechKey: _, ...scene } = reference;
+  return { ...scene, words: speech.words, speechSampleCount: speech.sampleCount };
+}
+
+export function planBody(scene: PlacedScene, settings: StoredSettings, engines: EngineNames): PlannedAsset {
+  const common = { kind: 'body', settings: renderSettings(settings) } as const;
+  const request: SegmentRequestData = { ...common, scene: scene.reference };
+  return planned(scene, request, { ...common, scene: scene.shape }, engines);
+}
+
+export function planTransition(
+  [from, to]: readonly [PlacedScene, PlacedScene],
+  settings: StoredSettings,
+  engines: EngineNames,
+): PlannedAsset {
+  const common = { kind: 'transition', settings: renderSettings(settings) } as const;
+  const request: SegmentRequestData = { ...common, from: from.reference, to: to.reference };
+  return planned(from, request, { ...common, from: from.shape, to: to.shape }, engines);
+}
+
+function planned(
+  { planned: { speech } }: PlacedScene,
+  request: SegmentRequestData,
+  shape: SegmentRequest<ShotShape>,
+  engines: EngineNames,
+): PlannedAsset {
+  const key = segmentKey(shape, engines.renderer);
+  const kind = request.kind === 'body' ? 'segment' : 'transition';
+  return { ...speech, key, kind, request };
+}
+
+/** The film of these scenes, once their segments have keys. */
+export function planFilm(
+  generation: GenerationRow,
+  scenes: readonly {
+    readonly placed: PlacedScene;
+    readonly body: PlannedAsset;
+    readonly transition?: PlannedAsset;
+  }[],
+  engines: EngineNames,
+): PlannedAsset {
+  const { title, language, settings, warnings } = generation;
+  const film = scenes.map(({ placed, body, transition }): FilmSceneData => {
+    const { row, pictures } = placed.planned;
+    return {
+      title: row.title,
+      scene: placed.reference,
+      shots: row.shots.map(({ id, visualPrompt, narrationStart, card }, index) => ({
+        id,
+        visualPrompt,
+        narrationStart,
+        seed: pictures[index]?.request.seed ?? '',
+        ...(card && { card }),
+      })),
+      segmentKey: body.key,
+      ...(transition && { transitionKey: transition.key }),
+    };
+  });
+  const request: VideoRequestData = { title, language, settings, warnings, scenes: film };
+  const key = assetKey('video', {
+    engine: engines.renderer,
+    title,
+    language,
+    settings: { ...settings },
+    warnings,
+    scenes: film.map(({ title: sceneTitle, scene, segmentKey: body, transitionKey }) => [
+      ...[sceneTitle, scene.speechKey, body, transitionKey],
+    ]),
+  });
+  return { key, kind: 'video', request, sceneId: '', shotId: '', turn: 1 };
+}

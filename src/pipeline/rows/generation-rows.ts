@@ -1,0 +1,158 @@
+import { and, asc, eq, getTableColumns, gt, inArray, sql } from 'drizzle-orm';
+import { GenerationError } from '../../core/errors.ts';
+import type { Script } from '../../core/model.ts';
+import type { Ledger } from '../../store/database.ts';
+import { type AssetRow, batches } from '../../store/ledger.ts';
+import { assets, generations, scenes, shots, takes } from '../../store/schema.ts';
+import type { KnownAsset } from '../plan/plan-generation.ts';
+import type { GenerationRow, PlannedAsset, SceneRow, ShotRow } from '../plan/plan-scenes.ts';
+
+/** So many rows are written in one statement: the embedded database does nothing else meanwhile, nor its process. */
+const BATCH_ROWS = 100;
+
+/** @throws GenerationError `generation_not_found` */
+export async function lockGeneration(transaction: Ledger, id: string): Promise<GenerationRow> {
+  const [row] = await transaction.select().from(generations).where(eq(generations.id, id)).for('update');
+  if (!row) throw generationNotFound(id);
+  return row;
+}
+
+/** @throws GenerationError `generation_not_found` */
+export async function readGeneration(ledger: Ledger, id: string): Promise<GenerationRow> {
+  const [row] = await ledger.select().from(generations).where(eq(generations.id, id));
+  if (!row) throw generationNotFound(id);
+  return row;
+}
+
+/** A scene's row, and what its readers are shown. */
+export interface ScenePage {
+  readonly row: SceneRow;
+  readonly view: unknown;
+}
+
+/** The scenes that changed after a revision of the generation, in their order; after -1, all of them. */
+export async function readSceneRows(
+  ledger: Ledger,
+  generationId: string,
+  afterRevision: number,
+): Promise<ScenePage[]> {
+  const changed = and(eq(scenes.generationId, generationId), gt(scenes.revision, afterRevision));
+  const rows = await ledger.select().from(scenes).where(changed).orderBy(asc(scenes.position));
+  if (rows.length === 0) return [];
+  const shotRows = await ledger
+    .select(getTableColumns(shots))
+    .from(shots)
+    .innerJoin(scenes, and(eq(shots.generationId, scenes.generationId), eq(shots.sceneId, scenes.id)))
+    .where(changed)
+    .orderBy(asc(shots.position));
+  const byScene = new Map<string, ShotRow[]>();
+  for (const shot of shotRows) {
+    const sameScene = byScene.get(shot.sceneId);
+    if (sameScene) sameScene.push(shot);
+    else byScene.set(shot.sceneId, [shot]);
+  }
+  return rows.map(({ view, ...row }) => ({ row: { ...row, shots: byScene.get(row.id) ?? [] }, view }));
+}
+
+/** What the generation asked for and where, in that order, and how it stands. */
+export async function readAskedStates(ledger: Ledger, generationId: string) {
+  const { sceneId, shotId, kind } = takes;
+  return ledger
+    .select({ sceneId, shotId, kind, key: assets.key, state: assets.state, run: assets.run })
+    .from(takes)
+    .innerJoin(assets, eq(takes.assetKey, assets.key))
+    .where(eq(takes.generationId, generationId))
+    .orderBy(asc(takes.createdAt), asc(takes.assetKey));
+}
+
+/** Assets without what planning does not need: requests are large. */
+export async function readKnownAssets(ledger: Ledger, keys: readonly string[]): Promise<KnownAsset[]> {
+  const { request, ...own } = getTableColumns(assets);
+  const asked = (name: string) => sql<string | null>`${request}->>${sql.raw(`'${name}'`)}`;
+  const columns = { ...own, engine: asked('engine'), narration: asked('narration') };
+  const found: KnownAsset[] = [];
+  for (const part of batches(keys, 1000)) {
+    found.push(
+      ...(await ledger
+        .select(columns)
+        .from(assets)
+        .where(inArray(assets.key, [...part]))),
+    );
+  }
+  return found;
+}
+
+/** What planning needs of an asset's row. */
+export function knownAsset({ request, ...row }: AssetRow): KnownAsset {
+  const { engine = null, narration = null } = request as { engine?: string; narration?: string };
+  return { ...row, engine, narration };
+}
+
+export async function insertTakes(
+  ledger: Ledger,
+  generationId: string,
+  planned: readonly PlannedAsset[],
+): Promise<void> {
+  for (const part of batches(planned, BATCH_ROWS)) {
+    const rows = part.map(({ sceneId, shotId, kind, key }) => ({
+      generationId,
+      sceneId,
+      shotId,
+      kind,
+      assetKey: key,
+    }));
+    await ledger.insert(takes).values(rows).onConflictDoNothing();
+  }
+}
+
+/** Forgets having asked for what failed, so that it can be asked for anew. */
+export async function forgetFailed(ledger: Ledger, generationId: string): Promise<void> {
+  const failed = ledger.select({ key: assets.key }).from(assets).where(eq(assets.state, 'failed'));
+  await ledger
+    .delete(takes)
+    .where(and(eq(takes.generationId, generationId), inArray(takes.assetKey, failed)));
+}
+
+export async function insertScript(ledger: Ledger, generationId: string, script: Script): Promise<void> {
+  const sceneRows = script.scenes.map(({ id, title, narration }, position) => ({
+    generationId,
+    id,
+    title,
+    narration,
+    position,
+  }));
+  const shotRows = script.scenes.flatMap((scene) =>
+    scene.shots.map(({ id, visualPrompt, narrationStart, card }, position) => ({
+      generationId,
+      sceneId: scene.id,
+      id,
+      position,
+      visualPrompt,
+      narrationStart,
+      card: card ?? null,
+    })),
+  );
+  for (const part of batches(sceneRows, BATCH_ROWS)) await ledger.insert(scenes).values([...part]);
+  for (const part of batches(shotRows, BATCH_ROWS)) await ledger.insert(shots).values([...part]);
+}
+
+/** Gives scenes what their readers shall see. */
+export async function publishScenes(
+  ledger: Ledger,
+  generationId: string,
+  published: { readonly revision: number; readonly scenes: readonly { readonly id: string }[] },
+): Promise<void> {
+  for (const part of batches(published.scenes, BATCH_ROWS)) {
+    const data = JSON.stringify(part.map((view) => ({ id: view.id, view })));
+    await ledger.execute(sql`
+      update ${scenes} set view = data.view, revision = ${published.revision}
+      from jsonb_to_recordset(${data}::jsonb) as data(id text, view jsonb)
+      where ${scenes.generationId} = ${generationId} and ${scenes.id} = data.id`);
+  }
+}
+
+function generationNotFound(id: string): GenerationError {
+  return new GenerationError('generation_not_found', `There is no generation ${id.slice(0, 128)}.`, {
+    advice: 'Look at the list of generations; it may have been deleted.',
+  });
+}

@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto';
+import { InputError } from '../../core/errors.ts';
+import { findStyle } from '../../pictures/find-style.ts';
+import type { CreateGenerationRequest } from '../../protocol/index.ts';
+import { findVoice } from '../../speech/find-voice.ts';
+import type { BlobStore } from '../../store/blob-store.ts';
+import type { generations, StoredSettings, StoredSource } from '../../store/schema.ts';
+import type { Models } from '../models/stages.ts';
+import type { CreateRequest } from '../pipeline.ts';
+import { sizeOf } from '../plan/settings.ts';
+
+/** Ids that cannot be guessed, so that a link to one generation leads to no other. */
+export function newId(): string {
+  return randomBytes(12).toString('base64url').replace(/^[-_]/, 'a');
+}
+
+/**
+ * The row of a new generation; its document is kept.
+ *
+ * @throws InputError when the stages have no such voice, style or model: nothing is kept then.
+ */
+export async function newGeneration(
+  request: CreateRequest,
+  options: {
+    readonly models: Models;
+    readonly blobs: BlobStore;
+    readonly idempotencyKey?: string;
+  },
+): Promise<typeof generations.$inferInsert> {
+  const { models, blobs, idempotencyKey } = options;
+  const wanted = 'upload' in request ? request.options : request;
+  const settings = settingsOf(wanted, models);
+  if (wanted.budgetUsd !== undefined) refuseUnpriced(settings, models);
+  return {
+    id: newId(),
+    title: wanted.title ?? ('upload' in request ? request.upload.name.slice(0, 200) : ''),
+    language: wanted.language ?? 'und',
+    source: await keepSource(request, blobs),
+    settings,
+    run: wanted.run ?? 'client',
+    // To the millisecond, as pages are cut by it.
+    createdAt: new Date(),
+    ...(wanted.budgetUsd !== undefined && { budgetUsd: wanted.budgetUsd }),
+    ...(idempotencyKey !== undefined && { idempotencyKey }),
+  };
+}
+
+/**
+ * What a request chooses, and the defaults where it does not.
+ *
+ * @throws InputError when there is no such voice, style or model, or something is missing for it
+ */
+export function settingsOf(wanted: Omit<CreateGenerationRequest, 'source'>, models: Models): StoredSettings {
+  const writer = models.script.find(wanted.models?.script);
+  const speaker = models.speech.find(wanted.models?.speech);
+  const illustrator = models.picture.find(wanted.models?.picture);
+  const style = wanted.style ?? illustrator.styles[0]?.id ?? '';
+  return {
+    length: wanted.length ?? 'short',
+    format: wanted.format ?? 'landscape',
+    resolution: wanted.resolution ?? '1080p',
+    fps: wanted.fps ?? 30,
+    style: findStyle(illustrator, style).id,
+    voice: findVoice(speaker, wanted.voice).id,
+    captions: wanted.captions ?? 'burned',
+    models: { script: writer.id, speech: speaker.id, picture: illustrator.id },
+    ...(wanted.title !== undefined && { title: wanted.title }),
+    ...(wanted.language !== undefined && { language: wanted.language }),
+  };
+}
+
+/** A budget is a promise, and cannot be kept for a model whose price nobody knows. */
+export function refuseUnpriced({ models: chosen, ...settings }: StoredSettings, models: Models): void {
+  const quotes = {
+    [chosen.script]: models.script.quote(chosen.script, { textBytes: 0, length: settings.length }),
+    [chosen.speech]: models.speech.quote(chosen.speech, { narration: '' }),
+    [chosen.picture]: models.picture.quote(chosen.picture, { prompt: '', size: sizeOf(settings) }),
+  };
+  for (const [model, { costUsd }] of Object.entries(quotes)) {
+    if (costUsd !== null) continue;
+    throw new InputError('price_unknown', `A budget cannot be kept: the price of ${model} is not known.`, {
+      advice: 'Leave the budget out, or choose models with a known price.',
+    });
+  }
+}
+
+export async function keepSource(request: CreateRequest, blobs: BlobStore): Promise<StoredSource> {
+  if ('upload' in request) {
+    const { name, bytes, mediaType } = request.upload;
+    const { hash } = await blobs.put(bytes);
+    return { kind: 'blob', hash, name: name.slice(0, 200), ...(mediaType !== undefined && { mediaType }) };
+  }
+  const { source } = request;
+  if ('url' in source) return { kind: 'url', url: source.url };
+  const { hash } = await blobs.put(Buffer.from(source.text));
+  return { kind: 'blob', hash };
+}

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import { and, eq } from 'drizzle-orm';
+import { GenerationError } from '../../core/errors.ts';
+import type { Ledger } from '../../store/database.ts';
+import { changeKeys, generations } from '../../store/schema.ts';
+import type { Step } from '../advance/advance.ts';
+
+/** A change as it is asked for. */
+export interface AskedChange {
+  /** Of calls with the same one, only the first changes anything. */
+  readonly idempotencyKey?: string | undefined;
+  /** What is done to what, such as `update scene-1`: a key is known for each of them by itself. */
+  readonly name: string;
+  /** Everything else that was asked for. */
+  readonly body: unknown;
+}
+
+/**
+ * The step, made once for its key: the key is written down in the transaction that makes the change, so that
+ * neither is ever there without the other, whichever server is asked, and a change that failed may be tried again.
+ *
+ * @throws GenerationError `idempotency_key_reused` when the key came with another request before.
+ */
+export function once(step: Step, { idempotencyKey, name, body }: AskedChange): Step {
+  if (idempotencyKey === undefined) return step;
+  const key = `${name} ${idempotencyKey}`;
+  const fingerprint = createHash('sha256')
+    .update(JSON.stringify(body) ?? '')
+    .digest('hex');
+  return {
+    ...step,
+    async change(transaction, generation, engines) {
+      const generationId = generation.id;
+      const inserted = await transaction
+        .insert(changeKeys)
+        .values({ generationId, key, fingerprint })
+        .onConflictDoNothing()
+        .returning({ key: changeKeys.key });
+      if (inserted.length > 0) return (await step.change?.(transaction, generation, engines)) ?? {};
+      const [earlier] = await transaction
+        .select({ fingerprint: changeKeys.fingerprint })
+        .from(changeKeys)
+        .where(and(eq(changeKeys.generationId, generationId), eq(changeKeys.key, key)));
+      if (earlier?.fingerprint === fingerprint) return {};
+      throw keyReused();
+    },
+  };
+}
+
+/**
+ * The generation that was created with the key of `row`, by the same request.
+ *
+ * @throws GenerationError `idempotency_key_reused` when it was another request.
+ */
+export async function createdBefore(
+  ledger: Ledger,
+  row: Pick<typeof generations.$inferInsert, 'source' | 'settings' | 'idempotencyKey'>,
+): Promise<string> {
+  const { source, settings, idempotencyKey } = row;
+  const earlier = await createdWith(ledger, idempotencyKey ?? '');
+  // Its budget may have been changed since, and so says nothing.
+  const asked = { source: earlier.source, settings: earlier.settings };
+  if (!isDeepStrictEqual(asked, { source, settings })) throw keyReused();
+  return earlier.id;
+}
+
+/** @throws GenerationError `idempotency_key_reused` when it was deleted since: there is nothing to answer with. */
+async function createdWith(ledger: Ledger, idempotencyKey: string) {
+  const [earlier] = await ledger
+    .select()
+    .from(generations)
+    .where(eq(generations.idempotencyKey, idempotencyKey));
+  if (earlier) return earlier;
+  throw keyReused();
+}
+
+function keyReused(): GenerationError {
+  return new GenerationError(
+    'idempotency_key_reused',
+    'The Idempotency-Key was used for another request before.',
+    { advice: 'Send a new key with each new request, and the same one only to repeat it.' },
+  );
+}

@@ -1,0 +1,109 @@
+import { and, asc, eq } from 'drizzle-orm';
+import { GenerationError } from '../../core/errors.ts';
+import type { Ledger } from '../../store/database.ts';
+import { scenes, shots } from '../../store/schema.ts';
+import type { GenerationRow } from '../plan/plan-scenes.ts';
+
+/** One shot of one scene of one generation. */
+export interface ShotName {
+  readonly generationId: string;
+  readonly sceneId: string;
+  readonly id: string;
+}
+
+/** @throws GenerationError `shot_not_found` */
+export async function updateShot(
+  transaction: Ledger,
+  shot: ShotName,
+  change: Partial<typeof shots.$inferInsert>,
+): Promise<void> {
+  const changed = await transaction.update(shots).set(change).where(isShot(shot)).returning({ id: shots.id });
+  if (changed.length === 0) throw shotNotFound(shot);
+}
+
+/** @throws GenerationError `shot_not_found` */
+export async function findShot(transaction: Ledger, name: ShotName) {
+  const [shot] = await transaction.select().from(shots).where(isShot(name));
+  if (!shot) throw shotNotFound(name);
+  return shot;
+}
+
+/** The shots of a scene in their order. */
+export function shotsOf(transaction: Ledger, generationId: string, sceneId: string) {
+  return transaction
+    .select()
+    .from(shots)
+    .where(and(eq(shots.generationId, generationId), eq(shots.sceneId, sceneId)))
+    .orderBy(asc(shots.position));
+}
+
+export function isShot({ generationId, sceneId, id }: ShotName) {
+  return and(eq(shots.generationId, generationId), eq(shots.sceneId, sceneId), eq(shots.id, id));
+}
+
+export function shotNotFound({ sceneId, id }: Omit<ShotName, 'generationId'>): GenerationError {
+  return new GenerationError('shot_not_found', `The scene has no shot ${id}.`, {
+    advice: 'Look at the scene as it is now.',
+    sceneId,
+  });
+}
+
+/** The scenes in their order. */
+export function positions(transaction: Ledger, generationId: string) {
+  return transaction
+    .select({ id: scenes.id, position: scenes.position })
+    .from(scenes)
+    .where(eq(scenes.generationId, generationId))
+    .orderBy(asc(scenes.position));
+}
+
+/** A place behind the scene at `index`, before the next; the first place for -1. */
+export function positionAfter(rows: readonly { readonly position: number }[], index: number): number {
+  const [lower, upper] = [rows[index]?.position, rows[index + 1]?.position];
+  return ((lower ?? (upper ?? 0) - 2) + (upper ?? (lower ?? 0) + 2)) / 2;
+}
+
+/** @throws GenerationError `scene_not_found` */
+export async function findScene(transaction: Ledger, { id }: GenerationRow, sceneId: string) {
+  const [scene] = await transaction.select().from(scenes).where(isScene(id, sceneId));
+  if (!scene) throw sceneNotFound(sceneId);
+  return scene;
+}
+
+/**
+ * @param ifRevision what the user saw of the scene; anything goes without it
+ * @throws GenerationError `edit_conflict` when somebody has changed it since
+ */
+export function checkUnchanged(
+  { id, editRevision }: { readonly id: string; readonly editRevision: number },
+  ifRevision: number | undefined,
+): void {
+  if (ifRevision === undefined || editRevision <= ifRevision) return;
+  throw sceneChanged(id);
+}
+
+export function sceneChanged(sceneId: string): GenerationError {
+  return new GenerationError('edit_conflict', 'The scene was changed by somebody else meanwhile.', {
+    advice: 'Look at it as it is now, and change it again.',
+    sceneId,
+  });
+}
+
+export function isScene(generationId: string, sceneId: string) {
+  return and(eq(scenes.generationId, generationId), eq(scenes.id, sceneId));
+}
+
+/** @throws GenerationError `not_ready` */
+export function checkWritten({ scriptKey }: GenerationRow): void {
+  if (scriptKey !== null) return;
+  throw new GenerationError('not_ready', 'The script is not written yet.', {
+    advice: 'Add scenes when it is there.',
+    retryable: true,
+  });
+}
+
+export function sceneNotFound(sceneId: string): GenerationError {
+  return new GenerationError('scene_not_found', `There is no scene ${sceneId.slice(0, 128)}.`, {
+    advice: 'Look at the generation as it is now; the scene may have been deleted.',
+  });
+}

@@ -1,0 +1,118 @@
+import { and, eq } from 'drizzle-orm';
+import { GenerationError } from '../../core/errors.ts';
+import type { Ledger } from '../../store/database.ts';
+import { type AssetKind, assets, type PictureChoice, type SpeechChoice, takes } from '../../store/schema.ts';
+
+/** Where takes are tried: a scene's speech, or a shot's picture. */
+interface Slot {
+  readonly kind: AssetKind;
+  readonly sceneId: string;
+  readonly shotId: string;
+}
+
+/** The keys of a generation's takes by their slots, in the order in which they were asked for. */
+export type TakeLists = ReadonlyMap<string, readonly string[]>;
+
+export function slotOf({ kind, sceneId, shotId }: Slot): string {
+  return `${kind} ${sceneId} ${shotId}`;
+}
+
+/** Which take of its slot this is, from 1; one that was not asked for yet will be the next. */
+export function takeNumber(lists: TakeLists, take: Slot & { readonly key: string }): number {
+  const keys = lists.get(slotOf(take)) ?? [];
+  const index = keys.indexOf(take.key);
+  return (index < 0 ? keys.length : index) + 1;
+}
+
+/** Adds what is asked for now. A list that grows becomes another, so that its readers notice. */
+export function addTakes(
+  lists: Map<string, readonly string[]>,
+  asked: readonly (Slot & { readonly key: string })[],
+): void {
+  for (const take of asked) {
+    if (take.kind !== 'speech' && take.kind !== 'picture') continue;
+    const slot = slotOf(take);
+    const keys = lists.get(slot) ?? [];
+    if (!keys.includes(take.key)) lists.set(slot, [...keys, take.key]);
+  }
+}
+
+/** Brings lists up to date with all that was ever asked for, in order. Those that are the same stay. */
+export function refreshTakes(
+  lists: Map<string, readonly string[]>,
+  asked: readonly (Slot & { readonly key: string })[],
+): void {
+  const now = new Map<string, readonly string[]>();
+  addTakes(now, asked);
+  for (const slot of lists.keys()) if (!now.has(slot)) lists.delete(slot);
+  for (const [slot, keys] of now) {
+    if (lists.get(slot)?.join() !== keys.join()) lists.set(slot, keys);
+  }
+}
+
+interface ChosenTake {
+  readonly generationId: string;
+  readonly sceneId: string;
+  /** Null to go back to the one that follows from the words. */
+  readonly take: string | null;
+}
+
+/**
+ * A recording of the scene's words, to stand in it. Of other words it would show captions that nobody speaks.
+ *
+ * @throws GenerationError `take_not_found`, `take_not_selectable`
+ */
+export async function chosenSpeech(
+  transaction: Ledger,
+  { take, narration, ...scene }: ChosenTake & { readonly narration: string },
+): Promise<SpeechChoice | null> {
+  if (take === null) return null;
+  const { request } = await findTake(transaction, { ...scene, kind: 'speech', shotId: '', take });
+  if ((request as { readonly narration?: string }).narration === narration) return { key: take, narration };
+  throw new GenerationError('take_not_selectable', 'The take speaks other words than the scene has now.', {
+    advice: 'Change the words back first, or choose another take.',
+    sceneId: scene.sceneId,
+  });
+}
+
+/**
+ * A picture that was made for the shot, whatever prompt it was made from.
+ *
+ * @throws GenerationError `take_not_found`, `take_not_selectable`
+ */
+export async function chosenPicture(
+  transaction: Ledger,
+  { take, visualPrompt, ...shot }: ChosenTake & { readonly shotId: string; readonly visualPrompt: string },
+): Promise<PictureChoice | null> {
+  if (take === null) return null;
+  await findTake(transaction, { ...shot, kind: 'picture', take });
+  return { key: take, visualPrompt };
+}
+
+async function findTake(
+  transaction: Ledger,
+  { generationId, sceneId, shotId, kind, take }: Slot & ChosenTake & { readonly take: string },
+) {
+  const [found] = await transaction
+    .select({ state: assets.state, request: assets.request })
+    .from(takes)
+    .innerJoin(assets, eq(takes.assetKey, assets.key))
+    .where(
+      and(
+        ...[eq(takes.generationId, generationId), eq(takes.sceneId, sceneId), eq(takes.shotId, shotId)],
+        ...[eq(takes.kind, kind), eq(takes.assetKey, take)],
+      ),
+    );
+  if (!found) {
+    throw new GenerationError('take_not_found', `There is no such take of this ${kind}.`, {
+      advice: 'Look at the scene as it is now.',
+      sceneId,
+    });
+  }
+  if (found.state === 'settled') return found;
+  throw new GenerationError('take_not_selectable', `The take is not there: it is ${found.state}.`, {
+    advice: 'Wait until it is ready, or choose another take.',
+    sceneId,
+    retryable: found.state !== 'failed',
+  });
+}

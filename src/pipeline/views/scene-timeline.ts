@@ -1,0 +1,31 @@
+import { and, eq } from 'drizzle-orm';
+import { GenerationError } from '../../core/errors.ts';
+import type { SceneTimeline, SceneView } from '../../protocol/index.ts';
+import type { Ledger } from '../../store/database.ts';
+import { assets } from '../../store/schema.ts';
+import type { SpeechDetail } from '../plan/asset-requests.ts';
+import { motionSeed } from '../plan/plan-segments.ts';
+
+/**
+ * What a scene's segment is timed by, as long as its speech stands.
+ *
+ * @throws GenerationError `not_ready`
+ */
+export async function sceneTimeline(
+  ledger: Ledger,
+  { id, audioTake = '' }: SceneView,
+): Promise<SceneTimeline> {
+  const [speech] = await ledger
+    .select({ detail: assets.detail })
+    .from(assets)
+    .where(and(eq(assets.key, audioTake), eq(assets.state, 'settled')));
+  if (speech) {
+    const { words } = speech.detail as SpeechDetail;
+    return { audioTake, words: [...words], seed: motionSeed(audioTake) };
+  }
+  throw new GenerationError('not_ready', 'The speech of the scene is not there yet.', {
+    advice: 'Ask again when its audio is ready.',
+    retryable: true,
+    sceneId: id,
+  });
+}

@@ -1,0 +1,253 @@
+import { estimateSpeechMs } from '../../core/text/speech-estimate.ts';
+import type {
+  CostView,
+  Failure,
+  GenerationSummary,
+  GenerationView,
+  ItemView,
+  SceneView,
+  ShotView,
+  TakeView,
+} from '../../protocol/index.ts';
+import type { LedgerCost } from '../../store/ledger-cost.ts';
+import type { StoredProblem } from '../../store/schema.ts';
+import {
+  type GenerationPlan,
+  type KnownAsset,
+  type SceneOutlook,
+  type Situation,
+  standingOf,
+} from '../plan/plan-generation.ts';
+import type { GenerationRow, PlannedAsset, PlannedPicture, ShotRow } from '../plan/plan-scenes.ts';
+import { sizeOf } from '../plan/settings.ts';
+import { slotOf, takeNumber } from '../rows/takes.ts';
+import { mediaTypeOf } from './media-types.ts';
+
+/** What is shown of a generation besides its columns; kept in its row's `view`. */
+export interface GenerationExtras {
+  readonly cost: CostView;
+  readonly video: ItemView;
+  readonly cover?: ItemView;
+  readonly durationMs?: number;
+  readonly failure?: Failure;
+}
+
+/** What the ledger says, and what is expected. */
+type KnownCost = LedgerCost & { readonly estimateUsd: number | null };
+
+/** What is shown of a scene besides its revision; kept in its row's `view`. */
+export type SceneContent = Omit<SceneView, 'revision'>;
+
+/** How a scene looks in this situation. */
+export function viewScene(situation: Situation, scene: SceneOutlook): SceneContent {
+  const { row, speech, pictures, body } = scene;
+  const size = sizeOf(situation.generation.settings);
+  const spoken = viewTakes(situation, speech, {
+    isFitting: ({ narration }) => narration === row.narration,
+  });
+  return {
+    id: row.id,
+    title: row.title,
+    narration: row.narration,
+    audio: viewItem(situation, speech, { take: takeNumber(situation.takes, speech) }),
+    ...(situation.assets.has(speech.key) && { audioTake: speech.key }),
+    ...(spoken && { audioTakes: spoken }),
+    shots: pictures.map((picture, index) => viewShot(situation, picture, row.shots[index])),
+    segment: viewItem(situation, body, { take: 1, ...size }),
+  };
+}
+
+function viewShot(situation: Situation, picture: PlannedPicture, shot: ShotRow | undefined): ShotView {
+  const size = sizeOf(situation.generation.settings);
+  const drawn = viewTakes(situation, picture, { facts: size });
+  return {
+    id: picture.shotId,
+    visualPrompt: shot?.visualPrompt ?? '',
+    narrationStart: shot?.narrationStart ?? 0,
+    ...(shot?.card && { card: shot.card }),
+    picture: viewItem(situation, picture, { take: takeNumber(situation.takes, picture), ...size }),
+    ...(situation.assets.has(picture.key) && { take: picture.key }),
+    ...(drawn && { takes: drawn }),
+  };
+}
+
+/** All takes where `standing` is used; nothing when there is no other. */
+function viewTakes(
+  situation: Situation,
+  standing: PlannedAsset,
+  {
+    facts = {},
+    isFitting = () => true,
+  }: {
+    readonly facts?: Partial<AssetFacts>;
+    readonly isFitting?: (asset: KnownAsset) => boolean;
+  },
+): TakeView[] | undefined {
+  const keys = situation.takes.get(slotOf(standing)) ?? [];
+  if (keys.every((key) => key === standing.key)) return undefined;
+  return keys.flatMap((key, index) => {
+    const asset = situation.assets.get(key);
+    if (!asset) return [];
+    const number = index + 1;
+    return {
+      id: key,
+      number,
+      current: key === standing.key,
+      ...(asset.engine !== null && { engine: asset.engine }),
+      selectable: asset.state === 'settled' && isFitting(asset),
+      item: viewItem(situation, asset, { ...facts, take: number }),
+    };
+  });
+}
+
+/**
+ * What is shown besides the scenes. The film that stands is shown until a newer one does.
+ *
+ * @param standing the film that stands for the generation now
+ */
+export function viewExtras(
+  situation: Situation,
+  plan: GenerationPlan,
+  known: {
+    readonly cost: KnownCost;
+    readonly standing: KnownAsset | undefined;
+  },
+): GenerationExtras {
+  const { generation, assets } = situation;
+  const facts = { take: 1, ...sizeOf(generation.settings) };
+  const video = known.standing ? viewAsset(known.standing, facts) : viewItem(situation, plan.film, facts);
+  const errorOf = (planned: PlannedAsset | undefined) => assets.get(planned?.key ?? '')?.error;
+  const problem =
+    generation.error ??
+    errorOf(plan.script) ??
+    errorOf(plan.film) ??
+    plan.scenes.map(({ body }) => errorOf(body)).find((error) => error);
+  return {
+    cost: { ...viewCost(known.cost), budgetUsd: generation.budgetUsd },
+    video,
+    ...summaryOf(situation, plan, known.standing),
+    ...(plan.status === 'failed' && { failure: viewProblem(problem ?? NOTHING_RENDERED) }),
+  };
+}
+
+/** What a list shows of a film, kept beside it so that no list has to read scenes. */
+function summaryOf(
+  situation: Situation,
+  { scenes }: GenerationPlan,
+  standing: KnownAsset | undefined,
+): Pick<GenerationExtras, 'cover' | 'durationMs'> {
+  const [first] = scenes;
+  if (!first) return {};
+  const size = sizeOf(situation.generation.settings);
+  const cover = viewItem(situation, first.pictures[0], { take: 1, ...size });
+  const expectedMs = () => scenes.reduce((totalMs, scene) => totalMs + spokenMs(situation, scene), 0);
+  return { cover, durationMs: standing?.durationMs ?? expectedMs() };
+}
+
+function spokenMs({ assets, recall }: Situation, { row, speech }: SceneOutlook): number {
+  const measuredMs = assets.get(speech.key)?.durationMs;
+  return measuredMs ?? recall.of(`length ${row.id}`, [row], () => estimateSpeechMs(row.narration));
+}
+
+function viewCost({ spentUsd, uncertainUsd, unpricedCalls, estimateUsd }: KnownCost) {
+  return { spentUsd, uncertainUsd, ...(unpricedCalls > 0 && { unpricedCalls }), estimateUsd };
+}
+
+const NOTHING_RENDERED: StoredProblem = {
+  code: 'render_failed',
+  message: 'No scene could be rendered.',
+  retryable: false,
+};
+
+export function viewSummary(row: GenerationRow): GenerationSummary {
+  const { cost, cover, durationMs } = extrasOf(row);
+  const { id, revision, status, run, title, progress } = row;
+  return {
+    id,
+    revision,
+    status,
+    run,
+    title,
+    progress,
+    cost,
+    ...(cover && { cover }),
+    ...(durationMs !== undefined && { durationMs }),
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+  };
+}
+
+export function viewGeneration(row: GenerationRow, scenes: readonly SceneView[]): GenerationView {
+  const { video, failure } = extrasOf(row);
+  const { language, settings, warnings } = row;
+  const { length, format, resolution, fps, style, voice, captions, models } = settings;
+  return {
+    ...viewSummary(row),
+    language,
+    length,
+    format,
+    resolution,
+    fps,
+    style,
+    voice,
+    captions,
+    models,
+    video,
+    warnings,
+    scenes: [...scenes],
+    ...(failure && { failure }),
+  };
+}
+
+export function extrasOf(row: GenerationRow): GenerationExtras {
+  const fresh: GenerationExtras = {
+    cost: { spentUsd: 0, uncertainUsd: 0, estimateUsd: null, budgetUsd: row.budgetUsd },
+    video: { status: 'pending' },
+  };
+  return (row.view as GenerationExtras | null) ?? fresh;
+}
+
+interface AssetFacts {
+  readonly take: number;
+  readonly widthPx?: number;
+  readonly heightPx?: number;
+}
+
+function viewItem(
+  situation: Situation,
+  planned: Pick<PlannedAsset, 'key'> | undefined,
+  facts: AssetFacts,
+): ItemView {
+  const standing = standingOf(situation, planned?.key);
+  if (standing === 'pending' || standing === 'running') return { status: standing };
+  const asset = situation.assets.get(planned?.key ?? '');
+  if (asset === undefined) return { status: 'pending' };
+  return viewAsset(asset, facts);
+}
+
+function viewAsset(asset: KnownAsset, facts: AssetFacts): ItemView {
+  if (asset.state !== 'settled' || asset.hash === null) {
+    return { status: 'failed', failure: viewProblem(asset.error ?? NOTHING_RENDERED) };
+  }
+  return {
+    status: 'ready',
+    asset: {
+      hash: asset.hash,
+      url: `/api/assets/${asset.hash}`,
+      ...(asset.extension === 'picture' && { previewUrl: `/api/assets/${asset.hash}/preview` }),
+      mediaType: mediaTypeOf(asset.extension ?? ''),
+      sizeBytes: asset.sizeBytes ?? 0,
+      ...facts,
+      ...(asset.durationMs !== null && { durationMs: asset.durationMs }),
+    },
+  };
+}
+
+function viewProblem({ code, message, advice, retryable }: StoredProblem): Failure {
+  return {
+    code: code.slice(0, 64),
+    detail: message.slice(0, 4096),
+    retryable,
+    ...(advice !== undefined && { advice: advice.slice(0, 4096) }),
+  };
+}

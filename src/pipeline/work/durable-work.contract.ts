@@ -1,0 +1,282 @@
+import { eq, sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { OutputError, ProviderError } from '../../core/errors.ts';
+import { beginAttempt, settleAttempt } from '../../store/attempts.ts';
+import type { Database } from '../../store/database.ts';
+import { assetsByKey, type FinishedAsset, wantAssets } from '../../store/ledger.ts';
+import { type AssetKind, attempts } from '../../store/schema.ts';
+import type { AssetMaker } from '../makers/asset-maker.ts';
+import { FREE, type Quote } from '../models/model-registry.ts';
+import { DurableWork } from './durable-work.ts';
+import { enqueueWork } from './work-queues.ts';
+
+const QUOTE = { isPaid: true, costUsd: 0.5 };
+
+/** What the durable work promises, whichever database is under it. */
+export function describeDurableWork(name: string, open: () => Promise<Database>): void {
+  describe(`durable work on ${name}`, () => {
+    let database: Database;
+    let work: DurableWork;
+    const ended = new Map<string, () => void>();
+    const prepared: string[] = [];
+    const calls: string[] = [];
+    const inFlight = { now: 0, most: 0 };
+    let answer: (key: string, signal: AbortSignal) => Promise<FinishedAsset>;
+
+    const makerFor = (quote: Quote): AssetMaker => ({
+      prepare: ({ key }, signal) => {
+        prepared.push(key);
+        const make = async () => {
+          calls.push(key);
+          inFlight.most = Math.max(inFlight.most, ++inFlight.now);
+          try {
+            return await answer(key, signal);
+          } finally {
+            inFlight.now--;
+          }
+        };
+        return { engine: 'test:maker', quote, make };
+      },
+    });
+    const [maker, localMaker] = [makerFor(QUOTE), makerFor(FREE)];
+    const finished: FinishedAsset = { hash: 'h', extension: 'bin', sizeBytes: 1, costUsd: 0.5 };
+
+    beforeAll(async () => {
+      database = await open();
+      const makers = {
+        script: maker,
+        speech: maker,
+        picture: localMaker,
+        silence: maker,
+        card: maker,
+        segment: localMaker,
+        transition: maker,
+        video: maker,
+      };
+      work = new DurableWork({
+        database,
+        makers,
+        limits: { audio: 3, images: 2, render: 2 },
+        cores: 2,
+        workerId: 'test-worker',
+        onEnded: (key) => ended.get(key)?.(),
+      });
+      await work.launch();
+    });
+    afterAll(async () => {
+      await work.shutdown({ graceMs: 0 });
+      await database.close();
+    });
+
+    interface Wanted {
+      /** Speeches by default. */
+      readonly kindOf?: (key: string) => AssetKind;
+      /** The same for all; in their order by default. */
+      readonly turn?: number;
+    }
+    const want = (keys: readonly string[], { kindOf = () => 'speech', turn }: Wanted = {}) =>
+      database.ledger.transaction(async (transaction) => {
+        const wanted = keys.map((key) => ({ key, kind: kindOf(key), request: {} }));
+        const rows = await wantAssets(transaction, wanted, 'nobody');
+        await enqueueWork(
+          transaction,
+          rows.map((row, index) => ({ work: row, turn: turn ?? index + 1 })),
+        );
+        return rows;
+      });
+    const run = async (keys: readonly string[], wanted?: Wanted) => {
+      const all = Promise.all(keys.map((key) => new Promise<void>((resolve) => ended.set(key, resolve))));
+      await want(keys, wanted);
+      await all;
+      return assetsByKey(database.ledger, keys);
+    };
+    const attemptsOf = (key: string) =>
+      database.ledger.select().from(attempts).where(eq(attempts.assetKey, key)).orderBy(attempts.number);
+
+    test('each asset is made once, however often it is asked for, and never more at once than the limit', async () => {
+      // Nobody answers until three are under way at once.
+      answer = async () => {
+        while (inFlight.most < 3) await new Promise((resolve) => setTimeout(resolve, 5));
+        return finished;
+      };
+      const keys = Array.from({ length: 12 }, (_, index) => `once-${index}`);
+      const rows = await run(keys);
+      expect([...rows.values()].every((row) => row.state === 'settled' && row.costUsd === 0.5)).toBe(true);
+      expect(inFlight.most).toBe(3);
+      await want(keys);
+      expect(calls.filter((key) => key.startsWith('once-'))).toHaveLength(12);
+    });
+
+    test('of this machine’s own work no more is made at once than it has cores, whatever its kinds', async () => {
+      inFlight.most = 0;
+      const keys = ['picture-0', 'segment-0', 'picture-1', 'segment-1'];
+      // Nobody ends before all are ready to begin and two are under way.
+      answer = async () => {
+        while (!keys.every((key) => prepared.includes(key)) || inFlight.most < 2) {
+          await new Promise((resolve) => setTimeout(resolve, 5));
+        }
+        // Whoever would begin beside them has asked the ledger, and begun, by then.
+        for (let look = 0; look < 20; look++) await assetsByKey(database.ledger, keys);
+        return finished;
+      };
+      // What comes before others begins beside them: here nobody does.
+      await run(keys, { turn: 1, kindOf: (key) => (key.startsWith('picture') ? 'picture' : 'segment') });
+      expect(inFlight.most).toBe(2);
+    });
+
+    test('three attempts in all, each in the ledger, then it has failed and is not asked for again', async () => {
+      answer = async () => {
+        throw new ProviderError('The provider is busy.', { status: 503 });
+      };
+      const rows = await run(['busy']);
+      expect(rows.get('busy')).toMatchObject({ state: 'failed', error: { code: 'provider_failed' } });
+      expect(await attemptsOf('busy')).toMatchObject([
+        { state: 'failed' },
+        { state: 'failed' },
+        { state: 'failed' },
+      ]);
+      expect(calls.filter((key) => key === 'busy')).toHaveLength(3);
+    });
+
+    test('who is asked to wait keeps nobody else from going on, and comes back in its turn', async () => {
+      // As many as may be under way at once are told to wait, longer than this test takes.
+      const limited = ['patient-0', 'patient-1', 'patient-2'];
+      const others = ['patient-3', 'patient-4', 'patient-5'];
+      answer = async (key) => {
+        if (!limited.includes(key)) return finished;
+        throw new ProviderError('Too many requests.', { status: 429, retryAfterMs: 60_000 });
+      };
+      await want([...limited, ...others]);
+      const rowsOf = async (keys: readonly string[]) => [
+        ...(await assetsByKey(database.ledger, keys)).values(),
+      ];
+      await expect
+        .poll(async () => (await rowsOf(others)).map(({ state }) => state), { timeout: 30_000 })
+        .toEqual(['settled', 'settled', 'settled']);
+      const waiting = await rowsOf(limited);
+      expect(waiting).toMatchObject(limited.map(() => ({ state: 'queued', run: 1 })));
+      expect(calls.filter((key) => limited.includes(key)).toSorted()).toEqual(limited);
+      await work.cancel(waiting);
+    });
+
+    test('what ended is forgotten by the queues, and known all the same', async () => {
+      answer = async () => finished;
+      await run(['past']);
+      const countWork = async () => {
+        const { rows } = await database.ledger.execute(
+          sql`select from dbos.workflow_status where workflow_uuid = 'past.0'`,
+        );
+        return rows.length;
+      };
+      expect(await countWork()).toBe(1);
+      // The workflow ends a moment after its asset.
+      await expect
+        .poll(async () => {
+          await work.forgetEnded(-1_000);
+          return countWork();
+        })
+        .toBe(0);
+      calls.length = 0;
+      await run(['past']);
+      expect(calls).toEqual([]);
+    });
+
+    test('what cannot succeed is not tried again', async () => {
+      answer = async () => {
+        throw new ProviderError('The provider refused.', { status: 400 });
+      };
+      const rows = await run(['refused']);
+      expect(rows.get('refused')?.state).toBe('failed');
+      expect(await attemptsOf('refused')).toHaveLength(1);
+    });
+
+    test('an answer that never came is kept as uncertain', async () => {
+      let first = true;
+      answer = async () => {
+        if (!first) return finished;
+        first = false;
+        throw new ProviderError('The connection was cut.');
+      };
+      await run(['lost']);
+      expect(await attemptsOf('lost')).toMatchObject([{ state: 'uncertain' }, { state: 'settled' }]);
+    });
+
+    test('an answer that could not be kept may have been charged, and is not asked for again', async () => {
+      answer = async () => {
+        throw new OutputError('disk_full', 'The disk is full.');
+      };
+      const rows = await run(['unkept']);
+      expect(rows.get('unkept')).toMatchObject({ state: 'failed', error: { code: 'disk_full' } });
+      expect(await attemptsOf('unkept')).toMatchObject([{ state: 'uncertain', costUsd: 0.5 }]);
+    });
+
+    /** Begins attempts whose process dies before the answer comes. */
+    const beginAndDie = async (key: string, times: number) => {
+      const [row] = await wantAssets(database.ledger, [{ key, kind: 'speech', request: {} }], 'nobody');
+      const plan = { key, run: row?.run ?? 0, engine: 'test:maker', worker: 'dead', ...QUOTE };
+      const starts = [];
+      while (starts.length < times) starts.push((await beginAttempt(database.ledger, plan)).kind);
+      return starts;
+    };
+
+    test('an attempt that died with its process leaves the three as they are', async () => {
+      answer = async () => {
+        throw new ProviderError('The provider is busy.', { status: 503 });
+      };
+      await beginAndDie('survivor', 5);
+      const rows = await run(['survivor']);
+      expect(rows.get('survivor')?.state).toBe('failed');
+      expect((await attemptsOf('survivor')).map(({ state }) => state)).toEqual([
+        ...Array(5).fill('uncertain'),
+        ...Array(3).fill('failed'),
+      ]);
+    });
+
+    test('of two workers that finish the same asset, the later changes nothing of it, and each is charged once', async () => {
+      expect(await beginAndDie('contested', 2)).toEqual(['begun', 'begun']);
+      const settle = (number: number, hash: string) =>
+        settleAttempt(database.ledger, { key: 'contested', number, finished: { ...finished, hash } });
+      await settle(2, 'taken over');
+      // Thought dead, and its answer came all the same: twice, when it did not hear that it was written down.
+      await settle(1, 'late');
+      await settle(1, 'late');
+      const [row] = (await assetsByKey(database.ledger, ['contested'])).values();
+      expect(row).toMatchObject({ state: 'settled', hash: 'taken over', costUsd: 2 * 0.5 });
+      expect(await attemptsOf('contested')).toMatchObject([{ state: 'settled' }, { state: 'settled' }]);
+      expect(await beginAndDie('contested', 1)).toEqual(['ended']);
+    });
+
+    test('a call that kills its process again and again ends, and is made anew only if it is wanted anew', async () => {
+      const begun = await beginAndDie('killer', 12);
+      expect(begun.filter((kind) => kind === 'begun')).toHaveLength(8);
+      expect(begun.slice(8)).toEqual(Array(4).fill('ended'));
+      expect((await assetsByKey(database.ledger, ['killer'])).get('killer')).toMatchObject({
+        state: 'failed',
+        error: { code: 'answer_lost', retryable: false },
+      });
+      expect((await beginAndDie('killer', 12)).filter((kind) => kind === 'begun')).toHaveLength(3);
+    });
+
+    test('cancelling stops the call in flight; wanting it again makes it', async () => {
+      let started = () => {};
+      const underWay = new Promise<void>((resolve) => {
+        started = resolve;
+      });
+      answer = (_key, signal) =>
+        new Promise((_, reject) => {
+          signal.addEventListener('abort', () => reject(signal.reason));
+          started();
+        });
+      const rowsBefore = await want(['unwanted']);
+      await underWay;
+      await work.cancel(rowsBefore);
+      await expect
+        .poll(async () => (await assetsByKey(database.ledger, ['unwanted'])).get('unwanted')?.state)
+        .toBe('cancelled');
+      answer = async () => finished;
+      const rows = await run(['unwanted']);
+      expect(rows.get('unwanted')?.state).toBe('settled');
+      expect(await attemptsOf('unwanted')).toMatchObject([{ state: 'uncertain' }, { state: 'settled' }]);
+    });
+  });
+}

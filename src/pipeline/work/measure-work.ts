@@ -1,0 +1,45 @@
+import { count, eq, sql } from 'drizzle-orm';
+import type { Ledger } from '../../store/database.ts';
+import { assets, attempts } from '../../store/schema.ts';
+import type { WorkMeasures } from './work-measures.ts';
+import { QUEUES } from './work-queues.ts';
+
+export async function measureWork(ledger: Ledger): Promise<WorkMeasures> {
+  const waiting = await ledger
+    .select({ kind: assets.kind, count: count() })
+    .from(assets)
+    .where(eq(assets.state, 'queued'))
+    .groupBy(assets.kind);
+  const sent = await ledger
+    .select({ kind: assets.kind, count: count() })
+    .from(attempts)
+    .innerJoin(assets, eq(attempts.assetKey, assets.key))
+    .where(eq(attempts.state, 'sent'))
+    .groupBy(assets.kind);
+  const totals = await ledger
+    .select({
+      state: attempts.state,
+      count: count(),
+      costUsd: sql<number>`sum(${attempts.costUsd})`.mapWith(Number),
+    })
+    .from(attempts)
+    .groupBy(attempts.state);
+  const total = (state: string) => totals.find((row) => row.state === state);
+  const endings = ['settled', 'failed', 'uncertain', 'interrupted'];
+  return {
+    queued: byQueue(waiting),
+    inFlight: byQueue(sent),
+    ended: Object.fromEntries(endings.map((state) => [state, total(state)?.count ?? 0])),
+    costUsd: Object.fromEntries(
+      ['settled', 'uncertain', 'sent'].map((state) => [state, total(state)?.costUsd ?? 0]),
+    ),
+  };
+}
+
+/** Every queue is told of, also one that is empty: what is absent is not known to be nothing. */
+function byQueue(rows: readonly { readonly kind: keyof typeof QUEUES; readonly count: number }[]) {
+  const sums: Record<string, number> = {};
+  for (const queue of Object.values(QUEUES)) sums[queue] = 0;
+  for (const row of rows) sums[QUEUES[row.kind]] = (sums[QUEUES[row.kind]] ?? 0) + row.count;
+  return sums;
+}

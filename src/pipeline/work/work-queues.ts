@@ -1,0 +1,98 @@
+import { and, inArray, sql } from 'drizzle-orm';
+import type { Ledger } from '../../store/database.ts';
+import type { AssetRow } from '../../store/ledger.ts';
+import { type AssetKind, assets } from '../../store/schema.ts';
+
+/** What names a piece of work: the same asset in the same run is the same work. */
+export type WorkReference = Pick<AssetRow, 'key' | 'kind' | 'run'>;
+
+/** How the durable engine knows our work. Work of another version is left to processes of that version. */
+export const WORKFLOW = { name: 'asset', application: 'scenecast', version: 'pipeline-1' } as const;
+
+export const QUEUES: Record<AssetKind, 'script' | 'audio' | 'images' | 'render'> = {
+  script: 'script',
+  speech: 'audio',
+  picture: 'images',
+  silence: 'render',
+  card: 'render',
+  segment: 'render',
+  transition: 'render',
+  video: 'render',
+};
+
+/** The longest that work waits before it begins. */
+export const LONGEST_DELAY_MS = 60_000;
+
+export function workflowId({ key, run }: Pick<WorkReference, 'key' | 'run'>): string {
+  return `${key}.${run}`;
+}
+
+export interface QueuedWork {
+  readonly work: WorkReference;
+  /**
+   * The lowest goes first: giving each generation's first item turn 1, its second 2 and so on makes generations
+   * take turns.
+   */
+  readonly turn: number;
+  /** How long to wait before it may begin. */
+  readonly delayMs?: number;
+}
+
+/**
+ * Puts work in its queue, once however often it is put there. Done in the transaction that says `queued`, so
+ * that no row says so without work, and no work is begun for a row that was never written.
+ */
+export async function enqueueWork(transaction: Ledger, queued: readonly QueuedWork[]): Promise<void> {
+  if (queued.length === 0) return;
+  const rows = queued.map(({ work: { key, kind, run }, turn, delayMs }) => ({
+    id: workflowId({ key, run }),
+    queue: QUEUES[kind],
+    kind,
+    key,
+    run,
+    turn: Math.max(1, turn),
+    until: delayMs === undefined ? null : Math.round(Date.now() + delayMs),
+  }));
+  await transaction.execute(sql`
+    select dbos.enqueue_workflow(
+      workflow_name => ${WORKFLOW.name}, queue_name => work.queue, workflow_id => work.id,
+      positional_args =>
+        array[to_json(work.kind), to_json(work.key), to_json(work.run), to_json(work.turn)],
+      priority => work.turn, delay_until_epoch_ms => work.until,
+      app_version => ${WORKFLOW.version}, application_name => ${WORKFLOW.application})
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as work(id text, queue text, kind text, key text, run int, turn int, until bigint)`);
+}
+
+/**
+ * Queues anew what nobody works on and nothing will: its process failed to write down how it ended, or the
+ * queues were lost. Returns how much that is.
+ */
+export async function reviveStranded(ledger: Ledger): Promise<number> {
+  return ledger.transaction(async (transaction) => {
+    const stranded = await transaction
+      .update(assets)
+      .set({ state: 'queued', run: sql`${assets.run} + 1` })
+      .where(
+        and(
+          inArray(assets.state, ['queued', 'running']),
+          sql`not exists (select from dbos.workflow_status as work
+            where work.workflow_uuid = ${assets.key} || '.' || ${assets.run}
+              and work.status in ('ENQUEUED', 'DELAYED', 'PENDING'))`,
+        ),
+      )
+      .returning({ key: assets.key, kind: assets.kind, run: assets.run });
+    await enqueueWork(
+      transaction,
+      stranded.map((work) => ({ work, turn: 1 })),
+    );
+    return stranded.length;
+  });
+}
+
+/** Has work begin now that waits for longer than any work may: the clock was set back since it was queued. */
+export async function hastenDelayed(ledger: Ledger): Promise<void> {
+  await ledger.execute(sql`
+    update dbos.workflow_status set delay_until_epoch_ms = 0
+    where status = 'DELAYED' and delay_until_epoch_ms > ${Date.now() + LONGEST_DELAY_MS}`);
+}

@@ -1,0 +1,85 @@
+import type { MiddlewareHandler } from 'hono';
+import { routePath } from 'hono/route';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { WorkMeasures } from '../../pipeline/work/work-measures.ts';
+
+/** What the pipeline can say about its work at one moment. */
+export type Measure = () => Promise<WorkMeasures>;
+
+export interface ServerMetrics {
+  readonly middleware: MiddlewareHandler;
+  /** Event streams that are open now. */
+  readonly openStreams: Gauge;
+  /** Files sent, by media type. */
+  readonly filesSent: Counter<'media_type'>;
+  /** Everything, as Prometheus reads it. */
+  expose(): Promise<{ readonly contentType: string; readonly text: string }>;
+}
+
+export function createMetrics(measure: Measure | undefined): ServerMetrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const durations = new Histogram({
+    name: 'scenecast_http_request_duration_seconds',
+    help: 'How long requests took until their answer began.',
+    labelNames: ['method', 'route', 'status'] as const,
+    buckets: [0.005, 0.02, 0.05, 0.2, 1, 5, 25, 30],
+    registers,
+  });
+  const inFlight = new Gauge({
+    name: 'scenecast_http_requests_in_flight',
+    help: 'Requests that are not answered yet.',
+    registers,
+  });
+  const openStreams = new Gauge({
+    name: 'scenecast_event_streams_open',
+    help: 'Event streams that are open.',
+    registers,
+  });
+  const filesSent = new Counter({
+    name: 'scenecast_files_sent_total',
+    help: 'Finished files sent, whole or in part.',
+    labelNames: ['media_type'] as const,
+    registers,
+  });
+  const work = createWorkGauges(registers);
+
+  return {
+    openStreams,
+    filesSent,
+    async middleware(c, next) {
+      inFlight.inc();
+      const stop = durations.startTimer();
+      try {
+        await next();
+      } finally {
+        inFlight.dec();
+        // The pattern, never the path: a label for each id would never be let go of.
+        stop({ method: c.req.method, route: routePath(c, -1), status: String(c.res.status) });
+      }
+    },
+    async expose() {
+      if (measure) work.set(await measure());
+      return { contentType: registry.contentType, text: await registry.metrics() };
+    },
+  };
+}
+
+/** Gauges, not counters: the ledger counts, over restarts and for all processes, and is only read here. */
+function createWorkGauges(registers: Registry[]) {
+  const gauge = <Label extends string>(name: string, label: Label, help: string) =>
+    new Gauge({ name, help, labelNames: [label], registers });
+  const queued = gauge('scenecast_queue_depth', 'queue', 'Assets that wait for their turn or next attempt.');
+  const inFlight = gauge('scenecast_attempts_in_flight', 'queue', 'Calls that are under way.');
+  const ended = gauge('scenecast_attempts_ended', 'outcome', 'Attempts that have ended.');
+  const costUsd = gauge('scenecast_cost_usd', 'state', 'What attempts cost or, unless settled, may cost.');
+  return {
+    set(measures: WorkMeasures): void {
+      for (const [queue, value] of Object.entries(measures.queued)) queued.set({ queue }, value);
+      for (const [queue, value] of Object.entries(measures.inFlight)) inFlight.set({ queue }, value);
+      for (const [outcome, value] of Object.entries(measures.ended)) ended.set({ outcome }, value);
+      for (const [state, value] of Object.entries(measures.costUsd)) costUsd.set({ state }, value);
+    },
+  };
+}

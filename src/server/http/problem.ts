@@ -1,0 +1,109 @@
+import { STATUS_CODES } from 'node:http';
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import {
+  DocumentError,
+  EngineError,
+  InputError,
+  OutputError,
+  PipelineError,
+  ProviderError,
+} from '../../core/errors.ts';
+import { PROBLEM_MEDIA_TYPE, type Problem } from '../../protocol/problem.ts';
+import { asDatabaseTrouble } from '../../store/postgres-refusal.ts';
+import { RequestError } from './request-error.ts';
+
+/** Answers with the problem that the error is. What is not meant to be shown becomes a bare 500. */
+export function problemResponse(error: unknown, c: Context): Response {
+  const problem = toProblem(error, c.req.path);
+  const headers = new Headers({ 'content-type': PROBLEM_MEDIA_TYPE, ...headersOf(error) });
+  if (problem.retryAfterMs !== undefined) {
+    headers.set('retry-after', String(Math.ceil(problem.retryAfterMs / 1000)));
+  }
+  return c.body(JSON.stringify(problem), problem.status as 400, Object.fromEntries(headers));
+}
+
+/** The error as docs/protocol.md (E-1) tells it. */
+export function toProblem(error: unknown, instance: string): Problem {
+  const known = knownError(error);
+  const status = known === undefined ? 500 : statusOf(known);
+  return {
+    type: 'about:blank',
+    title: STATUS_CODES[status] ?? 'Error',
+    status,
+    code: known?.code ?? 'unexpected',
+    // Everything may be repeated, so what nobody expected is worth another try.
+    retryable: known?.retryable ?? true,
+    detail: known?.message.slice(0, 4096) ?? 'Something went wrong on the server that should not.',
+    advice: known === undefined ? ADVICE_TO_REPORT : known.advice,
+    instance: instance.slice(0, 2048),
+    ...((known instanceof ProviderError || known instanceof RequestError) && {
+      retryAfterMs: known.retryAfterMs,
+    }),
+    ...(known instanceof RequestError && known.issues && { issues: [...known.issues] }),
+  };
+}
+
+const ADVICE_TO_REPORT =
+  "Try again; if it stays, report it with the answer's X-Request-Id, under which the server's log says more.";
+
+/** The error as one that may be shown; `undefined` for what nobody expected. */
+export function knownError(error: unknown): PipelineError | undefined {
+  if (error instanceof PipelineError) return error;
+  if (error instanceof HTTPException && error.status < 500) {
+    return new RequestError(
+      error.status,
+      CODES_BY_STATUS[error.status] ?? 'request_refused',
+      detailOf(error),
+    );
+  }
+  return asDatabaseTrouble(error);
+}
+
+/** What the framework refuses by itself. */
+const CODES_BY_STATUS: Readonly<Record<number, string>> = {
+  400: 'request_invalid',
+  401: 'token_required',
+  403: 'origin_refused',
+  415: 'media_type_unsupported',
+};
+
+function detailOf(error: HTTPException): string {
+  return error.message || `The request was refused: ${STATUS_CODES[error.status]?.toLowerCase()}.`;
+}
+
+function headersOf(error: unknown): Record<string, string> {
+  return error instanceof RequestError ? { ...error.headers } : {};
+}
+
+function statusOf(error: PipelineError): number {
+  if (error instanceof RequestError) return error.status;
+  const status = STATUS_BY_CODE[error.code];
+  if (status !== undefined) return status;
+  if (error instanceof InputError) return 400;
+  if (error instanceof DocumentError) return 422;
+  if (error instanceof ProviderError) return 502;
+  if (error instanceof EngineError || error instanceof OutputError) return 503;
+  return 500;
+}
+
+const STATUS_BY_CODE: Readonly<Record<string, number>> = {
+  generation_not_found: 404,
+  scene_not_found: 404,
+  shot_not_found: 404,
+  asset_not_found: 404,
+  take_not_found: 404,
+  take_not_selectable: 409,
+  scene_exists: 409,
+  picture_unreadable: 422,
+  recording_unreadable: 422,
+  not_ready: 409,
+  bundle_too_large: 409,
+  generation_cancelled: 409,
+  scenes_changed: 409,
+  edit_conflict: 412,
+  document_too_large: 413,
+  idempotency_key_reused: 422,
+  disk_full: 507,
+  database_unavailable: 503,
+};

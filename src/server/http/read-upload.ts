@@ -1,0 +1,75 @@
+import { z } from '@hono/zod-openapi';
+import type { CreateRequest, Upload } from '../../pipeline/pipeline.ts';
+import {
+  type CreateGenerationRequest,
+  type GenerationOptions,
+  generationOptionsSchema,
+} from '../../protocol/create-generation.ts';
+import { MAX_UPLOAD_BYTES } from './limits.ts';
+import { RequestError } from './request-error.ts';
+
+/** The form of an upload: the document, and a JSON string with how the video shall be made. */
+export const uploadFormSchema = z.strictObject({
+  file: z.instanceof(File).openapi({ type: 'string', format: 'binary' }),
+  options: z
+    .string()
+    .max(100_000)
+    .transform((text, context): unknown => {
+      try {
+        return JSON.parse(text);
+      } catch {
+        context.addIssue({ code: 'custom', message: 'must be JSON' });
+        return z.NEVER;
+      }
+    })
+    .pipe(generationOptionsSchema)
+    .optional(),
+});
+
+/** The router says of either body that it may be any of the two. */
+type DocumentBody = CreateGenerationRequest | z.output<typeof uploadFormSchema>;
+
+/**
+ * What a body asks for that brings a document as JSON or as a form: whichever of the two it was.
+ *
+ * @throws RequestError when it does not say what it is, or is too large.
+ */
+export async function readDocumentRequest(
+  contentType: string | undefined,
+  { form, json }: { readonly form: DocumentBody; readonly json: DocumentBody },
+): Promise<CreateRequest> {
+  if (contentType === undefined) {
+    throw new RequestError(415, 'media_type_unsupported', 'The request does not say what its body is.', {
+      advice: 'Send application/json, or multipart/form-data with a file.',
+    });
+  }
+  const body = 'file' in form ? form : json;
+  return 'file' in body ? readUpload(body) : body;
+}
+
+/** The document and the options of a form. @throws RequestError when it is too large. */
+async function readUpload({ file, options = {} }: z.output<typeof uploadFormSchema>): Promise<{
+  readonly upload: Upload;
+  readonly options: GenerationOptions;
+}> {
+  if (file.size > MAX_UPLOAD_BYTES) {
+    throw new RequestError(
+      413,
+      'body_too_large',
+      `The document is larger than ${MAX_UPLOAD_BYTES / 1e6} MB.`,
+      {
+        advice: 'Send a part of it.',
+      },
+    );
+  }
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const mediaType = file.type === '' ? {} : { mediaType: file.type };
+  return { upload: { name: plainName(file.name), bytes, ...mediaType }, options };
+}
+
+/** The last part of whatever path the sender calls it, as one line that can be shown. */
+function plainName(name: string): string {
+  const last = name.split(/[\\/]/).at(-1) ?? '';
+  const printable = last.replace(/[\p{C}\p{Z}]+/gu, ' ').trim();
+  return /^\.*$/.test(printable) ? 'document' : printable.slice(-200);
+}

@@ -1,0 +1,39 @@
+import { Readable } from 'node:stream';
+import { Zip, ZipPassThrough } from 'fflate';
+import type { Context } from 'hono';
+import type { Bundle, BundledFile } from '../../pipeline/pipeline.ts';
+import { encodeFileName } from './send-file.ts';
+
+/** Answers with many files in one archive, which is put together while it is sent and never held whole. */
+export function sendBundle(c: Context, { name, files }: Bundle): Response {
+  const headers = {
+    'content-type': 'application/zip',
+    'content-disposition': `attachment; filename*=UTF-8''${encodeFileName(name)}`,
+    'cache-control': 'private, no-cache',
+    'accept-ranges': 'none',
+  };
+  if (c.req.method === 'HEAD') return c.body(null, 200, headers);
+  const stream = Readable.from(zipped(files), { objectMode: false });
+  return c.body(Readable.toWeb(stream) as ReadableStream, 200, headers);
+}
+
+/** The files as an archive, stored as they are: films, sounds and pictures do not get smaller. */
+async function* zipped(files: AsyncIterable<BundledFile>): AsyncGenerator<Uint8Array> {
+  const ready: Uint8Array[] = [];
+  const archive = new Zip((error, chunk) => {
+    if (error) throw error;
+    if (chunk.length > 0) ready.push(chunk);
+  });
+  for await (const { path, open } of files) {
+    const entry = new ZipPassThrough(path);
+    archive.add(entry);
+    for await (const chunk of open()) {
+      entry.push(chunk);
+      yield* ready.splice(0);
+    }
+    entry.push(new Uint8Array(0), true);
+    yield* ready.splice(0);
+  }
+  archive.end();
+  yield* ready.splice(0);
+}

@@ -1,0 +1,155 @@
+import { Readable } from 'node:stream';
+import { createGeneration, itemsOf, summarise } from '../../client/testing/test-generation.ts';
+import { GenerationError } from '../../core/errors.ts';
+import { sleep } from '../../core/sleep.ts';
+import { estimateWords } from '../../core/text/speech-estimate.ts';
+import type { Pipeline } from '../../pipeline/pipeline.ts';
+import type { GenerationEvent } from '../../protocol/event.ts';
+import { type GenerationView, generationSummarySchema } from '../../protocol/generation.ts';
+import { createFakeEdits } from './fake-edits.ts';
+import { createFakeGenerations, type FakePipelineOptions, sceneOf, withBudget } from './fake-generations.ts';
+import { refuseUnknown, TEST_CAPABILITIES, TEST_ESTIMATE } from './test-choices.ts';
+
+const FILM_FILES = ['video.mp4', 'sound.m4a', 'captions.srt', 'captions.vtt', 'manifest.json'] as const;
+
+/** A pipeline in memory: it makes nothing, and keeps the port's promises. */
+export function createFakePipeline(options: FakePipelineOptions = {}) {
+  const state = createFakeGenerations(options);
+  const { generations, files, watchers, made, get, change, make, inBackground } = state;
+  const { nextNumber, fileOf } = state;
+  const idsByKey = new Map<string, string>();
+
+  const pipeline: Pipeline = {
+    async create(request, { idempotencyKey }) {
+      const known = idempotencyKey === undefined ? undefined : idsByKey.get(idempotencyKey);
+      if (known !== undefined) return { generation: get(known), created: false };
+      const source = { text: 'uploaded' };
+      const wanted = 'upload' in request ? { source, ...request.options } : request;
+      refuseUnknown(wanted);
+      const title = 'upload' in request ? request.upload.name : (request.title ?? 'Untitled');
+      const generation = { ...createGeneration(wanted, nextNumber()), title };
+      generations.set(generation.id, generation);
+      if (idempotencyKey !== undefined) idsByKey.set(idempotencyKey, generation.id);
+      if (generation.run === 'background') void inBackground(generation.id);
+      return { generation, created: true };
+    },
+    async copy(id, { title = get(id).title }) {
+      const generation = { ...get(id), title, id: `copy-${nextNumber()}` };
+      generations.set(generation.id, generation);
+      return { generation, created: true };
+    },
+    get: async (id) => get(id),
+    async list({ cursor, limit, q = '', status }) {
+      const isWanted = (each: GenerationView) =>
+        each.title.toLowerCase().includes(q.toLowerCase()) && (status ?? each.status) === each.status;
+      const all = [...generations.values()].reverse().filter(isWanted).map(summaryOf);
+      const start = cursor === undefined ? 0 : Number(cursor) || 0;
+      const nextCursor = start + limit < all.length ? String(start + limit) : null;
+      return { generations: all.slice(start, start + limit), nextCursor };
+    },
+    async delete(id) {
+      get(id);
+      generations.delete(id);
+      for (const tell of watchers) tell();
+    },
+    async phase(id, phase, { startIndex = 0, endIndex = Number.MAX_SAFE_INTEGER }, { timeBudgetMs, signal }) {
+      if (get(id).status === 'cancelled') {
+        throw new GenerationError('generation_cancelled', 'The generation was cancelled.');
+      }
+      const window = itemsOf(get(id), phase).slice(startIndex, endIndex);
+      const all = Promise.all(window.map((item) => make(id, item)));
+      await Promise.race([all, sleep(timeBudgetMs, { signal })]);
+      return summarise(get(id), phase, { startIndex, endIndex });
+    },
+    async run(id, run, { budgetUsd } = {}) {
+      const { status } = get(id);
+      const generation = change(id, (next) => ({
+        ...(budgetUsd === undefined ? next : withBudget(next, budgetUsd)),
+        run,
+        status: status === 'cancelled' || status === 'failed' ? 'generating' : status,
+      }));
+      if (run === 'background') void inBackground(id);
+      return generation;
+    },
+    cancel: async (id) => change(id, (next) => ({ ...next, status: 'cancelled' })),
+    ...createFakeEdits(state),
+    async timeline(id, sceneId) {
+      const { narration, audioTake = '0'.repeat(64) } = sceneOf(get(id), sceneId);
+      return { audioTake, words: estimateWords(narration, 2000), seed: 1 };
+    },
+    async titleCard(id, sceneId, shotId) {
+      const shot = sceneOf(get(id), sceneId).shots.find((each) => each.id === shotId);
+      if (shot?.picture.status === 'failed') return fileOf(`${id}/${sceneId}/${shotId}/card`);
+      throw new GenerationError('asset_not_found', 'No card stands for this picture.');
+    },
+    async *watch(id, { afterRevision, signal }): AsyncGenerator<GenerationEvent> {
+      let known = afterRevision ?? -1;
+      while (!signal.aborted) {
+        const changed = new Promise<void>((resolve) => {
+          const tell = () => {
+            watchers.delete(tell);
+            signal.removeEventListener('abort', tell);
+            resolve();
+          };
+          watchers.add(tell);
+          signal.addEventListener('abort', tell, { once: true });
+        });
+        const data = generations.get(id);
+        if (!data) return;
+        if (data.revision > known) {
+          known = data.revision;
+          yield { type: 'snapshot', id: data.revision, data };
+        }
+        await changed;
+      }
+    },
+    capabilities: () => TEST_CAPABILITIES,
+    estimate: async () => TEST_ESTIMATE,
+    async file(id, name) {
+      const { video, title } = get(id);
+      if (video.status !== 'ready') {
+        throw new GenerationError('not_ready', 'There is no video yet.', { retryable: true });
+      }
+      const types = {
+        mp4: 'video/mp4',
+        m4a: 'audio/mp4',
+        srt: 'application/x-subrip',
+        vtt: 'text/vtt',
+        json: 'application/json',
+      };
+      const extension = name.split('.')[1] as keyof typeof types;
+      const file = fileOf(`${id}/${name}`);
+      return { ...file, mediaType: types[extension], name: `${title}.${extension}` };
+    },
+    async downloads(id) {
+      const ready = get(id).video.status === 'ready';
+      const files = ready ? await Promise.all(FILM_FILES.map((name) => pipeline.file(id, name))) : [];
+      const found = files.map(({ mediaType, sizeBytes }, index) => ({
+        ...{ name: FILM_FILES[index] ?? 'video.mp4', mediaType, sizeBytes },
+      }));
+      const bundles = ['pictures.zip', 'archive.zip'] as const;
+      return [...found, ...bundles.map((name) => ({ name, mediaType: 'application/zip', sizeBytes: null }))];
+    },
+    async bundle(id, name) {
+      const file = await pipeline.file(id, 'video.mp4');
+      async function* files() {
+        yield { path: 'film/video.mp4', open: () => file.open() };
+        yield { path: 'storyboard.json', open: () => Readable.from([Buffer.from('{}')]) };
+      }
+      return { name, files: files() };
+    },
+    async asset(hash) {
+      const file = files.get(hash);
+      if (file) return file;
+      throw new GenerationError('asset_not_found', 'There is no such file.');
+    },
+    preview: async (hash) => ({ ...(await pipeline.asset(hash)), mediaType: 'image/jpeg' }),
+    async close() {},
+  };
+  return { pipeline, generations, files, made, watchers };
+}
+
+function summaryOf(generation: GenerationView) {
+  const cover = generation.scenes[0]?.shots[0]?.picture;
+  return generationSummarySchema.parse({ ...generation, ...(cover && { cover, durationMs: 64_000 }) });
+}

@@ -1,0 +1,146 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { Advancer } from '../../pipeline/advance/advance.ts';
+import { Changes } from '../../pipeline/advance/changes.ts';
+import { createPipeline } from '../../pipeline/create-pipeline.ts';
+import type { Pipeline } from '../../pipeline/pipeline.ts';
+import { GenerationViews } from '../../pipeline/views/generation-views.ts';
+import {
+  type CreateGenerationRequest,
+  type GenerationView,
+  generationSchema,
+  type Phase,
+  type PhaseRequest,
+  phaseResponseSchema,
+} from '../../protocol/index.ts';
+import { BlobFolder } from '../../store/blob-folder.ts';
+import type { Database } from '../../store/database.ts';
+import { createQuickStages, type QuickPrices, type StageKind } from './quick-stages.ts';
+
+type Behaviour = (kind: StageKind, subject: string, signal: AbortSignal) => Promise<void> | void;
+
+/** A pipeline over quick stages, with what a test wants to know and to decide of them. */
+export class PipelineUnderTest {
+  database: Database;
+  readonly blobs: BlobFolder;
+  /** What was asked of the stages, as `kind subject`, in order. */
+  readonly calls: string[] = [];
+  /** How calls behave from now on; they succeed at once without it. */
+  behave: Behaviour = () => {};
+  readonly errors: unknown[] = [];
+  readonly #folder: string;
+  readonly #prices: QuickPrices;
+  #starts = 0;
+  #pipeline: Pipeline | undefined;
+
+  private constructor(database: Database, folder: string, prices: QuickPrices) {
+    this.database = database;
+    this.#folder = folder;
+    this.blobs = new BlobFolder(folder);
+    this.#prices = prices;
+  }
+
+  static async start(database: Database, prices: QuickPrices = {}): Promise<PipelineUnderTest> {
+    const folder = await mkdtemp(join(tmpdir(), 'scenecast-pipeline-'));
+    const underTest = new PipelineUnderTest(database, folder, prices);
+    await underTest.restart();
+    return underTest;
+  }
+
+  get pipeline(): Pipeline {
+    if (!this.#pipeline) throw new Error('the pipeline was not started');
+    return this.#pipeline;
+  }
+
+  /**
+   * Closes the pipeline, with no grace for calls in flight, and builds another on the same folder and database, or
+   * on one that is opened when the first is closed.
+   */
+  async restart(reopen?: () => Promise<Database>): Promise<void> {
+    await this.#pipeline?.close({ graceMs: 0 });
+    if (reopen) {
+      await this.database.close();
+      this.database = await reopen();
+    }
+    this.#pipeline = await createPipeline({
+      database: this.database,
+      blobs: this.blobs,
+      workerId: `test-${process.pid}-${++this.#starts}`,
+      onError: (error) => this.errors.push(error),
+      stages: createQuickStages({
+        prices: this.#prices,
+        before: async (kind, subject, signal) => {
+          this.calls.push(`${kind} ${subject}`);
+          await this.behave(kind, subject, signal);
+        },
+      }),
+    });
+  }
+
+  /** Moves the same generations on, as another process does that shares the database and nothing else. */
+  anotherAdvancer(): Advancer {
+    return new Advancer({
+      database: this.database,
+      blobs: new BlobFolder(this.#folder),
+      stages: createQuickStages({ prices: this.#prices }),
+      changes: new Changes(),
+      views: new GenerationViews(this.database),
+      onError: (error) => this.errors.push(error),
+    });
+  }
+
+  async stop(): Promise<void> {
+    await this.#pipeline?.close({ graceMs: 0 });
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+
+  /** Begins anew for a test: calls succeed, and none was made. */
+  reset(): void {
+    this.behave = () => {};
+    this.calls.length = 0;
+    this.errors.length = 0;
+  }
+
+  async create(text: string, options: Omit<CreateGenerationRequest, 'source'> = {}): Promise<string> {
+    const { generation } = await this.pipeline.create({ source: { text }, ...options }, {});
+    return generation.id;
+  }
+
+  async phase(id: string, phase: Phase, window: PhaseRequest = {}, timeBudgetMs = 30_000) {
+    const wait = { timeBudgetMs, signal: new AbortController().signal };
+    return phaseResponseSchema.parse(await this.pipeline.phase(id, phase, window, wait));
+  }
+
+  /** All phases, as a client asks for them. */
+  async phases(id: string): Promise<GenerationView> {
+    await this.phase(id, 'script');
+    await Promise.all([this.phase(id, 'audio'), this.phase(id, 'images')]);
+    await this.phase(id, 'finalize');
+    return this.get(id);
+  }
+
+  async get(id: string): Promise<GenerationView> {
+    return generationSchema.parse(await this.pipeline.get(id));
+  }
+
+  /** Waits until a view of the generation is as wanted. */
+  async until(id: string, wanted: (view: GenerationView) => boolean): Promise<GenerationView> {
+    await expect.poll(async () => wanted(await this.get(id)), { timeout: 30_000, interval: 20 }).toBe(true);
+    return this.get(id);
+  }
+
+  async film(id: string): Promise<string> {
+    const file = await this.pipeline.file(id, 'video.mp4');
+    return Buffer.concat(await file.open().toArray()).toString();
+  }
+}
+
+/** A document of as many scenes, told apart from others by its name. */
+export function documentOf(name: string, scenes: number): string {
+  return Array.from(
+    { length: scenes },
+    (_, index) => `${name} ${index} begins. ${name} ${index} goes on.`,
+  ).join('\n\n');
+}

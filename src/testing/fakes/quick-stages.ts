@@ -1,0 +1,148 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Document, Scene } from '../../core/model.ts';
+import { sleep } from '../../core/sleep.ts';
+import type { Illustrator } from '../../pictures/illustrator.ts';
+import { ModelRegistry, soleModel } from '../../pipeline/models/model-registry.ts';
+import type { Models, PictureWork, SpeechWork, Stages } from '../../pipeline/models/stages.ts';
+import type { ScriptWork, ScriptWriter } from '../../script/script-writer.ts';
+import type { SpeechEngine } from '../../speech/speech-engine.ts';
+
+export type StageKind = 'script' | 'speech' | 'picture' | 'card' | 'segment' | 'film';
+
+export interface QuickStagesOptions {
+  /** Called before each call, with what it is asked for; what it throws is how the call fails. */
+  readonly before?: (kind: StageKind, subject: string, signal: AbortSignal) => Promise<void> | void;
+  readonly prices?: QuickPrices;
+}
+
+/** What calls cost in US dollars, `null` for a price that nobody knows. What is not here is free. */
+export interface QuickPrices {
+  readonly script?: (work: ScriptWork) => number | null;
+  readonly speech?: (work: SpeechWork) => number | null;
+  readonly picture?: (work: PictureWork) => number | null;
+}
+
+/** Just these engines to choose from. */
+export function modelsOf(
+  engines: {
+    readonly writer: ScriptWriter;
+    readonly speechEngine: SpeechEngine;
+    readonly illustrator: Illustrator;
+  },
+  prices: QuickPrices = {},
+): Models {
+  return {
+    script: new ModelRegistry({ kind: 'script', providers: [soleModel(engines.writer, prices.script)] }),
+    speech: new ModelRegistry({
+      kind: 'speech',
+      providers: [soleModel(engines.speechEngine, prices.speech)],
+    }),
+    picture: new ModelRegistry({
+      kind: 'picture',
+      providers: [soleModel(engines.illustrator, prices.picture)],
+    }),
+  };
+}
+
+/** One grey pixel; what follows its end is not looked at. */
+export const DOT_PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+/**
+ * Real implementations of every stage's port that make next to nothing, and so take no time: a scene for each
+ * paragraph and a shot for each of its sentences, a tenth of a second of sound, pictures of a few bytes.
+ */
+export function createQuickStages(options: QuickStagesOptions = {}): Stages {
+  const call = async (kind: StageKind, subject: string, signal = new AbortController().signal) => {
+    await options.before?.(kind, subject, signal);
+    signal.throwIfAborted();
+  };
+  const illustrator = (kind: 'picture' | 'card'): Illustrator => ({
+    id: `quick:${kind}`,
+    licence: 'none',
+    styles: [{ id: 'flat', name: 'Flat', description: 'Flat.' }],
+    async illustrate({ prompt, size, seed, signal }) {
+      await call(kind, prompt, signal);
+      const image = Buffer.concat([DOT_PNG, Buffer.from(`${prompt}/${seed}`)]);
+      return { kind: 'flat', ...size, image, description: prompt };
+    },
+    close: async () => {},
+  });
+  const writer: ScriptWriter = {
+    id: 'quick:writer',
+    async write(document, { signal }) {
+      await call('script', document.title, signal);
+      const scenes = document.blocks.map((block, index) =>
+        sceneOf(block.kind === 'paragraph' ? block.text : '', index),
+      );
+      return { title: document.title, language: document.language, scenes, warnings: [] };
+    },
+  };
+  const speechEngine: SpeechEngine = {
+    id: 'quick:speech',
+    licence: 'none',
+    voices: [{ id: 'one', name: 'One', language: 'en', description: 'The only one.' }],
+    unspeakable: () => [],
+    synthesize: async () => ({ audio: { sampleRateHz: 48_000, samples: new Float32Array(1) } }),
+    close: async () => {},
+  };
+  return {
+    async readDocument(source): Promise<Document> {
+      if (source.kind !== 'bytes' && source.kind !== 'text') throw new Error('only bytes are read');
+      const text = source.kind === 'text' ? source.text : Buffer.from(source.bytes).toString();
+      const blocks = text.split('\n\n').map((part) => ({ kind: 'paragraph' as const, text: part }));
+      return { title: 'Quick', language: 'en', blocks, warnings: [] };
+    },
+    models: modelsOf({ writer, speechEngine, illustrator: illustrator('picture') }, options.prices),
+    narrator: {
+      async narrate({ narration, signal }) {
+        await call('speech', narration, signal);
+        const samples = new Float32Array(4_800);
+        const words = [{ start: 0, end: narration.length, startMs: 10, endMs: 90 }];
+        return { audio: { sampleRateHz: 48_000, samples }, words };
+      },
+      close: async () => {},
+    },
+    cardIllustrator: illustrator('card'),
+    renderer: {
+      id: 'quick:renderer',
+      settingsKey: '1',
+      async renderSegment(request, { path, signal }) {
+        const scenes = request.kind === 'body' ? [request.scene] : [request.from, request.to];
+        const subject = scenes.map(({ id }) => id).join('>');
+        await call('segment', subject, signal);
+        const shown = scenes.map(({ narration, shots, words }) => ({
+          ...{ narration, spoken: words.length > 0 },
+          pictures: shots.map(({ picture }) => picture.description),
+        }));
+        await writeFile(path, JSON.stringify([request.kind, shown]));
+      },
+      async joinFilm({ scenes, title }, { path, signal }) {
+        await call('film', title, signal);
+        await writeFile(path, JSON.stringify([title, scenes.map(({ bodyPath }) => basename(bodyPath))]));
+      },
+      async copySound(filmPath, { path }) {
+        await writeFile(path, `sound of ${await readFile(filmPath, 'utf8')}`);
+      },
+    },
+  };
+}
+
+function sceneOf(text: string, index: number): Scene {
+  const sentences = text.split(/(?<=\.) /);
+  let offset = 0;
+  const shots = sentences.map((visualPrompt, shot) => {
+    const narrationStart = offset;
+    offset += visualPrompt.length + 1;
+    return { id: `shot-${shot + 1}`, visualPrompt, narrationStart };
+  });
+  return { id: `scene-${index + 1}`, title: `Scene ${index + 1}`, narration: text, shots };
+}
+
+/** Waits as a call does that is under way: until the time has passed or it is stopped. */
+export function busyFor(ms: number, signal: AbortSignal): Promise<void> {
+  return sleep(ms, { signal });
+}

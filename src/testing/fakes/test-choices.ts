@@ -1,0 +1,50 @@
+import { InputError } from '../../core/errors.ts';
+import type { Capabilities } from '../../protocol/capabilities.ts';
+import type { CreateGenerationRequest } from '../../protocol/create-generation.ts';
+import type { Estimate } from '../../protocol/estimate.ts';
+
+const MODEL = { id: 'embedded:test', label: 'Test', paid: false, available: true };
+const PART = { model: MODEL.id, items: 4, costUsd: 0 };
+
+export const TEST_CAPABILITIES: Capabilities = {
+  version: '0.0.0',
+  voices: [{ id: 'slt', label: 'SLT', model: MODEL.id, languages: ['en'] }],
+  styles: [{ id: 'flat', label: 'Flat' }],
+  models: { script: [MODEL], speech: [MODEL], picture: [MODEL] },
+  lengths: ['short', 'brief', 'presentation', 'full'],
+  formats: ['landscape', 'portrait', 'square'],
+  captions: ['burned', 'sidecar', 'none'],
+  limits: {
+    audioConcurrency: 3,
+    imageConcurrency: 2,
+    timeBudgetMs: 25_000,
+    maxUploadBytes: 20_000_000,
+    maxTextLength: 500_000,
+  },
+};
+
+export const TEST_ESTIMATE: Estimate = {
+  scenes: 4,
+  shots: 8,
+  durationMs: 40_000,
+  script: PART,
+  speech: PART,
+  picture: PART,
+  costUsd: 0,
+};
+
+/** @throws InputError for a model, voice or style that is not among {@link TEST_CAPABILITIES}. */
+export function refuseUnknown({
+  models = {},
+  voice = 'slt',
+  style = 'flat',
+}: Partial<CreateGenerationRequest>): void {
+  const wanted = [
+    ...Object.values(models).map((model) => ['unknown_model', model, MODEL.id] as const),
+    ['unknown_voice', voice, 'slt'] as const,
+    ['unknown_style', style, 'flat'] as const,
+  ];
+  for (const [code, name, known] of wanted) {
+    if (name !== known) throw new InputError(code, `There is no ${name}.`, { advice: `There is ${known}.` });
+  }
+}

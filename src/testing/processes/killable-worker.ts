@@ -1,0 +1,114 @@
+// A process that makes one generation on quick stages, to be killed at any moment and started again:
+//   node --import ./scripts/load-typescript.mjs src/testing/processes/killable-worker.ts FOLDER PROVIDER_URL [POSTGRES_URL]
+// Script, speech and pictures are paid calls to the provider, which is who tells what was charged. To standard
+// output go `begin <stage>` and `end <stage>` as it works, and last what came of it, as JSON.
+import process from 'node:process';
+import { createPipeline } from '../../pipeline/create-pipeline.ts';
+import type { Stages } from '../../pipeline/models/stages.ts';
+import { createOpenAiIllustrator } from '../../providers/open-ai-illustrator.ts';
+import { createOpenAiScriptWriter } from '../../providers/open-ai-script-writer.ts';
+import { createOpenAiSpeechEngine } from '../../providers/open-ai-speech-engine.ts';
+import { BlobFolder } from '../../store/blob-folder.ts';
+import { openEmbeddedDatabase, openPostgres } from '../../store/database.ts';
+import { busyFor, createQuickStages, modelsOf } from '../fakes/quick-stages.ts';
+import { KILLABLE_DOCUMENT, KILLABLE_PRICES_USD, type WorkerOutcome } from './killable-work.ts';
+import { readPaidAssets } from './paid-assets.ts';
+
+const RENDER_MS = 20;
+
+const [folder = '', baseUrl = '', postgresUrl] = process.argv.slice(2);
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+async function during<Result>(stage: string, work: () => Promise<Result>): Promise<Result> {
+  say(`begin ${stage}`);
+  try {
+    return await work();
+  } finally {
+    say(`end ${stage}`);
+  }
+}
+
+function paidStages(): Stages {
+  const quick = createQuickStages();
+  const provider = (model: string) => ({ apiKey: 'any', baseUrl, model });
+  const writer = createOpenAiScriptWriter(provider('gpt-4.1'));
+  const speechEngine = createOpenAiSpeechEngine(provider('tts-1'));
+  const illustrator = createOpenAiIllustrator(provider('gpt-image-1'));
+  return {
+    ...quick,
+    models: modelsOf(
+      {
+        writer: {
+          id: writer.id,
+          write: (document, options) =>
+            during('script', async () => {
+              // Paid for, and then told in scenes that are short.
+              await writer.write(document, options);
+              return quick.models.script.find().write(document, options);
+            }),
+        },
+        speechEngine,
+        illustrator: {
+          ...illustrator,
+          illustrate: (request) => during('picture', () => illustrator.illustrate(request)),
+        },
+      },
+      KILLABLE_PRICES_USD,
+    ),
+    narrator: {
+      narrate: (request) =>
+        during('speech', async () => {
+          await speechEngine.synthesize({ ...request, text: request.narration });
+          return quick.narrator.narrate(request);
+        }),
+      close: async () => {},
+    },
+    renderer: {
+      ...quick.renderer,
+      renderSegment: (request, call) =>
+        during('segment', async () => {
+          await busyFor(RENDER_MS, call.signal);
+          await quick.renderer.renderSegment(request, call);
+        }),
+      joinFilm: (request, call) =>
+        during('film', async () => {
+          await busyFor(RENDER_MS, call.signal);
+          await quick.renderer.joinFilm(request, call);
+        }),
+    },
+  };
+}
+
+const database = await during('opening the database', () =>
+  postgresUrl === undefined ? openEmbeddedDatabase(folder) : openPostgres(postgresUrl),
+);
+const pipeline = await during('starting the pipeline', () =>
+  createPipeline({
+    database,
+    blobs: new BlobFolder(folder),
+    workerId: `worker-${process.pid}-${Date.now()}`,
+    onError: (error) => process.stderr.write(`${error}\n`),
+    stages: paidStages(),
+  }),
+);
+const { generation } = await pipeline.create(
+  { source: { text: KILLABLE_DOCUMENT }, run: 'background' },
+  { idempotencyKey: 'the-one' },
+);
+const wait = { timeBudgetMs: 120_000, signal: new AbortController().signal };
+await pipeline.phase(generation.id, 'script', {}, wait);
+await pipeline.phase(generation.id, 'finalize', {}, wait);
+const { status, cost } = await pipeline.get(generation.id);
+// What was begun for it is stopped a little later; until it is killed, this process is there for others.
+if (status === 'cancelled') await new Promise(() => {});
+const outcome: WorkerOutcome = {
+  status,
+  cost,
+  film: (await pipeline.file(generation.id, 'video.mp4')).hash,
+  paidAssets: await readPaidAssets(database.ledger),
+};
+await during('ending', async () => {
+  await pipeline.close();
+  await database.close();
+});
+say(JSON.stringify(outcome));
