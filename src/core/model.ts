@@ -14,17 +14,66 @@ export const LENGTHS = {
 /** Where the spoken words are shown: drawn into the picture, only in the files beside it, or nowhere. */
 export type CaptionMode = 'burned' | 'sidecar' | 'none';
 
-/** One piece of a document, in reading order. Text is plain, unwrapped and free of markup. */
+/**
+ * One piece of a document, in reading order. Text is plain, unwrapped and free of markup.
+ *
+ * Readers say what a piece is; a script writer decides which pieces are narrated. Code, formulas, diagrams
+ * and figures are kept for the pictures.
+ */
 export type Block =
   | { readonly kind: 'heading'; readonly level: number; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
-  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly string[] }
+  | {
+      readonly kind: 'list';
+      readonly ordered: boolean;
+      readonly items: readonly string[];
+      /** The number of the first item of an ordered list, 1 by default. */
+      readonly start?: number;
+    }
   | { readonly kind: 'quote'; readonly text: string; readonly attribution?: string }
   | {
       readonly kind: 'table';
       readonly header: readonly string[];
       readonly rows: readonly (readonly string[])[];
-    };
+      readonly caption?: string;
+    }
+  /** One stanza of a poem. A line ends in a pause, and gets no full stop that it does not have. */
+  | { readonly kind: 'verse'; readonly lines: readonly string[] }
+  /** What one person says in a play, an interview, a transcript or a chat. */
+  | { readonly kind: 'turn'; readonly speaker: string; readonly text: string }
+  /** A note beside the text, such as a tip or a warning. */
+  | { readonly kind: 'callout'; readonly label: string; readonly text: string }
+  | { readonly kind: 'code'; readonly text: string; readonly language?: string }
+  /** A formula on a line of its own. Formulas within a sentence stand in its text in words. */
+  | {
+      readonly kind: 'formula';
+      readonly notation: 'tex' | 'mathml';
+      readonly source: string;
+      readonly spoken?: string;
+    }
+  /** A diagram written as text, in the notation of Mermaid or Graphviz. */
+  | { readonly kind: 'diagram'; readonly notation: 'mermaid' | 'graphviz'; readonly source: string }
+  | Figure;
+
+/** A picture of the document's own. */
+export interface Figure {
+  readonly kind: 'figure';
+  readonly image: FigureImage;
+  /** The label by which the text refers to it, such as `Figure 3`. */
+  readonly label?: string;
+  readonly caption?: string;
+  readonly alternativeText?: string;
+}
+
+export interface FigureImage {
+  /** PNG, JPEG, WebP, GIF or SVG, as the document has it, within the limits of a figure. */
+  readonly bytes: Uint8Array;
+  readonly mediaType: 'image/png' | 'image/jpeg' | 'image/webp' | 'image/gif' | 'image/svg+xml';
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** Where it comes from: an address, or its place in the file, such as `page 4`. */
+  readonly source: string;
+}
 
 /** What the user brought, read: only what a person would narrate, none of its boilerplate. */
 export interface Document {

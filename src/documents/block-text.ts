@@ -9,6 +9,15 @@ export function blockText(block: Block): string {
       return [block.header, ...block.rows].map((row) => row.join(' ')).join('\n');
     case 'quote':
       return block.attribution === undefined ? block.text : `${block.text}\n${block.attribution}`;
+    case 'verse':
+      return block.lines.join('\n');
+    case 'turn':
+      return `${block.speaker}\n${block.text}`;
+    case 'formula':
+    case 'diagram':
+      return block.source;
+    case 'figure':
+      return [block.caption, block.alternativeText].filter((text) => text !== undefined).join('\n');
     default:
       return block.text;
   }

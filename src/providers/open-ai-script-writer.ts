@@ -146,6 +146,20 @@ function linesOf(block: Block): readonly string[] {
       return [`> ${block.text}`, ...(block.attribution ? [`> ${block.attribution}`] : [])];
     case 'table':
       return [block.header, ...block.rows].map((row) => `| ${row.join(' | ')} |`);
+    case 'verse':
+      return block.lines;
+    case 'turn':
+      return [`${block.speaker}: ${block.text}`];
+    case 'callout':
+      return [`${block.label}: ${block.text}`];
+    case 'code':
+      return ['```', block.text, '```'];
+    case 'formula':
+      return [block.spoken ?? block.source];
+    case 'diagram':
+      return [];
+    case 'figure':
+      return block.caption === undefined ? [] : [`[${block.label ?? 'Figure'}: ${block.caption}]`];
   }
 }
 

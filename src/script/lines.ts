@@ -1,4 +1,5 @@
-import type { Block } from '../core/model.ts';
+/** The kinds of blocks that are read out; the others are kept for the pictures. */
+export type NarratedKind = 'paragraph' | 'list' | 'quote' | 'table' | 'verse' | 'turn' | 'callout';
 
 /** The least that is narrated in one piece: a sentence, a part of a very long one, or a list item. */
 export interface Line {
@@ -7,7 +8,7 @@ export interface Line {
   readonly durationMs: number;
   /** Index of its section. */
   readonly section: number;
-  readonly kind: Exclude<Block['kind'], 'heading'>;
+  readonly kind: NarratedKind;
   /** Whether it is the first of its paragraph, list, quote or table. */
   readonly opensBlock: boolean;
   /** The rest of a sentence that was too long for one scene. */

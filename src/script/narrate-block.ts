@@ -39,6 +39,17 @@ export function narrateBlock(block: Spoken, context: BlockContext): Line[] {
         ordered: false,
         context,
       });
+    case 'verse':
+      return narrateBlock({ kind: 'paragraph', text: block.lines.join(' ') }, context);
+    case 'turn':
+      return narrateBlock({ kind: 'paragraph', text: `${block.speaker}: ${block.text}` }, context);
+    case 'callout':
+      return narrateBlock({ kind: 'paragraph', text: block.text }, context);
+    case 'code':
+    case 'formula':
+    case 'diagram':
+    case 'figure':
+      return [];
   }
 }
 

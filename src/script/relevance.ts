@@ -13,7 +13,15 @@ const LEAD_OF_SECTION = 0.8;
 const LEAD_OF_BLOCK = 0.25;
 const HEADING_WORDS = 0.4;
 const REPEATED_SHARE = 0.5;
-const KIND_WEIGHTS = { paragraph: 1, quote: 0.9, list: 0.8, table: 0.4 } as const;
+const KIND_WEIGHTS = {
+  paragraph: 1,
+  verse: 1,
+  turn: 1,
+  quote: 0.9,
+  list: 0.8,
+  callout: 0.6,
+  table: 0.4,
+} as const;
 
 type Vector = ReadonlyMap<string, number>;
 
