@@ -3,8 +3,12 @@ import { readEnvironment } from '../server/environment.ts';
 import type { Finding } from '../server/finding.ts';
 import { examineMachine } from '../server/node.ts';
 import { untilInterrupted } from './interruption.ts';
-import type { DoctorOptions } from './program.ts';
 import { EXIT_CODES } from './report-error.ts';
+
+export interface DoctorOptions {
+  readonly data?: string;
+  readonly json: boolean;
+}
 
 const MARKS: Record<Finding['state'], string> = { good: 'ok     ', hint: 'could  ', missing: 'MISSING' };
 

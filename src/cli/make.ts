@@ -6,8 +6,8 @@ import { type Environment, readEnvironment } from '../server/environment.ts';
 import type { DocumentSource } from '../server/local-files.ts';
 import { formatDuration, formatSize, printable } from './format.ts';
 import { untilInterrupted } from './interruption.ts';
+import type { MakeOptions } from './make-options.ts';
 import { type MadeVideo, makeVideo } from './make-video.ts';
-import type { MakeOptions } from './program.ts';
 import { createProgressDisplay } from './progress-display.ts';
 import { EXIT_CODES } from './report-error.ts';
 

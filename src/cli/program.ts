@@ -2,7 +2,16 @@ import { inspect } from 'node:util';
 import { Command, CommanderError, Option } from 'commander';
 import { isDebugging } from '../server/environment.ts';
 import type { ConformanceOptions } from './conformance.ts';
+import type { DoctorOptions } from './doctor.ts';
 import { printable } from './format.ts';
+import {
+  CAPTION_CHOICES,
+  FORMAT_CHOICES,
+  FPS_CHOICES,
+  LENGTH_CHOICES,
+  type MakeOptions,
+  RESOLUTION_CHOICES,
+} from './make-options.ts';
 import { EXIT_CODES, reportError } from './report-error.ts';
 import type { ServeOptions } from './serve.ts';
 import type { SimulateOptions } from './simulate.ts';
@@ -134,40 +143,6 @@ function addSimulate(program: Command): void {
       process.exitCode = await simulate(options);
     });
 }
-
-/** The options of `make` as commander gives them: checked for their choices, not yet for their sense. */
-export interface MakeOptions {
-  readonly out: string;
-  readonly length: (typeof LENGTH_CHOICES)[number];
-  readonly format: (typeof FORMAT_CHOICES)[number];
-  readonly style: string;
-  readonly voice?: string;
-  /** Each as `provider:model`. */
-  readonly script?: string;
-  readonly speech?: string;
-  readonly picture?: string;
-  /** US dollars, as typed. */
-  readonly budget?: string;
-  readonly captions: (typeof CAPTION_CHOICES)[number];
-  readonly fps: (typeof FPS_CHOICES)[number];
-  readonly resolution: (typeof RESOLUTION_CHOICES)[number];
-  readonly title?: string;
-  readonly data?: string;
-  readonly force: boolean;
-  readonly json: boolean;
-  readonly quiet: boolean;
-}
-
-export interface DoctorOptions {
-  readonly data?: string;
-  readonly json: boolean;
-}
-
-const LENGTH_CHOICES = ['short', 'brief', 'presentation', 'full'] as const;
-const FORMAT_CHOICES = ['landscape', 'portrait', 'square'] as const;
-const CAPTION_CHOICES = ['burned', 'sidecar', 'none'] as const;
-const FPS_CHOICES = ['24', '25', '30', '50', '60'] as const;
-const RESOLUTION_CHOICES = ['1080p', '720p', '540p'] as const;
 
 function choice(flags: string, description: string, choices: readonly string[], standard: string): Option {
   return new Option(flags, description).choices(choices).default(standard);

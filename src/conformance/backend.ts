@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { PROBLEM_MEDIA_TYPE, type Problem, problemSchema } from '../protocol/problem.ts';
-import { expectThat, Violation } from './rule.ts';
+import { expectThat, Violation } from './verdict.ts';
 
 /** How long any call may take before the suite gives it up, in milliseconds. */
 const PATIENCE_MS = 60_000;

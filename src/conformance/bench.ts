@@ -2,7 +2,7 @@ import { type GenerationView, generationSchema } from '../protocol/generation.ts
 import type { Phase } from '../protocol/names.ts';
 import { type PhaseRequest, type PhaseResponse, phaseResponseSchema } from '../protocol/phase.ts';
 import type { Backend } from './backend.ts';
-import { expectThat } from './rule.ts';
+import { expectThat } from './verdict.ts';
 
 /**
  * A document of three scenes or so, cheap to make. Each has its own number in every sentence: of words that it has

@@ -3,7 +3,7 @@ import { InputError } from '../core/errors.ts';
 import { generationSchema } from '../protocol/generation.ts';
 import { type Backend, connectBackend, jsonOf } from './backend.ts';
 import { createBench } from './bench.ts';
-import { NotOffered, NotSeen, type Rule, Violation } from './rule.ts';
+import type { Rule } from './rule.ts';
 import { choiceRules } from './rules/choices.ts';
 import { editingRules } from './rules/editing.ts';
 import { generationRules } from './rules/generations.ts';
@@ -12,6 +12,7 @@ import { messageRules } from './rules/messages.ts';
 import { stoppingRules } from './rules/stopping.ts';
 import { streamRules } from './rules/streams.ts';
 import { windowRules } from './rules/windows.ts';
+import { NotOffered, NotSeen, Violation } from './verdict.ts';
 
 /** What was found out about one rule. */
 export interface Verdict {

@@ -1,9 +1,5 @@
+import { type Fps, SAMPLE_RATE_HZ } from './frame-rate.ts';
 import { FRAME_STREAM_FORMAT } from './frame-stream.ts';
-
-/** Frames a second; each divides 48,000, so that a frame has a whole number of sound samples. */
-export type Fps = 24 | 25 | 30 | 50 | 60;
-
-export const SAMPLE_RATE_HZ = 48_000;
 
 /** Ticks a second of the film's clock: a whole number for each frame at every {@link Fps}. */
 export const TRACK_TIMESCALE = 30_000;

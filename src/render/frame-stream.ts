@@ -1,5 +1,5 @@
 import type { Size } from '../core/frame.ts';
-import type { Fps } from './encoder-settings.ts';
+import type { Fps } from './frame-rate.ts';
 
 /**
  * Frames on their way to ffmpeg, each with its number, so that what stands still need not be sent: the IVF

@@ -1,9 +1,10 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type Fps, joinArgs } from './encoder-settings.ts';
+import { joinArgs } from './encoder-settings.ts';
 import type { Ffmpeg } from './ffmpeg.ts';
 import { runFfmpeg, type WriteBytes } from './ffmpeg-process.ts';
 import { filmFrameCount, placeScenes } from './film.ts';
+import type { Fps } from './frame-rate.ts';
 import { languageCode } from './language-code.ts';
 import type { FilmRequest, FilmScene } from './renderer.ts';
 import { soundTrack, type TrackPart } from './sound-track.ts';

@@ -1,7 +1,7 @@
 import type { Size } from '../core/frame.ts';
 import type { CaptionMode, Picture, Shot } from '../core/model.ts';
 import type { CaptionStyle } from './captions/caption-style.ts';
-import type { Fps } from './encoder-settings.ts';
+import type { Fps } from './frame-rate.ts';
 import type { ScenePlan, TimedScene } from './timeline.ts';
 
 /** A shot of a scene, and what names its picture: two pictures with one key are the same. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { EngineError } from '../core/errors.ts';
 import { decodeWav } from '../core/wav.ts';
-import { SAMPLE_RATE_HZ } from './encoder-settings.ts';
+import { SAMPLE_RATE_HZ } from './frame-rate.ts';
 
 /** Speech at its place in the film, both in samples at 48 kHz; silence follows it up to `endSample`. */
 export interface TrackPart {

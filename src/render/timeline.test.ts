@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { WordTiming } from '../core/model.ts';
 import { visibleShots } from './draw/cross-fade.ts';
-import type { Fps } from './encoder-settings.ts';
 import { filmFrameCount, placeScenes } from './film.ts';
+import type { Fps } from './frame-rate.ts';
 import { planScene, samplesPerFrame, speechTimeMs, type TimedScene, transitionFrames } from './timeline.ts';
 
 const fps = fc.constantFrom<Fps>(24, 25, 30, 50, 60);

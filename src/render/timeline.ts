@@ -1,5 +1,5 @@
 import type { Shot, WordTiming } from '../core/model.ts';
-import { type Fps, SAMPLE_RATE_HZ } from './encoder-settings.ts';
+import { type Fps, SAMPLE_RATE_HZ } from './frame-rate.ts';
 import { wordAtOffset } from './phrase-time.ts';
 
 /** What a scene's timing depends on. */

@@ -1,5 +1,5 @@
 import { count, eq, sql } from 'drizzle-orm';
-import type { Ledger } from './database.ts';
+import type { Ledger } from './connect.ts';
 import { attempts, type StoredProblem } from './schema.ts';
 
 /** At most this many calls for one take of an asset: the only place where attempts are counted. */

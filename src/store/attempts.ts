@@ -1,6 +1,6 @@
 import { and, eq, ne, sql } from 'drizzle-orm';
 import { countAttempts, UNANSWERED } from './attempt-count.ts';
-import type { Ledger } from './database.ts';
+import type { Ledger } from './connect.ts';
 import type { AssetRow, FinishedAsset } from './ledger.ts';
 import { costOf, lockBudget } from './ledger-cost.ts';
 import { type AssetState, assets, attempts, type StoredProblem } from './schema.ts';

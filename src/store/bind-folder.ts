@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from '../core/errors.ts';
-import type { Ledger } from './database.ts';
+import type { Ledger } from './connect.ts';
 import { dataFolders } from './schema.ts';
 
 /**

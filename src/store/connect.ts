@@ -1,14 +1,16 @@
 import { fileURLToPath } from 'node:url';
-import { drizzle } from 'drizzle-orm/node-postgres';
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { Client, type ClientConfig, Pool, type PoolClient, type PoolConfig } from 'pg';
 import { sleep } from '../core/sleep.ts';
-import type { Ledger } from './database.ts';
 import { CONNECT_TIMEOUT_MS, type ReachOptions } from './reach-postgres.ts';
 
 /** An arbitrary constant: every process of this program asks for the same lock before it migrates. */
 const MIGRATION_LOCK = 0x5ce0_ca57;
 const LOCK_POLL_MS = 50;
+
+/** Queries over the ledger's tables, on a connection or in a transaction. */
+export type Ledger = NodePgDatabase;
 
 export function createPool(config: PoolConfig, { timeoutMs = CONNECT_TIMEOUT_MS }: ReachOptions = {}): Pool {
   // A limit of the pool's own would hold for the wait for a free connection, too.

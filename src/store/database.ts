@@ -2,20 +2,16 @@ import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { Pool } from 'pg';
 import { StorageError } from '../core/errors.ts';
 import { ChangeLog } from './change-log.ts';
-import { createPool, migrateLedger, openLedger, whileLocked } from './connect.ts';
+import { createPool, type Ledger, migrateLedger, openLedger, whileLocked } from './connect.ts';
 import { doubtAbout, makeFolder, replaceFolder } from './embedded-folder.ts';
 import { openEmbeddedPool } from './embedded-pool.ts';
 import { Journal } from './journal.ts';
 import { insertRows, rowsAfter } from './journaled-tables.ts';
 import { noteClosed, noteOpened } from './power-cut.ts';
 import { explainPostgresErrors, type ReachOptions, reachPostgres } from './reach-postgres.ts';
-
-/** Queries over the ledger's tables, on a connection or in a transaction. */
-export type Ledger = NodePgDatabase;
 
 /** The one database behind a pipeline: PostgreSQL, or PGlite inside this process. */
 export interface Database {

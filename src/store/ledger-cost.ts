@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
-import type { Ledger } from './database.ts';
+import type { Ledger } from './connect.ts';
 import { type AttemptState, assets, attempts, generations } from './schema.ts';
 
 /** Holds the payer's row, so that two attempts at once cannot both take the last of its money. */

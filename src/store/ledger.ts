@@ -1,6 +1,6 @@
 import { inArray, sql } from 'drizzle-orm';
 import { countedAttempts, MAX_ATTEMPTS } from './attempt-count.ts';
-import type { Ledger } from './database.ts';
+import type { Ledger } from './connect.ts';
 import { type AssetKind, assets, attempts, takes } from './schema.ts';
 
 export type AssetRow = typeof assets.$inferSelect;

@@ -1,6 +1,6 @@
 import { and, eq, gt, inArray, isNotNull, isNull, lt, notExists, notInArray, sql } from 'drizzle-orm';
 import type { BlobStore } from './blob-store.ts';
-import type { Ledger } from './database.ts';
+import type { Ledger } from './connect.ts';
 import { generationsUsing } from './ledger.ts';
 import { assets, changeKeys, generations, takes, unusedBlobs } from './schema.ts';
 

@@ -3,7 +3,8 @@ import { type GenerationView, generationListSchema, generationSchema } from '../
 import type { Problem } from '../../protocol/problem.ts';
 import { type Backend, parse, problemOf } from '../backend.ts';
 import type { Bench } from '../bench.ts';
-import { expectThat, NotOffered, NotSeen, type Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
+import { expectThat, NotOffered, NotSeen } from '../verdict.ts';
 import { itemsOf } from './generations.ts';
 import { isMissing } from './stopping.ts';
 

@@ -2,7 +2,8 @@ import { generationSchema } from '../../protocol/generation.ts';
 import { PHASES } from '../../protocol/names.ts';
 import { parse } from '../backend.ts';
 import type { Bench } from '../bench.ts';
-import { expectThat, NotOffered, type Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
+import { expectThat, NotOffered } from '../verdict.ts';
 import { isMissing } from './stopping.ts';
 
 /** Changing scenes. */

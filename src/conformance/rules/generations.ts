@@ -7,7 +7,8 @@ import {
 import { PHASES } from '../../protocol/names.ts';
 import { phaseResponseSchema } from '../../protocol/phase.ts';
 import { jsonOf, parse } from '../backend.ts';
-import { expectThat, NotOffered, NotSeen, type Rule, Violation } from '../rule.ts';
+import type { Rule } from '../rule.ts';
+import { expectThat, NotOffered, NotSeen, Violation } from '../verdict.ts';
 
 const AT_ONCE_MS = 2000;
 

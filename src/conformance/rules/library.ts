@@ -1,7 +1,8 @@
 import { downloadListSchema } from '../../protocol/download.ts';
 import { type GenerationView, generationListSchema } from '../../protocol/generation.ts';
 import { type Backend, parse } from '../backend.ts';
-import { expectThat, NotOffered, type Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
+import { expectThat, NotOffered } from '../verdict.ts';
 import { isMissing } from './stopping.ts';
 
 /** Finding generations, and taking away what is made of them. */

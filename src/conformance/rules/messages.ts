@@ -1,7 +1,8 @@
 import { generationSchema } from '../../protocol/generation.ts';
 import { phaseResponseSchema } from '../../protocol/phase.ts';
 import { parse, problemOf } from '../backend.ts';
-import { expectThat, NotSeen, type Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
+import { expectThat, NotSeen } from '../verdict.ts';
 
 const STACK = /\n\s+at |node_modules|\.(js|ts|py|go|rb|java):\d+/;
 const CREATE = { method: 'POST', path: '/api/generations' } as const;

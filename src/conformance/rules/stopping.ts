@@ -3,7 +3,8 @@ import { generationSchema } from '../../protocol/generation.ts';
 import { GENERATION_CANCELLED } from '../../protocol/problem.ts';
 import { parse } from '../backend.ts';
 import type { Bench } from '../bench.ts';
-import { expectThat, NotOffered, type Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
+import { expectThat, NotOffered } from '../verdict.ts';
 import { itemsOf } from './generations.ts';
 
 const A_WHILE_MS = 500;

@@ -3,7 +3,8 @@ import { HEARTBEAT_MS } from '../../protocol/event.ts';
 import { generationSchema } from '../../protocol/generation.ts';
 import { parse } from '../backend.ts';
 import type { Bench } from '../bench.ts';
-import { expectThat, NotOffered, type Rule, Violation } from '../rule.ts';
+import type { Rule } from '../rule.ts';
+import { expectThat, NotOffered, Violation } from '../verdict.ts';
 import { isMissing } from './stopping.ts';
 
 const FIRST_EVENT_MS = 5000;

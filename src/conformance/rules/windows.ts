@@ -3,7 +3,8 @@ import { PHASES } from '../../protocol/names.ts';
 import { phaseResponseSchema, TIME_BUDGET_MS } from '../../protocol/phase.ts';
 import { nameOf } from '../backend.ts';
 import { countOf, type Window } from '../bench.ts';
-import { expectThat, NotSeen, type Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
+import { expectThat, NotSeen } from '../verdict.ts';
 import { isSettled, itemsOf } from './generations.ts';
 
 /** What the network may add to the time budget. */

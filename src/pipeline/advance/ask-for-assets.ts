@@ -1,4 +1,4 @@
-import type { Ledger } from '../../store/database.ts';
+import type { Ledger } from '../../store/connect.ts';
 import { wantAssets } from '../../store/ledger.ts';
 import { type GenerationPlan, partsOf, planGeneration, type Situation } from '../plan/plan-generation.ts';
 import type { PlannedAsset } from '../plan/plan-scenes.ts';

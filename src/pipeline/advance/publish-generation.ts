@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { eq } from 'drizzle-orm';
-import type { Ledger } from '../../store/database.ts';
+import type { Ledger } from '../../store/connect.ts';
 import { costOf } from '../../store/ledger-cost.ts';
 import { generations } from '../../store/schema.ts';
 import type { Models } from '../models/stages.ts';

@@ -1,7 +1,7 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import { findStyle } from '../../pictures/find-style.ts';
 import type { CopyGenerationRequest } from '../../protocol/index.ts';
-import type { Ledger } from '../../store/database.ts';
+import type { Ledger } from '../../store/connect.ts';
 import { batches } from '../../store/ledger.ts';
 import {
   type AssetKind,

@@ -1,7 +1,7 @@
 import { GenerationError, InputError } from '../../core/errors.ts';
 import type { Card } from '../../core/model.ts';
 import type { InsertSceneRequest } from '../../protocol/index.ts';
-import type { Ledger } from '../../store/database.ts';
+import type { Ledger } from '../../store/connect.ts';
 import { scenes, shots } from '../../store/schema.ts';
 import type { Step } from '../advance/advance.ts';
 import { newId } from '../rows/new-generation.ts';

@@ -5,7 +5,7 @@ import { readOwnPicture } from '../../render/compose/own-picture.ts';
 import { encodePicture } from '../../render/picture-file.ts';
 import type { Narrator } from '../../speech/narrator.ts';
 import type { BlobStore } from '../../store/blob-store.ts';
-import type { Ledger } from '../../store/database.ts';
+import type { Ledger } from '../../store/connect.ts';
 import type { FinishedAsset } from '../../store/ledger.ts';
 import { assets, scenes, takes } from '../../store/schema.ts';
 import type { Step } from '../advance/advance.ts';

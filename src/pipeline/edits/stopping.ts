@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import type { RunMode } from '../../protocol/index.ts';
-import type { Ledger } from '../../store/database.ts';
+import type { Ledger } from '../../store/connect.ts';
 import { assets, generations, takes } from '../../store/schema.ts';
 import { noteUnused } from '../../store/unused.ts';
 import type { Step } from '../advance/advance.ts';

@@ -3,7 +3,7 @@ import { GenerationError } from '../../core/errors.ts';
 import { previewImage } from '../../render/compose/preview-image.ts';
 import { decodePicture } from '../../render/picture-file.ts';
 import type { BlobStore } from '../../store/blob-store.ts';
-import type { Ledger } from '../../store/database.ts';
+import type { Ledger } from '../../store/connect.ts';
 import { assets } from '../../store/schema.ts';
 import type { StoredFile } from '../pipeline.ts';
 import type { FileReference, PictureDetail } from '../plan/asset-requests.ts';

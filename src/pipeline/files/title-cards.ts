@@ -1,7 +1,7 @@
 import { inArray, sql } from 'drizzle-orm';
 import { GenerationError } from '../../core/errors.ts';
 import type { BlobStore } from '../../store/blob-store.ts';
-import type { Ledger } from '../../store/database.ts';
+import type { Ledger } from '../../store/connect.ts';
 import { assetsByKey } from '../../store/ledger.ts';
 import { assets } from '../../store/schema.ts';
 import { illustrate } from '../makers/picture-makers.ts';

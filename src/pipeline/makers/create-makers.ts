@@ -1,5 +1,5 @@
 import type { BlobStore } from '../../store/blob-store.ts';
-import type { Ledger } from '../../store/database.ts';
+import type { Ledger } from '../../store/connect.ts';
 import type { AssetKind } from '../../store/schema.ts';
 import type { Stages } from '../models/stages.ts';
 import type { AssetMaker } from './asset-maker.ts';

@@ -1,5 +1,5 @@
 import type { Shot } from '../../core/model.ts';
-import { SAMPLE_RATE_HZ } from '../../render/encoder-settings.ts';
+import { SAMPLE_RATE_HZ } from '../../render/frame-rate.ts';
 import type { Renderer } from '../../render/renderer.ts';
 import type { StoredSettings } from '../../store/schema.ts';
 import type { Origin } from '../plan/asset-requests.ts';

@@ -1,5 +1,5 @@
 import { PipelineError } from '../../core/errors.ts';
-import type { Ledger } from '../../store/database.ts';
+import type { Ledger } from '../../store/connect.ts';
 import { type AssetRow, assetsByKey } from '../../store/ledger.ts';
 
 /** A finished asset, as others are made from it. */

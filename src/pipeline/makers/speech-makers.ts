@@ -1,5 +1,5 @@
 import { encodeWav } from '../../core/wav.ts';
-import { SAMPLE_RATE_HZ } from '../../render/encoder-settings.ts';
+import { SAMPLE_RATE_HZ } from '../../render/frame-rate.ts';
 import type { Narrator } from '../../speech/narrator.ts';
 import type { BlobStore } from '../../store/blob-store.ts';
 import type { Models } from '../models/stages.ts';

@@ -6,7 +6,7 @@ import type { Renderer } from '../../render/renderer.ts';
 import { sceneCaptions } from '../../render/scene-captions.ts';
 import { planScene, type ScenePlan } from '../../render/timeline.ts';
 import type { BlobStore } from '../../store/blob-store.ts';
-import type { Ledger } from '../../store/database.ts';
+import type { Ledger } from '../../store/connect.ts';
 import type {
   FilmSceneData,
   PictureDetail,

@@ -1,6 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { GenerationError } from '../../core/errors.ts';
-import type { Ledger } from '../../store/database.ts';
+import type { Ledger } from '../../store/connect.ts';
 import { scenes, shots } from '../../store/schema.ts';
 import type { GenerationRow } from '../plan/plan-scenes.ts';
 

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { GenerationError } from '../../core/errors.ts';
-import type { Ledger } from '../../store/database.ts';
+import type { Ledger } from '../../store/connect.ts';
 import { type AssetKind, assets, type PictureChoice, type SpeechChoice, takes } from '../../store/schema.ts';
 
 /** Where takes are tried: a scene's speech, or a shot's picture. */

@@ -1,6 +1,7 @@
 import { and, asc, eq, gt } from 'drizzle-orm';
 import type { GenerationView, SceneView } from '../../protocol/index.ts';
-import type { Database, Ledger } from '../../store/database.ts';
+import type { Ledger } from '../../store/connect.ts';
+import type { Database } from '../../store/database.ts';
 import { scenes } from '../../store/schema.ts';
 import type { GenerationRow } from '../plan/plan-scenes.ts';
 import { readGeneration } from '../rows/generation-rows.ts';

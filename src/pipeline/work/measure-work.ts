@@ -1,5 +1,5 @@
 import { count, eq, sql } from 'drizzle-orm';
-import type { Ledger } from '../../store/database.ts';
+import type { Ledger } from '../../store/connect.ts';
 import { assets, attempts } from '../../store/schema.ts';
 import type { WorkMeasures } from './work-measures.ts';
 import { QUEUES } from './work-queues.ts';

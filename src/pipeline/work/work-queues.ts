@@ -1,5 +1,5 @@
 import { and, inArray, sql } from 'drizzle-orm';
-import type { Ledger } from '../../store/database.ts';
+import type { Ledger } from '../../store/connect.ts';
 import type { AssetRow } from '../../store/ledger.ts';
 import { type AssetKind, assets } from '../../store/schema.ts';
 

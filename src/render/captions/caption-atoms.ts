@@ -9,6 +9,9 @@ export interface CaptionAtom extends CaptionWord {
   readonly spaceBefore: boolean;
 }
 
+/** Lines of atoms; a cue has one or two. */
+export type AtomCue = readonly (readonly CaptionAtom[])[];
+
 export interface AtomOptions {
   readonly narration: string;
   readonly words: readonly WordTiming[];

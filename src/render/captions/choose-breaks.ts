@@ -1,5 +1,5 @@
 import { breakPenalty, endsSentence } from './break-penalty.ts';
-import type { CaptionAtom } from './caption-atoms.ts';
+import type { AtomCue, CaptionAtom } from './caption-atoms.ts';
 import { MAX_CUE_MS, MIN_CUE_MS, READING_COLUMNS_PER_SECOND } from './cue-times.ts';
 
 export interface LineLimits {
@@ -7,9 +7,6 @@ export interface LineLimits {
   readonly maxColumns: number;
   readonly spaceWidthPx: number;
 }
-
-/** Lines of atoms; a cue has one or two. */
-export type AtomCue = readonly (readonly CaptionAtom[])[];
 
 interface Choice {
   readonly cost: number;

@@ -1,4 +1,4 @@
-import type { AtomCue } from './choose-breaks.ts';
+import type { AtomCue } from './caption-atoms.ts';
 
 /** The shortest a caption is shown: five sixths of a second (Netflix Timed Text Style Guide). */
 export const MIN_CUE_MS = 833;

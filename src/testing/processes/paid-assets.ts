@@ -1,6 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Charges } from '../../simulator/charges.ts';
-import type { Ledger } from '../../store/database.ts';
+import type { Ledger } from '../../store/connect.ts';
 import { assets, attempts } from '../../store/schema.ts';
 
 const PAID_KINDS = ['script', 'speech', 'picture'] as const;

@@ -7,15 +7,10 @@ import { hasFilm, staleParts } from '../media/scene-parts.ts';
 import { lazyPart } from '../shell/lazy-part.ts';
 import { Link } from '../shell/navigation.tsx';
 import { describeError, notify } from '../shell/toasts.ts';
-import { type Film, isWorking, shownStatus } from './use-film.ts';
+import { type FilmProps, isWorking, shownStatus } from './use-film.ts';
 
 const FilmTitle = lazyPart(() => import('./film-title.tsx').then((module) => module.FilmTitle));
 const FilmMenu = lazyPart(() => import('./film-menu.tsx').then((module) => module.FilmMenu));
-
-export interface FilmProps {
-  readonly film: Film;
-  readonly generation: GenerationView;
-}
 
 const TITLE_CLASSES = 'min-w-3/5 flex-1 text-[clamp(1.9rem,4vw,3rem)] break-words';
 

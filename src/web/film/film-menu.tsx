@@ -9,8 +9,8 @@ import { navigate } from '../shell/navigation.tsx';
 import { describeError, notify } from '../shell/toasts.ts';
 import { holdForReview } from '../start/review.ts';
 import { copyTitle } from './copy-title.ts';
-import type { FilmProps } from './film-header.tsx';
 import { tellWhenDone } from './tell-when-done.ts';
+import type { FilmProps } from './use-film.ts';
 import { isWorking } from './use-film.ts';
 
 const CopyDialog = lazyPart(() => import('./copy-dialog.tsx').then((module) => module.CopyDialog));

@@ -2,8 +2,8 @@ import { Check, Pencil, X } from 'lucide-react';
 import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { renameFilm } from './board-changes.ts';
-import type { FilmProps } from './film-header.tsx';
 import { useChanges } from './use-changes.ts';
+import type { FilmProps } from './use-film.ts';
 
 /** The film's title, to be written anew in its place. */
 export function FilmTitle({ film, generation }: FilmProps) {

@@ -5,8 +5,8 @@ import { isOutage } from '../../index.ts';
 import { useFormats } from '../i18n/formats.ts';
 import { hasFilm, isFilmCurrent, isMade, staleParts } from '../media/scene-parts.ts';
 import { describeError } from '../shell/toasts.ts';
-import type { FilmProps } from './film-header.tsx';
 import { useMissingPrice } from './price-text.tsx';
+import type { FilmProps } from './use-film.ts';
 import { isWorking } from './use-film.ts';
 
 /** What the user has to know about this film now. */

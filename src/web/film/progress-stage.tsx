@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { GenerationView } from '../../index.ts';
 import { useFormats } from '../i18n/formats.ts';
 import { hasFilm, isMade } from '../media/scene-parts.ts';
-import type { FilmProps } from './film-header.tsx';
 import { GoPanel } from './go-panel.tsx';
 import { useAnnouncement } from './use-announcement.ts';
+import type { FilmProps } from './use-film.ts';
 import { shownStatus } from './use-film.ts';
 import { useTimeLeft } from './use-time-left.ts';
 

@@ -5,21 +5,12 @@ import type { SceneView } from '../../index.ts';
 import { sceneState } from '../media/scene-parts.ts';
 import { OwnFileNote } from '../uploads/own-file-note.tsx';
 import { useOwnFiles } from '../uploads/use-own-files.ts';
-import type { FilmFacts } from './film-facts.ts';
 import { Heard } from './heard.tsx';
 import { SceneEditor } from './scene-editor.tsx';
-import { SceneMenu } from './scene-menu.tsx';
+import { SceneMenu, type SceneMenuProps } from './scene-menu.tsx';
 import { Seen } from './seen.tsx';
-import type { Board } from './use-board.ts';
 
-export interface SceneCardProps {
-  readonly facts: FilmFacts;
-  readonly scene: SceneView;
-  readonly index: number;
-  readonly count: number;
-  readonly board: Board;
-  /** Plays the storyboard from a scene on. */
-  readonly onPlay: (sceneId: string) => void;
+export interface SceneCardProps extends SceneMenuProps {
   readonly isEditing: boolean;
   readonly onEdit: (isEditing: boolean) => void;
   /** What makes the grip one. */

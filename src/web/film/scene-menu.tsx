@@ -1,14 +1,26 @@
 import { ArrowDown, ArrowUp, Combine, Play, Scissors, Trash2 } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SceneView } from '../../index.ts';
 import { Action, ActionMenu } from '../shell/action-menu.tsx';
 import { lazyPart } from '../shell/lazy-part.ts';
-import type { SceneCardProps } from './scene-card.tsx';
+import type { FilmFacts } from './film-facts.ts';
+import type { Board } from './use-board.ts';
 
 const SplitDialog = lazyPart(() => import('./split-dialog.tsx').then((module) => module.SplitDialog));
 
+export interface SceneMenuProps {
+  readonly facts: FilmFacts;
+  readonly scene: SceneView;
+  readonly index: number;
+  readonly count: number;
+  readonly board: Board;
+  /** Plays the storyboard from this scene on. */
+  readonly onPlay: (sceneId: string) => void;
+}
+
 /** What can be done to a scene as a whole, without a pointer too. */
-export function SceneMenu(props: Omit<SceneCardProps, 'grip'>) {
+export function SceneMenu(props: SceneMenuProps) {
   const { scene, board, facts } = props;
   const [isSplitting, setIsSplitting] = useState(false);
   return (
@@ -28,7 +40,7 @@ export function SceneMenu(props: Omit<SceneCardProps, 'grip'>) {
   );
 }
 
-function Actions(props: Omit<SceneCardProps, 'grip'> & { readonly onSplit: () => void }) {
+function Actions(props: SceneMenuProps & { readonly onSplit: () => void }) {
   const { t } = useTranslation();
   const { scene, index, count, board, onPlay, onSplit } = props;
   return (

@@ -6,10 +6,10 @@ import { useFormats } from '../i18n/formats.ts';
 import { useRemoved } from '../shell/undoable.ts';
 import { useDroppedFiles } from '../uploads/use-own-files.ts';
 import { useFilmFacts } from './film-facts.ts';
-import type { FilmProps } from './film-header.tsx';
 import { NewScene } from './new-scene.tsx';
 import { SceneList } from './scene-list.tsx';
 import { removalKey, useBoard } from './use-board.ts';
+import type { FilmProps } from './use-film.ts';
 
 const Preview = lazy(() => import('../preview/preview.tsx').then((module) => ({ default: module.Preview })));
 

@@ -95,3 +95,9 @@ export function shownStatus(step: GenerationState['step'], { status }: Generatio
 }
 
 export type Film = ReturnType<typeof useFilm>;
+
+/** What the parts of the film's page are given. */
+export interface FilmProps {
+  readonly film: Film;
+  readonly generation: GenerationView;
+}
