@@ -1,15 +1,42 @@
+import { guessEncoding } from './guess-encoding.ts';
+
+/** A declaration of one of these is often a server's default, not a statement about the document. */
+const WESTERN = new Set(['windows-1252', 'iso-8859-15', 'macintosh']);
+
 /**
- * Decodes the bytes of a text document: by byte order mark, as UTF-16 when every other byte is null, by
- * `charset`, as UTF-8, and when it is not that either, as windows-1252. Never fails.
+ * Decodes the bytes of a text document. The bytes are believed over `charset`: a byte order mark, UTF-16 and
+ * valid UTF-8 speak for themselves. Then the declaration counts, unless its text looks wrong. Else the encoding
+ * is guessed from the bytes. Never fails.
  */
 export function decodeText(bytes: Uint8Array, charset?: string): string {
   const unicode = unicodeEncoding(bytes);
   if (unicode !== undefined) return new TextDecoder(unicode).decode(bytes);
-  const declared = decoderFor(charset);
-  if (declared?.encoding === 'windows-1252') return decodeWindows1252(bytes);
-  if (declared !== undefined && declared.encoding !== 'utf-8') return declared.decode(bytes);
   const text = new TextDecoder('utf-8').decode(bytes);
-  return isMostlyValid(text) ? text : decodeWindows1252(bytes);
+  if (isMostlyValid(text)) return isStateful(text) ? new TextDecoder('iso-2022-jp').decode(bytes) : text;
+  const declared = decoderFor(charset)?.encoding;
+  const encoding = declared !== undefined && isBelievable(bytes, declared) ? declared : guessEncoding(bytes);
+  return decodeAs(bytes, encoding);
+}
+
+/** Whether a declaration that is not UTF-8 can be true. */
+function isBelievable(bytes: Uint8Array, declared: string): boolean {
+  if (declared === 'utf-8') return false;
+  if (WESTERN.has(declared)) return guessEncoding(bytes) === 'windows-1252';
+  const sample = decodeAs(bytes.subarray(0, 65_536), declared);
+  const words = (sample.match(/[\p{L}\u0080-\u009f\ufffd]+/gu) ?? []).filter((word) =>
+    /\P{ASCII}/u.test(word),
+  );
+  const isWrong = (word: string) => /[\ufffd\u0080-\u009f]|\p{Ll}\p{Lu}|^\p{Lu}{4,}$/u.test(word);
+  return words.filter(isWrong).length <= words.length * 0.2;
+}
+
+function decodeAs(bytes: Uint8Array, encoding: string): string {
+  return encoding === 'windows-1252' ? decodeWindows1252(bytes) : new TextDecoder(encoding).decode(bytes);
+}
+
+/** Japanese mail of old: ASCII bytes, with escape sequences that switch to Japanese and back. */
+function isStateful(text: string): boolean {
+  return text.includes('\u001b$B') || text.includes('\u001b$@');
 }
 
 /** Whether decoded text is no prose at all: more than 2 % of its start are control characters, a few stray ones aside. */

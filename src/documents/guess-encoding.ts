@@ -1,0 +1,53 @@
+import { createRequire } from 'node:module';
+
+const MAX_SAMPLE_BYTES = 16_384;
+const WESTERN = 'windows-1252';
+const MIN_CONFIDENCE = 0.05;
+/** windows-1252 is by far the commonest: another encoding must be this much likelier. */
+const MIN_LEAD = 1.3;
+// Without this list the detector takes curly quotes for an old Macintosh encoding.
+const CANDIDATES = (
+  'utf-8 Windows-1252 Windows-1251 KOI8-R Windows-1250 Windows-1253 Windows-1254 Windows-1255 Windows-1256 ' +
+  'Windows-1257 Windows-1258 TIS-620 cp874 windows-874 Shift_JIS CP932 EUC-JP ISO-2022-JP GB18030 GB2312 GBK ' +
+  'Big5 Big5-HKSCS EUC-KR CP949 ISO-8859-2 ISO-8859-5 ISO-8859-7'
+).split(' ');
+/** Names of the detector that `TextDecoder` does not know. */
+const LABELS: Readonly<Record<string, string>> = {
+  cp932: 'shift_jis',
+  cp949: 'euc-kr',
+  cp874: 'windows-874',
+};
+
+// A require loads the detector's 7 MB of tables when a document needs them, and keeps decoding synchronous.
+const require = createRequire(import.meta.url);
+
+/** The encoding, as a label of `TextDecoder`, that text which is not Unicode seems to be in. */
+export function guessEncoding(bytes: Uint8Array): string {
+  const detector = require('jschardet') as typeof import('jschardet');
+  const sample = Buffer.from(telltaleBytes(bytes));
+  const guesses = detector.detectAll(sample, { detectEncodings: CANDIDATES });
+  const [best] = guesses;
+  const western = guesses.find(({ encoding }) => encoding?.toLowerCase() === WESTERN)?.confidence ?? 0;
+  if (best?.encoding == null || best.confidence < Math.max(MIN_CONFIDENCE, western * MIN_LEAD))
+    return WESTERN;
+  const name = best.encoding.toLowerCase();
+  return LABELS[name] ?? name;
+}
+
+/** The lines that hold bytes beyond ASCII: a long English text says nothing about its two curly quotes. */
+function telltaleBytes(bytes: Uint8Array): Uint8Array {
+  const lines: Uint8Array[] = [];
+  let total = 0;
+  let at = 0;
+  while (at < bytes.length && total < MAX_SAMPLE_BYTES) {
+    const newline = bytes.indexOf(0x0a, at);
+    const end = newline < 0 ? bytes.length : newline + 1;
+    const line = bytes.subarray(at, Math.min(end, at + MAX_SAMPLE_BYTES));
+    if (line.some((byte) => byte > 0x7f)) {
+      lines.push(line);
+      total += line.length;
+    }
+    at = end;
+  }
+  return Buffer.concat(lines);
+}
