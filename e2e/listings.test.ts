@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { generationSchema } from '../src/protocol/generation.ts';
-import { phaseResponseSchema } from '../src/protocol/phase.ts';
-import { problemSchema } from '../src/protocol/problem.ts';
+import { generationSchema } from '../src/protocol/schemas/generation.ts';
+import { phaseResponseSchema } from '../src/protocol/schemas/phase.ts';
+import { problemSchema } from '../src/protocol/schemas/problem.ts';
 import { readListings } from './listings.ts';
 
 test('the messages that the protocol shows are all that its schemas want', async () => {

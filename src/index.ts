@@ -20,3 +20,4 @@ export { PartialFailure, processWithConcurrency } from './core/process-with-conc
 export { backoffMs, type RetryOptions, retry } from './core/retry.ts';
 export { sleep } from './core/sleep.ts';
 export * from './protocol/index.ts';
+export * from './protocol/schemas/index.ts';

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import { PROBLEM_MEDIA_TYPE, type Problem, problemSchema } from '../protocol/problem.ts';
+import { PROBLEM_MEDIA_TYPE, type Problem } from '../protocol/problem.ts';
+import { problemSchema } from '../protocol/schemas/problem.ts';
 import { expectThat, Violation } from './verdict.ts';
 
 /** How long any call may take before the suite gives it up, in milliseconds. */

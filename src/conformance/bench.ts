@@ -1,6 +1,8 @@
-import { type GenerationView, generationSchema } from '../protocol/generation.ts';
+import type { GenerationView } from '../protocol/generation.ts';
 import type { Phase } from '../protocol/names.ts';
-import { type PhaseRequest, type PhaseResponse, phaseResponseSchema } from '../protocol/phase.ts';
+import type { PhaseRequest, PhaseResponse } from '../protocol/phase.ts';
+import { generationSchema } from '../protocol/schemas/generation.ts';
+import { phaseResponseSchema } from '../protocol/schemas/phase.ts';
 import type { Backend } from './backend.ts';
 import { expectThat } from './verdict.ts';
 

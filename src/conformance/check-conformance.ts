@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { InputError } from '../core/errors.ts';
-import { generationSchema } from '../protocol/generation.ts';
+import { generationSchema } from '../protocol/schemas/generation.ts';
 import { type Backend, connectBackend, jsonOf } from './backend.ts';
 import { createBench } from './bench.ts';
 import type { Rule } from './rule.ts';

@@ -1,28 +1,25 @@
-import * as z from 'zod';
-import { createGenerationRequestSchema } from './create-generation.ts';
+import type { CreateGenerationRequest } from './create-generation.ts';
 
-/** The body of `POST /api/estimate`: the same as for making it, as JSON or with a file. Nothing is started. */
-export const estimateRequestSchema = createGenerationRequestSchema;
-export type EstimateRequest = z.infer<typeof estimateRequestSchema>;
+/** The body of `POST /api/estimate`: the same as for making it. Nothing is started. */
+export type EstimateRequest = CreateGenerationRequest;
 
-const partSchema = z.object({
+interface EstimatedPart {
   /** As `provider:model`. */
-  model: z.string(),
-  items: z.int().min(0),
+  model: string;
+  items: number;
   /** Null when the price of the model is not known. */
-  costUsd: z.number().min(0).nullable(),
-});
+  costUsd: number | null;
+}
 
-export const estimateSchema = z.object({
-  scenes: z.int().min(0),
-  shots: z.int().min(0),
-  /** Length of the video. */
-  durationMs: z.number().min(0),
-  script: partSchema,
-  speech: partSchema,
-  picture: partSchema,
-  /** The sum; null when a part of it is not known. */
-  costUsd: z.number().min(0).nullable(),
-});
 /** What a film would hold and cost. */
-export type Estimate = z.infer<typeof estimateSchema>;
+export interface Estimate {
+  scenes: number;
+  shots: number;
+  /** Length of the video. */
+  durationMs: number;
+  script: EstimatedPart;
+  speech: EstimatedPart;
+  picture: EstimatedPart;
+  /** The sum; null when a part of it is not known. */
+  costUsd: number | null;
+}

@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { estimateSchema } from '../protocol/estimate.ts';
-import { generationListSchema, generationSchema } from '../protocol/generation.ts';
-import { phaseResponseSchema } from '../protocol/phase.ts';
+import { estimateSchema } from '../protocol/schemas/estimate.ts';
+import { generationListSchema, generationSchema } from '../protocol/schemas/generation.ts';
+import { phaseResponseSchema } from '../protocol/schemas/phase.ts';
 import { createFakePipeline } from '../testing/fakes/fake-pipeline.ts';
 import { createServerApp } from './app.ts';
 import { problemOf, setUpApp } from './testing/app-under-test.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { PHASES } from '../protocol/names.ts';
-import { problemSchema } from '../protocol/problem.ts';
+import { problemSchema } from '../protocol/schemas/problem.ts';
 import { createFakePipeline } from '../testing/fakes/fake-pipeline.ts';
 import { createServerApp } from './app.ts';
 

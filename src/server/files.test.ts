@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { downloadListSchema } from '../protocol/download.ts';
+import { downloadListSchema } from '../protocol/schemas/download.ts';
 import { createFakePipeline } from '../testing/fakes/fake-pipeline.ts';
 import { createServerApp } from './app.ts';
 import { problemOf, setUpApp } from './testing/app-under-test.ts';

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { problemSchema } from '../protocol/problem.ts';
+import { problemSchema } from '../protocol/schemas/problem.ts';
 import type { FakePipelineOptions } from '../testing/fakes/fake-generations.ts';
 import { createFakePipeline } from '../testing/fakes/fake-pipeline.ts';
 import { createServerApp, type ServerAppOptions } from './app.ts';

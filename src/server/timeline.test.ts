@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sceneTimelineSchema } from '../protocol/timeline.ts';
+import { sceneTimelineSchema } from '../protocol/schemas/timeline.ts';
 import { problemOf, setUpApp } from './testing/app-under-test.ts';
 
 test('a client learns when the words of a scene are spoken', async () => {

@@ -1,4 +1,5 @@
-import { type GenerationView, generationSchema } from '../../protocol/generation.ts';
+import type { GenerationView } from '../../protocol/generation.ts';
+import { generationSchema } from '../../protocol/schemas/generation.ts';
 import { clientSlots } from './client-slots.ts';
 import type { Connection } from './connection.ts';
 import type { ActionOptions, EditOptions, SceneTarget } from './generation-api.ts';

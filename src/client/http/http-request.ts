@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import { PipelineError } from '../../core/errors.ts';
 import { retry } from '../../core/retry.ts';
-import { PROBLEM_MEDIA_TYPE, problemSchema } from '../../protocol/problem.ts';
+import { PROBLEM_MEDIA_TYPE } from '../../protocol/problem.ts';
+import { problemSchema } from '../../protocol/schemas/problem.ts';
 import { HttpError, NetworkError, ProtocolError } from '../errors.ts';
 import { CALL_TIMEOUT_MS, MAX_ATTEMPTS, MAX_BODY_BYTES } from '../settings.ts';
 import { withAssetUrls } from './asset-urls.ts';

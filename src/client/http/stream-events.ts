@@ -1,4 +1,5 @@
-import { type GenerationEvent, generationEventSchema, HEARTBEAT_MS } from '../../protocol/event.ts';
+import { type GenerationEvent, HEARTBEAT_MS } from '../../protocol/event.ts';
+import { generationEventSchema } from '../../protocol/schemas/event.ts';
 import { ProtocolError } from '../errors.ts';
 import { CALL_TIMEOUT_MS, MAX_BODY_BYTES } from '../settings.ts';
 import { withAssetUrls } from './asset-urls.ts';

@@ -1,5 +1,6 @@
 import type { Phase } from '../../protocol/names.ts';
-import { type PhaseResponse, phaseResponseSchema } from '../../protocol/phase.ts';
+import type { PhaseResponse } from '../../protocol/phase.ts';
+import { phaseResponseSchema } from '../../protocol/schemas/phase.ts';
 import { clientSlots } from '../http/client-slots.ts';
 import type { Connection } from '../http/connection.ts';
 import { httpRequest } from '../http/http-request.ts';

@@ -1,6 +1,7 @@
 import { PipelineError } from '../../core/errors.ts';
 import { sleep } from '../../core/sleep.ts';
-import { type GenerationEvent, generationEventSchema } from '../../protocol/event.ts';
+import type { GenerationEvent } from '../../protocol/event.ts';
+import { generationEventSchema } from '../../protocol/schemas/event.ts';
 import { isResting } from '../generation-state.ts';
 import type { ClientSlots } from '../http/client-slots.ts';
 import type { GenerationApi } from '../http/generation-api.ts';

@@ -1,8 +1,8 @@
 import { PipelineError } from '../../core/errors.ts';
 import type { GenerationView } from '../../protocol/generation.ts';
 import type { RunMode } from '../../protocol/names.ts';
-import { phaseResponseSchema } from '../../protocol/phase.ts';
 import { GENERATION_CANCELLED } from '../../protocol/problem.ts';
+import { phaseResponseSchema } from '../../protocol/schemas/phase.ts';
 import { GenerationFailedError } from '../errors.ts';
 import { isResting, type StoreEvent } from '../generation-state.ts';
 import { type ClientSlots, clientSlots, hostOf } from '../http/client-slots.ts';

@@ -1,11 +1,16 @@
 import type * as z from 'zod';
 import { sleep } from '../../core/sleep.ts';
-import { createGenerationRequestSchema } from '../../protocol/create-generation.ts';
-import { regenerateRequestSchema, runRequestSchema, updateSceneRequestSchema } from '../../protocol/edit.ts';
 import type { GenerationEvent } from '../../protocol/event.ts';
 import type { GenerationView } from '../../protocol/generation.ts';
-import { type Phase, phaseSchema } from '../../protocol/names.ts';
-import { phaseRequestSchema } from '../../protocol/phase.ts';
+import type { Phase } from '../../protocol/names.ts';
+import { createGenerationRequestSchema } from '../../protocol/schemas/create-generation.ts';
+import {
+  regenerateRequestSchema,
+  runRequestSchema,
+  updateSceneRequestSchema,
+} from '../../protocol/schemas/edit.ts';
+import { phaseSchema } from '../../protocol/schemas/names.ts';
+import { phaseRequestSchema } from '../../protocol/schemas/phase.ts';
 import { localSlots } from '../http/connection-slots.ts';
 import { withChanges } from '../runs/merge-generation.ts';
 import {

@@ -1,6 +1,8 @@
-import { type Capabilities, capabilitiesSchema } from '../../protocol/capabilities.ts';
-import { type GenerationView, generationListSchema, generationSchema } from '../../protocol/generation.ts';
+import type { Capabilities } from '../../protocol/capabilities.ts';
+import type { GenerationView } from '../../protocol/generation.ts';
 import type { Problem } from '../../protocol/problem.ts';
+import { capabilitiesSchema } from '../../protocol/schemas/capabilities.ts';
+import { generationListSchema, generationSchema } from '../../protocol/schemas/generation.ts';
 import { type Backend, parse, problemOf } from '../backend.ts';
 import type { Bench } from '../bench.ts';
 import type { Rule } from '../rule.ts';

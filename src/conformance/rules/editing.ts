@@ -1,5 +1,5 @@
-import { generationSchema } from '../../protocol/generation.ts';
 import { PHASES } from '../../protocol/names.ts';
+import { generationSchema } from '../../protocol/schemas/generation.ts';
 import { parse } from '../backend.ts';
 import type { Bench } from '../bench.ts';
 import type { Rule } from '../rule.ts';

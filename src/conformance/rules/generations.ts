@@ -1,11 +1,7 @@
-import {
-  type GenerationView,
-  generationListSchema,
-  generationSchema,
-  type ItemView,
-} from '../../protocol/generation.ts';
+import type { GenerationView, ItemView } from '../../protocol/generation.ts';
 import { PHASES } from '../../protocol/names.ts';
-import { phaseResponseSchema } from '../../protocol/phase.ts';
+import { generationListSchema, generationSchema } from '../../protocol/schemas/generation.ts';
+import { phaseResponseSchema } from '../../protocol/schemas/phase.ts';
 import { jsonOf, parse } from '../backend.ts';
 import type { Rule } from '../rule.ts';
 import { expectThat, NotOffered, NotSeen, Violation } from '../verdict.ts';

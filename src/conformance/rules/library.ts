@@ -1,5 +1,6 @@
-import { downloadListSchema } from '../../protocol/download.ts';
-import { type GenerationView, generationListSchema } from '../../protocol/generation.ts';
+import type { GenerationView } from '../../protocol/generation.ts';
+import { downloadListSchema } from '../../protocol/schemas/download.ts';
+import { generationListSchema } from '../../protocol/schemas/generation.ts';
 import { type Backend, parse } from '../backend.ts';
 import type { Rule } from '../rule.ts';
 import { expectThat, NotOffered } from '../verdict.ts';

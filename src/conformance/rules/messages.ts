@@ -1,5 +1,5 @@
-import { generationSchema } from '../../protocol/generation.ts';
-import { phaseResponseSchema } from '../../protocol/phase.ts';
+import { generationSchema } from '../../protocol/schemas/generation.ts';
+import { phaseResponseSchema } from '../../protocol/schemas/phase.ts';
 import { parse, problemOf } from '../backend.ts';
 import type { Rule } from '../rule.ts';
 import { expectThat, NotSeen } from '../verdict.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { generationSchema } from '../../protocol/generation.ts';
 import { GENERATION_CANCELLED } from '../../protocol/problem.ts';
+import { generationSchema } from '../../protocol/schemas/generation.ts';
 import { parse } from '../backend.ts';
 import type { Bench } from '../bench.ts';
 import type { Rule } from '../rule.ts';

@@ -1,6 +1,7 @@
-import { generationSchema } from '../../protocol/generation.ts';
 import { PHASES } from '../../protocol/names.ts';
-import { phaseResponseSchema, TIME_BUDGET_MS } from '../../protocol/phase.ts';
+import { TIME_BUDGET_MS } from '../../protocol/phase.ts';
+import { generationSchema } from '../../protocol/schemas/generation.ts';
+import { phaseResponseSchema } from '../../protocol/schemas/phase.ts';
 import { nameOf } from '../backend.ts';
 import { countOf, type Window } from '../bench.ts';
 import type { Rule } from '../rule.ts';

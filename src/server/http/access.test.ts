@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { downloadListSchema } from '../../protocol/download.ts';
-import { generationListSchema, generationSchema } from '../../protocol/generation.ts';
 import { PHASES } from '../../protocol/names.ts';
+import { downloadListSchema } from '../../protocol/schemas/download.ts';
+import { generationListSchema, generationSchema } from '../../protocol/schemas/generation.ts';
 import { problemOf, setUpApp } from '../testing/app-under-test.ts';
 
 const JSON_TYPE = { 'content-type': 'application/json' };

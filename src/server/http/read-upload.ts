@@ -1,10 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { CreateRequest, Upload } from '../../pipeline/pipeline.ts';
-import {
-  type CreateGenerationRequest,
-  type GenerationOptions,
-  generationOptionsSchema,
-} from '../../protocol/create-generation.ts';
+import type { CreateGenerationRequest, GenerationOptions } from '../../protocol/create-generation.ts';
+import { generationOptionsSchema } from '../../protocol/schemas/create-generation.ts';
 import { MAX_UPLOAD_BYTES } from './limits.ts';
 import { RequestError } from './request-error.ts';
 

@@ -1,8 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import type { Pipeline } from '../../pipeline/pipeline.ts';
-import { generationSchema } from '../../protocol/generation.ts';
-import { idSchema } from '../../protocol/names.ts';
-import { PROBLEM_MEDIA_TYPE, problemSchema } from '../../protocol/problem.ts';
+import { PROBLEM_MEDIA_TYPE } from '../../protocol/problem.ts';
+import { generationSchema } from '../../protocol/schemas/generation.ts';
+import { idSchema } from '../../protocol/schemas/names.ts';
+import { problemSchema } from '../../protocol/schemas/problem.ts';
 import type { MediaLinks } from './media-links.ts';
 import type { ServerMetrics } from './metrics.ts';
 

@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
-import { capabilitiesSchema } from '../../protocol/capabilities.ts';
-import { estimateRequestSchema, estimateSchema } from '../../protocol/estimate.ts';
+import { capabilitiesSchema } from '../../protocol/schemas/capabilities.ts';
+import { estimateRequestSchema, estimateSchema } from '../../protocol/schemas/estimate.ts';
 import { createRouter } from '../http/create-router.ts';
 import { readDocumentRequest, uploadFormSchema } from '../http/read-upload.ts';
 import { answers, type RouteContext } from '../http/route-parts.ts';

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { downloadListSchema } from '../../protocol/download.ts';
+import { downloadListSchema } from '../../protocol/schemas/download.ts';
 import { createRouter } from '../http/create-router.ts';
 import { answers, generationParams, type RouteContext, refusals, shotParams } from '../http/route-parts.ts';
 import { sendBundle } from '../http/send-bundle.ts';

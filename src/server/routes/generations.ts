@@ -2,10 +2,10 @@ import { createRoute, z } from '@hono/zod-openapi';
 import {
   copyGenerationRequestSchema,
   createGenerationRequestSchema,
-} from '../../protocol/create-generation.ts';
-import { runRequestSchema, updateGenerationRequestSchema } from '../../protocol/edit.ts';
-import { generationListSchema } from '../../protocol/generation.ts';
-import { generationStatusSchema } from '../../protocol/names.ts';
+} from '../../protocol/schemas/create-generation.ts';
+import { runRequestSchema, updateGenerationRequestSchema } from '../../protocol/schemas/edit.ts';
+import { generationListSchema } from '../../protocol/schemas/generation.ts';
+import { generationStatusSchema } from '../../protocol/schemas/names.ts';
 import { createRouter } from '../http/create-router.ts';
 import { idempotencyKeyOf } from '../http/idempotency-key.ts';
 import { revisionOf } from '../http/if-match.ts';

@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
-import { phaseSchema } from '../../protocol/names.ts';
-import { phaseRequestSchema, phaseResponseSchema } from '../../protocol/phase.ts';
+import { phaseSchema } from '../../protocol/schemas/names.ts';
+import { phaseRequestSchema, phaseResponseSchema } from '../../protocol/schemas/phase.ts';
 import { createRouter } from '../http/create-router.ts';
 import { joinSignals } from '../http/join-signals.ts';
 import { answers, generationParams, optionalJsonBody, type RouteContext } from '../http/route-parts.ts';

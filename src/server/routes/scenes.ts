@@ -8,8 +8,8 @@ import {
   regenerateRequestSchema,
   splitSceneRequestSchema,
   updateSceneRequestSchema,
-} from '../../protocol/edit.ts';
-import { sceneTimelineSchema } from '../../protocol/timeline.ts';
+} from '../../protocol/schemas/edit.ts';
+import { sceneTimelineSchema } from '../../protocol/schemas/timeline.ts';
 import { createRouter } from '../http/create-router.ts';
 import { idempotencyKeyOf } from '../http/idempotency-key.ts';
 import { revisionOf } from '../http/if-match.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { generationSchema } from '../../protocol/generation.ts';
-import { problemSchema } from '../../protocol/problem.ts';
+import { generationSchema } from '../../protocol/schemas/generation.ts';
+import { problemSchema } from '../../protocol/schemas/problem.ts';
 import type { FakePipelineOptions } from '../../testing/fakes/fake-generations.ts';
 import { createFakePipeline } from '../../testing/fakes/fake-pipeline.ts';
 import { createServerApp, type ServerAppOptions } from '../app.ts';

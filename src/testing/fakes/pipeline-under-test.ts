@@ -7,14 +7,8 @@ import { Changes } from '../../pipeline/advance/changes.ts';
 import { createPipeline } from '../../pipeline/create-pipeline.ts';
 import type { Pipeline } from '../../pipeline/pipeline.ts';
 import { GenerationViews } from '../../pipeline/views/generation-views.ts';
-import {
-  type CreateGenerationRequest,
-  type GenerationView,
-  generationSchema,
-  type Phase,
-  type PhaseRequest,
-  phaseResponseSchema,
-} from '../../protocol/index.ts';
+import type { CreateGenerationRequest, GenerationView, Phase, PhaseRequest } from '../../protocol/index.ts';
+import { generationSchema, phaseResponseSchema } from '../../protocol/schemas/index.ts';
 import { BlobFolder } from '../../store/blob-folder.ts';
 import type { Database } from '../../store/database.ts';
 import { createQuickStages, type QuickPrices, type StageKind } from './quick-stages.ts';

@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { captionModeSchema, formatSchema, frameRateSchema, lengthSchema, resolutionSchema } from './names.ts';
+
+const optionSchema = z.object({ id: z.string(), label: z.string() });
+
+const voiceSchema = optionSchema.extend({
+  model: z.string(),
+  languages: z.array(z.string()),
+});
+
+const styleSchema = optionSchema.extend({
+  models: z.array(z.string()).optional(),
+});
+
+const modelOptionSchema = optionSchema.extend({
+  paid: z.boolean(),
+  available: z.boolean(),
+  advice: z.string().optional(),
+});
+
+/** The answer to `GET /api/capabilities`: what this server can make, and how much of it at once. */
+export const capabilitiesSchema = z.object({
+  version: z.string(),
+  voices: z.array(voiceSchema),
+  styles: z.array(styleSchema),
+  models: z.object({
+    script: z.array(modelOptionSchema),
+    speech: z.array(modelOptionSchema),
+    picture: z.array(modelOptionSchema),
+  }),
+  lengths: z.array(lengthSchema),
+  formats: z.array(formatSchema),
+  resolutions: z.array(resolutionSchema).optional(),
+  frameRates: z.array(frameRateSchema).optional(),
+  captions: z.array(captionModeSchema),
+  limits: z.object({
+    audioConcurrency: z.int().min(1),
+    imageConcurrency: z.int().min(1),
+    timeBudgetMs: z.int().min(1),
+    maxUploadBytes: z.int().min(1),
+    maxTextLength: z.int().min(1),
+  }),
+});

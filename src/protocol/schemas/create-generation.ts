@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import { MAX_TEXT_LENGTH } from '../create-generation.ts';
+import {
+  budgetSchema,
+  captionModeSchema,
+  formatSchema,
+  frameRateSchema,
+  lengthSchema,
+  resolutionSchema,
+  runModeSchema,
+} from './names.ts';
+
+/** One model as `provider:model`, such as `embedded:flite` or `openai:gpt-image-1`. */
+export const modelSchema = z
+  .string()
+  .max(200)
+  .regex(/^[a-z0-9-]+:\S+$/, 'must be provider:model');
+
+export const modelsSchema = z.strictObject({
+  script: modelSchema.optional(),
+  speech: modelSchema.optional(),
+  picture: modelSchema.optional(),
+});
+
+const sourceSchema = z.union([
+  z.strictObject({ text: z.string().min(1).max(MAX_TEXT_LENGTH) }),
+  z.strictObject({ url: z.url({ protocol: /^https?$/ }).max(2048) }),
+]);
+
+/** How the video shall be made: the `options` part of an upload, and all of a request but its source. */
+export const generationOptionsSchema = z.strictObject({
+  title: z.string().trim().min(1).max(200).optional(),
+  length: lengthSchema.optional(),
+  format: formatSchema.optional(),
+  resolution: resolutionSchema.optional(),
+  fps: frameRateSchema.optional(),
+  style: z.string().min(1).max(64).optional(),
+  voice: z.string().min(1).max(128).optional(),
+  language: z
+    .string()
+    .max(35)
+    .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'must be a BCP 47 language tag')
+    .optional(),
+  captions: captionModeSchema.optional(),
+  models: modelsSchema.optional(),
+  budgetUsd: budgetSchema.optional(),
+  run: runModeSchema.optional(),
+});
+
+/** The body of `POST …/copies`: what shall be another than in the original. */
+export const copyGenerationRequestSchema = generationOptionsSchema.pick({
+  title: true,
+  format: true,
+  resolution: true,
+  fps: true,
+  style: true,
+  captions: true,
+  run: true,
+});
+
+/** The body of `POST /api/generations` as JSON; an upload is multipart with `file` and `options` instead. */
+export const createGenerationRequestSchema = generationOptionsSchema.extend({ source: sourceSchema });

@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import { cardSchema } from './generation.ts';
+import { budgetSchema, idSchema, runModeSchema, takeIdSchema } from './names.ts';
+
+const narrationSchema = z.string().trim().min(1).max(20_000);
+const visualPromptSchema = z.string().trim().min(1).max(4000);
+const titleSchema = z.string().trim().max(200);
+
+/** A take to go back to; null for the one that follows from the words. */
+const chosenTakeSchema = takeIdSchema.nullable();
+
+/** The body of `PATCH /api/generations/{id}`. */
+export const updateGenerationRequestSchema = z.strictObject({ title: titleSchema.min(1) });
+
+/** The body of `PATCH …/scenes/{sceneId}`: what is absent stays as it is. */
+export const updateSceneRequestSchema = z.strictObject({
+  title: titleSchema.optional(),
+  narration: narrationSchema.optional(),
+  audioTake: chosenTakeSchema.optional(),
+  shots: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        visualPrompt: visualPromptSchema.optional(),
+        card: cardSchema.nullable().optional(),
+        take: chosenTakeSchema.optional(),
+      }),
+    )
+    .max(100)
+    .optional(),
+});
+
+/** The body of `POST …/scenes`. */
+export const insertSceneRequestSchema = z.strictObject({
+  afterSceneId: idSchema.nullable().optional(),
+  title: titleSchema.optional(),
+  narration: narrationSchema,
+  visualPrompt: visualPromptSchema.optional(),
+  id: idSchema.optional(),
+  audioTake: takeIdSchema.optional(),
+  shots: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        visualPrompt: visualPromptSchema,
+        narrationStart: z.int().min(0).max(20_000).optional(),
+        card: cardSchema.optional(),
+        take: takeIdSchema.optional(),
+      }),
+    )
+    .min(1)
+    .max(100)
+    .optional(),
+});
+
+/** The body of `POST …/scenes/{sceneId}/split`. */
+export const splitSceneRequestSchema = z.strictObject({
+  at: z.int().min(1).max(20_000),
+});
+
+/** The body of `POST …/scenes/{sceneId}/merge`. */
+export const mergeSceneRequestSchema = z.strictObject({
+  next: z.strictObject({ id: idSchema, revision: z.int().min(0) }).optional(),
+});
+
+/** The body of `PUT …/scenes/order`: every scene of the generation, once. */
+export const orderScenesRequestSchema = z.strictObject({ sceneIds: z.array(idSchema).max(10_000) });
+
+/** The body of `POST …/scenes/{sceneId}/regenerate`: what shall get a new take. All of it when empty. */
+export const regenerateRequestSchema = z.strictObject({
+  audio: z.boolean().optional(),
+  shots: z.union([z.boolean(), z.array(idSchema).max(100)]).optional(),
+});
+
+/** The body of `POST …/run`: goes on with a stopped generation. */
+export const runRequestSchema = z.strictObject({
+  run: runModeSchema.optional(),
+  budgetUsd: budgetSchema.nullable().optional(),
+});

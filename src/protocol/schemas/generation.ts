@@ -1,0 +1,135 @@
+import * as z from 'zod';
+import {
+  captionModeSchema,
+  formatSchema,
+  frameRateSchema,
+  generationStatusSchema,
+  idSchema,
+  lengthSchema,
+  resolutionSchema,
+  revisionSchema,
+  runModeSchema,
+  takeIdSchema,
+} from './names.ts';
+
+/** One finished file. Immutable: a new take has a new hash and so a new URL. */
+export const assetSchema = z.object({
+  hash: z.string().min(1).max(128),
+  url: z.string().min(1).max(4096),
+  previewUrl: z.string().min(1).max(4096).optional(),
+  mediaType: z.string().max(128),
+  sizeBytes: z.int().min(0),
+  take: z.int().min(1).default(1),
+  durationMs: z.number().min(0).optional(),
+  widthPx: z.int().min(1).optional(),
+  heightPx: z.int().min(1).optional(),
+});
+
+/** Why an item failed, as {@link problemSchema} would say it. */
+export const failureSchema = z.object({
+  code: z.string().min(1).max(64),
+  detail: z.string().max(4096),
+  advice: z.string().max(4096).optional(),
+  retryable: z.boolean(),
+});
+
+/** An item of work: not begun, under way, there, or given up. The last two are settled. */
+export const itemSchema = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('pending') }),
+  z.object({ status: z.literal('running') }),
+  z.object({ status: z.literal('ready'), asset: assetSchema }),
+  z.object({ status: z.literal('failed'), failure: failureSchema }),
+]);
+
+/** One try at a scene's speech or at a shot's picture. */
+export const takeSchema = z.object({
+  id: takeIdSchema,
+  number: z.int().min(1),
+  engine: z.string().optional(),
+  current: z.boolean(),
+  selectable: z.boolean(),
+  item: itemSchema,
+});
+
+/** What a picture must show beyond its prompt, as the document says it. */
+export const cardSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('title'), title: z.string(), subtitle: z.string().optional() }),
+  z.object({
+    kind: z.literal('list'),
+    heading: z.string().optional(),
+    ordered: z.boolean(),
+    items: z.array(z.string()).readonly(),
+  }),
+  z.object({ kind: z.literal('quote'), text: z.string(), attribution: z.string().optional() }),
+]);
+
+export const shotSchema = z.object({
+  id: idSchema,
+  visualPrompt: z.string(),
+  narrationStart: z.int().min(0).optional(),
+  card: cardSchema.optional(),
+  picture: itemSchema,
+  take: takeIdSchema.optional(),
+  takes: z.array(takeSchema).optional(),
+});
+
+export const sceneSchema = z.object({
+  id: idSchema,
+  revision: revisionSchema,
+  title: z.string(),
+  narration: z.string(),
+  audio: itemSchema,
+  audioTake: takeIdSchema.optional(),
+  audioTakes: z.array(takeSchema).optional(),
+  shots: z.array(shotSchema),
+  segment: itemSchema,
+});
+
+/** Money, in US dollars. */
+export const costSchema = z.object({
+  spentUsd: z.number().min(0),
+  uncertainUsd: z.number().min(0).default(0),
+  unpricedCalls: z.int().min(1).optional(),
+  estimateUsd: z.number().min(0).nullable().default(null),
+  budgetUsd: z.number().min(0).nullable().default(null),
+});
+
+/** Of all the work, how much is done: 0 to 100. It never falls. */
+export const progressSchema = z.number().min(0).max(100);
+
+export const generationSummarySchema = z.object({
+  id: idSchema,
+  revision: revisionSchema,
+  status: generationStatusSchema,
+  run: runModeSchema.default('client'),
+  title: z.string(),
+  progress: progressSchema,
+  cost: costSchema,
+  cover: itemSchema.optional(),
+  durationMs: z.number().min(0).optional(),
+  createdAt: z.iso.datetime().optional(),
+  updatedAt: z.iso.datetime().optional(),
+});
+
+/** A generation with its scenes in their order. */
+export const generationSchema = generationSummarySchema.extend({
+  language: z.string().optional(),
+  length: lengthSchema.optional(),
+  format: formatSchema.optional(),
+  resolution: resolutionSchema.optional(),
+  fps: frameRateSchema.optional(),
+  style: z.string().optional(),
+  voice: z.string().optional(),
+  captions: captionModeSchema.optional(),
+  models: z.object({ script: z.string(), speech: z.string(), picture: z.string() }).optional(),
+  scenes: z.array(sceneSchema),
+  video: itemSchema,
+  failure: failureSchema.optional(),
+  warnings: z.array(z.string()).default([]),
+});
+
+/** The answer to `GET /api/generations`: newest first, in pages. */
+export const generationListSchema = z.object({
+  generations: z.array(generationSummarySchema),
+  nextCursor: z.string().nullable().default(null),
+});

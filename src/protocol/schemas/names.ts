@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import type { Format, Resolution } from '../../core/frame.ts';
+import type { CaptionMode, Length } from '../../core/model.ts';
+import { FRAME_RATES, GENERATION_STATUSES, PHASES } from '../names.ts';
+
+export const phaseSchema = z.enum(PHASES);
+
+export const generationStatusSchema = z.enum(GENERATION_STATUSES);
+
+/** Who asks for the next piece of work: a client, phase by phase, or the server by itself. */
+export const runModeSchema = z.enum(['client', 'background']);
+
+export const lengthSchema = z.enum([
+  'short',
+  'brief',
+  'presentation',
+  'full',
+] as const satisfies readonly Length[]);
+export const formatSchema = z.enum(['landscape', 'portrait', 'square'] as const satisfies readonly Format[]);
+export const captionModeSchema = z.enum([
+  'burned',
+  'sidecar',
+  'none',
+] as const satisfies readonly CaptionMode[]);
+
+/** The short side of the frame. */
+export const resolutionSchema = z.enum(['1080p', '720p', '540p'] as const satisfies readonly Resolution[]);
+export const frameRateSchema = z.literal(FRAME_RATES);
+
+/** Spending stops before it would pass this, in US dollars. */
+export const budgetSchema = z.number().min(0).max(1_000_000);
+
+/** Ids that the server gives out: they are put into paths, so they hold nothing that a path could trip over. */
+export const idSchema = z.string().regex(/^[A-Za-z0-9_-]{1,128}$/);
+
+/** Names one take for ever; another generation that made the same has it under the same name. */
+export const takeIdSchema = z.string().regex(/^[0-9a-f]{64}$/);
+
+/**
+ * A counter of one generation. Every change to it or to one of its scenes raises it by one, and a changed scene
+ * takes the new value, so that of two views of the same thing the one with the higher revision is the newer.
+ */
+export const revisionSchema = z.int().min(0);
