@@ -1,9 +1,10 @@
 import type { ChildProcess } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { GenerationList, GenerationView } from '../../src/protocol/generation.ts';
 import type { LockHolder } from '../../src/store/data-lock.ts';
+import { askSocket } from '../../src/store/lock-socket.ts';
 import type { Referee } from './referee.ts';
 
 const LOOK_MS = 20;
@@ -37,8 +38,16 @@ type Server = Required<Pick<LockHolder, 'url'>> & LockHolder;
 
 /** Where it can be asked, once it serves its data folder. */
 async function serverOf({ pid }: ChildProcess, dataFolder: string): Promise<Server | undefined> {
-  const holder: LockHolder = JSON.parse(await readFile(join(dataFolder, 'lock.json'), 'utf8'));
-  return holder.pid === pid && holder.url !== undefined ? { ...holder, url: holder.url } : undefined;
+  const room = join(dataFolder, 'lock');
+  const newest = (await readdir(room))
+    .filter((name) => name.startsWith('owner-'))
+    .sort()
+    .at(-1);
+  if (newest === undefined) return undefined;
+  const owner = JSON.parse(await readFile(join(room, newest), 'utf8'));
+  if (owner.pid !== pid) return undefined;
+  const holder: LockHolder = { ...owner, ...JSON.parse(await askSocket(room, owner.socket)) };
+  return holder.url === undefined ? undefined : { ...holder, url: holder.url };
 }
 
 async function newestFilm({ url, token }: Server): Promise<GenerationView | undefined> {

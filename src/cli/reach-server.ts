@@ -7,6 +7,7 @@ import {
   type DataLock,
   type HolderAddress,
   isLockHolder,
+  isProofOf,
   type LockHolder,
   lockData,
 } from '../store/data-lock.ts';
@@ -25,6 +26,8 @@ export interface ReachedServer {
 /** A first start on a busy machine takes half a minute, and a stop ten seconds. */
 const MOST_WAIT_MS = 120_000;
 const ASK_AGAIN_MS = 200;
+/** A server on a busy machine answers within seconds. */
+const MAX_PROOF_MS = 10_000;
 
 /**
  * Finds the server on the data folder, or starts one in this process if nobody has the folder. With PostgreSQL
@@ -48,9 +51,11 @@ export interface TakeOptions {
 }
 
 /**
- * Takes the data folder, or says where its holder can be asked, once he has said so.
+ * Takes the data folder, or says where its holder can be asked, once the holder has announced that and has
+ * proved at that address that it is the holder. A holder in another container may announce an address that
+ * leads somewhere else from here.
  *
- * @throws InputError if another process has the folder and does not say where it can be asked.
+ * @throws InputError if another process has the folder and cannot be asked.
  */
 export async function takeOrFind(
   dataDirectory: string,
@@ -61,7 +66,7 @@ export async function takeOrFind(
     const outcome = await lockData(dataDirectory);
     if (!isLockHolder(outcome)) return outcome;
     const { pid, url, isPrivate = false } = outcome;
-    if (url !== undefined) {
+    if (url !== undefined && (await isHolderAt(url, outcome))) {
       if (!isPrivate || !onBusy) return { ...outcome, url };
       if (pid !== toldPid) onBusy(outcome);
       toldPid = pid;
@@ -70,11 +75,30 @@ export async function takeOrFind(
     if (performance.now() - silentSinceMs > MOST_WAIT_MS) {
       throw new InputError(
         'invalid_option',
-        `Process ${pid} has the data folder ${dataDirectory} and does not answer.`,
-        { advice: 'Wait for it to end, or choose another with --data.' },
+        `Process ${pid} on ${outcome.machine} uses the data folder ${dataDirectory} and cannot be reached from here.`,
+        {
+          advice:
+            'Run the command where that process runs, wait for it to end, or choose another data folder with --data.',
+        },
       );
     }
     await sleep(ASK_AGAIN_MS, { signal });
+  }
+}
+
+/** Whether the holder of the folder answers at its address, and not somebody else. */
+async function isHolderAt(url: string, { secret = '' }: LockHolder): Promise<boolean> {
+  const challenge = randomBytes(32).toString('base64url');
+  try {
+    const response = await fetch(`${url}/healthz`, {
+      headers: { 'scenecast-challenge': challenge },
+      redirect: 'error',
+      signal: AbortSignal.timeout(MAX_PROOF_MS),
+    });
+    await response.body?.cancel();
+    return isProofOf(secret, challenge, response.headers.get('scenecast-proof') ?? '');
+  } catch {
+    return false;
   }
 }
 

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { InputError } from '../core/errors.ts';
 import { readDocument } from '../documents/read-document.ts';
@@ -14,7 +16,7 @@ import { createFliteEngine } from '../speech/flite-engine.ts';
 import { createNarrator } from '../speech/narrator.ts';
 import { bindFolder } from '../store/bind-folder.ts';
 import { BlobFolder } from '../store/blob-folder.ts';
-import { type DataLock, isLockHolder, lockData } from '../store/data-lock.ts';
+import { type DataLock, isLockHolder, lockData, proveLock } from '../store/data-lock.ts';
 import { openEmbeddedDatabase, openPostgres } from '../store/database.ts';
 import { prepareFolder } from '../store/disk.ts';
 import { createServerApp } from './app.ts';
@@ -57,6 +59,9 @@ export async function examineMachine(environment: Environment, signal: AbortSign
     await engines.close();
   }
 }
+
+/** The exit status of a failed dependency, as the command line has it. */
+const LOCK_LOST_STATUS = 6;
 
 /** The server with everything behind it. */
 export interface Service {
@@ -109,6 +114,11 @@ export async function startService(environment: Environment, options: ServiceOpt
     if (lock) closers.push(lock.release);
     refuseOpenDoor(options);
     const logger = createLogger({ level: options.logLevel ?? 'info' });
+    lock?.lost.addEventListener('abort', () => {
+      logger.error(lock.lost.reason, 'The data folder has another owner. This process ends at once.');
+      // Closing would write into a folder that is no longer ours; what was finished survives as after a kill.
+      process.exit(LOCK_LOST_STATUS);
+    });
     // Asked what it can do while the database opens; what it says is heard below.
     const finding = findFfmpeg({
       path: environment.ffmpegPath,
@@ -146,12 +156,13 @@ export async function startService(environment: Environment, options: ServiceOpt
       studioFolder: options.studioFolder ?? STUDIO_FOLDER,
       allowedOrigins: environment.allowedOrigins,
       measure: () => measureWork(database.ledger),
+      ...(lock && { prove: (challenge) => proveLock(lock.secret, challenge) }),
     });
     const server = await startServer({ app, port: options.port, host: options.host, token });
     closers.push(() => server.close());
-    await lock?.announce({ url: server.url, token, isPrivate: options.isPrivate });
+    lock?.announce({ url: server.url, token, isPrivate: options.isPrivate });
     // Who comes from now on waits until the folder is free, and does not ask in vain.
-    if (lock) closers.push(() => lock.announce(undefined));
+    if (lock) closers.push(async () => lock.announce(undefined));
     return { url: server.url, close };
   } catch (error) {
     // Why it could not start says more than what else went wrong because of that.
@@ -163,16 +174,15 @@ export async function startService(environment: Environment, options: ServiceOpt
 /** PostgreSQL lets many processes in; the embedded database one. */
 async function takeData({ dataDirectory, databaseUrl }: Environment): Promise<DataLock | undefined> {
   if (databaseUrl !== undefined) {
-    await prepareFolder(dataDirectory);
+    await prepareFolder(dataDirectory, { mode: 0o700 });
     return undefined;
   }
   const outcome = await lockData(dataDirectory);
   if (!isLockHolder(outcome)) return outcome;
-  const { pid, url } = outcome;
-  throw new InputError('invalid_option', `The data folder ${dataDirectory} is in use by process ${pid}.`, {
-    advice:
-      url === undefined
-        ? 'Wait for it to end, or choose another with --data.'
-        : `Use the server at ${url}, wait for it to end, or choose another with --data.`,
+  const { pid, machine, url } = outcome;
+  const where = machine === hostname() ? `process ${pid}` : `process ${pid} on ${machine}`;
+  const wait = 'Wait for it to end, or choose another data folder with --data.';
+  throw new InputError('invalid_option', `The data folder ${dataDirectory} is in use by ${where}.`, {
+    advice: `${url === undefined ? '' : `Use the server at ${url}. `}${wait}`,
   });
 }

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { link, mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { chmod, link, mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -34,11 +34,12 @@ export class BlobFolder implements BlobStore {
     try {
       return await explainFullDisk(async () => {
         await make(unfinished);
+        await chmod(unfinished, 0o600);
         await flush(unfinished);
         const hash = await hashFile(unfinished);
         const { size: sizeBytes } = await stat(unfinished);
         const finished = this.#pathOf(hash);
-        await mkdir(dirname(finished), { recursive: true });
+        await mkdir(dirname(finished), { recursive: true, mode: 0o700 });
         await rename(unfinished, finished);
         await flush(dirname(finished));
         return { hash, sizeBytes };
@@ -109,7 +110,7 @@ export class BlobFolder implements BlobStore {
   /** A path for a file that is not finished yet; its name tells whose it is, see {@link sweep}. */
   async #unfinishedPath(extension: string): Promise<string> {
     const folder = join(this.#root, 'unfinished');
-    await mkdir(folder, { recursive: true });
+    await mkdir(folder, { recursive: true, mode: 0o700 });
     return join(folder, `${OWN_PREFIX}${randomBytes(8).toString('hex')}.${extension}`);
   }
 }

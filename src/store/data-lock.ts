@@ -1,120 +1,281 @@
-import { randomBytes } from 'node:crypto';
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { link, mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { isAlive } from './blob-folder.ts';
+import { OutputError } from '../core/errors.ts';
 import { prepareFolder } from './disk.ts';
+import { askSocket, isSocketOpen, type LockSocket, openLockSocket } from './lock-socket.ts';
 
 /** Where the holder of a data folder can be asked. */
 export interface HolderAddress {
   readonly url: string;
-  /** What callers have to bring, if anything. */
+  /** The bearer token that requests need, if any. */
   readonly token?: string | undefined;
-  /** Whether it ends with the command that started it, and is there for commands only. */
+  /** Whether the server ends with the command that started it, and serves commands only. */
   readonly isPrivate?: boolean | undefined;
+  /** What the server at `url` must prove to know before it is trusted. See {@link proveLock}. */
+  readonly secret?: string | undefined;
 }
 
-/** Who holds a data folder, and where it can be asked once it has said so. */
+/** Who holds a data folder, and where it can be asked once it has announced that. */
 export interface LockHolder extends Omit<HolderAddress, 'url'> {
   readonly pid: number;
+  /** The machine or container that the process runs on, as it calls itself. */
+  readonly machine: string;
   readonly url?: string | undefined;
 }
 
 /** A data folder that belongs to this process until it is released. */
 export interface DataLock {
-  /** Tells those who find the folder locked where to ask; nothing takes that back. */
-  announce(address: HolderAddress | undefined): Promise<void>;
+  /** Known to this process, and to those who ask it where it serves. */
+  readonly secret: string;
+  /** Aborts if another machine took the folder, because this one was silent for too long. */
+  readonly lost: AbortSignal;
+  /** Tells those who find the folder locked where to ask; `undefined` takes it back. */
+  announce(address: Omit<HolderAddress, 'secret'> | undefined): void;
   release(): Promise<void>;
 }
 
-const holderSchema = z.object({
+const HEARTBEAT_MS = 5_000;
+/** A holder that cannot be asked on its socket counts as gone when it was silent for this long. */
+const MAX_SILENCE_MS = 30_000;
+/** Leftovers of processes that were killed while they tried to take the folder. */
+const MAX_LEFTOVER_MS = 3_600_000;
+const OWNER_ONLY = 0o600;
+const OWNER_FILE = /^owner-(\d{12})\.json$/;
+
+const ownerSchema = z.object({
   pid: z.int().positive(),
+  machine: z.string(),
+  /** Differs between machines, and between two starts of one; containers on one machine share it. */
+  bootId: z.string(),
+  /** Absent where the file system holds no sockets. */
+  socket: z.string().optional(),
+});
+type Owner = z.infer<typeof ownerSchema>;
+
+const addressSchema = z.object({
   url: z.string().optional(),
   token: z.string().optional(),
   isPrivate: z.boolean().optional(),
+  secret: z.string().optional(),
 });
-/** The token is for this user alone. */
-const OWNER_ONLY = 0o600;
-/** A process that was started anew may have the number that its predecessor had, as in a container. */
-const heldHere = new Set<string>();
 
 /**
- * Takes a data folder, or says who holds it. The embedded database takes no lock of its own, and two processes on
- * one folder would lose data in silence. A lock is never taken from a process that lives.
+ * Takes a data folder, or says who holds it. The embedded database takes no lock of its own: two processes on
+ * one folder would lose data silently.
+ *
+ * Each owner links a file with the next number into `lock/`, so that no two can have the same number, and
+ * listens on a socket that the file names. The owner is the highest number. It is alive as long as its socket
+ * accepts connections: the operating system closes the socket with the process, whatever became of it, and
+ * containers that share the folder on one machine reach the same socket. Numbers are never used twice, so a
+ * process that looked a long time ago cannot take what others took meanwhile.
+ *
+ * Another machine that shares the folder over the network cannot reach the socket. There the file's time of
+ * change, which the owner renews every five seconds, tells whether it is alive: it is compared with the time of
+ * a file written just now, by the clock of the file system. A folder that a machine left behind when it stopped is
+ * therefore free 30 s later.
  *
  * @throws OutputError when the folder cannot be written.
  */
 export async function lockData(folder: string): Promise<DataLock | LockHolder> {
-  await prepareFolder(folder);
-  const path = join(folder, 'lock.json');
-  const own = join(folder, `lock-${process.pid}-${randomBytes(6).toString('hex')}.json`);
-  const write = (address?: HolderAddress) => {
-    const holder: LockHolder = { pid: process.pid, ...address };
-    return writeFile(own, JSON.stringify(holder), { mode: OWNER_ONLY });
-  };
-  await write();
+  await prepareFolder(folder, { mode: 0o700 });
+  const room = join(folder, 'lock');
+  await makeRoom(room);
+  const bootId = await readBootId();
+  const id = `${process.pid}-${randomBytes(6).toString('hex')}`;
+  const secret = randomBytes(32).toString('base64url');
+  const socket = await openLockSocket(room, `${id}.sock`);
+  const note = join(room, `${id}.json`);
   try {
+    const owner: Owner = { pid: process.pid, machine: hostname(), bootId, socket: socket?.name };
+    await writeFile(note, JSON.stringify(owner), { mode: OWNER_ONLY });
     for (;;) {
-      // A link is made whole or not at all, and never over another.
-      const isTaken = await link(own, path).then(
-        () => {
-          heldHere.add(path);
-          return true;
-        },
-        (error: NodeJS.ErrnoException) => {
-          if (error.code === 'EEXIST') return false;
-          throw error;
-        },
-      );
-      if (isTaken) break;
-      const holder = await readHolder(path);
-      if (holder && isHeld(holder, path)) return holder;
-      await removeStale(path, own);
-    }
-  } finally {
-    await rm(own, { force: true });
-  }
-  return {
-    async announce(address) {
-      await write(address);
-      await rename(own, path);
-    },
-    async release() {
-      heldHere.delete(path);
+      const newest = await newestOwner(room);
+      if (newest && (await isAlive(newest, { room, bootId, note }))) {
+        await socket?.close();
+        return describeHolder(newest.owner, { room, bootId });
+      }
+      const number = (newest?.number ?? 0) + 1;
+      const path = ownerPath(room, number);
+      if (!(await linkOnce(note, path))) continue;
+      if ((await newestNumber(room)) === number) return await hold({ room, number, socket, secret });
       await rm(path, { force: true });
-    },
-  };
+    }
+  } catch (error) {
+    await socket?.close();
+    throw error;
+  } finally {
+    await rm(note, { force: true });
+  }
 }
 
 export function isLockHolder(outcome: DataLock | LockHolder): outcome is LockHolder {
   return 'pid' in outcome;
 }
 
-function isHeld({ pid }: LockHolder, path: string): boolean {
-  return pid === process.pid ? heldHere.has(path) : isAlive(pid);
+/** What a server that holds the lock answers to a challenge, so that nobody else can pass for it. */
+export function proveLock(secret: string, challenge: string): string {
+  return createHmac('sha256', secret).update(challenge).digest('base64url');
 }
 
-/** Moves the lock of a dead process away; if another took it meanwhile, that one is put back. */
-async function removeStale(path: string, own: string): Promise<void> {
-  const aside = `${own}.stale`;
-  await rename(path, aside).catch(ignoreMissing);
-  const moved = await readHolder(aside);
-  if (moved && isHeld(moved, path)) await link(aside, path).catch(() => {});
-  await rm(aside, { force: true });
+/** Whether the answer to a challenge came from the process that knows the secret. */
+export function isProofOf(secret: string, challenge: string, proof: string): boolean {
+  const expected = Buffer.from(proveLock(secret, challenge));
+  const given = Buffer.from(proof);
+  return expected.length === given.length && timingSafeEqual(expected, given);
 }
 
-async function readHolder(path: string): Promise<LockHolder | undefined> {
-  const text = await readFile(path, 'utf8').catch(ignoreMissing);
-  if (text === undefined) return undefined;
+async function hold(held: {
+  readonly room: string;
+  readonly number: number;
+  readonly socket: LockSocket | undefined;
+  readonly secret: string;
+}): Promise<DataLock> {
+  const { room, number, socket, secret } = held;
+  const lost = new AbortController();
+  const path = ownerPath(room, number);
+  await removeLeftovers(room, number, socket?.name);
+  const timer = setInterval(async () => {
+    try {
+      const now = new Date();
+      await utimes(path, now, now);
+      if ((await newestNumber(room)) === number) return;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return;
+    }
+    clearInterval(timer);
+    lost.abort(
+      new OutputError('output_not_writable', 'Another process has taken the data folder.', {
+        advice: 'Start this server again when the other one has ended.',
+      }),
+    );
+  }, HEARTBEAT_MS);
+  timer.unref();
+  return {
+    secret,
+    lost: lost.signal,
+    announce: (address) => socket?.tell(JSON.stringify(address ? { ...address, secret } : {})),
+    async release() {
+      clearInterval(timer);
+      await socket?.close();
+      // Its number stays taken. Without a socket, its time of change would keep others waiting.
+      await utimes(path, 0, 0).catch(() => {});
+    },
+  };
+}
+
+async function makeRoom(room: string): Promise<void> {
   try {
-    return holderSchema.safeParse(JSON.parse(text)).data;
+    await mkdir(room, { mode: 0o700 });
+  } catch (error) {
+    const isFolder = await stat(room).then(
+      (entry) => entry.isDirectory(),
+      () => false,
+    );
+    if (isFolder) return;
+    throw new OutputError(
+      'output_not_writable',
+      `The folder ${room} cannot be used to lock the data folder.`,
+      {
+        cause: error,
+        advice: `Remove ${room} if it is a file, or choose another data folder with --data.`,
+      },
+    );
+  }
+}
+
+interface NumberedOwner {
+  readonly number: number;
+  readonly path: string;
+  /** Absent when nothing of ours wrote the file, or a power cut damaged it. */
+  readonly owner: Owner | undefined;
+}
+
+async function newestNumber(room: string): Promise<number> {
+  const numbers = (await readdir(room)).map((name) => Number(OWNER_FILE.exec(name)?.[1] ?? 0));
+  return Math.max(0, ...numbers);
+}
+
+async function newestOwner(room: string): Promise<NumberedOwner | undefined> {
+  const number = await newestNumber(room);
+  if (number === 0) return undefined;
+  const path = ownerPath(room, number);
+  return { number, path, owner: await readOwner(path) };
+}
+
+async function readOwner(path: string): Promise<Owner | undefined> {
+  try {
+    return ownerSchema.safeParse(JSON.parse(await readFile(path, 'utf8'))).data;
   } catch {
-    // Written by no process of ours, or half lost with the power: nobody holds it.
     return undefined;
   }
 }
 
-function ignoreMissing(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ENOENT') throw error;
-  return undefined;
+async function isAlive(
+  { owner, path }: NumberedOwner,
+  { room, bootId, note }: { readonly room: string; readonly bootId: string; readonly note: string },
+): Promise<boolean> {
+  if (!owner) return false;
+  if (owner.bootId === bootId && owner.socket !== undefined) return isSocketOpen(room, owner.socket);
+  const now = new Date();
+  await utimes(note, now, now);
+  const [renewed, own] = await Promise.all([stat(path).catch(() => undefined), stat(note)]);
+  return renewed !== undefined && own.mtimeMs - renewed.mtimeMs < MAX_SILENCE_MS;
+}
+
+async function describeHolder(
+  owner: Owner | undefined,
+  { room, bootId }: { readonly room: string; readonly bootId: string },
+): Promise<LockHolder> {
+  const { pid = 0, machine = 'unknown', socket } = owner ?? {};
+  if (owner?.bootId !== bootId || socket === undefined) return { pid, machine };
+  const answer = await askSocket(room, socket);
+  try {
+    return { pid, machine, ...addressSchema.safeParse(JSON.parse(answer)).data };
+  } catch {
+    return { pid, machine };
+  }
+}
+
+/** Earlier owners are gone, or this one would not be. Their numbers are taken for good by this higher one. */
+async function removeLeftovers(room: string, number: number, ownSocket: string | undefined): Promise<void> {
+  const oldestMs = Date.now() - MAX_LEFTOVER_MS;
+  for (const name of await readdir(room)) {
+    const path = join(room, name);
+    const other = Number(OWNER_FILE.exec(name)?.[1] ?? 0);
+    if (other > 0 && other < number) {
+      const socket = (await readOwner(path))?.socket;
+      if (socket !== undefined && /^[\w-]+\.sock$/.test(socket))
+        await rm(join(room, socket), { force: true });
+      await rm(path, { force: true });
+    } else if (other === 0 && name !== ownSocket) {
+      const entry = await stat(path).catch(() => undefined);
+      if (entry && entry.mtimeMs < oldestMs) await rm(path, { force: true });
+    }
+  }
+}
+
+function ownerPath(room: string, number: number): string {
+  return join(room, `owner-${String(number).padStart(12, '0')}.json`);
+}
+
+/** A link is made whole or not at all, and never over another. */
+async function linkOnce(from: string, to: string): Promise<boolean> {
+  try {
+    await link(from, to);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+async function readBootId(): Promise<string> {
+  return readFile('/proc/sys/kernel/random/boot_id', 'utf8').then(
+    (text) => text.trim(),
+    // Without it, two starts of a machine look alike; its socket tells them apart.
+    () => hostname(),
+  );
 }

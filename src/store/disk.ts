@@ -9,12 +9,16 @@ const LEAST_FREE_BYTES = 50 * 1024 * 1024;
 /**
  * Makes sure that a folder is there, can be written and has some room.
  *
+ * @param mode the permissions of folders that it has to make, less what the process's umask takes away.
  * @returns the free bytes of its disk.
  * @throws OutputError when not.
  */
-export async function prepareFolder(folder: string): Promise<{ freeBytes: number }> {
+export async function prepareFolder(
+  folder: string,
+  { mode = 0o777 }: { readonly mode?: number } = {},
+): Promise<{ freeBytes: number }> {
   await explainDiskErrors(folder, async () => {
-    await makeFolder(folder);
+    await makeFolder(folder, mode);
     await tryToWrite(folder);
   });
   const { bavail, blocks, bsize } = await statfs(folder);
@@ -25,11 +29,11 @@ export async function prepareFolder(folder: string): Promise<{ freeBytes: number
 }
 
 /** Node's own recursive `mkdir` never returns where the system refuses folders as `/proc` does. */
-async function makeFolder(folder: string): Promise<void> {
+async function makeFolder(folder: string, mode: number): Promise<void> {
   if (await isFolder(folder)) return;
-  if (dirname(folder) !== folder) await makeFolder(dirname(folder));
+  if (dirname(folder) !== folder) await makeFolder(dirname(folder), mode);
   try {
-    await mkdir(folder);
+    await mkdir(folder, { mode });
   } catch (error) {
     if (!(await isFolder(folder))) throw error;
   }

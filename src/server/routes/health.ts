@@ -2,10 +2,25 @@ import { Hono } from 'hono';
 import { RequestError } from '../http/request-error.ts';
 import type { RouteContext } from '../http/route-parts.ts';
 
-/** Whether the process lives, whether it takes work, and how it does. */
-export function healthRoutes({ metrics, pipeline, stopping }: RouteContext): Hono {
+const MAX_CHALLENGE_LENGTH = 128;
+
+/**
+ * Whether the process lives, whether it takes work, and how it does.
+ *
+ * @param prove answers a caller's challenge, which shows that this server holds the data folder. See `proveLock`.
+ */
+export function healthRoutes(
+  { metrics, pipeline, stopping }: RouteContext,
+  prove?: (challenge: string) => string,
+): Hono {
   return new Hono()
-    .get('/healthz', (c) => c.json({ status: 'alive' }))
+    .get('/healthz', (c) => {
+      const challenge = c.req.header('scenecast-challenge');
+      if (prove && challenge !== undefined && challenge.length <= MAX_CHALLENGE_LENGTH) {
+        c.header('scenecast-proof', prove(challenge));
+      }
+      return c.json({ status: 'alive' });
+    })
     .get('/readyz', async (c) => {
       if (stopping.aborted) throw stoppingError();
       await pipeline.list({ limit: 1 }).catch((cause) => {
