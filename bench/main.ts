@@ -7,13 +7,14 @@ import { benchEngine } from './engine.ts';
 import { benchInstallSize } from './install-size.ts';
 import { benchLongDocument } from './long-document.ts';
 import { benchMakespan } from './makespan.ts';
+import { benchReadability } from './readability.ts';
 import { benchRender } from './render.ts';
 import { writeSection } from './results-file.ts';
 import { benchCores, benchLength } from './scaling.ts';
 import { benchStartup } from './startup.ts';
 import { benchStudio } from './studio.ts';
 
-const BENCHES: Record<string, { title: string; run: () => Promise<string> }> = {
+const BENCHES: Record<string, { title: string; run: () => Promise<string | undefined> }> = {
   render: { title: 'Rendering against the floor', run: async () => benchRender(await ffmpegs()) },
   cores: { title: 'More at once', run: async () => benchCores(await findFfmpeg()) },
   length: { title: 'Longer films', run: async () => benchLength(await findFfmpeg()) },
@@ -25,6 +26,7 @@ const BENCHES: Record<string, { title: string; run: () => Promise<string> }> = {
   engine: { title: 'The engine by itself', run: benchEngine },
   api: { title: 'Answers while it works', run: benchApi },
   studio: { title: 'The studio in a browser', run: benchStudio },
+  readability: { title: 'Articles out of pages', run: () => benchReadability(folders[0]) },
   install: { title: 'Size of an install', run: benchInstallSize },
 };
 
@@ -38,7 +40,9 @@ async function ffmpegs() {
 
 execFileSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' });
 const isNumber = (argument: string) => /^\d+$/.test(argument);
-const names = process.argv.slice(2).filter((argument) => !isNumber(argument));
+const isFolder = (argument: string) => argument.includes('/');
+const folders = process.argv.slice(2).filter(isFolder);
+const names = process.argv.slice(2).filter((argument) => !isNumber(argument) && !isFolder(argument));
 const numbers = process.argv.slice(2).filter(isNumber).map(Number);
 for (const name of names.length > 0 ? names : Object.keys(BENCHES)) {
   const bench = BENCHES[name];
@@ -46,6 +50,7 @@ for (const name of names.length > 0 ? names : Object.keys(BENCHES)) {
     throw new Error(`There is no bench “${name}”: ${Object.keys(BENCHES).join(', ')}.`);
   process.stderr.write(`${name} …\n`);
   const findings = await bench.run();
+  if (findings === undefined) continue;
   process.stdout.write(`${findings}\n`);
   writeSection(bench.title, findings);
 }

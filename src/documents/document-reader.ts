@@ -1,4 +1,5 @@
 import type { Block } from '../core/model.ts';
+import type { FoundFormula } from './formulas/formula-marks.ts';
 
 /** The formats that have a reader. */
 export type DocumentFormat = 'text' | 'markdown' | 'html' | 'pdf' | 'docx' | 'epub';
@@ -27,5 +28,7 @@ export interface ReaderResult {
   /** As declared by the document, unchecked; absent when it does not say. */
   readonly language?: string;
   readonly blocks: readonly Block[];
+  /** Whose marks stand in the blocks' texts; they are put into words once the language is known. */
+  readonly formulas?: readonly FoundFormula[];
   readonly warnings: readonly string[];
 }

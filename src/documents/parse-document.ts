@@ -5,6 +5,7 @@ import { blockText } from './block-text.ts';
 import { detectFormat } from './detect-format.ts';
 import type { DocumentFormat, ReaderInput } from './document-reader.ts';
 import { titleDocument } from './document-title.ts';
+import { sayFormulas } from './formulas/say-formulas.ts';
 import { languageOf } from './language.ts';
 import { loadReader } from './readers.ts';
 
@@ -28,7 +29,9 @@ export async function parseDocument(request: ParseRequest): Promise<Document> {
   const format = detectFormat(request);
   const reader = await loadReader[format]();
   const result = await reader.read(request);
-  const { blocks: narrated, warnings } = dropBackMatter(result.blocks);
+  const language = languageOf(result.blocks, result.language);
+  const said = await sayFormulas(result.blocks, result.formulas ?? [], language);
+  const { blocks: narrated, warnings } = dropBackMatter(said.blocks);
   checkLength(narrated, request, format);
   const { title, blocks } = titleDocument(narrated, {
     chosen: request.title,
@@ -37,9 +40,9 @@ export async function parseDocument(request: ParseRequest): Promise<Document> {
   });
   return {
     title,
-    language: languageOf(narrated, result.language),
+    language,
     blocks: dropEmptySections(blocks),
-    warnings: [...result.warnings, ...warnings],
+    warnings: [...result.warnings, ...said.warnings, ...warnings],
   };
 }
 

@@ -3,6 +3,8 @@ import type { Block } from '../../core/model.ts';
 import { cleanText } from '../clean-text.ts';
 import { decodeText } from '../decode-text.ts';
 import type { DocumentReader, ReaderResult } from '../document-reader.ts';
+import { type FoundFormula, withoutMarkCharacters } from '../formulas/formula-marks.ts';
+import { markPageFormulas } from '../formulas/mark-page.ts';
 import { codeWarnings } from '../reader-warnings.ts';
 import { htmlBlocks, type WalkResult } from './html-blocks.ts';
 import { parsePage, removeFurniture } from './html-dom.ts';
@@ -13,7 +15,7 @@ const MIN_READABLE_SHARE = 0.4;
 /** Web pages: the readable part only. */
 export const htmlReader: DocumentReader = {
   async read({ bytes, charset }) {
-    return readPage(decodeText(bytes, charset ?? declaredCharset(bytes)));
+    return readPage(withoutMarkCharacters(decodeText(bytes, charset ?? declaredCharset(bytes))));
   },
 };
 
@@ -21,6 +23,8 @@ function readPage(html: string): ReaderResult {
   const page = parsePage(html);
   const pageTitle = titleOf(page);
   const language = page.documentElement.getAttribute('lang') ?? page.documentElement.getAttribute('xml:lang');
+  const formulas: FoundFormula[] = [];
+  markPageFormulas(page, html, formulas);
   removeFurniture(page);
   const whole = htmlBlocks(page.body);
   const walk = readableBlocks(page, whole) ?? whole;
@@ -28,6 +32,7 @@ function readPage(html: string): ReaderResult {
     ...(pageTitle === '' ? {} : { title: pageTitle }),
     ...(language ? { language } : {}),
     blocks: walk.blocks,
+    formulas,
     warnings: codeWarnings(walk.codeBlocks),
   };
 }

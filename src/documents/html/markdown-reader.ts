@@ -3,6 +3,9 @@ import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { cleanCharacters } from '../clean-text.ts';
 import { decodeText } from '../decode-text.ts';
 import type { DocumentReader } from '../document-reader.ts';
+import { markTex } from '../formulas/find-tex.ts';
+import { type FoundFormula, withoutMarkCharacters } from '../formulas/formula-marks.ts';
+import { markPageFormulas } from '../formulas/mark-page.ts';
 import { codeWarnings } from '../reader-warnings.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { htmlBlocks } from './html-blocks.ts';
@@ -23,20 +26,27 @@ const RAW_HTML: ReturnType<typeof gfmHtml> = {
 /** Markdown as GitHub writes it, with front matter and what site generators leave in it. */
 export const markdownReader: DocumentReader = {
   async read({ bytes, charset }) {
-    const { title, language, body } = readFrontMatter(cleanCharacters(decodeText(bytes, charset)));
-    const html = micromark(dropTemplateResidue(body), {
+    const { title, language, body } = readFrontMatter(
+      withoutMarkCharacters(cleanCharacters(decodeText(bytes, charset))),
+    );
+    const formulas: FoundFormula[] = [];
+    // Before Markdown takes the backslashes out.
+    const marked = markTex(body, formulas, { dollars: true, markdown: true });
+    const html = micromark(dropTemplateResidue(marked), {
       // The HTML is only read for its text, never shown.
       allowDangerousHtml: true,
       extensions: [gfm()],
       htmlExtensions: [gfmHtml(), RAW_HTML],
     });
     const page = parsePage(`<div>${html}</div>`);
+    markPageFormulas(page, html, formulas);
     removeFurniture(page);
     const { blocks, codeBlocks } = htmlBlocks(page.body);
     return {
       ...(title === undefined ? {} : { title }),
       ...(language === undefined ? {} : { language }),
       blocks,
+      formulas,
       warnings: codeWarnings(codeBlocks),
     };
   },

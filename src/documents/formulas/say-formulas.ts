@@ -1,0 +1,169 @@
+import type { Block } from '../../core/model.ts';
+import { sentences } from '../../core/text/sentences.ts';
+import { type FoundFormula, marksIn, replaceMarks } from './formula-marks.ts';
+import { type FormulaSpeaker, loadFormulaSpeaker } from './speak-formula.ts';
+
+export interface SaidFormulas {
+  readonly blocks: readonly Block[];
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Puts formulas into words in the place of their marks, and displayed ones into blocks of their own behind the
+ * paragraph that says them. A sentence with a formula that cannot be said is left out, and a warning says so.
+ */
+export async function sayFormulas(
+  blocks: readonly Block[],
+  found: readonly FoundFormula[],
+  language: string,
+): Promise<SaidFormulas> {
+  if (found.length === 0) return { blocks, warnings: [] };
+  const speaker = await loadFormulaSpeaker(language === 'und' ? 'en' : language);
+  const saying = new Saying(found, speaker, language);
+  const said = joinAroundFormulas(blocks).flatMap((block) => saying.block(block));
+  return { blocks: said, warnings: saying.warnings() };
+}
+
+class Saying {
+  readonly #found: readonly FoundFormula[];
+  readonly #speaker: FormulaSpeaker;
+  readonly #language: string;
+  #leftOut = 0;
+
+  constructor(found: readonly FoundFormula[], speaker: FormulaSpeaker, language: string) {
+    this.#found = found;
+    this.#speaker = speaker;
+    this.#language = language;
+  }
+
+  warnings(): string[] {
+    if (this.#leftOut === 0) return [];
+    return [
+      this.#leftOut === 1
+        ? 'One formula is not narrated, and neither is the sentence that holds it.'
+        : `${this.#leftOut} formulas are not narrated, and neither are the sentences that hold them.`,
+    ];
+  }
+
+  block(block: Block): Block[] {
+    switch (block.kind) {
+      case 'paragraph':
+        return this.#paragraph(block.text);
+      case 'quote':
+      case 'turn':
+      case 'callout':
+        return this.#withText(block, this.#sentences(block.text));
+      case 'heading':
+        return this.#withText(block, this.#words(block.text));
+      case 'list':
+        return this.#list(block);
+      case 'table':
+        return [
+          {
+            ...block,
+            header: block.header.map((cell) => this.#words(cell)),
+            rows: block.rows.map((row) => row.map((cell) => this.#words(cell))),
+            ...(block.caption === undefined ? {} : { caption: this.#words(block.caption) }),
+          },
+        ];
+      case 'verse':
+        return [{ ...block, lines: block.lines.map((line) => this.#words(line)) }];
+      case 'figure':
+        return [block.caption === undefined ? block : { ...block, caption: this.#sentences(block.caption) }];
+      default:
+        return [block];
+    }
+  }
+
+  #paragraph(text: string): Block[] {
+    const shown = marksIn(text).filter((index) => this.#found[index]?.isDisplayed);
+    const isFormulaAlone =
+      replaceMarks(text, () => '')
+        .replace(/\(\d{1,3}(?:\.\d{1,3})*\)/g, '')
+        .replace(/\P{L}/gu, '') === '';
+    if (isFormulaAlone && marksIn(text).length > 0) {
+      return marksIn(text).flatMap((index) => this.#formulaBlocks(index, this.#speak(index)));
+    }
+    const said = this.#sentences(text);
+    const paragraph: Block[] = said === '' ? [] : [{ kind: 'paragraph', text: said }];
+    return [...paragraph, ...shown.flatMap((index) => this.#formulaBlocks(index, undefined))];
+  }
+
+  #list(list: Extract<Block, { kind: 'list' }>): Block[] {
+    const items = list.items.map((item) => this.#sentences(item)).filter((item) => item !== '');
+    const shown = list.items.flatMap(marksIn).filter((index) => this.#found[index]?.isDisplayed);
+    const block: Block[] = items.length === 0 ? [] : [{ ...list, items }];
+    return [...block, ...shown.flatMap((index) => this.#formulaBlocks(index, undefined))];
+  }
+
+  #withText(block: Extract<Block, { text: string }>, text: string): Block[] {
+    return text === '' ? [] : [{ ...block, text }];
+  }
+
+  #formulaBlocks(index: number, spoken: string | undefined): Block[] {
+    const formula = this.#found[index];
+    if (formula === undefined) return [];
+    const { notation, source } = formula;
+    return [{ kind: 'formula', notation, source, ...(spoken === undefined ? {} : { spoken }) }];
+  }
+
+  /** The text with its formulas in words, without the sentences that would have a hole. */
+  #sentences(text: string): string {
+    if (marksIn(text).length === 0) return text;
+    const kept = sentences(spaced(text), this.#language).filter((sentence) => {
+      const holes = marksIn(sentence.text).filter((index) => this.#speak(index) === undefined);
+      this.#leftOut += holes.length;
+      return holes.length === 0;
+    });
+    return kept.map((sentence) => this.#words(sentence.text)).join(' ');
+  }
+
+  /** For what is no sentence, such as a heading: a formula that cannot be said is left out of it. */
+  #words(text: string): string {
+    if (marksIn(text).length === 0) return text;
+    return replaceMarks(spaced(text), (index) => this.#speak(index) ?? '')
+      .replace(/\s+/g, ' ')
+      .replace(/ ([,;.!?:])(?=\s|$)/g, '$1')
+      .trim();
+  }
+
+  #speak(index: number): string | undefined {
+    const formula = this.#found[index];
+    return formula === undefined ? undefined : this.#speaker.speak(formula);
+  }
+}
+
+/** Words never run into a formula: “the`t`-axis” keeps its hyphen, “5`x`” gets a space. */
+function spaced(text: string): string {
+  return text
+    .replace(/(?<=[\p{L}\p{N}\ufdd1])(?=\ufdd0)/gu, ' ')
+    .replace(/(?<=\ufdd1)(?=[\p{L}\p{N}])/gu, ' ')
+    .replace(/\ufdd1 (?=(?:which|where|whence|hence|so that)\b)/g, '\ufdd1, ');
+}
+
+/** A sentence that goes on over a formula on a line of its own is one paragraph: “We get” – formula – “where g is …”. */
+function joinAroundFormulas(blocks: readonly Block[]): Block[] {
+  const joined: Block[] = [];
+  for (const block of blocks) {
+    const before = joined.at(-1);
+    const isContinued =
+      block.kind === 'paragraph' &&
+      before?.kind === 'paragraph' &&
+      ((isOnlyMark(block.text) && !/[.!?]["”’)]?$/.test(before.text)) ||
+        (/\ufdd1[,;]?(?: ?\(\d[\d.]*\))?$/.test(before.text) && /^\p{Ll}/u.test(block.text)));
+    if (isContinued) joined[joined.length - 1] = { kind: 'paragraph', text: `${before.text} ${block.text}` };
+    else joined.push(block);
+  }
+  return joined.map(ended);
+}
+
+function isOnlyMark(text: string): boolean {
+  return /^\ufdd0\d+\ufdd1[.,;]?(?: ?\(\d[\d.]*\))?$/.test(text);
+}
+
+/** The number of an equation is not said; a formula at a paragraph's end ends the sentence. */
+function ended(block: Block): Block {
+  if (block.kind !== 'paragraph' || !block.text.includes('\ufdd1')) return block;
+  const text = block.text.replace(/(\ufdd1[.,;]?) ?\(\d[\d.]*\)(?=\s|$)/g, '$1');
+  return { ...block, text: /\p{L}.*\ufdd1$/u.test(text) ? `${text}.` : text };
+}
