@@ -1,7 +1,6 @@
 import process from 'node:process';
 import { readEnvironment } from '../server/environment.ts';
-import type { Finding } from '../server/finding.ts';
-import { examineMachine } from '../server/node.ts';
+import { examineMachine, type Finding } from '../server/node.ts';
 import { untilInterrupted } from './interruption.ts';
 import { EXIT_CODES } from './report-error.ts';
 

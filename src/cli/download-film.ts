@@ -2,12 +2,16 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
-import type { Connection } from '../client/http/connection.ts';
-import { sendRequest, toHttpError, toNetworkError } from '../client/http/http-request.ts';
-import { readBody } from '../client/http/read-body.ts';
-import { MAX_BODY_BYTES } from '../client/settings.ts';
+import {
+  MAX_BODY_BYTES,
+  readBody,
+  sendRequest,
+  toHttpError,
+  toNetworkError,
+} from '../client/command-line.ts';
+import type { Connection } from '../client/index.ts';
 import { OutputError } from '../core/errors.ts';
-import { explainDiskErrors } from '../server/local-files.ts';
+import { explainDiskErrors } from '../store/data-folder.ts';
 import { type OutputFiles, writeOutput } from './output-files.ts';
 
 const SERVED_AS = {

@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
-import { GenerationFailedError, HttpError } from '../client/errors.ts';
-import { isResting } from '../client/generation-state.ts';
-import { createHttpApi, type HttpApi } from '../client/http/http-api.ts';
-import { applyEvent } from '../client/runs/merge-generation.ts';
+import { applyEvent, isResting } from '../client/command-line.ts';
+import { createHttpApi, GenerationFailedError, type HttpApi, HttpError } from '../client/index.ts';
 import { GenerationError } from '../core/errors.ts';
+import { type DocumentSource, type LoadedDocument, loadDocument } from '../documents/index.ts';
 import type { GenerationOptions, GenerationView } from '../protocol/index.ts';
 import type { Environment } from '../server/environment.ts';
-import { type DocumentSource, type LoadedDocument, loadDocument } from '../server/local-files.ts';
 import { downloadFilm } from './download-film.ts';
 import { lossesOf } from './losses.ts';
 import { type OutputFiles, planOutput } from './output-files.ts';

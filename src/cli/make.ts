@@ -1,10 +1,10 @@
 import process from 'node:process';
 import { addAbortSignal } from 'node:stream';
 import { DocumentError, InputError } from '../core/errors.ts';
+import type { DocumentSource } from '../documents/index.ts';
 import type { Models } from '../protocol/index.ts';
 import { budgetSchema, modelSchema } from '../protocol/schemas/index.ts';
 import { type Environment, readEnvironment } from '../server/environment.ts';
-import type { DocumentSource } from '../server/local-files.ts';
 import { formatDuration, formatSize, printable } from './format.ts';
 import { untilInterrupted } from './interruption.ts';
 import type { MakeOptions } from './make-options.ts';

@@ -4,7 +4,7 @@ import { lstat, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import process from 'node:process';
 import { InputError, OutputError } from '../core/errors.ts';
-import { explainDiskErrors, isAlive, prepareFolder } from '../server/local-files.ts';
+import { explainDiskErrors, isAlive, prepareFolder } from '../store/data-folder.ts';
 
 /** The files of one video, which stand beside each other and differ in their extension only. */
 export interface OutputFiles {

@@ -10,7 +10,7 @@ import {
   isProofOf,
   type LockHolder,
   lockData,
-} from '../store/data-lock.ts';
+} from '../store/data-folder.ts';
 
 /** A server on the data folder that a command can be a client of. */
 export interface ReachedServer {

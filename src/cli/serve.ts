@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import process from 'node:process';
 import { type Environment, readEnvironment } from '../server/environment.ts';
-import { isLockHolder, type LockHolder } from '../server/local-files.ts';
 import { startService } from '../server/node.ts';
+import { isLockHolder, type LockHolder } from '../store/data-folder.ts';
 import { untilInterrupted } from './interruption.ts';
 import { openBrowser } from './open-browser.ts';
 import { takeOrFind } from './reach-server.ts';

@@ -1,8 +1,7 @@
 import { once } from 'node:events';
 import process from 'node:process';
 import { InputError } from '../core/errors.ts';
-import { type BehaviourInput, behaviourSchema, type CallKind } from '../simulator/behaviour.ts';
-import { createSimulator } from '../simulator/simulator.ts';
+import { type BehaviourInput, behaviourSchema, type CallKind, createSimulator } from '../simulator/index.ts';
 import { printable } from './format.ts';
 import { untilInterrupted } from './interruption.ts';
 import { portNumber, wholeNumber } from './whole-number.ts';

@@ -1,4 +1,4 @@
-import { HttpError, NetworkError } from '../client/errors.ts';
+import { HttpError, NetworkError } from '../client/index.ts';
 import { sleep } from '../core/sleep.ts';
 import type { Environment } from '../server/environment.ts';
 import { type ReachedServer, reachServer } from './reach-server.ts';

@@ -1,9 +1,6 @@
 // Over 300 lines, because all calls of the port stand in one place, each with the step that does it.
 import type { GenerationView, SceneView } from '../protocol/index.ts';
-import type { BlobStore } from '../store/blob-store.ts';
-import type { Database } from '../store/database.ts';
-import { generations } from '../store/schema.ts';
-import { forgetLost } from '../store/unused.ts';
+import { type BlobStore, type Database, forgetLost, generations } from '../store/index.ts';
 import { Advancer, type Step } from './advance/advance.ts';
 import { Changes } from './advance/changes.ts';
 import { GenerationWaits } from './advance/generation-waits.ts';

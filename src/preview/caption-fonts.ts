@@ -1,4 +1,4 @@
-import { CAPTION_FONTS, type CaptionStyle, captionFonts } from '../render/captions/caption-style.ts';
+import { CAPTION_FONTS, type CaptionStyle, captionFonts } from '../render/browser.ts';
 
 /** Where the captions' fonts are; they are the files that {@link CAPTION_FONTS} names. */
 export type CaptionFontUrls = Readonly<Record<keyof typeof CAPTION_FONTS, string>>;

@@ -1,8 +1,6 @@
 import type { Rect } from '../core/frame.ts';
 import { captionBand, safeArea } from '../core/frame.ts';
-import { CAPTION_FONTS } from '../render/captions/caption-style.ts';
-import type { CaptionLook } from '../render/captions/draw-caption.ts';
-import type { SceneContext } from '../render/draw/draw-scene.ts';
+import { CAPTION_FONTS, type CaptionLook, type SceneContext } from '../render/browser.ts';
 
 export interface Placeholder {
   readonly look: CaptionLook;

@@ -2,9 +2,16 @@ import { frameSize, type Size } from '../core/frame.ts';
 import type { CaptionMode } from '../core/model.ts';
 import { estimateSpeechMs } from '../core/text/speech-estimate.ts';
 import type { GenerationView, SceneView } from '../protocol/generation.ts';
-import { type CaptionStyle, captionStyleOf } from '../render/captions/caption-style.ts';
-import { filmFrameCount, placeScenes, type ScenePlace } from '../render/film.ts';
-import { planScene, type ScenePlan, type TimedScene } from '../render/timeline.ts';
+import {
+  type CaptionStyle,
+  captionStyleOf,
+  filmFrameCount,
+  placeScenes,
+  planScene,
+  type ScenePlace,
+  type ScenePlan,
+  type TimedScene,
+} from '../render/browser.ts';
 
 /** When every scene is seen in the film, as well as that is known before it is made. */
 export interface FilmLayout {

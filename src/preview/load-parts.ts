@@ -2,7 +2,7 @@ import type { Size } from '../core/frame.ts';
 import { estimateWords } from '../core/text/speech-estimate.ts';
 import type { SceneView, ShotView } from '../protocol/generation.ts';
 import type { SceneTimeline } from '../protocol/timeline.ts';
-import type { CaptionContext } from '../render/captions/draw-caption.ts';
+import type { CaptionContext } from '../render/browser.ts';
 import { speechDurationMs } from './film-layout.ts';
 import { type LoadedPicture, loadPicture, readPicture } from './load-picture.ts';
 import { decodeSound } from './scene-sound.ts';

@@ -1,7 +1,6 @@
 import type { Size } from '../core/frame.ts';
 import type { AssetView } from '../protocol/generation.ts';
-import type { PictureShape } from '../render/draw/shot-motion.ts';
-import { decodePicture } from '../render/picture-file.ts';
+import { decodePicture, type PictureShape } from '../render/browser.ts';
 
 /** A picture that can be drawn. */
 export interface LoadedPicture {

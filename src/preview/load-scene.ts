@@ -1,12 +1,17 @@
 import type { Size } from '../core/frame.ts';
 import type { ItemView, SceneView } from '../protocol/generation.ts';
-import type { CaptionCue } from '../render/captions/caption-cue.ts';
-import { type CaptionLook, captionMeasure } from '../render/captions/draw-caption.ts';
-import { sceneCues } from '../render/captions/scene-cues.ts';
-import type { SceneDrawing } from '../render/draw/draw-scene.ts';
-import { drawShot } from '../render/draw/draw-shot.ts';
-import { type MotionScene, shotMotion } from '../render/draw/shot-motion.ts';
-import { planScene, type ScenePlan } from '../render/timeline.ts';
+import {
+  type CaptionCue,
+  type CaptionLook,
+  captionMeasure,
+  drawShot,
+  type MotionScene,
+  planScene,
+  type SceneDrawing,
+  type ScenePlan,
+  sceneCues,
+  shotMotion,
+} from '../render/browser.ts';
 import { drawPlaceholder } from './draw-placeholder.ts';
 import { type FilmLayout, placeInFilm, timedScene } from './film-layout.ts';
 import { loadParts, type PartSources, releasePictures, type SceneParts } from './load-parts.ts';

@@ -1,6 +1,11 @@
 import type { Size } from '../core/frame.ts';
-import { drawScene, drawTransition, type Overlay, type SceneDrawing } from '../render/draw/draw-scene.ts';
-import type { FilmMoment } from '../render/film.ts';
+import {
+  drawScene,
+  drawTransition,
+  type FilmMoment,
+  type Overlay,
+  type SceneDrawing,
+} from '../render/browser.ts';
 
 type Layer = Overlay<CanvasImageSource>;
 

@@ -1,7 +1,5 @@
 import type { GenerationView, SceneView } from '../protocol/generation.ts';
-import { cueAt, lineText } from '../render/captions/caption-cue.ts';
-import { type FilmMoment, filmMoment } from '../render/film.ts';
-import { speechTimeMs } from '../render/timeline.ts';
+import { cueAt, type FilmMoment, filmMoment, lineText, speechTimeMs } from '../render/browser.ts';
 import { type CaptionFontUrls, loadCaptionFonts } from './caption-fonts.ts';
 import { FilmClock } from './film-clock.ts';
 import { type FilmLayout, layOutFilm } from './film-layout.ts';

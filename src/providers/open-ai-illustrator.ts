@@ -2,8 +2,8 @@ import { EngineError, InputError, ProviderError } from '../core/errors.ts';
 import { type Format, formatOf, type Size } from '../core/frame.ts';
 import type { Card } from '../core/model.ts';
 import { nearestNames } from '../core/nearest-names.ts';
-import type { Illustrator, PictureRequest, PictureStyle } from '../pictures/illustrator.ts';
-import { loadPictureImage } from '../render/compose/load-picture-image.ts';
+import type { Illustrator, PictureRequest, PictureStyle } from '../pictures/index.ts';
+import { loadPictureImage } from '../render/index.ts';
 import { callProvider } from './call-provider.ts';
 import { engineName, type OpenAiOptions, openAiClient, termsOf } from './open-ai.ts';
 

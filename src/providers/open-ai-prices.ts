@@ -1,6 +1,6 @@
 import { type Format, formatOf, type Size } from '../core/frame.ts';
 import { LENGTHS } from '../core/model.ts';
-import type { ScriptWork, TokenUsage } from '../script/script-writer.ts';
+import type { ScriptWork, TokenUsage } from '../script/index.ts';
 
 // List prices of OpenAI in US dollars, without batch or cache discounts: from the pages of its models and public
 // copies of its price list (developers.openai.com/api/docs/models, openai.com/api/pricing), compared on 2026-11-22.

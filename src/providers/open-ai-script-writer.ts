@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { DocumentError } from '../core/errors.ts';
 import { type Block, type Document, LENGTHS, type Length, type Scene } from '../core/model.ts';
 import { estimateSpeechMs } from '../core/text/speech-estimate.ts';
-import type { ScriptWriter } from '../script/script-writer.ts';
+import type { ScriptWriter } from '../script/index.ts';
 import { callProvider, unfinishedAnswer } from './call-provider.ts';
 import { engineName, type OpenAiOptions, openAiClient } from './open-ai.ts';
 

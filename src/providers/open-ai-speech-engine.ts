@@ -1,8 +1,7 @@
 import { InputError, ProviderError } from '../core/errors.ts';
 import type { PcmAudio } from '../core/model.ts';
 import { decodeWav, type WavAudio, WavFormatError } from '../core/wav.ts';
-import { findVoice } from '../speech/find-voice.ts';
-import type { SpeechEngine, Voice } from '../speech/speech-engine.ts';
+import { findVoice, type SpeechEngine, type Voice } from '../speech/index.ts';
 import { callProvider } from './call-provider.ts';
 import { engineName, type OpenAiOptions, openAiClient, termsOf } from './open-ai.ts';
 import { PRICED_MODELS } from './open-ai-prices.ts';

@@ -5,7 +5,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Logger } from 'pino';
-import type { Pipeline } from '../pipeline/pipeline.ts';
+import type { Pipeline } from '../pipeline/index.ts';
 import { HEARTBEAT_MS } from '../protocol/event.ts';
 import { TIME_BUDGET_MS } from '../protocol/phase.ts';
 import { refuseForeignPages, requireLoopbackHost, requireToken } from './http/access.ts';

@@ -1,13 +1,12 @@
 import { totalmem } from 'node:os';
 import process from 'node:process';
 import { PipelineError } from '../core/errors.ts';
-import type { Illustrator } from '../pictures/illustrator.ts';
-import type { ModelRegistry } from '../pipeline/models/model-registry.ts';
-import type { Models } from '../pipeline/models/stages.ts';
-import { findFfmpeg } from '../render/ffmpeg.ts';
-import type { SpeechEngine } from '../speech/speech-engine.ts';
-import { prepareFolder } from '../store/disk.ts';
-import { reachPostgres } from '../store/reach-postgres.ts';
+import type { Illustrator } from '../pictures/index.ts';
+import type { ModelRegistry, Models } from '../pipeline/index.ts';
+import { findFfmpeg } from '../render/index.ts';
+import type { SpeechEngine } from '../speech/index.ts';
+import { prepareFolder } from '../store/data-folder.ts';
+import { reachPostgres } from '../store/index.ts';
 import type { Environment } from './environment.ts';
 import type { Finding } from './finding.ts';
 

@@ -4,7 +4,7 @@
  *
  * @packageDocumentation
  */
-export type { Pipeline } from '../pipeline/pipeline.ts';
+export type { Pipeline } from '../pipeline/index.ts';
 export { createServerApp, type ServerApp, type ServerAppOptions } from './app.ts';
 export { type Environment, readEnvironment } from './environment.ts';
 export { type Service, startService } from './node.ts';

@@ -1,9 +1,8 @@
-import type { Illustrator } from '../pictures/illustrator.ts';
-import { ModelRegistry, soleModel } from '../pipeline/models/model-registry.ts';
-import type { Models } from '../pipeline/models/stages.ts';
+import type { Illustrator } from '../pictures/index.ts';
+import { ModelRegistry, type Models, soleModel } from '../pipeline/index.ts';
 import { openAiModels } from '../providers/open-ai-models.ts';
-import type { ScriptWriter } from '../script/script-writer.ts';
-import type { SpeechEngine } from '../speech/speech-engine.ts';
+import type { ScriptWriter } from '../script/index.ts';
+import type { SpeechEngine } from '../speech/index.ts';
 import type { Environment } from './environment.ts';
 
 /** The engines of this machine's own. */

@@ -3,22 +3,15 @@ import { hostname } from 'node:os';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { InputError } from '../core/errors.ts';
-import { readDocument } from '../documents/read-document.ts';
+import { readDocument } from '../documents/index.ts';
 import { createEmbeddedIllustrator } from '../pictures/embedded-illustrator.ts';
-import { createPipeline } from '../pipeline/create-pipeline.ts';
-import type { Stages } from '../pipeline/models/stages.ts';
-import type { StopOptions } from '../pipeline/pipeline.ts';
-import { measureWork } from '../pipeline/work/measure-work.ts';
-import { findFfmpeg } from '../render/ffmpeg.ts';
-import { createFfmpegRenderer } from '../render/ffmpeg-renderer.ts';
+import { createPipeline, measureWork, type Stages, type StopOptions } from '../pipeline/index.ts';
+import { createFfmpegRenderer, findFfmpeg } from '../render/index.ts';
 import { createEmbeddedWriter } from '../script/embedded-writer.ts';
 import { createFliteEngine } from '../speech/flite-engine.ts';
-import { createNarrator } from '../speech/narrator.ts';
-import { bindFolder } from '../store/bind-folder.ts';
-import { BlobFolder } from '../store/blob-folder.ts';
-import { type DataLock, isLockHolder, lockData, proveLock } from '../store/data-lock.ts';
-import { openEmbeddedDatabase, openPostgres } from '../store/database.ts';
-import { prepareFolder } from '../store/disk.ts';
+import { createNarrator } from '../speech/index.ts';
+import { type DataLock, isLockHolder, lockData, prepareFolder, proveLock } from '../store/data-folder.ts';
+import { BlobFolder, bindFolder, openEmbeddedDatabase, openPostgres } from '../store/index.ts';
 import { createServerApp } from './app.ts';
 import type { Environment } from './environment.ts';
 import { examine } from './examine.ts';
@@ -26,6 +19,8 @@ import type { Finding } from './finding.ts';
 import { createLogger, logFailures } from './http/log.ts';
 import { createModels } from './models.ts';
 import { refuseOpenDoor, startServer } from './serve.ts';
+
+export type { Finding } from './finding.ts';
 
 /** The engines of the stages, and the end of their threads. */
 interface Engines {

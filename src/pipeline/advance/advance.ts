@@ -1,9 +1,6 @@
 import { GenerationError, InputError } from '../../core/errors.ts';
 import { sleep } from '../../core/sleep.ts';
-import type { BlobStore } from '../../store/blob-store.ts';
-import type { Ledger } from '../../store/connect.ts';
-import type { Database } from '../../store/database.ts';
-import type { StoredProblem } from '../../store/schema.ts';
+import type { BlobStore, Database, Ledger, StoredProblem } from '../../store/index.ts';
 import { readScript } from '../makers/script-maker.ts';
 import { engineNames, type Stages } from '../models/stages.ts';
 import type { GenerationPlan, Situation } from '../plan/plan-generation.ts';

@@ -1,5 +1,4 @@
-import type { Ledger } from '../../store/connect.ts';
-import { wantAssets } from '../../store/ledger.ts';
+import { type Ledger, wantAssets } from '../../store/index.ts';
 import { type GenerationPlan, partsOf, planGeneration, type Situation } from '../plan/plan-generation.ts';
 import type { PlannedAsset } from '../plan/plan-scenes.ts';
 import { insertTakes, knownAsset, readKnownAssets } from '../rows/generation-rows.ts';

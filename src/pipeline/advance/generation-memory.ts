@@ -1,5 +1,5 @@
 import type { SceneView } from '../../protocol/index.ts';
-import type { Ledger } from '../../store/connect.ts';
+import type { Ledger } from '../../store/index.ts';
 import type { KnownAsset } from '../plan/plan-generation.ts';
 import type { GenerationRow, SceneRow } from '../plan/plan-scenes.ts';
 import { Recall } from '../plan/recall.ts';

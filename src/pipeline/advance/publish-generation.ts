@@ -1,8 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { eq } from 'drizzle-orm';
-import type { Ledger } from '../../store/connect.ts';
-import { costOf } from '../../store/ledger-cost.ts';
-import { generations } from '../../store/schema.ts';
+import { costOf, generations, type Ledger } from '../../store/index.ts';
 import type { Models } from '../models/stages.ts';
 import { expectedUsd } from '../plan/expected-cost.ts';
 import type { GenerationPlan, SceneOutlook, Situation } from '../plan/plan-generation.ts';

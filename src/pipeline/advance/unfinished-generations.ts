@@ -1,7 +1,5 @@
 import { and, eq, inArray, or } from 'drizzle-orm';
-import type { Ledger } from '../../store/connect.ts';
-import { generationsUsing } from '../../store/ledger.ts';
-import { generations } from '../../store/schema.ts';
+import { generations, generationsUsing, type Ledger } from '../../store/index.ts';
 import type { Advancer } from './advance.ts';
 
 export interface UnfinishedGenerationsOptions {

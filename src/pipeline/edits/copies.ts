@@ -1,16 +1,16 @@
 import { eq, inArray, sql } from 'drizzle-orm';
-import { findStyle } from '../../pictures/find-style.ts';
+import { findStyle } from '../../pictures/index.ts';
 import type { CopyGenerationRequest } from '../../protocol/index.ts';
-import type { Ledger } from '../../store/connect.ts';
-import { batches } from '../../store/ledger.ts';
 import {
   type AssetKind,
+  batches,
   generations,
+  type Ledger,
   type StoredSettings,
   scenes,
   shots,
   takes,
-} from '../../store/schema.ts';
+} from '../../store/index.ts';
 import { engineNames, type Models, type Stages } from '../models/stages.ts';
 import { type GenerationRow, planScenes, type ShotRow } from '../plan/plan-scenes.ts';
 import { Recall } from '../plan/recall.ts';

@@ -1,8 +1,7 @@
 import { GenerationError } from '../../core/errors.ts';
 import type { Card } from '../../core/model.ts';
 import type { RegenerateRequest, UpdateGenerationRequest, UpdateSceneRequest } from '../../protocol/index.ts';
-import type { Ledger } from '../../store/connect.ts';
-import { scenes } from '../../store/schema.ts';
+import { type Ledger, scenes } from '../../store/index.ts';
 import type { GenerationChange, Step } from '../advance/advance.ts';
 import {
   checkUnchanged,

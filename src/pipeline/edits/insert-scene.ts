@@ -1,8 +1,7 @@
 import { GenerationError, InputError } from '../../core/errors.ts';
 import type { Card } from '../../core/model.ts';
 import type { InsertSceneRequest } from '../../protocol/index.ts';
-import type { Ledger } from '../../store/connect.ts';
-import { scenes, shots } from '../../store/schema.ts';
+import { type Ledger, scenes, shots } from '../../store/index.ts';
 import type { Step } from '../advance/advance.ts';
 import { newId } from '../rows/new-generation.ts';
 import { checkWritten, isScene, positionAfter, positions, sceneNotFound } from '../rows/scene-rows.ts';

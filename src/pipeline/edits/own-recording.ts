@@ -1,7 +1,7 @@
 import { InputError } from '../../core/errors.ts';
 import type { PcmAudio } from '../../core/model.ts';
 import { decodeWav, WavFormatError } from '../../core/wav.ts';
-import type { SpeechEngine } from '../../speech/speech-engine.ts';
+import type { SpeechEngine } from '../../speech/index.ts';
 import type { Origin } from '../plan/asset-requests.ts';
 
 const LONGEST_MS = 10 * 60_000;

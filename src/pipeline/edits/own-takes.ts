@@ -1,13 +1,9 @@
 import { createHash } from 'node:crypto';
 import { ne, sql } from 'drizzle-orm';
 import { GenerationError } from '../../core/errors.ts';
-import { readOwnPicture } from '../../render/compose/own-picture.ts';
-import { encodePicture } from '../../render/picture-file.ts';
-import type { Narrator } from '../../speech/narrator.ts';
-import type { BlobStore } from '../../store/blob-store.ts';
-import type { Ledger } from '../../store/connect.ts';
-import type { FinishedAsset } from '../../store/ledger.ts';
-import { assets, scenes, takes } from '../../store/schema.ts';
+import { encodePicture, readOwnPicture } from '../../render/index.ts';
+import type { Narrator } from '../../speech/index.ts';
+import { assets, type BlobStore, type FinishedAsset, type Ledger, scenes, takes } from '../../store/index.ts';
 import type { Step } from '../advance/advance.ts';
 import { keepSound } from '../makers/speech-makers.ts';
 import { assetKey } from '../plan/asset-key.ts';

@@ -1,8 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { GenerationError, InputError } from '../../core/errors.ts';
 import type { MergeSceneRequest, SplitSceneRequest } from '../../protocol/index.ts';
-import type { Ledger } from '../../store/connect.ts';
-import { scenes, shots, takes } from '../../store/schema.ts';
+import { type Ledger, scenes, shots, takes } from '../../store/index.ts';
 import type { Step } from '../advance/advance.ts';
 import { type EngineNames, type GenerationRow, planScenes, type ShotRow } from '../plan/plan-scenes.ts';
 import { Recall } from '../plan/recall.ts';

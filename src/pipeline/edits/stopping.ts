@@ -1,8 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import type { RunMode } from '../../protocol/index.ts';
-import type { Ledger } from '../../store/connect.ts';
-import { assets, generations, takes } from '../../store/schema.ts';
-import { noteUnused } from '../../store/unused.ts';
+import { assets, generations, type Ledger, noteUnused, takes } from '../../store/index.ts';
 import type { Step } from '../advance/advance.ts';
 import type { Models } from '../models/stages.ts';
 import { forgetFailed, lockGeneration } from '../rows/generation-rows.ts';

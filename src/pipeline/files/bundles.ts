@@ -1,10 +1,8 @@
 import { GenerationError } from '../../core/errors.ts';
 import { fileStem } from '../../core/file-name.ts';
 import type { AssetView, GenerationView } from '../../protocol/index.ts';
-import { wholeImage } from '../../render/compose/preview-image.ts';
-import { decodePicture } from '../../render/picture-file.ts';
-import type { BlobStore } from '../../store/blob-store.ts';
-import type { StoredSource } from '../../store/schema.ts';
+import { decodePicture, wholeImage } from '../../render/index.ts';
+import type { BlobStore, StoredSource } from '../../store/index.ts';
 import type { Bundle, BundledFile, Download, Pipeline } from '../pipeline.ts';
 import type { GenerationRow } from '../plan/plan-scenes.ts';
 import { mediaTypeOf } from '../views/media-types.ts';

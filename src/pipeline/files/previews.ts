@@ -1,10 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { GenerationError } from '../../core/errors.ts';
-import { previewImage } from '../../render/compose/preview-image.ts';
-import { decodePicture } from '../../render/picture-file.ts';
-import type { BlobStore } from '../../store/blob-store.ts';
-import type { Ledger } from '../../store/connect.ts';
-import { assets } from '../../store/schema.ts';
+import { decodePicture, previewImage } from '../../render/index.ts';
+import { assets, type BlobStore, type Ledger } from '../../store/index.ts';
 import type { StoredFile } from '../pipeline.ts';
 import type { FileReference, PictureDetail } from '../plan/asset-requests.ts';
 import { storedFile } from './stored-files.ts';

@@ -1,9 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { GenerationError } from '../../core/errors.ts';
 import { fileStem } from '../../core/file-name.ts';
-import type { BlobStore } from '../../store/blob-store.ts';
-import type { Ledger } from '../../store/connect.ts';
-import { assets } from '../../store/schema.ts';
+import { assets, type BlobStore, type Ledger } from '../../store/index.ts';
 import type { FilmFileName, StoredFile } from '../pipeline.ts';
 import type { FileReference, VideoDetail } from '../plan/asset-requests.ts';
 import type { GenerationRow } from '../plan/plan-scenes.ts';

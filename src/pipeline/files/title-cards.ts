@@ -1,9 +1,6 @@
 import { inArray, sql } from 'drizzle-orm';
 import { GenerationError } from '../../core/errors.ts';
-import type { BlobStore } from '../../store/blob-store.ts';
-import type { Ledger } from '../../store/connect.ts';
-import { assetsByKey } from '../../store/ledger.ts';
-import { assets } from '../../store/schema.ts';
+import { assets, assetsByKey, type BlobStore, type Ledger } from '../../store/index.ts';
 import { illustrate } from '../makers/picture-makers.ts';
 import { engineNames, type Stages } from '../models/stages.ts';
 import type { StoredFile } from '../pipeline.ts';

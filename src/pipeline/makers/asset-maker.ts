@@ -1,4 +1,4 @@
-import type { AssetRow, FinishedAsset } from '../../store/ledger.ts';
+import type { AssetRow, FinishedAsset } from '../../store/index.ts';
 import { FREE, type Quote } from '../models/model-registry.ts';
 
 /** Makes assets of one kind. It translates and calls; it never retries, records or decides. */

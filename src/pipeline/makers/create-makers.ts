@@ -1,6 +1,4 @@
-import type { BlobStore } from '../../store/blob-store.ts';
-import type { Ledger } from '../../store/connect.ts';
-import type { AssetKind } from '../../store/schema.ts';
+import type { AssetKind, BlobStore, Ledger } from '../../store/index.ts';
 import type { Stages } from '../models/stages.ts';
 import type { AssetMaker } from './asset-maker.ts';
 import { createCardMaker, createPictureMaker } from './picture-makers.ts';

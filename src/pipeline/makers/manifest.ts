@@ -1,7 +1,6 @@
 import type { Shot } from '../../core/model.ts';
-import { SAMPLE_RATE_HZ } from '../../render/frame-rate.ts';
-import type { Renderer } from '../../render/renderer.ts';
-import type { StoredSettings } from '../../store/schema.ts';
+import { type Renderer, SAMPLE_RATE_HZ } from '../../render/index.ts';
+import type { StoredSettings } from '../../store/index.ts';
 import type { Origin } from '../plan/asset-requests.ts';
 import { sizeOf } from '../plan/settings.ts';
 

@@ -1,6 +1,6 @@
-import type { Illustrator } from '../../pictures/illustrator.ts';
-import { encodePicture } from '../../render/picture-file.ts';
-import type { BlobStore } from '../../store/blob-store.ts';
+import type { Illustrator } from '../../pictures/index.ts';
+import { encodePicture } from '../../render/index.ts';
+import type { BlobStore } from '../../store/index.ts';
 import type { Models } from '../models/stages.ts';
 import type { PictureDetail, PictureRequestData } from '../plan/asset-requests.ts';
 import { type AssetMaker, freeMaker } from './asset-maker.ts';

@@ -1,7 +1,6 @@
 import type { Document, Script } from '../../core/model.ts';
-import type { DocumentSource } from '../../documents/source/load-document.ts';
-import type { BlobStore } from '../../store/blob-store.ts';
-import type { StoredSource } from '../../store/schema.ts';
+import type { DocumentSource } from '../../documents/index.ts';
+import type { BlobStore, StoredSource } from '../../store/index.ts';
 import type { Stages } from '../models/stages.ts';
 import type { ScriptRequestData } from '../plan/asset-requests.ts';
 import { textBytesOf } from '../plan/estimate.ts';

@@ -1,7 +1,5 @@
-import { decodePicture } from '../../render/picture-file.ts';
-import type { Renderer, RenderScene, SegmentRequest } from '../../render/renderer.ts';
-import type { BlobStore } from '../../store/blob-store.ts';
-import type { Ledger } from '../../store/connect.ts';
+import { decodePicture, type Renderer, type RenderScene, type SegmentRequest } from '../../render/index.ts';
+import type { BlobStore, Ledger } from '../../store/index.ts';
 import type { SceneReference, SegmentRequestData, SpeechDetail } from '../plan/asset-requests.ts';
 import { renderedScene } from '../plan/plan-segments.ts';
 import { type AssetMaker, freeMaker } from './asset-maker.ts';

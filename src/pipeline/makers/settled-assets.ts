@@ -1,6 +1,5 @@
 import { PipelineError } from '../../core/errors.ts';
-import type { Ledger } from '../../store/connect.ts';
-import { type AssetRow, assetsByKey } from '../../store/ledger.ts';
+import { type AssetRow, assetsByKey, type Ledger } from '../../store/index.ts';
 
 /** A finished asset, as others are made from it. */
 export type SettledAsset = AssetRow & { readonly hash: string };

@@ -1,7 +1,7 @@
 import { encodeWav } from '../../core/wav.ts';
-import { SAMPLE_RATE_HZ } from '../../render/frame-rate.ts';
-import type { Narrator } from '../../speech/narrator.ts';
-import type { BlobStore } from '../../store/blob-store.ts';
+import { SAMPLE_RATE_HZ } from '../../render/index.ts';
+import type { Narrator } from '../../speech/index.ts';
+import type { BlobStore } from '../../store/index.ts';
 import type { Models } from '../models/stages.ts';
 import type { SilenceRequestData, SpeechDetail, SpeechRequestData } from '../plan/asset-requests.ts';
 import { type AssetMaker, freeMaker } from './asset-maker.ts';

@@ -1,12 +1,15 @@
-import type { CaptionCue } from '../../render/captions/caption-cue.ts';
-import { toSrt } from '../../render/captions/srt.ts';
-import { toVtt } from '../../render/captions/vtt.ts';
-import { filmFrameCount, placeScenes } from '../../render/film.ts';
-import type { Renderer } from '../../render/renderer.ts';
-import { sceneCaptions } from '../../render/scene-captions.ts';
-import { planScene, type ScenePlan } from '../../render/timeline.ts';
-import type { BlobStore } from '../../store/blob-store.ts';
-import type { Ledger } from '../../store/connect.ts';
+import {
+  type CaptionCue,
+  filmFrameCount,
+  placeScenes,
+  planScene,
+  type Renderer,
+  type ScenePlan,
+  sceneCaptions,
+  toSrt,
+  toVtt,
+} from '../../render/index.ts';
+import type { BlobStore, Ledger } from '../../store/index.ts';
 import type {
   FilmSceneData,
   PictureDetail,

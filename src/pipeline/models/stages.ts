@@ -1,12 +1,10 @@
 import type { Document } from '../../core/model.ts';
-import type { ReadDocumentOptions } from '../../documents/read-document.ts';
-import type { DocumentSource } from '../../documents/source/load-document.ts';
-import type { Illustrator, PictureRequest } from '../../pictures/illustrator.ts';
-import type { Renderer } from '../../render/renderer.ts';
-import type { ScriptWork, ScriptWriter } from '../../script/script-writer.ts';
-import type { Narrator } from '../../speech/narrator.ts';
-import type { SpeechEngine } from '../../speech/speech-engine.ts';
-import type { StoredSettings } from '../../store/schema.ts';
+import type { DocumentSource, ReadDocumentOptions } from '../../documents/index.ts';
+import type { Illustrator, PictureRequest } from '../../pictures/index.ts';
+import type { Renderer } from '../../render/index.ts';
+import type { ScriptWork, ScriptWriter } from '../../script/index.ts';
+import type { Narrator, SpeechEngine } from '../../speech/index.ts';
+import type { StoredSettings } from '../../store/index.ts';
 import type { EngineNames } from '../plan/plan-scenes.ts';
 import type { ModelRegistry } from './model-registry.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AssetKind } from '../../store/schema.ts';
+import type { AssetKind } from '../../store/index.ts';
 
 /** What an asset key may be made of: plain data, of which every part shapes the asset's bytes. */
 export type KeyPart =

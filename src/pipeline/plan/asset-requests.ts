@@ -1,7 +1,7 @@
 import type { Size } from '../../core/frame.ts';
 import type { Card, Length, Shot, WordTiming } from '../../core/model.ts';
-import type { RenderSettings } from '../../render/renderer.ts';
-import type { StoredSettings, StoredSource } from '../../store/schema.ts';
+import type { RenderSettings } from '../../render/index.ts';
+import type { StoredSettings, StoredSource } from '../../store/index.ts';
 
 // What each kind of asset is made of, as the ledger keeps it: enough to make it in any process, at any time.
 

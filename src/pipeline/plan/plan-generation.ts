@@ -1,5 +1,4 @@
-import type { AssetRow } from '../../store/ledger.ts';
-import type { GenerationStatus } from '../../store/schema.ts';
+import type { AssetRow, GenerationStatus } from '../../store/index.ts';
 import type { TakeLists } from '../rows/takes.ts';
 import type { SpeechDetail } from './asset-requests.ts';
 import {

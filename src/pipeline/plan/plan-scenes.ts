@@ -1,6 +1,5 @@
 import { estimateSpeechMs } from '../../core/text/speech-estimate.ts';
-import type { WantedAsset } from '../../store/ledger.ts';
-import type { generations, StoredSettings, scenes, shots } from '../../store/schema.ts';
+import type { generations, StoredSettings, scenes, shots, WantedAsset } from '../../store/index.ts';
 import { assetKey } from './asset-key.ts';
 import type {
   CardRequestData,

@@ -1,6 +1,5 @@
-import type { RenderScene, SegmentRequest, ShotShape } from '../../render/renderer.ts';
-import { segmentKey } from '../../render/segment-key.ts';
-import type { StoredSettings } from '../../store/schema.ts';
+import { type RenderScene, type SegmentRequest, type ShotShape, segmentKey } from '../../render/index.ts';
+import type { StoredSettings } from '../../store/index.ts';
 import { assetKey } from './asset-key.ts';
 import type {
   FilmSceneData,

@@ -1,7 +1,6 @@
 import { frameSize, type Size } from '../../core/frame.ts';
-import { captionStyleOf } from '../../render/captions/caption-style.ts';
-import type { RenderSettings } from '../../render/renderer.ts';
-import type { StoredSettings } from '../../store/schema.ts';
+import { captionStyleOf, type RenderSettings } from '../../render/index.ts';
+import type { StoredSettings } from '../../store/index.ts';
 
 /** The video's frame in pixels. */
 export function sizeOf(settings: Pick<StoredSettings, 'format' | 'resolution'>): Size {

@@ -1,9 +1,16 @@
 import { and, asc, eq, getTableColumns, gt, inArray, sql } from 'drizzle-orm';
 import { GenerationError } from '../../core/errors.ts';
 import type { Script } from '../../core/model.ts';
-import type { Ledger } from '../../store/connect.ts';
-import { type AssetRow, batches } from '../../store/ledger.ts';
-import { assets, generations, scenes, shots, takes } from '../../store/schema.ts';
+import {
+  type AssetRow,
+  assets,
+  batches,
+  generations,
+  type Ledger,
+  scenes,
+  shots,
+  takes,
+} from '../../store/index.ts';
 import type { KnownAsset } from '../plan/plan-generation.ts';
 import type { GenerationRow, PlannedAsset, SceneRow, ShotRow } from '../plan/plan-scenes.ts';
 

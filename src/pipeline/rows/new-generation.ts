@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { InputError } from '../../core/errors.ts';
-import { findStyle } from '../../pictures/find-style.ts';
+import { findStyle } from '../../pictures/index.ts';
 import type { CreateGenerationRequest } from '../../protocol/index.ts';
-import { findVoice } from '../../speech/find-voice.ts';
-import type { BlobStore } from '../../store/blob-store.ts';
-import type { generations, StoredSettings, StoredSource } from '../../store/schema.ts';
+import { findVoice } from '../../speech/index.ts';
+import type { BlobStore, generations, StoredSettings, StoredSource } from '../../store/index.ts';
 import type { Models } from '../models/stages.ts';
 import type { CreateRequest } from '../pipeline.ts';
 import { sizeOf } from '../plan/settings.ts';

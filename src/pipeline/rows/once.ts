@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { and, eq } from 'drizzle-orm';
 import { GenerationError } from '../../core/errors.ts';
-import type { Ledger } from '../../store/connect.ts';
-import { changeKeys, generations } from '../../store/schema.ts';
+import { changeKeys, generations, type Ledger } from '../../store/index.ts';
 import type { Step } from '../advance/advance.ts';
 
 /** A change as it is asked for. */

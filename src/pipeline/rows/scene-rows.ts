@@ -1,7 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { GenerationError } from '../../core/errors.ts';
-import type { Ledger } from '../../store/connect.ts';
-import { scenes, shots } from '../../store/schema.ts';
+import { type Ledger, scenes, shots } from '../../store/index.ts';
 import type { GenerationRow } from '../plan/plan-scenes.ts';
 
 /** One shot of one scene of one generation. */

@@ -1,7 +1,13 @@
 import { and, eq } from 'drizzle-orm';
 import { GenerationError } from '../../core/errors.ts';
-import type { Ledger } from '../../store/connect.ts';
-import { type AssetKind, assets, type PictureChoice, type SpeechChoice, takes } from '../../store/schema.ts';
+import {
+  type AssetKind,
+  assets,
+  type Ledger,
+  type PictureChoice,
+  type SpeechChoice,
+  takes,
+} from '../../store/index.ts';
 
 /** Where takes are tried: a scene's speech, or a shot's picture. */
 interface Slot {

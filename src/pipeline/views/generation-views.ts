@@ -1,8 +1,6 @@
 import { and, asc, eq, gt } from 'drizzle-orm';
 import type { GenerationView, SceneView } from '../../protocol/index.ts';
-import type { Ledger } from '../../store/connect.ts';
-import type { Database } from '../../store/database.ts';
-import { scenes } from '../../store/schema.ts';
+import { type Database, type Ledger, scenes } from '../../store/index.ts';
 import type { GenerationRow } from '../plan/plan-scenes.ts';
 import { readGeneration } from '../rows/generation-rows.ts';
 import { viewGeneration } from './view-generation.ts';

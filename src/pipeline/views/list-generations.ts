@@ -1,8 +1,7 @@
 import { and, desc, eq, lt, or, sql } from 'drizzle-orm';
 import { InputError } from '../../core/errors.ts';
 import type { GenerationList } from '../../protocol/index.ts';
-import type { Ledger } from '../../store/connect.ts';
-import { generations } from '../../store/schema.ts';
+import { generations, type Ledger } from '../../store/index.ts';
 import type { ListRequest } from '../pipeline.ts';
 import { viewSummary } from './view-generation.ts';
 

@@ -1,8 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { GenerationError } from '../../core/errors.ts';
 import type { SceneTimeline, SceneView } from '../../protocol/index.ts';
-import type { Ledger } from '../../store/connect.ts';
-import { assets } from '../../store/schema.ts';
+import { assets, type Ledger } from '../../store/index.ts';
 import type { SpeechDetail } from '../plan/asset-requests.ts';
 import { motionSeed } from '../plan/plan-segments.ts';
 

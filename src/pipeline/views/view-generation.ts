@@ -9,8 +9,7 @@ import type {
   ShotView,
   TakeView,
 } from '../../protocol/index.ts';
-import type { LedgerCost } from '../../store/ledger-cost.ts';
-import type { StoredProblem } from '../../store/schema.ts';
+import type { LedgerCost, StoredProblem } from '../../store/index.ts';
 import {
   type GenerationPlan,
   type KnownAsset,

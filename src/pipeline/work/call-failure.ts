@@ -1,5 +1,5 @@
 import { DocumentError, InputError, PipelineError, ProviderError } from '../../core/errors.ts';
-import type { StoredProblem } from '../../store/schema.ts';
+import type { StoredProblem } from '../../store/index.ts';
 import { LONGEST_DELAY_MS } from './work-queues.ts';
 
 /**

@@ -3,10 +3,15 @@ import { DBOS, type DBOSConfig } from '@dbos-inc/dbos-sdk';
 import { DBOSExecutor } from '@dbos-inc/dbos-sdk/internal/dbos-executor';
 import { backoffMs, retry } from '../../core/retry.ts';
 import { sleep } from '../../core/sleep.ts';
-import { beginAttempt, failAttempt, settleAttempt } from '../../store/attempts.ts';
-import type { Database } from '../../store/database.ts';
-import { assetsByKey, type FinishedAsset } from '../../store/ledger.ts';
-import type { AssetKind } from '../../store/schema.ts';
+import {
+  type AssetKind,
+  assetsByKey,
+  beginAttempt,
+  type Database,
+  type FinishedAsset,
+  failAttempt,
+  settleAttempt,
+} from '../../store/index.ts';
 import type { AssetMaker, PreparedCall } from '../makers/asset-maker.ts';
 import type { StopOptions } from '../pipeline.ts';
 import { asProblem, mayBeCharged, retryAfterMs } from './call-failure.ts';

@@ -1,6 +1,4 @@
-import type { BlobStore } from '../../store/blob-store.ts';
-import type { Database } from '../../store/database.ts';
-import { freeUnused } from '../../store/unused.ts';
+import { type BlobStore, type Database, freeUnused } from '../../store/index.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

@@ -1,6 +1,5 @@
 import { count, eq, sql } from 'drizzle-orm';
-import type { Ledger } from '../../store/connect.ts';
-import { assets, attempts } from '../../store/schema.ts';
+import { assets, attempts, type Ledger } from '../../store/index.ts';
 import type { WorkMeasures } from './work-measures.ts';
 import { QUEUES } from './work-queues.ts';
 

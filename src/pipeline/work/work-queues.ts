@@ -1,7 +1,5 @@
 import { and, inArray, sql } from 'drizzle-orm';
-import type { Ledger } from '../../store/connect.ts';
-import type { AssetRow } from '../../store/ledger.ts';
-import { type AssetKind, assets } from '../../store/schema.ts';
+import { type AssetKind, type AssetRow, assets, type Ledger } from '../../store/index.ts';
 
 /** What names a piece of work: the same asset in the same run is the same work. */
 export type WorkReference = Pick<AssetRow, 'key' | 'kind' | 'run'>;

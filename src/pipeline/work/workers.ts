@@ -1,6 +1,5 @@
 import { and, eq, inArray, ne, notInArray, sql } from 'drizzle-orm';
-import type { Database } from '../../store/database.ts';
-import { assets, workers } from '../../store/schema.ts';
+import { assets, type Database, workers } from '../../store/index.ts';
 import type { DurableWork } from './durable-work.ts';
 import { hastenDelayed, reviveStranded, workflowId } from './work-queues.ts';
 

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { type DestinationStream, type Logger, pino, stdSerializers } from 'pino';
-import { asDatabaseTrouble } from '../../store/postgres-refusal.ts';
+import { asDatabaseTrouble } from '../../store/index.ts';
 import { knownError } from './problem.ts';
 
 const SECRET_FIELDS = [

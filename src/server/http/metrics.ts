@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { WorkMeasures } from '../../pipeline/work/work-measures.ts';
+import type { WorkMeasures } from '../../pipeline/index.ts';
 
 /** What the pipeline can say about its work at one moment. */
 export type Measure = () => Promise<WorkMeasures>;

@@ -10,7 +10,7 @@ import {
   ProviderError,
 } from '../../core/errors.ts';
 import { PROBLEM_MEDIA_TYPE, type Problem } from '../../protocol/problem.ts';
-import { asDatabaseTrouble } from '../../store/postgres-refusal.ts';
+import { asDatabaseTrouble } from '../../store/index.ts';
 import { RequestError } from './request-error.ts';
 
 /** Answers with the problem that the error is. What is not meant to be shown becomes a bare 500. */

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import type { CreateRequest, Upload } from '../../pipeline/pipeline.ts';
+import type { CreateRequest, Upload } from '../../pipeline/index.ts';
 import type { CreateGenerationRequest, GenerationOptions } from '../../protocol/create-generation.ts';
 import { generationOptionsSchema } from '../../protocol/schemas/create-generation.ts';
 import { MAX_UPLOAD_BYTES } from './limits.ts';

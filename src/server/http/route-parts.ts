@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import type { Pipeline } from '../../pipeline/pipeline.ts';
+import type { Pipeline } from '../../pipeline/index.ts';
 import { PROBLEM_MEDIA_TYPE } from '../../protocol/problem.ts';
 import { generationSchema } from '../../protocol/schemas/generation.ts';
 import { idSchema } from '../../protocol/schemas/names.ts';

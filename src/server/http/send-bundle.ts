@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { Zip, ZipPassThrough } from 'fflate';
 import type { Context } from 'hono';
-import type { Bundle, BundledFile } from '../../pipeline/pipeline.ts';
+import type { Bundle, BundledFile } from '../../pipeline/index.ts';
 import { encodeFileName } from './send-file.ts';
 
 /** Answers with many files in one archive, which is put together while it is sent and never held whole. */

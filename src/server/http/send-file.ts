@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { Context } from 'hono';
-import type { StoredFile } from '../../pipeline/pipeline.ts';
+import type { StoredFile } from '../../pipeline/index.ts';
 import { parseByteRange } from './byte-range.ts';
 import { RequestError } from './request-error.ts';
 

@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import type { ChangeOptions, EditOptions } from '../../pipeline/pipeline.ts';
+import type { ChangeOptions, EditOptions } from '../../pipeline/index.ts';
 import {
   insertSceneRequestSchema,
   mergeSceneRequestSchema,

@@ -1,0 +1,110 @@
+// Says who may import whom: docs/architecture.md, "Borders". `npm run check` reads it.
+//   npx depcruise --config borders.mjs src e2e bench
+
+const STAGES = ['documents', 'script', 'speech', 'pictures', 'render'];
+const STAGE_DOORS = STAGES.map((stage) => `${stage}/index.ts`);
+
+/**
+ * For each folder of `src`, what it may import beside its own files. `core` and `protocol` are shelves of small files
+ * that everybody may take one by one; every other folder is entered by a door.
+ */
+const BORDERS = {
+  core: [],
+  protocol: ['core/'],
+  ...Object.fromEntries(STAGES.map((stage) => [stage, ['core/']])),
+  store: ['core/'],
+  providers: ['script/index.ts', 'speech/index.ts', 'pictures/index.ts', 'render/index.ts', 'core/'],
+  simulator: ['core/'],
+  pipeline: [...STAGE_DOORS, 'store/index.ts', 'protocol/', 'core/'],
+  server: [
+    'pipeline/index.ts',
+    'providers/open-ai-models.ts',
+    'store/index.ts',
+    'store/data-folder.ts',
+    ...STAGE_DOORS,
+    // The embedded engines: the server alone puts them behind their ports.
+    'script/embedded-writer.ts',
+    'speech/flite-engine.ts',
+    'pictures/embedded-illustrator.ts',
+    'protocol/',
+    'core/',
+  ],
+  conformance: ['protocol/', 'core/'],
+  client: ['protocol/', 'core/'],
+  // The hook is published with the client, in one package.
+  hooks: ['client/', 'protocol/', 'core/'],
+  preview: ['render/browser.ts', 'protocol/', 'core/'],
+  web: ['index.ts', 'hooks/useGenerationPipeline.ts', 'preview/index.ts', 'client/storyboard-api.ts'],
+  cli: [
+    // Read before any engine is loaded, so that `--help` answers at once.
+    'server/environment.ts',
+    'server/node.ts',
+    'client/index.ts',
+    'client/command-line.ts',
+    'conformance/check-conformance.ts',
+    'simulator/index.ts',
+    'documents/index.ts',
+    'store/data-folder.ts',
+    'protocol/',
+    'core/',
+  ],
+  'index.ts': ['client/index.ts', 'protocol/', 'core/'],
+};
+
+const TESTS = ['[.](test|contract)[.]tsx?$', '(^|/)testing/', '^(e2e|bench)/', '^vitest[.]config[.]ts$'];
+
+const escapeDots = (path) => path.replaceAll('.', '[.]');
+
+const borders = Object.entries(BORDERS).map(([folder, allowed]) => {
+  const own = folder.includes('.') ? `^src/${escapeDots(folder)}$` : `^src/${folder}/`;
+  return {
+    name: `border-of-${folder}`,
+    comment: `src/${folder} may import, beside its own files: ${allowed.join(', ') || 'nothing'}.`,
+    severity: 'error',
+    from: { path: own, pathNot: TESTS },
+    to: {
+      path: '^(src|e2e|bench|scripts)/',
+      pathNot: [own, ...allowed.map((path) => `^src/${escapeDots(path)}${path.endsWith('/') ? '' : '$'}`)],
+    },
+  };
+});
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+const configuration = {
+  forbidden: [
+    ...borders,
+    {
+      name: 'every-folder-has-a-border',
+      comment: 'Name the new folder, and what it may import, in borders.mjs.',
+      severity: 'error',
+      from: {
+        path: '^src/',
+        pathNot: [...TESTS, ...Object.keys(BORDERS).map((folder) => `^src/${escapeDots(folder)}(/|$)`)],
+      },
+      to: {},
+    },
+    {
+      name: 'only-tests-import-what-is-for-tests',
+      comment: 'Tests, contract suites and `testing` folders are not part of the program.',
+      severity: 'error',
+      from: { pathNot: TESTS },
+      to: { path: TESTS },
+    },
+    {
+      name: 'no-circle',
+      comment: 'Imports of types count too. Move the type to the file that both can import.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    includeOnly: '^(src|e2e|bench)/',
+    exclude: '[.]as[.]ts$',
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx'] },
+  },
+};
+
+export default configuration;

@@ -1,0 +1,17 @@
+/** The door of this folder: the pipeline, its models and its measures, for the server. */
+export { createPipeline } from './create-pipeline.ts';
+export { ModelRegistry, soleModel } from './models/model-registry.ts';
+export type { Models, Stages } from './models/stages.ts';
+export type {
+  Bundle,
+  BundledFile,
+  ChangeOptions,
+  CreateRequest,
+  EditOptions,
+  Pipeline,
+  StopOptions,
+  StoredFile,
+  Upload,
+} from './pipeline.ts';
+export { measureWork } from './work/measure-work.ts';
+export type { WorkMeasures } from './work/work-measures.ts';

@@ -1,0 +1,17 @@
+/** The door of this folder for what runs in a browser: drawing, captions and times, none of which needs Node. */
+export { type CaptionCue, cueAt, lineText } from './captions/caption-cue.ts';
+export { CAPTION_FONTS, type CaptionStyle, captionFonts, captionStyleOf } from './captions/caption-style.ts';
+export { type CaptionContext, type CaptionLook, captionMeasure } from './captions/draw-caption.ts';
+export { sceneCues } from './captions/scene-cues.ts';
+export {
+  drawScene,
+  drawTransition,
+  type Overlay,
+  type SceneContext,
+  type SceneDrawing,
+} from './draw/draw-scene.ts';
+export { drawShot } from './draw/draw-shot.ts';
+export { type MotionScene, type PictureShape, shotMotion } from './draw/shot-motion.ts';
+export { type FilmMoment, filmFrameCount, filmMoment, placeScenes, type ScenePlace } from './film.ts';
+export { decodePicture } from './picture-file.ts';
+export { planScene, type ScenePlan, speechTimeMs, type TimedScene } from './timeline.ts';

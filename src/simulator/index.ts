@@ -1,0 +1,3 @@
+/** The door of this folder. */
+export { type BehaviourInput, behaviourSchema, type CallKind } from './behaviour.ts';
+export { createSimulator } from './simulator.ts';

@@ -1,0 +1,4 @@
+/** The door of this folder: the port of those that speak, and the narrator. `flite-engine.ts` implements it. */
+export { findVoice } from './find-voice.ts';
+export { createNarrator, type Narrator } from './narrator.ts';
+export type { SpeechEngine, Voice } from './speech-engine.ts';

@@ -1,0 +1,37 @@
+/** The door of this folder: the ledger, finished files and the databases. `data-folder.ts` is the other, lighter one. */
+export { beginAttempt, failAttempt, settleAttempt } from './attempts.ts';
+export { bindFolder } from './bind-folder.ts';
+export { BlobFolder } from './blob-folder.ts';
+export type { BlobStore } from './blob-store.ts';
+export type { Ledger } from './connect.ts';
+export { type Database, openEmbeddedDatabase, openPostgres } from './database.ts';
+export {
+  type AssetRow,
+  assetsByKey,
+  batches,
+  type FinishedAsset,
+  generationsUsing,
+  type WantedAsset,
+  wantAssets,
+} from './ledger.ts';
+export { costOf, type LedgerCost } from './ledger-cost.ts';
+export { asDatabaseTrouble } from './postgres-refusal.ts';
+export { reachPostgres } from './reach-postgres.ts';
+export {
+  type AssetKind,
+  assets,
+  attempts,
+  changeKeys,
+  type GenerationStatus,
+  generations,
+  type PictureChoice,
+  type SpeechChoice,
+  type StoredProblem,
+  type StoredSettings,
+  type StoredSource,
+  scenes,
+  shots,
+  takes,
+  workers,
+} from './schema.ts';
+export { forgetLost, freeUnused, noteUnused } from './unused.ts';
