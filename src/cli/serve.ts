@@ -40,6 +40,11 @@ export async function serve(options: ServeOptions): Promise<number> {
       ...(found && { lock: found }),
     });
     await show(service.url, options);
+    if (environment.token === undefined) {
+      process.stderr.write(
+        'Every user of this machine can use it. To keep others out, set SCENECAST_TOKEN to a long random text.\n',
+      );
+    }
     if (!signal.aborted) await once(signal, 'abort');
     // What is cut off here goes on after the next start, as after a kill.
     const timer = setTimeout(() => process.exit(EXIT_CODES.success), MOST_STOP_MS);

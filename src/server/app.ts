@@ -8,15 +8,16 @@ import type { Logger } from 'pino';
 import type { Pipeline } from '../pipeline/index.ts';
 import { HEARTBEAT_MS } from '../protocol/event.ts';
 import { TIME_BUDGET_MS } from '../protocol/phase.ts';
-import { refuseForeignPages, requireLoopbackHost, requireToken } from './http/access.ts';
+import { refuseForeignPages, requireLoopbackHost, requireToken, shareWithPages } from './http/access.ts';
 import { createRouter } from './http/create-router.ts';
-import { limitBody, limitRate, limitTime } from './http/limits.ts';
+import { limitBody, limitRate, limitTime, limitWrongTokens } from './http/limits.ts';
 import { createLogger, logRequests } from './http/log.ts';
 import { createMediaLinks } from './http/media-links.ts';
 import { createMetrics, type Measure } from './http/metrics.ts';
 import { problemResponse } from './http/problem.ts';
 import { RequestError } from './http/request-error.ts';
 import type { RouteContext } from './http/route-parts.ts';
+import { refuseUnstorableText } from './http/storable-text.ts';
 import { choiceRoutes } from './routes/choices.ts';
 import { documentationRoutes } from './routes/documentation.ts';
 import { eventRoutes } from './routes/events.ts';
@@ -69,6 +70,8 @@ const GRACE_MS = 3000;
 /** As long as the socket may take to deliver 20 MB. */
 const UPLOAD_MS = 120_000;
 
+const API_POLICY = "default-src 'none'; frame-ancestors 'none'";
+
 /**
  * The API, and the studio if it is there, with access control and limits.
  *
@@ -94,29 +97,33 @@ export function createServerApp(options: ServerAppOptions): ServerApp {
   app.onError((error, c) => problemResponse(c.req.raw.signal.aborted ? callerLeft() : error, c));
   app.notFound((c) => problemResponse(routeNotFound(), c));
   app.use(requestId(), logRequests(logger), context.metrics.middleware);
+  // Whoever puts TLS in front of the server decides about strict transport security.
   app.use(
-    secureHeaders({
-      crossOriginResourcePolicy: allowedOrigins.length > 0 ? 'cross-origin' : 'same-origin',
-      // Whoever puts TLS before it decides about that.
-      strictTransportSecurity: false,
-    }),
+    shareWithPages(allowedOrigins),
+    secureHeaders({ crossOriginResourcePolicy: 'same-origin', strictTransportSecurity: false }),
   );
   if (allowedOrigins.length > 0) {
     app.use(cors({ origin: [...allowedOrigins], exposeHeaders: ['retry-after', 'x-request-id'] }));
   }
+  app.use(limitRate(options.requestsPerMinute ?? REQUESTS_PER_MINUTE), limitWrongTokens());
   app.use(token === undefined ? requireLoopbackHost() : requireToken(token, context.links));
-  app.use(limitRate(options.requestsPerMinute ?? REQUESTS_PER_MINUTE));
   app.use(refuseForeignPages(allowedOrigins));
   app.use(async (c, next) => {
     if (stop.signal.aborted && c.req.path.startsWith('/api/')) throw stoppingError();
-    c.header('cache-control', 'no-store');
-    c.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
     await next();
+    // What a route says about its own answer stays.
+    const { headers } = c.res;
+    if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
+    if (!headers.has('content-security-policy')) headers.set('content-security-policy', API_POLICY);
   });
   app.use(
     methodNotAllowed({ app, onMethodNotAllowed: (c, methods) => problemResponse(wrongMethod(methods), c) }),
   );
-  app.use(limitTime({ requestMs: context.timeBudgetMs + GRACE_MS, uploadMs: UPLOAD_MS }), limitBody());
+  app.use(
+    limitTime({ requestMs: context.timeBudgetMs + GRACE_MS, uploadMs: UPLOAD_MS }),
+    limitBody(),
+    refuseUnstorableText(),
+  );
 
   const api = createRouter();
   for (const routes of [

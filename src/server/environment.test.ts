@@ -29,3 +29,11 @@ test.each(['*', 'app.example', 'https://app.example/', 'https://app.example/page
     expect(() => readEnvironment()).toThrow(/holds something that is not an origin/);
   },
 );
+
+test.each(['short', 'a token with spaces in it', 'schlüssel-für-das-studio', 'a\ttab-in-a-long-token'])(
+  'the token %s is refused',
+  (typed) => {
+    vi.stubEnv('SCENECAST_TOKEN', typed);
+    expect(() => readEnvironment()).toThrow(/SCENECAST_TOKEN must have at least 16 characters/);
+  },
+);

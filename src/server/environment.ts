@@ -64,7 +64,7 @@ export function readEnvironment(options: { readonly data?: string | undefined } 
     },
     allowedOrigins: origins('SCENECAST_ALLOWED_ORIGINS'),
     databaseUrl: env.DATABASE_URL || undefined,
-    token: env.SCENECAST_TOKEN || undefined,
+    token: tokenFrom('SCENECAST_TOKEN'),
     openAi: { apiKey: env.OPENAI_API_KEY || undefined, baseUrl: env.OPENAI_BASE_URL || undefined },
     models: {
       script: env.SCENECAST_SCRIPT || undefined,
@@ -81,6 +81,17 @@ function limit<Kind extends string>(kind: Kind, variable: string): { readonly [K
   throw new InputError('invalid_option', `${variable} is not a number from 1 to 999.`, {
     advice: 'Say how many at once, or leave it out.',
   });
+}
+
+function tokenFrom(variable: string): string | undefined {
+  const token = process.env[variable];
+  if (!token) return undefined;
+  if (/^[\x21-\x7e]{16,}$/.test(token)) return token;
+  throw new InputError(
+    'invalid_option',
+    `${variable} must have at least 16 characters: letters, digits and signs of ASCII, without spaces.`,
+    { advice: 'Set it to a long random text, such as the output of: openssl rand -hex 32' },
+  );
 }
 
 function origins(variable: string): string[] {

@@ -3,6 +3,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import { InputError } from '../core/errors.ts';
+import { isLoopbackAddress } from '../core/loopback.ts';
 import { PROBLEM_MEDIA_TYPE, type Problem } from '../protocol/problem.ts';
 import type { ServerApp } from './app.ts';
 
@@ -32,7 +33,6 @@ export interface RunningServer {
   close(options?: { readonly graceMs?: number }): Promise<void>;
 }
 
-const LOOPBACK_ADDRESS = /^(localhost|127(\.\d{1,3}){3}|::1)$/i;
 const GRACE_MS = 5000;
 const SWEEP_MS = 50;
 /** A socket on which nothing moves for so long is dead: event streams say something every 15 s. */
@@ -64,7 +64,7 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
 
 /** @throws InputError `invalid_option` if others could reach the address, and no token is asked of them. */
 export function refuseOpenDoor({ host, token }: Pick<StartServerOptions, 'host' | 'token'>): void {
-  if (token === undefined && !LOOPBACK_ADDRESS.test(host)) {
+  if (token === undefined && !isLoopbackAddress(host)) {
     throw new InputError('invalid_option', `Listening on ${host} would let others in without a token.`, {
       advice: 'Set SCENECAST_TOKEN to a long random text, or listen on 127.0.0.1.',
     });

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
 import { loadImage } from '@napi-rs/canvas';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { decodeWav } from '../core/wav.ts';
@@ -217,4 +219,17 @@ describe('control', () => {
     expect((await speak()).status).toBe(200);
     expect(simulator.charges().kinds.speech.calls).toBe(1);
   });
+});
+
+test('a page that gives its own name our address reads nothing', async () => {
+  const { port } = new URL(simulator.baseUrl);
+  const request = get({
+    port,
+    host: '127.0.0.1',
+    path: '/simulator/charges',
+    headers: { host: 'page.example' },
+  });
+  const [response] = (await once(request, 'response')) as [IncomingMessage];
+  expect(response.statusCode).toBe(403);
+  response.destroy();
 });

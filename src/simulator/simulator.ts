@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES }
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
+import { isLoopbackAddress, isLoopbackHost } from '../core/loopback.ts';
 import { type BehaviourInput, behaviourSchema } from './behaviour.ts';
 import { ChargeBook, type Charges } from './charges.ts';
 import { type AcceptableCall, ENDPOINTS, type Endpoint } from './endpoints.ts';
@@ -87,6 +88,10 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
   };
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    // A page could give a name of its own this machine's address, and read what it was charged.
+    if (isLoopbackAddress(host) && !isLoopbackHost(request.headers.host ?? '')) {
+      throw new RefusedRequest(403, 'call it as 127.0.0.1 or localhost');
+    }
     const path = request.url?.split('?', 1)[0] ?? '/';
     const endpoint = Object.hasOwn(ENDPOINTS, path) ? ENDPOINTS[path] : undefined;
     if (endpoint && request.method === 'POST') return call({ endpoint, path, request, response });

@@ -39,7 +39,7 @@ export async function listGenerations(
 }
 
 function readCursor(cursor: string): { readonly createdAt: Date; readonly id: string } {
-  const [, time, id] = /^(\d{1,15})\.([A-Za-z0-9_-]{1,128})$/.exec(cursor) ?? [];
+  const [, time, id] = /^(\d{1,13})\.([A-Za-z0-9_-]{1,128})$/.exec(cursor) ?? [];
   if (time === undefined || id === undefined) {
     throw new InputError('invalid_option', 'The cursor is none that this list gave out.', {
       advice: 'Begin again without a cursor.',

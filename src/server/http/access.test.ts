@@ -152,3 +152,84 @@ describe('refused', () => {
     expect(await problemOf(response)).toMatchObject({ status, code });
   });
 });
+
+describe('a caller that guesses tokens', () => {
+  const token = 'a-long-random-text';
+
+  test('is refused before its tokens are looked at, and others are not', async () => {
+    const { send } = setUpApp({ token });
+    const statuses: number[] = [];
+    for (let guess = 0; guess < 61; guess++) {
+      const { status } = await send('GET', '/api/generations', undefined, {
+        authorization: `Bearer ${guess}`,
+      });
+      statuses.push(status);
+    }
+    expect(statuses.slice(0, 60)).toEqual(Array(60).fill(401));
+    const refused = await send('GET', '/api/generations', undefined, { authorization: `Bearer ${token}` });
+    expect(await problemOf(refused)).toMatchObject({
+      status: 429,
+      code: 'too_many_requests',
+      retryable: true,
+    });
+    expect((await send('GET', '/healthz')).status).toBe(200);
+  });
+});
+
+test.each(['127.999.1.1', '127.0.0.256', 'localhost.example'])('the host %s is refused', async (host) => {
+  const { send } = setUpApp();
+  expect((await send('GET', '/api/capabilities', undefined, { host })).status).toBe(403);
+});
+
+describe('pages of allowed sites', () => {
+  const origin = 'https://app.example';
+
+  test('may use files, and others may not', async () => {
+    const { send, pipeline } = setUpApp({ allowedOrigins: [origin] });
+    const { generation } = await pipeline.create({ source: { text: 'A.' } }, {});
+    for (const phase of PHASES) await send('POST', `/api/generations/${generation.id}/phases/${phase}`, {});
+    const { video } = await pipeline.get(generation.id);
+    if (video.status !== 'ready') throw new Error('the video is not ready');
+    const path = `/api/assets/${video.asset.hash}`;
+    const policyFor = async (headers: Record<string, string>) =>
+      (await send('GET', path, undefined, headers)).headers.get('cross-origin-resource-policy');
+    expect(await policyFor({ referer: `${origin}/films/1` })).toBe('cross-origin');
+    expect(await policyFor({ origin })).toBe('cross-origin');
+    expect(await policyFor({ referer: 'https://other.example/' })).toBe('same-origin');
+    expect(await policyFor({})).toBe('same-origin');
+  });
+
+  test('take nothing from the files’ own headers', async () => {
+    const { send, pipeline } = setUpApp({ allowedOrigins: [origin] });
+    const { generation } = await pipeline.create({ source: { text: 'A.' } }, {});
+    for (const phase of PHASES) await send('POST', `/api/generations/${generation.id}/phases/${phase}`, {});
+    const { video } = await pipeline.get(generation.id);
+    if (video.status !== 'ready') throw new Error('the video is not ready');
+    const { headers } = await send('GET', `/api/assets/${video.asset.hash}`, undefined, { origin });
+    expect(headers.get('cache-control')).toContain('immutable');
+    expect(headers.get('content-security-policy')).toContain('sandbox');
+  });
+});
+
+describe('text that no database can store', () => {
+  test.each(['a\0b', 'half \ud800 a pair'])(
+    'is refused in titles, narrations and cards: %j',
+    async (text) => {
+      const { send, create } = setUpApp();
+      const { id } = await create();
+      for (const [method, path, body] of [
+        ['PATCH', `/api/generations/${id}`, { title: text }],
+        ['POST', `/api/generations/${id}/scenes`, { narration: text }],
+        ['POST', '/api/generations', { source: { text: 'A.' }, title: text }],
+      ] as const) {
+        const problem = await problemOf(await send(method, path, body));
+        expect(problem).toMatchObject({ status: 400, code: 'request_invalid', retryable: false });
+      }
+    },
+  );
+
+  test('is taken in a document, whose reader cleans it', async () => {
+    const { send } = setUpApp();
+    expect((await send('POST', '/api/generations', { source: { text: 'A\0 story.' } })).status).toBe(201);
+  });
+});

@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
+import { isLoopbackHost } from '../../core/loopback.ts';
 import type { MediaLinks } from './media-links.ts';
 import { RequestError } from './request-error.ts';
 
@@ -10,7 +11,6 @@ const MEDIA_PATH =
 const STUDIO_PATH = /^\/((index\.html|favicon\.svg)?|films(\/[^/]+)?|(assets|media)\/[^/]+)$/;
 /** The reference of the API: it is the same everywhere, and asks for the token where it calls. */
 const REFERENCE_PATH = /^\/api\/(openapi\.json|docs(\/[^/]+)?)$/;
-const LOOPBACK_HOST = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i;
 
 /** Lets in who brings the token, and who follows a signed link to a file. Health is for everyone. */
 export function requireToken(token: string, links: MediaLinks): MiddlewareHandler {
@@ -34,7 +34,7 @@ export function requireToken(token: string, links: MediaLinks): MiddlewareHandle
 export function requireLoopbackHost(): MiddlewareHandler {
   return async (c, next) => {
     const host = c.req.header('host') ?? new URL(c.req.url).host;
-    if (LOOPBACK_HOST.test(host)) return next();
+    if (isLoopbackHost(host)) return next();
     throw new RequestError(403, 'host_refused', 'The server answers to localhost only.', {
       advice: 'Call it as http://localhost or http://127.0.0.1, or start it with SCENECAST_TOKEN set.',
     });
@@ -54,6 +54,24 @@ export function refuseForeignPages(allowedOrigins: readonly string[]): Middlewar
     throw new RequestError(403, 'origin_refused', 'The request comes from the page of another site.', {
       advice: 'Start the server with that site in SCENECAST_ALLOWED_ORIGINS.',
     });
+  };
+}
+
+/**
+ * Lets pages of the allowed sites use the files of this server, and keeps them from the pages of all others.
+ *
+ * A picture or a video in a page is asked for without an `Origin`, so the `Referer` tells which page it is for.
+ */
+export function shareWithPages(allowedOrigins: readonly string[]): MiddlewareHandler {
+  const allowed = new Set(allowedOrigins);
+  return async (c, next) => {
+    await next();
+    if (allowed.size === 0) return;
+    c.res.headers.append('vary', 'Origin, Referer');
+    const page = c.req.header('origin') ?? c.req.header('referer');
+    if (page !== undefined && URL.canParse(page) && allowed.has(new URL(page).origin)) {
+      c.res.headers.set('cross-origin-resource-policy', 'cross-origin');
+    }
   };
 }
 

@@ -50,6 +50,7 @@ export function limitTime(limits: {
 }
 
 const RATE_WINDOW_MS = 60_000;
+const MAX_REMEMBERED_ADDRESSES = 10_000;
 
 /** Answers 429 to a caller who asks more often than the limit. */
 export function limitRate(requestsPerMinute: number): MiddlewareHandler {
@@ -68,6 +69,32 @@ export function limitRate(requestsPerMinute: number): MiddlewareHandler {
       });
     },
   });
+}
+
+/** A person mistypes a token a few times; a program that guesses is stopped here. Behind a proxy all callers are one. */
+const MAX_WRONG_TOKENS_PER_MINUTE = 60;
+
+/** Answers 429 to a caller who sent too many wrong tokens, without looking at the next one. */
+export function limitWrongTokens(): MiddlewareHandler {
+  const wrong = new Map<string, { count: number; readonly untilMs: number }>();
+  return async (c, next) => {
+    const address = addressOf(c);
+    const nowMs = performance.now();
+    const earlier = wrong.get(address);
+    const seen = earlier && earlier.untilMs > nowMs ? earlier : { count: 0, untilMs: nowMs + RATE_WINDOW_MS };
+    if (seen.count >= MAX_WRONG_TOKENS_PER_MINUTE && c.req.header('authorization') !== undefined) {
+      throw new RequestError(429, 'too_many_requests', 'Too many wrong tokens came from this address.', {
+        retryable: true,
+        advice: 'Wait as long as Retry-After says, then send the right token.',
+        retryAfterMs: Math.ceil(seen.untilMs - nowMs),
+      });
+    }
+    await next();
+    if (c.res.status !== 401 || c.req.header('authorization') === undefined) return;
+    seen.count++;
+    if (!wrong.has(address) && wrong.size >= MAX_REMEMBERED_ADDRESSES) wrong.clear();
+    wrong.set(address, seen);
+  };
 }
 
 function addressOf(c: Context): string {

@@ -1,0 +1,45 @@
+import type { MiddlewareHandler } from 'hono';
+import { RequestError } from './request-error.ts';
+
+/** The text of a document is cleaned by its reader, whatever it holds. */
+const DOCUMENT_TEXT = '/source/text';
+
+/** Refuses JSON whose texts no database can store, before any route sees it. */
+export function refuseUnstorableText(): MiddlewareHandler {
+  return async (c, next) => {
+    if (/^application\/([\w.+-]+\+)?json\b/i.test(c.req.header('content-type') ?? '')) {
+      // The route reads the same body again and says what is wrong with it if it is no JSON.
+      const body: unknown = await c.req.json().catch(() => undefined);
+      const path = findUnstorableText(body);
+      if (path !== undefined && path !== DOCUMENT_TEXT) throw unstorableText(path);
+    }
+    await next();
+  };
+}
+
+/** Whether a text can be stored: it holds no NUL character and no half of a surrogate pair. */
+export function isStorable(text: string): boolean {
+  return !/[\0\p{Surrogate}]/u.test(text);
+}
+
+/** Where the first text stands that cannot be stored, as a JSON Pointer. */
+export function findUnstorableText(body: unknown): string | undefined {
+  const pending: { readonly path: string; readonly value: unknown }[] = [{ path: '', value: body }];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const { path, value } = next;
+    if (typeof value === 'string') {
+      if (!isStorable(value)) return path;
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [key, part] of Object.entries(value)) pending.push({ path: `${path}/${key}`, value: part });
+    }
+  }
+  return undefined;
+}
+
+export function unstorableText(path: string): RequestError {
+  const message = 'must not contain a NUL character or half of a surrogate pair';
+  return new RequestError(400, 'request_invalid', `${path}: ${message}`.slice(0, 1000), {
+    advice: 'Remove the character and send the request again.',
+    issues: [{ path: path.slice(0, 1000), message }],
+  });
+}
