@@ -30,6 +30,9 @@ async function buildProgram(options) {
   for (const file of ['swagger-ui-bundle.js', 'swagger-ui.css', 'LICENSE', 'NOTICE']) {
     cpSync(`node_modules/swagger-ui-dist/${file}`, `dist/server/reference/${file}`);
   }
+  for (const folder of ['cmaps', 'standard_fonts']) {
+    cpSync(`node_modules/pdfjs-dist/${folder}`, `dist/documents/pdf/pdfjs/${folder}`, { recursive: true });
+  }
   chmodSync('dist/cli/main.js', 0o755);
 }
 

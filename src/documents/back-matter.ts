@@ -1,7 +1,7 @@
 import type { Block } from '../core/model.ts';
 
 const NOT_NARRATED =
-  /^(?:\d+\.?\s+)?(?:(?:table of )?contents|foot ?notes|end ?notes|references|bibliography|works cited|citations|external links|see also|further reading|list of (?:figures|tables|illustrations)|index)$/i;
+  /^(?:(?:\d{1,2}|[ivx]{1,5}|[a-z])\.?\s+)?(?:(?:table of )?contents?|foot ?notes|end ?notes|notes and references|references(?: and notes)?|literature cited|(?:selected )?bibliography|works cited|citations|external links|see also|further reading|list of (?:figures|tables|illustrations)|index|acknowledge?ments?|funding|author contributions|conflicts? of interest|competing interests|data availability|(?:(?:image|picture|photo(?:graphy)?) )?(?:sources|credits)|categories and subject descriptors|(?:author )?key ?words(?: and phrases)?|index terms|general terms|ccs concepts|inhalt(?:sverzeichnis)?|literatur(?:verzeichnis)?|quellen|danksagung|table des matières|références|bibliographie|remerciements|índice|referencias|bibliografía)$/i;
 
 /** Drops the sections that only point elsewhere: contents, notes, references, and says so. */
 export function dropBackMatter(blocks: readonly Block[]): { blocks: Block[]; warnings: string[] } {

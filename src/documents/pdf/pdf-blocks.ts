@@ -1,147 +1,196 @@
 import type { Block } from '../../core/model.ts';
 import { cleanText } from '../clean-text.ts';
+import { numberedHeadings } from '../numbered-headings.ts';
 import { joinLines } from '../plain/hyphenation.ts';
-import { vocabularyOf } from '../plain/unwrap.ts';
-import { dominant, dominantSize, type PdfLine } from './pdf-lines.ts';
+import { turnBlock, turnNotationOf } from '../plain/turns.ts';
+import { titleCase } from '../title-case.ts';
+import { isUnsayable, withoutOpenEnd, withoutOpenStart } from './pdf-formulas.ts';
+import { BULLET, CAPTION, type Group, groupElements, type LineGroup, NUMBER } from './pdf-groups.ts';
+import { measureLayout, type PdfLayout } from './pdf-layout.ts';
+import { isGarbled } from './pdf-legibility.ts';
+import type { PdfElement } from './pdf-lines.ts';
 
-const BULLET = /^(?:[•‣◦▪●○■–]|[-*](?=\s))\s*/;
-const NUMBER = /^\(?\d{1,2}[.)]\s+/;
-const MAX_HEADING_CHARACTERS = 150;
-
-interface Layout {
-  readonly bodySize: number;
-  readonly bodyFont: string;
-  /** From one baseline to the next within a paragraph. */
-  readonly leading: number;
-  readonly right: number;
-  readonly headingSizes: readonly number[];
-  readonly vocabulary: ReadonlySet<string>;
+/** What a PDF holds, and on which pages something could not be told. */
+export interface PdfBlocks {
+  readonly blocks: Block[];
+  readonly pages: Readonly<Record<'garbled' | 'formulas' | 'tables', ReadonlySet<number>>>;
+  readonly garbledCharacters: number;
 }
 
-interface Group {
-  readonly kind: 'heading' | 'paragraph' | 'bullet' | 'number';
-  readonly lines: PdfLine[];
-}
+const KEYWORDS =
+  /^(?:cr |acm |\d{4} )?(?:(?:author |additional )?key ?words(?: and phrases)?|index terms|general terms|ccs concepts|categories and subject descriptors|acm reference format|jel classification|msc classification|pacs numbers?)\b\s*[:.—–-]/iu;
+const ABSTRACT = /^(abstract|summary)\s*(?:[.:]|[—–-]{1,2})\s*(?=\p{Lu})/iu;
+const LEADERS = /(?:\.\s?){4,}\s*(?:\d{1,4}|[ivxlc]{1,6})?$/i;
 
-/** Puts lines together to headings, lists and paragraphs, by size, weight, indentation and distance. */
-export function pdfBlocks(lines: readonly PdfLine[]): Block[] {
-  const layout = measure(lines);
-  const groups: Group[] = [];
-  let previous: PdfLine | undefined;
-  const body = lines.filter((line) => !isFootnote(line, layout));
-  body.forEach((line, index) => {
-    const group = groups.at(-1);
-    const kind = kindOf(line, { next: body[index + 1], layout });
-    if (group !== undefined && previous !== undefined && continues(group, previous, line, { kind, layout }))
-      group.lines.push(line);
-    else groups.push({ kind, lines: [line] });
-    previous = line;
+/** Makes blocks of all lines and tables of a document, in reading order. */
+export function pdfBlocks(elements: readonly PdfElement[]): PdfBlocks {
+  const told = elements.filter((element) => element.kind === 'table' || !LEADERS.test(element.text));
+  const lines = told.filter((element) => element.kind === 'line');
+  const layout = measureLayout(lines);
+  const notation = turnNotationOf(lines.map((line) => line.text));
+  const begins = (text: string) => notation?.read(text) !== undefined;
+  const groups = groupElements(told, { layout, begins });
+  const builder = new BlockBuilder(layout, groups);
+  for (const group of groups) builder.add(group);
+  const blocks = builder.blocks.flatMap((block): Block[] => {
+    const turn = block.kind === 'paragraph' ? notation?.read(block.text) : undefined;
+    if (turn === undefined) return [block];
+    const said = turnBlock(turn);
+    return said === undefined ? [] : [said];
   });
-  return toBlocks(groups, layout);
-}
-
-function measure(lines: readonly PdfLine[]): Layout {
-  const bodySize = dominantSize(lines);
-  const body = lines.filter((line) => line.size === bodySize);
-  const steps = body
-    .slice(1)
-    .map((line, index) => (body[index]?.y ?? 0) - line.y)
-    .filter((step) => step > 0 && step < bodySize * 3);
-  const ends = body.map((line) => line.endX).sort((a, b) => a - b);
-  const sizes = lines
-    .filter((line) => line.size > bodySize * 1.12 && line.text.length <= MAX_HEADING_CHARACTERS)
-    .map((line) => line.size);
   return {
-    bodySize,
-    bodyFont: dominant(body, (line) => line.font) ?? '',
-    leading: median(steps) || bodySize * 1.2,
-    right: ends[Math.floor(ends.length * 0.9)] ?? 0,
-    headingSizes: [...new Set(sizes)].sort((a, b) => b - a),
-    vocabulary: vocabularyOf(lines.map((line) => line.text)),
+    blocks: numberedHeadings(blocks),
+    pages: builder.pages,
+    garbledCharacters: builder.garbledCharacters,
   };
 }
 
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}
+class BlockBuilder {
+  readonly blocks: Block[] = [];
+  readonly pages = { garbled: new Set<number>(), formulas: new Set<number>(), tables: new Set<number>() };
+  garbledCharacters = 0;
+  readonly #layout: PdfLayout;
+  readonly #labels: ReadonlySet<Group>;
+  #caption: string | undefined;
+  #isAfterFormula = false;
 
-/** Small print at the foot of a page that begins with the number or mark of a note. */
-function isFootnote(line: PdfLine, { bodySize }: Layout): boolean {
-  return line.size < bodySize * 0.88 && line.y < 200 && /^(?:\d{1,3}|[*†‡])[\s.)]?\s*\p{L}/u.test(line.text);
-}
-
-function kindOf(
-  line: PdfLine,
-  { next, layout }: { next: PdfLine | undefined; layout: Layout },
-): Group['kind'] {
-  if (line.text.length <= MAX_HEADING_CHARACTERS && layout.headingSizes.includes(line.size)) return 'heading';
-  if (isSetInHeadingFont(line, next, layout)) return 'heading';
-  if (BULLET.test(line.text)) return 'bullet';
-  return NUMBER.test(line.text) ? 'number' : 'paragraph';
-}
-
-/** A short line in a font of its own, such as bold, above lines in another. */
-function isSetInHeadingFont(
-  line: PdfLine,
-  next: PdfLine | undefined,
-  { bodyFont, bodySize }: Layout,
-): boolean {
-  const isOwn = line.font !== '' && line.font !== bodyFont && next !== undefined && next.font !== line.font;
-  return isOwn && line.size >= bodySize && line.text.length < 70 && /^[\p{Lu}\d].*[^.,;:!]$/u.test(line.text);
-}
-
-interface Continuation {
-  readonly kind: Group['kind'];
-  readonly layout: Layout;
-}
-
-function continues(group: Group, previous: PdfLine, line: PdfLine, { kind, layout }: Continuation): boolean {
-  if (kind === 'bullet' || kind === 'number') return false;
-  if (group.kind === 'heading' || kind === 'heading') {
-    const step = previous.y - line.y;
-    return (
-      group.kind === kind &&
-      line.size === previous.size &&
-      line.page === previous.page &&
-      step > 0 &&
-      step < line.size * 1.7
-    );
+  constructor(layout: PdfLayout, groups: readonly Group[]) {
+    this.#layout = layout;
+    this.#labels = figureLabels(groups, layout);
   }
-  const isNewColumn = line.page !== previous.page || line.y > previous.y;
-  const endsOpen = !/[.!?:]["”’')\]]*$/.test(previous.text);
-  if (isNewColumn) return endsOpen || /^\p{Ll}/u.test(line.text);
-  if (previous.y - line.y > layout.leading * 1.35) return false;
-  const firstX = group.lines[0]?.x ?? 0;
-  const isIndented =
-    group.kind === 'paragraph' && line.x > previous.x + layout.bodySize * 0.8 && group.lines.length > 1;
-  const endedEarly = previous.endX < layout.right * 0.75 && !endsOpen && line.x <= firstX;
-  return !isIndented && !endedEarly;
+
+  add(group: Group): void {
+    if (this.#labels.has(group)) return;
+    if (group.kind === 'table' && group.table.isFormula) this.#addFormula(group.table.page);
+    else if (group.kind === 'table') this.#addTable(group.table.rows, group.table.page);
+    else this.#addLines(group);
+  }
+
+  #addTable(rows: readonly (readonly string[])[] | undefined, page: number): void {
+    const [header, ...body] = rows ?? [];
+    const caption = this.#caption;
+    this.#caption = undefined;
+    if (header === undefined || body.length === 0) {
+      this.pages.tables.add(page);
+      return;
+    }
+    this.blocks.push({ kind: 'table', header, rows: body, ...(caption !== undefined && { caption }) });
+  }
+
+  #addLines({ kind, lines }: LineGroup): void {
+    const page = lines[0]?.page ?? 0;
+    if (kind === 'formula') {
+      this.#addFormula(page);
+      return;
+    }
+    const texts = lines.map((line) => line.text);
+    if (kind === 'code') {
+      this.blocks.push({ kind, text: texts.join('\n') });
+      return;
+    }
+    const text = cleanText(joinLines(texts, this.#layout.vocabulary));
+    if (!/[\p{L}\p{N}]/u.test(text)) return;
+    if (kind === 'paragraph' && isAxis(text)) return;
+    if (isGarbled(text)) {
+      this.pages.garbled.add(page);
+      this.garbledCharacters += text.length;
+      return;
+    }
+    if (kind === 'caption') this.#addCaption(text);
+    else if (kind === 'heading') this.#addHeading(text, lines[0]?.size ?? 0);
+    else if (kind === 'paragraph') this.#addParagraph(text, page);
+    else this.#addItem(text, kind);
+    this.#isAfterFormula = false;
+  }
+
+  /** The caption of a table belongs to it; that of a figure is not read out without its figure. */
+  #addCaption(text: string): void {
+    if (!/^tab/i.test(text)) return;
+    const caption = text.replace(CAPTION, '').trim();
+    const last = this.blocks.at(-1);
+    if (last?.kind === 'table' && last.caption === undefined && caption !== '')
+      this.blocks[this.blocks.length - 1] = { ...last, caption };
+    else if (caption !== '') this.#caption = caption;
+  }
+
+  #addHeading(text: string, size: number): void {
+    const level = this.#layout.levelOf(size);
+    const heading = /\p{Ll}/u.test(text) || text.length < 5 ? text : titleCase(text);
+    this.blocks.push({ kind: 'heading', level, text: heading.replace(/\s*:$/, '') });
+  }
+
+  #addParagraph(text: string, page: number): void {
+    if (KEYWORDS.test(text)) return;
+    const label = ABSTRACT.exec(text);
+    if (label !== null) {
+      this.blocks.push({ kind: 'heading', level: this.#layout.levelOf(0), text: 'Abstract' });
+    }
+    const whole = label === null ? text : text.slice(label[0].length);
+    const rest = this.#isAfterFormula ? withoutOpenStart(whole) : whole;
+    const sentences = rest.split(/(?<=[.!?]["”’)\]]{0,2})\s+(?=\p{Lu})/u);
+    const sayable = sentences.filter((sentence) => !isUnsayable(sentence));
+    if (sayable.length < sentences.length) this.pages.formulas.add(page);
+    if (sayable.length > 0 && /[\p{L}\p{N}]/u.test(rest))
+      this.blocks.push({ kind: 'paragraph', text: sayable.join(' ') });
+  }
+
+  #addItem(text: string, kind: 'bullet' | 'number'): void {
+    const ordered = kind === 'number';
+    const item = text.replace(ordered ? NUMBER : BULLET, '');
+    const last = this.blocks.at(-1);
+    if (last?.kind === 'list' && last.ordered === ordered) {
+      this.blocks[this.blocks.length - 1] = { ...last, items: [...last.items, item] };
+      return;
+    }
+    const start = Number(NUMBER.exec(text)?.[1] ?? 1);
+    this.blocks.push({ kind: 'list', ordered, items: [item], ...(ordered && start !== 1 && { start }) });
+  }
+
+  /** The sentence that a formula would finish has a hole without it, and is not told. */
+  #addFormula(page: number): void {
+    this.pages.formulas.add(page);
+    this.#isAfterFormula = true;
+    const last = this.blocks.at(-1);
+    if (last?.kind !== 'paragraph') return;
+    const closed = withoutOpenEnd(last.text);
+    if (/[\p{L}\p{N}]/u.test(closed))
+      this.blocks[this.blocks.length - 1] = { kind: 'paragraph', text: closed };
+    else this.blocks.pop();
+  }
 }
 
-function toBlocks(groups: readonly Group[], layout: Layout): Block[] {
-  const blocks: Block[] = [];
-  let items: string[] = [];
-  groups.forEach(({ kind, lines }, index) => {
-    const text = cleanText(
-      joinLines(
-        lines.map((line) => line.text),
-        layout.vocabulary,
-      ),
-    );
-    if (kind === 'heading') blocks.push({ kind, level: levelOf(lines[0], layout), text });
-    else if (kind === 'paragraph') blocks.push({ kind, text });
-    else {
-      items.push(text.replace(kind === 'bullet' ? BULLET : NUMBER, ''));
-      if (groups[index + 1]?.kind === kind) return;
-      blocks.push({ kind: 'list', ordered: kind === 'number', items });
-      items = [];
+/** The figures along the axis of a chart: hardly a word, and no sentence. */
+function isAxis(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return (
+    letters < text.length * 0.35 && /\d/.test(text) && !/[.!?]$/.test(text) && text.split(' ').length > 2
+  );
+}
+
+/** The words within a drawing: short lines above its caption that are no sentences. */
+function figureLabels(groups: readonly Group[], layout: PdfLayout): Set<Group> {
+  const labels = new Set<Group>();
+  groups.forEach((group, index) => {
+    if (group.kind !== 'caption' || !/^(?:fig|abb|scheme|chart)/i.test(group.lines[0]?.text ?? '')) return;
+    const page = group.lines[0]?.page;
+    for (let at = index - 1; at >= 0; at--) {
+      const above = groups[at];
+      if (above === undefined || !isLabel(above, page, layout)) break;
+      labels.add(above);
     }
   });
-  return blocks.filter((block) => !('text' in block) || /[\p{L}\p{N}]/u.test(block.text));
+  return labels;
 }
 
-/** The largest size is level 1; bold lines in the size of the text come below all others. */
-function levelOf(line: PdfLine | undefined, { headingSizes }: Layout): number {
-  const rank = headingSizes.indexOf(line?.size ?? 0);
-  return Math.min(6, (rank === -1 ? headingSizes.length : rank) + 1);
+function isLabel(group: Group, page: number | undefined, layout: PdfLayout): boolean {
+  if (group.kind === 'table') return group.table.page === page && group.table.rows === undefined;
+  if (group.kind === 'heading' && (group.lines[0]?.size ?? 0) > layout.bodySize) return false;
+  return group.lines.every(
+    (line) =>
+      line.page === page &&
+      line.size <= layout.bodySize * 1.02 &&
+      line.endX - line.x < (line.right - line.left) * 0.6 &&
+      !/[.!?]$/.test(line.text) &&
+      line.text.split(' ').length <= 8,
+  );
 }

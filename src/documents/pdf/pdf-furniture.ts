@@ -1,48 +1,110 @@
-import type { PdfLine } from './pdf-lines.ts';
+import { type Row, rowsOf } from './pdf-rows.ts';
+import { dominantSize, type PdfPage } from './pdf-text.ts';
 
-/** Drops page numbers, and the headers and footers that pages share. */
-export function dropPageFurniture(lines: readonly PdfLine[]): PdfLine[] {
-  const pages = groupByPage(lines);
-  const edges = [...pages.values()].flatMap(edgeLines);
+/** Running heads and feet are at most this many rows. */
+const MAX_EDGE_ROWS = 8;
+/** How far the same head may wander from page to page, in points. */
+const MAX_DRIFT = 4;
+const PAGE_NUMBER =
+  /^[-–—|•·\s]*(?:page\s*)?(?:\d{1,4}|[ivxlc]{1,6}|[a-z]-\d{1,3})(?:\s*(?:of|\/|\|)\s*\d{1,4})?[-–—|•·\s]*$/i;
+
+interface EdgeRow {
+  readonly page: PdfPage;
+  readonly row: Row;
+  /** Counted from its edge, 0 for the outermost. */
+  readonly place: number;
+  readonly edge: 'head' | 'foot';
+  readonly key: string;
+}
+
+/** Drops page numbers and the heads and feet that pages share, of however many lines. */
+export function dropPageFurniture(pages: readonly PdfPage[]): PdfPage[] {
+  const edges = pages.flatMap(edgeRows);
+  const bodySize = dominantSize(pages.flatMap((page) => page.fragments));
   const repeats = countPages(edges);
-  const isEdge = new Set(edges);
-  const enough = Math.max(2, Math.min(3, pages.size * 0.3));
-  return lines.filter((line) => {
-    if (!isEdge.has(line)) return true;
-    return !isPageNumber(line.text) && (repeats.get(keyOf(line))?.size ?? 0) < enough;
-  });
-}
-
-function groupByPage(lines: readonly PdfLine[]): Map<number, PdfLine[]> {
-  const pages = new Map<number, PdfLine[]>();
-  for (const line of lines) {
-    const page = pages.get(line.page) ?? [];
-    page.push(line);
-    pages.set(line.page, page);
+  const enough = Math.max(2, Math.min(3, pages.length * 0.3));
+  const isFurniture = (edge: EdgeRow) => {
+    if (PAGE_NUMBER.test(edge.row.text)) return true;
+    const seen = pagesNear(repeats, edge);
+    // The title of slides that follow each other is no running head.
+    const needed = edge.row.size > bodySize * 1.3 ? Math.max(enough, pages.length * 0.6) : enough;
+    return seen >= needed && edge.row.text.length < 200;
+  };
+  const heads = headHeights(edges.filter(isFurniture), pages.length);
+  const dropped = new Set<Row['fragments'][number]>();
+  for (const run of groupBy(edges, ({ page, edge }) => `${page.number} ${edge}`)) {
+    let open: EdgeRow[] = [];
+    for (const edge of run) {
+      open.push(edge);
+      if (!isFurniture(edge) && !isAtHeadHeight(edge, heads, bodySize)) continue;
+      // What stands outside a running head is outside the text as well.
+      if (open.length > 2) break;
+      for (const { row } of open) for (const fragment of row.fragments) dropped.add(fragment);
+      open = [];
+    }
   }
-  return pages;
+  return pages.map((page) => ({
+    ...page,
+    fragments: page.fragments.filter((fragment) => !dropped.has(fragment)),
+  }));
 }
 
-/** The two highest and the two lowest lines of a page. */
-function edgeLines(lines: readonly PdfLine[]): PdfLine[] {
-  const sorted = [...lines].sort((a, b) => b.y - a.y);
-  return [...sorted.slice(0, 2), ...sorted.slice(2).slice(-2)];
+function edgeRows(page: PdfPage): EdgeRow[] {
+  const rows = rowsOf(page.fragments);
+  const most = Math.min(MAX_EDGE_ROWS, Math.ceil(rows.length / 2));
+  const take = (edge: EdgeRow['edge'], from: readonly Row[]) =>
+    from
+      .slice(0, edge === 'foot' ? Math.min(most, rows.length - most) : most)
+      .map((row, place) => ({ page, row, place, edge, key: keyOf(row.text) }));
+  return [...take('head', rows), ...take('foot', [...rows].reverse())];
 }
 
-function countPages(edges: readonly PdfLine[]): Map<string, Set<number>> {
-  const seen = new Map<string, Set<number>>();
-  for (const line of edges) {
-    const key = keyOf(line);
-    seen.set(key, (seen.get(key) ?? new Set()).add(line.page));
+/** The same text, whatever the numbers in it. */
+function keyOf(text: string): string {
+  return text.replace(/\d+|\b[ivxlc]{1,6}$/g, '#').replace(/\s+/g, ' ');
+}
+
+function countPages(edges: readonly EdgeRow[]): Map<string, Map<number, Set<number>>> {
+  const seen = new Map<string, Map<number, Set<number>>>();
+  for (const { key, row, page } of edges) {
+    const heights = seen.get(key) ?? new Map<number, Set<number>>();
+    const height = Math.round(row.y / MAX_DRIFT);
+    heights.set(height, (heights.get(height) ?? new Set()).add(page.number));
+    seen.set(key, heights);
   }
   return seen;
 }
 
-/** The same text at the same height, whatever the numbers in it. */
-function keyOf(line: PdfLine): string {
-  return `${Math.round(line.y / 4)} ${line.text.replace(/\d+/g, '#')}`;
+function pagesNear(repeats: Map<string, Map<number, Set<number>>>, { key, row }: EdgeRow): number {
+  const heights = repeats.get(key);
+  const height = Math.round(row.y / MAX_DRIFT);
+  const pages = new Set([-1, 0, 1].flatMap((offset) => [...(heights?.get(height + offset) ?? [])]));
+  return pages.size;
 }
 
-function isPageNumber(text: string): boolean {
-  return /^[-–—\s]*(?:page\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|\/)\s*\d{1,4})?[-–—\s]*$/i.test(text);
+/** The heights at which most pages have furniture: a head that changes with the section stands there too. */
+function headHeights(furniture: readonly EdgeRow[], pageCount: number): Set<number> {
+  const counts = new Map<number, Set<number>>();
+  for (const { row, page, place } of furniture) {
+    if (place > 0) continue;
+    const height = Math.round(row.y);
+    counts.set(height, (counts.get(height) ?? new Set()).add(page.number));
+  }
+  return new Set(
+    [...counts].filter(([, pages]) => pages.size >= Math.max(3, pageCount * 0.4)).map(([y]) => y),
+  );
+}
+
+function isAtHeadHeight({ row, place }: EdgeRow, heights: ReadonlySet<number>, bodySize: number): boolean {
+  return place === 0 && row.size <= bodySize * 1.1 && row.text.length < 90 && heights.has(Math.round(row.y));
+}
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item)) ?? [];
+    group.push(item);
+    groups.set(keyOf(item), group);
+  }
+  return [...groups.values()];
 }

@@ -1,16 +1,12 @@
-/** What PDF.js says of one piece of text: origin of its baseline, size in points, y upwards. */
-export interface PdfItem {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly size: number;
-  /** A name for the typeface and its weight, within this file. */
-  readonly font: string;
-}
+import type { Column } from './pdf-columns.ts';
+import { tablesOf } from './pdf-tables.ts';
+import type { Fragment } from './pdf-text.ts';
 
-/** One printed line. */
+const RULE = /^(?:[-–—_*.=~•·#]\s?){4,}\p{L}?$/u;
+
+/** One printed line, in its column. */
 export interface PdfLine {
+  readonly kind: 'line';
   readonly text: string;
   readonly page: number;
   readonly x: number;
@@ -19,72 +15,73 @@ export interface PdfLine {
   readonly size: number;
   /** Of the whole line; empty when it changes within it. */
   readonly font: string;
+  readonly isMonospaced: boolean;
+  readonly startsWithMark: boolean;
+  /** Where the column's text begins and ends. */
+  readonly left: number;
+  readonly right: number;
 }
 
-/** Puts a page's items, in the order of the file, together to lines. */
-export function pdfLines(items: readonly PdfItem[], page: number): PdfLine[] {
-  const groups: PdfItem[][] = [];
-  for (const item of items) {
-    const group = groups.at(-1);
-    const previous = group?.at(-1);
-    if (group !== undefined && previous !== undefined && isSameLine(previous, item)) group.push(item);
-    else if (item.text.trim() !== '') groups.push([item]);
+export interface PdfTableRows {
+  readonly kind: 'table';
+  readonly page: number;
+  readonly rows: readonly (readonly string[])[] | undefined;
+  readonly isFormula: boolean;
+}
+
+export type PdfElement = PdfLine | PdfTableRows;
+
+/** The lines and tables of a column, in reading order. */
+export function elementsOf(column: Column, page: number): PdfElement[] {
+  const tables = tablesOf(column.fragments);
+  const elements: PdfElement[] = [];
+  const told = new Set<unknown>();
+  let group: Fragment[] = [];
+  const endLine = () => {
+    if (group.length > 0) elements.push(lineOf(group, column, page));
+    group = [];
+  };
+  for (const fragment of column.fragments) {
+    const table = tables.find(({ fragments }) => fragments.has(fragment));
+    if (table !== undefined) {
+      endLine();
+      if (!told.has(table))
+        elements.push({ kind: 'table', page, rows: table.rows, isFormula: table.isFormula });
+      told.add(table);
+      continue;
+    }
+    const previous = group.at(-1);
+    if (previous !== undefined && !isSameLine(previous, fragment)) endLine();
+    group.push(fragment);
   }
-  return groups.map((group) => lineOf(group, page)).filter((line) => line.text !== '');
+  endLine();
+  return elements.filter((element) => element.kind === 'table' || !RULE.test(element.text));
 }
 
-function isSameLine(previous: PdfItem, item: PdfItem): boolean {
-  const size = Math.max(previous.size, item.size);
-  const isLevel = Math.abs(item.y - previous.y) < size * 0.5;
-  const gap = item.x - (previous.x + previous.width);
-  // A jump to the right by more than two inches is another column.
-  return isLevel && gap > -size && gap < 144;
+function isSameLine(previous: Fragment, fragment: Fragment): boolean {
+  const size = Math.max(previous.size, fragment.size);
+  return Math.abs(previous.y - fragment.y) < size * 0.5 && fragment.x > previous.endX - size;
 }
 
-function lineOf(items: readonly PdfItem[], page: number): PdfLine {
-  const [first] = items;
-  const size = dominantSize(items);
-  const baseline = items.find((item) => item.size === size)?.y ?? 0;
-  let text = '';
-  let endX = first?.x ?? 0;
-  for (const item of items) {
-    if (isNoteMark(item, size, baseline)) continue;
-    const hasGap = item.x - endX > size * 0.2;
-    text += hasGap && text !== '' && !/\s$/.test(text) ? ` ${item.text}` : item.text;
-    endX = item.x + item.width;
-  }
-  const fonts = new Set(items.filter((item) => item.text.trim() !== '').map((item) => item.font));
+function lineOf(fragments: readonly Fragment[], column: Column, page: number): PdfLine {
+  const [first] = fragments;
+  const widest = [...fragments].sort((a, b) => b.text.length - a.text.length)[0];
+  const fonts = new Set(fragments.map((fragment) => fragment.font));
   return {
-    text: text.trim(),
+    kind: 'line',
+    text: fragments
+      .map((fragment) => fragment.text)
+      .join(' ')
+      .replace(/^(?:[-–—_=]\s){4,}(?:x\s)?/, ''),
     page,
     x: first?.x ?? 0,
-    endX,
-    y: baseline,
-    size,
+    endX: fragments.at(-1)?.endX ?? 0,
+    y: widest?.y ?? 0,
+    size: widest?.size ?? 0,
     font: fonts.size === 1 ? (first?.font ?? '') : '',
+    isMonospaced: fragments.every((fragment) => fragment.isMonospaced),
+    startsWithMark: first?.startsWithMark ?? false,
+    left: column.left,
+    right: column.right,
   };
-}
-
-/** A small raised number after a word points to a note. */
-function isNoteMark(item: PdfItem, size: number, baseline: number): boolean {
-  return (
-    item.size < size * 0.8 &&
-    item.y > baseline + size * 0.15 &&
-    /^\s*(?:\d{1,3}(?:,\s*\d{1,3})*|[*†‡])\s*$/.test(item.text)
-  );
-}
-
-/** The size that most of the characters have. */
-export function dominantSize(parts: readonly { readonly text: string; readonly size: number }[]): number {
-  return dominant(parts, (part) => part.size) ?? 0;
-}
-
-/** The value that most of the characters have. */
-export function dominant<Part extends { readonly text: string }, Value>(
-  parts: readonly Part[],
-  keyOf: (part: Part) => Value,
-): Value | undefined {
-  const counts = new Map<Value, number>();
-  for (const part of parts) counts.set(keyOf(part), (counts.get(keyOf(part)) ?? 0) + part.text.trim().length);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }

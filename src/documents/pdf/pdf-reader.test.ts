@@ -1,10 +1,25 @@
 import { expect, test } from 'vitest';
+import type { Block } from '../../core/model.ts';
 import { describeDocumentReader } from '../document-reader.contract.ts';
-import { makePdf, type PrintedLine } from '../testing/make-pdf.ts';
+import {
+  makePdf,
+  type PdfSettings,
+  type PrintedLine,
+  type PrintedPage,
+  printParagraph,
+} from '../testing/make-pdf.ts';
 import { pdfReader } from './pdf-reader.ts';
 
-const read = async (pages: PrintedLine[][]) =>
-  (await pdfReader.read({ bytes: makePdf(pages), name: 'r.pdf' })).blocks;
+const readAll = (pages: readonly (PrintedPage | readonly PrintedLine[])[], settings?: PdfSettings) =>
+  pdfReader.read({ bytes: makePdf(pages, settings), name: 'r.pdf' });
+const read = async (...pages: readonly (PrintedPage | readonly PrintedLine[])[]) =>
+  (await readAll(pages)).blocks;
+const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
+
+const BEES =
+  'A hive keeps its own time. In the morning the foragers leave before the dew has dried, and each of them returns with a load that weighs nearly half of what she weighs herself. The guards at the door know every one by her scent.';
+const HONEY =
+  'Honey is what the hive lives on in the winter. The bees dry the nectar with their wings until it keeps for years, and they seal each cell with wax. A strong hive needs about fifteen kilograms to see the spring.';
 
 describeDocumentReader('PDF', pdfReader, () =>
   makePdf([
@@ -27,7 +42,7 @@ const framed = (page: number, lines: PrintedLine[]): PrintedLine[] => [
 ];
 
 test('headers, footers, page numbers, footnotes and hyphens at line ends are gone', async () => {
-  const blocks = await read([
+  const blocks = await read(
     framed(1, [
       { text: 'The Canal in 2024', y: 760, size: 22 },
       { text: 'Water', y: 720, size: 15 },
@@ -40,33 +55,239 @@ test('headers, footers, page numbers, footnotes and hyphens at line ends are gon
         text: 'A second paragraph begins after a wider gap, and it runs on to the next page, where its',
         y: 655,
       },
-      { text: '1 See the accounts.', y: 60, size: 8 },
+      { text: '1 See the accounts, which the trust publishes in the spring and', y: 60, size: 8 },
+      { text: 'sends to its members.', y: 50, size: 8 },
     ]),
     framed(2, [{ text: 'last words stand.', y: 760 }]),
     framed(3, [
       { text: 'In bold', y: 760, bold: true },
       { text: 'The end is short.', y: 745 },
     ]),
-  ]);
+  );
   expect(blocks).toEqual([
     { kind: 'heading', level: 1, text: 'The Canal in 2024' },
     { kind: 'heading', level: 2, text: 'Water' },
-    {
-      kind: 'paragraph',
-      text: 'The canal carried more boats in 2024 than in any year since the war, and the improvement of the locks made the passage faster.',
-    },
-    {
-      kind: 'paragraph',
-      text: 'A second paragraph begins after a wider gap, and it runs on to the next page, where its last words stand.',
-    },
+    paragraph(
+      'The canal carried more boats in 2024 than in any year since the war, and the improvement of the locks made the passage faster.',
+    ),
+    paragraph(
+      'A second paragraph begins after a wider gap, and it runs on to the next page, where its last words stand.',
+    ),
     { kind: 'heading', level: 3, text: 'In bold' },
-    { kind: 'paragraph', text: 'The end is short.' },
+    paragraph('The end is short.'),
   ]);
 });
 
-test('a scan is named as such', async () => {
-  await expect(read([[], []])).rejects.toMatchObject({
+test('a running head of several lines is dropped, and a paragraph goes on over it', async () => {
+  const [half, rest] = [BEES.slice(0, BEES.indexOf(' nearly')), BEES.slice(BEES.indexOf('nearly'))];
+  const page = (number: number, text: string): PrintedLine[] => [
+    { text: 'District Council of Ellworth', y: 815, size: 9 },
+    { text: `Annex 7.${number}`, x: 460, y: 815, size: 9 },
+    { text: 'Bee Keeping Inspection', y: 803, size: 9 },
+    { text: 'Final', y: 791, size: 9 },
+    ...printParagraph(text, { text, y: 750 }),
+    { text: 'Not for publication', y: 40, size: 8 },
+    { text: `${number}`, x: 300, y: 28, size: 8 },
+  ];
+  expect(await read(page(1, half), page(2, rest), page(3, HONEY))).toEqual([
+    paragraph(BEES),
+    paragraph(HONEY),
+  ]);
+});
+
+test('text in a font whose character map is not in the file is read', async () => {
+  const [block] = await read(printParagraph(BEES, { text: '', y: 700, font: 'chinese', columns: 60 }));
+  expect(block).toEqual(paragraph(BEES));
+});
+
+test('text that is drawn twice is read once', async () => {
+  const blocks = await read([
+    { text: 'Mind the bees', y: 760, size: 18 },
+    { text: 'Mind the bees', x: 72.4, y: 760, size: 18 },
+    ...printParagraph(BEES, { text: '', y: 720 }),
+  ]);
+  expect(blocks).toEqual([{ kind: 'heading', level: 1, text: 'Mind the bees' }, paragraph(BEES)]);
+});
+
+test('contents with dot leaders are not read, whatever their heading', async () => {
+  const blocks = await read([
+    { text: 'What You Will Find', y: 760, size: 14 },
+    ...['The hive', 'The honey', 'The winter'].map((text, index) => ({
+      text: `${text} ${'. '.repeat(30)}${index + 2}`,
+      y: 730 - index * 14,
+    })),
+    { text: 'The hive', y: 650, size: 14 },
+    ...printParagraph(BEES, { text: '', y: 620 }),
+  ]);
+  expect(blocks.filter((block) => block.kind !== 'heading')).toEqual([paragraph(BEES)]);
+});
+
+test('numbers beside the lines are dropped, and a transcript is read as turns', async () => {
+  const said = [
+    'MS. ARDEN: When did you see the swarm?',
+    'MR. POOLE: At noon, in the',
+    'pear tree behind the house.',
+    'MS. ARDEN: And what did you do?',
+    'MR. POOLE: (laughs) I ran.',
+    'MS. ARDEN: Thank you.',
+  ];
+  const blocks = await read([
+    ...said.map((text, index) => ({ text, x: 100, y: 740 - index * 24 })),
+    ...said.map((_, index) => ({ text: `${index + 1}`, x: 70, y: 740 - index * 24 })),
+  ]);
+  expect(blocks).toEqual([
+    { kind: 'turn', speaker: 'Ms. Arden', text: 'When did you see the swarm?' },
+    { kind: 'turn', speaker: 'Mr. Poole', text: 'At noon, in the pear tree behind the house.' },
+    { kind: 'turn', speaker: 'Ms. Arden', text: 'And what did you do?' },
+    { kind: 'turn', speaker: 'Mr. Poole', text: 'I ran.' },
+    { kind: 'turn', speaker: 'Ms. Arden', text: 'Thank you.' },
+  ]);
+});
+
+test('a table is a table, with the caption above it', async () => {
+  const rows = [
+    ['Hive', '2021', '2022'],
+    ['Orchard', '14.5', '17.0'],
+    ['Meadow', '9.0', '11.25'],
+    ['Wall', '21.0', '8.5'],
+  ];
+  const blocks = await read([
+    ...printParagraph(BEES, { text: '', y: 760 }),
+    { text: 'Table 2: Honey in kilograms', y: 690 },
+    ...rows.flatMap((cells, row) =>
+      cells.map((text, column) => ({ text, x: 72 + column * 130, y: 670 - row * 14 })),
+    ),
+    ...printParagraph(HONEY, { text: '', y: 590 }),
+  ]);
+  expect(blocks).toEqual([
+    paragraph(BEES),
+    { kind: 'table', header: rows[0], rows: rows.slice(1), caption: 'Honey in kilograms' },
+    paragraph(HONEY),
+  ]);
+});
+
+test('paragraphs set larger and wider are paragraphs', async () => {
+  const blocks = await read(
+    [
+      ...printParagraph(HONEY, { text: '', y: 760, size: 10 }),
+      ...printParagraph(BEES, { text: '', y: 640, size: 10 }),
+      ...printParagraph(`${HONEY} ${HONEY}`, { text: '', y: 500, size: 10 }),
+    ],
+    [
+      ...printParagraph(`${BEES} ${HONEY}`, { text: '', y: 760, size: 14, leading: 26, columns: 60 }),
+      ...printParagraph(HONEY, { text: '', y: 480, size: 14, leading: 26, columns: 60 }),
+    ],
+  );
+  expect(blocks.slice(-2)).toEqual([paragraph(`${BEES} ${HONEY}`), paragraph(HONEY)]);
+});
+
+test('a paper in two columns begins with its abstract and goes on over notices', async () => {
+  const column = (text: string, x: number, y: number) =>
+    printParagraph(text, { text: '', x, y, size: 10, columns: 42 });
+  const { title, blocks } = await readAll(
+    [
+      [
+        { text: 'How a Hive Keeps Its Time', x: 150, y: 790, size: 20 },
+        { text: 'Ada Marsh', x: 100, y: 760, size: 12 },
+        { text: 'University of Ellworth', x: 90, y: 746, size: 10 },
+        { text: 'Ben Field', x: 380, y: 760, size: 12 },
+        { text: 'ben@hives.example', x: 370, y: 746, size: 10 },
+        { text: 'Abstract', y: 710, size: 11, bold: true },
+        ...column(HONEY, 72, 695),
+        { text: '1 Introduction', y: 580, size: 11, bold: true },
+        ...column(BEES, 72, 565),
+        ...column('The winter cluster turns slowly, and the bees on its rim', 72, 470),
+        { text: 'Permission to make copies of this work is granted.', y: 120, size: 8 },
+        { text: 'Copyright 2031 by the authors.', y: 110, size: 8 },
+        ...column(`change places with those within. ${HONEY} ${BEES}`, 320, 710),
+      ],
+    ],
+    { title: 'Microsoft Word - hive_final3.doc' },
+  );
+  expect(title).toBe('How a Hive Keeps Its Time');
+  expect(blocks).toEqual([
+    { kind: 'heading', level: 1, text: 'How a Hive Keeps Its Time' },
+    { kind: 'heading', level: 2, text: 'Abstract' },
+    paragraph(HONEY),
+    { kind: 'heading', level: 2, text: '1 Introduction' },
+    paragraph(BEES),
+    paragraph(
+      `The winter cluster turns slowly, and the bees on its rim change places with those within. ${HONEY} ${BEES}`,
+    ),
+  ]);
+});
+
+test('each slide is a section with its points', async () => {
+  const slide = (title: string, ...points: string[]): PrintedPage => ({
+    widthPt: 960,
+    heightPt: 540,
+    lines: [
+      { text: title, y: 470, size: 36 },
+      ...points.map((text, index) => ({ text: `• ${text}`, y: 390 - index * 44, size: 24 })),
+      { text: 'Hives for all', y: 20, size: 10 },
+    ],
+  });
+  const blocks = await read(
+    slide('Keeping bees', 'Why', 'How', 'When'),
+    slide('Why', 'Honey in the autumn', 'Apples in the orchard'),
+    slide('How', 'A box of wood', 'A queen and her people'),
+  );
+  expect(blocks).toEqual([
+    { kind: 'heading', level: 1, text: 'Keeping bees' },
+    { kind: 'list', ordered: false, items: ['Why', 'How', 'When'] },
+    { kind: 'heading', level: 2, text: 'Why' },
+    { kind: 'list', ordered: false, items: ['Honey in the autumn', 'Apples in the orchard'] },
+    { kind: 'heading', level: 2, text: 'How' },
+    { kind: 'list', ordered: false, items: ['A box of wood', 'A queen and her people'] },
+  ]);
+});
+
+test('a sentence that a formula would finish is left out, and the page is named', async () => {
+  const { blocks, warnings } = await readAll([
+    [
+      ...printParagraph(`${BEES} The weight is given by`, { text: '', y: 760 }),
+      { text: 'w = a + b × t − c (3)', x: 200, y: 690 },
+      ...printParagraph(`where a is the weight of the box. ${HONEY}`, { text: '', y: 660 }),
+    ],
+  ]);
+  expect(blocks).toEqual([paragraph(BEES), paragraph(HONEY)]);
+  expect(warnings).toEqual(['Formulas on page 1, and the sentences around them, are not narrated.']);
+});
+
+const shifted = (text: string) =>
+  text.replace(/[a-y]/gi, (letter) => String.fromCharCode(letter.charCodeAt(0) + 7));
+
+test('text in a font without characters is left out, and the page is named', async () => {
+  const { blocks, warnings } = await readAll([
+    [...printParagraph(BEES, { text: '', y: 760 }), ...printParagraph(shifted(HONEY), { text: '', y: 690 })],
+    [{ text: HONEY.slice(0, 80), y: 760 }],
+  ]);
+  expect(blocks).toEqual([paragraph(BEES), paragraph(HONEY.slice(0, 80))]);
+  expect(warnings).toEqual([
+    expect.stringMatching(/^Text on page 1 is in a font that cannot be read as text.*OCR/),
+  ]);
+});
+
+test('a file that is mostly such text, or a scan, is refused with advice', async () => {
+  const advice = expect.stringContaining('OCR');
+  await expect(
+    readAll([printParagraph(shifted(`${BEES} ${HONEY}`), { text: '', y: 760 })]),
+  ).rejects.toMatchObject({
+    code: 'document_empty',
+    advice,
+  });
+  await expect(readAll([[], []])).rejects.toMatchObject({
     code: 'document_empty',
     message: 'r.pdf holds no text: its 2 pages are pictures, as of a scan.',
+    advice,
   });
+});
+
+test('a page that is only a picture is named in a warning', async () => {
+  const { warnings } = await readAll([
+    printParagraph(BEES, { text: '', y: 760 }),
+    { lines: [], isScan: true },
+    printParagraph(HONEY, { text: '', y: 760 }),
+  ]);
+  expect(warnings).toEqual([expect.stringMatching(/^There is no text on page 2, only a picture\./)]);
 });

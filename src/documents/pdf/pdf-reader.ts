@@ -1,14 +1,40 @@
-import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-serverless';
+import './node-polyfill.ts';
+import { getDocument, OPS, type PDFDocumentProxy } from 'pdfjs-serverless';
 import { DocumentError } from '../../core/errors.ts';
-import { cleanCharacters, cleanText } from '../clean-text.ts';
-import type { DocumentReader } from '../document-reader.ts';
+import { cleanText } from '../clean-text.ts';
+import type { DocumentReader, ReaderResult } from '../document-reader.ts';
+import { titleCase } from '../title-case.ts';
 import { pdfBlocks } from './pdf-blocks.ts';
+import { columnsOf } from './pdf-columns.ts';
+import { dropAuthors, printedTitle } from './pdf-front-matter.ts';
 import { dropPageFurniture } from './pdf-furniture.ts';
-import { type PdfItem, type PdfLine, pdfLines } from './pdf-lines.ts';
+import { namePages } from './pdf-legibility.ts';
+import { elementsOf, type PdfElement } from './pdf-lines.ts';
+import { dropLineNumbers } from './pdf-rows.ts';
+import { isSlides, slideBlocks } from './pdf-slides.ts';
+import { dropSmallPrint } from './pdf-small-print.ts';
+import { dominantSize, type PdfPage, readPdfPage } from './pdf-text.ts';
+import { PdfjsFiles } from './pdfjs-files.ts';
 
-const SETTINGS = { verbosity: 0, isEvalSupported: false, stopAtErrors: false, useSystemFonts: true } as const;
+const SETTINGS = {
+  verbosity: 0,
+  isEvalSupported: false,
+  stopAtErrors: false,
+  useSystemFonts: true,
+  useWorkerFetch: false,
+  // The folders that PdfjsFiles reads; PDF.js only asks that something is given.
+  cMapUrl: 'cmaps/',
+  cMapPacked: true,
+  standardFontDataUrl: 'standard_fonts/',
+  BinaryDataFactory: PdfjsFiles,
+  // A scan of A4 at 300 dots an inch; larger ones take too much memory to look at.
+  maxImageSize: 9_000_000,
+} as const;
+/** Of more empty pages than this, it is not looked whether they are pictures. */
+const MAX_PAGES_LOOKED_AT = 30;
+const OCR = 'Run text recognition (OCR) over it first, for example with ocrmypdf.';
 
-/** PDF files that hold text; a scan holds none. */
+/** PDF files that hold text: papers, reports, books, slides. A scan holds none. */
 export const pdfReader: DocumentReader = {
   async read({ bytes, name }) {
     // PDF.js takes the buffer over, so it gets a copy.
@@ -17,50 +43,137 @@ export const pdfReader: DocumentReader = {
         throw openError(cause, name);
       },
     );
-    const lines: PdfLine[] = [];
-    for (let page = 1; page <= pdf.numPages; page++) {
-      lines.push(...pdfLines(await pageItems(await pdf.getPage(page)), page));
+    try {
+      return await readPdf(pdf, name);
+    } finally {
+      await pdf.destroy();
     }
-    if (lines.length === 0) throw scanError(name, pdf.numPages);
-    const { title, language } = await declared(pdf);
-    return {
-      ...(title === undefined ? {} : { title }),
-      ...(language === undefined ? {} : { language }),
-      blocks: pdfBlocks(dropPageFurniture(lines)),
-      warnings: [],
-    };
   },
 };
 
-async function pageItems(page: PDFPageProxy): Promise<PdfItem[]> {
-  const { items } = await page.getTextContent();
-  return items.flatMap((item) => {
-    if (!('str' in item)) return [];
-    const [, , shearX = 0, scaleY = 0, x = 0, y = 0] = item.transform;
-    const size = Math.round(Math.hypot(shearX, scaleY) * 2) / 2;
-    return [
-      {
-        text: cleanCharacters(item.str),
-        x,
-        y,
-        width: item.width,
-        size,
-        font: item.fontName,
-      },
-    ];
-  });
+async function readPdf(pdf: PDFDocumentProxy, name: string): Promise<ReaderResult> {
+  const { pages, pictures } = await readPages(pdf);
+  const characters = charactersOf(pages);
+  if (characters === 0 || pictures.length > pages.length / 2)
+    throw scanError(name, pages.length, pictures.length);
+  const clean = dropPageFurniture(
+    pages.map((page) => ({ ...page, fragments: dropLineNumbers(page.fragments) })),
+  );
+  const bodySize = dominantSize(clean.flatMap((page) => page.fragments));
+  const elements = dropAuthors(
+    clean.flatMap((page) => pageElements(page, bodySize)),
+    bodySize,
+  );
+  const {
+    blocks,
+    pages: told,
+    garbledCharacters,
+  } = isSlides(pages) ? { ...pdfBlocks([]), blocks: slideBlocks(elements) } : pdfBlocks(elements);
+  const lost = pages.filter((page) => page.lostCharacters > 20);
+  const lostCharacters = garbledCharacters + lost.reduce((sum, page) => sum + page.lostCharacters, 0);
+  if (lostCharacters > (characters + lostCharacters) / 2) throw fontError(name);
+  const { title, language } = await declared(pdf, printedTitle(elements), pages);
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(language === undefined ? {} : { language }),
+    blocks,
+    warnings: warningsFor({
+      garbled: [...told.garbled, ...lost.map((page) => page.number)],
+      pictures,
+      formulas: [...told.formulas],
+      tables: [...told.tables],
+    }),
+  };
 }
 
-/** What the file says of itself. */
-async function declared(pdf: PDFDocumentProxy): Promise<{ title?: string; language?: string }> {
+async function readPages(pdf: PDFDocumentProxy): Promise<{ pages: PdfPage[]; pictures: number[] }> {
+  const pages: PdfPage[] = [];
+  const pictures: number[] = [];
+  let lookedAt = 0;
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number);
+    const read = await readPdfPage(page, number);
+    pages.push(read);
+    if (read.fragments.length === 0 && lookedAt++ < MAX_PAGES_LOOKED_AT) {
+      const { fnArray } = await page.getOperatorList();
+      // Also where a picture was too large to be looked at, it was placed.
+      if (fnArray.some((operation) => operation === OPS.transform || operation === OPS.paintImageXObject))
+        pictures.push(number);
+    }
+    page.cleanup();
+  }
+  return { pages, pictures };
+}
+
+function charactersOf(pages: readonly PdfPage[]): number {
+  return pages.reduce((sum, page) => sum + page.fragments.reduce((own, { text }) => own + text.length, 0), 0);
+}
+
+function pageElements(page: PdfPage, bodySize: number): PdfElement[] {
+  const body = { size: bodySize, pageHeight: page.height };
+  return columnsOf(page.fragments).flatMap((column) => dropSmallPrint(elementsOf(column, page.number), body));
+}
+
+function warningsFor(
+  pages: Readonly<Record<'garbled' | 'pictures' | 'formulas' | 'tables', readonly number[]>>,
+): string[] {
+  const warnings: string[] = [];
+  const at = (kind: keyof typeof pages) => namePages(pages[kind]);
+  if (pages.garbled.length > 0)
+    warnings.push(
+      `Text on ${at('garbled')} is in a font that cannot be read as text, and is left out. ${OCR}`,
+    );
+  if (pages.pictures.length > 0)
+    warnings.push(`There is no text on ${at('pictures')}, only a picture. ${OCR}`);
+  if (pages.formulas.length > 0)
+    warnings.push(`Formulas on ${at('formulas')}, and the sentences around them, are not narrated.`);
+  if (pages.tables.length > 0)
+    warnings.push(`A table on ${at('tables')} is not narrated, since its cells cannot be told apart.`);
+  return warnings;
+}
+
+/** What the file says of itself, unless the first page says better. */
+async function declared(
+  pdf: PDFDocumentProxy,
+  printed: string | undefined,
+  pages: readonly PdfPage[],
+): Promise<{ title?: string; language?: string }> {
   const { info } = await pdf.getMetadata();
   const { Title, Language } = info as { Title?: unknown; Language?: unknown };
   const title = typeof Title === 'string' ? cleanText(Title) : '';
-  // Programs put file names there, and their own.
-  const isReal =
-    title.includes(' ') &&
-    !/^(?:microsoft word|untitled|slide \d)|\.(?:docx?|pdf|indd|tex|qxd)$/i.test(title);
-  return { ...(isReal ? { title } : {}), ...(typeof Language === 'string' ? { language: Language } : {}) };
+  const opening = lettersOf(
+    pages
+      .slice(0, 3)
+      .flatMap((page) => page.fragments.map(({ text }) => text))
+      .join(' '),
+  );
+  const isPrinted = isTitle(title) && opening.includes(lettersOf(title));
+  const own = isPrinted
+    ? title
+    : (printed && headlineOf(cleanText(printed))) || (isTitle(title) ? title : undefined);
+  return {
+    ...(own === undefined ? {} : { title: own }),
+    ...(typeof Language === 'string' ? { language: Language } : {}),
+  };
+}
+
+function headlineOf(text: string): string {
+  return /\p{Ll}/u.test(text) ? text : titleCase(text);
+}
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Programs put file names there, and their own. */
+function isTitle(title: string): boolean {
+  return (
+    /\p{L}{2}.* /u.test(title) &&
+    !/^(?:microsoft (?:word|powerpoint)|untitled|slide \d|powerpoint presentation|layout \d|document ?\d|no title|full page fax|print)\b/i.test(
+      title,
+    ) &&
+    !/\.(?:docx?|pdf|indd|tex|qxd|dvi|ps|pptx?|odt|rtf|fm|p65|txt)\b/i.test(title)
+  );
 }
 
 function openError(cause: unknown, name: string): DocumentError {
@@ -75,9 +188,28 @@ function openError(cause: unknown, name: string): DocumentError {
   });
 }
 
-function scanError(name: string, pages: number): DocumentError {
-  const extent = pages === 1 ? 'its one page is a picture' : `its ${pages} pages are pictures`;
-  return new DocumentError('document_empty', `${name} holds no text: ${extent}, as of a scan.`, {
-    advice: 'Run text recognition (OCR) over it first, for example with ocrmypdf.',
-  });
+function scanError(name: string, pages: number, pictures: number): DocumentError {
+  const extent =
+    pages === 1
+      ? 'its one page is a picture'
+      : pictures === 0 || pictures === pages
+        ? `its ${pages} pages are pictures`
+        : `${pictures} of its ${pages} pages are pictures`;
+  return new DocumentError(
+    'document_empty',
+    `${name} holds ${pictures > 0 && pictures < pages ? 'hardly any' : 'no'} text: ${extent}, as of a scan.`,
+    {
+      advice: OCR,
+    },
+  );
+}
+
+function fontError(name: string): DocumentError {
+  return new DocumentError(
+    'document_empty',
+    `${name} cannot be read as text: its fonts do not say which characters they show.`,
+    {
+      advice: OCR,
+    },
+  );
 }

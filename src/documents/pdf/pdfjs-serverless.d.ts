@@ -6,16 +6,36 @@ declare module 'pdfjs-serverless' {
     readonly isEvalSupported: boolean;
     readonly stopAtErrors: boolean;
     readonly useSystemFonts: boolean;
+    readonly useWorkerFetch: boolean;
+    readonly maxImageSize: number;
+    readonly cMapUrl: string;
+    readonly cMapPacked: boolean;
+    readonly standardFontDataUrl: string;
+    readonly BinaryDataFactory: new () => {
+      fetch(file: { readonly kind: string; readonly filename: string }): Promise<Uint8Array>;
+    };
   }): { readonly promise: Promise<PDFDocumentProxy> };
 
   export interface PDFDocumentProxy {
     readonly numPages: number;
     getPage(number: number): Promise<PDFPageProxy>;
     getMetadata(): Promise<{ readonly info: object }>;
+    destroy(): Promise<void>;
   }
 
   export interface PDFPageProxy {
-    getTextContent(): Promise<{ readonly items: readonly (TextItem | { readonly type: string })[] }>;
+    getViewport(options: { readonly scale: number }): {
+      readonly width: number;
+      readonly height: number;
+      /** A 2 × 3 matrix, by columns, from the page's units to pixels with y downwards. */
+      readonly transform: readonly number[];
+    };
+    getTextContent(): Promise<{
+      readonly items: readonly (TextItem | { readonly type: string })[];
+      readonly styles: Readonly<Record<string, { readonly fontFamily: string } | undefined>>;
+    }>;
+    getOperatorList(): Promise<{ readonly fnArray: readonly number[] }>;
+    cleanup(): void;
   }
 
   export interface TextItem {
@@ -25,4 +45,6 @@ declare module 'pdfjs-serverless' {
     readonly width: number;
     readonly fontName: string;
   }
+
+  export const OPS: Readonly<Record<string, number>>;
 }

@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Where the build puts them: see `scripts/build.mjs`. */
+const SHIPPED = fileURLToPath(new URL('./pdfjs', import.meta.url));
+
+/**
+ * Hands PDF.js its character maps and standard fonts, from a folder of this package and never from a network.
+ * Without the maps, all text in Chinese, Japanese or Korean fonts is lost, English words included.
+ */
+export class PdfjsFiles {
+  async fetch({ kind, filename }: { readonly kind: string; readonly filename: string }): Promise<Uint8Array> {
+    const folder = kind === 'cMapUrl' ? 'cmaps' : 'standard_fonts';
+    // The name of a character map comes from the document.
+    return new Uint8Array(await readFile(join(pdfjsFolder(), folder, basename(filename))));
+  }
+}
+
+function pdfjsFolder(): string {
+  if (existsSync(SHIPPED)) return SHIPPED;
+  return dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+}

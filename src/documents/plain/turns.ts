@@ -1,0 +1,88 @@
+import type { Block } from '../../core/model.ts';
+import { titleCase } from '../title-case.ts';
+
+type Turn = Extract<Block, { kind: 'turn' }>;
+type Notation = 'capitals' | 'play' | 'name' | 'chat' | 'nickname';
+
+const CAPITAL_NAME = String.raw`\p{Lu}[\p{Lu}\d.'’-]*(?:[ ](?:(?:of|the|and|de|von|van)[ ])?[\p{Lu}\d][\p{Lu}\d.'’-]*){0,5}`;
+const TITLE_NAME = String.raw`\p{Lu}[\p{L}.'’-]*(?:[ ][\p{Lu}\d][\p{L}\d.'’-]*){0,3}`;
+const ASIDE = String.raw`(?:[ ]?[([][^()[\]]{1,80}[)\]])?`;
+const STAMP = String.raw`\[?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?[ ])?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[.,]\d{1,3})?[ \u202f]?(?:[AaPp]\.?[Mm]\.?)?\]?`;
+const NOTATIONS: Readonly<Record<Notation, RegExp>> = {
+  chat: new RegExp(String.raw`^${STAMP}[ ]?(?:[-–][ ])?([^:\n]{1,40}?):[ ](.*)$`, 'su'),
+  nickname: /^(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]? ?)?<[@+ ]?([\w[\]\\^{}|`-]{1,30})> (.*)$/s,
+  capitals: new RegExp(String.raw`^(${CAPITAL_NAME})${ASIDE}:(?=\s|$)\s*(.*)$`, 'su'),
+  play: new RegExp(String.raw`^(${CAPITAL_NAME}?)${ASIDE}\.(?=[ \n]|$)\s*(.*)$`, 'su'),
+  name: new RegExp(`^(${TITLE_NAME})${ASIDE}:[ ](.*)$`, 'su'),
+};
+const LABELS =
+  /^(?:note|notes|nb|n\.b|tip|warning|caution|important|example|examples|question|answer|todo|action|ps|p\.s|from|to|cc|bcc|subject|date|sent|title|author|figure|table|chapter|act|scene|part|present|apologies|prep time|cook time|serves|source|sources|see|summary|abstract|keywords|tel|phone|fax|email|e-mail|address|website|url|http|https|time|place|location|price|total|copyright|isbn)$/i;
+const LOST_MESSAGE =
+  /^<?\W*(?:media omitted|(?:image|video|audio|sticker|gif|document|contact card) omitted|this message was (?:deleted|edited)|you deleted this message|missed (?:voice|video) call|null|attachment|file attached)\b/iu;
+const SOUND =
+  /[([](?:[^()[\]]{0,30}\b)?(?:laugh\w*|chuckl\w*|sigh\w*|pause[sd]?|silence|applause|crosstalk|inaudible|unintelligible|indiscernible|overlapping|music|cough\w*|cheer\w*|aside|within|exeunt|exit|enter\w*|off-?stage|beat|cries|crying|smil\w*|nods?)(?:\b[^()[\]]{0,60})?[)\]]/giu;
+
+export interface TurnNotation {
+  /** The turn that a paragraph begins, if it begins one. */
+  read(text: string): { readonly speaker: string; readonly text: string } | undefined;
+}
+
+/**
+ * How a play, an interview, a transcript or a chat names who speaks, told from the beginnings of its
+ * paragraphs; `undefined` for any other text. Speakers return, labels such as `Note:` do not.
+ */
+export function turnNotationOf(beginnings: readonly string[]): TurnNotation | undefined {
+  for (const notation of ['chat', 'nickname', 'capitals', 'play', 'name'] as const) {
+    const speakers = new Map<string, number>();
+    for (const text of beginnings) {
+      const speaker = speakerIn(text, notation);
+      if (speaker !== undefined) speakers.set(speaker, (speakers.get(speaker) ?? 0) + 1);
+    }
+    const turns = [...speakers.values()].reduce((sum, count) => sum + count, 0);
+    const returning = [...speakers.values()].filter((count) => count > 1);
+    const again = returning.reduce((sum, count) => sum + count, 0);
+    const share = notation === 'name' ? 0.3 : 0.12;
+    const isEnough = notation === 'name' ? again >= 4 && returning.length > 1 : again >= 2;
+    if (turns >= 3 && isEnough && again >= turns * 0.4 && turns >= beginnings.length * share) {
+      const known = notation === 'play' ? new Set(speakers.keys()) : undefined;
+      return { read: (text) => readTurn(text, notation, known) };
+    }
+  }
+  return undefined;
+}
+
+function speakerIn(text: string, notation: Notation): string | undefined {
+  const name = NOTATIONS[notation].exec(text.slice(0, 200))?.[1]?.trim();
+  if (name === undefined || LABELS.test(name) || /^[IVXLC\d.]+$/.test(name)) return undefined;
+  return /\p{L}/u.test(name) ? name : undefined;
+}
+
+function readTurn(
+  text: string,
+  notation: Notation,
+  known: ReadonlySet<string> | undefined,
+): { speaker: string; text: string } | undefined {
+  const name = speakerIn(text, notation);
+  if (name === undefined || (known !== undefined && !known.has(name))) return undefined;
+  const said = NOTATIONS[notation].exec(text)?.[2] ?? '';
+  const speaker = name.replace(/\s*\([^()]{1,40}\)$/, '');
+  return { speaker: /\p{Ll}/u.test(speaker) ? speaker : titleCase(speaker), text: withoutDirections(said) };
+}
+
+/** A turn block, unless nothing is said in it. */
+export function turnBlock(turn: { readonly speaker: string; readonly text: string }): Turn | undefined {
+  if (LOST_MESSAGE.test(turn.text) || !/[\p{L}\p{N}]/u.test(turn.text)) return undefined;
+  return { kind: 'turn', ...turn };
+}
+
+/** What is spoken, without laughter, pauses and stage directions in brackets. */
+export function withoutDirections(text: string): string {
+  return text
+    .replace(/\[[^[\]]{0,300}\]/gu, ' ')
+    .replace(/\(_[^()_]{1,200}_\.?\)/gu, ' ')
+    .replace(SOUND, ' ')
+    .replace(/^\s*\(\p{Ll}[^()]{0,60}\)/u, ' ')
+    .replace(/[ \t]{2,}/g, ' ')
+    .replace(/ (?=[,.;:!?])/g, '')
+    .trim();
+}
