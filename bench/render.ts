@@ -29,7 +29,7 @@ export async function benchRender(ffmpegs: readonly Ffmpeg[]): Promise<string> {
   const { layered, flat } = await benchScenes(SETTINGS.size);
   const sections: string[] = [];
   for (const ffmpeg of ffmpegs) {
-    const seconds = await videoSeconds(flat);
+    const seconds = await filmSeconds(flat);
     const floor = sum(await each(flat, (scene, folder) => runFloor(ffmpeg, { scene, folder, threads: 0 })));
     const single = sum(await each(flat, (scene, folder) => runFloor(ffmpeg, { scene, folder, threads: 1 })));
     const flatRun = sum(await each(flat, (scene, folder) => runOurs(ffmpeg, scene, folder)));
@@ -84,10 +84,10 @@ async function runOurs(ffmpeg: Ffmpeg, scene: RenderScene, folder: string): Prom
 }
 
 function bodyOf(scene: RenderScene): SegmentRequest {
-  return { kind: 'body', scene, settings: SETTINGS };
+  return { kind: 'scene', scene, settings: SETTINGS };
 }
 
-async function videoSeconds(scenes: readonly RenderScene[]): Promise<number> {
+async function filmSeconds(scenes: readonly RenderScene[]): Promise<number> {
   const { segmentFrameCount } = await built<SegmentFrames>('render/segment-frames');
   return scenes.reduce((frames, scene) => frames + segmentFrameCount(bodyOf(scene)), 0) / SETTINGS.fps;
 }

@@ -69,7 +69,7 @@ async function renderAll(ffmpeg: Ffmpeg, scenes: readonly RenderScene[], atOnce:
     return await measure(async () => {
       await processWithConcurrency(scenes, atOnce, (scene, index, signal) =>
         renderer.renderSegment(
-          { kind: 'body', scene, settings: SETTINGS },
+          { kind: 'scene', scene, settings: SETTINGS },
           { path: join(folder, `${index}.mp4`), signal },
         ),
       );
@@ -82,7 +82,7 @@ async function renderAll(ffmpeg: Ffmpeg, scenes: readonly RenderScene[], atOnce:
 async function filmSeconds(scenes: readonly RenderScene[]): Promise<number> {
   const { planScene } = await built<typeof import('../src/render/timeline.ts')>('render/timeline');
   return scenes.reduce((sum, scene) => {
-    const { body } = planScene(scene, SETTINGS.fps);
-    return sum + (body.end - body.first) / SETTINGS.fps;
+    const { segment } = planScene(scene, SETTINGS.fps);
+    return sum + (segment.end - segment.first) / SETTINGS.fps;
   }, 0);
 }

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
-import { Advancer } from '../src/pipeline/advance/advance.ts';
 import { Changes } from '../src/pipeline/advance/changes.ts';
-import { cancelling } from '../src/pipeline/edits/stopping.ts';
+import { GenerationReconciler } from '../src/pipeline/advance/generation-reconciler.ts';
+import { cancel } from '../src/pipeline/edits/commands.ts';
 import { GenerationViews } from '../src/pipeline/views/generation-views.ts';
 import { createSimulator } from '../src/simulator/simulator.ts';
 import { BlobFolder } from '../src/store/blob-folder.ts';
@@ -35,13 +35,13 @@ test('what is cancelled in one process ends the calls in flight of another', asy
   // It shares the database with the worker, and makes nothing itself.
   const database = await openPostgres(server.url);
   onTestFinished(() => database.close());
-  const advancer = new Advancer({
+  const reconciler = new GenerationReconciler({
     ...{ database, blobs: new BlobFolder(folder), stages: createQuickStages() },
     ...{ changes: new Changes(), views: new GenerationViews(database) },
     onError: () => {},
   });
   const [generation] = await database.ledger.select().from(generations);
-  await advancer.step(generation?.id ?? '', cancelling().step);
+  await reconciler.apply(generation?.id ?? '', cancel().command);
 
   const hanging = async () => {
     const rows = await database.ledger.select().from(attempts);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type MakeVideoOptions, makeVideo } from '../src/cli/make-video.ts';
+import { type MakeFilmOptions, makeFilm } from '../src/cli/make-film.ts';
 import { ProviderError } from '../src/core/errors.ts';
 import { createServerApp } from '../src/server/app.ts';
 import { readEnvironment } from '../src/server/environment.ts';
@@ -42,8 +42,8 @@ async function serve(token = 'secret') {
   return server;
 }
 
-function make(name: string, options: Partial<MakeVideoOptions> = {}) {
-  return makeVideo(
+function make(name: string, options: Partial<MakeFilmOptions> = {}) {
+  return makeFilm(
     {
       source: { kind: 'text', text: documentOf(name, 3) },
       out: join(folder, `${name}.mp4`),

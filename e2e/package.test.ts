@@ -17,7 +17,7 @@ import { type GenerationPipeline, useGenerationPipeline } from 'scenecast/react'
 import { createServerApp, type Pipeline, readEnvironment, startService } from 'scenecast/server';
 
 export const three: number = AUDIO_CONCURRENCY;
-export const step: 'idle' | 'analysis' | 'scripting' | 'visuals' | 'rendering' | 'complete' | 'error' =
+export const step: 'idle' | 'analysis' | 'scripting' | 'generating' | 'rendering' | 'complete' | 'error' =
   createGenerationStore().getSnapshot().step;
 export const lengths: Promise<number[]> = processWithConcurrency(['a'], 1, async (text) => text.length);
 export const hook: () => GenerationPipeline = useGenerationPipeline;

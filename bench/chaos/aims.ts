@@ -10,10 +10,10 @@ const ANY_MOMENT_ONE_OF = 4;
 /** Any moment is one of these. */
 const LIFE_MS = 2_500;
 /** A process is killed so long after a stage has begun at most, or at its end. */
-const MOST_STAGE_MS = 150;
+const MAX_STAGE_MS = 150;
 /** After this it is killed where it is, also when it does not come to the stage that was aimed at. */
-const MOST_WAIT_MS = 60_000;
-const LOOK_MS = 2;
+const MAX_WAIT_MS = 60_000;
+const POLL_MS = 2;
 
 /**
  * Chooses when to kill the processes of one round. What happens once in a generation comes in its order, since what
@@ -33,7 +33,7 @@ export function takeAims(count: number, { beginnings }: Victim, dice: Dice): Aim
 /** Waits for the moment to kill, and says which process: the one that is where it was aimed, or any. */
 export async function momentFor(aim: Aim, processes: readonly Prey[], dice: Dice): Promise<number> {
   const any = dice.below(processes.length);
-  const [lifeMs, stageMs] = [dice.below(LIFE_MS), dice.below(MOST_STAGE_MS)];
+  const [lifeMs, stageMs] = [dice.below(LIFE_MS), dice.below(MAX_STAGE_MS)];
   const ended = new AbortController();
   const { signal } = ended;
   for (const { finished } of processes) finished.finally(() => ended.abort()).catch(() => {});
@@ -47,7 +47,7 @@ export async function momentFor(aim: Aim, processes: readonly Prey[], dice: Dice
     found = processes.findIndex((_, index) => isThere(index));
     return found >= 0;
   };
-  await waitUntil(find, MOST_WAIT_MS, signal);
+  await waitUntil(find, MAX_WAIT_MS, signal);
   if (found < 0) return any;
   await waitUntil(() => !isThere(found), stageMs, signal);
   return found;
@@ -55,5 +55,5 @@ export async function momentFor(aim: Aim, processes: readonly Prey[], dice: Dice
 
 async function waitUntil(isSo: () => boolean, mostMs: number, signal: AbortSignal): Promise<void> {
   const deadlineMs = performance.now() + mostMs;
-  while (!signal.aborted && performance.now() < deadlineMs && !isSo()) await wait(LOOK_MS);
+  while (!signal.aborted && performance.now() < deadlineMs && !isSo()) await wait(POLL_MS);
 }

@@ -9,11 +9,11 @@ import type { Referee } from './referee.ts';
 import type { Outcome, Prey, Round, Victim } from './victim.ts';
 
 /** A round is given up when a process takes so long for what takes seconds. */
-const MOST_ROUND_MS = 120_000;
+const MAX_ROUND_MS = 120_000;
 /** A call is given up that has died with its process eight times; few of a round's kills meet the same one. */
-const MOST_KILLS_A_ROUND = 10;
+const MAX_KILLS_PER_ROUND = 10;
 /** Who finds so many faults has found one that stops everything. */
-const MOST_FAILED_ROUNDS = 5;
+const MAX_FAILED_ROUNDS = 5;
 
 /** What killing one kind of process came to. */
 export interface Killings {
@@ -48,9 +48,9 @@ export async function killOften(
     kills++;
     for (const stage of underWay) killsByStage.set(stage, (killsByStage.get(stage) ?? 0) + 1);
   };
-  while (kills < most && failedRounds < MOST_FAILED_ROUNDS) {
+  while (kills < most && failedRounds < MAX_FAILED_ROUNDS) {
     const name = `${victim.name}, round ${++rounds}: `;
-    const aims = takeAims(Math.min(most - kills, 1 + dice.below(MOST_KILLS_A_ROUND)), victim, dice);
+    const aims = takeAims(Math.min(most - kills, 1 + dice.below(MAX_KILLS_PER_ROUND)), victim, dice);
     try {
       const played = await playRound(victim, { referee, dice, aims, onKill });
       for (const fault of played.audit.faults) faults.push(name + fault);
@@ -121,8 +121,8 @@ async function judge(
 
 async function soon<Result>(work: Promise<Result>): Promise<Result> {
   const tooLong = new AbortController();
-  const late = wait(MOST_ROUND_MS, undefined, { signal: tooLong.signal }).then(() => {
-    throw new Error(`a round did not end within ${MOST_ROUND_MS / 1000} s`);
+  const late = wait(MAX_ROUND_MS, undefined, { signal: tooLong.signal }).then(() => {
+    throw new Error(`a round did not end within ${MAX_ROUND_MS / 1000} s`);
   });
   late.catch(() => {});
   try {

@@ -7,7 +7,7 @@ import type { LockHolder } from '../../src/store/data-lock.ts';
 import { askSocket } from '../../src/store/lock-socket.ts';
 import type { Referee } from './referee.ts';
 
-const LOOK_MS = 20;
+const POLL_MS = 20;
 
 /**
  * Watches a program of ours from outside: its calls by the provider that they go to, and the rest by what its server
@@ -29,7 +29,7 @@ export function observe(
   };
   void (async () => {
     // It may be killed while it is asked.
-    for (; lives(); await wait(LOOK_MS)) await look().catch(() => {});
+    for (; lives(); await wait(POLL_MS)) await look().catch(() => {});
   })();
   return () => doing;
 }

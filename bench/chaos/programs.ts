@@ -22,7 +22,7 @@ const TEXT = [
   'At noon a wind came up from the west. It blew the spray over the wall and rattled the shutters of every house in the village. The old lighthouse keeper lit his lamp early, and climbed the stairs to watch the waves.',
   'In the evening the boats came home, low in the water and full of fish. Lanterns hung on the quay, and everybody carried baskets up the hill. That night there was music in the harbour, and nobody slept before morning.',
 ].join('\n\n');
-const LOOK_MS = 50;
+const POLL_MS = 50;
 /** Small, so that the time goes into starting and stopping. */
 const SHAPE = { resolution: '540p', fps: 24, length: 'short' } as const;
 
@@ -101,7 +101,7 @@ async function follow(stdout: Readable) {
       const film = await fetch(`${generations}/${id}/video.mp4`);
       return { status, film: Buffer.from(await film.arrayBuffer()) };
     }
-    await wait(LOOK_MS);
+    await wait(POLL_MS);
   }
 }
 

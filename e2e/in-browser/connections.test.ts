@@ -23,7 +23,7 @@ test('two tabs at work leave two of six connections free, and a click and a pict
   };
   const tabs = [await bench.open(`?${storyQuery('One', 8)}`), await bench.open(`?${storyQuery('Two', 8)}`)];
   for (const page of tabs) await click(page, 'Make');
-  for (const page of tabs) await expectStep(page, 'visuals');
+  for (const page of tabs) await expectStep(page, 'generating');
   await expect.poll(() => gateway.open(PHASE_CALL)).toBe(3);
 
   const [first, second] = tabs as [Page, Page];
@@ -54,7 +54,7 @@ test('connections that break in the middle are survived, and nothing is paid for
   const failures: string[] = [];
   page.on('requestfailed', (request) => failures.push(request.url()));
   await click(page, 'Make');
-  await expectStep(page, 'visuals');
+  await expectStep(page, 'generating');
   await expect.poll(() => bench.gateway.open(PHASE_CALL)).toBe(3);
   bench.gateway.breakConnections();
   // Some the browser itself asks for again.
@@ -70,7 +70,7 @@ test('a network that is gone is shown, and when it is back the run goes on by it
   bench.underTest.behave = (kind) => (kind === 'speech' || kind === 'picture' ? gate.opened : undefined);
   const page = await bench.open(`?${storyQuery('Offline', 4)}`);
   await click(page, 'Make');
-  await expectStep(page, 'visuals');
+  await expectStep(page, 'generating');
   await bench.context.setOffline(true);
   bench.gateway.cut();
   await expectStep(page, 'error');

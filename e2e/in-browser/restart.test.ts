@@ -46,9 +46,9 @@ test(
       `${gateway.url}/page?run=background&${storyQuery('Followed', 6)}`,
     );
     for (const page of [driving, following]) await page.getByRole('button', { name: 'Make' }).click();
-    await expectStep(driving, 'visuals');
+    await expectStep(driving, 'generating');
     const lookingOn = await openPage(context, driving.url());
-    await expectStep(lookingOn, 'visuals');
+    await expectStep(lookingOn, 'generating');
     await expect
       .poll(() => driving.getByRole('progressbar').getAttribute('value').then(Number))
       .toBeGreaterThan(20);

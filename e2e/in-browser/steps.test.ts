@@ -28,7 +28,14 @@ test('a start in an effect, which StrictMode runs twice, makes one generation an
   const page = await bench.open(`?strict&start&${storyQuery('Strict', 3)}`);
   await expectStep(page, 'complete');
   const steps = (await observationsOf(page)).map(({ step }) => step);
-  expect([...new Set(steps)]).toEqual(['idle', 'analysis', 'scripting', 'visuals', 'rendering', 'complete']);
+  expect([...new Set(steps)]).toEqual([
+    'idle',
+    'analysis',
+    'scripting',
+    'generating',
+    'rendering',
+    'complete',
+  ]);
   expect(countOf(/^POST .*\/generations$/)).toBe(1);
   expect(countOf(/^POST .*\/phases\/script$/)).toBe(1);
   expectNothingTwice(bench);
@@ -38,14 +45,14 @@ test.each(['reloaded', 'closed and opened again'])('a tab that is %s goes on whe
   const gate = hold(/^(speech|picture)/);
   const first = await bench.open(`?${storyQuery(how, 4)}`);
   await click(first, 'Make');
-  await expectStep(first, 'visuals');
+  await expectStep(first, 'generating');
   await begun(/^speech/);
   const address = first.url();
   expect(address).toContain('#');
   if (how === 'reloaded') await first.reload();
   else await first.close();
   const page = how === 'reloaded' ? first : await bench.open(address.slice(address.indexOf('?')));
-  await expectStep(page, 'visuals');
+  await expectStep(page, 'generating');
   gate.open();
   await expectStep(page, 'complete');
   await observationsOf(page);
@@ -57,13 +64,13 @@ test('three tabs on one generation make nothing twice, share one event stream, a
   const gate = hold(/^speech Tabs 3/);
   const first = await bench.open(`?${storyQuery('Tabs', 4)}`);
   await click(first, 'Make');
-  await expectStep(first, 'visuals');
+  await expectStep(first, 'generating');
   const address = first.url();
   const others = [
     await bench.open(address.slice(address.indexOf('?'))),
     await bench.open(address.slice(address.indexOf('?'))),
   ];
-  for (const page of others) await expectStep(page, 'visuals');
+  for (const page of others) await expectStep(page, 'generating');
   await expect.poll(() => bench.gateway.open(/\/events$/)).toBe(1);
   gate.open();
   for (const page of [first, ...others]) {
@@ -78,10 +85,10 @@ test('of two tabs, the second goes on driving when the first is closed', async (
   const gate = hold(/^(speech|picture)/);
   const first = await bench.open(`?${storyQuery('Heir', 4)}`);
   await click(first, 'Make');
-  await expectStep(first, 'visuals');
+  await expectStep(first, 'generating');
   const address = first.url();
   const second = await bench.open(address.slice(address.indexOf('?')));
-  await expectStep(second, 'visuals');
+  await expectStep(second, 'generating');
   await first.close();
   gate.open();
   await expectStep(second, 'complete');
@@ -115,7 +122,7 @@ test('what is stopped stands still on both sides, and goes on without making any
   const gate = hold(/^(speech|picture)/);
   const page = await bench.open(`?${storyQuery('Stopped', 4)}`);
   await click(page, 'Make');
-  await expectStep(page, 'visuals');
+  await expectStep(page, 'generating');
   await begun(/^speech/);
   await click(page, 'Stop');
   await expectStep(page, 'idle');
@@ -142,5 +149,5 @@ test('a service worker, which has no window, drives a generation to its end', as
     active?.postMessage({ text: 'A worker works. It works on.' }, [port2]);
     return answer;
   });
-  expect(told).toEqual(['undefined', 'analysis', 'scripting', 'visuals', 'rendering', 'complete']);
+  expect(told).toEqual(['undefined', 'analysis', 'scripting', 'generating', 'rendering', 'complete']);
 });

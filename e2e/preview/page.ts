@@ -2,7 +2,7 @@
 import { type CaptionFontUrls, loadCaptionFonts } from '../../src/preview/caption-fonts.ts';
 import { layOutFilm } from '../../src/preview/film-layout.ts';
 import { loadScene, type SceneLoader } from '../../src/preview/load-scene.ts';
-import { Stage, setTextExactly } from '../../src/preview/stage.ts';
+import { SceneCanvas, setTextExactly } from '../../src/preview/scene-canvas.ts';
 import type { GenerationView } from '../../src/protocol/generation.ts';
 import type { SceneTimeline } from '../../src/protocol/timeline.ts';
 import type { FilmMoment } from '../../src/render/film.ts';
@@ -25,10 +25,10 @@ declare global {
 window.drawMoments = async ({ generation, timelines, fontUrls, moments }) => {
   const layout = layOutFilm(generation);
   const canvas = document.createElement('canvas');
-  const stage = new Stage(canvas, { frame: layout.size, widthPx: layout.size.widthPx });
+  const sceneCanvas = new SceneCanvas(canvas, { frame: layout.size, widthPx: layout.size.widthPx });
   await loadCaptionFonts(layout.style, fontUrls);
   const loader: SceneLoader = {
-    canvas: stage.size,
+    canvas: sceneCanvas.size,
     isStill: false,
     measuring: async () => setTextExactly(contextOf(document.createElement('canvas'))),
     placeholderText: ({ title }) => title,
@@ -43,7 +43,7 @@ window.drawMoments = async ({ generation, timelines, fontUrls, moments }) => {
   for (const { problems } of scenes) if (problems.length > 0) throw problems[0];
   return moments.map((moment) => {
     const scene = scenes[moment.sceneIndex] ?? fail('no such scene');
-    stage.draw(moment, scene.drawing, scenes[moment.sceneIndex - 1]?.drawing);
+    sceneCanvas.draw(moment, scene.drawing, scenes[moment.sceneIndex - 1]?.drawing);
     return canvas.toDataURL('image/png').split(',')[1] ?? '';
   });
 };

@@ -79,8 +79,8 @@ async function encoderFrame({ scenes, settings }: SampleFilm, moment: FilmMoment
   const request: SegmentRequest =
     moment.isTransition && before
       ? { kind: 'transition', from: before, to: scene, settings }
-      : { kind: 'body', scene, settings };
-  const first = request.kind === 'body' ? planScene(scene, settings.fps).body.first : 0;
+      : { kind: 'scene', scene, settings };
+  const first = request.kind === 'scene' ? planScene(scene, settings.fps).segment.first : 0;
   let shown: Uint8Array | undefined;
   await drawSegment(request, async ({ index, bytes }) => {
     if (index <= moment.frame - first) shown = bytes.slice();

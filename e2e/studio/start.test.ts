@@ -20,8 +20,8 @@ async function start({ apiKey }: { readonly apiKey?: string } = {}) {
     speechEngine: quick.speech.find(),
     illustrator: quick.picture.find(),
   };
-  const standards = { script: undefined, speech: undefined, picture: undefined };
-  const models = createModels(embedded, { openAi: { apiKey, baseUrl: undefined }, models: standards });
+  const defaults = { script: undefined, speech: undefined, picture: undefined };
+  const models = createModels(embedded, { openAi: { apiKey, baseUrl: undefined }, models: defaults });
   const created: unknown[] = [];
   const { pipeline: fake } = createFakePipeline();
   const pipeline: Pipeline = {

@@ -3,7 +3,7 @@ import { checkConformance, type Verdict } from '../conformance/check-conformance
 import { InputError } from '../core/errors.ts';
 import { readEnvironment } from '../server/environment.ts';
 import { printable } from './format.ts';
-import { untilInterrupted } from './interruption.ts';
+import { runInterruptible } from './interruption.ts';
 import { EXIT_CODES } from './report-error.ts';
 
 export interface ConformanceOptions {
@@ -20,7 +20,7 @@ export async function conformance(baseUrl: string, options: ConformanceOptions):
       advice: 'Give what comes before /api, such as http://127.0.0.1:4317.',
     });
   }
-  return untilInterrupted(async (signal) => {
+  return runInterruptible(async (signal) => {
     const { token } = readEnvironment();
     const onVerdict = options.json ? () => {} : createVerdictPrinter();
     const verdicts = await checkConformance({ baseUrl, token, signal, onVerdict });

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { readEnvironment } from '../server/environment.ts';
-import { examineMachine, type Finding } from '../server/node.ts';
-import { untilInterrupted } from './interruption.ts';
+import { type Diagnostic, diagnoseMachine } from '../server/node.ts';
+import { runInterruptible } from './interruption.ts';
 import { EXIT_CODES } from './report-error.ts';
 
 export interface DoctorOptions {
@@ -9,19 +9,19 @@ export interface DoctorOptions {
   readonly json: boolean;
 }
 
-const MARKS: Record<Finding['state'], string> = { good: 'ok     ', hint: 'could  ', missing: 'MISSING' };
+const MARKS: Record<Diagnostic['state'], string> = { good: 'ok     ', hint: 'could  ', missing: 'MISSING' };
 
 /** `scenecast doctor`: what is there and what is missing. Its status says whether a video can be made. */
 export async function doctor(options: DoctorOptions): Promise<number> {
-  return untilInterrupted(async (signal) => {
-    const findings = await examineMachine(readEnvironment({ data: options.data }), signal);
+  return runInterruptible(async (signal) => {
+    const findings = await diagnoseMachine(readEnvironment({ data: options.data }), signal);
     const able = findings.every((finding) => finding.state !== 'missing');
     process.stdout.write(options.json ? `${JSON.stringify({ able, findings })}\n` : describe(findings, able));
     return able ? EXIT_CODES.success : EXIT_CODES.engine;
   });
 }
 
-function describe(findings: readonly Finding[], able: boolean): string {
+function describe(findings: readonly Diagnostic[], able: boolean): string {
   const lines = findings.map(({ state, name, detail, advice }) => {
     const line = `${MARKS[state]}  ${name.padEnd(12)} ${detail}`;
     return advice ? `${line}\n${' '.repeat(22)} ${advice}` : line;

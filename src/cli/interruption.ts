@@ -7,7 +7,7 @@ import { EXIT_CODES, Interruption } from './report-error.ts';
  *
  * @throws Interruption when the work did not end well after a signal.
  */
-export async function untilInterrupted(work: (signal: AbortSignal) => Promise<number>): Promise<number> {
+export async function runInterruptible(work: (signal: AbortSignal) => Promise<number>): Promise<number> {
   const controller = new AbortController();
   let interruption: Interruption | undefined;
   const stop = (exitCode: number) => () => {

@@ -6,17 +6,17 @@ import type { Models } from '../protocol/index.ts';
 import { budgetSchema, modelSchema } from '../protocol/schemas/index.ts';
 import { type Environment, readEnvironment } from '../server/environment.ts';
 import { formatDuration, formatSize, printable } from './format.ts';
-import { untilInterrupted } from './interruption.ts';
+import { runInterruptible } from './interruption.ts';
+import { type MadeFilm, makeFilm } from './make-film.ts';
 import type { MakeOptions } from './make-options.ts';
-import { type MadeVideo, makeVideo } from './make-video.ts';
 import { createProgressDisplay } from './progress-display.ts';
 import { EXIT_CODES } from './report-error.ts';
 
 const FRAME_RATES = { '24': 24, '25': 25, '30': 30, '50': 50, '60': 60 } as const;
 /** The longest that the server takes. */
-const MOST_TITLE_LENGTH = 200;
+const MAX_TITLE_LENGTH = 200;
 /** As much as of any other document. */
-const MOST_INPUT_BYTES = 20_000_000;
+const MAX_INPUT_BYTES = 20_000_000;
 
 /** `scenecast make`: from a document to a video. Returns the exit status; failures are thrown. */
 export async function make(source: string, options: MakeOptions): Promise<number> {
@@ -27,10 +27,10 @@ export async function make(source: string, options: MakeOptions): Promise<number
     display.end();
     process.stderr.write(`${printable(line)}\n`);
   };
-  return untilInterrupted(async (signal) => {
+  return runInterruptible(async (signal) => {
     const environment = readEnvironment({ data: options.data });
     try {
-      const made = await makeVideo(
+      const made = await makeFilm(
         {
           source: await sourceOf(source, signal),
           out: options.out,
@@ -67,7 +67,7 @@ function settingsOf(
     ...(voice !== undefined && { voice }),
     models: modelsOf(options, environment),
     ...(budget !== undefined && { budgetUsd: dollarsOf(budget) }),
-    ...(title?.trim() && { title: title.trim().slice(0, MOST_TITLE_LENGTH) }),
+    ...(title?.trim() && { title: title.trim().slice(0, MAX_TITLE_LENGTH) }),
   };
 }
 
@@ -115,7 +115,7 @@ async function readStandardInput(signal: AbortSignal): Promise<Uint8Array> {
   let sizeBytes = 0;
   for await (const chunk of addAbortSignal(signal, process.stdin) as AsyncIterable<Buffer>) {
     sizeBytes += chunk.length;
-    if (sizeBytes > MOST_INPUT_BYTES) {
+    if (sizeBytes > MAX_INPUT_BYTES) {
       throw new DocumentError('document_too_large', 'Standard input is larger than 20 MB.', {
         advice: 'Give a shorter document, or a part of it.',
       });
@@ -125,7 +125,7 @@ async function readStandardInput(signal: AbortSignal): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-function printResult(made: MadeVideo, options: MakeOptions & { readonly elapsedMs: number }): void {
+function printResult(made: MadeFilm, options: MakeOptions & { readonly elapsedMs: number }): void {
   if (options.json) {
     process.stdout.write(`${JSON.stringify({ ...made, elapsedMs: Math.round(options.elapsedMs) })}\n`);
     return;

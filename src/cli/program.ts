@@ -144,8 +144,13 @@ function addSimulate(program: Command): void {
     });
 }
 
-function choice(flags: string, description: string, choices: readonly string[], standard: string): Option {
-  return new Option(flags, description).choices(choices).default(standard);
+function choice(
+  flags: string,
+  description: string,
+  choices: readonly string[],
+  defaultChoice: string,
+): Option {
+  return new Option(flags, description).choices(choices).default(defaultChoice);
 }
 
 function reportUsage(error: CommanderError, json: boolean): number {

@@ -1,5 +1,5 @@
+import type { FilmStage, Progress } from './film-progress.ts';
 import { formatDuration } from './format.ts';
-import type { Progress, Stage } from './video-progress.ts';
 
 /** Shows how far a video is. Everything goes to stderr: stdout belongs to the result. */
 export interface ProgressDisplay {
@@ -8,7 +8,7 @@ export interface ProgressDisplay {
   end(): void;
 }
 
-const STAGE_LABELS: Record<Stage, string> = {
+const STAGE_LABELS: Record<FilmStage, string> = {
   reading: 'Reading the document',
   scripting: 'Writing the script',
   scenes: 'Making scenes',

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { type DataLock, isLockHolder, lockData, proveLock } from '../store/data-lock.ts';
-import { takeOrFind } from './reach-server.ts';
+import { connectOrStart } from './reach-server.ts';
 
 async function makeFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'scenecast-reach-'));
@@ -39,16 +39,16 @@ test('a command that opens the studio waits for the server of another command to
   const { url } = await serve(held.secret);
   const { signal } = new AbortController();
   held.announce({ url, isPrivate: true });
-  expect(await takeOrFind(folder, { signal })).toMatchObject({ url });
+  expect(await connectOrStart(folder, { signal })).toMatchObject({ url });
 
   const onBusy = vi.fn();
-  const waiting = takeOrFind(folder, { signal, onBusy });
+  const waiting = connectOrStart(folder, { signal, onBusy });
   await vi.waitFor(() => expect(onBusy).toHaveBeenCalledOnce());
   await held.release();
   const taken = asLock(await waiting);
   const { url: nextUrl } = await serve(taken.secret);
   taken.announce({ url: nextUrl });
-  expect(await takeOrFind(folder, { signal, onBusy })).toMatchObject({ url: nextUrl });
+  expect(await connectOrStart(folder, { signal, onBusy })).toMatchObject({ url: nextUrl });
   expect(onBusy).toHaveBeenCalledOnce();
   await taken.release();
 });
@@ -58,7 +58,7 @@ test('a server that cannot prove that it holds the folder is not used', async ()
   const held = asLock(await lockData(folder));
   const other = await serve('what another server knows');
   held.announce({ url: other.url });
-  const finding = takeOrFind(folder, { signal: new AbortController().signal });
+  const finding = connectOrStart(folder, { signal: new AbortController().signal });
   await vi.waitFor(() => expect(other.challenges()).toBeGreaterThan(1));
   const own = await serve(held.secret);
   held.announce({ url: own.url });

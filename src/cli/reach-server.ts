@@ -24,8 +24,8 @@ export interface ReachedServer {
 }
 
 /** A first start on a busy machine takes half a minute, and a stop ten seconds. */
-const MOST_WAIT_MS = 120_000;
-const ASK_AGAIN_MS = 200;
+const MAX_WAIT_MS = 120_000;
+const RETRY_DELAY_MS = 200;
 /** A server on a busy machine answers within seconds. */
 const MAX_PROOF_MS = 10_000;
 
@@ -38,7 +38,7 @@ const MAX_PROOF_MS = 10_000;
  */
 export async function reachServer(environment: Environment, signal: AbortSignal): Promise<ReachedServer> {
   if (environment.databaseUrl !== undefined) return startOwn(environment, { signal });
-  const outcome = await takeOrFind(environment.dataDirectory, { signal });
+  const outcome = await connectOrStart(environment.dataDirectory, { signal });
   if (!isLockHolder(outcome)) return startOwn(environment, { lock: outcome, signal });
   const { url, token } = outcome;
   return { url, token, isOwn: false, close: async () => {} };
@@ -57,7 +57,7 @@ export interface TakeOptions {
  *
  * @throws InputError if another process has the folder and cannot be asked.
  */
-export async function takeOrFind(
+export async function connectOrStart(
   dataDirectory: string,
   { signal, onBusy }: TakeOptions,
 ): Promise<DataLock | (LockHolder & HolderAddress)> {
@@ -72,7 +72,7 @@ export async function takeOrFind(
       toldPid = pid;
       silentSinceMs = performance.now();
     }
-    if (performance.now() - silentSinceMs > MOST_WAIT_MS) {
+    if (performance.now() - silentSinceMs > MAX_WAIT_MS) {
       throw new InputError(
         'invalid_option',
         `Process ${pid} on ${outcome.machine} uses the data folder ${dataDirectory} and cannot be reached from here.`,
@@ -82,7 +82,7 @@ export async function takeOrFind(
         },
       );
     }
-    await sleep(ASK_AGAIN_MS, { signal });
+    await sleep(RETRY_DELAY_MS, { signal });
   }
 }
 

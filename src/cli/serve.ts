@@ -3,9 +3,9 @@ import process from 'node:process';
 import { type Environment, readEnvironment } from '../server/environment.ts';
 import { startService } from '../server/node.ts';
 import { isLockHolder, type LockHolder } from '../store/data-folder.ts';
-import { untilInterrupted } from './interruption.ts';
+import { runInterruptible } from './interruption.ts';
 import { openBrowser } from './open-browser.ts';
-import { takeOrFind } from './reach-server.ts';
+import { connectOrStart } from './reach-server.ts';
 import { EXIT_CODES } from './report-error.ts';
 import { portNumber } from './whole-number.ts';
 
@@ -19,14 +19,14 @@ export interface ServeOptions {
 }
 
 /** How long a stop may take in all. */
-const MOST_STOP_MS = 9500;
+const MAX_STOP_MS = 9500;
 
 /** `scenecast serve`: answers until it is stopped. Being stopped is its regular end: the exit status is 0. */
 export async function serve(options: ServeOptions): Promise<number> {
   const port = portNumber(options.port);
-  await untilInterrupted(async (signal) => {
+  await runInterruptible(async (signal) => {
     const environment = readEnvironment({ data: options.data });
-    const found = options.open ? await takeOrFindStudio(environment, signal) : undefined;
+    const found = options.open ? await connectOrStartStudio(environment, signal) : undefined;
     if (found && isLockHolder(found)) {
       process.stderr.write('The studio runs already. ');
       await show(found.url, options);
@@ -47,7 +47,7 @@ export async function serve(options: ServeOptions): Promise<number> {
     }
     if (!signal.aborted) await once(signal, 'abort');
     // What is cut off here goes on after the next start, as after a kill.
-    const timer = setTimeout(() => process.exit(EXIT_CODES.success), MOST_STOP_MS);
+    const timer = setTimeout(() => process.exit(EXIT_CODES.success), MAX_STOP_MS);
     try {
       await service.close();
     } finally {
@@ -59,11 +59,11 @@ export async function serve(options: ServeOptions): Promise<number> {
 }
 
 /** The data folder, or the studio that has it: who wants to see the studio does not mind who runs it. */
-async function takeOrFindStudio({ dataDirectory, databaseUrl }: Environment, signal: AbortSignal) {
+async function connectOrStartStudio({ dataDirectory, databaseUrl }: Environment, signal: AbortSignal) {
   if (databaseUrl !== undefined) return undefined;
   const onBusy = ({ pid }: LockHolder) =>
     process.stderr.write(`Process ${pid} makes a video; the studio starts when that is done.\n`);
-  return takeOrFind(dataDirectory, { signal, onBusy });
+  return connectOrStart(dataDirectory, { signal, onBusy });
 }
 
 async function show(url: string, { open }: ServeOptions): Promise<void> {

@@ -3,7 +3,7 @@ import process from 'node:process';
 import { InputError } from '../core/errors.ts';
 import { type BehaviourInput, behaviourSchema, type CallKind, createSimulator } from '../simulator/index.ts';
 import { printable } from './format.ts';
-import { untilInterrupted } from './interruption.ts';
+import { runInterruptible } from './interruption.ts';
 import { portNumber, wholeNumber } from './whole-number.ts';
 
 /** The options of `simulate` as commander gives them. */
@@ -32,7 +32,7 @@ export async function simulate(options: SimulateOptions): Promise<number> {
       },
     );
   });
-  return untilInterrupted(async (signal) => {
+  return runInterruptible(async (signal) => {
     try {
       process.stdout.write(`${simulator.baseUrl}\n`);
       process.stderr.write(

@@ -4,10 +4,10 @@ import type { Environment } from '../server/environment.ts';
 import { type ReachedServer, reachServer } from './reach-server.ts';
 
 /** A server that goes is followed by another at once; one that fails so often in a row has another trouble. */
-const MOST_FAILURES = 10;
+const MAX_FAILURES = 10;
 /** What went well for so long was no failure in a row. */
-const WELL_MS = 20_000;
-const TRY_AGAIN_MS = 300;
+const HEALTHY_RUN_MS = 20_000;
+const RETRY_DELAY_MS = 300;
 /** Other commands' calls that cost money may take so long when this one, which made them, has come to its end. */
 const END_GRACE_MS = 60_000;
 
@@ -28,17 +28,17 @@ export async function withServer<Result>(
       return await work(server);
     } catch (error) {
       signal.throwIfAborted();
-      failures = performance.now() - startedAtMs > WELL_MS ? 1 : failures + 1;
-      if (server.isOwn || !isLoss(error) || failures > MOST_FAILURES) throw error;
+      failures = performance.now() - startedAtMs > HEALTHY_RUN_MS ? 1 : failures + 1;
+      if (server.isOwn || !isLoss(error) || failures > MAX_FAILURES) throw error;
     } finally {
       await server.close({ graceMs: END_GRACE_MS, signal });
     }
-    await sleep(TRY_AGAIN_MS, { signal });
+    await sleep(RETRY_DELAY_MS, { signal });
   }
 }
 
 /** Whether the server did not answer, or could not, as opposed to: answered that it cannot be done. */
 function isLoss(error: unknown): boolean {
-  const isOfTheLine = error instanceof NetworkError || error instanceof HttpError;
-  return isOfTheLine && error.retryable;
+  const isConnectionError = error instanceof NetworkError || error instanceof HttpError;
+  return isConnectionError && error.retryable;
 }

@@ -82,7 +82,7 @@ const OWN: readonly StoreEvent[] = [
   { type: 'forgotten' },
   { type: 'begun' },
   { type: 'failed', error: new NetworkError('network_failed', 'Gone.') },
-  { type: 'moved', step: 'visuals' },
+  { type: 'moved', step: 'generating' },
   { type: 'moved', step: 'rendering' },
   { type: 'moved', step: 'idle' },
 ];

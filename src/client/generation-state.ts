@@ -7,7 +7,7 @@ import type { PhaseResponse } from '../protocol/phase.ts';
 import { applyAnswer, applyEvent, mergeGeneration } from './runs/merge-generation.ts';
 
 /** The steps in which a generation that exists is worked on. */
-export type WorkingStep = 'scripting' | 'visuals' | 'rendering';
+export type WorkingStep = 'scripting' | 'generating' | 'rendering';
 
 /**
  * Where the pipeline is. `progress` is 0 to 100 and never falls within one generation. `generation` has every
@@ -105,7 +105,7 @@ export function stepOf(status: GenerationStatus): 'idle' | WorkingStep | 'comple
     case 'storyboard':
       return 'scripting';
     case 'generating':
-      return 'visuals';
+      return 'generating';
     case 'rendering':
       return 'rendering';
     case 'complete':

@@ -11,7 +11,7 @@ describe('cancelling', () => {
     const { backend, store, watched, paths, paidMost } = setUpStore();
     void store.startGeneration(REQUEST);
     await vi.advanceTimersByTimeAsync(2500);
-    expect(store.getSnapshot().step).toBe('visuals');
+    expect(store.getSnapshot().step).toBe('generating');
     const cancelled = store.cancel();
     expect(store.getSnapshot().step).toBe('idle');
     await vi.advanceTimersByTimeAsync(0);

@@ -13,7 +13,7 @@ describe('a whole generation', () => {
     const { backend, store, watched, paidMost } = setUpStore({ sceneCount: 5 });
     void store.startGeneration(REQUEST);
     await vi.runAllTimersAsync();
-    expect(watched.steps).toEqual(['analysis', 'scripting', 'visuals', 'rendering', 'complete']);
+    expect(watched.steps).toEqual(['analysis', 'scripting', 'generating', 'rendering', 'complete']);
     watched.expectNoFaults();
     expect(paidMost()).toBe(1);
     // Script, 5 narrations, 10 pictures, 5 segments and the join.
@@ -123,7 +123,7 @@ describe('failures', () => {
   test('a gateway that gives up after the work was done is survived, and paid once', async () => {
     let lost = 0;
     const { store, watched, paidMost } = setUpStore({
-      // What a browser makes of a 504 without CORS headers: every third call of the visuals.
+      // What a browser makes of a 504 without CORS headers: every third call for speech and pictures.
       async intercept(request, next) {
         const response = await next();
         if (/audio|images/.test(request.url) && ++lost % 3 === 0) return failedToFetch();

@@ -3,8 +3,8 @@ import type { InsertSceneRequest, RegenerateRequest, UpdateSceneRequest } from '
 import type { GenerationView } from '../protocol/generation.ts';
 import type { GenerationState, PendingEdit } from './generation-state.ts';
 import type { EditOptions, GenerationInput } from './http/generation-api.ts';
-import { createComeback } from './runs/comeback.ts';
 import { createGenerationRuns, type LoadOptions } from './runs/generation-runs.ts';
+import { createReconnect } from './runs/reconnect.ts';
 import { createRunSlot } from './runs/run-slot.ts';
 import { createStateCell } from './state-cell.ts';
 import type { GenerationStoreOptions } from './store-options.ts';
@@ -87,11 +87,11 @@ export interface GenerationStore extends GenerationActions {
 export function createGenerationStore(options: GenerationStoreOptions = {}): GenerationStore {
   const cell = createStateCell();
   const slot = createRunSlot(cell, (error, { generationId, again }) => {
-    if (generationId !== undefined && again) void comeBack({ error, generationId, again });
+    if (generationId !== undefined && again) void reconnect({ error, generationId, again });
   });
   const runs = createGenerationRuns(options, slot, cell);
   const { api } = runs;
-  const comeBack = createComeback({ cell, api });
+  const reconnect = createReconnect({ cell, api });
 
   const knownId = (generationId = cell.getSnapshot().generation?.id) => {
     if (generationId !== undefined) return generationId;

@@ -46,9 +46,9 @@ describe('a generation that the server drives', () => {
     const { openTab, countOf } = setUp();
     const [first, second] = [openTab(), openTab()];
     void first.startGeneration({ ...REQUEST, run: 'background' });
-    await until(first, 'visuals');
+    await until(first, 'generating');
     void second.loadGeneration('generation-1');
-    await until(second, 'visuals');
+    await until(second, 'generating');
     expect(countOf('/events')).toBe(1);
     first.reset();
     await until(second, 'complete');
@@ -60,10 +60,10 @@ describe('a generation that the server drives', () => {
     const { openTab, countOf } = setUp({ itemMs: () => 20 });
     const [first, second] = [openTab(), openTab()];
     const run = first.startGeneration({ ...REQUEST, run: 'background' });
-    await until(first, 'visuals');
+    await until(first, 'generating');
     const looking = second.loadGeneration('generation-1');
     await vi.waitFor(() => expect(second.getSnapshot().progress).toBeGreaterThan(50), { timeout: 10_000 });
-    expect(first.getSnapshot().step).toBe('visuals');
+    expect(first.getSnapshot().step).toBe('generating');
     await Promise.all([run, looking]);
     expect(second.getSnapshot()).toMatchObject({ step: 'complete', generation: { status: 'complete' } });
     expect(countOf('/events')).toBe(1);
@@ -101,7 +101,7 @@ describe('a generation that a tab drives', () => {
     const { openTab, countOf, paidMost } = setUp();
     const [first, second] = [openTab(), openTab()];
     const run = first.startGeneration(REQUEST);
-    await until(first, 'visuals');
+    await until(first, 'generating');
     await Promise.all([run, second.loadGeneration('generation-1')]);
     expect(second.getSnapshot().step).toBe('complete');
     expect(countOf('/phases/finalize')).toBe(1);
@@ -113,9 +113,9 @@ describe('a generation that a tab drives', () => {
     const { openTab, paidMost } = setUp({ itemMs: () => 10 });
     const [first, second] = [openTab(), openTab()];
     void first.startGeneration(REQUEST);
-    await until(first, 'visuals');
+    await until(first, 'generating');
     void second.loadGeneration('generation-1');
-    await until(second, 'visuals');
+    await until(second, 'generating');
     first.reset();
     await until(second, 'complete');
     expect(paidMost()).toBe(1);
@@ -126,9 +126,9 @@ describe('a generation that a tab drives', () => {
     const { backend, openTab, countOf } = setUp({ itemMs: () => 20 });
     const [first, second] = [openTab(), openTab()];
     void first.startGeneration(REQUEST);
-    await until(first, 'visuals');
+    await until(first, 'generating');
     const looking = second.loadGeneration('generation-1');
-    await until(second, 'visuals');
+    await until(second, 'generating');
     await second.cancel();
     await looking;
     // The first hears of it from the server, which refuses to go on.

@@ -7,7 +7,7 @@ import { expectThat, Violation } from './verdict.ts';
 const PATIENCE_MS = 60_000;
 
 /** How many faults of one message are told. */
-const MOST_FAULTS = 3;
+const MAX_FAULTS = 3;
 
 export interface Call {
   readonly method: string;
@@ -126,7 +126,7 @@ export function problemOf(answer: Answer, statuses: readonly number[]): Problem 
 /** What is wrong where, of the first few things that are. */
 function faultsOf({ issues }: z.ZodError): string {
   const faults = issues.map(({ path, message }) => `${path.join('.') || 'all of it'}: ${message}`);
-  const rest = faults.splice(MOST_FAULTS).length;
+  const rest = faults.splice(MAX_FAULTS).length;
   return faults.join('; ') + (rest === 0 ? '' : `; and ${rest} more`);
 }
 

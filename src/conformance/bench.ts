@@ -53,7 +53,7 @@ export interface Bench {
 }
 
 /** As many calls in a row without anything done as a client puts up with: W-5. */
-const MOST_IDLE_CALLS = 20;
+const MAX_IDLE_CALLS = 20;
 const OVERLAPPING_WINDOWS = 20;
 
 export function createBench(backend: Backend): Bench {
@@ -74,10 +74,7 @@ export function createBench(backend: Backend): Bench {
       );
       windows.push({ phase, startIndex: next, endIndex, answer });
       idleCalls = answer.completed > (windows.at(-2)?.answer.completed ?? -1) ? 0 : idleCalls + 1;
-      expectThat(
-        idleCalls < MOST_IDLE_CALLS,
-        `${idleCalls} calls of ${phase} in a row settled nothing (W-5)`,
-      );
+      expectThat(idleCalls < MAX_IDLE_CALLS, `${idleCalls} calls of ${phase} in a row settled nothing (W-5)`);
       const { nextStartIndex } = answer;
       expectThat(nextStartIndex === null || nextStartIndex >= next, 'nextStartIndex goes back (W-6)');
       next = nextStartIndex;

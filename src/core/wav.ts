@@ -15,7 +15,7 @@ export class WavFormatError extends Error {
 const INTEGER_PCM = 1;
 const FLOAT_PCM = 3;
 const EXTENSIBLE = 0xfffe;
-const MOST_CHANNELS = 8;
+const MAX_CHANNELS = 8;
 const HEADER_BYTES = 44;
 
 /**
@@ -100,8 +100,8 @@ function readLayout(view: DataView, start: number, size: number): SampleLayout {
   const channelCount = view.getUint16(start + 2, true);
   const sampleRateHz = view.getUint32(start + 4, true);
   const bits = view.getUint16(start + 14, true);
-  if (channelCount < 1 || channelCount > MOST_CHANNELS) {
-    throw new WavFormatError(`the WAV file has ${channelCount} channels; 1 to ${MOST_CHANNELS} can be read`);
+  if (channelCount < 1 || channelCount > MAX_CHANNELS) {
+    throw new WavFormatError(`the WAV file has ${channelCount} channels; 1 to ${MAX_CHANNELS} can be read`);
   }
   if (sampleRateHz === 0) throw new WavFormatError('the WAV file has a sample rate of 0');
   if (kind === INTEGER_PCM && bits === 16) return { sampleRateHz, channelCount, format: 'int16' };

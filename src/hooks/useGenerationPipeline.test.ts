@@ -58,7 +58,7 @@ test('shows a generation from start to end', async () => {
   act(() => void pipeline.startGeneration(REQUEST));
   expect(container.textContent).toBe('analysis none');
   await pass(2500);
-  expect(container.textContent).toBe('visuals generation-1');
+  expect(container.textContent).toBe('generating generation-1');
   await pass(60_000);
   expect(container.textContent).toBe('complete generation-1');
   expect(pipeline.state.progress).toBe(100);

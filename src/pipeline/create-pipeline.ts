@@ -1,16 +1,14 @@
 // Over 300 lines, because all calls of the port stand in one place, each with the step that does it.
 import type { GenerationView, SceneView } from '../protocol/index.ts';
-import { type BlobStore, type Database, forgetLost, generations } from '../store/index.ts';
-import { Advancer, type Step } from './advance/advance.ts';
+import { type BlobStore, type Database, dropLostAssets, generations } from '../store/index.ts';
 import { Changes } from './advance/changes.ts';
+import { type GenerationCommand, GenerationReconciler } from './advance/generation-reconciler.ts';
 import { GenerationWaits } from './advance/generation-waits.ts';
 import { UnfinishedGenerations } from './advance/unfinished-generations.ts';
+import * as commands from './edits/commands.ts';
 import { copyGeneration } from './edits/copies.ts';
-import { deleting, ordering, regenerating, renaming, updating } from './edits/edits.ts';
-import { inserting } from './edits/insert-scene.ts';
-import { ownPicture, ownSpeech, puttingPicture, puttingSpeech } from './edits/own-takes.ts';
-import { merging, splitting } from './edits/split-and-merge.ts';
-import { cancelling, deleteGeneration, goingOn } from './edits/stopping.ts';
+import { ownPicture, ownSpeech } from './edits/own-takes.ts';
+import { deleteGeneration } from './edits/stopping.ts';
 import { bundleOf, downloadsOf } from './files/bundles.ts';
 import { Previews } from './files/previews.ts';
 import { assetFile, filmFile } from './files/stored-files.ts';
@@ -20,8 +18,8 @@ import { capabilitiesOf } from './models/capabilities.ts';
 import type { Stages } from './models/stages.ts';
 import type { CreateRequest, Pipeline, StopOptions } from './pipeline.ts';
 import { estimateFor } from './plan/estimate.ts';
+import { findCreated, idempotent } from './rows/idempotency.ts';
 import { newGeneration } from './rows/new-generation.ts';
-import { createdBefore, once } from './rows/once.ts';
 import { sceneNotFound } from './rows/scene-rows.ts';
 import { GenerationViews } from './views/generation-views.ts';
 import { listGenerations } from './views/list-generations.ts';
@@ -73,7 +71,7 @@ class DurablePipeline implements Pipeline {
   readonly #previews: Previews;
   readonly #titleCards: TitleCards;
   readonly #work: DurableWork;
-  readonly #advancer: Advancer;
+  readonly #reconciler: GenerationReconciler;
   readonly #waits: GenerationWaits;
   readonly #unfinished: UnfinishedGenerations;
   readonly #workers: Workers;
@@ -85,7 +83,7 @@ class DurablePipeline implements Pipeline {
     const { onError = () => {} } = options;
     const onFailed = (error: unknown) => {
       onError(error);
-      this.#workers.lookAgain();
+      this.#workers.scheduleResync();
     };
     this.#options = options;
     this.#limits = { ...DEFAULT_LIMITS, ...options.limits };
@@ -103,7 +101,7 @@ class DurablePipeline implements Pipeline {
       makers: createMakers({ stages, blobs, ledger: database.ledger }),
       onEnded: (key) => this.#unfinished.assetEnded(key),
     });
-    this.#advancer = new Advancer({
+    this.#reconciler = new GenerationReconciler({
       database,
       blobs,
       changes: this.#changes,
@@ -114,13 +112,13 @@ class DurablePipeline implements Pipeline {
     this.#waits = new GenerationWaits({
       changes: this.#changes,
       views: this.#views,
-      advancer: this.#advancer,
+      reconciler: this.#reconciler,
       pollMs: POLL_MS[database.kind],
       closed: this.#closed.signal,
     });
     this.#unfinished = new UnfinishedGenerations({
       ledger: database.ledger,
-      advancer: this.#advancer,
+      reconciler: this.#reconciler,
       onFailed,
     });
     this.#housekeeping = new Housekeeping({ database, blobs, onError });
@@ -135,10 +133,10 @@ class DurablePipeline implements Pipeline {
 
   async start(): Promise<void> {
     const { database, blobs } = this.#options;
-    const changed = database.isRebuilt ? await forgetLost(database.ledger, blobs) : [];
+    const changed = database.isRebuilt ? await dropLostAssets(database.ledger, blobs) : [];
     await this.#work.launch();
     await this.#workers.start();
-    for (const id of changed) await this.#advancer.advance(id);
+    for (const id of changed) await this.#reconciler.advance(id);
     await this.#unfinished.goOn();
     this.#housekeeping.start();
   }
@@ -153,10 +151,10 @@ class DurablePipeline implements Pipeline {
     const [inserted] = await this.#ledger.insert(generations).values(row).onConflictDoNothing().returning();
     if (inserted) {
       // Also when it has nothing to begin yet: its first view is written down.
-      await this.#advancer.step(row.id, {});
+      await this.#reconciler.apply(row.id, {});
       return { generation: await this.get(row.id), created: true };
     }
-    return { generation: await this.get(await createdBefore(this.#ledger, row)), created: false };
+    return { generation: await this.get(await findCreated(this.#ledger, row)), created: false };
   }
 
   async copy(...[id, request, { idempotencyKey } = {}]: Parameters<Pipeline['copy']>) {
@@ -164,7 +162,7 @@ class DurablePipeline implements Pipeline {
     // Known for this route and this generation alone.
     const key = idempotencyKey === undefined ? undefined : `copy ${id} ${idempotencyKey}`;
     const copy = await copyGeneration(this.#ledger, id, { stages, request, idempotencyKey: key });
-    if (copy.created) await this.#advancer.step(copy.id, { change: async () => ({ structure: true }) });
+    if (copy.created) await this.#reconciler.apply(copy.id, { change: async () => ({ structure: true }) });
     return { generation: await this.get(copy.id), created: copy.created };
   }
 
@@ -177,7 +175,7 @@ class DurablePipeline implements Pipeline {
   }
 
   async delete(id: string): Promise<void> {
-    const stopped = await this.#advancer.end(id, () => deleteGeneration(this.#ledger, id));
+    const stopped = await this.#reconciler.end(id, () => deleteGeneration(this.#ledger, id));
     await this.#work.cancel(stopped);
   }
 
@@ -186,62 +184,65 @@ class DurablePipeline implements Pipeline {
   }
 
   async run(...[id, mode, options]: Parameters<Pipeline['run']>): Promise<GenerationView> {
-    return this.#stepped(id, goingOn(mode, { ...options, models: this.#options.stages.models }));
+    return this.#stepped(id, commands.resume(mode, { ...options, models: this.#options.stages.models }));
   }
 
   async cancel(id: string): Promise<GenerationView> {
-    const { step, stopped } = cancelling();
-    await this.#advancer.step(id, step);
+    const { command, stopped } = commands.cancel();
+    await this.#reconciler.apply(id, command);
     await this.#work.cancel(stopped);
     // What was stopped in the middle may have been charged: that is a part of the answer.
-    if (stopped.length > 0) await this.#advancer.advance(id);
+    if (stopped.length > 0) await this.#reconciler.advance(id);
     return this.get(id);
   }
 
   async update(...[id, change, options]: Parameters<Pipeline['update']>) {
     const asked = { ...options, name: 'update', body: [change, options?.ifRevision] };
-    return this.#stepped(id, once(renaming(change, options), asked));
+    return this.#stepped(id, idempotent(commands.updateGeneration(change, options), asked));
   }
 
   async updateScene(...[id, sceneId, change, options]: Parameters<Pipeline['updateScene']>) {
-    const step = updating(sceneId, change, options);
+    const command = commands.updateScene(sceneId, change, options);
     const asked = { ...options, name: `update ${sceneId}`, body: [change, options?.ifRevision] };
-    return this.#steppedScene(id, sceneId, once(step, asked));
+    return this.#steppedScene(id, sceneId, idempotent(command, asked));
   }
 
   async insertScene(...[id, scene, options]: Parameters<Pipeline['insertScene']>) {
-    return this.#stepped(id, once(inserting(scene), { ...options, name: 'insert', body: scene }));
+    return this.#stepped(
+      id,
+      idempotent(commands.insertScene(scene), { ...options, name: 'insert', body: scene }),
+    );
   }
 
   async deleteScene(...[id, sceneId, options]: Parameters<Pipeline['deleteScene']>) {
     const asked = { ...options, name: `delete ${sceneId}`, body: options?.ifRevision };
-    return this.#stepped(id, once(deleting(sceneId, options), asked));
+    return this.#stepped(id, idempotent(commands.deleteScene(sceneId, options), asked));
   }
 
   async splitScene(...[id, sceneId, where, options]: Parameters<Pipeline['splitScene']>) {
     const asked = { ...options, name: `split ${sceneId}`, body: [where, options?.ifRevision] };
-    return this.#stepped(id, once(splitting(sceneId, where, options), asked));
+    return this.#stepped(id, idempotent(commands.splitScene(sceneId, where, options), asked));
   }
 
   async mergeScene(...[id, sceneId, seen, options]: Parameters<Pipeline['mergeScene']>) {
     const asked = { ...options, name: `merge ${sceneId}`, body: [seen, options?.ifRevision] };
-    return this.#stepped(id, once(merging(sceneId, seen, options), asked));
+    return this.#stepped(id, idempotent(commands.mergeScene(sceneId, seen, options), asked));
   }
 
   async orderScenes(...[id, sceneIds, options]: Parameters<Pipeline['orderScenes']>) {
     const asked = { ...options, name: 'order', body: [sceneIds, options?.ifRevision] };
-    return this.#stepped(id, once(ordering(sceneIds, options), asked));
+    return this.#stepped(id, idempotent(commands.orderScenes(sceneIds, options), asked));
   }
 
   async regenerate(...[id, sceneId, what, options]: Parameters<Pipeline['regenerate']>) {
     const asked = { ...options, name: `regenerate ${sceneId}`, body: what };
-    return this.#steppedScene(id, sceneId, once(regenerating(sceneId, what), asked));
+    return this.#steppedScene(id, sceneId, idempotent(commands.regenerate(sceneId, what), asked));
   }
 
   async putPicture(...[id, sceneId, shotId, image, options]: Parameters<Pipeline['putPicture']>) {
     const own = await ownPicture(image, this.#options.blobs);
     const asked = { ...options, name: `picture ${sceneId} ${shotId}`, body: own.key };
-    return this.#steppedScene(id, sceneId, once(puttingPicture(own, { sceneId, shotId }), asked));
+    return this.#steppedScene(id, sceneId, idempotent(commands.usePicture(own, { sceneId, shotId }), asked));
   }
 
   async putAudio(...[id, sceneId, sound, options]: Parameters<Pipeline['putAudio']>) {
@@ -257,7 +258,7 @@ class DurablePipeline implements Pipeline {
       signal: this.#closed.signal,
     });
     const asked = { ...options, name: `audio ${sceneId}`, body: own.request.source };
-    return this.#steppedScene(id, sceneId, once(puttingSpeech(own, sceneId), asked));
+    return this.#steppedScene(id, sceneId, idempotent(commands.useSpeech(own, sceneId), asked));
   }
 
   async timeline(id: string, sceneId: string) {
@@ -308,7 +309,7 @@ class DurablePipeline implements Pipeline {
     await this.#housekeeping.stop();
     await this.#work.shutdown(options);
     await this.#workers.leave();
-    await this.#advancer.stop();
+    await this.#reconciler.stop();
   }
 
   get #ledger() {
@@ -319,13 +320,13 @@ class DurablePipeline implements Pipeline {
     return { ledger: this.#ledger, blobs: this.#options.blobs };
   }
 
-  async #stepped(id: string, step: Step): Promise<GenerationView> {
-    await this.#advancer.step(id, step);
+  async #stepped(id: string, command: GenerationCommand): Promise<GenerationView> {
+    await this.#reconciler.apply(id, command);
     return this.get(id);
   }
 
-  async #steppedScene(id: string, sceneId: string, step: Step): Promise<SceneView> {
-    return sceneOf(await this.#stepped(id, step), sceneId);
+  async #steppedScene(id: string, sceneId: string, command: GenerationCommand): Promise<SceneView> {
+    return sceneOf(await this.#stepped(id, command), sceneId);
   }
 }
 

@@ -10,7 +10,7 @@ export interface Placeholder {
 
 /** At a short side of 1080. */
 const FONT_SIZE_PX = 64;
-const MOST_LINES = 4;
+const MAX_LINES = 4;
 
 /** Draws what stands for a picture that is not there: a card in the style's own dark, with a text. */
 export function drawPlaceholder<Image>(context: SceneContext<Image>, { look, text }: Placeholder): void {
@@ -67,7 +67,5 @@ function brokenText(text: string, { widthOf, widthPx }: LineRoom): string[] {
     }
   }
   lines.push(line);
-  return lines.length <= MOST_LINES
-    ? lines
-    : [...lines.slice(0, MOST_LINES - 1), `${lines[MOST_LINES - 1]}…`];
+  return lines.length <= MAX_LINES ? lines : [...lines.slice(0, MAX_LINES - 1), `${lines[MAX_LINES - 1]}…`];
 }

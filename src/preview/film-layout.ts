@@ -61,7 +61,7 @@ export function timedScene(
 
 const SAMPLES_PER_MS = 48;
 /** As the film keeps still where a speech could not be made. */
-const LEAST_SILENCE_MS = 2000;
+const MIN_SILENCE_MS = 2000;
 
 /** How long the scene's speech is, or will be. */
 export function speechDurationMs(scene: SceneView): number {
@@ -69,7 +69,7 @@ export function speechDurationMs(scene: SceneView): number {
   if (audio.status === 'ready' && audio.asset.durationMs !== undefined) return audio.asset.durationMs;
   const known = estimates.get(scene);
   if (known !== undefined) return known;
-  const estimatedMs = Math.max(LEAST_SILENCE_MS, estimateSpeechMs(scene.narration));
+  const estimatedMs = Math.max(MIN_SILENCE_MS, estimateSpeechMs(scene.narration));
   estimates.set(scene, estimatedMs);
   return estimatedMs;
 }

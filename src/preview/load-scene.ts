@@ -108,7 +108,7 @@ interface MovingPicture {
 function movingPicture({ shape, images }: LoadedPicture, options: MovingPicture): PaintShot {
   const { scene, plan, shotIndex, size, isStill } = options;
   const motion = shotMotion({ scene, plan, shotIndex, picture: shape, size });
-  const span = plan.shots[shotIndex] ?? plan.body;
+  const span = plan.shots[shotIndex] ?? plan.segment;
   return (context, frame) =>
     drawShot(context, { motion, images, span, frame: isStill ? span.end - 1 : frame, size });
 }

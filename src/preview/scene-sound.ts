@@ -1,5 +1,5 @@
 /** How far sound and picture may drift apart before the sound is set right: less than lips would show. */
-const MOST_DRIFT_MS = 120;
+const MAX_DRIFT_MS = 120;
 
 interface Running {
   readonly sound: AudioBuffer;
@@ -28,7 +28,7 @@ export class SceneSound {
       return;
     }
     const playedMs = this.#running && (context.currentTime - this.#running.beganS) * 1000;
-    const isRight = playedMs !== undefined && Math.abs(playedMs - offsetMs) < MOST_DRIFT_MS;
+    const isRight = playedMs !== undefined && Math.abs(playedMs - offsetMs) < MAX_DRIFT_MS;
     if (this.#running?.sound === sound && isRight) return;
     this.stop();
     const source = new AudioBufferSourceNode(context, { buffer: sound });

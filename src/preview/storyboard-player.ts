@@ -5,8 +5,8 @@ import { FilmClock } from './film-clock.ts';
 import { type FilmLayout, layOutFilm } from './film-layout.ts';
 import { type LoadedScene, loadScene, type PlacedScene, type SceneLoader, sceneKey } from './load-scene.ts';
 import { Nearby } from './nearby.ts';
+import { SceneCanvas, setTextExactly } from './scene-canvas.ts';
 import { SceneSound } from './scene-sound.ts';
-import { Stage, setTextExactly } from './stage.ts';
 
 export interface StoryboardPlayerOptions
   extends Pick<SceneLoader, 'isStill' | 'placeholderText' | 'loadTimeline' | 'loadTitleCard' | 'loadBytes'> {
@@ -42,7 +42,7 @@ export const NOT_BEGUN: PlayerState = {
  * scene. What is not made yet is stood for by a card and by silence. Holds no more than three scenes at a time.
  */
 export class StoryboardPlayer {
-  readonly #stage: Stage;
+  readonly #sceneCanvas: SceneCanvas;
   readonly #clock = new FilmClock();
   readonly #sound = new SceneSound();
   readonly #nearby: Nearby<PlacedScene, LoadedScene>;
@@ -62,7 +62,7 @@ export class StoryboardPlayer {
     const { canvas, generation, fontUrls } = options;
     this.#layout = layOutFilm(generation);
     const { size: frame, style } = this.#layout;
-    this.#stage = new Stage(canvas, {
+    this.#sceneCanvas = new SceneCanvas(canvas, {
       frame,
       widthPx: (canvas.clientWidth || frame.widthPx) * devicePixelRatio,
     });
@@ -72,7 +72,7 @@ export class StoryboardPlayer {
     fonts.catch(() => undefined);
     const loader: SceneLoader = {
       ...options,
-      canvas: this.#stage.size,
+      canvas: this.#sceneCanvas.size,
       async measuring() {
         await fonts;
         if (measuring) return setTextExactly(measuring);
@@ -129,7 +129,7 @@ export class StoryboardPlayer {
 
   /** Goes to where the scene begins, as soon as nothing is seen any more of the one before. */
   showScene(index: number): void {
-    this.#moveTo(index, this.#layout.plans[index]?.body.first ?? 0);
+    this.#moveTo(index, this.#layout.plans[index]?.segment.first ?? 0);
     this.#schedule();
   }
 
@@ -209,7 +209,7 @@ export class StoryboardPlayer {
     const shown = [moment.frame, current, before];
     if (!current || isSame(shown, this.#drawn)) return;
     this.#drawn = shown;
-    this.#stage.draw(moment, current.drawing, before?.drawing);
+    this.#sceneCanvas.draw(moment, current.drawing, before?.drawing);
   }
 
   /** The sound of a scene goes on while the next one is seen coming. */

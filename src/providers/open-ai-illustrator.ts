@@ -53,9 +53,9 @@ const SIZES: Readonly<Record<Format, ProviderSize>> = {
 const DALL_E_3_SIZES: typeof SIZES = { landscape: '1792x1024', portrait: '1024x1792', square: '1024x1024' };
 
 const TIME_LIMIT_MS = 240_000;
-const MOST_BYTES = 64_000_000;
+const MAX_BYTES = 64_000_000;
 /** DALL·E 3 takes 4,000 characters in all. */
-const MOST_PROMPT_CHARACTERS = 2400;
+const MAX_PROMPT_CHARACTERS = 2400;
 
 /**
  * Pictures by OpenAI, or by a server that speaks its protocol. They are flat, and of the size that the provider
@@ -65,7 +65,7 @@ const MOST_PROMPT_CHARACTERS = 2400;
  */
 export function createOpenAiIllustrator(options: OpenAiOptions): Illustrator {
   const { apiKey, model, timeLimitMs = TIME_LIMIT_MS } = options;
-  const client = openAiClient(options, MOST_BYTES);
+  const client = openAiClient(options, MAX_BYTES);
   const name = engineName(options);
   return {
     id: name,
@@ -109,7 +109,7 @@ function promptFor({ prompt, card, title, captions }: PictureRequest, style: Pro
   const lines = [
     style.prompt,
     title ? `It belongs to a scene called “${cut(title, 200)}”.` : '',
-    `It shows: ${cut(prompt, MOST_PROMPT_CHARACTERS)}`,
+    `It shows: ${cut(prompt, MAX_PROMPT_CHARACTERS)}`,
     card ? lettering(card) : 'No lettering.',
     captions ? 'Nothing important in the lowest quarter: captions will cover it.' : '',
   ];

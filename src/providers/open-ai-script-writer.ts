@@ -8,7 +8,7 @@ import { callProvider, unfinishedAnswer } from './call-provider.ts';
 import { engineName, type OpenAiOptions, openAiClient } from './open-ai.ts';
 
 const TIME_LIMIT_MS = 300_000;
-const MOST_BYTES = 16_000_000;
+const MAX_BYTES = 16_000_000;
 /** How long a scene is when the length sets no other aim. */
 const NATURAL_SCENE_MS = 14_000;
 /** The rest are the pauses between scenes. */
@@ -33,7 +33,7 @@ const INSTRUCTIONS = [
  */
 export function createOpenAiScriptWriter(options: OpenAiOptions): ScriptWriter {
   const { apiKey, model, timeLimitMs = TIME_LIMIT_MS } = options;
-  const client = openAiClient(options, MOST_BYTES);
+  const client = openAiClient(options, MAX_BYTES);
   const name = engineName(options);
   return {
     id: name,

@@ -20,9 +20,9 @@ const VOICES: readonly Voice[] = [
 
 const TIME_LIMIT_MS = 120_000;
 /** OpenAI's own limit for one call. */
-const MOST_CHARACTERS = 4096;
+const MAX_CHARACTERS = 4096;
 /** Twenty minutes of 24 kHz mono. */
-const MOST_BYTES = 64_000_000;
+const MAX_BYTES = 64_000_000;
 const SILENCE: PcmAudio = { sampleRateHz: 24_000, samples: new Float32Array(4800) };
 
 /**
@@ -34,7 +34,7 @@ const SILENCE: PcmAudio = { sampleRateHz: 24_000, samples: new Float32Array(4800
  */
 export function createOpenAiSpeechEngine(options: OpenAiOptions): SpeechEngine {
   const { apiKey, model, timeLimitMs = TIME_LIMIT_MS } = options;
-  const client = openAiClient(options, MOST_BYTES);
+  const client = openAiClient(options, MAX_BYTES);
   const name = engineName(options);
   const engine: SpeechEngine = {
     id: name,
@@ -45,7 +45,7 @@ export function createOpenAiSpeechEngine(options: OpenAiOptions): SpeechEngine {
     async synthesize({ text, voice, signal }) {
       const { id } = findVoice(engine, voice);
       signal.throwIfAborted();
-      if (text.length > MOST_CHARACTERS) throw tooLong(name, text);
+      if (text.length > MAX_CHARACTERS) throw tooLong(name, text);
       if (!/[\p{L}\p{N}]/u.test(text)) return { audio: SILENCE };
       const { audio } = await callProvider({ name, apiKey, timeLimitMs, signal }, async (abortSignal) => {
         const { experimental_generateSpeech: generateSpeech } = await import('ai');
@@ -68,7 +68,7 @@ export function createOpenAiSpeechEngine(options: OpenAiOptions): SpeechEngine {
 function tooLong(name: string, text: string): InputError {
   return new InputError(
     'unspeakable_text',
-    `${name} speaks at most ${MOST_CHARACTERS} characters at once; this scene has ${text.length}.`,
+    `${name} speaks at most ${MAX_CHARACTERS} characters at once; this scene has ${text.length}.`,
     { advice: 'Cut the scene into shorter ones.' },
   );
 }

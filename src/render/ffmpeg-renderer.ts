@@ -13,7 +13,7 @@ export function createFfmpegRenderer(ffmpeg: Ffmpeg): Renderer {
     id: 'ffmpeg-x264',
     settingsKey: `ffmpeg ${ffmpeg.version} ${ffmpeg.buildHash} ${ENCODER_KEY}`,
     async renderSegment(request, { path, signal }) {
-      const scenes = request.kind === 'body' ? [request.scene] : [request.from, request.to];
+      const scenes = request.kind === 'scene' ? [request.scene] : [request.from, request.to];
       if (scenes.some((scene) => scene.shots.length === 0)) {
         throw new EngineError('render_failed', 'A scene without a picture cannot be rendered.');
       }

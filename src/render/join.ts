@@ -84,8 +84,8 @@ export function concatList(scenes: readonly FilmScene[], fps: Fps): string {
       `duration ${(durationUs / 1e6).toFixed(6)}`,
     );
   };
-  for (const { plan, bodyPath, transitionPath } of scenes) {
-    add(bodyPath, plan.body.end - plan.body.first);
+  for (const { plan, segmentPath, transitionPath } of scenes) {
+    add(segmentPath, plan.segment.end - plan.segment.first);
     if (transitionPath !== undefined) add(transitionPath, transitionFrames(fps));
   }
   return `${lines.join('\n')}\n`;

@@ -37,10 +37,10 @@ export function describeRenderer(
 
     test('a segment has exactly its frames, and the same bytes each time', async () => {
       const scene = { ...flashScene('Now it begins to move'), shots: [shotOf(flatPicture(size, 200))] };
-      const path = await render({ kind: 'body', scene, settings }, 'once.mp4');
-      const again = await render({ kind: 'body', scene, settings }, 'again.mp4');
-      const { body } = planScene(scene, settings.fps);
-      expect((await decodeFilm(path, { reader, size })).frames).toHaveLength(body.end - body.first);
+      const path = await render({ kind: 'scene', scene, settings }, 'once.mp4');
+      const again = await render({ kind: 'scene', scene, settings }, 'again.mp4');
+      const { segment } = planScene(scene, settings.fps);
+      expect((await decodeFilm(path, { reader, size })).frames).toHaveLength(segment.end - segment.first);
       expect((await readFile(path)).equals(await readFile(again))).toBe(true);
     });
 
@@ -54,8 +54,8 @@ export function describeRenderer(
       const segmentFrames: Buffer[] = [];
       for (const [index, scene] of scenes.entries()) {
         const next = scenes[index + 1];
-        const bodyPath = await render({ kind: 'body', scene, settings }, `body${index}.mp4`);
-        segmentFrames.push(...(await decodeFilm(bodyPath, { reader, size })).frames);
+        const segmentPath = await render({ kind: 'scene', scene, settings }, `segment${index}.mp4`);
+        segmentFrames.push(...(await decodeFilm(segmentPath, { reader, size })).frames);
         const transitionPath =
           next && (await render({ kind: 'transition', from: scene, to: next, settings }, `to${index}.mp4`));
         if (transitionPath !== undefined) {
@@ -66,7 +66,7 @@ export function describeRenderer(
         const speechPath = join(folder, `speech${index}.wav`);
         await writeFile(speechPath, clickOnWord(scene));
         const plan = planScene(scene, settings.fps);
-        film.push({ plan, speechPath, bodyPath, ...(transitionPath && { transitionPath }) });
+        film.push({ plan, speechPath, segmentPath, ...(transitionPath && { transitionPath }) });
       }
       const path = join(folder, "the film's.mp4");
       const title = 'A title; with = signs, "quotes" and 漢字';
@@ -93,7 +93,7 @@ export function describeRenderer(
       const stop = new AbortController();
       const before = await readdir(folder);
       const outcome = renderer.renderSegment(
-        { kind: 'body', scene: flashScene('Never seen '.repeat(40)), settings },
+        { kind: 'scene', scene: flashScene('Never seen '.repeat(40)), settings },
         { path: join(folder, 'aborted.mp4'), signal: stop.signal },
       );
       const refused = expect(outcome).rejects.toThrow('enough');
@@ -111,7 +111,7 @@ export function describeRenderer(
       const before = await readdir(folder);
       const picture = { kind: 'flat', ...size, image, description: '' } as const;
       const scene = { ...flashScene('It is refused'), shots: [shotOf(picture)] };
-      const outcome = render({ kind: 'body', scene, settings }, 'refused.mp4');
+      const outcome = render({ kind: 'scene', scene, settings }, 'refused.mp4');
       await expect(outcome).rejects.toMatchObject({ name: 'EngineError', code: 'picture_failed' });
       expect(await readdir(folder)).toEqual(before);
     });

@@ -32,7 +32,7 @@ export interface RenderSettings {
 
 /** A scene as far as it is seen alone, or the change from one scene to the next, which is drawn from both. */
 export type SegmentRequest<SomeShot extends ShotShape = RenderShot> =
-  | { readonly kind: 'body'; readonly scene: RenderScene<SomeShot>; readonly settings: RenderSettings }
+  | { readonly kind: 'scene'; readonly scene: RenderScene<SomeShot>; readonly settings: RenderSettings }
   | {
       readonly kind: 'transition';
       readonly from: RenderScene<SomeShot>;
@@ -45,7 +45,7 @@ export interface FilmScene {
   readonly plan: ScenePlan;
   /** WAV, 48 kHz, mono, as many samples as the plan was made for. */
   readonly speechPath: string;
-  readonly bodyPath: string;
+  readonly segmentPath: string;
   /** To the next scene; absent for the last. */
   readonly transitionPath?: string;
 }

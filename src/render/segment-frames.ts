@@ -10,8 +10,8 @@ import { planScene, transitionFrames } from './timeline.ts';
 export function segmentFrameCount(request: Pick<SegmentRequest, 'kind'> & SegmentRequest): number {
   const { fps } = request.settings;
   if (request.kind === 'transition') return transitionFrames(fps);
-  const { body } = planScene(request.scene, fps);
-  return body.end - body.first;
+  const { segment } = planScene(request.scene, fps);
+  return segment.end - segment.first;
 }
 
 /** A frame that differs from the one before it, or the segment's last. */
@@ -48,9 +48,9 @@ export async function drawSegment(
 /** Its frames count from the segment's first. */
 async function segmentPainter(kernel: Kernel, request: SegmentRequest): Promise<Painter> {
   const { settings } = request;
-  if (request.kind === 'body') {
+  if (request.kind === 'scene') {
     const { scene } = request;
-    const span = planScene(scene, settings.fps).body;
+    const span = planScene(scene, settings.fps).segment;
     const withCaptions = settings.captions === 'burned';
     const painter = await scenePainter({ kernel, scene, settings, span, withCaptions });
     return {

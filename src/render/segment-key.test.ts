@@ -18,17 +18,17 @@ const settings: RenderSettings = {
   captions: 'burned',
   style: 'flat',
 };
-const body: SegmentRequest<ShotShape> = { kind: 'body', scene, settings };
+const own: SegmentRequest<ShotShape> = { kind: 'scene', scene, settings };
 const transition: SegmentRequest<ShotShape> = { kind: 'transition', from: scene, to: scene, settings };
 
 test('every change that shapes the bytes changes the key', () => {
-  const withScene = (changes: Partial<Shape>) => ({ ...body, scene: { ...scene, ...changes } });
+  const withScene = (changes: Partial<Shape>) => ({ ...own, scene: { ...scene, ...changes } });
   const withSettings = (changes: Partial<RenderSettings>) => ({
-    ...body,
+    ...own,
     settings: { ...settings, ...changes },
   });
   const requests = [
-    body,
+    own,
     transition,
     withScene({ narration: 'One two four' }),
     withScene({ words: scene.words.map((word) => ({ ...word, endMs: word.endMs + 1 })) }),
@@ -44,15 +44,15 @@ test('every change that shapes the bytes changes the key', () => {
     withSettings({ style: 'chalkboard' }),
     { ...transition, to: { ...scene, seed: 2 } },
   ];
-  const keys = [...requests.map((request) => segmentKey(request, 'x')), segmentKey(body, 'y')];
+  const keys = [...requests.map((request) => segmentKey(request, 'x')), segmentKey(own, 'y')];
   expect(new Set(keys).size).toBe(keys.length);
 });
 
 test('what does not shape the bytes does not change the key', () => {
-  const renamed = { ...body, scene: { ...scene, id: 'b' } };
-  expect(segmentKey(renamed, 'x')).toBe(segmentKey(body, 'x'));
+  const renamed = { ...own, scene: { ...scene, id: 'b' } };
+  expect(segmentKey(renamed, 'x')).toBe(segmentKey(own, 'x'));
   const captionless = (captions: RenderSettings['captions']) =>
-    segmentKey({ ...body, settings: { ...settings, captions } }, 'x');
+    segmentKey({ ...own, settings: { ...settings, captions } }, 'x');
   expect(captionless('sidecar')).toBe(captionless('none'));
   const uncaptioned = { ...transition, settings: { ...settings, captions: 'none' } as const };
   expect(segmentKey(uncaptioned, 'x')).toBe(segmentKey(transition, 'x'));

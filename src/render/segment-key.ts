@@ -11,9 +11,11 @@ const DRAWING_VERSION = 3;
  */
 export function segmentKey(request: SegmentRequest<ShotShape>, settingsKey: string): string {
   const { size, fps, style, captions } = request.settings;
-  const shape = [DRAWING_VERSION, settingsKey, request.kind, size.widthPx, size.heightPx, fps, style];
+  // Keys have always said `body` here: another word would render every segment again.
+  const kind = request.kind === 'scene' ? 'body' : request.kind;
+  const shape = [DRAWING_VERSION, settingsKey, kind, size.widthPx, size.heightPx, fps, style];
   const scenes =
-    request.kind === 'body'
+    request.kind === 'scene'
       ? [captions === 'burned', sceneShape(request.scene)]
       : [sceneShape(request.from), sceneShape(request.to)];
   return createHash('sha256')

@@ -45,16 +45,16 @@ test('a scene takes the fewest whole frames that hold its sound, and at least a 
   );
 });
 
-test('body and transitions make up the scene, and speech is never under the coming transition', () => {
+test('segment and transitions make up the scene, and speech is never under the coming transition', () => {
   fc.assert(
     fc.property(scene, fps, (timed, rate) => {
       const plan = planScene(timed, rate);
       const shared = transitionFrames(rate);
-      expect(plan.body.first).toBe(timed.isFirst ? 0 : shared);
-      expect(plan.frameCount - plan.body.end).toBe(timed.isLast ? 0 : shared);
-      expect(plan.body.end).toBeGreaterThan(plan.body.first);
+      expect(plan.segment.first).toBe(timed.isFirst ? 0 : shared);
+      expect(plan.frameCount - plan.segment.end).toBe(timed.isLast ? 0 : shared);
+      expect(plan.segment.end).toBeGreaterThan(plan.segment.first);
       // Speech begins with 150 ms of silence, by when the scene before is gone.
-      expect(speechTimeMs(plan, plan.body.first)).toBeLessThanOrEqual(150 + 1000 / rate);
+      expect(speechTimeMs(plan, plan.segment.first)).toBeLessThanOrEqual(150 + 1000 / rate);
     }),
   );
 });
@@ -109,7 +109,7 @@ test('the sounds of a film follow each other without a gap, whatever its picture
         return { first: from + sound.first, end: from + sound.end };
       });
       for (const [index, sound] of sounds.slice(1).entries()) expect(sound.first).toBe(sounds[index]?.end);
-      const segments = plans.reduce((sum, { body }) => sum + body.end - body.first, 0);
+      const segments = plans.reduce((sum, { segment }) => sum + segment.end - segment.first, 0);
       expect(filmFrameCount(plans)).toBe(segments + (plans.length - 1) * transitionFrames(rate));
     }),
   );

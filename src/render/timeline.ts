@@ -23,12 +23,12 @@ export interface FrameSpan {
 
 /**
  * When everything in a scene happens, in whole frames counted from where the scene is first seen. Neighbouring
- * scenes are both seen during the transition between them; `body` is when this one is seen alone.
+ * scenes are both seen during the transition between them; `segment` is when this one is seen alone.
  */
 export interface ScenePlan {
   readonly fps: Fps;
   readonly frameCount: number;
-  readonly body: FrameSpan;
+  readonly segment: FrameSpan;
   /** The scene's share of the film's sound: the speech, then silence up to a whole frame. */
   readonly sound: FrameSpan;
   /** One for each shot, each overlapping the next while they cross-fade; an empty span is never seen. */
@@ -39,8 +39,8 @@ const TRANSITION_MS = 400;
 /** Of the transition, this part lies before the next scene's sound: speech ends with a longer silence than it begins. */
 const TRANSITION_BEFORE = 2 / 3;
 const SHOT_CROSSFADE_MS = 330;
-const SHORTEST_SHOT_MS = 1000;
-const SHORTEST_SOUND_MS = 1000;
+const MIN_SHOT_MS = 1000;
+const MIN_SOUND_MS = 1000;
 /** What is seen before the first sound and after the last. */
 const INTRO_MS = 600;
 const OUTRO_MS = 1000;
@@ -62,15 +62,15 @@ export function planScene(scene: TimedScene, fps: Fps): ScenePlan {
   const transition = transitionFrames(fps);
   const before = Math.round(transition * TRANSITION_BEFORE);
   const spoken = Math.ceil(scene.speechSampleCount / samplesPerFrame(fps));
-  const soundFrames = Math.max(spoken, toFrames(SHORTEST_SOUND_MS, fps));
+  const soundFrames = Math.max(spoken, toFrames(MIN_SOUND_MS, fps));
   const soundFirst = scene.isFirst ? toFrames(INTRO_MS, fps) : before;
   const sound = { first: soundFirst, end: soundFirst + soundFrames };
   const frameCount = sound.end + (scene.isLast ? toFrames(OUTRO_MS, fps) : transition - before);
-  const body = {
+  const segment = {
     first: scene.isFirst ? 0 : transition,
     end: scene.isLast ? frameCount : frameCount - transition,
   };
-  return { fps, frameCount, body, sound, shots: planShots(scene, { fps, frameCount, soundFirst }) };
+  return { fps, frameCount, segment, sound, shots: planShots(scene, { fps, frameCount, soundFirst }) };
 }
 
 /** The time of a frame's middle within the scene's speech, in milliseconds; negative before it. */
@@ -87,7 +87,7 @@ interface ShotFrame {
 /** Each shot begins on its word, fully there when the word is spoken; none is shorter than a second. */
 function planShots(scene: TimedScene, { fps, frameCount, soundFirst }: ShotFrame): FrameSpan[] {
   const crossfade = crossfadeFrames(fps);
-  const shortest = Math.max(toFrames(SHORTEST_SHOT_MS, fps), crossfade + 1);
+  const shortest = Math.max(toFrames(MIN_SHOT_MS, fps), crossfade + 1);
   const starts: number[] = [];
   for (const [index, shot] of scene.shots.entries()) {
     const previous = starts.at(-1);

@@ -11,7 +11,7 @@ const NATURAL_SCENE_MS = 13_500;
 /** The share of the length that is speech; the rest are the pauses between scenes and the end. */
 const SPEECH_SHARE = 0.93;
 /** Sentences seldom fill 20 s exactly: more than this on average would break the limit. */
-const LONGEST_AIM_MS = 18_000;
+const MAX_AIM_MS = 18_000;
 /** A listener follows no more rows of one table than this. */
 const MAX_TABLE_ROWS: Readonly<Record<Length, number>> = {
   short: 6,
@@ -51,7 +51,7 @@ function passagesFor(outline: Outline, length: Length): Passage[] {
   const target = LENGTHS[length];
   const totalMs = lines.reduce((sum, line) => sum + line.durationMs, 0);
   if (totalMs <= target.durationMs * TOLERANCE) return cutAll(lines, NATURAL_SCENE_MS);
-  const idealMs = Math.min((target.durationMs * SPEECH_SHARE) / target.scenes, LONGEST_AIM_MS);
+  const idealMs = Math.min((target.durationMs * SPEECH_SHARE) / target.scenes, MAX_AIM_MS);
   return choosePassages(lines, relevanceOf(outline), { sceneCount: target.scenes, idealMs });
 }
 

@@ -19,24 +19,24 @@ export interface EmbeddedEngines {
  */
 export function createModels(
   { writer, speechEngine, illustrator }: EmbeddedEngines,
-  { openAi, models: standards }: Pick<Environment, 'openAi' | 'models'>,
+  { openAi, models: defaults }: Pick<Environment, 'openAi' | 'models'>,
 ): Models {
   const { script, speech, picture } = openAiModels(openAi);
   return {
     script: new ModelRegistry({
       kind: 'script',
       providers: [soleModel(writer), script],
-      standard: standards.script,
+      defaultModel: defaults.script,
     }),
     speech: new ModelRegistry({
       kind: 'speech',
       providers: [soleModel(speechEngine), speech],
-      standard: standards.speech,
+      defaultModel: defaults.speech,
     }),
     picture: new ModelRegistry({
       kind: 'picture',
       providers: [soleModel(illustrator), picture],
-      standard: standards.picture,
+      defaultModel: defaults.picture,
     }),
   };
 }

@@ -13,14 +13,14 @@ import { createNarrator } from '../speech/index.ts';
 import { type DataLock, isLockHolder, lockData, prepareFolder, proveLock } from '../store/data-folder.ts';
 import { BlobFolder, bindFolder, openEmbeddedDatabase, openPostgres } from '../store/index.ts';
 import { createServerApp } from './app.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import { runDiagnostics } from './diagnostics.ts';
 import type { Environment } from './environment.ts';
-import { examine } from './examine.ts';
-import type { Finding } from './finding.ts';
 import { createLogger, logFailures } from './http/log.ts';
 import { createModels } from './models.ts';
-import { refuseOpenDoor, startServer } from './serve.ts';
+import { requireTokenForPublicHost, startServer } from './serve.ts';
 
-export type { Finding } from './finding.ts';
+export type { Diagnostic } from './diagnostic.ts';
 
 /** The engines of the stages, and the end of their threads. */
 interface Engines {
@@ -46,10 +46,10 @@ function createEngines(environment: Environment): Engines {
 const STUDIO_FOLDER = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
 /** What is there on this machine and what is missing. */
-export async function examineMachine(environment: Environment, signal: AbortSignal): Promise<Finding[]> {
+export async function diagnoseMachine(environment: Environment, signal: AbortSignal): Promise<Diagnostic[]> {
   const engines = createEngines(environment);
   try {
-    return await examine(environment, engines.stages.models, signal);
+    return await runDiagnostics(environment, engines.stages.models, signal);
   } finally {
     await engines.close();
   }
@@ -107,7 +107,7 @@ export async function startService(environment: Environment, options: ServiceOpt
   try {
     const lock = options.lock ?? (await takeData(environment));
     if (lock) closers.push(lock.release);
-    refuseOpenDoor(options);
+    requireTokenForPublicHost(options);
     const logger = createLogger({ level: options.logLevel ?? 'info' });
     lock?.lost.addEventListener('abort', () => {
       logger.error(lock.lost.reason, 'The data folder has another owner. This process ends at once.');

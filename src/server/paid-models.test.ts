@@ -47,7 +47,7 @@ afterAll(async () => {
 async function start(openAi: { apiKey: string | undefined; baseUrl: string | undefined }) {
   await pipeline?.close();
   const quick = createQuickStages();
-  const standards = { script: undefined, speech: undefined, picture: undefined };
+  const defaults = { script: undefined, speech: undefined, picture: undefined };
   const embedded = {
     writer: quick.models.script.find(),
     speechEngine: quick.models.speech.find(),
@@ -57,7 +57,7 @@ async function start(openAi: { apiKey: string | undefined; baseUrl: string | und
     ...{ database, blobs: new BlobFolder(folder), workerId: `paid-${++starts}` },
     stages: {
       ...quick,
-      models: createModels(embedded, { openAi, models: standards }),
+      models: createModels(embedded, { openAi, models: defaults }),
       narrator: {
         ...narrator,
         narrate: (request) =>

@@ -45,7 +45,7 @@ const IDLE_SOCKET_MS = 120_000;
  */
 export async function startServer(options: StartServerOptions): Promise<RunningServer> {
   const { app, host, port } = options;
-  refuseOpenDoor(options);
+  requireTokenForPublicHost(options);
   const requestTimeout = options.requestTimeoutMs ?? 120_000;
   const headersTimeout = Math.min(options.headersTimeoutMs ?? 10_000, requestTimeout);
   const listener = getRequestListener((request, env) => app.fetch(request, env), {
@@ -63,7 +63,7 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
 }
 
 /** @throws InputError `invalid_option` if others could reach the address, and no token is asked of them. */
-export function refuseOpenDoor({ host, token }: Pick<StartServerOptions, 'host' | 'token'>): void {
+export function requireTokenForPublicHost({ host, token }: Pick<StartServerOptions, 'host' | 'token'>): void {
   if (token === undefined && !isLoopbackAddress(host)) {
     throw new InputError('invalid_option', `Listening on ${host} would let others in without a token.`, {
       advice: 'Set SCENECAST_TOKEN to a long random text, or listen on 127.0.0.1.',

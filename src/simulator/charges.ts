@@ -29,7 +29,7 @@ export interface Charges {
   readonly requests: readonly ChargedRequest[];
 }
 
-const MOST_TEXT_CHARACTERS = 500;
+const MAX_TEXT_CHARACTERS = 500;
 
 /** Counts calls, from their arrival until they have left. */
 export class ChargeBook {
@@ -43,7 +43,7 @@ export class ChargeBook {
     this.#highest[kind] = Math.max(this.#highest[kind], this.#active[kind]);
     const request = this.#requests.get(key) ?? {
       kind,
-      text: text.slice(0, MOST_TEXT_CHARACTERS),
+      text: text.slice(0, MAX_TEXT_CHARACTERS),
       calls: 0,
       charged: 0,
     };

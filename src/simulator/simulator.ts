@@ -12,7 +12,7 @@ import { type Call, createFaultPlan } from './fault-plan.ts';
 import { sendAnswer, sendError, sendJson } from './send-answer.ts';
 
 /** As much as a provider takes: a long document with its instructions. */
-const MOST_BODY_BYTES = 8_000_000;
+const MAX_BODY_BYTES = 8_000_000;
 
 export interface SimulatorOptions {
   /** 0, the default, takes any free port. */
@@ -190,7 +190,7 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   let sizeBytes = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     sizeBytes += chunk.length;
-    if (sizeBytes > MOST_BODY_BYTES) throw new RefusedRequest(413, 'the request is larger than 8 MB');
+    if (sizeBytes > MAX_BODY_BYTES) throw new RefusedRequest(413, 'the request is larger than 8 MB');
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

@@ -4,7 +4,7 @@ import type { WavAudio } from '../core/wav.ts';
 import { draw } from './draw.ts';
 
 const SAMPLE_RATE_HZ = 24_000;
-const LONGEST_MS = 600_000;
+const MAX_DURATION_MS = 600_000;
 /** One turn of a voice: a tone and its harmonics. */
 const VOICE = Float32Array.from({ length: 2048 }, (_, index) => {
   const phase = (2 * Math.PI * index) / 2048;
@@ -18,7 +18,7 @@ const GAP_SHARE = 0.2;
  * about as long as a person would take. Deterministic; text without words is a moment of silence.
  */
 export function speechSound(text: string, voice: string): WavAudio {
-  const durationMs = Math.min(LONGEST_MS, Math.max(200, estimateSpeechMs(text)));
+  const durationMs = Math.min(MAX_DURATION_MS, Math.max(200, estimateSpeechMs(text)));
   const samples = new Float32Array(Math.round((durationMs * SAMPLE_RATE_HZ) / 1000));
   const words = writtenWords(text);
   const letters = words.reduce((sum, word) => sum + word.text.length, 0);

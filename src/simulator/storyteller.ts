@@ -12,8 +12,8 @@ export interface JsonSchema {
   readonly anyOf?: readonly JsonSchema[];
 }
 
-const DEEPEST = 16;
-const MOST_ITEMS = 2000;
+const MAX_DEPTH = 16;
+const MAX_ITEMS = 2000;
 
 /**
  * Retells a text in the shape of a schema, as a model that does what it is told: a description that says `about
@@ -30,7 +30,7 @@ export function retellFreely(text: string, words: number): string {
 }
 
 function valueFor(schema: JsonSchema, teller: Teller, depth: number): unknown {
-  if (depth > DEEPEST) return null;
+  if (depth > MAX_DEPTH) return null;
   const [option] = schema.anyOf ?? [];
   if (option !== undefined) return valueFor(option, teller, depth + 1);
   if (schema.const !== undefined) return schema.const;
@@ -45,7 +45,7 @@ function valueFor(schema: JsonSchema, teller: Teller, depth: number): unknown {
         ]),
       );
     case 'array': {
-      const length = Math.min(MOST_ITEMS, wanted ?? schema.minItems ?? 1);
+      const length = Math.min(MAX_ITEMS, wanted ?? schema.minItems ?? 1);
       return Array.from({ length }, () => valueFor(schema.items ?? {}, teller, depth + 1));
     }
     case 'number':

@@ -32,8 +32,8 @@ export interface Narrator {
   close(): Promise<void>;
 }
 
-const LOWEST_RATE_HZ = 4_000;
-const HIGHEST_RATE_HZ = 384_000;
+const MIN_RATE_HZ = 4_000;
+const MAX_RATE_HZ = 384_000;
 /** A scene takes under a second; this is for an hour of sound on a machine that swaps. */
 const FINISHING_LIMIT_MS = 10 * 60_000;
 
@@ -85,7 +85,7 @@ async function read(
 }
 
 function isUsable({ sampleRateHz, samples }: PcmAudio): boolean {
-  const known = sampleRateHz >= LOWEST_RATE_HZ && sampleRateHz <= HIGHEST_RATE_HZ;
+  const known = sampleRateHz >= MIN_RATE_HZ && sampleRateHz <= MAX_RATE_HZ;
   return known && Number.isInteger(sampleRateHz) && samples.every(Number.isFinite);
 }
 

@@ -14,12 +14,12 @@ export type Ledger = NodePgDatabase;
 
 export function createPool(config: PoolConfig, { timeoutMs = CONNECT_TIMEOUT_MS }: ReachOptions = {}): Pool {
   // A limit of the pool's own would hold for the wait for a free connection, too.
-  class ImpatientClient extends Client {
+  class TimeLimitedClient extends Client {
     constructor(config?: ClientConfig) {
       super({ ...config, connectionTimeoutMillis: timeoutMs });
     }
   }
-  const pool = new Pool({ ...config, Client: ImpatientClient });
+  const pool = new Pool({ ...config, Client: TimeLimitedClient });
   // Without listeners, a connection that the server drops would end the process, whether it is idle or in use.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
@@ -61,7 +61,7 @@ async function onConnection<Result>(
  * it goes with its process, however that ends. It is asked for again and again: an index made concurrently waits for
  * every statement under way, also for one that waits for the lock.
  */
-export function whileLocked(pool: Pool): (work: () => Promise<void>) => Promise<void> {
+export function withMigrationLock(pool: Pool): (work: () => Promise<void>) => Promise<void> {
   return async (work) => {
     const client = await pool.connect();
     try {

@@ -5,12 +5,12 @@ import { PGlite } from '@electric-sql/pglite';
 import type { Pool } from 'pg';
 import { StorageError } from '../core/errors.ts';
 import { ChangeLog } from './change-log.ts';
-import { createPool, type Ledger, migrateLedger, openLedger, whileLocked } from './connect.ts';
-import { doubtAbout, makeFolder, replaceFolder } from './embedded-folder.ts';
+import { createPool, type Ledger, migrateLedger, openLedger, withMigrationLock } from './connect.ts';
+import { corruptionReason, makeFolder, replaceFolder } from './embedded-folder.ts';
 import { openEmbeddedPool } from './embedded-pool.ts';
 import { Journal } from './journal.ts';
 import { insertRows, rowsAfter } from './journaled-tables.ts';
-import { noteClosed, noteOpened } from './power-cut.ts';
+import { markClosed, markOpened } from './power-cut.ts';
 import { explainPostgresErrors, type ReachOptions, reachPostgres } from './reach-postgres.ts';
 
 /** The one database behind a pipeline: PostgreSQL, or PGlite inside this process. */
@@ -49,7 +49,7 @@ export async function openEmbeddedDatabase(
     journal: new Journal(join(folder, 'journal.ndjson')),
     onNotice,
   };
-  const doubt = await doubtAbout(place.data, place.journal);
+  const doubt = await corruptionReason(place.data, place.journal);
   if (doubt !== undefined) return openRebuilt(place, doubt);
   if (!existsSync(place.data)) await makeFolder(place.data);
   try {
@@ -72,7 +72,7 @@ export async function openPostgres(
 ): Promise<Database> {
   await reachPostgres(url, reach);
   const pool = createPool({ connectionString: url, max: connections }, reach);
-  const migrate = whileLocked(pool);
+  const migrate = withMigrationLock(pool);
   try {
     await explainPostgresErrors(url, () => migrate(() => migrateLedger(pool)));
   } catch (error) {
@@ -102,7 +102,7 @@ async function openFolder(
   { isRebuilt }: { readonly isRebuilt: boolean },
 ): Promise<Database> {
   const openedAtMs = Date.now();
-  await noteOpened(data);
+  await markOpened(data);
   const pglite = await PGlite.create(data);
   // A lock of a process that was killed would stand in the way for ever; our own lock file guards the folder.
   await rm(join(data, 'postmaster.pid'), { force: true });
@@ -137,7 +137,7 @@ async function openFolder(
       } finally {
         await release();
       }
-      await noteClosed(data, openedAtMs);
+      await markClosed(data, openedAtMs);
     },
   };
 }

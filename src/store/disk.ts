@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { OutputError } from '../core/errors.ts';
 
 /** Room asked for before the start: a film of any length that the disk could not take is told late instead. */
-const LEAST_FREE_BYTES = 50 * 1024 * 1024;
+const MIN_FREE_BYTES = 50 * 1024 * 1024;
 
 /**
  * Makes sure that a folder is there, can be written and has some room.
@@ -24,7 +24,7 @@ export async function prepareFolder(
   const { bavail, blocks, bsize } = await statfs(folder);
   // Some network file systems do not know their size and say 0.
   const freeBytes = blocks === 0 ? Number.POSITIVE_INFINITY : bavail * bsize;
-  if (freeBytes < LEAST_FREE_BYTES) throw diskFull(folder);
+  if (freeBytes < MIN_FREE_BYTES) throw diskFull(folder);
   return { freeBytes };
 }
 

@@ -29,7 +29,7 @@ export async function replaceFolder(folder: string, rebuilt: string): Promise<vo
 }
 
 /** Why the database in the folder cannot be trusted, as the end of a sentence; `undefined` if it can. */
-export async function doubtAbout(folder: string, journal: Journal): Promise<string | undefined> {
+export async function corruptionReason(folder: string, journal: Journal): Promise<string | undefined> {
   if (!(await journal.exists())) return undefined;
   if (!existsSync(folder)) return 'is gone';
   if (!existsSync(join(folder, 'PG_VERSION'))) return 'is damaged';

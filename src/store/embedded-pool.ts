@@ -4,8 +4,8 @@ import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import { Client, type ClientBase, Pool } from 'pg';
 
 /** Statements of many rows come in many lengths; only what comes again and again is worth remembering. */
-const LONGEST_PREPARED = 2_000;
-const MOST_PREPARED = 500;
+const MAX_PREPARED_LENGTH = 2_000;
+const MAX_PREPARED = 500;
 
 /**
  * Has the connection prepare each statement once and then run it by name, which spares the embedded database
@@ -15,7 +15,7 @@ function prepareStatements(client: ClientBase): void {
   const names = new Map<string, string>();
   const nameOf = (text: string): string | undefined => {
     const known = names.get(text);
-    if (known !== undefined || names.size === MOST_PREPARED || text.length > LONGEST_PREPARED) return known;
+    if (known !== undefined || names.size === MAX_PREPARED || text.length > MAX_PREPARED_LENGTH) return known;
     const name = `statement-${names.size}`;
     names.set(text, name);
     return name;
@@ -32,20 +32,20 @@ function prepareStatements(client: ClientBase): void {
 }
 
 /** So long may statements run on end before whatever else the process has to do gets its turn. */
-const LONGEST_STRETCH_MS = 5;
+const MAX_BLOCKING_MS = 5;
 
 /**
  * The database runs in the process's only thread, and nothing in it waits for anything outside: statements that
  * queue up would hold up every other answer until the last of them is done.
  */
-function givingWay(pglite: PGlite): PGlite {
-  let wentOnAtMs = 0;
+function yieldingToEventLoop(pglite: PGlite): PGlite {
+  let yieldedAtMs = 0;
   const session: Pick<PGlite, 'waitReady' | 'execProtocolStream'> = {
     waitReady: pglite.waitReady,
     async execProtocolStream(...message) {
-      if (performance.now() - wentOnAtMs > LONGEST_STRETCH_MS) {
+      if (performance.now() - yieldedAtMs > MAX_BLOCKING_MS) {
         await setImmediate();
-        wentOnAtMs = performance.now();
+        yieldedAtMs = performance.now();
       }
       return pglite.execProtocolStream(...message);
     },
@@ -58,7 +58,7 @@ function givingWay(pglite: PGlite): PGlite {
  * so each client has a connection of its own, and begins by tidying what the one before left in the session.
  */
 export function openEmbeddedPool(pglite: PGlite): Pool {
-  const session = givingWay(pglite);
+  const session = yieldingToEventLoop(pglite);
   class EmbeddedClient extends Client {
     constructor() {
       super(withoutTypeParsers(createPgConfig(session)) as object);

@@ -34,4 +34,4 @@ export {
   takes,
   workers,
 } from './schema.ts';
-export { forgetLost, freeUnused, noteUnused } from './unused.ts';
+export { dropLostAssets, freeUnused, noteUnused } from './unused.ts';

@@ -17,7 +17,7 @@ export type RowChange = z.infer<typeof changeSchema>;
 const headerSchema = z.object({ journal: z.literal(1), bytes: z.number() });
 const HEADER_BYTES = 100;
 /** A journal is written anew when what was appended is more than what it began with, and more than this. */
-const LEAST_WASTE_BYTES = 4 * 2 ** 20;
+const MIN_WASTE_BYTES = 4 * 2 ** 20;
 
 /**
  * The changes of rows in a file, each line one batch that was committed together: whole or, after a power cut, not
@@ -38,7 +38,7 @@ export class Journal {
   /** Whether most of it is history. */
   async isLong(): Promise<boolean> {
     const { bytes } = await this.#header();
-    return (await sizeOf(this.#path)) > 2 * bytes + LEAST_WASTE_BYTES;
+    return (await sizeOf(this.#path)) > 2 * bytes + MIN_WASTE_BYTES;
   }
 
   /** All changes in their order. A line that was half lost with the power is passed over. */

@@ -20,12 +20,12 @@ export async function isWhole(folder: string): Promise<boolean> {
 }
 
 /** From now on, the folder is only whole as long as the machine runs. */
-export async function noteOpened(folder: string): Promise<void> {
+export async function markOpened(folder: string): Promise<void> {
   await writeState(folder, await machineRun());
 }
 
 /** Forces everything down that was written since, in milliseconds of the system's clock. */
-export async function noteClosed(folder: string, sinceMs: number): Promise<void> {
+export async function markClosed(folder: string, sinceMs: number): Promise<void> {
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
     if (entry.isFile() && (await stat(path)).mtimeMs < sinceMs) continue;

@@ -9,7 +9,7 @@ export interface ReachOptions {
 
 /** Long for a server under load, short for somebody who looks at a terminal. */
 export const CONNECT_TIMEOUT_MS = 10_000;
-const OLDEST_VERSION = 15;
+const MIN_VERSION = 15;
 
 /**
  * Connects to PostgreSQL once.
@@ -28,7 +28,7 @@ export async function reachPostgres(
     await client.connect();
     const { rows } = await client.query('show server_version');
     const version: string = rows[0].server_version;
-    if (Number.parseInt(version, 10) < OLDEST_VERSION) throw tooOld(client, version, OLDEST_VERSION);
+    if (Number.parseInt(version, 10) < MIN_VERSION) throw tooOld(client, version, MIN_VERSION);
     return version;
   } catch (error) {
     throw asDatabaseError(error, client) ?? error;

@@ -96,7 +96,7 @@ async function usedHashes(ledger: Ledger): Promise<Set<string>> {
  *
  * @returns the generations that used them
  */
-export async function forgetLost(ledger: Ledger, blobs: BlobStore): Promise<string[]> {
+export async function dropLostAssets(ledger: Ledger, blobs: BlobStore): Promise<string[]> {
   const users = new Set<string>();
   for (let after: string | undefined = ''; after !== undefined; ) {
     const batch = await ledger

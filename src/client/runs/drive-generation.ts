@@ -48,7 +48,7 @@ export async function driveGeneration(options: DriveOptions): Promise<void> {
     if (failure) throw new GenerationFailedError(failure);
     await options.refresh();
   }
-  onStep('visuals');
+  onStep('generating');
   const { scenes } = generation();
   const shotCount = scenes.reduce((count, scene) => count + scene.shots.length, 0);
   const { audioConcurrency = AUDIO_CONCURRENCY, imageConcurrency = IMAGE_CONCURRENCY } = options;

@@ -17,7 +17,7 @@ import { driveGeneration } from './drive-generation.ts';
 import { type FollowOptions, followGeneration } from './follow-generation.ts';
 import { runPhase } from './run-phase.ts';
 import type { Run, RunSlot } from './run-slot.ts';
-import { driveInOneTab } from './stand-by.ts';
+import { driveAsTabLeader } from './tab-leader.ts';
 
 /** How far to drive a generation that has work left and no server to do it: to its end, to its script, or not at all. */
 export type LoadDrive = boolean | 'script';
@@ -50,7 +50,7 @@ export function createGenerationRuns(options: GenerationStoreOptions, slot: RunS
     return generation;
   };
   const drive = (run: Run, generationId: string) =>
-    driveInOneTab({
+    driveAsTabLeader({
       ...followOptions(run, generationId),
       async drive(isFirst) {
         // Who takes over from another tab finds out first whether that one is simply done, or was cancelled.
@@ -98,7 +98,7 @@ export function createGenerationRuns(options: GenerationStoreOptions, slot: RunS
   const firstEvent = (generationId: string, otherwise: StoreEvent): StoreEvent => {
     const { generation } = cell.getSnapshot();
     if (generation?.id !== generationId) return otherwise;
-    return { type: 'moved', step: generation.scenes.length === 0 ? 'scripting' : 'visuals' };
+    return { type: 'moved', step: generation.scenes.length === 0 ? 'scripting' : 'generating' };
   };
   /** Goes on after the server could not be reached, unless somebody else has ended it meanwhile. */
   const goOn = (generationId: string): Run => {

@@ -110,7 +110,7 @@ describe('any order of any events', () => {
   const event: fc.Arbitrary<StoreEvent> = fc.oneof(
     fc.constantFrom<StoreEvent>({ type: 'begun' }, { type: 'forgotten' }),
     fc
-      .constantFrom('idle', 'scripting', 'visuals', 'rendering', 'complete')
+      .constantFrom('idle', 'scripting', 'generating', 'rendering', 'complete')
       .map((step) => ({ type: 'moved', step }) as StoreEvent),
     generation.map((generation) => ({ type: 'loaded', generation }) as const),
     generation.map((generation) => ({ type: 'refreshed', generation }) as const),
@@ -127,7 +127,7 @@ describe('any order of any events', () => {
           const after = reduceState(before, event);
           const isSame = after.generation && after.generation.id === before.generation?.id;
           if (isSame) expect(after.progress).toBeGreaterThanOrEqual(before.progress);
-          const isWorking = ['scripting', 'visuals', 'rendering', 'complete'].includes(after.step);
+          const isWorking = ['scripting', 'generating', 'rendering', 'complete'].includes(after.step);
           if (isWorking) expect(after.generation).toBeDefined();
           if (after.step === 'analysis') expect(after.generation).toBeUndefined();
           before = after;

@@ -28,7 +28,7 @@ export function faultsOf(before: GenerationState, after: GenerationState): strin
   if (generation && generation.id === before.generation?.id && progress < before.progress) {
     faults.push(`progress fell from ${before.progress} to ${progress} at ${step}`);
   }
-  if (['scripting', 'visuals', 'rendering', 'complete'].includes(step) && !generation) {
+  if (['scripting', 'generating', 'rendering', 'complete'].includes(step) && !generation) {
     faults.push(`${step} without a generation`);
   }
   if (step === 'analysis' && generation) faults.push('analysis with a generation');

@@ -20,15 +20,15 @@ test.each(['landscape', 'portrait', 'square'] as const)(
   'in %s nothing that must be seen is outside the safe area or below the captions',
   async (format) => {
     for (const [index, plan] of Object.keys(SAMPLE_PLANS).entries()) {
-      const { stage, layers } = composed(
+      const { artboard, layers } = composed(
         plan as keyof typeof SAMPLE_PLANS,
         STYLES[index % STYLES.length] ?? 'flat',
         format,
       );
-      const size = { widthPx: stage.width * stage.scale, heightPx: stage.height * stage.scale };
+      const size = { widthPx: artboard.width * artboard.scale, heightPx: artboard.height * artboard.scale };
       const safe = safeArea(size);
       for (const layer of layers.filter((each) => each.cue !== undefined || each.fonts !== undefined)) {
-        const seen = await visiblePart(rasterize(layer, stage.scale));
+        const seen = await visiblePart(rasterize(layer, artboard.scale));
         if (seen === undefined) continue;
         const where = `${plan}, ${layer.cue ?? 'text'}`;
         expect(seen.xPx, where).toBeGreaterThanOrEqual(safe.xPx - 1);
@@ -52,13 +52,13 @@ test.each(STYLES)('every setting can be drawn in %s at any hour and in any weath
   for (const [index, setting] of (Object.keys(SETTINGS) as Setting[]).entries()) {
     const [timeOfDay, weather] = moods[index % moods.length] ?? moods[0];
     const plan = { ...SAMPLE_PLANS.typographic, setting, timeOfDay, weather };
-    const { stage, layers } = compose(plan, {
+    const { artboard, layers } = compose(plan, {
       style: ART_STYLES[style],
       size,
       captions: false,
       seed: setting,
     });
-    for (const layer of layers) expect(rasterize(layer, stage.scale).png.byteLength).toBeGreaterThan(50);
+    for (const layer of layers) expect(rasterize(layer, artboard.scale).png.byteLength).toBeGreaterThan(50);
   }
 });
 

@@ -1,5 +1,6 @@
 import type { Size } from '../../core/frame.ts';
 import type { PicturePlan } from '../plan/picture-plan.ts';
+import { type Artboard, artboardFor } from './artboard.ts';
 import { bars } from './kinds/bars.ts';
 import type { Context } from './kinds/context.ts';
 import { donut } from './kinds/donut.ts';
@@ -12,7 +13,6 @@ import { title, typographic } from './kinds/title.ts';
 import { trend } from './kinds/trend.ts';
 import type { ArtLayer } from './layer.ts';
 import { randomFrom } from './random.ts';
-import { type Stage, stageFor } from './stage.ts';
 import type { ArtStyle } from './styles/art-style.ts';
 
 export interface CompositionRequest {
@@ -24,19 +24,19 @@ export interface CompositionRequest {
 }
 
 export interface Composition {
-  readonly stage: Stage;
+  readonly artboard: Artboard;
   /** Back to front. */
   readonly layers: readonly ArtLayer[];
 }
 
 /** Arranges what a plan tells into layers. Pure: the same plan and request always give the same layers. */
 export function compose(plan: PicturePlan, { style, size, captions, seed }: CompositionRequest): Composition {
-  const stage = stageFor(size, { captions, inset: style.inset });
+  const artboard = artboardFor(size, { captions, inset: style.inset });
   const random = randomFrom(`${seed}|${plan.setting}|${plan.headline.map((word) => word.text).join(' ')}`);
-  const backdrop = style.backdrop({ plan, stage, random: random.fork('backdrop') });
-  const context: Context = { plan, style, stage, backdrop, random: random.fork('subjects') };
+  const backdrop = style.backdrop({ plan, artboard, random: random.fork('backdrop') });
+  const context: Context = { plan, style, artboard, backdrop, random: random.fork('subjects') };
   const layers = [...backdrop.layers, ...drawKind(context)];
-  return { stage, layers: backdrop.frame === undefined ? layers : [...layers, backdrop.frame] };
+  return { artboard, layers: backdrop.frame === undefined ? layers : [...layers, backdrop.frame] };
 }
 
 function drawKind(context: Context): ArtLayer[] {

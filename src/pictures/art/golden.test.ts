@@ -27,13 +27,13 @@ const GOLDEN: readonly (readonly [SamplePlan, StyleId, Size])[] = [
 ];
 
 async function draw(plan: SamplePlan, style: StyleId, size: Size, seed = '1'): Promise<Uint8Array> {
-  const { stage, layers } = compose(SAMPLE_PLANS[plan], {
+  const { artboard, layers } = compose(SAMPLE_PLANS[plan], {
     style: ART_STYLES[style],
     size,
     captions: true,
     seed,
   });
-  const drawn = layers.map((layer) => rasterize(layer, stage.scale));
+  const drawn = layers.map((layer) => rasterize(layer, artboard.scale));
   return flattened({ kind: 'layers', ...size, layers: drawn, description: plan });
 }
 

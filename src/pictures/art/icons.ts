@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Resvg } from '@resvg/resvg-js';
+import type { Box } from './artboard.ts';
 import { DRAWN } from './drawn-icons.ts';
-import type { Box } from './stage.ts';
 import { group } from './svg.ts';
 
 export type IconSet = 'noto' | 'fluent-emoji-flat';
@@ -120,9 +120,9 @@ function withBounds(body: string, side: number): Icon | undefined {
     { font: { loadSystemFonts: false } },
   );
   const whole = icon.getBBox();
-  if (whole !== undefined && Math.max(whole.width, whole.height) > side * MOST_SPILL) return undefined;
+  if (whole !== undefined && Math.max(whole.width, whole.height) > side * MAX_SPILL) return undefined;
   return { body, bounds: icon.innerBBox() ?? { x: 0, y: 0, width: side, height: side } };
 }
 
 /** How many times its canvas an icon may cover with parts that are cut off. */
-const MOST_SPILL = 3;
+const MAX_SPILL = 3;

@@ -1,11 +1,11 @@
 import type { PictureLayer } from '../../core/model.ts';
+import type { Box } from './artboard.ts';
 import type { FontName } from './fonts.ts';
-import type { Box } from './stage.ts';
 
 /** One layer of a picture before it is rasterised; see {@link PictureLayer} for depth, cue and motion. */
 export interface ArtLayer {
   readonly svg: string;
-  /** What of the stage the layer covers; all that lies outside is cut off. */
+  /** What of the artboard the layer covers; all that lies outside is cut off. */
   readonly box: Box;
   readonly depth: number;
   readonly motion: PictureLayer['motion'];

@@ -1,5 +1,5 @@
+import type { Box } from './artboard.ts';
 import { FONTS, type FontName } from './fonts.ts';
-import type { Box } from './stage.ts';
 import { escapeXml, shape } from './svg.ts';
 import { ASCENT, type SetText } from './typesetting.ts';
 

@@ -25,10 +25,10 @@ export interface PictureTask {
 export async function drawPicture(task: PictureTask): Promise<Picture> {
   const plan = planFor(task);
   const { style, size, captions, seed } = task;
-  const { stage, layers } = compose(plan, { style: ART_STYLES[style], size, captions, seed });
+  const { artboard, layers } = compose(plan, { style: ART_STYLES[style], size, captions, seed });
   const drawn: PictureLayer[] = [];
   for (const layer of layers) {
-    drawn.push(rasterize(layer, stage.scale));
+    drawn.push(rasterize(layer, artboard.scale));
     // The rasteriser gives its memory back only when the event loop turns.
     await setImmediate();
   }

@@ -1,4 +1,4 @@
-/** SVG as text, made by small pure functions. All lengths are in the stage's units. */
+/** SVG as text, made by small pure functions. All lengths are in the artboard's units. */
 
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 

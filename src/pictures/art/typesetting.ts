@@ -1,5 +1,5 @@
+import type { Box } from './artboard.ts';
 import { FONTS, type FontName, hasGlyph, measure } from './fonts.ts';
-import type { Box } from './stage.ts';
 
 /** A word and whether it stands out. */
 export interface Word {

@@ -2,7 +2,7 @@ import type { Word } from './reading.ts';
 import { countWords, isVerb, SAYING, SUBORDINATORS } from './word-classes.ts';
 
 const MIN_WORDS = 4;
-const LONGEST_OPENING = 11;
+const MAX_OPENING_WORDS = 11;
 const CONNECTIVES = new Set(
   'and but or yet then thus hence soon also however therefore moreover meanwhile still now'.split(' '),
 );
@@ -67,7 +67,8 @@ function reportOf(words: readonly Word[]): readonly Word[] | undefined {
 function isOpening(opening: readonly Word[], rest: readonly Word[]): boolean {
   const first = opening[0];
   const next = rest[0];
-  if (!first || !next || countWords(opening) > LONGEST_OPENING || countWords(rest) < MIN_WORDS) return false;
+  if (!first || !next || countWords(opening) > MAX_OPENING_WORDS || countWords(rest) < MIN_WORDS)
+    return false;
   if (
     !rest.some((word, index) => isVerb(word) && rest[index - 1]?.lower !== 'to') ||
     next.tag === 'VERB' ||

@@ -7,7 +7,7 @@ const GOOD_WORDS = 9;
 /** A whole thought may be longer. */
 const WHOLE_WORDS = 10;
 /** No headline has more. */
-const MOST_WORDS = 12;
+const MAX_WORDS = 12;
 
 const LOOSE_TAGS = new Set(['ADP', 'DET', 'CCONJ', 'SCONJ', 'AUX', 'PART', 'PUNCT']);
 const LOOSE_WORDS = new Set(
@@ -35,9 +35,9 @@ export function cutClause(words: readonly Word[], focus: number): readonly Word[
   const end =
     within(WHOLE_WORDS, (at) => endsClause(clause, at) && complete(at)) ??
     within(GOOD_WORDS, complete) ??
-    within(MOST_WORDS, complete) ??
+    within(MAX_WORDS, complete) ??
     within(GOOD_WORDS, (at) => isSound(clause, at) && clause[at]?.lower !== 'of') ??
-    within(MOST_WORDS, (at) => isSound(clause, at)) ??
+    within(MAX_WORDS, (at) => isSound(clause, at)) ??
     firstPhrase(clause);
   return end === undefined ? withoutLooseEnd(leading(clause)) : clause.slice(0, end);
 }
@@ -164,7 +164,7 @@ function endsClause(words: readonly Word[], end: number): boolean {
 
 function leading(words: readonly Word[]): readonly Word[] {
   const comma = words.findIndex((word, index) => index >= MIN_WORDS && word.text === ',');
-  return words.slice(0, comma > 0 && comma <= MOST_WORDS ? comma : GOOD_WORDS);
+  return words.slice(0, comma > 0 && comma <= MAX_WORDS ? comma : GOOD_WORDS);
 }
 
 function withoutMarks(words: readonly Word[]): readonly Word[] {

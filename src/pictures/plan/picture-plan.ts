@@ -6,7 +6,7 @@ import type { Setting } from './settings.ts';
  * A plan is plain data, the same for the same text, and knows nothing of style, size or format.
  */
 export type PicturePlan =
-  | ScenePlan
+  | ScenePicturePlan
   | NumberPlan
   | TrendPlan
   | DonutPlan
@@ -33,7 +33,7 @@ export interface PlanBasis {
 }
 
 /** Subjects in a setting. Without a subject, the setting itself is what the text tells of. */
-export interface ScenePlan extends PlanBasis {
+export interface ScenePicturePlan extends PlanBasis {
   readonly kind: 'scene';
 }
 

@@ -15,10 +15,10 @@ import type { Setting } from './settings.ts';
 import { findSubjects, isFiller } from './subjects.ts';
 import { chooseSetting, chooseTimeOfDay, chooseWeather, isInBackdrop } from './surroundings.ts';
 
-const MOST_CONTEXT_LINES = 8;
+const MAX_CONTEXT_LINES = 8;
 
 /** What a picture is to show. */
-export interface PictureRequest {
+export interface PicturePrompt {
   /** The words spoken while it is seen. */
   readonly prompt: string;
   /** Decides the kind of picture. */
@@ -34,7 +34,7 @@ export interface PictureRequest {
  * the same plan. Any string is accepted; what cannot be understood becomes a typographic card. Loads the
  * language model on first use, which takes about 0.15 s of CPU.
  */
-export function planPicture(request: PictureRequest): PicturePlan {
+export function planPicture(request: PicturePrompt): PicturePlan {
   if (request.card) return planCard(request.card, request);
   const { told, named } = separateNotes(request.prompt);
   if (!isEnglish(told)) return planPlainText(told);
@@ -55,12 +55,12 @@ interface Understanding {
 }
 
 function understand(
-  request: PictureRequest,
+  request: PicturePrompt,
   read: { readonly words: readonly Word[]; readonly named: string },
 ): Understanding {
   const { words } = read;
   const titleWords = readWords(request.title ?? '');
-  const before = (request.context ?? '').split('\n').slice(0, MOST_CONTEXT_LINES).map(readWords);
+  const before = (request.context ?? '').split('\n').slice(0, MAX_CONTEXT_LINES).map(readWords);
   const around = [titleWords, ...before];
   const excluded = excludedWords(words);
   const lemmas = lemmasOf([words, ...around]);

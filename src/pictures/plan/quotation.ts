@@ -30,13 +30,13 @@ const PRONOUNS = new Set([
 ]);
 
 /** Quotations shorter than this share of their text are part of a story, not what it is about. */
-const LEAST_SHARE = 0.35;
+const MIN_SHARE = 0.35;
 
 /** The quotation that a text is about, if it is about one. */
 export function findQuotation(text: string): Quotation | undefined {
   const match = QUOTED.exec(text);
   const quoted = match?.[1]?.trim().replace(/[,;]$/, '');
-  if (!match || !quoted?.includes(' ') || match[0].length < text.length * LEAST_SHARE) return undefined;
+  if (!match || !quoted?.includes(' ') || match[0].length < text.length * MIN_SHARE) return undefined;
   const rest = text.replace(match[0], ' ').replace(/\s+/g, ' ');
   const name = (NAME_AFTER.exec(rest)?.[1] ?? NAME_BEFORE.exec(rest)?.[1])?.trim().replace(/[.,;]$/, '');
   const isNamed = name !== undefined && !PRONOUNS.has(name.split(' ')[0] ?? '');

@@ -1,4 +1,4 @@
-import { iconOfNoun, iconOfVerb, LONGEST_NAME } from './lexicon/lexicon.ts';
+import { iconOfNoun, iconOfVerb, MAX_NAME_WORDS } from './lexicon/lexicon.ts';
 import { postureOf } from './lexicon/postures.ts';
 import { colourOf, countOf } from './modifiers.ts';
 import { MAX_COUNT, MAX_SUBJECTS, type Subject } from './picture-plan.ts';
@@ -94,7 +94,7 @@ interface Match {
 }
 
 function matchAt(words: readonly Word[], index: number, lemmas: ReadonlySet<string>): Match | undefined {
-  for (let length = Math.min(LONGEST_NAME, words.length - index); length >= 1; length -= 1) {
+  for (let length = Math.min(MAX_NAME_WORDS, words.length - index); length >= 1; length -= 1) {
     const span = words.slice(index, index + length);
     const last = span.at(-1);
     if (last === undefined || !canName(words, index, length) || opensCompound(words, index + length))

@@ -1,5 +1,10 @@
 import { type Ledger, wantAssets } from '../../store/index.ts';
-import { type GenerationPlan, partsOf, planGeneration, type Situation } from '../plan/plan-generation.ts';
+import {
+  type GenerationPlan,
+  type GenerationSnapshot,
+  partsOf,
+  planGeneration,
+} from '../plan/plan-generation.ts';
 import type { PlannedAsset } from '../plan/plan-scenes.ts';
 import { insertTakes, knownAsset, readKnownAssets } from '../rows/generation-rows.ts';
 import { addTakes } from '../rows/takes.ts';
@@ -9,8 +14,8 @@ import type { GenerationMemory } from './generation-memory.ts';
 /** What of a plan is asked for, beyond what follows by itself. */
 export type Ask = (plan: GenerationPlan) => readonly PlannedAsset[];
 
-/** A situation whose assets and takes are brought up to date here. */
-type OpenSituation = Situation & Pick<GenerationMemory, 'assets' | 'takes'>;
+/** A snapshot whose assets and takes are brought up to date here. */
+type MutableSnapshot = GenerationSnapshot & Pick<GenerationMemory, 'assets' | 'takes'>;
 
 /**
  * At most this many assets are asked for in one transaction, in their order: a long one would hold up every other
@@ -25,21 +30,21 @@ const PORTION = 100;
  */
 export async function askForWanted(
   transaction: Ledger,
-  situation: OpenSituation,
+  snapshot: MutableSnapshot,
   ask: Ask = () => [],
 ): Promise<{ readonly plan: GenerationPlan; readonly isWhole: boolean }> {
   const asked = new Set<string>();
   for (;;) {
-    const plan = planGeneration(situation);
+    const plan = planGeneration(snapshot);
     const isStopped = plan.status === 'cancelled';
-    const wanted = [...plan.wanted, ...(isStopped ? [] : ask(plan))].filter((it) => isUnasked(situation, it));
+    const wanted = [...plan.wanted, ...(isStopped ? [] : ask(plan))].filter((it) => isUnasked(snapshot, it));
     const keys = new Set(wanted.map(({ key }) => key));
     const portion = new Set([...keys].slice(0, PORTION - asked.size));
     if (portion.size === 0) return { plan, isWhole: keys.size === 0 };
     // Scenes that need the same thing each have a take of it.
     await askFor(
       transaction,
-      situation,
+      snapshot,
       wanted.filter(({ key }) => portion.has(key)),
     );
     for (const key of portion) asked.add(key);
@@ -48,7 +53,7 @@ export async function askForWanted(
 
 async function askFor(
   transaction: Ledger,
-  { generation, assets, takes }: OpenSituation,
+  { generation, assets, takes }: MutableSnapshot,
   wanted: readonly PlannedAsset[],
 ): Promise<void> {
   const unique = new Map(wanted.map((planned) => [planned.key, planned]));
@@ -64,22 +69,22 @@ async function askFor(
 }
 
 /** What the new words need and somebody has made already stands at once: it costs nothing. */
-export async function adopt(transaction: Ledger, situation: OpenSituation): Promise<void> {
-  const unasked = planGeneration(situation)
+export async function adopt(transaction: Ledger, snapshot: MutableSnapshot): Promise<void> {
+  const unasked = planGeneration(snapshot)
     .scenes.flatMap(partsOf)
-    .filter(({ key }) => !situation.assets.has(key));
+    .filter(({ key }) => !snapshot.assets.has(key));
   const there = await readKnownAssets(
     transaction,
     unasked.map(({ key }) => key),
   );
-  for (const asset of there) if (asset.state === 'settled') situation.assets.set(asset.key, asset);
-  const adopted = unasked.filter(({ key }) => situation.assets.has(key));
+  for (const asset of there) if (asset.state === 'settled') snapshot.assets.set(asset.key, asset);
+  const adopted = unasked.filter(({ key }) => snapshot.assets.has(key));
   if (adopted.length === 0) return;
-  await insertTakes(transaction, situation.generation.id, adopted);
-  addTakes(situation.takes, adopted);
+  await insertTakes(transaction, snapshot.generation.id, adopted);
+  addTakes(snapshot.takes, adopted);
 }
 
-function isUnasked({ assets }: Situation, { key }: PlannedAsset): boolean {
+function isUnasked({ assets }: GenerationSnapshot, { key }: PlannedAsset): boolean {
   const state = assets.get(key)?.state;
   return state === undefined || state === 'cancelled';
 }

@@ -1,8 +1,8 @@
 import type { SceneView } from '../../protocol/index.ts';
 import type { Ledger } from '../../store/index.ts';
+import { IdentityMemo } from '../plan/identity-memo.ts';
 import type { KnownAsset } from '../plan/plan-generation.ts';
 import type { GenerationRow, SceneRow } from '../plan/plan-scenes.ts';
-import { Recall } from '../plan/recall.ts';
 import { readAskedStates, readKnownAssets, readSceneRows } from '../rows/generation-rows.ts';
 import { refreshTakes } from '../rows/takes.ts';
 import type { SceneContent } from '../views/view-generation.ts';
@@ -23,7 +23,7 @@ interface PublishedScene {
  * It is as of one committed transaction; after one that failed, it is to be thrown away.
  */
 export class GenerationMemory {
-  readonly recall = new Recall();
+  readonly memo = new IdentityMemo();
   /** What is asked for, by key. Objects are replaced when they change, and never changed. */
   readonly assets = new Map<string, KnownAsset>();
   /** What was tried where. Lists are replaced when they change, and never changed. */

@@ -3,13 +3,13 @@ import type { Pipeline } from '../pipeline.ts';
 import type { GenerationViews } from '../views/generation-views.ts';
 import { askedBy, cancelledError, hasUnasked, notReady, windowResponse } from '../views/phase-window.ts';
 import { eventsSince } from '../views/watch-generation.ts';
-import type { Advancer, Step } from './advance.ts';
 import type { Changes } from './changes.ts';
+import type { GenerationCommand, GenerationReconciler } from './generation-reconciler.ts';
 
 export interface GenerationWaitsOptions {
   readonly changes: Changes;
   readonly views: GenerationViews;
-  readonly advancer: Advancer;
+  readonly reconciler: GenerationReconciler;
   /** How often a change is looked for that another process may have made. */
   readonly pollMs: number;
   /** Ends every wait. */
@@ -26,7 +26,7 @@ export class GenerationWaits {
 
   /** See {@link Pipeline.phase}. */
   async phase(...[id, phase, window, wait]: Parameters<Pipeline['phase']>): Promise<PhaseResponse> {
-    const { changes, views, advancer, pollMs, closed } = this.#options;
+    const { changes, views, reconciler, pollMs, closed } = this.#options;
     const startedAtMs = performance.now();
     const leftMs = () => wait.timeBudgetMs - (performance.now() - startedAtMs);
     const signal = AbortSignal.any([wait.signal, closed]);
@@ -48,7 +48,7 @@ export class GenerationWaits {
       // Anew after an edit: what the window is made of is another then.
       if (isWritten && (!isAsked || hasUnasked(seen, phase, window))) {
         isAsked = true;
-        await advancer.step(id, asking(phase, window));
+        await reconciler.apply(id, asking(phase, window));
         continue;
       }
       await change;
@@ -74,7 +74,7 @@ export class GenerationWaits {
 }
 
 /** Asks for nothing when it was cancelled meanwhile. */
-function asking(phase: Phase, window: PhaseRequest): Step {
+function asking(phase: Phase, window: PhaseRequest): GenerationCommand {
   return {
     change: async (_, { status }) =>
       status === 'cancelled'

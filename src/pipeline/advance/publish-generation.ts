@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import { costOf, generations, type Ledger } from '../../store/index.ts';
 import type { Models } from '../models/stages.ts';
 import { expectedUsd } from '../plan/expected-cost.ts';
-import type { GenerationPlan, SceneOutlook, Situation } from '../plan/plan-generation.ts';
+import type { GenerationPlan, GenerationSnapshot, PlannedSceneWithSegment } from '../plan/plan-generation.ts';
 import type { GenerationRow } from '../plan/plan-scenes.ts';
 import { publishScenes } from '../rows/generation-rows.ts';
 import { slotOf } from '../rows/takes.ts';
@@ -12,7 +12,7 @@ import type { GenerationMemory } from './generation-memory.ts';
 
 interface Publication {
   readonly before: GenerationRow;
-  readonly situation: Situation;
+  readonly snapshot: GenerationSnapshot;
   readonly plan: GenerationPlan;
   readonly memory: GenerationMemory;
   /** Whether the user changed scenes. */
@@ -25,18 +25,18 @@ interface Publication {
 /** Writes down what readers shall see, and raises the revision if that is anything new. Returns the row. */
 export async function publish(
   transaction: Ledger,
-  { before, situation, plan, memory, edited, structure, models }: Publication,
+  { before, snapshot, plan, memory, edited, structure, models }: Publication,
 ): Promise<GenerationRow> {
-  const { generation, assets } = situation;
+  const { generation, assets } = snapshot;
   const isSettled = plan.film !== undefined && assets.get(plan.film.key)?.state === 'settled';
   const videoKey = isSettled && plan.film ? plan.film.key : generation.videoKey;
   const standing = videoKey === null ? undefined : assets.get(videoKey);
   const cost = await costOf(transaction, generation.id);
-  const estimateUsd = expectedUsd(situation, plan, models);
-  const view = viewExtras(situation, plan, { cost: { ...cost, estimateUsd }, standing });
+  const estimateUsd = expectedUsd(snapshot, plan, models);
+  const view = viewExtras(snapshot, plan, { cost: { ...cost, estimateUsd }, standing });
   const progress = Math.max(generation.progress, plan.progress);
   const seen: GenerationRow = { ...generation, status: plan.status, videoKey, view, progress };
-  const contents = plan.scenes.map((scene) => viewAgain(situation, scene));
+  const contents = plan.scenes.map((scene) => viewAgain(snapshot, scene));
   const changedScenes = contents.filter((content) => {
     const published = memory.published.get(content.id)?.content;
     return published !== content && !isDeepStrictEqual(published, content);
@@ -57,13 +57,13 @@ export async function publish(
  * The scene's view: the same object for as long as nothing in it changes. Its row and pictures are not among the
  * inputs, since planning makes another `speech` whenever they change.
  */
-function viewAgain(situation: Situation, scene: SceneOutlook) {
-  const { speech, pictures, body } = scene;
-  const assetsOf = [speech, ...pictures, body].map((planned) => situation.assets.get(planned?.key ?? ''));
-  const lists = [speech, ...pictures].map((planned) => situation.takes.get(slotOf(planned)));
-  const takesOf = lists.flatMap((keys = []) => keys.map((key) => situation.assets.get(key)));
-  const inputs = [speech, body, ...assetsOf, ...lists, ...takesOf];
-  return situation.recall.of(`view ${scene.row.id}`, inputs, () => viewScene(situation, scene));
+function viewAgain(snapshot: GenerationSnapshot, scene: PlannedSceneWithSegment) {
+  const { speech, pictures, segment } = scene;
+  const assetsOf = [speech, ...pictures, segment].map((planned) => snapshot.assets.get(planned?.key ?? ''));
+  const lists = [speech, ...pictures].map((planned) => snapshot.takes.get(slotOf(planned)));
+  const takesOf = lists.flatMap((keys = []) => keys.map((key) => snapshot.assets.get(key)));
+  const inputs = [speech, segment, ...assetsOf, ...lists, ...takesOf];
+  return snapshot.memo.get(`view ${scene.row.id}`, inputs, () => viewScene(snapshot, scene));
 }
 
 /** What of a generation's row its readers see. */

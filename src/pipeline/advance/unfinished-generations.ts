@@ -1,10 +1,10 @@
 import { and, eq, inArray, or } from 'drizzle-orm';
 import { generations, generationsUsing, type Ledger } from '../../store/index.ts';
-import type { Advancer } from './advance.ts';
+import type { GenerationReconciler } from './generation-reconciler.ts';
 
 export interface UnfinishedGenerationsOptions {
   readonly ledger: Ledger;
-  readonly advancer: Advancer;
+  readonly reconciler: GenerationReconciler;
   /** Told when generations could not be moved on after their assets. */
   readonly onFailed: (error: unknown) => void;
 }
@@ -26,7 +26,7 @@ export class UnfinishedGenerations {
 
   /** Moves on every generation that has not come to rest. */
   async goOn(): Promise<void> {
-    const { ledger, advancer } = this.#options;
+    const { ledger, reconciler } = this.#options;
     const rows = await ledger
       .select({ id: generations.id })
       .from(generations)
@@ -36,16 +36,16 @@ export class UnfinishedGenerations {
           and(eq(generations.run, 'background'), inArray(generations.status, ['draft', 'storyboard'])),
         ),
       );
-    for (const { id } of rows) await advancer.advance(id);
+    for (const { id } of rows) await reconciler.advance(id);
   }
 
   /** Many assets that end at about the same time are looked up together. */
   async #advanceEnded(): Promise<void> {
-    const { ledger, advancer } = this.#options;
+    const { ledger, reconciler } = this.#options;
     await new Promise((resolve) => setImmediate(resolve));
     const keys = this.#ended;
     this.#ended = [];
     const ids = await generationsUsing(ledger, keys);
-    await Promise.all(ids.map((id) => advancer.advance(id, keys)));
+    await Promise.all(ids.map((id) => reconciler.advance(id, keys)));
   }
 }

@@ -6,7 +6,7 @@ import { assets } from '../../store/schema.ts';
 import { freeUnused } from '../../store/unused.ts';
 import { documentOf, PipelineUnderTest } from '../../testing/fakes/pipeline-under-test.ts';
 import { busyFor } from '../../testing/fakes/quick-stages.ts';
-import { deleting, ordering, updating } from '../edits/edits.ts';
+import { deleteScene, orderScenes, updateScene } from '../edits/commands.ts';
 
 /** What the pipeline promises about editing, stopping and deleting, whichever database is under it. */
 export function describePipelineChanges(name: string, database: () => Database): void {
@@ -45,14 +45,14 @@ export function describePipelineChanges(name: string, database: () => Database):
     });
 
     test('what another process edits meanwhile is made as it is now', async () => {
-      const other = it.anotherAdvancer();
+      const other = it.anotherReconciler();
       const id = await it.create(documentOf('elsewhere', 4));
       await it.phase(id, 'script');
       await it.phase(id, 'audio');
-      await other.step(id, updating('scene-2', { narration: 'Said elsewhere. And more.' }, {}));
+      await other.apply(id, updateScene('scene-2', { narration: 'Said elsewhere. And more.' }, {}));
       await it.phase(id, 'audio', { endIndex: 1 });
-      await other.step(id, deleting('scene-3'));
-      await other.step(id, ordering(['scene-4', 'scene-2', 'scene-1']));
+      await other.apply(id, deleteScene('scene-3'));
+      await other.apply(id, orderScenes(['scene-4', 'scene-2', 'scene-1']));
       const view = await it.phases(id);
       expect(view.status).toBe('complete');
       expect(view.scenes.map(({ id: sceneId, narration }) => [sceneId, narration])).toEqual([

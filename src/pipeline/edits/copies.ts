@@ -12,12 +12,12 @@ import {
   takes,
 } from '../../store/index.ts';
 import { engineNames, type Models, type Stages } from '../models/stages.ts';
+import { IdentityMemo } from '../plan/identity-memo.ts';
 import { type GenerationRow, planScenes, type ShotRow } from '../plan/plan-scenes.ts';
-import { Recall } from '../plan/recall.ts';
 import { sizeOf } from '../plan/settings.ts';
 import { lockGeneration, readKnownAssets, readSceneRows } from '../rows/generation-rows.ts';
+import { findCreated } from '../rows/idempotency.ts';
 import { newId } from '../rows/new-generation.ts';
-import { createdBefore } from '../rows/once.ts';
 
 export interface CopyOptions {
   readonly stages: Stages;
@@ -64,7 +64,7 @@ export async function copyGeneration(
       .onConflictDoNothing()
       .returning({ id: generations.id });
     if (inserted.length === 0) {
-      const earlier = await createdBefore(transaction, { source, settings, idempotencyKey });
+      const earlier = await findCreated(transaction, { source, settings, idempotencyKey });
       return { id: earlier, created: false };
     }
     const isReshaped = !isSameShape(original.settings, settings);
@@ -113,7 +113,7 @@ async function paidPictures(
   const rows = (await readSceneRows(transaction, original.id, -1)).map(({ row }) => row);
   const { models } = original.settings;
   const engines = engineNames(stages, models);
-  const pictures = planScenes(original, rows, { engines, recall: new Recall() }).flatMap(
+  const pictures = planScenes(original, rows, { engines, memo: new IdentityMemo() }).flatMap(
     (scene) => scene.pictures,
   );
   const keys = [...new Set(pictures.map(({ key }) => key))];

@@ -2,7 +2,7 @@ import { GenerationError } from '../../core/errors.ts';
 import type { Card } from '../../core/model.ts';
 import type { RegenerateRequest, UpdateGenerationRequest, UpdateSceneRequest } from '../../protocol/index.ts';
 import { type Ledger, scenes } from '../../store/index.ts';
-import type { GenerationChange, Step } from '../advance/advance.ts';
+import type { GenerationChange, GenerationCommand } from '../advance/generation-reconciler.ts';
 import {
   checkUnchanged,
   findScene,
@@ -28,7 +28,10 @@ export interface Seen {
 }
 
 /** Gives the film another title. It is in the film's file, so that a film that is there is out of date. */
-export function renaming({ title }: UpdateGenerationRequest, { ifRevision }: Seen = {}): Step {
+export function updateGeneration(
+  { title }: UpdateGenerationRequest,
+  { ifRevision }: Seen = {},
+): GenerationCommand {
   return {
     async change(_transaction, { revision, titleRevision }) {
       if (ifRevision !== undefined && titleRevision > ifRevision) {
@@ -42,7 +45,11 @@ export function renaming({ title }: UpdateGenerationRequest, { ifRevision }: See
 }
 
 /** Changes a scene's words. What is absent stays. */
-export function updating(sceneId: string, change: UpdateSceneRequest, { ifRevision }: Seen = {}): Step {
+export function updateScene(
+  sceneId: string,
+  change: UpdateSceneRequest,
+  { ifRevision }: Seen = {},
+): GenerationCommand {
   return {
     async change(transaction, generation) {
       const scene = await findScene(transaction, generation, sceneId);
@@ -100,7 +107,7 @@ async function moveShots(
   }
 }
 
-export function deleting(sceneId: string, { ifRevision }: Seen = {}): Step {
+export function deleteScene(sceneId: string, { ifRevision }: Seen = {}): GenerationCommand {
   return {
     async change(transaction, generation) {
       checkUnchanged(await findScene(transaction, generation, sceneId), ifRevision);
@@ -111,7 +118,7 @@ export function deleting(sceneId: string, { ifRevision }: Seen = {}): Step {
 }
 
 /** Moves the scenes. What was seen is the whole generation: which scenes it has, and in which order. */
-export function ordering(sceneIds: readonly string[], { ifRevision }: Seen = {}): Step {
+export function orderScenes(sceneIds: readonly string[], { ifRevision }: Seen = {}): GenerationCommand {
   return {
     async change(transaction, generation) {
       if (ifRevision !== undefined && generation.structureRevision > ifRevision) {
@@ -140,7 +147,7 @@ function scenesChanged(message: string): GenerationError {
 }
 
 /** Another take of a scene's speech, of some of its pictures, or of all of it. */
-export function regenerating(sceneId: string, what: RegenerateRequest): Step {
+export function regenerate(sceneId: string, what: RegenerateRequest): GenerationCommand {
   return {
     async change(transaction, generation) {
       await findScene(transaction, generation, sceneId);

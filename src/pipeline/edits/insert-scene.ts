@@ -2,7 +2,7 @@ import { GenerationError, InputError } from '../../core/errors.ts';
 import type { Card } from '../../core/model.ts';
 import type { InsertSceneRequest } from '../../protocol/index.ts';
 import { type Ledger, scenes, shots } from '../../store/index.ts';
-import type { Step } from '../advance/advance.ts';
+import type { GenerationCommand } from '../advance/generation-reconciler.ts';
 import { newId } from '../rows/new-generation.ts';
 import { checkWritten, isScene, positionAfter, positions, sceneNotFound } from '../rows/scene-rows.ts';
 import { chosenPicture, chosenSpeech } from '../rows/takes.ts';
@@ -11,7 +11,7 @@ import { NEW_STRUCTURE } from './edits.ts';
 type InsertedShot = NonNullable<InsertSceneRequest['shots']>[number];
 
 /** Adds a scene, or brings back one that was deleted, with the takes that it had. */
-export function inserting(scene: InsertSceneRequest): Step {
+export function insertScene(scene: InsertSceneRequest): GenerationCommand {
   const { afterSceneId, title = '', narration, visualPrompt = narration, id = newId() } = scene;
   const shown = scene.shots ?? [{ id: 'shot-1', visualPrompt: visualPrompt.slice(0, 4000) }];
   return {

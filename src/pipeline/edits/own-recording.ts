@@ -4,8 +4,8 @@ import { decodeWav, WavFormatError } from '../../core/wav.ts';
 import type { SpeechEngine } from '../../speech/index.ts';
 import type { Origin } from '../plan/asset-requests.ts';
 
-const LONGEST_MS = 10 * 60_000;
-const SHORTEST_MS = 200;
+const MAX_DURATION_MS = 10 * 60_000;
+const MIN_DURATION_MS = 200;
 
 /**
  * The sound of a WAV file that the user recorded, as an engine that speaks only it: so that its words are found,
@@ -30,8 +30,8 @@ function readRecording(bytes: Uint8Array): PcmAudio {
   const length = channels[0]?.length ?? 0;
   const durationMs = (length * 1000) / sampleRateHz;
   if (sampleRateHz < 8_000 || sampleRateHz > 192_000) throw unreadable('has an odd sample rate');
-  if (durationMs < SHORTEST_MS) throw unreadable('is too short to speak anything');
-  if (durationMs > LONGEST_MS) throw unreadable('is longer than ten minutes');
+  if (durationMs < MIN_DURATION_MS) throw unreadable('is too short to speak anything');
+  if (durationMs > MAX_DURATION_MS) throw unreadable('is longer than ten minutes');
   const samples = new Float32Array(length);
   for (const channel of channels) {
     for (let index = 0; index < length; index++) {

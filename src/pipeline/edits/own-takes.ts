@@ -4,7 +4,7 @@ import { GenerationError } from '../../core/errors.ts';
 import { encodePicture, readOwnPicture } from '../../render/index.ts';
 import type { Narrator } from '../../speech/index.ts';
 import { assets, type BlobStore, type FinishedAsset, type Ledger, scenes, takes } from '../../store/index.ts';
-import type { Step } from '../advance/advance.ts';
+import type { GenerationCommand } from '../advance/generation-reconciler.ts';
 import { keepSound } from '../makers/speech-makers.ts';
 import { assetKey } from '../plan/asset-key.ts';
 import type { Origin, PictureDetail } from '../plan/asset-requests.ts';
@@ -58,7 +58,10 @@ export async function ownSpeech(
 }
 
 /** Makes the user's own recording a take of the scene's speech, and the one that stands. */
-export function puttingSpeech(own: OwnAsset & { readonly narration: string }, sceneId: string): Step {
+export function useSpeech(
+  own: OwnAsset & { readonly narration: string },
+  sceneId: string,
+): GenerationCommand {
   return {
     async change(transaction, generation) {
       const { narration } = await findScene(transaction, generation, sceneId);
@@ -79,10 +82,10 @@ export function puttingSpeech(own: OwnAsset & { readonly narration: string }, sc
 }
 
 /** Makes the user's own picture a take of a shot, and the one that stands. */
-export function puttingPicture(
+export function usePicture(
   own: OwnAsset,
   { sceneId, shotId }: { readonly sceneId: string; readonly shotId: string },
-): Step {
+): GenerationCommand {
   return {
     async change(transaction, { id: generationId }) {
       const shot = { generationId, sceneId, id: shotId };

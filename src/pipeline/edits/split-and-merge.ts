@@ -2,9 +2,9 @@ import { and, eq, sql } from 'drizzle-orm';
 import { GenerationError, InputError } from '../../core/errors.ts';
 import type { MergeSceneRequest, SplitSceneRequest } from '../../protocol/index.ts';
 import { type Ledger, scenes, shots, takes } from '../../store/index.ts';
-import type { Step } from '../advance/advance.ts';
+import type { GenerationCommand } from '../advance/generation-reconciler.ts';
+import { IdentityMemo } from '../plan/identity-memo.ts';
 import { type EngineNames, type GenerationRow, planScenes, type ShotRow } from '../plan/plan-scenes.ts';
-import { Recall } from '../plan/recall.ts';
 import { newId } from '../rows/new-generation.ts';
 import {
   checkUnchanged,
@@ -19,11 +19,15 @@ import {
 import { NEW_STRUCTURE, type Seen } from './edits.ts';
 
 /** As one request may hold them. */
-const LONGEST_NARRATION = 20_000;
-const MOST_SHOTS = 100;
+const MAX_NARRATION_LENGTH = 20_000;
+const MAX_SHOTS = 100;
 
 /** Cuts a scene in two at an offset in its narration. Each shot, with its takes, goes where its words go. */
-export function splitting(sceneId: string, { at }: SplitSceneRequest, { ifRevision }: Seen = {}): Step {
+export function splitScene(
+  sceneId: string,
+  { at }: SplitSceneRequest,
+  { ifRevision }: Seen = {},
+): GenerationCommand {
   const secondId = newId();
   return {
     async change(transaction, generation, engines) {
@@ -33,7 +37,7 @@ export function splitting(sceneId: string, { at }: SplitSceneRequest, { ifRevisi
       const rows = await positions(transaction, generation.id);
       const index = rows.findIndex(({ id }) => id === sceneId);
       const editRevision = generation.revision + 1;
-      const shown = await standingShots(transaction, { generation, engines, sceneId });
+      const shown = await currentShots(transaction, { generation, engines, sceneId });
       const isLater = ({ narrationStart }: ShotRow) => narrationStart >= first.length;
       const later = shown.filter(isLater);
       const begun = shown.filter((shot) => !isLater(shot)).at(-1);
@@ -67,11 +71,11 @@ export function splitting(sceneId: string, { at }: SplitSceneRequest, { ifRevisi
 }
 
 /** Makes one scene of a scene and the next, with the shots of both and their takes. */
-export function merging(
+export function mergeScene(
   sceneId: string,
   { next: seenNext }: MergeSceneRequest = {},
   { ifRevision }: Seen = {},
-): Step {
+): GenerationCommand {
   return {
     async change(transaction, generation, engines) {
       const scene = await findScene(transaction, generation, sceneId);
@@ -84,10 +88,10 @@ export function merging(
       checkUnchanged(next, seenNext?.revision);
       const opening = `${scene.narration.trimEnd()} `;
       const narration = opening + next.narration.trimStart();
-      const shown = await standingShots(transaction, { generation, engines, sceneId });
-      const added = await standingShots(transaction, { generation, engines, sceneId: nextId });
+      const shown = await currentShots(transaction, { generation, engines, sceneId });
+      const added = await currentShots(transaction, { generation, engines, sceneId: nextId });
       // A picture that goes on from one to the other is one picture again.
-      const goesOn = shown.at(-1)?.standing.key === added[0]?.standing.key;
+      const goesOn = shown.at(-1)?.current.key === added[0]?.current.key;
       const brought = goesOn ? added.slice(1) : added;
       checkSize(narration, shown.length + brought.length);
       const cutOff = next.narration.length - next.narration.trimStart().length;
@@ -122,26 +126,29 @@ function halves(narration: string, at: number) {
   });
 }
 
-type StandingShot = ShotRow & { readonly standing: { readonly key: string } };
+type CurrentShot = ShotRow & { readonly current: { readonly key: string } };
 
 /** The scene's shots with what stands in them now. */
-async function standingShots(
+async function currentShots(
   transaction: Ledger,
   options: {
     readonly generation: GenerationRow;
     readonly engines: EngineNames;
     readonly sceneId: string;
   },
-): Promise<StandingShot[]> {
+): Promise<CurrentShot[]> {
   const { generation, engines, sceneId } = options;
   const { view: _, ...scene } = await findScene(transaction, generation, sceneId);
   const rows = await shotsOf(transaction, generation.id, sceneId);
-  const [planned] = planScenes(generation, [{ ...scene, shots: rows }], { engines, recall: new Recall() });
-  return rows.map((shot, index) => ({ ...shot, standing: { key: planned?.pictures[index]?.key ?? '' } }));
+  const [planned] = planScenes(generation, [{ ...scene, shots: rows }], {
+    engines,
+    memo: new IdentityMemo(),
+  });
+  return rows.map((shot, index) => ({ ...shot, current: { key: planned?.pictures[index]?.key ?? '' } }));
 }
 
 interface MovedShot {
-  readonly shot: StandingShot;
+  readonly shot: CurrentShot;
   readonly id: string;
   readonly position: number;
   readonly narrationStart: number;
@@ -154,7 +161,7 @@ async function bringShots(
   moved: readonly MovedShot[],
 ): Promise<void> {
   for (const { shot, id, position, narrationStart } of moved) {
-    const { standing, visualPrompt, card, pictureTake } = shot;
+    const { current, visualPrompt, card, pictureTake } = shot;
     await transaction.execute(sql`
       insert into ${takes} (generation_id, scene_id, shot_id, kind, asset_key, created_at)
       select generation_id, ${to}, ${id}, kind, asset_key, created_at from ${takes}
@@ -166,7 +173,7 @@ async function bringShots(
       .where(
         and(
           ...[eq(takes.generationId, generationId), eq(takes.sceneId, to), eq(takes.shotId, id)],
-          eq(takes.assetKey, standing.key),
+          eq(takes.assetKey, current.key),
         ),
       );
     await transaction.insert(shots).values({
@@ -178,15 +185,15 @@ async function bringShots(
       visualPrompt,
       card,
       pictureTake,
-      pictureChoice: asked ? { key: standing.key, visualPrompt } : null,
+      pictureChoice: asked ? { key: current.key, visualPrompt } : null,
     });
   }
 }
 
 function checkSize(narration: string, shotCount: number): void {
-  if (narration.length <= LONGEST_NARRATION && shotCount <= MOST_SHOTS) return;
+  if (narration.length <= MAX_NARRATION_LENGTH && shotCount <= MAX_SHOTS) return;
   throw new InputError('invalid_option', 'Both together are too long for one scene.', {
-    advice: `A scene has at most ${LONGEST_NARRATION} characters and ${MOST_SHOTS} shots.`,
+    advice: `A scene has at most ${MAX_NARRATION_LENGTH} characters and ${MAX_SHOTS} shots.`,
   });
 }
 

@@ -1,23 +1,23 @@
 import { eq, sql } from 'drizzle-orm';
 import type { RunMode } from '../../protocol/index.ts';
 import { assets, generations, type Ledger, noteUnused, takes } from '../../store/index.ts';
-import type { Step } from '../advance/advance.ts';
+import type { GenerationCommand } from '../advance/generation-reconciler.ts';
 import type { Models } from '../models/stages.ts';
 import { forgetFailed, lockGeneration } from '../rows/generation-rows.ts';
 import { refuseUnpriced } from '../rows/new-generation.ts';
 import type { WorkReference } from '../work/work-queues.ts';
 
-/** Stops a generation that has not ended. Once the step is done, `stopped` holds the work that nobody wants any more. */
-export function cancelling(): { readonly step: Step; readonly stopped: WorkReference[] } {
+/** Stops a generation that has not ended. Once the command is done, `stopped` holds the work that nobody wants any more. */
+export function cancel(): { readonly command: GenerationCommand; readonly stopped: WorkReference[] } {
   const stopped: WorkReference[] = [];
-  const step: Step = {
+  const command: GenerationCommand = {
     async change(transaction, generation) {
       if (generation.status === 'complete' || generation.status === 'partial') return {};
       stopped.push(...(await cancelAssets(transaction, generation.id)));
       return { status: 'cancelled', segmentsWanted: false, finalizeWanted: false };
     },
   };
-  return { step, stopped };
+  return { command, stopped };
 }
 
 /**
@@ -25,10 +25,10 @@ export function cancelling(): { readonly step: Step; readonly stopped: WorkRefer
  *
  * @param options.budgetUsd the budget from now on; null for none
  */
-export function goingOn(
+export function resume(
   mode: RunMode,
   options: { readonly budgetUsd?: number | null | undefined; readonly models: Models },
-): Step {
+): GenerationCommand {
   const { budgetUsd, models } = options;
   return {
     async change(transaction, generation) {

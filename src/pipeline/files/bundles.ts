@@ -10,7 +10,7 @@ import { narrationParts, type ProjectPart, pictureParts } from './project-parts.
 import { type Files, filmFiles } from './stored-files.ts';
 
 /** What a zip file's own numbers can count, with room for what stands around the files. */
-const MOST_BYTES = 4_000_000_000;
+const MAX_BYTES = 4_000_000_000;
 /** Changes when a file of the archive changes its meaning. */
 const PROJECT_VERSION = 1;
 
@@ -81,7 +81,7 @@ async function refuseIncomplete(
     // Throws when it is gone.
     await blobs.path(asset.hash);
   }
-  if (sizeBytes <= MOST_BYTES) return;
+  if (sizeBytes <= MAX_BYTES) return;
   throw new GenerationError('bundle_too_large', 'All of it is too much for one archive.', {
     advice: 'Download the film and the pictures on their own.',
   });

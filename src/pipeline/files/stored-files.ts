@@ -3,7 +3,7 @@ import { GenerationError } from '../../core/errors.ts';
 import { fileStem } from '../../core/file-name.ts';
 import { assets, type BlobStore, type Ledger } from '../../store/index.ts';
 import type { FilmFileName, StoredFile } from '../pipeline.ts';
-import type { FileReference, VideoDetail } from '../plan/asset-requests.ts';
+import type { FileReference, FilmDetail } from '../plan/asset-requests.ts';
 import type { GenerationRow } from '../plan/plan-scenes.ts';
 import { readGeneration } from '../rows/generation-rows.ts';
 import { mediaTypeOf } from '../views/media-types.ts';
@@ -18,7 +18,7 @@ export async function filmFiles({ ledger, blobs }: Files, generation: Generation
   const { videoKey, title } = generation;
   const [film] = videoKey === null ? [] : await ledger.select().from(assets).where(eq(assets.key, videoKey));
   if (!film || film.hash === null) return new Map();
-  const { sound, srt, vtt, manifest } = film.detail as VideoDetail;
+  const { sound, srt, vtt, manifest } = film.detail as FilmDetail;
   const references: Record<FilmFileName, FileReference | undefined> = {
     'video.mp4': { hash: film.hash, sizeBytes: film.sizeBytes ?? 0 },
     'sound.m4a': sound,

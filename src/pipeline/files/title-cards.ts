@@ -5,8 +5,8 @@ import { illustrate } from '../makers/picture-makers.ts';
 import { engineNames, type Stages } from '../models/stages.ts';
 import type { StoredFile } from '../pipeline.ts';
 import type { FileReference, PictureRequestData } from '../plan/asset-requests.ts';
+import { IdentityMemo } from '../plan/identity-memo.ts';
 import { type PlannedAsset, planCard, planScenes } from '../plan/plan-scenes.ts';
-import { Recall } from '../plan/recall.ts';
 import { readGeneration, readSceneRows } from '../rows/generation-rows.ts';
 import { type ShotName, sceneNotFound, shotNotFound } from '../rows/scene-rows.ts';
 import { storedFile } from './stored-files.ts';
@@ -45,7 +45,7 @@ export class TitleCards {
     const scene = rows.find(({ row }) => row.id === sceneId)?.row;
     if (!scene) throw sceneNotFound(sceneId);
     const engines = engineNames(stages, generation.settings.models);
-    const [planned] = planScenes(generation, [scene], { engines, recall: new Recall() });
+    const [planned] = planScenes(generation, [scene], { engines, memo: new IdentityMemo() });
     const picture = planned?.pictures.find(({ shotId }) => shotId === id);
     if (!planned || !picture) throw shotNotFound({ sceneId, id });
     const made = (await assetsByKey(ledger, [picture.key])).get(picture.key);

@@ -1,11 +1,11 @@
 import type { AssetKind, BlobStore, Ledger } from '../../store/index.ts';
 import type { Stages } from '../models/stages.ts';
 import type { AssetMaker } from './asset-maker.ts';
+import { createFilmMaker } from './film-maker.ts';
 import { createCardMaker, createPictureMaker } from './picture-makers.ts';
 import { createScriptMaker } from './script-maker.ts';
 import { createSegmentMaker } from './segment-maker.ts';
 import { createSilenceMaker, createSpeechMaker } from './speech-makers.ts';
-import { createVideoMaker } from './video-maker.ts';
 
 /** One maker for each kind of asset, over the stages that were chosen. */
 export function createMakers(options: {
@@ -24,6 +24,6 @@ export function createMakers(options: {
     card: createCardMaker(cardIllustrator, blobs),
     segment,
     transition: segment,
-    video: createVideoMaker({ renderer, blobs, ledger }),
+    video: createFilmMaker({ renderer, blobs, ledger }),
   };
 }

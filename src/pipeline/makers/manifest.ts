@@ -44,7 +44,7 @@ const MANIFEST_VERSION = 1;
  * What a film is made of: every scene, shot and asset with its text, engine, seed, hash and licence. Holds no
  * time of making and no path, so that the same film has the same manifest.
  */
-export function describeVideo(options: DescribeOptions) {
+export function describeFilm(options: DescribeOptions) {
   const { renderer } = options;
   const { models, ...settings } = options.settings;
   return {

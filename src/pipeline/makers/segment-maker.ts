@@ -3,7 +3,7 @@ import type { BlobStore, Ledger } from '../../store/index.ts';
 import type { SceneReference, SegmentRequestData, SpeechDetail } from '../plan/asset-requests.ts';
 import { renderedScene } from '../plan/plan-segments.ts';
 import { type AssetMaker, freeMaker } from './asset-maker.ts';
-import { type SettledAsset, settledAssets } from './settled-assets.ts';
+import { type ReadyAsset, readyAssets } from './ready-assets.ts';
 
 /** Renders scenes and the changes between them. Pictures are in memory only while they are drawn. */
 export function createSegmentMaker(options: {
@@ -14,7 +14,7 @@ export function createSegmentMaker(options: {
   const { renderer, blobs, ledger } = options;
   const drawable = async (
     scene: SceneReference,
-    assetOf: (key: string) => SettledAsset,
+    assetOf: (key: string) => ReadyAsset,
   ): Promise<RenderScene> => {
     const timed = renderedScene(scene, assetOf(scene.speechKey).detail as SpeechDetail);
     const shots = [];
@@ -26,12 +26,13 @@ export function createSegmentMaker(options: {
   };
   return freeMaker(renderer.id, async (asset, signal) => {
     const data = asset.request as SegmentRequestData;
-    const scenes = data.kind === 'body' ? [data.scene] : [data.from, data.to];
-    const assetOf = await settledAssets(ledger, scenes.flatMap(keysOf));
+    // Older versions stored `body` for `scene`.
+    const scenes = data.kind === 'transition' ? [data.from, data.to] : [data.scene];
+    const assetOf = await readyAssets(ledger, scenes.flatMap(keysOf));
     const request: SegmentRequest =
-      data.kind === 'body'
-        ? { ...data, scene: await drawable(data.scene, assetOf) }
-        : { ...data, from: await drawable(data.from, assetOf), to: await drawable(data.to, assetOf) };
+      data.kind === 'transition'
+        ? { ...data, from: await drawable(data.from, assetOf), to: await drawable(data.to, assetOf) }
+        : { ...data, kind: 'scene', scene: await drawable(data.scene, assetOf) };
     const blob = await blobs.fill('mp4', (path) => renderer.renderSegment(request, { path, signal }));
     return { ...blob, extension: 'mp4' };
   });

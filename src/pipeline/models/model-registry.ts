@@ -49,21 +49,21 @@ export class ModelRegistry<Engine extends { readonly id: string }, Work> {
   readonly #kind: string;
   readonly #providers: readonly ModelProvider<Engine, Work>[];
   /** What is used when nothing is asked for. */
-  readonly #standard: string;
+  readonly #default: string;
 
   /**
    * @param options.kind for messages, such as `speech`
-   * @param options.providers the first one's first model is the default, unless `standard` names another
+   * @param options.providers the first one's first model is the default, unless `defaultModel` names another
    * @throws InputError when the default is not there
    */
   constructor(options: {
     readonly kind: string;
     readonly providers: readonly ModelProvider<Engine, Work>[];
-    readonly standard?: string | undefined;
+    readonly defaultModel?: string | undefined;
   }) {
     this.#kind = options.kind;
     this.#providers = options.providers;
-    this.#standard = options.standard ?? this.#offered()[0]?.name ?? '';
+    this.#default = options.defaultModel ?? this.#offered()[0]?.name ?? '';
     this.find();
   }
 
@@ -72,7 +72,7 @@ export class ModelRegistry<Engine extends { readonly id: string }, Work> {
    *
    * @throws InputError `unknown_model`, or `model_unavailable` when something is missing; the advice says what
    */
-  find(name: string = this.#standard): Engine {
+  find(name: string = this.#default): Engine {
     const found = this.#locate(name);
     const engine = found?.provider.engine(found.model);
     if (found === undefined || engine === undefined) throw this.#unknown(name);
@@ -117,12 +117,17 @@ export class ModelRegistry<Engine extends { readonly id: string }, Work> {
       };
       return [{ option, engine }];
     });
-    const standard = this.find();
-    const own = offers.find(({ engine }) => engine.id === standard.id) ?? {
-      option: { id: standard.id, label: this.#standard, paid: this.isPaid(this.#standard), available: true },
-      engine: standard,
+    const defaultModel = this.find();
+    const own = offers.find(({ engine }) => engine.id === defaultModel.id) ?? {
+      option: {
+        id: defaultModel.id,
+        label: this.#default,
+        paid: this.isPaid(this.#default),
+        available: true,
+      },
+      engine: defaultModel,
     };
-    return [own, ...offers.filter(({ engine }) => engine.id !== standard.id)];
+    return [own, ...offers.filter(({ engine }) => engine.id !== defaultModel.id)];
   }
 
   #locate(name: string): { provider: ModelProvider<Engine, Work>; model: string } | undefined {

@@ -49,7 +49,7 @@ export interface SceneReference {
 }
 
 export type SegmentRequestData =
-  | { readonly kind: 'body'; readonly scene: SceneReference; readonly settings: RenderSettings }
+  | { readonly kind: 'scene'; readonly scene: SceneReference; readonly settings: RenderSettings }
   | {
       readonly kind: 'transition';
       readonly from: SceneReference;
@@ -66,7 +66,7 @@ export interface FilmSceneData {
   readonly transitionKey?: string;
 }
 
-export interface VideoRequestData {
+export interface FilmRequestData {
   readonly title: string;
   readonly language: string;
   readonly settings: StoredSettings;
@@ -94,7 +94,7 @@ export interface PictureDetail extends Origin {
 }
 
 /** The files beside a film, as blobs of their own. */
-export interface VideoDetail {
+export interface FilmDetail {
   readonly manifest: FileReference;
   /** Its sound alone. */
   readonly sound?: FileReference;

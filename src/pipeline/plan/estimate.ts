@@ -12,7 +12,7 @@ import { settingsOf } from '../rows/new-generation.ts';
 import { sizeOf } from './settings.ts';
 
 /** About 20 seconds of speech. */
-const CHARACTERS_A_SCENE = 300;
+const CHARACTERS_PER_SCENE = 300;
 /** Scenes take a little longer than their words: silence around them, and the film's beginning and end. */
 const SCENE_OVERHEAD_MS = 400;
 
@@ -99,9 +99,9 @@ function part(model: string, quotes: readonly Quote[]) {
 /** As a script would be, by its size alone. */
 function cutEvenly(document: Document, length: Length): Pick<Script, 'scenes' | 'language'> {
   const text = textOf(document);
-  const count = Math.min(LENGTHS[length].scenes, Math.ceil(text.length / CHARACTERS_A_SCENE));
+  const count = Math.min(LENGTHS[length].scenes, Math.ceil(text.length / CHARACTERS_PER_SCENE));
   const scenes = Array.from({ length: count }, (_, index): Scene => {
-    const narration = text.slice(index * CHARACTERS_A_SCENE, (index + 1) * CHARACTERS_A_SCENE);
+    const narration = text.slice(index * CHARACTERS_PER_SCENE, (index + 1) * CHARACTERS_PER_SCENE);
     const shots = [0, 1].map((shot) => ({ id: `${shot}`, visualPrompt: narration, narrationStart: 0 }));
     return { id: `${index}`, title: '', narration, shots };
   });

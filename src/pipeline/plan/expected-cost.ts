@@ -1,6 +1,6 @@
 import type { Models } from '../models/stages.ts';
 import { sumUsd } from './estimate.ts';
-import type { GenerationPlan, Situation } from './plan-generation.ts';
+import type { GenerationPlan, GenerationSnapshot } from './plan-generation.ts';
 import type { PlannedAsset } from './plan-scenes.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { PlannedAsset } from './plan-scenes.ts';
  * written, and when the price of a model is not known. What another generation has paid for costs nothing.
  */
 export function expectedUsd(
-  { generation, assets }: Situation,
+  { generation, assets }: GenerationSnapshot,
   { script, scenes }: GenerationPlan,
   models: Models,
 ): number | null {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type GenerationPlan, type KnownAsset, planGeneration, standingOf } from './plan-generation.ts';
+import { IdentityMemo } from './identity-memo.ts';
+import { assetStatusOf, type GenerationPlan, type KnownAsset, planGeneration } from './plan-generation.ts';
 import type { GenerationRow, SceneRow } from './plan-scenes.ts';
-import { Recall } from './recall.ts';
 
 const ENGINES = { script: 'w', speech: 's', pictures: 'p', cards: 'c', renderer: 'r' };
 const SETTINGS = {
@@ -18,7 +18,7 @@ const action = fc.record({
 /** A generation in the background whose rows are changed as the pipeline changes them. */
 class World {
   readonly assets = new Map<string, KnownAsset>();
-  readonly #recall = new Recall();
+  readonly #memo = new IdentityMemo();
   scenes: SceneRow[] = [];
   #added = 0;
   plan: GenerationPlan;
@@ -36,16 +36,16 @@ class World {
         ...{ source: { kind: 'blob', hash: 'h' }, run: 'background', scriptKey: 'script', error: null },
       } as unknown as GenerationRow;
       const { scenes, assets } = this;
-      const situation = { generation, scenes, engines: ENGINES, assets, takes: new Map() };
-      const plan = planGeneration({ ...situation, recall: this.#recall });
-      const anew = planGeneration({ ...situation, recall: new Recall() });
+      const snapshot = { generation, scenes, engines: ENGINES, assets, takes: new Map() };
+      const plan = planGeneration({ ...snapshot, memo: this.#memo });
+      const anew = planGeneration({ ...snapshot, memo: new IdentityMemo() });
       // What is remembered of earlier plans only saves time.
       expect(plan.wanted.map(({ key }) => key)).toEqual(anew.wanted.map(({ key }) => key));
       expect([plan.status, plan.progress, plan.film?.key]).toEqual([
         ...[anew.status, anew.progress, anew.film?.key],
       ]);
       for (const { key } of plan.wanted) {
-        expect(standingOf({ ...situation, recall: this.#recall }, key)).toBe('pending');
+        expect(assetStatusOf({ ...snapshot, memo: this.#memo }, key)).toBe('pending');
       }
       this.plan = plan;
       if (plan.wanted.length === 0) return plan;

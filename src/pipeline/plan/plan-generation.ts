@@ -1,6 +1,7 @@
 import type { AssetRow, GenerationStatus } from '../../store/index.ts';
 import type { TakeLists } from '../rows/takes.ts';
 import type { SpeechDetail } from './asset-requests.ts';
+import type { IdentityMemo } from './identity-memo.ts';
 import {
   type EngineNames,
   type GenerationRow,
@@ -15,12 +16,11 @@ import {
 import {
   type PlacedScene,
   placeScene,
-  planBody,
   planFilm,
+  planSegment,
   planTransition,
   type ReadyScene,
 } from './plan-segments.ts';
-import type { Recall } from './recall.ts';
 
 /** An asset as far as planning and its readers go: requests are large. */
 export interface KnownAsset
@@ -32,7 +32,7 @@ export interface KnownAsset
 }
 
 /** All that is known of a generation at one moment. */
-export interface Situation {
+export interface GenerationSnapshot {
   readonly generation: GenerationRow;
   readonly scenes: readonly SceneRow[];
   readonly engines: EngineNames;
@@ -40,21 +40,21 @@ export interface Situation {
   readonly assets: ReadonlyMap<string, KnownAsset>;
   /** Of this generation's earlier plans, whose settings were the same. */
   readonly takes: TakeLists;
-  readonly recall: Recall;
+  readonly memo: IdentityMemo;
 }
 
 /** Where one asset stands for this generation: `pending` was not asked for, or was cancelled. */
-export type Standing = 'pending' | 'running' | 'settled' | 'failed';
+export type AssetStatus = 'pending' | 'running' | 'settled' | 'failed';
 
 /** A scene, and what is rendered of it as far as its parts are there. */
-export interface SceneOutlook extends PlannedScene {
-  readonly body: PlannedAsset | undefined;
+export interface PlannedSceneWithSegment extends PlannedScene {
+  readonly segment: PlannedAsset | undefined;
 }
 
-/** What follows from a situation. */
+/** What follows from a snapshot. */
 export interface GenerationPlan {
   readonly script: PlannedAsset;
-  readonly scenes: readonly SceneOutlook[];
+  readonly scenes: readonly PlannedSceneWithSegment[];
   /** The film of all scenes, once all of their segments have ended. */
   readonly film: PlannedAsset | undefined;
   /** What is to be asked for now and was not. */
@@ -64,36 +64,36 @@ export interface GenerationPlan {
   readonly progress: number;
 }
 
-export function standingOf(situation: Situation, key: string | undefined): Standing {
-  const state = key === undefined ? undefined : situation.assets.get(key)?.state;
+export function assetStatusOf(snapshot: GenerationSnapshot, key: string | undefined): AssetStatus {
+  const state = key === undefined ? undefined : snapshot.assets.get(key)?.state;
   if (state === undefined || state === 'cancelled') return 'pending';
   return state === 'queued' ? 'running' : state;
 }
 
-/** Decides what is to be made next, and says how far everything is. Decides by the situation alone. */
-export function planGeneration(situation: Situation): GenerationPlan {
-  const { generation, engines } = situation;
+/** Decides what is to be made next, and says how far everything is. Decides by the snapshot alone. */
+export function planGeneration(snapshot: GenerationSnapshot): GenerationPlan {
+  const { generation, engines } = snapshot;
   const stopped = generation.status === 'cancelled';
   const inBackground = generation.run === 'background';
   const script = planScript(generation, engines);
-  const scenes = planScenes(generation, situation.scenes, situation);
+  const scenes = planScenes(generation, snapshot.scenes, snapshot);
   const desired: PlannedAsset[] = [];
   if (inBackground) desired.push(script, ...scenes.flatMap(partsOf));
 
   const filmWanted = inBackground || generation.finalizeWanted;
-  if (filmWanted) desired.push(...planStandIns(situation, scenes));
-  const ready = scenes.map((scene) => readyScene(situation, scene));
-  const rendering = planRendering(situation, ready);
+  if (filmWanted) desired.push(...planStandIns(snapshot, scenes));
+  const ready = scenes.map((scene) => readyScene(snapshot, scene));
+  const rendering = planRendering(snapshot, ready);
   if (filmWanted || generation.segmentsWanted) desired.push(...rendering.segments);
   if (filmWanted && rendering.film) desired.push(rendering.film);
 
-  const outlook = scenes.map((scene) => ({ ...scene, body: rendering.bodies.get(scene.row.id) }));
+  const outlook = scenes.map((scene) => ({ ...scene, segment: rendering.ownSegments.get(scene.row.id) }));
   const plan = { script, scenes: outlook, film: rendering.film };
   return {
     ...plan,
-    wanted: stopped ? [] : desired.filter(({ key }) => standingOf(situation, key) === 'pending'),
-    status: stopped ? 'cancelled' : statusOf(situation, plan, filmWanted),
-    progress: progressOf(situation, plan),
+    wanted: stopped ? [] : desired.filter(({ key }) => assetStatusOf(snapshot, key) === 'pending'),
+    status: stopped ? 'cancelled' : statusOf(snapshot, plan, filmWanted),
+    progress: progressOf(snapshot, plan),
   };
 }
 
@@ -102,11 +102,11 @@ export function partsOf({ speech, pictures }: PlannedScene): PlannedAsset[] {
   return [speech, ...pictures];
 }
 
-function planStandIns(situation: Situation, scenes: readonly PlannedScene[]): PlannedAsset[] {
-  const failed = ({ key }: PlannedAsset) => standingOf(situation, key) === 'failed';
+function planStandIns(snapshot: GenerationSnapshot, scenes: readonly PlannedScene[]): PlannedAsset[] {
+  const failed = ({ key }: PlannedAsset) => assetStatusOf(snapshot, key) === 'failed';
   return scenes.flatMap((scene) => [
     ...(failed(scene.speech) ? [planSilence(scene)] : []),
-    ...scene.pictures.filter(failed).map((picture) => planCard(scene, picture, situation.engines)),
+    ...scene.pictures.filter(failed).map((picture) => planCard(scene, picture, snapshot.engines)),
   ]);
 }
 
@@ -114,8 +114,8 @@ function planStandIns(situation: Situation, scenes: readonly PlannedScene[]): Pl
 type SceneParts = ReadyScene | { readonly lost: PlannedAsset; readonly planned: PlannedScene } | undefined;
 
 /** The scene with what it is rendered from; `undefined` while a part of it is missing. */
-function readyScene(situation: Situation, planned: PlannedScene): SceneParts {
-  const { assets, engines } = situation;
+function readyScene(snapshot: GenerationSnapshot, planned: PlannedScene): SceneParts {
+  const { assets, engines } = snapshot;
   const used: KnownAsset[] = [];
   for (const part of partsOf(planned)) {
     const own = assets.get(part.key);
@@ -133,7 +133,7 @@ function readyScene(situation: Situation, planned: PlannedScene): SceneParts {
   }
   const [speech, ...pictures] = used;
   if (!speech) return undefined;
-  return situation.recall.of(`ready ${planned.row.id}`, [planned, ...used], () => ({
+  return snapshot.memo.get(`ready ${planned.row.id}`, [planned, ...used], () => ({
     planned,
     speechKey: speech.key,
     speech: speech.detail as SpeechDetail,
@@ -143,8 +143,8 @@ function readyScene(situation: Situation, planned: PlannedScene): SceneParts {
 
 interface Rendering {
   /** By the scene's id. */
-  readonly bodies: ReadonlyMap<string, PlannedAsset>;
-  /** All that can be rendered now: bodies and transitions, in the film's order. */
+  readonly ownSegments: ReadonlyMap<string, PlannedAsset>;
+  /** All that can be rendered now: scenes and transitions, in the film's order. */
   readonly segments: readonly PlannedAsset[];
   readonly film: PlannedAsset | undefined;
 }
@@ -153,7 +153,7 @@ interface Rendering {
  * A scene that cannot be rendered is left out of the film; its neighbours then meet, and may become first or
  * last, so that planning starts anew without it. Its own segment is still told as what failed.
  */
-function planRendering(situation: Situation, scenes: readonly SceneParts[]): Rendering {
+function planRendering(snapshot: GenerationSnapshot, scenes: readonly SceneParts[]): Rendering {
   const failed = new Map<string, PlannedAsset>();
   let remaining: readonly (ReadyScene | undefined)[] = scenes.filter(
     (scene): scene is ReadyScene | undefined => {
@@ -163,44 +163,44 @@ function planRendering(situation: Situation, scenes: readonly SceneParts[]): Ren
     },
   );
   for (;;) {
-    const rendering = renderAll(situation, remaining);
+    const rendering = renderAll(snapshot, remaining);
     let dropped = false;
     for (const { id, segment } of rendering.parts) {
-      if (standingOf(situation, segment.key) !== 'failed' || failed.has(id)) continue;
+      if (assetStatusOf(snapshot, segment.key) !== 'failed' || failed.has(id)) continue;
       failed.set(id, segment);
       dropped = true;
     }
     if (!dropped) {
-      const bodies = new Map([...rendering.bodies, ...failed]);
-      return { bodies, segments: rendering.parts.map(({ segment }) => segment), film: rendering.film };
+      const ownSegments = new Map([...rendering.ownSegments, ...failed]);
+      return { ownSegments, segments: rendering.parts.map(({ segment }) => segment), film: rendering.film };
     }
     remaining = remaining.filter((scene) => !scene || !failed.has(scene.planned.row.id));
   }
 }
 
-function renderAll(situation: Situation, ready: readonly (ReadyScene | undefined)[]) {
-  const { generation, engines, assets, recall } = situation;
+function renderAll(snapshot: GenerationSnapshot, ready: readonly (ReadyScene | undefined)[]) {
+  const { generation, engines, assets, memo } = snapshot;
   const { settings } = generation;
   const placed = ready.map((scene, index) => {
     if (!scene) return undefined;
     const place = { isFirst: index === 0, isLast: index === ready.length - 1 };
     const inputs = [scene, place.isFirst, place.isLast];
-    return recall.of(`placed ${scene.planned.row.id}`, inputs, () => placeScene(scene, place));
+    return memo.get(`placed ${scene.planned.row.id}`, inputs, () => placeScene(scene, place));
   });
   const scenes = placed.map((scene, index) => {
     if (!scene) return undefined;
     const { id } = scene.planned.row;
     const next: PlacedScene | undefined = placed[index + 1];
-    const body = recall.of(`body ${id}`, [scene], () => planBody(scene, settings, engines));
-    if (!next) return { placed: scene, body };
-    const transition = recall.of(`transition ${id}`, [scene, next], () =>
+    const segment = memo.get(`segment ${id}`, [scene], () => planSegment(scene, settings, engines));
+    if (!next) return { placed: scene, segment };
+    const transition = memo.get(`transition ${id}`, [scene, next], () =>
       planTransition([scene, next], settings, engines),
     );
-    return { placed: scene, body, transition };
+    return { placed: scene, segment, transition };
   });
   const there = scenes.filter((scene) => scene !== undefined);
-  const parts = there.flatMap(({ placed: { planned }, body, transition }) =>
-    [body, ...(transition ? [transition] : [])].map((segment) => ({ id: planned.row.id, segment })),
+  const parts = there.flatMap(({ placed: { planned }, segment, transition }) =>
+    [segment, ...(transition ? [transition] : [])].map((segment) => ({ id: planned.row.id, segment })),
   );
   const isWhole =
     there.length > 0 &&
@@ -208,28 +208,28 @@ function renderAll(situation: Situation, ready: readonly (ReadyScene | undefined
     parts.every(({ segment }) => assets.get(segment.key)?.state === 'settled');
   return {
     parts,
-    bodies: new Map(there.map(({ placed: { planned }, body }) => [planned.row.id, body])),
+    ownSegments: new Map(there.map(({ placed: { planned }, segment }) => [planned.row.id, segment])),
     film: isWhole ? planFilm(generation, there, engines) : undefined,
   };
 }
 
-type Outlook = Pick<GenerationPlan, 'script' | 'scenes' | 'film'>;
+type PlannedWork = Pick<GenerationPlan, 'script' | 'scenes' | 'film'>;
 
-function statusOf(situation: Situation, plan: Outlook, filmWanted: boolean): GenerationStatus {
-  const { generation } = situation;
-  const standing = ({ key }: PlannedAsset) => standingOf(situation, key);
+function statusOf(snapshot: GenerationSnapshot, plan: PlannedWork, filmWanted: boolean): GenerationStatus {
+  const { generation } = snapshot;
+  const statusOfAsset = ({ key }: PlannedAsset) => assetStatusOf(snapshot, key);
   if (generation.error) return 'failed';
   if (generation.scriptKey === null) {
-    const script = standing(plan.script);
+    const script = statusOfAsset(plan.script);
     if (script === 'failed') return 'failed';
     return script === 'pending' && generation.run === 'client' ? 'draft' : 'scripting';
   }
-  const parts = plan.scenes.flatMap(partsOf).map(standing);
-  const bodies = plan.scenes.map(({ body }) => (body ? standing(body) : 'pending'));
-  const film = plan.film ? standing(plan.film) : 'pending';
-  if (film === 'settled') return [...parts, ...bodies].includes('failed') ? 'partial' : 'complete';
+  const parts = plan.scenes.flatMap(partsOf).map(statusOfAsset);
+  const segments = plan.scenes.map(({ segment }) => (segment ? statusOfAsset(segment) : 'pending'));
+  const film = plan.film ? statusOfAsset(plan.film) : 'pending';
+  if (film === 'settled') return [...parts, ...segments].includes('failed') ? 'partial' : 'complete';
   if (film === 'failed') return 'failed';
-  if (bodies.length > 0 && bodies.every((body) => body === 'failed')) return 'failed';
+  if (segments.length > 0 && segments.every((segment) => segment === 'failed')) return 'failed';
   const partsEnded = parts.every((part) => part === 'settled' || part === 'failed');
   if (filmWanted && partsEnded && parts.length > 0) return 'rendering';
   return parts.every((part) => part === 'pending') && !filmWanted ? 'storyboard' : 'generating';
@@ -238,20 +238,20 @@ function statusOf(situation: Situation, plan: Outlook, filmWanted: boolean): Gen
 /** How much of all work each part of it is, in percent. */
 const SHARES = { script: 10, parts: 60, segments: 25, film: 5 };
 
-function progressOf(situation: Situation, plan: Outlook): number {
+function progressOf(snapshot: GenerationSnapshot, plan: PlannedWork): number {
   const ended = (key: string | undefined) => {
-    const standing = standingOf(situation, key);
-    return standing === 'settled' || standing === 'failed';
+    const status = assetStatusOf(snapshot, key);
+    return status === 'settled' || status === 'failed';
   };
-  if (situation.generation.scriptKey === null) return 0;
+  if (snapshot.generation.scriptKey === null) return 0;
   const parts = plan.scenes.flatMap(partsOf);
   const partsEnded = parts.filter(({ key }) => ended(key)).length;
-  const bodiesEnded = plan.scenes.filter(({ body }) => ended(body?.key)).length;
+  const segmentsEnded = plan.scenes.filter(({ segment }) => ended(segment?.key)).length;
   const share = (count: number, total: number) => (total === 0 ? 0 : count / total);
   if (ended(plan.film?.key)) return 100;
   const percent =
     SHARES.script +
     SHARES.parts * share(partsEnded, parts.length) +
-    SHARES.segments * share(bodiesEnded, plan.scenes.length);
+    SHARES.segments * share(segmentsEnded, plan.scenes.length);
   return Math.round(percent * 10) / 10;
 }

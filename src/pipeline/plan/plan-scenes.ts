@@ -8,7 +8,7 @@ import type {
   SilenceRequestData,
   SpeechRequestData,
 } from './asset-requests.ts';
-import type { Recall } from './recall.ts';
+import type { IdentityMemo } from './identity-memo.ts';
 import { sizeOf } from './settings.ts';
 
 export type GenerationRow = typeof generations.$inferSelect;
@@ -74,7 +74,7 @@ export function planScript(generation: GenerationRow, engines: EngineNames): Pla
 export function planScenes(
   generation: GenerationRow,
   rows: readonly SceneRow[],
-  { engines, recall }: { readonly engines: EngineNames; readonly recall: Recall },
+  { engines, memo }: { readonly engines: EngineNames; readonly memo: IdentityMemo },
 ): PlannedScene[] {
   const { settings, language } = generation;
   let partCount = 0;
@@ -82,7 +82,7 @@ export function planScenes(
     const turn = partCount + 1;
     partCount += 1 + row.shots.length;
     // Settings and engines never change within a generation.
-    return recall.of(`scene ${row.id}`, [row, turn, language], () => ({
+    return memo.get(`scene ${row.id}`, [row, turn, language], () => ({
       row,
       speech: planSpeech(row, { settings, language, engine: engines.speech, turn }),
       pictures: row.shots.map((shot, index) =>

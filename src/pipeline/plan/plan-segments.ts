@@ -2,11 +2,11 @@ import { type RenderScene, type SegmentRequest, type ShotShape, segmentKey } fro
 import type { StoredSettings } from '../../store/index.ts';
 import { assetKey } from './asset-key.ts';
 import type {
+  FilmRequestData,
   FilmSceneData,
   SceneReference,
   SegmentRequestData,
   SpeechDetail,
-  VideoRequestData,
 } from './asset-requests.ts';
 import type { EngineNames, GenerationRow, PlannedAsset, PlannedScene } from './plan-scenes.ts';
 import { renderSettings } from './settings.ts';
@@ -57,8 +57,12 @@ export function renderedScene(reference: SceneReference, speech: SpeechDetail): 
   return { ...scene, words: speech.words, speechSampleCount: speech.sampleCount };
 }
 
-export function planBody(scene: PlacedScene, settings: StoredSettings, engines: EngineNames): PlannedAsset {
-  const common = { kind: 'body', settings: renderSettings(settings) } as const;
+export function planSegment(
+  scene: PlacedScene,
+  settings: StoredSettings,
+  engines: EngineNames,
+): PlannedAsset {
+  const common = { kind: 'scene', settings: renderSettings(settings) } as const;
   const request: SegmentRequestData = { ...common, scene: scene.reference };
   return planned(scene, request, { ...common, scene: scene.shape }, engines);
 }
@@ -80,7 +84,7 @@ function planned(
   engines: EngineNames,
 ): PlannedAsset {
   const key = segmentKey(shape, engines.renderer);
-  const kind = request.kind === 'body' ? 'segment' : 'transition';
+  const kind = request.kind === 'scene' ? 'segment' : 'transition';
   return { ...speech, key, kind, request };
 }
 
@@ -89,13 +93,13 @@ export function planFilm(
   generation: GenerationRow,
   scenes: readonly {
     readonly placed: PlacedScene;
-    readonly body: PlannedAsset;
+    readonly segment: PlannedAsset;
     readonly transition?: PlannedAsset;
   }[],
   engines: EngineNames,
 ): PlannedAsset {
   const { title, language, settings, warnings } = generation;
-  const film = scenes.map(({ placed, body, transition }): FilmSceneData => {
+  const film = scenes.map(({ placed, segment, transition }): FilmSceneData => {
     const { row, pictures } = placed.planned;
     return {
       title: row.title,
@@ -107,19 +111,19 @@ export function planFilm(
         seed: pictures[index]?.request.seed ?? '',
         ...(card && { card }),
       })),
-      segmentKey: body.key,
+      segmentKey: segment.key,
       ...(transition && { transitionKey: transition.key }),
     };
   });
-  const request: VideoRequestData = { title, language, settings, warnings, scenes: film };
+  const request: FilmRequestData = { title, language, settings, warnings, scenes: film };
   const key = assetKey('video', {
     engine: engines.renderer,
     title,
     language,
     settings: { ...settings },
     warnings,
-    scenes: film.map(({ title: sceneTitle, scene, segmentKey: body, transitionKey }) => [
-      ...[sceneTitle, scene.speechKey, body, transitionKey],
+    scenes: film.map(({ title: sceneTitle, scene, segmentKey: segment, transitionKey }) => [
+      ...[sceneTitle, scene.speechKey, segment, transitionKey],
     ]),
   });
   return { key, kind: 'video', request, sceneId: '', shotId: '', turn: 1 };

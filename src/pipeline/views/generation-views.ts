@@ -6,7 +6,7 @@ import { readGeneration } from '../rows/generation-rows.ts';
 import { viewGeneration } from './view-generation.ts';
 
 /** How many generations' scenes are kept between reads: few are looked at at the same time. */
-const MOST_KNOWN = 32;
+const MAX_KNOWN = 32;
 
 interface KnownScenes {
   /** Of the generation when they were read. */
@@ -51,7 +51,7 @@ export class GenerationViews {
     const current = known?.revision === row.revision ? known : await this.#refresh(row, known);
     this.#known.delete(id);
     this.#known.set(id, current);
-    for (const oldest of this.#known.keys()) if (this.#known.size > MOST_KNOWN) this.#known.delete(oldest);
+    for (const oldest of this.#known.keys()) if (this.#known.size > MAX_KNOWN) this.#known.delete(oldest);
     return { row, view: viewGeneration(row, current.scenes) };
   }
 

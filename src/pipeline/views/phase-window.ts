@@ -8,7 +8,7 @@ import type {
   PhaseResponse,
   SceneView,
 } from '../../protocol/index.ts';
-import { type GenerationPlan, partsOf, type SceneOutlook } from '../plan/plan-generation.ts';
+import { type GenerationPlan, type PlannedSceneWithSegment, partsOf } from '../plan/plan-generation.ts';
 import type { GenerationRow, PlannedAsset } from '../plan/plan-scenes.ts';
 
 /** What a phase call asks for: the items of its window, and what they are made from. */
@@ -34,8 +34,8 @@ function finalizedIn<Scene>(scenes: readonly Scene[], window: PhaseRequest): rea
   return asksJoin ? scenes : scenes.slice(startIndex, endIndex);
 }
 
-function ownAssets(scene: SceneOutlook): PlannedAsset[] {
-  return [...partsOf(scene), ...(scene.body ? [scene.body] : [])];
+function ownAssets(scene: PlannedSceneWithSegment): PlannedAsset[] {
+  return [...partsOf(scene), ...(scene.segment ? [scene.segment] : [])];
 }
 
 /** One item of a phase, as far as the answer tells of it. */

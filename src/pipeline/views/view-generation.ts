@@ -11,11 +11,11 @@ import type {
 } from '../../protocol/index.ts';
 import type { LedgerCost, StoredProblem } from '../../store/index.ts';
 import {
+  assetStatusOf,
   type GenerationPlan,
+  type GenerationSnapshot,
   type KnownAsset,
-  type SceneOutlook,
-  type Situation,
-  standingOf,
+  type PlannedSceneWithSegment,
 } from '../plan/plan-generation.ts';
 import type { GenerationRow, PlannedAsset, PlannedPicture, ShotRow } from '../plan/plan-scenes.ts';
 import { sizeOf } from '../plan/settings.ts';
@@ -37,42 +37,46 @@ type KnownCost = LedgerCost & { readonly estimateUsd: number | null };
 /** What is shown of a scene besides its revision; kept in its row's `view`. */
 export type SceneContent = Omit<SceneView, 'revision'>;
 
-/** How a scene looks in this situation. */
-export function viewScene(situation: Situation, scene: SceneOutlook): SceneContent {
-  const { row, speech, pictures, body } = scene;
-  const size = sizeOf(situation.generation.settings);
-  const spoken = viewTakes(situation, speech, {
+/** How a scene looks in this snapshot. */
+export function viewScene(snapshot: GenerationSnapshot, scene: PlannedSceneWithSegment): SceneContent {
+  const { row, speech, pictures, segment } = scene;
+  const size = sizeOf(snapshot.generation.settings);
+  const spoken = viewTakes(snapshot, speech, {
     isFitting: ({ narration }) => narration === row.narration,
   });
   return {
     id: row.id,
     title: row.title,
     narration: row.narration,
-    audio: viewItem(situation, speech, { take: takeNumber(situation.takes, speech) }),
-    ...(situation.assets.has(speech.key) && { audioTake: speech.key }),
+    audio: viewItem(snapshot, speech, { take: takeNumber(snapshot.takes, speech) }),
+    ...(snapshot.assets.has(speech.key) && { audioTake: speech.key }),
     ...(spoken && { audioTakes: spoken }),
-    shots: pictures.map((picture, index) => viewShot(situation, picture, row.shots[index])),
-    segment: viewItem(situation, body, { take: 1, ...size }),
+    shots: pictures.map((picture, index) => viewShot(snapshot, picture, row.shots[index])),
+    segment: viewItem(snapshot, segment, { take: 1, ...size }),
   };
 }
 
-function viewShot(situation: Situation, picture: PlannedPicture, shot: ShotRow | undefined): ShotView {
-  const size = sizeOf(situation.generation.settings);
-  const drawn = viewTakes(situation, picture, { facts: size });
+function viewShot(
+  snapshot: GenerationSnapshot,
+  picture: PlannedPicture,
+  shot: ShotRow | undefined,
+): ShotView {
+  const size = sizeOf(snapshot.generation.settings);
+  const drawn = viewTakes(snapshot, picture, { facts: size });
   return {
     id: picture.shotId,
     visualPrompt: shot?.visualPrompt ?? '',
     narrationStart: shot?.narrationStart ?? 0,
     ...(shot?.card && { card: shot.card }),
-    picture: viewItem(situation, picture, { take: takeNumber(situation.takes, picture), ...size }),
-    ...(situation.assets.has(picture.key) && { take: picture.key }),
+    picture: viewItem(snapshot, picture, { take: takeNumber(snapshot.takes, picture), ...size }),
+    ...(snapshot.assets.has(picture.key) && { take: picture.key }),
     ...(drawn && { takes: drawn }),
   };
 }
 
 /** All takes where `standing` is used; nothing when there is no other. */
 function viewTakes(
-  situation: Situation,
+  snapshot: GenerationSnapshot,
   standing: PlannedAsset,
   {
     facts = {},
@@ -82,10 +86,10 @@ function viewTakes(
     readonly isFitting?: (asset: KnownAsset) => boolean;
   },
 ): TakeView[] | undefined {
-  const keys = situation.takes.get(slotOf(standing)) ?? [];
+  const keys = snapshot.takes.get(slotOf(standing)) ?? [];
   if (keys.every((key) => key === standing.key)) return undefined;
   return keys.flatMap((key, index) => {
-    const asset = situation.assets.get(key);
+    const asset = snapshot.assets.get(key);
     if (!asset) return [];
     const number = index + 1;
     return {
@@ -94,7 +98,7 @@ function viewTakes(
       current: key === standing.key,
       ...(asset.engine !== null && { engine: asset.engine }),
       selectable: asset.state === 'settled' && isFitting(asset),
-      item: viewItem(situation, asset, { ...facts, take: number }),
+      item: viewItem(snapshot, asset, { ...facts, take: number }),
     };
   });
 }
@@ -105,47 +109,47 @@ function viewTakes(
  * @param standing the film that stands for the generation now
  */
 export function viewExtras(
-  situation: Situation,
+  snapshot: GenerationSnapshot,
   plan: GenerationPlan,
   known: {
     readonly cost: KnownCost;
     readonly standing: KnownAsset | undefined;
   },
 ): GenerationExtras {
-  const { generation, assets } = situation;
+  const { generation, assets } = snapshot;
   const facts = { take: 1, ...sizeOf(generation.settings) };
-  const video = known.standing ? viewAsset(known.standing, facts) : viewItem(situation, plan.film, facts);
+  const video = known.standing ? viewAsset(known.standing, facts) : viewItem(snapshot, plan.film, facts);
   const errorOf = (planned: PlannedAsset | undefined) => assets.get(planned?.key ?? '')?.error;
   const problem =
     generation.error ??
     errorOf(plan.script) ??
     errorOf(plan.film) ??
-    plan.scenes.map(({ body }) => errorOf(body)).find((error) => error);
+    plan.scenes.map(({ segment }) => errorOf(segment)).find((error) => error);
   return {
     cost: { ...viewCost(known.cost), budgetUsd: generation.budgetUsd },
     video,
-    ...summaryOf(situation, plan, known.standing),
+    ...summaryOf(snapshot, plan, known.standing),
     ...(plan.status === 'failed' && { failure: viewProblem(problem ?? NOTHING_RENDERED) }),
   };
 }
 
 /** What a list shows of a film, kept beside it so that no list has to read scenes. */
 function summaryOf(
-  situation: Situation,
+  snapshot: GenerationSnapshot,
   { scenes }: GenerationPlan,
   standing: KnownAsset | undefined,
 ): Pick<GenerationExtras, 'cover' | 'durationMs'> {
   const [first] = scenes;
   if (!first) return {};
-  const size = sizeOf(situation.generation.settings);
-  const cover = viewItem(situation, first.pictures[0], { take: 1, ...size });
-  const expectedMs = () => scenes.reduce((totalMs, scene) => totalMs + spokenMs(situation, scene), 0);
+  const size = sizeOf(snapshot.generation.settings);
+  const cover = viewItem(snapshot, first.pictures[0], { take: 1, ...size });
+  const expectedMs = () => scenes.reduce((totalMs, scene) => totalMs + spokenMs(snapshot, scene), 0);
   return { cover, durationMs: standing?.durationMs ?? expectedMs() };
 }
 
-function spokenMs({ assets, recall }: Situation, { row, speech }: SceneOutlook): number {
+function spokenMs({ assets, memo }: GenerationSnapshot, { row, speech }: PlannedSceneWithSegment): number {
   const measuredMs = assets.get(speech.key)?.durationMs;
-  return measuredMs ?? recall.of(`length ${row.id}`, [row], () => estimateSpeechMs(row.narration));
+  return measuredMs ?? memo.get(`length ${row.id}`, [row], () => estimateSpeechMs(row.narration));
 }
 
 function viewCost({ spentUsd, uncertainUsd, unpricedCalls, estimateUsd }: KnownCost) {
@@ -213,13 +217,13 @@ interface AssetFacts {
 }
 
 function viewItem(
-  situation: Situation,
+  snapshot: GenerationSnapshot,
   planned: Pick<PlannedAsset, 'key'> | undefined,
   facts: AssetFacts,
 ): ItemView {
-  const standing = standingOf(situation, planned?.key);
+  const standing = assetStatusOf(snapshot, planned?.key);
   if (standing === 'pending' || standing === 'running') return { status: standing };
-  const asset = situation.assets.get(planned?.key ?? '');
+  const asset = snapshot.assets.get(planned?.key ?? '');
   if (asset === undefined) return { status: 'pending' };
   return viewAsset(asset, facts);
 }

@@ -1,6 +1,6 @@
 import { DocumentError, InputError, PipelineError, ProviderError } from '../../core/errors.ts';
 import type { StoredProblem } from '../../store/index.ts';
-import { LONGEST_DELAY_MS } from './work-queues.ts';
+import { MAX_DELAY_MS } from './work-queues.ts';
 
 /**
  * Whether a paid call that failed in this way may be charged all the same. What is refused on this machine never
@@ -24,6 +24,6 @@ export function asProblem(error: unknown): StoredProblem {
   }
   const { code, message, advice } = error;
   // A provider that asks for a longer pause than work may wait is not asked again.
-  const retryable = error.retryable && (retryAfterMs(error) ?? 0) <= LONGEST_DELAY_MS;
+  const retryable = error.retryable && (retryAfterMs(error) ?? 0) <= MAX_DELAY_MS;
   return { code, message, retryable, ...(advice !== undefined && { advice }) };
 }

@@ -15,7 +15,7 @@ import {
 import type { AssetMaker, PreparedCall } from '../makers/asset-maker.ts';
 import type { StopOptions } from '../pipeline.ts';
 import { asProblem, mayBeCharged, retryAfterMs } from './call-failure.ts';
-import { LocalTurns } from './local-turns.ts';
+import { CoreScheduler } from './core-scheduler.ts';
 import { enqueueWork, QUEUES, WORKFLOW, type WorkReference, workflowId } from './work-queues.ts';
 
 /** How many calls of each kind of work may be under way: rendering in each process, the others in all together. */
@@ -66,14 +66,14 @@ DBOS.registerWorkflow(assetWorkflow, { name: WORKFLOW.name, maxRecoveryAttempts:
 export class DurableWork {
   readonly #options: DurableWorkOptions;
   readonly #running = new Map<string, RunningCall>();
-  readonly #local: LocalTurns;
+  readonly #local: CoreScheduler;
   /** Runs what is called from within a workflow outside of it: DBOS would take it for a part of the workflow. */
   readonly #outside = AsyncLocalStorage.snapshot();
   #isStopping = false;
 
   constructor(options: DurableWorkOptions) {
     this.#options = options;
-    this.#local = new LocalTurns(options.cores);
+    this.#local = new CoreScheduler(options.cores);
   }
 
   async launch(): Promise<void> {
@@ -102,7 +102,7 @@ export class DurableWork {
    * Looks at the queues from the beginning. DBOS remembers by the clock when to look next: once that is set back, it
    * would sleep until then. What runs goes on.
    */
-  async lookAnew(): Promise<void> {
+  async restartDispatcher(): Promise<void> {
     const executor = DBOSExecutor.globalInstance;
     await executor?.deactivateEventReceivers();
     await executor?.stopWorkflowTimeoutSweep();
@@ -162,13 +162,13 @@ export class DurableWork {
   async shutdown({ graceMs = STOP_GRACE_MS, signal }: StopOptions = {}): Promise<void> {
     this.#isStopping = true;
     for (const { controller, isPaid } of this.#running.values()) {
-      if (!isPaid) controller.abort(new WorkParked());
+      if (!isPaid) controller.abort(new WorkAbandoned());
     }
     await this.#untilEnded(this.running(), { mostMs: graceMs, signal });
     if (signal?.aborted) {
       await this.#untilEnded(this.running(), { mostMs: Math.min(graceMs, STOP_GRACE_MS) });
     }
-    for (const { controller } of this.#running.values()) controller.abort(new WorkParked());
+    for (const { controller } of this.#running.values()) controller.abort(new WorkAbandoned());
     await DBOS.shutdown();
     if (active === this) active = undefined;
   }
@@ -185,7 +185,7 @@ export class DurableWork {
 
   /** The body of the workflow: one attempt. Another, if there is to be one, is work of its own. */
   async attempt(work: WorkReference, turn: number): Promise<void> {
-    if (this.#isStopping) return parked();
+    if (this.#isStopping) return neverSettle();
     const running: RunningCall = { controller: new AbortController(), isPaid: false };
     const id = workflowId(work);
     this.#running.set(id, running);
@@ -193,7 +193,7 @@ export class DurableWork {
       const next = await this.#call(work, { turn, running });
       if (next === 'ended') this.#outside(() => this.#options.onEnded(work.key));
     } catch (error) {
-      if (error instanceof WorkParked) return parked();
+      if (error instanceof WorkAbandoned) return neverSettle();
       // It waited for its turn, and nobody wants it any more.
       if (!(error instanceof WorkCancelled)) throw error;
     } finally {
@@ -215,7 +215,7 @@ export class DurableWork {
     const send = () => this.#send(work, { ...context, prepared });
     // The whole generation waits for its script, which may itself wait for a web page: it takes no core's place.
     if (running.isPaid || work.kind === 'script') return send();
-    return this.#local.run(send, { turn, isWide: QUEUES[work.kind] === 'render', signal });
+    return this.#local.run(send, { turn, usesTwoCores: QUEUES[work.kind] === 'render', signal });
   }
 
   async #send(
@@ -240,11 +240,11 @@ export class DurableWork {
       finished = await make();
     } catch (error) {
       const reason: unknown = signal.reason;
-      if (reason instanceof WorkParked) throw reason;
+      if (reason instanceof WorkAbandoned) throw reason;
       const cancelled = reason instanceof WorkCancelled;
       const isLost = cancelled ? hasLeft : quote.isPaid && mayBeCharged(error);
       const lost = quote.isPaid ? 'uncertain' : 'interrupted';
-      const next = await this.#patiently(() =>
+      const next = await this.#retryWrite(() =>
         failAttempt(ledger, {
           key,
           run,
@@ -261,12 +261,12 @@ export class DurableWork {
       );
       return next === 'again' ? 'again' : 'ended';
     }
-    await this.#patiently(() => settleAttempt(ledger, { key, number, finished }));
+    await this.#retryWrite(() => settleAttempt(ledger, { key, number, finished }));
     return 'ended';
   }
 
   /** What came of a call is written down also when the database is away for half a minute: it was paid for. */
-  #patiently<Result>(write: () => Promise<Result>): Promise<Result> {
+  #retryWrite<Result>(write: () => Promise<Result>): Promise<Result> {
     const isRetryable = () => !this.#isStopping;
     return retry(write, { maxAttempts: 20, baseDelayMs: 100, maxDelayMs: 5_000, isRetryable });
   }
@@ -278,11 +278,11 @@ class WorkCancelled extends Error {
 }
 
 /** This process is ending; whoever runs next takes the work up again. */
-class WorkParked extends Error {
-  override readonly name = 'WorkParked';
+class WorkAbandoned extends Error {
+  override readonly name = 'WorkAbandoned';
 }
 
 /** Never ends: an ended workflow would be written down, and not be taken up again. */
-function parked(): Promise<never> {
+function neverSettle(): Promise<never> {
   return new Promise(() => {});
 }

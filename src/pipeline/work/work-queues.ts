@@ -19,7 +19,7 @@ export const QUEUES: Record<AssetKind, 'script' | 'audio' | 'images' | 'render'>
 };
 
 /** The longest that work waits before it begins. */
-export const LONGEST_DELAY_MS = 60_000;
+export const MAX_DELAY_MS = 60_000;
 
 export function workflowId({ key, run }: Pick<WorkReference, 'key' | 'run'>): string {
   return `${key}.${run}`;
@@ -66,7 +66,7 @@ export async function enqueueWork(transaction: Ledger, queued: readonly QueuedWo
  * Queues anew what nobody works on and nothing will: its process failed to write down how it ended, or the
  * queues were lost. Returns how much that is.
  */
-export async function reviveStranded(ledger: Ledger): Promise<number> {
+export async function requeueOrphans(ledger: Ledger): Promise<number> {
   return ledger.transaction(async (transaction) => {
     const stranded = await transaction
       .update(assets)
@@ -89,8 +89,8 @@ export async function reviveStranded(ledger: Ledger): Promise<number> {
 }
 
 /** Has work begin now that waits for longer than any work may: the clock was set back since it was queued. */
-export async function hastenDelayed(ledger: Ledger): Promise<void> {
+export async function releaseDelayedWork(ledger: Ledger): Promise<void> {
   await ledger.execute(sql`
     update dbos.workflow_status set delay_until_epoch_ms = 0
-    where status = 'DELAYED' and delay_until_epoch_ms > ${Date.now() + LONGEST_DELAY_MS}`);
+    where status = 'DELAYED' and delay_until_epoch_ms > ${Date.now() + MAX_DELAY_MS}`);
 }

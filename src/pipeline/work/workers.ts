@@ -1,12 +1,12 @@
 import { and, eq, inArray, ne, notInArray, sql } from 'drizzle-orm';
 import { assets, type Database, workers } from '../../store/index.ts';
 import type { DurableWork } from './durable-work.ts';
-import { hastenDelayed, reviveStranded, workflowId } from './work-queues.ts';
+import { releaseDelayedWork, requeueOrphans, workflowId } from './work-queues.ts';
 
 /** How often a worker says that it lives, and looks for what was cancelled elsewhere. */
-const BEAT_MS = 500;
+const HEARTBEAT_MS = 500;
 /** A worker that did not beat while another looked so often is dead: five seconds, by nobody's clock. */
-const DEAD_AFTER_LOOKS = 10;
+const DEAD_AFTER_CHECKS = 10;
 /** The beat of a worker that stopped by itself. */
 const STOPPED_MS = 0;
 /** How often this worker looks for work that is stranded, or ended long ago. */
@@ -75,7 +75,7 @@ export class Workers {
   }
 
   /** Has generations moved on at the next beat: the event that should have done it failed, and will not come again. */
-  lookAgain(): void {
+  scheduleResync(): void {
     this.#isLeftOver = true;
   }
 
@@ -83,13 +83,13 @@ export class Workers {
     this.#timer = setTimeout(() => {
       this.#beating = this.#look()
         .catch((error) => {
-          this.lookAgain();
+          this.scheduleResync();
           this.#options.onError(error);
         })
         .then(() => {
           if (this.#timer) this.#schedule();
         });
-    }, BEAT_MS);
+    }, HEARTBEAT_MS);
     this.#timer.unref();
   }
 
@@ -99,12 +99,12 @@ export class Workers {
     if (this.#isRetired) return;
     if (this.#wasClockSetBack()) await this.#ignoreOldTimes();
     if (isShared) {
-      if (await this.#takeOver(await this.#silent())) this.lookAgain();
+      if (await this.#takeOver(await this.#silent())) this.scheduleResync();
       await this.#stopCancelled();
     }
     if (performance.now() - this.#tidiedAtMs >= TIDY_MS) {
       this.#tidiedAtMs = performance.now();
-      if (await this.#tidy()) this.lookAgain();
+      if (await this.#tidy()) this.scheduleResync();
     }
     if (!this.#isLeftOver) return;
     this.#isLeftOver = false;
@@ -121,16 +121,16 @@ export class Workers {
   /** What was to happen at a time by the old clock happens now. */
   async #ignoreOldTimes(): Promise<void> {
     const { database, work } = this.#options;
-    await work.lookAnew();
-    await hastenDelayed(database.ledger);
+    await work.restartDispatcher();
+    await releaseDelayedWork(database.ledger);
   }
 
   /** Returns whether there was work to go on with. */
   async #tidy(): Promise<boolean> {
     const { database, work } = this.#options;
     await work.forgetEnded(FORGET_ENDED_AFTER_MS);
-    await hastenDelayed(database.ledger);
-    return (await reviveStranded(database.ledger)) > 0;
+    await releaseDelayedWork(database.ledger);
+    return (await requeueOrphans(database.ledger)) > 0;
   }
 
   async #beat(): Promise<void> {
@@ -154,7 +154,7 @@ export class Workers {
       return { id, beatAtMs, looks: before?.beatAtMs === beatAtMs ? before.looks + 1 : 0 };
     });
     this.#seen = new Map(others.map((other) => [other.id, other]));
-    return others.filter(({ beatAtMs, looks }) => beatAtMs === STOPPED_MS || looks >= DEAD_AFTER_LOOKS);
+    return others.filter(({ beatAtMs, looks }) => beatAtMs === STOPPED_MS || looks >= DEAD_AFTER_CHECKS);
   }
 
   /** Goes on with the work of the dead; returns whether there are any. */

@@ -22,6 +22,6 @@ export function sceneCues({ scene, plan, size, measure, speechStartMs = 0 }: Sce
     measure,
     offsetMs: speechStartMs,
     // They are gone when the next scene comes in.
-    durationMs: ((plan.body.end - plan.sound.first) * 1000) / plan.fps,
+    durationMs: ((plan.segment.end - plan.sound.first) * 1000) / plan.fps,
   });
 }

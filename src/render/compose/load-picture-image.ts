@@ -3,7 +3,7 @@ import { EngineError } from '../../core/errors.ts';
 import { imageSize } from './image-header.ts';
 
 /** The most pixels an image may have: more would take over 256 MB to decode. */
-const MOST_PIXELS = 64_000_000;
+const MAX_PIXELS = 64_000_000;
 
 /**
  * Decodes a PNG, JPEG or WebP image, whatever it was made by.
@@ -15,8 +15,8 @@ export async function loadPictureImage(bytes: Uint8Array): Promise<Image> {
   if (size === undefined || size.widthPx < 1 || size.heightPx < 1) {
     throw unusable('is not a PNG, JPEG or WebP image');
   }
-  if (size.widthPx * size.heightPx > MOST_PIXELS) {
-    throw unusable(`is too large: ${size.widthPx} × ${size.heightPx} pixels, of at most ${MOST_PIXELS}`);
+  if (size.widthPx * size.heightPx > MAX_PIXELS) {
+    throw unusable(`is too large: ${size.widthPx} × ${size.heightPx} pixels, of at most ${MAX_PIXELS}`);
   }
   return loadImage(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)).catch((cause: unknown) => {
     throw unusable('is damaged', cause);

@@ -4,7 +4,7 @@ import type { Picture } from '../../core/model.ts';
 import { loadPictureImage } from './load-picture-image.ts';
 
 /** More than any film shows, and little enough to be decoded beside others. */
-const LONGEST_SIDE_PX = 4096;
+const MAX_SIDE_PX = 4096;
 const WEBP_QUALITY = 92;
 
 /**
@@ -22,7 +22,7 @@ export async function readOwnPicture(bytes: Uint8Array): Promise<Picture & { rea
     });
   });
   const { width: widthPx, height: heightPx } = image;
-  const scale = LONGEST_SIDE_PX / Math.max(widthPx, heightPx);
+  const scale = MAX_SIDE_PX / Math.max(widthPx, heightPx);
   const facts = { kind: 'flat', description: 'A picture of the user’s own.' } as const;
   if (scale >= 1) return { ...facts, widthPx, heightPx, image: bytes };
   const size = {

@@ -82,7 +82,7 @@ async function shotPainter(picture: Picture, options: ShotPainterOptions): Promi
     const shape = { kind: 'flat', widthPx: image.width, heightPx: image.height } as const;
     const motion = shotMotion({ scene, plan, shotIndex, picture: shape, size });
     if (motion.kind !== 'flat') throw new TypeError('a flat picture moves as one');
-    const span = plan.shots[shotIndex] ?? plan.body;
+    const span = plan.shots[shotIndex] ?? plan.segment;
     const colour = BACKGROUND_COLOURS[settings.style];
     return flatPainter(background, {
       image,

@@ -2,7 +2,7 @@ import type { Size } from '../../core/frame.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 
 /** The kernel reads 16 samples of a row at once, of chroma too. */
-const LEAST_WIDTH_PX = 32;
+const MIN_WIDTH_PX = 32;
 /** How many bytes of RGBA are converted at once. */
 const BAND_BYTES = 1 << 20;
 
@@ -51,7 +51,7 @@ export class Sprite implements Size {
 
 /** The width a sprite needs to hold this many pixels. */
 export function spriteWidth(widthPx: number): number {
-  return Math.max(LEAST_WIDTH_PX, Math.ceil(widthPx / 16) * 16);
+  return Math.max(MIN_WIDTH_PX, Math.ceil(widthPx / 16) * 16);
 }
 
 export function even(value: number): number {

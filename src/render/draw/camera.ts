@@ -18,13 +18,13 @@ export interface CameraOptions {
 
 /** How much of the frame's width the camera travels in a second, and at least and at most in a shot. */
 const TRAVEL_PER_SECOND = 0.011;
-const LEAST_TRAVEL = 0.03;
-export const MOST_TRAVEL = 0.12;
+const MIN_TRAVEL = 0.03;
+export const MAX_TRAVEL = 0.12;
 
 /** How the camera moves over a flat picture: in, out or along, as the seed has it, never past an edge. */
 export function cameraPath({ picture, frame, durationMs, seed }: CameraOptions): CameraPath {
   const random = seededRandom(seed);
-  const travel = Math.min(MOST_TRAVEL, Math.max(LEAST_TRAVEL, (TRAVEL_PER_SECOND * durationMs) / 1000));
+  const travel = Math.min(MAX_TRAVEL, Math.max(MIN_TRAVEL, (TRAVEL_PER_SECOND * durationMs) / 1000));
   const widest = coveringSize(picture, frame);
   const anchor = { x: 0.3 + 0.4 * random(), y: 0.3 + 0.4 * random() };
   const wide = viewAt(picture, widest, anchor);

@@ -1,14 +1,14 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { RequestError } from './request-error.ts';
 
-const MOST_ISSUES = 20;
+const MAX_ISSUES = 20;
 
 /** A router whose routes refuse what does not fit their schemas, in our own words. */
 export function createRouter(): OpenAPIHono {
   return new OpenAPIHono({
     defaultHook(result) {
       if (result.success) return;
-      const issues = result.error.issues.slice(0, MOST_ISSUES).map(({ path, message }) => ({
+      const issues = result.error.issues.slice(0, MAX_ISSUES).map(({ path, message }) => ({
         path: path.map((step) => `/${escapeStep(String(step))}`).join(''),
         message,
       }));

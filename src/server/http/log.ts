@@ -13,7 +13,7 @@ const SECRET_FIELDS = [
   'password',
   'signature',
 ];
-const TROUBLE_QUIET_MS = 10_000;
+const FAILURE_LOG_INTERVAL_MS = 10_000;
 /** What looks like a key or a token inside a sentence, such as a provider's error message. */
 const SECRET_TEXT = /\b(Bearer\s+|sk-|key=|token=|signature=)[\w.~+/=-]{4,}/gi;
 
@@ -53,7 +53,7 @@ export function logFailures(logger: Logger): (error: unknown) => void {
     const trouble = asDatabaseTrouble(err);
     if (!trouble) return logger.error({ err }, 'work failed');
     if (performance.now() < quietUntilMs) return;
-    quietUntilMs = performance.now() + TROUBLE_QUIET_MS;
+    quietUntilMs = performance.now() + FAILURE_LOG_INTERVAL_MS;
     const { message } = trouble.cause as Error;
     logger.warn({ reason: withoutSecrets(message) }, trouble.message);
   };

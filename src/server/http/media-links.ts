@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { AssetView } from '../../protocol/generation.ts';
 
 /** How long a link to a file works at least, in milliseconds; at most twice as long. */
-const LINK_LIFE_MS = 12 * 60 * 60 * 1000;
+const LINK_LIFETIME_MS = 12 * 60 * 60 * 1000;
 
 /** Links to files that work without the token, for players and pictures cannot send one. */
 export interface MediaLinks {
@@ -23,7 +23,7 @@ export function createMediaLinks(token: string | undefined, now: () => number = 
 
   const signUrl = (url: string) => {
     if (!url.startsWith('/api/')) return url;
-    const expires = String((Math.floor(now() / LINK_LIFE_MS) + 2) * LINK_LIFE_MS);
+    const expires = String((Math.floor(now() / LINK_LIFETIME_MS) + 2) * LINK_LIFETIME_MS);
     return `${url}?expires=${expires}&signature=${signatureOf(url, expires)}`;
   };
   return {

@@ -28,9 +28,9 @@ const LATIN_LETTERS: Readonly<Record<string, string>> = {
 };
 
 /** Longer runs of letters slow the voice down beyond measure (10,000 letters: 2 minutes and 2 GB). */
-const LONGEST_PIECE = 30;
+const MAX_PIECE_LENGTH = 30;
 /** Longer than the longest place name (58); what is longer is no word, and its beginning stands for it. */
-export const LONGEST_WORD = 60;
+export const MAX_WORD_LENGTH = 60;
 
 /** A word in plain ASCII, and whether the marks after it make a reader pause. */
 export interface PronounceableWord {
@@ -41,7 +41,7 @@ export interface PronounceableWord {
 /**
  * The words of a spoken text that the voice can read: letters, digits, apostrophes within words, and points
  * and commas within figures. Accents are dropped, ligatures opened; what has no Latin form is left out. Runs
- * of more than {@link LONGEST_WORD} letters are cut off there.
+ * of more than {@link MAX_WORD_LENGTH} letters are cut off there.
  */
 export function pronounceableWords(spoken: string): PronounceableWord[] {
   const found: PronounceableWord[] = [];
@@ -49,9 +49,9 @@ export function pronounceableWords(spoken: string): PronounceableWord[] {
   for (const [, run = '', marks = ''] of folded.matchAll(
     /([A-Za-z0-9]+(?:'[A-Za-z]+|(?<=\d)[.,]\d+)*)([^A-Za-z0-9]*)/g,
   )) {
-    const length = Math.min(run.length, LONGEST_WORD);
-    for (let start = 0; start < length; start += LONGEST_PIECE) {
-      const end = Math.min(start + LONGEST_PIECE, length);
+    const length = Math.min(run.length, MAX_WORD_LENGTH);
+    for (let start = 0; start < length; start += MAX_PIECE_LENGTH) {
+      const end = Math.min(start + MAX_PIECE_LENGTH, length);
       found.push({ word: run.slice(start, end), pause: end === length && /[.,;:!?]/.test(marks) });
     }
   }

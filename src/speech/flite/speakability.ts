@@ -1,5 +1,5 @@
 import type { SpeakabilityProblem } from '../speech-engine.ts';
-import { foldToAscii, LONGEST_WORD } from './flite-text.ts';
+import { foldToAscii, MAX_WORD_LENGTH } from './flite-text.ts';
 
 /** Scripts by how many people would name the language, not the script; the first that fits is said. */
 const SCRIPTS: readonly (readonly [name: string, letters: RegExp])[] = [
@@ -23,7 +23,7 @@ const ENGLISH_GLUE = new Set(
 );
 /** Fewer words than this say little about their language. */
 const TELLING_WORD_COUNT = 12;
-const LEAST_GLUE_SHARE = 0.12;
+const MIN_GLUE_SHARE = 0.12;
 
 const ADVICE = 'Translate the text to English first, or choose another speech model.';
 
@@ -41,7 +41,7 @@ export function speakabilityInEnglish(text: string, language: string): Speakabil
   const problems: SpeakabilityProblem[] = [];
   const stated = otherLanguage(language);
   const looksEnglish = glueShare(text);
-  if (looksEnglish !== undefined && looksEnglish < LEAST_GLUE_SHARE) {
+  if (looksEnglish !== undefined && looksEnglish < MIN_GLUE_SHARE) {
     if (stated !== undefined) return [speaksEnglishOnly(stated)];
     problems.push({
       severity: 'warning',
@@ -57,11 +57,11 @@ export function speakabilityInEnglish(text: string, language: string): Speakabil
       advice: 'Write these words in Latin letters to hear them; captions show them as they are.',
     });
   }
-  const tooLong = text.match(new RegExp(`[\\p{L}\\p{N}]{${LONGEST_WORD + 1}}`, 'u'));
+  const tooLong = text.match(new RegExp(`[\\p{L}\\p{N}]{${MAX_WORD_LENGTH + 1}}`, 'u'));
   if (tooLong !== null) {
     problems.push({
       severity: 'warning',
-      message: `The embedded voice speaks only the first ${LONGEST_WORD} letters of a longer word (${tooLong[0].slice(0, 20)}…).`,
+      message: `The embedded voice speaks only the first ${MAX_WORD_LENGTH} letters of a longer word (${tooLong[0].slice(0, 20)}…).`,
       advice: 'Put spaces into the word, or leave it out.',
     });
   }

@@ -24,7 +24,7 @@ const PARAGRAPH_PAUSE_MS = 600;
 /** About what the voice itself makes of a comma. */
 const PART_PAUSE_MS = 120;
 /** Bounds the time and memory of one run of the voice: about 25 s of speech. */
-const MOST_WORDS = 60;
+const MAX_WORDS = 60;
 
 /** Cuts a narration into utterances, in order. What cannot be spoken is in none of them. */
 export function planUtterances(narration: string): Utterance[] {
@@ -59,13 +59,13 @@ function sentenceWords(sentence: { text: string; start: number }): PausedWord[] 
   );
 }
 
-/** Parts of at most {@link MOST_WORDS} words, cut after a comma where there is one in the second half. */
+/** Parts of at most {@link MAX_WORDS} words, cut after a comma where there is one in the second half. */
 function cutAtCommas(words: readonly PausedWord[]): (readonly PausedWord[])[] {
   const parts: (readonly PausedWord[])[] = [];
   let rest = words;
-  while (rest.length > MOST_WORDS) {
-    const comma = rest.slice(0, MOST_WORDS).findLastIndex((word) => word.comma);
-    const length = comma >= MOST_WORDS / 2 ? comma + 1 : MOST_WORDS;
+  while (rest.length > MAX_WORDS) {
+    const comma = rest.slice(0, MAX_WORDS).findLastIndex((word) => word.comma);
+    const length = comma >= MAX_WORDS / 2 ? comma + 1 : MAX_WORDS;
     parts.push(rest.slice(0, length));
     rest = rest.slice(length);
   }

@@ -9,7 +9,7 @@ export const CEILING_DBTP = -1.5;
 
 const TOLERANCE_LU = 0.05;
 /** Limiting costs some loudness, which the next pass gives back; each needs a fraction of the one before. */
-const MOST_PASSES = 6;
+const MAX_PASSES = 6;
 
 /**
  * Brings speech to {@link TARGET_LUFS}, in place, without a true peak above {@link CEILING_DBTP}. Silence stays
@@ -19,7 +19,7 @@ const MOST_PASSES = 6;
  */
 export function levelSpeech(samples: Float32Array): void {
   const ceiling = fromDecibels(CEILING_DBTP);
-  for (let pass = 0; pass < MOST_PASSES; pass++) {
+  for (let pass = 0; pass < MAX_PASSES; pass++) {
     const missing = TARGET_LUFS - integratedLoudness(samples);
     if (!Number.isFinite(missing) || Math.abs(missing) <= TOLERANCE_LU) break;
     scale(samples, fromDecibels(missing));

@@ -8,7 +8,7 @@ export const TRAIL_MS = 450;
 /** What is kept of the original around the speech, faded: breath and reverberation. */
 const KEPT_MS = 60;
 /** Where speech is cut off at the very start or end of a recording, this much of it is ramped. */
-const SHORTEST_FADE_MS = 3;
+const MIN_FADE_MS = 3;
 
 /**
  * Cuts the silence around speech to {@link LEAD_MS} and {@link TRAIL_MS}, and moves the word timings along.
@@ -30,8 +30,8 @@ export function setMargins(
   const samples = new Float32Array(leadSamples + toSamples(endMs - startMs) + toSamples(TRAIL_MS));
   samples.set(kept, leadSamples - keptBefore);
   const placed = samples.subarray(leadSamples - keptBefore, leadSamples - keptBefore + kept.length);
-  fadeIn(placed, Math.max(keptBefore, toSamples(SHORTEST_FADE_MS)));
-  fadeOut(placed, Math.max(keptAfter, toSamples(SHORTEST_FADE_MS)));
+  fadeIn(placed, Math.max(keptBefore, toSamples(MIN_FADE_MS)));
+  fadeOut(placed, Math.max(keptAfter, toSamples(MIN_FADE_MS)));
   const shiftMs = LEAD_MS - startMs;
   const durationMs = (samples.length * 1000) / sampleRateHz;
   return {

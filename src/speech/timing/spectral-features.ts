@@ -12,8 +12,8 @@ const WINDOW = 400;
 const TRANSFORM = 512;
 const BANDS = 26;
 const COEFFICIENTS = 13;
-const LOWEST_HZ = 100;
-const HIGHEST_HZ = 7_200;
+const MIN_HZ = 100;
+const MAX_HZ = 7_200;
 const PRE_EMPHASIS = 0.97;
 /** Loudness differs between voices more than vowels do. */
 const LOUDNESS_WEIGHT = 0.35;
@@ -65,8 +65,8 @@ interface Band {
 
 /** Triangles that overlap, evenly spaced as the ear hears. */
 function melBands(): Band[] {
-  const low = toMel(LOWEST_HZ);
-  const step = (toMel(HIGHEST_HZ) - low) / (BANDS + 1);
+  const low = toMel(MIN_HZ);
+  const step = (toMel(MAX_HZ) - low) / (BANDS + 1);
   const bin = (edge: number) => (fromMel(low + edge * step) * TRANSFORM) / FEATURE_RATE_HZ;
   return Array.from({ length: BANDS }, (_, index) => {
     const [start, middle, end] = [bin(index), bin(index + 1), bin(index + 2)];

@@ -11,11 +11,11 @@ export interface Reading {
 }
 
 /** Alignment takes time and memory that grow with the square of this; a scene is 8 to 20 s. */
-const LONGEST_ALIGNED_MS = 90_000;
+const MAX_ALIGNED_MS = 90_000;
 
 /**
  * Finds when each word is heard in a sound, from another voice's reading of the same text: that reading is
- * bent in time until it fits. For sounds longer than {@link LONGEST_ALIGNED_MS} the pauses alone must do.
+ * bent in time until it fits. For sounds longer than {@link MAX_ALIGNED_MS} the pauses alone must do.
  */
 export function timeByAlignment(options: {
   readonly text: string;
@@ -24,7 +24,7 @@ export function timeByAlignment(options: {
 }): WordTiming[] {
   const { text, audio, reading } = options;
   const durationMs = lengthMs(audio);
-  if (Math.max(durationMs, lengthMs(reading.audio)) > LONGEST_ALIGNED_MS) return timeByPauses(text, audio);
+  if (Math.max(durationMs, lengthMs(reading.audio)) > MAX_ALIGNED_MS) return timeByPauses(text, audio);
 
   const path = warpFrames(featuresOf(reading.audio), featuresOf(audio));
   if (path.length === 0) return timeByPauses(text, audio);

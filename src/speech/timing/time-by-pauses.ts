@@ -4,7 +4,7 @@ import { type ActiveStretch, findActivity } from '../sound/activity.ts';
 import { type TimedStretch, timeWrittenWords } from './written-word-timings.ts';
 
 /** Shorter gaps are the closures of `p`, `t` and `k`. */
-const LEAST_PAUSE_MS = 140;
+const MIN_PAUSE_MS = 140;
 /** How far from its expected place a pause is sooner believed than to fall where the text has no such mark. */
 const NO_MARK_COST_MS = 3_000;
 const COMMA_COST_MS = 400;
@@ -20,7 +20,7 @@ export function timeByPauses(text: string, audio: PcmAudio): WordTiming[] {
     weight: spokenWeight(written),
     breakCostMs: breakCost(text.slice(end - 1, all[index + 1]?.start ?? text.length)),
   }));
-  const phrases = mergeShortPauses(findActivity(audio, LEAST_PAUSE_MS), words.length);
+  const phrases = mergeShortPauses(findActivity(audio, MIN_PAUSE_MS), words.length);
   const lastWords = placePauses(words, phrases);
   const stretches = phrases.flatMap((phrase, index) =>
     shareOut(

@@ -1,7 +1,7 @@
 /** How far from the diagonal the path may stray, as a part of the longer side. */
 const BAND = 0.25;
 /** At least 1.5 s, for the pauses that one reader makes and the other does not. */
-const LEAST_BAND_FRAMES = 150;
+const MIN_BAND_FRAMES = 150;
 /** What it costs to stay on a frame while the other side goes on, as a part of their difference. */
 const DWELL_COST = 0.15;
 
@@ -19,7 +19,7 @@ export function warpFrames(source: readonly Float32Array[], target: readonly Flo
   const band = Math.max(
     Math.ceil(Math.max(source.length, target.length) * BAND),
     Math.abs(source.length - target.length) + 50,
-    LEAST_BAND_FRAMES,
+    MIN_BAND_FRAMES,
   );
   const steps: { readonly first: number; readonly moves: Uint8Array }[] = [];
   let previous = new Float64Array(target.length + 1).fill(Number.POSITIVE_INFINITY);

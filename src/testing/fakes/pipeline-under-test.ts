@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { Advancer } from '../../pipeline/advance/advance.ts';
 import { Changes } from '../../pipeline/advance/changes.ts';
+import { GenerationReconciler } from '../../pipeline/advance/generation-reconciler.ts';
 import { createPipeline } from '../../pipeline/create-pipeline.ts';
 import type { Pipeline } from '../../pipeline/pipeline.ts';
 import { GenerationViews } from '../../pipeline/views/generation-views.ts';
@@ -74,8 +74,8 @@ export class PipelineUnderTest {
   }
 
   /** Moves the same generations on, as another process does that shares the database and nothing else. */
-  anotherAdvancer(): Advancer {
-    return new Advancer({
+  anotherReconciler(): GenerationReconciler {
+    return new GenerationReconciler({
       database: this.database,
       blobs: new BlobFolder(this.#folder),
       stages: createQuickStages({ prices: this.#prices }),

@@ -111,7 +111,7 @@ export function createQuickStages(options: QuickStagesOptions = {}): Stages {
       id: 'quick:renderer',
       settingsKey: '1',
       async renderSegment(request, { path, signal }) {
-        const scenes = request.kind === 'body' ? [request.scene] : [request.from, request.to];
+        const scenes = request.kind === 'scene' ? [request.scene] : [request.from, request.to];
         const subject = scenes.map(({ id }) => id).join('>');
         await call('segment', subject, signal);
         const shown = scenes.map(({ narration, shots, words }) => ({
@@ -122,7 +122,10 @@ export function createQuickStages(options: QuickStagesOptions = {}): Stages {
       },
       async joinFilm({ scenes, title }, { path, signal }) {
         await call('film', title, signal);
-        await writeFile(path, JSON.stringify([title, scenes.map(({ bodyPath }) => basename(bodyPath))]));
+        await writeFile(
+          path,
+          JSON.stringify([title, scenes.map(({ segmentPath }) => basename(segmentPath))]),
+        );
       },
       async copySound(filmPath, { path }) {
         await writeFile(path, `sound of ${await readFile(filmPath, 'utf8')}`);

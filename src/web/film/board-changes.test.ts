@@ -9,7 +9,7 @@ import type { Changed } from './board-changes.ts';
 // A browser's, which is asked for the token when the calls are loaded.
 vi.stubGlobal('localStorage', { getItem: () => null });
 vi.stubGlobal('sessionStorage', { getItem: () => null });
-const { bringPicture, editScene, insertScene, mergeScenes, orderScenes, splitScene } = await import(
+const { uploadPicture, editScene, insertScene, mergeScenes, orderScenes, splitScene } = await import(
   './board-changes.ts'
 );
 
@@ -167,7 +167,7 @@ test('a picture of the user’s own is left again for none, where there was none
   const shotId = scene.shots[0]?.id ?? '';
   const asked = vi.spyOn(pipeline, 'updateScene');
   const file = new Blob(['picture'], { type: 'image/png' });
-  const { undo } = await bringPicture(id, { seen: scene, shotId, file });
+  const { undo } = await uploadPicture(id, { seen: scene, shotId, file });
   await undo();
   expect(asked.mock.lastCall?.[2]).toEqual({ shots: [{ id: shotId, take: null }] });
 });

@@ -41,7 +41,7 @@ export async function renameFilm(seen: GenerationView, title: string): Promise<C
 }
 
 /** Puts a picture of the user's own in a shot. */
-export async function bringPicture(
+export async function uploadPicture(
   generationId: string,
   { seen, shotId, file }: { readonly seen: SceneView; readonly shotId: string; readonly file: Blob },
 ): Promise<Changed> {
@@ -52,7 +52,7 @@ export async function bringPicture(
 }
 
 /** Puts a recording of the user's own in a scene. */
-export async function bringVoice(
+export async function uploadRecording(
   generationId: string,
   { seen, file }: { readonly seen: SceneView; readonly file: Blob },
 ): Promise<Changed> {
@@ -151,12 +151,12 @@ function joinScenes(
 
 /** The scene as an insertion that brings all of it back. */
 function broughtBack({ id, title, narration, audio, audioTake, shots }: SceneView): InsertSceneRequest {
-  const spoken = standingTake(audio, audioTake);
+  const spoken = currentTake(audio, audioTake);
   return {
     ...{ id, title, narration },
     ...(spoken !== null && { audioTake: spoken }),
     shots: shots.map(({ picture, take, takes: _, ...shot }) => {
-      const drawn = standingTake(picture, take);
+      const drawn = currentTake(picture, take);
       return { ...shot, ...(drawn !== null && { take: drawn }) };
     }),
   };
@@ -171,19 +171,19 @@ function reversed(seen: SceneView, changes: UpdateSceneRequest): UpdateSceneRequ
       id,
       ...(visualPrompt !== undefined && { visualPrompt: before.visualPrompt }),
       ...(card !== undefined && { card: before.card ?? null }),
-      ...(take !== undefined && { take: standingTake(before.picture, before.take) }),
+      ...(take !== undefined && { take: currentTake(before.picture, before.take) }),
     };
   });
   return {
     ...(changes.title !== undefined && { title: seen.title }),
     ...(changes.narration !== undefined && { narration: seen.narration }),
-    ...(changes.audioTake !== undefined && { audioTake: standingTake(seen.audio, seen.audioTake) }),
+    ...(changes.audioTake !== undefined && { audioTake: currentTake(seen.audio, seen.audioTake) }),
     ...(shots && { shots }),
   };
 }
 
 /** The take that stands; null while there is none, for the one that follows from the words. */
-function standingTake({ status }: ItemView, take: string | undefined): string | null {
+function currentTake({ status }: ItemView, take: string | undefined): string | null {
   return status === 'ready' ? (take ?? null) : null;
 }
 

@@ -2,7 +2,7 @@ import { RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ItemView } from '../../index.ts';
-import { tellProblem } from '../i18n/problems.ts';
+import { describeProblem } from '../i18n/problems.ts';
 
 /** Why a part failed, what to do about it, and the button that tries again. Nothing when it did not. */
 export function FailedPart(props: {
@@ -27,7 +27,7 @@ export function FailedPart(props: {
         <strong>
           {props.name}: {t('board.failed')}.
         </strong>{' '}
-        {tellProblem(props.item.failure)}
+        {describeProblem(props.item.failure)}
       </p>
       <button type="button" disabled={isAsking} className="button button-quiet" onClick={() => void retry()}>
         <RotateCcw aria-hidden className="size-4" />

@@ -9,7 +9,7 @@ import { navigate } from '../shell/navigation.tsx';
 import { describeError, notify } from '../shell/toasts.ts';
 import { holdForReview } from '../start/review.ts';
 import { copyTitle } from './copy-title.ts';
-import { tellWhenDone } from './tell-when-done.ts';
+import { askToNotify } from './notify-when-done.ts';
 import type { FilmProps } from './use-film.ts';
 import { isWorking } from './use-film.ts';
 
@@ -48,7 +48,7 @@ export function FilmMenu({ film, generation }: FilmProps) {
           </Action>
         )}
         {isBusy && (
-          <Action icon={<Bell aria-hidden />} onClick={() => void tellWhenDone(generation.id, t)}>
+          <Action icon={<Bell aria-hidden />} onClick={() => void askToNotify(generation.id, t)}>
             {t('film.notify')}
           </Action>
         )}

@@ -11,7 +11,7 @@ import { describeError, isMissing } from '../shell/toasts.ts';
 import { FilmHeader } from './film-header.tsx';
 import { FilmStrip } from './film-strip.tsx';
 import { Notices } from './notices.tsx';
-import { ProgressStage } from './progress-stage.tsx';
+import { ProgressPanel } from './progress-panel.tsx';
 import { type Film, isWorking, useFilm } from './use-film.ts';
 
 const Result = lazyPart(() => import('../result/result.tsx').then((module) => module.Result));
@@ -46,7 +46,7 @@ function OpenFilm({ film, generation }: { readonly film: Film; readonly generati
           <Result generation={generation} isPremiere={!wasThere} />
         </Suspense>
       )}
-      <ProgressStage film={film} generation={generation} />
+      <ProgressPanel film={film} generation={generation} />
       {generation.scenes.length > 0 && (
         <>
           <FilmStrip generation={generation} />

@@ -5,7 +5,7 @@ import { hasFilm, type PartState, sceneDurationMs, sceneState } from '../media/s
 import { ScenePicture } from '../media/scene-picture.tsx';
 
 /** Up to how many pictures each is shown; of a longer film, only the first of each scene. */
-const MOST_PICTURES = 60;
+const MAX_PICTURES = 60;
 /** Narrower than this a frame shows nothing, in root em: then the strip is rolled. */
 const FRAME_REM = 2.6;
 
@@ -17,7 +17,7 @@ export function FilmStrip({ generation }: { readonly generation: GenerationView 
   const { t } = useTranslation();
   const { scenes } = generation;
   const pictureCount = scenes.reduce((sum, { shots }) => sum + Math.max(1, shots.length), 0);
-  const isWhole = pictureCount <= MOST_PICTURES;
+  const isWhole = pictureCount <= MAX_PICTURES;
   const frameCount = isWhole ? pictureCount : scenes.length;
   const drawnCount = useDrawnCount(scenes.length);
   return (

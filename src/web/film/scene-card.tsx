@@ -5,10 +5,10 @@ import type { SceneView } from '../../index.ts';
 import { sceneState } from '../media/scene-parts.ts';
 import { OwnFileNote } from '../uploads/own-file-note.tsx';
 import { useOwnFiles } from '../uploads/use-own-files.ts';
-import { Heard } from './heard.tsx';
+import { PicturePanel } from './picture-panel.tsx';
 import { SceneEditor } from './scene-editor.tsx';
 import { SceneMenu, type SceneMenuProps } from './scene-menu.tsx';
-import { Seen } from './seen.tsx';
+import { VoicePanel } from './voice-panel.tsx';
 
 export interface SceneCardProps extends SceneMenuProps {
   readonly isEditing: boolean;
@@ -59,13 +59,15 @@ export function SceneCard(props: SceneCardProps) {
         </div>
       </div>
       <div className="min-w-0 md:col-start-1 md:row-span-2 md:row-start-1">
-        {shot && <Seen {...{ facts, scene, shot, number, board, own, isEditing }} onChoose={setChosenId} />}
+        {shot && (
+          <PicturePanel {...{ facts, scene, shot, number, board, own, isEditing }} onChoose={setChosenId} />
+        )}
       </div>
       <div className="min-w-0 md:col-start-2">
         {isEditing ? (
           <SceneEditor generationId={facts.id} scene={scene} board={board} onClose={() => onEdit(false)} />
         ) : (
-          <Heard {...{ facts, scene, number, board, own }} onEdit={() => onEdit(true)} />
+          <VoicePanel {...{ facts, scene, number, board, own }} onEdit={() => onEdit(true)} />
         )}
       </div>
       <div className="empty:hidden md:col-span-2">

@@ -4,13 +4,13 @@ import type { GenerationView, RegenerateRequest, SceneView, UpdateSceneRequest }
 import { staleParts } from '../media/scene-parts.ts';
 import { removeLater } from '../shell/undoable.ts';
 import {
-  bringPicture,
-  bringVoice,
   editScene,
   insertScene,
   mergeScenes,
   removeScene,
   splitScene,
+  uploadPicture,
+  uploadRecording,
 } from './board-changes.ts';
 import { makeTake } from './make-take.ts';
 import { useChanges } from './use-changes.ts';
@@ -60,11 +60,11 @@ export function useBoard(film: Film, generation: GenerationView) {
       choose: (scene: SceneView, changes: Pick<UpdateSceneRequest, 'audioTake' | 'shots'>) =>
         attempt(() => editScene(id, scene, changes), t('takes.chosen', { number: numberOf(scene) })),
       /** @throws PipelineError when the server does not take it */
-      bringPicture: (scene: SceneView, shotId: string, file: Blob) =>
-        change(() => bringPicture(id, { seen: scene, shotId, file }), t('own.pictureDone')),
+      uploadPicture: (scene: SceneView, shotId: string, file: Blob) =>
+        change(() => uploadPicture(id, { seen: scene, shotId, file }), t('own.pictureDone')),
       /** @throws PipelineError when the server does not take it */
-      bringVoice: (scene: SceneView, file: Blob) =>
-        change(() => bringVoice(id, { seen: scene, file }), t('own.voiceDone')),
+      uploadRecording: (scene: SceneView, file: Blob) =>
+        change(() => uploadRecording(id, { seen: scene, file }), t('own.voiceDone')),
       insert: (afterSceneId: string | null, narration: string) =>
         attempt(() => insertScene(id, { afterSceneId, narration }), t('board.inserted')),
       remove(scene: SceneView) {

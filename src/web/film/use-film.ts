@@ -7,7 +7,7 @@ import { assetOf, hasFilm } from '../media/scene-parts.ts';
 import { forgetIntent, takeIntent } from '../shell/intent.ts';
 import { notePace } from '../shell/pace.ts';
 import { isHeldForReview, isReleased, release, settleRelease } from '../start/review.ts';
-import { tellDone } from './tell-when-done.ts';
+import { notifyDone } from './notify-when-done.ts';
 
 /**
  * One film on its page: opened as it was left, and going on by itself where it was being made. Only a storyboard that
@@ -71,8 +71,8 @@ function useEnd(state: GenerationState): void {
     if (!start || !generation) return;
     const { id, title } = generation;
     if (step === 'complete') settleRelease(id);
-    if (step === 'complete') tellDone({ id, title, text: t('film.notifyTitle') });
-    if (step === 'error') tellDone({ id, title, text: t('film.notifyFailed') });
+    if (step === 'complete') notifyDone({ id, title, text: t('film.notifyTitle') });
+    if (step === 'error') notifyDone({ id, title, text: t('film.notifyFailed') });
     const durationMs = assetOf(generation.video)?.durationMs;
     if (step !== 'complete' || durationMs === undefined || start.progress > 0) return;
     notePace({ durationMs, tookMs: performance.now() - start.atMs });
@@ -80,17 +80,15 @@ function useEnd(state: GenerationState): void {
 }
 
 export function isWorking(step: GenerationState['step']): boolean {
-  return step === 'analysis' || step === 'scripting' || step === 'visuals' || step === 'rendering';
+  return step === 'analysis' || step === 'scripting' || step === 'generating' || step === 'rendering';
 }
-
-const STATUS_OF_STEP = { scripting: 'scripting', visuals: 'generating', rendering: 'rendering' } as const;
 
 /**
  * Answers to phase calls bring scenes and not the status: while this page drives, its own step is the newer. What is
  * half made and at rest is a storyboard that waits for the user.
  */
 export function shownStatus(step: GenerationState['step'], { status }: GenerationView): GenerationStatus {
-  if (step in STATUS_OF_STEP) return STATUS_OF_STEP[step as keyof typeof STATUS_OF_STEP];
+  if (step === 'scripting' || step === 'generating' || step === 'rendering') return step;
   return status === 'generating' || status === 'rendering' ? 'storyboard' : status;
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 /** With less than this done since counting began, in percent, any guess would be wild. */
-const LEAST_DONE = 4;
+const MIN_DONE = 4;
 const TICK_MS = 1000;
 
 /** How long it will still take at the pace since the page was opened, in milliseconds; undefined while unknown. */
@@ -13,6 +13,6 @@ export function useTimeLeft(progress: number): number | undefined {
     return () => clearInterval(timer);
   }, []);
   const done = progress - start.progress;
-  if (done < LEAST_DONE) return undefined;
+  if (done < MIN_DONE) return undefined;
   return ((nowMs - start.atMs) / done) * (100 - progress);
 }

@@ -12,7 +12,7 @@ export type ProblemTexts = Readonly<Record<string, string>>;
 export const PROBLEMS = 'problems';
 
 /** What happened and what to do about it, in the user's language as far as it has words for that. */
-export function tellProblem({ code, detail, advice }: Told): string {
+export function describeProblem({ code, detail, advice }: Told): string {
   const text: unknown = i18next.getResource(i18next.language, PROBLEMS, code);
   if (typeof text === 'string') return text.replace('{{detail}}', () => detail);
   return advice === undefined ? detail : `${detail} ${advice}`;

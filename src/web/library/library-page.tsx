@@ -10,7 +10,7 @@ import { usePageTitle } from '../shell/page-title.ts';
 import { waitsForServer } from '../shell/query.ts';
 import { describeError } from '../shell/toasts.ts';
 import { useRemoved } from '../shell/undoable.ts';
-import { useRested } from '../shell/use-rested.ts';
+import { useDebounced } from '../shell/use-debounced.ts';
 import { FilmTile } from './film-tile.tsx';
 import { SearchFields } from './search-fields.tsx';
 
@@ -25,7 +25,7 @@ export function LibraryPage() {
   const { t } = useTranslation();
   usePageTitle(t('library.title'));
   const [wanted, setWanted] = useState<FilmSearch>(EVERYTHING);
-  const search = { q: useRested(wanted.q.trim(), REST_MS), status: wanted.status };
+  const search = { q: useDebounced(wanted.q.trim(), REST_MS), status: wanted.status };
   const { data, error, failureReason, isPaused, isPending, isPlaceholderData, ...next } = useInfiniteQuery({
     ...waitsForServer,
     queryKey: ['films', search],

@@ -37,11 +37,11 @@ export function isMade({ audio, shots }: SceneView): boolean {
 }
 
 /** Speech runs at about this pace: for the strip's proportions, before there is a voice to measure. */
-const CHARACTERS_A_SECOND = 15;
+const CHARACTERS_PER_SECOND = 15;
 
 export function sceneDurationMs({ audio, narration }: SceneView): number {
   const measured = assetOf(audio)?.durationMs;
-  return measured ?? Math.max(1000, (narration.length / CHARACTERS_A_SECOND) * 1000);
+  return measured ?? Math.max(1000, (narration.length / CHARACTERS_PER_SECOND) * 1000);
 }
 
 export interface StaleParts {

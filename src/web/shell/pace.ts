@@ -1,6 +1,6 @@
 const KEY = 'scenecast:pace';
 /** Making takes about as long as the film on two cores; after the first film it is known better. */
-const STANDARD_PACE = 1.2;
+const DEFAULT_PACE = 1.2;
 /** How much the newest film says about the next. */
 const WEIGHT = 0.5;
 
@@ -16,5 +16,5 @@ export function notePace(film: { readonly durationMs: number; readonly tookMs: n
 
 function pace(): number {
   const stored = Number(localStorage.getItem(KEY));
-  return Number.isFinite(stored) && stored > 0 ? stored : STANDARD_PACE;
+  return Number.isFinite(stored) && stored > 0 ? stored : DEFAULT_PACE;
 }

@@ -1,6 +1,6 @@
 import { type ComponentType, useSyncExternalStore } from 'react';
 import { HttpError, PipelineError } from '../../index.ts';
-import { tellProblem } from '../i18n/problems.ts';
+import { describeProblem } from '../i18n/problems.ts';
 import type { ToastAreaProps } from './toast-area.tsx';
 
 export interface Notice {
@@ -69,7 +69,7 @@ export function toastAreaIsThere(): void {
 export function describeError(error: unknown): string {
   if (!(error instanceof PipelineError)) return error instanceof Error ? error.message : String(error);
   const { code, message: detail, advice } = error;
-  return tellProblem({ code, detail, advice });
+  return describeProblem({ code, detail, advice });
 }
 
 export function isMissing(error: unknown): boolean {

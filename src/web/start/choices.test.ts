@@ -20,25 +20,30 @@ function serverWith({ hasKey }: { readonly hasKey: boolean }): Capabilities {
     ],
   };
 }
-const STANDARD = { length: 'short', format: 'landscape', captions: 'burned' } as const;
-const CLOUD = { ...STANDARD, voice: 'alloy', style: 'photo', models: { speech: PAID.id, picture: PAID.id } };
+const DEFAULT_SETTINGS = { length: 'short', format: 'landscape', captions: 'burned' } as const;
+const CLOUD = {
+  ...DEFAULT_SETTINGS,
+  voice: 'alloy',
+  style: 'photo',
+  models: { speech: PAID.id, picture: PAID.id },
+};
 
 test('what wants a key that is not there is not offered, and not asked for', () => {
   const server = serverWith({ hasKey: false });
-  const { models, voices, styles } = choicesFor(STANDARD, server);
+  const { models, voices, styles } = choicesFor(DEFAULT_SETTINGS, server);
   expect(models.speech).toEqual([FREE]);
   expect(voices.map(({ id }) => id)).toEqual(['slt']);
   expect(styles.map(({ id }) => id)).toEqual(['flat']);
-  expect(possible(CLOUD, server)).toEqual(STANDARD);
+  expect(possible(CLOUD, server)).toEqual(DEFAULT_SETTINGS);
 });
 
 test('voices and styles are those of the models that are chosen', () => {
   const server = serverWith({ hasKey: true });
-  expect(choicesFor(STANDARD, server)).toMatchObject({ voices: [{ id: 'slt' }], isVoicePaid: false });
+  expect(choicesFor(DEFAULT_SETTINGS, server)).toMatchObject({ voices: [{ id: 'slt' }], isVoicePaid: false });
   const { voices, styles, isVoicePaid } = choicesFor(CLOUD, server);
   expect(voices.map(({ id }) => id)).toEqual(['alloy']);
   expect(styles.map(({ id }) => id)).toEqual(['flat', 'photo']);
   expect(isVoicePaid).toBe(true);
   expect(possible(CLOUD, server)).toEqual(CLOUD);
-  expect(possible({ ...CLOUD, models: {} }, server)).toEqual(STANDARD);
+  expect(possible({ ...CLOUD, models: {} }, server)).toEqual(DEFAULT_SETTINGS);
 });

@@ -22,16 +22,16 @@ export type ModelKind = (typeof MODEL_KINDS)[number];
 /** What the user brought. */
 export type Source = { readonly text: string } | { readonly file: File };
 
-const STANDARD: FilmSettings = { length: 'short', format: 'landscape', captions: 'burned' };
+const DEFAULT_SETTINGS: FilmSettings = { length: 'short', format: 'landscape', captions: 'burned' };
 const KEY = 'settings';
 
 /** The settings of the last film, for the next one will probably be like it. */
 export function lastSettings(): FilmSettings {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(`scenecast:${KEY}`) ?? 'null');
-    return isSettings(stored) ? stored : STANDARD;
+    return isSettings(stored) ? stored : DEFAULT_SETTINGS;
   } catch {
-    return STANDARD;
+    return DEFAULT_SETTINGS;
   }
 }
 

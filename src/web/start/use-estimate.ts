@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { HttpError } from '../../index.ts';
 import { getEstimate } from '../api/studio-api.ts';
-import { useRested } from '../shell/use-rested.ts';
+import { useDebounced } from '../shell/use-debounced.ts';
 import { type FilmSettings, optionsOf, type Source, sourceOf } from './film-settings.ts';
 
 /** How long typing has to rest before the document is sent to be estimated, in milliseconds. */
@@ -13,7 +13,7 @@ export function useEstimate(
   settings: FilmSettings,
   { isTooLarge }: { readonly isTooLarge: boolean },
 ) {
-  const text = useRested('text' in source ? source.text.trim() : '', REST_MS);
+  const text = useDebounced('text' in source ? source.text.trim() : '', REST_MS);
   const file = 'file' in source ? source.file : undefined;
   const options = optionsOf(settings);
   const isEmpty = isTooLarge || (file === undefined && text === '');

@@ -37,7 +37,7 @@ class Decoder {
   }
 }
 
-const LONGEST_MS = 60_000;
+const MAX_DURATION_MS = 60_000;
 const getUserMedia = vi.fn<() => Promise<unknown>>();
 
 beforeEach(() => {
@@ -50,7 +50,7 @@ beforeEach(() => {
 
 async function openRecorder(track = new Track()) {
   getUserMedia.mockResolvedValueOnce(streamOf(track));
-  const recorder = new Recorder({ longestMs: LONGEST_MS });
+  const recorder = new Recorder({ longestMs: MAX_DURATION_MS });
   onTestFinished(() => recorder.close());
   await recorder.open();
   return { recorder, track };
@@ -88,7 +88,7 @@ test('it ends by itself when it is as long as it may be', async () => {
   onTestFinished(() => void vi.useRealTimers());
   const { recorder } = await openRecorder();
   recorder.record();
-  await vi.advanceTimersByTimeAsync(LONGEST_MS - 1);
+  await vi.advanceTimersByTimeAsync(MAX_DURATION_MS - 1);
   expect(recorder.getState().status).toBe('recording');
   await vi.advanceTimersByTimeAsync(1);
   expect(recorder.getState().status).toBe('recorded');
@@ -97,7 +97,7 @@ test('it ends by itself when it is as long as it may be', async () => {
 test('a microphone that is given after the user has left is closed at once', async () => {
   const track = new Track();
   getUserMedia.mockResolvedValueOnce(streamOf(track));
-  const recorder = new Recorder({ longestMs: LONGEST_MS });
+  const recorder = new Recorder({ longestMs: MAX_DURATION_MS });
   const opening = recorder.open();
   recorder.close();
   await opening;
@@ -131,7 +131,7 @@ test.each([
   ['NotReadableError', 'busy'],
 ])('that the browser says %s is told as %s', async (name, problem) => {
   getUserMedia.mockRejectedValueOnce(new DOMException('No', name));
-  const recorder = new Recorder({ longestMs: LONGEST_MS });
+  const recorder = new Recorder({ longestMs: MAX_DURATION_MS });
   await recorder.open();
   expect(recorder.getState()).toEqual({ status: 'failed', problem });
 });
@@ -141,7 +141,7 @@ test.each([
   ['navigator', {}, 'unsupported'],
 ])('a page whose %s is %o is told apart from a user who refuses', async (name, value, problem) => {
   vi.stubGlobal(name, value);
-  const recorder = new Recorder({ longestMs: LONGEST_MS });
+  const recorder = new Recorder({ longestMs: MAX_DURATION_MS });
   await recorder.open();
   expect(recorder.getState()).toEqual({ status: 'failed', problem });
 });

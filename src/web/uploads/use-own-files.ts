@@ -14,7 +14,7 @@ export type Bringing =
   | { readonly status: 'refused'; readonly text: string };
 
 /** What of it is said before the server tells. */
-const STANDARD_MAX_BYTES = 20_000_000;
+const DEFAULT_MAX_BYTES = 20_000_000;
 
 /** The user's own picture or recording on its way to a scene: chosen for a part of it, or dropped on its card. */
 export function useOwnFiles(options: {
@@ -35,7 +35,9 @@ export function useOwnFiles(options: {
     try {
       const { kind, body } = await readOwnFile(file, { wanted, maxBytes });
       setBringing({ status: 'sending', kind });
-      await (kind === 'picture' ? board.bringPicture(scene, shotId, body) : board.bringVoice(scene, body));
+      await (kind === 'picture'
+        ? board.uploadPicture(scene, shotId, body)
+        : board.uploadRecording(scene, body));
       setBringing({ status: 'idle' });
       return true;
     } catch (error) {
@@ -69,7 +71,7 @@ export function useOwnFiles(options: {
  */
 export function mostOwnBytes(): number {
   const capabilities = queryClient.getQueryData(capabilitiesQuery.queryKey);
-  return capabilities?.limits.maxUploadBytes ?? STANDARD_MAX_BYTES;
+  return capabilities?.limits.maxUploadBytes ?? DEFAULT_MAX_BYTES;
 }
 
 export type OwnFiles = ReturnType<typeof useOwnFiles>;

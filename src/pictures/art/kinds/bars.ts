@@ -1,7 +1,7 @@
 import type { Bar, BarsPlan } from '../../plan/picture-plan.ts';
+import type { Box } from '../artboard.ts';
 import { darken } from '../colour.ts';
 import type { ArtLayer } from '../layer.ts';
-import type { Box } from '../stage.ts';
 import { handLine } from '../styles/chalk.ts';
 import { linearGradient, path, shape } from '../svg.ts';
 import { chartFrame, figureLayer } from './chart-frame.ts';

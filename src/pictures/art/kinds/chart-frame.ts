@@ -1,7 +1,7 @@
 import type { PicturePlan } from '../../plan/picture-plan.ts';
+import { type Box, grow } from '../artboard.ts';
 import { type ArtLayer, DEPTH } from '../layer.ts';
 import { chartAreas, inset } from '../layout/chart-areas.ts';
-import { type Box, grow } from '../stage.ts';
 import { plainWords, setText, type Typography } from '../typesetting.ts';
 import { type Context, drawingLayer, type LayerEntry, textLayer } from './context.ts';
 import { headline } from './headline.ts';
@@ -17,12 +17,12 @@ export interface ChartFrame {
 }
 
 export function chartFrame(context: Context<PicturePlan>, margin = 56): ChartFrame {
-  const { plan, stage, style, random } = context;
+  const { plan, artboard, style, random } = context;
   const area = headlineArea(context);
-  const narrow = stage.format === 'landscape' ? { ...area, width: area.width * 0.92 } : area;
-  const said = headline(context, narrow, { scale: stage.format === 'landscape' ? 0.92 : 0.86 });
+  const narrow = artboard.format === 'landscape' ? { ...area, width: area.width * 0.92 } : area;
+  const said = headline(context, narrow, { scale: artboard.format === 'landscape' ? 0.92 : 0.86 });
   const subject = plan.subjects.find(({ icon }) => plan.kind !== 'ratio' || icon !== plan.icon);
-  const { plate, slot } = chartAreas(stage, said.box, { subject: subject !== undefined });
+  const { plate, slot } = chartAreas(artboard, said.box, { subject: subject !== undefined });
   const beside = subject !== undefined && slot !== undefined ? subjectLayers(context, [subject], [slot]) : [];
   return {
     layers: [...beside, plateLayer(context, plate, style.plate(plate, random.fork('plate'))), ...said.layers],

@@ -1,8 +1,8 @@
+import type { Box } from '../artboard.ts';
+import { grow, rightOf } from '../artboard.ts';
 import { luminance } from '../colour.ts';
 import { type ArtLayer, DEPTH } from '../layer.ts';
 import { letter, letteringBox } from '../lettering.ts';
-import type { Box } from '../stage.ts';
-import { grow, rightOf } from '../stage.ts';
 import { shape } from '../svg.ts';
 import { plainWords, setText } from '../typesetting.ts';
 import type { Context, LayerEntry } from './context.ts';
@@ -10,9 +10,9 @@ import type { Context, LayerEntry } from './context.ts';
 /** The height that a label takes, with the gap above it. */
 export const LABEL_SPACE = 84;
 
-/** A short text on a rounded plate, kept inside the content of the stage. */
+/** A short text on a rounded plate, kept inside the content of the artboard. */
 export function chipLayer(
-  { style, stage, backdrop }: Context,
+  { style, artboard, backdrop }: Context,
   label: {
     readonly text: string;
     readonly centreX: number;
@@ -27,7 +27,7 @@ export function chipLayer(
   const padding = style.chip === undefined ? 4 : size * 0.7;
   const text = setText(
     plainWords(label.text),
-    { width: Math.min(label.maxWidth, stage.content.width) - 2 * padding, height: size * 1.2 },
+    { width: Math.min(label.maxWidth, artboard.content.width) - 2 * padding, height: size * 1.2 },
     {
       font: label.badge ? style.display : style.body,
       maxSize: size,
@@ -39,7 +39,10 @@ export function chipLayer(
   if (text === undefined) return undefined;
   const width = text.width + 2 * padding;
   const height = size * 1.56;
-  const left = Math.min(Math.max(label.centreX - width / 2, stage.content.x), rightOf(stage.content) - width);
+  const left = Math.min(
+    Math.max(label.centreX - width / 2, artboard.content.x),
+    rightOf(artboard.content) - width,
+  );
   const plate: Box = { x: left, y: label.top, width, height };
   const place = {
     x: left + width / 2,

@@ -1,9 +1,9 @@
 import type { PicturePlan } from '../../plan/picture-plan.ts';
+import type { Artboard } from '../artboard.ts';
+import { grow } from '../artboard.ts';
 import { type ArtLayer, DEPTH } from '../layer.ts';
 import { type Align, type LetteringColours, letter, letteringBox } from '../lettering.ts';
 import type { Random } from '../random.ts';
-import type { Stage } from '../stage.ts';
-import { grow } from '../stage.ts';
 import type { ArtStyle, Backdrop, Drawing } from '../styles/art-style.ts';
 import type { SetText } from '../typesetting.ts';
 
@@ -11,7 +11,7 @@ import type { SetText } from '../typesetting.ts';
 export interface Context<Plan extends PicturePlan = PicturePlan> {
   readonly plan: Plan;
   readonly style: ArtStyle;
-  readonly stage: Stage;
+  readonly artboard: Artboard;
   readonly backdrop: Backdrop;
   readonly random: Random;
 }

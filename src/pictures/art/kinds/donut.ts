@@ -1,6 +1,6 @@
 import type { DonutPlan } from '../../plan/picture-plan.ts';
+import { type Box, centreOf } from '../artboard.ts';
 import type { ArtLayer } from '../layer.ts';
-import { type Box, centreOf } from '../stage.ts';
 import { path, shape } from '../svg.ts';
 import { chartFrame, figureLayer } from './chart-frame.ts';
 import { type Context, drawingLayer } from './context.ts';

@@ -1,6 +1,6 @@
+import type { Box } from '../artboard.ts';
+import { bottomOf } from '../artboard.ts';
 import type { ArtLayer } from '../layer.ts';
-import type { Box } from '../stage.ts';
-import { bottomOf } from '../stage.ts';
 import { handLine } from '../styles/chalk.ts';
 import { shape } from '../svg.ts';
 import { setText } from '../typesetting.ts';

@@ -1,9 +1,9 @@
 import type { ListItem, ListPlan } from '../../plan/picture-plan.ts';
+import { around, type Box } from '../artboard.ts';
 import { luminance } from '../colour.ts';
 import { drawIcon, findIcon } from '../icons.ts';
 import { type ArtLayer, DEPTH } from '../layer.ts';
 import { fontAttributes, letter, letteringBox } from '../lettering.ts';
-import { around, type Box } from '../stage.ts';
 import { shape } from '../svg.ts';
 import { plainWords, type SetText, setText } from '../typesetting.ts';
 import { chartFrame } from './chart-frame.ts';
@@ -33,13 +33,13 @@ interface Row {
   readonly marker: number;
 }
 
-const LARGEST = 84;
-const SMALLEST = 28;
+const MAX_FONT_SIZE = 84;
+const MIN_FONT_SIZE = 28;
 
 /** All items at one size, the largest at which they fit; those that do not fit even at the smallest are left out. */
 function setRows(context: Context<ListPlan>, items: readonly ListItem[], area: Box): Row[] {
   let rows: Row[] = [];
-  for (let size = LARGEST; size >= SMALLEST; size -= 3) {
+  for (let size = MAX_FONT_SIZE; size >= MIN_FONT_SIZE; size -= 3) {
     rows = items.flatMap((item) => setRow(context, item, { area, size }));
     if (rows.every((row) => row.text.complete) && total(rows) <= area.height) return rows;
   }

@@ -1,17 +1,17 @@
 import type { NumberPlan } from '../../plan/picture-plan.ts';
+import { type Box, bottomOf } from '../artboard.ts';
 import type { ArtLayer } from '../layer.ts';
 import type { Slot } from '../layout/slots.ts';
-import { type Box, bottomOf } from '../stage.ts';
 import { plainWords, setText } from '../typesetting.ts';
 import { type Context, textLayer } from './context.ts';
 import { subjectLayers } from './subjects.ts';
 
 /** One figure, as large as it fits, with what it is about below it. */
 export function number(context: Context<NumberPlan>): ArtLayer[] {
-  const { plan, style, stage, backdrop } = context;
-  const { content } = stage;
+  const { plan, style, artboard, backdrop } = context;
+  const { content } = artboard;
   const [subject] = plan.subjects;
-  const wide = stage.format === 'landscape';
+  const wide = artboard.format === 'landscape';
   const width = wide ? content.width * (subject === undefined ? 0.9 : 0.6) : content.width - 20;
   const figure = setText(
     plainWords(plan.value.text),
@@ -67,9 +67,9 @@ export function number(context: Context<NumberPlan>): ArtLayer[] {
 }
 
 /** What the figure leaves: the right in landscape, the bottom otherwise. */
-function besides({ stage }: Context, said: Box): Slot {
-  const { content } = stage;
-  if (stage.format === 'landscape') {
+function besides({ artboard }: Context, said: Box): Slot {
+  const { content } = artboard;
+  if (artboard.format === 'landscape') {
     const x = said.x + said.width + 30;
     return { role: 'hero', box: { ...content, x, width: content.x + content.width - x } };
   }

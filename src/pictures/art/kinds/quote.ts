@@ -8,9 +8,9 @@ import { veil } from './veil.ts';
 
 /** Somebody's words in fine type, under a large quotation mark. */
 export function quote(context: Context<QuotePlan>): ArtLayer[] {
-  const { plan, style, stage } = context;
-  const { content } = stage;
-  const wide = stage.format === 'landscape';
+  const { plan, style, artboard } = context;
+  const { content } = artboard;
+  const wide = artboard.format === 'landscape';
   const markSize = wide ? 300 : 260;
   const left = content.x + (wide ? content.width * 0.15 : 28);
   const width = wide ? content.width * 0.74 : content.width - 56;

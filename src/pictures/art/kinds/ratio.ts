@@ -1,7 +1,7 @@
 import type { RatioPlan } from '../../plan/picture-plan.ts';
+import { around, type Box, bottomOf, grow } from '../artboard.ts';
 import { aspectOf, drawIcon, findIcon, type Icon } from '../icons.ts';
 import type { ArtLayer } from '../layer.ts';
-import { around, type Box, bottomOf, grow } from '../stage.ts';
 import { filter } from '../styles/finishes.ts';
 import { group, shape } from '../svg.ts';
 import { chartFrame, figureLayer } from './chart-frame.ts';

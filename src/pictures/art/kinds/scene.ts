@@ -1,7 +1,7 @@
 import type { PicturePlan } from '../../plan/picture-plan.ts';
+import { type Box, rightOf } from '../artboard.ts';
 import type { ArtLayer } from '../layer.ts';
 import { slotsFor } from '../layout/slots.ts';
-import { type Box, rightOf } from '../stage.ts';
 import type { Context } from './context.ts';
 import { headline } from './headline.ts';
 import { isAirborne, subjectLayers } from './subjects.ts';
@@ -11,14 +11,14 @@ const WIDE = 0.72;
 
 /** Subjects in their setting, under a headline. */
 export function scene(context: Context<PicturePlan>): ArtLayer[] {
-  const { plan, stage } = context;
+  const { plan, artboard } = context;
   const area = headlineArea(context);
   const said =
     plan.subjects.length > 0
       ? headline(context, area)
-      : headline(context, { ...area, width: stage.content.width * WIDE }, { scale: 1.3 });
+      : headline(context, { ...area, width: artboard.content.width * WIDE }, { scale: 1.3 });
   const slots = slotsFor(
-    stage,
+    artboard,
     said.box,
     plan.subjects.map((subject) => isAirborne(context, subject)),
   );
@@ -26,10 +26,10 @@ export function scene(context: Context<PicturePlan>): ArtLayer[] {
 }
 
 /** The left of a landscape frame, the top of any other. */
-export function headlineArea({ stage, style }: Context): Box {
-  const { content } = stage;
+export function headlineArea({ artboard, style }: Context): Box {
+  const { content } = artboard;
   const top = content.y + (style.inset > 20 ? 18 : 28);
-  if (stage.format === 'landscape') {
+  if (artboard.format === 'landscape') {
     return { x: content.x + 16, y: top, width: content.width * 0.43, height: content.height * 0.62 };
   }
   return {

@@ -1,8 +1,8 @@
 import type { Subject } from '../../plan/picture-plan.ts';
+import { around, type Box, bottomOf } from '../artboard.ts';
 import { channels, darken, lighten } from '../colour.ts';
 import { drawIcon, type Icon } from '../icons.ts';
 import type { ArtLayer } from '../layer.ts';
-import { around, type Box, bottomOf } from '../stage.ts';
 import { filter } from '../styles/finishes.ts';
 import { group, radialGradient, shape } from '../svg.ts';
 

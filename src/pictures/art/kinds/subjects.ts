@@ -1,10 +1,10 @@
 import type { Subject } from '../../plan/picture-plan.ts';
+import { around, type Box, bottomOf, grow } from '../artboard.ts';
 import { aspectOf, drawIcon, findIcon, type Icon } from '../icons.ts';
 import { type ArtLayer, DEPTH } from '../layer.ts';
 import { cluster } from '../layout/cluster.ts';
 import type { Slot } from '../layout/slots.ts';
 import { depthLine } from '../scenery/terrain.ts';
-import { around, type Box, bottomOf, grow } from '../stage.ts';
 import { chipLayer, LABEL_SPACE } from './chip.ts';
 import { type Context, drawingLayer } from './context.ts';
 import { medallionOf, tinted, withRipples, withShade } from './subject-drawing.ts';
@@ -112,14 +112,14 @@ function footingOf({ backdrop }: Context, { posture }: Subject): Footing {
 }
 
 /** The line on which a subject in the slot stands. */
-function footY({ stage, backdrop }: Context, { box, role }: Slot, footing: Footing): number {
+function footY({ artboard, backdrop }: Context, { box, role }: Slot, footing: Footing): number {
   const lowest = bottomOf(box);
   if (footing === 'water' && typeof backdrop.water === 'object') {
     const { top, bottom } = backdrop.water;
     return Math.min(lowest, top + (bottom - top) * (role === 'hero' ? 0.78 : 0.5));
   }
   if (footing === 'air') return lowest - EDGE;
-  return Math.min(lowest, role === 'hero' ? stage.standY : depthLine(stage, 0.93));
+  return Math.min(lowest, role === 'hero' ? artboard.standY : depthLine(artboard, 0.93));
 }
 
 /** How far what flies is lifted from the bottom of its room. */

@@ -1,7 +1,7 @@
 import type { PicturePlan, TitlePlan, TypographicPlan } from '../../plan/picture-plan.ts';
+import { type Box, bottomOf } from '../artboard.ts';
 import type { ArtLayer } from '../layer.ts';
 import type { Slot } from '../layout/slots.ts';
-import { type Box, bottomOf } from '../stage.ts';
 import { handLine } from '../styles/chalk.ts';
 import { shape } from '../svg.ts';
 import { plainWords, type SetText, setText, type Word } from '../typesetting.ts';
@@ -26,10 +26,10 @@ function card(
   context: Context<PicturePlan>,
   said: { words: readonly Word[]; subtitle?: string },
 ): ArtLayer[] {
-  const { plan, style, stage, backdrop } = context;
-  const { content } = stage;
+  const { plan, style, artboard, backdrop } = context;
+  const { content } = artboard;
   const [subject] = plan.subjects;
-  const wide = stage.format === 'landscape';
+  const wide = artboard.format === 'landscape';
   const beside = wide && subject !== undefined;
   const width = beside ? content.width * 0.56 : content.width * (wide ? 0.86 : 0.96);
   const text = setText(
@@ -86,12 +86,12 @@ function card(
 
 const RULE_SPACE = 82;
 
-function slotBeside({ stage }: Context, said: { width: number; bottom: number }): Slot {
-  const { content } = stage;
+function slotBeside({ artboard }: Context, said: { width: number; bottom: number }): Slot {
+  const { content } = artboard;
   const x = content.x + said.width + 40;
   const y = said.bottom + 40;
   const box: Box =
-    stage.format === 'landscape'
+    artboard.format === 'landscape'
       ? { ...content, x, width: content.x + content.width - x }
       : { ...content, y, height: bottomOf(content) - y };
   return { role: 'hero', box };

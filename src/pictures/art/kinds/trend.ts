@@ -1,7 +1,7 @@
 import type { TrendPlan } from '../../plan/picture-plan.ts';
+import { type Box, bottomOf, rightOf } from '../artboard.ts';
 import type { ArtLayer } from '../layer.ts';
 import type { Point } from '../scenery/terrain.ts';
-import { type Box, bottomOf, rightOf } from '../stage.ts';
 import { linearGradient, path, shape } from '../svg.ts';
 import { chartFrame, figureLayer } from './chart-frame.ts';
 import { type Context, drawingLayer } from './context.ts';

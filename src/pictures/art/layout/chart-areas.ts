@@ -1,5 +1,5 @@
-import type { Box, Stage } from '../stage.ts';
-import { bottomOf } from '../stage.ts';
+import type { Artboard, Box } from '../artboard.ts';
+import { bottomOf } from '../artboard.ts';
 import type { Slot } from './slots.ts';
 
 export interface ChartAreas {
@@ -9,13 +9,13 @@ export interface ChartAreas {
 }
 
 const GAP = 40;
-const LEAST_SUBJECT = 210;
+const MIN_SUBJECT = 210;
 
 /** A plate for a chart beside or below the headline, and what room is left for a subject. */
-export function chartAreas(stage: Stage, headline: Box, options: { subject: boolean }): ChartAreas {
-  const { content } = stage;
+export function chartAreas(artboard: Artboard, headline: Box, options: { subject: boolean }): ChartAreas {
+  const { content } = artboard;
   const top = headline.height > 0 ? bottomOf(headline) + GAP : content.y;
-  if (stage.format === 'landscape') {
+  if (artboard.format === 'landscape') {
     const x = content.x + content.width * 0.45;
     const plate = {
       x,
@@ -29,11 +29,11 @@ export function chartAreas(stage: Stage, headline: Box, options: { subject: bool
       width: content.width * 0.38,
       height: bottomOf(content) - top,
     };
-    return corner.height < LEAST_SUBJECT ? { plate } : { plate, slot: { box: corner, role: 'side' } };
+    return corner.height < MIN_SUBJECT ? { plate } : { plate, slot: { box: corner, role: 'side' } };
   }
   const below = { x: content.x + 4, y: top, width: content.width - 8, height: bottomOf(content) - top - 8 };
-  const subjectHeight = options.subject && stage.format === 'portrait' ? below.height * 0.32 : 0;
-  if (subjectHeight < LEAST_SUBJECT) return { plate: { ...below, height: Math.min(below.height, 760) } };
+  const subjectHeight = options.subject && artboard.format === 'portrait' ? below.height * 0.32 : 0;
+  if (subjectHeight < MIN_SUBJECT) return { plate: { ...below, height: Math.min(below.height, 760) } };
   const plate = { ...below, height: below.height - subjectHeight - GAP };
   const y = bottomOf(plate) + GAP;
   return { plate, slot: { box: { ...below, y, height: bottomOf(content) - y }, role: 'side' } };

@@ -1,4 +1,4 @@
-import type { Box } from '../stage.ts';
+import type { Box } from '../artboard.ts';
 
 export interface ClusterOptions {
   readonly count: number;

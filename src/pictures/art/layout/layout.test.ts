@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { frameSize } from '../../../core/frame.ts';
-import { type Box, bottomOf, rightOf, stageFor } from '../stage.ts';
+import { artboardFor, type Box, bottomOf, rightOf } from '../artboard.ts';
 import { cluster } from './cluster.ts';
 import { slotsFor } from './slots.ts';
 
@@ -15,14 +15,14 @@ test('slots lie inside the content, clear of the headline and of each other', ()
       fc.double({ min: 0, max: 1, noNaN: true }),
       fc.array(fc.boolean(), { minLength: 1, maxLength: 3 }),
       (shape, captions, part, airborne) => {
-        const stage = stageFor(frameSize(shape, '1080p'), { captions, inset: 20 });
-        const { content } = stage;
+        const artboard = artboardFor(frameSize(shape, '1080p'), { captions, inset: 20 });
+        const { content } = artboard;
         const headline = {
           ...content,
           width: content.width * (shape === 'landscape' ? 0.43 : 1),
           height: content.height * (shape === 'landscape' ? 0.62 : 0.32) * part,
         };
-        const boxes = slotsFor(stage, headline, airborne).map((slot) => slot.box);
+        const boxes = slotsFor(artboard, headline, airborne).map((slot) => slot.box);
         expect(boxes).toHaveLength(airborne.length);
         for (const [index, box] of boxes.entries()) {
           expectInside(box, content);

@@ -1,5 +1,5 @@
-import type { Box, Stage } from '../stage.ts';
-import { bottomOf, rightOf } from '../stage.ts';
+import type { Artboard, Box } from '../artboard.ts';
+import { bottomOf, rightOf } from '../artboard.ts';
 
 /** Where one subject goes. */
 export interface Slot {
@@ -16,14 +16,14 @@ const GAP = 36;
  *
  * @param airborne for each subject, whether it hovers; the others need ground below them
  */
-export function slotsFor(stage: Stage, headline: Box, airborne: readonly boolean[]): Slot[] {
-  return stage.format === 'landscape'
-    ? besideHeadline(stage, headline, airborne.length)
-    : belowHeadline(stage, headline, airborne);
+export function slotsFor(artboard: Artboard, headline: Box, airborne: readonly boolean[]): Slot[] {
+  return artboard.format === 'landscape'
+    ? besideHeadline(artboard, headline, airborne.length)
+    : belowHeadline(artboard, headline, airborne);
 }
 
-function besideHeadline(stage: Stage, headline: Box, count: number): Slot[] {
-  const { content } = stage;
+function besideHeadline(artboard: Artboard, headline: Box, count: number): Slot[] {
+  const { content } = artboard;
   const left = content.x + content.width * 0.45;
   const region: Box = { x: left, y: content.y, width: rightOf(content) - left, height: content.height };
   const top = headline.height > 0 ? bottomOf(headline) + GAP : content.y;
@@ -39,8 +39,8 @@ function besideHeadline(stage: Stage, headline: Box, count: number): Slot[] {
   return [...columns(region, [0.58, 0.42]), slot(corner, 'side')];
 }
 
-function belowHeadline(stage: Stage, headline: Box, airborne: readonly boolean[]): Slot[] {
-  const { content } = stage;
+function belowHeadline(artboard: Artboard, headline: Box, airborne: readonly boolean[]): Slot[] {
+  const { content } = artboard;
   const count = airborne.length;
   const top = headline.height > 0 ? bottomOf(headline) + GAP : content.y;
   const region: Box = { x: content.x, y: top, width: content.width, height: bottomOf(content) - top };

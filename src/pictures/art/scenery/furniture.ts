@@ -1,6 +1,6 @@
+import type { Box } from '../artboard.ts';
 import { darken, lighten } from '../colour.ts';
 import type { Random } from '../random.ts';
-import type { Box } from '../stage.ts';
 import { group, linearGradient, path, shape } from '../svg.ts';
 import { skyColours } from './mood.ts';
 import type { Mood } from './scenery.ts';

@@ -6,9 +6,9 @@ import { cloud, precipitation, sky, stars } from './sky.ts';
 
 /** High in the air: clouds below as well as above. */
 export function openSky(request: SceneryRequest): Scenery {
-  const { stage, random, mood } = request;
+  const { artboard, random, mood } = request;
   const floor = (y: number, scale: number, fill: string) =>
-    Array.from({ length: Math.ceil(stage.width / (190 * scale)) + 1 }, (_, index) =>
+    Array.from({ length: Math.ceil(artboard.width / (190 * scale)) + 1 }, (_, index) =>
       cloud({
         x: index * 190 * scale + random.between(-40, 40),
         y: y + random.between(-24, 24),
@@ -20,8 +20,8 @@ export function openSky(request: SceneryRequest): Scenery {
     shape('rect', {
       x: -48,
       y: y + 30 * scale,
-      width: stage.width + 96,
-      height: stage.height - y + 48,
+      width: artboard.width + 96,
+      height: artboard.height - y + 48,
       fill,
     });
   const white = cloudFloor(mood);
@@ -33,20 +33,24 @@ export function openSky(request: SceneryRequest): Scenery {
         top: 0,
         svg:
           sky(
-            { ...request, stage: { ...stage, horizonY: stage.height * 0.86 } },
+            { ...request, artboard: { ...artboard, horizonY: artboard.height * 0.86 } },
             { clouds: random.integer(3, 5) },
           ) +
-          floor(stage.standY - 20, 0.9, mix(white, haze, 0.45)) +
-          precipitation(request, { x: 0, y: 0, width: stage.width, height: stage.height }),
+          floor(artboard.standY - 20, 0.9, mix(white, haze, 0.45)) +
+          precipitation(request, { x: 0, y: 0, width: artboard.width, height: artboard.height }),
       },
-      { depth: 'near', top: stage.standY - 150, svg: floor(stage.standY + 96, 1.25, mix(white, haze, 0.08)) },
+      {
+        depth: 'near',
+        top: artboard.standY - 150,
+        svg: floor(artboard.standY + 96, 1.25, mix(white, haze, 0.08)),
+      },
     ],
     colours: skyInk(mood),
     ground: false,
   };
 }
 
-export function space({ stage, random }: SceneryRequest): Scenery {
+export function space({ artboard, random }: SceneryRequest): Scenery {
   const [top, middle, low] = random.pick([
     ['#0a0a2a', '#2a1a5e', '#5c2a86'],
     ['#060b26', '#12265e', '#1f4d8f'],
@@ -59,8 +63,8 @@ export function space({ stage, random }: SceneryRequest): Scenery {
     ['#5ef0c8', '#b06bff'],
   ] as const);
   const glint = () => {
-    const x = random.between(0.05, 0.95) * stage.width;
-    const y = random.between(0.05, 0.6) * stage.height;
+    const x = random.between(0.05, 0.95) * artboard.width;
+    const y = random.between(0.05, 0.6) * artboard.height;
     const s = random.between(10, 20);
     return shape('path', {
       d: path`M${x} ${y - s}Q${x} ${y} ${x + s} ${y}Q${x} ${y} ${x} ${y + s}Q${x} ${y} ${x - s} ${y}Q${x} ${y} ${x} ${y - s}Z`,
@@ -69,14 +73,14 @@ export function space({ stage, random }: SceneryRequest): Scenery {
   };
   const nebula = (name: string, left: number, high: number) =>
     shape('ellipse', {
-      cx: stage.width * left,
-      cy: stage.height * high,
+      cx: artboard.width * left,
+      cy: artboard.height * high,
       rx: 660,
       ry: 360,
       fill: `url(#${name})`,
       class: 'soft',
     });
-  const planetX = stage.width * random.between(0.05, 0.95);
+  const planetX = artboard.width * random.between(0.05, 0.95);
   return {
     sheets: [
       {
@@ -96,10 +100,10 @@ export function space({ stage, random }: SceneryRequest): Scenery {
             [0, second, 0.42],
             [1, second, 0],
           ]) +
-          shape('rect', { width: stage.width, height: stage.height, fill: 'url(#space)' }) +
+          shape('rect', { width: artboard.width, height: artboard.height, fill: 'url(#space)' }) +
           nebula('nebula-1', random.between(0.1, 0.42), random.between(0.15, 0.5)) +
           nebula('nebula-2', random.between(0.58, 0.9), random.between(0.35, 0.75)) +
-          stars(random, { x: 0, y: 0, width: stage.width, height: stage.height }, 230) +
+          stars(random, { x: 0, y: 0, width: artboard.width, height: artboard.height }, 230) +
           glint() +
           glint() +
           glint() +
@@ -109,7 +113,7 @@ export function space({ stage, random }: SceneryRequest): Scenery {
           ]) +
           shape('circle', {
             cx: planetX,
-            cy: stage.height + 210,
+            cy: artboard.height + 210,
             r: 400,
             fill: 'url(#planet)',
             opacity: 0.85,

@@ -1,13 +1,13 @@
+import type { Box } from '../artboard.ts';
 import { darken, lighten } from '../colour.ts';
 import { BLEED } from '../layer.ts';
-import type { Box } from '../stage.ts';
 import { path, shape } from '../svg.ts';
 import { flask, pottedPlant, testTubes, windowPane } from './furniture.ts';
 import { floorLine, interior, wallArea } from './interior.ts';
 import type { Scenery, SceneryRequest } from './scenery.ts';
 
 export function classroom(request: SceneryRequest): Scenery {
-  const { random, stage } = request;
+  const { random, artboard } = request;
   const area = wallArea(request);
   const board: Box = {
     x: area.x + 10,
@@ -50,14 +50,14 @@ export function classroom(request: SceneryRequest): Scenery {
         fill: '#8a5c38',
       }),
     standing: pottedPlant(
-      { x: stage.width * random.pick([0.045, 0.955]), y: floorLine(request) + 70 },
+      { x: artboard.width * random.pick([0.045, 0.955]), y: floorLine(request) + 70 },
       '#c0694a',
     ),
   });
 }
 
 export function hospital(request: SceneryRequest): Scenery {
-  const { random, mood, stage } = request;
+  const { random, mood, artboard } = request;
   const area = wallArea(request);
   const floorY = floorLine(request);
   const trim = random.pick(['#5bb5c0', '#6aa6d8', '#63b89a']);
@@ -67,8 +67,14 @@ export function hospital(request: SceneryRequest): Scenery {
     wall: '#e9f4f5',
     floor: lighten(trim, 0.5),
     furniture:
-      shape('rect', { x: 0, y: rail, width: stage.width, height: stage.height, fill: lighten(trim, 0.68) }) +
-      shape('rect', { x: 0, y: rail, width: stage.width, height: 12, fill: trim }) +
+      shape('rect', {
+        x: 0,
+        y: rail,
+        width: artboard.width,
+        height: artboard.height,
+        fill: lighten(trim, 0.68),
+      }) +
+      shape('rect', { x: 0, y: rail, width: artboard.width, height: 12, fill: trim }) +
       windowPane(
         {
           x: area.x + area.width * 0.1,
@@ -85,13 +91,13 @@ export function hospital(request: SceneryRequest): Scenery {
         fill: '#e4575c',
       }) +
       shape('path', {
-        d: path`M${stage.width * 0.965} ${floorY + 10}V${area.y + 60}m-34 0h68`,
+        d: path`M${artboard.width * 0.965} ${floorY + 10}V${area.y + 60}m-34 0h68`,
         stroke: '#9fb0b8',
         'stroke-width': 9,
         fill: 'none',
       }) +
       shape('rect', {
-        x: stage.width * 0.965 - 58,
+        x: artboard.width * 0.965 - 58,
         y: area.y + 64,
         width: 46,
         height: 80,
@@ -104,14 +110,14 @@ export function hospital(request: SceneryRequest): Scenery {
 }
 
 export function laboratory(request: SceneryRequest): Scenery {
-  const { random, stage } = request;
+  const { random, artboard } = request;
   const area = wallArea(request);
   const floorY = floorLine(request);
   const bench = floorY - 20;
   const tint = random.pick(['#d7f0f0', '#e2e9f7', '#e6f2e2']);
   const shelfY = area.y + area.height * 0.42;
   const molecules = Array.from({ length: 5 }, () => {
-    const x = random.between(0.03, 0.97) * stage.width;
+    const x = random.between(0.03, 0.97) * artboard.width;
     const y = random.between(area.y * 0.5, shelfY + 60);
     const r = random.between(38, 72);
     const corners = Array.from(
@@ -144,18 +150,18 @@ export function laboratory(request: SceneryRequest): Scenery {
       flask({ x: area.x + area.width * 0.72, y: shelfY }, random.pick(['#6dc48d', '#ef8f5b', '#8f7be0'])) +
       flask({ x: area.x + area.width * 0.88, y: shelfY }, random.pick(['#4aa8d8', '#ef5b6e', '#f3b33d'])),
     standing:
-      shape('rect', { x: -BLEED, y: bench, width: stage.width + 2 * BLEED, height: 34, fill: '#ffffff' }) +
+      shape('rect', { x: -BLEED, y: bench, width: artboard.width + 2 * BLEED, height: 34, fill: '#ffffff' }) +
       shape('rect', {
         x: -BLEED,
         y: bench + 30,
-        width: stage.width + 2 * BLEED,
-        height: stage.height,
+        width: artboard.width + 2 * BLEED,
+        height: artboard.height,
         fill: '#5f9ea6',
       }) +
       shape('rect', {
         x: -BLEED,
         y: bench + 30,
-        width: stage.width + 2 * BLEED,
+        width: artboard.width + 2 * BLEED,
         height: 16,
         fill: '#4b868e',
       }),

@@ -1,6 +1,6 @@
+import type { Box } from '../artboard.ts';
 import { darken, lighten, luminance } from '../colour.ts';
 import { BLEED } from '../layer.ts';
-import type { Box } from '../stage.ts';
 import { path, shape } from '../svg.ts';
 import { DARK_INK, LIGHT_INK, type Scenery, type SceneryRequest } from './scenery.ts';
 import { depthLine } from './terrain.ts';
@@ -18,25 +18,31 @@ export function interior(
     readonly standing?: string;
   },
 ): Scenery {
-  const { stage, mood } = request;
+  const { artboard, mood } = request;
   const floorY = floorLine(request);
   const wall = mood.timeOfDay === 'night' ? darken(parts.wall, 0.26) : parts.wall;
   const floor = mood.timeOfDay === 'night' ? darken(parts.floor, 0.26) : parts.floor;
-  const width = stage.width + 2 * BLEED;
+  const width = artboard.width + 2 * BLEED;
   const skirting = shape('rect', { x: -BLEED, y: floorY - 22, width, height: 26, fill: lighten(wall, 0.65) });
   const boards = parts.planks
     ? Array.from({ length: 9 }, (_, index) => {
-        const x = (stage.width * (index - 0.5)) / 8;
-        return path`M${stage.width / 2 + (x - stage.width / 2) * 0.9} ${floorY + 4}L${stage.width / 2 + (x - stage.width / 2) * 1.5} ${stage.height + BLEED}`;
+        const x = (artboard.width * (index - 0.5)) / 8;
+        return path`M${artboard.width / 2 + (x - artboard.width / 2) * 0.9} ${floorY + 4}L${artboard.width / 2 + (x - artboard.width / 2) * 1.5} ${artboard.height + BLEED}`;
       }).join('')
     : '';
-  const rugY = stage.standY + 4;
+  const rugY = artboard.standY + 4;
   const rug = parts.rug
-    ? shape('ellipse', { cx: stage.width / 2, cy: rugY, rx: stage.width * 0.4, ry: 74, fill: parts.rug }) +
-      shape('ellipse', {
-        cx: stage.width / 2,
+    ? shape('ellipse', {
+        cx: artboard.width / 2,
         cy: rugY,
-        rx: stage.width * 0.355,
+        rx: artboard.width * 0.4,
+        ry: 74,
+        fill: parts.rug,
+      }) +
+      shape('ellipse', {
+        cx: artboard.width / 2,
+        cy: rugY,
+        rx: artboard.width * 0.355,
         ry: 58,
         fill: 'none',
         stroke: '#ffffff',
@@ -50,8 +56,8 @@ export function interior(
         depth: 'far',
         top: 0,
         svg:
-          shape('rect', { width: stage.width, height: stage.height, fill: wall }) +
-          wallPattern(stage, wall, parts.pattern ?? 'plain') +
+          shape('rect', { width: artboard.width, height: artboard.height, fill: wall }) +
+          wallPattern(artboard, wall, parts.pattern ?? 'plain') +
           parts.furniture,
       },
       {
@@ -59,7 +65,7 @@ export function interior(
         top: parts.standing ? floorY - 480 : floorY - 30,
         svg:
           skirting +
-          shape('rect', { x: -BLEED, y: floorY, width, height: stage.height, fill: floor }) +
+          shape('rect', { x: -BLEED, y: floorY, width, height: artboard.height, fill: floor }) +
           (boards &&
             shape('path', { d: boards, stroke: darken(floor, 0.18), 'stroke-width': 5, opacity: 0.5 })) +
           rug +
@@ -72,36 +78,36 @@ export function interior(
 }
 
 /** Where wall meets floor. */
-export function floorLine({ stage }: SceneryRequest): number {
-  return depthLine(stage, 0.55);
+export function floorLine({ artboard }: SceneryRequest): number {
+  return depthLine(artboard, 0.55);
 }
 
 /** The part of the back wall that no headline covers. */
-export function wallArea({ stage }: SceneryRequest): Box {
-  const floorY = depthLine(stage, 0.55);
-  if (stage.format === 'landscape')
-    return { x: stage.width * 0.48, y: 96, width: stage.width * 0.48, height: floorY - 96 - 60 };
-  const top = stage.height * (stage.format === 'portrait' ? 0.24 : 0.28);
-  return { x: 70, y: top, width: stage.width - 140, height: floorY - top - 60 };
+export function wallArea({ artboard }: SceneryRequest): Box {
+  const floorY = depthLine(artboard, 0.55);
+  if (artboard.format === 'landscape')
+    return { x: artboard.width * 0.48, y: 96, width: artboard.width * 0.48, height: floorY - 96 - 60 };
+  const top = artboard.height * (artboard.format === 'portrait' ? 0.24 : 0.28);
+  return { x: 70, y: top, width: artboard.width - 140, height: floorY - top - 60 };
 }
 
 function wallPattern(
-  stage: { width: number; height: number },
+  artboard: { width: number; height: number },
   wall: string,
   pattern: 'stripes' | 'tiles' | 'plain',
 ): string {
   const tone = darken(wall, 0.07);
   if (pattern === 'stripes') {
     const bars = Array.from(
-      { length: Math.ceil(stage.width / 120) },
-      (_, index) => path`M${index * 120} 0h60V${stage.height}h-60Z`,
+      { length: Math.ceil(artboard.width / 120) },
+      (_, index) => path`M${index * 120} 0h60V${artboard.height}h-60Z`,
     );
     return shape('path', { d: bars.join(''), fill: tone, opacity: 0.7 });
   }
   if (pattern === 'tiles') {
     const lines: string[] = [];
-    for (let x = 0; x < stage.width; x += 96) lines.push(path`M${x} 0V${stage.height}`);
-    for (let y = 0; y < stage.height; y += 96) lines.push(path`M0 ${y}H${stage.width}`);
+    for (let x = 0; x < artboard.width; x += 96) lines.push(path`M${x} 0V${artboard.height}`);
+    for (let y = 0; y < artboard.height; y += 96) lines.push(path`M0 ${y}H${artboard.width}`);
     return shape('path', { d: lines.join(''), stroke: tone, 'stroke-width': 4, opacity: 0.6 });
   }
   return '';

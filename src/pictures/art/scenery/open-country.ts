@@ -19,21 +19,26 @@ function country(
     readonly before?: string;
   } = {},
 ): Scenery {
-  const { stage, random, mood } = request;
+  const { artboard, random, mood } = request;
   const chosen = parts.greens ?? random.pick(GREENS);
   const [far, middle, near] = chosen.map((green) => grass(green, mood)) as [string, string, string];
   const haze = skyColours(mood).at(-1) ?? '#ffffff';
-  const middleY = depthLine(stage, 0.42);
-  const nearY = depthLine(stage, 0.84);
+  const middleY = depthLine(artboard, 0.42);
+  const nearY = depthLine(artboard, 0.84);
   const background =
     sky(request) +
     (parts.behind ?? '') +
-    ridge(stage, random, { y: depthLine(stage, -0.06), swing: 46, bumps: 5, fill: mix(far, haze, 0.5) }) +
-    ridge(stage, random, { y: depthLine(stage, 0.16), swing: 36, bumps: 4, fill: far }) +
-    precipitation(request, { x: 0, y: 0, width: stage.width, height: middleY });
+    ridge(artboard, random, {
+      y: depthLine(artboard, -0.06),
+      swing: 46,
+      bumps: 5,
+      fill: mix(far, haze, 0.5),
+    }) +
+    ridge(artboard, random, { y: depthLine(artboard, 0.16), swing: 36, bumps: 4, fill: far }) +
+    precipitation(request, { x: 0, y: 0, width: artboard.width, height: middleY });
   const wood = toned('#6b4a32', mood);
   const trees = Array.from({ length: parts.trees ?? random.integer(5, 9) }, () => ({
-    x: atSide(stage, random),
+    x: atSide(artboard, random),
     y: random.between(middleY + 24, nearY + 4),
     scale: random.between(0.6, 1.02),
   })).sort((a, b) => a.y - b.y);
@@ -44,7 +49,7 @@ function country(
     depth: 'near',
     top: middleY - 300,
     svg:
-      ridge(stage, random, { y: middleY, swing: 26, bumps: 4, fill: middle }) +
+      ridge(artboard, random, { y: middleY, swing: 26, bumps: 4, fill: middle }) +
       (parts.between ?? '') +
       trees
         .map((place) => {
@@ -59,16 +64,16 @@ function country(
     depth: 'near',
     top: nearY - 60,
     svg:
-      ridge(stage, random, { y: nearY, swing: 14, bumps: 3, fill: near }) +
+      ridge(artboard, random, { y: nearY, swing: 14, bumps: 3, fill: near }) +
       (parts.before ?? '') +
       meadow(random, {
-        width: stage.width,
+        width: artboard.width,
         top: nearY + 50,
-        bottom: stage.height - 16,
+        bottom: artboard.height - 16,
         green: near,
         flowers: isClear(mood) && mood.timeOfDay !== 'night' && mood.weather !== 'autumn',
       }) +
-      precipitation(request, { x: 0, y: middleY, width: stage.width, height: stage.height - middleY }),
+      precipitation(request, { x: 0, y: middleY, width: artboard.width, height: artboard.height - middleY }),
   };
   const reach = parts.top ?? middleY - 260;
   return {
@@ -83,13 +88,13 @@ export function hills(request: SceneryRequest): Scenery {
 }
 
 export function farm(request: SceneryRequest): Scenery {
-  const { stage, random, mood } = request;
-  const x = stage.width * (random.next() < 0.5 ? random.between(0.06, 0.14) : random.between(0.86, 0.94));
-  const y = depthLine(stage, 0.62);
+  const { artboard, random, mood } = request;
+  const x = artboard.width * (random.next() < 0.5 ? random.between(0.06, 0.14) : random.between(0.86, 0.94));
+  const y = depthLine(artboard, 0.62);
   const field = grass('#e0b84e', mood);
   const furrows = Array.from({ length: 9 }, (_, index) => {
     const offset = (index - 4) * 0.16;
-    return path`M${stage.width * (0.5 + offset * 0.5)} ${depthLine(stage, 0.44)}L${stage.width * (0.5 + offset * 1.5)} ${depthLine(stage, 0.95)}`;
+    return path`M${artboard.width * (0.5 + offset * 0.5)} ${depthLine(artboard, 0.44)}L${artboard.width * (0.5 + offset * 1.5)} ${depthLine(artboard, 0.95)}`;
   });
   return country(request, {
     greens: ['#a7cf6f', '#e0c05e', '#6fb257'],
@@ -98,17 +103,22 @@ export function farm(request: SceneryRequest): Scenery {
     between:
       shape('path', { d: furrows.join(''), stroke: darken(field, 0.16), 'stroke-width': 9, opacity: 0.5 }) +
       barn({ x, y, scale: 1.1 }, houseColours('#c0392b', '#7c4a35', request)) +
-      fence({ left: -40, right: stage.width + 40, y: depthLine(stage, 0.86), fill: toned('#f3e3c8', mood) }),
+      fence({
+        left: -40,
+        right: artboard.width + 40,
+        y: depthLine(artboard, 0.86),
+        fill: toned('#f3e3c8', mood),
+      }),
   });
 }
 
 export function forest(request: SceneryRequest): Scenery {
-  const { stage, random, mood } = request;
+  const { artboard, random, mood } = request;
   const haze = skyColours(mood).at(-1) ?? '#ffffff';
   const row = (near: number, amount: number, scale: number) => {
-    const places = Array.from({ length: Math.ceil((stage.width / 150) * amount) }, () => ({
-      x: random.between(-0.03, 1.03) * stage.width,
-      y: depthLine(stage, near) + random.between(0, 30),
+    const places = Array.from({ length: Math.ceil((artboard.width / 150) * amount) }, () => ({
+      x: random.between(-0.03, 1.03) * artboard.width,
+      y: depthLine(artboard, near) + random.between(0, 30),
       scale: scale * random.between(0.8, 1.25),
     }));
     const green = mix(foliage('#2f7f4c', mood), haze, Math.max(0, 0.5 - near * 0.7));
@@ -123,39 +133,39 @@ export function forest(request: SceneryRequest): Scenery {
   return country(request, {
     greens: ['#6fae6f', '#4d9160', '#3a7d4e'],
     behind: row(0.02, 1.5, 1.3) + row(0.2, 1.3, 1.5),
-    between: Array.from({ length: stage.format === 'landscape' ? 6 : 4 }, () =>
+    between: Array.from({ length: artboard.format === 'landscape' ? 6 : 4 }, () =>
       pine(
         {
-          x: atSide(stage, random),
-          y: depthLine(stage, random.between(0.5, 0.8)),
+          x: atSide(artboard, random),
+          y: depthLine(artboard, random.between(0.5, 0.8)),
           scale: random.between(1.4, 1.9),
         },
         foliage('#2a6b45', mood),
         { snow: mood.weather === 'snow' },
       ),
     ).join(''),
-    top: depthLine(stage, 0.5) - 440,
-    before: bush({ x: stage.width * 0.02, y: stage.height - 10, scale: 1.5 }, foliage('#2f6d45', mood)),
+    top: depthLine(artboard, 0.5) - 440,
+    before: bush({ x: artboard.width * 0.02, y: artboard.height - 10, scale: 1.5 }, foliage('#2f6d45', mood)),
   });
 }
 
 export function mountains(request: SceneryRequest): Scenery {
-  const { stage, random, mood } = request;
+  const { artboard, random, mood } = request;
   const haze = skyColours(mood).at(-1) ?? '#ffffff';
-  const unit = Math.min(stage.width, 1500) / 1500;
+  const unit = Math.min(artboard.width, 1500) / 1500;
   const colours = (hazy: number) => ({
     light: mix(toned('#8297b5', mood), haze, hazy),
     dark: mix(toned('#60779a', mood), haze, hazy),
     snow: toned('#ffffff', mood),
   });
-  const base = depthLine(stage, 0.3);
+  const base = depthLine(artboard, 0.3);
   const summit = (x: number, size: number, hazy: number) =>
     peak(
       {
-        x: stage.width * x,
+        x: artboard.width * x,
         y: base,
         width: (size + random.between(-40, 60)) * unit * 1.15,
-        height: (size + random.between(-50, 50)) * (stage.format === 'portrait' ? 0.9 : 0.8),
+        height: (size + random.between(-50, 50)) * (artboard.format === 'portrait' ? 0.9 : 0.8),
       },
       colours(hazy),
     );
@@ -170,15 +180,15 @@ export function mountains(request: SceneryRequest): Scenery {
 }
 
 export function road(request: SceneryRequest): Scenery {
-  const { stage, mood } = request;
-  const from = depthLine(stage, 0.42);
-  const middle = stage.width * 0.58;
+  const { artboard, mood } = request;
+  const from = depthLine(artboard, 0.42);
+  const middle = artboard.width * 0.58;
   const asphalt = toned('#59626e', mood);
-  const bottom = stage.height + 48;
-  const edge = (side: number) => middle + side * stage.width * 0.5 - stage.width * 0.1;
+  const bottom = artboard.height + 48;
+  const edge = (side: number) => middle + side * artboard.width * 0.5 - artboard.width * 0.1;
   const tapered = (half: number, fill: string) =>
     shape('path', {
-      d: path`M${middle - 16 * half} ${from}L${middle + 16 * half} ${from}C${middle + 40 * half} ${depthLine(stage, 0.8)} ${edge(half)} ${bottom - 200} ${edge(half) + 60} ${bottom}H${edge(-half) - 60}C${edge(-half)} ${bottom - 200} ${middle - 40 * half} ${depthLine(stage, 0.8)} ${middle - 16 * half} ${from}Z`,
+      d: path`M${middle - 16 * half} ${from}L${middle + 16 * half} ${from}C${middle + 40 * half} ${depthLine(artboard, 0.8)} ${edge(half)} ${bottom - 200} ${edge(half) + 60} ${bottom}H${edge(-half) - 60}C${edge(-half)} ${bottom - 200} ${middle - 40 * half} ${depthLine(artboard, 0.8)} ${middle - 16 * half} ${from}Z`,
       fill,
     });
   return country(request, {
@@ -187,7 +197,7 @@ export function road(request: SceneryRequest): Scenery {
       tapered(1, toned('#d9cfb8', mood)) +
       tapered(0.9, asphalt) +
       shape('path', {
-        d: path`M${middle} ${from + 20}C${middle} ${depthLine(stage, 0.9)} ${middle - stage.width * 0.06} ${bottom - 160} ${middle - stage.width * 0.1} ${bottom}`,
+        d: path`M${middle} ${from + 20}C${middle} ${depthLine(artboard, 0.9)} ${middle - artboard.width * 0.06} ${bottom - 160} ${middle - artboard.width * 0.1} ${bottom}`,
         stroke: '#ffffff',
         'stroke-width': 14,
         'stroke-dasharray': '70 52',
@@ -198,12 +208,13 @@ export function road(request: SceneryRequest): Scenery {
 }
 
 export function village(request: SceneryRequest): Scenery {
-  const { stage, random } = request;
-  const y = depthLine(stage, 0.56);
+  const { artboard, random } = request;
+  const y = depthLine(artboard, 0.56);
   const roofs = ['#b4553a', '#8f4a3c', '#a8623f'] as const;
-  const houses = Array.from({ length: stage.format === 'landscape' ? 7 : 5 }, (_, index) => ({
+  const houses = Array.from({ length: artboard.format === 'landscape' ? 7 : 5 }, (_, index) => ({
     x:
-      stage.width * (0.06 + (index * 0.9) / (stage.format === 'landscape' ? 6 : 4)) + random.between(-30, 30),
+      artboard.width * (0.06 + (index * 0.9) / (artboard.format === 'landscape' ? 6 : 4)) +
+      random.between(-30, 30),
     y: y + random.between(-22, 22),
     scale: random.between(0.62, 0.86),
   }));
@@ -225,20 +236,21 @@ export function village(request: SceneryRequest): Scenery {
 }
 
 export function castleHill(request: SceneryRequest): Scenery {
-  const { stage, random, mood } = request;
+  const { artboard, random, mood } = request;
   const night = mood.timeOfDay === 'night' || mood.timeOfDay === 'evening';
   const x =
-    stage.width * (stage.format === 'landscape' ? random.between(0.62, 0.82) : random.between(0.3, 0.7));
-  const y = depthLine(stage, 0.2);
+    artboard.width *
+    (artboard.format === 'landscape' ? random.between(0.62, 0.82) : random.between(0.3, 0.7));
+  const y = depthLine(artboard, 0.2);
   const mound = grass('#79b56f', mood);
   const rise = shape('path', {
-    d: path`M${x - 620} ${depthLine(stage, 0.5)}C${x - 330} ${depthLine(stage, 0.4)} ${x - 300} ${y - 30} ${x} ${y - 30}S${x + 330} ${depthLine(stage, 0.4)} ${x + 620} ${depthLine(stage, 0.5)}Z`,
+    d: path`M${x - 620} ${depthLine(artboard, 0.5)}C${x - 330} ${depthLine(artboard, 0.4)} ${x - 300} ${y - 30} ${x} ${y - 30}S${x + 330} ${depthLine(artboard, 0.4)} ${x + 620} ${depthLine(artboard, 0.5)}Z`,
     fill: mound,
   });
   return country(request, {
     behind:
       castle(
-        { x, y: y - 16, scale: stage.format === 'portrait' ? 1.05 : 0.82 },
+        { x, y: y - 16, scale: artboard.format === 'portrait' ? 1.05 : 0.82 },
         {
           stone: toned('#c6c0b4', mood),
           roof: toned(random.pick(['#b4553a', '#4c6aa8', '#6f4f9a']), mood),

@@ -14,7 +14,7 @@ import { floorLine, interior, wallArea } from './interior.ts';
 import type { Scenery, SceneryRequest } from './scenery.ts';
 
 export function room(request: SceneryRequest): Scenery {
-  const { stage, random, mood } = request;
+  const { artboard, random, mood } = request;
   const [wall, floor, accent] = random.pick([
     ['#ffe3c2', '#c08a5c', '#d9694f'],
     ['#cfe8e3', '#a87b56', '#2f8f88'],
@@ -41,14 +41,14 @@ export function room(request: SceneryRequest): Scenery {
     rug: lighten(accent, 0.55),
     furniture: windowPane(pane, mood, random) + framedPicture(frame, accent),
     standing:
-      (seat ? sofa({ x: stage.width * (lampLeft ? 0.83 : 0.2), y: floorY + 30 }, accent) : '') +
-      floorLamp({ x: stage.width * (lampLeft ? 0.045 : 0.955), y: floorY + 60 }, lighten(accent, 0.3)) +
-      pottedPlant({ x: stage.width * (lampLeft ? 0.95 : 0.05), y: floorY + 76 }, '#b8684a'),
+      (seat ? sofa({ x: artboard.width * (lampLeft ? 0.83 : 0.2), y: floorY + 30 }, accent) : '') +
+      floorLamp({ x: artboard.width * (lampLeft ? 0.045 : 0.955), y: floorY + 60 }, lighten(accent, 0.3)) +
+      pottedPlant({ x: artboard.width * (lampLeft ? 0.95 : 0.05), y: floorY + 76 }, '#b8684a'),
   });
 }
 
 export function kitchen(request: SceneryRequest): Scenery {
-  const { stage, random, mood } = request;
+  const { artboard, random, mood } = request;
   const [wall, units] = random.pick([
     ['#fdeed6', '#7fb3a6'],
     ['#e6f1ee', '#e8a06f'],
@@ -84,12 +84,12 @@ export function kitchen(request: SceneryRequest): Scenery {
         fill: '#a9805b',
       }) +
       jars.join('') +
-      kitchenUnits(-20, stage.width + 20, floorLine(request), units),
+      kitchenUnits(-20, artboard.width + 20, floorLine(request), units),
   });
 }
 
 export function office(request: SceneryRequest): Scenery {
-  const { stage, random, mood } = request;
+  const { artboard, random, mood } = request;
   const area = wallArea(request);
   const floorY = floorLine(request);
   const swap = random.next() < 0.5;
@@ -119,6 +119,6 @@ export function office(request: SceneryRequest): Scenery {
         '#a9805b',
       ) +
       desk(at(0.04), at(0.98), floorY - 120, '#b98a5e'),
-    standing: pottedPlant({ x: stage.width * 0.05, y: floorY + 70 }, '#6b7a88'),
+    standing: pottedPlant({ x: artboard.width * 0.05, y: floorY + 70 }, '#6b7a88'),
   });
 }

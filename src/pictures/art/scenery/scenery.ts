@@ -1,6 +1,6 @@
 import type { TimeOfDay, Weather } from '../../plan/picture-plan.ts';
+import type { Artboard } from '../artboard.ts';
 import type { Random } from '../random.ts';
-import type { Stage } from '../stage.ts';
 
 /** When it is, and in what weather: it colours everything out of doors. */
 export interface Mood {
@@ -9,7 +9,7 @@ export interface Mood {
 }
 
 export interface SceneryRequest {
-  readonly stage: Stage;
+  readonly artboard: Artboard;
   readonly random: Random;
   readonly mood: Mood;
 }

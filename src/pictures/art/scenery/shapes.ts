@@ -3,7 +3,7 @@ import { linearGradient, path, radialGradient, shape } from '../svg.ts';
 import { LIGHT_INK, type Scenery, type SceneryRequest } from './scenery.ts';
 
 /** Soft shapes of colour: no place. */
-export function abstract({ stage, random }: SceneryRequest): Scenery {
+export function abstract({ artboard, random }: SceneryRequest): Scenery {
   const [from, to, glow, halo] = random.pick([
     ['#3f5be0', '#7209b7', '#f72585', '#1c1259'],
     ['#0f6b66', '#129488', '#e3b51b', '#07322f'],
@@ -35,24 +35,24 @@ export function abstract({ stage, random }: SceneryRequest): Scenery {
             [0, lighten(to, 0.35), 0.75],
             [1, to, 0],
           ]) +
-          shape('rect', { width: stage.width, height: stage.height, fill: 'url(#ground)' }) +
+          shape('rect', { width: artboard.width, height: artboard.height, fill: 'url(#ground)' }) +
           shape('ellipse', {
-            cx: stage.width * random.between(0.6, 1),
-            cy: stage.height * random.between(0.6, 1),
+            cx: artboard.width * random.between(0.6, 1),
+            cy: artboard.height * random.between(0.6, 1),
             rx: 820,
             ry: 640,
             fill: 'url(#glow)',
             class: 'soft',
           }) +
           shape('ellipse', {
-            cx: stage.width * random.between(0, 0.35),
-            cy: stage.height * random.between(0, 0.28),
+            cx: artboard.width * random.between(0, 0.35),
+            cy: artboard.height * random.between(0, 0.28),
             rx: 760,
             ry: 540,
             fill: 'url(#light)',
             class: 'soft',
           }) +
-          pattern(stage),
+          pattern(artboard),
       },
     ],
     colours: { ...LIGHT_INK, halo },
@@ -61,19 +61,19 @@ export function abstract({ stage, random }: SceneryRequest): Scenery {
 }
 
 /** Dark, with a faint grid and a skyline of bars. */
-export function finance({ stage, random }: SceneryRequest): Scenery {
+export function finance({ artboard, random }: SceneryRequest): Scenery {
   const [from, to, bar] = random.pick([
     ['#0b1b3b', '#14355f', '#0f2a52'],
     ['#0c2230', '#12424f', '#10333f'],
     ['#171a3d', '#2a2f66', '#20265a'],
   ] as const);
   const lines: string[] = [];
-  for (let x = 0; x <= stage.width; x += 120) lines.push(path`M${x} 0V${stage.height}`);
-  for (let y = 0; y <= stage.height; y += 120) lines.push(path`M0 ${y}H${stage.width}`);
+  for (let x = 0; x <= artboard.width; x += 120) lines.push(path`M${x} 0V${artboard.height}`);
+  for (let y = 0; y <= artboard.height; y += 120) lines.push(path`M0 ${y}H${artboard.width}`);
   const bars: string[] = [];
-  for (let x = 0; x < stage.width; x += 84) {
+  for (let x = 0; x < artboard.width; x += 84) {
     const height = random.between(60, 240);
-    bars.push(shape('rect', { x: x + 8, y: stage.height - height, width: 68, height, rx: 6, fill: bar }));
+    bars.push(shape('rect', { x: x + 8, y: artboard.height - height, width: 68, height, rx: 6, fill: bar }));
   }
   return {
     sheets: [
@@ -93,10 +93,10 @@ export function finance({ stage, random }: SceneryRequest): Scenery {
             [0, '#5b8def', 0.35],
             [1, '#5b8def', 0],
           ]) +
-          shape('rect', { width: stage.width, height: stage.height, fill: 'url(#ground)' }) +
+          shape('rect', { width: artboard.width, height: artboard.height, fill: 'url(#ground)' }) +
           shape('ellipse', {
-            cx: stage.width * random.between(0.55, 0.95),
-            cy: stage.height * 0.3,
+            cx: artboard.width * random.between(0.55, 0.95),
+            cy: artboard.height * 0.3,
             rx: 760,
             ry: 520,
             fill: 'url(#glow)',

@@ -1,30 +1,30 @@
+import type { Artboard, Box } from '../artboard.ts';
 import { lighten } from '../colour.ts';
 import type { Random } from '../random.ts';
-import type { Box, Stage } from '../stage.ts';
 import { group, linearGradient, path, type Stop, shape } from '../svg.ts';
 import { isClear, skyColours, toned } from './mood.ts';
 import type { Mood, SceneryRequest } from './scenery.ts';
 
 /** The sky with what belongs in it: sun or moon, stars, clouds, lightning. Covers the whole frame. */
-export function sky({ stage, random, mood }: SceneryRequest, options: { clouds?: number } = {}): string {
-  const high = stage.format === 'landscape' ? 0.1 : 0.34;
+export function sky({ artboard, random, mood }: SceneryRequest, options: { clouds?: number } = {}): string {
+  const high = artboard.format === 'landscape' ? 0.1 : 0.34;
   const clouds = options.clouds ?? random.integer(2, 4);
   return (
-    skyGradient(stage, mood) +
+    skyGradient(artboard, mood) +
     (mood.timeOfDay === 'night' && isClear(mood)
-      ? stars(random.fork('stars'), { x: 0, y: 0, width: stage.width, height: stage.horizonY }, 130)
+      ? stars(random.fork('stars'), { x: 0, y: 0, width: artboard.width, height: artboard.horizonY }, 130)
       : '') +
-    (isClear(mood) ? luminary(stage, random.fork('sun'), mood) : '') +
+    (isClear(mood) ? luminary(artboard, random.fork('sun'), mood) : '') +
     Array.from({ length: isClear(mood) ? clouds : clouds + 3 }, () =>
       cloud({
-        x: random.between(stage.format === 'landscape' ? 0.46 : 0.04, 0.97) * stage.width,
-        y: random.between(stage.height * high, stage.horizonY * 0.72),
+        x: random.between(artboard.format === 'landscape' ? 0.46 : 0.04, 0.97) * artboard.width,
+        y: random.between(artboard.height * high, artboard.horizonY * 0.72),
         scale: random.between(0.45, 0.95),
         fill: cloudColour(mood),
         opacity: mood.timeOfDay === 'night' ? 0.5 : 0.85,
       }),
     ).join('') +
-    (mood.weather === 'storm' ? lightning(stage, random.fork('lightning')) : '')
+    (mood.weather === 'storm' ? lightning(artboard, random.fork('lightning')) : '')
   );
 }
 
@@ -95,19 +95,19 @@ export function precipitation({ mood, random }: Pick<SceneryRequest, 'mood' | 'r
   return '';
 }
 
-function skyGradient(stage: Stage, mood: Mood): string {
+function skyGradient(artboard: Artboard, mood: Mood): string {
   const colours = skyColours(mood);
-  const lowest = (stage.horizonY + 40) / stage.height;
+  const lowest = (artboard.horizonY + 40) / artboard.height;
   const stops = colours.map((colour, index): Stop => [(lowest * index) / (colours.length - 1), colour]);
   return (
     linearGradient('sky', stops) +
-    shape('rect', { width: stage.width, height: stage.height, fill: 'url(#sky)' })
+    shape('rect', { width: artboard.width, height: artboard.height, fill: 'url(#sky)' })
   );
 }
 
-function luminary(stage: Stage, random: Random, mood: Mood): string {
-  const x = stage.width * random.between(0.7, 0.9);
-  const top = stage.format === 'landscape' ? stage.height * 0.17 : stage.height * 0.36;
+function luminary(artboard: Artboard, random: Random, mood: Mood): string {
+  const x = artboard.width * random.between(0.7, 0.9);
+  const top = artboard.format === 'landscape' ? artboard.height * 0.17 : artboard.height * 0.36;
   if (mood.timeOfDay === 'night') {
     const colour = '#fdf6d8';
     return (
@@ -119,7 +119,7 @@ function luminary(stage: Stage, random: Random, mood: Mood): string {
     );
   }
   const low =
-    mood.timeOfDay === 'day' ? top + random.between(-20, 40) : stage.horizonY - random.between(40, 90);
+    mood.timeOfDay === 'day' ? top + random.between(-20, 40) : artboard.horizonY - random.between(40, 90);
   return sunDisc({ x, y: low, r: 92 }, mood.timeOfDay === 'evening' ? '#ffd39a' : '#fff3c4');
 }
 
@@ -130,10 +130,10 @@ function cloudColour(mood: Mood): string {
   return mood.timeOfDay === 'evening' ? '#f3a58f' : lighten(toned('#ffffff', mood), 0.6);
 }
 
-function lightning(stage: Stage, random: Random): string {
-  const x = stage.width * random.between(0.55, 0.9);
-  const y = stage.format === 'landscape' ? stage.height * 0.12 : stage.height * 0.34;
-  const length = (stage.horizonY - y) / 320;
+function lightning(artboard: Artboard, random: Random): string {
+  const x = artboard.width * random.between(0.55, 0.9);
+  const y = artboard.format === 'landscape' ? artboard.height * 0.12 : artboard.height * 0.34;
+  const length = (artboard.horizonY - y) / 320;
   return group(
     { transform: `translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${length.toFixed(3)})` },
     shape('path', {

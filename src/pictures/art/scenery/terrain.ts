@@ -1,6 +1,6 @@
+import type { Artboard } from '../artboard.ts';
 import { BLEED } from '../layer.ts';
 import type { Random } from '../random.ts';
-import type { Stage } from '../stage.ts';
 import { path, shape } from '../svg.ts';
 
 export type Point = readonly [x: number, y: number];
@@ -22,18 +22,18 @@ export function smoothLine(points: readonly Point[], closed = false): string {
 
 /** Land from a wavy skyline down to the bottom of the frame. */
 export function ridge(
-  stage: Stage,
+  artboard: Artboard,
   random: Random,
   options: { readonly y: number; readonly swing: number; readonly bumps: number; readonly fill: string },
 ): string {
   const points = Array.from(
     { length: options.bumps + 1 },
     (_, index): Point => [
-      -BLEED + ((stage.width + 2 * BLEED) * index) / options.bumps,
+      -BLEED + ((artboard.width + 2 * BLEED) * index) / options.bumps,
       options.y + random.between(-options.swing, options.swing),
     ],
   );
-  return landBelow(stage, smoothLine(points), options.fill);
+  return landBelow(artboard, smoothLine(points), options.fill);
 }
 
 /** Mountains: peaks with a shaded side and snow on top. */
@@ -73,18 +73,18 @@ export function rock(
 }
 
 /** Everything below a line that is given as path data without its first `M`. */
-export function landBelow(stage: Stage, line: string, fill: string): string {
-  const bottom = stage.height + BLEED;
-  return shape('path', { d: `M${line} ${path`L${stage.width + BLEED} ${bottom} H${-BLEED}`}Z`, fill });
+export function landBelow(artboard: Artboard, line: string, fill: string): string {
+  const bottom = artboard.height + BLEED;
+  return shape('path', { d: `M${line} ${path`L${artboard.width + BLEED} ${bottom} H${-BLEED}`}Z`, fill });
 }
 
 /** A line between the horizon (0) and where subjects stand (1); beyond 1 it is in front of them. */
-export function depthLine(stage: Stage, near: number): number {
-  return stage.horizonY + (stage.standY - stage.horizonY) * near;
+export function depthLine(artboard: Artboard, near: number): number {
+  return artboard.horizonY + (artboard.standY - artboard.horizonY) * near;
 }
 
 /** A place along the frame's width that leaves its middle free. */
-export function atSide(stage: Stage, random: Random): number {
-  const offset = random.between(-0.01, 0.2) * stage.width;
-  return random.next() < 0.5 ? offset : stage.width - offset;
+export function atSide(artboard: Artboard, random: Random): number {
+  const offset = random.between(-0.01, 0.2) * artboard.width;
+  return random.next() < 0.5 ? offset : artboard.width - offset;
 }

@@ -9,16 +9,16 @@ import { cloud, precipitation, sky } from './sky.ts';
 import { depthLine, ridge } from './terrain.ts';
 
 export function city(request: SceneryRequest): Scenery {
-  const { stage, random, mood } = request;
+  const { artboard, random, mood } = request;
   const lit = mood.timeOfDay === 'night' || mood.timeOfDay === 'evening';
   const haze = skyColours(mood).at(-1) ?? '#ffffff';
   const wall = toned(random.pick(['#5c88ad', '#7a86b0', '#4f8f9c', '#8a7f9f']), mood);
-  const kerb = depthLine(stage, 0.8);
+  const kerb = depthLine(artboard, 0.8);
   const rows = (options: { y: number; low: number; high: number; wall: string; lit: number }) =>
     skyline(random, {
       left: -BLEED,
-      right: stage.width + BLEED,
-      depth: stage.height - options.y,
+      right: artboard.width + BLEED,
+      depth: artboard.height - options.y,
       window: lit ? '#ffd777' : '#e3f3fc',
       ...options,
     });
@@ -29,9 +29,15 @@ export function city(request: SceneryRequest): Scenery {
         top: 0,
         svg:
           sky(request) +
-          rows({ y: depthLine(stage, 0.4), low: 190, high: 420, wall: mix(wall, haze, 0.55), lit: 0.25 }) +
-          rows({ y: depthLine(stage, 0.62), low: 110, high: 290, wall: mix(wall, haze, 0.16), lit: 0.55 }) +
-          precipitation(request, { x: 0, y: 0, width: stage.width, height: kerb }),
+          rows({ y: depthLine(artboard, 0.4), low: 190, high: 420, wall: mix(wall, haze, 0.55), lit: 0.25 }) +
+          rows({
+            y: depthLine(artboard, 0.62),
+            low: 110,
+            high: 290,
+            wall: mix(wall, haze, 0.16),
+            lit: 0.55,
+          }) +
+          precipitation(request, { x: 0, y: 0, width: artboard.width, height: kerb }),
       },
       {
         depth: 'near',
@@ -39,7 +45,7 @@ export function city(request: SceneryRequest): Scenery {
         svg: `${[0.03, 0.1, 0.9, 0.97]
           .map((x) =>
             roundTree(
-              { x: stage.width * x, y: kerb + 10, scale: random.between(0.6, 0.8) },
+              { x: artboard.width * x, y: kerb + 10, scale: random.between(0.6, 0.8) },
               foliage('#4f9f66', mood),
               toned('#6b4a32', mood),
             ),
@@ -52,13 +58,13 @@ export function city(request: SceneryRequest): Scenery {
   };
 }
 
-function street({ stage, mood, random }: SceneryRequest, kerb: number): string {
-  const width = stage.width + 2 * BLEED;
-  const roadY = kerb + Math.max(70, (stage.height - kerb) * 0.46);
+function street({ artboard, mood, random }: SceneryRequest, kerb: number): string {
+  const width = artboard.width + 2 * BLEED;
+  const roadY = kerb + Math.max(70, (artboard.height - kerb) * 0.46);
   const dashes = Array.from({ length: Math.ceil(width / 190) }, (_, index) =>
     shape('rect', {
       x: index * 190 - 20,
-      y: (roadY + stage.height) / 2 - 5,
+      y: (roadY + artboard.height) / 2 - 5,
       width: 98,
       height: 11,
       rx: 5,
@@ -67,20 +73,20 @@ function street({ stage, mood, random }: SceneryRequest, kerb: number): string {
     }),
   );
   return (
-    shape('rect', { x: -BLEED, y: kerb, width, height: stage.height, fill: toned('#c3ced6', mood) }) +
+    shape('rect', { x: -BLEED, y: kerb, width, height: artboard.height, fill: toned('#c3ced6', mood) }) +
     shape('rect', { x: -BLEED, y: kerb, width, height: 10, fill: toned('#dfe7ec', mood) }) +
-    shape('rect', { x: -BLEED, y: roadY, width, height: stage.height, fill: toned('#56657a', mood) }) +
+    shape('rect', { x: -BLEED, y: roadY, width, height: artboard.height, fill: toned('#56657a', mood) }) +
     shape('rect', { x: -BLEED, y: roadY - 14, width, height: 16, fill: toned('#a7b4bf', mood) }) +
     dashes.join('') +
-    precipitation({ mood, random }, { x: 0, y: kerb, width: stage.width, height: stage.height - kerb })
+    precipitation({ mood, random }, { x: 0, y: kerb, width: artboard.width, height: artboard.height - kerb })
   );
 }
 
 export function factory(request: SceneryRequest): Scenery {
-  const { stage, random, mood } = request;
+  const { artboard, random, mood } = request;
   const wall = toned(random.pick(['#8b5a4a', '#6f7a88', '#9a6a4f']), mood);
   const lit = mood.timeOfDay === 'night' || mood.timeOfDay === 'evening';
-  const base = depthLine(stage, 0.72);
+  const base = depthLine(artboard, 0.72);
   const smoke = mood.timeOfDay === 'night' ? '#4a5687' : toned('#eef1f3', mood);
   const chimney = (x: number, height: number) =>
     shape('path', {
@@ -122,7 +128,7 @@ export function factory(request: SceneryRequest): Scenery {
       windows.join('')
     );
   };
-  const left = stage.width * (stage.format === 'landscape' ? 0.5 : 0.3);
+  const left = artboard.width * (artboard.format === 'landscape' ? 0.5 : 0.3);
   return {
     sheets: [
       {
@@ -130,8 +136,8 @@ export function factory(request: SceneryRequest): Scenery {
         top: 0,
         svg:
           sky(request) +
-          ridge(stage, random, {
-            y: depthLine(stage, 0.2),
+          ridge(artboard, random, {
+            y: depthLine(artboard, 0.2),
             swing: 30,
             bumps: 5,
             fill: mix(foliage('#8fae8a', mood), skyColours(mood).at(-1) ?? '#ffffff', 0.5),
@@ -139,15 +145,15 @@ export function factory(request: SceneryRequest): Scenery {
           chimney(left + 150, 480) +
           chimney(left + 330, 400) +
           hall(left, 6) +
-          hall(-60, stage.format === 'landscape' ? 4 : 2) +
-          precipitation(request, { x: 0, y: 0, width: stage.width, height: base }),
+          hall(-60, artboard.format === 'landscape' ? 4 : 2) +
+          precipitation(request, { x: 0, y: 0, width: artboard.width, height: base }),
       },
       {
         depth: 'near',
         top: base - 20,
         svg:
-          ridge(stage, random, { y: base + 6, swing: 4, bumps: 3, fill: toned('#a9b0a6', mood) }) +
-          street(request, depthLine(stage, 0.9)),
+          ridge(artboard, random, { y: base + 6, swing: 4, bumps: 3, fill: toned('#a9b0a6', mood) }) +
+          street(request, depthLine(artboard, 0.9)),
       },
     ],
     colours: skyInk(mood),
@@ -157,12 +163,12 @@ export function factory(request: SceneryRequest): Scenery {
 
 /** Steps and columns of a public building. */
 export function government(request: SceneryRequest): Scenery {
-  const { stage, random, mood } = request;
+  const { artboard, random, mood } = request;
   const stone = toned(random.pick(['#efe6d4', '#e6e6e4', '#eadfca']), mood);
-  const base = depthLine(stage, 0.56);
-  const half = stage.format === 'landscape' ? 470 : 440;
-  const x = stage.width * (stage.format === 'landscape' ? 0.68 : 0.5);
-  const height = stage.format === 'portrait' ? 330 : 270;
+  const base = depthLine(artboard, 0.56);
+  const half = artboard.format === 'landscape' ? 470 : 440;
+  const x = artboard.width * (artboard.format === 'landscape' ? 0.68 : 0.5);
+  const height = artboard.format === 'portrait' ? 330 : 270;
   const columns = Array.from({ length: 7 }, (_, index) => {
     const left = x - half * 0.86 + (index * half * 1.72) / 6 - 24;
     return (
@@ -196,8 +202,8 @@ export function government(request: SceneryRequest): Scenery {
         top: 0,
         svg:
           sky(request) +
-          ridge(stage, random, {
-            y: depthLine(stage, 0.16),
+          ridge(artboard, random, {
+            y: depthLine(artboard, 0.16),
             swing: 22,
             bumps: 6,
             fill: mix(foliage('#5e9f6c', mood), skyColours(mood).at(-1) ?? '#ffffff', 0.35),
@@ -224,7 +230,7 @@ export function government(request: SceneryRequest): Scenery {
             fill: darken(stone, 0.12),
           }) +
           steps.join('') +
-          precipitation(request, { x: 0, y: 0, width: stage.width, height: base }),
+          precipitation(request, { x: 0, y: 0, width: artboard.width, height: base }),
       },
       {
         depth: 'near',
@@ -237,13 +243,16 @@ export function government(request: SceneryRequest): Scenery {
           shape('rect', {
             x: -BLEED,
             y: base + 78,
-            width: stage.width + 2 * BLEED,
-            height: stage.height,
+            width: artboard.width + 2 * BLEED,
+            height: artboard.height,
             fill: 'url(#square)',
           }) +
           [0.02, 0.96]
             .map((part) =>
-              at({ x: stage.width * part, y: base + 150, scale: 1.1 }, bush({ x: 0, y: 0, scale: 1 }, lawn)),
+              at(
+                { x: artboard.width * part, y: base + 150, scale: 1.1 },
+                bush({ x: 0, y: 0, scale: 1 }, lawn),
+              ),
             )
             .join(''),
       },

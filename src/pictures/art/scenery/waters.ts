@@ -1,7 +1,7 @@
+import type { Box } from '../artboard.ts';
 import { darken, lighten, mix } from '../colour.ts';
 import { BLEED } from '../layer.ts';
 import type { Random } from '../random.ts';
-import type { Box } from '../stage.ts';
 import { linearGradient, path, shape } from '../svg.ts';
 import { foliage, grass, skyColours, skyInk, toned } from './mood.ts';
 import { bush, palm, pine, roundTree } from './plants.ts';
@@ -10,28 +10,28 @@ import { precipitation, sky } from './sky.ts';
 import { depthLine, type Point, ridge, smoothLine } from './terrain.ts';
 
 export function coast(request: SceneryRequest): Scenery {
-  const { stage, random, mood } = request;
+  const { artboard, random, mood } = request;
   const { far, water } = openSea(request, ['#1c78b4', '#3aa4cf']);
   const stone = toned(random.pick(['#8d8f86', '#a08c74', '#7f8a8c']), mood);
   const turf = grass('#6fae5f', mood);
   const left = random.next() < 0.5;
-  const x = (part: number) => (left ? part : 1 - part) * stage.width;
-  const edge = left ? -BLEED : stage.width + BLEED;
-  const cliffTop = depthLine(stage, -0.1);
+  const x = (part: number) => (left ? part : 1 - part) * artboard.width;
+  const edge = left ? -BLEED : artboard.width + BLEED;
+  const cliffTop = depthLine(artboard, -0.1);
   const cliff =
     shape('path', {
-      d: path`M${edge} ${cliffTop}L${x(0.07)} ${cliffTop + 10}L${x(0.12)} ${depthLine(stage, 0.2)}L${x(0.11)} ${depthLine(stage, 0.4)}L${x(0.19)} ${depthLine(stage, 0.7)}L${x(0.23)} ${depthLine(stage, 1)}H${edge}Z`,
+      d: path`M${edge} ${cliffTop}L${x(0.07)} ${cliffTop + 10}L${x(0.12)} ${depthLine(artboard, 0.2)}L${x(0.11)} ${depthLine(artboard, 0.4)}L${x(0.19)} ${depthLine(artboard, 0.7)}L${x(0.23)} ${depthLine(artboard, 1)}H${edge}Z`,
       fill: stone,
     }) +
     shape('path', {
-      d: path`M${x(0.07)} ${cliffTop + 10}L${x(0.12)} ${depthLine(stage, 0.2)}L${x(0.11)} ${depthLine(stage, 0.4)}L${x(0.19)} ${depthLine(stage, 0.7)}L${x(0.23)} ${depthLine(stage, 1)}H${x(0.12)}L${x(0.06)} ${depthLine(stage, 0.4)}Z`,
+      d: path`M${x(0.07)} ${cliffTop + 10}L${x(0.12)} ${depthLine(artboard, 0.2)}L${x(0.11)} ${depthLine(artboard, 0.4)}L${x(0.19)} ${depthLine(artboard, 0.7)}L${x(0.23)} ${depthLine(artboard, 1)}H${x(0.12)}L${x(0.06)} ${depthLine(artboard, 0.4)}Z`,
       fill: darken(stone, 0.16),
     }) +
     shape('path', {
       d: path`M${edge} ${cliffTop - 16}Q${x(0.05)} ${cliffTop - 26} ${x(0.085)} ${cliffTop + 8}L${x(0.075)} ${cliffTop + 44}L${x(0.045)} ${cliffTop + 26}L${x(0.02)} ${cliffTop + 50}L${edge} ${cliffTop + 30}Z`,
       fill: turf,
     });
-  const shore = depthLine(stage, 0.9);
+  const shore = depthLine(artboard, 0.9);
   return {
     sheets: [
       { svg: far, depth: 'far', top: 0 },
@@ -40,14 +40,14 @@ export function coast(request: SceneryRequest): Scenery {
         top: cliffTop - 40,
         svg:
           cliff +
-          foam(stage.width, shore - 8, random) +
-          ridge(stage, random, { y: shore, swing: 10, bumps: 5, fill: darken(stone, 0.05) }) +
-          ridge(stage, random, { y: shore + 74, swing: 12, bumps: 4, fill: turf }) +
+          foam(artboard.width, shore - 8, random) +
+          ridge(artboard, random, { y: shore, swing: 10, bumps: 5, fill: darken(stone, 0.05) }) +
+          ridge(artboard, random, { y: shore + 74, swing: 12, bumps: 4, fill: turf }) +
           precipitation(request, {
             x: 0,
-            y: stage.horizonY,
-            width: stage.width,
-            height: stage.height - stage.horizonY,
+            y: artboard.horizonY,
+            width: artboard.width,
+            height: artboard.height - artboard.horizonY,
           }),
       },
     ],
@@ -58,9 +58,9 @@ export function coast(request: SceneryRequest): Scenery {
 }
 
 export function beach(request: SceneryRequest): Scenery {
-  const { stage, random, mood } = request;
+  const { artboard, random, mood } = request;
   const { far, water } = openSea(request, ['#1597c4', '#46c6dd']);
-  const shore = depthLine(stage, 0.72);
+  const shore = depthLine(artboard, 0.72);
   const sand = toned('#f8dca0', mood);
   const side = random.next() < 0.5 ? 0.04 : 0.95;
   return {
@@ -70,20 +70,23 @@ export function beach(request: SceneryRequest): Scenery {
         depth: 'near',
         top: shore - 330,
         svg:
-          foam(stage.width, shore - 10, random) +
+          foam(artboard.width, shore - 10, random) +
           linearGradient('sand', [
             [0, sand],
             [1, darken(sand, 0.14)],
           ]) +
-          ridge(stage, random, { y: shore, swing: 14, bumps: 6, fill: 'url(#sand)' }) +
-          palm({ x: stage.width * side, y: depthLine(stage, 1.02), scale: 1.25 }, foliage('#2e9e5b', mood)) +
+          ridge(artboard, random, { y: shore, swing: 14, bumps: 6, fill: 'url(#sand)' }) +
+          palm(
+            { x: artboard.width * side, y: depthLine(artboard, 1.02), scale: 1.25 },
+            foliage('#2e9e5b', mood),
+          ) +
           bush(
-            { x: stage.width * (1 - side) + (side < 0.5 ? 60 : -60), y: stage.height + 8, scale: 1.1 },
+            { x: artboard.width * (1 - side) + (side < 0.5 ? 60 : -60), y: artboard.height + 8, scale: 1.1 },
             foliage('#3aa564', mood),
           ) +
           shells(
             random,
-            { x: 0, y: shore + 60, width: stage.width, height: stage.height - shore - 80 },
+            { x: 0, y: shore + 60, width: artboard.width, height: artboard.height - shore - 80 },
             sand,
           ),
       },
@@ -95,16 +98,16 @@ export function beach(request: SceneryRequest): Scenery {
 }
 
 export function lake(request: SceneryRequest): Scenery {
-  const { stage, random, mood } = request;
-  const top = depthLine(stage, 0.26);
-  const shore = depthLine(stage, 0.86);
+  const { artboard, random, mood } = request;
+  const top = depthLine(artboard, 0.26);
+  const shore = depthLine(artboard, 0.86);
   const haze = skyColours(mood).at(-1) ?? '#ffffff';
   const bank = grass('#6db26f', mood);
   const near = grass('#4b9a58', mood);
   const surface = mix(toned('#3f9fc4', mood), haze, 0.25);
   const trees = Array.from({ length: 12 }, () => {
     const place = {
-      x: random.next() * stage.width,
+      x: random.next() * artboard.width,
       y: top + random.between(-16, 2),
       scale: random.between(0.4, 0.75),
     };
@@ -113,7 +116,8 @@ export function lake(request: SceneryRequest): Scenery {
       : roundTree(place, foliage('#4d9a5d', mood), toned('#5d4230', mood));
   });
   const reeds = Array.from({ length: 12 }, (_, index) => {
-    const x = index % 2 === 0 ? random.between(0, 0.16) * stage.width : random.between(0.84, 1) * stage.width;
+    const x =
+      index % 2 === 0 ? random.between(0, 0.16) * artboard.width : random.between(0.84, 1) * artboard.width;
     const height = random.between(90, 190);
     return (
       shape('path', {
@@ -142,13 +146,13 @@ export function lake(request: SceneryRequest): Scenery {
         top: 0,
         svg:
           sky(request) +
-          ridge(stage, random, {
-            y: depthLine(stage, -0.05),
+          ridge(artboard, random, {
+            y: depthLine(artboard, -0.05),
             swing: 54,
             bumps: 5,
             fill: mix(bank, haze, 0.5),
           }) +
-          ridge(stage, random, { y: depthLine(stage, 0.14), swing: 20, bumps: 5, fill: bank }) +
+          ridge(artboard, random, { y: depthLine(artboard, 0.14), swing: 20, bumps: 5, fill: bank }) +
           trees.join('') +
           linearGradient('water', [
             [0, lighten(surface, 0.22)],
@@ -157,20 +161,20 @@ export function lake(request: SceneryRequest): Scenery {
           shape('rect', {
             x: 0,
             y: top,
-            width: stage.width,
-            height: stage.height - top,
+            width: artboard.width,
+            height: artboard.height - top,
             fill: 'url(#water)',
           }) +
-          ripples(random, { x: 0, y: top + 20, width: stage.width, height: shore - top - 20 }) +
-          precipitation(request, { x: 0, y: 0, width: stage.width, height: shore }),
+          ripples(random, { x: 0, y: top + 20, width: artboard.width, height: shore - top - 20 }) +
+          precipitation(request, { x: 0, y: 0, width: artboard.width, height: shore }),
       },
       {
         depth: 'near',
         top: shore - 190,
         svg:
           reeds.join('') +
-          ridge(stage, random, { y: shore + 20, swing: 12, bumps: 5, fill: darken(near, 0.08) }) +
-          ridge(stage, random, { y: shore + 34, swing: 12, bumps: 4, fill: near }),
+          ridge(artboard, random, { y: shore + 20, swing: 12, bumps: 5, fill: darken(near, 0.08) }) +
+          ridge(artboard, random, { y: shore + 34, swing: 12, bumps: 4, fill: near }),
       },
     ],
     colours: skyInk(mood),
@@ -180,9 +184,9 @@ export function lake(request: SceneryRequest): Scenery {
 }
 
 function openSea(request: SceneryRequest, colours: readonly [string, string]) {
-  const { stage, random, mood } = request;
-  const top = depthLine(stage, 0.04);
-  const bottom = depthLine(stage, 0.74);
+  const { artboard, random, mood } = request;
+  const top = depthLine(artboard, 0.04);
+  const bottom = depthLine(artboard, 0.74);
   const [deep, shallow] = colours.map((colour) => toned(colour, mood)) as [string, string];
   const far =
     sky(request) +
@@ -190,9 +194,9 @@ function openSea(request: SceneryRequest, colours: readonly [string, string]) {
       [0, deep],
       [1, shallow],
     ]) +
-    shape('rect', { x: 0, y: top, width: stage.width, height: stage.height - top, fill: 'url(#sea)' }) +
-    ripples(random, { x: 0, y: top + 24, width: stage.width, height: bottom - top - 24 }) +
-    precipitation(request, { x: 0, y: 0, width: stage.width, height: bottom });
+    shape('rect', { x: 0, y: top, width: artboard.width, height: artboard.height - top, fill: 'url(#sea)' }) +
+    ripples(random, { x: 0, y: top + 24, width: artboard.width, height: bottom - top - 24 }) +
+    precipitation(request, { x: 0, y: 0, width: artboard.width, height: bottom });
   return { far, water: { top, bottom } };
 }
 

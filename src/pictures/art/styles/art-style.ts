@@ -1,11 +1,11 @@
 import type { PicturePlan } from '../../plan/picture-plan.ts';
+import type { Artboard, Box } from '../artboard.ts';
 import type { FontName } from '../fonts.ts';
 import type { IconSet } from '../icons.ts';
 import type { ArtLayer } from '../layer.ts';
 import type { LetteringColours } from '../lettering.ts';
 import type { Random } from '../random.ts';
 import type { Scenery } from '../scenery/scenery.ts';
-import type { Box, Stage } from '../stage.ts';
 
 export type StyleId = 'flat' | 'papercut' | 'gradient' | 'chalkboard';
 
@@ -51,7 +51,7 @@ export interface Drawing {
 
 export interface BackdropRequest {
   readonly plan: PicturePlan;
-  readonly stage: Stage;
+  readonly artboard: Artboard;
   readonly random: Random;
 }
 

@@ -1,7 +1,7 @@
 import { Resvg } from '@resvg/resvg-js';
+import type { Box } from '../artboard.ts';
 import type { Random } from '../random.ts';
 import { type Point, smoothLine } from '../scenery/terrain.ts';
-import type { Box } from '../stage.ts';
 import { group, shape } from '../svg.ts';
 
 /** The drawing as chalk leaves it: the board shows through in specks. */

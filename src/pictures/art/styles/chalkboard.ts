@@ -1,6 +1,6 @@
+import type { Artboard, Box } from '../artboard.ts';
 import type { Random } from '../random.ts';
 import type { Point } from '../scenery/terrain.ts';
-import type { Box, Stage } from '../stage.ts';
 import { group, path, shape } from '../svg.ts';
 import type { ArtStyle } from './art-style.ts';
 import { chalky, handLine } from './chalk.ts';
@@ -30,20 +30,20 @@ export const chalkboard: ArtStyle = {
     series: ['#ffe27a', '#9fe3ff', '#ffb3c7', '#b8f2b0', '#d9c7ff', '#ffd0a3'],
   },
   backdrop(request) {
-    const { stage, random } = request;
+    const { artboard, random } = request;
     const scenery = sceneryFor(request);
     const slate = random.fork('slate').pick(SLATES);
     const lines = group({ opacity: 0.3, class: 'sketch' }, ...scenery.sheets.map((sheet) => sheet.svg));
     const svg =
       SKETCH +
-      slateOf(stage, slate) +
-      chalky(lines, wholeFrame(stage)) +
-      wear(stage, random.fork('wear')) +
-      rim(stage);
+      slateOf(artboard, slate) +
+      chalky(lines, wholeFrame(artboard)) +
+      wear(artboard, random.fork('wear')) +
+      rim(artboard);
     return {
       ground: scenery.ground,
       ...(scenery.water === undefined ? {} : { water: scenery.water }),
-      layers: stacked(stage, [{ svg, depth: 'far', top: 0 }]),
+      layers: stacked(artboard, [{ svg, depth: 'far', top: 0 }]),
       colours: { ink: CHALK, accent: random.fork('accent').pick(['#ffe27a', '#ffb3c7', '#9fe3ff']) },
     };
   },
@@ -89,27 +89,27 @@ const SKETCH = shape(
   '.sketch .soft{display:none}',
 );
 
-function slateOf(stage: Stage, [middle, edge]: readonly [string, string]): string {
+function slateOf(artboard: Artboard, [middle, edge]: readonly [string, string]): string {
   const slate = shape(
     'radialGradient',
     {
       id: 'slate',
       gradientUnits: 'userSpaceOnUse',
-      cx: stage.width / 2,
-      cy: stage.height * 0.45,
-      r: Math.max(stage.width, stage.height) * 0.7,
+      cx: artboard.width / 2,
+      cy: artboard.height * 0.45,
+      r: Math.max(artboard.width, artboard.height) * 0.7,
     },
     shape('stop', { offset: 0, 'stop-color': middle }),
     shape('stop', { offset: 1, 'stop-color': edge }),
   );
-  return slate + shape('rect', { width: stage.width, height: stage.height, fill: 'url(#slate)' });
+  return slate + shape('rect', { width: artboard.width, height: artboard.height, fill: 'url(#slate)' });
 }
 
 /** Traces of what was wiped away, and dust. */
-function wear(stage: Stage, random: Random): string {
+function wear(artboard: Artboard, random: Random): string {
   const smears = Array.from({ length: 26 }, () => {
-    const cx = random.between(-0.1, 1) * stage.width;
-    const cy = random.between(-0.05, 1) * stage.height;
+    const cx = random.between(-0.1, 1) * artboard.width;
+    const cy = random.between(-0.05, 1) * artboard.height;
     return shape('ellipse', {
       cx,
       cy,
@@ -122,8 +122,8 @@ function wear(stage: Stage, random: Random): string {
   });
   const dust = Array.from({ length: 420 }, () =>
     shape('circle', {
-      cx: random.next() * stage.width,
-      cy: random.next() * stage.height,
+      cx: random.next() * artboard.width,
+      cy: random.next() * artboard.height,
       r: random.between(0.5, 1.7),
       fill: '#ffffff',
       opacity: random.between(0.05, 0.22),
@@ -132,7 +132,7 @@ function wear(stage: Stage, random: Random): string {
   return smears.join('') + dust.join('');
 }
 
-function rim({ width, height }: Stage): string {
+function rim({ width, height }: Artboard): string {
   const inner = path`M${FRAME} ${FRAME}V${height - FRAME}H${width - FRAME}V${FRAME}Z`;
   return (
     shape('rect', {

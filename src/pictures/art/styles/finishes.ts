@@ -1,4 +1,4 @@
-import type { Box } from '../stage.ts';
+import type { Box } from '../artboard.ts';
 import { group, shape } from '../svg.ts';
 
 /** The filter `shadow`: a soft shadow below whatever is drawn in `box`. */

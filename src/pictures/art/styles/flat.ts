@@ -25,7 +25,7 @@ export const flat: ArtStyle = {
   },
   backdrop(request) {
     const { sheets, ...scenery } = sceneryFor(request);
-    return { ...scenery, layers: stacked(request.stage, sheets) };
+    return { ...scenery, layers: stacked(request.artboard, sheets) };
   },
   finish({ svg, box, kind }) {
     if (kind !== 'subject') return svg;

@@ -1,8 +1,8 @@
 import type { PicturePlan } from '../../plan/picture-plan.ts';
 import type { Setting } from '../../plan/settings.ts';
+import { type Artboard, type Box, centreOf } from '../artboard.ts';
 import { lighten, luminance, mix } from '../colour.ts';
 import type { Random } from '../random.ts';
-import { type Box, centreOf, type Stage } from '../stage.ts';
 import { group, linearGradient, radialGradient, shape } from '../svg.ts';
 import type { ArtStyle } from './art-style.ts';
 import { dropShadow } from './finishes.ts';
@@ -29,7 +29,7 @@ export const gradient: ArtStyle = {
     series: ['#ffe08a', '#8fd7ff', '#ff9fc4', '#9af0c2', '#c9b1ff', '#ffb98a'],
   },
   backdrop(request) {
-    const { stage, plan, random } = request;
+    const { artboard, plan, random } = request;
     const [deep, middle, bright] = paletteFor(plan);
     const scenery = sceneryFor(request);
     const tones = [
@@ -42,12 +42,12 @@ export const gradient: ArtStyle = {
     if (first === undefined) throw new RangeError('A scenery has at least one sheet.');
     const glowing = {
       ...first,
-      svg: glow(stage, random.fork('glow'), [deep, middle, bright]) + group({ opacity: 0.5 }, first.svg),
+      svg: glow(artboard, random.fork('glow'), [deep, middle, bright]) + group({ opacity: 0.5 }, first.svg),
     };
     return {
       ground: scenery.ground,
       ...(scenery.water === undefined ? {} : { water: scenery.water }),
-      layers: stacked(stage, [glowing, ...others]),
+      layers: stacked(artboard, [glowing, ...others]),
       colours: { ink: '#ffffff', accent: luminance(bright) > 0.5 ? bright : lighten(bright, 0.45) },
     };
   },
@@ -77,9 +77,9 @@ export const gradient: ArtStyle = {
 
 type Palette = readonly [deep: string, middle: string, bright: string];
 
-function glow(stage: Stage, random: Random, [deep, middle, bright]: Palette): string {
+function glow(artboard: Artboard, random: Random, [deep, middle, bright]: Palette): string {
   const blob = (id: string, x: number, y: number, radius: number) =>
-    shape('circle', { cx: stage.width * x, cy: stage.height * y, r: radius, fill: `url(#${id})` });
+    shape('circle', { cx: artboard.width * x, cy: artboard.height * y, r: radius, fill: `url(#${id})` });
   return (
     linearGradient(
       'depth',
@@ -97,7 +97,7 @@ function glow(stage: Stage, random: Random, [deep, middle, bright]: Palette): st
       [0, bright, 0.45],
       [1, bright, 0],
     ]) +
-    shape('rect', { width: stage.width, height: stage.height, fill: 'url(#depth)' }) +
+    shape('rect', { width: artboard.width, height: artboard.height, fill: 'url(#depth)' }) +
     blob('blob-1', random.between(0.62, 0.96), random.between(0.08, 0.4), 900) +
     blob('blob-2', random.between(0.06, 0.35), random.between(0.65, 0.95), 760) +
     blob('blob-1', random.between(0.45, 0.75), random.between(0.65, 0.95), 640)

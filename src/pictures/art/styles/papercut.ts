@@ -1,10 +1,10 @@
 import type { Setting } from '../../plan/settings.ts';
+import type { Artboard, Box } from '../artboard.ts';
 import { darken, lighten } from '../colour.ts';
 import { type ArtLayer, DEPTH } from '../layer.ts';
 import type { Random } from '../random.ts';
 import type { Sheet } from '../scenery/scenery.ts';
 import { type Point, smoothLine } from '../scenery/terrain.ts';
-import type { Box, Stage } from '../stage.ts';
 import { group, path, shape } from '../svg.ts';
 import type { ArtStyle } from './art-style.ts';
 import { filter, plateShadow } from './finishes.ts';
@@ -35,12 +35,12 @@ export const papercut: ArtStyle = {
     const [first, ...others] = sheets;
     if (first === undefined) throw new RangeError('A scenery has at least one sheet.');
     const lifted = others.map((sheet, index) =>
-      raised(sheet, strip(request.stage, [sheet]), `lift-${index}`),
+      raised(sheet, strip(request.artboard, [sheet]), `lift-${index}`),
     );
     return {
       ...scenery,
-      layers: stacked(request.stage, [first, ...lifted]),
-      frame: frame(request.stage, request.random.fork('frame'), frameColour(request.plan.setting)),
+      layers: stacked(request.artboard, [first, ...lifted]),
+      frame: frame(request.artboard, request.random.fork('frame'), frameColour(request.plan.setting)),
     };
   },
   finish({ svg, box, kind }) {
@@ -103,7 +103,7 @@ function sticker(box: Box): string {
 }
 
 /** Two sheets with a wavy hole: a superellipse, so that its corners leave room for what is inside. */
-function frame(stage: Stage, random: Random, colour: string): ArtLayer {
+function frame(artboard: Artboard, random: Random, colour: string): ArtLayer {
   const sheet = (margin: number, fill: string) => {
     const count = 36;
     const hole = Array.from({ length: count }, (_, index): Point => {
@@ -112,8 +112,8 @@ function frame(stage: Stage, random: Random, colour: string): ArtLayer {
       const reach = 1 / (Math.abs(x) ** 7 + Math.abs(y) ** 7) ** (1 / 7);
       const wave = () => random.between(-7, 7);
       return [
-        stage.width / 2 + x * reach * (stage.width / 2 - margin) + wave(),
-        stage.height / 2 + y * reach * (stage.height / 2 - margin * 0.86) + wave(),
+        artboard.width / 2 + x * reach * (artboard.width / 2 - margin) + wave(),
+        artboard.height / 2 + y * reach * (artboard.height / 2 - margin * 0.86) + wave(),
       ];
     });
     const edge = `M${smoothLine(hole, true)}Z`;
@@ -127,7 +127,7 @@ function frame(stage: Stage, random: Random, colour: string): ArtLayer {
         'stroke-width': width,
       }),
     );
-    const outside = path`M-60 -60H${stage.width + 60}V${stage.height + 60}H-60Z`;
+    const outside = path`M-60 -60H${artboard.width + 60}V${artboard.height + 60}H-60Z`;
     return (
       shadow.join('') +
       shape('path', { d: outside + edge, 'fill-rule': 'evenodd', fill }) +
@@ -136,7 +136,7 @@ function frame(stage: Stage, random: Random, colour: string): ArtLayer {
   };
   return {
     svg: sheet(56, lighten(colour, 0.14)) + sheet(24, darken(colour, 0.12)),
-    box: wholeFrame(stage),
+    box: wholeFrame(artboard),
     depth: DEPTH.rest,
     motion: 'none',
   };

@@ -7,7 +7,7 @@ import { PLACES } from './places.ts';
 import { THINGS } from './things.ts';
 
 /** Words in the longest name the lexicon knows. */
-export const LONGEST_NAME = 3;
+export const MAX_NAME_WORDS = 3;
 
 const nounIcons = iconsByWord([LIVING_THINGS, FOOD, PEOPLE, PLACES, THINGS]);
 const verbIcons = iconsByWord([ACTIONS]);

@@ -13,7 +13,7 @@ export const de: Translated<typeof en> = {
     failed: 'Fehlgeschlagen',
     cancelled: 'Angehalten',
   },
-  steps: { script: 'Drehbuch', visuals: 'Stimme und Bilder', film: 'Film' },
+  steps: { script: 'Drehbuch', parts: 'Stimme und Bilder', film: 'Film' },
   film: {
     untitled: 'Ohne Titel',
     loading: 'Film wird geöffnet …',

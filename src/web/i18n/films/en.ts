@@ -11,7 +11,7 @@ export const en = {
     failed: 'Failed',
     cancelled: 'Paused',
   },
-  steps: { script: 'Script', visuals: 'Voice and pictures', film: 'Film' },
+  steps: { script: 'Script', parts: 'Voice and pictures', film: 'Film' },
   film: {
     untitled: 'Untitled',
     loading: 'Opening the film …',

@@ -13,7 +13,7 @@ export const es: Translated<typeof en> = {
     failed: 'Fallida',
     cancelled: 'En pausa',
   },
-  steps: { script: 'Guion', visuals: 'Voz e imágenes', film: 'Película' },
+  steps: { script: 'Guion', parts: 'Voz e imágenes', film: 'Película' },
   film: {
     untitled: 'Sin título',
     loading: 'Abriendo la película…',

@@ -1,16 +1,19 @@
 import type { GenerationView, ItemView, SceneView } from '../protocol/index.ts';
 
 /** What a film that is there goes without, one sentence for each scene, and what to do about it. */
-export function lossesOf({ status, scenes }: GenerationView): string[] {
+export function describeMissingParts({ status, scenes }: GenerationView): string[] {
   if (status !== 'partial') return [];
-  const losses = scenes.flatMap((scene, index) => {
-    const loss = lossOf(scene);
+  const missingParts = scenes.flatMap((scene, index) => {
+    const loss = missingPartOf(scene);
     return loss ? [`Scene ${index + 1}, “${scene.title}”, ${loss}`] : [];
   });
-  return [...losses, 'The video goes without that. Run the same command again with --force to try anew.'];
+  return [
+    ...missingParts,
+    'The video goes without that. Run the same command again with --force to try anew.',
+  ];
 }
 
-function lossOf({ audio, shots, segment }: SceneView): string | undefined {
+function missingPartOf({ audio, shots, segment }: SceneView): string | undefined {
   if (segment.status === 'failed') return `is left out: ${reasonOf(segment)}`;
   if (audio.status === 'failed') return `is silent: ${reasonOf(audio)}`;
   const picture = shots.map((shot) => shot.picture).find(({ status }) => status === 'failed');

@@ -8,7 +8,7 @@ import { PartTools } from './part-tools.tsx';
 import { PictureTakes } from './picture-takes.tsx';
 import type { Board } from './use-board.ts';
 
-export interface SeenProps {
+export interface PicturePanelProps {
   readonly facts: FilmFacts;
   readonly scene: SceneView;
   readonly shot: ShotView;
@@ -35,7 +35,7 @@ const FRAMES = {
 } as const;
 
 /** What is seen in a scene: one of its shots large, and what can be done to that one's picture. */
-export function Seen(props: SeenProps) {
+export function PicturePanel(props: PicturePanelProps) {
   const { scene, shot, isEditing } = props;
   const [looked, setLooked] = useState<TakeView>();
   const frames = FRAMES[props.facts.format];
@@ -56,7 +56,7 @@ export function Seen(props: SeenProps) {
   );
 }
 
-function Shots({ scene, shot, number, frame, onChoose }: SeenProps & { readonly frame: string }) {
+function Shots({ scene, shot, number, frame, onChoose }: PicturePanelProps & { readonly frame: string }) {
   const { t } = useTranslation();
   return (
     <ul className="flex gap-2 overflow-x-auto p-0.5">
@@ -78,7 +78,10 @@ function Shots({ scene, shot, number, frame, onChoose }: SeenProps & { readonly 
 }
 
 function Tools(
-  props: SeenProps & { readonly frame: string; readonly onLook: (take: TakeView | undefined) => void },
+  props: PicturePanelProps & {
+    readonly frame: string;
+    readonly onLook: (take: TakeView | undefined) => void;
+  },
 ) {
   const { t } = useTranslation();
   const { facts, scene, shot, number, board, own, frame, onLook } = props;

@@ -11,17 +11,17 @@ import {
 } from '../../render/index.ts';
 import type { BlobStore, Ledger } from '../../store/index.ts';
 import type {
+  FilmDetail,
+  FilmRequestData,
   FilmSceneData,
   PictureDetail,
   SpeechDetail,
-  VideoDetail,
-  VideoRequestData,
 } from '../plan/asset-requests.ts';
 import { renderedScene } from '../plan/plan-segments.ts';
 import { renderSettings, sizeOf } from '../plan/settings.ts';
 import { type AssetMaker, freeMaker } from './asset-maker.ts';
-import { type DescribedScene, describeVideo } from './manifest.ts';
-import { type SettledAsset, settledAssets } from './settled-assets.ts';
+import { type DescribedScene, describeFilm } from './manifest.ts';
+import { type ReadyAsset, readyAssets } from './ready-assets.ts';
 
 /** A scene of the film with its timing and its finished files. */
 interface TimedScene {
@@ -31,16 +31,16 @@ interface TimedScene {
 }
 
 /** Joins segments to a film, and keeps its captions and its manifest as files of their own. */
-export function createVideoMaker(options: {
+export function createFilmMaker(options: {
   readonly renderer: Renderer;
   readonly blobs: BlobStore;
   readonly ledger: Ledger;
 }): AssetMaker {
   const { renderer, blobs, ledger } = options;
   return freeMaker(renderer.id, async (asset, signal) => {
-    const request = asset.request as VideoRequestData;
+    const request = asset.request as FilmRequestData;
     const { title, language, settings } = request;
-    const assetOf = await settledAssets(ledger, request.scenes.flatMap(keysOf));
+    const assetOf = await readyAssets(ledger, request.scenes.flatMap(keysOf));
     const scenes = request.scenes.map((data): TimedScene => {
       const timed = renderedScene(data.scene, assetOf(data.scene.speechKey).detail as SpeechDetail);
       return { data, timed, plan: planScene(timed, settings.fps) };
@@ -53,7 +53,7 @@ export function createVideoMaker(options: {
       renderer.copySound(await blobs.path(blob.hash), { path, signal }),
     );
     const durationMs = (filmFrameCount(scenes.map(({ plan }) => plan)) * 1000) / settings.fps;
-    const manifest = describeVideo({
+    const manifest = describeFilm({
       renderer,
       title,
       language,
@@ -64,7 +64,7 @@ export function createVideoMaker(options: {
       scenes: describedScenes(scenes, request, assetOf),
     });
     const captions = captionFiles(scenes, request);
-    const detail: VideoDetail = {
+    const detail: FilmDetail = {
       manifest: await blobs.put(Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)),
       sound,
       ...(captions && {
@@ -83,7 +83,7 @@ function keysOf({ scene, segmentKey, transitionKey }: FilmSceneData): string[] {
 
 interface FilesOf {
   readonly blobs: BlobStore;
-  readonly assetOf: (key: string) => SettledAsset;
+  readonly assetOf: (key: string) => ReadyAsset;
 }
 
 async function filmScene({ data, plan }: TimedScene, { blobs, assetOf }: FilesOf) {
@@ -92,12 +92,12 @@ async function filmScene({ data, plan }: TimedScene, { blobs, assetOf }: FilesOf
     title: data.title,
     plan,
     speechPath: await pathOf(data.scene.speechKey),
-    bodyPath: await pathOf(data.segmentKey),
+    segmentPath: await pathOf(data.segmentKey),
     ...(data.transitionKey && { transitionPath: await pathOf(data.transitionKey) }),
   };
 }
 
-function captionFiles(scenes: readonly TimedScene[], { settings, language }: VideoRequestData) {
+function captionFiles(scenes: readonly TimedScene[], { settings, language }: FilmRequestData) {
   if (settings.captions === 'none') return undefined;
   const places = placeScenes(scenes.map(({ plan }) => plan));
   const cues: CaptionCue[] = scenes.flatMap(({ timed, plan }, index) =>
@@ -114,8 +114,8 @@ function captionFiles(scenes: readonly TimedScene[], { settings, language }: Vid
 
 function describedScenes(
   scenes: readonly TimedScene[],
-  { settings }: VideoRequestData,
-  assetOf: (key: string) => SettledAsset,
+  { settings }: FilmRequestData,
+  assetOf: (key: string) => ReadyAsset,
 ): DescribedScene[] {
   const places = placeScenes(scenes.map(({ plan }) => plan));
   const part = (key: string) => ({ key, sha256: assetOf(key).hash });

@@ -2,10 +2,10 @@
  * Remembers what pure functions gave, each under a name, for as long as their inputs are the very same objects.
  * Planning a long generation again after each event then takes only what the event changed.
  */
-export class Recall {
+export class IdentityMemo {
   readonly #known = new Map<string, { readonly inputs: readonly unknown[]; readonly result: unknown }>();
 
-  of<Result>(name: string, inputs: readonly unknown[], compute: () => Result): Result {
+  get<Result>(name: string, inputs: readonly unknown[], compute: () => Result): Result {
     const known = this.#known.get(name);
     const isSame =
       known?.inputs.length === inputs.length &&

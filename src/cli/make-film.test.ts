@@ -15,8 +15,8 @@ import {
   npmFfmpegPath,
 } from '../testing/films/film-decoding.ts';
 import { type ParsedSubtitle, parseSubtitles } from '../testing/films/subtitle-parser.ts';
-import { type MadeVideo, type MakeVideoOptions, type MakeVideoRequest, makeVideo } from './make-video.ts';
-import type { Progress } from './video-progress.ts';
+import type { Progress } from './film-progress.ts';
+import { type MadeFilm, type MakeFilmOptions, type MakeFilmRequest, makeFilm } from './make-film.ts';
 
 const RIVER = `# The River
 
@@ -58,13 +58,13 @@ afterAll(async () => {
   await rm(root, { recursive: true, force: true });
 });
 
-interface MakeOptions extends Partial<MakeVideoOptions> {
+interface MakeOptions extends Partial<MakeFilmOptions> {
   readonly text?: string;
-  readonly settings?: Partial<MakeVideoRequest['settings']>;
+  readonly settings?: Partial<MakeFilmRequest['settings']>;
 }
 
-function make(name: string, { text = RIVER, settings, ...options }: MakeOptions = {}): Promise<MadeVideo> {
-  const request: MakeVideoRequest = {
+function make(name: string, { text = RIVER, settings, ...options }: MakeOptions = {}): Promise<MadeFilm> {
+  const request: MakeFilmRequest = {
     source: { kind: 'text', text, name: 'river.md' },
     out: join(root, name),
     force: false,
@@ -74,7 +74,7 @@ function make(name: string, { text = RIVER, settings, ...options }: MakeOptions 
       ...settings,
     },
   };
-  return makeVideo(request, { environment, signal: new AbortController().signal, ...options });
+  return makeFilm(request, { environment, signal: new AbortController().signal, ...options });
 }
 
 /** Every finished file, by its hash; one that was written again is another. */
@@ -106,11 +106,11 @@ interface Manifest {
   }[];
 }
 
-async function readManifest({ files }: MadeVideo): Promise<Manifest> {
+async function readManifest({ files }: MadeFilm): Promise<Manifest> {
   return JSON.parse(await readFile(files.manifest, 'utf8'));
 }
 
-async function readCues({ files }: MadeVideo, type: 'srt' | 'vtt'): Promise<ParsedSubtitle[]> {
+async function readCues({ files }: MadeFilm, type: 'srt' | 'vtt'): Promise<ParsedSubtitle[]> {
   return parseSubtitles(await readFile(files[type] ?? '', 'utf8'), type);
 }
 
@@ -118,7 +118,7 @@ const wordsOf = (text: string) => text.split(/\s+/u).filter(Boolean);
 
 describe('a film', () => {
   const reports: Progress[] = [];
-  let made: MadeVideo;
+  let made: MadeFilm;
   let film: Film;
   let manifest: Manifest;
 

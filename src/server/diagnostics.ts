@@ -7,8 +7,8 @@ import { findFfmpeg } from '../render/index.ts';
 import type { SpeechEngine } from '../speech/index.ts';
 import { prepareFolder } from '../store/data-folder.ts';
 import { reachPostgres } from '../store/index.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import type { Environment } from './environment.ts';
-import type { Finding } from './finding.ts';
 
 const GIGABYTE = 1_000_000_000;
 /** About three hours of 1080p video with what is kept of it. */
@@ -18,11 +18,11 @@ const ENOUGH_DISK_BYTES = 5 * GIGABYTE;
  * Tries each part of the application on this machine, for real: a word is spoken, a picture is drawn. Of models that
  * may cost money it only says whether they are there.
  */
-export async function examine(
+export async function runDiagnostics(
   environment: Environment,
   models: Models,
   signal: AbortSignal,
-): Promise<Finding[]> {
+): Promise<Diagnostic[]> {
   return [
     machine(environment),
     await ffmpeg(environment, signal),
@@ -34,7 +34,7 @@ export async function examine(
   ];
 }
 
-function machine({ cores, limits }: Environment): Finding {
+function machine({ cores, limits }: Environment): Diagnostic {
   const memory = `${(totalmem() / GIGABYTE).toFixed(0)} GB of memory`;
   const detail = `Node ${process.versions.node}, ${cores} ${cores === 1 ? 'core' : 'cores'}, ${memory}`;
   if (totalmem() > limits.render * 0.7 * GIGABYTE) return { name: 'machine', state: 'good', detail };
@@ -43,7 +43,7 @@ function machine({ cores, limits }: Environment): Finding {
   return { name: 'machine', state: 'hint', detail, advice };
 }
 
-async function ffmpeg({ ffmpegPath, searchPath }: Environment, signal: AbortSignal): Promise<Finding> {
+async function ffmpeg({ ffmpegPath, searchPath }: Environment, signal: AbortSignal): Promise<Diagnostic> {
   return attempt('ffmpeg', async () => {
     const found = await findFfmpeg({ path: ffmpegPath, searchPath, signal });
     const detail = `${found.version} at ${found.path}`;
@@ -80,7 +80,7 @@ function ownEngine<Engine extends { readonly id: string }>(registry: ModelRegist
   return registry.offers().find(({ option }) => !option.paid)?.engine ?? registry.find();
 }
 
-function paidModels({ script, speech, picture }: Models): Finding {
+function paidModels({ script, speech, picture }: Models): Diagnostic {
   const offers = [...script.offers(), ...speech.offers(), ...picture.offers()].map(({ option }) => option);
   const paid = offers.filter((option) => option.paid);
   const missing = new Set(paid.flatMap(({ advice }) => advice ?? []));
@@ -100,7 +100,7 @@ async function dataFolder(folder: string): Promise<Outcome> {
 }
 
 /** The embedded one comes with the data folder. */
-async function database({ databaseUrl }: Environment): Promise<Finding[]> {
+async function database({ databaseUrl }: Environment): Promise<Diagnostic[]> {
   if (databaseUrl === undefined) return [];
   const reach = async (): Promise<Outcome> => {
     return { state: 'good', detail: `PostgreSQL ${await reachPostgres(databaseUrl)}` };
@@ -108,11 +108,11 @@ async function database({ databaseUrl }: Environment): Promise<Finding[]> {
   return [await attempt('database', reach)];
 }
 
-type Outcome = Omit<Finding, 'name'>;
+type Outcome = Omit<Diagnostic, 'name'>;
 
-async function attempt(name: string, examineOne: () => Promise<Outcome>): Promise<Finding> {
+async function attempt(name: string, check: () => Promise<Outcome>): Promise<Diagnostic> {
   try {
-    return { name, ...(await examineOne()) };
+    return { name, ...(await check()) };
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     const advice = error instanceof PipelineError ? error.advice : undefined;

@@ -3,7 +3,7 @@ export interface LocalWork {
   /** The lowest goes first. */
   readonly turn: number;
   /** Whether it keeps more than one core busy, as rendering does, which draws and encodes. */
-  readonly isWide: boolean;
+  readonly usesTwoCores: boolean;
 }
 
 interface Waiting extends LocalWork {
@@ -17,7 +17,7 @@ interface Waiting extends LocalWork {
  * A piece only ever waits for pieces of a lower or the same turn: when ones with higher turns hold all places, it
  * begins beside them. Two wide pieces would slow each other down, so beside one, narrow pieces go first.
  */
-export class LocalTurns {
+export class CoreScheduler {
   readonly #places: number;
   readonly #running: LocalWork[] = [];
   /** The lowest turn first; of the same turn, who came first. */
@@ -44,10 +44,10 @@ export class LocalTurns {
     }
   }
 
-  #isFreeFor({ turn, isWide }: LocalWork): boolean {
+  #isFreeFor({ turn, usesTwoCores }: LocalWork): boolean {
     const before = this.#running.filter((other) => other.turn <= turn);
-    const isBesideWide = isWide && before.some((other) => other.isWide);
-    return (isBesideWide ? this.#running : before).length < this.#places;
+    const isBesideTwoCores = usesTwoCores && before.some((other) => other.usesTwoCores);
+    return (isBesideTwoCores ? this.#running : before).length < this.#places;
   }
 
   #beginNext(): void {
@@ -58,7 +58,9 @@ export class LocalTurns {
   }
 
   #next(): Waiting | undefined {
-    const narrow = this.#running.some(({ isWide }) => isWide) && this.#waiting.find(({ isWide }) => !isWide);
+    const narrow =
+      this.#running.some(({ usesTwoCores }) => usesTwoCores) &&
+      this.#waiting.find(({ usesTwoCores }) => !usesTwoCores);
     return narrow || this.#waiting[0];
   }
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { Recall } from './recall.ts';
+import { IdentityMemo } from './identity-memo.ts';
 
 test('computes again only when an input is another', () => {
-  const recall = new Recall();
+  const memo = new IdentityMemo();
   let computed = 0;
   const sum = (name: string, ...inputs: number[]) =>
-    recall.of(name, inputs, () => {
+    memo.get(name, inputs, () => {
       computed++;
       return inputs.reduce((total, input) => total + input, 0);
     });
@@ -16,7 +16,7 @@ test('computes again only when an input is another', () => {
 });
 
 test('objects are the same only when they are one', () => {
-  const recall = new Recall();
-  const first = recall.of('scene', [{ id: 1 }], () => ({}));
-  expect(recall.of('scene', [{ id: 1 }], () => ({}))).not.toBe(first);
+  const memo = new IdentityMemo();
+  const first = memo.get('scene', [{ id: 1 }], () => ({}));
+  expect(memo.get('scene', [{ id: 1 }], () => ({}))).not.toBe(first);
 });

@@ -3,7 +3,7 @@ import { sleep } from '../../core/sleep.ts';
 import type { BlobStore, Database, Ledger, StoredProblem } from '../../store/index.ts';
 import { readScript } from '../makers/script-maker.ts';
 import { engineNames, type Stages } from '../models/stages.ts';
-import type { GenerationPlan, Situation } from '../plan/plan-generation.ts';
+import type { GenerationPlan, GenerationSnapshot } from '../plan/plan-generation.ts';
 import type { EngineNames, GenerationRow } from '../plan/plan-scenes.ts';
 import { insertScript, lockGeneration } from '../rows/generation-rows.ts';
 import type { GenerationViews } from '../views/generation-views.ts';
@@ -16,7 +16,7 @@ import { publish } from './publish-generation.ts';
 /** What planning asks of the stages: it makes nothing. */
 type PlanningStages = Pick<Stages, 'models' | 'cardIllustrator' | 'renderer'>;
 
-export interface AdvancerOptions {
+export interface GenerationReconcilerOptions {
   readonly database: Database;
   readonly blobs: BlobStore;
   readonly stages: PlanningStages;
@@ -27,7 +27,7 @@ export interface AdvancerOptions {
 }
 
 /** What else is done to a generation while it is held. */
-export interface Step {
+export interface GenerationCommand {
   /** Changes its rows; returns what shall change in the generation's own. */
   readonly change?: (
     transaction: Ledger,
@@ -48,14 +48,14 @@ export type GenerationChange = Partial<GenerationRow> & {
 /** A busy generation rests twice as long as its last move took, so that planning takes a third of its time at most. */
 const PAUSE_RATIO = 2;
 /** Readers hear of what has ended this much later at most. */
-const LONGEST_PAUSE_MS = 150;
+const MAX_PAUSE_MS = 150;
 /** How many moving generations are remembered: ones that clients left half-way must not fill the memory. */
-const MOST_REMEMBERED = 300;
+const MAX_MEMORIES = 300;
 
 /** What one move of a generation needs to know. */
-interface Look {
+interface AdvanceContext {
   readonly id: string;
-  readonly step: Step;
+  readonly command: GenerationCommand;
   readonly memory: GenerationMemory;
   readonly ended: readonly string[] | undefined;
 }
@@ -67,7 +67,7 @@ interface LastAdvance {
 }
 
 /** A move that was asked for and has not begun: further calls join it. */
-interface PlainAdvance {
+interface PendingAdvance {
   run: Promise<void>;
   /** The assets that have ended since; `undefined` when more than these may have changed. */
   ended: readonly string[] | undefined;
@@ -78,16 +78,16 @@ interface PlainAdvance {
  * generation's row, looks at what has changed, plans, writes down what is wanted, puts it in its queue, and writes
  * what readers shall see, all in one transaction. Whoever dies leaves rows from which the next call goes on.
  */
-export class Advancer {
-  readonly #options: AdvancerOptions;
+export class GenerationReconciler {
+  readonly #options: GenerationReconcilerOptions;
   /** Of the generations that move. */
   readonly #memories = new Map<string, GenerationMemory>();
   readonly #lastAdvances = new Map<string, LastAdvance>();
-  readonly #plain = new Map<string, PlainAdvance>();
+  readonly #plain = new Map<string, PendingAdvance>();
   readonly #last = new Map<string, Promise<unknown>>();
   #isStopped = false;
 
-  constructor(options: AdvancerOptions) {
+  constructor(options: GenerationReconcilerOptions) {
     this.#options = options;
   }
 
@@ -102,13 +102,13 @@ export class Advancer {
       waiting.ended = waiting.ended && ended && [...waiting.ended, ...ended];
       return waiting.run;
     }
-    const plain: PlainAdvance = { ended, run: Promise.resolve() };
+    const plain: PendingAdvance = { ended, run: Promise.resolve() };
     plain.run = this.#inTurn(id, async () => {
       await sleep(this.#pauseMs(id));
       this.#plain.delete(id);
       if (this.#isStopped) return;
       const startedAtMs = performance.now();
-      await this.#step(id, {}, plain.ended);
+      await this.#command(id, {}, plain.ended);
       const endedAtMs = performance.now();
       if (this.#memories.has(id)) this.#lastAdvances.set(id, { endedAtMs, tookMs: endedAtMs - startedAtMs });
     }).catch((error) => {
@@ -121,13 +121,13 @@ export class Advancer {
   /**
    * Changes a generation, or asks for a part of it, and moves it on.
    *
-   * @throws GenerationError `generation_not_found`, and what the step throws: then nothing has changed.
+   * @throws GenerationError `generation_not_found`, and what the command throws: then nothing has changed.
    */
-  async step(id: string, step: Step): Promise<void> {
-    let isWhole = await this.#inTurn(id, () => this.#step(id, step));
+  async apply(id: string, command: GenerationCommand): Promise<void> {
+    let isWhole = await this.#inTurn(id, () => this.#command(id, command));
     // Only this call knows what is asked for, so nobody else would ask for the rest.
-    const { ask } = step;
-    while (ask && !isWhole) isWhole = await this.#inTurn(id, () => this.#step(id, { ask }));
+    const { ask } = command;
+    while (ask && !isWhole) isWhole = await this.#inTurn(id, () => this.#command(id, { ask }));
     // The caller is told that it is done: from then on not even a power cut may undo it.
     await this.#options.database.flush();
   }
@@ -144,7 +144,7 @@ export class Advancer {
   #pauseMs(id: string): number {
     const last = this.#lastAdvances.get(id);
     if (!last) return 0;
-    const pauseMs = Math.min(LONGEST_PAUSE_MS, PAUSE_RATIO * last.tookMs);
+    const pauseMs = Math.min(MAX_PAUSE_MS, PAUSE_RATIO * last.tookMs);
     return Math.max(0, last.endedAtMs + pauseMs - performance.now());
   }
 
@@ -169,8 +169,8 @@ export class Advancer {
     return run;
   }
 
-  /** Returns whether nothing that is wanted is left for another step. */
-  async #step(id: string, step: Step, ended?: readonly string[]): Promise<boolean> {
+  /** Returns whether nothing that is wanted is left for another command. */
+  async #command(id: string, command: GenerationCommand, ended?: readonly string[]): Promise<boolean> {
     if (this.#isStopped) throw new Error('The pipeline is closed.');
     const { database, changes, views } = this.#options;
     const memory = this.#memories.get(id) ?? new GenerationMemory();
@@ -179,7 +179,7 @@ export class Advancer {
         // Other processes tell nobody here of what has ended there.
         this.#inside(transaction, {
           id,
-          step,
+          command,
           memory,
           ended: database.kind === 'embedded' ? ended : undefined,
         }),
@@ -195,7 +195,7 @@ export class Advancer {
       views.show(id, { row: moved.row, view: viewGeneration(moved.row, memory.view()) });
     }
     if (moved.changed) changes.notify(id);
-    if (!moved.isWhole && !step.ask) void this.advance(id, []);
+    if (!moved.isWhole && !command.ask) void this.advance(id, []);
     return moved.isWhole;
   }
 
@@ -203,7 +203,7 @@ export class Advancer {
   #remember(id: string, memory: GenerationMemory): void {
     this.#memories.delete(id);
     this.#memories.set(id, memory);
-    for (const idle of this.#memories.keys()) if (this.#memories.size > MOST_REMEMBERED) this.#forget(idle);
+    for (const idle of this.#memories.keys()) if (this.#memories.size > MAX_MEMORIES) this.#forget(idle);
   }
 
   #forget(id: string): void {
@@ -212,25 +212,25 @@ export class Advancer {
     this.#options.views.show(id, undefined);
   }
 
-  async #inside(transaction: Ledger, { id, step, memory, ended }: Look) {
+  async #inside(transaction: Ledger, { id, command, memory, ended }: AdvanceContext) {
     let generation = await lockGeneration(transaction, id);
     const before = generation;
     let change: GenerationChange = {};
     const engines = engineNames(this.#options.stages, generation.settings.models);
-    if (step.change) change = await step.change(transaction, generation, engines);
+    if (command.change) change = await command.change(transaction, generation, engines);
     let { edited = false, structure = false, ...columns } = change;
     for (;;) {
       generation = { ...generation, ...columns };
       await memory.refresh(transaction, generation, { edited: edited || structure, ended });
-      const { scenes, assets, takes, recall } = memory;
-      const situation = { generation, scenes, assets, takes, recall, engines };
-      if (edited || structure) await adopt(transaction, situation);
-      const { plan, isWhole } = await askForWanted(transaction, situation, step.ask);
-      const written = await this.#withScript(transaction, situation, plan);
+      const { scenes, assets, takes, memo } = memory;
+      const snapshot = { generation, scenes, assets, takes, memo, engines };
+      if (edited || structure) await adopt(transaction, snapshot);
+      const { plan, isWhole } = await askForWanted(transaction, snapshot, command.ask);
+      const written = await this.#withScript(transaction, snapshot, plan);
       if (!written) {
         const row = await publish(transaction, {
           before,
-          situation,
+          snapshot,
           plan,
           memory,
           edited,
@@ -248,7 +248,7 @@ export class Advancer {
   /** The script's scenes become rows as soon as it is there. */
   async #withScript(
     transaction: Ledger,
-    { generation, assets }: Situation,
+    { generation, assets }: GenerationSnapshot,
     plan: GenerationPlan,
   ): Promise<Partial<GenerationRow> | undefined> {
     if (generation.scriptKey !== null || generation.error) return undefined;

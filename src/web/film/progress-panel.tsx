@@ -3,26 +3,26 @@ import { useTranslation } from 'react-i18next';
 import type { GenerationView } from '../../index.ts';
 import { useFormats } from '../i18n/formats.ts';
 import { hasFilm, isMade } from '../media/scene-parts.ts';
-import { GoPanel } from './go-panel.tsx';
+import { StartPanel } from './start-panel.tsx';
 import { useAnnouncement } from './use-announcement.ts';
 import type { FilmProps } from './use-film.ts';
 import { shownStatus } from './use-film.ts';
 import { useTimeLeft } from './use-time-left.ts';
 
-const STEPS = ['script', 'visuals', 'film'] as const;
+const STEPS = ['script', 'parts', 'film'] as const;
 
 /** How far the film is while it is made, and what it waits for when it is not. */
-export function ProgressStage({ film, generation }: FilmProps) {
+export function ProgressPanel({ film, generation }: FilmProps) {
   const { step } = film.state;
   if (step === 'complete') return null;
-  if (step === 'idle') return hasFilm(generation) ? null : <GoPanel generation={generation} />;
+  if (step === 'idle') return hasFilm(generation) ? null : <StartPanel generation={generation} />;
   return step === 'error' ? null : <Working film={film} generation={generation} />;
 }
 
 function Working({ film, generation }: FilmProps) {
   const { t } = useTranslation();
   const { step, progress } = film.state;
-  const current = step === 'rendering' ? 2 : step === 'visuals' ? 1 : 0;
+  const current = step === 'rendering' ? 2 : step === 'generating' ? 1 : 0;
   return (
     <section aria-label={t('film.progress')} className="sheet animate-rise flex flex-col gap-4 p-5 sm:p-6">
       <ol className="grid grid-cols-3 gap-3">

@@ -4,7 +4,7 @@ import { isOutage } from '../errors.ts';
 import type { GenerationApi } from '../http/generation-api.ts';
 import type { StateCell } from '../state-cell.ts';
 
-export interface ComebackOptions {
+export interface ReconnectOptions {
   readonly cell: StateCell;
   readonly api: GenerationApi;
 }
@@ -25,7 +25,7 @@ const WAITS = { baseDelayMs: 2000, maxDelayMs: 30_000 };
  * comes, or until the state shows anything else than that failure. The waits grow, and only begin anew once
  * something got done: where short calls come through and long ones do not, going on would fail without end.
  */
-export function createComeback({ cell, api }: ComebackOptions) {
+export function createReconnect({ cell, api }: ReconnectOptions) {
   let attempt = 0;
   let before: { readonly generationId: string; readonly progress: number } | undefined;
 

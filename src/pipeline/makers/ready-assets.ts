@@ -2,7 +2,7 @@ import { PipelineError } from '../../core/errors.ts';
 import { type AssetRow, assetsByKey, type Ledger } from '../../store/index.ts';
 
 /** A finished asset, as others are made from it. */
-export type SettledAsset = AssetRow & { readonly hash: string };
+export type ReadyAsset = AssetRow & { readonly hash: string };
 
 /** Work was begun before what it is made from was there; it is planned again. */
 class InputsMissing extends PipelineError {
@@ -12,10 +12,10 @@ class InputsMissing extends PipelineError {
 }
 
 /** Finished assets by their keys. */
-export async function settledAssets(
+export async function readyAssets(
   ledger: Ledger,
   keys: readonly string[],
-): Promise<(key: string) => SettledAsset> {
+): Promise<(key: string) => ReadyAsset> {
   const found = await assetsByKey(ledger, keys);
   return (key) => {
     const asset = found.get(key);

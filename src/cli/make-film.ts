@@ -7,20 +7,20 @@ import { type DocumentSource, type LoadedDocument, loadDocument } from '../docum
 import type { GenerationOptions, GenerationView } from '../protocol/index.ts';
 import type { Environment } from '../server/environment.ts';
 import { downloadFilm } from './download-film.ts';
-import { lossesOf } from './losses.ts';
+import { NOTHING_DONE, type Progress, ProgressEstimator } from './film-progress.ts';
+import { describeMissingParts } from './missing-parts.ts';
 import { type OutputFiles, planOutput } from './output-files.ts';
 import type { ReachedServer } from './reach-server.ts';
 import { programVersion } from './version.ts';
-import { NOTHING_DONE, type Progress, ProgressJudge } from './video-progress.ts';
 import { withServer } from './with-server.ts';
 
 /** How many videos there are of one request at most, as what it leaves to the server changes. */
-const MOST_VARIANTS = 20;
+const MAX_VARIANTS = 20;
 
 /** How long a command that was stopped waits until the server has stopped the work. */
-const MOST_CANCEL_MS = 5000;
+const MAX_CANCEL_MS = 5000;
 
-export interface MakeVideoRequest {
+export interface MakeFilmRequest {
   readonly source: DocumentSource;
   /** The MP4 file to make. */
   readonly out: string;
@@ -29,7 +29,7 @@ export interface MakeVideoRequest {
   readonly settings: Omit<GenerationOptions, 'run'>;
 }
 
-export interface MakeVideoOptions {
+export interface MakeFilmOptions {
   readonly environment: Environment;
   readonly signal: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
@@ -38,7 +38,7 @@ export interface MakeVideoOptions {
 }
 
 /** What was made. */
-export interface MadeVideo {
+export interface MadeFilm {
   readonly title: string;
   readonly files: OutputFiles;
   readonly scenes: number;
@@ -54,18 +54,18 @@ export interface MadeVideo {
  *
  * @throws PipelineError that says what failed; the signal's reason when aborted, and then the work is stopped.
  */
-export async function makeVideo(request: MakeVideoRequest, options: MakeVideoOptions): Promise<MadeVideo> {
+export async function makeFilm(request: MakeFilmRequest, options: MakeFilmOptions): Promise<MadeFilm> {
   const { environment, signal, onProgress = () => {}, onWarning = () => {} } = options;
   const { source, settings } = request;
   const captions = settings.captions !== 'none';
   const files = await planOutput(request.out, { force: request.force, captions });
   onProgress(NOTHING_DONE);
   const document = await loadDocument(source, { signal });
-  const judge = new ProgressJudge();
+  const judge = new ProgressEstimator();
   const warnings = new Set<string>();
   const onView = (view: GenerationView) => {
     if (!isResting(view.status)) onProgress(judge.judge(view));
-    for (const warning of [...view.warnings, ...lossesOf(view)]) {
+    for (const warning of [...view.warnings, ...describeMissingParts(view)]) {
       if (!warnings.has(warning)) onWarning(warning);
       warnings.add(warning);
     }
@@ -96,7 +96,7 @@ function connectionTo({ url, token }: ReachedServer) {
 async function attach(
   api: HttpApi,
   document: LoadedDocument,
-  { settings, openAi }: Pick<MakeVideoRequest, 'settings'> & Pick<Environment, 'openAi'>,
+  { settings, openAi }: Pick<MakeFilmRequest, 'settings'> & Pick<Environment, 'openAi'>,
 ): Promise<GenerationView> {
   const { bytes, name, mediaType, charset } = document;
   // How much may be spent does not shape the video: with more of it, the same one goes on.
@@ -131,7 +131,7 @@ async function createOrFind(
       return await create(variant === 1 ? key : `${key}-${variant}`);
     } catch (error) {
       const isReused = error instanceof HttpError && error.code === 'idempotency_key_reused';
-      if (!isReused || variant === MOST_VARIANTS) throw error;
+      if (!isReused || variant === MAX_VARIANTS) throw error;
     }
   }
 }
@@ -153,7 +153,7 @@ async function follow(
   } catch (error) {
     // A server that has gone has stopped by itself.
     if (options.signal.aborted) {
-      await api.cancelGeneration(id, { signal: AbortSignal.timeout(MOST_CANCEL_MS) }).catch(() => {});
+      await api.cancelGeneration(id, { signal: AbortSignal.timeout(MAX_CANCEL_MS) }).catch(() => {});
     }
     throw error;
   }

@@ -6,7 +6,7 @@ import { Figures } from '../shell/figures.tsx';
 import { PriceText } from './price-text.tsx';
 
 /** What making the film means, before it is made. */
-export function GoPanel({ generation }: { readonly generation: GenerationView }) {
+export function StartPanel({ generation }: { readonly generation: GenerationView }) {
   const { t } = useTranslation();
   const { scenes, status } = generation;
   const isPaused = status === 'cancelled';

@@ -4,14 +4,18 @@ import { notify } from '../shell/toasts.ts';
 const wanted = new Set<string>();
 
 /** Asks the browser for leave, and remembers that the user wants to be told when this film is finished. */
-export async function tellWhenDone(generationId: string, t: Translate): Promise<void> {
+export async function askToNotify(generationId: string, t: Translate): Promise<void> {
   const isAllowed = 'Notification' in window && (await Notification.requestPermission()) === 'granted';
   if (isAllowed) wanted.add(generationId);
   await notify({ text: t(isAllowed ? 'film.notifyOn' : 'film.notifyBlocked') });
 }
 
 /** Tells it, once, if the user wants to know and is not looking. */
-export function tellDone(film: { readonly id: string; readonly title: string; readonly text: string }): void {
+export function notifyDone(film: {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+}): void {
   if (!wanted.delete(film.id) || document.visibilityState === 'visible') return;
   try {
     const notification = new Notification(film.text, {

@@ -10,7 +10,7 @@ import {
 type Layer = Overlay<CanvasImageSource>;
 
 /** A canvas on which moments of a film are drawn, in the coordinates of its frame whatever the canvas' size. */
-export class Stage {
+export class SceneCanvas {
   /** How many pixels there are to draw on. */
   readonly size: Size;
   readonly #ground: Layer;

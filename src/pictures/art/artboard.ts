@@ -1,6 +1,6 @@
 import { captionBand, type Format, formatOf, type Rect, type Size, safeArea } from '../../core/frame.ts';
 
-/** A box in stage units. */
+/** A box in artboard units. */
 export interface Box {
   readonly x: number;
   readonly y: number;
@@ -12,7 +12,7 @@ export interface Box {
  * The frame to compose for, in units of 1/1080 of its short side, so that every resolution of a format has
  * one and the same composition.
  */
-export interface Stage {
+export interface Artboard {
   readonly format: Format;
   readonly width: number;
   readonly height: number;
@@ -28,7 +28,7 @@ export interface Stage {
 const SHORT_SIDE = 1080;
 
 /** @param inset how far the style's own frame reaches into the safe area, in units */
-export function stageFor(size: Size, options: { captions: boolean; inset: number }): Stage {
+export function artboardFor(size: Size, options: { captions: boolean; inset: number }): Artboard {
   const scale = Math.min(size.widthPx, size.heightPx) / SHORT_SIDE;
   const width = size.widthPx / scale;
   const height = size.heightPx / scale;

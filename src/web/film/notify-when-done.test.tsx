@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Translate } from '../i18n/i18n.ts';
 import { toastAreaIsThere, useToastArea } from '../shell/toasts.ts';
-import { tellDone, tellWhenDone } from './tell-when-done.ts';
+import { askToNotify, notifyDone } from './notify-when-done.ts';
 
 const t = ((key: string) => key) as Translate;
 
@@ -26,7 +26,7 @@ test('a browser that gives leave to notify and then refuses it tells in the page
   const root = createRoot(document.body.appendChild(document.createElement('div')));
   onTestFinished(() => root.unmount());
   root.render(<Page />);
-  await tellWhenDone('film', t);
-  tellDone({ id: 'film', title: 'A lake', text: 'Your film is ready' });
+  await askToNotify('film', t);
+  notifyDone({ id: 'film', title: 'A lake', text: 'Your film is ready' });
   await vi.waitFor(() => expect(document.body.textContent).toContain('Your film is readyA lake'), 20_000);
 });

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { LocalTurns } from './local-turns.ts';
+import { CoreScheduler } from './core-scheduler.ts';
 
 const { signal } = new AbortController();
 
@@ -24,14 +24,14 @@ function workbench() {
 }
 
 test('of the work that waits the lowest turn goes first, and of the same turn who came first', async () => {
-  const turns = new LocalTurns(1);
+  const turns = new CoreScheduler(1);
   const { begun, work, end } = workbench();
   const all = [
-    turns.run(work('running'), { turn: 1, isWide: false, signal }),
-    turns.run(work('third'), { turn: 5, isWide: false, signal }),
-    turns.run(work('first'), { turn: 2, isWide: false, signal }),
-    turns.run(work('fourth'), { turn: 5, isWide: false, signal }),
-    turns.run(work('second'), { turn: 3, isWide: false, signal }),
+    turns.run(work('running'), { turn: 1, usesTwoCores: false, signal }),
+    turns.run(work('third'), { turn: 5, usesTwoCores: false, signal }),
+    turns.run(work('first'), { turn: 2, usesTwoCores: false, signal }),
+    turns.run(work('fourth'), { turn: 5, usesTwoCores: false, signal }),
+    turns.run(work('second'), { turn: 3, usesTwoCores: false, signal }),
   ];
   for (const name of ['running', 'first', 'second', 'third', 'fourth']) await end(name);
   await Promise.all(all);
@@ -40,7 +40,7 @@ test('of the work that waits the lowest turn goes first, and of the same turn wh
 
 const piece = fc.record({
   turn: fc.nat(5),
-  isWide: fc.boolean(),
+  usesTwoCores: fc.boolean(),
   steps: fc.integer({ min: 1, max: 3 }),
   fails: fc.boolean(),
 });
@@ -53,11 +53,11 @@ test('no place stays free while work waits, and work that comes in its order nev
       fc.boolean(),
       async (places, drawn, isInOrder) => {
         const pieces = isInOrder ? drawn.toSorted((a, b) => a.turn - b.turn) : drawn;
-        const turns = new LocalTurns(places);
+        const turns = new CoreScheduler(places);
         let [running, unfinished] = [0, pieces.length];
         const counts: number[] = [];
         const outcomes = await Promise.allSettled(
-          pieces.map(({ turn, isWide, steps, fails }) =>
+          pieces.map(({ turn, usesTwoCores, steps, fails }) =>
             turns.run(
               async () => {
                 running++;
@@ -68,7 +68,7 @@ test('no place stays free while work waits, and work that comes in its order nev
                 unfinished--;
                 if (fails) throw new Error('it failed');
               },
-              { turn, isWide, signal },
+              { turn, usesTwoCores, signal },
             ),
           ),
         );
@@ -83,13 +83,13 @@ test('no place stays free while work waits, and work that comes in its order nev
 });
 
 test('who comes when later work has all the places begins beside it', async () => {
-  const turns = new LocalTurns(2);
+  const turns = new CoreScheduler(2);
   const { begun, work, end } = workbench();
   const all = [
-    turns.run(work('fifth'), { turn: 5, isWide: false, signal }),
-    turns.run(work('sixth'), { turn: 6, isWide: false, signal }),
-    turns.run(work('first'), { turn: 1, isWide: false, signal }),
-    turns.run(work('seventh'), { turn: 7, isWide: false, signal }),
+    turns.run(work('fifth'), { turn: 5, usesTwoCores: false, signal }),
+    turns.run(work('sixth'), { turn: 6, usesTwoCores: false, signal }),
+    turns.run(work('first'), { turn: 1, usesTwoCores: false, signal }),
+    turns.run(work('seventh'), { turn: 7, usesTwoCores: false, signal }),
   ];
   expect(begun).toEqual(['fifth', 'sixth', 'first']);
   await end('first');
@@ -101,13 +101,13 @@ test('who comes when later work has all the places begins beside it', async () =
 });
 
 test('beside what is wide goes what is not, and another wide one when there is nothing else', async () => {
-  const turns = new LocalTurns(2);
+  const turns = new CoreScheduler(2);
   const { begun, work, end } = workbench();
   const all = [
-    turns.run(work('first wide'), { turn: 1, isWide: true, signal }),
-    turns.run(work('seventh'), { turn: 7, isWide: false, signal }),
-    turns.run(work('second wide'), { turn: 2, isWide: true, signal }),
-    turns.run(work('eighth'), { turn: 8, isWide: false, signal }),
+    turns.run(work('first wide'), { turn: 1, usesTwoCores: true, signal }),
+    turns.run(work('seventh'), { turn: 7, usesTwoCores: false, signal }),
+    turns.run(work('second wide'), { turn: 2, usesTwoCores: true, signal }),
+    turns.run(work('eighth'), { turn: 8, usesTwoCores: false, signal }),
   ];
   for (const name of ['seventh', 'eighth']) await end(name);
   expect(begun).toEqual(['first wide', 'seventh', 'eighth', 'second wide']);
@@ -116,17 +116,17 @@ test('beside what is wide goes what is not, and another wide one when there is n
 });
 
 test('who is stopped while it waits never begins, and keeps nobody else from it', async () => {
-  const turns = new LocalTurns(1);
+  const turns = new CoreScheduler(1);
   const { begun, work, end } = workbench();
   const stop = new AbortController();
-  const running = turns.run(work('running'), { turn: 1, isWide: false, signal });
-  const stopped = turns.run(work('stopped'), { turn: 2, isWide: false, signal: stop.signal });
-  const waiting = turns.run(work('waiting'), { turn: 3, isWide: false, signal });
+  const running = turns.run(work('running'), { turn: 1, usesTwoCores: false, signal });
+  const stopped = turns.run(work('stopped'), { turn: 2, usesTwoCores: false, signal: stop.signal });
+  const waiting = turns.run(work('waiting'), { turn: 3, usesTwoCores: false, signal });
   stop.abort(new Error('not wanted'));
   await expect(stopped).rejects.toThrow('not wanted');
-  await expect(turns.run(work('late'), { turn: 0, isWide: false, signal: stop.signal })).rejects.toThrow(
-    'not wanted',
-  );
+  await expect(
+    turns.run(work('late'), { turn: 0, usesTwoCores: false, signal: stop.signal }),
+  ).rejects.toThrow('not wanted');
   await end('running');
   await end('waiting');
   await Promise.all([running, waiting]);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { GenerationView, ItemView } from '../protocol/index.ts';
-import { ProgressJudge } from './video-progress.ts';
+import { ProgressEstimator } from './film-progress.ts';
 
 const READY: ItemView = {
   status: 'ready',
@@ -22,7 +22,7 @@ function viewOf(...segments: readonly ItemView[]): GenerationView {
 }
 
 test('the stages are told as they come, and none goes back', () => {
-  const judge = new ProgressJudge();
+  const judge = new ProgressEstimator();
   const told = [viewOf(), viewOf(PENDING), viewOf(READY), viewOf(PENDING), viewOf()].map((view) => {
     const { stage, scenesDone, scenesTotal } = judge.judge(view);
     return `${stage} ${scenesDone}/${scenesTotal}`;
@@ -32,7 +32,7 @@ test('the stages are told as they come, and none goes back', () => {
 
 test('the time left is judged by what was made, not by what was there at the start', () => {
   let nowMs = 0;
-  const judge = new ProgressJudge(() => nowMs);
+  const judge = new ProgressEstimator(() => nowMs);
   expect(judge.judge(viewOf(READY, PENDING, PENDING, PENDING)).timeLeftMs).toBeUndefined();
   nowMs = 10_000;
   expect(judge.judge(viewOf(READY, READY, PENDING, PENDING)).timeLeftMs).toBeCloseTo(20_000);

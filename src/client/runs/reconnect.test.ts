@@ -22,7 +22,7 @@ async function failedRun(isLost: (request: Request) => boolean, answer: () => Pr
   const parts = setUpStore({ sceneCount: 8, intercept });
   void parts.store.startGeneration(REQUEST);
   await vi.advanceTimersByTimeAsync(3000);
-  expect(parts.store.getSnapshot().step).toBe('visuals');
+  expect(parts.store.getSnapshot().step).toBe('generating');
   line.isBroken = true;
   while (parts.store.getSnapshot().step !== 'error') await vi.advanceTimersByTimeAsync(500);
   return { ...parts, line };
@@ -39,10 +39,10 @@ test.each([
 ])('a server that %s is looked for, and when it is back the run goes on by itself', async (_, answer) => {
   const { store, watched, line, backend, paidMost } = await failedRun(everything, answer);
   await vi.advanceTimersByTimeAsync(600_000);
-  expect(watched.steps).toEqual(['analysis', 'scripting', 'visuals', 'error']);
+  expect(watched.steps).toEqual(['analysis', 'scripting', 'generating', 'error']);
   line.isBroken = false;
   await vi.runAllTimersAsync();
-  expect(watched.steps.slice(4)).toEqual(['visuals', 'rendering', 'complete']);
+  expect(watched.steps.slice(4)).toEqual(['generating', 'rendering', 'complete']);
   expect(store.getSnapshot().progress).toBe(100);
   expect(backend.generations.size).toBe(1);
   expect(paidMost()).toBe(1);
@@ -58,7 +58,7 @@ test('a browser that finds the network again is a reason to look at once', async
   line.isBroken = false;
   online.dispatchEvent(new Event('online'));
   await vi.advanceTimersByTimeAsync(10);
-  expect(store.getSnapshot().step).toBe('visuals');
+  expect(store.getSnapshot().step).toBe('generating');
 });
 
 test('where short calls come through and long ones do not, it is tried ever more rarely', async () => {

@@ -4,11 +4,11 @@ import type { GenerationView, SceneView } from '../protocol/index.ts';
 const STAGES = ['reading', 'scripting', 'scenes', 'joining'] as const;
 
 /** What a video's making is busy with. */
-export type Stage = (typeof STAGES)[number];
+export type FilmStage = (typeof STAGES)[number];
 
 /** One moment of a video's making. It never goes backwards. */
 export interface Progress {
-  readonly stage: Stage;
+  readonly stage: FilmStage;
   readonly scenesDone: number;
   /** 0 until the script is written. */
   readonly scenesTotal: number;
@@ -27,7 +27,7 @@ export const NOTHING_DONE: Progress = {
  * Follows a video's making through its views, and judges how long the rest takes from how long the part that is
  * done took. What was there in the first view took no time and must not count as speed.
  */
-export class ProgressJudge {
+export class ProgressEstimator {
   readonly #now: () => number;
   readonly #done = new Set<string>();
   #startedAtMs: number | undefined;

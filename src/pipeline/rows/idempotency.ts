@@ -3,10 +3,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { and, eq } from 'drizzle-orm';
 import { GenerationError } from '../../core/errors.ts';
 import { changeKeys, generations, type Ledger } from '../../store/index.ts';
-import type { Step } from '../advance/advance.ts';
+import type { GenerationCommand } from '../advance/generation-reconciler.ts';
 
 /** A change as it is asked for. */
-export interface AskedChange {
+export interface IdempotentRequest {
   /** Of calls with the same one, only the first changes anything. */
   readonly idempotencyKey?: string | undefined;
   /** What is done to what, such as `update scene-1`: a key is known for each of them by itself. */
@@ -16,19 +16,22 @@ export interface AskedChange {
 }
 
 /**
- * The step, made once for its key: the key is written down in the transaction that makes the change, so that
+ * The command, made once for its key: the key is written down in the transaction that makes the change, so that
  * neither is ever there without the other, whichever server is asked, and a change that failed may be tried again.
  *
  * @throws GenerationError `idempotency_key_reused` when the key came with another request before.
  */
-export function once(step: Step, { idempotencyKey, name, body }: AskedChange): Step {
-  if (idempotencyKey === undefined) return step;
+export function idempotent(
+  command: GenerationCommand,
+  { idempotencyKey, name, body }: IdempotentRequest,
+): GenerationCommand {
+  if (idempotencyKey === undefined) return command;
   const key = `${name} ${idempotencyKey}`;
   const fingerprint = createHash('sha256')
     .update(JSON.stringify(body) ?? '')
     .digest('hex');
   return {
-    ...step,
+    ...command,
     async change(transaction, generation, engines) {
       const generationId = generation.id;
       const inserted = await transaction
@@ -36,7 +39,7 @@ export function once(step: Step, { idempotencyKey, name, body }: AskedChange): S
         .values({ generationId, key, fingerprint })
         .onConflictDoNothing()
         .returning({ key: changeKeys.key });
-      if (inserted.length > 0) return (await step.change?.(transaction, generation, engines)) ?? {};
+      if (inserted.length > 0) return (await command.change?.(transaction, generation, engines)) ?? {};
       const [earlier] = await transaction
         .select({ fingerprint: changeKeys.fingerprint })
         .from(changeKeys)
@@ -52,7 +55,7 @@ export function once(step: Step, { idempotencyKey, name, body }: AskedChange): S
  *
  * @throws GenerationError `idempotency_key_reused` when it was another request.
  */
-export async function createdBefore(
+export async function findCreated(
   ledger: Ledger,
   row: Pick<typeof generations.$inferInsert, 'source' | 'settings' | 'idempotencyKey'>,
 ): Promise<string> {

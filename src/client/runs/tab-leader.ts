@@ -1,7 +1,7 @@
 import { tryLock, webLocks } from '../http/web-locks.ts';
 import { type FollowOptions, followGeneration } from './follow-generation.ts';
 
-export interface DriverOptions extends FollowOptions {
+export interface TabLeaderOptions extends FollowOptions {
   /** Drives, once it is this tab's turn. `isFirst` unless another tab drove before. */
   readonly drive: (isFirst: boolean) => Promise<void>;
 }
@@ -10,14 +10,14 @@ export interface DriverOptions extends FollowOptions {
  * Lets one tab alone drive a generation. The others follow what it does, and the next of them takes the wheel
  * when it is closed.
  */
-export async function driveInOneTab(options: DriverOptions): Promise<void> {
+export async function driveAsTabLeader(options: TabLeaderOptions): Promise<void> {
   const name = `scenecast:drive:${options.scope}:${options.generationId}`;
   const drove = await tryLock(name, () => options.drive(true));
   const locks = webLocks();
-  if (!drove && locks) await standBy(locks, name, options);
+  if (!drove && locks) await followUntilLeader(locks, name, options);
 }
 
-async function standBy(locks: LockManager, name: string, options: DriverOptions): Promise<void> {
+async function followUntilLeader(locks: LockManager, name: string, options: TabLeaderOptions): Promise<void> {
   const { signal } = options;
   const following = new AbortController();
   const waiting = new AbortController();

@@ -10,7 +10,7 @@ import { PartTools } from './part-tools.tsx';
 import type { Board } from './use-board.ts';
 import { VoiceTakes } from './voice-takes.tsx';
 
-export interface HeardProps {
+export interface VoicePanelProps {
   readonly facts: FilmFacts;
   readonly scene: SceneView;
   readonly number: number;
@@ -20,7 +20,7 @@ export interface HeardProps {
 }
 
 /** What is heard in a scene: its words and its voice, and what of the scene failed. */
-export function Heard(props: HeardProps) {
+export function VoicePanel(props: VoicePanelProps) {
   const { t } = useTranslation();
   const { scene, number, facts } = props;
   const name = t('board.scene', { number });
@@ -45,7 +45,7 @@ export function Heard(props: HeardProps) {
   );
 }
 
-function Tools({ facts, scene, board, own, owner }: HeardProps & { readonly owner: string }) {
+function Tools({ facts, scene, board, own, owner }: VoicePanelProps & { readonly owner: string }) {
   const { audio: item, audioTakes: takes, narration } = scene;
   return (
     <PartTools
@@ -61,7 +61,7 @@ function Tools({ facts, scene, board, own, owner }: HeardProps & { readonly owne
   );
 }
 
-function FailedParts({ scene, board }: HeardProps) {
+function FailedParts({ scene, board }: VoicePanelProps) {
   const { t } = useTranslation();
   return (
     <>

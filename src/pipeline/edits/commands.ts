@@ -1,0 +1,6 @@
+/** Every change that a user can make to a generation, as a command for the reconciler. */
+export { deleteScene, orderScenes, regenerate, updateGeneration, updateScene } from './edits.ts';
+export { insertScene } from './insert-scene.ts';
+export { usePicture, useSpeech } from './own-takes.ts';
+export { mergeScene, splitScene } from './split-and-merge.ts';
+export { cancel, resume } from './stopping.ts';
