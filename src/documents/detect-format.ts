@@ -1,7 +1,11 @@
 import { DocumentError } from '../core/errors.ts';
 import { decodeText, isBinary } from './decode-text.ts';
+import { claimedFormat } from './detection/format-hints.ts';
+import { formatByMarks } from './detection/text-marks.ts';
+import { isJson, unreadableKind } from './detection/unreadable-text.ts';
+import { xmlKind } from './detection/xml-format.ts';
 import type { DocumentFormat, ReaderInput } from './document-reader.ts';
-import { listZip } from './html/zip-archive.ts';
+import { listZip, readZip } from './html/zip-archive.ts';
 import { type KnownKind, kindByMagicBytes, READABLE_FORMATS } from './magic-bytes.ts';
 
 /** Tells the format by the content, and only where text is text by `mediaType` and then the name. */
@@ -21,14 +25,33 @@ export function detectFormat(input: ReaderInput & { readonly mediaType?: string 
   return textFormat(text, input);
 }
 
+/** What each kind of archive holds, and no other does. */
+const ZIP_FORMATS: readonly (readonly [entry: string, format: DocumentFormat])[] = [
+  ['word/document.xml', 'docx'],
+  ['META-INF/container.xml', 'epub'],
+  ['xl/workbook.xml', 'xlsx'],
+  ['ppt/presentation.xml', 'pptx'],
+];
+const ZIP_KINDS: readonly (readonly [entry: string, description: string])[] = [
+  ['xl/workbook.bin', 'is a binary Excel workbook (.xlsb)'],
+  ['Index/Document.iwa', 'is an Apple iWork file'],
+  ['Index.zip', 'is an Apple iWork file'],
+];
+
 function zipFormat(bytes: Uint8Array, name: string): DocumentFormat {
   const entries = new Set(listZip(bytes, name));
-  if (entries.has('word/document.xml')) return 'docx';
-  if (entries.has('META-INF/container.xml')) return 'epub';
-  if (entries.has('xl/workbook.xml')) throw unsupported(name, 'is an Excel workbook');
-  if (entries.has('ppt/presentation.xml')) throw unsupported(name, 'is a PowerPoint presentation');
-  if (entries.has('content.xml')) throw unsupported(name, 'is an OpenDocument file');
-  throw unsupported(name, 'is a ZIP archive');
+  const format = ZIP_FORMATS.find(([entry]) => entries.has(entry))?.[1];
+  if (format !== undefined) return format;
+  if (entries.has('content.xml')) return openDocumentFormat(bytes, name);
+  throw unsupported(name, ZIP_KINDS.find(([entry]) => entries.has(entry))?.[1] ?? 'is a ZIP archive');
+}
+
+function openDocumentFormat(bytes: Uint8Array, name: string): DocumentFormat {
+  const { mimetype } = readZip(bytes, name, (entry) => entry === 'mimetype');
+  const type = new TextDecoder().decode(mimetype?.subarray(0, 200)).trim();
+  const [, kind = 'text'] = /^application\/vnd\.oasis\.opendocument\.([a-z]+)/.exec(type) ?? [];
+  if (kind === 'text') return 'odt';
+  throw unsupported(name, `is an OpenDocument ${kind}`);
 }
 
 function refusal(kind: Exclude<KnownKind, 'pdf' | 'zip'>, name: string): DocumentError {
@@ -51,36 +74,21 @@ function unsupported(name: string, problem: string): DocumentError {
 }
 
 function textFormat(text: string, input: ReaderInput & { readonly mediaType?: string }): DocumentFormat {
-  const start = text.slice(0, 16_384).trimStart();
-  if (/^(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*(?:<!doctype html|<html\b)/i.test(start))
-    return 'html';
-  if (/^<\?xml|^<svg\b|^<!doctype(?! html)/i.test(start)) throw unsupported(input.name, 'is an XML file');
-  if (/^\{\\rtf/.test(start)) throw unsupported(input.name, 'is a Rich Text file');
-  if (isJson(text)) throw unsupported(input.name, 'is JSON data');
-  const declared = formatByMediaType(input.mediaType) ?? formatByName(input.name);
-  if (declared === 'html') return /<[a-z!][^<>]*>/i.test(text) ? 'html' : 'text';
-  return declared ?? (looksLikeMarkdown(start) ? 'markdown' : 'text');
-}
-
-function isJson(text: string): boolean {
-  if (!/^\s*[[{]/.test(text)) return false;
-  try {
-    return typeof JSON.parse(text) === 'object';
-  } catch {
-    // Prose may well begin with a bracket.
-    return false;
+  const start = text.slice(0, 16_384).replace(/^[\s\ufeff]+/, '');
+  const claimed = claimedFormat(input.name, input.mediaType);
+  const xml = xmlKind(claimed === 'markdown' ? start : text);
+  if (xml?.kind === 'format') return xml.format;
+  if (xml !== undefined) throw unsupported(input.name, `is ${xml.description}`);
+  if (isJson(text)) {
+    if (/"nbformat"\s*:/.test(text)) return 'notebook';
+    throw unsupported(input.name, 'is JSON data');
   }
-}
-
-function formatByMediaType(mediaType: string | undefined): DocumentFormat | undefined {
-  if (mediaType === 'text/html' || mediaType === 'application/xhtml+xml') return 'html';
-  return mediaType === 'text/markdown' || mediaType === 'text/x-markdown' ? 'markdown' : undefined;
-}
-
-function formatByName(name: string): DocumentFormat | undefined {
-  const extension = /\.([a-z]{1,9})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
-  if (['md', 'markdown', 'mdown', 'mkd', 'mdx', 'qmd'].includes(extension)) return 'markdown';
-  return ['html', 'htm', 'xhtml'].includes(extension) ? 'html' : undefined;
+  if (claimed === 'html') return /<[a-z!][^<>]*>/i.test(text) ? 'html' : 'text';
+  const marked = formatByMarks(start);
+  if (claimed !== undefined) return marked === 'rtf' || marked === 'captions' ? marked : claimed;
+  const unreadable = unreadableKind(text, input.name);
+  if (unreadable !== undefined) throw unsupported(input.name, `is ${unreadable}`);
+  return marked ?? (looksLikeMarkdown(start) ? 'markdown' : 'text');
 }
 
 /** A heading in the first line or front matter settle it; else two different marks must be there. */

@@ -2,7 +2,25 @@ import type { Block } from '../core/model.ts';
 import type { FoundFormula } from './formulas/formula-marks.ts';
 
 /** The formats that have a reader. */
-export type DocumentFormat = 'text' | 'markdown' | 'html' | 'pdf' | 'docx' | 'epub';
+export type DocumentFormat =
+  | 'text'
+  | 'markdown'
+  | 'html'
+  | 'pdf'
+  | 'docx'
+  | 'epub'
+  | 'captions'
+  | 'csv'
+  | 'feed'
+  | 'fiction-book'
+  | 'mail'
+  | 'notebook'
+  | 'pptx'
+  | 'odt'
+  | 'rtf'
+  | 'xlsx'
+  | 'asciidoc'
+  | 'mediawiki';
 
 /** The port: reads one format. */
 export interface DocumentReader {

@@ -1,5 +1,6 @@
 /** What to tell the user to bring instead. */
-export const READABLE_FORMATS = 'a text, Markdown, HTML, PDF, DOCX or EPUB file';
+export const READABLE_FORMATS =
+  'a text, Markdown, AsciiDoc, wiki, HTML, PDF, DOCX, ODT, RTF, PPTX, XLSX, CSV, EPUB, FB2, Jupyter, subtitle, feed or e-mail file';
 
 /** A file kind known by its first bytes; the plain-language ones cannot be read. */
 export type KnownKind = 'pdf' | 'zip' | 'encrypted-office' | `${'a' | 'an'} ${string}`;
@@ -47,6 +48,8 @@ function compoundFileKind(bytes: Uint8Array): KnownKind {
   const names = latin1(bytes).replaceAll('\0', '');
   if (names.includes('EncryptedPackage')) return 'encrypted-office';
   if (names.includes('WordDocument')) return 'a Word 97–2003 (.doc) file';
+  if (names.includes('PowerPoint Document')) return 'a PowerPoint 97–2003 (.ppt) file';
+  if (names.includes('__substg1.0_')) return 'an Outlook message (.msg)';
   if (names.includes('Workbook')) return 'an Excel 97–2003 (.xls) file';
   return 'an Office 97–2003 file';
 }

@@ -16,7 +16,7 @@ test.each([
   ['document_unsupported', 'f.txt', '\x00\x01\x02\x03\x04\x05'.repeat(50)],
   ['document_unsupported', 'g.svg', '<svg xmlns="x"></svg>'],
   ['document_unsupported', 'h.txt', '{"a": 1}'],
-  ['document_unsupported', 'i.rtf', '{\\rtf1 Hi}'],
+  ['document_unsupported', 'i.msg', '\xd0\xcf\x11\xe0 _\0_\0s\0u\0b\0s\0t\0g\x001\0.\x000\0_\0'],
   ['document_damaged', 'j.pdf', '%PDF-1.7\nnothing'],
   ['document_damaged', 'k.docx', 'PK\x03\x04\x14\0\0\0'],
   ['document_encrypted', 'l.zip', 'PK\x03\x04\x14\0\x01\0'],
@@ -29,8 +29,8 @@ test.each([
 
 test('archives of other kinds are named', async () => {
   const archive = (path: string) => zipSync({ [path]: new Uint8Array(1) });
-  await expect(readBytes(archive('xl/workbook.xml'), 'a.docx')).rejects.toThrow(
-    'a.docx is an Excel workbook',
+  await expect(readBytes(archive('xl/workbook.bin'), 'a.docx')).rejects.toThrow(
+    'a.docx is a binary Excel workbook',
   );
   await expect(readBytes(archive('photo.jpg'), 'a.zip')).rejects.toThrow('a.zip is a ZIP archive');
 });

@@ -1,0 +1,45 @@
+import type { DocumentFormat } from '../document-reader.ts';
+
+const EXTENSIONS: Readonly<Record<string, DocumentFormat>> = {
+  md: 'markdown',
+  markdown: 'markdown',
+  mdown: 'markdown',
+  mkd: 'markdown',
+  mdx: 'markdown',
+  qmd: 'markdown',
+  html: 'html',
+  htm: 'html',
+  xhtml: 'html',
+  adoc: 'asciidoc',
+  asciidoc: 'asciidoc',
+  wiki: 'mediawiki',
+  mediawiki: 'mediawiki',
+  wikitext: 'mediawiki',
+  csv: 'csv',
+  tsv: 'csv',
+  tab: 'csv',
+  eml: 'mail',
+};
+
+const MEDIA_TYPES: Readonly<Record<string, DocumentFormat>> = {
+  'text/html': 'html',
+  'application/xhtml+xml': 'html',
+  'text/markdown': 'markdown',
+  'text/x-markdown': 'markdown',
+  'text/asciidoc': 'asciidoc',
+  'text/x-asciidoc': 'asciidoc',
+  'text/x-wiki': 'mediawiki',
+  'text/csv': 'csv',
+  'text/tab-separated-values': 'csv',
+  'message/rfc822': 'mail',
+};
+
+/** The format that the media type claims, else the name's extension. Content decides first, where it can. */
+export function claimedFormat(name: string, mediaType: string | undefined): DocumentFormat | undefined {
+  return MEDIA_TYPES[mediaType ?? ''] ?? EXTENSIONS[extensionOf(name)];
+}
+
+/** In lower case, without the dot; empty when the name has none. */
+export function extensionOf(name: string): string {
+  return /\.([a-z0-9_+-]{1,12})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+}

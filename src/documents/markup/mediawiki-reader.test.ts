@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { describeDocumentReader, LIGHTHOUSE } from '../document-reader.contract.ts';
+import { mediawikiReader } from './mediawiki-reader.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+describeDocumentReader('MediaWiki', mediawikiReader, () =>
+  bytes(
+    `== ${LIGHTHOUSE.heading} ==\n${LIGHTHOUSE.story}\n* ${LIGHTHOUSE.items.join('\n* ')}\n\n${LIGHTHOUSE.ending}\n`,
+  ),
+);
+
+test('boxes, notes, pictures and categories are silent; links and tables are read', async () => {
+  const { title, blocks } = await mediawikiReader.read({
+    name: 'a.wiki',
+    bytes: bytes(`{{Infobox lamp|oil=whale|height=2 m}}
+'''Sea lamps''' are an old [[craft (work)|craft]].<ref>Keeper, 2001</ref> __NOTOC__
+[[File:lamp.jpg|thumb|A lamp]]
+
+=== Oil ===
+Fill it {{convert|2|km|mi}} from the [https://a.example rock].
+
+{| class="wikitable"
+! Day !! Ships
+|-
+| Monday || 4
+|}
+[[Category:Lamps]]
+`),
+  });
+  expect(title).toBe('Sea lamps');
+  expect(blocks).toMatchObject([
+    { kind: 'paragraph', text: 'Sea lamps are an old craft.' },
+    { kind: 'heading', level: 3, text: 'Oil' },
+    { kind: 'paragraph', text: expect.stringMatching(/^Fill it 2 ?km.* from the rock\.$/) },
+    { kind: 'table', header: ['Day', 'Ships'], rows: [['Monday', '4']] },
+  ]);
+});

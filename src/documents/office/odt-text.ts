@@ -1,0 +1,150 @@
+import type { Block } from '../../core/model.ts';
+import { cleanText } from '../clean-text.ts';
+import { tableBlocks } from '../data/table-rows.ts';
+import { attribute, childElements, descendants, isElement, outermost } from '../xml/xml-query.ts';
+import type { XmlElement } from '../xml/xml-tree.ts';
+import type { OdtStyles } from './odt-styles.ts';
+
+const MAX_REPEATED = 40;
+/** Notes, remarks, deleted text and marks, which are not part of the sentence. */
+const SILENT =
+  /^(?:note|annotation|annotation-end|tracked-changes|hidden-text|ruby-text|reference-mark.*|bookmark.*|frame|custom-shape|line|rect|control|page-number|soft-page-break)$/;
+/** Contents, indexes and forms. */
+const LEFT_OUT =
+  /^(?:table-of-content|illustration-index|table-index|alphabetical-index|user-index|object-index|bibliography|sequence-decls|variable-decls|forms|tracked-changes)$/;
+
+interface Reading {
+  readonly styles: OdtStyles;
+  readonly blocks: Block[];
+  formulas: number;
+}
+
+/** Reads the text of an OpenDocument file, and counts the formulas that were left out with their sentences. */
+export function readOdtText(
+  text: XmlElement | undefined,
+  styles: OdtStyles,
+): { blocks: Block[]; formulas: number } {
+  const reading: Reading = { styles, blocks: [], formulas: 0 };
+  visitAll(text, reading);
+  return { blocks: reading.blocks, formulas: reading.formulas };
+}
+
+function visitAll(parent: XmlElement | undefined, reading: Reading): void {
+  for (const element of childElements(parent)) {
+    if (LEFT_OUT.test(element.name)) continue;
+    if (element.name === 'h' || element.name === 'p') visitParagraph(element, reading);
+    else if (element.name === 'list') visitList(element, reading);
+    else if (element.name === 'table') visitTable(element, reading);
+    else if (/^(?:section|frame|text-box|numbered-paragraph|a)$/.test(element.name))
+      visitAll(element, reading);
+  }
+}
+
+function visitParagraph(paragraph: XmlElement, reading: Reading): void {
+  const styleName = attribute(paragraph, 'text:style-name');
+  const chain = reading.styles.chain(styleName);
+  const has = (pattern: RegExp) => chain.some((name) => pattern.test(name));
+  const text = textOf(paragraph, reading);
+  if (/[\p{L}\p{N}]/u.test(text)) {
+    if (paragraph.name === 'h' || has(/^(?:Title|Heading(?:_20_\d+)?)$/)) {
+      const level = has(/^Title$/)
+        ? 1
+        : Number(attribute(paragraph, 'text:outline-level') ?? reading.styles.level(styleName) ?? 1);
+      reading.blocks.push({ kind: 'heading', level: Math.min(6, Math.max(1, level || 1)), text });
+    } else if (has(/^Quotations?$/)) reading.blocks.push({ kind: 'quote', text });
+    else if (has(/^(?:Preformatted|Source_20_)/)) pushCode(text, reading);
+    else if (!has(/^(?:Caption|Figure|Illustration|Table|Drawing|Header|Footer|Contents_20_.*)$/)) {
+      reading.blocks.push({ kind: 'paragraph', text });
+    }
+  }
+  // What stands in a box of its own follows the paragraph that holds it.
+  for (const box of outermost(paragraph, 'text-box')) visitBox(box, reading);
+}
+
+/** A box around a picture holds its caption; any other holds text. */
+function visitBox(box: XmlElement, reading: Reading): void {
+  if (descendants(box, 'image').length === 0) visitAll(box, reading);
+}
+
+function pushCode(text: string, { blocks }: Reading): void {
+  const last = blocks.at(-1);
+  if (last?.kind === 'code') blocks[blocks.length - 1] = { kind: 'code', text: `${last.text}\n${text}` };
+  else blocks.push({ kind: 'code', text });
+}
+
+/** Without its notes; empty when a formula stands in it, since its sentence would have a hole. */
+function textOf(paragraph: XmlElement, reading: Reading): string {
+  const hasFormula = descendants(paragraph, 'object').length > 0;
+  if (hasFormula) {
+    reading.formulas++;
+    return '';
+  }
+  return cleanText(words(paragraph));
+}
+
+function words(element: XmlElement): string {
+  return element.children
+    .map((child) => {
+      if (!isElement(child)) return child;
+      if (child.name === 's') return ' '.repeat(Math.min(MAX_REPEATED, Number(attribute(child, 'c')) || 1));
+      if (child.name === 'tab' || child.name === 'line-break') return ' ';
+      return SILENT.test(child.name) ? '' : words(child);
+    })
+    .join('');
+}
+
+/** Headings may be numbered by standing in a list. */
+function visitList(list: XmlElement, reading: Reading): void {
+  if (descendants(list, 'h').length > 0 || descendants(list, 'table').length > 0) {
+    for (const item of childElements(list)) visitAll(item, reading);
+    return;
+  }
+  const items = listItems(list, reading).filter((text) => /[\p{L}\p{N}]/u.test(text));
+  const ordered = reading.styles.isNumbered(attribute(list, 'text:style-name'));
+  const last = reading.blocks.at(-1);
+  const continues =
+    attribute(list, 'text:continue-numbering') === 'true' &&
+    last?.kind === 'list' &&
+    last.ordered === ordered;
+  if (continues) reading.blocks[reading.blocks.length - 1] = { ...last, items: [...last.items, ...items] };
+  else if (items.length > 0) reading.blocks.push({ kind: 'list', ordered, items });
+}
+
+function listItems(list: XmlElement, reading: Reading): string[] {
+  return childElements(list)
+    .filter((item) => /^list-(?:item|header)$/.test(item.name))
+    .flatMap((item) => {
+      const own = childElements(item)
+        .filter((child) => child.name !== 'list')
+        .map((child) => textOf(child, reading))
+        .join(' ');
+      return [cleanText(own), ...childElements(item, 'list').flatMap((inner) => listItems(inner, reading))];
+    });
+}
+
+/** A table of one column or cell lays out a page, and its content is read. */
+function visitTable(table: XmlElement, reading: Reading): void {
+  const rows = outermost(table, 'table-row').map((row) =>
+    childElements(row).filter((cell) => /table-cell$/.test(cell.name)),
+  );
+  const isLayout = Math.max(0, ...rows.map((row) => row.length)) < 2 || descendants(table, 'h').length > 0;
+  if (isLayout) {
+    for (const cell of rows.flat()) visitAll(cell, reading);
+    return;
+  }
+  reading.blocks.push(
+    ...tableBlocks(
+      rows.map((row) =>
+        row.flatMap((cell) => {
+          const text = cleanText(
+            outermost(cell, 'p')
+              .map((paragraph) => textOf(paragraph, reading))
+              .join(' '),
+          );
+          const repeated = Number(attribute(cell, 'table:number-columns-repeated')) || 1;
+          return Array.from({ length: Math.min(MAX_REPEATED, repeated) }, () => text);
+        }),
+      ),
+    ),
+  );
+}

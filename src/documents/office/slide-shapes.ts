@@ -1,0 +1,144 @@
+import type { Block } from '../../core/model.ts';
+import { cleanText } from '../clean-text.ts';
+import { tableBlocks } from '../data/table-rows.ts';
+import { attribute, childAt, childElements, descendants, isElement, textContent } from '../xml/xml-query.ts';
+import type { XmlElement } from '../xml/xml-tree.ts';
+import { chartBlocks } from './chart-table.ts';
+import type { PackageParts } from './package-parts.ts';
+
+/** What stands on one slide. */
+export interface SlideContent {
+  readonly title: string;
+  readonly blocks: readonly Block[];
+  readonly hasFormulas: boolean;
+  /** Whether text boxes of a word or two, such as the labels of a drawing, were left out. */
+  readonly hasLabels: boolean;
+}
+
+interface Reading {
+  title: string;
+  blocks: Block[];
+  hasFormulas: boolean;
+  hasLabels: boolean;
+  readonly parts: PackageParts;
+  readonly path: string;
+}
+
+/** Footers, dates, slide numbers and the names below the title of a talk. */
+const SILENT_PLACES = new Set(['dt', 'ftr', 'sldNum', 'hdr', 'sldImg']);
+const MIN_BOX_WORDS = 4;
+
+/** Reads the shapes of a slide in their order, the title apart. */
+export function readShapes(tree: XmlElement | undefined, parts: PackageParts, path: string): SlideContent {
+  const reading: Reading = { title: '', blocks: [], hasFormulas: false, hasLabels: false, parts, path };
+  visitAll(tree, reading);
+  const { title, blocks, hasFormulas, hasLabels } = reading;
+  return { title, blocks, hasFormulas, hasLabels };
+}
+
+function visitAll(tree: XmlElement | undefined, reading: Reading): void {
+  for (const shape of childElements(tree)) {
+    if (shape.name === 'grpSp') visitAll(shape, reading);
+    else if (shape.name === 'AlternateContent') {
+      visitAll(childAt(shape, 'Choice') ?? childAt(shape, 'Fallback'), reading);
+    } else if (shape.name === 'sp') visitText(shape, reading);
+    else if (shape.name === 'graphicFrame') visitFrame(shape, reading);
+  }
+}
+
+function visitText(shape: XmlElement, reading: Reading): void {
+  const place = childAt(shape, 'nvSpPr', 'nvPr', 'ph');
+  const type = place === undefined ? 'box' : (attribute(place, 'type') ?? 'body');
+  if (SILENT_PLACES.has(type)) return;
+  const all = shapeParagraphs(shape);
+  reading.hasFormulas ||= all.some((paragraph) => paragraph.hasFormula);
+  const paragraphs = all.filter(({ text, hasFormula }) => !hasFormula && /[\p{L}\p{N}]/u.test(text));
+  if (paragraphs.length === 0) return;
+  const texts = paragraphs.map(({ text }) => text);
+  if (type === 'title' || type === 'ctrTitle') {
+    reading.title = texts.join(' ');
+    return;
+  }
+  const words = texts.join(' ').split(' ').length;
+  if (type === 'subTitle' && words < 8) return;
+  if (type === 'box' && words < MIN_BOX_WORDS) {
+    reading.hasLabels = true;
+    return;
+  }
+  const isList = paragraphs.length > 1 && (type !== 'box' || paragraphs.some(({ isItem }) => isItem));
+  if (isList) {
+    reading.blocks.push({
+      kind: 'list',
+      ordered: paragraphs.every(({ isNumbered }) => isNumbered),
+      items: texts,
+    });
+  } else {
+    reading.blocks.push(...texts.map((text): Block => ({ kind: 'paragraph', text })));
+  }
+}
+
+export interface ShapeParagraph {
+  readonly text: string;
+  readonly isItem: boolean;
+  readonly isNumbered: boolean;
+  readonly hasFormula: boolean;
+}
+
+/** The paragraphs of a shape or table cell. */
+export function shapeParagraphs(shape: XmlElement): ShapeParagraph[] {
+  return childElements(childAt(shape, 'txBody'), 'p').map((paragraph) => {
+    const properties = childAt(paragraph, 'pPr');
+    const isNumbered = childAt(properties, 'buAutoNum') !== undefined;
+    return {
+      text: cleanText(runsText(paragraph)),
+      isItem: isNumbered || childAt(properties, 'buChar') !== undefined,
+      isNumbered,
+      hasFormula: descendants(paragraph, 'oMath').length > 0,
+    };
+  });
+}
+
+function runsText(paragraph: XmlElement): string {
+  return paragraph.children
+    .filter(isElement)
+    .map((run) => (run.name === 'br' ? ' ' : textContent(childAt(run, 't'))))
+    .join('');
+}
+
+/** A table, a chart or a diagram of SmartArt. */
+function visitFrame(frame: XmlElement, reading: Reading): void {
+  const table = descendants(frame, 'tbl')[0];
+  if (table !== undefined) {
+    const rows = childElements(table, 'tr').map((row) =>
+      childElements(row, 'tc').map((cell) =>
+        shapeParagraphs(cell)
+          .map(({ text }) => text)
+          .join(' ')
+          .trim(),
+      ),
+    );
+    reading.blocks.push(...tableBlocks(rows));
+    return;
+  }
+  const links = reading.parts.links(reading.path);
+  const linked = (element: XmlElement | undefined, name: string) =>
+    reading.parts.xml(links.get(attribute(element, name) ?? '')?.path ?? '');
+  const chart = linked(descendants(frame, 'chart')[0], 'r:id');
+  if (chart !== undefined) reading.blocks.push(...chartBlocks(chart));
+  const diagram = linked(descendants(frame, 'relIds')[0], 'r:dm');
+  if (diagram !== undefined) reading.blocks.push(...diagramBlocks(diagram));
+}
+
+function diagramBlocks(diagram: XmlElement): Block[] {
+  const items = descendants(diagram, 'pt')
+    .filter((point) => !/pres|Trans/.test(attribute(point, 'type') ?? ''))
+    .map((point) =>
+      cleanText(
+        descendants(point, 'p')
+          .map((paragraph) => runsText(paragraph))
+          .join(' '),
+      ),
+    )
+    .filter((text) => /[\p{L}\p{N}]/u.test(text));
+  return items.length === 0 ? [] : [{ kind: 'list', ordered: false, items }];
+}
