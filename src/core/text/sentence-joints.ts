@@ -17,12 +17,20 @@ const LEADING_ABBREVIATIONS = words(`
   resp dept univ assn bros mlle mme`);
 /** Mean an abbreviation only before a number: `No. 5`, `Fig. 2`, `Jan. 3`. */
 const NUMBERING_ABBREVIATIONS = words(`
-  no nos nr fig figs vol vols p pp pg ch chap sec art par eq ex tab app ed ver v c
+  no nos nr fig figs vol vols p pp pg ch chap sec secs art arts par para paras cl s ss eq ex tab app apt rm ext
+  rte ed ver v c rs
   jan feb mar apr jun jul aug sep sept oct nov dec`);
 /** Often end a sentence, and as often stand inside one: the next word decides. */
 const TRAILING_ABBREVIATIONS = words(`
   co inc ltd corp llc jr sr esq al a.m p.m am pm ave blvd rd ln hwy ph.d m.d b.a m.a b.sc d.c u.s u.k u.n e.u
   u.s.a a.d b.c a.k.a est`);
+/** Companies' legal forms end a sentence before a capital, unless it is somebody's post. */
+const LEGAL_FORMS = words('inc ltd corp llc plc');
+const POST =
+  /^(?:CEO|CFO|CTO|Chair|Chairman|Chairwoman|President|Chief|Founder|Co-founder|Director|Executive|Spokes|Vice|Senior|Managing|Inc|Ltd|Corp|LLC)/u;
+/** `12 m. Islands`, `40 ft. Boats`: after a number, and before a capital, the period is the sentence's. */
+const ENDS_WITH_MEASURE =
+  /(?:^|[\s(“"'])[-−–+~≈<>≤≥±$€£]?[\d.,½⅓⅔¼¾⅛–-]*[\d½⅓⅔¼¾⅛]\s?(?:[a-zµμ]?[mgslLhWVJN]|in|ft|yd|mi|nmi|oz|lbs?|tsp|tbsp|pt|qt|gal|ms|ns|min|mins|sec|secs|hrs?|yrs?|km²?|kn|kph|mph|rpm|fps|px|kHz|bn|mn|cl|ml|dl|k?cal|kB|[KMGT]B)\.$/u;
 /** Times end a sentence before a capital, unless it names a zone, a day or a month. */
 const AFTER_TIME =
   /^(?:[A-Z]{2,4}T\b|GMT|UTC|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Eastern|Central|Pacific|Mountain|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec))/u;
@@ -34,7 +42,10 @@ const SENTENCE_STARTERS = words(`
   until unless once in on at by for from with without of to into during under over however therefore moreover
   meanwhile finally also still even only not no yes all some many most more both each every other another
   such one nobody everyone everybody someone is are was were do does did can could will would should may
-  might must have has had let please today yesterday tomorrow`);
+  might must have has had let please today yesterday tomorrow others few several none neither either whoever
+  whether everything nothing something anything anyone nearly almost perhaps maybe later soon often sometimes
+  twice thus hence instead indeed again next together among between despite like unlike within
+  without whatever whenever wherever don't it's that's there's he's she's they're we're you're i'm i'll we'll`);
 
 const SPEECH_VERBS =
   'said|says|asked|asks|cried|cries|shouted|replied|replies|answered|added|called|exclaimed|whispered|' +
@@ -66,6 +77,8 @@ function continuesAfterPeriod({ before, after, startsSentence }: SentenceJoint):
   if (NUMBERING_ABBREVIATIONS.has(lastWord) && /^[(#]?\d|^[IVX]+\b/u.test(after)) return true;
   if (SENTENCE_STARTERS.has(nextWord)) return lastWord === 'e.g' || lastWord === 'i.e';
   if (/^[ap]\.?m$/u.test(lastWord)) return AFTER_TIME.test(after);
+  if (ENDS_WITH_MEASURE.test(before) && /^["'“‘([]*\p{Lu}/u.test(after)) return false;
+  if (LEGAL_FORMS.has(lastWord)) return POST.test(after);
   if (LEADING_ABBREVIATIONS.has(lastWord) || TRAILING_ABBREVIATIONS.has(lastWord)) return true;
   return endsWithInitial(before, after);
 }

@@ -2,11 +2,22 @@ import { readAbbreviation } from './spoken/abbreviations.ts';
 import { readAcronym, spellOut } from './spoken/acronyms.ts';
 import { readAddress } from './spoken/addresses.ts';
 import { readDate, readTime } from './spoken/calendar.ts';
+import { readCode } from './spoken/codes.ts';
+import { nameGreekLetters } from './spoken/greek.ts';
 import { readLabelledNumber } from './spoken/labels.ts';
 import { readMeasure } from './spoken/measures.ts';
 import { readMoney } from './spoken/money.ts';
-import { readNumeral } from './spoken/numerals.ts';
-import { intonation, partOfRun, type Reading, type ReadingRule, type Run, runsOf } from './spoken/runs.ts';
+import { readNumeral, readScale } from './spoken/numerals.ts';
+import {
+  flowsOn,
+  intonation,
+  partOfRun,
+  type Reading,
+  type ReadingRule,
+  type Run,
+  runsOf,
+} from './spoken/runs.ts';
+import { type Draft, settleWords } from './spoken/settle-words.ts';
 import { plainWord, readSign } from './spoken/signs.ts';
 
 /** A piece of a text as it is written and as a person reads it aloud. */
@@ -21,7 +32,11 @@ export interface SpokenToken {
 
 /** The first rule that knows a run reads it. */
 const RULES: readonly ReadingRule[] = [
+  readCode,
   readAddress,
+  readRange,
+  readScale,
+  readAlternatives,
   readDate,
   readTime,
   readMoney,
@@ -42,22 +57,33 @@ const INNER_BREAK = /(?<=[\p{L}\d.'’"”)])(—|–(?!\d)|--+|…|\.{3}|\/|&)(
  * How English text is read aloud, for voices: numbers, units, money, dates, symbols, addresses and
  * abbreviations in words, while captions keep the written form.
  *
+ * A line break within a sentence is the end of a line of verse, and sounds like a comma.
+ *
  * Tokens are in order, do not overlap, and together cover every run of characters without white space, so
  * each of {@link writtenWords} lies in exactly one. A plain word stays itself.
  */
 export function spokenForm(text: string): SpokenToken[] {
   const runs = runsOf(text);
-  const tokens: SpokenToken[] = [];
+  const drafts: Draft[] = [];
   for (let index = 0; index < runs.length; ) {
     const run = runs[index] as Run;
     const reading = readAt(runs, index);
     const last = runs[index + reading.runCount - 1] ?? run;
     const spoken = withIntonation(reading, last);
-    if (spoken === '') markAfter(tokens, isPause(run.written) ? ',' : intonation(run.written));
-    tokens.push({ written: text.slice(run.start, last.end), start: run.start, end: last.end, spoken });
+    drafts.push({
+      written: text.slice(run.start, last.end),
+      start: run.start,
+      end: last.end,
+      spoken,
+      opensBracket: /^\((?!\d{2,5}\))/u.test(run.written),
+      closesBracket: last.written.includes(')', last.written.length - last.trail.length - 1),
+      endsLine: runs[index + reading.runCount]?.beginsLine === true,
+      silentMark: spoken === '' ? (isPause(run.written) ? ',' : intonation(run.written)) : '',
+      stop: last.endsSentence ? stopOf(last) : '',
+    });
     index += reading.runCount;
   }
-  return tokens;
+  return settleWords(drafts);
 }
 
 /** The whole text in its spoken form. */
@@ -75,8 +101,42 @@ function readAt(runs: readonly Run[], index: number): Reading {
     const reading = rule(runs, index);
     if (reading) return reading;
   }
-  if (isOrdinary) return { spoken: run.core, runCount: 1 };
+  if (isOrdinary) return { spoken: nameGreekLetters(run.core), runCount: 1 };
   return { spoken: readParts(run) ?? readHyphenated(run) ?? plainWord(run.core), runCount: 1 };
+}
+
+/** `$5–$10`, `9:00–17:30`, `£5m–£6m`: whole amounts on both sides. */
+function readRange(runs: readonly Run[], index: number): Reading | undefined {
+  const run = runs[index];
+  const parts = /^([^-–—]{1,20})[-–—]([^-–—]{1,20})$/u.exec(run?.core ?? '');
+  if (!run || !parts?.[1] || !parts[2] || !/\d/u.test(parts[1]) || !/\d/u.test(parts[2])) return undefined;
+  const rules = [readTime, readMoney, readMeasure];
+  const next = flowsOn(run) ? runs[index + 1] : undefined;
+  const half = /^[ap]\.?m$/iu.test(next?.core ?? '');
+  const ends = half ? [partOfRun(run, parts[2]), next as Run] : [partOfRun(run, parts[2])];
+  const from = rules.map((rule) => rule([partOfRun(run, parts[1] ?? '')], 0)).find(Boolean);
+  const to = rules.map((rule) => rule(ends, 0)).find(Boolean);
+  if (!from || !to) return undefined;
+  const takesHalf = to.runCount === 2;
+  return {
+    spoken: `${from.spoken} to ${to.spoken}`,
+    runCount: to.runCount,
+    ownsPeriod: takesHalf && !next?.endsSentence,
+  };
+}
+
+/** `180C/350F/gas mark 4`: the same in several measures. */
+function readAlternatives(runs: readonly Run[], index: number): Reading | undefined {
+  const run = runs[index];
+  if (!run || run.core.length > 60 || !/\d.*\/.*\d/u.test(run.core)) return undefined;
+  const parts = run.core.split('/');
+  const measures = parts.map((part) => readMeasure([partOfRun(run, part)], 0)?.spoken);
+  const last = parts.at(-1) ?? '';
+  if (parts.length < 2 || !measures.slice(0, -1).every(Boolean)) return undefined;
+  const spokenLast = measures.at(-1) ?? (parts.length > 2 && /^\p{L}+$/u.test(last) ? last : undefined);
+  return spokenLast === undefined
+    ? undefined
+    : { spoken: [...measures.slice(0, -1), spokenLast].join(' or '), runCount: 1 };
 }
 
 /** The parts of a run with a dash or slash inside, each read by itself. */
@@ -115,17 +175,16 @@ function readAlone(run: Run, part: string): string {
 function withIntonation(reading: Reading, last: Run): string {
   if (reading.spoken === '') return '';
   const trail = reading.ownsPeriod ? last.trail.replace('.', '') : last.trail;
-  return reading.spoken + intonation(trail);
+  return reading.spoken + (intonation(trail) || reading.pause || '');
+}
+
+/** The mark that ends the sentence of its last run. */
+function stopOf({ written }: Run): '.' | '?' | '!' | '' {
+  const end = /[.!?…。！？]+[^\p{L}\p{N}]*$/u.exec(written.slice(-12))?.[0] ?? '';
+  if (/[?？]/u.test(end)) return '?';
+  return /[!！]/u.test(end) ? '!' : end === '' ? '' : '.';
 }
 
 function isPause(written: string): boolean {
   return /^(?:[—–-]+|\/|\.{2,}|…)$/u.test(written);
-}
-
-/** What a silent run means for the tune belongs to the word before it. */
-function markAfter(tokens: SpokenToken[], mark: string): void {
-  const index = tokens.findLastIndex((token) => token.spoken !== '');
-  const before = tokens[index];
-  if (before && /[\p{L}\p{N}]$/u.test(before.spoken))
-    tokens[index] = { ...before, spoken: before.spoken + mark };
 }

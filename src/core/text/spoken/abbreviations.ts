@@ -48,6 +48,15 @@ const WITH_PERIOD: Readonly<Record<string, string>> = {
   thurs: 'Thursday',
   esp: 'especially',
   incl: 'including',
+  tsp: 'teaspoons',
+  tbsp: 'tablespoons',
+  seq: 'following',
+  al: 'others',
+  apt: 'apartment',
+  rm: 'room',
+  rte: 'route',
+  mins: 'minutes',
+  secs: 'seconds',
   max: 'maximum',
   min: 'minimum',
   hrs: 'hours',
@@ -66,6 +75,7 @@ const ANYWHERE: Readonly<Record<string, string>> = {
   'a.k.a': 'also known as',
   'ph.d': 'P H D',
   phd: 'P H D',
+  approx: 'approximately',
   'w/o': 'without',
   'w/': 'with',
   'n/a': 'not applicable',
@@ -81,6 +91,9 @@ export function readAbbreviation(runs: readonly Run[], index: number): Reading |
   if (!run || run.core.length > 7) return undefined;
   const ownsPeriod = run.trail.startsWith('.') && !run.endsSentence;
   const key = run.core.toLowerCase();
+  if (key === 'et' && /^(?:seq|al)$/u.test(runs[index + 1]?.core ?? '') && run.trail === '') {
+    return { spoken: 'and', runCount: 1 };
+  }
   const place = placeOrTitle(runs, index);
   const spoken =
     place ?? (run.trail.startsWith('.') ? lookUp(WITH_PERIOD, key) : undefined) ?? lookUp(ANYWHERE, key);

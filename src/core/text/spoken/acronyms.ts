@@ -8,7 +8,12 @@ const SAID_AS_WORDS = words(`
 /** Letters although they could be said as a word. */
 const SAID_AS_LETTERS = words(`
   ACLU USDA UCLA AARP OECD ASAP IUCN IOU UEA ISO USA UAE URL EPA EU UN UK US IT AI API FAQ CEO CIA FBI DIY HIV
-  ICU IRA IRS IQ VIP WHO`);
+  ICU IRA IRS IQ VIP WHO ISBN USDOE EEOC IIRC IMO OSCE ICAO ETA ADHD ASAP NYU UFO BBC CNN IBM PC TV DVD DNA RNA
+  GPS GPU CPU USB PDF XML SSD LED NB PS YMCA YWCA CEO CFO CTO HR PR QA AM PM`);
+/** Too short, or too oddly spelled, to be told from initials by their letters. */
+const NAMES = words(`
+  BOB TOM TIM SAM BEN DAN JIM JOE KIM AMY ANN EVE MAX LEE RAY ROY SUE IAN KEN RON DON PAT TED NED GUY LEO MIA ZOE
+  AVA IVY NAN MEG PEG LIZ JAN LYNN GLYNN BRYN FLYNN`);
 /** Shouted, not short for anything. */
 const COMMON = words(`
   A I THE AND BUT NOT ALL ANY ARE WAS HAS HAD HIS HER ITS OUR OUT YOU YES NO NOW NEW OLD ONE TWO TEN SIX OF TO IN
@@ -16,7 +21,15 @@ const COMMON = words(`
   SHE TOO USE WAY BIG BAD DAY END MAN MEN SEA SUN TOP WIN HOT RED THIS THAT THEY THEM WITH WHAT WHEN WILL YOUR
   ONLY STOP NEVER MUST VERY MORE MOST LESS SOME SUCH INTO OVER THAN THEN HERE BEEN WERE HAVE DOES DON'T FREE
   EACH EVERY ALWAYS HELP READ NEXT NOTE`);
-const SPEAKABLE = /^(?:[^AEIOU]{0,2}[AEIOU]{1,2}(?:[^AEIOU]{1,2}(?=[AEIOU]|$))?){2,}$/u;
+/** Consonants with which English syllables begin and end. */
+const ONSET =
+  '(?:S?(?:[CKPT]R|PL|CH)|[BCFGKPS]L|[BDFGPW]R|[CSTPWGKR]H|S[CKMNPQTVW]|SHR|SCHW?|SCHM|THR|[DTQGS]W|QU|KN|GN|PN|PS|[BCDFGHJKLMNPQRSTVWXYZ])';
+const CODA =
+  '(?:(?:[CGKPSTRH]H|HN|HM|HL|CK|DG|L[BCDFGKLMNPTVX]|M[BMPS]|N[CDGKNTXZ]|NCH|LCH|RCH|RSH|R[BCDFGKLMNPRTVZ]|S[CKMPST]|SHT|C?T[STZ]?|F[FT]|GG|GHT|PT|TT|TCH|BB|DD|PP|ZZ|W[DKLN]|X|LPH|MPH|MPT|NTH|RTH|LTH|[BCDFGHJKLMNPRSTVWXZ])S?)';
+const SPEAKABLE = new RegExp(
+  `^(?!Y[^AEIOU])${ONSET}?[AEIOUY]{1,3}(?:${CODA}?${ONSET}?[AEIOUY]{1,3}){0,4}${CODA}?$`,
+  'u',
+);
 
 /** All-capital words: initialisms are spelled, acronyms said, headings and shouts read as ordinary words. */
 export function readAcronym(runs: readonly Run[], index: number): Reading | undefined {
@@ -34,8 +47,13 @@ export function readAcronym(runs: readonly Run[], index: number): Reading | unde
     return { spoken: run.core, runCount: 1, ownsPeriod: true };
   }
   const match = /^(\p{Lu}{2,})(['’]?s)?$/u.exec(run.core);
-  if (!match?.[1]) return undefined;
-  if (COMMON.has(match[1]) || isShouted(runs, index)) return { spoken: run.core.toLowerCase(), runCount: 1 };
+  if (!match?.[1] || /\p{Script=Greek}/u.test(run.core)) return undefined;
+  const [, word = ''] = match;
+  const ending = possessive(match[2]);
+  if (COMMON.has(word)) return { spoken: word.toLowerCase() + ending, runCount: 1 };
+  if (NAMES.has(word) || isSpeaker(runs, index)) return { spoken: capitalised(word) + ending, runCount: 1 };
+  const isKnown = SAID_AS_LETTERS.has(word) && word !== 'US' && word !== 'IT';
+  if (!isKnown && isShouted(runs, index)) return { spoken: word.toLowerCase() + ending, runCount: 1 };
   return { spoken: acronymWords(match[1]) + possessive(match[2]), runCount: 1 };
 }
 
@@ -49,15 +67,32 @@ export function spellOut(text: string): string {
 export function acronymWords(word: string): string {
   if (SAID_AS_WORDS.has(word)) return word;
   if (SAID_AS_LETTERS.has(word) || word.length <= 3) return spellOut(word);
-  if (word.length >= 7) return word.toLowerCase();
-  return SPEAKABLE.test(word) ? word : spellOut(word);
+  if (word.length >= 7 || SPEAKABLE.test(word))
+    return word.length >= 12 ? word.toLowerCase() : capitalised(word);
+  return spellOut(word);
+}
+
+/** `KIM: I saw it.`: whoever speaks in a play or a transcript has a name, unless it is plainly an organisation's. */
+function isSpeaker(runs: readonly Run[], index: number): boolean {
+  const run = runs[index];
+  const before = runs[index - 1];
+  if (!run?.trail.startsWith(':') || SAID_AS_LETTERS.has(run.core) || !/[AEIOUY]/u.test(run.core))
+    return false;
+  return run.startsLine || before?.startsLine === true;
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0) + word.slice(1).toLowerCase();
 }
 
 /** Whether the word stands among others in capitals, at least one of which is surely no acronym. */
 function isShouted(runs: readonly Run[], index: number): boolean {
   const around = runs.slice(Math.max(0, index - 3), index + 4).filter((run) => /\p{L}{2}/u.test(run.core));
   const capital = around.filter((run) => /^\P{Ll}+$/u.test(run.core));
-  const sure = capital.some((run) => run.core.length >= 6 || COMMON.has(run.core));
+  const sure = capital.some(
+    ({ core }) =>
+      (/^\p{L}{6,}$/u.test(core) && !SAID_AS_WORDS.has(core)) || (core.length > 1 && COMMON.has(core)),
+  );
   return sure && around.length >= 2 && capital.length * 2 > around.length;
 }
 

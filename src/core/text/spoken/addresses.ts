@@ -1,4 +1,5 @@
 import { acronymWords, spellOut } from './acronyms.ts';
+import { ipWords } from './codes.ts';
 import { cardinal } from './number-words.ts';
 import type { Reading, Run } from './runs.ts';
 
@@ -13,14 +14,17 @@ const ADDRESS = new RegExp(
 const EMAIL = /^(?:mailto:)?([\p{L}\d._%+-]{1,64})@([\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,4})$/iu;
 const FILE =
   /^([\p{L}\d][\p{L}\d_-]{0,60})\.(html?|css|js|ts|json|md|txt|pdf|docx?|xlsx?|csv|png|jpe?g|gif|svg|mp[34]|zip|exe|py|sh|ya?ml|xml)$/iu;
-/** More of a path than this is noise to a listener. */
-const MAX_SPOKEN_SEGMENTS = 2;
-
 /** URLs, domains, e-mail addresses, file names, `@handles` and `#hashtags`. */
 export function readAddress(runs: readonly Run[], index: number): Reading | undefined {
   const core = runs[index]?.core ?? '';
   if (core.length < 2) return undefined;
-  const spoken = readEmail(core) ?? readUrl(core) ?? readFile(core) ?? readTag(core);
+  const spoken =
+    readEmail(core) ??
+    readUrl(core) ??
+    readDotName(runs[index]) ??
+    readPath(core) ??
+    readFile(core) ??
+    readTag(core);
   return spoken === undefined ? undefined : { spoken, runCount: 1 };
 }
 
@@ -29,19 +33,34 @@ function readEmail(core: string): string | undefined {
   return match?.[1] && match[2] && `${dotted(match[1])} at ${host(match[2])}`;
 }
 
+/** The host alone: a listener can find it again, and nobody can follow a path. */
 function readUrl(core: string): string | undefined {
   const match = ADDRESS.exec(core);
   if (!match) return undefined;
-  const name = host((match[1] ?? match[2] ?? '').replace(/^.*@|:\d+$/gu, ''));
-  const path = (match[3] ?? '').replace(/^:\d+/u, '').split(/[?#]/u)[0] ?? '';
-  const segments = path.split('/').filter(Boolean).slice(0, MAX_SPOKEN_SEGMENTS);
-  return [name, ...segments.map((segment) => `slash ${dotted(segment.slice(0, 80))}`)].join(' ');
+  const name = (match[1] ?? match[2] ?? '').replace(/^.*@|:\d+$/gu, '');
+  return ipWords(name) ?? host(name);
+}
+
+/** Of the path of a file the last part alone, unless there are only two. */
+function readPath(core: string): string | undefined {
+  if (core.length > 400 || !/^(?:[\p{L}\d._~-]+|[A-Z]:)?(?:[\\/][\p{L}\d._@+-]+){2,}$/u.test(core))
+    return undefined;
+  const parts = core.split(/[\\/]/u).filter(Boolean);
+  const last = parts.at(-1) ?? '';
+  const isPath = /^[/~.\\]|^[A-Z]:/u.test(core) || parts.length > 3 || /[._]/u.test(last);
+  return isPath ? (readFile(last) ?? dotted(last)) : undefined;
 }
 
 function readFile(core: string): string | undefined {
   const match = FILE.exec(core);
   if (!match?.[1] || !match[2]) return undefined;
   return `${dotted(match[1])} dot ${/^(?:doc|zip)$/iu.test(match[2]) ? match[2] : acronymWords(match[2].toUpperCase())}`;
+}
+
+/** `.NET`, `.env`. */
+function readDotName(run: Run | undefined): string | undefined {
+  const name = /^\.(\p{L}{2,12})$/u.exec(run?.core ?? '')?.[1];
+  return name && `dot ${name.toLowerCase()}`;
 }
 
 function readTag(core: string): string | undefined {

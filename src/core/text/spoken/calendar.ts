@@ -11,7 +11,7 @@ const MONTH_NUMBERS = new Map(
       .map((name) => [name, index]),
   ) as [string, number][],
 );
-const TIME = /^(\d{1,2})(?::([0-5]\d))?(?::([0-5]\d))?(?:\s?([ap])\.?m)?$/iu;
+const TIME = /^(\d{1,2})(?:[:h]([0-5]\d))?(?::([0-5]\d))?(?:\s?([ap])\.?m)?$/iu;
 const DAY = /^(\d{1,2})(?:st|nd|rd|th)?$/u;
 const YEAR = /^[12]\d{3}$/u;
 
@@ -19,14 +19,21 @@ const YEAR = /^[12]\d{3}$/u;
 export function readDate(runs: readonly Run[], index: number): Reading | undefined {
   const run = runs[index];
   if (!run) return undefined;
-  return readNumericDate(run) ?? readMonthFirst(runs, index) ?? readDayFirst(runs, index);
+  return (
+    readNumericDate(run) ?? readMonthFirst(runs, index) ?? readDayFirst(runs, index) ?? readWeekdays(run.core)
+  );
 }
 
 /** `9:30 a.m.`, `14:05`, `9am`; `16:9` and the like are left to others. */
 export function readTime(runs: readonly Run[], index: number): Reading | undefined {
   const run = runs[index];
-  const match = run && TIME.exec(run.core);
-  if (!match || Number(match[1]) > 24) return undefined;
+  // `8.30 a.m.`
+  const core =
+    run && /^\d{1,2}\.[0-5]\d$/u.test(run.core) && /^[ap]\.?m$/iu.test(runs[index + 1]?.core ?? '')
+      ? run.core.replace('.', ':')
+      : run?.core;
+  const match = core && TIME.exec(core);
+  if (!run || !match || Number(match[1]) > 24) return undefined;
   const next = runs[index + 1];
   const half = match[4] ?? (flowsOn(run) ? /^([ap])\.?m$/iu.exec(next?.core ?? '')?.[1] : undefined);
   // `at 5 am` is a time, `5 AM radios` hardly ever meant; a bare `5` is none.
@@ -36,6 +43,16 @@ export function readTime(runs: readonly Run[], index: number): Reading | undefin
   const spoken = `${clock.replace(" o'clock", '')} ${half.toUpperCase()} M`;
   const runCount = match[4] ? 1 : 2;
   return { spoken, runCount, ownsPeriod: !runs[index + runCount - 1]?.endsSentence };
+}
+
+const WEEKDAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
+
+/** `Mon–Fri`. */
+function readWeekdays(core: string): Reading | undefined {
+  const match = /^(Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)[-–—](Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)$/u.exec(core);
+  if (!match) return undefined;
+  const [from, to] = [match[1], match[2]].map((short) => WEEKDAYS.find((day) => day.startsWith(short ?? '')));
+  return from && to ? { spoken: `${from} to ${to}`, runCount: 1 } : undefined;
 }
 
 function clockWords(hour: string, minute: string | undefined, second: string | undefined): string {
@@ -56,9 +73,14 @@ function twoDigits(digits: string): string {
 function readNumericDate(run: Run): Reading | undefined {
   const iso = /^([12]\d{3})-(\d{2})-(\d{2})(?:T[\d:.]+Z?)?$/u.exec(run.core);
   if (iso) return dateReading({ month: Number(iso[2]) - 1, day: iso[3], year: iso[1], runCount: 1 });
-  const american = /^(\d{1,2})\/(\d{1,2})\/([12]\d{3})$/u.exec(run.core);
-  if (american) {
-    return dateReading({ month: Number(american[1]) - 1, day: american[2], year: american[3], runCount: 1 });
+  const month = /^([12]\d{3})-(0[1-9])$/u.exec(run.core);
+  if (month) return dateReading({ month: Number(month[2]) - 1, year: month[1], runCount: 1 });
+  const slashed = /^(\d{1,2})\/(\d{1,2})\/([12]\d{3}|\d{2})$/u.exec(run.core);
+  if (slashed?.[1] && slashed[2] && slashed[3]) {
+    // American order, unless the first cannot be a month.
+    const [first, second] = Number(slashed[1]) > 12 ? [slashed[2], slashed[1]] : [slashed[1], slashed[2]];
+    const year = slashed[3].length === 4 ? slashed[3] : `${Number(slashed[3]) > 50 ? 19 : 20}${slashed[3]}`;
+    return dateReading({ month: Number(first) - 1, day: second, year, runCount: 1 });
   }
   const european = /^(\d{1,2})\.(\d{1,2})\.([12]\d{3})$/u.exec(run.core);
   if (!european) return undefined;

@@ -1,4 +1,5 @@
-import { ordinal } from './number-words.ts';
+import { spellOut } from './acronyms.ts';
+import { cardinal, ordinal, yearWords } from './number-words.ts';
 import { AMOUNT, quantity } from './quantity.ts';
 import type { Reading, Run } from './runs.ts';
 
@@ -20,8 +21,29 @@ const NUMBERED: Readonly<Record<string, string>> = {
   eq: 'equation',
   app: 'appendix',
   '§': 'section',
+  '§§': 'sections',
+  '¶': 'paragraph',
+  s: 'section',
+  ss: 'sections',
+  cl: 'clause',
+  para: 'paragraph',
+  paras: 'paragraphs',
+  arts: 'articles',
+  secs: 'sections',
+  apt: 'apartment',
+  rm: 'room',
+  ext: 'extension',
+  rte: 'route',
   c: 'circa',
 };
+/** These need no period: `Hwy 101`, `No 10`. */
+const WITHOUT_PERIOD: Readonly<Record<string, string>> = { Hwy: 'highway', No: 'number', Nos: 'numbers' };
+/** `4(2)(b)`, `5(1)`, `2.1(a)`: a place in a law or a contract. */
+const CLAUSE = /^\d{1,4}(?:\.\d{1,3}){0,4}(?:\((?:\d{1,3}|\p{L}|[ivx]{1,5})\)){1,5}$/u;
+/** A heading's own number, which nobody reads out: `1.1 In these terms`, `2.3.1. Scope`. */
+const HEADING_NUMBER = /^\d{1,3}(?:\.\d{1,3}){1,4}\.?$/u;
+const ITEM_LETTER = /^\((?:\p{Ll}|[ivx]{1,4})\)$/u;
+const COUNTED_AFTER = /^(?:million|billion|trillion|thousand|percent|per)$/iu;
 const BEFORE_CARDINAL = new Set(
   `chapter part volume vol book act scene section article war phase title appendix
   level stage figure fig table bowl type class division grade unit step episode season canto psalm mark`.split(
@@ -47,14 +69,69 @@ const VERBS_AFTER_I =
 export function readLabelledNumber(runs: readonly Run[], index: number): Reading | undefined {
   const run = runs[index];
   if (!run) return undefined;
-  return readNumbered(run, runs[index + 1]) ?? readHash(run) ?? readRoman(runs, index);
+  return (
+    readItemMark(runs, index) ??
+    readNumbered(run, runs[index + 1]) ??
+    readClause(run) ??
+    readHash(run) ??
+    readRoman(runs, index)
+  );
+}
+
+/** The marks of numbered clauses and lettered items are for the eye. */
+function readItemMark(runs: readonly Run[], index: number): Reading | undefined {
+  const [run, next] = [runs[index] as Run, runs[index + 1]];
+  if (!next || COUNTED_AFTER.test(next.core)) return undefined;
+  if (run.startsLine && HEADING_NUMBER.test(run.written) && /^["'“‘]*\p{Lu}/u.test(next.written)) {
+    return { spoken: '', runCount: 1 };
+  }
+  const before = runs[index - 1];
+  const isItem =
+    run.startsLine || /[;:,]$/u.test(before?.trail ?? '') || /^(?:and|or)$/u.test(before?.core ?? '');
+  return isItem && ITEM_LETTER.test(run.written) ? { spoken: '', runCount: 1 } : undefined;
+}
+
+/** `4(2)(b)` is `four, two, B`. */
+function readClause({ written, core }: Run): Reading | undefined {
+  // The last bracket may have been taken for punctuation.
+  const whole = written.slice(Math.max(0, written.indexOf(core))).replace(/[^)]+$/u, '');
+  return CLAUSE.test(whole) ? { spoken: clauseWords(whole), runCount: 1 } : undefined;
+}
+
+function clauseWords(place: string): string {
+  return place
+    .split(/[()]+/u)
+    .filter(Boolean)
+    .map((part) => (/^\d/u.test(part) ? part.split('.').map(cardinal).join(' point ') : spellOut(part)))
+    .join(', ');
 }
 
 function readNumbered(run: Run, next: Run | undefined): Reading | undefined {
-  const name = Object.hasOwn(NUMBERED, run.core.toLowerCase()) ? NUMBERED[run.core.toLowerCase()] : undefined;
-  if (!name || !next || run.endsSentence || !(run.trail === '.' || run.core === '§')) return undefined;
-  const spoken = new RegExp(`^(?:${AMOUNT})$`, 'u').test(next.core) && quantity(next.core)?.spoken;
-  return spoken ? { spoken: `${name} ${spoken}`, runCount: 2 } : undefined;
+  if (!next || run.endsSentence) return undefined;
+  const key = run.core.toLowerCase();
+  const isMarked = run.trail === '.' || /^[§¶]+$/u.test(run.core);
+  const name =
+    isMarked && Object.hasOwn(NUMBERED, key)
+      ? NUMBERED[key]
+      : !run.startsLine && run.trail === '' && Object.hasOwn(WITHOUT_PERIOD, run.core)
+        ? WITHOUT_PERIOD[run.core]
+        : undefined;
+  if (!name) return undefined;
+  const clause = readClause(next)?.spoken;
+  if (clause) return { spoken: `${name} ${clause}`, runCount: 2 };
+  if (name === 'circa' && /^[12]\d{3}$/u.test(next.core)) {
+    return { spoken: `circa ${yearWords(next.core)}`, runCount: 2 };
+  }
+  const decimalPlaces = /^\d{1,3}(?:\.\d{1,3}){1,4}$/u.test(next.core)
+    ? next.core.split('.').map(cardinal).join(' point ')
+    : undefined;
+  const spoken =
+    decimalPlaces ?? (new RegExp(`^(?:${AMOUNT})$`, 'u').test(next.core) && quantity(next.core)?.spoken);
+  if (spoken) return { spoken: `${name} ${spoken}`, runCount: 2 };
+  const lettered = /^(\d{1,4})(\p{L})$/u.exec(next.core);
+  return lettered?.[1] && lettered[2]
+    ? { spoken: `${name} ${cardinal(lettered[1])} ${lettered[2].toUpperCase()}`, runCount: 2 }
+    : undefined;
 }
 
 function readHash(run: Run): Reading | undefined {

@@ -1,3 +1,4 @@
+import { type Amount, amountAt } from './amounts.ts';
 import { AMOUNT, quantity } from './quantity.ts';
 import { flowsOn, type Reading, type Run } from './runs.ts';
 
@@ -11,6 +12,7 @@ const UNITS: Readonly<Record<string, string | readonly [one: string, many: strin
   m: 'meter',
   km: 'kilometer',
   ft: ['foot', 'feet'],
+  inch: ['inch', 'inches'],
   yd: 'yard',
   yds: 'yard',
   mi: 'mile',
@@ -24,6 +26,17 @@ const UNITS: Readonly<Record<string, string | readonly [one: string, many: strin
   ml: 'milliliter',
   mL: 'milliliter',
   cl: 'centiliter',
+  dl: 'deciliter',
+  tsp: 'teaspoon',
+  tsps: 'teaspoon',
+  tbsp: 'tablespoon',
+  tbsps: 'tablespoon',
+  tbs: 'tablespoon',
+  Tbsp: 'tablespoon',
+  pt: 'pint',
+  pts: 'pint',
+  qt: 'quart',
+  gal: 'gallon',
   L: 'liter',
   l: 'liter',
   ha: 'hectare',
@@ -38,6 +51,30 @@ const UNITS: Readonly<Record<string, string | readonly [one: string, many: strin
   hrs: 'hour',
   yr: 'year',
   yrs: 'year',
+  ns: 'nanosecond',
+  µs: 'microsecond',
+  μs: 'microsecond',
+  Ω: 'ohm',
+  kΩ: 'kilohm',
+  MΩ: 'megohm',
+  mA: 'milliampere',
+  K: ['kelvin', 'kelvin'],
+  N: 'newton',
+  kN: 'kilonewton',
+  hPa: 'hectopascal',
+  MPa: 'megapascal',
+  GPa: 'gigapascal',
+  mV: 'millivolt',
+  MJ: 'megajoule',
+  GJ: 'gigajoule',
+  TWh: 'terawatt hour',
+  GWh: 'gigawatt hour',
+  TW: 'terawatt',
+  mW: 'milliwatt',
+  kcals: 'kilocalorie',
+  kn: 'knot',
+  nmi: 'nautical mile',
+  PB: 'petabyte',
   Hz: ['hertz', 'hertz'],
   kHz: ['kilohertz', 'kilohertz'],
   MHz: ['megahertz', 'megahertz'],
@@ -84,29 +121,127 @@ const POWERS: Readonly<Record<string, string>> = { '²': 'square', '2': 'square'
 const ATTACHED = new RegExp(`^(${AMOUNT})-?([\\p{L}°º℃℉%‰µμ][\\p{L}°º/²³%]{0,8})$`, 'u');
 const FEET_AND_INCHES = /^(\d{1,2})['’′](\d{1,2})["”″]?$/u;
 
+/** Written out, for the fractions of them. */
+const WHOLE_WORDS =
+  /^(?:cup|inch|foot|yard|mile|meter|metre|kilometer|kilometre|pound|ounce|gram|kilo|liter|litre|pint|quart|gallon|teaspoon|tablespoon|hour|minute|second|day|week|month|year|century|degree|percent|point|acre|hectare|ton|bottle|glass|slice|page|turn)$/u;
+const KITCHEN = /^(?:tsps?|[Tt]bsps?|tbs|cup)$/u;
+const AFTER_INCHES = /^(?:tall|wide|long|high|deep|thick|across|apart|x|by)$/u;
+/** Follow an amount without being what is measured out. */
+const NOT_MEASURED = /^(?:of|in|at|on|per|and|or|to|for|with|each|more|less|into|from|until|plus|the|a|an)$/u;
+
 /** `3.5 km`, `5°C`, `50%`, `10–20 kg`, `60 km/h`, `12 m²`, `5'10"`; the unit may be a run of its own. */
 export function readMeasure(runs: readonly Run[], index: number): Reading | undefined {
   const run = runs[index];
-  // `1990s` and `90s` are decades, not seconds.
-  if (!run || !/[\d½¼¾⅓⅔]/u.test(run.core) || /\d0s$/u.test(run.core)) return undefined;
+  // `1990s` and `90s` are decades, `747s` several of a kind: no seconds.
+  if (!run || !/[\d½⅓⅔¼¾⅕⅛⅜⅝⅞]/u.test(run.core) || /\d0s$|^\d{3}s$/u.test(run.core)) return undefined;
+  return readFeetAndInches(runs, index) ?? readAttached(run) ?? readApart(runs, index);
+}
+
+/** `6'2"`, `6' 2"`, `15" of desk`, `2' long`. */
+function readFeetAndInches(runs: readonly Run[], index: number): Reading | undefined {
+  const run = runs[index] as Run;
   const height = FEET_AND_INCHES.exec(run.core);
   if (height?.[1] && height[2]) {
     return { spoken: `${named(height[1], 'ft')} ${quantity(height[2])?.spoken}`, runCount: 1 };
   }
-  const attached = ATTACHED.exec(run.core);
-  const alone = attached && named(attached[1] ?? '', attached[2] ?? '');
-  if (alone) return { spoken: alone, runCount: 1 };
+  if (!new RegExp(`^(?:${AMOUNT})$`, 'u').test(run.core)) return undefined;
   const next = runs[index + 1];
-  if (!next || !flowsOn(run)) return undefined;
-  const spoken = named(run.core, next.core);
-  // `5 ft. long`: the period is the unit's. `He ran 5 km.`: it is the sentence's.
-  return spoken ? { spoken, runCount: 2, ownsPeriod: !next.endsSentence } : undefined;
+  const feet = /^['’′]$/u.test(run.trail) ? named(run.core, 'ft') : undefined;
+  if (feet && next && /^\d{1,2}$/u.test(next.core) && isInches(next)) {
+    return { spoken: `${feet} ${quantity(next.core)?.spoken}`, runCount: 2 };
+  }
+  if (feet && (run.trail === '′' || AFTER_INCHES.test(next?.core ?? '')))
+    return { spoken: feet, runCount: 1 };
+  const inches = isInches(run) ? named(run.core, 'inch') : undefined;
+  if (!inches) return undefined;
+  // `a 12" pizza`: before a thing the measure is in the singular.
+  const isBeforeThing =
+    run.trail.length === 1 &&
+    /^\p{Ll}{3,}$/u.test(next?.core ?? '') &&
+    !NOT_MEASURED.test(next?.core ?? '') &&
+    !AFTER_INCHES.test(next?.core ?? '');
+  return { spoken: isBeforeThing ? inches.replace(/inches$/u, 'inch') : inches, runCount: 1 };
+}
+
+function isInches({ trail, isQuoted }: Run): boolean {
+  return /^″/u.test(trail) || (/^["”]/u.test(trail) && !isQuoted);
+}
+
+function readAttached(run: Run): Reading | undefined {
+  const attached = ATTACHED.exec(run.core);
+  const [, amount = '', symbol = ''] = attached ?? [];
+  // `180C` is a temperature, `5C` and `16F` hardly ever.
+  const degrees = /^[CF]$/u.test(symbol) && /\d{2}/u.test(amount) ? `°${symbol}` : symbol;
+  // `4K`, `5G`, `2N`: names.
+  if (/^[KN]$/u.test(symbol)) return undefined;
+  const spoken = attached && named(amount, degrees);
+  return spoken ? { spoken, runCount: 1 } : undefined;
+}
+
+function readApart(runs: readonly Run[], index: number): Reading | undefined {
+  const amount = amountAt(runs, index);
+  const last = amount && runs[index + amount.runCount - 1];
+  if (!amount || !flowsOn(last)) return undefined;
+  const at = index + amount.runCount;
+  const [unit, next] = [runs[at], runs[at + 1]];
+  if (!unit) return undefined;
+  const measured = (symbol: string, place = { unit, next, runCount: amount.runCount + 1 }) =>
+    measure(amount, symbol, place);
+  if (unit.core === 'sq' && next && simpleUnit(next.core, true)) {
+    return measured(`${next.core}²`, { unit: next, next: runs[at + 2], runCount: amount.runCount + 2 });
+  }
+  if (unit.core === 'in') {
+    const isInch = (unit.trail === '.' && !unit.endsSentence) || AFTER_INCHES.test(next?.core ?? '');
+    return isInch ? measured('inch') : undefined;
+  }
+  if (/^[CF]$/u.test(unit.core))
+    return /^[-−–]\d/u.test(amount.written) ? measured(`°${unit.core}`) : undefined;
+  if (WHOLE_WORDS.test(unit.core) && !isFraction(amount.written)) return undefined;
+  return measured(unit.core);
+}
+
+interface UnitPlace {
+  readonly unit: Run;
+  readonly next: Run | undefined;
+  readonly runCount: number;
+}
+
+function measure(amount: Amount, symbol: string, { unit, next, runCount }: UnitPlace): Reading | undefined {
+  const name = WHOLE_WORDS.test(symbol) && symbol !== 'inch' ? symbol : unitName(symbol, amount.isOne);
+  if (!name) return undefined;
+  const isPart = isFraction(amount.written);
+  const spoken = isPart ? partOf(amount.spoken, name) : `${amount.spoken} ${name}`;
+  const isMeasuredOut =
+    isPart &&
+    KITCHEN.test(symbol) &&
+    /^\.?$/u.test(unit.trail) &&
+    !unit.endsSentence &&
+    /^\p{Ll}{2,}/u.test(next?.core ?? '') &&
+    !NOT_MEASURED.test(next?.core ?? '');
+  return {
+    spoken: isMeasuredOut ? `${spoken} of` : spoken,
+    runCount,
+    // `5 ft. long`: the period is the unit's. `He ran 5 km.`: it is the sentence's.
+    ownsPeriod: !unit.endsSentence,
+  };
+}
+
+function isFraction(written: string): boolean {
+  return /^(?:[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|[1-9]\/(?:[2-9]|16))$/u.test(written);
+}
+
+/** `half a cup`, `a quarter of a mile`, `three quarters of an inch`. */
+function partOf(fraction: string, unit: string): string {
+  const one = /^(?:hour|ounce|inch|acre|ohm)/u.test(unit) ? `an ${unit}` : `a ${unit}`;
+  if (fraction === 'one half') return `half ${one}`;
+  return `${fraction.replace(/^one /u, 'a ')} of ${one}`;
 }
 
 function named(amount: string, symbol: string): string | undefined {
   const value = quantity(amount);
   const unit = value && unitName(symbol, value.isOne);
-  return unit && `${value.spoken} ${unit}`;
+  if (!unit) return undefined;
+  return isFraction(amount) ? partOf(value.spoken, unit) : `${value.spoken} ${unit}`;
 }
 
 function unitName(symbol: string, isOne: boolean): string | undefined {
@@ -114,8 +249,15 @@ function unitName(symbol: string, isOne: boolean): string | undefined {
   if (rest.length > 0) return undefined;
   const above = simpleUnit(upper, isOne);
   if (lower === undefined) return above;
-  const below = simpleUnit(lower, true) ?? (/^[a-z]{3,10}$/u.test(lower) ? lower : undefined);
+  const below = perUnit(lower) ?? (/^[a-z]{3,10}$/u.test(lower) ? lower : undefined);
   return above && below && `${above} per ${below}`;
+}
+
+/** `m/s²` is `per second squared`. */
+function perUnit(symbol: string): string | undefined {
+  const power = { '²': 'squared', '³': 'cubed' }[symbol.slice(-1)];
+  const base = power && simpleUnit(symbol.slice(0, -1), true);
+  return base ? `${base} ${power}` : simpleUnit(symbol, true);
 }
 
 function simpleUnit(symbol: string, isOne: boolean): string | undefined {

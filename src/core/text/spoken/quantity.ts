@@ -39,7 +39,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
 const NAMED_DENOMINATORS = new Set([2, 3, 4, 5, 6, 7, 8, 9, 16, 32]);
 
 /** Pattern source of what may be an amount: a number with its sign, or a range or ratio of two. */
-export const AMOUNT = String.raw`[-−–+±~≈<>≤≥]?(?:\d[\d,.]{0,30}[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]?|\.\d{1,20}|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])(?:[-–—]\d[\d,.]{0,30})?|\d{1,4}\/\d{1,4}`;
+export const AMOUNT = String.raw`[-−–+±~≈<>≤≥]?(?:\d[\d,.'’]{0,30}[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]?|\.\d{1,20}|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])(?:[-–—]\d[\d,.]{0,30})?|\d{1,4}\/\d{1,4}`;
 
 /** Reads `3.5`, `1,234`, `-5`, `10–20`, `1/2`, `2½`; nothing when it is not an amount. */
 export function quantity(text: string): Quantity | undefined {
@@ -54,7 +54,8 @@ export function quantity(text: string): Quantity | undefined {
 export function fraction(numerator: string, denominator: string): string {
   const above = Number(numerator);
   const below = Number(denominator);
-  if (!NAMED_DENOMINATORS.has(below) || above >= below) {
+  if (above === below) return `${cardinal(numerator)} ${cardinal(denominator)}`;
+  if (!NAMED_DENOMINATORS.has(below) || above > below) {
     return `${cardinal(numerator)} ${above < below ? 'out of' : 'over'} ${cardinal(denominator)}`;
   }
   const one = below === 2 ? 'half' : below === 4 ? 'quarter' : ordinal(denominator);
@@ -73,7 +74,9 @@ function simple(text: string): Quantity | undefined {
   if (ratio?.[1] && ratio[2]) return { spoken: fraction(ratio[1], ratio[2]), isOne: true };
   const vulgar = /^(\d{0,6})([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])$/u.exec(text);
   if (vulgar?.[2]) return mixed(vulgar[1] ?? '', VULGAR_FRACTIONS[vulgar[2]] ?? '');
-  const grouped = /^(\d{1,3}(?:,\d{3})+|\d*)(?:\.(\d+))?$/u.exec(text);
+  const continental = /^(\d{1,3}(?:\.\d{3})+),(\d{1,2})$/u.exec(text);
+  if (continental?.[1]) return plain(continental[1], continental[2]);
+  const grouped = /^(\d{1,3}(?:[,'’]\d{3})+|\d*)(?:\.(\d+))?$/u.exec(text);
   if (grouped && text !== '') return plain(grouped[1] ?? '', grouped[2]);
   const comma = /^(\d+),(\d{1,2}|\d{4,})$/u.exec(text);
   return comma?.[1] ? plain(comma[1], comma[2]) : undefined;

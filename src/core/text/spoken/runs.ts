@@ -10,6 +10,12 @@ export interface Run {
   /** The punctuation on its right, as written. */
   readonly trail: string;
   readonly endsSentence: boolean;
+  /** The first after a line break. */
+  readonly beginsLine: boolean;
+  /** The first of its sentence or of its line. */
+  readonly startsLine: boolean;
+  /** A double quotation mark is open where the core ends: the next one closes it, and is no inch. */
+  readonly isQuoted: boolean;
 }
 
 /** How one or more runs sound. */
@@ -18,6 +24,8 @@ export interface Reading {
   readonly spoken: string;
   /** How many runs it takes in. */
   readonly runCount: number;
+  /** Marks for the tune that the words themselves call for, such as a comma after a list's number. */
+  readonly pause?: ',';
   /** The first period after the last run is the abbreviation's own, so no pause follows it. */
   readonly ownsPeriod?: boolean;
 }
@@ -27,28 +35,63 @@ export type ReadingRule = (runs: readonly Run[], index: number) => Reading | und
 
 const SILENT =
   /[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\p{Variation_Selector}\p{Cc}\p{Cf}]/gu;
-const LEAD = /^[\s"'“”‘’„«»‹›([{*_¿¡|•·\-–—.…,;:!?/\\`^]+/u;
-const TRAIL_MARK = /[\s"'“”‘’„«»‹›)\]}*_|•·\-–—.…,;:!?/\\`^。．！？、，]/u;
+const LEAD = /^[\s"'“”‘’„«»‹›‚([{*_¿¡|•·\-–—.…,;:!?/\\`^]+/u;
+const TRAIL_MARK = /[\s"'′″“”‘’„«»‹›)\]}*_|•·\-–—.…,;:!?/\\`^。．！？、，]/u;
+
+/** `.NET` and `.env` are said with their dot. */
+const DOTTED_NAME = /^[([{"“‘]*\.(?:\p{Lu}{2,8}|\p{Ll}{2,12})(?![\p{L}.…])/u;
 
 export function runsOf(text: string): Run[] {
   const ends = new Set(sentences(text).map((sentence) => sentence.end));
   const runs: Run[] = [];
+  let isQuoted = false;
   for (const match of text.matchAll(/\S+/gu)) {
-    const end = match.index + match[0].length;
+    const [written] = match;
+    const end = match.index + written.length;
+    const before = runs.at(-1);
+    const isNewLine = before === undefined || text.slice(before.end, match.index).includes('\n');
+    if (isNewLine) isQuoted = false;
+    const { core, trail } = takeApart(written);
+    const lead = written.slice(0, Math.max(0, written.indexOf(core)));
+    isQuoted = quotedAfter(lead, isQuoted);
     runs.push({
-      written: match[0],
+      written,
       start: match.index,
       end,
-      ...takeApart(match[0]),
+      core,
+      trail,
       endsSentence: ends.has(end),
+      beginsLine: isNewLine,
+      startsLine: isNewLine || before.endsSentence,
+      isQuoted,
     });
+    const isInch = !isQuoted && /[\d½¼¾]$/u.test(core) && /^["”]/u.test(trail);
+    isQuoted = quotedAfter(isInch ? trail.slice(1) : trail, isQuoted);
   }
   return runs;
 }
 
+function quotedAfter(marks: string, isQuoted: boolean): boolean {
+  let quoted = isQuoted;
+  for (const mark of marks) {
+    if (mark === '"') quoted = !quoted;
+    else if (mark === '“') quoted = true;
+    else if (mark === '”') quoted = false;
+  }
+  return quoted;
+}
+
 /** A run that stands for a part of a longer one. */
 export function partOfRun(run: Run, core: string): Run {
-  return { ...run, core, trail: '', endsSentence: false };
+  return {
+    ...run,
+    written: core,
+    core,
+    trail: '',
+    endsSentence: false,
+    beginsLine: false,
+    startsLine: false,
+  };
 }
 
 /** The punctuation that a voice hears: pauses and the tune of the sentence. */
@@ -67,7 +110,7 @@ function takeApart(written: string): { core: string; trail: string } {
   const audible = written.replace(SILENT, '');
   const body = /^[([{"“'‘]*[-−–]?[$€£¥]?\.?\d/u.test(audible)
     ? audible.replace(/^[([{"“‘]+/u, '').replace(/^'(?!\d0s)/u, '')
-    : audible.replace(LEAD, '');
+    : audible.replace(DOTTED_NAME.test(audible) ? /^[^.]+/u : LEAD, '');
   // By hand: an unanchored `[…]+$` takes quadratic time on a long run of such marks.
   let end = body.length;
   while (end > 0 && TRAIL_MARK.test(body.charAt(end - 1))) end--;
