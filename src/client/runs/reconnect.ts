@@ -67,9 +67,15 @@ function pause(ms: number, signal: AbortSignal): Promise<void> {
       resolve();
     };
     const timer = setTimeout(end, ms);
-    // On Node, a program that has nothing else to do may end.
-    timer.unref?.();
+    letProgramEnd(timer);
     signal.addEventListener('abort', end, { once: true });
     globalThis.addEventListener?.('online', end, { once: true });
   });
+}
+
+/** On Node, a program that has nothing else to do may end. In a browser a timer is a number. */
+function letProgramEnd(timer: unknown): void {
+  if (typeof timer === 'object' && timer !== null && 'unref' in timer && typeof timer.unref === 'function') {
+    timer.unref();
+  }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import opentype from 'opentype.js';
+import opentype, { type Font } from 'opentype.js';
 
 /** The bundled fonts; no other font is ever used, so that no picture depends on the machine. */
 export const FONTS = {
@@ -34,7 +34,7 @@ export const FONTS = {
 export type FontName = keyof typeof FONTS;
 
 const { resolve } = createRequire(import.meta.url);
-const parsed = new Map<FontName, opentype.Font>();
+const parsed = new Map<FontName, Font>();
 
 export function fontFile(name: FontName): string {
   return resolve(`@expo-google-fonts/${FONTS[name].file}`);
@@ -50,7 +50,7 @@ export function hasGlyph(character: string, name: FontName): boolean {
   return fontNamed(name).charToGlyphIndex(character) > 0;
 }
 
-function fontNamed(name: FontName): opentype.Font {
+function fontNamed(name: FontName): Font {
   const known = parsed.get(name);
   if (known !== undefined) return known;
   const file = readFileSync(fontFile(name));
