@@ -38,7 +38,6 @@ async function scorePage(folder: string, page: string): Promise<PageScore> {
     bytes,
     name: `https://example.org/${page}`,
     isNamed: true,
-    maxCharacters: 5_000_000,
   }).catch(() => undefined);
   const blocks = document?.blocks ?? [];
   const narrated = words(textOf(blocks.filter((block) => !NOT_NARRATED.has(block.kind))));

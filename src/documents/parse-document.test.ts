@@ -2,10 +2,9 @@ import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { parseDocument } from './parse-document.ts';
 
-const readBytes = (bytes: Uint8Array, name: string) =>
-  parseDocument({ bytes, name, isNamed: true, maxCharacters: 500_000 });
+const readBytes = (bytes: Uint8Array, name: string) => parseDocument({ bytes, name, isNamed: true });
 const readText = (text: string, name = 'The text') =>
-  parseDocument({ bytes: new TextEncoder().encode(text), name, isNamed: false, maxCharacters: 500_000 });
+  parseDocument({ bytes: new TextEncoder().encode(text), name, isNamed: false });
 
 test.each([
   ['document_empty', 'a.txt', ''],

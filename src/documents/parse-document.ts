@@ -17,7 +17,6 @@ export interface ParseRequest extends ReaderInput {
   readonly title?: string;
   /** Whether `name` is the document's own, not one made up for messages. */
   readonly isNamed: boolean;
-  readonly maxCharacters: number;
 }
 
 /**
@@ -32,7 +31,7 @@ export async function parseDocument(request: ParseRequest): Promise<Document> {
   const language = languageOf(result.blocks, result.language);
   const said = await sayFormulas(result.blocks, result.formulas ?? [], language);
   const { blocks: narrated, warnings } = dropBackMatter(said.blocks);
-  checkLength(narrated, request, format);
+  checkText(narrated, request, format);
   const { title, blocks } = titleDocument(narrated, {
     chosen: request.title,
     declared: result.title,
@@ -46,16 +45,7 @@ export async function parseDocument(request: ParseRequest): Promise<Document> {
   };
 }
 
-function checkLength(blocks: readonly Block[], request: ParseRequest, format: DocumentFormat): void {
-  const characters = blocks.reduce((sum, block) => sum + blockText(block).length, 0);
-  if (characters > request.maxCharacters) {
-    const limit = request.maxCharacters.toLocaleString('en');
-    throw new DocumentError(
-      'document_too_large',
-      `${request.name} holds ${characters.toLocaleString('en')} characters of text; the limit is ${limit}.`,
-      { advice: 'Give only a part of it, such as one chapter.' },
-    );
-  }
+function checkText(blocks: readonly Block[], request: ParseRequest, format: DocumentFormat): void {
   if (!blocks.some((block) => /[\p{L}\p{N}]/u.test(blockText(block)))) throw emptyError(request.name, format);
 }
 

@@ -23,8 +23,8 @@ test('a file is read, with its title, language and blocks', async () => {
   expect(document).toMatchObject({ title: 'How Bala Lake Began', language: 'en', warnings: [] });
   expect(document.blocks).toHaveLength(13);
   expect(document.blocks[1]).toEqual({
-    kind: 'quote',
-    text: '"Bala old the lake has had, and Bala new The lake will have, and Llanfor, too."',
+    kind: 'verse',
+    lines: ['"Bala old the lake has had, and Bala new', 'The lake will have, and Llanfor, too."'],
   });
 });
 
@@ -59,11 +59,10 @@ test.skipIf(process.getuid?.() === 0)('a file without permission is unreadable',
   await expect(readDocument({ kind: 'file', path })).rejects.toMatchObject({ code: 'document_unreadable' });
 });
 
-test('limits on bytes, characters and time are kept', async () => {
+test('limits on bytes and time are kept', async () => {
   const source = { kind: 'text', text: `${'word '.repeat(2000)}.` } as const;
   const codeWith = (limits: object) => readDocument(source, { limits }).catch((error: unknown) => error);
   expect(await codeWith({ maxBytes: 1000 })).toMatchObject({ code: 'document_too_large' });
-  expect(await codeWith({ maxCharacters: 1000 })).toMatchObject({ code: 'document_too_large' });
   expect(await codeWith({ timeoutMs: 1 })).toMatchObject({ code: 'document_too_slow' });
 });
 
@@ -93,4 +92,11 @@ test('a refusal comes out of the worker as the error that it was', async () => {
     message: 'c.md is a PNG picture, which cannot be read as a document.',
     advice: expect.stringContaining('Markdown'),
   });
+});
+
+test('a book of three million characters is read whole', async () => {
+  const paragraph = `${'The clock struck, and the village went on with its day. '.repeat(10).trim()}\n\n`;
+  const text = paragraph.repeat(Math.ceil(3_000_000 / paragraph.length));
+  const { blocks } = await readDocument({ kind: 'text', text });
+  expect(blocks).toHaveLength(text.length / paragraph.length);
 });

@@ -21,7 +21,7 @@ export async function readDocument(
   options: ReadDocumentOptions = {},
 ): Promise<Document> {
   const title = options.title === undefined ? {} : { title: options.title };
-  return withinLimits(source, options, (loaded, { limits, signal }) =>
-    parseInWorker({ ...loaded, ...title, maxCharacters: limits.maxCharacters }, signal),
+  return withinLimits(source, options, (loaded, { signal }) =>
+    parseInWorker({ ...loaded, ...title }, signal),
   );
 }

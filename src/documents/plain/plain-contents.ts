@@ -1,7 +1,7 @@
 import type { Chunk } from './text-chunks.ts';
 
 const CONTENTS =
-  /^\s*(?:table of )?(?:contents|illustrations)\.?\s*$|^\s*list of (?:illustrations|plates|figures|tables)\.?\s*$/i;
+  /^\s*(?:table of )?(?:contents?|illustrations|inhalt(?:sverzeichnis)?|table des matières|índice|inhoud)\.?\s*$|^\s*list of (?:illustrations|plates|figures|tables)\.?\s*$/i;
 
 /** Drops tables of contents: the heading, and what follows it as long as it is a list of titles. */
 export function dropContents(chunks: readonly Chunk[]): Chunk[] {

@@ -36,6 +36,30 @@ export function headingOf(chunk: Chunk, style: TextStyle): Heading | undefined {
   return isStandingApart(chunk, text) ? heading(3, text, style) : undefined;
 }
 
+/** Whether a text is the heading of a chapter or another part of a book, such as `CHAPTER I` or `Preface`. */
+export function isChapterHeading(text: string): boolean {
+  if (text.length > MAX_HEADING_CHARACTERS || /[,;]$/.test(text)) return false;
+  return NUMBERED.test(text) || NAMED.test(text) || /^[IVXLC]{1,6}\.?$/.test(text);
+}
+
+/** A short line over a paragraph, among paragraphs that are parted like it, in a text that is not made of such lines. */
+export function titleLineOf(
+  chunk: Chunk,
+  before: Chunk | undefined,
+  after: Chunk | undefined,
+): Heading | undefined {
+  const [line = '', ...more] = chunk.lines;
+  const text = plainInline(line.trim());
+  if (more.length > 0 || after === undefined || text.length > 50 || indentOf(line) > 20) return undefined;
+  const isTitle =
+    /^[\p{Lu}\d]/u.test(text) && /\p{L}{2}/u.test(text) && !/[.!?,;:…—-]["”’)]*$|[:|@]|\/\//.test(text);
+  const isLong = (chunk: Chunk | undefined) =>
+    chunk !== undefined && (chunk.lines.length > 1 || (chunk.lines[0]?.length ?? 0) > 60);
+  if (!isTitle || text.split(' ').length > 7 || !isLong(after) || (before !== undefined && !isLong(before)))
+    return undefined;
+  return { kind: 'heading', level: 3, text };
+}
+
 function heading(level: number, text: string, { acronyms }: TextStyle): Heading {
   const plain = plainInline(text)
     .replace(/^#+\s*|\s*#+$/g, '')

@@ -6,6 +6,7 @@ export function plainInline(text: string): string {
     .replace(/(?<![\p{L}\p{N}_])_([^_\n]{1,2000})_(?![\p{L}\p{N}_])/gu, '$1')
     .replace(/(?<![\p{L}\p{N}=])=([^=\s][^=\n]{0,300})=(?![\p{L}\p{N}=])/gu, '$1')
     .replace(/(?<![\p{L}\p{N}*])\*{1,2}([^*\s][^*\n]{0,300})\*{1,2}(?![\p{L}\p{N}*])/gu, '$1')
+    .replace(/(?<=[\p{L}.,!?;:"”’)])\s?\*{1,3}(?=\s|$)/gu, '')
     .replace(/(?<!\S)--(?=[^\s-])/g, '—')
     .replace(/\[(?:illustration|sidenote|footnote)\b[^\]]{0,2000}\]/gi, '');
   return cleanText(unmarked);

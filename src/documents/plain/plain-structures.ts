@@ -19,6 +19,18 @@ function startsList(lines: readonly string[]): boolean {
   return BULLET.test(lines[0] ?? '') && lines.filter((line) => BULLET.test(line)).length >= 2;
 }
 
+/** A numbered line that stands alone: a heading, if others like it follow. */
+export function numberedLineOf({ lines }: Chunk): Block | undefined {
+  const [, number, text = ''] = /^\s*(\d{1,2})[.)]\s+(\S.{0,89})$/.exec(lines[0] ?? '') ?? [];
+  if (number === undefined || lines.length > 1 || /[,;:!?]$|\p{Ll}\.$/u.test(text)) return undefined;
+  return {
+    kind: 'list',
+    ordered: true,
+    items: [plainInline(text)],
+    ...(number !== '1' && { start: Number(number) }),
+  };
+}
+
 /** A list: at least two lines with a bullet or a number; lines without one continue the item above. */
 export function listOf({ lines }: Chunk): Block | undefined {
   if (!startsList(lines)) return undefined;
@@ -27,13 +39,20 @@ export function listOf({ lines }: Chunk): Block | undefined {
     if (BULLET.test(line)) items.push([line.replace(BULLET, '').trim()]);
     else items.at(-1)?.push(line.trim());
   }
-  const ordered = /^\s*\(?\d/.test(lines[0] ?? '');
-  return { kind: 'list', ordered, items: items.map((item) => plainInline(joinLines(item, new Set()))) };
+  const first = /^\s*\(?(\d{1,3})/.exec(lines[0] ?? '')?.[1];
+  const ordered = first !== undefined;
+  const start = ordered && first !== '1' ? { start: Number(first) } : {};
+  return {
+    kind: 'list',
+    ordered,
+    ...start,
+    items: items.map((item) => plainInline(joinLines(item, new Set()))),
+  };
 }
 
-/** A table whose cells are parted by bars, or at least three lines of two or more columns parted by wide gaps. */
+/** A table whose cells are parted by bars, or at least two lines of two or more columns parted by wide gaps. */
 export function tableOf({ lines }: Chunk): Block | undefined {
-  if (lines.length < 3) return undefined;
+  if (lines.length < 2) return undefined;
   const separator = lines.every((line) => line.includes('|')) ? /\s*\|\s*/ : /\s{3,}/;
   const rows = lines
     .filter((line) => /[\p{L}\p{N}]/u.test(line))
@@ -47,12 +66,14 @@ export function tableOf({ lines }: Chunk): Block | undefined {
     );
   const columns = rows[0]?.length ?? 0;
   const [header, ...body] = rows;
-  if (columns < 2 || header === undefined || body.length < 2) return undefined;
+  if (columns < 2 || header === undefined || body.length < 1) return undefined;
+  // Two lines of words with gaps may be anything; with figures below, they are a table.
+  if (body.length === 1 && (columns < 3 || !body[0]?.some((cell) => /^\W?\d/.test(cell)))) return undefined;
   return rows.every((row) => row.length === columns) ? { kind: 'table', header, rows: body } : undefined;
 }
 
-/** Verse or a quotation: every line is indented. Its last line may name the author. */
-export function verseOf({ lines }: Chunk, vocabulary: ReadonlySet<string>): Block | undefined {
+/** A quotation: every line is indented. Its last line may name the author. */
+export function quoteOf({ lines }: Chunk, vocabulary: ReadonlySet<string>): Block | undefined {
   if (!lines.every((line) => indentOf(line) >= 2)) return undefined;
   const last =
     lines.length > 1 ? /^\s*(?:--|—|–)\s*(\p{Lu}[^!?]{1,80})$/u.exec(lines.at(-1) ?? '')?.[1] : undefined;

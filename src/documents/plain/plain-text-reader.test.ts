@@ -109,11 +109,7 @@ test('a Project Gutenberg book is its story, without licence, contents, notes an
     },
     { kind: 'paragraph', text: '"WHAT MAN?" cried he.' },
     { kind: 'paragraph', text: 'She sang as she worked:' },
-    {
-      kind: 'quote',
-      text: 'Tick, tock, the hours go, Some are fast and some are slow.',
-      attribution: 'OLD SONG',
-    },
+    { kind: 'verse', lines: ['Tick, tock, the hours go,', 'Some are fast and some are slow.'] },
     { kind: 'heading', level: 2, text: 'Chapter II: The Brass Key of NASA' },
     { kind: 'paragraph', text: 'The next morning the man came in.' },
   ]);
@@ -146,4 +142,187 @@ test('lines too long to be wrapped are paragraphs of their own', async () => {
 test('a letter or a shout is not a heading', async () => {
   const { blocks } = await read('\n\nDear Ann,\n\n\n"STOP!"\n\n\nI came at once, as you had asked me to.\n');
   expect(blocks.map((block) => block.kind)).toEqual(['paragraph', 'paragraph', 'paragraph']);
+});
+
+test('a title page, imprint and dedication are not read; the title is taken from them', async () => {
+  const { title, blocks } = await read(`THE
+CLOCKMAKER'S
+DAUGHTER
+
+A STORY OF THE HILLS
+
+By Anna B. Hale
+
+Author of "The Brass Key," etc.
+
+ELLWORTH
+HALE & SONS, PUBLISHERS
+1911
+
+Copyright, 1911
+BY HALE & SONS
+
+All rights reserved
+
+TO RUTH
+
+CHAPTER I
+
+Once there lived a clockmaker who had one daughter and a clock that never stopped. The daughter wound
+herself, he said, and never ran down, and that was why he had called her after the river that ran past.
+`);
+  expect(title).toBe("The Clockmaker's Daughter");
+  expect(blocks.map((block) => ('text' in block ? block.text.slice(0, 22) : ''))).toEqual([
+    'Chapter I',
+    'Once there lived a clo',
+  ]);
+});
+
+const STORY = `The clock stood in the window of the shop, and the children came to look at it after school,
+since it told not only the hours but the phases of the moon.`;
+
+test.each([
+  [
+    'marks of the first years',
+    `${'Welcome to the World of Free Plain Vanilla Electronic Texts'}\n\n*END*THE SMALL PRINT! FOR PUBLIC DOMAIN ETEXTS*Ver.04.29.93*END*\n\n\n${STORY}\n\nEnd of The Project Gutenberg Etext of The Clock\n`,
+  ],
+  [
+    'no marks',
+    `The Project Gutenberg EBook of The Clock, by Anna B. Hale\n\nThis eBook is for the use of anyone anywhere at no cost.\n\nTitle: The Clock\n\nRelease Date: May, 1999 [EBook #1]\n\nProduced by Some Person\n\n${STORY}\n\nSection 1.  General Terms of Use and Redistributing Project Gutenberg-tm\nelectronic works\n\n1.A.  By reading or using any part of this work you agree.\n`,
+  ],
+])('a licence of Project Gutenberg with %s is left out', async (_, text) => {
+  const { blocks } = await read(text);
+  expect(blocks).toEqual([{ kind: 'paragraph', text: STORY.replaceAll('\n', ' ') }]);
+});
+
+test('a poem is read in stanzas, without the numbers of its lines', async () => {
+  const { blocks } = await read(`THE CLOCK
+
+The hours go down the village street
+  With lanterns in their hands
+And every door they pass is shut          5
+  To all that no one understands
+
+The night is long the street is steep
+  The lanterns all burn low
+`);
+  expect(blocks).toEqual([
+    { kind: 'heading', level: 2, text: 'The Clock' },
+    {
+      kind: 'verse',
+      lines: [
+        'The hours go down the village street',
+        'With lanterns in their hands',
+        'And every door they pass is shut',
+        'To all that no one understands',
+      ],
+    },
+    { kind: 'verse', lines: ['The night is long the street is steep', 'The lanterns all burn low'] },
+  ]);
+});
+
+const turn = (speaker: string, text: string) => ({ kind: 'turn', speaker, text });
+
+test('a play is read in turns, without stage directions', async () => {
+  const { blocks } = await read(`ACT I. SCENE I.--_A shop._
+
+[_Enter_ RUTH _and_ HALE.]
+
+RUTH. (_aside_) He has not seen the key.
+
+HALE. What do you hide there, child?
+  Show me your hands at once.
+RUTH. Nothing, father.
+                         [_Exit._]
+HALE. Nothing, she says.
+`);
+  expect(blocks).toEqual([
+    { kind: 'heading', level: 2, text: 'ACT I. SCENE I.—A shop' },
+    turn('Ruth', 'He has not seen the key.'),
+    turn('Hale', 'What do you hide there, child? Show me your hands at once.'),
+    turn('Ruth', 'Nothing, father.'),
+    turn('Hale', 'Nothing, she says.'),
+  ]);
+});
+
+test('an interview is read in turns, without sounds in brackets', async () => {
+  const { blocks } = await read(
+    'RUTH: When did it stop?\n\nMR. HALE: (laughs) It never did. [crosstalk 00:01:10]\n\nRUTH: Never?\n\nMR. HALE: Not once.\n',
+  );
+  expect(blocks).toEqual([
+    turn('Ruth', 'When did it stop?'),
+    turn('Mr. Hale', 'It never did.'),
+    turn('Ruth', 'Never?'),
+    turn('Mr. Hale', 'Not once.'),
+  ]);
+});
+
+test.each([
+  ['[2031-03-01, 09:14:22] ', ''],
+  ['01/03/2031, 09:14 - ', ''],
+  ['09:14 ', ''],
+  ['<', '>'],
+])('a chat whose lines begin with %j is read in turns', async (before, after) => {
+  const line = (name: string, text: string) => `${before}${name}${after === '' ? ':' : after} ${text}`;
+  const { blocks } = await read(
+    [
+      line('Ruth', 'It has stopped!'),
+      line('Ben', '<Media omitted>'),
+      line('Ruth', 'https://clocks.example/a.jpg?size=large'),
+      line('Ben', 'wind it'),
+      line('Ben', 'This message was deleted'),
+      line('Ruth', 'I did.'),
+    ].join('\n'),
+  );
+  expect(blocks).toEqual([turn('Ruth', 'It has stopped!'), turn('Ben', 'wind it'), turn('Ruth', 'I did.')]);
+});
+
+test('labels before colons are no speakers', async () => {
+  const { blocks } = await read('Note: Wind it daily.\n\nTip: Oil it.\n\nNote: Dust it.\n\nTip: Love it.\n');
+  expect(blocks.map((block) => block.kind)).toEqual(['paragraph', 'paragraph', 'paragraph', 'paragraph']);
+});
+
+test('numbered lines over paragraphs are headings, and the first line over all is the title', async () => {
+  const { blocks } = await read(`Minutes of the clock club, 3 May 2031
+
+Present: R. Hale (chair), B. Moor
+Apologies: C. Tarn
+
+1. The church clock
+
+It is ten minutes slow.
+
+2. A.O.B.
+
+None.
+`);
+  expect(blocks).toEqual([
+    { kind: 'heading', level: 1, text: 'Minutes of the clock club, 3 May 2031' },
+    { kind: 'paragraph', text: 'Present: R. Hale (chair), B. Moor' },
+    { kind: 'paragraph', text: 'Apologies: C. Tarn' },
+    { kind: 'heading', level: 2, text: 'The church clock' },
+    { kind: 'paragraph', text: 'It is ten minutes slow.' },
+    { kind: 'heading', level: 2, text: 'A.O.B.' },
+    { kind: 'paragraph', text: 'None.' },
+  ]);
+});
+
+test('a table of two lines is no heading, and lists of addresses are left out', async () => {
+  const { blocks } = await read(
+    'A\tB\tC\n1\t2\t3\n\nSee below.\n\nhttps://clocks.example/a.jpg\nhttps://clocks.example/b.jpg\n',
+  );
+  expect(blocks).toEqual([
+    { kind: 'table', header: ['A', 'B', 'C'], rows: [['1', '2', '3']] },
+    { kind: 'paragraph', text: 'See below.' },
+  ]);
+});
+
+test('a note below its paragraph is left out, with the star that points to it', async () => {
+  const { blocks } = await read(
+    'She was the belle of Ellworth,* and knew it.\n\n     * So they said there.\n\nHe did not know it.\n',
+  );
+  expect(blocks.map((block) => ('text' in block ? block.text : ''))).toEqual([
+    'She was the belle of Ellworth, and knew it.',
+    'He did not know it.',
+  ]);
 });

@@ -2,23 +2,30 @@ import type { Block } from '../../core/model.ts';
 import { cleanCharacters, cleanText } from '../clean-text.ts';
 import { decodeText } from '../decode-text.ts';
 import type { DocumentReader } from '../document-reader.ts';
+import { numberedHeadings } from '../numbered-headings.ts';
+import { joinLines } from './hyphenation.ts';
 import { dropContents } from './plain-contents.ts';
-import { headingOf, joinChapterTitles, type TextStyle } from './plain-headings.ts';
+import { headingOf, joinChapterTitles, type TextStyle, titleLineOf } from './plain-headings.ts';
 import { plainInline } from './plain-inline.ts';
-import { listOf, splitAtList, tableOf, verseOf } from './plain-structures.ts';
+import { isNoise, isStarredNote } from './plain-noise.ts';
+import { listOf, numberedLineOf, quoteOf, splitAtList, tableOf } from './plain-structures.ts';
 import { dropGutenbergFrame, isCredits } from './project-gutenberg.ts';
 import { type Chunk, indentOf, splitChunks } from './text-chunks.ts';
+import { dropTitlePage } from './title-page.ts';
+import { dropDirections, splitAtTurns, type TurnNotation, turnBlock, turnNotationOf } from './turns.ts';
 import { measureWrapping, unwrap, type Wrapping } from './unwrap.ts';
+import { stanzaOf } from './verse.ts';
 
-/** Plain text, such as a book of Project Gutenberg, a mail or notes: hard-wrapped or not. */
+/** Plain text, such as a book of Project Gutenberg, a play, a chat or notes: hard-wrapped or not. */
 export const plainTextReader: DocumentReader = {
   async read({ bytes, charset }) {
     const { body, title, language } = dropGutenbergFrame(cleanCharacters(decodeText(bytes, charset)));
-    const chunks = dropContents(splitChunks(body)).flatMap(splitAtList);
+    const { chunks, title: printed } = dropTitlePage(splitChunks(body));
+    const own = title ?? printed;
     return {
-      ...(title === undefined ? {} : { title: cleanText(title) }),
+      ...(own === undefined ? {} : { title: cleanText(own) }),
       ...(language === undefined ? {} : { language }),
-      blocks: joinChapterTitles(readChunks(chunks)),
+      blocks: promoteTitle(numberedHeadings(joinChapterTitles(readChunks(dropContents(chunks))))),
       warnings: [],
     };
   },
@@ -28,45 +35,67 @@ interface Layout extends TextStyle {
   readonly wrapping: Wrapping;
   /** Whether paragraphs begin with an indented line, so that indentation is no sign of verse. */
   readonly indentsParagraphs: boolean;
+  readonly turns: TurnNotation | undefined;
 }
 
-function readChunks(chunks: readonly Chunk[]): Block[] {
-  const lines = chunks.flatMap((chunk) => chunk.lines);
+function readChunks(whole: readonly Chunk[]): Block[] {
+  const lines = whole.flatMap((chunk) => chunk.lines);
+  const turns =
+    turnNotationOf(whole.map((chunk) => chunk.lines.map((line) => line.trim()).join('\n'))) ??
+    turnNotationOf(lines.map((line) => line.trim()));
+  const chunks =
+    turns === undefined
+      ? whole.flatMap(splitAtList)
+      : whole.flatMap((chunk) => splitAtTurns(dropDirections(chunk), turns));
   const layout: Layout = {
     wrapping: measureWrapping(lines),
     indentsParagraphs: indentsParagraphs(chunks),
+    turns,
     ...measureStyle(lines),
   };
-  return chunks.filter((chunk) => !isNoise(chunk)).flatMap((chunk) => readChunk(chunk, layout));
+  return chunks.flatMap((chunk, index) =>
+    isNoise(chunk) || isStarredNote(chunk, chunks.slice(Math.max(0, index - 4), index))
+      ? []
+      : readChunk(chunk, layout, { before: chunks[index - 1], after: chunks[index + 1] }),
+  );
 }
 
-function readChunk(chunk: Chunk, layout: Layout): Block[] {
+function readChunk(
+  chunk: Chunk,
+  layout: Layout,
+  { before, after }: { readonly before: Chunk | undefined; readonly after: Chunk | undefined },
+): Block[] {
+  const { wrapping, turns } = layout;
+  const turn = turns?.read(chunk.lines.map((line) => line.trim()).join('\n'));
+  if (turn !== undefined) {
+    const said = turnBlock({
+      speaker: turn.speaker,
+      text: plainInline(joinLines(turn.text.split('\n'), wrapping.vocabulary)),
+    });
+    return said === undefined ? [] : [said];
+  }
   const structure =
+    tableOf(chunk) ??
     headingOf(chunk, layout) ??
     listOf(chunk) ??
-    tableOf(chunk) ??
-    (layout.indentsParagraphs ? undefined : verseOf(chunk, layout.wrapping.vocabulary));
+    numberedLineOf(chunk) ??
+    (layout.indentsParagraphs
+      ? undefined
+      : (stanzaOf(chunk, wrapping.widthColumns) ?? quoteOf(chunk, wrapping.vocabulary))) ??
+    titleLineOf(chunk, before, after);
   if (structure !== undefined) return [structure];
-  return unwrap(chunk.lines, layout.wrapping)
+  return unwrap(chunk.lines, wrapping)
     .map(plainInline)
     .filter((text) => /[\p{L}\p{N}]/u.test(text) && !isCredits(text))
     .map((text) => ({ kind: 'paragraph', text }));
 }
 
-/** Rules, page numbers, pictures, notes and the like: nothing to read aloud. */
-function isNoise({ lines }: Chunk): boolean {
-  const text = lines.join(' ').trim();
-  if (!/[\p{L}\p{N}]/u.test(text) || /^by(?:\s+\p{Lu}[\p{L}.’'-]*){0,5}$/iu.test(text)) return true;
-  if (/^[[({-]*\s*(?:page|pg\.?|p\.)?\s*\d{1,4}\s*(?:of \d{1,4}|\/ ?\d{1,4})?\s*[\])}-]*$/i.test(text))
-    return true;
-  if (
-    /^\[(?:illustration|frontispiece|footnote|transcriber|sidenote|blank page|image|decoration)\b/i.test(text)
-  )
-    return true;
-  return (
-    /^(?:\[(?:\d{1,3}|[A-Z*†])\]:? +\S|\*+ ?\*? the end\b)/i.test(text) ||
-    /^[*~\s]*(?:the end|finis)[.*~\s]*$/i.test(text)
-  );
+/** A first line over the whole of a text is its title, if no other heading looks like it. */
+function promoteTitle(blocks: readonly Block[]): readonly Block[] {
+  const [first, ...rest] = blocks;
+  if (first?.kind !== 'heading' || first.level !== 3) return blocks;
+  const isOnly = rest.every((block) => block.kind !== 'heading' || block.level !== first.level);
+  return isOnly ? [{ ...first, level: 1 }, ...rest] : blocks;
 }
 
 function indentsParagraphs(chunks: readonly Chunk[]): boolean {

@@ -1,8 +1,9 @@
 import type { Block } from '../../core/model.ts';
 import { titleCase } from '../title-case.ts';
+import type { Chunk } from './text-chunks.ts';
 
 type Turn = Extract<Block, { kind: 'turn' }>;
-type Notation = 'capitals' | 'play' | 'name' | 'chat' | 'nickname';
+type Notation = 'capitals' | 'play' | 'line' | 'name' | 'chat' | 'nickname';
 
 const CAPITAL_NAME = String.raw`\p{Lu}[\p{Lu}\d.'’-]*(?:[ ](?:(?:of|the|and|de|von|van)[ ])?[\p{Lu}\d][\p{Lu}\d.'’-]*){0,5}`;
 const TITLE_NAME = String.raw`\p{Lu}[\p{L}.'’-]*(?:[ ][\p{Lu}\d][\p{L}\d.'’-]*){0,3}`;
@@ -13,16 +14,22 @@ const NOTATIONS: Readonly<Record<Notation, RegExp>> = {
   nickname: /^(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]? ?)?<[@+ ]?([\w[\]\\^{}|`-]{1,30})> (.*)$/s,
   capitals: new RegExp(String.raw`^(${CAPITAL_NAME})${ASIDE}:(?=\s|$)\s*(.*)$`, 'su'),
   play: new RegExp(String.raw`^(${CAPITAL_NAME}?)${ASIDE}\.(?=[ \n]|$)\s*(.*)$`, 'su'),
+  // The name on a line of its own.
+  line: new RegExp(String.raw`^(${CAPITAL_NAME}(?:, ${CAPITAL_NAME}){0,3})[.:]?\n\s*(.*)$`, 'su'),
   name: new RegExp(`^(${TITLE_NAME})${ASIDE}:[ ](.*)$`, 'su'),
 };
 const LABELS =
   /^(?:note|notes|nb|n\.b|tip|warning|caution|important|example|examples|question|answer|todo|action|ps|p\.s|from|to|cc|bcc|subject|date|sent|title|author|figure|table|chapter|act|scene|part|present|apologies|prep time|cook time|serves|source|sources|see|summary|abstract|keywords|tel|phone|fax|email|e-mail|address|website|url|http|https|time|place|location|price|total|copyright|isbn)$/i;
+const PART = /^(?:act|scene|chapter|part|book|volume|canto|end of)\b|^[IVXLC\d.]+$/i;
+const ADDRESS = /(?:https?:\/\/|www\.)\S+/gi;
 const LOST_MESSAGE =
   /^<?\W*(?:media omitted|(?:image|video|audio|sticker|gif|document|contact card) omitted|this message was (?:deleted|edited)|you deleted this message|missed (?:voice|video) call|null|attachment|file attached)\b/iu;
 const SOUND =
   /[([](?:[^()[\]]{0,30}\b)?(?:laugh\w*|chuckl\w*|sigh\w*|pause[sd]?|silence|applause|crosstalk|inaudible|unintelligible|indiscernible|overlapping|music|cough\w*|cheer\w*|aside|within|exeunt|exit|enter\w*|off-?stage|beat|cries|crying|smil\w*|nods?)(?:\b[^()[\]]{0,60})?[)\]]/giu;
 
 export interface TurnNotation {
+  /** Whether each message is a line of its own, as in a chat. */
+  readonly isChat: boolean;
   /** The turn that a paragraph begins, if it begins one. */
   read(text: string): { readonly speaker: string; readonly text: string } | undefined;
 }
@@ -32,7 +39,7 @@ export interface TurnNotation {
  * paragraphs; `undefined` for any other text. Speakers return, labels such as `Note:` do not.
  */
 export function turnNotationOf(beginnings: readonly string[]): TurnNotation | undefined {
-  for (const notation of ['chat', 'nickname', 'capitals', 'play', 'name'] as const) {
+  for (const notation of ['chat', 'nickname', 'capitals', 'play', 'line', 'name'] as const) {
     const speakers = new Map<string, number>();
     for (const text of beginnings) {
       const speaker = speakerIn(text, notation);
@@ -44,8 +51,11 @@ export function turnNotationOf(beginnings: readonly string[]): TurnNotation | un
     const share = notation === 'name' ? 0.3 : 0.12;
     const isEnough = notation === 'name' ? again >= 4 && returning.length > 1 : again >= 2;
     if (turns >= 3 && isEnough && again >= turns * 0.4 && turns >= beginnings.length * share) {
-      const known = notation === 'play' ? new Set(speakers.keys()) : undefined;
-      return { read: (text) => readTurn(text, notation, known) };
+      const known = notation === 'play' || notation === 'line' ? new Set(speakers.keys()) : undefined;
+      return {
+        isChat: notation === 'chat' || notation === 'nickname',
+        read: (text) => readTurn(text, notation, known),
+      };
     }
   }
   return undefined;
@@ -53,7 +63,7 @@ export function turnNotationOf(beginnings: readonly string[]): TurnNotation | un
 
 function speakerIn(text: string, notation: Notation): string | undefined {
   const name = NOTATIONS[notation].exec(text.slice(0, 200))?.[1]?.trim();
-  if (name === undefined || LABELS.test(name) || /^[IVXLC\d.]+$/.test(name)) return undefined;
+  if (name === undefined || LABELS.test(name) || PART.test(name)) return undefined;
   return /\p{L}/u.test(name) ? name : undefined;
 }
 
@@ -65,13 +75,14 @@ function readTurn(
   const name = speakerIn(text, notation);
   if (name === undefined || (known !== undefined && !known.has(name))) return undefined;
   const said = NOTATIONS[notation].exec(text)?.[2] ?? '';
-  const speaker = name.replace(/\s*\([^()]{1,40}\)$/, '');
+  const speaker = name.replace(/\s*\([^()]{1,40}\)$/, '').replace(/^From\s+(.+?)\s+to\s.*$/, '$1');
   return { speaker: /\p{Ll}/u.test(speaker) ? speaker : titleCase(speaker), text: withoutDirections(said) };
 }
 
 /** A turn block, unless nothing is said in it. */
 export function turnBlock(turn: { readonly speaker: string; readonly text: string }): Turn | undefined {
-  if (LOST_MESSAGE.test(turn.text) || !/[\p{L}\p{N}]/u.test(turn.text)) return undefined;
+  const words = turn.text.replace(ADDRESS, '');
+  if (LOST_MESSAGE.test(turn.text) || !/[\p{L}\p{N}]/u.test(words)) return undefined;
   return { kind: 'turn', ...turn };
 }
 
@@ -85,4 +96,28 @@ export function withoutDirections(text: string): string {
     .replace(/[ \t]{2,}/g, ' ')
     .replace(/ (?=[,.;:!?])/g, '')
     .trim();
+}
+
+const ENTRANCE = /^\s*[[(_]*(?:re-?enter|enter|exeunt|exit|manet|flourish|alarum)\b[^!?]{0,160}$/i;
+
+/** A chunk of a play without its stage directions: lines in brackets, entrances and exits. */
+export function dropDirections(chunk: Chunk): Chunk {
+  const whole = chunk.lines.join(' ').trim();
+  if (/^\[[^\]]*\][.\s]*$/.test(whole) || /^\(_[^()]*_\)\.?$/.test(whole)) return { ...chunk, lines: [] };
+  return { ...chunk, lines: chunk.lines.filter((line) => !ENTRANCE.test(line)) };
+}
+
+/** Parts a chunk before each line that begins a turn. */
+export function splitAtTurns(chunk: Chunk, notation: TurnNotation): Chunk[] {
+  const parts: string[][] = [];
+  chunk.lines.forEach((line, index) => {
+    const text = [line, chunk.lines[index + 1] ?? ''].map((part) => part.trim()).join('\n');
+    if (index === 0 || notation.read(text) !== undefined) parts.push([line]);
+    else parts.at(-1)?.push(line);
+  });
+  return parts.map((lines, index) => ({
+    lines,
+    blankLinesBefore: index === 0 ? chunk.blankLinesBefore : 0,
+    blankLinesAfter: index === parts.length - 1 ? chunk.blankLinesAfter : 0,
+  }));
 }

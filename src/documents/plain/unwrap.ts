@@ -12,6 +12,9 @@ export interface Wrapping {
 /** Nobody wraps text at more columns than these: longer lines are paragraphs. */
 const MAX_WRAP_COLUMNS = 120;
 
+/** `Present: …` above `Apologies: …`: each is a line of its own. */
+const LABEL = /^\s*\p{Lu}[\p{L} ]{1,24}: \S/u;
+
 /** Tells from all lines of a text how they were broken. */
 export function measureWrapping(lines: readonly string[]): Wrapping {
   const lengths = lines.map((line) => line.length).filter((length) => length > 0);
@@ -48,7 +51,7 @@ export function unwrap(lines: readonly string[], wrapping: Wrapping): string[] {
 function startsParagraph(previous: string, line: string, { widthColumns }: Wrapping): boolean {
   if (widthColumns === Number.POSITIVE_INFINITY) return true;
   const isIndented = indentOf(line) >= 2 && indentOf(previous) === 0;
-  if (isIndented) return true;
+  if (isIndented || (LABEL.test(previous) && LABEL.test(line))) return true;
   const firstWord = line.trim().split(' ', 1)[0] ?? '';
   const wordHadRoom = previous.length + 1 + firstWord.length < widthColumns * 0.7;
   return wordHadRoom && /[.!?:]["'”’)]*$/.test(previous) && /^["'“‘(]*\p{Lu}/u.test(line.trim());

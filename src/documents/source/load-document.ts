@@ -21,8 +21,6 @@ export type DocumentSource =
 export interface DocumentLimits {
   /** Of the file or answer; of the answer once unpacked. Default 20 MB. */
   readonly maxBytes: number;
-  /** Of the text to narrate. Default 500,000. */
-  readonly maxCharacters: number;
   /** For the whole reading, fetching included. Default 30,000. */
   readonly timeoutMs: number;
 }
@@ -30,7 +28,6 @@ export interface DocumentLimits {
 /** The limits when nobody chooses others. */
 export const DEFAULT_DOCUMENT_LIMITS: DocumentLimits = {
   maxBytes: 20_000_000,
-  maxCharacters: 500_000,
   timeoutMs: 30_000,
 };
 

@@ -1,0 +1,76 @@
+import { titleCase } from '../title-case.ts';
+import { isChapterHeading } from './plain-headings.ts';
+import { plainInline } from './plain-inline.ts';
+import type { Chunk } from './text-chunks.ts';
+
+/** A title page, imprint and dedication are at most this many paragraphs. */
+const MAX_FRONT_CHUNKS = 80;
+const IMPRINT =
+  /\bcopyright\b|©|\ball rights reserved\b|\bpublish(?:ed|ers?|ing)\b|\bprinted (?:at|by|in)\b|\b(?:first|second|third|fourth) (?:impression|edition|printing|published)\b|\bentered according to act\b|\billustrat(?:ed|ions?) by\b|\bauthor of\b|\bby the same author\b|\btranslated (?:by|from)\b|\bISBN\b|\b(?:press|verlag|& co\.?|and company)$|^(?:london|new york|boston|paris|berlin|leipzig|edinburgh|philadelphia|chicago|toronto)\b.{0,40}$|^\W*1[5-9]\d\d\W*$/imu;
+const BYLINE = /^\s*by\b/im;
+const DEDICATION = /^\s*(?:_?to |dedicated to|in memory of|für |à )/i;
+
+export interface FrontMatter {
+  /** In the words of the title page. */
+  readonly title?: string;
+  /** Where the text begins. */
+  readonly chunks: readonly Chunk[];
+}
+
+/** Drops a book's title page, imprint and dedication; a text that begins at once comes back whole. */
+export function dropTitlePage(chunks: readonly Chunk[]): FrontMatter {
+  const start = startOfText(chunks);
+  const front = chunks.slice(0, start);
+  const texts = front.map(textOf);
+  const isTitlePage = texts.some((text, index) => IMPRINT.test(text) || (index > 0 && BYLINE.test(text)));
+  if (start < 1 || !isTitlePage) return { chunks };
+  const title = titleOf(front);
+  return { ...(title !== undefined && { title }), chunks: chunks.slice(start) };
+}
+
+/** The first chapter, or the first prose with the heading right above it; −1 when there is none. */
+function startOfText(chunks: readonly Chunk[]): number {
+  const most = Math.min(chunks.length, MAX_FRONT_CHUNKS);
+  for (let at = 0; at < most; at++) {
+    const chunk = chunks[at];
+    if (chunk === undefined) break;
+    if (isChapterHeading(textOf(chunk)) && isProseSoon(chunks, at + 1)) return at;
+    if (!isProse(chunk)) continue;
+    const above = chunks[at - 1];
+    const isHeading =
+      at > 1 &&
+      above !== undefined &&
+      above.lines.length <= 2 &&
+      !IMPRINT.test(textOf(above)) &&
+      !DEDICATION.test(textOf(above)) &&
+      !BYLINE.test(textOf(above));
+    return isHeading ? at - 1 : at;
+  }
+  return -1;
+}
+
+function isProseSoon(chunks: readonly Chunk[], from: number): boolean {
+  return chunks.slice(from, from + 3).some(isProse);
+}
+
+function isProse(chunk: Chunk): boolean {
+  const text = textOf(chunk);
+  const hasSentences = /\p{Ll}[.!?]["”’)]?(?:\s|$)/u.test(text);
+  return text.length > 130 && hasSentences && !IMPRINT.test(text.slice(0, 200));
+}
+
+/** The lines above the author's name; a subtitle in a paragraph of its own is left out. */
+function titleOf(front: readonly Chunk[]): string | undefined {
+  const [first] = front.filter((chunk) => !BYLINE.test(chunk.lines[0] ?? ''));
+  if (first === undefined) return undefined;
+  const by = first.lines.findIndex((line) => BYLINE.test(line));
+  const text = plainInline(
+    (by > 0 ? first.lines.slice(0, by) : first.lines).map((line) => line.trim()).join(' '),
+  );
+  if (text.length < 2 || text.length > 120 || IMPRINT.test(text)) return undefined;
+  return /\p{Ll}/u.test(text) ? text : titleCase(text.replace(/[.,;:]$/, ''));
+}
+
+function textOf({ lines }: Chunk): string {
+  return lines.map((line) => line.trim()).join('\n');
+}
