@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { BlobFolder } from './blob-folder.ts';
+import { describeBlobStore } from './blob-store.contract.ts';
 
 let root: string;
 let blobs: BlobFolder;
@@ -15,25 +15,9 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
 
-test('what was put is there under the hash of its bytes, whole and in parts', async () => {
-  const bytes = Buffer.from('0123456789');
-  const { hash, sizeBytes } = await blobs.put(bytes);
-  expect(hash).toBe(createHash('sha256').update(bytes).digest('hex'));
-  expect(sizeBytes).toBe(10);
-  expect(Buffer.from(await blobs.read(hash)).equals(bytes)).toBe(true);
-  expect(await blobs.open(hash, { start: 0, end: 0 }).toArray()).toEqual([]);
-  const part = await blobs.open(hash, { start: 2, end: 5 }).toArray();
-  expect(Buffer.concat(part).toString()).toBe('234');
-});
+describeBlobStore('a folder', async () => new BlobFolder(root));
 
-test('the same bytes are kept once', async () => {
-  const put = await blobs.put(Buffer.from('same'));
-  const filled = await blobs.fill('bin', (path) => writeFile(path, 'same'));
-  expect(filled).toEqual(put);
-  expect(await readFile(await blobs.path(put.hash), 'utf8')).toBe('same');
-});
-
-test('a maker that fails leaves nothing', async () => {
+test('a maker that fails leaves no file', async () => {
   const outcome = blobs.fill('bin', async (path) => {
     await writeFile(path, 'half');
     throw new Error('power cut');

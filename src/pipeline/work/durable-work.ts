@@ -1,6 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { DBOS, type DBOSConfig } from '@dbos-inc/dbos-sdk';
-import { DBOSExecutor } from '@dbos-inc/dbos-sdk/internal/dbos-executor';
 import { backoffMs, retry } from '../../core/retry.ts';
 import { sleep } from '../../core/sleep.ts';
 import {
@@ -16,6 +15,7 @@ import type { AssetMaker, PreparedCall } from '../makers/asset-maker.ts';
 import type { StopOptions } from '../pipeline.ts';
 import { asProblem, mayBeCharged, retryAfterMs } from './call-failure.ts';
 import { CoreScheduler } from './core-scheduler.ts';
+import { restartDispatcher } from './dispatcher.ts';
 import { enqueueWork, QUEUES, WORKFLOW, type WorkReference, workflowId } from './work-queues.ts';
 
 /** How many calls of each kind of work may be under way: rendering in each process, the others in all together. */
@@ -103,10 +103,7 @@ export class DurableWork {
    * would sleep until then. What runs goes on.
    */
   async restartDispatcher(): Promise<void> {
-    const executor = DBOSExecutor.globalInstance;
-    await executor?.deactivateEventReceivers();
-    await executor?.stopWorkflowTimeoutSweep();
-    await executor?.initEventReceivers(null);
+    await restartDispatcher();
   }
 
   /**
