@@ -1,0 +1,78 @@
+// Tries the packed package on another Node, as someone who uses that Node would: fetches it from npm, installs the
+// package with it, and makes a short film.
+//   npm run try-node -- 24           the newest 24
+//   npm run try-node -- 24.22.3      that version
+//   npm run try-node -- 24 --quick   what is built in `dist`, without an install
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import process from 'node:process';
+
+const STORY =
+  'The lighthouse stands on a rock in the bay. Every night its lamp shows the ships the way home.\n';
+/** A film of one scene has far more. */
+const MIN_FILM_BYTES = 10_000;
+
+const [version, mode] = process.argv.slice(2);
+const npm = process.env.npm_execpath;
+if (!npm || !/^\d+(\.\d+){0,2}$/.test(version ?? '')) {
+  console.error('Say which Node: npm run try-node -- 24');
+  process.exit(2);
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'scenecast-node-'));
+try {
+  const node = await fetchNode(version);
+  await run(node, ['--version']);
+  const app = await emptyPackage('app');
+  if (mode !== '--quick') await installPacked(node, app);
+  const program = join(
+    mode === '--quick' ? process.cwd() : join(app, 'node_modules/scenecast'),
+    'dist/cli/main.js',
+  );
+  const sizeBytes = await makeFilm(node, { program, app });
+  console.log(`It made a film of ${sizeBytes} bytes.`);
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+
+/** The path of the program of this version, from the package in which npm publishes it. */
+async function fetchNode(version) {
+  const name = `node-${process.platform}-${process.arch}`;
+  const place = await emptyPackage('node');
+  await run(process.execPath, [npm, 'install', '--no-audit', '--no-fund', `${name}@${version}`], place);
+  return join(place, 'node_modules', name, 'bin', 'node');
+}
+
+async function installPacked(node, app) {
+  await run(process.execPath, [npm, 'pack', '--ignore-scripts', '--silent', '--pack-destination', folder]);
+  const tarballs = (await readdir(folder)).filter((name) => name.endsWith('.tgz'));
+  const paths = tarballs.map((name) => join(folder, name));
+  await run(node, [npm, 'install', '--no-audit', '--no-fund', ...paths], app);
+}
+
+async function makeFilm(node, { program, app }) {
+  await writeFile(join(app, 'story.txt'), STORY);
+  const options = ['--length', 'short', '--resolution', '540p', '--fps', '24', '--data', 'data', '--quiet'];
+  await run(node, [program, 'make', 'story.txt', ...options], app);
+  const { size } = await stat(join(app, 'video.mp4'));
+  if (size < MIN_FILM_BYTES) throw new Error(`The film has only ${size} bytes.`);
+  return size;
+}
+
+async function emptyPackage(name) {
+  const place = join(folder, name);
+  await mkdir(place);
+  await writeFile(join(place, 'package.json'), '{ "private": true }\n');
+  return place;
+}
+
+/** Runs a program whose own children find the same Node. */
+async function run(program, args, cwd = process.cwd()) {
+  const PATH = `${dirname(program)}${delimiter}${process.env.PATH}`;
+  const child = spawn(program, args, { cwd, env: { ...process.env, PATH }, stdio: 'inherit' });
+  const [code] = await once(child, 'exit');
+  if (code !== 0) throw new Error(`${[program, ...args].join(' ')} ended with ${code}`);
+}
