@@ -13,6 +13,7 @@ import { writeSection } from './results-file.ts';
 import { benchCores, benchLength } from './scaling.ts';
 import { benchStartup } from './startup.ts';
 import { benchStudio } from './studio.ts';
+import { benchWriter } from './writer.ts';
 
 const BENCHES: Record<string, { title: string; run: () => Promise<string | undefined> }> = {
   render: { title: 'Rendering against the floor', run: async () => benchRender(await ffmpegs()) },
@@ -27,6 +28,7 @@ const BENCHES: Record<string, { title: string; run: () => Promise<string | undef
   api: { title: 'Answers while it works', run: benchApi },
   studio: { title: 'The studio in a browser', run: benchStudio },
   readability: { title: 'Articles out of pages', run: () => benchReadability(folders[0]) },
+  writer: { title: 'Scripts beside those of an editor', run: benchWriter },
   install: { title: 'Size of an install', run: benchInstallSize },
 };
 

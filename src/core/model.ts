@@ -75,6 +75,25 @@ export interface FigureImage {
   readonly source: string;
 }
 
+/** What sort of text a document is, known by its structure. Each is told in its own way. */
+export type DocumentKind =
+  | 'paper'
+  | 'article'
+  | 'news'
+  | 'encyclopedia'
+  | 'readme'
+  | 'manual'
+  | 'report'
+  | 'story'
+  | 'play'
+  | 'poem'
+  | 'transcript'
+  | 'slides'
+  | 'table';
+
+/** A table of the document, with all of its values as they are written. */
+export type Table = Extract<Block, { kind: 'table' }>;
+
 /** What the user brought, read: only what a person would narrate, none of its boilerplate. */
 export interface Document {
   readonly title: string;
@@ -106,6 +125,10 @@ export interface Shot {
   /** What leads up to it, the nearest first, one a line: the sentences before and the headings above. */
   readonly context?: string;
   readonly card?: Card;
+  /** Index in {@link Document.blocks} of the block whose words are spoken first. */
+  readonly block?: number;
+  /** The table that the words rest on: what a chart shows comes from here, never from the narration. */
+  readonly table?: Table;
 }
 
 /** One narration and its shots. Known by its id, never by its position. */
@@ -122,6 +145,8 @@ export interface Scene {
 export interface Script {
   readonly title: string;
   readonly language: string;
+  /** Absent in scripts of writers that do not tell kinds apart. */
+  readonly kind?: DocumentKind;
   readonly scenes: readonly Scene[];
   readonly warnings: readonly string[];
 }

@@ -1,11 +1,15 @@
-import { type Document, LENGTHS, type Length, type Script } from '../core/model.ts';
-import { choosePassages } from './digest.ts';
-import { type Outline, outlineOf } from './outline.ts';
-import { cutAll, type Passage } from './passages.ts';
-import { relevanceOf } from './relevance.ts';
-import { scenesOf } from './scenes.ts';
+import { type Document, LENGTHS, type Length, type Scene, type Script } from '../core/model.ts';
+import { estimateSpeechMs } from '../core/text/speech-estimate.ts';
+import { type Material, materialOf, type Strictness } from './choose/material.ts';
+import { cutAll } from './choose/passages.ts';
+import { NATURAL_SCENE_MS, type Telling, tell } from './choose/tell.ts';
+import { kindOf } from './kinds/recognise.ts';
+import { WAYS } from './kinds/ways.ts';
+import { type Outline, outlineOf } from './narrate/outline.ts';
+import { scenesOf } from './scenes/scenes.ts';
 import type { ScriptWriter } from './script-writer.ts';
 
+<<<<<<< HEAD
 /** How long a scene is when the length sets no other aim. */
 const NATURAL_SCENE_MS = 13_500;
 /** The share of the length that is speech; the rest are the pauses between scenes and the end. */
@@ -13,39 +17,68 @@ const SPEECH_SHARE = 0.93;
 /** Sentences seldom fill 20 s exactly: more than this on average would break the limit. */
 const MAX_AIM_MS = 18_000;
 /** A listener follows no more rows of one table than this. */
+=======
+/** A listener follows no more rows of one table, and no more items of one list, than this. */
+>>>>>>> 229348a (Tell each kind of document in its own way)
 const MAX_TABLE_ROWS: Readonly<Record<Length, number>> = {
   short: 6,
   brief: 16,
   presentation: 40,
   full: Number.POSITIVE_INFINITY,
 };
-/** A document this much longer than asked is told whole rather than cut. */
-const TOLERANCE = 1.1;
+/** What says the same again, or little, is told only when the document has not enough else to say. */
+const STRICTNESS: readonly Strictness[] = [
+  { leavesOutPoor: true, maxRepeatedShare: 0.55 },
+  { leavesOutPoor: false, maxRepeatedShare: 0.55 },
+  { leavesOutPoor: false, maxRepeatedShare: 0.8 },
+  { leavesOutPoor: false, maxRepeatedShare: 1 },
+];
+const MAX_LIST_ITEMS: Readonly<Record<Length, number>> = {
+  short: 40,
+  brief: 100,
+  presentation: 250,
+  full: Number.POSITIVE_INFINITY,
+};
 
 /**
- * A writer without a model: the document's own sentences, in order. It picks and never rewrites; the only
- * words of its own are those that a listener needs in place of marks (`First:`, `In the words of …:`,
- * `Here is a table …`). The title is shown on a card, not spoken, since captions would repeat it.
+ * A writer without a model: the document's own sentences, chosen and ordered as its kind asks for. It picks and
+ * never rewrites; the only words of its own are those that a listener needs in place of marks (`First:`,
+ * `Ben says:`, `Here is a table …`, how a column of values moved). The title is shown on a card, not spoken, since
+ * captions would repeat it.
  */
 export function createEmbeddedWriter(): ScriptWriter {
   return {
     id: 'embedded:extractive',
     async write(document, { length, signal }) {
       signal?.throwIfAborted();
-      const maxTableRows = MAX_TABLE_ROWS[length];
-      const outline = await outlineOf(document, { maxTableRows, signal });
-      const passages = passagesFor(outline, length);
-      signal?.throwIfAborted();
+      const limits = { maxTableRows: MAX_TABLE_ROWS[length], maxListItems: MAX_LIST_ITEMS[length] };
+      const outline = await outlineOf(document, { ...limits, signal });
+      const kind = kindOf(document);
+      const { scenes, isShort } = await scenesFor(outline, {
+        kind,
+        language: document.language,
+        length,
+        signal,
+      });
+      const cuts = limitWarnings(document, limits);
+      // A document whose tables or lists are cut has more to say.
+      const isShortage = isShort && length !== 'full' && cuts.length === 0;
       return {
         title: outline.title,
         language: document.language,
-        scenes: scenesOf(outline, passages),
-        warnings: warningsFor(document, maxTableRows),
+        kind,
+        scenes,
+        warnings: [
+          ...leftOutWarnings(outline),
+          ...cuts,
+          ...(isShortage ? [shortageWarning(scenes, length)] : []),
+        ],
       } satisfies Script;
     },
   };
 }
 
+<<<<<<< HEAD
 function passagesFor(outline: Outline, length: Length): Passage[] {
   const { lines } = outline;
   const target = LENGTHS[length];
@@ -53,12 +86,65 @@ function passagesFor(outline: Outline, length: Length): Passage[] {
   if (totalMs <= target.durationMs * TOLERANCE) return cutAll(lines, NATURAL_SCENE_MS);
   const idealMs = Math.min((target.durationMs * SPEECH_SHARE) / target.scenes, MAX_AIM_MS);
   return choosePassages(lines, relevanceOf(outline), { sceneCount: target.scenes, idealMs });
+=======
+async function scenesFor(
+  outline: Outline,
+  options: {
+    readonly kind: keyof typeof WAYS;
+    readonly language: string;
+    readonly length: Length;
+    readonly signal: AbortSignal | undefined;
+  },
+): Promise<{ scenes: Scene[]; isShort: boolean }> {
+  const { kind, language, length, signal } = options;
+  if (length === 'full') {
+    const passages = cutAll(outline.lines, NATURAL_SCENE_MS);
+    return { scenes: await scenesOf({ ...outline, language }, passages, signal), isShort: false };
+  }
+  let told: (Telling & { readonly material: Material }) | undefined;
+  for (const strictness of STRICTNESS) {
+    signal?.throwIfAborted();
+    const material = materialOf(outline, WAYS[kind], strictness);
+    told = { material, ...tell(material, length) };
+    if (!told.isShort) break;
+  }
+  const { material, passages, isShort } = told as Telling & { readonly material: Material };
+  const lines = material.lines;
+  return { scenes: await scenesOf({ ...outline, language, lines }, passages, signal), isShort };
+>>>>>>> 229348a (Tell each kind of document in its own way)
 }
 
-function warningsFor(document: Document, maxTableRows: number): string[] {
-  const isCut = document.blocks.some((block) => block.kind === 'table' && block.rows.length > maxTableRows);
-  if (!isCut) return [];
+function shortageWarning(scenes: readonly Scene[], length: Exclude<Length, 'full'>): string {
+  const seconds = Math.round(
+    scenes.reduce((sum, { narration }) => sum + estimateSpeechMs(narration), 0) / 1000,
+  );
+  const { scenes: wanted, durationMs } = LENGTHS[length];
+  const told = `${counted(scenes.length, 'scene')} and about ${counted(seconds, 'second')}`;
+  return `The document has enough to say for ${told}; the length "${length}" aims at ${wanted} scenes and ${durationMs / 1000} seconds.`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function leftOutWarnings({ leftOut }: Outline): string[] {
+  return leftOut.map((section) => `The section “${section}” is not narrated.`);
+}
+
+function limitWarnings(
+  { blocks }: Document,
+  { maxTableRows, maxListItems }: { readonly maxTableRows: number; readonly maxListItems: number },
+): string[] {
+  const isTableCut = blocks.some((block) => block.kind === 'table' && block.rows.length > maxTableRows);
+  const isListCut = blocks.some((block) => block.kind === 'list' && block.items.length > maxListItems);
   return [
-    `Of longer tables only the first ${maxTableRows} rows are read out; the length "full" reads them all.`,
+    ...(isTableCut
+      ? [
+          `Of longer tables only the first ${maxTableRows} rows are read out; the length "full" reads them all.`,
+        ]
+      : []),
+    ...(isListCut
+      ? [`Of longer lists only the first ${maxListItems} items are told; the length "full" tells them all.`]
+      : []),
   ];
 }

@@ -28,6 +28,9 @@ describe('stays one sentence', () => {
     'Peter, z. B. Paul, kam.',
     'one line\nand its second line.',
     'She came (with Dr. Smith, M.D.) to the door.',
+    'The keeper said: "I saw it. It was blue."',
+    '“Why not? Because I say so,” he said.',
+    '"Speak up! Who is there?" she cried.',
   ])('%s', (text) => expect(split(text)).toEqual([text]));
 });
 
@@ -48,6 +51,8 @@ describe('splits', () => {
     ['(It was late.)', 'We left.'],
     ['She was born in 1990.', '1991 was cold.'],
     ['How so?!', 'Nobody knows.'],
+    ['The plate is 15" wide.', 'The "glass" is not.'],
+    ['"This goes on.', 'It never ends.'],
   ])('%s | %s', (first, second) => expect(split(`${first} ${second}`)).toEqual([first, second]));
 
   test('a blank line ends a sentence', () => {

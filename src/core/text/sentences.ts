@@ -12,12 +12,15 @@ export interface Sentence {
 const MAX_PIECE_LENGTH = 1000;
 /** How much of each side decides whether two pieces are one sentence. */
 const CONTEXT_LENGTH = 160;
+/** A quotation that is longer than this is a speech, and its sentences are sentences. */
+const MAX_QUOTATION_LENGTH = 240;
 
 /**
  * The sentences of a text, in order; all of it but the white space between them is in one of them.
  *
  * Blank lines end a sentence, single line breaks do not. The boundaries are those of Unicode's UAX #29,
- * less the ones after abbreviations, initials, list numbers and quotations that the sentence goes on after.
+ * less the ones after abbreviations, initials, list numbers and quotations that the sentence goes on after,
+ * and those within a short quotation.
  *
  * @param language BCP 47; English when it is not known, whose rules serve most scripts
  */
@@ -37,7 +40,21 @@ interface Span {
   readonly end: number;
 }
 
+/** Making one takes longer than splitting a paragraph. */
+const segmenters = new Map<string, Intl.Segmenter>();
+const MAX_SEGMENTERS = 50;
+
 function segmenterFor(language: string): Intl.Segmenter {
+  let segmenter = segmenters.get(language);
+  if (segmenter === undefined) {
+    segmenter = createSegmenter(language);
+    if (segmenters.size >= MAX_SEGMENTERS) segmenters.clear();
+    segmenters.set(language, segmenter);
+  }
+  return segmenter;
+}
+
+function createSegmenter(language: string): Intl.Segmenter {
   try {
     return new Intl.Segmenter(language, { granularity: 'sentence' });
   } catch {
@@ -109,7 +126,8 @@ function* joined(text: string, spans: Iterable<Span>): Generator<Span> {
     }
     const before = text.slice(Math.max(current.start, current.end - CONTEXT_LENGTH), current.end);
     const after = text.slice(span.start, Math.min(span.end, span.start + CONTEXT_LENGTH));
-    if (continuesSentence({ before, after, startsSentence: before.length === current.end - current.start })) {
+    const startsSentence = before.length === current.end - current.start;
+    if (continuesSentence({ before, after, startsSentence }) || isInsideQuotation(text, current)) {
       current = { start: current.start, end: span.end };
     } else {
       yield* trimmed(text, current);
@@ -117,6 +135,30 @@ function* joined(text: string, spans: Iterable<Span>): Generator<Span> {
     }
   }
   if (current) yield* trimmed(text, current);
+}
+
+/** Whether a quotation opens in the span, and ends soon after it within the same paragraph. */
+function isInsideQuotation(text: string, span: Span): boolean {
+  if (span.end - span.start > MAX_QUOTATION_LENGTH) return false;
+  const opened = openQuotation(text.slice(span.start, span.end));
+  if (opened === undefined) return false;
+  const rest = text.slice(span.end, span.start + opened.at + MAX_QUOTATION_LENGTH);
+  const [sameParagraph = ''] = rest.split(/\n[^\S\n]*\n/u, 1);
+  const end = sameParagraph.indexOf(opened.closer);
+  return end >= 0 && !/[“«„]/u.test(sameParagraph.slice(0, end));
+}
+
+const QUOTATION_MARKS: Readonly<Record<string, string>> = { '“': '”', '«': '»', '"': '"' };
+
+/** The quotation that a text opens and does not close. An upright mark after a digit is one of inches. */
+function openQuotation(text: string): { readonly at: number; readonly closer: string } | undefined {
+  let open: { at: number; closer: string } | undefined;
+  for (const { 0: mark, index } of text.matchAll(/[“”«»]|(?<!\d)"/gu)) {
+    const closer = QUOTATION_MARKS[mark];
+    if (open?.closer === mark) open = undefined;
+    else if (open === undefined && closer !== undefined) open = { at: index, closer };
+  }
+  return open;
 }
 
 function* trimmed(text: string, span: Span): Generator<Span> {

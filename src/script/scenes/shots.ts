@@ -1,8 +1,8 @@
-import type { Card } from '../core/model.ts';
-import { estimateSpeechMs } from '../core/text/speech-estimate.ts';
+import type { Card, Table } from '../../core/model.ts';
+import { estimateSpeechMs } from '../../core/text/speech-estimate.ts';
+import { splitAtClauses } from '../narrate/clauses.ts';
+import type { Line } from '../narrate/lines.ts';
 import type { Antecedents } from './antecedents.ts';
-import { splitAtClauses } from './clauses.ts';
-import type { Line } from './lines.ts';
 
 /** A shot as it is planned: what is said meanwhile, and from where in the narration. */
 export interface PlannedShot {
@@ -10,6 +10,8 @@ export interface PlannedShot {
   readonly narrationStart: number;
   readonly context?: string;
   readonly card?: Card;
+  readonly block?: number;
+  readonly table?: Table;
 }
 
 const MIN_SHOT_MS = 4_000;
@@ -18,6 +20,8 @@ const MAX_SHOT_MS = 10_000;
 const CONTEXT_SENTENCES = 2;
 /** A card of a list is read point by point: it stays longer, but holds no more than these. */
 const MAX_CARD_ITEMS = 6;
+/** More cells than these are no chart. */
+const MAX_TABLE_CELLS = 2_000;
 
 interface Beat {
   readonly text: string;
@@ -65,8 +69,17 @@ export function planShots(
       narrationStart: group[0]?.start ?? 0,
       ...(context && { context }),
       ...(card && { card }),
+      ...(line && { block: line.block }),
+      ...tableOf(line),
     };
   });
+}
+
+/** A chart has all values of its table, or none: a table that is larger is for reading. */
+function tableOf(line: Line | undefined): { readonly table?: Table } {
+  const table = line?.table;
+  const cells = table === undefined ? 0 : table.rows.length * Math.max(1, table.header.length);
+  return table === undefined || cells > MAX_TABLE_CELLS ? {} : { table };
 }
 
 /** “You will need:” is seen with the list that it announces. */
@@ -78,13 +91,18 @@ function withLeadIns(beats: readonly Beat[]): Beat[] {
   });
 }
 
+function cardKeyOf({ source, table, block }: Line): string | undefined {
+  if (source) return `${source.kind} ${source.block}`;
+  return table ? `table ${block}` : undefined;
+}
+
 function beatsOf({ line, start }: { readonly line: Line; readonly start: number }): Beat[] {
-  const cardKey = line.source && `${line.source.kind} ${line.source.block}`;
+  const cardKey = cardKeyOf(line);
   if (cardKey !== undefined || line.durationMs <= MAX_SHOT_MS) {
     return [{ text: line.text, start, durationMs: line.durationMs, line, cardKey }];
   }
   let offset = 0;
-  return splitAtClauses(line.text, MAX_SHOT_MS).map((text) => {
+  return splitAtClauses(line.text, { maxMs: MAX_SHOT_MS }).map(({ text }) => {
     offset = line.text.indexOf(text, offset);
     const beat = { text, start: start + offset, durationMs: estimateSpeechMs(text), line, cardKey };
     offset += text.length;

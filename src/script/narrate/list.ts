@@ -1,5 +1,5 @@
-import type { Block } from '../core/model.ts';
-import { sentences } from '../core/text/sentences.ts';
+import type { Block } from '../../core/model.ts';
+import { sentences } from '../../core/text/sentences.ts';
 
 /** What is said for one or more items of a list. */
 export interface SpokenItems {
@@ -10,18 +10,23 @@ export interface SpokenItems {
 
 const SHORT_ITEM_WORDS = 5;
 const MAX_JOINED_ITEMS = 6;
-const ORDINALS = `First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth`.split(' ');
+const ORDINALS = `First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth Eleventh Twelfth Thirteenth
+  Fourteenth Fifteenth Sixteenth Seventeenth Eighteenth Nineteenth Twentieth`.split(/\s+/u);
+/** The box before a task. */
+const TASK = /^\s*(?:\[(?<mark>[ xX])\]|(?<box>[☐☑☒✅✔]))\s+/u;
 
 /**
  * How a person reads a list: short points in one breath (`flour, sugar, and eggs.`), longer ones as sentences,
  * numbered ones with their number (`First: …`), which needs no guess whether a capital may become small.
  */
 export function narrateList(list: Extract<Block, { kind: 'list' }>): SpokenItems[] {
-  const items = list.items.map((item, index) => ({ item: item.trim(), number: index + 1 }));
-  const spoken = items.filter(({ item }) => /[\p{L}\p{N}]/u.test(item));
+  const start = list.start ?? 1;
+  const items = list.items.map((item, index) => ({ item: item.trim(), number: start + index }));
+  const spoken = items.filter(({ item }) => /[\p{L}\p{N}]/u.test(item.replace(TASK, '')));
+  if (spoken.some(({ item }) => TASK.test(item))) return spoken.map(narrateTask);
   if (list.ordered) {
     return spoken.map(({ item, number }) => ({
-      text: `${ORDINALS[number - 1] ?? `Number ${number}`}: ${asSentence(item)}`,
+      text: `${ordinal(number)}: ${asSentence(item)}`,
       items: [item],
       firstNumber: number,
     }));
@@ -30,9 +35,22 @@ export function narrateList(list: Extract<Block, { kind: 'list' }>): SpokenItems
   return spoken.map(({ item, number }) => ({ text: asSentence(item), items: [item], firstNumber: number }));
 }
 
+/** An open task is not told like one that is done. */
+function narrateTask({ item, number }: { readonly item: string; readonly number: number }): SpokenItems {
+  const { mark, box } = TASK.exec(item)?.groups ?? {};
+  const task = item.replace(TASK, '');
+  const isOpen = mark === ' ' || box === '☐';
+  const label = mark === undefined && box === undefined ? '' : isOpen ? 'Still to do: ' : 'Done: ';
+  return { text: `${label}${asSentence(task)}`, items: [`${label}${task}`], firstNumber: number };
+}
+
+function ordinal(number: number): string {
+  return ORDINALS[number - 1] ?? `Number ${number}`;
+}
+
 /** Ends with a period unless it ends in punctuation of its own: what comes next is another sentence. */
 export function asSentence(text: string): string {
-  const trimmed = text.trim().replace(/[,;]$/u, '');
+  const trimmed = text.trim().replace(/(?:[,;]|[,;] ?(?:and|or))$/u, '');
   return /[.!?…:—–。！？]["'”’»)\]]*$/u.test(trimmed) ? trimmed : `${trimmed}.`;
 }
 
@@ -44,7 +62,10 @@ export function enumerate(items: readonly string[]): string {
 
 function isShort(item: string): boolean {
   return (
-    item.split(/\s+/u).length <= SHORT_ITEM_WORDS && !/[.!?,;:]/u.test(item) && sentences(item).length === 1
+    item.length <= 60 &&
+    item.split(/\s+/u).length <= SHORT_ITEM_WORDS &&
+    !/[.!?,;:]/u.test(item) &&
+    sentences(item).length === 1
   );
 }
 

@@ -1,10 +1,16 @@
+import { type Line, MAX_SCENE_MS, MIN_SCENE_MS } from '../narrate/lines.ts';
 import { isDangling, isTurn } from './dangling.ts';
-import { type Line, MAX_SCENE_MS, MIN_SCENE_MS } from './lines.ts';
 
 /** Lines that make one scene: from index `from` up to, not including, `to`. */
 export interface Passage {
   readonly from: number;
   readonly to: number;
+}
+
+export interface CostedPassage extends Passage {
+  /** What it costs to cut a scene out of the lines here. */
+  readonly cost: number;
+  readonly durationMs: number;
 }
 
 /** What a cut costs, against the cost of a scene that is half as long again as the ideal (0.25). */
@@ -14,7 +20,9 @@ const COSTS = {
   acrossSections: 3,
   insideBlock: 0.3,
   insideSentence: 0.5,
+  openEnd: 3,
   afterColon: 4,
+  afterQuestion: 0.6,
   turn: -0.15,
 } as const;
 
@@ -37,8 +45,38 @@ export function cutAll(lines: readonly Line[], idealMs: number): Passage[] {
     }
   }
   const passages: Passage[] = [];
-  for (let to = lines.length; to > 0; to = startOf[to] ?? 0) passages.unshift({ from: startOf[to] ?? 0, to });
-  return passages;
+  for (let to = lines.length; to > 0; to = startOf[to] ?? 0) passages.push({ from: startOf[to] ?? 0, to });
+  return passages.reverse();
+}
+
+/** The same into a number of scenes; undefined when there is no way to do it. */
+export function cutInto(lines: readonly Line[], sceneCount: number, idealMs: number): Passage[] | undefined {
+  let best: number[] = Array.from({ length: lines.length + 1 }, (_, to) => (to === 0 ? 0 : Infinity));
+  const starts: number[][] = [];
+  for (let count = 0; count < sceneCount; count++) {
+    const next = Array.from({ length: lines.length + 1 }, () => Number.POSITIVE_INFINITY);
+    const startOf: number[] = [];
+    for (let to = 1; to <= lines.length; to++) {
+      for (const { from, cost } of passagesEndingAt(lines, to, idealMs)) {
+        const total = (best[from] ?? Infinity) + cost;
+        if (total < (next[to] ?? Infinity)) {
+          next[to] = total;
+          startOf[to] = from;
+        }
+      }
+    }
+    best = next;
+    starts.push(startOf);
+  }
+  if (!Number.isFinite(best[lines.length] ?? Infinity)) return undefined;
+  const passages: Passage[] = [];
+  let to = lines.length;
+  for (const startOf of starts.toReversed()) {
+    const from = startOf[to] ?? 0;
+    passages.push({ from, to });
+    to = from;
+  }
+  return passages.reverse();
 }
 
 /** All passages that end before line `to` and fit into a scene; a single line always does. */
@@ -46,7 +84,7 @@ export function* passagesEndingAt(
   lines: readonly Line[],
   to: number,
   idealMs: number,
-): Generator<Passage & { readonly cost: number; readonly durationMs: number }> {
+): Generator<CostedPassage> {
   let durationMs = 0;
   let crossings = 0;
   for (let from = to - 1; from >= 0; from--) {
@@ -75,5 +113,9 @@ function startCost(lines: readonly Line[], from: number): number {
 }
 
 function endCost(lines: readonly Line[], to: number): number {
-  return to < lines.length && lines[to - 1]?.text.endsWith(':') ? COSTS.afterColon : 0;
+  const line = lines[to - 1];
+  if (to >= lines.length || !line) return 0;
+  if (line.ending === 'open') return COSTS.openEnd;
+  if (line.text.endsWith(':')) return COSTS.afterColon;
+  return line.kind === 'turn' && line.text.endsWith('?') ? COSTS.afterQuestion : 0;
 }

@@ -1,0 +1,60 @@
+import type { Line } from '../narrate/lines.ts';
+
+/** Openings that lean on the sentence before. */
+const CONNECTIVES =
+  `and but or now for so yet nor however therefore thus hence then also moreover furthermore instead
+  otherwise meanwhile similarly likewise consequently nevertheless nonetheless still besides accordingly
+  finally afterwards later next too another others both neither either such there, here again, even`
+    .split(/\s+/u)
+    .join('|');
+const PHRASES = `in addition|in turn|for example|for instance|as a result|because of this|on the other hand
+  on the one hand|in other words|in fact|in contrast|by contrast|after that|at that|at this|in this|in these|in that
+  in those|to this|on this|with this|from this|for this|like this|to him|to her|to them|by then|the same|of these
+  of those|of them|one of them|some of them|most of them|all of them|all of this|the former|the latter|among them
+  the others|the other|as such|as a consequence|what is more|that is|at the same time|by comparison|not so
+  in the same way|for that reason|for this reason|the above|the following|the aforementioned|the result
+  the reason|despite this|in spite of this|with that|after this|before this|apart from this|in both|in each case`
+  .split(/[|\n]\s*/u)
+  .join('|');
+const PRONOUNS = 'he|she|it|they|him|her|them|his|its|their|this|that|these|those';
+const OPENING = new RegExp(`^["'“‘(]*(?:${CONNECTIVES}|${PHRASES}|${PRONOUNS})(?![\\p{L}'’-])`, 'iu');
+const EARLY_PRONOUN = /^["'“‘(]*(?:[\p{L}'’-]+\s+){1,3}(?:he|she|they|him|them|his|her|their)\b/iu;
+/** `The second sank`, `The first of them`: of what, the sentence before said. */
+const ORDINAL =
+  /^["'“‘(]*the (?:first|second|third|fourth|last|largest|smallest|second-largest)(?: of (?:these|them|those)|,| (?:was|were|is|are|had|has|one|sank|came|says|said)\b)/iu;
+/** `Two years later`, `The next day`, `In the same year`. */
+const TIME =
+  /^["'“‘(]*(?:(?:in|on|by|at|during) )?(?:the (?:same|following|next|previous) (?:year|day|month|week|morning|night|evening|season|time)|(?:that|this) (?:year|day|night|morning|evening|week|month|summer|winter|spring|autumn)|(?:[\p{L}\d]+ ){1,3}(?:years?|days?|weeks?|months?|hours?|minutes?) (?:later|after(?:wards)?|earlier|before)|soon(?: after)?)\b/iu;
+/** A numbered step that is not the first. */
+const LATER_STEP =
+  /^(?:Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth|Number \d+):/u;
+
+/**
+ * Whether a sentence needs the one before it to be understood. A list of openings, no parser: good enough to
+ * keep "He" and "However" from following a gap.
+ */
+export function isDangling(sentence: string): boolean {
+  if (OPENING.test(sentence) || ORDINAL.test(sentence) || TIME.test(sentence)) return true;
+  const early = EARLY_PRONOUN.exec(sentence)?.[0];
+  // A name before the pronoun is what the pronoun stands for.
+  return early !== undefined && !/\s\p{Lu}/u.test(early);
+}
+
+/** Whether a line needs the one before it, by its words or by its place: an answer, a later step, the end of a sentence. */
+export function leansOnPrevious(lines: readonly Line[], at: number): boolean {
+  const line = lines[at];
+  const before = lines[at - 1];
+  if (!line || !before || before.section !== line.section) return false;
+  if (line.continuesSentence || before.text.endsWith(':')) return true;
+  if (line.kind === 'turn') return !line.opensBlock || before.text.endsWith('?');
+  if (line.kind === 'list' && LATER_STEP.test(line.text)) return before.block === line.block;
+  if (line.kind === 'verse') return false;
+  return isDangling(line.text);
+}
+
+/** A turn of thought is a good place to begin a scene. */
+export function isTurn(sentence: string): boolean {
+  return /^["'“‘(]*(?:but|however|then|so|yet|meanwhile|finally|later|now|next|instead|still|years? (?:passed|later)|one (?:day|night|morning))\b/iu.test(
+    sentence,
+  );
+}

@@ -1,0 +1,53 @@
+import type { Line } from '../narrate/lines.ts';
+
+/** Says where the reader is in the document, or sends them elsewhere. */
+const SIGNPOST =
+  /^(?:in (?:this|the (?:next|following|previous|remaining)) (?:section|chapter|paper|article|report|appendix|guide|post)s?\b|(?:the )?(?:rest|remainder) of (?:this|the) (?:paper|article|chapter|report|document)|this (?:section|chapter|appendix|page|paper is (?:organi[sz]ed|structured))\b|(?:section|chapter|figure|fig\.|table|appendix|equation|listing|algorithm) [\dA-Z]|note that\b|recall that\b|for (?:more|further|full|additional)? ?(?:details?|information|examples?|instructions?)\b.{0,60}\b(?:see|visit|read|refer)\b|see (?:also|the|our|section|figure|table|appendix|below|above|https?:|chapter)\b|read (?:more|on|also)\b|let \p{L} be\b)/iu;
+const POINTER =
+  /\b(?:(?:see|in|from|of|for|by) (?:figs?\.|figures?|tables?|appendix|appendices|section|sec\.|chapter|eqs?\.|equations?|listings?) ?\(?[\dA-Z]\b|(?:shown|listed|described|given|as) (?:above|below)|(?:table|figure|diagram|chart|list|example|code|image|picture|screenshot|section) (?:above|below)|(?:above|below|following) (?:table|figure|diagram|chart|list|code|image|picture|screenshot|snippet|command)|like (?:so|the one below)|on page \d|in the (?:previous|next|last) (?:section|chapter)|can be reached (?:at|by|on|under)|on the back\.)/iu;
+/** What a site or a publisher adds. */
+const FURNITURE =
+  /^(?:subscribe|follow us|sign up|click here|share this|read more|photo(?:graph)?(?: by)?:|image(?: credit)?:|illustration:|source:|copyright|advertisement|by \p{Lu}[\p{L}.’'-]+ \p{Lu}[^.!?]{0,60}\.?$|published (?:on|:)|posted (?:on|by)|last (?:updated|modified|edited)|updated:|tags?:|categories:|keywords:|index terms|received:? \d|accepted:? \d|doi:?|issn|telephone|tel\.|phone|fax|e-?mail|contact:|correspond(?:ing|ence)|\(c\))/iu;
+const RIGHTS =
+  /©|\ball rights reserved\b|\bpermission to make (?:digital|copies)\b|\bnewsletter\b.{0,80}\b(?:subscribe|sign up|stories)\b|\bsubscribe to (?:our|the|my)\b|\bfollow us on\b/iu;
+const GRANT =
+  /\b(?:(?:supported|funded|financed) (?:in part )?by .{0,120}\b(?:grants?|fund|funding|foundation|council|award|contract|programme)\b|grant (?:no\.?|number|agreement|#)|(?:we|i|the authors?) (?:wish to |would like to |want to |also )?(?:thank|acknowledge|are grateful)|is gratefully acknowledged)/iu;
+const COURTESY =
+  /^(?:dear (?:\p{L}+ )?(?:friends?|shareholders?|readers?|colleagues?|members?|customers?|sirs?|all)\b|thank you\b|thanks (?:to|for)\b|welcome to\b|we (?:look forward|thank)\b|(?:it is )?(?:a|my|our) (?:great )?pleasure\b|i (?:wish|would like|want) to thank\b|kind regards|sincerely|yours (?:sincerely|faithfully|truly))/iu;
+const ADDRESS = /\S@\S+\.\p{L}{2}|\b(?:https?:\/\/|www\.)\S/iu;
+const CODE =
+  /\/\/|:=|==|=>|\{\}|;\s*$|\b[a-z]+_[a-z_]+\b|\b0x[0-9a-f]{2,}|<\/?[a-z]+>|\$\{?[A-Z_]{3,}|(?:^|\s)--?[a-z][a-z-]+(?=\s|$)/giu;
+const ISSUE_NUMBERS = /#\d{2,}\b/gu;
+/** Fewer words than these that share a line with an address are a label. */
+const MAX_LABEL_WORDS = 12;
+
+/** Whether nobody would read the line out: signposts, furniture, grants and thanks. */
+export function isJunk({ text, kind }: Line): boolean {
+  if (RIGHTS.test(text)) return true;
+  if (kind === 'verse' || kind === 'turn' || kind === 'table') return false;
+  return SIGNPOST.test(text) || FURNITURE.test(text) || GRANT.test(text) || COURTESY.test(text);
+}
+
+/** Whether an editor would rather tell something else: addresses, pointers, program text, rows of numbers. */
+export function isPoor({ text, kind }: Line): boolean {
+  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (ADDRESS.test(text) && (words.length < MAX_LABEL_WORDS || kind === 'list')) return true;
+  if (kind === 'verse' || kind === 'turn' || kind === 'table') return false;
+  return (
+    POINTER.test(text) ||
+    /\bISBN\b|^prep(?:aration)? time\b/iu.test(text) ||
+    (text.match(CODE)?.length ?? 0) >= 2 ||
+    (text.match(ISSUE_NUMBERS)?.length ?? 0) >= 2 ||
+    text.split(' | ').length > 2 ||
+    digitShare(text) > 0.25
+  );
+}
+
+/** The same for stories, plays, poems and talks, which have no signposts: an address is an address. */
+export function isAddress({ text }: Line): boolean {
+  return RIGHTS.test(text) || (ADDRESS.test(text) && (text.match(/\S+/gu)?.length ?? 0) < MAX_LABEL_WORDS);
+}
+
+function digitShare(text: string): number {
+  return text.length < 12 ? 0 : (text.match(/\d/gu)?.length ?? 0) / text.length;
+}

@@ -1,0 +1,121 @@
+import type { Part } from '../kinds/parts.ts';
+import type { Way } from '../kinds/ways.ts';
+import type { Line, Section } from '../narrate/lines.ts';
+import { termsOf } from './terms.ts';
+
+const HEADING_WORDS = 0.4;
+/** Fewer words than these seldom say much by themselves. */
+const MIN_TELLING_WORDS = 6;
+const SCRAP = -0.4;
+const KIND_WEIGHTS = {
+  paragraph: 1,
+  verse: 1,
+  turn: 1,
+  quote: 0.9,
+  list: 0.9,
+  callout: 0.5,
+  table: 0.8,
+} as const;
+/** What says that it matters, or what a thing is. */
+const CUES =
+  /\b(?:we (?:present|propose|show|describe|introduce|argue|find|found|demonstrate|conclude)|this (?:paper|article|report|study|book) (?:presents|describes|shows|argues|examines|proposes)|our (?:results|method|approach|findings|experiments)|in (?:conclusion|summary|short)|the (?:key|main|central|most important|biggest|only) \p{L}+|results? (?:show|indicate|suggest)|for the first time|turns out|is known as|is called|was founded|means that|the (?:first|largest|oldest|deepest|highest|longest|smallest|fastest)|more than|because|so that|must|never)\b/giu;
+const FIGURES =
+  /\p{Sc}\s?\d|\d[\d.,]*\s?(?:%|percent|per cent|million|billion|thousand|tonnes?|k?m\b|miles?|hours?|years?|people)|\d[\d.,]*/giu;
+
+type Vector = ReadonlyMap<string, number>;
+
+export interface Told {
+  readonly title: string;
+  readonly sections: readonly Section[];
+  readonly lines: readonly Line[];
+  /** What each section is for. */
+  readonly parts: readonly Part[];
+}
+
+/**
+ * How much each line tells of the document; about 1 on average.
+ *
+ * Centroid-based summarisation (Radev, Jing, Styś and Tam, 2004): a line is the more central the nearer its
+ * tf-idf vector is to that of its section and of the whole. It needs one pass where graph methods such as
+ * LexRank need every pair of sentences. To it come the classic signs of Edmundson (1969): the place in the
+ * document, section and paragraph, the words of the heading, and cue words, each weighed by the kind of document.
+ */
+export function relevanceOf({ title, sections, lines, parts }: Told, way: Way): number[] {
+  const central = centrality(lines, sections.length);
+  const titleTerms = sections.map((section) => new Set(termsOf(section.title ?? title)));
+  const leadLength = Math.max(3, lines.length / 4);
+  return lines.map((line, at) => {
+    const heading = titleTerms[line.section] ?? new Set<string>();
+    const shared = termsOf(line.text).filter((term) => heading.has(term)).length / Math.max(1, heading.size);
+    const opensSection = lines[at - 1]?.section !== line.section;
+    const figures = Math.min(2, line.text.match(FIGURES)?.length ?? 0) / 2;
+    const isScrap = !way.keepsAll && (line.text.match(/\S+/gu)?.length ?? 0) < MIN_TELLING_WORDS;
+    const value =
+      way.centrality * (central[at] ?? 0) +
+      (1 - way.centrality) +
+      (opensSection ? way.sectionLead : line.opensBlock ? way.blockLead : 0) +
+      way.lead * Math.max(0, 1 - at / leadLength) +
+      HEADING_WORDS * Math.min(1, shared) * way.centrality +
+      way.figures * figures +
+      way.cues * Math.min(2, line.text.match(CUES)?.length ?? 0) * 0.5 +
+      (isScrap ? SCRAP : 0);
+    return Math.max(0.02, value) * KIND_WEIGHTS[line.kind] * (way.parts[parts[line.section] ?? 'other'] ?? 1);
+  });
+}
+
+/** How near each line is to its section and to the whole, 1 on average. */
+function centrality(lines: readonly Line[], sectionCount: number): number[] {
+  const vectors = weigh(lines.map((line) => termsOf(line.text)));
+  const whole = sumOf(vectors);
+  const bySection = Array.from({ length: sectionCount }, (): Vector[] => []);
+  for (const [at, vector] of vectors.entries()) bySection[lines[at]?.section ?? 0]?.push(vector);
+  const centroids = bySection.map(sumOf);
+  const values = vectors.map((vector, at) => {
+    const own = centroids[lines[at]?.section ?? 0] ?? whole;
+    return 0.5 * cosine(vector, own) + 0.5 * cosine(vector, whole);
+  });
+  const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length) || 1;
+  return values.map((value) => value / mean);
+}
+
+function weigh(terms: readonly (readonly string[])[]): Vector[] {
+  const lineCounts = new Map<string, number>();
+  for (const list of terms) {
+    for (const term of new Set(list)) lineCounts.set(term, (lineCounts.get(term) ?? 0) + 1);
+  }
+  return terms.map((list) => {
+    const vector = new Map<string, number>();
+    for (const term of list) {
+      const rarity = Math.log((terms.length + 1) / (lineCounts.get(term) ?? 1));
+      vector.set(term, (vector.get(term) ?? 0) + rarity);
+    }
+    return vector;
+  });
+}
+
+function sumOf(vectors: readonly Vector[]): Vector {
+  const sum = new Map<string, number>();
+  for (const vector of vectors) {
+    for (const [term, weight] of vector) sum.set(term, (sum.get(term) ?? 0) + weight);
+  }
+  return sum;
+}
+
+function cosine(vector: Vector, centroid: Vector): number {
+  let dot = 0;
+  for (const [term, weight] of vector) dot += weight * (centroid.get(term) ?? 0);
+  return dot === 0 ? 0 : dot / (norm(vector) * norm(centroid));
+}
+
+const norms = new WeakMap<Vector, number>();
+
+function norm(vector: Vector): number {
+  let length = norms.get(vector);
+  if (length === undefined) {
+    let sum = 0;
+    for (const value of vector.values()) sum += value * value;
+    length = Math.sqrt(sum);
+    norms.set(vector, length);
+  }
+  return length;
+}

@@ -1,0 +1,78 @@
+import type { Length } from '../../core/model.ts';
+import { LENGTHS } from '../../core/model.ts';
+import type { Line } from '../narrate/lines.ts';
+import { choosePassages } from './digest.ts';
+import type { Material } from './material.ts';
+import { cutAll, cutInto, type Passage } from './passages.ts';
+
+/** How long a scene is when the length sets no other aim. */
+export const NATURAL_SCENE_MS = 13_500;
+/** What a scene takes beside its words: silence around them. */
+const SCENE_SILENCE_MS = 400;
+/** Sentences seldom fill 20 s exactly: more than this on average would break the limit. */
+const MAX_AIM_MS = 19_000;
+/** What a film may be off in length and number of scenes. */
+const TOLERANCE = 0.1;
+/** A choice that is this near is not made again. */
+const GOOD_ERROR = 0.03;
+const MAX_TRIES = 5;
+
+export interface Telling {
+  readonly passages: readonly Passage[];
+  /** Whether the document is too short for the number of scenes or the length that was asked for. */
+  readonly isShort: boolean;
+}
+
+/** Cuts or chooses scenes for a length, as near to its number of scenes and its time as the document allows. */
+export function tell(material: Material, length: Exclude<Length, 'full'>): Telling {
+  const { lines } = material;
+  const target = LENGTHS[length];
+  const aimMs = target.durationMs - target.scenes * SCENE_SILENCE_MS;
+  const totalMs = durationOf(lines, [{ from: 0, to: lines.length }]);
+  if (totalMs < aimMs * (1 - TOLERANCE / 2)) {
+    return { passages: cutAll(lines, NATURAL_SCENE_MS), isShort: totalMs < aimMs * (1 - TOLERANCE) };
+  }
+  if (totalMs <= aimMs * (1 + TOLERANCE / 2)) {
+    const whole = cutInto(lines, target.scenes, Math.min(totalMs / target.scenes, MAX_AIM_MS));
+    if (whole) return { passages: whole, isShort: false };
+  }
+  return choose(material, { sceneCount: target.scenes, aimMs });
+}
+
+/** Chooses, and again with longer or shorter scenes while the length is missed. */
+function choose(
+  material: Material,
+  { sceneCount, aimMs }: { readonly sceneCount: number; readonly aimMs: number },
+): Telling {
+  let idealMs = Math.min(aimMs / sceneCount, MAX_AIM_MS);
+  let count = sceneCount;
+  let best: { passages: Passage[]; error: number } | undefined;
+  for (let attempt = 0; attempt < MAX_TRIES; attempt++) {
+    const passages = choosePassages(material, { sceneCount: count, idealMs });
+    const toldMs = durationOf(material.lines, passages);
+    const error =
+      Math.abs(toldMs / aimMs - 1) + Math.max(0, Math.abs(passages.length / sceneCount - 1) - TOLERANCE);
+    if (best === undefined || error < best.error) best = { passages, error };
+    if (error < GOOD_ERROR) break;
+    const isFull = toldMs < aimMs && idealMs >= MAX_AIM_MS && passages.length >= count;
+    // Scenes cannot grow: one more is within what may be off.
+    if (isFull && count + 1 <= sceneCount * (1 + TOLERANCE)) count += 1;
+    else
+      idealMs = Math.min(
+        MAX_AIM_MS,
+        Math.max(8_500, idealMs * Math.min(1.3, Math.max(0.75, aimMs / Math.max(1, toldMs)))),
+      );
+  }
+  const passages = best?.passages ?? [];
+  const toldMs = durationOf(material.lines, passages);
+  const isShort = toldMs < aimMs * (1 - TOLERANCE) || passages.length < sceneCount * (1 - TOLERANCE);
+  return { passages, isShort };
+}
+
+function durationOf(lines: readonly Line[], passages: readonly Passage[]): number {
+  let totalMs = 0;
+  for (const { from, to } of passages) {
+    for (let at = from; at < to; at++) totalMs += lines[at]?.durationMs ?? 0;
+  }
+  return totalMs;
+}

@@ -1,0 +1,45 @@
+const STOP_WORDS = new Set(
+  `a about above after again all also am an and any are as at be because been before being below between both
+  but by can could did do does doing down during each even few for from further had has have having he her here
+  hers him his how i if in into is it its just me more most must my no nor not now of off on once one only or other
+  our out over own same she should so some such than that the their them then there these they this those through
+  to too under until up upon very was we were what when where which while who whom why will with would you your`.split(
+    /\s+/u,
+  ),
+);
+
+/** The words that tell what a text is about, roughly stemmed. */
+export function termsOf(text: string): string[] {
+  const words = text.toLowerCase().match(/\p{Script=Han}|[\p{L}\p{N}]{2,40}/gu) ?? [];
+  return words
+    .filter((word) => !STOP_WORDS.has(word))
+    .map((word) => word.replace(/(?<=\p{L}{3})(?:'s|s|ed|ing)$/u, ''));
+}
+
+/** The same with all numbers: two sentences that differ in a figure do not say the same. */
+export function termsAndNumbers(text: string): string[] {
+  const words = text.toLowerCase().match(/\p{Script=Han}|\p{N}+|[\p{L}\p{N}]{2,40}/gu) ?? [];
+  return words.filter((word) => !STOP_WORDS.has(word));
+}
+
+/** Which share of each list's word pairs an earlier one has used. */
+export function repeatedShares(terms: readonly (readonly string[])[]): number[] {
+  const seen = new Set<string>();
+  return terms.map((list) => {
+    const pairs = list.slice(1).map((term, at) => `${list[at]} ${term}`);
+    const known = pairs.filter((pair) => seen.has(pair)).length;
+    for (const pair of pairs) seen.add(pair);
+    return pairs.length === 0 ? 0 : known / pairs.length;
+  });
+}
+
+/** How much of the shorter text's terms the other has too, from 0 to 1. */
+export function overlap(a: readonly string[], b: readonly string[]): number {
+  const own = new Set(a);
+  const others = new Set(b);
+  const smaller = Math.min(own.size, others.size);
+  if (smaller === 0) return 0;
+  let shared = 0;
+  for (const term of own) if (others.has(term)) shared++;
+  return shared / smaller;
+}

@@ -1,0 +1,58 @@
+/** What a section is for, as far as its heading says so. */
+export type Part =
+  | 'summary'
+  | 'purpose'
+  | 'findings'
+  | 'methods'
+  | 'limits'
+  | 'conclusion'
+  | 'background'
+  | 'use'
+  | 'aside'
+  | 'other';
+
+const NUMBER = /^(?:(?:chapter|section|part)\s+)?(?:(?:\d+|[IVX]+|[A-Z])(?:\.\d+)*[.:)]?\s+)?/u;
+const PARTS: readonly [Part, RegExp][] = [
+  [
+    'summary',
+    /^(?:abstract|(?:executive |plain language )?summary|key (?:points|findings|takeaways|figures|facts|messages)|highlights|overview|at a glance|tl;?dr|in brief|zusammenfassung|résumé|resumen)\b/iu,
+  ],
+  [
+    'limits',
+    /\b(?:limitations?|limits|threats to validity|caveats|known issues|risks?|drawbacks|when not to)\b/iu,
+  ],
+  [
+    'conclusion',
+    /^(?:conclusions?|concluding remarks|(?:discussion and |summary and )conclusions?|closing|outlook|what(?:’|')?s next|final (?:words|thoughts)|afterword|epilogue)\b/iu,
+  ],
+  [
+    'findings',
+    /\b(?:results?|findings|evaluation|experiments?|discussion|observations|outcomes?|trials|performance)\b/iu,
+  ],
+  [
+    'methods',
+    /\b(?:methods?|methodology|approach|materials|design|implementation|data(?:set)?s?|model|algorithm|architecture|study area|procedure)\b/iu,
+  ],
+  [
+    'background',
+    /\b(?:introduction|related work|background|preliminaries|literature review|motivation|prior work|state of the art)\b/iu,
+  ],
+  [
+    'purpose',
+    /^(?:\W*)(?:why|what (?:is|are|it does|does)|about|features|overview|purpose|goals?|motivation|highlights|use cases|introduction)\b/iu,
+  ],
+  [
+    'aside',
+    /^(?:\W*)(?:contribut\w+|change ?log|release (?:notes|history)|versions?|roadmap|credits|authors?|maintainers?|contact(?: us)?|support|community|sponsors?|backers|code of conduct|security(?: policy)?|development|testing|running (?:the )?tests|building|faq|badges|donat\w+|star history|press contacts?|notes? to editors|appendix|appendices|supplementary|supporting information|glossary|abbreviations|nomenclature|index terms|keywords|dedication|foreword|preface|about this (?:document|guide)|revision history|document history)\b/iu,
+  ],
+  [
+    'use',
+    /^(?:\W*)(?:install\w*|usage|getting started|quick ?start|examples?|api|configuration|options|requirements|prerequisites|how (?:to use|it works)|cli|commands?|docker)\b/iu,
+  ],
+];
+
+/** The part of a document that a heading opens. */
+export function partOf(heading: string): Part {
+  const bare = heading.slice(0, 120).replace(NUMBER, '').trim();
+  return PARTS.find(([, pattern]) => pattern.test(bare))?.[0] ?? 'other';
+}

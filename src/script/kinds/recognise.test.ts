@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import type { Block, Document } from '../../core/model.ts';
+import { kindOf } from './recognise.ts';
+
+const FOLDER = new URL('../../../bench/writer/documents/', import.meta.url);
+const documentOf = (blocks: Block[], title = 'The Harbour'): Document => ({
+  title,
+  language: 'en',
+  blocks,
+  warnings: [],
+});
+
+/** Blocks as a reader would make them, near enough for a kind. */
+function roughly(text: string): Document {
+  const [first = '', ...rest] = text
+    .replace(/^---\n[\s\S]*?\n---\n/u, '')
+    .trim()
+    .split(/\n\s*\n/u);
+  const blocks = rest.map((part): Block => {
+    const heading = /^(#+) (.*)$/u.exec(part.trim());
+    if (heading) return { kind: 'heading', level: heading[1]?.length ?? 1, text: heading[2] ?? '' };
+    if (part.startsWith('```')) return { kind: 'code', text: part };
+    const items = part.split('\n').filter((line) => /^(?:-|\d+\.) /u.test(line));
+    if (items.length > 0) return { kind: 'list', ordered: /^\d/u.test(items[0] ?? ''), items };
+    if (!part.startsWith('|')) return { kind: 'paragraph', text: part.replace(/\s+/gu, ' ') };
+    return { kind: 'table', header: [], rows: part.split('\n').map((row) => row.split('|')) };
+  });
+  return documentOf(blocks, first.replace(/^#+ /u, ''));
+}
+
+test.each([
+  ['paper.md', 'paper'],
+  ['news.md', 'news'],
+  ['encyclopedia.md', 'encyclopedia'],
+  ['readme.md', 'readme'],
+  ['report.md', 'report'],
+  ['manual.md', 'manual'],
+  ['guide.md', 'article'],
+  ['story-lake.txt', 'story'],
+  ['story-mermaid.txt', 'story'],
+])('%s is known as %s', async (name, kind) => {
+  const marked = await readFile(new URL(name, FOLDER), 'utf8');
+  const text = marked.replace(/\{\*[\s\S]*?\*\}\n?/gu, '').replace(/\{\+|\+\}/gu, '');
+  expect(kindOf(roughly(text))).toBe(kind);
+});
+
+test('verse, turns and tables tell their kind by themselves', () => {
+  const turn = (speaker: string, text: string): Block => ({ kind: 'turn', speaker, text });
+  expect(kindOf(documentOf([{ kind: 'verse', lines: ['The lamp was low', 'The sea was near'] }]))).toBe(
+    'poem',
+  );
+  expect(kindOf(documentOf([turn('Ann', 'And the lamp?'), turn('Ben', 'It was old.')]))).toBe('transcript');
+  const scene: Block = { kind: 'heading', level: 2, text: 'Scene II. The harbour' };
+  expect(kindOf(documentOf([scene, turn('Keeper', 'Who goes there?'), turn('Boatman', 'A friend!')]))).toBe(
+    'play',
+  );
+  const table: Block = { kind: 'table', header: ['Country', 'Capital'], rows: [['Norland', 'Orrin']] };
+  expect(kindOf(documentOf([table]))).toBe('table');
+});
+
+test('short points under many headings are slides', () => {
+  const slide = (at: number): Block[] => [
+    { kind: 'heading', level: 2, text: `Lamp ${at}` },
+    { kind: 'list', ordered: false, items: ['Brighter', 'Cheaper to run', 'Seen in fog'] },
+  ];
+  expect(kindOf(documentOf([1, 2, 3, 4, 5].flatMap(slide)))).toBe('slides');
+});
+
+test('any document has a kind, an article if nothing else', () => {
+  expect(kindOf(documentOf([]))).toBe('article');
+  expect(kindOf(documentOf([{ kind: 'paragraph', text: 'The sea is wide.' }]))).toBe('article');
+});

@@ -1,0 +1,220 @@
+import type { Block, Document, DocumentKind } from '../../core/model.ts';
+import { partOf } from './parts.ts';
+
+/** The beginning of a document tells its kind. */
+const MAX_READ_LENGTH = 40_000;
+const SHARE = { verse: 0.5, turn: 0.4, table: 0.6 } as const;
+
+/** What a document looks like, counted once. */
+interface Look {
+  readonly title: string;
+  readonly headings: readonly string[];
+  /** Share of all characters by kind of block. */
+  share(kind: Block['kind']): number;
+  readonly paragraphs: readonly string[];
+  readonly listCount: number;
+  readonly orderedCount: number;
+  readonly codeCount: number;
+  readonly tableCount: number;
+  /** Of the prose, as it begins. */
+  readonly prose: string;
+  readonly wordCount: number;
+  /** How often a pattern is met in a thousand words of the prose. */
+  perThousand(pattern: RegExp): number;
+}
+
+/** Tests from the surest sign to the least; the first that holds is the kind. */
+const TESTS: readonly [DocumentKind, (look: Look) => boolean][] = [
+  ['poem', (look) => look.share('verse') >= SHARE.verse],
+  ['play', (look) => look.share('turn') >= SHARE.turn && isStaged(look)],
+  ['transcript', (look) => look.share('turn') >= SHARE.turn],
+  ['table', (look) => look.share('table') >= SHARE.table && look.wordCount < 400],
+  ['paper', isPaper],
+  ['readme', isReadme],
+  ['encyclopedia', isEncyclopedia],
+  ['report', isReport],
+  ['manual', isManual],
+  ['slides', isSlides],
+  ['news', isNews],
+  ['story', isStory],
+];
+
+/** Tells what sort of text a document is, by its blocks, headings and turns of phrase; an article if nothing else. */
+export function kindOf(document: Document): DocumentKind {
+  const look = lookAt(document);
+  return TESTS.find(([, holds]) => holds(look))?.[0] ?? 'article';
+}
+
+function isStaged({ headings, title, prose }: Look): boolean {
+  return (
+    [title, ...headings].some((heading) => /\b(?:act|scene|prologue|epilogue|dramatis)\b/iu.test(heading)) ||
+    /\b(?:enter|exit|exeunt|aside)\b/iu.test(prose)
+  );
+}
+
+function isPaper(look: Look): boolean {
+  const parts = new Set(look.headings.map(partOf));
+  const isStructured = parts.has('methods') || parts.has('findings') || parts.has('limits');
+  const hasAbstract = look.headings.some((heading) => /^(?:\d+\.?\s+)?abstract$/iu.test(heading));
+  if (hasAbstract) return look.headings.length >= 3 || isStructured;
+  const scholarly = look.perThousand(
+    /\b(?:et al\.|we (?:show|propose|present|find|found|introduce)|this paper|our (?:results|method|approach))/giu,
+  );
+  return look.headings.some((heading) => /\bintroduction$/iu.test(heading)) && isStructured && scholarly > 1;
+}
+
+function isReadme({ headings, codeCount, title }: Look): boolean {
+  const signs = headings.filter((heading) =>
+    /^(?:\W*)(?:install(?:ation|ing)?|usage|getting started|quick ?start|contribut\w+|licen[cs]e|features|api|requirements|build(?:ing)?(?: from source)?|changelog|tests?|examples?|documentation|support)\b/iu.test(
+      heading,
+    ),
+  ).length;
+  return /^readme\b/iu.test(title) || signs >= 3 || (signs >= 2 && codeCount > 0);
+}
+
+function isEncyclopedia({ title, headings, paragraphs }: Look): boolean {
+  const name = title
+    .replace(/\s*[(:–—].*$/u, '')
+    .toLowerCase()
+    .split(/\s+/u)
+    .slice(0, 3)
+    .join(' ');
+  const lead = paragraphs.slice(0, 3).find((text) => text.length > 60) ?? '';
+  const words = name.split(' ').filter((word) => word.length > 2);
+  const opening = lead.slice(0, 320).toLowerCase();
+  const isNamed = words.length > 0 && words.some((word) => opening.slice(0, 120).includes(word));
+  const isDefined = /\b(?:is|are|was|were) (?:an?|the|one of|any)\b|\b(?:is|was) [a-z]+ (?:of|that)\b/u.test(
+    opening,
+  );
+  const usual = headings.filter((heading) =>
+    /\b(?:history|geography|etymology|name|biography|early life|career|life|works?|legacy|demographics|economy|climate|wildlife|ecology|description|taxonomy|distribution|culture|see also|background|reception|uses|properties|in popular culture|death|education|government|composition|structure|origins?)\b/iu.test(
+      heading,
+    ),
+  ).length;
+  return isNamed && isDefined && usual >= 2 && !/\b(?:you|we|our|i)\b/u.test(opening);
+}
+
+function isReport(look: Look): boolean {
+  const named = [look.title, ...look.headings.slice(0, 6)].some((heading) =>
+    /\b(?:(?:annual|quarterly|financial|interim|progress|status|survey|half-year) (?:report|results|statement|review)|executive summary|key figures|fiscal (?:year|20)|q[1-4] 20\d\d|report (?:of|on|20))\b|\breport$/iu.test(
+      heading,
+    ),
+  );
+  const figures = look.perThousand(/\p{Sc}\s?\d|\d\s?(?:%|percent|per cent)|\d\s(?:million|billion)/giu);
+  return (named && figures > 2) || (figures > 18 && look.wordCount > 120 && look.tableCount > 0);
+}
+
+function isManual(look: Look): boolean {
+  const { orderedCount, headings, title, wordCount } = look;
+  const named =
+    /\b(?:how to|manual|guide|handbook|instructions|tutorial|steps?|recipe|setup|install)\b/iu.test(title);
+  const doing = headings.filter((heading) =>
+    /^(?:\d+[.)]?\s+)?(?:how to|before you|step|ingredients|method|directions|preparation|troubleshooting|\p{Lu}\p{Ll}+ing (?:the|a|your)|(?:use|set|add|remove|write|choose|create|install|configure|open|make|fit|check|clean|run|avoid|keep)\b)/iu.test(
+      heading,
+    ),
+  ).length;
+  const addressed = look.perThousand(/\byou(?:r)?\b/giu);
+  if (/^(?:ingredients)$/iu.test(headings.find((heading) => /^ingredients$/iu.test(heading)) ?? ''))
+    return true;
+  return (
+    (orderedCount > 0 && wordCount < orderedCount * 400 && (doing > 0 || named || addressed > 4)) ||
+    (doing >= 2 && addressed > 4) ||
+    (named && addressed > 4)
+  );
+}
+
+function isSlides({ headings, wordCount, listCount, paragraphs }: Look): boolean {
+  if (headings.length < 4) return false;
+  const sparse = wordCount / headings.length < 45;
+  const terse = paragraphs.length === 0 || listCount * 2 >= paragraphs.length;
+  return sparse && terse && listCount >= headings.length * 0.4;
+}
+
+function isNews(look: Look): boolean {
+  const said = look.perThousand(
+    /\b(?:said|told (?:reporters|the)|according to|announced|spokes(?:man|woman|person))\b/giu,
+  );
+  const dated = look.perThousand(
+    /\b(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|last (?:week|month)|this (?:week|morning))\b/giu,
+  );
+  const told = look.perThousand(/\b(?:he|she|i) (?:cried|whispered|laughed|looked|went|turned)\b/giu);
+  return said > 4 && dated > 0.8 && told < 3 && look.headings.length <= 8 && look.wordCount > 120;
+}
+
+function isStory(look: Look): boolean {
+  const people = look.perThousand(/\b(?:he|she|him|her|they|them|i|my)\b/giu);
+  const told = look.perThousand(
+    /\b(?:once upon|years ago|long ago|one (?:day|night|morning|evening|sunday)|there (?:lived|was once)|(?:\p{L}{3,}ed|was|were|had|came|went|saw|took|heard|stood|sat|fell|knew|thought|gave|ran|found)(?= (?:he|she|it|him|her|they|them|the|a|an|to|up|out|on|in|from|into|by|down|away)\b))/giu,
+  );
+  const modern = look.perThousand(
+    /\b(?:percent|%|million|data|research|study|users?|software|you should)\b/giu,
+  );
+  return people > 18 && told > 18 && modern < 3 && look.share('list') < 0.2 && look.codeCount === 0;
+}
+
+function lookAt({ title, blocks }: Document): Look {
+  const lengths = new Map<Block['kind'], number>();
+  const counts = new Map<Block['kind'], number>();
+  let total = 0;
+  const paragraphs: string[] = [];
+  const headings: string[] = [];
+  let orderedCount = 0;
+  for (const block of blocks) {
+    const length = lengthOf(block);
+    counts.set(block.kind, (counts.get(block.kind) ?? 0) + 1);
+    if (block.kind === 'heading') headings.push(block.text.trim().slice(0, 120));
+    else total += length;
+    lengths.set(block.kind, (lengths.get(block.kind) ?? 0) + length);
+    if (block.kind === 'paragraph') paragraphs.push(block.text.slice(0, 2_000));
+    if (block.kind === 'list' && block.ordered && block.items.length > 1) orderedCount++;
+  }
+  const spoken = blocks.slice(0, 400).flatMap((block) => wordsIn(block));
+  const prose = spoken.join('\n').slice(0, MAX_READ_LENGTH);
+  const wordCount = prose.match(/\S+/gu)?.length ?? 0;
+  return {
+    title,
+    headings,
+    share: (kind) => (lengths.get(kind) ?? 0) / Math.max(1, total),
+    paragraphs,
+    listCount: counts.get('list') ?? 0,
+    orderedCount,
+    codeCount: counts.get('code') ?? 0,
+    tableCount: counts.get('table') ?? 0,
+    prose,
+    wordCount,
+    perThousand: (pattern) => ((prose.match(pattern)?.length ?? 0) * 1000) / Math.max(1, wordCount),
+  };
+}
+
+function wordsIn(block: Block): string[] {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'quote':
+    case 'callout':
+    case 'turn':
+      return [block.text.slice(0, 4_000)];
+    case 'list':
+      return block.items.slice(0, 40).map((item) => item.slice(0, 1_000));
+    default:
+      return [];
+  }
+}
+
+function lengthOf(block: Block): number {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+    case 'quote':
+    case 'callout':
+    case 'turn':
+      return block.text.length;
+    case 'list':
+      return block.items.reduce((sum, item) => sum + item.length, 0);
+    case 'table':
+      return block.rows.reduce((sum, row) => sum + row.reduce((cells, cell) => cells + cell.length, 0), 0);
+    case 'verse':
+      return block.lines.reduce((sum, line) => sum + line.length, 0);
+    default:
+      return 0;
+  }
+}

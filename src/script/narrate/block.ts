@@ -1,0 +1,155 @@
+import type { Block } from '../../core/model.ts';
+import { sentences } from '../../core/text/sentences.ts';
+import { estimateSpeechMs } from '../../core/text/speech-estimate.ts';
+import { splitAtClauses } from './clauses.ts';
+import { type Line, type ListPart, MAX_SCENE_MS, MAX_SENTENCE_WORDS, type QuotePart } from './lines.ts';
+import { asSentence, narrateList, type SpokenItems } from './list.ts';
+import { withoutOpeningReference, withoutReferences } from './references.ts';
+import { narrateTable } from './table.ts';
+import { narrateStanza, narrateTurn } from './voices.ts';
+
+export interface BlockContext {
+  readonly section: number;
+  /** Index of the block in the document. */
+  readonly block: number;
+  readonly language: string;
+  /** The last line before this block: a quote or list that it announces needs no words of ours. */
+  readonly previous: Line | undefined;
+  /** The speaker of the block before, if it was a turn. */
+  readonly previousSpeaker: string | undefined;
+  readonly maxTableRows: number;
+  readonly maxListItems: number;
+}
+
+/** A box beside the text, such as `Tip: …`, that a page sets as a quotation. */
+const CALLOUT = /^\W{0,3}(?:tip|note|hint|warning|caution|important|info|example)\b\W{0,3}[:!]/iu;
+/** A line that is nothing but an address. */
+const BARE_ADDRESS = /^\W{0,3}(?:(?:https?|ftp):\/\/|www\.)\S+\W{0,3}$/iu;
+
+type Spoken = Exclude<Block, { kind: 'heading' }>;
+type Words = Pick<Line, 'text' | 'kind' | 'opensBlock' | 'source' | 'table'>;
+
+/** What is said for one block, in lines that each fit into a scene. */
+export function narrateBlock(block: Spoken, context: BlockContext): Line[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return linesOf({ text: asSentence(plain(block.text)), kind: block.kind, opensBlock: true }, context);
+    case 'quote':
+      if (CALLOUT.test(block.text))
+        return narrateBlock({ kind: 'callout', label: '', text: block.text }, context);
+      return narrateQuote(block, context);
+    case 'list': {
+      const items = block.items
+        .slice(0, context.maxListItems)
+        .map(plain)
+        .filter((item) => !BARE_ADDRESS.test(item));
+      const options = { kind: block.kind, ordered: block.ordered, context };
+      return linesOfItems(narrateList({ ...block, items }), options);
+    }
+    case 'table': {
+      const spoken = narrateTable(block, context.maxTableRows);
+      return linesOfItems(spoken, { kind: 'table', ordered: false, context }).map((line) => ({
+        ...line,
+        table: block,
+      }));
+    }
+    case 'verse':
+      return narrateStanza(block.lines.map(clean)).map((stanza, index) =>
+        lineOf({ text: stanza, kind: 'verse', opensBlock: index === 0 }, context),
+      );
+    case 'turn': {
+      const text = narrateTurn(
+        { speaker: clean(block.speaker), text: plain(block.text) },
+        context.previousSpeaker,
+      );
+      return linesOf({ text: asSentence(text), kind: block.kind, opensBlock: true }, context);
+    }
+    case 'callout':
+      return linesOf({ text: asSentence(plain(block.text)), kind: block.kind, opensBlock: true }, context);
+    case 'code':
+    case 'formula':
+    case 'diagram':
+    case 'figure':
+      return [];
+  }
+}
+
+function narrateQuote(quote: Extract<Block, { kind: 'quote' }>, context: BlockContext): Line[] {
+  const text = clean(quote.text);
+  const attribution = clean(quote.attribution ?? '').replace(/^[—–-]+\s*/u, '');
+  const source: QuotePart = {
+    kind: 'quote',
+    block: context.block,
+    text,
+    ...(attribution && { attribution }),
+  };
+  const isAnnounced = attribution === '' || context.previous?.text.endsWith(':');
+  const spoken = isAnnounced ? text : `In the words of ${attribution.replace(/[.:]$/u, '')}: ${text}`;
+  return linesOf({ text: asSentence(spoken), kind: 'quote', opensBlock: true, source }, context);
+}
+
+function linesOfItems(
+  spoken: readonly SpokenItems[],
+  list: { readonly kind: 'list' | 'table'; readonly ordered: boolean; readonly context: BlockContext },
+): Line[] {
+  const showsItems = spoken.some(({ items }) => items.length > 0);
+  return spoken.flatMap(({ text, items, firstNumber }, index) => {
+    const source: ListPart = {
+      kind: 'list',
+      block: list.context.block,
+      ordered: list.ordered,
+      items,
+      firstNumber,
+    };
+    const words = { text, kind: list.kind, opensBlock: index === 0 };
+    return linesOf(showsItems ? { ...words, source } : words, list.context);
+  });
+}
+
+function linesOf(spoken: Words, context: BlockContext): Line[] {
+  const lines: Line[] = [];
+  for (const sentence of sentences(spoken.text, context.language)) {
+    const whole = withoutOpeningReference(sentence.text);
+    if (BARE_ADDRESS.test(whole)) continue;
+    const pieces = splitAtClauses(whole, { maxMs: MAX_SCENE_MS, maxWords: MAX_SENTENCE_WORDS });
+    pieces.forEach(({ text, standsAlone }, index) => {
+      if (!/[\p{L}\p{N}]/u.test(text)) return;
+      const isLast = index === pieces.length - 1;
+      lines.push({
+        ...lineOf({ ...spoken, text, opensBlock: spoken.opensBlock && lines.length === 0 }, context),
+        continuesSentence: index > 0,
+        ending: isLast ? 'sentence' : standsAlone ? 'clause' : 'open',
+      });
+    });
+  }
+  return lines;
+}
+
+function lineOf(words: Words, { section, block }: BlockContext): Line {
+  return {
+    ...words,
+    durationMs: estimateSpeechMs(words.text),
+    section,
+    block,
+    continuesSentence: false,
+    ending: 'sentence',
+  };
+}
+
+/** As it is said: on one line, without pointers to other places. */
+function plain(text: string): string {
+  return withoutReferences(withoutLooseQuote(clean(text)));
+}
+
+/** A speech that goes on in the next paragraph opens a quotation and does not close it. */
+function withoutLooseQuote(text: string): string {
+  const isLoose = /^(?:"[^"]*|“[^“”]*)$/u.test(text);
+  return isLoose ? text.slice(1) : text;
+}
+
+function clean(text: string): string {
+  return text
+    .replace(/\p{Cc}+|\s+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,98 @@
+import { setImmediate } from 'node:timers/promises';
+import { DocumentError } from '../../core/errors.ts';
+import type { Document } from '../../core/model.ts';
+import { narrateBlock } from './block.ts';
+import { isLeftOut } from './left-out.ts';
+import type { Line, Section } from './lines.ts';
+
+/** A document as it is narrated: its sections, and all that is said in them. */
+export interface Outline {
+  readonly title: string;
+  readonly sections: readonly Section[];
+  readonly lines: readonly Line[];
+  /** Headings of the sections that nobody would read out. */
+  readonly leftOut: readonly string[];
+}
+
+/** Other work waits no longer than this many blocks or lines. */
+const BLOCKS_AT_ONCE = 50;
+/** A document is not emptied: sections are left out while most of it remains. */
+const MAX_LEFT_OUT_SHARE = 0.5;
+
+/** Headings are not narrated: they become titles of scenes and cards. Only a document of headings speaks them. */
+export async function outlineOf(
+  document: Document,
+  options: {
+    readonly maxTableRows: number;
+    readonly maxListItems: number;
+    readonly signal?: AbortSignal | undefined;
+  },
+): Promise<Outline> {
+  const sections: Section[] = [{ level: 1 }];
+  const lines: Line[] = [];
+  const saysHeadings = document.blocks.every((block) => block.kind === 'heading');
+  let previousSpeaker: string | undefined;
+  for (const [index, block] of document.blocks.entries()) {
+    if (index % BLOCKS_AT_ONCE === 0) await setImmediate();
+    options.signal?.throwIfAborted();
+    if (block.kind === 'heading' && !saysHeadings) {
+      sections.push(sectionOf(block, sections));
+      previousSpeaker = undefined;
+      continue;
+    }
+    const spoken = block.kind === 'heading' ? ({ kind: 'paragraph', text: block.text } as const) : block;
+    const { maxTableRows, maxListItems } = options;
+    const section = sections.length - 1;
+    const context = { section, block: index, language: document.language, maxTableRows, maxListItems };
+    const previous = lines.at(-1);
+    for (const line of narrateBlock(spoken, { ...context, previous, previousSpeaker })) lines.push(line);
+    previousSpeaker = block.kind === 'turn' ? block.speaker : undefined;
+  }
+  const told = withoutLeftOut(sections, lines);
+  const titled = withoutNumbers(sections);
+  if (told.lines.length === 0) {
+    throw new DocumentError('document_empty', 'The document has no text to narrate.', {
+      advice: 'Bring a document with at least one sentence.',
+    });
+  }
+  return { title: document.title.trim(), sections: titled, ...told };
+}
+
+function sectionOf(
+  heading: { readonly text: string; readonly level: number },
+  sections: readonly Section[],
+): Section {
+  let parent: number | undefined = sections.length - 1;
+  while (parent !== undefined && (sections[parent]?.level ?? 0) >= heading.level) {
+    parent = sections[parent]?.parent;
+  }
+  return { title: heading.text.trim(), level: heading.level, ...(parent !== undefined && { parent }) };
+}
+
+function withoutLeftOut(
+  sections: readonly Section[],
+  lines: readonly Line[],
+): Pick<Outline, 'lines' | 'leftOut'> {
+  const isOut: boolean[] = [];
+  for (const [at, { title, parent }] of sections.entries()) {
+    isOut[at] = (parent !== undefined && isOut[parent] === true) || (title !== undefined && isLeftOut(title));
+  }
+  const kept = lines.filter((line) => !isOut[line.section]);
+  if (kept.length < lines.length * MAX_LEFT_OUT_SHARE) return { lines, leftOut: [] };
+  const named = sections.flatMap(({ title, parent }, at) =>
+    isOut[at] && title && !(parent !== undefined && isOut[parent]) ? [title] : [],
+  );
+  return { lines: kept, leftOut: named };
+}
+
+const HEADING_NUMBER = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,4}\.)\s+(?=\p{Lu})/u;
+const MIN_NUMBERED = 2;
+
+/** `3.1 Results` is `Results` where headings are numbered through; `10 ways to tie a knot` keeps its number. */
+function withoutNumbers(sections: readonly Section[]): readonly Section[] {
+  const numbered = sections.filter(({ title }) => title !== undefined && HEADING_NUMBER.test(title));
+  if (numbered.length < MIN_NUMBERED) return sections;
+  return sections.map((section) =>
+    section.title === undefined ? section : { ...section, title: section.title.replace(HEADING_NUMBER, '') },
+  );
+}

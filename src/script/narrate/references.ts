@@ -1,0 +1,41 @@
+/** `(see Figure 3)`, `(Fig. 2, left)`, `(cf. Section 4.1)`: a listener cannot look there. */
+const POINTER = String.raw`(?:figs?\.|figures?|tables?|tab\.|sections?|sec\.|chapters?|appendix|appendices|equations?|eqs?\.|listings?|algorithms?|examples?|pp?\.|pages?)\s*~?\(?[\dA-Z]`;
+const BRACKETED = new RegExp(
+  String.raw`\s*[([](?:(?:see|cf\.|e\.g\.,?|shown in|compare|refer to|also|as in)\s+){0,3}${POINTER}[^()[\]]{0,60}[)\]]`,
+  'giu',
+);
+/** `[3, 5–8]` and `(Keeper et al., 1963; Bell, 1971)`. */
+const CITATION = /\s*\[\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,12}\](?!\()/gu;
+const AUTHORS =
+  /\s*\((?:e\.g\.,?\s|see\s)?\p{Lu}[\p{L}’'-]+(?:\s(?:and|&|et)\s[\p{L}.’'-]+)*(?:\sal\.)?,?\s(?:18|19|20)\d\d[a-z]?(?:;[^()]{1,120})?\)/gu;
+const ADDRESS = /\s*\((?:https?:\/\/|www\.)[^\s()]{1,300}\)/giu;
+/** `As shown in Figure 1, …`: the sentence stands without it. */
+const AS_SHOWN = new RegExp(
+  String.raw`^(?:as (?:can be )?(?:shown|seen|described|discussed|mentioned|noted|explained|stated|illustrated|we saw)|see|recall|like before)(?: (?:earlier|before|above|below|in (?:the )?(?:previous|next|last|following) (?:section|chapter)|in ${POINTER}[\d.]*))?,\s+(?=\S)`,
+  'iu',
+);
+const AS_SHOWN_WITHIN = new RegExp(
+  String.raw`(?<=[\p{L}\p{N}]),? as (?:shown|seen|described|discussed|mentioned|noted|explained|illustrated) (?:earlier|above|below|in ${POINTER}[\d.]*)(?=[,.;])`,
+  'giu',
+);
+/** Above this a paragraph is no prose that points anywhere. */
+const MAX_LENGTH = 20_000;
+
+/** Takes out of a text what points to another place of the document: it helps who reads, not who listens. */
+export function withoutReferences(text: string): string {
+  if (text.length > MAX_LENGTH || !/[([]|\bas\b|^see\b|^recall\b/iu.test(text)) return text;
+  const plain = text
+    .replace(BRACKETED, '')
+    .replace(CITATION, '')
+    .replace(AUTHORS, '')
+    .replace(ADDRESS, '')
+    .replace(AS_SHOWN_WITHIN, '');
+  return plain === '' ? text : plain;
+}
+
+/** The same for the opening of one sentence, whose next word then begins it. */
+export function withoutOpeningReference(sentence: string): string {
+  return sentence
+    .replace(AS_SHOWN, '')
+    .replace(/^\p{Ll}/u, (letter) => (AS_SHOWN.test(sentence) ? letter.toUpperCase() : letter));
+}

@@ -1,0 +1,43 @@
+import { estimateSpeechMs } from '../../core/text/speech-estimate.ts';
+import { MAX_SCENE_MS } from './lines.ts';
+
+/**
+ * A turn of a play, a transcript or a chat, said so that a listener knows whose it is: `Ben says: Nobody asked.`
+ * Who goes on speaking is not named again.
+ */
+export function narrateTurn(
+  turn: { readonly speaker: string; readonly text: string },
+  previousSpeaker: string | undefined,
+): string {
+  const speaker = spokenName(turn.speaker);
+  if (speaker === '' || !/[\p{L}\p{N}]/u.test(turn.text)) return turn.text;
+  if (previousSpeaker !== undefined && spokenName(previousSpeaker) === speaker) return turn.text;
+  const asks = /^[^.!?]*\?\W*$/u.test(turn.text);
+  return `${speaker} ${asks ? 'asks' : 'says'}: ${turn.text}`;
+}
+
+/** `BEN` is a name, not letters to be spelled. */
+function spokenName(speaker: string): string {
+  const name = speaker.replace(/[.:]+$/u, '').trim();
+  const isShouted = name === name.toUpperCase() && /\p{Lu}{2}/u.test(name);
+  return isShouted
+    ? name.toLowerCase().replace(/(?<![\p{L}’'])\p{Ll}/gu, (letter) => letter.toUpperCase())
+    : name;
+}
+
+/** A stanza as one text, a line each, or as several when it takes longer than a scene. */
+export function narrateStanza(lines: readonly string[]): string[] {
+  const parts: string[][] = [];
+  let durationMs = 0;
+  for (const line of lines) {
+    if (!/[\p{L}\p{N}]/u.test(line)) continue;
+    const lineMs = estimateSpeechMs(line);
+    if (parts.length === 0 || durationMs + lineMs > MAX_SCENE_MS) {
+      parts.push([]);
+      durationMs = 0;
+    }
+    parts.at(-1)?.push(line);
+    durationMs += lineMs;
+  }
+  return parts.map((part) => part.join('\n'));
+}

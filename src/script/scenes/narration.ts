@@ -1,0 +1,47 @@
+import type { Line } from '../narrate/lines.ts';
+
+/** Marks after which a sentence goes on; at the end of a scene a full stop stands in their place. */
+const GOES_ON = /\s*(?:[;:,—–]|--+)["'”’)]?$/u;
+
+/**
+ * The text of a scene, and where each of its lines begins. Verse keeps its lines, stanzas are parted by a blank one.
+ *
+ * A scene that ends within a long sentence ends with a full stop where what was said is a whole sentence, and the
+ * rest then begins with a capital.
+ */
+export function narrate(
+  lines: readonly Line[],
+  around: { readonly previous: Line | undefined; readonly next: Line | undefined },
+): { narration: string; spoken: { line: Line; start: number }[] } {
+  let narration = '';
+  const spoken = lines.map((line, at) => {
+    if (narration !== '') narration += separator(lines[at - 1], line, narration);
+    const start = narration.length;
+    const isLast = at === lines.length - 1;
+    const isCutOff = at === 0 && line.continuesSentence && around.previous?.ending !== 'open';
+    const text = isCutOff ? capitalised(line.text) : line.text;
+    const said = isLast ? closed({ ...line, text }, around.next) : text;
+    narration += said;
+    return { line: said === line.text ? line : { ...line, text: said }, start };
+  });
+  return { narration, spoken };
+}
+
+function separator(before: Line | undefined, line: Line, narration: string): string {
+  if (before?.kind === 'verse' || line.kind === 'verse') return before?.block === line.block ? '\n' : '\n\n';
+  // Chinese and Japanese put no space between sentences.
+  return /[。！？」』]$/u.test(narration) ? '' : ' ';
+}
+
+function closed(line: Line, next: Line | undefined): string {
+  const { text, ending, kind } = line;
+  if (kind === 'verse' || ending === 'sentence') return text;
+  // The rest follows at once: the voice goes on as after a comma.
+  if (ending === 'open' && next !== undefined) return text;
+  return `${text.replace(GOES_ON, '')}.`;
+}
+
+/** Only where what came before was ended with a full stop. */
+function capitalised(text: string): string {
+  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}

@@ -1,0 +1,162 @@
+import type { ItemSentence, ItemToken, ItsFunction, WinkMethods } from 'wink-nlp';
+
+/** A noun with what belongs to it, such as `lantern room` or `spirit of the well`. */
+export interface NounPhrase {
+  readonly text: string;
+  /** Content words in their base form. */
+  readonly lemmas: readonly string[];
+  readonly isName: boolean;
+  readonly beginsWithAdjective: boolean;
+  /** Number of its sentence in the text, from 0. */
+  readonly sentence: number;
+}
+
+interface Token {
+  readonly text: string;
+  readonly tag: string;
+  readonly lemma: string;
+  readonly space: string;
+}
+
+const MAX_TEXT_LENGTH = 1_200;
+/** Longer runs without a space are no English word, and slow to tag. */
+const MAX_WORD_LENGTH = 40;
+const MAX_PHRASE_TOKENS = 6;
+const MAX_PHRASE_LENGTH = 48;
+const NOUN = /^(?:NOUN|PROPN)$/u;
+/** Say little about a thing, or are no nouns though the tagger thinks so. */
+const EMPTY_MODIFIERS =
+  /^(?:such|other|own|same|many|more|most|several|certain|few|various|last|next|first|second|third|whole|very|much|less|least|further|new|good|great|able|sure|only|one|two|three|true|likely|half|um|uh|like|wow|ok|okay|yes|no|mr|mrs|dr|ms|e\.g|i\.e|etc|et|al|fig|said|says|says:|asks)$/iu;
+const UNIT = /^(?:[kMG]?Hz|[kMGT]i?B|[kcm]?m|[km]?g|ms|CPU|°C|°F|%|\p{Sc})$/u;
+const VAGUE = new Set(
+  `thing things way ways time times lot lots kind kinds sort part parts number example case fact point day days year
+  years place set use result results order reason question problem end side something anything everything nothing
+  someone nobody everybody everyone people person man men one word words bit minute minutes hour hours week weeks
+  month months mile miles percent per other others matter moment step today yesterday tomorrow morning evening night
+  half third quarter series type form figure table section page line lines um uh wow ok yes no lunch monday tuesday
+  wednesday thursday friday saturday sunday january february march april june july august september october november
+  december km kg cm mm metres meters tonnes million billion thousand hundred total average said says`.split(
+    /\s+/u,
+  ),
+);
+
+/** Made once: loading the same model again makes it larger each time, until it fails. */
+let loading: Promise<WinkMethods> | undefined;
+
+/** Finds noun phrases with the tagger; loaded on first use, since headings are enough for many documents. */
+export async function loadPhraseFinder(): Promise<(text: string) => NounPhrase[]> {
+  loading ??= loadTagger();
+  const tagger = await loading;
+  return (text) => tagged(tagger, text).flatMap((tokens, sentence) => phrasesIn(tokens, sentence));
+}
+
+async function loadTagger(): Promise<WinkMethods> {
+  const [{ default: winkNlp }, { default: model }] = await Promise.all([
+    import('wink-nlp'),
+    import('wink-eng-lite-web-model'),
+  ]);
+  return winkNlp(model);
+}
+
+function tagged(tagger: WinkMethods, text: string): Token[][] {
+  const { its } = tagger;
+  // The declared parameters of `lemma` are in another order than those it is called with.
+  const lemma = its.lemma as unknown as ItsFunction<string>;
+  const readable = text
+    .slice(0, MAX_TEXT_LENGTH)
+    .replace(/\s+/gu, ' ')
+    .split(' ')
+    .filter((word) => word.length <= MAX_WORD_LENGTH)
+    .join(' ');
+  const sentences: Token[][] = [];
+  tagger
+    .readDoc(readable)
+    .sentences()
+    .each((item: ItemSentence) => {
+      const tokens: Token[] = [];
+      item.tokens().each((token: ItemToken) => {
+        const own = {
+          text: token.out(its.value),
+          tag: token.out(its.pos),
+          lemma: token.out(lemma).toLowerCase(),
+          space: token.out(its.precedingSpaces),
+        };
+        const last = tokens.at(-1);
+        // The tagger takes `Māori` for three words.
+        const isSplit = own.space === '' && /\p{L}$/u.test(last?.text ?? '') && /^\p{L}/u.test(own.text);
+        if (last && isSplit) tokens[tokens.length - 1] = rejoined(last, own);
+        else tokens.push(own);
+      });
+      sentences.push(tokens);
+    });
+  return sentences;
+}
+
+function rejoined(last: Token, token: Token): Token {
+  const text = last.text + token.text;
+  const tag = /^\p{Lu}/u.test(text) ? 'PROPN' : 'NOUN';
+  return { text, tag, lemma: text.toLowerCase(), space: last.space };
+}
+
+function phrasesIn(tokens: readonly Token[], sentence: number): NounPhrase[] {
+  const found: NounPhrase[] = [];
+  for (let start = 0; start < tokens.length; start++) {
+    if (!canBegin(tokens, start)) continue;
+    const end = phraseEnd(tokens, start);
+    if (end === undefined) continue;
+    const part = tokens.slice(start, end + 1);
+    const text = part.map((token, at) => (at === 0 ? '' : token.space) + token.text).join('');
+    const content = part.filter(({ tag }) => tag === 'ADJ' || NOUN.test(tag));
+    const head = tokens[end]?.lemma ?? '';
+    // A single word that opens a sentence may as well be a verb.
+    const isDoubtful = part.length === 1 && (start === 0 || text.length < 3);
+    start = end;
+    if (isDoubtful) continue;
+    if (part.some((token) => UNIT.test(token.text))) continue;
+    if (VAGUE.has(head) || text.length > MAX_PHRASE_LENGTH || !/^[\p{L}]/u.test(text)) continue;
+    found.push({
+      text,
+      lemmas: content.map(({ lemma }) => lemma),
+      beginsWithAdjective: part[0]?.tag === 'ADJ',
+      isName: content.every(({ tag }) => tag === 'PROPN'),
+      sentence,
+    });
+  }
+  return found;
+}
+
+function canBegin(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token || !/^(?:ADJ|NOUN|PROPN)$/u.test(token.tag) || !/^\p{L}/u.test(token.text)) return false;
+  return !EMPTY_MODIFIERS.test(token.text);
+}
+
+/** The last noun of the phrase that begins here, if it has one. */
+function phraseEnd(tokens: readonly Token[], start: number): number | undefined {
+  let end: number | undefined;
+  let hasOf = false;
+  for (let at = start; at < tokens.length && at - start < MAX_PHRASE_TOKENS; at++) {
+    const token = tokens[at] as Token;
+    const before = tokens[at - 1];
+    // `stormy days | water`: a plural before a noun is the end of a phrase.
+    if (end === at - 1 && NOUN.test(token.tag) && before && isPlural(before)) break;
+    if (NOUN.test(token.tag) && /^\p{L}/u.test(token.text) && !EMPTY_MODIFIERS.test(token.text)) end = at;
+    else if (/^(?:’s|'s)$/u.test(token.text) && end === at - 1) continue;
+    else if (token.text === '-' && token.space === '') continue;
+    else if (token.text === 'of' && !hasOf && end === at - 1) hasOf = true;
+    else if (token.tag === 'DET' && before?.text === 'of' && /^(?:the|a|an)$/u.test(token.text)) continue;
+    else if (
+      token.tag === 'ADJ' &&
+      /^\p{L}/u.test(token.text) &&
+      !EMPTY_MODIFIERS.test(token.text) &&
+      end === undefined
+    )
+      continue;
+    else break;
+  }
+  return end;
+}
+
+function isPlural({ tag, text, lemma }: Token): boolean {
+  return tag === 'NOUN' && /s$/u.test(text) && text.toLowerCase() !== lemma;
+}
