@@ -9,17 +9,7 @@ import { type Outline, outlineOf } from './narrate/outline.ts';
 import { scenesOf } from './scenes/scenes.ts';
 import type { ScriptWriter } from './script-writer.ts';
 
-<<<<<<< HEAD
-/** How long a scene is when the length sets no other aim. */
-const NATURAL_SCENE_MS = 13_500;
-/** The share of the length that is speech; the rest are the pauses between scenes and the end. */
-const SPEECH_SHARE = 0.93;
-/** Sentences seldom fill 20 s exactly: more than this on average would break the limit. */
-const MAX_AIM_MS = 18_000;
-/** A listener follows no more rows of one table than this. */
-=======
 /** A listener follows no more rows of one table, and no more items of one list, than this. */
->>>>>>> 229348a (Tell each kind of document in its own way)
 const MAX_TABLE_ROWS: Readonly<Record<Length, number>> = {
   short: 6,
   brief: 16,
@@ -78,15 +68,6 @@ export function createEmbeddedWriter(): ScriptWriter {
   };
 }
 
-<<<<<<< HEAD
-function passagesFor(outline: Outline, length: Length): Passage[] {
-  const { lines } = outline;
-  const target = LENGTHS[length];
-  const totalMs = lines.reduce((sum, line) => sum + line.durationMs, 0);
-  if (totalMs <= target.durationMs * TOLERANCE) return cutAll(lines, NATURAL_SCENE_MS);
-  const idealMs = Math.min((target.durationMs * SPEECH_SHARE) / target.scenes, MAX_AIM_MS);
-  return choosePassages(lines, relevanceOf(outline), { sceneCount: target.scenes, idealMs });
-=======
 async function scenesFor(
   outline: Outline,
   options: {
@@ -111,7 +92,6 @@ async function scenesFor(
   const { material, passages, isShort } = told as Telling & { readonly material: Material };
   const lines = material.lines;
   return { scenes: await scenesOf({ ...outline, language, lines }, passages, signal), isShort };
->>>>>>> 229348a (Tell each kind of document in its own way)
 }
 
 function shortageWarning(scenes: readonly Scene[], length: Exclude<Length, 'full'>): string {
