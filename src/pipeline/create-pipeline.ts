@@ -204,7 +204,7 @@ class DurablePipeline implements Pipeline {
   async updateScene(...[id, sceneId, change, options]: Parameters<Pipeline['updateScene']>) {
     const command = commands.updateScene(sceneId, change, options);
     const asked = { ...options, name: `update ${sceneId}`, body: [change, options?.ifRevision] };
-    return this.#steppedScene(id, sceneId, idempotent(command, asked));
+    return this.#stepped(id, idempotent(command, asked));
   }
 
   async insertScene(...[id, scene, options]: Parameters<Pipeline['insertScene']>) {
@@ -236,13 +236,13 @@ class DurablePipeline implements Pipeline {
 
   async regenerate(...[id, sceneId, what, options]: Parameters<Pipeline['regenerate']>) {
     const asked = { ...options, name: `regenerate ${sceneId}`, body: what };
-    return this.#steppedScene(id, sceneId, idempotent(commands.regenerate(sceneId, what), asked));
+    return this.#stepped(id, idempotent(commands.regenerate(sceneId, what), asked));
   }
 
   async putPicture(...[id, sceneId, shotId, image, options]: Parameters<Pipeline['putPicture']>) {
     const own = await ownPicture(image, this.#options.blobs);
     const asked = { ...options, name: `picture ${sceneId} ${shotId}`, body: own.key };
-    return this.#steppedScene(id, sceneId, idempotent(commands.usePicture(own, { sceneId, shotId }), asked));
+    return this.#stepped(id, idempotent(commands.usePicture(own, { sceneId, shotId }), asked));
   }
 
   async putAudio(...[id, sceneId, sound, options]: Parameters<Pipeline['putAudio']>) {
@@ -258,7 +258,7 @@ class DurablePipeline implements Pipeline {
       signal: this.#closed.signal,
     });
     const asked = { ...options, name: `audio ${sceneId}`, body: own.request.source };
-    return this.#steppedScene(id, sceneId, idempotent(commands.useSpeech(own, sceneId), asked));
+    return this.#stepped(id, idempotent(commands.useSpeech(own, sceneId), asked));
   }
 
   async timeline(id: string, sceneId: string) {
@@ -323,10 +323,6 @@ class DurablePipeline implements Pipeline {
   async #stepped(id: string, command: GenerationCommand): Promise<GenerationView> {
     await this.#reconciler.apply(id, command);
     return this.get(id);
-  }
-
-  async #steppedScene(id: string, sceneId: string, command: GenerationCommand): Promise<SceneView> {
-    return sceneOf(await this.#stepped(id, command), sceneId);
   }
 }
 

@@ -16,7 +16,6 @@ import type {
   RegenerateRequest,
   RunMode,
   SceneTimeline,
-  SceneView,
   SplitSceneRequest,
   UpdateGenerationRequest,
   UpdateSceneRequest,
@@ -151,7 +150,7 @@ export interface Pipeline {
     sceneId: string,
     change: UpdateSceneRequest,
     options?: EditOptions,
-  ): Promise<SceneView>;
+  ): Promise<GenerationView>;
   insertScene(id: string, scene: InsertSceneRequest, options?: ChangeOptions): Promise<GenerationView>;
   deleteScene(id: string, sceneId: string, options?: EditOptions): Promise<GenerationView>;
   /** Cuts a scene in two at an offset in its narration. */
@@ -174,7 +173,7 @@ export interface Pipeline {
     sceneId: string,
     what: RegenerateRequest,
     options?: ChangeOptions,
-  ): Promise<SceneView>;
+  ): Promise<GenerationView>;
 
   /**
    * Puts a picture of the user's own in a shot, as a take of its own: PNG, JPEG or WebP, whatever it is called.
@@ -187,14 +186,14 @@ export interface Pipeline {
     shotId: string,
     image: Uint8Array,
     options?: ChangeOptions,
-  ): Promise<SceneView>;
+  ): Promise<GenerationView>;
 
   /**
    * Puts a recording of the user's own in a scene, as a take of its own: a WAV file that speaks its words.
    *
    * @throws InputError `recording_unreadable`
    */
-  putAudio(id: string, sceneId: string, sound: Uint8Array, options?: ChangeOptions): Promise<SceneView>;
+  putAudio(id: string, sceneId: string, sound: Uint8Array, options?: ChangeOptions): Promise<GenerationView>;
 
   /**
    * When the words of a scene's speech are spoken, and what else its pictures follow.

@@ -52,15 +52,15 @@ export function ownFileRoutes({ pipeline, links }: RouteContext) {
     const { id, sceneId } = c.req.valid('param');
     const bytes = await readFile(c, SOUND_TYPES);
     const idempotencyKey = idempotencyKeyOf(c.req.header('idempotency-key'));
-    await pipeline.putAudio(id, sceneId, bytes, { idempotencyKey });
-    return c.json(links.sign(await pipeline.get(id)), 200);
+    const view = await pipeline.putAudio(id, sceneId, bytes, { idempotencyKey });
+    return c.json(links.sign(view), 200);
   });
   return router.openapi(picture, async (c) => {
     const { id, sceneId, shotId } = c.req.valid('param');
     const bytes = await readFile(c, PICTURE_TYPES);
     const idempotencyKey = idempotencyKeyOf(c.req.header('idempotency-key'));
-    await pipeline.putPicture(id, sceneId, shotId, bytes, { idempotencyKey });
-    return c.json(links.sign(await pipeline.get(id)), 200);
+    const view = await pipeline.putPicture(id, sceneId, shotId, bytes, { idempotencyKey });
+    return c.json(links.sign(view), 200);
   });
 }
 

@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { ChangeOptions, EditOptions } from '../../pipeline/index.ts';
+import type { GenerationView } from '../../protocol/index.ts';
 import {
   insertSceneRequestSchema,
   mergeSceneRequestSchema,
@@ -101,46 +102,44 @@ const timeline = createRoute({
 /** The scenes of a generation. */
 export function sceneRoutes({ pipeline, links }: RouteContext) {
   /** Makes the change once for its idempotency key, and answers with the generation as it then is. */
-  const change = async (c: Context, id: string, make: (once: ChangeOptions) => Promise<unknown>) => {
-    await make({ idempotencyKey: idempotencyKeyOf(c.req.header('idempotency-key')) });
-    return links.sign(await pipeline.get(id));
-  };
+  const change = async (c: Context, make: (once: ChangeOptions) => Promise<GenerationView>) =>
+    links.sign(await make({ idempotencyKey: idempotencyKeyOf(c.req.header('idempotency-key')) }));
   /** The same, unless somebody else has changed what is to be changed since it was seen. */
-  const edit = (c: Context, id: string, make: (options: EditOptions) => Promise<unknown>) => {
+  const edit = (c: Context, make: (options: EditOptions) => Promise<GenerationView>) => {
     const ifRevision = revisionOf(c.req.header('if-match'));
-    return change(c, id, (once) => make({ ...once, ifRevision }));
+    return change(c, (once) => make({ ...once, ifRevision }));
   };
   return createRouter()
     .openapi(update, async (c) => {
       const { id, sceneId } = c.req.valid('param');
       const wanted = c.req.valid('json');
       const make = (options: EditOptions) => pipeline.updateScene(id, sceneId, wanted, options);
-      return c.json(await edit(c, id, make), 200);
+      return c.json(await edit(c, make), 200);
     })
     .openapi(insert, async (c) => {
       const { id } = c.req.valid('param');
       const scene = c.req.valid('json');
-      return c.json(await change(c, id, (once) => pipeline.insertScene(id, scene, once)), 200);
+      return c.json(await change(c, (once) => pipeline.insertScene(id, scene, once)), 200);
     })
     .openapi(remove, async (c) => {
       const { id, sceneId } = c.req.valid('param');
-      return c.json(await edit(c, id, (options) => pipeline.deleteScene(id, sceneId, options)), 200);
+      return c.json(await edit(c, (options) => pipeline.deleteScene(id, sceneId, options)), 200);
     })
     .openapi(order, async (c) => {
       const { id } = c.req.valid('param');
       const { sceneIds } = c.req.valid('json');
-      return c.json(await edit(c, id, (options) => pipeline.orderScenes(id, sceneIds, options)), 200);
+      return c.json(await edit(c, (options) => pipeline.orderScenes(id, sceneIds, options)), 200);
     })
     .openapi(split, async (c) => {
       const { id, sceneId } = c.req.valid('param');
       const where = c.req.valid('json');
-      return c.json(await edit(c, id, (options) => pipeline.splitScene(id, sceneId, where, options)), 200);
+      return c.json(await edit(c, (options) => pipeline.splitScene(id, sceneId, where, options)), 200);
     })
     .openapi(merge, async (c) => {
       const { id, sceneId } = c.req.valid('param');
       const seen = c.req.valid('json');
       const make = (options: EditOptions) => pipeline.mergeScene(id, sceneId, seen, options);
-      return c.json(await edit(c, id, make), 200);
+      return c.json(await edit(c, make), 200);
     })
     .openapi(timeline, async (c) => {
       const { id, sceneId } = c.req.valid('param');
@@ -150,6 +149,6 @@ export function sceneRoutes({ pipeline, links }: RouteContext) {
       const { id, sceneId } = c.req.valid('param');
       const wanted = c.req.valid('json');
       const make = (once: ChangeOptions) => pipeline.regenerate(id, sceneId, wanted, once);
-      return c.json(await change(c, id, make), 200);
+      return c.json(await change(c, make), 200);
     });
 }

@@ -57,15 +57,14 @@ export function createFakeGenerations(options: FakePipelineOptions) {
       const changed = { ...update(next), video: PENDING };
       return changed.status === 'cancelled' ? changed : { ...changed, status: statusOf(changed) };
     });
-  const changeScene = (id: string, sceneId: string, update: (scene: SceneView) => SceneView): SceneView => {
+  const changeScene = (id: string, sceneId: string, update: (scene: SceneView) => SceneView) => {
     sceneOf(get(id), sceneId);
-    const after = changeScript(id, (next) => ({
+    return changeScript(id, (next) => ({
       ...next,
       scenes: next.scenes.map((scene) =>
         scene.id === sceneId ? { ...update(scene), segment: PENDING, revision: next.revision } : scene,
       ),
     }));
-    return sceneOf(after, sceneId);
   };
   const make = (id: string, item: Item): Promise<void> => {
     if (item.view.status === 'ready' || item.view.status === 'failed') return Promise.resolve();
