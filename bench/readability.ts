@@ -1,13 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Block } from '../src/core/model.ts';
-import { blockText } from '../src/documents/block-text.ts';
+import { dropBackMatter } from '../src/documents/back-matter.ts';
+import { blockText, isNarrated } from '../src/documents/block-text.ts';
+import { type FoundFormula, replaceMarks } from '../src/documents/formulas/formula-marks.ts';
+import { markPageFormulas } from '../src/documents/formulas/mark-page.ts';
 import { parsePage } from '../src/documents/html/html-dom.ts';
-import { parseDocument } from '../src/documents/parse-document.ts';
+import { htmlReader } from '../src/documents/html/html-reader.ts';
 
 /** A page is marked when more than this share of its words is wrong. */
 const MARKED_SHARE = 0.1;
-const NOT_NARRATED: ReadonlySet<Block['kind']> = new Set(['code', 'formula', 'diagram', 'figure']);
 
 interface PageScore {
   readonly page: string;
@@ -34,27 +36,30 @@ export async function benchReadability(folder: string | undefined): Promise<stri
 async function scorePage(folder: string, page: string): Promise<PageScore> {
   const bytes = await readFile(join(folder, page, 'source.html'));
   const expected = words(articleText(await readFile(join(folder, page, 'expected.html'), 'utf8')));
-  const document = await parseDocument({
-    bytes,
-    name: `https://example.org/${page}`,
-    isNamed: true,
-  }).catch(() => undefined);
-  const blocks = document?.blocks ?? [];
-  const narrated = words(textOf(blocks.filter((block) => !NOT_NARRATED.has(block.kind))));
+  const read = await htmlReader.read({ bytes, name: page });
+  const { blocks } = dropBackMatter(read.blocks);
+  const narrated = words(textOf(blocks.filter(isNarrated)));
   // A title that moves from the article to the document is not lost.
-  const kept = words(`${document?.title ?? ''}\n${textOf(blocks)}`);
+  const kept = words(`${read.title ?? ''}\n${textOf(blocks)}`);
   return { page, outside: shareNotIn(narrated, expected), missing: shareNotIn(expected, kept) };
 }
 
 function textOf(blocks: readonly Block[]): string {
-  return blocks.map(blockText).join('\n');
+  return withoutFormulas(blocks.map(blockText).join('\n'));
 }
 
 /** The text of the expected article, a space between elements. */
 function articleText(html: string): string {
   const page = parsePage(html.replace(/</g, ' <'));
+  const formulas: FoundFormula[] = [];
+  markPageFormulas(page, html, formulas);
   for (const element of page.querySelectorAll('script, style, svg')) element.remove();
-  return page.body.textContent ?? '';
+  return withoutFormulas(page.body.textContent ?? '');
+}
+
+/** Formulas are said in words, which no page has. */
+function withoutFormulas(text: string): string {
+  return replaceMarks(text, () => ' ');
 }
 
 /** How often each word occurs. */

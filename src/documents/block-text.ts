@@ -22,3 +22,9 @@ export function blockText(block: Block): string {
       return block.text;
   }
 }
+
+/** Whether a block is for the ear: code, diagrams and figures are for the pictures alone. */
+export function isNarrated(block: Block): boolean {
+  if (block.kind === 'formula') return block.spoken !== undefined;
+  return block.kind !== 'code' && block.kind !== 'diagram' && block.kind !== 'figure';
+}

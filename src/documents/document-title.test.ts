@@ -40,6 +40,32 @@ test('without any of these the first words are', () => {
 });
 
 test.each([
+  'Microsoft Word - final_v7.doc',
+  'report_final.docx',
+  'Untitled',
+  'Document1',
+  'PowerPoint Presentation',
+  '2024',
+])('“%s” is no title of a document: its heading is', (declared) => {
+  const blocks = [heading('The Hive', 1), paragraph, heading('Bees'), paragraph];
+  expect(titleDocument(blocks, { declared, name: 'final_v7.docx' }).title).toBe('The Hive');
+});
+
+test('a program before the title is cut off, and a name that haste gave is no title', () => {
+  expect(titleDocument([paragraph], { declared: 'Microsoft Word - The Hive' }).title).toBe('The Hive');
+  expect(titleDocument([paragraph], { name: '2024-03-01_final_v3.docx' }).title).toBe('It was a dark night');
+  expect(
+    titleDocument([heading('Introduction'), paragraph, heading('Two'), paragraph], { name: 'scan 12.pdf' })
+      .title,
+  ).toBe('Introduction');
+});
+
+test('the only heading of the first level is the title, also behind a preface', () => {
+  const blocks = [heading('Preface'), paragraph, heading('The Hive', 1), paragraph];
+  expect(titleDocument(blocks, { name: 'bees.md' }).title).toBe('The Hive');
+});
+
+test.each([
   ['HOW ST. PIRAN CAME TO CORNWALL', 'How St. Piran Came to Cornwall'],
   ['THE LADY OF LLYN-Y-FAN FACH', 'The Lady of Llyn-y-Fan Fach'],
   ['CHAPTER XIV.', 'Chapter XIV.'],

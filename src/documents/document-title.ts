@@ -15,8 +15,8 @@ export interface TitleSources {
 
 /**
  * The title of a document, and its blocks without the heading that repeats it. The title is what the user
- * chose, the document declares, its first heading when that stands over the whole of it, its name, or its
- * first words, in this order.
+ * chose, the document declares, its first heading, its name, or its first words, in this order. The first of several
+ * chapters names only itself.
  */
 export function titleDocument(
   blocks: readonly Block[],
@@ -26,10 +26,44 @@ export function titleDocument(
   const heading = first?.kind === 'heading' ? first.text : undefined;
   const isOverAll = heading !== undefined && standsOverAll(blocks);
   const fromName = name === undefined ? undefined : titleFromName(name);
-  const own = withoutSite(declared, blocks) ?? (isOverAll ? heading : (fromName ?? heading));
+  const own =
+    withoutSite(ownTitle(declared), blocks) ??
+    (isOverAll ? heading : (mainHeading(blocks) ?? fromName ?? heading));
   const title = cleanText(chosen ?? own ?? firstWords(blocks)) || 'Untitled';
   const repeats = heading !== undefined && (isOverAll || [title, own].some((text) => isSame(text, heading)));
   return { title: shorten(title), blocks: repeats && blocks.length > 1 ? blocks.slice(1) : blocks };
+}
+
+/** Of what a document declares, only what a person wrote: no file name, no program's filler. */
+function ownTitle(declared: string | undefined): string | undefined {
+  const title = declared?.replace(/^Microsoft (?:Word|PowerPoint|Excel) - /, '').trim();
+  if (title === undefined || title === '' || !/\p{L}/u.test(title)) return undefined;
+  const isFileName =
+    /\.(?:docx?|pdf|pptx?|rtf|odt|tex|html?|indd|qxd|txt|md|dvi|ps)$/i.test(title) || /^\S+_\S*$/.test(title);
+  const isFiller =
+    /^(?:untitled|document ?\d*|microsoft word|powerpoint presentation|slide \d+|title|home|index|readme|new document|no title|layout \d+|unknown)\b[\W\d]*$/i.test(
+      title,
+    );
+  return isFileName || isFiller ? undefined : title;
+}
+
+/** The document's only heading of the highest level, or its first heading when that is no chapter among others. */
+function mainHeading(blocks: readonly Block[]): string | undefined {
+  const [first] = blocks;
+  const headings = blocks.flatMap((block) => (block.kind === 'heading' ? [block] : []));
+  const top = Math.min(...headings.map((heading) => heading.level));
+  const highest = headings.filter((heading) => heading.level === top);
+  const [only] = highest;
+  if (top === 1 && highest.length === 1 && only !== undefined && !isGeneric(only.text)) return only.text;
+  const isChapter = first?.kind !== 'heading' || highest.length > 1;
+  return isChapter || isGeneric(first.text) ? undefined : first.text;
+}
+
+/** Headings that name a part of any document. */
+function isGeneric(heading: string): boolean {
+  return /^(?:chapter|part|section|book|act|scene|introduction|preface|foreword|prologue|abstract|summary|overview|contents|about|installation|usage|getting started|quick ?start|features)\b.{0,12}$|^[\divxlc. ]+$/i.test(
+    heading,
+  );
 }
 
 /** Without the site's name, if a heading of the document is what stands before it: “How bees dance | Nature”. */
@@ -59,8 +93,22 @@ function titleFromName(name: string): string | undefined {
   const path = /^https?:/.test(name) ? new URL(name).pathname : name;
   const base = path.split(/[/\\]/).at(-1) ?? '';
   const words = cleanText(base.replace(/\.[a-z0-9]{1,9}$/i, '').replace(/[-_+.]+|%20/g, ' '));
-  if (!/\p{L}/u.test(words)) return undefined;
+  if (!/\p{L}/u.test(words) || isFilledIn(words)) return undefined;
   return /\p{Lu}/u.test(words) ? words : titleCase(words);
+}
+
+const FILLER_WORDS = new Set(
+  'final draft copy version rev scan img image doc document download untitled new file index readme page article export print tmp temp of the edited latest'.split(
+    ' ',
+  ),
+);
+
+/** `2024-03-01 final v3`, `scan 12` and `download` are names that a program or haste gave. */
+function isFilledIn(words: string): boolean {
+  return words
+    .toLowerCase()
+    .split(/[\s()]+/)
+    .every((word) => FILLER_WORDS.has(word) || /^v?[\d.]*$/.test(word));
 }
 
 function firstWords(blocks: readonly Block[]): string {

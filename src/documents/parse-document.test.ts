@@ -76,11 +76,17 @@ test.each([
   expect(JSON.stringify(await readText(text, name))).not.toMatch(/[<#*]|https/);
 });
 
-test('notes, references and headings without text below them are dropped', async () => {
+test('notes, references and headings with nothing below them are dropped; code is kept and said so', async () => {
   const { blocks, warnings } = await readText(
-    '# T\n\nOne.\n\n## Code\n\n```sh\nx\n```\n\n## References\n\n### Books\n\n1. A book\n\n## End\n\nTwo.\n',
+    '# T\n\nOne.\n\n## Code\n\n```sh\nx\n```\n\n## Empty\n\n## References\n\n### Books\n\n1. A book\n\n## End\n\nTwo.\n',
   );
-  expect(blocks.map((block) => ('text' in block ? block.text : block.kind))).toEqual(['One.', 'End', 'Two.']);
+  expect(blocks.map((block) => ('text' in block ? block.text : block.kind))).toEqual([
+    'One.',
+    'Code',
+    'x',
+    'End',
+    'Two.',
+  ]);
   expect(warnings).toEqual([
     'One block of code is not narrated.',
     'The section “References” is not narrated.',

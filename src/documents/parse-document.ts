@@ -1,12 +1,13 @@
 import { DocumentError } from '../core/errors.ts';
 import type { Block, Document } from '../core/model.ts';
 import { dropBackMatter, dropEmptySections } from './back-matter.ts';
-import { blockText } from './block-text.ts';
+import { blockText, isNarrated } from './block-text.ts';
 import { detectFormat } from './detect-format.ts';
 import type { DocumentFormat, ReaderInput } from './document-reader.ts';
 import { titleDocument } from './document-title.ts';
 import { sayFormulas } from './formulas/say-formulas.ts';
 import { languageOf } from './language.ts';
+import { shownOnlyWarnings } from './reader-warnings.ts';
 import { loadReader } from './readers.ts';
 
 /** A document's bytes and all that is known about them. Goes to the worker as it is. */
@@ -41,12 +42,13 @@ export async function parseDocument(request: ParseRequest): Promise<Document> {
     title,
     language,
     blocks: dropEmptySections(blocks),
-    warnings: [...result.warnings, ...said.warnings, ...warnings],
+    warnings: [...result.warnings, ...said.warnings, ...shownOnlyWarnings(blocks), ...warnings],
   };
 }
 
 function checkText(blocks: readonly Block[], request: ParseRequest, format: DocumentFormat): void {
-  if (!blocks.some((block) => /[\p{L}\p{N}]/u.test(blockText(block)))) throw emptyError(request.name, format);
+  if (!blocks.some((block) => isNarrated(block) && /[\p{L}\p{N}]/u.test(blockText(block))))
+    throw emptyError(request.name, format);
 }
 
 function emptyError(name: string, format: DocumentFormat): DocumentError {

@@ -1,9 +1,19 @@
-/** Says that program code was left out, when any was. */
-export function codeWarnings(codeBlocks: number): string[] {
-  if (codeBlocks === 0) return [];
+import type { Block } from '../core/model.ts';
+
+/** Says what is shown but not narrated. */
+export function shownOnlyWarnings(blocks: readonly Block[]): string[] {
   return [
-    codeBlocks === 1
-      ? 'One block of code is not narrated.'
-      : `${codeBlocks} blocks of code are not narrated.`,
+    ...countWarning(blocks, 'code', ['One block of code is', 'blocks of code are']),
+    ...countWarning(blocks, 'diagram', ['One diagram is', 'diagrams are']),
   ];
+}
+
+function countWarning(
+  blocks: readonly Block[],
+  kind: Block['kind'],
+  [one, many]: readonly [string, string],
+): string[] {
+  const count = blocks.filter((block) => block.kind === kind).length;
+  if (count === 0) return [];
+  return [count === 1 ? `${one} not narrated.` : `${count} ${many} not narrated.`];
 }

@@ -39,7 +39,7 @@ export const feedReader: DocumentReader = {
 function entryBlocks(entry: XmlElement): Block[] {
   const title = plainText(childAt(entry, 'title'));
   const body = bodyOf(entry);
-  const blocks = body === undefined ? [] : htmlPiece(body).blocks.filter((block) => !isOnlyLink(block));
+  const blocks = body === undefined ? [] : htmlPiece(body).filter((block) => !isOnlyLink(block));
   if (title === '') return blocks;
   // A heading with nothing below it is dropped; the line of a list of links is all the news there is.
   if (blocks.length === 0) return [{ kind: 'paragraph', text: title }];

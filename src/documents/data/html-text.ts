@@ -1,8 +1,10 @@
-import { htmlBlocks, type WalkResult } from '../html/html-blocks.ts';
-import { parsePage, removeFurniture } from '../html/html-dom.ts';
+import type { Block } from '../../core/model.ts';
+import { removeFurniture } from '../html/furniture.ts';
+import { htmlBlocks } from '../html/html-blocks.ts';
+import { parsePage } from '../html/html-dom.ts';
 
 /** The blocks of a piece of HTML inside another format; `prepare` may take elements away first. */
-export function htmlPiece(html: string, prepare?: (page: Document) => void): WalkResult {
+export function htmlPiece(html: string, prepare?: (page: Document) => void): Block[] {
   const page = parsePage(`<div>${html}</div>`);
   prepare?.(page);
   removeFurniture(page);

@@ -40,7 +40,7 @@ async function bodyOf(mail: Email, input: ReaderInput): Promise<Pick<ReaderResul
   if (/[\p{L}\p{N}]/u.test(text)) {
     return plainTextReader.read({ bytes: new TextEncoder().encode(text), name: input.name });
   }
-  const { blocks } = htmlPiece(mail.html ?? '', (page) => {
+  const blocks = htmlPiece(mail.html ?? '', (page) => {
     for (const quoted of [...page.querySelectorAll(QUOTED)]) quoted.remove();
   });
   return { blocks, warnings: [] };

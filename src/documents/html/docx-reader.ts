@@ -2,8 +2,9 @@ import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { cleanText } from '../clean-text.ts';
 import type { DocumentReader } from '../document-reader.ts';
+import { removeFurniture } from './furniture.ts';
 import { htmlBlocks } from './html-blocks.ts';
-import { parsePage, parseXml, removeFurniture } from './html-dom.ts';
+import { parsePage, parseXml } from './html-dom.ts';
 import { readZip } from './zip-archive.ts';
 
 const STYLE_MAP = [
@@ -26,7 +27,7 @@ export const docxReader: DocumentReader = {
     const page = parsePage(html);
     for (const note of page.querySelectorAll('li[id^="footnote"], li[id^="endnote"], dl')) note.remove();
     removeFurniture(page);
-    const { blocks } = htmlBlocks(page.body);
+    const blocks = htmlBlocks(page.body);
     const title = titleOf(parts['docProps/core.xml']);
     return { ...(title === '' ? {} : { title }), blocks, warnings: [] };
   },

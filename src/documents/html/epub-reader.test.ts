@@ -1,3 +1,4 @@
+import { unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { describeDocumentReader, LIGHTHOUSE } from '../document-reader.contract.ts';
 import { makeEpub } from '../testing/make-epub.ts';
@@ -41,4 +42,43 @@ test('a book without its package file is damaged', async () => {
     code: 'document_damaged',
     message: 'b.epub is a damaged EPUB book: “gone.opf” is missing in it.',
   });
+});
+
+test('an empty element of XML swallows nothing', async () => {
+  const bytes = makeEpub([
+    {
+      body: '<h1>One</h1><p>It <span epub:type="pagebreak" title="12"/>was lit <a id="x"/>at five.</p><p>Then came night.</p>',
+    },
+    { body: '<div class="rule"/><p>The end.</p>' },
+  ]);
+  expect((await epubReader.read({ bytes, name: 'book' })).blocks).toEqual([
+    { kind: 'heading', level: 1, text: 'One' },
+    { kind: 'paragraph', text: 'It was lit at five.' },
+    { kind: 'paragraph', text: 'Then came night.' },
+    { kind: 'paragraph', text: 'The end.' },
+  ]);
+});
+
+test('title page, imprint, dedication and contents are left out though nothing marks them', async () => {
+  const link = (text: string) => `<p><a href="c5.xhtml">${text}</a></p>`;
+  const bytes = makeEpub([
+    { body: '<h1>The Glass Mountain</h1><p>Ann Keeper</p><p>Editor</p>' },
+    { body: '<p>Copyright © 2012 Harbour Press</p><p>ISBN 978-3-16-148410-0</p><p>All rights reserved.</p>' },
+    { body: '<p>To my brother, who knows why.</p>' },
+    { body: `<div>${['One', 'Two', 'Three', 'Four'].map(link).join('')}</div>` },
+    { body: '<h1>One</h1><p>There was a mountain of glass, and no one could climb it.</p>' },
+    { body: '<h2>About the Author</h2><p>Ann Keeper lives by the sea.</p>' },
+  ]);
+  expect((await epubReader.read({ bytes, name: 'book' })).blocks).toEqual([
+    { kind: 'heading', level: 1, text: 'One' },
+    { kind: 'paragraph', text: 'There was a mountain of glass, and no one could climb it.' },
+  ]);
+});
+
+test('a chapter that is missing in the file is told in a warning', async () => {
+  const book = makeEpub([{ body: '<p>One.</p>' }, { body: '<p>Two.</p>' }]);
+  const { 'OEBPS/text/c 1.xhtml': _, ...kept } = unzipSync(book);
+  expect((await epubReader.read({ bytes: zipSync(kept), name: 'book' })).warnings).toEqual([
+    'One chapter of the book is missing in its file, and is not narrated.',
+  ]);
 });

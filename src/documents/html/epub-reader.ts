@@ -1,129 +1,85 @@
-import { posix } from 'node:path';
 import { DocumentError } from '../../core/errors.ts';
 import type { Block } from '../../core/model.ts';
-import { cleanText } from '../clean-text.ts';
 import { decodeText } from '../decode-text.ts';
 import type { DocumentReader } from '../document-reader.ts';
-import { codeWarnings } from '../reader-warnings.ts';
+import { type FoundFormula, withoutMarkCharacters } from '../formulas/formula-marks.ts';
+import { markPageFormulas } from '../formulas/mark-page.ts';
+import { isContentsPage, isOutsideBook } from './book-pages.ts';
+import { type EpubPackage, FRONT_MATTER, openPackage } from './epub-package.ts';
+import { removeFurniture } from './furniture.ts';
+import { dropGutenbergBlocks, takeGutenbergHeader, withoutGutenberg } from './gutenberg-page.ts';
 import { htmlBlocks } from './html-blocks.ts';
-import { parsePage, parseXml, removeFurniture } from './html-dom.ts';
+import { parseXhtml } from './html-dom.ts';
 import { readZip } from './zip-archive.ts';
 
-const CONTAINER = 'META-INF/container.xml';
-const ENCRYPTION = 'META-INF/encryption.xml';
-const RIGHTS = ['META-INF/rights.xml', 'META-INF/sinf.xml'];
-// Scrambled fonts are no copy protection.
-const FONT_ALGORITHMS = ['http://www.idpf.org/2008/embedding', 'http://ns.adobe.com/pdf/enc#RC'];
-const FRONT_MATTER =
-  /\b(?:cover|titlepage|title-page|halftitlepage|halftitle|copyright|copyright-page|imprint|colophon|toc|landmarks|loi|lot|index|footnotes|endnotes|rearnotes|bibliography)\b/i;
+/** A chapter has at least this much to say; what is shorter may be a title page or a dedication. */
+const MIN_CHAPTER_CHARACTERS = 600;
 
 /** EPUB books, chapter by chapter in reading order, without cover, contents and imprint. */
 export const epubReader: DocumentReader = {
   async read({ bytes, name }) {
-    const files = readZip(bytes, name, (entry) => /\.(?:xml|opf|x?html?|ncx)$/i.test(entry));
-    const text = (path: string) => readPart(files, path, name);
-    refuseProtected(files, name, text);
-    const packagePath = elements(parseXml(text(CONTAINER)), 'rootfile')[0]?.getAttribute('full-path') ?? '';
-    const book = parseXml(text(packagePath));
+    const book = openPackage(bytes, name);
+    const wanted = new Set(book.chapters);
+    const files = readZip(bytes, name, (entry) => wanted.has(entry));
+    const formulas: FoundFormula[] = [];
     const blocks: Block[] = [];
-    let codeBlocks = 0;
-    for (const path of chapterPaths(book, packagePath)) {
-      if (files[path] === undefined) continue;
-      const walk = readChapter(text(path));
-      blocks.push(...walk.blocks);
-      codeBlocks += walk.codeBlocks;
+    const lost: string[] = [];
+    let isBefore = true;
+    for (const path of book.chapters) {
+      const file = files[path];
+      if (file === undefined) {
+        lost.push(path);
+        continue;
+      }
+      const chapter = readChapter(decodeText(file), formulas);
+      if (chapter.isOutside || isOutsideBook(chapter.blocks, { bookTitle: book.title, isBefore })) continue;
+      blocks.push(...chapter.blocks);
+      isBefore &&= chapter.characters < MIN_CHAPTER_CHARACTERS;
     }
-    const title = metadata(book, 'title');
-    const language = metadata(book, 'language');
+    if (blocks.length === 0 && lost.length > 0) throw missingChapters(name, lost);
     return {
-      ...(title === '' ? {} : { title }),
-      ...(language === '' ? {} : { language }),
-      blocks,
-      warnings: codeWarnings(codeBlocks),
+      ...describe(book),
+      blocks: dropGutenbergBlocks(blocks),
+      formulas,
+      warnings: lost.length === 0 ? [] : [lostWarning(lost)],
     };
   },
 };
 
-function readPart(files: Record<string, Uint8Array>, path: string, name: string): string {
-  const bytes = files[path];
-  if (bytes === undefined) {
-    throw new DocumentError(
-      'document_damaged',
-      `${name} is a damaged EPUB book: “${path}” is missing in it.`,
-      {
-        advice: 'Get the book again, or convert it anew.',
-      },
-    );
-  }
-  return decodeText(bytes);
+function describe({ title, language }: EpubPackage): { title?: string; language?: string } {
+  return {
+    ...(title === '' ? {} : { title: withoutGutenberg(title) }),
+    ...(language === '' ? {} : { language }),
+  };
 }
 
-function refuseProtected(
-  files: Record<string, Uint8Array>,
-  name: string,
-  text: (path: string) => string,
-): void {
-  const methods =
-    files[ENCRYPTION] === undefined ? [] : elements(parseXml(text(ENCRYPTION)), 'EncryptionMethod');
-  const encryptsText = methods.some(
-    (method) => !FONT_ALGORITHMS.includes(method.getAttribute('Algorithm') ?? ''),
-  );
-  if (encryptsText || RIGHTS.some((path) => files[path] !== undefined)) {
-    throw new DocumentError('document_encrypted', `${name} is protected against copying (DRM).`, {
-      advice: 'Use an edition without copy protection.',
-    });
-  }
-}
-
-/** The spine, without what comes before and after the book itself. */
-function chapterPaths(book: Document, packagePath: string): string[] {
-  const items = new Map([...elements(book, 'item')].map((item) => [item.getAttribute('id') ?? '', item]));
-  const folder = posix.dirname(packagePath);
-  const resolve = (href: string) => posix.join(folder, decodeUri(href.replace(/#.*$/, '')));
-  const skipped = new Set(
-    elements(book, 'reference')
-      .filter((reference) => FRONT_MATTER.test(reference.getAttribute('type') ?? ''))
-      .map((reference) => resolve(reference.getAttribute('href') ?? '')),
-  );
-  const paths: string[] = [];
-  for (const entry of elements(book, 'itemref')) {
-    const id = entry.getAttribute('idref') ?? '';
-    const item = items.get(id);
-    const isNavigation = /\bnav\b/.test(item?.getAttribute('properties') ?? '');
-    if (item === undefined || isNavigation || entry.getAttribute('linear') === 'no') continue;
-    const path = resolve(item.getAttribute('href') ?? '');
-    if (!skipped.has(path)) paths.push(path);
-  }
-  return paths;
-}
-
-function readChapter(xhtml: string): ReturnType<typeof htmlBlocks> {
-  const page = parsePage(xhtml);
+function readChapter(xhtml: string, formulas: FoundFormula[]) {
+  const page = parseXhtml(withoutMarkCharacters(xhtml));
+  let isOutside = false;
   for (const element of [...page.querySelectorAll('*')]) {
     const type = element.getAttribute('epub:type') ?? '';
-    if (FRONT_MATTER.test(type) || /\b(?:noteref|footnote|pagebreak)\b/.test(type)) {
-      if (element === page.body) return { blocks: [], codeBlocks: 0 };
-      element.remove();
-    }
+    if (!FRONT_MATTER.test(type) && !/\b(?:noteref|footnote|pagebreak)\b/.test(type)) continue;
+    if (element === page.body) isOutside = true;
+    else element.remove();
   }
+  takeGutenbergHeader(page);
+  isOutside ||= isContentsPage(page.body);
+  markPageFormulas(page, xhtml, formulas);
   removeFurniture(page);
-  return htmlBlocks(page.body);
+  const blocks = htmlBlocks(page.body);
+  return { blocks, isOutside, characters: (page.body.textContent ?? '').length };
 }
 
-function metadata(book: Document, name: string): string {
-  return cleanText(elements(book, name)[0]?.textContent ?? '');
+function lostWarning(lost: readonly string[]): string {
+  return lost.length === 1
+    ? 'One chapter of the book is missing in its file, and is not narrated.'
+    : `${lost.length} chapters of the book are missing in its file, and are not narrated.`;
 }
 
-/** The elements of that name, whatever namespace prefix the file gives it. */
-function elements(xml: Document, localName: string): Element[] {
-  return [...xml.querySelectorAll('*')].filter((element) => element.tagName.split(':').at(-1) === localName);
-}
-
-function decodeUri(href: string): string {
-  try {
-    return decodeURIComponent(href);
-  } catch {
-    // A stray % is part of the name.
-    return href;
-  }
+function missingChapters(name: string, [first = '']: readonly string[]): DocumentError {
+  return new DocumentError(
+    'document_damaged',
+    `${name} is a damaged EPUB book: “${first}” is missing in it, and so is all other text.`,
+    { advice: 'Get the book again, or convert it again.' },
+  );
 }

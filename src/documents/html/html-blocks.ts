@@ -1,25 +1,21 @@
 import type { Block } from '../../core/model.ts';
-import { cleanText } from '../clean-text.ts';
+import { calloutBlock, isCallout, quoteAsCallout } from './html-callout.ts';
+import { preformattedBlocks } from './html-code.ts';
+import { definitionBlock, isContentsList, isSection, listBlock } from './html-list.ts';
 import { readTable } from './html-table.ts';
-import { inlineText, isInline } from './inline-text.ts';
-
-/** What walking a DOM subtree gave. */
-export interface WalkResult {
-  readonly blocks: Block[];
-  /** How many blocks of program code were left out. */
-  readonly codeBlocks: number;
-}
+import { isMarkedVerse, unmarkedVerse, verseBlocks } from './html-verse.ts';
+import { inlineText, isInline, textOf } from './inline-text.ts';
+import { headingText } from './page-title.ts';
 
 /** Turns the content of a DOM element into blocks, in reading order. */
-export function htmlBlocks(root: Element): WalkResult {
-  const walk: Walk = { blocks: [], codeBlocks: 0, headingLevel: 1 };
+export function htmlBlocks(root: Element): Block[] {
+  const walk: Walk = { blocks: [], headingLevel: 1 };
   walkChildren(root, walk);
-  return { blocks: walk.blocks, codeBlocks: walk.codeBlocks };
+  return walk.blocks;
 }
 
 interface Walk {
   readonly blocks: Block[];
-  codeBlocks: number;
   /** Of the last real heading: a paragraph all in bold is one level below it. */
   headingLevel: number;
 }
@@ -28,10 +24,10 @@ const VISITORS: Readonly<Record<string, (element: Element, walk: Walk) => void>>
   P: visitParagraph,
   UL: visitList,
   OL: visitList,
-  DL: visitDefinitions,
+  DL: (list, walk) => push(definitionBlock(list), walk),
   BLOCKQUOTE: visitQuote,
   TABLE: visitTable,
-  PRE: visitPreformatted,
+  PRE: (element, walk) => walk.blocks.push(...preformattedBlocks(element)),
   IMG: () => {},
   HR: () => {},
 };
@@ -57,11 +53,13 @@ function visitElement(element: Element, walk: Walk): void {
   const name = element.tagName.toUpperCase();
   const level = /^H([1-6])$/.exec(name)?.[1];
   if (level !== undefined) visitHeading(element, Number(level), walk);
+  else if (isMarkedVerse(element)) walk.blocks.push(...verseBlocks(element));
+  else if (isCallout(element)) visitCallout(element, walk);
   else (VISITORS[name] ?? walkChildren)(element, walk);
 }
 
 function visitHeading(element: Element, level: number, walk: Walk): void {
-  const text = textOf(element).replace(/\s*[#¶§🔗]+$/u, '');
+  const text = level === 1 ? headingText(element) : textOf(element).replace(/\s*[#¶§🔗]+$/u, '');
   if (text === '') return;
   walk.headingLevel = level;
   walk.blocks.push({ kind: 'heading', level, text });
@@ -72,21 +70,27 @@ function visitParagraph(element: Element, walk: Walk): void {
     walkChildren(element, walk);
     return;
   }
+  const verse = unmarkedVerse([...element.childNodes]);
+  if (verse !== undefined) {
+    walk.blocks.push({ kind: 'verse', lines: verse });
+    return;
+  }
   const texts = inlineText([...element.childNodes]);
   const [text] = texts;
   if (text !== undefined && texts.length === 1 && isBoldOnly(element) && looksLikeHeading(text)) {
-    walk.blocks.push({
-      kind: 'heading',
-      level: Math.min(6, walk.headingLevel + 1),
-      text: text.replace(/:$/, ''),
-    });
+    const level = Math.min(6, walk.headingLevel + 1);
+    walk.blocks.push({ kind: 'heading', level, text: text.replace(/:$/, '') });
     return;
   }
   for (const paragraph of texts) pushParagraph(paragraph, walk);
 }
 
+function push(block: Block | undefined, walk: Walk): void {
+  if (block !== undefined) walk.blocks.push(block);
+}
+
 function pushParagraph(text: string, walk: Walk): void {
-  if (/[\p{L}\p{N}]/u.test(text)) walk.blocks.push({ kind: 'paragraph', text });
+  if (/[\p{L}\p{N}\ufdd0]/u.test(text)) walk.blocks.push({ kind: 'paragraph', text });
 }
 
 function isBoldOnly(paragraph: Element): boolean {
@@ -99,70 +103,56 @@ function looksLikeHeading(text: string): boolean {
   return text.length <= 100 && !/[.!?,;…]["”’)]?$/.test(text);
 }
 
-/** Some authors lay out sections as list items: those are read as the sections that they are. */
+/** Sections that are laid out as list items are read as the sections that they are. */
 function visitList(list: Element, walk: Walk): void {
   const items = [...list.children].filter((child) => child.tagName.toUpperCase() === 'LI');
-  if (items.every(isInPageLink)) return;
-  if (items.some(isSection)) {
-    for (const item of items) walkChildren(item, walk);
-    return;
-  }
-  const texts = items.flatMap(itemTexts).filter((text) => /[\p{L}\p{N}]/u.test(text));
-  if (texts.length > 0) {
-    walk.blocks.push({ kind: 'list', ordered: list.tagName.toUpperCase() === 'OL', items: texts });
+  if (items.length === 0) walkChildren(list, walk);
+  else if (items.some(isSection)) for (const item of items) walkChildren(item, walk);
+  else if (!isContentsList(items)) {
+    push(listBlock(list, items), walk);
+    pushCode(list, walk);
   }
 }
 
-/** An entry of a table of contents. */
-function isInPageLink(item: Element): boolean {
-  const link = item.querySelector('a[href^="#"]');
-  return link !== null && textOf(link) === inlineText(directNodes(item)).join(' ');
+/** A box's code is shown after it. */
+function visitCallout(element: Element, walk: Walk): void {
+  push(calloutBlock(element), walk);
+  pushCode(element, walk);
 }
 
-function isSection(item: Element): boolean {
-  const children = [...item.children].map((child) => child.tagName.toUpperCase());
-  if (children.some((name) => /^(?:H[1-6]|TABLE|BLOCKQUOTE)$/.test(name))) return true;
-  return children.filter((name) => name === 'P').length > 1;
-}
-
-function itemTexts(item: Element): string[] {
-  const nested = [...item.querySelectorAll('li')].filter(
-    (inner) => inner.parentElement?.closest('li') === item,
-  );
-  return [inlineText(directNodes(item)).join(' '), ...nested.flatMap(itemTexts)];
-}
-
-/** What stands in a list item itself, without the lists and code inside it. */
-function directNodes(item: Element): Node[] {
-  return [...item.childNodes].filter((node) => !['UL', 'OL', 'PRE'].includes(node.nodeName.toUpperCase()));
-}
-
-function visitDefinitions(list: Element, walk: Walk): void {
-  const items: string[] = [];
-  let term = '';
-  for (const child of list.querySelectorAll('dt, dd')) {
-    const text = textOf(child);
-    if (child.tagName.toUpperCase() === 'DT') term = text;
-    else if (text !== '') items.push(term === '' ? text : `${term}: ${text}`);
+function pushCode(holder: Element, walk: Walk): void {
+  for (const code of holder.querySelectorAll('pre')) {
+    walk.blocks.push(
+      ...preformattedBlocks(code).filter((block) => block.kind === 'code' || block.kind === 'diagram'),
+    );
   }
-  if (items.length > 0) walk.blocks.push({ kind: 'list', ordered: false, items });
 }
 
 function visitQuote(quote: Element, walk: Walk): void {
+  // Some pages indent with quotations.
+  if (quote.querySelector('table, ul, ol, dl, pre, h1, h2, h3, h4, h5, h6') !== null) {
+    walkChildren(quote, walk);
+    return;
+  }
   const words = quote.cloneNode(true) as Element;
   const source = words.querySelector('cite, footer');
   let attribution = source === null ? '' : textOf(source);
   source?.remove();
-  const texts = inlineText([...words.childNodes]).filter((text) => !/^\[!\w+\]$/.test(text));
+  const verse = unmarkedVerse([...words.childNodes]);
+  if (verse !== undefined) {
+    walk.blocks.push({ kind: 'verse', lines: verse });
+    return;
+  }
+  const texts = inlineText([...words.childNodes]);
   const last = /^(?:—|–|--?)\s*(\p{Lu}[^!?]{1,80})$/u.exec(texts.at(-1) ?? '')?.[1];
   if (last !== undefined && texts.length > 1) {
     attribution = attribution === '' ? last : attribution;
     texts.pop();
   }
-  const text = texts.join(' ').replace(/^\[!\w+\]\s*/, '');
+  const text = texts.join(' ');
   if (text === '') return;
   const by = attribution.replace(/^[—–-]+\s*/, '');
-  walk.blocks.push({ kind: 'quote', text, ...(by === '' ? {} : { attribution: by }) });
+  push(quoteAsCallout(text) ?? { kind: 'quote', text, ...(by === '' ? {} : { attribution: by }) }, walk);
 }
 
 function visitTable(table: Element, walk: Walk): void {
@@ -174,20 +164,4 @@ function visitTable(table: Element, walk: Walk): void {
   for (const cell of table.querySelectorAll('td, th')) {
     if (cell.querySelector('td') === null) walkChildren(cell, walk);
   }
-}
-
-/** Code is not narrated; preformatted verse is. */
-function visitPreformatted(element: Element, walk: Walk): void {
-  const isCode =
-    element.querySelector('code, kbd, samp, span') !== null || /[{};=<>]/.test(element.textContent ?? '');
-  if (isCode) {
-    walk.codeBlocks++;
-    return;
-  }
-  const text = textOf(element);
-  if (text !== '') walk.blocks.push({ kind: 'quote', text });
-}
-
-function textOf(element: Element): string {
-  return cleanText(inlineText([...element.childNodes]).join(' '));
 }

@@ -1,5 +1,9 @@
 import { DOMParser, parseHTML } from 'linkedom';
 
+const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
+const SELF_CLOSED =
+  /<([a-zA-Z][\w:.-]{0,60})((?:\s{1,20}[^\s"'<>/=]{1,80}(?:\s{0,20}=\s{0,20}(?:"[^"]{0,2000}"|'[^']{0,2000}'))?){0,40})\s{0,20}\/>/g;
+
 /** A page as a DOM, whether it is whole, lacks the tags that HTML lets one leave out, or is a fragment. */
 export function parsePage(html: string): Document {
   const isWhole = /<html\b/i.test(html);
@@ -15,41 +19,29 @@ export function parsePage(html: string): Document {
   return page;
 }
 
+/**
+ * A page that is written as XML. There `<title/>` is an empty element; as HTML it would be an open tag, which
+ * swallows what follows. All else is read as HTML, which forgives what an XML parser would refuse.
+ */
+export function parseXhtml(xhtml: string): Document {
+  const expanded = xhtml.replace(SELF_CLOSED, (whole, name: string, attributes: string) =>
+    VOID.has(name.toLowerCase()) ? whole : `<${name}${attributes}></${name}>`,
+  );
+  return parsePage(
+    expanded.replace(/<!\[CDATA\[([\s\S]{0,100000}?)\]\]>/g, (_, text: string) => escapeMarkup(text)),
+  );
+}
+
+/** Whether a page says that it is XML. */
+export function isXhtml(html: string): boolean {
+  return /^\s*<\?xml\b|<html\b[^>]{0,400}\bxmlns\s*=/i.test(html.slice(0, 4000));
+}
+
+function escapeMarkup(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+}
+
 /** An XML file, such as the parts of an EPUB. */
 export function parseXml(xml: string): Document {
   return new DOMParser().parseFromString(xml, 'text/xml') as unknown as Document;
-}
-
-const FURNITURE = [
-  'title, script, style, noscript, template, svg, canvas, iframe, object, embed, audio, video, form, button, select',
-  'input, textarea, dialog, nav, aside, footer, menu, [hidden], [aria-hidden="true"]',
-  '[role="navigation"], [role="banner"], [role="contentinfo"], [role="search"], [role="dialog"]',
-  '[role="complementary"], [role="alertdialog"], [role="doc-endnotes"], [role="doc-footnote"], [role="doc-toc"]',
-  '[style*="display:none"], [style*="display: none"], [class*="cookie"], [id*="cookie"], [class*="consent"]',
-  '[id*="consent"], .sr-only, .visually-hidden, .screen-reader-text, .skip-link, .breadcrumb, .breadcrumbs',
-  '.share, .social-share, .newsletter, .related-posts, .mw-editsection, .reflist, .navbox, .toc, #toc',
-  '[data-footnotes], .footnotes, .endnotes, .footnote-ref, .noteref, .pagenum, .page-number, .pb',
-  '#pg-header, #pg-footer, .pg-boilerplate, .transnote, a.headerlink, a.anchor, rt, rp, del, s, figcaption',
-].join(', ');
-
-/** Takes away what no person would read aloud: navigation, banners, forms, notes, page numbers. */
-export function removeFurniture(page: Document): void {
-  for (const footer of [...page.querySelectorAll('blockquote footer')]) {
-    const source = page.createElement('cite');
-    source.textContent = footer.textContent;
-    footer.replaceWith(source);
-  }
-  for (const element of [...page.querySelectorAll(FURNITURE)]) {
-    if (element !== page.body && element !== page.documentElement) element.remove();
-  }
-  for (const mark of [...page.querySelectorAll('sup')]) {
-    const pointsToNote =
-      mark.querySelector('a[href^="#"], a[href*="#fn"], a[href*="#note"], a[href*="footnote"]') !== null;
-    if (pointsToNote || /^\s*\[?[*†‡]+\]?\s*$/.test(mark.textContent ?? '')) mark.remove();
-  }
-  for (const header of [...page.querySelectorAll('header')]) {
-    const isSiteHeader =
-      header.closest('article, main, section') === null && header.querySelector('h1') === null;
-    if (isSiteHeader) header.remove();
-  }
 }

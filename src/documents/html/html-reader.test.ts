@@ -58,15 +58,63 @@ test('a table that lays out a page is read as its content', async () => {
   ]);
 });
 
-test('terms with their definitions are a list, and verse in a pre is a quote', async () => {
-  const { blocks, warnings } = await read(
-    '<dl><dt>Oar</dt><dd>moves a boat</dd></dl><pre>Row, row,\nrow</pre><pre><code>x</code></pre>',
+test('the encoding of the bytes counts for more than what an old declaration says', async () => {
+  const { blocks } = await read(
+    '<meta http-equiv="Content-Type" content="text/html; charset=gb2312"><p>Zoë’s café</p>',
   );
+  expect(blocks).toEqual([{ kind: 'paragraph', text: 'Zoë’s café' }]);
+});
+
+test('a page that is all preformatted text is read as that text, without marks of its pages', async () => {
+  const { blocks } = await read(`<title>RFC 8</title><div>[Docs] [Email]</div><pre>
+Network Working Group                                        A. Keeper
+Request for Comments: 8                                   1 April 2024
+
+
+               <span class="h1">The Bell Protocol</span>
+
+1.  Introduction
+
+   The bell protocol lets a keeper tell a ship that the harbour is
+   open.  It was made for fog, and works up to two miles in still air.
+
+Keeper                       Standards Track                    [Page 1]
+
+RFC 8                     The Bell Protocol                   April 2024
+
+   A keeper that wants to stop a ship MUST ring the bell three times.
+</pre><p>Made by a script</p>`);
   expect(blocks).toEqual([
-    { kind: 'list', ordered: false, items: ['Oar: moves a boat'] },
-    { kind: 'quote', text: 'Row, row, row' },
+    { kind: 'heading', level: expect.any(Number), text: 'The Bell Protocol' },
+    { kind: 'heading', level: 2, text: 'Introduction' },
+    {
+      kind: 'paragraph',
+      text: 'The bell protocol lets a keeper tell a ship that the harbour is open. It was made for fog, and works up to two miles in still air.',
+    },
+    { kind: 'paragraph', text: 'A keeper that wants to stop a ship MUST ring the bell three times.' },
   ]);
-  expect(warnings).toHaveLength(1);
+});
+
+test('the header and licence of an old Project Gutenberg page are left out, and tell title and language', async () => {
+  const { title, language, blocks } =
+    await read(`<html><head><title>The Project Gutenberg eBook of The Bell, by A. K.</title></head><body><pre>
+The Project Gutenberg EBook of The Bell, by A. K.
+
+Title: The Bell
+
+Language: German
+
+*** START OF THIS PROJECT GUTENBERG EBOOK THE BELL ***
+</pre><h2>I</h2><p><span class="pagenum">[1]</span>The bell hung in the tower, and it was rung whenever the fog came in from the sea.</p>
+<p>End of the Project Gutenberg EBook of The Bell</p><p>*** END OF THIS PROJECT GUTENBERG EBOOK THE BELL ***</p><p>Donate now.</p></body></html>`);
+  expect({ title, language }).toEqual({ title: 'The Bell', language: 'de' });
+  expect(blocks).toEqual([
+    { kind: 'heading', level: 2, text: 'I' },
+    {
+      kind: 'paragraph',
+      text: 'The bell hung in the tower, and it was rung whenever the fog came in from the sea.',
+    },
+  ]);
 });
 
 test('the encoding may stand in the page itself', async () => {

@@ -7,16 +7,27 @@ export function readTable(table: Element): Block | undefined {
     table.querySelector('table, h1, h2, h3, h4, h5, h6, ul, ol, blockquote') !== null ||
     ['presentation', 'none'].includes(table.getAttribute('role') ?? '');
   if (isLayout) return undefined;
-  const lines = [...table.querySelectorAll('tr')]
-    .map(readRow)
-    .filter((row) => row.cells.some((cell) => cell !== ''));
+  const lines = readRows([...table.querySelectorAll('tr')]).filter((row) =>
+    row.cells.some((cell) => cell !== ''),
+  );
   const columns = Math.max(0, ...lines.map((line) => line.cells.length));
   if (columns < 2) return undefined;
   const [first, ...rest] = lines.map((line) => pad(line.cells, columns));
   if (first === undefined) return undefined;
-  return lines[0]?.isHeader || looksLikeHeader(first, rest)
-    ? { kind: 'table', header: first, rows: rest }
-    : { kind: 'table', header: [], rows: [first, ...rest] };
+  const caption = captionOf(table);
+  const isHeaded = lines[0]?.isHeader || looksLikeHeader(first, rest);
+  return {
+    kind: 'table',
+    header: isHeaded ? first : [],
+    rows: isHeaded ? rest : [first, ...rest],
+    ...(caption === undefined ? {} : { caption }),
+  };
+}
+
+function captionOf(table: Element): string | undefined {
+  const caption = table.querySelector('caption');
+  const text = caption === null ? '' : inlineText([...caption.childNodes]).join(' ');
+  return text === '' ? undefined : text;
 }
 
 /** Many programs do not mark the header: words over columns of figures are one. */
@@ -26,13 +37,60 @@ function looksLikeHeader(first: readonly string[], rest: readonly (readonly stri
   return first.some((_, column) => column > 0 && rest.every((row) => /^\W{0,3}\d/.test(row[column] ?? '')));
 }
 
-function readRow(row: Element): { cells: string[]; isHeader: boolean } {
-  const cells = [...row.children].filter((cell) => ['TD', 'TH'].includes(cell.tagName.toUpperCase()));
-  const inHead = row.parentElement?.tagName.toUpperCase() === 'THEAD';
-  return {
-    cells: cells.map((cell) => inlineText([...cell.childNodes]).join(' ')),
-    isHeader: inHead || (cells.length > 0 && cells.every((cell) => cell.tagName.toUpperCase() === 'TH')),
-  };
+interface Row {
+  readonly cells: readonly string[];
+  readonly isHeader: boolean;
+}
+
+/** The rows of a grid: a cell over several rows is in each of them, one over several columns leaves the others empty. */
+function readRows(rows: readonly Element[]): Row[] {
+  const carried: { text: string; rows: number }[] = [];
+  return rows.map((row) => {
+    const own = [...row.children].filter((cell) => ['TD', 'TH'].includes(cell.tagName.toUpperCase()));
+    const cells: string[] = [];
+    const fill = () => {
+      for (
+        let above = carried[cells.length];
+        above !== undefined && above.rows > 0;
+        above = carried[cells.length]
+      ) {
+        above.rows--;
+        cells.push(above.text);
+      }
+    };
+    for (const cell of own) {
+      fill();
+      const text = markedAsWord(inlineText([...cell.childNodes]).join(' '));
+      const columns = span(cell, 'colspan');
+      for (let column = 0; column < columns; column++) {
+        carried[cells.length] = { text: column === 0 ? text : '', rows: span(cell, 'rowspan') - 1 };
+        cells.push(column === 0 ? text : '');
+      }
+    }
+    fill();
+    const inHead = row.parentElement?.tagName.toUpperCase() === 'THEAD';
+    return {
+      cells,
+      isHeader: inHead || (own.length > 0 && own.every((cell) => cell.tagName.toUpperCase() === 'TH')),
+    };
+  });
+}
+
+const MAX_SPAN = 30;
+
+function span(cell: Element, name: 'colspan' | 'rowspan'): number {
+  const value = Number.parseInt(cell.getAttribute(name) ?? '1', 10);
+  return Number.isNaN(value) ? 1 : Math.min(MAX_SPAN, Math.max(1, value));
+}
+
+/** Ticks and crosses in a table mean yes and no. */
+function markedAsWord(text: string): string {
+  if (/^(?:✅|✔️?|☑️?|✓|🟢|:(?:white|heavy)_check_mark:|:check_mark:)$/u.test(text)) return 'yes';
+  return /^(?:❌|✖️?|✗|✘|❎|⛔|🔴|:(?:negative_squared_cross_mark|heavy_multiplication_x|cross_mark|x):)$/u.test(
+    text,
+  )
+    ? 'no'
+    : text;
 }
 
 function pad(cells: readonly string[], length: number): string[] {

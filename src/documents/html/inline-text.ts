@@ -6,6 +6,8 @@ const BLOCK_NAMES = new Set(
     'H1 H2 H3 H4 H5 H6 HEADER HGROUP HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'
   ).split(' '),
 );
+/** Pictures that flow within a line are no words, but a reader may keep them. */
+const PICTURE_NAMES = new Set(['IMG', 'PICTURE', 'SVG']);
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** Whether the node flows within a line of text: neither it nor anything in it is a block. */
@@ -17,13 +19,31 @@ export function isInline(node: Node): boolean {
 
 /** The paragraphs of text in `nodes`, clean; blocks and double line breaks part them. Pictures are silent. */
 export function inlineText(nodes: readonly Node[]): string[] {
-  const parts: string[] = [];
-  for (const node of nodes) collect(node, parts);
-  return parts
-    .join('')
-    .split(/\f|\v\s*\v/)
+  return parted(nodes, /\f|\v\s*\v/);
+}
+
+/** The lines of text in `nodes`, clean; blocks and single line breaks part them. An empty line stays where two breaks are. */
+export function inlineLines(nodes: readonly Node[]): string[] {
+  const lines = collected(nodes).split(/\f|\v/).map(cleanText);
+  return lines.filter((line, index) => line !== '' || (index > 0 && lines[index - 1] !== ''));
+}
+
+/** The text of an element, on one line. */
+export function textOf(element: Element): string {
+  return cleanText(inlineText([...element.childNodes]).join(' '));
+}
+
+function parted(nodes: readonly Node[], separator: RegExp): string[] {
+  return collected(nodes)
+    .split(separator)
     .map(cleanText)
     .filter((text) => text !== '');
+}
+
+function collected(nodes: readonly Node[]): string {
+  const parts: string[] = [];
+  for (const node of nodes) collect(node, parts);
+  return parts.join('');
 }
 
 function collect(node: Node, parts: string[]): void {
@@ -33,6 +53,7 @@ function collect(node: Node, parts: string[]): void {
   }
   if (node.nodeType !== 1) return;
   const name = node.nodeName.toUpperCase();
+  if (PICTURE_NAMES.has(name)) return;
   if (name === 'BR') {
     parts.push('\v');
   } else if (name === 'SUP' && /^\d{1,3}$/.test((node.textContent ?? '').trim())) {

@@ -6,10 +6,10 @@ import type { DocumentReader } from '../document-reader.ts';
 import { markTex } from '../formulas/find-tex.ts';
 import { type FoundFormula, withoutMarkCharacters } from '../formulas/formula-marks.ts';
 import { markPageFormulas } from '../formulas/mark-page.ts';
-import { codeWarnings } from '../reader-warnings.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { removeFurniture } from './furniture.ts';
 import { htmlBlocks } from './html-blocks.ts';
-import { parsePage, removeFurniture } from './html-dom.ts';
+import { parsePage } from './html-dom.ts';
 
 /** GitHub shows the source of scripts and styles; here they are tags like all others, and dropped as such. */
 const RAW_HTML: ReturnType<typeof gfmHtml> = {
@@ -41,13 +41,13 @@ export const markdownReader: DocumentReader = {
     const page = parsePage(`<div>${html}</div>`);
     markPageFormulas(page, html, formulas);
     removeFurniture(page);
-    const { blocks, codeBlocks } = htmlBlocks(page.body);
+    const blocks = htmlBlocks(page.body);
     return {
       ...(title === undefined ? {} : { title }),
       ...(language === undefined ? {} : { language }),
       blocks,
       formulas,
-      warnings: codeWarnings(codeBlocks),
+      warnings: [],
     };
   },
 };

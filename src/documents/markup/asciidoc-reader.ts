@@ -3,9 +3,9 @@ import type { Block } from '../../core/model.ts';
 import { cleanText } from '../clean-text.ts';
 import { decodeText } from '../decode-text.ts';
 import type { DocumentReader } from '../document-reader.ts';
+import { removeFurniture } from '../html/furniture.ts';
 import { htmlBlocks } from '../html/html-blocks.ts';
-import { parsePage, removeFurniture } from '../html/html-dom.ts';
-import { codeWarnings } from '../reader-warnings.ts';
+import { parsePage } from '../html/html-dom.ts';
 
 const ATTRIBUTES = {
   showtitle: true,
@@ -29,13 +29,10 @@ export const asciidocReader: DocumentReader = {
     const page = parsePage(`<div>${String(html)}</div>`);
     const included = prepare(page);
     removeFurniture(page);
-    const { blocks, codeBlocks } = htmlBlocks(page.body);
+    const blocks = htmlBlocks(page.body);
     return {
       blocks: blocks.map(restoreCallout),
-      warnings: [
-        ...codeWarnings(codeBlocks),
-        ...(included === 0 ? [] : ['The files that the document includes are not read.']),
-      ],
+      warnings: included === 0 ? [] : ['The files that the document includes are not read.'],
     };
   },
 };

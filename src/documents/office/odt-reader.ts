@@ -1,6 +1,5 @@
 import { cleanText } from '../clean-text.ts';
 import type { DocumentReader } from '../document-reader.ts';
-import { codeWarnings } from '../reader-warnings.ts';
 import { childAt, decodeXml, descendants, textContent } from '../xml/xml-query.ts';
 import { parseXmlTree, type XmlElement } from '../xml/xml-tree.ts';
 import { readStyles } from './odt-styles.ts';
@@ -17,15 +16,11 @@ export const odtReader: DocumentReader = {
     );
     const title = titleOf(meta);
     const language = textContent(descendants(meta, 'language')[0]).trim();
-    const code = blocks.filter((block) => block.kind === 'code').length;
     return {
       ...(title === undefined ? {} : { title }),
       ...(language === '' ? {} : { language }),
       blocks,
-      warnings: [
-        ...codeWarnings(code),
-        ...(formulas === 0 ? [] : ['Formulas, and the sentences that hold them, are not narrated.']),
-      ],
+      warnings: formulas === 0 ? [] : ['Formulas, and the sentences that hold them, are not narrated.'],
     };
   },
 };

@@ -1,0 +1,70 @@
+import { isCallout } from './html-callout.ts';
+
+/** What no person would read aloud, whatever the page. */
+const SILENT = [
+  'title, script, style, noscript, template, svg, canvas, iframe, object, embed, audio, video, form, button, select',
+  'input, textarea, dialog, nav, aside, footer, menu, [hidden], [aria-hidden="true"], del, s, rt, rp',
+  '[style*="display:none"], [style*="display: none"], .sr-only, .visually-hidden, .screen-reader-text, .skip-link',
+];
+/** What a site puts around an article. */
+const SITE = [
+  '[role="navigation"], [role="banner"], [role="contentinfo"], [role="search"], [role="dialog"]',
+  '[role="complementary"], [role="alertdialog"], [class*="cookie"], [id*="cookie"], [class*="consent"], [id*="consent"]',
+  '.breadcrumb, .breadcrumbs, .share, .social-share, .sharedaddy, .newsletter, .related-posts, #comments, .comments-area',
+  '[class*="advert"], [id*="google_ads"], .adsbygoogle, .skip, .print-only, .noprint',
+];
+/** Encyclopedias: boxes of facts, notes to the reader, marks and captions beside the lead paragraph. */
+const ENCYCLOPEDIA = [
+  '.infobox, .infobox_v2, .infobox_v3, .sidebar, .vertical-navbox, .navbox, .navbox-styles, .hatnote, .dablink, .rellink, .ambox',
+  '.metadata, .mbox-small, .tmbox, .ombox, .stub, #coordinates, .geo-inline-hidden, .geo-nondefault, .geo-multi-punct',
+  '.mw-editsection, .reflist, .references, .mw-references-wrap, .thumbcaption, .infobox-caption, .gallerytext, .toc, #toc',
+  '.mw-jump-link, #siteSub, #contentSub, .catlinks, .printfooter, .authority-control, .sistersitebox, .noexcerpt',
+  'sup.reference, .Inline-Template, .mw-empty-elt, .IPA-label, .ext-phonos, .portalbox, .portal-bar, .shortdescription',
+];
+/** Books and papers: pages, notes, numbers of lines and of sections. */
+const BOOK = [
+  '[role="doc-endnotes"], [role="doc-footnote"], [role="doc-toc"], [role="doc-pagebreak"], [role="doc-noteref"]',
+  '[data-footnotes], .footnotes, .endnotes, .footnote-ref, .noteref, .fnanchor, .pagenum, .page-number, .pageno, .pb',
+  '.lnum, .linenum, .linenumber, .line-number, .lineno, .linenr, .versenum-line',
+  '#pg-header, #pg-footer, .pg-boilerplate, #pg-machine-header, #pg-start-separator, #pg-end-separator, .transnote',
+  'a.headerlink, a.anchor, a.anchorjs-link, .hash-link, .ltx_bibliography, .ltx_page_footer, .ltx_role_footnote, .ltx_note',
+];
+const FURNITURE = [...SILENT, ...SITE, ...ENCYCLOPEDIA, ...BOOK, 'figcaption'].join(', ');
+
+/** Takes away what no person would read aloud: navigation, banners, forms, notes, page and line numbers. */
+export function removeFurniture(page: Document): void {
+  for (const footer of [...page.querySelectorAll('blockquote footer')]) {
+    const source = page.createElement('cite');
+    source.textContent = footer.textContent;
+    footer.replaceWith(source);
+  }
+  for (const struck of page.querySelectorAll('li > del, li > s, li > p > del')) {
+    struck.closest('li')?.setAttribute('data-struck', '');
+  }
+  for (const element of [...page.querySelectorAll(FURNITURE)]) {
+    const isKept = element === page.body || element === page.documentElement || isCallout(element);
+    if (!isKept) element.remove();
+  }
+  removeNoteMarks(page);
+  removeStruckItems(page);
+  for (const header of [...page.querySelectorAll('header')]) {
+    const isSiteHeader =
+      header.closest('article, main, section') === null && header.querySelector('h1') === null;
+    if (isSiteHeader) header.remove();
+  }
+}
+
+function removeNoteMarks(page: Document): void {
+  for (const mark of [...page.querySelectorAll('sup')]) {
+    const pointsToNote =
+      mark.querySelector('a[href^="#"], a[href*="#fn"], a[href*="#note"], a[href*="footnote"]') !== null;
+    if (pointsToNote || /^\s*\[?[*†‡]+\]?\s*$/.test(mark.textContent ?? '')) mark.remove();
+  }
+}
+
+/** What is left of an item that was struck out, such as “done”, says nothing. */
+function removeStruckItems(page: Document): void {
+  for (const item of [...page.querySelectorAll('li[data-struck]')]) {
+    if ((item.textContent ?? '').trim().split(/\s+/).length < 3) item.remove();
+  }
+}

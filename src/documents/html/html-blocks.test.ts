@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import { htmlBlocks } from './html-blocks.ts';
+import { parsePage } from './html-dom.ts';
+
+const blocksOf = (html: string) => htmlBlocks(parsePage(`<div>${html}</div>`).body);
+
+test('terms with their definitions are a list, and short lines in a pre are verse', () => {
+  expect(blocksOf('<dl><dt>Oar</dt><dd>moves a boat</dd></dl><pre>Row, row,\nrow</pre>')).toEqual([
+    { kind: 'list', ordered: false, items: ['Oar: moves a boat'] },
+    { kind: 'verse', lines: ['Row, row,', 'row'] },
+  ]);
+});
+
+test('code keeps its language, and a diagram written as text is a diagram', () => {
+  expect(
+    blocksOf(
+      '<pre><code class="language-ts">let x = 1;</code></pre><div class="highlight-source-js"><pre>f()</pre></div><pre><code class="language-mermaid">graph TD; A--&gt;B</code></pre><pre class="language-dot">digraph { a -> b }</pre>',
+    ),
+  ).toEqual([
+    { kind: 'code', text: 'let x = 1;', language: 'ts' },
+    { kind: 'code', text: 'f()', language: 'js' },
+    { kind: 'diagram', notation: 'mermaid', source: 'graph TD; A-->B' },
+    { kind: 'diagram', notation: 'graphviz', source: 'digraph { a -> b }' },
+  ]);
+});
+
+test('a box beside the text is a callout, with its title or its kind as label', () => {
+  expect(
+    blocksOf(
+      '<div class="admonition warning"><p class="admonition-title">Mind the step</p><p>It is high</p><p>Very.</p></div><div class="note">Bees sting.</div><blockquote><p>[!TIP]<br>Use a smoker.</p></blockquote><blockquote><p><b>Note:</b> it is hot.</p></blockquote>',
+    ),
+  ).toEqual([
+    { kind: 'callout', label: 'Mind the step', text: 'It is high. Very.' },
+    { kind: 'callout', label: 'Note', text: 'Bees sting.' },
+    { kind: 'callout', label: 'Tip', text: 'Use a smoker.' },
+    { kind: 'callout', label: 'Note', text: 'It is hot.' },
+  ]);
+});
+
+test('a table or a list in a quotation is a table or a list', () => {
+  expect(
+    blocksOf(
+      '<blockquote><table><caption>Releases</caption><tr><th>No</th><th>Day</th></tr><tr><td>1</td><td>May</td></tr></table></blockquote><blockquote><ul><li>Oil</ul></blockquote>',
+    ),
+  ).toEqual([
+    { kind: 'table', header: ['No', 'Day'], rows: [['1', 'May']], caption: 'Releases' },
+    { kind: 'list', ordered: false, items: ['Oil'] },
+  ]);
+});
+
+test('a cell over several rows is in each of them', () => {
+  expect(
+    blocksOf(
+      '<table><tr><th>A</th><th>B</th></tr><tr><td rowspan="2">x</td><td>1</td></tr><tr><td>2</td></tr></table>',
+    ),
+  ).toEqual([
+    {
+      kind: 'table',
+      header: ['A', 'B'],
+      rows: [
+        ['x', '1'],
+        ['x', '2'],
+      ],
+    },
+  ]);
+});
+
+test('a numbered list begins where it says, and its points belong to its steps', () => {
+  expect(
+    blocksOf(
+      '<ol start="10"><li>Close the door.<ul><li>Turn the key.</li></ul></li><li>Write it down</li></ol>',
+    ),
+  ).toEqual([
+    { kind: 'list', ordered: true, start: 10, items: ['Close the door. Turn the key.', 'Write it down'] },
+  ]);
+});
+
+test('verse keeps its lines and stanzas, marked or not; an address is no verse', () => {
+  expect(
+    blocksOf(
+      '<div class="poem"><div class="stanza"><span>The lamp went out<br></span><span>Upon the hill<br></span></div><div class="stanza"><span>The sea<br>was still.</span></div></div>',
+    ),
+  ).toEqual([
+    { kind: 'verse', lines: ['The lamp went out', 'Upon the hill'] },
+    { kind: 'verse', lines: ['The sea', 'was still.'] },
+  ]);
+  const loose =
+    'The winter came, the lamp grew dim,<br>The keeper’s hands were old;<br>The sea sent up its ships to him<br>Out of the dark and cold.';
+  expect(blocksOf(`<p>${loose}</p>`)[0]).toMatchObject({ kind: 'verse', lines: { length: 4 } });
+  expect(blocksOf('<p>Ann Keeper<br>5 Harbour Road<br>Orrin 12345<br>Norland</p>')[0]?.kind).toBe(
+    'paragraph',
+  );
+});
+
+test('a heading that is a logo has the words that stand for it', () => {
+  expect(blocksOf('<h1><img src="k.svg" alt="Kettle logo"></h1><p>Boils water.</p>')[0]).toEqual({
+    kind: 'heading',
+    level: 1,
+    text: 'Kettle',
+  });
+});

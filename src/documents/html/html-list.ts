@@ -1,0 +1,67 @@
+import type { Block } from '../../core/model.ts';
+import { inlineText, textOf } from './inline-text.ts';
+
+type List = Extract<Block, { kind: 'list' }>;
+
+/** A list as a block, or `undefined` for a table of contents and for one with nothing to say. */
+export function listBlock(list: Element, items: readonly Element[]): List | undefined {
+  const ordered = list.tagName.toUpperCase() === 'OL';
+  const texts = items
+    .flatMap((item) => (ordered ? [stepText(item)] : itemTexts(item)))
+    .filter((text) => /[\p{L}\p{N}]/u.test(text));
+  if (texts.length === 0) return undefined;
+  const start = Number.parseInt(items[0]?.getAttribute('value') ?? list.getAttribute('start') ?? '1', 10);
+  const hasStart = ordered && Number.isSafeInteger(start) && start > 1 && start < 1_000_000;
+  return { kind: 'list', ordered, items: texts, ...(hasStart ? { start } : {}) };
+}
+
+/** Whether every item only points elsewhere in the page, as in a table of contents. */
+export function isContentsList(items: readonly Element[]): boolean {
+  return (
+    items.length > 0 &&
+    items.every((item) => {
+      const link = item.querySelector('a[href^="#"]');
+      return link !== null && textOf(link) === inlineText(directNodes(item)).join(' ');
+    })
+  );
+}
+
+/** Some authors lay out sections as list items. */
+export function isSection(item: Element): boolean {
+  const children = [...item.children].map((child) => child.tagName.toUpperCase());
+  if (children.some((name) => /^(?:H[1-6]|TABLE|BLOCKQUOTE)$/.test(name))) return true;
+  return children.filter((name) => name === 'P').length > 1;
+}
+
+/** A step and the points below it are one item: the points are no steps of their own. */
+function stepText(item: Element): string {
+  const [own = '', ...points] = itemTexts(item).filter((text) => text !== '');
+  if (points.length === 0) return own;
+  const areSentences = points.some((point) => /[.!?]["”’)]?$/.test(point));
+  const separator = /[.!?:]["”’)]?$/.test(own) ? ' ' : ': ';
+  return `${own}${separator}${points.join(areSentences ? ' ' : '; ')}`;
+}
+
+function itemTexts(item: Element): string[] {
+  const nested = [...item.querySelectorAll('li')].filter(
+    (inner) => inner.parentElement?.closest('li') === item,
+  );
+  return [inlineText(directNodes(item)).join(' '), ...nested.flatMap(itemTexts)];
+}
+
+/** What stands in a list item itself, without the lists and code inside it. */
+function directNodes(item: Element): Node[] {
+  return [...item.childNodes].filter((node) => !['UL', 'OL', 'PRE'].includes(node.nodeName.toUpperCase()));
+}
+
+/** Terms with their definitions. */
+export function definitionBlock(list: Element): List | undefined {
+  const items: string[] = [];
+  let term = '';
+  for (const child of list.querySelectorAll('dt, dd')) {
+    const text = textOf(child);
+    if (child.tagName.toUpperCase() === 'DT') term = text;
+    else if (text !== '') items.push(term === '' ? text : `${term}: ${text}`);
+  }
+  return items.length === 0 ? undefined : { kind: 'list', ordered: false, items };
+}

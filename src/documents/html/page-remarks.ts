@@ -1,0 +1,30 @@
+import type { Block } from '../../core/model.ts';
+
+const MAX_REMARK_CHARACTERS = 140;
+/** What sites write between the paragraphs of an article. */
+const REMARKS = [
+  /^(?:share|tweet|email|e-mail|print|save|pin|like|follow|subscribe|sign (?:up|in)|log (?:in|out)|register|reply|report|flag|loading|close|open|menu|search|play|pause|mute)(?: (?:this|us|now|to|on|for|with|by|article|story|page|post)\b.{0,80})?[.!…]*$/i,
+  /^(?:read (?:more|next|also|on)|related(?: (?:articles?|stories|posts|content|links|topics))?|recommended|more (?:from|on|in|like|about|stories)|see also|you (?:may|might) (?:also )?(?:like|be interested)|also read|most (?:read|popular|viewed)|trending|up next|continue reading|keep reading|don['’]t miss)\b.{0,100}$/i,
+  /^(?:advertisement|advertising|sponsored(?: content)?|promoted|story continues below|article continues (?:below|after)|ad feedback|scroll to continue)\b.{0,60}$/i,
+  /^(?:photo(?:graph)?s?|image|picture|illustration|video|credit|source|foto|bild|getty images?|reuters|ap photo|afp)\s*(?:credit|courtesy|source|by)?\s*[:/|]\s*.{0,100}$/i,
+  /^(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or)\s+\p{Lu}[\p{L}.'’-]+(?:\s+(?:and|&|und|et|y)?\s*\p{Lu}?[\p{L}.'’-]+){0,8},?(?:\s*[|·•–—,-].{0,80}|\s*reviewed by .{0,80}|\s+\p{L}{3,9}\.? \d{1,2},? \d{4}.{0,40})?$/u,
+  /^(?:published|updated|last (?:updated|modified|reviewed)|posted|first published|edited|reviewed|written|created)\b(?: (?:on|at|by|in)?\b)?.{0,80}(?:\d{4}|\d{1,2}:\d{2}|ago)\b.{0,30}$/i,
+  /^(?:\d+|one|no) (?:comments?|min(?:ute)?s? read|shares?|likes?|views?|replies)\b.{0,40}$/i,
+  /^(?:tags?|topics?|filed under|categories|category|posted in|labels?|keywords?)\s*:.{0,120}$/i,
+  /^(?:©|copyright\b|\(c\) ?\d{4}|all rights reserved).{0,120}$/i,
+  /^(?:back to top|skip to (?:content|main)|next(?: post| article| page)?|previous(?: post| article| page)?|table of contents|on this page|in this article|edit this page|improve this page|was this (?:page|article) helpful\??.{0,40}|leave a (?:comment|reply)|view (?:all|comments|source)|show (?:more|less)|copy link|jump to .{0,60}|permalink)$/i,
+  /^(?:this (?:site|website|page) uses cookies|we use cookies|by (?:continuing|using) (?:to|this)|accept (?:all|cookies)|javascript is (?:disabled|required)|please enable javascript|you need to enable)\b.{0,140}$/i,
+];
+
+/** Drops what a site writes between an article's paragraphs: bylines, “Share this”, “Read more”, cookies. */
+export function dropRemarks(blocks: readonly Block[]): Block[] {
+  return blocks.filter((block) => {
+    if (block.kind === 'paragraph' || block.kind === 'heading') return !isRemark(block.text);
+    if (block.kind === 'list') return !block.items.every((item) => isRemark(item) || /^\W*$/.test(item));
+    return true;
+  });
+}
+
+function isRemark(text: string): boolean {
+  return text.length <= MAX_REMARK_CHARACTERS && REMARKS.some((remark) => remark.test(text));
+}

@@ -1,0 +1,56 @@
+import { cleanText } from '../clean-text.ts';
+import { withoutGutenberg } from './gutenberg-page.ts';
+import { textOf } from './inline-text.ts';
+
+const SEPARATOR = /\s+[|»·•–—]\s+|\s+-\s+/;
+
+/** The title of a page: its heading when the page's title holds it, else what the page says, without the site's name. */
+export function pageTitle(page: Document): string {
+  const title = withoutGutenberg(cleanText(page.querySelector('title')?.textContent ?? ''));
+  const headings = [...page.querySelectorAll('h1')].map(headingText).filter((text) => text !== '');
+  const isIn = (heading: string) => title.toLowerCase().includes(heading.toLowerCase());
+  const [heading] = headings;
+  if (heading !== undefined && headings.length === 1 && (title === '' || isIn(heading))) return heading;
+  const held = headings.find((text) => isIn(text) && text.split(' ').length >= 2);
+  if (held !== undefined) return held;
+  const site = cleanText(meta(page, 'og:site_name') ?? '');
+  const shared = withoutSiteName(cleanText(meta(page, 'og:title') ?? ''), site);
+  if (shared !== '' && shared !== site) return withoutGutenberg(shared);
+  return withoutSiteName(title, site);
+}
+
+/** The words of a heading; of one that is a logo, the words that stand for it. */
+export function headingText(heading: Element): string {
+  const text = textOf(heading).replace(/\s*[#¶§🔗]+$/u, '');
+  return text === '' ? logoText(heading.querySelector('img')) : text;
+}
+
+/** `Kettle logo` says that the thing is called Kettle. */
+export function logoText(image: Element | null): string {
+  const alternative = cleanText(image?.getAttribute('alt') ?? '');
+  const name = alternative
+    .replace(/[\s_-]*(?:logo(?:type)?|banner|icon|header|image|wordmark)\b.*$/i, '')
+    .replace(/^(?:the )?(?:logo|banner|icon) (?:of|for) /i, '');
+  return name.length <= 80 && /\p{L}/u.test(name) ? name : '';
+}
+
+function meta(page: Document, property: string): string | null | undefined {
+  return page
+    .querySelector(`meta[property="${property}"], meta[name="${property}"]`)
+    ?.getAttribute('content');
+}
+
+function withoutSiteName(title: string, site: string): string {
+  const parts = title
+    .split(SEPARATOR)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const own = site === '' ? parts : parts.filter((part) => part.toLowerCase() !== site.toLowerCase());
+  if (own.length < parts.length && own.length > 0) {
+    const start = title.indexOf(own[0] ?? '');
+    const last = own.at(-1) ?? '';
+    return title.slice(start, title.lastIndexOf(last) + last.length);
+  }
+  const [first = ''] = parts;
+  return (first.match(/\p{L}{2,}/gu)?.length ?? 0) >= 2 ? first : title;
+}

@@ -1,0 +1,75 @@
+import type { Block } from '../../core/model.ts';
+import type { ReaderResult } from '../document-reader.ts';
+import { plainTextReader } from '../plain/plain-text-reader.ts';
+
+/** Above this share of a page's text, what is preformatted is the page, and all else stands around it. */
+const MIN_SHARE = 0.6;
+const MIN_CHARACTERS = 200;
+
+/** A page whose text is all in `pre`, such as an RFC or a mail in an archive, as the plain text that it is. */
+export async function readPreformattedPage(page: Document, name: string): Promise<ReaderResult | undefined> {
+  const parts = [...page.querySelectorAll('pre')].filter((element) => element.querySelector('code') === null);
+  const text = parts.map((element) => element.textContent ?? '').join('\n\n\n');
+  if (text.length < MIN_CHARACTERS || !isText(text)) return undefined;
+  const body = page.body.cloneNode(true) as Element;
+  for (const element of [...body.querySelectorAll('script, style, noscript')]) element.remove();
+  const length = (content: string) => content.replace(/\s+/g, '').length;
+  if (length(text) < length(body.textContent ?? '') * MIN_SHARE) return undefined;
+  const read = await plainTextReader.read({
+    bytes: new TextEncoder().encode(dedented(withoutPageMarks(text))),
+    name,
+  });
+  const blocks = read.blocks.filter((block) => !isMasthead(block)).map(asSection);
+  return blocks.length === 0 ? undefined : { ...read, blocks };
+}
+
+/** The lines over an RFC: who, what number, when. */
+function isMasthead(block: Block): boolean {
+  return (
+    'text' in block &&
+    /^(?:Network Working Group|Internet Engineering Task Force|Independent Submission)\b|\bRequest for Comments: \d|\bISSN: \d{4}/.test(
+      block.text,
+    )
+  );
+}
+
+/** `2.1. The lamp` on a line of its own opens a section. */
+function asSection(block: Block): Block {
+  const match =
+    block.kind === 'paragraph'
+      ? /^(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+(\p{Lu}[^.!?]{1,80})$/u.exec(block.text)
+      : null;
+  if (match === null) return block;
+  return {
+    kind: 'heading',
+    level: Math.min(6, (match[1] ?? '').split('.').length + 1),
+    text: match[2] ?? '',
+  };
+}
+
+/** A listing of a program is no text. */
+function isText(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const signs = text.match(/[{};=<>$\\]/g)?.length ?? 0;
+  return signs < letters * 0.03 && letters > text.replace(/\s/g, '').length * 0.6;
+}
+
+/** Between the pages of an RFC or a printed listing: the foot with its number, a form feed, the running head. */
+function withoutPageMarks(text: string): string {
+  return text
+    .replace(
+      /\n+[^\n]{0,90}\[Page \d{1,4}\][ \t]*\n(?:\s*\f?\n?[^\n]{0,20}\S[^\n]{0,60} {3,}[^\n]{0,60}\d{4}[ \t]*(?=\n))?\s*/g,
+      '\n\n',
+    )
+    .replace(/\f/g, '\n');
+}
+
+/** Text that is indented as a whole is no quotation. */
+function dedented(text: string): string {
+  const counts = new Map<number, number>();
+  for (const [, spaces = ''] of text.matchAll(/^( {0,12})\S(?:(?! {3})[^\n]){30,}$/gm)) {
+    counts.set(spaces.length, (counts.get(spaces.length) ?? 0) + 1);
+  }
+  const [[common] = [0]] = [...counts].sort(([, a], [, b]) => b - a);
+  return common === 0 ? text : text.replace(new RegExp(`^ {1,${common}}`, 'gm'), '');
+}
