@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { describeDocumentReader, LIGHTHOUSE } from '../document-reader.contract.ts';
+import { parseDocument } from '../parse-document.ts';
 import { makeDocx, wordParagraph } from '../testing/make-docx.ts';
 import { docxReader } from './docx-reader.ts';
 
@@ -62,4 +63,42 @@ test('an entry that unpacks to more than it says stays within what it said', asy
   new DataView(bytes.buffer, bytes.byteOffset).setUint32(entry + 24, 1000, true);
   const outcome = await docxReader.read({ bytes, name: 'liar.docx' }).catch((error: unknown) => error);
   expect(JSON.stringify(outcome).length).toBeLessThan(2000);
+});
+
+test('an equation of Word stays in its sentence, and a list that a paragraph interrupts goes on counting', async () => {
+  const math = (text: string) => `<m:oMath><m:r><m:t>${text}</m:t></m:r></m:oMath>`;
+  const step = (text: string) =>
+    `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
+  const steps = numbering.replace('"bullet"', '"decimal"');
+  const bytes = makeDocx(
+    [
+      `<w:p><w:r><w:t xml:space="preserve">The speed is </w:t></w:r>${math('v=gt')}<w:r><w:t>.</w:t></w:r></w:p>`,
+      step('Trim.'),
+      step('Fill.'),
+      wordParagraph('Whale oil is best.'),
+      step('Light.'),
+    ].join(''),
+    {
+      'word/numbering.xml': steps,
+      'word/_rels/document.xml.rels':
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering" Target="numbering.xml"/></Relationships>',
+    },
+  );
+  expect((await parseDocument({ bytes, name: 'a.docx', isNamed: true, maxCharacters: 1000 })).blocks).toEqual(
+    [
+      { kind: 'paragraph', text: 'The speed is v equals g t.' },
+      { kind: 'list', ordered: true, items: ['Trim.', 'Fill.'] },
+      { kind: 'paragraph', text: 'Whale oil is best.' },
+      { kind: 'list', ordered: true, items: ['Light.'], start: 3 },
+    ],
+  );
+});
+
+test('the paragraph in the style for titles is the title, whatever the properties say', async () => {
+  const body = `${wordParagraph('The Lamp', 'Title')}${wordParagraph('Background', 'heading 1')}${wordParagraph('It was lit.')}`;
+  const bytes = makeDocx(body, {
+    'docProps/core.xml':
+      '<cp:coreProperties xmlns:cp="cp" xmlns:dc="dc"><dc:title>Template</dc:title></cp:coreProperties>',
+  });
+  expect((await docxReader.read({ bytes, name: 'final_v3.docx' })).title).toBe('The Lamp');
 });

@@ -2,38 +2,56 @@ import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { cleanText } from '../clean-text.ts';
 import type { DocumentReader } from '../document-reader.ts';
+import type { FoundFormula } from '../formulas/formula-marks.ts';
 import { removeFurniture } from './furniture.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { parsePage, parseXml } from './html-dom.ts';
+import { textOf } from './inline-text.ts';
+import { markEquations, markListNumbers, restoreListNumbers } from './word-marks.ts';
 import { readZip } from './zip-archive.ts';
 
+const BODY = 'word/document.xml';
 const STYLE_MAP = [
-  "p[style-name='Title'] => h1:fresh",
+  "p[style-name='Title'] => h1.document-title:fresh",
   "p[style-name='Subtitle'] => p:fresh",
   "p[style-name='Quote'] => blockquote:fresh",
   "p[style-name='Intense Quote'] => blockquote:fresh",
   "p[style-name='Caption'] => figcaption:fresh",
   "p[style-name^='toc'] => nav:fresh",
   "p[style-name^='TOC'] => nav:fresh",
+  "p[style-name='Code'] => pre:separator('\\n')",
+  "p[style-name='HTML Preformatted'] => pre:separator('\\n')",
 ];
 
-/** Word documents. Headers, footers and pictures are left out; notes are not narrated. */
+/** Word documents. Headers and footers are left out; notes are not narrated. */
 export const docxReader: DocumentReader = {
   async read({ bytes, name }) {
     const parts = readZip(bytes, name, (entry) => /\.(?:xml|rels)$/.test(entry));
+    const formulas: FoundFormula[] = [];
+    const body = parts[BODY];
+    if (body !== undefined) {
+      const marked = markListNumbers(markEquations(new TextDecoder().decode(body), formulas));
+      parts[BODY] = new TextEncoder().encode(marked);
+    }
     // Mammoth unpacks without a bound, so it gets an archive of what was unpacked within ours, not packed.
     const buffer = Buffer.from(zipSync(parts, { level: 0 }));
     const { value: html } = await mammoth.convertToHtml({ buffer }, { styleMap: STYLE_MAP });
     const page = parsePage(html);
+    restoreListNumbers(page);
     for (const note of page.querySelectorAll('li[id^="footnote"], li[id^="endnote"], dl')) note.remove();
+    const title = titleOf(page) || declaredTitle(parts['docProps/core.xml']);
     removeFurniture(page);
-    const blocks = htmlBlocks(page.body);
-    const title = titleOf(parts['docProps/core.xml']);
-    return { ...(title === '' ? {} : { title }), blocks, warnings: [] };
+    return { ...(title === '' ? {} : { title }), blocks: htmlBlocks(page.body), formulas, warnings: [] };
   },
 };
 
-function titleOf(properties: Uint8Array | undefined): string {
+/** What stands in the style for titles counts for more than a property that a template may have filled in. */
+function titleOf(page: Document): string {
+  const title = page.querySelector('.document-title');
+  return title === null ? '' : textOf(title);
+}
+
+function declaredTitle(properties: Uint8Array | undefined): string {
   if (properties === undefined) return '';
   const [title] = parseXml(new TextDecoder().decode(properties)).getElementsByTagName('dc:title');
   return cleanText(title?.textContent ?? '');
