@@ -35,6 +35,10 @@ function isMasthead(block: Block): boolean {
 
 /** `2.1. The lamp` on a line of its own opens a section. */
 function asSection(block: Block): Block {
+  if (block.kind === 'list' && block.ordered && block.items.length === 1) {
+    const [item = ''] = block.items;
+    return /^\p{Lu}[^.!?]{1,80}$/u.test(item) ? { kind: 'heading', level: 2, text: item } : block;
+  }
   const match =
     block.kind === 'paragraph'
       ? /^(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+(\p{Lu}[^.!?]{1,80})$/u.exec(block.text)
