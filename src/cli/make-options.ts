@@ -21,6 +21,7 @@ export interface MakeOptions {
   readonly fps: (typeof FPS_CHOICES)[number];
   readonly resolution: (typeof RESOLUTION_CHOICES)[number];
   readonly title?: string;
+  readonly part?: string;
   readonly data?: string;
   readonly force: boolean;
   readonly json: boolean;

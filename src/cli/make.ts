@@ -15,6 +15,7 @@ import { EXIT_CODES } from './report-error.ts';
 const FRAME_RATES = { '24': 24, '25': 25, '30': 30, '50': 50, '60': 60 } as const;
 /** The longest that the server takes. */
 const MAX_TITLE_LENGTH = 200;
+const MAX_PART_LENGTH = 200;
 /** As much as of any other document. */
 const MAX_INPUT_BYTES = 20_000_000;
 
@@ -54,7 +55,7 @@ export async function make(source: string, options: MakeOptions): Promise<number
 }
 
 function settingsOf(
-  { length, format, resolution, fps, style, voice, captions, title, budget, ...options }: MakeOptions,
+  { length, format, resolution, fps, style, voice, captions, title, part, budget, ...options }: MakeOptions,
   environment: Pick<Environment, 'models'>,
 ) {
   return {
@@ -67,6 +68,7 @@ function settingsOf(
     ...(voice !== undefined && { voice }),
     models: modelsOf(options, environment),
     ...(budget !== undefined && { budgetUsd: dollarsOf(budget) }),
+    ...(part?.trim() && { part: part.trim().slice(0, MAX_PART_LENGTH) }),
     ...(title?.trim() && { title: title.trim().slice(0, MAX_TITLE_LENGTH) }),
   };
 }

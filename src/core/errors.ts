@@ -56,6 +56,7 @@ export class DocumentError extends PipelineError {
     | 'document_empty'
     | 'document_too_large'
     | 'document_too_slow'
+    | 'part_not_found'
     | 'url_refused'
     | 'url_failed';
   readonly retryable: boolean;

@@ -3,6 +3,7 @@ import type { Block, Document } from '../core/model.ts';
 import { dropBackMatter, dropEmptySections } from './back-matter.ts';
 import { blockText, isNarrated } from './block-text.ts';
 import { detectFormat } from './detect-format.ts';
+import { takePart } from './document-part.ts';
 import type { DocumentFormat, ReaderInput } from './document-reader.ts';
 import { titleDocument } from './document-title.ts';
 import { sayFormulas } from './formulas/say-formulas.ts';
@@ -16,6 +17,8 @@ export interface ParseRequest extends ReaderInput {
   readonly mediaType?: string;
   /** The title that the user chose. */
   readonly title?: string;
+  /** The part of it that is read: see `takePart`. */
+  readonly part?: string;
   /** Whether `name` is the document's own, not one made up for messages. */
   readonly isNamed: boolean;
 }
@@ -38,12 +41,15 @@ export async function parseDocument(request: ParseRequest): Promise<Document> {
     declared: result.title,
     name: request.isNamed ? request.name : undefined,
   });
-  return {
+  const document = {
     title,
     language,
     blocks: dropEmptySections(blocks),
     warnings: [...result.warnings, ...said.warnings, ...shownOnlyWarnings(blocks), ...warnings],
   };
+  if (request.part === undefined) return document;
+  const part = takePart(document, request.part);
+  return request.title === undefined ? part : { ...part, title };
 }
 
 function checkText(blocks: readonly Block[], request: ParseRequest, format: DocumentFormat): void {

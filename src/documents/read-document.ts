@@ -5,6 +5,8 @@ import { type DocumentSource, type LoadDocumentOptions, withinLimits } from './s
 export interface ReadDocumentOptions extends LoadDocumentOptions {
   /** Replaces the document's own. */
   readonly title?: string;
+  /** One part of it alone, by number, such as `3` or `3-5`, or by heading, such as `Chapter 2`. */
+  readonly part?: string;
 }
 
 /**
@@ -20,8 +22,9 @@ export async function readDocument(
   source: DocumentSource,
   options: ReadDocumentOptions = {},
 ): Promise<Document> {
-  const title = options.title === undefined ? {} : { title: options.title };
+  const { title, part } = options;
+  const chosen = { ...(title !== undefined && { title }), ...(part !== undefined && { part }) };
   return withinLimits(source, options, (loaded, { signal }) =>
-    parseInWorker({ ...loaded, ...title }, signal),
+    parseInWorker({ ...loaded, ...chosen }, signal),
   );
 }

@@ -16,6 +16,8 @@ export interface Models {
 export interface GenerationOptions {
   title?: string | undefined;
   length?: Length | undefined;
+  /** One part of the document alone, by number, such as `3` or `3-5`, or by heading, such as `Chapter 2`. */
+  part?: string | undefined;
   format?: Format | undefined;
   /** `1080p` without it. */
   resolution?: Resolution | undefined;

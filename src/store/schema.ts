@@ -289,6 +289,8 @@ export interface StoredSettings {
   readonly models: { readonly script: string; readonly speech: string; readonly picture: string };
   /** Instead of the document's own. */
   readonly title?: string;
+  /** The part of the document that is told; all of it without. */
+  readonly part?: string;
   /** Instead of the one that was found. BCP 47. */
   readonly language?: string;
 }

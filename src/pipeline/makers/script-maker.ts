@@ -15,11 +15,12 @@ export function createScriptMaker(options: {
   const models = stages.models.script;
   return {
     async prepare(asset, signal) {
-      const { engine, source, length, title } = asset.request as ScriptRequestData;
+      const { engine, source, length, title, part } = asset.request as ScriptRequestData;
       const read = async (): Promise<Document> =>
         stages.readDocument(await documentSource(source, blobs), {
           signal,
           ...(title !== undefined && { title }),
+          ...(part !== undefined && { part }),
         });
       // What a paid script costs hangs on its document. One that cannot be read fails when it is needed.
       const early = models.isPaid(engine) ? read() : undefined;

@@ -11,6 +11,7 @@ export interface ScriptRequestData {
   readonly source: StoredSource;
   readonly length: Length;
   readonly title?: string;
+  readonly part?: string;
 }
 
 export interface SpeechRequestData {

@@ -28,8 +28,11 @@ export async function estimateFor(
 ): Promise<Estimate> {
   const { models } = stages;
   const settings = settingsOf('upload' in request ? request.options : request, models);
-  const { length, title } = settings;
-  const document = await stages.readDocument(documentIn(request), { ...(title !== undefined && { title }) });
+  const { length, title, part: chosenPart } = settings;
+  const document = await stages.readDocument(documentIn(request), {
+    ...(title !== undefined && { title }),
+    ...(chosenPart !== undefined && { part: chosenPart }),
+  });
   const writer = models.script.find(settings.models.script);
   const isPaid = models.script.isPaid(writer.id);
   const written = isPaid ? cutEvenly(document, length) : await writer.write(document, { length });

@@ -62,9 +62,11 @@ export function planScript(generation: GenerationRow, engines: EngineNames): Pla
     source,
     length: settings.length,
     ...(settings.title !== undefined && { title: settings.title }),
+    ...(settings.part !== undefined && { part: settings.part }),
   };
   const reading = source.kind === 'url' ? { url: source.url, generation: generation.id } : { ...source };
-  const shape = { engine: engines.script, reading, length: request.length, title: request.title };
+  const { length, title, part } = request;
+  const shape = { engine: engines.script, reading, length, title, ...(part !== undefined && { part }) };
   // Once it is there it stays, also in a copy: a URL is not read again.
   const key = generation.scriptKey ?? assetKey('script', shape);
   return { key, kind: 'script', request, sceneId: '', shotId: '', turn: 1 };

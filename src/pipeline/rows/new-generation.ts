@@ -64,6 +64,7 @@ export function settingsOf(wanted: Omit<CreateGenerationRequest, 'source'>, mode
     captions: wanted.captions ?? 'burned',
     models: { script: writer.id, speech: speaker.id, picture: illustrator.id },
     ...(wanted.title !== undefined && { title: wanted.title }),
+    ...(wanted.part !== undefined && { part: wanted.part }),
     ...(wanted.language !== undefined && { language: wanted.language }),
   };
 }

@@ -31,6 +31,7 @@ const sourceSchema = z.union([
 export const generationOptionsSchema = z.strictObject({
   title: z.string().trim().min(1).max(200).optional(),
   length: lengthSchema.optional(),
+  part: z.string().trim().min(1).max(200).optional(),
   format: formatSchema.optional(),
   resolution: resolutionSchema.optional(),
   fps: frameRateSchema.optional(),
