@@ -21,7 +21,8 @@ const CALL_MS = 100;
 const folder = await mkdtemp(join(tmpdir(), 'scenecast-bench-'));
 const database = await openEmbeddedDatabase(folder);
 const pipeline = await createPipeline({
-  ...{ database, blobs: new BlobFolder(folder) },
+  database,
+  blobs: new BlobFolder(folder),
   stages: createQuickStages({
     before: (_kind, _subject, signal) => busyFor(CALL_MS, signal),
   }),

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { startPostgres } from '../src/testing/processes/postgres.ts';
-import { createDice } from './chaos/dice.ts';
 import { type Killings, killOften } from './chaos/kill-rounds.ts';
 import { makeCommand, serveCommand } from './chaos/programs.ts';
+import { createRandomChoice } from './chaos/random-choice.ts';
 import { startReferee } from './chaos/referee.ts';
 import { STAGES } from './chaos/victim.ts';
 import { BEGINNINGS, embeddedWorker, postgresWorkers } from './chaos/workers.ts';
@@ -23,10 +23,10 @@ export async function benchChaos(kills = KILLS, seed = Date.now() % 1_000_000): 
   const referee = await startReferee();
   const server = await startPostgres();
   try {
-    const dice = createDice(seed);
+    const choose = createRandomChoice(seed);
     const results: Killings[] = [];
     for (const victim of [embeddedWorker(), postgresWorkers(server), serveCommand, makeCommand]) {
-      results.push(await killOften(victim, { kills: Math.round(kills * victim.share), referee, dice }));
+      results.push(await killOften(victim, { kills: Math.round(kills * victim.share), referee, choose }));
     }
     const minutes = ((performance.now() - startedAtMs) / 60_000).toFixed(1);
     const report = reportOf(results, `Seed ${seed}, ${minutes} minutes in all.`);
@@ -54,7 +54,12 @@ function reportOf(results: readonly Killings[], remark: string): string {
     table(
       ['killed', 'films', 'kills', 'calls repeated', 'told as uncertain', 'faults'],
       results.map((each) => [
-        ...[each.victim, each.rounds, each.kills, each.repeats, each.uncertain, each.faults.length],
+        each.victim,
+        each.rounds,
+        each.kills,
+        each.repeats,
+        each.uncertain,
+        each.faults.length,
       ]),
     ),
     EXPLANATION,

@@ -8,7 +8,10 @@ const CONTEST = fileURLToPath(new URL('process-with-concurrency.ts', import.meta
 /** `processWithConcurrency` against p-map, p-limit and p-queue, in a process of its own. */
 export async function benchConcurrency(): Promise<string> {
   const { stdout } = await promisify(execFile)(process.execPath, [
-    ...['--expose-gc', '--import', LOADER, CONTEST],
+    '--expose-gc',
+    '--import',
+    LOADER,
+    CONTEST,
   ]);
   return [
     'Each in turn, round after round; the best round of each. Retained is what the heap has grown by when the last',

@@ -57,7 +57,10 @@ async function measure({ what, items, run }: Load): Promise<void> {
 
 async function load(database: Database, folder: string): Promise<void> {
   const pipeline = await createPipeline({
-    ...{ database, blobs: new BlobFolder(folder), stages: createQuickStages(), limits: LIMITS },
+    database,
+    blobs: new BlobFolder(folder),
+    stages: createQuickStages(),
+    limits: LIMITS,
     workerId: `bench-${process.pid}`,
     onError: (error) => console.error(error),
   });

@@ -81,7 +81,10 @@ async function makeByEngine(stages: Stages): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'scenecast-bench-'));
   const database = await openEmbeddedDatabase(folder);
   const pipeline = await createPipeline({
-    ...{ database, blobs: new BlobFolder(folder), stages, limits: LIMITS },
+    database,
+    blobs: new BlobFolder(folder),
+    stages,
+    limits: LIMITS,
     workerId: `bench-${process.pid}`,
     onError: (error) => console.error(error),
   });

@@ -25,7 +25,12 @@ test('what is cancelled in one process ends the calls in flight of another', asy
   const simulator = await createSimulator({ behaviour: { faults: [{ fault: 'hang', kind: 'speech' }] } });
   onTestFinished(() => simulator.close());
   const worker = startKillable([
-    ...['--import', './scripts/load-typescript.mjs', WORKER, folder, simulator.baseUrl, server.url],
+    '--import',
+    './scripts/load-typescript.mjs',
+    WORKER,
+    folder,
+    simulator.baseUrl,
+    server.url,
   ]);
   onTestFinished(async () => {
     await worker.kill();
@@ -36,8 +41,11 @@ test('what is cancelled in one process ends the calls in flight of another', asy
   const database = await openPostgres(server.url);
   onTestFinished(() => database.close());
   const reconciler = new GenerationReconciler({
-    ...{ database, blobs: new BlobFolder(folder), stages: createQuickStages() },
-    ...{ changes: new Changes(), views: new GenerationViews(database) },
+    database,
+    blobs: new BlobFolder(folder),
+    stages: createQuickStages(),
+    changes: new Changes(),
+    views: new GenerationViews(database),
     onError: () => {},
   });
   const [generation] = await database.ledger.select().from(generations);

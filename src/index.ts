@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './client/index.ts';
+export { CHOICES } from './core/choices.ts';
 export { GenerationError, InputError, PipelineError, type PipelineErrorOptions } from './core/errors.ts';
 export {
   captionBand,

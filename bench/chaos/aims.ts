@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Dice } from './dice.ts';
+import type { RandomChoice } from './random-choice.ts';
 import { type Prey, STAGES, type Victim } from './victim.ts';
 
 /** When to kill: in the middle of a stage, or at any moment at all. */
@@ -19,11 +19,11 @@ const POLL_MS = 2;
  * Chooses when to kill the processes of one round. What happens once in a generation comes in its order, since what
  * is over cannot be hit any more; what each process does comes anywhere between.
  */
-export function takeAims(count: number, { beginnings }: Victim, dice: Dice): Aim[] {
+export function takeAims(count: number, { beginnings }: Victim, choose: RandomChoice): Aim[] {
   const drawn = Array.from({ length: count }, () => {
-    const anywhere = dice.below(STAGES.length);
-    if (dice.below(ANY_MOMENT_ONE_OF) === 0) return { aim: 'any moment' as const, place: anywhere };
-    const stage = dice.oneOf<string>([...STAGES, ...beginnings]);
+    const anywhere = choose.below(STAGES.length);
+    if (choose.below(ANY_MOMENT_ONE_OF) === 0) return { aim: 'any moment' as const, place: anywhere };
+    const stage = choose.oneOf<string>([...STAGES, ...beginnings]);
     const place = (STAGES as readonly string[]).indexOf(stage);
     return { aim: { stage }, place: place < 0 ? anywhere : place };
   });
@@ -31,9 +31,9 @@ export function takeAims(count: number, { beginnings }: Victim, dice: Dice): Aim
 }
 
 /** Waits for the moment to kill, and says which process: the one that is where it was aimed, or any. */
-export async function momentFor(aim: Aim, processes: readonly Prey[], dice: Dice): Promise<number> {
-  const any = dice.below(processes.length);
-  const [lifeMs, stageMs] = [dice.below(LIFE_MS), dice.below(MAX_STAGE_MS)];
+export async function momentFor(aim: Aim, processes: readonly Prey[], choose: RandomChoice): Promise<number> {
+  const any = choose.below(processes.length);
+  const [lifeMs, stageMs] = [choose.below(LIFE_MS), choose.below(MAX_STAGE_MS)];
   const ended = new AbortController();
   const { signal } = ended;
   for (const { finished } of processes) finished.finally(() => ended.abort()).catch(() => {});

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Audit, auditCharges } from '../../src/testing/processes/paid-assets.ts';
 import { type Aim, momentFor, takeAims } from './aims.ts';
-import type { Dice } from './dice.ts';
+import type { RandomChoice } from './random-choice.ts';
 import type { Referee } from './referee.ts';
 import type { Outcome, Prey, Round, Victim } from './victim.ts';
 
@@ -29,7 +29,7 @@ export interface Killings {
 
 interface RoundOptions {
   readonly referee: Referee;
-  readonly dice: Dice;
+  readonly choose: RandomChoice;
   readonly aims: readonly Aim[];
   /** Takes what was under way at each kill. */
   readonly onKill: (underWay: readonly string[]) => void;
@@ -38,9 +38,13 @@ interface RoundOptions {
 /** Kills processes of a kind, so often, each time followed by going on. */
 export async function killOften(
   victim: Victim,
-  { kills: most, referee, dice }: { readonly kills: number; readonly referee: Referee; readonly dice: Dice },
+  {
+    kills: most,
+    referee,
+    choose,
+  }: { readonly kills: number; readonly referee: Referee; readonly choose: RandomChoice },
 ): Promise<Killings> {
-  const clean = await playRound(victim, { referee, dice, aims: [], onKill: () => {} });
+  const clean = await playRound(victim, { referee, choose, aims: [], onKill: () => {} });
   const faults = [...clean.audit.faults, ...(clean.audit.uncertain > 0 ? ['uncertain without a kill'] : [])];
   const killsByStage = new Map<string, number>();
   let [rounds, failedRounds, kills, repeats, uncertain] = [0, 0, 0, 0, 0];
@@ -50,9 +54,9 @@ export async function killOften(
   };
   while (kills < most && failedRounds < MAX_FAILED_ROUNDS) {
     const name = `${victim.name}, round ${++rounds}: `;
-    const aims = takeAims(Math.min(most - kills, 1 + dice.below(MAX_KILLS_PER_ROUND)), victim, dice);
+    const aims = takeAims(Math.min(most - kills, 1 + choose.below(MAX_KILLS_PER_ROUND)), victim, choose);
     try {
-      const played = await playRound(victim, { referee, dice, aims, onKill });
+      const played = await playRound(victim, { referee, choose, aims, onKill });
       for (const fault of played.audit.faults) faults.push(name + fault);
       if (played.film !== clean.film) faults.push(`${name}another film came out`);
       repeats += played.audit.repeats;
@@ -90,10 +94,10 @@ async function playRound(
 async function killSome(
   processes: Prey[],
   round: Round,
-  { aims, dice, onKill }: Omit<RoundOptions, 'referee'>,
+  { aims, choose, onKill }: Omit<RoundOptions, 'referee'>,
 ): Promise<void> {
   for (const aim of aims) {
-    const index = await momentFor(aim, processes, dice);
+    const index = await momentFor(aim, processes, choose);
     const prey = processes[index];
     if (!prey) return;
     const underWay = new Set(prey.underWay());

@@ -50,7 +50,8 @@ function startMake(folder: string, referee: Referee): Prey {
   const shape = Object.entries(SHAPE).flatMap(([name, value]) => [`--${name}`, String(value)]);
   const args = ['make', text, '--data', data, '--out', film, '--force', ...shape];
   const child = spawn(process.execPath, [PROGRAM, ...args], {
-    ...{ stdio: ['ignore', 'ignore', 'pipe'], env: paying(referee) },
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: paying(referee),
   });
   let said = '';
   createInterface({ input: child.stderr }).on('line', (line) => {
@@ -66,7 +67,8 @@ function startMake(folder: string, referee: Referee): Prey {
 
 function startServe(folder: string, referee: Referee): Prey {
   const child = spawn(process.execPath, [PROGRAM, 'serve', '--port', '0', '--data', folder], {
-    ...{ stdio: ['ignore', 'pipe', 'ignore'], env: paying(referee) },
+    stdio: ['ignore', 'pipe', 'ignore'],
+    env: paying(referee),
   });
   const exited = once(child, 'exit');
   const finished = follow(child.stdout).then(
@@ -109,8 +111,10 @@ async function follow(stdout: Readable) {
 function paying({ baseUrl }: Referee): NodeJS.ProcessEnv {
   return {
     ...process.env,
-    ...{ OPENAI_API_KEY: 'any', OPENAI_BASE_URL: baseUrl },
-    ...{ SCENECAST_SCRIPT: 'openai:gpt-4.1', SCENECAST_SPEECH: 'openai:tts-1' },
+    OPENAI_API_KEY: 'any',
+    OPENAI_BASE_URL: baseUrl,
+    SCENECAST_SCRIPT: 'openai:gpt-4.1',
+    SCENECAST_SPEECH: 'openai:tts-1',
     SCENECAST_PICTURE: 'openai:gpt-image-1',
   };
 }

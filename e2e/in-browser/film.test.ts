@@ -62,7 +62,12 @@ test(
     await expectStep(page, 'complete', { timeoutMs: 200_000 });
     const observed = await observationsOf(page);
     expect([...new Set(observed.map(({ step }) => step))]).toEqual([
-      ...['idle', 'analysis', 'scripting', 'generating', 'rendering', 'complete'],
+      'idle',
+      'analysis',
+      'scripting',
+      'generating',
+      'rendering',
+      'complete',
     ]);
     expect(observed.at(-1)?.progress).toBe(100);
 

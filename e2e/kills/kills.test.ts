@@ -38,7 +38,11 @@ afterAll(async () => {
 
 const start = (data: string, url?: string) =>
   startKillable<WorkerOutcome>([
-    ...['--import', './scripts/load-typescript.mjs', WORKER, data, simulator.baseUrl],
+    '--import',
+    './scripts/load-typescript.mjs',
+    WORKER,
+    data,
+    simulator.baseUrl,
     ...(url ? [url] : []),
   ]);
 

@@ -55,7 +55,10 @@ async function browserFrames(film: SampleFilm, moments: readonly FilmMoment[]): 
   const page = await openPage(film);
   const { generation, timelines } = film;
   const pngs = await page.evaluate((request) => window.drawMoments(request), {
-    ...{ generation, timelines, fontUrls, moments },
+    generation,
+    timelines,
+    fontUrls,
+    moments,
   });
   const { size } = film.settings;
   const kernel = await Kernel.load(size.widthPx);

@@ -80,17 +80,33 @@ export function sampleFilm(style: CaptionStyle, { hasCard = false }: SampleOptio
     return { ...spokenEvenly(narration), id: `scene-${index}`, seed: 5 + index, shots, ...place };
   });
   const generation: GenerationView = {
-    ...{ id: 'film', revision: 1, status: 'generating', run: 'client', title: '', progress: 0, warnings: [] },
+    id: 'film',
+    revision: 1,
+    status: 'generating',
+    run: 'client',
+    title: '',
+    progress: 0,
+    warnings: [],
     cost: { spentUsd: 0, uncertainUsd: 0, estimateUsd: null, budgetUsd: null },
-    ...{ format: 'landscape', resolution: '540p', fps: settings.fps, style, captions: 'burned' },
+    format: 'landscape',
+    resolution: '540p',
+    fps: settings.fps,
+    style,
+    captions: 'burned',
     video: { status: 'pending' },
     scenes: scenes.map(({ id, narration, speechSampleCount, shots }) => {
       const sound = encodeWav({ sampleRateHz: 48_000, channels: [new Float32Array(speechSampleCount)] });
       return {
-        ...{ id, revision: 1, title: '', narration, segment: { status: 'pending' as const } },
+        id,
+        revision: 1,
+        title: '',
+        narration,
+        segment: { status: 'pending' as const },
         audio: ready(`${id}.wav`, sound, { mediaType: 'audio/wav', durationMs: speechSampleCount / 48 }),
         shots: shots.map(({ narrationStart, pictureKey, picture }) => ({
-          ...{ id: pictureKey, visualPrompt: '', narrationStart },
+          id: pictureKey,
+          visualPrompt: '',
+          narrationStart,
           picture:
             hasCard && picture === layered
               ? failed(`${pictureKey}.card`, encodePicture(picture))

@@ -12,7 +12,11 @@ test('with the embedded engines a document becomes a film that plays', { timeout
   const data = await mkdtemp(join(tmpdir(), 'scenecast-real-film-'));
   const { signal } = new AbortController();
   const service = await startService(readEnvironment({ data }), {
-    ...{ port: 0, host: '127.0.0.1', signal, logLevel: 'error', studioFolder: studio.folder() },
+    port: 0,
+    host: '127.0.0.1',
+    signal,
+    logLevel: 'error',
+    studioFolder: studio.folder(),
   });
   onTestFinished(async () => {
     await service.close();

@@ -35,7 +35,9 @@ beforeAll(async () => {
     models: { script: undefined, speech: undefined, picture: undefined },
   });
   pipeline = await createPipeline({
-    ...{ database, blobs: disk, workerId: 'trouble' },
+    database,
+    blobs: disk,
+    workerId: 'trouble',
     stages: { ...quick, models },
   });
 }, 60_000);

@@ -11,13 +11,25 @@ const PENDING: ItemView = { status: 'pending' };
 /** A view with as many scenes as there are segments, each of the same length. */
 function viewOf(...segments: readonly ItemView[]): GenerationView {
   const scenes = segments.map((segment, index) => ({
-    ...{ id: `scene-${index}`, revision: 1, title: '', narration: 'The cat sat on the mat.' },
-    ...{ audio: PENDING, shots: [], segment },
+    id: `scene-${index}`,
+    revision: 1,
+    title: '',
+    narration: 'The cat sat on the mat.',
+    audio: PENDING,
+    shots: [],
+    segment,
   }));
   return {
-    ...{ id: 'g', revision: 1, status: 'generating', run: 'background', title: '', progress: 0 },
+    id: 'g',
+    revision: 1,
+    status: 'generating',
+    run: 'background',
+    title: '',
+    progress: 0,
     cost: { spentUsd: 0, uncertainUsd: 0, estimateUsd: null, budgetUsd: null },
-    ...{ scenes, video: PENDING, warnings: [] },
+    scenes,
+    video: PENDING,
+    warnings: [],
   };
 }
 

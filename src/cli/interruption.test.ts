@@ -22,8 +22,18 @@ vi.setConfig({ testTimeout: PATIENCE_MS });
 let root: string;
 const inRoot = (name: string) => join(root, name);
 const draft = (source: string, data: string, out: string) => [
-  ...['make', inRoot(source), '--resolution', '540p', '--fps', '24', '--length', 'short'],
-  ...['--data', inRoot(data), '--out', inRoot(out)],
+  'make',
+  inRoot(source),
+  '--resolution',
+  '540p',
+  '--fps',
+  '24',
+  '--length',
+  'short',
+  '--data',
+  inRoot(data),
+  '--out',
+  inRoot(out),
 ];
 
 beforeAll(async () => {

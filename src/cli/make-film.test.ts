@@ -50,7 +50,11 @@ beforeAll(async () => {
   environment = { ...readEnvironment({ data: join(root, 'data') }), ffmpegPath, databaseUrl: undefined };
   const { signal } = new AbortController();
   service = await startService(environment, {
-    ...{ port: 0, host: '127.0.0.1', token: 'secret', logLevel: 'error', signal },
+    port: 0,
+    host: '127.0.0.1',
+    token: 'secret',
+    logLevel: 'error',
+    signal,
   });
 }, PATIENCE_MS);
 afterAll(async () => {
@@ -69,8 +73,13 @@ function make(name: string, { text = RIVER, settings, ...options }: MakeOptions 
     out: join(root, name),
     force: false,
     settings: {
-      ...{ length: 'short', format: 'landscape', resolution: '540p', fps: FPS },
-      ...{ style: 'Flat', voice: 'SLT', captions: 'burned' },
+      length: 'short',
+      format: 'landscape',
+      resolution: '540p',
+      fps: FPS,
+      style: 'Flat',
+      voice: 'SLT',
+      captions: 'burned',
       ...settings,
     },
   };

@@ -2,7 +2,7 @@ import process from 'node:process';
 import { addAbortSignal } from 'node:stream';
 import { DocumentError, InputError } from '../core/errors.ts';
 import type { DocumentSource } from '../documents/index.ts';
-import type { Models } from '../protocol/index.ts';
+import type { FrameRate, Models } from '../protocol/index.ts';
 import { budgetSchema, modelSchema } from '../protocol/schemas/index.ts';
 import { type Environment, readEnvironment } from '../server/environment.ts';
 import { formatDuration, formatSize, printable } from './format.ts';
@@ -12,7 +12,6 @@ import type { MakeOptions } from './make-options.ts';
 import { createProgressDisplay } from './progress-display.ts';
 import { EXIT_CODES } from './report-error.ts';
 
-const FRAME_RATES = { '24': 24, '25': 25, '30': 30, '50': 50, '60': 60 } as const;
 /** The longest that the server takes. */
 const MAX_TITLE_LENGTH = 200;
 const MAX_PART_LENGTH = 200;
@@ -62,7 +61,7 @@ function settingsOf(
     length,
     format,
     resolution,
-    fps: FRAME_RATES[fps],
+    fps: Number(fps) as FrameRate,
     style,
     captions,
     ...(voice !== undefined && { voice }),

@@ -1,17 +1,11 @@
 import { inspect } from 'node:util';
 import { Command, CommanderError, Option } from 'commander';
+import { CHOICES } from '../core/choices.ts';
 import { isDebugging } from '../server/environment.ts';
 import type { ConformanceOptions } from './conformance.ts';
 import type { DoctorOptions } from './doctor.ts';
 import { printable } from './format.ts';
-import {
-  CAPTION_CHOICES,
-  FORMAT_CHOICES,
-  FPS_CHOICES,
-  LENGTH_CHOICES,
-  type MakeOptions,
-  RESOLUTION_CHOICES,
-} from './make-options.ts';
+import type { MakeOptions } from './make-options.ts';
 import { EXIT_CODES, reportError } from './report-error.ts';
 import type { ServeOptions } from './serve.ts';
 import type { SimulateOptions } from './simulate.ts';
@@ -57,13 +51,13 @@ function addMake(program: Command): void {
     .description('Make a video from a document: text, Markdown, HTML, PDF, DOCX, EPUB, or a web page.')
     .argument('<source>', 'a file, a URL, or - for standard input')
     .option('-o, --out <file>', 'the video; captions and manifest are written beside it', 'video.mp4')
-    .addOption(choice('--length <length>', 'how much of the document is told', LENGTH_CHOICES, 'brief'))
-    .addOption(choice('--format <format>', 'shape of the picture', FORMAT_CHOICES, 'landscape'))
+    .addOption(choice('--length <length>', 'how much of the document is told', CHOICES.lengths, 'brief'))
+    .addOption(choice('--format <format>', 'shape of the picture', CHOICES.formats, 'landscape'))
     .option('--style <style>', 'flat, papercut, gradient or chalkboard', 'flat')
     .option('--voice <voice>', 'slt, rms or awb; with another speech model, one of its voices')
-    .addOption(choice('--captions <where>', 'where the spoken words are shown', CAPTION_CHOICES, 'burned'))
-    .addOption(choice('--fps <n>', 'frames a second', FPS_CHOICES, '30'))
-    .addOption(choice('--resolution <size>', 'short side of the picture', RESOLUTION_CHOICES, '1080p'))
+    .addOption(choice('--captions <where>', 'where the spoken words are shown', CHOICES.captions, 'burned'))
+    .addOption(choice('--fps <n>', 'frames a second', CHOICES.frameRates.map(String), '30'))
+    .addOption(choice('--resolution <size>', 'short side of the picture', CHOICES.resolutions, '1080p'))
     .option('--script <model>', 'who writes the script, such as openai:gpt-4.1-mini')
     .option('--speech <model>', 'who speaks, such as openai:gpt-4o-mini-tts')
     .option('--picture <model>', 'who draws, such as openai:gpt-image-1; see scenecast doctor')

@@ -30,8 +30,10 @@ function serve(): Running {
   return startCommand(['serve', '--port', '0', '--data', join(folder, 'data')], {
     env: {
       ...process.env,
-      ...{ DATABASE_URL: '', SCENECAST_TOKEN: '' },
-      ...{ OPENAI_API_KEY: 'any', OPENAI_BASE_URL: simulator.baseUrl },
+      DATABASE_URL: '',
+      SCENECAST_TOKEN: '',
+      OPENAI_API_KEY: 'any',
+      OPENAI_BASE_URL: simulator.baseUrl,
     },
   });
 }
@@ -47,7 +49,8 @@ test('SIGTERM ends it within ten seconds while calls of all kinds are under way,
   if (!child.stdout) throw new Error('it cannot be heard');
   const [url] = await once(createInterface(child.stdout), 'line');
   const generation = await createHttpApi({ baseUrl: url }).createGeneration({
-    ...{ source: { text: documentOf('stopped', 6) }, run: 'background' },
+    source: { text: documentOf('stopped', 6) },
+    run: 'background',
     models: { speech: 'openai:tts-1' },
   });
   await expect.poll(() => simulator.charges().kinds.speech.charged).toBeGreaterThan(0);

@@ -1,7 +1,9 @@
+import type { CHOICES } from './choices.ts';
+
 /** The shape of the video's frame, and the parts of it that pictures and captions share. */
 
-export type Format = 'landscape' | 'portrait' | 'square';
-export type Resolution = '1080p' | '720p' | '540p';
+export type Format = (typeof CHOICES.formats)[number];
+export type Resolution = (typeof CHOICES.resolutions)[number];
 
 export interface Size {
   readonly widthPx: number;

@@ -1,7 +1,9 @@
+import type { CHOICES } from './choices.ts';
+
 /** The words of the design, as types. Offsets into text are UTF-16 code units, times are milliseconds. */
 
 /** How much of the document the video tells. See {@link LENGTHS}. */
-export type Length = 'short' | 'brief' | 'presentation' | 'full';
+export type Length = (typeof CHOICES.lengths)[number];
 
 /** How many scenes, and about how long a video, each length aims at; `full` narrates everything. */
 export const LENGTHS = {
@@ -12,7 +14,7 @@ export const LENGTHS = {
 } as const satisfies Record<Length, { scenes: number; durationMs: number }>;
 
 /** Where the spoken words are shown: drawn into the picture, only in the files beside it, or nowhere. */
-export type CaptionMode = 'burned' | 'sidecar' | 'none';
+export type CaptionMode = (typeof CHOICES.captions)[number];
 
 /**
  * One piece of a document, in reading order. Text is plain, unwrapped and free of markup.

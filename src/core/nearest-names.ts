@@ -15,6 +15,12 @@ export function nearestNames(name: string, names: Iterable<string>): string[] {
   return near.sort((a, b) => a.distance - b.distance).map(({ candidate }) => candidate);
 }
 
+/** The start of an advice: `Did you mean a or b? `, or nothing when no name is near. */
+export function didYouMean(name: string, names: Iterable<string>): string {
+  const nearest = nearestNames(name, names);
+  return nearest.length > 0 ? `Did you mean ${nearest.join(' or ')}? ` : '';
+}
+
 function editDistance(from: string, to: string): number {
   let beforePrevious: number[] = [];
   let previous = Array.from({ length: to.length + 1 }, (_, column) => column);

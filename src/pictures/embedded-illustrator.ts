@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import { EngineError, InputError } from '../core/errors.ts';
 import type { Picture } from '../core/model.ts';
-import { nearestNames } from '../core/nearest-names.ts';
+import { didYouMean } from '../core/nearest-names.ts';
 import { siblingModule } from '../core/sibling-module.ts';
 import type { drawPicture, PictureTask } from './art/picture-worker.ts';
 import type { StyleId } from './art/styles/art-style.ts';
@@ -64,8 +64,7 @@ function styleNamed(name: string): StyleId {
   const known = PICTURE_STYLES.find((style) => style.id === name);
   if (known !== undefined) return known.id;
   const names = PICTURE_STYLES.map((style) => style.id);
-  const near = nearestNames(name, names);
   throw new InputError('unknown_style', `There is no picture style “${name.slice(0, 40)}”.`, {
-    advice: near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `Choose one of ${names.join(', ')}.`,
+    advice: `${didYouMean(name, names)}Choose one of ${names.join(', ')}.`,
   });
 }

@@ -1,5 +1,5 @@
 import { InputError } from '../core/errors.ts';
-import { nearestNames } from '../core/nearest-names.ts';
+import { didYouMean } from '../core/nearest-names.ts';
 import type { Illustrator, PictureStyle } from './illustrator.ts';
 
 /**
@@ -13,9 +13,7 @@ export function findStyle(illustrator: Pick<Illustrator, 'styles'>, name: string
   if (style !== undefined) return style;
 
   const ids = illustrator.styles.map(({ id }) => id);
-  const nearest = nearestNames(wanted, ids);
-  const suggestion = nearest.length > 0 ? `Did you mean ${nearest.join(' or ')}? ` : '';
   throw new InputError('unknown_style', `There is no picture style called “${name.slice(0, 60)}”.`, {
-    advice: `${suggestion}The styles are ${ids.join(', ')}.`,
+    advice: `${didYouMean(wanted, ids)}The styles are ${ids.join(', ')}.`,
   });
 }

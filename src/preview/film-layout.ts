@@ -34,7 +34,10 @@ export function layOutFilm(generation: GenerationView): FilmLayout {
   );
   const frameCount = scenes.length === 0 ? 0 : filmFrameCount(plans);
   return {
-    ...{ fps, captions, plans, frameCount },
+    fps,
+    captions,
+    plans,
+    frameCount,
     size: frameSize(format, resolution),
     style: captionStyleOf(style),
     places: placeScenes(plans),

@@ -64,7 +64,9 @@ async function decodeImage(bytes: Uint8Array, wantedWidthPx: (size: Size) => num
   const height = Math.max(1, Math.round((whole.height * width) / whole.width));
   try {
     return await createImageBitmap(whole, {
-      ...{ resizeWidth: Math.max(1, width), resizeHeight: height, resizeQuality: 'high' },
+      resizeWidth: Math.max(1, width),
+      resizeHeight: height,
+      resizeQuality: 'high',
     });
   } finally {
     whole.close();

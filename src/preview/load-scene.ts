@@ -50,8 +50,18 @@ export function sceneKey({ scene, index, layout }: PlacedScene): string {
   const pictures = shots.map((shot) => [shot.id, shot.narrationStart, stateOf(shot.picture)]);
   const { style, captions, size, fps } = layout;
   return JSON.stringify([
-    ...[id, title, narration, stateOf(audio), audioTake, pictures],
-    ...[isFirst, isLast, style, captions, size, fps],
+    id,
+    title,
+    narration,
+    stateOf(audio),
+    audioTake,
+    pictures,
+    isFirst,
+    isLast,
+    style,
+    captions,
+    size,
+    fps,
   ]);
 }
 

@@ -52,12 +52,26 @@ const pictureAt = (url: string): ItemView => ({
 /** Scenes of two seconds or a little more, whose voices are not made yet. */
 function filmOf(ids: readonly string[], picture: (id: string) => ItemView = () => PENDING): GenerationView {
   return {
-    ...{ id: 'film', revision: 1, status: 'storyboard', run: 'client', title: '', progress: 0, warnings: [] },
+    id: 'film',
+    revision: 1,
+    status: 'storyboard',
+    run: 'client',
+    title: '',
+    progress: 0,
+    warnings: [],
     cost: { spentUsd: 0, uncertainUsd: 0, estimateUsd: null, budgetUsd: null },
-    ...{ fps: 30, style: 'flat', captions: 'sidecar', video: PENDING },
+    fps: 30,
+    style: 'flat',
+    captions: 'sidecar',
+    video: PENDING,
     scenes: ids.map(
       (id): SceneView => ({
-        ...{ id, revision: 1, title: id, narration: `This is ${id}.`, audio: PENDING, segment: PENDING },
+        id,
+        revision: 1,
+        title: id,
+        narration: `This is ${id}.`,
+        audio: PENDING,
+        segment: PENDING,
         shots: [{ id: `${id}-shot`, visualPrompt: id, picture: picture(id) }],
       }),
     ),
@@ -69,7 +83,10 @@ function openPlayer(generation: GenerationView) {
   const loadBytes = vi.fn(async (_: string) => new ArrayBuffer(1));
   const loadTitleCard = vi.fn(async (_: object): Promise<ArrayBuffer> => Promise.reject(new Error('gone')));
   const player = new StoryboardPlayer({
-    ...{ canvas: document.createElement('canvas'), generation, loadBytes, loadTitleCard },
+    canvas: document.createElement('canvas'),
+    generation,
+    loadBytes,
+    loadTitleCard,
     fontUrls: { rounded: '/a.ttf', sans: '/b.ttf', hand: '/c.ttf' },
     isStill: false,
     placeholderText: ({ title }) => title,

@@ -33,8 +33,13 @@ export const STEP_MS = 250;
 
 /** Before it was told what to do. */
 export const NOT_BEGUN: PlayerState = {
-  ...{ sceneIndex: 0, positionMs: 0, durationMs: 0, subtitle: '' },
-  ...{ isPlaying: false, isWaiting: true, hasProblem: false },
+  sceneIndex: 0,
+  positionMs: 0,
+  durationMs: 0,
+  subtitle: '',
+  isPlaying: false,
+  isWaiting: true,
+  hasProblem: false,
 };
 
 /**

@@ -1,7 +1,7 @@
 import { EngineError, InputError, ProviderError } from '../core/errors.ts';
 import { type Format, formatOf, type Size } from '../core/frame.ts';
 import type { Card } from '../core/model.ts';
-import { nearestNames } from '../core/nearest-names.ts';
+import { didYouMean } from '../core/nearest-names.ts';
 import type { Illustrator, PictureRequest, PictureStyle } from '../pictures/index.ts';
 import { loadPictureImage } from '../render/index.ts';
 import { callProvider } from './call-provider.ts';
@@ -98,10 +98,8 @@ function styleNamed(name: string): PromptedStyle {
   const known = STYLES.find((style) => style.id === name);
   if (known !== undefined) return known;
   const names = STYLES.map((style) => style.id);
-  const near = nearestNames(name, names);
-  const nearest = near.length > 0 ? `Did you mean ${near.join(' or ')}? ` : '';
   throw new InputError('unknown_style', `There is no picture style “${name.slice(0, 40)}”.`, {
-    advice: `${nearest}Choose one of ${names.join(', ')}.`,
+    advice: `${didYouMean(name, names)}Choose one of ${names.join(', ')}.`,
   });
 }
 

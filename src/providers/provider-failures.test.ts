@@ -40,13 +40,11 @@ function speak(options: CallOptions = {}): Promise<unknown> {
 
 function paint(options: CallOptions = {}): Promise<unknown> {
   return createOpenAiIllustrator(settings(options)).illustrate({
-    ...{
-      prompt: 'The sea',
-      style: 'flat',
-      size: { widthPx: 640, heightPx: 360 },
-      captions: false,
-      seed: '1',
-    },
+    prompt: 'The sea',
+    style: 'flat',
+    size: { widthPx: 640, heightPx: 360 },
+    captions: false,
+    seed: '1',
     ...(options.signal && { signal: options.signal }),
   });
 }

@@ -11,18 +11,32 @@ export const TRACK_TIMESCALE = 30_000;
  * needs it: they depend on the quantiser too.
  */
 const X264_ARGS = [
-  ...['-c:v', 'libx264', '-profile:v', 'high', '-preset', 'superfast', '-qp', '22'],
-  ...[
-    '-x264-params',
-    'rc-lookahead=0:mbtree=0:scenecut=0:weightp=0:bframes=6:b-adapt=0:ipratio=2:pbratio=1.5:subme=2',
-  ],
+  '-c:v',
+  'libx264',
+  '-profile:v',
+  'high',
+  '-preset',
+  'superfast',
+  '-qp',
+  '22',
+  '-x264-params',
+  'rc-lookahead=0:mbtree=0:scenecut=0:weightp=0:bframes=6:b-adapt=0:ipratio=2:pbratio=1.5:subme=2',
   // The count shapes the bytes, and cores are used by drawing several segments at once.
-  ...['-threads', '1'],
+  '-threads',
+  '1',
 ];
 
 const BT709_ARGS = [
-  ...['-pix_fmt', 'yuv420p', '-colorspace', 'bt709', '-color_primaries', 'bt709'],
-  ...['-color_trc', 'bt709', '-color_range', 'tv'],
+  '-pix_fmt',
+  'yuv420p',
+  '-colorspace',
+  'bt709',
+  '-color_primaries',
+  'bt709',
+  '-color_trc',
+  'bt709',
+  '-color_range',
+  'tv',
 ];
 
 const AAC_ARGS = ['-c:a', 'aac', '-b:a', '160k'];
@@ -32,8 +46,22 @@ const CONTAINER_ARGS = ['-video_track_timescale', `${TRACK_TIMESCALE}`, '-fflags
 /** Frames that change, on standard input, to one segment with all of its frames. */
 export function segmentArgs({ fps, path }: { fps: Fps; path: string }): string[] {
   return [
-    ...['-v', 'error', '-y', '-f', FRAME_STREAM_FORMAT, '-i', 'pipe:0', '-an', '-vf', `fps=${fps}`],
-    ...[...X264_ARGS, ...BT709_ARGS, '-flags:v', '+bitexact', ...CONTAINER_ARGS, path],
+    '-v',
+    'error',
+    '-y',
+    '-f',
+    FRAME_STREAM_FORMAT,
+    '-i',
+    'pipe:0',
+    '-an',
+    '-vf',
+    `fps=${fps}`,
+    ...X264_ARGS,
+    ...BT709_ARGS,
+    '-flags:v',
+    '+bitexact',
+    ...CONTAINER_ARGS,
+    path,
   ];
 }
 
@@ -48,10 +76,38 @@ export interface JoinFiles {
 /** Segments by stream copy, with stereo sound as 32-bit floats on standard input. */
 export function joinArgs({ list, path, metadataArgs }: JoinFiles): string[] {
   return [
-    ...['-v', 'error', '-y', '-f', 'concat', '-safe', '0', '-i', list],
-    ...['-f', 'f32le', '-ar', `${SAMPLE_RATE_HZ}`, '-ac', '2', '-i', 'pipe:0'],
-    ...['-map', '0:v:0', '-map', '1:a:0', '-map_metadata', '-1', ...metadataArgs],
-    ...['-c:v', 'copy', ...AAC_ARGS, '-flags:a', '+bitexact', '-movflags', '+faststart', ...CONTAINER_ARGS],
+    '-v',
+    'error',
+    '-y',
+    '-f',
+    'concat',
+    '-safe',
+    '0',
+    '-i',
+    list,
+    '-f',
+    'f32le',
+    '-ar',
+    `${SAMPLE_RATE_HZ}`,
+    '-ac',
+    '2',
+    '-i',
+    'pipe:0',
+    '-map',
+    '0:v:0',
+    '-map',
+    '1:a:0',
+    '-map_metadata',
+    '-1',
+    ...metadataArgs,
+    '-c:v',
+    'copy',
+    ...AAC_ARGS,
+    '-flags:a',
+    '+bitexact',
+    '-movflags',
+    '+faststart',
+    ...CONTAINER_ARGS,
     path,
   ];
 }
@@ -59,8 +115,22 @@ export function joinArgs({ list, path, metadataArgs }: JoinFiles): string[] {
 /** The sound of a film alone, as it is. */
 export function soundArgs({ film, path }: { film: string; path: string }): string[] {
   return [
-    ...['-v', 'error', '-y', '-i', film, '-map', '0:a:0', '-c', 'copy'],
-    ...['-movflags', '+faststart', '-fflags', '+bitexact', '-f', 'ipod', path],
+    '-v',
+    'error',
+    '-y',
+    '-i',
+    film,
+    '-map',
+    '0:a:0',
+    '-c',
+    'copy',
+    '-movflags',
+    '+faststart',
+    '-fflags',
+    '+bitexact',
+    '-f',
+    'ipod',
+    path,
   ];
 }
 

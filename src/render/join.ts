@@ -38,8 +38,10 @@ export async function joinFilm(request: FilmRequest, { ffmpeg, path, signal }: J
 function metadataArgs({ title, language }: FilmRequest): string[] {
   // Chapters are left out: ffmpeg writes them as a track of text that players take for unknown data.
   return [
-    ...['-metadata', `title=${title.replace(/[\p{Cc}\s]+/gu, ' ').trim()}`],
-    ...['-metadata:s:a:0', `language=${languageCode(language)}`],
+    '-metadata',
+    `title=${title.replace(/[\p{Cc}\s]+/gu, ' ').trim()}`,
+    '-metadata:s:a:0',
+    `language=${languageCode(language)}`,
   ];
 }
 

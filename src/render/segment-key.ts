@@ -25,7 +25,11 @@ export function segmentKey(request: SegmentRequest<ShotShape>, settingsKey: stri
 
 function sceneShape(scene: RenderScene<ShotShape>) {
   return [
-    ...[scene.narration, scene.speechSampleCount, scene.seed, scene.isFirst, scene.isLast],
+    scene.narration,
+    scene.speechSampleCount,
+    scene.seed,
+    scene.isFirst,
+    scene.isLast,
     scene.words.map((word) => [word.start, word.end, word.startMs, word.endMs]),
     scene.shots.map((shot) => [shot.narrationStart, shot.pictureKey]),
   ];

@@ -124,7 +124,9 @@ describe('scenes', () => {
     expect(merged.scenes).toHaveLength(scenes.length);
     const put = (type: string, body: Uint8Array<ArrayBuffer>) =>
       app.request(`${path}/shots/${scenes[0]?.shots[0]?.id}/picture`, {
-        ...{ method: 'PUT', headers: { 'content-type': type }, body },
+        method: 'PUT',
+        headers: { 'content-type': type },
+        body,
       });
     const taken = generationSchema.parse(await (await put('image/png', new Uint8Array(3_000_000))).json());
     expect(taken.scenes[0]?.shots[0]?.picture.status).toBe('ready');

@@ -74,8 +74,13 @@ describe('files', () => {
     const answer = await send('GET', `/api/generations/${id}/downloads`);
     const { downloads } = downloadListSchema.parse(await answer.json());
     expect(downloads.map(({ name }) => name)).toEqual([
-      ...['video.mp4', 'sound.m4a', 'captions.srt', 'captions.vtt', 'manifest.json'],
-      ...['pictures.zip', 'archive.zip'],
+      'video.mp4',
+      'sound.m4a',
+      'captions.srt',
+      'captions.vtt',
+      'manifest.json',
+      'pictures.zip',
+      'archive.zip',
     ]);
     for (const { url, mediaType, sizeBytes } of downloads) {
       const { status, headers } = await send('HEAD', url);

@@ -54,7 +54,9 @@ async function start(openAi: { apiKey: string | undefined; baseUrl: string | und
     illustrator: quick.models.picture.find(),
   };
   pipeline = await createPipeline({
-    ...{ database, blobs: new BlobFolder(folder), workerId: `paid-${++starts}` },
+    database,
+    blobs: new BlobFolder(folder),
+    workerId: `paid-${++starts}`,
     stages: {
       ...quick,
       models: createModels(embedded, { openAi, models: defaults }),
@@ -119,7 +121,8 @@ test('a generation chooses its models, knows what they will cost, and then what 
   // Other models, other assets; and the same ones again cost nothing.
   const embedded = await create(documentOf('chosen', 2), { models: {} });
   expect((await phases(embedded, 'script', 'audio', 'images', 'finalize')).cost).toMatchObject({
-    ...{ spentUsd: 0, estimateUsd: 0 },
+    spentUsd: 0,
+    estimateUsd: 0,
   });
   const again = await create(documentOf('chosen', 2));
   expect((await phases(again, 'script', 'audio', 'images')).cost).toMatchObject({ spentUsd: 0 });
@@ -186,7 +189,9 @@ test.each(['cut', 'half', 'garbage', 'wrong_type'] as const)(
     expect(cost.uncertainUsd).toBeGreaterThan(0);
     expect(paidCalls()).toBe(3);
     expect((await ledgerSince(before)).map(({ state }) => state).sort()).toEqual([
-      ...['settled', 'settled', 'uncertain'],
+      'settled',
+      'settled',
+      'uncertain',
     ]);
   },
   60_000,
@@ -239,10 +244,12 @@ test('what cannot be asked for is refused with what can, and with what is missin
     code: 'unknown_model',
   });
   await expect(create('A.', { models: { speech: 'quick:loud' } })).rejects.toMatchObject({
-    ...{ code: 'unknown_model', advice: expect.stringContaining('quick:speech') },
+    code: 'unknown_model',
+    advice: expect.stringContaining('quick:speech'),
   });
   await expect(create('A.', { voice: 'one' })).rejects.toMatchObject({
-    ...{ code: 'unknown_voice', advice: expect.stringContaining('alloy') },
+    code: 'unknown_voice',
+    advice: expect.stringContaining('alloy'),
   });
   await expect(create('A.', { style: 'cubist' })).rejects.toMatchObject({ code: 'unknown_style' });
 });
@@ -266,10 +273,12 @@ test('without its key what is left fails and says which, what is finished stays,
 
   await start({ apiKey: undefined, baseUrl: undefined });
   expect(pipeline.capabilities().models.speech[1]).toMatchObject({
-    ...{ available: false, advice: expect.stringContaining('OPENAI_API_KEY') },
+    available: false,
+    advice: expect.stringContaining('OPENAI_API_KEY'),
   });
   await expect(create('A.')).rejects.toMatchObject({
-    ...{ code: 'model_unavailable', advice: expect.stringContaining('OPENAI_API_KEY') },
+    code: 'model_unavailable',
+    advice: expect.stringContaining('OPENAI_API_KEY'),
   });
   const view = await phases(id, 'audio', 'finalize');
   expect(failures(view)).toEqual(['ready', 'model_unavailable']);

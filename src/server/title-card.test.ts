@@ -15,6 +15,7 @@ test('a client gets the picture that stands in the film for one that failed, and
   expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(0);
   expect(answer.headers.get('cache-control')).toContain('no-cache');
   expect(await problemOf(await send('GET', ready ?? ''))).toMatchObject({
-    ...{ status: 404, code: 'asset_not_found' },
+    status: 404,
+    code: 'asset_not_found',
   });
 });

@@ -1,5 +1,5 @@
 import { InputError } from '../core/errors.ts';
-import { nearestNames } from '../core/nearest-names.ts';
+import { didYouMean } from '../core/nearest-names.ts';
 import type { SpeechEngine, Voice } from './speech-engine.ts';
 
 /**
@@ -16,9 +16,7 @@ export function findVoice(engine: SpeechEngine, name?: string): Voice {
   }
 
   const ids = engine.voices.map(({ id }) => id);
-  const nearest = nearestNames(wanted ?? '', ids);
-  const suggestion = nearest.length > 0 ? `Did you mean ${nearest.join(' or ')}? ` : '';
   throw new InputError('unknown_voice', `${engine.id} has no voice called “${name?.slice(0, 60)}”.`, {
-    advice: `${suggestion}Its voices are ${ids.join(', ')}.`,
+    advice: `${didYouMean(wanted ?? '', ids)}Its voices are ${ids.join(', ')}.`,
   });
 }

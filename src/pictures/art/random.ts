@@ -1,3 +1,5 @@
+import { seededRandom } from '../../core/seeded-random.ts';
+
 /** Seeded chance: the same seed always gives the same numbers, so the same text gives the same picture. */
 export interface Random {
   /** At least 0, below 1. */
@@ -10,15 +12,8 @@ export interface Random {
   fork(name: string): Random;
 }
 
-/** xmur3 hashes the seed, mulberry32 makes the numbers: https://github.com/bryc/code (public domain). */
 export function randomFrom(seed: string): Random {
-  let state = hash(seed);
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
+  const next = seededRandom(hash(seed));
   const between = (low: number, high: number) => low + (high - low) * next();
   const integer = (low: number, high: number) => Math.floor(between(low, high + 1));
   return {
@@ -30,6 +25,7 @@ export function randomFrom(seed: string): Random {
   };
 }
 
+/** xmur3: https://github.com/bryc/code (public domain). */
 function hash(text: string): number {
   let state = 1779033703 ^ text.length;
   for (let index = 0; index < text.length; index++) {

@@ -25,7 +25,7 @@ export class UnfinishedGenerations {
   }
 
   /** Moves on every generation that has not come to rest. */
-  async goOn(): Promise<void> {
+  async resumeAll(): Promise<void> {
     const { ledger, reconciler } = this.#options;
     const rows = await ledger
       .select({ id: generations.id })

@@ -50,15 +50,23 @@ export function describeBundles(name: string, database: () => Database): void {
         ...['video.mp4', 'sound.m4a', 'captions.srt', 'captions.vtt', 'manifest.json'].map(
           (file) => `film/${file}`,
         ),
-        ...['narration/001.wav', 'takes/narration/001-take-1.wav', 'narration/002.wav'],
-        ...['pictures/001-1.png', 'pictures/001-2.png', 'pictures/002-1.png'],
-        ...['takes/pictures/002-1-take-1.png', 'pictures/002-2.png', 'storyboard.json'],
+        'narration/001.wav',
+        'takes/narration/001-take-1.wav',
+        'narration/002.wav',
+        'pictures/001-1.png',
+        'pictures/001-2.png',
+        'pictures/002-1.png',
+        'takes/pictures/002-1-take-1.png',
+        'pictures/002-2.png',
+        'storyboard.json',
       ]);
       expect(files['document.md']).toEqual(upload.bytes);
       expect(files['pictures/002-1.png']).toEqual(DOT_PNG);
       const storyboard = JSON.parse(String(files['storyboard.json']));
       expect(storyboard).toMatchObject({
-        ...{ projectVersion: 1, title: 'Quick', source: { file: 'document.md' } },
+        projectVersion: 1,
+        title: 'Quick',
+        source: { file: 'document.md' },
         scenes: [
           {
             narration: 'bundled 0 begins. bundled 0 goes on.',

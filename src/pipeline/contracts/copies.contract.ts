@@ -82,7 +82,8 @@ export function describeCopies(name: string, database: () => Database): void {
       const first = await found({ q: 'ünder 100% _' });
       expect(first.ids).toEqual([generation.id]);
       expect(await found({ q: 'ünder 100% _', cursor: first.nextCursor ?? '' })).toEqual({
-        ...{ ids: [id], nextCursor: null },
+        ids: [id],
+        nextCursor: null,
       });
       expect((await found({ q: '100%__' })).ids).toEqual([]);
       expect((await found({ q: 'land', status: 'complete' })).ids).toEqual([]);

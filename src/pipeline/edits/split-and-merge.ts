@@ -172,7 +172,9 @@ async function bringShots(
       .from(takes)
       .where(
         and(
-          ...[eq(takes.generationId, generationId), eq(takes.sceneId, to), eq(takes.shotId, id)],
+          eq(takes.generationId, generationId),
+          eq(takes.sceneId, to),
+          eq(takes.shotId, id),
           eq(takes.assetKey, current.key),
         ),
       );

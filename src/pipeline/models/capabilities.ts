@@ -1,10 +1,8 @@
 import { createRequire } from 'node:module';
-import { FORMATS, type Format, RESOLUTIONS, type Resolution } from '../../core/frame.ts';
-import type { CaptionMode, Length } from '../../core/model.ts';
-import { LENGTHS } from '../../core/model.ts';
+import { CHOICES } from '../../core/choices.ts';
 import { DEFAULT_DOCUMENT_LIMITS } from '../../documents/index.ts';
 import type { Illustrator } from '../../pictures/index.ts';
-import { type Capabilities, FRAME_RATES, MAX_TEXT_LENGTH, TIME_BUDGET_MS } from '../../protocol/index.ts';
+import { type Capabilities, MAX_TEXT_LENGTH, TIME_BUDGET_MS } from '../../protocol/index.ts';
 import type { WorkLimits } from '../work/durable-work.ts';
 import type { Models } from './stages.ts';
 
@@ -31,11 +29,11 @@ export function capabilitiesOf(models: Models, limits: WorkLimits): Capabilities
       speech: speech.map(({ option }) => option),
       picture: picture.map(({ option }) => option),
     },
-    lengths: Object.keys(LENGTHS) as Length[],
-    formats: Object.keys(FORMATS) as Format[],
-    resolutions: Object.keys(RESOLUTIONS) as Resolution[],
-    frameRates: [...FRAME_RATES],
-    captions: ['burned', 'sidecar', 'none'] satisfies CaptionMode[],
+    lengths: [...CHOICES.lengths],
+    formats: [...CHOICES.formats],
+    resolutions: [...CHOICES.resolutions],
+    frameRates: [...CHOICES.frameRates],
+    captions: [...CHOICES.captions],
     limits: {
       audioConcurrency: limits.audio,
       imageConcurrency: limits.images,

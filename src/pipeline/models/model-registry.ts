@@ -1,5 +1,5 @@
 import { InputError } from '../../core/errors.ts';
-import { nearestNames } from '../../core/nearest-names.ts';
+import { didYouMean } from '../../core/nearest-names.ts';
 import type { ModelOption } from '../../protocol/index.ts';
 
 /** What one call is expected to cost. */
@@ -147,15 +147,11 @@ export class ModelRegistry<Engine extends { readonly id: string }, Work> {
   }
 
   #unknown(name: string): InputError {
-    const near = nearestNames(
-      name,
-      this.#offered().map((offer) => offer.name),
-    );
-    const suggestion = near.length > 0 ? `Did you mean ${near.join(' or ')}? ` : '';
+    const names = this.#offered().map((offer) => offer.name);
     const missing = this.#providers.flatMap((provider) => provider.missing ?? []);
     const more = missing.length > 0 ? ` For more: ${missing.join(' ')}` : '';
     return new InputError('unknown_model', `There is no ${this.#kind} model called “${printable(name)}”.`, {
-      advice: `${suggestion}There is ${this.#available().join(', ')}.${more}`,
+      advice: `${didYouMean(name, names)}There is ${this.#available().join(', ')}.${more}`,
     });
   }
 }

@@ -6,8 +6,13 @@ import type { GenerationRow, SceneRow } from './plan-scenes.ts';
 
 const ENGINES = { script: 'w', speech: 's', pictures: 'p', cards: 'c', renderer: 'r' };
 const SETTINGS = {
-  ...{ length: 'short', format: 'landscape', resolution: '540p', fps: 30, style: 'flat' },
-  ...{ voice: 'one', captions: 'burned' },
+  length: 'short',
+  format: 'landscape',
+  resolution: '540p',
+  fps: 30,
+  style: 'flat',
+  voice: 'one',
+  captions: 'burned',
 };
 
 const action = fc.record({
@@ -32,8 +37,16 @@ class World {
   look(): GenerationPlan {
     for (;;) {
       const generation = {
-        ...{ id: 'g', title: 'T', language: 'en', settings: SETTINGS, warnings: [], status: 'generating' },
-        ...{ source: { kind: 'blob', hash: 'h' }, run: 'background', scriptKey: 'script', error: null },
+        id: 'g',
+        title: 'T',
+        language: 'en',
+        settings: SETTINGS,
+        warnings: [],
+        status: 'generating',
+        source: { kind: 'blob', hash: 'h' },
+        run: 'background',
+        scriptKey: 'script',
+        error: null,
       } as unknown as GenerationRow;
       const { scenes, assets } = this;
       const snapshot = { generation, scenes, engines: ENGINES, assets, takes: new Map() };
@@ -42,7 +55,9 @@ class World {
       // What is remembered of earlier plans only saves time.
       expect(plan.wanted.map(({ key }) => key)).toEqual(anew.wanted.map(({ key }) => key));
       expect([plan.status, plan.progress, plan.film?.key]).toEqual([
-        ...[anew.status, anew.progress, anew.film?.key],
+        anew.status,
+        anew.progress,
+        anew.film?.key,
       ]);
       for (const { key } of plan.wanted) {
         expect(assetStatusOf({ ...snapshot, memo: this.#memo }, key)).toBe('pending');
@@ -81,9 +96,19 @@ class World {
 function asset(key: string, kind: KnownAsset['kind'], state: KnownAsset['state']): KnownAsset {
   const isSpoken = kind === 'speech' || kind === 'silence';
   return {
-    ...{ key, kind, state, run: 0, extension: 'bin', sizeBytes: 1, durationMs: 100, error: null },
-    ...{ hash: state === 'settled' ? key : null, engine: null, narration: null },
-    ...{ payer: null, costUsd: 0 },
+    key,
+    kind,
+    state,
+    run: 0,
+    extension: 'bin',
+    sizeBytes: 1,
+    durationMs: 100,
+    error: null,
+    hash: state === 'settled' ? key : null,
+    engine: null,
+    narration: null,
+    payer: null,
+    costUsd: 0,
     detail: isSpoken && state === 'settled' ? { words: [], sampleCount: 4800 } : null,
   };
 }

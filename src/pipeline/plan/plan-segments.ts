@@ -123,7 +123,10 @@ export function planFilm(
     settings: { ...settings },
     warnings,
     scenes: film.map(({ title: sceneTitle, scene, segmentKey: segment, transitionKey }) => [
-      ...[sceneTitle, scene.speechKey, segment, transitionKey],
+      sceneTitle,
+      scene.speechKey,
+      segment,
+      transitionKey,
     ]),
   });
   return { key, kind: 'video', request, sceneId: '', shotId: '', turn: 1 };

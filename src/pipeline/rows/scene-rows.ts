@@ -1,5 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { GenerationError } from '../../core/errors.ts';
+import type { GenerationView, SceneView } from '../../protocol/index.ts';
 import { type Ledger, scenes, shots } from '../../store/index.ts';
 import type { GenerationRow } from '../plan/plan-scenes.ts';
 
@@ -105,4 +106,11 @@ export function sceneNotFound(sceneId: string): GenerationError {
   return new GenerationError('scene_not_found', `There is no scene ${sceneId.slice(0, 128)}.`, {
     advice: 'Look at the generation as it is now; the scene may have been deleted.',
   });
+}
+
+/** @throws GenerationError `scene_not_found` */
+export function sceneOf({ scenes: views }: GenerationView, sceneId: string): SceneView {
+  const scene = views.find(({ id }) => id === sceneId);
+  if (scene) return scene;
+  throw sceneNotFound(sceneId);
 }

@@ -105,8 +105,11 @@ async function findTake(
     .innerJoin(assets, eq(takes.assetKey, assets.key))
     .where(
       and(
-        ...[eq(takes.generationId, generationId), eq(takes.sceneId, sceneId), eq(takes.shotId, shotId)],
-        ...[eq(takes.kind, kind), eq(takes.assetKey, take)],
+        eq(takes.generationId, generationId),
+        eq(takes.sceneId, sceneId),
+        eq(takes.shotId, shotId),
+        eq(takes.kind, kind),
+        eq(takes.assetKey, take),
       ),
     );
   if (!found) {

@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import type { Format, Resolution } from '../../core/frame.ts';
-import type { CaptionMode, Length } from '../../core/model.ts';
-import { FRAME_RATES, GENERATION_STATUSES, PHASES } from '../names.ts';
+import { CHOICES } from '../../core/choices.ts';
+import { GENERATION_STATUSES, PHASES } from '../names.ts';
 
 export const phaseSchema = z.enum(PHASES);
 
@@ -10,22 +9,13 @@ export const generationStatusSchema = z.enum(GENERATION_STATUSES);
 /** Who asks for the next piece of work: a client, phase by phase, or the server by itself. */
 export const runModeSchema = z.enum(['client', 'background']);
 
-export const lengthSchema = z.enum([
-  'short',
-  'brief',
-  'presentation',
-  'full',
-] as const satisfies readonly Length[]);
-export const formatSchema = z.enum(['landscape', 'portrait', 'square'] as const satisfies readonly Format[]);
-export const captionModeSchema = z.enum([
-  'burned',
-  'sidecar',
-  'none',
-] as const satisfies readonly CaptionMode[]);
+export const lengthSchema = z.enum(CHOICES.lengths);
+export const formatSchema = z.enum(CHOICES.formats);
+export const captionModeSchema = z.enum(CHOICES.captions);
 
 /** The short side of the frame. */
-export const resolutionSchema = z.enum(['1080p', '720p', '540p'] as const satisfies readonly Resolution[]);
-export const frameRateSchema = z.literal(FRAME_RATES);
+export const resolutionSchema = z.enum(CHOICES.resolutions);
+export const frameRateSchema = z.literal(CHOICES.frameRates);
 
 /** Spending stops before it would pass this, in US dollars. */
 export const budgetSchema = z.number().min(0).max(1_000_000);

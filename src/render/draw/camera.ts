@@ -1,6 +1,6 @@
 import type { Rect, Size } from '../../core/frame.ts';
+import { seededRandom } from '../../core/seeded-random.ts';
 import { clamp01, glide } from './easing.ts';
-import { seededRandom } from './seeded-random.ts';
 
 /** What of a picture is seen, in the picture's pixels, at both ends of a camera's way over it. */
 export interface CameraPath {

@@ -1,10 +1,10 @@
 import type { Size } from '../../core/frame.ts';
 import type { Picture, PictureLayer, WordTiming } from '../../core/model.ts';
+import { seededRandom } from '../../core/seeded-random.ts';
 import { phraseStartMs } from '../phrase-time.ts';
 import { type ScenePlan, speechTimeMs } from '../timeline.ts';
 import { type CameraPath, cameraPath } from './camera.ts';
 import { type LayerPose, layerPose, type PlacedLayer } from './layer-motion.ts';
-import { seededRandom } from './seeded-random.ts';
 
 /** A picture's geometry, without its images. */
 export type PictureShape =

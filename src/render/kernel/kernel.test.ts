@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
-import { seededRandom } from '../draw/seeded-random.ts';
+import { seededRandom } from '../../core/seeded-random.ts';
 import { Kernel } from './kernel.ts';
 
 let kernel: Kernel;

@@ -126,7 +126,9 @@ export function createFakePipeline(options: FakePipelineOptions = {}) {
       const ready = get(id).video.status === 'ready';
       const files = ready ? await Promise.all(FILM_FILES.map((name) => pipeline.file(id, name))) : [];
       const found = files.map(({ mediaType, sizeBytes }, index) => ({
-        ...{ name: FILM_FILES[index] ?? 'video.mp4', mediaType, sizeBytes },
+        name: FILM_FILES[index] ?? 'video.mp4',
+        mediaType,
+        sizeBytes,
       }));
       const bundles = ['pictures.zip', 'archive.zip'] as const;
       return [...found, ...bundles.map((name) => ({ name, mediaType: 'application/zip', sizeBytes: null }))];

@@ -115,7 +115,8 @@ export function createQuickStages(options: QuickStagesOptions = {}): Stages {
         const subject = scenes.map(({ id }) => id).join('>');
         await call('segment', subject, signal);
         const shown = scenes.map(({ narration, shots, words }) => ({
-          ...{ narration, spoken: words.length > 0 },
+          narration,
+          spoken: words.length > 0,
           pictures: shots.map(({ picture }) => picture.description),
         }));
         await writeFile(path, JSON.stringify([request.kind, shown]));

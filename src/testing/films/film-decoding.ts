@@ -35,7 +35,17 @@ export interface FrameLuma {
 export async function frameLumas({ path, ffmpegPath }: FilmFile): Promise<FrameLuma[]> {
   const filter = 'scale=320:-2,signalstats,metadata=print:file=-';
   const { stdout } = await run(ffmpegPath, [
-    ...['-v', 'error', '-i', path, '-map', '0:v:0', '-vf', filter, '-f', 'null', '-'],
+    '-v',
+    'error',
+    '-i',
+    path,
+    '-map',
+    '0:v:0',
+    '-vf',
+    filter,
+    '-f',
+    'null',
+    '-',
   ]);
   return stdout
     .toString()
@@ -81,8 +91,17 @@ export interface Loudness {
 /** How loud a film is. */
 export async function measureLoudness({ path, ffmpegPath }: FilmFile): Promise<Loudness> {
   const { stderr } = await run(ffmpegPath, [
-    ...['-hide_banner', '-nostats', '-i', path, '-map', '0:a:0'],
-    ...['-af', 'ebur128=peak=true', '-f', 'null', '-'],
+    '-hide_banner',
+    '-nostats',
+    '-i',
+    path,
+    '-map',
+    '0:a:0',
+    '-af',
+    'ebur128=peak=true',
+    '-f',
+    'null',
+    '-',
   ]);
   const summary = stderr.toString().split('Summary:').at(-1) ?? '';
   return {
@@ -95,8 +114,19 @@ export async function measureLoudness({ path, ffmpegPath }: FilmFile): Promise<L
 export async function decodeSound({ path, ffmpegPath }: FilmFile): Promise<PcmAudio> {
   const sampleRateHz = 48_000;
   const { stdout } = await run(ffmpegPath, [
-    ...['-v', 'error', '-i', path, '-map', '0:a:0', '-af', 'pan=mono|c0=c0'],
-    ...['-ar', String(sampleRateHz), '-f', 'f32le', '-'],
+    '-v',
+    'error',
+    '-i',
+    path,
+    '-map',
+    '0:a:0',
+    '-af',
+    'pan=mono|c0=c0',
+    '-ar',
+    String(sampleRateHz),
+    '-f',
+    'f32le',
+    '-',
   ]);
   return { sampleRateHz, samples: new Float32Array(new Uint8Array(stdout).buffer) };
 }
@@ -105,8 +135,23 @@ export async function decodeSound({ path, ffmpegPath }: FilmFile): Promise<PcmAu
 export async function decodeFrame({ path, ffmpegPath }: FilmFile, frameIndex: number): Promise<Uint8Array> {
   const filter = `select=eq(n\\,${frameIndex})`;
   const { stdout } = await run(ffmpegPath, [
-    ...['-v', 'error', '-i', path, '-map', '0:v:0', '-vf', filter, '-vsync', '0', '-frames:v', '1'],
-    ...['-pix_fmt', 'rgba', '-f', 'rawvideo', '-'],
+    '-v',
+    'error',
+    '-i',
+    path,
+    '-map',
+    '0:v:0',
+    '-vf',
+    filter,
+    '-vsync',
+    '0',
+    '-frames:v',
+    '1',
+    '-pix_fmt',
+    'rgba',
+    '-f',
+    'rawvideo',
+    '-',
   ]);
   return stdout;
 }

@@ -1,15 +1,18 @@
-const KEY = 'scenecast:token';
+import { createSubscription } from '../shell/subscription.ts';
+import { inThisTab, onThisDevice } from '../storage.ts';
+
+const NAME = 'token';
 
 export type Access = 'open' | 'token-wanted';
 
-const listeners = new Set<() => void>();
+const subscription = createSubscription();
 let access: Access = 'open';
-let token = localStorage.getItem(KEY) ?? sessionStorage.getItem(KEY);
+let token = onThisDevice.get(NAME) ?? inThisTab.get(NAME);
 
 /** `fetch` with the token, if there is one. A refusal for want of the right one makes the page ask for it. */
 export const authorizedFetch: typeof fetch = async (input, init) => {
   const headers = new Headers(init?.headers);
-  if (token !== null) headers.set('authorization', `Bearer ${token}`);
+  if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
   const response = await fetch(input, { ...init, headers });
   if (response.status === 401) setAccess('token-wanted');
   return response;
@@ -19,19 +22,16 @@ export const authorizedFetch: typeof fetch = async (input, init) => {
 export function giveToken(given: string, { remember }: { readonly remember: boolean }): void {
   token = given;
   forget();
-  (remember ? localStorage : sessionStorage).setItem(KEY, given);
+  (remember ? onThisDevice : inThisTab).set(NAME, given);
   setAccess('open');
 }
 
 /** Whether a token was given before: then it is the wrong one if another is wanted. */
 export function hasToken(): boolean {
-  return token !== null;
+  return token !== undefined;
 }
 
-export function subscribeToAccess(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
-}
+export const subscribeToAccess = subscription.subscribe;
 
 export function currentAccess(): Access {
   return access;
@@ -41,10 +41,10 @@ function setAccess(next: Access): void {
   if (next === 'token-wanted') forget();
   if (next === access) return;
   access = next;
-  for (const listener of listeners) listener();
+  subscription.notify();
 }
 
 function forget(): void {
-  localStorage.removeItem(KEY);
-  sessionStorage.removeItem(KEY);
+  onThisDevice.set(NAME, undefined);
+  inThisTab.set(NAME, undefined);
 }

@@ -39,7 +39,9 @@ const sceneAt = (scenes: readonly SceneView[], index: number): SceneView => {
 };
 const contentOf = (scenes: GenerationView['scenes']) =>
   scenes.map(({ id, title, narration, shots }) => ({
-    ...{ id, title, narration },
+    id,
+    title,
+    narration,
     shots: shots.map((shot) => [shot.id, shot.visualPrompt]),
   }));
 const CONFLICT = { code: 'edit_conflict' };

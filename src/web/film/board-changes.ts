@@ -153,7 +153,9 @@ function joinScenes(
 function broughtBack({ id, title, narration, audio, audioTake, shots }: SceneView): InsertSceneRequest {
   const spoken = currentTake(audio, audioTake);
   return {
-    ...{ id, title, narration },
+    id,
+    title,
+    narration,
     ...(spoken !== null && { audioTake: spoken }),
     shots: shots.map(({ picture, take, takes: _, ...shot }) => {
       const drawn = currentTake(picture, take);
@@ -201,7 +203,8 @@ async function restore(
 /** What of a scene a change is about. */
 function partsIn({ title, narration, audioTake, shots = [] }: UpdateSceneRequest, scene: SceneView) {
   return [
-    ...[title !== undefined && scene.title, narration !== undefined && scene.narration],
+    title !== undefined && scene.title,
+    narration !== undefined && scene.narration,
     audioTake !== undefined && scene.audioTake,
     ...shots.map(({ id, visualPrompt, card, take }) => {
       const shot = scene.shots.find((each) => each.id === id);

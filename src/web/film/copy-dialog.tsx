@@ -1,11 +1,10 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { GenerationView } from '../../index.ts';
+import { CHOICES, type GenerationView } from '../../index.ts';
 import { storyboardApi } from '../api/storyboard-api.ts';
 import { navigate } from '../shell/navigation.tsx';
 import { describeError, notify } from '../shell/toasts.ts';
 import { Choice } from '../start/choice.tsx';
-import { CAPTION_MODES, FORMATS } from '../start/film-settings.ts';
 import { FormatFrame } from '../start/style-pictures.tsx';
 import { copyTitle } from './copy-title.ts';
 import { PriceText } from './price-text.tsx';
@@ -21,7 +20,7 @@ export function CopyDialog({ generation, onClose }: CopyDialogProps) {
   const { id, title, style = '', format: ownFormat, captions: ownCaptions = 'burned' } = generation;
   const dialog = useRef<HTMLDialogElement>(null);
   const headingId = useId();
-  const formats = FORMATS.filter((each) => each !== ownFormat);
+  const formats = CHOICES.formats.filter((each) => each !== ownFormat);
   const [format, setFormat] = useState(formats[0] ?? 'portrait');
   const [captions, setCaptions] = useState(ownCaptions);
   const [isCopying, setIsCopying] = useState(false);
@@ -70,7 +69,7 @@ export function CopyDialog({ generation, onClose }: CopyDialogProps) {
           label={t('options.captions')}
           name="copy-captions"
           columns="sm:grid-cols-[repeat(3,auto)]"
-          values={CAPTION_MODES}
+          values={CHOICES.captions}
           chosen={captions}
           show={(each) => ({ label: t(`options.captionModes.${each}`) })}
           onChoose={setCaptions}

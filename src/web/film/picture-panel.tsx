@@ -89,11 +89,19 @@ function Tools(
   const owner = t('board.picked', { number: scene.shots.indexOf(shot) + 1, scene: number });
   return (
     <PartTools
-      {...{ kind: 'picture', owner, own, item: shot.picture, takes: shot.takes, priceUsd: pictureUsd }}
+      kind="picture"
+      owner={owner}
+      own={own}
+      item={shot.picture}
+      takes={shot.takes}
+      priceUsd={pictureUsd}
       onAgain={() => board.again(scene, { shots: [shot.id] })}
     >
       <PictureTakes
-        {...{ owner, frame, onLook, takes: shot.takes ?? [] }}
+        owner={owner}
+        frame={frame}
+        onLook={onLook}
+        takes={shot.takes ?? []}
         onChoose={(take) => board.choose(scene, { shots: [{ id: shot.id, take }] })}
       />
     </PartTools>

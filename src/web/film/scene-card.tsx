@@ -60,14 +60,30 @@ export function SceneCard(props: SceneCardProps) {
       </div>
       <div className="min-w-0 md:col-start-1 md:row-span-2 md:row-start-1">
         {shot && (
-          <PicturePanel {...{ facts, scene, shot, number, board, own, isEditing }} onChoose={setChosenId} />
+          <PicturePanel
+            facts={facts}
+            scene={scene}
+            shot={shot}
+            number={number}
+            board={board}
+            own={own}
+            isEditing={isEditing}
+            onChoose={setChosenId}
+          />
         )}
       </div>
       <div className="min-w-0 md:col-start-2">
         {isEditing ? (
           <SceneEditor generationId={facts.id} scene={scene} board={board} onClose={() => onEdit(false)} />
         ) : (
-          <VoicePanel {...{ facts, scene, number, board, own }} onEdit={() => onEdit(true)} />
+          <VoicePanel
+            facts={facts}
+            scene={scene}
+            number={number}
+            board={board}
+            own={own}
+            onEdit={() => onEdit(true)}
+          />
         )}
       </div>
       <div className="empty:hidden md:col-span-2">

@@ -5,7 +5,12 @@ import { changesIn } from './scene-editor.tsx';
 
 const PENDING = { status: 'pending' } as const;
 const SCENE: SceneView = {
-  ...{ id: 'scene', revision: 3, title: 'A lake', narration: 'Once.', audio: PENDING, segment: PENDING },
+  id: 'scene',
+  revision: 3,
+  title: 'A lake',
+  narration: 'Once.',
+  audio: PENDING,
+  segment: PENDING,
   shots: [
     { id: 'a', visualPrompt: 'A lake.', picture: PENDING },
     { id: 'b', visualPrompt: 'A boat.', picture: PENDING },

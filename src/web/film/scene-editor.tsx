@@ -65,6 +65,26 @@ export function SceneEditor({ generationId, scene, board, onClose }: SceneEditor
           onTake={onClose}
         />
       )}
+      <SceneFields scene={scene} />
+      <div className="flex flex-wrap items-center gap-2">
+        <button type="submit" disabled={isSaving || theirs !== undefined} className="button button-primary">
+          {t('board.save')}
+        </button>
+        <button type="button" className="button button-quiet" onClick={onClose}>
+          {t('board.cancel')}
+        </button>
+        <span id={hintId} className="text-soft text-sm max-sm:hidden">
+          {t('board.saveHint')}
+        </span>
+      </div>
+    </form>
+  );
+}
+
+function SceneFields({ scene }: { readonly scene: SceneView }) {
+  const { t } = useTranslation();
+  return (
+    <>
       <Field label={t('board.titleField')}>
         <input name="title" defaultValue={scene.title} maxLength={200} className="field" />
       </Field>
@@ -95,18 +115,7 @@ export function SceneEditor({ generationId, scene, board, onClose }: SceneEditor
           />
         </Field>
       ))}
-      <div className="flex flex-wrap items-center gap-2">
-        <button type="submit" disabled={isSaving || theirs !== undefined} className="button button-primary">
-          {t('board.save')}
-        </button>
-        <button type="button" className="button button-quiet" onClick={onClose}>
-          {t('board.cancel')}
-        </button>
-        <span id={hintId} className="text-soft text-sm max-sm:hidden">
-          {t('board.saveHint')}
-        </span>
-      </div>
-    </form>
+    </>
   );
 }
 

@@ -34,7 +34,7 @@ export function SceneList({ scenes, facts, board, onPlay }: SceneListProps) {
       onDragEnd={drop}
     >
       <SortableContext items={ids} strategy={verticalListSortingStrategy}>
-        <CardsInSight {...{ scenes, facts, board, onPlay }} />
+        <CardsInSight scenes={scenes} facts={facts} board={board} onPlay={onPlay} />
       </SortableContext>
     </DndContext>
   );
@@ -64,7 +64,12 @@ function CardsInSight({ scenes, facts, board, onPlay }: SceneListProps) {
             style={{ transform: `translateY(${start - offset}px)` }}
           >
             <Place
-              {...{ scene, index, facts, board, onPlay, count: scenes.length }}
+              scene={scene}
+              index={index}
+              facts={facts}
+              board={board}
+              onPlay={onPlay}
+              count={scenes.length}
               isEditing={editing === scene.id}
               onEditing={setEditing}
             />

@@ -37,7 +37,7 @@ export function VoicePanel(props: VoicePanelProps) {
         {scene.narration}
       </button>
       <div className={isStale ? 'opacity-60' : ''}>
-        <SoundLine {...{ name, soundId: scene.id, item: scene.audio, durationMs: sceneDurationMs(scene) }} />
+        <SoundLine name={name} soundId={scene.id} item={scene.audio} durationMs={sceneDurationMs(scene)} />
       </div>
       <Tools {...props} owner={t('board.voiceOf', { number })} />
       <FailedParts {...props} />
@@ -49,12 +49,18 @@ function Tools({ facts, scene, board, own, owner }: VoicePanelProps & { readonly
   const { audio: item, audioTakes: takes, narration } = scene;
   return (
     <PartTools
-      {...{ kind: 'voice', owner, own, item, takes, priceUsd: facts.prices.speechUsd(narration) }}
+      kind="voice"
+      owner={owner}
+      own={own}
+      item={item}
+      takes={takes}
+      priceUsd={facts.prices.speechUsd(narration)}
       onAgain={() => board.again(scene, { audio: true })}
-      special={<RecordButton {...{ owner, narration, own }} />}
+      special={<RecordButton owner={owner} narration={narration} own={own} />}
     >
       <VoiceTakes
-        {...{ owner, takes: takes ?? [] }}
+        owner={owner}
+        takes={takes ?? []}
         onChoose={(audioTake) => board.choose(scene, { audioTake })}
       />
     </PartTools>

@@ -1,6 +1,6 @@
 import i18next, { type TFunction } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { remember, remembered } from '../shell/preferences.ts';
+import { choiceKept, onThisDevice } from '../storage.ts';
 import type { en as films } from './films/en.ts';
 import { en } from './first-screen/en.ts';
 import { PROBLEMS } from './problems.ts';
@@ -49,7 +49,7 @@ let changing = Promise.resolve();
 /** The first screen is in English in the page; other languages and other screens are loaded when they are wanted. */
 export async function startI18n(): Promise<void> {
   const spoken = CODES.find((code) => navigator.languages.some((tag) => tag.startsWith(code)));
-  const language = remembered('language', { among: CODES, otherwise: spoken ?? 'en' });
+  const language = choiceKept('language', { among: CODES, otherwise: spoken ?? 'en' });
   await i18next.use(initReactI18next).init({
     lng: 'en',
     fallbackLng: 'en',
@@ -70,7 +70,7 @@ async function changeTo(language: Language): Promise<void> {
   await Promise.all([...wanted].map((part) => bring(part, language)));
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
-  remember('language', language);
+  onThisDevice.set('language', language);
 }
 
 /** A screen that shows films, once its texts are there too, in the language that is shown then. */

@@ -18,7 +18,12 @@ function scene(parts: { audio?: ItemView; picture?: ItemView; segment?: ItemView
 
 function film(scenes: readonly SceneView[]): GenerationView {
   return {
-    ...{ id: 'g', revision: 1, status: 'generating', run: 'client', title: '', progress: 50 },
+    id: 'g',
+    revision: 1,
+    status: 'generating',
+    run: 'client',
+    title: '',
+    progress: 50,
     cost: { spentUsd: 0, uncertainUsd: 0, estimateUsd: null, budgetUsd: null },
     scenes: [...scenes],
     video: READY,

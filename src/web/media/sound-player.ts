@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { createSubscription } from '../shell/subscription.ts';
 
 export interface Playing {
   readonly soundId: string;
@@ -6,7 +7,7 @@ export interface Playing {
   readonly played: number;
 }
 
-const listeners = new Set<() => void>();
+const subscription = createSubscription();
 let audio: HTMLAudioElement | undefined;
 let playing: Playing | undefined;
 
@@ -31,7 +32,9 @@ export function stopSound(): void {
 
 /** What is heard of this sound now; undefined when it is silent. */
 export function usePlaying(soundId: string): Playing | undefined {
-  return useSyncExternalStore(subscribe, () => (playing?.soundId === soundId ? playing : undefined));
+  return useSyncExternalStore(subscription.subscribe, () =>
+    playing?.soundId === soundId ? playing : undefined,
+  );
 }
 
 function follow(sound: HTMLAudioElement, soundId: string): void {
@@ -42,10 +45,5 @@ function follow(sound: HTMLAudioElement, soundId: string): void {
 
 function set(next: Playing | undefined): void {
   playing = next;
-  for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
+  subscription.notify();
 }

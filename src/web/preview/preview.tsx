@@ -56,7 +56,10 @@ export function Preview({ generation, firstSceneId, onClose }: PreviewProps) {
           {state.isWaiting ? t('preview.waiting') : state.hasProblem ? t('preview.problem') : ''}
         </p>
         <PreviewControls
-          {...{ scenes, state, player, isGuided }}
+          scenes={scenes}
+          state={state}
+          player={player}
+          isGuided={isGuided}
           onGuide={setIsGuided}
           onClose={() => dialog.current?.close()}
         />

@@ -21,7 +21,9 @@ export function useStoryboardPlayer(options: PlayerOptions): [StoryboardPlayer |
     const { generation: first, firstSceneId } = begun.current;
     const firstIndex = first.scenes.findIndex(({ id }) => id === firstSceneId);
     const made = new StoryboardPlayer({
-      ...{ canvas: canvas.current, generation: first, fontUrls: CAPTION_FONT_URLS },
+      canvas: canvas.current,
+      generation: first,
+      fontUrls: CAPTION_FONT_URLS,
       isStill: matchMedia('(prefers-reduced-motion: reduce)').matches,
       placeholderText: ({ title, narration }) => title || narration,
       loadTimeline: (sceneId, signal) => getSceneTimeline(first.id, sceneId, signal),

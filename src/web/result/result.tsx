@@ -33,7 +33,13 @@ export function Result({ generation, isPremiere }: ResultProps) {
       <div
         className={`relative before:absolute before:-inset-x-3 before:pointer-events-none before:-inset-y-12 sm:before:-inset-x-6 before:-z-10 before:bg-[radial-gradient(closest-side,var(--glow),transparent)] ${isWide ? '' : 'md:row-span-2'} ${isPremiere ? 'animate-premiere' : ''}`}
       >
-        <Player {...{ generation, captionsUrl }} poster={posterOf(generation)} url={film.url} ref={video} />
+        <Player
+          generation={generation}
+          captionsUrl={captionsUrl}
+          poster={posterOf(generation)}
+          url={film.url}
+          ref={video}
+        />
       </div>
       <section aria-labelledby="chapters" className={`relative ${isWide ? 'lg:min-h-60' : 'md:min-h-60'}`}>
         <div
@@ -43,7 +49,9 @@ export function Result({ generation, isPremiere }: ResultProps) {
             {t('result.chapters')}
           </h2>
           <Chapters
-            {...{ scenes, format, video }}
+            scenes={scenes}
+            format={format}
+            video={video}
             hash={film.hash}
             manifestUrl={urlOf(downloads, 'manifest.json')}
           />

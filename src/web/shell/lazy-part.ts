@@ -1,10 +1,11 @@
 import { type ComponentType, type LazyExoticComponent, lazy, useSyncExternalStore } from 'react';
 import { backoffMs, sleep } from '../../index.ts';
+import { createSubscription } from './subscription.ts';
 
 /** The most to wait before the server is looked for again, in milliseconds: at first, and at all. */
 const WAITS = { baseDelayMs: 2000, maxDelayMs: 30_000 };
 
-const listeners = new Set<() => void>();
+const subscription = createSubscription();
 let waiting = 0;
 let asking: Promise<boolean> | undefined;
 
@@ -31,13 +32,7 @@ export function lazyPart<Props extends object>(
 
 /** Whether a part of the page waits for the server. */
 export function useIsWaiting(): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-    () => waiting > 0,
-  );
+  return useSyncExternalStore(subscription.subscribe, () => waiting > 0);
 }
 
 async function untilServerIsThere(): Promise<void> {
@@ -62,5 +57,5 @@ async function askServer(): Promise<boolean> {
 
 function count(difference: number): void {
   waiting += difference;
-  for (const listener of listeners) listener();
+  subscription.notify();
 }

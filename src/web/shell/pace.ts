@@ -1,4 +1,6 @@
-const KEY = 'scenecast:pace';
+import { onThisDevice } from '../storage.ts';
+
+const NAME = 'pace';
 /** Making takes about as long as the film on two cores; after the first film it is known better. */
 const DEFAULT_PACE = 1.2;
 /** How much the newest film says about the next. */
@@ -11,10 +13,10 @@ export function expectedMakingMs(durationMs: number): number {
 
 export function notePace(film: { readonly durationMs: number; readonly tookMs: number }): void {
   const newest = film.tookMs / Math.max(1, film.durationMs);
-  localStorage.setItem(KEY, String(pace() * (1 - WEIGHT) + newest * WEIGHT));
+  onThisDevice.set(NAME, String(pace() * (1 - WEIGHT) + newest * WEIGHT));
 }
 
 function pace(): number {
-  const stored = Number(localStorage.getItem(KEY));
+  const stored = Number(onThisDevice.get(NAME));
   return Number.isFinite(stored) && stored > 0 ? stored : DEFAULT_PACE;
 }

@@ -1,4 +1,4 @@
-import { remember, remembered } from './preferences.ts';
+import { choiceKept, onThisDevice } from '../storage.ts';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -6,11 +6,11 @@ export type Theme = (typeof THEMES)[number];
 const night = matchMedia('(prefers-color-scheme: dark)');
 
 export function currentTheme(): Theme {
-  return remembered('theme', { among: THEMES, otherwise: 'system' });
+  return choiceKept('theme', { among: THEMES, otherwise: 'system' });
 }
 
 export function setTheme(theme: Theme): void {
-  remember('theme', theme);
+  onThisDevice.set('theme', theme);
   applyTheme();
 }
 

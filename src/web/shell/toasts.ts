@@ -1,6 +1,7 @@
 import { type ComponentType, useSyncExternalStore } from 'react';
 import { HttpError, PipelineError } from '../../index.ts';
 import { describeProblem } from '../i18n/problems.ts';
+import { createSubscription } from './subscription.ts';
 import type { ToastAreaProps } from './toast-area.tsx';
 
 export interface Notice {
@@ -12,7 +13,7 @@ export interface Notice {
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
-const listeners = new Set<() => void>();
+const subscription = createSubscription();
 let area: ComponentType<ToastAreaProps> | undefined;
 let announceArea = () => {};
 const areaIsThere = new Promise<void>((resolve) => {
@@ -26,7 +27,7 @@ export async function notify(notice: Notice): Promise<void> {
   // The server is gone, and with it what would say so more nicely.
   if (!parts) return alert(detail === undefined ? text : `${text}: ${detail}`);
   area = parts.ToastArea;
-  for (const listener of listeners) listener();
+  subscription.notify();
   await areaIsThere;
   const show = kind === 'error' ? parts.toast.error : parts.toast;
   show(text, {
@@ -51,13 +52,7 @@ export function loadToastsSoon(): void {
 
 /** The place for what is said, once anything was. */
 export function useToastArea(): ComponentType<ToastAreaProps> | undefined {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-    () => area,
-  );
+  return useSyncExternalStore(subscription.subscribe, () => area);
 }
 
 /** For the place to call, once it is there. */

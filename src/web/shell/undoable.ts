@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { Translate } from '../i18n/i18n.ts';
+import { createSubscription } from './subscription.ts';
 import { describeError, notify } from './toasts.ts';
 
 /** How long a deletion can be taken back, in milliseconds. */
@@ -18,7 +19,7 @@ const timers = new Map<
   string,
   { readonly timer: ReturnType<typeof setTimeout>; readonly removal: Removal }
 >();
-const listeners = new Set<() => void>();
+const subscription = createSubscription();
 let snapshot: ReadonlySet<string> = new Set();
 
 /**
@@ -38,7 +39,7 @@ export function removeLater(removal: Removal): void {
 
 /** The keys of what is shown no more. */
 export function useRemoved(): ReadonlySet<string> {
-  return useSyncExternalStore(subscribe, () => snapshot);
+  return useSyncExternalStore(subscription.subscribe, () => snapshot);
 }
 
 async function carryOut({ key, remove, t }: Removal): Promise<void> {
@@ -59,12 +60,7 @@ function restore(key: string): void {
 
 function tell(): void {
   snapshot = new Set(timers.keys());
-  for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
+  subscription.notify();
 }
 
 // Who leaves does not come back to take it back; what cannot be removed any more simply stays.

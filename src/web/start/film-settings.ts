@@ -1,15 +1,11 @@
-import type { GenerationOptions } from '../../index.ts';
-import { remember } from '../shell/preferences.ts';
-
-export const LENGTHS = ['short', 'brief', 'presentation', 'full'] as const;
-export const FORMATS = ['landscape', 'portrait', 'square'] as const;
-export const CAPTION_MODES = ['burned', 'sidecar', 'none'] as const;
+import { CHOICES, type GenerationOptions } from '../../index.ts';
+import { onThisDevice } from '../storage.ts';
 
 /** How the film shall be. A style or voice that is not chosen is the server's own first. */
 export interface FilmSettings {
-  readonly length: (typeof LENGTHS)[number];
-  readonly format: (typeof FORMATS)[number];
-  readonly captions: (typeof CAPTION_MODES)[number];
+  readonly length: (typeof CHOICES.lengths)[number];
+  readonly format: (typeof CHOICES.formats)[number];
+  readonly captions: (typeof CHOICES.captions)[number];
   readonly style?: string;
   readonly voice?: string;
   /** Who makes it, as `provider:model`; the server's own first where it does not say. */
@@ -28,7 +24,7 @@ const KEY = 'settings';
 /** The settings of the last film, for the next one will probably be like it. */
 export function lastSettings(): FilmSettings {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(`scenecast:${KEY}`) ?? 'null');
+    const stored: unknown = JSON.parse(onThisDevice.get(KEY) ?? 'null');
     return isSettings(stored) ? stored : DEFAULT_SETTINGS;
   } catch {
     return DEFAULT_SETTINGS;
@@ -36,7 +32,7 @@ export function lastSettings(): FilmSettings {
 }
 
 export function rememberSettings(settings: FilmSettings): void {
-  remember(KEY, JSON.stringify(settings));
+  onThisDevice.set(KEY, JSON.stringify(settings));
 }
 
 export function optionsOf(settings: FilmSettings): GenerationOptions {
@@ -54,8 +50,8 @@ function isSettings(value: unknown): value is FilmSettings {
   if (typeof value !== 'object' || value === null) return false;
   const { length, format, captions } = value as Partial<Record<string, unknown>>;
   return (
-    LENGTHS.some((known) => known === length) &&
-    FORMATS.some((known) => known === format) &&
-    CAPTION_MODES.some((known) => known === captions)
+    CHOICES.lengths.some((known) => known === length) &&
+    CHOICES.formats.some((known) => known === format) &&
+    CHOICES.captions.some((known) => known === captions)
   );
 }

@@ -1,9 +1,9 @@
 import { ChevronDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Capabilities } from '../../index.ts';
+import { type Capabilities, CHOICES } from '../../index.ts';
 import { Choice } from './choice.tsx';
 import { choicesFor, possible } from './choices.ts';
-import { CAPTION_MODES, type FilmSettings, FORMATS, LENGTHS, type ModelKind } from './film-settings.ts';
+import type { FilmSettings, ModelKind } from './film-settings.ts';
 import { ModelChoice } from './model-choice.tsx';
 import { FormatFrame, StylePicture } from './style-pictures.tsx';
 import { VoiceChoice } from './voice-choice.tsx';
@@ -21,7 +21,7 @@ export interface OptionsPanelProps {
   readonly capabilities: Capabilities | undefined;
 }
 
-/** All that can be chosen, for who opens it. */
+/** Everything that can be chosen, folded away until the user opens it. */
 export function OptionsPanel({ settings, onChange, runs, onRuns, capabilities }: OptionsPanelProps) {
   const { t } = useTranslation();
   const choices = capabilities && choicesFor(settings, capabilities);
@@ -31,59 +31,23 @@ export function OptionsPanel({ settings, onChange, runs, onRuns, capabilities }:
     const wanted = { ...settings, models: { ...settings.models, [kind]: model } };
     onChange(capabilities ? possible(wanted, capabilities) : wanted);
   };
+  const summary = [
+    t(`options.lengths.${settings.length}`),
+    t(`options.formats.${settings.format}`),
+    styles.find(({ id }) => id === style)?.label,
+  ];
   return (
     <details className="sheet group">
       <summary className="flex min-h-13 list-none flex-wrap items-center gap-x-3 rounded-2xl px-5 py-2 font-semibold">
         {t('start.options')}
         <span className="text-soft min-w-0 flex-1 truncate font-normal">
-          {[
-            t(`options.lengths.${settings.length}`),
-            t(`options.formats.${settings.format}`),
-            styles.find(({ id }) => id === style)?.label,
-          ]
-            .filter(Boolean)
-            .join(' · ')}
+          {summary.filter(Boolean).join(' · ')}
         </span>
         <ChevronDown aria-hidden className="size-5 transition-transform group-open:rotate-180" />
       </summary>
       <div className="border-line flex flex-col gap-7 border-t p-3.5 sm:p-7">
-        <Choice
-          label={t('options.style')}
-          name="style"
-          columns="grid-cols-2 lg:grid-cols-4"
-          values={styles.map(({ id }) => id)}
-          chosen={style}
-          show={(id) => ({
-            label: styles.find((each) => each.id === id)?.label ?? id,
-            picture: <StylePicture style={id} />,
-          })}
-          onChoose={(id) => onChange({ ...settings, style: id })}
-        />
-        <Choice
-          label={t('options.format')}
-          name="format"
-          columns="grid-cols-[repeat(auto-fit,minmax(6.2rem,1fr))] sm:grid-cols-3"
-          values={FORMATS}
-          chosen={settings.format}
-          show={(format) => ({
-            label: t(`options.formats.${format}`),
-            picture: <FormatFrame format={format} style={style} />,
-          })}
-          onChoose={(format) => onChange({ ...settings, format })}
-        />
-        <Choice
-          label={t('options.length')}
-          name="length"
-          columns="grid-cols-2 lg:grid-cols-4"
-          values={LENGTHS}
-          chosen={settings.length}
-          show={(length) => ({
-            label: t(`options.lengths.${length}`),
-            hint: t(`options.lengthHints.${length}`),
-          })}
-          onChoose={(length) => onChange({ ...settings, length })}
-        />
-        {choices && <ModelChoice {...{ choices, settings }} onChoose={chooseModel} />}
+        <LookChoices settings={settings} onChange={onChange} styles={styles} style={style} />
+        {choices && <ModelChoice choices={choices} settings={settings} onChoose={chooseModel} />}
         {choices && (
           <VoiceChoice
             choices={choices}
@@ -95,28 +59,88 @@ export function OptionsPanel({ settings, onChange, runs, onRuns, capabilities }:
           label={t('options.captions')}
           name="captions"
           columns="sm:grid-cols-3"
-          values={CAPTION_MODES}
+          values={CHOICES.captions}
           chosen={settings.captions}
           show={(captions) => ({ label: t(`options.captionModes.${captions}`) })}
           onChoose={(captions) => onChange({ ...settings, captions })}
         />
-        <fieldset className="flex flex-col gap-3">
-          <legend className="label mb-2">{t('options.run')}</legend>
-          <Check
-            label={t('start.review')}
-            hint={t('start.reviewHint')}
-            isOn={runs.review}
-            onChange={(review) => onRuns({ ...runs, review })}
-          />
-          <Check
-            label={t('start.background')}
-            hint={t('start.backgroundHint')}
-            isOn={runs.background}
-            onChange={(background) => onRuns({ ...runs, background })}
-          />
-        </fieldset>
+        <RunChoices runs={runs} onRuns={onRuns} />
       </div>
     </details>
+  );
+}
+
+/** Style, format and length. */
+function LookChoices({
+  settings,
+  onChange,
+  styles,
+  style,
+}: Pick<OptionsPanelProps, 'settings' | 'onChange'> & {
+  readonly styles: readonly { readonly id: string; readonly label: string }[];
+  readonly style: string;
+}) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Choice
+        label={t('options.style')}
+        name="style"
+        columns="grid-cols-2 lg:grid-cols-4"
+        values={styles.map(({ id }) => id)}
+        chosen={style}
+        show={(id) => ({
+          label: styles.find((each) => each.id === id)?.label ?? id,
+          picture: <StylePicture style={id} />,
+        })}
+        onChoose={(id) => onChange({ ...settings, style: id })}
+      />
+      <Choice
+        label={t('options.format')}
+        name="format"
+        columns="grid-cols-[repeat(auto-fit,minmax(6.2rem,1fr))] sm:grid-cols-3"
+        values={CHOICES.formats}
+        chosen={settings.format}
+        show={(format) => ({
+          label: t(`options.formats.${format}`),
+          picture: <FormatFrame format={format} style={style} />,
+        })}
+        onChoose={(format) => onChange({ ...settings, format })}
+      />
+      <Choice
+        label={t('options.length')}
+        name="length"
+        columns="grid-cols-2 lg:grid-cols-4"
+        values={CHOICES.lengths}
+        chosen={settings.length}
+        show={(length) => ({
+          label: t(`options.lengths.${length}`),
+          hint: t(`options.lengthHints.${length}`),
+        })}
+        onChoose={(length) => onChange({ ...settings, length })}
+      />
+    </>
+  );
+}
+
+function RunChoices({ runs, onRuns }: Pick<OptionsPanelProps, 'runs' | 'onRuns'>) {
+  const { t } = useTranslation();
+  return (
+    <fieldset className="flex flex-col gap-3">
+      <legend className="label mb-2">{t('options.run')}</legend>
+      <Check
+        label={t('start.review')}
+        hint={t('start.reviewHint')}
+        isOn={runs.review}
+        onChange={(review) => onRuns({ ...runs, review })}
+      />
+      <Check
+        label={t('start.background')}
+        hint={t('start.backgroundHint')}
+        isOn={runs.background}
+        onChange={(background) => onRuns({ ...runs, background })}
+      />
+    </fieldset>
   );
 }
 

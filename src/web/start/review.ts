@@ -1,11 +1,11 @@
-import { remember } from '../shell/preferences.ts';
+import { onThisDevice } from '../storage.ts';
 
 /**
  * Films whose storyboard the user wants to see before anything but the script is made. Known to all tabs of this
  * browser, so that none of them drives on.
  */
 export function holdForReview(generationId: string): void {
-  remember(nameOf(generationId), 'yes');
+  onThisDevice.set(nameOf(generationId), 'yes');
 }
 
 export function isHeldForReview(generationId: string): boolean {
@@ -14,7 +14,7 @@ export function isHeldForReview(generationId: string): boolean {
 
 /** The user gives the word. */
 export function release(generationId: string): void {
-  remember(nameOf(generationId), 'released');
+  onThisDevice.set(nameOf(generationId), 'released');
 }
 
 /** Whether the user gave the word here for what is not finished yet. */
@@ -24,11 +24,11 @@ export function isReleased(generationId: string): boolean {
 
 /** All that the word was given for is made. */
 export function settleRelease(generationId: string): void {
-  if (isReleased(generationId)) remember(nameOf(generationId), undefined);
+  if (isReleased(generationId)) onThisDevice.set(nameOf(generationId), undefined);
 }
 
-function stateOf(generationId: string): string | null {
-  return localStorage.getItem(`scenecast:${nameOf(generationId)}`);
+function stateOf(generationId: string): string | undefined {
+  return onThisDevice.get(nameOf(generationId));
 }
 
 function nameOf(generationId: string): string {

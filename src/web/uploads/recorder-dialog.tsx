@@ -70,7 +70,8 @@ export function RecorderDialog({ owner, narration, own, onClose }: RecorderDialo
         <div className="flex flex-wrap gap-2">
           {recorder && (
             <RecorderControls
-              {...{ recorder, state }}
+              recorder={recorder}
+              state={state}
               isSending={own.bringing.status === 'sending'}
               onUse={use}
             />

@@ -1,4 +1,4 @@
-/** Numbers from 0 to below 1, always the same for one seed (mulberry32). */
+/** Numbers from 0 to below 1, always the same for one seed: mulberry32, https://github.com/bryc/code (public domain). */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

@@ -1,0 +1,9 @@
+/** What a generation can be set to, in the order in which it is offered. Types and schemas follow from it. */
+export const CHOICES = {
+  lengths: ['short', 'brief', 'presentation', 'full'],
+  formats: ['landscape', 'portrait', 'square'],
+  resolutions: ['1080p', '720p', '540p'],
+  captions: ['burned', 'sidecar', 'none'],
+  /** Frames per second: those that divide the 48,000 samples of a second of sound. */
+  frameRates: [24, 25, 30, 50, 60],
+} as const;

@@ -1,0 +1,106 @@
+import type { GenerationView } from '../../protocol/index.ts';
+import type { BlobStore } from '../../store/index.ts';
+import type { GenerationCommand, GenerationReconciler } from '../advance/generation-reconciler.ts';
+import type { Stages } from '../models/stages.ts';
+import type { Pipeline } from '../pipeline.ts';
+import { type IdempotentRequest, idempotent } from '../rows/idempotency.ts';
+import { sceneOf } from '../rows/scene-rows.ts';
+import type { GenerationViews } from '../views/generation-views.ts';
+import * as commands from './commands.ts';
+import { ownPicture, ownSpeech } from './own-takes.ts';
+
+type Edits = Pick<
+  Pipeline,
+  | 'update'
+  | 'updateScene'
+  | 'insertScene'
+  | 'deleteScene'
+  | 'splitScene'
+  | 'mergeScene'
+  | 'orderScenes'
+  | 'regenerate'
+  | 'putPicture'
+  | 'putAudio'
+>;
+
+/** The edits of a storyboard. Each is one command, applied once for its idempotency key. */
+export function createEdits(parts: {
+  readonly reconciler: GenerationReconciler;
+  readonly views: GenerationViews;
+  readonly blobs: BlobStore;
+  readonly stages: Pick<Stages, 'narrator'>;
+  readonly closed: AbortController;
+}): Edits {
+  const { reconciler, views, blobs, stages, closed } = parts;
+  const get = async (id: string) => (await views.read(id)).view;
+  const apply = async (
+    id: string,
+    command: GenerationCommand,
+    request: IdempotentRequest,
+  ): Promise<GenerationView> => {
+    await reconciler.apply(id, idempotent(command, request));
+    return get(id);
+  };
+  return {
+    update: (id, change, options) =>
+      apply(id, commands.updateGeneration(change, options), {
+        ...options,
+        name: 'update',
+        body: [change, options?.ifRevision],
+      }),
+    updateScene: (id, sceneId, change, options) =>
+      apply(id, commands.updateScene(sceneId, change, options), {
+        ...options,
+        name: `update ${sceneId}`,
+        body: [change, options?.ifRevision],
+      }),
+    insertScene: (id, scene, options) =>
+      apply(id, commands.insertScene(scene), { ...options, name: 'insert', body: scene }),
+    deleteScene: (id, sceneId, options) =>
+      apply(id, commands.deleteScene(sceneId, options), {
+        ...options,
+        name: `delete ${sceneId}`,
+        body: options?.ifRevision,
+      }),
+    splitScene: (id, sceneId, where, options) =>
+      apply(id, commands.splitScene(sceneId, where, options), {
+        ...options,
+        name: `split ${sceneId}`,
+        body: [where, options?.ifRevision],
+      }),
+    mergeScene: (id, sceneId, seen, options) =>
+      apply(id, commands.mergeScene(sceneId, seen, options), {
+        ...options,
+        name: `merge ${sceneId}`,
+        body: [seen, options?.ifRevision],
+      }),
+    orderScenes: (id, sceneIds, options) =>
+      apply(id, commands.orderScenes(sceneIds, options), {
+        ...options,
+        name: 'order',
+        body: [sceneIds, options?.ifRevision],
+      }),
+    regenerate: (id, sceneId, what, options) =>
+      apply(id, commands.regenerate(sceneId, what), {
+        ...options,
+        name: `regenerate ${sceneId}`,
+        body: what,
+      }),
+
+    async putPicture(id, sceneId, shotId, image, options) {
+      const own = await ownPicture(image, blobs);
+      const request = { ...options, name: `picture ${sceneId} ${shotId}`, body: own.key };
+      return apply(id, commands.usePicture(own, { sceneId, shotId }), request);
+    },
+
+    async putAudio(id, sceneId, sound, options) {
+      const generation = await get(id);
+      const { language = 'und' } = generation;
+      const { narration } = sceneOf(generation, sceneId);
+      const { narrator } = stages;
+      const own = await ownSpeech(sound, { narration, language, narrator, blobs, signal: closed.signal });
+      const request = { ...options, name: `audio ${sceneId}`, body: own.request.source };
+      return apply(id, commands.useSpeech(own, sceneId), request);
+    },
+  };
+}
