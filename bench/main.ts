@@ -8,6 +8,7 @@ import { benchInstallSize } from './install-size.ts';
 import { benchLongDocument } from './long-document.ts';
 import { benchMakespan } from './makespan.ts';
 import { benchReadability } from './readability.ts';
+import { benchReading } from './reading.ts';
 import { benchRender } from './render.ts';
 import { writeSection } from './results-file.ts';
 import { benchCores, benchLength } from './scaling.ts';
@@ -27,6 +28,7 @@ const BENCHES: Record<string, { title: string; run: () => Promise<string | undef
   engine: { title: 'The engine by itself', run: benchEngine },
   api: { title: 'Answers while it works', run: benchApi },
   studio: { title: 'The studio in a browser', run: benchStudio },
+  reading: { title: 'Reading long documents', run: benchReading },
   readability: { title: 'Articles out of pages', run: () => benchReadability(folders[0]) },
   writer: { title: 'Scripts beside those of an editor', run: benchWriter },
   install: { title: 'Size of an install', run: benchInstallSize },

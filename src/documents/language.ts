@@ -11,9 +11,18 @@ const ENGLISH = /\b(?:the|and|of|to|is|was|that|with|for|you|are|it|this|his|her
 
 /** The language of a document: as `declared` when that is a language tag, else told from its text, else `und`. */
 export function languageOf(blocks: readonly Block[], declared: string | undefined): string {
-  return (
-    canonicalTag(declared) ?? detectLanguage(blocks.map(blockText).join('\n').slice(0, SAMPLE_CHARACTERS))
-  );
+  return canonicalTag(declared) ?? detectLanguage(sampleOf(blocks));
+}
+
+/** The first words of a document, without code and formulas. */
+function sampleOf(blocks: readonly Block[]): string {
+  let sample = '';
+  for (const block of blocks) {
+    if (sample.length >= SAMPLE_CHARACTERS) break;
+    if (block.kind !== 'code' && block.kind !== 'formula' && block.kind !== 'diagram')
+      sample += `${blockText(block)}\n`;
+  }
+  return sample.slice(0, SAMPLE_CHARACTERS);
 }
 
 function canonicalTag(tag: string | undefined): string | undefined {

@@ -2,7 +2,7 @@ import { isFormulaCrumb, isFormulaLine } from './pdf-formulas.ts';
 import { MAX_HEADING_CHARACTERS, type PdfLayout } from './pdf-layout.ts';
 import type { PdfElement, PdfLine, PdfTableRows } from './pdf-lines.ts';
 
-export const BULLET = /^(?:[•‣◦▪●○■►▶➢✓–—❖·∙]|[-*](?=\s)|o(?=\s\p{Lu}))\s*/u;
+export const BULLET = /^(?:[•‣◦▪●○■►▶➢➤➔✓❖❑★◆◇▸▹»–—·∙]|[-*](?=\s)|o(?=\s\p{Lu}))\s*/u;
 export const NUMBER = /^\(?(\d{1,2})[.)]\s+/;
 export const CAPTION =
   /^(?:fig(?:ure|\.)?|table|tab\.|abb(?:ildung|\.)|tabelle|scheme|chart|exhibit|plate|photo|listing|algorithm)\s*(?:[A-Z]\.?)?(?:\d{1,3}|[IVX]{1,5})(?:[.–-]\d{1,3})*[a-z]?\s*(?:[.:–—|)]|$|(?=\s?\p{Lu}))/iu;

@@ -291,3 +291,13 @@ test('a page that is only a picture is named in a warning', async () => {
   ]);
   expect(warnings).toEqual([expect.stringMatching(/^There is no text on page 2, only a picture\./)]);
 });
+
+test('the sign that a font has for the space is a space', async () => {
+  const blocks = await read(
+    printParagraph(BEES, { text: '', y: 760 }).map((line) => ({
+      ...line,
+      text: line.text.replaceAll(' ', '#'),
+    })),
+  );
+  expect(blocks).toEqual([paragraph(BEES)]);
+});

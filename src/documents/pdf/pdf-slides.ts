@@ -7,6 +7,7 @@ import type { PdfElement, PdfLine } from './pdf-lines.ts';
 import type { PdfPage } from './pdf-text.ts';
 
 const MAX_SLIDE_CHARACTERS = 1100;
+const MAX_TITLE_CHARACTERS = 120;
 
 /** Whether the pages are slides: wider than high, with few words. */
 export function isSlides(pages: readonly PdfPage[]): boolean {
@@ -35,13 +36,14 @@ export function slideBlocks(elements: readonly PdfElement[]): Block[] {
         vocabulary,
       ),
     ).replace(/\s*\((?:cont(?:inued|['’]?d|\.)?|\d{1,2}(?:\/\d{1,2})?)\)$/iu, '');
-    if (heading !== '' && heading !== title) {
+    const isSentence = heading.length > MAX_TITLE_CHARACTERS;
+    if (heading !== '' && heading !== title && !isSentence) {
       blocks.push({ kind: 'heading', level: title === '' ? 1 : 2, text: heading });
       title = heading;
     }
     blocks.push(
       ...pointsOf(
-        onPage.filter((element) => !titleLines.includes(element as PdfLine)),
+        onPage.filter((element) => isSentence || !titleLines.includes(element as PdfLine)),
         vocabulary,
       ),
     );
@@ -81,7 +83,8 @@ function pointsOf(elements: readonly PdfElement[], vocabulary: ReadonlySet<strin
       )
       .map((text) => text.replace(BULLET, '').replace(NUMBER, ''))
       .filter(
-        (text) => /\p{L}{2}/u.test(text) && !CAPTION.test(text) && !/^(?:https?:|www\.)\S+$/.test(text),
+        (text) =>
+          /\p{L}{2}/u.test(text) && !CAPTION.test(text) && !/^(?:https?:|www\.)\S+$|^\S+@\S+\.\w+/.test(text),
       );
     points = [];
     if (items.length === 1 || items.some((item) => item.length > 160))

@@ -50,8 +50,9 @@ export async function readPdfPage(page: PDFPageProxy, number: number): Promise<P
   const { items, styles } = await page.getTextContent();
   const texts = items.filter((item): item is TextItem => 'str' in item && item.str.trim() !== '');
   const lostCharacters = texts.reduce((sum, { str }) => sum + (str.match(LOST)?.length ?? 0), 0);
+  const blanks = blankSigns(texts);
   const upright = texts.flatMap((item) =>
-    uprightItem(item, viewport, styles[item.fontName]?.fontFamily === 'monospace'),
+    uprightItem(withBlanks(item, blanks), viewport, styles[item.fontName]?.fontFamily === 'monospace'),
   );
   return {
     number,
@@ -60,6 +61,31 @@ export async function readPdfPage(page: PDFPageProxy, number: number): Promise<P
     fragments: joinFragments(dropShadows(upright)),
     lostCharacters,
   };
+}
+
+/** What stands for the space in each font: some files give the space another sign, such as `#`. */
+function blankSigns(items: readonly TextItem[]): ReadonlyMap<string, string> {
+  const byFont = new Map<string, string>();
+  for (const { fontName, str } of items) {
+    const text = byFont.get(fontName) ?? '';
+    if (text.length < 4000) byFont.set(fontName, `${text}\n${str}`);
+  }
+  const blanks = new Map<string, string>();
+  for (const [font, text] of byFont) {
+    const counts = new Map<string, number>();
+    for (const [sign] of text.matchAll(
+      /(?<=[\p{L}\p{N},.;’)])[!"#$%&'()*+;<=>?@\\^`{|}~](?=[\p{L}\p{N}“"(])/gu,
+    ))
+      counts.set(sign, (counts.get(sign) ?? 0) + 1);
+    const [sign, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
+    if (count >= 3 && count >= text.length / 15 && !/\p{L} \p{L}/u.test(text)) blanks.set(font, sign);
+  }
+  return blanks;
+}
+
+function withBlanks(item: TextItem, blanks: ReadonlyMap<string, string>): TextItem {
+  const sign = blanks.get(item.fontName);
+  return sign === undefined ? item : { ...item, str: item.str.replaceAll(sign, ' ') };
 }
 
 /** Text that runs up the page, such as a stamp in the margin, is none of the page's own. */
