@@ -42,7 +42,7 @@ export function cleanText(text: string): string {
 /** Typed `--` between words becomes an em dash; a `--flag` stays. */
 function joinDashes(text: string): string {
   return text
-    .replace(/(?<=[^\s-])-{2,4}(?=[^\s-]|$)/g, '—')
+    .replace(/(?<=[\p{L}\p{N}.,;:!?"”’')])-{2,4}(?=[^\s-]|$)/gu, '—')
     .replace(/(?<=\s)-{2,3}(?=\s)/g, '—')
     .replace(/(?<=[^\s-])-{2,3}(?=\s)/g, '—');
 }

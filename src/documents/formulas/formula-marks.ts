@@ -1,6 +1,9 @@
 import type { FormulaSource } from './speak-formula.ts';
 
-/** A formula that a reader found. Its {@link markOf | mark} stands in the text until it is said. */
+/**
+ * A formula that a reader found. Its mark stands in the text until it is said. One with an empty source is something
+ * else that cannot be said, such as what a program fills in: its sentence is left out.
+ */
 export interface FoundFormula extends FormulaSource {
   /** Whether it stands on a line of its own, so that it is shown as well. */
   readonly isDisplayed: boolean;

@@ -29,6 +29,7 @@ class Saying {
   readonly #speaker: FormulaSpeaker;
   readonly #language: string;
   #leftOut = 0;
+  #filledIn = 0;
 
   constructor(found: readonly FoundFormula[], speaker: FormulaSpeaker, language: string) {
     this.#found = found;
@@ -37,11 +38,15 @@ class Saying {
   }
 
   warnings(): string[] {
-    if (this.#leftOut === 0) return [];
     return [
-      this.#leftOut === 1
-        ? 'One formula is not narrated, and neither is the sentence that holds it.'
-        : `${this.#leftOut} formulas are not narrated, and neither are the sentences that hold them.`,
+      ...counted(this.#leftOut, [
+        'One formula is not narrated, and neither is the sentence that holds it.',
+        'formulas are not narrated, and neither are the sentences that hold them.',
+      ]),
+      ...counted(this.#filledIn, [
+        'One sentence is not narrated, since a program fills in a part of it.',
+        'sentences are not narrated, since a program fills in parts of them.',
+      ]),
     ];
   }
 
@@ -102,7 +107,7 @@ class Saying {
 
   #formulaBlocks(index: number, spoken: string | undefined): Block[] {
     const formula = this.#found[index];
-    if (formula === undefined) return [];
+    if (formula === undefined || formula.source === '') return [];
     const { notation, source } = formula;
     return [{ kind: 'formula', notation, source, ...(spoken === undefined ? {} : { spoken }) }];
   }
@@ -112,7 +117,9 @@ class Saying {
     if (marksIn(text).length === 0) return text;
     const kept = sentences(spaced(text), this.#language).filter((sentence) => {
       const holes = marksIn(sentence.text).filter((index) => this.#speak(index) === undefined);
-      this.#leftOut += holes.length;
+      const isFilledIn = holes.some((index) => this.#found[index]?.source === '');
+      if (isFilledIn) this.#filledIn++;
+      else this.#leftOut += holes.length;
       return holes.length === 0;
     });
     return kept.map((sentence) => this.#words(sentence.text)).join(' ');
@@ -166,4 +173,9 @@ function ended(block: Block): Block {
   if (block.kind !== 'paragraph' || !block.text.includes('\ufdd1')) return block;
   const text = block.text.replace(/(\ufdd1[.,;]?) ?\(\d[\d.]*\)(?=\s|$)/g, '$1');
   return { ...block, text: /\p{L}.*\ufdd1$/u.test(text) ? `${text}.` : text };
+}
+
+function counted(count: number, [one, many]: readonly [string, string]): string[] {
+  if (count === 0) return [];
+  return [count === 1 ? one : `${count} ${many}`];
 }

@@ -46,6 +46,7 @@ export async function loadFormulaSpeaker(language = 'en'): Promise<FormulaSpeake
     speak({ notation, source }) {
       const tex = notation === 'tex' ? source.trim() : '';
       if (/^(?:\p{L}|\d{1,6}(?:\.\d{1,6})?)$/u.test(tex)) return tex;
+      if (source.trim() === '') return undefined;
       const key = `${notation} ${source}`;
       if (engine === undefined || (known.size >= MAX_FORMULAS && !known.has(key))) return undefined;
       if (!known.has(key))

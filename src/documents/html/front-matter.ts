@@ -9,18 +9,54 @@ export interface FrontMatter {
   readonly body: string;
 }
 
-/** Parts a Markdown text, with `\n` line ends, into its YAML front matter and its body. */
+/** Parts a Markdown text, with `\n` line ends, into its settings, in YAML, TOML, JSON or Pandoc's lines, and its body. */
 export function readFrontMatter(markdown: string): FrontMatter {
-  const match = /^\s*---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(markdown);
-  const settings = match?.[1] === undefined ? undefined : parseSettings(match[1]);
-  if (match === null || settings === undefined) return { body: markdown };
-  const title = textSetting(settings, 'title');
-  const language = textSetting(settings, 'lang') ?? textSetting(settings, 'language');
-  return {
-    ...(title === undefined ? {} : { title }),
-    ...(language === undefined ? {} : { language }),
-    body: markdown.slice(match[0].length),
-  };
+  for (const [pattern, parseNotation] of NOTATIONS) {
+    const match = pattern.exec(markdown);
+    const settings = match?.[1] === undefined ? undefined : parseNotation(match[1]);
+    if (match === null || settings === undefined) continue;
+    const title = textSetting(settings, 'title');
+    const language = textSetting(settings, 'lang') ?? textSetting(settings, 'language');
+    return {
+      ...(title === undefined ? {} : { title }),
+      ...(language === undefined ? {} : { language }),
+      body: markdown.slice(match[0].length),
+    };
+  }
+  return { body: markdown };
+}
+
+type Settings = Readonly<Record<string, unknown>>;
+
+const NOTATIONS: readonly (readonly [RegExp, (text: string) => Settings | undefined])[] = [
+  [/^\s*---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/, parseSettings],
+  [/^\s*\+\+\+[ \t]*\n([\s\S]*?)\n\+\+\+[ \t]*(?:\n|$)/, parseToml],
+  [/^\s*(\{\n[\s\S]*?\n\})[ \t]*(?:\n|$)/, parseJson],
+  [/^((?:%[ \t][^\n]*\n){1,3})(?:\n|$)/, parsePandocLines],
+];
+
+/** Only the texts of the first level, which is all that is asked for. */
+function parseToml(toml: string): Settings {
+  const settings: Record<string, string> = {};
+  for (const line of toml.split('\n')) {
+    if (/^\s*\[/.test(line)) break;
+    const [, name, , value] = /^\s*(\w{1,60})\s*=\s*(["'])(.{0,1000}?)\2\s*(?:#.*)?$/.exec(line) ?? [];
+    if (name !== undefined && value !== undefined) settings[name] = value.replace(/\\"/g, '"');
+  }
+  return settings;
+}
+
+function parseJson(json: string): Settings | undefined {
+  try {
+    return JSON.parse(json) as Settings;
+  } catch {
+    // Prose may begin with a brace.
+    return undefined;
+  }
+}
+
+function parsePandocLines(lines: string): Settings {
+  return { title: (lines.split('\n')[0] ?? '').replace(/^%\s*/, '') };
 }
 
 /** `undefined` when what stands between the rules is prose. Broken YAML is settings all the same. */

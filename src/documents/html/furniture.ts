@@ -1,4 +1,5 @@
 import { isCallout } from './html-callout.ts';
+import { isInline } from './inline-text.ts';
 
 /** What no person would read aloud, whatever the page. */
 const SILENT = [
@@ -46,6 +47,7 @@ export function removeFurniture(page: Document): void {
     if (!isKept) element.remove();
   }
   removeNoteMarks(page);
+  removeLinkRows(page);
   removeStruckItems(page);
   for (const header of [...page.querySelectorAll('header')]) {
     const isSiteHeader =
@@ -66,5 +68,19 @@ function removeNoteMarks(page: Document): void {
 function removeStruckItems(page: Document): void {
   for (const item of [...page.querySelectorAll('li[data-struck]')]) {
     if ((item.textContent ?? '').trim().split(/\s+/).length < 3) item.remove();
+  }
+}
+
+/** A row of links, such as `Docs | Chat | Deutsch`, leads elsewhere. */
+function removeLinkRows(page: Document): void {
+  for (const row of [...page.querySelectorAll('p, div, center, h3, h4, h5')]) {
+    const links = [...row.querySelectorAll('a[href]')];
+    const text = (row.textContent ?? '').trim();
+    if (links.length < 2 || text.length > 400 || [...row.childNodes].some((node) => !isInline(node)))
+      continue;
+    const linked = links.reduce((sum, link) => sum + (link.textContent ?? '').length, 0);
+    const isParted = /[|•·‧∙/]|\s[-–—]\s/.test(text) || links.length >= 4;
+    const words = text.replace(/[\s|•·‧∙,/\-–—]+/g, '').length;
+    if (isParted && linked > words * 0.85 && !/[.!?]$/.test(text)) row.remove();
   }
 }

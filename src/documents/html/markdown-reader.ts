@@ -4,12 +4,14 @@ import { cleanCharacters } from '../clean-text.ts';
 import { decodeText } from '../decode-text.ts';
 import type { DocumentReader } from '../document-reader.ts';
 import { markTex } from '../formulas/find-tex.ts';
-import { type FoundFormula, withoutMarkCharacters } from '../formulas/formula-marks.ts';
+import type { FoundFormula } from '../formulas/formula-marks.ts';
 import { markPageFormulas } from '../formulas/mark-page.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { removeFurniture } from './furniture.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { parsePage } from './html-dom.ts';
+import { plainMarkdown } from './markdown-dialects.ts';
+import { logoText } from './page-title.ts';
 
 /** GitHub shows the source of scripts and styles; here they are tags like all others, and dropped as such. */
 const RAW_HTML: ReturnType<typeof gfmHtml> = {
@@ -23,45 +25,59 @@ const RAW_HTML: ReturnType<typeof gfmHtml> = {
   },
 };
 
-/** Markdown as GitHub writes it, with front matter and what site generators leave in it. */
+/** Markdown as GitHub writes it, its dialects, front matter, and what site generators leave in it. */
 export const markdownReader: DocumentReader = {
-  async read({ bytes, charset }) {
+  async read({ bytes, charset, name }) {
     const { title, language, body } = readFrontMatter(
-      withoutMarkCharacters(cleanCharacters(decodeText(bytes, charset))),
+      withoutOwnCharacters(cleanCharacters(decodeText(bytes, charset))),
     );
     const formulas: FoundFormula[] = [];
-    // Before Markdown takes the backslashes out.
-    const marked = markTex(body, formulas, { dollars: true, markdown: true });
-    const html = micromark(dropTemplateResidue(marked), {
+    const plain = plainMarkdown(body, formulas, /\.mdx$/i.test(name));
+    // Formulas before Markdown takes the backslashes out.
+    const marked = markTex(plain, formulas, { dollars: true, markdown: true });
+    const html = micromark(marked, {
       // The HTML is only read for its text, never shown.
       allowDangerousHtml: true,
       extensions: [gfm()],
       htmlExtensions: [gfmHtml(), RAW_HTML],
     });
     const page = parsePage(`<div>${html}</div>`);
+    markTasks(page);
     markPageFormulas(page, html, formulas);
+    const declared = title ?? logoTitle(page);
     removeFurniture(page);
-    const blocks = htmlBlocks(page.body);
     return {
-      ...(title === undefined ? {} : { title }),
+      ...(declared === undefined ? {} : { title: declared }),
       ...(language === undefined ? {} : { language }),
-      blocks,
+      blocks: htmlBlocks(page.body),
       formulas,
       warnings: [],
     };
   },
 };
 
-/** Liquid tags, kramdown attributes, directive fences, table-of-contents marks and emoji codes say nothing. */
-function dropTemplateResidue(markdown: string): string {
-  return markdown
-    .replace(/\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}/g, '')
-    .replace(/\{%-?\s*highlight\b[^%]*%\}([\s\S]*?)\{%-?\s*endhighlight\s*-?%\}/g, '\n```\n$1\n```\n')
-    .replace(/\{%[^%\n]*%\}|\{\{[^{}\n]*\}\}/g, '')
-    .replace(/^[ \t]*\{:[^{}\n]*\}[ \t]*(?:\n|$)/gm, '')
-    .replace(/\{:?[#.:][^{}\n]*\}/g, '')
-    .replace(/^[ \t]*(?::::.*|\[\[?_?TOC_?\]\]?|\[\[_TOC_\]\])[ \t]*$/gim, '')
-    .replace(/\[\[(?:[^[\]|\n]*\|)?([^[\]|\n]+)\]\]/g, '$1')
-    .replace(/(?<=^|\s):[a-z][a-z0-9_+-]*:(?=\s|$)/gm, '')
-    .replace(/\n(?:[ \t]*\n){2,}/g, '\n\n');
+/** Marks of our own, which no document may bring. */
+function withoutOwnCharacters(text: string): string {
+  return text.replace(/[\ufdd0-\ufddf]/g, '');
+}
+
+/** A task that is open is not told like one that is done. */
+function markTasks(page: Document): void {
+  for (const box of page.querySelectorAll('li > input[type="checkbox"], li > p > input[type="checkbox"]')) {
+    box.replaceWith(page.createTextNode(box.hasAttribute('checked') ? 'Done:' : 'To do:'));
+  }
+}
+
+/** Of a README without a heading above its text: the words for the logo that it opens with. */
+function logoTitle(page: Document): string | undefined {
+  if (page.querySelector('h1') !== null) return undefined;
+  const first = page.querySelector('img, p, h2');
+  if (first === null || /^H2$/i.test(first.tagName) || (first.textContent ?? '').trim() !== '')
+    return undefined;
+  const name = logoText(/^IMG$/i.test(first.tagName) ? first : first.querySelector('img'));
+  const isBadge =
+    /\b(?:build|status|coverage|license|npm|version|downloads|ci|tests?|badge|docs|discord|chat)\b/i.test(
+      name,
+    );
+  return name === '' || isBadge ? undefined : name;
 }

@@ -1,0 +1,148 @@
+import { expect, test } from 'vitest';
+import { markdownReader } from './markdown-reader.ts';
+
+const read = (text: string, name = 'text.md') =>
+  markdownReader.read({ bytes: new TextEncoder().encode(text), name });
+const blocksOf = async (text: string, name?: string) => (await read(text, name)).blocks;
+
+test.each([
+  ['TOML', '+++\ntitle = "The Hive"\ndraft = false\n+++\n\nA hive has a floor.'],
+  ['JSON', '{\n  "title": "The Hive",\n  "draft": false\n}\n\nA hive has a floor.'],
+  ['Pandoc lines', '% The Hive\n% Ann Keeper\n\nA hive has a floor.'],
+])('front matter in %s gives the title, and is not narrated', async (_, text) => {
+  const { title, blocks } = await read(text);
+  expect(title).toBe('The Hive');
+  expect(blocks).toEqual([{ kind: 'paragraph', text: 'A hive has a floor.' }]);
+});
+
+test('MyST: directives are boxes and figures, roles are their words, and what steers is silent', async () => {
+  const text = `(hive)=
+# The hive
+
+\`\`\`{note}
+:class: wide
+Never open it in the \`rain\`.
+\`\`\`
+
+:::{warning} Smoke
+It bites.
+:::
+
+\`\`\`{toctree}
+other
+\`\`\`
+
++++
+
+See {ref}\`the smoker <smoke>\`, {doc}\`the guide </bees>\` and :func:\`open_hive\` [@keeper, p. 4]; ==mark== H~2~O.
+
+*[HTML]: Hyper Text
+`;
+  expect(await blocksOf(text)).toEqual([
+    { kind: 'heading', level: 1, text: 'The hive' },
+    { kind: 'callout', label: 'Note', text: 'Never open it in the rain.' },
+    { kind: 'callout', label: 'Smoke', text: 'It bites.' },
+    { kind: 'paragraph', text: 'See the smoker, the guide and open_hive; mark H2O.' },
+  ]);
+});
+
+test('MDX: imports, remarks and tags go, a constant is its value, and another value leaves its sentence out', async () => {
+  const text = `import Tabs from '@theme/Tabs';
+
+export const year = 2024;
+
+# The hive <Badge text="new" style={{ color: 'red' }} />
+
+<Tabs>
+  <TabItem value="a">
+
+A hive has a floor.
+
+  </TabItem>
+</Tabs>
+
+:::danger Take care
+
+Bees sting.
+
+:::
+
+{/* a remark */}
+
+The year is {year}. The box costs {price(12)}. Wood is good.
+`;
+  const { parseDocument } = await import('../parse-document.ts');
+  const document = await parseDocument({
+    bytes: new TextEncoder().encode(text),
+    name: 'hive.mdx',
+    isNamed: true,
+  });
+  expect(document).toMatchObject({
+    title: 'The hive',
+    blocks: [
+      { kind: 'paragraph', text: 'A hive has a floor.' },
+      { kind: 'callout', label: 'Take care', text: 'Bees sting.' },
+      { kind: 'paragraph', text: 'The year is 2024. Wood is good.' },
+    ],
+    warnings: ['One sentence is not narrated, since a program fills in a part of it.'],
+  });
+});
+
+test('Hugo and Python-Markdown: notices are boxes, other shortcodes are silent', async () => {
+  const text =
+    '{{% notice tip %}}\nUse smoke.\n{{% /notice %}}\n\n{{< youtube abc >}}\n\n!!! warning "Rain"\n    Keep it shut.\n\nDone.\n';
+  expect(await blocksOf(text)).toEqual([
+    { kind: 'callout', label: 'Tip', text: 'Use smoke.' },
+    { kind: 'callout', label: 'Rain', text: 'Keep it shut.' },
+    { kind: 'paragraph', text: 'Done.' },
+  ]);
+});
+
+test('emoji codes are silent wherever they stand, and yes or no in a table; tasks say whether they are done', async () => {
+  const text =
+    ':rocket: Faster :tada:! At 10:30:45.\n\n- [x] Mend\n- [ ] Paint\n- ~~Buy~~ done\n\n| F | Lamp |\n|---|---|\n| Wind | :x: |\n| Rain | ✅ |\n';
+  expect(await blocksOf(text)).toEqual([
+    { kind: 'paragraph', text: 'Faster! At 10:30:45.' },
+    { kind: 'list', ordered: false, items: ['Done: Mend', 'To do: Paint'] },
+    {
+      kind: 'table',
+      header: ['F', 'Lamp'],
+      rows: [
+        ['Wind', 'no'],
+        ['Rain', 'yes'],
+      ],
+    },
+  ]);
+});
+
+test('a README has the name of its logo, and neither badges nor rows of links are read', async () => {
+  const text = `<p align="center"><img src="kettle.svg" alt="Kettle logo"></p>
+
+<p align="center"><a href="/ci"><img alt="Build status" src="b.svg"></a> <a href="/npm"><img alt="npm" src="n.svg"></a></p>
+
+[English](README.md) | [Deutsch](README.de.md)
+
+Kettle boils water with \`-q/--quiet\`.
+`;
+  const { title, blocks } = await read(text, 'README.md');
+  expect(title).toBe('Kettle');
+  expect(blocks).toEqual([{ kind: 'paragraph', text: 'Kettle boils water with -q/--quiet.' }]);
+});
+
+test('what looks like a dialect in code stays as it is', async () => {
+  expect(await blocksOf('```md\n:::note\n{x} :tada: $a$\n```\n')).toEqual([
+    { kind: 'code', text: ':::note\n{x} :tada: $a$', language: 'md' },
+  ]);
+});
+
+test('hostile fences and braces are read', async () => {
+  for (const text of [
+    ':::a\n'.repeat(3000),
+    '{'.repeat(20_000),
+    '<A '.repeat(5000),
+    '{{<'.repeat(5000),
+    ':a'.repeat(10_000),
+  ]) {
+    expect((await read(text, 'x.mdx')).warnings).toEqual([]);
+  }
+});

@@ -1,0 +1,125 @@
+import { type FoundFormula, keepFormula } from '../formulas/formula-marks.ts';
+import { outsideCode } from './markdown-code.ts';
+import { unfoldDirectives } from './markdown-directives.ts';
+
+const CHECKS: Readonly<Record<string, string>> = {
+  white_check_mark: '✅',
+  heavy_check_mark: '✅',
+  check_mark: '✅',
+  ballot_box_with_check: '✅',
+  x: '❌',
+  cross_mark: '❌',
+  negative_squared_cross_mark: '❌',
+  heavy_multiplication_x: '❌',
+};
+const CALLOUT_SHORTCODE =
+  /\{\{[<%]\s*(?:notice|alert|hint|callout|admonition|details)\b([^{}\n]{0,200})[>%]\}\}([\s\S]{0,8000}?)\{\{[<%]\s*\/\s*(?:notice|alert|hint|callout|admonition|details)\s*[>%]\}\}/g;
+const TAG =
+  /<\/?(?:[A-Z][\w.]{0,60}|>)(?:[^<>{}"']|"[^"]{0,2000}"|'[^']{0,2000}'|\{(?:[^{}]|\{[^{}]{0,500}\}){0,500}\}){0,200}\/?>/g;
+
+/**
+ * Rewrites what Markdown's dialects add, each in its own way: as Markdown or HTML where it says something, as nothing
+ * where it only steers a program.
+ */
+export function plainMarkdown(markdown: string, found: FoundFormula[], isMdx: boolean): string {
+  const unfolded = unfoldDirectives(outsideCode(resolveRoles(markdown), shortcodes));
+  return outsideCode(unfolded, (text) => {
+    const plain = isMdx || looksLikeMdx(text) ? withoutJsx(text, found) : text;
+    return inlineMarks(withoutTemplates(plain)).replace(/\n(?:[ \t]*\n){2,}/g, '\n\n');
+  });
+}
+
+/** Hugo: a notice is a box, a figure a picture, a highlighted listing code; all others steer. */
+function shortcodes(text: string): string {
+  return text
+    .replace(CALLOUT_SHORTCODE, (_, kind: string, body: string) => {
+      const name =
+        /(?:^|\s|")(note|tip|info|warning|danger|caution|important)\b/i.exec(kind)?.[1]?.toLowerCase() ??
+        'note';
+      return `\n:::${name}\n${body.trim()}\n:::\n`;
+    })
+    .replace(
+      /\{\{[<%]\s*highlight\s+(\w{1,20})[^{}\n]{0,100}[>%]\}\}([\s\S]{0,20000}?)\{\{[<%]\s*\/\s*highlight\s*[>%]\}\}/g,
+      '\n```$1\n$2\n```\n',
+    )
+    .replace(/\{\{[<%][^{}\n]{0,500}[>%]\}\}/g, '')
+    .replace(/\{%-?\s*comment\s*-?%\}[\s\S]{0,20000}?\{%-?\s*endcomment\s*-?%\}/g, '')
+    .replace(
+      /\{%-?\s*highlight\s+(\w*)[^%\n]{0,100}%\}([\s\S]{0,20000}?)\{%-?\s*endhighlight\s*-?%\}/g,
+      '\n```$1\n$2\n```\n',
+    );
+}
+
+function looksLikeMdx(text: string): boolean {
+  return /^import\s[^\n]{1,200}\sfrom\s+['"][^'"\n]{1,200}['"];?[ \t]*$/m.test(text.slice(0, 5000));
+}
+
+/** MDX: imports and exports go, tags of components go, a constant becomes its value, any other value is a hole. */
+function withoutJsx(text: string, found: FoundFormula[]): string {
+  const constants = new Map<string, string>();
+  for (const [, name = '', , value = ''] of text.matchAll(
+    /^export\s+const\s+(\w{1,60})\s*=\s*(['"]?)([\w .,-]{1,80})\2;?[ \t]*$/gm,
+  )) {
+    constants.set(name, value);
+  }
+  return text
+    .replace(/\{\/\*[\s\S]{0,5000}?\*\/\}/g, '')
+    .replace(/^(?:import|export)\s(?:[^\n]+(?:\n(?!\s*\n)[^\n]*){0,60})/gm, '')
+    .replace(TAG, '')
+    .replace(/<>|<\/>/g, '')
+    .replace(/\s[\w-]{1,40}=\{(?:[^{}]|\{[^{}]{0,500}\}){0,500}\}/g, '')
+    .replace(/\{\s*(['"`])([^'"`{}\n]{0,200})\1\s*\}/g, '$2')
+    .replace(
+      /(?<![\\$])\{(?![#.:%{])([^{}\n]{1,300})\}/g,
+      (_, value: string) =>
+        constants.get(value.trim()) ??
+        keepFormula(found, { notation: 'tex', source: '', isDisplayed: false }),
+    );
+}
+
+const ROLE =
+  /(?:\{([\w:+-]{1,40})\}|(?<![\w:`]):([a-z][\w+-]{0,30}(?::[a-z][\w+-]{0,30})?):)(`{1,2})(?!`)([^`\n]{1,400})\3(?!`)/g;
+
+/** Roles of MyST and reStructuredText: their words stay, those that cite or number go. */
+function resolveRoles(text: string): string {
+  return text.replace(
+    ROLE,
+    (_, inBraces: string | undefined, inColons: string | undefined, __: string, content: string) => {
+      const role = (inBraces ?? inColons ?? '').toLowerCase();
+      if (/^(?:cite|footcite|eq$|footnote|index|numref|sub-ref|bibliography)/.test(role)) return '';
+      if (role === 'math') return `$${content}$`;
+      if (role === 'sub' || role === 'sup') return `<${role}>${content}</${role}>`;
+      const words = content.replace(/\s*<[^<>]{1,300}>\s*$/, '').replace(/^[~!]/, '');
+      // A bare path is no words.
+      return words.startsWith('/') ? '' : words.replace(/\s*\([^()]{1,100}\)$/, role === 'abbr' ? '' : '$&');
+    },
+  );
+}
+
+/** Liquid tags, kramdown attributes, MyST labels and comments, marks for a table of contents. */
+function withoutTemplates(text: string): string {
+  return text
+    .replace(/\{%[^%\n]{0,500}%\}|\{\{[^{}\n]{0,500}\}\}/g, '')
+    .replace(/^[ \t]*\{:[^{}\n]*\}[ \t]*(?:\n|$)/gm, '')
+    .replace(/\{:?[#.:][^{}\n]{0,200}\}/g, '')
+    .replace(
+      /^[ \t]*(?:::+.*|\[\[?_?TOC_?\]\]?|\[\[_TOC_\]\]|\[toc\]|\+\+\+|\([\w.:-]{1,80}\)=|%(?:[ \t].*)?)[ \t]*$/gim,
+      '',
+    )
+    .replace(/^\*\[[^\]\n]{1,60}\]:.*$/gm, '')
+    .replace(/^([^\s:>#|*+\-\d][^\n]{0,200})\n:[ \t]+([^\n]+)/gm, '- $1: $2')
+    .replace(/\[\[(?:[^[\]|\n]*\|)?([^[\]|\n]+)\]\]/g, '$1');
+}
+
+/** Emoji codes, citations, marked words, raised and lowered digits. */
+function inlineMarks(text: string): string {
+  return text
+    .replace(/(?<![\w:/]):([a-z][a-z0-9_+-]{0,40}):(?![\w:/])/g, (_, code: string) => CHECKS[code] ?? '')
+    .replace(
+      /[ \t]?\[(?:[^[\]\n@]{0,60}\s)?-?@[A-Za-z][\w:.#$%&+?<>~/-]{0,80}(?:[,;][^[\]\n]{0,200})?\](?!\()/g,
+      '',
+    )
+    .replace(/==(?=\S)([^=\n]{1,300}?)(?<=\S)==/g, '$1')
+    .replace(/(?<=[\p{L}\p{N})])~([\p{L}\p{N}+-]{1,12})~(?!~)/gu, '<sub>$1</sub>')
+    .replace(/(?<=[\p{L}\p{N})])\^([\p{L}\p{N}+-]{1,12})\^/gu, '<sup>$1</sup>');
+}
