@@ -48,7 +48,9 @@ function addMake(program: Command): void {
   program
     .command('make')
     .summary('make a video from a document')
-    .description('Make a video from a document: text, Markdown, HTML, PDF, DOCX, EPUB, or a web page.')
+    .description(
+      'Make a video from a document: text, Markdown, HTML, PDF, DOCX, PPTX, XLSX, EPUB and more, or a web page.',
+    )
     .argument('<source>', 'a file, a URL, or - for standard input')
     .option('-o, --out <file>', 'the video; captions and manifest are written beside it', 'video.mp4')
     .addOption(choice('--length <length>', 'how much of the document is told', CHOICES.lengths, 'brief'))

@@ -23,6 +23,11 @@ test.each([
   ['rtf', '{\\rtf1 Hi}'],
   ['asciidoc', '= The Lamp\nAnn <a@b.example>\n:toc: left\n\n== Oil\n\nFill it.\n'],
   ['mediawiki', "'''Lamps''' are [[old]].\n\n== Oil ==\nFill it.\n"],
+  ['latex', '% a remark\n\\documentclass{article}\n'],
+  ['org', '#+TITLE: The Lamp\n* Oil\n'],
+  ['org', '* Oil\n:PROPERTIES:\n:ID: x\n:END:\n'],
+  ['restructured-text', 'The Lamp\n========\n\nSee :ref:`oil`.\n'],
+  ['restructured-text', '.. _lamp:\n\n.. note:: Hi\n'],
   ['html', '<html><body>Hi</body></html>'],
   ['html', '<?xml version="1.0"?>\n<!DOCTYPE html>\n<html></html>'],
 ])('%s is known by its content: %j', (format, text) => expect(detect(text)).toBe(format));

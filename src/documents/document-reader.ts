@@ -20,7 +20,10 @@ export type DocumentFormat =
   | 'rtf'
   | 'xlsx'
   | 'asciidoc'
-  | 'mediawiki';
+  | 'mediawiki'
+  | 'restructured-text'
+  | 'org'
+  | 'latex';
 
 /** The port: reads one format. */
 export interface DocumentReader {

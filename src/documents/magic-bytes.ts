@@ -1,6 +1,6 @@
 /** What to tell the user to bring instead. */
 export const READABLE_FORMATS =
-  'a text, Markdown, AsciiDoc, wiki, HTML, PDF, DOCX, ODT, RTF, PPTX, XLSX, CSV, EPUB, FB2, Jupyter, subtitle, feed or e-mail file';
+  'a text, Markdown, AsciiDoc, reStructuredText, Org, LaTeX, wiki, HTML, PDF, DOCX, ODT, RTF, PPTX, XLSX, CSV, EPUB, FB2, Jupyter, subtitle, feed or e-mail file';
 
 /** A file kind known by its first bytes; the plain-language ones cannot be read. */
 export type KnownKind = 'pdf' | 'zip' | 'encrypted-office' | `${'a' | 'an'} ${string}`;

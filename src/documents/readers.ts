@@ -20,4 +20,8 @@ export const loadReader: Readonly<Record<DocumentFormat, () => Promise<DocumentR
   xlsx: async () => (await import('./office/xlsx-reader.ts')).xlsxReader,
   asciidoc: async () => (await import('./markup/asciidoc-reader.ts')).asciidocReader,
   mediawiki: async () => (await import('./markup/mediawiki-reader.ts')).mediawikiReader,
+  'restructured-text': async () =>
+    (await import('./markup/restructured-text-reader.ts')).restructuredTextReader,
+  org: async () => (await import('./markup/org-reader.ts')).orgReader,
+  latex: async () => (await import('./markup/latex-reader.ts')).latexReader,
 };

@@ -11,6 +11,7 @@ test('RSS: the longest text of each entry, without tags and addresses', async ()
   );
   expect({ title, language }).toEqual({ title: 'Harbour news', language: 'en-gb' });
   expect(blocks).toEqual([
+    { kind: 'heading', level: 1, text: 'Harbour news' },
     { kind: 'heading', level: 2, text: 'The lamp' },
     { kind: 'paragraph', text: 'The keeper has a new wick.' },
     { kind: 'heading', level: 2, text: 'Fish & chips' },
@@ -26,6 +27,7 @@ test('Atom: text, HTML and XHTML', async () => {
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>News</title>${entry('text', 'a &lt;b&gt; c')}${entry('html', '&lt;p&gt;one&lt;/p&gt;')}${entry('xhtml', '<div><p>two</p></div>')}</feed>`,
   );
   expect(blocks.map((block) => 'text' in block && block.text)).toEqual([
+    'News',
     'T',
     'a <b> c',
     'T',

@@ -1,6 +1,7 @@
 import type { Block } from '../../core/model.ts';
 import { cleanText } from '../clean-text.ts';
 import type { DocumentReader } from '../document-reader.ts';
+import { titledBlocks } from '../titled-blocks.ts';
 import {
   attribute,
   childAt,
@@ -21,13 +22,12 @@ export const feedReader: DocumentReader = {
     const xml = parseXmlTree(decodeXml(bytes, charset));
     const entries = [...descendants(xml, 'item'), ...descendants(xml, 'entry')];
     const feed = descendants(xml, 'channel')[0] ?? descendants(xml, 'feed')[0] ?? xml;
-    // A feed of one entry is that entry.
-    const title = plainText(childAt(entries.length === 1 ? entries[0] : feed, 'title'));
+    const title = plainText(childAt(feed, 'title'));
     const language = textContent(childAt(feed, 'language')).trim() || attribute(feed, 'xml:lang');
     return {
       ...(title === '' ? {} : { title }),
       ...(language ? { language } : {}),
-      blocks: entries.slice(0, MAX_ENTRIES).flatMap(entryBlocks),
+      blocks: titledBlocks(title, entries.slice(0, MAX_ENTRIES).flatMap(entryBlocks)),
       warnings:
         entries.length > MAX_ENTRIES
           ? [`Of the ${entries.length} entries of the feed, the first ${MAX_ENTRIES} are used.`]

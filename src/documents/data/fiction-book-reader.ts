@@ -1,6 +1,7 @@
 import type { Block } from '../../core/model.ts';
 import { cleanText } from '../clean-text.ts';
 import type { DocumentReader } from '../document-reader.ts';
+import { titledBlocks } from '../titled-blocks.ts';
 import { attribute, childAt, childElements, decodeXml, isElement, textContent } from '../xml/xml-query.ts';
 import { parseXmlTree, type XmlElement } from '../xml/xml-tree.ts';
 import { tableBlocks } from './table-rows.ts';
@@ -15,10 +16,12 @@ export const fictionBookReader: DocumentReader = {
     const bodies = childElements(book, 'body').filter(
       (body) => !/notes|comments/i.test(attribute(body, 'name') ?? ''),
     );
+    const blocks = bodies.flatMap((body) => contentBlocks(body, 1));
+    const startsWithTitle = blocks[0]?.kind === 'heading' && blocks[0].text === title;
     return {
       ...(title === '' ? {} : { title }),
       ...(language === '' ? {} : { language }),
-      blocks: bodies.flatMap((body) => contentBlocks(body, 1)),
+      blocks: startsWithTitle ? blocks : titledBlocks(title, blocks),
       warnings: [],
     };
   },

@@ -6,7 +6,10 @@ const MARKS: readonly (readonly [DocumentFormat, (start: string) => boolean])[] 
   ['rtf', (start) => start.startsWith('{\\rtf')],
   ['captions', isCaptions],
   ['mail', isMail],
+  ['latex', isLatex],
+  ['org', isOrg],
   ['asciidoc', isAsciidoc],
+  ['restructured-text', isRestructuredText],
   ['mediawiki', isMediawiki],
   ['csv', isTable],
 ];
@@ -30,13 +33,13 @@ function isMail(start: string): boolean {
   return new Set((head.match(headers) ?? []).map((header) => header.toLowerCase())).size >= 3;
 }
 
-function _isLatex(start: string): boolean {
+function isLatex(start: string): boolean {
   return /^(?:[ \t]*(?:%.*)?\n)*[ \t]*\\(?:documentclass|documentstyle|RequirePackage|PassOptionsToPackage|NeedsTeXFormat)\b/.test(
     start,
   );
 }
 
-function _isOrg(start: string): boolean {
+function isOrg(start: string): boolean {
   if (
     /^#\+(?:title|author|date|options|startup|property|export_\w{1,20}|setupfile|filetags):/im.test(
       start.slice(0, 2000),
@@ -61,7 +64,7 @@ function isAsciidoc(start: string): boolean {
     : marks >= 3 && /^={2,5} \S/m.test(start) && !/^={2,5}[^=\n]{1,200}={2,5}[ \t]*$/m.test(start);
 }
 
-function _isRestructuredText(start: string): boolean {
+function isRestructuredText(start: string): boolean {
   const directives = start.match(/^\.\. (?:_[^:\n]{1,80}:|[\w-]{1,40}::|\|[^|\n]{1,60}\|)/gm)?.length ?? 0;
   const hasHeading = /^\S[^\n]{0,200}\n([=\-~^"#*+'`])\1{2,}[ \t]*$/m.test(start);
   const roles =

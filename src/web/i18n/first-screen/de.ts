@@ -18,7 +18,7 @@ export const de: Translated<typeof en> = {
     placeholder: 'Text hier einfügen, oder einen Link wie https://…',
     choose: 'Datei wählen',
     drop: 'Hier ablegen',
-    kinds: 'Text, Markdown, HTML, PDF, Word oder EPUB, bis {{size}} MB',
+    kinds: 'Text, Markdown, HTML, PDF, Word, PowerPoint, Excel, EPUB und mehr, bis {{size}} MB',
     remove: '{{name}} entfernen',
     make: 'Film machen',
     write: 'Storyboard schreiben',

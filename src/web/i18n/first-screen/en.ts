@@ -16,7 +16,7 @@ export const en = {
     placeholder: 'Paste the text here, or a link such as https://…',
     choose: 'Choose a file',
     drop: 'Drop it here',
-    kinds: 'Text, Markdown, HTML, PDF, Word or EPUB, up to {{size}} MB',
+    kinds: 'Text, Markdown, HTML, PDF, Word, PowerPoint, Excel, EPUB and more, up to {{size}} MB',
     remove: 'Remove {{name}}',
     make: 'Make the film',
     write: 'Write the storyboard',

@@ -18,7 +18,7 @@ export const es: Translated<typeof en> = {
     placeholder: 'Pega aquí el texto, o un enlace como https://…',
     choose: 'Elegir un archivo',
     drop: 'Suéltalo aquí',
-    kinds: 'Texto, Markdown, HTML, PDF, Word o EPUB, hasta {{size}} MB',
+    kinds: 'Texto, Markdown, HTML, PDF, Word, PowerPoint, Excel, EPUB y más, hasta {{size}} MB',
     remove: 'Quitar {{name}}',
     make: 'Hacer la película',
     write: 'Escribir el guion gráfico',
