@@ -3,6 +3,18 @@ import { createRequire } from 'node:module';
 const MAX_SAMPLE_BYTES = 16_384;
 const WESTERN = 'windows-1252';
 const MIN_CONFIDENCE = 0.05;
+/** A text in an encoding of several bytes a letter is seldom without a fault in another one. */
+const MIN_MULTIBYTE_CONFIDENCE = 0.02;
+const MULTIBYTE = new Set([
+  'shift_jis',
+  'euc-jp',
+  'gb18030',
+  'gb2312',
+  'gbk',
+  'big5',
+  'big5-hkscs',
+  'euc-kr',
+]);
 /** windows-1252 is by far the commonest: another encoding must be this much likelier. */
 const MIN_LEAD = 1.3;
 // Without this list the detector takes curly quotes for an old Macintosh encoding.
@@ -28,10 +40,11 @@ export function guessEncoding(bytes: Uint8Array): string {
   const guesses = detector.detectAll(sample, { detectEncodings: CANDIDATES });
   const [best] = guesses;
   const western = guesses.find(({ encoding }) => encoding?.toLowerCase() === WESTERN)?.confidence ?? 0;
-  if (best?.encoding == null || best.confidence < Math.max(MIN_CONFIDENCE, western * MIN_LEAD))
-    return WESTERN;
+  if (best?.encoding == null) return WESTERN;
   const name = best.encoding.toLowerCase();
-  return LABELS[name] ?? name;
+  const label = LABELS[name] ?? name;
+  const minConfidence = MULTIBYTE.has(label) ? MIN_MULTIBYTE_CONFIDENCE : MIN_CONFIDENCE;
+  return best.confidence < Math.max(minConfidence, western * MIN_LEAD) ? WESTERN : label;
 }
 
 /** The lines that hold bytes beyond ASCII: a long English text says nothing about its two curly quotes. */

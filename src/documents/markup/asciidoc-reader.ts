@@ -55,6 +55,13 @@ function prepare(page: Document): number {
     const name = /^\[([^[\]]{1,100})\]$/.exec(link.textContent ?? '')?.[1];
     if (name !== undefined) link.textContent = name.replace(/[-_]+/g, ' ').trim();
   }
+  // A reference to a part that is another file shows that file's name.
+  for (const link of all('a[href*=".html"]')) {
+    const href = link.getAttribute('href') ?? '';
+    const [file = '', part = ''] = href.split('#', 2);
+    if (/^https?:/.test(href) || link.textContent !== file) continue;
+    link.textContent = `“${(part || file.replace(/\.html$/, '')).replace(/[-_]+/g, ' ').trim()}”`;
+  }
   const included = all('a.include');
   for (const link of included) link.remove();
   return included.length;

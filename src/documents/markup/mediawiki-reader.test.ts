@@ -36,3 +36,19 @@ Fill it {{convert|2|km|mi}} from the [https://a.example rock].
     { kind: 'table', header: ['Day', 'Ships'], rows: [['Monday', '4']] },
   ]);
 });
+
+test('formulas, code and numbered lists are known', async () => {
+  const { blocks, formulas } = await mediawikiReader.read({
+    name: 'a.wiki',
+    bytes: bytes(
+      '== Oil ==\nIt takes <math>a^2</math> of it, or 2<sup>31</sup>.\n<syntaxhighlight lang="sh">lamp --fill [[x]]</syntaxhighlight>\n# oil\n# wick\n',
+    ),
+  });
+  expect(formulas).toEqual([{ notation: 'tex', source: 'a^2', isDisplayed: false }]);
+  expect(blocks).toMatchObject([
+    { kind: 'heading', text: 'Oil' },
+    { kind: 'paragraph', text: expect.stringContaining('or 2³¹.') },
+    { kind: 'code', text: 'lamp --fill [[x]]' },
+    { kind: 'list', ordered: true, items: ['oil', 'wick'] },
+  ]);
+});

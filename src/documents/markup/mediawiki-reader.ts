@@ -4,6 +4,7 @@ import { cleanText } from '../clean-text.ts';
 import { tableBlocks } from '../data/table-rows.ts';
 import { decodeText } from '../decode-text.ts';
 import type { DocumentReader } from '../document-reader.ts';
+import { type FoundFormula, keepFormula, withoutMarkCharacters } from '../formulas/formula-marks.ts';
 
 type Wiki = ReturnType<typeof wtf>;
 type Section = ReturnType<Wiki['sections']>[number];
@@ -15,16 +16,51 @@ type Table = { keyValue(): unknown };
 /** Wikitext: its sections, paragraphs, lists and tables, without boxes, notes and pictures. Nothing is fetched. */
 export const mediawikiReader: DocumentReader = {
   async read({ bytes, charset }) {
-    const wiki = wtf(prepare(decodeText(bytes, charset)));
-    const blocks = wiki.sections().flatMap(sectionBlocks);
+    const found: Found = { formulas: [], code: [] };
+    const wiki = wtf(prepare(withoutMarkCharacters(decodeText(bytes, charset)), found));
+    const blocks = wiki
+      .sections()
+      .flatMap(sectionBlocks)
+      .map((block) => restoreCode(block, found));
     const title = subjectOf(wiki);
-    return { ...(title === undefined ? {} : { title }), blocks, warnings: [] };
+    return {
+      ...(title === undefined ? {} : { title }),
+      blocks,
+      formulas: found.formulas,
+      warnings: [],
+    };
   },
 };
 
-/** Formulas are taken out with a mark, so that their sentences can be left out; magic words and comments say nothing. */
-function prepare(source: string): string {
-  return source.replace(/\r\n?/g, '\n').replace(/__[A-Z]{3,20}__/g, '');
+interface Found {
+  readonly formulas: FoundFormula[];
+  readonly code: string[];
+}
+
+const CODE_MARK = /^\ufdd2(\d+)\ufdd3$/;
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** Takes out what the library reads as prose: formulas and code, which leave a mark, and magic words and pictures. */
+function prepare(source: string, found: Found): string {
+  return source
+    .replace(/[\ufdd2\ufdd3]/g, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/<math\b[^<>]{0,200}>([^<]{1,2000})<\/math>/gi, (_, tex: string) =>
+      keepFormula(found.formulas, { notation: 'tex', source: tex.trim(), isDisplayed: false }),
+    )
+    .replace(
+      /<(pre|source|syntaxhighlight)\b[^<>]{0,200}>([\s\S]{0,50000}?)<\/\1>/gi,
+      (_, _tag, code: string) => `\n\n\ufdd2${found.code.push(code.trim()) - 1}\ufdd3\n\n`,
+    )
+    .replace(/<sup>(\d{1,3})<\/sup>/gi, (_, digits: string) =>
+      digits.replace(/\d/g, (digit) => SUPERSCRIPTS[Number(digit)] ?? digit),
+    )
+    .replace(/__[A-Z]{3,20}__|<img\b[^<>]{0,500}>/g, '');
+}
+
+function restoreCode(block: Block, { code }: Found): Block {
+  const index = block.kind === 'paragraph' ? CODE_MARK.exec(block.text)?.[1] : undefined;
+  return index === undefined ? block : { kind: 'code', text: code[Number(index)] ?? '' };
 }
 
 /** An article sets its subject in bold where it first names it. */
@@ -47,8 +83,11 @@ function sectionBlocks(section: Section): Block[] {
     );
     if (isSpoken(text)) blocks.push({ kind: 'paragraph', text });
     for (const list of paragraph.lists()) {
-      const items = (list.lines() as Sentence[]).map((line) => cleanText(line.text())).filter(isSpoken);
-      if (items.length > 0) blocks.push({ kind: 'list', ordered: false, items });
+      const lines = (list.lines() as Sentence[]).map((line) => cleanText(line.text()));
+      // The library writes the numbers of an ordered list into its items.
+      const ordered = lines.length > 0 && lines.every((line) => /^\d+\) /.test(line));
+      const items = lines.map((line) => (ordered ? line.replace(/^\d+\) /, '') : line)).filter(isSpoken);
+      if (items.length > 0) blocks.push({ kind: 'list', ordered, items });
     }
   }
   for (const table of section.tables() as Table[]) blocks.push(...wikiTable(table.keyValue()));
@@ -64,5 +103,5 @@ function wikiTable(rows: unknown): Block[] {
 }
 
 function isSpoken(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text);
+  return /[\p{L}\p{N}\ufdd0]/u.test(text);
 }

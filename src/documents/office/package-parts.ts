@@ -66,7 +66,7 @@ export class PackageParts {
   title(path: string): string | undefined {
     const title = cleanText(textContent(descendants(this.xml(path), 'title')[0]));
     const isMadeUp =
-      /^(?:powerpoint[- ]pr[äe]sentation|pr[äe]sentation\d*|microsoft \w+ - .*|slide 1|untitled.*|document\d*|\S+\.(?:pptx?|docx?|odt|xlsx?|rtf))$/i;
+      /^(?:powerpoint[- ]pr[äe]sentation|pr[äe]sentation\d*|microsoft \w+ - .*|slide 1|untitled.*|document\d*|\S.*\.(?:pptx?|docx?|odt|xlsx?|rtf))$/i;
     return title === '' || isMadeUp.test(title) ? undefined : title;
   }
 }

@@ -60,7 +60,8 @@ function visitText(shape: XmlElement, reading: Reading): void {
     return;
   }
   const words = texts.join(' ').split(' ').length;
-  if (type === 'subTitle' && words < 8) return;
+  // Names and dates, unless it is a sentence.
+  if (type === 'subTitle' && !/[.!?]$/.test(texts.join(' '))) return;
   if (type === 'box' && words < MIN_BOX_WORDS) {
     reading.hasLabels = true;
     return;
