@@ -56,7 +56,7 @@ function addMake(program: Command): void {
     .addOption(choice('--length <length>', 'how much of the document is told', CHOICES.lengths, 'brief'))
     .addOption(choice('--format <format>', 'shape of the picture', CHOICES.formats, 'landscape'))
     .option('--style <style>', 'flat, papercut, gradient or chalkboard', 'flat')
-    .option('--voice <voice>', 'slt, rms or awb; with another speech model, one of its voices')
+    .option('--voice <voice>', 'rms, slt or awb; with another speech model, one of its voices')
     .addOption(choice('--captions <where>', 'where the spoken words are shown', CHOICES.captions, 'burned'))
     .addOption(choice('--fps <n>', 'frames a second', CHOICES.frameRates.map(String), '30'))
     .addOption(choice('--resolution <size>', 'short side of the picture', CHOICES.resolutions, '1080p'))

@@ -12,8 +12,10 @@ import { createThreadPool, ThreadError } from './thread-pool.ts';
 import { timeWrittenWords } from './timing/written-word-timings.ts';
 
 const VOICES: readonly Voice[] = [
-  { id: 'slt', name: 'SLT', language: 'en-US', description: 'American woman, clear and even' },
+  // The default: of the three it is understood best (12 % of its words misheard by a recogniser, 16 % of `slt`'s,
+  // 38 % of `awb`'s) and has the livelier melody (a pitch deviation of 2.1 semitones, 1.1 in `slt`).
   { id: 'rms', name: 'RMS', language: 'en-US', description: 'American man, deep and calm' },
+  { id: 'slt', name: 'SLT', language: 'en-US', description: 'American woman, clear and even' },
   { id: 'awb', name: 'AWB', language: 'en-GB', description: 'Scottish man, brisk' },
 ];
 

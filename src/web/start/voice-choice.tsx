@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Choices } from './choices.ts';
 
 /** The embedded voices, of which the studio holds a sample and knows how they sound. */
-const SAMPLED = ['slt', 'rms', 'awb'] as const;
+const SAMPLED = ['rms', 'slt', 'awb'] as const;
 
 export function VoiceChoice(props: {
   readonly choices: Pick<Choices, 'voices' | 'isVoicePaid'>;
