@@ -13,6 +13,12 @@ export interface MakeOptions {
   readonly picture?: string;
   /** US dollars, as typed. */
   readonly budget?: string;
+  /** As typed, here and below. */
+  readonly speed?: string;
+  /** Seconds. */
+  readonly pause?: string;
+  /** Each as `word=sound`. */
+  readonly say?: readonly string[];
   readonly captions: (typeof CHOICES.captions)[number];
   readonly fps: `${(typeof CHOICES.frameRates)[number]}`;
   readonly resolution: (typeof CHOICES.resolutions)[number];

@@ -5,6 +5,7 @@ import type { DocumentSource } from '../documents/index.ts';
 import type { FrameRate, Models } from '../protocol/index.ts';
 import { budgetSchema, modelSchema } from '../protocol/schemas/index.ts';
 import { type Environment, readEnvironment } from '../server/environment.ts';
+import { deliveryOf } from './delivery-options.ts';
 import { formatDuration, formatSize, printable } from './format.ts';
 import { runInterruptible } from './interruption.ts';
 import { type MadeFilm, makeFilm } from './make-film.ts';
@@ -65,6 +66,7 @@ function settingsOf(
     style,
     captions,
     ...(voice !== undefined && { voice }),
+    ...deliveryOf(options),
     models: modelsOf(options, environment),
     ...(budget !== undefined && { budgetUsd: dollarsOf(budget) }),
     ...(part?.trim() && { part: part.trim().slice(0, MAX_PART_LENGTH) }),

@@ -57,6 +57,9 @@ function addMake(program: Command): void {
     .addOption(choice('--format <format>', 'shape of the picture', CHOICES.formats, 'landscape'))
     .option('--style <style>', 'flat, papercut, gradient or chalkboard', 'flat')
     .option('--voice <voice>', 'rms, slt or awb; with another speech model, one of its voices')
+    .option('--speed <factor>', 'pace of the voice, 0.8 to 1.3', '1')
+    .option('--pause <seconds>', 'silence between two scenes, 0.2 to 3', '0.6')
+    .option('--say <word=sound>', 'how a word is pronounced, such as Zennor=ZEN-er; may be repeated', collect)
     .addOption(choice('--captions <where>', 'where the spoken words are shown', CHOICES.captions, 'burned'))
     .addOption(choice('--fps <n>', 'frames a second', CHOICES.frameRates.map(String), '30'))
     .addOption(choice('--resolution <size>', 'short side of the picture', CHOICES.resolutions, '1080p'))
@@ -139,6 +142,10 @@ function addSimulate(program: Command): void {
       const { simulate } = await import('./simulate.ts');
       process.exitCode = await simulate(options);
     });
+}
+
+function collect(value: string, earlier: readonly string[] = []): string[] {
+  return [...earlier, value];
 }
 
 function choice(

@@ -209,3 +209,17 @@ export type Picture =
       readonly layers: readonly PictureLayer[];
       readonly description: string;
     };
+
+/** How a narration is delivered, where a user wants it other than the voice has it by itself. */
+export interface Delivery {
+  /** The pace, where 1 is the voice's own: {@link SPEED_RANGE}. */
+  readonly speed?: number | undefined;
+  /** The silence between the speech of two scenes: {@link SCENE_PAUSE_RANGE_MS}. */
+  readonly scenePauseMs?: number | undefined;
+  /** What is said for a word or name, spelled as it sounds: `{ Zennor: 'ZEN-er' }`. Captions keep the word. */
+  readonly pronunciations?: Readonly<Record<string, string>> | undefined;
+}
+
+export const SPEED_RANGE = { min: 0.8, max: 1.3, default: 1 } as const;
+export const SCENE_PAUSE_RANGE_MS = { min: 200, max: 3_000, default: 600 } as const;
+export const MAX_PRONUNCIATIONS = 200;

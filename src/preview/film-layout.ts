@@ -1,6 +1,6 @@
 import { frameSize, type Size } from '../core/frame.ts';
 import type { CaptionMode } from '../core/model.ts';
-import { estimateSpeechMs } from '../core/text/speech-estimate.ts';
+import { estimateSceneMs } from '../core/text/speech-estimate.ts';
 import type { GenerationView, SceneView } from '../protocol/generation.ts';
 import {
   type CaptionStyle,
@@ -72,7 +72,7 @@ export function speechDurationMs(scene: SceneView): number {
   if (audio.status === 'ready' && audio.asset.durationMs !== undefined) return audio.asset.durationMs;
   const known = estimates.get(scene);
   if (known !== undefined) return known;
-  const estimatedMs = Math.max(MIN_SILENCE_MS, estimateSpeechMs(scene.narration));
+  const estimatedMs = Math.max(MIN_SILENCE_MS, estimateSceneMs(scene.narration));
   estimates.set(scene, estimatedMs);
   return estimatedMs;
 }

@@ -7,6 +7,13 @@ interface Option {
   label: string;
 }
 
+/** What a number may be, and what it is when a request names none. */
+export interface SettingRange {
+  min: number;
+  max: number;
+  default: number;
+}
+
 /** A voice that a server has. */
 export interface Voice extends Option {
   /** The speech model that speaks with it, as `provider:model`. */
@@ -43,6 +50,10 @@ export interface Capabilities {
   resolutions?: Resolution[] | undefined;
   frameRates?: FrameRate[] | undefined;
   captions: CaptionMode[];
+  /** Absent when the pace of the voice cannot be chosen. */
+  speed?: SettingRange | undefined;
+  /** Absent when the pause between scenes cannot be chosen. */
+  scenePauseMs?: SettingRange | undefined;
   limits: {
     audioConcurrency: number;
     imageConcurrency: number;

@@ -25,6 +25,12 @@ export interface GenerationOptions {
   fps?: FrameRate | undefined;
   style?: string | undefined;
   voice?: string | undefined;
+  /** The pace of the voice, 0.8 to 1.3; 1 without it. */
+  speed?: number | undefined;
+  /** The silence between two scenes' speech, 200 to 3,000; 600 without it. */
+  scenePauseMs?: number | undefined;
+  /** What is said for a word or name, spelled as it sounds: `{ Zennor: 'ZEN-er' }`. Captions keep the word. */
+  pronunciations?: Record<string, string> | undefined;
   /** BCP 47, such as `en` or `pt-BR`. */
   language?: string | undefined;
   captions?: CaptionMode | undefined;

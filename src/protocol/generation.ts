@@ -130,6 +130,9 @@ export interface GenerationView extends GenerationSummary {
   fps?: FrameRate | undefined;
   style?: string | undefined;
   voice?: string | undefined;
+  speed?: number | undefined;
+  scenePauseMs?: number | undefined;
+  pronunciations?: Record<string, string> | undefined;
   captions?: CaptionMode | undefined;
   /** Those that make it, as `provider:model`. */
   models?: { script: string; speech: string; picture: string } | undefined;

@@ -1,5 +1,6 @@
 import { InputError, ProviderError } from '../core/errors.ts';
 import type { PcmAudio } from '../core/model.ts';
+import { respell } from '../core/text/pronunciations.ts';
 import { decodeWav, type WavAudio, WavFormatError } from '../core/wav.ts';
 import { findVoice, type SpeechEngine, type Voice } from '../speech/index.ts';
 import { callProvider } from './call-provider.ts';
@@ -42,7 +43,8 @@ export function createOpenAiSpeechEngine(options: OpenAiOptions): SpeechEngine {
     voices: VOICES,
     takesAnyVoice: !PRICED_MODELS.speech.includes(model),
     unspeakable: () => [],
-    async synthesize({ text, voice, signal }) {
+    async synthesize({ text: written, voice, speed, pronunciations = {}, signal }) {
+      const text = respell(written, pronunciations);
       const { id } = findVoice(engine, voice);
       signal.throwIfAborted();
       if (text.length > MAX_CHARACTERS) throw tooLong(name, text);
@@ -54,6 +56,7 @@ export function createOpenAiSpeechEngine(options: OpenAiOptions): SpeechEngine {
           text,
           voice: id,
           outputFormat: 'wav',
+          ...(speed !== undefined && { speed }),
           maxRetries: 0,
           abortSignal,
         });

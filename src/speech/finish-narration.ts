@@ -14,13 +14,15 @@ export interface RawNarration {
   readonly words?: readonly WordTiming[] | undefined;
   /** The same text as another engine read it, to find the words by. */
   readonly reading?: Reading | undefined;
+  /** The silence between this narration and the next. */
+  readonly scenePauseMs?: number | undefined;
 }
 
 /** Times the words, sets the margins, and brings the sound to 48 kHz and the target loudness. */
-export function finishNarration({ text, audio, words, reading }: RawNarration): Speech {
+export function finishNarration({ text, audio, words, reading, scenePauseMs }: RawNarration): Speech {
   const timed =
     words ?? (reading === undefined ? timeByPauses(text, audio) : timeByAlignment({ text, audio, reading }));
-  const trimmed = setMargins(audio, timed);
+  const trimmed = setMargins(audio, timed, scenePauseMs);
   const finished = resample(trimmed.audio, LOUDNESS_RATE_HZ);
   levelSpeech(finished.samples);
   return { audio: finished, words: trimmed.words };

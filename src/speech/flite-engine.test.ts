@@ -70,3 +70,15 @@ test('a closed engine fails as an engine does', async () => {
   const request = { text: 'Hello.', voice: 'slt', language: 'en', signal: new AbortController().signal };
   await expect(closed.synthesize(request)).rejects.toMatchObject({ code: 'speech_failed', retryable: true });
 });
+
+test('a pace is kept, and a listed word is said as the list has it, at its own place', async () => {
+  const text = 'The church of Zennor stands by the sea.';
+  const signal = new AbortController().signal;
+  const asked = { text, voice: 'rms', language: 'en', signal };
+  const own = await engine.synthesize(asked);
+  const fast = await engine.synthesize({ ...asked, speed: 1.3 });
+  expect(own.audio.samples.length / fast.audio.samples.length).toBeCloseTo(1.3, 1);
+  const listed = await engine.synthesize({ ...asked, pronunciations: { Zennor: 'ZEN-er-ish' } });
+  expect(bytesOf(listed.audio).equals(bytesOf(own.audio))).toBe(false);
+  expectWordsInOrder(text, listed.words ?? [], (listed.audio.samples.length * 1000) / 16_000);
+});

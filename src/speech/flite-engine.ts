@@ -42,7 +42,7 @@ export function createFliteEngine(options: { readonly workers?: number } = {}): 
     unspeakable: speakabilityInEnglish,
     async synthesize(request) {
       const voice = findVoice(engine, request.voice).id;
-      const planned = planUtterances(request.text);
+      const planned = planUtterances(request.text, request);
       const spoken = await speakAll(planned, { ...request, voice });
       const { audio, stretches } = joinUtterances(planned, spoken, SAMPLE_RATE_HZ);
       const durationMs = (audio.samples.length * 1000) / SAMPLE_RATE_HZ;
@@ -54,13 +54,13 @@ export function createFliteEngine(options: { readonly workers?: number } = {}): 
     close: () => pool.close(),
   };
 
-  async function speakAll(planned: readonly Utterance[], { voice, signal }: SpeechRequest) {
+  async function speakAll(planned: readonly Utterance[], { voice, speed = 1, signal }: SpeechRequest) {
     try {
       return await processWithConcurrency(
         planned,
         pool.size,
         ({ text, words }, _index, stop) =>
-          pool.run({ voice, text, words: words.map(({ spoken }) => spoken) }, stop),
+          pool.run({ voice, speed, text, words: words.map(({ spoken }) => spoken) }, stop),
         { signal },
       );
     } catch (error) {

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { EngineError } from '../core/errors.ts';
-import type { PcmAudio, Speech } from '../core/model.ts';
+import type { Delivery, PcmAudio, Speech } from '../core/model.ts';
 import { siblingModule } from '../core/sibling-module.ts';
 import { findVoice } from './find-voice.ts';
 import type { RawNarration } from './finish-narration.ts';
@@ -17,6 +17,7 @@ export interface Narrator {
    * @param request.engine who speaks
    * @param request.voice the voice's id in any case
    * @param request.language BCP 47; `und` when it is not known
+   * @param request.delivery pace, pause and pronunciations, where they are other than the voice has them
    * @throws InputError `unknown_voice`
    * @throws EngineError `speech_failed`
    * @throws the signal's reason when aborted
@@ -26,6 +27,7 @@ export interface Narrator {
     readonly narration: string;
     readonly voice: string;
     readonly language: string;
+    readonly delivery?: Delivery;
     readonly signal: AbortSignal;
   }): Promise<Speech>;
   /** Ends the threads that finish narrations; the engines stay open. */
@@ -51,14 +53,15 @@ export function createNarrator(options: { readonly reference?: SpeechEngine } = 
     timeLimitMs: FINISHING_LIMIT_MS,
   });
   return {
-    async narrate({ engine, narration: text, voice, language, signal }) {
-      const request = { text, voice: findVoice(engine, voice).id, language, signal };
+    async narrate({ engine, narration: text, voice, language, delivery = {}, signal }) {
+      const { speed, scenePauseMs, pronunciations } = delivery;
+      const request = { text, voice: findVoice(engine, voice).id, language, speed, pronunciations, signal };
       const { audio, words } = await engine.synthesize(request);
       signal.throwIfAborted();
       if (!isUsable(audio)) throw speechFailed(`${engine.id} gave sound that cannot be used`);
       const reading = words === undefined ? await read(options.reference, request) : undefined;
       try {
-        return await finishing.run({ text, audio, words, reading }, signal);
+        return await finishing.run({ text, audio, words, reading, scenePauseMs }, signal);
       } catch (error) {
         if (!(error instanceof ThreadError)) throw error;
         throw speechFailed(`The speech could not be finished: ${error.message}`, error);

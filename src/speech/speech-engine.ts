@@ -1,4 +1,5 @@
 import type { PcmAudio, WordTiming } from '../core/model.ts';
+import type { Pronunciations } from '../core/text/pronunciations.ts';
 
 /** One way an engine can sound. */
 export interface Voice {
@@ -27,6 +28,10 @@ export interface SpeechRequest {
   readonly voice: string;
   /** BCP 47; `und` when it is not known. */
   readonly language: string;
+  /** The pace, where 1 is the voice's own; an engine that has but one pace may leave it out of account. */
+  readonly speed?: number | undefined;
+  /** What is said for words of the text, spelled as it sounds. Word timings are those of the text as it is written. */
+  readonly pronunciations?: Pronunciations | undefined;
   readonly signal: AbortSignal;
 }
 

@@ -285,6 +285,10 @@ export interface StoredSettings {
   readonly style: string;
   readonly voice: string;
   readonly captions: CaptionMode;
+  /** Only where they are other than the voice has them by itself, here and below. */
+  readonly speed?: number;
+  readonly scenePauseMs?: number;
+  readonly pronunciations?: Readonly<Record<string, string>>;
   /** The ids of the engines that were chosen for it. */
   readonly models: { readonly script: string; readonly speech: string; readonly picture: string };
   /** Instead of the document's own. */

@@ -115,7 +115,7 @@ describe.each<[string, [written: string, spoken: string][]]>([
       ['12 m. Islands lie', 'twelve meters. Islands lie'],
       ['at 40 ft. Boats pass', 'at forty feet. Boats pass'],
       ['by Bell Inc. Ships come', 'by Bell Incorporated. Ships come'],
-      ['5 ft. long', 'five feet long'],
+      ['5 ft. long, a 13 mm spanner', 'five feet long, a thirteen millimeter spanner'],
       ['15" of desk, a 12" pizza', 'fifteen inches of desk, a twelve inch pizza'],
       ['He said "it is 15" twice', 'He said it is fifteen twice'],
       [`6'2" tall, 6' 2" or 12′ 6″`, 'six feet two tall, six feet two or twelve feet six'],

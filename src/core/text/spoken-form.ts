@@ -1,3 +1,4 @@
+import { type Pronunciations, respell, respellings } from './pronunciations.ts';
 import { readAbbreviation } from './spoken/abbreviations.ts';
 import { readAcronym, spellOut } from './spoken/acronyms.ts';
 import { readAddress } from './spoken/addresses.ts';
@@ -57,17 +58,20 @@ const INNER_BREAK = /(?<=[\p{L}\d.'’"”)])(—|–(?!\d)|--+|…|\.{3}|\/|&)(
  * How English text is read aloud, for voices: numbers, units, money, dates, symbols, addresses and
  * abbreviations in words, while captions keep the written form.
  *
+ * @param pronunciations what is said for the words on a list of the user's
+ *
  * A line break within a sentence is the end of a line of verse, and sounds like a comma.
  *
  * Tokens are in order, do not overlap, and together cover every run of characters without white space, so
  * each of {@link writtenWords} lies in exactly one. A plain word stays itself.
  */
-export function spokenForm(text: string): SpokenToken[] {
+export function spokenForm(text: string, pronunciations: Pronunciations = {}): SpokenToken[] {
   const runs = runsOf(text);
+  const respelled = readingsByList(text, runs, pronunciations);
   const drafts: Draft[] = [];
   for (let index = 0; index < runs.length; ) {
     const run = runs[index] as Run;
-    const reading = readAt(runs, index);
+    const reading = respelled.get(index) ?? readAt(runs, index);
     const last = runs[index + reading.runCount - 1] ?? run;
     const spoken = withIntonation(reading, last);
     drafts.push({
@@ -87,11 +91,32 @@ export function spokenForm(text: string): SpokenToken[] {
 }
 
 /** The whole text in its spoken form. */
-export function spokenText(text: string): string {
-  return spokenForm(text)
+export function spokenText(text: string, pronunciations: Pronunciations = {}): string {
+  return spokenForm(text, pronunciations)
     .map((token) => token.spoken)
     .filter(Boolean)
     .join(' ');
+}
+
+/** The readings of the runs that hold a word of the list, by the index of the first. */
+function readingsByList(
+  text: string,
+  runs: readonly Run[],
+  pronunciations: Pronunciations,
+): ReadonlyMap<number, Reading> {
+  const readings = new Map<number, Reading>();
+  let index = 0;
+  for (const { start, end } of respellings(text, pronunciations)) {
+    while ((runs[index]?.end ?? Number.POSITIVE_INFINITY) <= start) index++;
+    const first = runs[index];
+    const lastIndex = runs.findIndex((run, at) => at >= index && run.end >= end);
+    const last = runs[lastIndex];
+    if (!first || !last || readings.has(index)) continue;
+    const written = text.slice(first.start, last.end - last.trail.length);
+    const spoken = plainWord(respell(written, pronunciations));
+    readings.set(index, { spoken, runCount: lastIndex - index + 1 });
+  }
+  return readings;
 }
 
 function readAt(runs: readonly Run[], index: number): Reading {

@@ -17,15 +17,18 @@ export function createSpeechMaker(options: {
   const { models, narrator, blobs } = options;
   return {
     prepare(asset, signal) {
-      const { engine, ...request } = asset.request as SpeechRequestData;
+      const { engine, narration, voice, language, ...delivery } = asset.request as SpeechRequestData;
       return {
         engine,
-        quote: models.quote(engine, request),
+        quote: models.quote(engine, { narration }),
         async make() {
           const speaker = models.find(engine);
-          const { audio, words } = await narrator.narrate({ ...request, engine: speaker, signal });
+          const { audio, words } = await narrator.narrate({
+            ...{ narration, voice, language, delivery },
+            ...{ engine: speaker, signal },
+          });
           const kept = await keepSound(blobs, audio.samples, { engine, licence: speaker.licence, words });
-          const { costUsd } = models.quote(engine, { ...request, durationMs: kept.durationMs });
+          const { costUsd } = models.quote(engine, { narration, durationMs: kept.durationMs });
           return { ...kept, costUsd };
         },
       };

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { CHOICES } from '../../core/choices.ts';
+import { SCENE_PAUSE_RANGE_MS, SPEED_RANGE } from '../../core/model.ts';
 import { DEFAULT_DOCUMENT_LIMITS } from '../../documents/index.ts';
 import type { Illustrator } from '../../pictures/index.ts';
 import { type Capabilities, MAX_TEXT_LENGTH, TIME_BUDGET_MS } from '../../protocol/index.ts';
@@ -34,6 +35,8 @@ export function capabilitiesOf(models: Models, limits: WorkLimits): Capabilities
     resolutions: [...CHOICES.resolutions],
     frameRates: [...CHOICES.frameRates],
     captions: [...CHOICES.captions],
+    speed: SPEED_RANGE,
+    scenePauseMs: SCENE_PAUSE_RANGE_MS,
     limits: {
       audioConcurrency: limits.audio,
       imageConcurrency: limits.images,

@@ -1,5 +1,5 @@
 import type { Size } from '../../core/frame.ts';
-import type { Card, Length, Shot, WordTiming } from '../../core/model.ts';
+import type { Card, Delivery, Length, Shot, WordTiming } from '../../core/model.ts';
 import type { RenderSettings } from '../../render/index.ts';
 import type { StoredSettings, StoredSource } from '../../store/index.ts';
 
@@ -14,7 +14,7 @@ export interface ScriptRequestData {
   readonly part?: string;
 }
 
-export interface SpeechRequestData {
+export interface SpeechRequestData extends Delivery {
   readonly engine: string;
   readonly narration: string;
   readonly voice: string;

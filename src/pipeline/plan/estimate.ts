@@ -1,7 +1,7 @@
 import { InputError } from '../../core/errors.ts';
 import type { Document, Length, Scene, Script } from '../../core/model.ts';
 import { LENGTHS } from '../../core/model.ts';
-import { estimateSpeechMs } from '../../core/text/speech-estimate.ts';
+import { estimateSceneMs } from '../../core/text/speech-estimate.ts';
 import { blockText, type DocumentSource } from '../../documents/index.ts';
 import type { Estimate } from '../../protocol/index.ts';
 import type { SpeechEngine } from '../../speech/index.ts';
@@ -13,8 +13,6 @@ import { sizeOf } from './settings.ts';
 
 /** About 20 seconds of speech. */
 const CHARACTERS_PER_SCENE = 300;
-/** Scenes take a little longer than their words: silence around them, and the film's beginning and end. */
-const SCENE_OVERHEAD_MS = 400;
 
 /**
  * What a request would make and cost, without what is there already. Reads the document and writes its script on
@@ -59,10 +57,7 @@ export async function estimateFor(
   return {
     scenes: scenes.length,
     shots: shots.length,
-    durationMs: scenes.reduce(
-      (totalMs, { narration }) => totalMs + estimateSpeechMs(narration) + SCENE_OVERHEAD_MS,
-      0,
-    ),
+    durationMs: scenes.reduce((totalMs, { narration }) => totalMs + estimateSceneMs(narration, settings), 0),
     ...parts,
     costUsd: sumUsd(Object.values(parts).map(({ costUsd }) => costUsd)),
   };

@@ -1,4 +1,6 @@
-import { estimateSpeechMs } from '../../core/text/speech-estimate.ts';
+import type { Delivery } from '../../core/model.ts';
+import { pronunciationsIn } from '../../core/text/pronunciations.ts';
+import { estimateSceneMs } from '../../core/text/speech-estimate.ts';
 import type { generations, StoredSettings, scenes, shots, WantedAsset } from '../../store/index.ts';
 import { assetKey } from './asset-key.ts';
 import type {
@@ -106,10 +108,24 @@ function planSpeech(row: SceneRow, context: PlanContext & { readonly language: s
     narration: row.narration,
     voice: context.settings.voice,
     language: context.language,
+    ...deliveryOf(row.narration, context.settings),
   };
   const choice = row.speechChoice?.narration === row.narration ? row.speechChoice : undefined;
   const key = choice?.key ?? assetKey('speech', { ...request, take: row.speechTake });
   return { key, kind: 'speech', request, sceneId: row.id, shotId: '', turn: context.turn };
+}
+
+/** Only the pronunciations that its words need shape a scene's speech: another on the list leaves it as it is. */
+function deliveryOf(
+  narration: string,
+  { speed, scenePauseMs, pronunciations = {} }: StoredSettings,
+): Delivery {
+  const needed = pronunciationsIn(narration, pronunciations);
+  return {
+    ...(speed !== undefined && { speed }),
+    ...(scenePauseMs !== undefined && { scenePauseMs }),
+    ...(Object.keys(needed).length > 0 && { pronunciations: needed }),
+  };
 }
 
 function planPicture(row: SceneRow, shot: ShotRow, { settings, engine, turn }: PlanContext): PlannedPicture {
@@ -131,7 +147,7 @@ function planPicture(row: SceneRow, shot: ShotRow, { settings, engine, turn }: P
 
 /** Stands for a speech that could not be made: about as long, so that the pictures can be seen. */
 export function planSilence({ row, speech }: PlannedScene): PlannedAsset {
-  const request: SilenceRequestData = { durationMs: Math.max(2_000, estimateSpeechMs(row.narration)) };
+  const request: SilenceRequestData = { durationMs: Math.max(2_000, estimateSceneMs(row.narration)) };
   return { ...speech, key: assetKey('silence', { ...request }), kind: 'silence', request };
 }
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { InputError } from '../../core/errors.ts';
+import { type Delivery, SCENE_PAUSE_RANGE_MS, SPEED_RANGE } from '../../core/model.ts';
 import { findStyle } from '../../pictures/index.ts';
 import type { CreateGenerationRequest } from '../../protocol/index.ts';
 import { findVoice } from '../../speech/index.ts';
@@ -63,9 +64,19 @@ export function settingsOf(wanted: Omit<CreateGenerationRequest, 'source'>, mode
     voice: findVoice(speaker, wanted.voice).id,
     captions: wanted.captions ?? 'burned',
     models: { script: writer.id, speech: speaker.id, picture: illustrator.id },
+    ...chosenDelivery(wanted),
     ...(wanted.title !== undefined && { title: wanted.title }),
     ...(wanted.part !== undefined && { part: wanted.part }),
     ...(wanted.language !== undefined && { language: wanted.language }),
+  };
+}
+
+/** What is left as it is stays out, so that it names the same speech as before it could be chosen. */
+function chosenDelivery({ speed, scenePauseMs, pronunciations }: Delivery) {
+  return {
+    ...(speed !== undefined && speed !== SPEED_RANGE.default && { speed }),
+    ...(scenePauseMs !== undefined && scenePauseMs !== SCENE_PAUSE_RANGE_MS.default && { scenePauseMs }),
+    ...(pronunciations !== undefined && Object.keys(pronunciations).length > 0 && { pronunciations }),
   };
 }
 

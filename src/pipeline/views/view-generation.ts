@@ -1,4 +1,4 @@
-import { estimateSpeechMs } from '../../core/text/speech-estimate.ts';
+import { estimateSceneMs } from '../../core/text/speech-estimate.ts';
 import type {
   CostView,
   Failure,
@@ -147,9 +147,15 @@ function summaryOf(
   return { cover, durationMs: standing?.durationMs ?? expectedMs() };
 }
 
-function spokenMs({ assets, memo }: GenerationSnapshot, { row, speech }: PlannedSceneWithSegment): number {
+function spokenMs(
+  { assets, memo, generation }: GenerationSnapshot,
+  { row, speech }: PlannedSceneWithSegment,
+): number {
   const measuredMs = assets.get(speech.key)?.durationMs;
-  return measuredMs ?? memo.get(`length ${row.id}`, [row], () => estimateSpeechMs(row.narration));
+  return (
+    measuredMs ??
+    memo.get(`length ${row.id}`, [row], () => estimateSceneMs(row.narration, generation.settings))
+  );
 }
 
 function viewCost({ spentUsd, uncertainUsd, unpricedCalls, estimateUsd }: KnownCost) {
@@ -184,6 +190,7 @@ export function viewGeneration(row: GenerationRow, scenes: readonly SceneView[])
   const { video, failure } = extrasOf(row);
   const { language, settings, warnings } = row;
   const { length, format, resolution, fps, style, voice, captions, models } = settings;
+  const { speed, scenePauseMs, pronunciations } = settings;
   return {
     ...viewSummary(row),
     language,
@@ -193,6 +200,9 @@ export function viewGeneration(row: GenerationRow, scenes: readonly SceneView[])
     fps,
     style,
     voice,
+    ...(speed !== undefined && { speed }),
+    ...(scenePauseMs !== undefined && { scenePauseMs }),
+    ...(pronunciations !== undefined && { pronunciations: { ...pronunciations } }),
     captions,
     models,
     video,

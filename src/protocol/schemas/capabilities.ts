@@ -3,6 +3,8 @@ import { captionModeSchema, formatSchema, frameRateSchema, lengthSchema, resolut
 
 const optionSchema = z.object({ id: z.string(), label: z.string() });
 
+const rangeSchema = z.object({ min: z.number(), max: z.number(), default: z.number() });
+
 const voiceSchema = optionSchema.extend({
   model: z.string(),
   languages: z.array(z.string()),
@@ -33,6 +35,8 @@ export const capabilitiesSchema = z.object({
   resolutions: z.array(resolutionSchema).optional(),
   frameRates: z.array(frameRateSchema).optional(),
   captions: z.array(captionModeSchema),
+  speed: rangeSchema.optional(),
+  scenePauseMs: rangeSchema.optional(),
   limits: z.object({
     audioConcurrency: z.int().min(1),
     imageConcurrency: z.int().min(1),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { MAX_TEXT_LENGTH } from '../create-generation.ts';
+import { deliverySchemas } from './delivery.ts';
 import {
   budgetSchema,
   captionModeSchema,
@@ -37,6 +38,7 @@ export const generationOptionsSchema = z.strictObject({
   fps: frameRateSchema.optional(),
   style: z.string().min(1).max(64).optional(),
   voice: z.string().min(1).max(128).optional(),
+  ...deliverySchemas,
   language: z
     .string()
     .max(35)

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { deliverySchemas } from './delivery.ts';
 import {
   captionModeSchema,
   formatSchema,
@@ -120,6 +121,7 @@ export const generationSchema = generationSummarySchema.extend({
   fps: frameRateSchema.optional(),
   style: z.string().optional(),
   voice: z.string().optional(),
+  ...deliverySchemas,
   captions: captionModeSchema.optional(),
   models: z.object({ script: z.string(), speech: z.string(), picture: z.string() }).optional(),
   scenes: z.array(sceneSchema),

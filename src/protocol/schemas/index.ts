@@ -1,5 +1,6 @@
 export * from './capabilities.ts';
 export * from './create-generation.ts';
+export * from './delivery.ts';
 export * from './download.ts';
 export * from './edit.ts';
 export * from './estimate.ts';

@@ -25,12 +25,15 @@ export async function loadFlite(): Promise<FliteProgram> {
 /** Arguments that speak a text, or only work out its sounds when `audible` is false. */
 export function fliteArguments(options: {
   readonly voice: string;
+  readonly speed?: number;
   readonly text: string;
   readonly print: '-ps' | '-psdur';
   readonly audible: boolean;
 }): string[] {
   const output = options.audible ? OUTPUT_FILE : NO_OUTPUT;
-  return ['flite', options.print, '-voice', options.voice, '-t', options.text, '-o', output];
+  const { speed = 1 } = options;
+  const pace = speed === 1 ? [] : ['--setf', `duration_stretch=${(1 / speed).toFixed(4)}`];
+  return ['flite', ...pace, options.print, '-voice', options.voice, '-t', options.text, '-o', output];
 }
 
 function runFlite(module: WebAssembly.Module, args: readonly string[]): ReturnType<FliteProgram['run']> {

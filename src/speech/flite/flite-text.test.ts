@@ -23,8 +23,8 @@ test.each([
 });
 
 test('marks after a word make a pause, quotation marks do not', () => {
-  const pauses = pronounceableWords('one, two three: “four” five').filter(({ pause }) => pause);
-  expect(pauses.map(({ word }) => word)).toEqual(['one', 'three']);
+  const pauses = pronounceableWords('one, two three: “four?” five').filter(({ mark }) => mark !== '');
+  expect(pauses.map(({ word, mark }) => word + mark)).toEqual(['one,', 'three;', 'four?']);
 });
 
 test('a word of 10,000 letters is cut into pieces, and off where no one would listen on', () => {

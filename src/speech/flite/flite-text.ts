@@ -32,10 +32,13 @@ const MAX_PIECE_LENGTH = 30;
 /** Longer than the longest place name (58); what is longer is no word, and its beginning stands for it. */
 export const MAX_WORD_LENGTH = 60;
 
-/** A word in plain ASCII, and whether the marks after it make a reader pause. */
+/** What after a word makes a reader pause: a comma or full stop, more than that, or a question or call. */
+export type PauseMark = '' | ',' | ';' | '?' | '!';
+
+/** A word in plain ASCII, and the mark after it. */
 export interface PronounceableWord {
   readonly word: string;
-  readonly pause: boolean;
+  readonly mark: PauseMark;
 }
 
 /**
@@ -52,10 +55,17 @@ export function pronounceableWords(spoken: string): PronounceableWord[] {
     const length = Math.min(run.length, MAX_WORD_LENGTH);
     for (let start = 0; start < length; start += MAX_PIECE_LENGTH) {
       const end = Math.min(start + MAX_PIECE_LENGTH, length);
-      found.push({ word: run.slice(start, end), pause: end === length && /[.,;:!?]/.test(marks) });
+      found.push({ word: run.slice(start, end), mark: end === length ? strongest(marks) : '' });
     }
   }
   return found;
+}
+
+function strongest(marks: string): PauseMark {
+  if (marks.includes('?')) return '?';
+  if (marks.includes('!')) return '!';
+  if (/[;:]/.test(marks)) return ';';
+  return /[.,]/.test(marks) ? ',' : '';
 }
 
 /** The same text in printable ASCII and spaces; what has no such form becomes a space. */

@@ -7,6 +7,8 @@ import { type Interval, shareWords, timeWords } from './word-phones.ts';
 /** One utterance to speak. */
 export interface FliteJob {
   readonly voice: string;
+  /** 1 is the voice's own pace. */
+  readonly speed: number;
   /** ASCII, of bounded length. */
   readonly text: string;
   /** The words in it, in order, as they stand there. */
@@ -31,8 +33,8 @@ answerJobs<FliteJob, FliteUtterance>(async (job) => {
   return { result, transfer: [result.samples.buffer] };
 });
 
-function speak(flite: FliteProgram, { voice, text, words }: FliteJob): FliteUtterance {
-  const { stdout, wav } = flite.run(fliteArguments({ voice, text, print: '-psdur', audible: true }));
+function speak(flite: FliteProgram, { voice, speed, text, words }: FliteJob): FliteUtterance {
+  const { stdout, wav } = flite.run(fliteArguments({ voice, speed, text, print: '-psdur', audible: true }));
   if (wav === undefined) throw new Error('flite wrote no sound');
   const { sampleRateHz, channels } = decodeWav(wav);
   const phones = parseTimedPhones(stdout);

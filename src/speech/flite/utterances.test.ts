@@ -49,3 +49,36 @@ test('utterances are bounded and go forward through any text', () => {
     }),
   );
 });
+
+test('questions within a sentence, colons and lines of verse are heard', () => {
+  const heard = (narration: string) =>
+    planUtterances(narration).map(({ text, pauseAfterMs }) => [text, pauseAfterMs]);
+  expect(heard('"But why?" asked the boy. He said: "Go."')).toEqual([
+    ['But why?', 230],
+    ['asked the boy.', 350],
+    ['He said,', 230],
+    ['Go.', 350],
+  ]);
+  expect(heard('The lamp upon the wall\nWas lit at five.\nIt shone.\n\nNow it is dark.')).toEqual([
+    ['The lamp upon the wall,', 260],
+    ['Was lit at five.', 350],
+    ['It shone.', 600],
+    ['Now it is dark.', 350],
+  ]);
+});
+
+test('pauses keep pace with the voice, and words are said as the list has it', () => {
+  const planned = planUtterances("They left. Zennor's church stayed.", {
+    speed: 1.25,
+    pronunciations: { Zennor: 'ZEN-er' },
+  });
+  expect(planned.map(({ text, pauseAfterMs }) => [text, pauseAfterMs])).toEqual([
+    ['They left.', 280],
+    ["ZEN er's church stayed.", 280],
+  ]);
+  expect(planned[1]?.words.map(({ start, end }) => [start, end]).slice(0, 3)).toEqual([
+    [11, 19],
+    [11, 19],
+    [20, 26],
+  ]);
+});

@@ -1,6 +1,7 @@
+import type { Pronunciations } from '../../core/text/pronunciations.ts';
 import { sentences } from '../../core/text/sentences.ts';
 import { spokenForm } from '../../core/text/spoken-form.ts';
-import { pronounceableWords } from './flite-text.ts';
+import { type PauseMark, pronounceableWords } from './flite-text.ts';
 
 /** A word that the voice reads, and where in the narration stands what it is read for. */
 export interface UtteranceWord {
@@ -9,7 +10,7 @@ export interface UtteranceWord {
   readonly end: number;
 }
 
-/** What the voice speaks in one breath: a sentence, or a part of a very long one. */
+/** What the voice speaks in one breath: a sentence, or a part of one that a reader would set apart. */
 export interface Utterance {
   /** ASCII words with the commas and the end mark that shape the melody. */
   readonly text: string;
@@ -19,72 +20,113 @@ export interface Utterance {
   readonly pauseAfterMs: number;
 }
 
+/** How an utterance is delivered: see `SpeechRequest`. */
+export interface UtteranceOptions {
+  readonly speed?: number | undefined;
+  readonly pronunciations?: Pronunciations | undefined;
+}
+
 const SENTENCE_PAUSE_MS = 350;
 const PARAGRAPH_PAUSE_MS = 600;
+/** After a colon or semicolon, and after a question or a call within a sentence: `"Why?" he asked.` */
+const CLAUSE_PAUSE_MS = 230;
+/** At the end of a line of verse. */
+const VERSE_PAUSE_MS = 260;
 /** About what the voice itself makes of a comma. */
-const PART_PAUSE_MS = 120;
+const COMMA_PAUSE_MS = 120;
 /** Bounds the time and memory of one run of the voice: about 25 s of speech. */
 const MAX_WORDS = 60;
 
 /** Cuts a narration into utterances, in order. What cannot be spoken is in none of them. */
-export function planUtterances(narration: string): Utterance[] {
+export function planUtterances(narration: string, options: UtteranceOptions = {}): Utterance[] {
+  const { speed = 1, pronunciations = {} } = options;
   const planned: Utterance[] = [];
   for (const sentence of sentences(narration)) {
-    const words = sentenceWords(sentence);
-    const parts = cutAtCommas(words);
-    for (const [index, part] of parts.entries()) {
+    const parts = partsOf(sentenceWords(sentence, pronunciations));
+    for (const [index, { words, end, pauseMs }] of parts.entries()) {
       const isLast = index === parts.length - 1;
+      const pauseAfterMs = isLast ? pauseAfter(narration, sentence.end) : pauseMs;
       planned.push({
-        text: melody(part, isLast && asks(sentence.text) ? '?' : isLast ? '.' : ','),
-        words: part.map(({ spoken, start, end }) => ({ spoken, start, end })),
-        pauseAfterMs: isLast ? pauseAfter(narration, sentence.end) : PART_PAUSE_MS,
+        text: melody(words, isLast ? endMark(sentence.text) : end),
+        words: words.map(({ spoken, start, end: wordEnd }) => ({ spoken, start, end: wordEnd })),
+        pauseAfterMs: Math.round(pauseAfterMs / speed),
       });
     }
   }
   return planned;
 }
 
-interface PausedWord extends UtteranceWord {
-  readonly comma: boolean;
+interface MarkedWord extends UtteranceWord {
+  readonly mark: PauseMark;
+  readonly endsLine: boolean;
 }
 
-function sentenceWords(sentence: { text: string; start: number }): PausedWord[] {
-  return spokenForm(sentence.text).flatMap((token) =>
-    pronounceableWords(token.spoken).map(({ word, pause }) => ({
+interface Part {
+  readonly words: readonly MarkedWord[];
+  readonly end: '.' | ',' | '?';
+  readonly pauseMs: number;
+}
+
+function sentenceWords(
+  sentence: { readonly text: string; readonly start: number },
+  pronunciations: Pronunciations,
+): MarkedWord[] {
+  const tokens = spokenForm(sentence.text, pronunciations);
+  return tokens.flatMap((token, index) => {
+    const words = pronounceableWords(token.spoken);
+    const gap = sentence.text.slice(token.end, tokens[index + 1]?.start ?? token.end);
+    return words.map(({ word, mark }, at) => ({
       spoken: word,
       start: sentence.start + token.start,
       end: sentence.start + token.end,
-      comma: pause,
-    })),
-  );
+      mark,
+      endsLine: at === words.length - 1 && gap.includes('\n'),
+    }));
+  });
 }
 
-/** Parts of at most {@link MAX_WORDS} words, cut after a comma where there is one in the second half. */
-function cutAtCommas(words: readonly PausedWord[]): (readonly PausedWord[])[] {
-  const parts: (readonly PausedWord[])[] = [];
-  let rest = words;
-  while (rest.length > MAX_WORDS) {
-    const comma = rest.slice(0, MAX_WORDS).findLastIndex((word) => word.comma);
-    const length = comma >= MAX_WORDS / 2 ? comma + 1 : MAX_WORDS;
-    parts.push(rest.slice(0, length));
-    rest = rest.slice(length);
+/** A sentence where a reader pauses in it: at lines of verse, colons, semicolons, questions, and every 60 words. */
+function partsOf(words: readonly MarkedWord[]): Part[] {
+  const parts: Part[] = [];
+  let first = 0;
+  for (const [index, { mark, endsLine }] of words.entries()) {
+    const pauseMs = endsLine ? VERSE_PAUSE_MS : /[;?!]/.test(mark) ? CLAUSE_PAUSE_MS : 0;
+    if (pauseMs === 0 && index < words.length - 1) continue;
+    const end = mark === '?' ? '?' : mark === '!' ? '.' : ',';
+    parts.push(...cutAtCommas(words.slice(first, index + 1), { end, pauseMs }));
+    first = index + 1;
   }
-  if (rest.length > 0) parts.push(rest);
   return parts;
 }
 
-function melody(words: readonly PausedWord[], endMark: string): string {
+/** Parts of at most {@link MAX_WORDS} words, cut after a comma where there is one in the second half. */
+function cutAtCommas(words: readonly MarkedWord[], last: Pick<Part, 'end' | 'pauseMs'>): Part[] {
+  const parts: Part[] = [];
+  let rest = words;
+  while (rest.length > MAX_WORDS) {
+    const comma = rest.slice(0, MAX_WORDS).findLastIndex((word) => word.mark !== '');
+    const length = comma >= MAX_WORDS / 2 ? comma + 1 : MAX_WORDS;
+    parts.push({ words: rest.slice(0, length), end: ',', pauseMs: COMMA_PAUSE_MS });
+    rest = rest.slice(length);
+  }
+  if (rest.length > 0) parts.push({ words: rest, ...last });
+  return parts;
+}
+
+function melody(words: readonly MarkedWord[], end: string): string {
   const last = words.length - 1;
   return words
-    .map(({ spoken, comma }, index) => spoken + (index === last ? endMark : comma ? ',' : ''))
+    .map(({ spoken, mark }, index) => spoken + (index === last ? end : mark === '' ? '' : ','))
     .join(' ');
 }
 
-function asks(sentence: string): boolean {
-  return /\?[^\p{L}\p{N}]*$/u.test(sentence.slice(-8));
+function endMark(sentence: string): '?' | '.' {
+  return /\?[^\p{L}\p{N}]*$/u.test(sentence.slice(-8)) ? '?' : '.';
 }
 
 function pauseAfter(narration: string, sentenceEnd: number): number {
   const gap = /^\s*/u.exec(narration.slice(sentenceEnd, sentenceEnd + 100))?.[0] ?? '';
-  return gap.includes('\n') ? PARAGRAPH_PAUSE_MS : SENTENCE_PAUSE_MS;
+  if (!gap.includes('\n')) return SENTENCE_PAUSE_MS;
+  // A line of verse that ends a sentence is no paragraph.
+  return /\n\s*\n/u.test(gap) ? PARAGRAPH_PAUSE_MS : SENTENCE_PAUSE_MS;
 }

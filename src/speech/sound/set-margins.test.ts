@@ -51,3 +51,8 @@ test('silence becomes a short silence', () => {
   const silent = setMargins({ sampleRateHz: RATE, samples: new Float32Array(RATE * 5) });
   expect(silent.audio.samples.length).toBe(((LEAD_MS + TRAIL_MS) * RATE) / 1000);
 });
+
+test('the pause between two scenes is as long as it was chosen', () => {
+  const tone = toneBetween({ silenceBeforeMs: 300, toneMs: 500, silenceAfterMs: 300 });
+  expect(setMargins(tone, [], 1_000).audio.samples.length).toBe(((1_000 + 500) * RATE) / 1000);
+});

@@ -1,22 +1,24 @@
-import type { PcmAudio, WordTiming } from '../../core/model.ts';
+import { type PcmAudio, SCENE_PAUSE_RANGE_MS, type WordTiming } from '../../core/model.ts';
 import { findActivity } from './activity.ts';
 import { fadeIn, fadeOut } from './fade.ts';
 
-/** The silence around every narration. Two that follow each other are 600 ms apart, like two paragraphs. */
+/** The silence before every narration; after it stands the rest of the pause between two scenes. */
 export const LEAD_MS = 150;
-export const TRAIL_MS = 450;
+/** The silence after a narration, when its scene's pause is not chosen: two are apart like two paragraphs. */
+export const TRAIL_MS = SCENE_PAUSE_RANGE_MS.default - LEAD_MS;
 /** What is kept of the original around the speech, faded: breath and reverberation. */
 const KEPT_MS = 60;
 /** Where speech is cut off at the very start or end of a recording, this much of it is ramped. */
 const MIN_FADE_MS = 3;
 
 /**
- * Cuts the silence around speech to {@link LEAD_MS} and {@link TRAIL_MS}, and moves the word timings along.
+ * Cuts the silence around speech to what is between two scenes, and moves the word timings along.
  * Nothing within a timed word is cut, however quiet.
  */
 export function setMargins(
   audio: PcmAudio,
   words: readonly WordTiming[] = [],
+  scenePauseMs: number = SCENE_PAUSE_RANGE_MS.default,
 ): { readonly audio: PcmAudio; readonly words: WordTiming[] } {
   const { sampleRateHz } = audio;
   const toSamples = (ms: number) => Math.round((ms * sampleRateHz) / 1000);
@@ -27,7 +29,9 @@ export function setMargins(
   const keptAfter = from + kept.length - toSamples(endMs);
 
   const leadSamples = toSamples(LEAD_MS);
-  const samples = new Float32Array(leadSamples + toSamples(endMs - startMs) + toSamples(TRAIL_MS));
+  const samples = new Float32Array(
+    leadSamples + toSamples(endMs - startMs) + toSamples(scenePauseMs - LEAD_MS),
+  );
   samples.set(kept, leadSamples - keptBefore);
   const placed = samples.subarray(leadSamples - keptBefore, leadSamples - keptBefore + kept.length);
   fadeIn(placed, Math.max(keptBefore, toSamples(MIN_FADE_MS)));

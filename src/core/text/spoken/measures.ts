@@ -155,12 +155,14 @@ function readFeetAndInches(runs: readonly Run[], index: number): Reading | undef
   const inches = isInches(run) ? named(run.core, 'inch') : undefined;
   if (!inches) return undefined;
   // `a 12" pizza`: before a thing the measure is in the singular.
-  const isBeforeThing =
-    run.trail.length === 1 &&
-    /^\p{Ll}{3,}$/u.test(next?.core ?? '') &&
-    !NOT_MEASURED.test(next?.core ?? '') &&
-    !AFTER_INCHES.test(next?.core ?? '');
+  const isBeforeThing = run.trail.length === 1 && isThing(next);
   return { spoken: isBeforeThing ? inches.replace(/inches$/u, 'inch') : inches, runCount: 1 };
+}
+
+/** What has a size, not what tells of which kind the size is. */
+function isThing(run: Run | undefined): boolean {
+  const word = run?.core ?? '';
+  return /^\p{Ll}{3,}$/u.test(word) && !NOT_MEASURED.test(word) && !AFTER_INCHES.test(word);
 }
 
 function isInches({ trail, isQuoted }: Run): boolean {
@@ -185,10 +187,16 @@ function readApart(runs: readonly Run[], index: number): Reading | undefined {
   const at = index + amount.runCount;
   const [unit, next] = [runs[at], runs[at + 1]];
   if (!unit) return undefined;
-  const measured = (symbol: string, place = { unit, next, runCount: amount.runCount + 1 }) =>
+  const namesAThing = /^an?$/iu.test(runs[index - 1]?.core ?? '') && flowsOn(unit) && isThing(next);
+  const measured = (symbol: string, place = { unit, next, runCount: amount.runCount + 1, namesAThing }) =>
     measure(amount, symbol, place);
   if (unit.core === 'sq' && next && simpleUnit(next.core, true)) {
-    return measured(`${next.core}²`, { unit: next, next: runs[at + 2], runCount: amount.runCount + 2 });
+    return measured(`${next.core}²`, {
+      unit: next,
+      next: runs[at + 2],
+      runCount: amount.runCount + 2,
+      namesAThing: false,
+    });
   }
   if (unit.core === 'in') {
     const isInch = (unit.trail === '.' && !unit.endsSentence) || AFTER_INCHES.test(next?.core ?? '');
@@ -204,10 +212,17 @@ interface UnitPlace {
   readonly unit: Run;
   readonly next: Run | undefined;
   readonly runCount: number;
+  /** `a 5 km run`: before a thing the measure is in the singular. */
+  readonly namesAThing: boolean;
 }
 
-function measure(amount: Amount, symbol: string, { unit, next, runCount }: UnitPlace): Reading | undefined {
-  const name = WHOLE_WORDS.test(symbol) && symbol !== 'inch' ? symbol : unitName(symbol, amount.isOne);
+function measure(
+  amount: Amount,
+  symbol: string,
+  { unit, next, runCount, namesAThing }: UnitPlace,
+): Reading | undefined {
+  const isOne = amount.isOne || namesAThing;
+  const name = WHOLE_WORDS.test(symbol) && symbol !== 'inch' ? symbol : unitName(symbol, isOne);
   if (!name) return undefined;
   const isPart = isFraction(amount.written);
   const spoken = isPart ? partOf(amount.spoken, name) : `${amount.spoken} ${name}`;

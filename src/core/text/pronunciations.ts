@@ -1,0 +1,57 @@
+/** What is said for words, spelled as it sounds, by the word. */
+export type Pronunciations = Readonly<Record<string, string>>;
+
+/** Of a list of pronunciations those whose words are in a text, in the order of their words. */
+export function pronunciationsIn(text: string, list: Pronunciations): Record<string, string> {
+  const found = [...respellings(text, list)].map(({ word }) => word);
+  return Object.fromEntries(
+    [...new Set(found)].sort().flatMap((word) => (list[word] === undefined ? [] : [[word, list[word]]])),
+  );
+}
+
+/** A text with the listed words spelled as they sound: for voices that read a text by themselves. */
+export function respell(text: string, list: Pronunciations): string {
+  let respelled = '';
+  let copied = 0;
+  for (const { word, start, end } of respellings(text, list)) {
+    respelled += text.slice(copied, start) + (list[word] ?? '');
+    copied = end;
+  }
+  return respelled + text.slice(copied);
+}
+
+export interface Respelling {
+  /** As it is on the list. */
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Where listed words stand in a text, as whole words and in any case, the longest first; a word that is listed in
+ * capitals alone is found in capitals alone, so that `US` is not `us`.
+ */
+export function* respellings(text: string, list: Pronunciations): Generator<Respelling> {
+  const words = Object.keys(list).filter((word) => word.trim() !== '');
+  if (words.length === 0) return;
+  const byFolded = new Map(words.map((word) => [folded(word), word]));
+  const alternatives = words
+    .toSorted((a, b) => b.length - a.length)
+    .map((word) =>
+      word
+        .trim()
+        .replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&')
+        .replace(/\s+/gu, '\\s+'),
+    );
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  for (const { 0: found, index } of text.matchAll(pattern)) {
+    const word = byFolded.get(folded(found));
+    if (word === undefined) continue;
+    if (/^\P{Ll}+$/u.test(word) && /\p{Lu}{2}/u.test(word) && found !== word) continue;
+    yield { word, start: index, end: index + found.length };
+  }
+}
+
+function folded(word: string): string {
+  return word.trim().toLowerCase().replace(/\s+/gu, ' ');
+}
