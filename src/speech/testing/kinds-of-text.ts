@@ -26,8 +26,8 @@ export const KINDS_OF_TEXT: Readonly<Record<string, string>> = {
     'Call 0800-555-0199 or +44 20 7946 0958 between 09:00 and 17:30 on weekdays. Our fax is (555) 123-4567. The book is ISBN 978-3-16-148410-0. We are at 221B Baker St., London NW1 6XE. Room 12, floor 3, ext. 345.',
   speech:
     'Friends, we meet today in a hall that our grandparents built with their own hands. They had little, and they gave much. What shall we give? We have more than they ever dreamed of: schools, clinics, roads, and time. Let us not waste it. Let us begin, and let us begin now.',
-  manual:
-    'Unscrew the 4 bolts (M8) with a 13 mm spanner. Lift the cover by 5 cm, then turn it 90° to the left. Check that the belt is tight: it should give by 10–12 mm when pressed. Fill in 2.5 L of oil (5W-30). Start the engine and let it run at 1,500 rpm for 3 min.',
+  history:
+    "In the 1990s and the '80s, before World War II, and again in 1066, the town was rebuilt. The 19th-century walls, 12 ft thick and 2.5 miles long, took 40 years to build. By 1750 there were 3,200 houses; by 1801, only 900. King Charles II visited in 1662, stayed 3 days, and never came back.",
   finance:
     'The S&P 500 fell 1.2% to 4,288.05 on Monday. Brent crude was $84.58 a barrel, up 2.7%. The yield on 10-year bonds rose to 4.57%. One euro bought $1.0592. Apple Inc. lost $48bn in value; Tesla gained 3.4%. The Fed meets on Oct. 31.',
   story:
