@@ -1,4 +1,4 @@
-import { type Line, MIN_SCENE_MS } from '../narrate/lines.ts';
+import { type Line, MAX_SCENE_MS, MIN_SCENE_MS } from '../narrate/lines.ts';
 import { isDangling } from './dangling.ts';
 import type { Material } from './material.ts';
 import { type Passage, passagesEndingAt } from './passages.ts';
@@ -21,13 +21,17 @@ const WEIGHTS = {
   endsOpen: -0.3,
   leaningSection: -1.2,
   /** For each line that the film begins later than the document. */
-  lateOpening: -0.45,
+  lateOpening: -1,
+  definition: 1.5,
   cost: 3,
 } as const;
 /** The choice weighs no more than this: the best of a long document, in their order. */
 const MAX_CANDIDATES = 6_000;
-/** The film may begin with one of the first lines. */
+const STRETCHES = 200;
+/** The film may begin with one of the first lines, or with a later one that says what it is about. */
 const MAX_OPENING_LINES = 5;
+const MAX_DEFINITION_LINES = 60;
+const MIN_OPENING_MS = 4_000;
 
 /** The passages of a document that could be scenes, in the order of their ends, the openings apart. */
 export function candidatesOf(
@@ -55,19 +59,29 @@ function* endingAt(
   const totalMs = startMs.at(-1) ?? 1;
   const isOpen = to < lines.length && lines[to]?.section === lines[to - 1]?.section && !lines[to]?.opensBlock;
   let told = 0;
-  for (const { from, cost, durationMs } of passagesEndingAt(lines, to, idealMs)) {
+  for (const { from, cost, shortCost, durationMs } of passagesEndingAt(lines, to, idealMs)) {
     // A line that leans on one that is not told ends the passage, seen from its end.
     if (from < to - 1 && (!material.joins[from + 1] || leansOnGap(material, from + 1))) return;
     told += (relevance[from] ?? 0) * (lines[from]?.durationMs ?? 0);
-    if (durationMs < MIN_SCENE_MS) continue;
+    if (durationMs < MIN_SCENE_MS && !isCrowded(lines, { from, to, durationMs })) continue;
     const value =
       told / Math.sqrt(durationMs * idealMs) -
-      WEIGHTS.cost * cost +
+      WEIGHTS.cost * (cost - shortCost) +
       startValue(lines, from) +
       (isOpen ? WEIGHTS.endsOpen : 0);
     const place = ((startMs[from] ?? 0) + durationMs / 2) / totalMs;
     yield { from, to, value, gapLoss: gapLoss(material, from), place, durationMs };
   }
+}
+
+/** A short opening before a sentence that takes a scene of its own is a scene too. */
+function isCrowded(
+  lines: readonly Line[],
+  { from, to, durationMs }: { readonly from: number; readonly to: number; readonly durationMs: number },
+): boolean {
+  return (
+    from === 0 && durationMs >= MIN_OPENING_MS && durationMs + (lines[to]?.durationMs ?? 0) > MAX_SCENE_MS
+  );
 }
 
 function startValue(lines: readonly Line[], from: number): number {
@@ -89,18 +103,49 @@ function gapLoss({ lines, leans, way }: Material, from: number): number {
 }
 
 /** What is told in turn begins where it begins. */
-function openingOf(candidate: Candidate, { lines, leans, way }: Material): Candidate | undefined {
+function openingOf(candidate: Candidate, { lines, leans, way, title }: Material): Candidate | undefined {
   const { from } = candidate;
-  if (from > 0 && (way.keepsAll || from > MAX_OPENING_LINES || leans[from])) return undefined;
   const line = lines[from];
+  const isDefinition = from <= MAX_DEFINITION_LINES && defines(line?.text ?? '', title);
+  if (from > 0 && (way.keepsAll || leans[from] || (from > MAX_OPENING_LINES && !isDefinition)))
+    return undefined;
   const isAside = line?.kind === 'callout' || (from > 0 && isDangling(line?.text ?? ''));
-  return { ...candidate, value: candidate.value + from * WEIGHTS.lateOpening - (isAside ? 2 : 0) };
+  const lateness = isDefinition ? WEIGHTS.definition : from * WEIGHTS.lateOpening;
+  return { ...candidate, value: candidate.value + lateness - (isAside ? 2 : 0) };
 }
 
+/** `Ky is a tiny HTTP client`: the sentence says what the title stands for. */
+function defines(text: string, title: string): boolean {
+  const name = title
+    .split(/[\s:–—(,]+/u)
+    .find((word) => word.length > 1 && !/^(?:an?|the|on|how|why|what)$/iu.test(word));
+  if (
+    name === undefined ||
+    !text
+      .slice(0, 60)
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}-]+/u)
+      .includes(name.toLowerCase())
+  )
+    return false;
+  return /^(?:the |an? )?[^.,;]{1,80}?(?:,[^.;]{1,80},|\([^)]{1,240}\))? (?:is|are|was|were) (?:an?|the|one|free|\p{L}+ \p{L}+ (?:that|for|of))\b/iu.test(
+    text,
+  );
+}
+
+/** Of each stretch of a long document the best, so that its scenes can come from everywhere in it. */
 function best(candidates: Candidate[]): Candidate[] {
   if (candidates.length <= MAX_CANDIDATES) return candidates;
+  const stretches = Array.from({ length: STRETCHES }, (): Candidate[] => []);
+  for (const candidate of candidates) {
+    stretches[Math.min(STRETCHES - 1, Math.floor(candidate.place * STRETCHES))]?.push(candidate);
+  }
   const worth = (candidate: Candidate) =>
     candidate.value - (Number.isFinite(candidate.gapLoss) ? candidate.gapLoss : 1);
-  const least = candidates.map(worth).sort((a, b) => b - a)[MAX_CANDIDATES] ?? -Infinity;
-  return candidates.filter((candidate) => worth(candidate) > least);
+  const kept = stretches.flatMap((stretch) =>
+    stretch.sort((a, b) => worth(b) - worth(a)).slice(0, MAX_CANDIDATES / STRETCHES),
+  );
+  const last = candidates.at(-1)?.to;
+  const endings = candidates.filter((candidate) => candidate.to === last);
+  return [...new Set([...kept, ...endings])].sort((a, b) => a.to - b.to || b.from - a.from);
 }

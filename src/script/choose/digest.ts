@@ -33,10 +33,14 @@ export function choosePassages(
     terms.set(passage, found);
     return found;
   };
+  const totalMs = material.lines.reduce((sum, { durationMs }) => sum + durationMs, 0);
+  const coverage = (target.sceneCount * target.idealMs) / Math.max(1, totalMs);
+  // Of a book that is told in its turns, two scenes from one place are one too many.
+  const goesOn = material.way.spread === undefined ? GOES_ON : GOES_ON * Math.min(1, 3 * coverage);
   let allowed = all;
   let chosen: Candidate[] = [];
   for (let attempt = 0; attempt <= MAX_REPEATS; attempt++) {
-    chosen = bestChain(allowed, openings, { ...material, sceneCount: target.sceneCount });
+    chosen = bestChain(allowed, openings, { ...material, sceneCount: target.sceneCount, goesOn });
     const echo = material.allowsEchoes ? undefined : echoIn(chosen, termsIn);
     if (echo === undefined) break;
     allowed = allowed.filter(({ from, to }) => to <= echo.from || from >= echo.to);
@@ -64,7 +68,10 @@ interface Cell {
 function bestChain(
   candidates: readonly Candidate[],
   openings: readonly Candidate[],
-  scene: Pick<Material, 'lines' | 'way' | 'follows'> & { readonly sceneCount: number },
+  scene: Pick<Material, 'lines' | 'way' | 'follows'> & {
+    readonly sceneCount: number;
+    readonly goesOn: number;
+  },
 ): Candidate[] {
   let row = openings.map((candidate): Cell => ({ candidate, total: candidate.value, previous: undefined }));
   let last = row;
@@ -85,14 +92,18 @@ function bestChain(
 function nextRow(
   row: readonly Cell[],
   candidates: readonly Candidate[],
-  scene: Pick<Material, 'way' | 'follows'> & { readonly sceneCount: number; readonly count: number },
+  scene: Pick<Material, 'way' | 'follows'> & {
+    readonly sceneCount: number;
+    readonly count: number;
+    readonly goesOn: number;
+  },
 ): Cell[] {
   const ends = new BestEnds(row);
   const next: Cell[] = [];
   for (const candidate of candidates) {
     const joined = scene.follows[candidate.from] ? ends.at(candidate.from) : undefined;
     const apart = Number.isFinite(candidate.gapLoss) ? ends.upTo(candidate.from) : undefined;
-    const joinedTotal = joined === undefined ? -Infinity : joined.total + GOES_ON;
+    const joinedTotal = joined === undefined ? -Infinity : joined.total + scene.goesOn;
     const apartTotal = apart === undefined ? -Infinity : apart.total - candidate.gapLoss;
     const previous = joinedTotal > apartTotal ? joined : apart;
     if (previous === undefined) continue;

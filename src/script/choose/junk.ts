@@ -11,12 +11,12 @@ const FURNITURE =
 const RIGHTS =
   /©|\ball rights reserved\b|\bpermission to make (?:digital|copies)\b|\bnewsletter\b.{0,80}\b(?:subscribe|sign up|stories)\b|\bsubscribe to (?:our|the|my)\b|\bfollow us on\b/iu;
 const GRANT =
-  /\b(?:(?:supported|funded|financed) (?:in part )?by .{0,120}\b(?:grants?|fund|funding|foundation|council|award|contract|programme)\b|grant (?:no\.?|number|agreement|#)|(?:we|i|the authors?) (?:wish to |would like to |want to |also )?(?:thank|acknowledge|are grateful)|is gratefully acknowledged)/iu;
+  /\b(?:(?:supported|funded|financed) (?:in part )?by .{0,120}\b(?:grants?|fund|funding|foundation|council|award|contract|programme)\b|grant (?:no\.?|number|agreement|#)|(?:we|i|the authors?) (?:wish to |would like to |want to |also )?(?:thank|acknowledge|are grateful)|is gratefully acknowledged|special thanks to|open source work is|become an? (?:sponsor|backer)|sponsored by|our sponsors|(?:buy me a|on patreon))/iu;
 const COURTESY =
   /^(?:dear (?:\p{L}+ )?(?:friends?|shareholders?|readers?|colleagues?|members?|customers?|sirs?|all)\b|thank you\b|thanks (?:to|for)\b|welcome to\b|we (?:look forward|thank)\b|(?:it is )?(?:a|my|our) (?:great )?pleasure\b|i (?:wish|would like|want) to thank\b|kind regards|sincerely|yours (?:sincerely|faithfully|truly))/iu;
 const ADDRESS = /\S@\S+\.\p{L}{2}|\b(?:https?:\/\/|www\.)\S/iu;
 const CODE =
-  /\/\/|:=|==|=>|\{\}|;\s*$|\b[a-z]+_[a-z_]+\b|\b0x[0-9a-f]{2,}|<\/?[a-z]+>|\$\{?[A-Z_]{3,}|(?:^|\s)--?[a-z][a-z-]+(?=\s|$)/giu;
+  /\/\/|:=|==|=>|\{\}|;\s*$|\b[a-z]+_[a-z_]+\b|\b0x[0-9a-f]{2,}|<\/?[a-z]+>|\$\{?[A-Z_]{3,}|(?:^|\s)--?[a-z][a-z-]+(?=\s|$)|←|<-|%\*%|^>\s|\w\(\w+=|\w\(\)|\s0\d\s[a-z]|\b[A-Z]{2,}(?:-[A-Z]{2,})+\(/giu;
 const ISSUE_NUMBERS = /#\d{2,}\b/gu;
 /** Fewer words than these that share a line with an address are a label. */
 const MAX_LABEL_WORDS = 12;
@@ -25,6 +25,7 @@ const MAX_LABEL_WORDS = 12;
 export function isJunk({ text, kind }: Line): boolean {
   if (RIGHTS.test(text)) return true;
   if (kind === 'verse' || kind === 'turn' || kind === 'table') return false;
+  if ((text.match(CODE)?.length ?? 0) >= 2 || /^abstract\W*$/iu.test(text)) return true;
   return SIGNPOST.test(text) || FURNITURE.test(text) || GRANT.test(text) || COURTESY.test(text);
 }
 
@@ -35,8 +36,9 @@ export function isPoor({ text, kind }: Line): boolean {
   if (kind === 'verse' || kind === 'turn' || kind === 'table') return false;
   return (
     POINTER.test(text) ||
-    /\bISBN\b|^prep(?:aration)? time\b/iu.test(text) ||
-    (text.match(CODE)?.length ?? 0) >= 2 ||
+    /\bISBN\b|^(?:prep(?:aration)? time|(?:type|default|returns?|parameters?|required|see also)\b:?)/iu.test(
+      text,
+    ) ||
     (text.match(ISSUE_NUMBERS)?.length ?? 0) >= 2 ||
     text.split(' | ').length > 2 ||
     digitShare(text) > 0.25

@@ -9,6 +9,7 @@ import { repeatedShares, termsAndNumbers } from './terms.ts';
 
 /** The lines from which scenes are chosen, in the order in which they are told. */
 export interface Material {
+  readonly title: string;
   readonly lines: readonly Line[];
   /** Whether each line stands right after the one before it in the document. */
   readonly follows: readonly boolean[];
@@ -39,6 +40,7 @@ export function materialOf(outline: Outline, way: Way, strictness: Strictness): 
   const rank = new Map(worthy.map((place, at) => [place, at]));
   const lines = places.flatMap((place) => outline.lines[place] ?? []);
   return {
+    title: outline.title,
     lines,
     follows: places.map((place, at) => at > 0 && places[at - 1] === place - 1),
     joins: places.map((place, at) => at > 0 && rank.get(places[at - 1] ?? -1) === (rank.get(place) ?? 0) - 1),
@@ -111,10 +113,12 @@ function inOrder(
   places: readonly number[],
   { lines, parts, order }: { lines: readonly Line[]; parts: readonly Part[]; order: readonly Part[] },
 ): number[] {
+  const hasSummary = places.some((place) => parts[lines[place]?.section ?? 0] === 'summary');
+  const opening = hasSummary ? 0 : lines[places[0] ?? 0]?.section;
   const rankOf = (place: number) => {
     const section = lines[place]?.section ?? 0;
-    // What stands before the first heading opens the document.
-    return section === 0 ? -1 : order.indexOf(parts[section] ?? 'other');
+    // What stands before the first heading, or the first section where nothing sums it up, opens the document.
+    return section === 0 || section === opening ? -1 : order.indexOf(parts[section] ?? 'other');
   };
   return places.toSorted((a, b) => rankOf(a) - rankOf(b) || a - b);
 }

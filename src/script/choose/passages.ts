@@ -10,6 +10,8 @@ export interface Passage {
 export interface CostedPassage extends Passage {
   /** What it costs to cut a scene out of the lines here. */
   readonly cost: number;
+  /** The part of the cost that is for being too short. */
+  readonly shortCost: number;
   readonly durationMs: number;
 }
 
@@ -101,7 +103,7 @@ export function* passagesEndingAt(
       crossings * COSTS.acrossSections +
       endCost(lines, to) +
       startCost(lines, from);
-    yield { from, to, cost, durationMs };
+    yield { from, to, cost, shortCost: short, durationMs };
   }
 }
 

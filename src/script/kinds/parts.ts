@@ -8,6 +8,7 @@ export type Part =
   | 'conclusion'
   | 'background'
   | 'use'
+  | 'reference'
   | 'aside'
   | 'other';
 
@@ -39,7 +40,7 @@ const PARTS: readonly [Part, RegExp][] = [
   ],
   [
     'purpose',
-    /^(?:\W*)(?:why|what (?:is|are|it does|does)|about|features|overview|purpose|goals?|motivation|highlights|use cases|introduction)\b/iu,
+    /^(?:\W*)(?:why|what (?:is|are) (?:it|this)|what it does|about|(?:key |main )?features|benefits|advantages|overview|purpose|goals?|motivation|highlights|use cases|introduction)\b/iu,
   ],
   [
     'aside',
@@ -47,7 +48,7 @@ const PARTS: readonly [Part, RegExp][] = [
   ],
   [
     'use',
-    /^(?:\W*)(?:install\w*|usage|getting started|quick ?start|examples?|api|configuration|options|requirements|prerequisites|how (?:to use|it works)|cli|commands?|docker)\b/iu,
+    /^(?:\W*)(?:install\w*|usage|getting started|quick ?start|examples?|requirements|prerequisites|how (?:to use|it works)|docker)\b/iu,
   ],
 ];
 

@@ -9,6 +9,8 @@ const SHARE = { verse: 0.5, turn: 0.4, table: 0.6 } as const;
 interface Look {
   readonly title: string;
   readonly headings: readonly string[];
+  /** Whether a list of references was there, also when the reader left it out. */
+  readonly hasReferences: boolean;
   /** Share of all characters by kind of block. */
   share(kind: Block['kind']): number;
   readonly paragraphs: readonly string[];
@@ -60,7 +62,8 @@ function isPaper(look: Look): boolean {
   const scholarly = look.perThousand(
     /\b(?:et al\.|we (?:show|propose|present|find|found|introduce)|this paper|our (?:results|method|approach))/giu,
   );
-  return look.headings.some((heading) => /\bintroduction$/iu.test(heading)) && isStructured && scholarly > 1;
+  const isIntroduced = look.headings.some((heading) => /\bintroduction$/iu.test(heading));
+  return isIntroduced && (look.hasReferences || (isStructured && scholarly > 1));
 }
 
 function isReadme({ headings, codeCount, title }: Look): boolean {
@@ -79,8 +82,9 @@ function isEncyclopedia({ title, headings, paragraphs }: Look): boolean {
     .split(/\s+/u)
     .slice(0, 3)
     .join(' ');
-  const lead = paragraphs.slice(0, 3).find((text) => text.length > 60) ?? '';
   const words = name.split(' ').filter((word) => word.length > 2);
+  const opens = (text: string) => words.some((word) => text.slice(0, 60).toLowerCase().includes(word));
+  const lead = paragraphs.slice(0, 40).find((text) => text.length > 60 && opens(text)) ?? '';
   const opening = lead.slice(0, 320).toLowerCase();
   const isNamed = words.length > 0 && words.some((word) => opening.slice(0, 120).includes(word));
   const isDefined = /\b(?:is|are|was|were) (?:an?|the|one of|any)\b|\b(?:is|was) [a-z]+ (?:of|that)\b/u.test(
@@ -149,10 +153,17 @@ function isStory(look: Look): boolean {
   const modern = look.perThousand(
     /\b(?:percent|%|million|data|research|study|users?|software|you should)\b/giu,
   );
-  return people > 18 && told > 18 && modern < 3 && look.share('list') < 0.2 && look.codeCount === 0;
+  return (
+    look.wordCount > 150 &&
+    people > 18 &&
+    told > 18 &&
+    modern < 3 &&
+    look.share('list') < 0.2 &&
+    look.codeCount === 0
+  );
 }
 
-function lookAt({ title, blocks }: Document): Look {
+function lookAt({ title, blocks, warnings }: Document): Look {
   const lengths = new Map<Block['kind'], number>();
   const counts = new Map<Block['kind'], number>();
   let total = 0;
@@ -174,6 +185,7 @@ function lookAt({ title, blocks }: Document): Look {
   return {
     title,
     headings,
+    hasReferences: [...headings, ...warnings].some((text) => /\b(?:references|bibliography)\b/iu.test(text)),
     share: (kind) => (lengths.get(kind) ?? 0) / Math.max(1, total),
     paragraphs,
     listCount: counts.get('list') ?? 0,

@@ -74,7 +74,18 @@ export const WAYS: Readonly<Record<DocumentKind, Way>> = {
       methods: 0.9,
       aside: 0,
     },
-    order: ['summary', 'findings', 'background', 'methods', 'other', 'limits', 'conclusion'],
+    order: [
+      'summary',
+      'findings',
+      'background',
+      'purpose',
+      'methods',
+      'other',
+      'use',
+      'reference',
+      'limits',
+      'conclusion',
+    ],
     ending: 0.8,
   },
   /** The first paragraphs hold the news; what follows is there to be cut. */
@@ -85,7 +96,7 @@ export const WAYS: Readonly<Record<DocumentKind, Way>> = {
   readme: {
     ...PLAIN,
     lead: 1.2,
-    parts: { purpose: 1.7, summary: 1.5, limits: 1.1, use: 0.7, findings: 0.9, aside: 0 },
+    parts: { purpose: 1.7, summary: 1.5, limits: 1.1, use: 0.7, reference: 0.08, findings: 0.9, aside: 0 },
   },
   /** The steps in their order. */
   manual: { ...PLAIN, centrality: 0.6, lead: 0.6, cues: 0.1, spread: 1.2 },

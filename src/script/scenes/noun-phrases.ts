@@ -21,12 +21,12 @@ interface Token {
 const MAX_TEXT_LENGTH = 1_200;
 /** Longer runs without a space are no English word, and slow to tag. */
 const MAX_WORD_LENGTH = 40;
-const MAX_PHRASE_TOKENS = 6;
+const MAX_PHRASE_TOKENS = 8;
 const MAX_PHRASE_LENGTH = 48;
 const NOUN = /^(?:NOUN|PROPN)$/u;
 /** Say little about a thing, or are no nouns though the tagger thinks so. */
 const EMPTY_MODIFIERS =
-  /^(?:such|other|own|same|many|more|most|several|certain|few|various|last|next|first|second|third|whole|very|much|less|least|further|new|good|great|able|sure|only|one|two|three|true|likely|half|um|uh|like|wow|ok|okay|yes|no|mr|mrs|dr|ms|e\.g|i\.e|etc|et|al|fig|said|says|says:|asks)$/iu;
+  /^(?:such|other|own|same|many|more|most|several|certain|few|various|last|next|first|second|third|whole|very|much|less|least|further|new|good|great|able|sure|only|one|two|three|true|likely|half|um|uh|like|wow|ok|okay|yes|no|mr|mrs|dr|ms|e\.g|i\.e|etc|et|al|fig|said|says|says:|asks|lit|left|put|cut|set|let|got|saw|met|ran|fell|told|felt|kept|held|led|built|found|made|took|gave)$/iu;
 const UNIT = /^(?:[kMG]?Hz|[kMGT]i?B|[kcm]?m|[km]?g|ms|CPU|°C|°F|%|\p{Sc})$/u;
 const VAGUE = new Set(
   `thing things way ways time times lot lots kind kinds sort part parts number example case fact point day days year
@@ -109,9 +109,14 @@ function phrasesIn(tokens: readonly Token[], sentence: number): NounPhrase[] {
     const content = part.filter(({ tag }) => tag === 'ADJ' || NOUN.test(tag));
     const head = tokens[end]?.lemma ?? '';
     // A single word that opens a sentence may as well be a verb.
-    const isDoubtful = part.length === 1 && (start === 0 || text.length < 3);
+    const before = tokens[start - 1];
+    const isLed =
+      before !== undefined && (/^(?:DET|ADP|ADJ|NUM)$/u.test(before.tag) || tokens[start]?.tag === 'PROPN');
+    const isDoubtful =
+      part.length === 1 && (!isLed || /^\p{P}$/u.test(before?.text ?? '') || text.length < 3);
+    const isVagueOf = part[1]?.text === 'of' && VAGUE.has(part[0]?.lemma ?? '');
     start = end;
-    if (isDoubtful) continue;
+    if (isDoubtful || isVagueOf) continue;
     if (part.some((token) => UNIT.test(token.text))) continue;
     if (VAGUE.has(head) || text.length > MAX_PHRASE_LENGTH || !/^[\p{L}]/u.test(text)) continue;
     found.push({

@@ -64,9 +64,10 @@ function draftsOf(
     const section = lines[0]?.section ?? 0;
     const isFirstOfSection = !headed.has(section);
     for (const line of lines) headed.add(line.section);
-    const named = index === 0 && isTitle(outline.title) ? outline.title : headingInFull(outline, section);
     // The entries of a list or a table say nothing without the heading above them.
     const isListed = lines[0]?.source?.kind === 'list' || lines[0]?.table !== undefined;
+    const above = headingInFull(outline, section) ?? (lines[0]?.table ? outline.title : undefined);
+    const named = index === 0 && isTitle(outline.title) ? outline.title : above;
     const heading = (isFirstOfSection || isListed) && isTitle(named) ? named : undefined;
     const before = outline.lines.slice(Math.max(0, from - 2), from);
     const next = passages[index + 1]?.from === to ? outline.lines[to] : undefined;
