@@ -60,3 +60,9 @@ test('rows and columns beyond what a film can show are left out, and said to be'
     { header: { length: 40 } },
   ]);
 });
+
+test('the names of columns are words', async () => {
+  expect((await read('port_name,boats_2019\nOrrin,1\nBell,2\n')).blocks).toMatchObject([
+    { header: ['port name', 'boats 2019'] },
+  ]);
+});

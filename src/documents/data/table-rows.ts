@@ -61,8 +61,13 @@ export function tableBlocks(rows: readonly (readonly string[])[]): Block[] {
   const [first = [], ...rest] = rows.map((row) => columns.map((index) => row[index] ?? ''));
   if (columns.length < 2) return columnBlocks(rows);
   return hasHeader(first, rest)
-    ? [{ kind: 'table', header: first, rows: rest }]
+    ? [{ kind: 'table', header: first.map(columnName), rows: rest }]
     : [{ kind: 'table', header: [], rows: [first, ...rest] }];
+}
+
+/** `gdp_trillion` is how a database spells “gdp trillion”. */
+function columnName(name: string): string {
+  return /^[a-z0-9]+(?:_[a-z0-9]+)+$/i.test(name) ? name.replaceAll('_', ' ') : name;
 }
 
 /** Names stand over figures; years do as well. */
