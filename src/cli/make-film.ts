@@ -4,7 +4,7 @@ import { applyEvent, isResting } from '../client/command-line.ts';
 import { createHttpApi, GenerationFailedError, type HttpApi, HttpError } from '../client/index.ts';
 import { GenerationError } from '../core/errors.ts';
 import { type DocumentSource, type LoadedDocument, loadDocument } from '../documents/index.ts';
-import type { GenerationOptions, GenerationView } from '../protocol/index.ts';
+import type { GenerationOptions, GenerationView, RunRequest } from '../protocol/index.ts';
 import type { Environment } from '../server/environment.ts';
 import { downloadFilm } from './download-film.ts';
 import { NOTHING_DONE, type Progress, ProgressEstimator } from './film-progress.ts';
@@ -26,7 +26,7 @@ export interface MakeFilmRequest {
   readonly out: string;
   /** Replace files that exist. */
   readonly force: boolean;
-  readonly settings: Omit<GenerationOptions, 'run'>;
+  readonly settings: Omit<GenerationOptions, 'run'> & Pick<RunRequest, 'retryUncertain'>;
 }
 
 export interface MakeFilmOptions {
@@ -100,7 +100,7 @@ async function attach(
 ): Promise<GenerationView> {
   const { bytes, name, mediaType, charset } = document;
   // How much may be spent does not shape the video: with more of it, the same one goes on.
-  const { budgetUsd, ...shape } = settings;
+  const { budgetUsd, uncertain, retryUncertain, ...shape } = settings;
   const type = [...(mediaType ? [mediaType] : []), ...(charset ? [`charset=${charset}`] : [])].join('; ');
   const request = {
     file: new Blob([new Uint8Array(bytes)], { type }),
@@ -113,9 +113,14 @@ async function attach(
     keyOf([programVersion(), name, type, shape, openAi.baseUrl], bytes),
   );
   const isSame = generation.cost.budgetUsd === (budgetUsd ?? null);
-  if (generation.run === 'background' && !isResting(generation.status) && isSame) return generation;
+  const isRunning = generation.run === 'background' && !isResting(generation.status);
+  if (isRunning && isSame && !retryUncertain) return generation;
   // Also for one that is complete: another engine may be there since, which would make another film.
-  return api.runGeneration(generation.id, 'background', isSame ? {} : { budgetUsd: budgetUsd ?? null });
+  return api.runGeneration(generation.id, 'background', {
+    ...(!isSame && { budgetUsd: budgetUsd ?? null }),
+    ...(uncertain !== undefined && { uncertain }),
+    ...(retryUncertain && { retryUncertain }),
+  });
 }
 
 /**

@@ -19,6 +19,8 @@ export interface MakeOptions {
   readonly pause?: string;
   /** Each as `word=sound`. */
   readonly say?: readonly string[];
+  readonly uncertain?: (typeof CHOICES.uncertain)[number];
+  readonly retryUncertain: boolean;
   readonly captions: (typeof CHOICES.captions)[number];
   readonly fps: `${(typeof CHOICES.frameRates)[number]}`;
   readonly resolution: (typeof CHOICES.resolutions)[number];

@@ -55,8 +55,21 @@ export async function make(source: string, options: MakeOptions): Promise<number
 }
 
 function settingsOf(
-  { length, format, resolution, fps, style, voice, captions, title, part, budget, ...options }: MakeOptions,
-  environment: Pick<Environment, 'models'>,
+  {
+    length,
+    format,
+    resolution,
+    fps,
+    style,
+    voice,
+    captions,
+    title,
+    part,
+    budget,
+    uncertain,
+    ...options
+  }: MakeOptions,
+  environment: Pick<Environment, 'models' | 'uncertain'>,
 ) {
   return {
     length,
@@ -69,6 +82,8 @@ function settingsOf(
     ...deliveryOf(options),
     models: modelsOf(options, environment),
     ...(budget !== undefined && { budgetUsd: dollarsOf(budget) }),
+    ...((uncertain ?? environment.uncertain) && { uncertain: uncertain ?? environment.uncertain }),
+    ...(options.retryUncertain && { retryUncertain: true }),
     ...(part?.trim() && { part: part.trim().slice(0, MAX_PART_LENGTH) }),
     ...(title?.trim() && { title: title.trim().slice(0, MAX_TITLE_LENGTH) }),
   };

@@ -67,6 +67,13 @@ function addMake(program: Command): void {
     .option('--speech <model>', 'who speaks, such as openai:gpt-4o-mini-tts')
     .option('--picture <model>', 'who draws, such as openai:gpt-image-1; see scenecast doctor')
     .option('--budget <usd>', 'spend at most so much on paid models')
+    .addOption(
+      new Option(
+        '--uncertain <policy>',
+        'when the answer to a paid call is lost: ask you, or try once more (default: ask above $0.10)',
+      ).choices(CHOICES.uncertain),
+    )
+    .option('--retry-uncertain', 'call again for parts whose earlier call may have been charged', false)
     .option('--part <part>', 'one part of the document alone: 3, 3-5 or "Chapter 2"')
     .option('--title <title>', "the video's title instead of the document's")
     .option('--data <dir>', 'where finished parts are kept, to be used again')

@@ -4,6 +4,8 @@ export const CHOICES = {
   formats: ['landscape', 'portrait', 'square'],
   resolutions: ['1080p', '720p', '540p'],
   captions: ['burned', 'sidecar', 'none'],
+  /** What happens after a paid call whose outcome is unknown. */
+  uncertain: ['ask', 'retry-once'],
   /** Frames per second: those that divide the 48,000 samples of a second of sound. */
   frameRates: [24, 25, 30, 50, 60],
 } as const;

@@ -118,6 +118,9 @@ export class StorageError extends PipelineError {
   }
 }
 
+/** A gateway in front of the provider gave up: 504, and 524 as Cloudflare says it. */
+const GATEWAY_TIMEOUTS: ReadonlySet<number> = new Set([504, 524]);
+
 /** A provider refused, timed out or answered nonsense. */
 export class ProviderError extends PipelineError {
   override readonly name = 'ProviderError';
@@ -127,6 +130,8 @@ export class ProviderError extends PipelineError {
   readonly status: number | undefined;
   /** What the provider asked us to wait, when it said so. */
   readonly retryAfterMs: number | undefined;
+  /** Whether the request certainly never reached the provider, such as on a refused connection. */
+  readonly neverSent: boolean;
 
   constructor(
     message: string,
@@ -134,10 +139,12 @@ export class ProviderError extends PipelineError {
       code?: ProviderError['code'];
       status?: number | undefined;
       retryAfterMs?: number | undefined;
+      neverSent?: boolean;
     } = {},
   ) {
     super(message, options);
     this.code = options.code ?? 'provider_failed';
+    this.neverSent = options.neverSent ?? false;
     this.status = options.status;
     this.retryAfterMs = options.retryAfterMs;
   }
@@ -147,9 +154,13 @@ export class ProviderError extends PipelineError {
     return status === undefined || status === 408 || status === 429 || status >= 500;
   }
 
-  /** Whether the provider may have done the work all the same: no answer came, or one that was of no use. */
+  /**
+   * Whether the provider may have done the work all the same: the request was sent and no answer came, a gateway
+   * stopped waiting for the provider, or the answer was of no use.
+   */
   get mayBeCharged(): boolean {
-    return this.status === undefined || this.status < 300;
+    const { status } = this;
+    return !this.neverSent && (status === undefined || status < 300 || GATEWAY_TIMEOUTS.has(status));
   }
 }
 

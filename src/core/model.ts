@@ -13,6 +13,12 @@ export const LENGTHS = {
   full: { scenes: Number.POSITIVE_INFINITY, durationMs: Number.POSITIVE_INFINITY },
 } as const satisfies Record<Length, { scenes: number; durationMs: number }>;
 
+/**
+ * What happens after a paid call whose outcome is unknown: `ask` fails the item until the user decides,
+ * `retry-once` makes one more call first.
+ */
+export type UncertainPolicy = 'ask' | 'retry-once';
+
 /** Where the spoken words are shown: drawn into the picture, only in the files beside it, or nowhere. */
 export type CaptionMode = (typeof CHOICES.captions)[number];
 

@@ -1,3 +1,4 @@
+import type { UncertainPolicy } from '../core/model.ts';
 import { type BlobStore, type Database, dropLostAssets, generations } from '../store/index.ts';
 import { Changes } from './advance/changes.ts';
 import { GenerationReconciler } from './advance/generation-reconciler.ts';
@@ -38,6 +39,11 @@ export interface PipelineOptions {
    * first. As much as the limits let, by default.
    */
   readonly cores?: number;
+  /**
+   * What happens after a paid call whose outcome is unknown, where a request does not say: by default `ask` for
+   * calls that are known to cost more than $0.10, and `retry-once` for the others.
+   */
+  readonly uncertain?: UncertainPolicy | undefined;
   /** Unique among the processes that live. */
   readonly workerId: string;
   /** Told what went wrong where nobody waits for it. Such work is tried again later. */
@@ -107,6 +113,7 @@ function createParts(options: PipelineOptions) {
     blobs,
     stages,
     limits,
+    uncertain: options.uncertain,
     closed,
     views,
     work,
@@ -160,6 +167,7 @@ function createLifecycle({
   reconciler,
   work,
   waits,
+  uncertain,
 }: PipelineParts): Lifecycle {
   const get = async (id: string) => (await views.read(id)).view;
   return {
@@ -169,7 +177,11 @@ function createLifecycle({
         blobs,
         ...(idempotencyKey && { idempotencyKey }),
       });
-      const [inserted] = await ledger.insert(generations).values(row).onConflictDoNothing().returning();
+      const [inserted] = await ledger
+        .insert(generations)
+        .values({ ...row, uncertain: row.uncertain ?? uncertain })
+        .onConflictDoNothing()
+        .returning();
       if (!inserted) return { generation: await get(await findCreated(ledger, row)), created: false };
       // Even if it has nothing to begin yet: this writes its first view.
       await reconciler.apply(row.id, {});

@@ -15,11 +15,15 @@ import type {
   PhaseResponse,
   RegenerateRequest,
   RunMode,
+  RunRequest,
   SceneTimeline,
   SplitSceneRequest,
   UpdateGenerationRequest,
   UpdateSceneRequest,
 } from '../protocol/index.ts';
+
+/** How a generation continues; what is absent stays as it was. */
+export type ResumeOptions = Omit<RunRequest, 'run'>;
 
 /** An uploaded document; its name is what messages call it, never a path. */
 export interface Upload {
@@ -133,13 +137,9 @@ export interface Pipeline {
   /**
    * Goes on with a generation; `background` hands all of it to the server.
    *
-   * @param options.budgetUsd another budget from now on; null for none
+   * What may have been charged without an answer is asked for again with `retryUncertain` only.
    */
-  run(
-    id: string,
-    mode: RunMode,
-    options?: { readonly budgetUsd?: number | null | undefined },
-  ): Promise<GenerationView>;
+  run(id: string, mode: RunMode, options?: ResumeOptions): Promise<GenerationView>;
   cancel(id: string): Promise<GenerationView>;
 
   /** Gives it another title. */

@@ -1,5 +1,5 @@
 import type { Format, Resolution } from '../core/frame.ts';
-import type { CaptionMode, Length } from '../core/model.ts';
+import type { CaptionMode, Length, UncertainPolicy } from '../core/model.ts';
 import type { FrameRate, RunMode } from './names.ts';
 
 /** The longest text that a document may hold, in UTF-16 code units. */
@@ -37,6 +37,11 @@ export interface GenerationOptions {
   models?: Models | undefined;
   /** Spending stops before it would exceed this, in US dollars. */
   budgetUsd?: number | undefined;
+  /**
+   * What happens after a paid call whose outcome is unknown. Without it, `ask` for calls that are known to cost more
+   * than $0.10, and `retry-once` for the others.
+   */
+  uncertain?: UncertainPolicy | undefined;
   /** `client` (the default) waits for phase calls, `background` starts everything on the server. */
   run?: RunMode | undefined;
 }

@@ -1,3 +1,4 @@
+import type { UncertainPolicy } from '../core/model.ts';
 import type { Card } from './generation.ts';
 import type { RunMode } from './names.ts';
 
@@ -79,4 +80,8 @@ export interface RunRequest {
   run?: RunMode | undefined;
   /** Another budget from now on; null for none. The one it had without it. */
   budgetUsd?: number | null | undefined;
+  /** What happens from now on after a paid call whose outcome is unknown. */
+  uncertain?: UncertainPolicy | undefined;
+  /** Make another call for what failed with `outcome_unknown`, although the earlier one may have been charged. */
+  retryUncertain?: boolean | undefined;
 }

@@ -20,6 +20,9 @@ const ADVICE: Readonly<Record<number, string>> = {
   404: CHECK_SETTINGS,
   429: 'The provider limits how much it does at once: wait, or lower the limits.',
 };
+/** What the system and undici say before a connection is open, so before anything was sent. */
+const NEVER_CONNECTED =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_[A-Z]+|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|CERT_[A-Z_]+|(SELF_SIGNED|DEPTH_ZERO|UNABLE_TO)_[A-Z_]+|ERR_TLS_[A-Z_]+)$/;
 const REFUSAL_CODES = new Set(['content_policy_violation', 'moderation_blocked', 'content_filter']);
 
 /**
@@ -74,6 +77,12 @@ async function toProviderError(error: unknown, call: ProviderCall): Promise<Pipe
   if (unfinished) return unfinished;
   if (APICallError.isInstance(error) && error.statusCode !== undefined && error.statusCode >= 300) {
     return answeredError(error, { status: error.statusCode, call });
+  }
+  if (chainOf(error).some(({ code }) => NEVER_CONNECTED.test(code ?? ''))) {
+    return new ProviderError(`${name} could not be reached${quoted(lastMessage(error), call)}.`, {
+      neverSent: true,
+      advice: 'Check the base URL and the network. The call was not charged.',
+    });
   }
   const isAnswered = !APICallError.isInstance(error) || error.statusCode !== undefined;
   const what = isAnswered
@@ -158,8 +167,15 @@ function lastMessage(error: unknown): string {
   return chainOf(error).findLast((cause) => cause instanceof Error && cause.message !== '')?.message ?? '';
 }
 
-function chainOf(error: unknown): Error[] {
+function chainOf(error: unknown): NodeJS.ErrnoException[] {
   const chain: Error[] = [];
-  for (let cause = error; cause instanceof Error && chain.length < 8; cause = cause.cause) chain.push(cause);
+  for (let cause = error; cause instanceof Error && chain.length < 8; cause = firstCauseOf(cause)) {
+    chain.push(cause);
+  }
   return chain;
+}
+
+/** A name with several addresses fails with an error for each of them. */
+function firstCauseOf(error: Error): unknown {
+  return error.cause ?? (error instanceof AggregateError ? error.errors[0] : undefined);
 }

@@ -10,6 +10,8 @@ export interface OpenAiSettings {
   readonly apiKey?: string | undefined;
   /** OpenAI's own by default. Others may want no key. */
   readonly baseUrl?: string | undefined;
+  /** Whether calls cost nothing, as with a server of the user's own. */
+  readonly isFree?: boolean;
 }
 
 /** For a server that wants none: the client always sends one. */
@@ -31,7 +33,9 @@ export function openAiModels(settings: OpenAiSettings) {
     id: 'openai',
     models: parts.models,
     missing,
-    priceUsd: (name: string, work: Work) => parts.priceUsd(splitName(name).model, work),
+    ...(!settings.isFree && {
+      priceUsd: (name: string, work: Work) => parts.priceUsd(splitName(name).model, work),
+    }),
     engine(name: string): Engine | undefined {
       const { model, suffix } = splitName(name);
       if (model === '') return undefined;

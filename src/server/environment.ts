@@ -2,6 +2,7 @@ import { availableParallelism, homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { InputError } from '../core/errors.ts';
+import type { UncertainPolicy } from '../core/model.ts';
 
 /** What this process was told by its surroundings. Only this module reads them. */
 export interface Environment {
@@ -28,8 +29,14 @@ export interface Environment {
   readonly databaseUrl: string | undefined;
   /** What callers of the server have to bring. */
   readonly token: string | undefined;
-  /** OpenAI, or a server that speaks its protocol. */
-  readonly openAi: { readonly apiKey: string | undefined; readonly baseUrl: string | undefined };
+  /** OpenAI, or a server that speaks its protocol; `isFree` if its calls cost nothing. */
+  readonly openAi: {
+    readonly apiKey: string | undefined;
+    readonly baseUrl: string | undefined;
+    readonly isFree?: boolean;
+  };
+  /** What happens after a paid call whose outcome is unknown, where a request does not say. */
+  readonly uncertain: UncertainPolicy | undefined;
   /** What is used for each kind of work when a request names nothing else, as `provider:model`. */
   readonly models: {
     readonly script: string | undefined;
@@ -65,7 +72,12 @@ export function readEnvironment(options: { readonly data?: string | undefined } 
     allowedOrigins: origins('SCENECAST_ALLOWED_ORIGINS'),
     databaseUrl: env.DATABASE_URL || undefined,
     token: tokenFrom('SCENECAST_TOKEN'),
-    openAi: { apiKey: env.OPENAI_API_KEY || undefined, baseUrl: env.OPENAI_BASE_URL || undefined },
+    openAi: {
+      apiKey: env.OPENAI_API_KEY || undefined,
+      baseUrl: env.OPENAI_BASE_URL || undefined,
+      isFree: isFreeServer('OPENAI_FREE', env.OPENAI_BASE_URL),
+    },
+    uncertain: uncertainFrom('SCENECAST_UNCERTAIN'),
     models: {
       script: env.SCENECAST_SCRIPT || undefined,
       speech: env.SCENECAST_SPEECH || undefined,
@@ -92,6 +104,24 @@ function tokenFrom(variable: string): string | undefined {
     `${variable} must have at least 16 characters: letters, digits and signs of ASCII, without spaces.`,
     { advice: 'Set it to a long random text, such as the output of: openssl rand -hex 32' },
   );
+}
+
+function uncertainFrom(variable: string): UncertainPolicy | undefined {
+  const typed = process.env[variable];
+  if (!typed) return undefined;
+  if (typed === 'ask' || typed === 'retry-once') return typed;
+  throw new InputError('invalid_option', `${variable} must be ask or retry-once.`, {
+    advice: 'Leave it out to be asked for calls that cost more than $0.10 only.',
+  });
+}
+
+/** A server of the user's own costs nothing; OpenAI itself does, whatever a variable says. */
+function isFreeServer(variable: string, baseUrl: string | undefined): boolean {
+  if (process.env[variable] !== '1') return false;
+  if (baseUrl) return true;
+  throw new InputError('invalid_option', `${variable} is set, but OPENAI_BASE_URL is not.`, {
+    advice: `Set OPENAI_BASE_URL to your own server, or remove ${variable}.`,
+  });
 }
 
 function origins(variable: string): string[] {

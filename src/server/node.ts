@@ -138,6 +138,7 @@ export async function startService(environment: Environment, options: ServiceOpt
       blobs,
       stages: { ...engines.stages, renderer: createFfmpegRenderer(ffmpeg) },
       limits: environment.limits,
+      uncertain: environment.uncertain,
       // Who asks for more renderings than that gets them.
       cores: Math.max(environment.cores, environment.limits.render),
       workerId: randomUUID(),

@@ -2,8 +2,9 @@ import { and, eq, ne, sql } from 'drizzle-orm';
 import { countAttempts, UNANSWERED } from './attempt-count.ts';
 import type { Ledger } from './connect.ts';
 import type { AssetRow, FinishedAsset } from './ledger.ts';
-import { costOf, lockBudget } from './ledger-cost.ts';
+import { costOf, lockPayer } from './ledger-cost.ts';
 import { type AssetState, assets, attempts, type StoredProblem } from './schema.ts';
+import { isDecisionNeeded, outcomeUnknown } from './uncertain-attempts.ts';
 
 /** What is known of an attempt before it begins. */
 export interface AttemptPlan {
@@ -50,7 +51,7 @@ const PRICE_UNKNOWN: StoredProblem = {
 export async function beginAttempt(ledger: Ledger, plan: AttemptPlan): Promise<AttemptStart> {
   const { key, isPaid, costUsd } = plan;
   return ledger.transaction(async (transaction): Promise<AttemptStart> => {
-    const budgetUsd = isPaid ? await lockBudget(transaction, key) : undefined;
+    const payer = isPaid ? await lockPayer(transaction, key) : undefined;
     const [asset] = await transaction.select().from(assets).where(eq(assets.key, key)).for('update');
     if (!asset || asset.run !== plan.run) return { kind: 'ended', state: 'cancelled' };
     if (asset.state !== 'queued' && asset.state !== 'running') return { kind: 'ended', state: asset.state };
@@ -67,6 +68,9 @@ export async function beginAttempt(ledger: Ledger, plan: AttemptPlan): Promise<A
         .where(and(eq(attempts.assetKey, key), eq(attempts.state, 'sent')));
       earlier = await countAttempts(transaction, key);
     }
+    if (isPaid && (await isDecisionNeeded(transaction, { key, costUsd, policy: payer?.uncertain }))) {
+      return fail(outcomeUnknown(costUsd));
+    }
     if (earlier.counted >= asset.attemptsAllowed) {
       const [last] = await transaction
         .select({ error: attempts.error })
@@ -74,10 +78,10 @@ export async function beginAttempt(ledger: Ledger, plan: AttemptPlan): Promise<A
         .where(and(eq(attempts.assetKey, key), eq(attempts.number, earlier.all)));
       return fail({ ...(last?.error ?? UNANSWERED), retryable: false });
     }
-    if (budgetUsd !== undefined && asset.payer !== null) {
+    if (typeof payer?.budgetUsd === 'number' && asset.payer !== null) {
       if (costUsd === null) return fail(PRICE_UNKNOWN);
       const { spentUsd, uncertainUsd, inFlightUsd } = await costOf(transaction, asset.payer);
-      if (spentUsd + uncertainUsd + inFlightUsd + costUsd > budgetUsd + ROUNDING_USD)
+      if (spentUsd + uncertainUsd + inFlightUsd + costUsd > payer.budgetUsd + ROUNDING_USD)
         return fail(OVER_BUDGET);
     }
 
@@ -127,6 +131,8 @@ export interface AttemptFailure {
   readonly run: number;
   readonly number: number;
   readonly error: StoredProblem;
+  /** What the call was expected to cost; `null` when nobody knows. */
+  readonly costUsd: number | null;
   /** `uncertain` when no answer came, so that it may have been charged all the same. */
   readonly outcome: 'failed' | 'uncertain' | 'interrupted';
   /** Whether the user stopped it. */
@@ -149,6 +155,17 @@ export async function failAttempt(
       .where(and(eq(attempts.assetKey, key), eq(attempts.number, number)));
     // Cancelled, and perhaps wanted anew since: it is no longer ours to decide.
     if (asset?.run !== failure.run || asset.state !== 'running') return 'cancelled';
+    if (!cancelled && outcome === 'uncertain') {
+      const payer = await lockPayer(transaction, key);
+      const { costUsd } = failure;
+      if (await isDecisionNeeded(transaction, { key, costUsd, policy: payer?.uncertain })) {
+        await transaction
+          .update(assets)
+          .set({ state: 'failed', error: outcomeUnknown(costUsd, error) })
+          .where(eq(assets.key, key));
+        return 'failed';
+      }
+    }
     const { counted } = await countAttempts(transaction, key);
     if (!cancelled && error.retryable && counted < asset.attemptsAllowed) {
       const queued = { state: 'queued', run: asset.run + 1 } as const;

@@ -34,4 +34,5 @@ export {
   takes,
   workers,
 } from './schema.ts';
+export { confirmUncertain, OUTCOME_UNKNOWN } from './uncertain-attempts.ts';
 export { dropLostAssets, freeUnused, noteUnused } from './unused.ts';

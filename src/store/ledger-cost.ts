@@ -1,15 +1,19 @@
-import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, or, sql } from 'drizzle-orm';
+import type { UncertainPolicy } from '../core/model.ts';
 import type { Ledger } from './connect.ts';
 import { type AttemptState, assets, attempts, generations } from './schema.ts';
 
 /** Holds the payer's row, so that two attempts at once cannot both take the last of its money. */
-export async function lockBudget(transaction: Ledger, key: string): Promise<number | undefined> {
+export async function lockPayer(
+  transaction: Ledger,
+  key: string,
+): Promise<{ readonly budgetUsd: number | null; readonly uncertain: UncertainPolicy | null } | undefined> {
   const [payer] = await transaction
-    .select({ budgetUsd: generations.budgetUsd })
+    .select({ budgetUsd: generations.budgetUsd, uncertain: generations.uncertain })
     .from(generations)
     .where(
       and(
-        isNotNull(generations.budgetUsd),
+        or(isNotNull(generations.budgetUsd), isNotNull(generations.uncertain)),
         inArray(
           generations.id,
           transaction.select({ id: assets.payer }).from(assets).where(eq(assets.key, key)),
@@ -17,7 +21,7 @@ export async function lockBudget(transaction: Ledger, key: string): Promise<numb
       ),
     )
     .for('update');
-  return payer?.budgetUsd ?? undefined;
+  return payer;
 }
 
 /** What a generation cost so far. */

@@ -15,7 +15,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import type { Format, Resolution } from '../core/frame.ts';
-import type { CaptionMode, Card, Length } from '../core/model.ts';
+import type { CaptionMode, Card, Length, UncertainPolicy } from '../core/model.ts';
 
 /**
  * What the pipeline knows, one fact a row: a change touches one scene's row or one asset's, so that work on
@@ -39,6 +39,8 @@ export const generations = scenecast.table(
     settings: jsonb('settings').$type<StoredSettings>().notNull(),
     warnings: jsonb('warnings').$type<string[]>().notNull().default([]),
     budgetUsd: doublePrecision('budget_usd'),
+    /** What happens after a paid call whose outcome is unknown; null decides by its price. */
+    uncertain: text('uncertain').$type<UncertainPolicy>(),
     /** Who asks for the next piece of work: a client, phase by phase, or the server by itself. */
     run: text('run').$type<'client' | 'background'>().notNull().default('client'),
     /** The script whose scenes these are; null until it is written. */
@@ -165,6 +167,8 @@ export const attempts = scenecast.table(
     error: jsonb('error').$type<StoredProblem>(),
     startedAt: instant('started_at').notNull().defaultNow(),
     endedAt: instant('ended_at'),
+    /** When the user, who knew that this uncertain attempt may have been charged, wanted another. */
+    confirmedAt: instant('confirmed_at'),
   },
   (table) => [
     uniqueIndex('attempts_asset_number').on(table.assetKey, table.number),

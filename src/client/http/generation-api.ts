@@ -43,6 +43,10 @@ export interface EditOptions extends ActionOptions {
 export interface RunOptions extends ActionOptions {
   /** Another budget from now on, in US dollars; null for none. */
   readonly budgetUsd?: number | null;
+  /** What happens from now on after a paid call whose outcome is unknown. */
+  readonly uncertain?: 'ask' | 'retry-once';
+  /** Make another call for what failed with `outcome_unknown`, although the earlier one may have been charged. */
+  readonly retryUncertain?: boolean;
 }
 
 /**

@@ -15,12 +15,13 @@ export function createHttpApi(connection: Connection = {}): HttpApi {
     createGeneration: (input, options) =>
       act({ method: 'POST', path: '/api/generations', body: toBody(input) }, options),
     loadGeneration: (id, options) => act({ method: 'GET', path: generationPath(id) }, options),
-    runGeneration: (id, run, { budgetUsd, ...options } = {}) =>
+    runGeneration: (id, run, { budgetUsd, uncertain, retryUncertain, ...options } = {}) =>
       act(
         {
           method: 'POST',
           path: `${generationPath(id)}/run`,
-          body: { run, ...(budgetUsd !== undefined && { budgetUsd }) },
+          // What is undefined is left out.
+          body: { run, budgetUsd, uncertain, retryUncertain },
         },
         options,
       ),

@@ -8,7 +8,7 @@ import { documentOf, PipelineUnderTest } from '../../testing/fakes/pipeline-unde
 import { busyFor } from '../../testing/fakes/quick-stages.ts';
 import { measureWork } from '../work/measure-work.ts';
 
-const PRICE_USD = 0.5;
+const PRICE_USD = 0.05;
 
 /** What the pipeline promises, whichever database is under it. */
 export function describePipeline(name: string, database: () => Database): void {

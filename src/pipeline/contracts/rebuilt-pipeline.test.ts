@@ -7,7 +7,7 @@ import { openEmbeddedDatabase } from '../../store/database.ts';
 import { documentOf, PipelineUnderTest } from '../../testing/fakes/pipeline-under-test.ts';
 import { busyFor } from '../../testing/fakes/quick-stages.ts';
 
-const PRICE_USD = 0.5;
+const PRICE_USD = 0.05;
 
 let folder: string;
 let it: PipelineUnderTest;

@@ -42,7 +42,7 @@ export async function copyGeneration(
     const original = await lockGeneration(transaction, id);
     const settings = shapedBy(original.settings, request, stages.models);
     const copyId = newId();
-    const { source, language, warnings, budgetUsd, scriptKey, revision } = original;
+    const { source, language, warnings, budgetUsd, uncertain, scriptKey, revision } = original;
     const inserted = await transaction
       .insert(generations)
       .values({
@@ -52,6 +52,7 @@ export async function copyGeneration(
         language,
         warnings,
         budgetUsd,
+        uncertain,
         scriptKey,
         idempotencyKey: idempotencyKey ?? null,
         // Numbers of takes come from it: a new one must be none of those that are brought along.

@@ -1,8 +1,17 @@
 import { eq, sql } from 'drizzle-orm';
 import type { RunMode } from '../../protocol/index.ts';
-import { assets, generations, type Ledger, noteUnused, takes } from '../../store/index.ts';
+import {
+  assets,
+  confirmUncertain,
+  generations,
+  type Ledger,
+  noteUnused,
+  OUTCOME_UNKNOWN,
+  takes,
+} from '../../store/index.ts';
 import type { GenerationCommand } from '../advance/generation-reconciler.ts';
 import type { Models } from '../models/stages.ts';
+import type { ResumeOptions } from '../pipeline.ts';
 import { forgetFailed, lockGeneration } from '../rows/generation-rows.ts';
 import { refuseUnpriced } from '../rows/new-generation.ts';
 import type { WorkReference } from '../work/work-queues.ts';
@@ -23,18 +32,21 @@ export function cancel(): { readonly command: GenerationCommand; readonly stoppe
 /**
  * Goes on with a generation: what was cancelled may be asked for again, and so may what failed.
  *
- * @param options.budgetUsd the budget from now on; null for none
+ * What may have been charged without an answer is not asked for again, unless `retryUncertain` says so.
  */
 export function resume(
   mode: RunMode,
-  options: { readonly budgetUsd?: number | null | undefined; readonly models: Models },
+  options: ResumeOptions & { readonly models: Models },
 ): GenerationCommand {
-  const { budgetUsd, models } = options;
+  const { budgetUsd, uncertain, retryUncertain = false, models } = options;
   return {
     async change(transaction, generation) {
       if (typeof budgetUsd === 'number') refuseUnpriced(generation.settings, models);
       const { status } = generation;
-      if (status === 'failed' || status === 'partial' || budgetUsd !== undefined) {
+      if (retryUncertain) {
+        await confirmUncertain(transaction, await uncertainAssets(transaction, generation.id));
+      }
+      if (retryUncertain || status === 'failed' || status === 'partial' || budgetUsd !== undefined) {
         await forgetFailed(transaction, generation.id);
       }
       const stopped = status === 'cancelled' || status === 'failed';
@@ -42,6 +54,7 @@ export function resume(
         run: mode,
         ...(stopped && { status: 'draft', error: null }),
         ...(budgetUsd !== undefined && { budgetUsd }),
+        ...(uncertain !== undefined && { uncertain }),
       };
     },
   };
@@ -60,6 +73,18 @@ export async function deleteGeneration(ledger: Ledger, id: string): Promise<Work
     await transaction.delete(generations).where(eq(generations.id, id));
     return stopped;
   });
+}
+
+/** What this generation uses that failed because a call may have been charged without an answer. */
+async function uncertainAssets(transaction: Ledger, id: string): Promise<string[]> {
+  const rows = await transaction
+    .selectDistinct({ key: assets.key })
+    .from(assets)
+    .innerJoin(takes, eq(takes.assetKey, assets.key))
+    .where(
+      sql`${takes.generationId} = ${id} and ${assets.state} = 'failed' and ${assets.error}->>'code' = ${OUTCOME_UNKNOWN}`,
+    );
+  return rows.map(({ key }) => key);
 }
 
 /** Cancels what this generation waits for, unless another one that goes on wants it too. */

@@ -13,18 +13,20 @@ export interface IdempotentRequest {
   readonly name: string;
   /** Everything else that was asked for. */
   readonly body: unknown;
+  /** The revision that the caller saw, where it sent one. */
+  readonly ifRevision?: number | undefined;
 }
 
 /**
  * The command, made once for its key: the key is written down in the transaction that makes the change, so that
  * neither is ever there without the other, whichever server is asked, and a change that failed may be tried again.
  *
- * @throws GenerationError `idempotency_key_reused` when the key came with another request before.
+ * @throws GenerationError `idempotency_key_reused` when the key came with another request before, and
+ *   `edit_conflict` for a revision that the generation has not reached: nobody can have seen it.
  */
-export function idempotent(
-  command: GenerationCommand,
-  { idempotencyKey, name, body }: IdempotentRequest,
-): GenerationCommand {
+export function idempotent(asked: GenerationCommand, request: IdempotentRequest): GenerationCommand {
+  const { idempotencyKey, name, body, ifRevision } = request;
+  const command = ifRevision === undefined ? asked : refuseFutureRevision(asked, ifRevision);
   if (idempotencyKey === undefined) return command;
   const key = `${name} ${idempotencyKey}`;
   const fingerprint = createHash('sha256')
@@ -46,6 +48,20 @@ export function idempotent(
         .where(and(eq(changeKeys.generationId, generationId), eq(changeKeys.key, key)));
       if (earlier?.fingerprint === fingerprint) return {};
       throw keyReused();
+    },
+  };
+}
+
+function refuseFutureRevision(command: GenerationCommand, ifRevision: number): GenerationCommand {
+  return {
+    ...command,
+    async change(transaction, generation, engines) {
+      if (ifRevision > generation.revision) {
+        throw new GenerationError('edit_conflict', `There is no revision ${ifRevision} yet.`, {
+          advice: 'Load the generation again and send the revision that it has.',
+        });
+      }
+      return (await command.change?.(transaction, generation, engines)) ?? {};
     },
   };
 }

@@ -41,6 +41,7 @@ export async function newGeneration(
     // To the millisecond, as pages are cut by it.
     createdAt: new Date(),
     ...(wanted.budgetUsd !== undefined && { budgetUsd: wanted.budgetUsd }),
+    ...(wanted.uncertain !== undefined && { uncertain: wanted.uncertain }),
     ...(idempotencyKey !== undefined && { idempotencyKey }),
   };
 }

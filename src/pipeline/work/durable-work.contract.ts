@@ -5,12 +5,15 @@ import { beginAttempt, settleAttempt } from '../../store/attempts.ts';
 import type { Database } from '../../store/database.ts';
 import { assetsByKey, type FinishedAsset, wantAssets } from '../../store/ledger.ts';
 import { type AssetKind, attempts } from '../../store/schema.ts';
+import { confirmUncertain } from '../../store/uncertain-attempts.ts';
 import type { AssetMaker } from '../makers/asset-maker.ts';
 import { FREE, type Quote } from '../models/model-registry.ts';
 import { DurableWork } from './durable-work.ts';
 import { enqueueWork } from './work-queues.ts';
 
-const QUOTE = { isPaid: true, costUsd: 0.5 };
+/** Cheap enough that a lost answer is tried once more without asking. */
+const PRICE_USD = 0.05;
+const QUOTE = { isPaid: true, costUsd: PRICE_USD };
 
 /** What the durable work promises, whichever database is under it. */
 export function describeDurableWork(name: string, open: () => Promise<Database>): void {
@@ -39,7 +42,7 @@ export function describeDurableWork(name: string, open: () => Promise<Database>)
       },
     });
     const [maker, localMaker] = [makerFor(QUOTE), makerFor(FREE)];
-    const finished: FinishedAsset = { hash: 'h', extension: 'bin', sizeBytes: 1, costUsd: 0.5 };
+    const finished: FinishedAsset = { hash: 'h', extension: 'bin', sizeBytes: 1, costUsd: PRICE_USD };
 
     beforeAll(async () => {
       database = await open();
@@ -101,7 +104,9 @@ export function describeDurableWork(name: string, open: () => Promise<Database>)
       };
       const keys = Array.from({ length: 12 }, (_, index) => `once-${index}`);
       const rows = await run(keys);
-      expect([...rows.values()].every((row) => row.state === 'settled' && row.costUsd === 0.5)).toBe(true);
+      expect([...rows.values()].every((row) => row.state === 'settled' && row.costUsd === PRICE_USD)).toBe(
+        true,
+      );
       expect(inFlight.most).toBe(3);
       await want(keys);
       expect(calls.filter((key) => key.startsWith('once-'))).toHaveLength(12);
@@ -207,29 +212,66 @@ export function describeDurableWork(name: string, open: () => Promise<Database>)
       };
       const rows = await run(['unkept']);
       expect(rows.get('unkept')).toMatchObject({ state: 'failed', error: { code: 'disk_full' } });
-      expect(await attemptsOf('unkept')).toMatchObject([{ state: 'uncertain', costUsd: 0.5 }]);
+      expect(await attemptsOf('unkept')).toMatchObject([{ state: 'uncertain', costUsd: PRICE_USD }]);
     });
 
     /** Begins attempts whose process dies before the answer comes. */
-    const beginAndDie = async (key: string, times: number) => {
+    const beginAndDie = async (key: string, times: number, quote: Quote = QUOTE) => {
       const [row] = await wantAssets(database.ledger, [{ key, kind: 'speech', request: {} }], 'nobody');
-      const plan = { key, run: row?.run ?? 0, engine: 'test:maker', worker: 'dead', ...QUOTE };
+      const plan = { key, run: row?.run ?? 0, engine: 'test:maker', worker: 'dead', ...quote };
       const starts = [];
       while (starts.length < times) starts.push((await beginAttempt(database.ledger, plan)).kind);
       return starts;
     };
 
-    test('an attempt that died with its process leaves the three as they are', async () => {
-      answer = async () => {
-        throw new ProviderError('The provider is busy.', { status: 503 });
-      };
-      await beginAndDie('survivor', 5);
-      const rows = await run(['survivor']);
-      expect(rows.get('survivor')?.state).toBe('failed');
-      expect((await attemptsOf('survivor')).map(({ state }) => state)).toEqual([
-        ...Array(5).fill('uncertain'),
-        ...Array(3).fill('failed'),
+    test('after a death a cheap call is made once more, and then the user is asked, however often it is wanted', async () => {
+      expect(await beginAndDie('cheap', 3)).toEqual(['begun', 'begun', 'ended']);
+      const rows = await run(['cheap']);
+      expect(rows.get('cheap')).toMatchObject({
+        state: 'failed',
+        error: { code: 'outcome_unknown', retryable: false, advice: expect.stringContaining('$0.05') },
+      });
+      expect((await attemptsOf('cheap')).map(({ state }) => state)).toEqual(['uncertain', 'uncertain']);
+      expect(calls).not.toContain('cheap');
+    });
+
+    test('after a death a dear call is not made again', async () => {
+      expect(await beginAndDie('dear', 2, { ...QUOTE, costUsd: 0.11 })).toEqual(['begun', 'ended']);
+    });
+
+    test('a lost answer of unknown price is tried once more', async () => {
+      expect(await beginAndDie('unpriced', 3, { ...QUOTE, costUsd: null })).toEqual([
+        'begun',
+        'begun',
+        'ended',
       ]);
+    });
+
+    test('a user who knows that calls may have been charged gets others, under the same rule', async () => {
+      await beginAndDie('confirmed', 3);
+      await confirmUncertain(database.ledger, ['confirmed']);
+      expect(await beginAndDie('confirmed', 3)).toEqual(['begun', 'begun', 'ended']);
+      await confirmUncertain(database.ledger, ['confirmed']);
+      answer = async () => finished;
+      expect((await run(['confirmed'])).get('confirmed')?.state).toBe('settled');
+    });
+
+    test('answers that are lost while the process lives are counted alike', async () => {
+      answer = async () => {
+        throw new ProviderError('The connection was cut.');
+      };
+      const rows = await run(['cut']);
+      expect(rows.get('cut')).toMatchObject({ state: 'failed', error: { code: 'outcome_unknown' } });
+      expect((await attemptsOf('cut')).map(({ state }) => state)).toEqual(['uncertain', 'uncertain']);
+    });
+
+    test('a call that never left is certain, and is made three times as any other that failed', async () => {
+      answer = async () => {
+        throw new ProviderError('The connection was refused.', { neverSent: true });
+      };
+      const rows = await run(['unsent']);
+      expect(rows.get('unsent')).toMatchObject({ state: 'failed', error: { code: 'provider_failed' } });
+      expect((await attemptsOf('unsent')).map(({ state }) => state)).toEqual(Array(3).fill('failed'));
     });
 
     test('of two workers that finish the same asset, the later changes nothing of it, and each is charged once', async () => {
@@ -241,20 +283,9 @@ export function describeDurableWork(name: string, open: () => Promise<Database>)
       await settle(1, 'late');
       await settle(1, 'late');
       const [row] = (await assetsByKey(database.ledger, ['contested'])).values();
-      expect(row).toMatchObject({ state: 'settled', hash: 'taken over', costUsd: 2 * 0.5 });
+      expect(row).toMatchObject({ state: 'settled', hash: 'taken over', costUsd: 2 * PRICE_USD });
       expect(await attemptsOf('contested')).toMatchObject([{ state: 'settled' }, { state: 'settled' }]);
       expect(await beginAndDie('contested', 1)).toEqual(['ended']);
-    });
-
-    test('a call that kills its process again and again ends, and is made anew only if it is wanted anew', async () => {
-      const begun = await beginAndDie('killer', 12);
-      expect(begun.filter((kind) => kind === 'begun')).toHaveLength(8);
-      expect(begun.slice(8)).toEqual(Array(4).fill('ended'));
-      expect((await assetsByKey(database.ledger, ['killer'])).get('killer')).toMatchObject({
-        state: 'failed',
-        error: { code: 'answer_lost', retryable: false },
-      });
-      expect((await beginAndDie('killer', 12)).filter((kind) => kind === 'begun')).toHaveLength(3);
     });
 
     test('cancelling stops the call in flight; wanting it again makes it', async () => {

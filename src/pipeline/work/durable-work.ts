@@ -247,6 +247,7 @@ export class DurableWork {
           run,
           number,
           cancelled,
+          costUsd: quote.costUsd,
           error: asProblem(error),
           outcome: isLost ? lost : 'failed',
           // Its place among those that run is free meanwhile.

@@ -9,6 +9,7 @@ import {
   lengthSchema,
   resolutionSchema,
   runModeSchema,
+  uncertainPolicySchema,
 } from './names.ts';
 
 /** One model as `provider:model`, such as `embedded:flite` or `openai:gpt-image-1`. */
@@ -47,6 +48,7 @@ export const generationOptionsSchema = z.strictObject({
   captions: captionModeSchema.optional(),
   models: modelsSchema.optional(),
   budgetUsd: budgetSchema.optional(),
+  uncertain: uncertainPolicySchema.optional(),
   run: runModeSchema.optional(),
 });
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { cardSchema } from './generation.ts';
-import { budgetSchema, idSchema, runModeSchema, takeIdSchema } from './names.ts';
+import { budgetSchema, idSchema, runModeSchema, takeIdSchema, uncertainPolicySchema } from './names.ts';
 
 const narrationSchema = z.string().trim().min(1).max(20_000);
 const visualPromptSchema = z.string().trim().min(1).max(4000);
@@ -76,4 +76,6 @@ export const regenerateRequestSchema = z.strictObject({
 export const runRequestSchema = z.strictObject({
   run: runModeSchema.optional(),
   budgetUsd: budgetSchema.nullable().optional(),
+  uncertain: uncertainPolicySchema.optional(),
+  retryUncertain: z.boolean().optional(),
 });

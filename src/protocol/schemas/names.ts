@@ -20,6 +20,9 @@ export const frameRateSchema = z.literal(CHOICES.frameRates);
 /** Spending stops before it would pass this, in US dollars. */
 export const budgetSchema = z.number().min(0).max(1_000_000);
 
+/** What happens after a paid call whose outcome is unknown. */
+export const uncertainPolicySchema = z.enum(CHOICES.uncertain);
+
 /** Ids that the server gives out: they are put into paths, so they hold nothing that a path could trip over. */
 export const idSchema = z.string().regex(/^[A-Za-z0-9_-]{1,128}$/);
 

@@ -9,10 +9,11 @@ export const KILLABLE_DOCUMENT = Array.from(
   (_, index) => `Scene ${index} begins. Scene ${index} goes on.`,
 ).join('\n\n');
 
-export const KILLABLE_PRICES_USD = { script: () => 1, speech: () => 0.5, picture: () => 0.25 };
+/** The script is dear: it is not asked for again without the user's word. */
+export const KILLABLE_PRICES_USD = { script: () => 1, speech: () => 0.05, picture: () => 0.025 };
 
 /** Of all of it: a script, and for each scene a speech and two pictures. */
-export const KILLABLE_COST_USD = 1 + SCENES * (0.5 + 2 * 0.25);
+export const KILLABLE_COST_USD = 1 + SCENES * (0.05 + 2 * 0.025);
 
 /** What the killable worker tells when it has come to its end. */
 export interface WorkerOutcome {

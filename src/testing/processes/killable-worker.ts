@@ -5,6 +5,7 @@
 import process from 'node:process';
 import { createPipeline } from '../../pipeline/create-pipeline.ts';
 import type { Stages } from '../../pipeline/models/stages.ts';
+import type { GenerationView } from '../../protocol/index.ts';
 import { createOpenAiIllustrator } from '../../providers/open-ai-illustrator.ts';
 import { createOpenAiScriptWriter } from '../../providers/open-ai-script-writer.ts';
 import { createOpenAiSpeechEngine } from '../../providers/open-ai-speech-engine.ts';
@@ -26,6 +27,21 @@ async function during<Result>(stage: string, work: () => Promise<Result>): Promi
   } finally {
     say(`end ${stage}`);
   }
+}
+
+async function makeAll(): Promise<GenerationView> {
+  await pipeline.phase(generation.id, 'script', {}, wait);
+  const scripted = await pipeline.get(generation.id);
+  // Without a script there is no film to ask for.
+  if (waitsForDecision(scripted)) return scripted;
+  await pipeline.phase(generation.id, 'finalize', {}, wait);
+  return pipeline.get(generation.id);
+}
+
+function waitsForDecision({ failure, scenes }: GenerationView): boolean {
+  const items = scenes.flatMap(({ audio, shots }) => [audio, ...shots.map(({ picture }) => picture)]);
+  const failures = items.map((item) => (item.status === 'failed' ? item.failure : undefined));
+  return [failure, ...failures].some((each) => each?.code === 'outcome_unknown');
 }
 
 function paidStages(): Stages {
@@ -96,9 +112,13 @@ const { generation } = await pipeline.create(
   { idempotencyKey: 'the-one' },
 );
 const wait = { timeBudgetMs: 120_000, signal: new AbortController().signal };
-await pipeline.phase(generation.id, 'script', {}, wait);
-await pipeline.phase(generation.id, 'finalize', {}, wait);
-const { status, cost } = await pipeline.get(generation.id);
+let view = await makeAll();
+// The user who is asked wants another call, each time.
+while (waitsForDecision(view)) {
+  await pipeline.run(generation.id, 'background', { retryUncertain: true });
+  view = await makeAll();
+}
+const { status, cost } = view;
 // What was begun for it is stopped a little later; until it is killed, this process is there for others.
 if (status === 'cancelled') await new Promise(() => {});
 const outcome: WorkerOutcome = {

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, countDistinct, eq, inArray, sql } from 'drizzle-orm';
 import type { Charges } from '../../simulator/charges.ts';
 import type { Ledger } from '../../store/connect.ts';
 import { assets, attempts } from '../../store/schema.ts';
@@ -14,6 +14,10 @@ export interface PaidAsset {
   readonly settled: number;
   /** Attempts that were perhaps charged, and brought nothing. */
   readonly uncertain: number;
+  /** How often the user, who knew that, wanted another. */
+  readonly decisions: number;
+  /** What one attempt costs, in US dollars. */
+  readonly priceUsd: number;
 }
 
 /** All that was ever paid for, or may have been, by the ledger. */
@@ -27,6 +31,8 @@ export async function readPaidAssets(ledger: Ledger): Promise<PaidAsset[]> {
       text: sql<string>`coalesce(${assets.request}->>'narration', 'It shows: ' || (${assets.request}->>'prompt'), '')`,
       settled: inState('settled'),
       uncertain: inState('uncertain'),
+      decisions: countDistinct(attempts.confirmedAt),
+      priceUsd: sql<number>`coalesce(max(${attempts.costUsd}), 0)`.mapWith(Number),
     })
     .from(assets)
     .innerJoin(attempts, eq(attempts.assetKey, assets.key))
@@ -44,20 +50,26 @@ export interface Audit {
   readonly uncertain: number;
 }
 
+/** What is known to cost more than this is not repeated without the user's word. */
+const DEAR_USD = 0.1;
+
 /**
  * Holds the ledger against the provider's own book: each asset was settled once, was charged at least once, and
- * never more often than the ledger says that it may have been.
+ * never more often than the ledger says that it may have been, nor than its user allowed: a dear one once, another
+ * twice, and as often again with each decision.
  */
 export function auditCharges(charges: Charges, paidAssets: readonly PaidAsset[]): Audit {
   const faults: string[] = [];
   const unknown = new Set(charges.requests);
-  for (const { kind, text, settled, uncertain } of paidAssets) {
+  for (const { kind, text, settled, uncertain, decisions, priceUsd } of paidAssets) {
     const name = `${kind} “${text.slice(0, 60)}”`;
     const asked = charges.requests.filter((request) => request.kind === kind && request.text.includes(text));
     for (const request of asked) unknown.delete(request);
     const charged = asked.reduce((sum, request) => sum + request.charged, 0);
     if (settled !== 1) faults.push(`${name} was settled ${settled} times`);
     if (charged < 1) faults.push(`${name} was settled and never asked for`);
+    const allowed = (priceUsd > DEAR_USD ? 1 : 2) * (1 + decisions);
+    if (charged > allowed) faults.push(`${name} was charged ${charged} times, and ${allowed} were allowed`);
     if (charged > settled + uncertain) {
       faults.push(`${name} was charged ${charged} times, and ${uncertain} attempts are uncertain`);
     }

@@ -12,6 +12,8 @@ export const problems: ProblemTexts = {
   provider_failed: 'Der Anbieter hat nicht geliefert ({{detail}}). Versuchen Sie es später noch einmal.',
   content_refused:
     'Der Anbieter lehnt diesen Inhalt ab. Schreiben Sie den Text anders, oder nehmen Sie ein anderes Modell.',
+  outcome_unknown:
+    'Die Antwort auf diesen Aufruf ging verloren; er wurde vielleicht berechnet. Ein neuer Versuch kostet erneut.',
   budget_exceeded: 'Das Budget reicht dafür nicht. Erhöhen Sie es, um weiterzumachen.',
   model_unavailable: 'Dieses Modell ist hier nicht verfügbar ({{detail}}).',
   unspeakable_text:

@@ -10,6 +10,8 @@ export const problems: ProblemTexts = {
   database_unavailable: 'La base de datos no responde. Se seguirá cuando vuelva; lo terminado se conserva.',
   provider_failed: 'El proveedor no entregó nada ({{detail}}). Inténtelo más tarde.',
   content_refused: 'El proveedor rechaza este contenido. Cambie el texto o use otro modelo.',
+  outcome_unknown:
+    'Se perdió la respuesta a esta llamada y quizá se haya cobrado. Un nuevo intento se cobra otra vez.',
   budget_exceeded: 'El presupuesto no alcanza. Auméntelo para continuar.',
   model_unavailable: 'Este modelo no está disponible aquí ({{detail}}).',
   unspeakable_text: 'La voz no puede leer este texto ({{detail}}). Tradúzcalo o elija otro modelo de voz.',
