@@ -61,23 +61,23 @@ function partAt(band: readonly Fragment[], gutters: readonly number[]): Fragment
   return parts;
 }
 
-/** The middles of the white strips between columns, from left to right. */
+/**
+ * The middles of the white strips between columns, from left to right. Lines of text alone count: the labels of
+ * a drawing and the cells of a table stand anywhere.
+ */
 function guttersOf(fragments: readonly Fragment[], depth = 1): number[] {
-  if (depth >= MAX_COLUMNS || fragments.length < MIN_COLUMN_LINES * 2) return [];
-  const left = Math.min(...fragments.map((fragment) => fragment.x));
-  const right = Math.max(...fragments.map((fragment) => fragment.endX));
-  const gutter = whitestStrip(fragments, left, right);
+  const lines = fragments.filter((fragment) => fragment.text.length >= MIN_COLUMN_CHARACTERS);
+  if (depth >= MAX_COLUMNS || lines.length < MIN_COLUMN_LINES * 2) return [];
+  const left = Math.min(...lines.map((fragment) => fragment.x));
+  const right = Math.max(...lines.map((fragment) => fragment.endX));
+  const gutter = whitestStrip(lines, left, right);
   if (gutter === undefined) return [];
-  const before = fragments.filter((fragment) => fragment.endX <= gutter);
-  const after = fragments.filter((fragment) => fragment.x >= gutter);
-  const crossing = fragments.length - before.length - after.length;
-  if (crossing > fragments.length * 0.35 || !isColumn(before) || !isColumn(after)) return [];
+  const before = lines.filter((fragment) => fragment.endX <= gutter);
+  const after = lines.filter((fragment) => fragment.x >= gutter);
+  const crossing = lines.length - before.length - after.length;
+  const areColumns = before.length >= MIN_COLUMN_LINES && after.length >= MIN_COLUMN_LINES;
+  if (crossing > lines.length * 0.35 || !areColumns) return [];
   return [...guttersOf(before, depth + 1), gutter, ...guttersOf(after, depth + 1)];
-}
-
-function isColumn(fragments: readonly Fragment[]): boolean {
-  const long = fragments.filter((fragment) => fragment.text.length >= MIN_COLUMN_CHARACTERS);
-  return long.length >= MIN_COLUMN_LINES && long.length >= fragments.length * 0.4;
 }
 
 function whitestStrip(fragments: readonly Fragment[], left: number, right: number): number | undefined {

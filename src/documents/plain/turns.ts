@@ -92,6 +92,7 @@ export function withoutDirections(text: string): string {
     .replace(/\[[^[\]]{0,300}\]/gu, ' ')
     .replace(/\(_[^()_]{1,200}_\.?\)/gu, ' ')
     .replace(SOUND, ' ')
+    .replace(/(?<=[.!?]\s+)(?:Exeunt|Exit|Re-enter|Enter)\b[^.!?]{0,80}\.?\s*$/u, ' ')
     .replace(/^\s*\(\p{Ll}[^()]{0,60}\)/u, ' ')
     .replace(/[ \t]{2,}/g, ' ')
     .replace(/ (?=[,.;:!?])/g, '')

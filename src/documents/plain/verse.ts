@@ -11,7 +11,9 @@ const MAX_VERSE_COLUMNS = 66;
  */
 export function stanzaOf(chunk: Chunk, widthColumns: number): Extract<Block, { kind: 'verse' }> | undefined {
   // The number of a sonnet or a psalm stands on a line of its own.
-  const lines = chunk.lines.map(withoutLineNumber).filter((line) => !/^\s*[\dIVXLC]*\.?$/.test(line));
+  const lines = chunk.lines
+    .map(withoutLineNumber)
+    .filter((line) => !/^\s*[\dIVXLC]*\.?$|^\s*\[[^\]]*\]\s*$/.test(line));
   const attribution = /^\s*(?:--|—|–)\s*\p{Lu}/u.test(lines.at(-1) ?? '');
   const body = attribution ? lines.slice(0, -1) : lines;
   if (body.length < 2 || body.some((line) => line.trim().length > MAX_VERSE_COLUMNS)) return undefined;
