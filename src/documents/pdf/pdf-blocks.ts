@@ -39,7 +39,7 @@ export function pdfBlocks(elements: readonly PdfElement[]): PdfBlocks {
     return said === undefined ? [] : [said];
   });
   return {
-    blocks: numberedHeadings(blocks),
+    blocks: numberedHeadings(closeHoles(blocks)),
     pages: builder.pages,
     garbledCharacters: builder.garbledCharacters,
   };
@@ -157,6 +157,27 @@ class BlockBuilder {
       this.blocks[this.blocks.length - 1] = { kind: 'paragraph', text: closed };
     else this.blocks.pop();
   }
+}
+
+/** Where a formula is lost between two paragraphs, the sentence around it goes too. */
+function closeHoles(blocks: readonly Block[]): Block[] {
+  const closed: Block[] = [];
+  for (const block of blocks) {
+    const last = closed.at(-1);
+    const isHole =
+      block.kind === 'paragraph' &&
+      last?.kind === 'paragraph' &&
+      /^where \S/.test(block.text) &&
+      !/[.!?:]["”’)\]]*$/.test(last.text);
+    if (!isHole) {
+      closed.push(block);
+      continue;
+    }
+    closed.pop();
+    const texts = [withoutOpenEnd(last.text), withoutOpenStart(block.text)];
+    for (const text of texts) if (/[\p{L}\p{N}]/u.test(text)) closed.push({ kind: 'paragraph', text });
+  }
+  return closed;
 }
 
 /** The figures along the axis of a chart: hardly a word, and no sentence. */

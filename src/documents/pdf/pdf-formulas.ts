@@ -26,6 +26,7 @@ const MAX_SIGNS = 0.3;
 
 /** Whether a sentence is so full of signs that it cannot be said. */
 export function isUnsayable(sentence: string): boolean {
+  if (/[=√∑∫∏+−×<>≤≥][\s.,;:]*$/.test(sentence)) return true;
   const tokens = sentence.match(/\S+/gu) ?? [];
   const signs = tokens.filter(
     (token) => SIGN.test(token) || (/^\W*\p{L}\W*$/u.test(token) && !/^\W*[aAIO]\W*$/.test(token)),

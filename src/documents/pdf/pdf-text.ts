@@ -48,7 +48,7 @@ const LOST = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffd\ue000-\uf8ff]/g;
 export async function readPdfPage(page: PDFPageProxy, number: number): Promise<PdfPage> {
   const viewport = page.getViewport({ scale: 1 });
   const { items, styles } = await page.getTextContent();
-  const texts = items.filter((item): item is TextItem => 'str' in item && item.str.trim() !== '');
+  const texts = withSpaces(items.filter((item): item is TextItem => 'str' in item));
   const lostCharacters = texts.reduce((sum, { str }) => sum + (str.match(LOST)?.length ?? 0), 0);
   const blanks = blankSigns(texts);
   const upright = texts.flatMap((item) =>
@@ -61,6 +61,17 @@ export async function readPdfPage(page: PDFPageProxy, number: number): Promise<P
     fragments: joinFragments(dropShadows(upright)),
     lostCharacters,
   };
+}
+
+/** Spaces come as items of their own; each is put before the text that follows it. */
+function withSpaces(items: readonly TextItem[]): TextItem[] {
+  let isSpaced = false;
+  return items.flatMap((item) => {
+    const isBlank = item.str.trim() === '';
+    const spaced = isSpaced && !isBlank ? { ...item, str: ` ${item.str}` } : item;
+    isSpaced = isBlank && (isSpaced || item.str !== '');
+    return isBlank ? [] : [spaced];
+  });
 }
 
 /** What stands for the space in each font: some files give the space another sign, such as `#`. */
@@ -111,7 +122,7 @@ function multiply(m: readonly number[], n: readonly number[]): number[] {
 function dropShadows(items: readonly PdfItem[]): PdfItem[] {
   const placed = new Map<string, PdfItem[]>();
   return items.filter((item) => {
-    const same = placed.get(item.text) ?? [];
+    const same = placed.get(item.text.trim()) ?? [];
     const reachX = Math.max(0.5, Math.min(item.size * MAX_SHADOW, item.width * 0.5));
     const reachY = Math.max(0.5, item.size * MAX_SHADOW);
     // The newest are the likeliest; a hostile page may hold one text a million times.
@@ -120,7 +131,7 @@ function dropShadows(items: readonly PdfItem[]): PdfItem[] {
       .some((other) => Math.abs(other.x - item.x) <= reachX && Math.abs(other.y - item.y) <= reachY);
     if (!isShadow) {
       same.push(item);
-      placed.set(item.text, same);
+      placed.set(item.text.trim(), same);
     }
     return !isShadow;
   });
