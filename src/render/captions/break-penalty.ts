@@ -79,6 +79,8 @@ function bindingPenalty(before: string, after: string): number {
   if (DETERMINERS.has(word)) return 50;
   if (NUMBER.test(before) || (COUNTED.has(word) && /\p{N}/u.test(after))) return 48;
   if (NUMBER_WORDS.has(word) && NUMBER_WORDS.has(plain(after))) return 48;
+  // "two hundred | and twelve" is one number.
+  if (/^(?:hundred|thousand|[mb]illion)$/u.test(word) && plain(after) === 'and') return 44;
   if (MONTHS.has(word) && /^\p{N}/u.test(after)) return 48;
   if (PREPOSITIONS.has(word)) return 36;
   if (CONJUNCTIONS.has(word)) return 34;

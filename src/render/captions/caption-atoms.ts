@@ -7,6 +7,8 @@ export interface CaptionAtom extends CaptionWord {
   readonly widthPx: number;
   readonly columns: number;
   readonly spaceBefore: boolean;
+  /** The first of a line of verse: it begins a line of the caption too. */
+  readonly beginsLine: boolean;
 }
 
 /** Lines of atoms; a cue has one or two. */
@@ -26,8 +28,11 @@ export function captionAtoms(options: AtomOptions): CaptionAtom[] {
   const timer = new WordTimer(options.words);
   const fits = (text: string) => columnsOf(text) <= maxColumns && measure(text) <= maxWidthPx;
   const atoms: CaptionAtom[] = [];
+  let previousEnd = 0;
   for (const run of narration.matchAll(/\S+/gu)) {
     let start = run.index;
+    const isNewLine = atoms.length > 0 && narration.slice(previousEnd, start).includes('\n');
+    previousEnd = start + run[0].length;
     for (const text of splitRun(run[0], fits)) {
       const end = start + text.length;
       atoms.push({
@@ -38,6 +43,7 @@ export function captionAtoms(options: AtomOptions): CaptionAtom[] {
         widthPx: measure(text),
         columns: columnsOf(text),
         spaceBefore: start === run.index && atoms.length > 0,
+        beginsLine: isNewLine && start === run.index,
       });
       start = end;
     }

@@ -104,6 +104,8 @@ class MeasuredAtoms {
   readonly #atoms: readonly CaptionAtom[];
   readonly #width: number[] = [0];
   readonly #columns: number[] = [0];
+  /** How many lines of verse have begun. */
+  readonly #lines: number[] = [0];
   /** What it costs to keep an atom in one cue with the one before it, summed. */
   readonly #crossing: number[] = [0];
   readonly #penalty: number[] = [0];
@@ -117,6 +119,7 @@ class MeasuredAtoms {
       this.#width.push(at(this.#width, index) + atom.widthPx + space * limits.spaceWidthPx);
       this.#columns.push(at(this.#columns, index) + atom.columns + space);
       const previous = atoms[index - 1];
+      this.#lines.push(at(this.#lines, index) + (atom.beginsLine ? 1 : 0));
       this.#crossing.push(at(this.#crossing, index) + crossingCost(previous, atom, sentences, index));
       if (previous !== undefined) this.#penalty[index] = penaltyBetween(previous, atom, atoms[index - 2]);
     }
@@ -135,7 +138,9 @@ class MeasuredAtoms {
 
   fitsLine(start: number, end: number): boolean {
     return (
-      this.columns(start, end) <= this.limits.maxColumns && this.widthPx(start, end) <= this.limits.maxWidthPx
+      at(this.#lines, end) === at(this.#lines, start + 1) &&
+      this.columns(start, end) <= this.limits.maxColumns &&
+      this.widthPx(start, end) <= this.limits.maxWidthPx
     );
   }
 
@@ -154,6 +159,7 @@ class MeasuredAtoms {
 }
 
 function penaltyBetween(previous: CaptionAtom, atom: CaptionAtom, earlier?: CaptionAtom): number {
+  if (atom.beginsLine) return 0;
   const pauseMs = atom.startMs - previous.endMs;
   const penalty = breakPenalty({ earlier: earlier?.text, before: previous.text, after: atom.text });
   // A speaker's pause is a joint of the sentence too, but holds nothing against "Gov. | Bob".

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { captionBand, FORMATS, type Format, frameSize, type Rect, type Size } from '../../core/frame.ts';
 import type { CaptionCue } from './caption-cue.ts';
 import type { CaptionStyle } from './caption-style.ts';
-import { captionBounds, drawCaption } from './draw-caption.ts';
+import { captionBounds, captionMeasure, drawCaption } from './draw-caption.ts';
 import { registerCaptionFonts, serverCanDraw } from './server-fonts.ts';
 
 registerCaptionFonts();
@@ -158,4 +158,16 @@ test('the canvas is left as it was found', () => {
   expect(state()).toEqual(before);
   context.fillRect(0, 0, 1, 1);
   expect([...context.getImageData(0, 0, 1, 1).data]).toEqual([0, 0, 0, 255]);
+});
+
+test('a word with a letter that no font has is left out whole, with its brackets', () => {
+  const measure = captionMeasure(contextOf(FORMATS.landscape), {
+    size: FORMATS.landscape,
+    style: 'flat',
+    canDraw: (sign) => /[\x20-\x7e]/.test(sign),
+  });
+  for (const word of ['(東京)', 'λόγος,', 'α-particle', '(🏳️‍🌈),'])
+    expect([word, measure(word)]).toEqual([word, 0]);
+  expect(measure('(Tokyo)')).toBeGreaterThan(0);
+  expect(measure('Nice👍')).toBe(measure('Nice'));
 });

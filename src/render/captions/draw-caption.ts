@@ -240,9 +240,17 @@ function fontOf(style: CaptionStyle, fontSizePx: number): string {
   return `${fontSizePx * CAPTION_THEMES[style].fontScale}px ${names.join(', ')}, sans-serif`;
 }
 
-/** A text without the characters that no font has, which would be drawn as empty boxes. */
+/**
+ * A word as it can be drawn: one with a letter that no font has is left out whole, and so are the brackets and marks
+ * around a sign that none has. Half a word, an empty box or a pair of empty brackets tells nobody anything.
+ */
 function visibleText(text: string, canDraw: CaptionLook['canDraw']): string {
   // Control characters have no picture, and a zero byte makes a canvas throw.
   const drawable = text.replace(/\p{Cc}/gu, '');
-  return canDraw === undefined ? drawable : [...drawable].filter(canDraw).join('');
+  if (canDraw === undefined) return drawable;
+  const kept = [...drawable].filter(canDraw);
+  if (kept.length === [...drawable].length) return drawable;
+  const lacksLetter = [...drawable].some((sign) => /[\p{L}\p{N}]/u.test(sign) && !canDraw(sign));
+  const visible = kept.join('');
+  return lacksLetter || !/[\p{L}\p{N}]/u.test(visible) ? '' : visible;
 }

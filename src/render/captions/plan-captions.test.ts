@@ -231,3 +231,9 @@ describe('whatever the text', () => {
     );
   });
 });
+
+test('a line of verse is a line of the caption', () => {
+  const narration =
+    'The lamp upon the harbour wall\nWas lit at five\nAnd those who heard the keeper call\nCame home around the rock.';
+  expect(asText(plan({ narration })).flatMap((cue) => cue.split(' / '))).toEqual(narration.split('\n'));
+});

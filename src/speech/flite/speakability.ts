@@ -54,7 +54,8 @@ export function speakabilityInEnglish(text: string, language: string): Speakabil
     problems.push({
       severity: 'warning',
       message: `The embedded voice passes over ${foreign.length} letters it cannot speak (${foreign.slice(0, 8).join('')}).`,
-      advice: 'Write these words in Latin letters to hear them; captions show them as they are.',
+      advice:
+        'Write these words in Latin letters to hear them; captions show those that a font has, and leave out the others.',
     });
   }
   const tooLong = text.match(new RegExp(`[\\p{L}\\p{N}]{${MAX_WORD_LENGTH + 1}}`, 'u'));
