@@ -2,6 +2,9 @@ import type { Block } from '../core/model.ts';
 
 const NOT_NARRATED =
   /^(?:(?:\d{1,2}|[ivx]{1,5}|[a-z])\.?\s+)?(?:(?:table of )?contents?|foot ?notes|end ?notes|notes and references|references(?: and notes)?|literature cited|(?:selected )?bibliography|works cited|citations|external links|see also|further reading|list of (?:figures|tables|illustrations)|index|acknowledge?ments?|dramatis person(?:ae|æ)|persons (?:represented|of the play)|characters (?:in|of) the play|funding|author contributions|conflicts? of interest|competing interests|data availability|(?:(?:image|picture|photo(?:graphy)?) )?(?:sources|credits)|categories and subject descriptors|(?:author )?key ?words(?: and phrases)?|index terms|general terms|ccs concepts|inhalt(?:sverzeichnis)?|literatur(?:verzeichnis)?|quellen|danksagung|table des matières|références|bibliographie|remerciements|índice|referencias|bibliografía)$/i;
+/** What standards and drafts say of themselves. */
+const NOTICES =
+  /^(?:status of (?:this memo|this document)|(?:full )?copyright (?:notice|statement)|authors?['’]? address(?:es)?)$/i;
 
 /** Drops the sections that only point elsewhere: contents, notes, references, and says so. */
 export function dropBackMatter(blocks: readonly Block[]): { blocks: Block[]; warnings: string[] } {
@@ -11,7 +14,8 @@ export function dropBackMatter(blocks: readonly Block[]): { blocks: Block[]; war
   for (const block of blocks) {
     if (block.kind === 'heading') {
       const isInside = droppedLevel !== undefined && block.level > droppedLevel;
-      if (!isInside) droppedLevel = NOT_NARRATED.test(block.text) ? block.level : undefined;
+      if (!isInside)
+        droppedLevel = NOT_NARRATED.test(block.text) || NOTICES.test(block.text) ? block.level : undefined;
       if (droppedLevel !== undefined && !isInside) dropped.push(block.text);
     }
     if (droppedLevel === undefined) kept.push(block);

@@ -7,7 +7,9 @@ const KEPT_ATTRIBUTES = ['open', 'close', 'separators', 'linethickness'];
 
 /** A MathML element as markup that only says what the formula is, whatever program wrote it: no styles, no empty rows. */
 export function cleanMathml(math: Element): string {
-  return `<math>${childrenOf(math, 0).join('')}</math>`;
+  // A stop at the end is the sentence's, not the formula's.
+  const markup = childrenOf(math, 0).join('');
+  return `<math>${markup.replace(/<m(?:o|text)>\s*[.,;]\s*<\/m(?:o|text)>((?:<\/mrow>)*)$/, '$1')}</math>`;
 }
 
 function childrenOf(element: Element, depth: number): string[] {

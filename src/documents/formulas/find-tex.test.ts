@@ -17,6 +17,7 @@ test.each<[string, string[]]>([
   ['```\n$a$\n```\nthen $b$', ['b']],
   ['a meal for $$ or $$$, no more', []],
   ['\\begin{align}a&=b\\end{align}', ['\\begin{align}a&=b\\end{align}']],
+  ['see \\[[more](https://a.example/#b_c)\\] and \\(an aside\\)', []],
   ['$one word and another$', []],
 ])('%s holds the formulas %j', (text, sources) => {
   expect(sourcesIn(text)).toEqual(sources);

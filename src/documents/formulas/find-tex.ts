@@ -24,13 +24,19 @@ export function markTex(text: string, found: FoundFormula[], { dollars, markdown
     const keep = (tex: string, isDisplayed: boolean) =>
       keepFormula(found, { notation: 'tex', source: tex.trim(), isDisplayed });
     if (groups.body !== undefined) return keep(whole, true);
-    if (groups.brackets !== undefined) return keep(groups.brackets, true);
-    if (groups.parentheses !== undefined) return keep(groups.parentheses, false);
+    const escaped = groups.brackets ?? groups.parentheses;
+    // In Markdown `\\[` is a bracket as well, such as around a link.
+    if (escaped !== undefined && markdown && !isTex(escaped)) return whole;
+    if (escaped !== undefined) return keep(escaped, groups.brackets !== undefined);
     if (groups.doubled !== undefined)
       return /[\\^_={}]/.test(groups.doubled) ? keep(groups.doubled, true) : whole;
     if (groups.dollars === undefined || !dollars || isMoney(groups.dollars)) return whole;
     return keep(groups.dollars, false);
   });
+}
+
+function isTex(content: string): boolean {
+  return !/\]\(|https?:/.test(content) && (/[\\^_={}<>+]/.test(content) || /^\s*\p{L}\s*$/u.test(content));
 }
 
 /** `$5 for him and 10$` and `$HOME, a folder, and $` are no formulas. */

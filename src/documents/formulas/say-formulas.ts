@@ -157,6 +157,7 @@ function joinAroundFormulas(blocks: readonly Block[]): Block[] {
       block.kind === 'paragraph' &&
       before?.kind === 'paragraph' &&
       ((isOnlyMark(block.text) && !/[.!?]["”’)]?$/.test(before.text)) ||
+        (/^\ufdd0/.test(block.text) && /[\p{L},]$/u.test(before.text)) ||
         (/\ufdd1[,;]?(?: ?\(\d[\d.]*\))?$/.test(before.text) && /^\p{Ll}/u.test(block.text)));
     if (isContinued) joined[joined.length - 1] = { kind: 'paragraph', text: `${before.text} ${block.text}` };
     else joined.push(block);

@@ -73,7 +73,7 @@ function removeStruckItems(page: Document): void {
 
 /** A row of links, such as `Docs | Chat | Deutsch`, leads elsewhere. */
 function removeLinkRows(page: Document): void {
-  for (const row of [...page.querySelectorAll('p, div, center, h3, h4, h5')]) {
+  for (const row of [...page.querySelectorAll('p, div, center, h1, h2, h3, h4, h5, h6')]) {
     const links = [...row.querySelectorAll('a[href]')];
     const text = (row.textContent ?? '').trim();
     if (links.length < 2 || text.length > 400 || [...row.childNodes].some((node) => !isInline(node)))

@@ -1,7 +1,7 @@
 import type { Block } from '../../core/model.ts';
 import { calloutBlock, isCallout, quoteAsCallout } from './html-callout.ts';
 import { preformattedBlocks } from './html-code.ts';
-import { definitionBlock, isContentsList, isSection, listBlock } from './html-list.ts';
+import { bulletedList, definitionBlock, isContentsList, isSection, listBlock } from './html-list.ts';
 import { readTable } from './html-table.ts';
 import { isMarkedVerse, unmarkedVerse, verseBlocks } from './html-verse.ts';
 import { inlineText, isInline, textOf } from './inline-text.ts';
@@ -73,6 +73,11 @@ function visitParagraph(element: Element, walk: Walk): void {
   const verse = unmarkedVerse([...element.childNodes]);
   if (verse !== undefined) {
     walk.blocks.push({ kind: 'verse', lines: verse });
+    return;
+  }
+  const bulleted = bulletedList([...element.childNodes]);
+  if (bulleted !== undefined) {
+    walk.blocks.push(bulleted);
     return;
   }
   const texts = inlineText([...element.childNodes]);

@@ -1,5 +1,5 @@
 import type { Block } from '../../core/model.ts';
-import { inlineText, textOf } from './inline-text.ts';
+import { inlineLines, inlineText, textOf } from './inline-text.ts';
 
 type List = Extract<Block, { kind: 'list' }>;
 
@@ -64,4 +64,12 @@ export function definitionBlock(list: Element): List | undefined {
     else if (text !== '') items.push(term === '' ? text : `${term}: ${text}`);
   }
   return items.length === 0 ? undefined : { kind: 'list', ordered: false, items };
+}
+
+/** Lines that each open with a bullet, as people type them where there is no button for a list. */
+export function bulletedList(nodes: readonly Node[]): List | undefined {
+  const lines = inlineLines(nodes).filter((line) => line !== '');
+  const bullet = /^(?:[-+*•‣◦▪–—]|\p{Emoji_Presentation})\s+(?=\S)/u;
+  if (lines.length < 3 || !lines.every((line) => bullet.test(line))) return undefined;
+  return { kind: 'list', ordered: false, items: lines.map((line) => line.replace(bullet, '')) };
 }

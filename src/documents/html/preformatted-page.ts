@@ -27,7 +27,7 @@ export async function readPreformattedPage(page: Document, name: string): Promis
 function isMasthead(block: Block): boolean {
   return (
     'text' in block &&
-    /^(?:Network Working Group|Internet Engineering Task Force|Independent Submission)\b|\bRequest for Comments: \d|\bISSN: \d{4}/.test(
+    /^(?:Network Working Group|Internet Engineering Task Force|Independent Submission|INTERNET[- ]DRAFT|Expires:|Category:|Obsoletes:|Updates:)|\bIntended [Ss]tatus: |\bRequest for Comments: \d|\bISSN: \d{4}/.test(
       block.text,
     )
   );
