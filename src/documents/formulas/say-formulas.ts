@@ -1,7 +1,7 @@
 import type { Block } from '../../core/model.ts';
 import { sentences } from '../../core/text/sentences.ts';
 import { type FoundFormula, marksIn, replaceMarks } from './formula-marks.ts';
-import { type FormulaSpeaker, loadFormulaSpeaker } from './speak-formula.ts';
+import type { FormulaSpeaker } from './speak-formula.ts';
 
 export interface SaidFormulas {
   readonly blocks: readonly Block[];
@@ -18,6 +18,8 @@ export async function sayFormulas(
   language: string,
 ): Promise<SaidFormulas> {
   if (found.length === 0) return { blocks, warnings: [] };
+  // Only now: it brings a parser of pages, which a plain text does without.
+  const { loadFormulaSpeaker } = await import('./speak-formula.ts');
   const speaker = await loadFormulaSpeaker(language === 'und' ? 'en' : language);
   const saying = new Saying(found, speaker, language);
   const said = joinAroundFormulas(blocks).flatMap((block) => saying.block(block));

@@ -37,8 +37,7 @@ function isArticle(article: readonly Block[], whole: readonly Block[], isOfSite:
 
 function proseWords(blocks: readonly Block[]): number {
   const counts = blocks
-    .filter((block) => block.kind === 'paragraph')
-    .map((block) => wordsIn(block.text))
+    .map((block) => (block.kind === 'paragraph' || block.kind === 'list' ? wordsIn(blockText(block)) : 0))
     .filter((words) => words >= MIN_PROSE_WORDS);
   return counts.reduce((sum, words) => sum + words, 0);
 }

@@ -99,3 +99,9 @@ test('a heading that is a logo has the words that stand for it', () => {
     text: 'Kettle',
   });
 });
+
+test('lines that each open with a bullet are a list', () => {
+  expect(blocksOf('<p>+ Added the lamp<br>+ Added the wick<br>+ Mended the long stair</p>')).toEqual([
+    { kind: 'list', ordered: false, items: ['Added the lamp', 'Added the wick', 'Mended the long stair'] },
+  ]);
+});

@@ -70,14 +70,14 @@ function visitParagraph(element: Element, walk: Walk): void {
     walkChildren(element, walk);
     return;
   }
-  const verse = unmarkedVerse([...element.childNodes]);
-  if (verse !== undefined) {
-    walk.blocks.push({ kind: 'verse', lines: verse });
-    return;
-  }
   const bulleted = bulletedList([...element.childNodes]);
   if (bulleted !== undefined) {
     walk.blocks.push(bulleted);
+    return;
+  }
+  const verse = unmarkedVerse([...element.childNodes]);
+  if (verse !== undefined) {
+    walk.blocks.push({ kind: 'verse', lines: verse });
     return;
   }
   const texts = inlineText([...element.childNodes]);
