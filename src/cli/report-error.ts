@@ -1,7 +1,7 @@
 import { PipelineError } from '../core/errors.ts';
 import { printable } from './format.ts';
 
-/** What the command's exit status says. Stable: scripts decide by it. Listed in the README. */
+/** What the command's exit status says. Stable: scripts decide by it. Listed in `docs/cli.md`. */
 export const EXIT_CODES = {
   success: 0,
   unexpected: 1,

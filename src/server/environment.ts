@@ -51,7 +51,7 @@ export function isDebugging(): boolean {
 }
 
 /**
- * The settings in the environment, as the README lists them.
+ * The settings in the environment, as `docs/cli.md` lists them.
  *
  * @throws InputError `invalid_option` for a variable that cannot mean what it says.
  */
