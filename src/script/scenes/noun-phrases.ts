@@ -78,7 +78,8 @@ function tagged(tagger: WinkMethods, text: string): Token[][] {
         const own = {
           text: token.out(its.value),
           tag: token.out(its.pos),
-          lemma: token.out(lemma).toLowerCase(),
+          // The tagger has no lemma for `wont`, although its types say so.
+          lemma: ((token.out(lemma) as string | undefined) ?? token.out(its.value)).toLowerCase(),
           space: token.out(its.precedingSpaces),
         };
         const last = tokens.at(-1);
