@@ -34,7 +34,7 @@ const BORDERS = {
   // The hook is published with the client, in one package.
   hooks: ['client/', 'protocol/', 'core/'],
   preview: ['render/browser.ts', 'protocol/', 'core/'],
-  web: ['index.ts', 'hooks/useGenerationPipeline.ts', 'preview/index.ts', 'client/storyboard-api.ts'],
+  web: ['index.ts', 'hooks/index.ts', 'hooks/useGenerationPipeline.ts', 'preview/index.ts'],
   cli: [
     // Read before any engine is loaded, so that `--help` answers at once.
     'server/environment.ts',

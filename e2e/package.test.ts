@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -12,14 +12,16 @@ const run = promisify(execFile);
 const TSC = resolve('node_modules/typescript/bin/tsc');
 /** Every import, and a use of each whose types must be known. */
 const USER = `
-import { AUDIO_CONCURRENCY, createGenerationStore, processWithConcurrency } from 'scenecast';
-import { type GenerationPipeline, useGenerationPipeline } from 'scenecast/react';
+import { AUDIO_CONCURRENCY, createGenerationStore, processWithConcurrency } from '@scenecast/client';
+import { NOT_BEGUN } from '@scenecast/client/preview';
+import { type GenerationPipeline, useGenerationPipeline } from '@scenecast/client/react';
 import { createServerApp, type Pipeline, readEnvironment, startService } from 'scenecast/server';
 
 export const three: number = AUDIO_CONCURRENCY;
 export const step: 'idle' | 'analysis' | 'scripting' | 'generating' | 'rendering' | 'complete' | 'error' =
   createGenerationStore().getSnapshot().step;
 export const lengths: Promise<number[]> = processWithConcurrency(['a'], 1, async (text) => text.length);
+export const isPlaying: boolean = NOT_BEGUN.isPlaying;
 export const hook: () => GenerationPipeline = useGenerationPipeline;
 export const serve: (pipeline: Pipeline) => unknown = (pipeline) => createServerApp({ pipeline });
 export const url: () => Promise<string> = async () =>
@@ -36,7 +38,9 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'scenecast-package-'));
   const modules = join(folder, 'node_modules');
   await mkdir(modules);
-  await installPacked(folder, modules);
+  await Promise.all([builtPart('program'), builtPart('studio'), builtPart('client')]);
+  await installPacked('.', join(modules, 'scenecast'));
+  await installPacked('packages/client', join(modules, '@scenecast', 'client'));
   for (const name of await readdir('node_modules')) {
     if (!name.startsWith('.')) await symlink(resolve('node_modules', name), join(modules, name));
   }
@@ -50,6 +54,32 @@ test('what npm publishes has every entry, with its types', async () => {
   const script = "import('./out/user.js').then((m) => console.log(m.step))";
   const { stdout } = await run(process.execPath, ['--eval', script], { cwd: folder });
   expect(stdout).toBe('idle\n');
+});
+
+test('the examples of the client compile, one for each of its main functions', async () => {
+  const entries = ['index', 'hooks/index', 'preview/index'].map(
+    (name) => `packages/client/dist/${name}.d.ts`,
+  );
+  const { stdout } = await run(process.execPath, ['e2e/list-exports.mjs', ...entries]);
+  const exported: { readonly name: string; readonly examples: readonly string[] }[] = JSON.parse(stdout);
+  const main = exported.filter(({ examples }) => examples.length > 0);
+  await mkdir(join(folder, 'examples'));
+  const files: string[] = [];
+  for (const [index, code] of main.flatMap(({ examples }) => examples).entries()) {
+    const used = exported.map(({ name }) => name).filter((name) => new RegExp(`\\b${name}\\b`).test(code));
+    const from = used.some((name) => name.startsWith('use'))
+      ? '@scenecast/client/react'
+      : '@scenecast/client';
+    const file = `examples/example-${index}.tsx`;
+    const names = used.filter((name) => from.endsWith('react') === name.startsWith('use'));
+    await writeFile(join(folder, file), `import { ${names.join(', ')} } from '${from}';\n${code}\n`);
+    files.push(file);
+  }
+  const bundler = ['--module', 'esnext', '--moduleResolution', 'bundler', '--jsx', 'react-jsx', '--noEmit'];
+  await compile([...bundler, '--types', 'react', ...files]);
+  for (const name of ['createHttpApi', 'createGenerationStore', 'useGenerationPipeline', 'useGenerations']) {
+    expect(main.map((each) => each.name)).toContain(name);
+  }
 });
 
 test('the listings in the documentation compile in an app, as does every declaration that they use', async () => {
@@ -75,11 +105,12 @@ async function compile(options: readonly string[]): Promise<void> {
   await checked.catch(({ stdout }) => expect(stdout).toBe(''));
 }
 
-/** Packs the package, and unpacks it where another package would find it. */
-async function installPacked(folder: string, modules: string): Promise<void> {
-  await Promise.all([builtPart('program'), builtPart('studio')]);
-  await run('npm', ['pack', '--ignore-scripts', '--pack-destination', folder]);
-  const tarball = (await readdir(folder)).find((name) => name.endsWith('.tgz')) ?? '';
-  await run('tar', ['-xzf', tarball], { cwd: folder });
-  await rename(join(folder, 'package'), join(modules, 'scenecast'));
+/** Packs a package, and unpacks it where another package would find it. */
+async function installPacked(source: string, target: string): Promise<void> {
+  const packed = await mkdtemp(join(folder, 'packed-'));
+  await run('npm', ['pack', '--ignore-scripts', '--pack-destination', packed], { cwd: resolve(source) });
+  const tarball = (await readdir(packed)).find((name) => name.endsWith('.tgz')) ?? '';
+  await run('tar', ['-xzf', tarball], { cwd: packed });
+  await mkdir(dirname(target), { recursive: true });
+  await rename(join(packed, 'package'), target);
 }

@@ -1,5 +1,5 @@
-// Builds what npm publishes: JavaScript and declarations in `dist`, the studio in `dist/web`, and the command line
-// made executable.
+// Builds what npm publishes: `scenecast` in `dist`, with the studio in `dist/web`, and `@scenecast/client` in
+// `packages/client/dist`.
 //   node scripts/build.mjs             all of it
 //   node scripts/build.mjs program     one part of it, whose types are not checked: for tests
 import { spawn } from 'node:child_process';
@@ -12,9 +12,17 @@ import { hashSources, noteBuilt } from './built-parts.mjs';
 
 const [part] = process.argv.slice(2);
 const sources = hashSources();
-if (part !== 'studio') await buildProgram(part === 'program' ? ['--noCheck'] : []);
-if (part !== 'program') await build({ configFile: 'src/web/vite.config.ts', logLevel: 'warn' });
-for (const built of part ? [part] : ['program', 'studio']) noteBuilt(built, sources);
+const options = part ? ['--noCheck'] : [];
+const parts = {
+  program: () => buildProgram(options),
+  studio: () => build({ configFile: 'src/web/vite.config.ts', logLevel: 'warn' }),
+  client: () => buildClient(options),
+};
+for (const [name, make] of Object.entries(parts)) {
+  if (part && part !== name) continue;
+  await make();
+  noteBuilt(name, sources);
+}
 
 async function buildProgram(options) {
   for (const name of existsSync('dist') ? readdirSync('dist') : []) {
@@ -34,6 +42,12 @@ async function buildProgram(options) {
     cpSync(`node_modules/pdfjs-dist/${folder}`, `dist/documents/pdf/pdfjs/${folder}`, { recursive: true });
   }
   chmodSync('dist/cli/main.js', 0o755);
+}
+
+/** The package for browsers: the client, its hooks and the preview, and what of the other folders they import. */
+async function buildClient(options) {
+  rmSync('packages/client/dist', { recursive: true, force: true });
+  await run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.client.json', ...options);
 }
 
 async function run(...args) {

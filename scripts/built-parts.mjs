@@ -4,11 +4,18 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 
 const NOTES = '.built';
-const SETTINGS = ['package-lock.json', 'package.json', 'tsconfig.json', 'tsconfig.build.json'];
+const SETTINGS = [
+  ...['package-lock.json', 'package.json', 'packages/client/package.json'],
+  ...['tsconfig.json', 'tsconfig.build.json', 'tsconfig.client.json'],
+];
 /** Not published, or made by the build itself. */
 const LEFT_OUT =
   /\.(test|contract)\.tsx?$|database-template\.(br|sha256)$|[\\/](testing|fixtures|golden)[\\/]/;
-const PROOF = { program: 'dist/cli/main.js', studio: 'dist/web/index.html' };
+const PROOF = {
+  program: 'dist/cli/main.js',
+  studio: 'dist/web/index.html',
+  client: 'packages/client/dist/index.js',
+};
 
 /** A hash of everything that the build reads. */
 export function hashSources() {

@@ -2,13 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
-import {
-  MAX_BODY_BYTES,
-  readBody,
-  sendRequest,
-  toHttpError,
-  toNetworkError,
-} from '../client/command-line.ts';
+import { sendRequest, toHttpError, toNetworkError } from '../client/command-line.ts';
 import type { Connection } from '../client/index.ts';
 import { OutputError } from '../core/errors.ts';
 import { explainDiskErrors } from '../store/data-folder.ts';
@@ -45,7 +39,7 @@ async function download(
 ): Promise<void> {
   try {
     const response = await sendRequest(connection, { method: 'GET', path: from }, signal);
-    if (!response.ok) throw toHttpError(response, await readBody(response, MAX_BODY_BYTES));
+    if (!response.ok) throw await toHttpError(response);
     const body = Readable.fromWeb((response.body ?? new Blob().stream()) as ReadableStream);
     // Flushed, so that what gets its name is there after a power cut too.
     const file = createWriteStream(path, { flush: true });

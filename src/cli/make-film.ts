@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { applyEvent, isResting } from '../client/command-line.ts';
-import { createHttpApi, GenerationFailedError, type HttpApi, HttpError } from '../client/index.ts';
+import { createHttpApi, type GenerationApi, GenerationFailedError, HttpError } from '../client/index.ts';
 import { GenerationError } from '../core/errors.ts';
 import { type DocumentSource, type LoadedDocument, loadDocument } from '../documents/index.ts';
 import type { GenerationOptions, GenerationView, RunRequest } from '../protocol/index.ts';
@@ -94,7 +94,7 @@ function connectionTo({ url, token }: ReachedServer) {
 
 /** The generation of this very video, which goes on wherever it was. */
 async function attach(
-  api: HttpApi,
+  api: GenerationApi,
   document: LoadedDocument,
   { settings, openAi }: Pick<MakeFilmRequest, 'settings'> & Pick<Environment, 'openAi'>,
 ): Promise<GenerationView> {
@@ -147,7 +147,7 @@ function keyOf(facts: unknown, bytes: Uint8Array): string {
 
 /** Waits until there is a film. When aborted, the work on it is stopped. */
 async function follow(
-  api: HttpApi,
+  api: GenerationApi,
   id: string,
   options: { readonly signal: AbortSignal; readonly onView: (view: GenerationView) => void },
 ): Promise<GenerationView> {
@@ -168,7 +168,7 @@ async function follow(
 }
 
 async function untilResting(
-  api: HttpApi,
+  api: GenerationApi,
   id: string,
   { signal, onView }: { readonly signal: AbortSignal; readonly onView: (view: GenerationView) => void },
 ): Promise<GenerationView> {

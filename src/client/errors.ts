@@ -92,15 +92,17 @@ export class UnexpectedError extends PipelineError {
   readonly retryable = false;
 }
 
-/** What gateways answer when the server behind them is gone. */
-const GONE: ReadonlySet<number> = new Set([502, 503, 504]);
+/** Whether a gateway answered, since the server behind it is gone. */
+export function isGone(status: number): boolean {
+  return status >= 502 && status <= 504;
+}
 
 /**
  * Whether it is the server or the way to it that is gone, and not what was asked for that is wrong. A store whose
  * state shows such an error waits for the server, and goes on by itself.
  */
 export function isOutage(error: unknown): boolean {
-  return error instanceof NetworkError || (error instanceof HttpError && GONE.has(error.status));
+  return error instanceof NetworkError || (error instanceof HttpError && isGone(error.status));
 }
 
 /** The error as one that can be shown; a {@link PipelineError} stays what it is. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { INITIAL_STATE } from './generation-state.ts';
 import { createGenerationStore } from './generation-store.ts';
 import { createHttpApi } from './http/http-api.ts';
 import { failedToFetch, REQUEST, setUpStore } from './testing/store-under-test.ts';
@@ -177,7 +178,7 @@ describe('loading', () => {
     expect(watched.steps).toEqual(['complete']);
     expect(new Set(shown)).toEqual(new Set(['generation-1']));
     void store.loadGeneration('generation-2');
-    expect(store.getSnapshot()).toEqual({ step: 'idle', generation: undefined, progress: 0 });
+    expect(store.getSnapshot()).toEqual(INITIAL_STATE);
   });
 
   test('of one that is not there is an error', async () => {

@@ -1,11 +1,15 @@
 import { InputError } from '../core/errors.ts';
 import type { InsertSceneRequest, RegenerateRequest, UpdateSceneRequest } from '../protocol/edit.ts';
 import type { GenerationView } from '../protocol/generation.ts';
+import { connectionNow, createAttention } from './attention.ts';
 import type { GenerationState, PendingEdit } from './generation-state.ts';
 import type { EditOptions, GenerationInput } from './http/generation-api.ts';
+import { createBackend } from './runs/backend.ts';
 import { createGenerationRuns, type LoadOptions } from './runs/generation-runs.ts';
+import { createGenerationWork } from './runs/generation-work.ts';
 import { createReconnect } from './runs/reconnect.ts';
 import { createRunSlot } from './runs/run-slot.ts';
+import { createWatch } from './runs/watch-shown.ts';
 import { createStateCell } from './state-cell.ts';
 import type { GenerationStoreOptions } from './store-options.ts';
 
@@ -81,17 +85,42 @@ export interface GenerationStore extends GenerationActions {
   readonly getSnapshot: () => GenerationState;
   /** Calls `listener` after every change, until the returned function is called. */
   readonly subscribe: (listener: () => void) => () => void;
+  /**
+   * Changes options. They count from the next call or run on; one that is left out stays as it was. What identifies the
+   * server, `baseUrl` and `maxConnections`, is best changed with a new store.
+   */
+  readonly setOptions: (options: GenerationStoreOptions) => void;
 }
 
-/** Creates a store. It does nothing, and holds no connection, until it is told to. */
+/**
+ * Creates a store. It does nothing, and holds no connection, until it is told to.
+ *
+ * @example
+ * const store = createGenerationStore({ baseUrl: 'http://127.0.0.1:4317' });
+ * store.subscribe(() => console.log(store.getSnapshot().step, store.getSnapshot().progress));
+ * await store.startGeneration({ source: { text: 'The lighthouse stands on a rock. It shines.' } });
+ */
 export function createGenerationStore(options: GenerationStoreOptions = {}): GenerationStore {
+  const live: GenerationStoreOptions = { ...options };
   const cell = createStateCell();
-  const slot = createRunSlot(cell, (error, { generationId, again }) => {
-    if (generationId !== undefined && again) void reconnect({ error, generationId, again });
+  const backend = createBackend(live, (isReached) => {
+    cell.dispatch({ type: 'reached', connection: connectionNow(isReached) });
   });
-  const runs = createGenerationRuns(options, slot, cell);
-  const { api } = runs;
+  const { api } = backend;
   const reconnect = createReconnect({ cell, api });
+  const slot = createRunSlot({
+    cell,
+    onFailure(error, { generationId, again }) {
+      if (generationId !== undefined && again) void reconnect({ error, generationId, again });
+    },
+    onChange: () => attention.update(),
+  });
+  const work = createGenerationWork({ options: live, backend, cell });
+  const runs = createGenerationRuns({ options: live, backend, work, slot, cell });
+  const attention = createAttention({
+    ...{ options: live, api, cell, slot },
+    watch: createWatch({ slot, cell, followOptions: work.followOptions, join: runs.join }),
+  });
 
   const knownId = (generationId = cell.getSnapshot().generation?.id) => {
     if (generationId !== undefined) return generationId;
@@ -107,7 +136,8 @@ export function createGenerationStore(options: GenerationStoreOptions = {}): Gen
 
   return {
     getSnapshot: cell.getSnapshot,
-    subscribe: cell.subscribe,
+    subscribe: attention.subscribe,
+    setOptions: (changed) => void Object.assign(live, changed),
     startGeneration: (input) => runs.start(input).done,
     resumeGeneration: async (generationId) => runs.resume(knownId(generationId)).done,
     loadGeneration: (generationId, loadOptions) => runs.load(generationId, loadOptions).done,
@@ -116,7 +146,7 @@ export function createGenerationStore(options: GenerationStoreOptions = {}): Gen
       cell.dispatch({ type: 'moved', step: 'idle' });
       const generationId = cell.getSnapshot().generation?.id ?? (await run?.created)?.id;
       if (generationId === undefined) return;
-      const generation = await api.cancelGeneration(generationId);
+      const generation = await api().cancelGeneration(generationId);
       cell.dispatch({ type: 'refreshed', generation });
     },
     reset() {
@@ -127,7 +157,7 @@ export function createGenerationStore(options: GenerationStoreOptions = {}): Gen
       const edit: PendingEdit = { generationId: knownId(), sceneId, changes };
       cell.addEdit(edit);
       try {
-        const generation = await api.updateScene(edit, changes, editOptions);
+        const generation = await api().updateScene(edit, changes, editOptions);
         runs.noteChange(generation);
         cell.settleEdit(edit, { type: 'refreshed', generation });
       } catch (error) {
@@ -136,17 +166,17 @@ export function createGenerationStore(options: GenerationStoreOptions = {}): Gen
       }
     },
     async insertScene(scene) {
-      applyChange(await api.insertScene(knownId(), scene));
+      applyChange(await api().insertScene(knownId(), scene));
     },
     async deleteScene(sceneId, editOptions) {
-      applyChange(await api.deleteScene({ generationId: knownId(), sceneId }, editOptions));
+      applyChange(await api().deleteScene({ generationId: knownId(), sceneId }, editOptions));
     },
     async orderScenes(sceneIds, editOptions) {
-      applyChange(await api.orderScenes(knownId(), { sceneIds: [...sceneIds] }, editOptions));
+      applyChange(await api().orderScenes(knownId(), { sceneIds: [...sceneIds] }, editOptions));
     },
     applyChange,
     async regenerate(sceneId, what = {}) {
-      const generation = await api.regenerateScene({ generationId: knownId(), sceneId }, what);
+      const generation = await api().regenerateScene({ generationId: knownId(), sceneId }, what);
       if (cell.getSnapshot().generation?.id !== generation.id) return;
       cell.dispatch({ type: 'refreshed', generation });
       if (!runs.noteChange(generation)) runs.proceed(generation);

@@ -14,12 +14,15 @@ export type {
   ActionOptions,
   EditOptions,
   GenerationApi,
+  GenerationBackend,
   GenerationInput,
+  ListQuery,
   RunOptions,
   SceneTarget,
+  ShotTarget,
   UploadRequest,
 } from './http/generation-api.ts';
-export { createHttpApi, type HttpApi } from './http/http-api.ts';
+export { createHttpApi } from './http/http-api.ts';
 export { type CallPhase, callPhase, type PhaseCall } from './runs/call-phase.ts';
 export type { DriveSettings } from './runs/drive-generation.ts';
 export type { LoadDrive, LoadOptions } from './runs/generation-runs.ts';

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createGenerationStore } from './generation-store.ts';
+import type { GenerationStoreOptions } from './store-options.ts';
 import { createFakeLocks } from './testing/fake-locks.ts';
 import { createTestBackend, problem, type TestBackendOptions } from './testing/test-backend.ts';
 import { watchStore } from './testing/watch-store.ts';
@@ -12,8 +13,15 @@ beforeEach(() => void vi.stubGlobal('navigator', { onLine: true, locks: createFa
 function setUp(options: TestBackendOptions = {}) {
   const backend = createTestBackend({ itemMs: () => 3, ...options });
   const baseUrl = `http://tabs-${hostCount++}.test`;
-  const openTab = () => {
-    const store = createGenerationStore({ fetch: backend.fetch, baseUrl, pollMs: 5, staggerMs: 1 });
+  const openTab = (more: GenerationStoreOptions = {}) => {
+    const store = createGenerationStore({
+      fetch: backend.fetch,
+      baseUrl,
+      pollMs: 5,
+      staggerMs: 1,
+      watch: true,
+      ...more,
+    });
     return { ...store, watched: watchStore(store) };
   };
   const countOf = (ending: string) => backend.requests.filter(({ path }) => path.endsWith(ending)).length;
@@ -30,7 +38,7 @@ async function until(tab: Tab, step: string): Promise<void> {
 describe('a generation that the server drives', () => {
   test('is followed over one event stream to its end', async () => {
     const { backend, openTab, countOf } = setUp();
-    const tab = openTab();
+    const tab = openTab({ watch: false });
     await tab.startGeneration({ ...REQUEST, run: 'background' });
     expect(tab.getSnapshot()).toMatchObject({ step: 'complete', progress: 100 });
     expect(tab.getSnapshot().generation?.scenes.every(({ segment }) => segment.status === 'ready')).toBe(
@@ -44,7 +52,7 @@ describe('a generation that the server drives', () => {
 
   test('is followed by two tabs over one stream, and by the second when the first is closed', async () => {
     const { openTab, countOf } = setUp();
-    const [first, second] = [openTab(), openTab()];
+    const [first, second] = [openTab({ watch: false }), openTab({ watch: false })];
     void first.startGeneration({ ...REQUEST, run: 'background' });
     await until(first, 'generating');
     void second.loadGeneration('generation-1');
@@ -58,7 +66,7 @@ describe('a generation that the server drives', () => {
 
   test('is shown in a second tab by what the first one hears', async () => {
     const { openTab, countOf } = setUp({ itemMs: () => 20 });
-    const [first, second] = [openTab(), openTab()];
+    const [first, second] = [openTab({ watch: false }), openTab({ watch: false })];
     const run = first.startGeneration({ ...REQUEST, run: 'background' });
     await until(first, 'generating');
     const looking = second.loadGeneration('generation-1');
@@ -74,7 +82,7 @@ describe('a generation that the server drives', () => {
       intercept: async (request, next) =>
         request.url.endsWith('/events') ? problem(404, 'route_not_found') : next(),
     });
-    const tab = openTab();
+    const tab = openTab({ watch: false });
     await tab.startGeneration({ ...REQUEST, run: 'background' });
     expect(tab.getSnapshot().step).toBe('complete');
     expect(countOf('/generation-1')).toBeGreaterThan(2);
@@ -89,7 +97,7 @@ describe('a generation that the server drives', () => {
         return next();
       },
     });
-    const tab = openTab();
+    const tab = openTab({ watch: false });
     await tab.startGeneration({ ...REQUEST, run: 'background' });
     expect(downCount).toBeGreaterThan(12);
     expect(tab.getSnapshot().step).toBe('complete');
@@ -103,7 +111,7 @@ describe('a generation that a tab drives', () => {
     const run = first.startGeneration(REQUEST);
     await until(first, 'generating');
     await Promise.all([run, second.loadGeneration('generation-1')]);
-    expect(second.getSnapshot().step).toBe('complete');
+    await until(second, 'complete');
     expect(countOf('/phases/finalize')).toBe(1);
     expect(paidMost()).toBe(1);
     second.watched.expectNoFaults();
@@ -138,5 +146,68 @@ describe('a generation that a tab drives', () => {
     expect(second.getSnapshot().step).toBe('idle');
     expect(first.getSnapshot().generation?.status).toBe('cancelled');
     expect(countOf('/phases/images')).toBe(calls);
+  });
+});
+
+describe('a tab that shows a generation at rest', () => {
+  /** Two tabs; the calls for voices and pictures are held back until `letGo`. */
+  function setUpHeld() {
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const parts = setUp({
+      async intercept(request, next) {
+        if (/\/phases\/(audio|images)$/.test(request.url)) await held;
+        return next();
+      },
+    });
+    return { ...parts, letGo: () => letGo() };
+  }
+
+  test('notices that another one begins to work on it, however late after the script', async () => {
+    const { backend, openTab, countOf, letGo, paidMost } = setUpHeld();
+    const [first, second] = [openTab(), openTab()];
+    const run = first.startGeneration(REQUEST);
+    await until(first, 'generating');
+    // The moment between the script's end and the first call for anything else.
+    expect(backend.generations.get('generation-1')?.status).toBe('storyboard');
+    await second.loadGeneration('generation-1');
+    expect(second.getSnapshot().step).toBe('idle');
+    letGo();
+    await until(second, 'generating');
+    await run;
+    await until(second, 'complete');
+    expect(countOf('/phases/finalize')).toBe(1);
+    expect(paidMost()).toBe(1);
+    second.watched.expectNoFaults();
+  });
+
+  test('shows what others change in it, and drives nothing when it was loaded only to be seen', async () => {
+    const { openTab, letGo } = setUpHeld();
+    const first = openTab();
+    const second = openTab({ callPhase: () => Promise.reject(new Error('It drives.')) });
+    const run = first.startGeneration(REQUEST);
+    await until(first, 'generating');
+    await second.loadGeneration('generation-1', { drive: false });
+    const scene = second.getSnapshot().generation?.scenes[0];
+    await first.updateScene(scene?.id ?? '', { title: 'Changed elsewhere' });
+    await vi.waitFor(() =>
+      expect(second.getSnapshot().generation?.scenes[0]?.title).toBe('Changed elsewhere'),
+    );
+    letGo();
+    await run;
+    await until(second, 'complete');
+    expect(second.watched.steps).not.toContain('error');
+  });
+
+  test('holds no connection once nobody looks', async () => {
+    const { backend, openTab, letGo } = setUpHeld();
+    letGo();
+    const tab = openTab();
+    await tab.startGeneration(REQUEST);
+    await vi.waitFor(() => expect(backend.open.now).toBe(1));
+    tab.watched.unsubscribe();
+    await vi.waitFor(() => expect(backend.open.now).toBe(0));
   });
 });

@@ -4,6 +4,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createTestBackend } from '../client/testing/test-backend.ts';
+import { IDLE_STORE_MS } from './project-stores.ts';
 import {
   type GenerationPipeline,
   type GenerationPipelineOptions,
@@ -51,6 +52,10 @@ async function show(props: GenerationPipelineOptions & { readonly starts?: boole
   await act(async () => root.render(createElement(StrictMode, null, page)));
 }
 const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
+/** Lets time pass until it is so; the time limit of the test is the end of it. */
+async function passUntil(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await pass(200);
+}
 
 test('shows a generation from start to end', async () => {
   await show();
@@ -126,4 +131,90 @@ test('on a server it renders the beginning, and shares nothing between requests'
   page();
   expect(pipeline.startGeneration).not.toBe(first);
   vi.stubGlobal('window', browser);
+});
+
+test('a component that selects a part is drawn again only when that part changes', async () => {
+  const drawn: string[] = [];
+  function Step() {
+    const { step, cancel } = useGenerationPipeline(
+      { fetch: backend.fetch, projectId },
+      ({ state, cancel }) => ({ step: state.step, cancel }),
+    );
+    drawn.push(`${step} ${typeof cancel}`);
+    return step;
+  }
+  await act(async () =>
+    root.render([
+      createElement(Step, { key: 1 }),
+      createElement(Page, { key: 2, fetch: backend.fetch, projectId }),
+    ]),
+  );
+  act(() => void pipeline.startGeneration(REQUEST));
+  await passUntil(() => pipeline.state.step === 'complete');
+  const steps = ['idle', 'analysis', 'scripting', 'generating', 'rendering', 'complete'];
+  expect(drawn).toEqual(steps.map((step) => `${step} function`));
+});
+
+test('tells when scenes are ready, when the film is there and what went wrong', async () => {
+  const told: string[] = [];
+  const callbacks = {
+    onSceneReady: ({ title }: { readonly title: string }) => told.push(title),
+    onComplete: ({ status }: { readonly status: string }) => told.push(status),
+    onError: ({ code }: { readonly code: string }) => told.push(code),
+  };
+  await show(callbacks);
+  act(() => void pipeline.startGeneration(REQUEST));
+  await passUntil(() => pipeline.state.step === 'complete');
+  expect(told.sort()).toEqual(['Scene 0', 'Scene 1', 'Scene 2', 'Scene 3', 'complete']);
+  await act(async () => void pipeline.loadGeneration('missing'));
+  await passUntil(() => told.length > 5);
+  expect(told.at(-1)).toBe('generation_not_found');
+});
+
+test('an option that changes counts from the next call on', async () => {
+  const refused = vi.fn(async () => new Response(null, { status: 401 }));
+  await show({ fetch: refused });
+  act(() => void pipeline.startGeneration(REQUEST));
+  await passUntil(() => pipeline.state.step === 'error');
+  await show({ fetch: backend.fetch });
+  act(() => void pipeline.startGeneration(REQUEST));
+  await passUntil(() => pipeline.state.step === 'complete');
+  expect(refused).toHaveBeenCalledTimes(1);
+});
+
+test('a project that nobody shows is kept while it works, and then freed', async () => {
+  await show();
+  act(() => void pipeline.startGeneration(REQUEST));
+  await passUntil(() => pipeline.state.step === 'scripting');
+  act(() => root.unmount());
+  await pass(3000);
+  root = createRoot(container);
+  await show();
+  expect(container.textContent).not.toBe('idle none');
+  await passUntil(() => pipeline.state.step === 'complete');
+  act(() => root.unmount());
+  await pass(2 * IDLE_STORE_MS);
+  root = createRoot(container);
+  await show();
+  expect(container.textContent).toBe('idle none');
+});
+
+test('shows whether the server can be reached', async () => {
+  let isLost = false;
+  const shaky: typeof fetch = (input, init) =>
+    isLost ? Promise.reject(new TypeError('Failed to fetch')) : backend.fetch(input, init);
+  await show({ fetch: shaky });
+  act(() => void pipeline.startGeneration(REQUEST));
+  await passUntil(() => pipeline.state.step === 'generating');
+  expect(pipeline.state.connection).toBe('online');
+  isLost = true;
+  await passUntil(() => pipeline.state.connection === 'reconnecting');
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+  act(() => void window.dispatchEvent(new Event('offline')));
+  expect(pipeline.state.connection).toBe('offline');
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(true);
+  isLost = false;
+  act(() => void window.dispatchEvent(new Event('online')));
+  await passUntil(() => pipeline.state.step === 'complete');
+  expect(pipeline.state).toMatchObject({ connection: 'online', step: 'complete' });
 });

@@ -1,12 +1,23 @@
-import { useMemo, useSyncExternalStore } from 'react';
+'use client';
+
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { type GenerationState, INITIAL_STATE } from '../client/generation-state.ts';
 import type { GenerationActions } from '../client/generation-store.ts';
 import type { GenerationStoreOptions } from '../client/store-options.ts';
+import { type PipelineCallbacks, tellChanges } from './callbacks.ts';
 import { paced } from './paced.ts';
 import { projectStore } from './project-stores.ts';
+import { isShallowEqual } from './shallow-equal.ts';
 
-/** {@link GenerationStoreOptions}, and which pipeline it is. They count when a project is seen for the first time. */
-export interface GenerationPipelineOptions extends GenerationStoreOptions {
+export { AUDIO_CONCURRENCY, IMAGE_CONCURRENCY, MAX_ATTEMPTS, STAGGER_MS } from '../client/settings.ts';
+
+/**
+ * {@link GenerationStoreOptions}, what the pipeline belongs to, and what to call when something happens.
+ *
+ * Options that change are honoured from the next call on; one that is left out stays as it was. Where several components
+ * name the same project, the last to name an option sets it.
+ */
+export interface GenerationPipelineOptions extends GenerationStoreOptions, PipelineCallbacks {
   /**
    * What the pipeline belongs to. Components with the same project share one pipeline; another project has another
    * one, and the first runs on unseen. One for the whole page by default.
@@ -25,17 +36,85 @@ export interface GenerationPipeline extends GenerationActions {
  *
  * The run belongs to the project, not to the component: unmounting stops nothing, and mounting again, also twice
  * as StrictMode does, finds the same run and makes no second call. After a reload of the page, `loadGeneration`
- * takes part in what is under way. Only `cancel` stops it, and only `reset` forgets it.
+ * takes part in what is under way. Only `cancel` stops it, and only `reset` forgets it. A project that no component has
+ * shown for five minutes, and on which nothing is under way, is forgotten too.
  *
- * The options count when a project is seen for the first time. The functions never change; the returned object
- * changes only with `state` or the project.
+ * The functions never change; the returned object changes only with `state` or the project.
+ *
+ * @example
+ * function Film() {
+ *   const { state, startGeneration } = useGenerationPipeline({ baseUrl: 'http://127.0.0.1:4317' });
+ *   if (state.step === 'idle') {
+ *     return <button onClick={() => startGeneration({ source: { text: 'It shines.' } })}>Make a film</button>;
+ *   }
+ *   return <progress max={100} value={state.progress} />;
+ * }
  */
-export function useGenerationPipeline(options: GenerationPipelineOptions = {}): GenerationPipeline {
-  const store = projectStore(options.projectId ?? '', options);
-  const subscribe = useMemo(() => paced(store), [store]);
-  const state = useSyncExternalStore(subscribe, store.getSnapshot, () => INITIAL_STATE);
-  return useMemo(() => {
-    const { getSnapshot: _, subscribe: __, ...actions } = store;
-    return { ...actions, state };
-  }, [store, state]);
+export function useGenerationPipeline(options?: GenerationPipelineOptions): GenerationPipeline;
+/**
+ * The same, of which a component needs a part: it is drawn again only when what `select` returns changes. An object or
+ * an array is the same while its parts are.
+ *
+ * @example
+ * function Progress() {
+ *   const progress = useGenerationPipeline({}, ({ state }) => state.progress);
+ *   return <progress max={100} value={progress} />;
+ * }
+ */
+export function useGenerationPipeline<Selected>(
+  options: GenerationPipelineOptions,
+  select: (pipeline: GenerationPipeline) => Selected,
+): Selected;
+export function useGenerationPipeline<Selected>(
+  options: GenerationPipelineOptions = {},
+  select?: (pipeline: GenerationPipeline) => Selected,
+): GenerationPipeline | Selected {
+  const { projectId = '', onComplete, onError, onSceneReady, ...storeOptions } = options;
+  const store = projectStore(projectId, storeOptions);
+  const callbacks = useRef<PipelineCallbacks>({});
+  const selected = useRef<{ readonly value: unknown }>(undefined);
+
+  useEffect(() => {
+    store.setOptions(storeOptions);
+    callbacks.current = {
+      ...(onComplete && { onComplete }),
+      ...(onError && { onError }),
+      ...(onSceneReady && { onSceneReady }),
+    };
+  });
+  useEffect(() => store.retain(), [store]);
+  useEffect(() => tellChanges(store, () => callbacks.current), [store]);
+
+  const { subscribe, snapshotOf } = useMemo(() => {
+    const { getSnapshot: _, subscribe: __, setOptions: ___, retain: ____, ...actions } = store;
+    let last: GenerationPipeline | undefined;
+    return {
+      subscribe: paced(store),
+      snapshotOf(state: GenerationState): GenerationPipeline {
+        if (last?.state !== state) last = { ...actions, state };
+        return last;
+      },
+    };
+  }, [store]);
+  const read = useMemo(() => {
+    let before: { readonly pipeline: GenerationPipeline; readonly value: unknown } | undefined;
+    return (state: GenerationState) => {
+      const pipeline = snapshotOf(state);
+      if (!select) return pipeline;
+      if (before?.pipeline === pipeline) return before.value;
+      const known = before ?? selected.current;
+      const value = select(pipeline);
+      before = { pipeline, value: known && isShallowEqual(known.value, value) ? known.value : value };
+      return before.value;
+    };
+  }, [snapshotOf, select]);
+  const value = useSyncExternalStore(
+    subscribe,
+    () => read(store.getSnapshot()),
+    () => read(INITIAL_STATE),
+  );
+  useEffect(() => {
+    selected.current = { value };
+  }, [value]);
+  return value as GenerationPipeline | Selected;
 }

@@ -8,6 +8,7 @@ import { Nearby } from './nearby.ts';
 import { SceneCanvas, setTextExactly } from './scene-canvas.ts';
 import { SceneSound } from './scene-sound.ts';
 
+/** What is played, where, and how its parts are loaded. */
 export interface StoryboardPlayerOptions
   extends Pick<SceneLoader, 'isStill' | 'placeholderText' | 'loadTimeline' | 'loadTitleCard' | 'loadBytes'> {
   readonly canvas: HTMLCanvasElement;
@@ -15,6 +16,7 @@ export interface StoryboardPlayerOptions
   readonly fontUrls: CaptionFontUrls;
 }
 
+/** Where a player is. */
 export interface PlayerState {
   readonly sceneIndex: number;
   /** While it plays, in steps of {@link STEP_MS}. */

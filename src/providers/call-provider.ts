@@ -1,5 +1,6 @@
 import type { APICallError, FinishReason } from 'ai';
 import { PipelineError, ProviderError } from '../core/errors.ts';
+import { parseRetryAfter } from '../core/retry-after.ts';
 import { ResponseTooLargeError } from './limited-fetch.ts';
 
 /** Who is called, and how long it may take. */
@@ -145,10 +146,7 @@ function codeOf(data: unknown): string | undefined {
 export function retryAfterMs(headers: Readonly<Record<string, string>>): number | undefined {
   const milliseconds = Number.parseFloat(headers['retry-after-ms'] ?? '');
   if (milliseconds >= 0) return milliseconds;
-  const value = headers['retry-after']?.trim() ?? '';
-  if (/^\d+(\.\d+)?$/.test(value)) return Number(value) * 1000;
-  const dateMs = Date.parse(value);
-  return Number.isNaN(dateMs) ? undefined : Math.max(0, dateMs - Date.now());
+  return parseRetryAfter(headers['retry-after'] ?? null);
 }
 
 /** What the provider or the system said, on one line and without the key. */

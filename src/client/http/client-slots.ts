@@ -1,3 +1,4 @@
+import { platform } from '../platform.ts';
 import { MAX_CONNECTIONS } from '../settings.ts';
 import type { Connection } from './connection.ts';
 import { type ConnectionSlots, connectionSlots } from './connection-slots.ts';
@@ -24,6 +25,6 @@ export function clientSlots(connection: Connection): ClientSlots {
 
 /** What all tabs that talk to the same host have in common. */
 export function hostOf({ baseUrl = '' }: Connection): string {
-  const page = globalThis.location?.href;
+  const page = platform.location?.href;
   return URL.canParse(baseUrl, page) ? new URL(baseUrl, page).host : baseUrl;
 }

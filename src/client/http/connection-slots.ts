@@ -1,3 +1,4 @@
+import type { Locks } from '../platform.ts';
 import { webLocks } from './web-locks.ts';
 
 /** A limited number of connections, shared by all who use the same name. */
@@ -68,7 +69,7 @@ export function localSlots(limit: number): ConnectionSlots {
 }
 
 /** Slots across the tabs of an origin: one lock for each, and whoever waits takes the first that comes free. */
-export function lockedSlots(locks: LockManager, name: string, limit: number): ConnectionSlots {
+export function lockedSlots(locks: Locks, name: string, limit: number): ConnectionSlots {
   const names = Array.from({ length: limit }, (_, index) => `${name}:${index}`);
 
   const tryHold: ConnectionSlots['tryHold'] = async (task) => {

@@ -1,4 +1,5 @@
 import { InputError } from '../../core/errors.ts';
+import { platform } from '../platform.ts';
 
 /** Where the server is, and how to talk to it. */
 export interface Connection {
@@ -25,6 +26,11 @@ export interface Connection {
   readonly maxConnections?: number;
 }
 
+/** A connection that tells with each request whether the server answered it. */
+export interface ObservedConnection extends Connection {
+  readonly onReached?: (isReached: boolean) => void;
+}
+
 /**
  * A path under the API's base URL; absolute URLs stay as they are.
  *
@@ -44,7 +50,7 @@ function isAbsolute(url: string): boolean {
 
 /** Whether the platform's `fetch` can go there: relative to the page if there is one, else by HTTP. */
 function leadsSomewhere(url: string): boolean {
-  const page = globalThis.location;
+  const page = platform.location;
   if (!URL.canParse(url, page?.href)) return false;
   return ['http:', 'https:', page?.protocol].includes(new URL(url, page?.href).protocol);
 }

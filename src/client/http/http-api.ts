@@ -1,51 +1,59 @@
-import { callPhase } from '../runs/call-phase.ts';
-import type { Connection } from './connection.ts';
-import type { GenerationApi, GenerationInput } from './generation-api.ts';
-import { generationPath, httpAction, ifMatch, scenePath } from './http-action.ts';
-import { streamEvents } from './stream-events.ts';
+import { capabilitiesShape, downloadListShape, estimateShape, sceneTimelineShape } from './choice-shapes.ts';
+import { type Connection, urlOf } from './connection.ts';
+import type { GenerationApi } from './generation-api.ts';
+import { createHttpBackend, listing } from './http-backend.ts';
+import {
+  changer,
+  changing,
+  generationPath,
+  lineOf,
+  reader,
+  scenePath,
+  shotPath,
+  toBody,
+} from './http-calls.ts';
+import { httpRequest } from './http-request.ts';
 
-/** {@link GenerationApi} with events, as Scenecast has them. */
-export type HttpApi = GenerationApi & Required<Pick<GenerationApi, 'streamEvents'>>;
-
-/** The chunk protocol over HTTP: see docs/protocol.md. */
-export function createHttpApi(connection: Connection = {}): HttpApi {
-  const act = httpAction(connection);
+/**
+ * The API of a server over HTTP. A call is tried again where that may help, see {@link Connection.maxAttempts}.
+ *
+ * @example
+ * const api = createHttpApi({ baseUrl: 'http://127.0.0.1:4317' });
+ * const { generations } = await api.listGenerations({ status: 'complete' });
+ * for (const { id, title } of generations) {
+ *   const { downloads } = await api.listDownloads(id);
+ *   console.log(title, downloads.find(({ name }) => name === 'video.mp4')?.url);
+ * }
+ */
+export function createHttpApi(connection: Connection = {}): GenerationApi {
+  const read = reader(connection);
+  const change = changer(connection);
   return {
-    callPhase: (call) => callPhase(call, connection),
-    createGeneration: (input, options) =>
-      act({ method: 'POST', path: '/api/generations', body: toBody(input) }, options),
-    loadGeneration: (id, options) => act({ method: 'GET', path: generationPath(id) }, options),
-    runGeneration: (id, run, { budgetUsd, uncertain, retryUncertain, ...options } = {}) =>
-      act(
-        {
-          method: 'POST',
-          path: `${generationPath(id)}/run`,
-          // What is undefined is left out.
-          body: { run, budgetUsd, uncertain, retryUncertain },
-        },
-        options,
-      ),
-    cancelGeneration: (id, options) =>
-      act({ method: 'POST', path: `${generationPath(id)}/cancel`, body: {} }, options),
-    updateScene: (target, body, options) =>
-      act({ method: 'PATCH', path: scenePath(target), body, ...ifMatch(options) }, options),
-    insertScene: (id, body, options) =>
-      act({ method: 'POST', path: `${generationPath(id)}/scenes`, body }, options),
-    deleteScene: (target, options) =>
-      act({ method: 'DELETE', path: scenePath(target), ...ifMatch(options) }, options),
-    orderScenes: (id, body, options) =>
-      act({ method: 'PUT', path: `${generationPath(id)}/scenes/order`, body, ...ifMatch(options) }, options),
-    regenerateScene: (target, body, options) =>
-      act({ method: 'POST', path: `${scenePath(target)}/regenerate`, body }, options),
-    streamEvents: (id, options) => streamEvents(connection, `${generationPath(id)}/events`, options),
+    ...createHttpBackend(connection),
+    getCapabilities: (options) => read('GET /api/capabilities', capabilitiesShape, options),
+    estimate: (input, options) =>
+      read('POST /api/estimate', estimateShape, { ...options, body: toBody(input) }),
+    listGenerations: listing(connection),
+    async deleteGeneration(id, options) {
+      await changing(connection, `DELETE ${generationPath(id)}`, { ...options, read: async () => undefined });
+    },
+    updateGeneration: (id, changes, options) => change(`PATCH ${generationPath(id)}`, changes, options),
+    copyGeneration: (id, shape = {}, options) => change(`POST ${generationPath(id)}/copies`, shape, options),
+    async listDownloads(id, options) {
+      const { downloads } = await read(`GET ${generationPath(id)}/downloads`, downloadListShape, options);
+      return { downloads: downloads.map((each) => ({ ...each, url: urlOf(connection, each.url) })) };
+    },
+    splitScene: (target, at, options) => change(`POST ${scenePath(target)}/split`, { at }, options),
+    mergeScene: (target, seen = {}, options) => change(`POST ${scenePath(target)}/merge`, seen, options),
+    putPicture: (target, picture, options) => change(`PUT ${shotPath(target)}/picture`, picture, options),
+    putAudio: (target, recording, options) => change(`PUT ${scenePath(target)}/audio`, recording, options),
+    getSceneTimeline: (target, options) =>
+      read(`GET ${scenePath(target)}/timeline`, sceneTimelineShape, options),
+    getTitleCard: (target, options) =>
+      httpRequest(connection, {
+        ...lineOf(`GET ${shotPath(target)}/card`),
+        ...options,
+        read: (response) => response.blob(),
+      }),
   };
-}
-
-function toBody(input: GenerationInput): unknown {
-  if (!('file' in input)) return input;
-  const form = new FormData();
-  if (input.fileName === undefined) form.set('file', input.file);
-  else form.set('file', input.file, input.fileName);
-  form.set('options', JSON.stringify(input.options ?? {}));
-  return form;
 }

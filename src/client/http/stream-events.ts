@@ -1,22 +1,28 @@
+import { createParser, type EventSourceMessage } from 'eventsource-parser';
+import { withDeadline } from '../../core/deadline.ts';
+import { joinSignals } from '../../core/join-signals.ts';
 import { type GenerationEvent, HEARTBEAT_MS } from '../../protocol/event.ts';
-import { generationEventSchema } from '../../protocol/schemas/event.ts';
 import { ProtocolError } from '../errors.ts';
-import { CALL_TIMEOUT_MS, MAX_BODY_BYTES } from '../settings.ts';
+import { CALL_TIMEOUT_MS } from '../settings.ts';
 import { withAssetUrls } from './asset-urls.ts';
 import type { Connection } from './connection.ts';
-import { withDeadline } from './deadline.ts';
-import { createEventParser, type ServerSentMessage } from './event-parser.ts';
-import { sendRequest, toHttpError, toNetworkError } from './http-request.ts';
-import { readBody } from './read-body.ts';
+import { sendRequest, timedOut, toNetworkError } from './http-request.ts';
+import { eventShape, isEventType } from './message-shapes.ts';
+import { parseJson, toHttpError } from './read-answer.ts';
+import { parseAnswer } from './shapes.ts';
 
-/** Without a byte for this long, the line is taken for dead. */
+/** Without a byte for this long, the connection is taken for dead. */
 const SILENCE_MS = 3 * HEARTBEAT_MS;
 
+/** The longest message that is read, in UTF-16 code units. */
+const MAX_MESSAGE_LENGTH = 8 * 2 ** 20;
+
 /**
- * Reads one event stream until the server hangs up; what a newer server says beyond the protocol is passed over.
- * It neither reconnects nor limits itself: that is for who calls.
+ * Reads one event stream until the server hangs up; types that a newer server sends beyond the protocol are ignored.
+ * It neither reconnects nor limits itself: that is for the caller. It does not use `EventSource`, which sends no
+ * headers and does not exist in a service worker or in Node 20.
  *
- * @throws NetworkError when the line breaks or falls silent.
+ * @throws NetworkError when the connection breaks or falls silent.
  * @throws HttpError when the server refuses, ProtocolError when it sends something else.
  * @throws the signal's reason, at once, on abort.
  */
@@ -27,64 +33,59 @@ export async function* streamEvents(
 ): AsyncGenerator<GenerationEvent> {
   const { lastEventId } = options;
   const { timeoutMs = CALL_TIMEOUT_MS } = connection;
-  const controller = new AbortController();
-  const abort = () => controller.abort(options.signal.reason);
   options.signal.throwIfAborted();
-  options.signal.addEventListener('abort', abort, { once: true });
-  const { signal } = controller;
+  const { signal, abort, release } = joinSignals([options.signal]);
   const headers = {
     accept: 'text/event-stream',
-    ...(lastEventId === undefined ? {} : { 'last-event-id': String(lastEventId) }),
+    ...(lastEventId !== undefined && { 'last-event-id': String(lastEventId) }),
   };
   try {
-    const response = await withDeadline({ timeoutMs, signal }, () =>
+    const response = await withDeadline({ timeoutMs, reason: timedOut(timeoutMs), signal }, () =>
       sendRequest(connection, { method: 'GET', path, headers }, signal),
     );
-    if (!response.ok) throw toHttpError(response, await readBody(response, MAX_BODY_BYTES));
+    if (!response.ok) throw await toHttpError(response);
     if (!response.headers.get('content-type')?.startsWith('text/event-stream') || !response.body) {
       throw new ProtocolError('answer_invalid', 'The server answered with something other than events.');
     }
     const reader = response.body.getReader();
     const decoder = new TextDecoder();
-    const parser = createEventParser();
+    const parse = createEventReader();
+    const silence = { timeoutMs: SILENCE_MS, reason: timedOut(SILENCE_MS), signal };
     for (;;) {
-      const { done, value } = await withDeadline({ timeoutMs: SILENCE_MS, signal }, () => reader.read());
+      const { done, value } = await withDeadline(silence, () => reader.read());
       if (done) return;
-      for (const message of parser.push(decoder.decode(value, { stream: true }))) {
-        const event = toEvent(message);
-        if (event) yield withAssetUrls(event, connection);
-      }
+      for (const event of parse(decoder.decode(value, { stream: true })))
+        yield withAssetUrls(event, connection);
     }
   } catch (error) {
     throw toNetworkError(error, signal);
   } finally {
-    options.signal.removeEventListener('abort', abort);
-    // However it ends, also when the reader walks away in the middle: the connection is given back.
-    controller.abort();
+    release();
+    // However it ends, and if the reader walks away in the middle: the connection is given back.
+    abort();
   }
 }
 
-const KNOWN_TYPES: ReadonlySet<string> = new Set(
-  generationEventSchema.options.map((option) => option.shape.type.value),
-);
-
-function toEvent({ type, id, data }: ServerSentMessage): GenerationEvent | undefined {
-  if (!KNOWN_TYPES.has(type)) return undefined;
-  const parsed = generationEventSchema.safeParse({
-    type,
-    id: Number.parseInt(id, 10),
-    data: parseJson(data),
+/** Takes the next piece of a stream, cut anywhere, and hands back the events that it completed. */
+function createEventReader(): (text: string) => GenerationEvent[] {
+  let events: GenerationEvent[] = [];
+  let lastId = '';
+  const parser = createParser({
+    maxBufferSize: MAX_MESSAGE_LENGTH,
+    onEvent({ id = lastId, event, data }: EventSourceMessage) {
+      lastId = id;
+      if (event === undefined || !isEventType(event)) return;
+      const message = { type: event, id: Number.parseInt(id, 10), data: parseJson(data) };
+      events.push(parseAnswer(eventShape, message));
+    },
+    onError({ type }) {
+      if (type !== 'max-buffer-size-exceeded') return;
+      throw new ProtocolError('answer_too_large', 'The server sent an event that is too large.');
+    },
   });
-  if (!parsed.success) {
-    throw new ProtocolError('answer_invalid', `The server sent a ${type} event that is not in the protocol.`);
-  }
-  return parsed.data;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  return (text) => {
+    events = [];
+    parser.feed(text);
+    return events;
+  };
 }

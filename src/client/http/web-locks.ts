@@ -1,6 +1,8 @@
+import { type Locks, platform } from '../platform.ts';
+
 /** The browser's locks, shared by all tabs and workers of an origin; absent on Node 20 and on plain HTTP pages. */
-export function webLocks(): LockManager | undefined {
-  return globalThis.navigator?.locks;
+export function webLocks(): Locks | undefined {
+  return platform.navigator?.locks;
 }
 
 /**

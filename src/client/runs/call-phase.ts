@@ -1,10 +1,11 @@
 import type { Phase } from '../../protocol/names.ts';
 import type { PhaseResponse } from '../../protocol/phase.ts';
-import { phaseResponseSchema } from '../../protocol/schemas/phase.ts';
 import { clientSlots } from '../http/client-slots.ts';
 import type { Connection } from '../http/connection.ts';
 import { httpRequest } from '../http/http-request.ts';
 import { newIdempotencyKey } from '../http/idempotency-key.ts';
+import { phaseResponseShape } from '../http/message-shapes.ts';
+import { jsonAnswer } from '../http/read-answer.ts';
 
 /** One window of one phase of one generation. */
 export interface PhaseCall {
@@ -40,7 +41,7 @@ export async function callPhase(call: PhaseCall, connection: Connection = {}): P
     path: `/api/generations/${encodeURIComponent(generationId)}/phases/${phase}`,
     body: { startIndex, endIndex },
     idempotencyKey: newIdempotencyKey(),
-    schema: phaseResponseSchema,
+    read: jsonAnswer(phaseResponseShape, connection),
     slots: clientSlots(connection).lasting,
     signal,
   });

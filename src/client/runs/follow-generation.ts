@@ -1,14 +1,17 @@
 import { PipelineError } from '../../core/errors.ts';
+import { joinSignals } from '../../core/join-signals.ts';
 import { sleep } from '../../core/sleep.ts';
 import type { GenerationEvent } from '../../protocol/event.ts';
-import { generationEventSchema } from '../../protocol/schemas/event.ts';
+import type { GenerationStatus } from '../../protocol/names.ts';
 import { isResting } from '../generation-state.ts';
 import type { ClientSlots } from '../http/client-slots.ts';
-import type { GenerationApi } from '../http/generation-api.ts';
+import type { GenerationBackend } from '../http/generation-api.ts';
+import { eventShape } from '../http/message-shapes.ts';
+import { readMessage } from '../http/shapes.ts';
 import { tryLock, webLocks } from '../http/web-locks.ts';
 
 export interface FollowOptions {
-  readonly api: GenerationApi;
+  readonly api: GenerationBackend;
   readonly generationId: string;
   /** The same in all tabs that talk to the same server. */
   readonly scope: string;
@@ -16,6 +19,8 @@ export interface FollowOptions {
   /** How often to ask where events cannot be had, in milliseconds. */
   readonly pollMs: number;
   readonly signal: AbortSignal;
+  /** Whether following ends with this status: when the generation rests, by default. */
+  readonly isOver?: (status: GenerationStatus) => boolean;
   /** Told of every event in every tab, the first of them a snapshot. */
   readonly onEvent: (event: GenerationEvent) => void;
 }
@@ -32,29 +37,29 @@ const MAX_POLL_FACTOR = 5;
  * @throws the signal's reason on abort.
  */
 export async function followGeneration(options: FollowOptions): Promise<void> {
-  const { signal } = options;
+  const { signal, isOver = isResting } = options;
   const name = `scenecast:events:${options.scope}:${options.generationId}`;
   const locks = webLocks();
   const channel = locks && new BroadcastChannel(name);
-  const over = new AbortController();
-  const abort = () => over.abort(signal.reason);
 
+  signal.throwIfAborted();
+  const over = joinSignals([signal]);
   const hear = (event: GenerationEvent) => {
     options.onEvent(event);
-    if ('status' in event.data && isResting(event.data.status)) over.abort(RESTING);
+    if ('status' in event.data && isOver(event.data.status)) over.abort(RESTING);
   };
   const tell = (event: GenerationEvent) => {
     channel?.postMessage(event);
     hear(event);
   };
 
-  signal.throwIfAborted();
-  signal.addEventListener('abort', abort, { once: true });
   // Another tab may run another version: what it says is read with the same care as the server's words.
-  channel?.addEventListener('message', ({ data }: MessageEvent) => {
-    const parsed = generationEventSchema.safeParse(data);
-    if (parsed.success && !over.signal.aborted) hear(parsed.data);
-  });
+  if (channel) {
+    channel.onmessage = (message: unknown) => {
+      const event = readMessage(eventShape, (message as { readonly data: unknown }).data);
+      if (event && !over.signal.aborted) hear(event);
+    };
+  }
   try {
     const lead = () => leadEvents({ ...options, signal: over.signal, onEvent: tell });
     const led = await tryLock(name, lead);
@@ -66,7 +71,7 @@ export async function followGeneration(options: FollowOptions): Promise<void> {
   } catch (error) {
     if (over.signal.reason !== RESTING) throw error;
   } finally {
-    signal.removeEventListener('abort', abort);
+    over.release();
     over.abort();
     channel?.close();
   }

@@ -24,9 +24,16 @@ export function createProgressGuard(options: {
 
   return {
     check(answer) {
-      const astray = findFault(answer, { startIndex, endIndex: options.endIndex });
-      if (astray) throw new StalledError('backend_went_astray', `The backend ${astray}.`);
-      const next = answer.nextStartIndex ?? options.endIndex;
+      const { endIndex } = options;
+      const { nextStartIndex, phase } = answer;
+      if (isAstray(answer, { startIndex, endIndex })) {
+        const where = `${phase} ${startIndex}–${endIndex}`;
+        throw new StalledError(
+          'backend_went_astray',
+          `The backend went on from ${where} to ${nextStartIndex}.`,
+        );
+      }
+      const next = nextStartIndex ?? endIndex;
       idleCalls = next > startIndex || answer.completed > completed ? 0 : idleCalls + 1;
       startIndex = next;
       completed = Math.max(completed, answer.completed);
@@ -39,22 +46,13 @@ export function createProgressGuard(options: {
   };
 }
 
-function findFault(
+function isAstray(
   { hasMore, nextStartIndex, total, completed }: PhaseResponse,
   window: { readonly startIndex: number; readonly endIndex: number },
-): string | undefined {
-  if (!isCount(total) || !isCount(completed)) return `counts ${completed} of ${total} items`;
-  if (hasMore !== (nextStartIndex !== null)) {
-    return `says hasMore: ${hasMore} with nextStartIndex: ${nextStartIndex}`;
-  }
-  if (nextStartIndex === null) return undefined;
-  if (!isCount(nextStartIndex)) return `gives ${nextStartIndex} as nextStartIndex`;
-  if (nextStartIndex < window.startIndex)
-    return `goes back from item ${window.startIndex} to ${nextStartIndex}`;
-  if (nextStartIndex >= window.endIndex) {
-    return `goes on to item ${nextStartIndex}, past the end of the window at ${window.endIndex}`;
-  }
-  return undefined;
+): boolean {
+  if (!isCount(total) || !isCount(completed) || hasMore !== (nextStartIndex !== null)) return true;
+  if (nextStartIndex === null) return false;
+  return !isCount(nextStartIndex) || nextStartIndex < window.startIndex || nextStartIndex >= window.endIndex;
 }
 
 function isCount(value: number): boolean {

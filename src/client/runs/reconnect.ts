@@ -1,12 +1,13 @@
 import { PipelineError } from '../../core/errors.ts';
 import { backoffMs } from '../../core/retry.ts';
 import { isOutage } from '../errors.ts';
-import type { GenerationApi } from '../http/generation-api.ts';
+import type { GenerationBackend } from '../http/generation-api.ts';
+import { platform } from '../platform.ts';
 import type { StateCell } from '../state-cell.ts';
 
 export interface ReconnectOptions {
   readonly cell: StateCell;
-  readonly api: GenerationApi;
+  readonly api: () => GenerationBackend;
 }
 
 /** What could not be done to which generation. */
@@ -41,14 +42,18 @@ export function createReconnect({ cell, api }: ReconnectOptions) {
     const over = new AbortController();
     const unsubscribe = cell.subscribe(() => isShown() || over.abort());
     do await pause(backoffMs(++attempt, WAITS), over.signal);
-    while (isShown() && !(await hasAnswer(api, generationId, over.signal)));
+    while (isShown() && !(await hasAnswer(api(), generationId, over.signal)));
     unsubscribe();
     if (isShown()) again();
   };
 }
 
 /** Whether the server says anything: also that there is no such generation any more, which is for the run to tell. */
-async function hasAnswer(api: GenerationApi, generationId: string, signal: AbortSignal): Promise<boolean> {
+async function hasAnswer(
+  api: GenerationBackend,
+  generationId: string,
+  signal: AbortSignal,
+): Promise<boolean> {
   try {
     await api.loadGeneration(generationId, { signal });
     return true;
@@ -63,13 +68,13 @@ function pause(ms: number, signal: AbortSignal): Promise<void> {
     const end = () => {
       clearTimeout(timer);
       signal.removeEventListener('abort', end);
-      globalThis.removeEventListener?.('online', end);
+      platform.removeEventListener?.('online', end);
       resolve();
     };
     const timer = setTimeout(end, ms);
     letProgramEnd(timer);
     signal.addEventListener('abort', end, { once: true });
-    globalThis.addEventListener?.('online', end, { once: true });
+    platform.addEventListener?.('online', end);
   });
 }
 

@@ -43,8 +43,15 @@ export interface RunSlot {
   readonly stop: () => Run | undefined;
 }
 
+export interface RunSlotOptions {
+  readonly cell: StateCell;
+  readonly onFailure: (error: PipelineError, run: Run) => void;
+  /** Told when a run begins and when there is none any more. */
+  readonly onChange: () => void;
+}
+
 /** The place for the one run that may write to the state. */
-export function createRunSlot(cell: StateCell, onFailure: (error: PipelineError, run: Run) => void): RunSlot {
+export function createRunSlot({ cell, onFailure, onChange }: RunSlotOptions): RunSlot {
   let current: Run | undefined;
   let abortCurrent = () => {};
 
@@ -52,12 +59,15 @@ export function createRunSlot(cell: StateCell, onFailure: (error: PipelineError,
     const stopped = current;
     current = undefined;
     abortCurrent();
+    if (stopped) onChange();
     return stopped;
   };
   const execute = async (run: Run, work: RunStart['work']) => {
     try {
       await work(run);
-      if (current === run) current = undefined;
+      if (current !== run) return;
+      current = undefined;
+      onChange();
     } catch (cause) {
       // A run that was stopped has nothing to say: that it was aborted is no failure.
       if (current !== run) return;
@@ -65,6 +75,7 @@ export function createRunSlot(cell: StateCell, onFailure: (error: PipelineError,
       const error = toPipelineError(cause);
       cell.dispatch({ type: 'failed', error });
       onFailure(error, run);
+      onChange();
     }
   };
   const begin = ({ work, first, input, generationId, again, intent }: RunStart) => {
@@ -85,6 +96,7 @@ export function createRunSlot(cell: StateCell, onFailure: (error: PipelineError,
       done: Promise.resolve(),
     };
     current = run;
+    onChange();
     run.write(first);
     run.done = execute(run, work);
     return run;

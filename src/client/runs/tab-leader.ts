@@ -1,4 +1,6 @@
+import { joinSignals } from '../../core/join-signals.ts';
 import { tryLock, webLocks } from '../http/web-locks.ts';
+import type { Locks } from '../platform.ts';
 import { type FollowOptions, followGeneration } from './follow-generation.ts';
 
 export interface TabLeaderOptions extends FollowOptions {
@@ -17,16 +19,11 @@ export async function driveAsTabLeader(options: TabLeaderOptions): Promise<void>
   if (!drove && locks) await followUntilLeader(locks, name, options);
 }
 
-async function followUntilLeader(locks: LockManager, name: string, options: TabLeaderOptions): Promise<void> {
+async function followUntilLeader(locks: Locks, name: string, options: TabLeaderOptions): Promise<void> {
   const { signal } = options;
-  const following = new AbortController();
-  const waiting = new AbortController();
-  const abort = () => {
-    following.abort(signal.reason);
-    waiting.abort(signal.reason);
-  };
   signal.throwIfAborted();
-  signal.addEventListener('abort', abort, { once: true });
+  const following = joinSignals([signal]);
+  const waiting = joinSignals([signal]);
   try {
     const followed = followGeneration({ ...options, signal: following.signal }).finally(() =>
       waiting.abort(HANDED_OVER),
@@ -39,7 +36,8 @@ async function followUntilLeader(locks: LockManager, name: string, options: TabL
       if (outcome.status === 'rejected' && outcome.reason !== HANDED_OVER) throw outcome.reason;
     }
   } finally {
-    signal.removeEventListener('abort', abort);
+    following.release();
+    waiting.release();
   }
 }
 

@@ -92,9 +92,15 @@ export function createTestBackend(options: TestBackendOptions = {}) {
     return made;
   };
 
+  /** A storyboard waits until somebody asks for more. */
+  const begin = (id: string) => {
+    if (find(id).status === 'storyboard')
+      change(id, (generation) => ({ ...generation, status: 'generating' }));
+  };
   const runPhaseWindow = async (id: string, phase: Phase, body: unknown) => {
     const { startIndex = 0, endIndex = Number.MAX_SAFE_INTEGER } = accept(phaseRequestSchema, body);
     if (find(id).status === 'cancelled') throw problem(409, 'generation_cancelled');
+    if (phase !== 'script') begin(id);
     const window = itemsOf(find(id), phase).slice(startIndex, endIndex);
     const all = Promise.all(window.map((item) => make(id, item)));
     await Promise.race([all, sleep(options.timeBudgetMs ?? 25_000)]);
@@ -109,6 +115,7 @@ export function createTestBackend(options: TestBackendOptions = {}) {
     for (const phase of phaseSchema.options) {
       for (const item of itemsOf(find(id), phase)) {
         if (find(id).status === 'cancelled') return;
+        if (phase !== 'script') begin(id);
         await make(id, item);
       }
     }

@@ -98,7 +98,7 @@ function withItem(
   if (item.phase === 'script') {
     if (view.status === 'failed') return { ...generation, status: 'failed', failure: view.failure };
     const scenes = Array.from({ length: made.sceneCount }, (_, index) => newScene(generation, index, made));
-    return { ...generation, status: 'generating', scenes };
+    return { ...generation, status: 'storyboard', scenes };
   }
   if (item.sceneId === null) {
     return { ...generation, video: view, status: restingStatus(generation) };

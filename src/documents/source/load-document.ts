@@ -1,5 +1,5 @@
+import { withDeadline } from '../../core/deadline.ts';
 import { DocumentError } from '../../core/errors.ts';
-import { withDeadline } from '../deadline.ts';
 import { type ContentType, parseContentType } from './content-type.ts';
 import { fetchUrl } from './fetch-url.ts';
 import { readFileBounded, tooLarge } from './read-file.ts';

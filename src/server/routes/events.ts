@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
+import { joinSignals } from '../../core/join-signals.ts';
 import { createRouter } from '../http/create-router.ts';
 import { eventLines } from '../http/event-stream.ts';
-import { joinSignals } from '../http/join-signals.ts';
 import { generationParams, type RouteContext, refusals } from '../http/route-parts.ts';
 
 const events = createRoute({

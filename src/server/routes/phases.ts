@@ -1,8 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
+import { joinSignals } from '../../core/join-signals.ts';
 import { phaseSchema } from '../../protocol/schemas/names.ts';
 import { phaseRequestSchema, phaseResponseSchema } from '../../protocol/schemas/phase.ts';
 import { createRouter } from '../http/create-router.ts';
-import { joinSignals } from '../http/join-signals.ts';
 import { answers, generationParams, optionalJsonBody, type RouteContext } from '../http/route-parts.ts';
 
 const phase = createRoute({

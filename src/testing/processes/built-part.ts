@@ -4,11 +4,16 @@ import { promisify } from 'node:util';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
+const FOLDERS = { program: 'dist', studio: 'dist/web', client: 'packages/client/dist' } as const;
+
+/** A part of the build: see scripts/build.mjs. */
+export type Part = keyof typeof FOLDERS;
+
 /**
  * The folder of a part of what npm publishes, built of the sources as they are: by whoever comes first, unless that
  * was done before.
  */
-export async function builtPart(part: 'program' | 'studio'): Promise<string> {
+export async function builtPart(part: Part): Promise<string> {
   await promisify(execFile)(process.execPath, ['scripts/build-if-stale.mjs', part], { cwd: ROOT });
-  return `${ROOT}${part === 'program' ? 'dist' : 'dist/web'}`;
+  return `${ROOT}${FOLDERS[part]}`;
 }

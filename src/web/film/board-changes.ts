@@ -1,14 +1,14 @@
 import {
-  GenerationError,
   type GenerationView,
+  HttpError,
   type InsertSceneRequest,
   type ItemView,
-  type SceneTarget,
   type SceneView,
   type UpdateSceneRequest,
 } from '../../index.ts';
-import { storyboardApi } from '../api/storyboard-api.ts';
-import { generationApi } from '../api/studio-api.ts';
+import { api, UPLOAD } from '../api/server.ts';
+
+type SceneTarget = Parameters<typeof api.updateScene>[0];
 
 /** What a change came to: the generation after it, and the way back to how it was. */
 export interface Changed {
@@ -28,14 +28,14 @@ export async function editScene(
   changes: UpdateSceneRequest,
 ): Promise<Changed> {
   const target = { generationId, sceneId: seen.id };
-  const generation = await generationApi.updateScene(target, changes, { ifRevision: seen.revision });
+  const generation = await api.updateScene(target, changes, { ifRevision: seen.revision });
   return { generation, undo: () => restore(target, reversed(seen, changes), generation) };
 }
 
 /** Gives the film another title. @throws PipelineError `edit_conflict`, as does the way back. */
 export async function renameFilm(seen: GenerationView, title: string): Promise<Changed> {
   const rename = ({ id, revision }: GenerationView, to: string) =>
-    storyboardApi.updateGeneration(id, { title: to }, { ifRevision: revision });
+    api.updateGeneration(id, { title: to }, { ifRevision: revision });
   const generation = await rename(seen, title);
   return { generation, undo: () => rename(generation, seen.title) };
 }
@@ -46,7 +46,7 @@ export async function uploadPicture(
   { seen, shotId, file }: { readonly seen: SceneView; readonly shotId: string; readonly file: Blob },
 ): Promise<Changed> {
   const target = { generationId, sceneId: seen.id };
-  const generation = await storyboardApi.putPicture({ ...target, shotId }, file);
+  const generation = await api.putPicture({ ...target, shotId }, file, UPLOAD);
   const before = reversed(seen, { shots: [{ id: shotId, take: null }] });
   return { generation, undo: () => restore(target, before, generation) };
 }
@@ -57,7 +57,7 @@ export async function uploadRecording(
   { seen, file }: { readonly seen: SceneView; readonly file: Blob },
 ): Promise<Changed> {
   const target = { generationId, sceneId: seen.id };
-  const generation = await storyboardApi.putAudio(target, file);
+  const generation = await api.putAudio(target, file, UPLOAD);
   const before = reversed(seen, { audioTake: null });
   return { generation, undo: () => restore(target, before, generation) };
 }
@@ -66,7 +66,7 @@ export async function insertScene(
   generationId: string,
   scene: InsertSceneRequest & { readonly afterSceneId: string | null },
 ): Promise<Changed> {
-  const generation = await generationApi.insertScene(generationId, scene);
+  const generation = await api.insertScene(generationId, scene);
   const added = sceneBehind(generation, scene.afterSceneId);
   const undo = async () => {
     const [now] = await asLeft(generationId, [added]);
@@ -78,10 +78,10 @@ export async function insertScene(
 /** @throws PipelineError `scenes_changed` when they are others by now, or in another order; so does the way back. */
 export async function orderScenes(seen: GenerationView, sceneIds: readonly string[]): Promise<Changed> {
   const order = ({ id, revision }: GenerationView, ids: readonly string[]) =>
-    generationApi.orderScenes(id, { sceneIds: [...ids] }, { ifRevision: revision });
+    api.orderScenes(id, { sceneIds: [...ids] }, { ifRevision: revision });
   const generation = await order(seen, sceneIds);
   const undo = async () => {
-    const now = await generationApi.loadGeneration(seen.id);
+    const now = await api.loadGeneration(seen.id);
     return order(isSame(idsOf(now), idsOf(generation)) ? now : generation, idsOf(seen));
   };
   return { generation, undo };
@@ -98,7 +98,7 @@ function idsOf({ scenes }: GenerationView): readonly string[] {
  */
 export async function splitScene(generationId: string, seen: SceneView, at: number): Promise<Changed> {
   const target = { generationId, sceneId: seen.id };
-  const generation = await storyboardApi.splitScene(target, at, { ifRevision: seen.revision });
+  const generation = await api.splitScene(target, at, { ifRevision: seen.revision });
   const { narration } = seen;
   const [first, second] = scenesFrom(generation, seen.id);
   const undo = async () => {
@@ -126,8 +126,8 @@ export async function mergeScenes(
   const undo = async () => {
     const [whole] = await asLeft(generationId, scenesFrom(generation, first.id).slice(0, 1));
     const ifRevision = whole?.revision ?? generation.revision;
-    const split = await storyboardApi.splitScene(target, first.narration.trimEnd().length, { ifRevision });
-    await generationApi.insertScene(generationId, { ...broughtBack(second), afterSceneId: first.id });
+    const split = await api.splitScene(target, first.narration.trimEnd().length, { ifRevision });
+    await api.insertScene(generationId, { ...broughtBack(second), afterSceneId: first.id });
     return removeScene(generationId, sceneBehind(split, first.id));
   };
   return { generation, undo };
@@ -136,7 +136,7 @@ export async function mergeScenes(
 /** Removes a scene as it was seen. @throws PipelineError `edit_conflict` when it was changed since. */
 export function removeScene(generationId: string, seen: SceneView | undefined): Promise<GenerationView> {
   if (!seen) throw conflict();
-  return generationApi.deleteScene({ generationId, sceneId: seen.id }, { ifRevision: seen.revision });
+  return api.deleteScene({ generationId, sceneId: seen.id }, { ifRevision: seen.revision });
 }
 
 function joinScenes(
@@ -146,7 +146,7 @@ function joinScenes(
   if (!first || !second) throw conflict();
   const target = { generationId, sceneId: first.id };
   const next = { id: second.id, revision: second.revision };
-  return storyboardApi.mergeScene(target, { next }, { ifRevision: first.revision });
+  return api.mergeScene(target, { next }, { ifRevision: first.revision });
 }
 
 /** The scene as an insertion that brings all of it back. */
@@ -197,7 +197,7 @@ async function restore(
 ): Promise<GenerationView> {
   const left = scenesFrom(after, target.sceneId).slice(0, 1);
   const [now] = await asLeft(target.generationId, left, (scene) => partsIn(before, scene));
-  return generationApi.updateScene(target, before, now && { ifRevision: now.revision });
+  return api.updateScene(target, before, now && { ifRevision: now.revision });
 }
 
 /** What of a scene a change is about. */
@@ -227,7 +227,7 @@ function wordsOf({ id, title, narration, shots }: SceneView) {
  * taken back one after the other.
  *
  * @param partsOf what of a scene counts; all of its words by default
- * @throws GenerationError `edit_conflict`
+ * @throws HttpError `edit_conflict`
  */
 async function asLeft(
   generationId: string,
@@ -236,7 +236,7 @@ async function asLeft(
 ): Promise<readonly SceneView[]> {
   const [first] = left;
   if (!first) throw conflict();
-  const now = scenesFrom(await generationApi.loadGeneration(generationId), first.id).slice(0, left.length);
+  const now = scenesFrom(await api.loadGeneration(generationId), first.id).slice(0, left.length);
   const told = (scenes: readonly (SceneView | undefined)[]) =>
     JSON.stringify(scenes.map((scene) => scene && partsOf(scene)));
   if (told(now) === told(left)) return now;
@@ -247,9 +247,20 @@ function isSame(some: readonly unknown[], other: readonly unknown[]): boolean {
   return some.length === other.length && some.every((part, index) => part === other[index]);
 }
 
-function conflict(): GenerationError {
-  return new GenerationError('edit_conflict', 'The scene was changed by somebody else meanwhile.', {
-    advice: 'Look at it as it is now, and change it again.',
+/** The error with which the server refuses such a change. */
+function conflict(): HttpError {
+  return new HttpError(409, {
+    problem: {
+      ...{
+        type: 'about:blank',
+        title: 'Edit conflict',
+        status: 409,
+        code: 'edit_conflict',
+        retryable: false,
+      },
+      detail: 'The scene was changed by somebody else meanwhile.',
+      advice: 'Look at it as it is now, and change it again.',
+    },
   });
 }
 

@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CHOICES, type GenerationView } from '../../index.ts';
-import { storyboardApi } from '../api/storyboard-api.ts';
+import { api } from '../api/server.ts';
 import { navigate } from '../shell/navigation.tsx';
 import { describeError, notify } from '../shell/toasts.ts';
 import { Choice } from '../start/choice.tsx';
@@ -31,7 +31,7 @@ export function CopyDialog({ generation, onClose }: CopyDialogProps) {
     setIsCopying(true);
     try {
       const copyName = copyTitle(title || t('film.untitled'), t(`options.formats.${format}`));
-      const made = await storyboardApi.copyGeneration(id, { format, captions, title: copyName });
+      const made = await api.copyGeneration(id, { format, captions, title: copyName });
       navigate(`/films/${made.id}`, { make: true });
     } catch (error) {
       setIsCopying(false);

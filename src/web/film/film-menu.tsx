@@ -1,7 +1,7 @@
 import { Bell, Copy, MonitorDown, RectangleVertical, Trash2 } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { storyboardApi } from '../api/storyboard-api.ts';
+import { api } from '../api/server.ts';
 import { deleteLater } from '../library/delete-later.ts';
 import { Action, ActionMenu } from '../shell/action-menu.tsx';
 import { lazyPart } from '../shell/lazy-part.ts';
@@ -31,7 +31,7 @@ export function FilmMenu({ film, generation }: FilmProps) {
   const duplicate = async () => {
     const title = copyTitle(generation.title || t('film.untitled'), t('copy.duplicate'));
     try {
-      const copy = await storyboardApi.copyGeneration(generation.id, { title });
+      const copy = await api.copyGeneration(generation.id, { title });
       // It is there to be changed: nothing of it is made before the user says so.
       holdForReview(copy.id);
       navigate(`/films/${copy.id}`);

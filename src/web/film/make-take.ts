@@ -1,5 +1,5 @@
 import type { GenerationView, Phase, RegenerateRequest } from '../../index.ts';
-import { generationApi } from '../api/studio-api.ts';
+import { api } from '../api/server.ts';
 import type { Film } from './use-film.ts';
 
 /** Makes new takes of one scene and of nothing else, by asking for its own windows only. */
@@ -7,14 +7,14 @@ export async function makeTake(
   film: Pick<Film, 'applyChange'>,
   { id, sceneId, what }: { readonly id: string; readonly sceneId: string; readonly what: RegenerateRequest },
 ): Promise<void> {
-  const generation = await generationApi.regenerateScene({ generationId: id, sceneId }, what);
+  const generation = await api.regenerateScene({ generationId: id, sceneId }, what);
   film.applyChange(generation);
   for (const { phase, index } of itemsOf(generation, sceneId, what)) {
     let hasMore = true;
     while (hasMore) {
       const call = { generationId: id, phase, startIndex: index, endIndex: index + 1 };
-      ({ hasMore } = await generationApi.callPhase(call));
-      film.applyChange(await generationApi.loadGeneration(id));
+      ({ hasMore } = await api.callPhase(call));
+      film.applyChange(await api.loadGeneration(id));
     }
   }
 }

@@ -2,7 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GenerationView } from '../../index.ts';
-import { getEstimate } from '../api/studio-api.ts';
+import { api } from '../api/server.ts';
 import { useFormats } from '../i18n/formats.ts';
 import { missingParts } from '../media/scene-parts.ts';
 import { capabilitiesQuery } from '../shell/query.ts';
@@ -76,7 +76,7 @@ function estimateQuery({ models, voice, style, format, language }: GenerationVie
   };
   return queryOptions({
     queryKey: ['price', settings, text],
-    queryFn: ({ signal }) => getEstimate({ source: { text }, ...settings }, signal),
+    queryFn: ({ signal }) => api.estimate({ source: { text }, ...settings }, { signal }),
     staleTime: Number.POSITIVE_INFINITY,
   });
 }

@@ -1,7 +1,7 @@
 import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PipelineError, type SceneView, type UpdateSceneRequest } from '../../index.ts';
-import { generationApi } from '../api/studio-api.ts';
+import { api } from '../api/server.ts';
 import { describeError, notify } from '../shell/toasts.ts';
 import type { Board } from './use-board.ts';
 
@@ -38,7 +38,7 @@ export function SceneEditor({ generationId, scene, board, onClose }: SceneEditor
       if (!isConflict(error)) {
         return void notify({ kind: 'error', text: t('errors.title'), detail: describeError(error) });
       }
-      const now = await generationApi.loadGeneration(generationId);
+      const now = await api.loadGeneration(generationId);
       setTheirs(now.scenes.find(({ id }) => id === scene.id));
     }
   };

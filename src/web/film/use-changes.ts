@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type GenerationView, PipelineError } from '../../index.ts';
-import { generationApi } from '../api/studio-api.ts';
+import { api } from '../api/server.ts';
 import { describeError, notify } from '../shell/toasts.ts';
 import { holdForReview } from '../start/review.ts';
 import type { Changed } from './board-changes.ts';
@@ -24,7 +24,7 @@ export function useChanges(film: Film, { id, run }: GenerationView) {
     if (isDriven) return;
     holdForReview(id);
     // A server that makes everything by itself would begin with what was edited at once.
-    if (run === 'background') await generationApi.runGeneration(id, 'client');
+    if (run === 'background') await api.runGeneration(id, 'client');
   }, [isDriven, run, id]);
 
   /** Makes a change that needs no button to undo it. */
@@ -41,7 +41,7 @@ export function useChanges(film: Film, { id, run }: GenerationView) {
       if (!(error instanceof PipelineError && CHANGED_ELSEWHERE.has(error.code))) {
         return notify({ kind: 'error', text: t('errors.title'), detail: describeError(error) });
       }
-      applyChange(await generationApi.loadGeneration(id));
+      applyChange(await api.loadGeneration(id));
       const detail = t(error.code === 'scenes_changed' ? 'board.movedNow' : 'board.conflictNow');
       return notify({ kind: 'error', text: t('board.conflict'), detail });
     },

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useGenerationPipeline } from '../../hooks/useGenerationPipeline.ts';
-import type { GenerationState, GenerationStatus, GenerationView, LoadDrive } from '../../index.ts';
-import { CONNECTION, generationApi } from '../api/studio-api.ts';
+import type { GenerationState, GenerationStatus, GenerationView } from '../../index.ts';
+import { api, CONNECTION } from '../api/server.ts';
 import { assetOf, hasFilm } from '../media/scene-parts.ts';
 import { forgetIntent, takeIntent } from '../shell/intent.ts';
 import { notePace } from '../shell/pace.ts';
@@ -25,7 +25,7 @@ export function useFilm(generationId: string) {
     wasOpened.current = true;
     const { make = false } = takeIntent();
     forgetIntent();
-    const drive = (found: GenerationView): LoadDrive => {
+    const drive = (found: GenerationView): boolean | 'script' => {
       if (isHeldForReview(generationId)) return 'script';
       // What was edited since the film was made, here or elsewhere, is made again when the user says so.
       if (hasFilm(found) && !isReleased(generationId)) return false;
@@ -50,7 +50,7 @@ export function useFilm(generationId: string) {
     /** Hands the work to the server, which then goes on without this page. */
     async makeInBackground() {
       release(generationId);
-      await generationApi.runGeneration(generationId, 'background');
+      await api.runGeneration(generationId, 'background');
       await loadGeneration(generationId);
     },
   };

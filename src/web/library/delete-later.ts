@@ -1,4 +1,4 @@
-import { deleteGeneration } from '../api/studio-api.ts';
+import { api } from '../api/server.ts';
 import type { Translate } from '../i18n/i18n.ts';
 import { queryClient } from '../shell/query.ts';
 import { removeLater } from '../shell/undoable.ts';
@@ -10,7 +10,7 @@ export function deleteLater(film: { readonly id: string; readonly title: string 
     text: t('library.deleted', { title: film.title || t('film.untitled') }),
     t,
     async remove() {
-      await deleteGeneration(film.id);
+      await api.deleteGeneration(film.id, { keepalive: true });
       await queryClient.invalidateQueries({ queryKey: ['films'] });
     },
   });

@@ -2,8 +2,8 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type GenerationList, isOutage } from '../../index.ts';
-import { type FilmSearch, listGenerations } from '../api/studio-api.ts';
+import { type GenerationSummary, isOutage } from '../../index.ts';
+import { api } from '../api/server.ts';
 import { useFormats } from '../i18n/formats.ts';
 import { Link } from '../shell/navigation.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
@@ -12,7 +12,7 @@ import { describeError } from '../shell/toasts.ts';
 import { useRemoved } from '../shell/undoable.ts';
 import { useDebounced } from '../shell/use-debounced.ts';
 import { FilmTile } from './film-tile.tsx';
-import { SearchFields } from './search-fields.tsx';
+import { type FilmSearch, SearchFields } from './search-fields.tsx';
 
 /** How often films are looked at again: while one of them is made, and when none is. */
 const REFRESH_MS = { busy: 4000, quiet: 30_000 };
@@ -29,7 +29,11 @@ export function LibraryPage() {
   const { data, error, failureReason, isPaused, isPending, isPlaceholderData, ...next } = useInfiniteQuery({
     ...waitsForServer,
     queryKey: ['films', search],
-    queryFn: ({ pageParam, signal }) => listGenerations({ ...search, cursor: pageParam }, signal),
+    queryFn: ({ pageParam, signal }) =>
+      api.listGenerations(
+        { q: search.q, status: search.status || undefined, cursor: pageParam, limit: 50 },
+        { signal },
+      ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
     placeholderData: keepPreviousData,
@@ -79,7 +83,7 @@ export function LibraryPage() {
   );
 }
 
-function isBusy({ generations }: GenerationList): boolean {
+function isBusy({ generations }: { readonly generations: readonly GenerationSummary[] }): boolean {
   return generations.some(({ status }) => ['scripting', 'generating', 'rendering'].includes(status));
 }
 

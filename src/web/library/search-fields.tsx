@@ -1,7 +1,13 @@
 import { Search } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { GENERATION_STATUSES } from '../../index.ts';
-import type { FilmSearch } from '../api/studio-api.ts';
+import { GENERATION_STATUSES, type GenerationStatus } from '../../index.ts';
+
+export interface FilmSearch {
+  /** A part of the title. */
+  readonly q: string;
+  /** Any status, when it is empty. */
+  readonly status: GenerationStatus | '';
+}
 
 /** Which films are looked for: by their titles, and by how they stand. */
 export function SearchFields(props: {

@@ -1,4 +1,4 @@
-import { encodeWav } from '../../client/storyboard-api.ts';
+import { encodeWav } from '../../index.ts';
 
 const SAMPLE_RATE_HZ = 48_000;
 const SAMPLE_BYTES = 2;

@@ -1,4 +1,7 @@
-import { captionBand, FORMATS, type GenerationView, type Rect, type Size, safeArea } from '../../index.ts';
+import { captionBand, FORMATS, type GenerationView, safeArea } from '../../index.ts';
+
+type Rect = ReturnType<typeof captionBand>;
+type Size = Parameters<typeof captionBand>[0];
 
 /** Lines over the picture: what no screen cuts off, and where captions stand. */
 export function Guides({ format = 'landscape' }: Pick<GenerationView, 'format'>) {

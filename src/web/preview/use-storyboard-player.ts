@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { GenerationView } from '../../index.ts';
 import { NOT_BEGUN, type PlayerState, StoryboardPlayer } from '../../preview/index.ts';
-import { getSceneTimeline, getTitleCard } from '../api/studio-api.ts';
+import { api } from '../api/server.ts';
 import { CAPTION_FONT_URLS } from './caption-font-urls.ts';
 
 export interface PlayerOptions {
@@ -26,8 +26,10 @@ export function useStoryboardPlayer(options: PlayerOptions): [StoryboardPlayer |
       fontUrls: CAPTION_FONT_URLS,
       isStill: matchMedia('(prefers-reduced-motion: reduce)').matches,
       placeholderText: ({ title, narration }) => title || narration,
-      loadTimeline: (sceneId, signal) => getSceneTimeline(first.id, sceneId, signal),
-      loadTitleCard: (shot, signal) => getTitleCard({ generationId: first.id, ...shot }, signal),
+      loadTimeline: (sceneId, signal) =>
+        api.getSceneTimeline({ generationId: first.id, sceneId }, { signal }),
+      loadTitleCard: async (shot, signal) =>
+        (await api.getTitleCard({ generationId: first.id, ...shot }, { signal })).arrayBuffer(),
       loadBytes,
     });
     if (firstIndex > 0) made.showScene(firstIndex);

@@ -1,22 +1,32 @@
 import { queryOptions, skipToken } from '@tanstack/react-query';
-import * as z from 'zod';
-import { fetchJson } from '../api/studio-api.ts';
-
-const manifestSchema = z.object({
-  scenes: z.array(z.object({ id: z.string(), title: z.string(), startMs: z.number() })),
-});
+import { authorizedFetch } from '../api/token.ts';
 
 /** A scene of the film, and where it begins. */
-export type Chapter = z.infer<typeof manifestSchema>['scenes'][number];
+export interface Chapter {
+  readonly id: string;
+  readonly title: string;
+  readonly startMs: number;
+}
 
 /** Where each scene begins in the film, as its manifest says. */
 export function chaptersQuery(filmHash: string, manifestUrl: string | undefined) {
   return queryOptions({
     queryKey: ['chapters', filmHash],
-    queryFn:
-      manifestUrl === undefined
-        ? skipToken
-        : async ({ signal }) => manifestSchema.parse(await fetchJson(manifestUrl, signal)).scenes,
+    queryFn: manifestUrl === undefined ? skipToken : ({ signal }) => readChapters(manifestUrl, signal),
     staleTime: Number.POSITIVE_INFINITY,
   });
+}
+
+async function readChapters(manifestUrl: string, signal: AbortSignal): Promise<readonly Chapter[]> {
+  const response = await authorizedFetch(manifestUrl, { signal });
+  if (!response.ok) throw new Error(`The manifest was answered with ${response.status}.`);
+  const { scenes } = (await response.json()) as { readonly scenes?: unknown };
+  if (Array.isArray(scenes) && scenes.every(isChapter)) return scenes;
+  throw new Error('The manifest has no scenes.');
+}
+
+function isChapter(scene: Partial<Chapter> | null): boolean {
+  return (
+    typeof scene?.id === 'string' && typeof scene.title === 'string' && typeof scene.startMs === 'number'
+  );
 }

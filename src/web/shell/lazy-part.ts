@@ -1,5 +1,5 @@
 import { type ComponentType, type LazyExoticComponent, lazy, useSyncExternalStore } from 'react';
-import { backoffMs, sleep } from '../../index.ts';
+import { retry } from '../../index.ts';
 import { createSubscription } from './subscription.ts';
 
 /** The most to wait before the server is looked for again, in milliseconds: at first, and at all. */
@@ -38,7 +38,10 @@ export function useIsWaiting(): boolean {
 async function untilServerIsThere(): Promise<void> {
   if (await isServerThere()) return;
   count(+1);
-  for (let attempt = 1; !(await isServerThere()); attempt++) await sleep(backoffMs(attempt, WAITS));
+  const ask = async () => {
+    if (!(await isServerThere())) throw new Error('The server is gone.');
+  };
+  await retry(ask, { ...WAITS, maxAttempts: Number.MAX_SAFE_INTEGER, isRetryable: () => true });
   count(-1);
 }
 

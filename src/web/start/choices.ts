@@ -1,4 +1,8 @@
-import type { Capabilities, ModelOption, Voice } from '../../index.ts';
+import type { Capabilities } from '../../index.ts';
+
+type ModelOption = Capabilities['models']['script'][number];
+type Voice = Capabilities['voices'][number];
+
 import { type FilmSettings, MODEL_KINDS, type ModelKind } from './film-settings.ts';
 
 /** What can be chosen, as far as its model is there and is the one that was chosen. */

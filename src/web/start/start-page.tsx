@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ArrowRight } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { generationApi } from '../api/studio-api.ts';
+import { api } from '../api/server.ts';
 import { navigate } from '../shell/navigation.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
 import { capabilitiesQuery } from '../shell/query.ts';
@@ -46,7 +46,7 @@ export function StartPage() {
     const run = runs.background && !runs.review ? 'background' : 'client';
     const options = { ...optionsOf(settings), run } as const;
     try {
-      const generation = await generationApi.createGeneration(
+      const generation = await api.createGeneration(
         'file' in source ? { file: source.file, options } : { source: sourceOf(source.text), ...options },
       );
       if (runs.review) holdForReview(generation.id);

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { HttpError } from '../../index.ts';
-import { getEstimate } from '../api/studio-api.ts';
+import { api } from '../api/server.ts';
 import { useDebounced } from '../shell/use-debounced.ts';
 import { type FilmSettings, optionsOf, type Source, sourceOf } from './film-settings.ts';
 
@@ -20,7 +20,7 @@ export function useEstimate(
   const { data, error, isFetching } = useQuery({
     queryKey: ['estimate', file ? [file.name, file.size, file.lastModified] : text, options],
     queryFn: ({ signal }) =>
-      getEstimate(file ? { file, options } : { source: sourceOf(text), ...options }, signal),
+      api.estimate(file ? { file, options } : { source: sourceOf(text), ...options }, { signal }),
     enabled: !isEmpty,
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,

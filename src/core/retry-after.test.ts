@@ -11,7 +11,7 @@ test.each([
   ['Thu Jan  1 12:00:30 2026 GMT', 30_000],
   ['Thu, 01 Jan 2026 11:00:00 GMT', 0],
   ['-5', undefined],
-  ['1.5', undefined],
+  ['1.5', 1500],
   ['soon', undefined],
   ['Thu, whenever', undefined],
   ['', undefined],

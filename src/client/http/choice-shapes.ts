@@ -1,0 +1,71 @@
+import type { Capabilities, ModelOption, SettingRange, Style, Voice } from '../../protocol/capabilities.ts';
+import type { DownloadList } from '../../protocol/download.ts';
+import type { Estimate } from '../../protocol/estimate.ts';
+import type { SceneTimeline, WordTiming } from '../../protocol/timeline.ts';
+import { captions, format, fps, length, resolution } from './message-shapes.ts';
+import {
+  amount,
+  count,
+  decimal,
+  flag,
+  integer,
+  listOf,
+  nullable,
+  object,
+  optional,
+  positive,
+  text,
+} from './shapes.ts';
+
+// What a store does not need: apart, so that a page with a store alone does not load it.
+
+const OPTION = { id: text, label: text };
+const range = object<SettingRange>({ min: decimal, max: decimal, default: decimal });
+const modelOption = object<ModelOption>({ ...OPTION, paid: flag, available: flag, advice: optional(text) });
+
+export const capabilitiesShape = object<Capabilities>({
+  version: text,
+  voices: listOf(object<Voice>({ ...OPTION, model: text, languages: listOf(text) })),
+  styles: listOf(object<Style>({ ...OPTION, models: optional(listOf(text)) })),
+  models: object({
+    script: listOf(modelOption),
+    speech: listOf(modelOption),
+    picture: listOf(modelOption),
+  }),
+  lengths: listOf(length),
+  formats: listOf(format),
+  resolutions: optional(listOf(resolution)),
+  frameRates: optional(listOf(fps)),
+  captions: listOf(captions),
+  speed: optional(range),
+  scenePauseMs: optional(range),
+  limits: object({
+    audioConcurrency: positive,
+    imageConcurrency: positive,
+    timeBudgetMs: positive,
+    maxUploadBytes: positive,
+    maxTextLength: positive,
+  }),
+});
+
+const part = object<Estimate['speech']>({ model: text, items: count, costUsd: nullable(amount) });
+
+export const estimateShape = object<Estimate>({
+  scenes: count,
+  shots: count,
+  durationMs: amount,
+  script: part,
+  speech: part,
+  picture: part,
+  costUsd: nullable(amount),
+});
+
+export const downloadListShape = object<DownloadList>({
+  downloads: listOf(object({ name: text, url: text, mediaType: text, sizeBytes: nullable(count) })),
+});
+
+export const sceneTimelineShape = object<SceneTimeline>({
+  audioTake: text,
+  words: listOf(object<WordTiming>({ start: count, end: count, startMs: decimal, endMs: decimal })),
+  seed: integer,
+});

@@ -1,0 +1,76 @@
+import type { GenerationView } from '../../protocol/generation.ts';
+import { clientSlots } from './client-slots.ts';
+import type { Connection } from './connection.ts';
+import type {
+  ActionOptions,
+  EditOptions,
+  GenerationInput,
+  SceneTarget,
+  ShotTarget,
+} from './generation-api.ts';
+import { type HttpRequest, httpRequest } from './http-request.ts';
+import { newIdempotencyKey } from './idempotency-key.ts';
+import { generationShape } from './message-shapes.ts';
+import { jsonAnswer } from './read-answer.ts';
+import type { Shape } from './shapes.ts';
+
+/** The method and the path of a request, as the first line of HTTP writes them. */
+export type RequestLine = `${'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'} ${string}`;
+
+export function lineOf(line: RequestLine) {
+  const [method = '', path = ''] = line.split(' ', 2);
+  return { method, path };
+}
+
+/** Asks for something that changes nothing. */
+export function reader(connection: Connection) {
+  return <Message>(
+    line: RequestLine,
+    shape: Shape<Message>,
+    options: ActionOptions & { readonly body?: unknown } = {},
+  ): Promise<Message> =>
+    httpRequest(connection, { ...lineOf(line), ...options, read: jsonAnswer(shape, connection) });
+}
+
+/** Changes something, and is answered with the generation. */
+export function changer(connection: Connection) {
+  const read = jsonAnswer(generationShape, connection);
+  return (line: RequestLine, body: unknown, options: EditOptions = {}): Promise<GenerationView> =>
+    changing(connection, line, { ...options, body, read });
+}
+
+/** One change at a time, each with a key: an answer that was lost must not make it twice. */
+export function changing<Result>(
+  connection: Connection,
+  line: RequestLine,
+  { ifRevision, ...request }: EditOptions & Pick<HttpRequest<Result>, 'read' | 'body'>,
+): Promise<Result> {
+  return httpRequest(connection, {
+    idempotencyKey: newIdempotencyKey(),
+    ...lineOf(line),
+    ...request,
+    ...(ifRevision !== undefined && { headers: { 'if-match': `"${ifRevision}"` } }),
+    slots: clientSlots(connection).actions,
+  });
+}
+
+export function generationPath(generationId: string): string {
+  return `/api/generations/${encodeURIComponent(generationId)}`;
+}
+
+export function scenePath({ generationId, sceneId }: SceneTarget): string {
+  return `${generationPath(generationId)}/scenes/${encodeURIComponent(sceneId)}`;
+}
+
+export function shotPath(target: ShotTarget): string {
+  return `${scenePath(target)}/shots/${encodeURIComponent(target.shotId)}`;
+}
+
+export function toBody(input: GenerationInput): unknown {
+  if (!('file' in input)) return input;
+  const form = new FormData();
+  if (input.fileName === undefined) form.set('file', input.file);
+  else form.set('file', input.file, input.fileName);
+  form.set('options', JSON.stringify(input.options ?? {}));
+  return form;
+}

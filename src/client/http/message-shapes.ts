@@ -1,0 +1,227 @@
+import { CHOICES } from '../../core/choices.ts';
+import type { GenerationEvent } from '../../protocol/event.ts';
+import type {
+  AssetView,
+  Card,
+  CostView,
+  Failure,
+  GenerationList,
+  GenerationSummary,
+  GenerationView,
+  ItemView,
+  SceneView,
+  ShotView,
+  TakeView,
+} from '../../protocol/generation.ts';
+import { GENERATION_STATUSES, PHASES, type RunMode } from '../../protocol/names.ts';
+import type { PhaseResponse } from '../../protocol/phase.ts';
+import type { Problem } from '../../protocol/problem.ts';
+import {
+  amount,
+  count,
+  type Fields,
+  flag,
+  listOf,
+  nullable,
+  numberFrom,
+  object,
+  oneOf,
+  optional,
+  percent,
+  positive,
+  recordOf,
+  refuse,
+  type Shape,
+  text,
+  union,
+  withDefault,
+} from './shapes.ts';
+
+// The shapes are written by hand, and not taken from the server's zod schemas: zod would be three quarters of the
+// client's script. A test holds them to the schemas.
+
+const status = oneOf(GENERATION_STATUSES);
+const run = oneOf<RunMode>(['client', 'background']);
+export const length = oneOf(CHOICES.lengths);
+export const format = oneOf(CHOICES.formats);
+export const resolution = oneOf(CHOICES.resolutions);
+export const fps = oneOf(CHOICES.frameRates);
+export const captions = oneOf(CHOICES.captions);
+
+const asset = object<AssetView>({
+  hash: text,
+  url: text,
+  previewUrl: optional(text),
+  mediaType: text,
+  sizeBytes: count,
+  take: withDefault(positive, 1),
+  durationMs: optional(amount),
+  widthPx: optional(positive),
+  heightPx: optional(positive),
+});
+
+const FAILURE: Fields<Failure> = { code: text, detail: text, advice: optional(text), retryable: flag };
+const failure = object<Failure>(FAILURE);
+
+type Of<Union, Field extends keyof Union, Value> = Extract<Union, Record<Field, Value>>;
+const word = <const Value extends string>(value: Value): Shape<Value> => oneOf([value]);
+
+const item = union<ItemView, ItemView['status']>('status', {
+  pending: object<Of<ItemView, 'status', 'pending'>>({ status: word('pending') }),
+  running: object<Of<ItemView, 'status', 'running'>>({ status: word('running') }),
+  ready: object<Of<ItemView, 'status', 'ready'>>({ status: word('ready'), asset }),
+  failed: object<Of<ItemView, 'status', 'failed'>>({ status: word('failed'), failure }),
+});
+
+const take = object<TakeView>({
+  id: text,
+  number: positive,
+  engine: optional(text),
+  current: flag,
+  selectable: flag,
+  item,
+});
+
+const card = union<Card, Card['kind']>('kind', {
+  title: object<Of<Card, 'kind', 'title'>>({ kind: word('title'), title: text, subtitle: optional(text) }),
+  list: object<Of<Card, 'kind', 'list'>>({
+    kind: word('list'),
+    heading: optional(text),
+    ordered: flag,
+    items: listOf(text),
+  }),
+  quote: object<Of<Card, 'kind', 'quote'>>({
+    kind: word('quote'),
+    text,
+    attribution: optional(text),
+  }),
+});
+
+const shot = object<ShotView>({
+  id: text,
+  visualPrompt: text,
+  narrationStart: optional(count),
+  card: optional(card),
+  picture: item,
+  take: optional(text),
+  takes: optional(listOf(take)),
+});
+
+const scene = object<SceneView>({
+  id: text,
+  revision: count,
+  title: text,
+  narration: text,
+  audio: item,
+  audioTake: optional(text),
+  audioTakes: optional(listOf(take)),
+  shots: listOf(shot),
+  segment: item,
+});
+
+const cost = object<CostView>({
+  spentUsd: amount,
+  uncertainUsd: withDefault(amount, 0),
+  unpricedCalls: optional(positive),
+  estimateUsd: withDefault(nullable(amount), null),
+  budgetUsd: withDefault(nullable(amount), null),
+});
+
+const SUMMARY: Fields<GenerationSummary> = {
+  id: text,
+  revision: count,
+  status,
+  run: withDefault(run, 'client'),
+  title: text,
+  progress: percent,
+  cost,
+  cover: optional(item),
+  durationMs: optional(amount),
+  createdAt: optional(text),
+  updatedAt: optional(text),
+};
+
+/** A generation with its scenes. */
+export const generationShape = object<GenerationView>({
+  ...SUMMARY,
+  language: optional(text),
+  length: optional(length),
+  format: optional(format),
+  resolution: optional(resolution),
+  fps: optional(fps),
+  style: optional(text),
+  voice: optional(text),
+  speed: optional(amount),
+  scenePauseMs: optional(count),
+  pronunciations: optional(recordOf(text)),
+  captions: optional(captions),
+  models: optional(object({ script: text, speech: text, picture: text })),
+  scenes: listOf(scene),
+  video: item,
+  failure: optional(failure),
+  warnings: withDefault(listOf(text), []),
+});
+
+export const generationListShape = object<GenerationList>({
+  generations: listOf(object<GenerationSummary>(SUMMARY)),
+  nextCursor: withDefault(nullable(text), null),
+});
+
+const windowShape = object<PhaseResponse>({
+  generationId: text,
+  phase: oneOf(PHASES),
+  startIndex: count,
+  nextStartIndex: nullable(count),
+  hasMore: flag,
+  completed: count,
+  total: count,
+  failed: listOf(object({ ...FAILURE, index: count, sceneId: nullable(text) })),
+  progress: percent,
+  cost,
+  phaseTimeMs: amount,
+  scenes: listOf(scene),
+});
+
+/** An answer to a phase call. Whether it leads forward is for the run to judge. */
+export const phaseResponseShape: Shape<PhaseResponse> = (value, path) => {
+  const answer = windowShape(value, path);
+  return answer.hasMore === (answer.nextStartIndex !== null)
+    ? answer
+    : refuse('hasMore', 'it to say whether there is a nextStartIndex');
+};
+
+const EVENTS: Readonly<Record<GenerationEvent['type'], Shape<GenerationEvent>>> = {
+  snapshot: event('snapshot', generationShape),
+  scene: event('scene', scene),
+  progress: event('progress', object({ progress: percent })),
+  status: event(
+    'status',
+    object<Of<GenerationEvent, 'type', 'status'>['data']>({ status, failure: optional(failure) }),
+  ),
+  cost: event('cost', cost),
+};
+
+/** An event with its type and id, as {@link GenerationEvent} says. */
+export const eventShape = union('type', EVENTS);
+
+/** Whether it is a type of event that this client knows. */
+export function isEventType(type: string): boolean {
+  return Object.hasOwn(EVENTS, type);
+}
+
+function event<Type extends string, Data>(type: Type, data: Shape<Data>) {
+  return object<{ type: Type; id: number; data: Data }>({ type: word(type), id: count, data });
+}
+
+export const problemShape = object<Problem>({
+  type: withDefault(text, 'about:blank'),
+  title: text,
+  status: numberFrom(400, 599),
+  detail: optional(text),
+  advice: optional(text),
+  instance: optional(text),
+  code: text,
+  retryable: flag,
+  retryAfterMs: optional(count),
+  issues: optional(listOf(object({ path: text, message: text }))),
+});

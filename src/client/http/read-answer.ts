@@ -1,0 +1,71 @@
+import { parseRetryAfter } from '../../core/retry-after.ts';
+import { PROBLEM_MEDIA_TYPE } from '../../protocol/problem.ts';
+import { HttpError, ProtocolError } from '../errors.ts';
+import { MAX_BODY_BYTES } from '../settings.ts';
+import { withAssetUrls } from './asset-urls.ts';
+import type { Connection } from './connection.ts';
+import { problemShape } from './message-shapes.ts';
+import { parseAnswer, readMessage, type Shape } from './shapes.ts';
+
+/** What is understood of an answer. */
+export const ACCEPTED = `application/json, ${PROBLEM_MEDIA_TYPE}`;
+
+/** Reads an answer as a message in JSON, with the addresses of its assets as a page can use them. */
+export function jsonAnswer<Message>(shape: Shape<Message>, connection: Connection) {
+  return async (response: Response): Promise<Message> => {
+    const text = await readBody(response);
+    // An empty body may be what was meant, but it is no message.
+    const json = isJson(response) ? parseJson(text) : undefined;
+    if (text !== '' && json === undefined) {
+      throw new ProtocolError('answer_not_json', 'The server answered with something other than JSON.');
+    }
+    return withAssetUrls(parseAnswer(shape, json), connection);
+  };
+}
+
+/** What an answer that is not 2xx says, as problem+json or by its status alone. */
+export async function toHttpError(response: Response): Promise<HttpError> {
+  const text = await readBody(response);
+  const retryAfterMs = parseRetryAfter(response.headers.get('retry-after'));
+  const problem = isJson(response) ? readMessage(problemShape, parseJson(text)) : undefined;
+  return new HttpError(response.status, {
+    ...(problem && { problem }),
+    ...(retryAfterMs !== undefined && { retryAfterMs }),
+  });
+}
+
+function isJson(response: Response): boolean {
+  const mediaType = response.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
+  return mediaType === 'application/json' || mediaType.endsWith('+json');
+}
+
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads an answer's body as text, but never more than {@link MAX_BODY_BYTES}: the rest is not even waited for. */
+async function readBody(response: Response): Promise<string> {
+  if (!response.body) return '';
+  const reader = response.body.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  let sizeBytes = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    sizeBytes += value.byteLength;
+    if (sizeBytes > MAX_BODY_BYTES) {
+      // Nobody waits for the cancelling, so nobody needs to hear that it failed.
+      reader.cancel().catch(() => {});
+      throw new ProtocolError(
+        'answer_too_large',
+        `The server's answer is larger than ${MAX_BODY_BYTES} bytes.`,
+      );
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}
