@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type Document, LENGTHS, type Length, type Scene, type Script } from '../core/model.ts';
 import { estimateSpeechMs } from '../core/text/speech-estimate.ts';
 import { type Material, materialOf, type Strictness } from './choose/material.ts';
@@ -16,6 +17,7 @@ const MAX_TABLE_ROWS: Readonly<Record<Length, number>> = {
   presentation: 40,
   full: Number.POSITIVE_INFINITY,
 };
+const MIN_GAIN = 1.05;
 /** What says the same again, or little, is told only when the document has not enough else to say. */
 const STRICTNESS: readonly Strictness[] = [
   { leavesOutPoor: true, maxRepeatedShare: 0.55 },
@@ -86,8 +88,11 @@ async function scenesFor(
   for (const strictness of STRICTNESS) {
     signal?.throwIfAborted();
     const material = materialOf(outline, WAYS[kind], strictness);
-    told = { material, ...tell(material, length) };
+    const next = { material, ...tell(material, length) };
+    // Being less strict is worth it only for what it adds.
+    if (told === undefined || next.toldShare > told.toldShare * MIN_GAIN) told = next;
     if (!told.isShort) break;
+    await setImmediate();
   }
   const { material, passages, isShort } = told as Telling & { readonly material: Material };
   const lines = material.lines;

@@ -23,7 +23,6 @@ const WEIGHTS = {
   /** For each line that the film begins later than the document. */
   lateOpening: -1,
   definition: 1.5,
-  cost: 3,
 } as const;
 /** The choice weighs no more than this: the best of a long document, in their order. */
 const MAX_CANDIDATES = 6_000;
@@ -36,14 +35,14 @@ const MIN_OPENING_MS = 4_000;
 /** The passages of a document that could be scenes, in the order of their ends, the openings apart. */
 export function candidatesOf(
   material: Material,
-  idealMs: number,
+  target: { readonly idealMs: number; readonly lengthWeight: number },
 ): { readonly all: Candidate[]; readonly openings: Candidate[] } {
   const { lines } = material;
   const startMs: number[] = [0];
   for (const [at, line] of lines.entries()) startMs.push((startMs[at] ?? 0) + line.durationMs);
   const all: Candidate[] = [];
   for (let to = 1; to <= lines.length; to++) {
-    for (const candidate of endingAt(material, to, { idealMs, startMs })) all.push(candidate);
+    for (const candidate of endingAt(material, to, { ...target, startMs })) all.push(candidate);
   }
   const openings = all.flatMap((candidate) => openingOf(candidate, material) ?? []);
   return { all: best(all), openings };
@@ -52,7 +51,11 @@ export function candidatesOf(
 function* endingAt(
   material: Material,
   to: number,
-  { idealMs, startMs }: { readonly idealMs: number; readonly startMs: readonly number[] },
+  {
+    idealMs,
+    lengthWeight,
+    startMs,
+  }: { readonly idealMs: number; readonly lengthWeight: number; readonly startMs: readonly number[] },
 ): Generator<Candidate> {
   const { lines, relevance } = material;
   if (lines[to - 1]?.ending === 'open') return;
@@ -66,7 +69,7 @@ function* endingAt(
     if (durationMs < MIN_SCENE_MS && !isCrowded(lines, { from, to, durationMs })) continue;
     const value =
       told / Math.sqrt(durationMs * idealMs) -
-      WEIGHTS.cost * (cost - shortCost) +
+      lengthWeight * (cost - shortCost) +
       startValue(lines, from) +
       (isOpen ? WEIGHTS.endsOpen : 0);
     const place = ((startMs[from] ?? 0) + durationMs / 2) / totalMs;

@@ -23,9 +23,14 @@ const MAX_REPEATS = 4;
  */
 export function choosePassages(
   material: Material,
-  target: { readonly sceneCount: number; readonly idealMs: number },
+  target: {
+    readonly sceneCount: number;
+    readonly idealMs: number;
+    /** How much the length of a scene weighs against what it tells. */
+    readonly lengthWeight: number;
+  },
 ): Passage[] {
-  const { all, openings } = candidatesOf(material, target.idealMs);
+  const { all, openings } = candidatesOf(material, target);
   const terms = new Map<Passage, string[]>();
   const termsIn = (passage: Passage) => {
     let found = terms.get(passage);

@@ -15,10 +15,14 @@ const MAX_AIM_MS = 19_000;
 const TOLERANCE = 0.1;
 /** A choice that is this near is not made again. */
 const GOOD_ERROR = 0.03;
-const MAX_TRIES = 5;
+const MAX_TRIES = 6;
+/** Grows with each try that misses the length. */
+const LENGTH_WEIGHT = 3;
 
 export interface Telling {
   readonly passages: readonly Passage[];
+  /** How much of the time that was asked for is told. */
+  readonly toldShare: number;
   /** Whether the document is too short for the number of scenes or the length that was asked for. */
   readonly isShort: boolean;
 }
@@ -30,11 +34,15 @@ export function tell(material: Material, length: Exclude<Length, 'full'>): Telli
   const aimMs = target.durationMs - target.scenes * SCENE_SILENCE_MS;
   const totalMs = durationOf(lines, [{ from: 0, to: lines.length }]);
   if (totalMs < aimMs * (1 - TOLERANCE / 2)) {
-    return { passages: cutAll(lines, NATURAL_SCENE_MS), isShort: totalMs < aimMs * (1 - TOLERANCE) };
+    return {
+      passages: cutAll(lines, NATURAL_SCENE_MS),
+      toldShare: totalMs / aimMs,
+      isShort: totalMs < aimMs * (1 - TOLERANCE),
+    };
   }
   if (totalMs <= aimMs * (1 + TOLERANCE / 2)) {
     const whole = cutInto(lines, target.scenes, Math.min(totalMs / target.scenes, MAX_AIM_MS));
-    if (whole) return { passages: whole, isShort: false };
+    if (whole) return { passages: whole, toldShare: 1, isShort: false };
   }
   return choose(material, { sceneCount: target.scenes, aimMs });
 }
@@ -48,7 +56,11 @@ function choose(
   let count = sceneCount;
   let best: { passages: Passage[]; error: number } | undefined;
   for (let attempt = 0; attempt < MAX_TRIES; attempt++) {
-    const passages = choosePassages(material, { sceneCount: count, idealMs });
+    const passages = choosePassages(material, {
+      sceneCount: count,
+      idealMs,
+      lengthWeight: LENGTH_WEIGHT * (1 + attempt),
+    });
     const toldMs = durationOf(material.lines, passages);
     const error =
       Math.abs(toldMs / aimMs - 1) + Math.max(0, Math.abs(passages.length / sceneCount - 1) - TOLERANCE);
@@ -66,7 +78,7 @@ function choose(
   const passages = best?.passages ?? [];
   const toldMs = durationOf(material.lines, passages);
   const isShort = toldMs < aimMs * (1 - TOLERANCE) || passages.length < sceneCount * (1 - TOLERANCE);
-  return { passages, isShort };
+  return { passages, toldShare: toldMs / aimMs, isShort };
 }
 
 function durationOf(lines: readonly Line[], passages: readonly Passage[]): number {
