@@ -172,6 +172,7 @@ export class GenerationError extends PipelineError {
     | 'scene_not_found'
     | 'shot_not_found'
     | 'asset_not_found'
+    | 'asset_damaged'
     | 'bundle_too_large'
     | 'take_not_found'
     | 'scene_exists'

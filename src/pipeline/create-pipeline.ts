@@ -88,6 +88,7 @@ function createParts(options: PipelineOptions) {
     cores,
     makers: createMakers({ stages, blobs, ledger }),
     onEnded: (key) => unfinished.assetEnded(key),
+    onFileLost: async () => onDropped(await dropLostAssets(ledger, blobs)),
   });
   const onFailed = (error: unknown) => {
     onError(error);
@@ -97,7 +98,10 @@ function createParts(options: PipelineOptions) {
   const pollMs = POLL_MS[database.kind];
   const waits = new GenerationWaits({ changes, views, reconciler, pollMs, closed: closed.signal });
   const unfinished = new UnfinishedGenerations({ ledger, reconciler, onFailed });
-  const housekeeping = new Housekeeping({ database, blobs, onError });
+  const onDropped = async (ids: readonly string[]) => {
+    for (const id of ids) await reconciler.advance(id);
+  };
+  const housekeeping = new Housekeeping({ database, blobs, onError, onDropped });
   const workers = new Workers({
     database,
     work,
@@ -227,6 +231,7 @@ type Readings = Pick<
   | 'timeline'
   | 'titleCard'
   | 'capabilities'
+  | 'scrubState'
   | 'estimate'
   | 'file'
   | 'downloads'
@@ -244,6 +249,7 @@ function createReadings({
   views,
   titleCards,
   previews,
+  housekeeping,
 }: PipelineParts): Readings {
   const files = { ledger, blobs };
   const subject = async (id: string) => {
@@ -256,6 +262,7 @@ function createReadings({
     timeline: async (id, sceneId) => sceneTimeline(ledger, sceneOf((await views.read(id)).view, sceneId)),
     titleCard: (generationId, sceneId, shotId) => titleCards.file({ generationId, sceneId, id: shotId }),
     capabilities: () => capabilitiesOf(stages.models, limits),
+    scrubState: () => ({ ...housekeeping.scrubState }),
     estimate: (request) => estimateFor(request, stages),
     file: (id, name) => filmFile(files, id, name),
     downloads: async (id) => downloadsOf(files, await subject(id)),

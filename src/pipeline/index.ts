@@ -14,4 +14,5 @@ export type {
   Upload,
 } from './pipeline.ts';
 export { measureWork } from './work/measure-work.ts';
+export type { ScrubState } from './work/scrub.ts';
 export type { WorkMeasures } from './work/work-measures.ts';

@@ -21,6 +21,7 @@ import type {
   UpdateGenerationRequest,
   UpdateSceneRequest,
 } from '../protocol/index.ts';
+import type { ScrubState } from './work/scrub.ts';
 
 /** How a generation continues; what is absent stays as it was. */
 export type ResumeOptions = Omit<RunRequest, 'run'>;
@@ -216,6 +217,8 @@ export interface Pipeline {
   ): AsyncIterable<GenerationEvent>;
 
   capabilities(): Capabilities;
+  /** How far the background check of finished files has come. */
+  scrubState(): ScrubState;
   estimate(request: CreateRequest): Promise<Estimate>;
   /** What of a generation can be taken away now. */
   downloads(id: string): Promise<readonly Download[]>;

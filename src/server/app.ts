@@ -86,7 +86,7 @@ export function createServerApp(options: ServerAppOptions): ServerApp {
   const context: RouteContext = {
     pipeline,
     links: createMediaLinks(token),
-    metrics: createMetrics(options.measure),
+    metrics: createMetrics(options.measure, () => pipeline.scrubState()),
     stopping: stop.signal,
     timeBudgetMs: options.timeBudgetMs ?? TIME_BUDGET_MS - ANSWER_MS,
     heartbeatMs: options.heartbeatMs ?? HEARTBEAT_MS,

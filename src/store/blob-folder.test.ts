@@ -81,3 +81,21 @@ test('where other machines are at work, what was written to of late stays', asyn
   await blobs.sweep({ untouchedSinceMs: ctimeMs + 1_000 });
   expect(existsSync(path)).toBe(false);
 });
+
+test('a file whose bytes were changed is never handed out: it is set aside, and counts as lost', async () => {
+  for (const take of ['read', 'path', 'verify'] as const) {
+    const { hash } = await blobs.put(Buffer.from(`finished for ${take}`));
+    const path = join(root, 'blobs', hash.slice(0, 2), hash);
+    const bytes = await readFile(path);
+    bytes[3] = (bytes[3] ?? 0) ^ 1;
+    await writeFile(path, bytes);
+    if (take === 'verify') expect(await blobs.verify(hash)).toBe('damaged');
+    else await expect(blobs[take](hash)).rejects.toMatchObject({ code: 'asset_damaged', retryable: true });
+    expect(await blobs.verify(hash)).toBe('lost');
+    await expect(blobs.read(hash)).rejects.toMatchObject({ code: 'asset_not_found' });
+    const aside = (await readdir(join(root, 'damaged'))).find((name) => name.startsWith(hash)) ?? '';
+    expect(await readFile(join(root, 'damaged', aside))).toEqual(bytes);
+    await blobs.put(Buffer.from(`finished for ${take}`));
+    expect(await blobs.verify(hash)).toBe('whole');
+  }
+});

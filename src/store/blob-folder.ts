@@ -50,14 +50,24 @@ export class BlobFolder implements BlobStore {
   }
 
   async read(hash: string): Promise<Uint8Array> {
-    return readFile(await this.path(hash));
+    if ((await this.sizeBytes(hash)) === undefined) throw blobNotFound(hash);
+    const bytes = await readFile(this.#pathOf(hash));
+    if (createHash('sha256').update(bytes).digest('hex') === hash) return bytes;
+    await this.#setAside(hash);
+    throw blobDamaged(hash);
   }
 
   async path(hash: string): Promise<string> {
-    if ((await this.sizeBytes(hash)) !== undefined) return this.#pathOf(hash);
-    throw new GenerationError('asset_not_found', `There is no finished file ${hash.slice(0, 80)}.`, {
-      advice: 'Make it again, or bring back the data folder that it was made in.',
-    });
+    const state = await this.verify(hash);
+    if (state === 'whole') return this.#pathOf(hash);
+    throw state === 'lost' ? blobNotFound(hash) : blobDamaged(hash);
+  }
+
+  async verify(hash: string): Promise<'whole' | 'damaged' | 'lost'> {
+    if ((await this.sizeBytes(hash)) === undefined) return 'lost';
+    if ((await hashFile(this.#pathOf(hash))) === hash) return 'whole';
+    await this.#setAside(hash);
+    return 'damaged';
   }
 
   open(hash: string, range?: ByteRange): Readable {
@@ -99,6 +109,15 @@ export class BlobFolder implements BlobStore {
   #pathOf(hash: string): string {
     if (!/^[0-9a-f]{64}$/.test(hash)) return join(this.#root, 'blobs', 'none');
     return join(this.#root, 'blobs', hash.slice(0, 2), hash);
+  }
+
+  /** Keeps damaged bytes where nobody takes them for whole, for whoever wants to know what happened to them. */
+  async #setAside(hash: string): Promise<void> {
+    const folder = join(this.#root, 'damaged');
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await rename(this.#pathOf(hash), join(folder, `${hash}-${randomBytes(4).toString('hex')}`)).catch(
+      ignoreMissing,
+    );
   }
 
   /** Says that it was put again, if it is there: see {@link remove}. */
@@ -147,4 +166,17 @@ export function isAlive(pid: number): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
+}
+
+function blobNotFound(hash: string): GenerationError {
+  return new GenerationError('asset_not_found', `There is no finished file ${hash.slice(0, 80)}.`, {
+    advice: 'Make it again, or restore the data folder that it was made in.',
+  });
+}
+
+function blobDamaged(hash: string): GenerationError {
+  return new GenerationError('asset_damaged', `The finished file ${hash} was damaged on the disk.`, {
+    advice: 'It was set aside in the folder "damaged" and is made again. Check the disk.',
+    retryable: true,
+  });
 }

@@ -26,13 +26,22 @@ export interface BlobStore {
   put(bytes: Uint8Array): Promise<Blob>;
   /** Lets `make` fill a file of its own, and keeps it when it returns. */
   fill(extension: string, make: (path: string) => Promise<void>): Promise<Blob>;
-  /** @throws GenerationError `asset_not_found` */
+  /**
+   * The bytes, compared with their hash. Bytes that are damaged are set aside, and count as lost from then on.
+   *
+   * @throws GenerationError `asset_not_found`, or `asset_damaged` the first time
+   */
   read(hash: string): Promise<Uint8Array>;
-  /** A file on this machine with the bytes; never to be written to. The same errors as {@link read}. */
+  /**
+   * A file on this machine with the bytes, compared with their hash; never to be written to. The same errors as
+   * {@link read}.
+   */
   path(hash: string): Promise<string>;
+  /** Compares the bytes with their hash, and sets them aside if they are damaged. */
+  verify(hash: string): Promise<'whole' | 'damaged' | 'lost'>;
   /** The stream fails when there are no such bytes. */
   open(hash: string, range?: ByteRange): Readable;
-  /** `undefined` when it is not there. */
+  /** `undefined` when it is not there. Does not look at the bytes. */
   sizeBytes(hash: string): Promise<number | undefined>;
   /**
    * Removes a blob, unless it was put or filled again since.

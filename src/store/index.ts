@@ -15,6 +15,7 @@ export {
   wantAssets,
 } from './ledger.ts';
 export { costOf, type LedgerCost } from './ledger-cost.ts';
+export { dropAssets, dropLostAssets, readyAssets } from './lost-assets.ts';
 export { asDatabaseTrouble } from './postgres-refusal.ts';
 export { reachPostgres } from './reach-postgres.ts';
 export {
@@ -35,4 +36,4 @@ export {
   workers,
 } from './schema.ts';
 export { confirmUncertain, OUTCOME_UNKNOWN } from './uncertain-attempts.ts';
-export { dropLostAssets, freeUnused, noteUnused } from './unused.ts';
+export { freeUnused, noteUnused } from './unused.ts';

@@ -1,7 +1,6 @@
-import { and, eq, gt, inArray, isNotNull, isNull, lt, notExists, notInArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, lt, notExists, notInArray, sql } from 'drizzle-orm';
 import type { BlobStore } from './blob-store.ts';
 import type { Ledger } from './connect.ts';
-import { generationsUsing } from './ledger.ts';
 import { assets, changeKeys, generations, takes, unusedBlobs } from './schema.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -89,30 +88,4 @@ async function usedHashes(ledger: Ledger): Promise<Set<string>> {
     .select({ hash: sql<string | null>`${generations.source} ->> 'hash'` })
     .from(generations);
   return new Set([...finished, ...beside, ...sources].flatMap(({ hash }) => hash ?? []));
-}
-
-/**
- * Takes back that assets are finished whose files are gone, so that they are made again when they are wanted.
- *
- * @returns the generations that used them
- */
-export async function dropLostAssets(ledger: Ledger, blobs: BlobStore): Promise<string[]> {
-  const users = new Set<string>();
-  for (let after: string | undefined = ''; after !== undefined; ) {
-    const batch = await ledger
-      .select({ key: assets.key, hash: assets.hash, sizeBytes: assets.sizeBytes })
-      .from(assets)
-      .where(and(eq(assets.state, 'settled'), gt(assets.key, after)))
-      .orderBy(assets.key)
-      .limit(BATCH_ROWS);
-    const isThere = await Promise.all(
-      batch.map(async ({ hash, sizeBytes }) => (await blobs.sizeBytes(hash ?? '')) === sizeBytes),
-    );
-    const lost = batch.flatMap(({ key }, index) => (isThere[index] ? [] : [key]));
-    const gone = { state: 'cancelled', hash: null, sizeBytes: null } as const;
-    await ledger.update(assets).set(gone).where(inArray(assets.key, lost));
-    for (const id of await generationsUsing(ledger, lost)) users.add(id);
-    after = batch[BATCH_ROWS - 1]?.key;
-  }
-  return [...users];
 }

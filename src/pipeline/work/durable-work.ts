@@ -35,6 +35,8 @@ export interface DurableWorkOptions {
   readonly workerId: string;
   /** Called after an asset was settled, failed or cancelled; may be called again for the same one. */
   readonly onEnded: (key: string) => void;
+  /** Called when work needed a finished file that is damaged or gone, before that work is given up. */
+  readonly onFileLost?: () => Promise<void>;
 }
 
 /** How often queues are polled: less often would delay work, more often load the database. */
@@ -43,6 +45,7 @@ const POLL_MS = 100;
 const STOP_GRACE_MS = 5_000;
 /** How long a cancel waits until calls that it stopped have ended. */
 const CANCEL_GRACE_MS = 3_000;
+const LOST_FILE_CODES: ReadonlySet<string> = new Set(['asset_damaged', 'asset_not_found']);
 
 interface RunningCall {
   readonly controller: AbortController;
@@ -238,7 +241,10 @@ export class DurableWork {
     } catch (error) {
       const reason: unknown = signal.reason;
       if (reason instanceof WorkAbandoned) throw reason;
-      const cancelled = reason instanceof WorkCancelled;
+      const isFileLost = LOST_FILE_CODES.has((error as { code?: string }).code ?? '');
+      if (isFileLost) await this.#outside(() => this.#options.onFileLost?.());
+      // What needs a lost file is wanted again once that file is made again.
+      const cancelled = reason instanceof WorkCancelled || isFileLost;
       const isLost = cancelled ? hasLeft : quote.isPaid && mayBeCharged(error);
       const lost = quote.isPaid ? 'uncertain' : 'interrupted';
       const next = await this.#retryWrite(() =>

@@ -23,8 +23,14 @@ test('what a killed process left unfinished is removed a day later, while others
   await writeFile(join(root, 'unfinished', left), 'half');
   const startAndStop = async () => {
     const onError = (error: unknown) => expect.unreachable(String(error));
-    const housekeeping = new Housekeeping({ database, blobs: new BlobFolder(root), onError });
+    const housekeeping = new Housekeeping({
+      database,
+      blobs: new BlobFolder(root),
+      onError,
+      onDropped: async () => {},
+    });
     housekeeping.start();
+    await expect.poll(() => housekeeping.scrubState.finishedAtSeconds).toBeGreaterThan(0);
     await housekeeping.stop();
     return readdir(join(root, 'unfinished'));
   };

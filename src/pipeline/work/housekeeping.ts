@@ -1,4 +1,5 @@
 import { type BlobStore, type Database, freeUnused } from '../../store/index.ts';
+import { type ScrubState, scrub } from './scrub.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -6,13 +7,20 @@ export interface HousekeepingOptions {
   readonly database: Database;
   readonly blobs: BlobStore;
   readonly onError: (error: unknown) => void;
+  /** Told which generations used a file that turned out to be damaged. */
+  readonly onDropped: (generationIds: readonly string[]) => Promise<void>;
 }
 
-/** Removes at the start and every day what no generation uses any more, and what killed processes left. */
+/**
+ * Removes at the start and every day what no generation uses any more and what killed processes left, and then
+ * compares all finished files with their hashes.
+ */
 export class Housekeeping {
   readonly #options: HousekeepingOptions;
+  readonly #stopped = new AbortController();
   #timer: NodeJS.Timeout | undefined;
   #tidying: Promise<void> = Promise.resolve();
+  readonly scrubState: ScrubState = { checked: 0, damaged: 0, finishedAtSeconds: 0 };
 
   constructor(options: HousekeepingOptions) {
     this.#options = options;
@@ -26,16 +34,23 @@ export class Housekeeping {
 
   async stop(): Promise<void> {
     clearInterval(this.#timer);
+    this.#stopped.abort(new Error('housekeeping is stopped'));
     await this.#tidying;
   }
 
   #tidy(): void {
-    const { database, blobs, onError } = this.#options;
+    const { database, blobs, onError, onDropped } = this.#options;
+    const { signal } = this.#stopped;
     const tidy = async () => {
+      await this.#tidying;
+      if (signal.aborted) return;
       await freeUnused(database.ledger, blobs);
       // Nothing takes a day to be written, on whichever machine.
       await blobs.sweep({ untouchedSinceMs: Date.now() - DAY_MS });
+      await scrub({ ledger: database.ledger, blobs, state: this.scrubState, onDropped, signal });
     };
-    this.#tidying = tidy().catch(onError);
+    this.#tidying = tidy().catch((error: unknown) => {
+      if (!signal.aborted) onError(error);
+    });
   }
 }

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { WorkMeasures } from '../../pipeline/index.ts';
+import type { ScrubState, WorkMeasures } from '../../pipeline/index.ts';
 
 /** What the pipeline can say about its work at one moment. */
 export type Measure = () => Promise<WorkMeasures>;
@@ -16,7 +16,7 @@ export interface ServerMetrics {
   expose(): Promise<{ readonly contentType: string; readonly text: string }>;
 }
 
-export function createMetrics(measure: Measure | undefined): ServerMetrics {
+export function createMetrics(measure: Measure | undefined, scrubState?: () => ScrubState): ServerMetrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -44,6 +44,7 @@ export function createMetrics(measure: Measure | undefined): ServerMetrics {
     registers,
   });
   const work = createWorkGauges(registers);
+  const scrub = createScrubGauges(registers);
 
   return {
     openStreams,
@@ -61,6 +62,7 @@ export function createMetrics(measure: Measure | undefined): ServerMetrics {
     },
     async expose() {
       if (measure) work.set(await measure());
+      if (scrubState) scrub.set(scrubState());
       return { contentType: registry.contentType, text: await registry.metrics() };
     },
   };
@@ -80,6 +82,21 @@ function createWorkGauges(registers: Registry[]) {
       for (const [queue, value] of Object.entries(measures.inFlight)) inFlight.set({ queue }, value);
       for (const [outcome, value] of Object.entries(measures.ended)) ended.set({ outcome }, value);
       for (const [state, value] of Object.entries(measures.costUsd)) costUsd.set({ state }, value);
+    },
+  };
+}
+
+/** The background check of finished files by this process. */
+function createScrubGauges(registers: Registry[]) {
+  const gauge = (name: string, help: string) => new Gauge({ name, help, registers });
+  const checked = gauge('scenecast_scrub_files_checked', 'Finished files compared with their hash.');
+  const damaged = gauge('scenecast_scrub_files_damaged', 'Finished files that were damaged or gone.');
+  const finished = gauge('scenecast_scrub_finished_seconds', 'When all files were last checked; 0 before.');
+  return {
+    set(state: ScrubState): void {
+      checked.set(state.checked);
+      damaged.set(state.damaged);
+      finished.set(state.finishedAtSeconds);
     },
   };
 }

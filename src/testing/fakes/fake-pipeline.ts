@@ -105,6 +105,7 @@ export function createFakePipeline(options: FakePipelineOptions = {}) {
       }
     },
     capabilities: () => TEST_CAPABILITIES,
+    scrubState: () => ({ checked: 0, damaged: 0, finishedAtSeconds: 0 }),
     estimate: async () => TEST_ESTIMATE,
     async file(id, name) {
       const { video, title } = get(id);
