@@ -12,6 +12,14 @@ const BORDERS = {
   core: [],
   protocol: ['core/'],
   ...Object.fromEntries(STAGES.map((stage) => [stage, ['core/']])),
+  // Documents are read and scripts are written in a process of its own, which runs both stages.
+  isolation: [
+    'documents/index.ts',
+    'documents/parse-document.ts',
+    'script/index.ts',
+    'script/embedded-writer.ts',
+    'core/',
+  ],
   store: ['core/'],
   providers: ['script/index.ts', 'speech/index.ts', 'pictures/index.ts', 'render/index.ts', 'core/'],
   simulator: ['core/'],
@@ -22,8 +30,8 @@ const BORDERS = {
     'store/index.ts',
     'store/data-folder.ts',
     ...STAGE_DOORS,
+    'isolation/index.ts',
     // The embedded engines: the server alone puts them behind their ports.
-    'script/embedded-writer.ts',
     'speech/flite-engine.ts',
     'pictures/embedded-illustrator.ts',
     'protocol/',

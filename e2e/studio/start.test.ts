@@ -26,8 +26,9 @@ async function start({ apiKey }: { readonly apiKey?: string } = {}) {
   const { pipeline: fake } = createFakePipeline();
   const pipeline: Pipeline = {
     ...fake,
-    capabilities: () => capabilitiesOf(models, LIMITS),
-    estimate: (request) => estimateFor(request, { readDocument, models }),
+    capabilities: () => capabilitiesOf(models, { ...LIMITS, ...DEFAULT_LIMITS }),
+    estimate: (request, { signal }) =>
+      estimateFor(request, { stages: { readDocument, models }, bounds: DEFAULT_LIMITS, signal }),
     create: (request, options) => {
       created.push(request);
       return fake.create({ source: { text: 'A.' } }, options);

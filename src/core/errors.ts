@@ -35,7 +35,8 @@ export class InputError extends PipelineError {
     | 'price_unknown'
     | 'unspeakable_text'
     | 'picture_unreadable'
-    | 'recording_unreadable';
+    | 'recording_unreadable'
+    | 'limit_exceeded';
   readonly retryable = false;
 
   constructor(code: InputError['code'], message: string, options: PipelineErrorOptions = {}) {
@@ -56,6 +57,7 @@ export class DocumentError extends PipelineError {
     | 'document_empty'
     | 'document_too_large'
     | 'document_too_slow'
+    | 'poisonous_document'
     | 'part_not_found'
     | 'url_refused'
     | 'url_failed';

@@ -1,3 +1,4 @@
+import { DEFAULT_LIMITS, type Limits } from '../core/limits.ts';
 import type { UncertainPolicy } from '../core/model.ts';
 import { type BlobStore, type Database, dropLostAssets, generations } from '../store/index.ts';
 import { Changes } from './advance/changes.ts';
@@ -44,13 +45,15 @@ export interface PipelineOptions {
    * calls that are known to cost more than $0.10, and `retry-once` for the others.
    */
   readonly uncertain?: UncertainPolicy | undefined;
+  /** What a generation may cost at most. */
+  readonly bounds?: Partial<Limits>;
   /** Unique among the processes that live. */
   readonly workerId: string;
   /** Told what went wrong where nobody waits for it. Such work is tried again later. */
   readonly onError?: (error: unknown) => void;
 }
 
-const DEFAULT_LIMITS: WorkLimits = { audio: 3, images: 2, render: 2 };
+const DEFAULT_WORK_LIMITS: WorkLimits = { audio: 3, images: 2, render: 2 };
 /** How often a change is looked for that another process may have made. */
 const POLL_MS = { embedded: 2_000, postgres: 200 };
 
@@ -77,7 +80,8 @@ function createParts(options: PipelineOptions) {
   const { database, blobs, stages, workerId, cores = Number.POSITIVE_INFINITY } = options;
   const { onError = () => {} } = options;
   const { ledger } = database;
-  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const limits = { ...DEFAULT_WORK_LIMITS, ...options.limits };
+  const bounds = { ...DEFAULT_LIMITS, ...options.bounds };
   const closed = new AbortController();
   const changes = new Changes();
   const views = new GenerationViews(database);
@@ -86,7 +90,7 @@ function createParts(options: PipelineOptions) {
     workerId,
     limits,
     cores,
-    makers: createMakers({ stages, blobs, ledger }),
+    makers: createMakers({ stages, blobs, ledger, bounds }),
     onEnded: (key) => unfinished.assetEnded(key),
     onFileLost: async () => onDropped(await dropLostAssets(ledger, blobs)),
   });
@@ -118,6 +122,7 @@ function createParts(options: PipelineOptions) {
     stages,
     limits,
     uncertain: options.uncertain,
+    bounds,
     closed,
     views,
     work,
@@ -246,6 +251,7 @@ function createReadings({
   blobs,
   stages,
   limits,
+  bounds,
   views,
   titleCards,
   previews,
@@ -261,9 +267,9 @@ function createReadings({
     list: (page) => listGenerations(ledger, page),
     timeline: async (id, sceneId) => sceneTimeline(ledger, sceneOf((await views.read(id)).view, sceneId)),
     titleCard: (generationId, sceneId, shotId) => titleCards.file({ generationId, sceneId, id: shotId }),
-    capabilities: () => capabilitiesOf(stages.models, limits),
     scrubState: () => ({ ...housekeeping.scrubState }),
-    estimate: (request) => estimateFor(request, stages),
+    capabilities: () => capabilitiesOf(stages.models, { ...limits, ...bounds }),
+    estimate: (request, { signal }) => estimateFor(request, { stages, bounds, signal }),
     file: (id, name) => filmFile(files, id, name),
     downloads: async (id) => downloadsOf(files, await subject(id)),
     bundle: async (id, name) => bundleOf(files, await subject(id), name),

@@ -219,7 +219,8 @@ export interface Pipeline {
   capabilities(): Capabilities;
   /** How far the background check of finished files has come. */
   scrubState(): ScrubState;
-  estimate(request: CreateRequest): Promise<Estimate>;
+  /** Its signal ends the reading of the document. */
+  estimate(request: CreateRequest, options: { readonly signal: AbortSignal }): Promise<Estimate>;
   /** What of a generation can be taken away now. */
   downloads(id: string): Promise<readonly Download[]>;
   file(id: string, name: FilmFileName): Promise<StoredFile>;

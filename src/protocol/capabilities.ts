@@ -60,5 +60,14 @@ export interface Capabilities {
     timeBudgetMs: number;
     maxUploadBytes: number;
     maxTextLength: number;
+    /** Of a generation. */
+    maxScenes?: number | undefined;
+    /** Of a generation. */
+    maxFilmMinutes?: number | undefined;
+    /** Of a scene, as long as its words take to speak. */
+    maxNarrationSeconds?: number | undefined;
+    maxCardItems?: number | undefined;
+    /** Of all texts of a card together. */
+    maxCardCharacters?: number | undefined;
   };
 }

@@ -1,2 +1,3 @@
 /** The door of this folder: the port of those that write scripts. `embedded-writer.ts` implements it. */
-export type { ScriptWork, ScriptWriter, TokenUsage } from './script-writer.ts';
+export { boundScript } from './bound-script.ts';
+export type { ScriptWork, ScriptWriter, TokenUsage, WrittenScript } from './script-writer.ts';

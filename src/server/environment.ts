@@ -2,6 +2,7 @@ import { availableParallelism, homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { InputError } from '../core/errors.ts';
+import { DEFAULT_LIMITS, type Limits, settingOf } from '../core/limits.ts';
 import type { UncertainPolicy } from '../core/model.ts';
 
 /** What this process was told by its surroundings. Only this module reads them. */
@@ -23,6 +24,8 @@ export interface Environment {
     /** Scenes that this process renders at once. */
     readonly render: number;
   };
+  /** What a request may cost at most, and how many documents are read at once. */
+  readonly bounds: Limits & { readonly documentConcurrency?: number };
   /** Sites whose pages may call the server, such as `https://app.example`. */
   readonly allowedOrigins: readonly string[];
   /** PostgreSQL in place of the embedded database. */
@@ -69,6 +72,7 @@ export function readEnvironment(options: { readonly data?: string | undefined } 
       ...limit('images', 'SCENECAST_IMAGE_CONCURRENCY'),
       ...limit('render', 'SCENECAST_RENDER_CONCURRENCY'),
     },
+    bounds: { ...maxima(), ...limit('documentConcurrency', 'SCENECAST_DOCUMENT_CONCURRENCY') },
     allowedOrigins: origins('SCENECAST_ALLOWED_ORIGINS'),
     databaseUrl: env.DATABASE_URL || undefined,
     token: tokenFrom('SCENECAST_TOKEN'),
@@ -93,6 +97,22 @@ function limit<Kind extends string>(kind: Kind, variable: string): { readonly [K
   throw new InputError('invalid_option', `${variable} is not a number from 1 to 999.`, {
     advice: 'Say how many at once, or leave it out.',
   });
+}
+
+function maxima(): Limits {
+  const limits: Record<keyof Limits, number> = { ...DEFAULT_LIMITS };
+  for (const name of Object.keys(DEFAULT_LIMITS) as (keyof Limits)[]) {
+    const variable = settingOf(name);
+    const typed = process.env[variable];
+    if (!typed) continue;
+    if (!/^[1-9]\d{0,8}$/.test(typed)) {
+      throw new InputError('invalid_option', `${variable} is not a number from 1 to 999999999.`, {
+        advice: `Leave it out to take ${DEFAULT_LIMITS[name]}.`,
+      });
+    }
+    limits[name] = Number(typed);
+  }
+  return limits;
 }
 
 function tokenFrom(variable: string): string | undefined {

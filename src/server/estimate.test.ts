@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { DEFAULT_LIMITS } from '../core/limits.ts';
 import { readDocument } from '../documents/read-document.ts';
 import { createEmbeddedIllustrator } from '../pictures/embedded-illustrator.ts';
 import { estimateFor } from '../pipeline/plan/estimate.ts';
@@ -24,7 +25,7 @@ test('a text that the voice cannot speak is refused before anything is made of i
   const estimate = (text: string, speech?: string) =>
     estimateFor(
       { source: { text }, ...(speech !== undefined && { models: { speech } }) },
-      { readDocument, models },
+      { stages: { readDocument, models }, bounds: DEFAULT_LIMITS, signal: new AbortController().signal },
     );
   await expect(estimate(GERMAN)).rejects.toMatchObject({
     code: 'unspeakable_text',

@@ -3,11 +3,10 @@ import { hostname } from 'node:os';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { InputError } from '../core/errors.ts';
-import { readDocument } from '../documents/index.ts';
+import { isolateDocuments } from '../isolation/index.ts';
 import { createEmbeddedIllustrator } from '../pictures/embedded-illustrator.ts';
 import { createPipeline, measureWork, type Stages, type StopOptions } from '../pipeline/index.ts';
 import { createFfmpegRenderer, findFfmpeg } from '../render/index.ts';
-import { createEmbeddedWriter } from '../script/embedded-writer.ts';
 import { createFliteEngine } from '../speech/flite-engine.ts';
 import { createNarrator } from '../speech/index.ts';
 import { type DataLock, isLockHolder, lockData, prepareFolder, proveLock } from '../store/data-folder.ts';
@@ -25,6 +24,8 @@ export type { Diagnostic } from './diagnostic.ts';
 /** The engines of the stages, and the end of their threads. */
 interface Engines {
   readonly stages: Omit<Stages, 'renderer'>;
+  /** Gets ready what the first document needs. */
+  warm(): void;
   close(): Promise<void>;
 }
 
@@ -33,11 +34,15 @@ function createEngines(environment: Environment): Engines {
   const speechEngine = createFliteEngine();
   const narrator = createNarrator({ reference: speechEngine });
   const illustrator = createEmbeddedIllustrator();
-  const models = createModels({ writer: createEmbeddedWriter(), speechEngine, illustrator }, environment);
+  const { documentConcurrency: concurrency, ...limits } = environment.bounds;
+  const documents = isolateDocuments({ concurrency, limits });
+  const { readDocument, writer, warm } = documents;
+  const models = createModels({ writer, speechEngine, illustrator }, environment);
   return {
     stages: { readDocument, models, narrator, cardIllustrator: illustrator },
+    warm,
     async close() {
-      await Promise.all([narrator.close(), speechEngine.close(), illustrator.close()]);
+      await Promise.all([documents.close(), narrator.close(), speechEngine.close(), illustrator.close()]);
     },
   };
 }
@@ -123,6 +128,7 @@ export async function startService(environment: Environment, options: ServiceOpt
     finding.catch(() => {});
     const engines = createEngines(environment);
     closers.push(engines.close);
+    engines.warm();
     const blobs = new BlobFolder(dataDirectory);
     // Nobody else is at work in the folder: what is unfinished there is left over.
     if (lock) await blobs.sweep();
@@ -139,6 +145,7 @@ export async function startService(environment: Environment, options: ServiceOpt
       stages: { ...engines.stages, renderer: createFfmpegRenderer(ffmpeg) },
       limits: environment.limits,
       uncertain: environment.uncertain,
+      bounds: environment.bounds,
       // Who asks for more renderings than that gets them.
       cores: Math.max(environment.cores, environment.limits.render),
       workerId: randomUUID(),

@@ -140,11 +140,12 @@ test('a paid script costs what its provider counted', async () => {
 
 test('an estimate says what a request would cost, and calls nobody', async () => {
   const request = { source: { text: documentOf('estimated', 3) }, models: PAID };
-  const estimate = await pipeline.estimate(request);
+  const { signal } = new AbortController();
+  const estimate = await pipeline.estimate(request, { signal });
   expect(estimate).toMatchObject({ scenes: 3, shots: 6, script: { costUsd: 0 } });
   expect(estimate.picture.costUsd).toBeCloseTo(6 * PICTURE_USD, 9);
   expect(estimate.costUsd).toBeCloseTo(6 * PICTURE_USD + (estimate.speech.costUsd ?? 0), 9);
-  const unknown = await pipeline.estimate({ ...request, models: { speech: 'openai:kokoro' } });
+  const unknown = await pipeline.estimate({ ...request, models: { speech: 'openai:kokoro' } }, { signal });
   expect(unknown).toMatchObject({ speech: { costUsd: null }, picture: { costUsd: 0 }, costUsd: null });
   expect(paidCalls()).toBe(0);
 });

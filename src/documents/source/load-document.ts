@@ -21,7 +21,7 @@ export type DocumentSource =
 export interface DocumentLimits {
   /** Of the file or answer; of the answer once unpacked. Default 20 MB. */
   readonly maxBytes: number;
-  /** For the whole reading, fetching included. Default 30,000. */
+  /** For loading it, and as long again for reading what was loaded. Default 30,000. */
   readonly timeoutMs: number;
 }
 
@@ -52,34 +52,20 @@ export interface LoadedDocument extends ContentType {
  * @throws DocumentError with the code of the problem, a sentence that names the document, and advice.
  * @throws the signal's reason when aborted.
  */
-export function loadDocument(
+export async function loadDocument(
   source: DocumentSource,
   options: LoadDocumentOptions = {},
 ): Promise<LoadedDocument> {
-  return withinLimits(source, options, async (loaded) => loaded);
-}
-
-/** Loads a document and works on it, all within its time limit. */
-export async function withinLimits<Result>(
-  source: DocumentSource,
-  options: LoadDocumentOptions,
-  work: (
-    loaded: LoadedDocument,
-    within: { readonly limits: DocumentLimits; readonly signal: AbortSignal },
-  ) => Promise<Result>,
-): Promise<Result> {
   const limits = { ...DEFAULT_DOCUMENT_LIMITS, ...options.limits };
   const name = displayName(source);
   const tooSlow = new DocumentError(
     'document_too_slow',
-    `${name} could not be read within ${limits.timeoutMs / 1000} seconds.`,
+    `${name} could not be loaded within ${limits.timeoutMs / 1000} seconds.`,
     { advice: 'Give a smaller or simpler document, or its text.' },
   );
   const { allowPrivateAddresses = false } = options;
-  return withDeadline(
-    { timeoutMs: limits.timeoutMs, reason: tooSlow, signal: options.signal },
-    async (signal) =>
-      work(await load(source, { name, limits, signal, allowPrivateAddresses }), { limits, signal }),
+  return withDeadline({ timeoutMs: limits.timeoutMs, reason: tooSlow, signal: options.signal }, (signal) =>
+    load(source, { name, limits, signal, allowPrivateAddresses }),
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Limits } from '../../core/limits.ts';
 import type { AssetKind, BlobStore, Ledger } from '../../store/index.ts';
 import type { Stages } from '../models/stages.ts';
 import type { AssetMaker } from './asset-maker.ts';
@@ -12,12 +13,13 @@ export function createMakers(options: {
   readonly stages: Stages;
   readonly blobs: BlobStore;
   readonly ledger: Ledger;
+  readonly bounds: Limits;
 }): Record<AssetKind, AssetMaker> {
-  const { stages, blobs, ledger } = options;
+  const { stages, blobs, ledger, bounds } = options;
   const { models, narrator, cardIllustrator, renderer } = stages;
   const segment = createSegmentMaker({ renderer, blobs, ledger });
   return {
-    script: createScriptMaker({ stages, blobs }),
+    script: createScriptMaker({ stages, blobs, bounds }),
     speech: createSpeechMaker({ models: models.speech, narrator, blobs }),
     picture: createPictureMaker(models.picture, blobs),
     silence: createSilenceMaker(blobs),

@@ -1,5 +1,7 @@
+import type { Limits } from '../../core/limits.ts';
 import type { Document, Script } from '../../core/model.ts';
 import type { DocumentSource } from '../../documents/index.ts';
+import { boundScript } from '../../script/index.ts';
 import type { BlobStore, StoredSource } from '../../store/index.ts';
 import type { Stages } from '../models/stages.ts';
 import type { ScriptRequestData } from '../plan/asset-requests.ts';
@@ -10,8 +12,9 @@ import type { AssetMaker } from './asset-maker.ts';
 export function createScriptMaker(options: {
   readonly stages: Pick<Stages, 'readDocument' | 'models'>;
   readonly blobs: BlobStore;
+  readonly bounds: Limits;
 }): AssetMaker {
-  const { stages, blobs } = options;
+  const { stages, blobs, bounds } = options;
   const models = stages.models.script;
   return {
     async prepare(asset, signal) {
@@ -31,8 +34,9 @@ export function createScriptMaker(options: {
         async make() {
           const writer = models.find(engine);
           const document = await (early ?? read());
-          const { usage, ...script } = await writer.write(document, { length, signal });
-          const warnings = [...new Set([...document.warnings, ...script.warnings])];
+          const { usage, ...written } = await writer.write(document, { length, signal });
+          const { leftOut, ...script } = await boundScript(written, bounds);
+          const warnings = [...new Set([...document.warnings, ...script.warnings, ...leftOut])];
           const whole: Script = { ...script, warnings };
           const blob = await blobs.put(Buffer.from(JSON.stringify(whole)));
           const work = { textBytes: textBytesOf(document), length, usage };

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { CHOICES } from '../../core/choices.ts';
+import type { Limits } from '../../core/limits.ts';
 import { SCENE_PAUSE_RANGE_MS, SPEED_RANGE } from '../../core/model.ts';
 import { DEFAULT_DOCUMENT_LIMITS } from '../../documents/index.ts';
 import type { Illustrator } from '../../pictures/index.ts';
@@ -10,7 +11,7 @@ import type { Models } from './stages.ts';
 const { version } = createRequire(import.meta.url)('../../../package.json') as { readonly version: string };
 
 /** What these models can make, and how much of it at once. */
-export function capabilitiesOf(models: Models, limits: WorkLimits): Capabilities {
+export function capabilitiesOf(models: Models, limits: WorkLimits & Limits): Capabilities {
   const script = models.script.offers();
   const speech = models.speech.offers();
   const picture = models.picture.offers();
@@ -43,6 +44,11 @@ export function capabilitiesOf(models: Models, limits: WorkLimits): Capabilities
       timeBudgetMs: TIME_BUDGET_MS,
       maxUploadBytes: DEFAULT_DOCUMENT_LIMITS.maxBytes,
       maxTextLength: MAX_TEXT_LENGTH,
+      maxScenes: limits.maxScenes,
+      maxFilmMinutes: limits.maxFilmMinutes,
+      maxNarrationSeconds: limits.maxNarrationSeconds,
+      maxCardItems: limits.maxCardItems,
+      maxCardCharacters: limits.maxCardCharacters,
     },
   };
 }

@@ -1,9 +1,11 @@
 import { InputError } from '../../core/errors.ts';
+import type { Limits } from '../../core/limits.ts';
 import type { Document, Length, Scene, Script } from '../../core/model.ts';
 import { LENGTHS } from '../../core/model.ts';
 import { estimateSceneMs } from '../../core/text/speech-estimate.ts';
 import { blockText, type DocumentSource } from '../../documents/index.ts';
 import type { Estimate } from '../../protocol/index.ts';
+import { boundScript } from '../../script/index.ts';
 import type { SpeechEngine } from '../../speech/index.ts';
 import type { Quote } from '../models/model-registry.ts';
 import type { Stages } from '../models/stages.ts';
@@ -18,23 +20,30 @@ const CHARACTERS_PER_SCENE = 300;
  * What a request would make and cost, without what is there already. Reads the document and writes its script on
  * this machine; with a writer that costs money, the document's length is what it goes by.
  *
+ * @param options.signal ends the reading and the writing
  * @throws InputError for what cannot be asked for or spoken, DocumentError for what cannot be read
  */
 export async function estimateFor(
   request: CreateRequest,
-  stages: Pick<Stages, 'readDocument' | 'models'>,
+  options: {
+    readonly stages: Pick<Stages, 'readDocument' | 'models'>;
+    readonly bounds: Limits;
+    readonly signal: AbortSignal;
+  },
 ): Promise<Estimate> {
+  const { stages, bounds, signal } = options;
   const { models } = stages;
   const settings = settingsOf('upload' in request ? request.options : request, models);
   const { length, title, part: chosenPart } = settings;
   const document = await stages.readDocument(documentIn(request), {
+    signal,
     ...(title !== undefined && { title }),
     ...(chosenPart !== undefined && { part: chosenPart }),
   });
   const writer = models.script.find(settings.models.script);
   const isPaid = models.script.isPaid(writer.id);
-  const written = isPaid ? cutEvenly(document, length) : await writer.write(document, { length });
-  const { scenes } = written;
+  const written = isPaid ? cutEvenly(document, length) : await writer.write(document, { length, signal });
+  const { scenes } = await boundScript(written, bounds);
   refuseUnspeakable(models.speech.find(settings.models.speech), {
     narrations: scenes.map(({ narration }) => narration),
     language: settings.language ?? written.language,

@@ -43,5 +43,10 @@ export const capabilitiesSchema = z.object({
     timeBudgetMs: z.int().min(1),
     maxUploadBytes: z.int().min(1),
     maxTextLength: z.int().min(1),
+    maxScenes: z.int().min(1).optional(),
+    maxFilmMinutes: z.int().min(1).optional(),
+    maxNarrationSeconds: z.int().min(1).optional(),
+    maxCardItems: z.int().min(1).optional(),
+    maxCardCharacters: z.int().min(1).optional(),
   }),
 });

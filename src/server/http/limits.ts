@@ -24,6 +24,13 @@ export function limitBody(): MiddlewareHandler {
   return async (c, next) => (isUpload(c) ? limitForm : limitJson)(c, next);
 }
 
+const expiries = new WeakMap<Context, AbortSignal>();
+
+/** Aborts when the request has taken longer than it may: work that nobody else wants ends with it. */
+export function expiryOf(c: Context): AbortSignal {
+  return expiries.get(c) ?? new AbortController().signal;
+}
+
 /** Ends a request that takes longer than it may: an upload at the pace of its line, all else in half a minute. */
 export function limitTime(limits: {
   readonly requestMs: number;
@@ -31,14 +38,17 @@ export function limitTime(limits: {
 }): MiddlewareHandler {
   return async (c, next) => {
     let timer: NodeJS.Timeout | undefined;
+    const expiry = new AbortController();
+    expiries.set(c, expiry.signal);
     const expired = new Promise<never>((_, reject) => {
-      const give = () =>
-        reject(
-          new RequestError(503, 'request_timed_out', 'The request took longer than it may.', {
-            retryable: true,
-            advice: 'Try again: what was begun goes on.',
-          }),
-        );
+      const give = () => {
+        const error = new RequestError(503, 'request_timed_out', 'The request took longer than it may.', {
+          retryable: true,
+          advice: 'Try again: what was begun goes on.',
+        });
+        reject(error);
+        expiry.abort(error);
+      };
       timer = setTimeout(give, isUpload(c) ? limits.uploadMs : limits.requestMs);
     });
     try {

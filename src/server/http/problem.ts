@@ -97,6 +97,7 @@ const STATUS_BY_CODE: Readonly<Record<string, number>> = {
   scene_exists: 409,
   picture_unreadable: 422,
   recording_unreadable: 422,
+  limit_exceeded: 422,
   not_ready: 409,
   bundle_too_large: 409,
   generation_cancelled: 409,

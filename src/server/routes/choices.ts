@@ -1,7 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
+import { joinSignals } from '../../core/join-signals.ts';
 import { capabilitiesSchema } from '../../protocol/schemas/capabilities.ts';
 import { estimateRequestSchema, estimateSchema } from '../../protocol/schemas/estimate.ts';
 import { createRouter } from '../http/create-router.ts';
+import { expiryOf } from '../http/limits.ts';
 import { readDocumentRequest, uploadFormSchema } from '../http/read-upload.ts';
 import { answers, type RouteContext } from '../http/route-parts.ts';
 
@@ -32,12 +34,17 @@ const estimate = createRoute({
 });
 
 /** What can be asked for, and at what price. */
-export function choiceRoutes({ pipeline }: RouteContext) {
+export function choiceRoutes({ pipeline, stopping }: RouteContext) {
   return createRouter()
     .openapi(capabilities, (c) => c.json(pipeline.capabilities(), 200))
     .openapi(estimate, async (c) => {
       const body = { form: c.req.valid('form'), json: c.req.valid('json') };
       const request = await readDocumentRequest(c.req.header('content-type'), body);
-      return c.json(await pipeline.estimate(request), 200);
+      const { signal, release } = joinSignals([c.req.raw.signal, expiryOf(c), stopping]);
+      try {
+        return c.json(await pipeline.estimate(request, { signal }), 200);
+      } finally {
+        release();
+      }
     });
 }

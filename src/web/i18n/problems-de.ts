@@ -30,6 +30,9 @@ export const problems: ProblemTexts = {
   document_empty: 'In dem Dokument steht kein Text ({{detail}}).',
   document_too_large: 'Das Dokument ist zu groß ({{detail}}).',
   document_too_slow: 'Das Dokument zu lesen, dauert zu lange. Nehmen Sie ein kleineres oder seinen Text.',
+  poisonous_document:
+    'Das Dokument kann nicht gelesen werden ({{detail}}). Nehmen Sie ein kleineres oder seinen Text.',
+  limit_exceeded: 'Das ist mehr, als dieser Server zulässt ({{detail}}).',
   part_not_found: 'Diesen Teil gibt es in dem Dokument nicht ({{detail}}).',
   url_refused: 'Diese Adresse wird nicht geöffnet ({{detail}}).',
   url_failed: 'Die Seite ließ sich nicht laden ({{detail}}).',

@@ -27,6 +27,8 @@ export const problems: ProblemTexts = {
   document_empty: 'No hay texto en el documento ({{detail}}).',
   document_too_large: 'El documento es demasiado grande ({{detail}}).',
   document_too_slow: 'Leer el documento tarda demasiado. Use uno más pequeño o su texto.',
+  poisonous_document: 'El documento no se puede leer ({{detail}}). Use uno más pequeño o su texto.',
+  limit_exceeded: 'Es más de lo que permite este servidor ({{detail}}).',
   part_not_found: 'El documento no tiene esa parte ({{detail}}).',
   url_refused: 'Esa dirección no se abre ({{detail}}).',
   url_failed: 'No se pudo cargar la página ({{detail}}).',

@@ -1,0 +1,46 @@
+/**
+ * What one request may cost at most. Each limit is a setting of the operator's (`SCENECAST_MAX_…`, see
+ * `src/server/environment.ts`), is shown in the capabilities, and is named by the error that refuses what passes it.
+ */
+export interface Limits {
+  /** Scenes of one generation. */
+  readonly maxScenes: number;
+  /** Estimated speech of one generation, in minutes. */
+  readonly maxFilmMinutes: number;
+  /** Estimated speech of one scene, in seconds. */
+  readonly maxNarrationSeconds: number;
+  /** Items of one card's list. */
+  readonly maxCardItems: number;
+  /** Characters of one card, all of its texts together. */
+  readonly maxCardCharacters: number;
+  /** Characters of a document after it is read. */
+  readonly maxDocumentCharacters: number;
+  /** Paragraphs, list items and table cells of a document. */
+  readonly maxDocumentParts: number;
+  /** Memory of one process that reads documents, in MB. */
+  readonly maxDocumentMemoryMb: number;
+  /** How long a process reads one document or writes one script, in seconds. */
+  readonly maxDocumentSeconds: number;
+}
+
+export const DEFAULT_LIMITS: Limits = {
+  maxScenes: 2_000,
+  maxFilmMinutes: 720,
+  maxNarrationSeconds: 180,
+  maxCardItems: 100,
+  maxCardCharacters: 5_000,
+  maxDocumentCharacters: 5_000_000,
+  maxDocumentParts: 200_000,
+  maxDocumentMemoryMb: 640,
+  maxDocumentSeconds: 30,
+};
+
+/** The variable of the environment that sets a limit, such as `SCENECAST_MAX_SCENES`. */
+export function settingOf(limit: keyof Limits): string {
+  return `SCENECAST_${limit.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
+}
+
+/** What a refusal says about the limit that it names. */
+export function limitAdvice(limit: keyof Limits, what: string): string {
+  return `${what} Whoever runs the server can raise the limit with ${settingOf(limit)}.`;
+}

@@ -1,0 +1,56 @@
+import { InputError } from '../errors.ts';
+import { type Limits, limitAdvice } from '../limits.ts';
+import type { Card } from '../model.ts';
+import { estimateSpeechMs } from './speech-estimate.ts';
+
+/** Nobody listens to more in one scene, whatever it takes to speak. */
+export const MAX_NARRATION_LENGTH = 20_000;
+
+/** Whether a scene's words take longer to speak than one scene may. Digits take far longer than letters. */
+export function isTooLongToSay(narration: string, { maxNarrationSeconds }: Limits): boolean {
+  return narration.length > MAX_NARRATION_LENGTH || estimateSpeechMs(narration) > maxNarrationSeconds * 1000;
+}
+
+/** @throws InputError `limit_exceeded` */
+export function checkNarration(narration: string, limits: Limits, sceneId?: string): void {
+  if (!isTooLongToSay(narration, limits)) return;
+  throw new InputError(
+    'limit_exceeded',
+    `The narration takes longer than ${limits.maxNarrationSeconds} seconds to speak, the most for one scene.`,
+    {
+      advice: limitAdvice('maxNarrationSeconds', 'Shorten it, or split the scene.'),
+      ...(sceneId !== undefined && { sceneId }),
+    },
+  );
+}
+
+/** Which limit a card passes, if any. */
+export function exceededCardLimit(
+  card: Card,
+  { maxCardItems, maxCardCharacters }: Limits,
+): 'maxCardItems' | 'maxCardCharacters' | undefined {
+  if (card.kind === 'list' && card.items.length > maxCardItems) return 'maxCardItems';
+  const characters = textsOf(card).reduce((sum, text = '') => sum + text.length, 0);
+  return characters > maxCardCharacters ? 'maxCardCharacters' : undefined;
+}
+
+/** @throws InputError `limit_exceeded` */
+export function checkCard(card: Card, limits: Limits): void {
+  const limit = exceededCardLimit(card, limits);
+  if (limit === undefined) return;
+  const most = `${limits[limit]} ${limit === 'maxCardItems' ? 'items' : 'characters'}`;
+  throw new InputError('limit_exceeded', `A card has at most ${most}.`, {
+    advice: limitAdvice(limit, 'Show less on it.'),
+  });
+}
+
+function textsOf(card: Card): readonly (string | undefined)[] {
+  switch (card.kind) {
+    case 'title':
+      return [card.title, card.subtitle];
+    case 'list':
+      return [card.heading, ...card.items];
+    case 'quote':
+      return [card.text, card.attribution];
+  }
+}
