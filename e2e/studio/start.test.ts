@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { DEFAULT_LIMITS } from '../../src/core/limits.ts';
 import { readDocument } from '../../src/documents/read-document.ts';
 import { capabilitiesOf } from '../../src/pipeline/models/capabilities.ts';
 import type { Pipeline } from '../../src/pipeline/pipeline.ts';

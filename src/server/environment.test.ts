@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { DEFAULT_LIMITS } from '../core/limits.ts';
 import { readEnvironment } from './environment.ts';
 
 afterEach(() => {
@@ -37,3 +38,12 @@ test.each(['short', 'a token with spaces in it', 'schlüssel-für-das-studio', '
     expect(() => readEnvironment()).toThrow(/SCENECAST_TOKEN must have at least 16 characters/);
   },
 );
+
+test('each limit is a setting, and refuses what is no number', () => {
+  expect(readEnvironment().bounds).toEqual(DEFAULT_LIMITS);
+  vi.stubEnv('SCENECAST_MAX_SCENES', '50');
+  vi.stubEnv('SCENECAST_DOCUMENT_CONCURRENCY', '3');
+  expect(readEnvironment().bounds).toMatchObject({ maxScenes: 50, documentConcurrency: 3 });
+  vi.stubEnv('SCENECAST_MAX_NARRATION_SECONDS', 'long');
+  expect(() => readEnvironment()).toThrow('SCENECAST_MAX_NARRATION_SECONDS');
+});
