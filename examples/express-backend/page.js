@@ -1,6 +1,6 @@
 import { createElement as h, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { useGenerationPipeline } from 'scenecast/react';
+import { useGenerationPipeline } from '@scenecast/client/react';
 
 const STORY = 'The lighthouse stands on a rock.\n\nOne winter the storm broke its lamp.\n\nIt shines again.';
 
