@@ -13,6 +13,7 @@ const TIDY_AFTER_CHANGES = 10_000;
 export class ChangeLog {
   readonly #pool: Pool;
   readonly #journal: Journal;
+  readonly #onDamaged: (notice: string) => void;
   readonly #onError: (error: unknown) => void;
   #running: Promise<void> = Promise.resolve();
   #next: Promise<void> | undefined;
@@ -22,18 +23,29 @@ export class ChangeLog {
   constructor(options: {
     readonly pool: Pool;
     readonly journal: Journal;
+    /** Told, in a sentence for the log, that the journal was damaged and begins again. */
+    readonly onDamaged: (notice: string) => void;
     /** Told why changes could not be written that nobody waits for. They are written with the next ones. */
     readonly onError: (error: unknown) => void;
   }) {
     this.#pool = options.pool;
     this.#journal = options.journal;
+    this.#onDamaged = options.onDamaged;
     this.#onError = options.onError;
   }
 
-  async start(pglite: PGlite): Promise<void> {
+  /** @param options.renew whether the journal begins again with the rows that the database has now */
+  async start(pglite: PGlite, { renew }: { readonly renew: boolean }): Promise<void> {
     const client = await this.#pool.connect();
     await captureChanges(client).finally(() => client.release());
-    if (!(await this.#journal.exists())) await this.#renew();
+    if (renew || !(await this.#journal.exists())) await this.#renew();
+    else if (!(await this.#journal.isRecognizable())) {
+      const kept = await this.#journal.keepBeside();
+      this.#onDamaged(
+        `The journal is damaged. It is kept as ${kept}, and a new one is written from the database.`,
+      );
+      await this.#renew();
+    }
     await this.flush();
     await pglite.listen('scenecast_journal', () => this.#schedule());
   }

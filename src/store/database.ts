@@ -53,7 +53,7 @@ export async function openEmbeddedDatabase(
   if (doubt !== undefined) return openRebuilt(place, doubt);
   if (!existsSync(place.data)) await makeFolder(place.data);
   try {
-    return await openFolder(place, { isRebuilt: false });
+    return await openFolder(place, {});
   } catch (error) {
     if (!(await place.journal.exists())) throw damaged(place.data, error);
     return openRebuilt(place, 'cannot be opened', error);
@@ -99,7 +99,10 @@ interface Place {
 
 async function openFolder(
   { data, journal, onNotice }: Place,
-  { isRebuilt }: { readonly isRebuilt: boolean },
+  {
+    isRebuilt = false,
+    renewJournal = false,
+  }: { readonly isRebuilt?: boolean; readonly renewJournal?: boolean },
 ): Promise<Database> {
   const openedAtMs = Date.now();
   await markOpened(data);
@@ -110,6 +113,7 @@ async function openFolder(
   const log = new ChangeLog({
     pool,
     journal,
+    onDamaged: onNotice,
     onError: (error) => onNotice(`What changed could not be written to the journal yet: ${error}`),
   });
   const release = async () => {
@@ -118,7 +122,7 @@ async function openFolder(
   };
   try {
     await migrateLedger(pool);
-    await log.start(pglite);
+    await log.start(pglite, { renew: renewJournal });
   } catch (error) {
     await release();
     throw error;
@@ -147,7 +151,9 @@ async function openRebuilt(place: Place, doubt: string, cause?: unknown): Promis
   const { data, journal, onNotice } = place;
   onNotice(`The database in ${data} ${doubt}${cause ? ` (${cause})` : ''}. It is rebuilt from its journal.`);
   const rebuilt = `${data}.rebuilt`;
-  const rows = await rowsAfter(journal.read());
+  const { rows, lostGenerations } = await rowsAfter(journal.read());
+  const { unreadableLines } = journal;
+  const kept = unreadableLines > 0 ? await journal.keepBeside() : undefined;
   await rm(rebuilt, { recursive: true, force: true });
   await makeFolder(rebuilt);
   const pglite = await PGlite.create(rebuilt);
@@ -155,13 +161,36 @@ async function openRebuilt(place: Place, doubt: string, cause?: unknown): Promis
   try {
     await migrateLedger(pool);
     const client = await pool.connect();
-    await insertRows(client, rows).finally(() => client.release());
+    const { generations, refusedGenerations } = await insertRows(client, rows).finally(() =>
+      client.release(),
+    );
+    for (const id of refusedGenerations) lostGenerations.add(id);
+    onNotice(describeRestored({ generations, lostGenerations: lostGenerations.size, unreadableLines, kept }));
   } finally {
     await pool.end();
     await pglite.close();
   }
   await replaceFolder(data, rebuilt);
-  return openFolder(place, { isRebuilt: true });
+  // The damaged journal keeps its second name.
+  return openFolder(place, { isRebuilt: true, renewJournal: kept !== undefined });
+}
+
+function describeRestored(outcome: {
+  readonly generations: number;
+  readonly lostGenerations: number;
+  readonly unreadableLines: number;
+  readonly kept: string | undefined;
+}): string {
+  const { generations, lostGenerations, unreadableLines, kept } = outcome;
+  const restored = `${count(generations, 'generation was', 'generations were')} restored.`;
+  if (kept === undefined) return restored;
+  const lines = `${count(unreadableLines, 'line', 'lines')} of the journal could not be read`;
+  const lost = `${count(lostGenerations, 'generation', 'generations')} of which something is known could not be restored`;
+  return `${restored} ${lines}, and ${lost}. The damaged journal is kept as ${kept}.`;
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
 }
 
 function damaged(data: string, cause: unknown): StorageError {

@@ -1,4 +1,13 @@
-import { appendFile, type FileHandle, mkdtemp, open, readFile, rm, truncate } from 'node:fs/promises';
+import {
+  appendFile,
+  type FileHandle,
+  mkdtemp,
+  open,
+  readFile,
+  rm,
+  truncate,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -18,9 +27,9 @@ const put = (id: string, columns: object = {}): RowChange => ({
   table: 'generations',
   row: { id, ...columns },
 });
-const readAll = async () => {
+const readAll = async (journal = new Journal(path)) => {
   const changes: RowChange[] = [];
-  for await (const change of new Journal(path).read()) changes.push(change);
+  for await (const change of journal.read()) changes.push(change);
   return changes;
 };
 
@@ -122,4 +131,30 @@ test('while the disk has no room for a new line either, it says so and keeps no 
   await journal.append([put('next')]);
   await journal.close();
   expect(await readAll()).toEqual([put('first'), put('next')]);
+});
+
+test('whichever byte is changed, its line is left out and counted, and all others are read', async () => {
+  const journal = new Journal(path);
+  await journal.replace([[put('first')]]);
+  for (const name of ['a', 'b', 'c']) await journal.append([put(name, { title: 'Ä “title”' })]);
+  await journal.close();
+  const whole = await readFile(path);
+  const lineAt = (at: number) => whole.subarray(0, at).filter((byte) => byte === 10).length;
+  await fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: 100, max: whole.length - 2 }).filter((at) => whole[at] !== 10),
+      fc.integer({ min: 0, max: 255 }),
+      async (at, byte) => {
+        fc.pre(byte !== whole[at] && byte !== 10 && byte !== 13);
+        const broken = Buffer.from(whole);
+        broken[at] = byte;
+        await writeFile(path, broken);
+        const reader = new Journal(path);
+        const names = (await readAll(reader)).map(({ row }) => row.id);
+        expect(names).toEqual(['first', 'a', 'b', 'c'].filter((_, index) => index !== lineAt(at) - 1));
+        expect(reader.unreadableLines).toBe(1);
+      },
+    ),
+    { numRuns: 100 },
+  );
 });

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { type FileHandle, open, rename, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { type FileHandle, link, open, rename, stat } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import * as z from 'zod';
 import { explainFullDisk } from './disk.ts';
@@ -18,14 +19,18 @@ const headerSchema = z.object({ journal: z.literal(1), bytes: z.number() });
 const HEADER_BYTES = 100;
 /** A journal is written anew when what was appended is more than what it began with, and more than this. */
 const MIN_WASTE_BYTES = 4 * 2 ** 20;
+const CHECKSUM_DIGITS = 16;
+const CHECKED_LINE = new RegExp(`^([0-9a-f]{${CHECKSUM_DIGITS}}) (.*)$`, 's');
 
 /**
  * The changes of rows in a file, each line one batch that was committed together: whole or, after a power cut, not
- * there. It begins with all rows as they were once; reading it to its end gives all rows as they are.
+ * there. It begins with all rows as they were once; reading it to its end gives all rows as they are. Each line begins
+ * with a checksum of the rest, so that a damaged line is noticed. Lines of older versions have no checksum.
  */
 export class Journal {
   readonly #path: string;
   #file: FileHandle | undefined;
+  #unreadableLines = 0;
 
   constructor(path: string) {
     this.#path = path;
@@ -37,14 +42,44 @@ export class Journal {
 
   /** Whether most of it is history. */
   async isLong(): Promise<boolean> {
-    const { bytes } = await this.#header();
+    const { bytes } = (await this.#header()) ?? { bytes: 0 };
     return (await sizeOf(this.#path)) > 2 * bytes + MIN_WASTE_BYTES;
   }
 
-  /** All changes in their order. A line that was half lost with the power is passed over. */
+  /** Whether it begins as a journal does. One that does not is of no use to the next start. */
+  async isRecognizable(): Promise<boolean> {
+    return (await this.#header()) !== undefined;
+  }
+
+  /** All changes in their order. A line that cannot be read is left out and counted: see {@link unreadableLines}. */
   async *read(): AsyncGenerator<RowChange> {
+    this.#unreadableLines = 0;
     const lines = createInterface({ input: createReadStream(this.#path), crlfDelay: Infinity });
-    for await (const line of lines) yield* changesOf(line);
+    let isFirst = true;
+    for await (const line of lines) {
+      const isHeader = isFirst && headerSchema.safeParse(parse(line)).success;
+      isFirst = false;
+      if (isHeader || line === '') continue;
+      const changes = changesOf(line);
+      if (changes) yield* changes;
+      else this.#unreadableLines++;
+    }
+  }
+
+  /** How many lines the last {@link read} left out. */
+  get unreadableLines(): number {
+    return this.#unreadableLines;
+  }
+
+  /**
+   * Gives the journal, as it is now, a second name that says it is damaged. It keeps its own name until it is replaced.
+   *
+   * @returns the second name
+   */
+  async keepBeside(): Promise<string> {
+    const beside = `${this.#path}.damaged-${new Date().toISOString().replaceAll(':', '-')}`;
+    await link(this.#path, beside);
+    return basename(beside);
   }
 
   /**
@@ -56,7 +91,7 @@ export class Journal {
     try {
       await explainFullDisk(async () => {
         this.#file ??= await openAtLineStart(this.#path);
-        await this.#file.appendFile(`${JSON.stringify(changes)}\n`);
+        await this.#file.appendFile(lineOf(changes));
         await this.#file.datasync();
       });
     } catch (error) {
@@ -77,7 +112,7 @@ export class Journal {
     const file = await open(unfinished, 'w', 0o600);
     try {
       await file.appendFile(headerLine(0));
-      for await (const changes of batches) await file.appendFile(`${JSON.stringify(changes)}\n`);
+      for await (const changes of batches) await file.appendFile(lineOf(changes));
       const { size } = await file.stat();
       await file.write(headerLine(size), 0);
       await file.sync();
@@ -99,7 +134,7 @@ export class Journal {
     try {
       const { buffer, bytesRead } = await file.read(Buffer.alloc(HEADER_BYTES), 0, HEADER_BYTES, 0);
       const [line = ''] = buffer.toString('utf8', 0, bytesRead).split('\n');
-      return headerSchema.safeParse(parse(line)).data ?? { bytes: 0 };
+      return headerSchema.safeParse(parse(line)).data;
     } finally {
       await file.close();
     }
@@ -111,8 +146,20 @@ function headerLine(bytes: number): string {
   return `${JSON.stringify({ journal: 1, bytes }).padEnd(HEADER_BYTES - 1)}\n`;
 }
 
-function changesOf(line: string): RowChange[] {
-  return z.array(changeSchema).safeParse(parse(line)).data ?? [];
+function lineOf(changes: readonly RowChange[]): string {
+  const json = JSON.stringify(changes);
+  return `${checksum(json)} ${json}\n`;
+}
+
+function checksum(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, CHECKSUM_DIGITS);
+}
+
+/** `undefined` for a line that is damaged. */
+function changesOf(line: string): RowChange[] | undefined {
+  const [, expected, checked = ''] = CHECKED_LINE.exec(line) ?? [];
+  if (expected !== undefined && checksum(checked) !== expected) return undefined;
+  return z.array(changeSchema).safeParse(parse(expected === undefined ? line : checked)).data;
 }
 
 function parse(line: string): unknown {

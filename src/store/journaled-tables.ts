@@ -100,10 +100,18 @@ export async function* everyRow(pool: Pool): AsyncGenerator<RowChange[]> {
   }
 }
 
+/** What a journal tells. */
+export interface JournaledRows {
+  readonly rows: Rows;
+  /** Generations that are spoken of, but whose own row is lost. */
+  readonly lostGenerations: Set<string>;
+}
+
 /** The rows that are there after all changes. What lost its parent to a damaged journal is left out. */
-export async function rowsAfter(changes: AsyncIterable<RowChange>): Promise<Rows> {
+export async function rowsAfter(changes: AsyncIterable<RowChange>): Promise<JournaledRows> {
   const rows = new Map(TABLES.map(({ name }) => [name, new Map<string, Row>()]));
   const keysOf = new Map(TABLES.map(({ name, keys }) => [name, keys]));
+  const lostGenerations = new Set<string>();
   for await (const { op, table, row } of changes) {
     const keys = keysOf.get(table);
     const known = rows.get(table);
@@ -116,14 +124,29 @@ export async function rowsAfter(changes: AsyncIterable<RowChange>): Promise<Rows
     const own = rows.get(name);
     for (const [key, row] of own ?? []) {
       const isOrphan = parents.some(({ table, columns }) => !rows.get(table)?.has(nameOf(row, columns)));
-      if (isOrphan) own?.delete(key);
+      if (!isOrphan) continue;
+      own?.delete(key);
+      const { generation_id: generation } = row;
+      const isLost = !rows.get('generations')?.has(nameOf({ id: generation }, ['id']));
+      if (typeof generation === 'string' && isLost) lostGenerations.add(generation);
     }
   }
-  return rows;
+  return { rows, lostGenerations };
 }
 
-/** Puts rows into empty tables. Columns that a row does not know, being older, take their defaults. */
-export async function insertRows(client: PoolClient, rows: Rows): Promise<void> {
+/** What came of {@link insertRows}. */
+export interface InsertedRows {
+  readonly generations: number;
+  /** The ids of generations that were not whole. */
+  readonly refusedGenerations: readonly string[];
+}
+
+/**
+ * Puts rows into empty tables. Columns that a row does not know, being older, take their defaults. A row that the
+ * tables refuse, because a part of it was lost with a damaged line, is left out with all that belongs to it.
+ */
+export async function insertRows(client: PoolClient, rows: Rows): Promise<InsertedRows> {
+  const refusedGenerations: string[] = [];
   for (const { name, columns } of TABLES) {
     const byShape = new Map<string, Row[]>();
     for (const row of rows.get(name)?.values() ?? []) {
@@ -136,17 +159,50 @@ export async function insertRows(client: PoolClient, rows: Rows): Promise<void> 
       else byShape.set(shape, [row]);
     }
     for (const [shape, sameShape] of byShape) {
-      for (const batch of batches(sameShape, BATCH_ROWS)) {
-        await client.query(
+      const insert = (batch: readonly Row[]) =>
+        client.query(
           `insert into scenecast.${name} (${shape})
            select ${shape} from jsonb_populate_recordset(null::scenecast.${name}, $1::jsonb)`,
           [JSON.stringify(batch)],
         );
+      for (const batch of batches(sameShape, BATCH_ROWS)) {
+        const refused = await insertAcceptable(insert, batch);
+        if (name === 'generations') refusedGenerations.push(...refused.map(({ id }) => String(id)));
       }
     }
   }
   await client.query(`
     select setval(pg_get_serial_sequence('scenecast.attempts', 'id'), max(id)) from scenecast.attempts`);
+  return {
+    generations: (rows.get('generations')?.size ?? 0) - refusedGenerations.length,
+    refusedGenerations,
+  };
+}
+
+/** All at once, and one by one where one of them is refused. @returns those that are refused */
+async function insertAcceptable(
+  insert: (batch: readonly Row[]) => Promise<unknown>,
+  batch: readonly Row[],
+): Promise<Row[]> {
+  try {
+    await insert(batch);
+    return [];
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+  }
+  const refused: Row[] = [];
+  for (const row of batch) {
+    await insert([row]).catch((error) => {
+      if (!isRefusal(error)) throw error;
+      refused.push(row);
+    });
+  }
+  return refused;
+}
+
+/** Whether the statement's data is at fault (class 22), or what it would break (class 23). */
+function isRefusal(error: unknown): boolean {
+  return /^2[23]/.test((error as { code?: string }).code ?? '');
 }
 
 function nameOf(row: Row, columns: readonly string[]): string {
