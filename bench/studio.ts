@@ -74,10 +74,10 @@ async function loaded(browser: Browser, url: string): Promise<Delays> {
   const page = await slowPage(browser);
   await page.goto(url, { waitUntil: 'networkidle' });
   const loading = await page.evaluate(noteLoading);
-  await page.getByLabel('Text or address of a page').click();
+  await page.getByLabel('Text or link').click();
   await page.keyboard.type('A honey bee visits fifty flowers.');
   await page.getByText('Options').click();
-  await page.getByText('Go on when I close this page').waitFor();
+  await page.getByText('Keep working after I close this tab').waitFor();
   return finished(page, loading);
 }
 

@@ -26,12 +26,12 @@ const seenKeys = (page: Page) => page.evaluate('seenKeys()');
 test('the languages are complete: each shows its own words, on every screen that is opened then', async () => {
   const { open } = await studio.start();
   const page = await open('/', { locale: 'de-DE' });
-  await page.getByRole('heading', { name: 'Was verfilmen wir?' }).waitFor();
+  await page.getByRole('heading', { name: 'Was möchten Sie verfilmen?' }).waitFor();
   await page.getByLabel('Sprache').selectOption('es');
-  await page.getByRole('heading', { name: '¿Qué filmamos?' }).waitFor();
+  await page.getByRole('heading', { name: '¿Qué quieres convertir en película?' }).waitFor();
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('es');
   await page.getByRole('link', { name: 'Películas' }).click();
-  await page.getByText('Aún no hay películas.').waitFor();
+  await page.getByText('Aún no hay películas').waitFor();
 });
 
 test.each([

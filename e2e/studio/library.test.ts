@@ -46,14 +46,14 @@ test('films are found by their title and their state, by the server', async () =
   const { open } = await manyFilms();
   const page = await open('/films');
   const films = page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 2 }) });
-  await page.getByRole('searchbox', { name: 'Search the films' }).fill('film 11');
+  await page.getByRole('searchbox', { name: 'Search films' }).fill('film 11');
   await page.getByText('11 films found').waitFor({ state: 'attached' });
-  await page.getByLabel('State').selectOption('Finished');
+  await page.getByLabel('Status').selectOption('Finished');
   await page.getByText('1 film found').waitFor({ state: 'attached' });
   expect(await films.getByRole('heading').allTextContents()).toEqual(['Film 110']);
   await page.getByRole('searchbox').fill('no such film');
-  await page.getByText('No film fits.').waitFor();
+  await page.getByText('No films match').waitFor();
   await page.getByRole('searchbox').fill('');
-  await page.getByLabel('State').selectOption('Any state');
+  await page.getByLabel('Status').selectOption('All statuses');
   await expect.poll(() => films.count()).toBe(50);
 });

@@ -21,9 +21,8 @@ async function openPreview(): Promise<Page> {
   return page;
 }
 
-const positionMs = (page: Page) =>
-  page.getByRole('slider', { name: 'Go to a time' }).inputValue().then(Number);
-const sceneNumber = async (page: Page) => Number(await page.getByLabel('Go to a scene').inputValue()) + 1;
+const positionMs = (page: Page) => page.getByRole('slider', { name: 'Seek' }).inputValue().then(Number);
+const sceneNumber = async (page: Page) => Number(await page.getByLabel('Go to scene').inputValue()) + 1;
 const button = (page: Page, name: string) =>
   page.getByRole('dialog').getByRole('button', { name, exact: true });
 
@@ -31,7 +30,7 @@ test('a storyboard of which nothing is made plays from its first scene to its la
   const page = await openPreview();
   await button(page, 'Pause').waitFor();
   await expect.poll(() => sceneNumber(page)).toBe(2);
-  await page.getByLabel('Go to a scene').selectOption('3');
+  await page.getByLabel('Go to scene').selectOption('3');
   await expect.poll(() => sceneNumber(page)).toBe(4);
   await button(page, 'Play').waitFor();
   const durationMs = Number(await page.getByRole('slider').getAttribute('max'));
@@ -82,7 +81,7 @@ test('it pauses when its tab is hidden, and shows where captions stand when aske
     document.dispatchEvent(new Event('visibilitychange'));
   });
   await button(page, 'Play').waitFor();
-  const guides = button(page, 'Show the safe area and where captions stand');
+  const guides = button(page, 'Show safe area and caption position');
   await guides.click();
   expect(await guides.getAttribute('aria-pressed')).toBe('true');
 });

@@ -28,7 +28,7 @@ test('with the embedded engines a document becomes a film that plays', { timeout
   page.on('pageerror', (error) => complaints.push(error.message));
 
   await page.goto(service.url);
-  await page.getByLabel('Text or address of a page').fill('The Bee\n\nA honey bee visits fifty flowers.');
+  await page.getByLabel('Text or link').fill('The Bee\n\nA honey bee visits fifty flowers.');
   await page.getByText('free, on this machine').waitFor();
   await page.getByRole('button', { name: 'Make the film' }).click();
   await page.getByText('Finished', { exact: true }).waitFor({ timeout: 200_000 });
@@ -45,7 +45,7 @@ test('with the embedded engines a document becomes a film that plays', { timeout
 
   await page.getByRole('button', { name: 'Play the storyboard' }).click();
   await expect
-    .poll(() => page.getByRole('slider', { name: 'Go to a time' }).inputValue().then(Number))
+    .poll(() => page.getByRole('slider', { name: 'Seek' }).inputValue().then(Number))
     .toBeGreaterThan(500);
   expect(await page.getByRole('dialog').getByRole('status').textContent()).toBe('');
   expect(complaints).toEqual([]);

@@ -38,7 +38,7 @@ async function openRecorder(name: string, { within = studio } = {}) {
   await page.addInitScript(keepTracks);
   await page.goto(`${url}/films/${id}`);
   const card = page.getByRole('article').first();
-  await card.getByRole('button', { name: 'Record, Voice of scene 1' }).click();
+  await card.getByRole('button', { name: 'Record, Speech of scene 1' }).click();
   const dialog = page.getByRole('dialog', { name: 'Read this aloud' });
   await dialog.waitFor();
   const press = (button: string) => dialog.getByRole('button', { name: button, exact: true }).click();
@@ -76,18 +76,18 @@ test('what is read into the microphone is heard, read again, and becomes the tak
   await press('Record');
   await dialog.getByText('0:01 /').waitFor();
   await press('Stop');
-  await press('Use it');
-  await page.getByText('Your recording is in its place').waitFor();
+  await press('Use recording');
+  await page.getByText('Recording added').waitFor();
   expect(await dialog.count()).toBe(0);
   expect(await trackStates(page)).toEqual(['ended', 'ended']);
-  await card.getByRole('button', { name: '2 takes, Voice of scene 1' }).click();
-  await card.getByText('Take 2, your own, in use').waitFor();
+  await card.getByRole('button', { name: '2 takes, Speech of scene 1' }).click();
+  await card.getByText('Take 2, your own, current').waitFor();
   const { sampleRateHz, channels } = decodeWav(sent.mock.lastCall?.[2] ?? new Uint8Array());
   const [samples = new Float32Array()] = channels;
   expect(samples.length / sampleRateHz).toBeGreaterThan(0.2);
   expect(samples.some((sample) => Math.abs(sample) > 0.01)).toBe(true);
   await page.getByRole('button', { name: 'Undo' }).first().click();
-  await card.getByText('Take 1, in use').waitFor();
+  await card.getByText('Take 1, current').waitFor();
 });
 
 test('it is used by keys alone, and leaving it lets go of the microphone', async () => {
@@ -120,8 +120,8 @@ test('it is used by keys alone, and leaving it lets go of the microphone', async
 });
 
 test.each([
-  ['is refused', refusing, 'The browser does not let this page use the microphone. Allow it'],
-  ['is missing', deaf, 'There is no microphone. Connect one'],
+  ['is refused', refusing, 'Microphone access is blocked. Allow it'],
+  ['is missing', deaf, 'No microphone found. Connect one'],
 ])(
   'where the microphone %s, it says so, what to do about it, and tries again',
   async (what, within, told) => {

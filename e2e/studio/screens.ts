@@ -16,7 +16,7 @@ export const SCREENS: readonly Screen[] = [
     async show(page, { url }) {
       await page.goto(url);
       await page.getByText('Options').click();
-      await page.getByText('Go on when I close this page').waitFor();
+      await page.getByText('Keep working after I close this tab').waitFor();
     },
   },
   {
@@ -49,8 +49,8 @@ export const SCREENS: readonly Screen[] = [
     async show(page, { url, id }) {
       await page.goto(`${url}/films/${id}`);
       await page.getByRole('button', { name: 'Play the storyboard' }).click();
-      await page.getByRole('button', { name: 'The next scene' }).click();
-      await page.getByRole('button', { name: 'Show the safe area' }).click();
+      await page.getByRole('button', { name: 'Next scene' }).click();
+      await page.getByRole('button', { name: 'Show safe area' }).click();
       await page.getByRole('img', { name: 'Scene 2: Prompt 1.0' }).waitFor();
       await page.getByText('could not be loaded').waitFor();
     },

@@ -63,7 +63,7 @@ test('a file is estimated before it is anything, and one that cannot be read is 
   expect(created).toEqual([]);
 
   await page.getByRole('button', { name: 'Remove empty.txt' }).click();
-  await page.getByLabel('Text or address of a page').fill(STORY);
+  await page.getByLabel('Text or link').fill(STORY);
   await estimate.getByText('2 scenes').waitFor();
   await make.click();
   await page.waitForURL(/\/films\//);
@@ -73,15 +73,15 @@ test('a file is estimated before it is anything, and one that cannot be read is 
 test('models that cost money are offered where their key is, with their voices, and priced at once', async () => {
   const { open, created } = await start({ apiKey: 'sk-a-key' });
   const page = await open('/');
-  await page.getByLabel('Text or address of a page').fill(STORY);
+  await page.getByLabel('Text or link').fill(STORY);
   const estimate = page.getByRole('region', { name: 'Estimate' });
   await estimate.getByText('free, on this machine').waitFor();
   await page.getByText('Options').click();
   const voice = (name: string) => page.getByRole('radio', { name });
   expect(await voice('alloy').count()).toBe(0);
-  await page.getByRole('combobox', { name: 'Voice' }).selectOption({ label: 'openai:tts-1, costs money' });
+  await page.getByRole('combobox', { name: 'Speech' }).selectOption({ label: 'openai:tts-1, paid' });
   await voice('alloy').waitFor();
-  await page.getByText('There is no sample of these voices').waitFor();
+  await page.getByText('No samples for these voices').waitFor();
   await estimate.getByText(/about \$0\.00\d/).waitFor();
   await voice('coral').check();
   await page.getByRole('button', { name: 'Make the film' }).click();
@@ -98,5 +98,5 @@ test('models whose key is missing are not offered, nor their voices and styles',
   await page.getByRole('group', { name: 'Voice' }).getByRole('radio').first().waitFor();
   expect(await page.getByRole('group', { name: 'Voice' }).getByRole('radio').count()).toBe(1);
   expect(await page.getByRole('group', { name: 'Style' }).getByRole('radio').count()).toBe(1);
-  expect(await page.getByRole('group', { name: 'Who makes it' }).count()).toBe(0);
+  expect(await page.getByRole('group', { name: 'Models' }).count()).toBe(0);
 });

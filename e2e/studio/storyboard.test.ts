@@ -53,7 +53,7 @@ test('an edit puts what depends on it out of date, and only going on makes it ag
   await page.getByRole('button', { name: 'Edit scene 1', exact: true }).click();
   await page.getByRole('textbox', { name: 'Narration' }).fill('Another story.');
   await page.keyboard.press('Control+Enter');
-  await page.getByText('1 part has changed since the film was made. Making it again is free.').waitFor();
+  await page.getByText('1 part has changed since the film was made. The update is free.').waitFor();
   await page.reload();
   await page.getByText('1 part has changed').waitFor();
   expect(bought()).toEqual([]);
@@ -67,38 +67,38 @@ describe('earlier takes', () => {
   test('of a voice are kept, listed, heard, and gone back to', async () => {
     const { id, page, card, get } = await openFilm('voices');
     const before = await get();
-    await card.getByRole('button', { name: 'New voice, Voice of scene 1' }).click();
-    await card.getByRole('button', { name: '2 takes, Voice of scene 1' }).click();
-    const takes = card.getByRole('list', { name: 'Takes: Voice of scene 1' });
-    await takes.getByText('Take 2, in use').waitFor();
-    await takes.getByRole('button', { name: 'Play Take 1, Voice of scene 1' }).waitFor();
+    await card.getByRole('button', { name: 'Regenerate, Speech of scene 1' }).click();
+    await card.getByRole('button', { name: '2 takes, Speech of scene 1' }).click();
+    const takes = card.getByRole('list', { name: 'Takes: Speech of scene 1' });
+    await takes.getByText('Take 2, current').waitFor();
+    await takes.getByRole('button', { name: 'Play Take 1, Speech of scene 1' }).waitFor();
     await page.getByText('Finished', { exact: true }).waitFor();
 
     underTest.reset();
-    await takes.getByRole('button', { name: 'Use: Take 1, Voice of scene 1' }).click();
-    await takes.getByText('Take 1, in use').waitFor();
+    await takes.getByRole('button', { name: 'Use: Take 1, Speech of scene 1' }).click();
+    await takes.getByText('Take 1, current').waitFor();
     expect((await get()).scenes[0]?.audio).toEqual(before.scenes[0]?.audio);
     // The film of the earlier take is there already.
     await expect.poll(async () => (await get()).video).toEqual(before.video);
     await page.getByRole('button', { name: 'Undo' }).click();
-    await takes.getByText('Take 2, in use').waitFor();
+    await takes.getByText('Take 2, current').waitFor();
     expect(standing((await underTest.get(id)).scenes[0]?.audioTakes)).toBe(2);
     expect(bought()).toEqual([]);
 
     await underTest.pipeline.updateScene(id, 'scene-1', { narration: 'Other words.' });
     await page.reload();
-    await card.getByRole('button', { name: '2 takes, Voice of scene 1' }).click();
-    await expect.poll(() => card.getByText('speaks other words').count()).toBe(2);
+    await card.getByRole('button', { name: '2 takes, Speech of scene 1' }).click();
+    await expect.poll(() => card.getByText('Different narration').count()).toBe(2);
     expect(await card.getByRole('button', { name: /^Use:/ }).count()).toBe(0);
   });
 
   test('of a picture lie side by side, and are chosen with the keyboard alone', async () => {
     const { page, card, get } = await openFilm('pictures');
     const before = await get();
-    await card.getByRole('button', { name: 'New picture, about $0.04, Picture 1 of scene 1' }).press('Enter');
+    await card.getByRole('button', { name: 'Regenerate, about $0.04, Picture 1 of scene 1' }).press('Enter');
     await card.getByRole('button', { name: '2 takes, Picture 1 of scene 1' }).press('Enter');
     const take = (number: number) =>
-      card.getByRole('button', { name: new RegExp(`^Take ${number}(, in use)?, Picture 1 of scene 1`) });
+      card.getByRole('button', { name: new RegExp(`^Take ${number}(, current)?, Picture 1 of scene 1`) });
     await expect.poll(() => take(2).getAttribute('aria-pressed')).toBe('true');
     await page.keyboard.press('Tab');
     await expect.poll(() => take(1).evaluate((button) => button === document.activeElement)).toBe(true);
@@ -113,7 +113,7 @@ describe('earlier takes', () => {
     await underTest.pipeline.updateScene(id, 'scene-2', { narration: 'This waits.' });
     await page.reload();
     await page.getByText('1 part has changed').waitFor();
-    await card.getByRole('button', { name: 'New picture, about $0.04, Picture 1 of scene 1' }).click();
+    await card.getByRole('button', { name: 'Regenerate, about $0.04, Picture 1 of scene 1' }).click();
     await card.getByRole('button', { name: '2 takes, Picture 1 of scene 1' }).waitFor();
     await expect.poll(async () => (await get()).scenes[0]?.shots[0]?.picture.status).toBe('ready');
     expect(bought()).toEqual(['picture alone 0 begins.']);
@@ -125,9 +125,9 @@ describe('own files', () => {
     const { page, card, get } = await openFilm('own');
     const before = await get();
     const chooser = page.waitForEvent('filechooser');
-    await card.getByRole('button', { name: 'Own picture, Picture 1 of scene 1' }).press('Enter');
+    await card.getByRole('button', { name: 'Upload picture, Picture 1 of scene 1' }).press('Enter');
     await (await chooser).setFiles(PNG);
-    await page.getByText('Your picture is in its place').waitFor();
+    await page.getByText('Picture added').waitFor();
     expect(engineOf((await get()).scenes[0]?.shots[0]?.takes)).toBe('own');
     await page.getByRole('button', { name: 'Undo' }).first().click();
     await expect
@@ -135,10 +135,10 @@ describe('own files', () => {
       .toEqual(before.scenes[0]?.shots[0]?.picture);
 
     await drop(card, { name: 'voice.wav', type: '', bytes: recording() });
-    await page.getByText('Your recording is in its place').waitFor();
+    await page.getByText('Recording added').waitFor();
     expect(engineOf((await get()).scenes[0]?.audioTakes)).toBe('own');
-    await card.getByRole('button', { name: '2 takes, Voice of scene 1' }).click();
-    await card.getByText('Take 2, your own, in use').waitFor();
+    await card.getByRole('button', { name: '2 takes, Speech of scene 1' }).click();
+    await card.getByText('Take 2, your own, current').waitFor();
     expect(bought()).toEqual(['speech own 0 begins. own 0 goes on.']);
     await expectGood(page);
   });
@@ -149,13 +149,13 @@ describe('own files', () => {
     const sent: string[] = [];
     page.on('request', (request) => request.method() === 'PUT' && sent.push(request.url()));
     const reasons: readonly [Dropped, string][] = [
-      [{ name: 'notes.txt', type: 'text/plain', bytes: [1] }, 'notes.txt is neither a picture nor a sound.'],
+      [{ name: 'notes.txt', type: 'text/plain', bytes: [1] }, 'notes.txt is not a picture or a recording.'],
       [{ name: 'huge.png', type: 'image/png', size: 20_000_001 }, 'huge.png is larger than 20 MB.'],
-      [{ name: 'song.mp3', type: 'audio/mpeg', bytes: [1, 2] }, 'song.mp3 cannot be used as a recording.'],
-      [{ name: 'torn.png', type: 'image/png', bytes: [1, 2] }, 'torn.png cannot be read as a picture.'],
+      [{ name: 'song.mp3', type: 'audio/mpeg', bytes: [1, 2] }, "song.mp3 can't be used as a recording."],
+      [{ name: 'torn.png', type: 'image/png', bytes: [1, 2] }, "torn.png can't be read as a picture."],
       [
         { name: 'silent.wav', type: 'audio/wav', bytes: recording(0) },
-        'silent.wav cannot be used as a recording.',
+        "silent.wav can't be used as a recording.",
       ],
     ];
     for (const [file, reason] of reasons) {
@@ -164,7 +164,7 @@ describe('own files', () => {
     }
     expect(sent.map((url) => url.split('/').at(-1))).toEqual(['picture', 'audio']);
     await card.locator('input[accept*=png]').setInputFiles({ ...PNG, name: 'a.wav', mimeType: 'audio/wav' });
-    await card.getByText('a.wav is not a picture that can be used.').waitFor();
+    await card.getByText('a.wav is not a supported picture.').waitFor();
     await expectGood(page);
     await card.getByRole('button', { name: 'Dismiss' }).click();
     expect(await card.getByRole('alert').count()).toBe(0);
@@ -172,8 +172,8 @@ describe('own files', () => {
   });
 
   test.each([
-    ['de-DE', 'notes.txt ist weder Bild noch Ton.', 'Eigenes Bild'],
-    ['es-ES', 'notes.txt no es una imagen ni un sonido.', 'Imagen propia'],
+    ['de-DE', 'notes.txt ist weder Bild noch Tonaufnahme.', 'Bild hochladen'],
+    ['es-ES', 'notes.txt no es una imagen ni una grabación.', 'Subir imagen'],
   ])('in %s too', async (locale, reason, button) => {
     const { card } = await openFilm(`words ${locale}`, { scenes: 1, locale });
     await drop(card, { name: 'notes.txt', type: 'text/plain', bytes: [1] });
@@ -191,7 +191,7 @@ describe('splitting and merging', () => {
     const before = await underTest.phases(id);
     underTest.reset();
     await page.reload();
-    await choose(page, 1, 'Merge with the next');
+    await choose(page, 1, 'Merge with next scene');
     await expect.poll(async () => (await get()).scenes.length).toBe(2);
     expect((await get()).scenes[0]?.shots).toHaveLength(4);
     await page.getByRole('button', { name: 'Undo' }).first().click();
@@ -216,7 +216,7 @@ describe('splitting and merging', () => {
       .getByRole('definition')
       .filter({ hasText: /^Three ends\.$/ })
       .waitFor();
-    await dialog.getByLabel('Between words too').press('Space');
+    await dialog.getByLabel('Also allow splitting mid-sentence').press('Space');
     expect(await pieces.count()).toBe(6);
     await dialog.getByRole('radio', { name: 'Three' }).press('ArrowUp');
     await page.keyboard.press('Enter');
@@ -245,11 +245,11 @@ describe('splitting and merging', () => {
     await underTest.pipeline.updateScene(id, 'scene-1', { narration: 'Theirs. And more of it.' });
     await choose(page, 1, 'Split in two');
     await page.getByRole('button', { name: 'Split here' }).click();
-    await page.getByText('It is shown as it is now.').first().waitFor();
+    await page.getByText('You now see the latest version.').first().waitFor();
     await card.getByText('Theirs. And more of it.').waitFor();
     expect((await get()).scenes).toHaveLength(2);
 
-    await choose(page, 1, 'Merge with the next');
+    await choose(page, 1, 'Merge with next scene');
     await page.getByText('Scenes merged').waitFor();
     await underTest.pipeline.updateScene(id, 'scene-1', { narration: 'Theirs again.' });
     await page.getByRole('button', { name: 'Undo' }).first().click();
@@ -271,13 +271,13 @@ describe('splitting and merging', () => {
 
     await underTest.pipeline.orderScenes(id, ['scene-3', 'scene-2', 'scene-1']);
     await choose(page, 1, 'Move down');
-    await page.getByText('They are shown as they are now.').waitFor();
+    await page.getByText('You now see the latest order.').waitFor();
     expect(await order()).toEqual(['scene-3', 'scene-2', 'scene-1']);
     await card.getByText('Moved 2 begins.').first().waitFor();
 
     await underTest.pipeline.updateScene(id, 'scene-3', { narration: 'Not to be lost.' });
     await choose(page, 1, 'Delete scene');
-    await page.getByText('It is shown as it is now.').waitFor();
+    await page.getByText('You now see the latest version.').waitFor();
     await card.getByText('Not to be lost.').waitFor();
     expect(await order()).toHaveLength(3);
   });
@@ -287,13 +287,13 @@ test('the title is changed in its place and back, and not over what somebody els
   const { id, page, get } = await openFilm('Named');
   const titled = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
   const rename = async (title: string) => {
-    await page.getByRole('button', { name: 'Change the title' }).click();
+    await page.getByRole('button', { name: 'Edit title' }).click();
     await page.getByRole('textbox', { name: 'Title' }).fill(title);
     await page.keyboard.press('Enter');
   };
   await rename('My film');
   await titled('My film');
-  await page.getByText('The storyboard or the title has changed').waitFor();
+  await page.getByText('The storyboard or title has changed').waitFor();
   await page.getByRole('button', { name: 'Undo' }).first().click();
   await titled('Quick');
   await page.getByText('Finished', { exact: true }).waitFor();
@@ -327,7 +327,7 @@ describe('copies', () => {
     await choose(page, undefined, 'Duplicate');
     await page.getByRole('heading', { name: 'Quick, copy', level: 1 }).waitFor();
     await page.getByRole('heading', { name: 'Your storyboard is ready' }).waitFor();
-    await page.getByText('What has been made already is used as it is.').waitFor();
+    await page.getByText('Speech and pictures that are ready are reused.').waitFor();
     await page.getByText('free, on this machine').waitFor();
     expect(bought()).toEqual([]);
   });
@@ -341,7 +341,10 @@ test('what could not be rendered says why, and is tried again without making its
   };
   await underTest.phases(id);
   await page.reload();
-  await card.getByRole('alert').getByText('no disk today').waitFor();
+  const alert = card.getByRole('alert');
+  await alert.getByText('Rendering failed. Something went wrong. Try again.').waitFor();
+  await alert.getByText('Details').click();
+  await alert.getByText('no disk today').waitFor();
   underTest.reset();
   await card.getByRole('button', { name: 'Try again' }).click();
   await page.getByText('Finished', { exact: true }).waitFor();

@@ -9,10 +9,10 @@ const TEXT = 'A story about a lake. It is long.';
 test('a document becomes a film, and the film can be taken away', async () => {
   const { open, made } = await studio.start({ itemMs: 20 });
   const page = await open('/');
-  await page.getByLabel('Text or address of a page').fill(TEXT);
+  await page.getByLabel('Text or link').fill(TEXT);
   await page.getByText('free, on this machine').waitFor();
   await page.getByRole('button', { name: 'Make the film' }).click();
-  await page.getByText('Finished').waitFor();
+  await page.getByText('Finished', { exact: true }).waitFor();
   expect([...made.values()].every((times) => times === 1)).toBe(true);
   const region = page.getByRole('region', { name: 'Download' });
   await region.getByRole('link', { name: 'Whole project' }).waitFor();
@@ -28,7 +28,7 @@ test('a storyboard that is to be seen first waits for the word, also after a rel
   const { open, made } = await studio.start();
   const phases = () => new Set([...made.keys()].map((key) => key.split('/')[1]));
   const page = await open('/');
-  await page.getByLabel('Text or address of a page').fill(TEXT);
+  await page.getByLabel('Text or link').fill(TEXT);
   await page.getByText('Options').click();
   await page.getByLabel('Show me the storyboard first').check();
   await page.getByRole('button', { name: 'Write the storyboard' }).click();
@@ -37,22 +37,22 @@ test('a storyboard that is to be seen first waits for the word, also after a rel
   await page.getByRole('heading', { name: 'Your storyboard is ready' }).waitFor();
   expect(phases()).toEqual(new Set(['script']));
   await page.getByRole('button', { name: 'Make the film' }).click();
-  await page.getByText('Finished').waitFor();
+  await page.getByText('Finished', { exact: true }).waitFor();
 });
 
 test('after a reload the film goes on where it was, and nothing is made twice', async () => {
   const { open, made, pipeline } = await studio.start({ itemMs: 400 });
   const { generation } = await pipeline.create({ source: { text: TEXT } }, {});
   const page = await open(`/films/${generation.id}`);
-  await page.getByRole('heading', { name: 'Not begun' }).waitFor();
+  await page.getByRole('heading', { name: 'Not started' }).waitFor();
   await page.getByRole('button', { name: 'Make the film' }).click();
   await expect
     .poll(() => [...made.keys()].filter((key) => key.includes('/audio/')).length)
     .toBeGreaterThan(0);
   await page.reload();
-  await page.getByText('Picked up where it was').waitFor();
-  await page.getByText('Finished').waitFor();
-  await page.getByText('Picked up where it was').waitFor({ state: 'hidden' });
+  await page.getByText('Resumed:').waitFor();
+  await page.getByText('Finished', { exact: true }).waitFor();
+  await page.getByText('Resumed:').waitFor({ state: 'hidden' });
   expect([...made.values()].every((times) => times === 1)).toBe(true);
 });
 
@@ -64,7 +64,7 @@ test('pausing stops the work, and resuming finishes it', async () => {
   await page.getByRole('button', { name: 'Pause' }).click();
   await expect.poll(() => generations.get(generation.id)?.status).toBe('cancelled');
   await page.getByRole('button', { name: 'Resume' }).click();
-  await page.getByText('Finished').waitFor();
+  await page.getByText('Finished', { exact: true }).waitFor();
 });
 
 test('of two who edit the same scene, the later sees what the earlier wrote, and decides', async () => {
@@ -102,9 +102,9 @@ test('scenes are moved by keys, split, merged and deleted, and each of it can be
 
   await page.getByRole('button', { name: 'Move scene 1' }).focus();
   await page.keyboard.press('Space');
-  await page.getByText('It is now at position 1 of 4.').waitFor({ state: 'attached' });
+  await page.getByText('Position 1 of 4.').waitFor({ state: 'attached' });
   await page.keyboard.press('ArrowDown');
-  await page.getByText('It is now at position 2 of 4.').waitFor({ state: 'attached' });
+  await page.getByText('Position 2 of 4.').waitFor({ state: 'attached' });
   await page.keyboard.press('Space');
   await expect.poll(ids).toEqual([second, first, ...others]);
   await undo();
@@ -112,7 +112,7 @@ test('scenes are moved by keys, split, merged and deleted, and each of it can be
   // The page hears of it a moment later, and what is done to a scene as it was is refused.
   await expect.poll(() => page.getByRole('article').first().getAttribute('id')).toBe(`scene-${first}`);
 
-  await choose(1, 'Merge with the next');
+  await choose(1, 'Merge with next scene');
   await expect.poll(ids).toEqual([first, ...others]);
   await expect.poll(cardCount).toBe(3);
   await choose(1, 'Split in two');
@@ -148,22 +148,22 @@ test('while the server is gone the page says so, and goes on by itself when it i
   await page.getByRole('button', { name: 'Make the film' }).click();
   await page.getByRole('progressbar').waitFor();
   await first.server.close({ graceMs: 0 });
-  await page.getByText('The server does not answer.').waitFor();
+  await page.getByText("Can't reach the server.").waitFor();
   await studio.serve(pipeline, { port: Number(new URL(first.url).port) });
-  await page.getByText('Finished').waitFor();
+  await page.getByText('Finished', { exact: true }).waitFor();
 });
 
 test('the token is asked for once, and a wrong one is refused', async () => {
   const { open } = await studio.start({ token: 'a-long-secret' });
   const page = await open('/films');
   await page.getByLabel('Token').fill('wrong');
-  await page.getByRole('button', { name: 'Enter' }).click();
-  await page.getByText('That is not the right token.').waitFor();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByText('This token is not valid.').waitFor();
   await page.getByLabel('Token').fill('a-long-secret');
-  await page.getByRole('button', { name: 'Enter' }).click();
-  await page.getByText('No film yet.').waitFor();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByText('No films yet').waitFor();
   await page.reload();
-  await page.getByText('No film yet.').waitFor();
+  await page.getByText('No films yet').waitFor();
 });
 
 test('a deleted film can be taken back', async () => {
@@ -171,7 +171,7 @@ test('a deleted film can be taken back', async () => {
   await finishFilm(pipeline);
   const page = await open('/films');
   await page.getByRole('button', { name: 'Delete A lake' }).click();
-  await page.getByText('No film yet.').waitFor();
+  await page.getByText('No films yet').waitFor();
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByRole('link', { name: 'A lake' }).waitFor();
   expect(generations.size).toBe(1);

@@ -95,12 +95,12 @@ test.each([
     simulator.behave({ faults: [{ ...fault, kind: 'picture', matching: `${trouble} 1 begins` }] });
     const { page } = await openFilm(trouble);
     await make(page);
-    await page.getByText('Finished, with gaps').waitFor();
+    await page.getByText('Finished with missing parts').waitFor();
     const alert = card(page, 2).getByRole('alert');
     await alert.getByText(why).waitFor();
     if (advice !== undefined) await alert.getByText(advice).waitFor();
     expect(await card(page, 1).getByRole('alert').count()).toBe(0);
-    const uncertain = page.getByText('possibly charged');
+    const uncertain = page.getByText('Possible charge');
     expect((await uncertain.count()) > 0).toBe(mayBeCharged);
 
     simulator.behave({});
@@ -117,17 +117,17 @@ test('a call that hangs is stopped by pausing, shown as possibly charged, and ma
   await make(page);
   await expect.poll(() => simulator.charges().kinds.picture.calls).toBe(2);
   await page.getByRole('button', { name: 'Pause' }).click();
-  await page.getByText('possibly charged').waitFor();
+  await page.getByText('Possible charge').waitFor();
   simulator.behave({});
   await page.getByRole('button', { name: 'Resume' }).click();
   await finished(page);
-  await page.getByText('possibly charged').waitFor();
+  await page.getByText('Possible charge').waitFor();
 }, 60_000);
 
 test('a full disk is told before anything is begun, and what was typed is kept', async () => {
   const { open } = await studio.serve(pipeline);
   const page = await open('/');
-  const text = page.getByLabel('Text or address of a page');
+  const text = page.getByLabel('Text or link');
   await text.fill(documentOf('nowhere to put it', 1));
   disk.isFull = true;
   await make(page);
@@ -147,7 +147,7 @@ test('a disk that becomes full fails what cannot be kept, and one press goes on 
   const page = await open(`/films/${generation.id}`);
   disk.isFull = true;
   await make(page);
-  await page.getByText('Failed', { exact: true }).waitFor();
+  await page.getByText('Failed', { exact: true }).first().waitFor();
   await card(page, 1).getByRole('alert').first().getByText('is full. Free some space').waitFor();
   disk.isFull = false;
   await page.getByRole('button', { name: 'Try again' }).first().click();
@@ -158,12 +158,12 @@ test('a disk that becomes full fails what cannot be kept, and one press goes on 
 test('while the server is gone nothing that was typed is lost, and the same press works when it is back', async () => {
   const first = await studio.serve(pipeline);
   const page = await first.open('/');
-  const text = page.getByLabel('Text or address of a page');
+  const text = page.getByLabel('Text or link');
   await text.fill(documentOf('gone and back', 1));
   await page.getByText('free, on this machine').waitFor();
   await first.server.close({ graceMs: 0 });
   await make(page);
-  await page.getByText('The server could not be reached').waitFor();
+  await page.getByText("Couldn't start. Can't reach the server").waitFor();
   expect(await text.inputValue()).toContain('gone and back');
   await studio.serve(pipeline, { port: Number(new URL(first.url).port) });
   await make(page);
@@ -178,7 +178,7 @@ test('what is opened while the server is gone appears when it is back, without a
   const page = await first.open('/films');
   const open = (title: string) => page.getByRole('link', { name: title }).click();
   const films = () => page.getByRole('navigation').getByRole('link', { name: 'Films' }).click();
-  const isWaiting = () => page.getByRole('status').getByText('The server does not answer').waitFor();
+  const isWaiting = () => page.getByRole('status').getByText("Can't reach the server").waitFor();
   const appears = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
   await page.getByRole('link', { name: 'The Opened Film' }).waitFor();
 
@@ -211,7 +211,7 @@ test('a token that is right no more is asked for anew, and the page goes on wher
   const page = await first.open('/films');
   const enter = async (token: string) => {
     await page.getByLabel('Token').fill(token);
-    await page.getByRole('button', { name: 'Enter' }).click();
+    await page.getByRole('button', { name: 'Continue' }).click();
   };
   await enter('the-first-secret');
   await page.getByRole('searchbox').waitFor();
@@ -219,7 +219,7 @@ test('a token that is right no more is asked for anew, and the page goes on wher
   const port = Number(new URL(first.url).port);
   await studio.serve(pipeline, { port, token: 'another-secret' });
   await page.getByRole('searchbox').fill('anything');
-  await page.getByText('That is not the right token.').waitFor();
+  await page.getByText('This token is not valid.').waitFor();
   await enter('another-secret');
   await page.getByRole('searchbox').waitFor();
 }, 60_000);

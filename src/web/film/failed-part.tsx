@@ -2,7 +2,7 @@ import { RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ItemView } from '../../index.ts';
-import { describeProblem } from '../i18n/problems.ts';
+import { ProblemText } from '../shell/problem-text.tsx';
 
 /** Why a part failed, what to do about it, and the button that tries again. Nothing when it did not. */
 export function FailedPart(props: {
@@ -23,12 +23,10 @@ export function FailedPart(props: {
       role="alert"
       className="border-mark/40 bg-mark-wash flex flex-wrap items-center gap-3 rounded-xl border p-3"
     >
-      <p className="min-w-0 flex-1 basis-52 text-sm break-words">
-        <strong>
-          {props.name}: {t('board.failed')}.
-        </strong>{' '}
-        {describeProblem(props.item.failure)}
-      </p>
+      <div className="min-w-0 flex-1 basis-52 text-sm break-words">
+        <strong>{t('board.partFailed', { part: props.name })}.</strong>{' '}
+        <ProblemText problem={props.item.failure} />
+      </div>
       <button type="button" disabled={isAsking} className="button button-quiet" onClick={() => void retry()}>
         <RotateCcw aria-hidden className="size-4" />
         {t('board.again')}

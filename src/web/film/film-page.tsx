@@ -7,7 +7,8 @@ import { Poster } from '../result/poster.tsx';
 import { lazyPart } from '../shell/lazy-part.ts';
 import { Link } from '../shell/navigation.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
-import { describeError, isMissing } from '../shell/toasts.ts';
+import { ProblemText } from '../shell/problem-text.tsx';
+import { asTold, isMissing } from '../shell/toasts.ts';
 import { FilmHeader } from './film-header.tsx';
 import { FilmStrip } from './film-strip.tsx';
 import { Notices } from './notices.tsx';
@@ -74,7 +75,11 @@ function NotOpened({ error }: { readonly error: unknown }) {
   return (
     <div role="alert" className="mx-auto flex max-w-xl flex-col items-start gap-4 px-4 py-24">
       <h1 className="text-4xl">{isMissing(error) ? t('film.missing') : t('errors.title')}</h1>
-      {!isMissing(error) && <p className="text-soft">{describeError(error)}</p>}
+      {!isMissing(error) && (
+        <div className="text-soft">
+          <ProblemText problem={asTold(error)} />
+        </div>
+      )}
       <div className="flex gap-3">
         {!isMissing(error) && (
           <button type="button" className="button button-primary" onClick={() => location.reload()}>

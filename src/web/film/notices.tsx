@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { isOutage } from '../../index.ts';
 import { useFormats } from '../i18n/formats.ts';
 import { hasFilm, isFilmCurrent, isMade, staleParts } from '../media/scene-parts.ts';
-import { describeError } from '../shell/toasts.ts';
+import { ProblemText } from '../shell/problem-text.tsx';
+import { asTold } from '../shell/toasts.ts';
 import { useMissingPrice } from './price-text.tsx';
 import type { FilmProps } from './use-film.ts';
 import { isWorking } from './use-film.ts';
@@ -24,12 +25,13 @@ export function Notices({ film, generation }: FilmProps) {
           </Notice>
         ) : (
           <Notice tone="bad" role="alert">
-            <strong>{t('film.stopped')}.</strong> {describeError(state.error)}
+            <strong>{t('film.stopped')}.</strong> <ProblemText problem={asTold(state.error)} />
           </Notice>
         ))}
-      {wasUnderWay && state.step !== 'error' && state.step !== 'complete' && (
+      {wasUnderWay && isWorking(state.step) && (
         <Notice tone="plain" role="status" onDismiss={forgetWasUnderWay}>
-          {t('film.pickedUp', {
+          {t('film.resumed', {
+            count: scenes.length,
             done: formats.number(scenes.filter(isMade).length),
             total: formats.number(scenes.length),
           })}
@@ -43,7 +45,7 @@ export function Notices({ film, generation }: FilmProps) {
       )}
       {warnings.length > 0 && (
         <Notice tone="stale">
-          <strong>{t('film.warnings')}:</strong> {warnings.join(' ')}
+          <strong>{t('film.warnings')}:</strong> <span lang="en">{warnings.join(' ')}</span>
         </Notice>
       )}
     </div>
@@ -92,7 +94,7 @@ function Notice(props: {
         aria-hidden
         className={`mt-0.5 size-5 shrink-0 ${props.tone === 'stale' ? 'text-stale' : 'text-mark'}`}
       />
-      <p className="min-w-0 flex-1 break-words">{props.children}</p>
+      <div className="min-w-0 flex-1 break-words">{props.children}</div>
       {props.onDismiss && (
         <button
           type="button"

@@ -82,6 +82,7 @@ function Figures({
       {scenes.length > 0 && (
         <li>
           {t('film.scenesDone', {
+            count: scenes.length,
             done: formats.number(scenes.filter(isMade).length),
             total: formats.number(scenes.length),
           })}

@@ -114,7 +114,7 @@ test('who takes something back that somebody else has changed is shown theirs, a
   });
   backend.generations.set(id, { ...rest, revision, scenes: theirs });
   await press('Undo');
-  await shows('It is shown as it is now.');
+  await shows('You now see the latest version.');
   await waitUntil(() => expect(sceneAt(1).narration).toBe('Theirs.'));
   expect(get().scenes[1]?.narration).toBe('Theirs.');
 });
@@ -138,7 +138,7 @@ test('an order is shown before the server has heard of it, and the old one again
   answer(problem(409, 'scenes_changed'));
   await act(() => moved);
   expect(hands.order).toBeUndefined();
-  await shows('Somebody added');
+  await shows('Someone else added');
 });
 
 test('another take is made by itself while other edits wait, and those go on waiting', async () => {

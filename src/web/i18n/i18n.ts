@@ -4,6 +4,7 @@ import { choiceKept, onThisDevice } from '../storage.ts';
 import type { en as films } from './films/en.ts';
 import { en } from './first-screen/en.ts';
 import { PROBLEMS } from './problems.ts';
+import { problems as englishProblems } from './problems-en.ts';
 
 export const LANGUAGES = { en: 'English', de: 'Deutsch', es: 'Español' } as const;
 export type Language = keyof typeof LANGUAGES;
@@ -35,8 +36,7 @@ const LOADERS: Readonly<Record<Part, Readonly<Record<Language, () => Promise<obj
     es: async () => (await import('./films/es.ts')).es,
   },
   [PROBLEMS]: {
-    // The server's own words are English.
-    en: async () => ({}),
+    en: async () => englishProblems,
     de: async () => (await import('./problems-de.ts')).problems,
     es: async () => (await import('./problems-es.ts')).problems,
   },

@@ -7,13 +7,29 @@ export interface Told {
   readonly advice?: string | undefined;
 }
 
-/** The texts of a language by the problem's code; `{{detail}}` stands for what the server says of this one case. */
+/** What happened and what to do about it, by the problem's code. */
 export type ProblemTexts = Readonly<Record<string, string>>;
 export const PROBLEMS = 'problems';
 
-/** What happened and what to do about it, in the user's language as far as it has words for that. */
-export function describeProblem({ code, detail, advice }: Told): string {
+/** A problem as the page shows it. */
+export interface DescribedProblem {
+  readonly text: string;
+  /** The server's own words, in English, where {@link text} is not them. */
+  readonly details: string | undefined;
+}
+
+/** What happened and what to do about it, in the user's language; in the server's words where there is no text. */
+export function describeProblem({ code, detail, advice }: Told): DescribedProblem {
+  const told = advice === undefined ? detail : `${detail} ${advice}`;
+  const text = textOf(code) ?? (code.startsWith('http_') ? textOf('http') : undefined);
+  if (text === undefined) return { text: told, details: undefined };
+  return { text, details: UNANSWERED.includes(code) ? undefined : told };
+}
+
+/** No server said anything, so there are no words of its own. */
+const UNANSWERED: readonly string[] = ['network_failed', 'timed_out'];
+
+function textOf(code: string): string | undefined {
   const text: unknown = i18next.getResource(i18next.language, PROBLEMS, code);
-  if (typeof text === 'string') return text.replace('{{detail}}', () => detail);
-  return advice === undefined ? detail : `${detail} ${advice}`;
+  return typeof text === 'string' ? text : undefined;
 }

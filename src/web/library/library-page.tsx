@@ -7,8 +7,9 @@ import { api } from '../api/server.ts';
 import { useFormats } from '../i18n/formats.ts';
 import { Link } from '../shell/navigation.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
+import { ProblemText } from '../shell/problem-text.tsx';
 import { waitsForServer } from '../shell/query.ts';
-import { describeError } from '../shell/toasts.ts';
+import { asTold } from '../shell/toasts.ts';
 import { useRemoved } from '../shell/undoable.ts';
 import { useDebounced } from '../shell/use-debounced.ts';
 import { FilmTile } from './film-tile.tsx';
@@ -58,9 +59,9 @@ export function LibraryPage() {
         </p>
       )}
       {error && (
-        <p role="alert" className="text-mark font-medium">
-          {describeError(error)}
-        </p>
+        <div role="alert" className="text-mark font-medium">
+          <ProblemText problem={asTold(error)} />
+        </div>
       )}
       {!error && films.length === 0 && !isPending && (
         <Nothing isSearch={isSearch} onShowAll={() => setWanted(EVERYTHING)} />

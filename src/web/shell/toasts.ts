@@ -1,6 +1,6 @@
 import { type ComponentType, useSyncExternalStore } from 'react';
 import { HttpError, PipelineError } from '../../index.ts';
-import { describeProblem } from '../i18n/problems.ts';
+import { describeProblem, type Told } from '../i18n/problems.ts';
 import { createSubscription } from './subscription.ts';
 import type { ToastAreaProps } from './toast-area.tsx';
 
@@ -60,11 +60,18 @@ export function toastAreaIsThere(): void {
   announceArea();
 }
 
-/** What happened and what to do about it, as far as the error says. */
+/** What happened and what to do about it, in one or two sentences. */
 export function describeError(error: unknown): string {
-  if (!(error instanceof PipelineError)) return error instanceof Error ? error.message : String(error);
-  const { code, message: detail, advice } = error;
-  return describeProblem({ code, detail, advice });
+  return describeProblem(asTold(error)).text;
+}
+
+/** The error as a problem. What the browser throws is English, and nothing that a user can act on. */
+export function asTold(error: unknown): Told {
+  if (error instanceof PipelineError) {
+    const { code, message: detail, advice } = error;
+    return { code, detail, advice };
+  }
+  return { code: 'unexpected', detail: error instanceof Error ? error.message : String(error) };
 }
 
 export function isMissing(error: unknown): boolean {

@@ -11,6 +11,7 @@ let toasts: typeof import('./toasts.ts');
 
 beforeEach(async () => {
   vi.resetModules();
+  await (await import('i18next')).default.init({ lng: 'en', resources: {} });
   [undoable, toasts] = await Promise.all([import('./undoable.ts'), import('./toasts.ts')]);
   // Loaded when there is something to say, which no clock of a test waits for.
   await Promise.all([import('sonner'), import('./toast-area.tsx')]);

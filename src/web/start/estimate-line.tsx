@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { Estimate } from '../../index.ts';
 import { useFormats } from '../i18n/formats.ts';
 import { Figures } from '../shell/figures.tsx';
-import { describeError } from '../shell/toasts.ts';
+import { ProblemText } from '../shell/problem-text.tsx';
+import { asTold } from '../shell/toasts.ts';
 import type { EstimateState } from './use-estimate.ts';
 
 /** What it will be, before anything starts: scenes, length, price, time. */
@@ -24,7 +25,13 @@ function EstimateText({ isEmpty, isWorking, error, estimate }: EstimateState) {
   const { t } = useTranslation();
   if (isEmpty) return t('estimate.idle');
   if (isWorking) return t('estimate.working');
-  if (error) return <span className="text-mark font-medium">{describeError(error)}</span>;
+  if (error) {
+    return (
+      <div className="text-mark font-medium">
+        <ProblemText problem={asTold(error)} />
+      </div>
+    );
+  }
   return (
     estimate && (
       <Figures

@@ -5,6 +5,7 @@ import { Choice } from './choice.tsx';
 import { choicesFor, possible } from './choices.ts';
 import type { FilmSettings, ModelKind } from './film-settings.ts';
 import { ModelChoice } from './model-choice.tsx';
+import { useStyleName } from './style-name.ts';
 import { FormatFrame, StylePicture } from './style-pictures.tsx';
 import { VoiceChoice } from './voice-choice.tsx';
 
@@ -27,6 +28,7 @@ export function OptionsPanel({ settings, onChange, runs, onRuns, capabilities }:
   const choices = capabilities && choicesFor(settings, capabilities);
   const styles = choices?.styles ?? [];
   const style = settings.style ?? styles[0]?.id ?? '';
+  const styleName = useStyleName();
   const chooseModel = (kind: ModelKind, model: string) => {
     const wanted = { ...settings, models: { ...settings.models, [kind]: model } };
     onChange(capabilities ? possible(wanted, capabilities) : wanted);
@@ -34,7 +36,7 @@ export function OptionsPanel({ settings, onChange, runs, onRuns, capabilities }:
   const summary = [
     t(`options.lengths.${settings.length}`),
     t(`options.formats.${settings.format}`),
-    styles.find(({ id }) => id === style)?.label,
+    styleName(styles.find(({ id }) => id === style)),
   ];
   return (
     <details className="sheet group">
@@ -81,6 +83,7 @@ function LookChoices({
   readonly style: string;
 }) {
   const { t } = useTranslation();
+  const styleName = useStyleName();
   return (
     <>
       <Choice
@@ -90,7 +93,7 @@ function LookChoices({
         values={styles.map(({ id }) => id)}
         chosen={style}
         show={(id) => ({
-          label: styles.find((each) => each.id === id)?.label ?? id,
+          label: styleName(styles.find((each) => each.id === id)) ?? id,
           picture: <StylePicture style={id} />,
         })}
         onChoose={(id) => onChange({ ...settings, style: id })}

@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../api/server.ts';
 import { navigate } from '../shell/navigation.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
+import { ProblemText } from '../shell/problem-text.tsx';
 import { capabilitiesQuery } from '../shell/query.ts';
-import { describeError } from '../shell/toasts.ts';
+import { asTold } from '../shell/toasts.ts';
 import { possible } from './choices.ts';
 import { DocumentBox } from './document-box.tsx';
 import { EstimateLine } from './estimate-line.tsx';
@@ -93,9 +94,9 @@ export function StartPage() {
             </button>
           </div>
           {failure !== undefined && (
-            <p role="alert" className="border-mark/50 bg-mark-wash rounded-xl border px-4 py-3">
-              <strong>{t('errors.title')}.</strong> {describeError(failure)}
-            </p>
+            <div role="alert" className="border-mark/50 bg-mark-wash rounded-xl border px-4 py-3">
+              <strong>{t('start.failed')}.</strong> <ProblemText problem={asTold(failure)} />
+            </div>
           )}
           <OptionsPanel
             settings={settings}

@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next';
+import { describeProblem, type Told } from '../i18n/problems.ts';
+
+/** What happened and what to do about it. The server's own words can be unfolded where the text is not them. */
+export function ProblemText({ problem }: { readonly problem: Told }) {
+  const { t } = useTranslation();
+  const { text, details } = describeProblem(problem);
+  return (
+    <>
+      {text}
+      {details !== undefined && (
+        <details className="mt-1 text-sm">
+          <summary className="w-fit py-1 underline underline-offset-4">{t('errors.details')}</summary>
+          <p lang="en">{details}</p>
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import { useTranslation } from 'react-i18next';
+import type { Capabilities } from '../../index.ts';
+
+/** The styles of our own engines. A style of another server is called what that server calls it. */
+const NAMED = ['flat', 'papercut', 'gradient', 'chalkboard', 'photo'] as const;
+
+type Style = Capabilities['styles'][number];
+
+/** What a style is called in the user's language. */
+export function useStyleName(): (style: Style | undefined) => string | undefined {
+  const { t } = useTranslation();
+  return (style) => {
+    const known = NAMED.find((id) => id === style?.id);
+    return known === undefined ? style?.label : t(`options.styles.${known}`);
+  };
+}
