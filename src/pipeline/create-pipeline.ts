@@ -1,6 +1,6 @@
 import { DEFAULT_LIMITS, type Limits } from '../core/limits.ts';
 import type { UncertainPolicy } from '../core/model.ts';
-import { type BlobStore, type Database, dropLostAssets, generations } from '../store/index.ts';
+import { type BlobStore, type Database, dropLostAssets, generations, noteUnused } from '../store/index.ts';
 import { Changes } from './advance/changes.ts';
 import { GenerationReconciler } from './advance/generation-reconciler.ts';
 import { GenerationWaits } from './advance/generation-waits.ts';
@@ -191,7 +191,11 @@ function createLifecycle({
         .values({ ...row, uncertain: row.uncertain ?? uncertain })
         .onConflictDoNothing()
         .returning();
-      if (!inserted) return { generation: await get(await findCreated(ledger, row)), created: false };
+      if (!inserted) {
+        // The document is that of the earlier generation, or nobody's.
+        if (row.source.kind === 'blob') await noteUnused(ledger, [row.source.hash]);
+        return { generation: await get(await findCreated(ledger, row)), created: false };
+      }
       // Even if it has nothing to begin yet: this writes its first view.
       await reconciler.apply(row.id, {});
       return { generation: await get(row.id), created: true };

@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { OutputError } from '../core/errors.ts';
 import { estimateSchema } from '../protocol/schemas/estimate.ts';
 import { generationListSchema, generationSchema } from '../protocol/schemas/generation.ts';
 import { phaseResponseSchema } from '../protocol/schemas/phase.ts';
@@ -241,6 +242,13 @@ test('a server whose database is away lives, and takes no work', async () => {
   expect(problem).toMatchObject({ status: 503, code: 'database_unavailable', retryable: true });
   expect(JSON.stringify(problem)).not.toContain('10.0.0.9');
   expect((await request('/healthz')).status).toBe(200);
+});
+
+test('a server whose disk has no room lives, and takes no work', async () => {
+  const full = new OutputError('disk_full', 'The disk that holds the data folder is full.');
+  const { send } = setUpApp({ requireReady: () => Promise.reject(full) });
+  expect(await problemOf(await send('GET', '/readyz'))).toMatchObject({ status: 507, code: 'disk_full' });
+  expect((await send('GET', '/healthz')).status).toBe(200);
 });
 
 test('the reference names every route and loads nothing from elsewhere', async () => {

@@ -44,6 +44,8 @@ export interface ServerAppOptions {
   readonly measure?: Measure;
   /** Answers a challenge on `/healthz`, so that a command knows it reached the holder of its data folder. */
   readonly prove?: (challenge: string) => string;
+  /** Throws on `/readyz` when something is missing without which no work can be done, such as room on the disk. */
+  readonly requireReady?: () => Promise<void>;
   /** How long a phase call waits at most, in milliseconds. By default so that it ends within {@link TIME_BUDGET_MS}. */
   readonly timeBudgetMs?: number;
   /** How long an event stream is silent at most, in milliseconds. {@link HEARTBEAT_MS} by default. */
@@ -142,7 +144,7 @@ export function createServerApp(options: ServerAppOptions): ServerApp {
     '/api',
     documentationRoutes(app, { version: pipeline.capabilities().version, isPrivate: context.isPrivate }),
   );
-  app.route('/', healthRoutes(context, options.prove));
+  app.route('/', healthRoutes(context, options));
   if (options.studioFolder !== undefined) app.route('/', studioRoutes(options.studioFolder));
 
   return { fetch: app.fetch, request: app.request, stop: () => stop.abort(stoppingError()) };

@@ -9,7 +9,14 @@ import { createPipeline, measureWork, type Stages, type StopOptions } from '../p
 import { createFfmpegRenderer, findFfmpeg } from '../render/index.ts';
 import { createFliteEngine } from '../speech/flite-engine.ts';
 import { createNarrator } from '../speech/index.ts';
-import { type DataLock, isLockHolder, lockData, prepareFolder, proveLock } from '../store/data-folder.ts';
+import {
+  type DataLock,
+  isLockHolder,
+  lockData,
+  prepareFolder,
+  proveLock,
+  requireRoom,
+} from '../store/data-folder.ts';
 import { BlobFolder, bindFolder, openEmbeddedDatabase, openPostgres } from '../store/index.ts';
 import { createServerApp } from './app.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -159,6 +166,7 @@ export async function startService(environment: Environment, options: ServiceOpt
       studioFolder: options.studioFolder ?? STUDIO_FOLDER,
       allowedOrigins: environment.allowedOrigins,
       measure: () => measureWork(database.ledger),
+      requireReady: () => requireRoom(dataDirectory),
       ...(lock && { prove: (challenge) => proveLock(lock.secret, challenge) }),
     });
     const server = await startServer({ app, port: options.port, host: options.host, token });

@@ -9,4 +9,4 @@ export {
   lockData,
   proveLock,
 } from './data-lock.ts';
-export { explainDiskErrors, prepareFolder } from './disk.ts';
+export { explainDiskErrors, prepareFolder, requireRoom } from './disk.ts';

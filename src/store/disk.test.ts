@@ -1,8 +1,13 @@
 import { mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { explainDiskErrors, prepareFolder } from './disk.ts';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { explainDiskErrors, prepareFolder, requireRoom } from './disk.ts';
+
+const { statfs } = await vi.hoisted(async () => ({
+  statfs: vi.fn((await import('node:fs/promises')).statfs),
+}));
+vi.mock('node:fs/promises', async (original) => ({ ...(await original<object>()), statfs }));
 
 let root: string;
 beforeEach(async () => {
@@ -42,4 +47,16 @@ test('a full disk is named as such, and what is no matter of disks is left alone
   await expect(explainDiskErrors('/data', () => Promise.reject(new RangeError('five')))).rejects.toThrow(
     RangeError,
   );
+});
+
+test('a disk without room is told, without saying where it is', async () => {
+  await requireRoom(root);
+  const disk = { bsize: 4096, blocks: 1e6, bavail: 1000 } as Awaited<ReturnType<typeof statfs>>;
+  statfs.mockResolvedValueOnce(disk);
+  const refused = requireRoom(root);
+  await expect(refused).rejects.toMatchObject({ code: 'disk_full' });
+  await expect(refused).rejects.not.toThrow(root);
+  // Of an unknown size.
+  statfs.mockResolvedValueOnce({ ...disk, blocks: 0, bavail: 0 });
+  await requireRoom(root);
 });

@@ -21,11 +21,20 @@ export async function prepareFolder(
     await makeFolder(folder, mode);
     await tryToWrite(folder);
   });
-  const { bavail, blocks, bsize } = await statfs(folder);
-  // Some network file systems do not know their size and say 0.
-  const freeBytes = blocks === 0 ? Number.POSITIVE_INFINITY : bavail * bsize;
+  const freeBytes = await freeBytesOf(folder);
   if (freeBytes < MIN_FREE_BYTES) throw diskFull(folder);
   return { freeBytes };
+}
+
+/** @throws OutputError `disk_full`, without the folder's path, when less is free than the start asks for. */
+export async function requireRoom(folder: string): Promise<void> {
+  if ((await freeBytesOf(folder)) < MIN_FREE_BYTES) throw dataDiskFull();
+}
+
+async function freeBytesOf(folder: string): Promise<number> {
+  const { bavail, blocks, bsize } = await statfs(folder);
+  // Some network file systems do not know their size and say 0.
+  return blocks === 0 ? Number.POSITIVE_INFINITY : bavail * bsize;
 }
 
 /** Node's own recursive `mkdir` never returns where the system refuses folders as `/proc` does. */
@@ -71,11 +80,15 @@ export async function explainFullDisk<Result>(write: () => Promise<Result>): Pro
     return await write();
   } catch (error) {
     if (!['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
-    throw new OutputError('disk_full', 'The disk that holds the data folder is full.', {
-      cause: error,
-      advice: 'Free some space and run it again: what is finished is kept.',
-    });
+    throw dataDiskFull(error);
   }
+}
+
+function dataDiskFull(cause?: unknown): OutputError {
+  return new OutputError('disk_full', 'The disk that holds the data folder is full.', {
+    cause,
+    advice: 'Free some space and run it again: what is finished is kept.',
+  });
 }
 
 function asDiskError(error: unknown, path: string): OutputError | undefined {

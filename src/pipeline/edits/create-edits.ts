@@ -4,7 +4,7 @@ import type { GenerationCommand, GenerationReconciler } from '../advance/generat
 import type { Stages } from '../models/stages.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { type IdempotentRequest, idempotent } from '../rows/idempotency.ts';
-import { sceneOf } from '../rows/scene-rows.ts';
+import { sceneOf, shotNotFound } from '../rows/scene-rows.ts';
 import type { GenerationViews } from '../views/generation-views.ts';
 import * as commands from './commands.ts';
 import { ownPicture, ownSpeech } from './own-takes.ts';
@@ -88,6 +88,9 @@ export function createEdits(parts: {
       }),
 
     async putPicture(id, sceneId, shotId, image, options) {
+      // Before the work of reading it.
+      const { shots } = sceneOf(await get(id), sceneId);
+      if (!shots.some((shot) => shot.id === shotId)) throw shotNotFound({ sceneId, id: shotId });
       const own = await ownPicture(image, blobs);
       const request = { ...options, name: `picture ${sceneId} ${shotId}`, body: own.key };
       return apply(id, commands.usePicture(own, { sceneId, shotId }), request);

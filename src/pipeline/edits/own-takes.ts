@@ -16,23 +16,27 @@ import { recordedVoice } from './own-recording.ts';
 export const OWN_ENGINE = 'own';
 const OWN_ORIGIN: Origin = { engine: OWN_ENGINE, licence: 'the user’s own' };
 
-/** Something that the user brought, finished and kept, before any generation knows of it. */
+/** Something that the user brought, finished, before any generation knows of it. */
 export interface OwnAsset {
   readonly key: string;
   readonly kind: 'speech' | 'picture';
   readonly request: { readonly engine: string; readonly source: string; readonly narration?: string };
-  readonly finished: Omit<FinishedAsset, 'costUsd'>;
+  /** Keeps the file. Called last, when nothing refuses the upload any more, so that none stays that nobody owns. */
+  readonly keep: () => Promise<Omit<FinishedAsset, 'costUsd'>>;
 }
 
 /** @throws InputError `picture_unreadable` */
 export async function ownPicture(image: Uint8Array, blobs: BlobStore): Promise<OwnAsset> {
   const picture = await readOwnPicture(image);
-  const blob = await blobs.put(encodePicture(picture));
   const request = { engine: OWN_ENGINE, source: sha256(image) };
   const { description } = picture;
   const detail: PictureDetail = { description, ...OWN_ORIGIN };
-  const finished = { ...blob, extension: 'picture', detail };
-  return { key: assetKey('picture', request), kind: 'picture', request, finished };
+  const keep = async () => ({
+    ...(await blobs.put(encodePicture(picture))),
+    extension: 'picture',
+    detail,
+  });
+  return { key: assetKey('picture', request), kind: 'picture', request, keep };
 }
 
 /**
@@ -52,9 +56,9 @@ export async function ownSpeech(
   const { narration, language, narrator, blobs, signal } = options;
   const engine = recordedVoice(bytes, OWN_ORIGIN);
   const { audio, words } = await narrator.narrate({ engine, voice: engine.id, narration, language, signal });
-  const finished = await keepSound(blobs, audio.samples, { words, ...OWN_ORIGIN });
+  const keep = () => keepSound(blobs, audio.samples, { words, ...OWN_ORIGIN });
   const request = { engine: OWN_ENGINE, source: sha256(bytes), narration };
-  return { key: assetKey('speech', { ...request, language }), kind: 'speech', request, finished, narration };
+  return { key: assetKey('speech', { ...request, language }), kind: 'speech', request, keep, narration };
 }
 
 /** Makes the user's own recording a take of the scene's speech, and the one that stands. */
@@ -100,10 +104,10 @@ export function usePicture(
 /** Settled from the first: nobody makes it, and nobody pays for it. One whose file was lost is there again. */
 async function keepOwn(
   transaction: Ledger,
-  { key, kind, request, finished }: OwnAsset,
+  { key, kind, request, keep }: OwnAsset,
   slot: { readonly generationId: string; readonly sceneId: string; readonly shotId: string },
 ): Promise<void> {
-  const settled = { ...finished, state: 'settled', error: null, unusedSince: null } as const;
+  const settled = { ...(await keep()), state: 'settled', error: null, unusedSince: null } as const;
   await transaction
     .insert(assets)
     .values({ key, kind, request, ...settled, settledAt: sql`now()` })

@@ -4,7 +4,7 @@ import { decodePicture, previewImage } from '../../render/index.ts';
 import { assets, type BlobStore, type Ledger } from '../../store/index.ts';
 import type { StoredFile } from '../pipeline.ts';
 import type { FileReference, PictureDetail } from '../plan/asset-requests.ts';
-import { storedFile } from './stored-files.ts';
+import { isUsed, storedFile } from './stored-files.ts';
 
 /**
  * Small JPEGs of finished pictures, made when somebody first looks: a film needs none of them. One after the other,
@@ -41,7 +41,7 @@ export class Previews {
     const [asset] = await this.#ledger
       .select({ detail: assets.detail })
       .from(assets)
-      .where(isPicture(pictureHash))
+      .where(and(isPicture(pictureHash), isUsed(this.#ledger)))
       .limit(1);
     if (asset) return (asset.detail as PictureDetail).preview;
     throw new GenerationError('asset_not_found', `There is no finished picture ${pictureHash.slice(0, 80)}.`);

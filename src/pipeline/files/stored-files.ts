@@ -1,7 +1,7 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, exists } from 'drizzle-orm';
 import { GenerationError } from '../../core/errors.ts';
 import { fileStem } from '../../core/file-name.ts';
-import { assets, type BlobStore, type Ledger } from '../../store/index.ts';
+import { assets, type BlobStore, type Ledger, takes } from '../../store/index.ts';
 import type { FilmFileName, StoredFile } from '../pipeline.ts';
 import type { FileReference, FilmDetail } from '../plan/asset-requests.ts';
 import type { GenerationRow } from '../plan/plan-scenes.ts';
@@ -53,12 +53,12 @@ export async function filmFile(files: Files, generationId: string, name: FilmFil
   });
 }
 
-/** A finished asset by the hash of its bytes. */
+/** A finished asset of a generation, by the hash of its bytes. It is not found once no generation has it. */
 export async function assetFile({ ledger, blobs }: Files, hash: string): Promise<StoredFile> {
   const [asset] = await ledger
     .select()
     .from(assets)
-    .where(and(eq(assets.hash, hash), eq(assets.state, 'settled')))
+    .where(and(eq(assets.hash, hash), eq(assets.state, 'settled'), isUsed(ledger)))
     .limit(1);
   // Served from many times: the scrub looks at the bytes.
   if (!asset || (await blobs.sizeBytes(hash)) === undefined) {
@@ -66,6 +66,14 @@ export async function assetFile({ ledger, blobs }: Files, hash: string): Promise
   }
   const name = `${hash.slice(0, 16)}.${asset.extension ?? 'bin'}`;
   return storedFile(blobs, { hash, sizeBytes: asset.sizeBytes ?? 0 }, name);
+}
+
+/**
+ * Whether a generation has the asset. What a deleted one had stays in the ledger for some days, but the links to it,
+ * which are signed for some hours, end with the generation.
+ */
+export function isUsed(ledger: Ledger) {
+  return exists(ledger.select().from(takes).where(eq(takes.assetKey, assets.key)));
 }
 
 /** A file of the store as a client gets it; its kind is told by its name. */

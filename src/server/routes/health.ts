@@ -4,14 +4,17 @@ import type { RouteContext } from '../http/route-parts.ts';
 
 const MAX_CHALLENGE_LENGTH = 128;
 
-/**
- * Whether the process lives, whether it takes work, and how it does.
- *
- * @param prove answers a caller's challenge, which shows that this server holds the data folder. See `proveLock`.
- */
+export interface HealthOptions {
+  /** Answers a caller's challenge, which shows that this server holds the data folder. See `proveLock`. */
+  readonly prove?: ((challenge: string) => string) | undefined;
+  /** Throws when something is missing without which no work can be done, such as room on the disk. */
+  readonly requireReady?: (() => Promise<void>) | undefined;
+}
+
+/** Whether the process lives, whether it takes work, and how it does. */
 export function healthRoutes(
   { metrics, pipeline, stopping }: RouteContext,
-  prove?: (challenge: string) => string,
+  { prove, requireReady }: HealthOptions = {},
 ): Hono {
   return new Hono()
     .get('/healthz', (c) => {
@@ -26,6 +29,7 @@ export function healthRoutes(
       await pipeline.list({ limit: 1 }).catch((cause) => {
         throw databaseAway(cause);
       });
+      await requireReady?.();
       return c.json({ status: 'ready' });
     })
     .get('/metrics', async (c) => {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
@@ -83,6 +83,12 @@ export class PipelineUnderTest {
       views: new GenerationViews(this.database),
       onError: (error) => this.errors.push(error),
     });
+  }
+
+  /** Every file that was kept, by its path in the folder. */
+  async keptFiles(): Promise<string[]> {
+    const entries = await readdir(this.#folder, { recursive: true, withFileTypes: true });
+    return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
   }
 
   async stop(): Promise<void> {

@@ -1,0 +1,69 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createCanvas } from '@napi-rs/canvas';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { encodeWav } from '../../core/wav.ts';
+import type { ItemView } from '../../protocol/index.ts';
+import { openEmbeddedDatabase } from '../../store/database.ts';
+import { documentOf, PipelineUnderTest } from '../../testing/fakes/pipeline-under-test.ts';
+import { DOT_PNG } from '../../testing/fakes/quick-stages.ts';
+
+const OTHER_PNG = createCanvas(3, 3).toBuffer('image/png');
+
+let folder: string;
+let it: PipelineUnderTest;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'scenecast-own-files-'));
+  it = await PipelineUnderTest.start(await openEmbeddedDatabase(folder));
+});
+afterAll(async () => {
+  await it.stop();
+  await it.database.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+function hashOf(item: ItemView | undefined): string {
+  if (item?.status !== 'ready') throw new Error('there is no finished file');
+  return item.asset.hash;
+}
+
+test('an upload that is refused leaves no file', async () => {
+  const id = await it.create(documentOf('refused', 1));
+  await it.phases(id);
+  const { pipeline } = it;
+  const tone = Float32Array.from({ length: 24_000 }, (_, index) => Math.sin(index / 20) / 2);
+  const wav = encodeWav({ sampleRateHz: 48_000, channels: [tone] });
+  const key = { idempotencyKey: 'used' };
+  await pipeline.putPicture(id, 'scene-1', 'shot-1', DOT_PNG, key);
+  const before = await it.keptFiles();
+  const refused: [string, () => Promise<unknown>][] = [
+    ['generation_not_found', () => pipeline.putPicture('none', 'scene-1', 'shot-1', OTHER_PNG)],
+    ['scene_not_found', () => pipeline.putPicture(id, 'scene-9', 'shot-1', OTHER_PNG)],
+    ['shot_not_found', () => pipeline.putPicture(id, 'scene-1', 'shot-9', OTHER_PNG)],
+    ['picture_unreadable', () => pipeline.putPicture(id, 'scene-1', 'shot-1', OTHER_PNG.subarray(0, 40))],
+    ['idempotency_key_reused', () => pipeline.putPicture(id, 'scene-1', 'shot-1', OTHER_PNG, key)],
+    ['generation_not_found', () => pipeline.putAudio('none', 'scene-1', wav)],
+    ['scene_not_found', () => pipeline.putAudio(id, 'scene-9', wav)],
+    ['recording_unreadable', () => pipeline.putAudio(id, 'scene-1', wav.subarray(0, 60))],
+  ];
+  for (const [code, put] of refused) {
+    await expect(put()).rejects.toMatchObject({ code });
+    expect([code, await it.keptFiles()]).toEqual([code, before]);
+  }
+});
+
+test('files of a deleted generation are not found any more, unless another generation has them', async () => {
+  const text = documentOf('shared', 1);
+  const [one, other] = [await it.create(text), await it.create(text)];
+  const { video, scenes } = await it.phases(one);
+  await it.phases(other);
+  const picture = hashOf(scenes[0]?.shots[0]?.picture);
+  const opened = () => Promise.all([it.pipeline.asset(hashOf(video)), it.pipeline.preview(picture)]);
+  await opened();
+  await it.pipeline.delete(one);
+  await opened();
+  await it.pipeline.delete(other);
+  await expect(it.pipeline.asset(hashOf(video))).rejects.toMatchObject({ code: 'asset_not_found' });
+  await expect(it.pipeline.preview(picture)).rejects.toMatchObject({ code: 'asset_not_found' });
+});
