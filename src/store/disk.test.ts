@@ -51,12 +51,12 @@ test('a full disk is named as such, and what is no matter of disks is left alone
 
 test('a disk without room is told, without saying where it is', async () => {
   await requireRoom(root);
-  const disk = { bsize: 4096, blocks: 1e6, bavail: 1000 } as Awaited<ReturnType<typeof statfs>>;
-  statfs.mockResolvedValueOnce(disk);
+  const disk = { bsize: 4096, blocks: 1e6, bavail: 1000 };
+  statfs.mockResolvedValueOnce(disk as never);
   const refused = requireRoom(root);
   await expect(refused).rejects.toMatchObject({ code: 'disk_full' });
   await expect(refused).rejects.not.toThrow(root);
   // Of an unknown size.
-  statfs.mockResolvedValueOnce({ ...disk, blocks: 0, bavail: 0 });
+  statfs.mockResolvedValueOnce({ ...disk, blocks: 0, bavail: 0 } as never);
   await requireRoom(root);
 });
