@@ -1,3 +1,5 @@
+import { withoutSecrets } from './secrets.ts';
+
 /**
  * The base of every error that Scenecast means to show. `message` says what happened in one sentence,
  * `advice` what to do next; neither ever holds a secret.
@@ -11,8 +13,8 @@ export abstract class PipelineError extends Error {
   readonly sceneId: string | undefined;
 
   constructor(message: string, options: PipelineErrorOptions = {}) {
-    super(message, options.cause === undefined ? undefined : { cause: options.cause });
-    this.advice = options.advice;
+    super(withoutSecrets(message), options.cause === undefined ? undefined : { cause: options.cause });
+    this.advice = options.advice === undefined ? undefined : withoutSecrets(options.advice);
     this.sceneId = options.sceneId;
   }
 }

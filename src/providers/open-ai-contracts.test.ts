@@ -78,7 +78,8 @@ test('a model that OpenAI does not know has voices of its own', () => {
 test('an engine is named after its server, without what the server must not tell', () => {
   const name = (baseUrl: string) => createOpenAiSpeechEngine({ ...options('tts-1'), baseUrl }).id;
   expect(name('https://api.openai.com/v1')).toBe('openai:tts-1');
-  expect(name('http://user:secret@127.0.0.1:8880/v1/')).toBe('openai:tts-1@127.0.0.1:8880');
+  expect(name('http://127.0.0.1:8880/v1/')).toBe('openai:tts-1@127.0.0.1:8880');
+  expect(() => name('http://user:secret@127.0.0.1:8880/v1/')).toThrow('without a password');
   expect(name('https://gateway.example/team/v1')).toBe('openai:tts-1@gateway.example/team');
 });
 

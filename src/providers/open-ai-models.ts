@@ -23,7 +23,9 @@ export function openAiModels(settings: OpenAiSettings) {
   const isUsable = isHttpUrl(baseUrl);
   const server = { apiKey, baseUrl: isUsable ? baseUrl : OPEN_AI_URL };
   const ownSuffix = serverSuffix(server.baseUrl);
-  const missing = isUsable ? missingKey(settings, ownSuffix) : 'Set OPENAI_BASE_URL to an http or https URL.';
+  const missing = isUsable
+    ? missingKey(settings, ownSuffix)
+    : 'Set OPENAI_BASE_URL to an http or https URL without a user name or password.';
 
   const kind = <Engine, Work>(parts: {
     readonly models: readonly string[];

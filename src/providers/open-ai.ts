@@ -26,9 +26,13 @@ export function openAiClient(
   maxBytes: number,
 ): () => Promise<OpenAIProvider> {
   if (!isHttpUrl(baseUrl)) {
-    throw new InputError('invalid_option', 'The base URL of the provider is not an http or https URL.', {
-      advice: 'Give one such as https://api.openai.com/v1.',
-    });
+    throw new InputError(
+      'invalid_option',
+      'The base URL of the provider is not an http or https URL without a password.',
+      {
+        advice: 'Give one such as https://api.openai.com/v1.',
+      },
+    );
   }
   return async () => {
     const { createOpenAI } = await import('@ai-sdk/openai');
@@ -51,8 +55,11 @@ export function serverSuffix(baseUrl: string): string {
   return `@${host}${pathname.replace(/\/+$/, '').replace(/\/v1$/, '')}`;
 }
 
+/** Whether it can be called. With a user name or password it cannot: requests to such a URL are never sent. */
 export function isHttpUrl(text: string): boolean {
-  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, password } = new URL(text);
+  return /^https?:$/.test(protocol) && username === '' && password === '';
 }
 
 /** What may be done with what a server of theirs made. */

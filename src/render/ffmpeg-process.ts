@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { dirname, isAbsolute } from 'node:path';
 import type { Writable } from 'node:stream';
 import { EngineError, OutputError } from '../core/errors.ts';
+import { withoutFolders } from '../core/secrets.ts';
 
 /** Hands bytes to ffmpeg; resolves when they may be overwritten. */
 export type WriteBytes = (bytes: Uint8Array) => Promise<void>;
@@ -60,7 +62,7 @@ export async function runFfmpeg({ path, args, signal, feed }: FfmpegRun): Promis
     signal.throwIfAborted();
     if (fed?.failure !== undefined) throw fed.failure;
     if (error) throw notStarted(path, error);
-    if (code !== 0) throw failed(output, code);
+    if (code !== 0) throw failed(output, args, code);
     return output;
   } finally {
     signal.removeEventListener('abort', kill);
@@ -100,7 +102,10 @@ function notStarted(path: string, cause: NodeJS.ErrnoException): EngineError {
   });
 }
 
-function failed(output: string, code: number | null): EngineError | OutputError {
+function failed(printed: string, args: readonly string[], code: number | null): EngineError | OutputError {
+  // Folders of the arguments first: their names may hold spaces.
+  const folders = new Set(args.filter(isAbsolute).map((path) => `${dirname(path)}/`));
+  const output = [...folders].reduce((text, folder) => text.replaceAll(folder, ''), printed);
   const message = output.trim().slice(-MESSAGE_LIMIT);
   if (/No space left on device|Disk quota exceeded/i.test(message)) {
     return new OutputError('disk_full', 'The disk became full while the video was written.', {
@@ -108,7 +113,7 @@ function failed(output: string, code: number | null): EngineError | OutputError 
     });
   }
   const how = code === null ? 'was killed' : `failed with code ${code}`;
-  const lastLine = message.split('\n').at(-1)?.trim();
+  const lastLine = withoutFolders(message.split('\n').at(-1)?.trim() ?? '');
   return new EngineError('ffmpeg_failed', `ffmpeg ${how}${lastLine ? `: ${lastLine}` : '.'}`, {
     cause: message ? new Error(message) : undefined,
     advice: 'Run it again; if it fails again, try another ffmpeg with FFMPEG_PATH.',

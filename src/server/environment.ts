@@ -4,6 +4,7 @@ import process from 'node:process';
 import { InputError } from '../core/errors.ts';
 import { DEFAULT_LIMITS, type Limits, settingOf } from '../core/limits.ts';
 import type { UncertainPolicy } from '../core/model.ts';
+import { keepSecret } from '../core/secrets.ts';
 
 /** What this process was told by its surroundings. Only this module reads them. */
 export interface Environment {
@@ -60,6 +61,7 @@ export function isDebugging(): boolean {
  */
 export function readEnvironment(options: { readonly data?: string | undefined } = {}): Environment {
   const { env } = process;
+  for (const secret of [env.OPENAI_API_KEY, env.SCENECAST_TOKEN]) keepSecret(secret);
   const dataHome = env.XDG_DATA_HOME || join(homedir(), '.local', 'share');
   return {
     dataDirectory: resolve(options.data ?? (env.SCENECAST_DATA || join(dataHome, 'scenecast'))),

@@ -37,6 +37,7 @@ export interface FetchedDocument extends ContentType {
  */
 export async function fetchUrl(address: string, options: FetchOptions): Promise<FetchedDocument> {
   let url = parseUrl(address);
+  if (url.username !== '' || url.password !== '') throw passwordRefused(url);
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
     const response = await get(url, options);
     const location = response.headers.location;
@@ -44,6 +45,8 @@ export async function fetchUrl(address: string, options: FetchOptions): Promise<
       return receive(response, url, options);
     response.destroy();
     url = parseUrl(location, url);
+    url.username = '';
+    url.password = '';
   }
   throw new DocumentError('url_failed', `${nameOf(url)} redirects more than ${MAX_REDIRECTS} times.`, {
     advice: 'Open it in a browser and give the address that it ends at.',
@@ -60,6 +63,12 @@ function parseUrl(address: string, base?: URL): URL {
     });
   }
   return url;
+}
+
+function passwordRefused(url: URL): DocumentError {
+  return new DocumentError('url_refused', `The address of ${nameOf(url)} holds a user name or password.`, {
+    advice: 'Save the page to a file and give that.',
+  });
 }
 
 function get(url: URL, options: FetchOptions): Promise<IncomingMessage> {

@@ -1,5 +1,6 @@
 import { GenerationError } from '../../core/errors.ts';
 import { fileStem } from '../../core/file-name.ts';
+import { shownAddress } from '../../core/secrets.ts';
 import type { AssetView, GenerationView } from '../../protocol/index.ts';
 import { decodePicture, wholeImage } from '../../render/index.ts';
 import type { BlobStore, StoredSource } from '../../store/index.ts';
@@ -123,7 +124,7 @@ function documentName({ name = '.txt' }: StoredSource & { readonly kind: 'blob' 
 /** The storyboard as the API tells it, with the files in this archive in place of addresses. */
 function describe(view: GenerationView, source: StoredSource, paths: ReadonlyMap<AssetView, string>): string {
   const { cover: _, ...storyboard } = view;
-  const from = source.kind === 'url' ? { url: source.url } : { file: documentName(source) };
+  const from = source.kind === 'url' ? { url: shownAddress(source.url) } : { file: documentName(source) };
   const whole = { projectVersion: PROJECT_VERSION, source: from, ...storyboard };
   const withFile = (key: string, value: unknown) => {
     if (key !== 'asset') return value;

@@ -1,3 +1,4 @@
+import { DocumentError } from '../../core/errors.ts';
 import type { Limits } from '../../core/limits.ts';
 import type { Document, Script } from '../../core/model.ts';
 import type { DocumentSource } from '../../documents/index.ts';
@@ -36,6 +37,7 @@ export function createScriptMaker(options: {
           const document = await (early ?? read());
           const { usage, ...written } = await writer.write(document, { length, signal });
           const { leftOut, ...script } = await boundScript(written, bounds);
+          if (script.scenes.length === 0) throw nothingToTell();
           const warnings = [...new Set([...document.warnings, ...script.warnings, ...leftOut])];
           const whole: Script = { ...script, warnings };
           const blob = await blobs.put(Buffer.from(JSON.stringify(whole)));
@@ -45,6 +47,12 @@ export function createScriptMaker(options: {
       };
     },
   };
+}
+
+function nothingToTell(): DocumentError {
+  return new DocumentError('document_empty', 'Nothing in the document can be told: it gives no scene.', {
+    advice: 'Bring a document with at least one sentence.',
+  });
 }
 
 /** The script that the maker kept. */

@@ -1,6 +1,9 @@
 import { DocumentError, InputError, PipelineError, ProviderError } from '../../core/errors.ts';
+import { withoutFolders, withoutSecrets } from '../../core/secrets.ts';
 import type { StoredProblem } from '../../store/index.ts';
 import { MAX_DELAY_MS } from './work-queues.ts';
+
+const MAX_MESSAGE_LENGTH = 1000;
 
 /**
  * Whether a paid call that failed in this way may be charged all the same. What is refused on this machine never
@@ -20,10 +23,15 @@ export function retryAfterMs(error: unknown): number | undefined {
 export function asProblem(error: unknown): StoredProblem {
   if (!(error instanceof PipelineError)) {
     const message = error instanceof Error ? error.message : String(error);
-    return { code: 'unexpected', message, retryable: true };
+    return { code: 'unexpected', message: shown(message), retryable: true };
   }
   const { code, message, advice } = error;
   // A provider that asks for a longer pause than work may wait is not asked again.
   const retryable = error.retryable && (retryAfterMs(error) ?? 0) <= MAX_DELAY_MS;
-  return { code, message, retryable, ...(advice !== undefined && { advice }) };
+  return { code, message: shown(message), retryable, ...(advice !== undefined && { advice: shown(advice) }) };
+}
+
+/** Kept, and shown to whoever may see the generation: without secrets, and not saying where things lie here. */
+function shown(text: string): string {
+  return withoutFolders(withoutSecrets(text)).slice(0, MAX_MESSAGE_LENGTH);
 }

@@ -26,7 +26,13 @@ export const modelsSchema = z.strictObject({
 
 const sourceSchema = z.union([
   z.strictObject({ text: z.string().min(1).max(MAX_TEXT_LENGTH) }),
-  z.strictObject({ url: z.url({ protocol: /^https?$/ }).max(2048) }),
+  z.strictObject({
+    url: z
+      .url({ protocol: /^https?$/ })
+      .max(2048)
+      // It would be stored, and come out wherever the source is shown.
+      .refine((url) => !/^[^/]*\/\/[^/?#]*@/.test(url), 'must not hold a user name or password'),
+  }),
 ]);
 
 /** How the video shall be made: the `options` part of an upload, and all of a request but its source. */

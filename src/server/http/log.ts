@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { type DestinationStream, type Logger, pino, stdSerializers } from 'pino';
+import { withoutSecrets } from '../../core/secrets.ts';
 import { asDatabaseTrouble } from '../../store/index.ts';
 import { knownError } from './problem.ts';
 
@@ -13,10 +14,8 @@ const SECRET_FIELDS = [
   'password',
   'signature',
 ];
+const MAX_MESSAGE_LENGTH = 2000;
 const FAILURE_LOG_INTERVAL_MS = 10_000;
-/** What looks like a key or a token inside a sentence, such as a provider's error message. */
-const SECRET_TEXT = /\b(Bearer\s+|sk-|key=|token=|signature=)[\w.~+/=-]{4,}/gi;
-
 /** Writes one JSON line for each message, on standard error by default. Secrets are cut out. */
 export function createLogger(
   options: { readonly level?: string; readonly destination?: DestinationStream } = {},
@@ -24,9 +23,13 @@ export function createLogger(
   const { level = 'info', destination = pino.destination(2) } = options;
   const redacted = SECRET_FIELDS.flatMap((field) => [`["${field}"]`, `*["${field}"]`, `*.*["${field}"]`]);
   const serializeError = (error: Error) => {
-    const { type, message, stack } = stdSerializers.err(error);
-    return { type, message: withoutSecrets(message), stack: withoutSecrets(stack) };
+    const { type } = stdSerializers.err(error);
+    const chain = chainOf(error);
+    const message = chain.map((each) => withoutSecrets(each.message).slice(0, MAX_MESSAGE_LENGTH)).join(': ');
+    return { type, message, stack: chain.map(framesOf).join('\n') };
   };
+  // Whatever is logged, by whichever way, goes through here.
+  const cleaned = { write: (line: string) => void destination.write(withoutSecrets(line)) };
   return pino(
     {
       level,
@@ -35,12 +38,25 @@ export function createLogger(
       redact: { paths: redacted, censor: '[redacted]' },
       serializers: { err: serializeError },
     },
-    destination,
+    cleaned,
   );
 }
 
-function withoutSecrets(text: string): string {
-  return text.replace(SECRET_TEXT, '$1[redacted]');
+/** The error and what caused it. */
+function chainOf(error: Error): Error[] {
+  const chain: Error[] = [];
+  for (let each: unknown = error; each instanceof Error && chain.length < 8; each = each.cause) {
+    chain.push(each);
+  }
+  return chain;
+}
+
+/** Where it came from, without the message, which stands before it and may hold what users wrote. */
+function framesOf({ stack = '' }: Error): string {
+  return stack
+    .split('\n')
+    .filter((line) => /^ {4}at /.test(line))
+    .join('\n');
 }
 
 /**
