@@ -26,11 +26,13 @@ window.drawMoments = async ({ generation, timelines, fontUrls, moments }) => {
   const layout = layOutFilm(generation);
   const canvas = document.createElement('canvas');
   const sceneCanvas = new SceneCanvas(canvas, { frame: layout.size, widthPx: layout.size.widthPx });
-  await loadCaptionFonts(layout.style, fontUrls);
   const loader: SceneLoader = {
     canvas: sceneCanvas.size,
     isStill: false,
-    measuring: async () => setTextExactly(contextOf(document.createElement('canvas'))),
+    async measuring(text) {
+      await loadCaptionFonts({ style: layout.style, text, urls: fontUrls });
+      return setTextExactly(contextOf(document.createElement('canvas')));
+    },
     placeholderText: ({ title }) => title,
     loadTimeline: async (sceneId) => timelines[sceneId] ?? fail(`no timeline of ${sceneId}`),
     loadTitleCard: async ({ shotId }) => (await fetch(`/${shotId}.card`)).arrayBuffer(),

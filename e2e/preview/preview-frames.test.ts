@@ -4,7 +4,8 @@ import { createCanvas, loadImage } from '@napi-rs/canvas';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { Size } from '../../src/core/frame.ts';
-import { CAPTION_FONTS } from '../../src/render/captions/caption-style.ts';
+import type { CaptionFontUrls } from '../../src/preview/caption-fonts.ts';
+import { CAPTION_FONTS } from '../../src/render/captions/caption-fonts.ts';
 import { RgbaConverter, Sprite } from '../../src/render/compose/sprite.ts';
 import { SpriteBlender } from '../../src/render/compose/sprite-blender.ts';
 import { YuvFrame } from '../../src/render/compose/yuv-frame.ts';
@@ -18,7 +19,9 @@ import { bundle } from '../bundle.ts';
 import { type SampleFilm, sampleFilm } from './sample-film.ts';
 
 const ORIGIN = 'http://preview.test';
-const fontUrls = { rounded: '/rounded.ttf', sans: '/sans.ttf', hand: '/hand.ttf' };
+const fontUrls = Object.fromEntries(
+  Object.keys(CAPTION_FONTS).map((font) => [font, `/${font}.font`]),
+) as CaptionFontUrls;
 
 let browser: Browser;
 let script: string;
@@ -145,6 +148,11 @@ test('where a picture failed, the preview shows the card that the film does', ()
   compare(sampleFilm('flat', { hasCard: true }), [
     'a layer popping up on its word',
     'layers at rest, with a caption',
+  ]));
+
+test('words of every script look as in the film, and those that no font has are left out of both', () =>
+  compare(sampleFilm('gradient', { narration: 'Zażółć λόγος Привет שלום مرحبا (東京) 👍🏽 end.' }), [
+    'a camera over a flat picture, with a caption',
   ]));
 
 test.each(['papercut', 'gradient', 'chalkboard'] as const)('captions look as in a film in %s', (style) =>

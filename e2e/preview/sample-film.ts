@@ -50,10 +50,15 @@ export interface SampleFilm {
 export interface SampleOptions {
   /** Whether the layered picture is the card of one that failed. */
   readonly hasCard?: boolean;
+  /** What the first scene says. */
+  readonly narration?: string;
 }
 
 /** Two scenes: a flat picture, then a layered one with a flat one after it. */
-export function sampleFilm(style: CaptionStyle, { hasCard = false }: SampleOptions = {}): SampleFilm {
+export function sampleFilm(
+  style: CaptionStyle,
+  { hasCard = false, narration: first }: SampleOptions = {},
+): SampleFilm {
   const settings: RenderSettings = { size, fps: 24, captions: 'burned', style };
   const files = new Map<string, Uint8Array>();
   const ready = (name: string, bytes: Uint8Array, facts: object = {}): ItemView => {
@@ -71,7 +76,8 @@ export function sampleFilm(style: CaptionStyle, { hasCard = false }: SampleOptio
     files.set(`/${name}`, card);
     return { status: 'failed', failure: { code: 'provider_failed', detail: 'Refused.', retryable: false } };
   };
-  const scenes = SPOKEN.map(({ narration, pictures }, index): RenderScene => {
+  const scenes = SPOKEN.map(({ narration: spoken, pictures }, index): RenderScene => {
+    const narration = index === 0 && first ? first : spoken;
     const shots = pictures.map((picture, shot) => {
       const narrationStart = shot === 0 ? 0 : narration.indexOf('Another');
       return { narrationStart, pictureKey: `${index}-${shot}`, picture };

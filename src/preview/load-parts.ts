@@ -11,8 +11,8 @@ import { decodeSound } from './scene-sound.ts';
 export interface PartSources {
   /** Of what scenes are drawn on. */
   readonly canvas: Size;
-  /** For measuring text, once the captions' fonts are there. */
-  readonly measuring: () => Promise<CaptionContext>;
+  /** For measuring a text, once the fonts that its captions need are there. */
+  readonly measuring: (text: string) => Promise<CaptionContext>;
   readonly loadTimeline: (sceneId: string, signal: AbortSignal) => Promise<SceneTimeline>;
   readonly loadBytes: (url: string, signal: AbortSignal) => Promise<ArrayBuffer>;
   /** The file of the picture that stands in the film for a shot's picture that failed. */
@@ -62,7 +62,7 @@ export async function loadParts(
       ? await attempt(async () => decodeSound(await loadBytes(audio.asset.url)))
       : undefined;
     for (const shot of shots) pictures.push(await attempt(() => loadShot(scene.id, shot, sources, signal)));
-    const measuring = await attempt(sources.measuring);
+    const measuring = await attempt(() => sources.measuring(scene.narration));
     return { timing: timingOf(scene, timeline), measuring, pictures, sound, problems };
   } catch (error) {
     releasePictures(pictures);

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { GenerationView, ItemView, SceneView } from '../protocol/generation.ts';
+import { CAPTION_FONTS } from '../render/browser.ts';
+import type { CaptionFontUrls } from './caption-fonts.ts';
 import { StoryboardPlayer } from './storyboard-player.ts';
 
 /** A canvas on which anything can be drawn, and a browser that decodes anything. */
@@ -87,7 +89,9 @@ function openPlayer(generation: GenerationView) {
     generation,
     loadBytes,
     loadTitleCard,
-    fontUrls: { rounded: '/a.ttf', sans: '/b.ttf', hand: '/c.ttf' },
+    fontUrls: Object.fromEntries(
+      Object.keys(CAPTION_FONTS).map((font) => [font, `/${font}.ttf`]),
+    ) as CaptionFontUrls,
     isStill: false,
     placeholderText: ({ title }) => title,
     loadTimeline: async () => Promise.reject(new Error('gone')),

@@ -74,14 +74,11 @@ export class StoryboardPlayer {
       widthPx: (canvas.clientWidth || frame.widthPx) * devicePixelRatio,
     });
     const measuring = document.createElement('canvas').getContext('2d');
-    const fonts = loadCaptionFonts(style, fontUrls);
-    // Told with each scene that they are missing in.
-    fonts.catch(() => undefined);
     const loader: SceneLoader = {
       ...options,
       canvas: this.#sceneCanvas.size,
-      async measuring() {
-        await fonts;
+      async measuring(text) {
+        await loadCaptionFonts({ style, text, urls: fontUrls });
         if (measuring) return setTextExactly(measuring);
         throw new Error('The browser has no canvas to measure on.');
       },

@@ -1,6 +1,12 @@
 /** The door of this folder for what runs in a browser: drawing, captions and times, none of which needs Node. */
 export { type CaptionCue, cueAt, lineText } from './captions/caption-cue.ts';
-export { CAPTION_FONTS, type CaptionStyle, captionFonts, captionStyleOf } from './captions/caption-style.ts';
+export {
+  CAPTION_FONTS,
+  type CaptionFont,
+  textFonts,
+  VARIABLE_FONT_WEIGHT,
+} from './captions/caption-fonts.ts';
+export { CAPTION_THEMES, type CaptionStyle, captionStyleOf } from './captions/caption-style.ts';
 export { type CaptionContext, type CaptionLook, captionMeasure } from './captions/draw-caption.ts';
 export { sceneCues } from './captions/scene-cues.ts';
 export {

@@ -1,28 +1,11 @@
+import type { CaptionFont } from './caption-fonts.ts';
+
 /** The looks of a caption, one for each picture style. */
 export type CaptionStyle = 'flat' | 'papercut' | 'gradient' | 'chalkboard';
 
-/**
- * The captions' fonts, under names of our own: a font of the same name that the machine has installed may be
- * another version.
- */
-export const CAPTION_FONTS = {
-  rounded: {
-    family: 'Scenecast Rounded',
-    resource: '@expo-google-fonts/fredoka/600SemiBold/Fredoka_600SemiBold.ttf',
-  },
-  sans: {
-    family: 'Scenecast Sans',
-    resource: '@expo-google-fonts/montserrat/700Bold/Montserrat_700Bold.ttf',
-  },
-  hand: {
-    family: 'Scenecast Hand',
-    resource: '@expo-google-fonts/patrick-hand/400Regular/PatrickHand_400Regular.ttf',
-  },
-} as const;
-
 /** Lengths are in ems: multiples of the type size. */
 export interface CaptionTheme {
-  readonly font: keyof typeof CAPTION_FONTS;
+  readonly font: CaptionFont;
   /** Relative to the other styles, so that all look equally large. */
   readonly fontScale: number;
   /** From the middle of a line down to its baseline. */
@@ -97,9 +80,4 @@ export function captionStyleOf(style: string): CaptionStyle {
 
 function isCaptionStyle(style: string): style is CaptionStyle {
   return Object.hasOwn(CAPTION_THEMES, style);
-}
-
-/** The fonts that a style's captions are set in: each has the letters that the ones before lack. */
-export function captionFonts(style: CaptionStyle): (keyof typeof CAPTION_FONTS)[] {
-  return [...new Set([CAPTION_THEMES[style].font, 'rounded', 'sans'] as const)];
 }

@@ -1,14 +1,10 @@
 import { captionBand, type Rect, type Size } from '../../core/frame.ts';
 import type { CaptionCue } from './caption-cue.ts';
+import { CAPTION_FONTS, hasCaptionGlyph, VARIABLE_FONT_WEIGHT, wordFonts } from './caption-fonts.ts';
 import { type CaptionLayout, captionMetrics, layoutCaption, type PlacedWord } from './caption-layout.ts';
-import {
-  CAPTION_FONTS,
-  CAPTION_THEMES,
-  type CaptionStyle,
-  type CaptionTheme,
-  captionFonts,
-} from './caption-style.ts';
+import { CAPTION_THEMES, type CaptionStyle, type CaptionTheme } from './caption-style.ts';
 import type { MeasureText } from './plan-captions.ts';
+import { graphemesOf } from './segments.ts';
 
 /** What captions need of a canvas: the browser's context and `@napi-rs/canvas`'s both have it. */
 export type CaptionContext = Pick<
@@ -37,14 +33,17 @@ export type CaptionContext = Pick<
   | 'strokeText'
   | 'textAlign'
   | 'textBaseline'
-> & { fill(): void; stroke(): void };
+> & {
+  fill(): void;
+  stroke(): void;
+  /** Of `@napi-rs/canvas`; a browser knows the weight from the loaded font. */
+  fontVariationSettings?: string;
+};
 
 export interface CaptionLook {
   /** Of the whole frame. */
   readonly size: Size;
   readonly style: CaptionStyle;
-  /** Whether the fonts have a glyph for a character; what they lack is left out. Default: they have all. */
-  readonly canDraw?: (character: string) => boolean;
 }
 
 export interface CaptionDrawing extends CaptionLook {
@@ -55,10 +54,11 @@ export interface CaptionDrawing extends CaptionLook {
 
 /** Measures text as {@link drawCaption} would draw it. The context is used now and by every later call. */
 export function captionMeasure(context: CaptionContext, look: CaptionLook): MeasureText {
-  const font = fontOf(look.style, captionMetrics(look.size).fontSizePx);
+  const { fontSizePx } = captionMetrics(look.size);
   return (text) => {
-    context.font = font;
-    return context.measureText(visibleText(text, look.canDraw)).width;
+    const visible = visibleText(text, look.style);
+    setFont(context, visible, { style: look.style, fontSizePx });
+    return context.measureText(visible).width;
   };
 }
 
@@ -95,7 +95,7 @@ function layoutOf(
     cue: drawing.cue,
     size: drawing.size,
     measure: captionMeasure(context, drawing),
-    visible: (text) => visibleText(text, drawing.canDraw),
+    visible: (text) => visibleText(text, drawing.style),
   });
   context.restore();
   return layout;
@@ -149,7 +149,6 @@ function drawWords(context: CaptionContext, layout: CaptionLayout, drawing: Word
   const { style, activeWordIndex } = drawing;
   const theme = CAPTION_THEMES[style];
   const { fontSizePx } = layout.metrics;
-  context.font = fontOf(style, fontSizePx);
   context.direction = layout.direction;
   context.textAlign = 'left';
   context.textBaseline = 'alphabetic';
@@ -161,6 +160,7 @@ function drawWords(context: CaptionContext, layout: CaptionLayout, drawing: Word
     if (active !== undefined) drawHighlight(context, { word: active, middlePx, fontSizePx, theme });
     for (const word of words) {
       context.fillStyle = word === active ? theme.highlight.textColour : theme.textColour;
+      setFont(context, word.text, { style, fontSizePx });
       context.fillText(word.text, word.xPx, baselinePx(middlePx));
     }
   }
@@ -179,7 +179,9 @@ function drawOutlines(context: CaptionContext, layout: CaptionLayout, drawing: W
     const baselinePx = middlePx + theme.baselineEm * fontSizePx;
     for (const word of words) {
       // The highlight is its ground: an outline would show around its edge.
-      if (word.index !== activeWordIndex) context.strokeText(word.text, word.xPx, baselinePx);
+      if (word.index === activeWordIndex) continue;
+      setFont(context, word.text, { style, fontSizePx });
+      context.strokeText(word.text, word.xPx, baselinePx);
     }
   }
   context.restore();
@@ -235,22 +237,36 @@ function roundedRect(context: CaptionContext, { xPx, yPx, widthPx, heightPx }: R
   context.roundRect(xPx, yPx, widthPx, heightPx, radiusPx);
 }
 
-function fontOf(style: CaptionStyle, fontSizePx: number): string {
-  const names = captionFonts(style).map((font) => `"${CAPTION_FONTS[font].family}"`);
-  return `${fontSizePx * CAPTION_THEMES[style].fontScale}px ${names.join(', ')}, sans-serif`;
+interface FontChoice {
+  readonly style: CaptionStyle;
+  readonly fontSizePx: number;
+}
+
+/** No family of the system's is named: what it is differs from one machine to the next. */
+function setFont(context: CaptionContext, word: string, { style, fontSizePx }: FontChoice): void {
+  const { font, fontScale } = CAPTION_THEMES[style];
+  const families = wordFonts(word, font).map((name) => `"${CAPTION_FONTS[name].family}"`);
+  context.font = `${fontSizePx * fontScale}px ${families.join(', ')}`;
+  if ('fontVariationSettings' in context) {
+    context.fontVariationSettings = `'wght' ${VARIABLE_FONT_WEIGHT}`;
+  }
 }
 
 /**
  * A word as it can be drawn: one with a letter that no font has is left out whole, and so are the brackets and marks
  * around a sign that none has. Half a word, an empty box or a pair of empty brackets tells nobody anything.
  */
-function visibleText(text: string, canDraw: CaptionLook['canDraw']): string {
-  // Control characters have no picture, and a zero byte makes a canvas throw.
-  const drawable = text.replace(/\p{Cc}/gu, '');
-  if (canDraw === undefined) return drawable;
-  const kept = [...drawable].filter(canDraw);
-  if (kept.length === [...drawable].length) return drawable;
-  const lacksLetter = [...drawable].some((sign) => /[\p{L}\p{N}]/u.test(sign) && !canDraw(sign));
-  const visible = kept.join('');
+function visibleText(text: string, style: CaptionStyle): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return text;
+  // Control characters have no picture, and a zero byte makes a canvas throw. Few fonts have the other hyphens.
+  const drawable = text
+    .normalize('NFC')
+    .replace(/\p{Cc}/gu, '')
+    .replace(/[\u2010\u2011]/g, '-');
+  const signs = [...graphemesOf(drawable)];
+  const isLacking = signs.map((sign) => !hasCaptionGlyph(sign, CAPTION_THEMES[style].font));
+  if (!isLacking.includes(true)) return drawable;
+  const visible = signs.filter((_, index) => !isLacking[index]).join('');
+  const lacksLetter = signs.some((sign, index) => isLacking[index] && /[\p{L}\p{N}]/u.test(sign));
   return lacksLetter || !/[\p{L}\p{N}]/u.test(visible) ? '' : visible;
 }

@@ -10,7 +10,7 @@ import { captionMeasure } from './draw-caption.ts';
 import { planCaptions } from './plan-captions.ts';
 import { registerCaptionFonts } from './server-fonts.ts';
 
-registerCaptionFonts();
+registerCaptionFonts('flat', '');
 const context = createCanvas(8, 8).getContext('2d');
 
 /** Speech of about 15 letters a second, with pauses at punctuation. */

@@ -1,3 +1,5 @@
+import { graphemesOf, segmentsOf } from './segments.ts';
+
 /**
  * Splits a run of text without white space where a line may break: between words in scripts that write none
  * (Chinese, Japanese, Thai), after a dash set without spaces, and wherever needed in what does not fit a line (a
@@ -14,13 +16,12 @@ const AFTER_DASH = /(?<=[^\s—-](?:—|--))(?=[\p{L}\p{N}])/u;
 const OPENING = /^[\p{Ps}\p{Pi}]+$/u;
 
 const wordSegmenter = new Intl.Segmenter('en', { granularity: 'word' });
-const graphemeSegmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Words with the punctuation that may not stand apart from them: no line begins with a full stop. */
 function spacelessWords(run: string): string[] {
   const words: string[] = [];
   let opening = '';
-  for (const { segment, isWordLike } of segments(run, wordSegmenter)) {
+  for (const { segment, isWordLike } of segmentsOf(run, wordSegmenter)) {
     if (OPENING.test(segment)) opening += segment;
     else if (isWordLike || words.length === 0 || opening !== '') {
       words.push(opening + segment);
@@ -38,7 +39,7 @@ function breakAnywhere(word: string, fits: (text: string) => boolean): string[] 
   const pieces: string[] = [];
   let piece = '';
   let jointLength = 0;
-  for (const { segment } of segments(word, graphemeSegmenter)) {
+  for (const segment of graphemesOf(word)) {
     if (piece !== '' && !fits(piece + segment)) {
       const cut = jointLength > piece.length / 2 ? jointLength : piece.length;
       pieces.push(piece.slice(0, cut));
@@ -50,27 +51,4 @@ function breakAnywhere(word: string, fits: (text: string) => boolean): string[] 
   }
   if (piece !== '') pieces.push(piece);
   return pieces;
-}
-
-/** `Intl.Segmenter` takes time quadratic in the length on Node 20, so it sees a window at a time. */
-const WINDOW_LENGTH = 256;
-
-function* segments(text: string, segmenter: Intl.Segmenter): Generator<Intl.SegmentData> {
-  let offset = 0;
-  while (offset < text.length) {
-    const end = windowEnd(text, offset);
-    const found = [...segmenter.segment(text.slice(offset, end))];
-    // The last one may go on beyond the window: leave it to the next, unless it fills this one.
-    const whole = end === text.length || found.length === 1 ? found : found.slice(0, -1);
-    for (const segment of whole) {
-      yield segment;
-      offset += segment.segment.length;
-    }
-  }
-}
-
-function windowEnd(text: string, offset: number): number {
-  const end = Math.min(text.length, offset + WINDOW_LENGTH);
-  const splitsPair = /[\uDC00-\uDFFF]/.test(text[end] ?? '') && /[\uD800-\uDBFF]/.test(text[end - 1] ?? '');
-  return splitsPair ? end - 1 : end;
 }

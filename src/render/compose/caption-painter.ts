@@ -1,9 +1,9 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import type { Rect, Size } from '../../core/frame.ts';
-import { activeWordIndex, type CaptionCue, cueAt } from '../captions/caption-cue.ts';
+import { activeWordIndex, type CaptionCue, cueAt, lineText } from '../captions/caption-cue.ts';
 import type { CaptionStyle } from '../captions/caption-style.ts';
 import { captionBounds, drawCaption } from '../captions/draw-caption.ts';
-import { serverCanDraw } from '../captions/server-fonts.ts';
+import { registerCaptionFonts } from '../captions/server-fonts.ts';
 import type { Painter } from './painter.ts';
 import { type RgbaConverter, Sprite } from './sprite.ts';
 import { SpriteBlender } from './sprite-blender.ts';
@@ -22,10 +22,10 @@ export interface CaptionPainterOptions {
 export function captionPainter(frame: YuvFrame, options: CaptionPainterOptions): Painter {
   const { size, style, converter } = options;
   const blender = new SpriteBlender(frame.kernel, size);
+  const lines = options.cues.flatMap((cue) => cue.lines);
+  registerCaptionFonts(style, lines.map(lineText).join(' '));
   const measuring = createCanvas(1, 1).getContext('2d');
-  const boxes = options.cues.map((cue) =>
-    captionBounds(asContext(measuring), { cue, size, style, canDraw: serverCanDraw }),
-  );
+  const boxes = options.cues.map((cue) => captionBounds(asContext(measuring), { cue, size, style }));
   const sprite = new Sprite(frame.kernel, {
     widthPx: Math.max(2, ...boxes.map((box) => box?.widthPx ?? 0)),
     heightPx: Math.max(2, ...boxes.map((box) => box?.heightPx ?? 0)),
@@ -44,7 +44,7 @@ export function captionPainter(frame: YuvFrame, options: CaptionPainterOptions):
     const canvas = createCanvas(box.widthPx, box.heightPx);
     const context = canvas.getContext('2d');
     context.translate(-box.xPx, -box.yPx);
-    drawCaption(asContext(context), { cue, activeWordIndex: active, size, style, canDraw: serverCanDraw });
+    drawCaption(asContext(context), { cue, activeWordIndex: active, size, style });
     return context.getImageData(0, 0, box.widthPx, box.heightPx).data;
   };
   return {
