@@ -147,7 +147,9 @@ test('a disk that becomes full fails what cannot be kept, and one press goes on 
   const page = await open(`/films/${generation.id}`);
   disk.isFull = true;
   await make(page);
-  await page.getByText('Failed', { exact: true }).first().waitFor();
+  // The film's own status: a card says the same of its scene.
+  const status = page.locator('p', { has: page.getByRole('link', { name: 'Films' }) });
+  await status.getByText('Failed', { exact: true }).waitFor();
   await card(page, 1).getByRole('alert').first().getByText('is full. Free some space').waitFor();
   disk.isFull = false;
   await page.getByRole('button', { name: 'Try again' }).first().click();
