@@ -13,7 +13,7 @@ export const de: Translated<typeof en> = {
   },
   start: {
     title: 'Was möchten Sie verfilmen?',
-    lead: 'Text einfügen, Datei ablegen oder Link einfügen – daraus entsteht ein Film mit Sprecher, Bildern und Untertiteln.',
+    lead: 'Fügen Sie einen Text oder Link ein oder legen Sie eine Datei ab. Daraus entsteht ein Film mit Sprecher, Bildern und Untertiteln.',
     source: 'Text oder Link',
     placeholder: 'Text oder Link einfügen, zum Beispiel https://…',
     choose: 'Datei auswählen',
