@@ -412,6 +412,55 @@ describe('what nobody would read out', () => {
   });
 });
 
+describe('what belongs together', () => {
+  const told = async (...blocks: Block[]) =>
+    (await write(blocks)).map(({ narration }) => narration).join(' ');
+  const list = (...items: string[]): Block => ({ kind: 'list', ordered: false, items });
+
+  test('a paragraph that ends with a comma goes on in the next, also a speech of two paragraphs', async () => {
+    expect(await told(paragraph('Dear Tom,'), paragraph('the mill is mended.'))).toBe(
+      'Dear Tom, the mill is mended.',
+    );
+    expect(await told(paragraph('"It was a long way,'), paragraph('"and a wet one," he said.'))).toBe(
+      '"It was a long way, and a wet one," he said.',
+    );
+  });
+
+  test('points that begin small are one sentence with what leads to them', async () => {
+    const points = list('a mallard;', 'a teal; or', 'a bird that looks like either of them from the shore.');
+    expect(await told(paragraph('“Duck” means:'), points)).toBe(
+      '“Duck” means: a mallard; a teal; or a bird that looks like either of them from the shore.',
+    );
+  });
+
+  test('points that nothing leads to begin with a capital', async () => {
+    expect(await told(paragraph('The mill is old.'), list('a wheel', 'a stone'))).toBe(
+      'The mill is old. A wheel and a stone.',
+    );
+  });
+
+  test('a picture after the full stop ends no second sentence, and a row of fields has pauses', async () => {
+    expect(await told(paragraph('Who saw the bell? 🔔'), paragraph('Nobody did.'))).toBe(
+      'Who saw the bell? 🔔 Nobody did.',
+    );
+    expect(await told(paragraph('Time: 15 min | Serves: 4 | Cost: $2'))).toBe(
+      'Time: 15 min; Serves: 4; Cost: $2.',
+    );
+  });
+
+  test('a row of things that is too long for a scene is told in two whole ones', async () => {
+    const things = 'three long oars of ash and iron, nine coils of old wet rope, two lamps of green glass, ';
+    for (const { narration } of await write([paragraph(`They found ${things.repeat(4)}and a cat.`)])) {
+      expect(narration).toMatch(/^\p{Lu}.*\.$/su);
+    }
+  });
+
+  test('a short title in other letters than Latin heads the film', async () => {
+    const document = { ...documentOf([paragraph('Старая мельница стояла у реки.')], 'Мост'), language: 'ru' };
+    expect((await createEmbeddedWriter().write(document, { length: 'full' })).scenes[0]?.title).toBe('Мост');
+  });
+});
+
 describe('voices and verse', () => {
   test('a turn says whose it is, once', async () => {
     const [scene] = await write([

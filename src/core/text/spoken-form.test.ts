@@ -20,6 +20,11 @@ describe.each<[string, [written: string, spoken: string][]]>([
       ['B2B COVID-19 H2O 4K', 'B two B COVID nineteen H two O four K'],
       ['a 10-year-old', 'a ten year old'],
       ['No. 5, #7 and pp. 72-73.', 'number five, number seven and pages seventy two to seventy three.'],
+      [
+        'Pay by 4/9 or on 25/12, for 1/2 of it.',
+        'Pay by April ninth or on December twenty fifth, for one half of it.',
+      ],
+      ['NB: It keeps. N.B. It lasts.', 'Note: It keeps. Note. It lasts.'],
       ['open 24/7 since 9/11', 'open twenty four seven since nine eleven'],
     ],
   ],

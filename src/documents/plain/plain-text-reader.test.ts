@@ -326,3 +326,17 @@ test('a note below its paragraph is left out, with the star that points to it', 
     'He did not know it.',
   ]);
 });
+
+test('a text that begins at once and names an ISBN further down has no title page to lose', async () => {
+  const { blocks } = await read(`Notes on a Press
+
+The press was built by two brothers in the year of the flood.
+
+It printed 300 sheets in a day.
+
+The catalogue, ISBN 978-3-16-148410-0, was published in London and lists every sheet that was ever made there.
+
+The brothers sold it in 1902, and the new owner moved it over the pass with nine horses and a great deal of rope.
+`);
+  expect(blocks.slice(1).map(({ kind }) => kind)).toEqual(Array(4).fill('paragraph'));
+});

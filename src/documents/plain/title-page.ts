@@ -8,6 +8,9 @@ const MAX_FRONT_CHUNKS = 80;
 const IMPRINT =
   /\bcopyright\b|©|\ball rights reserved\b|\bpublish(?:ed|ers?|ing)\b|\bprinted (?:at|by|in)\b|\b(?:first|second|third|fourth) (?:impression|edition|printing|published)\b|\bentered according to act\b|\billustrat(?:ed|ions?) by\b|\bauthor of\b|\bby the same author\b|\btranslated (?:by|from)\b|\bISBN\b|\b(?:press|verlag|& co\.?|and company)$|^(?:london|new york|boston|paris|berlin|leipzig|edinburgh|philadelphia|chicago|toronto)\b.{0,40}$|^\W*1[5-9]\d\d\W*$/imu;
 const BYLINE = /^\s*by\b/im;
+const HAS_SENTENCES = /\p{Ll}[.!?]["”’)]?(?:\s|$)/u;
+/** In characters; a motto or a subtitle is shorter. */
+const MIN_SENTENCE = 60;
 const DEDICATION = /^\s*(?:_?to |dedicated to|in memory of|für |à )/i;
 
 export interface FrontMatter {
@@ -35,7 +38,7 @@ function startOfText(chunks: readonly Chunk[]): number {
     const chunk = chunks[at];
     if (chunk === undefined) break;
     if (isChapterHeading(textOf(chunk)) && isProseSoon(chunks, at + 1)) return at;
-    if (!isProse(chunk)) continue;
+    if (!isProse(chunk) && !opensAtOnce(chunks, at)) continue;
     const above = chunks[at - 1];
     const isHeading =
       at > 1 &&
@@ -55,8 +58,15 @@ function isProseSoon(chunks: readonly Chunk[], from: number): boolean {
 
 function isProse(chunk: Chunk): boolean {
   const text = textOf(chunk);
-  const hasSentences = /\p{Ll}[.!?]["”’)]?(?:\s|$)/u.test(text);
-  return text.length > 130 && hasSentences && !IMPRINT.test(text.slice(0, 200));
+  return text.length > 130 && HAS_SENTENCES.test(text) && !IMPRINT.test(text.slice(0, 200));
+}
+
+/** A sentence right below the title is the text itself: an ISBN further down makes no title page of it. */
+function opensAtOnce(chunks: readonly Chunk[], at: number): boolean {
+  const texts = chunks.slice(0, at + 1).map(textOf);
+  const text = texts.at(-1) ?? '';
+  const isSentence = text.length > MIN_SENTENCE && HAS_SENTENCES.test(text);
+  return at <= 1 && isSentence && !texts.some((front) => IMPRINT.test(front) || BYLINE.test(front));
 }
 
 /** The lines above the author's name; a subtitle in a paragraph of its own is left out. */

@@ -54,6 +54,11 @@ test('what no font can show is left out, and nothing else', () => {
   expect(setText(plainWords('你好 🚀'), { width: 700, height: 500 }, TYPE)).toBeUndefined();
 });
 
+test('a word with a letter that no font has is left out whole, with its brackets', () => {
+  expect(linesOf('The road to ຫຼວງພະບາງ (ຫຼວງພະບາງ) is long').join(' ')).toBe('The road to is long');
+  expect(linesOf('An x-ກ-ray (of ກ) here').join(' ')).toBe('An of here');
+});
+
 test('a font that has the letters stands in for one that lacks them', () => {
   expect(fontFor('Café', 'fredoka')).toBe('fredoka');
   expect(fontFor('Толстой', 'fredoka')).toBe('montserrat');

@@ -45,12 +45,16 @@ export function fontFor(text: string, preferred: FontName): FontName {
   return missing(spare) < missingThere ? spare : preferred;
 }
 
-/** Words as they can be drawn in `font`: no controls, no characters without a glyph, not endless. */
+/**
+ * Words as they can be drawn in `font`: no controls, no signs without a glyph, not endless. A word with a letter
+ * that the font does not have is left out whole, and so are brackets that have lost their other half.
+ */
 export function drawableWords(words: readonly Word[], font: FontName): Word[] {
   let left = MAX_CHARACTERS;
   const drawable: Word[] = [];
   for (const word of words) {
     for (const part of word.text.slice(0, left).normalize('NFC').split(/\s+/)) {
+      if ([...part].some((character) => /[\p{L}\p{N}]/u.test(character) && !shows(character, font))) continue;
       const text = [...part].filter((character) => shows(character, font)).join('');
       if (/[\p{L}\p{N}\p{Sc}%&]/u.test(text)) drawable.push({ text, highlighted: word.highlighted });
       else if (/^[–—\-+=/×·…]+$/.test(text)) drawable.push({ text, highlighted: false });
@@ -58,7 +62,19 @@ export function drawableWords(words: readonly Word[], font: FontName): Word[] {
     left -= word.text.length;
     if (left <= 0) break;
   }
-  return drawable;
+  return withoutHalfBrackets(drawable);
+}
+
+function withoutHalfBrackets(words: readonly Word[]): Word[] {
+  const text = words.map((word) => word.text).join(' ');
+  const pairs = ['()', '[]', '«»'].filter(
+    ([open = '', close = '']) => text.split(open).length !== text.split(close).length,
+  );
+  if (pairs.length === 0) return [...words];
+  const marks = new Set(pairs.join(''));
+  return words
+    .map((word) => ({ ...word, text: [...word.text].filter((mark) => !marks.has(mark)).join('') }))
+    .filter((word) => word.text !== '');
 }
 
 export function plainWords(text: string): Word[] {

@@ -46,12 +46,20 @@ const SCALES: Readonly<Record<string, number>> = {
 const NUMBER = String.raw`\d{1,12}(?:,\d{3}){0,5}(?:\.\d{1,6})?`;
 const SCALE = '(?:trillion|billion|million|thousand|bn|k|m)';
 const UNIT =
-  '(?:times|degrees|kilomet(?:er|re)s?|km|miles?|met(?:er|re)s?|light[- ]years?|tons?|tonnes?|years|hours|minutes|seconds|days|kilograms?|kg|words|people|species|watts?|feet|acres|hectares|mph|litres?|liters?|calories|°[CF])';
-const PERCENT = /(?<![\d.,])(\d{1,12}(?:\.\d{1,6})?) ?(?:%|percent\b|per cent\b)/gi;
-const MONEY = new RegExp(String.raw`[$€£¥] ?${NUMBER}(?: ?${SCALE}\b)?`, 'gi');
+  '(?:times|degrees|kilomet(?:er|re)s?|km/h|km|cm|mm|nm|[µμ]m|miles?|met(?:er|re)s?|m/s|light[- ]years?|tons?|tonnes?|years|hours|minutes|seconds|ms|days|kilograms?|kg|mg|[µμ]g|lbs?|oz|words|people|species|watts?|feet|ft|inches|acres|hectares|mph|litres?|liters?|calories|°[CF]|[kmgt]?(?:hz|wh|Ω|Ω)|[kmg][wbv]|tb)';
+/** Where a scale or a unit ends: `5 k` is no part of `5 kΩ`. */
+const END = String.raw`(?![\p{L}\p{N}_])`;
+/** Of a figure below or above zero, such as `-5 °C`: a hyphen between two words or figures is none. */
+const SIGN = String.raw`(?:(?<![^\s(])[-−+](?=[\d$€£¥]))?`;
+const PERCENT = new RegExp(
+  String.raw`${SIGN}(?<![\d.,])(\d{1,12}(?:\.\d{1,6})?) ?(?:%|percent\b|per cent\b)`,
+  'giu',
+);
+const MONEY = new RegExp(String.raw`${SIGN}[$€£¥] ?${NUMBER}(?: ?${SCALE}${END})?`, 'giu');
+/** `25,000` of the scale `1:25,000` is no amount. */
 const AMOUNT = new RegExp(
-  String.raw`(?<![\w$€£¥.,])(?:\d{1,3}(?:,\d{3}){1,5}|${NUMBER}(?= ?${SCALE}\b| ?${UNIT}\b))(?: ?${SCALE}\b)?(?: ${UNIT}\b)?`,
-  'gi',
+  String.raw`${SIGN}(?<![\w$€£¥.,]|\d[:/])(?:\d{1,3}(?:,\d{3}){1,5}|${NUMBER}(?= ?${SCALE}${END}| ?${UNIT}${END}))(?: ?${SCALE}${END})?(?: ?${UNIT}${END})?`,
+  'giu',
 );
 /** “3–” of “3–4 days”: the second figure alone would say something else. */
 const RANGE_LEAD = new RegExp(
@@ -126,6 +134,8 @@ function barsOf(
   words: readonly Word[],
 ): Bar[] | undefined {
   if (matches.length < 2 || matches.length > MAX_BARS || text.length > MAX_CHART_TEXT) return undefined;
+  // A bar has no length below zero.
+  if (matches.some((match) => magnitude(match[0]) < 0)) return undefined;
   const labels =
     allDifferent(matches.map((match) => labelAfter(match, words))) ??
     allDifferent(matches.map((match) => labelBefore(match, words)));
@@ -181,10 +191,10 @@ function shareOrTrend(percent: RegExpExecArray, words: readonly Word[]): FigureF
   const text = shown(percent[0]);
   if (direction) {
     const isLevel = words[at - 1]?.lower === 'to';
-    const sign = isLevel ? '' : direction === 'up' ? '+' : '−';
+    const sign = isLevel || /^\D/u.test(text) ? '' : direction === 'up' ? '+' : '−';
     return { kind: 'trend', direction, value: { text: sign + text, cue: percent[0] } };
   }
-  if (share > 100) return { kind: 'number', value: { text, cue: percent[0] } };
+  if (share > 100 || /^\D/u.test(text)) return { kind: 'number', value: { text, cue: percent[0] } };
   return { kind: 'donut', fraction: share / 100, value: { text, cue: percent[0] } };
 }
 
@@ -204,16 +214,21 @@ function rangeOf(text: string, match: RegExpExecArray): FigureFinding | undefine
 }
 
 function amountOf(match: RegExpExecArray): FigureFinding {
-  return { kind: 'number', value: { text: match[0].trim(), cue: match[0].trim() } };
+  return { kind: 'number', value: { text: shown(match[0].trim()), cue: match[0].trim() } };
 }
 
 /** `$2.5 million` as 2,500,000. */
 export function magnitude(text: string): number {
+  const sign = /^\s*[-−]/u.test(text) ? -1 : 1;
   const scale = SCALES[/[a-z]+\b/i.exec(text)?.[0]?.toLowerCase() ?? ''] ?? 1;
-  return Number(/\d[\d,]*(?:\.\d+)?/.exec(text)?.[0]?.replaceAll(',', '') ?? 0) * scale;
+  return Number(/\d[\d,]*(?:\.\d+)?/.exec(text)?.[0]?.replaceAll(',', '') ?? 0) * scale * sign;
 }
 
 /** A figure as a chart shows it. */
 export function shown(text: string): string {
-  return text.replace(/ ?(?:percent|per cent)$/i, '%').replace(/ %$/, '%');
+  return text
+    .replace(/^-(?=[\d$€£¥])/u, '−')
+    .replace(/ ?(?:percent|per cent)$/i, '%')
+    .replace(/ %$/, '%')
+    .replace(/(?<=\d)(?=(?:°|km|cm|mm|kg)\S{0,2}$)/u, ' ');
 }

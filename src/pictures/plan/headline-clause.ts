@@ -3,6 +3,7 @@ import { countWords, isVerb, SAYING, SUBORDINATORS } from './word-classes.ts';
 
 const MIN_WORDS = 4;
 const MAX_OPENING_WORDS = 11;
+const MAX_SPEAKER_WORDS = 5;
 const CONNECTIVES = new Set(
   'and but or yet then thus hence soon also however therefore moreover meanwhile still now'.split(' '),
 );
@@ -14,7 +15,7 @@ const APPROXIMATE = new Set(
 
 /** What a sentence says in the main: without marks, asides, and what only leads up to it. */
 export function clauseOf(sentence: readonly Word[]): readonly Word[] {
-  const words = withoutBrackets(sentence);
+  const words = withoutSpeaker(withoutBrackets(sentence));
   const clause = withoutOpening(withoutAside(withoutOpening(words)));
   return clause.length > 0 ? clause : words;
 }
@@ -26,6 +27,17 @@ function withoutBrackets(words: readonly Word[]): readonly Word[] {
     if (word.text === ')' || word.text === ']') depth = Math.max(0, depth - 1);
     return depth === 0 && !/^["“”«»()[\]{}_*#]+$/.test(word.text);
   });
+}
+
+/** “Mr. Keeper says: Good morning” and “JOHN: Did you see it?”: what is said. */
+function withoutSpeaker(words: readonly Word[]): readonly Word[] {
+  const colon = words.findIndex((word) => word.text === ':');
+  const speaker = words.slice(0, colon).filter((word) => word.tag !== 'PUNCT');
+  if (colon < 1 || speaker.length > MAX_SPEAKER_WORDS || countWords(words.slice(colon + 1)) < 2) return words;
+  const last = speaker.at(-1);
+  const isTurn = last !== undefined && /^(?:says|asks|said|asked)$/.test(last.lower);
+  const isShouted = speaker.every((word) => /^\p{Lu}[\p{Lu}.]+$/u.test(word.text));
+  return isTurn || isShouted ? words.slice(colon + 1) : words;
 }
 
 /** “In 1969, two astronauts …” or “Years ago, they say, a king …”: what happened comes first. */

@@ -48,6 +48,31 @@ describe('headlines', () => {
     expect(headline(planPicture({ prompt }))).toBe(expected);
   });
 
+  test.each([
+    ['"But why?" asked the boy. He ran home.', 'But why?'],
+    ['Ms. Tarn asks: Who has seen the bell of the mill?', 'Who has seen the bell of the mill?'],
+    ['TARN: The bell hung in the mill.', 'The bell hung in the mill'],
+    ['The road is 3 km. Boats cross the lake.', 'The road is 3 km'],
+    ['The sum was -$5 million in that year.', 'The sum was -$5 million in that year'],
+  ])('%s is headed by what is said', (prompt, expected) => {
+    expect(headline(planPicture({ prompt }))).toBe(expected);
+  });
+
+  test('a sentence with a long address in it is no headline: another one is, or the title', () => {
+    const address = `https://mill.example/${'records/'.repeat(8)}`;
+    const prompt = `It is kept at ${address} and every miller has read it.`;
+    expect(headline(planPicture({ prompt, title: 'The Book of the Mill' }))).toBe('The Book of the Mill');
+    expect(headline(planPicture({ prompt: `${prompt} The miller sleeps by day.` }))).toBe(
+      'The miller sleeps by day',
+    );
+  });
+
+  test('a quotation that is cut off leaves no mark behind', () => {
+    const prompt =
+      '"Ich bin von weit her zu euch gekommen und habe die Lampe und das Boot und den Hafen gesehen, und';
+    expect(headline(planPicture({ prompt }))).not.toContain('"');
+  });
+
   test('the subject is highlighted', () => {
     const plan = planPicture({ prompt: 'Bees pollinate our fields.' });
     expect(plan.headline.filter((word) => word.highlighted).map((word) => word.text)).toEqual(['Bees']);

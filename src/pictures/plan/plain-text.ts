@@ -36,10 +36,20 @@ function firstPhrase(text: string): string {
     .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\s]+/gu, ' ')
     .trim();
   const sentence = /^.*?[.!?。！？؟।](?=\s|$|[^\d\p{P}])/u.exec(clean)?.[0] ?? clean;
-  const unmarked = sentence.replace(/[.。]$/u, '');
+  const unmarked = withoutHalfPairs(sentence.replace(/[.。]$/u, ''));
   const characters = [...unmarked];
   if (characters.length <= MAX_PHRASE_LENGTH) return unmarked;
   const cut = characters.slice(0, MAX_PHRASE_LENGTH).join('');
   const space = cut.lastIndexOf(' ');
-  return `${space > MAX_PHRASE_LENGTH / 3 ? cut.slice(0, space) : cut}…`;
+  return withoutHalfPairs(`${space > MAX_PHRASE_LENGTH / 3 ? cut.slice(0, space) : cut}…`);
+}
+
+/** A quotation or a bracket that is cut off opens nothing. */
+function withoutHalfPairs(text: string): string {
+  const count = (mark: string) => text.split(mark).length - 1;
+  const halves = ['«»', '()', '[]', ...(text.includes('„') ? ['„“'] : ['“”'])].filter(
+    ([open = '', close = '']) => count(open) !== count(close),
+  );
+  const marks = new Set([...halves.join(''), ...(count('"') % 2 === 1 ? ['"'] : [])]);
+  return marks.size === 0 ? text : [...text].filter((mark) => !marks.has(mark)).join('');
 }

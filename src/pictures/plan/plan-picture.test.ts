@@ -172,6 +172,24 @@ describe('figures', () => {
     expect(planPicture({ prompt })).toMatchObject(expected);
   });
 
+  test.each([
+    ['It was -15 °C outside.', 'number', '−15 °C'],
+    ['The change was -3.2% in the year.', 'number', '−3.2%'],
+    ['Profits fell by -3.2% in May.', 'trend', '−3.2%'],
+    ['She ran 5km in the snow.', 'number', '5 km'],
+    ['The road is 4 km long.', 'number', '4 km'],
+    ['The resistance is 5 kΩ at noon.', 'number', '5 kΩ'],
+    ['The wire carries 230 kV over the hills.', 'number', '230 kV'],
+    ['They lost 3-4 km of road.', 'number', '3-4 km'],
+    ['Losses came to -$5 million.', 'number', '−$5 million'],
+  ])('%s keeps its sign and its unit', (prompt, kind, text) => {
+    expect(planPicture({ prompt })).toMatchObject({ kind, value: { text } });
+  });
+
+  test('the scale of a map is no amount', () => {
+    expect(planPicture({ prompt: 'The scale is 1:25,000 here.' }).kind).not.toBe('number');
+  });
+
   test('several figures of one unit stand side by side', () => {
     const prompt = 'Germany generated 52% of its power from renewables, France 27% and Poland 21%.';
     expect(planPicture({ prompt })).toMatchObject({

@@ -45,6 +45,7 @@ export function planPicture(request: PicturePrompt): PicturePlan {
 
 interface Understanding {
   readonly prompt: string;
+  readonly titleWords: readonly Word[];
   readonly words: readonly Word[];
   readonly subjects: readonly Subject[];
   /** Whether the text tells of what only type does justice. */
@@ -71,6 +72,7 @@ function understand(
   const subjects = withoutFillers(found, setting);
   return {
     prompt: request.prompt,
+    titleWords,
     words,
     subjects,
     grave,
@@ -176,6 +178,7 @@ function basis(known: Understanding, options: { opening: string; cue?: string | 
   return {
     headline: headlineOf({
       words,
+      title: known.titleWords,
       focus: Math.max(0, prompt.indexOf(first)),
       needsFocus: options.cue !== undefined,
       isHighlighted: (word) =>

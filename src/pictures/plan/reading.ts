@@ -58,11 +58,18 @@ export function readWords(text: string): Word[] {
           end: cursor,
           isName: /^\p{Lu}/u.test(value),
         });
+        if (CLOSING_ABBREVIATION.test(value) && /^\s+["“‘(]?\p{Lu}/u.test(text.slice(cursor, cursor + 8))) {
+          sentence += 1;
+        }
       });
       sentence += 1;
     });
   return words.map((word, index) => ({ ...word, tag: correctedTag(words, index) }));
 }
+
+/** `12 m.` and `Bell Inc.` before a capital end a sentence, although the tagger reads on. */
+const CLOSING_ABBREVIATION =
+  /^(?:[ap]\.m|u\.s|inc|ltd|corp|bros|etc|[kcm]?m|[km]?g|ft|lbs?|oz|yds?|mins?|secs?|hrs?|mph|km\/h)\.$/iu;
 
 /** Words that the tagger takes for abbreviations, such as `in.` for inches; they end a sentence. */
 const CLOSING_WORDS = new Set(['in.', 'no.', 'am.', 'us.', 'on.', 'so.']);

@@ -237,3 +237,9 @@ test('a line of verse is a line of the caption', () => {
     'The lamp upon the harbour wall\nWas lit at five\nAnd those who heard the keeper call\nCame home around the rock.';
   expect(asText(plan({ narration })).flatMap((cue) => cue.split(' / '))).toEqual(narration.split('\n'));
 });
+
+test('the hyphens of an option stay with it', () => {
+  const narration = 'Run the kettle with the option -q/--quiet to boil without a whistle at night.';
+  const words = plan({ narration }).flatMap((cue) => cue.lines.flatMap(lineText));
+  expect(words.join('\n')).toContain('-q/--quiet');
+});

@@ -12,7 +12,8 @@ export function splitRun(run: string, fits: (text: string) => boolean): string[]
 
 const SPACELESS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const AFTER_DASH = /(?<=[^\s—-](?:—|--))(?=[\p{L}\p{N}])/u;
+/** Not within `-q/--quiet`. */
+const AFTER_DASH = /(?<=[^\s—\-/([{=](?:—|--))(?=[\p{L}\p{N}])/u;
 const OPENING = /^[\p{Ps}\p{Pi}]+$/u;
 
 const wordSegmenter = new Intl.Segmenter('en', { granularity: 'word' });

@@ -44,7 +44,13 @@ export function narrateBlock(block: Spoken, context: BlockContext): Line[] {
         .map(plain)
         .filter((item) => !BARE_ADDRESS.test(item));
       const options = { kind: block.kind, ordered: block.ordered, context };
-      return linesOfItems(narrateList({ ...block, items }), options);
+      const spoken = narrateList({ ...block, items });
+      // Without a sentence that leads to them, the points are one of their own.
+      const first = context.previous?.text.endsWith(':') ? undefined : spoken[0];
+      return linesOfItems(
+        first ? [{ ...first, text: begun(first.text) }, ...spoken.slice(1)] : spoken,
+        options,
+      );
     }
     case 'table': {
       const spoken = narrateTable(block, context.maxTableRows);
@@ -136,9 +142,19 @@ function lineOf(words: Words, { section, block }: BlockContext): Line {
   };
 }
 
+/** With a capital, unless the first word is a command or a name that is written small. */
+function begun(text: string): string {
+  return text.replace(/^\p{Ll}(?=[\p{Ll}'’-]*[\s,])/u, (letter) => letter.toUpperCase());
+}
+
 /** As it is said: on one line, without pointers to other places. */
 function plain(text: string): string {
-  return withoutReferences(withoutLooseQuote(clean(text)));
+  return withoutReferences(withoutLooseQuote(withoutRules(clean(text))));
+}
+
+/** `Prep time: 15 min | Cook time: 20 min | Serves: 4` is a row of things. */
+function withoutRules(text: string): string {
+  return (text.match(/ \| /gu)?.length ?? 0) > 1 ? text.replaceAll(' | ', '; ') : text;
 }
 
 /** A speech that goes on in the next paragraph opens a quotation and does not close it. */

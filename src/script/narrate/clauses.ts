@@ -10,6 +10,8 @@ export interface Clause {
 interface Joint {
   readonly pattern: RegExp;
   readonly standsAlone: boolean;
+  /** Whether a comma between the things of a row counts. */
+  readonly cutsRow?: boolean;
 }
 
 /** What begins a main clause of its own: a subject, and for one that could be a thing in a row, its verb. */
@@ -31,6 +33,8 @@ const JOINTS: readonly Joint[] = [
     standsAlone: false,
   },
   { pattern: /[,)](?=\s)/gu, standsAlone: false },
+  // A row of things that takes longer than a scene is told in two.
+  { pattern: /,(?=\s+(?!and\b|or\b|who|which|that\b))/giu, standsAlone: true, cutsRow: true },
   {
     pattern:
       /(?<!hundred|thousand|million|and|or)(?=\s(?:but|because|which|who|that|where|when|while|and)\s)/gu,
@@ -87,11 +91,14 @@ function cutOf(
   const windowStart = Math.max(0, Math.floor((text.length - MAX_LENGTH) / 2));
   const window = text.slice(windowStart, windowStart + MAX_LENGTH);
   const middle = text.length / 2;
-  for (const { pattern, standsAlone } of options.atAnyCost ? JOINTS : JOINTS.slice(0, GOOD_JOINT_COUNT)) {
+  for (const { pattern, standsAlone, cutsRow } of options.atAnyCost
+    ? JOINTS
+    : JOINTS.slice(0, GOOD_JOINT_COUNT)) {
     let best = 0;
     for (const match of window.matchAll(pattern)) {
       const position = windowStart + match.index + match[0].length;
-      if (isInsideBrackets(text, position) || (match[0] === ',' && isInRow(text, position))) continue;
+      if (isInsideBrackets(text, position) || (match[0] === ',' && !cutsRow && isInRow(text, position)))
+        continue;
       if (Math.abs(position - middle) < Math.abs(best - middle)) best = position;
     }
     if (Math.min(best, text.length - best) > text.length * MARGIN) return { position: best, standsAlone };

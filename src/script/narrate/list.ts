@@ -10,6 +10,8 @@ export interface SpokenItems {
 
 const SHORT_ITEM_WORDS = 5;
 const MAX_JOINED_ITEMS = 6;
+/** A listener loses the thread of a longer sentence. */
+const MAX_CLAUSE_WORDS = 45;
 const ORDINALS = `First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth Eleventh Twelfth Thirteenth
   Fourteenth Fifteenth Sixteenth Seventeenth Eighteenth Nineteenth Twentieth`.split(/\s+/u);
 /** The box before a task. */
@@ -32,6 +34,7 @@ export function narrateList(list: Extract<Block, { kind: 'list' }>): SpokenItems
     }));
   }
   if (spoken.length > 1 && spoken.every(({ item }) => isShort(item))) return joinShort(spoken);
+  if (spoken.length > 1 && isOneSentence(spoken.map(({ item }) => item))) return [joinClauses(spoken)];
   return spoken.map(({ item, number }) => ({ text: asSentence(item), items: [item], firstNumber: number }));
 }
 
@@ -51,7 +54,10 @@ function ordinal(number: number): string {
 /** Ends with a period unless it ends in punctuation of its own: what comes next is another sentence. */
 export function asSentence(text: string): string {
   const trimmed = text.trim().replace(/(?:[,;]|[,;] ?(?:and|or))$/u, '');
-  return /[.!?…:—–。！？]["'”’»)\]]*$/u.test(trimmed) ? trimmed : `${trimmed}.`;
+  // A picture after the full stop is no word of its own.
+  const isEnded =
+    /[.!?…:—–。！？]["'”’»)\]]*[\s\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Variation_Selector}\p{Cf}]*$/u;
+  return isEnded.test(trimmed) ? trimmed : `${trimmed}.`;
 }
 
 /** `a, b, and c` */
@@ -67,6 +73,23 @@ function isShort(item: string): boolean {
     !/[.!?,;:]/u.test(item) &&
     sentences(item).length === 1
   );
+}
+
+/** `any vessel under 12 m; any raft; and …`: items that begin small are parts of the sentence that leads to them. */
+function isOneSentence(items: readonly string[]): boolean {
+  const wordCount = items.reduce((sum, item) => sum + item.split(/\s+/u).length, 0);
+  return (
+    wordCount <= MAX_CLAUSE_WORDS &&
+    items.every((item) => /^\p{Ll}[\p{Ll}'’-]*[\s,]/u.test(item) && sentences(item).length === 1)
+  );
+}
+
+function joinClauses(spoken: readonly { item: string; number: number }[]): SpokenItems {
+  const items = spoken.map(({ item }) => item);
+  const parts = items.map((item) => item.replace(/[,;.]?(?: ?(?:and|or))?[,;.]?$/u, ''));
+  const link = /\bor[,;]?$/u.test(items.at(-2) ?? '') ? 'or' : 'and';
+  const text = `${parts.slice(0, -1).join('; ')}; ${link} ${parts.at(-1)}.`;
+  return { text, items: parts, firstNumber: spoken[0]?.number ?? 1 };
 }
 
 function joinShort(spoken: readonly { item: string; number: number }[]): SpokenItems[] {

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { DocumentError } from '../../core/errors.ts';
-import type { Document } from '../../core/model.ts';
+import type { Block, Document } from '../../core/model.ts';
 import { narrateBlock } from './block.ts';
 import { isLeftOut } from './left-out.ts';
 import type { Line, Section } from './lines.ts';
@@ -16,6 +16,8 @@ export interface Outline {
 
 /** Other work waits no longer than this many blocks or lines. */
 const BLOCKS_AT_ONCE = 50;
+/** In characters; verse that was not told from prose is not joined without end. */
+const MAX_JOINED_LENGTH = 600;
 /** A document is not emptied: sections are left out while most of it remains. */
 const MAX_LEFT_OUT_SHARE = 0.5;
 
@@ -32,7 +34,7 @@ export async function outlineOf(
   const lines: Line[] = [];
   const saysHeadings = document.blocks.every((block) => block.kind === 'heading');
   let previousSpeaker: string | undefined;
-  for (const [index, block] of document.blocks.entries()) {
+  for (const { block, index } of joined(document.blocks)) {
     if (index % BLOCKS_AT_ONCE === 0) await setImmediate();
     options.signal?.throwIfAborted();
     if (block.kind === 'heading' && !saysHeadings) {
@@ -56,6 +58,32 @@ export async function outlineOf(
     });
   }
   return { title: document.title.trim(), sections: titled, ...told };
+}
+
+/** A paragraph that ends with a comma goes on in the next: `Hi Ben,`, or a speech of two paragraphs. */
+function* joined(blocks: readonly Block[]): Generator<{ readonly block: Block; readonly index: number }> {
+  for (let index = 0; index < blocks.length; index++) {
+    let block = blocks[index] as Block;
+    const first = index;
+    for (let next = blocks[index + 1]; next && goesOn(block, next); next = blocks[index + 1]) {
+      if (block.kind !== 'paragraph' || next.kind !== 'paragraph') break;
+      const isOneSpeech = /^["“]/u.test(block.text) && !/["”]/u.test(block.text.slice(1));
+      const rest = isOneSpeech ? next.text.replace(/^["“]/u, '') : next.text;
+      block = { ...block, text: `${block.text.trimEnd()} ${rest}` };
+      index++;
+    }
+    yield { block, index: first };
+  }
+}
+
+function goesOn(block: Block, next: Block): boolean {
+  return (
+    block.kind === 'paragraph' &&
+    next.kind === 'paragraph' &&
+    block.text.length < MAX_JOINED_LENGTH &&
+    /,\s*$/u.test(block.text.slice(-8)) &&
+    /^["“]?\p{Ll}/u.test(next.text)
+  );
 }
 
 function sectionOf(

@@ -26,8 +26,10 @@ const MAX_PHRASE_LENGTH = 48;
 const NOUN = /^(?:NOUN|PROPN)$/u;
 /** Say little about a thing, or are no nouns though the tagger thinks so. */
 const EMPTY_MODIFIERS =
-  /^(?:such|other|own|same|many|more|most|several|certain|few|various|last|next|first|second|third|whole|very|much|less|least|further|new|good|great|able|sure|only|one|two|three|true|likely|half|um|uh|like|wow|ok|okay|yes|no|mr|mrs|dr|ms|e\.g|i\.e|etc|et|al|fig|said|says|says:|asks|lit|left|put|cut|set|let|got|saw|met|ran|fell|told|felt|kept|held|led|built|found|made|took|gave)$/iu;
+  /^(?:such|other|own|same|many|more|most|several|certain|few|various|last|next|first|second|third|whole|very|much|less|least|further|new|good|great|able|sure|only|one|two|three|true|likely|half|um|uh|like|wow|ok|okay|yes|no|mr|mrs|dr|ms|e\.g|i\.e|etc|et|al|fig|said|says|says:|asks|lit|left|right|sub|put|cut|set|let|got|saw|met|ran|fell|told|felt|kept|held|led|built|found|made|took|gave)$/iu;
 const UNIT = /^(?:[kMG]?Hz|[kMGT]i?B|[kcm]?m|[km]?g|ms|CPU|°C|°F|%|\p{Sc})$/u;
+/** `Bell Inc. | Ships`: the abbreviation ends a name, and often the sentence. */
+const CLOSES_NAME = /^(?:inc|ltd|co|corp|bros|jr|sr|u\.s)\.$/iu;
 const VAGUE = new Set(
   `thing things way ways time times lot lots kind kinds sort part parts number example case fact point day days year
   years place set use result results order reason question problem end side something anything everything nothing
@@ -118,7 +120,10 @@ function phrasesIn(tokens: readonly Token[], sentence: number): NounPhrase[] {
     const isVagueOf = part[1]?.text === 'of' && VAGUE.has(part[0]?.lemma ?? '');
     start = end;
     if (isDoubtful || isVagueOf) continue;
-    if (part.some((token) => UNIT.test(token.text))) continue;
+    if (part.some((token, at) => UNIT.test(token.text) || isLoneLetter(token, at < part.length - 1)))
+      continue;
+    // `her husband's` is of something.
+    if (/['’]s$/u.test(text)) continue;
     if (VAGUE.has(head) || text.length > MAX_PHRASE_LENGTH || !/^[\p{L}]/u.test(text)) continue;
     found.push({
       text,
@@ -129,6 +134,11 @@ function phrasesIn(tokens: readonly Token[], sentence: number): NounPhrase[] {
     });
   }
   return found;
+}
+
+/** A letter of a formula, `x` of `10x`; `plan B` is a name. */
+function isLoneLetter({ text }: Token, isFollowed: boolean): boolean {
+  return isFollowed ? /^\p{L}$/u.test(text) : /^\p{Ll}$/u.test(text);
 }
 
 function canBegin(tokens: readonly Token[], at: number): boolean {
@@ -145,7 +155,13 @@ function phraseEnd(tokens: readonly Token[], start: number): number | undefined 
     const token = tokens[at] as Token;
     const before = tokens[at - 1];
     // `stormy days | water`: a plural before a noun is the end of a phrase.
-    if (end === at - 1 && NOUN.test(token.tag) && before && isPlural(before)) break;
+    if (
+      end === at - 1 &&
+      NOUN.test(token.tag) &&
+      before &&
+      (isPlural(before) || CLOSES_NAME.test(before.text))
+    )
+      break;
     if (NOUN.test(token.tag) && /^\p{L}/u.test(token.text) && !EMPTY_MODIFIERS.test(token.text)) end = at;
     else if (/^(?:’s|'s)$/u.test(token.text) && end === at - 1) continue;
     else if (token.text === '-' && token.space === '') continue;

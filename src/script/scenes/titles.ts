@@ -94,7 +94,7 @@ function bestOf(
 export function isTitle(heading: string | undefined): heading is string {
   if (heading === undefined || !/\p{L}{2}/u.test(heading) || /\S@\S|:\/\/|^www\./u.test(heading))
     return false;
-  if (/^\W*(?:[IVXLC]+|\d+|\p{L})\W*$/u.test(heading)) return false;
+  if (/^[^\p{L}\p{N}]*(?:[IVXLC]+|\d+|\p{L})[^\p{L}\p{N}]*$/u.test(heading)) return false;
   if (/[,;]\W*$/u.test(heading) || (heading.match(/["“”]/gu)?.length ?? 0) % 2 === 1) return false;
   return [...heading].length <= 160;
 }

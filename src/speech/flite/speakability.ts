@@ -25,7 +25,9 @@ const ENGLISH_GLUE = new Set(
 const TELLING_WORD_COUNT = 12;
 const MIN_GLUE_SHARE = 0.12;
 
-const ADVICE = 'Translate the text to English first, or choose another speech model.';
+/** The ways to a voice that there are today: each speaks other languages than this one. */
+const ADVICE =
+  "Choose another speech model, such as a provider's (openai:…); set OPENAI_BASE_URL to a speech server of your own that speaks the OpenAI protocol; or translate the text to English first.";
 
 /**
  * What in a text an English voice without other languages cannot speak.

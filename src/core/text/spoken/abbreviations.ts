@@ -94,6 +94,9 @@ export function readAbbreviation(runs: readonly Run[], index: number): Reading |
   if (key === 'et' && /^(?:seq|al)$/u.test(runs[index + 1]?.core ?? '') && run.trail === '') {
     return { spoken: 'and', runCount: 1 };
   }
+  // At the head of a sentence; `NB` within one is a place or a pencil.
+  if (/^N\.?B$/u.test(run.core) && (run.startsLine || run.trail.includes(':')))
+    return { spoken: 'Note', runCount: 1, ownsPeriod };
   const place = placeOrTitle(runs, index);
   const spoken =
     place ?? (run.trail.startsWith('.') ? lookUp(WITH_PERIOD, key) : undefined) ?? lookUp(ANYWHERE, key);

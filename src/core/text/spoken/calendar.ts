@@ -20,7 +20,11 @@ export function readDate(runs: readonly Run[], index: number): Reading | undefin
   const run = runs[index];
   if (!run) return undefined;
   return (
-    readNumericDate(run) ?? readMonthFirst(runs, index) ?? readDayFirst(runs, index) ?? readWeekdays(run.core)
+    readNumericDate(run) ??
+    readDayAndMonth(runs, index) ??
+    readMonthFirst(runs, index) ??
+    readDayFirst(runs, index) ??
+    readWeekdays(run.core)
   );
 }
 
@@ -85,6 +89,20 @@ function readNumericDate(run: Run): Reading | undefined {
   const european = /^(\d{1,2})\.(\d{1,2})\.([12]\d{3})$/u.exec(run.core);
   if (!european) return undefined;
   return dateReading({ month: Number(european[2]) - 1, day: european[1], year: european[3], runCount: 1 });
+}
+
+const DAY_LEAD = /^(?:by|on|before|until|till|since|due|dated|from)$/iu;
+
+/** `by 8/3`, in American order unless the first cannot be a month; `on 1/2 of the days` is a share. */
+function readDayAndMonth(runs: readonly Run[], index: number): Reading | undefined {
+  const match = /^(\d{1,2})\/(\d{1,2})$/u.exec(runs[index]?.core ?? '');
+  if (!match?.[1] || !match[2] || !DAY_LEAD.test(runs[index - 1]?.core ?? '')) return undefined;
+  if (/^(?:of|the|inch|inches|cups?|an?)$/iu.test(runs[index + 1]?.core ?? '')) return undefined;
+  const [month, day] = Number(match[1]) > 12 ? [match[2], match[1]] : [match[1], match[2]];
+  const isShare = Number(match[1]) === 1 && [2, 3, 4].includes(Number(match[2]));
+  // Said by its figures, whatever comes before it.
+  const isName = match[0] === '9/11';
+  return isShare || isName ? undefined : dateReading({ month: Number(month) - 1, day, runCount: 1 });
 }
 
 function readMonthFirst(runs: readonly Run[], index: number): Reading | undefined {
