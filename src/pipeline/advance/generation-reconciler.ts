@@ -1,5 +1,6 @@
 import { GenerationError, InputError } from '../../core/errors.ts';
 import { sleep } from '../../core/sleep.ts';
+import { captionStyleOf, captionWarning } from '../../render/index.ts';
 import type { BlobStore, Database, Ledger, StoredProblem } from '../../store/index.ts';
 import { readScript } from '../makers/script-maker.ts';
 import { engineNames, type Stages } from '../models/stages.ts';
@@ -268,6 +269,9 @@ export class GenerationReconciler {
       }
       warnings.push(`${problem.message} ${problem.advice}`);
     }
+    const { captions, style } = generation.settings;
+    const leftOut = captions === 'burned' ? captionWarning(text, captionStyleOf(style)) : undefined;
+    if (leftOut !== undefined) warnings.push(leftOut);
     await insertScript(transaction, generation.id, script);
     return { scriptKey: asset.key, language, title, warnings };
   }

@@ -1,10 +1,10 @@
 import { captionBand, type Rect, type Size } from '../../core/frame.ts';
 import type { CaptionCue } from './caption-cue.ts';
-import { CAPTION_FONTS, hasCaptionGlyph, VARIABLE_FONT_WEIGHT, wordFonts } from './caption-fonts.ts';
+import { CAPTION_FONTS, VARIABLE_FONT_WEIGHT, wordFonts } from './caption-fonts.ts';
 import { type CaptionLayout, captionMetrics, layoutCaption, type PlacedWord } from './caption-layout.ts';
 import { CAPTION_THEMES, type CaptionStyle, type CaptionTheme } from './caption-style.ts';
 import type { MeasureText } from './plan-captions.ts';
-import { graphemesOf } from './segments.ts';
+import { visibleText } from './visible-text.ts';
 
 /** What captions need of a canvas: the browser's context and `@napi-rs/canvas`'s both have it. */
 export type CaptionContext = Pick<
@@ -250,23 +250,4 @@ function setFont(context: CaptionContext, word: string, { style, fontSizePx }: F
   if ('fontVariationSettings' in context) {
     context.fontVariationSettings = `'wght' ${VARIABLE_FONT_WEIGHT}`;
   }
-}
-
-/**
- * A word as it can be drawn: one with a letter that no font has is left out whole, and so are the brackets and marks
- * around a sign that none has. Half a word, an empty box or a pair of empty brackets tells nobody anything.
- */
-function visibleText(text: string, style: CaptionStyle): string {
-  if (/^[\x20-\x7e]*$/.test(text)) return text;
-  // Control characters have no picture, and a zero byte makes a canvas throw. Few fonts have the other hyphens.
-  const drawable = text
-    .normalize('NFC')
-    .replace(/\p{Cc}/gu, '')
-    .replace(/[\u2010\u2011]/g, '-');
-  const signs = [...graphemesOf(drawable)];
-  const isLacking = signs.map((sign) => !hasCaptionGlyph(sign, CAPTION_THEMES[style].font));
-  if (!isLacking.includes(true)) return drawable;
-  const visible = signs.filter((_, index) => !isLacking[index]).join('');
-  const lacksLetter = signs.some((sign, index) => isLacking[index] && /[\p{L}\p{N}]/u.test(sign));
-  return lacksLetter || !/[\p{L}\p{N}]/u.test(visible) ? '' : visible;
 }

@@ -56,8 +56,7 @@ export function speakabilityInEnglish(text: string, language: string): Speakabil
     problems.push({
       severity: 'warning',
       message: `The embedded voice passes over ${foreign.length} letters it cannot speak (${foreign.slice(0, 8).join('')}).`,
-      advice:
-        'Write these words in Latin letters to hear them. Captions in the picture show Latin, Greek, Cyrillic, Hebrew and Arabic words, and leave out words in other scripts; caption files keep all words.',
+      advice: 'Write these words in Latin letters to hear them.',
     });
   }
   const tooLong = text.match(new RegExp(`[\\p{L}\\p{N}]{${MAX_WORD_LENGTH + 1}}`, 'u'));

@@ -1,0 +1,22 @@
+import type { CaptionStyle } from './caption-style.ts';
+import { visibleText } from './visible-text.ts';
+
+const MAX_NAMED_WORDS = 3;
+const MAX_NAMED_WORD_LENGTH = 20;
+
+/** What a user should know about captions of a text in the picture; `undefined` when they show all of its words. */
+export function captionWarning(text: string, style: CaptionStyle): string | undefined {
+  const leftOut = new Set<string>();
+  for (const [word] of text.matchAll(/\S+/gu)) {
+    if (visibleText(word, style) !== '') continue;
+    const letters = word.replace(/^[^\p{L}\p{N}]+/u, '').match(/^[\p{L}\p{M}\p{N}]+/u)?.[0];
+    if (letters !== undefined) leftOut.add([...letters].slice(0, MAX_NAMED_WORD_LENGTH).join(''));
+  }
+  if (leftOut.size === 0) return undefined;
+  const named = [...leftOut].slice(0, MAX_NAMED_WORDS).join(', ');
+  const examples = leftOut.size > MAX_NAMED_WORDS ? `such as ${named}` : named;
+  return (
+    `The captions in the picture leave out words that no font has letters for: ${examples}. ` +
+    'The caption files contain them.'
+  );
+}
