@@ -69,7 +69,7 @@ test('a picture that failed is told, and the same command tries it again and not
   expect(partial.scenes).toBe(3);
   expect(partial.warnings).toEqual([
     'Scene 2, “Scene 2”, has a title card for a picture: It refused.',
-    expect.stringContaining('Run the same command again'),
+    expect.stringContaining('run the same command with --force'),
   ]);
 
   underTest.reset();

@@ -72,7 +72,7 @@ test.each([
     trouble: 'fails',
     fault: { fault: 'status', status: 500 },
     why: /500/,
-    advice: 'try again later',
+    advice: 'Try again later',
     mayBeCharged: false,
   },
   {

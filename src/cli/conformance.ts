@@ -17,7 +17,7 @@ const REMARKS = { holds: '', broken: '', absent: 'not offered: ', unseen: 'not s
 export async function conformance(baseUrl: string, options: ConformanceOptions): Promise<number> {
   if (!/^https?:\/\//.test(baseUrl) || !URL.canParse(baseUrl)) {
     throw new InputError('invalid_option', `${printable(baseUrl)} is not the URL of a backend.`, {
-      advice: 'Give what comes before /api, such as http://127.0.0.1:4317.',
+      advice: 'Use the part of the URL before /api, such as http://127.0.0.1:4317.',
     });
   }
   return runInterruptible(async (signal) => {

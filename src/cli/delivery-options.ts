@@ -35,7 +35,7 @@ function numberOf(
     'invalid_option',
     `${option} takes a number from ${range.min} to ${range.max}${unit}.`,
     {
-      advice: `Give for example ${option} ${range.max === SPEED_RANGE.max ? '1.1' : '1'}.`,
+      advice: `For example: ${option} ${range.max === SPEED_RANGE.max ? '1.1' : '1'}.`,
     },
   );
 }
@@ -48,6 +48,6 @@ function pronunciationsOf(typed: readonly string[]): Record<string, string> {
   const parsed = deliverySchemas.pronunciations.safeParse(Object.fromEntries(pairs));
   if (parsed.success && parsed.data && pairs.every(([word, sound]) => word && sound)) return parsed.data;
   throw new InputError('invalid_option', '--say takes a word and how it sounds.', {
-    advice: 'Give it as word=sound, such as --say "Zennor=ZEN-er"; repeat it for other words.',
+    advice: 'Use word=sound, such as --say "Zennor=ZEN-er". Repeat the option for other words.',
   });
 }

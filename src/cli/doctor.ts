@@ -9,7 +9,7 @@ export interface DoctorOptions {
   readonly json: boolean;
 }
 
-const MARKS: Record<Diagnostic['state'], string> = { good: 'ok     ', hint: 'could  ', missing: 'MISSING' };
+const MARKS: Record<Diagnostic['state'], string> = { good: 'ok     ', hint: 'hint   ', missing: 'MISSING' };
 
 /** `scenecast doctor`: what is there and what is missing. Its status says whether a video can be made. */
 export async function doctor(options: DoctorOptions): Promise<number> {
@@ -26,6 +26,8 @@ function describe(findings: readonly Diagnostic[], able: boolean): string {
     const line = `${MARKS[state]}  ${name.padEnd(12)} ${detail}`;
     return advice ? `${line}\n${' '.repeat(22)} ${advice}` : line;
   });
-  const verdict = able ? 'Ready to make videos.' : 'No video can be made yet: see what is missing above.';
+  const verdict = able
+    ? 'Ready to make videos.'
+    : 'Scenecast cannot make videos yet. See what is missing above.';
   return `${[...lines, '', verdict].join('\n')}\n`;
 }

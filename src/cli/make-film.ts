@@ -162,8 +162,8 @@ async function follow(
     }
     throw error;
   }
-  throw new GenerationError('generation_cancelled', 'The video was stopped or changed by another program.', {
-    advice: 'Run the same command again to go on.',
+  throw new GenerationError('generation_cancelled', 'Another program stopped or changed the video.', {
+    advice: 'Run the same command again to resume.',
   });
 }
 

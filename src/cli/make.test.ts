@@ -106,7 +106,7 @@ test('standard input becomes a film without a server; off a terminal each step i
     'Writing the script',
     'Making scenes, 0 of 1',
     'Joining the video',
-    expect.stringMatching(/^\d+ s of video, 1 scene, \S+ kB, made in .*beside it\.$/u),
+    expect.stringMatching(/^\d+ s of video, 1 scene, \S+ kB, made in .*in the same folder\.$/u),
     '',
   ]);
 });

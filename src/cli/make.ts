@@ -102,7 +102,7 @@ function modelsOf(
   for (const [kind, model] of chosen) {
     if (modelSchema.safeParse(model).success) continue;
     throw new InputError('unknown_model', `${printable(model.slice(0, 80))} is not the name of a model.`, {
-      advice: `Give --${kind} as provider:model, such as embedded:flite or openai:gpt-image-1.`,
+      advice: `Use provider:model for --${kind}, such as embedded:flite or openai:gpt-image-1.`,
     });
   }
   return Object.fromEntries(chosen);
@@ -111,8 +111,8 @@ function modelsOf(
 function dollarsOf(typed: string): number {
   const parsed = budgetSchema.safeParse(/^\d{1,7}(\.\d{1,6})?$/.test(typed) ? Number(typed) : undefined);
   if (parsed.success) return parsed.data;
-  throw new InputError('invalid_option', '--budget takes US dollars, up to a million.', {
-    advice: 'Give a number such as 2.50.',
+  throw new InputError('invalid_option', '--budget takes an amount in US dollars, up to a million.', {
+    advice: 'Use a number such as 2.50.',
   });
 }
 
@@ -125,8 +125,8 @@ async function sourceOf(typed: string, signal: AbortSignal): Promise<DocumentSou
 
 async function readStandardInput(signal: AbortSignal): Promise<Uint8Array> {
   if (process.stdin.isTTY) {
-    throw new InputError('invalid_option', 'Nothing was given on standard input.', {
-      advice: 'Pipe a document in, such as: scenecast make - < story.txt',
+    throw new InputError('invalid_option', 'Standard input is empty.', {
+      advice: 'Pipe a document into it: scenecast make - < story.txt',
     });
   }
   const chunks: Buffer[] = [];
@@ -135,7 +135,7 @@ async function readStandardInput(signal: AbortSignal): Promise<Uint8Array> {
     sizeBytes += chunk.length;
     if (sizeBytes > MAX_INPUT_BYTES) {
       throw new DocumentError('document_too_large', 'Standard input is larger than 20 MB.', {
-        advice: 'Give a shorter document, or a part of it.',
+        advice: 'Use a shorter document, or a part of it.',
       });
     }
     chunks.push(chunk);
@@ -157,5 +157,5 @@ function printResult(made: MadeFilm, options: MakeOptions & { readonly elapsedMs
     `made in ${formatDuration(options.elapsedMs)}`,
   ];
   const beside = options.captions === 'none' ? 'The manifest is' : 'Captions and manifest are';
-  process.stderr.write(`${facts.join(', ')}. ${beside} beside it.\n`);
+  process.stderr.write(`${facts.join(', ')}. ${beside} in the same folder.\n`);
 }

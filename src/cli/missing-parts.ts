@@ -7,10 +7,7 @@ export function describeMissingParts({ status, scenes }: GenerationView): string
     const loss = missingPartOf(scene);
     return loss ? [`Scene ${index + 1}, “${scene.title}”, ${loss}`] : [];
   });
-  return [
-    ...missingParts,
-    'The video goes without that. Run the same command again with --force to try anew.',
-  ];
+  return [...missingParts, 'The video is made without it. To try again, run the same command with --force.'];
 }
 
 function missingPartOf({ audio, shots, segment }: SceneView): string | undefined {

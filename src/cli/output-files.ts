@@ -32,7 +32,7 @@ export async function planOutput(out: string, options: OutputOptions): Promise<O
   const video = resolve(out);
   if (extname(video).toLowerCase() !== '.mp4' || basename(video).length < 5) {
     throw new InputError('invalid_option', `The output "${out}" does not end in .mp4.`, {
-      advice: 'Give a file name such as --out video.mp4.',
+      advice: 'Use a file name such as --out video.mp4.',
     });
   }
   const files = filesBeside(video, options);
@@ -57,7 +57,7 @@ async function checkTarget(path: string, force: boolean): Promise<void> {
     });
   }
   if (!force) {
-    throw new OutputError('output_exists', `${path} exists already.`, {
+    throw new OutputError('output_exists', `${path} already exists.`, {
       advice: 'Add --force to replace it, or choose another name with --out.',
     });
   }

@@ -70,7 +70,7 @@ test('the studio is shown in the browser, and shown again when it runs already',
   await rm(seen);
   const second = await runCommand(args, { env });
   expect(second).toMatchObject({ exitCode: 0, stdout: `${new URL(opened).origin}\n` });
-  expect(second.stderr).toContain('The studio runs already.');
+  expect(second.stderr).toContain('The studio is already running.');
   expect(await readFile(seen, 'utf8')).toBe(opened);
   const third = await runCommand(args.filter((argument) => argument !== '--open'));
   expect(third.exitCode).toBe(2);

@@ -30,7 +30,7 @@ export async function run(args: readonly string[]): Promise<number> {
 
 function createProgram(): Command {
   const program = new Command('scenecast')
-    .description('Turns a document into a narrated, illustrated, captioned video, on your own machine.')
+    .description('Turns a document into a narrated, illustrated and captioned video, on your own machine.')
     .version(programVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
@@ -38,7 +38,7 @@ function createProgram(): Command {
     .configureOutput({ outputError: () => {} })
     .showHelpAfterError(false)
     .usage('[options] [command]')
-    .addHelpText('after', '\nWithout a command, it runs the studio and opens it in the browser.');
+    .addHelpText('after', '\nWithout a command, Scenecast runs the studio and opens it in the browser.');
   for (const add of [addMake, addDoctor, addServe, addConformance, addSimulate]) add(program);
   for (const command of program.commands) command.exitOverride().configureOutput({ outputError: () => {} });
   return program;
@@ -52,31 +52,31 @@ function addMake(program: Command): void {
       'Make a video from a document: text, Markdown, HTML, PDF, DOCX, PPTX, XLSX, EPUB and more, or a web page.',
     )
     .argument('<source>', 'a file, a URL, or - for standard input')
-    .option('-o, --out <file>', 'the video; captions and manifest are written beside it', 'video.mp4')
-    .addOption(choice('--length <length>', 'how much of the document is told', CHOICES.lengths, 'brief'))
+    .option('-o, --out <file>', 'path of the video; captions and manifest go to the same folder', 'video.mp4')
+    .addOption(choice('--length <length>', 'how much of the document is narrated', CHOICES.lengths, 'brief'))
     .addOption(choice('--format <format>', 'shape of the picture', CHOICES.formats, 'landscape'))
     .option('--style <style>', 'flat, papercut, gradient or chalkboard', 'flat')
-    .option('--voice <voice>', 'rms, slt or awb; with another speech model, one of its voices')
+    .option('--voice <voice>', 'rms, slt or awb, or a voice of another speech model')
     .option('--speed <factor>', 'pace of the voice, 0.8 to 1.3', '1')
     .option('--pause <seconds>', 'silence between two scenes, 0.2 to 3', '0.6')
-    .option('--say <word=sound>', 'how a word is pronounced, such as Zennor=ZEN-er; may be repeated', collect)
+    .option('--say <word=sound>', 'pronunciation of a word, such as Zennor=ZEN-er; can be repeated', collect)
     .addOption(choice('--captions <where>', 'where the spoken words are shown', CHOICES.captions, 'burned'))
-    .addOption(choice('--fps <n>', 'frames a second', CHOICES.frameRates.map(String), '30'))
+    .addOption(choice('--fps <n>', 'frames per second', CHOICES.frameRates.map(String), '30'))
     .addOption(choice('--resolution <size>', 'short side of the picture', CHOICES.resolutions, '1080p'))
-    .option('--script <model>', 'who writes the script, such as openai:gpt-4.1-mini')
-    .option('--speech <model>', 'who speaks, such as openai:gpt-4o-mini-tts')
-    .option('--picture <model>', 'who draws, such as openai:gpt-image-1; see scenecast doctor')
-    .option('--budget <usd>', 'spend at most so much on paid models')
+    .option('--script <model>', 'model for the script, such as openai:gpt-4.1-mini')
+    .option('--speech <model>', 'model for speech, such as openai:gpt-4o-mini-tts')
+    .option('--picture <model>', 'model for pictures, such as openai:gpt-image-1')
+    .option('--budget <usd>', 'maximum to spend on paid models, in US dollars')
     .addOption(
       new Option(
         '--uncertain <policy>',
-        'when the answer to a paid call is lost: ask you, or try once more (default: ask above $0.10)',
+        'what to do when the answer to a paid call is lost (default: ask above $0.10)',
       ).choices(CHOICES.uncertain),
     )
     .option('--retry-uncertain', 'call again for parts whose earlier call may have been charged', false)
-    .option('--part <part>', 'one part of the document alone: 3, 3-5 or "Chapter 2"')
-    .option('--title <title>', "the video's title instead of the document's")
-    .option('--data <dir>', 'where finished parts are kept, to be used again')
+    .option('--part <part>', 'only one part of the document: 3, 3-5 or "Chapter 2"')
+    .option('--title <title>', "title of the video (default: the document's title)")
+    .option('--data <dir>', 'data folder, which keeps finished parts for reuse')
     .option('--force', 'replace files that exist', false)
     .option('--json', 'print one JSON object at the end, on standard output', false)
     .option('-q, --quiet', 'print nothing but the result', false)
@@ -89,11 +89,9 @@ function addMake(program: Command): void {
 function addDoctor(program: Command): void {
   program
     .command('doctor')
-    .summary('say what is there, what is missing, and what it would give')
-    .description(
-      'Check this machine: what is there, what is missing, and what each missing thing would give.',
-    )
-    .option('--data <dir>', 'where finished parts are kept')
+    .summary('check this machine and show what is missing')
+    .description('Check this machine, and show what is missing and how to get it.')
+    .option('--data <dir>', 'data folder')
     .option('--json', 'print one JSON object, on standard output', false)
     .action(async (options: DoctorOptions) => {
       const { doctor } = await import('./doctor.ts');
@@ -104,16 +102,12 @@ function addDoctor(program: Command): void {
 function addServe(program: Command): void {
   program
     .command('serve')
-    .summary('run the studio, a web page, and the API for apps that make videos')
-    .description('Serve the studio at /, and the API of the chunk protocol with its reference at /api/docs.')
-    .option('--port <port>', 'where it listens; 0 for any free port', '4317')
-    .option(
-      '--host <address>',
-      'on which address; beyond this machine only with SCENECAST_TOKEN',
-      '127.0.0.1',
-    )
-    .option('--data <dir>', 'where generations and finished parts are kept')
-    .option('--open', 'show the studio in the browser', false)
+    .summary('run the studio and the API')
+    .description('Serve the studio at / and the API at /api, with its reference at /api/docs.')
+    .option('--port <port>', 'port to listen on; 0 for any free port', '4317')
+    .option('--host <address>', 'address to listen on; other machines need SCENECAST_TOKEN', '127.0.0.1')
+    .option('--data <dir>', 'data folder')
+    .option('--open', 'open the studio in the browser', false)
     .action(async (options: ServeOptions) => {
       const { serve } = await import('./serve.ts');
       process.exitCode = await serve(options);
@@ -124,8 +118,8 @@ function addConformance(program: Command): void {
   program
     .command('conformance')
     .summary('check a backend against the chunk protocol, rule by rule')
-    .description('Tell the author of a backend, rule by rule, what of the chunk protocol holds.')
-    .argument('<base-url>', 'what comes before /api, such as http://127.0.0.1:4317')
+    .description('Check a backend against each rule of the chunk protocol.')
+    .argument('<base-url>', 'the part of the URL before /api, such as http://127.0.0.1:4317')
     .option('--json', 'print one JSON object, on standard output', false)
     .action(async (baseUrl: string, options: ConformanceOptions) => {
       const { conformance } = await import('./conformance.ts');
@@ -136,15 +130,18 @@ function addConformance(program: Command): void {
 function addSimulate(program: Command): void {
   program
     .command('simulate')
-    .summary('run a provider that is none: real answers, counted calls, faults on request')
+    .summary('run a simulated provider for tests')
     .description(
-      'Run an OpenAI-shaped provider on this machine that charges nothing, counts what it would have charged, and misbehaves on request.',
+      'Run an OpenAI-compatible server that charges nothing, counts what it would have charged, and fails on request.',
     )
-    .option('--port <port>', 'where it listens', '4318')
-    .option('--host <address>', 'on which address', '127.0.0.1')
-    .option('--latency-audio <ms>', 'how long speech takes')
-    .option('--latency-image <ms>', 'how long a picture takes')
-    .option('--fail <fault...>', 'a fault and its share of calls, such as 503:0.2, cut:0.1, hang or garbage')
+    .option('--port <port>', 'port to listen on', '4318')
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--latency-audio <ms>', 'duration of a speech call')
+    .option('--latency-image <ms>', 'duration of a picture call')
+    .option(
+      '--fail <fault...>',
+      'a fault and the share of calls it affects, such as 503:0.2, cut:0.1, hang or garbage',
+    )
     .action(async (options: SimulateOptions) => {
       const { simulate } = await import('./simulate.ts');
       process.exitCode = await simulate(options);

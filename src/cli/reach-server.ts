@@ -75,10 +75,10 @@ export async function connectOrStart(
     if (performance.now() - silentSinceMs > MAX_WAIT_MS) {
       throw new InputError(
         'invalid_option',
-        `Process ${pid} on ${outcome.machine} uses the data folder ${dataDirectory} and cannot be reached from here.`,
+        `Process ${pid} on ${outcome.machine} uses the data folder ${dataDirectory}, and this process cannot reach it.`,
         {
           advice:
-            'Run the command where that process runs, wait for it to end, or choose another data folder with --data.',
+            'Run the command on that machine, wait for the process to end, or choose another data folder with --data.',
         },
       );
     }

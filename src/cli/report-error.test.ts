@@ -28,5 +28,5 @@ test('what the server says is told as if it had happened here', () => {
 
 test('what a document smuggled into a message does not reach the terminal, nor does a stack', () => {
   const { message } = reportError(new Error('a\u001b[2J\nb'));
-  expect(message).toBe('Something went wrong that should not: a [2J b');
+  expect(message).toBe('Unexpected error: a [2J b');
 });

@@ -41,7 +41,7 @@ export function reportError(error: unknown): ErrorReport {
       exitCode: error.exitCode,
       code: 'interrupted',
       message: error.message,
-      advice: 'Run the same command again to go on: what is finished is kept.',
+      advice: 'Run the same command again to resume. Finished work is kept.',
       retryable: true,
     };
   }
@@ -57,10 +57,8 @@ export function reportError(error: unknown): ErrorReport {
   return {
     exitCode: EXIT_CODES.unexpected,
     code: 'unexpected',
-    message: printable(
-      `Something went wrong that should not: ${error instanceof Error ? error.message : error}`,
-    ),
-    advice: 'Run it again with SCENECAST_DEBUG=1 to see where, and please report it.',
+    message: printable(`Unexpected error: ${error instanceof Error ? error.message : error}`),
+    advice: 'Run it again with SCENECAST_DEBUG=1 to see the details, and please report it.',
     retryable: false,
   };
 }

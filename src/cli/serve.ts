@@ -28,7 +28,7 @@ export async function serve(options: ServeOptions): Promise<number> {
     const environment = readEnvironment({ data: options.data });
     const found = options.open ? await connectOrStartStudio(environment, signal) : undefined;
     if (found && isLockHolder(found)) {
-      process.stderr.write('The studio runs already. ');
+      process.stderr.write('The studio is already running. ');
       await show(found.url, options);
       return EXIT_CODES.success;
     }
@@ -42,7 +42,7 @@ export async function serve(options: ServeOptions): Promise<number> {
     await show(service.url, options);
     if (environment.token === undefined) {
       process.stderr.write(
-        'Every user of this machine can use it. To keep others out, set SCENECAST_TOKEN to a long random text.\n',
+        'Every user of this machine can use it. To prevent this, set SCENECAST_TOKEN to a long random text.\n',
       );
     }
     if (!signal.aborted) await once(signal, 'abort');
@@ -62,14 +62,14 @@ export async function serve(options: ServeOptions): Promise<number> {
 async function connectOrStartStudio({ dataDirectory, databaseUrl }: Environment, signal: AbortSignal) {
   if (databaseUrl !== undefined) return undefined;
   const onBusy = ({ pid }: LockHolder) =>
-    process.stderr.write(`Process ${pid} makes a video; the studio starts when that is done.\n`);
+    process.stderr.write(`Process ${pid} is making a video. The studio starts when it is done.\n`);
   return connectOrStart(dataDirectory, { signal, onBusy });
 }
 
 async function show(url: string, { open }: ServeOptions): Promise<void> {
   process.stdout.write(`${url}\n`);
-  process.stderr.write(`The studio is at ${url}, and the API is described at ${url}/api/docs.\n`);
+  process.stderr.write(`The studio is at ${url}. The API reference is at ${url}/api/docs.\n`);
   if (open && !(await openBrowser(url))) {
-    process.stderr.write('There is no browser to open here: open the address yourself.\n');
+    process.stderr.write('No browser was found. Open the address yourself.\n');
   }
 }

@@ -77,7 +77,7 @@ function faultFrom(typed: string): NonNullable<BehaviourInput['faults']>[number]
   if (parsed.success && parsed.data.faults[0]) return parsed.data.faults[0];
   throw new InputError('invalid_option', `--fail ${printable(typed.slice(0, 60))} is not understood.`, {
     advice:
-      'Give a status from 400 to 599, refuse, hang, drip, cut, half, wrong_type or garbage, with a share after a ' +
-      'colon if not each call fails, such as cut:0.1.',
+      'Use a status from 400 to 599, refuse, hang, drip, cut, half, wrong_type or garbage. Add a share after a ' +
+      'colon to fail only some calls, such as cut:0.1.',
   });
 }

@@ -9,7 +9,7 @@ export function wholeNumber(
   const value = /^\d{1,7}$/.test(typed) ? Number(typed) : Number.NaN;
   if (value <= most) return value;
   throw new InputError('invalid_option', `${option} does not take ${printable(typed.slice(0, 60))}.`, {
-    advice: `Give a whole number from 0 to ${most}.`,
+    advice: `Use a whole number from 0 to ${most}.`,
   });
 }
 

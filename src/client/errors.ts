@@ -12,7 +12,7 @@ export class NetworkError extends PipelineError {
   readonly retryable = true;
 
   constructor(code: NetworkError['code'], message: string, options: PipelineErrorOptions = {}) {
-    super(message, { advice: 'Check the connection and resume: finished work is kept.', ...options });
+    super(message, { advice: 'Check the connection, then resume. Finished work is kept.', ...options });
     this.code = code;
   }
 }
@@ -54,7 +54,7 @@ export class ProtocolError extends PipelineError {
   readonly retryable = false;
 
   constructor(code: ProtocolError['code'], message: string, options: PipelineErrorOptions = {}) {
-    super(message, { advice: 'Check that the base URL leads to a Scenecast server.', ...options });
+    super(message, { advice: 'Check that the base URL is that of a Scenecast server.', ...options });
     this.code = code;
   }
 }
@@ -66,7 +66,7 @@ export class StalledError extends PipelineError {
   readonly retryable: boolean;
 
   constructor(code: StalledError['code'], message: string) {
-    super(message, { advice: 'Look at the server’s log; finished work is kept.' });
+    super(message, { advice: 'Check the server’s log. Finished work is kept.' });
     this.code = code;
     this.retryable = code === 'backend_stalled';
   }

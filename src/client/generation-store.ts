@@ -125,7 +125,7 @@ export function createGenerationStore(options: GenerationStoreOptions = {}): Gen
   const knownId = (generationId = cell.getSnapshot().generation?.id) => {
     if (generationId !== undefined) return generationId;
     throw new InputError('invalid_option', 'There is no generation yet.', {
-      advice: 'Start or load one first.',
+      advice: 'Start or load a generation first.',
     });
   };
 

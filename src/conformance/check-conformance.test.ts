@@ -235,7 +235,7 @@ test('a base URL that goes too far is told at once', async () => {
   onTestFinished(() => server.close({ graceMs: 0 }));
   const { signal } = new AbortController();
   const checked = checkConformance({ baseUrl: `${server.url}/api`, signal });
-  await expect(checked).rejects.toMatchObject({ advice: 'Give what comes before /api.' });
+  await expect(checked).rejects.toMatchObject({ advice: 'Use the part of the URL before /api.' });
 });
 
 test('a backend that is not there is told at once', async () => {

@@ -75,19 +75,20 @@ async function expectAnyAnswer(backend: Backend, { baseUrl, token }: CheckConfor
   const { status } = await backend.ask(call).catch((cause: unknown) => {
     throw new InputError('invalid_option', `There is no backend at ${baseUrl}.`, {
       cause,
-      advice: 'Give what comes before /api, such as http://127.0.0.1:4317, and see that it runs.',
+      advice:
+        'Use the part of the URL before /api, such as http://127.0.0.1:4317, and check that the backend runs.',
     });
   });
   if (status === 404 && /\/api\/?$/.test(baseUrl)) {
     throw new InputError('invalid_option', `There is nothing at ${baseUrl}${call.path}.`, {
-      advice: 'Give what comes before /api.',
+      advice: 'Use the part of the URL before /api.',
     });
   }
   if (status !== 401 && status !== 403) return;
   const advice = 'Set SCENECAST_TOKEN to the token of the backend.';
   throw new InputError(
     'invalid_option',
-    token === undefined ? 'The backend wants a token.' : 'The backend does not take this token.',
+    token === undefined ? 'The backend needs a token.' : 'The backend refuses this token.',
     { advice },
   );
 }

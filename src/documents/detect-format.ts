@@ -13,7 +13,7 @@ export function detectFormat(input: ReaderInput & { readonly mediaType?: string 
   const { bytes, name } = input;
   if (bytes.length === 0) {
     throw new DocumentError('document_empty', `${name} is empty.`, {
-      advice: 'Give a document with text in it.',
+      advice: 'Use a document that contains text.',
     });
   }
   const kind = kindByMagicBytes(bytes);
@@ -57,7 +57,7 @@ function openDocumentFormat(bytes: Uint8Array, name: string): DocumentFormat {
 function refusal(kind: Exclude<KnownKind, 'pdf' | 'zip'>, name: string): DocumentError {
   if (kind === 'encrypted-office') {
     return new DocumentError('document_encrypted', `${name} is protected by a password.`, {
-      advice: 'Save it without a password and try again.',
+      advice: 'Save it without a password, and try again.',
     });
   }
   return unsupported(name, `is ${kind}`);
@@ -68,7 +68,7 @@ function unsupported(name: string, problem: string): DocumentError {
     'document_unsupported',
     `${name} ${problem}, which cannot be read as a document.`,
     {
-      advice: `Give ${READABLE_FORMATS}; most programs can save or export one.`,
+      advice: `Use ${READABLE_FORMATS}. Most programs can save or export one of these.`,
     },
   );
 }

@@ -47,7 +47,7 @@ test.each(['3', '0', '1-3', 'Chapter 3', 'Book Three / Chapter 1', '/', '…'])(
     expect(() => takePart(book, part)).toThrow(
       expect.objectContaining({
         code: 'part_not_found',
-        advice: 'Choose one by its number or heading: 1 Book One; 2 Book Two.',
+        advice: 'Use the number or heading of a part: 1 Book One; 2 Book Two.',
       }),
     );
   },

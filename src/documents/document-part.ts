@@ -90,8 +90,8 @@ function lettersOf(text: string): string {
 
 function notFound(wanted: string, parts: readonly Part[]): DocumentError {
   if (parts.length === 0) {
-    return new DocumentError('part_not_found', 'The document has no parts: there are no headings in it.', {
-      advice: 'Leave the part out.',
+    return new DocumentError('part_not_found', 'The document has no parts, because it has no headings.', {
+      advice: 'Remove the part from the request.',
     });
   }
   const names = parts.slice(0, MAX_NAMED_PARTS).map(({ heading: { text } }, index) => {
@@ -100,6 +100,6 @@ function notFound(wanted: string, parts: readonly Part[]): DocumentError {
   });
   const more = parts.length > names.length ? `; and ${parts.length - names.length} more` : '';
   return new DocumentError('part_not_found', `The document has no part “${wanted.slice(0, 200)}”.`, {
-    advice: `Choose one by its number or heading: ${names.join('; ')}${more}.`,
+    advice: `Use the number or heading of a part: ${names.join('; ')}${more}.`,
   });
 }

@@ -59,7 +59,7 @@ function checkText(blocks: readonly Block[], request: ParseRequest, format: Docu
 
 function emptyError(name: string, format: DocumentFormat): DocumentError {
   const reason = format === 'html' ? ' It may be a page that a script fills in the browser.' : '';
-  return new DocumentError('document_empty', `${name} holds no text to narrate.${reason}`, {
-    advice: 'Give a document with text in it.',
+  return new DocumentError('document_empty', `${name} has no text to narrate.${reason}`, {
+    advice: 'Use a document that contains text.',
   });
 }

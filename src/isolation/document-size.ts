@@ -53,6 +53,6 @@ function textsOf(block: Block): readonly string[] {
 
 function tooLarge(limit: keyof Limits, message: string): DocumentError {
   return new DocumentError('document_too_large', message, {
-    advice: limitAdvice(limit, 'Give a part of it.'),
+    advice: limitAdvice(limit, 'Use a part of the document.'),
   });
 }

@@ -99,7 +99,7 @@ function refusal({ code, message, advice }: Extract<DocumentTaskAnswer, { kind: 
 
 function damaged(name: string, cause: unknown): DocumentError {
   return new DocumentError('document_damaged', `${name} is damaged and cannot be read.`, {
-    advice: 'Get the file again, or save it again from the program that made it.',
+    advice: 'Get the file again, or save it again in the program that created it.',
     cause,
   });
 }
@@ -107,9 +107,9 @@ function damaged(name: string, cause: unknown): DocumentError {
 function poisonous(name: string, cost: string): DocumentError {
   return new DocumentError(
     'poisonous_document',
-    `${name} cannot be read: twice it took ${cost}, or broke its reader.`,
+    `${name} cannot be read: two attempts took ${cost} or failed.`,
     {
-      advice: 'Give a smaller or simpler document, or its text.',
+      advice: 'Use a smaller or simpler document, or paste its text.',
     },
   );
 }

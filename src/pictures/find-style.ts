@@ -13,7 +13,7 @@ export function findStyle(illustrator: Pick<Illustrator, 'styles'>, name: string
   if (style !== undefined) return style;
 
   const ids = illustrator.styles.map(({ id }) => id);
-  throw new InputError('unknown_style', `There is no picture style called “${name.slice(0, 60)}”.`, {
+  throw new InputError('unknown_style', `There is no picture style “${name.slice(0, 60)}”.`, {
     advice: `${didYouMean(wanted, ids)}The styles are ${ids.join(', ')}.`,
   });
 }

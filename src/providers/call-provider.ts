@@ -19,7 +19,7 @@ const ADVICE: Readonly<Record<number, string>> = {
   402: 'Add credit to your account with the provider.',
   403: CHECK_SETTINGS,
   404: CHECK_SETTINGS,
-  429: 'The provider limits how much it does at once: wait, or lower the limits.',
+  429: 'The provider limits the number of calls. Wait, or lower the limits.',
 };
 /** What the system and undici say before a connection is open, so before anything was sent. */
 const NEVER_CONNECTED =
@@ -54,7 +54,7 @@ export async function callProvider<Result>(
     signal?.throwIfAborted();
     if (isLate) {
       throw new ProviderError(`${call.name} gave no answer within ${timeLimitMs / 1000} s.`, {
-        advice: 'Try again; the call may have been charged.',
+        advice: 'Try again. The call may have been charged.',
       });
     }
     throw await toProviderError(error, call);
@@ -71,7 +71,7 @@ async function toProviderError(error: unknown, call: ProviderCall): Promise<Pipe
   if (chainOf(error).some((cause) => cause instanceof ResponseTooLargeError)) {
     return new ProviderError(`The answer of ${name} is too large.`, {
       status: 200,
-      advice: 'Ask for less at once, or use another model.',
+      advice: 'Request less at once, or use another model.',
     });
   }
   const unfinished = NoObjectGeneratedError.isInstance(error) && unfinishedAnswer(name, error.finishReason);
@@ -90,7 +90,7 @@ async function toProviderError(error: unknown, call: ProviderCall): Promise<Pipe
     ? 'gave an answer that is broken or makes no sense'
     : 'could not be reached, or hung up';
   return new ProviderError(`${name} ${what}${quoted(lastMessage(error), call)}.`, {
-    advice: 'Try again; the call may have been charged.',
+    advice: 'Try again. The call may have been charged.',
   });
 }
 
@@ -100,7 +100,7 @@ export function unfinishedAnswer(name: string, reason: FinishReason | undefined)
   if (reason !== 'length') return undefined;
   return new ProviderError(`${name} cannot write that much at once.`, {
     status: 200,
-    advice: 'Choose a shorter length, or the embedded writer, which takes documents of any length.',
+    advice: 'Choose a shorter length, or the embedded writer, which accepts documents of any length.',
   });
 }
 
@@ -113,12 +113,13 @@ function answeredError(
   if (code !== undefined && REFUSAL_CODES.has(code)) return refused(call.name, { status, said: code });
   if (code === 'insufficient_quota') {
     // OpenAI says 429 here too; but waiting does not help.
-    return new ProviderError(`${call.name} refuses: there is no credit left${said}.`, {
+    return new ProviderError(`${call.name} refused the call: there is no credit left${said}.`, {
       status: 402,
       advice: ADVICE[402] ?? '',
     });
   }
-  const advice = ADVICE[status] ?? (status >= 500 ? 'The provider has trouble: try again later.' : undefined);
+  const advice =
+    ADVICE[status] ?? (status >= 500 ? 'The provider has a problem. Try again later.' : undefined);
   return new ProviderError(`${call.name} answered with status ${status}${said}.`, {
     status,
     retryAfterMs: retryAfterMs(error.responseHeaders ?? {}),

@@ -149,7 +149,7 @@ async function sizeOf(bytes: Uint8Array, name: string): Promise<Size> {
     if (!(cause instanceof EngineError)) throw cause;
     throw new ProviderError(`${name} gave no usable picture. ${cause.message}`, {
       cause,
-      advice: 'Try again; the call may have been charged.',
+      advice: 'Try again. The call may have been charged.',
     });
   }
 }

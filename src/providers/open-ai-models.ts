@@ -66,7 +66,7 @@ export function openAiModels(settings: OpenAiSettings) {
 
 function missingKey({ apiKey }: OpenAiSettings, suffix: string): string | undefined {
   if (apiKey !== undefined || suffix !== '') return undefined;
-  return 'Set OPENAI_API_KEY for OpenAI, or OPENAI_BASE_URL for another server that speaks its protocol.';
+  return 'Set OPENAI_API_KEY for OpenAI, or OPENAI_BASE_URL for an OpenAI-compatible server.';
 }
 
 /** The model and its server, as `engineName` joins them. */
@@ -77,11 +77,7 @@ function splitName(name: string): { readonly model: string; readonly suffix: str
 
 function elsewhere(model: string, suffix: string): InputError {
   const server = suffix.slice(1, 100);
-  return new InputError(
-    'model_unavailable',
-    `${model.slice(0, 80)} was asked for at another server, ${server}.`,
-    {
-      advice: `Set OPENAI_BASE_URL to that server again, or begin anew with the model of this one.`,
-    },
-  );
+  return new InputError('model_unavailable', `${model.slice(0, 80)} belongs to another server, ${server}.`, {
+    advice: `Set OPENAI_BASE_URL to that server again, or start again with a model of this server.`,
+  });
 }

@@ -127,8 +127,8 @@ function toScene(written: z.infer<ReturnType<typeof schemaFor>>['scenes'][number
 function textOf(document: Document): string {
   const blocks = document.blocks.map((block) => linesOf(block).join('\n'));
   if (!/[\p{L}\p{N}]/u.test(blocks.join(' '))) {
-    throw new DocumentError('document_empty', 'The document has no text that could be narrated.', {
-      advice: 'Give a document with some text in it.',
+    throw new DocumentError('document_empty', 'The document has no text to narrate.', {
+      advice: 'Use a document that contains text.',
     });
   }
   return [`# ${document.title}`, ...blocks].join('\n\n');

@@ -71,8 +71,8 @@ export function createOpenAiSpeechEngine(options: OpenAiOptions): SpeechEngine {
 function tooLong(name: string, text: string): InputError {
   return new InputError(
     'unspeakable_text',
-    `${name} speaks at most ${MAX_CHARACTERS} characters at once; this scene has ${text.length}.`,
-    { advice: 'Cut the scene into shorter ones.' },
+    `${name} speaks at most ${MAX_CHARACTERS} characters at once. This scene has ${text.length}.`,
+    { advice: 'Split the scene.' },
   );
 }
 
@@ -84,7 +84,7 @@ function monoOf(bytes: Uint8Array, name: string): PcmAudio {
   const { sampleRateHz, channels } = decoded(bytes, name);
   const [first = new Float32Array()] = channels;
   if (first.length === 0) {
-    throw new ProviderError(`${name} gave sound without any sample in it.`, { advice: 'Try again.' });
+    throw new ProviderError(`${name} gave sound without any samples.`, { advice: 'Try again.' });
   }
   if (channels.length === 1) return { sampleRateHz, samples: first };
   const samples = first.map(
@@ -100,16 +100,16 @@ function decoded(bytes: Uint8Array, name: string): WavAudio {
     if (!(cause instanceof WavFormatError)) throw cause;
     const format = otherFormat(bytes);
     if (format === undefined) {
-      throw new ProviderError(`${name} gave an answer that is no sound: ${cause.message}.`, {
+      throw new ProviderError(`${name} gave an answer that is not sound: ${cause.message}.`, {
         cause,
-        advice: 'Try again; the call may have been charged.',
+        advice: 'Try again. The call may have been charged.',
       });
     }
     // It would be charged, and be the same, each time.
-    throw new ProviderError(`${name} gave ${format} although WAV was asked for.`, {
+    throw new ProviderError(`${name} gave ${format} instead of WAV.`, {
       cause,
       status: 200,
-      advice: 'Use a speech model or server that gives WAV.',
+      advice: 'Use a speech model or server that supports WAV.',
     });
   }
 }

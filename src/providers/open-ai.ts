@@ -30,7 +30,7 @@ export function openAiClient(
       'invalid_option',
       'The base URL of the provider is not an http or https URL without a password.',
       {
-        advice: 'Give one such as https://api.openai.com/v1.',
+        advice: 'Use a URL such as https://api.openai.com/v1.',
       },
     );
   }

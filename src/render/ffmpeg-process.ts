@@ -98,7 +98,7 @@ function notStarted(path: string, cause: NodeJS.ErrnoException): EngineError {
     advice:
       cause.code === 'EACCES'
         ? `Allow it: chmod +x ${path}`
-        : 'Install ffmpeg, or say where it is with FFMPEG_PATH.',
+        : 'Install ffmpeg, or set FFMPEG_PATH to its path.',
   });
 }
 
@@ -109,14 +109,14 @@ function failed(printed: string, args: readonly string[], code: number | null): 
   const message = output.trim().slice(-MESSAGE_LIMIT);
   if (/No space left on device|Disk quota exceeded/i.test(message)) {
     return new OutputError('disk_full', 'The disk became full while the video was written.', {
-      advice: 'Free some space, then run the same command again: what is finished is kept.',
+      advice: 'Free some disk space, then run the same command again. Finished work is kept.',
     });
   }
   const how = code === null ? 'was killed' : `failed with code ${code}`;
   const lastLine = withoutFolders(message.split('\n').at(-1)?.trim() ?? '');
   return new EngineError('ffmpeg_failed', `ffmpeg ${how}${lastLine ? `: ${lastLine}` : '.'}`, {
     cause: message ? new Error(message) : undefined,
-    advice: 'Run it again; if it fails again, try another ffmpeg with FFMPEG_PATH.',
+    advice: 'Run it again. If it fails again, try another ffmpeg with FFMPEG_PATH.',
     retryable: code === null,
   });
 }

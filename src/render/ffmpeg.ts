@@ -104,7 +104,7 @@ async function probe({ path, origin, signal }: Candidate): Promise<Ffmpeg> {
   const missing = REQUIRED_ENCODERS.filter((name) => !new RegExp(`^ \\S+ ${name} `, 'm').test(encoders));
   if (missing.length > 0) {
     throw new EngineError('ffmpeg_missing', `The ffmpeg at ${path} has no ${missing.join(' and no ')}.`, {
-      advice: 'Use one that is built with libx264, such as that of Debian or of @ffmpeg-installer/ffmpeg.',
+      advice: 'Use an ffmpeg with libx264, such as the one from Debian or @ffmpeg-installer/ffmpeg.',
     });
   }
   const version = /^ffmpeg version (\S+)/m.exec(banner)?.[1] ?? 'unknown';

@@ -40,7 +40,7 @@ function replyOf(worker: Worker): Promise<SegmentReply> {
 function crashed(how: string, cause?: unknown): EngineError {
   return new EngineError('render_failed', `The thread that drew a segment ${how}.`, {
     cause,
-    advice: 'Run it again: what is finished is kept.',
+    advice: 'Run it again. Finished work is kept.',
     retryable: true,
   });
 }

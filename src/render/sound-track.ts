@@ -65,6 +65,6 @@ async function readSpeech(path: string): Promise<Float32Array> {
 
 function unexpected(path: string, how: string): EngineError {
   return new EngineError('render_failed', `The speech in ${path} ${how}.`, {
-    advice: 'Remove that file and run again: it is made anew.',
+    advice: 'Delete that file and run again. It is then made again.',
   });
 }

@@ -63,6 +63,6 @@ function leftOutWarnings(count: number, { maxNarrationSeconds }: Limits): string
 
 function tooLarge(limit: keyof Limits, message: string): DocumentError {
   return new DocumentError('document_too_large', message, {
-    advice: limitAdvice(limit, 'Give a part of the document, or choose a shorter length.'),
+    advice: limitAdvice(limit, 'Use a part of the document, or choose a shorter length.'),
   });
 }

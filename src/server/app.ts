@@ -152,18 +152,20 @@ export function createServerApp(options: ServerAppOptions): ServerApp {
 
 /** Nobody is there to read it: it is for the log, where it shall not look like a failure of ours. */
 function callerLeft(): RequestError {
-  return new RequestError(400, 'caller_left', 'The caller left before the answer.', { retryable: true });
+  return new RequestError(400, 'caller_left', 'The client closed the connection before the answer.', {
+    retryable: true,
+  });
 }
 
 function routeNotFound(): RequestError {
-  return new RequestError(404, 'route_not_found', 'There is nothing at this address.', {
-    advice: 'See /api/docs for what there is.',
+  return new RequestError(404, 'route_not_found', 'This route does not exist.', {
+    advice: 'See the API reference at /api/docs.',
   });
 }
 
 function wrongMethod(methods: readonly string[]): RequestError {
   const allow = methods.join(', ');
-  return new RequestError(405, 'method_not_allowed', `This address knows ${allow} only.`, {
+  return new RequestError(405, 'method_not_allowed', `This route supports only ${allow}.`, {
     headers: { allow },
   });
 }

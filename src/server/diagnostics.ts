@@ -39,7 +39,7 @@ function machine({ cores, limits }: Environment): Diagnostic {
   const detail = `Node ${process.versions.node}, ${cores} ${cores === 1 ? 'core' : 'cores'}, ${memory}`;
   if (totalmem() > limits.render * 0.7 * GIGABYTE) return { name: 'machine', state: 'good', detail };
   const advice =
-    'Each scene is rendered in up to 700 MB: make fewer at once with SCENECAST_RENDER_CONCURRENCY=1, or drafts with --resolution 540p.';
+    'Each rendering takes up to 700 MB. Render fewer scenes at once with SCENECAST_RENDER_CONCURRENCY=1, or make drafts with --resolution 540p.';
   return { name: 'machine', state: 'hint', detail, advice };
 }
 
@@ -48,7 +48,7 @@ async function ffmpeg({ ffmpegPath, searchPath }: Environment, signal: AbortSign
     const found = await findFfmpeg({ path: ffmpegPath, searchPath, signal });
     const detail = `${found.version} at ${found.path}`;
     if (found.origin !== 'package') return { state: 'good', detail };
-    const advice = 'It came with npm and is from 2018; a newer one on the PATH encodes somewhat faster.';
+    const advice = 'It came with npm and is from 2018. A newer ffmpeg on the PATH encodes a little faster.';
     return { state: 'hint', detail, advice };
   });
 }
@@ -85,7 +85,7 @@ function paidModels({ script, speech, picture }: Models): Diagnostic {
   const paid = offers.filter((option) => option.paid);
   const missing = new Set(paid.flatMap(({ advice }) => advice ?? []));
   if (missing.size > 0) {
-    const detail = 'the embedded ones only: free, offline, and plainer than what can be paid for';
+    const detail = 'only the embedded ones, which are free and work offline';
     return { name: 'models', state: 'hint', detail, advice: [...missing].join(' ') };
   }
   return { name: 'models', state: 'good', detail: paid.map(({ id }) => id).join(', ') };
@@ -96,7 +96,7 @@ async function dataFolder(folder: string): Promise<Outcome> {
   const room = Number.isFinite(freeBytes) ? `, ${(freeBytes / GIGABYTE).toFixed(0)} GB free` : '';
   const detail = `${folder}${room}`;
   if (freeBytes > ENOUGH_DISK_BYTES) return { state: 'good', detail };
-  return { state: 'hint', detail, advice: 'Long videos need more: choose another disk with --data.' };
+  return { state: 'hint', detail, advice: 'Long videos need more space. Choose another disk with --data.' };
 }
 
 /** The embedded one comes with the data folder. */

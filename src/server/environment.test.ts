@@ -15,7 +15,7 @@ test('limits are as they were said, and left to the pipeline where nothing was',
 
 test.each(['0', '-1', '2.5', '1000', 'many', '1e2'])('a limit of %s is refused', (typed) => {
   vi.stubEnv('SCENECAST_IMAGE_CONCURRENCY', typed);
-  expect(() => readEnvironment()).toThrow(/SCENECAST_IMAGE_CONCURRENCY is not a number from 1 to 999/);
+  expect(() => readEnvironment()).toThrow(/SCENECAST_IMAGE_CONCURRENCY must be a number from 1 to 999/);
 });
 
 test('origins are told apart by commas', () => {
@@ -27,7 +27,7 @@ test.each(['*', 'app.example', 'https://app.example/', 'https://app.example/page
   'the origin %s is refused',
   (typed) => {
     vi.stubEnv('SCENECAST_ALLOWED_ORIGINS', typed);
-    expect(() => readEnvironment()).toThrow(/holds something that is not an origin/);
+    expect(() => readEnvironment()).toThrow(/contains a value that is not an origin/);
   },
 );
 
@@ -35,7 +35,7 @@ test.each(['short', 'a token with spaces in it', 'schlüssel-für-das-studio', '
   'the token %s is refused',
   (typed) => {
     vi.stubEnv('SCENECAST_TOKEN', typed);
-    expect(() => readEnvironment()).toThrow(/SCENECAST_TOKEN must have at least 16 characters/);
+    expect(() => readEnvironment()).toThrow(/SCENECAST_TOKEN must have at least 16 ASCII characters/);
   },
 );
 

@@ -96,8 +96,8 @@ function limit<Kind extends string>(kind: Kind, variable: string): { readonly [K
   const typed = process.env[variable];
   if (!typed) return {};
   if (/^[1-9]\d{0,2}$/.test(typed)) return { [kind]: Number(typed) } as { readonly [K in Kind]: number };
-  throw new InputError('invalid_option', `${variable} is not a number from 1 to 999.`, {
-    advice: 'Say how many at once, or leave it out.',
+  throw new InputError('invalid_option', `${variable} must be a number from 1 to 999.`, {
+    advice: 'Set it to the number of calls to run at once, or remove it.',
   });
 }
 
@@ -108,8 +108,8 @@ function maxima(): Limits {
     const typed = process.env[variable];
     if (!typed) continue;
     if (!/^[1-9]\d{0,8}$/.test(typed)) {
-      throw new InputError('invalid_option', `${variable} is not a number from 1 to 999999999.`, {
-        advice: `Leave it out to take ${DEFAULT_LIMITS[name]}.`,
+      throw new InputError('invalid_option', `${variable} must be a number from 1 to 999999999.`, {
+        advice: `Remove it to use the default, ${DEFAULT_LIMITS[name]}.`,
       });
     }
     limits[name] = Number(typed);
@@ -123,7 +123,7 @@ function tokenFrom(variable: string): string | undefined {
   if (/^[\x21-\x7e]{16,}$/.test(token)) return token;
   throw new InputError(
     'invalid_option',
-    `${variable} must have at least 16 characters: letters, digits and signs of ASCII, without spaces.`,
+    `${variable} must have at least 16 ASCII characters and no spaces.`,
     { advice: 'Set it to a long random text, such as the output of: openssl rand -hex 32' },
   );
 }
@@ -133,7 +133,7 @@ function uncertainFrom(variable: string): UncertainPolicy | undefined {
   if (!typed) return undefined;
   if (typed === 'ask' || typed === 'retry-once') return typed;
   throw new InputError('invalid_option', `${variable} must be ask or retry-once.`, {
-    advice: 'Leave it out to be asked for calls that cost more than $0.10 only.',
+    advice: 'Remove it to be asked only about calls that cost more than $0.10.',
   });
 }
 
@@ -150,9 +150,9 @@ function origins(variable: string): string[] {
   const typed = (process.env[variable] ?? '').split(',').map((origin) => origin.trim());
   return typed.filter(Boolean).map((origin) => {
     if (URL.canParse(origin) && new URL(origin).origin === origin) return origin;
-    throw new InputError('invalid_option', `${variable} holds something that is not an origin.`, {
+    throw new InputError('invalid_option', `${variable} contains a value that is not an origin.`, {
       advice:
-        'Give scheme, host and port alone, with commas between: https://app.example,http://localhost:5173',
+        'Use only scheme, host and port, separated by commas: https://app.example,http://localhost:5173',
     });
   });
 }

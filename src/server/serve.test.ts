@@ -41,7 +41,7 @@ test('others are not let in without a token', async () => {
   const { pipeline } = createFakePipeline();
   const app = createServerApp({ pipeline });
   for (const host of ['0.0.0.0', '::', '192.0.2.1', 'example.org']) {
-    await expect(startServer({ app, port: 0, host })).rejects.toThrow('without a token');
+    await expect(startServer({ app, port: 0, host })).rejects.toThrow('needs a token');
   }
   const server = await startServer({ app, port: 0, host: '0.0.0.0', token: 'secret' });
   await server.close();

@@ -65,9 +65,13 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
 /** @throws InputError `invalid_option` if others could reach the address, and no token is asked of them. */
 export function requireTokenForPublicHost({ host, token }: Pick<StartServerOptions, 'host' | 'token'>): void {
   if (token === undefined && !isLoopbackAddress(host)) {
-    throw new InputError('invalid_option', `Listening on ${host} would let others in without a token.`, {
-      advice: 'Set SCENECAST_TOKEN to a long random text, or listen on 127.0.0.1.',
-    });
+    throw new InputError(
+      'invalid_option',
+      `A server on ${host} needs a token, because others can reach it.`,
+      {
+        advice: 'Set SCENECAST_TOKEN to a long random text, or use --host 127.0.0.1.',
+      },
+    );
   }
 }
 
@@ -85,7 +89,7 @@ async function listen(server: Server, address: { host: string; port: number }): 
     const why = code === 'EADDRINUSE' ? 'the port is taken' : (code ?? 'unknown reason');
     throw new InputError('invalid_option', `Cannot listen on ${address.host}:${address.port}: ${why}.`, {
       cause,
-      advice: 'Choose another with --port and --host.',
+      advice: 'Choose another address with --port and --host.',
     });
   }
 }

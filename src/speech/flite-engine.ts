@@ -69,8 +69,7 @@ export function createFliteEngine(options: { readonly workers?: number } = {}): 
       throw new EngineError('speech_failed', `The embedded voice failed: ${cause.message}.`, {
         cause,
         retryable: true,
-        advice:
-          'Try again; if the same text fails each time, shorten or reword it, or use another speech model.',
+        advice: 'Try again. If the same text fails again, shorten or reword it, or use another speech model.',
       });
     }
   }

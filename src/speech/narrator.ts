@@ -98,6 +98,6 @@ function speechFailed(message: string, cause?: unknown): EngineError {
   return new EngineError('speech_failed', `${message}.`, {
     cause,
     retryable: true,
-    advice: 'Try again; if it fails each time, choose another voice or speech model.',
+    advice: 'Try again. If it fails again, choose another voice or speech model.',
   });
 }

@@ -32,7 +32,7 @@ export type AttemptStart =
 const OVER_BUDGET: StoredProblem = {
   code: 'budget_exceeded',
   message: 'Making this would pass the budget.',
-  advice: 'Run it again with a higher budget; what is finished is used again.',
+  advice: 'Run it again with a higher budget. Finished work is reused.',
   retryable: false,
 };
 /** Sums of prices are not exact in their last digits. */

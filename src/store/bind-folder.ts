@@ -16,10 +16,14 @@ export async function bindFolder(ledger: Ledger, folder: string): Promise<void> 
   await ledger.insert(dataFolders).values({ id }).onConflictDoNothing();
   const [bound] = await ledger.select().from(dataFolders);
   if (bound?.id === id) return;
-  throw new InputError('invalid_option', `The files of this database are in another folder than ${folder}.`, {
-    advice:
-      'Give all processes on one database the same data folder, with --data or SCENECAST_DATA, or this one a database of its own.',
-  });
+  throw new InputError(
+    'invalid_option',
+    `The files of this database are in a different folder, not in ${folder}.`,
+    {
+      advice:
+        'Use the same data folder for all processes on one database, with --data or SCENECAST_DATA, or use another database.',
+    },
+  );
 }
 
 /** What tells the folder from all others; it stands among the files, so that a copy of them has it too. */

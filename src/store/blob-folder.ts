@@ -176,7 +176,7 @@ function blobNotFound(hash: string): GenerationError {
 
 function blobDamaged(hash: string): GenerationError {
   return new GenerationError('asset_damaged', `The finished file ${hash} was damaged on the disk.`, {
-    advice: 'It was set aside in the folder "damaged" and is made again. Check the disk.',
+    advice: 'It was moved to the folder "damaged" and will be made again. Check the disk.',
     retryable: true,
   });
 }

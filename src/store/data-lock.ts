@@ -148,7 +148,7 @@ async function hold(held: {
     clearInterval(timer);
     lost.abort(
       new OutputError('output_not_writable', 'Another process has taken the data folder.', {
-        advice: 'Start this server again when the other one has ended.',
+        advice: 'Start this server again when the other process has ended.',
       }),
     );
   }, HEARTBEAT_MS);

@@ -196,6 +196,6 @@ function count(number: number, one: string, many: string): string {
 function damaged(data: string, cause: unknown): StorageError {
   return new StorageError('database_damaged', `The database in ${data} cannot be opened: ${cause}`, {
     cause,
-    advice: 'Bring back a copy of the data folder, or move the damaged one away to begin anew.',
+    advice: 'Restore a copy of the data folder, or move the damaged one away to start with an empty one.',
   });
 }

@@ -87,7 +87,7 @@ export async function explainFullDisk<Result>(write: () => Promise<Result>): Pro
 function dataDiskFull(cause?: unknown): OutputError {
   return new OutputError('disk_full', 'The disk that holds the data folder is full.', {
     cause,
-    advice: 'Free some space and run it again: what is finished is kept.',
+    advice: 'Free some disk space and run it again. Finished work is kept.',
   });
 }
 
@@ -107,7 +107,7 @@ function asDiskError(error: unknown, path: string): OutputError | undefined {
     case 'ENAMETOOLONG':
       return new OutputError('output_not_writable', `${path} cannot be written.`, {
         cause: error,
-        advice: 'Choose a place that you may write to, with --out or --data.',
+        advice: 'Choose a writable place with --out or --data.',
       });
     default:
       return undefined;
@@ -117,6 +117,7 @@ function asDiskError(error: unknown, path: string): OutputError | undefined {
 function diskFull(path: string, cause?: unknown): OutputError {
   return new OutputError('disk_full', `The disk that holds ${path} is full.`, {
     cause,
-    advice: 'Free some space, or choose another disk with --out and --data; then run the same command again.',
+    advice:
+      'Free some disk space, or choose another disk with --out and --data. Then run the same command again.',
   });
 }

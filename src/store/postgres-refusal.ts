@@ -33,13 +33,13 @@ export function asDatabaseTrouble(error: unknown): StorageError | OutputError | 
   if (cause.code === DISK_FULL) {
     return new OutputError('disk_full', 'The disk that holds the database is full.', {
       cause,
-      advice: 'Free some space and run it again: what is finished is kept.',
+      advice: 'Free some disk space and run it again. Finished work is kept.',
     });
   }
   if (!OUTAGE.test(`${cause.code ?? ''} ${cause.message}`)) return undefined;
   return new StorageError('database_unavailable', 'The database does not answer.', {
     cause,
-    advice: 'Wait: work goes on when it is back, and nothing that is finished is lost.',
+    advice: 'Wait. Work continues when it is back, and finished work is kept.',
     retryable: true,
   });
 }
@@ -78,7 +78,7 @@ const REASONS: readonly Reason[] = [
     fits: /^(ENOTFOUND|EAI_AGAIN) /,
     refusal: ({ host }) => ({
       message: `The host ${host} of the database cannot be found.`,
-      advice: 'Look at the host in DATABASE_URL.',
+      advice: 'Check the host in DATABASE_URL.',
       retryable: true,
     }),
   },
@@ -86,7 +86,7 @@ const REASONS: readonly Reason[] = [
     fits: /^(ECONNREFUSED|ENOENT) /,
     refusal: ({ address }) => ({
       message: `No PostgreSQL listens at ${address}.`,
-      advice: 'Start it, or look at the host and port in DATABASE_URL.',
+      advice: 'Start it, or check the host and port in DATABASE_URL.',
       retryable: true,
     }),
   },
@@ -95,28 +95,28 @@ const REASONS: readonly Reason[] = [
     refusal: ({ server, user }) => ({
       message: `${server} does not let the user ${user} in.`,
       advice:
-        "Look at the user and password in DATABASE_URL, and at the server's pg_hba.conf; where it wants TLS, add ?sslmode=verify-full.",
+        "Check the user and password in DATABASE_URL, and the server's pg_hba.conf. If it requires TLS, add ?sslmode=verify-full.",
     }),
   },
   {
     fits: /^3D000 /,
     refusal: ({ server, database }) => ({
       message: `${server} has no database ${database}.`,
-      advice: 'Make it with createdb, or look at its name in DATABASE_URL.',
+      advice: 'Create it with createdb, or check its name in DATABASE_URL.',
     }),
   },
   {
     fits: /^42501 /,
     refusal: ({ user, database }) => ({
       message: `The user ${user} may not make schemas and tables in the database ${database}.`,
-      advice: `Let it: grant create on database ${database} to ${user}.`,
+      advice: `Run: grant create on database ${database} to ${user}.`,
     }),
   },
   {
     fits: /^53300 /,
     refusal: ({ server }) => ({
       message: `${server} takes no more connections.`,
-      advice: 'Raise its max_connections, or start fewer processes: each holds up to ten.',
+      advice: 'Raise its max_connections, or start fewer processes. Each holds up to ten connections.',
       retryable: true,
     }),
   },
@@ -132,14 +132,14 @@ const REASONS: readonly Reason[] = [
     fits: /SSL|CERT|TLS/,
     refusal: ({ server }, failure) => ({
       message: `There is no safe connection to ${server}: ${failure.message}.`,
-      advice: 'Look at sslmode and sslrootcert in DATABASE_URL.',
+      advice: 'Check sslmode and sslrootcert in DATABASE_URL.',
     }),
   },
   {
     fits: /^(ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ECONNRESET) |timeout|Connection terminated/i,
     refusal: ({ server }) => ({
       message: `${server} does not answer.`,
-      advice: 'Look at the host and port in DATABASE_URL, and at what stands between, such as a firewall.',
+      advice: 'Check the host and port in DATABASE_URL, and the network between, such as a firewall.',
       retryable: true,
     }),
   },

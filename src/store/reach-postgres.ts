@@ -61,7 +61,7 @@ function clientFor(url: string, timeoutMs?: number): Client {
     // Without the cause, which may quote it.
     throw new InputError('invalid_option', 'DATABASE_URL is not the URL of a PostgreSQL database.', {
       advice:
-        'Give it as postgres://user:password@host:5432/database, with signs such as @ / # ? in the password written as %40 %2F %23 %3F.',
+        'Use postgres://user:password@host:5432/database. In the password, write @ / # ? as %40 %2F %23 %3F.',
     });
   }
 }

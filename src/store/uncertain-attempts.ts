@@ -54,7 +54,7 @@ export function outcomeUnknown(costUsd: number | null, cause?: StoredProblem): S
   const what = cause ? `${cause.message} ` : '';
   return {
     code: OUTCOME_UNKNOWN,
-    message: `${what}No usable answer came, and the call may have been charged (${price}).`,
+    message: `${what}There was no usable answer, and the call may have been charged (${price}).`,
     advice: `Try again to make another call, which costs ${price}.`,
     retryable: false,
   };

@@ -30,7 +30,7 @@ export function createProgressGuard(options: {
         const where = `${phase} ${startIndex}–${endIndex}`;
         throw new StalledError(
           'backend_went_astray',
-          `The backend went on from ${where} to ${nextStartIndex}.`,
+          `The backend continued from ${where} at ${nextStartIndex}.`,
         );
       }
       const next = nextStartIndex ?? endIndex;
@@ -39,7 +39,7 @@ export function createProgressGuard(options: {
       completed = Math.max(completed, answer.completed);
       if (idleCalls >= options.maxIdleCalls) {
         const where = `item ${startIndex} of ${answer.phase}`;
-        throw new StalledError('backend_stalled', `Nothing was done in ${idleCalls} calls, at ${where}.`);
+        throw new StalledError('backend_stalled', `${idleCalls} calls made no progress, at ${where}.`);
       }
       return idleCalls;
     },

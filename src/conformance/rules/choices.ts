@@ -24,7 +24,7 @@ export const choiceRules: readonly Rule[] = [
   {
     id: 'R-7',
     feature: 'budgets',
-    title: 'no call passes the budget, its item fails with budget_exceeded, and another budget lets it go on',
+    title: 'no call exceeds the budget, its item fails with budget_exceeded, and another budget continues it',
     async check(bench) {
       const { id } = await createWithoutMoney(bench.backend);
       const codes = await settleParts(bench, id);
@@ -43,13 +43,13 @@ export const choiceRules: readonly Rule[] = [
   {
     id: 'C-1',
     feature: 'capabilities',
-    title: 'capabilities say what there is to choose from',
+    title: 'capabilities list voices, styles, models and limits',
     check: async ({ backend }) => void (await capabilitiesOf(backend)),
   },
   {
     id: 'C-2',
     feature: 'models',
-    title: 'models, voice and style can be chosen, and what is not there is refused with what is',
+    title: 'models, voice and style can be chosen, and the refusal of an unknown one lists what is available',
     async check({ backend }) {
       const capabilities = await capabilitiesOf(backend);
       const choice = choiceFrom(capabilities);

@@ -30,7 +30,7 @@ export const editingRules: readonly Rule[] = [
   {
     id: 'S-2',
     feature: 'editing',
-    title: 'only what depends on a change goes back to pending',
+    title: 'only what depends on a change returns to pending',
     async check(bench) {
       const { scenes } = await edited(bench);
       const [changed, ...others] = scenes;
@@ -83,7 +83,7 @@ export const editingRules: readonly Rule[] = [
   {
     id: 'S-5',
     feature: 'editing',
-    title: 'with If-Match, what somebody else changed since is not changed, and what was only made since is',
+    title: 'If-Match refuses an edit after another edit, but not after parts were made',
     async check(bench) {
       const { id, path, scenes } = await edited(bench);
       const [seen] = scenes;

@@ -46,7 +46,7 @@ export const generationRules: readonly Rule[] = [
   {
     id: 'I-3',
     feature: 'core',
-    title: 'asking for what is done answers at once',
+    title: 'a call for finished work answers at once',
     async check({ backend, journey, settle }) {
       const { id } = await journey();
       for (const phase of PHASES) {
@@ -61,7 +61,7 @@ export const generationRules: readonly Rule[] = [
   {
     id: 'I-4',
     feature: 'core',
-    title: 'no item is made or paid for twice, whoever asks',
+    title: 'no item is made or paid for twice',
     async check({ backend, journey, settle }) {
       const { id, finished } = await journey();
       for (const phase of PHASES)
@@ -107,7 +107,7 @@ export const generationRules: readonly Rule[] = [
   {
     id: 'G-4',
     feature: 'core',
-    title: 'the status says how far it is',
+    title: 'the status follows the progress',
     async check({ journey }) {
       const { written, finished } = await journey();
       expectThat(written.status === 'storyboard', `after the script it is ${written.status}, not storyboard`);
@@ -133,7 +133,7 @@ export const generationRules: readonly Rule[] = [
   {
     id: 'G-8',
     feature: 'core',
-    title: 'every item ends as ready with its asset, or failed with its failure',
+    title: 'every item ends ready with an asset, or failed with a failure',
     async check({ journey }) {
       const open = itemsOf((await journey()).finished).filter(({ status }) => !isSettled(status));
       expectThat(open.length === 0, `${open.length} items are not settled at the end`);
@@ -142,7 +142,7 @@ export const generationRules: readonly Rule[] = [
   {
     id: 'G-9',
     feature: 'core',
-    title: 'assets never change and know byte ranges',
+    title: 'assets never change and support byte ranges',
     async check({ backend, journey }) {
       const ready = itemsOf((await journey()).finished).find(({ status }) => status === 'ready');
       if (ready?.status !== 'ready') throw new NotSeen('no asset was made');
@@ -158,7 +158,7 @@ export const generationRules: readonly Rule[] = [
   {
     id: 'G-10',
     feature: 'previews',
-    title: 'what browsers do not show by themselves has a preview that they do',
+    title: 'a picture that browsers cannot show has a preview that they can',
     async check({ backend, journey }) {
       const assets = itemsOf((await journey()).finished).flatMap((item) =>
         item.status === 'ready' && item.asset.previewUrl !== undefined ? [item.asset.previewUrl] : [],

@@ -11,7 +11,7 @@ export const libraryRules: readonly Rule[] = [
   {
     id: 'G-11',
     feature: 'search',
-    title: 'the list is searched by title and status, and tells how each film looks and how long it is',
+    title: 'the list can be searched by title and status, and has covers and durations',
     async check({ backend, create, journey }) {
       const { id, finished } = await journey();
       const nothing = await backend.ask({ method: 'GET', path: listed({ q: crypto.randomUUID() }) });
@@ -37,7 +37,7 @@ export const libraryRules: readonly Rule[] = [
   {
     id: 'G-12',
     feature: 'downloads',
-    title: 'what can be taken away is listed, and is there',
+    title: 'downloads are listed and work',
     async check({ backend, journey }) {
       const { id, finished } = await journey();
       const answer = await backend.ask({ method: 'GET', path: `/api/generations/${id}/downloads` });

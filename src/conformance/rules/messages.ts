@@ -34,7 +34,7 @@ export const messageRules: readonly Rule[] = [
   {
     id: 'P-3',
     feature: 'core',
-    title: 'indices count from 0, startIndex is included and endIndex is not',
+    title: 'indices start at 0, startIndex is inclusive and endIndex exclusive',
     async check({ backend, journey }) {
       const { id, finished } = await journey();
       const order = finished.scenes.map((scene) => scene.id);
@@ -53,7 +53,7 @@ export const messageRules: readonly Rule[] = [
   {
     id: 'P-4',
     feature: 'core',
-    title: 'what is created is 201, what is deleted 204',
+    title: 'creating answers 201, deleting 204',
     async check({ backend }) {
       const made = await backend.ask({ ...CREATE, body: { source: { text: 'A story.' } } });
       expectThat(made.status === 201, `creating answered ${made.status}`);
@@ -65,7 +65,7 @@ export const messageRules: readonly Rule[] = [
   {
     id: 'P-5',
     feature: 'core',
-    title: 'what changes a generation answers with the generation after the change',
+    title: 'a call that changes a generation answers with the changed generation',
     async check({ backend, create }) {
       const created = await create();
       const path = `/api/generations/${created.id}`;
@@ -99,7 +99,7 @@ export const messageRules: readonly Rule[] = [
   {
     id: 'E-2',
     feature: 'core',
-    title: 'what only the user can mend is not retryable',
+    title: 'an error that needs a change by the user is not retryable',
     async check({ backend }) {
       const bad = await backend.refuse({ ...CREATE, body: {} }, [400]);
       const missing = await backend.refuse({ method: 'GET', path: '/api/generations/none' }, [404]);
@@ -109,7 +109,7 @@ export const messageRules: readonly Rule[] = [
   {
     id: 'E-3',
     feature: 'core',
-    title: 'missing is 404, a wrong method 405, another type 415, too large 413, anything bad 4xx',
+    title: 'missing is 404, a wrong method 405, a wrong type 415, too large 413, anything invalid 4xx',
     async check({ backend, create }) {
       const { id } = await create();
       const path = `/api/generations/${id}`;
@@ -131,7 +131,7 @@ export const messageRules: readonly Rule[] = [
   {
     id: 'E-4',
     feature: 'limits',
-    title: 'who asks too often gets 429, with the time to come back',
+    title: 'too many requests get 429 with Retry-After',
     async check({ backend, journey }) {
       await journey();
       const refused = backend.answers.filter(({ status }) => status === 429);
@@ -145,7 +145,7 @@ export const messageRules: readonly Rule[] = [
   {
     id: 'E-5',
     feature: 'core',
-    title: 'a failed item is no failed call: it is in `failed` and in its scene',
+    title: 'a failed item does not fail the call: it is in `failed` and in its scene',
     async check({ journey }) {
       const { windows } = await journey();
       if (windows.every(({ answer }) => answer.failed.length === 0)) throw new NotSeen('no item failed');

@@ -25,7 +25,7 @@ export const stoppingRules: readonly Rule[] = [
   {
     id: 'R-2',
     feature: 'cancel',
-    title: 'phase calls for what is cancelled are refused with 409 and generation_cancelled',
+    title: 'phase calls for a cancelled generation are refused with 409 and generation_cancelled',
     async check(bench) {
       const { id } = await cancelled(bench);
       const call = { method: 'POST', path: `/api/generations/${id}/phases/audio`, body: {} };
@@ -36,7 +36,7 @@ export const stoppingRules: readonly Rule[] = [
   {
     id: 'R-3',
     feature: 'cancel',
-    title: 'what is cancelled goes on when it is run again',
+    title: 'a cancelled generation resumes when it is run again',
     async check(bench) {
       const { id } = await cancelled(bench);
       await bench.backend.post(`/api/generations/${id}/run`, { run: 'client' }, generationSchema);
@@ -46,7 +46,7 @@ export const stoppingRules: readonly Rule[] = [
   {
     id: 'R-4',
     feature: 'background',
-    title: 'with run: background, all of it is made without being asked',
+    title: 'with run: background, everything is made without further calls',
     async check({ backend }) {
       const body = { source: { text: 'A story.' }, run: 'background' };
       const answer = await backend.ask({ method: 'POST', path: '/api/generations', body });
@@ -65,7 +65,7 @@ export const stoppingRules: readonly Rule[] = [
   {
     id: 'R-5',
     feature: 'core',
-    title: 'with run: client, nothing is begun that was not asked for',
+    title: 'with run: client, nothing starts unless it is requested',
     async check({ backend, create, settle }) {
       const { id } = await create();
       await settle(id, 'script');
@@ -79,7 +79,7 @@ export const stoppingRules: readonly Rule[] = [
   {
     id: 'R-6',
     feature: 'core',
-    title: 'what is deleted is gone',
+    title: 'a deleted generation is not found',
     async check({ backend, create }) {
       const path = `/api/generations/${(await create()).id}`;
       await backend.ask({ method: 'DELETE', path });

@@ -46,7 +46,7 @@ export const streamRules: readonly Rule[] = [
   {
     id: 'V-2',
     feature: 'events',
-    title: 'Last-Event-ID goes on without what is known',
+    title: 'Last-Event-ID continues after the known revision',
     async check(bench) {
       const { id, revision } = await bench.create();
       await bench.settle(id, 'script');
@@ -57,7 +57,7 @@ export const streamRules: readonly Rule[] = [
   {
     id: 'V-3',
     feature: 'events',
-    title: 'ids do not fall within a stream',
+    title: 'ids never decrease within a stream',
     async check(bench) {
       const { id } = await bench.create();
       const isOver = (text: string) => eventsOf(text).some(({ data }) => data.includes('"storyboard"'));

@@ -45,7 +45,7 @@ export const windowRules: readonly Rule[] = [
   {
     id: 'W-3',
     feature: 'core',
-    title: 'when the budget ends before the window is settled, the work goes on',
+    title: 'work continues when the time budget ends before the window is settled',
     async check({ journey }) {
       const { windows } = await journey();
       const cutShort = windows.filter(({ answer }) => answer.hasMore);
@@ -120,7 +120,7 @@ export const windowRules: readonly Rule[] = [
   {
     id: 'W-8',
     feature: 'core',
-    title: 'an answer holds the scenes that its window touches',
+    title: 'an answer holds the scenes of its window',
     async check({ journey }) {
       const { windows, finished } = await journey();
       const order = finished.scenes.map(({ id }) => id);
@@ -158,7 +158,7 @@ export const windowRules: readonly Rule[] = [
   {
     id: 'W-10',
     feature: 'core',
-    title: 'a failed item fails no other, and is not tried again',
+    title: 'a failed item does not affect others, and is not tried again',
     async check({ journey }) {
       if (itemsOf((await journey()).finished).every(({ status }) => status !== 'failed')) {
         throw new NotSeen('no item failed');
@@ -183,7 +183,7 @@ export const windowRules: readonly Rule[] = [
   {
     id: 'W-12',
     feature: 'core',
-    title: 'a closed connection cancels nothing, and another caller goes on',
+    title: 'a closed connection cancels nothing, and another caller continues',
     async check({ backend, create, settle }) {
       const { id } = await create();
       const path = `/api/generations/${id}/phases/script`;
@@ -200,7 +200,7 @@ export const windowRules: readonly Rule[] = [
   {
     id: 'W-13',
     feature: 'core',
-    title: 'after a kill, the same calls go on where it stopped',
+    title: 'after a kill, the same calls resume where it stopped',
     check: async () => {
       throw new NotSeen('a backend cannot be killed from outside: kill it yourself while the suite runs');
     },

@@ -16,7 +16,7 @@ export function checkNarration(narration: string, limits: Limits, sceneId?: stri
   if (!isTooLongToSay(narration, limits)) return;
   throw new InputError(
     'limit_exceeded',
-    `The narration takes longer than ${limits.maxNarrationSeconds} seconds to speak, the most for one scene.`,
+    `The narration takes longer than ${limits.maxNarrationSeconds} seconds to speak, which is the limit for one scene.`,
     {
       advice: limitAdvice('maxNarrationSeconds', 'Shorten it, or split the scene.'),
       ...(sceneId !== undefined && { sceneId }),
@@ -40,7 +40,7 @@ export function checkCard(card: Card, limits: Limits): void {
   if (limit === undefined) return;
   const most = `${limits[limit]} ${limit === 'maxCardItems' ? 'items' : 'characters'}`;
   throw new InputError('limit_exceeded', `A card has at most ${most}.`, {
-    advice: limitAdvice(limit, 'Show less on it.'),
+    advice: limitAdvice(limit, 'Show less on the card.'),
   });
 }
 

@@ -42,10 +42,14 @@ function parseNotebook(json: string, name: string): z.infer<typeof notebook> {
   try {
     return notebook.parse(JSON.parse(json));
   } catch (cause) {
-    throw new DocumentError('document_damaged', `${name} is damaged: it is no whole Jupyter notebook.`, {
-      advice: 'Save it again from Jupyter.',
-      cause,
-    });
+    throw new DocumentError(
+      'document_damaged',
+      `${name} is damaged: it is not a complete Jupyter notebook.`,
+      {
+        advice: 'Save it again from Jupyter.',
+        cause,
+      },
+    );
   }
 }
 

@@ -48,7 +48,7 @@ function readPart(files: Record<string, Uint8Array>, path: string, name: string)
     throw new DocumentError(
       'document_damaged',
       `${name} is a damaged EPUB book: “${path}” is missing in it.`,
-      { advice: 'Get the book again, or convert it again.' },
+      { advice: 'Download or convert the book again.' },
     );
   }
   return decodeText(bytes);
@@ -65,7 +65,7 @@ function refuseProtected(
     (method) => !FONT_ALGORITHMS.includes(method.getAttribute('Algorithm') ?? ''),
   );
   if (encryptsText || RIGHTS.some((path) => files[path] !== undefined)) {
-    throw new DocumentError('document_encrypted', `${name} is protected against copying (DRM).`, {
+    throw new DocumentError('document_encrypted', `${name} has copy protection (DRM).`, {
       advice: 'Use an edition without copy protection.',
     });
   }

@@ -80,6 +80,6 @@ function missingChapters(name: string, [first = '']: readonly string[]): Documen
   return new DocumentError(
     'document_damaged',
     `${name} is a damaged EPUB book: “${first}” is missing in it, and so is all other text.`,
-    { advice: 'Get the book again, or convert it again.' },
+    { advice: 'Download or convert the book again.' },
   );
 }

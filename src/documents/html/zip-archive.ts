@@ -26,7 +26,7 @@ export function readZip(
     unpackedBytes += entry.originalSize;
     if (unpackedBytes > MAX_UNPACKED_BYTES) {
       throw new DocumentError('document_too_large', `${name} unpacks to more than 100 MB of text.`, {
-        advice: 'Give a smaller document, or only a part of it.',
+        advice: 'Use a smaller document, or a part of it.',
       });
     }
     return true;
@@ -41,7 +41,7 @@ function unzip(
   const isEncrypted = ((bytes[6] ?? 0) & 1) === 1;
   if (isEncrypted) {
     throw new DocumentError('document_encrypted', `${name} is encrypted.`, {
-      advice: 'Save it without a password or copy protection and try again.',
+      advice: 'Save it without a password or copy protection, and try again.',
     });
   }
   try {
@@ -50,9 +50,9 @@ function unzip(
     if (cause instanceof DocumentError) throw cause;
     throw new DocumentError(
       'document_damaged',
-      `${name} is damaged or cut off: its archive cannot be unpacked.`,
+      `${name} is damaged or incomplete: its archive cannot be unpacked.`,
       {
-        advice: 'Get the file again, or save it anew from the program that made it.',
+        advice: 'Get the file again, or save it again in the program that created it.',
         cause,
       },
     );

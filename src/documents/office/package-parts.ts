@@ -41,7 +41,7 @@ export class PackageParts {
     const xml = this.xml(path);
     if (xml !== undefined) return xml;
     throw new DocumentError('document_damaged', `${this.name} is damaged: “${path}” is missing in it.`, {
-      advice: 'Get the file again, or save it again from the program that made it.',
+      advice: 'Get the file again, or save it again in the program that created it.',
     });
   }
 

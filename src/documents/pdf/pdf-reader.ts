@@ -32,7 +32,7 @@ const SETTINGS = {
 } as const;
 /** Of more empty pages than this, it is not looked whether they are pictures. */
 const MAX_PAGES_LOOKED_AT = 30;
-const OCR = 'Run text recognition (OCR) over it first, for example with ocrmypdf.';
+const OCR = 'Run text recognition (OCR) on it first, for example with ocrmypdf.';
 
 /** PDF files that hold text: papers, reports, books, slides. A scan holds none. */
 export const pdfReader: DocumentReader = {
@@ -179,11 +179,11 @@ function isTitle(title: string): boolean {
 function openError(cause: unknown, name: string): DocumentError {
   if (cause instanceof Error && cause.name === 'PasswordException') {
     return new DocumentError('document_encrypted', `${name} is protected by a password.`, {
-      advice: 'Save it without a password and try again.',
+      advice: 'Save it without a password, and try again.',
     });
   }
-  return new DocumentError('document_damaged', `${name} is a damaged or cut-off PDF file.`, {
-    advice: 'Get the file again, or export it anew.',
+  return new DocumentError('document_damaged', `${name} is a damaged or incomplete PDF file.`, {
+    advice: 'Get the file again, or export it again.',
     cause,
   });
 }

@@ -49,7 +49,7 @@ export async function fetchUrl(address: string, options: FetchOptions): Promise<
     url.password = '';
   }
   throw new DocumentError('url_failed', `${nameOf(url)} redirects more than ${MAX_REDIRECTS} times.`, {
-    advice: 'Open it in a browser and give the address that it ends at.',
+    advice: 'Open it in a browser, and use the final address.',
   });
 }
 
@@ -59,7 +59,7 @@ function parseUrl(address: string, base?: URL): URL {
     const source =
       base === undefined ? `${address.slice(0, 200)} is` : `${nameOf(base)} redirects to what is`;
     throw new DocumentError('url_refused', `${source} not an http or https address.`, {
-      advice: 'Give an address that begins with https://.',
+      advice: 'Use an address that starts with https://.',
     });
   }
   return url;
@@ -93,7 +93,7 @@ function connectionError(error: Error, url: URL, signal: AbortSignal): unknown {
       'url_refused',
       `${nameOf(url)} is an address of this machine or a private network.`,
       {
-        advice: 'Save the page to a file and give that.',
+        advice: 'Save the page as a file, and use that file.',
         cause: error,
       },
     );
@@ -115,7 +115,9 @@ async function receive(response: IncomingMessage, url: URL, options: FetchOption
     response.destroy();
     throw new DocumentError('url_failed', `${name} answered with status ${status}.`, {
       advice:
-        status === 401 || status === 403 ? 'Save the page to a file and give that.' : 'Check the address.',
+        status === 401 || status === 403
+          ? 'Save the page as a file, and use that file.'
+          : 'Check the address.',
       retryable: status === 408 || status === 425 || status === 429 || status >= 500,
     });
   }

@@ -61,7 +61,7 @@ export async function loadDocument(
   const tooSlow = new DocumentError(
     'document_too_slow',
     `${name} could not be loaded within ${limits.timeoutMs / 1000} seconds.`,
-    { advice: 'Give a smaller or simpler document, or its text.' },
+    { advice: 'Use a smaller or simpler document, or paste its text.' },
   );
   const { allowPrivateAddresses = false } = options;
   return withDeadline({ timeoutMs: limits.timeoutMs, reason: tooSlow, signal: options.signal }, (signal) =>

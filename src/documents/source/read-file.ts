@@ -16,7 +16,7 @@ export async function readFileBounded(path: string, maxBytes: number): Promise<U
     if (!stats.isFile()) {
       const problem = stats.isDirectory() ? 'is a folder' : 'is not a regular file';
       throw new DocumentError('document_unreadable', `${path} ${problem}.`, {
-        advice: 'Give the path of one document.',
+        advice: 'Use the path of one document.',
       });
     }
     if (stats.size > maxBytes) throw tooLarge(path, maxBytes);
@@ -32,7 +32,7 @@ export async function readFileBounded(path: string, maxBytes: number): Promise<U
 /** The error for a document of more than `maxBytes`. */
 export function tooLarge(name: string, maxBytes: number): DocumentError {
   return new DocumentError('document_too_large', `${name} is larger than ${formatMegabytes(maxBytes)}.`, {
-    advice: 'Give a smaller document, or only a part of it.',
+    advice: 'Use a smaller document, or a part of it.',
   });
 }
 

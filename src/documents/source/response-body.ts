@@ -37,7 +37,7 @@ export async function readBody(response: IncomingMessage, options: BodyOptions):
   } catch (cause) {
     if (signal.aborted) throw signal.reason;
     if (cause instanceof DocumentError) throw cause;
-    throw new DocumentError('url_failed', `${name} broke off in the middle of its answer.`, {
+    throw new DocumentError('url_failed', `${name} closed the connection in the middle of its answer.`, {
       advice: 'Try again.',
       retryable: true,
       cause,
@@ -56,9 +56,9 @@ function decoded(response: IncomingMessage, name: string): NodeJS.ReadableStream
     response.destroy();
     throw new DocumentError(
       'url_failed',
-      `${name} answered in an encoding that is not known: ${encoding.slice(0, 40)}.`,
+      `${name} answered in an unknown encoding: ${encoding.slice(0, 40)}.`,
       {
-        advice: 'Save the page to a file and give that.',
+        advice: 'Save the page as a file, and use that file.',
       },
     );
   }

@@ -35,8 +35,8 @@ export function updateGeneration(
   return {
     async change(_transaction, { revision, titleRevision }) {
       if (ifRevision !== undefined && titleRevision > ifRevision) {
-        throw new GenerationError('edit_conflict', 'The title was changed by somebody else meanwhile.', {
-          advice: 'Look at it as it is now, and change it again.',
+        throw new GenerationError('edit_conflict', 'Somebody else changed the title in the meantime.', {
+          advice: 'Load it again, then repeat your change.',
         });
       }
       return { ...NOTHING_WANTED, title, titleRevision: revision + 1 };
@@ -142,7 +142,7 @@ export function orderScenes(sceneIds: readonly string[], { ifRevision }: Seen = 
 
 function scenesChanged(message: string): GenerationError {
   return new GenerationError('scenes_changed', message, {
-    advice: 'Look at the scenes as they are now, and order them again.',
+    advice: 'Load the scenes again, then repeat your change.',
   });
 }
 

@@ -45,7 +45,7 @@ async function insertShots(
 ): Promise<void> {
   if (new Set(shown.map(({ id }) => id)).size < shown.length) {
     throw new InputError('invalid_option', 'Two shots have the same id.', {
-      advice: 'Give each shot of a scene an id of its own.',
+      advice: 'Give each shot of a scene its own id.',
     });
   }
   const sorted = shown.toSorted((a, b) => (a.narrationStart ?? 0) - (b.narrationStart ?? 0));
@@ -70,8 +70,8 @@ async function refuseExisting(transaction: Ledger, generationId: string, id: str
     .from(scenes)
     .where(isScene(generationId, id));
   if (!existing) return;
-  throw new GenerationError('scene_exists', `There is a scene ${id} already.`, {
-    advice: 'Leave the id out to add another scene.',
+  throw new GenerationError('scene_exists', `Scene ${id} already exists.`, {
+    advice: 'Remove the id to add another scene.',
     sceneId: id,
   });
 }

@@ -54,6 +54,6 @@ function decode(bytes: Uint8Array) {
 function unreadable(what: string, cause?: unknown): InputError {
   return new InputError('recording_unreadable', `The recording ${what}.`, {
     cause,
-    advice: 'Bring a WAV file of 16-bit or 32-bit float samples, between a moment and ten minutes long.',
+    advice: 'Use a WAV file of at most ten minutes, with 16-bit or 32-bit float samples.',
   });
 }

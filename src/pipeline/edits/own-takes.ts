@@ -70,10 +70,14 @@ export function useSpeech(
     async change(transaction, generation) {
       const { narration } = await findScene(transaction, generation, sceneId);
       if (narration !== own.narration) {
-        throw new GenerationError('edit_conflict', 'The words were changed while the recording was read.', {
-          advice: 'Record the words as they are now.',
-          sceneId,
-        });
+        throw new GenerationError(
+          'edit_conflict',
+          'The narration changed while the recording was processed.',
+          {
+            advice: 'Record the current narration.',
+            sceneId,
+          },
+        );
       }
       await keepOwn(transaction, own, { generationId: generation.id, sceneId, shotId: '' });
       await transaction

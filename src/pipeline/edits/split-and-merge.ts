@@ -122,7 +122,7 @@ function halves(narration: string, at: number) {
     return { first, second, secondStart: narration.length - second.length };
   }
   throw new InputError('invalid_option', `The narration cannot be split at ${at}.`, {
-    advice: 'Split it between two words of it.',
+    advice: 'Split it between two words.',
   });
 }
 
@@ -194,14 +194,14 @@ async function bringShots(
 
 function checkSize(narration: string, shotCount: number): void {
   if (narration.length <= MAX_NARRATION_LENGTH && shotCount <= MAX_SHOTS) return;
-  throw new InputError('invalid_option', 'Both together are too long for one scene.', {
+  throw new InputError('invalid_option', 'The two scenes together are too long for one scene.', {
     advice: `A scene has at most ${MAX_NARRATION_LENGTH} characters and ${MAX_SHOTS} shots.`,
   });
 }
 
 function noNextScene(sceneId: string): GenerationError {
   return new GenerationError('scene_not_found', 'There is no scene after this one.', {
-    advice: 'Merge the scene before with it.',
+    advice: 'Merge the previous scene with this one.',
     sceneId,
   });
 }

@@ -72,7 +72,7 @@ async function refuseIncomplete(
 ): Promise<void> {
   if (parts.length === 0) {
     throw new GenerationError('not_ready', 'Nothing of it is made yet.', {
-      advice: 'Ask again when its first scenes are ready.',
+      advice: 'Try again when its first scenes are ready.',
       retryable: true,
     });
   }
@@ -84,7 +84,7 @@ async function refuseIncomplete(
   }
   if (sizeBytes <= MAX_BYTES) return;
   throw new GenerationError('bundle_too_large', 'All of it is too much for one archive.', {
-    advice: 'Download the film and the pictures on their own.',
+    advice: 'Download the film and the pictures separately.',
   });
 }
 

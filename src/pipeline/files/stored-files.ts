@@ -44,12 +44,12 @@ export async function filmFile(files: Files, generationId: string, name: FilmFil
   if (file) return file;
   if (found.size === 0) {
     throw new GenerationError('not_ready', 'The video is not there yet.', {
-      advice: 'Ask again when the generation is complete.',
+      advice: 'Try again when the generation is complete.',
       retryable: true,
     });
   }
   throw new GenerationError('asset_not_found', `The video was made without ${name}.`, {
-    advice: `It was asked for with captions: ${generation.settings.captions}.`,
+    advice: `It was created with captions: ${generation.settings.captions}.`,
   });
 }
 

@@ -51,7 +51,7 @@ export class TitleCards {
     const made = (await assetsByKey(ledger, [picture.key])).get(picture.key);
     if (made?.state === 'failed') return planCard(planned, picture, engines);
     throw new GenerationError('asset_not_found', 'No card stands for this picture, for it has not failed.', {
-      advice: 'Look at the scene as it is now.',
+      advice: 'Load the scene again.',
       sceneId,
     });
   }

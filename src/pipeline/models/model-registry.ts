@@ -82,7 +82,7 @@ export class ModelRegistry<Engine extends { readonly id: string }, Work> {
       'model_unavailable',
       `The ${this.#kind} model ${printable(name)} is not available.`,
       {
-        advice: `${missing} Without it there is ${this.#available().join(', ')}.`,
+        advice: `${missing} Without it, you can use ${this.#available().join(', ')}.`,
       },
     );
   }
@@ -151,7 +151,7 @@ export class ModelRegistry<Engine extends { readonly id: string }, Work> {
     const missing = this.#providers.flatMap((provider) => provider.missing ?? []);
     const more = missing.length > 0 ? ` For more: ${missing.join(' ')}` : '';
     return new InputError('unknown_model', `There is no ${this.#kind} model called “${printable(name)}”.`, {
-      advice: `${didYouMean(name, names)}There is ${this.#available().join(', ')}.${more}`,
+      advice: `${didYouMean(name, names)}Available: ${this.#available().join(', ')}.${more}`,
     });
   }
 }

@@ -160,6 +160,6 @@ export async function publishScenes(
 
 function generationNotFound(id: string): GenerationError {
   return new GenerationError('generation_not_found', `There is no generation ${id.slice(0, 128)}.`, {
-    advice: 'Look at the list of generations; it may have been deleted.',
+    advice: 'Check the list of generations. It may have been deleted.',
   });
 }

@@ -58,7 +58,7 @@ function refuseFutureRevision(command: GenerationCommand, ifRevision: number): G
     async change(transaction, generation, engines) {
       if (ifRevision > generation.revision) {
         throw new GenerationError('edit_conflict', `There is no revision ${ifRevision} yet.`, {
-          advice: 'Load the generation again and send the revision that it has.',
+          advice: 'Load the generation again, and send its revision.',
         });
       }
       return (await command.change?.(transaction, generation, engines)) ?? {};
@@ -97,6 +97,6 @@ function keyReused(): GenerationError {
   return new GenerationError(
     'idempotency_key_reused',
     'The Idempotency-Key was used for another request before.',
-    { advice: 'Send a new key with each new request, and the same one only to repeat it.' },
+    { advice: 'Use a new key for each new request. Use the same key only to repeat a request.' },
   );
 }

@@ -90,9 +90,13 @@ export function refuseUnpriced({ models: chosen, ...settings }: StoredSettings, 
   };
   for (const [model, { costUsd }] of Object.entries(quotes)) {
     if (costUsd !== null) continue;
-    throw new InputError('price_unknown', `A budget cannot be kept: the price of ${model} is not known.`, {
-      advice: 'Leave the budget out, or choose models with a known price.',
-    });
+    throw new InputError(
+      'price_unknown',
+      `A budget is not possible, because the price of ${model} is unknown.`,
+      {
+        advice: 'Remove the budget, or choose models with a known price.',
+      },
+    );
   }
 }
 

@@ -43,7 +43,7 @@ export function isShot({ generationId, sceneId, id }: ShotName) {
 
 export function shotNotFound({ sceneId, id }: Omit<ShotName, 'generationId'>): GenerationError {
   return new GenerationError('shot_not_found', `The scene has no shot ${id}.`, {
-    advice: 'Look at the scene as it is now.',
+    advice: 'Load the scene again.',
     sceneId,
   });
 }
@@ -84,7 +84,7 @@ export function checkUnchanged(
 
 export function sceneChanged(sceneId: string): GenerationError {
   return new GenerationError('edit_conflict', 'The scene was changed by somebody else meanwhile.', {
-    advice: 'Look at it as it is now, and change it again.',
+    advice: 'Load it again, then repeat your change.',
     sceneId,
   });
 }
@@ -97,14 +97,14 @@ export function isScene(generationId: string, sceneId: string) {
 export function checkWritten({ scriptKey }: GenerationRow): void {
   if (scriptKey !== null) return;
   throw new GenerationError('not_ready', 'The script is not written yet.', {
-    advice: 'Add scenes when it is there.',
+    advice: 'Add scenes when the script is ready.',
     retryable: true,
   });
 }
 
 export function sceneNotFound(sceneId: string): GenerationError {
   return new GenerationError('scene_not_found', `There is no scene ${sceneId.slice(0, 128)}.`, {
-    advice: 'Look at the generation as it is now; the scene may have been deleted.',
+    advice: 'Load the generation again. The scene may have been deleted.',
   });
 }
 

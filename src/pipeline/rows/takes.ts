@@ -76,7 +76,7 @@ export async function chosenSpeech(
   const { request } = await findTake(transaction, { ...scene, kind: 'speech', shotId: '', take });
   if ((request as { readonly narration?: string }).narration === narration) return { key: take, narration };
   throw new GenerationError('take_not_selectable', 'The take speaks other words than the scene has now.', {
-    advice: 'Change the words back first, or choose another take.',
+    advice: 'Restore the words first, or choose another take.',
     sceneId: scene.sceneId,
   });
 }
@@ -114,7 +114,7 @@ async function findTake(
     );
   if (!found) {
     throw new GenerationError('take_not_found', `There is no such take of this ${kind}.`, {
-      advice: 'Look at the scene as it is now.',
+      advice: 'Load the scene again.',
       sceneId,
     });
   }

@@ -41,8 +41,8 @@ export async function listGenerations(
 function readCursor(cursor: string): { readonly createdAt: Date; readonly id: string } {
   const [, time, id] = /^(\d{1,13})\.([A-Za-z0-9_-]{1,128})$/.exec(cursor) ?? [];
   if (time === undefined || id === undefined) {
-    throw new InputError('invalid_option', 'The cursor is none that this list gave out.', {
-      advice: 'Begin again without a cursor.',
+    throw new InputError('invalid_option', 'Invalid cursor.', {
+      advice: 'Start again without a cursor.',
     });
   }
   return { createdAt: new Date(Number(time)), id };

@@ -141,14 +141,14 @@ function failedItem({ item, index, sceneId }: PhaseItem & { readonly index: numb
 
 export function cancelledError(id: string): GenerationError {
   return new GenerationError('generation_cancelled', `Generation ${id} was cancelled.`, {
-    advice: 'Run it again to go on.',
+    advice: 'Run it again to continue.',
   });
 }
 
 export function notReady({ status, failure }: GenerationView): GenerationError {
   const why = status === 'failed' ? `The script could not be written. ${failure?.detail ?? ''}`.trim() : '';
   return new GenerationError('not_ready', why || 'The script is not written yet.', {
-    advice: 'Call the script phase first, until it has no more.',
+    advice: 'Call the script phase first, until hasMore is false.',
     retryable: status === 'scripting',
   });
 }

@@ -22,8 +22,8 @@ export async function sceneTimeline(
     const { words } = speech.detail as SpeechDetail;
     return { audioTake, words: [...words], seed: motionSeed(audioTake) };
   }
-  throw new GenerationError('not_ready', 'The speech of the scene is not there yet.', {
-    advice: 'Ask again when its audio is ready.',
+  throw new GenerationError('not_ready', 'The speech of the scene is not ready yet.', {
+    advice: 'Try again when its audio is ready.',
     retryable: true,
     sceneId: id,
   });

@@ -22,7 +22,7 @@ export function orderedCues(cues: readonly CaptionCue[]): CaptionCue[] {
             : undefined;
     if (problem !== undefined) {
       throw new EngineError('render_failed', `Caption ${index + 1} ${problem}.`, {
-        advice: 'Please report this with the document: it is a fault of Scenecast.',
+        advice: 'This is a bug in Scenecast. Please report it with the document.',
       });
     }
     previousEndMs = endMs;

@@ -26,7 +26,7 @@ export async function loadPictureImage(bytes: Uint8Array): Promise<Image> {
 function unusable(what: string, cause?: unknown): EngineError {
   return new EngineError('picture_failed', `A picture ${what}.`, {
     cause,
-    advice: 'Make the picture anew.',
+    advice: 'Make the picture again.',
     retryable: true,
   });
 }

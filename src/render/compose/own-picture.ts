@@ -18,7 +18,7 @@ export async function readOwnPicture(bytes: Uint8Array): Promise<Picture & { rea
     if (!(error instanceof EngineError)) throw error;
     throw new InputError('picture_unreadable', error.message, {
       cause: error,
-      advice: 'Bring a PNG, JPEG or WebP image.',
+      advice: 'Use a PNG, JPEG or WebP image.',
     });
   });
   const { width: widthPx, height: heightPx } = image;

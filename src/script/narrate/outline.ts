@@ -54,7 +54,7 @@ export async function outlineOf(
   const titled = withoutNumbers(sections);
   if (told.lines.length === 0) {
     throw new DocumentError('document_empty', 'The document has no text to narrate.', {
-      advice: 'Bring a document with at least one sentence.',
+      advice: 'Use a document that contains at least one sentence.',
     });
   }
   return { title: document.title.trim(), sections: titled, ...told };

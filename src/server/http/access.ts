@@ -23,8 +23,8 @@ export function requireToken(token: string, links: MediaLinks): MiddlewareHandle
     const given = /^Bearer +(\S+) *$/i.exec(c.req.header('authorization') ?? '')?.[1];
     // Digests have one length, so that the time it takes tells nothing about the token's own.
     if (given !== undefined && timingSafeEqual(digest(given), expected)) return next();
-    throw new RequestError(401, 'token_required', 'The request does not carry the right token.', {
-      advice: 'Send it as "Authorization: Bearer …"; the server was started with it in SCENECAST_TOKEN.',
+    throw new RequestError(401, 'token_required', 'The token is missing or wrong.', {
+      advice: 'Send the header "Authorization: Bearer …" with the value of SCENECAST_TOKEN on the server.',
       headers: { 'www-authenticate': 'Bearer realm="scenecast"' },
     });
   };
@@ -35,8 +35,8 @@ export function requireLoopbackHost(): MiddlewareHandler {
   return async (c, next) => {
     const host = c.req.header('host') ?? new URL(c.req.url).host;
     if (isLoopbackHost(host)) return next();
-    throw new RequestError(403, 'host_refused', 'The server answers to localhost only.', {
-      advice: 'Call it as http://localhost or http://127.0.0.1, or start it with SCENECAST_TOKEN set.',
+    throw new RequestError(403, 'host_refused', 'The server accepts requests to localhost only.', {
+      advice: 'Use http://localhost or http://127.0.0.1, or set SCENECAST_TOKEN and restart the server.',
     });
   };
 }
@@ -51,8 +51,8 @@ export function refuseForeignPages(allowedOrigins: readonly string[]): Middlewar
     const origin = c.req.header('origin');
     const isHarmless = method === 'GET' || method === 'HEAD' || origin === undefined;
     if (isHarmless || allowedOrigins.includes(origin) || isOwn(origin, c.req.header('host'))) return next();
-    throw new RequestError(403, 'origin_refused', 'The request comes from the page of another site.', {
-      advice: 'Start the server with that site in SCENECAST_ALLOWED_ORIGINS.',
+    throw new RequestError(403, 'origin_refused', 'The request comes from a page of another site.', {
+      advice: 'Add the site to SCENECAST_ALLOWED_ORIGINS and restart the server.',
     });
   };
 }

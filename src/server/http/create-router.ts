@@ -15,7 +15,7 @@ export function createRouter(): OpenAPIHono {
       const [first] = issues;
       const detail = first ? `${first.path || 'The request'}: ${first.message}` : 'The request is not valid.';
       throw new RequestError(400, 'request_invalid', detail.slice(0, 1000), {
-        advice: 'Compare it with the reference at /api/docs.',
+        advice: 'See the API reference at /api/docs.',
         issues,
       });
     },

@@ -6,7 +6,7 @@ export function idempotencyKeyOf(header: string | undefined): string | undefined
   throw new RequestError(
     400,
     'request_invalid',
-    'The Idempotency-Key is empty, too long, or holds odd signs.',
+    'The Idempotency-Key is empty, is too long, or contains invalid characters.',
     {
       advice: 'Send a random UUID.',
     },

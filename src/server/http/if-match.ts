@@ -6,6 +6,6 @@ export function revisionOf(header: string | undefined): number | undefined {
   const revision = /^"?(\d{1,15})"?$/.exec(header.trim())?.[1];
   if (revision !== undefined) return Number(revision);
   throw new RequestError(400, 'request_invalid', 'If-Match does not name a revision.', {
-    advice: 'Send the revision of what is changed in quotes, such as "7".',
+    advice: 'Send the revision in quotes, such as "7".',
   });
 }

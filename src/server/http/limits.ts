@@ -15,7 +15,7 @@ export function limitBody(): MiddlewareHandler {
   const tooLarge = (maxBytes: number) => () => {
     const limit = `${maxBytes / 1_000_000} MB`;
     throw new RequestError(413, 'body_too_large', `The request's body is larger than ${limit}.`, {
-      advice: 'Send a shorter document, or a long one as a file.',
+      advice: 'Send a shorter document, or upload it as a file.',
       headers: { connection: 'close' },
     });
   };
@@ -42,9 +42,9 @@ export function limitTime(limits: {
     expiries.set(c, expiry.signal);
     const expired = new Promise<never>((_, reject) => {
       const give = () => {
-        const error = new RequestError(503, 'request_timed_out', 'The request took longer than it may.', {
+        const error = new RequestError(503, 'request_timed_out', 'The request took too long.', {
           retryable: true,
-          advice: 'Try again: what was begun goes on.',
+          advice: 'Try again. Work that has started continues.',
         });
         reject(error);
         expiry.abort(error);
@@ -72,9 +72,9 @@ export function limitRate(requestsPerMinute: number): MiddlewareHandler {
     skip: (c) => c.req.path === '/healthz',
     handler: (c) => {
       const seconds = Number(c.res.headers.get('retry-after') ?? RATE_WINDOW_MS / 1000);
-      throw new RequestError(429, 'too_many_requests', 'Too many requests came from this address.', {
+      throw new RequestError(429, 'too_many_requests', 'This address sent too many requests.', {
         retryable: true,
-        advice: 'Wait as long as Retry-After says.',
+        advice: 'Wait for the time in Retry-After, then try again.',
         retryAfterMs: seconds * 1000,
       });
     },
@@ -93,9 +93,9 @@ export function limitWrongTokens(): MiddlewareHandler {
     const earlier = wrong.get(address);
     const seen = earlier && earlier.untilMs > nowMs ? earlier : { count: 0, untilMs: nowMs + RATE_WINDOW_MS };
     if (seen.count >= MAX_WRONG_TOKENS_PER_MINUTE && c.req.header('authorization') !== undefined) {
-      throw new RequestError(429, 'too_many_requests', 'Too many wrong tokens came from this address.', {
+      throw new RequestError(429, 'too_many_requests', 'This address sent too many wrong tokens.', {
         retryable: true,
-        advice: 'Wait as long as Retry-After says, then send the right token.',
+        advice: 'Wait for the time in Retry-After, then send the correct token.',
         retryAfterMs: Math.ceil(seen.untilMs - nowMs),
       });
     }

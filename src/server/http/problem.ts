@@ -45,7 +45,7 @@ export function toProblem(error: unknown, instance: string): Problem {
 }
 
 const ADVICE_TO_REPORT =
-  "Try again; if it stays, report it with the answer's X-Request-Id, under which the server's log says more.";
+  "Try again. If it fails again, report it with the answer's X-Request-Id. The server's log has the details under that id.";
 
 /** The error as one that may be shown; `undefined` for what nobody expected. */
 export function knownError(error: unknown): PipelineError | undefined {

@@ -36,7 +36,7 @@ export async function readDocumentRequest(
   { form, json }: { readonly form: DocumentBody; readonly json: DocumentBody },
 ): Promise<CreateRequest> {
   if (contentType === undefined) {
-    throw new RequestError(415, 'media_type_unsupported', 'The request does not say what its body is.', {
+    throw new RequestError(415, 'media_type_unsupported', 'The request has no content type.', {
       advice: 'Send application/json, or multipart/form-data with a file.',
     });
   }
@@ -55,7 +55,7 @@ async function readUpload({ file, options = {} }: z.output<typeof uploadFormSche
       'body_too_large',
       `The document is larger than ${MAX_UPLOAD_BYTES / 1e6} MB.`,
       {
-        advice: 'Send a part of it.',
+        advice: 'Send a part of the document.',
       },
     );
   }

@@ -31,9 +31,14 @@ export function sendFile(c: Context, file: StoredFile, options: SendFileOptions)
   const isSameFile = ifRange === undefined || ifRange === etag;
   const range = parseByteRange(isSameFile ? c.req.header('range') : undefined, sizeBytes);
   if (range.kind === 'unsatisfiable') {
-    throw new RequestError(416, 'range_not_satisfiable', `The file has ${sizeBytes} bytes, none of those.`, {
-      headers: { 'content-range': `bytes */${sizeBytes}` },
-    });
+    throw new RequestError(
+      416,
+      'range_not_satisfiable',
+      `The file has ${sizeBytes} bytes. The requested range is outside of it.`,
+      {
+        headers: { 'content-range': `bytes */${sizeBytes}` },
+      },
+    );
   }
   const { start, end } = range.kind === 'part' ? range : { start: 0, end: sizeBytes };
   headers['content-length'] = String(end - start);

@@ -40,10 +40,10 @@ export function healthRoutes(
 
 /** Said to whoever comes after the stop began. */
 export function stoppingError(): RequestError {
-  return new RequestError(503, 'server_stopping', 'The server is about to stop.', {
+  return new RequestError(503, 'server_stopping', 'The server is stopping.', {
     retryable: true,
     retryAfterMs: 2000,
-    advice: 'Try again in a moment: what was begun goes on after the restart.',
+    advice: 'Try again in a moment. Work continues after the restart.',
     headers: { connection: 'close' },
   });
 }
@@ -53,6 +53,6 @@ function databaseAway(cause: unknown): RequestError {
     cause,
     retryable: true,
     retryAfterMs: 2000,
-    advice: 'What was finished is kept, and what was begun goes on when the database is back.',
+    advice: 'Wait. Finished work is kept, and work continues when the database is back.',
   });
 }

@@ -68,7 +68,7 @@ export function ownFileRoutes({ pipeline, links }: RouteContext) {
 async function readFile(c: Context, types: readonly string[]): Promise<Uint8Array> {
   const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
   if (!types.includes(type)) {
-    throw new RequestError(415, 'media_type_unsupported', 'The file is of a type that cannot be read here.', {
+    throw new RequestError(415, 'media_type_unsupported', 'Files of this type are not supported.', {
       advice: `Send ${types.join(', ')}.`,
     });
   }

@@ -64,7 +64,7 @@ export function speakabilityInEnglish(text: string, language: string): Speakabil
     problems.push({
       severity: 'warning',
       message: `The embedded voice speaks only the first ${MAX_WORD_LENGTH} letters of a longer word (${tooLong[0].slice(0, 20)}…).`,
-      advice: 'Put spaces into the word, or leave it out.',
+      advice: 'Add spaces to the word, or remove it.',
     });
   }
   return problems;

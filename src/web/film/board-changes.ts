@@ -259,7 +259,7 @@ function conflict(): HttpError {
         retryable: false,
       },
       detail: 'The scene was changed by somebody else meanwhile.',
-      advice: 'Look at it as it is now, and change it again.',
+      advice: 'Load it again, then repeat your change.',
     },
   });
 }
