@@ -34,6 +34,7 @@ export class InputError extends PipelineError {
     | 'unknown_style'
     | 'unknown_model'
     | 'model_unavailable'
+    | 'model_not_allowed'
     | 'price_unknown'
     | 'unspeakable_text'
     | 'picture_unreadable'

@@ -1,6 +1,13 @@
 import { DEFAULT_LIMITS, type Limits } from '../core/limits.ts';
 import type { UncertainPolicy } from '../core/model.ts';
-import { type BlobStore, type Database, dropLostAssets, generations, noteUnused } from '../store/index.ts';
+import {
+  type BlobStore,
+  type Database,
+  dropLostAssets,
+  generations,
+  noteUnused,
+  type SpendingCaps,
+} from '../store/index.ts';
 import { Changes } from './advance/changes.ts';
 import { GenerationReconciler } from './advance/generation-reconciler.ts';
 import { GenerationWaits } from './advance/generation-waits.ts';
@@ -47,6 +54,8 @@ export interface PipelineOptions {
   readonly uncertain?: UncertainPolicy | undefined;
   /** What a generation may cost at most. */
   readonly bounds?: Partial<Limits>;
+  /** What this server may spend on calls. Nothing stops it by default. */
+  readonly caps?: SpendingCaps | undefined;
   /** Unique among the processes that live. */
   readonly workerId: string;
   /** Told what went wrong where nobody waits for it. Such work is tried again later. */
@@ -90,6 +99,7 @@ function createParts(options: PipelineOptions) {
     workerId,
     limits,
     cores,
+    caps: options.caps,
     makers: createMakers({ stages, blobs, ledger, bounds }),
     onEnded: (key) => unfinished.assetEnded(key),
     onFileLost: async () => onDropped(await dropLostAssets(ledger, blobs)),

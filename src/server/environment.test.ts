@@ -47,3 +47,21 @@ test('each limit is a setting, and refuses what is no number', () => {
   vi.stubEnv('SCENECAST_MAX_NARRATION_SECONDS', 'long');
   expect(() => readEnvironment()).toThrow('SCENECAST_MAX_NARRATION_SECONDS');
 });
+
+test('caps and allowed models are read, and what cannot be one is refused', () => {
+  expect(readEnvironment()).toMatchObject({ caps: {}, allowedModels: undefined });
+  vi.stubEnv('SCENECAST_MAX_DAY_USD', '12.50');
+  vi.stubEnv('SCENECAST_MAX_REQUEST_USD', '0');
+  vi.stubEnv('SCENECAST_ALLOWED_MODELS', 'embedded:*, openai:tts-1');
+  expect(readEnvironment()).toMatchObject({
+    caps: { dayUsd: 12.5, requestUsd: 0 },
+    allowedModels: ['embedded:*', 'openai:tts-1'],
+  });
+  vi.stubEnv('SCENECAST_ALLOWED_MODELS', 'everything');
+  expect(() => readEnvironment()).toThrow(/not provider:model/);
+  vi.stubEnv('SCENECAST_ALLOWED_MODELS', '');
+  for (const typed of ['-1', '$5', '1e3', 'NaN', '0.0000001']) {
+    vi.stubEnv('SCENECAST_MAX_MONTH_USD', typed);
+    expect(() => readEnvironment()).toThrow(/SCENECAST_MAX_MONTH_USD is not an amount/);
+  }
+});

@@ -5,6 +5,7 @@ import { InputError } from '../core/errors.ts';
 import { DEFAULT_LIMITS, type Limits, settingOf } from '../core/limits.ts';
 import type { UncertainPolicy } from '../core/model.ts';
 import { keepSecret } from '../core/secrets.ts';
+import type { SpendingCaps } from '../store/index.ts';
 
 /** What this process was told by its surroundings. Only this module reads them. */
 export interface Environment {
@@ -41,6 +42,10 @@ export interface Environment {
   };
   /** What happens after a paid call whose outcome is unknown, where a request does not say. */
   readonly uncertain: UncertainPolicy | undefined;
+  /** What this server may spend on calls, in US dollars. */
+  readonly caps: SpendingCaps;
+  /** Which models callers may use: `provider:model`, or the beginning of such with `*`. All where it was not said. */
+  readonly allowedModels: readonly string[] | undefined;
   /** What is used for each kind of work when a request names nothing else, as `provider:model`. */
   readonly models: {
     readonly script: string | undefined;
@@ -84,6 +89,12 @@ export function readEnvironment(options: { readonly data?: string | undefined } 
       isFree: isFreeServer('OPENAI_FREE', env.OPENAI_BASE_URL),
     },
     uncertain: uncertainFrom('SCENECAST_UNCERTAIN'),
+    caps: {
+      ...dollars('requestUsd', 'SCENECAST_MAX_REQUEST_USD'),
+      ...dollars('dayUsd', 'SCENECAST_MAX_DAY_USD'),
+      ...dollars('monthUsd', 'SCENECAST_MAX_MONTH_USD'),
+    },
+    allowedModels: modelPatterns('SCENECAST_ALLOWED_MODELS'),
     models: {
       script: env.SCENECAST_SCRIPT || undefined,
       speech: env.SCENECAST_SPEECH || undefined,
@@ -98,6 +109,25 @@ function limit<Kind extends string>(kind: Kind, variable: string): { readonly [K
   if (/^[1-9]\d{0,2}$/.test(typed)) return { [kind]: Number(typed) } as { readonly [K in Kind]: number };
   throw new InputError('invalid_option', `${variable} must be a number from 1 to 999.`, {
     advice: 'Set it to the number of calls to run at once, or remove it.',
+  });
+}
+
+function dollars<Cap extends string>(cap: Cap, variable: string): { readonly [K in Cap]?: number } {
+  const typed = process.env[variable];
+  if (!typed) return {};
+  if (/^\d{1,9}(\.\d{1,6})?$/.test(typed)) return { [cap]: Number(typed) } as { readonly [K in Cap]: number };
+  throw new InputError('invalid_option', `${variable} is not an amount of US dollars.`, {
+    advice: 'Give a number such as 25 or 0.50; 0 allows free models only.',
+  });
+}
+
+function modelPatterns(variable: string): string[] | undefined {
+  const typed = process.env[variable];
+  if (!typed) return undefined;
+  const patterns = typed.split(',').map((pattern) => pattern.trim());
+  if (patterns.every((pattern) => /^[a-z0-9-]+:[^\s*]*\*?$/.test(pattern))) return patterns;
+  throw new InputError('invalid_option', `${variable} holds something that is not provider:model.`, {
+    advice: 'Give models with commas between, such as embedded:*,openai:tts-1.',
   });
 }
 

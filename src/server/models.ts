@@ -19,24 +19,37 @@ export interface EmbeddedEngines {
  */
 export function createModels(
   { writer, speechEngine, illustrator }: EmbeddedEngines,
-  { openAi, models: defaults }: Pick<Environment, 'openAi' | 'models'>,
+  {
+    openAi,
+    models: defaults,
+    allowedModels,
+  }: Pick<Environment, 'openAi' | 'models'> & Partial<Pick<Environment, 'allowedModels'>>,
 ): Models {
+  const isAllowed = (name: string) => allowedModels?.some((pattern) => fits(name, pattern)) ?? true;
   const { script, speech, picture } = openAiModels(openAi);
   return {
     script: new ModelRegistry({
       kind: 'script',
       providers: [soleModel(writer), script],
       defaultModel: defaults.script,
+      isAllowed,
     }),
     speech: new ModelRegistry({
       kind: 'speech',
       providers: [soleModel(speechEngine), speech],
       defaultModel: defaults.speech,
+      isAllowed,
     }),
     picture: new ModelRegistry({
       kind: 'picture',
       providers: [soleModel(illustrator), picture],
       defaultModel: defaults.picture,
+      isAllowed,
     }),
   };
+}
+
+/** A pattern is a name, or the beginning of names with `*` after it. */
+function fits(name: string, pattern: string): boolean {
+  return pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
 }

@@ -153,6 +153,7 @@ export async function startService(environment: Environment, options: ServiceOpt
       limits: environment.limits,
       uncertain: environment.uncertain,
       bounds: environment.bounds,
+      caps: environment.caps,
       // Who asks for more renderings than that gets them.
       cores: Math.max(environment.cores, environment.limits.render),
       workerId: randomUUID(),

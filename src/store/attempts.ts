@@ -4,6 +4,7 @@ import type { Ledger } from './connect.ts';
 import type { AssetRow, FinishedAsset } from './ledger.ts';
 import { costOf, lockPayer } from './ledger-cost.ts';
 import { type AssetState, assets, attempts, type StoredProblem } from './schema.ts';
+import { capReached, type SpendingCaps } from './spending-caps.ts';
 import { isDecisionNeeded, outcomeUnknown } from './uncertain-attempts.ts';
 
 /** What is known of an attempt before it begins. */
@@ -17,6 +18,8 @@ export interface AttemptPlan {
   readonly isPaid: boolean;
   /** What the call is expected to cost; `null` when nobody knows. */
   readonly costUsd: number | null;
+  /** What the operator lets the server spend. */
+  readonly caps?: SpendingCaps | undefined;
 }
 
 /** How an attempt may begin, or why it may not. */
@@ -84,6 +87,9 @@ export async function beginAttempt(ledger: Ledger, plan: AttemptPlan): Promise<A
       if (spentUsd + uncertainUsd + inFlightUsd + costUsd > payer.budgetUsd + ROUNDING_USD)
         return fail(OVER_BUDGET);
     }
+    const capped =
+      isPaid && (await capReached(transaction, plan.caps ?? {}, { payer: asset.payer, costUsd }));
+    if (capped) return fail(capped);
 
     const number = earlier.all + 1;
     await transaction.insert(attempts).values({

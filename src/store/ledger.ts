@@ -39,6 +39,8 @@ export async function wantAssets(
               + ${MAX_ATTEMPTS}
             else ${assets.attemptsAllowed} end`,
           state: sql`case when ${assets.state} in ('cancelled', 'failed') then 'queued' else ${assets.state} end`,
+          // It may have been blanked when nobody used it any more.
+          request: sql`excluded.request`,
           payer: sql`case when ${assets.state} in ('cancelled', 'failed') then ${payer} else ${assets.payer} end`,
         },
       })

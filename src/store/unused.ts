@@ -1,7 +1,21 @@
-import { and, eq, inArray, isNotNull, isNull, lt, notExists, notInArray, sql } from 'drizzle-orm';
+import {
+  and,
+  eq,
+  exists,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  not,
+  notExists,
+  notInArray,
+  or,
+  sql,
+} from 'drizzle-orm';
 import type { BlobStore } from './blob-store.ts';
 import type { Ledger } from './connect.ts';
-import { assets, changeKeys, generations, takes, unusedBlobs } from './schema.ts';
+import { assets, attempts, changeKeys, generations, takes, unusedBlobs } from './schema.ts';
+import { DAYS_OF_COST } from './spending-caps.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const BATCH_ROWS = 500;
@@ -34,6 +48,7 @@ async function markUnused(ledger: Ledger, now: Date): Promise<void> {
     // What it cost is still a part of what its payer cost.
     notExists(ledger.select().from(generations).where(eq(generations.id, assets.payer))),
     notInArray(assets.state, ['queued', 'running']),
+    or(isNotNull(assets.hash), not(isCostCounted(ledger))),
   );
   await ledger
     .update(assets)
@@ -58,14 +73,37 @@ async function forgetUnused(ledger: Ledger, unusedBefore: Date): Promise<number>
     const keys = held.map(({ key }) => key);
     if (keys.length === 0) return 0;
     const used = notExists(transaction.select().from(takes).where(eq(takes.assetKey, assets.key)));
-    const forgotten = await transaction
-      .delete(assets)
-      .where(and(inArray(assets.key, keys), notInArray(assets.state, ['queued', 'running']), used))
-      .returning({ hash: assets.hash, others: sql<string[]>`jsonb_path_query_array(detail, '$.*.hash')` });
-    const hashes = forgotten.flatMap(({ hash, others }) => [...(hash ? [hash] : []), ...(others ?? [])]);
+    const isForgotten = and(inArray(assets.key, keys), notInArray(assets.state, ['queued', 'running']), used);
+    const found = await transaction
+      .select({ hash: assets.hash, others: sql<string[]>`jsonb_path_query_array(detail, '$.*.hash')` })
+      .from(assets)
+      .where(isForgotten);
+    // Only what it cost stays.
+    await transaction
+      .update(assets)
+      .set({ state: 'cancelled', request: {}, hash: null, sizeBytes: null, detail: null, unusedSince: null })
+      .where(and(isForgotten, isCostCounted(transaction)));
+    await transaction.delete(assets).where(and(isForgotten, not(isCostCounted(transaction))));
+    const hashes = found.flatMap(({ hash, others }) => [...(hash ? [hash] : []), ...(others ?? [])]);
     await noteUnused(transaction, [...new Set(hashes)]);
-    return forgotten.length;
+    return found.length;
   });
+}
+
+/** Whether calls for it may still count for a cap on what is spent. */
+function isCostCounted(ledger: Ledger) {
+  return exists(
+    ledger
+      .select()
+      .from(attempts)
+      .where(
+        and(
+          eq(attempts.assetKey, assets.key),
+          sql`${attempts.costUsd} is distinct from 0`,
+          sql`${attempts.startedAt} > now() - make_interval(days => ${DAYS_OF_COST})`,
+        ),
+      ),
+  );
 }
 
 async function removeBlobs(ledger: Ledger, blobs: BlobStore, unusedBefore: Date): Promise<void> {

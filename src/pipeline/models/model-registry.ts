@@ -50,6 +50,7 @@ export class ModelRegistry<Engine extends { readonly id: string }, Work> {
   readonly #providers: readonly ModelProvider<Engine, Work>[];
   /** What is used when nothing is asked for. */
   readonly #default: string;
+  readonly #isAllowed: (name: string) => boolean;
 
   /**
    * @param options.kind for messages, such as `speech`
@@ -60,9 +61,12 @@ export class ModelRegistry<Engine extends { readonly id: string }, Work> {
     readonly kind: string;
     readonly providers: readonly ModelProvider<Engine, Work>[];
     readonly defaultModel?: string | undefined;
+    /** Which models the operator lets callers use, by `provider:model` without a server. All by default. */
+    readonly isAllowed?: (name: string) => boolean;
   }) {
     this.#kind = options.kind;
     this.#providers = options.providers;
+    this.#isAllowed = options.isAllowed ?? (() => true);
     this.#default = options.defaultModel ?? this.#offered()[0]?.name ?? '';
     this.find();
   }
@@ -70,9 +74,10 @@ export class ModelRegistry<Engine extends { readonly id: string }, Work> {
   /**
    * The engine of that name, or the default one. Its `id` is what it is stored as, and found by again.
    *
-   * @throws InputError `unknown_model`, or `model_unavailable` when something is missing; the advice says what
+   * @throws InputError `unknown_model`, `model_not_allowed`, or `model_unavailable` when something is missing; the advice says what
    */
   find(name: string = this.#default): Engine {
+    if (!this.#isAllowed(withoutServer(name))) throw this.#notAllowed(name);
     const found = this.#locate(name);
     const engine = found?.provider.engine(found.model);
     if (found === undefined || engine === undefined) throw this.#unknown(name);
@@ -137,13 +142,27 @@ export class ModelRegistry<Engine extends { readonly id: string }, Work> {
   }
 
   #offered() {
-    return this.#providers.flatMap((provider) =>
-      provider.models.map((model) => ({ name: `${provider.id}:${model}`, provider, model })),
-    );
+    return this.#providers
+      .flatMap((provider) =>
+        provider.models.map((model) => ({ name: `${provider.id}:${model}`, provider, model })),
+      )
+      .filter(({ name }) => this.#isAllowed(name));
   }
 
   #available(): string[] {
     return this.#offered().flatMap(({ name, provider }) => (provider.missing === undefined ? [name] : []));
+  }
+
+  #notAllowed(name: string): InputError {
+    const names = this.#available();
+    const what = name === '' ? `No ${this.#kind} model` : `The ${this.#kind} model ${printable(name)}`;
+    const refused = name === '' ? 'is allowed on this server.' : 'is not allowed on this server.';
+    return new InputError('model_not_allowed', `${what} ${refused}`, {
+      advice:
+        names.length > 0
+          ? `There is ${names.join(', ')}.`
+          : `Whoever runs the server can allow one with SCENECAST_ALLOWED_MODELS.`,
+    });
   }
 
   #unknown(name: string): InputError {
@@ -154,6 +173,12 @@ export class ModelRegistry<Engine extends { readonly id: string }, Work> {
       advice: `${didYouMean(name, names)}Available: ${this.#available().join(', ')}.${more}`,
     });
   }
+}
+
+/** A model of another server than its provider's own has the server behind an `@`. */
+function withoutServer(name: string): string {
+  const at = name.lastIndexOf('@');
+  return at > 0 ? name.slice(0, at) : name;
 }
 
 function printable(name: string): string {

@@ -9,6 +9,7 @@ import {
   type Database,
   type FinishedAsset,
   failAttempt,
+  type SpendingCaps,
   settleAttempt,
 } from '../../store/index.ts';
 import type { AssetMaker, PreparedCall } from '../makers/asset-maker.ts';
@@ -33,6 +34,8 @@ export interface DurableWorkOptions {
   readonly cores: number;
   /** Unique among the processes that live. */
   readonly workerId: string;
+  /** What the operator lets the server spend. */
+  readonly caps?: SpendingCaps | undefined;
   /** Called after an asset was settled, failed or cancelled; may be called again for the same one. */
   readonly onEnded: (key: string) => void;
   /** Called when work needed a finished file that is damaged or gone, before that work is given up. */
@@ -222,12 +225,12 @@ export class DurableWork {
     { key, run }: WorkReference,
     context: { readonly turn: number; readonly running: RunningCall; readonly prepared: PreparedCall },
   ): Promise<'ended' | 'again'> {
-    const { database, workerId: worker } = this.#options;
+    const { database, workerId: worker, caps } = this.#options;
     const { ledger } = database;
     const { turn, running, prepared } = context;
     const { engine, quote, make } = prepared;
     const { signal } = running.controller;
-    const start = await beginAttempt(ledger, { key, run, engine, worker, ...quote });
+    const start = await beginAttempt(ledger, { key, run, engine, worker, caps, ...quote });
     if (start.kind === 'ended') return 'ended';
     const { number, countedNumber } = start;
     let finished: FinishedAsset;

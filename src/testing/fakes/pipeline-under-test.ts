@@ -11,6 +11,7 @@ import type { CreateGenerationRequest, GenerationView, Phase, PhaseRequest } fro
 import { generationSchema, phaseResponseSchema } from '../../protocol/schemas/index.ts';
 import { BlobFolder } from '../../store/blob-folder.ts';
 import type { Database } from '../../store/database.ts';
+import type { SpendingCaps } from '../../store/spending-caps.ts';
 import { createQuickStages, type QuickPrices, type StageKind } from './quick-stages.ts';
 
 type Behaviour = (kind: StageKind, subject: string, signal: AbortSignal) => Promise<void> | void;
@@ -23,6 +24,8 @@ export class PipelineUnderTest {
   readonly calls: string[] = [];
   /** How calls behave from now on; they succeed at once without it. */
   behave: Behaviour = () => {};
+  /** What may be spent, from the next start on. */
+  caps: SpendingCaps = {};
   readonly errors: unknown[] = [];
   readonly #folder: string;
   readonly #prices: QuickPrices;
@@ -61,6 +64,7 @@ export class PipelineUnderTest {
     this.#pipeline = await createPipeline({
       database: this.database,
       blobs: this.blobs,
+      caps: this.caps,
       workerId: `test-${process.pid}-${++this.#starts}`,
       onError: (error) => this.errors.push(error),
       stages: createQuickStages({

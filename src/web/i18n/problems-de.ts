@@ -42,6 +42,9 @@ export const problems: ProblemTexts = {
   unknown_style: 'Diesen Stil gibt es hier nicht. Wählen Sie einen anderen.',
   unknown_model: 'Dieses Modell gibt es hier nicht. Wählen Sie ein anderes.',
   model_unavailable: 'Dieses Modell ist auf diesem Server nicht eingerichtet. Wählen Sie ein anderes.',
+  model_not_allowed: 'Dieses Modell ist auf diesem Server nicht erlaubt. Wählen Sie ein anderes.',
+  spending_cap_reached:
+    'Die Ausgabengrenze dieses Servers ist erreicht. Wählen Sie ein kostenloses Modell oder versuchen Sie es später.',
   price_unknown: 'Der Preis dieses Modells ist unbekannt, deshalb lässt sich das Budget nicht einhalten.',
   budget_exceeded: 'Das Budget des Films reicht dafür nicht. Erhöhen Sie es, um fortzufahren.',
   unspeakable_text:

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { createQuickStages } from '../testing/fakes/quick-stages.ts';
+import { createModels } from './models.ts';
+
+const { models: quick, cardIllustrator: illustrator } = createQuickStages();
+const embedded = { writer: quick.script.find(), speechEngine: quick.speech.find(), illustrator };
+
+function modelsWith(allowedModels: readonly string[] | undefined, baseUrl?: string) {
+  const none = { script: undefined, speech: undefined, picture: undefined };
+  return createModels(embedded, { openAi: { apiKey: 'any', baseUrl }, models: none, allowedModels });
+}
+
+test('only allowed models are offered and found, and the first of them is the default', () => {
+  const { script, speech, picture } = modelsWith(['quick:*', 'openai:tts-1']);
+  expect(speech.offers().map(({ option }) => option.id)).toEqual(['quick:speech', 'openai:tts-1']);
+  expect(script.offers().map(({ option }) => option.id)).toEqual(['quick:writer']);
+  expect(speech.find('openai:tts-1').id).toBe('openai:tts-1');
+  expect(() => speech.find('openai:tts-1-hd')).toThrow(
+    expect.objectContaining({ code: 'model_not_allowed', advice: 'There is quick:speech, openai:tts-1.' }),
+  );
+  expect(() => picture.find('openai:gpt-image-1')).toThrow(
+    expect.objectContaining({ code: 'model_not_allowed' }),
+  );
+  const paid = modelsWith(['quick:writer', 'quick:card', 'openai:tts-1']);
+  expect(paid.speech.find().id).toBe('openai:tts-1');
+});
+
+test('a model of another server is allowed by its name', () => {
+  const { speech } = modelsWith(['quick:*', 'openai:kokoro'], 'http://localhost:8880/v1');
+  expect(speech.find('openai:kokoro@localhost:8880').id).toBe('openai:kokoro@localhost:8880');
+  expect(() => speech.find('openai:tts-1@localhost:8880')).toThrow('is not allowed');
+});
+
+test('a kind of work without an allowed model is told at the start', () => {
+  expect(() => modelsWith(['openai:tts-1', 'quick:writer'])).toThrow(
+    'No picture model is allowed on this server.',
+  );
+  expect(modelsWith(undefined).speech.offers().length).toBeGreaterThan(2);
+});
