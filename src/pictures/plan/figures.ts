@@ -55,7 +55,7 @@ const PERCENT = new RegExp(
   String.raw`${SIGN}(?<![\d.,])(\d{1,12}(?:\.\d{1,6})?) ?(?:%|percent\b|per cent\b)`,
   'giu',
 );
-const MONEY = new RegExp(String.raw`${SIGN}[$€£¥] ?${NUMBER}(?: ?${SCALE}${END})?`, 'giu');
+const MONEY = new RegExp(`${SIGN}[$€£¥] ?${NUMBER}(?: ?${SCALE}${END})?`, 'giu');
 /** `25,000` of the scale `1:25,000` is no amount. */
 const AMOUNT = new RegExp(
   String.raw`${SIGN}(?<![\w$€£¥.,]|\d[:/])(?:\d{1,3}(?:,\d{3}){1,5}|${NUMBER}(?= ?${SCALE}${END}| ?${UNIT}${END}))(?: ?${SCALE}${END})?(?: ?${UNIT}${END})?`,

@@ -51,6 +51,8 @@ describe('headlines', () => {
   test.each([
     ['"But why?" asked the boy. He ran home.', 'But why?'],
     ['Ms. Tarn asks: Who has seen the bell of the mill?', 'Who has seen the bell of the mill?'],
+    ['Ms. Tarn says: Good morning, and may it please the miller.', 'May it please the miller'],
+    ['The mill runs on Node.js at night.', 'The mill runs on Node.js at night'],
     ['TARN: The bell hung in the mill.', 'The bell hung in the mill'],
     ['The road is 3 km. Boats cross the lake.', 'The road is 3 km'],
     ['The sum was -$5 million in that year.', 'The sum was -$5 million in that year'],

@@ -29,7 +29,7 @@ export function headlineOf(options: {
   if (words.length === 0 && options.title?.length) return join(options.title, isHighlighted);
   const told = cutClause(clauseOf(words), focus);
   const chosen = options.needsFocus && !holds(told, focus) ? (partAround(words, focus) ?? told) : told;
-  const headline = join(chosen, isHighlighted);
+  const headline = join(withoutLead(chosen), isHighlighted);
   return headline.length > 0 ? headline : join(options.words.slice(0, FEW_WORDS), isHighlighted);
 }
 
@@ -54,6 +54,11 @@ function sentenceToTell(all: readonly Word[], sentence: number): readonly Word[]
       .map((number) => all.filter((word) => word.sentence === number))
       .find((words) => countWords(words) > 2 && !hasHole(words)) ?? []
   );
+}
+
+/** What a cut leaves before a clause: “and may it please the Court”. */
+function withoutLead(words: readonly Word[]): readonly Word[] {
+  return words.length > 2 && /^(?:and|or)$/.test(words[0]?.lower ?? '') ? words.slice(1) : words;
 }
 
 function hasHole(words: readonly Word[]): boolean {

@@ -44,6 +44,7 @@ export function readWords(text: string): Word[] {
         const start = readable.indexOf(value, cursor);
         if (start < 0) return;
         cursor = start + value.length;
+        if (isGlued(words.at(-1), sentence, text.slice(start - 1, start + 1), start)) sentence -= 1;
         const lower = value.toLowerCase();
         const word = { lower, lemma: token.out(lemma).toLowerCase(), tag: token.out(its.pos), sentence };
         if (CLOSING_WORDS.has(lower)) {
@@ -65,6 +66,11 @@ export function readWords(text: string): Word[] {
       sentence += 1;
     });
   return words.map((word, index) => ({ ...word, tag: correctedTag(words, index) }));
+}
+
+/** `Node.js`, which the tagger takes for the end of one sentence and the beginning of the next. */
+function isGlued(last: Word | undefined, sentence: number, joint: string, start: number): boolean {
+  return last?.end === start && last.sentence < sentence && /^\.[\p{Ll}\p{N}]/u.test(joint);
 }
 
 /** `12 m.` and `Bell Inc.` before a capital end a sentence, although the tagger reads on. */
