@@ -9,6 +9,8 @@ export interface Limits {
   readonly maxFilmMinutes: number;
   /** Estimated speech of one scene, in seconds. */
   readonly maxNarrationSeconds: number;
+  /** Length of a provider's sound, in percent of what the words are estimated to take. */
+  readonly maxSpeechPercent: number;
   /** Items of one card's list. */
   readonly maxCardItems: number;
   /** Characters of one card, all of its texts together. */
@@ -27,6 +29,7 @@ export const DEFAULT_LIMITS: Limits = {
   maxScenes: 2_000,
   maxFilmMinutes: 720,
   maxNarrationSeconds: 180,
+  maxSpeechPercent: 400,
   maxCardItems: 100,
   maxCardCharacters: 5_000,
   maxDocumentCharacters: 5_000_000,

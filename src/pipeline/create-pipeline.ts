@@ -108,7 +108,15 @@ function createParts(options: PipelineOptions) {
     onError(error);
     workers.scheduleResync();
   };
-  const reconciler = new GenerationReconciler({ database, blobs, changes, views, onError: onFailed, stages });
+  const reconciler = new GenerationReconciler({
+    database,
+    blobs,
+    changes,
+    views,
+    stages,
+    onSuperseded: (stopped) => void work.cancel(stopped).catch(onError),
+    onError: onFailed,
+  });
   const pollMs = POLL_MS[database.kind];
   const waits = new GenerationWaits({ changes, views, reconciler, pollMs, closed: closed.signal });
   const unfinished = new UnfinishedGenerations({ ledger, reconciler, onFailed });

@@ -127,3 +127,21 @@ test('an abort ends the finishing too', async () => {
   await expect(narrating).rejects.toThrow('changed my mind');
   await other.close();
 });
+
+test('sound that is longer than the words can take is refused before it is finished', async () => {
+  const long: SpeechEngine = {
+    ...flite,
+    id: 'long:winded',
+    voices: flite.voices,
+    synthesize: async () => ({ audio: { sampleRateHz: 8_000, samples: new Float32Array(8_000 * 7_200) } }),
+  };
+  const narrating = narrator.narrate({
+    ...request('Nine seconds of words.', 'slt', long),
+    maxDurationMs: 36_000,
+  });
+  await expect(narrating).rejects.toMatchObject({
+    name: 'ProviderError',
+    retryable: false,
+    message: 'long:winded gave 7200 seconds of sound; these words take at most 36.',
+  });
+});

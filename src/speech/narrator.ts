@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { EngineError } from '../core/errors.ts';
+import { EngineError, ProviderError } from '../core/errors.ts';
 import type { Delivery, PcmAudio, Speech } from '../core/model.ts';
 import { siblingModule } from '../core/sibling-module.ts';
 import { findVoice } from './find-voice.ts';
@@ -20,6 +20,7 @@ export interface Narrator {
    * @param request.delivery pace, pause and pronunciations, where they are other than the voice has them
    * @throws InputError `unknown_voice`
    * @throws EngineError `speech_failed`
+   * @throws ProviderError when the sound is longer than `maxDurationMs`
    * @throws the signal's reason when aborted
    */
   narrate(request: {
@@ -28,6 +29,8 @@ export interface Narrator {
     readonly voice: string;
     readonly language: string;
     readonly delivery?: Delivery;
+    /** Longer sound is refused before anything is made of it. */
+    readonly maxDurationMs?: number;
     readonly signal: AbortSignal;
   }): Promise<Speech>;
   /** Ends the threads that finish narrations; the engines stay open. */
@@ -53,12 +56,13 @@ export function createNarrator(options: { readonly reference?: SpeechEngine } = 
     timeLimitMs: FINISHING_LIMIT_MS,
   });
   return {
-    async narrate({ engine, narration: text, voice, language, delivery = {}, signal }) {
+    async narrate({ engine, narration: text, voice, language, delivery = {}, maxDurationMs, signal }) {
       const { speed, scenePauseMs, pronunciations } = delivery;
       const request = { text, voice: findVoice(engine, voice).id, language, speed, pronunciations, signal };
       const { audio, words } = await engine.synthesize(request);
       signal.throwIfAborted();
       if (!isUsable(audio)) throw speechFailed(`${engine.id} gave sound that cannot be used`);
+      if (maxDurationMs !== undefined) checkDuration(audio, { engine, maxDurationMs });
       const reading = words === undefined ? await read(options.reference, request) : undefined;
       try {
         return await finishing.run({ text, audio, words, reading, scenePauseMs }, signal);
@@ -92,6 +96,20 @@ async function read(
 function isUsable({ sampleRateHz, samples }: PcmAudio): boolean {
   const known = sampleRateHz >= MIN_RATE_HZ && sampleRateHz <= MAX_RATE_HZ;
   return known && Number.isInteger(sampleRateHz) && samples.every(Number.isFinite);
+}
+
+/** @throws ProviderError not retryable, since the same call would be paid again for the same */
+function checkDuration(
+  { samples, sampleRateHz }: PcmAudio,
+  { engine, maxDurationMs }: { readonly engine: SpeechEngine; readonly maxDurationMs: number },
+): void {
+  const seconds = samples.length / sampleRateHz;
+  if (seconds * 1000 <= maxDurationMs) return;
+  const most = Math.round(maxDurationMs / 1000);
+  throw new ProviderError(
+    `${engine.id} gave ${Math.round(seconds)} seconds of sound; these words take at most ${most}.`,
+    { status: 200, advice: 'Choose another voice or speech model. The call may have been charged.' },
+  );
 }
 
 function speechFailed(message: string, cause?: unknown): EngineError {

@@ -6,7 +6,7 @@ import { estimateSpeechMs } from './speech-estimate.ts';
 /** Nobody listens to more in one scene, whatever it takes to speak. */
 export const MAX_NARRATION_LENGTH = 20_000;
 
-/** Whether a scene's words take longer to speak than one scene may. Digits take far longer than letters. */
+/** Whether a scene's words take longer to speak than one scene may. Symbols and runs of letters take far longer than words. */
 export function isTooLongToSay(narration: string, { maxNarrationSeconds }: Limits): boolean {
   return narration.length > MAX_NARRATION_LENGTH || estimateSpeechMs(narration) > maxNarrationSeconds * 1000;
 }

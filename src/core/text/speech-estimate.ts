@@ -20,6 +20,8 @@ const SENTENCE_PAUSE_MS = 350;
 const PARAGRAPH_PAUSE_MS = 600;
 /** At most: longer than any syllable of a real word, so that a run of letters without vowels takes its time. */
 const LETTERS_PER_SYLLABLE = 9;
+/** A longer run of letters is no word: a voice spells what it cannot pronounce, at about a syllable a letter. */
+const MAX_WORD_LETTERS = 40;
 
 const WEAK_WORDS = new Set(
   (
@@ -84,6 +86,7 @@ function syllables(word: string, letters: string): number {
   if (characters) return characters.length;
   if (/^[^a-z]/u.test(letters)) return Math.max(1, Math.ceil(letters.length / 2.5));
   if (letters === 'w') return 3;
+  if (letters.length > MAX_WORD_LETTERS) return letters.length;
   const groups = letters.replace('ninet', 'nint').match(/[aeiouy]+/gu)?.length ?? 0;
   const silent =
     groups > 1 && /[^aeiouyl]e$|[^aeiouytd]ed$/u.test(letters) && !letters.endsWith('hundred') ? 1 : 0;

@@ -9,7 +9,9 @@ import type { EngineNames, GenerationRow } from '../plan/plan-scenes.ts';
 import { insertScript, lockGeneration } from '../rows/generation-rows.ts';
 import type { GenerationViews } from '../views/generation-views.ts';
 import { viewGeneration } from '../views/view-generation.ts';
+import type { WorkReference } from '../work/work-queues.ts';
 import { type Ask, adopt, askForWanted } from './ask-for-assets.ts';
+import { cancelSuperseded } from './cancel-superseded.ts';
 import type { Changes } from './changes.ts';
 import { GenerationMemory } from './generation-memory.ts';
 import { publish } from './publish-generation.ts';
@@ -23,6 +25,8 @@ export interface GenerationReconcilerOptions {
   readonly stages: PlanningStages;
   readonly changes: Changes;
   readonly views: GenerationViews;
+  /** Called with work that nobody wants any more, since its words were replaced. */
+  readonly onSuperseded?: (work: readonly WorkReference[]) => void;
   /** Called when an advance that nobody waits for failed. */
   readonly onError: (error: unknown) => void;
 }
@@ -44,6 +48,8 @@ export type GenerationChange = Partial<GenerationRow> & {
   readonly edited?: boolean;
   /** Whether scenes were added, removed or moved. */
   readonly structure?: boolean;
+  /** Whether words were replaced, so that work for the former ones is stopped. */
+  readonly reworded?: boolean;
 };
 
 /** A busy generation rests twice as long as its last move took, so that planning takes a third of its time at most. */
@@ -195,6 +201,7 @@ export class GenerationReconciler {
       this.#remember(id, memory);
       views.show(id, { row: moved.row, view: viewGeneration(moved.row, memory.view()) });
     }
+    if (moved.superseded.length > 0) this.#options.onSuperseded?.(moved.superseded);
     if (moved.changed) changes.notify(id);
     if (!moved.isWhole && !command.ask) void this.advance(id, []);
     return moved.isWhole;
@@ -216,10 +223,9 @@ export class GenerationReconciler {
   async #inside(transaction: Ledger, { id, command, memory, ended }: AdvanceContext) {
     let generation = await lockGeneration(transaction, id);
     const before = generation;
-    let change: GenerationChange = {};
     const engines = engineNames(this.#options.stages, generation.settings.models);
-    if (command.change) change = await command.change(transaction, generation, engines);
-    let { edited = false, structure = false, ...columns } = change;
+    const change = (await command.change?.(transaction, generation, engines)) ?? {};
+    let { edited = false, structure = false, reworded = false, ...columns } = change;
     for (;;) {
       generation = { ...generation, ...columns };
       await memory.refresh(transaction, generation, { edited: edited || structure, ended });
@@ -227,6 +233,8 @@ export class GenerationReconciler {
       const snapshot = { generation, scenes, assets, takes, memo, engines };
       if (edited || structure) await adopt(transaction, snapshot);
       const { plan, isWhole } = await askForWanted(transaction, snapshot, command.ask);
+      const { models } = this.#options.stages;
+      const superseded = reworded ? await cancelSuperseded(transaction, { id, plan, memory, models }) : [];
       const written = await this.#withScript(transaction, snapshot, plan);
       if (!written) {
         const row = await publish(transaction, {
@@ -236,9 +244,9 @@ export class GenerationReconciler {
           memory,
           edited,
           structure,
-          models: this.#options.stages.models,
+          models,
         });
-        return { plan, row, isWhole, changed: row.revision !== before.revision };
+        return { plan, row, isWhole, superseded, changed: row.revision !== before.revision };
       }
       // The script is there: what follows from its scenes is planned at once.
       columns = written;

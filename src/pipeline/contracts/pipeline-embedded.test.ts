@@ -8,6 +8,7 @@ import { busyFor } from '../../testing/fakes/quick-stages.ts';
 import { describeBundles } from './bundles.contract.ts';
 import { describeCopies } from './copies.contract.ts';
 import { describeEditedWindows } from './edited-windows.contract.ts';
+import { describeLimits } from './limits.contract.ts';
 import { describePipeline } from './pipeline.contract.ts';
 import { describePipelineChanges } from './pipeline-changes.contract.ts';
 import { describeRaces } from './races.contract.ts';
@@ -33,6 +34,7 @@ describeCopies('the embedded database', () => database);
 describeBundles('the embedded database', () => database);
 describeEditedWindows('the embedded database', () => database);
 describeRaces('the embedded database', () => database);
+describeLimits('the embedded database', () => database);
 
 test('who reads a generation that moves does not wait for the one connection', async () => {
   const it = await PipelineUnderTest.start(database);

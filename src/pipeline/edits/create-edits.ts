@@ -1,3 +1,4 @@
+import type { Limits } from '../../core/limits.ts';
 import type { GenerationView } from '../../protocol/index.ts';
 import type { BlobStore } from '../../store/index.ts';
 import type { GenerationCommand, GenerationReconciler } from '../advance/generation-reconciler.ts';
@@ -8,6 +9,7 @@ import { sceneOf, shotNotFound } from '../rows/scene-rows.ts';
 import type { GenerationViews } from '../views/generation-views.ts';
 import * as commands from './commands.ts';
 import { ownPicture, ownSpeech } from './own-takes.ts';
+import { withinLimits } from './within-limits.ts';
 
 type Edits = Pick<
   Pipeline,
@@ -29,9 +31,10 @@ export function createEdits(parts: {
   readonly views: GenerationViews;
   readonly blobs: BlobStore;
   readonly stages: Pick<Stages, 'narrator'>;
+  readonly bounds: Limits;
   readonly closed: AbortController;
 }): Edits {
-  const { reconciler, views, blobs, stages, closed } = parts;
+  const { reconciler, views, blobs, stages, bounds, closed } = parts;
   const get = async (id: string) => (await views.read(id)).view;
   const apply = async (
     id: string,
@@ -49,13 +52,17 @@ export function createEdits(parts: {
         body: [change, options?.ifRevision],
       }),
     updateScene: (id, sceneId, change, options) =>
-      apply(id, commands.updateScene(sceneId, change, options), {
+      apply(id, withinLimits(commands.updateScene(sceneId, change, options), bounds, change), {
         ...options,
         name: `update ${sceneId}`,
         body: [change, options?.ifRevision],
       }),
     insertScene: (id, scene, options) =>
-      apply(id, commands.insertScene(scene), { ...options, name: 'insert', body: scene }),
+      apply(id, withinLimits(commands.insertScene(scene), bounds, scene), {
+        ...options,
+        name: 'insert',
+        body: scene,
+      }),
     deleteScene: (id, sceneId, options) =>
       apply(id, commands.deleteScene(sceneId, options), {
         ...options,
@@ -63,13 +70,13 @@ export function createEdits(parts: {
         body: options?.ifRevision,
       }),
     splitScene: (id, sceneId, where, options) =>
-      apply(id, commands.splitScene(sceneId, where, options), {
+      apply(id, withinLimits(commands.splitScene(sceneId, where, options), bounds), {
         ...options,
         name: `split ${sceneId}`,
         body: [where, options?.ifRevision],
       }),
     mergeScene: (id, sceneId, seen, options) =>
-      apply(id, commands.mergeScene(sceneId, seen, options), {
+      apply(id, withinLimits(commands.mergeScene(sceneId, seen, options), bounds, { mergedInto: sceneId }), {
         ...options,
         name: `merge ${sceneId}`,
         body: [seen, options?.ifRevision],

@@ -68,7 +68,7 @@ export function updateScene(
       if (narration !== scene.narration) {
         await moveShots(transaction, generation.id, { ...scene, to: narration });
       }
-      return NOTHING_WANTED;
+      return { ...NOTHING_WANTED, reworded: true };
     },
   };
 }

@@ -12,6 +12,7 @@ import {
 import type { GenerationCommand } from '../advance/generation-reconciler.ts';
 import type { Models } from '../models/stages.ts';
 import type { ResumeOptions } from '../pipeline.ts';
+import { cancelAssets } from '../rows/cancel-assets.ts';
 import { forgetFailed, lockGeneration } from '../rows/generation-rows.ts';
 import { refuseUnpriced } from '../rows/new-generation.ts';
 import type { WorkReference } from '../work/work-queues.ts';
@@ -85,20 +86,4 @@ async function uncertainAssets(transaction: Ledger, id: string): Promise<string[
       sql`${takes.generationId} = ${id} and ${assets.state} = 'failed' and ${assets.error}->>'code' = ${OUTCOME_UNKNOWN}`,
     );
   return rows.map(({ key }) => key);
-}
-
-/** Cancels what this generation waits for, unless another one that goes on wants it too. */
-function cancelAssets(transaction: Ledger, id: string): Promise<WorkReference[]> {
-  const ownKeys = sql`select ${takes.assetKey} from ${takes} where ${takes.generationId} = ${id}`;
-  const wantedElsewhere = sql`exists (
-    select 1 from ${takes} join ${generations} on ${generations.id} = ${takes.generationId}
-    where ${takes.assetKey} = ${assets.key} and ${generations.id} <> ${id}
-      and ${generations.status} <> 'cancelled')`;
-  return transaction
-    .update(assets)
-    .set({ state: 'cancelled' })
-    .where(
-      sql`${assets.key} in (${ownKeys}) and ${assets.state} in ('queued', 'running') and not ${wantedElsewhere}`,
-    )
-    .returning({ key: assets.key, kind: assets.kind, run: assets.run });
 }

@@ -20,7 +20,7 @@ export function createMakers(options: {
   const segment = createSegmentMaker({ renderer, blobs, ledger });
   return {
     script: createScriptMaker({ stages, blobs, bounds }),
-    speech: createSpeechMaker({ models: models.speech, narrator, blobs }),
+    speech: createSpeechMaker({ models: models.speech, narrator, blobs, bounds }),
     picture: createPictureMaker(models.picture, blobs),
     silence: createSilenceMaker(blobs),
     card: createCardMaker(cardIllustrator, blobs),

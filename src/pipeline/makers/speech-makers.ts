@@ -1,3 +1,6 @@
+import type { Limits } from '../../core/limits.ts';
+import type { Delivery } from '../../core/model.ts';
+import { estimateSceneMs } from '../../core/text/speech-estimate.ts';
 import { encodeWav } from '../../core/wav.ts';
 import { SAMPLE_RATE_HZ } from '../../render/index.ts';
 import type { Narrator } from '../../speech/index.ts';
@@ -6,6 +9,7 @@ import type { Models } from '../models/stages.ts';
 import type { SilenceRequestData, SpeechDetail, SpeechRequestData } from '../plan/asset-requests.ts';
 import { type AssetMaker, freeMaker } from './asset-maker.ts';
 
+const SPEECH_MARGIN_MS = 5_000;
 const SILENCE_ENGINE = 'scenecast:silence';
 
 /** Speaks narrations: 48 kHz mono WAV, with the time of each word beside it. */
@@ -13,8 +17,9 @@ export function createSpeechMaker(options: {
   readonly models: Models['speech'];
   readonly narrator: Narrator;
   readonly blobs: BlobStore;
+  readonly bounds: Limits;
 }): AssetMaker {
-  const { models, narrator, blobs } = options;
+  const { models, narrator, blobs, bounds } = options;
   return {
     prepare(asset, signal) {
       const { engine, narration, voice, language, ...delivery } = asset.request as SpeechRequestData;
@@ -26,6 +31,7 @@ export function createSpeechMaker(options: {
           const { audio, words } = await narrator.narrate({
             ...{ narration, voice, language, delivery },
             ...{ engine: speaker, signal },
+            maxDurationMs: longestSpeechMs({ narration, delivery, maxPercent: bounds.maxSpeechPercent }),
           });
           const kept = await keepSound(blobs, audio.samples, { engine, licence: speaker.licence, words });
           const { costUsd } = models.quote(engine, { narration, durationMs: kept.durationMs });
@@ -34,6 +40,16 @@ export function createSpeechMaker(options: {
       };
     },
   };
+}
+
+/** A slow voice takes longer than the estimate, and a single word has silence around it. */
+function longestSpeechMs(options: {
+  readonly narration: string;
+  readonly delivery: Delivery;
+  readonly maxPercent: number;
+}): number {
+  const { narration, delivery, maxPercent } = options;
+  return (estimateSceneMs(narration, delivery) * maxPercent) / 100 + SPEECH_MARGIN_MS;
 }
 
 /** Keeps still for as long as a speech that could not be made would have taken. */

@@ -30,6 +30,17 @@ export function takeNumber(lists: TakeLists, take: Slot & { readonly key: string
   return (index < 0 ? keys.length : index) + 1;
 }
 
+/** Forgets takes that will never be. */
+export function removeTakes(lists: Map<string, readonly string[]>, keys: ReadonlySet<string>): void {
+  for (const [slot, listed] of lists) {
+    if (listed.some((key) => keys.has(key)))
+      lists.set(
+        slot,
+        listed.filter((key) => !keys.has(key)),
+      );
+  }
+}
+
 /** Adds what is asked for now. A list that grows becomes another, so that its readers notice. */
 export function addTakes(
   lists: Map<string, readonly string[]>,

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import type { Limits } from '../../core/limits.ts';
 import { Changes } from '../../pipeline/advance/changes.ts';
 import { GenerationReconciler } from '../../pipeline/advance/generation-reconciler.ts';
 import { createPipeline } from '../../pipeline/create-pipeline.ts';
@@ -29,19 +30,29 @@ export class PipelineUnderTest {
   readonly errors: unknown[] = [];
   readonly #folder: string;
   readonly #prices: QuickPrices;
+  readonly #bounds: Partial<Limits>;
   #starts = 0;
   #pipeline: Pipeline | undefined;
 
-  private constructor(database: Database, folder: string, prices: QuickPrices) {
+  private constructor(
+    database: Database,
+    folder: string,
+    options: { readonly prices: QuickPrices; readonly bounds: Partial<Limits> },
+  ) {
     this.database = database;
     this.#folder = folder;
     this.blobs = new BlobFolder(folder);
-    this.#prices = prices;
+    this.#prices = options.prices;
+    this.#bounds = options.bounds;
   }
 
-  static async start(database: Database, prices: QuickPrices = {}): Promise<PipelineUnderTest> {
+  static async start(
+    database: Database,
+    prices: QuickPrices = {},
+    bounds: Partial<Limits> = {},
+  ): Promise<PipelineUnderTest> {
     const folder = await mkdtemp(join(tmpdir(), 'scenecast-pipeline-'));
-    const underTest = new PipelineUnderTest(database, folder, prices);
+    const underTest = new PipelineUnderTest(database, folder, { prices, bounds });
     await underTest.restart();
     return underTest;
   }
@@ -65,6 +76,7 @@ export class PipelineUnderTest {
       database: this.database,
       blobs: this.blobs,
       caps: this.caps,
+      bounds: this.#bounds,
       workerId: `test-${process.pid}-${++this.#starts}`,
       onError: (error) => this.errors.push(error),
       stages: createQuickStages({
