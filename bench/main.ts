@@ -4,6 +4,7 @@ import { benchApi } from './api.ts';
 import { benchChaos } from './chaos.ts';
 import { benchConcurrency } from './concurrency.ts';
 import { benchEngine } from './engine.ts';
+import { benchHostile } from './hostile.ts';
 import { benchInstallSize } from './install-size.ts';
 import { benchLongDocument } from './long-document.ts';
 import { benchMakespan } from './makespan.ts';
@@ -31,6 +32,7 @@ const BENCHES: Record<string, { title: string; run: () => Promise<string | undef
   reading: { title: 'Reading long documents', run: benchReading },
   readability: { title: 'Articles out of pages', run: () => benchReadability(folders[0]) },
   writer: { title: 'Scripts beside those of an editor', run: benchWriter },
+  hostile: { title: 'Documents made to do harm', run: benchHostile },
   install: { title: 'Size of an install', run: benchInstallSize },
 };
 

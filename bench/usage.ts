@@ -49,8 +49,9 @@ function mean(samples: readonly number[]): number {
   return samples.reduce((sum, sample) => sum + sample, 0) / samples.length;
 }
 
-function residentMB(): number {
-  return treeOf(process.pid).reduce((sum, pid) => sum + residentKB(pid), 0) / 1024;
+/** What a process and its children hold now. */
+export function residentMB(pid = process.pid): number {
+  return treeOf(pid).reduce((sum, pid) => sum + residentKB(pid), 0) / 1024;
 }
 
 function treeOf(pid: number): number[] {
