@@ -109,7 +109,7 @@ export class PipelineUnderTest {
 
   async stop(): Promise<void> {
     await this.#pipeline?.close({ graceMs: 0 });
-    await rm(this.#folder, { recursive: true, force: true });
+    await rm(this.#folder, { recursive: true, force: true, maxRetries: 5 });
   }
 
   /** Begins anew for a test: calls succeed, and none was made. */
