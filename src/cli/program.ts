@@ -2,6 +2,7 @@ import { inspect } from 'node:util';
 import { Command, CommanderError, Option } from 'commander';
 import { CHOICES } from '../core/choices.ts';
 import { isDebugging } from '../server/environment.ts';
+import type { CheckOptions } from './check.ts';
 import type { ConformanceOptions } from './conformance.ts';
 import type { DoctorOptions } from './doctor.ts';
 import { printable } from './format.ts';
@@ -39,7 +40,7 @@ function createProgram(): Command {
     .showHelpAfterError(false)
     .usage('[options] [command]')
     .addHelpText('after', '\nWithout a command, Scenecast runs the studio and opens it in the browser.');
-  for (const add of [addMake, addDoctor, addServe, addConformance, addSimulate]) add(program);
+  for (const add of [addMake, addDoctor, addCheck, addServe, addConformance, addSimulate]) add(program);
   for (const command of program.commands) command.exitOverride().configureOutput({ outputError: () => {} });
   return program;
 }
@@ -96,6 +97,22 @@ function addDoctor(program: Command): void {
     .action(async (options: DoctorOptions) => {
       const { doctor } = await import('./doctor.ts');
       process.exitCode = await doctor(options);
+    });
+}
+
+function addCheck(program: Command): void {
+  program
+    .command('check')
+    .summary('compare every finished file with its hash')
+    .description(
+      'Compare every finished file in the data folder with its hash, and say which are damaged or lost.',
+    )
+    .option('--data <dir>', 'where finished parts are kept')
+    .option('--repair', 'set damaged files aside and have them made again', false)
+    .option('--json', 'print one JSON object, on standard output', false)
+    .action(async (options: CheckOptions) => {
+      const { check } = await import('./check.ts');
+      process.exitCode = await check(options);
     });
 }
 

@@ -1,22 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { hostname } from 'node:os';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { InputError } from '../core/errors.ts';
 import { isolateDocuments } from '../isolation/index.ts';
 import { createEmbeddedIllustrator } from '../pictures/embedded-illustrator.ts';
 import { createPipeline, measureWork, type Stages, type StopOptions } from '../pipeline/index.ts';
 import { createFfmpegRenderer, findFfmpeg } from '../render/index.ts';
 import { createFliteEngine } from '../speech/flite-engine.ts';
 import { createNarrator } from '../speech/index.ts';
-import {
-  type DataLock,
-  isLockHolder,
-  lockData,
-  prepareFolder,
-  proveLock,
-  requireRoom,
-} from '../store/data-folder.ts';
+import { type DataLock, proveLock, requireRoom } from '../store/data-folder.ts';
 import { BlobFolder, bindFolder, openEmbeddedDatabase, openPostgres } from '../store/index.ts';
 import { createServerApp } from './app.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -25,7 +16,10 @@ import type { Environment } from './environment.ts';
 import { createLogger, logFailures } from './http/log.ts';
 import { createModels } from './models.ts';
 import { requireTokenForPublicHost, startServer } from './serve.ts';
+import { takeData } from './take-data.ts';
 
+export type { FileCheck } from '../store/index.ts';
+export { checkData } from './check-data.ts';
 export type { Diagnostic } from './diagnostic.ts';
 
 /** The engines of the stages, and the end of their threads. */
@@ -181,20 +175,4 @@ export async function startService(environment: Environment, options: ServiceOpt
     await close().catch(() => {});
     throw error;
   }
-}
-
-/** PostgreSQL lets many processes in; the embedded database one. */
-async function takeData({ dataDirectory, databaseUrl }: Environment): Promise<DataLock | undefined> {
-  if (databaseUrl !== undefined) {
-    await prepareFolder(dataDirectory, { mode: 0o700 });
-    return undefined;
-  }
-  const outcome = await lockData(dataDirectory);
-  if (!isLockHolder(outcome)) return outcome;
-  const { pid, machine, url } = outcome;
-  const where = machine === hostname() ? `process ${pid}` : `process ${pid} on ${machine}`;
-  const wait = 'Wait for it to end, or choose another data folder with --data.';
-  throw new InputError('invalid_option', `The data folder ${dataDirectory} is in use by ${where}.`, {
-    advice: `${url === undefined ? '' : `Use the server at ${url}. `}${wait}`,
-  });
 }

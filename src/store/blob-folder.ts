@@ -63,10 +63,10 @@ export class BlobFolder implements BlobStore {
     throw state === 'lost' ? blobNotFound(hash) : blobDamaged(hash);
   }
 
-  async verify(hash: string): Promise<'whole' | 'damaged' | 'lost'> {
+  async verify(hash: string, { keep = false } = {}): Promise<'whole' | 'damaged' | 'lost'> {
     if ((await this.sizeBytes(hash)) === undefined) return 'lost';
     if ((await hashFile(this.#pathOf(hash))) === hash) return 'whole';
-    await this.#setAside(hash);
+    if (!keep) await this.#setAside(hash);
     return 'damaged';
   }
 

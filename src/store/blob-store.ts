@@ -37,8 +37,8 @@ export interface BlobStore {
    * {@link read}.
    */
   path(hash: string): Promise<string>;
-  /** Compares the bytes with their hash, and sets them aside if they are damaged. */
-  verify(hash: string): Promise<'whole' | 'damaged' | 'lost'>;
+  /** Compares the bytes with their hash. Sets them aside if they are damaged, unless `keep` says to leave them. */
+  verify(hash: string, options?: { readonly keep?: boolean }): Promise<'whole' | 'damaged' | 'lost'>;
   /** The stream fails when there are no such bytes. */
   open(hash: string, range?: ByteRange): Readable;
   /** `undefined` when it is not there. Does not look at the bytes. */

@@ -3,6 +3,7 @@ export { beginAttempt, failAttempt, settleAttempt } from './attempts.ts';
 export { bindFolder } from './bind-folder.ts';
 export { BlobFolder } from './blob-folder.ts';
 export type { BlobStore } from './blob-store.ts';
+export { type BrokenFile, checkFiles, type FileCheck } from './check-files.ts';
 export type { Ledger } from './connect.ts';
 export { type Database, openEmbeddedDatabase, openPostgres } from './database.ts';
 export {
