@@ -26,6 +26,8 @@ const BORDERS = {
   pipeline: [...STAGE_DOORS, 'store/index.ts', 'protocol/', 'core/'],
   server: [
     'pipeline/index.ts',
+    // The types alone: what `scenecast/server` publishes reaches no library.
+    'pipeline/pipeline.ts',
     'providers/open-ai-models.ts',
     'store/index.ts',
     'store/data-folder.ts',
@@ -39,14 +41,24 @@ const BORDERS = {
   ],
   conformance: ['protocol/', 'core/'],
   client: ['protocol/', 'core/'],
-  // The hook is published with the client, in one package.
-  hooks: ['client/', 'protocol/', 'core/'],
+  // The hooks are published with the client, in one package. They are built of the store, and make no calls.
+  hooks: [
+    'client/generation-list.ts',
+    'client/generation-state.ts',
+    'client/generation-store.ts',
+    'client/settings.ts',
+    'client/store-options.ts',
+    'protocol/generation.ts',
+    'core/errors.ts',
+  ],
   preview: ['render/browser.ts', 'protocol/', 'core/'],
-  web: ['index.ts', 'hooks/index.ts', 'hooks/useGenerationPipeline.ts', 'preview/index.ts'],
+  // The three entries of `@scenecast/client`, and nothing behind them.
+  web: ['index.ts', 'hooks/index.ts', 'preview/index.ts'],
   cli: [
     // Read before any engine is loaded, so that `--help` answers at once.
     'server/environment.ts',
     'server/node.ts',
+    'server/public-types.ts',
     'client/index.ts',
     'client/command-line.ts',
     'conformance/check-conformance.ts',

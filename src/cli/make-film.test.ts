@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Environment, readEnvironment } from '../server/environment.ts';
-import { type Service, startService } from '../server/node.ts';
+import { startService } from '../server/node.ts';
+import type { Service } from '../server/public-types.ts';
 import { type Film, readFilm } from '../testing/films/film.ts';
 import {
   decodeComplaints,

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { InputError } from '../core/errors.ts';
 import { sleep } from '../core/sleep.ts';
 import type { Environment } from '../server/environment.ts';
-import type { Service } from '../server/node.ts';
+import type { Service } from '../server/public-types.ts';
 import {
   type DataLock,
   type HolderAddress,

@@ -12,7 +12,7 @@ export interface GenerationStoreOptions extends Connection, DriveSettings {
   readonly callPhase?: CallPhase;
   /** Replaces everything that is asked of a backend; by default the protocol over HTTP. */
   readonly api?: GenerationBackend;
-  /** How often to ask for a followed generation where events cannot be had, in milliseconds. {@link POLL_MS} by default. */
+  /** How often to ask for a followed generation where events cannot be had, in milliseconds. 2,000 by default. */
   readonly pollMs?: number;
   /**
    * Whether a generation that is shown is watched while nobody works on it here, so that work begun elsewhere is

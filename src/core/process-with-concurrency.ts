@@ -10,6 +10,14 @@
  * @throws RangeError if `concurrency` is not an integer of at least 1.
  * @throws PartialFailure when a task or the iteration over `items` fails, or on abort; its `cause` is the first
  *   failure or the signal's reason.
+ *
+ * @example
+ * const urls = ['https://example.org/a', 'https://example.org/b', 'https://example.org/c'];
+ * const texts = await processWithConcurrency(urls, 2, async (url, _index, signal) => {
+ *   const response = await fetch(url, { signal });
+ *   return response.text();
+ * });
+ * console.log(texts.length);
  */
 export async function processWithConcurrency<Item, Result>(
   items: Iterable<Item>,

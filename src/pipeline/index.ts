@@ -9,10 +9,10 @@ export type {
   CreateRequest,
   EditOptions,
   Pipeline,
+  ScrubState,
   StopOptions,
   StoredFile,
   Upload,
+  WorkMeasures,
 } from './pipeline.ts';
 export { measureWork } from './work/measure-work.ts';
-export type { ScrubState } from './work/scrub.ts';
-export type { WorkMeasures } from './work/work-measures.ts';

@@ -21,7 +21,6 @@ import type {
   UpdateGenerationRequest,
   UpdateSceneRequest,
 } from '../protocol/index.ts';
-import type { ScrubState } from './work/scrub.ts';
 
 /** How a generation continues; what is absent stays as it was. */
 export type ResumeOptions = Omit<RunRequest, 'run'>;
@@ -73,6 +72,28 @@ export interface BundledFile {
   /** Within the bundle, with slashes. */
   readonly path: string;
   open(): AsyncIterable<Uint8Array>;
+}
+
+/** What all processes that share a database do and did, by the ledger. */
+export interface WorkMeasures {
+  /** Assets that wait for their turn or their next attempt, by queue. */
+  readonly queued: Readonly<Record<string, number>>;
+  /** Calls that are under way, by queue. */
+  readonly inFlight: Readonly<Record<string, number>>;
+  /** Attempts that have ended, by how. */
+  readonly ended: Readonly<Record<string, number>>;
+  /** In US dollars: what `settled` attempts cost, `uncertain` ones may have, and `sent` ones are expected to. */
+  readonly costUsd: Readonly<Record<string, number>>;
+}
+
+/** How far the background check of finished files has come. */
+export interface ScrubState {
+  /** Files compared with their hash since this process began. */
+  readonly checked: number;
+  /** Files that were damaged or gone, and are made again when they are wanted. */
+  readonly damaged: number;
+  /** When all files were last checked, in seconds since 1970; 0 before. */
+  readonly finishedAtSeconds: number;
 }
 
 export interface WaitOptions {

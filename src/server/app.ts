@@ -1,11 +1,9 @@
 import { setMaxListeners } from 'node:events';
-import type { OpenAPIHono } from '@hono/zod-openapi';
 import { cors } from 'hono/cors';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Logger } from 'pino';
-import type { Pipeline } from '../pipeline/index.ts';
 import { HEARTBEAT_MS } from '../protocol/event.ts';
 import { TIME_BUDGET_MS } from '../protocol/phase.ts';
 import { refuseForeignPages, requireLoopbackHost, requireToken, shareWithPages } from './http/access.ts';
@@ -13,11 +11,12 @@ import { createRouter } from './http/create-router.ts';
 import { limitBody, limitRate, limitTime, limitWrongTokens } from './http/limits.ts';
 import { createLogger, logRequests } from './http/log.ts';
 import { createMediaLinks } from './http/media-links.ts';
-import { createMetrics, type Measure } from './http/metrics.ts';
+import { createMetrics } from './http/metrics.ts';
 import { problemResponse } from './http/problem.ts';
 import { RequestError } from './http/request-error.ts';
 import type { RouteContext } from './http/route-parts.ts';
 import { refuseUnstorableText } from './http/storable-text.ts';
+import type { ServerApp, ServerAppOptions } from './public-types.ts';
 import { choiceRoutes } from './routes/choices.ts';
 import { documentationRoutes } from './routes/documentation.ts';
 import { eventRoutes } from './routes/events.ts';
@@ -29,39 +28,14 @@ import { phaseRoutes } from './routes/phases.ts';
 import { sceneRoutes } from './routes/scenes.ts';
 import { studioRoutes } from './routes/studio.ts';
 
-/** What is served, to whom. */
-export interface ServerAppOptions {
-  readonly pipeline: Pipeline;
-  /** What callers have to bring. Without it, only callers on this machine are answered. */
-  readonly token?: string | undefined;
-  /** Sites whose pages may call the server, such as `https://studio.example`. None by default. */
-  readonly allowedOrigins?: readonly string[];
-  /** Where the built studio lies. Without it, the API alone is served. */
-  readonly studioFolder?: string;
+/** {@link ServerAppOptions}, and what only this program's own server needs. */
+export interface AppOptions extends ServerAppOptions {
   /** Errors only, on standard error, by default. */
   readonly logger?: Logger;
-  /** What the pipeline says about itself in `/metrics`. */
-  readonly measure?: Measure;
   /** Answers a challenge on `/healthz`, so that a command knows it reached the holder of its data folder. */
   readonly prove?: (challenge: string) => string;
   /** Throws on `/readyz` when something is missing without which no work can be done, such as room on the disk. */
   readonly requireReady?: () => Promise<void>;
-  /** How long a phase call waits at most, in milliseconds. By default so that it ends within {@link TIME_BUDGET_MS}. */
-  readonly timeBudgetMs?: number;
-  /** How long an event stream is silent at most, in milliseconds. {@link HEARTBEAT_MS} by default. */
-  readonly heartbeatMs?: number;
-  /** How often one address may ask in a minute. 6,000 by default. */
-  readonly requestsPerMinute?: number;
-}
-
-/** The API over a pipeline. It listens nowhere by itself: see `startServer`. */
-export interface ServerApp {
-  /** Answers one request, as adapters of servers want it. */
-  readonly fetch: OpenAPIHono['fetch'];
-  /** Asks without a socket. */
-  readonly request: OpenAPIHono['request'];
-  /** Takes no new work and ends event streams and waiting phase calls, each with an answer. */
-  stop(): void;
 }
 
 const REQUESTS_PER_MINUTE = 6000;
@@ -74,12 +48,8 @@ const UPLOAD_MS = 120_000;
 
 const API_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
-/**
- * The API, and the studio if it is there, with access control and limits.
- *
- * @see startServer, which listens for it.
- */
-export function createServerApp(options: ServerAppOptions): ServerApp {
+/** What the door of the same name publishes, without the options that only this program uses. */
+export function createServerApp(options: AppOptions): ServerApp {
   const { pipeline, token, allowedOrigins = [] } = options;
   const logger = options.logger ?? createLogger({ level: 'error' });
   const stop = new AbortController();
@@ -147,7 +117,11 @@ export function createServerApp(options: ServerAppOptions): ServerApp {
   app.route('/', healthRoutes(context, options));
   if (options.studioFolder !== undefined) app.route('/', studioRoutes(options.studioFolder));
 
-  return { fetch: app.fetch, request: app.request, stop: () => stop.abort(stoppingError()) };
+  return {
+    fetch: (request, env) => app.fetch(request, env),
+    request: (input, init) => app.request(input instanceof URL ? input.href : input, init),
+    stop: () => stop.abort(stoppingError()),
+  };
 }
 
 /** Nobody is there to read it: it is for the log, where it shall not look like a failure of ours. */

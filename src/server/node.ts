@@ -15,6 +15,7 @@ import { runDiagnostics } from './diagnostics.ts';
 import type { Environment } from './environment.ts';
 import { createLogger, logFailures } from './http/log.ts';
 import { createModels } from './models.ts';
+import type { Service, ServiceOptions } from './public-types.ts';
 import { requireTokenForPublicHost, startServer } from './serve.ts';
 import { takeData } from './take-data.ts';
 
@@ -64,29 +65,12 @@ export async function diagnoseMachine(environment: Environment, signal: AbortSig
 /** The exit status of a failed dependency, as the command line has it. */
 const LOCK_LOST_STATUS = 6;
 
-/** The server with everything behind it. */
-export interface Service {
-  /** Where it answers. */
-  readonly url: string;
-  /** Takes no new work, ends event streams, parks what runs, and ends the threads. */
-  close(options?: StopOptions): Promise<void>;
-}
-
-export interface ServiceOptions {
-  /** 0 takes any that is free. */
-  readonly port: number;
-  readonly host: string;
-  /** What callers have to bring; nothing without it, and then only this machine is served. */
-  readonly token?: string | undefined;
-  /** The data folder, if the caller has taken it already. It is given back with the service's end. */
+/** {@link ServiceOptions}, and what commands on the same data folder need. */
+export interface OpenServiceOptions extends ServiceOptions {
+  /** The data folder, if the caller has taken it already. It is released when the service ends. */
   readonly lock?: DataLock;
-  /** Whether it is there for commands only, and ends with the one that starts it. */
+  /** Whether it serves commands only, and ends with the one that started it. */
   readonly isPrivate?: boolean;
-  /** Where the built studio lies: in this package, by default. */
-  readonly studioFolder?: string;
-  /** What is logged, on standard error. Requests too by default. */
-  readonly logLevel?: 'info' | 'error';
-  readonly signal: AbortSignal;
 }
 
 /**
@@ -96,7 +80,7 @@ export interface ServiceOptions {
  * @throws OutputError if the data folder cannot be written.
  * @throws EngineError if there is no ffmpeg.
  */
-export async function startService(environment: Environment, options: ServiceOptions): Promise<Service> {
+export async function startService(environment: Environment, options: OpenServiceOptions): Promise<Service> {
   const { dataDirectory, databaseUrl } = environment;
   const { token, signal } = options;
   const closers: ((options?: StopOptions) => Promise<void>)[] = [];

@@ -6,11 +6,12 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { problemSchema } from '../protocol/schemas/problem.ts';
 import type { FakePipelineOptions } from '../testing/fakes/fake-generations.ts';
 import { createFakePipeline } from '../testing/fakes/fake-pipeline.ts';
-import { createServerApp, type ServerAppOptions } from './app.ts';
-import { type StartServerOptions, startServer } from './serve.ts';
+import { type AppOptions, createServerApp } from './app.ts';
+import type { StartServerOptions } from './public-types.ts';
+import { startServer } from './serve.ts';
 
 async function start(
-  options: { readonly fake?: FakePipelineOptions } & Partial<ServerAppOptions & StartServerOptions> = {},
+  options: { readonly fake?: FakePipelineOptions } & Partial<AppOptions & StartServerOptions> = {},
 ) {
   const fake = createFakePipeline(options.fake);
   const app = createServerApp({ pipeline: fake.pipeline, ...options });

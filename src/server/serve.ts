@@ -5,33 +5,7 @@ import { getRequestListener } from '@hono/node-server';
 import { InputError } from '../core/errors.ts';
 import { isLoopbackAddress } from '../core/loopback.ts';
 import { PROBLEM_MEDIA_TYPE, type Problem } from '../protocol/problem.ts';
-import type { ServerApp } from './app.ts';
-
-/** Where to listen, and for how long. */
-export interface StartServerOptions {
-  readonly app: ServerApp;
-  /** 0 takes any that is free. */
-  readonly port: number;
-  /** The address to listen on. */
-  readonly host: string;
-  /** What the app was given as its token: without one, only loopback addresses can be listened on. */
-  readonly token?: string | undefined;
-  /** How long the head of a request may take to arrive, in milliseconds. 10,000 by default. */
-  readonly headersTimeoutMs?: number;
-  /** How long all of a request may take to arrive, in milliseconds. 120,000 by default. */
-  readonly requestTimeoutMs?: number;
-}
-
-/** A server that listens. */
-export interface RunningServer {
-  /** Where it answers, such as `http://127.0.0.1:4317`. */
-  readonly url: string;
-  /**
-   * Takes no new work, ends event streams, answers who waits, and closes. What is still open after `graceMs` is cut.
-   * Does not close the pipeline.
-   */
-  close(options?: { readonly graceMs?: number }): Promise<void>;
-}
+import type { RunningServer, ServerApp, StartServerOptions } from './public-types.ts';
 
 const GRACE_MS = 5000;
 const SWEEP_MS = 50;

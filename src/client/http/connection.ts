@@ -17,11 +17,11 @@ export interface Connection {
   readonly fetch?: typeof fetch;
   /** How often one call is tried in all. {@link MAX_ATTEMPTS} by default. */
   readonly maxAttempts?: number;
-  /** How long one attempt may take, in milliseconds. {@link CALL_TIMEOUT_MS} by default. */
+  /** How long one attempt may take, in milliseconds. 30,000 by default. */
   readonly timeoutMs?: number;
   /**
    * How many connections are open to the host at once, across all tabs where the browser has locks: an integer of
-   * at least 2. {@link MAX_CONNECTIONS} by default; the first to name a host decides.
+   * at least 2. 4 by default; the first to name a host decides.
    */
   readonly maxConnections?: number;
 }

@@ -33,6 +33,11 @@ export type CallPhase = (call: PhaseCall) => Promise<PhaseResponse>;
  * @throws HttpError when the server refused.
  * @throws ProtocolError when its answer was no phase response.
  * @throws the signal's reason, at once, on abort.
+ *
+ * @example
+ * const connection = { baseUrl: 'http://127.0.0.1:4317' };
+ * const { items, nextStartIndex } = await callPhase({ generationId: 'gen_1', phase: 'images' }, connection);
+ * console.log(`${items.length} pictures; the next call begins at ${nextStartIndex}`);
  */
 export async function callPhase(call: PhaseCall, connection: Connection = {}): Promise<PhaseResponse> {
   const { generationId, phase, startIndex, endIndex, signal } = call;

@@ -16,7 +16,7 @@ export interface DriveSettings {
   readonly imageConcurrency?: number;
   /** The least time between two calls of a phase, in milliseconds. {@link STAGGER_MS} by default. */
   readonly staggerMs?: number;
-  /** How many calls in a row may get nothing done. {@link MAX_IDLE_CALLS} by default. */
+  /** How many calls in a row may get nothing done. 20 by default. */
   readonly maxIdleCalls?: number;
 }
 

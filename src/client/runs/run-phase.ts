@@ -19,7 +19,7 @@ export interface RunPhaseOptions {
   readonly concurrency?: number;
   /** The least time between two calls, in milliseconds. {@link STAGGER_MS} by default. */
   readonly staggerMs?: number;
-  /** How many calls of a window in a row may get nothing done. {@link MAX_IDLE_CALLS} by default. */
+  /** How many calls of a window in a row may get nothing done. 20 by default. */
   readonly maxIdleCalls?: number;
   readonly signal?: AbortSignal;
   /** Told of every answer, as it comes. */
@@ -39,6 +39,15 @@ const EVERYTHING: ItemWindow = { startIndex: 0, endIndex: MAX_ITEMS };
  *
  * @throws StalledError when the backend does not move forward.
  * @throws whatever `callPhase` throws, or the signal's reason when aborted.
+ *
+ * @example
+ * await runPhase({
+ *   generationId: 'gen_1',
+ *   phase: 'audio',
+ *   concurrency: AUDIO_CONCURRENCY,
+ *   callPhase: (call) => callPhase(call, { baseUrl: 'http://127.0.0.1:4317' }),
+ *   onAnswer: ({ progress }) => console.log(progress),
+ * });
  */
 export async function runPhase(options: RunPhaseOptions): Promise<PhaseOutcome> {
   const { generationId, phase, concurrency = 1, staggerMs = STAGGER_MS, signal } = options;

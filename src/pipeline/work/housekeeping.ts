@@ -1,5 +1,5 @@
 import { type BlobStore, type Database, freeUnused } from '../../store/index.ts';
-import { type ScrubState, scrub } from './scrub.ts';
+import { scrub } from './scrub.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -20,7 +20,7 @@ export class Housekeeping {
   readonly #stopped = new AbortController();
   #timer: NodeJS.Timeout | undefined;
   #tidying: Promise<void> = Promise.resolve();
-  readonly scrubState: ScrubState = { checked: 0, damaged: 0, finishedAtSeconds: 0 };
+  readonly scrubState = { checked: 0, damaged: 0, finishedAtSeconds: 0 };
 
   constructor(options: HousekeepingOptions) {
     this.#options = options;

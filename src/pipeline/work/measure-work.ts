@@ -1,6 +1,6 @@
 import { count, eq, sql } from 'drizzle-orm';
 import { assets, attempts, type Ledger } from '../../store/index.ts';
-import type { WorkMeasures } from './work-measures.ts';
+import type { WorkMeasures } from '../pipeline.ts';
 import { QUEUES } from './work-queues.ts';
 
 export async function measureWork(ledger: Ledger): Promise<WorkMeasures> {

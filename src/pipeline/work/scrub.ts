@@ -1,15 +1,6 @@
 import { sleep } from '../../core/sleep.ts';
 import { type BlobStore, dropAssets, type Ledger, readyAssets } from '../../store/index.ts';
-
-/** How far the background check of finished files has come. */
-export interface ScrubState {
-  /** Files compared with their hash since this process began. */
-  checked: number;
-  /** Files that were damaged or gone, and are made again when they are wanted. */
-  damaged: number;
-  /** When all files were last checked, in seconds since 1970; 0 before. */
-  finishedAtSeconds: number;
-}
+import type { ScrubState } from '../pipeline.ts';
 
 /** A file that took a millisecond to check is followed by a pause of this many, so that work goes first. */
 const PAUSE_SHARE = 20;
@@ -23,7 +14,7 @@ const MIN_PAUSE_MS = 20;
 export async function scrub(options: {
   readonly ledger: Ledger;
   readonly blobs: BlobStore;
-  readonly state: ScrubState;
+  readonly state: { -readonly [Figure in keyof ScrubState]: ScrubState[Figure] };
   readonly onDropped: (generationIds: readonly string[]) => Promise<void>;
   readonly signal: AbortSignal;
 }): Promise<void> {

@@ -2,9 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { ScrubState, WorkMeasures } from '../../pipeline/index.ts';
-
-/** What the pipeline can say about its work at one moment. */
-export type Measure = () => Promise<WorkMeasures>;
+import type { Measure } from '../public-types.ts';
 
 export interface ServerMetrics {
   readonly middleware: MiddlewareHandler;

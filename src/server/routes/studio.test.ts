@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { createFakePipeline } from '../../testing/fakes/fake-pipeline.ts';
-import { createServerApp, type ServerAppOptions } from '../app.ts';
+import { type AppOptions, createServerApp } from '../app.ts';
 
-async function start(options: Partial<ServerAppOptions> = {}) {
+async function start(options: Partial<AppOptions> = {}) {
   const studioFolder = await mkdtemp(join(tmpdir(), 'scenecast-studio-'));
   onTestFinished(() => rm(studioFolder, { recursive: true }));
   await mkdir(join(studioFolder, 'assets'));

@@ -3,12 +3,12 @@ import { generationSchema } from '../../protocol/schemas/generation.ts';
 import { problemSchema } from '../../protocol/schemas/problem.ts';
 import type { FakePipelineOptions } from '../../testing/fakes/fake-generations.ts';
 import { createFakePipeline } from '../../testing/fakes/fake-pipeline.ts';
-import { createServerApp, type ServerAppOptions } from '../app.ts';
+import { type AppOptions, createServerApp } from '../app.ts';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 
 /** The API over a pipeline in memory, asked without a socket. */
-export function setUpApp(options: Partial<ServerAppOptions> & { readonly fake?: FakePipelineOptions } = {}) {
+export function setUpApp(options: Partial<AppOptions> & { readonly fake?: FakePipelineOptions } = {}) {
   const fake = createFakePipeline(options.fake);
   const app = createServerApp({ pipeline: fake.pipeline, ...options });
   const send = (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>

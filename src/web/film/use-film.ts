@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useGenerationPipeline } from '../../hooks/useGenerationPipeline.ts';
+import { useGenerationPipeline } from '../../hooks/index.ts';
 import type { GenerationState, GenerationStatus, GenerationView } from '../../index.ts';
 import { api, CONNECTION } from '../api/server.ts';
 import { assetOf, hasFilm } from '../media/scene-parts.ts';
