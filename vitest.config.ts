@@ -19,7 +19,22 @@ const SHARING = [
   'web',
 ].map((folder) => `src/${folder}/**/*.test.{ts,tsx}`);
 
-export default defineConfig({
+/** What `npm run test:quick` leaves out: browsers, PostgreSQL, killed processes, built programs, and whole films. */
+const SLOW = [
+  'e2e/**',
+  'src/cli/{make,make-film,program,reach-server,serve,simulate}.test.ts',
+  'src/conformance/**',
+  'src/pipeline/contracts/**',
+  'src/pipeline/work/durable-work-postgres.test.ts',
+  'src/render/ffmpeg-renderer.test.ts',
+  'src/server/paid-models.test.ts',
+  'src/store/{connect,reach-postgres,rebuild}.test.ts',
+  'src/testing/processes/**',
+];
+
+const leftOut = (mode: string): string[] => (mode === 'quick' ? SLOW : []);
+
+export default defineConfig(({ mode }) => ({
   test: {
     setupFiles: ['src/testing/property-seed.ts'],
     pool: 'forks',
@@ -35,8 +50,15 @@ export default defineConfig({
     restoreMocks: true,
     unstubGlobals: true,
     projects: [
-      { extends: true, test: { name: 'own', include: ['{src,e2e}/**/*.test.{ts,tsx}'], exclude: SHARING } },
-      { extends: true, test: { name: 'sharing', include: SHARING, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'own',
+          include: ['{src,e2e}/**/*.test.{ts,tsx}'],
+          exclude: [...SHARING, ...leftOut(mode)],
+        },
+      },
+      { extends: true, test: { name: 'sharing', include: SHARING, exclude: leftOut(mode), isolate: false } },
     ],
   },
-});
+}));

@@ -1,5 +1,5 @@
-// Tries the packed package on another Node, as someone who uses that Node would: fetches it from npm, installs the
-// package with it, and makes a short film.
+// Tries the packed packages on another Node, as someone who uses that Node would: fetches it from npm, installs them
+// with it, calls the client, and makes a short film.
 //   npm run try-node -- 24           the newest 24
 //   npm run try-node -- 24.22.3      that version
 //   npm run try-node -- 24 --quick   what is built in `dist`, without an install
@@ -9,6 +9,7 @@ import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import process from 'node:process';
+import { pathToFileURL } from 'node:url';
 
 const STORY =
   'The lighthouse stands on a rock in the bay. Every night its lamp shows the ships the way home.\n';
@@ -28,12 +29,16 @@ try {
   await run(node, ['--version']);
   const app = await emptyPackage('app');
   if (mode !== '--quick') await installPacked(node, app);
+  await useClient(node, app);
   const program = join(
     mode === '--quick' ? process.cwd() : join(app, 'node_modules/scenecast'),
     'dist/cli/main.js',
   );
   const sizeBytes = await makeFilm(node, { program, app });
   console.log(`It made a film of ${sizeBytes} bytes.`);
+} catch (error) {
+  console.error(`try-node: ${error.message}`);
+  process.exitCode = 1;
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
@@ -42,15 +47,37 @@ try {
 async function fetchNode(version) {
   const name = `node-${process.platform}-${process.arch}`;
   const place = await emptyPackage('node');
-  await run(process.execPath, [npm, 'install', '--no-audit', '--no-fund', `${name}@${version}`], place);
+  try {
+    await run(process.execPath, [npm, 'install', '--no-audit', '--no-fund', `${name}@${version}`], place);
+  } catch (cause) {
+    const advice = 'Check the connection to the registry (npm ping), and that this version is published:';
+    throw new Error(
+      `Node ${version} cannot be fetched as ${name}. ${advice} npm view ${name}@${version} version`,
+      { cause },
+    );
+  }
   return join(place, 'node_modules', name, 'bin', 'node');
 }
 
 async function installPacked(node, app) {
-  await run(process.execPath, [npm, 'pack', '--ignore-scripts', '--silent', '--pack-destination', folder]);
+  const pack = [npm, 'pack', '--ignore-scripts', '--silent', '--pack-destination', folder];
+  await run(process.execPath, [...pack, '.', './packages/client']);
   const tarballs = (await readdir(folder)).filter((name) => name.endsWith('.tgz'));
   const paths = tarballs.map((name) => join(folder, name));
   await run(node, [npm, 'install', '--no-audit', '--no-fund', ...paths], app);
+}
+
+/** Imports the client as an app does, from its package or from what is built, and builds its API. No server is asked. */
+async function useClient(node, app) {
+  const built = pathToFileURL(join(process.cwd(), 'packages/client/dist/index.js')).href;
+  const client = mode === '--quick' ? built : '@scenecast/client';
+  const code = `
+    import { createHttpApi } from '${client}';
+    const api = createHttpApi({ baseUrl: 'http://127.0.0.1:4317' });
+    if (typeof api.createGeneration !== 'function') throw new Error('The client has no API.');
+  `;
+  await writeFile(join(app, 'client.mjs'), code);
+  await run(node, ['client.mjs'], app);
 }
 
 async function makeFilm(node, { program, app }) {
