@@ -27,6 +27,8 @@ export class PipelineUnderTest {
   behave: Behaviour = () => {};
   /** What may be spent, from the next start on. */
   caps: SpendingCaps = {};
+  /** How many scenes a script has at most. */
+  scenesWritten = Number.POSITIVE_INFINITY;
   readonly errors: unknown[] = [];
   readonly #folder: string;
   readonly #prices: QuickPrices;
@@ -81,6 +83,7 @@ export class PipelineUnderTest {
       onError: (error) => this.errors.push(error),
       stages: createQuickStages({
         prices: this.#prices,
+        scenesWritten: () => this.scenesWritten,
         before: async (kind, subject, signal) => {
           this.calls.push(`${kind} ${subject}`);
           await this.behave(kind, subject, signal);

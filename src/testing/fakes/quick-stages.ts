@@ -14,6 +14,8 @@ export interface QuickStagesOptions {
   /** Called before each call, with what it is asked for; what it throws is how the call fails. */
   readonly before?: (kind: StageKind, subject: string, signal: AbortSignal) => Promise<void> | void;
   readonly prices?: QuickPrices;
+  /** How many scenes a script has at most. */
+  readonly scenesWritten?: () => number;
 }
 
 /** What calls cost in US dollars, `null` for a price that nobody knows. What is not here is free. */
@@ -75,9 +77,9 @@ export function createQuickStages(options: QuickStagesOptions = {}): Stages {
     id: 'quick:writer',
     async write(document, { signal }) {
       await call('script', document.title, signal);
-      const scenes = document.blocks.map((block, index) =>
-        sceneOf(block.kind === 'paragraph' ? block.text : '', index),
-      );
+      const scenes = document.blocks
+        .slice(0, options.scenesWritten?.())
+        .map((block, index) => sceneOf(block.kind === 'paragraph' ? block.text : '', index));
       return { title: document.title, language: document.language, scenes, warnings: [] };
     },
   };
