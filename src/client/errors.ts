@@ -54,7 +54,7 @@ export class ProtocolError extends PipelineError {
   readonly retryable = false;
 
   constructor(code: ProtocolError['code'], message: string, options: PipelineErrorOptions = {}) {
-    super(message, { advice: 'Check that the base URL is that of a Scenecast server.', ...options });
+    super(message, { advice: 'Check that the base URL is a Scenecast server.', ...options });
     this.code = code;
   }
 }

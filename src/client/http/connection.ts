@@ -40,7 +40,7 @@ export function urlOf({ baseUrl = '', fetch }: Connection, path: string): string
   const url = isAbsolute(path) ? path : `${baseUrl.replace(/\/$/, '')}${path}`;
   if (fetch || leadsSomewhere(url)) return url;
   throw new InputError('invalid_option', `“${baseUrl}” is not a valid base URL.`, {
-    advice: 'Set baseUrl to the part of the URL before /api, such as http://127.0.0.1:4317.',
+    advice: 'Set baseUrl to the URL before /api, such as http://127.0.0.1:4317.',
   });
 }
 
