@@ -38,6 +38,16 @@ export const DEFAULT_LIMITS: Limits = {
   maxDocumentSeconds: 30,
 };
 
+/** What the operator lets this server spend, in US dollars. Days and months are those of UTC. */
+export interface SpendingCaps {
+  /** For one generation, on top of the budget that it may have. */
+  readonly requestUsd?: number;
+  /** For all generations in a day. */
+  readonly dayUsd?: number;
+  /** For all generations in a month. */
+  readonly monthUsd?: number;
+}
+
 /** The variable of the environment that sets a limit, such as `SCENECAST_MAX_SCENES`. */
 export function settingOf(limit: keyof Limits): string {
   return `SCENECAST_${limit.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;

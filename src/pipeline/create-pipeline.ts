@@ -1,13 +1,6 @@
-import { DEFAULT_LIMITS, type Limits } from '../core/limits.ts';
+import { DEFAULT_LIMITS, type Limits, type SpendingCaps } from '../core/limits.ts';
 import type { UncertainPolicy } from '../core/model.ts';
-import {
-  type BlobStore,
-  type Database,
-  dropLostAssets,
-  generations,
-  noteUnused,
-  type SpendingCaps,
-} from '../store/index.ts';
+import { type BlobStore, type Database, dropLostAssets, generations, noteUnused } from '../store/index.ts';
 import { Changes } from './advance/changes.ts';
 import { GenerationReconciler } from './advance/generation-reconciler.ts';
 import { GenerationWaits } from './advance/generation-waits.ts';

@@ -2,10 +2,9 @@ import { availableParallelism, homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { InputError } from '../core/errors.ts';
-import { DEFAULT_LIMITS, type Limits, settingOf } from '../core/limits.ts';
+import { DEFAULT_LIMITS, type Limits, type SpendingCaps, settingOf } from '../core/limits.ts';
 import type { UncertainPolicy } from '../core/model.ts';
 import { keepSecret } from '../core/secrets.ts';
-import type { SpendingCaps } from '../store/index.ts';
 
 /** What this process was told by its surroundings. Only this module reads them. */
 export interface Environment {

@@ -10,7 +10,7 @@ import { startService as start } from './node.ts';
 import type { ServerApp, ServerAppOptions, Service, ServiceOptions } from './public-types.ts';
 
 export { PipelineError } from '../core/errors.ts';
-export type { Limits } from '../core/limits.ts';
+export type { Limits, SpendingCaps } from '../core/limits.ts';
 export type { UncertainPolicy } from '../core/model.ts';
 export type * from '../pipeline/pipeline.ts';
 export type * from '../protocol/index.ts';

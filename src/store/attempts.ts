@@ -1,10 +1,11 @@
 import { and, eq, ne, sql } from 'drizzle-orm';
+import type { SpendingCaps } from '../core/limits.ts';
 import { countAttempts, UNANSWERED } from './attempt-count.ts';
 import type { Ledger } from './connect.ts';
 import type { AssetRow, FinishedAsset } from './ledger.ts';
 import { costOf, lockPayer } from './ledger-cost.ts';
 import { type AssetState, assets, attempts, type StoredProblem } from './schema.ts';
-import { capReached, type SpendingCaps } from './spending-caps.ts';
+import { capReached } from './spending-caps.ts';
 import { isDecisionNeeded, outcomeUnknown } from './uncertain-attempts.ts';
 
 /** What is known of an attempt before it begins. */

@@ -36,6 +36,5 @@ export {
   takes,
   workers,
 } from './schema.ts';
-export type { SpendingCaps } from './spending-caps.ts';
 export { confirmUncertain, OUTCOME_UNKNOWN } from './uncertain-attempts.ts';
 export { freeUnused, noteUnused } from './unused.ts';

@@ -1,17 +1,8 @@
 import { and, gte, inArray, sql } from 'drizzle-orm';
+import type { SpendingCaps } from '../core/limits.ts';
 import type { Ledger } from './connect.ts';
 import { costOf } from './ledger-cost.ts';
 import { attempts, type StoredProblem } from './schema.ts';
-
-/** What the operator lets this server spend, in US dollars. Days and months are those of UTC. */
-export interface SpendingCaps {
-  /** For one generation, on top of the budget that it may have. */
-  readonly requestUsd?: number;
-  /** For all generations in a day. */
-  readonly dayUsd?: number;
-  /** For all generations in a month. */
-  readonly monthUsd?: number;
-}
 
 /** How long the cost of calls is remembered after their generation is deleted, so that a month is counted whole. */
 export const DAYS_OF_COST = 32;

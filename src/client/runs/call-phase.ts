@@ -36,8 +36,8 @@ export type CallPhase = (call: PhaseCall) => Promise<PhaseResponse>;
  *
  * @example
  * const connection = { baseUrl: 'http://127.0.0.1:4317' };
- * const { items, nextStartIndex } = await callPhase({ generationId: 'gen_1', phase: 'images' }, connection);
- * console.log(`${items.length} pictures; the next call begins at ${nextStartIndex}`);
+ * const { completed, total, nextStartIndex } = await callPhase({ generationId: 'gen_1', phase: 'images' }, connection);
+ * console.log(`${completed} of ${total} pictures; the next call begins at ${nextStartIndex}`);
  */
 export async function callPhase(call: PhaseCall, connection: Connection = {}): Promise<PhaseResponse> {
   const { generationId, phase, startIndex, endIndex, signal } = call;

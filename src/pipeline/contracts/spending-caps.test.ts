@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { SpendingCaps } from '../../core/limits.ts';
 import { openEmbeddedDatabase } from '../../store/database.ts';
 import { assets, attempts } from '../../store/schema.ts';
-import type { SpendingCaps } from '../../store/spending-caps.ts';
 import { freeUnused } from '../../store/unused.ts';
 import { documentOf, PipelineUnderTest } from '../../testing/fakes/pipeline-under-test.ts';
 

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { DBOS, type DBOSConfig } from '@dbos-inc/dbos-sdk';
+import type { SpendingCaps } from '../../core/limits.ts';
 import { backoffMs, retry } from '../../core/retry.ts';
 import { sleep } from '../../core/sleep.ts';
 import {
@@ -9,7 +10,6 @@ import {
   type Database,
   type FinishedAsset,
   failAttempt,
-  type SpendingCaps,
   settleAttempt,
 } from '../../store/index.ts';
 import type { AssetMaker, PreparedCall } from '../makers/asset-maker.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import type { Limits } from '../../core/limits.ts';
+import type { Limits, SpendingCaps } from '../../core/limits.ts';
 import { Changes } from '../../pipeline/advance/changes.ts';
 import { GenerationReconciler } from '../../pipeline/advance/generation-reconciler.ts';
 import { createPipeline } from '../../pipeline/create-pipeline.ts';
@@ -12,7 +12,6 @@ import type { CreateGenerationRequest, GenerationView, Phase, PhaseRequest } fro
 import { generationSchema, phaseResponseSchema } from '../../protocol/schemas/index.ts';
 import { BlobFolder } from '../../store/blob-folder.ts';
 import type { Database } from '../../store/database.ts';
-import type { SpendingCaps } from '../../store/spending-caps.ts';
 import { createQuickStages, type QuickPrices, type StageKind } from './quick-stages.ts';
 
 type Behaviour = (kind: StageKind, subject: string, signal: AbortSignal) => Promise<void> | void;
