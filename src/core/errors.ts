@@ -1,4 +1,12 @@
-import { withoutSecrets } from './secrets.ts';
+let clean: (text: string) => string = (text) => text;
+
+/**
+ * From now on, errors are created with their texts cleaned by `cleaner`. A browser knows no secrets of the server,
+ * and need not load what cuts them out: see `secrets.ts`, which a server loads with its environment.
+ */
+export function cleanErrorTexts(cleaner: (text: string) => string): void {
+  clean = cleaner;
+}
 
 /**
  * The base of every error that Scenecast means to show. `message` says what happened in one sentence,
@@ -13,8 +21,8 @@ export abstract class PipelineError extends Error {
   readonly sceneId: string | undefined;
 
   constructor(message: string, options: PipelineErrorOptions = {}) {
-    super(withoutSecrets(message), options.cause === undefined ? undefined : { cause: options.cause });
-    this.advice = options.advice === undefined ? undefined : withoutSecrets(options.advice);
+    super(clean(message), options.cause === undefined ? undefined : { cause: options.cause });
+    this.advice = options.advice === undefined ? undefined : clean(options.advice);
     this.sceneId = options.sceneId;
   }
 }

@@ -1,3 +1,5 @@
+import { cleanErrorTexts } from './errors.ts';
+
 /** Texts that are secret wherever they appear, such as the key of a provider. */
 const known = new Set<string>();
 /** Shorter ones appear in texts by chance. */
@@ -30,6 +32,8 @@ export function withoutSecrets(text: string): string {
   for (const [pattern, replacement] of PATTERNS) clean = clean.replace(pattern, replacement);
   return clean;
 }
+
+cleanErrorTexts(withoutSecrets);
 
 /** The text without the folders of this machine that it names; the names of files stay. */
 export function withoutFolders(text: string): string {
