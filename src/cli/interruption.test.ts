@@ -92,7 +92,7 @@ test('what waits for the end of its standard input can be stopped', async () => 
   expect(await running.ended).toEqual({
     exitCode: 143,
     stdout: '',
-    stderr: 'scenecast: Stopped. Run the same command again to go on: what is finished is kept.\n',
+    stderr: 'scenecast: Stopped. Run the same command again to resume. Finished work is kept.\n',
   });
 });
 
