@@ -49,6 +49,11 @@ export interface PipelineOptions {
   readonly bounds?: Partial<Limits>;
   /** What this server may spend on calls. Nothing stops it by default. */
   readonly caps?: SpendingCaps | undefined;
+  /**
+   * How long after the start the background check of finished files begins, in milliseconds; a minute by default.
+   * Infinity turns it off.
+   */
+  readonly scrubAfterMs?: number;
   /** Unique among the processes that live. */
   readonly workerId: string;
   /** Told what went wrong where nobody waits for it. Such work is tried again later. */
@@ -56,6 +61,7 @@ export interface PipelineOptions {
 }
 
 const DEFAULT_WORK_LIMITS: WorkLimits = { audio: 3, images: 2, render: 2 };
+const SCRUB_AFTER_MS = 60_000;
 /** How often a change is looked for that another process may have made. */
 const POLL_MS = { embedded: 2_000, postgres: 200 };
 
@@ -116,7 +122,13 @@ function createParts(options: PipelineOptions) {
   const onDropped = async (ids: readonly string[]) => {
     for (const id of ids) await reconciler.advance(id);
   };
-  const housekeeping = new Housekeeping({ database, blobs, onError, onDropped });
+  const housekeeping = new Housekeeping({
+    database,
+    blobs,
+    onError,
+    onDropped,
+    scrubAfterMs: options.scrubAfterMs ?? SCRUB_AFTER_MS,
+  });
   const workers = new Workers({
     database,
     work,

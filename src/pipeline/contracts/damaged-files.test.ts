@@ -49,6 +49,7 @@ test('the background check finds a damaged film, which is made again when it is 
   const before = await it.until(id, ({ status }) => status === 'complete');
   await damage(before.video);
   it.reset();
+  it.scrubAfterMs = 0;
   await it.restart();
   await expect.poll(() => it.pipeline.scrubState().damaged).toBe(1);
   await it.pipeline.run(id, 'background');
@@ -62,6 +63,7 @@ test('speech that was dear and is damaged is not paid for again until the user d
   const before = await it.until(id, ({ status }) => status === 'complete');
   await damage(before.scenes[0]?.audio);
   it.reset();
+  it.scrubAfterMs = 0;
   await it.restart();
   await expect.poll(() => it.pipeline.scrubState().damaged).toBe(1);
   const asked = await it.until(id, ({ scenes }) => scenes[0]?.audio.status === 'failed');

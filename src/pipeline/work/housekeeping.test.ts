@@ -28,6 +28,7 @@ test('what a killed process left unfinished is removed a day later, while others
       blobs: new BlobFolder(root),
       onError,
       onDropped: async () => {},
+      scrubAfterMs: 0,
     });
     housekeeping.start();
     await expect.poll(() => housekeeping.scrubState.finishedAtSeconds).toBeGreaterThan(0);

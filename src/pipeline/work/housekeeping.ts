@@ -1,3 +1,4 @@
+import { sleep } from '../../core/sleep.ts';
 import { type BlobStore, type Database, freeUnused } from '../../store/index.ts';
 import { scrub } from './scrub.ts';
 
@@ -9,6 +10,11 @@ export interface HousekeepingOptions {
   readonly onError: (error: unknown) => void;
   /** Told which generations used a file that turned out to be damaged. */
   readonly onDropped: (generationIds: readonly string[]) => Promise<void>;
+  /**
+   * How long after the start, and after each day, files are left alone, in milliseconds: a start has other work
+   * to do. Infinity never checks them.
+   */
+  readonly scrubAfterMs: number;
 }
 
 /**
@@ -39,7 +45,7 @@ export class Housekeeping {
   }
 
   #tidy(): void {
-    const { database, blobs, onError, onDropped } = this.#options;
+    const { database, blobs, onError, onDropped, scrubAfterMs } = this.#options;
     const { signal } = this.#stopped;
     const tidy = async () => {
       await this.#tidying;
@@ -47,6 +53,8 @@ export class Housekeeping {
       await freeUnused(database.ledger, blobs);
       // Nothing takes a day to be written, on whichever machine.
       await blobs.sweep({ untouchedSinceMs: Date.now() - DAY_MS });
+      if (scrubAfterMs === Number.POSITIVE_INFINITY) return;
+      await sleep(scrubAfterMs, { signal });
       await scrub({ ledger: database.ledger, blobs, state: this.scrubState, onDropped, signal });
     };
     this.#tidying = tidy().catch((error: unknown) => {

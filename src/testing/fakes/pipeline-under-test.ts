@@ -29,6 +29,8 @@ export class PipelineUnderTest {
   /** How many scenes a script has at most. */
   scenesWritten = Number.POSITIVE_INFINITY;
   readonly errors: unknown[] = [];
+  /** When finished files are checked after a start: never, unless a test is about that. */
+  scrubAfterMs = Number.POSITIVE_INFINITY;
   readonly #folder: string;
   readonly #prices: QuickPrices;
   readonly #bounds: Partial<Limits>;
@@ -76,6 +78,7 @@ export class PipelineUnderTest {
     this.#pipeline = await createPipeline({
       database: this.database,
       blobs: this.blobs,
+      scrubAfterMs: this.scrubAfterMs,
       caps: this.caps,
       bounds: this.#bounds,
       workerId: `test-${process.pid}-${++this.#starts}`,
