@@ -45,7 +45,7 @@ test('with the embedded engines a document becomes a film that plays', { timeout
 
   await page.getByRole('button', { name: 'Play the storyboard' }).click();
   await expect
-    .poll(() => page.getByRole('slider', { name: 'Seek' }).inputValue().then(Number))
+    .poll(() => page.getByRole('slider', { name: 'Seek', exact: true }).inputValue().then(Number))
     .toBeGreaterThan(500);
   expect(await page.getByRole('dialog').getByRole('status').textContent()).toBe('');
   expect(complaints).toEqual([]);

@@ -36,6 +36,27 @@ function bought(): string[] {
   return underTest.calls.filter((call) => /^(speech|picture)/.test(call));
 }
 
+/**
+ * Lets somebody else change the film while the next request of that kind is on its way. The page watches what it shows,
+ * so that a change made before would be seen, and then there is nothing to refuse.
+ */
+async function meanwhile(
+  page: Page,
+  kind: { method: string; path?: RegExp },
+  change: () => Promise<unknown>,
+) {
+  const { method, path = /./ } = kind;
+  let isChanged = false;
+  await page.route('**/api/generations/**', async (route) => {
+    const request = route.request();
+    if (!isChanged && request.method() === method && path.test(request.url())) {
+      isChanged = true;
+      await change();
+    }
+    await route.fallback();
+  });
+}
+
 /** A finished film of scenes with two shots each, open on its page. */
 async function openFilm(name: string, { scenes = 2, locale = 'en-US' } = {}) {
   const id = await underTest.create(documentOf(name, scenes));
@@ -242,7 +263,9 @@ describe('splitting and merging', () => {
 
   test('what somebody else has changed meanwhile is neither cut, joined nor undone over', async () => {
     const { id, page, card, get } = await openFilm('Theirs');
-    await underTest.pipeline.updateScene(id, 'scene-1', { narration: 'Theirs. And more of it.' });
+    await meanwhile(page, { method: 'POST', path: /\/split$/ }, () =>
+      underTest.pipeline.updateScene(id, 'scene-1', { narration: 'Theirs. And more of it.' }),
+    );
     await choose(page, 1, 'Split in two');
     await page.getByRole('button', { name: 'Split here' }).click();
     await page.getByText('You now see the latest version.').first().waitFor();
@@ -269,13 +292,17 @@ describe('splitting and merging', () => {
     await expect.poll(() => answered).toBe(2);
     expect(await order()).toEqual(['scene-2', 'scene-3', 'scene-1']);
 
-    await underTest.pipeline.orderScenes(id, ['scene-3', 'scene-2', 'scene-1']);
+    await meanwhile(page, { method: 'PUT' }, () =>
+      underTest.pipeline.orderScenes(id, ['scene-3', 'scene-2', 'scene-1']),
+    );
     await choose(page, 1, 'Move down');
     await page.getByText('You now see the latest order.').waitFor();
     expect(await order()).toEqual(['scene-3', 'scene-2', 'scene-1']);
     await card.getByText('Moved 2 begins.').first().waitFor();
 
-    await underTest.pipeline.updateScene(id, 'scene-3', { narration: 'Not to be lost.' });
+    await meanwhile(page, { method: 'DELETE' }, () =>
+      underTest.pipeline.updateScene(id, 'scene-3', { narration: 'Not to be lost.' }),
+    );
     await choose(page, 1, 'Delete scene');
     await page.getByText('You now see the latest version.').waitFor();
     await card.getByText('Not to be lost.').waitFor();
@@ -298,7 +325,7 @@ test('the title is changed in its place and back, and not over what somebody els
   await titled('Quick');
   await page.getByText('Finished', { exact: true }).waitFor();
 
-  await underTest.pipeline.update(id, { title: 'Theirs' });
+  await meanwhile(page, { method: 'PATCH' }, () => underTest.pipeline.update(id, { title: 'Theirs' }));
   await rename('Mine');
   await titled('Theirs');
   expect((await get()).title).toBe('Theirs');

@@ -41,7 +41,10 @@ beforeAll(async () => {
     stages: { ...quick, models },
   });
 }, 60_000);
-beforeEach(() => simulator.reset());
+beforeEach(() => {
+  simulator.reset();
+  disk.isFull = false;
+});
 afterAll(async () => {
   await pipeline.close();
   await Promise.all([database.close(), simulator.close()]);
@@ -131,7 +134,7 @@ test('a full disk is told before anything is begun, and what was typed is kept',
   await text.fill(documentOf('nowhere to put it', 1));
   disk.isFull = true;
   await make(page);
-  await page.getByText('The disk that holds the data folder is full. Free some space').waitFor();
+  await page.getByText('The disk that holds the data folder is full. Free some disk space').waitFor();
   disk.isFull = false;
   expect(await text.inputValue()).toContain('nowhere to put it');
   await make(page);
@@ -150,7 +153,7 @@ test('a disk that becomes full fails what cannot be kept, and one press goes on 
   // The film's own status: a card says the same of its scene.
   const status = page.locator('p', { has: page.getByRole('link', { name: 'Films' }) });
   await status.getByText('Failed', { exact: true }).waitFor();
-  await card(page, 1).getByRole('alert').first().getByText('is full. Free some space').waitFor();
+  await card(page, 1).getByRole('alert').first().getByText('is full. Free some disk space').waitFor();
   disk.isFull = false;
   await page.getByRole('button', { name: 'Try again' }).first().click();
   await finished(page);
