@@ -12,7 +12,7 @@ export function describeBundles(name: string, database: () => Database): void {
       it = await PipelineUnderTest.start(database());
     });
     beforeEach(() => it.reset());
-    afterAll(() => it.stop());
+    afterAll(() => it.stop({ forget: true }));
 
     const names = async (id: string) => (await it.pipeline.downloads(id)).map((each) => each.name);
     const bytesOf = async (file: Awaited<ReturnType<typeof it.pipeline.file>>) =>

@@ -11,7 +11,7 @@ export function describeCopies(name: string, database: () => Database): void {
       it = await PipelineUnderTest.start(database(), { speech: () => 0.5, picture: () => 0.25 });
     });
     beforeEach(() => it.reset());
-    afterAll(() => it.stop());
+    afterAll(() => it.stop({ forget: true }));
 
     const finished = async (text: string) => {
       const id = await it.create(text);

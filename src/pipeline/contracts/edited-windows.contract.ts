@@ -25,7 +25,7 @@ export function describeEditedWindows(name: string, database: () => Database): v
     beforeAll(async () => {
       it = await PipelineUnderTest.start(database());
     });
-    afterAll(() => it.stop());
+    afterAll(() => it.stop({ forget: true }));
 
     const edit = async (id: string, { kind, place }: Edit) => {
       const { pipeline } = it;

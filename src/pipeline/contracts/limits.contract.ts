@@ -12,7 +12,7 @@ export function describeLimits(name: string, database: () => Database): void {
       it = await PipelineUnderTest.start(database(), {}, bounds);
     });
     beforeEach(() => it.reset());
-    afterAll(() => it.stop());
+    afterAll(() => it.stop({ forget: true }));
 
     const written = async (text: string) => {
       const id = await it.create(text);

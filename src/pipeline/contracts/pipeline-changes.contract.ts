@@ -16,7 +16,7 @@ export function describePipelineChanges(name: string, database: () => Database):
       it = await PipelineUnderTest.start(database());
     });
     beforeEach(() => it.reset());
-    afterAll(() => it.stop());
+    afterAll(() => it.stop({ forget: true }));
 
     /** A finished generation whose making is forgotten. */
     const finished = async (text: string) => {

@@ -18,7 +18,7 @@ export function describePipeline(name: string, database: () => Database): void {
       it = await PipelineUnderTest.start(database(), { speech: () => PRICE_USD });
     });
     beforeEach(() => it.reset());
-    afterAll(() => it.stop());
+    afterAll(() => it.stop({ forget: true }));
 
     test('a whole generation by phases', async () => {
       const id = await it.create(documentOf('phases', 3));

@@ -23,7 +23,7 @@ export function describeRaces(name: string, database: () => Database): void {
     afterEach(() => {
       vi.useRealTimers();
     });
-    afterAll(() => it.stop());
+    afterAll(() => it.stop({ forget: true }));
 
     const callsOf = (kind: string) => it.calls.filter((call) => call.startsWith(`${kind} `));
     /** Such calls are begun, and not finished until this is called; then they come back, wanted or not. */

@@ -17,7 +17,7 @@ export function describeSceneOperations(name: string, database: () => Database):
       it = await PipelineUnderTest.start(database());
     });
     beforeEach(() => it.reset());
-    afterAll(() => it.stop());
+    afterAll(() => it.stop({ forget: true }));
 
     const finished = async (text: string) => {
       const id = await it.create(text);

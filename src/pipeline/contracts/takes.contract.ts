@@ -13,7 +13,7 @@ export function describeTakes(name: string, database: () => Database): void {
       it = await PipelineUnderTest.start(database());
     });
     beforeEach(() => it.reset());
-    afterAll(() => it.stop());
+    afterAll(() => it.stop({ forget: true }));
 
     /** A finished generation of which the first scene has two takes of its speech and of its first picture. */
     const regenerated = async (text: string) => {

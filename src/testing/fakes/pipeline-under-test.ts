@@ -12,6 +12,7 @@ import type { CreateGenerationRequest, GenerationView, Phase, PhaseRequest } fro
 import { generationSchema, phaseResponseSchema } from '../../protocol/schemas/index.ts';
 import { BlobFolder } from '../../store/blob-folder.ts';
 import type { Database } from '../../store/database.ts';
+import { generations } from '../../store/schema.ts';
 import { createQuickStages, type QuickPrices, type StageKind } from './quick-stages.ts';
 
 type Behaviour = (kind: StageKind, subject: string, signal: AbortSignal) => Promise<void> | void;
@@ -112,8 +113,13 @@ export class PipelineUnderTest {
     return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
   }
 
-  async stop(): Promise<void> {
+  /**
+   * @param options.forget also forgets all generations: their files go with the folder, and the next pipeline on the
+   *   same database would find them lost, and make them again
+   */
+  async stop({ forget = false }: { readonly forget?: boolean } = {}): Promise<void> {
     await this.#pipeline?.close({ graceMs: 0 });
+    if (forget) await this.database.ledger.delete(generations);
     await rm(this.#folder, { recursive: true, force: true, maxRetries: 5 });
   }
 
