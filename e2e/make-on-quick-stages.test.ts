@@ -8,7 +8,7 @@ import { ProviderError } from '../src/core/errors.ts';
 import { createServerApp } from '../src/server/app.ts';
 import { readEnvironment } from '../src/server/environment.ts';
 import { startServer } from '../src/server/serve.ts';
-import { type DataLock, isLockHolder, lockData } from '../src/store/data-lock.ts';
+import { type DataLock, isLockHolder, lockData, proveLock } from '../src/store/data-lock.ts';
 import { type Database, openEmbeddedDatabase } from '../src/store/database.ts';
 import { generations } from '../src/store/schema.ts';
 import { documentOf, PipelineUnderTest } from '../src/testing/fakes/pipeline-under-test.ts';
@@ -36,9 +36,10 @@ beforeEach(() => underTest.reset());
 
 /** Lets the pipeline be asked by whoever looks into the data folder. */
 async function serve(token = 'secret') {
-  const app = createServerApp({ pipeline: underTest.pipeline, token });
+  const prove = (challenge: string) => proveLock(lock.secret, challenge);
+  const app = createServerApp({ pipeline: underTest.pipeline, token, prove });
   const server = await startServer({ app, port: 0, host: '127.0.0.1', token });
-  await lock.announce({ url: server.url, token });
+  lock.announce({ url: server.url, token });
   return server;
 }
 
@@ -84,7 +85,7 @@ test('when the server goes, the command goes on with the next one on the folder'
   let server = await serve();
   let moved: Promise<void> | undefined;
   const moveAway = async () => {
-    await lock.announce(undefined);
+    lock.announce(undefined);
     await server.close({ graceMs: 0 });
     server = await serve('another-secret');
   };
