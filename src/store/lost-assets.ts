@@ -3,10 +3,9 @@ import type { BlobStore } from './blob-store.ts';
 import type { Ledger } from './connect.ts';
 import { generationsUsing } from './ledger.ts';
 import { assets, generations, type StoredProblem } from './schema.ts';
+import { DEAR_USD } from './uncertain-attempts.ts';
 
 const BATCH_ROWS = 500;
-/** What cost more than this, in US dollars, is not paid for again without the user's word. */
-const DEAR_USD = 0.1;
 
 const DAMAGED: StoredProblem = {
   code: 'asset_damaged',

@@ -4,7 +4,7 @@ import type { Ledger } from './connect.ts';
 import { attempts, type StoredProblem } from './schema.ts';
 
 /** A call that costs more than this, in US dollars, is not repeated without the user's word, unless they said so. */
-const DEAR_USD = 0.1;
+export const DEAR_USD = 0.1;
 /** How many calls for one take may perhaps be paid before the user is asked. */
 const MAX_UNCERTAIN: Readonly<Record<UncertainPolicy, number>> = { ask: 1, 'retry-once': 2 };
 
