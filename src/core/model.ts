@@ -1,3 +1,4 @@
+import type { Card } from './card.ts';
 import type { CHOICES } from './choices.ts';
 
 /** The words of the design, as types. Offsets into text are UTF-16 code units, times are milliseconds. */
@@ -112,17 +113,6 @@ export interface Document {
   readonly warnings: readonly string[];
 }
 
-/** What a picture must show beyond its prompt, when the document itself says how. */
-export type Card =
-  | { readonly kind: 'title'; readonly title: string; readonly subtitle?: string }
-  | {
-      readonly kind: 'list';
-      readonly heading?: string;
-      readonly ordered: boolean;
-      readonly items: readonly string[];
-    }
-  | { readonly kind: 'quote'; readonly text: string; readonly attribution?: string };
-
 /** One picture in a scene. */
 export interface Shot {
   readonly id: string;
@@ -132,6 +122,7 @@ export interface Shot {
   readonly narrationStart: number;
   /** What leads up to it, the nearest first, one a line: the sentences before and the headings above. */
   readonly context?: string;
+  /** What the picture shows, where it is known; without it, the illustrator goes by the words alone. */
   readonly card?: Card;
   /** Index in {@link Document.blocks} of the block whose words are spoken first. */
   readonly block?: number;
@@ -189,14 +180,44 @@ export interface PictureLayer {
   readonly heightPx: number;
   /** 0 is the far background, which rests; 1 the nearest foreground, which moves most with the camera. */
   readonly depth: number;
-  /**
-   * The words of the narration on which the layer enters; without it, or when they are not spoken, the
-   * layer is there from the start.
-   */
+  /** The words of the narration on which the layer enters. */
   readonly cue?: string;
-  /** How it enters, and what it does then; `none` stands still. */
-  readonly motion: 'none' | 'rise' | 'pop' | 'fade' | 'drift' | 'float';
+  /**
+   * When the layer enters, in milliseconds after its shot is first seen, if it has no cue or the cue is not spoken.
+   * Without it, the layer is there from the start.
+   */
+  readonly delayMs?: number;
+  /** How long the entrance takes; each has a length of its own by default. */
+  readonly enterMs?: number;
+  /** The words on which the layer leaves again; it stays when they are not spoken. */
+  readonly leaveCue?: string;
+  /** How it enters. `drift` and `float` fade in, and then move as the idle motions of these names. */
+  readonly motion: LayerEntrance | 'drift' | 'float';
+  /** What it does all the time. */
+  readonly idle?: LayerIdle;
 }
+
+/**
+ * How a layer comes into its picture. A wipe uncovers it from one side to the other, and names where it goes; a slide
+ * brings it in from outside the frame, and names where from.
+ */
+export type LayerEntrance =
+  | 'none'
+  | 'fade'
+  | 'rise'
+  | 'pop'
+  | 'wipe-right'
+  | 'wipe-left'
+  | 'wipe-up'
+  | 'wipe-down'
+  | 'slide-left'
+  | 'slide-right';
+
+/**
+ * How a layer lives: it drifts to one side, floats up and down, sways to and fro as water does, flickers as a flame,
+ * or comes slowly nearer about the middle of the picture: `creep` a little, `zoom` more.
+ */
+export type LayerIdle = 'drift' | 'float' | 'sway' | 'flicker' | 'creep' | 'zoom';
 
 /** A picture: one flat image that the camera pans and zooms over, or a stack of layers, back to front. */
 export type Picture =

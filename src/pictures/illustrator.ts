@@ -1,5 +1,6 @@
+import type { Card } from '../core/card.ts';
 import type { Size } from '../core/frame.ts';
-import type { Card, Picture } from '../core/model.ts';
+import type { Picture } from '../core/model.ts';
 
 /**
  * Makes pictures from words. Whoever implements it passes the contract suite in `illustrator.contract.ts`.

@@ -1,6 +1,9 @@
+import type { Card } from '../core/card.ts';
 import type { Format, Resolution } from '../core/frame.ts';
 import type { CaptionMode, Length } from '../core/model.ts';
 import type { FrameRate, GenerationStatus, RunMode } from './names.ts';
+
+export type { Card };
 
 /** One finished file, such as a voice, a picture or the film: show `url`. Immutable: a new take has a new URL. */
 export interface AssetView {
@@ -51,12 +54,6 @@ export interface TakeView {
   selectable: boolean;
   item: ItemView;
 }
-
-/** What a picture must show beyond its prompt, as the document says it. */
-export type Card =
-  | { kind: 'title'; title: string; subtitle?: string | undefined }
-  | { kind: 'list'; heading?: string | undefined; ordered: boolean; items: readonly string[] }
-  | { kind: 'quote'; text: string; attribution?: string | undefined };
 
 /** One picture of a scene. */
 export interface ShotView {

@@ -1,6 +1,7 @@
+import type { Card } from '../core/card.ts';
 import { EngineError, InputError, ProviderError } from '../core/errors.ts';
 import { type Format, formatOf, type Size } from '../core/frame.ts';
-import type { Card } from '../core/model.ts';
+
 import { didYouMean } from '../core/nearest-names.ts';
 import type { Illustrator, PictureRequest, PictureStyle } from '../pictures/index.ts';
 import { loadPictureImage } from '../render/index.ts';
@@ -128,6 +129,8 @@ function lettering(card: Card): string {
       const attribution = card.attribution ? ` — ${cut(card.attribution, 100)}` : '';
       return `Its only lettering, as a legible quotation: “${cut(card.text, 600)}”${attribution}.`;
     }
+    default:
+      return 'No lettering.';
   }
 }
 

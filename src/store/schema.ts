@@ -14,8 +14,9 @@ import {
   timestamp,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
+import type { Card } from '../core/card.ts';
 import type { Format, Resolution } from '../core/frame.ts';
-import type { CaptionMode, Card, Length, UncertainPolicy } from '../core/model.ts';
+import type { CaptionMode, Length, UncertainPolicy } from '../core/model.ts';
 
 /**
  * What the pipeline knows, one fact a row: a change touches one scene's row or one asset's, so that work on

@@ -97,6 +97,14 @@ export function union<Message, Kind extends string>(
   };
 }
 
+/** An object that says in one field what it is, handed on whole. */
+export function labelled<Message>(by: keyof Message & string): Shape<Message> {
+  return (value, path) => {
+    text(partsOf(value, path)[by], path ? `${path}.${by}` : by);
+    return value as Message;
+  };
+}
+
 function partsOf(value: unknown, path: string): Record<string, unknown> {
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
   return isObject ? (value as Record<string, unknown>) : refuse(path, 'an object');

@@ -1,6 +1,6 @@
+import type { Card } from '../card.ts';
 import { InputError } from '../errors.ts';
 import { type Limits, limitAdvice } from '../limits.ts';
-import type { Card } from '../model.ts';
 import { estimateSpeechMs } from './speech-estimate.ts';
 
 /** Nobody listens to more in one scene, whatever it takes to speak. */
@@ -29,9 +29,20 @@ export function exceededCardLimit(
   card: Card,
   { maxCardItems, maxCardCharacters }: Limits,
 ): 'maxCardItems' | 'maxCardCharacters' | undefined {
-  if (card.kind === 'list' && card.items.length > maxCardItems) return 'maxCardItems';
-  const characters = textsOf(card).reduce((sum, text = '') => sum + text.length, 0);
+  const { items, characters } = sizeOf(card);
+  if (items > maxCardItems) return 'maxCardItems';
   return characters > maxCardCharacters ? 'maxCardCharacters' : undefined;
+}
+
+/** The longest list within a card, and the length of all its texts. */
+function sizeOf(part: unknown): { items: number; characters: number } {
+  if (typeof part === 'string') return { items: 0, characters: part.length };
+  if (typeof part !== 'object' || part === null) return { items: 0, characters: 0 };
+  const sizes = Object.values(part).map(sizeOf);
+  return {
+    items: Math.max(Array.isArray(part) ? part.length : 0, ...sizes.map(({ items }) => items)),
+    characters: sizes.reduce((sum, { characters }) => sum + characters, 0),
+  };
 }
 
 /** @throws InputError `limit_exceeded` */
@@ -42,15 +53,4 @@ export function checkCard(card: Card, limits: Limits): void {
   throw new InputError('limit_exceeded', `A card has at most ${most}.`, {
     advice: limitAdvice(limit, 'Show less on the card.'),
   });
-}
-
-function textsOf(card: Card): readonly (string | undefined)[] {
-  switch (card.kind) {
-    case 'title':
-      return [card.title, card.subtitle];
-    case 'list':
-      return [card.heading, ...card.items];
-    case 'quote':
-      return [card.text, card.attribution];
-  }
 }

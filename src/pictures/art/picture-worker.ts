@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Card } from '../../core/card.ts';
 import type { Size } from '../../core/frame.ts';
-import type { Card, Picture, PictureLayer } from '../../core/model.ts';
+import type { Picture, PictureLayer } from '../../core/model.ts';
 import type { PicturePlan } from '../plan/picture-plan.ts';
 import { planPicture } from '../plan/plan-picture.ts';
 import { compose } from './compose.ts';

@@ -1,4 +1,5 @@
-import type { Card } from '../../core/model.ts';
+import type { Card } from '../../core/card.ts';
+
 import { excludedWords } from './exclusions.ts';
 import { isEnglish } from './language.ts';
 import { type ListedFigures, listedFigures } from './listed-figures.ts';
@@ -70,6 +71,8 @@ export function planCard(
         description,
       };
     }
+    default:
+      throw new TypeError(`a card of the kind ${card.kind} is not drawn yet`);
   }
 }
 

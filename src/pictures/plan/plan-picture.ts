@@ -1,4 +1,5 @@
-import type { Card } from '../../core/model.ts';
+import type { Card } from '../../core/card.ts';
+
 import { planCard } from './cards.ts';
 import { describe } from './description.ts';
 import { excludedWords } from './exclusions.ts';

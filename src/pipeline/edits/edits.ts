@@ -1,5 +1,6 @@
+import type { Card } from '../../core/card.ts';
 import { GenerationError } from '../../core/errors.ts';
-import type { Card } from '../../core/model.ts';
+
 import type { RegenerateRequest, UpdateGenerationRequest, UpdateSceneRequest } from '../../protocol/index.ts';
 import { type Ledger, scenes } from '../../store/index.ts';
 import type { GenerationChange, GenerationCommand } from '../advance/generation-reconciler.ts';

@@ -1,5 +1,6 @@
+import type { Card } from '../../core/card.ts';
 import { GenerationError, InputError } from '../../core/errors.ts';
-import type { Card } from '../../core/model.ts';
+
 import type { InsertSceneRequest } from '../../protocol/index.ts';
 import { type Ledger, scenes, shots } from '../../store/index.ts';
 import type { GenerationCommand } from '../advance/generation-reconciler.ts';

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
+import type { Card } from '../../core/card.ts';
 import { InputError } from '../../core/errors.ts';
 import { type Limits, limitAdvice } from '../../core/limits.ts';
-import type { Card } from '../../core/model.ts';
+
 import { checkCard, checkNarration } from '../../core/text/narration-limits.ts';
 import { estimateSpeechMs } from '../../core/text/speech-estimate.ts';
 import { type Ledger, scenes } from '../../store/index.ts';

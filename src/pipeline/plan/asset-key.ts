@@ -2,14 +2,7 @@ import { createHash } from 'node:crypto';
 import type { AssetKind } from '../../store/index.ts';
 
 /** What an asset key may be made of: plain data, of which every part shapes the asset's bytes. */
-export type KeyPart =
-  | string
-  | number
-  | boolean
-  | null
-  | undefined
-  | readonly KeyPart[]
-  | { readonly [name: string]: KeyPart };
+export type KeyPart = string | number | boolean | null | undefined | readonly KeyPart[] | object;
 
 /**
  * The name of an asset before it is made: a SHA-256 over its kind and everything that shapes it. Two requests

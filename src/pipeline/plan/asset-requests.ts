@@ -1,5 +1,6 @@
+import type { Card } from '../../core/card.ts';
 import type { Size } from '../../core/frame.ts';
-import type { Card, Delivery, Length, Shot, WordTiming } from '../../core/model.ts';
+import type { Delivery, Length, Shot, WordTiming } from '../../core/model.ts';
 import type { RenderSettings } from '../../render/index.ts';
 import type { StoredSettings, StoredSource } from '../../store/index.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { cardSchema } from './generation.ts';
+import { cardSchema } from './card.ts';
 import { budgetSchema, idSchema, runModeSchema, takeIdSchema, uncertainPolicySchema } from './names.ts';
 
 const narrationSchema = z.string().trim().min(1).max(20_000);

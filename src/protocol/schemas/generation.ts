@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { cardSchema } from './card.ts';
 import { deliverySchemas } from './delivery.ts';
 import {
   captionModeSchema,
@@ -51,18 +52,6 @@ export const takeSchema = z.object({
   selectable: z.boolean(),
   item: itemSchema,
 });
-
-/** What a picture must show beyond its prompt, as the document says it. */
-export const cardSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('title'), title: z.string(), subtitle: z.string().optional() }),
-  z.object({
-    kind: z.literal('list'),
-    heading: z.string().optional(),
-    ordered: z.boolean(),
-    items: z.array(z.string()).readonly(),
-  }),
-  z.object({ kind: z.literal('quote'), text: z.string(), attribution: z.string().optional() }),
-]);
 
 export const shotSchema = z.object({
   id: idSchema,

@@ -1,4 +1,5 @@
 export * from './capabilities.ts';
+export * from './card.ts';
 export * from './create-generation.ts';
 export * from './delivery.ts';
 export * from './download.ts';

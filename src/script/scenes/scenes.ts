@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Card, Scene, Shot } from '../../core/model.ts';
+import type { Card } from '../../core/card.ts';
+import type { Scene, Shot } from '../../core/model.ts';
 import type { Passage } from '../choose/passages.ts';
 import type { Line } from '../narrate/lines.ts';
 import type { Outline } from '../narrate/outline.ts';

@@ -1,4 +1,5 @@
-import type { Card, Table } from '../../core/model.ts';
+import type { Card } from '../../core/card.ts';
+import type { Table } from '../../core/model.ts';
 import { estimateSpeechMs } from '../../core/text/speech-estimate.ts';
 import { splitAtClauses } from '../narrate/clauses.ts';
 import type { Line } from '../narrate/lines.ts';
