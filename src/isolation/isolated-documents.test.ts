@@ -60,7 +60,12 @@ test('a PDF that unpacks to more than the memory limit kills two processes at mo
     retryable: false,
     message: expect.stringContaining('256 MB'),
   });
-  expect(documents.state).toMatchObject({ running: 0, waiting: 0 });
+  const { started } = documents.state;
+  await expect(documents.readDocument({ kind: 'bytes', bytes, name: 'bomb.pdf' })).rejects.toMatchObject({
+    code: 'poisonous_document',
+  });
+  // Whoever sends it again costs no process.
+  expect(documents.state).toEqual({ started, running: 0, waiting: 0 });
   // What comes next is read as if nothing had been.
   expect((await documents.readDocument({ kind: 'text', text: STORY })).title).toBe('The lake');
 });
@@ -73,6 +78,11 @@ test('a document that stalls its process is stopped at its time, twice, and is p
   });
   // Two that were killed, and one that waits for the next document.
   expect(documents.state).toEqual({ started: 3, running: 0, waiting: 0 });
+  // No more is tried in the same time or less; with more time, it may come to an end.
+  await expect(documents.readDocument(SLOW, { limits: { timeoutMs: 900 } })).rejects.toThrow('1 seconds');
+  expect(documents.state.started).toBe(3);
+  await expect(documents.readDocument(SLOW, { limits: { timeoutMs: 1100 } })).rejects.toThrow('1.1 seconds');
+  expect(documents.state.started).toBe(5);
 });
 
 test('no more are read at once than the setting says, and an abort ends both who reads and who waits', async () => {

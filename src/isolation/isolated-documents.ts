@@ -6,6 +6,7 @@ import { type DocumentSource, type ReadDocumentOptions, readDocument } from '../
 import type { ScriptWriter } from '../script/index.ts';
 import { ChildEnded, ChildPool, type ChildTask } from './child-pool.ts';
 import type { DocumentTask, DocumentTaskAnswer } from './document-process.ts';
+import { type Poison, PoisonMemory } from './poison-memory.ts';
 
 /** Reads documents and writes scripts in processes of their own. */
 export interface IsolatedDocuments {
@@ -43,8 +44,14 @@ export function isolateDocuments({
     maxMemoryMb,
   });
 
+  const memory = new PoisonMemory();
+
   /** @throws DocumentError */
   const run = async (task: DocumentTask, name: string, within: ChildTask) => {
+    const { timeoutMs } = within;
+    const key = task.kind === 'read' ? keyOf(task) : undefined;
+    const known = key === undefined ? undefined : memory.find(key, timeoutMs);
+    if (known) throw poisonous(name, known, maxMemoryMb);
     for (let tries = 1; ; tries++) {
       const answer = await pool.run(task, within).catch((error: unknown) => {
         if (error instanceof ChildEnded) return error;
@@ -54,12 +61,14 @@ export function isolateDocuments({
       if (!isKilled) return answer;
       if (tries < MAX_TRIES) continue;
       const isTimeout = answer instanceof ChildEnded && answer.reason === 'timeout';
-      throw poisonous(
-        name,
-        isTimeout ? `more than ${within.timeoutMs / 1000} seconds` : `more than ${maxMemoryMb} MB of memory`,
-      );
+      const poison: Poison = { reason: isTimeout ? 'timeout' : 'memory', timeoutMs };
+      if (key !== undefined) memory.add(key, poison);
+      throw poisonous(name, poison, maxMemoryMb);
     }
   };
+
+  const keyOf = ({ request: { bytes, ...how } }: Extract<DocumentTask, { kind: 'read' }>) =>
+    memory.key(bytes, how);
 
   return {
     readDocument: (source, readOptions = {}) =>
@@ -104,7 +113,9 @@ function damaged(name: string, cause: unknown): DocumentError {
   });
 }
 
-function poisonous(name: string, cost: string): DocumentError {
+function poisonous(name: string, { reason, timeoutMs }: Poison, maxMemoryMb: number): DocumentError {
+  const cost =
+    reason === 'timeout' ? `more than ${timeoutMs / 1000} seconds` : `more than ${maxMemoryMb} MB of memory`;
   return new DocumentError(
     'poisonous_document',
     `${name} cannot be read: two attempts took ${cost} or failed.`,
