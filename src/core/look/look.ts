@@ -1,0 +1,85 @@
+import type { DocumentKind } from '../model.ts';
+import { seededRandom } from '../seeded-random.ts';
+import { isPaletteId, PALETTES, type Palette, type PaletteId } from './palettes.ts';
+import { isThemeId, THEMES, type ThemeId } from './themes.ts';
+
+/** How a whole film looks: one theme in one palette. */
+export interface Look {
+  readonly theme: ThemeId;
+  readonly palette: PaletteId;
+}
+
+/** The style that leaves the look to the document. */
+export const AUTO_STYLE = 'auto';
+
+/** Styles of earlier versions, which stored films still name. */
+const FORMER_STYLES: ReadonlyMap<string, ThemeId> = new Map([
+  ['flat', 'bold'],
+  ['papercut', 'paper'],
+  ['gradient', 'keynote'],
+  ['chalkboard', 'blueprint'],
+]);
+
+/** A style is `auto`, `theme` or `theme/palette`; any palette goes with any theme. `undefined` for any other. */
+export function parseLook(style: string): Partial<Look> | undefined {
+  const [name = '', palette, ...rest] = style.trim().toLowerCase().split('/');
+  if (rest.length > 0) return undefined;
+  if (name === AUTO_STYLE && palette === undefined) return {};
+  const theme = FORMER_STYLES.get(name) ?? (isThemeId(name) ? name : undefined);
+  if (theme === undefined) return undefined;
+  if (palette === undefined) return { theme };
+  return isPaletteId(palette) ? { theme, palette } : undefined;
+}
+
+/** The style of a look: {@link parseLook} gives the look again. */
+export function formatLook({ theme, palette }: Look): string {
+  return `${theme}/${palette}`;
+}
+
+export interface LookChoice {
+  /** What is asked for already; what it lacks is chosen. */
+  readonly asked?: Partial<Look>;
+  readonly kind?: DocumentKind;
+  /** The same for a whole film: the same seed gives the same look. */
+  readonly seed: string;
+  readonly title?: string;
+}
+
+/** Chooses the theme by the kind of document, and one of its palettes by the seed. */
+export function chooseLook({ asked = {}, kind, seed, title = '' }: LookChoice): Look {
+  const random = seededRandom(hash(`${seed}\n${title}`));
+  const theme =
+    asked.theme ?? pick(kind === undefined ? (['bold'] as const) : THEMES_BY_KIND[kind], random());
+  return { theme, palette: asked.palette ?? pick(THEMES[theme].palettes, random()) };
+}
+
+export function paletteOf(look: Look): Palette {
+  return PALETTES[look.palette];
+}
+
+const THEMES_BY_KIND: Readonly<Record<DocumentKind, readonly [ThemeId, ...ThemeId[]]>> = {
+  readme: ['blueprint'],
+  manual: ['blueprint'],
+  paper: ['editorial', 'bold'],
+  encyclopedia: ['bold', 'editorial'],
+  report: ['keynote'],
+  slides: ['keynote'],
+  table: ['keynote'],
+  news: ['bold', 'editorial'],
+  article: ['editorial', 'bold'],
+  transcript: ['keynote', 'bold'],
+  story: ['theatre'],
+  play: ['theatre'],
+  poem: ['theatre'],
+};
+
+function pick<Item>(items: readonly [Item, ...Item[]], share: number): Item {
+  return items[Math.floor(share * items.length)] ?? items[0];
+}
+
+/** FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/ */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  return value >>> 0;
+}
