@@ -16,8 +16,12 @@ const layered: Picture = {
       widthPx: 1,
       heightPx: 1,
       depth: 0.5,
-      motion: 'rise',
+      motion: 'wipe-right',
       cue: 'well',
+      delayMs: 200,
+      enterMs: 1500,
+      leaveCue: 'dry',
+      idle: 'sway',
     },
   ],
 };

@@ -122,6 +122,8 @@ export function describeRenderer(
 function flashScene(narration: string, ends: { isFirst?: boolean; isLast?: boolean } = {}): RenderScene {
   const layers: PictureLayer[] = [
     patch({ xPx: 0, yPx: 0, ...size }, { colour: '#203040' }),
+    // So that the flash is not the first thing to be seen, which would not wait for its word.
+    patch({ xPx: 20, yPx: 20, widthPx: 40, heightPx: 20 }, { colour: '#405060' }),
     patch({ xPx: 120, yPx: 40, widthPx: 80, heightPx: 60 }, { colour: '#ffffff', cue: 'click' }),
   ];
   const picture = { kind: 'layers', ...size, layers, description: 'a flash' } as const;

@@ -88,6 +88,20 @@ const layered: Picture = {
     { png: disc, xPx: 290, yPx: -20, widthPx: 81, heightPx: 61, depth: 0.6, motion: 'float' },
   ],
 };
+const place = { yPx: 57, widthPx: 81, heightPx: 61, depth: 0 };
+const lively: Picture = {
+  kind: 'layers',
+  ...size,
+  description: '',
+  layers: [
+    { ...patch({ xPx: 0, yPx: 0, ...size }, { colour: '#406080' }), idle: 'zoom' },
+    patch({ xPx: -30, yPx: 120, widthPx: 380, heightPx: 60 }, { colour: '#60a040', depth: 1, idle: 'sway' }),
+    { ...place, png: disc, xPx: 9, motion: 'wipe-right', delayMs: 400, idle: 'creep' },
+    { ...place, png: disc, xPx: 99, motion: 'wipe-up', delayMs: 400, enterMs: 1500 },
+    { ...place, png: disc, xPx: 189, motion: 'slide-left', delayMs: 400, leaveCue: 'here' },
+    { ...place, png: disc, xPx: 229, yPx: 5, motion: 'rise', delayMs: 500, idle: 'flicker' },
+  ],
+};
 
 describe('frames on planes look as the canvas draws them', () => {
   test.each([0, 20, 50])('a flat picture, frame %i', async (frame) => {
@@ -108,10 +122,47 @@ describe('frames on planes look as the canvas draws them', () => {
     );
     expect(Math.max(...differences)).toBeLessThan(0.15);
   });
+
+  // While layers are uncovered, slide in, rise and leave, and while they live.
+  test.each([0, 12, 15, 18, 22, 40, 55])('a lively picture, frame %i', async (frame) => {
+    const scene = sceneWith(lively);
+    const differences = planeDifferences(
+      await paintedFrame(scene, frame),
+      await referenceFrame(scene, frame),
+    );
+    expect(Math.max(...differences)).toBeLessThan(0.25);
+  });
 });
 
-test('a frame does not depend on which were drawn before it', async () => {
-  const scene = sceneWith(layered);
+test('where nothing changes, nothing is drawn', async () => {
+  const layers = [0, 1, 2, 3].map(() => patch({ xPx: 0, yPx: 0, ...size }, { colour: '#406080' }));
+  const flame = patch({ xPx: 40, yPx: 40, widthPx: 24, heightPx: 24 }, { colour: '#fc0', idle: 'flicker' });
+  const scene = sceneWith({
+    kind: 'layers',
+    ...size,
+    description: '',
+    layers: [...layers.slice(0, 2), flame, ...layers.slice(2)],
+  });
+  let drawnPixels = 0;
+  const { run } = kernel;
+  const blend: typeof run.blend = (...call) => {
+    drawnPixels += call[5] * call[6];
+    run.blend(...call);
+  };
+  Object.defineProperty(kernel, 'run', { value: { ...run, blend } });
+  const span = { first: 0, end: planScene(scene, settings.fps).frameCount };
+  const painter = await scenePainter({ kernel, scene, settings, span, withCaptions: false });
+  const target = new YuvFrame(kernel, size);
+  painter.paint(target, 0);
+  expect(drawnPixels).toBeGreaterThan(4 * size.widthPx * size.heightPx);
+  drawnPixels = 0;
+  painter.paint(target, 10);
+  expect(drawnPixels).toBeGreaterThan(0);
+  expect(drawnPixels).toBeLessThan(5 * 1.5 * 40 * 40);
+});
+
+test.each([layered, lively])('a frame does not depend on which were drawn before it: %#', async (picture) => {
+  const scene = sceneWith(picture);
   const span = { first: 0, end: planScene(scene, settings.fps).frameCount };
   const painter = await scenePainter({ kernel, scene, settings, span, withCaptions: false });
   const target = new YuvFrame(kernel, size);

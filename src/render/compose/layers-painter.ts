@@ -1,8 +1,10 @@
 import { createCanvas, type Image } from '@napi-rs/canvas';
+import type { Rect } from '../../core/frame.ts';
 import type { LayerPose, PlacedLayer } from '../draw/layer-motion.ts';
+import { addArea } from './area.ts';
 import type { Painter } from './painter.ts';
 import { even, type RgbaConverter, Sprite, spriteWidth } from './sprite.ts';
-import { SpriteBlender, type SpritePlace } from './sprite-blender.ts';
+import { SpriteBlender, type SpritePlace, seenArea } from './sprite-blender.ts';
 import { YuvFrame } from './yuv-frame.ts';
 
 export interface LayersPainterOptions {
@@ -14,57 +16,58 @@ export interface LayersPainterOptions {
   readonly converter: RgbaConverter;
 }
 
-/** Draws a stack of layers; covers the whole frame. */
+/**
+ * Draws a stack of layers; covers the whole frame. Only where a layer has changed since the frame before is anything
+ * drawn anew.
+ */
 export function layersPainter({ layers, poses, background, converter }: LayersPainterOptions): Painter {
   const { kernel, size } = background;
   const sprites = layers.map(
     ({ image, placed }) => new LayerSprite(background, { image, placed, converter }),
   );
   const blender = new SpriteBlender(kernel, size);
-  const still = new YuvFrame(kernel, size);
-  let stillPlaces: SpritePlace[] = [];
-  still.copyFrom(background);
+  const shown = new YuvFrame(kernel, size);
+  shown.copyFrom(background);
+  let shownPlaces: (SpritePlace | undefined)[] = [];
 
   const placesAt = (frame: number) =>
     poses(frame).flatMap((pose, index) => sprites[index]?.placeAt(pose) ?? []);
-  const drawRange = (target: YuvFrame, places: readonly SpritePlace[], [from, to]: [number, number]) => {
-    for (let index = from; index < to; index++) {
-      const [sprite, place] = [sprites[index]?.sprite, places[index]];
-      if (sprite && place) blender.draw(target, sprite, place);
+  const changedAreas = (places: readonly SpritePlace[]) => {
+    let areas: Rect[] = [];
+    for (const [index, { sprite }] of sprites.entries()) {
+      const [before, now] = [shownPlaces[index], places[index]];
+      if (before && now && isSamePlace(before, now)) continue;
+      for (const place of [before, now]) {
+        const area = place && seenArea(sprite, place, size);
+        if (area) areas = addArea(areas, area);
+      }
     }
+    return areas;
   };
   return {
     stateAt: (frame) => placesAt(frame).map(stateOf).join(';'),
     paint(target, frame) {
       const places = placesAt(frame);
-      // What rests at the back is drawn once: those layers that are now where they are in the next frame.
-      const resting = commonLength(places, placesAt(frame + 1));
-      const kept = commonLength(places.slice(0, resting), stillPlaces);
-      if (kept < stillPlaces.length) {
-        still.copyFrom(background);
-        drawRange(still, places, [0, resting]);
-      } else {
-        drawRange(still, places, [kept, resting]);
+      for (const area of changedAreas(places)) {
+        shown.copyAreaFrom(background, area);
+        for (const [index, { sprite }] of sprites.entries()) {
+          const place = places[index];
+          if (place) blender.draw(shown, sprite, place, area);
+        }
       }
-      stillPlaces = places.slice(0, resting);
-      target.copyFrom(still);
-      drawRange(target, places, [resting, places.length]);
+      shownPlaces = places;
+      target.copyFrom(shown);
     },
   };
 }
 
-function commonLength(some: readonly SpritePlace[], others: readonly SpritePlace[]): number {
-  let length = 0;
-  for (const place of some) {
-    const other = others[length];
-    if (other === undefined || stateOf(place) !== stateOf(other)) break;
-    length++;
-  }
-  return length;
+function isSamePlace(some: SpritePlace, other: SpritePlace): boolean {
+  return some === other || stateOf(some) === stateOf(other);
 }
 
-function stateOf({ xPx, yPx, scale, opacity }: SpritePlace): string {
-  return opacity === 0 ? 'unseen' : `${xPx},${yPx},${scale},${opacity}`;
+function stateOf({ xPx, yPx, scale, opacity, window }: SpritePlace): string {
+  if (opacity === 0) return 'unseen';
+  return `${xPx},${yPx},${scale},${opacity}${window ? `,${Object.values(window)}` : ''}`;
 }
 
 /** Clear pixels around a layer, so that its edge stays soft when it is moved by parts of a pixel. */
@@ -93,7 +96,7 @@ class LayerSprite {
     this.sprite.load({ ...pixels, data }, converter);
   }
 
-  placeAt({ xPx, yPx, scale, opacity }: LayerPose): SpritePlace {
-    return { xPx: xPx + this.#offsetX * scale, yPx: yPx + this.#offsetY * scale, scale, opacity };
+  placeAt({ xPx, yPx, scale, ...seen }: LayerPose): SpritePlace {
+    return { xPx: xPx + this.#offsetX * scale, yPx: yPx + this.#offsetY * scale, scale, ...seen };
   }
 }

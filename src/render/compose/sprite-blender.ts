@@ -1,5 +1,6 @@
-import type { Size } from '../../core/frame.ts';
+import type { Rect, Size } from '../../core/frame.ts';
 import type { Kernel } from '../kernel/kernel.ts';
+import { intersection } from './area.ts';
 import { Sprite, spriteWidth } from './sprite.ts';
 import type { YuvFrame } from './yuv-frame.ts';
 
@@ -9,6 +10,8 @@ export interface SpritePlace {
   readonly yPx: number;
   readonly scale: number;
   readonly opacity: number;
+  /** The part of the frame in which it is seen, with even edges; all of it when absent. */
+  readonly window?: Rect;
 }
 
 /** Draws sprites into frames of one size, at any place: between pixels they are resampled. */
@@ -22,16 +25,14 @@ export class SpriteBlender {
     });
   }
 
-  draw(frame: YuvFrame, sprite: Sprite, place: SpritePlace): void {
+  /** @param area the only part of the frame to draw in, with even edges; all of it when absent */
+  draw(frame: YuvFrame, sprite: Sprite, place: SpritePlace, area?: Rect): void {
+    const seen = seenArea(sprite, place, frame.size);
+    const shown = seen && area ? intersection(seen, area) : seen;
+    if (shown === undefined) return;
     const opacity = Math.round(place.opacity * 256);
-    if (opacity <= 0) return;
-    const { widthPx, heightPx } = frame.size;
-    const left = clampEven(place.xPx, widthPx, Math.floor);
-    const top = clampEven(place.yPx, heightPx, Math.floor);
-    const right = clampEven(place.xPx + sprite.widthPx * place.scale, widthPx, Math.ceil);
-    const bottom = clampEven(place.yPx + sprite.heightPx * place.scale, heightPx, Math.ceil);
-    const window = { left, top, widthPx: right - left, heightPx: bottom - top };
-    if (window.widthPx <= 0 || window.heightPx <= 0) return;
+    const { xPx: left, yPx: top, widthPx, heightPx } = shown;
+    const window = { left, top, widthPx, heightPx };
     const resting = place.scale === 1 && place.xPx % 2 === 0 && place.yPx % 2 === 0;
     if (resting) {
       blendPlanes(frame, sprite, { ...window, opacity, fromX: left - place.xPx, fromY: top - place.yPx });
@@ -40,6 +41,17 @@ export class SpriteBlender {
       blendPlanes(frame, this.#scratch, { ...window, opacity, fromX: 0, fromY: 0 });
     }
   }
+}
+
+/** The part of the frame that a sprite touches at a place, with even edges; `undefined` when it is not seen. */
+export function seenArea(sprite: Size, place: SpritePlace, frame: Size): Rect | undefined {
+  if (Math.round(place.opacity * 256) <= 0) return undefined;
+  const xPx = clampEven(place.xPx, frame.widthPx, Math.floor);
+  const yPx = clampEven(place.yPx, frame.heightPx, Math.floor);
+  const right = clampEven(place.xPx + sprite.widthPx * place.scale, frame.widthPx, Math.ceil);
+  const bottom = clampEven(place.yPx + sprite.heightPx * place.scale, frame.heightPx, Math.ceil);
+  const box = { xPx, yPx, widthPx: right - xPx, heightPx: bottom - yPx };
+  return intersection(box, place.window ?? box);
 }
 
 interface Window extends Size {

@@ -1,10 +1,13 @@
-import type { Size } from '../../core/frame.ts';
+import type { Rect, Size } from '../../core/frame.ts';
 import type { FrameSpan } from '../timeline.ts';
 import { cameraView } from './camera.ts';
 import type { ShotMotion } from './shot-motion.ts';
 
 /** What drawing a shot needs of a canvas: the browser's context has it, and so has the server's. */
-export type ShotContext<Image> = Pick<CanvasRenderingContext2D, 'globalAlpha' | 'imageSmoothingQuality'> & {
+export type ShotContext<Image> = Pick<
+  CanvasRenderingContext2D,
+  'beginPath' | 'clip' | 'globalAlpha' | 'imageSmoothingQuality' | 'rect' | 'restore' | 'save'
+> & {
   drawImage(image: Image, ...box: [number, number, number, number]): void;
   drawImage(image: Image, ...boxes: [number, number, number, number, number, number, number, number]): void;
 };
@@ -39,10 +42,20 @@ export function drawShot<Image>(context: ShotContext<Image>, drawing: ShotDrawin
     const [image, layer] = [images[index], motion.layers[index]];
     if (image === undefined || layer === undefined || pose.opacity === 0) continue;
     context.globalAlpha = pose.opacity;
-    const { xPx, yPx, scale } = pose;
+    const { xPx, yPx, scale, window } = pose;
+    if (window) clipTo(context, window);
     context.drawImage(image, xPx, yPx, layer.widthPx * scale, layer.heightPx * scale);
+    if (window) context.restore();
   }
   context.globalAlpha = 1;
+}
+
+/** Until the context is restored. */
+function clipTo<Image>(context: ShotContext<Image>, { xPx, yPx, widthPx, heightPx }: Rect): void {
+  context.save();
+  context.beginPath();
+  context.rect(xPx, yPx, widthPx, heightPx);
+  context.clip();
 }
 
 /** How far a shot is, 0 at its first frame and 1 at its last. */

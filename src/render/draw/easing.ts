@@ -14,5 +14,8 @@ export const glide: Easing = (t) => t - (0.6 * Math.sin(2 * Math.PI * t)) / (2 *
 /** Fast at first, then settles. */
 export const easeOut: Easing = (t) => 1 - (1 - t) ** 3;
 
+/** Faster still at first, with a long settling: type that arrives. */
+export const easeOutQuart: Easing = (t) => 1 - (1 - t) ** 4;
+
 /** Settles from a little beyond its place. */
 export const easeOutBack: Easing = (t) => 1 + 2.70158 * (t - 1) ** 3 + 1.70158 * (t - 1) ** 2;

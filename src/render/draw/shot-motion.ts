@@ -4,7 +4,8 @@ import { seededRandom } from '../../core/seeded-random.ts';
 import { phraseStartMs } from '../phrase-time.ts';
 import { type ScenePlan, speechTimeMs } from '../timeline.ts';
 import { type CameraPath, cameraPath } from './camera.ts';
-import { type LayerPose, layerPose, type PlacedLayer } from './layer-motion.ts';
+import { calmStepFrames } from './layer-idle.ts';
+import { type LayerPose, LEAVE_MS, layerPose, type PlacedLayer } from './layer-motion.ts';
 
 /** A picture's geometry, without its images. */
 export type PictureShape =
@@ -15,6 +16,8 @@ export interface MotionScene {
   readonly narration: string;
   readonly words: readonly WordTiming[];
   readonly seed: number;
+  /** Whether the film begins with it. */
+  readonly isFirst: boolean;
   readonly shots: readonly { readonly narrationStart: number }[];
 }
 
@@ -34,6 +37,10 @@ export type ShotMotion =
 
 /** A layer is on its way when its word begins, so that it is seen on the word. */
 const ENTER_AHEAD_MS = 120;
+/** The film's first picture is on its way when the film begins: its first frame shows something. */
+const FIRST_AHEAD_MS = 120;
+/** No picture is bare ground for longer. */
+const MAX_BARE_MS = 200;
 
 export function shotMotion(options: ShotMotionOptions): ShotMotion {
   const { scene, plan, shotIndex, picture, size } = options;
@@ -46,46 +53,89 @@ export function shotMotion(options: ShotMotionOptions): ShotMotion {
   const random = seededRandom(seed);
   const direction = random() < 0.5 ? -1 : 1;
   const layers = picture.layers.map((layer) => placeLayer(layer, picture, size));
-  const moments = picture.layers.map((layer) => ({
-    enterMs: enterTimeMs(layer.cue, options),
-    phase: random(),
-  }));
   const shownFromMs = speechTimeMs(plan, span.first);
   const shownUntilMs = speechTimeMs(plan, span.end);
-  const unitPx = Math.min(size.widthPx, size.heightPx) / 1080;
-  const poses = (frame: number) =>
-    layers.map((layer, index) =>
+  const entrances = enteringTimes({ ...options, picture, layers, shownFromMs });
+  const moments = picture.layers.map((layer, index) => {
+    const entersAtMs = entrances[index];
+    return { entersAtMs, leavesAtMs: leavingTime(layer, entersAtMs, options), phase: random() };
+  });
+  const step = calmStepFrames(plan.fps);
+  const poses = (frame: number) => {
+    const timeMs = speechTimeMs(plan, frame);
+    const calmTimeMs = speechTimeMs(plan, Math.floor(frame / step) * step);
+    const shared = { timeMs, calmTimeMs, shownFromMs, shownUntilMs, frame: size, direction };
+    return layers.map((layer, index) =>
       layerPose(layer, {
-        timeMs: speechTimeMs(plan, frame),
-        enterMs: moments[index]?.enterMs,
-        phase: moments[index]?.phase ?? 0,
-        shownFromMs,
-        shownUntilMs,
-        unitPx,
-        direction,
+        ...shared,
+        ...(moments[index] ?? { entersAtMs: undefined, leavesAtMs: undefined, phase: 0 }),
       }),
     );
+  };
   return { kind: 'layers', layers, poses };
 }
 
-function enterTimeMs(phrase: string | undefined, options: ShotMotionOptions): number | undefined {
+interface EnteringLayers extends ShotMotionOptions {
+  readonly picture: Extract<PictureShape | Picture, { kind: 'layers' }>;
+  readonly layers: readonly PlacedLayer[];
+  readonly shownFromMs: number;
+}
+
+/** When each layer enters; `undefined` for one that is there from the start. */
+function enteringTimes(options: EnteringLayers): (number | undefined)[] {
+  const { picture, layers, shownFromMs, scene, shotIndex, size } = options;
+  const aheadMs = scene.isFirst && shotIndex === 0 ? FIRST_AHEAD_MS : 0;
+  const times = picture.layers.map(({ cue, delayMs }) => {
+    const spokenMs = spokenTime(cue, options);
+    if (spokenMs !== undefined) return spokenMs - ENTER_AHEAD_MS;
+    return delayMs === undefined ? undefined : shownFromMs + delayMs - aheadMs;
+  });
+  // What waits for a late word comes early rather than leave the ground bare.
+  const shown = times.filter((_, index) => !isGround(layers[index], size));
+  const firstMs = Math.min(...shown.map((time) => time ?? shownFromMs));
+  const latestMs = shownFromMs + MAX_BARE_MS - aheadMs;
+  return times.map((time) => (time === firstMs ? Math.min(time, latestMs) : time));
+}
+
+/** Covers the frame and does not come nearer, as a picture would. */
+function isGround(layer: PlacedLayer | undefined, { widthPx, heightPx }: Size): boolean {
+  if (layer === undefined || layer.idle === 'zoom') return false;
+  const { xPx, yPx } = layer;
+  return xPx < 1 && yPx < 1 && xPx + layer.widthPx > widthPx - 1 && yPx + layer.heightPx > heightPx - 1;
+}
+
+/** What leaves on some words is gone when a layer enters that comes on them. */
+function leavingTime(
+  { leaveCue }: Pick<PictureLayer, 'leaveCue'>,
+  entersAtMs: number | undefined,
+  options: ShotMotionOptions,
+): number | undefined {
+  const spokenMs = spokenTime(leaveCue, options);
+  if (spokenMs === undefined) return undefined;
+  const leavesAtMs = spokenMs - ENTER_AHEAD_MS - LEAVE_MS;
+  return entersAtMs !== undefined && leavesAtMs <= entersAtMs ? undefined : leavesAtMs;
+}
+
+function spokenTime(phrase: string | undefined, options: ShotMotionOptions): number | undefined {
   if (phrase === undefined) return undefined;
   const { narration, words, shots } = options.scene;
   const fromOffset = shots[options.shotIndex]?.narrationStart ?? 0;
   const toOffset = shots[options.shotIndex + 1]?.narrationStart ?? narration.length;
-  const startMs = phraseStartMs({ narration, words, phrase, fromOffset, toOffset });
-  return startMs === undefined ? undefined : startMs - ENTER_AHEAD_MS;
+  return phraseStartMs({ narration, words, phrase, fromOffset, toOffset });
 }
 
 /** Fits a picture into the frame so that it covers it, and tells where a layer then is. */
 function placeLayer(layer: Omit<PictureLayer, 'png'>, picture: Size, frame: Size): PlacedLayer {
   const scale = Math.max(frame.widthPx / picture.widthPx, frame.heightPx / picture.heightPx);
+  const { depth, motion, idle, enterMs } = layer;
   return {
     xPx: layer.xPx * scale + (frame.widthPx - picture.widthPx * scale) / 2,
     yPx: layer.yPx * scale + (frame.heightPx - picture.heightPx * scale) / 2,
     widthPx: layer.widthPx * scale,
     heightPx: layer.heightPx * scale,
-    depth: layer.depth,
-    motion: layer.motion,
+    depth,
+    motion,
+    ...(idle === undefined ? {} : { idle }),
+    ...(enterMs === undefined ? {} : { enterMs }),
   };
 }
