@@ -1,9 +1,12 @@
 import { InputError } from '../core/errors.ts';
+import { AUTO_STYLE, chooseLook, formatLook, parseLook } from '../core/look/look.ts';
+import type { DocumentKind } from '../core/model.ts';
 import { didYouMean } from '../core/nearest-names.ts';
 import type { Illustrator, PictureStyle } from './illustrator.ts';
 
 /**
- * The illustrator's style of that id, without regard to case.
+ * The illustrator's style of that id, without regard to case. Where its styles are themes, a theme may come with a
+ * palette, such as `bold/abyss`, and the styles of earlier versions stand for the themes that took their place.
  *
  * @throws InputError `unknown_style`, whose advice lists the nearest names and all there are
  */
@@ -12,8 +15,43 @@ export function findStyle(illustrator: Pick<Illustrator, 'styles'>, name: string
   const style = illustrator.styles.find(({ id }) => id.toLowerCase() === wanted);
   if (style !== undefined) return style;
 
+  const look = hasThemes(illustrator) ? parseLook(wanted) : undefined;
+  const theme = illustrator.styles.find(({ id }) => id === look?.theme);
+  if (theme !== undefined) {
+    return look?.palette === undefined ? theme : { ...theme, id: `${theme.id}/${look.palette}` };
+  }
+
   const ids = illustrator.styles.map(({ id }) => id);
   throw new InputError('unknown_style', `There is no picture style “${name.slice(0, 60)}”.`, {
     advice: `${didYouMean(wanted, ids)}The styles are ${ids.join(', ')}.`,
   });
+}
+
+/**
+ * The look of a film: its style with what was left open chosen for the document, once it is known. The same document
+ * gets the same look. `undefined` where the illustrator's styles are no themes.
+ *
+ * @param film `look` is one that the film has already: what of it the style leaves open stays
+ */
+export function settleStyle(
+  illustrator: Pick<Illustrator, 'styles'>,
+  style: string,
+  {
+    title = '',
+    kind,
+    look,
+  }: {
+    readonly title?: string | undefined;
+    readonly kind?: DocumentKind | undefined;
+    readonly look?: string | undefined;
+  },
+): string | undefined {
+  const asked = hasThemes(illustrator) ? parseLook(style) : undefined;
+  if (asked === undefined) return undefined;
+  const stays = asked.theme === undefined && look !== undefined ? parseLook(look) : undefined;
+  return formatLook(chooseLook({ asked: { ...stays, ...asked }, seed: title, ...(kind && { kind }) }));
+}
+
+function hasThemes({ styles }: Pick<Illustrator, 'styles'>): boolean {
+  return styles.some(({ id }) => id === AUTO_STYLE);
 }

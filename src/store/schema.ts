@@ -287,7 +287,10 @@ export interface StoredSettings {
   readonly format: Format;
   readonly resolution: Resolution;
   readonly fps: 24 | 25 | 30 | 50 | 60;
+  /** As it was asked for. */
   readonly style: string;
+  /** The style with all that it left open chosen, once the document is known. */
+  readonly look?: string;
   readonly voice: string;
   readonly captions: CaptionMode;
   /** Only where they are other than the voice has them by itself, here and below. */

@@ -1,5 +1,5 @@
 import { eq, inArray, sql } from 'drizzle-orm';
-import { findStyle } from '../../pictures/index.ts';
+import { findStyle, type Illustrator, settleStyle } from '../../pictures/index.ts';
 import type { CopyGenerationRequest } from '../../protocol/index.ts';
 import {
   type AssetKind,
@@ -14,7 +14,7 @@ import {
 import { engineNames, type Models, type Stages } from '../models/stages.ts';
 import { IdentityMemo } from '../plan/identity-memo.ts';
 import { type GenerationRow, planScenes, type ShotRow } from '../plan/plan-scenes.ts';
-import { sizeOf } from '../plan/settings.ts';
+import { drawnStyle, sizeOf } from '../plan/settings.ts';
 import { lockGeneration, readKnownAssets, readSceneRows } from '../rows/generation-rows.ts';
 import { findCreated } from '../rows/idempotency.ts';
 import { newId } from '../rows/new-generation.ts';
@@ -89,15 +89,22 @@ function shapedBy(
     ...(fps && { fps }),
     ...(captions && { captions }),
     ...(title !== undefined && { title }),
-    ...(style !== undefined && { style: findStyle(illustrator(), style).id }),
+    ...(style !== undefined && restyled(illustrator(), style, settings)),
   };
+}
+
+/** The original's look stays where the style is left open. */
+function restyled(illustrator: Illustrator, wanted: string, { look }: StoredSettings) {
+  const style = findStyle(illustrator, wanted).id;
+  const settled = settleStyle(illustrator, style, { look });
+  return { style, ...(settled !== undefined && { look: settled }) };
 }
 
 /** Whether pictures look the same in both. */
 function isSameShape(one: StoredSettings, other: StoredSettings): boolean {
   const shape = (settings: StoredSettings) => {
     const { widthPx, heightPx } = sizeOf(settings);
-    return [widthPx, heightPx, settings.style, settings.captions === 'burned'].join();
+    return [widthPx, heightPx, drawnStyle(settings), settings.captions === 'burned'].join();
   };
   return shape(one) === shape(other);
 }

@@ -11,7 +11,7 @@ import type {
   SpeechRequestData,
 } from './asset-requests.ts';
 import type { IdentityMemo } from './identity-memo.ts';
-import { sizeOf } from './settings.ts';
+import { drawnStyle, sizeOf } from './settings.ts';
 
 export type GenerationRow = typeof generations.$inferSelect;
 export type ShotRow = typeof shots.$inferSelect;
@@ -133,7 +133,7 @@ function planPicture(row: SceneRow, shot: ShotRow, { settings, engine, turn }: P
     engine,
     prompt: shot.visualPrompt,
     title: row.title,
-    style: settings.style,
+    style: drawnStyle(settings),
     size: sizeOf(settings),
     captions: settings.captions === 'burned',
     // From the scene, so that two scenes in the same setting do not look the same.

@@ -7,8 +7,13 @@ export function sizeOf(settings: Pick<StoredSettings, 'format' | 'resolution'>):
   return frameSize(settings.format, settings.resolution);
 }
 
+/** The style that pictures are drawn in. */
+export function drawnStyle({ style, look = style }: Pick<StoredSettings, 'style' | 'look'>): string {
+  return look;
+}
+
 /** What of a generation's settings the renderer has to know. Captions follow the embedded illustrator's styles. */
 export function renderSettings(settings: StoredSettings): RenderSettings {
-  const { fps, captions, style } = settings;
-  return { size: sizeOf(settings), fps, captions, style: captionStyleOf(style) };
+  const { fps, captions } = settings;
+  return { size: sizeOf(settings), fps, captions, style: captionStyleOf(drawnStyle(settings)) };
 }

@@ -77,9 +77,10 @@ export async function findCreated(
 ): Promise<string> {
   const { source, settings, idempotencyKey } = row;
   const earlier = await createdWith(ledger, idempotencyKey ?? '');
-  // Its budget may have been changed since, and so says nothing.
-  const asked = { source: earlier.source, settings: earlier.settings };
-  if (!isDeepStrictEqual(asked, { source, settings })) throw keyReused();
+  // Its budget may have been changed since, and its look chosen: neither says anything.
+  const { look: _, ...asked } = earlier.settings;
+  const { look: __, ...wanted } = settings;
+  if (!isDeepStrictEqual([earlier.source, asked], [source, wanted])) throw keyReused();
   return earlier.id;
 }
 

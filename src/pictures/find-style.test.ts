@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { findStyle, settleStyle } from './find-style.ts';
+
+const style = (id: string) => ({ id, name: id, description: id });
+const THEMED = { styles: ['auto', 'editorial', 'bold', 'theatre'].map(style) };
+const PAINTER = { styles: ['flat', 'photo'].map(style) };
+
+test('a theme may come with a palette, and former styles stand for themes', () => {
+  expect(findStyle(THEMED, ' Bold ').id).toBe('bold');
+  expect(findStyle(THEMED, 'bold/abyss').id).toBe('bold/abyss');
+  expect(findStyle(THEMED, 'flat').id).toBe('bold');
+  expect(findStyle(PAINTER, 'flat').id).toBe('flat');
+});
+
+test('what is no style is refused, and the styles are named', () => {
+  for (const name of ['bold/none', 'bolt', 'paper', 'bold/abyss/more']) {
+    expect(() => findStyle(THEMED, name)).toThrow(expect.objectContaining({ code: 'unknown_style' }));
+  }
+  expect(() => findStyle(PAINTER, 'bold/abyss')).toThrow(
+    expect.objectContaining({ advice: expect.stringContaining('flat, photo') }),
+  );
+});
+
+test('what a style leaves open is chosen by the document, the same each time', () => {
+  const look = settleStyle(THEMED, 'auto', { title: 'The Mermaid of Zennor', kind: 'story' });
+  expect(look).toMatch(/^theatre\//);
+  expect(settleStyle(THEMED, 'auto', { title: 'The Mermaid of Zennor', kind: 'story' })).toBe(look);
+  expect(settleStyle(THEMED, 'editorial', { title: 'A', kind: 'story' })).toMatch(/^editorial\//);
+  expect(settleStyle(THEMED, 'bold/abyss', { title: 'A' })).toBe('bold/abyss');
+  expect(settleStyle(PAINTER, 'photo', { title: 'A' })).toBeUndefined();
+});
+
+test('a film keeps its look when another style leaves it open', () => {
+  expect(settleStyle(THEMED, 'auto', { look: 'theatre/candle' })).toBe('theatre/candle');
+  expect(settleStyle(THEMED, 'bold/abyss', { look: 'theatre/candle' })).toBe('bold/abyss');
+});
