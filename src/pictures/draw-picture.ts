@@ -1,0 +1,63 @@
+import type { Card, CardKind } from '../core/card.ts';
+import type { Size } from '../core/frame.ts';
+import { type Look, paletteOf } from '../core/look/look.ts';
+import type { CardOf, Kind } from './kinds/kind.ts';
+import { KINDS } from './kinds/kinds.ts';
+import { carrierLayers } from './stage/carrier.ts';
+import type { Layer } from './stage/layer.ts';
+import { runningHead } from './stage/running-head.ts';
+import { createStage, type Stage } from './stage/stage.ts';
+import { PICTURE_THEMES } from './themes/themes.ts';
+
+export interface PictureOrder {
+  readonly card: Card;
+  readonly look: Look;
+  readonly size: Size;
+  /** Whether captions are burned in. */
+  readonly captions: boolean;
+  readonly seed: string;
+  /** The title of the scene. */
+  readonly title: string;
+}
+
+/** A picture's layers before they are painted, with the stage that they stand on. */
+export interface DrawnPicture {
+  readonly stage: Stage;
+  /** Back to front; the first fills the frame. */
+  readonly layers: readonly Layer[];
+  readonly description: string;
+}
+
+/** Draws a card in a look. A kind that is not known yet is drawn as a statement of the scene's title. */
+export function drawCard(order: PictureOrder): DrawnPicture {
+  const kind = KINDS[order.card.kind];
+  if (kind === undefined) return drawWith('statement', { kind: 'statement', text: order.title }, order);
+  return drawWith(order.card.kind, order.card, order);
+}
+
+function drawWith<Own extends CardKind>(name: Own, card: CardOf<Own>, order: PictureOrder): DrawnPicture {
+  const kind = KINDS[name] as Kind<Own>;
+  const theme = PICTURE_THEMES[order.look.theme];
+  const place = kind.place?.(card, theme);
+  const stage = createStage({
+    theme,
+    palette: paletteOf(order.look),
+    size: order.size,
+    captions: order.captions,
+    kind: name,
+    seed: order.seed,
+    title: order.title,
+    ...(place === undefined ? {} : { place }),
+  });
+  const head = kind.withoutHead === true ? [] : runningHead(stage);
+  return {
+    stage,
+    layers: [
+      ...theme.ground({ frame: stage.frame, palette: stage.palette }),
+      ...carrierLayers(stage),
+      ...head,
+      ...kind.draw(card, stage),
+    ],
+    description: kind.describe(card),
+  };
+}

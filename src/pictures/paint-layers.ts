@@ -1,0 +1,71 @@
+import { createCanvas } from '@napi-rs/canvas';
+import type { PictureLayer } from '../core/model.ts';
+import type { DrawnPicture } from './draw-picture.ts';
+import type { Layer } from './stage/layer.ts';
+import type { Stage } from './stage/stage.ts';
+
+/** Paints each layer on a canvas of its own, and encodes it. Layers with nothing in the frame's reach are left out. */
+export function paintLayers({ stage, layers }: DrawnPicture): PictureLayer[] {
+  return layers.flatMap((layer) => paintLayer(layer, stage) ?? []);
+}
+
+function paintLayer(layer: Layer, stage: Stage): PictureLayer | undefined {
+  const { scale } = stage.frame;
+  const { box, paint, shared, ...motion } = layer;
+  const xPx = Math.floor(box.x * scale + ROUNDING);
+  const yPx = Math.floor(box.y * scale + ROUNDING);
+  const widthPx = Math.ceil((box.x + box.width) * scale - ROUNDING) - xPx;
+  const heightPx = Math.ceil((box.y + box.height) * scale - ROUNDING) - yPx;
+  if (!(widthPx > 0 && heightPx > 0)) return undefined;
+  return {
+    png: shared === undefined ? draw() : sharedPng(`${keyOf(stage)}/${shared}`, draw),
+    xPx,
+    yPx,
+    widthPx,
+    heightPx,
+    depth: 0,
+    motion: 'none',
+    ...motion,
+  };
+
+  function draw(): Uint8Array {
+    const canvas = createCanvas(widthPx, heightPx);
+    const pen = canvas.getContext('2d');
+    pen.setTransform(scale, 0, 0, scale, -xPx, -yPx);
+    paint(pen);
+    return canvas.encodeSync('png');
+  }
+}
+
+/** So that a box that ends on a pixel ends there. */
+const ROUNDING = 1e-6;
+
+/** Encoded layers that many pictures of one film have: its ground. */
+const sharedPngs = new Map<string, Uint8Array>();
+const MOST_SHARED = 24;
+
+function sharedPng(key: string, draw: () => Uint8Array): Uint8Array {
+  const png = sharedPngs.get(key) ?? draw();
+  // The most recent at the end; the oldest goes.
+  sharedPngs.delete(key);
+  sharedPngs.set(key, png);
+  for (const oldest of sharedPngs.keys()) {
+    if (sharedPngs.size <= MOST_SHARED) break;
+    sharedPngs.delete(oldest);
+  }
+  return png;
+}
+
+/** All that a shared layer may depend on. */
+function keyOf({ theme, palette, frame }: Stage): string {
+  return [
+    theme.id,
+    palette.ground,
+    palette.flood,
+    palette.accent,
+    frame.width,
+    frame.height,
+    frame.scale,
+    frame.shelf,
+  ].join();
+}

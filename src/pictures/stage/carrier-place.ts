@@ -1,0 +1,152 @@
+import type { Palette } from '../../core/look/palettes.ts';
+import { type Surface, surface } from '../../core/look/surface.ts';
+import { around, type Box, inset } from './box.ts';
+import type { Frame } from './frame.ts';
+
+/**
+ * Where the carrier stands, the one shape of a picture that type stands on or beside. It never reaches below the
+ * shelf, so that captions always stand on the ground.
+ *
+ * `flood` fills the frame, `half` a side of it (the upper part in narrow frames), `disc` stands at the right, `ring`
+ * and `moon` are round in the middle, `corner` is only an accent, `panel`, `frame` and `sheet` are rectangles.
+ */
+export type CarrierPlace =
+  | 'none'
+  | 'flood'
+  | 'half'
+  | 'disc'
+  | 'ring'
+  | 'moon'
+  | 'corner'
+  | 'panel'
+  | 'frame'
+  | 'sheet';
+
+export interface CarrierShape {
+  readonly place: CarrierPlace;
+  readonly box: Box;
+  readonly radius: number;
+  readonly fill: string;
+}
+
+export interface Placement {
+  readonly shape?: CarrierShape;
+  /** What lies under the content, and under the heading where that has a place of its own. */
+  readonly body: Surface;
+  readonly head: Surface;
+  readonly box: Box;
+  /** A place for the heading apart from the content. */
+  readonly headBox?: Box;
+  /** Type stands in the middle, whatever the theme has. */
+  readonly centred?: boolean;
+}
+
+export interface PlaceOptions {
+  readonly frame: Frame;
+  readonly palette: Palette;
+  /** The theme's radius of panels. */
+  readonly corner: number;
+}
+
+/** The carrier's shape at a place, and the box that is left for content. */
+export function placeCarrier(place: CarrierPlace, { frame, palette, corner }: PlaceOptions): Placement {
+  const { width, height, box, shelf, narrow } = frame;
+  const ground = surface(palette, palette.ground);
+  const flood = surface(palette, palette.flood);
+  const raised = surface(palette, palette.raised);
+  const shape = (own: Box, radius: number, fill: string) => ({ shape: { place, box: own, radius, fill } });
+  switch (place) {
+    case 'flood': {
+      const whole = { x: 0, y: 0, width, height: shelf };
+      return { ...shape(whole, 0, flood.fill), head: flood, body: flood, box };
+    }
+    case 'half':
+      return narrow ? upperHalf(frame, flood, ground) : leftHalf(frame, flood, ground);
+    case 'disc': {
+      const radius = narrow
+        ? Math.min(width * 0.34, box.height * 0.26)
+        : Math.min(height * 0.37, box.height * 0.54);
+      const disc = narrow
+        ? around(width - radius * 0.78, box.y + radius * 0.92, radius)
+        : around(width - radius * 0.82, shelf - radius - 34, radius);
+      const below = disc.y + disc.height + 30;
+      const left = narrow
+        ? { ...box, y: below, height: box.y + box.height - below }
+        : { ...box, width: disc.x - box.x - 40 };
+      return { ...shape(disc, radius, flood.fill), head: ground, body: ground, box: left };
+    }
+    case 'ring': {
+      const radius = Math.min(box.height, box.width) / 2;
+      const ring = around(width / 2, box.y + box.height / 2, radius);
+      return {
+        ...shape(ring, radius, flood.fill),
+        head: ground,
+        body: flood,
+        box: inset(ring, radius * 0.22, radius * 0.26),
+        centred: true,
+      };
+    }
+    case 'moon': {
+      const radius = Math.min(box.height * 0.53, box.width * 0.5);
+      const moon = around(width / 2, box.y + box.height * 0.48, radius);
+      return { ...shape(moon, radius, raised.fill), head: ground, body: raised, box };
+    }
+    case 'corner': {
+      const radius = narrow ? 150 : 190;
+      return {
+        ...shape(around(width - 30, 20, radius), radius, flood.fill),
+        head: ground,
+        body: ground,
+        box,
+      };
+    }
+    case 'panel':
+      return { ...shape(box, corner, raised.fill), head: ground, body: raised, box: inset(box, 56, 48) };
+    case 'frame': {
+      const outer = inset(box, 0, 8);
+      return {
+        ...shape(outer, corner, flood.fill),
+        head: ground,
+        body: flood,
+        box: inset(outer, narrow ? 48 : 72, 56),
+      };
+    }
+    case 'sheet': {
+      const sheet = narrow ? box : inset(box, 130, 2);
+      return {
+        ...shape(sheet, corner, raised.fill),
+        head: ground,
+        body: raised,
+        box: inset(sheet, narrow ? 56 : 84, 56),
+      };
+    }
+    default:
+      return { head: ground, body: ground, box };
+  }
+}
+
+/** The carrier at the left, for the heading; the content beside it. */
+function leftHalf({ width, shelf, box }: Frame, flood: Surface, ground: Surface): Placement {
+  const side = width * 0.36;
+  const body = side + 90;
+  return {
+    shape: { place: 'half', box: { x: 0, y: 0, width: side, height: shelf }, radius: 0, fill: flood.fill },
+    head: flood,
+    body: ground,
+    headBox: { ...box, width: side - box.x - 48 },
+    box: { ...box, x: body, width: width - body - box.x },
+  };
+}
+
+/** The carrier above, for the heading; the content below it. */
+function upperHalf({ width, shelf, square, box }: Frame, flood: Surface, ground: Surface): Placement {
+  const high = shelf * (square ? 0.36 : 0.34);
+  const body = high + 48;
+  return {
+    shape: { place: 'half', box: { x: 0, y: 0, width, height: high }, radius: 0, fill: flood.fill },
+    head: flood,
+    body: ground,
+    headBox: { ...box, height: high - box.y - 36 },
+    box: { ...box, y: body, height: box.y + box.height - body },
+  };
+}

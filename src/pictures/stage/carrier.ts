@@ -1,0 +1,36 @@
+import type { LayerEntrance } from '../../core/model.ts';
+import type { CarrierPlace } from './carrier-place.ts';
+import { type Layer, TIMES } from './layer.ts';
+import type { Stage } from './stage.ts';
+
+/** The carrier as a layer under the content. */
+export function carrierLayers(stage: Stage): Layer[] {
+  const { shape, theme, palette } = stage;
+  if (shape === undefined) return [];
+  const { x, y, width, height } = shape.box;
+  return [
+    {
+      // Room for shadows and corner marks.
+      box: { x: x - SPARE, y: y - SPARE, width: width + 2 * SPARE, height: height + 2 * SPARE },
+      paint: (pen) => theme.carrier(pen, shape, palette),
+      motion: ENTRANCES[shape.place],
+      delayMs: 0,
+      enterMs: TIMES.carryMs,
+    },
+  ];
+}
+
+const SPARE = 40;
+
+const ENTRANCES: Readonly<Record<CarrierPlace, LayerEntrance>> = {
+  none: 'none',
+  flood: 'wipe-up',
+  half: 'wipe-right',
+  disc: 'pop',
+  ring: 'pop',
+  moon: 'pop',
+  corner: 'pop',
+  panel: 'none',
+  frame: 'none',
+  sheet: 'none',
+};

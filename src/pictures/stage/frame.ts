@@ -1,0 +1,60 @@
+import { captionBand, formatOf, type Size } from '../../core/frame.ts';
+import type { Box } from './box.ts';
+
+/** The frame and its grid, in units: 1/1080 of the short side. */
+export interface Frame {
+  readonly width: number;
+  readonly height: number;
+  /** Pixels in a unit. */
+  readonly scale: number;
+  readonly tall: boolean;
+  readonly square: boolean;
+  /** Things stand under one another, not beside. */
+  readonly narrow: boolean;
+  readonly margin: number;
+  /** Below it there is nothing but the ground, and captions. */
+  readonly shelf: number;
+  /** Where capitals of the running head begin. */
+  readonly headLine: number;
+  /** For all that must be seen. */
+  readonly box: Box;
+}
+
+export interface FrameOptions {
+  readonly size: Size;
+  /** Whether captions are burned in. */
+  readonly captions: boolean;
+  /** The theme sets a rule under the running head. */
+  readonly masthead: boolean;
+}
+
+export function frameOf({ size, captions, masthead }: FrameOptions): Frame {
+  const scale = Math.min(size.widthPx, size.heightPx) / 1080;
+  const [width, height] = [size.widthPx / scale, size.heightPx / scale];
+  const format = formatOf(size);
+  const grid = GRIDS[format];
+  const shelf = captions ? captionBand(size).yPx / scale : height * grid.shelfWithoutCaptions;
+  const top = grid.top + (masthead ? MASTHEAD : 0);
+  return {
+    width,
+    height,
+    scale,
+    tall: format === 'portrait',
+    square: format === 'square',
+    narrow: format !== 'landscape',
+    margin: grid.margin,
+    shelf,
+    headLine: grid.headLine,
+    box: { x: grid.margin, y: top, width: width - 2 * grid.margin, height: shelf - top - SHELF_GAP },
+  };
+}
+
+/** In portrait, apps cover the lowest part with their own buttons. */
+const GRIDS = {
+  landscape: { margin: 120, top: 126, headLine: 62, shelfWithoutCaptions: 0.92 },
+  portrait: { margin: 72, top: 230, headLine: 140, shelfWithoutCaptions: 0.82 },
+  square: { margin: 72, top: 120, headLine: 62, shelfWithoutCaptions: 0.92 },
+} as const;
+const MASTHEAD = 36;
+/** Between content and captions. */
+const SHELF_GAP = 26;

@@ -1,0 +1,32 @@
+import { readableText } from '../type/readable-text.ts';
+import { setText } from '../type/text-block.ts';
+import type { Layer } from './layer.ts';
+import { say } from './say.ts';
+import { LABEL_SIZE, type Stage } from './stage.ts';
+
+/** The scene's title in small type over the content, there from the start. Left out where it does not fit. */
+export function runningHead(stage: Stage): Layer[] {
+  const { frame, theme } = stage;
+  const title = readableText(theme.capitals ? stage.title.toLocaleUpperCase() : stage.title);
+  if (title === '') return [];
+  const onHalf = stage.place === 'half' && !frame.narrow;
+  const width = onHalf ? (stage.headBox?.width ?? 0) : frame.width - 2 * frame.margin;
+  const block = setText(title, 20_000, {
+    font: theme.fonts.label,
+    size: LABEL_SIZE,
+    align: 'left',
+    tracking: theme.capitals ? 0.06 : 0,
+    leading: 1,
+  });
+  if (block.right - block.left > width) return [];
+  const surface =
+    stage.place === 'half' || stage.place === 'flood' ? stage.head : stage.on(stage.palette.ground);
+  const words = say(stage, block, {
+    x: frame.margin - block.left,
+    y: frame.headLine,
+    ink: surface.muted,
+    by: 'block',
+  });
+  // There from the start: it is the same from shot to shot.
+  return words.map(({ box, paint }) => ({ box, paint }));
+}

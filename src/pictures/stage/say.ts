@@ -1,0 +1,73 @@
+import { drawWord, type PlacedWord, prepare, type TextBlock } from '../type/text-block.ts';
+import { type Box, union } from './box.ts';
+import { type Layer, type LayerMotion, TIMES } from './layer.ts';
+import type { Stage } from './stage.ts';
+
+export interface SayOptions extends LayerMotion {
+  /** The upper left corner of the block. */
+  readonly x: number;
+  readonly y: number;
+  readonly ink: string;
+  /** What arrives at once: words one after another by default, lines of longer text, or all of it. */
+  readonly by?: 'word' | 'line' | 'block';
+  /** How many words arrive before the first of these; the first words of a picture arrive at once. */
+  readonly order?: number;
+}
+
+/** Text as layers that arrive one after another. With a `cue`, all of it arrives together when the cue is spoken. */
+export function say(stage: Stage, block: TextBlock, options: SayOptions): Layer[] {
+  const {
+    x,
+    y,
+    ink,
+    by = block.words.length > MOST_SINGLE_WORDS ? 'line' : 'word',
+    order = 0,
+    ...motion
+  } = options;
+  const cued = motion.cue !== undefined;
+  const parts = partsOf(block, cued ? 'block' : by);
+  const startMs = motion.delayMs ?? TIMES.leadMs + order * TIMES.staggerMs;
+  return parts.map((words, index) => ({
+    box: boxOfWords(block, words, x, y),
+    paint(pen) {
+      prepare(pen, block);
+      pen.fillStyle = ink;
+      for (const word of words) drawWord(pen, word, x, y);
+    },
+    motion: by === 'word' || cued ? stage.theme.arrival : 'wipe-right',
+    enterMs: TIMES.enterMs,
+    ...motion,
+    delayMs: startMs + index * TIMES.staggerMs * (by === 'word' ? 1 : LARGE_STAGGER),
+  }));
+}
+
+/** How many words {@link say} counts for the `order` of what comes after. */
+export function wordsOf(block: TextBlock): number {
+  return block.words.length > MOST_SINGLE_WORDS
+    ? block.rows * LARGE_STAGGER
+    : Math.min(block.words.length, 6) + 1;
+}
+
+/** Single words of longer texts would be too many layers, and too slow. */
+const MOST_SINGLE_WORDS = 16;
+const LARGE_STAGGER = 3;
+
+function partsOf(block: TextBlock, by: 'word' | 'line' | 'block'): PlacedWord[][] {
+  if (block.words.length === 0) return [];
+  if (by === 'block') return [[...block.words]];
+  if (by === 'word') return block.words.map((word) => [word]);
+  return Array.from({ length: block.rows }, (_, row) => block.words.filter((word) => word.row === row));
+}
+
+/** What the ink of some words may touch, a little more than it does. */
+export function boxOfWords(block: TextBlock, words: readonly PlacedWord[], x: number, y: number): Box {
+  const spare = 2 + block.size * 0.03;
+  return union(
+    words.map((word) => ({
+      x: x + word.x + Math.min(0, word.ink.left) - spare,
+      y: y + word.y - word.ink.up - spare,
+      width: Math.max(word.width, word.ink.right) - Math.min(0, word.ink.left) + 2 * spare,
+      height: word.ink.up + word.ink.down + 2 * spare,
+    })),
+  );
+}

@@ -1,0 +1,129 @@
+import type { Surface } from '../../core/look/surface.ts';
+import { sizeBelow, TYPE_SCALE } from '../type/fit-text.ts';
+import { readableText } from '../type/readable-text.ts';
+import type { TextBlock } from '../type/text-block.ts';
+import type { Box } from './box.ts';
+import type { Layer, LayerMotion } from './layer.ts';
+import { say, wordsOf } from './say.ts';
+import { LABEL_SIZE, type Stage, type StageText } from './stage.ts';
+import type { TypeRole } from './theme.ts';
+
+/** One block of a {@link stack}. */
+export interface StackItem extends StageText {
+  readonly text: string;
+  readonly role: TypeRole;
+  /** Above it. */
+  readonly gap?: number;
+  readonly ink?: string;
+  readonly motion?: LayerMotion;
+}
+
+export interface StackOptions {
+  /** The stage's own by default. */
+  readonly box?: Box;
+  readonly seat?: 'top' | 'middle' | 'low';
+  readonly surface?: Surface;
+  readonly align?: Stage['align'];
+  /** Of all blocks. */
+  readonly motion?: LayerMotion;
+}
+
+export interface Stack {
+  readonly layers: readonly Layer[];
+  readonly blocks: readonly { readonly block: TextBlock; readonly x: number; readonly y: number }[];
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Blocks of type under one another, seated in a box. Texts that have nothing to show are left out. */
+export function stack(
+  stage: Stage,
+  items: readonly (StackItem | undefined)[],
+  options: StackOptions = {},
+): Stack {
+  const { box = stage.box, seat = stage.theme.seat, surface = stage.body, align = stage.align } = options;
+  const shown = items.filter(
+    (item): item is StackItem => item !== undefined && readableText(item.text) !== '',
+  );
+  const set = fitted(stage, shown, box, align);
+  const height = heightOf(set);
+  let y = box.y + { top: 0, middle: 0.5, low: 1 }[seat] * (box.height - height);
+  const top = y;
+  let order = 0;
+  const placed = set.map(({ item, block, gap }) => {
+    const at = { block, x: startX(box, block, align, item.width), y: y + gap, item, order };
+    y = at.y + block.height;
+    order += wordsOf(block);
+    return at;
+  });
+  return {
+    top,
+    bottom: y,
+    blocks: placed,
+    layers: placed.flatMap(({ item, block, x, y: upper, order: before }) =>
+      say(stage, block, {
+        x,
+        y: upper,
+        ink: item.ink ?? surface.ink,
+        order: before,
+        ...options.motion,
+        ...item.motion,
+      }),
+    ),
+  };
+}
+
+interface SetItem {
+  readonly item: StackItem;
+  readonly block: TextBlock;
+  readonly gap: number;
+}
+
+/** Sets all blocks, the largest smaller until they fit; those at the end go if they never do. */
+function fitted(stage: Stage, items: readonly StackItem[], box: Box, align: Stage['align']): SetItem[] {
+  let cap: number | undefined = TYPE_SCALE.at(-1);
+  while (cap !== undefined) {
+    const set = setAll(stage, items, box, align, cap);
+    if (heightOf(set) <= box.height) return set;
+    cap = sizeBelow(cap);
+  }
+  let fewer = setAll(stage, items, box, align, TYPE_SCALE[0]);
+  while (fewer.length > 1 && heightOf(fewer) > box.height) fewer = fewer.slice(0, -1);
+  return fewer;
+}
+
+function setAll(
+  stage: Stage,
+  items: readonly StackItem[],
+  box: Box,
+  align: Stage['align'],
+  cap: number,
+): SetItem[] {
+  // Gaps shrink with what stands above and below them.
+  const squeeze = Math.min(1, Math.max(0.35, cap / SQUEEZED_FROM));
+  return items.map((item, index) => {
+    const most = Math.min(cap, item.most ?? (item.role === 'label' ? LABEL_SIZE : 192));
+    const block = stage.text(item.text, item.role, {
+      ...item,
+      align: item.align ?? align,
+      width: Math.min(item.width ?? box.width, box.width),
+      height: Math.min(item.height ?? box.height, box.height),
+      most,
+      least: Math.min(item.least ?? TYPE_SCALE[0], most),
+    });
+    return { item, block, gap: index === 0 ? 0 : (item.gap ?? 0) * squeeze };
+  });
+}
+
+/** Gaps are as they were asked for while the largest type is at least this size. */
+const SQUEEZED_FROM = 68;
+
+function heightOf(set: readonly SetItem[]): number {
+  return set.reduce((sum, { block, gap }) => sum + gap + block.height, 0);
+}
+
+/** A block that is narrower than its box stands where its own lines are aligned to. */
+function startX(box: Box, _block: TextBlock, align: Stage['align'], width = box.width): number {
+  const spare = Math.max(0, box.width - width);
+  return box.x + { left: 0, center: spare / 2, right: spare }[align];
+}

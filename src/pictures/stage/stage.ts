@@ -1,0 +1,96 @@
+import type { CardKind } from '../../core/card.ts';
+import type { Size } from '../../core/frame.ts';
+import type { Palette } from '../../core/look/palettes.ts';
+import { type Surface, surface } from '../../core/look/surface.ts';
+import { fitText } from '../type/fit-text.ts';
+import type { Align, TextBlock } from '../type/text-block.ts';
+import type { Box } from './box.ts';
+import { type CarrierPlace, type CarrierShape, placeCarrier } from './carrier-place.ts';
+import { type Frame, frameOf } from './frame.ts';
+import type { Theme, TypeRole } from './theme.ts';
+
+/** What a kind of card is given to draw on. Lengths are in units: 1/1080 of the frame's short side. */
+export interface Stage {
+  readonly theme: Theme;
+  readonly palette: Palette;
+  readonly frame: Frame;
+  readonly place: CarrierPlace;
+  /** The carrier that is drawn under the content. */
+  readonly shape?: CarrierShape;
+  /** The colours of what lies under the content, and under the heading. */
+  readonly body: Surface;
+  readonly head: Surface;
+  /** Where content goes. Nothing that must be seen may leave it. */
+  readonly box: Box;
+  /** Where the heading goes, if it stands apart: see `heading`. */
+  readonly headBox?: Box;
+  readonly align: Align;
+  readonly seed: string;
+  /** The title of the scene, which the running head shows. */
+  readonly title: string;
+  /** Colours on any other fill. */
+  on(fill: string): Surface;
+  /** Text at the largest size that fits; within {@link box} by default. */
+  text(text: string, role: TypeRole, options?: StageText): TextBlock;
+}
+
+export interface StageText {
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
+  readonly most?: number | undefined;
+  readonly least?: number | undefined;
+  readonly rows?: number | undefined;
+  readonly align?: Align | undefined;
+  readonly leading?: number | undefined;
+}
+
+export interface StageOptions {
+  readonly theme: Theme;
+  readonly palette: Palette;
+  readonly size: Size;
+  readonly captions: boolean;
+  readonly kind: CardKind;
+  readonly seed: string;
+  readonly title: string;
+  /** Instead of the theme's own place for the kind. */
+  readonly place?: CarrierPlace;
+}
+
+export function createStage(options: StageOptions): Stage {
+  const { theme, palette, size, captions, kind, seed, title } = options;
+  const frame = frameOf({ size, captions, masthead: theme.masthead });
+  const place = options.place ?? theme.places[kind] ?? 'none';
+  const { centred, ...placement } = placeCarrier(place, { frame, palette, corner: theme.corner });
+  const align = centred ? 'center' : theme.align;
+  return {
+    theme,
+    palette,
+    frame,
+    place,
+    ...placement,
+    align,
+    seed,
+    title,
+    on: (fill) => surface(palette, fill),
+    text(text, role, own = {}) {
+      const isDisplay = role === 'display' || role === 'italic';
+      const isCapitals = role === 'label' && theme.capitals;
+      return fitText(isCapitals ? text.toLocaleUpperCase() : text, {
+        font: theme.fonts[role],
+        align: own.align ?? align,
+        tracking: isDisplay ? theme.tracking : isCapitals ? CAPITALS_TRACKING : 0,
+        leading: own.leading ?? (isDisplay ? theme.leading : TEXT_LEADING),
+        width: own.width ?? placement.box.width,
+        height: own.height ?? placement.box.height,
+        most: own.most ?? (role === 'label' ? LABEL_SIZE : undefined),
+        least: own.least,
+        rows: own.rows,
+      });
+    },
+  };
+}
+
+/** Of labels and the running head. */
+export const LABEL_SIZE = 26;
+const TEXT_LEADING = 1.28;
+const CAPITALS_TRACKING = 0.06;

@@ -1,0 +1,65 @@
+import { mix } from '../../core/look/colour.ts';
+import type { Layer } from '../stage/layer.ts';
+import type { GroundScene, Theme } from '../stage/theme.ts';
+import { fillCarrier } from './carriers.ts';
+import { driftingDisc, plainBackdrop } from './ground-layers.ts';
+
+export const bold: Theme = {
+  id: 'bold',
+  fonts: {
+    display: 'bricolage',
+    italic: 'bricolageSemiBold',
+    text: 'archivo',
+    strong: 'archivoExtraBold',
+    label: 'archivoBold',
+    code: 'plexMono',
+  },
+  align: 'left',
+  tracking: -0.03,
+  leading: 0.98,
+  arrival: 'rise',
+  mark: 'block',
+  corner: 28,
+  capitals: false,
+  seat: 'middle',
+  bars: 'round',
+  boxedSteps: false,
+  masthead: false,
+  places: {
+    title: 'disc',
+    chapter: 'flood',
+    closing: 'disc',
+    statement: 'corner',
+    question: 'flood',
+    quote: 'half',
+    definition: 'half',
+    number: 'ring',
+    list: 'half',
+    speaker: 'half',
+  },
+  ground: discs,
+  carrier: fillCarrier,
+};
+
+function discs({ frame, palette }: GroundScene): readonly Layer[] {
+  const { width, height } = frame;
+  const shade = (share: number) => mix(palette.ground, palette.raised, share);
+  return [
+    plainBackdrop(frame, palette.ground),
+    driftingDisc(frame, {
+      name: 'far disc',
+      x: width * 0.86,
+      y: height * 1.02,
+      radius: height * (frame.tall ? 0.5 : 0.8),
+      fill: shade(0.35),
+    }),
+    driftingDisc(frame, {
+      name: 'near disc',
+      x: width * 0.1,
+      y: -height * (frame.tall ? 0.04 : 0.16),
+      radius: height * (frame.tall ? 0.3 : 0.5),
+      fill: shade(0.75),
+      idle: 'float',
+    }),
+  ];
+}

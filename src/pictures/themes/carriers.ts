@@ -1,0 +1,124 @@
+import { mix } from '../../core/look/colour.ts';
+import type { Palette } from '../../core/look/palettes.ts';
+import type { CarrierShape } from '../stage/carrier-place.ts';
+import { fillRectangle, type Pen } from '../stage/layer.ts';
+
+/** A plain shape in its colour. */
+export function fillCarrier(pen: Pen, { box, radius, fill }: CarrierShape): void {
+  pen.fillStyle = fill;
+  fillRectangle(pen, box, radius);
+}
+
+/** A card with a hairline around it. */
+export function cardCarrier(pen: Pen, shape: CarrierShape, palette: Palette): void {
+  fillCarrier(pen, shape);
+  if (!isFramed(shape)) return;
+  pen.strokeStyle = mix(shape.fill, palette.ink, 0.14);
+  pen.lineWidth = 2;
+  outline(pen, shape);
+}
+
+/** A drawn frame with crosses at its corners. */
+export function draftedCarrier(pen: Pen, shape: CarrierShape, palette: Palette): void {
+  fillCarrier(pen, shape);
+  if (!isFramed(shape)) return;
+  pen.strokeStyle = mix(palette.ground, palette.ink, 0.75);
+  pen.lineWidth = 2.5;
+  outline(pen, shape);
+  const { x, y, width, height } = shape.box;
+  pen.fillStyle = palette.accent;
+  for (const [cornerX, across] of [
+    [x, -1],
+    [x + width, 1],
+  ] as const) {
+    for (const [cornerY, down] of [
+      [y, -1],
+      [y + height, 1],
+    ] as const) {
+      pen.fillRect(cornerX + across * 10 - (across < 0 ? 20 : 0), cornerY - 1.5, 20, 3);
+      pen.fillRect(cornerX - 1.5, cornerY + down * 10 - (down < 0 ? 20 : 0), 3, 20);
+    }
+  }
+}
+
+/** A sheet that was cut out by hand, with a soft shadow under it. */
+export function cutPaperCarrier(pen: Pen, shape: CarrierShape): void {
+  for (const [down, shade] of [
+    [14, 0.05],
+    [8, 0.06],
+    [4, 0.08],
+  ] as const) {
+    pen.save();
+    pen.translate(0, down);
+    pen.fillStyle = `rgba(40, 20, 40, ${shade})`;
+    cutOut(pen, shape);
+    pen.restore();
+  }
+  pen.fillStyle = shape.fill;
+  cutOut(pen, shape);
+}
+
+/** A page of a playbill: two rules within its edge. */
+export function playbillCarrier(pen: Pen, shape: CarrierShape, palette: Palette): void {
+  fillCarrier(pen, shape);
+  if (!isFramed(shape)) return;
+  pen.strokeStyle = mix(shape.fill, palette.accent, 0.55);
+  for (const [margin, line] of [
+    [16, 3],
+    [26, 1.2],
+  ] as const) {
+    const { x, y, width, height } = shape.box;
+    pen.lineWidth = line;
+    outline(pen, {
+      ...shape,
+      box: { x: x + margin, y: y + margin, width: width - 2 * margin, height: height - 2 * margin },
+      radius: Math.max(0, shape.radius - margin),
+    });
+  }
+}
+
+/** A soft, thick card on a shadow of its own colour. */
+export function toyCarrier(pen: Pen, shape: CarrierShape, palette: Palette): void {
+  if (isFramed(shape)) {
+    pen.fillStyle = mix(palette.ground, palette.ink, 0.14);
+    fillRectangle(pen, { ...shape.box, y: shape.box.y + 12 }, shape.radius);
+  }
+  fillCarrier(pen, shape);
+}
+
+/** Panels, sheets, rings and cards have an edge; what fills the frame or a side of it has none. */
+function isFramed({ place }: CarrierShape): boolean {
+  return place !== 'flood' && place !== 'half' && place !== 'corner';
+}
+
+function outline(pen: Pen, { box: { x, y, width, height }, radius }: CarrierShape): void {
+  pen.beginPath();
+  pen.roundRect(x, y, width, height, Math.min(radius, width / 2, height / 2));
+  pen.stroke();
+}
+
+/** Scissors are never quite straight. */
+function cutOut(pen: Pen, { box, radius, place }: CarrierShape): void {
+  if (radius > 14 || place === 'half' || place === 'flood') {
+    fillRectangle(pen, box, radius);
+    return;
+  }
+  const { x, y, width, height } = box;
+  const slip = 7;
+  const corners = [
+    [0, 0, slip, slip],
+    [0.4, 0, 0, 0],
+    [1, 0, -0.4 * slip, 0.8 * slip],
+    [1, 0.6, 0, 0],
+    [1, 1, -slip, -0.3 * slip],
+    [0.64, 1, 0, 0],
+    [0, 1, 0.3 * slip, -slip],
+    [0, 0.44, 0, 0],
+  ] as const;
+  pen.beginPath();
+  for (const [across, down, slipX, slipY] of corners) {
+    pen.lineTo(x + across * width + slipX, y + down * height + slipY);
+  }
+  pen.closePath();
+  pen.fill();
+}

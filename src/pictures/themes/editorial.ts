@@ -1,0 +1,63 @@
+import { mix } from '../../core/look/colour.ts';
+import type { Layer } from '../stage/layer.ts';
+import type { GroundScene, Theme } from '../stage/theme.ts';
+import { fillCarrier } from './carriers.ts';
+import { plainBackdrop } from './ground-layers.ts';
+
+export const editorial: Theme = {
+  id: 'editorial',
+  fonts: {
+    display: 'newsreader',
+    italic: 'newsreaderItalic',
+    text: 'franklin',
+    strong: 'franklinBold',
+    label: 'franklinSemiBold',
+    code: 'plexMono',
+  },
+  align: 'left',
+  tracking: -0.018,
+  leading: 1.06,
+  arrival: 'rise',
+  mark: 'underline',
+  corner: 0,
+  capitals: true,
+  seat: 'low',
+  bars: 'plain',
+  boxedSteps: false,
+  masthead: true,
+  places: { chapter: 'flood', question: 'flood', closing: 'flood', list: 'half' },
+  ground: page,
+  carrier: fillCarrier,
+};
+
+/** A page of a journal: a fine rule under the running head, inked slowly while the picture is seen. */
+function page({ frame, palette }: GroundScene): readonly Layer[] {
+  const y = Math.round(frame.headLine + 42);
+  const rule = { x: frame.margin, y, width: frame.width - 2 * frame.margin, height: 2 };
+  const inked = { x: rule.x, y: y - 1, width: rule.width * 0.5, height: 4 };
+  return [
+    plainBackdrop(frame, palette.ground),
+    {
+      box: rule,
+      paint(pen) {
+        pen.fillStyle = mix(palette.ground, palette.ink, 0.2);
+        pen.fillRect(rule.x, rule.y, rule.width, rule.height);
+      },
+      shared: 'rule',
+    },
+    {
+      box: inked,
+      paint(pen) {
+        pen.fillStyle = palette.ink;
+        pen.fillRect(inked.x, inked.y, inked.width, inked.height);
+      },
+      shared: 'inked rule',
+      motion: 'wipe-right',
+      delayMs: 0,
+      enterMs: INKING_MS,
+    },
+  ];
+}
+
+/** About as long as a long shot, so that something moves all the time. */
+const INKING_MS = 9000;

@@ -1,0 +1,101 @@
+import { mix } from '../../core/look/colour.ts';
+import type { Layer } from '../stage/layer.ts';
+import type { GroundScene, Theme } from '../stage/theme.ts';
+import { playbillCarrier } from './carriers.ts';
+import { backdrop, visible } from './ground-layers.ts';
+
+export const theatre: Theme = {
+  id: 'theatre',
+  fonts: {
+    display: 'fell',
+    italic: 'fellItalic',
+    text: 'alegreya',
+    strong: 'alegreyaBold',
+    label: 'alegreyaBold',
+    code: 'plexMono',
+  },
+  align: 'center',
+  tracking: -0.005,
+  leading: 1.08,
+  arrival: 'fade',
+  mark: 'brush',
+  corner: 4,
+  capitals: false,
+  seat: 'middle',
+  bars: 'cut',
+  boxedSteps: false,
+  masthead: false,
+  places: {
+    chapter: 'none',
+    quote: 'none',
+    definition: 'sheet',
+    list: 'sheet',
+    number: 'ring',
+    series: 'panel',
+    part: 'panel',
+    comparison: 'panel',
+    timeline: 'panel',
+    table: 'panel',
+    map: 'panel',
+    code: 'panel',
+    formula: 'panel',
+    diagram: 'panel',
+  },
+  ground: darkStage,
+  carrier: playbillCarrier,
+};
+
+/** The stage before the play: curtains at both sides, and footlights that flicker. */
+function darkStage({ frame, palette }: GroundScene): readonly Layer[] {
+  const { width, height } = frame;
+  const radius = 0.7 * Math.max(width, height);
+  const [x, y] = [width / 2, frame.shelf + radius * 0.35];
+  return [
+    backdrop(frame, (pen) => {
+      pen.fillStyle = palette.ground;
+      pen.fillRect(0, 0, width, height);
+      for (const side of [0, 1]) curtain(pen, { frame, palette, side });
+    }),
+    {
+      box: visible(frame, { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius }),
+      paint(pen) {
+        const light = pen.createRadialGradient(x, y, 0, x, y, radius);
+        light.addColorStop(0, `${palette.accent}2e`);
+        light.addColorStop(0.5, `${palette.accent}14`);
+        light.addColorStop(1, `${palette.accent}00`);
+        pen.fillStyle = light;
+        pen.fillRect(x - radius, y - radius, 2 * radius, 2 * radius);
+      },
+      shared: 'footlights',
+      idle: 'flicker',
+    },
+  ];
+}
+
+/** Folds of cloth, dark between and lit on their ridges. */
+function curtain(
+  pen: Parameters<Layer['paint']>[0],
+  { frame, palette, side }: GroundScene & { side: number },
+): void {
+  const wide = frame.margin * (frame.narrow ? 0.62 : 0.72);
+  const folds = 4;
+  for (let fold = 0; fold < folds; fold++) {
+    const from = (fold / folds) * wide;
+    const to = ((fold + 1) / folds) * wide;
+    const [x1, x2] = side === 0 ? [from, to] : [frame.width - to, frame.width - from];
+    const cloth = pen.createLinearGradient(x1, 0, x2, 0);
+    const lit = mix(palette.ground, palette.flood, 0.75 - fold * 0.12);
+    const deep = mix(palette.ground, palette.flood, 0.2);
+    cloth.addColorStop(0, deep);
+    cloth.addColorStop(0.45, lit);
+    cloth.addColorStop(1, deep);
+    pen.fillStyle = cloth;
+    const hem = frame.height * (0.98 - 0.012 * ((fold * 7) % 5));
+    pen.beginPath();
+    pen.moveTo(x1, 0);
+    pen.lineTo(x2, 0);
+    pen.lineTo(x2, hem - 12);
+    pen.quadraticCurveTo((x1 + x2) / 2, hem + 16, x1, hem - 12);
+    pen.fill();
+  }
+}

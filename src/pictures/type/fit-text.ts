@@ -1,0 +1,80 @@
+import { readableText } from './readable-text.ts';
+import { setText, type TextBlock, type TypeStyle } from './text-block.ts';
+
+/** The sizes of all type, in units. Nothing is set between them or below the first. */
+export const TYPE_SCALE = [26, 32, 40, 52, 68, 88, 114, 148, 192, 250, 324, 420] as const;
+
+export interface TextFit extends Omit<TypeStyle, 'size'> {
+  readonly width: number;
+  /** Unlimited by default. */
+  readonly height?: number | undefined;
+  /** The largest and the smallest size that is wanted; the text goes below the smallest before it is cut. */
+  readonly most?: number | undefined;
+  readonly least?: number | undefined;
+  /** Lines, at most. */
+  readonly rows?: number | undefined;
+}
+
+/**
+ * Sets a text at the largest size of {@link TYPE_SCALE} at which it keeps within the box and the number of lines, and
+ * breaks no word. What does not fit at the smallest size is cut, and ends in an ellipsis.
+ */
+export function fitText(text: string, fit: TextFit): TextBlock {
+  const readable = readableText(text);
+  const { most = 192, least = TYPE_SCALE[0] } = fit;
+  for (const size of sizesFrom(most, least)) {
+    const block = setText(readable, fit.width, styleOf(fit, size));
+    if (isWithin(block, fit) && !isBroken(block, readable)) return block;
+  }
+  for (const size of sizesFrom(least, TYPE_SCALE[0])) {
+    const block = setText(readable, fit.width, styleOf(fit, size));
+    if (isWithin(block, { ...fit, rows: undefined })) return block;
+  }
+  return cutText(readable, fit);
+}
+
+/** The largest size at which each of some texts fits: things of one kind are set alike. */
+export function commonSize(blocks: readonly TextBlock[]): number {
+  return Math.min(...blocks.map((block) => block.size));
+}
+
+/** The size of the scale below this one; the smallest has none. */
+export function sizeBelow(size: number): number | undefined {
+  return TYPE_SCALE.findLast((step) => step < size);
+}
+
+function sizesFrom(most: number, least: number): number[] {
+  const sizes = TYPE_SCALE.filter((size) => size <= most && size >= least).reverse();
+  return sizes.length > 0 ? sizes : [TYPE_SCALE[0]];
+}
+
+function styleOf({ font, align, tracking, leading }: TextFit, size: number): TypeStyle {
+  return { font, align, tracking, leading, size };
+}
+
+function isWithin(block: TextBlock, { height = Number.POSITIVE_INFINITY, rows, width }: TextFit): boolean {
+  return (
+    block.height <= height && block.rows <= (rows ?? block.rows) && block.right - block.left <= width + 0.5
+  );
+}
+
+function isBroken(block: TextBlock, text: string): boolean {
+  return block.words.length > text.split(' ').length;
+}
+
+/** As many words as fit at the smallest size, and an ellipsis. */
+function cutText(text: string, fit: TextFit): TextBlock {
+  const style = styleOf(fit, TYPE_SCALE[0]);
+  const characters = [...text];
+  let fitting = 0;
+  let tooMany = characters.length;
+  let best = setText('…', fit.width, style);
+  while (tooMany - fitting > 1) {
+    const middle = Math.floor((fitting + tooMany) / 2);
+    const start = characters.slice(0, middle).join('').trimEnd();
+    const block = setText(`${start.replace(/[\s\p{P}]+\S{0,12}$/u, '') || start}…`, fit.width, style);
+    if (isWithin(block, { ...fit, rows: undefined })) [fitting, best] = [middle, block];
+    else tooMany = middle;
+  }
+  return best;
+}

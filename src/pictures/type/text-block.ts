@@ -1,0 +1,182 @@
+import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import { type FontName, fontFamilies } from './font-files.ts';
+import { runsRightToLeft, visualOrder } from './readable-text.ts';
+
+export type Align = 'left' | 'center' | 'right';
+
+export interface TypeStyle {
+  readonly font: FontName;
+  /** In units, as all lengths here: 1/1080 of the frame's short side. */
+  readonly size: number;
+  /** The line's place within the width; text that runs from right to left begins at the right for `left`. */
+  readonly align: Align;
+  /** Between letters, in ems. */
+  readonly tracking: number;
+  /** From line to line, in ems. */
+  readonly leading: number;
+}
+
+/** One word of a block. `x` and `y` are its start on the baseline, from the block's upper left corner. */
+export interface PlacedWord {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly row: number;
+  /** How far its ink reaches from `x` and `y`. */
+  readonly ink: { readonly left: number; readonly right: number; readonly up: number; readonly down: number };
+}
+
+/** Text in lines. Its upper edge is the top of the first line's capitals; its left edge that of the width it was given. */
+export interface TextBlock extends TypeStyle {
+  /** In the order in which they are read. */
+  readonly words: readonly PlacedWord[];
+  /** Where the longest line begins and ends. */
+  readonly left: number;
+  readonly right: number;
+  readonly height: number;
+  readonly rows: number;
+}
+
+interface Word {
+  readonly text: string;
+  readonly width: number;
+}
+
+const measuring = createCanvas(8, 8).getContext('2d');
+/** Below a line's baseline; deep enough for g and j of all fonts. */
+const DESCENT_EM = 0.24;
+/** How far letters may reach over capitals before the block makes room for them: accents, Arabic. */
+const OVERSHOOT_EM = 0.08;
+
+/** Sets text in lines of about equal length. Words wider than the width are broken. */
+export function setText(text: string, width: number, style: TypeStyle): TextBlock {
+  const { size, leading } = style;
+  prepare(measuring, style);
+  const space = measuring.measureText('n n').width - measuring.measureText('nn').width;
+  const words = text
+    .split(' ')
+    .flatMap((word) => brokenWord(word, width))
+    .map((word): Word => ({ text: word, width: measuring.measureText(word).width }));
+  const lines = balanced(words, width, space);
+  const rightToLeft = runsRightToLeft(text);
+  const placed = lines.flatMap((line, row) => {
+    const length = lengthOf(line, space);
+    let x = startOf(length, width, style.align, rightToLeft);
+    const left = new Map<Word, number>();
+    for (const word of visualOrder(line, rightToLeft)) {
+      left.set(word, x);
+      x += word.width + space;
+    }
+    return line.map((word) => ({ ...word, x: left.get(word) ?? 0, row, ink: inkOf(word.text) }));
+  });
+  const capital = capitalEm(style.font) * size;
+  const over = Math.max(0, ...placed.filter(({ row }) => row === 0).map(({ ink }) => ink.up));
+  const first = over > capital + OVERSHOOT_EM * size ? over : capital;
+  const under = Math.max(
+    DESCENT_EM * size,
+    ...placed.filter(({ row }) => row === lines.length - 1).map(({ ink }) => ink.down),
+  );
+  return {
+    ...style,
+    words: placed.map((word) => ({ ...word, y: first + word.row * leading * size })),
+    left: Math.min(width, ...placed.map(({ x }) => x)),
+    right: Math.max(0, ...placed.map((word) => word.x + word.width)),
+    height: first + (Math.max(1, lines.length) - 1) * leading * size + under,
+    rows: lines.length,
+  };
+}
+
+/** Sets the context's font and spacing as a block is set. */
+export function prepare(context: SKRSContext2D, { font, size, tracking }: TypeStyle): void {
+  context.font = `${size}px ${fontFamilies(font)}`;
+  // The fonts of other alphabets have all weights in one file.
+  context.fontVariationSettings = "'wght' 700";
+  context.letterSpacing = `${tracking * size}px`;
+  context.textAlign = 'left';
+  context.textBaseline = 'alphabetic';
+}
+
+/** Draws one word of a block whose upper left corner is at `x` and `y`. The context is {@link prepare}d. */
+export function drawWord(context: SKRSContext2D, word: PlacedWord, x: number, y: number): void {
+  context.direction = runsRightToLeft(word.text) ? 'rtl' : 'ltr';
+  context.fillText(word.text, x + word.x, y + word.y);
+}
+
+const capitals = new Map<FontName, number>();
+
+/** How high the capitals of a font are. */
+function capitalEm(font: FontName): number {
+  const known = capitals.get(font);
+  if (known !== undefined) return known;
+  measuring.save();
+  measuring.font = `1000px ${fontFamilies(font)}`;
+  const height = measuring.measureText('H').actualBoundingBoxAscent / 1000;
+  measuring.restore();
+  capitals.set(font, height);
+  return height;
+}
+
+function inkOf(text: string): PlacedWord['ink'] {
+  measuring.direction = runsRightToLeft(text) ? 'rtl' : 'ltr';
+  const box = measuring.measureText(text);
+  return {
+    left: -box.actualBoundingBoxLeft,
+    right: box.actualBoundingBoxRight,
+    up: box.actualBoundingBoxAscent,
+    down: box.actualBoundingBoxDescent,
+  };
+}
+
+function startOf(length: number, width: number, align: Align, rightToLeft: boolean): number {
+  if (align === 'center') return (width - length) / 2;
+  return (align === 'left') === rightToLeft ? width - length : 0;
+}
+
+function lengthOf(line: readonly Word[], space: number): number {
+  return line.reduce((sum, word) => sum + word.width, 0) + space * Math.max(0, line.length - 1);
+}
+
+/** The fewest lines within the width, and then the narrowest width that gives no more lines. */
+function balanced(words: readonly Word[], width: number, space: number): Word[][] {
+  const fewest = wrapped(words, width, space).length;
+  let narrow = Math.max(0, ...words.map((word) => word.width));
+  let wide = width;
+  while (wide - narrow > BALANCE_STEP) {
+    const middle = (narrow + wide) / 2;
+    if (wrapped(words, middle, space).length > fewest) narrow = middle;
+    else wide = middle;
+  }
+  return wrapped(words, wide, space);
+}
+const BALANCE_STEP = 4;
+
+function wrapped(words: readonly Word[], width: number, space: number): Word[][] {
+  const lines: Word[][] = [];
+  let used = Number.POSITIVE_INFINITY;
+  for (const word of words) {
+    if (used + space + word.width > width + 0.01) {
+      lines.push([word]);
+      used = word.width;
+    } else {
+      lines.at(-1)?.push(word);
+      used += space + word.width;
+    }
+  }
+  return lines;
+}
+
+/** A word that is wider than the width, in pieces that are not. */
+function brokenWord(word: string, width: number): string[] {
+  if (measuring.measureText(word).width <= width) return [word];
+  const pieces: string[] = [];
+  let piece = '';
+  for (const character of word) {
+    if (piece !== '' && measuring.measureText(piece + character).width > width) {
+      pieces.push(piece);
+      piece = '';
+    }
+    piece += character;
+  }
+  return [...pieces, piece];
+}
