@@ -38,6 +38,24 @@ export const DEFAULT_LIMITS: Limits = {
   maxDocumentSeconds: 30,
 };
 
+/** What the pictures of one document may take, so that they fit beside its text into the memory of its process. */
+export const FIGURE_LIMITS = {
+  /** Figures of one document. */
+  maxCount: 60,
+  /** Of one picture, as the document has it. */
+  maxSourceBytes: 12_000_000,
+  /** Of all pictures of a document together. */
+  maxTotalBytes: 24_000_000,
+  /** Pixels of one picture: more is not decoded. */
+  maxPixels: 40_000_000,
+  /** Pixels that are decoded for one document. */
+  maxTotalPixels: 300_000_000,
+  /** A longer picture is made smaller: no film shows more. */
+  maxSidePx: 2_400,
+  /** A larger file is written anew. */
+  maxBytes: 2_000_000,
+} as const;
+
 /** What the operator lets this server spend, in US dollars. Days and months are those of UTC. */
 export interface SpendingCaps {
   /** For one generation, on top of the budget that it may have. */

@@ -75,9 +75,14 @@ export interface Figure {
 }
 
 export interface FigureImage {
-  /** PNG, JPEG, WebP, GIF or SVG, as the document has it, within the limits of a figure. */
+  /** SHA-256 of its bytes, in hexadecimal digits. */
+  readonly hash: string;
+  /**
+   * PNG, JPEG, WebP or GIF, as the document has it unless that is more than a film can show: see
+   * {@link FIGURE_LIMITS}. Vector drawings are drawn as PNG.
+   */
   readonly bytes: Uint8Array;
-  readonly mediaType: 'image/png' | 'image/jpeg' | 'image/webp' | 'image/gif' | 'image/svg+xml';
+  readonly mediaType: 'image/png' | 'image/jpeg' | 'image/webp' | 'image/gif';
   readonly widthPx: number;
   readonly heightPx: number;
   /** Where it comes from: an address, or its place in the file, such as `page 4`. */

@@ -17,7 +17,8 @@ export function describeDocumentReader(name: string, reader: DocumentReader, sam
     const read = async () => (await reader.read({ bytes: sample(), name: 'lighthouse' })).blocks;
 
     test('finds headings, paragraphs and lists in reading order', async () => {
-      const blocks = (await read()).map((block) => ({ kind: block.kind, text: blockText(block) }));
+      const told = (await read()).filter((block) => block.kind !== 'figure');
+      const blocks = told.map((block) => ({ kind: block.kind, text: blockText(block) }));
       expect(blocks).toEqual([
         { kind: 'heading', text: LIGHTHOUSE.heading },
         { kind: 'paragraph', text: LIGHTHOUSE.story },

@@ -1,4 +1,5 @@
 import type { Block } from '../core/model.ts';
+import type { PictureSource } from './figures/picture-source.ts';
 import type { FoundFormula } from './formulas/formula-marks.ts';
 
 /** The formats that have a reader. */
@@ -51,5 +52,10 @@ export interface ReaderResult {
   readonly blocks: readonly Block[];
   /** Whose marks stand in the blocks' texts; they are put into words once the language is known. */
   readonly formulas?: readonly FoundFormula[];
+  /**
+   * Opens the pictures of the figures among the blocks, which are references until then: see `figureReference`.
+   * Absent when they are not in the document itself.
+   */
+  readonly openPicture?: PictureSource;
   readonly warnings: readonly string[];
 }

@@ -6,10 +6,13 @@ import { detectFormat } from './detect-format.ts';
 import { takePart } from './document-part.ts';
 import type { DocumentFormat, ReaderInput } from './document-reader.ts';
 import { titleDocument } from './document-title.ts';
+import { loadFigures } from './figures/load-figures.ts';
+import { fetchedPictures, type PictureSource } from './figures/picture-source.ts';
 import { sayFormulas } from './formulas/say-formulas.ts';
 import { languageOf } from './language.ts';
 import { shownOnlyWarnings } from './reader-warnings.ts';
 import { loadReader } from './readers.ts';
+import { openArchive } from './source/document-archive.ts';
 
 /** A document's bytes and all that is known about them. Goes to the worker as it is. */
 export interface ParseRequest extends ReaderInput {
@@ -21,14 +24,19 @@ export interface ParseRequest extends ReaderInput {
   readonly part?: string;
   /** Whether `name` is the document's own, not one made up for messages. */
   readonly isNamed: boolean;
+  /** Where it was fetched from; its pictures are fetched from there too. */
+  readonly address?: string;
+  readonly allowPrivateAddresses?: boolean;
 }
 
 /**
- * Reads a document of any format, in this thread and without a time limit.
+ * Reads a document of any format, alone or in an archive with its pictures, in this thread and without a time limit.
  *
  * @throws DocumentError
  */
-export async function parseDocument(request: ParseRequest): Promise<Document> {
+export async function parseDocument(given: ParseRequest): Promise<Document> {
+  const archive = openArchive(given);
+  const request = { ...given, ...archive?.document };
   const format = detectFormat(request);
   const reader = await loadReader[format]();
   const result = await reader.read(request);
@@ -36,7 +44,7 @@ export async function parseDocument(request: ParseRequest): Promise<Document> {
   const said = await sayFormulas(result.blocks, result.formulas ?? [], language);
   const { blocks: narrated, warnings } = dropBackMatter(said.blocks);
   checkText(narrated, request, format);
-  const { title, blocks } = titleDocument(narrated, {
+  const { title, blocks } = titleDocument(figuresBelowHeading(narrated), {
     chosen: request.title,
     declared: result.title,
     name: request.isNamed ? request.name : undefined,
@@ -47,9 +55,33 @@ export async function parseDocument(request: ParseRequest): Promise<Document> {
     blocks: dropEmptySections(blocks),
     warnings: [...result.warnings, ...said.warnings, ...shownOnlyWarnings(blocks), ...warnings],
   };
-  if (request.part === undefined) return document;
-  const part = takePart(document, request.part);
-  return request.title === undefined ? part : { ...part, title };
+  const told = request.part === undefined ? document : partOf(document, request.part, request.title);
+  const figures = await loadFigures(
+    told.blocks,
+    result.openPicture ?? archive?.openPicture ?? pagePictures(request),
+  );
+  return {
+    ...told,
+    blocks: figures.blocks === told.blocks ? told.blocks : dropEmptySections(figures.blocks),
+    warnings: [...told.warnings, ...figures.warnings],
+  };
+}
+
+function partOf(document: Document, wanted: string, title: string | undefined): Document {
+  const part = takePart(document, wanted);
+  return title === undefined ? part : { ...part, title };
+}
+
+function pagePictures({ address, allowPrivateAddresses = false }: ParseRequest): PictureSource {
+  if (address === undefined) return async () => undefined;
+  return fetchedPictures(address, { allowPrivateAddresses });
+}
+
+/** A picture over the first heading is shown under it. */
+function figuresBelowHeading(blocks: readonly Block[]): readonly Block[] {
+  const first = blocks.findIndex((block) => block.kind !== 'figure');
+  if (first < 1 || blocks[first]?.kind !== 'heading') return blocks;
+  return [...blocks.slice(first, first + 1), ...blocks.slice(0, first), ...blocks.slice(first + 1)];
 }
 
 function checkText(blocks: readonly Block[], request: ParseRequest, format: DocumentFormat): void {

@@ -30,9 +30,11 @@ export async function readDocument(
 ): Promise<Document> {
   const { title, part, limits, parse = parseHere, signal = new AbortController().signal } = options;
   const loaded = await loadDocument(source, options);
+  const { allowPrivateAddresses } = options;
+  const guard = allowPrivateAddresses === undefined ? {} : { allowPrivateAddresses };
   const chosen = { ...(title !== undefined && { title }), ...(part !== undefined && { part }) };
   const timeoutMs = limits?.timeoutMs;
-  return parse({ ...loaded, ...chosen }, { signal, ...(timeoutMs !== undefined && { timeoutMs }) });
+  return parse({ ...loaded, ...guard, ...chosen }, { signal, ...(timeoutMs !== undefined && { timeoutMs }) });
 }
 
 const parseHere: Parse = async (request) => (await import('./parse-document.ts')).parseDocument(request);

@@ -4,7 +4,7 @@ import { htmlReader } from './html-reader.ts';
 
 const read = async (html: string) => {
   const { blocks, title } = await htmlReader.read({ bytes: new TextEncoder().encode(html), name: 'page' });
-  return { title, texts: blocks.map(blockText) };
+  return { title, texts: blocks.filter((block) => block.kind !== 'figure').map(blockText) };
 };
 
 const PARAGRAPHS = [

@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability';
-import type { Block } from '../../core/model.ts';
+import type { Block, Figure } from '../../core/model.ts';
 import { blockText } from '../block-text.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { parsePage } from './html-dom.ts';
@@ -20,13 +20,16 @@ export function isSitePage(page: Document): boolean {
   return kinds.filter((selector) => page.querySelector(selector) !== null).length >= 2;
 }
 
-/** The article of a page without its furniture. Takes the page apart. */
-export function articleBlocks(page: Document, isOfSite: boolean): readonly Block[] {
-  const whole = htmlBlocks(page.body);
+/** The article of a page without its furniture, with those of its figures that stand in it. Takes the page apart. */
+export function articleBlocks(
+  page: Document,
+  { isOfSite, figures }: { readonly isOfSite: boolean; readonly figures: readonly Figure[] },
+): readonly Block[] {
+  const whole = htmlBlocks(page.body, figures);
   const linkShare = linkedShare(page);
   const found = new Readability(page, { keepClasses: true, charThreshold: MIN_ARTICLE_CHARACTERS }).parse();
   if (!found?.content) return whole;
-  const article = htmlBlocks(parsePage(found.content).body);
+  const article = htmlBlocks(parsePage(found.content).body, figures);
   return isArticle(article, whole, isOfSite || linkShare > MAX_LINK_SHARE) ? article : whole;
 }
 

@@ -1,21 +1,23 @@
-import type { Block } from '../../core/model.ts';
+import type { Block, Figure } from '../../core/model.ts';
 import { calloutBlock, isCallout, quoteAsCallout } from './html-callout.ts';
 import { preformattedBlocks } from './html-code.ts';
 import { bulletedList, definitionBlock, isContentsList, isSection, listBlock } from './html-list.ts';
 import { readTable } from './html-table.ts';
 import { isMarkedVerse, unmarkedVerse, verseBlocks } from './html-verse.ts';
 import { inlineText, isInline, textOf } from './inline-text.ts';
+import { figuresIn } from './page-figures.ts';
 import { headingText } from './page-title.ts';
 
-/** Turns the content of a DOM element into blocks, in reading order. */
-export function htmlBlocks(root: Element): Block[] {
-  const walk: Walk = { blocks: [], headingLevel: 1 };
+/** Turns the content of a DOM element into blocks, in reading order, with the figures that `markFigures` found. */
+export function htmlBlocks(root: Element, figures: readonly Figure[] = []): Block[] {
+  const walk: Walk = { blocks: [], figures, headingLevel: 1 };
   walkChildren(root, walk);
   return walk.blocks;
 }
 
 interface Walk {
   readonly blocks: Block[];
+  readonly figures: readonly Figure[];
   /** Of the last real heading: a paragraph all in bold is one level below it. */
   headingLevel: number;
 }
@@ -36,6 +38,7 @@ function walkChildren(parent: Element, walk: Walk): void {
   let inline: Node[] = [];
   const flush = () => {
     for (const text of inlineText(inline)) pushParagraph(text, walk);
+    pushFigures(inline, walk);
     inline = [];
   };
   for (const node of parent.childNodes) {
@@ -70,6 +73,11 @@ function visitParagraph(element: Element, walk: Walk): void {
     walkChildren(element, walk);
     return;
   }
+  visitText(element, walk);
+  pushFigures([element], walk);
+}
+
+function visitText(element: Element, walk: Walk): void {
   const bulleted = bulletedList([...element.childNodes]);
   if (bulleted !== undefined) {
     walk.blocks.push(bulleted);
@@ -94,6 +102,11 @@ function push(block: Block | undefined, walk: Walk): void {
   if (block !== undefined) walk.blocks.push(block);
 }
 
+/** A figure follows the text in which it stands. */
+function pushFigures(nodes: readonly Node[], walk: Walk): void {
+  walk.blocks.push(...figuresIn(nodes, walk.figures));
+}
+
 function pushParagraph(text: string, walk: Walk): void {
   if (/[\p{L}\p{N}\ufdd0]/u.test(text)) walk.blocks.push({ kind: 'paragraph', text });
 }
@@ -116,6 +129,7 @@ function visitList(list: Element, walk: Walk): void {
   else if (!isContentsList(items)) {
     push(listBlock(list, items), walk);
     pushCode(list, walk);
+    pushFigures(items, walk);
   }
 }
 
@@ -123,6 +137,7 @@ function visitList(list: Element, walk: Walk): void {
 function visitCallout(element: Element, walk: Walk): void {
   push(calloutBlock(element), walk);
   pushCode(element, walk);
+  pushFigures([element], walk);
 }
 
 function pushCode(holder: Element, walk: Walk): void {

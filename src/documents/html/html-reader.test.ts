@@ -32,6 +32,7 @@ test('an article is read without what a site puts around it', async () => {
     blocks.filter((block) => block.kind === 'paragraph').map((block) => block.text.slice(0, 28)),
   ).toEqual(['Otters have been seen breedi', 'A survey of 120 km found tra', 'The trust hopes that the ani']);
   expect(blocks.filter((block) => block.kind !== 'paragraph')).toEqual([
+    expect.objectContaining({ kind: 'figure', alternativeText: 'An otter' }),
     { kind: 'heading', level: 2, text: 'Cleaner water' },
     { kind: 'list', ordered: false, items: ['the closing of the works;', 'new reed beds', 'filter run-off'] },
     { kind: 'quote', text: 'We did not think we would live to see it.', attribution: 'Tom Bell, angler' },

@@ -7,6 +7,7 @@ import { declaredCharset } from './declared-charset.ts';
 import { removeFurniture } from './furniture.ts';
 import { dropGutenbergBlocks, takeGutenbergHeader } from './gutenberg-page.ts';
 import { isXhtml, parsePage, parseXhtml } from './html-dom.ts';
+import { markFigures } from './page-figures.ts';
 import { dropRemarks } from './page-remarks.ts';
 import { pageTitle } from './page-title.ts';
 import { readPreformattedPage } from './preformatted-page.ts';
@@ -32,7 +33,8 @@ async function readPage(html: string, name: string): Promise<ReaderResult> {
   const formulas: FoundFormula[] = [];
   markPageFormulas(page, html, formulas);
   const isOfSite = isSitePage(page);
+  const figures = markFigures(page);
   removeFurniture(page);
-  const blocks = dropRemarks(dropGutenbergBlocks(articleBlocks(page, isOfSite)));
+  const blocks = dropRemarks(dropGutenbergBlocks(articleBlocks(page, { isOfSite, figures })));
   return { ...declared, blocks, formulas, warnings: [] };
 }

@@ -11,6 +11,7 @@ import { removeFurniture } from './furniture.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { parsePage } from './html-dom.ts';
 import { plainMarkdown } from './markdown-dialects.ts';
+import { markFigures } from './page-figures.ts';
 import { logoText } from './page-title.ts';
 
 /** GitHub shows the source of scripts and styles; here they are tags like all others, and dropped as such. */
@@ -38,6 +39,8 @@ export const markdownReader: DocumentReader = {
     const html = micromark(marked, {
       // The HTML is only read for its text, never shown.
       allowDangerousHtml: true,
+      // Pictures may stand in the text as data.
+      allowDangerousProtocol: true,
       extensions: [gfm()],
       htmlExtensions: [gfmHtml(), RAW_HTML],
     });
@@ -45,11 +48,12 @@ export const markdownReader: DocumentReader = {
     markTasks(page);
     markPageFormulas(page, html, formulas);
     const declared = title ?? logoTitle(page);
+    const figures = markFigures(page);
     removeFurniture(page);
     return {
       ...(declared === undefined ? {} : { title: declared }),
       ...(language === undefined ? {} : { language }),
-      blocks: htmlBlocks(page.body),
+      blocks: htmlBlocks(page.body, figures),
       formulas,
       warnings: [],
     };

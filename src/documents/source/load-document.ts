@@ -2,6 +2,7 @@ import { withDeadline } from '../../core/deadline.ts';
 import { DocumentError } from '../../core/errors.ts';
 import { type ContentType, parseContentType } from './content-type.ts';
 import { fetchUrl } from './fetch-url.ts';
+import { packWithPictures } from './pack-with-pictures.ts';
 import { readFileBounded, tooLarge } from './read-file.ts';
 
 /** Where a document comes from. `name` is what messages call it, and its title when it has no other. */
@@ -44,6 +45,8 @@ export interface LoadedDocument extends ContentType {
   readonly name: string;
   /** Whether `name` is the document's own, not one made up for messages. */
   readonly isNamed: boolean;
+  /** Where it was fetched from, after all redirects. */
+  readonly address?: string;
 }
 
 /**
@@ -92,11 +95,14 @@ async function load(source: DocumentSource, context: LoadContext): Promise<Loade
         isNamed: source.name !== undefined,
         ...parseContentType(source.mediaType ?? ''),
       };
-    case 'file':
-      return { bytes: await readFileBounded(source.path, limits.maxBytes), name, isNamed: true };
+    case 'file': {
+      const bytes = await readFileBounded(source.path, limits.maxBytes);
+      const withPictures = await packWithPictures(bytes, { path: source.path, maxBytes: limits.maxBytes });
+      return { bytes: withPictures ?? bytes, name: withPictures ? `${name}.zip` : name, isNamed: true };
+    }
     case 'url': {
       const fetched = await fetchUrl(source.url, { ...context, maxBytes: limits.maxBytes, signal });
-      return { ...fetched, isNamed: true };
+      return { ...fetched, isNamed: true, address: fetched.name };
     }
   }
 }

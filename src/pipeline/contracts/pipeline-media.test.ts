@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer, text } from 'node:stream/consumers';
 import { afterAll, expect, test } from 'vitest';
+import { imageHeader } from '../../core/image-header.ts';
 import { readDocument } from '../../documents/read-document.ts';
 import { createEmbeddedIllustrator } from '../../pictures/embedded-illustrator.ts';
-import { imageSize } from '../../render/compose/image-header.ts';
 import { findFfmpeg } from '../../render/ffmpeg.ts';
 import { createFfmpegRenderer } from '../../render/ffmpeg-renderer.ts';
 import { createEmbeddedWriter } from '../../script/embedded-writer.ts';
@@ -56,7 +56,7 @@ test('a real film comes out, with captions and manifest', async () => {
   const { files } = await pipeline.bundle(id, 'pictures.zip');
   for await (const { open } of files) {
     for await (const image of open()) {
-      expect(imageSize(image)).toEqual({ widthPx: 960, heightPx: 540 });
+      expect(imageHeader(image)).toEqual({ widthPx: 960, heightPx: 540 });
     }
   }
   const cues = await parseSubtitles(await text((await pipeline.file(id, 'captions.vtt')).open()), 'vtt');

@@ -1,6 +1,6 @@
 import { type Image, loadImage } from '@napi-rs/canvas';
 import { EngineError } from '../../core/errors.ts';
-import { imageSize } from './image-header.ts';
+import { imageHeader } from '../../core/image-header.ts';
 
 /** The most pixels an image may have: more would take over 256 MB to decode. */
 const MAX_PIXELS = 64_000_000;
@@ -11,8 +11,8 @@ const MAX_PIXELS = 64_000_000;
  * @throws EngineError `picture_failed` when it is none of these, damaged, or too large.
  */
 export async function loadPictureImage(bytes: Uint8Array): Promise<Image> {
-  const size = imageSize(bytes);
-  if (size === undefined || size.widthPx < 1 || size.heightPx < 1) {
+  const size = imageHeader(bytes);
+  if (size === undefined || size.mediaType === 'image/gif' || size.widthPx < 1 || size.heightPx < 1) {
     throw unusable('is not a PNG, JPEG or WebP image');
   }
   if (size.widthPx * size.heightPx > MAX_PIXELS) {

@@ -1,7 +1,7 @@
 import { createCanvas } from '@napi-rs/canvas';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { imageSize } from './image-header.ts';
+import { imageHeader } from './image-header.ts';
 
 const canvas = createCanvas(300, 17);
 const files = {
@@ -9,10 +9,12 @@ const files = {
   jpeg: canvas.toBuffer('image/jpeg'),
   webp: canvas.toBuffer('image/webp'),
   'lossless webp': canvas.toBuffer('image/webp', 100),
+  gif: Buffer.from('GIF89a\x2c\x01\x11\0', 'latin1'),
 };
 
-test.each(Object.entries(files))('a %s tells its size', (_, bytes) => {
-  expect(imageSize(bytes)).toEqual({ widthPx: 300, heightPx: 17 });
+test.each(Object.entries(files))('a %s tells its kind and size', (kind, bytes) => {
+  const mediaType = `image/${kind.replace('lossless ', '')}`;
+  expect(imageHeader(bytes)).toEqual({ mediaType, widthPx: 300, heightPx: 17 });
 });
 
 test('bytes of any kind give a size or none, and never an error', () => {
@@ -21,7 +23,7 @@ test('bytes of any kind give a size or none, and never an error', () => {
     .map(([file, at, change]) => Buffer.concat([file.subarray(0, at), change, file.subarray(at, at + 20)]));
   fc.assert(
     fc.property(fc.oneof(damaged, fc.uint8Array({ maxLength: 64 })), (bytes) => {
-      const size = imageSize(bytes);
+      const size = imageHeader(bytes);
       expect(size === undefined || Number.isInteger(size.widthPx * size.heightPx)).toBe(true);
     }),
     { numRuns: 500 },

@@ -1,0 +1,41 @@
+import type { Figure } from '../../core/model.ts';
+import { cleanText } from '../clean-text.ts';
+import { usefulAlternative } from './alternative-text.ts';
+import { readCaption } from './caption.ts';
+
+const NO_BYTES = new Uint8Array();
+
+export interface FigureFacts {
+  /** Where its picture is, for the reader's {@link PictureSource}. */
+  readonly reference: string;
+  /** As written, the label included. */
+  readonly caption?: string | undefined;
+  readonly alternativeText?: string | undefined;
+  /** As declared; 0 where it is not. */
+  readonly widthPx?: number | undefined;
+  readonly heightPx?: number | undefined;
+}
+
+/**
+ * A figure whose picture is not loaded yet. Readers place these; `loadFigures` fills them or takes them out, once it
+ * is known which part of the document is told.
+ */
+export function figureReference(facts: FigureFacts): Figure {
+  const { reference, widthPx = 0, heightPx = 0 } = facts;
+  const { label, caption } = readCaption(cleanText(facts.caption ?? ''));
+  const alternative = usefulAlternative(cleanText(facts.alternativeText ?? ''));
+  return {
+    kind: 'figure',
+    image: {
+      hash: '',
+      bytes: NO_BYTES,
+      mediaType: 'image/png',
+      widthPx,
+      heightPx,
+      source: reference,
+    },
+    ...(label !== undefined && { label }),
+    ...(caption !== undefined && { caption }),
+    ...(alternative !== undefined && alternative !== caption && { alternativeText: alternative }),
+  };
+}

@@ -1,0 +1,132 @@
+import { FIGURE_LIMITS } from '../../core/limits.ts';
+import type { Block, Figure } from '../../core/model.ts';
+import { type OpenedPicture, openDataUrl, type PictureSource } from './picture-source.ts';
+
+const AT_ONCE = 4;
+/** Smaller pictures are icons, and longer ones rules and banners. */
+const MIN_SIZE = { captioned: [90, 60], bare: [200, 120] } as const;
+const MAX_ASPECT = { captioned: 8, bare: 5 } as const;
+/** A picture that comes so often is decoration. */
+const DECORATION_REPEATS = 3;
+
+interface Candidate {
+  readonly index: number;
+  readonly figure: Figure;
+}
+
+/**
+ * Fills the figures of a document with their pictures, within {@link FIGURE_LIMITS}. Those whose picture is not to be
+ * had, shows nothing, comes again, or is of the size and shape of an icon or a banner are taken out.
+ */
+export async function loadFigures(
+  blocks: readonly Block[],
+  open: PictureSource,
+): Promise<{ blocks: readonly Block[]; warnings: string[] }> {
+  const references = blocks.flatMap((block, index) =>
+    block.kind === 'figure' && block.image.hash === '' ? [{ index, figure: block }] : [],
+  );
+  if (references.length === 0) return { blocks, warnings: [] };
+  const wanted = worthLoading(references);
+  // Its decoders are large.
+  const decoders = await import('./safe-picture.ts');
+  const loaded = new Map<number, Figure>();
+  const budget = { bytes: FIGURE_LIMITS.maxTotalBytes, pixels: FIGURE_LIMITS.maxTotalPixels };
+  let missing = 0;
+  for (let at = 0; at < wanted.length; at += AT_ONCE) {
+    const batch = wanted.slice(at, at + AT_ONCE);
+    const opened = await Promise.all(
+      batch.map(async ({ figure: { image } }) => openDataUrl(image.source) ?? (await open(image.source))),
+    );
+    for (const [place, { index, figure }] of batch.entries()) {
+      const filled = await filledFigure(figure, opened[place], { budget, ...decoders });
+      if (filled === 'missing') missing += figure.caption === undefined ? 0 : 1;
+      else if (filled !== undefined) loaded.set(index, filled);
+    }
+  }
+  const shown = withoutRepeats(loaded);
+  return {
+    blocks: blocks.flatMap((block, index): Block | readonly Block[] =>
+      block.kind === 'figure' && block.image.hash === '' ? (shown.get(index) ?? []) : block,
+    ),
+    warnings: missing === 0 ? [] : [missingWarning(missing)],
+  };
+}
+
+/** Those that say what they show come first where there are too many; one picture is not loaded twice. */
+function worthLoading(references: readonly Candidate[]): Candidate[] {
+  const uses = new Map<string, number>();
+  for (const { figure } of references)
+    uses.set(figure.image.source, (uses.get(figure.image.source) ?? 0) + 1);
+  const seen = new Set<string>();
+  const worth = references.filter(({ figure }) => {
+    const { source, widthPx, heightPx } = figure.image;
+    const isRepeated = seen.has(source) || (isBare(figure) && (uses.get(source) ?? 0) >= DECORATION_REPEATS);
+    seen.add(source);
+    return !isRepeated && hasSize(figure, { widthPx, heightPx });
+  });
+  const rankOf = ({ figure }: Candidate) =>
+    figure.label !== undefined || figure.caption !== undefined ? 0 : isBare(figure) ? 2 : 1;
+  return worth
+    .toSorted((a, b) => rankOf(a) - rankOf(b) || a.index - b.index)
+    .slice(0, FIGURE_LIMITS.maxCount)
+    .toSorted((a, b) => a.index - b.index);
+}
+
+async function filledFigure(
+  figure: Figure,
+  opened: OpenedPicture | undefined,
+  {
+    budget,
+    pixelsOf,
+    safePicture,
+  }: typeof import('./safe-picture.ts') & {
+    readonly budget: { bytes: number; pixels: number };
+  },
+): Promise<Figure | 'missing' | undefined> {
+  if (opened === undefined) return 'missing';
+  const pixels = pixelsOf(opened.bytes);
+  if (pixels === undefined || opened.bytes.length > FIGURE_LIMITS.maxSourceBytes) return 'missing';
+  if (pixels > budget.pixels) return undefined;
+  budget.pixels -= pixels;
+  const picture = await safePicture(opened.bytes);
+  if (picture === undefined || !hasSize(figure, picture) || picture.bytes.length > budget.bytes)
+    return undefined;
+  budget.bytes -= picture.bytes.length;
+  return { ...figure, image: { ...picture, source: opened.source } };
+}
+
+/** Sides that are not declared are not held against it. */
+function hasSize(figure: Figure, { widthPx, heightPx }: { widthPx: number; heightPx: number }): boolean {
+  const kind = isBare(figure) ? 'bare' : 'captioned';
+  const [minWidth, minHeight] = MIN_SIZE[kind];
+  if ((widthPx > 0 && widthPx < minWidth) || (heightPx > 0 && heightPx < minHeight)) return false;
+  if (widthPx === 0 || heightPx === 0) return true;
+  return Math.max(widthPx / heightPx, heightPx / widthPx) <= MAX_ASPECT[kind];
+}
+
+/** Whether nothing says what it shows. */
+function isBare({ label, caption, alternativeText }: Figure): boolean {
+  return label === undefined && caption === undefined && alternativeText === undefined;
+}
+
+/** The same bytes under several names are one picture, and often of the site or the slides, not of the text. */
+function withoutRepeats(loaded: ReadonlyMap<number, Figure>): Map<number, Figure> {
+  const byHash = new Map<string, number>();
+  for (const { image } of loaded.values()) byHash.set(image.hash, (byHash.get(image.hash) ?? 0) + 1);
+  const seen = new Set<string>();
+  return new Map(
+    [...loaded].filter(([, figure]) => {
+      const { hash } = figure.image;
+      const isDecoration = figure.caption === undefined && (byHash.get(hash) ?? 0) >= DECORATION_REPEATS;
+      const isRepeated = seen.has(hash);
+      seen.add(hash);
+      return !isDecoration && !isRepeated;
+    }),
+  );
+}
+
+function missingWarning(count: number): string {
+  return count === 1
+    ? 'One figure is not shown, because its picture cannot be read.'
+    : `${count} figures are not shown, because their pictures cannot be read.`;
+}

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { createCanvas, type Image, loadImage } from '@napi-rs/canvas';
+import { imageHeader } from '../../core/image-header.ts';
+import { FIGURE_LIMITS } from '../../core/limits.ts';
+import type { FigureImage } from '../../core/model.ts';
+import { drawSvg, isSvg } from './svg-picture.ts';
+
+export type SafePicture = Omit<FigureImage, 'source'>;
+
+const SAMPLE_PX = 48;
+/** Of 255: a picture whose samples differ less shows nothing. */
+const MIN_CONTRAST = 12;
+const JPEG_QUALITY = 90;
+
+/** How many pixels a picture says that it has; `undefined` when it is none that can be read. */
+export function pixelsOf(bytes: Uint8Array): number | undefined {
+  if (isSvg(bytes)) return FIGURE_LIMITS.maxSidePx ** 2 / 2;
+  const header = imageHeader(bytes);
+  return header === undefined ? undefined : header.widthPx * header.heightPx;
+}
+
+/**
+ * A picture that was decoded here without harm, no larger than a film can show; `undefined` for what is damaged, too
+ * large or empty. Runs in the process that reads the document, since its decoders are given hostile bytes.
+ */
+export async function safePicture(bytes: Uint8Array): Promise<SafePicture | undefined> {
+  const { maxPixels, maxSidePx, maxBytes } = FIGURE_LIMITS;
+  const drawn = isSvg(bytes) ? drawSvg(bytes) : bytes;
+  const header = drawn && imageHeader(drawn);
+  if (drawn === undefined || header === undefined || header.widthPx * header.heightPx > maxPixels) return;
+  const image = await loadImage(Buffer.from(drawn)).catch(() => undefined);
+  if (image === undefined || !showsSomething(image)) return undefined;
+  const { width, height } = image;
+  const isTooLarge = Math.max(width, height) > maxSidePx;
+  if (!isTooLarge && drawn.length <= maxBytes) {
+    return {
+      hash: hashOf(drawn),
+      bytes: drawn,
+      mediaType: header.mediaType,
+      widthPx: width,
+      heightPx: height,
+    };
+  }
+  return redrawn(image, header.mediaType === 'image/jpeg' ? 'image/jpeg' : 'image/png');
+}
+
+async function redrawn(image: Image, type: 'image/png' | 'image/jpeg'): Promise<SafePicture | undefined> {
+  const scale = Math.min(1, FIGURE_LIMITS.maxSidePx / Math.max(image.width, image.height));
+  const widthPx = Math.max(1, Math.round(image.width * scale));
+  const heightPx = Math.max(1, Math.round(image.height * scale));
+  const canvas = createCanvas(widthPx, heightPx);
+  const context = canvas.getContext('2d');
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(image, 0, 0, widthPx, heightPx);
+  const own = type === 'image/png' ? await canvas.encode('png') : await canvas.encode('jpeg', JPEG_QUALITY);
+  const isSmall = own.length <= FIGURE_LIMITS.maxBytes;
+  // A photo that was kept as PNG.
+  const bytes = new Uint8Array(isSmall ? own : await canvas.encode('webp', JPEG_QUALITY));
+  const mediaType = isSmall ? type : 'image/webp';
+  return { hash: hashOf(bytes), bytes, mediaType, widthPx, heightPx };
+}
+
+/** Decodes it, and looks whether it is more than one colour. */
+function showsSomething(image: Image): boolean {
+  if (image.width < 1 || image.height < 1) return false;
+  const canvas = createCanvas(SAMPLE_PX, SAMPLE_PX);
+  const context = canvas.getContext('2d');
+  context.drawImage(image, 0, 0, SAMPLE_PX, SAMPLE_PX);
+  const { data } = context.getImageData(0, 0, SAMPLE_PX, SAMPLE_PX);
+  const least = [255, 255, 255, 255];
+  const most = [0, 0, 0, 0];
+  for (let at = 0; at < data.length; at++) {
+    const value = data[at] ?? 0;
+    const channel = at % 4;
+    least[channel] = Math.min(least[channel] ?? 0, value);
+    most[channel] = Math.max(most[channel] ?? 0, value);
+  }
+  return least.some((value, channel) => (most[channel] ?? 0) - value > MIN_CONTRAST);
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

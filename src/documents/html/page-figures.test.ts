@@ -1,0 +1,141 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, onTestFinished, test } from 'vitest';
+import type { Figure } from '../../core/model.ts';
+import { readDocument } from '../read-document.ts';
+import { dataUrl, makePicture } from '../testing/make-picture.ts';
+
+const RED = dataUrl(makePicture());
+const BLUE = dataUrl(makePicture({ colour: '#33c' }));
+const STORY =
+  'A keeper lived on the rock, far out at sea, and he lit the lamp every night of the year, and ships were safe.';
+
+async function figuresOf(body: string): Promise<Figure[]> {
+  const html = `<html><body><article><h1>The keeper</h1><p>${STORY}</p>${body}<p>${STORY}</p></article></body></html>`;
+  const { blocks } = await readDocument({ kind: 'text', text: html, name: 'page.html' });
+  return blocks.filter((block) => block.kind === 'figure');
+}
+
+test('a figure keeps its picture, its label and its caption, in its place in the text', async () => {
+  const html = `<h1>Lamps</h1><p>${STORY}</p><figure><img src="${RED}" alt="A red lamp"><figcaption>Fig. 3: The lamp at night.</figcaption></figure><p>It burns.</p>`;
+  const { blocks } = await readDocument({ kind: 'text', text: html, name: 'page.html' });
+  expect(blocks.map((block) => block.kind)).toEqual(['paragraph', 'figure', 'paragraph']);
+  expect(blocks[1]).toMatchObject({
+    label: 'Figure 3',
+    caption: 'The lamp at night.',
+    alternativeText: 'A red lamp',
+    image: { mediaType: 'image/png', widthPx: 480, heightPx: 320, source: 'the document' },
+  });
+});
+
+test.each([
+  [
+    'a srcset',
+    `<img src="small.png" srcset="small.png 300w, ${'wide.png'} 1200w, huge.png 9000w" alt="A lamp">`,
+    'wide.png',
+  ],
+  [
+    'a picture element',
+    '<picture><source type="image/avif" srcset="a.avif 900w"><source srcset="b.webp 900w"><img src="c.png" alt="A lamp"></picture>',
+    'b.webp',
+  ],
+  [
+    'a lazy attribute',
+    '<img src="data:image/gif;base64,R0lGOD" data-src="late.png" alt="A lamp">',
+    'late.png',
+  ],
+  [
+    'noscript',
+    '<img class="lazy" src="placeholder.png" alt="A lamp"><noscript><img src="real.png"></noscript>',
+    'real.png',
+  ],
+])('the picture is taken from %s', async (_, image, name) => {
+  const figures = await servedFigures(`<figure>${image}<figcaption>The lamp.</figcaption></figure>`);
+  expect(figures.map(({ image: { source } }) => source.replace(/^.*\//, ''))).toEqual([name]);
+});
+
+test.each([
+  ['an icon', `<img src="${RED}" width="32" height="32" alt="A lamp">`],
+  ['a picture that says it is decoration', `<img src="${RED}" alt="">`],
+  ['a logo', `<img src="${RED}" alt="Harbour logo">`],
+  ['a picture in the navigation', `<nav><img src="${RED}" alt="A lamp"></nav>`],
+  ['an advert', `<div class="advert"><img src="${RED}" alt="Buy lamps"></div>`],
+  ['a banner', `<img src="${dataUrl(makePicture({ widthPx: 900, heightPx: 90 }))}" alt="Lamps">`],
+  ['a picture of one colour', `<img src="${dataUrl(makePicture({ colour: 'white' }))}" alt="Nothing">`],
+  ['a damaged picture', `<img src="${dataUrl(makePicture().slice(0, 60))}" alt="A lamp">`],
+  ['a picture that is none', `<img src="${dataUrl(Buffer.from('<html>'))}" alt="A lamp">`],
+  ['a teaser of another site', `<a href="https://shop.example/lamps"><img src="${RED}"></a>`],
+])('%s is no figure', async (_, image) => {
+  expect(await figuresOf(image)).toEqual([]);
+});
+
+test('a picture without words has its place in the text, and what comes again is shown once', async () => {
+  const figures = await figuresOf(
+    `<p><img src="${RED}"></p><p>${STORY}</p><figure><img src="${BLUE}"><figcaption>Blue</figcaption></figure><p><img src="${BLUE}" alt="Blue again"></p>`,
+  );
+  expect(figures.map(({ caption }) => caption)).toEqual([undefined, 'Blue']);
+});
+
+test('a drawing within the page is drawn, without what it loads from elsewhere', async () => {
+  const shapes = Array.from(
+    { length: 8 },
+    (_, at) => `<rect x="${at * 40}" y="20" width="30" height="${20 * at + 20}" fill="#27c"/>`,
+  );
+  const svg = `<svg viewBox="0 0 400 240" aria-label="Ships by day"><image href="http://127.0.0.1:9/x.png" width="400" height="240"/><script>alert(1)</script>${shapes.join('')}<text x="20" y="230">Day</text></svg>`;
+  const [figure] = await figuresOf(svg);
+  expect(figure).toMatchObject({
+    alternativeText: 'Ships by day',
+    image: { mediaType: 'image/png', widthPx: 1600, heightPx: 960 },
+  });
+});
+
+test('pictures of a fetched page are fetched from its site, and only those that can matter', async () => {
+  const asked: string[] = [];
+  const figures = await servedFigures(
+    '<figure><img src="lamp.png"><figcaption>The lamp.</figcaption></figure><img src="/tracking/pixel.png" alt="x"><img src="icon.png" width="20" alt="An icon">',
+    asked,
+  );
+  expect(figures).toHaveLength(1);
+  expect(asked).toEqual(['/pages/page.html', '/pages/lamp.png']);
+});
+
+test('a fetched page cannot have pictures fetched from a private network', async () => {
+  const asked: string[] = [];
+  const port = await serve('<p></p>', asked);
+  const html = `<h1>A</h1><p>${STORY}</p><figure><img src="http://127.0.0.1:${port}/lamp.png"><figcaption>The lamp.</figcaption></figure>`;
+  const { parseDocument } = await import('../parse-document.ts');
+  const { blocks, warnings } = await parseDocument({
+    bytes: Buffer.from(html),
+    name: 'page.html',
+    isNamed: true,
+    address: 'https://example.com/page.html',
+  });
+  expect(blocks.filter((block) => block.kind === 'figure')).toEqual([]);
+  expect(warnings).toEqual(['One figure is not shown, because its picture cannot be read.']);
+  expect(asked).toEqual([]);
+});
+
+async function servedFigures(body: string, asked: string[] = []): Promise<Figure[]> {
+  const port = await serve(body, asked);
+  const { blocks } = await readDocument(
+    { kind: 'url', url: `http://127.0.0.1:${port}/pages/page.html` },
+    { allowPrivateAddresses: true },
+  );
+  return blocks.filter((block) => block.kind === 'figure');
+}
+
+async function serve(body: string, asked: string[]): Promise<number> {
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? '');
+    const isPage = request.url?.endsWith('.html');
+    response.setHeader('content-type', isPage ? 'text/html' : 'image/png');
+    response.end(
+      isPage
+        ? `<html><body><article><h1>The keeper</h1><p>${STORY}</p>${body}<p>${STORY}</p></article></body></html>`
+        : makePicture(),
+    );
+  }).listen(0, '127.0.0.1');
+  onTestFinished(() => void server.close());
+  await new Promise((resolve) => server.once('listening', resolve));
+  return (server.address() as AddressInfo).port;
+}

@@ -1,0 +1,80 @@
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import { zipSync } from 'fflate';
+import { FIGURE_LIMITS } from '../../core/limits.ts';
+import { extensionOf } from '../detection/format-hints.ts';
+
+/** Formats of text that name their pictures by path. */
+const TEXTS = /^(?:md|markdown|mdown|mkd|mdx|qmd|html?|xhtml|adoc|asciidoc|rst|rest|org|tex|ltx|latex)$/;
+/** A path that ends like a picture's, as all of these formats write it: in brackets, quotes, or alone. */
+const PICTURE_PATH =
+  /[^\s"'()<>[\]{}|,=:]{1,300}(?: [^\s"'()<>[\]{}|,=:]{1,100}){0,4}?\.(?:png|jpe?g|gif|webp|svg)\b/gi;
+/** The formula of TeX leaves the ending out. */
+const TEX_PICTURE = /\\includegraphics\s*(?:\[[^\]]{0,300}\])?\s*\{([^{}]{1,300})\}/g;
+const ENDINGS = ['', '.png', '.jpg', '.jpeg', '.svg'];
+const MAX_PICTURES = 200;
+
+/**
+ * A text on this machine and the pictures that it names, as one ZIP archive, so that they can be sent together;
+ * `undefined` when it names none that is there. Only files in the document's own folder and below it are taken.
+ */
+export async function packWithPictures(
+  bytes: Uint8Array,
+  { path, maxBytes }: { readonly path: string; readonly maxBytes: number },
+): Promise<Uint8Array | undefined> {
+  if (!TEXTS.test(extensionOf(path)) || bytes[0] === 0x50) return undefined;
+  const text = Buffer.from(bytes).toString('utf8');
+  const named = [
+    ...(text.match(PICTURE_PATH) ?? []),
+    ...[...text.matchAll(TEX_PICTURE)].map(([, name = '']) => name),
+  ];
+  const files: Record<string, Uint8Array> = {};
+  let room = Math.min(FIGURE_LIMITS.maxTotalBytes, maxBytes) - bytes.length;
+  for (const name of new Set(named)) {
+    if (Object.keys(files).length >= MAX_PICTURES) break;
+    const picture = await pictureIn(dirname(path), name, Math.min(room, FIGURE_LIMITS.maxSourceBytes));
+    if (picture === undefined) continue;
+    files[picture.path] = picture.bytes;
+    room -= picture.bytes.length;
+  }
+  if (Object.keys(files).length === 0) return undefined;
+  // The same files give the same archive, whenever it is made.
+  return zipSync({ [basename(path)]: bytes, ...files }, { level: 0, mtime: new Date(1980, 0, 1) });
+}
+
+async function pictureIn(
+  folder: string,
+  name: string,
+  maxBytes: number,
+): Promise<{ readonly path: string; readonly bytes: Uint8Array } | undefined> {
+  for (const written of new Set([name, decoded(name)])) {
+    for (const ending of ENDINGS) {
+      const found = await fileWithin(folder, `${written}${ending}`, maxBytes);
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
+}
+
+async function fileWithin(folder: string, name: string, maxBytes: number) {
+  try {
+    // A link may lead out of the folder.
+    const [root, file] = await Promise.all([realpath(folder), realpath(join(folder, name))]);
+    const path = relative(folder, join(folder, name));
+    const isWithin = file.startsWith(`${root}${sep}`) && !path.startsWith('..');
+    const facts = isWithin ? await stat(file) : undefined;
+    if (!facts?.isFile() || facts.size > maxBytes) return undefined;
+    return { path: path.replaceAll(sep, '/'), bytes: new Uint8Array(await readFile(file)) };
+  } catch {
+    // It is not there, or may not be read.
+    return undefined;
+  }
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
