@@ -6,10 +6,12 @@ import { extensionOf } from '../detection/format-hints.ts';
 
 /** Formats of text that name their pictures by path. */
 const TEXTS = /^(?:md|markdown|mdown|mkd|mdx|qmd|html?|xhtml|adoc|asciidoc|rst|rest|org|tex|ltx|latex)$/;
-/** A path that ends like a picture's, as all of these formats write it: in brackets, quotes, or alone. */
-const PICTURE_PATH =
-  /[^\s"'()<>[\]{}|,=:]{1,300}(?: [^\s"'()<>[\]{}|,=:]{1,100}){0,4}?\.(?:png|jpe?g|gif|webp|svg)\b/gi;
-/** The formula of TeX leaves the ending out. */
+/** Paths stand in brackets or quotes, with spaces in them, or alone. */
+const ENDING = /\.(?:png|jpe?g|gif|webp|svg)\b/gi;
+const PATH_TAILS = [/[^\s"'()<>[\]{}|,=:]*$/, /[^\n\r"'()<>[\]{}|,=:]*$/];
+const MAX_PATH_CHARACTERS = 300;
+const MAX_NAMED = 2_000;
+/** TeX leaves the ending out. */
 const TEX_PICTURE = /\\includegraphics\s*(?:\[[^\]]{0,300}\])?\s*\{([^{}]{1,300})\}/g;
 const ENDINGS = ['', '.png', '.jpg', '.jpeg', '.svg'];
 const MAX_PICTURES = 200;
@@ -24,10 +26,7 @@ export async function packWithPictures(
 ): Promise<Uint8Array | undefined> {
   if (!TEXTS.test(extensionOf(path)) || bytes[0] === 0x50) return undefined;
   const text = Buffer.from(bytes).toString('utf8');
-  const named = [
-    ...(text.match(PICTURE_PATH) ?? []),
-    ...[...text.matchAll(TEX_PICTURE)].map(([, name = '']) => name),
-  ];
+  const named = [...namedPictures(text), ...[...text.matchAll(TEX_PICTURE)].map(([, name = '']) => name)];
   const files: Record<string, Uint8Array> = {};
   let room = Math.min(FIGURE_LIMITS.maxTotalBytes, maxBytes) - bytes.length;
   for (const name of new Set(named)) {
@@ -40,6 +39,16 @@ export async function packWithPictures(
   if (Object.keys(files).length === 0) return undefined;
   // The same files give the same archive, whenever it is made.
   return zipSync({ [basename(path)]: bytes, ...files }, { level: 0, mtime: new Date(1980, 0, 1) });
+}
+
+function namedPictures(text: string): string[] {
+  const names: string[] = [];
+  for (const { index, 0: ending } of text.matchAll(ENDING)) {
+    if (names.length > MAX_NAMED) break;
+    const before = text.slice(Math.max(0, index - MAX_PATH_CHARACTERS), index);
+    for (const tail of PATH_TAILS) names.push(`${tail.exec(before)?.[0].trim() ?? ''}${ending}`);
+  }
+  return names;
 }
 
 async function pictureIn(
