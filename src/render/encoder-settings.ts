@@ -1,5 +1,6 @@
 import { type Fps, SAMPLE_RATE_HZ } from './frame-rate.ts';
 import { FRAME_STREAM_FORMAT } from './frame-stream.ts';
+import { PACKET_SAMPLES } from './sound/place-sounds.ts';
 
 /** Ticks a second of the film's clock: a whole number for each frame at every {@link Fps}. */
 export const TRACK_TIMESCALE = 30_000;
@@ -73,7 +74,30 @@ export interface JoinFiles {
   readonly metadataArgs: readonly string[];
 }
 
-/** Segments by stream copy, with stereo sound as 32-bit floats on standard input. */
+/** Stereo sound as 32-bit floats, on standard input, to a stream of AAC in ADTS. */
+export function soundEncodingArgs(path: string): string[] {
+  return [
+    '-v',
+    'error',
+    '-y',
+    '-f',
+    'f32le',
+    '-ar',
+    `${SAMPLE_RATE_HZ}`,
+    '-ac',
+    '2',
+    '-i',
+    'pipe:0',
+    ...AAC_ARGS,
+    '-flags:a',
+    '+bitexact',
+    '-f',
+    'adts',
+    path,
+  ];
+}
+
+/** Segments and sound by stream copy; the sound is a stream of AAC in ADTS on standard input. */
 export function joinArgs({ list, path, metadataArgs }: JoinFiles): string[] {
   return [
     '-v',
@@ -85,12 +109,11 @@ export function joinArgs({ list, path, metadataArgs }: JoinFiles): string[] {
     '0',
     '-i',
     list,
+    // The first packet lies before all sound, as one does that ffmpeg has just encoded.
+    '-itsoffset',
+    `${-PACKET_SAMPLES / SAMPLE_RATE_HZ}`,
     '-f',
-    'f32le',
-    '-ar',
-    `${SAMPLE_RATE_HZ}`,
-    '-ac',
-    '2',
+    'aac',
     '-i',
     'pipe:0',
     '-map',
@@ -100,11 +123,10 @@ export function joinArgs({ list, path, metadataArgs }: JoinFiles): string[] {
     '-map_metadata',
     '-1',
     ...metadataArgs,
-    '-c:v',
+    '-c',
     'copy',
-    ...AAC_ARGS,
-    '-flags:a',
-    '+bitexact',
+    '-bsf:a',
+    'aac_adtstoasc',
     '-movflags',
     '+faststart',
     ...CONTAINER_ARGS,
@@ -136,3 +158,6 @@ export function soundArgs({ film, path }: { film: string; path: string }): strin
 
 /** Changes with everything above that shapes an encoded segment's bytes. */
 export const ENCODER_KEY = [...X264_ARGS, ...BT709_ARGS, `timescale=${TRACK_TIMESCALE}`].join(' ');
+
+/** Changes with everything that shapes the bytes of encoded sound, besides ffmpeg itself. */
+export const SOUND_ENCODER_KEY = AAC_ARGS.join(' ');

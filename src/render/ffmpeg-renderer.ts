@@ -5,6 +5,7 @@ import { runFfmpeg } from './ffmpeg-process.ts';
 import { joinFilm } from './join.ts';
 import type { Renderer } from './renderer.ts';
 import { runSegmentThread } from './segment-thread.ts';
+import { encodeSound } from './sound/encode-sound.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** Draws frames in threads, one for each segment, and encodes them with one ffmpeg process each. */
@@ -21,6 +22,8 @@ export function createFfmpegRenderer(ffmpeg: Ffmpeg): Renderer {
         runSegmentThread({ request, ffmpegPath: ffmpeg.path, path: partial }, signal),
       );
     },
+    renderSound: (request, { path, signal }) =>
+      writeWhole(path, (partial) => encodeSound(request, { ffmpegPath: ffmpeg.path, path: partial, signal })),
     joinFilm: (request, { path, signal }) =>
       writeWhole(path, (partial) => joinFilm(request, { ffmpeg, path: partial, signal })),
     copySound: (film, { path, signal }) =>

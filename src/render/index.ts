@@ -15,4 +15,6 @@ export { decodePicture, encodePicture } from './picture-file.ts';
 export type { Renderer, RenderScene, RenderSettings, SegmentRequest, ShotShape } from './renderer.ts';
 export { sceneCaptions } from './scene-captions.ts';
 export { segmentKey } from './segment-key.ts';
+export { type SoundSpan, soundSpan } from './sound/place-sounds.ts';
+export { soundKey } from './sound/sound-key.ts';
 export { planScene, type ScenePlan } from './timeline.ts';

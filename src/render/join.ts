@@ -1,14 +1,14 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { joinArgs } from './encoder-settings.ts';
 import type { Ffmpeg } from './ffmpeg.ts';
 import { runFfmpeg, type WriteBytes } from './ffmpeg-process.ts';
-import { filmFrameCount, placeScenes } from './film.ts';
 import type { Fps } from './frame-rate.ts';
 import { languageCode } from './language-code.ts';
 import type { FilmRequest, FilmScene } from './renderer.ts';
-import { soundTrack, type TrackPart } from './sound-track.ts';
-import { samplesPerFrame, transitionFrames } from './timeline.ts';
+import { placeSounds } from './sound/place-sounds.ts';
+import { packetsFor } from './sound/sound-file.ts';
+import { transitionFrames } from './timeline.ts';
 
 export interface JoinCall {
   readonly ffmpeg: Ffmpeg;
@@ -16,7 +16,7 @@ export interface JoinCall {
   readonly signal: AbortSignal;
 }
 
-/** Joins segments without encoding them again, and encodes the sound once over the whole film. */
+/** Joins segments and sounds without encoding anything again. */
 export async function joinFilm(request: FilmRequest, { ffmpeg, path, signal }: JoinCall): Promise<void> {
   const fps = request.scenes[0]?.plan.fps;
   if (fps === undefined) throw new RangeError('a film needs at least one scene');
@@ -28,7 +28,7 @@ export async function joinFilm(request: FilmRequest, { ffmpeg, path, signal }: J
       path: ffmpeg.path,
       args: joinArgs({ list, path, metadataArgs: metadataArgs(request) }),
       signal,
-      feed: (write) => writeSound(request.scenes, { fps, write, signal }),
+      feed: (write) => writeSound(request.scenes, { write, signal }),
     });
   } finally {
     await rm(list, { force: true });
@@ -45,28 +45,19 @@ function metadataArgs({ title, language }: FilmRequest): string[] {
   ];
 }
 
+/** The packets of all sounds, one scene's in memory at a time. */
 async function writeSound(
   scenes: readonly FilmScene[],
-  { fps, write, signal }: { fps: Fps; write: WriteBytes; signal: AbortSignal },
+  { write, signal }: { write: WriteBytes; signal: AbortSignal },
 ): Promise<void> {
-  const plans = scenes.map((scene) => scene.plan);
-  const perFrame = samplesPerFrame(fps);
-  const parts = placeScenes(plans).flatMap(({ firstFrame }, index): TrackPart[] => {
-    const scene = scenes[index];
-    if (scene === undefined) return [];
-    const { sound } = scene.plan;
-    const [firstSample, endSample] = [firstFrame + sound.first, firstFrame + sound.end];
-    return [
-      {
-        speechPath: scene.speechPath,
-        firstSample: firstSample * perFrame,
-        endSample: endSample * perFrame,
-      },
-    ];
-  });
-  for await (const block of soundTrack(parts, filmFrameCount(plans) * perFrame)) {
+  const places = placeSounds(scenes.map((scene) => scene.plan));
+  for (const [index, { soundPath }] of scenes.entries()) {
     signal.throwIfAborted();
-    await write(block);
+    const packetCount = places[index]?.packetCount ?? 0;
+    const packets = packetsFor(await readFile(soundPath), packetCount, soundPath);
+    const isLast = index === scenes.length - 1;
+    // The packet in which a sound ends is the one in which the next begins.
+    await write(Buffer.concat(packets.slice(0, isLast ? packetCount + 1 : packetCount)));
   }
 }
 

@@ -6,6 +6,7 @@ import type { PictureLayer } from '../core/model.ts';
 import { encodeWav } from '../core/wav.ts';
 import { filmFrameCount, placeScenes } from './film.ts';
 import type { FilmScene, Renderer, RenderScene, RenderSettings, SegmentRequest } from './renderer.ts';
+import { soundSpan } from './sound/place-sounds.ts';
 import { decodeFilm, type FilmReader } from './testing/decode-film.ts';
 import { flatPicture, patch, spokenEvenly } from './testing/scenes.ts';
 import { planScene, transitionFrames } from './timeline.ts';
@@ -66,7 +67,9 @@ export function describeRenderer(
         const speechPath = join(folder, `speech${index}.wav`);
         await writeFile(speechPath, clickOnWord(scene));
         const plan = planScene(scene, settings.fps);
-        film.push({ plan, speechPath, segmentPath, ...(transitionPath && { transitionPath }) });
+        const soundPath = join(folder, `sound${index}.aac`);
+        await renderer.renderSound({ speechPath, ...soundSpan(plan) }, { path: soundPath, signal });
+        film.push({ plan, soundPath, segmentPath, ...(transitionPath && { transitionPath }) });
       }
       const path = join(folder, "the film's.mp4");
       const title = 'A title; with = signs, "quotes" and 漢字';

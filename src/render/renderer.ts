@@ -2,6 +2,7 @@ import type { Size } from '../core/frame.ts';
 import type { CaptionMode, Picture, Shot } from '../core/model.ts';
 import type { CaptionStyle } from './captions/caption-style.ts';
 import type { Fps } from './frame-rate.ts';
+import type { SoundSpan } from './sound/place-sounds.ts';
 import type { ScenePlan, TimedScene } from './timeline.ts';
 
 /** A shot of a scene, and what names its picture: two pictures with one key are the same. */
@@ -40,11 +41,17 @@ export type SegmentRequest<SomeShot extends ShotShape = RenderShot> =
       readonly settings: RenderSettings;
     };
 
+/** A scene's part of the film's sound. */
+export interface SoundRequest extends SoundSpan {
+  /** WAV, 48 kHz, mono. */
+  readonly speechPath: string;
+}
+
 /** A scene of the finished film, in order. */
 export interface FilmScene {
   readonly plan: ScenePlan;
-  /** WAV, 48 kHz, mono, as many samples as the plan was made for. */
-  readonly speechPath: string;
+  /** What {@link Renderer.renderSound} made of its speech, at the span that the plan has for it. */
+  readonly soundPath: string;
   readonly segmentPath: string;
   /** To the next scene; absent for the last. */
   readonly transitionPath?: string;
@@ -75,7 +82,9 @@ export interface Renderer {
   readonly settingsKey: string;
   /** MP4 with picture only. The same request and renderer give the same bytes. */
   renderSegment(request: SegmentRequest, call: RenderCall): Promise<void>;
-  /** MP4 with picture and sound. No segment is encoded again. */
+  /** A scene's part of the film's sound, for {@link joinFilm}. The same request gives the same bytes. */
+  renderSound(request: SoundRequest, call: RenderCall): Promise<void>;
+  /** MP4 with picture and sound. Neither segments nor sounds are encoded again. */
   joinFilm(request: FilmRequest, call: RenderCall): Promise<void>;
   /** M4A with the sound of a film that {@link joinFilm} made. It is not encoded again. */
   copySound(filmPath: string, call: RenderCall): Promise<void>;

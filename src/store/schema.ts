@@ -243,7 +243,10 @@ export type GenerationStatus =
   | 'partial'
   | 'failed'
   | 'cancelled';
-/** A `silence` stands for a speech and a `card` for a picture that could not be made. */
+/**
+ * A `silence` stands for a speech and a `card` for a picture that could not be made. A `sound` is a scene's part of
+ * the film's sound, encoded.
+ */
 export type AssetKind =
   | 'script'
   | 'speech'
@@ -252,6 +255,7 @@ export type AssetKind =
   | 'card'
   | 'segment'
   | 'transition'
+  | 'sound'
   | 'video';
 export type AssetState = 'queued' | 'running' | 'settled' | 'failed' | 'cancelled';
 /** An `uncertain` one may have been charged; an `interrupted` one was free, and does not count. */

@@ -6,6 +6,7 @@ import { createFilmMaker } from './film-maker.ts';
 import { createCardMaker, createPictureMaker } from './picture-makers.ts';
 import { createScriptMaker } from './script-maker.ts';
 import { createSegmentMaker } from './segment-maker.ts';
+import { createSoundMaker } from './sound-maker.ts';
 import { createSilenceMaker, createSpeechMaker } from './speech-makers.ts';
 
 /** One maker for each kind of asset, over the stages that were chosen. */
@@ -26,6 +27,7 @@ export function createMakers(options: {
     card: createCardMaker(cardIllustrator, blobs),
     segment,
     transition: segment,
+    sound: createSoundMaker({ renderer, blobs, ledger }),
     video: createFilmMaker({ renderer, blobs, ledger }),
   };
 }

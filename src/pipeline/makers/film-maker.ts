@@ -30,7 +30,7 @@ interface TimedScene {
   readonly plan: ScenePlan;
 }
 
-/** Joins segments to a film, and keeps its captions and its manifest as files of their own. */
+/** Joins segments and sounds to a film, and keeps its captions and its manifest as files of their own. */
 export function createFilmMaker(options: {
   readonly renderer: Renderer;
   readonly blobs: BlobStore;
@@ -76,9 +76,9 @@ export function createFilmMaker(options: {
   });
 }
 
-function keysOf({ scene, segmentKey, transitionKey }: FilmSceneData): string[] {
+function keysOf({ scene, segmentKey, soundKey, transitionKey }: FilmSceneData): string[] {
   const pictures = scene.shots.map(({ pictureKey }) => pictureKey);
-  return [scene.speechKey, ...pictures, segmentKey, ...(transitionKey ? [transitionKey] : [])];
+  return [scene.speechKey, ...pictures, segmentKey, soundKey, ...(transitionKey ? [transitionKey] : [])];
 }
 
 interface FilesOf {
@@ -91,7 +91,7 @@ async function filmScene({ data, plan }: TimedScene, { blobs, assetOf }: FilesOf
   return {
     title: data.title,
     plan,
-    speechPath: await pathOf(data.scene.speechKey),
+    soundPath: await pathOf(data.soundKey),
     segmentPath: await pathOf(data.segmentKey),
     ...(data.transitionKey && { transitionPath: await pathOf(data.transitionKey) }),
   };

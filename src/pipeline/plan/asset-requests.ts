@@ -1,7 +1,7 @@
 import type { Card } from '../../core/card.ts';
 import type { Size } from '../../core/frame.ts';
 import type { Delivery, Length, Shot, WordTiming } from '../../core/model.ts';
-import type { RenderSettings } from '../../render/index.ts';
+import type { RenderSettings, SoundSpan } from '../../render/index.ts';
 import type { StoredSettings, StoredSource } from '../../store/index.ts';
 
 // What each kind of asset is made of, as the ledger keeps it: enough to make it in any process, at any time.
@@ -59,11 +59,17 @@ export type SegmentRequestData =
       readonly settings: RenderSettings;
     };
 
+/** A scene's part of the film's sound. */
+export interface SoundRequestData extends SoundSpan {
+  readonly speechKey: string;
+}
+
 export interface FilmSceneData {
   readonly title: string;
   readonly scene: SceneReference;
   readonly shots: readonly (Shot & { readonly seed: string })[];
   readonly segmentKey: string;
+  readonly soundKey: string;
   /** To the next scene; absent for the last. */
   readonly transitionKey?: string;
 }

@@ -18,6 +18,7 @@ import {
   placeScene,
   planFilm,
   planSegment,
+  planSound,
   planTransition,
   type ReadyScene,
 } from './plan-segments.ts';
@@ -144,7 +145,7 @@ function readyScene(snapshot: GenerationSnapshot, planned: PlannedScene): SceneP
 interface Rendering {
   /** By the scene's id. */
   readonly ownSegments: ReadonlyMap<string, PlannedAsset>;
-  /** All that can be rendered now: scenes and transitions, in the film's order. */
+  /** All that can be rendered now: scenes, their sounds and transitions, in the film's order. */
   readonly segments: readonly PlannedAsset[];
   readonly film: PlannedAsset | undefined;
 }
@@ -192,24 +193,34 @@ function renderAll(snapshot: GenerationSnapshot, ready: readonly (ReadyScene | u
     const { id } = scene.planned.row;
     const next: PlacedScene | undefined = placed[index + 1];
     const segment = memo.get(`segment ${id}`, [scene], () => planSegment(scene, settings, engines));
-    if (!next) return { placed: scene, segment };
+    const sound = memo.get(`sound ${id}`, [scene], () => planSound(scene, settings, engines));
+    if (!next) return { placed: scene, segment, sound };
     const transition = memo.get(`transition ${id}`, [scene, next], () =>
       planTransition([scene, next], settings, engines),
     );
-    return { placed: scene, segment, transition };
+    return { placed: scene, segment, sound, transition };
   });
   const there = scenes.filter((scene) => scene !== undefined);
-  const parts = there.flatMap(({ placed: { planned }, segment, transition }) =>
-    [segment, ...(transition ? [transition] : [])].map((segment) => ({ id: planned.row.id, segment })),
+  const isSettled = ({ key }: PlannedAsset) => assets.get(key)?.state === 'settled';
+  const isShown = there.every(
+    ({ segment, transition }) => isSettled(segment) && (!transition || isSettled(transition)),
   );
-  const isWhole =
-    there.length > 0 &&
-    there.length === scenes.length &&
-    parts.every(({ segment }) => assets.get(segment.key)?.state === 'settled');
+  const film =
+    isShown && there.length > 0 && there.length === scenes.length
+      ? planFilm(generation, there, engines)
+      : undefined;
+  // A film that is there needs none of its sounds again, which older versions did not keep.
+  const isMade = film !== undefined && isSettled(film);
+  const parts = there.flatMap(({ placed: { planned }, segment, sound, transition }) =>
+    [segment, ...(isMade ? [] : [sound]), ...(transition ? [transition] : [])].map((segment) => ({
+      id: planned.row.id,
+      segment,
+    })),
+  );
   return {
     parts,
     ownSegments: new Map(there.map(({ placed: { planned }, segment }) => [planned.row.id, segment])),
-    film: isWhole ? planFilm(generation, there, engines) : undefined,
+    film: isMade || there.every(({ sound }) => isSettled(sound)) ? film : undefined,
   };
 }
 

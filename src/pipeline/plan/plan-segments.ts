@@ -1,4 +1,12 @@
-import { type RenderScene, type SegmentRequest, type ShotShape, segmentKey } from '../../render/index.ts';
+import {
+  planScene,
+  type RenderScene,
+  type SegmentRequest,
+  type ShotShape,
+  segmentKey,
+  soundKey,
+  soundSpan,
+} from '../../render/index.ts';
 import type { StoredSettings } from '../../store/index.ts';
 import { assetKey } from './asset-key.ts';
 import type {
@@ -6,6 +14,7 @@ import type {
   FilmSceneData,
   SceneReference,
   SegmentRequestData,
+  SoundRequestData,
   SpeechDetail,
 } from './asset-requests.ts';
 import type { EngineNames, GenerationRow, PlannedAsset, PlannedScene } from './plan-scenes.ts';
@@ -88,18 +97,32 @@ function planned(
   return { ...speech, key, kind, request };
 }
 
+/** The scene's part of the film's sound. */
+export function planSound(
+  { planned: { speech }, reference, shape }: PlacedScene,
+  { fps }: StoredSettings,
+  engines: EngineNames,
+): PlannedAsset {
+  const request: SoundRequestData = {
+    speechKey: reference.speechKey,
+    ...soundSpan(planScene(shape, fps)),
+  };
+  return { ...speech, key: soundKey(request, engines.renderer), kind: 'sound', request };
+}
+
 /** The film of these scenes, once their segments have keys. */
 export function planFilm(
   generation: GenerationRow,
   scenes: readonly {
     readonly placed: PlacedScene;
     readonly segment: PlannedAsset;
+    readonly sound: PlannedAsset;
     readonly transition?: PlannedAsset;
   }[],
   engines: EngineNames,
 ): PlannedAsset {
   const { title, language, settings, warnings } = generation;
-  const film = scenes.map(({ placed, segment, transition }): FilmSceneData => {
+  const film = scenes.map(({ placed, segment, sound, transition }): FilmSceneData => {
     const { row, pictures } = placed.planned;
     return {
       title: row.title,
@@ -112,6 +135,7 @@ export function planFilm(
         ...(card && { card }),
       })),
       segmentKey: segment.key,
+      soundKey: sound.key,
       ...(transition && { transitionKey: transition.key }),
     };
   });

@@ -54,6 +54,7 @@ export function describeDurableWork(name: string, open: () => Promise<Database>)
         card: maker,
         segment: localMaker,
         transition: maker,
+        sound: localMaker,
         video: maker,
       };
       work = new DurableWork({

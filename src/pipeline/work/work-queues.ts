@@ -15,6 +15,7 @@ export const QUEUES: Record<AssetKind, 'script' | 'audio' | 'images' | 'render'>
   card: 'render',
   segment: 'render',
   transition: 'render',
+  sound: 'render',
   video: 'render',
 };
 

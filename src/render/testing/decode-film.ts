@@ -23,20 +23,30 @@ export async function decodeFilm(
   const description = (await read(reader, ['-i', path])).messages;
   const picture = await read(reader, ['-v', 'warning', '-i', path, '-map', '0:v', '-f', 'rawvideo', '-']);
   const hasSound = description.includes('Audio:');
-  const sound = hasSound
-    ? await read(reader, ['-v', 'warning', '-i', path, '-map', '0:a', '-f', 'f32le', '-ac', '2', '-'])
-    : { bytes: Buffer.of(), messages: '' };
+  const sound = hasSound ? await readSound(path, reader) : { bytes: Buffer.of(), messages: '' };
   const frameBytes = size.widthPx * size.heightPx * 1.5;
   const frames = Array.from({ length: Math.ceil(picture.bytes.length / frameBytes) }, (_, index) =>
     picture.bytes.subarray(index * frameBytes, (index + 1) * frameBytes),
   );
-  const stereo = new Float32Array(new Uint8Array(sound.bytes).buffer);
   return {
     frames,
-    sound: stereo.filter((_, index) => index % 2 === 0),
+    sound: leftChannel(sound.bytes),
     description,
     complaints: picture.messages + sound.messages,
   };
+}
+
+/** The left channel of a sound at 48 kHz. */
+export async function decodeSound(path: string, reader: FilmReader): Promise<Float32Array> {
+  return leftChannel((await readSound(path, reader)).bytes);
+}
+
+function readSound(path: string, reader: FilmReader) {
+  return read(reader, ['-v', 'warning', '-i', path, '-map', '0:a', '-f', 'f32le', '-ac', '2', '-']);
+}
+
+function leftChannel(stereo: Buffer): Float32Array {
+  return new Float32Array(new Uint8Array(stereo).buffer).filter((_, index) => index % 2 === 0);
 }
 
 async function read(

@@ -123,6 +123,9 @@ export function createQuickStages(options: QuickStagesOptions = {}): Stages {
         }));
         await writeFile(path, JSON.stringify([request.kind, shown]));
       },
+      async renderSound(request, { path }) {
+        await writeFile(path, JSON.stringify({ ...request, speechPath: basename(request.speechPath) }));
+      },
       async joinFilm({ scenes, title }, { path, signal }) {
         await call('film', title, signal);
         await writeFile(
