@@ -3,6 +3,7 @@ import { findFfmpeg, packagedFfmpeg } from '../src/render/ffmpeg.ts';
 import { benchApi } from './api.ts';
 import { benchChaos } from './chaos.ts';
 import { benchConcurrency } from './concurrency.ts';
+import { benchEdit } from './edit.ts';
 import { benchEngine } from './engine.ts';
 import { benchHostile } from './hostile.ts';
 import { benchInstallSize } from './install-size.ts';
@@ -23,6 +24,7 @@ const BENCHES: Record<string, { title: string; run: () => Promise<string | undef
   length: { title: 'Longer films', run: async () => benchLength(await findFfmpeg()) },
   startup: { title: 'Starting', run: benchStartup },
   long: { title: 'A long document', run: benchLongDocument },
+  edit: { title: 'An edit of one scene', run: benchEdit },
   chaos: { title: 'Killed at any moment', run: () => benchChaos(...numbers) },
   makespan: { title: 'Time against the shortest possible', run: benchMakespan },
   concurrency: { title: 'Bounded concurrency', run: benchConcurrency },
