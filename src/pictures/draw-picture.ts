@@ -18,6 +18,8 @@ export interface PictureOrder {
   readonly seed: string;
   /** The title of the scene. */
   readonly title: string;
+  /** What is said while the picture is seen. */
+  readonly spoken?: string;
 }
 
 /** A picture's layers before they are painted, with the stage that they stand on. */
@@ -47,6 +49,7 @@ function drawWith<Own extends CardKind>(name: Own, card: CardOf<Own>, order: Pic
     kind: name,
     seed: order.seed,
     title: order.title,
+    ...(order.spoken === undefined ? {} : { spoken: order.spoken }),
     ...(place === undefined ? {} : { place }),
   });
   const head = kind.withoutHead === true ? [] : runningHead(stage);

@@ -1,14 +1,26 @@
-import type { Card, CardKind } from '../../core/card.ts';
-import type { CardOf, Kind } from './kind.ts';
+import type { CardKind } from '../../core/card.ts';
+import { chapter } from './chapter.ts';
+import { closing } from './closing.ts';
+import { definition } from './definition.ts';
+import type { Kind } from './kind.ts';
+import { list } from './list.ts';
+import { number } from './number.ts';
+import { question } from './question.ts';
+import { quote } from './quote.ts';
+import { speaker } from './speaker.ts';
 import { statement } from './statement.ts';
 import { title } from './title.ts';
 
-/** The kinds that can be drawn, one file each. A kind that is missing here is shown by its plainest words. */
-export const KINDS: { readonly [Own in CardKind]?: Kind<Own> } = { title, statement };
-
-/** The kind of a card. */
-export function kindOf<Own extends CardKind>(card: CardOf<Own>): Kind<Own> | undefined {
-  return KINDS[card.kind as Own] as Kind<Own> | undefined;
-}
-
-export type AnyKind = Kind<Card['kind']>;
+/** The kinds that can be drawn, one file each. A card of a kind that is missing here is shown by the scene's title. */
+export const KINDS: { readonly [Own in CardKind]?: Kind<Own> } = {
+  title,
+  chapter,
+  closing,
+  statement,
+  question,
+  quote,
+  definition,
+  number,
+  list,
+  speaker,
+};

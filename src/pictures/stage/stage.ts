@@ -28,6 +28,8 @@ export interface Stage {
   readonly seed: string;
   /** The title of the scene, which the running head shows. */
   readonly title: string;
+  /** What is said while the picture is seen, as far as it is known: see `spokenCue`. */
+  readonly spoken: string;
   /** Colours on any other fill. */
   on(fill: string): Surface;
   /** Text at the largest size that fits; within {@link box} by default. */
@@ -52,12 +54,13 @@ export interface StageOptions {
   readonly kind: CardKind;
   readonly seed: string;
   readonly title: string;
+  readonly spoken?: string;
   /** Instead of the theme's own place for the kind. */
   readonly place?: CarrierPlace;
 }
 
 export function createStage(options: StageOptions): Stage {
-  const { theme, palette, size, captions, kind, seed, title } = options;
+  const { theme, palette, size, captions, kind, seed, title, spoken = '' } = options;
   const frame = frameOf({ size, captions, masthead: theme.masthead });
   const place = options.place ?? theme.places[kind] ?? 'none';
   const { centred, ...placement } = placeCarrier(place, { frame, palette, corner: theme.corner });
@@ -71,6 +74,7 @@ export function createStage(options: StageOptions): Stage {
     align,
     seed,
     title,
+    spoken,
     on: (fill) => surface(palette, fill),
     text(text, role, own = {}) {
       const isDisplay = role === 'display' || role === 'italic';

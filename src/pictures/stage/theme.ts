@@ -32,6 +32,8 @@ export interface Theme {
   readonly bars: 'plain' | 'round' | 'hatched' | 'cut' | 'pill';
   /** Steps stand in boxes with lines between them. */
   readonly boxedSteps: boolean;
+  /** The short rule that type hangs from where there is no carrier. */
+  readonly rule: 'bar' | 'diamond' | 'dots';
   /** A rule under the running head. */
   readonly masthead: boolean;
   /** Where the carrier stands for a kind of card; `none` by default. */

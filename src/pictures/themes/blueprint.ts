@@ -24,6 +24,7 @@ export const blueprint: Theme = {
   seat: 'low',
   bars: 'hatched',
   boxedSteps: true,
+  rule: 'bar',
   masthead: false,
   places: {
     title: 'frame',

@@ -24,6 +24,7 @@ export const bold: Theme = {
   seat: 'middle',
   bars: 'round',
   boxedSteps: false,
+  rule: 'bar',
   masthead: false,
   places: {
     title: 'disc',
@@ -35,7 +36,6 @@ export const bold: Theme = {
     definition: 'half',
     number: 'ring',
     list: 'half',
-    speaker: 'half',
   },
   ground: discs,
   carrier: fillCarrier,

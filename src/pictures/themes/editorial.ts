@@ -24,6 +24,7 @@ export const editorial: Theme = {
   seat: 'low',
   bars: 'plain',
   boxedSteps: false,
+  rule: 'bar',
   masthead: true,
   places: { chapter: 'flood', question: 'flood', closing: 'flood', list: 'half' },
   ground: page,

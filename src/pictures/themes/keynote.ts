@@ -24,6 +24,7 @@ export const keynote: Theme = {
   seat: 'middle',
   bars: 'pill',
   boxedSteps: true,
+  rule: 'bar',
   masthead: false,
   places: {
     chapter: 'flood',

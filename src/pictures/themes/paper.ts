@@ -25,6 +25,7 @@ export const paper: Theme = {
   seat: 'middle',
   bars: 'cut',
   boxedSteps: false,
+  rule: 'bar',
   masthead: false,
   places: {
     title: 'moon',

@@ -25,6 +25,7 @@ export const storybook: Theme = {
   seat: 'middle',
   bars: 'pill',
   boxedSteps: true,
+  rule: 'dots',
   masthead: false,
   places: {
     title: 'moon',

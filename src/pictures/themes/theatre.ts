@@ -24,6 +24,7 @@ export const theatre: Theme = {
   seat: 'middle',
   bars: 'cut',
   boxedSteps: false,
+  rule: 'diamond',
   masthead: false,
   places: {
     chapter: 'none',

@@ -1,0 +1,75 @@
+import type { Layer } from '../stage/layer.ts';
+import { say } from '../stage/say.ts';
+import { stack } from '../stage/stack.ts';
+import type { Stage } from '../stage/stage.ts';
+import { readableText } from '../type/readable-text.ts';
+import type { CardOf, Kind } from './kind.ts';
+import { rule } from './rule.ts';
+
+/** A part of the document begins: its number and its title. */
+export const chapter: Kind<'chapter'> = {
+  withoutHead: true,
+  describe: (card) => [card.number, card.title].filter(Boolean).join('. '),
+  draw: (card, stage) => (stage.align === 'center' ? centred(card, stage) : aside(card, stage)),
+};
+
+/** The number over the title. */
+function centred(card: CardOf<'chapter'>, stage: Stage): readonly Layer[] {
+  const { box, body, frame } = stage;
+  const words = stack(
+    stage,
+    [
+      card.number === undefined
+        ? undefined
+        : {
+            text: card.number,
+            role: 'display',
+            most: 192,
+            rows: 1,
+            height: box.height * 0.34,
+            ink: body.accent,
+          },
+      { text: card.title, role: 'display', most: 148, least: 52, rows: frame.narrow ? 5 : 3, gap: 40 },
+    ],
+    { motion: { idle: 'creep' } },
+  );
+  return [...rule(stage, words.top - 60), ...words.layers];
+}
+
+/** The number at the right, very large, on one line with the title's last. */
+function aside(card: CardOf<'chapter'>, stage: Stage): readonly Layer[] {
+  const { box, body, frame } = stage;
+  const hasNumber = card.number !== undefined && readableText(card.number) !== '';
+  const number = stage.text(hasNumber ? (card.number ?? '') : '', 'display', {
+    most: 420,
+    rows: 1,
+    width: box.width * (frame.narrow ? 1 : 0.34),
+    height: box.height * (frame.narrow ? 0.4 : 0.8),
+    align: frame.narrow ? 'left' : 'right',
+  });
+  const side = hasNumber && !frame.narrow ? number.right - number.left + 60 : 0;
+  const above = hasNumber && frame.narrow ? number.height + 40 : 0;
+  const words = stack(
+    stage,
+    [{ text: card.title, role: 'display', most: 192, least: 52, rows: frame.narrow ? 5 : 3 }],
+    {
+      box: { ...box, y: box.y + above, width: box.width - side, height: box.height - above },
+      seat: 'low',
+      motion: { idle: 'creep' },
+    },
+  );
+  const baseline = words.blocks.at(-1);
+  const low = baseline === undefined ? words.bottom : baseline.y + lastBaseline(baseline.block);
+  const numberX = frame.narrow ? box.x : box.x + box.width * 0.66;
+  const numberY = frame.narrow ? words.top - 40 - number.height : low - lastBaseline(number);
+  return [
+    ...(hasNumber
+      ? say(stage, number, { x: numberX, y: numberY, ink: body.accent, order: 3, idle: 'creep' })
+      : []),
+    ...words.layers,
+  ];
+}
+
+function lastBaseline(block: { readonly words: readonly { readonly y: number }[] }): number {
+  return block.words.at(-1)?.y ?? 0;
+}

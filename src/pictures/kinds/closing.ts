@@ -1,0 +1,31 @@
+import { stack } from '../stage/stack.ts';
+import type { Kind } from './kind.ts';
+import { rule } from './rule.ts';
+
+/** The end: a last line, what is to be kept, and where it comes from. */
+export const closing: Kind<'closing'> = {
+  withoutHead: true,
+  describe: (card) => [card.title, ...(card.lines ?? []), card.source].filter(Boolean).join('. '),
+  draw(card, stage) {
+    const { box, body } = stage;
+    const words = stack(
+      stage,
+      [
+        { text: card.title, role: 'display', most: 148, least: 68, rows: 3 },
+        ...(card.lines ?? []).map((text, index) => ({
+          text,
+          role: 'text' as const,
+          most: 40,
+          rows: 2,
+          width: box.width * 0.94,
+          gap: index === 0 ? 48 : 22,
+        })),
+        card.source === undefined
+          ? undefined
+          : { text: card.source, role: 'text', most: 32, rows: 2, ink: body.muted, gap: 56 },
+      ],
+      { motion: { idle: 'creep' } },
+    );
+    return [...rule(stage, words.top - 56), ...words.layers];
+  },
+};

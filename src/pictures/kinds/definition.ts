@@ -1,0 +1,74 @@
+import { spokenCue } from '../stage/cues.ts';
+import type { Layer } from '../stage/layer.ts';
+import { say } from '../stage/say.ts';
+import { stack } from '../stage/stack.ts';
+import type { Stage } from '../stage/stage.ts';
+import type { CardOf, Kind } from './kind.ts';
+import { rule } from './rule.ts';
+
+/** What a term means. */
+export const definition: Kind<'definition'> = {
+  describe: (card) => `${card.term}: ${card.text}`,
+  draw: (card, stage) => (stage.headBox === undefined ? stacked(card, stage) : besides(card, stage)),
+};
+
+/** The term, its note and its meaning under one another. */
+function stacked(card: CardOf<'definition'>, stage: Stage): readonly Layer[] {
+  const { box, body } = stage;
+  const words = stack(
+    stage,
+    [
+      { text: card.term, role: 'display', most: 192, least: 52, rows: 2, height: box.height * 0.5 },
+      card.note === undefined
+        ? undefined
+        : { text: card.note, role: 'label', rows: 2, ink: body.accent, gap: 34 },
+      { text: card.text, role: 'text', most: 68, least: 40, rows: 6, width: box.width * 0.94, gap: 46 },
+    ],
+    { motion: { idle: 'creep' } },
+  );
+  return [...rule(stage, words.top - 56), ...words.layers];
+}
+
+/** The term on the carrier, its meaning beside it. */
+function besides(card: CardOf<'definition'>, stage: Stage): readonly Layer[] {
+  const { box, head, body, frame, headBox = box } = stage;
+  const term = stack(
+    stage,
+    [
+      { text: card.term, role: 'display', most: 114, least: 52, rows: 3 },
+      card.note === undefined
+        ? undefined
+        : { text: card.note, role: 'text', most: 32, rows: 4, ink: head.muted, gap: 36 },
+    ],
+    { box: headBox, surface: head, align: 'left', seat: frame.narrow ? 'top' : 'middle' },
+  );
+  const meaning = stage.text(card.text, 'text', {
+    most: 88,
+    least: 40,
+    rows: 8,
+    width: box.width * 0.96,
+    height: box.height,
+    align: 'left',
+  });
+  const cue = spokenCue(stage.spoken, card.text);
+  return [
+    ...term.layers,
+    ...say(stage, meaning, {
+      x: box.x,
+      y: box.y + (box.height - meaning.height) / 2,
+      ink: body.ink,
+      by: 'line',
+      order: 4,
+      ...(cue === undefined || isFarOff(stage, cue) ? {} : { cue }),
+    }),
+  ];
+}
+
+/** A meaning that is spoken late does not wait for its words: half of the picture would be empty. */
+function isFarOff({ spoken }: Stage, cue: string): boolean {
+  const at = spoken.toLowerCase().indexOf(cue.split(' ')[0] ?? '');
+  return at < 0 || at > MOST_CHARACTERS_BEFORE;
+}
+
+/** About two seconds of speech. */
+const MOST_CHARACTERS_BEFORE = 30;

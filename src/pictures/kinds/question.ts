@@ -1,0 +1,27 @@
+import { stack } from '../stage/stack.ts';
+import type { Kind } from './kind.ts';
+import { rule } from './rule.ts';
+
+/** A question of the document's own. */
+export const question: Kind<'question'> = {
+  describe: (card) => card.text,
+  draw(card, stage) {
+    const { box } = stage;
+    const words = stack(
+      stage,
+      [
+        {
+          text: card.text,
+          role: 'display',
+          most: 192,
+          least: 68,
+          rows: 5,
+          width: box.width * 0.92,
+          height: box.height * 0.88,
+        },
+      ],
+      { motion: { idle: 'creep' } },
+    );
+    return [...rule(stage, words.top - 62), ...words.layers];
+  },
+};

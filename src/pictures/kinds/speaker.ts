@@ -1,0 +1,134 @@
+import { mix } from '../../core/look/colour.ts';
+import { seededRandom } from '../../core/seeded-random.ts';
+import { around, type Box } from '../stage/box.ts';
+import { drawing, fillDisc, type Layer, type Pen, TIMES } from '../stage/layer.ts';
+import { stack } from '../stage/stack.ts';
+import type { Stage } from '../stage/stage.ts';
+import type { CardOf, Kind } from './kind.ts';
+import { quoted } from './quote.ts';
+
+/** Somebody speaks: a silhouette in a medallion, the name, and the words. Never a face. */
+export const speaker: Kind<'speaker'> = {
+  describe: (card) => `${card.speaker}: ${quoted(card.text)}`,
+  draw(card, stage) {
+    const { box, body, frame } = stage;
+    const onRight = card.side === 'right';
+    const radius = frame.narrow ? Math.min(box.height * 0.17, 190) : Math.min(box.height * 0.36, 240);
+    const gap = frame.narrow ? 48 : 80;
+    const medallion = frame.narrow
+      ? around(onRight ? box.x + box.width - radius : box.x + radius, box.y + radius, radius)
+      : around(onRight ? box.x + box.width - radius : box.x + radius, box.y + box.height / 2, radius);
+    const beside = medallion.width + gap;
+    const words: Box = frame.narrow
+      ? { ...box, y: box.y + medallion.height + gap, height: box.height - medallion.height - gap }
+      : { ...box, x: onRight ? box.x : box.x + beside, width: box.width - beside };
+    const text = stack(
+      stage,
+      [
+        { text: card.speaker, role: 'strong', most: 40, rows: 2, ink: body.accent },
+        { text: quoted(card.text), role: 'italic', most: 88, least: 40, rows: 8, leading: 1.14, gap: 34 },
+      ],
+      {
+        box: words,
+        seat: frame.narrow ? 'top' : 'middle',
+        align: onRight && !frame.narrow ? 'right' : 'left',
+      },
+    );
+    return [bust(card, stage, medallion), ...text.layers];
+  },
+};
+
+/** A head and shoulders by rule; the same speaker always looks the same. */
+function bust(card: CardOf<'speaker'>, stage: Stage, box: Box): Layer {
+  const { palette } = stage;
+  const random = seededRandom(
+    [...card.speaker].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 7),
+  );
+  const figure = {
+    headWide: 0.25 + 0.03 * random(),
+    headHigh: 0.31 + 0.03 * random(),
+    shoulders: 0.66 + 0.12 * random(),
+    hair: Math.floor(random() * 5),
+  };
+  const radius = box.width / 2;
+  const [x, y] = [box.x + radius, box.y + radius];
+  const ink = stage.on(palette.flood).ink;
+  return drawing(
+    box,
+    (pen) => {
+      pen.fillStyle = palette.flood;
+      fillDisc(pen, x, y, radius);
+      pen.save();
+      pen.beginPath();
+      pen.arc(x, y, radius, 0, 2 * Math.PI);
+      pen.clip();
+      pen.translate(x, y);
+      pen.scale(radius * (card.side === 'right' ? -1 : 1), radius);
+      pen.fillStyle = mix(palette.flood, ink, 0.82);
+      drawFigure(pen, figure);
+      pen.restore();
+    },
+    { motion: 'pop', delayMs: 0, enterMs: TIMES.carryMs },
+  );
+}
+
+interface Figure {
+  readonly headWide: number;
+  readonly headHigh: number;
+  readonly shoulders: number;
+  readonly hair: number;
+}
+
+/** In a circle of radius 1 about the origin, turned a little to the right. */
+function drawFigure(pen: Pen, { headWide, headHigh, shoulders, hair }: Figure): void {
+  const headY = -0.2;
+  // Shoulders, and the neck that rises from them.
+  pen.beginPath();
+  pen.moveTo(-shoulders, 1.1);
+  pen.bezierCurveTo(-shoulders, 0.5, -0.4, 0.42, -0.16, 0.32);
+  pen.lineTo(-0.13, headY + 0.1);
+  pen.lineTo(0.13, headY + 0.1);
+  pen.lineTo(0.16, 0.32);
+  pen.bezierCurveTo(0.4, 0.42, shoulders, 0.5, shoulders, 1.1);
+  pen.fill();
+  pen.beginPath();
+  pen.ellipse(0.01, headY, headWide, headHigh, 0.04, 0, 2 * Math.PI);
+  pen.fill();
+  HAIR[hair]?.(pen, headWide, headHigh, headY);
+}
+
+type DrawHair = (pen: Pen, wide: number, high: number, y: number) => void;
+
+const HAIR: readonly DrawHair[] = [
+  // Short.
+  (pen, wide, high, y) => {
+    pen.beginPath();
+    pen.ellipse(-0.01, y - 0.05, wide * 1.07, high * 0.98, 0, Math.PI * 0.95, Math.PI * 2.02);
+    pen.fill();
+  },
+  // A bun.
+  (pen, wide, high, y) => {
+    fillDisc(pen, -wide * 0.75, y - high * 0.72, 0.12);
+    pen.beginPath();
+    pen.ellipse(-0.01, y - 0.03, wide * 1.06, high, 0, Math.PI * 0.9, Math.PI * 2.02);
+    pen.fill();
+  },
+  // Long, to the shoulders.
+  (pen, wide, high, y) => {
+    pen.beginPath();
+    pen.moveTo(-wide * 1.12, y + high * 1.7);
+    pen.bezierCurveTo(-wide * 1.5, y - high * 0.6, -wide * 0.7, y - high * 1.35, 0, y - high * 1.1);
+    pen.bezierCurveTo(wide * 0.8, y - high * 1.3, wide * 1.35, y - high * 0.5, wide * 1.1, y + high * 1.6);
+    pen.bezierCurveTo(wide * 0.6, y + high * 1.9, -wide * 0.6, y + high * 1.9, -wide * 1.12, y + high * 1.7);
+    pen.fill();
+  },
+  // Curls.
+  (pen, wide, high, y) => {
+    for (let curl = 0; curl < 9; curl++) {
+      const angle = Math.PI * (0.98 + (curl / 8) * 1.04);
+      fillDisc(pen, Math.cos(angle) * wide * 0.98, y - 0.02 + Math.sin(angle) * high * 0.95, 0.1);
+    }
+  },
+  // None.
+  () => undefined,
+];
