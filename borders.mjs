@@ -11,7 +11,11 @@ const STAGE_DOORS = STAGES.map((stage) => `${stage}/index.ts`);
 const BORDERS = {
   core: [],
   protocol: ['core/'],
+  // What each shot shows: decided for the embedded writer, and for shots that come without a card.
+  shots: ['core/'],
   ...Object.fromEntries(STAGES.map((stage) => [stage, ['core/']])),
+  script: ['shots/index.ts', 'core/'],
+  pictures: ['shots/index.ts', 'core/'],
   // Documents are read and scripts are written in a process of its own, which runs both stages.
   isolation: [
     'documents/index.ts',

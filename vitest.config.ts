@@ -14,6 +14,7 @@ const SHARING = [
   'providers',
   'render',
   'script',
+  'shots',
   'simulator',
   'speech',
   'web',

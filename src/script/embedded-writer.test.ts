@@ -141,22 +141,24 @@ describe('cards', () => {
       'The sea is wide and deep and full of fish, and ships go over it by day and by night. '.repeat(3);
     const scenes = await write([
       heading('Waves'),
-      paragraph(body),
+      paragraph(body.repeat(3)),
       heading('Wind'),
       paragraph(body),
       heading('Gusts', 3),
       paragraph(body),
     ]);
-    const cards = scenes.map((scene) => scene.shots[0]?.card);
+    const cards = scenes.flatMap((scene) => scene.shots.map((shot) => shot.card));
     expect(cards[0]).toEqual({ kind: 'title', title: 'The Sea', subtitle: 'Waves' });
     expect(scenes.map((scene) => scene.title)).toContain('Wind: Gusts');
-    expect(cards.filter(Boolean).slice(1)).toEqual([{ kind: 'title', title: 'Wind' }]);
+    expect(cards.filter((card) => card?.kind === 'chapter')).toEqual([{ kind: 'chapter', title: 'Wind' }]);
   });
 
   test('a motto before everything else does not take the place of the title', async () => {
     const [scene] = await write([
       { kind: 'quote', text: 'A tiny queue of jobs.' },
-      paragraph('It is small.'),
+      paragraph(
+        'It is small. It keeps jobs in the order in which they came, and runs one of them at a time.',
+      ),
     ]);
     expect(scene?.shots[0]?.card).toMatchObject({ kind: 'title' });
   });
@@ -169,6 +171,7 @@ describe('cards', () => {
     expect(scene?.narration).toBe('You need: flour, sugar, and two eggs.');
     expect(scene?.shots.at(-1)?.card).toEqual({
       kind: 'list',
+      heading: 'You need',
       ordered: false,
       items: ['flour', 'sugar', 'two eggs'],
     });

@@ -48,7 +48,7 @@ export function createEmbeddedWriter(): ScriptWriter {
       const kind = kindOf(document);
       const { scenes, isShort } = await scenesFor(outline, {
         kind,
-        language: document.language,
+        document,
         length,
         signal,
       });
@@ -74,15 +74,16 @@ async function scenesFor(
   outline: Outline,
   options: {
     readonly kind: keyof typeof WAYS;
-    readonly language: string;
+    readonly document: Document;
     readonly length: Length;
     readonly signal: AbortSignal | undefined;
   },
 ): Promise<{ scenes: Scene[]; isShort: boolean }> {
-  const { kind, language, length, signal } = options;
+  const { kind, document, length, signal } = options;
+  const shown = { ...outline, kind, language: document.language, blocks: document.blocks };
   if (length === 'full') {
     const passages = cutAll(outline.lines, NATURAL_SCENE_MS);
-    return { scenes: await scenesOf({ ...outline, language }, passages, signal), isShort: false };
+    return { scenes: await scenesOf(shown, passages, signal), isShort: false };
   }
   let told: (Telling & { readonly material: Material }) | undefined;
   for (const strictness of STRICTNESS) {
@@ -96,7 +97,7 @@ async function scenesFor(
   }
   const { material, passages, isShort } = told as Telling & { readonly material: Material };
   const lines = material.lines;
-  return { scenes: await scenesOf({ ...outline, language, lines }, passages, signal), isShort };
+  return { scenes: await scenesOf({ ...shown, lines }, passages, signal), isShort };
 }
 
 function shortageWarning(scenes: readonly Scene[], length: Exclude<Length, 'full'>): string {

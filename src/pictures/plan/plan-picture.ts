@@ -36,7 +36,9 @@ export interface PicturePrompt {
  * language model on first use, which takes about 0.15 s of CPU.
  */
 export function planPicture(request: PicturePrompt): PicturePlan {
-  if (request.card) return planCard(request.card, request);
+  // The other kinds are not drawn yet: their words are shown as those of a shot without a card.
+  if (request.card && /^(?:title|quote|list)$/u.test(request.card.kind))
+    return planCard(request.card, request);
   const { told, named } = separateNotes(request.prompt);
   if (!isEnglish(told)) return planPlainText(told);
   const words = readWords(told);

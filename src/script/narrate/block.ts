@@ -1,7 +1,7 @@
 import type { Block } from '../../core/model.ts';
+import { splitAtClauses } from '../../core/text/clauses.ts';
 import { sentences } from '../../core/text/sentences.ts';
 import { estimateSpeechMs } from '../../core/text/speech-estimate.ts';
-import { splitAtClauses } from './clauses.ts';
 import { type Line, type ListPart, MAX_SCENE_MS, MAX_SENTENCE_WORDS, type QuotePart } from './lines.ts';
 import { asSentence, narrateList, type SpokenItems } from './list.ts';
 import { withoutOpeningReference, withoutReferences } from './references.ts';

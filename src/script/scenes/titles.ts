@@ -1,4 +1,4 @@
-import { loadPhraseFinder, type NounPhrase } from './noun-phrases.ts';
+import { loadPhraseFinder, type NounPhrase } from '../../shots/index.ts';
 
 const MAX_CHARACTERS = 64;
 /** A name says more than a thing, the first sentence more than the last. */

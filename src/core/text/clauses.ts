@@ -1,4 +1,4 @@
-import { estimateSpeechMs } from '../../core/text/speech-estimate.ts';
+import { estimateSpeechMs } from './speech-estimate.ts';
 
 /** A part of a sentence that was too long to be told at once. */
 export interface Clause {

@@ -1,4 +1,4 @@
-import type { ItemSentence, ItemToken, ItsFunction, WinkMethods } from 'wink-nlp';
+import { loadTagger, type Token } from './tagger.ts';
 
 /** A noun with what belongs to it, such as `lantern room` or `spirit of the well`. */
 export interface NounPhrase {
@@ -11,16 +11,6 @@ export interface NounPhrase {
   readonly sentence: number;
 }
 
-interface Token {
-  readonly text: string;
-  readonly tag: string;
-  readonly lemma: string;
-  readonly space: string;
-}
-
-const MAX_TEXT_LENGTH = 1_200;
-/** Longer runs without a space are no English word, and slow to tag. */
-const MAX_WORD_LENGTH = 40;
 const MAX_PHRASE_TOKENS = 8;
 const MAX_PHRASE_LENGTH = 48;
 const NOUN = /^(?:NOUN|PROPN)$/u;
@@ -42,63 +32,10 @@ const VAGUE = new Set(
   ),
 );
 
-/** Made once: loading the same model again makes it larger each time, until it fails. */
-let loading: Promise<WinkMethods> | undefined;
-
 /** Finds noun phrases with the tagger; loaded on first use, since headings are enough for many documents. */
 export async function loadPhraseFinder(): Promise<(text: string) => NounPhrase[]> {
-  loading ??= loadTagger();
-  const tagger = await loading;
-  return (text) => tagged(tagger, text).flatMap((tokens, sentence) => phrasesIn(tokens, sentence));
-}
-
-async function loadTagger(): Promise<WinkMethods> {
-  const [{ default: winkNlp }, { default: model }] = await Promise.all([
-    import('wink-nlp'),
-    import('wink-eng-lite-web-model'),
-  ]);
-  return winkNlp(model);
-}
-
-function tagged(tagger: WinkMethods, text: string): Token[][] {
-  const { its } = tagger;
-  // The declared parameters of `lemma` are in another order than those it is called with.
-  const lemma = its.lemma as unknown as ItsFunction<string>;
-  const readable = text
-    .slice(0, MAX_TEXT_LENGTH)
-    .replace(/\s+/gu, ' ')
-    .split(' ')
-    .filter((word) => word.length <= MAX_WORD_LENGTH)
-    .join(' ');
-  const sentences: Token[][] = [];
-  tagger
-    .readDoc(readable)
-    .sentences()
-    .each((item: ItemSentence) => {
-      const tokens: Token[] = [];
-      item.tokens().each((token: ItemToken) => {
-        const own = {
-          text: token.out(its.value),
-          tag: token.out(its.pos),
-          // The tagger has no lemma for `wont`, although its types say so.
-          lemma: ((token.out(lemma) as string | undefined) ?? token.out(its.value)).toLowerCase(),
-          space: token.out(its.precedingSpaces),
-        };
-        const last = tokens.at(-1);
-        // The tagger takes `Māori` for three words.
-        const isSplit = own.space === '' && /\p{L}$/u.test(last?.text ?? '') && /^\p{L}/u.test(own.text);
-        if (last && isSplit) tokens[tokens.length - 1] = rejoined(last, own);
-        else tokens.push(own);
-      });
-      sentences.push(tokens);
-    });
-  return sentences;
-}
-
-function rejoined(last: Token, token: Token): Token {
-  const text = last.text + token.text;
-  const tag = /^\p{Lu}/u.test(text) ? 'PROPN' : 'NOUN';
-  return { text, tag, lemma: text.toLowerCase(), space: last.space };
+  const tag = await loadTagger();
+  return (text) => tag(text).flatMap((tokens, sentence) => phrasesIn(tokens, sentence));
 }
 
 function phrasesIn(tokens: readonly Token[], sentence: number): NounPhrase[] {

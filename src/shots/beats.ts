@@ -1,0 +1,63 @@
+import { splitAtClauses } from '../core/text/clauses.ts';
+import { estimateSpeechMs } from '../core/text/speech-estimate.ts';
+import type { SpokenLine } from './spoken.ts';
+
+/** The least that one shot may cover: a sentence, or a part of a long one. */
+export interface Beat {
+  readonly text: string;
+  /** Offset in the narration of its scene. */
+  readonly start: number;
+  readonly durationMs: number;
+  readonly line: SpokenLine;
+  /** Place of its line in the scene. */
+  readonly lineIndex: number;
+  /** Whether it is a whole sentence, or a part of one that would be with a full stop. */
+  readonly isWhole: boolean;
+}
+
+/** A sentence that takes longer is cut between its clauses. */
+const MAX_BEAT_MS = 6_500;
+const MIN_BEAT_MS = 2_600;
+
+export function beatsOf(lines: readonly SpokenLine[]): Beat[] {
+  return lines.flatMap((line, lineIndex) => {
+    const durationMs = estimateSpeechMs(line.text);
+    const startsWhole = !line.continuesSentence;
+    if (durationMs <= MAX_BEAT_MS) {
+      const isWhole = startsWhole && line.ending !== 'open';
+      return [{ text: line.text, start: line.start, durationMs, line, lineIndex, isWhole }];
+    }
+    const pieces = joinScraps(line.text);
+    let offset = 0;
+    let standsBefore = startsWhole;
+    return pieces.map(({ text, standsAlone }, at): Beat => {
+      const found = line.text.indexOf(text, offset);
+      offset = found + text.length;
+      const isLast = at === pieces.length - 1;
+      const isWhole = standsBefore && (isLast ? line.ending !== 'open' : standsAlone);
+      standsBefore = standsAlone;
+      const spokenMs = estimateSpeechMs(text);
+      return { text, start: line.start + found, durationMs: spokenMs, line, lineIndex, isWhole };
+    });
+  });
+}
+
+/** Clauses of a long sentence, none of them too short for a shot of its own. */
+function joinScraps(text: string): { text: string; standsAlone: boolean }[] {
+  const pieces = splitAtClauses(text, { maxMs: MAX_BEAT_MS });
+  const joined: { text: string; standsAlone: boolean }[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    const isScrap =
+      estimateSpeechMs(piece.text) < MIN_BEAT_MS || (last && estimateSpeechMs(last.text) < MIN_BEAT_MS);
+    if (!last || !isScrap) {
+      joined.push({ ...piece });
+      continue;
+    }
+    const start = text.indexOf(last.text);
+    const end = text.indexOf(piece.text, start + last.text.length) + piece.text.length;
+    last.text = text.slice(start, end);
+    last.standsAlone = piece.standsAlone;
+  }
+  return joined;
+}

@@ -1,0 +1,220 @@
+import type { Beat } from '../beats.ts';
+import { type Candidate, CERTAIN, lookOf, wordsOf } from '../candidates.ts';
+
+/** A run of beats that is seen as one shot. */
+export interface ChosenShot {
+  readonly from: number;
+  readonly to: number;
+  readonly candidate: Candidate;
+}
+
+export interface SceneChoice {
+  readonly beats: readonly Beat[];
+  /** At least one for each beat. */
+  readonly candidates: readonly Candidate[];
+}
+
+export const MIN_SHOT_MS = 3_000;
+const GOOD_MIN_MS = 4_000;
+export const MAX_SHOT_MS = 9_000;
+/** No kind takes more of a film than this, where the document has something else to show. */
+const MAX_SHARE = 0.35;
+/** Kinds that may fill a film: they are the telling itself. */
+const UNLIMITED = /^(?:scene|speaker|title|closing)$/u;
+
+/** In the unit of a candidate's value, for one second. */
+const COST = {
+  cut: 70,
+  /** While the card is about something else. */
+  besideValue: 22,
+  /** What is shown before it is said takes the words out of the voice's mouth. */
+  perSecondEarly: 30,
+  perSecondUnderMin: 400,
+  perSecondUnderGood: 45,
+  perSecondOverMax: 160,
+  alike: 320,
+  same: 700,
+  text: 45,
+} as const;
+const TEXT = /^(?:statement|phrase|question|quote|definition|chapter|title)$/u;
+/** A card that says less is no better than one more of a kind. */
+const MIN_SWAP_VALUE = 30;
+
+interface Node {
+  readonly from: number;
+  readonly candidate: Candidate;
+  readonly score: number;
+  readonly previous: Node | undefined;
+}
+
+/**
+ * Cuts each scene into shots and gives each of them a card, so that the film as a whole shows as much as it can:
+ * no shot too short or too long, no two that look alike in a row, and no kind too often.
+ */
+export function chooseCards(scenes: readonly SceneChoice[]): ChosenShot[][] {
+  return withinShares(bestShots(scenes), scenes);
+}
+
+/** Replaces cards of a kind that is seen too often, those first that lose least by it. */
+function withinShares(chosen: readonly ChosenShot[][], scenes: readonly SceneChoice[]): ChosenShot[][] {
+  const film = chosen.flatMap((shots, scene) => shots.map((shot) => ({ ...shot, scene })));
+  const beatsOf = (at: number) => scenes[film[at]?.scene ?? 0]?.beats ?? [];
+  const lengthOf = (at: number) => durationOf(beatsOf(at), film[at]?.from ?? 0, film[at]?.to ?? 0);
+  const spent = new Map<string, number>();
+  for (const [at, { candidate }] of film.entries()) {
+    spent.set(candidate.card.kind, (spent.get(candidate.card.kind) ?? 0) + lengthOf(at));
+  }
+  const limitMs = [...spent.values()].reduce((sum, own) => sum + own, 0) * MAX_SHARE;
+  const spentOn = (kind: string) => spent.get(kind) ?? 0;
+  for (const kind of [...spent.keys()]) {
+    if (UNLIMITED.test(kind)) continue;
+    const own = film.flatMap(({ candidate }, at) => (candidate.card.kind === kind ? [at] : []));
+    const swaps = own
+      .flatMap((at) => alternativesTo(film[at] as FilmShot, scenes).map((candidate) => ({ at, candidate })))
+      .map((swap) => ({ ...swap, loss: (film[swap.at]?.candidate.value ?? 0) - swap.candidate.value }))
+      .toSorted((one, other) => one.loss - other.loss);
+    for (const { at, candidate } of swaps) {
+      if (spentOn(kind) <= limitMs) break;
+      const shot = film[at] as FilmShot;
+      const other = candidate.card.kind;
+      if (shot.candidate.card.kind !== kind || spentOn(other) + lengthOf(at) > limitMs) continue;
+      const neighbours = [film[at - 1]?.candidate, film[at + 1]?.candidate];
+      if (neighbours.some((next) => next && changeCost(next, candidate) >= COST.alike)) continue;
+      film[at] = { ...shot, candidate };
+      spent.set(kind, spentOn(kind) - lengthOf(at));
+      spent.set(other, spentOn(other) + lengthOf(at));
+    }
+  }
+  return scenes.map((_, scene) => film.filter((shot) => shot.scene === scene));
+}
+
+type FilmShot = ChosenShot & { readonly scene: number };
+
+/** Cards of another kind that are about all that is said in the shot, but for the last resort. */
+function alternativesTo(
+  { scene, from, to, candidate }: FilmShot,
+  scenes: readonly SceneChoice[],
+): Candidate[] {
+  return (scenes[scene]?.candidates ?? []).filter(
+    (other) =>
+      other.card.kind !== candidate.card.kind &&
+      other.value >= MIN_SWAP_VALUE &&
+      other.value < CERTAIN &&
+      other.from <= Math.max(from, candidate.from) &&
+      other.to >= from &&
+      other.to <= Math.max(to, candidate.to),
+  );
+}
+
+function bestShots(scenes: readonly SceneChoice[]): ChosenShot[][] {
+  let ends: readonly Node[] = [];
+  const firstNodes = new Set<Node>();
+  for (const scene of scenes) {
+    // Nodes of the scene by the beat after their last.
+    const reached: Node[][] = Array.from({ length: scene.beats.length + 1 }, () => []);
+    for (let from = 0; from < scene.beats.length; from++) {
+      const before = from === 0 ? ends : (reached[from] ?? []);
+      if (from > 0 && before.length === 0) continue;
+      for (const { to, candidate, gain } of shotsFrom(scene, from)) {
+        const previous = bestBefore(before, candidate);
+        const score = gain + (previous?.score ?? 0) - changeCost(previous?.node.candidate, candidate);
+        const node = { from, candidate, score, previous: previous?.node };
+        if (from === 0) firstNodes.add(node);
+        reached[to + 1]?.push(node);
+      }
+    }
+    ends = reached[scene.beats.length] ?? [];
+  }
+  return unwound(ends, scenes, firstNodes);
+}
+
+function unwound(
+  ends: readonly Node[],
+  scenes: readonly SceneChoice[],
+  firstNodes: ReadonlySet<Node>,
+): ChosenShot[][] {
+  let node = ends.reduce<Node | undefined>(
+    (top, own) => (!top || own.score > top.score ? own : top),
+    undefined,
+  );
+  const shots: ChosenShot[][] = scenes.map(() => []);
+  for (let scene = scenes.length - 1; scene >= 0 && node; scene--) {
+    let to = (scenes[scene]?.beats.length ?? 0) - 1;
+    while (node) {
+      const current: Node = node;
+      shots[scene]?.unshift({ from: current.from, to, candidate: current.candidate });
+      to = current.from - 1;
+      node = current.previous;
+      if (firstNodes.has(current)) break;
+    }
+  }
+  return shots;
+}
+
+function bestBefore(
+  nodes: readonly Node[],
+  candidate: Candidate,
+): { readonly node: Node; readonly score: number } | undefined {
+  let best: { node: Node; score: number; reduced: number } | undefined;
+  for (const node of nodes) {
+    const reduced = node.score - changeCost(node.candidate, candidate);
+    if (!best || reduced > best.reduced) best = { node, score: node.score, reduced };
+  }
+  return best;
+}
+
+function changeCost(before: Candidate | undefined, next: Candidate): number {
+  if (!before) return 0;
+  if (before.group !== undefined && before.group === next.group) return 0;
+  if (wordsOf(before.card) === wordsOf(next.card)) return COST.same;
+  const [look, nextLook] = [lookOf(before.card), lookOf(next.card)];
+  if (look === nextLook && look !== 'scene' && look !== 'speaker') return COST.alike;
+  return TEXT.test(look) && TEXT.test(nextLook) ? COST.text : 0;
+}
+
+function* shotsFrom(
+  { beats, candidates }: SceneChoice,
+  from: number,
+): Generator<{ to: number; candidate: Candidate; gain: number }> {
+  let durationMs = 0;
+  for (let to = from; to < beats.length; to++) {
+    durationMs += beats[to]?.durationMs ?? 0;
+    let isOpen = to === from;
+    for (const candidate of candidates) {
+      if (candidate.to < from || candidate.from > to) continue;
+      const maxMs = candidate.maxMs ?? MAX_SHOT_MS;
+      if (to > from && durationMs > maxMs + 1_500) continue;
+      isOpen = true;
+      const aboutMs = durationOf(beats, Math.max(from, candidate.from), Math.min(to, candidate.to));
+      const { value } = candidate;
+      const leadMs = durationOf(beats, from, candidate.from - 1);
+      const seconds = { about: aboutMs / 1000, beside: (durationMs - aboutMs) / 1000, lead: leadMs / 1000 };
+      // A card that begins before its time, or is cut off before its end, says less.
+      const cutOff = (candidate.from < from ? 60 : 0) + (candidate.to > to ? 60 : 0);
+      const gain =
+        value * seconds.about +
+        COST.besideValue * seconds.beside -
+        COST.perSecondEarly * seconds.lead -
+        COST.cut -
+        cutOff -
+        timeCost(durationMs, maxMs);
+      yield { to, candidate, gain };
+    }
+    if (!isOpen) break;
+  }
+}
+
+function timeCost(durationMs: number, maxMs: number): number {
+  const under = (limit: number) => Math.max(0, limit - durationMs) / 1000;
+  return (
+    under(MIN_SHOT_MS) * COST.perSecondUnderMin +
+    under(GOOD_MIN_MS) * COST.perSecondUnderGood +
+    (Math.max(0, durationMs - maxMs) / 1000) * COST.perSecondOverMax
+  );
+}
+
+function durationOf(beats: readonly Beat[], from: number, to: number): number {
+  let sum = 0;
+  for (let at = from; at <= to; at++) sum += beats[at]?.durationMs ?? 0;
+  return sum;
+}

@@ -1,0 +1,92 @@
+import type { Card } from '../../core/card.ts';
+import type { Candidate } from '../candidates.ts';
+import { CERTAIN, VALUES } from '../candidates.ts';
+import type { SceneContext } from '../context.ts';
+
+const MAX_TITLE_LENGTH = 120;
+/** A shorter film shows what it tells, and has no room for a title or a last card. */
+const MIN_FILM_MS = { title: 7_000, closing: 20_000 };
+const MAX_FRAME_MS = 5_500;
+const MAX_CLOSING_LINES = 4;
+
+const KICKERS = {
+  paper: 'Research paper',
+  report: 'Report',
+  readme: 'README',
+  play: 'A play',
+  poem: 'A poem',
+  transcript: 'Transcript',
+  slides: 'Slides',
+} as const;
+
+/** The title that opens the film, and the same words that end it. */
+export function frameCards(
+  context: SceneContext,
+  film: { readonly durationMs: number; readonly sceneCount: number },
+): Candidate[] {
+  const { material, beats, sceneIndex } = context;
+  const isLast = sceneIndex === film.sceneCount - 1;
+  const title = material.title.trim();
+  if (title === '' || title.length > MAX_TITLE_LENGTH) return [];
+  return [
+    ...(sceneIndex === 0 && film.durationMs >= MIN_FILM_MS.title
+      ? [{ card: openingOf(context), value: CERTAIN, from: 0, to: 0, maxMs: MAX_FRAME_MS }]
+      : []),
+    ...(isLast && film.durationMs >= MIN_FILM_MS.closing && beats.length > 0
+      ? [
+          {
+            card: closingOf(context),
+            value: CERTAIN,
+            from: beats.length - 1,
+            to: beats.length - 1,
+            maxMs: MAX_FRAME_MS,
+          },
+        ]
+      : []),
+  ];
+}
+
+function openingOf({ material, reader }: SceneContext): Card {
+  const { title, subtitle, kind } = material;
+  const kicker = reader.isEnglish && kind in KICKERS ? KICKERS[kind as keyof typeof KICKERS] : undefined;
+  const saysKind =
+    kicker !== undefined && title.toLowerCase().includes(kicker.replace(/^A /u, '').toLowerCase());
+  return {
+    kind: 'title',
+    title: title.trim(),
+    ...(kicker && !saysKind && { kicker }),
+    ...(subtitle && { subtitle }),
+  };
+}
+
+function closingOf({ material }: SceneContext): Card {
+  const chapters = material.scenes.flatMap(({ chapter }) => (chapter ? [chapter.title] : []));
+  const lines = [...new Set(chapters)].filter((line) => line.length <= 48);
+  return {
+    kind: 'closing',
+    title: material.title.trim(),
+    ...(lines.length >= 2 && lines.length <= MAX_CLOSING_LINES && { lines }),
+  };
+}
+
+/** The heading of a part, when the part begins. */
+export function chapterCards({ scene }: SceneContext, isShown: boolean): Candidate[] {
+  if (!scene.chapter || !isShown) return [];
+  const { title, number } = scene.chapter;
+  return [
+    {
+      card: { kind: 'chapter', title, ...(number && { number }) },
+      value: VALUES.chapter + 60,
+      from: 0,
+      to: 0,
+      maxMs: MAX_FRAME_MS,
+    },
+  ];
+}
+
+/** The last resort: the scene's title, set as a phrase. */
+export function headingCards({ scene, beats }: SceneContext): Candidate[] {
+  const text = scene.title.trim().replace(/…$/u, '');
+  const card = { kind: 'statement', text } as const;
+  return beats.map((_, at) => ({ card, value: VALUES.heading, from: at, to: at }));
+}

@@ -1,0 +1,3 @@
+export { planShots } from './plan-shots.ts';
+export type { PlannedShot, ShotMaterial, SpokenLine, SpokenScene, StoryPlanner } from './spoken.ts';
+export { loadPhraseFinder, type NounPhrase } from './words/noun-phrases.ts';

@@ -1,0 +1,107 @@
+import { setImmediate } from 'node:timers/promises';
+import { type Beat, beatsOf } from './beats.ts';
+import type { Candidate } from './candidates.ts';
+import type { SceneContext } from './context.ts';
+import { chooseCards } from './film/choose-cards.ts';
+import { chapterCards, frameCards, headingCards } from './film/title-cards.ts';
+import { definitionCards } from './rules/definitions.ts';
+import { listCards } from './rules/lists.ts';
+import { phraseCards } from './rules/phrases.ts';
+import { sentenceCards } from './rules/sentences.ts';
+import { silentBlockCards } from './rules/silent-blocks.ts';
+import { quoteCards, speakerCards } from './rules/voices.ts';
+import type { PlannedShot, ShotMaterial } from './spoken.ts';
+import { tableCards } from './tables/table-cards.ts';
+import { createReader, termsOf } from './words/reading.ts';
+
+/** Each proposes what it is certain of, and nothing else. */
+const RULES: readonly ((context: SceneContext) => Candidate[])[] = [
+  silentBlockCards,
+  tableCards,
+  listCards,
+  quoteCards,
+  speakerCards,
+  definitionCards,
+  sentenceCards,
+  phraseCards,
+  headingCards,
+];
+
+/** Between two chapter cards lies at least so much. */
+const MIN_CHAPTER_MS = 30_000;
+
+/**
+ * Decides where the shots of each scene begin and what each of them shows, from the document's structure and from what
+ * is certain of its words. Equal material gives equal shots.
+ */
+export async function planShots(material: ShotMaterial, signal?: AbortSignal): Promise<PlannedShot[][]> {
+  const reader = await createReader(material.language);
+  const terms = countTerms(material);
+  const beats = material.scenes.map(({ lines }) => beatsOf(lines));
+  const film = {
+    durationMs: beats.flat().reduce((sum, { durationMs }) => sum + durationMs, 0),
+    sceneCount: beats.length,
+  };
+  const shown = shownChapters(material, beats);
+  const choices: { beats: readonly Beat[]; candidates: readonly Candidate[] }[] = [];
+  for (const [sceneIndex, scene] of material.scenes.entries()) {
+    // Tagging a scene takes some milliseconds; other work goes on between two.
+    await setImmediate();
+    signal?.throwIfAborted();
+    const context = { material, scene, sceneIndex, beats: beats[sceneIndex] ?? [], reader, terms };
+    const candidates = [
+      ...frameCards(context, film),
+      ...chapterCards(context, shown.has(sceneIndex)),
+      ...RULES.flatMap((rule) => rule(context)),
+    ];
+    choices.push({ beats: context.beats, candidates });
+  }
+  const chosen = chooseCards(choices);
+  return chosen.map((shots, sceneIndex) =>
+    shots.flatMap(({ from, to, candidate }): PlannedShot[] => {
+      const own = (beats[sceneIndex] ?? []).slice(from, to + 1);
+      const first = own[0];
+      if (!first) return [];
+      return [
+        {
+          texts: own.map(({ text }) => text),
+          start: first.start,
+          durationMs: own.reduce((sum, { durationMs }) => sum + durationMs, 0),
+          card: candidate.card,
+          line: first.line,
+        },
+      ];
+    }),
+  );
+}
+
+/** How often the words of the document are met, headings counted more. */
+function countTerms({ blocks, title }: ShotMaterial): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const note = (text: string, weight: number) => {
+    for (const term of termsOf(text.slice(0, 20_000))) counts.set(term, (counts.get(term) ?? 0) + weight);
+  };
+  note(title, 4);
+  for (const block of blocks) {
+    if (block.kind === 'heading') note(block.text, 2);
+    else if (block.kind === 'paragraph' || block.kind === 'quote' || block.kind === 'turn')
+      note(block.text, 1);
+    else if (block.kind === 'list') for (const item of block.items.slice(0, 200)) note(item, 1);
+  }
+  for (const [term, count] of counts) if (count < 2) counts.delete(term);
+  return counts;
+}
+
+/** A chapter card now and then, never two in a row. */
+function shownChapters({ scenes }: ShotMaterial, beats: readonly (readonly Beat[])[]): ReadonlySet<number> {
+  const shown = new Set<number>();
+  let sinceMs = 0;
+  for (const [at, { chapter }] of scenes.entries()) {
+    if (chapter && at > 0 && sinceMs >= MIN_CHAPTER_MS) {
+      shown.add(at);
+      sinceMs = 0;
+    }
+    sinceMs += (beats[at] ?? []).reduce((sum, { durationMs }) => sum + durationMs, 0);
+  }
+  return shown;
+}

@@ -1,0 +1,113 @@
+import { estimateSpeechMs } from '../../core/text/speech-estimate.ts';
+import { type Candidate, VALUES } from '../candidates.ts';
+import { beatsOfLine, runsOf, type SceneContext } from '../context.ts';
+import { countWords } from '../words/reading.ts';
+
+/** A card holds no more points than these, and each is read at a glance. */
+const MAX_ITEMS = 6;
+const MAX_ITEM_LENGTH = 60;
+const MAX_ITEM_WORDS = 10;
+/** Points appear one by one, so that a list may stay longer than other shots. */
+const MAX_LIST_MS = 14_000;
+
+/** Points of a list that the document has as a list, each whole or cut at its own colon or dash. */
+export function listCards(context: SceneContext): Candidate[] {
+  const { scene, beats, material } = context;
+  const runs = runsOf(context, ({ source, table }) =>
+    source?.kind === 'list' && !table && source.items.length > 0 ? source.block : undefined,
+  );
+  return runs.flatMap(({ first, last }): Candidate[] => {
+    const lines = scene.lines.slice(first, last + 1).map((line, at) => ({ line, index: first + at }));
+    const points = lines.map(({ line }) => pointsOf(line.source?.kind === 'list' ? line.source.items : []));
+    const heading = headingFor(context, first);
+    return partsOf(
+      points,
+      lines.map(({ line }) => estimateSpeechMs(line.text)),
+    ).flatMap(({ from, to }): Candidate[] => {
+      const items = points.slice(from, to + 1).flatMap((own) => own ?? []);
+      const [start, end] = [lines[from], lines[to]];
+      if (!start || !end || items.length < 2 || new Set(items).size < items.length) return [];
+      const source = start.line.source;
+      const isNumbered = source?.kind === 'list' && source.ordered && source.firstNumber === 1;
+      const own = material.headingsOf(start.line.section)[0];
+      const shown = heading ?? own;
+      const begin = beatsOfLine(beats, announcedBy(context, start.index))?.from;
+      const finish = beatsOfLine(beats, end.index)?.to;
+      if (begin === undefined || finish === undefined) return [];
+      return [
+        {
+          card: { kind: 'list', ordered: isNumbered, items, ...(shown && { heading: shown }) },
+          value: VALUES.list,
+          from: begin,
+          to: finish,
+          group: `list ${source?.block}`,
+          maxMs: MAX_LIST_MS,
+        },
+      ];
+    });
+  });
+}
+
+/** The sentence before that ends in a colon is seen with what it announces. */
+function announcedBy({ scene }: SceneContext, first: number): number {
+  const before = scene.lines[first - 1];
+  const isLead =
+    before?.text.endsWith(':') && before.source === undefined && estimateSpeechMs(before.text) < 5_000;
+  return isLead ? first - 1 : first;
+}
+
+/** `You will need:` says better than the chapter's title what the points are. */
+function headingFor({ scene }: SceneContext, first: number): string | undefined {
+  const lead = scene.lines[first - 1];
+  if (!lead?.text.endsWith(':') || lead.source) return undefined;
+  const text = lead.text.slice(0, -1).trim();
+  return countWords(text) <= 7 && text.length <= 48 && !/[.!?:;]/u.test(text) ? text : undefined;
+}
+
+/** The points of one line as they are shown; undefined when one is too long to be a point. */
+function pointsOf(items: readonly string[]): string[] | undefined {
+  const points = items.map(pointOf);
+  return points.every((point) => point !== undefined) ? points : undefined;
+}
+
+function pointOf(item: string): string | undefined {
+  const whole = item.trim().replace(/[.;,]$/u, '');
+  if (isShort(whole)) return whole;
+  const lead = /^(?<lead>[^:—–]{2,60}?)(?::\s|\s[—–-]\s|—)/u.exec(whole)?.groups?.lead?.trim();
+  return lead !== undefined && isShort(lead) && !/[.!?]/u.test(lead) ? lead : undefined;
+}
+
+function isShort(text: string): boolean {
+  return text.length <= MAX_ITEM_LENGTH && countWords(text) <= MAX_ITEM_WORDS;
+}
+
+/** Cards of one list hold about as many points each, not six and then one, and none stays too long. */
+function partsOf(
+  points: readonly (readonly string[] | undefined)[],
+  durations: readonly number[],
+): { from: number; to: number }[] {
+  const parts: { from: number; to: number }[] = [];
+  for (let start = 0; start < points.length; start++) {
+    if (points[start] === undefined) continue;
+    let end = start;
+    while (points[end + 1] !== undefined) end += 1;
+    const count = points.slice(start, end + 1).reduce((sum, own) => sum + (own?.length ?? 0), 0);
+    const totalMs = durations.slice(start, end + 1).reduce((sum, own) => sum + own, 0);
+    const cards = Math.max(Math.ceil(count / MAX_ITEMS), Math.ceil(totalMs / MAX_LIST_MS));
+    const perCard = Math.ceil(count / cards);
+    let from = start;
+    let held = 0;
+    for (let at = start; at <= end; at++) {
+      const own = points[at]?.length ?? 0;
+      if (at > from && held + own > perCard) {
+        parts.push({ from, to: at - 1 });
+        from = at;
+        held = 0;
+      }
+      held += own;
+    }
+    parts.push({ from, to: end });
+    start = end;
+  }
+  return parts;
+}

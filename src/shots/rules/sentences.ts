@@ -1,0 +1,75 @@
+import { type Candidate, VALUES } from '../candidates.ts';
+import { beatsOfLine, type SceneContext } from '../context.ts';
+import { mainClauseOf, withoutLead } from '../words/clauses.ts';
+import { isQuestion, standsAlone } from '../words/sentences.ts';
+import { emphasisOf } from './phrases.ts';
+
+/** Whole short sentences that say something by themselves, and the document's own questions. */
+export function sentenceCards(context: SceneContext): Candidate[] {
+  const { beats, reader, scene } = context;
+  return scene.lines.flatMap((line, lineIndex): Candidate[] => {
+    const at = beatsOfLine(beats, lineIndex);
+    // What is set apart as a list, a quotation or a table is shown as that, or not at all.
+    if (!at || line.source?.kind === 'quote' || line.table || line.kind === 'turn') return [];
+    if (line.kind === 'verse') return verse(context, at.from);
+    if (line.continuesSentence) return [];
+    const text = withoutNumber(line.text);
+    const spans = line.ending === 'open' ? [] : [{ text, ...at }];
+    const question = spans.find((own) => isQuestion(own.text, reader));
+    if (question) return [{ ...at, card: { kind: 'question', text: question.text }, value: VALUES.question }];
+    const clause = mainClauseOf(text);
+    if (clause !== undefined)
+      spans.push({ text: clause, from: at.from, to: lastBeatOf(context, at, clause) });
+    const shown = spans
+      .map((span) => ({ ...span, text: withoutLead(span.text) }))
+      .find((span) => standsAlone(span.text, reader));
+    if (!shown) return [];
+    const emphasis = emphasisOf(shown.text, context);
+    const card = { kind: 'statement', text: shown.text, ...(emphasis && { emphasis }) } as const;
+    return [{ card, value: VALUES.statement, from: shown.from, to: shown.to }];
+  });
+}
+
+/** The beat in which a clause that opens its line ends. */
+function lastBeatOf(
+  { beats }: SceneContext,
+  { from, to }: { readonly from: number; readonly to: number },
+  clause: string,
+): number {
+  let length = 0;
+  for (let at = from; at <= to; at++) {
+    length += (beats[at]?.text.length ?? 0) + 1;
+    if (length >= clause.length) return at;
+  }
+  return to;
+}
+
+/** A listener needs `First:`; on a card of its own it says nothing. */
+function withoutNumber(text: string): string {
+  return text
+    .replace(
+      /^(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Done|Still to do|Number \d+): (?=\p{Lu})/u,
+      '',
+    )
+    .replace(/[;,]$/u, '.');
+}
+
+const MAX_VERSE_LENGTH = 130;
+
+/** Two lines of a poem as they are said. */
+function verse({ beats }: SceneContext, at: number): Candidate[] {
+  const beat = beats[at];
+  if (!beat) return [];
+  const lines = beat.text.split('\n').filter(Boolean);
+  const text = lines.slice(0, 2).join(' / ');
+  if (text.length > MAX_VERSE_LENGTH) return [];
+  return [
+    {
+      card: { kind: 'quote', text },
+      value: VALUES.quote,
+      from: at,
+      to: at,
+      group: `verse ${beat.lineIndex}`,
+    },
+  ];
+}

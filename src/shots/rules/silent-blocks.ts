@@ -1,0 +1,120 @@
+import type { Card } from '../../core/card.ts';
+import type { Block } from '../../core/model.ts';
+import { type Candidate, VALUES } from '../candidates.ts';
+import type { SceneContext } from '../context.ts';
+import { termsOf } from '../words/reading.ts';
+import { readDiagram } from './diagrams.ts';
+
+const MAX_CODE_LINES = 8;
+const MAX_CODE_LINE_LENGTH = 88;
+const MAX_FORMULA_LENGTH = 300;
+const MAX_LABEL_LENGTH = 60;
+
+/** Blocks that are seen and not read out: each belongs to the sentence that speaks of it. */
+export function silentBlockCards(context: SceneContext): Candidate[] {
+  const { material } = context;
+  return material.blocks.flatMap((block, index): Candidate[] => {
+    const shown = cardOf(block, index, context);
+    if (!shown) return [];
+    const at = beatFor(block, index, context);
+    if (at === undefined) return [];
+    const card = withLitLines(shown, context.beats[at]?.text ?? '');
+    return [{ card, value: VALUES[card.kind as keyof typeof VALUES], from: at, to: at }];
+  });
+}
+
+function cardOf(block: Block, index: number, { material }: SceneContext): Card | undefined {
+  switch (block.kind) {
+    case 'figure': {
+      const image = material.figureImage?.(index);
+      if (!image) return undefined;
+      const { label, caption, alternativeText } = block;
+      return {
+        kind: 'figure',
+        image,
+        ...(label && { label }),
+        ...(caption && { caption }),
+        ...(alternativeText && { alternativeText }),
+      };
+    }
+    case 'code': {
+      const lines = block.text.replace(/\s+$/u, '').split('\n');
+      const isShown =
+        lines.length <= MAX_CODE_LINES && lines.every((line) => line.length <= MAX_CODE_LINE_LENGTH);
+      if (!isShown || lines.every((line) => line.trim() === '')) return undefined;
+      return { kind: 'code', lines, ...(block.language && { language: block.language }) };
+    }
+    case 'formula': {
+      if (block.source.length > MAX_FORMULA_LENGTH) return undefined;
+      return { kind: 'formula', notation: block.notation, source: block.source };
+    }
+    case 'diagram': {
+      const diagram = readDiagram(block);
+      return diagram && { kind: 'diagram', ...diagram };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * The sentence that names the block, else the last one before it, else the first one after it. Nothing but other
+ * blocks that are not read out may stand between.
+ */
+function beatFor(block: Block, index: number, { beats, material }: SceneContext): number | undefined {
+  const label = block.kind === 'figure' ? block.label : undefined;
+  if (label && label.length <= MAX_LABEL_LENGTH) {
+    const bare = label.replace(/[.:]$/u, '').toLowerCase();
+    const named = beats.findIndex(({ text }) =>
+      new RegExp(`\\b${escaped(bare)}(?!\\d|\\.\\d)`, 'iu').test(text.toLowerCase()),
+    );
+    if (named >= 0) return named;
+  }
+  const before = neighbour(material.blocks, index, -1);
+  const after = neighbour(material.blocks, index, 1);
+  const own = beats.flatMap((beat, at) => (beat.line.block === before ? [at] : []));
+  const next = beats.findIndex((beat) => beat.line.block === after);
+  const words = new Set(termsOf(wordsOf(block)));
+  const naming = own.find(
+    (at) => termsOf(beats[at]?.text ?? '').filter((term) => words.has(term)).length >= 2,
+  );
+  const announcing = own.find((at) => beats[at]?.text.endsWith(':'));
+  return naming ?? announcing ?? own.at(-1) ?? (next >= 0 ? next : undefined);
+}
+
+function neighbour(blocks: readonly Block[], index: number, step: 1 | -1): number | undefined {
+  for (let at = index + step; at >= 0 && at < blocks.length; at += step) {
+    const kind = blocks[at]?.kind;
+    if (kind === 'heading') return undefined;
+    if (kind !== 'code' && kind !== 'formula' && kind !== 'diagram' && kind !== 'figure') return at;
+  }
+  return undefined;
+}
+
+function wordsOf(block: Block): string {
+  switch (block.kind) {
+    case 'figure':
+      return `${block.caption ?? ''} ${block.alternativeText ?? ''}`;
+    case 'code':
+      return block.text.slice(0, 2_000);
+    default:
+      return '';
+  }
+}
+
+/** The lines whose names are said. */
+function withLitLines(card: Card, text: string): Card {
+  if (card.kind !== 'code') return card;
+  const names =
+    text.match(
+      /[\p{L}_$][\p{L}\p{N}_$]*(?:[-./_][\p{L}\p{N}_$]+)+|[\p{L}_$][\p{L}\p{N}_$]*\(\)|\p{Ll}+\p{Lu}[\p{L}\p{N}]*|--?[\p{L}-]{2,}/gu,
+    ) ?? [];
+  const bare = names.map((name) => name.replace(/\(\)$/u, ''));
+  const lit = card.lines.flatMap((line, at) => (bare.some((name) => line.includes(name)) ? [at] : []));
+  const isTelling = lit.length > 0 && lit.length < card.lines.filter((line) => line.trim() !== '').length;
+  return isTelling ? { ...card, highlight: lit } : card;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replace(/\s+/gu, '\\s+');
+}

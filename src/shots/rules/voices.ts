@@ -1,0 +1,67 @@
+import { type Candidate, VALUES } from '../candidates.ts';
+import { beatsOfLine, runsOf, type SceneContext } from '../context.ts';
+import { countWords } from '../words/reading.ts';
+
+const MAX_QUOTE_WORDS = 32;
+/** More is read with difficulty while it is said. */
+const MAX_SPEECH_LENGTH = 170;
+const MAX_QUOTE_MS = 12_000;
+
+/** Quotations that the document sets apart: whole when they are short, else sentence by sentence. */
+export function quoteCards(context: SceneContext): Candidate[] {
+  const runs = runsOf(context, ({ source }) => (source?.kind === 'quote' ? source.block : undefined));
+  return runs.flatMap(({ first, last }): Candidate[] => {
+    const source = context.scene.lines[first]?.source;
+    if (source?.kind !== 'quote') return [];
+    const attribution = source.attribution === undefined ? {} : { attribution: source.attribution };
+    const isShort = countWords(source.text) <= MAX_QUOTE_WORDS;
+    if (isShort) {
+      const from = beatsOfLine(context.beats, first)?.from ?? 0;
+      const to = beatsOfLine(context.beats, last)?.to ?? from;
+      const card = { kind: 'quote', text: source.text, ...attribution } as const;
+      return [{ card, value: VALUES.quote, from, to, group: `quote ${source.block}`, maxMs: MAX_QUOTE_MS }];
+    }
+    return context.beats.flatMap((beat, at): Candidate[] => {
+      if (beat.lineIndex < first || beat.lineIndex > last || !beat.isWhole) return [];
+      if (countWords(beat.text) > MAX_QUOTE_WORDS || countWords(beat.text) < 4) return [];
+      if (!source.text.includes(beat.text.replace(/[.!?]$/u, ''))) return [];
+      const card = { kind: 'quote', text: beat.text, ...attribution } as const;
+      return [{ card, value: VALUES.quote, from: at, to: at, group: `quote ${source.block} ${at}` }];
+    });
+  });
+}
+
+/** Turns of a play, an interview or a chat. Speakers keep their side: the first left, the second right, and so on. */
+export function speakerCards({ beats, material }: SceneContext): Candidate[] {
+  return beats.flatMap((beat, at): Candidate[] => {
+    const block = material.blocks[beat.line.block];
+    if (beat.line.kind !== 'turn' || block?.kind !== 'turn') return [];
+    const speaker = shownName(block.speaker);
+    if (speaker === '') return [];
+    const text = spokenWords(beat.text, speaker);
+    if (text.length > MAX_SPEECH_LENGTH || text === '') return [];
+    const side = sideOf(block.speaker, material.blocks);
+    const card = { kind: 'speaker', speaker, text, ...(side && { side }) } as const;
+    return [{ card, value: VALUES.speaker, from: at, to: at, group: 'turns' }];
+  });
+}
+
+/** `BEN` is set as a name. */
+function shownName(speaker: string): string {
+  const name = speaker.replace(/[.:]+$/u, '').trim();
+  const isShouted = name === name.toUpperCase() && /\p{Lu}{2}/u.test(name);
+  return isShouted
+    ? name.toLowerCase().replace(/(?<![\p{L}’'])\p{Ll}/gu, (letter) => letter.toUpperCase())
+    : name;
+}
+
+/** Without the `Ben says:` that only a listener needs. */
+function spokenWords(text: string, speaker: string): string {
+  const lead = [`${speaker} says:`, `${speaker} asks:`].find((own) => text.startsWith(own));
+  return (lead ? text.slice(lead.length) : text).trim();
+}
+
+function sideOf(speaker: string, blocks: SceneContext['material']['blocks']): 'left' | 'right' | undefined {
+  const speakers = [...new Set(blocks.flatMap((block) => (block.kind === 'turn' ? [block.speaker] : [])))];
+  return speakers.indexOf(speaker) % 2 === 0 ? 'left' : 'right';
+}

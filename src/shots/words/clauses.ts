@@ -1,0 +1,55 @@
+import { countWords } from './reading.ts';
+
+/** Opens a main clause of its own. */
+const SUBJECT = String.raw`(?:(?:i|you|he|she|it|we|they|there|nobody|everybody|everyone|someone)\b|(?:this|that|these|those|the|an?|his|her|its|their|our|my|each|all|many|most|some|no)\s(?:[\p{L}\d’'-]+,?\s){1,6}?(?:is|are|was|were|has|had|have|will|would|can|could|may|might|must|does|did|do|says?|goes|comes|lies|stands|\p{L}{3,}ed)\b)`;
+/** What may be left off after a main clause without making it say something else. */
+const JOINTS: readonly RegExp[] = [
+  /;\s/gu,
+  new RegExp(String.raw`,\s(?:and|but|so|yet)\s${SUBJECT}`, 'giu'),
+  /,\s(?:which|who|whose|where)\s/gu,
+  /\s[—–]\s/gu,
+  /:\s/gu,
+  /,\s(?:because|since|so that)\s/gu,
+];
+/** What follows limits the clause: without it, the clause would say more than the document does. */
+const LIMITS =
+  /^\W*(?:but|yet|and)?\s*(?:but|yet|unless|except|only|if|until|not|without|although|though|however|provided|as long as)\b/iu;
+/** A clause that only leads to another one. */
+const LEADS =
+  /^(?:if|when|while|although|though|because|since|as|after|before|once|until|unless|whether|whenever|wherever|where|in order|to \p{Ll}+|by \p{Ll}+ing|\p{Lu}?\p{Ll}+ing\b)/iu;
+const MIN_CLAUSE_WORDS = 5;
+
+/** The main clause that opens a sentence, as a sentence; undefined where there is none that says the same. */
+export function mainClauseOf(sentence: string): string | undefined {
+  if (LEADS.test(sentence)) return undefined;
+  let end: number | undefined;
+  for (const joint of JOINTS) {
+    for (const { index } of sentence.matchAll(joint)) {
+      if (isInside(sentence, index) || LIMITS.test(sentence.slice(index + 1, index + 40))) continue;
+      if (countWords(sentence.slice(0, index)) < MIN_CLAUSE_WORDS) continue;
+      end = end === undefined ? index : Math.min(end, index);
+      break;
+    }
+  }
+  if (end === undefined) return undefined;
+  const clause = sentence.slice(0, end).trim();
+  // `the wick, the lamp, and …`: a comma before the joint may belong to a row that the cut would tear apart.
+  if (/\b(?:says?|said|that|and|or|of|the|an?|to)$/iu.test(clause)) return undefined;
+  return `${clause}.`;
+}
+
+function isInside(text: string, position: number): boolean {
+  const before = text.slice(0, position);
+  const count = (pattern: RegExp) => before.match(pattern)?.length ?? 0;
+  return count(/[([“«]/gu) > count(/[)\]”»]/gu) || count(/"/gu) % 2 === 1;
+}
+
+const LEAD =
+  /^(?:But|And|So|Or|Yet|However,|Then,?|Moreover,|Furthermore,|In addition,|Also,|In turn,|Indeed,|In fact,|Of course,|As a result,|Therefore,|Thus,|Still,|Finally,|Meanwhile,|Nevertheless,|Consequently,|For example,|For instance,)\s(?=\p{L})/u;
+
+/** Without the word that only ties a sentence to the one before. */
+export function withoutLead(sentence: string): string {
+  return LEAD.test(sentence)
+    ? sentence.replace(LEAD, '').replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+    : sentence;
+}

@@ -1,0 +1,99 @@
+import { loadTagger } from './tagger.ts';
+
+/** One word or mark of a text, tagged, and where it stands. */
+export interface Word {
+  readonly text: string;
+  readonly lower: string;
+  readonly lemma: string;
+  /** A tag of Universal Dependencies, such as `NOUN`. */
+  readonly tag: string;
+  /** Offsets in the text that was read. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Reads English sentences. Of another language it reads nothing: then only structure tells what to show. */
+export interface Reader {
+  readonly isEnglish: boolean;
+  read(text: string): readonly Word[];
+}
+
+const MAX_REMEMBERED = 4_000;
+
+export async function createReader(language: string): Promise<Reader> {
+  if (!/^(?:en|und)\b/iu.test(language)) return { isEnglish: false, read: () => [] };
+  const tag = await loadTagger();
+  const known = new Map<string, readonly Word[]>();
+  return {
+    isEnglish: true,
+    read(text) {
+      let words = known.get(text);
+      if (words === undefined) {
+        words = wordsOf(text, tag(withoutOpeningCapital(text)).flat());
+        if (known.size >= MAX_REMEMBERED) known.clear();
+        known.set(text, words);
+      }
+      return words;
+    },
+  };
+}
+
+/**
+ * Lowers the capital that only marks a sentence's start, since the tagger would take the word for a name. A first word
+ * that is followed by another capital is left: it is most likely one.
+ */
+function withoutOpeningCapital(text: string): string {
+  return text.replace(
+    /^([^\p{L}]{0,3})(\p{Lu}[\p{Ll}’']*)(?=\s+(\S)|[^\p{L}]|$)/u,
+    (match, before: string, word: string, next: string | undefined) =>
+      next !== undefined && /\p{Lu}/u.test(next) ? match : before + word.toLowerCase(),
+  );
+}
+
+function wordsOf(
+  text: string,
+  tokens: readonly { readonly text: string; readonly tag: string; readonly lemma: string }[],
+): Word[] {
+  const lowered = text.toLowerCase();
+  const words: Word[] = [];
+  let cursor = 0;
+  for (const { text: value, tag, lemma } of tokens) {
+    const lower = value.toLowerCase();
+    const start = lowered.indexOf(lower, cursor);
+    if (start < 0) continue;
+    const end = start + value.length;
+    cursor = end;
+    words.push({ text: text.slice(start, end), lower, lemma, tag, start, end });
+  }
+  return words.map((word, at) => ({ ...word, tag: correctedTag(words, at) }));
+}
+
+/** `Plants absorb …`, `Bats find …`: the tagger takes a plural that opens a sentence for a verb. */
+function correctedTag(words: readonly Word[], at: number): string {
+  const [word, next] = [words[at], words[at + 1]];
+  if (!word) return '';
+  if (at === 0 && word.tag === 'VERB' && /[^s]s$/u.test(word.lower) && next?.tag !== 'DET') return 'NOUN';
+  // `male` and `female` after an article, before a verb.
+  return word.tag;
+}
+
+/** The words without marks. */
+export function countWords(text: string): number {
+  return text.match(/[^\s—–-]*[\p{L}\p{N}][^\s—–]*/gu)?.length ?? 0;
+}
+
+const STOP_WORDS = new Set(
+  `a about after all also am an and any are as at be because been before being between both but by can could did do
+  does each even few for from further had has have he her here hers him his how i if in into is it its just me more
+  most must my no nor not now of off on once one only or other our out over own same she should so some such than that
+  the their them then there these they this those through to too under until up upon very was we were what when where
+  which while who whom why will with would you your`.split(/\s+/u),
+);
+
+/** The words that tell what a text is about, roughly in their base form. */
+export function termsOf(text: string): string[] {
+  const words = text.toLowerCase().match(/\p{Script=Han}|[\p{L}\p{N}]{2,40}/gu) ?? [];
+  return words
+    .filter((word) => !STOP_WORDS.has(word))
+    .map((word) => word.replace(/ies$/u, 'y').replace(/(?<=\p{L}{3})(?:es|s|ed|ing)$/u, ''));
+}

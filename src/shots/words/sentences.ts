@@ -1,0 +1,82 @@
+import { countWords, type Reader } from './reading.ts';
+
+const MIN_WORDS = 4;
+const MAX_WORDS = 14;
+const MAX_LENGTH = 92;
+/** Words that point to what was said before: without it they say nothing, or something else. */
+const POINTS_BACK =
+  /^(?:it|its|he|she|they|his|her|hers|their|theirs|this|that|these|those|such|both|neither|either|another|others?|here|there(?!\s(?:is|are|was|were|will|has|have|can|may|must)\b)|however|therefore|thus|hence|but|and|or|so|then|also|too|instead|moreover|furthermore|besides|meanwhile|otherwise|nevertheless|nonetheless|consequently|accordingly|similarly|likewise|conversely|because|since|although|though|while|when|if|unless|until|which|who|whose|whom|where|as|for example|for instance|in addition|in contrast|in turn|in this|in that|in these|in those|by this|by that|with this|with that|after this|after that|at this|at that|on this|on that|to this|to that|of these|of those|the (?:same|latter|former|following|other|result|latter)|yes|no|well|oh|not|nor|some of (?:these|those|them)|one of (?:these|those|them)|all of (?:these|those|them)|most of (?:these|those|them)|many of (?:these|those|them)|each of (?:these|those|them)|first|second|third|next|finally|last(?:ly)?|later|afterwards|again|still|yet|now|today)\b/iu;
+/** `First, …`: the opening of a row whose other parts are not seen. */
+const POINTS_ELSEWHERE =
+  /\b(?:above|below|following|aforementioned|respectively|latter|former|see (?:also|section|chapter|figure|table|page)|figure|fig\.|table \d|chapter \d|section \d|page \d|as follows|this (?:section|chapter|article|paper|page|guide|document|post))\b/iu;
+const THIRD_PERSON =
+  /^(?:he|she|it|they|him|her|them|his|its|their|theirs|hers|this|that|these|those|so|one|ones|do|does|did)$/u;
+
+/** Whether a sentence can stand on the screen by itself: short, whole, and about nothing that was said before. */
+export function standsAlone(text: string, reader: Reader): boolean {
+  if (!isWholeSentence(text)) return false;
+  if (!reader.isEnglish) return isShort(text);
+  const count = countWords(text);
+  if (count < MIN_WORDS || count > MAX_WORDS || text.length > MAX_LENGTH) return false;
+  if (POINTS_BACK.test(text) || POINTS_ELSEWHERE.test(text)) return false;
+  const words = reader.read(text);
+  // A sentence has a verb; a row of words that only ends in a full stop has none.
+  const verb = words.findIndex(({ tag }) => tag === 'VERB' || tag === 'AUX');
+  if (verb < 0) return false;
+  const noun = words.findIndex(({ tag }) => tag === 'NOUN' || tag === 'PROPN');
+  return words.every(({ lower, tag }, at) => {
+    if (!THIRD_PERSON.test(lower)) return true;
+    if (/^(?:this|that|these|those)$/u.test(lower)) {
+      // `the book that …`, `says that …`
+      return lower === 'that' && tag !== 'DET' && at > 0;
+    }
+    if (/^(?:do|does|did|so|one|ones)$/u.test(lower)) return tag === 'AUX' || at < words.length - 2;
+    // `it` of weather and of `it is known` would pass; elsewhere a noun before it is what it stands for.
+    return noun >= 0 && noun < at;
+  });
+}
+
+/** Begins as a sentence and ends as one, with all that it opens closed. */
+export function isWholeSentence(text: string): boolean {
+  if (!/^["“‘'«(¿¡]?[\p{Lu}\p{Lo}\p{N}$€£¥]/u.test(text)) return false;
+  if (!/[.!。！](?:["'”’»)\]]*)$/u.test(text) || /(?:\.\.\.|…)["'”’]?$/u.test(text)) return false;
+  return isBalanced(text) && !/^\d+[.)]\s/u.test(text) && !/[\n|]|https?:|www\./u.test(text);
+}
+
+function isBalanced(text: string): boolean {
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  return (
+    count(/"/gu) % 2 === 0 &&
+    count(/“/gu) === count(/”/gu) &&
+    count(/\(/gu) === count(/\)/gu) &&
+    count(/\[/gu) === count(/\]/gu) &&
+    count(/«/gu) === count(/»/gu)
+  );
+}
+
+const MAX_DENSE_LENGTH = 30;
+
+/** In a language whose words are not read. */
+function isShort(text: string): boolean {
+  const isDense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
+  if (isDense) return text.length >= 5 && text.length <= MAX_DENSE_LENGTH;
+  const count = countWords(text);
+  return count >= MIN_WORDS && count <= MAX_WORDS && text.length <= MAX_LENGTH && /^\p{L}/u.test(text);
+}
+
+/** A question of the document's own, short enough to be read at a glance. */
+export function isQuestion(text: string, reader: Reader): boolean {
+  if (!/^["“]?[\p{Lu}\p{Lo}¿].*[?？]["”]?$/u.test(text) || !isBalanced(text)) return false;
+  if (/[.!?？]\s/u.test(text.slice(0, -2)) || /[\n|]|https?:/u.test(text)) return false;
+  const count = countWords(text);
+  if (/[\p{Script=Han}\p{Script=Hiragana}]/u.test(text)) return text.length <= MAX_DENSE_LENGTH;
+  if (count < 3 || count > MAX_WORDS || text.length > MAX_LENGTH) return false;
+  if (!reader.isEnglish) return true;
+  const words = reader.read(text);
+  const noun = words.findIndex(({ tag }) => tag === 'NOUN' || tag === 'PROPN');
+  return words.every(
+    ({ lower }, at) =>
+      !/^(?:he|she|it|they|him|her|them|his|its|their|this|these|those)$/u.test(lower) ||
+      (noun >= 0 && noun < at),
+  );
+}
