@@ -29,6 +29,11 @@ export type Card =
 
 export type CardKind = Card['kind'];
 
+/** Whether an image model may paint it. All other kinds are type, charts and maps, which are drawn by rule. */
+export function isPainted({ kind }: Card): boolean {
+  return kind === 'scene' || kind === 'statement' || kind === 'speaker';
+}
+
 export interface TitleCard {
   readonly kind: 'title';
   readonly title: string;

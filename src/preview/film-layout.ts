@@ -27,7 +27,7 @@ export interface FilmLayout {
 
 export function layOutFilm(generation: GenerationView): FilmLayout {
   const { scenes, format = 'landscape', resolution = '1080p', fps = 30 } = generation;
-  const { style = '', captions = 'burned' } = generation;
+  const { style = '', look = style, captions = 'burned' } = generation;
   // How long a scene is does not depend on when its words are spoken.
   const plans = scenes.map((scene, index) =>
     planScene(timedScene(scene, { words: [], ...placeInFilm(index, scenes.length) }), fps),
@@ -39,7 +39,7 @@ export function layOutFilm(generation: GenerationView): FilmLayout {
     plans,
     frameCount,
     size: frameSize(format, resolution),
-    style: captionStyleOf(style),
+    style: captionStyleOf(look),
     places: placeScenes(plans),
     durationMs: (frameCount * 1000) / fps,
   };

@@ -125,7 +125,10 @@ export interface GenerationView extends GenerationSummary {
   format?: Format | undefined;
   resolution?: Resolution | undefined;
   fps?: FrameRate | undefined;
+  /** As it was asked for. */
   style?: string | undefined;
+  /** The theme and palette that were chosen for the document, such as `bold/abyss`: of captions and of all type. */
+  look?: string | undefined;
   voice?: string | undefined;
   speed?: number | undefined;
   scenePauseMs?: number | undefined;

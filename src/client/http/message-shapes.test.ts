@@ -37,8 +37,13 @@ const SUMMARY = {
 };
 const GENERATION = {
   ...SUMMARY,
-  ...{ language: 'en', length: 'brief', format: 'landscape', resolution: '1080p', fps: 30, style: 'flat' },
-  ...{ voice: 'slt', captions: 'burned', models: { script: 'a:b', speech: 'a:b', picture: 'a:b' } },
+  ...{ language: 'en', length: 'brief', format: 'landscape', resolution: '1080p', fps: 30, style: 'auto' },
+  ...{
+    look: 'bold/abyss',
+    voice: 'slt',
+    captions: 'burned',
+    models: { script: 'a:b', speech: 'a:b', picture: 'a:b' },
+  },
   ...{ scenes: [SCENE], video: READY, failure: FAILURE, warnings: ['W'] },
 };
 const WINDOW = {

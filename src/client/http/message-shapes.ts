@@ -139,6 +139,7 @@ export const generationShape = object<GenerationView>({
   resolution: optional(resolution),
   fps: optional(fps),
   style: optional(text),
+  look: optional(text),
   voice: optional(text),
   speed: optional(amount),
   scenePauseMs: optional(count),

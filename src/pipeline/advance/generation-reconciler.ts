@@ -1,14 +1,12 @@
 import { GenerationError, InputError } from '../../core/errors.ts';
-import type { Script } from '../../core/model.ts';
 import { sleep } from '../../core/sleep.ts';
-import { settleStyle } from '../../pictures/index.ts';
 import { captionStyleOf, captionWarning } from '../../render/index.ts';
-import type { BlobStore, Database, Ledger, StoredProblem, StoredSettings } from '../../store/index.ts';
+import type { BlobStore, Database, Ledger, StoredProblem } from '../../store/index.ts';
 import { readScript } from '../makers/script-maker.ts';
 import { engineNames, type Stages } from '../models/stages.ts';
 import type { GenerationPlan, GenerationSnapshot } from '../plan/plan-generation.ts';
 import type { EngineNames, GenerationRow } from '../plan/plan-scenes.ts';
-import { drawnStyle } from '../plan/settings.ts';
+import { chosenLook, drawnStyle } from '../plan/settings.ts';
 import { insertScript, lockGeneration } from '../rows/generation-rows.ts';
 import type { GenerationViews } from '../views/generation-views.ts';
 import { viewGeneration } from '../views/view-generation.ts';
@@ -280,25 +278,15 @@ export class GenerationReconciler {
       }
       warnings.push(`${problem.message} ${problem.advice}`);
     }
-    const settings = this.#settled(generation, script);
+    const settings = {
+      ...generation.settings,
+      ...chosenLook(this.#options.stages, generation.settings, script),
+    };
     const leftOut =
       settings.captions === 'burned' ? captionWarning(text, captionStyleOf(drawnStyle(settings))) : undefined;
     if (leftOut !== undefined) warnings.push(leftOut);
     await insertScript(transaction, generation.id, script);
     return { scriptKey: asset.key, language, title, warnings, settings };
-  }
-
-  /** The look that was left to the document is chosen once, so that all pictures of a film share it. */
-  #settled({ settings }: GenerationRow, { kind, title }: Script): StoredSettings {
-    try {
-      const illustrator = this.#options.stages.models.picture.find(settings.models.picture);
-      const look = settleStyle(illustrator, settings.style, { title, kind });
-      return look === undefined ? settings : { ...settings, look };
-    } catch (error) {
-      // A picture model that is not there any more draws nothing: each shot will tell why.
-      if (error instanceof InputError) return settings;
-      throw error;
-    }
   }
 
   /** A speech model that is not there any more says nothing: each scene will tell why it cannot be spoken. */

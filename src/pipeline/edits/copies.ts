@@ -1,5 +1,5 @@
 import { eq, inArray, sql } from 'drizzle-orm';
-import { findStyle, type Illustrator, settleStyle } from '../../pictures/index.ts';
+import { findStyle } from '../../pictures/index.ts';
 import type { CopyGenerationRequest } from '../../protocol/index.ts';
 import {
   type AssetKind,
@@ -11,10 +11,10 @@ import {
   shots,
   takes,
 } from '../../store/index.ts';
-import { engineNames, type Models, type Stages } from '../models/stages.ts';
+import { engineNames, type Stages } from '../models/stages.ts';
 import { IdentityMemo } from '../plan/identity-memo.ts';
 import { type GenerationRow, planScenes, type ShotRow } from '../plan/plan-scenes.ts';
-import { drawnStyle, sizeOf } from '../plan/settings.ts';
+import { chosenLook, sizeOf } from '../plan/settings.ts';
 import { lockGeneration, readKnownAssets, readSceneRows } from '../rows/generation-rows.ts';
 import { findCreated } from '../rows/idempotency.ts';
 import { newId } from '../rows/new-generation.ts';
@@ -40,7 +40,7 @@ export async function copyGeneration(
 ): Promise<{ readonly id: string; readonly created: boolean }> {
   return ledger.transaction(async (transaction) => {
     const original = await lockGeneration(transaction, id);
-    const settings = shapedBy(original.settings, request, stages.models);
+    const settings = shapedBy(original, request, stages);
     const copyId = newId();
     const { source, language, warnings, budgetUsd, uncertain, scriptKey, revision } = original;
     const inserted = await transaction
@@ -77,34 +77,30 @@ export async function copyGeneration(
 }
 
 function shapedBy(
-  settings: StoredSettings,
+  original: GenerationRow,
   { format, resolution, fps, style, captions, title }: CopyGenerationRequest,
-  models: Models,
+  stages: Stages,
 ): StoredSettings {
-  const illustrator = () => models.picture.find(settings.models.picture);
-  return {
+  const illustrator = () => stages.models.picture.find(settings.models.picture);
+  const { settings } = original;
+  const copied: StoredSettings = {
     ...settings,
     ...(format && { format }),
     ...(resolution && { resolution }),
     ...(fps && { fps }),
     ...(captions && { captions }),
     ...(title !== undefined && { title }),
-    ...(style !== undefined && restyled(illustrator(), style, settings)),
+    ...(style !== undefined && { style: findStyle(illustrator(), style).id }),
   };
-}
-
-/** The original's look stays where the style is left open. */
-function restyled(illustrator: Illustrator, wanted: string, { look }: StoredSettings) {
-  const style = findStyle(illustrator, wanted).id;
-  const settled = settleStyle(illustrator, style, { look });
-  return { style, ...(settled !== undefined && { look: settled }) };
+  // Without a script, the look is chosen when there is one.
+  return original.scriptKey === null ? copied : { ...copied, ...chosenLook(stages, copied, original) };
 }
 
 /** Whether pictures look the same in both. */
 function isSameShape(one: StoredSettings, other: StoredSettings): boolean {
   const shape = (settings: StoredSettings) => {
     const { widthPx, heightPx } = sizeOf(settings);
-    return [widthPx, heightPx, drawnStyle(settings), settings.captions === 'burned'].join();
+    return [widthPx, heightPx, settings.style, settings.look, settings.captions === 'burned'].join();
   };
   return shape(one) === shape(other);
 }

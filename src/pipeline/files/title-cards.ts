@@ -49,7 +49,9 @@ export class TitleCards {
     const picture = planned?.pictures.find(({ shotId }) => shotId === id);
     if (!planned || !picture) throw shotNotFound({ sceneId, id });
     const made = (await assetsByKey(ledger, [picture.key])).get(picture.key);
-    if (made?.state === 'failed') return planCard(planned, picture, engines);
+    if (made?.state === 'failed') {
+      return planCard(planned, picture, { engines, settings: generation.settings });
+    }
     throw new GenerationError('asset_not_found', 'No card stands for this picture, for it has not failed.', {
       advice: 'Load the scene again.',
       sceneId,

@@ -1,3 +1,4 @@
+import { isPainted } from '../../core/card.ts';
 import { InputError } from '../../core/errors.ts';
 import type { Limits } from '../../core/limits.ts';
 import type { Document, Length, Scene, Script } from '../../core/model.ts';
@@ -58,9 +59,12 @@ export async function estimateFor(
     ),
     picture: part(
       picture,
-      shots.map(({ visualPrompt }) =>
-        models.picture.quote(picture, { prompt: visualPrompt, size: sizeOf(settings) }),
-      ),
+      shots
+        // A model that costs money paints only what is not drawn by rule.
+        .filter(({ card }) => !models.picture.isPaid(picture) || card === undefined || isPainted(card))
+        .map(({ visualPrompt }) =>
+          models.picture.quote(picture, { prompt: visualPrompt, size: sizeOf(settings) }),
+        ),
     ),
   };
   return {

@@ -27,6 +27,6 @@ export function expectedUsd(
   const pictures = scenes
     .flatMap((scene) => scene.pictures)
     .filter(isOwn)
-    .map(({ request }) => models.picture.quote(chosen.picture, request).costUsd);
+    .map(({ request }) => models.picture.quote(request.engine, request).costUsd);
   return sumUsd([isOwn(script) ? (written?.costUsd ?? 0) : 0, ...speech, ...pictures]);
 }

@@ -104,10 +104,12 @@ export function partsOf({ speech, pictures }: PlannedScene): PlannedAsset[] {
 }
 
 function planStandIns(snapshot: GenerationSnapshot, scenes: readonly PlannedScene[]): PlannedAsset[] {
+  const { engines, generation } = snapshot;
+  const { settings } = generation;
   const failed = ({ key }: PlannedAsset) => assetStatusOf(snapshot, key) === 'failed';
   return scenes.flatMap((scene) => [
     ...(failed(scene.speech) ? [planSilence(scene)] : []),
-    ...scene.pictures.filter(failed).map((picture) => planCard(scene, picture, snapshot.engines)),
+    ...scene.pictures.filter(failed).map((picture) => planCard(scene, picture, { engines, settings })),
   ]);
 }
 
@@ -116,7 +118,7 @@ type SceneParts = ReadyScene | { readonly lost: PlannedAsset; readonly planned: 
 
 /** The scene with what it is rendered from; `undefined` while a part of it is missing. */
 function readyScene(snapshot: GenerationSnapshot, planned: PlannedScene): SceneParts {
-  const { assets, engines } = snapshot;
+  const { assets, engines, generation } = snapshot;
   const used: KnownAsset[] = [];
   for (const part of partsOf(planned)) {
     const own = assets.get(part.key);
@@ -126,7 +128,9 @@ function readyScene(snapshot: GenerationSnapshot, planned: PlannedScene): SceneP
       continue;
     }
     const picture = planned.pictures.find(({ key, shotId }) => key === part.key && shotId === part.shotId);
-    const standIn = picture ? planCard(planned, picture, engines) : planSilence(planned);
+    const standIn = picture
+      ? planCard(planned, picture, { engines, settings: generation.settings })
+      : planSilence(planned);
     const instead = assets.get(standIn.key);
     if (instead?.state === 'failed') return { lost: standIn, planned };
     if (instead?.state !== 'settled') return undefined;

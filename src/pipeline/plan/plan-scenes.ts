@@ -11,7 +11,7 @@ import type {
   SpeechRequestData,
 } from './asset-requests.ts';
 import type { IdentityMemo } from './identity-memo.ts';
-import { drawnStyle, sizeOf } from './settings.ts';
+import { drawnStyle, pictureEngine, sizeOf } from './settings.ts';
 
 export type GenerationRow = typeof generations.$inferSelect;
 export type ShotRow = typeof shots.$inferSelect;
@@ -88,9 +88,9 @@ export function planScenes(
     // Settings and engines never change within a generation.
     return memo.get(`scene ${row.id}`, [row, turn, language], () => ({
       row,
-      speech: planSpeech(row, { settings, language, engine: engines.speech, turn }),
+      speech: planSpeech(row, { settings, language, engines, turn }),
       pictures: row.shots.map((shot, index) =>
-        planPicture(row, shot, { settings, engine: engines.pictures, turn: turn + 1 + index }),
+        planPicture(row, shot, { settings, engines, turn: turn + 1 + index }),
       ),
     }));
   });
@@ -98,13 +98,13 @@ export function planScenes(
 
 interface PlanContext {
   readonly settings: StoredSettings;
-  readonly engine: string;
+  readonly engines: EngineNames;
   readonly turn: number;
 }
 
 function planSpeech(row: SceneRow, context: PlanContext & { readonly language: string }): PlannedAsset {
   const request: SpeechRequestData = {
-    engine: context.engine,
+    engine: context.engines.speech,
     narration: row.narration,
     voice: context.settings.voice,
     language: context.language,
@@ -128,12 +128,11 @@ function deliveryOf(
   };
 }
 
-function planPicture(row: SceneRow, shot: ShotRow, { settings, engine, turn }: PlanContext): PlannedPicture {
+function planPicture(row: SceneRow, shot: ShotRow, { settings, engines, turn }: PlanContext): PlannedPicture {
   const request: PictureRequestData = {
-    engine,
+    ...pictureEngine(settings, shot.card, engines),
     prompt: shot.visualPrompt,
     title: row.title,
-    style: drawnStyle(settings),
     size: sizeOf(settings),
     captions: settings.captions === 'burned',
     // From the scene, so that two scenes in the same setting do not look the same.
@@ -152,10 +151,15 @@ export function planSilence({ row, speech }: PlannedScene): PlannedAsset {
 }
 
 /** Stands for a picture that could not be made: a card with the scene's title. */
-export function planCard({ row }: PlannedScene, picture: PlannedPicture, engines: EngineNames): PlannedAsset {
+export function planCard(
+  { row }: PlannedScene,
+  picture: PlannedPicture,
+  { engines, settings }: Pick<PlanContext, 'engines' | 'settings'>,
+): PlannedAsset {
   const title = row.title === '' ? row.narration.slice(0, 80) : row.title;
   const card = { kind: 'title', title } as const;
-  const request: CardRequestData = { ...picture.request, engine: engines.cards, prompt: title, card };
+  const style = drawnStyle(settings);
+  const request: CardRequestData = { ...picture.request, engine: engines.cards, prompt: title, card, style };
   const key = assetKey('card', { ...request, size: { ...request.size } });
   return { ...picture, key, kind: 'card', request };
 }

@@ -18,7 +18,7 @@ import {
   type PlannedSceneWithSegment,
 } from '../plan/plan-generation.ts';
 import type { GenerationRow, PlannedAsset, PlannedPicture, ShotRow } from '../plan/plan-scenes.ts';
-import { drawnStyle, sizeOf } from '../plan/settings.ts';
+import { sizeOf } from '../plan/settings.ts';
 import { slotOf, takeNumber } from '../rows/takes.ts';
 import { mediaTypeOf } from './media-types.ts';
 
@@ -189,7 +189,7 @@ export function viewSummary(row: GenerationRow): GenerationSummary {
 export function viewGeneration(row: GenerationRow, scenes: readonly SceneView[]): GenerationView {
   const { video, failure } = extrasOf(row);
   const { language, settings, warnings } = row;
-  const { length, format, resolution, fps, voice, captions, models } = settings;
+  const { length, format, resolution, fps, style, look, voice, captions, models } = settings;
   const { speed, scenePauseMs, pronunciations } = settings;
   return {
     ...viewSummary(row),
@@ -198,7 +198,8 @@ export function viewGeneration(row: GenerationRow, scenes: readonly SceneView[])
     format,
     resolution,
     fps,
-    style: drawnStyle(settings),
+    style,
+    ...(look !== undefined && { look }),
     voice,
     ...(speed !== undefined && { speed }),
     ...(scenePauseMs !== undefined && { scenePauseMs }),

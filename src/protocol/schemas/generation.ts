@@ -109,6 +109,7 @@ export const generationSchema = generationSummarySchema.extend({
   resolution: resolutionSchema.optional(),
   fps: frameRateSchema.optional(),
   style: z.string().optional(),
+  look: z.string().optional(),
   voice: z.string().optional(),
   ...deliverySchemas,
   captions: captionModeSchema.optional(),
