@@ -53,14 +53,13 @@ function drawWith<Own extends CardKind>(name: Own, card: CardOf<Own>, order: Pic
     ...(place === undefined ? {} : { place }),
   });
   const head = kind.withoutHead === true ? [] : runningHead(stage);
+  const [backdrop, ...ground] = theme.ground({ frame: stage.frame, palette: stage.palette });
+  const carrier = carrierLayers(stage);
+  // A moon stands behind hills, all others before them.
+  const behind = stage.place === 'moon' ? [...carrier, ...ground] : [...ground, ...carrier];
   return {
     stage,
-    layers: [
-      ...theme.ground({ frame: stage.frame, palette: stage.palette }),
-      ...carrierLayers(stage),
-      ...head,
-      ...kind.draw(card, stage),
-    ],
+    layers: [...(backdrop === undefined ? [] : [backdrop]), ...behind, ...head, ...kind.draw(card, stage)],
     description: kind.describe(card),
   };
 }

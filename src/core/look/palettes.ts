@@ -68,7 +68,7 @@ export const PALETTES = {
   tomato: {
     ground: '#fff4e6',
     raised: '#ffe3c7',
-    flood: '#e5382b',
+    flood: '#c9281d',
     ink: '#221430',
     accent: '#c9281d',
     spark: '#ffe9c9',
@@ -194,7 +194,7 @@ export const PALETTES = {
   meadow: {
     ground: '#fff6dc',
     raised: '#ffffff',
-    flood: '#2a8f6a',
+    flood: '#1f7a58',
     ink: '#2b2350',
     accent: '#d02f68',
     spark: '#fff0a8',

@@ -23,7 +23,7 @@ function centred(card: CardOf<'chapter'>, stage: Stage): readonly Layer[] {
         ? undefined
         : {
             text: card.number,
-            role: 'display',
+            role: 'figure',
             most: 192,
             rows: 1,
             height: box.height * 0.34,
@@ -40,7 +40,7 @@ function centred(card: CardOf<'chapter'>, stage: Stage): readonly Layer[] {
 function aside(card: CardOf<'chapter'>, stage: Stage): readonly Layer[] {
   const { box, body, frame } = stage;
   const hasNumber = card.number !== undefined && readableText(card.number) !== '';
-  const number = stage.text(hasNumber ? (card.number ?? '') : '', 'display', {
+  const number = stage.text(hasNumber ? (card.number ?? '') : '', 'figure', {
     most: 420,
     rows: 1,
     width: box.width * (frame.narrow ? 1 : 0.34),

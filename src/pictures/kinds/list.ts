@@ -22,7 +22,11 @@ function setPoints(card: CardOf<'list'>, stage: Stage): readonly Layer[] {
   const row = Math.min(frame.narrow ? 190 : 170, box.height / items.length);
   const width = box.width - INDENT;
   const fit = { rows: 2, width, height: row * 0.82, align: 'left' } as const;
-  const most = commonSize(items.map((item) => stage.text(item, 'text', { ...fit, most: 88, least: 32 })));
+  const most = commonSize(
+    items.map((item) =>
+      stage.text(item, 'text', { ...fit, most: stage.headBox === undefined ? 68 : 88, least: 32 }),
+    ),
+  );
   const blocks = items.map((item) => stage.text(item, 'text', { ...fit, most }));
   const isSeatedHigh = stage.headBox === undefined && theme.align === 'left';
   const top = box.y + (isSeatedHigh ? 0 : (box.height - row * items.length) / 2);

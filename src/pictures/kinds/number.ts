@@ -70,7 +70,7 @@ function fittedValue(card: CardOf<'number'>, stage: Stage, height: number): Fitt
   let most: number | undefined = 420;
   let fitted: FittedValue | undefined;
   while (most !== undefined) {
-    const value = stage.text(card.value, 'display', {
+    const value = stage.text(card.value, 'figure', {
       most,
       rows: 1,
       width: box.width,
@@ -95,7 +95,7 @@ function fittedValue(card: CardOf<'number'>, stage: Stage, height: number): Fitt
   return fitted !== undefined && fitted.width <= box.width
     ? fitted
     : {
-        value: stage.text(card.value, 'display', { width: box.width, height, align: 'left' }),
+        value: stage.text(card.value, 'figure', { width: box.width, height, align: 'left' }),
         unit: undefined,
         width: box.width,
       };

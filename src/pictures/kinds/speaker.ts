@@ -31,7 +31,7 @@ export const speaker: Kind<'speaker'> = {
       {
         box: words,
         seat: frame.narrow ? 'top' : 'middle',
-        align: onRight && !frame.narrow ? 'right' : 'left',
+        align: 'left',
       },
     );
     return [bust(card, stage, medallion), ...text.layers];

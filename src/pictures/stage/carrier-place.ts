@@ -44,13 +44,16 @@ export interface Placement {
 export interface PlaceOptions {
   readonly frame: Frame;
   readonly palette: Palette;
-  /** The theme's radius of panels. */
+  /** The theme's radius of panels, and how far its ground reaches above the shelf. */
   readonly corner: number;
+  readonly groundRise: number;
 }
 
 /** The carrier's shape at a place, and the box that is left for content. */
-export function placeCarrier(place: CarrierPlace, { frame, palette, corner }: PlaceOptions): Placement {
+export function placeCarrier(place: CarrierPlace, options: PlaceOptions): Placement {
+  const { frame, palette, corner } = options;
   const { width, height, box, shelf, narrow } = frame;
+  const open = { ...box, height: box.height - options.groundRise };
   const ground = surface(palette, palette.ground);
   const flood = surface(palette, palette.flood);
   const raised = surface(palette, palette.raised);
@@ -82,14 +85,15 @@ export function placeCarrier(place: CarrierPlace, { frame, palette, corner }: Pl
         ...shape(ring, radius, flood.fill),
         head: ground,
         body: flood,
-        box: inset(ring, radius * 0.22, radius * 0.26),
+        // So that its corners are within the circle.
+        box: inset(ring, radius * 0.24, radius * 0.36),
         centred: true,
       };
     }
     case 'moon': {
       const radius = Math.min(box.height * 0.53, box.width * 0.5);
-      const moon = around(width / 2, box.y + box.height * 0.48, radius);
-      return { ...shape(moon, radius, raised.fill), head: ground, body: raised, box };
+      const moon = around(width / 2, open.y + open.height * 0.52, radius);
+      return { ...shape(moon, radius, raised.fill), head: ground, body: raised, box: open };
     }
     case 'corner': {
       const radius = narrow ? 150 : 190;
@@ -97,7 +101,7 @@ export function placeCarrier(place: CarrierPlace, { frame, palette, corner }: Pl
         ...shape(around(width - 30, 20, radius), radius, flood.fill),
         head: ground,
         body: ground,
-        box,
+        box: open,
       };
     }
     case 'panel':
@@ -121,7 +125,7 @@ export function placeCarrier(place: CarrierPlace, { frame, palette, corner }: Pl
       };
     }
     default:
-      return { head: ground, body: ground, box };
+      return { head: ground, body: ground, box: open };
   }
 }
 

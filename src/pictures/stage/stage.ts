@@ -63,7 +63,12 @@ export function createStage(options: StageOptions): Stage {
   const { theme, palette, size, captions, kind, seed, title, spoken = '' } = options;
   const frame = frameOf({ size, captions, masthead: theme.masthead });
   const place = options.place ?? theme.places[kind] ?? 'none';
-  const { centred, ...placement } = placeCarrier(place, { frame, palette, corner: theme.corner });
+  const { centred, ...placement } = placeCarrier(place, {
+    frame,
+    palette,
+    corner: theme.corner,
+    groundRise: theme.groundRise,
+  });
   const align = centred ? 'center' : theme.align;
   return {
     theme,
@@ -77,7 +82,7 @@ export function createStage(options: StageOptions): Stage {
     spoken,
     on: (fill) => surface(palette, fill),
     text(text, role, own = {}) {
-      const isDisplay = role === 'display' || role === 'italic';
+      const isDisplay = role === 'display' || role === 'figure' || role === 'italic';
       const isCapitals = role === 'label' && theme.capitals;
       return fitText(isCapitals ? text.toLocaleUpperCase() : text, {
         font: theme.fonts[role],

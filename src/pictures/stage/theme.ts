@@ -9,7 +9,7 @@ import type { Frame } from './frame.ts';
 import type { Layer, Pen } from './layer.ts';
 
 /** What a piece of type is for. */
-export type TypeRole = 'display' | 'italic' | 'text' | 'strong' | 'label' | 'code';
+export type TypeRole = 'display' | 'figure' | 'italic' | 'text' | 'strong' | 'label' | 'code';
 
 /** How a theme dresses the same cards as all others: data, a ground, and the drawing of its carrier. */
 export interface Theme {
@@ -34,6 +34,8 @@ export interface Theme {
   readonly boxedSteps: boolean;
   /** The short rule that type hangs from where there is no carrier. */
   readonly rule: 'bar' | 'diamond' | 'dots';
+  /** How far things of the ground reach above the shelf: type that stands on the ground keeps clear of them. */
+  readonly groundRise: number;
   /** A rule under the running head. */
   readonly masthead: boolean;
   /** Where the carrier stands for a kind of card; `none` by default. */

@@ -8,6 +8,7 @@ export const blueprint: Theme = {
   id: 'blueprint',
   fonts: {
     display: 'plexSemiBold',
+    figure: 'plexSemiBold',
     italic: 'plexItalic',
     text: 'plex',
     strong: 'plexBold',
@@ -25,6 +26,7 @@ export const blueprint: Theme = {
   bars: 'hatched',
   boxedSteps: true,
   rule: 'bar',
+  groundRise: 0,
   masthead: false,
   places: {
     title: 'frame',

@@ -1,13 +1,14 @@
 import { mix } from '../../core/look/colour.ts';
 import type { Layer } from '../stage/layer.ts';
 import type { GroundScene, Theme } from '../stage/theme.ts';
-import { fillCarrier } from './carriers.ts';
+import { discCarrier } from './carriers.ts';
 import { driftingDisc, plainBackdrop } from './ground-layers.ts';
 
 export const bold: Theme = {
   id: 'bold',
   fonts: {
     display: 'bricolage',
+    figure: 'bricolage',
     italic: 'bricolageSemiBold',
     text: 'archivo',
     strong: 'archivoExtraBold',
@@ -25,6 +26,7 @@ export const bold: Theme = {
   bars: 'round',
   boxedSteps: false,
   rule: 'bar',
+  groundRise: 0,
   masthead: false,
   places: {
     title: 'disc',
@@ -38,7 +40,7 @@ export const bold: Theme = {
     list: 'half',
   },
   ground: discs,
-  carrier: fillCarrier,
+  carrier: discCarrier,
 };
 
 function discs({ frame, palette }: GroundScene): readonly Layer[] {

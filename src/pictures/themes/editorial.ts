@@ -8,6 +8,7 @@ export const editorial: Theme = {
   id: 'editorial',
   fonts: {
     display: 'newsreader',
+    figure: 'newsreader',
     italic: 'newsreaderItalic',
     text: 'franklin',
     strong: 'franklinBold',
@@ -25,6 +26,7 @@ export const editorial: Theme = {
   bars: 'plain',
   boxedSteps: false,
   rule: 'bar',
+  groundRise: 0,
   masthead: true,
   places: { chapter: 'flood', question: 'flood', closing: 'flood', list: 'half' },
   ground: page,

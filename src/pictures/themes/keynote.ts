@@ -8,6 +8,7 @@ export const keynote: Theme = {
   id: 'keynote',
   fonts: {
     display: 'interBold',
+    figure: 'interBold',
     italic: 'inter',
     text: 'inter',
     strong: 'interBold',
@@ -25,6 +26,7 @@ export const keynote: Theme = {
   bars: 'pill',
   boxedSteps: true,
   rule: 'bar',
+  groundRise: 0,
   masthead: false,
   places: {
     chapter: 'flood',

@@ -9,6 +9,7 @@ export const paper: Theme = {
   id: 'paper',
   fonts: {
     display: 'fraunces',
+    figure: 'fraunces',
     italic: 'frauncesItalic',
     text: 'frauncesSemiBold',
     strong: 'frauncesExtraBold',
@@ -26,6 +27,7 @@ export const paper: Theme = {
   bars: 'cut',
   boxedSteps: false,
   rule: 'bar',
+  groundRise: 132,
   masthead: false,
   places: {
     title: 'moon',
@@ -72,8 +74,8 @@ function landscape({ frame, palette }: GroundScene): readonly Layer[] {
 
 /** From the farthest to the nearest: how far above the shelf, how high its waves, and how much of the sky is in it. */
 const HILLS = [
-  { above: 118, wave: 26, haze: 0.62 },
-  { above: 56, wave: 24, haze: 0.34 },
+  { above: 96, wave: 24, haze: 0.62 },
+  { above: 46, wave: 20, haze: 0.34 },
   { above: 4, wave: 6, haze: 0 },
 ] as const;
 

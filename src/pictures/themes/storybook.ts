@@ -9,6 +9,7 @@ export const storybook: Theme = {
   id: 'storybook',
   fonts: {
     display: 'baloo',
+    figure: 'baloo',
     italic: 'balooSemiBold',
     text: 'fredoka',
     strong: 'fredokaSemiBold',
@@ -26,6 +27,7 @@ export const storybook: Theme = {
   bars: 'pill',
   boxedSteps: true,
   rule: 'dots',
+  groundRise: 92,
   masthead: false,
   places: {
     title: 'moon',
@@ -55,18 +57,23 @@ export const storybook: Theme = {
 /** A bright sky with clouds, dots of colour, and a round hill that captions stand on. */
 function meadow({ frame, palette }: GroundScene): readonly Layer[] {
   const { width, height, shelf } = frame;
-  const far = mix(palette.flood, palette.ground, 0.55);
   return [
     backdrop(frame, (pen) => {
       pen.fillStyle = palette.ground;
       pen.fillRect(0, 0, width, height);
-      pen.fillStyle = far;
-      hump(pen, { x: width * 0.82, top: shelf - 96, wide: width * 0.75, bottom: height });
-      pen.fillStyle = mix(palette.flood, palette.ground, 0.32);
-      hump(pen, { x: width * 0.16, top: shelf - 58, wide: width * 0.8, bottom: height });
-      pen.fillStyle = palette.flood;
-      hump(pen, { x: width * 0.5, top: shelf - 2, wide: width * 2.4, bottom: height });
     }),
+    {
+      box: { x: 0, y: shelf - 100, width, height: height - shelf + 100 },
+      paint(pen) {
+        pen.fillStyle = mix(palette.flood, palette.ground, 0.55);
+        hump(pen, { x: width * 0.84, top: shelf - 84, wide: width * 1.1, bottom: height });
+        pen.fillStyle = mix(palette.flood, palette.ground, 0.32);
+        hump(pen, { x: width * 0.14, top: shelf - 54, wide: width * 1.3, bottom: height });
+        pen.fillStyle = palette.flood;
+        hump(pen, { x: width * 0.5, top: shelf - 4, wide: width * 2.6, bottom: height });
+      },
+      shared: 'hills',
+    },
     ...clouds(frame).map(
       ({ x, y, size }, index): Layer => ({
         box: { x: x - size * 1.1, y: y - size * 0.8, width: size * 2.2, height: size * 1.2 },

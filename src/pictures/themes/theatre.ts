@@ -8,6 +8,7 @@ export const theatre: Theme = {
   id: 'theatre',
   fonts: {
     display: 'fell',
+    figure: 'newsreader',
     italic: 'fellItalic',
     text: 'alegreya',
     strong: 'alegreyaBold',
@@ -25,6 +26,7 @@ export const theatre: Theme = {
   bars: 'cut',
   boxedSteps: false,
   rule: 'diamond',
+  groundRise: 0,
   masthead: false,
   places: {
     chapter: 'none',
@@ -73,30 +75,33 @@ function darkStage({ frame, palette }: GroundScene): readonly Layer[] {
   ];
 }
 
-/** Folds of cloth, dark between and lit on their ridges. */
+/** Folds of cloth, dark between and lit on their ridges, narrower towards the middle of the stage. */
 function curtain(
   pen: Parameters<Layer['paint']>[0],
   { frame, palette, side }: GroundScene & { side: number },
 ): void {
-  const wide = frame.margin * (frame.narrow ? 0.62 : 0.72);
-  const folds = 4;
-  for (let fold = 0; fold < folds; fold++) {
-    const from = (fold / folds) * wide;
-    const to = ((fold + 1) / folds) * wide;
+  const wide = frame.margin * (frame.narrow ? 0.7 : 0.8);
+  const deep = mix(palette.ground, palette.flood, 0.25);
+  let from = 0;
+  for (const [fold, share] of FOLDS.entries()) {
+    const to = from + share * wide;
     const [x1, x2] = side === 0 ? [from, to] : [frame.width - to, frame.width - from];
     const cloth = pen.createLinearGradient(x1, 0, x2, 0);
-    const lit = mix(palette.ground, palette.flood, 0.75 - fold * 0.12);
-    const deep = mix(palette.ground, palette.flood, 0.2);
     cloth.addColorStop(0, deep);
-    cloth.addColorStop(0.45, lit);
+    cloth.addColorStop(0.4, mix(palette.flood, palette.accent, 0.14 - fold * 0.03));
+    cloth.addColorStop(0.6, mix(palette.ground, palette.flood, 0.8));
     cloth.addColorStop(1, deep);
     pen.fillStyle = cloth;
-    const hem = frame.height * (0.98 - 0.012 * ((fold * 7) % 5));
+    const hem = frame.height * (0.985 - 0.014 * ((fold * 3) % 4));
     pen.beginPath();
     pen.moveTo(x1, 0);
     pen.lineTo(x2, 0);
-    pen.lineTo(x2, hem - 12);
-    pen.quadraticCurveTo((x1 + x2) / 2, hem + 16, x1, hem - 12);
+    pen.lineTo(x2, hem - 14);
+    pen.quadraticCurveTo((x1 + x2) / 2, hem + 18, x1, hem - 14);
     pen.fill();
+    from = to;
   }
 }
+
+/** The widths of the folds, from the side inwards. */
+const FOLDS = [0.34, 0.27, 0.22, 0.17];
