@@ -41,7 +41,21 @@ test('what is to be seen takes the place of a card', () => {
     { ...first, card: title },
     { ...second, card: title },
   ] as SceneView['shots'];
-  expect(changesIn(form({ 'shot:b': 'A ship.' }), { ...SCENE, shots })).toEqual({
+  expect(changesIn(form({ 'kind:b': '', 'shot:b': 'A ship.' }), { ...SCENE, shots })).toEqual({
     shots: [{ id: 'b', visualPrompt: 'A ship.', card: null }],
+  });
+});
+
+test('the parts of a card are sent when they were changed, and the card is kept otherwise', () => {
+  const [first, second] = SCENE.shots;
+  const card = { kind: 'number', value: '16', unit: 'm', label: 'length of a whale' } as const;
+  const scene = { ...SCENE, shots: [first, { ...second, card }] as SceneView['shots'] };
+  const fields = { 'kind:b': 'number', 'card:b:value': '16', 'card:b:unit': 'm' };
+  expect(changesIn(form({ ...fields, 'card:b:label': 'length of a whale' }), scene)).toEqual({});
+  expect(changesIn(form({ ...fields, 'card:b:label': 'length of a bull' }), scene)).toEqual({
+    shots: [{ id: 'b', card: { ...card, label: 'length of a bull' } }],
+  });
+  expect(changesIn(form({ 'kind:b': 'quote', 'card:b:text': 'It is long.' }), scene)).toEqual({
+    shots: [{ id: 'b', card: { kind: 'quote', text: 'It is long.' } }],
   });
 });

@@ -1,8 +1,12 @@
+import type { TFunction } from 'i18next';
 import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PipelineError, type SceneView, type UpdateSceneRequest } from '../../index.ts';
+import { PipelineError, type SceneView, type ShotView, type UpdateSceneRequest } from '../../index.ts';
 import { api } from '../api/server.ts';
 import { describeError, notify } from '../shell/toasts.ts';
+import { blankCard, type Card, fieldsOf, readCard } from './card-fields.ts';
+import { Field } from './field.tsx';
+import { cardFieldName, kindName, promptName, ShotFields } from './shot-fields.tsx';
 import type { Board } from './use-board.ts';
 
 export interface SceneEditorProps {
@@ -26,6 +30,7 @@ export function SceneEditor({ generationId, scene, board, onClose }: SceneEditor
 
   const save = async (event?: FormEvent) => {
     event?.preventDefault();
+    if (form.current) markFault(form.current, base, t);
     if (!form.current?.reportValidity()) return;
     const changes = changesIn(new FormData(form.current), base);
     if (Object.keys(changes).length === 0) return onClose();
@@ -101,19 +106,7 @@ function SceneFields({ scene }: { readonly scene: SceneView }) {
         />
       </Field>
       {scene.shots.map((shot, index) => (
-        <Field
-          key={shot.id}
-          label={scene.shots.length > 1 ? `${t('board.prompt')}, ${index + 1}` : t('board.prompt')}
-        >
-          <textarea
-            name={`shot:${shot.id}`}
-            required
-            defaultValue={shot.visualPrompt}
-            rows={2}
-            maxLength={4000}
-            className="field field-sizing-content"
-          />
-        </Field>
+        <ShotFields key={shot.id} shot={shot} {...(scene.shots.length > 1 && { number: index + 1 })} />
       ))}
     </>
   );
@@ -143,35 +136,66 @@ function Conflict(props: {
   );
 }
 
-function Field({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
-  return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the control is the child.
-    <label className="flex flex-col gap-1">
-      <span className="label">{label}</span>
-      {children}
-    </label>
-  );
-}
-
 /** Only what is different from what the user began with. */
 export function changesIn(form: FormData, scene: SceneView): UpdateSceneRequest {
   const title = String(form.get('title')).trim();
   const narration = String(form.get('narration')).trim();
-  const shots = scene.shots
-    .map(({ id, visualPrompt, card }) => ({
-      id,
-      card,
-      before: visualPrompt,
-      visualPrompt: String(form.get(`shot:${id}`)).trim(),
-    }))
-    .filter(({ before, visualPrompt }) => visualPrompt !== before.trim())
-    // A title, list or quotation of the script's would be shown in place of what the user wants to see.
-    .map(({ id, visualPrompt, card }) => ({ id, visualPrompt, ...(card && { card: null }) }));
+  const shots = scene.shots.flatMap((shot) => shotChanges(form, shot));
   return {
     ...(title !== scene.title.trim() && { title }),
     ...(narration !== scene.narration.trim() && { narration }),
     ...(shots.length > 0 && { shots }),
   };
+}
+
+function shotChanges(
+  form: FormData,
+  { id, visualPrompt, card: before }: ShotView,
+): NonNullable<UpdateSceneRequest['shots']> {
+  const kind = form.get(kindName(id));
+  if (kind === null || kind === '') {
+    const prompt = String(form.get(promptName(id)) ?? visualPrompt).trim();
+    const change = {
+      ...(prompt !== visualPrompt.trim() && { visualPrompt: prompt }),
+      // A card of the script's would be shown in place of what the user wants to see.
+      ...(before && kind !== null && { card: null }),
+    };
+    return Object.keys(change).length > 0 ? [{ id, ...change }] : [];
+  }
+  const read = cardIn(form, { id, before, kind: kind as Card['kind'], visualPrompt });
+  const isSame = 'fault' in read || JSON.stringify(read.card) === JSON.stringify(before);
+  return isSame ? [] : [{ id, card: read.card }];
+}
+
+/** The card that the form describes, or which of its fields cannot be read. */
+function cardIn(
+  form: FormData,
+  shot: {
+    readonly id: string;
+    readonly before: Card | undefined;
+    readonly kind: Card['kind'];
+    readonly visualPrompt: string;
+  },
+) {
+  const { id, before, kind, visualPrompt } = shot;
+  const card = before?.kind === kind ? before : blankCard(kind, visualPrompt);
+  const values = fieldsOf(card).map(({ name }) => [name, String(form.get(cardFieldName(id, name)) ?? '')]);
+  return readCard(card, Object.fromEntries(values));
+}
+
+/** Marks the first field that cannot be read. */
+function markFault(form: HTMLFormElement, scene: SceneView, t: TFunction): void {
+  const data = new FormData(form);
+  for (const { id, card: before, visualPrompt } of scene.shots) {
+    const kind = data.get(kindName(id));
+    if (!kind) continue;
+    const read = cardIn(data, { id, before, kind: kind as Card['kind'], visualPrompt });
+    if (!('fault' in read)) continue;
+    const input = form.elements.namedItem(cardFieldName(id, read.field));
+    if (!(input instanceof HTMLInputElement) && !(input instanceof HTMLTextAreaElement)) continue;
+    input.setCustomValidity(t(`card.faults.${read.fault}`, { row: read.row ?? '' }));
+    return;
+  }
 }
 
 function isConflict(error: unknown): boolean {

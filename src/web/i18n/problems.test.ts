@@ -10,8 +10,8 @@ import { problems as es } from './problems-es.ts';
 const SOURCE = join(import.meta.dirname, '../..');
 /** Their problems never reach the page. */
 const ELSEWHERE: readonly string[] = ['cli', 'conformance', 'simulator', 'testing', 'web'];
-/** Written like the code of a problem, and none: zod's own code, and the name of a property. */
-const OTHER_CODES: readonly string[] = ['custom', 'code'];
+/** Written like the code of a problem, and none: zod's own code, a property, and how a theme shows a card of code. */
+const OTHER_CODES: readonly string[] = ['custom', 'code', 'panel'];
 
 /** How a code is written in the source: as the type or value of `code`, in a call, or by its HTTP status. */
 const WRITTEN = [
