@@ -78,11 +78,11 @@ export interface FigureImage {
   /** SHA-256 of its bytes, in hexadecimal digits. */
   readonly hash: string;
   /**
-   * PNG, JPEG, WebP or GIF, as the document has it unless that is more than a film can show: see
-   * {@link FIGURE_LIMITS}. Vector drawings are drawn as PNG.
+   * PNG or JPEG, as the document has it unless that is more than a film can show. Vector drawings and pictures of
+   * other kinds are drawn anew.
    */
   readonly bytes: Uint8Array;
-  readonly mediaType: 'image/png' | 'image/jpeg' | 'image/webp' | 'image/gif';
+  readonly mediaType: 'image/png' | 'image/jpeg';
   readonly widthPx: number;
   readonly heightPx: number;
   /** Where it comes from: an address, or its place in the file, such as `page 4`. */

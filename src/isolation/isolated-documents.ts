@@ -85,10 +85,14 @@ export function isolateDocuments({
       id: 'embedded:extractive',
       async write(document, { length, signal = new AbortController().signal }) {
         const timeoutMs = limits.maxDocumentSeconds * 1000;
-        const answer = await run({ kind: 'write', document, length, limits }, document.title, {
-          signal,
-          timeoutMs,
-        });
+        const answer = await run(
+          { kind: 'write', document: withoutPictures(document), length, limits },
+          document.title,
+          {
+            signal,
+            timeoutMs,
+          },
+        );
         if (answer.kind === 'written') return answer.script;
         if (answer.kind === 'refused') throw refusal(answer);
         throw new Error(answer.kind === 'failed' ? answer.reason : answer.kind);
@@ -100,6 +104,16 @@ export function isolateDocuments({
     },
     close: () => pool.close(),
   };
+}
+
+const NO_BYTES = new Uint8Array();
+
+/** The writer goes by what is said of the figures; their bytes stay here. */
+function withoutPictures(document: Document): Document {
+  const blocks = document.blocks.map((block) =>
+    block.kind === 'figure' ? { ...block, image: { ...block.image, bytes: NO_BYTES } } : block,
+  );
+  return { ...document, blocks };
 }
 
 function refusal({ code, message, advice }: Extract<DocumentTaskAnswer, { kind: 'refused' }>): DocumentError {

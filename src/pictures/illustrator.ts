@@ -30,11 +30,21 @@ export interface PictureStyle {
   readonly description: string;
 }
 
+/** An image of limited size that was decoded without harm before: see `FIGURE_LIMITS`. */
+export interface RequestImage {
+  readonly bytes: Uint8Array;
+  readonly mediaType: 'image/png' | 'image/jpeg';
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
 export interface PictureRequest {
   /** What to show, in words. */
   readonly prompt: string;
   /** What the document itself says the picture must show. */
   readonly card?: Card;
+  /** The picture of the document that a `figure` card shows; absent when it was lost. */
+  readonly image?: RequestImage;
   /** The title of the scene, for context. */
   readonly title?: string;
   /** What leads up to the prompt, the nearest first, one a line; tells where it happens. */

@@ -7,6 +7,7 @@ import { NATURAL_SCENE_MS, type Telling, tell } from './choose/tell.ts';
 import { kindOf } from './kinds/recognise.ts';
 import { WAYS } from './kinds/ways.ts';
 import { type Outline, outlineOf } from './narrate/outline.ts';
+import { withFigures } from './scenes/scene-figures.ts';
 import { scenesOf } from './scenes/scenes.ts';
 import type { ScriptWriter } from './script-writer.ts';
 
@@ -59,7 +60,7 @@ export function createEmbeddedWriter(): ScriptWriter {
         title: outline.title,
         language: document.language,
         kind,
-        scenes,
+        scenes: withFigures(scenes, document.blocks),
         warnings: [
           ...leftOutWarnings(outline),
           ...cuts,

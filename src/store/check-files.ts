@@ -70,6 +70,8 @@ async function* namedFiles(ledger: Ledger): AsyncGenerator<NamedFile> {
     for (const { key, kind, hash, detail } of rows) {
       if (hash === null) continue;
       yield { hash, kind, asset: { key, hash, isPreview: false } };
+      // The figures of a script have rows of their own.
+      if (kind === 'script') continue;
       for (const [name, value] of Object.entries(detail ?? {})) {
         const beside = (value as { readonly hash?: unknown } | null)?.hash;
         if (typeof beside !== 'string') continue;

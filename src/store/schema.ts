@@ -245,10 +245,11 @@ export type GenerationStatus =
   | 'cancelled';
 /**
  * A `silence` stands for a speech and a `card` for a picture that could not be made. A `sound` is a scene's part of
- * the film's sound, encoded.
+ * the film's sound, encoded. A `figure` is a picture of the document: it comes with the script, and is never made.
  */
 export type AssetKind =
   | 'script'
+  | 'figure'
   | 'speech'
   | 'picture'
   | 'silence'

@@ -10,7 +10,14 @@ const svg = (content: string, box = '0 0 400 300') =>
 const BARS =
   '<rect x="20" y="80" width="60" height="200" fill="#27c"/><rect x="140" y="150" width="60" height="130"/>';
 
-test.each(['image/png', 'image/jpeg', 'image/webp'] as const)('a %s is kept as it is', async (type) => {
+test('a WebP is drawn anew', async () => {
+  expect(await safePicture(makePicture({ type: 'image/webp' }))).toMatchObject({
+    mediaType: 'image/png',
+    widthPx: 480,
+  });
+});
+
+test.each(['image/png', 'image/jpeg'] as const)('a %s is kept as it is', async (type) => {
   const bytes = makePicture({ type });
   expect(await safePicture(bytes)).toMatchObject({ bytes, mediaType: type, widthPx: 480, heightPx: 320 });
 });

@@ -32,19 +32,15 @@ export async function safePicture(bytes: Uint8Array): Promise<SafePicture | unde
   if (image === undefined || !showsSomething(image)) return undefined;
   const { width, height } = image;
   const isTooLarge = Math.max(width, height) > maxSidePx;
-  if (!isTooLarge && drawn.length <= maxBytes) {
-    return {
-      hash: hashOf(drawn),
-      bytes: drawn,
-      mediaType: header.mediaType,
-      widthPx: width,
-      heightPx: height,
-    };
+  const { mediaType } = header;
+  const isKept = mediaType === 'image/png' || mediaType === 'image/jpeg';
+  if (isKept && !isTooLarge && drawn.length <= maxBytes) {
+    return { hash: hashOf(drawn), bytes: drawn, mediaType, widthPx: width, heightPx: height };
   }
-  return redrawn(image, header.mediaType === 'image/jpeg' ? 'image/jpeg' : 'image/png');
+  return redrawn(image, mediaType === 'image/jpeg' ? 'image/jpeg' : 'image/png');
 }
 
-async function redrawn(image: Image, type: 'image/png' | 'image/jpeg'): Promise<SafePicture | undefined> {
+async function redrawn(image: Image, type: SafePicture['mediaType']): Promise<SafePicture | undefined> {
   const scale = Math.min(1, FIGURE_LIMITS.maxSidePx / Math.max(image.width, image.height));
   const widthPx = Math.max(1, Math.round(image.width * scale));
   const heightPx = Math.max(1, Math.round(image.height * scale));
@@ -52,12 +48,18 @@ async function redrawn(image: Image, type: 'image/png' | 'image/jpeg'): Promise<
   const context = canvas.getContext('2d');
   context.imageSmoothingQuality = 'high';
   context.drawImage(image, 0, 0, widthPx, heightPx);
-  const own = type === 'image/png' ? await canvas.encode('png') : await canvas.encode('jpeg', JPEG_QUALITY);
-  const isSmall = own.length <= FIGURE_LIMITS.maxBytes;
-  // A photo that was kept as PNG.
-  const bytes = new Uint8Array(isSmall ? own : await canvas.encode('webp', JPEG_QUALITY));
-  const mediaType = isSmall ? type : 'image/webp';
-  return { hash: hashOf(bytes), bytes, mediaType, widthPx, heightPx };
+  const kept = (bytes: Uint8Array, mediaType: SafePicture['mediaType']) => {
+    return { hash: hashOf(bytes), bytes: new Uint8Array(bytes), mediaType, widthPx, heightPx };
+  };
+  if (type === 'image/png') {
+    const png = await canvas.encode('png');
+    if (png.length <= FIGURE_LIMITS.maxBytes) return kept(png, 'image/png');
+    // A photo that was not kept as one: JPEG has no transparency.
+    context.globalCompositeOperation = 'destination-over';
+    context.fillStyle = 'white';
+    context.fillRect(0, 0, widthPx, heightPx);
+  }
+  return kept(await canvas.encode('jpeg', JPEG_QUALITY), 'image/jpeg');
 }
 
 /** Decodes it, and looks whether it is more than one colour. */

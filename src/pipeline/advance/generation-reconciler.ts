@@ -4,9 +4,11 @@ import { captionStyleOf, captionWarning } from '../../render/index.ts';
 import type { BlobStore, Database, Ledger, StoredProblem } from '../../store/index.ts';
 import { readScript } from '../makers/script-maker.ts';
 import { engineNames, type Stages } from '../models/stages.ts';
+import type { ScriptDetail } from '../plan/asset-requests.ts';
 import type { GenerationPlan, GenerationSnapshot } from '../plan/plan-generation.ts';
 import type { EngineNames, GenerationRow } from '../plan/plan-scenes.ts';
 import { chosenLook, drawnStyle } from '../plan/settings.ts';
+import { insertFigures } from '../rows/figure-rows.ts';
 import { insertScript, lockGeneration } from '../rows/generation-rows.ts';
 import type { GenerationViews } from '../views/generation-views.ts';
 import { viewGeneration } from '../views/view-generation.ts';
@@ -286,6 +288,7 @@ export class GenerationReconciler {
       settings.captions === 'burned' ? captionWarning(text, captionStyleOf(drawnStyle(settings))) : undefined;
     if (leftOut !== undefined) warnings.push(leftOut);
     await insertScript(transaction, generation.id, script);
+    await insertFigures(transaction, generation.id, (asset.detail ?? {}) as ScriptDetail);
     return { scriptKey: asset.key, language, title, warnings, settings };
   }
 

@@ -155,7 +155,9 @@ async function copyScenes(transaction: Ledger, { from, to, isReshaped, reused }:
 
 /** Takes that can stand in the copy too, when they were asked for: pictures of another shape stay behind. */
 async function copyTakes(transaction: Ledger, { from, to, isReshaped, reused }: CopyPlan): Promise<void> {
-  const kinds: AssetKind[] = isReshaped ? ['script', 'speech'] : ['script', 'speech', 'picture'];
+  const kinds: AssetKind[] = isReshaped
+    ? ['script', 'figure', 'speech']
+    : ['script', 'figure', 'speech', 'picture'];
   const pictures = [...new Set(reused.values())];
   const isKept = sql.join(
     [inArray(takes.kind, kinds), ...(pictures.length > 0 ? [inArray(takes.assetKey, pictures)] : [])],

@@ -1,3 +1,4 @@
+import type { CardImage } from '../../core/card.ts';
 import { GenerationError } from '../../core/errors.ts';
 import { fileStem } from '../../core/file-name.ts';
 import { shownAddress } from '../../core/secrets.ts';
@@ -8,6 +9,7 @@ import type { Bundle, BundledFile, Download, Pipeline } from '../pipeline.ts';
 import type { GenerationRow } from '../plan/plan-scenes.ts';
 import { mediaTypeOf } from '../views/media-types.ts';
 import { narrationParts, type ProjectPart, pictureParts } from './project-parts.ts';
+import { figureFiles, type ShownFigure, shownFigures } from './shown-figures.ts';
 import { type Files, filmFiles } from './stored-files.ts';
 
 /** What a zip file's own numbers can count, with room for what stands around the files. */
@@ -47,7 +49,9 @@ export async function bundleOf(
   const parts = [...narrationParts(view), ...pictureParts(view, 'pictures/')];
   const film = await filmFiles(files, generation);
   const filmBytes = [...film.values()].reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
-  await refuseIncomplete(files.blobs, parts, filmBytes);
+  const figures = await shownFigures(files, view);
+  const figureBytes = figures.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+  await refuseIncomplete(files.blobs, parts, filmBytes + figureBytes);
   const { source } = generation;
   if (source.kind === 'blob') await files.blobs.path(source.hash);
   return { name: `${stem}.zip`, files: projectFiles() };
@@ -58,8 +62,9 @@ export async function bundleOf(
     for (const [path, file] of film) yield { path: `film/${path}`, open: () => file.open() };
     const paths = new Map<AssetView, string>();
     yield* partFiles(files.blobs, parts, paths);
+    yield* figureFiles(files.blobs, figures);
     // Last, for only now is known what all of them are called.
-    const storyboard = Buffer.from(describe(view, source, paths));
+    const storyboard = Buffer.from(describe(view, source, { paths, figures }));
     yield { path: 'storyboard.json', open: () => inOne(storyboard) };
   }
 }
@@ -122,11 +127,23 @@ function documentName({ name = '.txt' }: StoredSource & { readonly kind: 'blob' 
 }
 
 /** The storyboard as the API tells it, with the files in this archive in place of addresses. */
-function describe(view: GenerationView, source: StoredSource, paths: ReadonlyMap<AssetView, string>): string {
+function describe(
+  view: GenerationView,
+  source: StoredSource,
+  {
+    paths,
+    figures,
+  }: { readonly paths: ReadonlyMap<AssetView, string>; readonly figures: readonly ShownFigure[] },
+): string {
   const { cover: _, ...storyboard } = view;
   const from = source.kind === 'url' ? { url: shownAddress(source.url) } : { file: documentName(source) };
   const whole = { projectVersion: PROJECT_VERSION, source: from, ...storyboard };
+  const figurePaths = new Map(figures.map(({ hash, path }) => [hash, path]));
   const withFile = (key: string, value: unknown) => {
+    if (key === 'image') {
+      const image = value as CardImage;
+      return { ...image, file: figurePaths.get(image.hash) };
+    }
     if (key !== 'asset') return value;
     const { url: __, previewUrl: ___, ...asset } = value as AssetView;
     return { ...asset, file: paths.get(value as AssetView) };

@@ -2,6 +2,7 @@ import type { Limits } from '../../core/limits.ts';
 import type { AssetKind, BlobStore, Ledger } from '../../store/index.ts';
 import type { Stages } from '../models/stages.ts';
 import type { AssetMaker } from './asset-maker.ts';
+import { lostFigureMaker } from './card-image.ts';
 import { createFilmMaker } from './film-maker.ts';
 import { createCardMaker, createPictureMaker } from './picture-makers.ts';
 import { createScriptMaker } from './script-maker.ts';
@@ -21,6 +22,7 @@ export function createMakers(options: {
   const segment = createSegmentMaker({ renderer, blobs, ledger });
   return {
     script: createScriptMaker({ stages, blobs, bounds }),
+    figure: lostFigureMaker,
     speech: createSpeechMaker({ models: models.speech, narrator, blobs, bounds }),
     picture: createPictureMaker(models.picture, blobs),
     silence: createSilenceMaker(blobs),

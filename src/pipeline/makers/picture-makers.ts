@@ -4,6 +4,7 @@ import type { BlobStore } from '../../store/index.ts';
 import type { Models } from '../models/stages.ts';
 import type { PictureDetail, PictureRequestData } from '../plan/asset-requests.ts';
 import { type AssetMaker, freeMaker } from './asset-maker.ts';
+import { cardImage } from './card-image.ts';
 
 /** Has pictures made for shots; each is kept with all of its layers. */
 export function createPictureMaker(models: Models['picture'], blobs: BlobStore): AssetMaker {
@@ -36,7 +37,8 @@ export async function illustrate(
   { engine, ...request }: PictureRequestData,
   { blobs, signal }: { readonly blobs: BlobStore; readonly signal: AbortSignal },
 ) {
-  const picture = await illustrator.illustrate({ ...request, signal });
+  const image = await cardImage(request.card, blobs);
+  const picture = await illustrator.illustrate({ ...request, ...(image && { image }), signal });
   const blob = await blobs.put(encodePicture(picture));
   const { description } = picture;
   const detail: PictureDetail = { engine, licence: illustrator.licence, description };

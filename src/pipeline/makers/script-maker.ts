@@ -8,6 +8,7 @@ import type { Stages } from '../models/stages.ts';
 import type { ScriptRequestData } from '../plan/asset-requests.ts';
 import { textBytesOf } from '../plan/estimate.ts';
 import type { AssetMaker } from './asset-maker.ts';
+import { keepFigures } from './script-figures.ts';
 
 /** Reads the document and writes its script, kept as JSON. */
 export function createScriptMaker(options: {
@@ -39,10 +40,11 @@ export function createScriptMaker(options: {
           const { leftOut, ...script } = await boundScript(written, bounds);
           if (script.scenes.length === 0) throw nothingToTell();
           const warnings = [...new Set([...document.warnings, ...script.warnings, ...leftOut])];
-          const whole: Script = { ...script, warnings };
+          const { scenes, detail } = await keepFigures(script.scenes, document, blobs);
+          const whole: Script = { ...script, scenes, warnings };
           const blob = await blobs.put(Buffer.from(JSON.stringify(whole)));
           const work = { textBytes: textBytesOf(document), length, usage };
-          return { ...blob, extension: 'json', costUsd: models.quote(engine, work).costUsd };
+          return { ...blob, extension: 'json', detail, costUsd: models.quote(engine, work).costUsd };
         },
       };
     },

@@ -95,6 +95,17 @@ export interface SpeechDetail extends Origin {
   readonly sampleCount: number;
 }
 
+/** A picture of the document that a script shows, as a blob of its own. */
+export interface KeptFigure extends FileReference {
+  readonly mediaType: string;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly source: string;
+}
+
+/** The figures that a script shows, by names of no meaning. */
+export type ScriptDetail = Readonly<Record<string, KeptFigure>>;
+
 export interface PictureDetail extends Origin {
   readonly description: string;
   /** A small JPEG of it, as a blob of its own, once somebody has asked for it. */

@@ -6,6 +6,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   srt: 'application/x-subrip',
   vtt: 'text/vtt',
   jpg: 'image/jpeg',
+  png: 'image/png',
   picture: 'application/zip',
   zip: 'application/zip',
 };

@@ -52,6 +52,7 @@ export function describeDurableWork(name: string, open: () => Promise<Database>)
         picture: localMaker,
         silence: maker,
         card: maker,
+        figure: localMaker,
         segment: localMaker,
         transition: maker,
         sound: localMaker,

@@ -9,6 +9,7 @@ export const WORKFLOW = { name: 'asset', application: 'scenecast', version: 'pip
 
 export const QUEUES: Record<AssetKind, 'script' | 'audio' | 'images' | 'render'> = {
   script: 'script',
+  figure: 'script',
   speech: 'audio',
   picture: 'images',
   silence: 'render',

@@ -163,7 +163,9 @@ function isStory(look: Look): boolean {
   );
 }
 
-function lookAt({ title, blocks, warnings }: Document): Look {
+function lookAt({ title, blocks: all, warnings }: Document): Look {
+  // What is said of pictures is no part of the text.
+  const blocks = all.filter((block) => block.kind !== 'figure');
   const lengths = new Map<Block['kind'], number>();
   const counts = new Map<Block['kind'], number>();
   let total = 0;

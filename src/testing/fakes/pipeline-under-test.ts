@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { Limits, SpendingCaps } from '../../core/limits.ts';
+import type { Figure } from '../../core/model.ts';
+import type { PictureRequest } from '../../pictures/illustrator.ts';
 import { Changes } from '../../pipeline/advance/changes.ts';
 import { GenerationReconciler } from '../../pipeline/advance/generation-reconciler.ts';
 import { createPipeline } from '../../pipeline/create-pipeline.ts';
@@ -29,6 +31,9 @@ export class PipelineUnderTest {
   caps: SpendingCaps = {};
   /** How many scenes a script has at most. */
   scenesWritten = Number.POSITIVE_INFINITY;
+  /** The figures of all documents from now on. */
+  figures: readonly Figure[] = [];
+  readonly pictureRequests: PictureRequest[] = [];
   readonly errors: unknown[] = [];
   /** When finished files are checked after a start: never, unless a test is about that. */
   scrubAfterMs = Number.POSITIVE_INFINITY;
@@ -87,6 +92,8 @@ export class PipelineUnderTest {
       stages: createQuickStages({
         prices: this.#prices,
         scenesWritten: () => this.scenesWritten,
+        figures: () => this.figures,
+        onPicture: (request) => this.pictureRequests.push(request),
         before: async (kind, subject, signal) => {
           this.calls.push(`${kind} ${subject}`);
           await this.behave(kind, subject, signal);
@@ -128,6 +135,7 @@ export class PipelineUnderTest {
     this.behave = () => {};
     this.calls.length = 0;
     this.errors.length = 0;
+    this.pictureRequests.length = 0;
   }
 
   async create(text: string, options: Omit<CreateGenerationRequest, 'source'> = {}): Promise<string> {

@@ -1,10 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Document, Scene } from '../../core/model.ts';
+import type { Document, Figure, Scene } from '../../core/model.ts';
 import { sleep } from '../../core/sleep.ts';
-import type { Illustrator } from '../../pictures/illustrator.ts';
+import type { Illustrator, PictureRequest } from '../../pictures/illustrator.ts';
 import { ModelRegistry, soleModel } from '../../pipeline/models/model-registry.ts';
 import type { Models, PictureWork, SpeechWork, Stages } from '../../pipeline/models/stages.ts';
+import { figureCard } from '../../script/scenes/figure-placement.ts';
 import type { ScriptWork, ScriptWriter } from '../../script/script-writer.ts';
 import type { SpeechEngine } from '../../speech/speech-engine.ts';
 
@@ -16,6 +17,10 @@ export interface QuickStagesOptions {
   readonly prices?: QuickPrices;
   /** How many scenes a script has at most. */
   readonly scenesWritten?: () => number;
+  /** The figures of every document: the first scenes open with them, one each. */
+  readonly figures?: () => readonly Figure[];
+  /** Told of each request for a picture. */
+  readonly onPicture?: (request: PictureRequest) => void;
 }
 
 /** What calls cost in US dollars, `null` for a price that nobody knows. What is not here is free. */
@@ -66,7 +71,9 @@ export function createQuickStages(options: QuickStagesOptions = {}): Stages {
     id: `quick:${kind}`,
     licence: 'none',
     styles: [{ id: 'flat', name: 'Flat', description: 'Flat.' }],
-    async illustrate({ prompt, size, seed, signal }) {
+    async illustrate(request) {
+      const { prompt, size, seed, signal } = request;
+      options.onPicture?.(request);
       await call(kind, prompt, signal);
       const image = Buffer.concat([DOT_PNG, Buffer.from(`${prompt}/${seed}`)]);
       return { kind: 'flat', ...size, image, description: prompt };
@@ -77,9 +84,12 @@ export function createQuickStages(options: QuickStagesOptions = {}): Stages {
     id: 'quick:writer',
     async write(document, { signal }) {
       await call('script', document.title, signal);
+      const figures = document.blocks.filter((block) => block.kind === 'figure');
       const scenes = document.blocks
+        .filter((block) => block.kind !== 'figure')
         .slice(0, options.scenesWritten?.())
-        .map((block, index) => sceneOf(block.kind === 'paragraph' ? block.text : '', index));
+        .map((block, index) => sceneOf(block.kind === 'paragraph' ? block.text : '', index))
+        .map((scene, index) => withFigure(scene, figures[index]));
       return { title: document.title, language: document.language, scenes, warnings: [] };
     },
   };
@@ -95,7 +105,8 @@ export function createQuickStages(options: QuickStagesOptions = {}): Stages {
     async readDocument(source): Promise<Document> {
       if (source.kind !== 'bytes' && source.kind !== 'text') throw new Error('only bytes are read');
       const text = source.kind === 'text' ? source.text : Buffer.from(source.bytes).toString();
-      const blocks = text.split('\n\n').map((part) => ({ kind: 'paragraph' as const, text: part }));
+      const paragraphs = text.split('\n\n').map((part) => ({ kind: 'paragraph' as const, text: part }));
+      const blocks = [...paragraphs, ...(options.figures?.() ?? [])];
       return { title: 'Quick', language: 'en', blocks, warnings: [] };
     },
     models: modelsOf({ writer, speechEngine, illustrator: illustrator('picture') }, options.prices),
@@ -154,4 +165,12 @@ function sceneOf(text: string, index: number): Scene {
 /** Waits as a call does that is under way: until the time has passed or it is stopped. */
 export function busyFor(ms: number, signal: AbortSignal): Promise<void> {
   return sleep(ms, { signal });
+}
+
+function withFigure(scene: Scene, figure: Figure | undefined): Scene {
+  if (figure === undefined) return scene;
+  const shots = scene.shots.map((shot, index) =>
+    index === 0 ? { ...shot, card: figureCard(figure) } : shot,
+  );
+  return { ...scene, shots };
 }

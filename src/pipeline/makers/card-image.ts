@@ -1,0 +1,35 @@
+import type { Card } from '../../core/card.ts';
+import { GenerationError } from '../../core/errors.ts';
+import { imageHeader } from '../../core/image-header.ts';
+import { FIGURE_LIMITS } from '../../core/limits.ts';
+import type { RequestImage } from '../../pictures/index.ts';
+import type { BlobStore } from '../../store/index.ts';
+import { type AssetMaker, freeMaker } from './asset-maker.ts';
+
+/**
+ * The bytes of the picture that a `figure` card names, compared with their hash; `undefined` for other cards, and for
+ * a picture that was lost or is none of ours: the card is then drawn with its words alone. A user may have written
+ * the card, so that what it says of its picture is not believed.
+ */
+export async function cardImage(card: Card | undefined, blobs: BlobStore): Promise<RequestImage | undefined> {
+  if (card?.kind !== 'figure') return undefined;
+  try {
+    const bytes = await blobs.read(card.image.hash);
+    const header = imageHeader(bytes);
+    if (header === undefined || header.widthPx * header.heightPx > FIGURE_LIMITS.maxPixels) return undefined;
+    const { mediaType, widthPx, heightPx } = header;
+    if (mediaType !== 'image/png' && mediaType !== 'image/jpeg') return undefined;
+    return { bytes, mediaType, widthPx, heightPx };
+  } catch (error) {
+    if (error instanceof GenerationError && /^asset_(?:damaged|not_found)$/.test(error.code))
+      return undefined;
+    throw error;
+  }
+}
+
+/** Figures come with their script, and are not asked for: one that was lost stays so. */
+export const lostFigureMaker: AssetMaker = freeMaker('document', async () => {
+  throw new GenerationError('asset_not_found', 'A picture of the document was lost.', {
+    advice: 'Make a new film of the document.',
+  });
+});
