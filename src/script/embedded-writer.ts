@@ -7,7 +7,6 @@ import { NATURAL_SCENE_MS, type Telling, tell } from './choose/tell.ts';
 import { kindOf } from './kinds/recognise.ts';
 import { WAYS } from './kinds/ways.ts';
 import { type Outline, outlineOf } from './narrate/outline.ts';
-import { withFigures } from './scenes/scene-figures.ts';
 import { scenesOf } from './scenes/scenes.ts';
 import type { ScriptWriter } from './script-writer.ts';
 
@@ -60,7 +59,7 @@ export function createEmbeddedWriter(): ScriptWriter {
         title: outline.title,
         language: document.language,
         kind,
-        scenes: withFigures(scenes, document.blocks),
+        scenes,
         warnings: [
           ...leftOutWarnings(outline),
           ...cuts,

@@ -5,6 +5,7 @@ import type { SceneContext } from './context.ts';
 import { chooseCards } from './film/choose-cards.ts';
 import { chapterCards, frameCards, headingCards } from './film/title-cards.ts';
 import { definitionCards } from './rules/definitions.ts';
+import { figureCards } from './rules/figures.ts';
 import { listCards } from './rules/lists.ts';
 import { phraseCards } from './rules/phrases.ts';
 import { sentenceCards } from './rules/sentences.ts';
@@ -43,6 +44,7 @@ export async function planShots(material: ShotMaterial, signal?: AbortSignal): P
     sceneCount: beats.length,
   };
   const shown = shownChapters(material, beats);
+  const figures = figureCards(material, beats);
   const choices: { beats: readonly Beat[]; candidates: readonly Candidate[] }[] = [];
   for (const [sceneIndex, scene] of material.scenes.entries()) {
     // Tagging a scene takes some milliseconds; other work goes on between two.
@@ -52,6 +54,7 @@ export async function planShots(material: ShotMaterial, signal?: AbortSignal): P
     const candidates = [
       ...frameCards(context, film),
       ...chapterCards(context, shown.has(sceneIndex)),
+      ...(figures[sceneIndex] ?? []),
       ...RULES.flatMap((rule) => rule(context)),
     ];
     choices.push({ beats: context.beats, candidates });

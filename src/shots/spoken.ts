@@ -1,4 +1,4 @@
-import type { Card, CardImage, SceneCard } from '../core/card.ts';
+import type { Card, SceneCard } from '../core/card.ts';
 import type { Block, DocumentKind, Table } from '../core/model.ts';
 
 /** One sentence, item or row as it is narrated, and where it comes from. */
@@ -52,8 +52,6 @@ export interface ShotMaterial {
   readonly scenes: readonly SpokenScene[];
   /** The headings above a section, the nearest first, without the document's title. */
   headingsOf(section: number): readonly string[];
-  /** The stored image of a block that is a figure. */
-  figureImage?(block: number): CardImage | undefined;
   /** Chooses illustrated places for a story, one for each sentence where one is certain. */
   planStory?: StoryPlanner | undefined;
 }

@@ -8,13 +8,12 @@ import { readDiagram } from './diagrams.ts';
 const MAX_CODE_LINES = 8;
 const MAX_CODE_LINE_LENGTH = 88;
 const MAX_FORMULA_LENGTH = 300;
-const MAX_LABEL_LENGTH = 60;
 
 /** Blocks that are seen and not read out: each belongs to the sentence that speaks of it. */
 export function silentBlockCards(context: SceneContext): Candidate[] {
   const { material } = context;
   return material.blocks.flatMap((block, index): Candidate[] => {
-    const shown = cardOf(block, index, context);
+    const shown = cardOf(block);
     if (!shown) return [];
     const at = beatFor(block, index, context);
     if (at === undefined) return [];
@@ -23,20 +22,8 @@ export function silentBlockCards(context: SceneContext): Candidate[] {
   });
 }
 
-function cardOf(block: Block, index: number, { material }: SceneContext): Card | undefined {
+function cardOf(block: Block): Card | undefined {
   switch (block.kind) {
-    case 'figure': {
-      const image = material.figureImage?.(index);
-      if (!image) return undefined;
-      const { label, caption, alternativeText } = block;
-      return {
-        kind: 'figure',
-        image,
-        ...(label && { label }),
-        ...(caption && { caption }),
-        ...(alternativeText && { alternativeText }),
-      };
-    }
     case 'code': {
       const lines = block.text.replace(/\s+$/u, '').split('\n');
       const isShown =
@@ -62,14 +49,6 @@ function cardOf(block: Block, index: number, { material }: SceneContext): Card |
  * blocks that are not read out may stand between.
  */
 function beatFor(block: Block, index: number, { beats, material }: SceneContext): number | undefined {
-  const label = block.kind === 'figure' ? block.label : undefined;
-  if (label && label.length <= MAX_LABEL_LENGTH) {
-    const bare = label.replace(/[.:]$/u, '').toLowerCase();
-    const named = beats.findIndex(({ text }) =>
-      new RegExp(`\\b${escaped(bare)}(?!\\d|\\.\\d)`, 'iu').test(text.toLowerCase()),
-    );
-    if (named >= 0) return named;
-  }
   const before = neighbour(material.blocks, index, -1);
   const after = neighbour(material.blocks, index, 1);
   const own = beats.flatMap((beat, at) => (beat.line.block === before ? [at] : []));
@@ -93,8 +72,6 @@ function neighbour(blocks: readonly Block[], index: number, step: 1 | -1): numbe
 
 function wordsOf(block: Block): string {
   switch (block.kind) {
-    case 'figure':
-      return `${block.caption ?? ''} ${block.alternativeText ?? ''}`;
     case 'code':
       return block.text.slice(0, 2_000);
     default:
@@ -113,8 +90,4 @@ function withLitLines(card: Card, text: string): Card {
   const lit = card.lines.flatMap((line, at) => (bare.some((name) => line.includes(name)) ? [at] : []));
   const isTelling = lit.length > 0 && lit.length < card.lines.filter((line) => line.trim() !== '').length;
   return isTelling ? { ...card, highlight: lit } : card;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replace(/\s+/gu, '\\s+');
 }

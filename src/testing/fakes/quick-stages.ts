@@ -5,8 +5,8 @@ import { sleep } from '../../core/sleep.ts';
 import type { Illustrator, PictureRequest } from '../../pictures/illustrator.ts';
 import { ModelRegistry, soleModel } from '../../pipeline/models/model-registry.ts';
 import type { Models, PictureWork, SpeechWork, Stages } from '../../pipeline/models/stages.ts';
-import { figureCard } from '../../script/scenes/figure-placement.ts';
 import type { ScriptWork, ScriptWriter } from '../../script/script-writer.ts';
+import { figureCard } from '../../shots/film/figure-placement.ts';
 import type { SpeechEngine } from '../../speech/speech-engine.ts';
 
 export type StageKind = 'script' | 'speech' | 'picture' | 'card' | 'segment' | 'film';

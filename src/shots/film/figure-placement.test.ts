@@ -64,6 +64,19 @@ test('without a reference, a figure is shown with the passage that it follows, o
   expect(placeFigures(blocks, [shot(0, 'One.'), shot(5, 'Three.')])).toEqual([2, 4]);
 });
 
+test('of a passage, the sentence that says what the caption says shows the figure', () => {
+  const vague = { ...figure(), caption: 'Oil' };
+  expect(placeFigures([paragraph('x'), vague], [shot(0, 'One.'), shot(0, 'The lamp burns oil.')])).toEqual([
+    1,
+    undefined,
+  ]);
+  const named = { ...figure(), caption: 'The lamp that burns at night' };
+  expect(placeFigures([paragraph('x'), named], [shot(0, 'One.'), shot(0, 'The lamp burns oil.')])).toEqual([
+    undefined,
+    1,
+  ]);
+});
+
 test('a figure does not stand over what must not give way, nor over another figure', () => {
   const blocks = [paragraph('One.'), figure(), figure(), figure()];
   const shots = [shot(0, 'One.', { isTaken: true }), shot(0, 'And more.'), shot(0, 'At last.')];

@@ -6,8 +6,6 @@ import { sentences } from '../../core/text/sentences.ts';
 export interface ShotWords {
   /** Index of the block whose words are told first; without it, no figure is shown. */
   readonly block?: number | undefined;
-  /** Index past the last block that is told; by default only one is. */
-  readonly endBlock?: number | undefined;
   readonly text: string;
   /** Whether it shows something else that must not give way. */
   readonly isTaken?: boolean | undefined;
@@ -21,10 +19,11 @@ const REFERENCE = new RegExp(
   `(?<![\\p{L}\\p{N}])(${KINDS})\\.?\\s*(${NUMBER})(?![\\p{L}\\p{N}])(?:\\s*(?:,|and|und|et|y|e|&|or|oder)\\s*(${NUMBER})(?![\\p{L}\\p{N}]))?`,
   'giu',
 );
-/** Of the words of a sentence that refers to a figure, this many must be told in a shot that shows it. */
-const MIN_TOLD_SHARE = 0.5;
+/** Words that a shot must share with a sentence that refers to a figure, of those that the shorter of them has. */
+const MIN_SHARED = 0.6;
+/** As many words of a caption make a shot the one that tells of the figure. */
+const MIN_CAPTION_WORDS = 2;
 const MAX_BLOCK_CHARACTERS = 20_000;
-const MAX_BLOCKS_OF_SHOT = 20;
 
 /**
  * Which figure each shot shows, as the index of its block: the one to which its sentence refers, else the one that
@@ -57,8 +56,9 @@ export function placeFigures(blocks: readonly Block[], shots: readonly ShotWords
       }
     }
   }
-  for (const { index } of figures) {
-    show(index, passageBefore(blocks, index, shotsOf)?.find(isFree));
+  for (const { index, block } of figures) {
+    const free = passageOf(blocks, index, shotsOf)?.filter(isFree) ?? [];
+    show(index, namingShot(block, free, shots) ?? free[0]);
   }
   return placed;
 }
@@ -79,10 +79,11 @@ export function figureCard({ image, label, caption, alternativeText }: Figure): 
 /** The shots of each block that is told, in the order of the shots. */
 function shotsByBlock(shots: readonly ShotWords[]): Map<number, number[]> {
   const found = new Map<number, number[]>();
-  for (const [shot, { block, endBlock }] of shots.entries()) {
+  for (const [shot, { block }] of shots.entries()) {
     if (block === undefined) continue;
-    const end = Math.min(endBlock ?? block + 1, block + MAX_BLOCKS_OF_SHOT);
-    for (let at = block; at < Math.max(end, block + 1); at++) found.set(at, [...(found.get(at) ?? []), shot]);
+    const same = found.get(block);
+    if (same === undefined) found.set(block, [shot]);
+    else same.push(shot);
   }
   return found;
 }
@@ -127,13 +128,28 @@ function tellingShot(
   shots: readonly ShotWords[],
 ): number | undefined {
   const words = wordsOf(sentence);
-  let best: { readonly shot: number; readonly share: number } | undefined;
+  let best: { readonly shot: number; readonly shared: number } | undefined;
   for (const shot of candidates) {
     const told = wordsOf(shots[shot]?.text ?? '');
-    const share = [...words].filter((word) => told.has(word)).length / Math.max(1, words.size);
-    if (share >= MIN_TOLD_SHARE && share > (best?.share ?? 0)) best = { shot, share };
+    const shared = [...words].filter((word) => told.has(word)).length;
+    const share = shared / Math.max(1, Math.min(words.size, told.size));
+    // A long clause of it says more of it than a short one.
+    if (share >= MIN_SHARED && shared > (best?.shared ?? 0)) best = { shot, shared };
   }
   return best?.shot;
+}
+
+/** The first that says what the caption says. */
+function namingShot(
+  { caption = '', alternativeText = '' }: Figure,
+  candidates: readonly number[],
+  shots: readonly ShotWords[],
+): number | undefined {
+  const words = wordsOf(`${caption} ${alternativeText}`);
+  return candidates.find((shot) => {
+    const told = wordsOf(shots[shot]?.text ?? '');
+    return [...words].filter((word) => word.length > 3 && told.has(word)).length >= MIN_CAPTION_WORDS;
+  });
 }
 
 function wordsOf(text: string): Set<string> {
@@ -141,7 +157,7 @@ function wordsOf(text: string): Set<string> {
 }
 
 /** The shots of the nearest block before the figure that is told, within its section; else of the one after it. */
-function passageBefore(
+function passageOf(
   blocks: readonly Block[],
   figure: number,
   shotsOf: ReadonlyMap<number, readonly number[]>,

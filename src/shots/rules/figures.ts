@@ -1,0 +1,23 @@
+import type { Beat } from '../beats.ts';
+import { type Candidate, VALUES } from '../candidates.ts';
+import { figureCard, placeFigures } from '../film/figure-placement.ts';
+import type { ShotMaterial } from '../spoken.ts';
+
+/** The document's own pictures, each at one beat of the film; by scenes, since no figure is shown twice. */
+export function figureCards(
+  { blocks }: Pick<ShotMaterial, 'blocks'>,
+  beats: readonly (readonly Beat[])[],
+): Candidate[][] {
+  const placed = placeFigures(
+    blocks,
+    beats.flat().map(({ text, line }) => ({ text, block: line.block })),
+  );
+  let place = 0;
+  return beats.map((own) =>
+    own.flatMap((_, at): Candidate[] => {
+      const block = blocks[placed[place++] ?? -1];
+      if (block?.kind !== 'figure') return [];
+      return [{ card: figureCard(block), value: VALUES.figure, from: at, to: at, group: 'figures' }];
+    }),
+  );
+}
