@@ -120,12 +120,12 @@ function difference(some: Uint8Array, other: Uint8Array, { widthPx, heightPx }: 
 }
 
 const MOMENTS = {
-  'the film fading in': { sceneIndex: 0, frame: 4, isTransition: false },
+  'the film beginning': { sceneIndex: 0, frame: 4, isTransition: false },
   'a camera over a flat picture, with a caption': { sceneIndex: 0, frame: 45, isTransition: false },
-  'one scene fading into the next': { sceneIndex: 1, frame: 5, isTransition: true },
+  'one scene following another': { sceneIndex: 1, frame: 5, isTransition: true },
   'a layer popping up on its word': { sceneIndex: 1, frame: 24, isTransition: false },
   'layers at rest, with a caption': { sceneIndex: 1, frame: 50, isTransition: false },
-  'one shot fading into the next': { sceneIndex: 1, frame: 54, isTransition: false },
+  'one shot following another': { sceneIndex: 1, frame: 54, isTransition: false },
 } as const satisfies Record<string, FilmMoment>;
 
 /** Draws moments in the browser and for the encoder, and holds the one against the other. */
@@ -143,6 +143,12 @@ async function compare(film: SampleFilm, names: readonly (keyof typeof MOMENTS)[
 test('the preview in a browser looks as the film at any moment', async () => {
   await compare(sampleFilm('flat'), Object.keys(MOMENTS) as (keyof typeof MOMENTS)[]);
 });
+
+// Pushes, wipes with a band and without, and soft edges.
+test.each(['keynote', 'bold/violet', 'blueprint', 'editorial', 'paper', 'theatre'])(
+  'changes look as in a film in %s',
+  (style) => compare(sampleFilm(style), ['one scene following another', 'one shot following another']),
+);
 
 test('where a picture failed, the preview shows the card that the film does', () =>
   compare(sampleFilm('flat', { hasCard: true }), [

@@ -2,7 +2,6 @@ import type { Picture } from '../../src/core/model.ts';
 import { encodeWav } from '../../src/core/wav.ts';
 import type { GenerationView, ItemView } from '../../src/protocol/generation.ts';
 import type { SceneTimeline } from '../../src/protocol/timeline.ts';
-import type { CaptionStyle } from '../../src/render/captions/caption-style.ts';
 import { encodePicture } from '../../src/render/picture-file.ts';
 import type { RenderScene, RenderSettings } from '../../src/render/renderer.ts';
 import { flatPicture, paintedPng, patch, spokenEvenly } from '../../src/render/testing/scenes.ts';
@@ -56,7 +55,7 @@ export interface SampleOptions {
 
 /** Two scenes: a flat picture, then a layered one with a flat one after it. */
 export function sampleFilm(
-  style: CaptionStyle,
+  style: string,
   { hasCard = false, narration: first }: SampleOptions = {},
 ): SampleFilm {
   const settings: RenderSettings = { size, fps: 24, captions: 'burned', style };

@@ -3,8 +3,6 @@ import type { CaptionMode } from '../core/model.ts';
 import { estimateSceneMs } from '../core/text/speech-estimate.ts';
 import type { GenerationView, SceneView } from '../protocol/generation.ts';
 import {
-  type CaptionStyle,
-  captionStyleOf,
   filmFrameCount,
   placeScenes,
   planScene,
@@ -17,7 +15,7 @@ import {
 export interface FilmLayout {
   readonly fps: ScenePlan['fps'];
   readonly size: Size;
-  readonly style: CaptionStyle;
+  readonly style: string;
   readonly captions: CaptionMode;
   readonly plans: readonly ScenePlan[];
   readonly places: readonly ScenePlace[];
@@ -39,7 +37,7 @@ export function layOutFilm(generation: GenerationView): FilmLayout {
     plans,
     frameCount,
     size: frameSize(format, resolution),
-    style: captionStyleOf(look),
+    style: look,
     places: placeScenes(plans),
     durationMs: (frameCount * 1000) / fps,
   };

@@ -4,6 +4,7 @@ import {
   type CaptionCue,
   type CaptionLook,
   captionMeasure,
+  captionStyleOf,
   drawShot,
   type MotionScene,
   planScene,
@@ -90,8 +91,9 @@ function arrange(
   const place = placeInFilm(index, plans.length);
   const timed = timedScene(scene, { words: timing.words, ...place });
   const plan = planScene(timed, fps);
-  const look: CaptionLook = { size, style };
-  const moving = { scene: { ...timed, seed: timing.seed }, plan, size, isStill };
+  const look: CaptionLook = { size, style: captionStyleOf(style) };
+  const { seed } = timing;
+  const moving = { scene: { ...timed, seed }, style, plan, size, isStill };
   const shots = pictures.map((picture, shotIndex) =>
     picture
       ? movingPicture(picture, { ...moving, shotIndex })
@@ -102,13 +104,14 @@ function arrange(
     ? sceneCues({ scene: timed, plan, size, measure: captionMeasure(measuring, look) })
     : [];
   const burned = captions === 'burned' ? cues : [];
-  return { cues, drawing: { plan, shots, cues: burned, look, ...place } };
+  return { cues, drawing: { plan, shots, cues: burned, look, style, seed, ...place } };
 }
 
 type PaintShot = SceneDrawing<CanvasImageSource>['shots'][number];
 
 interface MovingPicture {
   readonly scene: MotionScene;
+  readonly style: string;
   readonly plan: ScenePlan;
   readonly shotIndex: number;
   readonly size: Size;
@@ -116,8 +119,8 @@ interface MovingPicture {
 }
 
 function movingPicture({ shape, images }: LoadedPicture, options: MovingPicture): PaintShot {
-  const { scene, plan, shotIndex, size, isStill } = options;
-  const motion = shotMotion({ scene, plan, shotIndex, picture: shape, size });
+  const { plan, shotIndex, size, isStill } = options;
+  const motion = shotMotion({ ...options, picture: shape });
   const span = plan.shots[shotIndex] ?? plan.segment;
   return (context, frame) =>
     drawShot(context, { motion, images, span, frame: isStill ? span.end - 1 : frame, size });

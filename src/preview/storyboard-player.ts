@@ -1,5 +1,12 @@
 import type { GenerationView, SceneView } from '../protocol/generation.ts';
-import { cueAt, type FilmMoment, filmMoment, lineText, speechTimeMs } from '../render/browser.ts';
+import {
+  captionStyleOf,
+  cueAt,
+  type FilmMoment,
+  filmMoment,
+  lineText,
+  speechTimeMs,
+} from '../render/browser.ts';
 import { type CaptionFontUrls, loadCaptionFonts } from './caption-fonts.ts';
 import { FilmClock } from './film-clock.ts';
 import { type FilmLayout, layOutFilm } from './film-layout.ts';
@@ -78,7 +85,7 @@ export class StoryboardPlayer {
       ...options,
       canvas: this.#sceneCanvas.size,
       async measuring(text) {
-        await loadCaptionFonts({ style, text, urls: fontUrls });
+        await loadCaptionFonts({ style: captionStyleOf(style), text, urls: fontUrls });
         if (measuring) return setTextExactly(measuring);
         throw new Error('The browser has no canvas to measure on.');
       },

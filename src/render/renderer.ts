@@ -1,6 +1,5 @@
 import type { Size } from '../core/frame.ts';
 import type { CaptionMode, Picture, Shot } from '../core/model.ts';
-import type { CaptionStyle } from './captions/caption-style.ts';
 import type { Fps } from './frame-rate.ts';
 import type { SoundSpan } from './sound/place-sounds.ts';
 import type { ScenePlan, TimedScene } from './timeline.ts';
@@ -28,7 +27,8 @@ export interface RenderSettings {
   readonly size: Size;
   readonly fps: Fps;
   readonly captions: CaptionMode;
-  readonly style: CaptionStyle;
+  /** The film's look: a theme, with or without its palette. */
+  readonly style: string;
 }
 
 /** A scene as far as it is seen alone, or the change from one scene to the next, which is drawn from both. */

@@ -1,7 +1,9 @@
 import type { Painter } from './compose/painter.ts';
 import { scenePainter } from './compose/scene-painter.ts';
+import { TransitionPainter } from './compose/transition-painter.ts';
 import { YuvFrame } from './compose/yuv-frame.ts';
-import { fadeWeight } from './draw/cross-fade.ts';
+import { sceneTransition } from './draw/transitions.ts';
+import { changeProgress } from './draw/visible-shots.ts';
 import { Kernel } from './kernel/kernel.ts';
 import type { SegmentRequest } from './renderer.ts';
 import { planScene, transitionFrames } from './timeline.ts';
@@ -64,13 +66,16 @@ async function segmentPainter(kernel: Kernel, request: SegmentRequest): Promise<
   const basis = { kernel, settings, withCaptions: false };
   const from = await scenePainter({ ...basis, scene: request.from, span: leaving });
   const to = await scenePainter({ ...basis, scene: request.to, span: { first: 0, end: length } });
-  const above = new YuvFrame(kernel, settings.size);
+  const changes = new TransitionPainter(kernel, settings.size);
+  const transition = sceneTransition(settings.style, request.to);
   return {
     stateAt: (frame) => `${frame}`,
-    paint(target, frame) {
-      from.paint(target, leaving.first + frame);
-      to.paint(above, frame);
-      target.mixWith(above, fadeWeight(frame, length));
-    },
+    paint: (target, frame) =>
+      changes.paint(target, {
+        transition,
+        progress: changeProgress(frame, length),
+        leaving: (onto) => from.paint(onto, leaving.first + frame),
+        coming: (onto) => to.paint(onto, frame),
+      }),
   };
 }

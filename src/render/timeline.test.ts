@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { WordTiming } from '../core/model.ts';
-import { visibleShots } from './draw/cross-fade.ts';
+import { visibleShots } from './draw/visible-shots.ts';
 import { filmFrameCount, placeScenes } from './film.ts';
 import type { Fps } from './frame-rate.ts';
 import { planScene, samplesPerFrame, speechTimeMs, type TimedScene, transitionFrames } from './timeline.ts';
@@ -59,17 +59,22 @@ test('segment and transitions make up the scene, and speech is never under the c
   );
 });
 
-test('every frame shows one shot, or two that cross-fade', () => {
+test('every frame shows one shot, or one that follows another', () => {
   fc.assert(
     fc.property(scene, fps, (timed, rate) => {
       const plan = planScene(timed, rate);
       expect(plan.shots[0]?.first).toBe(0);
+      const isShown = (index: number, frame: number) => {
+        const { first, end } = plan.shots[index] ?? { first: 0, end: 0 };
+        return first <= frame && frame < end;
+      };
       for (let frame = 0; frame < plan.frameCount; frame++) {
-        const seen = visibleShots(plan, frame);
-        expect([1, 2]).toContain(seen.length);
-        // The lowest covers everything: no hole to the background.
-        expect(seen[0]?.weight === 1 || seen.length === 2).toBe(true);
+        const { index, changed } = visibleShots(plan, frame);
+        expect(isShown(index, frame)).toBe(true);
+        expect(changed === undefined || isShown(index - 1, frame)).toBe(true);
+        if (changed !== undefined) expect(changed > 0 && changed < 1).toBe(true);
       }
+      // None is there for less than a second.
       for (const [index, { first, end }] of plan.shots.entries()) {
         expect(first === end || end - first >= rate).toBe(true);
         expect(first).toBeGreaterThanOrEqual(plan.shots[index - 1]?.first ?? 0);
@@ -93,8 +98,8 @@ test('a shot is fully there when its word is spoken', () => {
     30,
   );
   const spokenFrame = plan.sound.first + ((words[5]?.startMs ?? 0) * 30) / 1000;
-  expect(visibleShots(plan, Math.ceil(spokenFrame))).toEqual([{ index: 1, weight: 1 }]);
-  expect(visibleShots(plan, Math.floor(spokenFrame) - 11)).toEqual([{ index: 0, weight: 1 }]);
+  expect(visibleShots(plan, Math.ceil(spokenFrame))).toEqual({ index: 1 });
+  expect(visibleShots(plan, Math.floor(spokenFrame) - 10)).toEqual({ index: 0 });
 });
 
 test('the sounds of a film follow each other without a gap, whatever its pictures do', () => {

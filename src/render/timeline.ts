@@ -9,7 +9,7 @@ export interface TimedScene {
   /** At 48 kHz. */
   readonly speechSampleCount: number;
   readonly shots: readonly Pick<Shot, 'narrationStart'>[];
-  /** The first scene fades in from the background, and its speech waits for it. */
+  /** The film begins with the first scene, whose speech waits until its picture is seen. */
   readonly isFirst: boolean;
   /** The last scene fades out. */
   readonly isLast: boolean;
@@ -31,14 +31,14 @@ export interface ScenePlan {
   readonly segment: FrameSpan;
   /** The scene's share of the film's sound: the speech, then silence up to a whole frame. */
   readonly sound: FrameSpan;
-  /** One for each shot, each overlapping the next while they cross-fade; an empty span is never seen. */
+  /** One for each shot, each overlapping the next while the one follows the other; an empty span is never seen. */
   readonly shots: readonly FrameSpan[];
 }
 
 const TRANSITION_MS = 400;
 /** Of the transition, this part lies before the next scene's sound: speech ends with a longer silence than it begins. */
 const TRANSITION_BEFORE = 2 / 3;
-const SHOT_CROSSFADE_MS = 330;
+const SHOT_CHANGE_MS = 300;
 const MIN_SHOT_MS = 1000;
 const MIN_SOUND_MS = 1000;
 /** What is seen before the first sound and after the last. */
@@ -49,13 +49,14 @@ export function samplesPerFrame(fps: Fps): number {
   return SAMPLE_RATE_HZ / fps;
 }
 
-/** How many frames two scenes share; also how long the film fades in and out. */
+/** How many frames two scenes share; also how long the film fades out. */
 export function transitionFrames(fps: Fps): number {
   return toFrames(TRANSITION_MS, fps);
 }
 
-export function crossfadeFrames(fps: Fps): number {
-  return toFrames(SHOT_CROSSFADE_MS, fps);
+/** How many frames two shots of a scene share. */
+export function shotChangeFrames(fps: Fps): number {
+  return toFrames(SHOT_CHANGE_MS, fps);
 }
 
 export function planScene(scene: TimedScene, fps: Fps): ScenePlan {
@@ -86,8 +87,8 @@ interface ShotFrame {
 
 /** Each shot begins on its word, fully there when the word is spoken; none is shorter than a second. */
 function planShots(scene: TimedScene, { fps, frameCount, soundFirst }: ShotFrame): FrameSpan[] {
-  const crossfade = crossfadeFrames(fps);
-  const shortest = Math.max(toFrames(MIN_SHOT_MS, fps), crossfade + 1);
+  const change = shotChangeFrames(fps);
+  const shortest = Math.max(toFrames(MIN_SHOT_MS, fps), change + 1);
   const starts: number[] = [];
   for (const [index, shot] of scene.shots.entries()) {
     const previous = starts.at(-1);
@@ -97,7 +98,7 @@ function planShots(scene: TimedScene, { fps, frameCount, soundFirst }: ShotFrame
     }
     const word = wordAtOffset(scene.words, shot.narrationStart);
     const wanted = word
-      ? soundFirst + toFrames(word.startMs, fps) - crossfade
+      ? soundFirst + toFrames(word.startMs, fps) - change
       : Math.round((frameCount * index) / scene.shots.length);
     starts.push(Math.max(wanted, previous + shortest));
   }
@@ -105,7 +106,7 @@ function planShots(scene: TimedScene, { fps, frameCount, soundFirst }: ShotFrame
     if (index > 0 && first > frameCount - shortest) return { first: frameCount, end: frameCount };
     const next = starts[index + 1] ?? frameCount;
     const isLast = next > frameCount - shortest;
-    return { first, end: isLast ? frameCount : next + crossfade };
+    return { first, end: isLast ? frameCount : next + change };
   });
 }
 

@@ -1,5 +1,6 @@
 import {
   type CaptionCue,
+  captionStyleOf,
   filmFrameCount,
   placeScenes,
   planScene,
@@ -18,7 +19,7 @@ import type {
   SpeechDetail,
 } from '../plan/asset-requests.ts';
 import { renderedScene } from '../plan/plan-segments.ts';
-import { renderSettings, sizeOf } from '../plan/settings.ts';
+import { drawnStyle, sizeOf } from '../plan/settings.ts';
 import { type AssetMaker, freeMaker } from './asset-maker.ts';
 import { type DescribedScene, describeFilm } from './manifest.ts';
 import { type ReadyAsset, readyAssets } from './ready-assets.ts';
@@ -105,7 +106,7 @@ function captionFiles(scenes: readonly TimedScene[], { settings, language }: Fil
       scene: timed,
       plan,
       size: sizeOf(settings),
-      style: renderSettings(settings).style,
+      style: captionStyleOf(drawnStyle(settings)),
       speechStartMs: places[index]?.speechStartMs ?? 0,
     }),
   );

@@ -3,7 +3,7 @@ import { frameSize, type Size } from '../../core/frame.ts';
 import { AUTO_STYLE } from '../../core/look/look.ts';
 import type { DocumentKind } from '../../core/model.ts';
 import { type Illustrator, settleStyle } from '../../pictures/index.ts';
-import { captionStyleOf, type RenderSettings } from '../../render/index.ts';
+import type { RenderSettings } from '../../render/index.ts';
 import type { StoredSettings } from '../../store/index.ts';
 
 /** The video's frame in pixels. */
@@ -46,8 +46,8 @@ export function pictureEngine(
   return { engine: engines.pictures, style };
 }
 
-/** What of a generation's settings the renderer has to know. Captions follow the embedded illustrator's styles. */
+/** What of a generation's settings the renderer has to know. */
 export function renderSettings(settings: StoredSettings): RenderSettings {
   const { fps, captions } = settings;
-  return { size: sizeOf(settings), fps, captions, style: captionStyleOf(drawnStyle(settings)) };
+  return { size: sizeOf(settings), fps, captions, style: drawnStyle(settings) };
 }

@@ -1,7 +1,7 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Picture } from '../../core/model.ts';
-import { BACKGROUND_COLOURS } from '../draw/background.ts';
+import { backgroundColour } from '../draw/background.ts';
 import { drawShot } from '../draw/draw-shot.ts';
 import { shotMotion } from '../draw/shot-motion.ts';
 import { Kernel } from '../kernel/kernel.ts';
@@ -32,12 +32,12 @@ async function referenceFrame(scene: RenderScene, frame: number): Promise<Uint8A
   const picture = scene.shots[0]?.picture;
   const span = plan.shots[0];
   if (picture === undefined || span === undefined) throw new Error('a scene has a shot');
-  const motion = shotMotion({ scene, plan, shotIndex: 0, picture, size });
+  const motion = shotMotion({ scene, style: settings.style, plan, shotIndex: 0, picture, size });
   const pngs = picture.kind === 'flat' ? [picture.image] : picture.layers.map((layer) => layer.png);
   const images = await Promise.all(pngs.map((png) => loadImage(Buffer.from(png))));
   const canvas = createCanvas(size.widthPx, size.heightPx);
   const context = canvas.getContext('2d');
-  context.fillStyle = BACKGROUND_COLOURS.flat;
+  context.fillStyle = backgroundColour(settings.style);
   context.fillRect(0, 0, size.widthPx, size.heightPx);
   drawShot(context, { motion, images, span, frame, size });
   const { data } = context.getImageData(0, 0, size.widthPx, size.heightPx);

@@ -1,19 +1,22 @@
-import { createCanvas, type Image } from '@napi-rs/canvas';
-import type { Size } from '../../core/frame.ts';
+import type { Image } from '@napi-rs/canvas';
 import type { Picture } from '../../core/model.ts';
-import { BACKGROUND_COLOURS } from '../draw/background.ts';
-import { filmFade, visibleShots } from '../draw/cross-fade.ts';
+import { captionStyleOf } from '../captions/caption-style.ts';
+import { backgroundColour } from '../draw/background.ts';
 import { shotMotion } from '../draw/shot-motion.ts';
+import { shotTransition } from '../draw/transitions.ts';
+import { filmFade, visibleShots } from '../draw/visible-shots.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { RenderScene, RenderSettings } from '../renderer.ts';
 import { sceneCaptions } from '../scene-captions.ts';
 import { type FrameSpan, planScene, type ScenePlan, speechTimeMs } from '../timeline.ts';
 import { captionPainter } from './caption-painter.ts';
+import { colourSamples } from './colour-samples.ts';
 import { flatPainter } from './flat-painter.ts';
 import { layersPainter } from './layers-painter.ts';
 import { loadPictureImage } from './load-picture-image.ts';
 import type { Painter } from './painter.ts';
-import { RgbaConverter, Sprite, spriteWidth } from './sprite.ts';
+import { RgbaConverter } from './sprite.ts';
+import { TransitionPainter } from './transition-painter.ts';
 import { YuvFrame } from './yuv-frame.ts';
 
 export interface ScenePainterOptions {
@@ -30,8 +33,9 @@ export async function scenePainter(options: ScenePainterOptions): Promise<Painte
   const { kernel, scene, settings, span } = options;
   const plan = planScene(scene, settings.fps);
   const converter = new RgbaConverter(kernel);
-  const background = filledFrame(kernel, { size: settings.size, style: settings.style, converter });
-  const above = new YuvFrame(kernel, settings.size);
+  const background = new YuvFrame(kernel, settings.size);
+  background.fillArea({ xPx: 0, yPx: 0, ...settings.size }, colourSamples(backgroundColour(settings.style)));
+  const changes = new TransitionPainter(kernel, settings.size);
   const shots = new Map<number, Painter>();
   for (const [index, shot] of scene.shots.entries()) {
     if (!overlaps(plan.shots[index], span)) continue;
@@ -43,19 +47,29 @@ export async function scenePainter(options: ScenePainterOptions): Promise<Painte
   const captions =
     options.withCaptions && captionsOf({ frame: background, scene, plan, settings, converter });
   const fadeAt = (frame: number) => filmFade(plan, frame, scene);
+  const paintShot = (index: number, frame: number) => (target: YuvFrame) =>
+    shots.get(index)?.paint(target, frame);
+
+  const changeAt = (frame: number) => {
+    const { index, changed } = visibleShots(plan, frame);
+    const transition = shotTransition(settings.style, scene, index);
+    return { index, transition, changed: transition.kind === 'cut' ? undefined : changed };
+  };
 
   return {
     stateAt(frame) {
-      const seen = visibleShots(plan, frame).map(
-        ({ index, weight }) => `${index}*${weight}:${shots.get(index)?.stateAt(frame)}`,
-      );
-      return [fadeAt(frame), ...seen, captions ? captions.stateAt(frame) : ''].join('|');
+      const { index, changed } = changeAt(frame);
+      const state = (shotIndex: number) => `${shotIndex}:${shots.get(shotIndex)?.stateAt(frame)}`;
+      const seen = changed === undefined ? state(index) : `${changed} ${state(index - 1)} ${state(index)}`;
+      return [fadeAt(frame), seen, captions ? captions.stateAt(frame) : ''].join('|');
     },
     paint(target, frame) {
-      for (const { index, weight } of visibleShots(plan, frame)) {
-        const onto = weight < 1 ? above : target;
-        shots.get(index)?.paint(onto, frame);
-        if (weight < 1) target.mixWith(above, weight);
+      const { index, transition, changed } = changeAt(frame);
+      const coming = paintShot(index, frame);
+      if (changed === undefined) coming(target);
+      else {
+        const leaving = paintShot(index - 1, frame);
+        changes.paint(target, { transition, progress: changed, leaving, coming });
       }
       if (captions) captions.paint(target, frame);
       const fade = fadeAt(frame);
@@ -75,15 +89,15 @@ interface ShotPainterOptions {
 
 async function shotPainter(picture: Picture, options: ShotPainterOptions): Promise<Painter> {
   const { scene, settings, plan, shotIndex, background, converter } = options;
-  const { size } = settings;
+  const { size, style } = settings;
   if (picture.kind === 'flat') {
     const image = await loadPictureImage(picture.image);
     // What the file itself says counts: a camera led by a wrong size would look past the edge.
     const shape = { kind: 'flat', widthPx: image.width, heightPx: image.height } as const;
-    const motion = shotMotion({ scene, plan, shotIndex, picture: shape, size });
+    const motion = shotMotion({ scene, style, plan, shotIndex, picture: shape, size });
     if (motion.kind !== 'flat') throw new TypeError('a flat picture moves as one');
     const span = plan.shots[shotIndex] ?? plan.segment;
-    const colour = BACKGROUND_COLOURS[settings.style];
+    const colour = backgroundColour(settings.style);
     return flatPainter(background, {
       image,
       path: motion.path,
@@ -93,7 +107,7 @@ async function shotPainter(picture: Picture, options: ShotPainterOptions): Promi
       converter,
     });
   }
-  const motion = shotMotion({ scene, plan, shotIndex, picture, size });
+  const motion = shotMotion({ scene, style, plan, shotIndex, picture, size });
   if (motion.kind !== 'layers') throw new TypeError('a layered picture moves by its layers');
   const images: Image[] = [];
   for (const layer of picture.layers) images.push(await loadPictureImage(layer.png));
@@ -112,7 +126,8 @@ function captionsOf(options: {
   converter: RgbaConverter;
 }): Painter {
   const { frame, scene, plan, settings, converter } = options;
-  const { size, style } = settings;
+  const { size } = settings;
+  const style = captionStyleOf(settings.style);
   return captionPainter(frame, {
     cues: sceneCaptions({ scene, plan, size, style }),
     timeMs: (at) => speechTimeMs(plan, at),
@@ -120,27 +135,6 @@ function captionsOf(options: {
     style,
     converter,
   });
-}
-
-function filledFrame(
-  kernel: Kernel,
-  { size, style, converter }: { size: Size; style: RenderSettings['style']; converter: RgbaConverter },
-): YuvFrame {
-  const colour = BACKGROUND_COLOURS[style];
-  const swatch = { widthPx: spriteWidth(1), heightPx: 2 };
-  const context = createCanvas(swatch.widthPx, swatch.heightPx).getContext('2d');
-  context.fillStyle = colour;
-  context.fillRect(0, 0, swatch.widthPx, swatch.heightPx);
-  const { data } = context.getImageData(0, 0, swatch.widthPx, swatch.heightPx);
-  const sprite = new Sprite(kernel, swatch);
-  sprite.load({ ...swatch, data }, converter);
-  const frame = new YuvFrame(kernel, size);
-  const pixels = size.widthPx * size.heightPx;
-  const sample = (address: number) => kernel.bytes(address, 1)[0] ?? 0;
-  kernel.bytes(frame.luma, pixels).fill(sample(sprite.luma));
-  kernel.bytes(frame.blue, pixels / 4).fill(sample(sprite.blue));
-  kernel.bytes(frame.red, pixels / 4).fill(sample(sprite.red));
-  return frame;
 }
 
 function overlaps(some: FrameSpan | undefined, other: FrameSpan): boolean {

@@ -1,9 +1,14 @@
-import type { CaptionStyle } from '../captions/caption-style.ts';
+import { filmLook } from './film-look.ts';
 
-/** What is seen before the first scene, after the last, and where a picture is clear. */
-export const BACKGROUND_COLOURS: Readonly<Record<CaptionStyle, string>> = {
-  flat: '#14213d',
-  papercut: '#3b2416',
-  gradient: '#120a2a',
-  chalkboard: '#1b2426',
-};
+/** Of pictures in the styles of earlier versions. */
+const FORMER_BACKGROUNDS: ReadonlyMap<string, string> = new Map([
+  ['flat', '#14213d'],
+  ['papercut', '#3b2416'],
+  ['gradient', '#120a2a'],
+  ['chalkboard', '#1b2426'],
+]);
+
+/** What is seen after the last scene, and where a picture is clear. */
+export function backgroundColour(style: string): string {
+  return FORMER_BACKGROUNDS.get(style) ?? filmLook(style).palette.ground;
+}

@@ -1,14 +1,17 @@
+import type { Rect, Size } from '../../core/frame.ts';
 import { activeWordIndex, type CaptionCue, cueAt } from '../captions/caption-cue.ts';
 import { type CaptionContext, type CaptionLook, drawCaption } from '../captions/draw-caption.ts';
 import { type ScenePlan, speechTimeMs, transitionFrames } from '../timeline.ts';
-import { BACKGROUND_COLOURS } from './background.ts';
-import { fadeWeight, filmFade, visibleShots } from './cross-fade.ts';
-import type { ShotContext } from './draw-shot.ts';
+import { backgroundColour } from './background.ts';
+import { clipTo, type ShotContext } from './draw-shot.ts';
+import { transitionPose } from './transition-pose.ts';
+import { sceneTransition, shotTransition, type Transition } from './transitions.ts';
+import { changeProgress, filmFade, visibleShots } from './visible-shots.ts';
 
 /** What drawing a scene needs of a canvas: the browser's context has it, and so has the server's. */
 export type SceneContext<Image> = CaptionContext &
   ShotContext<Image> &
-  Pick<CanvasRenderingContext2D, 'fillRect'>;
+  Pick<CanvasRenderingContext2D, 'fillRect' | 'translate'>;
 
 /** Another canvas under the same coordinates, for what is laid over a frame half clear. */
 export interface Overlay<Image> {
@@ -25,28 +28,35 @@ export interface SceneDrawing<Image> {
   /** Empty when none are burned in. */
   readonly cues: readonly CaptionCue[];
   readonly look: CaptionLook;
-  readonly isFirst: boolean;
+  /** The film's. */
+  readonly style: string;
+  readonly seed: number;
   readonly isLast: boolean;
 }
 
-/** Draws one frame of a scene, as `scenePainter` does it for the encoder: shots, captions, and the film's fades. */
+/** Draws one frame of a scene, as `scenePainter` does it for the encoder: shots, captions, and the film's end. */
 export function drawScene<Image>(
   { context, above }: { readonly context: SceneContext<Image>; readonly above: Overlay<Image> },
   scene: SceneDrawing<Image>,
   frame: number,
 ): void {
-  const { plan, look, cues } = scene;
-  for (const { index, weight } of visibleShots(plan, frame)) {
-    const target = weight < 1 ? above.context : context;
-    fillFrame(target, look, 1);
-    scene.shots[index]?.(target, frame);
-    if (weight < 1) layOver(context, above, { look, weight });
+  const { plan, look, cues, style } = scene;
+  const { index, changed } = visibleShots(plan, frame);
+  const drawShot = (shotIndex: number) => (target: SceneContext<Image>) => {
+    fillFrame(target, scene, 1);
+    scene.shots[shotIndex]?.(target, frame);
+  };
+  const transition = shotTransition(style, scene, index);
+  if (changed === undefined || transition.kind === 'cut') drawShot(index)(context);
+  else {
+    const change = { transition, progress: changed, leaving: drawShot(index - 1), coming: drawShot(index) };
+    drawChange(context, above, { ...change, size: look.size });
   }
   const timeMs = speechTimeMs(plan, frame);
   const cue = cueAt(cues, timeMs);
   if (cue) drawCaption(context, { ...look, cue, activeWordIndex: activeWordIndex(cue, timeMs) });
   const fade = filmFade(plan, frame, scene);
-  if (fade < 1) fillFrame(context, look, 1 - fade);
+  if (fade < 1) fillFrame(context, scene, 1 - fade);
 }
 
 /**
@@ -66,28 +76,64 @@ export function drawTransition<Image>(
 ): void {
   const { context, above, coming } = target;
   const length = transitionFrames(from.plan.fps);
-  drawScene({ context, above }, withoutCaptions(from), from.plan.frameCount - length + index);
-  drawScene({ context: coming.context, above }, withoutCaptions(to), index);
-  layOver(context, coming, { look: to.look, weight: fadeWeight(index, length) });
+  drawChange(context, coming, {
+    transition: sceneTransition(to.style, to),
+    progress: changeProgress(index, length),
+    size: to.look.size,
+    leaving: (onto) =>
+      drawScene({ context: onto, above }, withoutCaptions(from), from.plan.frameCount - length + index),
+    coming: (onto) => drawScene({ context: onto, above }, withoutCaptions(to), index),
+  });
+}
+
+interface Change<Image> {
+  readonly transition: Transition;
+  readonly progress: number;
+  readonly size: Size;
+  readonly leaving: (onto: SceneContext<Image>) => void;
+  readonly coming: (onto: SceneContext<Image>) => void;
+}
+
+/** As `TransitionPainter` does it for the encoder. */
+function drawChange<Image>(
+  context: SceneContext<Image>,
+  overlay: Overlay<Image>,
+  { transition, progress, size, leaving, coming }: Change<Image>,
+): void {
+  const pose = transitionPose(transition, progress, size);
+  context.save();
+  context.translate(pose.leaving.xPx, pose.leaving.yPx);
+  leaving(context);
+  context.restore();
+  if (pose.parts.length > 0) coming(overlay.context);
+  for (const { area, weight } of pose.parts) {
+    clipTo(context, area);
+    context.globalAlpha = weight;
+    context.drawImage(overlay.image, pose.coming.xPx, pose.coming.yPx, size.widthPx, size.heightPx);
+    context.restore();
+  }
+  if (pose.band) fillArea(context, pose.band.area, pose.band.colour);
 }
 
 function withoutCaptions<Image>(scene: SceneDrawing<Image>): SceneDrawing<Image> {
   return { ...scene, cues: [] };
 }
 
-function fillFrame<Image>(context: SceneContext<Image>, { size, style }: CaptionLook, opacity: number): void {
+function fillFrame<Image>(
+  context: SceneContext<Image>,
+  { look, style }: Pick<SceneDrawing<Image>, 'look' | 'style'>,
+  opacity: number,
+): void {
   context.globalAlpha = opacity;
-  context.fillStyle = BACKGROUND_COLOURS[style];
-  context.fillRect(0, 0, size.widthPx, size.heightPx);
+  fillArea(context, { xPx: 0, yPx: 0, ...look.size }, backgroundColour(style));
   context.globalAlpha = 1;
 }
 
-function layOver<Image>(
+function fillArea<Image>(
   context: SceneContext<Image>,
-  { image }: Overlay<Image>,
-  { look, weight }: { readonly look: CaptionLook; readonly weight: number },
-): void {
-  context.globalAlpha = weight;
-  context.drawImage(image, 0, 0, look.size.widthPx, look.size.heightPx);
-  context.globalAlpha = 1;
+  { xPx, yPx, widthPx, heightPx }: Rect,
+  colour: string,
+) {
+  context.fillStyle = colour;
+  context.fillRect(xPx, yPx, widthPx, heightPx);
 }

@@ -3,14 +3,14 @@ import type { FrameSpan } from '../timeline.ts';
 import { cameraView } from './camera.ts';
 import type { ShotMotion } from './shot-motion.ts';
 
+type ClipContext = Pick<CanvasRenderingContext2D, 'beginPath' | 'clip' | 'rect' | 'restore' | 'save'>;
+
 /** What drawing a shot needs of a canvas: the browser's context has it, and so has the server's. */
-export type ShotContext<Image> = Pick<
-  CanvasRenderingContext2D,
-  'beginPath' | 'clip' | 'globalAlpha' | 'imageSmoothingQuality' | 'rect' | 'restore' | 'save'
-> & {
-  drawImage(image: Image, ...box: [number, number, number, number]): void;
-  drawImage(image: Image, ...boxes: [number, number, number, number, number, number, number, number]): void;
-};
+export type ShotContext<Image> = ClipContext &
+  Pick<CanvasRenderingContext2D, 'globalAlpha' | 'imageSmoothingQuality'> & {
+    drawImage(image: Image, ...box: [number, number, number, number]): void;
+    drawImage(image: Image, ...boxes: [number, number, number, number, number, number, number, number]): void;
+  };
 
 export interface ShotDrawing<Image> {
   readonly motion: ShotMotion;
@@ -51,7 +51,7 @@ export function drawShot<Image>(context: ShotContext<Image>, drawing: ShotDrawin
 }
 
 /** Until the context is restored. */
-function clipTo<Image>(context: ShotContext<Image>, { xPx, yPx, widthPx, heightPx }: Rect): void {
+export function clipTo(context: ClipContext, { xPx, yPx, widthPx, heightPx }: Rect): void {
   context.save();
   context.beginPath();
   context.rect(xPx, yPx, widthPx, heightPx);

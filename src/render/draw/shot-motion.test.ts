@@ -24,6 +24,7 @@ function firstSeenMs(layers: readonly Layer[], place: { isFirst?: boolean } = {}
   const plan = planScene(scene, 60);
   const motion = shotMotion({
     scene,
+    style: 'bold',
     plan,
     shotIndex: 0,
     picture: { kind: 'layers', ...size, layers },
@@ -62,7 +63,7 @@ test('no picture waits as bare ground for a late word', () => {
     { ...small, cue: 'six' },
     { ...small, cue: 'ten', delayMs: 0 },
   ]);
-  expect(first).toBeLessThanOrEqual(200 + FRAME_MS);
+  expect(first).toBeLessThanOrEqual(120 + FRAME_MS);
   expect(second).toBeGreaterThan(2000);
 });
 
@@ -74,8 +75,15 @@ test('a picture that fills the frame and comes nearer is no bare ground', () => 
   expect(label).toBeGreaterThan(1500);
 });
 
-test("the film's first frame shows what comes first on its way", () => {
-  expect(firstSeenMs([ground, { ...small, delayMs: 100 }], { isFirst: true })).toEqual([0, 0]);
+test("the film's first frame shows what comes first on its way, and the rest follows as it is spaced", () => {
+  const layers = [200, 255, 310].map((delayMs): Layer => ({ ...small, delayMs, enterMs: 100 }));
+  const [, ...seen] = firstSeenMs([ground, ...layers], { isFirst: true });
+  expect(seen.map((ms) => Math.round((ms ?? 0) / FRAME_MS))).toEqual([0, 0, 0]);
+  const later = firstSeenMs([
+    ground,
+    ...layers.map((layer) => ({ ...layer, delayMs: (layer.delayMs ?? 0) * 4 })),
+  ]);
+  expect(later.slice(1).map((ms) => Math.round((ms ?? 0) / FRAME_MS))).toEqual([8, 21, 34]);
 });
 
 test('what leaves on the words on which another enters is gone by then', () => {
@@ -87,6 +95,7 @@ test('what leaves on the words on which another enters is gone by then', () => {
   const plan = planScene(scene, 60);
   const motion = shotMotion({
     scene,
+    style: 'bold',
     plan,
     shotIndex: 0,
     picture: { kind: 'layers', ...size, layers },

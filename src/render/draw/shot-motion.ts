@@ -6,6 +6,7 @@ import { type ScenePlan, speechTimeMs } from '../timeline.ts';
 import { type CameraPath, cameraPath } from './camera.ts';
 import { calmStepFrames } from './layer-idle.ts';
 import { type LayerPose, LEAVE_MS, layerPose, type PlacedLayer } from './layer-motion.ts';
+import { shotTransition } from './transitions.ts';
 
 /** A picture's geometry, without its images. */
 export type PictureShape =
@@ -23,6 +24,8 @@ export interface MotionScene {
 
 export interface ShotMotionOptions {
   readonly scene: MotionScene;
+  /** The film's. */
+  readonly style: string;
   readonly plan: ScenePlan;
   readonly shotIndex: number;
   readonly picture: PictureShape | Picture;
@@ -40,7 +43,7 @@ const ENTER_AHEAD_MS = 120;
 /** The film's first picture is on its way when the film begins: its first frame shows something. */
 const FIRST_AHEAD_MS = 120;
 /** No picture is bare ground for longer. */
-const MAX_BARE_MS = 200;
+const MAX_BARE_MS = 120;
 
 export function shotMotion(options: ShotMotionOptions): ShotMotion {
   const { scene, plan, shotIndex, picture, size } = options;
@@ -51,7 +54,9 @@ export function shotMotion(options: ShotMotionOptions): ShotMotion {
     return { kind: 'flat', path: cameraPath({ picture, frame: size, durationMs, seed }) };
   }
   const random = seededRandom(seed);
-  const direction = random() < 0.5 ? -1 : 1;
+  // After a cut the camera stands where it stood.
+  const isCut = shotIndex > 0 && shotTransition(options.style, scene, shotIndex).kind === 'cut';
+  const direction = isCut ? 0 : random() < 0.5 ? -1 : 1;
   const layers = picture.layers.map((layer) => placeLayer(layer, picture, size));
   const shownFromMs = speechTimeMs(plan, span.first);
   const shownUntilMs = speechTimeMs(plan, span.end);
@@ -84,17 +89,22 @@ interface EnteringLayers extends ShotMotionOptions {
 /** When each layer enters; `undefined` for one that is there from the start. */
 function enteringTimes(options: EnteringLayers): (number | undefined)[] {
   const { picture, layers, shownFromMs, scene, shotIndex, size } = options;
-  const aheadMs = scene.isFirst && shotIndex === 0 ? FIRST_AHEAD_MS : 0;
-  const times = picture.layers.map(({ cue, delayMs }) => {
-    const spokenMs = spokenTime(cue, options);
-    if (spokenMs !== undefined) return spokenMs - ENTER_AHEAD_MS;
-    return delayMs === undefined ? undefined : shownFromMs + delayMs - aheadMs;
+  const spoken = picture.layers.map(({ cue }) => {
+    const startMs = spokenTime(cue, options);
+    return startMs === undefined ? undefined : startMs - ENTER_AHEAD_MS;
   });
-  // What waits for a late word comes early rather than leave the ground bare.
+  const times = picture.layers.map(({ delayMs }, index) => {
+    return spoken[index] ?? (delayMs === undefined ? undefined : shownFromMs + delayMs);
+  });
+  // What comes first comes early rather than leave the ground bare, and what waits with it comes along.
   const shown = times.filter((_, index) => !isGround(layers[index], size));
-  const firstMs = Math.min(...shown.map((time) => time ?? shownFromMs));
-  const latestMs = shownFromMs + MAX_BARE_MS - aheadMs;
-  return times.map((time) => (time === firstMs ? Math.min(time, latestMs) : time));
+  const firstMs = Math.min(...shown.map((time) => time ?? Number.NEGATIVE_INFINITY));
+  const latestMs = shownFromMs + (scene.isFirst && shotIndex === 0 ? -FIRST_AHEAD_MS : MAX_BARE_MS);
+  if (!Number.isFinite(firstMs) || firstMs <= latestMs) return times;
+  return times.map((time, index) => {
+    if (time === firstMs) return latestMs;
+    return time === undefined || spoken[index] !== undefined ? time : time - (firstMs - latestMs);
+  });
 }
 
 /** Covers the frame and does not come nearer, as a picture would. */

@@ -1,0 +1,102 @@
+import type { ThemeId } from '../../core/look/themes.ts';
+import { seededRandom } from '../../core/seeded-random.ts';
+import { filmLook } from './film-look.ts';
+
+/**
+ * How one picture follows another. None shows two texts through each other: a push moves both as one, a wipe has an
+ * edge that moves across. `towards` is where pictures or the edge go.
+ */
+export type Transition =
+  | { readonly kind: 'cut' }
+  | { readonly kind: 'push'; readonly towards: Direction }
+  | {
+      readonly kind: 'wipe';
+      readonly towards: Direction;
+      /** Of the strip that goes with the edge, if there is one. */
+      readonly bandColour?: string;
+    }
+  /** A wipe without a hard edge, for pictures that are one world. */
+  | { readonly kind: 'soft-wipe'; readonly towards: 'left' | 'right' };
+
+export type Direction = 'left' | 'right' | 'up' | 'down';
+
+type Choice = Exclude<Transition, { bandColour?: string }> | Wipe;
+interface Wipe {
+  readonly kind: 'wipe';
+  readonly towards: Direction;
+  /** Which of the palette's colours the strip has. */
+  readonly band?: 'accent' | 'flood';
+}
+type Choices = readonly [Choice, ...Choice[]];
+
+const CUT: Choices = [{ kind: 'cut' }];
+const SOFT_WIPES: Choices = [
+  { kind: 'soft-wipe', towards: 'left' },
+  { kind: 'soft-wipe', towards: 'right' },
+];
+
+/** What a theme has between the shots of a scene, and between scenes; the seed chooses. */
+const TRANSITIONS: Readonly<Record<ThemeId, { readonly shots: Choices; readonly scenes: Choices }>> = {
+  editorial: {
+    shots: [
+      { kind: 'wipe', towards: 'right' },
+      { kind: 'wipe', towards: 'down' },
+    ],
+    scenes: [{ kind: 'push', towards: 'left' }],
+  },
+  bold: {
+    shots: [
+      { kind: 'push', towards: 'left' },
+      { kind: 'push', towards: 'up' },
+      { kind: 'wipe', towards: 'right' },
+    ],
+    scenes: [
+      { kind: 'wipe', towards: 'right', band: 'accent' },
+      { kind: 'wipe', towards: 'up', band: 'accent' },
+    ],
+  },
+  blueprint: {
+    shots: [{ kind: 'wipe', towards: 'right' }],
+    scenes: [{ kind: 'wipe', towards: 'down', band: 'accent' }],
+  },
+  keynote: {
+    shots: [
+      { kind: 'push', towards: 'left' },
+      { kind: 'wipe', towards: 'left' },
+    ],
+    scenes: [{ kind: 'push', towards: 'up' }],
+  },
+  paper: {
+    shots: [
+      { kind: 'wipe', towards: 'left' },
+      { kind: 'push', towards: 'left' },
+    ],
+    scenes: [{ kind: 'wipe', towards: 'left', band: 'flood' }],
+  },
+  // Within one place the stage stands still, and what is on it changes.
+  theatre: { shots: CUT, scenes: SOFT_WIPES },
+  storybook: { shots: CUT, scenes: SOFT_WIPES },
+};
+
+/** How a shot of a scene follows the one before it. */
+export function shotTransition(
+  style: string,
+  scene: { readonly seed: number },
+  shotIndex: number,
+): Transition {
+  return choose(style, 'shots', Math.imul(scene.seed + 1, 0x9e3779b1) + shotIndex);
+}
+
+/** How a scene follows the one before it. */
+export function sceneTransition(style: string, coming: { readonly seed: number }): Transition {
+  return choose(style, 'scenes', coming.seed);
+}
+
+function choose(style: string, between: 'shots' | 'scenes', seed: number): Transition {
+  const { theme, palette } = filmLook(style);
+  const choices = TRANSITIONS[theme][between];
+  const chosen = choices[Math.floor(seededRandom(seed)() * choices.length)] ?? choices[0];
+  if (chosen.kind !== 'wipe') return chosen;
+  const { kind, towards, band } = chosen;
+  return band === undefined ? { kind, towards } : { kind, towards, bandColour: palette[band] };
+}
