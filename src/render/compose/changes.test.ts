@@ -1,13 +1,20 @@
+import { type Canvas, createCanvas, loadImage } from '@napi-rs/canvas';
 import { describe, expect, test } from 'vitest';
 import { THEME_IDS } from '../../core/look/themes.ts';
 import type { Picture } from '../../core/model.ts';
 import { backgroundColour } from '../draw/background.ts';
+import { drawTransition, type SceneContext, type SceneDrawing } from '../draw/draw-scene.ts';
+import { drawShot } from '../draw/draw-shot.ts';
+import { shotMotion } from '../draw/shot-motion.ts';
 import type { Transition } from '../draw/transitions.ts';
 import { Kernel } from '../kernel/kernel.ts';
 import type { RenderScene, RenderSettings, SegmentRequest } from '../renderer.ts';
 import { drawSegment, segmentFrameCount } from '../segment-frames.ts';
 import { patch, spokenEvenly } from '../testing/scenes.ts';
+import { planScene } from '../timeline.ts';
 import { colourSamples } from './colour-samples.ts';
+import { RgbaConverter, Sprite } from './sprite.ts';
+import { SpriteBlender } from './sprite-blender.ts';
 import { TransitionPainter } from './transition-painter.ts';
 import { YuvFrame } from './yuv-frame.ts';
 
@@ -91,4 +98,47 @@ describe('a film is never without content for more than a fifth of a second', ()
     expect(longest / settings.fps).toBeLessThanOrEqual(0.2);
     expect(shares[0]).toBeGreaterThan(0);
   });
+});
+
+/** The frame as the preview draws it, on planes as the encoder takes it. */
+async function previewFrame(from: RenderScene, to: RenderScene, style: string): Promise<Uint8Array> {
+  const layer = () => {
+    const canvas = createCanvas(size.widthPx, size.heightPx);
+    return { context: canvas.getContext('2d') as unknown as SceneContext<Canvas>, image: canvas };
+  };
+  const drawingOf = async (scene: RenderScene): Promise<SceneDrawing<Canvas>> => {
+    const plan = planScene(scene, 30);
+    const shots = await Promise.all(
+      scene.shots.map(async ({ picture }, shotIndex) => {
+        const motion = shotMotion({ scene, style, plan, shotIndex, picture, size });
+        const pngs = picture.kind === 'layers' ? picture.layers.map(({ png }) => png) : [];
+        const images = await Promise.all(pngs.map((png) => loadImage(Buffer.from(png))));
+        const span = plan.shots[shotIndex] ?? plan.segment;
+        return (context: SceneContext<Canvas>, frame: number) =>
+          drawShot(context, { motion, images: images as unknown as Canvas[], span, frame, size });
+      }),
+    );
+    return { ...scene, plan, shots, cues: [], look: { size, style: 'flat' }, style };
+  };
+  const [ground, above, coming] = [layer(), layer(), layer()];
+  const scenes = { from: await drawingOf(from), to: await drawingOf(to) };
+  drawTransition({ context: ground.context, above, coming }, scenes, 6);
+  const { data } = ground.image.getContext('2d').getImageData(0, 0, size.widthPx, size.heightPx);
+  const kernel = await Kernel.load(size.widthPx);
+  const [sprite, frame] = [new Sprite(kernel, size), new YuvFrame(kernel, size)];
+  sprite.load({ ...size, data }, new RgbaConverter(kernel));
+  new SpriteBlender(kernel, size).draw(frame, sprite, { xPx: 0, yPx: 0, scale: 1, opacity: 1 });
+  return frame.bytes();
+}
+
+test.each(THEME_IDS)('a preview shows the same change: %s', async (style) => {
+  const settings: RenderSettings = { size, fps: 30, captions: 'none', style };
+  const [from, to] = [scene(style, { isFirst: true }), scene(style, { isLast: true })];
+  let drawn = new Uint8Array();
+  await drawSegment({ kind: 'transition', from, to, settings }, async ({ index, bytes }) => {
+    if (index === 6) drawn = bytes.slice();
+  });
+  const shown = await previewFrame(from, to, style);
+  const difference = drawn.reduce((sum, value, index) => sum + Math.abs(value - (shown[index] ?? 0)), 0);
+  expect(difference / drawn.length).toBeLessThan(0.5);
 });
