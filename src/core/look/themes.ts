@@ -33,7 +33,7 @@ export const THEMES = {
   keynote: {
     name: 'Keynote',
     description: 'A talk on a stage: centred type, rounded cards, one light',
-    palettes: ['graphite', 'plum', 'porcelain', 'daylight'],
+    palettes: ['graphite', 'orchid', 'porcelain', 'daylight'],
     captionsOn: 'ground',
   },
   paper: {
@@ -45,13 +45,13 @@ export const THEMES = {
   theatre: {
     name: 'Theatre',
     description: 'A paper theatre by lamplight, for stories and legends',
-    palettes: ['candle', 'moonlight'],
+    palettes: ['sea', 'plum', 'forest', 'ember', 'snow', 'meadow', 'sand'],
     captionsOn: 'ground',
   },
   storybook: {
     name: 'Storybook',
     description: 'Bright, round and friendly, for children and gentle texts',
-    palettes: ['meadow', 'sky', 'berry'],
+    palettes: ['meadow-book', 'candy-book', 'sea-book', 'winter-book'],
     captionsOn: 'flood',
   },
 } as const satisfies Record<string, ThemeEntry>;
