@@ -52,6 +52,9 @@ function drawWith<Own extends CardKind>(name: Own, card: CardOf<Own>, order: Pic
     ...(order.spoken === undefined ? {} : { spoken: order.spoken }),
     ...(place === undefined ? {} : { place }),
   });
+  if (kind.ownGround === true) {
+    return { stage, layers: kind.draw(card, stage), description: kind.describe(card) };
+  }
   const head = kind.withoutHead === true ? [] : runningHead(stage);
   const [backdrop, ...ground] = theme.ground({ frame: stage.frame, palette: stage.palette });
   const carrier = carrierLayers(stage);

@@ -1,19 +1,22 @@
 import { afterAll, expect, test } from 'vitest';
+import { THEME_IDS } from '../core/look/themes.ts';
 import type { Picture } from '../core/model.ts';
 import { createEmbeddedIllustrator } from './embedded-illustrator.ts';
 import { describeIllustrator } from './illustrator.contract.ts';
+import type { PictureRequest } from './illustrator.ts';
 
 describeIllustrator('the embedded illustrator', () => createEmbeddedIllustrator());
 
 const illustrator = createEmbeddedIllustrator();
 afterAll(() => illustrator.close());
 
-const PROMPT = 'An octopus has three hearts and blue blood.';
+const PROMPT = 'Doctors came to the ward straight from the dissecting room.';
 
-function draw(changes: { style?: string; seed?: string; signal?: AbortSignal } = {}): Promise<Picture> {
+function draw(changes: Partial<PictureRequest> = {}): Promise<Picture> {
   return illustrator.illustrate({
     prompt: PROMPT,
-    style: 'flat',
+    card: { kind: 'statement', text: PROMPT, emphasis: 'straight from' },
+    style: 'bold/abyss',
     size: { widthPx: 256, heightPx: 144 },
     captions: true,
     seed: '1',
@@ -21,24 +24,43 @@ function draw(changes: { style?: string; seed?: string; signal?: AbortSignal } =
   });
 }
 
-test.each(illustrator.styles.map((style) => style.id))(
-  'the same request gives the same bytes in %s, another seed others',
-  async (style) => {
-    const [first, second, other] = await Promise.all([
-      draw({ style }),
-      draw({ style }),
-      draw({ style, seed: '2' }),
-    ]);
-    expect(second).toEqual(first);
-    expect(other).not.toEqual(first);
-  },
-);
+function layersOf(picture: Picture) {
+  return picture.kind === 'layers' ? picture.layers : [];
+}
 
-test('subjects enter on words of the prompt', async () => {
-  const picture = await draw();
-  const cues = picture.kind === 'layers' ? picture.layers.flatMap((layer) => layer.cue ?? []) : [];
-  expect(cues.length).toBeGreaterThan(0);
-  for (const cue of cues) expect(PROMPT).toContain(cue);
+test('its styles are the themes, and one that leaves the theme open', () => {
+  expect(illustrator.styles.map(({ id }) => id)).toEqual(['auto', ...THEME_IDS]);
+});
+
+test.each(THEME_IDS)('the same request gives the same bytes in %s', async (style) => {
+  const [first, second] = await Promise.all([draw({ style }), draw({ style })]);
+  expect(second).toEqual(first);
+});
+
+test('a palette may be named with the theme, and a style of an earlier version means a theme', async () => {
+  expect(await draw({ style: 'bold/violet' })).not.toEqual(await draw());
+  const former = await draw({ style: 'flat' });
+  expect(former.kind).toBe('layers');
+});
+
+test('the first words are seen within a fifth of a second, and marked words on their cue', async () => {
+  const layers = layersOf(await draw());
+  const [backdrop, ...others] = layers;
+  expect(backdrop).toMatchObject({ motion: 'none', widthPx: 256, heightPx: 144 });
+  expect(
+    others.filter(({ delayMs, cue }) => cue === undefined && (delayMs ?? 0) <= 200).length,
+  ).toBeGreaterThan(1);
+  expect(layers.filter(({ cue }) => cue !== undefined).map(({ cue }) => cue)).toEqual(['straight from']);
+});
+
+test('a shot without a card shows its words if they are one short sentence, or else the title of its scene', async () => {
+  const short = await illustrator.illustrate({
+    ...base(),
+    prompt: 'A lighthouse by the sea.',
+    title: 'The coast',
+  });
+  const long = await illustrator.illustrate({ ...base(), prompt: `${PROMPT} ${PROMPT}`, title: 'The coast' });
+  expect([short.description, long.description]).toEqual(['A lighthouse by the sea.', 'The coast']);
 });
 
 test('a picture whose turn has not come can be called off, and the others are drawn', async () => {
@@ -53,7 +75,11 @@ test('a picture whose turn has not come can be called off, and the others are dr
 test('the event loop is free while pictures are drawn', async () => {
   let turns = 0;
   const timer = setInterval(() => turns++, 1);
-  await draw({ style: 'papercut', seed: 'free' });
+  await draw({ style: 'paper', size: { widthPx: 1920, heightPx: 1080 } });
   clearInterval(timer);
   expect(turns).toBeGreaterThan(5);
 });
+
+function base(): Omit<PictureRequest, 'prompt'> {
+  return { style: 'bold/abyss', size: { widthPx: 256, heightPx: 144 }, captions: true, seed: '1' };
+}

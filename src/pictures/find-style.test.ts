@@ -31,6 +31,6 @@ test('what a style leaves open is chosen by the document, the same each time', (
 });
 
 test('a film keeps its look when another style leaves it open', () => {
-  expect(settleStyle(THEMED, 'auto', { look: 'theatre/candle' })).toBe('theatre/candle');
-  expect(settleStyle(THEMED, 'bold/abyss', { look: 'theatre/candle' })).toBe('bold/abyss');
+  expect(settleStyle(THEMED, 'auto', { look: 'theatre/ember' })).toBe('theatre/ember');
+  expect(settleStyle(THEMED, 'bold/abyss', { look: 'theatre/ember' })).toBe('bold/abyss');
 });

@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../model.ts';
-import { seededRandom } from '../seeded-random.ts';
+import { hashText, seededRandom } from '../seeded-random.ts';
 import { isPaletteId, PALETTES, type Palette, type PaletteId } from './palettes.ts';
 import { isThemeId, THEMES, type ThemeId } from './themes.ts';
 
@@ -47,7 +47,7 @@ export interface LookChoice {
 
 /** Chooses the theme by the kind of document, and one of its palettes by the seed. */
 export function chooseLook({ asked = {}, kind, seed, title = '' }: LookChoice): Look {
-  const random = seededRandom(hash(`${seed}\n${title}`));
+  const random = seededRandom(hashText(`${seed}\n${title}`));
   const theme =
     asked.theme ?? pick(kind === undefined ? (['bold'] as const) : THEMES_BY_KIND[kind], random());
   return { theme, palette: asked.palette ?? pick(THEMES[theme].palettes, random()) };
@@ -75,11 +75,4 @@ const THEMES_BY_KIND: Readonly<Record<DocumentKind, readonly [ThemeId, ...ThemeI
 
 function pick<Item>(items: readonly [Item, ...Item[]], share: number): Item {
   return items[Math.floor(share * items.length)] ?? items[0];
-}
-
-/** FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/ */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  return value >>> 0;
 }

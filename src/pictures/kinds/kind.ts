@@ -17,6 +17,8 @@ export interface Kind<Own extends CardKind> {
   place?(card: CardOf<Own>, theme: Theme): CarrierPlace | undefined;
   /** What the card says, for those who do not see it. */
   describe(card: CardOf<Own>): string;
+  /** It fills the frame with a ground of its own: its first layer is the backdrop. */
+  readonly ownGround?: boolean;
   /** Without the scene's title over it. */
   readonly withoutHead?: boolean;
 }

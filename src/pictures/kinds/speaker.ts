@@ -1,5 +1,5 @@
 import { mix } from '../../core/look/colour.ts';
-import { seededRandom } from '../../core/seeded-random.ts';
+import { hashText, seededRandom } from '../../core/seeded-random.ts';
 import { around, type Box } from '../stage/box.ts';
 import { drawing, fillDisc, type Layer, type Pen, TIMES } from '../stage/layer.ts';
 import { stack } from '../stage/stack.ts';
@@ -41,9 +41,7 @@ export const speaker: Kind<'speaker'> = {
 /** A head and shoulders by rule; the same speaker always looks the same. */
 function bust(card: CardOf<'speaker'>, stage: Stage, box: Box): Layer {
   const { palette } = stage;
-  const random = seededRandom(
-    [...card.speaker].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 7),
-  );
+  const random = seededRandom(hashText(card.speaker));
   const figure = {
     headWide: 0.25 + 0.03 * random(),
     headHigh: 0.31 + 0.03 * random(),

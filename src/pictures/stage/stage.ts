@@ -2,6 +2,7 @@ import type { CardKind } from '../../core/card.ts';
 import type { Size } from '../../core/frame.ts';
 import type { Palette } from '../../core/look/palettes.ts';
 import { type Surface, surface } from '../../core/look/surface.ts';
+import { hashText, seededRandom } from '../../core/seeded-random.ts';
 import { fitText } from '../type/fit-text.ts';
 import type { Align, TextBlock } from '../type/text-block.ts';
 import type { Box } from './box.ts';
@@ -62,7 +63,7 @@ export interface StageOptions {
 export function createStage(options: StageOptions): Stage {
   const { theme, palette, size, captions, kind, seed, title, spoken = '' } = options;
   const frame = frameOf({ size, captions, masthead: theme.masthead });
-  const place = options.place ?? theme.places[kind] ?? 'none';
+  const place = options.place ?? placeOf(theme.places[kind] ?? 'none', seed);
   const { centred, ...placement } = placeCarrier(place, {
     frame,
     palette,
@@ -97,6 +98,11 @@ export function createStage(options: StageOptions): Stage {
       });
     },
   };
+}
+
+function placeOf(places: CarrierPlace | readonly CarrierPlace[], seed: string): CarrierPlace {
+  if (typeof places === 'string') return places;
+  return places[Math.floor(seededRandom(hashText(seed))() * places.length)] ?? 'none';
 }
 
 /** Of labels and the running head. */

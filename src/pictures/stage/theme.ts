@@ -38,8 +38,8 @@ export interface Theme {
   readonly groundRise: number;
   /** A rule under the running head. */
   readonly masthead: boolean;
-  /** Where the carrier stands for a kind of card; `none` by default. */
-  readonly places: Partial<Readonly<Record<CardKind, CarrierPlace>>>;
+  /** Where the carrier stands for a kind of card, `none` by default; of several, a picture takes one by its seed. */
+  readonly places: Partial<Readonly<Record<CardKind, CarrierPlace | readonly CarrierPlace[]>>>;
   /** Behind everything. The first layer fills the frame; what moves follows. */
   ground(scene: GroundScene): readonly Layer[];
   /** Draws the carrier: a shape that type stands on. */

@@ -28,7 +28,13 @@ export const editorial: Theme = {
   rule: 'bar',
   groundRise: 0,
   masthead: true,
-  places: { chapter: 'flood', question: 'flood', closing: 'flood', list: 'half' },
+  places: {
+    chapter: 'flood',
+    question: 'flood',
+    statement: ['none', 'none', 'flood'],
+    closing: 'flood',
+    list: 'half',
+  },
   ground: page,
   carrier: fillCarrier,
 };

@@ -30,7 +30,9 @@ export const keynote: Theme = {
   masthead: false,
   places: {
     chapter: 'flood',
-    quote: 'panel',
+    number: ['none', 'panel'],
+    statement: ['none', 'none', 'flood'],
+    quote: ['panel', 'none'],
     definition: 'panel',
     list: 'half',
     series: 'panel',

@@ -30,7 +30,8 @@ export const theatre: Theme = {
   masthead: false,
   places: {
     chapter: 'none',
-    quote: 'none',
+    quote: ['none', 'sheet'],
+    statement: ['none', 'none', 'sheet'],
     definition: 'sheet',
     list: 'sheet',
     number: 'ring',

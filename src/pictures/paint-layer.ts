@@ -1,15 +1,10 @@
 import { createCanvas } from '@napi-rs/canvas';
 import type { PictureLayer } from '../core/model.ts';
-import type { DrawnPicture } from './draw-picture.ts';
 import type { Layer } from './stage/layer.ts';
 import type { Stage } from './stage/stage.ts';
 
-/** Paints each layer on a canvas of its own, and encodes it. Layers with nothing in the frame's reach are left out. */
-export function paintLayers({ stage, layers }: DrawnPicture): PictureLayer[] {
-  return layers.flatMap((layer) => paintLayer(layer, stage) ?? []);
-}
-
-function paintLayer(layer: Layer, stage: Stage): PictureLayer | undefined {
+/** Paints a layer on a canvas of its own, and encodes it. `undefined` for one with nothing on it. */
+export function paintLayer(layer: Layer, stage: Stage): PictureLayer | undefined {
   const { scale } = stage.frame;
   const { box, paint, shared, ...motion } = layer;
   const xPx = Math.floor(box.x * scale + ROUNDING);
