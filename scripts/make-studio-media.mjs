@@ -1,64 +1,107 @@
 // Makes the pictures of the styles and samples, and the samples of the voices that the studio shows: src/web/public/media.
 // They are kept in the repository, so that a build needs neither the engines nor ffmpeg. Run it when a style or
-// voice changes: node --import ./scripts/load-typescript.mjs scripts/make-studio-media.mjs
+// voice changes: node --import ./scripts/load-typescript.mjs scripts/make-studio-media.mjs [pictures|voices]
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { THEME_IDS, THEMES } from '../src/core/look/themes.ts';
 import { encodeWav } from '../src/core/wav.ts';
 import { createEmbeddedIllustrator } from '../src/pictures/embedded-illustrator.ts';
 import { createFliteEngine } from '../src/speech/flite-engine.ts';
 import { createNarrator } from '../src/speech/narrator.ts';
 
 const FOLDER = 'src/web/public/media';
-const PROMPT = 'A sailing ship and a lighthouse by the sea';
 const SENTENCE = 'Long ago, by the sea, a story began.';
+/** What the pictures of the styles show. */
+const TITLE = 'The Mermaid of Zennor';
 /** What the films of the samples begin with. */
 const SAMPLES = {
-  mermaid: {
-    title: 'The Mermaid of Zennor',
-    prompt: 'A strange figure of a mermaid by the sea',
-    style: 'papercut',
-  },
-  bala: { title: 'How Bala Lake began', prompt: 'A lake between hills, and a house', style: 'gradient' },
-  paragraphs: { title: 'Write short paragraphs', prompt: 'A pencil on a desk', style: 'chalkboard' },
+  mermaid: { title: TITLE, kicker: 'A legend from Cornwall', style: 'theatre/sea' },
+  bala: { title: 'How Bala Lake began', kicker: 'A legend from Wales', style: 'paper/fjord' },
+  paragraphs: { title: 'Write short paragraphs', kicker: 'A guide', style: 'blueprint/cobalt' },
 };
+/** The picture of the style that is chosen by the document has something of these. */
+const CHOSEN_FROM = ['editorial', 'bold', 'keynote', 'paper'];
 const WIDTH_PX = 480;
 const HEIGHT_PX = 270;
 
-const illustrator = createEmbeddedIllustrator();
-for (const { id } of illustrator.styles) await picture(`style-${id}`, { prompt: PROMPT, style: id });
-for (const [id, { title, prompt, style }] of Object.entries(SAMPLES)) {
-  await picture(`sample-${id}`, { prompt, style, title, card: { kind: 'title', title } });
-}
-await illustrator.close();
+const [part] = process.argv.slice(2);
+if (part !== 'voices') await makePictures();
+if (part !== 'pictures') await makeVoices();
 
-async function picture(name, wanted) {
-  const size = { widthPx: 1920, heightPx: 1080 };
-  const picture = await illustrator.illustrate({ ...wanted, size, captions: false, seed: '3' });
+async function makePictures() {
+  const illustrator = createEmbeddedIllustrator();
+  for (const theme of THEME_IDS) {
+    await save(`style-${theme}`, [
+      await draw({ title: TITLE, style: `${theme}/${THEMES[theme].palettes[0]}` }),
+    ]);
+  }
+  const several = CHOSEN_FROM.map((theme) =>
+    draw({ title: TITLE, style: `${theme}/${THEMES[theme].palettes[0]}` }),
+  );
+  await save('style-auto', await Promise.all(several));
+  for (const [id, { title, kicker, style }] of Object.entries(SAMPLES)) {
+    await save(`sample-${id}`, [await draw({ title, kicker, style })]);
+  }
+  await illustrator.close();
+
+  function draw({ title, kicker, style }) {
+    const size = { widthPx: 1920, heightPx: 1080 };
+    const card = { kind: 'title', title, kicker };
+    return illustrator.illustrate({ prompt: title, card, style, size, captions: false, seed: '3' });
+  }
+}
+
+/** One picture, or four in the corners of one. */
+async function save(name, pictures) {
   const canvas = createCanvas(WIDTH_PX, HEIGHT_PX);
   const context = canvas.getContext('2d');
-  const scale = WIDTH_PX / size.widthPx;
-  for (const { png, xPx, yPx, widthPx, heightPx } of picture.layers) {
-    const image = await loadImage(Buffer.from(png));
-    context.drawImage(image, xPx * scale, yPx * scale, widthPx * scale, heightPx * scale);
+  const columns = Math.sqrt(pictures.length);
+  for (const [index, picture] of pictures.entries()) {
+    const scale = WIDTH_PX / columns / picture.widthPx;
+    const [left, top] = [index % columns, Math.floor(index / columns)];
+    context.save();
+    context.translate((left * WIDTH_PX) / columns, (top * HEIGHT_PX) / columns);
+    context.beginPath();
+    context.rect(0, 0, WIDTH_PX / columns, HEIGHT_PX / columns);
+    context.clip();
+    for (const { png, xPx, yPx, widthPx, heightPx } of picture.layers) {
+      const image = await loadImage(Buffer.from(png));
+      context.drawImage(image, xPx * scale, yPx * scale, widthPx * scale, heightPx * scale);
+    }
+    context.restore();
   }
   writeFileSync(`${FOLDER}/${name}.webp`, await canvas.encode('webp', 80));
 }
 
-const { signal } = new AbortController();
-const engine = createFliteEngine();
-const narrator = createNarrator();
-for (const { id } of engine.voices) {
-  const { audio } = await narrator.narrate({
-    engine,
-    narration: SENTENCE,
-    voice: id,
-    language: 'en',
-    signal,
-  });
-  const args = ['-i', '-', '-c:a', 'aac', '-b:a', '40k', '-ac', '1', '-movflags', '+faststart', '-bitexact'];
-  execFileSync('ffmpeg', ['-v', 'error', '-y', ...args, `${FOLDER}/voice-${id}.m4a`], {
-    input: encodeWav({ sampleRateHz: audio.sampleRateHz, channels: [audio.samples] }),
-  });
+async function makeVoices() {
+  const { signal } = new AbortController();
+  const engine = createFliteEngine();
+  const narrator = createNarrator();
+  for (const { id } of engine.voices) {
+    const { audio } = await narrator.narrate({
+      engine,
+      narration: SENTENCE,
+      voice: id,
+      language: 'en',
+      signal,
+    });
+    const args = [
+      '-i',
+      '-',
+      '-c:a',
+      'aac',
+      '-b:a',
+      '40k',
+      '-ac',
+      '1',
+      '-movflags',
+      '+faststart',
+      '-bitexact',
+    ];
+    execFileSync('ffmpeg', ['-v', 'error', '-y', ...args, `${FOLDER}/voice-${id}.m4a`], {
+      input: encodeWav({ sampleRateHz: audio.sampleRateHz, channels: [audio.samples] }),
+    });
+  }
+  await Promise.all([narrator.close(), engine.close()]);
 }
-await Promise.all([narrator.close(), engine.close()]);

@@ -78,7 +78,7 @@ function make(name: string, { text = RIVER, settings, ...options }: MakeOptions 
       format: 'landscape',
       resolution: '540p',
       fps: FPS,
-      style: 'Flat',
+      style: 'Bold/Abyss',
       voice: 'SLT',
       captions: 'burned',
       ...settings,
@@ -209,7 +209,7 @@ describe('a film', () => {
       manifestVersion: 1,
       title: 'The River',
       language: 'en',
-      settings: { style: 'flat', voice: 'slt', fps: FPS, widthPx: 960, heightPx: 540 },
+      settings: { style: 'bold/abyss', voice: 'slt', fps: FPS, widthPx: 960, heightPx: 540 },
     });
     expect(manifest.scenes).toHaveLength(made.scenes);
     const kept = await finishedFiles();
@@ -274,9 +274,9 @@ test('a wrong voice and a wrong style are told with the nearest name, before the
     code: 'unknown_voice',
     advice: expect.stringContaining('Did you mean slt?'),
   });
-  await expect(make('x.mp4', { settings: { style: 'papercat' }, onProgress })).rejects.toMatchObject({
+  await expect(make('x.mp4', { settings: { style: 'editoral' }, onProgress })).rejects.toMatchObject({
     code: 'unknown_style',
-    advice: expect.stringContaining('Did you mean papercut?'),
+    advice: expect.stringContaining('Did you mean editorial?'),
   });
 });
 

@@ -5,7 +5,7 @@ export interface MakeOptions {
   readonly out: string;
   readonly length: (typeof CHOICES.lengths)[number];
   readonly format: (typeof CHOICES.formats)[number];
-  readonly style: string;
+  readonly style?: string;
   readonly voice?: string;
   /** Each as `provider:model`. */
   readonly script?: string;

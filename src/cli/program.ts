@@ -56,7 +56,10 @@ function addMake(program: Command): void {
     .option('-o, --out <file>', 'path of the video; captions and manifest go to the same folder', 'video.mp4')
     .addOption(choice('--length <length>', 'how much of the document is narrated', CHOICES.lengths, 'brief'))
     .addOption(choice('--format <format>', 'shape of the picture', CHOICES.formats, 'landscape'))
-    .option('--style <style>', 'flat, papercut, gradient or chalkboard', 'flat')
+    .option(
+      '--style <style>',
+      'look of the video: auto, editorial, bold, blueprint, keynote, paper, theatre or storybook (default: auto)',
+    )
     .option('--voice <voice>', 'rms, slt or awb, or a voice of another speech model')
     .option('--speed <factor>', 'pace of the voice, 0.8 to 1.3', '1')
     .option('--pause <seconds>', 'silence between two scenes, 0.2 to 3', '0.6')

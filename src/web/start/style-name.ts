@@ -2,7 +2,21 @@ import { useTranslation } from 'react-i18next';
 import type { Capabilities } from '../../index.ts';
 
 /** The styles of our own engines. A style of another server is called what that server calls it. */
-const NAMED = ['flat', 'papercut', 'gradient', 'chalkboard', 'photo'] as const;
+const NAMED = [
+  'auto',
+  'editorial',
+  'bold',
+  'blueprint',
+  'keynote',
+  'paper',
+  'theatre',
+  'storybook',
+  'flat',
+  'papercut',
+  'gradient',
+  'chalkboard',
+  'photo',
+] as const;
 
 type Style = Capabilities['styles'][number];
 
@@ -10,7 +24,8 @@ type Style = Capabilities['styles'][number];
 export function useStyleName(): (style: Style | undefined) => string | undefined {
   const { t } = useTranslation();
   return (style) => {
-    const known = NAMED.find((id) => id === style?.id);
+    // A theme may come with a palette: `bold/abyss`.
+    const known = NAMED.find((id) => id === style?.id.split('/')[0]);
     return known === undefined ? style?.label : t(`options.styles.${known}`);
   };
 }

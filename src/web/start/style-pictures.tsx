@@ -1,11 +1,18 @@
 import type { FilmSettings } from './film-settings.ts';
 
 /** Of the styles that are drawn on this machine, of which the studio holds a picture. */
-const PICTURED = ['flat', 'papercut', 'gradient', 'chalkboard'];
+const PICTURED = ['auto', 'editorial', 'bold', 'blueprint', 'keynote', 'paper', 'theatre', 'storybook'];
+
+/** The picture of a style, whose palette does not matter. */
+function pictureOf(style: string): string | undefined {
+  const [theme = ''] = style.split('/');
+  return PICTURED.includes(theme) ? `/media/style-${theme}.webp` : undefined;
+}
 
 export function StylePicture({ style }: { readonly style: string }) {
-  if (!PICTURED.includes(style)) return <span aria-hidden="true" className="bg-well aspect-video" />;
-  return <img src={`/media/style-${style}.webp`} alt="" width="480" height="270" loading="lazy" />;
+  const picture = pictureOf(style);
+  if (picture === undefined) return <span aria-hidden="true" className="bg-well aspect-video" />;
+  return <img src={picture} alt="" width="480" height="270" loading="lazy" />;
 }
 
 const FRAMES = {
@@ -19,7 +26,7 @@ export function FormatFrame(props: { readonly format: FilmSettings['format']; re
   return (
     <span className="bg-well flex h-24 items-center justify-center">
       <img
-        src={`/media/style-${PICTURED.includes(props.style) ? props.style : 'flat'}.webp`}
+        src={pictureOf(props.style) ?? '/media/style-bold.webp'}
         alt=""
         className={`ring-ink/20 rounded-sm object-cover ring-1 max-sm:max-w-[80%] ${FRAMES[props.format]}`}
       />
