@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, copyFileSync, cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import process from 'node:process';
 import { build } from 'vite';
 import { hashSources, noteBuilt } from './built-parts.mjs';
@@ -41,7 +41,19 @@ async function buildProgram(options) {
   for (const folder of ['cmaps', 'standard_fonts']) {
     cpSync(`node_modules/pdfjs-dist/${folder}`, `dist/documents/pdf/pdfjs/${folder}`, { recursive: true });
   }
+  await copyThemeFonts();
   chmodSync('dist/cli/main.js', 0o755);
+}
+
+/** The few fonts of the themes, flat in one folder, with the licence of each family. */
+async function copyThemeFonts() {
+  const { THEME_FONTS } = await import('../dist/pictures/type/theme-fonts.js');
+  for (const file of Object.values(THEME_FONTS)) {
+    const [family] = file.split('/');
+    const folder = 'dist/pictures/type/fonts';
+    cpSync(`node_modules/@expo-google-fonts/${file}`, join(folder, basename(file)));
+    cpSync(`node_modules/@expo-google-fonts/${family}/LICENSE_FONT`, join(folder, `LICENSE-${family}.txt`));
+  }
 }
 
 /** The package for browsers: the client, its hooks and the preview, and what of the other folders they import. */

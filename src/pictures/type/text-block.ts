@@ -1,6 +1,7 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
-import { type FontName, fontFamilies } from './font-files.ts';
+import { fontFamilies } from './font-files.ts';
 import { runsRightToLeft, visualOrder } from './readable-text.ts';
+import type { FontName } from './theme-fonts.ts';
 
 export type Align = 'left' | 'center' | 'right';
 
