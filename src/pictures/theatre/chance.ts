@@ -1,0 +1,26 @@
+import { seededRandom } from '../../core/seeded-random.ts';
+
+/** Seeded chance: one seed always cuts the same sheets. */
+export interface Chance {
+  (): number;
+  between(low: number, high: number): number;
+  /** Chance of its own for a part, so that a change in one part leaves the others alone. */
+  fork(name: string): Chance;
+}
+
+export function chance(seed: string): Chance {
+  const next = seededRandom(hash(seed));
+  return Object.assign(() => next(), {
+    between: (low: number, high: number) => low + (high - low) * next(),
+    fork: (name: string) => chance(`${seed}/${name}`),
+  });
+}
+
+/** FNV-1a. */
+export function hash(text: string): number {
+  let state = 2_166_136_261;
+  for (let index = 0; index < text.length; index++) {
+    state = Math.imul(state ^ text.charCodeAt(index), 16_777_619);
+  }
+  return state >>> 0;
+}

@@ -1,0 +1,115 @@
+import { clamp, lerp, mix } from './colour.ts';
+import {
+  type Light,
+  lightOf,
+  type StageHour,
+  THEATRE_PALETTES,
+  type TheatrePaletteName,
+} from './palettes.ts';
+import type { Puppet, PuppetPart } from './puppets/puppet.ts';
+import type { Material } from './sheet.ts';
+import { STORYBOOK_PALETTES, type StorybookPaletteName, storybookColours } from './storybook.ts';
+
+/** How all that is cut is coloured. */
+export interface Look {
+  readonly light: Light;
+  /** The colour of a piece of a sheet at depth z. */
+  sheet(of: Material, z: number, shade: number): string;
+  /** What the foot of a sheet fades into. */
+  mist(colour: string, amount: number): string;
+  /** The lit edge of a sheet. */
+  rim(z: number, water: boolean): string;
+  puppet(puppet: Puppet, part: PuppetPart, tone: number): string;
+  readonly painted: boolean;
+}
+
+export type TheatreTheme = 'theatre' | 'storybook';
+export type PaletteName = TheatrePaletteName | StorybookPaletteName;
+
+export function lookOf(
+  theme: TheatreTheme,
+  palette: string,
+  hour: StageHour,
+  inside: 'open' | 'indoor' | 'under',
+): Look {
+  if (theme === 'storybook') {
+    const name = Object.hasOwn(STORYBOOK_PALETTES, palette)
+      ? (palette as StorybookPaletteName)
+      : 'meadow-book';
+    return storybookLook(lightOf(STORYBOOK_PALETTES[name], hour), inside);
+  }
+  const name = Object.hasOwn(THEATRE_PALETTES, palette) ? (palette as TheatrePaletteName) : 'sea';
+  return theatreLook(lightOf(THEATRE_PALETTES[name], hour), inside);
+}
+
+/** One paper for everything: only its depth tells one sheet from another. */
+function theatreLook(light: Light, inside: 'open' | 'indoor' | 'under'): Look {
+  const { tone, sky } = light;
+  const horizon = tone(sky[2]);
+  const index = (z: number) => {
+    if (inside === 'under') return lerp(2.5, 0, z ** 0.7);
+    if (inside === 'indoor') return lerp(Math.max(1.9, sky[2] - 2.1), 0, z ** 0.9);
+    return light.paper(z);
+  };
+  return {
+    light,
+    painted: false,
+    // Water is lit from above, and lighter than land as near.
+    sheet: (of, z, shade) =>
+      tone(Math.max(0, index(of === 'water' || of === 'sand' ? z * 0.74 : z) + shade * (1.05 - z * 0.55))),
+    mist: (colour, amount) => mix(colour, horizon, amount),
+    rim: (z, water) => tone(Math.min(5.9, water ? index(z) + 1.5 : Math.max(index(z) + 1.1, sky[2] - 0.2))),
+    puppet: (_puppet, part, toneUp) => tone(part === 'sail' ? toneUp + 1.3 : toneUp),
+  };
+}
+
+/** Painted card: each material has its colour, and takes some of the light and of the air. */
+function storybookLook(light: Light, inside: 'open' | 'indoor' | 'under'): Look {
+  const { tone, sky } = light;
+  const air = inside === 'indoor' ? tone(4.4) : tone(sky[2] - 0.4);
+  const { materials, ambient, strength } = storybookColours(light, inside);
+  return {
+    light,
+    painted: true,
+    sheet: (of, z, shade) => {
+      const lit = mix(materials[of], ambient, strength);
+      const shaded =
+        shade > 0
+          ? mix(lit, '#ffffff', Math.min(0.5, shade * 0.24))
+          : mix(lit, tone(0.6), Math.min(0.4, -shade * 0.4));
+      const far = inside === 'indoor' ? 0.12 : 0.62;
+      return mix(shaded, air, clamp((1 - z) ** 1.7 * far));
+    },
+    mist: (colour, amount) => mix(colour, air, amount * 0.55),
+    rim: (z, water) => mix(water ? materials.water : air, '#ffffff', 0.35 * z + 0.2),
+    puppet: ({ colours }, part, toneUp) => {
+      const own = colours ? partColour(colours, part) : materials.wood;
+      return mix(mix(own, ambient, strength * 0.7), air, toneUp * 0.22);
+    },
+  };
+}
+
+function partColour(colours: NonNullable<Puppet['colours']>, part: PuppetPart): string {
+  switch (part) {
+    case 'dress':
+    case 'fur':
+    case 'scales':
+      return colours.dress;
+    case 'trim':
+      return colours.trim;
+    case 'skin':
+      return colours.skin;
+    case 'hair':
+      return colours.hair;
+    case 'hat':
+      return colours.hat;
+    case 'leather':
+      return '#5a4030';
+    case 'metal':
+      return '#b9bec6';
+    case 'wood':
+      return '#8a5f3c';
+    case 'sail':
+      return '#fbf3df';
+  }
+}

@@ -1,0 +1,346 @@
+import { circle, ellipse, outline, type Point, polygon, ribbon } from '../paper.ts';
+import { type Puppet, PuppetCut } from './puppet.ts';
+
+type Made = Omit<Puppet, 'scale' | 'lights'>;
+
+function finished(
+  cut: PuppetCut,
+  bounds: Puppet['bounds'],
+  colour: string,
+  more: Partial<Puppet> = {},
+): Puppet {
+  const colours = { dress: colour, trim: colour, hair: '#4a3a30', skin: colour, hat: colour };
+  return {
+    pieces: cut.pieces,
+    cuts: cut.cuts,
+    lights: cut.lights,
+    scale: 1,
+    bounds,
+    colours,
+    ...more,
+  } satisfies Made & Puppet;
+}
+
+/** A swan or a goose on the water or the ground. */
+function longNecked(legs: boolean, colour: string): Puppet {
+  const cut = new PuppetCut();
+  if (legs)
+    for (const x of [-1, 4])
+      cut.add('leather', ribbon([x, -10, 1.6], [x, -1, 1.4]), polygon([x - 1, -1.6], [x + 5, 0], [x - 2, 0]));
+  const y = legs ? -9 : 1;
+  cut.add(
+    'fur',
+    outline(
+      [-20, y - 12, 1],
+      [-12, y - 12],
+      [0, y - 17],
+      [12, y - 11],
+      [13, y - 4],
+      [4, y],
+      [-8, y],
+      [-16, y - 5],
+    ),
+  );
+  cut.add(
+    'fur',
+    outline([-16, y - 11], [-6, y - 20], [7, y - 16], [4, y - 9], [-6, y - 7], [-18, y - 15, 1]),
+  );
+  cut.add(
+    'fur',
+    ribbon([9, y - 9, 8], [15, y - 18, 5], [11, y - 28, 4], [15, y - 37, 4.4]),
+    ellipse(16.4, y - 37.6, 4.2, 3.2),
+  );
+  cut.add('leather', polygon([19, y - 39.4], [26, y - 36.4], [19.5, y - 35.6]));
+  return finished(cut, { left: -26, top: -56, right: 32, bottom: 6 }, colour);
+}
+
+function hen(): Puppet {
+  const cut = new PuppetCut();
+  for (const x of [-1, 3])
+    cut.add('leather', ribbon([x, -6, 1], [x, -1, 0.9]), polygon([x - 1.4, 0], [x + 3, 0], [x, -1.6]));
+  cut.add(
+    'fur',
+    outline(
+      [-13, -19, 1],
+      [-7, -12],
+      [0, -13],
+      [5, -19],
+      [7.5, -21],
+      [9, -17],
+      [8, -9],
+      [3, -5],
+      [-4, -5],
+      [-9, -9],
+      [-15, -14, 1],
+    ),
+  );
+  cut
+    .add('fur', circle(7.6, -20.4, 2.9))
+    .add(
+      'leather',
+      polygon([10, -21.4], [13.6, -19.8], [10, -19]),
+      outline([5.6, -22.6, 1], [6, -25.6], [7.4, -23.6], [8.6, -25.8], [9.6, -22.4, 1]),
+    );
+  return finished(cut, { left: -20, top: -32, right: 20, bottom: 5 }, '#c98f4e');
+}
+
+function raven(): Puppet {
+  const cut = new PuppetCut();
+  cut.add('leather', ribbon([0, -4, 0.9], [0, 0, 0.9]), ribbon([3, -4, 0.9], [3, 0, 0.9]));
+  cut.add(
+    'fur',
+    outline(
+      [-20, -3, 1],
+      [-10, -9],
+      [-3, -15],
+      [5, -17],
+      [9, -15],
+      [15, -12.4, 1],
+      [9, -11],
+      [8, -6],
+      [2, -3],
+      [-6, -3],
+    ),
+  );
+  return finished(cut, { left: -26, top: -24, right: 22, bottom: 5 }, '#3a3540');
+}
+
+/** A serpent that raises its head. */
+function serpent(): Puppet {
+  const cut = new PuppetCut();
+  cut.add(
+    'scales',
+    ribbon(
+      [-52, -3, 1],
+      [-36, -4, 5],
+      [-20, -9, 8],
+      [-4, -4, 9],
+      [14, -7, 10],
+      [20, -22, 9],
+      [8, -34, 8],
+      [10, -48, 7.4],
+      [22, -54, 7],
+    ),
+  );
+  cut
+    .add('scales', outline([18, -58], [28, -60], [40, -54, 1], [30, -50], [20, -50]))
+    .add('leather', ribbon([39, -54, 0.8], [47, -55, 0.5]), ribbon([44, -54.8, 0.6], [49, -52, 0.4]));
+  cut.cut(circle(29, -56, 1.1));
+  return finished(cut, { left: -58, top: -68, right: 56, bottom: 6 }, '#5d8a4c');
+}
+
+function dragon(): Puppet {
+  const cut = new PuppetCut();
+  cut.add(
+    'scales',
+    ribbon(
+      [-92, -6, 1],
+      [-74, -14, 7],
+      [-56, -8, 12],
+      [-36, -16, 20],
+      [-10, -34, 34],
+      [18, -42, 26],
+      [34, -66, 15],
+      [40, -88, 12],
+      [52, -98, 10],
+    ),
+  );
+  cut.add('scales', polygon([-90, -7], [-106, -16], [-100, -2]));
+  const wing: readonly Point[] = [
+    [-2, -46, 1],
+    [-24, -104],
+    [-38, -118, 1],
+    [-44, -96],
+    [-62, -96, 1],
+    [-60, -76],
+    [-76, -66, 1],
+    [-58, -56],
+    [-40, -40],
+  ];
+  cut.add('trim', outline(...wing));
+  for (const [x, y] of [
+    [-38, -114],
+    [-60, -92],
+    [-72, -66],
+  ] as const)
+    cut.cut(ribbon([-8, -50, 0.6], [(x - 8) / 2, (y - 52) / 2, 1.2], [x, y, 0.4]));
+  for (const [x, swing] of [
+    [-26, -5],
+    [-14, 4],
+    [16, -4],
+    [26, 5],
+  ] as const)
+    cut.add(
+      'scales',
+      ribbon([x, -32, 13], [x + swing, -14, 8], [x + swing - 1, -3, 6]),
+      polygon([x + swing - 5, 0], [x + swing - 3, -5], [x + swing + 10, 0]),
+    );
+  cut.add(
+    'scales',
+    outline([44, -108], [54, -110], [68, -104], [82, -98, 1], [78, -92], [64, -91], [52, -88], [44, -94]),
+  );
+  cut.add(
+    'scales',
+    ribbon([50, -107, 4], [42, -116, 3], [34, -118, 0.6]),
+    ribbon([54, -108, 3], [50, -119, 2], [44, -124, 0.5]),
+  );
+  for (const [x, y] of [
+    [22, -52],
+    [30, -70],
+    [33, -84],
+    [-2, -50],
+    [-40, -26],
+    [-58, -18],
+  ] as const)
+    cut.add('scales', polygon([x - 6, y + 6], [x - 7, y - 8], [x + 5, y]));
+  cut.cut(circle(62, -102, 1.6));
+  return finished(cut, { left: -112, top: -130, right: 92, bottom: 6 }, '#6f9a4f');
+}
+
+export function fishShape(x: number, y: number, size: number) {
+  return outline(
+    [x + size, y],
+    [x + size * 0.3, y - size * 0.34],
+    [x - size * 0.6, y - size * 0.06],
+    [x - size, y - size * 0.34, 1],
+    [x - size * 0.85, y],
+    [x - size, y + size * 0.34, 1],
+    [x - size * 0.6, y + size * 0.06],
+    [x + size * 0.3, y + size * 0.34],
+  );
+}
+
+/** A fish that leaps out of the water. */
+function fish(): Puppet {
+  const cut = new PuppetCut();
+  cut.add(
+    'scales',
+    outline(
+      [26, -30, 1],
+      [18, -37],
+      [4, -38],
+      [-10, -28],
+      [-18, -16],
+      [-28, -14, 1],
+      [-22, -8],
+      [-22, 2, 1],
+      [-13, -7],
+      [0, -13],
+      [14, -20],
+    ),
+  );
+  cut.add('scales', outline([2, -37, 1], [-4, -46], [-10, -40, 1], [-8, -30, 1]));
+  cut.cut(circle(18, -31, 1.1), ribbon([8, -22, 0.5], [10, -28, 1.2], [9, -34, 0.5]));
+  return finished(cut, { left: -34, top: -52, right: 34, bottom: 8 }, '#7fb0c4');
+}
+
+export function birdShape(x: number, y: number, size: number, lift: number) {
+  return outline(
+    [x - size, y - size * lift, 1],
+    [x - size * 0.45, y - size * (0.2 + lift * 0.42)],
+    [x, y, 1],
+    [x + size * 0.45, y - size * (0.2 + lift * 0.42)],
+    [x + size, y - size * lift, 1],
+    [x + size * 0.4, y - size * (lift * 0.1 + 0.04)],
+    [x, y + size * 0.16],
+    [x - size * 0.4, y - size * (lift * 0.1 + 0.04)],
+  );
+}
+
+/** A two-masted ship under sail, 100 units long. */
+export function ship(): Puppet {
+  const cut = new PuppetCut();
+  for (const [x, tall] of [
+    [-18, 84],
+    [16, 92],
+  ] as const) {
+    cut.add('wood', ribbon([x, -12, 2.4], [x, -tall, 1]));
+    cut.add('trim', polygon([x, -tall], [x + 12, -tall + 3.5], [x, -tall + 7]));
+    for (const side of [-13, 13]) cut.add('wood', ribbon([x + side, -13, 0.5], [x, -tall + 10, 0.5]));
+    for (const y of [30, 56, 76]) {
+      if (y >= tall - 4) continue;
+      const half = 19 - y * 0.12;
+      if (y > 40)
+        cut.add(
+          'sail',
+          outline(
+            [x - half, -y - 3.5, 1],
+            [x + half, -y - 3.5, 1],
+            [x + half + 4, -y + 8],
+            [x + half + 1, -y + 17, 1],
+            [x + 3, -y + 14],
+            [x - half + 1, -y + 17, 1],
+            [x - half + 4, -y + 8],
+          ),
+        );
+      cut.add('wood', ribbon([x - half, -y - 4, 1], [x + half, -y - 4, 1]));
+    }
+  }
+  cut.add(
+    'wood',
+    ribbon([64, -33, 0.4], [16, -88, 0.4]),
+    ribbon([-18, -82, 0.4], [16, -70, 0.4]),
+    ribbon([40, -18, 2.4], [66, -34, 0.8]),
+  );
+  cut.add(
+    'wood',
+    outline(
+      [-46, -20, 1],
+      [-34, -14],
+      [20, -13],
+      [40, -20],
+      [52, -24, 1],
+      [46, -8],
+      [36, 3],
+      [0, 5],
+      [-36, 3],
+      [-44, -6],
+    ),
+    polygon([-46, -20], [-46, -27], [-26, -25], [-24, -14]),
+  );
+  for (let x = -34; x < 36; x += 9) cut.cut(polygon([x, -9], [x + 3, -9], [x + 3, -6], [x, -6]));
+  return finished(cut, { left: -54, top: -98, right: 72, bottom: 10 }, '#8a5a3b');
+}
+
+/** A rowing boat, with nobody in it. */
+export function boat(): Puppet {
+  const cut = new PuppetCut();
+  cut.add(
+    'wood',
+    outline(
+      [-58, -22, 1],
+      [-34, -13],
+      [0, -10],
+      [34, -13],
+      [60, -24, 1],
+      [46, -2],
+      [36, 5],
+      [-34, 5],
+      [-46, -2],
+    ),
+  );
+  cut.add(
+    'wood',
+    ribbon([-10, -12, 2], [18, 8, 1.6], [26, 14, 3]),
+    ribbon([12, -12, 2], [44, 6, 1.6], [52, 11, 3]),
+  );
+  cut.cut(ribbon([-50, -14, 0.8], [0, -4, 1.2], [52, -16, 0.8]));
+  return finished(cut, { left: -64, top: -30, right: 66, bottom: 18 }, '#8a5a3b');
+}
+
+const CREATURES: Record<string, () => Puppet> = {
+  swan: () => longNecked(false, '#f4f0e6'),
+  goose: () => longNecked(true, '#ece6d8'),
+  hen,
+  raven,
+  serpent,
+  dragon,
+  fish,
+  ship,
+  'ship-leaving': ship,
+  boat,
+};
+
+export function creature(name: string): Puppet | undefined {
+  return Object.hasOwn(CREATURES, name) ? CREATURES[name]?.() : undefined;
+}

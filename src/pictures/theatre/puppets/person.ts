@@ -1,0 +1,389 @@
+import type { SceneFigure, ScenePose } from '../../../core/scene-words.ts';
+import { circle, outline, type Point, polygon, ribbon, turned, type WidePoint } from '../paper.ts';
+import { COSTUMES, type Costume } from './costumes.ts';
+import { head } from './head.ts';
+import { type Arm, POSES, type Pose } from './poses.ts';
+import { PROPS, sack } from './props.ts';
+import { PERSON_BOUNDS, type Puppet, PuppetCut } from './puppet.ts';
+
+export interface PersonOptions {
+  readonly pose?: ScenePose | undefined;
+  readonly prop?: string | undefined;
+  /** Tells people of one costume apart by their bearing, 0 to 1. */
+  readonly phase?: number;
+}
+
+const SKIN = '#e8b894';
+/** From the hip to the neck and to the shoulder of an upright body. */
+const NECK = -32;
+const SHOULDER = -26;
+
+/** A person as a puppet. */
+export function person(
+  figure: SceneFigure,
+  { pose: poseName = 'stand', prop, phase = 0 }: PersonOptions = {},
+): Puppet {
+  const costume = COSTUMES[figure];
+  const pose = bearing(POSES[poseName], costume, phase);
+  const cut = new PuppetCut();
+  const held = heldThing(costume, pose, poseName, prop);
+  const near: Arm = held && poseName === 'stand' ? POSES.hold.near : pose.near;
+  const upper = turned(pose.lean, ...pose.hip);
+  const strip = (...points: readonly WidePoint[]) => ribbon(...points.map(upper));
+  const shape = (...points: readonly Point[]) => outline(...points.map(upper));
+  const limb = ([elbow, hand]: Arm) => {
+    cut.add(
+      'dress',
+      strip(
+        [-0.6, SHOULDER, 6.2],
+        [...elbow, 4.8],
+        [hand[0] * 0.86 + elbow[0] * 0.14, hand[1] * 0.86 + elbow[1] * 0.14, 3.6],
+      ),
+    );
+    cut.add(
+      'skin',
+      strip([hand[0] * 0.8 + elbow[0] * 0.2, hand[1] * 0.8 + elbow[1] * 0.2, 2.6], [...hand, 3.4]),
+    );
+  };
+  behind(cut, costume, strip, shape);
+  limb(pose.far);
+  lowerBody(cut, costume, pose, upper);
+  torso(cut, costume, shape);
+  const neck = upper([0, NECK] as const);
+  head(cut, turned(pose.lean * 0.6 + pose.nod, ...neck), costume);
+  before(cut, costume, pose, shape);
+  if (poseName === 'carry') sack(cut, ...upper([...near[1]] as [number, number]));
+  limb(near);
+  if (held && poseName !== 'carry')
+    PROPS[held]?.(cut, ...upper([...near[1]] as [number, number]), pose.raises === true);
+  const [dress, trim, hair] = costume.colours;
+  const base = {
+    pieces: cut.pieces,
+    cuts: cut.cuts,
+    lights: cut.lights,
+    scale: costume.scale ?? 1,
+    heroine: costume.heroine === true,
+    colours: { dress, trim, hair, skin: SKIN, hat: costume.hat === 'crown' ? '#e9c46a' : trim },
+  };
+  return pose.lying ? laidDown(base) : { ...base, bounds: PERSON_BOUNDS };
+}
+
+function heldThing(
+  costume: Costume,
+  pose: Pose,
+  poseName: ScenePose,
+  prop: string | undefined,
+): string | undefined {
+  if (prop !== undefined && prop in PROPS) return prop;
+  if (poseName === 'work')
+    return costume.prop === 'axe' ? 'axe' : costume.dress === 'skirt' ? 'broom' : 'spade';
+  if (poseName === 'fight') return costume.prop === 'bow' ? 'bow' : 'sword';
+  const free =
+    pose.seat === 'stand' &&
+    (poseName === 'stand' || poseName === 'walk' || poseName === 'hold' || poseName === 'ride');
+  return free ? costume.prop : undefined;
+}
+
+/** The old go bent; no two of a crowd stand quite alike. */
+function bearing(pose: Pose, { bent }: Costume, phase: number): Pose {
+  return {
+    ...pose,
+    lean: pose.lean + (bent ? 0.16 : 0) + (phase - 0.5) * 0.05,
+    nod: pose.nod + (phase - 0.5) * 0.1,
+  };
+}
+
+type Shape = (...points: readonly Point[]) => ReturnType<typeof outline>;
+type Strip = (...points: readonly WidePoint[]) => ReturnType<typeof ribbon>;
+
+function behind(cut: PuppetCut, { extra, dress }: Costume, strip: Strip, shape: Shape): void {
+  if (extra === 'wings') {
+    cut.add(
+      'trim',
+      shape(
+        [-3, -27],
+        [-14, -44],
+        [-27, -58],
+        [-37, -57, 1],
+        [-35, -42],
+        [-32, -26],
+        [-26, -10],
+        [-19, 6, 1],
+        [-13, -8],
+        [-7, -16],
+      ),
+    );
+    for (const [x, y] of [
+      [-26, -46],
+      [-27, -34],
+      [-22, -22],
+    ] as const)
+      cut.cut(strip([x, y, 0.6], [x + 6, y + 6, 1.6], [x + 12, y + 9, 0.5]));
+  }
+  if (extra === 'thin-wings') {
+    cut.add(
+      'trim',
+      shape([-3, -26], [-20, -48], [-33, -44], [-26, -27], [-8, -20]),
+      shape([-3, -22], [-22, -16], [-28, -2], [-16, 0], [-5, -14]),
+    );
+    cut.cut(
+      strip([-9, -28, 0.4], [-20, -38, 2], [-28, -40, 0.5]),
+      strip([-9, -18, 0.4], [-18, -12, 1.6], [-23, -5, 0.5]),
+    );
+  }
+  if (extra === 'cape' && dress !== 'gown')
+    cut.add('trim', shape([2, -31, 1], [-6, -30], [-12, -12], [-17, 14], [-20, 36, 1], [-6, 34, 1], [-4, 4]));
+  if (extra === 'cape' && dress === 'gown')
+    cut.add('trim', shape([2, -31, 1], [-6, -30], [-13, -10], [-24, 24], [-42, 47, 1], [-8, 46, 1]));
+  if (extra === 'tail')
+    cut.add(
+      'dress',
+      strip([-4, 0, 3], [-16, 8, 2.4], [-22, -4, 2], [-28, -14, 1.4]),
+      shape([-26, -12, 1], [-33, -18, 1], [-28, -21, 1]),
+    );
+}
+
+function torso(cut: PuppetCut, { dress, stout = 1, extra }: Costume, shape: Shape): void {
+  const wide = (x: number) => x * stout;
+  if (dress === 'gown')
+    cut.add(
+      'dress',
+      shape([-2.5, -33], [3, -32], [7.5, -23], [4, -12], [6, 0], [-5.5, 0], [-4.5, -12], [-6.5, -24]),
+    );
+  else if (dress === 'skirt')
+    cut.add(
+      'dress',
+      shape(
+        [-3, -32],
+        [4, -31],
+        [wide(8.5), -21],
+        [wide(6.4), -10],
+        [wide(7.4), 1],
+        [wide(-7), 1],
+        [wide(-6), -10],
+        [-8.5, -22],
+      ),
+    );
+  else if (dress === 'armour')
+    cut.add(
+      'metal',
+      shape(
+        [-3, -32],
+        [4, -32],
+        [9.6, -26],
+        [9, -14],
+        [7, -8],
+        [8.4, 3, 1],
+        [-8.4, 4, 1],
+        [-6.6, -9],
+        [-9, -15],
+        [-9.4, -26],
+      ),
+    );
+  else
+    cut.add(
+      'dress',
+      shape(
+        [-3, -32],
+        [3.5, -32],
+        [wide(7.8), -23],
+        [wide(7.6), -10],
+        [wide(8.4), 2, 1],
+        [wide(-8.4), 3, 1],
+        [wide(-6.6), -11],
+        [wide(-7.8), -24],
+      ),
+    );
+  if (extra === 'cape') cut.add('trim', shape([4, -31], [5, -28], [-6, -27], [-5, -32]));
+}
+
+/** Skirts and tails are cut after what the legs do. */
+function lowerBody(cut: PuppetCut, costume: Costume, pose: Pose, upper: ReturnType<typeof turned>): void {
+  const { dress, stout = 1 } = costume;
+  const long = dress === 'gown' || dress === 'skirt' || dress === 'robe';
+  const legs = () => {
+    for (const [knee, foot] of [pose.legs[1], pose.legs[0]]) {
+      cut.add(
+        dress === 'armour' ? 'metal' : 'leather',
+        ribbon([pose.hip[0], pose.hip[1] - 1, 8 * stout], [...knee, 6.4], [foot[0], foot[1] - 4.6, 4.8]),
+      );
+      cut.add(
+        'leather',
+        outline(
+          [foot[0] - 3.4, foot[1] - 7, 1],
+          [foot[0] + 2.5, foot[1] - 7],
+          [foot[0] + 8.6, foot[1] - 1.2],
+          [foot[0] + 8.6, foot[1], 1],
+          [foot[0] - 3.4, foot[1], 1],
+        ),
+      );
+    }
+  };
+  if (!long) {
+    legs();
+    if (dress === 'coat') coatTails(cut, pose, upper);
+    return;
+  }
+  const front = upper([5, -9] as const);
+  const back = upper([-5.2, -9] as const);
+  if (pose.seat === 'sit') {
+    legs();
+    cut.add(
+      'dress',
+      outline(
+        front,
+        [4, -31],
+        [14, -31],
+        [17, -26],
+        [17.5, -12],
+        [19, -2, 1],
+        [3, -1, 1],
+        [4, -15],
+        [-9, -19],
+        [-14, -27],
+        back,
+      ),
+    );
+  } else if (pose.seat === 'kneel') {
+    cut.add(
+      'dress',
+      outline(front, [9, -22], [13, -8], [14, 0, 1], [-24, 0, 1], [-19, -8], [-11, -24], back),
+    );
+  } else if (pose.seat === 'ride') {
+    cut.add(
+      'dress',
+      outline(front, [7, -42], [15, -36], [17, -22], [14, -12, 1], [2, -14, 1], [-6, -30], [-10, -44], back),
+    );
+  } else {
+    const stride = pose.legs[0][1][0] - 2.5;
+    hemOf(cut, dress, stride, { front, back, stout });
+  }
+}
+
+function hemOf(
+  cut: PuppetCut,
+  dress: 'gown' | 'skirt' | 'robe',
+  stride: number,
+  {
+    front,
+    back,
+    stout,
+  }: { front: readonly [number, number]; back: readonly [number, number]; stout: number },
+): void {
+  const sway = stride * 0.4;
+  if (dress === 'gown') {
+    cut.add(
+      'dress',
+      outline(
+        front,
+        [9, -38],
+        [15 + sway, -10],
+        [19 + sway, 0, 1],
+        [-16, 0],
+        [-33 + sway, 0, 1],
+        [-22, -12],
+        [-10, -38],
+        back,
+      ),
+    );
+    lace(cut, { y: -5, from: -22 + sway, to: 14 + sway, count: 8, size: 1.3 });
+    lace(cut, { y: -10.5, from: -14 + sway, to: 10 + sway, count: 5, size: 0.8 });
+  } else if (dress === 'skirt') {
+    for (const foot of [2 + stride * 0.5, -4 - stride * 0.3])
+      cut.add('leather', polygon([foot - 2, -5], [foot + 2, -5], [foot + 7, 0], [foot - 2, 0]));
+    cut.add(
+      'dress',
+      outline(
+        front,
+        [11 * stout, -34],
+        [14 * stout + sway, -3, 1],
+        [-14 * stout - sway * 0.5, -3, 1],
+        [-11 * stout, -34],
+        back,
+      ),
+    );
+    lace(cut, { y: -8.5, from: -9, to: 9 + sway, count: 5, size: 0.9 });
+  } else {
+    cut.add(
+      'dress',
+      outline(
+        front,
+        [10 * stout, -40],
+        [11 + sway, -14],
+        [13.5 + sway, -1, 1],
+        [-16 - sway * 0.4, 0, 1],
+        [-12.5, -16],
+        [-9.5 * stout, -40],
+        back,
+      ),
+    );
+    lace(cut, { y: -5.6, from: -10, to: 9, count: 5, size: 0.9 });
+  }
+}
+
+function coatTails(cut: PuppetCut, pose: Pose, upper: ReturnType<typeof turned>): void {
+  const [front, back] = [upper([7.6, -6] as const), upper([-7.4, -6] as const)];
+  if (pose.seat === 'stand') {
+    const sway = (pose.legs[0][1][0] - 2.5) * 0.5;
+    cut.add('dress', outline(front, [9, -40], [10.5 + sway, -25, 1], [-13 - sway, -22, 1], [-9, -42], back));
+  } else if (pose.seat === 'kneel')
+    cut.add('dress', outline(front, [8, -20], [8, -9, 1], [-15, -5, 1], [-12, -22], back));
+  else
+    cut.add(
+      'dress',
+      outline(front, [2, -25], [12, -24, 1], [10, -19, 1], [-8, -16], [-15, -8, 1], [-14, -24], back),
+    );
+}
+
+/** What is worn over the rest. */
+function before(cut: PuppetCut, costume: Costume, pose: Pose, shape: Shape): void {
+  const { dress, extra } = costume;
+  if (extra === 'apron' && pose.seat === 'stand')
+    cut.add('trim', shape([6.4, -20, 1], [7, -8], [10, 12], [11, 33, 1], [1, 34, 1], [1, -8]));
+  if (dress === 'coat' || dress === 'jacket') {
+    const button = (y: number) => shape([5.6, y - 0.8], [6.4, y], [5.6, y + 0.8], [4.8, y]);
+    cut.cut(button(-21), button(-16), button(-11));
+  }
+  if (dress === 'gown') cut.cut(shape([3.2, -12.4], [4.4, -11.4], [-4.4, -10.6], [-4, -11.8]));
+  if (dress === 'robe') cut.cut(shape([6.2, -9.4], [7, -8.6], [-6.6, -7.6], [-6.2, -8.8]));
+  if (dress === 'armour')
+    cut.cut(
+      shape([8.6, -13.6], [8.2, -12.6], [-8, -11.6], [-8.4, -12.8]),
+      shape([8, -1], [8, 0], [-8, 1], [-8, 0]),
+    );
+}
+
+function lace(
+  cut: PuppetCut,
+  row: { y: number; from: number; to: number; count: number; size: number },
+): void {
+  const { y, from, to, count, size } = row;
+  for (let index = 0; index < count; index++) {
+    const x = from + ((to - from) * index) / (count - 1);
+    cut.cut(polygon([x, y - size * 1.5], [x + size, y], [x, y + size * 1.5], [x - size, y]));
+  }
+}
+
+/** On the back, the head to the left, on a rolled cloak. */
+function laidDown(puppet: Omit<Puppet, 'bounds'>): Puppet {
+  const lie = [0, -1, 1, 0] as const;
+  const [a, b, c, d] = lie;
+  const matrix = { a, b, c, d, e: 50, f: -9 };
+  const laid = puppet.pieces.map(({ path, of }) => ({ of, path: moved(path, matrix) }));
+  const pillow = { of: 'trim', path: outline([-62, 0, 1], [-60, -9], [-46, -10], [-40, 0, 1]) } as const;
+  return {
+    ...puppet,
+    pieces: [pillow, ...laid],
+    cuts: puppet.cuts.map((path) => moved(path, matrix)),
+    bounds: { left: -86, top: -46, right: 66, bottom: 10 },
+  };
+}
+
+function moved(
+  path: ReturnType<typeof circle>,
+  matrix: { a: number; b: number; c: number; d: number; e: number; f: number },
+) {
+  const result = circle(0, 0, 0);
+  result.addPath(path, matrix);
+  return result;
+}
