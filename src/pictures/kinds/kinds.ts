@@ -7,6 +7,7 @@ import { list } from './list.ts';
 import { number } from './number.ts';
 import { question } from './question.ts';
 import { quote } from './quote.ts';
+import { scene } from './scene.ts';
 import { speaker } from './speaker.ts';
 import { statement } from './statement.ts';
 import { title } from './title.ts';
@@ -22,5 +23,6 @@ export const KINDS: { readonly [Own in CardKind]?: Kind<Own> } = {
   definition,
   number,
   list,
+  scene,
   speaker,
 };

@@ -2,7 +2,7 @@ import { createCanvas } from '@napi-rs/canvas';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SceneCard } from '../../core/card.ts';
-import { FORMATS, type Size } from '../../core/frame.ts';
+import { captionBand, FORMATS, type Size } from '../../core/frame.ts';
 import {
   SCENE_FIGURES,
   SCENE_GROUPS,
@@ -20,9 +20,10 @@ const SMALL: Size = { widthPx: 320, heightPx: 180 };
 const VIEWS = [0, 1, 2, 3, 4, 5];
 
 function draw(card: Partial<SceneCard>, options: Partial<SceneOptions> = {}) {
+  const size = options.size ?? SMALL;
   return drawScene(
     { kind: 'scene', setting: 'village', ...card },
-    { size: SMALL, captions: true, theme: 'theatre', palette: 'sea', seed: 'film', ...options },
+    { size, shelfPx: captionBand(size).yPx, theme: 'theatre', palette: 'sea', seed: 'film', ...options },
   );
 }
 

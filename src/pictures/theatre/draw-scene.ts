@@ -32,7 +32,8 @@ import { Camera, viewNumbered } from './view.ts';
 
 export interface SceneOptions {
   readonly size: Size;
-  readonly captions: boolean;
+  /** From where captions are set: see {@link stageFrame}. */
+  readonly shelfPx: number;
   readonly theme: TheatreTheme;
   /** Of the theatre or of the storybook; one a film. */
   readonly palette: string;
@@ -55,7 +56,7 @@ const PEOPLE_Z = 0.72;
 
 /** Hangs an illustrated place in front of a lamp: layers from the sky to the nearest paper. */
 export function drawScene(card: SceneCard, options: SceneOptions): DrawnScene {
-  const frame = stageFrame(options.size, options);
+  const frame = stageFrame(options.size, options.shelfPx);
   const view = viewNumbered(card.view ?? 0);
   const seed = `${options.seed}/${card.setting}/${view.variant}/${view.round}`;
   const random = chance(seed);

@@ -1,4 +1,4 @@
-import { captionBand, formatOf, type Size } from '../../core/frame.ts';
+import { formatOf, type Size } from '../../core/frame.ts';
 
 /** The stage in units of its own: 900 along the short side, in every format and resolution. */
 export interface StageFrame {
@@ -16,19 +16,18 @@ export interface StageFrame {
   readonly size: Size;
 }
 
-const SHORT_SIDE = 900;
+export const SHORT_SIDE = 900;
 /** How far sheets reach beyond the frame, so that no edge shows when the camera moves. */
 export const BLEED = 70;
 const APRON_ABOVE_CAPTIONS = 14;
 
-export function stageFrame(size: Size, options: { readonly captions: boolean }): StageFrame {
+/** @param shelfPx the line from which captions are set, or below which nothing that matters may be */
+export function stageFrame(size: Size, shelfPx: number): StageFrame {
   const scale = Math.min(size.widthPx, size.heightPx) / SHORT_SIDE;
   const [width, height] = [size.widthPx / scale, size.heightPx / scale];
   const format = formatOf(size);
-  const upright = format === 'portrait';
-  const band = captionBand(size).yPx / scale;
-  const shelf = options.captions || upright ? band - APRON_ABOVE_CAPTIONS : height * 0.9;
+  const shelf = shelfPx / scale - APRON_ABOVE_CAPTIONS;
   const depth = { landscape: 0.33, square: 0.3, portrait: 0.24 }[format] * height;
   const unit = { landscape: 1, square: 0.9, portrait: 0.94 }[format];
-  return { width, height, scale, upright, shelf, horizon: shelf - depth, unit, size };
+  return { width, height, scale, upright: format === 'portrait', shelf, horizon: shelf - depth, unit, size };
 }

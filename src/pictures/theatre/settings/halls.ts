@@ -130,7 +130,7 @@ export function cave(place: Place): Setting {
       near.at(0.58, -100, { mist: 0 }),
       ground.at(0.7, shelf - 160 * unit, { mist: 0 }),
     ],
-    { apron: 'bare', personHeight: PERSON * unit, stage: [0.2, 0.8] },
+    { apron: 'bare', personHeight: PERSON * unit, stage: [0.2, 0.8], beams: true },
   );
 }
 
