@@ -18,6 +18,10 @@ export interface Beat {
 /** A sentence that takes longer is cut between its clauses. */
 const MAX_BEAT_MS = 6_500;
 const MIN_BEAT_MS = 2_600;
+/** More than this is cut wherever it can be. */
+const MAX_WHOLE_MS = 10_500;
+const OPENS_CLAUSE =
+  /^(?:and|but|or|so|which|who|whose|that|because|since|when|where|while|although|though|if|as|until|before|after|whether)\b/iu;
 
 export function beatsOf(lines: readonly SpokenLine[]): Beat[] {
   return lines.flatMap((line, lineIndex) => {
@@ -42,15 +46,13 @@ export function beatsOf(lines: readonly SpokenLine[]): Beat[] {
   });
 }
 
-/** Clauses of a long sentence, none of them too short for a shot of its own. */
+/** Clauses of a long sentence, none of them too short for a shot of its own, and each begun at a joint. */
 function joinScraps(text: string): { text: string; standsAlone: boolean }[] {
   const pieces = splitAtClauses(text, { maxMs: MAX_BEAT_MS });
   const joined: { text: string; standsAlone: boolean }[] = [];
   for (const piece of pieces) {
     const last = joined.at(-1);
-    const isScrap =
-      estimateSpeechMs(piece.text) < MIN_BEAT_MS || (last && estimateSpeechMs(last.text) < MIN_BEAT_MS);
-    if (!last || !isScrap) {
+    if (!last || isOwnBeat(last.text, piece.text)) {
       joined.push({ ...piece });
       continue;
     }
@@ -60,4 +62,12 @@ function joinScraps(text: string): { text: string; standsAlone: boolean }[] {
     last.standsAlone = piece.standsAlone;
   }
   return joined;
+}
+
+/** A picture that changes between two words of one thought is a cut for no reason, unless it would stay too long. */
+function isOwnBeat(before: string, next: string): boolean {
+  const [beforeMs, nextMs] = [estimateSpeechMs(before), estimateSpeechMs(next)];
+  if (beforeMs + nextMs > MAX_WHOLE_MS) return true;
+  if (beforeMs < MIN_BEAT_MS || nextMs < MIN_BEAT_MS) return false;
+  return /[,;:—–]["'”’)]?$/u.test(before) || OPENS_CLAUSE.test(next) || !/[a-z]/u.test(next);
 }

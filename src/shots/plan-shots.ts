@@ -1,15 +1,22 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Beat, beatsOf } from './beats.ts';
-import type { Candidate } from './candidates.ts';
+import { type Candidate, VALUES, wordsOf } from './candidates.ts';
 import type { SceneContext } from './context.ts';
-import { chooseCards } from './film/choose-cards.ts';
+import { type ChosenShot, chooseCards, type SceneChoice } from './film/choose-cards.ts';
 import { chapterCards, frameCards, headingCards } from './film/title-cards.ts';
+import { mapCards } from './places/map-cards.ts';
+import { changeCards } from './quantities/change-cards.ts';
+import { numberCards } from './quantities/number-cards.ts';
+import { proseSeriesCards } from './quantities/prose-series.ts';
 import { definitionCards } from './rules/definitions.ts';
 import { figureCards } from './rules/figures.ts';
 import { listCards } from './rules/lists.ts';
 import { phraseCards } from './rules/phrases.ts';
+import { proseListCards } from './rules/prose-lists.ts';
 import { sentenceCards } from './rules/sentences.ts';
 import { silentBlockCards } from './rules/silent-blocks.ts';
+import { speechCards } from './rules/speech.ts';
+import { timelineCards } from './rules/timelines.ts';
 import { quoteCards, speakerCards } from './rules/voices.ts';
 import type { PlannedShot, ShotMaterial } from './spoken.ts';
 import { tableCards } from './tables/table-cards.ts';
@@ -20,14 +27,24 @@ const RULES: readonly ((context: SceneContext) => Candidate[])[] = [
   silentBlockCards,
   tableCards,
   listCards,
+  proseListCards,
+  timelineCards,
   quoteCards,
   speakerCards,
+  speechCards,
+  changeCards,
+  proseSeriesCards,
+  numberCards,
+  mapCards,
   definitionCards,
   sentenceCards,
   phraseCards,
   headingCards,
 ];
 
+/** Lists, tables and charts may come back with another line of theirs told. */
+const ONCE = /^(?:statement|map|number|definition|comparison|part)$/u;
+const MAX_ROUNDS = 6;
 /** Between two chapter cards lies at least so much. */
 const MIN_CHAPTER_MS = 30_000;
 
@@ -45,7 +62,7 @@ export async function planShots(material: ShotMaterial, signal?: AbortSignal): P
   };
   const shown = shownChapters(material, beats);
   const figures = figureCards(material, beats);
-  const choices: { beats: readonly Beat[]; candidates: readonly Candidate[] }[] = [];
+  const choices: SceneChoice[] = [];
   for (const [sceneIndex, scene] of material.scenes.entries()) {
     // Tagging a scene takes some milliseconds; other work goes on between two.
     await setImmediate();
@@ -59,7 +76,7 @@ export async function planShots(material: ShotMaterial, signal?: AbortSignal): P
     ];
     choices.push({ beats: context.beats, candidates });
   }
-  const chosen = chooseCards(choices);
+  const chosen = chooseOnce(choices);
   return chosen.map((shots, sceneIndex) =>
     shots.flatMap(({ from, to, candidate }): PlannedShot[] => {
       const own = (beats[sceneIndex] ?? []).slice(from, to + 1);
@@ -76,6 +93,29 @@ export async function planShots(material: ShotMaterial, signal?: AbortSignal): P
       ];
     }),
   );
+}
+
+/** What was shown once is not shown again: the next best card takes the place of the second. */
+function chooseOnce(choices: readonly SceneChoice[]): ChosenShot[][] {
+  let scenes = choices;
+  let chosen = chooseCards(scenes);
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const seen = new Set<string>();
+    const repeated = new Set<Candidate>();
+    for (const { candidate } of chosen.flat()) {
+      if (!ONCE.test(candidate.card.kind) || candidate.value <= VALUES.heading) continue;
+      const words = wordsOf(candidate.card);
+      if (seen.has(words)) repeated.add(candidate);
+      seen.add(words);
+    }
+    if (repeated.size === 0) break;
+    scenes = scenes.map(({ beats, candidates }) => ({
+      beats,
+      candidates: candidates.filter((candidate) => !repeated.has(candidate)),
+    }));
+    chosen = chooseCards(scenes);
+  }
+  return chosen;
 }
 
 /** How often the words of the document are met, headings counted more. */

@@ -183,7 +183,7 @@ function* shotsFrom(
     for (const candidate of candidates) {
       if (candidate.to < from || candidate.from > to) continue;
       const maxMs = candidate.maxMs ?? MAX_SHOT_MS;
-      if (to > from && durationMs > maxMs + 1_500) continue;
+      if (to > from && durationMs > Math.max(maxMs, MAX_SHOT_MS) + 2_800) continue;
       isOpen = true;
       const aboutMs = durationOf(beats, Math.max(from, candidate.from), Math.min(to, candidate.to));
       const { value } = candidate;

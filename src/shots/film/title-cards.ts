@@ -8,6 +8,9 @@ const MAX_TITLE_LENGTH = 120;
 const MIN_FILM_MS = { title: 7_000, closing: 20_000 };
 const MAX_FRAME_MS = 5_500;
 const MAX_CLOSING_LINES = 4;
+/** The film's title was seen at its beginning. */
+const TITLE_COST = 10;
+const SECOND_COST = 6;
 
 const KICKERS = {
   paper: 'Research paper',
@@ -84,9 +87,24 @@ export function chapterCards({ scene }: SceneContext, isShown: boolean): Candida
   ];
 }
 
-/** The last resort: the scene's title, set as a phrase. */
-export function headingCards({ scene, beats }: SceneContext): Candidate[] {
-  const text = scene.title.trim().replace(/…$/u, '');
-  const card = { kind: 'statement', text } as const;
-  return beats.map((_, at) => ({ card, value: VALUES.heading, from: at, to: at }));
+/** The last resort: the scene's title, or a heading above it, set as a phrase. */
+export function headingCards({ scene, beats, material }: SceneContext): Candidate[] {
+  const headings = material.headingsOf(beats[0]?.line.section ?? 0);
+  const [own, other] = [scene.title, ...headings, material.title].map((text) => text.trim()).filter(isShown);
+  return [own ?? '—', ...(other === undefined || other === own ? [] : [other])].flatMap((text, rank) =>
+    beats.map((_, at): Candidate => {
+      const isTitle = text === material.title.trim();
+      const value = VALUES.heading - (isTitle ? TITLE_COST : 0) - rank * SECOND_COST;
+      return { card: { kind: 'statement', text }, value, from: at, to: at };
+    }),
+  );
+}
+
+/** A title that was cut off is no title, and some headings name no content. */
+function isShown(text: string): boolean {
+  const isHollow =
+    /^(?:list|table|overview|introduction|text|content|contents|notes?|details|general|other|misc\w*)$/iu.test(
+      text,
+    );
+  return text !== '' && !/…$/u.test(text) && text.length <= MAX_TITLE_LENGTH && !isHollow;
 }

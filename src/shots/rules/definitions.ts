@@ -1,10 +1,14 @@
 import { type Candidate, VALUES } from '../candidates.ts';
 import type { SceneContext } from '../context.ts';
-import { countWords, termsOf } from '../words/reading.ts';
+import { countWords, type Reader, termsOf } from '../words/reading.ts';
 
 const MAX_TERM_WORDS = 5;
 const MAX_TEXT_WORDS = 22;
 const MAX_TEXT_LENGTH = 140;
+/** Other things that a sentence says what they are. */
+const OTHER_COST = 6;
+const POINTING =
+  /^(?:it|he|she|they|this|that|these|those|there|here|one|some|another|others?|many|most|what|which|who|my|our|his|her|its|their|your|both|each|all|such|we|you|i|in|on|at|by|for|with|as|if|when|but|and|result|reason|problem|goal|idea|aim|answer|point|difference|only|first|second|last|next|main|best|key|other|same|following|latter|former|now|then|so|since|because|after|before|although|though|once|while|until|given|today|however|also|just|even|perhaps|maybe|yes|no|not)\b/iu;
 const COPULA =
   /^(?:(?:The|An?)\s)?(?<term>[\p{L}\p{N}][\p{L}\p{N}’'\-–. ]{1,48}?)(?:\s\((?<note>[^()]{2,60})\))?,?\s(?:is|are|was|were)\s(?<text>(?:an?|the|one of|any)\s.+)$/u;
 
@@ -16,22 +20,33 @@ export function definitionCards(context: SceneContext): Candidate[] {
   return [...openings(context), ...listed(context)];
 }
 
-/** `X is a …`, when X is the document's title or the heading above. */
+/** `X is a …`, above all when X is the document's title or the heading above. */
 function openings({ beats, material, reader, scene }: SceneContext): Candidate[] {
   if (!reader.isEnglish) return [];
   return scene.lines.flatMap((line, lineIndex): Candidate[] => {
     if (line.kind !== 'paragraph' || line.continuesSentence) return [];
     const { term, note, text } = COPULA.exec(line.text)?.groups ?? {};
     const names = [material.title, ...material.headingsOf(line.section)];
-    const isOwn = term !== undefined && names.some((name) => isSame(term, name));
-    if (!isOwn || text === undefined) return [];
+    if (term === undefined || text === undefined || !isName(term, reader)) return [];
+    const isOwn = names.some((name) => isSame(term, name));
     const meaning = meaningOf(text);
     const from = beats.findIndex((beat) => beat.lineIndex === lineIndex);
     if (meaning === undefined || from < 0) return [];
-    const shownNote = note !== undefined && !/[;\d]|^(?:or|also|see)\b/iu.test(note) ? { note } : {};
+    const shownNote = note !== undefined && !/[;:\d]|^(?:or|also|see)\b/iu.test(note) ? { note } : {};
     const card = { kind: 'definition', term: capitalised(term), text: meaning, ...shownNote } as const;
-    return [{ card, value: VALUES.definition + 6, from, to: from }];
+    return [{ card, value: VALUES.definition + (isOwn ? 6 : -OTHER_COST), from, to: from }];
   });
+}
+
+/** What it is that is meant: a name or a thing, and nothing that points back. */
+function isName(term: string, reader: Reader): boolean {
+  if (countWords(term) > MAX_TERM_WORDS || /[.,;:]\s/u.test(term)) return false;
+  const words = reader.read(term);
+  const isPhrase = words.every(
+    ({ tag, lower }) => /^(?:DET|ADJ|NOUN|PROPN|NUM|PUNCT|PART|X)$/u.test(tag) || lower === 'of',
+  );
+  if (!isPhrase && !/^\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*)*$/u.test(term)) return false;
+  return !POINTING.test(term) && /\p{L}{2}/u.test(term);
 }
 
 /** The term is the whole name, singular or plural, or the name without a part in brackets. */
@@ -50,7 +65,7 @@ function meaningOf(text: string): string | undefined {
     sentence,
     sentence.split(/;\s|\s[—–]\s/u)[0] ?? '',
     sentence.split(
-      /,\s(?=which\b|and\s(?:is|was|are|were|has|have|it|they|he|she)\b|but\b|where\b|who\b|although\b|though\b|while\b)/u,
+      /,\s(?=which\b|and\s(?:is|was|are|were|has|have|it|they|he|she)\b|but\b|where\b|who\b|although\b|though\b|while\b|\p{Ll}+ed\s(?:by|in|to)\b|\p{Ll}{3,}ing\s)/u,
     )[0] ?? '',
   ];
   const whole = cuts.find(

@@ -13,10 +13,10 @@ const EMPTY_HEADS = new Set(
   everything nothing someone everyone people person word words bit minute minutes hour hours week weeks month months
   mile miles percent cent other others matter moment step half third quarter series type types form forms figure table
   section page line total average amount majority range variety set pair group level rate value one ones decade century
-  centuries decades addition course`.split(/\s+/u),
+  centuries decades addition course rest remainder bulk home`.split(/\s+/u),
 );
 const EMPTY_MODIFIERS =
-  /^(?:such|other|own|same|many|more|most|several|certain|few|various|last|next|first|second|third|whole|very|much|less|least|further|good|great|able|sure|only|one|two|three|true|likely|half|different|similar|following|previous|above|this|that|these|those|its|his|her|their|some|any|all|each|every|no|another|what|which)$/iu;
+  /^(?:such|other|own|same|many|more|most|several|certain|few|various|last|next|first|second|third|whole|very|much|less|least|further|good|great|able|sure|only|one|two|three|true|likely|half|different|similar|following|previous|above|made|put|cut|set|let|got|saw|met|ran|fell|told|felt|kept|held|led|built|found|took|gave|said|mr|mrs|ms|dr|able|um|uh|like|wow|ok|okay|yes|no|e\.g|i\.e|etc|et|al|this|that|these|those|its|his|her|their|some|any|all|each|every|no|another|what|which)$/iu;
 
 export interface Phrase {
   readonly text: string;
@@ -46,8 +46,30 @@ export function nounPhrases(text: string, reader: Reader): Phrase[] {
       /^(?:no|any|each|every|such|this|that|these|those)$/u.test(before?.lower ?? '');
     const after = words[end + 1];
     const goesOn = after?.text === '-' || after?.lower === 'of' || /^(?:’s|'s|%)$/u.test(after?.lower ?? '');
+    const of = part.findIndex(({ lower }) => lower === 'of');
     const isHollow = EMPTY_HEADS.has(headOf(part)?.lower ?? '') || EMPTY_HEADS.has(last.lower);
+    // `the end of the quay` is about the quay.
+    if (isHollow && of > 0) {
+      start += of;
+      continue;
+    }
+    const isVerb = endsInVerb(words, start, end);
+    // `Hospital for Sick Children`: a part of a name.
+    const isNamePart =
+      /^\p{Lu}/u.test(phrase) &&
+      before?.tag === 'ADP' &&
+      /^\p{Lu}/u.test(words[start - 2]?.text ?? '') &&
+      start > 2;
+    // `hub of the road, rail and air networks`
+    const isTornRow = part.some(({ lower }) => lower === 'of') && /^(?:,|and|or)$/u.test(after?.lower ?? '');
     start = end;
+    // `St Petroc's Voluntary | Aided Church`
+    const isTornName = /^\p{Lu}/u.test(last.text) && /^\p{Lu}/u.test(after?.text ?? '');
+    // `Giving foods to babies`: what is done, and no thing.
+    const isDoing =
+      /^\p{L}+ing$/u.test(first.text) && part.length > 1 && !/^(?:DET|ADJ|ADP)$/u.test(before?.tag ?? '');
+    if (isVerb || isNamePart || isTornRow || isTornName || isDoing) continue;
+    if (/n[’']t\b|[’'](?:ll|re|ve|d|m)\b|\.$/u.test(phrase)) continue;
     if (isOwned || goesOn || isHollow || before?.tag === 'NUM' || before?.text === '-') continue;
     if (/[\d%$€£¥()[\]"“”]|['’]s$/u.test(phrase) || phrase.length > MAX_PHRASE_LENGTH) continue;
     found.push({
@@ -59,6 +81,21 @@ export function nounPhrases(text: string, reader: Reader): Phrase[] {
     });
   }
   return found;
+}
+
+/** `The city experiences four seasons`, `Mr Obama lands in Kenya`: the last word is the verb, whatever its tag. */
+function endsInVerb(words: readonly Word[], start: number, end: number): boolean {
+  const [last, next] = [words[end] as Word, words[end + 1]];
+  if (end === start || !/^\p{Ll}+s$/u.test(last.text)) return false;
+  if (/^(?:DET|ADJ|NUM|NOUN|PROPN|PRON)$/u.test(next?.tag ?? '') && next?.text !== ',') return true;
+  const opens = words.slice(0, start).every(({ tag }) => tag === 'DET' || tag === 'ADJ' || tag === 'PROPN');
+  const isNamed = /^\p{Lu}/u.test(words[end - 1]?.text ?? '');
+  return (
+    opens &&
+    (isNamed || !words.slice(end + 1).some(({ tag }) => tag === 'VERB' || tag === 'AUX')) &&
+    next?.tag !== 'VERB' &&
+    next?.tag !== 'AUX'
+  );
 }
 
 /** The noun before `of`, or the last one. */
@@ -113,61 +150,74 @@ function isPlural({ tag, lower, lemma }: Word): boolean {
 function weightOf({ terms, isName }: Phrase, context: SceneContext, headings: ReadonlySet<string>): number {
   const known = terms.map((term) => Math.min(4, context.terms.get(term) ?? 0) + (headings.has(term) ? 2 : 0));
   const sum = known.reduce((total, own) => total + own, 0);
-  return sum / Math.sqrt(Math.max(1, terms.length)) + (isName ? 0.8 : 0);
+  // The document's own name is in every second sentence: it marks nothing.
+  const title = new Set(termsOf(context.material.title));
+  const isTitle = terms.every((term) => title.has(term));
+  return sum / Math.sqrt(Math.max(1, terms.length)) + (isName ? 0.8 : 0) - (isTitle ? TITLE_COST : 0);
 }
 
 /** The words of a sentence that carry it: a name or a term of the document within it. */
 export function emphasisOf(text: string, context: SceneContext): string | undefined {
-  const best = bestPhrase(text, context, { minWords: 1 });
+  const [best] = rankedPhrases(text, context, { minWords: 1, minWeight: MIN_WEIGHT });
   // A mark under most of a sentence marks nothing.
   return best && countWords(best.text) * 2 <= countWords(text) ? best.text : undefined;
 }
 
-function bestPhrase(
+function rankedPhrases(
   text: string,
   context: SceneContext,
-  { minWords, minWeight = MIN_WEIGHT }: { readonly minWords: number; readonly minWeight?: number },
-): (Phrase & { readonly weight: number }) | undefined {
+  { minWords, minWeight }: { readonly minWords: number; readonly minWeight: number },
+): (Phrase & { readonly weight: number })[] {
   const headings = headingTerms(context);
-  let best: { phrase: Phrase; weight: number } | undefined;
-  for (const phrase of nounPhrases(text, context.reader)) {
-    const count = countWords(phrase.text);
-    if (count < minWords || count > MAX_PHRASE_WORDS) continue;
-    const weight = weightOf(phrase, context, headings);
-    if (weight >= minWeight && (!best || weight > best.weight)) best = { phrase, weight };
-  }
-  return best && { ...best.phrase, weight: best.weight };
+  return nounPhrases(text, context.reader)
+    .filter((phrase) => countWords(phrase.text) >= minWords && countWords(phrase.text) <= MAX_PHRASE_WORDS)
+    .map((phrase) => ({ ...phrase, weight: weightOf(phrase, context, headings) }))
+    .filter(({ weight }) => weight >= minWeight)
+    .toSorted((one, other) => other.weight - one.weight);
 }
 
 /** A word is marked if it is in a heading, or comes again in the document; so are phrases that are worth more. */
 const MIN_WEIGHT = 2;
 /** What other phrases are worth less. */
 const UNKNOWN_COST = 10;
+const TITLE_COST = 3;
+/** One word is set as a phrase only where nothing longer is to be had. */
+const ONE_WORD_COST = 17;
+/** The second phrase of a sentence stands in for the first where that was seen already. */
+const RANK_COST = 4;
+const MAX_PHRASES = 3;
 
 function headingTerms({ material, scene, beats }: SceneContext): ReadonlySet<string> {
   const section = beats[0]?.line.section ?? 0;
   return new Set([material.title, scene.title, ...material.headingsOf(section)].flatMap(termsOf));
 }
 
-/** A noun phrase of two to five words that holds what the document is about. */
+/** Noun phrases of two to five words, the best first, that hold what the document is about. */
 export function phraseCards(context: SceneContext): Candidate[] {
   if (!context.reader.isEnglish) return [];
-  const used = new Set<string>();
   return context.beats.flatMap((beat, at): Candidate[] => {
     if (beat.line.kind === 'verse') return [];
-    const phrase = bestPhrase(beat.text, context, { minWords: MIN_PHRASE_WORDS, minWeight: 0 });
-    if (!phrase || used.has(phrase.text.toLowerCase())) return [];
-    used.add(phrase.text.toLowerCase());
-    const text = phrase.text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-    const last = text.split(/\s+/u).at(-1) ?? '';
-    const emphasis = countWords(text) > 2 && last.length > 3 ? { emphasis: last } : {};
-    return [
-      {
+    const phrases = rankedPhrases(beat.text, context, { minWords: MIN_PHRASE_WORDS, minWeight: 0 });
+    const words = rankedPhrases(beat.text, context, { minWords: 1, minWeight: 0 });
+    const shown = [
+      ...phrases.slice(0, MAX_PHRASES),
+      ...words.filter(({ text }) => countWords(text) === 1 && text.length > 3).slice(0, 1),
+    ];
+    return shown.map((phrase, rank): Candidate => {
+      const text = phrase.text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+      const last = text.split(/\s+/u).at(-1) ?? '';
+      const emphasis = countWords(text) > 2 && last.length > 3 ? { emphasis: last } : {};
+      const isWord = countWords(text) < MIN_PHRASE_WORDS;
+      const isKnown = phrase.weight >= MIN_WEIGHT;
+      const cost = isWord
+        ? ONE_WORD_COST + (isKnown ? 0 : 4)
+        : (isKnown ? 0 : UNKNOWN_COST) + rank * RANK_COST;
+      return {
         card: { kind: 'statement', text, ...emphasis },
-        value: VALUES.phrase - (phrase.weight < MIN_WEIGHT ? UNKNOWN_COST : 0),
+        value: VALUES.phrase - cost,
         from: at,
         to: at,
-      },
-    ];
+      };
+    });
   });
 }

@@ -1,6 +1,6 @@
 import { type Candidate, VALUES } from '../candidates.ts';
 import { beatsOfLine, type SceneContext } from '../context.ts';
-import { mainClauseOf, withoutLead } from '../words/clauses.ts';
+import { mainClauseOf, withoutBrackets, withoutLead } from '../words/clauses.ts';
 import { isQuestion, standsAlone } from '../words/sentences.ts';
 import { emphasisOf } from './phrases.ts';
 
@@ -13,7 +13,7 @@ export function sentenceCards(context: SceneContext): Candidate[] {
     if (!at || line.source?.kind === 'quote' || line.table || line.kind === 'turn') return [];
     if (line.kind === 'verse') return verse(context, at.from);
     if (line.continuesSentence) return [];
-    const text = withoutNumber(line.text);
+    const text = withoutNumber(withoutBrackets(line.text));
     const spans = line.ending === 'open' ? [] : [{ text, ...at }];
     const question = spans.find((own) => isQuestion(own.text, reader));
     if (question) return [{ ...at, card: { kind: 'question', text: question.text }, value: VALUES.question }];

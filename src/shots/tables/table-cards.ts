@@ -7,6 +7,10 @@ import { chartOf, toldLabel } from './table-series.ts';
 const MAX_COLUMNS = 5;
 const MAX_ROWS = 7;
 const MAX_CELL_LENGTH = 44;
+const MAX_ITEMS = 6;
+const MAX_ITEM_LENGTH = 70;
+const ROW_COST = 6;
+const MAX_ROW_MS = 16_000;
 /** Rows are told one after the other: a table that fits is seen while they are. */
 const MAX_TABLE_MS = 12_000;
 
@@ -26,9 +30,47 @@ export function tableCards(context: SceneContext): Candidate[] {
       return [
         ...(chart ? [{ card: chart, value: VALUES.series, ...told }] : []),
         ...(shown ? [{ card: shown, value: VALUES.table, ...told }] : []),
+        ...rowCards(table, { text: beat.text, at, beats, block: key }),
       ];
     });
   });
+}
+
+/** Of a table that is too wide, the row that is told: its label, and what stands under each heading. */
+function rowCards(
+  table: Table,
+  told: {
+    readonly text: string;
+    readonly at: number;
+    readonly beats: SceneContext['beats'];
+    readonly block: number;
+  },
+): Candidate[] {
+  const beat = told.beats[told.at];
+  const row = beat === undefined ? undefined : rowOf(table, beat.line.text);
+  const cells = row === undefined ? [] : (table.rows[row] ?? []).map(clean);
+  const [heading = '', ...values] = cells;
+  const header = table.header.map(clean);
+  const items = values.flatMap((value, at) => {
+    const name = header[at + 1] ?? '';
+    return value === '' ? [] : [name === '' ? value : `${name}: ${value}`];
+  });
+  const shown = items.filter((item) => item.length <= MAX_ITEM_LENGTH).slice(0, MAX_ITEMS);
+  // What is too long is left out, but not the half of a row.
+  if (
+    heading === '' ||
+    heading.length > MAX_CELL_LENGTH ||
+    shown.length < 2 ||
+    shown.length * 2 < items.length
+  )
+    return [];
+  const from = told.beats.findIndex(({ line }) => line === beat?.line);
+  const to = told.beats.findLastIndex(({ line }) => line === beat?.line);
+  if (told.at !== from) return [];
+  const card = { kind: 'list', ordered: false, heading, items: shown } as const;
+  return [
+    { card, value: VALUES.table - ROW_COST, from, to, group: `row ${told.block} ${row}`, maxMs: MAX_ROW_MS },
+  ];
 }
 
 function rowOf(table: Table, text: string): number | undefined {

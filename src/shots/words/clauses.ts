@@ -10,6 +10,7 @@ const JOINTS: readonly RegExp[] = [
   /\s[—–]\s/gu,
   /:\s/gu,
   /,\s(?:because|since|so that)\s/gu,
+  /,\s(?:with|including|such as|thereby|(?!during\b|according\b|regarding\b|concerning\b|being\b)\p{Ll}{3,}ing)\s/gu,
 ];
 /** What follows limits the clause: without it, the clause would say more than the document does. */
 const LIMITS =
@@ -46,6 +47,11 @@ function isInside(text: string, position: number): boolean {
 
 const LEAD =
   /^(?:But|And|So|Or|Yet|However,|Then,?|Moreover,|Furthermore,|In addition,|Also,|In turn,|Indeed,|In fact,|Of course,|As a result,|Therefore,|Thus,|Still,|Finally,|Meanwhile,|Nevertheless,|Consequently,|For example,|For instance,)\s(?=\p{L})/u;
+
+/** Without what stands in brackets. */
+export function withoutBrackets(sentence: string): string {
+  return sentence.replace(/\s*\([^()]{1,80}\)/gu, '');
+}
 
 /** Without the word that only ties a sentence to the one before. */
 export function withoutLead(sentence: string): string {

@@ -81,7 +81,9 @@ function isLoneLetter({ text }: Token, isFollowed: boolean): boolean {
 function canBegin(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!token || !/^(?:ADJ|NOUN|PROPN)$/u.test(token.tag) || !/^\p{L}/u.test(token.text)) return false;
-  return !EMPTY_MODIFIERS.test(token.text);
+  // `New England`
+  const isNamed = /^New$/u.test(token.text) && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '');
+  return isNamed || !EMPTY_MODIFIERS.test(token.text);
 }
 
 /** The last noun of the phrase that begins here, if it has one. */
@@ -99,6 +101,8 @@ function phraseEnd(tokens: readonly Token[], start: number): number | undefined 
       (isPlural(before) || CLOSES_NAME.test(before.text))
     )
       break;
+    const isNew = at === start && /^New$/u.test(token.text);
+    if (isNew) continue;
     if (NOUN.test(token.tag) && /^\p{L}/u.test(token.text) && !EMPTY_MODIFIERS.test(token.text)) end = at;
     else if (/^(?:’s|'s)$/u.test(token.text) && end === at - 1) continue;
     else if (token.text === '-' && token.space === '') continue;

@@ -1,4 +1,4 @@
-import { countWords, type Reader } from './reading.ts';
+import { countWords, type Reader, type Word } from './reading.ts';
 
 const MIN_WORDS = 4;
 const MAX_WORDS = 14;
@@ -9,6 +9,7 @@ const POINTS_BACK =
 /** `First, …`: the opening of a row whose other parts are not seen. */
 const POINTS_ELSEWHERE =
   /\b(?:above|below|following|aforementioned|respectively|latter|former|see (?:also|section|chapter|figure|table|page)|figure|fig\.|table \d|chapter \d|section \d|page \d|as follows|this (?:section|chapter|article|paper|page|guide|document|post))\b/iu;
+const SUBORDINATE = /^(?:that|which|who|whose|whom|where|when|because|if|although|while|whether)$/u;
 const THIRD_PERSON =
   /^(?:he|she|it|they|him|her|them|his|its|their|theirs|hers|this|that|these|those|so|one|ones|do|does|did)$/u;
 
@@ -23,6 +24,10 @@ export function standsAlone(text: string, reader: Reader): boolean {
   // A sentence has a verb; a row of words that only ends in a full stop has none.
   const verb = words.findIndex(({ tag }) => tag === 'VERB' || tag === 'AUX');
   if (verb < 0) return false;
+  // `The mayor admitted that some towns`: cut off before its verb.
+  const isVerb = ({ tag }: Word) => tag === 'VERB' || tag === 'AUX';
+  const opener = words.findLastIndex(({ lower, tag }) => SUBORDINATE.test(lower) && tag !== 'DET');
+  if (opener >= 0 && !words.slice(opener + 1).some(isVerb)) return false;
   const noun = words.findIndex(({ tag }) => tag === 'NOUN' || tag === 'PROPN');
   return words.every(({ lower, tag }, at) => {
     if (!THIRD_PERSON.test(lower)) return true;
@@ -60,6 +65,8 @@ const MAX_DENSE_LENGTH = 30;
 function isShort(text: string): boolean {
   const isDense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
   if (isDense) return text.length >= 5 && text.length <= MAX_DENSE_LENGTH;
+  // `am 3.` may be a date that goes on.
+  if (/(?:^|\s)\d{1,2}\.$/u.test(text)) return false;
   const count = countWords(text);
   return count >= MIN_WORDS && count <= MAX_WORDS && text.length <= MAX_LENGTH && /^\p{L}/u.test(text);
 }

@@ -1,0 +1,56 @@
+import { type Candidate, VALUES } from '../candidates.ts';
+import type { SceneContext } from '../context.ts';
+import type { ShotMaterial } from '../spoken.ts';
+import { findCountries, findPlaces } from './gazetteer.ts';
+
+const MAX_PLACES = 5;
+/** A whole country says less than a place within it. */
+const COUNTRY_COST = 14;
+/** Kinds whose places may be invented, or are those of a stage. */
+const TOLD = /^(?:story|play|poem)$/u;
+
+/** Where it is, if the text says so and only one place can be meant. */
+export function mapCards({ material, beats, reader }: SceneContext): Candidate[] {
+  if (!reader.isEnglish || TOLD.test(material.kind)) return [];
+  const known = countriesOf(material);
+  return beats.flatMap((beat, at): Candidate[] => {
+    if (beat.line.table || beat.line.kind === 'turn' || beat.line.source?.kind === 'quote') return [];
+    const found = findPlaces(beat.text, known);
+    const places = found
+      .map(({ place }) => place)
+      .filter((place, own, all) => all.findIndex(({ name }) => name === place.name) === own);
+    if (places.length > 0 && places.length <= MAX_PLACES) {
+      const countries = new Set(found.map(({ country }) => country));
+      const [country] = countries;
+      const card = { kind: 'map', places, ...(countries.size === 1 && country && { country }) } as const;
+      return [{ card, value: VALUES.map, from: at, to: at }];
+    }
+    const countries = findCountries(beat.text);
+    const names = new Set(countries.map(({ name }) => name));
+    const only = countries[0];
+    if (names.size !== 1 || !only || !countries.some(({ isLed }) => isLed)) return [];
+    const card = { kind: 'map', title: only.written, places: [], country: only.name } as const;
+    return [{ card, value: VALUES.map - COUNTRY_COST, from: at, to: at }];
+  });
+}
+
+const remembered = new WeakMap<ShotMaterial, ReadonlySet<string>>();
+
+/** The countries that the document names. */
+function countriesOf(material: ShotMaterial): ReadonlySet<string> {
+  let known = remembered.get(material);
+  if (!known) {
+    const texts = material.blocks.flatMap((block) =>
+      block.kind === 'paragraph' || block.kind === 'heading' || block.kind === 'callout'
+        ? [block.text.slice(0, 10_000)]
+        : [],
+    );
+    known = new Set(
+      [material.title, ...texts].flatMap((text) =>
+        findCountries(text).flatMap(({ name, isLed }) => (isLed ? [name] : [])),
+      ),
+    );
+    remembered.set(material, known);
+  }
+  return known;
+}

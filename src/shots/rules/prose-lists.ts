@@ -1,0 +1,144 @@
+import { type Candidate, VALUES } from '../candidates.ts';
+import { beatsOfLine, type SceneContext } from '../context.ts';
+import { countWords, type Reader } from '../words/reading.ts';
+
+const MIN_ITEMS = 3;
+const MAX_ITEMS = 6;
+/** A longer row is told on two cards, a still longer one is no card. */
+const MAX_ROW = 12;
+const MAX_LIST_MS = 14_000;
+const MAX_ITEM_WORDS = 6;
+const MAX_ITEM_LENGTH = 46;
+const MAX_HEADING_WORDS = 6;
+/** A row of things says less than a list that the document sets as one. */
+const PROSE_COST = 6;
+const LEADS =
+  /(?<before>.*?)(?:,?\s(?:such as|including|namely)\s|\s(?:includes?|included|comprises?|consists? of)(?::|\s)\s?|:\s)(?<row>.+)$/u;
+
+/** A row of three or more things in a sentence: `such as A, B, and C`. */
+export function proseListCards(context: SceneContext): Candidate[] {
+  const { scene, beats, reader, material } = context;
+  if (!reader.isEnglish) return [];
+  return scene.lines.flatMap((line, lineIndex): Candidate[] => {
+    if (line.source || line.table || line.kind !== 'paragraph') return [];
+    const list = listIn(line.text, reader);
+    const at = beatsOfLine(beats, lineIndex);
+    if (!list || !at) return [];
+    const heading = list.heading ?? material.headingsOf(line.section)[0] ?? scene.title;
+    const beatOf = (item: string | undefined) => {
+      const found = beats
+        .slice(at.from, at.to + 1)
+        .findIndex(({ text }) => item !== undefined && text.includes(item));
+      return found < 0 ? undefined : at.from + found;
+    };
+    return chunksOf(list.items).map((items, part): Candidate => {
+      const shown = items.map((item) => item.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()));
+      return {
+        card: { kind: 'list', ordered: false, items: shown, heading },
+        value: VALUES.list - PROSE_COST,
+        from: beatOf(items[0]) ?? at.from,
+        to: beatOf(items.at(-1)) ?? at.to,
+        maxMs: MAX_LIST_MS,
+        group: `row ${line.start} ${part}`,
+      };
+    });
+  });
+}
+
+/** Cards of about equal length. */
+function chunksOf(items: readonly string[]): string[][] {
+  const cards = Math.ceil(items.length / MAX_ITEMS);
+  const size = Math.ceil(items.length / cards);
+  return Array.from({ length: cards }, (_, card) => items.slice(card * size, (card + 1) * size));
+}
+
+export function listIn(
+  sentence: string,
+  reader: Reader,
+): { readonly items: readonly string[]; readonly heading?: string } | undefined {
+  if (/["“”]/u.test(sentence)) return undefined;
+  const { before = '', row } = LEADS.exec(sentence)?.groups ?? {};
+  const led = row === undefined || /\bnot$/iu.test(before) ? undefined : rowOf(row, reader);
+  const items = led ?? namesIn(sentence);
+  if (!items) return undefined;
+  const heading = led ? headingOf(before, reader) : undefined;
+  return { items, ...(heading && { heading }) };
+}
+
+const NAME = String.raw`(?:the\s)?\p{Lu}[\p{L}\p{N}’'.&-]*(?:\s(?:(?:of|for|the|and the|de|del|la)\s)?\p{Lu}[\p{L}\p{N}’'.&-]*){0,4}`;
+const NAMES = new RegExp(
+  String.raw`(?<=\s)(?<row>${NAME}(?:,\s${NAME}){2,},?\sand\s${NAME})(?=[.,;]|$)`,
+  'u',
+);
+
+/** A row of names without a word that announces it. */
+function namesIn(sentence: string): string[] | undefined {
+  const row = NAMES.exec(sentence)?.groups?.row;
+  if (row === undefined) return undefined;
+  const items = row.split(/,\s(?:and\s)?|\sand\s(?=[^,]*$)/u).map((item) => item.replace(/^the\s/iu, ''));
+  const areShort = items.every((item) => item.length > 1 && item.length <= MAX_ITEM_LENGTH);
+  const areDifferent = new Set(items).size === items.length;
+  return areShort && areDifferent && items.length <= MAX_ROW && items.length > MIN_ITEMS ? items : undefined;
+}
+
+/** The members of the row that opens a text; undefined if one is more than a thing. */
+function rowOf(row: string, reader: Reader): string[] | undefined {
+  const flat = row.replace(/\s*\([^()]*\)/gu, '').replace(/[.]$/u, '');
+  // The row ends with its `and`, or with the sentence.
+  const whole =
+    /^(?<items>(?:[^,;:.]+,\s){2,}(?:and|or)\s[^,;:.]+|(?:[^,;:.]+,\s)+[^,;:.]+\s(?:and|or)\s[^,;:.]+)(?:$|[,;])/u.exec(
+      flat,
+    )?.groups?.items ??
+    (/^(?:\p{Lu}[^,;:.]*(?:\.\s[^,;:.]+)?,\s){3,}\p{Lu}[^,;:]*$/u.test(flat) ? flat : undefined);
+  if (whole === undefined) return undefined;
+  const items = whole
+    .split(/,\s(?:(?:and|or)\s)?|\s(?:and|or)\s(?=[^,]*$)/u)
+    .map((item) => item.replace(/^(?:the|a|an|also|both|its|their|his|her)\s/iu, '').trim());
+  if (items.length < MIN_ITEMS || items.length > MAX_ROW || new Set(items).size < items.length)
+    return undefined;
+  return items.every((item) => isThing(item, reader)) ? items : undefined;
+}
+
+/** A noun with what belongs to it: no verb, no pronoun, no number alone. */
+function isThing(item: string, reader: Reader): boolean {
+  if (item.length < 3 || item.length > MAX_ITEM_LENGTH || countWords(item) > MAX_ITEM_WORDS) return false;
+  if (!/\p{L}{3}/u.test(item) || /[:;"“”]|https?:/u.test(item)) return false;
+  const words = reader.read(item);
+  const isName = /^\p{Lu}/u.test(item);
+  const hasNoun = words.some(({ tag }) => tag === 'NOUN' || tag === 'PROPN');
+  const isBroken = words.some(
+    ({ tag, lower }, at) =>
+      tag === 'AUX' ||
+      tag === 'SCONJ' ||
+      (tag === 'PRON' && at === 0) ||
+      (tag === 'VERB' && !isName && !/(?:ing|ed)$/u.test(lower)) ||
+      /^(?:he|she|it|they|which|who|that|this|these|those|then|as|with|where|when|to)$/u.test(lower),
+  );
+  const last = words.at(-1);
+  return (hasNoun || isName) && !isBroken && !/^(?:ADP|DET|CCONJ)$/u.test(last?.tag ?? '');
+}
+
+/** `many products such as`: the noun phrase right before the row. */
+function headingOf(before: string, reader: Reader): string | undefined {
+  const words = reader.read(before);
+  const nouns: string[] = [];
+  let start = words.length;
+  for (let at = words.length - 1; at >= 0; at--) {
+    const word = words[at];
+    if (!word || !/^(?:NOUN|PROPN|ADJ)$/u.test(word.tag) || !/^\p{L}/u.test(word.text)) break;
+    if (
+      /^(?:many|several|various|other|some|different|certain|numerous|following|few|more|most|such)$/u.test(
+        word.lower,
+      )
+    )
+      break;
+    nouns.unshift(word.text);
+    start = at;
+  }
+  const end = words.at(-1);
+  const isPlural = /(?<!s)s$/u.test(end?.lower ?? '');
+  if (nouns.length === 0 || nouns.length > MAX_HEADING_WORDS || end?.tag !== 'NOUN' || !isPlural)
+    return undefined;
+  const text = before.slice(words[start]?.start ?? 0, end.end);
+  return text.length >= 4 ? text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : undefined;
+}

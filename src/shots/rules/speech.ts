@@ -1,0 +1,104 @@
+import { type Candidate, VALUES } from '../candidates.ts';
+import { beatsOfLine, type SceneContext } from '../context.ts';
+import { countWords } from '../words/reading.ts';
+
+const MIN_WORDS = 4;
+const MAX_WORDS = 30;
+const MAX_LENGTH = 180;
+/** Without a speaker, what is said still is somebody's own words. */
+const UNNAMED_COST = 14;
+const VERBS =
+  'said|says|asked|asks|told|tells|wrote|writes|replied|added|adds|explained|explains|argued|argues|noted|notes|admitted|warned|insisted|recalled|recalls|remarked|declared|answered|cried|shouted|whispered|thought|concluded|announced|commented|stated';
+const NAME = String.raw`(?:(?:Mr|Mrs|Ms|Dr|Prof|Sir|Lord|Lady|President|Professor|Captain|King|Queen|St)\.?\s)?\p{Lu}[\p{L}’'.-]+(?:\s(?:(?:de|van|von|of|the)\s)?\p{Lu}[\p{L}’'.-]+){0,3}`;
+const NOUN_SPEAKER = String.raw`the\s(?:\p{Ll}+\s){0,2}\p{Ll}+`;
+const AFTER = [
+  new RegExp(
+    String.raw`^[\s,]*(?<who>${NAME}|${NOUN_SPEAKER}),?\s(?:has\s|later\s|also\s)?(?:${VERBS})\b`,
+    'u',
+  ),
+  new RegExp(
+    String.raw`^[\s,]*(?:${VERBS})\s(?<who>${NAME}|${NOUN_SPEAKER})(?=[.,;]|\s(?:in|of|at|to|who|after|when|on)\b)`,
+    'u',
+  ),
+];
+const BEFORE = new RegExp(
+  String.raw`(?<who>${NAME}|[Tt]${NOUN_SPEAKER.slice(1)})(?:\s(?:has|had|also|later|once|then))?\s(?:${VERBS})(?:\s(?:that|the\s\p{Lu}\p{L}+|reporters))?[,:]?\s*$`,
+  'u',
+);
+const IN_WORDS = new RegExp(String.raw`(?:In the words of|[Aa]ccording to)\s(?<who>${NAME})[,:]\s*$`, 'u');
+
+const PRONOUN = /^(?:He|She|It|They|We|I|You|This|That|The|But|And|As|When|Then|So|Also|In|One|Some|Many)$/u;
+
+/** What somebody says, in quotation marks, with the name if the sentence gives it. */
+export function speechCards({ scene, beats, reader }: SceneContext): Candidate[] {
+  let isOpen = false;
+  return scene.lines.flatMap((line, lineIndex): Candidate[] => {
+    const wasOpen = isOpen && !line.opensBlock;
+    isOpen = isLeftOpen(line.text, wasOpen);
+    if (line.source || line.table || line.kind === 'turn' || line.kind === 'verse') return [];
+    const at = beatsOfLine(beats, lineIndex);
+    const speech = speechIn(line.text) ?? (wasOpen || isOpen ? partIn(line.text, wasOpen) : undefined);
+    if (!speech || !at) return [];
+    const attribution = reader.isEnglish ? speech.attribution : undefined;
+    const card = { kind: 'quote', text: speech.text, ...(attribution && { attribution }) } as const;
+    const value = VALUES.quote - (attribution ? 0 : UNNAMED_COST);
+    return [
+      {
+        card,
+        value,
+        ...at,
+        maxMs: 11_000,
+        group: `speech ${line.block} ${wasOpen || isOpen ? '' : line.start}`,
+      },
+    ];
+  });
+}
+
+/** Whether a quotation goes on in the next sentence. */
+function isLeftOpen(text: string, wasOpen: boolean): boolean {
+  const [opened, closed] = [text.lastIndexOf('“'), text.lastIndexOf('”')];
+  if (opened >= 0 || closed >= 0) return opened > closed;
+  const isOdd = (text.match(/"/gu)?.length ?? 0) % 2 === 1;
+  return isOdd ? !wasOpen : wasOpen;
+}
+
+/** One sentence of a longer speech. */
+function partIn(text: string, wasOpen: boolean): { text: string; attribution?: string } | undefined {
+  const opened = /["“]/u.exec(text);
+  const bare = wasOpen ? (text.split(/["”]/u)[0] ?? '') : text.slice((opened?.index ?? -1) + 1);
+  const said = bare.trim();
+  if (!wasOpen && !opened) return undefined;
+  const isWhole = /^[\p{Lu}\p{N}]/u.test(said) && /[.,!?…]$/u.test(said) && !/["“”]/u.test(said);
+  if (!isWhole || countWords(said) < MIN_WORDS || countWords(said) > MAX_WORDS || said.length > MAX_LENGTH)
+    return undefined;
+  const rest = wasOpen ? text.slice(text.search(/["”]/u) + 1) : '';
+  const who =
+    /["”]/u.test(text) && wasOpen
+      ? AFTER.map((pattern) => pattern.exec(rest)?.groups?.who).find(Boolean)
+      : undefined;
+  const isNamed = who !== undefined && !PRONOUN.test(who);
+  return { text: said.replace(/,$/u, '.'), ...(isNamed && { attribution: capitalised(who) }) };
+}
+
+export function speechIn(sentence: string): { text: string; attribution?: string } | undefined {
+  const match = /["“](?<said>[^"“”]+)["”]/u.exec(sentence);
+  const said = match?.groups?.said?.trim();
+  if (!match || said === undefined) return undefined;
+  const words = countWords(said);
+  // A few words in marks are a term, or what somebody is said to have called something.
+  const isWhole = /^[\p{Lu}\p{N}]/u.test(said) && (/[.,!?…]$/u.test(said) || words >= MIN_WORDS * 2);
+  if (!isWhole || words < MIN_WORDS || words > MAX_WORDS || said.length > MAX_LENGTH) return undefined;
+  const before = sentence.slice(0, match.index);
+  const after = sentence.slice(match.index + match[0].length);
+  const who =
+    AFTER.map((pattern) => pattern.exec(after)?.groups?.who).find(Boolean) ??
+    BEFORE.exec(before)?.groups?.who ??
+    IN_WORDS.exec(before)?.groups?.who;
+  const text = said.replace(/,$/u, '.').replace(/(?<![.!?…])$/u, '.');
+  const isNamed = who !== undefined && !PRONOUN.test(who);
+  return { text, ...(isNamed && { attribution: capitalised(who) }) };
+}
+
+function capitalised(text: string): string {
+  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}

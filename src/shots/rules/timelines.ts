@@ -1,0 +1,86 @@
+import type { TimelineCard } from '../../core/card.ts';
+import { type Candidate, VALUES } from '../candidates.ts';
+import { beatsOfLine, runsOf, type SceneContext } from '../context.ts';
+import { mainClauseOf, withoutLead } from '../words/clauses.ts';
+import { countWords } from '../words/reading.ts';
+
+const MIN_EVENTS = 3;
+const MAX_EVENTS = 6;
+const MAX_EVENT_WORDS = 11;
+const MAX_EVENT_LENGTH = 70;
+const MAX_TIMELINE_MS = 15_000;
+const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+const DATE = String.raw`(?<date>(?:\d{1,2}\s)?(?:${MONTH}\s)?(?:\d{1,2},\s)?(?<year>1[0-9]\d\d|20\d\d))`;
+const OPENING = new RegExp(
+  String.raw`^(?:In|On|By|Since|From)\s(?:early\s|late\s|mid-)?${DATE},?\s(?<text>.+)$`,
+  'u',
+);
+const LABELLED = new RegExp(String.raw`^${DATE}(?::|\s[–—-])\s(?<text>.+)$`, 'u');
+const CLOSING = new RegExp(String.raw`^(?<text>.+?)\s(?:in|on)\s${DATE}[.]$`, 'u');
+
+type Event = TimelineCard['events'][number];
+
+/** Three to six years in order, each with a clause of its own, in one paragraph, list or table. */
+export function timelineCards(context: SceneContext): Candidate[] {
+  const { scene, beats, material } = context;
+  const runs = runsOf(context, ({ block, kind }) =>
+    kind === 'paragraph' || kind === 'list' ? block : undefined,
+  );
+  return runs.flatMap(({ key, first, last }): Candidate[] => {
+    const found: { event: Event; line: number }[] = [];
+    for (let at = first; at <= last; at++) {
+      const line = scene.lines[at];
+      const event = line && eventOf(line.source?.kind === 'list' ? (line.source.items[0] ?? '') : line.text);
+      if (event) found.push({ event, line: at });
+    }
+    const run = longestRun(found);
+    if (run.length < MIN_EVENTS) return [];
+    const [opening, closing] = [run[0], run.at(-1)];
+    const from = opening && beatsOfLine(beats, opening.line)?.from;
+    const to = closing && beatsOfLine(beats, closing.line)?.to;
+    if (from === undefined || to === undefined) return [];
+    const title = material.headingsOf(scene.lines[first]?.section ?? 0)[0];
+    const card = {
+      kind: 'timeline',
+      ...(title && { title }),
+      events: run.map(({ event }) => event),
+    } as const;
+    return [{ card, value: VALUES.timeline, from, to, group: `timeline ${key}`, maxMs: MAX_TIMELINE_MS }];
+  });
+}
+
+/** Events of neighbouring lines whose years rise. */
+function longestRun(found: readonly { event: Event; line: number }[]): { event: Event; line: number }[] {
+  let best: { event: Event; line: number }[] = [];
+  let run: { event: Event; line: number }[] = [];
+  for (const own of found) {
+    const before = run.at(-1);
+    const goesOn =
+      before && own.event.year > before.event.year && own.line - before.line <= 2 && run.length < MAX_EVENTS;
+    run = goesOn ? [...run, own] : [own];
+    if (run.length > best.length) best = run;
+  }
+  return best;
+}
+
+/** A year with its clause, if the clause is short and whole. */
+export function eventOf(sentence: string): Event | undefined {
+  const plain = withoutLead(sentence);
+  const clause = mainClauseOf(plain);
+  for (const text of [plain, ...(clause === undefined ? [] : [clause])]) {
+    const groups = (LABELLED.exec(text) ?? OPENING.exec(text) ?? CLOSING.exec(text))?.groups;
+    if (!groups?.text || !groups.year || !groups.date) continue;
+    const told = groups.text.replace(/[.;,]$/u, '').trim();
+    const isShort =
+      countWords(told) <= MAX_EVENT_WORDS && told.length <= MAX_EVENT_LENGTH && countWords(told) >= 2;
+    if (!isShort || /\b(?:1[0-9]\d\d|20\d\d)\b|["“”]/u.test(told)) continue;
+    if (/^(?:it|he|she|they|this|that|these|which|and|or|but)\b/iu.test(told)) continue;
+    const date = groups.date === groups.year ? {} : { date: groups.date };
+    return {
+      year: Number(groups.year),
+      ...date,
+      text: told.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
+    };
+  }
+  return undefined;
+}
