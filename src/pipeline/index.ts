@@ -1,4 +1,4 @@
-/** The door of this folder: the pipeline, its models and its measures, for the server. */
+/** The door of this folder: the pipeline, its models and its metrics, for the server. */
 export { createPipeline } from './create-pipeline.ts';
 export { ModelRegistry, soleModel } from './models/model-registry.ts';
 export type { Models, Stages } from './models/stages.ts';

@@ -22,82 +22,85 @@ import type {
   UpdateSceneRequest,
 } from '../protocol/index.ts';
 
-/** How a generation continues; what is absent stays as it was. */
+/** How a generation continues. Absent fields keep their values. */
 export type ResumeOptions = Omit<RunRequest, 'run'>;
 
-/** An uploaded document; its name is what messages call it, never a path. */
+/** An uploaded document. Messages refer to it by its name, which is never a path. */
 export interface Upload {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly mediaType?: string;
 }
 
-/** A document, and how its video shall be made. */
+/** A document, and the settings of its film. */
 export type CreateRequest =
   | CreateGenerationRequest
   | { readonly upload: Upload; readonly options: Omit<CreateGenerationRequest, 'source'> };
 
-/** A finished file as it is sent to a client. */
+/** A finished file to send to a client. */
 export interface StoredFile {
   readonly mediaType: string;
   readonly sizeBytes: number;
   /** SHA-256 of its bytes. */
   readonly hash: string;
   readonly name: string;
-  /** Its bytes from `start` to before `end`; all of them without. */
+  /** Reads bytes from `start` up to, but not including, `end`; all bytes if no range is given. */
   open(range?: { readonly start: number; readonly end: number }): Readable;
 }
 
 /** The files of a finished film. */
 export type FilmFileName = 'video.mp4' | 'sound.m4a' | 'captions.srt' | 'captions.vtt' | 'manifest.json';
 
-/** All that can be taken away; the last two are put together when they are asked for. */
+/** All downloads. The last two are assembled on request. */
 export type DownloadName = FilmFileName | 'pictures.zip' | 'archive.zip';
 
 export interface Download {
   readonly name: DownloadName;
   readonly mediaType: string;
-  /** Null while nobody knows. */
+  /** `null` if not known in advance. */
   readonly sizeBytes: number | null;
 }
 
-/** Many files in one, see docs/project-archive.md. */
+/** Several files in one download, see docs/project-archive.md. */
 export interface Bundle {
   readonly name: string;
-  /** One after the other: each is only read when it is asked for. */
+  /** Each file is read only when the iterator reaches it. */
   readonly files: AsyncIterable<BundledFile>;
 }
 
 export interface BundledFile {
-  /** Within the bundle, with slashes. */
+  /** The path within the bundle, with slashes. */
   readonly path: string;
   open(): AsyncIterable<Uint8Array>;
 }
 
-/** What all processes that share a database do and did, by the ledger. */
+/** Current and past work of all processes that share a database, from the ledger. */
 export interface WorkMeasures {
   /** Assets that wait for their turn or their next attempt, by queue. */
   readonly queued: Readonly<Record<string, number>>;
   /** Calls that are under way, by queue. */
   readonly inFlight: Readonly<Record<string, number>>;
-  /** Attempts that have ended, by how. */
+  /** Attempts that have ended, by outcome. */
   readonly ended: Readonly<Record<string, number>>;
-  /** In US dollars: what `settled` attempts cost, `uncertain` ones may have, and `sent` ones are expected to. */
+  /**
+   * In US dollars: what `settled` attempts cost, `uncertain` attempts may have cost, and `sent` attempts are expected
+   * to cost.
+   */
   readonly costUsd: Readonly<Record<string, number>>;
 }
 
-/** How far the background check of finished files has come. */
+/** The progress of the background check of finished files. */
 export interface ScrubState {
-  /** Files compared with their hash since this process began. */
+  /** Files compared with their hash since this process started. */
   readonly checked: number;
-  /** Files that were damaged or gone, and are made again when they are wanted. */
+  /** Files found damaged or missing. They are made again when they are wanted. */
   readonly damaged: number;
-  /** When all files were last checked, in seconds since 1970; 0 before. */
+  /** When the last complete check ended, in seconds since 1970; 0 before the first. */
   readonly finishedAtSeconds: number;
 }
 
 export interface WaitOptions {
-  /** How long to wait at most for what is under way. */
+  /** How long to wait at most for work under way. */
   readonly timeBudgetMs: number;
   readonly signal: AbortSignal;
 }
@@ -105,46 +108,48 @@ export interface WaitOptions {
 /** A page of generations, the newest first. */
 export interface ListRequest {
   readonly limit: number;
-  /** From the page before. */
+  /** The cursor that the previous page returned. */
   readonly cursor?: string | undefined;
-  /** A part of the title, in any case. */
+  /** Text that the title must contain, case-insensitive. */
   readonly q?: string | undefined;
   readonly status?: GenerationStatus | undefined;
 }
 
 export interface StopOptions {
-  /** How long calls that cost money may still take, in milliseconds; what has not ended then is made again. 5,000 by default. */
+  /**
+   * How long paid calls may continue, in milliseconds. Work that has not ended by then is made again. Default: 5,000.
+   */
   readonly graceMs?: number;
-  /** Aborted when somebody is in a hurry: from then on the grace is the usual one at most. */
+  /** Aborted when the operator presses for a quick stop: from then on, the grace is at most the default. */
   readonly signal?: AbortSignal;
 }
 
 export interface ChangeOptions {
-  /** Of the same change asked for with the same key, only the first changes anything, for at least a day. */
+  /** Of all calls with the same key, only the first changes anything. Keys are remembered for at least a day. */
   readonly idempotencyKey?: string | undefined;
 }
 
 export interface EditOptions extends ChangeOptions {
   /**
-   * The revision that the user saw, of the scene, or of the generation where it is renamed or its scenes are moved: when somebody
-   * else has changed it since, nothing is changed.
+   * The revision that the user saw: of the scene, or of the generation when it is renamed or its scenes are moved.
+   * The change is refused if the revision has changed since.
    */
   readonly ifRevision?: number | undefined;
 }
 
 /**
- * Generations and their scenes over the durable work. Every call is short but those that wait, and those wait at
- * most their time budget. Calling again is always safe.
+ * Generations and their scenes, made by durable work. Methods return quickly, except those that wait; these wait at
+ * most for their time budget. It is always safe to call a method again.
  *
  * @throws GenerationError `generation_not_found`, `scene_not_found`, `generation_cancelled`, `edit_conflict`,
- *   `idempotency_key_reused`, `not_ready`; InputError and DocumentError for what the user gave.
+ * `idempotency_key_reused`, `not_ready`; InputError and DocumentError for invalid input.
  */
 export interface Pipeline {
   create(
     request: CreateRequest,
     options: { readonly idempotencyKey?: string },
   ): Promise<{ readonly generation: GenerationView; readonly created: boolean }>;
-  /** Makes another generation of the same storyboard in another shape, without any new paid work. */
+  /** Makes another generation of the same storyboard in another shape, without new paid work. */
   copy(
     id: string,
     request: CopyGenerationRequest,
@@ -154,17 +159,16 @@ export interface Pipeline {
   list(page: ListRequest): Promise<GenerationList>;
   delete(id: string): Promise<void>;
 
-  /** Sees to it that the window's items are under way, and waits for as many as the time budget allows. */
+  /** Queues the items of the window, and waits for as many as the time budget allows. */
   phase(id: string, phase: Phase, window: PhaseRequest, wait: WaitOptions): Promise<PhaseResponse>;
   /**
-   * Goes on with a generation; `background` hands all of it to the server.
-   *
-   * What may have been charged without an answer is asked for again with `retryUncertain` only.
+   * Resumes a generation; `background` lets the server do all of it.
+   * Assets that may have been charged without an answer are queued again only with `retryUncertain`.
    */
   run(id: string, mode: RunMode, options?: ResumeOptions): Promise<GenerationView>;
   cancel(id: string): Promise<GenerationView>;
 
-  /** Gives it another title. */
+  /** Changes the generation's title. */
   update(id: string, change: UpdateGenerationRequest, options?: EditOptions): Promise<GenerationView>;
 
   updateScene(
@@ -175,14 +179,14 @@ export interface Pipeline {
   ): Promise<GenerationView>;
   insertScene(id: string, scene: InsertSceneRequest, options?: ChangeOptions): Promise<GenerationView>;
   deleteScene(id: string, sceneId: string, options?: EditOptions): Promise<GenerationView>;
-  /** Cuts a scene in two at an offset in its narration. */
+  /** Splits a scene at an offset in its narration. */
   splitScene(
     id: string,
     sceneId: string,
     where: SplitSceneRequest,
     options?: EditOptions,
   ): Promise<GenerationView>;
-  /** Makes one scene of it and the next. */
+  /** Merges a scene with the next one. */
   mergeScene(
     id: string,
     sceneId: string,
@@ -198,7 +202,7 @@ export interface Pipeline {
   ): Promise<GenerationView>;
 
   /**
-   * Puts a picture of the user's own in a shot, as a take of its own: PNG, JPEG or WebP, whatever it is called.
+   * Adds the user's own picture as a take of a shot: PNG, JPEG or WebP, recognized by its content.
    *
    * @throws InputError `picture_unreadable`
    */
@@ -211,43 +215,42 @@ export interface Pipeline {
   ): Promise<GenerationView>;
 
   /**
-   * Puts a recording of the user's own in a scene, as a take of its own: a WAV file that speaks its words.
+   * Adds the user's own recording as a take of a scene's speech: a WAV file that speaks its narration.
    *
    * @throws InputError `recording_unreadable`
    */
   putAudio(id: string, sceneId: string, sound: Uint8Array, options?: ChangeOptions): Promise<GenerationView>;
 
   /**
-   * When the words of a scene's speech are spoken, and what else its pictures follow.
+   * The timing of a scene's words and shots.
    *
-   * @throws GenerationError `not_ready` while its speech is not there
+   * @throws GenerationError `not_ready` before its speech is ready
    */
   timeline(id: string, sceneId: string): Promise<SceneTimeline>;
 
   /**
-   * The picture that stands in a film for a shot's picture that failed.
+   * The title card that replaces a shot's failed picture in the film.
    *
-   * @throws GenerationError `asset_not_found` unless it has failed
+   * @throws GenerationError `asset_not_found` unless the picture has failed
    */
   titleCard(id: string, sceneId: string, shotId: string): Promise<StoredFile>;
 
-  /** What changes after a revision, as it happens; a snapshot first when no revision is given. */
+  /** Yields the changes after a revision as they happen; without a revision, a snapshot comes first. */
   watch(
     id: string,
     options: { readonly afterRevision?: number; readonly signal: AbortSignal },
   ): AsyncIterable<GenerationEvent>;
 
   capabilities(): Capabilities;
-  /** How far the background check of finished files has come. */
+  /** The progress of the background check of finished files. */
   scrubState(): ScrubState;
-  /** Its signal ends the reading of the document. */
+  /** The signal stops reading the document. */
   estimate(request: CreateRequest, options: { readonly signal: AbortSignal }): Promise<Estimate>;
-  /** What of a generation can be taken away now. */
+  /** The downloads that a generation offers now. */
   downloads(id: string): Promise<readonly Download[]>;
   file(id: string, name: FilmFileName): Promise<StoredFile>;
   /**
-   * All pictures as images, or all of a generation as far as it is made. Everything was found to be there when this
-   * resolves.
+   * All pictures as images, or everything that a generation has made so far. All files exist when this resolves.
    *
    * @throws GenerationError `not_ready`, `asset_not_found`, `bundle_too_large`
    */
@@ -256,6 +259,6 @@ export interface Pipeline {
   /** A small JPEG of a picture, by the picture's hash. */
   preview(hash: string): Promise<StoredFile>;
 
-  /** Takes no new work, parks what runs and returns; the next start takes it up again. */
+  /** Accepts no new work, parks running work and returns. The next start resumes it. */
   close(options?: StopOptions): Promise<void>;
 }

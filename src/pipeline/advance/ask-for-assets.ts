@@ -11,22 +11,22 @@ import { addTakes } from '../rows/takes.ts';
 import { enqueueWork } from '../work/work-queues.ts';
 import type { GenerationMemory } from './generation-memory.ts';
 
-/** What of a plan is asked for, beyond what follows by itself. */
+/** Selects the assets that a command asks for, in addition to those that the plan queues by itself. */
 export type Ask = (plan: GenerationPlan) => readonly PlannedAsset[];
 
-/** A snapshot whose assets and takes are brought up to date here. */
+/** A snapshot whose `assets` and `takes` are updated in place here. */
 type MutableSnapshot = GenerationSnapshot & Pick<GenerationMemory, 'assets' | 'takes'>;
 
 /**
- * At most this many assets are asked for in one transaction, in their order: a long one would hold up every other
- * generation, and with the embedded database every reader.
+ * The most assets queued in one transaction. A larger transaction would block every other generation, and every
+ * reader of the embedded database.
  */
-const PORTION = 100;
+const MAX_QUEUED_AT_ONCE = 100;
 
 /**
- * Asks for what the plan wants, and plans again, since some of it may be there already.
+ * Queues what the plan wants, then plans again, because some of it may exist already.
  *
- * @returns the last plan, and whether nothing of it is left to be asked for
+ * @returns the last plan, and whether everything it wants has been queued
  */
 export async function askForWanted(
   transaction: Ledger,
@@ -39,9 +39,9 @@ export async function askForWanted(
     const isStopped = plan.status === 'cancelled';
     const wanted = [...plan.wanted, ...(isStopped ? [] : ask(plan))].filter((it) => isUnasked(snapshot, it));
     const keys = new Set(wanted.map(({ key }) => key));
-    const portion = new Set([...keys].slice(0, PORTION - asked.size));
+    const portion = new Set([...keys].slice(0, MAX_QUEUED_AT_ONCE - asked.size));
     if (portion.size === 0) return { plan, isWhole: keys.size === 0 };
-    // Scenes that need the same thing each have a take of it.
+    // Scenes that need the same asset each get a take of it.
     await askFor(
       transaction,
       snapshot,
@@ -68,7 +68,7 @@ async function askFor(
   addTakes(takes, wanted);
 }
 
-/** What the new words need and somebody has made already stands at once: it costs nothing. */
+/** Uses existing assets for new words at once: this costs nothing. */
 export async function adopt(transaction: Ledger, snapshot: MutableSnapshot): Promise<void> {
   const unasked = planGeneration(snapshot)
     .scenes.flatMap(partsOf)

@@ -8,8 +8,8 @@ import type { WorkReference } from '../work/work-queues.ts';
 import type { GenerationMemory } from './generation-memory.ts';
 
 /**
- * Cancels free work under way for words that were replaced, unless another generation wants it. What may be charged
- * goes on: its result is a take that the user can go back to.
+ * Cancels free work on words that have been replaced, unless another generation wants it. Work that may be charged
+ * continues: its result becomes a take that the user can return to.
  */
 export async function cancelSuperseded(
   transaction: Ledger,
@@ -33,7 +33,7 @@ export async function cancelSuperseded(
   if (superseded.length === 0) return [];
   const keys = superseded.map(({ key }) => key);
   const stopped = await cancelAssets(transaction, id, keys);
-  // From now on this generation is none of those that want them.
+  // This generation no longer counts among those that want these assets.
   await transaction.delete(takes).where(and(eq(takes.generationId, id), inArray(takes.assetKey, keys)));
   removeTakes(memory.takes, new Set(keys));
   for (const key of keys) memory.assets.delete(key);

@@ -1,4 +1,4 @@
-/** Tells those who wait in this process that a generation has changed. */
+/** Notifies waiters in this process that a generation has changed. */
 export class Changes {
   readonly #waiting = new Map<string, Set<() => void>>();
 
@@ -7,7 +7,7 @@ export class Changes {
   }
 
   /**
-   * Resolves at the next change, or after `pollMs`, since another process may have changed it; rejects with the
+   * Resolves at the next change, or after `pollMs`, because another process may have made a change. Rejects with the
    * signal's reason.
    */
   wait(

@@ -7,59 +7,60 @@ import { readAskedStates, readKnownAssets, readSceneRows } from '../rows/generat
 import { refreshTakes } from '../rows/takes.ts';
 import type { SceneContent } from '../views/view-generation.ts';
 
-/** After so long all that was asked for is read again, even if only a few assets are said to have ended. */
+/** All requested assets are read again after this time, even when the caller names only a few that ended. */
 const READ_ALL_AFTER_MS = 2_000;
 
 interface PublishedScene {
   readonly revision: number;
-  /** Null before it was first looked at. */
+  /** `null` until the scene is first published. */
   readonly content: SceneContent | null;
 }
 
 /**
- * What a process remembers of a generation that moves, so that a look reads and plans only what has changed since
- * the last. The rows stay the truth: each look asks them, in its transaction, what is still as it was.
+ * Caches one active generation, so that each advance reads and plans only what has changed since the last one. The
+ * rows stay authoritative: each advance checks in its transaction what is unchanged.
  *
- * It is as of one committed transaction; after one that failed, it is to be thrown away.
+ * The cache reflects one committed transaction. Discard it after a transaction that failed.
  */
 export class GenerationMemory {
   readonly memo = new IdentityMemo();
-  /** What is asked for, by key. Objects are replaced when they change, and never changed. */
+  /** The requested assets, by key. Entries are replaced, never mutated. */
   readonly assets = new Map<string, KnownAsset>();
-  /** What was tried where. Lists are replaced when they change, and never changed. */
+  /** The takes of each slot. Lists are replaced, never mutated. */
   readonly takes = new Map<string, readonly string[]>();
-  /** What readers are shown of each scene, by its id. */
+  /** What readers see of each scene, by scene id. */
   readonly published = new Map<string, PublishedScene>();
   #scenes: readonly SceneRow[] = [];
-  /** The generation's revision at which the scenes were read: they change only together with it. */
+  /** The generation's revision when the scenes were read. Scenes never change without it. */
   #revision = -1;
-  /** When all that was asked for was last read. */
-  #lookedAtMs = Number.NEGATIVE_INFINITY;
+  /** When all requested assets were last read. */
+  #allReadAtMs = Number.NEGATIVE_INFINITY;
 
   get scenes(): readonly SceneRow[] {
     return this.#scenes;
   }
 
   /**
-   * Reads what has changed since the last look.
+   * Reads what has changed since the last call.
    *
-   * @param generation as its row is, held by this transaction
-   * @param options.edited whether this very transaction has changed scenes
-   * @param options.ended the assets that have ended since, where nothing else can have; a long film has thousands
+   * @param generation its row, locked by this transaction
+   * @param options.edited whether this transaction has changed scenes
+   * @param options.ended the assets that ended since, if no others can have; reading all assets of a long film is
+   * slow
    */
   async refresh(
     transaction: Ledger,
     generation: GenerationRow,
     { edited, ended }: { readonly edited: boolean; readonly ended?: readonly string[] | undefined },
   ): Promise<void> {
-    const isMovedElsewhere = generation.revision !== this.#revision;
-    const isRecent = performance.now() - this.#lookedAtMs < READ_ALL_AFTER_MS;
-    if (ended && isRecent && !isMovedElsewhere) await this.#readAssets(transaction, this.#asked(ended));
+    const isChangedElsewhere = generation.revision !== this.#revision;
+    const isRecent = performance.now() - this.#allReadAtMs < READ_ALL_AFTER_MS;
+    if (ended && isRecent && !isChangedElsewhere) await this.#readAssets(transaction, this.#asked(ended));
     else await this.#refreshAssets(transaction, generation.id);
-    if (edited || isMovedElsewhere) await this.#refreshScenes(transaction, generation, edited);
+    if (edited || isChangedElsewhere) await this.#refreshScenes(transaction, generation, edited);
   }
 
-  /** Remembers what this transaction shows of the scenes; those that changed take the generation's revision. */
+  /** Records what this transaction publishes. Changed scenes get the generation's revision. */
   publish(
     contents: readonly SceneContent[],
     { changed, revision }: { readonly changed: readonly SceneContent[]; readonly revision: number },
@@ -73,7 +74,7 @@ export class GenerationMemory {
     this.#revision = revision;
   }
 
-  /** The scenes as their readers see them. */
+  /** The scenes as readers see them. */
   view(): SceneView[] {
     return this.#scenes.flatMap(({ id }) => {
       const published = this.published.get(id);
@@ -91,7 +92,7 @@ export class GenerationMemory {
       if (known?.state !== state || known.run !== run) changed.push(key);
     }
     await this.#readAssets(transaction, changed);
-    this.#lookedAtMs = performance.now();
+    this.#allReadAtMs = performance.now();
     if (asked.size === this.assets.size) return;
     for (const key of this.assets.keys()) if (!asked.has(key)) this.assets.delete(key);
   }

@@ -10,7 +10,7 @@ export interface GenerationWaitsOptions {
   readonly changes: Changes;
   readonly views: GenerationViews;
   readonly reconciler: GenerationReconciler;
-  /** How often a change is looked for that another process may have made. */
+  /** How often to check for changes by other processes. */
   readonly pollMs: number;
   /** Ends every wait. */
   readonly closed: AbortSignal;
@@ -45,7 +45,7 @@ export class GenerationWaits {
       const isWritten = phase === 'script' || row.scriptKey !== null;
       if (!isWritten && (row.status !== 'scripting' || leftMs() <= 0)) throw notReady(view);
       if (isAsked && (leftMs() <= 0 || !answer().hasMore)) return answer();
-      // Anew after an edit: what the window is made of is another then.
+      // Asked again after an edit, because the window may need other assets now.
       if (isWritten && (!isAsked || hasUnasked(seen, phase, window))) {
         isAsked = true;
         await reconciler.apply(id, asking(phase, window));
@@ -73,7 +73,7 @@ export class GenerationWaits {
   }
 }
 
-/** Asks for nothing when it was cancelled meanwhile. */
+/** Asks for nothing if the generation has been cancelled since. */
 function asking(phase: Phase, window: PhaseRequest): GenerationCommand {
   return {
     change: async (_, { status }) =>

@@ -22,7 +22,7 @@ interface Publication {
   readonly models: Models;
 }
 
-/** Writes down what readers shall see, and raises the revision if that is anything new. Returns the row. */
+/** Writes what readers see, and raises the revision if anything has changed. Returns the row. */
 export async function publish(
   transaction: Ledger,
   { before, snapshot, plan, memory, edited, structure, models }: Publication,
@@ -30,13 +30,13 @@ export async function publish(
   const { generation, assets } = snapshot;
   const isSettled = plan.film !== undefined && assets.get(plan.film.key)?.state === 'settled';
   const videoKey = isSettled && plan.film ? plan.film.key : generation.videoKey;
-  const standing = videoKey === null ? undefined : assets.get(videoKey);
+  const current = videoKey === null ? undefined : assets.get(videoKey);
   const cost = await costOf(transaction, generation.id);
   const estimateUsd = expectedUsd(snapshot, plan, models);
-  const view = viewExtras(snapshot, plan, { cost: { ...cost, estimateUsd }, standing });
+  const view = viewExtras(snapshot, plan, { cost: { ...cost, estimateUsd }, current });
   const progress = Math.max(generation.progress, plan.progress);
   const seen: GenerationRow = { ...generation, status: plan.status, videoKey, view, progress };
-  const contents = plan.scenes.map((scene) => viewAgain(snapshot, scene));
+  const contents = plan.scenes.map((scene) => memoizedView(snapshot, scene));
   const changedScenes = contents.filter((content) => {
     const published = memory.published.get(content.id)?.content;
     return published !== content && !isDeepStrictEqual(published, content);
@@ -54,10 +54,10 @@ export async function publish(
 }
 
 /**
- * The scene's view: the same object for as long as nothing in it changes. Its row and pictures are not among the
- * inputs, since planning makes another `speech` whenever they change.
+ * The scene's view. It is the same object while nothing in it changes. The scene's row and pictures are not among the
+ * inputs, because planning makes a new `speech` whenever they change.
  */
-function viewAgain(snapshot: GenerationSnapshot, scene: PlannedSceneWithSegment) {
+function memoizedView(snapshot: GenerationSnapshot, scene: PlannedSceneWithSegment) {
   const { speech, pictures, segment } = scene;
   const assetsOf = [speech, ...pictures, segment].map((planned) => snapshot.assets.get(planned?.key ?? ''));
   const lists = [speech, ...pictures].map((planned) => snapshot.takes.get(slotOf(planned)));
@@ -66,7 +66,7 @@ function viewAgain(snapshot: GenerationSnapshot, scene: PlannedSceneWithSegment)
   return snapshot.memo.get(`view ${scene.row.id}`, inputs, () => viewScene(snapshot, scene));
 }
 
-/** What of a generation's row its readers see. */
+/** The columns of a generation's row that readers see. */
 function shown({ title, language, status, warnings, run, progress, view, videoKey }: GenerationRow) {
   return { title, language, status, warnings, run, progress, view, videoKey };
 }

@@ -5,26 +5,26 @@ import type { GenerationReconciler } from './generation-reconciler.ts';
 export interface UnfinishedGenerationsOptions {
   readonly ledger: Ledger;
   readonly reconciler: GenerationReconciler;
-  /** Told when generations could not be moved on after their assets. */
+  /** Called when generations could not be advanced after their assets ended. */
   readonly onFailed: (error: unknown) => void;
 }
 
-/** Finds the generations that have not come to rest, and has them moved on. */
+/** Finds generations that are not at rest, and advances them. */
 export class UnfinishedGenerations {
   readonly #options: UnfinishedGenerationsOptions;
-  /** Keys of assets that have ended, whose generations are to be moved on. */
+  /** Keys of ended assets whose generations have to be advanced. */
   #ended: string[] = [];
 
   constructor(options: UnfinishedGenerationsOptions) {
     this.#options = options;
   }
 
-  /** Moves on the generations of an asset that has ended. */
+  /** Advances the generations that use an asset that has ended. */
   assetEnded(key: string): void {
     if (this.#ended.push(key) === 1) void this.#advanceEnded().catch(this.#options.onFailed);
   }
 
-  /** Moves on every generation that has not come to rest. */
+  /** Advances every generation that is not at rest. */
   async resumeAll(): Promise<void> {
     const { ledger, reconciler } = this.#options;
     const rows = await ledger
@@ -39,7 +39,7 @@ export class UnfinishedGenerations {
     for (const { id } of rows) await reconciler.advance(id);
   }
 
-  /** Many assets that end at about the same time are looked up together. */
+  /** Assets that end at about the same time are looked up together. */
   async #advanceEnded(): Promise<void> {
     const { ledger, reconciler } = this.#options;
     await new Promise((resolve) => setImmediate(resolve));

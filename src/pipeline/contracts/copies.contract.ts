@@ -3,7 +3,7 @@ import type { Database } from '../../store/database.ts';
 import { documentOf, PipelineUnderTest } from '../../testing/fakes/pipeline-under-test.ts';
 import { DOT_PNG } from '../../testing/fakes/quick-stages.ts';
 
-/** What the pipeline promises about copies of a generation, whichever database is under it. */
+/** What the pipeline promises about copies of a generation, on every database. */
 export function describeCopies(name: string, database: () => Database): void {
   describe(`copies on ${name}`, () => {
     let it: PipelineUnderTest;

@@ -6,13 +6,13 @@ import type { ItemView } from '../../protocol/index.ts';
 import { openEmbeddedDatabase } from '../../store/database.ts';
 import { documentOf, PipelineUnderTest } from '../../testing/fakes/pipeline-under-test.ts';
 
-const DEAR_USD = 0.5;
+const PRICE_USD = 0.5;
 
 let folder: string;
 let it: PipelineUnderTest;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'scenecast-damaged-'));
-  it = await PipelineUnderTest.start(await openEmbeddedDatabase(folder), { speech: () => DEAR_USD });
+  it = await PipelineUnderTest.start(await openEmbeddedDatabase(folder), { speech: () => PRICE_USD });
 });
 afterEach(async () => {
   await it.stop();
@@ -20,7 +20,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Changes one byte of a finished file, as a bad disk does. */
+/** Changes one byte of a finished file, as a failing disk does. */
 async function damage(item: ItemView | undefined): Promise<void> {
   if (item?.status !== 'ready') throw new Error('there is no finished file');
   const path = await it.blobs.path(item.asset.hash);

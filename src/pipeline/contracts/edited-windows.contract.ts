@@ -11,14 +11,14 @@ const EDITS = ['words', 'prompt', 'regenerate', 'insert', 'delete', 'reorder', '
 const anEdit = fc.record({ kind: fc.constantFrom(...EDITS), place: fc.nat({ max: 7 }) });
 type Edit = { readonly kind: (typeof EDITS)[number]; readonly place: number };
 
-/** Calls that overlap and, of two items a scene, end in the middle of one. */
+/** Windows that overlap. Where a scene has two items, they end between the two. */
 const WINDOWS: Record<Exclude<Phase, 'script'>, readonly PhaseRequest[]> = {
   audio: [{ endIndex: 2 }, { startIndex: 1, endIndex: 3 }],
   images: [{ endIndex: 3 }, { startIndex: 2 }],
   finalize: [{ endIndex: 1 }, {}],
 };
 
-/** What a phase call promises whose scenes are edited while it waits, whichever database is under it. */
+/** What the pipeline promises about phase calls whose scenes are edited while they wait, on every database. */
 export function describeEditedWindows(name: string, database: () => Database): void {
   describe(`edited windows on ${name}`, () => {
     let it: PipelineUnderTest;

@@ -3,7 +3,7 @@ import type { Database } from '../../store/database.ts';
 import { documentOf, PipelineUnderTest } from '../../testing/fakes/pipeline-under-test.ts';
 import { busyFor } from '../../testing/fakes/quick-stages.ts';
 
-/** What the pipeline promises about the limits on what a generation may cost. */
+/** What the pipeline promises about limits on the cost of a generation. */
 export function describeLimits(name: string, database: () => Database): void {
   describe(`limits on ${name}`, () => {
     let it: PipelineUnderTest;
@@ -95,7 +95,7 @@ export function describeLimits(name: string, database: () => Database): void {
       await expect.poll(() => stopped).toEqual(['Other words.']);
       await it.pipeline.updateScene(other, 'scene-1', { narration: 'Words again.' });
       await expect.poll(() => stopped).toEqual(['Other words.', old]);
-      // The former words are spoken when they are back.
+      // The old words are spoken when they are restored.
       it.behave = () => {};
       await it.pipeline.updateScene(id, 'scene-1', { narration: old });
       await it.phase(id, 'audio');

@@ -1,4 +1,4 @@
-// Over 300 lines, because one suite holds on both databases, and its tests share a pipeline.
+// Over 300 lines: one suite runs on both databases, and its tests share a pipeline.
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '../../store/database.ts';
@@ -8,7 +8,7 @@ import { documentOf, PipelineUnderTest } from '../../testing/fakes/pipeline-unde
 import { busyFor } from '../../testing/fakes/quick-stages.ts';
 import { deleteScene, orderScenes, updateScene } from '../edits/commands.ts';
 
-/** What the pipeline promises about editing, stopping and deleting, whichever database is under it. */
+/** What the pipeline promises about editing, stopping and deleting, on every database. */
 export function describePipelineChanges(name: string, database: () => Database): void {
   describe(`changing generations on ${name}`, () => {
     let it: PipelineUnderTest;
@@ -18,7 +18,7 @@ export function describePipelineChanges(name: string, database: () => Database):
     beforeEach(() => it.reset());
     afterAll(() => it.stop({ forget: true }));
 
-    /** A finished generation whose making is forgotten. */
+    /** A finished generation, with the recorded calls cleared. */
     const finished = async (text: string) => {
       const id = await it.create(text);
       const view = await it.phases(id);
@@ -104,7 +104,7 @@ export function describePipelineChanges(name: string, database: () => Database):
       const { id } = await finished(documentOf('their order', 2));
       await it.pipeline.regenerate(id, 'scene-1', { audio: true });
       const { revision: ifRevision } = await it.get(id);
-      // Neither new words nor new takes are another order.
+      // New words and new takes do not change the order of the scenes.
       await it.pipeline.updateScene(id, 'scene-1', { title: 'Theirs' });
       await it.phases(id);
       await it.pipeline.orderScenes(id, ['scene-2', 'scene-1'], { ifRevision });

@@ -22,7 +22,7 @@ test('PostgreSQL restarts in the middle: the answers that come meanwhile are kep
   const speech = () => it.calls.filter((call) => call.startsWith('speech'));
   it.behave = (kind, _, signal) => (kind === 'speech' ? busyFor(300, signal) : undefined);
   const id = await it.create(documentOf('outage', 8), { run: 'background' });
-  // Three are under way when the database goes, and are answered while it is away.
+  // Three calls are under way when the database goes down, and are answered while it is down.
   await expect.poll(() => speech().length).toBeGreaterThan(3);
   await server.restart();
   const status = () => it.get(id).then((view) => view.status, String);

@@ -72,7 +72,7 @@ test('a long stop is cut short when somebody is in a hurry, with a little time f
   const nowMs = performance.now();
   vi.useFakeTimers({ toFake: ['performance'] });
   onTestFinished(() => void vi.useRealTimers());
-  // It begins at 0, and this clock never goes back.
+  // The fake clock starts at 0, but `performance.now` must not go back.
   vi.advanceTimersByTime(nowMs);
   const hurry = new AbortController();
   let isClosed = false;
@@ -87,7 +87,7 @@ test('a long stop is cut short when somebody is in a hurry, with a little time f
   };
   await expect.poll(later).toBe(true);
   await closed;
-  // What was left undone is no business of the next test.
+  // Work left over from one test must not affect the next.
   it.reset();
   await it.restart();
   await it.pipeline.delete(id);
@@ -113,7 +113,7 @@ test('a worker that stops is taken for one that lives until the calls that it wa
   const closed = it.pipeline.close({ graceMs: 24 * 3_600_000 });
   const before = await beat();
   const later = () => {
-    // Each time longer than a stop waits when nobody says for how long.
+    // Each step is longer than the default grace of a stop.
     vi.advanceTimersByTime(60_000);
     return beat();
   };

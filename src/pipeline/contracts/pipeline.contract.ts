@@ -1,4 +1,4 @@
-// Over 300 lines, because one suite holds on both databases, and its tests share a pipeline.
+// Over 300 lines: one suite runs on both databases, and its tests share a pipeline.
 import { and, eq, like } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ProviderError } from '../../core/errors.ts';
@@ -10,7 +10,7 @@ import { measureWork } from '../work/measure-work.ts';
 
 const PRICE_USD = 0.05;
 
-/** What the pipeline promises, whichever database is under it. */
+/** What the pipeline promises on every database. */
 export function describePipeline(name: string, database: () => Database): void {
   describe(`the pipeline on ${name}`, () => {
     let it: PipelineUnderTest;
@@ -113,7 +113,7 @@ export function describePipeline(name: string, database: () => Database): void {
       if (picture?.status !== 'ready') throw new Error('the picture is not ready');
       const { hash, previewUrl } = picture.asset;
       expect(previewUrl).toBe(`/api/assets/${hash}/preview`);
-      // Made when it is first asked for, here by three at once.
+      // The preview is made on the first request, here three at once.
       const [file, ...others] = await Promise.all(
         [hash, hash, hash].map((each) => it.pipeline.preview(each)),
       );
@@ -205,7 +205,7 @@ export function describePipeline(name: string, database: () => Database): void {
       const view = await it.phases(await it.create(documentOf('unrendered', 3)));
       expect(view.status).toBe('partial');
       expect(view.scenes[1]?.segment.status).toBe('failed');
-      // Its neighbours meet.
+      // The neighbours of the missing scene are joined.
       expect(it.calls).toContain('segment scene-1>scene-3');
     });
 

@@ -10,8 +10,8 @@ import { busyFor } from '../../testing/fakes/quick-stages.ts';
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
- * What the pipeline promises when much happens at once, whichever database is under it. What other contracts made
- * may be in it: each test has documents of its own.
+ * What the pipeline promises when calls race, on every database. The database may hold what other suites made, so
+ * each test uses documents of its own.
  */
 export function describeRaces(name: string, database: () => Database): void {
   describe(`races on ${name}`, () => {
@@ -26,7 +26,10 @@ export function describeRaces(name: string, database: () => Database): void {
     afterAll(() => it.stop({ forget: true }));
 
     const callsOf = (kind: string) => it.calls.filter((call) => call.startsWith(`${kind} `));
-    /** Such calls are begun, and not finished until this is called; then they come back, wanted or not. */
+    /**
+     * Calls of this kind start and stay open until the returned function is called. Then they return, even if they
+     * are no longer wanted.
+     */
     const hold = (kind: string, subject = '') => {
       let release = () => {};
       const held = new Promise<void>((resolve) => {
@@ -64,11 +67,11 @@ export function describeRaces(name: string, database: () => Database): void {
       const text = documentOf('heirs', 1);
       const deleted = await it.create(text, { run: 'background' });
       await expect.poll(() => callsOf('speech')).toHaveLength(1);
-      const heir = await it.create(text, { run: 'background' });
-      await it.until(heir, ({ scenes }) => scenes[0]?.audio.status === 'running');
+      const other = await it.create(text, { run: 'background' });
+      await it.until(other, ({ scenes }) => scenes[0]?.audio.status === 'running');
       await it.pipeline.delete(deleted);
       release();
-      await it.until(heir, ({ status }) => status === 'complete');
+      await it.until(other, ({ status }) => status === 'complete');
       expect(callsOf('speech')).toHaveLength(1);
       await expect(it.pipeline.get(deleted)).rejects.toMatchObject({ code: 'generation_not_found' });
       const left = await database().ledger.select().from(takes).where(eq(takes.generationId, deleted));
@@ -86,9 +89,9 @@ export function describeRaces(name: string, database: () => Database): void {
       const [scene] = (await speaking).scenes;
       expect(scene).toMatchObject({ narration: 'New words.', audio: { status: 'ready' } });
       release();
-      const said = (words: string) => sql`${assets.request}->>'narration' like ${`${words}%`}`;
+      const startsWith = (words: string) => sql`${assets.request}->>'narration' like ${`${words}%`}`;
       const states = () =>
-        database().ledger.select({ state: assets.state }).from(assets).where(said('reworded 0'));
+        database().ledger.select({ state: assets.state }).from(assets).where(startsWith('reworded 0'));
       await expect.poll(states).toEqual([{ state: 'settled' }]);
       const view = await it.phases(id);
       expect(view.scenes[0]?.audio).toEqual(scene?.audio);
@@ -101,43 +104,43 @@ export function describeRaces(name: string, database: () => Database): void {
         kind === 'segment' && subject === 'scene-3' ? busyFor(60_000, signal) : undefined;
       const id = await it.create(documentOf('told', 3), { run: 'background' });
       const listen = async (
-        isEnough: (heard: readonly GenerationEvent[]) => boolean,
+        isEnough: (received: readonly GenerationEvent[]) => boolean,
         afterRevision?: number,
       ) => {
-        const heard: GenerationEvent[] = [];
+        const received: GenerationEvent[] = [];
         const { signal, abort } = stopping();
         const known = afterRevision === undefined ? {} : { afterRevision };
         for await (const event of it.pipeline.watch(id, { signal, ...known })) {
-          heard.push(event);
-          if (event.type === 'status' && isEnough(heard)) abort();
+          received.push(event);
+          if (event.type === 'status' && isEnough(received)) abort();
         }
-        return heard;
+        return received;
       };
-      const before = await listen((heard) =>
-        heard.some(({ data }) => 'segment' in data && data.segment.status === 'ready'),
+      const before = await listen((received) =>
+        received.some(({ data }) => 'segment' in data && data.segment.status === 'ready'),
       );
       it.behave = () => {};
       await it.restart();
       const after = await listen(
-        ([...heard]) => heard.some(({ data }) => 'status' in data && data.status === 'complete'),
+        ([...received]) => received.some(({ data }) => 'status' in data && data.status === 'complete'),
         before.at(-1)?.id,
       );
 
       expect(after.map(({ type }) => type)).not.toContain('snapshot');
       const scenes = new Map<string, SceneView>();
-      const told: string[] = [];
+      const sent: string[] = [];
       for (const { type, data } of [...before, ...after]) {
         const changed = type === 'snapshot' ? data.scenes : type === 'scene' ? [data] : [];
         for (const scene of changed) scenes.set(scene.id, scene);
-        if (type === 'scene') told.push(`${data.id} ${data.revision}`);
+        if (type === 'scene') sent.push(`${data.id} ${data.revision}`);
       }
       expect([...scenes.values()]).toEqual((await it.get(id)).scenes);
-      expect(new Set(told).size).toBe(told.length);
+      expect(new Set(sent).size).toBe(sent.length);
     });
 
     test.each([
       ['back', -DAY_MS],
-      // Last, since the clock goes back after it, and perhaps sooner than anybody has seen it ahead.
+      // Last, because the clock goes back after it, possibly before any worker has seen it ahead.
       ['forward', DAY_MS],
     ])('a clock that is set %s by a day stalls nothing, and has nothing made twice', async (way, jumpMs) => {
       const release = hold('picture');

@@ -69,7 +69,7 @@ test('what runs when the database is lost goes on, and only files that are lost 
   it.reset();
   await loseDatabase();
   await complete();
-  // One sound is the same for all here, and so is gone for all.
+  // All scenes share one sound here, so losing it affects all of them.
   expect(new Set(spoken()).size).toBe(spoken().length);
   expect(spoken()).toContain('speech going 1 begins. going 1 goes on.');
   expect(it.calls.filter((call) => call.startsWith('picture'))).toEqual([]);

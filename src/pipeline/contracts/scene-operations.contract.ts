@@ -9,7 +9,7 @@ import type { Database } from '../../store/database.ts';
 import { documentOf, PipelineUnderTest } from '../../testing/fakes/pipeline-under-test.ts';
 import type { EditOptions } from '../pipeline.ts';
 
-/** What the pipeline promises about splitting, merging and bringing back scenes, whichever database is under it. */
+/** What the pipeline promises about splitting, merging and restoring scenes, on every database. */
 export function describeSceneOperations(name: string, database: () => Database): void {
   describe(`scene operations on ${name}`, () => {
     let it: PipelineUnderTest;
@@ -94,7 +94,7 @@ export function describeSceneOperations(name: string, database: () => Database):
         () => it.pipeline.splitScene(id, 'scene-2', { at: 13 }, second),
         () => it.pipeline.mergeScene(id, 'scene-2', {}, second),
         () => it.pipeline.mergeScene(id, 'scene-1', seenNext('scene-2', second), first),
-        // Another scene stands there than the one that was seen.
+        // The next scene is another than the one the user saw.
         () => it.pipeline.mergeScene(id, 'scene-1', seenNext('scene-3', third), first),
       ];
       for (const change of refused) await expect(change()).rejects.toMatchObject({ code: 'edit_conflict' });
@@ -158,7 +158,7 @@ function sceneAt({ scenes }: GenerationView, index: number): SceneView {
   return scene;
 }
 
-/** What brings a scene back that was deleted. */
+/** The request that restores a deleted scene. */
 function restored(scene: SceneView, afterSceneId: string): InsertSceneRequest {
   const { id, title, narration, audioTake } = scene;
   const shots = scene.shots.map(({ id, visualPrompt, narrationStart, card, take }) => ({

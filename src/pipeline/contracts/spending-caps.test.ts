@@ -31,7 +31,7 @@ async function startWith(caps: SpendingCaps): Promise<void> {
   await it.restart();
 }
 
-/** How many of the calls that cost money were made, and how the others failed. */
+/** How many paid calls were made, and how the others failed. */
 async function speak(name: string, scenes: number) {
   it.reset();
   const id = await it.create(documentOf(name, scenes));
@@ -69,7 +69,7 @@ test.each(['dayUsd', 'monthUsd'] as const)(
     await it.database.ledger.update(attempts).set({ startedAt: sql`now() - interval '40 days'` });
     await it.pipeline.run(second.id, 'background', { budgetUsd: null });
     await it.until(second.id, ({ status }) => status === 'complete');
-    // What only its cost was kept of is made again, with all that it was asked for.
+    // An asset whose row kept only its cost is made again, with its full request.
     const again = await speak('one', 2);
     expect(again).toMatchObject({ codes: ['spending_cap_reached'] });
   },

@@ -5,7 +5,7 @@ import type { Database } from '../../store/database.ts';
 import { documentOf, PipelineUnderTest } from '../../testing/fakes/pipeline-under-test.ts';
 import { DOT_PNG } from '../../testing/fakes/quick-stages.ts';
 
-/** What the pipeline promises about earlier takes, whichever database is under it. */
+/** What the pipeline promises about earlier takes, on every database. */
 export function describeTakes(name: string, database: () => Database): void {
   describe(`takes on ${name}`, () => {
     let it: PipelineUnderTest;
@@ -15,7 +15,7 @@ export function describeTakes(name: string, database: () => Database): void {
     beforeEach(() => it.reset());
     afterAll(() => it.stop({ forget: true }));
 
-    /** A finished generation of which the first scene has two takes of its speech and of its first picture. */
+    /** A finished generation whose first scene has two takes of its speech and of its first picture. */
     const regenerated = async (text: string) => {
       const id = await it.create(text);
       const before = await it.phases(id);
@@ -178,7 +178,7 @@ export function describeTakes(name: string, database: () => Database): void {
       const back = { shots: [{ id: 'shot-1', take: takeOf(shots[0]?.takes, 1) }] };
       await it.pipeline.updateScene(id, 'scene-1', back);
       expect((await it.phases(id)).video).toEqual(before.video);
-      // Repeated, it does not undo what came after it.
+      // A repeated request does not undo what came after the first.
       await put();
       expect((await it.get(id)).scenes[0]?.shots[0]?.takes?.[0]?.current).toBe(true);
     });
@@ -210,13 +210,18 @@ export function describeTakes(name: string, database: () => Database): void {
     test('what is no picture is refused and changes nothing', async () => {
       const id = await it.create(documentOf('lies', 1));
       const before = await it.phases(id);
-      const hostile = [new Uint8Array(), Buffer.from('<svg onload="x"/>'), DOT_PNG.subarray(0, 40), bomb()];
-      for (const bytes of hostile) {
+      const unreadable = [
+        new Uint8Array(),
+        Buffer.from('<svg onload="x"/>'),
+        DOT_PNG.subarray(0, 40),
+        bomb(),
+      ];
+      for (const bytes of unreadable) {
         const put = it.pipeline.putPicture(id, 'scene-1', 'shot-1', bytes);
         await expect(put).rejects.toMatchObject({ code: 'picture_unreadable' });
       }
-      const nowhere = it.pipeline.putPicture(id, 'scene-1', 'shot-9', DOT_PNG);
-      await expect(nowhere).rejects.toMatchObject({ code: 'shot_not_found' });
+      const missing = it.pipeline.putPicture(id, 'scene-1', 'shot-9', DOT_PNG);
+      await expect(missing).rejects.toMatchObject({ code: 'shot_not_found' });
       expect(await it.get(id)).toEqual(before);
     });
 
@@ -238,7 +243,7 @@ function sceneOne({ scenes }: { readonly scenes: readonly SceneView[] }): SceneV
   return scene;
 }
 
-/** A PNG that says it has more pixels than any memory holds. */
+/** A PNG whose header claims more pixels than fit in memory. */
 function bomb(): Uint8Array {
   const png = Buffer.from(DOT_PNG);
   png.writeUInt32BE(60_000, 16);

@@ -1,4 +1,4 @@
-/** Every change that a user can make to a generation, as a command for the reconciler. */
+/** The commands for every change that a user can make to a generation. */
 export { deleteScene, orderScenes, regenerate, updateGeneration, updateScene } from './edits.ts';
 export { insertScene } from './insert-scene.ts';
 export { usePicture, useSpeech } from './own-takes.ts';

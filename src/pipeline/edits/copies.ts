@@ -26,11 +26,12 @@ export interface CopyOptions {
 }
 
 /**
- * Makes a generation with the same scenes, takes and script, in the shape that is asked for. Speech is the same.
- * Pictures that cost money or are the user's own are used as they are; free ones are drawn anew for another shape.
- * Nothing is made by this itself.
+ * Copies a generation's script, scenes and takes into a new generation with the requested shape. Speech is reused.
+ * Paid pictures and the user's own pictures are reused as they are; free pictures are drawn again if the shape
+ * differs. The copy itself makes nothing.
  *
- * @returns its id, and whether it was made now and not before, with this idempotency key
+ * @returns the id of the copy, and whether this call created it (`false` if an earlier call with this idempotency key
+ * did)
  * @throws GenerationError `generation_not_found`, `idempotency_key_reused`, InputError `unknown_style`
  */
 export async function copyGeneration(
@@ -55,7 +56,7 @@ export async function copyGeneration(
         uncertain,
         scriptKey,
         idempotencyKey: idempotencyKey ?? null,
-        // Numbers of takes come from it: a new one must be none of those that are brought along.
+        // New takes are numbered from the revision, so it has to be higher than the number of any copied take.
         revision,
         title: request.title ?? original.title,
         titleRevision: original.titleRevision,
@@ -92,11 +93,11 @@ function shapedBy(
     ...(title !== undefined && { title }),
     ...(style !== undefined && { style: findStyle(illustrator(), style).id }),
   };
-  // Without a script, the look is chosen when there is one.
+  // If there is no script yet, the look is chosen when the script is ready.
   return original.scriptKey === null ? copied : { ...copied, ...chosenLook(stages, copied, original) };
 }
 
-/** Whether pictures look the same in both. */
+/** Whether pictures look the same with both settings. */
 function isSameShape(one: StoredSettings, other: StoredSettings): boolean {
   const shape = (settings: StoredSettings) => {
     const { widthPx, heightPx } = sizeOf(settings);
@@ -105,10 +106,10 @@ function isSameShape(one: StoredSettings, other: StoredSettings): boolean {
   return shape(one) === shape(other);
 }
 
-/** The key of the picture that stands, by scene and shot. */
+/** The key of the current picture, by scene and shot. */
 type ReusedPictures = ReadonlyMap<string, string>;
 
-/** Pictures that stand and are not to be paid again, or that nobody could draw again. */
+/** Current pictures that must not be paid for again, or that nobody could draw again. */
 async function paidPictures(
   transaction: Ledger,
   original: GenerationRow,
@@ -124,7 +125,7 @@ async function paidPictures(
   const known = new Map((await readKnownAssets(transaction, keys)).map((asset) => [asset.key, asset]));
   const reused = pictures.filter(({ key }) => {
     const asset = known.get(key);
-    // What is under way is as good as paid; what failed or was given up is nothing.
+    // A call under way counts as paid. A failed or cancelled asset does not.
     const isThere = asset && asset.state !== 'failed' && asset.state !== 'cancelled';
     return isThere && stages.models.picture.isPaid(asset.engine ?? models.picture);
   });
@@ -134,7 +135,7 @@ async function paidPictures(
 interface CopyPlan {
   readonly from: string;
   readonly to: string;
-  /** Whether pictures are of another shape. */
+  /** Whether the copy's pictures have another shape. */
   readonly isReshaped: boolean;
   readonly reused: ReusedPictures;
 }
@@ -153,7 +154,7 @@ async function copyScenes(transaction: Ledger, { from, to, isReshaped, reused }:
   for (const part of batches(copiedShots, 500)) await transaction.insert(shots).values([...part]);
 }
 
-/** Takes that can stand in the copy too, when they were asked for: pictures of another shape stay behind. */
+/** Copies the takes that can be used in the copy, with their dates. Pictures of another shape are left out. */
 async function copyTakes(transaction: Ledger, { from, to, isReshaped, reused }: CopyPlan): Promise<void> {
   const kinds: AssetKind[] = isReshaped
     ? ['script', 'figure', 'speech']

@@ -25,7 +25,7 @@ type Edits = Pick<
   | 'putAudio'
 >;
 
-/** The edits of a storyboard. Each is one command, applied once for its idempotency key. */
+/** The edits of a storyboard. Each is one command, applied once per idempotency key. */
 export function createEdits(parts: {
   readonly reconciler: GenerationReconciler;
   readonly views: GenerationViews;
@@ -95,7 +95,7 @@ export function createEdits(parts: {
       }),
 
     async putPicture(id, sceneId, shotId, image, options) {
-      // Before the work of reading it.
+      // Fails for an unknown shot before the image is read, which is expensive.
       const { shots } = sceneOf(await get(id), sceneId);
       if (!shots.some((shot) => shot.id === shotId)) throw shotNotFound({ sceneId, id: shotId });
       const own = await ownPicture(image, blobs);

@@ -15,7 +15,7 @@ import {
 } from '../rows/scene-rows.ts';
 import { chosenPicture, chosenSpeech } from '../rows/takes.ts';
 
-/** An edit makes nothing by itself: until it is asked for again, a client's film waits. */
+/** An edit queues nothing by itself. A film driven by a client waits until the client asks again. */
 export const NOTHING_WANTED: GenerationChange = {
   edited: true,
   segmentsWanted: false,
@@ -23,12 +23,12 @@ export const NOTHING_WANTED: GenerationChange = {
 };
 export const NEW_STRUCTURE: GenerationChange = { ...NOTHING_WANTED, structure: true };
 
-/** What the user saw of what is to be changed: when somebody has changed it since, nothing is. */
+/** The revision that the user saw. If it has changed since, the edit is refused. */
 export interface Seen {
   readonly ifRevision?: number | undefined;
 }
 
-/** Gives the film another title. It is in the film's file, so that a film that is there is out of date. */
+/** Changes the film's title. The title is part of the film's file, so an existing film becomes out of date. */
 export function updateGeneration(
   { title }: UpdateGenerationRequest,
   { ifRevision }: Seen = {},
@@ -45,7 +45,7 @@ export function updateGeneration(
   };
 }
 
-/** Changes a scene's words. What is absent stays. */
+/** Changes a scene's words. Absent fields stay as they are. */
 export function updateScene(
   sceneId: string,
   change: UpdateSceneRequest,
@@ -93,7 +93,7 @@ async function editShot(
   await updateShot(transaction, { ...scene, id }, change);
 }
 
-/** Shots begin on a word: when the words change, each begins as far into the new ones as into the old. */
+/** A shot begins on a word. When the words change, each shot keeps its relative position in the narration. */
 async function moveShots(
   transaction: Ledger,
   generationId: string,
@@ -118,7 +118,7 @@ export function deleteScene(sceneId: string, { ifRevision }: Seen = {}): Generat
   };
 }
 
-/** Moves the scenes. What was seen is the whole generation: which scenes it has, and in which order. */
+/** Reorders the scenes. `ifRevision` is the generation's: it covers which scenes there are, and their order. */
 export function orderScenes(sceneIds: readonly string[], { ifRevision }: Seen = {}): GenerationCommand {
   return {
     async change(transaction, generation) {
@@ -147,13 +147,13 @@ function scenesChanged(message: string): GenerationError {
   });
 }
 
-/** Another take of a scene's speech, of some of its pictures, or of all of it. */
+/** Makes another take of a scene's speech, of some of its pictures, or of both. */
 export function regenerate(sceneId: string, what: RegenerateRequest): GenerationCommand {
   return {
     async change(transaction, generation) {
       await findScene(transaction, generation, sceneId);
       const isAll = what.audio === undefined && what.shots === undefined;
-      // Whatever becomes of the scene meanwhile, it is a number that no take of it has had.
+      // The revision only grows, so no take of the scene has had this number.
       const newTake = generation.revision + 1;
       if (isAll || what.audio === true) {
         await transaction

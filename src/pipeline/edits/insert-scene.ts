@@ -11,7 +11,7 @@ import { NEW_STRUCTURE } from './edits.ts';
 
 type InsertedShot = NonNullable<InsertSceneRequest['shots']>[number];
 
-/** Adds a scene, or brings back one that was deleted, with the takes that it had. */
+/** Adds a scene, or restores a deleted one with its takes. */
 export function insertScene(scene: InsertSceneRequest): GenerationCommand {
   const { afterSceneId, title = '', narration, visualPrompt = narration, id = newId() } = scene;
   const shown = scene.shots ?? [{ id: 'shot-1', visualPrompt: visualPrompt.slice(0, 4000) }];
@@ -58,7 +58,7 @@ async function insertShots(
       position,
       visualPrompt,
       pictureChoice,
-      // Something is seen from the beginning.
+      // The first shot is shown from the beginning of the scene.
       narrationStart: position === 0 ? 0 : narrationStart,
       card: (card as Card | undefined) ?? null,
     });

@@ -8,10 +8,10 @@ const MAX_DURATION_MS = 10 * 60_000;
 const MIN_DURATION_MS = 200;
 
 /**
- * The sound of a WAV file that the user recorded, as an engine that speaks only it: so that its words are found,
- * and its loudness and margins are set, as those of any other voice.
+ * Wraps the user's WAV recording as a speech engine that speaks only this recording. So its words are aligned, and
+ * its loudness and margins set, as for any other voice.
  *
- * @throws InputError `recording_unreadable` when it is no such file, silent, too short or too long
+ * @throws InputError `recording_unreadable` if it is not a WAV file, silent, too short or too long
  */
 export function recordedVoice(bytes: Uint8Array, { engine, licence }: Origin): SpeechEngine {
   const audio = readRecording(bytes);

@@ -12,16 +12,19 @@ import { findScene, findShot, isScene, updateShot } from '../rows/scene-rows.ts'
 import { NOTHING_WANTED } from './edits.ts';
 import { recordedVoice } from './own-recording.ts';
 
-/** Who made what the user brought, as the ledger, the views and the manifest say it. */
+/** The engine name of the user's own files in the ledger, the views and the manifest. */
 export const OWN_ENGINE = 'own';
 const OWN_ORIGIN: Origin = { engine: OWN_ENGINE, licence: 'the user’s own' };
 
-/** Something that the user brought, finished, before any generation knows of it. */
+/** A file that the user uploaded, checked, before it belongs to a generation. */
 export interface OwnAsset {
   readonly key: string;
   readonly kind: 'speech' | 'picture';
   readonly request: { readonly engine: string; readonly source: string; readonly narration?: string };
-  /** Keeps the file. Called last, when nothing refuses the upload any more, so that none stays that nobody owns. */
+  /**
+   * Stores the file. Called last, when nothing can refuse the upload any more, so that no file is left without an
+   * owner.
+   */
   readonly keep: () => Promise<Omit<FinishedAsset, 'costUsd'>>;
 }
 
@@ -61,7 +64,7 @@ export async function ownSpeech(
   return { key: assetKey('speech', { ...request, language }), kind: 'speech', request, keep, narration };
 }
 
-/** Makes the user's own recording a take of the scene's speech, and the one that stands. */
+/** Adds the user's own recording as a take of the scene's speech, and makes it the current one. */
 export function useSpeech(
   own: OwnAsset & { readonly narration: string },
   sceneId: string,
@@ -89,7 +92,7 @@ export function useSpeech(
   };
 }
 
-/** Makes the user's own picture a take of a shot, and the one that stands. */
+/** Adds the user's own picture as a take of a shot, and makes it the current one. */
 export function usePicture(
   own: OwnAsset,
   { sceneId, shotId }: { readonly sceneId: string; readonly shotId: string },
@@ -105,7 +108,7 @@ export function usePicture(
   };
 }
 
-/** Settled from the first: nobody makes it, and nobody pays for it. One whose file was lost is there again. */
+/** Inserts the asset as settled, with no attempt and no cost. If its file was lost before, this restores it. */
 async function keepOwn(
   transaction: Ledger,
   { key, kind, request, keep }: OwnAsset,

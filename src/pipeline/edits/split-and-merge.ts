@@ -18,11 +18,11 @@ import {
 } from '../rows/scene-rows.ts';
 import { NEW_STRUCTURE, type Seen } from './edits.ts';
 
-/** As one request may hold them. */
+/** The limit on the narration of one request. */
 const MAX_NARRATION_LENGTH = 20_000;
 const MAX_SHOTS = 100;
 
-/** Cuts a scene in two at an offset in its narration. Each shot, with its takes, goes where its words go. */
+/** Splits a scene at an offset in its narration. Each shot, with its takes, goes with its words. */
 export function splitScene(
   sceneId: string,
   { at }: SplitSceneRequest,
@@ -40,9 +40,9 @@ export function splitScene(
       const shown = await currentShots(transaction, { generation, engines, sceneId });
       const isLater = ({ narrationStart }: ShotRow) => narrationStart >= first.length;
       const later = shown.filter(isLater);
-      const begun = shown.filter((shot) => !isLater(shot)).at(-1);
-      // What is seen when the second scene begins goes on in it.
-      const opening = begun && later[0]?.narrationStart !== secondStart ? [begun] : [];
+      const visibleShot = shown.filter((shot) => !isLater(shot)).at(-1);
+      // The shot that is visible at the split continues in the second scene.
+      const opening = visibleShot && later[0]?.narrationStart !== secondStart ? [visibleShot] : [];
       await transaction
         .update(scenes)
         .set({ narration: first, editRevision })
@@ -70,7 +70,7 @@ export function splitScene(
   };
 }
 
-/** Makes one scene of a scene and the next, with the shots of both and their takes. */
+/** Merges a scene with the next one, with the shots and takes of both. */
 export function mergeScene(
   sceneId: string,
   { next: seenNext }: MergeSceneRequest = {},
@@ -90,9 +90,9 @@ export function mergeScene(
       const narration = opening + next.narration.trimStart();
       const shown = await currentShots(transaction, { generation, engines, sceneId });
       const added = await currentShots(transaction, { generation, engines, sceneId: nextId });
-      // A picture that goes on from one to the other is one picture again.
-      const goesOn = shown.at(-1)?.current.key === added[0]?.current.key;
-      const brought = goesOn ? added.slice(1) : added;
+      // A picture that continues across the two scenes becomes one shot again.
+      const isContinued = shown.at(-1)?.current.key === added[0]?.current.key;
+      const brought = isContinued ? added.slice(1) : added;
       checkSize(narration, shown.length + brought.length);
       const cutOff = next.narration.length - next.narration.trimStart().length;
       const taken = new Set(shown.map(({ id }) => id));
@@ -113,7 +113,10 @@ export function mergeScene(
   };
 }
 
-/** @throws InputError `invalid_option` when one of them would have no words */
+/**
+ *
+ * @throws InputError `invalid_option` if one half would have no words
+ */
 function halves(narration: string, at: number) {
   const first = narration.slice(0, at).trimEnd();
   const second = narration.slice(at).trimStart();
@@ -128,7 +131,7 @@ function halves(narration: string, at: number) {
 
 type CurrentShot = ShotRow & { readonly current: { readonly key: string } };
 
-/** The scene's shots with what stands in them now. */
+/** The scene's shots with their current pictures. */
 async function currentShots(
   transaction: Ledger,
   options: {
@@ -154,7 +157,7 @@ interface MovedShot {
   readonly narrationStart: number;
 }
 
-/** Puts copies of shots into another scene, where what stands in them stands on, as do their earlier takes. */
+/** Copies shots into another scene, with their current pictures and earlier takes. */
 async function bringShots(
   transaction: Ledger,
   { generationId, from, to }: { readonly generationId: string; readonly from: string; readonly to: string },

@@ -17,7 +17,7 @@ import { forgetFailed, lockGeneration } from '../rows/generation-rows.ts';
 import { refuseUnpriced } from '../rows/new-generation.ts';
 import type { WorkReference } from '../work/work-queues.ts';
 
-/** Stops a generation that has not ended. Once the command is done, `stopped` holds the work that nobody wants any more. */
+/** Stops an unfinished generation. Once the command has run, `stopped` lists the work that is no longer wanted. */
 export function cancel(): { readonly command: GenerationCommand; readonly stopped: WorkReference[] } {
   const stopped: WorkReference[] = [];
   const command: GenerationCommand = {
@@ -31,9 +31,8 @@ export function cancel(): { readonly command: GenerationCommand; readonly stoppe
 }
 
 /**
- * Goes on with a generation: what was cancelled may be asked for again, and so may what failed.
- *
- * What may have been charged without an answer is not asked for again, unless `retryUncertain` says so.
+ * Resumes a generation: cancelled and failed assets may be queued again.
+ * Assets that may have been charged without an answer are not, unless `retryUncertain` is set.
  */
 export function resume(
   mode: RunMode,
@@ -62,7 +61,7 @@ export function resume(
 }
 
 /**
- * Forgets a generation; what it made stays in the ledger for some time. Returns the work that nobody wants any more.
+ * Deletes a generation. Its assets stay in the ledger for some time. Returns the work that is no longer wanted.
  *
  * @throws GenerationError `generation_not_found`
  */
@@ -76,7 +75,7 @@ export async function deleteGeneration(ledger: Ledger, id: string): Promise<Work
   });
 }
 
-/** What this generation uses that failed because a call may have been charged without an answer. */
+/** Assets of this generation that failed because a call may have been charged without an answer. */
 async function uncertainAssets(transaction: Ledger, id: string): Promise<string[]> {
   const rows = await transaction
     .selectDistinct({ key: assets.key })

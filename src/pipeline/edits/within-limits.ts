@@ -8,40 +8,43 @@ import { estimateSpeechMs } from '../../core/text/speech-estimate.ts';
 import { type Ledger, scenes } from '../../store/index.ts';
 import type { GenerationCommand } from '../advance/generation-reconciler.ts';
 
-/** What an edit brings that has limits of its own. */
-interface Brought {
+/** What an edit adds that has limits of its own. */
+interface AddedContent {
   readonly narration?: string | undefined;
   readonly shots?: readonly { readonly card?: unknown }[] | undefined;
-  /** The scene whose narration grows by another's. */
+  /** The scene whose narration is extended by another's. */
   readonly mergedInto?: string;
 }
 
-/** About what `%` takes, the slowest of all signs: a film with fewer characters need not be estimated. */
+/**
+ * The time that `%` takes, the character that takes longest to speak. A film that would fit if all of its characters
+ * took this long needs no estimate.
+ */
 const MAX_MS_PER_CHARACTER = 550;
-/** Narrations that are estimated before other work gets its turn. */
+/** How many narrations are estimated before other work gets a turn. */
 const ESTIMATED_AT_ONCE = 50;
 
 /**
- * The command, unless the generation would be larger after it than the limits let: then nothing changes. A
- * generation that is larger already can still be made smaller, and its other words be changed.
+ * Wraps a command so that it is refused if the generation would exceed the limits. A generation that already exceeds
+ * them can still be made smaller, and its other words changed.
  */
 export function withinLimits(
   command: GenerationCommand,
   limits: Limits,
-  brought: Brought = {},
+  added: AddedContent = {},
 ): GenerationCommand {
   return {
     ...command,
     async change(transaction, generation, engines) {
-      if (brought.narration !== undefined) checkNarration(brought.narration, limits);
-      for (const { card } of brought.shots ?? []) if (card) checkCard(card as Card, limits);
+      if (added.narration !== undefined) checkNarration(added.narration, limits);
+      for (const { card } of added.shots ?? []) if (card) checkCard(card as Card, limits);
       const before = await readNarrations(transaction, generation.id);
       const change = (await command.change?.(transaction, generation, engines)) ?? {};
       const after = await readNarrations(transaction, generation.id);
-      const merged = after.find(({ id }) => id === brought.mergedInto);
+      const merged = after.find(({ id }) => id === added.mergedInto);
       if (merged) checkNarration(merged.narration, limits, merged.id);
       if (after.length > before.length) checkSceneCount(after.length, limits);
-      if (brought.narration !== undefined) await checkMinutes(after, limits);
+      if (added.narration !== undefined) await checkMinutes(after, limits);
       return change;
     },
   };

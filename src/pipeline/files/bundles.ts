@@ -12,9 +12,9 @@ import { narrationParts, type ProjectPart, pictureParts } from './project-parts.
 import { figureFiles, type ShownFigure, shownFigures } from './shown-figures.ts';
 import { type Files, filmFiles } from './stored-files.ts';
 
-/** What a zip file's own numbers can count, with room for what stands around the files. */
+/** The 4 GiB that a zip file can address, less room for its headers. */
 const MAX_BYTES = 4_000_000_000;
-/** Changes when a file of the archive changes its meaning. */
+/** Raised when a file of the archive changes its meaning. */
 const PROJECT_VERSION = 1;
 
 interface Subject {
@@ -22,7 +22,7 @@ interface Subject {
   readonly view: GenerationView;
 }
 
-/** What of a generation can be taken away now. */
+/** The downloads that a generation offers now. */
 export async function downloadsOf(files: Files, { generation, view }: Subject): Promise<Download[]> {
   const film = await filmFiles(files, generation);
   const ready = [...film].map(([name, { mediaType, sizeBytes }]) => ({ name, mediaType, sizeBytes }));
@@ -34,7 +34,7 @@ export async function downloadsOf(files: Files, { generation, view }: Subject): 
   return [...ready, ...bundles.map((name) => ({ name, mediaType: mediaTypeOf('zip'), sizeBytes: null }))];
 }
 
-/** Many files of a generation in one: see {@link Pipeline.bundle}. */
+/** Implements {@link Pipeline.bundle}. */
 export async function bundleOf(
   files: Files,
   { generation, view }: Subject,
@@ -63,7 +63,7 @@ export async function bundleOf(
     const paths = new Map<AssetView, string>();
     yield* partFiles(files.blobs, parts, paths);
     yield* figureFiles(files.blobs, figures);
-    // Last, for only now is known what all of them are called.
+    // Written last, because only now all paths are known.
     const storyboard = Buffer.from(describe(view, source, { paths, figures }));
     yield { path: 'storyboard.json', open: () => inOne(storyboard) };
   }
@@ -84,7 +84,7 @@ async function refuseIncomplete(
   let sizeBytes = otherBytes;
   for (const { asset } of parts) {
     sizeBytes += asset.sizeBytes;
-    // Throws when it is gone.
+    // Throws if the file is gone.
     await blobs.path(asset.hash);
   }
   if (sizeBytes <= MAX_BYTES) return;
@@ -93,7 +93,10 @@ async function refuseIncomplete(
   });
 }
 
-/** @param paths is told what each asset is called */
+/**
+ *
+ * @param paths filled with the path of each asset
+ */
 async function* partFiles(
   blobs: BlobStore,
   parts: readonly ProjectPart[],
@@ -116,17 +119,17 @@ async function* inOne(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
-/** Of the three kinds of images that pictures hold, by their first byte. */
+/** The file extension of an image, by its first byte. */
 function imageEnding([first]: Uint8Array): string {
   return first === 0xff ? 'jpg' : first === 0x52 ? 'webp' : 'png';
 }
 
-/** The document as it was brought; of its name only the ending is taken over. */
+/** The document as it was uploaded. Of its name, only the extension is used. */
 function documentName({ name = '.txt' }: StoredSource & { readonly kind: 'blob' }): string {
   return `document${/\.[a-z0-9]{1,8}$/i.exec(name)?.[0].toLowerCase() ?? ''}`;
 }
 
-/** The storyboard as the API tells it, with the files in this archive in place of addresses. */
+/** The storyboard as the API returns it, with paths within this archive in place of URLs. */
 function describe(
   view: GenerationView,
   source: StoredSource,

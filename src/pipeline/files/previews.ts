@@ -7,8 +7,8 @@ import type { FileReference, PictureDetail } from '../plan/asset-requests.ts';
 import { isUsed, storedFile } from './stored-files.ts';
 
 /**
- * Small JPEGs of finished pictures, made when somebody first looks: a film needs none of them. One after the other,
- * since a picture of many layers takes much memory to decode.
+ * Small JPEGs of finished pictures, made on the first request, because films do not need them. They are made one at a
+ * time: decoding a picture of many layers takes a lot of memory.
  */
 export class Previews {
   readonly #ledger: Ledger;
@@ -21,8 +21,9 @@ export class Previews {
   }
 
   /**
-   * @param pictureHash of the picture's own bytes
-   * @throws GenerationError `asset_not_found`; EngineError `picture_failed` when it cannot be decoded
+   *
+   * @param pictureHash the hash of the picture's own bytes
+   * @throws GenerationError `asset_not_found`; EngineError `picture_failed` if it cannot be decoded
    */
   async file(pictureHash: string): Promise<StoredFile> {
     const preview = (await this.#find(pictureHash)) ?? (await this.#inTurn(pictureHash));
@@ -30,7 +31,7 @@ export class Previews {
   }
 
   #inTurn(pictureHash: string): Promise<FileReference> {
-    // Who waited may find it made.
+    // An earlier request in the queue may have made it.
     const make = async () => (await this.#find(pictureHash)) ?? (await this.#make(pictureHash));
     const run = this.#last.then(make, make);
     this.#last = run;

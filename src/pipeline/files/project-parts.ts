@@ -1,13 +1,13 @@
 import type { AssetView, GenerationView, ItemView, TakeView } from '../../protocol/index.ts';
 
-/** A finished asset of a generation, and what it is called in a bundle, without an ending. */
+/** A finished asset of a generation, and its name in a bundle, without extension. */
 export interface ProjectPart {
   readonly kind: 'narration' | 'picture';
   readonly stem: string;
   readonly asset: AssetView;
 }
 
-/** Named by the places of their scene and shot, so that they stand in the film's order. */
+/** Named by the index of their scene and shot, so that they sort in the order of the film. */
 export function pictureParts({ scenes }: GenerationView, folder: string): ProjectPart[] {
   return scenes.flatMap(({ shots }, sceneIndex) =>
     shots.flatMap(({ picture, takes = [] }, shotIndex) => {
@@ -27,7 +27,7 @@ export function narrationParts({ scenes }: GenerationView): ProjectPart[] {
   ]);
 }
 
-/** The takes that do not stand in the storyboard. */
+/** The takes that are not current. */
 function takeParts(kind: ProjectPart['kind'], stem: string, takes: readonly TakeView[]): ProjectPart[] {
   return takes
     .filter(({ current }) => !current)
@@ -38,7 +38,7 @@ function partOf(kind: ProjectPart['kind'], stem: string, item: ItemView): Projec
   return item.status === 'ready' ? [{ kind, stem, asset: item.asset }] : [];
 }
 
-/** From 001, so that names sort as the scenes do. */
+/** From 001, so that names sort in the order of the scenes. */
 function numbered(index: number): string {
   return String(index + 1).padStart(3, '0');
 }

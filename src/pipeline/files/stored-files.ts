@@ -13,7 +13,7 @@ export interface Files {
   readonly blobs: BlobStore;
 }
 
-/** The files of the film that stands for a generation; none before there is one. */
+/** The files of a generation's current film; empty if there is none. */
 export async function filmFiles({ ledger, blobs }: Files, generation: GenerationRow): Promise<FilmFiles> {
   const { videoKey, title } = generation;
   const [film] = videoKey === null ? [] : await ledger.select().from(assets).where(eq(assets.key, videoKey));
@@ -36,7 +36,7 @@ export async function filmFiles({ ledger, blobs }: Files, generation: Generation
 
 export type FilmFiles = ReadonlyMap<FilmFileName, StoredFile>;
 
-/** A file of the film that stands for a generation. */
+/** One file of a generation's current film. */
 export async function filmFile(files: Files, generationId: string, name: FilmFileName): Promise<StoredFile> {
   const generation = await readGeneration(files.ledger, generationId);
   const found = await filmFiles(files, generation);
@@ -53,14 +53,14 @@ export async function filmFile(files: Files, generationId: string, name: FilmFil
   });
 }
 
-/** A finished asset of a generation, by the hash of its bytes. It is not found once no generation has it. */
+/** A finished asset of a generation, by the hash of its bytes. Not found once no generation uses it. */
 export async function assetFile({ ledger, blobs }: Files, hash: string): Promise<StoredFile> {
   const [asset] = await ledger
     .select()
     .from(assets)
     .where(and(eq(assets.hash, hash), eq(assets.state, 'settled'), isUsed(ledger)))
     .limit(1);
-  // Served from many times: the scrub looks at the bytes.
+  // Served often, so only its size is checked here. The background check compares the hash.
   if (!asset || (await blobs.sizeBytes(hash)) === undefined) {
     throw new GenerationError('asset_not_found', `There is no finished file ${hash.slice(0, 80)}.`);
   }
@@ -69,14 +69,14 @@ export async function assetFile({ ledger, blobs }: Files, hash: string): Promise
 }
 
 /**
- * Whether a generation has the asset. What a deleted one had stays in the ledger for some days, but the links to it,
- * which are signed for some hours, end with the generation.
+ * Whether a generation uses the asset. Assets of a deleted generation stay in the ledger for some days, but signed
+ * links to them end with the generation.
  */
 export function isUsed(ledger: Ledger) {
   return exists(ledger.select().from(takes).where(eq(takes.assetKey, assets.key)));
 }
 
-/** A file of the store as a client gets it; its kind is told by its name. */
+/** A file of the store, as it is sent to a client. `name` determines its media type. */
 export function storedFile(blobs: BlobStore, { hash, sizeBytes }: FileReference, name: string): StoredFile {
   const mediaType = mediaTypeOf(name.slice(name.lastIndexOf('.') + 1));
   return { mediaType, sizeBytes, hash, name, open: (range) => blobs.open(hash, range) };

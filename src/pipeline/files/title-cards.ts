@@ -15,13 +15,14 @@ export interface TitleCardsOptions {
   readonly ledger: Ledger;
   readonly blobs: BlobStore;
   readonly stages: Pick<Stages, 'cardIllustrator' | 'renderer'>;
-  /** Ends what is being drawn. */
+  /** Ends drawing. */
   readonly signal: AbortSignal;
 }
 
 /**
- * The cards that stand in a film for pictures that could not be made, for who looks before there is a film. Each is
- * drawn once and kept under the key that the film asks for. One after the other, as nobody waits for many.
+ * Title cards that a film shows in place of failed pictures, for clients that look before there is a film. Each is
+ * drawn once and stored under the key that the film uses. They are drawn one at a time, because clients seldom need
+ * many.
  */
 export class TitleCards {
   readonly #options: TitleCardsOptions;
@@ -59,7 +60,7 @@ export class TitleCards {
   }
 
   #inTurn(card: PlannedAsset): Promise<FileReference> {
-    // Who waited may find it drawn.
+    // An earlier request in the queue may have drawn it.
     const draw = async () => (await this.#find(card)) ?? (await this.#draw(card));
     const run = this.#last.then(draw, draw);
     this.#last = run;
@@ -79,7 +80,7 @@ export class TitleCards {
     await ledger
       .insert(assets)
       .values({ key, kind, request, ...settled })
-      // A film that asks for it just now makes the same by itself. One that was lost or given up is there again.
+      // A card that a film is making at this moment will be the same. One that failed or was cancelled is settled now.
       .onConflictDoUpdate({
         target: assets.key,
         set: { ...settled, unusedSince: null },

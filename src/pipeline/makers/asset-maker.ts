@@ -1,21 +1,24 @@
 import type { AssetRow, FinishedAsset } from '../../store/index.ts';
 import { FREE, type Quote } from '../models/model-registry.ts';
 
-/** Makes assets of one kind. It translates and calls; it never retries, records or decides. */
+/** Makes assets of one kind. It translates and calls a stage; it never retries, records or decides. */
 export interface AssetMaker {
-  /** Gets a call ready, with what is known of it before it leaves. Does not fail: what is wrong fails the call. */
+  /**
+   * Prepares a call, with what is known about it before it is made. Never fails: errors are thrown by the call
+   * itself.
+   */
   prepare(asset: AssetRow, signal: AbortSignal): PreparedCall | Promise<PreparedCall>;
 }
 
 export interface PreparedCall {
-  /** `provider:model`, as the ledger names who is asked. */
+  /** `provider:model`, as the ledger names the engine. */
   readonly engine: string;
   readonly quote: Quote;
-  /** Keeps the finished bytes in the store before it returns. */
+  /** Stores the finished bytes before it returns. */
   make(): Promise<FinishedAsset>;
 }
 
-/** A maker whose work is this machine's own. */
+/** A maker that works on this machine only. */
 export function freeMaker(
   engine: string,
   make: (asset: AssetRow, signal: AbortSignal) => Promise<Omit<FinishedAsset, 'costUsd'>>,

@@ -10,7 +10,7 @@ import { createSegmentMaker } from './segment-maker.ts';
 import { createSoundMaker } from './sound-maker.ts';
 import { createSilenceMaker, createSpeechMaker } from './speech-makers.ts';
 
-/** One maker for each kind of asset, over the stages that were chosen. */
+/** One maker for each kind of asset. */
 export function createMakers(options: {
   readonly stages: Stages;
   readonly blobs: BlobStore;

@@ -31,7 +31,7 @@ interface TimedScene {
   readonly plan: ScenePlan;
 }
 
-/** Joins segments and sounds to a film, and keeps its captions and its manifest as files of their own. */
+/** Joins segments and sounds into a film, and stores its captions and manifest as separate files. */
 export function createFilmMaker(options: {
   readonly renderer: Renderer;
   readonly blobs: BlobStore;

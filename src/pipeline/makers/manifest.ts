@@ -4,7 +4,7 @@ import type { StoredSettings } from '../../store/index.ts';
 import type { Origin } from '../plan/asset-requests.ts';
 import { sizeOf } from '../plan/settings.ts';
 
-/** A file that a film is made of: its name before it was made, and the SHA-256 of its bytes. */
+/** A file that a film is made of: its asset key, and the SHA-256 of its bytes. */
 export interface FilmPart {
   readonly key: string;
   readonly sha256: string;
@@ -37,12 +37,12 @@ export interface DescribeOptions {
   readonly scenes: readonly DescribedScene[];
 }
 
-/** Changes when a field changes its meaning. */
+/** Raised when a field changes its meaning. */
 const MANIFEST_VERSION = 1;
 
 /**
- * What a film is made of: every scene, shot and asset with its text, engine, seed, hash and licence. Holds no
- * time of making and no path, so that the same film has the same manifest.
+ * Lists what a film is made of: every scene, shot and asset with its text, engine, seed, hash and licence. Contains
+ * no dates and no paths, so that the same film has the same manifest.
  */
 export function describeFilm(options: DescribeOptions) {
   const { renderer } = options;

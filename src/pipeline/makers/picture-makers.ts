@@ -6,7 +6,7 @@ import type { PictureDetail, PictureRequestData } from '../plan/asset-requests.t
 import { type AssetMaker, freeMaker } from './asset-maker.ts';
 import { cardImage } from './card-image.ts';
 
-/** Has pictures made for shots; each is kept with all of its layers. */
+/** Makes the pictures of shots, and stores each with all of its layers. */
 export function createPictureMaker(models: Models['picture'], blobs: BlobStore): AssetMaker {
   return {
     prepare(asset, signal) {
@@ -24,14 +24,14 @@ export function createPictureMaker(models: Models['picture'], blobs: BlobStore):
   };
 }
 
-/** Draws the cards that stand for pictures. */
+/** Draws the cards that replace failed pictures. */
 export function createCardMaker(illustrator: Illustrator, blobs: BlobStore): AssetMaker {
   return freeMaker(illustrator.id, ({ request }, signal) =>
     illustrate(illustrator, request as PictureRequestData, { blobs, signal }),
   );
 }
 
-/** Draws a picture and keeps it with all of its layers. */
+/** Draws a picture and stores it with all of its layers. */
 export async function illustrate(
   illustrator: Illustrator,
   { engine, ...request }: PictureRequestData,

@@ -1,17 +1,17 @@
 import { PipelineError } from '../../core/errors.ts';
 import { type AssetRow, assetsByKey, type Ledger } from '../../store/index.ts';
 
-/** A finished asset, as others are made from it. */
+/** A finished asset that others are made from. */
 export type ReadyAsset = AssetRow & { readonly hash: string };
 
-/** Work was begun before what it is made from was there; it is planned again. */
+/** The work began before its inputs existed. It is planned again. */
 class InputsMissing extends PipelineError {
   override readonly name = 'InputsMissing';
   readonly code = 'inputs_missing';
   readonly retryable = true;
 }
 
-/** Finished assets by their keys. */
+/** Finds finished assets by their keys. */
 export async function readyAssets(
   ledger: Ledger,
   keys: readonly string[],

@@ -10,7 +10,7 @@ import { textBytesOf } from '../plan/estimate.ts';
 import type { AssetMaker } from './asset-maker.ts';
 import { keepFigures } from './script-figures.ts';
 
-/** Reads the document and writes its script, kept as JSON. */
+/** Reads the document, writes its script and stores it as JSON. */
 export function createScriptMaker(options: {
   readonly stages: Pick<Stages, 'readDocument' | 'models'>;
   readonly blobs: BlobStore;
@@ -27,7 +27,8 @@ export function createScriptMaker(options: {
           ...(title !== undefined && { title }),
           ...(part !== undefined && { part }),
         });
-      // What a paid script costs hangs on its document. One that cannot be read fails when it is needed.
+      // The price of a paid script depends on its document, so the document is read first. If that fails, the call
+      // itself reports it.
       const early = models.isPaid(engine) ? read() : undefined;
       const textBytes = await early?.then(textBytesOf, () => 0);
       return {
@@ -38,7 +39,7 @@ export function createScriptMaker(options: {
           const document = await (early ?? read());
           const { usage, ...written } = await writer.write(document, { length, signal });
           const { leftOut, ...script } = await boundScript(written, bounds);
-          if (script.scenes.length === 0) throw nothingToTell();
+          if (script.scenes.length === 0) throw emptyDocument();
           const warnings = [...new Set([...document.warnings, ...script.warnings, ...leftOut])];
           const { scenes, detail } = await keepFigures(script.scenes, document, blobs);
           const whole: Script = { ...script, scenes, warnings };
@@ -51,13 +52,13 @@ export function createScriptMaker(options: {
   };
 }
 
-function nothingToTell(): DocumentError {
-  return new DocumentError('document_empty', 'Nothing in the document can be told: it gives no scene.', {
+function emptyDocument(): DocumentError {
+  return new DocumentError('document_empty', 'The document contains nothing to narrate.', {
     advice: 'Bring a document with at least one sentence.',
   });
 }
 
-/** The script that the maker kept. */
+/** Reads a script that the maker has stored. */
 export async function readScript(blobs: BlobStore, hash: string): Promise<Script> {
   return JSON.parse(Buffer.from(await blobs.read(hash)).toString('utf8'));
 }

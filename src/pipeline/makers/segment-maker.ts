@@ -5,7 +5,7 @@ import { renderedScene } from '../plan/plan-segments.ts';
 import { type AssetMaker, freeMaker } from './asset-maker.ts';
 import { type ReadyAsset, readyAssets } from './ready-assets.ts';
 
-/** Renders scenes and the changes between them. Pictures are in memory only while they are drawn. */
+/** Renders scenes and transitions. Pictures are in memory only while they are drawn. */
 export function createSegmentMaker(options: {
   readonly renderer: Renderer;
   readonly blobs: BlobStore;
@@ -26,7 +26,7 @@ export function createSegmentMaker(options: {
   };
   return freeMaker(renderer.id, async (asset, signal) => {
     const data = asset.request as SegmentRequestData;
-    // Older versions stored `body` for `scene`.
+    // Earlier versions stored `body` for `scene`.
     const scenes = data.kind === 'transition' ? [data.from, data.to] : [data.scene];
     const assetOf = await readyAssets(ledger, scenes.flatMap(keysOf));
     const request: SegmentRequest =

@@ -4,7 +4,7 @@ import type { SoundRequestData } from '../plan/asset-requests.ts';
 import { type AssetMaker, freeMaker } from './asset-maker.ts';
 import { readyAssets } from './ready-assets.ts';
 
-/** Encodes scenes' parts of the film's sound. */
+/** Encodes each scene's part of the film's sound. */
 export function createSoundMaker(options: {
   readonly renderer: Renderer;
   readonly blobs: BlobStore;

@@ -12,7 +12,7 @@ import { type AssetMaker, freeMaker } from './asset-maker.ts';
 const SPEECH_MARGIN_MS = 5_000;
 const SILENCE_ENGINE = 'scenecast:silence';
 
-/** Speaks narrations: 48 kHz mono WAV, with the time of each word beside it. */
+/** Speaks narrations as 48 kHz mono WAV, with the time of each word. */
 export function createSpeechMaker(options: {
   readonly models: Models['speech'];
   readonly narrator: Narrator;
@@ -42,7 +42,7 @@ export function createSpeechMaker(options: {
   };
 }
 
-/** A slow voice takes longer than the estimate, and a single word has silence around it. */
+/** Allows for voices slower than the estimate, and for the silence around a single word. */
 function longestSpeechMs(options: {
   readonly narration: string;
   readonly delivery: Delivery;
@@ -52,7 +52,7 @@ function longestSpeechMs(options: {
   return (estimateSceneMs(narration, delivery) * maxPercent) / 100 + SPEECH_MARGIN_MS;
 }
 
-/** Keeps still for as long as a speech that could not be made would have taken. */
+/** Makes silence as long as the missing speech would have been. */
 export function createSilenceMaker(blobs: BlobStore): AssetMaker {
   return freeMaker(SILENCE_ENGINE, ({ request }) => {
     const { durationMs } = request as SilenceRequestData;
@@ -61,7 +61,7 @@ export function createSilenceMaker(blobs: BlobStore): AssetMaker {
   });
 }
 
-/** Keeps finished sound, 48 kHz and mono. */
+/** Stores finished sound, 48 kHz mono. */
 export async function keepSound(
   blobs: BlobStore,
   samples: Float32Array,

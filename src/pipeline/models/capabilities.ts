@@ -10,7 +10,7 @@ import type { Models } from './stages.ts';
 
 const { version } = createRequire(import.meta.url)('../../../package.json') as { readonly version: string };
 
-/** What these models can make, and how much of it at once. */
+/** Describes what the server can make with these models, and its limits. */
 export function capabilitiesOf(models: Models, limits: WorkLimits & Limits): Capabilities {
   const script = models.script.offers();
   const speech = models.speech.offers();
@@ -53,7 +53,7 @@ export function capabilitiesOf(models: Models, limits: WorkLimits & Limits): Cap
   };
 }
 
-/** Each style once, with the models that draw in it. */
+/** Lists each style once, with the models that offer it. */
 function stylesOf(illustrators: readonly Pick<Illustrator, 'id' | 'styles'>[]): Capabilities['styles'] {
   const styles = new Map(
     illustrators.flatMap((illustrator) => illustrator.styles).map(({ id, name }) => [id, name]),

@@ -2,34 +2,34 @@ import { InputError } from '../../core/errors.ts';
 import { didYouMean } from '../../core/nearest-names.ts';
 import type { ModelOption } from '../../protocol/index.ts';
 
-/** What one call is expected to cost. */
+/** The expected cost of one call. */
 export interface Quote {
-  /** False for work of this machine's own: a call of it that was cut off charged nobody. */
+  /** False for work on this machine, where an interrupted call costs nothing. */
   readonly isPaid: boolean;
-  /** In US dollars; `null` when the price of the model is not known. */
+  /** In US dollars; `null` if the model's price is unknown. */
   readonly costUsd: number | null;
 }
 
 export const FREE: Quote = { isPaid: false, costUsd: 0 };
 
-/** Who has engines of one kind, and what they cost. */
+/** A provider of engines of one kind, with their prices. */
 export interface ModelProvider<Engine, Work> {
-  /** What stands before the colon, such as `openai`. */
+  /** The part before the colon, such as `openai`. */
   readonly id: string;
-  /** Its models that are worth offering, the one to begin with first. */
+  /** The models to offer, the preferred one first. */
   readonly models: readonly string[];
-  /** What the user has to do before it can be used, in one sentence; `undefined` when it is there. */
+  /** What the user has to do before the provider can be used, in one sentence; `undefined` if it is ready. */
   readonly missing?: string | undefined;
-  /** What this work costs in US dollars, `null` when that is not known. Without it, all of its work is free. */
+  /** The price of one call in US dollars, or `null` if unknown. A provider without this function is free. */
   readonly priceUsd?: (model: string, work: Work) => number | null;
   /**
-   * The engine for a model, offered or not; `undefined` if there can be none. Costs nothing and calls nobody, also
-   * while something is missing.
+   * Returns the engine for a model, offered or not; `undefined` if the provider cannot have one. Costs nothing and
+   * makes no request, even while something is missing.
    */
   engine(model: string): Engine | undefined;
 }
 
-/** A provider with this engine only. Without a price, it works on this machine. */
+/** A provider that has only this engine. Without a price, it works on this machine. */
 export function soleModel<Engine extends { readonly id: string }, Work>(
   engine: Engine,
   priceUsd?: (work: Work) => number | null,
@@ -44,24 +44,25 @@ export function soleModel<Engine extends { readonly id: string }, Work>(
   };
 }
 
-/** The models of one kind of work, each called `provider:model`. */
+/** The models of one kind of engine, each named `provider:model`. */
 export class ModelRegistry<Engine extends { readonly id: string }, Work> {
   readonly #kind: string;
   readonly #providers: readonly ModelProvider<Engine, Work>[];
-  /** What is used when nothing is asked for. */
+  /** The model used when the request names none. */
   readonly #default: string;
   readonly #isAllowed: (name: string) => boolean;
 
   /**
+   *
    * @param options.kind for messages, such as `speech`
-   * @param options.providers the first one's first model is the default, unless `defaultModel` names another
-   * @throws InputError when the default is not there
+   * @param options.providers the first provider's first model is the default, unless `defaultModel` names another
+   * @throws InputError if the default does not exist
    */
   constructor(options: {
     readonly kind: string;
     readonly providers: readonly ModelProvider<Engine, Work>[];
     readonly defaultModel?: string | undefined;
-    /** Which models the operator lets callers use, by `provider:model` without a server. All by default. */
+    /** Whether the operator allows a model, by `provider:model` without a server. All are allowed by default. */
     readonly isAllowed?: (name: string) => boolean;
   }) {
     this.#kind = options.kind;
@@ -72,9 +73,9 @@ export class ModelRegistry<Engine extends { readonly id: string }, Work> {
   }
 
   /**
-   * The engine of that name, or the default one. Its `id` is what it is stored as, and found by again.
+   * Returns the named engine, or the default one. Its `id` is what the ledger stores; it finds the same engine again.
    *
-   * @throws InputError `unknown_model`, `model_not_allowed`, or `model_unavailable` when something is missing; the advice says what
+   * @throws InputError `unknown_model`, `model_not_allowed`, or `model_unavailable` with advice on what is missing
    */
   find(name: string = this.#default): Engine {
     if (!this.#isAllowed(withoutServer(name))) throw this.#notAllowed(name);
@@ -92,22 +93,22 @@ export class ModelRegistry<Engine extends { readonly id: string }, Work> {
     );
   }
 
-  /** What a call of this model costs. Needs no key, so that plans can be made without one. */
+  /** The expected cost of one call. Needs no API key, so plans can be made without one. */
   quote(name: string, work: Work): Quote {
     const found = this.#locate(name);
-    // Who is not known here any more may have cost money where it was.
+    // A model that is no longer known may have cost money.
     if (found === undefined) return { isPaid: true, costUsd: null };
     const { priceUsd } = found.provider;
     return priceUsd === undefined ? FREE : { isPaid: true, costUsd: priceUsd(found.model, work) };
   }
 
-  /** Whether calls of this model can cost money. */
+  /** Whether a call of this model can cost money. */
   isPaid(name: string): boolean {
     const found = this.#locate(name);
     return found === undefined || found.provider.priceUsd !== undefined;
   }
 
-  /** All models worth offering with their engines, the default first. */
+  /** All models to offer, with their engines; the default first. */
   offers(): { readonly option: ModelOption; readonly engine: Engine }[] {
     const offers = this.#offered().flatMap(({ name, provider, model }) => {
       const engine = provider.engine(model);
@@ -175,7 +176,7 @@ export class ModelRegistry<Engine extends { readonly id: string }, Work> {
   }
 }
 
-/** A model of another server than its provider's own has the server behind an `@`. */
+/** The name of a model on another server than its provider's ends in `@` and the server. */
 function withoutServer(name: string): string {
   const at = name.lastIndexOf('@');
   return at > 0 ? name.slice(0, at) : name;

@@ -8,12 +8,12 @@ import type { StoredSettings } from '../../store/index.ts';
 import type { EngineNames } from '../plan/plan-scenes.ts';
 import type { ModelRegistry } from './model-registry.ts';
 
-/** The stages a video passes through, in its order; for three of them each generation chooses a model. */
+/** The stages that make a film, in order. Three of them use models that each generation chooses. */
 export interface Stages {
   readDocument(source: DocumentSource, options: ReadDocumentOptions): Promise<Document>;
   readonly models: Models;
   readonly narrator: Narrator;
-  /** Draws the title cards that stand for pictures that could not be made: local and free. */
+  /** Draws the title cards that replace failed pictures, on this machine and free. */
   readonly cardIllustrator: Illustrator;
   readonly renderer: Renderer;
 }
@@ -24,17 +24,17 @@ export interface Models {
   readonly picture: ModelRegistry<Illustrator, PictureWork>;
 }
 
-/** What the price of speech hangs on. */
+/** What the price of speech depends on. */
 export interface SpeechWork {
   readonly narration: string;
-  /** Once it is spoken. */
+  /** Known once the narration is spoken. */
   readonly durationMs?: number | undefined;
 }
 
-/** What the price of a picture hangs on. */
+/** What the price of a picture depends on. */
 export type PictureWork = Pick<PictureRequest, 'prompt' | 'size'>;
 
-/** The engines whose names are in the keys of what they make for a generation with these models. */
+/** The engine names that go into asset keys for a generation with these models. */
 export function engineNames(
   { cardIllustrator, renderer }: Pick<Stages, 'cardIllustrator' | 'renderer'>,
   { script, speech, picture: pictures }: StoredSettings['models'],

@@ -4,10 +4,11 @@ import type { Delivery, Length, Shot, WordTiming } from '../../core/model.ts';
 import type { RenderSettings, SoundSpan } from '../../render/index.ts';
 import type { StoredSettings, StoredSource } from '../../store/index.ts';
 
-// What each kind of asset is made of, as the ledger keeps it: enough to make it in any process, at any time.
+// What each kind of asset is made of, as stored in the ledger: complete enough to make it in any process, at any
+// time.
 
 export interface ScriptRequestData {
-  /** The id of the engine that was chosen, here and below. */
+  /** The id of the chosen engine, here and below. */
   readonly engine: string;
   readonly source: StoredSource;
   readonly length: Length;
@@ -39,7 +40,7 @@ export interface SilenceRequestData {
 
 export type CardRequestData = PictureRequestData & { readonly card: Card };
 
-/** A scene whose speech and pictures are named by their keys. */
+/** A scene with the keys of its speech and pictures. */
 export interface SceneReference {
   readonly id: string;
   readonly narration: string;
@@ -70,7 +71,7 @@ export interface FilmSceneData {
   readonly shots: readonly (Shot & { readonly seed: string })[];
   readonly segmentKey: string;
   readonly soundKey: string;
-  /** To the next scene; absent for the last. */
+  /** The transition to the next scene; absent for the last. */
   readonly transitionKey?: string;
 }
 
@@ -82,13 +83,13 @@ export interface FilmRequestData {
   readonly scenes: readonly FilmSceneData[];
 }
 
-/** Who made it, and what may be done with it. */
+/** The engine that made an asset, and its licence. */
 export interface Origin {
   readonly engine: string;
   readonly licence: string;
 }
 
-/** What the ledger keeps of a finished speech, or of the silence in its place, beside its sound. */
+/** Stored beside the sound of a finished speech, or of the silence in its place. */
 export interface SpeechDetail extends Origin {
   readonly words: readonly WordTiming[];
   /** At 48 kHz. */
@@ -108,14 +109,14 @@ export type ScriptDetail = Readonly<Record<string, KeptFigure>>;
 
 export interface PictureDetail extends Origin {
   readonly description: string;
-  /** A small JPEG of it, as a blob of its own, once somebody has asked for it. */
+  /** A small JPEG of the picture, stored as a blob on the first request. */
   readonly preview?: FileReference;
 }
 
-/** The files beside a film, as blobs of their own. */
+/** The files beside a film, stored as blobs. */
 export interface FilmDetail {
   readonly manifest: FileReference;
-  /** Its sound alone. */
+  /** The film's sound alone. */
   readonly sound?: FileReference;
   readonly srt?: FileReference;
   readonly vtt?: FileReference;

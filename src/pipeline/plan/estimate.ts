@@ -18,11 +18,11 @@ import { sizeOf } from './settings.ts';
 const CHARACTERS_PER_SCENE = 300;
 
 /**
- * What a request would make and cost, without what is there already. Reads the document and writes its script on
- * this machine; with a writer that costs money, the document's length is what it goes by.
+ * Estimates what a request would make and cost, ignoring assets that already exist. Reads the document and writes its
+ * script on this machine. If the request's writer costs money, the estimate uses the document's length instead.
  *
- * @param options.signal ends the reading and the writing
- * @throws InputError for what cannot be asked for or spoken, DocumentError for what cannot be read
+ * @param options.signal stops reading and writing
+ * @throws InputError if the request is invalid or its text cannot be spoken, DocumentError if it cannot be read
  */
 export async function estimateFor(
   request: CreateRequest,
@@ -60,7 +60,7 @@ export async function estimateFor(
     picture: part(
       picture,
       shots
-        // A model that costs money paints only what is not drawn by rule.
+        // A paid model does not paint what is drawn by rule.
         .filter(({ card }) => !models.picture.isPaid(picture) || card === undefined || isPainted(card))
         .map(({ visualPrompt }) =>
           models.picture.quote(picture, { prompt: visualPrompt, size: sizeOf(settings) }),
@@ -76,7 +76,10 @@ export async function estimateFor(
   };
 }
 
-/** @throws InputError `unspeakable_text`, which otherwise shows when the script is there */
+/**
+ *
+ * @throws InputError `unspeakable_text`, which a generation would report once its script is ready
+ */
 function refuseUnspeakable(
   engine: SpeechEngine,
   { narrations, language }: { readonly narrations: readonly string[]; readonly language: string },
@@ -93,12 +96,12 @@ function documentIn(request: CreateRequest): DocumentSource {
   return 'url' in source ? { kind: 'url', ...source } : { kind: 'text', ...source };
 }
 
-/** What a paid script is told from, in UTF-8. */
+/** The text that a paid writer receives, in UTF-8 bytes. */
 export function textBytesOf(document: Document): number {
   return Buffer.byteLength(textOf(document));
 }
 
-/** Not known as soon as one part of it is not. */
+/** `null` if any of the costs is unknown. */
 export function sumUsd(costs: readonly (number | null)[]): number | null {
   return costs.reduce((total, cost) => (total === null || cost === null ? null : total + cost), 0);
 }
@@ -107,7 +110,7 @@ function part(model: string, quotes: readonly Quote[]) {
   return { model, items: quotes.length, costUsd: sumUsd(quotes.map(({ costUsd }) => costUsd)) };
 }
 
-/** As a script would be, by its size alone. */
+/** Scenes of equal length in place of a script. */
 function cutEvenly(document: Document, length: Length): Pick<Script, 'scenes' | 'language'> {
   const text = textOf(document);
   const count = Math.min(LENGTHS[length].scenes, Math.ceil(text.length / CHARACTERS_PER_SCENE));

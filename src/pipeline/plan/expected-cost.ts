@@ -4,8 +4,8 @@ import type { GenerationPlan, GenerationSnapshot } from './plan-generation.ts';
 import type { PlannedAsset } from './plan-scenes.ts';
 
 /**
- * What all of a generation is expected to cost, the script as it was charged; `null` while a paid script is not
- * written, and when the price of a model is not known. What another generation has paid for costs nothing.
+ * The expected cost of a whole generation, including what its script has cost. `null` before a paid script is
+ * written, and if a model's price is unknown. Assets that another generation has paid for cost nothing.
  */
 export function expectedUsd(
   { generation, assets }: GenerationSnapshot,

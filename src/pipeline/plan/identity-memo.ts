@@ -1,6 +1,6 @@
 /**
- * Remembers what pure functions gave, each under a name, for as long as their inputs are the very same objects.
- * Planning a long generation again after each event then takes only what the event changed.
+ * Caches results of pure functions by name, as long as their inputs are the identical objects. Planning a long
+ * generation after an event then computes only what the event changed.
  */
 export class IdentityMemo {
   readonly #known = new Map<string, { readonly inputs: readonly unknown[]; readonly result: unknown }>();

@@ -20,7 +20,7 @@ const action = fc.record({
   which: fc.nat(100),
 });
 
-/** A generation in the background whose rows are changed as the pipeline changes them. */
+/** A generation in the background, whose rows are changed as the pipeline changes them. */
 class World {
   readonly assets = new Map<string, KnownAsset>();
   readonly #memo = new IdentityMemo();
@@ -30,11 +30,11 @@ class World {
 
   constructor(sceneCount: number) {
     while (this.scenes.length < sceneCount) this.#add();
-    this.plan = this.look();
+    this.plan = this.planAll();
   }
 
-  /** Plans, and asks for all that is wanted, until nothing more is. */
-  look(): GenerationPlan {
+  /** Plans and queues until nothing more is wanted. */
+  planAll(): GenerationPlan {
     for (;;) {
       const generation = {
         id: 'g',
@@ -51,13 +51,13 @@ class World {
       const { scenes, assets } = this;
       const snapshot = { generation, scenes, engines: ENGINES, assets, takes: new Map() };
       const plan = planGeneration({ ...snapshot, memo: this.#memo });
-      const anew = planGeneration({ ...snapshot, memo: new IdentityMemo() });
-      // What is remembered of earlier plans only saves time.
-      expect(plan.wanted.map(({ key }) => key)).toEqual(anew.wanted.map(({ key }) => key));
+      const unmemoized = planGeneration({ ...snapshot, memo: new IdentityMemo() });
+      // The memo only saves time: a plan without it is the same.
+      expect(plan.wanted.map(({ key }) => key)).toEqual(unmemoized.wanted.map(({ key }) => key));
       expect([plan.status, plan.progress, plan.film?.key]).toEqual([
-        anew.status,
-        anew.progress,
-        anew.film?.key,
+        unmemoized.status,
+        unmemoized.progress,
+        unmemoized.film?.key,
       ]);
       for (const { key } of plan.wanted) {
         expect(assetStatusOf({ ...snapshot, memo: this.#memo }, key)).toBe('pending');
@@ -68,7 +68,7 @@ class World {
     }
   }
 
-  /** What was asked for and has not ended. */
+  /** Assets that are queued and have not ended. */
   open(): KnownAsset[] {
     return [...this.assets.values()].filter(({ state }) => state === 'queued');
   }
@@ -123,17 +123,17 @@ test('in whatever order things are made, fail and are edited, nothing is asked f
         for (const { what, which } of actions) {
           const before = world.plan.progress;
           world.act(what, which);
-          const { progress } = world.look();
+          const { progress } = world.planAll();
           expect(progress).toBeGreaterThanOrEqual(0);
           expect(progress).toBeLessThanOrEqual(100);
-          // Where nothing was taken back, nothing is farther from its end.
+          // Progress falls only when something is taken back.
           if (what === 'answered') expect(progress).toBeGreaterThanOrEqual(before);
         }
-        // All that is asked for is answered from now on: that has an end.
+        // From now on every queued asset settles, so this ends.
         for (let answers = 0; world.open().length > 0; answers++) {
           expect(answers).toBeLessThan(200);
           world.act('answered', answers);
-          world.look();
+          world.planAll();
         }
         expect(['complete', 'partial', 'failed']).toContain(world.plan.status);
         if (world.plan.status !== 'failed') expect(world.plan.progress).toBe(100);

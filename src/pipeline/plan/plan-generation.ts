@@ -23,31 +23,31 @@ import {
   type ReadyScene,
 } from './plan-segments.ts';
 
-/** An asset as far as planning and its readers go: requests are large. */
+/** The part of an asset that planning and readers need. It leaves out requests, which are large. */
 export interface KnownAsset
   extends Omit<AssetRow, 'request' | 'attemptsAllowed' | 'createdAt' | 'settledAt' | 'unusedSince'> {
-  /** Who was asked for it, where its request says so. */
+  /** The engine in its request, if the request names one. */
   readonly engine: string | null;
-  /** What a speech speaks. */
+  /** The text of a speech. */
   readonly narration: string | null;
 }
 
-/** All that is known of a generation at one moment. */
+/** Everything known about a generation at one moment. */
 export interface GenerationSnapshot {
   readonly generation: GenerationRow;
   readonly scenes: readonly SceneRow[];
   readonly engines: EngineNames;
-  /** What this generation asked for, by key. */
+  /** The assets that this generation asked for, by key. */
   readonly assets: ReadonlyMap<string, KnownAsset>;
-  /** Of this generation's earlier plans, whose settings were the same. */
+  /** Results of this generation's earlier plans, which had the same settings. */
   readonly takes: TakeLists;
   readonly memo: IdentityMemo;
 }
 
-/** Where one asset stands for this generation: `pending` was not asked for, or was cancelled. */
+/** The state of an asset in this generation. `pending`: not queued, or cancelled. */
 export type AssetStatus = 'pending' | 'running' | 'settled' | 'failed';
 
-/** A scene, and what is rendered of it as far as its parts are there. */
+/** A scene, with its segment once its parts exist. */
 export interface PlannedSceneWithSegment extends PlannedScene {
   readonly segment: PlannedAsset | undefined;
 }
@@ -56,12 +56,12 @@ export interface PlannedSceneWithSegment extends PlannedScene {
 export interface GenerationPlan {
   readonly script: PlannedAsset;
   readonly scenes: readonly PlannedSceneWithSegment[];
-  /** The film of all scenes, once all of their segments have ended. */
+  /** The film, once all segments have ended. */
   readonly film: PlannedAsset | undefined;
-  /** What is to be asked for now and was not. */
+  /** Assets to queue now. */
   readonly wanted: readonly PlannedAsset[];
   readonly status: GenerationStatus;
-  /** 0 to 100, as of this moment alone. */
+  /** 0 to 100. Computed from this snapshot alone, so it can fall. */
   readonly progress: number;
 }
 
@@ -71,28 +71,28 @@ export function assetStatusOf(snapshot: GenerationSnapshot, key: string | undefi
   return state === 'queued' ? 'running' : state;
 }
 
-/** Decides what is to be made next, and says how far everything is. Decides by the snapshot alone. */
+/** Decides what to make next, and computes the state of everything. Depends on the snapshot alone. */
 export function planGeneration(snapshot: GenerationSnapshot): GenerationPlan {
   const { generation, engines } = snapshot;
   const stopped = generation.status === 'cancelled';
   const inBackground = generation.run === 'background';
   const script = planScript(generation, engines);
   const scenes = planScenes(generation, snapshot.scenes, snapshot);
-  const desired: PlannedAsset[] = [];
-  if (inBackground) desired.push(script, ...scenes.flatMap(partsOf));
+  const needed: PlannedAsset[] = [];
+  if (inBackground) needed.push(script, ...scenes.flatMap(partsOf));
 
   const filmWanted = inBackground || generation.finalizeWanted;
-  if (filmWanted) desired.push(...planStandIns(snapshot, scenes));
+  if (filmWanted) needed.push(...planStandIns(snapshot, scenes));
   const ready = scenes.map((scene) => readyScene(snapshot, scene));
   const rendering = planRendering(snapshot, ready);
-  if (filmWanted || generation.segmentsWanted) desired.push(...rendering.segments);
-  if (filmWanted && rendering.film) desired.push(rendering.film);
+  if (filmWanted || generation.segmentsWanted) needed.push(...rendering.segments);
+  if (filmWanted && rendering.film) needed.push(rendering.film);
 
-  const outlook = scenes.map((scene) => ({ ...scene, segment: rendering.ownSegments.get(scene.row.id) }));
-  const plan = { script, scenes: outlook, film: rendering.film };
+  const planned = scenes.map((scene) => ({ ...scene, segment: rendering.ownSegments.get(scene.row.id) }));
+  const plan = { script, scenes: planned, film: rendering.film };
   return {
     ...plan,
-    wanted: stopped ? [] : desired.filter(({ key }) => assetStatusOf(snapshot, key) === 'pending'),
+    wanted: stopped ? [] : needed.filter(({ key }) => assetStatusOf(snapshot, key) === 'pending'),
     status: stopped ? 'cancelled' : statusOf(snapshot, plan, filmWanted),
     progress: progressOf(snapshot, plan),
   };
@@ -113,10 +113,10 @@ function planStandIns(snapshot: GenerationSnapshot, scenes: readonly PlannedScen
   ]);
 }
 
-/** A scene on its way to be rendered; `lost` names what it can never be rendered without. */
+/** A scene on its way to be rendered. `lost` names a part that failed and cannot be replaced. */
 type SceneParts = ReadyScene | { readonly lost: PlannedAsset; readonly planned: PlannedScene } | undefined;
 
-/** The scene with what it is rendered from; `undefined` while a part of it is missing. */
+/** The scene with everything that its segment needs; `undefined` while a part is missing. */
 function readyScene(snapshot: GenerationSnapshot, planned: PlannedScene): SceneParts {
   const { assets, engines, generation } = snapshot;
   const used: KnownAsset[] = [];
@@ -147,16 +147,16 @@ function readyScene(snapshot: GenerationSnapshot, planned: PlannedScene): SceneP
 }
 
 interface Rendering {
-  /** By the scene's id. */
+  /** By scene id. */
   readonly ownSegments: ReadonlyMap<string, PlannedAsset>;
-  /** All that can be rendered now: scenes, their sounds and transitions, in the film's order. */
+  /** Everything that can be rendered now: segments, sounds and transitions, in the order of the film. */
   readonly segments: readonly PlannedAsset[];
   readonly film: PlannedAsset | undefined;
 }
 
 /**
- * A scene that cannot be rendered is left out of the film; its neighbours then meet, and may become first or
- * last, so that planning starts anew without it. Its own segment is still told as what failed.
+ * A scene that cannot be rendered is left out of the film. Its neighbours are then joined, and may become the first
+ * or last, so planning starts again without it. Its own segment is still reported as failed.
  */
 function planRendering(snapshot: GenerationSnapshot, scenes: readonly SceneParts[]): Rendering {
   const failed = new Map<string, PlannedAsset>();
@@ -213,7 +213,7 @@ function renderAll(snapshot: GenerationSnapshot, ready: readonly (ReadyScene | u
     isShown && there.length > 0 && there.length === scenes.length
       ? planFilm(generation, there, engines)
       : undefined;
-  // A film that is there needs none of its sounds again, which older versions did not keep.
+  // Films of earlier versions kept no sounds; a finished film needs none.
   const isMade = film !== undefined && isSettled(film);
   const parts = there.flatMap(({ placed: { planned }, segment, sound, transition }) =>
     [segment, ...(isMade ? [] : [sound]), ...(transition ? [transition] : [])].map((segment) => ({
@@ -250,7 +250,7 @@ function statusOf(snapshot: GenerationSnapshot, plan: PlannedWork, filmWanted: b
   return parts.every((part) => part === 'pending') && !filmWanted ? 'storyboard' : 'generating';
 }
 
-/** How much of all work each part of it is, in percent. */
+/** The share of each part in the progress, in percent. */
 const SHARES = { script: 10, parts: 60, segments: 25, film: 5 };
 
 function progressOf(snapshot: GenerationSnapshot, plan: PlannedWork): number {

@@ -20,31 +20,31 @@ export type SceneRow = Omit<typeof scenes.$inferSelect, 'view'> & {
   readonly shots: readonly ShotRow[];
 };
 
-/** The engines that shape what is made, by their ids. */
+/** The ids of the engines that shape assets. */
 export interface EngineNames {
   readonly script: string;
   readonly speech: string;
   readonly pictures: string;
-  /** Draws the cards that stand for missing pictures. */
+  /** Draws the cards that replace failed pictures. */
   readonly cards: string;
-  /** All that shapes a segment besides its request. */
+  /** Everything that shapes a segment besides its request. */
   readonly renderer: string;
 }
 
-/** Something to make, and where it is used. */
+/** An asset to make, and where it is used. */
 export interface PlannedAsset extends WantedAsset {
-  /** Empty for what belongs to the whole generation. */
+  /** Empty for assets of the whole generation. */
   readonly sceneId: string;
-  /** Empty for what belongs to the whole scene. */
+  /** Empty for assets of the whole scene. */
   readonly shotId: string;
   /**
-   * Its place among all parts of the generation, scene by scene, from 1; a segment has that of its scene's first
-   * part. The lowest of all generations goes first.
+   * Its index among all parts of the generation, scene by scene, from 1. A segment has the turn of its scene's first
+   * part. Of all generations, the lowest turn goes first.
    */
   readonly turn: number;
 }
 
-/** What a scene needs, by its rows alone: its keys do not depend on what is finished. */
+/** The parts of a scene. Their keys depend on its rows alone, not on what is finished. */
 export interface PlannedScene {
   readonly row: SceneRow;
   readonly speech: PlannedAsset;
@@ -56,7 +56,7 @@ export interface PlannedPicture extends PlannedAsset {
   readonly request: PictureRequestData;
 }
 
-/** A URL is read anew for each generation; a file's bytes are known by their hash. */
+/** A URL is read again for each generation. The bytes of a file are known by their hash. */
 export function planScript(generation: GenerationRow, engines: EngineNames): PlannedAsset {
   const { source, settings } = generation;
   const request: ScriptRequestData = {
@@ -69,12 +69,12 @@ export function planScript(generation: GenerationRow, engines: EngineNames): Pla
   const reading = source.kind === 'url' ? { url: source.url, generation: generation.id } : { ...source };
   const { length, title, part } = request;
   const shape = { engine: engines.script, reading, length, title, ...(part !== undefined && { part }) };
-  // Once it is there it stays, also in a copy: a URL is not read again.
+  // An existing script is kept, even in a copy: a URL is not read again.
   const key = generation.scriptKey ?? assetKey('script', shape);
   return { key, kind: 'script', request, sceneId: '', shotId: '', turn: 1 };
 }
 
-/** Names what each scene needs. The same rows and engines give the same keys, for ever and everywhere. */
+/** Plans the parts of each scene. The same rows and engines always give the same keys, on every machine. */
 export function planScenes(
   generation: GenerationRow,
   rows: readonly SceneRow[],
@@ -85,7 +85,7 @@ export function planScenes(
   return rows.map((row) => {
     const turn = partCount + 1;
     partCount += 1 + row.shots.length;
-    // Settings and engines never change within a generation.
+    // Settings and engines never change within a generation, so they are no inputs of the memo.
     return memo.get(`scene ${row.id}`, [row, turn, language], () => ({
       row,
       speech: planSpeech(row, { settings, language, engines, turn }),
@@ -115,7 +115,9 @@ function planSpeech(row: SceneRow, context: PlanContext & { readonly language: s
   return { key, kind: 'speech', request, sceneId: row.id, shotId: '', turn: context.turn };
 }
 
-/** Only the pronunciations that its words need shape a scene's speech: another on the list leaves it as it is. */
+/**
+ * Only pronunciations of words in this narration go into its key, so that a change of others does not make it again.
+ */
 function deliveryOf(
   narration: string,
   { speed, scenePauseMs, pronunciations = {} }: StoredSettings,
@@ -135,7 +137,7 @@ function planPicture(row: SceneRow, shot: ShotRow, { settings, engines, turn }: 
     title: row.title,
     size: sizeOf(settings),
     captions: settings.captions === 'burned',
-    // From the scene, so that two scenes in the same setting do not look the same.
+    // From the scene, so that two scenes with the same prompt look different.
     seed: shot.pictureTake === 0 ? `${row.id}/${shot.id}` : `${row.id}/${shot.id}/${shot.pictureTake}`,
     ...(shot.card && { card: shot.card }),
   };
@@ -144,13 +146,13 @@ function planPicture(row: SceneRow, shot: ShotRow, { settings, engines, turn }: 
   return { key, kind: 'picture', request, sceneId: row.id, shotId: shot.id, turn };
 }
 
-/** Stands for a speech that could not be made: about as long, so that the pictures can be seen. */
+/** Replaces speech that failed: about as long, so that the pictures can be seen. */
 export function planSilence({ row, speech }: PlannedScene): PlannedAsset {
   const request: SilenceRequestData = { durationMs: Math.max(2_000, estimateSceneMs(row.narration)) };
   return { ...speech, key: assetKey('silence', { ...request }), kind: 'silence', request };
 }
 
-/** Stands for a picture that could not be made: a card with the scene's title. */
+/** Replaces a picture that failed: a card with the scene's title. */
 export function planCard(
   { row }: PlannedScene,
   picture: PlannedPicture,

@@ -20,7 +20,7 @@ import type {
 import type { EngineNames, GenerationRow, PlannedAsset, PlannedScene } from './plan-scenes.ts';
 import { renderSettings } from './settings.ts';
 
-/** A scene with the speech and pictures, or what stands for them, that it is rendered from. */
+/** A scene with the keys of the speech and pictures, or their replacements, that its segment is made from. */
 export interface ReadyScene {
   readonly planned: PlannedScene;
   readonly speechKey: string;
@@ -28,11 +28,11 @@ export interface ReadyScene {
   readonly pictureKeys: readonly string[];
 }
 
-/** A scene at its place in the film. */
+/** A scene with its position in the film. */
 export interface PlacedScene {
   readonly planned: PlannedScene;
   readonly reference: SceneReference;
-  /** As the renderer knows it, for the segment's key. */
+  /** The form that the renderer computes the segment's key from. */
   readonly shape: RenderScene<ShotShape>;
 }
 
@@ -55,12 +55,12 @@ export function placeScene(
   return { planned, reference, shape: renderedScene(reference, speech) };
 }
 
-/** How a scene's pictures move: another reading of it moves them in another way. */
+/** The seed of the pictures' motion. Another take of the speech changes it. */
 export function motionSeed(speechKey: string): number {
   return Number.parseInt(speechKey.slice(0, 8), 16);
 }
 
-/** The scene as the renderer wants it, without its pictures. */
+/** The scene in the renderer's form, without its pictures. */
 export function renderedScene(reference: SceneReference, speech: SpeechDetail): RenderScene<ShotShape> {
   const { speechKey: _, ...scene } = reference;
   return { ...scene, words: speech.words, speechSampleCount: speech.sampleCount };

@@ -6,14 +6,14 @@ import { type Illustrator, settleStyle } from '../../pictures/index.ts';
 import type { RenderSettings } from '../../render/index.ts';
 import type { StoredSettings } from '../../store/index.ts';
 
-/** The video's frame in pixels. */
+/** The size of the film's frame. */
 export function sizeOf(settings: Pick<StoredSettings, 'format' | 'resolution'>): Size {
   return frameSize(settings.format, settings.resolution);
 }
 
 /**
- * The look of all that is drawn for a film, chosen for its document where the style leaves it open. An image model's
- * style says nothing of it.
+ * The look of everything that is drawn for a film. If the style leaves it open, the document decides. The style of an
+ * image model has no influence.
  */
 export function chosenLook(
   { cardIllustrator }: { readonly cardIllustrator: Illustrator },
@@ -25,14 +25,14 @@ export function chosenLook(
   return chosen === undefined ? {} : { look: chosen };
 }
 
-/** The style of all that is drawn by rule, captions included. */
+/** The style of everything that is drawn by rule, including captions. */
 export function drawnStyle({ style, look = style }: Pick<StoredSettings, 'style' | 'look'>): string {
   return look;
 }
 
 /**
- * What draws a shot, and in which style: the model that was chosen, or the illustrator on this machine for what an
- * image model would get wrong and cost money for. A film of earlier versions, which has no look, keeps its model.
+ * The engine and style that draw a shot. The illustrator on this machine draws what an image model would get wrong,
+ * and charge for; the chosen model draws the rest. Films of earlier versions have no look, and keep their model.
  */
 export function pictureEngine(
   { style, look }: Pick<StoredSettings, 'style' | 'look'>,
@@ -46,7 +46,7 @@ export function pictureEngine(
   return { engine: engines.pictures, style };
 }
 
-/** What of a generation's settings the renderer has to know. */
+/** The settings that the renderer needs. */
 export function renderSettings(settings: StoredSettings): RenderSettings {
   const { fps, captions } = settings;
   return { size: sizeOf(settings), fps, captions, style: drawnStyle(settings) };

@@ -3,9 +3,9 @@ import { assets, generations, type Ledger, takes } from '../../store/index.ts';
 import type { WorkReference } from '../work/work-queues.ts';
 
 /**
- * Cancels what this generation waits for, unless another one that goes on wants it too.
+ * Cancels assets that this generation waits for, unless another active generation wants them.
  *
- * @param keys these of it alone
+ * @param keys limits the cancellation to these assets
  */
 export function cancelAssets(
   transaction: Ledger,

@@ -14,7 +14,7 @@ import {
 import type { KnownAsset } from '../plan/plan-generation.ts';
 import type { GenerationRow, PlannedAsset, SceneRow, ShotRow } from '../plan/plan-scenes.ts';
 
-/** So many rows are written in one statement: the embedded database does nothing else meanwhile, nor its process. */
+/** The most rows in one statement: the embedded database blocks its whole process meanwhile. */
 const BATCH_ROWS = 100;
 
 /** @throws GenerationError `generation_not_found` */
@@ -31,13 +31,13 @@ export async function readGeneration(ledger: Ledger, id: string): Promise<Genera
   return row;
 }
 
-/** A scene's row, and what its readers are shown. */
+/** A scene's row, and what its readers see. */
 export interface ScenePage {
   readonly row: SceneRow;
   readonly view: unknown;
 }
 
-/** The scenes that changed after a revision of the generation, in their order; after -1, all of them. */
+/** The scenes that changed after a revision of the generation, in order; all of them after -1. */
 export async function readSceneRows(
   ledger: Ledger,
   generationId: string,
@@ -61,7 +61,7 @@ export async function readSceneRows(
   return rows.map(({ view, ...row }) => ({ row: { ...row, shots: byScene.get(row.id) ?? [] }, view }));
 }
 
-/** What the generation asked for and where, in that order, and how it stands. */
+/** The assets that the generation asked for, in order, with their slots and states. */
 export async function readAskedStates(ledger: Ledger, generationId: string) {
   const { sceneId, shotId, kind } = takes;
   return ledger
@@ -72,7 +72,7 @@ export async function readAskedStates(ledger: Ledger, generationId: string) {
     .orderBy(asc(takes.createdAt), asc(takes.assetKey));
 }
 
-/** Assets without what planning does not need: requests are large. */
+/** Assets without their requests, which are large and which planning does not need. */
 export async function readKnownAssets(ledger: Ledger, keys: readonly string[]): Promise<KnownAsset[]> {
   const { request, ...own } = getTableColumns(assets);
   const asked = (name: string) => sql<string | null>`${request}->>${sql.raw(`'${name}'`)}`;
@@ -89,7 +89,7 @@ export async function readKnownAssets(ledger: Ledger, keys: readonly string[]): 
   return found;
 }
 
-/** What planning needs of an asset's row. */
+/** The part of an asset's row that planning needs. */
 export function knownAsset({ request, ...row }: AssetRow): KnownAsset {
   const { engine = null, narration = null } = request as { engine?: string; narration?: string };
   return { ...row, engine, narration };
@@ -112,7 +112,7 @@ export async function insertTakes(
   }
 }
 
-/** Forgets having asked for what failed, so that it can be asked for anew. */
+/** Removes the takes of failed assets, so that they can be asked for again. */
 export async function forgetFailed(ledger: Ledger, generationId: string): Promise<void> {
   const failed = ledger.select({ key: assets.key }).from(assets).where(eq(assets.state, 'failed'));
   await ledger
@@ -143,7 +143,7 @@ export async function insertScript(ledger: Ledger, generationId: string, script:
   for (const part of batches(shotRows, BATCH_ROWS)) await ledger.insert(shots).values([...part]);
 }
 
-/** Gives scenes what their readers shall see. */
+/** Writes what readers see of these scenes. */
 export async function publishScenes(
   ledger: Ledger,
   generationId: string,

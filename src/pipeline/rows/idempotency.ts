@@ -5,24 +5,24 @@ import { GenerationError } from '../../core/errors.ts';
 import { changeKeys, generations, type Ledger } from '../../store/index.ts';
 import type { GenerationCommand } from '../advance/generation-reconciler.ts';
 
-/** A change as it is asked for. */
+/** A change that a client requests. */
 export interface IdempotentRequest {
-  /** Of calls with the same one, only the first changes anything. */
+  /** Of all requests with the same key, only the first changes anything. */
   readonly idempotencyKey?: string | undefined;
-  /** What is done to what, such as `update scene-1`: a key is known for each of them by itself. */
+  /** The operation and its target, such as `update scene-1`. Keys are scoped to it. */
   readonly name: string;
-  /** Everything else that was asked for. */
+  /** The rest of the request. */
   readonly body: unknown;
-  /** The revision that the caller saw, where it sent one. */
+  /** The revision that the client saw, if it sent one. */
   readonly ifRevision?: number | undefined;
 }
 
 /**
- * The command, made once for its key: the key is written down in the transaction that makes the change, so that
- * neither is ever there without the other, whichever server is asked, and a change that failed may be tried again.
+ * Wraps a command so that it is applied once per key. The key is written in the transaction that makes the change. So
+ * there is never one without the other, whichever server is asked, and a change that failed can be tried again.
  *
- * @throws GenerationError `idempotency_key_reused` when the key came with another request before, and
- *   `edit_conflict` for a revision that the generation has not reached: nobody can have seen it.
+ * @throws GenerationError `idempotency_key_reused` if the key came with another request before, and `edit_conflict`
+ * for a revision that the generation has not reached, which nobody can have seen.
  */
 export function idempotent(asked: GenerationCommand, request: IdempotentRequest): GenerationCommand {
   const { idempotencyKey, name, body, ifRevision } = request;
@@ -67,9 +67,9 @@ function refuseFutureRevision(command: GenerationCommand, ifRevision: number): G
 }
 
 /**
- * The generation that was created with the key of `row`, by the same request.
+ * Finds the generation that the same request created with the key of `row`.
  *
- * @throws GenerationError `idempotency_key_reused` when it was another request.
+ * @throws GenerationError `idempotency_key_reused` if it was another request.
  */
 export async function findCreated(
   ledger: Ledger,
@@ -77,14 +77,17 @@ export async function findCreated(
 ): Promise<string> {
   const { source, settings, idempotencyKey } = row;
   const earlier = await createdWith(ledger, idempotencyKey ?? '');
-  // Its budget may have been changed since, and its look chosen: neither says anything.
+  // Leaves out the budget, which may have changed since, and the look, which is chosen later.
   const { look: _, ...asked } = earlier.settings;
   const { look: __, ...wanted } = settings;
   if (!isDeepStrictEqual([earlier.source, asked], [source, wanted])) throw keyReused();
   return earlier.id;
 }
 
-/** @throws GenerationError `idempotency_key_reused` when it was deleted since: there is nothing to answer with. */
+/**
+ *
+ * @throws GenerationError `idempotency_key_reused` if the generation was deleted since, so that there is no answer.
+ */
 async function createdWith(ledger: Ledger, idempotencyKey: string) {
   const [earlier] = await ledger
     .select()

@@ -9,15 +9,15 @@ import type { Models } from '../models/stages.ts';
 import type { CreateRequest } from '../pipeline.ts';
 import { sizeOf } from '../plan/settings.ts';
 
-/** Ids that cannot be guessed, so that a link to one generation leads to no other. */
+/** Ids cannot be guessed, so a link to one generation leads to no other. */
 export function newId(): string {
   return randomBytes(12).toString('base64url').replace(/^[-_]/, 'a');
 }
 
 /**
- * The row of a new generation; its document is kept.
+ * Prepares the row of a new generation, and stores its document.
  *
- * @throws InputError when the stages have no such voice, style or model: nothing is kept then.
+ * @throws InputError if there is no such voice, style or model; nothing is stored then.
  */
 export async function newGeneration(
   request: CreateRequest,
@@ -38,7 +38,7 @@ export async function newGeneration(
     source: await keepSource(request, blobs),
     settings,
     run: wanted.run ?? 'client',
-    // To the millisecond, as pages are cut by it.
+    // To the millisecond, because cursors of pages use it.
     createdAt: new Date(),
     ...(wanted.budgetUsd !== undefined && { budgetUsd: wanted.budgetUsd }),
     ...(wanted.uncertain !== undefined && { uncertain: wanted.uncertain }),
@@ -47,9 +47,9 @@ export async function newGeneration(
 }
 
 /**
- * What a request chooses, and the defaults where it does not.
+ * The settings of a request, with defaults for what it leaves out.
  *
- * @throws InputError when there is no such voice, style or model, or something is missing for it
+ * @throws InputError if there is no such voice, style or model, or it is not available
  */
 export function settingsOf(wanted: Omit<CreateGenerationRequest, 'source'>, models: Models): StoredSettings {
   const writer = models.script.find(wanted.models?.script);
@@ -72,7 +72,7 @@ export function settingsOf(wanted: Omit<CreateGenerationRequest, 'source'>, mode
   };
 }
 
-/** What is left as it is stays out, so that it names the same speech as before it could be chosen. */
+/** Values that equal the defaults are left out, so that keys stay the same as before these settings existed. */
 function chosenDelivery({ speed, scenePauseMs, pronunciations }: Delivery) {
   return {
     ...(speed !== undefined && speed !== SPEED_RANGE.default && { speed }),
@@ -81,7 +81,7 @@ function chosenDelivery({ speed, scenePauseMs, pronunciations }: Delivery) {
   };
 }
 
-/** A budget is a promise, and cannot be kept for a model whose price nobody knows. */
+/** A budget cannot be kept with a model whose price is unknown. */
 export function refuseUnpriced({ models: chosen, ...settings }: StoredSettings, models: Models): void {
   const quotes = {
     [chosen.script]: models.script.quote(chosen.script, { textBytes: 0, length: settings.length }),

@@ -4,7 +4,7 @@ import type { GenerationView, SceneView } from '../../protocol/index.ts';
 import { type Ledger, scenes, shots } from '../../store/index.ts';
 import type { GenerationRow } from '../plan/plan-scenes.ts';
 
-/** One shot of one scene of one generation. */
+/** Identifies one shot of one scene of one generation. */
 export interface ShotName {
   readonly generationId: string;
   readonly sceneId: string;
@@ -28,7 +28,7 @@ export async function findShot(transaction: Ledger, name: ShotName) {
   return shot;
 }
 
-/** The shots of a scene in their order. */
+/** The shots of a scene, in order. */
 export function shotsOf(transaction: Ledger, generationId: string, sceneId: string) {
   return transaction
     .select()
@@ -48,7 +48,7 @@ export function shotNotFound({ sceneId, id }: Omit<ShotName, 'generationId'>): G
   });
 }
 
-/** The scenes in their order. */
+/** The positions of the scenes, in order. */
 export function positions(transaction: Ledger, generationId: string) {
   return transaction
     .select({ id: scenes.id, position: scenes.position })
@@ -57,7 +57,7 @@ export function positions(transaction: Ledger, generationId: string) {
     .orderBy(asc(scenes.position));
 }
 
-/** A place behind the scene at `index`, before the next; the first place for -1. */
+/** A position between the scene at `index` and the next; before the first for -1. */
 export function positionAfter(rows: readonly { readonly position: number }[], index: number): number {
   const [lower, upper] = [rows[index]?.position, rows[index + 1]?.position];
   return ((lower ?? (upper ?? 0) - 2) + (upper ?? (lower ?? 0) + 2)) / 2;
@@ -71,8 +71,9 @@ export async function findScene(transaction: Ledger, { id }: GenerationRow, scen
 }
 
 /**
- * @param ifRevision what the user saw of the scene; anything goes without it
- * @throws GenerationError `edit_conflict` when somebody has changed it since
+ *
+ * @param ifRevision the revision that the user saw; if omitted, nothing is checked
+ * @throws GenerationError `edit_conflict` if the scene has changed since
  */
 export function checkUnchanged(
   { id, editRevision }: { readonly id: string; readonly editRevision: number },

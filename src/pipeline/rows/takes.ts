@@ -9,28 +9,28 @@ import {
   takes,
 } from '../../store/index.ts';
 
-/** Where takes are tried: a scene's speech, or a shot's picture. */
+/** What has takes: a scene's speech, or a shot's picture. */
 interface Slot {
   readonly kind: AssetKind;
   readonly sceneId: string;
   readonly shotId: string;
 }
 
-/** The keys of a generation's takes by their slots, in the order in which they were asked for. */
+/** The keys of a generation's takes by slot, in the order in which they were asked for. */
 export type TakeLists = ReadonlyMap<string, readonly string[]>;
 
 export function slotOf({ kind, sceneId, shotId }: Slot): string {
   return `${kind} ${sceneId} ${shotId}`;
 }
 
-/** Which take of its slot this is, from 1; one that was not asked for yet will be the next. */
+/** The number of a take in its slot, from 1. A take that was not asked for yet gets the next number. */
 export function takeNumber(lists: TakeLists, take: Slot & { readonly key: string }): number {
   const keys = lists.get(slotOf(take)) ?? [];
   const index = keys.indexOf(take.key);
   return (index < 0 ? keys.length : index) + 1;
 }
 
-/** Forgets takes that will never be. */
+/** Removes takes that will never be made. */
 export function removeTakes(lists: Map<string, readonly string[]>, keys: ReadonlySet<string>): void {
   for (const [slot, listed] of lists) {
     if (listed.some((key) => keys.has(key)))
@@ -41,7 +41,7 @@ export function removeTakes(lists: Map<string, readonly string[]>, keys: Readonl
   }
 }
 
-/** Adds what is asked for now. A list that grows becomes another, so that its readers notice. */
+/** Adds takes that are asked for now. A list that grows is replaced, so that memoized readers notice. */
 export function addTakes(
   lists: Map<string, readonly string[]>,
   asked: readonly (Slot & { readonly key: string })[],
@@ -54,7 +54,7 @@ export function addTakes(
   }
 }
 
-/** Brings lists up to date with all that was ever asked for, in order. Those that are the same stay. */
+/** Updates the lists from all takes ever asked for, in order. Unchanged lists stay the same objects. */
 export function refreshTakes(
   lists: Map<string, readonly string[]>,
   asked: readonly (Slot & { readonly key: string })[],
@@ -70,12 +70,13 @@ export function refreshTakes(
 interface ChosenTake {
   readonly generationId: string;
   readonly sceneId: string;
-  /** Null to go back to the one that follows from the words. */
+  /** `null` to return to the take that follows from the words. */
   readonly take: string | null;
 }
 
 /**
- * A recording of the scene's words, to stand in it. Of other words it would show captions that nobody speaks.
+ * The choice of an earlier take of the speech. It must speak the current words; otherwise captions would show words
+ * that are not spoken.
  *
  * @throws GenerationError `take_not_found`, `take_not_selectable`
  */
@@ -93,7 +94,7 @@ export async function chosenSpeech(
 }
 
 /**
- * A picture that was made for the shot, whatever prompt it was made from.
+ * The choice of an earlier take of a picture, whatever its prompt was.
  *
  * @throws GenerationError `take_not_found`, `take_not_selectable`
  */

@@ -5,41 +5,44 @@ import type { GenerationRow } from '../plan/plan-scenes.ts';
 import { readGeneration } from '../rows/generation-rows.ts';
 import { viewGeneration } from './view-generation.ts';
 
-/** How many generations' scenes are kept between reads: few are looked at at the same time. */
+/** How many generations' scenes are cached: clients look at few at the same time. */
 const MAX_KNOWN = 32;
 
 interface KnownScenes {
-  /** Of the generation when they were read. */
+  /** The revision of the generation when they were read. */
   readonly revision: number;
   readonly scenes: readonly SceneView[];
 }
 
-/** A generation's row, and what its readers see of it and its scenes. */
+/** A generation's row, and its view. */
 export interface SeenGeneration {
   readonly row: GenerationRow;
   readonly view: GenerationView;
 }
 
-/** Generations as their readers see them. Many read the same one again and again: only what is new is read. */
+/**
+ * Reads generations as readers see them. The same generations are read again and again, so only changed scenes are
+ * read.
+ */
 export class GenerationViews {
   readonly #ledger: Ledger;
-  readonly #isAlone: boolean;
-  /** The one that was read last comes last. */
+  readonly #isOnlyProcess: boolean;
+  /** The most recently read one comes last. */
   readonly #known = new Map<string, KnownScenes>();
   readonly #moving = new Map<string, SeenGeneration>();
 
   constructor({ ledger, kind }: Pick<Database, 'ledger' | 'kind'>) {
     this.#ledger = ledger;
-    this.#isAlone = kind === 'embedded';
+    this.#isOnlyProcess = kind === 'embedded';
   }
 
   /**
-   * Shows what was committed of a generation that moves, or nothing any more. Where no other process changes it,
-   * its readers then need not wait for the one connection that is busy with moving it on.
+   * Sets or clears the committed view of an active generation. While no other process changes it, readers then do not
+   * wait for the one connection, which is busy advancing it.
    */
   show(id: string, seen: SeenGeneration | undefined): void {
     if (seen === undefined) this.#moving.delete(id);
-    else if (this.#isAlone) this.#moving.set(id, seen);
+    else if (this.#isOnlyProcess) this.#moving.set(id, seen);
   }
 
   /** @throws GenerationError `generation_not_found` */

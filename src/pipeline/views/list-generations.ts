@@ -8,7 +8,7 @@ import { viewSummary } from './view-generation.ts';
 /**
  * A page of all generations, the newest first.
  *
- * @throws InputError for a cursor that no earlier page gave
+ * @throws InputError for a cursor that no page returned
  */
 export async function listGenerations(
   ledger: Ledger,
@@ -25,7 +25,7 @@ export async function listGenerations(
             lt(generations.createdAt, after.createdAt),
             and(eq(generations.createdAt, after.createdAt), lt(generations.id, after.id)),
           ),
-        // As it is: no sign in it means anything.
+        // `strpos` rather than `like`, so that no character of the search is a wildcard.
         q === undefined ? undefined : sql`strpos(lower(${generations.title}), lower(${q})) > 0`,
         status && eq(generations.status, status),
       ),

@@ -11,7 +11,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   zip: 'application/zip',
 };
 
-/** What a file with this extension, without its dot, is sent as. */
+/** The media type of a file extension, given without its dot. */
 export function mediaTypeOf(extension: string): string {
   return MEDIA_TYPES[extension] ?? 'application/octet-stream';
 }

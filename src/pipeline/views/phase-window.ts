@@ -11,7 +11,7 @@ import type {
 import { type GenerationPlan, type PlannedSceneWithSegment, partsOf } from '../plan/plan-generation.ts';
 import type { GenerationRow, PlannedAsset } from '../plan/plan-scenes.ts';
 
-/** What a phase call asks for: the items of its window, and what they are made from. */
+/** The assets that a phase call queues: the items of its window, and their inputs. */
 export function askedBy(plan: GenerationPlan, phase: Phase, window: PhaseRequest): PlannedAsset[] {
   const { startIndex = 0, endIndex = Number.POSITIVE_INFINITY } = window;
   const { scenes } = plan;
@@ -27,18 +27,18 @@ export function askedBy(plan: GenerationPlan, phase: Phase, window: PhaseRequest
   }
 }
 
-/** The join needs all scenes. */
+/** Joining needs all scenes. */
 function finalizedIn<Scene>(scenes: readonly Scene[], window: PhaseRequest): readonly Scene[] {
   const { startIndex = 0, endIndex = Number.POSITIVE_INFINITY } = window;
-  const asksJoin = startIndex <= scenes.length && endIndex > scenes.length;
-  return asksJoin ? scenes : scenes.slice(startIndex, endIndex);
+  const includesJoin = startIndex <= scenes.length && endIndex > scenes.length;
+  return includesJoin ? scenes : scenes.slice(startIndex, endIndex);
 }
 
 function ownAssets(scene: PlannedSceneWithSegment): PlannedAsset[] {
   return [...partsOf(scene), ...(scene.segment ? [scene.segment] : [])];
 }
 
-/** One item of a phase, as far as the answer tells of it. */
+/** One item of a phase, as the response describes it. */
 interface PhaseItem {
   readonly sceneId: string | null;
   readonly item: ItemState;
@@ -46,7 +46,7 @@ interface PhaseItem {
 
 type ItemState = ItemView | { readonly status: 'ready' };
 
-/** How a window of a phase stands, by what readers see of the generation. */
+/** The state of a phase's window, from what readers see of the generation. */
 export function windowResponse(
   view: GenerationView,
   phase: Phase,
@@ -74,7 +74,7 @@ export function windowResponse(
   };
 }
 
-/** Whether the window needs what nobody has asked for, though the window itself was: it was edited since. */
+/** Whether an edit has made a window, which was asked for before, need assets that nobody asked for. */
 export function hasUnasked(
   { row, view }: { readonly row: GenerationRow; readonly view: GenerationView },
   phase: Phase,
@@ -122,7 +122,7 @@ function scriptItem({ status, scenes, failure }: GenerationView): ItemState {
   return { status: status === 'scripting' ? 'running' : 'pending' };
 }
 
-/** The film that shows everything as it is now: an older one that still stands does not count. */
+/** The film of the current storyboard. An older film does not count. */
 function joinItem({ status, failure }: GenerationView): ItemState {
   if (status === 'complete' || status === 'partial') return DONE;
   if (status === 'failed' && failure) return { status: 'failed', failure };

@@ -6,7 +6,7 @@ import type { SpeechDetail } from '../plan/asset-requests.ts';
 import { motionSeed } from '../plan/plan-segments.ts';
 
 /**
- * What a scene's segment is timed by, as long as its speech stands.
+ * What a scene's segment takes its timing from, while its speech is current.
  *
  * @throws GenerationError `not_ready`
  */

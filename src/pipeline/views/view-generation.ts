@@ -22,7 +22,7 @@ import { sizeOf } from '../plan/settings.ts';
 import { slotOf, takeNumber } from '../rows/takes.ts';
 import { mediaTypeOf } from './media-types.ts';
 
-/** What is shown of a generation besides its columns; kept in its row's `view`. */
+/** The part of a generation's view that has no columns of its own; stored in its row's `view`. */
 export interface GenerationExtras {
   readonly cost: CostView;
   readonly video: ItemView;
@@ -31,13 +31,13 @@ export interface GenerationExtras {
   readonly failure?: Failure;
 }
 
-/** What the ledger says, and what is expected. */
+/** The cost in the ledger, and the expected cost. */
 type KnownCost = LedgerCost & { readonly estimateUsd: number | null };
 
-/** What is shown of a scene besides its revision; kept in its row's `view`. */
+/** A scene's view without its revision; stored in its row's `view`. */
 export type SceneContent = Omit<SceneView, 'revision'>;
 
-/** How a scene looks in this snapshot. */
+/** The view of a scene in this snapshot. */
 export function viewScene(snapshot: GenerationSnapshot, scene: PlannedSceneWithSegment): SceneContent {
   const { row, speech, pictures, segment } = scene;
   const size = sizeOf(snapshot.generation.settings);
@@ -74,10 +74,10 @@ function viewShot(
   };
 }
 
-/** All takes where `standing` is used; nothing when there is no other. */
+/** All takes of a slot whose current take is `current`; nothing if there is no other. */
 function viewTakes(
   snapshot: GenerationSnapshot,
-  standing: PlannedAsset,
+  current: PlannedAsset,
   {
     facts = {},
     isFitting = () => true,
@@ -86,8 +86,8 @@ function viewTakes(
     readonly isFitting?: (asset: KnownAsset) => boolean;
   },
 ): TakeView[] | undefined {
-  const keys = snapshot.takes.get(slotOf(standing)) ?? [];
-  if (keys.every((key) => key === standing.key)) return undefined;
+  const keys = snapshot.takes.get(slotOf(current)) ?? [];
+  if (keys.every((key) => key === current.key)) return undefined;
   return keys.flatMap((key, index) => {
     const asset = snapshot.assets.get(key);
     if (!asset) return [];
@@ -95,7 +95,7 @@ function viewTakes(
     return {
       id: key,
       number,
-      current: key === standing.key,
+      current: key === current.key,
       ...(asset.engine !== null && { engine: asset.engine }),
       selectable: asset.state === 'settled' && isFitting(asset),
       item: viewItem(snapshot, asset, { ...facts, take: number }),
@@ -104,21 +104,21 @@ function viewTakes(
 }
 
 /**
- * What is shown besides the scenes. The film that stands is shown until a newer one does.
+ * The view without the scenes. The current film is shown until a newer one is ready.
  *
- * @param standing the film that stands for the generation now
+ * @param known.current the generation's current film
  */
 export function viewExtras(
   snapshot: GenerationSnapshot,
   plan: GenerationPlan,
   known: {
     readonly cost: KnownCost;
-    readonly standing: KnownAsset | undefined;
+    readonly current: KnownAsset | undefined;
   },
 ): GenerationExtras {
   const { generation, assets } = snapshot;
   const facts = { take: 1, ...sizeOf(generation.settings) };
-  const video = known.standing ? viewAsset(known.standing, facts) : viewItem(snapshot, plan.film, facts);
+  const video = known.current ? viewAsset(known.current, facts) : viewItem(snapshot, plan.film, facts);
   const errorOf = (planned: PlannedAsset | undefined) => assets.get(planned?.key ?? '')?.error;
   const problem =
     generation.error ??
@@ -128,23 +128,23 @@ export function viewExtras(
   return {
     cost: { ...viewCost(known.cost), budgetUsd: generation.budgetUsd },
     video,
-    ...summaryOf(snapshot, plan, known.standing),
+    ...summaryOf(snapshot, plan, known.current),
     ...(plan.status === 'failed' && { failure: viewProblem(problem ?? NOTHING_RENDERED) }),
   };
 }
 
-/** What a list shows of a film, kept beside it so that no list has to read scenes. */
+/** What a list shows of a film, stored with it so that lists need not read scenes. */
 function summaryOf(
   snapshot: GenerationSnapshot,
   { scenes }: GenerationPlan,
-  standing: KnownAsset | undefined,
+  current: KnownAsset | undefined,
 ): Pick<GenerationExtras, 'cover' | 'durationMs'> {
   const [first] = scenes;
   if (!first) return {};
   const size = sizeOf(snapshot.generation.settings);
   const cover = viewItem(snapshot, first.pictures[0], { take: 1, ...size });
   const expectedMs = () => scenes.reduce((totalMs, scene) => totalMs + spokenMs(snapshot, scene), 0);
-  return { cover, durationMs: standing?.durationMs ?? expectedMs() };
+  return { cover, durationMs: current?.durationMs ?? expectedMs() };
 }
 
 function spokenMs(
@@ -232,8 +232,8 @@ function viewItem(
   planned: Pick<PlannedAsset, 'key'> | undefined,
   facts: AssetFacts,
 ): ItemView {
-  const standing = assetStatusOf(snapshot, planned?.key);
-  if (standing === 'pending' || standing === 'running') return { status: standing };
+  const status = assetStatusOf(snapshot, planned?.key);
+  if (status === 'pending' || status === 'running') return { status };
   const asset = snapshot.assets.get(planned?.key ?? '');
   if (asset === undefined) return { status: 'pending' };
   return viewAsset(asset, facts);

@@ -3,15 +3,15 @@ import type { GenerationRow } from '../plan/plan-scenes.ts';
 import { extrasOf } from './view-generation.ts';
 
 /**
- * The events that bring a reader who knows everything up to `afterRevision` to this view. Only the last carries
- * the new revision as its id: who loses the line before it is told all of them again.
+ * The events that bring a reader from `afterRevision` to this view. Only the last one carries the new revision as its
+ * id, so a client that loses the connection before it receives all of them again.
  */
 export function eventsSince(
   { row, view }: { readonly row: GenerationRow; readonly view: GenerationView },
   afterRevision: number | undefined,
 ): GenerationEvent[] {
-  const knows = afterRevision !== undefined && afterRevision <= row.revision;
-  if (!knows || row.structureRevision > afterRevision) {
+  const isKnownRevision = afterRevision !== undefined && afterRevision <= row.revision;
+  if (!isKnownRevision || row.structureRevision > afterRevision) {
     return [{ type: 'snapshot', id: row.revision, data: view }];
   }
   if (row.revision === afterRevision) return [];

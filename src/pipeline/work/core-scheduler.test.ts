@@ -5,7 +5,7 @@ import { CoreScheduler } from './core-scheduler.ts';
 
 const { signal } = new AbortController();
 
-/** Work that lasts until it is told to end, and notes when it began. */
+/** Tasks that last until they are told to end, and a list of those that began. */
 function workbench() {
   const begun: string[] = [];
   const ends = new Map<string, () => void>();

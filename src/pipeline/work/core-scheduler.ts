@@ -1,8 +1,8 @@
-/** A piece of work as far as its place is concerned. */
+/** What the scheduler needs to know about a task. */
 export interface LocalWork {
-  /** The lowest goes first. */
+  /** The lowest turn goes first. */
   readonly turn: number;
-  /** Whether it keeps more than one core busy, as rendering does, which draws and encodes. */
+  /** Whether the task keeps more than one core busy. Rendering does: it draws and encodes. */
   readonly usesTwoCores: boolean;
 }
 
@@ -11,31 +11,37 @@ interface Waiting extends LocalWork {
 }
 
 /**
- * Lets so many pieces of this machine's own work run at once; of those that wait, the one with the lowest turn goes
- * first. More at once than there are cores would finish no sooner in all, and the first of them later.
+ * Limits how many tasks of this machine run at once. Of those that wait, the task with the lowest turn starts first.
+ * More tasks than cores would not finish sooner in total, and the first of them would finish later.
  *
- * A piece only ever waits for pieces of a lower or the same turn: when ones with higher turns hold all places, it
- * begins beside them. Two wide pieces would slow each other down, so beside one, narrow pieces go first.
+ * A task only waits for tasks of a lower or the same turn. If tasks of higher turns hold all places, it starts beside
+ * them. Two tasks that use two cores each would slow each other down, so beside one, the others go first.
  */
 export class CoreScheduler {
   readonly #places: number;
   readonly #running: LocalWork[] = [];
-  /** The lowest turn first; of the same turn, who came first. */
+  /** The lowest turn first; within a turn, in order of arrival. */
   readonly #waiting: Waiting[] = [];
 
-  /** @param places how many run at once */
+  /**
+   *
+   * @param places how many tasks run at once
+   */
   constructor(places: number) {
     this.#places = places;
   }
 
-  /** @throws the signal's reason when aborted while it waits */
+  /**
+   *
+   * @throws the signal's reason if it aborts while the task waits
+   */
   async run<Result>(
     task: () => Promise<Result>,
     { signal, ...work }: LocalWork & { readonly signal: AbortSignal },
   ): Promise<Result> {
     signal.throwIfAborted();
     if (this.#isFreeFor(work)) this.#running.push(work);
-    else await this.#place(work, signal);
+    else await this.#waitForPlace(work, signal);
     try {
       return await task();
     } finally {
@@ -58,13 +64,13 @@ export class CoreScheduler {
   }
 
   #next(): Waiting | undefined {
-    const narrow =
+    const oneCore =
       this.#running.some(({ usesTwoCores }) => usesTwoCores) &&
       this.#waiting.find(({ usesTwoCores }) => !usesTwoCores);
-    return narrow || this.#waiting[0];
+    return oneCore || this.#waiting[0];
   }
 
-  #place(work: LocalWork, signal: AbortSignal): Promise<void> {
+  #waitForPlace(work: LocalWork, signal: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
       const onAbort = () => {
         this.#waiting.splice(this.#waiting.indexOf(waiting), 1);
@@ -72,7 +78,7 @@ export class CoreScheduler {
       };
       const begin = () => {
         signal.removeEventListener('abort', onAbort);
-        // Counted at once, so that nobody who comes before it goes on gets its place.
+        // Counted now, so that no task that arrives before this one continues takes its place.
         this.#running.push(work);
         resolve();
       };

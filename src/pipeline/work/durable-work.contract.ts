@@ -11,11 +11,11 @@ import { FREE, type Quote } from '../models/model-registry.ts';
 import { DurableWork } from './durable-work.ts';
 import { enqueueWork } from './work-queues.ts';
 
-/** Cheap enough that a lost answer is tried once more without asking. */
+/** Below the price from which the default policy asks before it retries a lost answer. */
 const PRICE_USD = 0.05;
 const QUOTE = { isPaid: true, costUsd: PRICE_USD };
 
-/** What the durable work promises, whichever database is under it. */
+/** What the durable work promises, on every database. */
 export function describeDurableWork(name: string, open: () => Promise<Database>): void {
   describe(`durable work on ${name}`, () => {
     let database: Database;
@@ -74,9 +74,9 @@ export function describeDurableWork(name: string, open: () => Promise<Database>)
     });
 
     interface Wanted {
-      /** Speeches by default. */
+      /** Speech by default. */
       readonly kindOf?: (key: string) => AssetKind;
-      /** The same for all; in their order by default. */
+      /** The turn of all assets; in their order by default. */
       readonly turn?: number;
     }
     const want = (keys: readonly string[], { kindOf = () => 'speech', turn }: Wanted = {}) =>
@@ -99,7 +99,7 @@ export function describeDurableWork(name: string, open: () => Promise<Database>)
       database.ledger.select().from(attempts).where(eq(attempts.assetKey, key)).orderBy(attempts.number);
 
     test('each asset is made once, however often it is asked for, and never more at once than the limit', async () => {
-      // Nobody answers until three are under way at once.
+      // No call returns until three are under way at once.
       answer = async () => {
         while (inFlight.most < 3) await new Promise((resolve) => setTimeout(resolve, 5));
         return finished;
@@ -117,16 +117,16 @@ export function describeDurableWork(name: string, open: () => Promise<Database>)
     test('of this machine’s own work no more is made at once than it has cores, whatever its kinds', async () => {
       inFlight.most = 0;
       const keys = ['picture-0', 'segment-0', 'picture-1', 'segment-1'];
-      // Nobody ends before all are ready to begin and two are under way.
+      // No call returns until all are ready to start and two are under way.
       answer = async () => {
         while (!keys.every((key) => prepared.includes(key)) || inFlight.most < 2) {
           await new Promise((resolve) => setTimeout(resolve, 5));
         }
-        // Whoever would begin beside them has asked the ledger, and begun, by then.
+        // By then, any task that would start too early has read the ledger and started.
         for (let look = 0; look < 20; look++) await assetsByKey(database.ledger, keys);
         return finished;
       };
-      // What comes before others begins beside them: here nobody does.
+      // A task of a lower turn would start beside the others, so all have the same turn here.
       await run(keys, { turn: 1, kindOf: (key) => (key.startsWith('picture') ? 'picture' : 'segment') });
       expect(inFlight.most).toBe(2);
     });
@@ -146,7 +146,7 @@ export function describeDurableWork(name: string, open: () => Promise<Database>)
     });
 
     test('who is asked to wait keeps nobody else from going on, and comes back in its turn', async () => {
-      // As many as may be under way at once are told to wait, longer than this test takes.
+      // As many as may run at once are told to wait for longer than this test takes.
       const limited = ['patient-0', 'patient-1', 'patient-2'];
       const others = ['patient-3', 'patient-4', 'patient-5'];
       answer = async (key) => {
@@ -176,7 +176,7 @@ export function describeDurableWork(name: string, open: () => Promise<Database>)
         return rows.length;
       };
       expect(await countWork()).toBe(1);
-      // The workflow ends a moment after its asset.
+      // The workflow ends shortly after its asset.
       await expect
         .poll(async () => {
           await work.forgetEnded(-1_000);
@@ -217,7 +217,7 @@ export function describeDurableWork(name: string, open: () => Promise<Database>)
       expect(await attemptsOf('unkept')).toMatchObject([{ state: 'uncertain', costUsd: PRICE_USD }]);
     });
 
-    /** Begins attempts whose process dies before the answer comes. */
+    /** Starts attempts whose process dies before the answer arrives. */
     const beginAndDie = async (key: string, times: number, quote: Quote = QUOTE) => {
       const [row] = await wantAssets(database.ledger, [{ key, kind: 'speech', request: {} }], 'nobody');
       const plan = { key, run: row?.run ?? 0, engine: 'test:maker', worker: 'dead', ...quote };
@@ -281,7 +281,8 @@ export function describeDurableWork(name: string, open: () => Promise<Database>)
       const settle = (number: number, hash: string) =>
         settleAttempt(database.ledger, { key: 'contested', number, finished: { ...finished, hash } });
       await settle(2, 'taken over');
-      // Thought dead, and its answer came all the same: twice, when it did not hear that it was written down.
+      // The process was thought dead, but its answer arrives. It arrives twice, because the first write was not
+      // confirmed.
       await settle(1, 'late');
       await settle(1, 'late');
       const [row] = (await assetsByKey(database.ledger, ['contested'])).values();

@@ -8,17 +8,17 @@ export interface HousekeepingOptions {
   readonly database: Database;
   readonly blobs: BlobStore;
   readonly onError: (error: unknown) => void;
-  /** Told which generations used a file that turned out to be damaged. */
+  /** Called with the generations that used a damaged file. */
   readonly onDropped: (generationIds: readonly string[]) => Promise<void>;
   /**
-   * How long after the start, and after each day, files are left alone, in milliseconds: a start has other work
-   * to do. Infinity never checks them.
+   * How long after the start, and after each day, the check of files begins, in milliseconds: a start has other work
+   * to do. Infinity turns the check off.
    */
   readonly scrubAfterMs: number;
 }
 
 /**
- * Removes at the start and every day what no generation uses any more and what killed processes left, and then
+ * At the start and once a day, removes what no generation uses any more and what killed processes left behind. Then
  * compares all finished files with their hashes.
  */
 export class Housekeeping {
@@ -51,7 +51,7 @@ export class Housekeeping {
       await this.#tidying;
       if (signal.aborted) return;
       await freeUnused(database.ledger, blobs);
-      // Nothing takes a day to be written, on whichever machine.
+      // No write takes a day, on any machine.
       await blobs.sweep({ untouchedSinceMs: Date.now() - DAY_MS });
       if (scrubAfterMs === Number.POSITIVE_INFINITY) return;
       await sleep(scrubAfterMs, { signal });

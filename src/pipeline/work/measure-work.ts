@@ -35,7 +35,7 @@ export async function measureWork(ledger: Ledger): Promise<WorkMeasures> {
   };
 }
 
-/** Every queue is told of, also one that is empty: what is absent is not known to be nothing. */
+/** Lists every queue, including empty ones, so that metrics report 0 for them. */
 function byQueue(rows: readonly { readonly kind: keyof typeof QUEUES; readonly count: number }[]) {
   const sums: Record<string, number> = {};
   for (const queue of Object.values(QUEUES)) sums[queue] = 0;

@@ -2,14 +2,14 @@ import { sleep } from '../../core/sleep.ts';
 import { type BlobStore, dropAssets, type Ledger, readyAssets } from '../../store/index.ts';
 import type { ScrubState } from '../pipeline.ts';
 
-/** A file that took a millisecond to check is followed by a pause of this many, so that work goes first. */
+/** The pause after each file, as a multiple of the time its check took, so that work has priority. */
 const PAUSE_SHARE = 20;
 const MIN_PAUSE_MS = 20;
 
 /**
- * Compares every finished file with its hash, slowly, once.
+ * Compares every finished file with its hash once, slowly.
  *
- * @param options.onDropped told which generations used a damaged file
+ * @param options.onDropped called with the generations that used a damaged file
  */
 export async function scrub(options: {
   readonly ledger: Ledger;

@@ -1,10 +1,10 @@
 import { and, inArray, sql } from 'drizzle-orm';
 import { type AssetKind, type AssetRow, assets, type Ledger } from '../../store/index.ts';
 
-/** What names a piece of work: the same asset in the same run is the same work. */
+/** Identifies work: the same asset in the same run is the same work. */
 export type WorkReference = Pick<AssetRow, 'key' | 'kind' | 'run'>;
 
-/** How the durable engine knows our work. Work of another version is left to processes of that version. */
+/** How DBOS identifies our workflows. Work of another version is left to processes of that version. */
 export const WORKFLOW = { name: 'asset', application: 'scenecast', version: 'pipeline-1' } as const;
 
 export const QUEUES: Record<AssetKind, 'script' | 'audio' | 'images' | 'render'> = {
@@ -20,7 +20,7 @@ export const QUEUES: Record<AssetKind, 'script' | 'audio' | 'images' | 'render'>
   video: 'render',
 };
 
-/** The longest that work waits before it begins. */
+/** The longest delay before work begins. */
 export const MAX_DELAY_MS = 60_000;
 
 export function workflowId({ key, run }: Pick<WorkReference, 'key' | 'run'>): string {
@@ -30,17 +30,17 @@ export function workflowId({ key, run }: Pick<WorkReference, 'key' | 'run'>): st
 export interface QueuedWork {
   readonly work: WorkReference;
   /**
-   * The lowest goes first: giving each generation's first item turn 1, its second 2 and so on makes generations
-   * take turns.
+   * The lowest goes first. If each generation's first item has turn 1, its second 2 and so on, generations take
+   * turns.
    */
   readonly turn: number;
-  /** How long to wait before it may begin. */
+  /** How long to wait before the work may begin. */
   readonly delayMs?: number;
 }
 
 /**
- * Puts work in its queue, once however often it is put there. Done in the transaction that says `queued`, so
- * that no row says so without work, and no work is begun for a row that was never written.
+ * Queues work; repeated calls have no effect. Runs in the transaction that sets the rows to `queued`, so that there
+ * is never a row without work, or work without a row.
  */
 export async function enqueueWork(transaction: Ledger, queued: readonly QueuedWork[]): Promise<void> {
   if (queued.length === 0) return;
@@ -65,8 +65,8 @@ export async function enqueueWork(transaction: Ledger, queued: readonly QueuedWo
 }
 
 /**
- * Queues anew what nobody works on and nothing will: its process failed to write down how it ended, or the
- * queues were lost. Returns how much that is.
+ * Queues again what no process works on: its process failed to record how it ended, or the queues were lost. Returns
+ * how many assets.
  */
 export async function requeueOrphans(ledger: Ledger): Promise<number> {
   return ledger.transaction(async (transaction) => {
@@ -90,7 +90,7 @@ export async function requeueOrphans(ledger: Ledger): Promise<number> {
   });
 }
 
-/** Has work begin now that waits for longer than any work may: the clock was set back since it was queued. */
+/** Lets work begin now if it is delayed for longer than the maximum: the clock was set back after it was queued. */
 export async function releaseDelayedWork(ledger: Ledger): Promise<void> {
   await ledger.execute(sql`
     update dbos.workflow_status set delay_until_epoch_ms = 0

@@ -3,40 +3,43 @@ import { assets, type Database, workers } from '../../store/index.ts';
 import type { DurableWork } from './durable-work.ts';
 import { releaseDelayedWork, requeueOrphans, workflowId } from './work-queues.ts';
 
-/** How often a worker says that it lives, and looks for what was cancelled elsewhere. */
+/** How often a worker reports that it is alive, and checks for work that other processes cancelled. */
 const HEARTBEAT_MS = 500;
-/** A worker that did not beat while another looked so often is dead: five seconds, by nobody's clock. */
+/**
+ * A worker is dead if its heartbeat did not change over this many checks by another: five seconds, measured by no
+ * clock.
+ */
 const DEAD_AFTER_CHECKS = 10;
-/** The beat of a worker that stopped by itself. */
+/** The heartbeat of a worker that stopped normally. */
 const STOPPED_MS = 0;
-/** How often this worker looks for work that is stranded, or ended long ago. */
+/** How often this worker checks for orphaned work and for work that ended long ago. */
 const TIDY_MS = 10_000;
-/** By then a cancelled call has come back, even one that ignores its signal. */
+/** By then a cancelled call has returned, even if it ignores its signal. */
 const FORGET_ENDED_AFTER_MS = 10 * 60_000;
-/** A clock that is set back by less delays work by no more. */
+/** A clock that is set back by less delays work by no more than this. */
 const CLOCK_TOLERANCE_MS = 1_000;
 
 export interface WorkersOptions {
   readonly database: Database;
   readonly work: DurableWork;
   readonly workerId: string;
-  /** Called after work was taken over, or something failed: generations may have to be moved on. */
-  readonly onLeftOver: () => Promise<void>;
+  /** Called after work was taken over, or after an error: generations may have to be advanced. */
+  readonly onResync: () => Promise<void>;
   readonly onError: (error: unknown) => void;
 }
 
 /**
- * Keeps an eye on all processes that share a database: says that this one lives, goes on with the work of those
- * that died, and stops calls in flight that were cancelled by another process.
+ * Watches all processes that share a database. Reports that this one is alive, resumes the work of those that died,
+ * and aborts calls that another process cancelled.
  */
 export class Workers {
   readonly #options: WorkersOptions;
   #timer: NodeJS.Timeout | undefined;
   #beating: Promise<void> = Promise.resolve();
   #tidiedAtMs = performance.now();
-  /** The last beat of each other worker that was seen, and how often in a row. */
-  #seen = new Map<string, { readonly beatAtMs: number; readonly looks: number }>();
-  #isLeftOver = false;
+  /** The last heartbeat of each other worker, and how many checks in a row found it unchanged. */
+  #seen = new Map<string, { readonly beatAtMs: number; readonly checks: number }>();
+  #needsResync = false;
   #isRetired = false;
   #clockOffsetMs = clockOffsetMs();
 
@@ -44,25 +47,25 @@ export class Workers {
     this.#options = options;
   }
 
-  /** Takes over what dead processes left; in the embedded database, all others are dead. */
+  /** Takes over the work of dead processes. With the embedded database, all others are dead. */
   async start(): Promise<void> {
     const { database } = this.#options;
     await this.#beat();
-    await this.#takeOver(database.kind === 'embedded' ? await this.#others() : await this.#silent());
+    await this.#takeOver(database.kind === 'embedded' ? await this.#others() : await this.#deadWorkers());
     await this.#tidy();
     this.#schedule();
   }
 
   /**
-   * Looks after no other worker any more. Goes on saying that this one lives until it has left, so that nobody takes
-   * over what it still does.
+   * Stops taking over from others. Continues to report that this worker is alive until it has left, so that no other
+   * takes over what it still does.
    */
   async retire(): Promise<void> {
     this.#isRetired = true;
     await this.#beating;
   }
 
-  /** Tells the others that they need not wait to go on with what is parked. */
+  /** Tells the others that they can take over parked work now. */
   async leave(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
@@ -74,14 +77,17 @@ export class Workers {
       .where(eq(workers.id, workerId));
   }
 
-  /** Has generations moved on at the next beat: the event that should have done it failed, and will not come again. */
+  /**
+   * Advances generations at the next heartbeat, because the event that should have done so failed, and will not come
+   * again.
+   */
   scheduleResync(): void {
-    this.#isLeftOver = true;
+    this.#needsResync = true;
   }
 
   #schedule(): void {
     this.#timer = setTimeout(() => {
-      this.#beating = this.#look()
+      this.#beating = this.#check()
         .catch((error) => {
           this.scheduleResync();
           this.#options.onError(error);
@@ -93,39 +99,39 @@ export class Workers {
     this.#timer.unref();
   }
 
-  async #look(): Promise<void> {
+  async #check(): Promise<void> {
     const isShared = this.#options.database.kind === 'postgres';
     if (isShared) await this.#beat();
     if (this.#isRetired) return;
-    if (this.#wasClockSetBack()) await this.#ignoreOldTimes();
+    if (this.#wasClockSetBack()) await this.#startOverdueWork();
     if (isShared) {
-      if (await this.#takeOver(await this.#silent())) this.scheduleResync();
+      if (await this.#takeOver(await this.#deadWorkers())) this.scheduleResync();
       await this.#stopCancelled();
     }
     if (performance.now() - this.#tidiedAtMs >= TIDY_MS) {
       this.#tidiedAtMs = performance.now();
       if (await this.#tidy()) this.scheduleResync();
     }
-    if (!this.#isLeftOver) return;
-    this.#isLeftOver = false;
-    await this.#options.onLeftOver();
+    if (!this.#needsResync) return;
+    this.#needsResync = false;
+    await this.#options.onResync();
   }
 
-  /** Since the last look. */
+  /** Whether the clock was set back since the last check. */
   #wasClockSetBack(): boolean {
     const before = this.#clockOffsetMs;
     this.#clockOffsetMs = clockOffsetMs();
     return before - this.#clockOffsetMs > CLOCK_TOLERANCE_MS;
   }
 
-  /** What was to happen at a time by the old clock happens now. */
-  async #ignoreOldTimes(): Promise<void> {
+  /** Starts what was scheduled by the old clock. */
+  async #startOverdueWork(): Promise<void> {
     const { database, work } = this.#options;
     await work.restartDispatcher();
     await releaseDelayedWork(database.ledger);
   }
 
-  /** Returns whether there was work to go on with. */
+  /** Returns whether orphaned work was found. */
   async #tidy(): Promise<boolean> {
     const { database, work } = this.#options;
     await work.forgetEnded(FORGET_ENDED_AFTER_MS);
@@ -146,22 +152,22 @@ export class Workers {
     return database.ledger.select().from(workers).where(ne(workers.id, workerId));
   }
 
-  /** Those of the others that are dead. Clocks jump and machines stop for a while; beats that come do neither. */
-  async #silent() {
+  /** The dead among the other workers. Clocks jump and machines pause, but heartbeats keep changing. */
+  async #deadWorkers() {
     const others = (await this.#others()).map(({ id, beatAt }) => {
       const beatAtMs = beatAt.getTime();
       const before = this.#seen.get(id);
-      return { id, beatAtMs, looks: before?.beatAtMs === beatAtMs ? before.looks + 1 : 0 };
+      return { id, beatAtMs, checks: before?.beatAtMs === beatAtMs ? before.checks + 1 : 0 };
     });
     this.#seen = new Map(others.map((other) => [other.id, other]));
-    return others.filter(({ beatAtMs, looks }) => beatAtMs === STOPPED_MS || looks >= DEAD_AFTER_CHECKS);
+    return others.filter(({ beatAtMs, checks }) => beatAtMs === STOPPED_MS || checks >= DEAD_AFTER_CHECKS);
   }
 
-  /** Goes on with the work of the dead; returns whether there are any. */
+  /** Takes over from dead workers; returns whether there were any. */
   async #takeOver(dead: readonly { readonly id: string }[]): Promise<boolean> {
     const { database, work } = this.#options;
     for (const { id } of dead) {
-      // Taken over by two at once is harmless; a worker that dies before it has done so leaves it to the next.
+      // It is harmless if two workers take over the same work. If this worker dies first, the next one takes over.
       await work.takeOver(id);
       await database.ledger.delete(workers).where(eq(workers.id, id));
     }
@@ -189,7 +195,7 @@ export class Workers {
   }
 }
 
-/** The system's clock against one that nobody sets. */
+/** The difference between the system clock and one that is never set. */
 function clockOffsetMs(): number {
   return Date.now() - performance.now();
 }

@@ -1,0 +1,75 @@
+import { InputError } from '../../core/errors.ts';
+import { captionStyleOf, captionWarning } from '../../render/index.ts';
+import type { BlobStore, Ledger, StoredProblem } from '../../store/index.ts';
+import { readScript } from '../makers/script-maker.ts';
+import type { Stages } from '../models/stages.ts';
+import type { ScriptDetail } from '../plan/asset-requests.ts';
+import type { GenerationPlan, GenerationSnapshot } from '../plan/plan-generation.ts';
+import type { GenerationRow } from '../plan/plan-scenes.ts';
+import { chosenLook, drawnStyle } from '../plan/settings.ts';
+import { insertFigures } from '../rows/figure-rows.ts';
+import { insertScript } from '../rows/generation-rows.ts';
+
+interface ScriptStages {
+  readonly stages: Pick<Stages, 'models' | 'cardIllustrator'>;
+  readonly blobs: BlobStore;
+}
+
+/**
+ * Turns the script into rows of scenes once the script is ready.
+ *
+ * @returns the changed columns of the generation; `undefined` if there is nothing to insert
+ */
+export async function insertFinishedScript(
+  transaction: Ledger,
+  { stages, blobs }: ScriptStages,
+  {
+    snapshot: { generation, assets },
+    plan,
+  }: { readonly snapshot: GenerationSnapshot; readonly plan: GenerationPlan },
+): Promise<Partial<GenerationRow> | undefined> {
+  if (generation.scriptKey !== null || generation.error) return undefined;
+  const asset = assets.get(plan.script.key);
+  if (asset?.state !== 'settled' || asset.hash === null) return undefined;
+  const script = await readScript(blobs, asset.hash);
+  const language = generation.settings.language ?? script.language;
+  // A title that the user chose is kept.
+  const title = generation.titleRevision > 0 ? generation.title : script.title;
+  const text = script.scenes.map(({ narration }) => narration).join('\n\n');
+  const warnings = [...script.warnings];
+  for (const problem of unspeakableText(stages, { generation, text, language })) {
+    if (problem.severity === 'error') {
+      const { message, advice } = problem;
+      const error: StoredProblem = { code: 'unspeakable_text', message, advice, retryable: false };
+      return { error, language, title };
+    }
+    warnings.push(`${problem.message} ${problem.advice}`);
+  }
+  const settings = {
+    ...generation.settings,
+    ...chosenLook(stages, generation.settings, script),
+  };
+  const leftOut =
+    settings.captions === 'burned' ? captionWarning(text, captionStyleOf(drawnStyle(settings))) : undefined;
+  if (leftOut !== undefined) warnings.push(leftOut);
+  await insertScript(transaction, generation.id, script);
+  await insertFigures(transaction, generation.id, (asset.detail ?? {}) as ScriptDetail);
+  return { scriptKey: asset.key, language, title, warnings, settings };
+}
+
+/** A speech model that no longer exists reports nothing here. Each scene's speech fails with the reason instead. */
+function unspeakableText(
+  { models }: Pick<Stages, 'models'>,
+  {
+    generation: { settings },
+    text,
+    language,
+  }: { readonly generation: GenerationRow; readonly text: string; readonly language: string },
+) {
+  try {
+    return models.speech.find(settings.models.speech).unspeakable(text, language);
+  } catch (error) {
+    if (error instanceof InputError) return [];
+    throw error;
+  }
+}

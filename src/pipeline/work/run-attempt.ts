@@ -1,0 +1,136 @@
+import type { SpendingCaps } from '../../core/limits.ts';
+import { backoffMs, retry } from '../../core/retry.ts';
+import {
+  type AssetKind,
+  assetsByKey,
+  beginAttempt,
+  type Database,
+  type FinishedAsset,
+  failAttempt,
+  settleAttempt,
+} from '../../store/index.ts';
+import type { AssetMaker, PreparedCall } from '../makers/asset-maker.ts';
+import { asProblem, mayBeCharged, retryAfterMs } from './call-failure.ts';
+import type { CoreScheduler } from './core-scheduler.ts';
+import { enqueueWork, QUEUES, type WorkReference } from './work-queues.ts';
+
+export interface AttemptOptions {
+  readonly database: Database;
+  readonly makers: Readonly<Record<AssetKind, AssetMaker>>;
+  /** Unique among live processes. */
+  readonly workerId: string;
+  /** What the server may spend. */
+  readonly caps?: SpendingCaps | undefined;
+  /** Called when a file that work needs is damaged or missing, before that work is given up. */
+  readonly onFileLost?: () => Promise<void>;
+}
+
+export interface RunningCall {
+  readonly controller: AbortController;
+  /** Whether the call can cost money. */
+  isPaid: boolean;
+}
+
+/** What an attempt needs of the durable work that runs it. */
+export interface AttemptContext {
+  readonly options: AttemptOptions;
+  readonly turn: number;
+  readonly running: RunningCall;
+  readonly scheduler: CoreScheduler;
+  /** Whether this process is ending. */
+  readonly isStopping: () => boolean;
+  /** Runs a function outside of the workflow that the attempt belongs to. */
+  readonly outside: <Result>(task: () => Result) => Result;
+}
+
+const LOST_FILE_CODES: ReadonlySet<string> = new Set(['asset_damaged', 'asset_not_found']);
+
+/**
+ * Makes one attempt at an asset: records it, calls the maker, and records the outcome.
+ *
+ * @returns whether the asset has ended, or another attempt is queued
+ * @throws WorkCancelled, WorkAbandoned
+ */
+export async function runAttempt(work: WorkReference, context: AttemptContext): Promise<'ended' | 'again'> {
+  const {
+    options: { database, makers },
+    turn,
+    running,
+    scheduler,
+  } = context;
+  const { signal } = running.controller;
+  const asset = (await assetsByKey(database.ledger, [work.key])).get(work.key);
+  if (asset?.state !== 'queued' && asset?.state !== 'running') return 'ended';
+  const prepared = await makers[work.kind].prepare(asset, signal);
+  running.isPaid = prepared.quote.isPaid;
+  const send = () => callMaker(work, context, prepared);
+  // The whole generation waits for its script, and the script may wait for a web page. So it occupies no core.
+  if (running.isPaid || work.kind === 'script') return send();
+  return scheduler.run(send, { turn, usesTwoCores: QUEUES[work.kind] === 'render', signal });
+}
+
+async function callMaker(
+  { key, run }: WorkReference,
+  { options, turn, running, isStopping, outside }: AttemptContext,
+  { engine, quote, make }: PreparedCall,
+): Promise<'ended' | 'again'> {
+  const { database, workerId: worker, caps } = options;
+  const { ledger } = database;
+  const { signal } = running.controller;
+  const start = await beginAttempt(ledger, { key, run, engine, worker, caps, ...quote });
+  if (start.kind === 'ended') return 'ended';
+  const { number, countedNumber } = start;
+  let finished: FinishedAsset;
+  let hasLeft = false;
+  try {
+    // Flushed before a paid call, so that its record survives a power cut.
+    if (quote.isPaid) await database.flush();
+    signal.throwIfAborted();
+    hasLeft = true;
+    finished = await make();
+  } catch (error) {
+    const reason: unknown = signal.reason;
+    if (reason instanceof WorkAbandoned) throw reason;
+    const isFileLost = LOST_FILE_CODES.has((error as { code?: string }).code ?? '');
+    if (isFileLost) await outside(() => options.onFileLost?.());
+    // Work that needs a lost file is cancelled. It is wanted again once the file has been made again.
+    const cancelled = reason instanceof WorkCancelled || isFileLost;
+    const isLost = cancelled ? hasLeft : quote.isPaid && mayBeCharged(error);
+    const lost = quote.isPaid ? 'uncertain' : 'interrupted';
+    const next = await retryWrite(isStopping, () =>
+      failAttempt(ledger, {
+        key,
+        run,
+        number,
+        cancelled,
+        costUsd: quote.costUsd,
+        error: asProblem(error),
+        outcome: isLost ? lost : 'failed',
+        // While the next attempt waits, others can use its place in the queue.
+        again: (transaction, asset) => {
+          const delayMs = retryAfterMs(error) ?? backoffMs(countedNumber, { baseDelayMs: 500 });
+          return enqueueWork(transaction, [{ work: asset, turn, delayMs }]);
+        },
+      }),
+    );
+    return next === 'again' ? 'again' : 'ended';
+  }
+  await retryWrite(isStopping, () => settleAttempt(ledger, { key, number, finished }));
+  return 'ended';
+}
+
+/** Writes the outcome of a call even if the database is unreachable for half a minute: the call was paid for. */
+function retryWrite<Result>(isStopping: () => boolean, write: () => Promise<Result>): Promise<Result> {
+  const isRetryable = () => !isStopping();
+  return retry(write, { maxAttempts: 20, baseDelayMs: 100, maxDelayMs: 5_000, isRetryable });
+}
+
+/** The user no longer wants this work. */
+export class WorkCancelled extends Error {
+  override readonly name = 'WorkCancelled';
+}
+
+/** This process is ending. The next one resumes the work. */
+export class WorkAbandoned extends Error {
+  override readonly name = 'WorkAbandoned';
+}
