@@ -1,4 +1,4 @@
-import { dropLostAssets, generations, noteUnused } from '../store/index.ts';
+import { dropLostAssets, generations, markBlobsUnused } from '../store/index.ts';
 import * as commands from './edits/commands.ts';
 import { copyGeneration } from './edits/copies.ts';
 import { createEdits } from './edits/create-edits.ts';
@@ -88,7 +88,7 @@ function createLifecycle({
         .returning();
       if (!inserted) {
         // The document belongs to the earlier generation, or to none.
-        if (row.source.kind === 'blob') await noteUnused(ledger, [row.source.hash]);
+        if (row.source.kind === 'blob') await markBlobsUnused(ledger, [row.source.hash]);
         return { generation: await get(await findCreated(ledger, row)), created: false };
       }
       // Writes the generation's first view, even if there is nothing to queue yet.

@@ -7,7 +7,7 @@ import { createPipeline, measureWork, type Stages, type StopOptions } from '../p
 import { createFfmpegRenderer, findFfmpeg } from '../render/index.ts';
 import { createFliteEngine } from '../speech/flite-engine.ts';
 import { createNarrator } from '../speech/index.ts';
-import { type DataLock, proveLock, requireRoom } from '../store/data-folder.ts';
+import { type DataLock, proveLock, requireFreeSpace } from '../store/data-folder.ts';
 import { BlobFolder, bindFolder, openEmbeddedDatabase, openPostgres } from '../store/index.ts';
 import { createServerApp } from './app.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -145,7 +145,7 @@ export async function startService(environment: Environment, options: OpenServic
       studioFolder: options.studioFolder ?? STUDIO_FOLDER,
       allowedOrigins: environment.allowedOrigins,
       measure: () => measureWork(database.ledger),
-      requireReady: () => requireRoom(dataDirectory),
+      requireReady: () => requireFreeSpace(dataDirectory),
       ...(lock && { prove: (challenge) => proveLock(lock.secret, challenge) }),
     });
     const server = await startServer({ app, port: options.port, host: options.host, token });

@@ -1,12 +1,13 @@
 import { count, eq, sql } from 'drizzle-orm';
 import type { Ledger } from './connect.ts';
-import { attempts, type StoredProblem } from './schema.ts';
+import { attempts } from './schema.ts';
+import type { StoredProblem } from './stored-types.ts';
 
-/** At most this many calls for one take of an asset: the only place where attempts are counted. */
+/** The most calls for one take of an asset. Attempts are counted only here. */
 export const MAX_ATTEMPTS = 3;
 /**
- * Free attempts that died with their process count for nothing this many times (docs/adr/0008); further ones
- * count as others do, since the work may be what kills the process.
+ * This many free attempts that died with their process are not counted (docs/adr/0008). Further ones are, because the
+ * work itself may be what kills the process.
  */
 const MAX_FORGIVEN_DEATHS = 50;
 
@@ -16,7 +17,7 @@ export const UNANSWERED: StoredProblem = {
   retryable: true,
 };
 
-/** How many of an asset's attempts count against those allowed. */
+/** How many of an asset's attempts count against its allowance. */
 export const countedAttempts = sql<number>`count(*)
   - least(${MAX_FORGIVEN_DEATHS}, count(*) filter (where ${attempts.state} = 'interrupted'))`.mapWith(Number);
 

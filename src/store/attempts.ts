@@ -4,31 +4,32 @@ import { countAttempts, UNANSWERED } from './attempt-count.ts';
 import type { Ledger } from './connect.ts';
 import type { AssetRow, FinishedAsset } from './ledger.ts';
 import { costOf, lockPayer } from './ledger-cost.ts';
-import { type AssetState, assets, attempts, type StoredProblem } from './schema.ts';
+import { assets, attempts } from './schema.ts';
 import { capReached } from './spending-caps.ts';
+import type { AssetState, StoredProblem } from './stored-types.ts';
 import { isDecisionNeeded, outcomeUnknown } from './uncertain-attempts.ts';
 
-/** What is known of an attempt before it begins. */
+/** What is known about an attempt before it begins. */
 export interface AttemptPlan {
   readonly key: string;
-  /** Of the asset; an older one is not begun any more. */
+  /** The asset's run. An attempt of an earlier run is not started. */
   readonly run: number;
   readonly engine: string;
   readonly worker: string;
-  /** False for work of this machine's own: if its process dies, nobody was charged. */
+  /** False for work on this machine, which costs nothing if its process dies. */
   readonly isPaid: boolean;
-  /** What the call is expected to cost; `null` when nobody knows. */
+  /** The expected cost of the call; `null` if unknown. */
   readonly costUsd: number | null;
-  /** What the operator lets the server spend. */
+  /** What the server may spend. */
   readonly caps?: SpendingCaps | undefined;
 }
 
-/** How an attempt may begin, or why it may not. */
+/** Whether an attempt may begin, and if not, why. */
 export type AttemptStart =
   | {
       readonly kind: 'begun';
       readonly number: number;
-      /** The same number without those that are forgiven: how long it has been tried in vain. */
+      /** The attempt's number without forgiven attempts; the pause before the next attempt depends on it. */
       readonly countedNumber: number;
     }
   | { readonly kind: 'ended'; readonly state: AssetState };
@@ -39,7 +40,7 @@ const OVER_BUDGET: StoredProblem = {
   advice: 'Run it again with a higher budget. Finished work is reused.',
   retryable: false,
 };
-/** Sums of prices are not exact in their last digits. */
+/** Sums of prices are inexact in their last digits. */
 const ROUNDING_USD = 1e-9;
 const PRICE_UNKNOWN: StoredProblem = {
   code: 'price_unknown',
@@ -49,8 +50,8 @@ const PRICE_UNKNOWN: StoredProblem = {
 };
 
 /**
- * Writes down an attempt before its call leaves. An earlier one that was sent and never answered, because its
- * process died, becomes `uncertain` here, or `interrupted` if it was free: it may have been charged.
+ * Records an attempt before its call is made. An earlier attempt that was sent and never answered, because its
+ * process died, becomes `uncertain`, because it may have been charged; if it was free, it becomes `interrupted`.
  */
 export async function beginAttempt(ledger: Ledger, plan: AttemptPlan): Promise<AttemptStart> {
   const { key, isPaid, costUsd } = plan;
@@ -106,7 +107,10 @@ export async function beginAttempt(ledger: Ledger, plan: AttemptPlan): Promise<A
   });
 }
 
-/** The answer is kept on disk: the asset is settled for ever. What came first stays, and each attempt counts once. */
+/**
+ * Settles the asset for good once its file is on disk. If several attempts finish, the first result stays, and the
+ * cost of each attempt counts once.
+ */
 export async function settleAttempt(
   ledger: Ledger,
   options: { readonly key: string; readonly number: number; readonly finished: FinishedAsset },
@@ -114,14 +118,14 @@ export async function settleAttempt(
   const { key, number, finished } = options;
   await ledger.transaction(async (transaction) => {
     const { costUsd, ...file } = finished;
-    // The asset first, as everywhere: two transactions that lock in two orders would wait for each other.
+    // The asset is locked first, as everywhere, to avoid deadlocks.
     const [asset] = await transaction.select().from(assets).where(eq(assets.key, key)).for('update');
     const settled = await transaction
       .update(attempts)
       .set({ state: 'settled', costUsd, error: null, endedAt: sql`now()` })
       .where(and(eq(attempts.assetKey, key), eq(attempts.number, number), ne(attempts.state, 'settled')))
       .returning({ number: attempts.number });
-    // It was written down before, and only the database's answer was lost.
+    // An earlier call recorded this, but the database's confirmation was lost.
     if (settled.length === 0) return;
     const outcome = { ...file, state: 'settled', error: null, settledAt: sql`now()` } as const;
     await transaction
@@ -131,24 +135,24 @@ export async function settleAttempt(
   });
 }
 
-/** What became of an attempt that brought nothing. */
+/** The outcome of an attempt that produced nothing. */
 export interface AttemptFailure {
   readonly key: string;
-  /** Of the asset when the attempt began. */
+  /** The asset's run when the attempt began. */
   readonly run: number;
   readonly number: number;
   readonly error: StoredProblem;
-  /** What the call was expected to cost; `null` when nobody knows. */
+  /** The expected cost of the call; `null` if unknown. */
   readonly costUsd: number | null;
-  /** `uncertain` when no answer came, so that it may have been charged all the same. */
+  /** `uncertain`: no answer came, so the call may have been charged. */
   readonly outcome: 'failed' | 'uncertain' | 'interrupted';
-  /** Whether the user stopped it. */
+  /** Whether the user cancelled it. */
   readonly cancelled: boolean;
-  /** Sees to another attempt where one is allowed, in the same transaction; the asset is `queued` in a new run. */
+  /** Queues another attempt, if one is allowed, in the same transaction. The asset is `queued` in a new run. */
   readonly again: (transaction: Ledger, asset: AssetRow) => Promise<void>;
 }
 
-/** Writes the failure down and tells whether there will be another attempt. */
+/** Records the failure. Returns whether there will be another attempt. */
 export async function failAttempt(
   ledger: Ledger,
   failure: AttemptFailure,
@@ -160,7 +164,7 @@ export async function failAttempt(
       .update(attempts)
       .set({ state: outcome, error, endedAt: sql`now()`, ...(outcome === 'failed' && { costUsd: 0 }) })
       .where(and(eq(attempts.assetKey, key), eq(attempts.number, number)));
-    // Cancelled, and perhaps wanted anew since: it is no longer ours to decide.
+    // The asset was cancelled, and possibly queued again since, so this attempt no longer decides its state.
     if (asset?.run !== failure.run || asset.state !== 'running') return 'cancelled';
     if (!cancelled && outcome === 'uncertain') {
       const payer = await lockPayer(transaction, key);

@@ -6,10 +6,10 @@ import type { Ledger } from './connect.ts';
 import { dataFolders } from './schema.ts';
 
 /**
- * Makes sure that all processes on a shared database use one data folder, wherever each of them has it: what one
- * has finished, the others look for there. The first to come decides which.
+ * Checks that all processes on a shared database use the same data folder, wherever it is mounted, because each looks
+ * there for the files that the others finish. The first process determines the folder.
  *
- * @throws InputError `invalid_option` when the database's files are in another folder.
+ * @throws InputError `invalid_option` if the database's files are in another folder.
  */
 export async function bindFolder(ledger: Ledger, folder: string): Promise<void> {
   const id = await folderId(folder);
@@ -26,7 +26,7 @@ export async function bindFolder(ledger: Ledger, folder: string): Promise<void> 
   );
 }
 
-/** What tells the folder from all others; it stands among the files, so that a copy of them has it too. */
+/** Identifies the folder. It is stored beside the files, so that a copy of the folder keeps it. */
 async function folderId(folder: string): Promise<string> {
   const blobs = join(folder, 'blobs');
   await mkdir(blobs, { recursive: true });
@@ -34,7 +34,7 @@ async function folderId(folder: string): Promise<string> {
   const own = join(blobs, `folder-id-${randomUUID()}`);
   await writeFile(own, randomUUID());
   try {
-    // A link is made whole or not at all, and never over another.
+    // `link` is atomic, and never replaces a file.
     await link(own, path).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'EEXIST') throw error;
     });

@@ -73,7 +73,7 @@ test('where other machines are at work, what was written to of late stays', asyn
   const path = join(root, 'unfinished', `${pid}-00.mp4`);
   await mkdir(join(root, 'unfinished'));
   await writeFile(path, '');
-  // Old bytes that were moved here just now, as by whoever removes a blob.
+  // An old file that was moved here just now, as `remove` does.
   await utimes(path, 0, 0);
   const { ctimeMs } = await stat(path);
   await blobs.sweep({ untouchedSinceMs: ctimeMs - 1_000 });

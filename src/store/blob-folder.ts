@@ -9,12 +9,12 @@ import type { Blob, BlobStore, ByteRange, SweepOptions } from './blob-store.ts';
 import { explainFullDisk } from './disk.ts';
 import { flush } from './flush.ts';
 
-/** A process that was started anew may have the number that its predecessor had, as in a container. */
+/** Random, because a restarted process can have its predecessor's id, for example in a container. */
 const OWN_PREFIX = `${process.pid}-${randomBytes(4).toString('hex')}-`;
 
 /**
- * Blobs as files in a folder. Each is written under another name, flushed to the disk and only then renamed, so
- * that a process killed at any moment leaves at most a file in `unfinished`, never a damaged blob.
+ * Stores blobs as files in a folder. Each is written under another name, flushed and then renamed. So a process that
+ * is killed at any moment leaves at most a file in `unfinished`, never a damaged blob.
  */
 export class BlobFolder implements BlobStore {
   readonly #root: string;
@@ -71,7 +71,7 @@ export class BlobFolder implements BlobStore {
   }
 
   open(hash: string, range?: ByteRange): Readable {
-    // Captions of a film in which nobody could be heard are empty.
+    // A range can be empty: captions of a film without speech are.
     if (range && range.end <= range.start) return Readable.from([]);
     const options = range && { start: range.start, end: range.end - 1 };
     return createReadStream(this.#pathOf(hash), options);
@@ -88,7 +88,8 @@ export class BlobFolder implements BlobStore {
     const path = this.#pathOf(hash);
     const aside = await this.#unfinishedPath('gone');
     if (!(await rename(path, aside).then(() => true, ignoreMissing))) return true;
-    // Looked at where no other can touch it: whoever puts it from now on finds nothing, and writes it anew.
+    // Checked after moving it aside, where no other process can change it. If another process puts the blob now, it
+    // finds nothing, and writes it again.
     const isOld = (await stat(aside)).mtimeMs < putSinceMs;
     if (!isOld) await link(aside, path).catch(ignoreExisting);
     await rm(aside, { force: true });
@@ -99,8 +100,8 @@ export class BlobFolder implements BlobStore {
     const folder = join(this.#root, 'unfinished');
     for (const name of await readdir(folder).catch(() => [])) {
       const path = join(folder, name);
-      if (!isLeftOver(name)) continue;
-      // Writing to it counts, and so does moving it here, see `remove`.
+      if (!isOwnerGone(name)) continue;
+      // Writing to the file counts as use, and so does moving it here; see `remove`.
       const entry = await stat(path).catch(ignoreMissing);
       if (entry && entry.ctimeMs < untouchedSinceMs) await rm(path, { force: true, recursive: true });
     }
@@ -111,7 +112,7 @@ export class BlobFolder implements BlobStore {
     return join(this.#root, 'blobs', hash.slice(0, 2), hash);
   }
 
-  /** Keeps damaged bytes where nobody takes them for whole, for whoever wants to know what happened to them. */
+  /** Moves damaged bytes aside, where nothing reads them, so that an operator can examine them. */
   async #setAside(hash: string): Promise<void> {
     const folder = join(this.#root, 'damaged');
     await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -120,13 +121,13 @@ export class BlobFolder implements BlobStore {
     );
   }
 
-  /** Says that it was put again, if it is there: see {@link remove}. */
+  /** Marks the blob as just put, if it exists: see {@link remove}. */
   async #touch(hash: string): Promise<boolean> {
     const now = new Date();
     return utimes(this.#pathOf(hash), now, now).then(() => true, ignoreMissing);
   }
 
-  /** A path for a file that is not finished yet; its name tells whose it is, see {@link sweep}. */
+  /** The path for an unfinished file. Its name identifies its process, see {@link sweep}. */
   async #unfinishedPath(extension: string): Promise<string> {
     const folder = join(this.#root, 'unfinished');
     await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -134,12 +135,12 @@ export class BlobFolder implements BlobStore {
   }
 }
 
-/** Whether the process that began it is gone from this machine. */
-function isLeftOver(name: string): boolean {
-  // Files that are written beside an unfinished one have its name after a dot.
-  const begun = name.replace(/^\./, '');
-  const pid = Number.parseInt(begun, 10);
-  if (pid === process.pid) return !begun.startsWith(OWN_PREFIX);
+/** Whether the process that began the file no longer runs on this machine. */
+function isOwnerGone(name: string): boolean {
+  // Temporary files beside an unfinished file have its name after a dot.
+  const baseName = name.replace(/^\./, '');
+  const pid = Number.parseInt(baseName, 10);
+  if (pid === process.pid) return !baseName.startsWith(OWN_PREFIX);
   return Number.isInteger(pid) && !isAlive(pid);
 }
 
@@ -158,7 +159,7 @@ function ignoreExisting(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EEXIST') throw error;
 }
 
-/** Whether a process of this machine lives, also when it is another user's. */
+/** Whether a process runs on this machine, even as another user. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { BlobStore } from './blob-store.ts';
 
-/** What every {@link BlobStore} promises. @param create an empty store */
+/** What every {@link BlobStore} promises. @param create returns an empty store */
 export function describeBlobStore(name: string, create: () => Promise<BlobStore>): void {
   describe(`${name} is a blob store`, () => {
     let blobs: BlobStore;

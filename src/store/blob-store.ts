@@ -1,47 +1,49 @@
 import type { Readable } from 'node:stream';
 
-/** A finished file by its content. */
+/** A finished file, identified by its content. */
 export interface Blob {
   /** SHA-256 of its bytes, in hexadecimal. */
   readonly hash: string;
   readonly sizeBytes: number;
 }
 
-/** Bytes from `start` to before `end`. */
+/** Bytes from `start` up to, but not including, `end`. */
 export interface ByteRange {
   readonly start: number;
   readonly end: number;
 }
 
 export interface SweepOptions {
-  /** What was written to since then is left, as it may be another machine's. Nothing is, by default. */
+  /**
+   * Files that were written to since then are kept, because another machine may be writing them. By default none are.
+   */
   readonly untouchedSinceMs?: number;
 }
 
 /**
- * Keeps finished files by the SHA-256 of their bytes. What it has taken it never loses, not to a process that is
- * killed nor to a power cut, and what it has is whole.
+ * Stores finished files by the SHA-256 of their bytes. A stored file survives a killed process and a power cut, and
+ * is always complete.
  */
 export interface BlobStore {
   put(bytes: Uint8Array): Promise<Blob>;
-  /** Lets `make` fill a file of its own, and keeps it when it returns. */
+  /** Lets `make` write a file, and stores it when `make` returns. */
   fill(extension: string, make: (path: string) => Promise<void>): Promise<Blob>;
   /**
-   * The bytes, compared with their hash. Bytes that are damaged are set aside, and count as lost from then on.
+   * Reads the bytes and compares them with their hash. Damaged bytes are set aside, and count as lost from then on.
    *
    * @throws GenerationError `asset_not_found`, or `asset_damaged` the first time
    */
   read(hash: string): Promise<Uint8Array>;
   /**
-   * A file on this machine with the bytes, compared with their hash; never to be written to. The same errors as
-   * {@link read}.
+   * The path of a file on this machine, whose bytes are compared with their hash. Never write to it. Throws as {@link
+   * read}.
    */
   path(hash: string): Promise<string>;
-  /** Compares the bytes with their hash. Sets them aside if they are damaged, unless `keep` says to leave them. */
+  /** Compares the bytes with their hash. Damaged bytes are set aside unless `keep` is set. */
   verify(hash: string, options?: { readonly keep?: boolean }): Promise<'whole' | 'damaged' | 'lost'>;
-  /** The stream fails when there are no such bytes. */
+  /** Reads without comparing. The stream fails if the blob does not exist. */
   open(hash: string, range?: ByteRange): Readable;
-  /** `undefined` when it is not there. Does not look at the bytes. */
+  /** `undefined` if the blob does not exist. Does not read the bytes. */
   sizeBytes(hash: string): Promise<number | undefined>;
   /**
    * Removes a blob, unless it was put or filled again since.
@@ -49,6 +51,6 @@ export interface BlobStore {
    * @returns whether it is gone now
    */
   remove(hash: string, unless: { readonly putSinceMs: number }): Promise<boolean>;
-  /** Removes what processes that are gone from this machine left unfinished. */
+  /** Removes unfinished files of processes that no longer run on this machine. */
   sweep(options?: SweepOptions): Promise<void>;
 }

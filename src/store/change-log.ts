@@ -1,15 +1,15 @@
 import type { PGlite } from '@electric-sql/pglite';
 import type { Pool } from 'pg';
 import type { Journal, RowChange } from './journal.ts';
-import { captureChanges, everyRow, vacuum } from './journaled-tables.ts';
+import { allRows, captureChanges, vacuum } from './journaled-tables.ts';
 
-/** Changes that nobody waits for are written together with those of the next moments. */
+/** Changes that no caller waits for are collected for this long, and written together. */
 const PAUSE_MS = 10;
 const BATCH_CHANGES = 1000;
-/** After so many changes the tables are vacuumed, which nobody else does in the embedded database. */
+/** After this many changes the tables are vacuumed. The embedded database has no background process that does so. */
 const TIDY_AFTER_CHANGES = 10_000;
 
-/** Takes the changes that the database noted to the journal, in their order, soon after they were committed. */
+/** Writes the changes that the database recorded to the journal, in order, soon after they were committed. */
 export class ChangeLog {
   readonly #pool: Pool;
   readonly #journal: Journal;
@@ -23,9 +23,9 @@ export class ChangeLog {
   constructor(options: {
     readonly pool: Pool;
     readonly journal: Journal;
-    /** Told, in a sentence for the log, that the journal was damaged and begins again. */
+    /** Called with a sentence for the log when the journal was damaged and is started again. */
     readonly onDamaged: (notice: string) => void;
-    /** Told why changes could not be written that nobody waits for. They are written with the next ones. */
+    /** Called when changes could not be written that no caller waits for. They are written with the next ones. */
     readonly onError: (error: unknown) => void;
   }) {
     this.#pool = options.pool;
@@ -34,7 +34,10 @@ export class ChangeLog {
     this.#onError = options.onError;
   }
 
-  /** @param options.renew whether the journal begins again with the rows that the database has now */
+  /**
+   *
+   * @param options.renew whether the journal starts again from the database's current rows
+   */
   async start(pglite: PGlite, { renew }: { readonly renew: boolean }): Promise<void> {
     const client = await this.#pool.connect();
     await captureChanges(client).finally(() => client.release());
@@ -50,7 +53,7 @@ export class ChangeLog {
     await pglite.listen('scenecast_journal', () => this.#schedule());
   }
 
-  /** Returns when everything that was committed before is on the disk. Never to be called within a transaction. */
+  /** Returns when everything committed before this call is on the disk. Never call it within a transaction. */
   flush(): Promise<void> {
     this.#next ??= this.#running.then(() => {
       this.#next = undefined;
@@ -81,10 +84,12 @@ export class ChangeLog {
     this.#timer.unref();
   }
 
-  /** A change is only forgotten once it is on the disk: a process that dies in between leaves it to the next. */
+  /**
+   * A change is deleted only once it is on the disk. If the process dies in between, the next one writes it again.
+   */
   async #write(): Promise<void> {
     for (;;) {
-      const { changes, lastId } = await this.#noted(BATCH_CHANGES);
+      const { changes, lastId } = await this.#readPending(BATCH_CHANGES);
       if (lastId === undefined) return;
       await this.#journal.append(changes);
       await this.#forget(lastId);
@@ -101,14 +106,14 @@ export class ChangeLog {
   }
 
   /**
-   * Begins the journal anew while work goes on: its rows are read one page after the other, and what changed
-   * meanwhile is written after them, which makes them rows of one moment.
+   * Starts the journal again while work continues. Its rows are read page by page, and changes made meanwhile are
+   * written after them, so that together they are consistent.
    */
   async #renew(): Promise<void> {
     let writtenId: string | undefined;
     const everything = async function* (this: ChangeLog) {
-      yield* everyRow(this.#pool);
-      const { changes, lastId } = await this.#noted();
+      yield* allRows(this.#pool);
+      const { changes, lastId } = await this.#readPending();
       writtenId = lastId;
       yield changes;
     };
@@ -116,8 +121,8 @@ export class ChangeLog {
     if (writtenId !== undefined) await this.#forget(writtenId);
   }
 
-  /** What was committed and is not known to be in the journal yet, the oldest first. */
-  async #noted(limit: number | null = null) {
+  /** Committed changes that may not be in the journal yet, the oldest first. */
+  async #readPending(limit: number | null = null) {
     const { rows } = await this.#pool.query<{ id: string; change: RowChange }>(
       'select id, change from scenecast_journal.changes order by id limit $1',
       [limit],

@@ -3,11 +3,12 @@ import type { BlobStore } from './blob-store.ts';
 import type { Ledger } from './connect.ts';
 import { generationsUsing } from './ledger.ts';
 import { dropAssets } from './lost-assets.ts';
-import { type AssetKind, assets, generations } from './schema.ts';
+import { assets, generations } from './schema.ts';
+import type { AssetKind } from './stored-types.ts';
 
 const PAGE_ROWS = 500;
 
-/** A finished file that is not as it was. */
+/** A finished file that is damaged or missing. */
 export interface BrokenFile {
   readonly hash: string;
   readonly state: 'damaged' | 'lost';
@@ -18,22 +19,22 @@ export interface BrokenFile {
   readonly repaired: boolean;
 }
 
-/** What {@link checkFiles} found. */
+/** The result of {@link checkFiles}. */
 export interface FileCheck {
   readonly checked: number;
   readonly broken: readonly BrokenFile[];
 }
 
-/** A file that a row of the ledger names. */
+/** A file that a row of the ledger refers to. */
 interface NamedFile {
   readonly hash: string;
   readonly kind: BrokenFile['kind'];
-  /** The asset that it belongs to, and how: a preview beside a picture can be made again by itself. */
+  /** The asset that it belongs to. A preview of a picture can be made again without making the picture again. */
   readonly asset?: { readonly key: string; readonly hash: string; readonly isPreview: boolean };
 }
 
 /**
- * Compares every finished file with its hash. To be called while nobody else works on the data.
+ * Compares every finished file with its hash. Call it while no other process uses the data.
  *
  * @param options.repair whether damaged files are set aside, and made again when they are wanted
  */
@@ -109,7 +110,7 @@ async function makeAgain(
   }
   await dropAssets(ledger, [hash]);
   if (users.length === 0) return;
-  // The next server looks again at what has not come to rest.
+  // The next server advances these generations, as if they had not come to rest.
   await ledger
     .update(generations)
     .set({ status: 'generating' })

@@ -27,7 +27,7 @@ test.each([
   const { ledger, close } = await openPostgres(line.url, { connections: 2 });
   const one = () => ledger.transaction((transaction) => transaction.execute(sql`select 1 as one`));
   line.cutAt(statement);
-  // More than there are connections.
+  // More outages than the pool has connections.
   for (let outage = 0; outage < 3; outage++) await expect(one()).rejects.toThrow();
   line.cutAt(undefined);
   expect((await one()).rows).toEqual([{ one: 1 }]);
@@ -42,7 +42,7 @@ test('who shares a database shares its data folder, or a copy of it', async () =
   onTestFinished(async () => {
     for (const each of folders) await rm(each, { recursive: true });
   });
-  // Two processes that start at once, each as the first.
+  // Two processes that start at the same time on a new database.
   const started = await Promise.allSettled(folders.map((each) => bindFolder(ledger, each)));
   const bound = folders.filter((_, index) => started[index]?.status === 'fulfilled');
   expect(bound).toHaveLength(1);

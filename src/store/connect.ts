@@ -5,7 +5,7 @@ import { Client, type ClientConfig, Pool, type PoolClient, type PoolConfig } fro
 import { sleep } from '../core/sleep.ts';
 import { CONNECT_TIMEOUT_MS, type ReachOptions } from './reach-postgres.ts';
 
-/** An arbitrary constant: every process of this program asks for the same lock before it migrates. */
+/** An arbitrary constant. Every process of this program takes this lock before it migrates. */
 const MIGRATION_LOCK = 0x5ce0_ca57;
 const LOCK_POLL_MS = 50;
 
@@ -13,22 +13,23 @@ const LOCK_POLL_MS = 50;
 export type Ledger = NodePgDatabase;
 
 export function createPool(config: PoolConfig, { timeoutMs = CONNECT_TIMEOUT_MS }: ReachOptions = {}): Pool {
-  // A limit of the pool's own would hold for the wait for a free connection, too.
+  // The pool's own timeout would also limit the wait for a free connection.
   class TimeLimitedClient extends Client {
     constructor(config?: ClientConfig) {
       super({ ...config, connectionTimeoutMillis: timeoutMs });
     }
   }
   const pool = new Pool({ ...config, Client: TimeLimitedClient });
-  // Without listeners, a connection that the server drops would end the process, whether it is idle or in use.
+  // Without a listener, a connection that the server drops would end the process, whether it is idle or in use.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 
 /**
- * Queries over the ledger's tables. A transaction is given its connection here: drizzle sends `begin` before it
- * promises to give one back that it took from a pool by itself, and so loses one that breaks at that moment.
+ * Queries over the ledger's tables. Transactions get their connection here. If drizzle took one from the pool itself,
+ * it would send `begin` before it guarantees to return the connection, and so lose a connection that breaks at that
+ * moment.
  */
 export function openLedger(pool: Pool): Ledger {
   const transaction: Ledger['transaction'] = (work, config) =>
@@ -36,14 +37,14 @@ export function openLedger(pool: Pool): Ledger {
   return Object.assign(drizzle(pool), { transaction });
 }
 
-/** Brings the ledger's tables up to date. */
+/** Migrates the ledger's tables. */
 export async function migrateLedger(pool: Pool): Promise<void> {
   const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
   const options = { migrationsFolder, migrationsSchema: 'scenecast_migrations' };
   await onConnection(pool, (client) => migrate(drizzle(client), options));
 }
 
-/** A connection that broke meanwhile is dropped by the pool as it is given back. */
+/** If the connection broke meanwhile, the pool drops it when it is returned. */
 async function onConnection<Result>(
   pool: Pool,
   work: (client: PoolClient) => Promise<Result>,
@@ -57,9 +58,9 @@ async function onConnection<Result>(
 }
 
 /**
- * Runs work of several processes that start at once one after the other. The lock belongs to a connection, so that
- * it goes with its process, however that ends. It is asked for again and again: an index made concurrently waits for
- * every statement under way, also for one that waits for the lock.
+ * Runs the work of processes that start at the same time one after the other. The lock belongs to a connection, so it
+ * is released with its process, however that ends. It is polled rather than awaited: an index made concurrently waits
+ * for every running statement, even for one that waits for this lock.
  */
 export function withMigrationLock(pool: Pool): (work: () => Promise<void>) => Promise<void> {
   return async (work) => {
@@ -72,7 +73,7 @@ export function withMigrationLock(pool: Pool): (work: () => Promise<void>) => Pr
       while (!(await isTaken())) await sleep(LOCK_POLL_MS);
       await work();
     } finally {
-      // Closed, which also gives the lock back when the work has failed.
+      // Closing the connection also releases the lock if the work has failed.
       client.release(true);
     }
   };

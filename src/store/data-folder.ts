@@ -1,4 +1,4 @@
-/** The light door of this folder: what a command does with the data folder and the disk before any engine is loaded. */
+/** The light door of this folder, for commands that use the data folder and the disk before any engine is loaded. */
 export { isAlive } from './blob-folder.ts';
 export {
   type DataLock,
@@ -9,4 +9,4 @@ export {
   lockData,
   proveLock,
 } from './data-lock.ts';
-export { explainDiskErrors, prepareFolder, requireRoom } from './disk.ts';
+export { explainDiskErrors, prepareFolder, requireFreeSpace } from './disk.ts';

@@ -7,40 +7,40 @@ import { OutputError } from '../core/errors.ts';
 import { prepareFolder } from './disk.ts';
 import { askSocket, isSocketOpen, type LockSocket, openLockSocket } from './lock-socket.ts';
 
-/** Where the holder of a data folder can be asked. */
+/** The address of the process that holds a data folder. */
 export interface HolderAddress {
   readonly url: string;
   /** The bearer token that requests need, if any. */
   readonly token?: string | undefined;
   /** Whether the server ends with the command that started it, and serves commands only. */
   readonly isPrivate?: boolean | undefined;
-  /** What the server at `url` must prove to know before it is trusted. See {@link proveLock}. */
+  /** The secret that the server at `url` has to prove it knows before it is trusted. See {@link proveLock}. */
   readonly secret?: string | undefined;
 }
 
-/** Who holds a data folder, and where it can be asked once it has announced that. */
+/** The process that holds a data folder, and its address once it has announced one. */
 export interface LockHolder extends Omit<HolderAddress, 'url'> {
   readonly pid: number;
-  /** The machine or container that the process runs on, as it calls itself. */
+  /** The name of the machine or container that the process runs on. */
   readonly machine: string;
   readonly url?: string | undefined;
 }
 
-/** A data folder that belongs to this process until it is released. */
+/** A data folder that this process holds until it releases it. */
 export interface DataLock {
-  /** Known to this process, and to those who ask it where it serves. */
+  /** Known to this process, and to those that read its lock. */
   readonly secret: string;
-  /** Aborts if another machine took the folder, because this one was silent for too long. */
+  /** Aborts if another machine took the folder because this one was silent for too long. */
   readonly lost: AbortSignal;
-  /** Tells those who find the folder locked where to ask; `undefined` takes it back. */
+  /** Publishes the address for processes that find the folder locked; `undefined` withdraws it. */
   announce(address: Omit<HolderAddress, 'secret'> | undefined): void;
   release(): Promise<void>;
 }
 
 const HEARTBEAT_MS = 5_000;
-/** A holder that cannot be asked on its socket counts as gone when it was silent for this long. */
+/** A holder whose socket cannot be reached counts as gone after this time without a renewal. */
 const MAX_SILENCE_MS = 30_000;
-/** Leftovers of processes that were killed while they tried to take the folder. */
+/** The age from which leftovers of processes killed while taking the lock are removed. */
 const MAX_LEFTOVER_MS = 3_600_000;
 const OWNER_ONLY = 0o600;
 const OWNER_FILE = /^owner-(\d{12})\.json$/;
@@ -48,9 +48,9 @@ const OWNER_FILE = /^owner-(\d{12})\.json$/;
 const ownerSchema = z.object({
   pid: z.int().positive(),
   machine: z.string(),
-  /** Differs between machines, and between two starts of one; containers on one machine share it. */
+  /** Differs between machines, and between two starts of one machine. Containers on one machine share it. */
   bootId: z.string(),
-  /** Absent where the file system holds no sockets. */
+  /** Absent if the file system does not support sockets. */
   socket: z.string().optional(),
 });
 type Owner = z.infer<typeof ownerSchema>;
@@ -63,44 +63,45 @@ const addressSchema = z.object({
 });
 
 /**
- * Takes a data folder, or says who holds it. The embedded database takes no lock of its own: two processes on
- * one folder would lose data silently.
+ * Takes a data folder, or returns who holds it. The embedded database takes no lock of its own: two processes on one
+ * folder would lose data silently.
  *
- * Each owner links a file with the next number into `lock/`, so that no two can have the same number, and
- * listens on a socket that the file names. The owner is the highest number. It is alive as long as its socket
- * accepts connections: the operating system closes the socket with the process, whatever became of it, and
- * containers that share the folder on one machine reach the same socket. Numbers are never used twice, so a
- * process that looked a long time ago cannot take what others took meanwhile.
+ * Each owner links a file with the next number into `lock/`, so that no two have the same number, and listens on a
+ * socket that the file names. The highest number is the owner. It is alive as long as its socket accepts connections:
+ * the operating system closes the socket with the process, however it ends, and containers that share the folder on
+ * one machine reach the same socket. Numbers are never reused, so a process that looked a long time ago cannot take
+ * what others took meanwhile.
  *
- * Another machine that shares the folder over the network cannot reach the socket. There the file's time of
- * change, which the owner renews every five seconds, tells whether it is alive: it is compared with the time of
- * a file written just now, by the clock of the file system. A folder that a machine left behind when it stopped is
- * therefore free 30 s later.
+ * Another machine that shares the folder over the network cannot reach the socket. There, the modification time of
+ * the file, which the owner renews every five seconds, shows whether it is alive. It is compared with the time of a
+ * file written just now, by the clock of the file system. So a folder that a stopped machine left behind is free
+ * after 30 s.
  *
- * @throws OutputError when the folder cannot be written.
+ * @throws OutputError if the folder cannot be written.
  */
 export async function lockData(folder: string): Promise<DataLock | LockHolder> {
   await prepareFolder(folder, { mode: 0o700 });
-  const room = join(folder, 'lock');
-  await makeRoom(room);
+  const lockFolder = join(folder, 'lock');
+  await makeRoom(lockFolder);
   const bootId = await readBootId();
   const id = `${process.pid}-${randomBytes(6).toString('hex')}`;
   const secret = randomBytes(32).toString('base64url');
-  const socket = await openLockSocket(room, `${id}.sock`);
-  const note = join(room, `${id}.json`);
+  const socket = await openLockSocket(lockFolder, `${id}.sock`);
+  const note = join(lockFolder, `${id}.json`);
   try {
     const owner: Owner = { pid: process.pid, machine: hostname(), bootId, socket: socket?.name };
     await writeFile(note, JSON.stringify(owner), { mode: OWNER_ONLY });
     for (;;) {
-      const newest = await newestOwner(room);
-      if (newest && (await isAlive(newest, { room, bootId, note }))) {
+      const newest = await newestOwner(lockFolder);
+      if (newest && (await isAlive(newest, { lockFolder, bootId, note }))) {
         await socket?.close();
-        return describeHolder(newest.owner, { room, bootId });
+        return describeHolder(newest.owner, { lockFolder, bootId });
       }
       const number = (newest?.number ?? 0) + 1;
-      const path = ownerPath(room, number);
+      const path = ownerPath(lockFolder, number);
       if (!(await linkOnce(note, path))) continue;
-      if ((await newestNumber(room)) === number) return await hold({ room, number, socket, secret });
+      if ((await newestNumber(lockFolder)) === number)
+        return await hold({ lockFolder, number, socket, secret });
       await rm(path, { force: true });
     }
   } catch (error) {
@@ -115,12 +116,12 @@ export function isLockHolder(outcome: DataLock | LockHolder): outcome is LockHol
   return 'pid' in outcome;
 }
 
-/** What a server that holds the lock answers to a challenge, so that nobody else can pass for it. */
+/** The answer of a server that holds the lock to a challenge, so that no other server can impersonate it. */
 export function proveLock(secret: string, challenge: string): string {
   return createHmac('sha256', secret).update(challenge).digest('base64url');
 }
 
-/** Whether the answer to a challenge came from the process that knows the secret. */
+/** Whether the answer to a challenge came from a process that knows the secret. */
 export function isProofOf(secret: string, challenge: string, proof: string): boolean {
   const expected = Buffer.from(proveLock(secret, challenge));
   const given = Buffer.from(proof);
@@ -128,20 +129,20 @@ export function isProofOf(secret: string, challenge: string, proof: string): boo
 }
 
 async function hold(held: {
-  readonly room: string;
+  readonly lockFolder: string;
   readonly number: number;
   readonly socket: LockSocket | undefined;
   readonly secret: string;
 }): Promise<DataLock> {
-  const { room, number, socket, secret } = held;
+  const { lockFolder, number, socket, secret } = held;
   const lost = new AbortController();
-  const path = ownerPath(room, number);
-  await removeLeftovers(room, number, socket?.name);
+  const path = ownerPath(lockFolder, number);
+  await removeLeftovers(lockFolder, number, socket?.name);
   const timer = setInterval(async () => {
     try {
       const now = new Date();
       await utimes(path, now, now);
-      if ((await newestNumber(room)) === number) return;
+      if ((await newestNumber(lockFolder)) === number) return;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return;
     }
@@ -160,27 +161,27 @@ async function hold(held: {
     async release() {
       clearInterval(timer);
       await socket?.close();
-      // Its number stays taken. Without a socket, its time of change would keep others waiting.
+      // Its number stays taken. Without a socket, a recent modification time would keep others waiting.
       await utimes(path, 0, 0).catch(() => {});
     },
   };
 }
 
-async function makeRoom(room: string): Promise<void> {
+async function makeRoom(lockFolder: string): Promise<void> {
   try {
-    await mkdir(room, { mode: 0o700 });
+    await mkdir(lockFolder, { mode: 0o700 });
   } catch (error) {
-    const isFolder = await stat(room).then(
+    const isFolder = await stat(lockFolder).then(
       (entry) => entry.isDirectory(),
       () => false,
     );
     if (isFolder) return;
     throw new OutputError(
       'output_not_writable',
-      `The folder ${room} cannot be used to lock the data folder.`,
+      `The folder ${lockFolder} cannot be used to lock the data folder.`,
       {
         cause: error,
-        advice: `Remove ${room} if it is a file, or choose another data folder with --data.`,
+        advice: `Remove ${lockFolder} if it is a file, or choose another data folder with --data.`,
       },
     );
   }
@@ -189,19 +190,19 @@ async function makeRoom(room: string): Promise<void> {
 interface NumberedOwner {
   readonly number: number;
   readonly path: string;
-  /** Absent when nothing of ours wrote the file, or a power cut damaged it. */
+  /** Absent if the file is not ours, or a power cut damaged it. */
   readonly owner: Owner | undefined;
 }
 
-async function newestNumber(room: string): Promise<number> {
-  const numbers = (await readdir(room)).map((name) => Number(OWNER_FILE.exec(name)?.[1] ?? 0));
+async function newestNumber(lockFolder: string): Promise<number> {
+  const numbers = (await readdir(lockFolder)).map((name) => Number(OWNER_FILE.exec(name)?.[1] ?? 0));
   return Math.max(0, ...numbers);
 }
 
-async function newestOwner(room: string): Promise<NumberedOwner | undefined> {
-  const number = await newestNumber(room);
+async function newestOwner(lockFolder: string): Promise<NumberedOwner | undefined> {
+  const number = await newestNumber(lockFolder);
   if (number === 0) return undefined;
-  const path = ownerPath(room, number);
+  const path = ownerPath(lockFolder, number);
   return { number, path, owner: await readOwner(path) };
 }
 
@@ -215,10 +216,14 @@ async function readOwner(path: string): Promise<Owner | undefined> {
 
 async function isAlive(
   { owner, path }: NumberedOwner,
-  { room, bootId, note }: { readonly room: string; readonly bootId: string; readonly note: string },
+  {
+    lockFolder,
+    bootId,
+    note,
+  }: { readonly lockFolder: string; readonly bootId: string; readonly note: string },
 ): Promise<boolean> {
   if (!owner) return false;
-  if (owner.bootId === bootId && owner.socket !== undefined) return isSocketOpen(room, owner.socket);
+  if (owner.bootId === bootId && owner.socket !== undefined) return isSocketOpen(lockFolder, owner.socket);
   const now = new Date();
   await utimes(note, now, now);
   const [renewed, own] = await Promise.all([stat(path).catch(() => undefined), stat(note)]);
@@ -227,11 +232,11 @@ async function isAlive(
 
 async function describeHolder(
   owner: Owner | undefined,
-  { room, bootId }: { readonly room: string; readonly bootId: string },
+  { lockFolder, bootId }: { readonly lockFolder: string; readonly bootId: string },
 ): Promise<LockHolder> {
   const { pid = 0, machine = 'unknown', socket } = owner ?? {};
   if (owner?.bootId !== bootId || socket === undefined) return { pid, machine };
-  const answer = await askSocket(room, socket);
+  const answer = await askSocket(lockFolder, socket);
   try {
     return { pid, machine, ...addressSchema.safeParse(JSON.parse(answer)).data };
   } catch {
@@ -239,16 +244,20 @@ async function describeHolder(
   }
 }
 
-/** Earlier owners are gone, or this one would not be. Their numbers are taken for good by this higher one. */
-async function removeLeftovers(room: string, number: number, ownSocket: string | undefined): Promise<void> {
+/** Earlier owners are gone, otherwise this process would not be the owner. This higher number replaces theirs. */
+async function removeLeftovers(
+  lockFolder: string,
+  number: number,
+  ownSocket: string | undefined,
+): Promise<void> {
   const oldestMs = Date.now() - MAX_LEFTOVER_MS;
-  for (const name of await readdir(room)) {
-    const path = join(room, name);
+  for (const name of await readdir(lockFolder)) {
+    const path = join(lockFolder, name);
     const other = Number(OWNER_FILE.exec(name)?.[1] ?? 0);
     if (other > 0 && other < number) {
       const socket = (await readOwner(path))?.socket;
       if (socket !== undefined && /^[\w-]+\.sock$/.test(socket))
-        await rm(join(room, socket), { force: true });
+        await rm(join(lockFolder, socket), { force: true });
       await rm(path, { force: true });
     } else if (other === 0 && name !== ownSocket) {
       const entry = await stat(path).catch(() => undefined);
@@ -257,11 +266,11 @@ async function removeLeftovers(room: string, number: number, ownSocket: string |
   }
 }
 
-function ownerPath(room: string, number: number): string {
-  return join(room, `owner-${String(number).padStart(12, '0')}.json`);
+function ownerPath(lockFolder: string, number: number): string {
+  return join(lockFolder, `owner-${String(number).padStart(12, '0')}.json`);
 }
 
-/** A link is made whole or not at all, and never over another. */
+/** `link` is atomic, and never replaces a file. */
 async function linkOnce(from: string, to: string): Promise<boolean> {
   try {
     await link(from, to);
@@ -275,7 +284,7 @@ async function linkOnce(from: string, to: string): Promise<boolean> {
 async function readBootId(): Promise<string> {
   return readFile('/proc/sys/kernel/random/boot_id', 'utf8').then(
     (text) => text.trim(),
-    // Without it, two starts of a machine look alike; its socket tells them apart.
+    // Without a boot id, two starts of a machine look alike. The socket tells them apart.
     () => hostname(),
   );
 }

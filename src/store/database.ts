@@ -16,28 +16,28 @@ import { explainPostgresErrors, type ReachOptions, reachPostgres } from './reach
 /** The one database behind a pipeline: PostgreSQL, or PGlite inside this process. */
 export interface Database {
   readonly kind: 'embedded' | 'postgres';
-  /** Shared with the durable engine: PGlite has a single connection, and its users must take turns. */
+  /** Shared with DBOS: PGlite has a single connection, so its users must take turns. */
   readonly pool: Pool;
   readonly ledger: Ledger;
-  /** Runs what changes the schema; of several processes that start at once, one after the other. */
+  /** Runs changes of the schema. Processes that start at the same time run them one after the other. */
   migrate(work: () => Promise<void>): Promise<void>;
-  /** Whether it was lost and made anew from its journal, so that files may be lost that it knows. */
+  /** Whether the database was rebuilt from its journal. Files that it refers to may then be missing. */
   readonly isRebuilt: boolean;
-  /** Returns when everything committed before survives a power cut. Never to be called within a transaction. */
+  /** Returns when everything committed before survives a power cut. Never call it within a transaction. */
   flush(): Promise<void>;
   close(): Promise<void>;
 }
 
 export interface EmbeddedOptions {
-  /** Told, in a sentence for the log, when the database was lost and rebuilt, or cannot be written down. */
+  /** Called with a sentence for the log when the database was rebuilt, or its changes cannot be written. */
   readonly onNotice?: (notice: string) => void;
 }
 
 /**
- * Opens the embedded database in `folder`, making it when it is not there. One process at a time only. When it is
- * lost but its journal is not, it is rebuilt with all that was in it.
+ * Opens the embedded database in `folder`, creating it if necessary. Only one process at a time may do so. If the
+ * database is damaged and its journal is not, the database is rebuilt completely.
  *
- * @throws StorageError `database_damaged` when it can neither be opened nor rebuilt.
+ * @throws StorageError `database_damaged` if it can neither be opened nor rebuilt.
  */
 export async function openEmbeddedDatabase(
   folder: string,
@@ -49,8 +49,8 @@ export async function openEmbeddedDatabase(
     journal: new Journal(join(folder, 'journal.ndjson')),
     onNotice,
   };
-  const doubt = await corruptionReason(place.data, place.journal);
-  if (doubt !== undefined) return openRebuilt(place, doubt);
+  const corruption = await corruptionReason(place.data, place.journal);
+  if (corruption !== undefined) return openRebuilt(place, corruption);
   if (!existsSync(place.data)) await makeFolder(place.data);
   try {
     return await openFolder(place, {});
@@ -61,11 +61,11 @@ export async function openEmbeddedDatabase(
 }
 
 export interface PostgresOptions extends ReachOptions {
-  /** The most to hold at once. 10 by default. */
+  /** The most connections to keep open. 10 by default. */
   readonly connections?: number;
 }
 
-/** Opens PostgreSQL 15 or later. The same errors as {@link reachPostgres}. */
+/** Opens PostgreSQL 15 or later. Throws as {@link reachPostgres}. */
 export async function openPostgres(
   url: string,
   { connections = 10, ...reach }: PostgresOptions = {},
@@ -85,7 +85,7 @@ export async function openPostgres(
     pool,
     ledger: openLedger(pool),
     isRebuilt: false,
-    // It forces down what it commits by itself.
+    // PostgreSQL flushes every commit itself.
     flush: async () => {},
     close: () => pool.end(),
   };
@@ -107,14 +107,14 @@ async function openFolder(
   const openedAtMs = Date.now();
   await markOpened(data);
   const pglite = await PGlite.create(data);
-  // A lock of a process that was killed would stand in the way for ever; our own lock file guards the folder.
+  // The lock file of a killed process would block every later start. Our own lock guards the folder.
   await rm(join(data, 'postmaster.pid'), { force: true });
   const pool = openEmbeddedPool(pglite);
   const log = new ChangeLog({
     pool,
     journal,
     onDamaged: onNotice,
-    onError: (error) => onNotice(`What changed could not be written to the journal yet: ${error}`),
+    onError: (error) => onNotice(`Changes could not be written to the journal yet: ${error}`),
   });
   const release = async () => {
     await pool.end();
@@ -128,7 +128,7 @@ async function openFolder(
     throw error;
   }
   return {
-    // It has one process and one connection, for which a lock would only stand in the way.
+    // The embedded database has one process and one connection, so a lock would only deadlock.
     migrate: (work) => work(),
     kind: 'embedded',
     pool,
@@ -146,10 +146,12 @@ async function openFolder(
   };
 }
 
-/** Rebuilds beside, so that a process that is killed meanwhile only has to begin anew. */
-async function openRebuilt(place: Place, doubt: string, cause?: unknown): Promise<Database> {
+/** Rebuilds in another folder, so that a process killed meanwhile only has to start again. */
+async function openRebuilt(place: Place, corruption: string, cause?: unknown): Promise<Database> {
   const { data, journal, onNotice } = place;
-  onNotice(`The database in ${data} ${doubt}${cause ? ` (${cause})` : ''}. It is rebuilt from its journal.`);
+  onNotice(
+    `The database in ${data} ${corruption}${cause ? ` (${cause})` : ''}. It is rebuilt from its journal.`,
+  );
   const rebuilt = `${data}.rebuilt`;
   const { rows, lostGenerations } = await rowsAfter(journal.read());
   const { unreadableLines } = journal;
@@ -171,7 +173,7 @@ async function openRebuilt(place: Place, doubt: string, cause?: unknown): Promis
     await pglite.close();
   }
   await replaceFolder(data, rebuilt);
-  // The damaged journal keeps its second name.
+  // The damaged journal is kept under its second name.
   return openFolder(place, { isRebuilt: true, renewJournal: kept !== undefined });
 }
 

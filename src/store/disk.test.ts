@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { explainDiskErrors, prepareFolder, requireRoom } from './disk.ts';
+import { explainDiskErrors, prepareFolder, requireFreeSpace } from './disk.ts';
 
 const { statfs } = await vi.hoisted(async () => ({
   statfs: vi.fn((await import('node:fs/promises')).statfs),
@@ -32,7 +32,7 @@ test.each(['file', 'file/below', 'nowhere', 'nowhere/below', 'loop', 'x'.repeat(
   },
 );
 
-// Where root, too, may not write.
+// A folder where even root cannot write.
 test.runIf(process.platform === 'linux')('a file system that holds no files is refused', async () => {
   await expect(prepareFolder('/proc')).rejects.toMatchObject({ code: 'output_not_writable' });
   await expect(prepareFolder('/proc/below')).rejects.toMatchObject({ code: 'output_not_writable' });
@@ -50,13 +50,13 @@ test('a full disk is named as such, and what is no matter of disks is left alone
 });
 
 test('a disk without room is told, without saying where it is', async () => {
-  await requireRoom(root);
+  await requireFreeSpace(root);
   const disk = { bsize: 4096, blocks: 1e6, bavail: 1000 };
   statfs.mockResolvedValueOnce(disk as never);
-  const refused = requireRoom(root);
+  const refused = requireFreeSpace(root);
   await expect(refused).rejects.toMatchObject({ code: 'disk_full' });
   await expect(refused).rejects.not.toThrow(root);
-  // Of an unknown size.
+  // A file system of unknown size.
   statfs.mockResolvedValueOnce({ ...disk, blocks: 0, bavail: 0 } as never);
-  await requireRoom(root);
+  await requireFreeSpace(root);
 });

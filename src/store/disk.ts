@@ -3,15 +3,15 @@ import { mkdir, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { OutputError } from '../core/errors.ts';
 
-/** Room asked for before the start: a film of any length that the disk could not take is told late instead. */
+/** The space required at the start. A disk that is too small for the film is reported later. */
 const MIN_FREE_BYTES = 50 * 1024 * 1024;
 
 /**
- * Makes sure that a folder is there, can be written and has some room.
+ * Creates a folder if necessary, and checks that it is writable and has some space.
  *
- * @param mode the permissions of folders that it has to make, less what the process's umask takes away.
+ * @param mode the permissions of folders that it creates, before the process's umask.
  * @returns the free bytes of its disk.
- * @throws OutputError when not.
+ * @throws OutputError if a check fails.
  */
 export async function prepareFolder(
   folder: string,
@@ -26,18 +26,21 @@ export async function prepareFolder(
   return { freeBytes };
 }
 
-/** @throws OutputError `disk_full`, without the folder's path, when less is free than the start asks for. */
-export async function requireRoom(folder: string): Promise<void> {
+/**
+ *
+ * @throws OutputError `disk_full`, without the folder's path, if there is less space than a start requires.
+ */
+export async function requireFreeSpace(folder: string): Promise<void> {
   if ((await freeBytesOf(folder)) < MIN_FREE_BYTES) throw dataDiskFull();
 }
 
 async function freeBytesOf(folder: string): Promise<number> {
   const { bavail, blocks, bsize } = await statfs(folder);
-  // Some network file systems do not know their size and say 0.
+  // Some network file systems do not know their size and report 0.
   return blocks === 0 ? Number.POSITIVE_INFINITY : bavail * bsize;
 }
 
-/** Node's own recursive `mkdir` never returns where the system refuses folders as `/proc` does. */
+/** Node's recursive `mkdir` never returns where the system refuses folders as `/proc` does. */
 async function makeFolder(folder: string, mode: number): Promise<void> {
   if (await isFolder(folder)) return;
   if (dirname(folder) !== folder) await makeFolder(dirname(folder), mode);
@@ -55,7 +58,7 @@ async function isFolder(path: string): Promise<boolean> {
   );
 }
 
-/** Permissions alone do not tell: a disk may be mounted read-only, and root is never asked for them. */
+/** Permissions are not enough: a disk may be mounted read-only, and root ignores permissions. */
 async function tryToWrite(folder: string): Promise<void> {
   const probe = join(folder, `.scenecast-${randomBytes(8).toString('hex')}`);
   try {
@@ -65,7 +68,7 @@ async function tryToWrite(folder: string): Promise<void> {
   }
 }
 
-/** Runs `write`, and says in the user's terms what the disk refused. */
+/** Runs `write`, and explains errors of the disk in the user's terms. */
 export async function explainDiskErrors<Result>(path: string, write: () => Promise<Result>): Promise<Result> {
   try {
     return await write();
@@ -74,7 +77,9 @@ export async function explainDiskErrors<Result>(path: string, write: () => Promi
   }
 }
 
-/** Runs `write` in the data folder. What it throws may be told over the network: it does not say where that is. */
+/**
+ * Runs `write` in the data folder. Its errors may be sent over the network, so they do not contain the folder's path.
+ */
 export async function explainFullDisk<Result>(write: () => Promise<Result>): Promise<Result> {
   try {
     return await write();

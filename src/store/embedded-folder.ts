@@ -6,7 +6,7 @@ import { unpackTemplate } from './database-template.ts';
 import type { Journal } from './journal.ts';
 import { isWhole } from './power-cut.ts';
 
-/** Makes the folder of a new database at once or not at all: a process may be killed while it is filled. */
+/** Makes the folder of a new database atomically, because a process may be killed while it is filled. */
 export async function makeFolder(folder: string): Promise<void> {
   if (await unpackTemplate(folder)) return;
   const unfinished = `${folder}.unfinished`;
@@ -16,7 +16,7 @@ export async function makeFolder(folder: string): Promise<void> {
   await rename(unfinished, folder);
 }
 
-/** Puts a rebuilt database in its place. What was there before is kept, of several the last. */
+/** Moves a rebuilt database into place. The last database that was replaced is kept. */
 export async function replaceFolder(folder: string, rebuilt: string): Promise<void> {
   if (existsSync(folder)) {
     const [parent, prefix] = [dirname(folder), `${basename(folder)}.damaged-`];

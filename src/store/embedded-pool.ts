@@ -3,13 +3,13 @@ import type { PGlite } from '@electric-sql/pglite';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import { Client, type ClientBase, Pool } from 'pg';
 
-/** Statements of many rows come in many lengths; only what comes again and again is worth remembering. */
+/** Statements over many rows vary in length. Only statements that repeat are worth preparing. */
 const MAX_PREPARED_LENGTH = 2_000;
 const MAX_PREPARED = 500;
 
 /**
- * Has the connection prepare each statement once and then run it by name, which spares the embedded database
- * most of its time: parsing and planning take longer there than running.
+ * Prepares each statement once and then runs it by name. In the embedded database, parsing and planning take longer
+ * than running.
  */
 function prepareStatements(client: ClientBase): void {
   const names = new Map<string, string>();
@@ -24,19 +24,19 @@ function prepareStatements(client: ClientBase): void {
   const named = (statement: unknown, values: unknown, ...rest: unknown[]) => {
     const { text, ...config } =
       typeof statement === 'string' ? { text: statement } : (statement as { text?: unknown });
-    // Without values it may be many statements in one text.
+    // Without values, one text can contain several statements.
     const name = typeof text === 'string' && Array.isArray(values) ? nameOf(text) : undefined;
     return query(name === undefined ? statement : { ...config, text, name }, values, ...rest);
   };
   client.query = named as typeof client.query;
 }
 
-/** So long may statements run on end before whatever else the process has to do gets its turn. */
+/** How long statements may run back to back before the rest of the process gets a turn. */
 const MAX_BLOCKING_MS = 5;
 
 /**
- * The database runs in the process's only thread, and nothing in it waits for anything outside: statements that
- * queue up would hold up every other answer until the last of them is done.
+ * The database runs in the process's only thread, and its statements never wait for anything outside. Without this,
+ * queued statements would block every other answer until the last of them is done.
  */
 function yieldingToEventLoop(pglite: PGlite): PGlite {
   let yieldedAtMs = 0;
@@ -54,8 +54,8 @@ function yieldingToEventLoop(pglite: PGlite): PGlite {
 }
 
 /**
- * A pool over the single session of a database inside this process. The pool drops a client whose query failed;
- * so each client has a connection of its own, and begins by tidying what the one before left in the session.
+ * A pool over the single session of a database inside this process. The pool drops a client whose query failed. So
+ * each client has a connection of its own, and first resets what the previous one left in the session.
  */
 export function openEmbeddedPool(pglite: PGlite): Pool {
   const session = yieldingToEventLoop(pglite);
@@ -67,7 +67,7 @@ export function openEmbeddedPool(pglite: PGlite): Pool {
   return new Pool({
     max: 1,
     Client: EmbeddedClient,
-    // The types know only hooks that are not waited for.
+    // The types know only hooks that are not awaited.
     onConnect: (async (client) => {
       await client.query('rollback; deallocate all');
       prepareStatements(client);
@@ -76,8 +76,8 @@ export function openEmbeddedPool(pglite: PGlite): Pool {
 }
 
 /**
- * PGlite's connection takes a query's `types` for the numbers of its parameters' types; drizzle puts its result
- * parsers there, as pg allows, and the connection then fails half-way and hangs.
+ * PGlite's connection mistakes a query's `types` for the types of its parameters. drizzle passes its result parsers
+ * there, as pg allows, and the connection then fails half-way and hangs.
  */
 function withoutTypeParsers(config: ReturnType<typeof createPgConfig>) {
   const { connection } = config;

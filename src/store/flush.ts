@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 
-/** Forces a file's bytes, or a folder's names, down to the disk. */
+/** Flushes a file's bytes, or a folder's entries, to the disk. */
 export async function flush(path: string): Promise<void> {
   const handle = await open(path, 'r');
   try {

@@ -1,4 +1,6 @@
-/** The door of this folder: the ledger, finished files and the databases. `data-folder.ts` is the other, lighter one. */
+/**
+ * The door of this folder: the ledger, finished files and the databases. `data-folder.ts` is a second, lighter door.
+ */
 export { beginAttempt, failAttempt, settleAttempt } from './attempts.ts';
 export { bindFolder } from './bind-folder.ts';
 export { BlobFolder } from './blob-folder.ts';
@@ -19,22 +21,15 @@ export { costOf, type LedgerCost } from './ledger-cost.ts';
 export { dropAssets, dropLostAssets, readyAssets } from './lost-assets.ts';
 export { asDatabaseTrouble } from './postgres-refusal.ts';
 export { reachPostgres } from './reach-postgres.ts';
-export {
-  type AssetKind,
-  assets,
-  attempts,
-  changeKeys,
-  type GenerationStatus,
-  generations,
-  type PictureChoice,
-  type SpeechChoice,
-  type StoredProblem,
-  type StoredSettings,
-  type StoredSource,
-  scenes,
-  shots,
-  takes,
-  workers,
-} from './schema.ts';
+export { assets, attempts, changeKeys, generations, scenes, shots, takes, workers } from './schema.ts';
+export type {
+  AssetKind,
+  GenerationStatus,
+  PictureChoice,
+  SpeechChoice,
+  StoredProblem,
+  StoredSettings,
+  StoredSource,
+} from './stored-types.ts';
 export { confirmUncertain, OUTCOME_UNKNOWN } from './uncertain-attempts.ts';
-export { freeUnused, noteUnused } from './unused.ts';
+export { freeUnused, markBlobsUnused } from './unused.ts';

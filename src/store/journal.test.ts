@@ -63,7 +63,7 @@ test('wherever the power is cut, whole batches are there up to it, and nothing a
       await next.append([put('next')]);
       await next.close();
       const names = (await readAll()).map(({ row }) => row.id);
-      // A line that lacks nothing but its end is whole.
+      // A line that lacks only its line end is complete.
       const batches = sizes.slice(1).filter((size) => size - 1 <= cutAt).length;
       const expected = ['a1', 'a2', 'b1', 'b2', 'c1', 'c2'].slice(0, 2 * batches);
       expect(names).toEqual(['first', ...expected, 'next']);

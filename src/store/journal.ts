@@ -7,7 +7,7 @@ import * as z from 'zod';
 import { explainFullDisk } from './disk.ts';
 import { flush } from './flush.ts';
 
-/** What became of one row: its new columns, or its key alone when it was deleted. */
+/** The change of one row: its new columns, or only its key if it was deleted. */
 const changeSchema = z.object({
   op: z.enum(['put', 'delete']),
   table: z.string(),
@@ -17,15 +17,16 @@ export type RowChange = z.infer<typeof changeSchema>;
 
 const headerSchema = z.object({ journal: z.literal(1), bytes: z.number() });
 const HEADER_BYTES = 100;
-/** A journal is written anew when what was appended is more than what it began with, and more than this. */
+/** A journal is rewritten when more was appended than it started with, and more than this. */
 const MIN_WASTE_BYTES = 4 * 2 ** 20;
 const CHECKSUM_DIGITS = 16;
 const CHECKED_LINE = new RegExp(`^([0-9a-f]{${CHECKSUM_DIGITS}}) (.*)$`, 's');
 
 /**
- * The changes of rows in a file, each line one batch that was committed together: whole or, after a power cut, not
- * there. It begins with all rows as they were once; reading it to its end gives all rows as they are. Each line begins
- * with a checksum of the rest, so that a damaged line is noticed. Lines of older versions have no checksum.
+ * A file with the changes of all rows. Each line is one batch that was committed together: after a power cut it is
+ * either complete or missing. The file starts with all rows as they once were, so reading it to the end gives the
+ * current rows. Each line starts with a checksum of its rest, which reveals damage. Lines of earlier versions have no
+ * checksum.
  */
 export class Journal {
   readonly #path: string;
@@ -46,12 +47,12 @@ export class Journal {
     return (await sizeOf(this.#path)) > 2 * bytes + MIN_WASTE_BYTES;
   }
 
-  /** Whether it begins as a journal does. One that does not is of no use to the next start. */
+  /** Whether it starts as a journal does. If not, the next start cannot use it. */
   async isRecognizable(): Promise<boolean> {
     return (await this.#header()) !== undefined;
   }
 
-  /** All changes in their order. A line that cannot be read is left out and counted: see {@link unreadableLines}. */
+  /** All changes in order. A line that cannot be read is left out and counted: see {@link unreadableLines}. */
   async *read(): AsyncGenerator<RowChange> {
     this.#unreadableLines = 0;
     const lines = createInterface({ input: createReadStream(this.#path), crlfDelay: Infinity });
@@ -72,7 +73,7 @@ export class Journal {
   }
 
   /**
-   * Gives the journal, as it is now, a second name that says it is damaged. It keeps its own name until it is replaced.
+   * Gives the current journal a second name that marks it as damaged. It keeps its own name until it is replaced.
    *
    * @returns the second name
    */
@@ -83,7 +84,7 @@ export class Journal {
   }
 
   /**
-   * Returns when the changes are on the disk. What fails may be appended again.
+   * Returns when the changes are on the disk. If it fails, append them again.
    *
    * @throws OutputError `disk_full`
    */
@@ -95,16 +96,16 @@ export class Journal {
         await this.#file.datasync();
       });
     } catch (error) {
-      // Half a line may be there: the next one begins with a look at how the file ends.
+      // Half a line may have been written. Reopening the file checks how it ends.
       await this.close();
       throw error;
     }
   }
 
   /**
-   * Begins anew with these rows; the old one stands until the new one is on the disk.
+   * Starts again with these rows. The old journal stays in place until the new one is on the disk.
    *
-   * @param batches all rows, however often and in however many parts, as they are when the last part was read
+   * @param batches all rows, in any number of parts. A row may be repeated; the last version counts.
    */
   async replace(batches: Iterable<RowChange[]> | AsyncIterable<RowChange[]>): Promise<void> {
     await this.close();
@@ -141,7 +142,7 @@ export class Journal {
   }
 }
 
-/** Of one length, so that it can be written over when the size is known. */
+/** Of fixed length, so that it can be overwritten once the size is known. */
 function headerLine(bytes: number): string {
   return `${JSON.stringify({ journal: 1, bytes }).padEnd(HEADER_BYTES - 1)}\n`;
 }
@@ -155,7 +156,7 @@ function checksum(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, CHECKSUM_DIGITS);
 }
 
-/** `undefined` for a line that is damaged. */
+/** `undefined` if the line is damaged. */
 function changesOf(line: string): RowChange[] | undefined {
   const [, expected, checked = ''] = CHECKED_LINE.exec(line) ?? [];
   if (expected !== undefined && checksum(checked) !== expected) return undefined;
@@ -170,7 +171,7 @@ function parse(line: string): unknown {
   }
 }
 
-/** What is appended to a line that was half lost would be lost with it. */
+/** A line appended after half a line would be lost with it. */
 async function openAtLineStart(path: string): Promise<FileHandle> {
   const file = await open(path, 'a+', 0o600);
   try {
@@ -180,7 +181,7 @@ async function openAtLineStart(path: string): Promise<FileHandle> {
     if (buffer.toString() !== '\n') await file.appendFile('\n');
     return file;
   } catch (error) {
-    // It is tried again for as long as the disk is full.
+    // A later append tries again, for as long as the disk is full.
     await file.close();
     throw error;
   }

@@ -4,7 +4,7 @@ import type { RowChange } from './journal.ts';
 import { batches } from './ledger.ts';
 import { assets, attempts, changeKeys, generations, scenes, shots, takes, unusedBlobs } from './schema.ts';
 
-/** Everything but who works now; a row's parents come before it. */
+/** All tables except `workers`. Parents come before their children. */
 const TABLES = [generations, scenes, shots, assets, attempts, takes, changeKeys, unusedBlobs].map(describe);
 
 interface JournaledTable {
@@ -36,8 +36,8 @@ function describe(table: PgTable): JournaledTable {
 }
 
 /**
- * Lets the database itself write down each change of a row, in the transaction that makes it, until it is in the
- * journal: whoever changes a row need not know of it. Only columns that changed are written.
+ * Makes the database itself record each change of a row, in the transaction that makes it, until it is in the
+ * journal. So code that changes rows need not know about the journal. Only columns that changed are recorded.
  */
 export async function captureChanges(client: PoolClient): Promise<void> {
   await client.query(`
@@ -73,7 +73,7 @@ export async function captureChanges(client: PoolClient): Promise<void> {
   }
 }
 
-/** Lets the room of rows that are gone be used again. A server has somebody in the background for it. */
+/** Makes the space of deleted rows reusable. PostgreSQL does so in the background; the embedded database does not. */
 export async function vacuum(pool: Pool): Promise<void> {
   const { rows } = await pool.query<{ name: string }>(
     `select format('%I.%I', schemaname, relname) as name from pg_stat_user_tables`,
@@ -81,8 +81,8 @@ export async function vacuum(pool: Pool): Promise<void> {
   for (const { name } of rows) await pool.query(`vacuum (analyze) ${name}`);
 }
 
-/** All rows, page by page: what changes meanwhile may be in them or not. */
-export async function* everyRow(pool: Pool): AsyncGenerator<RowChange[]> {
+/** All rows, page by page. Changes made meanwhile may or may not be included. */
+export async function* allRows(pool: Pool): AsyncGenerator<RowChange[]> {
   for (const { name, keys } of TABLES) {
     const columns = keys.join(', ');
     const following = `where (${columns}) > (${keys.map((_, index) => `$${index + 1}`).join(', ')})`;
@@ -100,14 +100,14 @@ export async function* everyRow(pool: Pool): AsyncGenerator<RowChange[]> {
   }
 }
 
-/** What a journal tells. */
+/** The result of reading a journal. */
 export interface JournaledRows {
   readonly rows: Rows;
-  /** Generations that are spoken of, but whose own row is lost. */
+  /** Generations that rows refer to, but whose own row is lost. */
   readonly lostGenerations: Set<string>;
 }
 
-/** The rows that are there after all changes. What lost its parent to a damaged journal is left out. */
+/** The rows after all changes. Rows that lost their parent to a damaged journal are left out. */
 export async function rowsAfter(changes: AsyncIterable<RowChange>): Promise<JournaledRows> {
   const rows = new Map(TABLES.map(({ name }) => [name, new Map<string, Row>()]));
   const keysOf = new Map(TABLES.map(({ name, keys }) => [name, keys]));
@@ -134,16 +134,16 @@ export async function rowsAfter(changes: AsyncIterable<RowChange>): Promise<Jour
   return { rows, lostGenerations };
 }
 
-/** What came of {@link insertRows}. */
+/** The result of {@link insertRows}. */
 export interface InsertedRows {
   readonly generations: number;
-  /** The ids of generations that were not whole. */
+  /** The ids of generations that are incomplete. */
   readonly refusedGenerations: readonly string[];
 }
 
 /**
- * Puts rows into empty tables. Columns that a row does not know, being older, take their defaults. A row that the
- * tables refuse, because a part of it was lost with a damaged line, is left out with all that belongs to it.
+ * Inserts rows into empty tables. Columns that an older row lacks get their defaults. A row that the tables refuse,
+ * because a part of it was lost with a damaged line, is left out with everything that belongs to it.
  */
 export async function insertRows(client: PoolClient, rows: Rows): Promise<InsertedRows> {
   const refusedGenerations: string[] = [];
@@ -179,7 +179,7 @@ export async function insertRows(client: PoolClient, rows: Rows): Promise<Insert
   };
 }
 
-/** All at once, and one by one where one of them is refused. @returns those that are refused */
+/** Inserts all rows at once, or one by one if any of them is refused. @returns the refused rows */
 async function insertAcceptable(
   insert: (batch: readonly Row[]) => Promise<unknown>,
   batch: readonly Row[],
@@ -200,7 +200,7 @@ async function insertAcceptable(
   return refused;
 }
 
-/** Whether the statement's data is at fault (class 22), or what it would break (class 23). */
+/** Whether the statement failed because of its data (class 22) or a constraint (class 23). */
 function isRefusal(error: unknown): boolean {
   return /^2[23]/.test((error as { code?: string }).code ?? '');
 }

@@ -1,9 +1,10 @@
 import { and, eq, inArray, isNotNull, or, sql } from 'drizzle-orm';
 import type { UncertainPolicy } from '../core/model.ts';
 import type { Ledger } from './connect.ts';
-import { type AttemptState, assets, attempts, generations } from './schema.ts';
+import { assets, attempts, generations } from './schema.ts';
+import type { AttemptState } from './stored-types.ts';
 
-/** Holds the payer's row, so that two attempts at once cannot both take the last of its money. */
+/** Locks the payer's row, so that two attempts cannot both spend the last of its budget. */
 export async function lockPayer(
   transaction: Ledger,
   key: string,
@@ -24,14 +25,14 @@ export async function lockPayer(
   return payer;
 }
 
-/** What a generation cost so far. */
+/** The cost of a generation so far. */
 export interface LedgerCost {
   readonly spentUsd: number;
   /** For calls that were never answered. */
   readonly uncertainUsd: number;
   /** For calls that are under way. */
   readonly inFlightUsd: number;
-  /** How many calls, under way or over, may have cost what nobody knows. */
+  /** How many calls, ended or under way, have an unknown price. */
   readonly unpricedCalls: number;
 }
 

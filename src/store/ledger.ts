@@ -1,11 +1,12 @@
 import { inArray, sql } from 'drizzle-orm';
 import { countedAttempts, MAX_ATTEMPTS } from './attempt-count.ts';
 import type { Ledger } from './connect.ts';
-import { type AssetKind, assets, attempts, takes } from './schema.ts';
+import { assets, attempts, takes } from './schema.ts';
+import type { AssetKind } from './stored-types.ts';
 
 export type AssetRow = typeof assets.$inferSelect;
 
-/** What is wanted, by the key of everything that shapes it. */
+/** An asset to make, identified by its key. */
 export interface WantedAsset {
   readonly key: string;
   readonly kind: AssetKind;
@@ -13,10 +14,10 @@ export interface WantedAsset {
 }
 
 /**
- * Writes down that these assets are wanted anew, and returns all their rows. One that was cancelled, or failed
- * for somebody else, is made again with a budget of its own; one that is settled or under way stays what it is.
+ * Queues assets and returns all their rows. An asset that was cancelled, or failed for another generation, is made
+ * again with a new allowance of attempts. A settled or running asset stays as it is.
  *
- * @param payer the generation whose money it costs from now on, unless another waits for it already
+ * @param payer the generation that pays from now on, unless another one already waits for the asset
  */
 export async function wantAssets(
   ledger: Ledger,
@@ -24,7 +25,7 @@ export async function wantAssets(
   payer: string,
 ): Promise<AssetRow[]> {
   const rows: AssetRow[] = [];
-  // In one order everywhere: two that want the same assets must not wait for each other.
+  // Sorted, so that two transactions that want the same assets cannot deadlock.
   const sorted = wanted.toSorted((a, b) => (a.key < b.key ? -1 : 1));
   for (const part of batches(sorted, 500)) {
     const inserted = await ledger
@@ -39,7 +40,7 @@ export async function wantAssets(
               + ${MAX_ATTEMPTS}
             else ${assets.attemptsAllowed} end`,
           state: sql`case when ${assets.state} in ('cancelled', 'failed') then 'queued' else ${assets.state} end`,
-          // It may have been blanked when nobody used it any more.
+          // The request is removed from assets that nobody uses.
           request: sql`excluded.request`,
           payer: sql`case when ${assets.state} in ('cancelled', 'failed') then ${payer} else ${assets.payer} end`,
         },
@@ -50,18 +51,18 @@ export async function wantAssets(
   return rows;
 }
 
-/** What a finished asset is. */
+/** The facts of a finished asset. */
 export interface FinishedAsset {
   readonly hash: string;
   readonly extension: string;
   readonly sizeBytes: number;
   readonly durationMs?: number;
   readonly detail?: unknown;
-  /** What the call cost; `null` when nobody knows. */
+  /** The cost of the call; `null` if unknown. */
   readonly costUsd: number | null;
 }
 
-/** The generations that any of these assets is, or was, made for. */
+/** The generations that use, or once used, any of these assets. */
 export async function generationsUsing(ledger: Ledger, keys: readonly string[]): Promise<string[]> {
   const rows = await ledger
     .selectDistinct({ id: takes.generationId })

@@ -4,23 +4,23 @@ import { createConnection, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A socket in a folder that tells whoever connects one text. It keeps no process running. */
+/** A socket in a folder that sends one text to each client. It does not keep the process running. */
 export interface LockSocket {
-  /** Its file's name in the folder. */
+  /** Its file name in the folder. */
   readonly name: string;
   tell(text: string): void;
   close(): Promise<void>;
 }
 
-/** The operating systems allow 104 to 108 bytes for the path of a socket. */
+/** Operating systems allow 104 to 108 bytes for the path of a socket. */
 const MAX_PATH_BYTES = 100;
 const MAX_ANSWER_BYTES = 64 * 1024;
-/** The holder's event loop may be busy; that it lives is known from the connection alone. */
+/** The holder's event loop may be busy. The connection alone proves that it is alive. */
 const MAX_ANSWER_MS = 5_000;
-/** The file system holds no sockets. */
+/** Error codes of file systems that do not support sockets. */
 const NOT_SUPPORTED = new Set(['ENOTSUP', 'EOPNOTSUPP', 'EPERM', 'EINVAL', 'ENOSYS']);
 
-/** Listens on a socket of this name, or returns `undefined` if the folder's file system cannot hold one. */
+/** Listens on a socket of this name, or returns `undefined` if the folder's file system does not support sockets. */
 export async function openLockSocket(folder: string, name: string): Promise<LockSocket | undefined> {
   let text = '{}';
   const server = createServer((socket) => {
@@ -60,7 +60,7 @@ export async function isSocketOpen(folder: string, name: string): Promise<boolea
       await once(socket, 'connect');
       return true;
     } catch (error) {
-      // Anything else, such as a full queue or a refused permission, means that somebody listens.
+      // Any other error, such as a full queue or a missing permission, means that a process listens.
       return !['ECONNREFUSED', 'ENOENT', 'ENOTSOCK', 'ENOTDIR'].includes(
         (error as NodeJS.ErrnoException).code ?? '',
       );
@@ -70,7 +70,7 @@ export async function isSocketOpen(folder: string, name: string): Promise<boolea
   });
 }
 
-/** What the process that listens on the socket tells; an empty text if it tells nothing in time. */
+/** The text that the listening process sends; empty if it sends nothing in time. */
 export async function askSocket(folder: string, name: string): Promise<string> {
   return withShortPath(join(folder, name), async (path) => {
     const socket = createConnection({ path, signal: AbortSignal.timeout(MAX_ANSWER_MS) });
@@ -94,7 +94,7 @@ async function readAll(socket: Socket): Promise<string> {
   return text;
 }
 
-/** Calls `use` with the path, or with a shorter one to the same file if the path is too long for a socket. */
+/** Calls `use` with the path, or with a shorter path to the same file if the path is too long for a socket. */
 async function withShortPath<Result>(path: string, use: (path: string) => Promise<Result>): Promise<Result> {
   if (Buffer.byteLength(path) <= MAX_PATH_BYTES) return use(path);
   const shortcut = await mkdtemp(join(tmpdir(), 'sc-'));

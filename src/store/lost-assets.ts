@@ -2,8 +2,9 @@ import { and, eq, gt, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { BlobStore } from './blob-store.ts';
 import type { Ledger } from './connect.ts';
 import { generationsUsing } from './ledger.ts';
-import { assets, generations, type StoredProblem } from './schema.ts';
-import { DEAR_USD } from './uncertain-attempts.ts';
+import { assets, generations } from './schema.ts';
+import type { StoredProblem } from './stored-types.ts';
+import { ASK_ABOVE_USD } from './uncertain-attempts.ts';
 
 const BATCH_ROWS = 500;
 
@@ -15,7 +16,7 @@ const DAMAGED: StoredProblem = {
 };
 
 /**
- * Takes back that assets are finished whose files are gone, so that they are made again when they are wanted.
+ * Resets assets whose files are missing, so that they are made again when they are wanted.
  *
  * @returns the generations that used them
  */
@@ -32,14 +33,14 @@ export async function dropLostAssets(ledger: Ledger, blobs: BlobStore): Promise<
 }
 
 /**
- * Takes back that assets with these bytes are finished. What was free, or cheap, is made again when it is wanted;
- * what was dear, or belongs to a user who wants to be asked, fails until the user decides.
+ * Resets assets with these bytes. Free and cheap assets are made again when they are wanted. Expensive ones, and
+ * those of users who want to be asked, fail until the user decides.
  *
  * @returns the generations that used them
  */
 export async function dropAssets(ledger: Ledger, hashes: readonly string[]): Promise<string[]> {
   if (hashes.length === 0) return [];
-  const isAsked = sql`(${assets.costUsd} > ${DEAR_USD} or (${assets.costUsd} > 0 and exists (
+  const isAsked = sql`(${assets.costUsd} > ${ASK_ABOVE_USD} or (${assets.costUsd} > 0 and exists (
     select 1 from ${generations} where ${generations.id} = ${assets.payer} and ${generations.uncertain} = 'ask')))`;
   const dropped = await ledger
     .update(assets)
@@ -57,7 +58,7 @@ export async function dropAssets(ledger: Ledger, hashes: readonly string[]): Pro
   );
 }
 
-/** All assets that have a file, a page at a time. */
+/** All assets that have a file, page by page. */
 export async function* readyAssets(
   ledger: Ledger,
 ): AsyncGenerator<{ readonly key: string; readonly hash: string; readonly sizeBytes: number | null }[]> {

@@ -1,9 +1,9 @@
 import type { Client } from 'pg';
 import { OutputError, StorageError } from '../core/errors.ts';
 
-/** What is known of a failure of `pg`, of the system or of the server. */
+/** What is known about an error of `pg`, of the system or of the server. */
 interface Failure {
-  /** Of the system, such as `ECONNREFUSED`, or of PostgreSQL, such as `28P01`. */
+  /** From the system, such as `ECONNREFUSED`, or from PostgreSQL, such as `28P01`. */
   readonly code?: string;
   readonly message: string;
 }
@@ -11,22 +11,22 @@ interface Failure {
 interface Refusal {
   readonly message: string;
   readonly advice: string;
-  /** Whether it may pass by itself. */
+  /** Whether it may pass without action. */
   readonly retryable?: boolean;
 }
 
-/** A failure in the operator's terms, without the password; `undefined` for one that is no matter of theirs. */
+/** An error in the operator's terms, without the password; `undefined` if the operator cannot act on it. */
 export function asDatabaseError(error: unknown, client: Client): StorageError | undefined {
   const failure = rootOf(error);
-  const reason = REASONS.find(({ fits }) => fits.test(`${failure.code ?? ''} ${failure.message}`));
+  const reason = REASONS.find(({ pattern }) => pattern.test(`${failure.code ?? ''} ${failure.message}`));
   if (!reason) return undefined;
   const { message, ...options } = reason.refusal(placeOf(client), failure);
   return new StorageError('database_unavailable', message, { cause: error, ...options });
 }
 
 /**
- * The failure of a query whose fault is the database's state: it is away, or its disk full. Without its address, which
- * is no matter of whoever asks over the network; `undefined` for any other failure.
+ * The error of a query that failed because the database is unreachable or its disk full. It does not contain the
+ * database's address, which network clients must not see. `undefined` for any other error.
  */
 export function asDatabaseTrouble(error: unknown): StorageError | OutputError | undefined {
   const cause = rootOf(error);
@@ -45,7 +45,7 @@ export function asDatabaseTrouble(error: unknown): StorageError | OutputError | 
 }
 
 const DISK_FULL = '53100';
-/** Looks at the code, a space and the message. */
+/** Matches the code, a space and the message. */
 const OUTAGE =
   /^(?:ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|57P0[123]|08\w{3}) |Connection terminated|timeout expired|timeout exceeded|connection error and is not queryable/;
 
@@ -56,7 +56,7 @@ export function tooOld(client: Client, version: string, oldest: number): Storage
   });
 }
 
-/** Drizzle and the pool wrap what the server said. */
+/** drizzle and the pool wrap the server's error. */
 function rootOf(error: unknown): Failure {
   if (!(error instanceof Error)) return { message: String(error) };
   return error.cause instanceof Error ? rootOf(error.cause) : error;
@@ -68,14 +68,14 @@ function placeOf({ host, port, user, database }: Client) {
 }
 
 interface Reason {
-  /** Looks at the code, a space and the message. */
-  readonly fits: RegExp;
+  /** Matches the code, a space and the message. */
+  readonly pattern: RegExp;
   readonly refusal: (place: ReturnType<typeof placeOf>, failure: Failure) => Refusal;
 }
 
 const REASONS: readonly Reason[] = [
   {
-    fits: /^(ENOTFOUND|EAI_AGAIN) /,
+    pattern: /^(ENOTFOUND|EAI_AGAIN) /,
     refusal: ({ host }) => ({
       message: `The host ${host} of the database cannot be found.`,
       advice: 'Check the host in DATABASE_URL.',
@@ -83,7 +83,7 @@ const REASONS: readonly Reason[] = [
     }),
   },
   {
-    fits: /^(ECONNREFUSED|ENOENT) /,
+    pattern: /^(ECONNREFUSED|ENOENT) /,
     refusal: ({ address }) => ({
       message: `No PostgreSQL listens at ${address}.`,
       advice: 'Start it, or check the host and port in DATABASE_URL.',
@@ -91,7 +91,7 @@ const REASONS: readonly Reason[] = [
     }),
   },
   {
-    fits: /^28|^ SASL/,
+    pattern: /^28|^ SASL/,
     refusal: ({ server, user }) => ({
       message: `${server} does not let the user ${user} in.`,
       advice:
@@ -99,21 +99,21 @@ const REASONS: readonly Reason[] = [
     }),
   },
   {
-    fits: /^3D000 /,
+    pattern: /^3D000 /,
     refusal: ({ server, database }) => ({
       message: `${server} has no database ${database}.`,
       advice: 'Create it with createdb, or check its name in DATABASE_URL.',
     }),
   },
   {
-    fits: /^42501 /,
+    pattern: /^42501 /,
     refusal: ({ user, database }) => ({
       message: `The user ${user} may not make schemas and tables in the database ${database}.`,
       advice: `Run: grant create on database ${database} to ${user}.`,
     }),
   },
   {
-    fits: /^53300 /,
+    pattern: /^53300 /,
     refusal: ({ server }) => ({
       message: `${server} takes no more connections.`,
       advice: 'Raise its max_connections, or start fewer processes. Each holds up to ten connections.',
@@ -121,7 +121,7 @@ const REASONS: readonly Reason[] = [
     }),
   },
   {
-    fits: /^57P03 /,
+    pattern: /^57P03 /,
     refusal: ({ server }) => ({
       message: `${server} is starting or stopping.`,
       advice: 'Try again in a moment.',
@@ -129,14 +129,14 @@ const REASONS: readonly Reason[] = [
     }),
   },
   {
-    fits: /SSL|CERT|TLS/,
+    pattern: /SSL|CERT|TLS/,
     refusal: ({ server }, failure) => ({
       message: `There is no safe connection to ${server}: ${failure.message}.`,
       advice: 'Check sslmode and sslrootcert in DATABASE_URL.',
     }),
   },
   {
-    fits: /^(ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ECONNRESET) |timeout|Connection terminated/i,
+    pattern: /^(ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ECONNRESET) |timeout|Connection terminated/i,
     refusal: ({ server }) => ({
       message: `${server} does not answer.`,
       advice: 'Check the host and port in DATABASE_URL, and the network between, such as a firewall.',

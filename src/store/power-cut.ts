@@ -3,28 +3,29 @@ import { uptime } from 'node:os';
 import { join } from 'node:path';
 import { flush } from './flush.ts';
 
-/** In the database's folder: in which run of the machine it was opened, or that it was closed. */
+/** A file in the database's folder that says in which boot of the machine it was opened, or that it was closed. */
 const STATE_FILE = 'scenecast-state';
 const CLOSED = 'closed';
-/** Where the system gives no id for its boot, boots are told apart by when they were, to this precision. */
+/** On systems without a boot id, boots are identified by their time, to this precision. */
 const START_TOLERANCE_S = 600;
 
 /**
- * PGlite never forces anything down to the disk: what it wrote survives its process, not the machine.
+ * PGlite never flushes to the disk: what it wrote survives its process, but not the machine.
  *
- * @returns whether all that was written to the folder is there: it was closed properly, or the machine still runs.
+ * @returns whether everything written to the folder is there: it was closed properly, or the machine has not
+ * restarted
  */
 export async function isWhole(folder: string): Promise<boolean> {
   const state = await readFile(join(folder, STATE_FILE), 'utf8').catch(() => undefined);
   return state === CLOSED || state === (await machineRun());
 }
 
-/** From now on, the folder is only whole as long as the machine runs. */
+/** From now on, the folder is only intact as long as the machine runs. */
 export async function markOpened(folder: string): Promise<void> {
   await writeState(folder, await machineRun());
 }
 
-/** Forces everything down that was written since, in milliseconds of the system's clock. */
+/** Flushes everything that was written since this time of the system's clock. */
 export async function markClosed(folder: string, sinceMs: number): Promise<void> {
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);

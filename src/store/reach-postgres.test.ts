@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-/** The server's URL for a user who may look and no more, with something of it changed. */
+/** The server's URL for a read-only user, changed by `change`. */
 function guestUrl(change: (url: URL) => void = () => {}): string {
   const url = new URL(server.url);
   url.username = 'guest';
@@ -30,7 +30,7 @@ function guestUrl(change: (url: URL) => void = () => {}): string {
   return url.href;
 }
 
-/** Accepts connections and says nothing. */
+/** The port of a server that accepts connections and sends nothing. */
 async function silentPort(): Promise<number> {
   const silent = createServer(() => {}).listen(0, '127.0.0.1');
   await once(silent, 'listening');
@@ -38,7 +38,7 @@ async function silentPort(): Promise<number> {
   return (silent.address() as AddressInfo).port;
 }
 
-/** Why it cannot be opened, in one line and without the password. */
+/** The error of opening it, in one line. It must not contain the password. */
 async function refusalOf(url: string): Promise<unknown> {
   const refusal = await openPostgres(url, { timeoutMs: 3_000 }).then(
     () => expect.unreachable('it was opened'),

@@ -3,11 +3,11 @@ import { InputError } from '../core/errors.ts';
 import { asDatabaseError, tooOld } from './postgres-refusal.ts';
 
 export interface ReachOptions {
-  /** How long a server may take to answer before it is given up. 10 s by default. */
+  /** How long to wait for the server's answer. 10 s by default. */
   readonly timeoutMs?: number;
 }
 
-/** Long for a server under load, short for somebody who looks at a terminal. */
+/** Long enough for a server under load, short enough for a person at a terminal. */
 export const CONNECT_TIMEOUT_MS = 10_000;
 const MIN_VERSION = 15;
 
@@ -15,8 +15,8 @@ const MIN_VERSION = 15;
  * Connects to PostgreSQL once.
  *
  * @returns its version, such as `17.2`
- * @throws InputError `invalid_option` when the URL is none.
- * @throws StorageError `database_unavailable` when it cannot be used; never with the password.
+ * @throws InputError `invalid_option` if the URL is invalid.
+ * @throws StorageError `database_unavailable` if it cannot be used. The password is never included.
  */
 export async function reachPostgres(
   url: string,
@@ -37,7 +37,7 @@ export async function reachPostgres(
   }
 }
 
-/** Runs `work` on the database of a URL, and says in the operator's terms why the server would not have it. */
+/** Runs `work` on the database of a URL, and explains a refusal of the server in the operator's terms. */
 export async function explainPostgresErrors<Result>(
   url: string,
   work: () => Promise<Result>,
@@ -49,7 +49,7 @@ export async function explainPostgresErrors<Result>(
   }
 }
 
-/** Not connected yet. It knows what a URL means. */
+/** A client that is not connected yet. It parses the URL. */
 function clientFor(url: string, timeoutMs?: number): Client {
   try {
     if (!isPlain(url)) throw new TypeError('not plain');
@@ -58,7 +58,7 @@ function clientFor(url: string, timeoutMs?: number): Client {
       ...(timeoutMs !== undefined && { connectionTimeoutMillis: timeoutMs, query_timeout: timeoutMs }),
     });
   } catch {
-    // Without the cause, which may quote it.
+    // Without the cause, which may contain the password.
     throw new InputError('invalid_option', 'DATABASE_URL is not the URL of a PostgreSQL database.', {
       advice:
         'Use postgres://user:password@host:5432/database. In the password, write @ / # ? as %40 %2F %23 %3F.',
@@ -66,7 +66,7 @@ function clientFor(url: string, timeoutMs?: number): Client {
   }
 }
 
-/** An @ behind the host stands in a password that is not encoded, of which a part would be taken for the host. */
+/** A second `@` belongs to a password that is not encoded. Part of the password would be taken for the host. */
 function isPlain(url: string): boolean {
   return /^(postgres(ql)?:\/\/|socket:|\/)/.test(url) && !/^\w+:\/\/[^/?#]*[/?#].*@/.test(url);
 }

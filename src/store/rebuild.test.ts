@@ -39,7 +39,7 @@ const settings = {
   models: { script: 'quick:writer', speech: 'quick:speech', picture: 'quick:picture' },
 } as const;
 
-/** Rows in every table, changed and deleted as the pipeline does. */
+/** Fills every table with rows, and changes and deletes some, as the pipeline does. */
 async function fill({ ledger }: Database): Promise<void> {
   for (const id of ['one', 'two']) {
     await ledger
@@ -95,7 +95,7 @@ test.each<[string, (data: string) => Promise<void>]>([
   expect(notices).toEqual([expect.stringContaining(doubt), '1 generation was restored.']);
   expect(database.isRebuilt).toBe(true);
   expect(await everything(database)).toEqual(before);
-  // What comes after is kept like what was there before.
+  // Later changes are kept as well.
   const attempt = { assetKey: 'k', number: 2, engine: 'e', worker: 'w' };
   const [added] = await database.ledger.insert(attempts).values(attempt).returning();
   expect(added?.id).toBeGreaterThan(1);
@@ -120,7 +120,7 @@ test('what was flushed survives the loss of the machine at that moment, and what
 
 test('what a killed process had committed, but not written to the journal, the next one writes', async () => {
   const image = join(folder, 'image');
-  // Holds the only connection, so that the journal cannot be reached.
+  // Holds the only connection, so that changes cannot reach the journal.
   const client = await database.pool.connect();
   await client.query(`insert into scenecast.unused_blobs (hash) values ('late')`);
   for (const name of ['pglite', 'journal.ndjson']) {
@@ -160,7 +160,7 @@ test('room that changes took on their way to the journal is given back', async (
   const { pool } = database;
   await pool.query(`insert into scenecast.unused_blobs (hash) select generate_series(1, 10000)::text`);
   await database.flush();
-  // The second is written after what the first has brought about.
+  // Flushed in between, so that the second write follows the effects of the first.
   await database.flush();
   const { rows } = await pool.query<{ bytes: number }>(
     `select pg_relation_size('scenecast_journal.changes')::int as bytes`,
@@ -224,7 +224,7 @@ test('a journal that is broken at random places restores what can be read, says 
         expect(told).toContain(`${restored.length} generation`);
         expect(told).toMatch(/[1-8] lines? of the journal could not be read/);
         expect(restored.length).toBeGreaterThanOrEqual(8 - 2 * harms.length);
-        // What is restored is as it was once, and never half of it.
+        // Each restored row is as it was at some point, never half of it.
         for (const { id, title, revision } of restored) {
           expect(title).toBe(id);
           expect([0, 3]).toContain(revision);
@@ -233,7 +233,7 @@ test('a journal that is broken at random places restores what can be read, says 
         expect(told).toContain(kept);
         expect((await readFile(join(folder, kept))).equals(broken)).toBe(true);
         await database.close();
-        // The new journal is whole: the same is there again, and nothing more is missing.
+        // The new journal is complete: opening it again gives the same rows, and loses nothing more.
         notices = [];
         await rm(join(folder, 'pglite'), { recursive: true });
         await open();
@@ -254,7 +254,7 @@ test('a journal that is garbage is kept beside and told, and the process starts'
   const garbage = randomBytes(5000);
   await writeFile(join(folder, 'journal.ndjson'), garbage);
   await open();
-  // The database is whole, so that nothing is lost.
+  // The database is intact, so nothing is lost.
   expect(database.isRebuilt).toBe(false);
   expect((await database.ledger.select().from(generations)).map(({ id }) => id)).toEqual(['one']);
   const [kept = ''] = await damagedJournals();

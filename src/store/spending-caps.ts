@@ -2,19 +2,20 @@ import { and, gte, inArray, sql } from 'drizzle-orm';
 import type { SpendingCaps } from '../core/limits.ts';
 import type { Ledger } from './connect.ts';
 import { costOf } from './ledger-cost.ts';
-import { attempts, type StoredProblem } from './schema.ts';
+import { attempts } from './schema.ts';
+import type { StoredProblem } from './stored-types.ts';
 
-/** How long the cost of calls is remembered after their generation is deleted, so that a month is counted whole. */
+/** How long the cost of calls is kept after their generation is deleted, so that a whole month can be summed. */
 export const DAYS_OF_COST = 32;
 
-/** Sums of prices are not exact in their last digits. */
+/** Sums of prices are inexact in their last digits. */
 const ROUNDING_USD = 1e-9;
 /** Any number that nothing else in the database locks. */
 const LOCK = 4_317_002;
 
 /**
- * Why a call may not be made, if it would pass a cap: what is spent counts, what is uncertain, and what is in flight.
- * Until the transaction ends, no other call is judged, so that two cannot both take the last of the money.
+ * Why a call may not be made because it would exceed a cap. Spent, uncertain and in-flight costs count. No other call
+ * is checked until the transaction ends, so that two cannot both spend the last of the money.
  */
 export async function capReached(
   transaction: Ledger,

@@ -1,23 +1,27 @@
 import { and, count, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { UncertainPolicy } from '../core/model.ts';
 import type { Ledger } from './connect.ts';
-import { attempts, type StoredProblem } from './schema.ts';
+import { attempts } from './schema.ts';
+import type { StoredProblem } from './stored-types.ts';
 
-/** A call that costs more than this, in US dollars, is not repeated without the user's word, unless they said so. */
-export const DEAR_USD = 0.1;
-/** How many calls for one take may perhaps be paid before the user is asked. */
+/**
+ * A call that costs more than this, in US dollars, is not repeated without the user's decision, unless the policy
+ * says otherwise.
+ */
+export const ASK_ABOVE_USD = 0.1;
+/** How many calls for one take may be uncertain before the user is asked. */
 const MAX_UNCERTAIN: Readonly<Record<UncertainPolicy, number>> = { ask: 1, 'retry-once': 2 };
 
 /**
- * Whether as many calls for this take may have been charged as its user allows. Calls that the user knew of when
- * they wanted another do not count.
+ * Whether the user has to decide, because as many calls for this take may have been charged as the policy allows.
+ * Calls that the user has confirmed do not count.
  */
 export async function isDecisionNeeded(
   transaction: Ledger,
   options: {
     readonly key: string;
     readonly costUsd: number | null;
-    /** What the user chose, if they did. */
+    /** The user's choice, if any. */
     readonly policy: UncertainPolicy | null | undefined;
   },
 ): Promise<boolean> {
@@ -29,7 +33,7 @@ export async function isDecisionNeeded(
   return (tally?.uncertain ?? 0) >= MAX_UNCERTAIN[policy ?? defaultPolicy(costUsd)];
 }
 
-/** The user knows that calls for these assets may have been charged, and wants another of each. */
+/** Records that the user knows that calls for these assets may have been charged, and wants another of each. */
 export async function confirmUncertain(transaction: Ledger, keys: readonly string[]): Promise<void> {
   await transaction
     .update(attempts)
@@ -47,7 +51,8 @@ export async function confirmUncertain(transaction: Ledger, keys: readonly strin
 export const OUTCOME_UNKNOWN = 'outcome_unknown';
 
 /**
- * @param cause what went wrong with the last call, if that is known
+ *
+ * @param cause the error of the last call, if known
  */
 export function outcomeUnknown(costUsd: number | null, cause?: StoredProblem): StoredProblem {
   const price = costUsd === null ? 'an unknown amount' : dollars(costUsd);
@@ -61,7 +66,7 @@ export function outcomeUnknown(costUsd: number | null, cause?: StoredProblem): S
 }
 
 function defaultPolicy(costUsd: number | null): UncertainPolicy {
-  return costUsd !== null && costUsd > DEAR_USD ? 'ask' : 'retry-once';
+  return costUsd !== null && costUsd > ASK_ABOVE_USD ? 'ask' : 'retry-once';
 }
 
 function dollars(costUsd: number): string {

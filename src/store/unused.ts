@@ -20,8 +20,8 @@ import { DAYS_OF_COST } from './spending-caps.ts';
 const DAY_MS = 24 * 60 * 60 * 1000;
 const BATCH_ROWS = 500;
 
-/** Notes blobs that a row referred to which is being deleted. */
-export async function noteUnused(transaction: Ledger, hashes: readonly string[]): Promise<void> {
+/** Records blobs of a row that is being deleted. */
+export async function markBlobsUnused(transaction: Ledger, hashes: readonly string[]): Promise<void> {
   if (hashes.length === 0) return;
   await transaction
     .insert(unusedBlobs)
@@ -30,8 +30,9 @@ export async function noteUnused(transaction: Ledger, hashes: readonly string[])
 }
 
 /**
- * Frees what nothing refers to any more. An asset that no generation uses or pays is forgotten after a day, and its
- * blobs a day later, if no other asset and no document is the same. What this ledger never knew it does not touch.
+ * Frees what nothing refers to any more. An asset that no generation uses or pays for is deleted after a day, and its
+ * blobs a day later, unless another asset or document has the same bytes. Files unknown to this ledger are not
+ * touched.
  */
 export async function freeUnused(ledger: Ledger, blobs: BlobStore, nowMs = Date.now()): Promise<void> {
   const dayAgo = new Date(nowMs - DAY_MS);
@@ -41,11 +42,11 @@ export async function freeUnused(ledger: Ledger, blobs: BlobStore, nowMs = Date.
   await removeBlobs(ledger, blobs, dayAgo);
 }
 
-/** Writes down since when assets are of no use, and takes it back for those that are wanted again. */
+/** Records since when assets are unused, and resets this for those that are used again. */
 async function markUnused(ledger: Ledger, now: Date): Promise<void> {
   const isUnused = and(
     notExists(ledger.select().from(takes).where(eq(takes.assetKey, assets.key))),
-    // What it cost is still a part of what its payer cost.
+    // An asset is kept while its payer exists, because its cost is part of the payer's cost.
     notExists(ledger.select().from(generations).where(eq(generations.id, assets.payer))),
     notInArray(assets.state, ['queued', 'running']),
     or(isNotNull(assets.hash), not(isCostCounted(ledger))),
@@ -60,10 +61,10 @@ async function markUnused(ledger: Ledger, now: Date): Promise<void> {
     .where(and(isNull(assets.unusedSince), isUnused));
 }
 
-/** Forgets some of them, and returns how many: as long as that is a whole batch, there may be more. */
+/** Deletes a batch of them, and returns how many. A full batch means that there may be more. */
 async function forgetUnused(ledger: Ledger, unusedBefore: Date): Promise<number> {
   return ledger.transaction(async (transaction) => {
-    // Held first and looked at then: who wants one meanwhile waits, and makes it anew.
+    // Locked before they are checked. A generation that wants one meanwhile waits, and makes it again.
     const held = await transaction
       .select({ key: assets.key })
       .from(assets)
@@ -78,19 +79,19 @@ async function forgetUnused(ledger: Ledger, unusedBefore: Date): Promise<number>
       .select({ hash: assets.hash, others: sql<string[]>`jsonb_path_query_array(detail, '$.*.hash')` })
       .from(assets)
       .where(isForgotten);
-    // Only what it cost stays.
+    // Only their cost is kept.
     await transaction
       .update(assets)
       .set({ state: 'cancelled', request: {}, hash: null, sizeBytes: null, detail: null, unusedSince: null })
       .where(and(isForgotten, isCostCounted(transaction)));
     await transaction.delete(assets).where(and(isForgotten, not(isCostCounted(transaction))));
     const hashes = found.flatMap(({ hash, others }) => [...(hash ? [hash] : []), ...(others ?? [])]);
-    await noteUnused(transaction, [...new Set(hashes)]);
+    await markBlobsUnused(transaction, [...new Set(hashes)]);
     return found.length;
   });
 }
 
-/** Whether calls for it may still count for a cap on what is spent. */
+/** Whether its calls may still count for a spending cap. */
 function isCostCounted(ledger: Ledger) {
   return exists(
     ledger

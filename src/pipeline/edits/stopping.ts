@@ -5,7 +5,7 @@ import {
   confirmUncertain,
   generations,
   type Ledger,
-  noteUnused,
+  markBlobsUnused,
   OUTCOME_UNKNOWN,
   takes,
 } from '../../store/index.ts';
@@ -69,7 +69,7 @@ export async function deleteGeneration(ledger: Ledger, id: string): Promise<Work
   return ledger.transaction(async (transaction) => {
     const { source } = await lockGeneration(transaction, id);
     const stopped = await cancelAssets(transaction, id);
-    if (source.kind === 'blob') await noteUnused(transaction, [source.hash]);
+    if (source.kind === 'blob') await markBlobsUnused(transaction, [source.hash]);
     await transaction.delete(generations).where(eq(generations.id, id));
     return stopped;
   });

@@ -51,7 +51,7 @@ export interface Audit {
 }
 
 /** What is known to cost more than this is not repeated without the user's word. */
-const DEAR_USD = 0.1;
+const ASK_ABOVE_USD = 0.1;
 
 /**
  * Holds the ledger against the provider's own book: each asset was settled once, was charged at least once, and
@@ -68,7 +68,7 @@ export function auditCharges(charges: Charges, paidAssets: readonly PaidAsset[])
     const charged = asked.reduce((sum, request) => sum + request.charged, 0);
     if (settled !== 1) faults.push(`${name} was settled ${settled} times`);
     if (charged < 1) faults.push(`${name} was settled and never asked for`);
-    const allowed = (priceUsd > DEAR_USD ? 1 : 2) * (1 + decisions);
+    const allowed = (priceUsd > ASK_ABOVE_USD ? 1 : 2) * (1 + decisions);
     if (charged > allowed) faults.push(`${name} was charged ${charged} times, and ${allowed} were allowed`);
     if (charged > settled + uncertain) {
       faults.push(`${name} was charged ${charged} times, and ${uncertain} attempts are uncertain`);

@@ -1,0 +1,81 @@
+import type { Format, Resolution } from '../core/frame.ts';
+import type { CaptionMode, Length } from '../core/model.ts';
+
+export type GenerationStatus =
+  | 'draft'
+  | 'scripting'
+  | 'storyboard'
+  | 'generating'
+  | 'rendering'
+  | 'complete'
+  | 'partial'
+  | 'failed'
+  | 'cancelled';
+/**
+ * A `silence` replaces speech that failed, and a `card` a picture that failed. A `sound` is a scene's part of the
+ * film's sound, encoded. A `figure` is a picture of the document: it comes with the script, and is never made.
+ */
+export type AssetKind =
+  | 'script'
+  | 'figure'
+  | 'speech'
+  | 'picture'
+  | 'silence'
+  | 'card'
+  | 'segment'
+  | 'transition'
+  | 'sound'
+  | 'video';
+export type AssetState = 'queued' | 'running' | 'settled' | 'failed' | 'cancelled';
+/** An `uncertain` attempt may have been charged. An `interrupted` one was free, and does not count. */
+export type AttemptState = 'sent' | 'settled' | 'failed' | 'uncertain' | 'interrupted';
+
+/** A failure, as it is stored: enough to inform the user and to decide, without secrets. */
+export interface StoredProblem {
+  readonly code: string;
+  readonly message: string;
+  readonly advice?: string;
+  readonly retryable: boolean;
+}
+
+/** The key of the chosen take, and the words that it speaks. */
+export interface SpeechChoice {
+  readonly key: string;
+  readonly narration: string;
+}
+
+/** The key of the chosen take, and the prompt for which it was chosen. */
+export interface PictureChoice {
+  readonly key: string;
+  readonly visualPrompt: string;
+}
+
+/** The origin of the document. An upload is stored as a blob. */
+export type StoredSource =
+  | { readonly kind: 'blob'; readonly hash: string; readonly name?: string; readonly mediaType?: string }
+  | { readonly kind: 'url'; readonly url: string };
+
+export interface StoredSettings {
+  readonly length: Length;
+  readonly format: Format;
+  readonly resolution: Resolution;
+  readonly fps: 24 | 25 | 30 | 50 | 60;
+  /** As requested. */
+  readonly style: string;
+  /** The style, with everything that it leaves open chosen once the document is known. */
+  readonly look?: string;
+  readonly voice: string;
+  readonly captions: CaptionMode;
+  /** Absent if it equals the default, here and below. */
+  readonly speed?: number;
+  readonly scenePauseMs?: number;
+  readonly pronunciations?: Readonly<Record<string, string>>;
+  /** The ids of the chosen engines. */
+  readonly models: { readonly script: string; readonly speech: string; readonly picture: string };
+  /** Replaces the document's title. */
+  readonly title?: string;
+  /** The part of the document to narrate; all of it if absent. */
+  readonly part?: string;
+  /** Replaces the detected language. BCP 47. */
+  readonly language?: string;
+}
