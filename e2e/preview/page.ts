@@ -5,7 +5,7 @@ import { loadScene, type SceneLoader } from '../../src/preview/load-scene.ts';
 import { SceneCanvas, setTextExactly } from '../../src/preview/scene-canvas.ts';
 import type { GenerationView } from '../../src/protocol/generation.ts';
 import type { SceneTimeline } from '../../src/protocol/timeline.ts';
-import { captionStyleOf } from '../../src/render/captions/caption-style.ts';
+import { captionTheme } from '../../src/render/captions/caption-theme.ts';
 import type { FilmMoment } from '../../src/render/film.ts';
 
 export interface MomentsRequest {
@@ -31,7 +31,7 @@ window.drawMoments = async ({ generation, timelines, fontUrls, moments }) => {
     canvas: sceneCanvas.size,
     isStill: false,
     async measuring(text) {
-      await loadCaptionFonts({ style: captionStyleOf(layout.style), text, urls: fontUrls });
+      await loadCaptionFonts({ font: captionTheme(layout).font, text, urls: fontUrls });
       return setTextExactly(contextOf(document.createElement('canvas')));
     },
     placeholderText: ({ title }) => title,

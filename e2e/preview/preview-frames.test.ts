@@ -164,3 +164,8 @@ test('words of every script look as in the film, and those that no font has are 
 test.each(['papercut', 'gradient', 'chalkboard'] as const)('captions look as in a film in %s', (style) =>
   compare(sampleFilm(style), ['layers at rest, with a caption']),
 );
+
+test.each(['block', 'karaoke', 'boxed', 'minimal'] as const)(
+  'captions look as in a film as %s',
+  (captionStyle) => compare(sampleFilm('bold/violet', { captionStyle }), ['layers at rest, with a caption']),
+);

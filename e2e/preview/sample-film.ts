@@ -1,4 +1,4 @@
-import type { Picture } from '../../src/core/model.ts';
+import type { CaptionStyle, Picture } from '../../src/core/model.ts';
 import { encodeWav } from '../../src/core/wav.ts';
 import type { GenerationView, ItemView } from '../../src/protocol/generation.ts';
 import type { SceneTimeline } from '../../src/protocol/timeline.ts';
@@ -51,14 +51,16 @@ export interface SampleOptions {
   readonly hasCard?: boolean;
   /** What the first scene says. */
   readonly narration?: string;
+  readonly captionStyle?: CaptionStyle;
 }
 
 /** Two scenes: a flat picture, then a layered one with a flat one after it. */
 export function sampleFilm(
   style: string,
-  { hasCard = false, narration: first }: SampleOptions = {},
+  { hasCard = false, narration: first, captionStyle }: SampleOptions = {},
 ): SampleFilm {
-  const settings: RenderSettings = { size, fps: 24, captions: 'burned', style };
+  const look = { style, ...(captionStyle && { captionStyle }) };
+  const settings: RenderSettings = { size, fps: 24, captions: 'burned', ...look };
   const files = new Map<string, Uint8Array>();
   const ready = (name: string, bytes: Uint8Array, facts: object = {}): ItemView => {
     files.set(`/${name}`, bytes);
@@ -96,7 +98,7 @@ export function sampleFilm(
     format: 'landscape',
     resolution: '540p',
     fps: settings.fps,
-    style,
+    ...look,
     captions: 'burned',
     video: { status: 'pending' },
     scenes: scenes.map(({ id, narration, speechSampleCount, shots }) => {

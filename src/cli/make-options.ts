@@ -22,6 +22,7 @@ export interface MakeOptions {
   readonly uncertain?: (typeof CHOICES.uncertain)[number];
   readonly retryUncertain: boolean;
   readonly captions: (typeof CHOICES.captions)[number];
+  readonly captionStyle?: (typeof CHOICES.captionStyles)[number];
   readonly fps: `${(typeof CHOICES.frameRates)[number]}`;
   readonly resolution: (typeof CHOICES.resolutions)[number];
   readonly title?: string;

@@ -65,6 +65,12 @@ function addMake(program: Command): void {
     .option('--pause <seconds>', 'silence between two scenes, 0.2 to 3', '0.6')
     .option('--say <word=sound>', 'pronunciation of a word, such as Zennor=ZEN-er; can be repeated', collect)
     .addOption(choice('--captions <where>', 'where the spoken words are shown', CHOICES.captions, 'burned'))
+    .addOption(
+      new Option(
+        '--caption-style <style>',
+        'look of captions in the picture (default: as in the style)',
+      ).choices(CHOICES.captionStyles),
+    )
     .addOption(choice('--fps <n>', 'frames per second', CHOICES.frameRates.map(String), '30'))
     .addOption(choice('--resolution <size>', 'short side of the picture', CHOICES.resolutions, '1080p'))
     .option('--script <model>', 'model for the script, such as openai:gpt-4.1-mini')

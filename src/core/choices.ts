@@ -4,6 +4,7 @@ export const CHOICES = {
   formats: ['landscape', 'portrait', 'square'],
   resolutions: ['1080p', '720p', '540p'],
   captions: ['burned', 'sidecar', 'none'],
+  captionStyles: ['block', 'karaoke', 'boxed', 'minimal'],
   /** What happens after a paid call whose outcome is unknown. */
   uncertain: ['ask', 'retry-once'],
   /** Frames per second: those that divide the 48,000 samples of a second of sound. */

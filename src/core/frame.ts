@@ -68,6 +68,19 @@ export function captionBand(size: Size): Rect {
   };
 }
 
+/** The lower part of {@link captionBand}, which captions of today's themes keep to. */
+export function captionShelf(size: Size): Rect {
+  const band = captionBand(size);
+  const [top, bottom] = SHELVES[formatOf(size)];
+  return { ...band, yPx: size.heightPx * top, heightPx: size.heightPx * (bottom - top) };
+}
+
+const SHELVES = {
+  landscape: [0.825, 0.95],
+  portrait: [0.735, 0.82],
+  square: [0.815, 0.95],
+} as const satisfies Record<Format, readonly [number, number]>;
+
 function even(value: number): number {
   return Math.round(value / 2) * 2;
 }

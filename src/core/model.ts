@@ -24,6 +24,12 @@ export type UncertainPolicy = 'ask' | 'retry-once';
 export type CaptionMode = (typeof CHOICES.captions)[number];
 
 /**
+ * How burned captions look: type on the picture, type whose spoken word is marked and whose later words stand back,
+ * type on a panel, or one small line.
+ */
+export type CaptionStyle = (typeof CHOICES.captionStyles)[number];
+
+/**
  * One piece of a document, in reading order. Text is plain, unwrapped and free of markup.
  *
  * Readers say what a piece is; a script writer decides which pieces are narrated. Code, formulas, diagrams

@@ -1,17 +1,11 @@
-import {
-  CAPTION_FONTS,
-  CAPTION_THEMES,
-  type CaptionFont,
-  type CaptionStyle,
-  textFonts,
-  VARIABLE_FONT_WEIGHT,
-} from '../render/browser.ts';
+import { CAPTION_FONTS, type CaptionFont, textFonts, VARIABLE_FONT_WEIGHT } from '../render/browser.ts';
 
 /** Where the captions' fonts are; they are the files that {@link CAPTION_FONTS} names. */
 export type CaptionFontUrls = Readonly<Record<CaptionFont, string>>;
 
 export interface CaptionFontRequest {
-  readonly style: CaptionStyle;
+  /** The captions' own. */
+  readonly font: CaptionFont;
   /** What is captioned: only fonts that it needs are loaded. */
   readonly text: string;
   readonly urls: CaptionFontUrls;
@@ -23,9 +17,9 @@ export interface CaptionFontRequest {
  *
  * @throws DOMException when one of them cannot be had
  */
-export async function loadCaptionFonts({ style, text, urls }: CaptionFontRequest): Promise<void> {
-  // Placeholders are set in `rounded`, whatever the style.
-  const fonts = new Set<CaptionFont>(['rounded', ...textFonts(text, CAPTION_THEMES[style].font)]);
+export async function loadCaptionFonts({ font, text, urls }: CaptionFontRequest): Promise<void> {
+  // Placeholders are set in `rounded`, whatever the captions are set in.
+  const fonts = new Set<CaptionFont>(['rounded', ...textFonts(text, font)]);
   await Promise.all(Array.from(fonts, (font) => loadFont(CAPTION_FONTS[font].family, urls[font])));
 }
 

@@ -1,5 +1,5 @@
 import { frameSize, type Size } from '../core/frame.ts';
-import type { CaptionMode } from '../core/model.ts';
+import type { CaptionMode, CaptionStyle } from '../core/model.ts';
 import { estimateSceneMs } from '../core/text/speech-estimate.ts';
 import type { GenerationView, SceneView } from '../protocol/generation.ts';
 import {
@@ -17,6 +17,7 @@ export interface FilmLayout {
   readonly size: Size;
   readonly style: string;
   readonly captions: CaptionMode;
+  readonly captionStyle: CaptionStyle | undefined;
   readonly plans: readonly ScenePlan[];
   readonly places: readonly ScenePlace[];
   readonly frameCount: number;
@@ -25,7 +26,7 @@ export interface FilmLayout {
 
 export function layOutFilm(generation: GenerationView): FilmLayout {
   const { scenes, format = 'landscape', resolution = '1080p', fps = 30 } = generation;
-  const { style = '', look = style, captions = 'burned' } = generation;
+  const { style = '', look = style, captions = 'burned', captionStyle } = generation;
   // How long a scene is does not depend on when its words are spoken.
   const plans = scenes.map((scene, index) =>
     planScene(timedScene(scene, { words: [], ...placeInFilm(index, scenes.length) }), fps),
@@ -34,6 +35,7 @@ export function layOutFilm(generation: GenerationView): FilmLayout {
   return {
     fps,
     captions,
+    captionStyle,
     plans,
     frameCount,
     size: frameSize(format, resolution),

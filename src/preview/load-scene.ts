@@ -4,7 +4,7 @@ import {
   type CaptionCue,
   type CaptionLook,
   captionMeasure,
-  captionStyleOf,
+  captionTheme,
   drawShot,
   type MotionScene,
   planScene,
@@ -49,7 +49,7 @@ export function sceneKey({ scene, index, layout }: PlacedScene): string {
   const { id, title, narration, audio, audioTake, shots } = scene;
   const { isFirst, isLast } = placeInFilm(index, layout.plans.length);
   const pictures = shots.map((shot) => [shot.id, shot.narrationStart, stateOf(shot.picture)]);
-  const { style, captions, size, fps } = layout;
+  const { style, captions, captionStyle, size, fps } = layout;
   return JSON.stringify([
     id,
     title,
@@ -61,6 +61,7 @@ export function sceneKey({ scene, index, layout }: PlacedScene): string {
     isLast,
     style,
     captions,
+    captionStyle,
     size,
     fps,
   ]);
@@ -91,7 +92,7 @@ function arrange(
   const place = placeInFilm(index, plans.length);
   const timed = timedScene(scene, { words: timing.words, ...place });
   const plan = planScene(timed, fps);
-  const look: CaptionLook = { size, style: captionStyleOf(style) };
+  const look: CaptionLook = { size, theme: captionTheme(layout) };
   const { seed } = timing;
   const moving = { scene: { ...timed, seed }, style, plan, size, isStill };
   const shots = pictures.map((picture, shotIndex) =>
@@ -101,7 +102,7 @@ function arrange(
   );
   const isCaptioned = measuring !== undefined && captions !== 'none';
   const cues = isCaptioned
-    ? sceneCues({ scene: timed, plan, size, measure: captionMeasure(measuring, look) })
+    ? sceneCues({ scene: timed, plan, look, measure: captionMeasure(measuring, look) })
     : [];
   const burned = captions === 'burned' ? cues : [];
   return { cues, drawing: { plan, shots, cues: burned, look, style, seed, ...place } };

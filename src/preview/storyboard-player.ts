@@ -1,6 +1,6 @@
 import type { GenerationView, SceneView } from '../protocol/generation.ts';
 import {
-  captionStyleOf,
+  captionTheme,
   cueAt,
   type FilmMoment,
   filmMoment,
@@ -75,7 +75,8 @@ export class StoryboardPlayer {
   constructor(options: StoryboardPlayerOptions) {
     const { canvas, generation, fontUrls } = options;
     this.#layout = layOutFilm(generation);
-    const { size: frame, style } = this.#layout;
+    const layout = this.#layout;
+    const { size: frame } = layout;
     this.#sceneCanvas = new SceneCanvas(canvas, {
       frame,
       widthPx: (canvas.clientWidth || frame.widthPx) * devicePixelRatio,
@@ -85,7 +86,7 @@ export class StoryboardPlayer {
       ...options,
       canvas: this.#sceneCanvas.size,
       async measuring(text) {
-        await loadCaptionFonts({ style: captionStyleOf(style), text, urls: fontUrls });
+        await loadCaptionFonts({ font: captionTheme(layout).font, text, urls: fontUrls });
         if (measuring) return setTextExactly(measuring);
         throw new Error('The browser has no canvas to measure on.');
       },

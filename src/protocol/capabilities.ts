@@ -1,5 +1,5 @@
 import type { Format, Resolution } from '../core/frame.ts';
-import type { CaptionMode, Length } from '../core/model.ts';
+import type { CaptionMode, CaptionStyle, Length } from '../core/model.ts';
 import type { FrameRate } from './names.ts';
 
 interface Option {
@@ -50,6 +50,8 @@ export interface Capabilities {
   resolutions?: Resolution[] | undefined;
   frameRates?: FrameRate[] | undefined;
   captions: CaptionMode[];
+  /** Absent when there is no choice. */
+  captionStyles?: CaptionStyle[] | undefined;
   /** Absent when the pace of the voice cannot be chosen. */
   speed?: SettingRange | undefined;
   /** Absent when the pause between scenes cannot be chosen. */

@@ -1,5 +1,5 @@
 import type { Format, Resolution } from '../core/frame.ts';
-import type { CaptionMode, Length, UncertainPolicy } from '../core/model.ts';
+import type { CaptionMode, CaptionStyle, Length, UncertainPolicy } from '../core/model.ts';
 import type { FrameRate, RunMode } from './names.ts';
 
 /** The longest text that a document may hold, in UTF-16 code units. */
@@ -34,6 +34,8 @@ export interface GenerationOptions {
   /** BCP 47, such as `en` or `pt-BR`. */
   language?: string | undefined;
   captions?: CaptionMode | undefined;
+  /** How burned captions look; as the theme has them without it. */
+  captionStyle?: CaptionStyle | undefined;
   models?: Models | undefined;
   /** Spending stops before it would exceed this, in US dollars. */
   budgetUsd?: number | undefined;
@@ -49,7 +51,7 @@ export interface GenerationOptions {
 /** What is different in a copy: the body of `POST …/copies`. */
 export type CopyGenerationRequest = Pick<
   GenerationOptions,
-  'title' | 'format' | 'resolution' | 'fps' | 'style' | 'captions' | 'run'
+  'title' | 'format' | 'resolution' | 'fps' | 'style' | 'captions' | 'captionStyle' | 'run'
 >;
 
 /** A text or an address, and how its film is made. */

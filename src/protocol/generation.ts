@@ -1,6 +1,6 @@
 import type { Card } from '../core/card.ts';
 import type { Format, Resolution } from '../core/frame.ts';
-import type { CaptionMode, Length } from '../core/model.ts';
+import type { CaptionMode, CaptionStyle, Length } from '../core/model.ts';
 import type { FrameRate, GenerationStatus, RunMode } from './names.ts';
 
 export type { Card };
@@ -134,6 +134,8 @@ export interface GenerationView extends GenerationSummary {
   scenePauseMs?: number | undefined;
   pronunciations?: Record<string, string> | undefined;
   captions?: CaptionMode | undefined;
+  /** The theme's own when absent. */
+  captionStyle?: CaptionStyle | undefined;
   /** Those that make it, as `provider:model`. */
   models?: { script: string; speech: string; picture: string } | undefined;
   scenes: SceneView[];

@@ -6,8 +6,9 @@ export {
   textFonts,
   VARIABLE_FONT_WEIGHT,
 } from './captions/caption-fonts.ts';
-export { CAPTION_THEMES, type CaptionStyle, captionStyleOf } from './captions/caption-style.ts';
-export { type CaptionContext, type CaptionLook, captionMeasure } from './captions/draw-caption.ts';
+export type { CaptionLook } from './captions/caption-layout.ts';
+export { captionTheme } from './captions/caption-theme.ts';
+export { type CaptionContext, captionMeasure } from './captions/draw-caption.ts';
 export { sceneCues } from './captions/scene-cues.ts';
 export {
   drawScene,

@@ -1,6 +1,6 @@
 /** The door of this folder for what runs in Node. What runs in a browser enters by `browser.ts`. */
 export type { CaptionCue } from './captions/caption-cue.ts';
-export { captionStyleOf } from './captions/caption-style.ts';
+export { captionTheme } from './captions/caption-theme.ts';
 export { captionWarning } from './captions/caption-warning.ts';
 export { toSrt } from './captions/srt.ts';
 export { toVtt } from './captions/vtt.ts';

@@ -1,5 +1,5 @@
 import type { Size } from '../core/frame.ts';
-import type { CaptionMode, Picture, Shot } from '../core/model.ts';
+import type { CaptionMode, CaptionStyle, Picture, Shot } from '../core/model.ts';
 import type { Fps } from './frame-rate.ts';
 import type { SoundSpan } from './sound/place-sounds.ts';
 import type { ScenePlan, TimedScene } from './timeline.ts';
@@ -29,6 +29,8 @@ export interface RenderSettings {
   readonly captions: CaptionMode;
   /** The film's look: a theme, with or without its palette. */
   readonly style: string;
+  /** The theme's own when absent. */
+  readonly captionStyle?: CaptionStyle;
 }
 
 /** A scene as far as it is seen alone, or the change from one scene to the next, which is drawn from both. */

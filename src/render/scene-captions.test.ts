@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { captionTheme } from './captions/caption-theme.ts';
 import { toSrt } from './captions/srt.ts';
 import { sceneCaptions } from './scene-captions.ts';
 import { spokenEvenly } from './testing/scenes.ts';
@@ -10,7 +11,7 @@ test('caption files keep words that no font has letters for', () => {
     shots: [{ narrationStart: 0 }],
   };
   const timed = { ...scene, isFirst: true, isLast: true };
-  const size = { widthPx: 960, heightPx: 540 };
-  const cues = sceneCaptions({ scene, plan: planScene(timed, 30), size, style: 'flat' });
+  const look = { size: { widthPx: 960, heightPx: 540 }, theme: captionTheme({ style: 'bold' }) };
+  const cues = sceneCaptions({ scene, plan: planScene(timed, 30), look });
   expect(toSrt(cues).replaceAll('\n', ' ')).toContain('The east (東京) says नमस्ते and λόγος 👍.');
 });

@@ -42,6 +42,8 @@ test('every change that shapes the bytes changes the key', () => {
     withSettings({ fps: 25 }),
     withSettings({ captions: 'none' }),
     withSettings({ style: 'chalkboard' }),
+    withSettings({ captionStyle: 'karaoke' }),
+    withSettings({ captionStyle: 'boxed' }),
     { ...transition, to: { ...scene, seed: 2 } },
   ];
   const keys = [...requests.map((request) => segmentKey(request, 'x')), segmentKey(own, 'y')];
@@ -54,6 +56,8 @@ test('what does not shape the bytes does not change the key', () => {
   const captionless = (captions: RenderSettings['captions']) =>
     segmentKey({ ...own, settings: { ...settings, captions } }, 'x');
   expect(captionless('sidecar')).toBe(captionless('none'));
+  const plain = { ...settings, captions: 'none', captionStyle: 'boxed' } as const;
+  expect(segmentKey({ ...own, settings: plain }, 'x')).toBe(captionless('none'));
   const uncaptioned = { ...transition, settings: { ...settings, captions: 'none' } as const };
   expect(segmentKey(uncaptioned, 'x')).toBe(segmentKey(transition, 'x'));
 });

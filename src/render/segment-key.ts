@@ -10,13 +10,13 @@ const DRAWING_VERSION = 4;
  * @param settingsKey of the renderer
  */
 export function segmentKey(request: SegmentRequest<ShotShape>, settingsKey: string): string {
-  const { size, fps, style, captions } = request.settings;
+  const { size, fps, style, captions, captionStyle } = request.settings;
   // Keys have always said `body` here: another word would render every segment again.
   const kind = request.kind === 'scene' ? 'body' : request.kind;
   const shape = [DRAWING_VERSION, settingsKey, kind, size.widthPx, size.heightPx, fps, style];
   const scenes =
     request.kind === 'scene'
-      ? [captions === 'burned', sceneShape(request.scene)]
+      ? [captions === 'burned' && (captionStyle ?? true), sceneShape(request.scene)]
       : [sceneShape(request.from), sceneShape(request.to)];
   return createHash('sha256')
     .update(JSON.stringify([...shape, ...scenes]))

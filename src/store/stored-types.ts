@@ -1,5 +1,5 @@
 import type { Format, Resolution } from '../core/frame.ts';
-import type { CaptionMode, Length } from '../core/model.ts';
+import type { CaptionMode, CaptionStyle, Length } from '../core/model.ts';
 
 export type GenerationStatus =
   | 'draft'
@@ -66,6 +66,8 @@ export interface StoredSettings {
   readonly look?: string;
   readonly voice: string;
   readonly captions: CaptionMode;
+  /** The theme's own when absent. */
+  readonly captionStyle?: CaptionStyle;
   /** Absent if it equals the default, here and below. */
   readonly speed?: number;
   readonly scenePauseMs?: number;

@@ -2,7 +2,7 @@ import type { Capabilities, ModelOption, SettingRange, Style, Voice } from '../.
 import type { DownloadList } from '../../protocol/download.ts';
 import type { Estimate } from '../../protocol/estimate.ts';
 import type { SceneTimeline, WordTiming } from '../../protocol/timeline.ts';
-import { captions, format, fps, length, resolution } from './message-shapes.ts';
+import { captionStyle, captions, format, fps, length, resolution } from './message-shapes.ts';
 import {
   amount,
   count,
@@ -37,6 +37,7 @@ export const capabilitiesShape = object<Capabilities>({
   resolutions: optional(listOf(resolution)),
   frameRates: optional(listOf(fps)),
   captions: listOf(captions),
+  captionStyles: optional(listOf(captionStyle)),
   speed: optional(range),
   scenePauseMs: optional(range),
   limits: object({

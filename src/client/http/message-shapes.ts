@@ -48,6 +48,7 @@ export const format = oneOf(CHOICES.formats);
 export const resolution = oneOf(CHOICES.resolutions);
 export const fps = oneOf(CHOICES.frameRates);
 export const captions = oneOf(CHOICES.captions);
+export const captionStyle = oneOf(CHOICES.captionStyles);
 
 const asset = object<AssetView>({
   hash: text,
@@ -145,6 +146,7 @@ export const generationShape = object<GenerationView>({
   scenePauseMs: optional(count),
   pronunciations: optional(recordOf(text)),
   captions: optional(captions),
+  captionStyle: optional(captionStyle),
   models: optional(object({ script: text, speech: text, picture: text })),
   scenes: listOf(scene),
   video: item,

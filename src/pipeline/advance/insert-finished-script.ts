@@ -1,12 +1,12 @@
 import { InputError } from '../../core/errors.ts';
-import { captionStyleOf, captionWarning } from '../../render/index.ts';
+import { captionWarning } from '../../render/index.ts';
 import type { BlobStore, Ledger, StoredProblem } from '../../store/index.ts';
 import { readScript } from '../makers/script-maker.ts';
 import type { Stages } from '../models/stages.ts';
 import type { ScriptDetail } from '../plan/asset-requests.ts';
 import type { GenerationPlan, GenerationSnapshot } from '../plan/plan-generation.ts';
 import type { GenerationRow } from '../plan/plan-scenes.ts';
-import { chosenLook, drawnStyle } from '../plan/settings.ts';
+import { chosenLook, renderSettings } from '../plan/settings.ts';
 import { insertFigures } from '../rows/figure-rows.ts';
 import { insertScript } from '../rows/generation-rows.ts';
 
@@ -49,8 +49,7 @@ export async function insertFinishedScript(
     ...generation.settings,
     ...chosenLook(stages, generation.settings, script),
   };
-  const leftOut =
-    settings.captions === 'burned' ? captionWarning(text, captionStyleOf(drawnStyle(settings))) : undefined;
+  const leftOut = settings.captions === 'burned' ? captionWarning(text, renderSettings(settings)) : undefined;
   if (leftOut !== undefined) warnings.push(leftOut);
   await insertScript(transaction, generation.id, script);
   await insertFigures(transaction, generation.id, (asset.detail ?? {}) as ScriptDetail);

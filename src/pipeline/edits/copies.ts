@@ -79,7 +79,7 @@ export async function copyGeneration(
 
 function shapedBy(
   original: GenerationRow,
-  { format, resolution, fps, style, captions, title }: CopyGenerationRequest,
+  { format, resolution, fps, style, captions, captionStyle, title }: CopyGenerationRequest,
   stages: Stages,
 ): StoredSettings {
   const illustrator = () => stages.models.picture.find(settings.models.picture);
@@ -90,6 +90,7 @@ function shapedBy(
     ...(resolution && { resolution }),
     ...(fps && { fps }),
     ...(captions && { captions }),
+    ...(captionStyle && { captionStyle }),
     ...(title !== undefined && { title }),
     ...(style !== undefined && { style: findStyle(illustrator(), style).id }),
   };

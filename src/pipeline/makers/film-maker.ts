@@ -1,6 +1,6 @@
 import {
   type CaptionCue,
-  captionStyleOf,
+  captionTheme,
   filmFrameCount,
   placeScenes,
   planScene,
@@ -19,7 +19,7 @@ import type {
   SpeechDetail,
 } from '../plan/asset-requests.ts';
 import { renderedScene } from '../plan/plan-segments.ts';
-import { drawnStyle, sizeOf } from '../plan/settings.ts';
+import { renderSettings, sizeOf } from '../plan/settings.ts';
 import { type AssetMaker, freeMaker } from './asset-maker.ts';
 import { type DescribedScene, describeFilm } from './manifest.ts';
 import { type ReadyAsset, readyAssets } from './ready-assets.ts';
@@ -101,12 +101,12 @@ async function filmScene({ data, plan }: TimedScene, { blobs, assetOf }: FilesOf
 function captionFiles(scenes: readonly TimedScene[], { settings, language }: FilmRequestData) {
   if (settings.captions === 'none') return undefined;
   const places = placeScenes(scenes.map(({ plan }) => plan));
+  const look = { size: sizeOf(settings), theme: captionTheme(renderSettings(settings)) };
   const cues: CaptionCue[] = scenes.flatMap(({ timed, plan }, index) =>
     sceneCaptions({
       scene: timed,
       plan,
-      size: sizeOf(settings),
-      style: captionStyleOf(drawnStyle(settings)),
+      look,
       speechStartMs: places[index]?.speechStartMs ?? 0,
     }),
   );

@@ -36,6 +36,7 @@ export function capabilitiesOf(models: Models, limits: WorkLimits & Limits): Cap
     resolutions: [...CHOICES.resolutions],
     frameRates: [...CHOICES.frameRates],
     captions: [...CHOICES.captions],
+    captionStyles: [...CHOICES.captionStyles],
     speed: SPEED_RANGE,
     scenePauseMs: SCENE_PAUSE_RANGE_MS,
     limits: {

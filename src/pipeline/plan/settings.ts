@@ -48,6 +48,7 @@ export function pictureEngine(
 
 /** The settings that the renderer needs. */
 export function renderSettings(settings: StoredSettings): RenderSettings {
-  const { fps, captions } = settings;
-  return { size: sizeOf(settings), fps, captions, style: drawnStyle(settings) };
+  const { fps, captions, captionStyle } = settings;
+  const style = drawnStyle(settings);
+  return { size: sizeOf(settings), fps, captions, style, ...(captionStyle && { captionStyle }) };
 }

@@ -64,6 +64,7 @@ export function settingsOf(wanted: Omit<CreateGenerationRequest, 'source'>, mode
     style: findStyle(illustrator, style).id,
     voice: findVoice(speaker, wanted.voice).id,
     captions: wanted.captions ?? 'burned',
+    ...(wanted.captionStyle && { captionStyle: wanted.captionStyle }),
     models: { script: writer.id, speech: speaker.id, picture: illustrator.id },
     ...chosenDelivery(wanted),
     ...(wanted.title !== undefined && { title: wanted.title }),

@@ -189,7 +189,7 @@ export function viewSummary(row: GenerationRow): GenerationSummary {
 export function viewGeneration(row: GenerationRow, scenes: readonly SceneView[]): GenerationView {
   const { video, failure } = extrasOf(row);
   const { language, settings, warnings } = row;
-  const { length, format, resolution, fps, style, look, voice, captions, models } = settings;
+  const { length, format, resolution, fps, style, look, voice, captions, captionStyle, models } = settings;
   const { speed, scenePauseMs, pronunciations } = settings;
   return {
     ...viewSummary(row),
@@ -205,6 +205,7 @@ export function viewGeneration(row: GenerationRow, scenes: readonly SceneView[])
     ...(scenePauseMs !== undefined && { scenePauseMs }),
     ...(pronunciations !== undefined && { pronunciations: { ...pronunciations } }),
     captions,
+    captionStyle,
     models,
     video,
     warnings,

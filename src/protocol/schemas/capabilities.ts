@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import { captionModeSchema, formatSchema, frameRateSchema, lengthSchema, resolutionSchema } from './names.ts';
+import {
+  captionModeSchema,
+  captionStyleSchema,
+  formatSchema,
+  frameRateSchema,
+  lengthSchema,
+  resolutionSchema,
+} from './names.ts';
 
 const optionSchema = z.object({ id: z.string(), label: z.string() });
 
@@ -35,6 +42,7 @@ export const capabilitiesSchema = z.object({
   resolutions: z.array(resolutionSchema).optional(),
   frameRates: z.array(frameRateSchema).optional(),
   captions: z.array(captionModeSchema),
+  captionStyles: z.array(captionStyleSchema).optional(),
   speed: rangeSchema.optional(),
   scenePauseMs: rangeSchema.optional(),
   limits: z.object({

@@ -4,6 +4,7 @@ import { deliverySchemas } from './delivery.ts';
 import {
   budgetSchema,
   captionModeSchema,
+  captionStyleSchema,
   formatSchema,
   frameRateSchema,
   lengthSchema,
@@ -52,6 +53,7 @@ export const generationOptionsSchema = z.strictObject({
     .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'must be a BCP 47 language tag')
     .optional(),
   captions: captionModeSchema.optional(),
+  captionStyle: captionStyleSchema.optional(),
   models: modelsSchema.optional(),
   budgetUsd: budgetSchema.optional(),
   uncertain: uncertainPolicySchema.optional(),
@@ -66,6 +68,7 @@ export const copyGenerationRequestSchema = generationOptionsSchema.pick({
   fps: true,
   style: true,
   captions: true,
+  captionStyle: true,
   run: true,
 });
 

@@ -3,6 +3,7 @@ import { cardSchema } from './card.ts';
 import { deliverySchemas } from './delivery.ts';
 import {
   captionModeSchema,
+  captionStyleSchema,
   formatSchema,
   frameRateSchema,
   generationStatusSchema,
@@ -113,6 +114,7 @@ export const generationSchema = generationSummarySchema.extend({
   voice: z.string().optional(),
   ...deliverySchemas,
   captions: captionModeSchema.optional(),
+  captionStyle: captionStyleSchema.optional(),
   models: z.object({ script: z.string(), speech: z.string(), picture: z.string() }).optional(),
   scenes: z.array(sceneSchema),
   video: itemSchema,

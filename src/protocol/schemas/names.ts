@@ -12,6 +12,7 @@ export const runModeSchema = z.enum(['client', 'background']);
 export const lengthSchema = z.enum(CHOICES.lengths);
 export const formatSchema = z.enum(CHOICES.formats);
 export const captionModeSchema = z.enum(CHOICES.captions);
+export const captionStyleSchema = z.enum(CHOICES.captionStyles);
 
 /** The short side of the frame. */
 export const resolutionSchema = z.enum(CHOICES.resolutions);

@@ -58,6 +58,11 @@ export function activeWordIndex(cue: CaptionCue, timeMs: number): number {
   return timeMs < activeEndMs + HIGHLIGHT_HOLD_MS ? active : -1;
 }
 
+/** How many words of a cue have begun to be spoken; those before them count, spoken or not. */
+export function begunWordCount(cue: CaptionCue, timeMs: number): number {
+  return cueWords(cue).findLastIndex((word) => word.startMs <= timeMs) + 1;
+}
+
 /** The cue on the screen at a time, if any. */
 export function cueAt(cues: readonly CaptionCue[], timeMs: number): CaptionCue | undefined {
   return cues.find((cue) => cue.startMs <= timeMs && timeMs < cue.endMs);

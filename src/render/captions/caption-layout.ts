@@ -1,6 +1,7 @@
-import { captionBand, formatOf, type Rect, type Size } from '../../core/frame.ts';
+import { formatOf, type Rect, type Size } from '../../core/frame.ts';
 import { type Direction, directionOf, visualOrder } from './bidi-order.ts';
 import { type CaptionCue, type CaptionLine, lineText } from './caption-cue.ts';
+import type { CaptionTheme } from './caption-theme.ts';
 
 /** The type of the captions in a frame, in pixels. */
 export interface CaptionMetrics {
@@ -14,22 +15,19 @@ export interface CaptionMetrics {
   readonly maxLineWidthPx: number;
 }
 
-/** Type size at a short side of 1080: as large as two lines in the caption band allow, and 26 letters in portrait. */
-const FONT_SIZES_PX = { landscape: 58, portrait: 68, square: 56 } as const;
-
-export function captionMetrics(size: Size): CaptionMetrics {
+export function captionMetrics({ size, theme }: CaptionLook): CaptionMetrics {
   const scale = Math.min(size.widthPx, size.heightPx) / 1080;
-  const fontSizePx = FONT_SIZES_PX[formatOf(size)] * scale;
+  const fontSizePx = theme.sizesPx[formatOf(size)] * scale;
   const paddingXPx = 0.5 * fontSizePx;
-  const marginPx = 0.14 * fontSizePx;
+  const marginPx = theme.marginEm * fontSizePx;
   return {
     fontSizePx,
-    lineHeightPx: 1.26 * fontSizePx,
+    lineHeightPx: theme.lineHeightEm * fontSizePx,
     spaceWidthPx: 0.3 * fontSizePx,
     paddingXPx,
-    paddingYPx: 0.16 * fontSizePx,
+    paddingYPx: theme.paddingYEm * fontSizePx,
     marginPx,
-    maxLineWidthPx: captionBand(size).widthPx - 2 * (paddingXPx + marginPx),
+    maxLineWidthPx: theme.bandOf(size).widthPx - 2 * (paddingXPx + marginPx),
   };
 }
 
@@ -56,9 +54,14 @@ export interface CaptionLayout {
   readonly metrics: CaptionMetrics;
 }
 
-export interface CaptionLayoutOptions {
-  readonly cue: CaptionCue;
+/** What captions are set in: the whole frame, and their look. */
+export interface CaptionLook {
   readonly size: Size;
+  readonly theme: CaptionTheme;
+}
+
+export interface CaptionLayoutOptions extends CaptionLook {
+  readonly cue: CaptionCue;
   readonly measure: (text: string) => number;
   /** What of a text can be drawn. */
   readonly visible: (text: string) => string;
@@ -70,11 +73,11 @@ export function layoutCaption(options: CaptionLayoutOptions): CaptionLayout | un
   const direction = directionOf(cue.lines.map(lineText).join(' ')) ?? 'ltr';
   const rows = measuredRows(options);
   if (rows.length === 0) return undefined;
-  const full = captionMetrics(size);
+  const full = captionMetrics(options);
   const widestPx = Math.max(...rows.map((row) => rowWidthPx(row, full.spaceWidthPx)));
   const metrics = scaled(full, Math.min(1, full.maxLineWidthPx / widestPx));
   const scale = metrics.fontSizePx / full.fontSizePx;
-  const block = blockRect(size, metrics, { widthPx: widestPx * scale, lineCount: rows.length });
+  const block = blockRect(options, metrics, { widthPx: widestPx * scale, lineCount: rows.length });
   const lines = rows.map((row, index) => ({
     words: placeRow(row, {
       scale,
@@ -154,11 +157,11 @@ function scaled(metrics: CaptionMetrics, scale: number): CaptionMetrics {
 
 /** At the bottom of the band, so that the last line of every caption stands at the same height. */
 function blockRect(
-  size: Size,
+  { size, theme }: CaptionLook,
   metrics: CaptionMetrics,
   text: { readonly widthPx: number; readonly lineCount: number },
 ): Rect {
-  const band = captionBand(size);
+  const band = theme.bandOf(size);
   const widthPx = text.widthPx + 2 * metrics.paddingXPx;
   const heightPx = text.lineCount * metrics.lineHeightPx + 2 * metrics.paddingYPx;
   return {

@@ -1,14 +1,15 @@
-import type { CaptionStyle } from './caption-style.ts';
+import { type CaptionChoice, captionTheme } from './caption-theme.ts';
 import { visibleText } from './visible-text.ts';
 
 const MAX_NAMED_WORDS = 3;
 const MAX_NAMED_WORD_LENGTH = 20;
 
 /** What a user should know about captions of a text in the picture; `undefined` when they show all of its words. */
-export function captionWarning(text: string, style: CaptionStyle): string | undefined {
+export function captionWarning(text: string, choice: CaptionChoice): string | undefined {
+  const { font } = captionTheme(choice);
   const leftOut = new Set<string>();
   for (const [word] of text.matchAll(/\S+/gu)) {
-    if (visibleText(word, style) !== '') continue;
+    if (visibleText(word, font) !== '') continue;
     const letters = word.replace(/^[^\p{L}\p{N}]+/u, '').match(/^[\p{L}\p{M}\p{N}]+/u)?.[0];
     if (letters !== undefined) leftOut.add([...letters].slice(0, MAX_NAMED_WORD_LENGTH).join(''));
   }

@@ -5,6 +5,7 @@ import { MAX_CUE_MS, MIN_CUE_MS, READING_COLUMNS_PER_SECOND } from './cue-times.
 export interface LineLimits {
   readonly maxWidthPx: number;
   readonly maxColumns: number;
+  readonly maxLines: 1 | 2;
   readonly spaceWidthPx: number;
 }
 
@@ -50,13 +51,14 @@ function follow(atoms: readonly CaptionAtom[], best: readonly Choice[]): AtomCue
   return cues.reverse();
 }
 
-/** One line when it fits; else the two lines that read best; `undefined` when even two do not hold it. */
+/** One line when it fits; else the two lines that read best; `undefined` when all there may be do not hold it. */
 function bestLines(
   text: MeasuredAtoms,
   start: number,
   end: number,
 ): { cost: number; lineBreak: number | undefined } | undefined {
   if (end === start + 1 || text.fitsLine(start, end)) return { cost: 0, lineBreak: undefined };
+  if (text.limits.maxLines === 1) return undefined;
   let best: { cost: number; lineBreak: number } | undefined;
   for (let lineBreak = end - 1; lineBreak > start && text.fitsLine(lineBreak, end); lineBreak--) {
     if (!text.fitsLine(start, lineBreak)) continue;
@@ -77,8 +79,8 @@ function lineCost(text: MeasuredAtoms, cue: { start: number; lineBreak: number; 
 function cueCost(text: MeasuredAtoms, start: number, end: number): number {
   const columns = text.columns(start, end);
   const shownMs = Math.max(1, text.startMs(end) - text.startMs(start));
-  const { maxColumns, maxWidthPx } = text.limits;
-  const fill = Math.max(columns / maxColumns, text.widthPx(start, end) / maxWidthPx) / 2;
+  const { maxColumns, maxWidthPx, maxLines } = text.limits;
+  const fill = Math.max(columns / maxColumns, text.widthPx(start, end) / maxWidthPx) / maxLines;
   const brief = Math.max(0, 1 - shownMs / MIN_CUE_MS);
   const hurry = Math.max(0, columns / (shownMs / 1000) - READING_COLUMNS_PER_SECOND);
   const lengthy = Math.max(0, shownMs - MAX_CUE_MS) / 1000;

@@ -1,14 +1,25 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { describe, expect, test } from 'vitest';
+import { CHOICES } from '../../core/choices.ts';
 import { captionBand, FORMATS, type Format, frameSize, type Rect, type Size } from '../../core/frame.ts';
+import { THEME_IDS } from '../../core/look/themes.ts';
 import type { CaptionCue } from './caption-cue.ts';
 import { CAPTION_FONTS, wordFonts } from './caption-fonts.ts';
-import { CAPTION_THEMES, type CaptionStyle } from './caption-style.ts';
+import { type CaptionChoice, type CaptionTheme, captionTheme } from './caption-theme.ts';
 import { captionBounds, captionMeasure, drawCaption } from './draw-caption.ts';
 import { graphemesOf } from './segments.ts';
 import { registerCaptionFonts } from './server-fonts.ts';
 
-const STYLES = ['flat', 'papercut', 'gradient', 'chalkboard'] as const;
+const FORMER: CaptionChoice[] = ['flat', 'papercut', 'gradient', 'chalkboard'].map((style) => ({ style }));
+const CHOSEN: CaptionChoice[] = CHOICES.captionStyles.flatMap((captionStyle) =>
+  ['bold/abyss', 'editorial/ink', 'paper/dusk'].map((style) => ({ style, captionStyle })),
+);
+const OWN: CaptionChoice[] = THEME_IDS.map((style) => ({ style }));
+const LOOKS = [...FORMER, ...OWN, ...CHOSEN].map((choice) => ({
+  name: [choice.style, choice.captionStyle].filter(Boolean).join(', '),
+  theme: captionTheme(choice),
+}));
+const PAPERCUT = captionTheme({ style: 'papercut' });
 const WORDS = {
   'extended Latin': 'Zażółć',
   IPA: 'ɹɪˈzɜː',
@@ -22,7 +33,7 @@ const WORDS = {
   'an emoji of several signs': '👩🏽‍💻',
 } as const;
 
-for (const style of STYLES) registerCaptionFonts(style, Object.values(WORDS).join(' '));
+for (const { theme } of LOOKS) registerCaptionFonts(theme.font, Object.values(WORDS).join(' '));
 
 const FORMAT_NAMES = Object.keys(FORMATS) as Format[];
 
@@ -44,17 +55,24 @@ function cue(...lines: string[]): CaptionCue {
 interface Sample {
   readonly caption: CaptionCue;
   readonly size: Size;
-  readonly style: CaptionStyle;
+  readonly theme: CaptionTheme;
   readonly active?: number;
+  readonly begun?: number;
 }
 
 function contextOf(size: Size) {
   return createCanvas(size.widthPx, size.heightPx).getContext('2d');
 }
 
-function draw({ caption, size, style, active = -1 }: Sample): Uint8ClampedArray {
+function draw({ caption, size, theme, active = -1, begun }: Sample): Uint8ClampedArray {
   const context = contextOf(size);
-  drawCaption(context, { cue: caption, activeWordIndex: active, size, style });
+  drawCaption(context, {
+    cue: caption,
+    activeWordIndex: active,
+    size,
+    theme,
+    ...(begun === undefined ? {} : { begunWords: begun }),
+  });
   return context.getImageData(0, 0, size.widthPx, size.heightPx).data;
 }
 
@@ -85,15 +103,15 @@ function contains(outer: Rect, inner: Rect): boolean {
 
 const TWO_LINES = cue('Nobody knew where', 'she came from, although');
 
-describe.each(STYLES)('%s', (style) => {
+describe.each(LOOKS)('$name', ({ theme }) => {
   test.each(FORMAT_NAMES)('touches only its bounds, which are even and within the band: %s', (format) => {
     const size = frameSize(format, '540p');
     for (const caption of [TWO_LINES, cue('W'.repeat(60), 'W'.repeat(60)), cue('It')]) {
-      const bounds = captionBounds(contextOf(size), { cue: caption, size, style });
-      const drawn = touched(draw({ caption, size, style, active: 1 }), size);
+      const bounds = captionBounds(contextOf(size), { cue: caption, size, theme });
+      const drawn = touched(draw({ caption, size, theme, active: 1 }), size);
       if (bounds === undefined || drawn === undefined) throw new Error('Nothing was drawn.');
       expect(contains(bounds, drawn)).toBe(true);
-      expect(contains(captionBand(size), bounds)).toBe(true);
+      expect(contains(captionBand(size), bounds) && contains(theme.bandOf(size), bounds)).toBe(true);
       for (const edge of Object.values(bounds)) expect(edge % 2).toBe(0);
       // Tight: what need not be converted is not.
       expect(bounds.widthPx - drawn.widthPx).toBeLessThan(0.9 * 68);
@@ -101,11 +119,12 @@ describe.each(STYLES)('%s', (style) => {
     }
   });
 
-  test('shows the spoken word, and changes nothing far from it', () => {
+  const marksWords = theme.highlight.shape !== 'none' || theme.highlight.textColour !== theme.textColour;
+  test.runIf(marksWords)('shows the spoken word, and changes nothing far from it', () => {
     const size = frameSize('landscape', '540p');
-    const none = draw({ caption: TWO_LINES, size, style });
+    const none = draw({ caption: TWO_LINES, size, theme });
     const lefts = [0, 1, 2].map((active) => {
-      const change = touched(draw({ caption: TWO_LINES, size, style, active }), size, none);
+      const change = touched(draw({ caption: TWO_LINES, size, theme, active }), size, none);
       expect(change?.widthPx).toBeLessThan(140);
       expect(change?.heightPx).toBeLessThan(48);
       return change?.xPx ?? Number.NaN;
@@ -119,7 +138,7 @@ describe.each(STYLES)('%s', (style) => {
     const context = contextOf(size);
     context.fillStyle = background;
     context.fillRect(0, 0, size.widthPx, size.heightPx);
-    drawCaption(context, { cue: cue('WWWWWWWW'), activeWordIndex: -1, size, style });
+    drawCaption(context, { cue: cue('WWWWWWWW'), activeWordIndex: -1, size, theme });
     const { data } = context.getImageData(440, 480, 80, 36);
     const luminances: number[] = [];
     for (let index = 0; index < data.length; index += 4) luminances.push(luminanceOf(data, index));
@@ -139,32 +158,46 @@ function luminanceOf(data: Uint8ClampedArray, index: number): number {
   return 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0);
 }
 
+test('in karaoke, words that are still to come stand back', () => {
+  const size = frameSize('landscape', '540p');
+  const theme = captionTheme({ style: 'bold', captionStyle: 'karaoke' });
+  const drawn = (begun: number) => draw({ caption: cue('one two three'), size, theme, begun });
+  const changes = [1, 2, 3].map((begun) => touched(drawn(begun), size, drawn(begun - 1))?.xPx ?? Number.NaN);
+  expect(changes).toEqual(changes.toSorted((a, b) => a - b));
+  expect(new Set(changes).size).toBe(3);
+});
+
+test('films of former styles keep their captions until another look is asked for', () => {
+  expect(captionTheme({ style: 'flat' }).highlight.colours).toEqual(['#ffd23f', '#ffc21a']);
+  expect(captionTheme({ style: 'flat', captionStyle: 'block' })).toEqual(captionTheme({ style: 'bold' }));
+});
+
 test('Hebrew is set from the right: the second word stands left of the first', () => {
   const size = frameSize('landscape', '540p');
   const positions = [0, 1].map((active) => {
     const caption = cue('שלום abc');
-    const base = draw({ caption, size, style: 'papercut' });
-    return touched(draw({ caption, size, style: 'papercut', active }), size, base)?.xPx ?? Number.NaN;
+    const base = draw({ caption, size, theme: PAPERCUT });
+    return touched(draw({ caption, size, theme: PAPERCUT, active }), size, base)?.xPx ?? Number.NaN;
   });
   expect(positions[1]).toBeLessThan(positions[0] ?? 0);
 });
 
-describe.each(STYLES)('%s', (style) => {
+describe.each(LOOKS)('$name', ({ theme }) => {
   const size = frameSize('landscape', '540p');
-  const ink = (text: string) => draw({ caption: cue(text), size, style });
+  const ink = (text: string) => draw({ caption: cue(text), size, theme });
 
   test.each(Object.entries(WORDS))('draws a word in %s, and not as boxes', (_, word) => {
     expect(touched(ink(word), size)).toBeDefined();
     for (const sign of graphemesOf(word))
-      expect([sign, isBox(sign, fontsOf(sign, style))]).toEqual([sign, false]);
+      expect([sign, isBox(sign, fontsOf(sign, theme))]).toEqual([sign, false]);
   });
 
   test('leaves a word out whole, with its brackets, when none of the fonts has one of its letters', () => {
-    const measure = captionMeasure(contextOf(size), { size, style });
+    const measure = captionMeasure(contextOf(size), { size, theme });
     for (const word of ['(東京)', '「東京」', 'Tokyo東京,', 'हिन्दी', '\ue123\ue124', 'a\u{10330}b'])
       expect([word, measure(word)]).toEqual([word, 0]);
     expect(touched(ink('east (東京) of'), size, ink('east of'))).toBeUndefined();
-    expect(captionBounds(contextOf(size), { cue: cue('(東京)'), size, style })).toBeUndefined();
+    expect(captionBounds(contextOf(size), { cue: cue('(東京)'), size, theme })).toBeUndefined();
     expect(touched(ink('(東京)'), size)).toBeUndefined();
   });
 
@@ -178,8 +211,8 @@ test('a font that is not asked for, such as one of the machine, never stands in'
   expect(isBox('λ', [CAPTION_FONTS.rounded.family])).toBe(true);
 });
 
-function fontsOf(word: string, style: CaptionStyle): string[] {
-  return wordFonts(word, CAPTION_THEMES[style].font).map((font) => CAPTION_FONTS[font].family);
+function fontsOf(word: string, theme: CaptionTheme): string[] {
+  return wordFonts(word, theme.font).map((font) => CAPTION_FONTS[font].family);
 }
 
 /** Whether a sign is drawn as one that no font can have. */
@@ -199,8 +232,8 @@ test('the canvas is left as it was found', () => {
   const context = contextOf(size);
   const state = () => [context.font, context.direction, context.textAlign, context.shadowBlur];
   const before = state();
-  drawCaption(context, { cue: TWO_LINES, activeWordIndex: 0, size, style: 'gradient' });
-  captionBounds(context, { cue: TWO_LINES, size, style: 'gradient' });
+  drawCaption(context, { cue: TWO_LINES, activeWordIndex: 0, size, theme: PAPERCUT });
+  captionBounds(context, { cue: TWO_LINES, size, theme: PAPERCUT });
   expect(state()).toEqual(before);
   context.fillRect(0, 0, 1, 1);
   expect([...context.getImageData(0, 0, 1, 1).data]).toEqual([0, 0, 0, 255]);

@@ -1,8 +1,14 @@
-import { captionBand, type Rect, type Size } from '../../core/frame.ts';
+import type { Rect } from '../../core/frame.ts';
 import type { CaptionCue } from './caption-cue.ts';
 import { CAPTION_FONTS, VARIABLE_FONT_WEIGHT, wordFonts } from './caption-fonts.ts';
-import { type CaptionLayout, captionMetrics, layoutCaption, type PlacedWord } from './caption-layout.ts';
-import { CAPTION_THEMES, type CaptionStyle, type CaptionTheme } from './caption-style.ts';
+import {
+  type CaptionLayout,
+  type CaptionLook,
+  captionMetrics,
+  layoutCaption,
+  type PlacedWord,
+} from './caption-layout.ts';
+import type { CaptionShadow, CaptionTheme } from './caption-theme.ts';
 import type { MeasureText } from './plan-captions.ts';
 import { visibleText } from './visible-text.ts';
 
@@ -40,24 +46,21 @@ export type CaptionContext = Pick<
   fontVariationSettings?: string;
 };
 
-export interface CaptionLook {
-  /** Of the whole frame. */
-  readonly size: Size;
-  readonly style: CaptionStyle;
-}
-
 export interface CaptionDrawing extends CaptionLook {
   readonly cue: CaptionCue;
   /** Index in `cueWords(cue)`, or −1 for none. */
   readonly activeWordIndex: number;
+  /** How many of them have begun to be spoken; all when absent. */
+  readonly begunWords?: number;
 }
 
 /** Measures text as {@link drawCaption} would draw it. The context is used now and by every later call. */
 export function captionMeasure(context: CaptionContext, look: CaptionLook): MeasureText {
-  const { fontSizePx } = captionMetrics(look.size);
+  const { theme } = look;
+  const { fontSizePx } = captionMetrics(look);
   return (text) => {
-    const visible = visibleText(text, look.style);
-    setFont(context, visible, { style: look.style, fontSizePx });
+    const visible = visibleText(text, theme.font);
+    setFont(context, visible, { theme, fontSizePx });
     return context.measureText(visible).width;
   };
 }
@@ -66,11 +69,10 @@ export function captionMeasure(context: CaptionContext, look: CaptionLook): Meas
 export function drawCaption(context: CaptionContext, drawing: CaptionDrawing): void {
   const layout = layoutOf(context, drawing);
   if (layout === undefined) return;
-  const theme = CAPTION_THEMES[drawing.style];
   context.save();
-  clipTo(context, boundsOf(layout, drawing.size));
-  drawPanel(context, layout, theme);
-  drawWords(context, layout, { style: drawing.style, activeWordIndex: drawing.activeWordIndex });
+  clipTo(context, boundsOf(layout, drawing));
+  drawPanel(context, layout, drawing.theme);
+  drawWords(context, layout, drawing);
   context.restore();
 }
 
@@ -83,7 +85,7 @@ export function captionBounds(
   drawing: Omit<CaptionDrawing, 'activeWordIndex'>,
 ): Rect | undefined {
   const layout = layoutOf(context, drawing);
-  return layout && boundsOf(layout, drawing.size);
+  return layout && boundsOf(layout, drawing);
 }
 
 function layoutOf(
@@ -92,17 +94,16 @@ function layoutOf(
 ): CaptionLayout | undefined {
   context.save();
   const layout = layoutCaption({
-    cue: drawing.cue,
-    size: drawing.size,
+    ...drawing,
     measure: captionMeasure(context, drawing),
-    visible: (text) => visibleText(text, drawing.style),
+    visible: (text) => visibleText(text, drawing.theme.font),
   });
   context.restore();
   return layout;
 }
 
-function boundsOf({ block, metrics }: CaptionLayout, size: Size): Rect {
-  const band = captionBand(size);
+function boundsOf({ block, metrics }: CaptionLayout, { size, theme }: CaptionLook): Rect {
+  const band = theme.bandOf(size);
   const evenUp = (value: number) => Math.ceil(value / 2) * 2;
   const evenDown = (value: number) => Math.floor(value / 2) * 2;
   const left = Math.max(evenUp(band.xPx), evenDown(block.xPx - metrics.marginPx));
@@ -139,16 +140,16 @@ function drawPanel(context: CaptionContext, { block, metrics }: CaptionLayout, t
   context.stroke();
 }
 
-interface WordDrawing {
-  readonly style: CaptionStyle;
-  readonly activeWordIndex: number;
-}
+type WordDrawing = Pick<CaptionDrawing, 'theme' | 'activeWordIndex' | 'begunWords'>;
 
 /** All outlines first, then the highlight, then all letters: no outline covers a neighbour's letter. */
 function drawWords(context: CaptionContext, layout: CaptionLayout, drawing: WordDrawing): void {
-  const { style, activeWordIndex } = drawing;
-  const theme = CAPTION_THEMES[style];
+  const { theme, activeWordIndex, begunWords = Number.POSITIVE_INFINITY } = drawing;
   const { fontSizePx } = layout.metrics;
+  const colourOf = (word: PlacedWord) => {
+    if (word.index === activeWordIndex) return theme.highlight.textColour;
+    return word.index < begunWords ? theme.textColour : (theme.laterColour ?? theme.textColour);
+  };
   context.direction = layout.direction;
   context.textAlign = 'left';
   context.textBaseline = 'alphabetic';
@@ -159,16 +160,15 @@ function drawWords(context: CaptionContext, layout: CaptionLayout, drawing: Word
     const active = words.find((word) => word.index === activeWordIndex);
     if (active !== undefined) drawHighlight(context, { word: active, middlePx, fontSizePx, theme });
     for (const word of words) {
-      context.fillStyle = word === active ? theme.highlight.textColour : theme.textColour;
-      setFont(context, word.text, { style, fontSizePx });
+      context.fillStyle = colourOf(word);
+      setFont(context, word.text, { theme, fontSizePx });
       context.fillText(word.text, word.xPx, baselinePx(middlePx));
     }
   }
 }
 
 function drawOutlines(context: CaptionContext, layout: CaptionLayout, drawing: WordDrawing): void {
-  const { style, activeWordIndex } = drawing;
-  const theme = CAPTION_THEMES[style];
+  const { theme, activeWordIndex } = drawing;
   if (theme.outline === undefined) return;
   const { fontSizePx } = layout.metrics;
   context.save();
@@ -178,19 +178,19 @@ function drawOutlines(context: CaptionContext, layout: CaptionLayout, drawing: W
   for (const { words, middlePx } of layout.lines) {
     const baselinePx = middlePx + theme.baselineEm * fontSizePx;
     for (const word of words) {
-      // The highlight is its ground: an outline would show around its edge.
-      if (word.index === activeWordIndex) continue;
-      setFont(context, word.text, { style, fontSizePx });
+      // A pill is its ground: an outline would show around its edge.
+      if (word.index === activeWordIndex && theme.highlight.shape === 'pill') continue;
+      setFont(context, word.text, { theme, fontSizePx });
       context.strokeText(word.text, word.xPx, baselinePx);
     }
   }
   context.restore();
 }
 
-function castShadow(context: CaptionContext, colour: string, fontSizePx: number): void {
-  context.shadowColor = colour;
-  context.shadowBlur = 0.1 * fontSizePx;
-  context.shadowOffsetY = 0.04 * fontSizePx;
+function castShadow(context: CaptionContext, shadow: CaptionShadow, fontSizePx: number): void {
+  context.shadowColor = shadow.colour;
+  context.shadowBlur = shadow.blurEm * fontSizePx;
+  context.shadowOffsetY = shadow.fallEm * fontSizePx;
 }
 
 interface HighlightDrawing {
@@ -203,6 +203,7 @@ interface HighlightDrawing {
 function drawHighlight(context: CaptionContext, drawing: HighlightDrawing): void {
   const { word, middlePx, fontSizePx, theme } = drawing;
   const { shape, colours } = theme.highlight;
+  if (shape === 'none') return;
   const overhangPx = 0.13 * fontSizePx;
   const left = word.xPx - overhangPx;
   const right = word.xPx + word.widthPx + overhangPx;
@@ -238,13 +239,13 @@ function roundedRect(context: CaptionContext, { xPx, yPx, widthPx, heightPx }: R
 }
 
 interface FontChoice {
-  readonly style: CaptionStyle;
+  readonly theme: CaptionTheme;
   readonly fontSizePx: number;
 }
 
 /** No family of the system's is named: what it is differs from one machine to the next. */
-function setFont(context: CaptionContext, word: string, { style, fontSizePx }: FontChoice): void {
-  const { font, fontScale } = CAPTION_THEMES[style];
+function setFont(context: CaptionContext, word: string, { theme, fontSizePx }: FontChoice): void {
+  const { font, fontScale } = theme;
   const families = wordFonts(word, font).map((name) => `"${CAPTION_FONTS[name].family}"`);
   context.font = `${fontSizePx * fontScale}px ${families.join(', ')}`;
   if ('fontVariationSettings' in context) {

@@ -6,11 +6,13 @@ import type { WordTiming } from '../../core/model.ts';
 import { writtenWords } from '../../core/text/words.ts';
 import { type CaptionCue, cueWords, lineText } from './caption-cue.ts';
 import { captionMetrics } from './caption-layout.ts';
+import { type CaptionTheme, captionTheme } from './caption-theme.ts';
 import { captionMeasure } from './draw-caption.ts';
 import { planCaptions } from './plan-captions.ts';
 import { registerCaptionFonts } from './server-fonts.ts';
 
-registerCaptionFonts('flat', '');
+const FLAT = captionTheme({ style: 'flat' });
+registerCaptionFonts(FLAT.font, '');
 const context = createCanvas(8, 8).getContext('2d');
 
 /** Speech of about 15 letters a second, with pauses at punctuation. */
@@ -28,6 +30,7 @@ interface Planned {
   readonly narration: string;
   readonly words?: readonly WordTiming[];
   readonly format?: Format;
+  readonly theme?: CaptionTheme;
   readonly offsetMs?: number;
   readonly durationMs?: number;
 }
@@ -36,19 +39,29 @@ function plan({
   narration,
   words = spoken(narration),
   format = 'landscape',
+  theme = FLAT,
   ...rest
 }: Planned): CaptionCue[] {
-  const size = FORMATS[format];
+  const look = { size: FORMATS[format], theme };
   return planCaptions({
     narration,
     words,
-    size,
-    measure: captionMeasure(context, { size, style: 'flat' }),
+    look,
+    measure: captionMeasure(context, look),
     ...rest,
   });
 }
 
 const asText = (cues: readonly CaptionCue[]) => cues.map((cue) => cue.lines.map(lineText).join(' / '));
+
+test('captions of one line have one line', () => {
+  const narration =
+    'Years and years ago, they say, a beautiful and richly dressed lady used to attend the church sometimes.';
+  const cues = plan({ narration, theme: captionTheme({ style: 'bold', captionStyle: 'minimal' }) });
+  expect(cues.map(({ lines }) => lines.length)).toEqual(cues.map(() => 1));
+  expect(asText(cues).join(' ')).toBe(narration);
+  for (const text of asText(cues)) expect(text.length).toBeLessThanOrEqual(42);
+});
 
 test('lines and captions break where the sense does', () => {
   const narration =
@@ -178,8 +191,9 @@ describe('whatever the text', () => {
   test('every character is shown once, in order, in at most two lines that fit', () => {
     fc.assert(
       fc.property(narrations, formats, (narration, format) => {
-        const measure = captionMeasure(context, { size: FORMATS[format], style: 'flat' });
-        const { maxLineWidthPx, spaceWidthPx } = captionMetrics(FORMATS[format]);
+        const look = { size: FORMATS[format], theme: FLAT };
+        const measure = captionMeasure(context, look);
+        const { maxLineWidthPx, spaceWidthPx } = captionMetrics(look);
         const cues = plan({ narration, format });
         const words = cues.flatMap(cueWords);
         const shown = spoken(narration).length === 0 ? '' : narration.replace(/\s/gu, '');

@@ -1,8 +1,7 @@
-import type { Size } from '../../core/frame.ts';
 import type { WordTiming } from '../../core/model.ts';
 import { type CaptionAtom, captionAtoms } from './caption-atoms.ts';
 import type { CaptionCue, CaptionWord } from './caption-cue.ts';
-import { captionMetrics } from './caption-layout.ts';
+import { type CaptionLook, captionMetrics } from './caption-layout.ts';
 import { chooseBreaks } from './choose-breaks.ts';
 import { cueTimes } from './cue-times.ts';
 
@@ -13,7 +12,7 @@ export interface CaptionPlanOptions {
   readonly narration: string;
   /** In order, as the speech gives them. Without any there are no captions: nothing is spoken. */
   readonly words: readonly WordTiming[];
-  readonly size: Size;
+  readonly look: CaptionLook;
   readonly measure: MeasureText;
   /** Added to every time, such as the scene's place in the film. Default 0. */
   readonly offsetMs?: number;
@@ -25,7 +24,7 @@ export interface CaptionPlanOptions {
 const MAX_COLUMNS = 42;
 
 /**
- * Cuts a narration into captions of at most two lines that fit the caption band. Every character that is not
+ * Cuts a narration into captions of one or two lines that fit the caption band. Every character that is not
  * white space is in exactly one word, in order; cues never overlap, and keep to one sentence unless
  * neighbouring sentences are tiny.
  */
@@ -34,8 +33,9 @@ export function planCaptions(options: CaptionPlanOptions): CaptionCue[] {
   const words = options.words.map((word) => delayed(word, offsetMs));
   const lastMs = words.at(-1)?.endMs;
   if (lastMs === undefined) return [];
-  const { maxLineWidthPx, spaceWidthPx } = captionMetrics(options.size);
-  const limits = { maxWidthPx: maxLineWidthPx, maxColumns: MAX_COLUMNS, spaceWidthPx };
+  const { maxLineWidthPx, spaceWidthPx } = captionMetrics(options.look);
+  const { maxLines } = options.look.theme;
+  const limits = { maxWidthPx: maxLineWidthPx, maxColumns: MAX_COLUMNS, maxLines, spaceWidthPx };
   const cues = chooseBreaks(captionAtoms({ narration, words, measure, ...limits }), limits);
   const times = cueTimes(cues, Math.max(lastMs, offsetMs + (options.durationMs ?? 0)));
   return cues.map((lines, index) => ({

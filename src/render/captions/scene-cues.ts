@@ -1,24 +1,24 @@
-import type { Size } from '../../core/frame.ts';
 import type { WordTiming } from '../../core/model.ts';
 import type { ScenePlan } from '../timeline.ts';
 import type { CaptionCue } from './caption-cue.ts';
+import type { CaptionLook } from './caption-layout.ts';
 import { type MeasureText, planCaptions } from './plan-captions.ts';
 
 export interface SceneCueOptions {
   readonly scene: { readonly narration: string; readonly words: readonly WordTiming[] };
   readonly plan: ScenePlan;
-  readonly size: Size;
+  readonly look: CaptionLook;
   readonly measure: MeasureText;
   /** Where the scene's speech begins in the film, in milliseconds: see `placeScenes`. Default 0. */
   readonly speechStartMs?: number;
 }
 
 /** The captions of a scene, on whatever canvas they are measured. */
-export function sceneCues({ scene, plan, size, measure, speechStartMs = 0 }: SceneCueOptions): CaptionCue[] {
+export function sceneCues({ scene, plan, look, measure, speechStartMs = 0 }: SceneCueOptions): CaptionCue[] {
   return planCaptions({
     narration: scene.narration,
     words: scene.words,
-    size,
+    look,
     measure,
     offsetMs: speechStartMs,
     // They are gone when the next scene comes in.

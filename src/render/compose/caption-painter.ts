@@ -1,7 +1,13 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
-import type { Rect, Size } from '../../core/frame.ts';
-import { activeWordIndex, type CaptionCue, cueAt, lineText } from '../captions/caption-cue.ts';
-import type { CaptionStyle } from '../captions/caption-style.ts';
+import type { Rect } from '../../core/frame.ts';
+import {
+  activeWordIndex,
+  begunWordCount,
+  type CaptionCue,
+  cueAt,
+  lineText,
+} from '../captions/caption-cue.ts';
+import type { CaptionLook } from '../captions/caption-layout.ts';
 import { captionBounds, drawCaption } from '../captions/draw-caption.ts';
 import { registerCaptionFonts } from '../captions/server-fonts.ts';
 import type { Painter } from './painter.ts';
@@ -13,38 +19,47 @@ export interface CaptionPainterOptions {
   readonly cues: readonly CaptionCue[];
   /** The time of a frame on the cues' clock. */
   readonly timeMs: (frame: number) => number;
-  readonly size: Size;
-  readonly style: CaptionStyle;
+  readonly look: CaptionLook;
   readonly converter: RgbaConverter;
+}
+
+interface Shown {
+  readonly cue: CaptionCue;
+  readonly box: Rect;
+  /** Indexes of words: see `drawCaption`. */
+  readonly active: number;
+  readonly begun: number;
+  readonly state: string;
 }
 
 /** Draws the caption of a frame, if it has one, onto what is there. A caption is drawn anew for each word. */
 export function captionPainter(frame: YuvFrame, options: CaptionPainterOptions): Painter {
-  const { size, style, converter } = options;
-  const blender = new SpriteBlender(frame.kernel, size);
+  const { look, converter } = options;
+  const blender = new SpriteBlender(frame.kernel, look.size);
   const lines = options.cues.flatMap((cue) => cue.lines);
-  registerCaptionFonts(style, lines.map(lineText).join(' '));
+  registerCaptionFonts(look.theme.font, lines.map(lineText).join(' '));
   const measuring = createCanvas(1, 1).getContext('2d');
-  const boxes = options.cues.map((cue) => captionBounds(asContext(measuring), { cue, size, style }));
+  const boxes = options.cues.map((cue) => captionBounds(asContext(measuring), { ...look, cue }));
   const sprite = new Sprite(frame.kernel, {
     widthPx: Math.max(2, ...boxes.map((box) => box?.widthPx ?? 0)),
     heightPx: Math.max(2, ...boxes.map((box) => box?.heightPx ?? 0)),
   });
   let loaded = '';
 
-  const at = (index: number) => {
+  const at = (index: number): Shown | undefined => {
     const timeMs = options.timeMs(index);
     const cue = cueAt(options.cues, timeMs);
     const box = cue && boxes[options.cues.indexOf(cue)];
     if (cue === undefined || box === undefined) return undefined;
     const active = activeWordIndex(cue, timeMs);
-    return { cue, box, active, state: `${cue.startMs}/${active}` };
+    const begun = begunWordCount(cue, timeMs);
+    return { cue, box, active, begun, state: `${cue.startMs}/${active}/${begun}` };
   };
-  const drawing = (cue: CaptionCue, box: Rect, active: number) => {
+  const drawing = ({ cue, box, active, begun }: Shown) => {
     const canvas = createCanvas(box.widthPx, box.heightPx);
     const context = canvas.getContext('2d');
     context.translate(-box.xPx, -box.yPx);
-    drawCaption(asContext(context), { cue, activeWordIndex: active, size, style });
+    drawCaption(asContext(context), { ...look, cue, activeWordIndex: active, begunWords: begun });
     return context.getImageData(0, 0, box.widthPx, box.heightPx).data;
   };
   return {
@@ -52,10 +67,10 @@ export function captionPainter(frame: YuvFrame, options: CaptionPainterOptions):
     paint(target, index) {
       const shown = at(index);
       if (shown === undefined) return;
-      const { cue, box, active, state } = shown;
+      const { box, state } = shown;
       if (state !== loaded) {
         const { widthPx, heightPx } = box;
-        sprite.load({ widthPx, heightPx, data: drawing(cue, box, active) }, converter);
+        sprite.load({ widthPx, heightPx, data: drawing(shown) }, converter);
         loaded = state;
       }
       blender.draw(target, sprite, { xPx: box.xPx, yPx: box.yPx, scale: 1, opacity: 1 });

@@ -2,6 +2,7 @@ import { type Canvas, createCanvas, loadImage } from '@napi-rs/canvas';
 import { describe, expect, test } from 'vitest';
 import { THEME_IDS } from '../../core/look/themes.ts';
 import type { Picture } from '../../core/model.ts';
+import { captionTheme } from '../captions/caption-theme.ts';
 import { backgroundColour } from '../draw/background.ts';
 import { drawTransition, type SceneContext, type SceneDrawing } from '../draw/draw-scene.ts';
 import { drawShot } from '../draw/draw-shot.ts';
@@ -118,7 +119,7 @@ async function previewFrame(from: RenderScene, to: RenderScene, style: string): 
           drawShot(context, { motion, images: images as unknown as Canvas[], span, frame, size });
       }),
     );
-    return { ...scene, plan, shots, cues: [], look: { size, style: 'flat' }, style };
+    return { ...scene, plan, shots, cues: [], look: { size, theme: captionTheme({ style }) }, style };
   };
   const [ground, above, coming] = [layer(), layer(), layer()];
   const scenes = { from: await drawingOf(from), to: await drawingOf(to) };

@@ -1,6 +1,6 @@
 import type { Image } from '@napi-rs/canvas';
 import type { Picture } from '../../core/model.ts';
-import { captionStyleOf } from '../captions/caption-style.ts';
+import { captionTheme } from '../captions/caption-theme.ts';
 import { backgroundColour } from '../draw/background.ts';
 import { shotMotion } from '../draw/shot-motion.ts';
 import { shotTransition } from '../draw/transitions.ts';
@@ -126,13 +126,11 @@ function captionsOf(options: {
   converter: RgbaConverter;
 }): Painter {
   const { frame, scene, plan, settings, converter } = options;
-  const { size } = settings;
-  const style = captionStyleOf(settings.style);
+  const look = { size: settings.size, theme: captionTheme(settings) };
   return captionPainter(frame, {
-    cues: sceneCaptions({ scene, plan, size, style }),
+    cues: sceneCaptions({ scene, plan, look }),
     timeMs: (at) => speechTimeMs(plan, at),
-    size,
-    style,
+    look,
     converter,
   });
 }

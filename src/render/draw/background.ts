@@ -1,4 +1,4 @@
-import { filmLook } from './film-look.ts';
+import { filmLook } from '../film-look.ts';
 
 /** Of pictures in the styles of earlier versions. */
 const FORMER_BACKGROUNDS: ReadonlyMap<string, string> = new Map([

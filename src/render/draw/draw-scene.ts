@@ -1,6 +1,7 @@
 import type { Rect, Size } from '../../core/frame.ts';
-import { activeWordIndex, type CaptionCue, cueAt } from '../captions/caption-cue.ts';
-import { type CaptionContext, type CaptionLook, drawCaption } from '../captions/draw-caption.ts';
+import { activeWordIndex, begunWordCount, type CaptionCue, cueAt } from '../captions/caption-cue.ts';
+import type { CaptionLook } from '../captions/caption-layout.ts';
+import { type CaptionContext, drawCaption } from '../captions/draw-caption.ts';
 import { type ScenePlan, speechTimeMs, transitionFrames } from '../timeline.ts';
 import { backgroundColour } from './background.ts';
 import { clipTo, type ShotContext } from './draw-shot.ts';
@@ -54,7 +55,10 @@ export function drawScene<Image>(
   }
   const timeMs = speechTimeMs(plan, frame);
   const cue = cueAt(cues, timeMs);
-  if (cue) drawCaption(context, { ...look, cue, activeWordIndex: activeWordIndex(cue, timeMs) });
+  if (cue) {
+    const spoken = { activeWordIndex: activeWordIndex(cue, timeMs), begunWords: begunWordCount(cue, timeMs) };
+    drawCaption(context, { ...look, cue, ...spoken });
+  }
   const fade = filmFade(plan, frame, scene);
   if (fade < 1) fillFrame(context, scene, 1 - fade);
 }

@@ -1,6 +1,6 @@
 import type { ThemeId } from '../../core/look/themes.ts';
 import { seededRandom } from '../../core/seeded-random.ts';
-import { filmLook } from './film-look.ts';
+import { filmLook } from '../film-look.ts';
 
 /**
  * How one picture follows another. None shows two texts through each other: a push moves both as one, a wipe has an

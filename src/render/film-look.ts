@@ -1,6 +1,6 @@
-import { parseLook } from '../../core/look/look.ts';
-import { PALETTES, type Palette } from '../../core/look/palettes.ts';
-import { THEMES, type ThemeId } from '../../core/look/themes.ts';
+import { parseLook } from '../core/look/look.ts';
+import { PALETTES, type Palette } from '../core/look/palettes.ts';
+import { THEMES, type ThemeId } from '../core/look/themes.ts';
 
 /** A film's theme and its colours. */
 export interface FilmLook {

@@ -1,0 +1,172 @@
+import { captionShelf, type Format, type Rect, type Size } from '../../core/frame.ts';
+import { surface } from '../../core/look/surface.ts';
+import { THEMES, type ThemeId } from '../../core/look/themes.ts';
+import type { CaptionStyle } from '../../core/model.ts';
+import { type FilmLook, filmLook } from '../film-look.ts';
+import type { CaptionFont } from './caption-fonts.ts';
+import { formerCaptionTheme } from './former-caption-themes.ts';
+
+/** How captions look. Lengths are in ems: multiples of the type size. */
+export interface CaptionTheme extends CaptionType {
+  readonly textColour: string;
+  /** Of words that are not spoken yet, if they look different. */
+  readonly laterColour?: string;
+  /** Around every letter, for type that stands on the picture itself. */
+  readonly outline?: {
+    readonly colour: string;
+    readonly widthEm: number;
+    readonly shadow: CaptionShadow;
+  };
+  /** Behind all lines. */
+  readonly panel?: {
+    readonly fill: string;
+    readonly border?: string;
+    readonly radiusEm: number;
+    readonly shadow: CaptionShadow;
+  };
+  /** How the spoken word is shown; the colours of its shape run from left to right. */
+  readonly highlight: {
+    readonly shape: 'pill' | 'underline' | 'none';
+    readonly colours: readonly [string, string];
+    readonly textColour: string;
+  };
+}
+
+export interface CaptionShadow {
+  readonly colour: string;
+  readonly blurEm: number;
+  /** How far below it lies. */
+  readonly fallEm: number;
+}
+
+/** How captions are set. */
+export interface CaptionType {
+  readonly font: CaptionFont;
+  /** Relative to the other fonts, so that all look equally large. */
+  readonly fontScale: number;
+  /** From the middle of a line down to its baseline. */
+  readonly baselineEm: number;
+  /** At a short side of 1080. */
+  readonly sizesPx: Readonly<Record<Format, number>>;
+  readonly lineHeightEm: number;
+  readonly paddingYEm: number;
+  /** Room around the block for shadows. */
+  readonly marginEm: number;
+  readonly maxLines: 1 | 2;
+  /** The part of the frame that captions keep to. */
+  readonly bandOf: (size: Size) => Rect;
+}
+
+/** What decides how a film's captions look. */
+export interface CaptionChoice {
+  /** The film's. */
+  readonly style: string;
+  /** The theme's own when absent. */
+  readonly captionStyle?: CaptionStyle | undefined;
+}
+
+export function captionTheme({ style, captionStyle }: CaptionChoice): CaptionTheme {
+  const former = captionStyle === undefined ? formerCaptionTheme(style) : undefined;
+  if (former !== undefined) return former;
+  const look = filmLook(style);
+  return MAKERS[captionStyle ?? OWN_STYLES[look.theme]](look);
+}
+
+const OWN_STYLES: Readonly<Record<ThemeId, CaptionStyle>> = {
+  editorial: 'block',
+  bold: 'block',
+  blueprint: 'block',
+  keynote: 'block',
+  paper: 'block',
+  theatre: 'block',
+  storybook: 'karaoke',
+};
+
+const FONTS: Readonly<Record<ThemeId, CaptionFont>> = {
+  editorial: 'sans',
+  bold: 'sans',
+  blueprint: 'sans',
+  keynote: 'sans',
+  paper: 'rounded',
+  theatre: 'sans',
+  storybook: 'rounded',
+};
+
+const MAKERS: Readonly<Record<CaptionStyle, (look: FilmLook) => CaptionTheme>> = {
+  block: (look) => {
+    const { ink, accent } = inksOn(shelfFill(look), look);
+    return { ...typeOf(look), ...shade(look), textColour: ink, highlight: highlighted(accent) };
+  },
+  karaoke: (look) => {
+    const { ink, muted, accent, onAccent } = inksOn(shelfFill(look), look);
+    return {
+      ...typeOf(look),
+      ...shade(look),
+      textColour: ink,
+      laterColour: muted,
+      highlight: { shape: 'pill', colours: [accent, accent], textColour: onAccent },
+    };
+  },
+  boxed: (look) => {
+    const fill = look.palette.raised;
+    const { ink, accent, faint } = inksOn(fill, look);
+    const panel = {
+      fill,
+      border: faint,
+      radiusEm: 0.25,
+      shadow: { colour: 'rgba(0, 0, 0, 0.35)', blurEm: 0.1, fallEm: 0.04 },
+    };
+    const type = { sizesPx: scaled(SIZES_PX, 0.95), paddingYEm: 0.16, marginEm: 0.14, lineHeightEm: 1.18 };
+    return { ...typeOf(look), ...type, panel, textColour: ink, highlight: highlighted(accent) };
+  },
+  minimal: (look) => {
+    const { ink } = inksOn(shelfFill(look), look);
+    const type = { sizesPx: scaled(SIZES_PX, 0.8), maxLines: 1 } as const;
+    return { ...typeOf(look), ...shade(look), ...type, textColour: ink, highlight: highlighted(ink) };
+  },
+};
+
+/** Two lines of it fill the shelf. */
+const SIZES_PX = { landscape: 46, portrait: 48, square: 46 } as const;
+
+function typeOf({ theme }: FilmLook): CaptionType {
+  const font = FONTS[theme];
+  return {
+    font,
+    fontScale: font === 'sans' ? 0.9 : 1,
+    baselineEm: 0.33,
+    sizesPx: SIZES_PX,
+    lineHeightEm: 1.2,
+    paddingYEm: 0.04,
+    marginEm: 0.2,
+    maxLines: 2,
+    bandOf: captionShelf,
+  };
+}
+
+/** What captions are set on where the picture leaves the shelf free. */
+function shelfFill({ theme, palette }: FilmLook): string {
+  return palette[THEMES[theme].captionsOn];
+}
+
+function inksOn(fill: string, { palette }: FilmLook) {
+  return surface(palette, fill);
+}
+
+/** Of the shelf's own colour: unseen on it, and what keeps letters readable on anything else. */
+function shade(look: FilmLook): Pick<CaptionTheme, 'outline'> {
+  const colour = shelfFill(look);
+  return { outline: { colour, widthEm: 0.16, shadow: { colour, blurEm: 0.24, fallEm: 0 } } };
+}
+
+function highlighted(textColour: string): CaptionTheme['highlight'] {
+  return { shape: 'none', colours: [textColour, textColour], textColour };
+}
+
+function scaled(sizes: CaptionType['sizesPx'], scale: number): CaptionType['sizesPx'] {
+  return {
+    landscape: sizes.landscape * scale,
+    portrait: sizes.portrait * scale,
+    square: sizes.square * scale,
+  };
+}
