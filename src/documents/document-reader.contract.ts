@@ -30,9 +30,13 @@ export function describeDocumentReader(name: string, reader: DocumentReader, sam
     test('gives the same blocks again, and leaves the bytes as they were', async () => {
       const bytes = sample();
       const copy = bytes.slice();
-      const first = await reader.read({ bytes, name: 'lighthouse' });
+      const factsOf = async () => {
+        const { openPicture: _, ...facts } = await reader.read({ bytes, name: 'lighthouse' });
+        return facts;
+      };
+      const first = await factsOf();
       expect(bytes).toEqual(copy);
-      expect(await reader.read({ bytes, name: 'lighthouse' })).toEqual(first);
+      expect(await factsOf()).toEqual(first);
     });
 
     test('settles on a document that is cut off anywhere', async () => {

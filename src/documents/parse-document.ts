@@ -56,10 +56,7 @@ export async function parseDocument(given: ParseRequest): Promise<Document> {
     warnings: [...result.warnings, ...said.warnings, ...shownOnlyWarnings(blocks), ...warnings],
   };
   const told = request.part === undefined ? document : partOf(document, request.part, request.title);
-  const figures = await loadFigures(
-    told.blocks,
-    result.openPicture ?? archive?.openPicture ?? pagePictures(request),
-  );
+  const figures = await loadFigures(told.blocks, picturesFor(request, [result, archive]));
   return {
     ...told,
     blocks: figures.blocks === told.blocks ? told.blocks : dropEmptySections(figures.blocks),
@@ -72,9 +69,20 @@ function partOf(document: Document, wanted: string, title: string | undefined): 
   return title === undefined ? part : { ...part, title };
 }
 
-function pagePictures({ address, allowPrivateAddresses = false }: ParseRequest): PictureSource {
-  if (address === undefined) return async () => undefined;
-  return fetchedPictures(address, { allowPrivateAddresses });
+/** Pictures are in the document itself, beside it in its archive, or where it was fetched from. */
+function picturesFor(
+  { address, allowPrivateAddresses = false }: ParseRequest,
+  holders: readonly ({ readonly openPicture?: PictureSource } | undefined)[],
+): PictureSource {
+  const held = holders.flatMap((holder) => holder?.openPicture ?? []);
+  if (held.length === 0 && address !== undefined) return fetchedPictures(address, { allowPrivateAddresses });
+  return async (reference) => {
+    for (const open of held) {
+      const opened = await open(reference);
+      if (opened !== undefined) return opened;
+    }
+    return undefined;
+  };
 }
 
 /** A picture over the first heading is shown under it. */

@@ -35,7 +35,10 @@ export async function loadFigures(
   for (let at = 0; at < wanted.length; at += AT_ONCE) {
     const batch = wanted.slice(at, at + AT_ONCE);
     const opened = await Promise.all(
-      batch.map(async ({ figure: { image } }) => openDataUrl(image.source) ?? (await open(image.source))),
+      batch.map(
+        async ({ figure: { image } }) =>
+          openDataUrl(image.source) ?? (await open(image.source).catch(() => undefined)),
+      ),
     );
     for (const [place, { index, figure }] of batch.entries()) {
       const filled = await filledFigure(figure, opened[place], { budget, ...decoders });

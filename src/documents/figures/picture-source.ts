@@ -35,13 +35,11 @@ export function filePictures(read: (path: string) => Uint8Array | undefined, fol
     if (/^[a-z][\w+.-]*:/i.test(reference)) return undefined;
     const path = posix.normalize(posix.join(folder, decodedUri(reference.replace(/[?#].*$/s, ''))));
     if (path.startsWith('..') || posix.isAbsolute(path)) return undefined;
-    const bytes = ENDINGS.map((ending) => `${path}${ending}`).reduce<Uint8Array | undefined>(
-      (found, candidate) => found ?? read(candidate),
-      undefined,
-    );
-    return bytes === undefined || bytes.length > FIGURE_LIMITS.maxSourceBytes
-      ? undefined
-      : { bytes, source: path };
+    for (const candidate of ENDINGS.map((ending) => `${path}${ending}`)) {
+      const bytes = read(candidate);
+      if (bytes !== undefined) return { bytes, source: candidate };
+    }
+    return undefined;
   };
 }
 

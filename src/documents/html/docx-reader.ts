@@ -2,13 +2,15 @@ import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { cleanText } from '../clean-text.ts';
 import type { DocumentReader } from '../document-reader.ts';
+import { archivePictures } from '../figures/archive-pictures.ts';
 import type { FoundFormula } from '../formulas/formula-marks.ts';
 import { removeFurniture } from './furniture.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { parsePage, parseXml } from './html-dom.ts';
 import { textOf } from './inline-text.ts';
+import { markFigures } from './page-figures.ts';
 import { markEquations, markListNumbers, restoreListNumbers } from './word-marks.ts';
-import { readZip } from './zip-archive.ts';
+import { listZip, readZip } from './zip-archive.ts';
 
 const BODY = 'word/document.xml';
 const STYLE_MAP = [
@@ -23,6 +25,12 @@ const STYLE_MAP = [
   "p[style-name='HTML Preformatted'] => pre:separator('\\n')",
 ];
 
+const PICTURE = /^word\/media\/[^/]+\.(?:png|jpe?g|gif|webp|svg)$/i;
+/** In place of each picture, the archive that Mammoth reads holds the picture's path. */
+const PICTURE_PATHS = mammoth.images.imgElement(async (image) => ({
+  src: (await image.readAsBuffer()).toString(),
+}));
+
 /** Word documents. Headers and footers are left out; notes are not narrated. */
 export const docxReader: DocumentReader = {
   async read({ bytes, name }) {
@@ -34,16 +42,44 @@ export const docxReader: DocumentReader = {
       parts[BODY] = new TextEncoder().encode(marked);
     }
     // Mammoth unpacks without a bound, so it gets an archive of what was unpacked within ours, not packed.
+    for (const path of listZip(bytes, name))
+      if (PICTURE.test(path)) parts[path] = new TextEncoder().encode(path);
     const buffer = Buffer.from(zipSync(parts, { level: 0 }));
-    const { value: html } = await mammoth.convertToHtml({ buffer }, { styleMap: STYLE_MAP });
+    const { value: html } = await mammoth.convertToHtml(
+      { buffer },
+      { styleMap: STYLE_MAP, convertImage: PICTURE_PATHS },
+    );
     const page = parsePage(html);
     restoreListNumbers(page);
     for (const note of page.querySelectorAll('li[id^="footnote"], li[id^="endnote"], dl')) note.remove();
     const title = titleOf(page) || declaredTitle(parts['docProps/core.xml']);
+    joinCaptions(page);
+    const figures = markFigures(page);
     removeFurniture(page);
-    return { ...(title === '' ? {} : { title }), blocks: htmlBlocks(page.body), formulas, warnings: [] };
+    return {
+      ...(title === '' ? {} : { title }),
+      blocks: htmlBlocks(page.body, figures),
+      formulas,
+      openPicture: archivePictures(bytes, name),
+      warnings: [],
+    };
   },
 };
+
+/** A caption is a paragraph of its own, under its picture or over it. */
+function joinCaptions(page: Document): void {
+  for (const caption of [...page.querySelectorAll('figcaption')]) {
+    if (/^\s*tab/i.test(caption.textContent ?? '')) continue;
+    const beside = [caption.previousElementSibling, caption.nextElementSibling];
+    const holder = beside.find(
+      (element) => element?.querySelector('img') && element.querySelector('figcaption') === null,
+    );
+    if (!holder) continue;
+    const figure = page.createElement('figure');
+    holder.replaceWith(figure);
+    figure.append(holder, caption);
+  }
+}
 
 /** What stands in the style for titles counts for more than a property that a template may have filled in. */
 function titleOf(page: Document): string {

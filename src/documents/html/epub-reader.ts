@@ -2,6 +2,7 @@ import { DocumentError } from '../../core/errors.ts';
 import type { Block } from '../../core/model.ts';
 import { decodeText } from '../decode-text.ts';
 import type { DocumentReader } from '../document-reader.ts';
+import { archivePictures, inFolder } from '../figures/archive-pictures.ts';
 import { type FoundFormula, withoutMarkCharacters } from '../formulas/formula-marks.ts';
 import { markPageFormulas } from '../formulas/mark-page.ts';
 import { isContentsPage, isOutsideBook } from './book-pages.ts';
@@ -10,6 +11,7 @@ import { removeFurniture } from './furniture.ts';
 import { dropGutenbergBlocks, takeGutenbergHeader, withoutGutenberg } from './gutenberg-page.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { parseXhtml } from './html-dom.ts';
+import { markFigures } from './page-figures.ts';
 import { readZip } from './zip-archive.ts';
 
 /** A chapter has at least this much to say; what is shorter may be a title page or a dedication. */
@@ -32,8 +34,9 @@ export const epubReader: DocumentReader = {
         continue;
       }
       const chapter = readChapter(decodeText(file), formulas);
-      if (chapter.isOutside || isOutsideBook(chapter.blocks, { bookTitle: book.title, isBefore })) continue;
-      blocks.push(...chapter.blocks);
+      const words = chapter.blocks.filter((block) => block.kind !== 'figure');
+      if (chapter.isOutside || isOutsideBook(words, { bookTitle: book.title, isBefore })) continue;
+      blocks.push(...chapter.blocks.map((block) => inFolder(block, path)));
       isBefore &&= chapter.characters < MIN_CHAPTER_CHARACTERS;
     }
     if (blocks.length === 0 && lost.length > 0) throw missingChapters(name, lost);
@@ -41,6 +44,7 @@ export const epubReader: DocumentReader = {
       ...describe(book),
       blocks: dropGutenbergBlocks(blocks),
       formulas,
+      openPicture: archivePictures(bytes, name),
       warnings: lost.length === 0 ? [] : [lostWarning(lost)],
     };
   },
@@ -65,8 +69,9 @@ function readChapter(xhtml: string, formulas: FoundFormula[]) {
   takeGutenbergHeader(page);
   isOutside ||= isContentsPage(page.body);
   markPageFormulas(page, xhtml, formulas);
+  const figures = markFigures(page);
   removeFurniture(page);
-  const blocks = htmlBlocks(page.body);
+  const blocks = htmlBlocks(page.body, figures);
   return { blocks, isOutside, characters: (page.body.textContent ?? '').length };
 }
 

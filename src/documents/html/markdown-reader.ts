@@ -48,6 +48,7 @@ export const markdownReader: DocumentReader = {
     markTasks(page);
     markPageFormulas(page, html, formulas);
     const declared = title ?? logoTitle(page);
+    for (const image of page.querySelectorAll('img[alt=""]')) image.removeAttribute('alt');
     const figures = markFigures(page);
     removeFurniture(page);
     return {

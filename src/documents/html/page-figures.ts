@@ -93,10 +93,16 @@ function imageOf(image: Element, base: string): Figure | undefined {
   return figureReference({
     reference,
     caption,
-    alternativeText: alternative ?? image.getAttribute('title') ?? '',
+    alternativeText: isFileName(alternative, file) ? '' : (alternative ?? image.getAttribute('title') ?? ''),
     widthPx: declared(image, 'width'),
     heightPx: declared(image, 'height'),
   });
+}
+
+/** Programs fill in the file's name: `keepers lamp` for `keepers-lamp.png`. */
+function isFileName(alternative: string | null, file: string): boolean {
+  const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return alternative !== null && letters(alternative) === letters(file.replace(/\.\w{2,5}$/, ''));
 }
 
 /** A drawing within the page that is more than an icon. */

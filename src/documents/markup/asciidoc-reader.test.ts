@@ -10,7 +10,7 @@ describeDocumentReader('AsciiDoc', asciidocReader, () =>
   ),
 );
 
-test('callouts, lists with a title and tables are known; code, pictures, notes and included files are silent', async () => {
+test('callouts, lists with a title and tables are known; code, notes and included files are silent', async () => {
   const { blocks, warnings } = await asciidocReader.read({
     name: 'a.adoc',
     bytes: bytes(`= The Lamp
@@ -58,6 +58,7 @@ image::lamp.png[A lamp]
     { kind: 'callout', label: 'Warning', text: 'Never in the rain.' },
     { kind: 'paragraph', text: 'What you need:' },
     { kind: 'list', ordered: true, items: ['oil', 'a rag'] },
+    expect.objectContaining({ kind: 'figure', alternativeText: 'A lamp' }),
     { kind: 'table', header: ['Day', 'Ships'], rows: [['Monday', '4']] },
   ]);
   expect(warnings).toEqual(['The files that the document includes are not read.']);

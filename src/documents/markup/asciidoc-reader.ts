@@ -6,6 +6,7 @@ import type { DocumentReader } from '../document-reader.ts';
 import { removeFurniture } from '../html/furniture.ts';
 import { htmlBlocks } from '../html/html-blocks.ts';
 import { parsePage } from '../html/html-dom.ts';
+import { markFigures } from '../html/page-figures.ts';
 
 const ATTRIBUTES = {
   showtitle: true,
@@ -27,9 +28,10 @@ export const asciidocReader: DocumentReader = {
     const source = decodeText(bytes, charset).replace(/[\ufdd2\ufdd3]/g, '');
     const html = await convert(source, { safe: 'secure', standalone: false, attributes: ATTRIBUTES });
     const page = parsePage(`<div>${String(html)}</div>`);
+    const figures = markFigures(page);
     const included = prepare(page);
     removeFurniture(page);
-    const blocks = htmlBlocks(page.body);
+    const blocks = htmlBlocks(page.body, figures);
     return {
       blocks: blocks.map(restoreCallout),
       warnings: included === 0 ? [] : ['The files that the document includes are not read.'],

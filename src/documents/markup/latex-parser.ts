@@ -1,6 +1,7 @@
 import type { Block } from '../../core/model.ts';
 import { cleanText } from '../clean-text.ts';
 import { tableBlocks } from '../data/table-rows.ts';
+import { figureReference } from '../figures/figure-reference.ts';
 import { keepFormula } from '../formulas/formula-marks.ts';
 import {
   ACCENTS,
@@ -29,6 +30,8 @@ import {
 
 const MAX_DEPTH = 16;
 const MAX_FORMULA_CHARACTERS = 4000;
+const FIGURES = /^(?:figure|wrapfigure|SCfigure|teaserfigure)\*?$/;
+const PICTURE = /\\includegraphics\*?\s*(?:\[[^[\]]{0,300}\])?\s*\{([^{}]{1,300})\}/;
 
 /**
  * Reads LaTeX in one pass. Commands are not run: one that is not known is left out, and its groups are text.
@@ -252,7 +255,24 @@ export class LatexParser {
 
   #dropEnvironment(name: string): void {
     this.#endParagraph();
-    this.#scanner.takeEnvironment(name);
+    const body = this.#scanner.takeEnvironment(name);
+    if (FIGURES.test(name)) this.#blocks.push(...this.#figureOf(body));
+  }
+
+  /** The first picture of a figure, with the caption and the number of the whole. */
+  #figureOf(body: string): Block[] {
+    const reference = PICTURE.exec(body)?.[1]?.trim();
+    if (reference === undefined) return [];
+    const label = this.#context.labels.get(/\\label\s*\{([^{}]{1,200})\}/.exec(body)?.[1]?.trim() ?? '');
+    const number = label?.kind === 'Figure' ? `Figure ${label.text}: ` : '';
+    return [figureReference({ reference, caption: `${number}${this.#captionOf(body)}` })];
+  }
+
+  #captionOf(body: string): string {
+    const caption = /\\caption\*?\s*(?:\[[^[\]]{0,300}\])?(?=\{)/.exec(body);
+    const scanner = new LatexScanner(body);
+    scanner.at = caption === null ? body.length : caption.index + caption[0].length;
+    return this.#inline(scanner.takeGroup());
   }
 
   /** The blocks of an environment that is read as a whole; `undefined` for one whose content flows on. */
@@ -296,10 +316,7 @@ export class LatexParser {
 
   /** A table with its caption. */
   #floatOf(body: string): Block[] {
-    const caption = /\\caption\*?\s*(?:\[[^[\]]{0,300}\])?(?=\{)/.exec(body);
-    const scanner = new LatexScanner(body);
-    scanner.at = caption === null ? body.length : caption.index + caption[0].length;
-    const text = this.#inline(scanner.takeGroup());
+    const text = this.#captionOf(body);
     return this.#nested(body)
       .filter((block) => block.kind === 'table')
       .map((block) => (text === '' ? block : { ...block, caption: text }));

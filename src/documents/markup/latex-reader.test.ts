@@ -37,6 +37,7 @@ Done.`,
     },
     { kind: 'paragraph', text: 'Pay $5, see Section “Oil” and.' },
     { kind: 'heading', level: 2, text: 'Oil' },
+    expect.objectContaining({ kind: 'figure', caption: 'A lamp' }),
     { kind: 'paragraph', text: 'Done.' },
   ]);
 });

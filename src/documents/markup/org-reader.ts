@@ -3,6 +3,7 @@ import { cleanCharacters, cleanText } from '../clean-text.ts';
 import { tableBlocks } from '../data/table-rows.ts';
 import { decodeText } from '../decode-text.ts';
 import type { DocumentReader } from '../document-reader.ts';
+import { figureReference } from '../figures/figure-reference.ts';
 import { type FoundFormula, keepFormula, withoutMarkCharacters } from '../formulas/formula-marks.ts';
 import { titledBlocks } from '../titled-blocks.ts';
 import {
@@ -52,6 +53,9 @@ function keywordIn(lines: readonly string[], name: string): string {
 }
 
 /** Reads lines from top to bottom; what stands inside a block is read by a parser of its own. */
+const PICTURE =
+  /^\s*\[\[(?:file:)?([^\][\n]{1,500}\.(?:png|jpe?g|gif|webp|svg))\](?:\[[^\][\n]{0,300}\])?\]\s*$/i;
+
 class OrgParser {
   readonly #lines: readonly string[];
   readonly #formulas: FoundFormula[];
@@ -80,7 +84,8 @@ class OrgParser {
     else if (caption !== undefined) {
       this.#caption = cleanText(this.#inline(caption));
       this.#at++;
-    } else if (/^\*+\s/.test(line)) this.#readHeading(line);
+    } else if (PICTURE.test(line)) this.#readPicture(line);
+    else if (/^\*+\s/.test(line)) this.#readHeading(line);
     else if (this.#isSilent(line)) this.#at++;
     else if (/^\s*:[\w-]{1,40}:\s*(?:\S.*)?$/.test(line) && this.#skipDrawer()) return;
     else if (/^\[fn:[^\]\n]{1,100}\]/.test(line)) this.#skipParagraph();
@@ -193,6 +198,14 @@ class OrgParser {
     this.#blocks.push(
       ...codeBlocks(this.#takeWhile(/^\s*:(?:\s|$)/).map((line) => line.replace(/^\s*: ?/, ''))),
     );
+  }
+
+  /** A link to a picture that stands alone on its line. */
+  #readPicture(line: string): void {
+    const reference = PICTURE.exec(line)?.[1] ?? '';
+    this.#blocks.push(figureReference({ reference, caption: this.#caption }));
+    this.#caption = '';
+    this.#at++;
   }
 
   #readTable(): void {

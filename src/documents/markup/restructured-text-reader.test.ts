@@ -34,6 +34,7 @@ test('directives: callouts, code, diagrams and tables; those of the documentatio
     { kind: 'code', text: 'lamp' },
     { kind: 'diagram', notation: 'mermaid', source: 'graph LR' },
     { kind: 'table', header: ['Day', 'Ships'], rows: [['Mon', '4']], caption: 'Ships by day' },
+    expect.objectContaining({ kind: 'figure', caption: 'A lamp of the old kind.' }),
   ]);
 });
 

@@ -1,6 +1,7 @@
 import type { Block } from '../../core/model.ts';
 import { parseDelimited } from '../data/delimited-text.ts';
 import { tableBlocks } from '../data/table-rows.ts';
+import { figureReference } from '../figures/figure-reference.ts';
 import { keepFormula } from '../formulas/formula-marks.ts';
 import { calloutBlocks, codeBlocks, paragraphBlocks, quoteBlocks } from './markup-blocks.ts';
 import { type RstContext, rstInline } from './rst-inline.ts';
@@ -19,14 +20,21 @@ export interface Directive {
   readonly argument: string;
   /** Without the options. */
   readonly content: readonly string[];
+  /** Of a picture; empty when there is none. */
+  readonly alternativeText: string;
 }
 
 /** Reads a directive; `nested` reads what stands in it. Those that are not known say nothing. */
 export function directiveBlocks(
-  { name, argument, content }: Directive,
+  { name, argument, content, alternativeText }: Directive,
   context: RstContext,
   nested: (lines: readonly string[]) => Block[],
 ): Block[] {
+  if (name === 'figure' || name === 'image') {
+    const [first] = name === 'figure' ? nested(content) : [];
+    const caption = first?.kind === 'paragraph' ? first.text : '';
+    return argument === '' ? [] : [figureReference({ reference: argument, caption, alternativeText })];
+  }
   if (CODE.test(name)) return codeBlocks(content, argument);
   if (name === 'math') return mathBlocks([argument, ...content], context);
   if (name === 'mermaid')

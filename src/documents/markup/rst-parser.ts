@@ -129,9 +129,13 @@ export class RstParser {
     if (name === undefined) return;
     const options = body.findIndex((optionLine) => !/^\s*:[\w-]{1,40}:/.test(optionLine));
     const content = options < 0 ? [] : body.slice(options);
+    const said = body.slice(0, options < 0 ? body.length : options).join('\n');
+    const alternativeText = /^\s*:alt:[ \t]*(.+)$/m.exec(said)?.[1] ?? '';
     const argument = (directive?.[2] ?? '').trim();
     this.#blocks.push(
-      ...directiveBlocks({ name, argument, content }, this.#context, (lines) => this.#nested(lines)),
+      ...directiveBlocks({ name, argument, content, alternativeText }, this.#context, (lines) =>
+        this.#nested(lines),
+      ),
     );
   }
 

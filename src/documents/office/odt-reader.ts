@@ -1,5 +1,6 @@
 import { cleanText } from '../clean-text.ts';
 import type { DocumentReader } from '../document-reader.ts';
+import { archivePictures } from '../figures/archive-pictures.ts';
 import { childAt, decodeXml, descendants, textContent } from '../xml/xml-query.ts';
 import { parseXmlTree, type XmlElement } from '../xml/xml-tree.ts';
 import { readStyles } from './odt-styles.ts';
@@ -20,6 +21,7 @@ export const odtReader: DocumentReader = {
       ...(title === undefined ? {} : { title }),
       ...(language === '' ? {} : { language }),
       blocks,
+      openPicture: archivePictures(bytes, name),
       warnings: formulas === 0 ? [] : ['Formulas, and the sentences that hold them, are not narrated.'],
     };
   },

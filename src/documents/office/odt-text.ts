@@ -1,7 +1,15 @@
 import type { Block } from '../../core/model.ts';
 import { cleanText } from '../clean-text.ts';
 import { tableBlocks } from '../data/table-rows.ts';
-import { attribute, childElements, descendants, isElement, outermost } from '../xml/xml-query.ts';
+import { figureReference } from '../figures/figure-reference.ts';
+import {
+  attribute,
+  childElements,
+  descendants,
+  isElement,
+  outermost,
+  textContent,
+} from '../xml/xml-query.ts';
 import type { XmlElement } from '../xml/xml-tree.ts';
 import type { OdtStyles } from './odt-styles.ts';
 
@@ -53,17 +61,51 @@ function visitParagraph(paragraph: XmlElement, reading: Reading): void {
       reading.blocks.push({ kind: 'heading', level: Math.min(6, Math.max(1, level || 1)), text });
     } else if (has(/^Quotations?$/)) reading.blocks.push({ kind: 'quote', text });
     else if (has(/^(?:Preformatted|Source_20_)/)) pushCode(text, reading);
-    else if (!has(/^(?:Caption|Figure|Illustration|Table|Drawing|Header|Footer|Contents_20_.*)$/)) {
+    else if (has(/^(?:Caption|Figure|Illustration|Drawing)$/)) addCaption(text, reading);
+    else if (!has(/^(?:Table|Header|Footer|Contents_20_.*)$/))
       reading.blocks.push({ kind: 'paragraph', text });
-    }
   }
+  for (const frame of outermost(paragraph, 'frame')) visitPicture(frame, '', reading);
   // What stands in a box of its own follows the paragraph that holds it.
   for (const box of outermost(paragraph, 'text-box')) visitBox(box, reading);
 }
 
 /** A box around a picture holds its caption; any other holds text. */
 function visitBox(box: XmlElement, reading: Reading): void {
-  if (descendants(box, 'image').length === 0) visitAll(box, reading);
+  if (descendants(box, 'image').length === 0) {
+    visitAll(box, reading);
+    return;
+  }
+  const caption = childElements(box)
+    .map((child) => cleanText(words(child)))
+    .join(' ');
+  for (const frame of descendants(box, 'frame')) visitPicture(frame, caption, reading);
+}
+
+/** A frame with a picture of the file; one within a box of text comes with the box. */
+function visitPicture(frame: XmlElement, caption: string, { blocks }: Reading): void {
+  const image = childElements(frame, 'image')[0];
+  const path = attribute(image, 'xlink:href');
+  const data = textContent(childElements(image, 'binary-data')[0]).replace(/\s+/g, '');
+  const reference = path ?? (data === '' ? undefined : `data:image/png;base64,${data}`);
+  if (reference === undefined) return;
+  const about = [...childElements(frame, 'title'), ...childElements(frame, 'desc')].map(textContent);
+  blocks.push(figureReference({ reference, caption, alternativeText: about.join(' ') }));
+}
+
+/** A caption in a paragraph of its own, under its picture. */
+function addCaption(text: string, { blocks }: Reading): void {
+  const last = blocks.at(-1);
+  if (last?.kind !== 'figure' || last.caption !== undefined || last.label !== undefined) return;
+  const { source, widthPx, heightPx } = last.image;
+  const { alternativeText } = last;
+  blocks[blocks.length - 1] = figureReference({
+    reference: source,
+    caption: text,
+    alternativeText,
+    widthPx,
+    heightPx,
+  });
 }
 
 function pushCode(text: string, { blocks }: Reading): void {

@@ -1,6 +1,7 @@
 import type { Block } from '../../core/model.ts';
 import { cleanText } from '../clean-text.ts';
 import type { DocumentReader } from '../document-reader.ts';
+import { archivePictures } from '../figures/archive-pictures.ts';
 import { attribute, childAt, descendants } from '../xml/xml-query.ts';
 import { PackageParts } from './package-parts.ts';
 import { readShapes, type SlideContent, shapeParagraphs } from './slide-shapes.ts';
@@ -20,12 +21,15 @@ export const pptxReader: DocumentReader = {
     const paths = descendants(parts.requiredXml(DECK), 'sldId')
       .map((id) => links.get(attribute(id, 'r:id') ?? '')?.path)
       .filter((path) => path !== undefined);
-    const slides = paths.slice(0, MAX_SLIDES).map((path) => readSlide(parts, path));
+    const size = descendants(parts.requiredXml(DECK), 'sldSz')[0];
+    const area = Number(attribute(size, 'cx')) * Number(attribute(size, 'cy'));
+    const slides = paths.slice(0, MAX_SLIDES).map((path) => readSlide(parts, path, area));
     const shown = slides.filter((slide) => !slide.isHidden);
     const title = shown[0]?.title || parts.title('docProps/core.xml');
     return {
       ...(title ? { title } : {}),
       blocks: joinSlides(shown),
+      openPicture: archivePictures(bytes, name),
       warnings: warningsOf(slides, paths.length),
     };
   },
@@ -36,10 +40,10 @@ interface Slide extends SlideContent {
   readonly notes: readonly string[];
 }
 
-function readSlide(parts: PackageParts, path: string): Slide {
+function readSlide(parts: PackageParts, path: string, area: number): Slide {
   const xml = parts.xml(path);
   const root = childAt(xml, 'sld');
-  const content = readShapes(childAt(root, 'cSld', 'spTree'), parts, path);
+  const content = readShapes(childAt(root, 'cSld', 'spTree'), { parts, path, area });
   const notesPath = [...parts.links(path).values()].find((link) => link.type === 'notesSlide')?.path;
   const notes = descendants(parts.xml(notesPath ?? ''), 'sp')
     .filter((shape) => attribute(childAt(shape, 'nvSpPr', 'nvPr', 'ph'), 'type') === 'body')

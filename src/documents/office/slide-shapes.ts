@@ -1,6 +1,7 @@
 import type { Block } from '../../core/model.ts';
 import { cleanText } from '../clean-text.ts';
 import { tableBlocks } from '../data/table-rows.ts';
+import { figureReference } from '../figures/figure-reference.ts';
 import { attribute, childAt, childElements, descendants, isElement, textContent } from '../xml/xml-query.ts';
 import type { XmlElement } from '../xml/xml-tree.ts';
 import { chartBlocks } from './chart-table.ts';
@@ -22,15 +23,22 @@ interface Reading {
   hasLabels: boolean;
   readonly parts: PackageParts;
   readonly path: string;
+  /** Of the slide, in the unit of its shapes; not a number if it is not known. */
+  readonly area: number;
 }
 
 /** Footers, dates, slide numbers and the names below the title of a talk. */
 const SILENT_PLACES = new Set(['dt', 'ftr', 'sldNum', 'hdr', 'sldImg']);
 const MIN_BOX_WORDS = 4;
+/** Of the slide's area: smaller pictures are logos and icons. */
+const MIN_PICTURE_SHARE = 0.04;
 
 /** Reads the shapes of a slide in their order, the title apart. */
-export function readShapes(tree: XmlElement | undefined, parts: PackageParts, path: string): SlideContent {
-  const reading: Reading = { title: '', blocks: [], hasFormulas: false, hasLabels: false, parts, path };
+export function readShapes(
+  tree: XmlElement | undefined,
+  slide: Pick<Reading, 'parts' | 'path' | 'area'>,
+): SlideContent {
+  const reading: Reading = { title: '', blocks: [], hasFormulas: false, hasLabels: false, ...slide };
   visitAll(tree, reading);
   const { title, blocks, hasFormulas, hasLabels } = reading;
   return { title, blocks, hasFormulas, hasLabels };
@@ -43,7 +51,19 @@ function visitAll(tree: XmlElement | undefined, reading: Reading): void {
       visitAll(childAt(shape, 'Choice') ?? childAt(shape, 'Fallback'), reading);
     } else if (shape.name === 'sp') visitText(shape, reading);
     else if (shape.name === 'graphicFrame') visitFrame(shape, reading);
+    else if (shape.name === 'pic') visitPicture(shape, reading);
   }
+}
+
+/** A picture that is no mark in a corner. */
+function visitPicture(shape: XmlElement, { blocks, parts, path, area }: Reading): void {
+  const link = attribute(descendants(shape, 'blip')[0], 'r:embed') ?? '';
+  const reference = parts.links(path).get(link)?.path;
+  const size = childAt(shape, 'spPr', 'xfrm', 'ext');
+  const share = (Number(attribute(size, 'cx')) * Number(attribute(size, 'cy'))) / area;
+  if (reference === undefined || share < MIN_PICTURE_SHARE) return;
+  const about = childAt(shape, 'nvPicPr', 'cNvPr');
+  blocks.push(figureReference({ reference, alternativeText: attribute(about, 'descr') }));
 }
 
 function visitText(shape: XmlElement, reading: Reading): void {

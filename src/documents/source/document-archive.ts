@@ -2,7 +2,8 @@ import { posix } from 'node:path';
 import { DocumentError } from '../../core/errors.ts';
 import { claimedFormat, extensionOf } from '../detection/format-hints.ts';
 import type { ReaderInput } from '../document-reader.ts';
-import { filePictures, type PictureSource } from '../figures/picture-source.ts';
+import { archivePictures } from '../figures/archive-pictures.ts';
+import type { PictureSource } from '../figures/picture-source.ts';
 import { listZip, readZip } from '../html/zip-archive.ts';
 
 /** What archives of other formats hold. */
@@ -30,11 +31,9 @@ export function openArchive({ bytes, name }: ReaderInput): DocumentArchive | und
   if (path === undefined) return undefined;
   const document = readZip(bytes, name, (entry) => entry === path)[path];
   if (document === undefined) return undefined;
-  const read = (wanted: string): Uint8Array | undefined =>
-    entries.includes(wanted) ? readZip(bytes, name, (entry) => entry === wanted)[wanted] : undefined;
   return {
     document: { bytes: document, name: posix.basename(path), isNamed: true },
-    openPicture: filePictures(read, posix.dirname(path)),
+    openPicture: archivePictures(bytes, name, posix.dirname(path)),
   };
 }
 
