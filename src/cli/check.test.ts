@@ -40,7 +40,7 @@ test('broken files are told and repaired by the command, which leaves a folder i
     checked: 2,
     broken: [{ repaired: true }],
   });
-  expect(await check()).toMatchObject({ exitCode: 0, stdout: 'Checked 1 finished file: all are whole.\n' });
+  expect(await check()).toMatchObject({ exitCode: 0, stdout: 'Checked 1 finished file: all are intact.\n' });
 });
 
 test('a folder that is not there is not made', async () => {

@@ -10,7 +10,7 @@ export interface CheckOptions {
   readonly json: boolean;
 }
 
-/** `scenecast check`: whether all finished files are whole. Its status says whether something is broken and stays so. */
+/** `scenecast check`: checks all finished files. The exit status says whether damage remains. */
 export async function check({ data, repair, json }: CheckOptions): Promise<number> {
   return runInterruptible(async (signal) => {
     const onNotice = (notice: string) => void process.stderr.write(`scenecast: ${notice}\n`);
@@ -23,7 +23,7 @@ export async function check({ data, repair, json }: CheckOptions): Promise<numbe
 
 function describe({ checked, broken }: FileCheck, repair: boolean): string {
   const files = checked === 1 ? '1 finished file' : `${checked} finished files`;
-  if (broken.length === 0) return `Checked ${files}: all are whole.\n`;
+  if (broken.length === 0) return `Checked ${files}: all are intact.\n`;
   const lines = broken.map(({ state, kind, hash, generations }) => {
     const users = generations.length > 0 ? `  in ${generations.join(', ')}` : '';
     return `${state.toUpperCase().padEnd(8)} ${kind.padEnd(10)} ${hash}${users}`;
@@ -33,9 +33,9 @@ function describe({ checked, broken }: FileCheck, repair: boolean): string {
   if (!repair) advice.push('Run scenecast check --repair to have them made again.');
   else if (broken.length > left) {
     advice.push(
-      'Damaged files are in the folder "damaged". They are made again when they are wanted; those that cost much wait for your word.',
+      'Damaged files are in the folder "damaged". They are made again when they are needed; expensive ones wait for your decision.',
     );
   }
-  if (repair && left > 0) advice.push('Documents cannot be made again: bring them once more.');
+  if (repair && left > 0) advice.push('Documents cannot be made again: upload them again.');
   return [...lines, '', `Checked ${files}: ${broken.length} broken.`, ...advice, ''].join('\n');
 }

@@ -13,7 +13,7 @@ export interface ConformanceOptions {
 const MARKS = { holds: '✓', broken: '✗', absent: '–', unseen: '?' } as const;
 const REMARKS = { holds: '', broken: '', absent: 'not offered: ', unseen: 'not seen: ' } as const;
 
-/** `scenecast conformance`: tells a backend's author, rule by rule, what holds. Exit status 1 if a rule is broken. */
+/** `scenecast conformance`: tests a backend against each rule of the protocol. Returns 1 if a rule is broken. */
 export async function conformance(baseUrl: string, options: ConformanceOptions): Promise<number> {
   if (!/^https?:\/\//.test(baseUrl) || !URL.canParse(baseUrl)) {
     throw new InputError('invalid_option', `${printable(baseUrl)} is not the URL of a backend.`, {
@@ -32,7 +32,7 @@ export async function conformance(baseUrl: string, options: ConformanceOptions):
   });
 }
 
-/** Prints each verdict as it comes. What breaks many rules is told with the first. */
+/** Prints each verdict as it arrives. A failure that breaks many rules is printed with the first of them. */
 function createVerdictPrinter(): (verdict: Verdict) => void {
   const firstIds = new Map<string, string>();
   return ({ id, title, outcome, detail }) => {

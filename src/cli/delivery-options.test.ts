@@ -17,8 +17,8 @@ test.each([
   [{ speed: '2' }, '--speed takes a number from 0.8 to 1.3.'],
   [{ speed: 'fast' }, '--speed takes a number from 0.8 to 1.3.'],
   [{ pause: '10' }, '--pause takes a number from 0.2 to 3 seconds.'],
-  [{ say: ['Zennor'] }, '--say takes a word and how it sounds.'],
-  [{ say: ['=er'] }, '--say takes a word and how it sounds.'],
+  [{ say: ['Zennor'] }, '--say needs a word and its pronunciation.'],
+  [{ say: ['=er'] }, '--say needs a word and its pronunciation.'],
 ])('%j is refused', (options, message) => {
   expect(() => deliveryOf(options)).toThrow(expect.objectContaining({ code: 'invalid_option', message }));
 });

@@ -4,9 +4,9 @@ import { deliverySchemas } from '../protocol/schemas/index.ts';
 import type { MakeOptions } from './make-options.ts';
 
 /**
- * What `--speed`, `--pause` and `--say` ask for; what stays as it is by itself is left out.
+ * The settings in `--speed`, `--pause` and `--say`. Defaults are left out.
  *
- * @throws InputError `invalid_option` for what cannot be used
+ * @throws InputError `invalid_option` for an invalid value
  */
 export function deliveryOf({ speed, pause, say }: Pick<MakeOptions, 'speed' | 'pause' | 'say'>): Delivery {
   const factor = numberOf(speed, { option: '--speed', unit: '', range: SPEED_RANGE });
@@ -47,7 +47,7 @@ function pronunciationsOf(typed: readonly string[]): Record<string, string> {
   });
   const parsed = deliverySchemas.pronunciations.safeParse(Object.fromEntries(pairs));
   if (parsed.success && parsed.data && pairs.every(([word, sound]) => word && sound)) return parsed.data;
-  throw new InputError('invalid_option', '--say takes a word and how it sounds.', {
+  throw new InputError('invalid_option', '--say needs a word and its pronunciation.', {
     advice: 'Use word=sound, such as --say "Zennor=ZEN-er". Repeat the option for other words.',
   });
 }

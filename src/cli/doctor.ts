@@ -11,7 +11,7 @@ export interface DoctorOptions {
 
 const MARKS: Record<Diagnostic['state'], string> = { good: 'ok     ', hint: 'hint   ', missing: 'MISSING' };
 
-/** `scenecast doctor`: what is there and what is missing. Its status says whether a video can be made. */
+/** `scenecast doctor`: checks this machine. The exit status says whether a film can be made. */
 export async function doctor(options: DoctorOptions): Promise<number> {
   return runInterruptible(async (signal) => {
     const findings = await diagnoseMachine(readEnvironment({ data: options.data }), signal);

@@ -16,9 +16,9 @@ const SERVED_AS = {
 } as const satisfies Record<keyof OutputFiles, string>;
 
 /**
- * Brings a finished film and the files beside it to where the user wants them: all of them, or none.
+ * Downloads a finished film and the files beside it: all of them, or none.
  *
- * @throws OutputError when they cannot be written, NetworkError or HttpError when they do not come.
+ * @throws OutputError if they cannot be written, NetworkError or HttpError if they cannot be downloaded.
  * @throws the signal's reason when aborted.
  */
 export async function downloadFilm(
@@ -41,7 +41,7 @@ async function download(
     const response = await sendRequest(connection, { method: 'GET', path: from }, signal);
     if (!response.ok) throw await toHttpError(response);
     const body = Readable.fromWeb((response.body ?? new Blob().stream()) as ReadableStream);
-    // Flushed, so that what gets its name is there after a power cut too.
+    // Flushed, so that a file with its final name survives a power cut.
     const file = createWriteStream(path, { flush: true });
     await explainDiskErrors(path, () => pipeline(body, file, { signal }));
   } catch (error) {

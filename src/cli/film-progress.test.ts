@@ -8,7 +8,7 @@ const READY: ItemView = {
 };
 const PENDING: ItemView = { status: 'pending' };
 
-/** A view with as many scenes as there are segments, each of the same length. */
+/** A view with one scene for each segment, all of the same length. */
 function viewOf(...segments: readonly ItemView[]): GenerationView {
   const scenes = segments.map((segment, index) => ({
     id: `scene-${index}`,

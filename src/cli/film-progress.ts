@@ -3,16 +3,16 @@ import type { GenerationView, SceneView } from '../protocol/index.ts';
 
 const STAGES = ['reading', 'scripting', 'scenes', 'joining'] as const;
 
-/** What a video's making is busy with. */
+/** The stage that a film is in. */
 export type FilmStage = (typeof STAGES)[number];
 
-/** One moment of a video's making. It never goes backwards. */
+/** The progress of a film. It never goes backwards. */
 export interface Progress {
   readonly stage: FilmStage;
   readonly scenesDone: number;
   /** 0 until the script is written. */
   readonly scenesTotal: number;
-  /** Undefined until there is something to judge by. */
+  /** `undefined` until there is enough to estimate it from. */
   readonly timeLeftMs: number | undefined;
 }
 
@@ -24,8 +24,8 @@ export const NOTHING_DONE: Progress = {
 };
 
 /**
- * Follows a video's making through its views, and judges how long the rest takes from how long the part that is
- * done took. What was there in the first view took no time and must not count as speed.
+ * Follows a film through its views, and estimates the remaining time from the speed so far. Work that was finished in
+ * the first view took no time, so it does not count.
  */
 export class ProgressEstimator {
   readonly #now: () => number;
@@ -38,7 +38,7 @@ export class ProgressEstimator {
     this.#now = now;
   }
 
-  /** How far the video is, by its newest view. */
+  /** The progress in the newest view. */
   judge(view: GenerationView): Progress {
     this.#weigh(view.scenes);
     const scenesTotal = view.scenes.length;
@@ -50,7 +50,7 @@ export class ProgressEstimator {
     return this.#last;
   }
 
-  /** Rendered scenes are weighed by the speech in them. */
+  /** Weighs each rendered scene by the length of its speech. */
   #weigh(scenes: readonly SceneView[]): void {
     const isFirst = this.#startedAtMs === undefined;
     if (isFirst && scenes.length > 0) this.#startedAtMs = this.#now();

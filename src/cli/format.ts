@@ -14,7 +14,7 @@ export function formatSize(sizeBytes: number): string {
   return `${(sizeBytes / 1_000_000_000).toFixed(1)} GB`;
 }
 
-/** What a terminal would act on (escape sequences, a title from a hostile document) is shown as nothing. */
+/** Removes what a terminal would interpret, such as escape sequences in a hostile document's title. */
 export function printable(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim();
 }

@@ -15,7 +15,7 @@ High in the hills a small spring comes out from under a grey rock. Sheep drink t
 At last the river becomes wide and slow. Fishing boats lie on the mud, gulls cry over the harbour, and the water tastes of salt.
 `;
 
-// For a machine that does much else besides.
+// Long enough for a busy machine.
 const PATIENCE_MS = 180_000;
 vi.setConfig({ testTimeout: PATIENCE_MS });
 
@@ -45,7 +45,7 @@ afterAll(() => rm(root, { recursive: true, force: true }));
 
 const listing = (folder: string) => readdir(inRoot(folder), { recursive: true }).catch(() => []);
 
-/** Every finished part; one that was written again is another file. */
+/** Every finished file, by path. A file that was written again has another inode. */
 async function finishedParts(data: string): Promise<Map<string, number>> {
   const names = (await listing(`${data}/blobs`)).filter((name) => name.length > 64);
   const entries = names.map(async (name) => {
@@ -55,7 +55,7 @@ async function finishedParts(data: string): Promise<Map<string, number>> {
   return new Map(await Promise.all(entries));
 }
 
-/** What encodes a picture into this data folder: every command line of the machine that names it. */
+/** The encoders that work in this data folder: every process of the machine whose command line names it. */
 async function encoders(data: string): Promise<string[]> {
   const ids = (await readdir('/proc')).filter((name) => /^\d+$/u.test(name));
   const lines = await Promise.all(ids.map((id) => readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '')));
@@ -86,7 +86,7 @@ test('Ctrl-C in the middle of a scene ends with 130 and leaves nothing half-done
 
 test('what waits for the end of its standard input can be stopped', async () => {
   const running = startCommand(['make', '-', '--data', inRoot('stdin'), '--out', inRoot('stdin.mp4')]);
-  // More than a pipe holds: it is taken only by a command that reads.
+  // More than a pipe's buffer holds, so the write ends only once the command reads.
   await new Promise((resolve) => running.child.stdin?.write('The cat sat. '.repeat(100_000), resolve));
   running.child.kill('SIGTERM');
   expect(await running.ended).toEqual({
@@ -101,7 +101,7 @@ test('a killed command goes on where it was, and sweeps what it left', async () 
   await renderingStarts('killed', killed);
   killed.child.kill('SIGKILL');
   await killed.ended;
-  // An encoder that lost its frames ends by itself.
+  // An encoder without input ends by itself.
   if (canSeeProcesses) await vi.waitUntil(async () => (await encoders('killed')).length === 0, waiting);
   expect(await listing('killed/unfinished')).not.toEqual([]);
   const before = await finishedParts('killed');

@@ -2,10 +2,10 @@ import process from 'node:process';
 import { EXIT_CODES, Interruption } from './report-error.ts';
 
 /**
- * Runs `work` until it ends or the user stops it: the first Ctrl-C or SIGTERM aborts the work's signal and waits
- * while it cleans up, a second one ends the process at once.
+ * Runs `work` until it ends or the user stops it. The first Ctrl-C or SIGTERM aborts the work's signal and waits for
+ * its cleanup; the second ends the process at once.
  *
- * @throws Interruption when the work did not end well after a signal.
+ * @throws Interruption if the work failed after a signal.
  */
 export async function runInterruptible(work: (signal: AbortSignal) => Promise<number>): Promise<number> {
   const controller = new AbortController();
@@ -24,7 +24,7 @@ export async function runInterruptible(work: (signal: AbortSignal) => Promise<nu
   try {
     return await work(controller.signal);
   } catch (error) {
-    // What fails after the abort fails of it, whatever it says.
+    // Any failure after the abort is attributed to the abort.
     throw interruption ?? error;
   } finally {
     for (const [signal, handler] of handlers) process.off(signal, handler);

@@ -3,7 +3,7 @@ import process from 'node:process';
 import { run } from './program.ts';
 import { EXIT_CODES } from './report-error.ts';
 
-// Who reads our words may stop before the end, as `head` does: no reason to lose the video.
+// The reader of our output may close it early, as `head` does. That must not stop the film.
 process.stderr.on('error', () => {});
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') return;

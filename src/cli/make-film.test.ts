@@ -33,7 +33,7 @@ Further down, the river runs through a busy market town. Three stone bridges cro
 
 At last the river becomes wide and slow. Fishing boats lie on the mud, gulls cry over the harbour, and the water tastes of salt.
 `;
-// For a machine that does much else besides.
+// Long enough for a busy machine.
 const PATIENCE_MS = 180_000;
 vi.setConfig({ testTimeout: PATIENCE_MS });
 
@@ -45,7 +45,7 @@ let root: string;
 let environment: Environment;
 let service: Service;
 
-// One server for all, as `scenecast serve` would be.
+// One server for all tests, as `scenecast serve` would run it.
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'scenecast-video-'));
   environment = { ...readEnvironment({ data: join(root, 'data') }), ffmpegPath, databaseUrl: undefined };
@@ -87,7 +87,7 @@ function make(name: string, { text = RIVER, settings, ...options }: MakeOptions 
   return makeFilm(request, { environment, signal: new AbortController().signal, ...options });
 }
 
-/** Every finished file, by its hash; one that was written again is another. */
+/** Every finished file, by its hash. A file that was written again has another inode. */
 async function finishedFiles(): Promise<Map<string, number>> {
   const folder = join(root, 'data/blobs');
   const names = await readdir(folder, { recursive: true });
@@ -103,7 +103,7 @@ interface Part {
   readonly sha256: string;
 }
 
-/** What these tests read of it. */
+/** The part of the manifest that these tests read. */
 interface Manifest {
   readonly durationMs: number;
   readonly scenes: readonly {
@@ -163,7 +163,7 @@ describe('a film', () => {
     expect(await decodeComplaints({ path, ffmpegPath })).toBe('');
     const frames = await frameLumas({ path, ffmpegPath });
     expect(frames).toHaveLength(film.video.frameCount);
-    // The film fades in from black, and out.
+    // The film fades in from black, and out to black.
     const fade = FPS / 2;
     expect(frames.slice(fade, -fade).filter(isBlack)).toEqual([]);
     expect(longestRestMs(frames.slice(fade, -fade))).toBeLessThan(1500);
@@ -198,7 +198,7 @@ describe('a film', () => {
       const first = cues.find((cue) => cue.startMs >= scene.startMs);
       expect(first?.text).toContain(wordsOf(scene.narration)[0]);
       const startMs = first?.startMs ?? 0;
-      // A caption may come a moment early, never late.
+      // A caption may appear slightly early, never late.
       expect(isHeard(startMs - 60)).toBe(false);
       expect([0, 40, 80, 120].some((afterMs) => isHeard(startMs + afterMs))).toBe(true);
     }
@@ -230,7 +230,7 @@ describe('a film', () => {
     const before = await finishedFiles();
     const again = await make('again.mp4', { onProgress: ({ stage }) => expect(stage).toBe('reading') });
     expect(await finishedFiles()).toEqual(before);
-    // The manifest holds the film's hash.
+    // The manifest contains the film's hash.
     expect(await readManifest(again)).toEqual(manifest);
     const bytes = await readFile(again.files.video);
     expect(bytes.equals(await readFile(made.files.video))).toBe(true);

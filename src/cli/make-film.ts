@@ -14,17 +14,17 @@ import type { ReachedServer } from './reach-server.ts';
 import { programVersion } from './version.ts';
 import { withServer } from './with-server.ts';
 
-/** How many videos there are of one request at most, as what it leaves to the server changes. */
+/** How many films one request can have over time, because server defaults that the request relies on can change. */
 const MAX_VARIANTS = 20;
 
-/** How long a command that was stopped waits until the server has stopped the work. */
+/** How long a stopped command waits for the server to stop the work. */
 const MAX_CANCEL_MS = 5000;
 
 export interface MakeFilmRequest {
   readonly source: DocumentSource;
-  /** The MP4 file to make. */
+  /** The MP4 file to write. */
   readonly out: string;
-  /** Replace files that exist. */
+  /** Replaces existing files. */
   readonly force: boolean;
   readonly settings: Omit<GenerationOptions, 'run'> & Pick<RunRequest, 'retryUncertain'>;
 }
@@ -33,11 +33,11 @@ export interface MakeFilmOptions {
   readonly environment: Environment;
   readonly signal: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
-  /** Something the user should know that does not stop the work: one plain sentence. Each is told once. */
+  /** Called with warnings, each one plain sentence, once. */
   readonly onWarning?: (warning: string) => void;
 }
 
-/** What was made. */
+/** The result. */
 export interface MadeFilm {
   readonly title: string;
   readonly files: OutputFiles;
@@ -48,11 +48,11 @@ export interface MadeFilm {
 }
 
 /**
- * Makes a video of a document, as a client of the server on the data folder. Asking for the same video again
- * goes on with the same generation, whatever became of it: what is finished is not made anew. Everything that can
- * be wrong with the request is said before any scene is begun.
+ * Makes a film of a document, as a client of the server on the data folder. The same request continues the same
+ * generation, whatever happened to it; finished work is not made again. All errors in the request are reported before
+ * any scene is begun.
  *
- * @throws PipelineError that says what failed; the signal's reason when aborted, and then the work is stopped.
+ * @throws PipelineError if the film failed; the signal's reason when aborted, after the work was stopped.
  */
 export async function makeFilm(request: MakeFilmRequest, options: MakeFilmOptions): Promise<MadeFilm> {
   const { environment, signal, onProgress = () => {}, onWarning = () => {} } = options;
@@ -92,14 +92,14 @@ function connectionTo({ url, token }: ReachedServer) {
   return { baseUrl: url, ...(token !== undefined && { headers: { authorization: `Bearer ${token}` } }) };
 }
 
-/** The generation of this very video, which goes on wherever it was. */
+/** Finds or creates the generation of this film, and resumes it. */
 async function attach(
   api: GenerationApi,
   document: LoadedDocument,
   { settings, openAi }: Pick<MakeFilmRequest, 'settings'> & Pick<Environment, 'openAi'>,
 ): Promise<GenerationView> {
   const { bytes, name, mediaType, charset } = document;
-  // How much may be spent does not shape the video: with more of it, the same one goes on.
+  // The budget does not shape the film: with a higher budget, the same generation continues.
   const { budgetUsd, uncertain, retryUncertain, ...shape } = settings;
   const type = [...(mediaType ? [mediaType] : []), ...(charset ? [`charset=${charset}`] : [])].join('; ');
   const request = {
@@ -107,7 +107,7 @@ async function attach(
     fileName: name,
     options: { ...shape, run: 'client' as const },
   };
-  // Not to be aborted: what it made would be unknown, and could not be stopped.
+  // Not abortable: otherwise a created generation would be unknown, and could not be stopped.
   const generation = await createOrFind(
     (idempotencyKey) => api.createGeneration(request, { idempotencyKey }),
     keyOf([programVersion(), name, type, shape, openAi.baseUrl], bytes),
@@ -115,7 +115,7 @@ async function attach(
   const isSame = generation.cost.budgetUsd === (budgetUsd ?? null);
   const isRunning = generation.run === 'background' && !isResting(generation.status);
   if (isRunning && isSame && !retryUncertain) return generation;
-  // Also for one that is complete: another engine may be there since, which would make another film.
+  // Complete generations are resumed too, because a new version of an engine would make another film.
   return api.runGeneration(generation.id, 'background', {
     ...(!isSame && { budgetUsd: budgetUsd ?? null }),
     ...(uncertain !== undefined && { uncertain }),
@@ -124,8 +124,8 @@ async function attach(
 }
 
 /**
- * What nobody asked for can change under a key, such as a default voice: then it is another video, with the next
- * key. Always in the same order, so that each is found again.
+ * Defaults that the request leaves to the server, such as the voice, can change. Then the film is another one, and
+ * gets the next key. Keys are tried in the same order, so that each film is found again.
  */
 async function createOrFind(
   create: (key: string) => Promise<GenerationView>,
@@ -145,7 +145,7 @@ function keyOf(facts: unknown, bytes: Uint8Array): string {
   return `make-${createHash('sha256').update(JSON.stringify(facts)).update(bytes).digest('hex')}`;
 }
 
-/** Waits until there is a film. When aborted, the work on it is stopped. */
+/** Waits until the film is ready. If aborted, stops the work on it. */
 async function follow(
   api: GenerationApi,
   id: string,
@@ -156,7 +156,7 @@ async function follow(
     if (view.status === 'complete' || view.status === 'partial') return view;
     if (view.failure) throw new GenerationFailedError(view.failure);
   } catch (error) {
-    // A server that has gone has stopped by itself.
+    // A server that is gone has stopped its work.
     if (options.signal.aborted) {
       await api.cancelGeneration(id, { signal: AbortSignal.timeout(MAX_CANCEL_MS) }).catch(() => {});
     }
@@ -178,7 +178,7 @@ async function untilResting(
     if (isResting(view.status)) return view;
     for await (const event of api.streamEvents(id, { lastEventId: view.revision, signal })) {
       view = applyEvent(view, event);
-      // The last view is loaded as a whole.
+      // The last view is fetched in full.
       if (isResting(view.status)) break;
       onView(view);
     }

@@ -1,6 +1,6 @@
 import type { CHOICES } from '../core/choices.ts';
 
-/** The options of `make` as commander gives them: checked for their choices, not yet for their sense. */
+/** The options of `make` as commander parses them: choices are checked, values are not. */
 export interface MakeOptions {
   readonly out: string;
   readonly length: (typeof CHOICES.lengths)[number];
@@ -15,7 +15,7 @@ export interface MakeOptions {
   readonly budget?: string;
   /** As typed, here and below. */
   readonly speed?: string;
-  /** Seconds. */
+  /** In seconds. */
   readonly pause?: string;
   /** Each as `word=sound`. */
   readonly say?: readonly string[];

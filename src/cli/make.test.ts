@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Running, runCommand, startCommand } from './testing/command-line.ts';
 
-// For a machine that does much else besides.
+// Long enough for a busy machine.
 vi.setConfig({ testTimeout: 180_000 });
 
 let root: string;
@@ -29,7 +29,7 @@ beforeAll(async () => {
   })) {
     await writeFile(inRoot(name), content);
   }
-  // Whoever finds no server starts one for the while: seconds for each, of which what is refused needs none.
+  // Shared, because a command without a server starts its own, which takes seconds.
   server = startCommand(['serve', '--port', '0', '--data', inRoot('data')]);
   await Promise.race([once(server.child.stdout ?? server.child, 'data'), server.ended]);
 });

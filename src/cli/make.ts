@@ -13,13 +13,13 @@ import type { MakeOptions } from './make-options.ts';
 import { createProgressDisplay } from './progress-display.ts';
 import { EXIT_CODES } from './report-error.ts';
 
-/** The longest that the server takes. */
+/** The limit of the server. */
 const MAX_TITLE_LENGTH = 200;
 const MAX_PART_LENGTH = 200;
-/** As much as of any other document. */
+/** The limit of any other document. */
 const MAX_INPUT_BYTES = 20_000_000;
 
-/** `scenecast make`: from a document to a video. Returns the exit status; failures are thrown. */
+/** `scenecast make`: makes a film of a document. Returns the exit status; failures are thrown. */
 export async function make(source: string, options: MakeOptions): Promise<number> {
   const startedAtMs = performance.now();
   const display = createProgressDisplay(process.stderr, options);
@@ -91,7 +91,7 @@ function settingsOf(
   };
 }
 
-/** Named in the request also when they come from the environment: they are a part of what makes it this video. */
+/** Sent with the request even if they come from the environment, because they determine which film it is. */
 function modelsOf(
   { script, speech, picture }: Partial<Models>,
   { models }: Pick<Environment, 'models'>,
@@ -118,7 +118,7 @@ function dollarsOf(typed: string): number {
   });
 }
 
-/** What the user typed: `-` is standard input, what looks like a URL is one, anything else is a file. */
+/** Interprets the argument: `-` is standard input, a URL is fetched, anything else is a file. */
 async function sourceOf(typed: string, signal: AbortSignal): Promise<DocumentSource> {
   if (typed === '-') return { kind: 'bytes', bytes: await readStandardInput(signal), name: 'standard input' };
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(typed)) return { kind: 'url', url: typed };

@@ -1,6 +1,6 @@
 import type { GenerationView, ItemView, SceneView } from '../protocol/index.ts';
 
-/** What a film that is there goes without, one sentence for each scene, and what to do about it. */
+/** Describes what a finished film lacks, one sentence per scene, and what to do about it. */
 export function describeMissingParts({ status, scenes }: GenerationView): string[] {
   if (status !== 'partial') return [];
   const missingParts = scenes.flatMap((scene, index) => {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import process from 'node:process';
 
-/** What opens an address on each system; none of them goes through a shell. */
+/** The program that opens an address on each system, without a shell. */
 const OPENERS: Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>> = {
   darwin: ['open'],
   win32: ['rundll32', 'url.dll,FileProtocolHandler'],
@@ -9,8 +9,8 @@ const OPENERS: Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>> 
 const ELSEWHERE = ['xdg-open'] as const;
 
 /**
- * Shows an address in the user's browser, if there is one: resolves with whether something was found that opens it.
- * Never fails, and does not wait for the browser to be closed.
+ * Opens an address in the user's browser. Resolves with whether there is a program that opens it. Never fails, and
+ * does not wait until the browser closes.
  */
 export function openBrowser(url: string): Promise<boolean> {
   const [command, ...args] = OPENERS[process.platform] ?? ELSEWHERE;

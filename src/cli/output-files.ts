@@ -6,27 +6,27 @@ import process from 'node:process';
 import { InputError, OutputError } from '../core/errors.ts';
 import { explainDiskErrors, isAlive, prepareFolder } from '../store/data-folder.ts';
 
-/** The files of one video, which stand beside each other and differ in their extension only. */
+/** The files of one film. They are in one folder and differ only in their extension. */
 export interface OutputFiles {
   readonly video: string;
   readonly manifest: string;
-  /** Absent when no captions are wanted. */
+  /** Absent if there are no caption files. */
   readonly srt?: string;
   readonly vtt?: string;
 }
 
 export interface OutputOptions {
-  /** Replace what exists. */
+  /** Replaces existing files. */
   readonly force: boolean;
   readonly captions: boolean;
 }
 
 /**
- * Where the video and the files beside it go, checked before any work: the name ends in `.mp4`, the folder can
- * be written, there is room, and nothing is overwritten without `force`.
+ * Plans where the film and the files beside it go, and checks it before any work: the name ends in `.mp4`, the folder
+ * is writable, the disk has space, and nothing is overwritten without `force`.
  *
- * @throws InputError when the name is not that of an MP4 file.
- * @throws OutputError when the files cannot be written there.
+ * @throws InputError if the name does not end in `.mp4`.
+ * @throws OutputError if the files cannot be written there.
  */
 export async function planOutput(out: string, options: OutputOptions): Promise<OutputFiles> {
   const video = resolve(out);
@@ -73,10 +73,10 @@ async function lstatIfThere(path: string): Promise<Stats | undefined> {
 }
 
 /**
- * Lets `write` fill a hidden file beside each target, and then gives all of them their names, the video last: a
- * video that is there has its files beside it, and none is ever half there.
+ * Lets `write` fill a hidden file for each target, then renames all of them, the film last. So a film is never
+ * incomplete, and always has its files beside it.
  *
- * @throws OutputError when the disk is full or refuses; then nothing has changed.
+ * @throws OutputError if the disk is full or refuses; nothing has changed then.
  */
 export async function writeOutput(
   targets: OutputFiles,
@@ -100,9 +100,9 @@ export async function writeOutput(
   }
 }
 
-/** Removes what commands that were killed left half-written in a folder. */
+/** Removes unfinished files of killed commands from a folder. */
 async function sweepPartials(folder: string): Promise<void> {
-  // A folder that cannot be listed can still be written.
+  // A folder that cannot be listed can still be writable.
   for (const name of await readdir(folder).catch(() => [])) {
     const pid = /^\.scenecast-(\d+)-[0-9a-f]+\.partial$/.exec(name)?.[1];
     if (pid !== undefined && !isAlive(Number(pid))) await rm(join(folder, name), { force: true });

@@ -45,7 +45,7 @@ test('the doctor finds this machine able, and says what it misses without ffmpeg
 });
 
 test('without a command it runs the studio', async () => {
-  // It comes as far as the first thing that a server needs.
+  // The command gets as far as the first thing that a server needs.
   const { exitCode, stderr } = await runCommand([], {
     env: { ...process.env, FFMPEG_PATH: '/nowhere/ffmpeg' },
   });

@@ -13,14 +13,14 @@ import type { SimulateOptions } from './simulate.ts';
 import { programVersion } from './version.ts';
 
 /**
- * Runs one command line and returns its exit status. What a command needs is loaded when it runs: `--help`
- * must answer at once, and the engines take a second to load.
+ * Runs a command line and returns its exit status. The module of a command is loaded when it runs, because `--help`
+ * must answer at once and loading the engines takes a second.
  */
 export async function run(args: readonly string[]): Promise<number> {
   const json = args.includes('--json');
   const program = createProgram();
   try {
-    // Alone, the name of the program is the wish to see it.
+    // Without arguments, opens the studio.
     await program.parseAsync(args.length === 0 ? ['serve', '--open'] : args, { from: 'user' });
     return Number(process.exitCode ?? EXIT_CODES.success);
   } catch (error) {

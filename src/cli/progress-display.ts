@@ -1,10 +1,10 @@
 import type { FilmStage, Progress } from './film-progress.ts';
 import { formatDuration } from './format.ts';
 
-/** Shows how far a video is. Everything goes to stderr: stdout belongs to the result. */
+/** Shows the progress of a film. Writes to stderr only: stdout is for the result. */
 export interface ProgressDisplay {
   update(progress: Progress): void;
-  /** Removes what must not stand beside the lines that follow. */
+  /** Clears the line before other output. */
   end(): void;
 }
 
@@ -15,7 +15,7 @@ const STAGE_LABELS: Record<FilmStage, string> = {
   joining: 'Joining the video',
 };
 
-/** A terminal gets one line that rewrites itself; a file or a pipe gets a line for each step. */
+/** A terminal gets one line that is rewritten; a file or a pipe gets a line for each step. */
 export function createProgressDisplay(
   stream: NodeJS.WriteStream,
   options: { readonly quiet: boolean },
@@ -29,7 +29,7 @@ function rewritingLine(stream: NodeJS.WriteStream): ProgressDisplay {
   return {
     update(progress) {
       clear();
-      // A terminal that does not know its width says 0.
+      // A terminal of unknown width reports 0.
       stream.write(describe(progress).slice(0, (stream.columns || 80) - 1));
     },
     end: clear,

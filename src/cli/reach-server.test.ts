@@ -14,7 +14,7 @@ async function makeFolder(): Promise<string> {
   return folder;
 }
 
-/** A server that proves to know this secret. */
+/** A server that proves that it knows this secret. */
 async function serve(secret: string): Promise<{ readonly url: string; challenges(): number }> {
   let challenges = 0;
   const server = createServer((request, response) => {

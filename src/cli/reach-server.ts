@@ -12,28 +12,28 @@ import {
   lockData,
 } from '../store/data-folder.ts';
 
-/** A server on the data folder that a command can be a client of. */
+/** A server on the data folder. */
 export interface ReachedServer {
   readonly url: string;
-  /** What callers have to bring, if anything. */
+  /** The token that requests need, if any. */
   readonly token: string | undefined;
   /** Whether it runs in this process. */
   readonly isOwn: boolean;
-  /** Ends one of this process; another's goes on. */
+  /** Ends a server of this process; does nothing to others. */
   close: Service['close'];
 }
 
 /** A first start on a busy machine takes half a minute, and a stop ten seconds. */
 const MAX_WAIT_MS = 120_000;
 const RETRY_DELAY_MS = 200;
-/** A server on a busy machine answers within seconds. */
+/** A busy server answers within seconds. */
 const MAX_PROOF_MS = 10_000;
 
 /**
- * Finds the server on the data folder, or starts one in this process if nobody has the folder. With PostgreSQL
- * there is nothing to find: many processes work on it side by side.
+ * Finds the server on the data folder, or starts one in this process if the folder is free. With PostgreSQL it always
+ * starts one, because many processes can share the database.
  *
- * @throws InputError if another process has the folder and does not say where it can be asked.
+ * @throws InputError if another process has the folder and has no address.
  * @throws what `startService` throws.
  */
 export async function reachServer(environment: Environment, signal: AbortSignal): Promise<ReachedServer> {
@@ -46,16 +46,15 @@ export async function reachServer(environment: Environment, signal: AbortSignal)
 
 export interface TakeOptions {
   readonly signal: AbortSignal;
-  /** Told when the folder is held by a command's own server, whose end is then waited for. */
+  /** Called when the server of another command holds the folder. The call then waits until that server ends. */
   readonly onBusy?: (holder: LockHolder) => void;
 }
 
 /**
- * Takes the data folder, or says where its holder can be asked, once the holder has announced that and has
- * proved at that address that it is the holder. A holder in another container may announce an address that
- * leads somewhere else from here.
+ * Takes the data folder, or returns its holder once the holder has announced its address and has proved its identity
+ * there. A holder in another container may announce an address that leads elsewhere from here.
  *
- * @throws InputError if another process has the folder and cannot be asked.
+ * @throws InputError if another process has the folder and has no address.
  */
 export async function connectOrStart(
   dataDirectory: string,
@@ -86,7 +85,7 @@ export async function connectOrStart(
   }
 }
 
-/** Whether the holder of the folder answers at its address, and not somebody else. */
+/** Whether the holder of the folder answers at its address, and not another server. */
 async function isHolderAt(url: string, { secret = '' }: LockHolder): Promise<boolean> {
   const challenge = randomBytes(32).toString('base64url');
   try {
@@ -102,12 +101,12 @@ async function isHolderAt(url: string, { secret = '' }: LockHolder): Promise<boo
   }
 }
 
-/** Listens on this machine only, and only for who has read the token in the data folder. */
+/** Listens on this machine only, and only for clients that have read the token in the data folder. */
 async function startOwn(
   environment: Environment,
   options: { readonly lock?: DataLock; readonly signal: AbortSignal },
 ): Promise<ReachedServer> {
-  // Loaded when it is needed: the engines take a second, and a client of another server needs none.
+  // Loaded on demand: the engines take a second to load, and a client of another server needs none.
   const { startService } = await import('../server/node.ts');
   const token = randomBytes(32).toString('base64url');
   const service = await startService(environment, {

@@ -1,7 +1,7 @@
 import { PipelineError } from '../core/errors.ts';
 import { printable } from './format.ts';
 
-/** What the command's exit status says. Stable: scripts decide by it. Listed in `docs/cli.md`. */
+/** The command's exit status. Scripts rely on it, so it never changes. Listed in `docs/cli.md`. */
 export const EXIT_CODES = {
   success: 0,
   unexpected: 1,
@@ -14,7 +14,7 @@ export const EXIT_CODES = {
   terminated: 143,
 } as const;
 
-/** The user, or the system, stopped the work by a signal. */
+/** The user or the system stopped the work with a signal. */
 export class Interruption extends Error {
   override readonly name = 'Interruption';
   readonly exitCode: number;
@@ -25,7 +25,7 @@ export class Interruption extends Error {
   }
 }
 
-/** An error as it is told: one clear line, what to do about it, and the exit status. */
+/** An error as the command prints it: one clear line, what to do about it, and the exit status. */
 export interface ErrorReport {
   readonly exitCode: number;
   readonly code: string;
@@ -34,7 +34,7 @@ export interface ErrorReport {
   readonly retryable: boolean;
 }
 
-/** Puts any failure into the user's terms. Errors that are not ours keep their message, never a stack. */
+/** Explains any failure in the user's terms. Unexpected errors keep their message, but no stack is shown. */
 export function reportError(error: unknown): ErrorReport {
   if (error instanceof Interruption) {
     return {
@@ -63,13 +63,13 @@ export function reportError(error: unknown): ErrorReport {
   };
 }
 
-/** By the code alone: the same failure may have happened here or on the server. */
+/** Uses only the code, because the failure may have happened here or on the server. */
 function exitCodeOf(code: string): number {
   const found = Object.entries(CODES).find(([, codes]) => codes.some((known) => code.startsWith(known)));
   return found ? EXIT_CODES[found[0] as keyof typeof CODES] : EXIT_CODES.unexpected;
 }
 
-/** The codes of each exit status, or how they begin. */
+/** The codes of each exit status, or their prefixes. */
 const CODES = {
   usage: ['invalid_option', 'unknown_', 'unspeakable_text', 'request_invalid'],
   document: ['document_', 'body_too_large'],

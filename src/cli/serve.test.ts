@@ -9,7 +9,7 @@ import { createSimulator, type Simulator } from '../simulator/simulator.ts';
 import { documentOf } from '../testing/fakes/pipeline-under-test.ts';
 import { type Running, startCommand } from './testing/command-line.ts';
 
-// For a machine that does much else besides.
+// Long enough for a busy machine.
 vi.setConfig({ testTimeout: 180_000 });
 
 const WAITING = 20;
@@ -18,7 +18,7 @@ let folder: string;
 let simulator: Simulator;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'scenecast-serve-'));
-  // A provider that takes calls, and never answers them.
+  // A provider that accepts calls and never answers.
   simulator = await createSimulator({ behaviour: { faults: [{ kind: 'speech', fault: 'hang' }] } });
 });
 afterAll(async () => {
@@ -38,7 +38,7 @@ function serve(): Running {
   });
 }
 
-/** As an operator's own watch would see it. */
+/** As an operator's monitoring would see it. */
 async function requestsInFlight(url: string): Promise<number> {
   const metrics = await (await fetch(`${url}/metrics`)).text();
   return Number(/^scenecast_http_requests_in_flight (\d+)$/m.exec(metrics)?.[1]);

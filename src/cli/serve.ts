@@ -10,18 +10,18 @@ import { EXIT_CODES } from './report-error.ts';
 import { portNumber } from './whole-number.ts';
 
 export interface ServeOptions {
-  /** A number from 0 to 65535 as it was typed; 0 takes any port that is free. */
+  /** A number from 0 to 65535, as typed; 0 takes any free port. */
   readonly port: string;
   readonly host: string;
   readonly data?: string;
-  /** Show the studio in the browser. */
+  /** Open the studio in the browser. */
   readonly open?: boolean;
 }
 
-/** How long a stop may take in all. */
+/** The longest duration of a stop. */
 const MAX_STOP_MS = 9500;
 
-/** `scenecast serve`: answers until it is stopped. Being stopped is its regular end: the exit status is 0. */
+/** `scenecast serve`: serves until it is stopped. That is its normal end, so the exit status is 0. */
 export async function serve(options: ServeOptions): Promise<number> {
   const port = portNumber(options.port);
   await runInterruptible(async (signal) => {
@@ -46,7 +46,7 @@ export async function serve(options: ServeOptions): Promise<number> {
       );
     }
     if (!signal.aborted) await once(signal, 'abort');
-    // What is cut off here goes on after the next start, as after a kill.
+    // Work that is cut off here resumes after the next start, as after a kill.
     const timer = setTimeout(() => process.exit(EXIT_CODES.success), MAX_STOP_MS);
     try {
       await service.close();
@@ -58,7 +58,10 @@ export async function serve(options: ServeOptions): Promise<number> {
   return EXIT_CODES.success;
 }
 
-/** The data folder, or the studio that has it: who wants to see the studio does not mind who runs it. */
+/**
+ * Takes the data folder, or finds the studio that holds it: a user who wants to see the studio does not mind which
+ * process runs it.
+ */
 async function connectOrStartStudio({ dataDirectory, databaseUrl }: Environment, signal: AbortSignal) {
   if (databaseUrl !== undefined) return undefined;
   const onBusy = ({ pid }: LockHolder) =>

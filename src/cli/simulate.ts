@@ -6,18 +6,18 @@ import { printable } from './format.ts';
 import { runInterruptible } from './interruption.ts';
 import { portNumber, wholeNumber } from './whole-number.ts';
 
-/** The options of `simulate` as commander gives them. */
+/** The options of `simulate` as commander parses them. */
 export interface SimulateOptions {
   readonly port: string;
   readonly host: string;
-  /** Milliseconds. */
+  /** In milliseconds. */
   readonly latencyAudio?: string;
   readonly latencyImage?: string;
-  /** Each `<fault>` or `<fault>:<probability>`, a fault being a status such as `503` or a name such as `cut`. */
+  /** Each `<fault>` or `<fault>:<probability>`. A fault is a status such as `503` or a name such as `cut`. */
   readonly fail?: readonly string[];
 }
 
-/** `scenecast simulate`: a provider that costs nothing, until it is stopped. Returns the exit status. */
+/** `scenecast simulate`: runs the free simulator of a provider until it is stopped. Returns the exit status. */
 export async function simulate(options: SimulateOptions): Promise<number> {
   const { host } = options;
   const behaviour = behaviourFrom(options);
@@ -52,7 +52,10 @@ export async function simulate(options: SimulateOptions): Promise<number> {
   });
 }
 
-/** @throws InputError `invalid_option` for what cannot be understood */
+/**
+ *
+ * @throws InputError `invalid_option` for an invalid value
+ */
 export function behaviourFrom({ latencyAudio, latencyImage, fail = [] }: SimulateOptions): BehaviourInput {
   return {
     latency: {
@@ -65,7 +68,7 @@ export function behaviourFrom({ latencyAudio, latencyImage, fail = [] }: Simulat
 
 function fixed(kind: CallKind, typed: string | undefined, option: string): BehaviourInput['latency'] {
   if (typed === undefined) return {};
-  return { [kind]: { distribution: 'fixed', ms: wholeNumber(typed, { option, most: 3_600_000 }) } };
+  return { [kind]: { distribution: 'fixed', ms: wholeNumber(typed, { option, max: 3_600_000 }) } };
 }
 
 function faultFrom(typed: string): NonNullable<BehaviourInput['faults']>[number] {

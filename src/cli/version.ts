@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** The program's version, as its package says it. */
+/** The version in `package.json`. */
 export function programVersion(): string {
   const manifest: { version: string } = JSON.parse(
     readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),

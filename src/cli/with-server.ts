@@ -3,18 +3,18 @@ import { sleep } from '../core/sleep.ts';
 import type { Environment } from '../server/environment.ts';
 import { type ReachedServer, reachServer } from './reach-server.ts';
 
-/** A server that goes is followed by another at once; one that fails so often in a row has another trouble. */
+/** When a server ends, another one follows at once. More failures in a row than this have another cause. */
 const MAX_FAILURES = 10;
-/** What went well for so long was no failure in a row. */
+/** A run this long resets the failure count. */
 const HEALTHY_RUN_MS = 20_000;
 const RETRY_DELAY_MS = 300;
-/** Other commands' calls that cost money may take so long when this one, which made them, has come to its end. */
+/** How long paid calls of other commands may continue after this command, whose server runs them, has ended. */
 const END_GRACE_MS = 60_000;
 
 /**
- * Runs `work` as a client of the server on the data folder, or of one of this process's own that ends with it.
- * When another's server goes away in the middle, the work is done again, with whichever takes its place: it must
- * be of the kind whose repetition goes on where it was.
+ * Runs `work` as a client of the server on the data folder, or of one that this process starts and ends with it. If
+ * another process's server ends in the middle, `work` runs again with the next one, so it has to continue where it
+ * was when it is repeated.
  */
 export async function withServer<Result>(
   environment: Environment,
@@ -29,7 +29,7 @@ export async function withServer<Result>(
     } catch (error) {
       signal.throwIfAborted();
       failures = performance.now() - startedAtMs > HEALTHY_RUN_MS ? 1 : failures + 1;
-      if (server.isOwn || !isLoss(error) || failures > MAX_FAILURES) throw error;
+      if (server.isOwn || !isServerLost(error) || failures > MAX_FAILURES) throw error;
     } finally {
       await server.close({ graceMs: END_GRACE_MS, signal });
     }
@@ -37,8 +37,8 @@ export async function withServer<Result>(
   }
 }
 
-/** Whether the server did not answer, or could not, as opposed to: answered that it cannot be done. */
-function isLoss(error: unknown): boolean {
+/** Whether the server did not respond, as opposed to responding with a refusal. */
+function isServerLost(error: unknown): boolean {
   const isConnectionError = error instanceof NetworkError || error instanceof HttpError;
   return isConnectionError && error.retryable;
 }

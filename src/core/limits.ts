@@ -73,5 +73,5 @@ export function settingOf(limit: keyof Limits): string {
 
 /** What a refusal says about the limit that it names. */
 export function limitAdvice(limit: keyof Limits, what: string): string {
-  return `${what} Whoever runs the server can raise the limit with ${settingOf(limit)}.`;
+  return `${what} The operator of the server can raise the limit with ${settingOf(limit)}.`;
 }

@@ -30,30 +30,30 @@ import { studioRoutes } from './routes/studio.ts';
 
 /** {@link ServerAppOptions}, and what only this program's own server needs. */
 export interface AppOptions extends ServerAppOptions {
-  /** Errors only, on standard error, by default. */
+  /** By default, logs errors only, to standard error. */
   readonly logger?: Logger;
-  /** Answers a challenge on `/healthz`, so that a command knows it reached the holder of its data folder. */
+  /** Answers a challenge on `/healthz`, so that a command knows that it reached the holder of its data folder. */
   readonly prove?: (challenge: string) => string;
-  /** Throws on `/readyz` when something is missing without which no work can be done, such as room on the disk. */
+  /** Throws on `/readyz` if work is impossible, for example because the disk is full. */
   readonly requireReady?: () => Promise<void>;
 }
 
 const REQUESTS_PER_MINUTE = 6000;
-/** What a very busy machine needs to notice that the waiting is over, and to put an answer together. */
+/** The time that a very busy machine needs to end the wait and build the response. */
 const ANSWER_MS = 5000;
-/** What a phase call may take beyond its budget before it is given up. */
+/** How long a phase call may take beyond its budget before it is aborted. */
 const GRACE_MS = 3000;
-/** As long as the socket may take to deliver 20 MB. */
+/** Allows a slow connection to deliver 20 MB. */
 const UPLOAD_MS = 120_000;
 
 const API_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
-/** What the door of the same name publishes, without the options that only this program uses. */
+/** Implements the published `createServerApp`, with the options that only this program uses. */
 export function createServerApp(options: AppOptions): ServerApp {
   const { pipeline, token, allowedOrigins = [] } = options;
   const logger = options.logger ?? createLogger({ level: 'error' });
   const stop = new AbortController();
-  // Every waiting call and every open stream listens to it.
+  // Every waiting call and every open stream adds a listener.
   setMaxListeners(0, stop.signal);
   const context: RouteContext = {
     pipeline,
@@ -69,7 +69,7 @@ export function createServerApp(options: AppOptions): ServerApp {
   app.onError((error, c) => problemResponse(c.req.raw.signal.aborted ? callerLeft() : error, c));
   app.notFound((c) => problemResponse(routeNotFound(), c));
   app.use(requestId(), logRequests(logger), context.metrics.middleware);
-  // Whoever puts TLS in front of the server decides about strict transport security.
+  // HSTS is left to the proxy that terminates TLS.
   app.use(
     shareWithPages(allowedOrigins),
     secureHeaders({ crossOriginResourcePolicy: 'same-origin', strictTransportSecurity: false }),
@@ -83,7 +83,7 @@ export function createServerApp(options: AppOptions): ServerApp {
   app.use(async (c, next) => {
     if (stop.signal.aborted && c.req.path.startsWith('/api/')) throw stoppingError();
     await next();
-    // What a route says about its own answer stays.
+    // Headers that a route has set are kept.
     const { headers } = c.res;
     if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
     if (!headers.has('content-security-policy')) headers.set('content-security-policy', API_POLICY);
@@ -124,7 +124,7 @@ export function createServerApp(options: AppOptions): ServerApp {
   };
 }
 
-/** Nobody is there to read it: it is for the log, where it shall not look like a failure of ours. */
+/** The client is gone, so this is only for the log, where it must not look like an error of the server. */
 function callerLeft(): RequestError {
   return new RequestError(400, 'caller_left', 'The client closed the connection before the answer.', {
     retryable: true,

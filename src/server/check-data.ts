@@ -15,8 +15,8 @@ import { takeData } from './take-data.ts';
  * Compares every finished file of the data folder with its hash.
  *
  * @param options.repair whether damaged files are set aside, and made again when they are wanted
- * @param options.onNotice told, in a sentence, what happened to the database
- * @throws InputError when there is no data folder, or another process works on it.
+ * @param options.onNotice called with a sentence when the database was rebuilt
+ * @throws InputError if there is no data folder, or another process uses it.
  */
 export async function checkData(
   environment: Pick<Environment, 'dataDirectory' | 'databaseUrl'>,

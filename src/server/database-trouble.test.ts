@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { createLogger, logFailures } from './http/log.ts';
 import { toProblem } from './http/problem.ts';
 
-/** As it comes when nobody listens. */
+/** The error of a connection to a port where nothing listens. */
 const refused = () =>
   new Client({ host: '127.0.0.1', port: 1, user: 'a', database: 'a' }).connect().then(
     () => expect.unreachable('somebody listens'),

@@ -1,7 +1,7 @@
-/** One thing that making videos needs or would gain by. */
+/** The result of one check of the machine. */
 export interface Diagnostic {
   readonly name: string;
-  /** `hint`: a video can be made, and better with the advice; `missing`: none can be made. */
+  /** `hint`: films can be made, and the advice would improve them; `missing`: no film can be made. */
   readonly state: 'good' | 'hint' | 'missing';
   readonly detail: string;
   readonly advice?: string;

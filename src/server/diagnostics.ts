@@ -11,12 +11,12 @@ import type { Diagnostic } from './diagnostic.ts';
 import type { Environment } from './environment.ts';
 
 const GIGABYTE = 1_000_000_000;
-/** About three hours of 1080p video with what is kept of it. */
+/** About three hours of 1080p film, with everything that is stored for it. */
 const ENOUGH_DISK_BYTES = 5 * GIGABYTE;
 
 /**
- * Tries each part of the application on this machine, for real: a word is spoken, a picture is drawn. Of models that
- * may cost money it only says whether they are there.
+ * Runs each part of the application on this machine: speaks a word, draws a picture. Models that may cost money are
+ * not called, only looked up.
  */
 export async function runDiagnostics(
   environment: Environment,
@@ -75,7 +75,7 @@ async function pictures(illustrator: Illustrator, signal: AbortSignal): Promise<
   return { state: 'good', detail: `${illustrator.id}: ${illustrator.styles.map(({ id }) => id).join(', ')}` };
 }
 
-/** The one that works on this machine. */
+/** The engine that works on this machine. */
 function ownEngine<Engine extends { readonly id: string }>(registry: ModelRegistry<Engine, never>): Engine {
   return registry.offers().find(({ option }) => !option.paid)?.engine ?? registry.find();
 }
@@ -99,7 +99,7 @@ async function dataFolder(folder: string): Promise<Outcome> {
   return { state: 'hint', detail, advice: 'Long videos need more space. Choose another disk with --data.' };
 }
 
-/** The embedded one comes with the data folder. */
+/** The embedded database is part of the data folder. */
 async function database({ databaseUrl }: Environment): Promise<Diagnostic[]> {
   if (databaseUrl === undefined) return [];
   const reach = async (): Promise<Outcome> => {

@@ -6,17 +6,19 @@ import { DEFAULT_LIMITS, type Limits, type SpendingCaps, settingOf } from '../co
 import type { UncertainPolicy } from '../core/model.ts';
 import { keepSecret } from '../core/secrets.ts';
 
-/** What this process was told by its surroundings. Only this module reads them. */
+/** The settings of this process. Only this module reads the environment. */
 export interface Environment {
-  /** Where finished parts are kept. */
+  /** Where finished files are stored. */
   readonly dataDirectory: string;
-  /** An ffmpeg the user insists on. */
+  /** The ffmpeg that the user chose. */
   readonly ffmpegPath: string | undefined;
-  /** Folders to look for ffmpeg in, as in `PATH`. */
+  /** The folders in which to search for ffmpeg, as in `PATH`. */
   readonly searchPath: string | undefined;
   /** How many processor cores this process may use. */
   readonly cores: number;
-  /** How much of each kind of work may be under way, where it was said; a rendering for each core if not. */
+  /**
+   * How many calls of each kind may be under way. Absent limits use the default; `render` defaults to one per core.
+   */
   readonly limits: {
     /** Calls for speech, over all processes on one database. */
     readonly audio?: number;
@@ -25,13 +27,13 @@ export interface Environment {
     /** Scenes that this process renders at once. */
     readonly render: number;
   };
-  /** What a request may cost at most, and how many documents are read at once. */
+  /** Limits on the size of a request, and how many documents are read at once. */
   readonly bounds: Limits & { readonly documentConcurrency?: number };
-  /** Sites whose pages may call the server, such as `https://app.example`. */
+  /** Origins whose pages may call the server, such as `https://app.example`. */
   readonly allowedOrigins: readonly string[];
-  /** PostgreSQL in place of the embedded database. */
+  /** PostgreSQL instead of the embedded database. */
   readonly databaseUrl: string | undefined;
-  /** What callers of the server have to bring. */
+  /** The token that requests need. */
   readonly token: string | undefined;
   /** OpenAI, or a server that speaks its protocol; `isFree` if its calls cost nothing. */
   readonly openAi: {
@@ -39,13 +41,13 @@ export interface Environment {
     readonly baseUrl: string | undefined;
     readonly isFree?: boolean;
   };
-  /** What happens after a paid call whose outcome is unknown, where a request does not say. */
+  /** What happens after a paid call whose outcome is unknown, unless the request says. */
   readonly uncertain: UncertainPolicy | undefined;
   /** What this server may spend on calls, in US dollars. */
   readonly caps: SpendingCaps;
-  /** Which models callers may use: `provider:model`, or the beginning of such with `*`. All where it was not said. */
+  /** The models that clients may use: `provider:model`, or a prefix followed by `*`. All if absent. */
   readonly allowedModels: readonly string[] | undefined;
-  /** What is used for each kind of work when a request names nothing else, as `provider:model`. */
+  /** The default model of each kind, as `provider:model`. */
   readonly models: {
     readonly script: string | undefined;
     readonly speech: string | undefined;
@@ -53,15 +55,15 @@ export interface Environment {
   };
 }
 
-/** Whether to show where an unexpected error came from. */
+/** Whether to show the stack of unexpected errors. */
 export function isDebugging(): boolean {
   return process.env.SCENECAST_DEBUG === '1';
 }
 
 /**
- * The settings in the environment, as `docs/cli.md` lists them.
+ * Reads the settings from the environment; `docs/cli.md` lists them.
  *
- * @throws InputError `invalid_option` for a variable that cannot mean what it says.
+ * @throws InputError `invalid_option` for an invalid value.
  */
 export function readEnvironment(options: { readonly data?: string | undefined } = {}): Environment {
   const { env } = process;
@@ -166,7 +168,7 @@ function uncertainFrom(variable: string): UncertainPolicy | undefined {
   });
 }
 
-/** A server of the user's own costs nothing; OpenAI itself does, whatever a variable says. */
+/** A server of the user's own can be free. OpenAI itself never is, whatever the variable says. */
 function isFreeServer(variable: string, baseUrl: string | undefined): boolean {
   if (process.env[variable] !== '1') return false;
   if (baseUrl) return true;

@@ -5,7 +5,7 @@ import type { ScriptWriter } from '../script/index.ts';
 import type { SpeechEngine } from '../speech/index.ts';
 import type { Environment } from './environment.ts';
 
-/** The engines of this machine's own. */
+/** The engines that work on this machine. */
 export interface EmbeddedEngines {
   readonly writer: ScriptWriter;
   readonly speechEngine: SpeechEngine;
@@ -13,9 +13,9 @@ export interface EmbeddedEngines {
 }
 
 /**
- * All models that can be asked for: the embedded ones, and those that the environment gives access to.
+ * All models: the embedded ones, and those that the environment configures.
  *
- * @throws InputError when a default of the environment's is not there
+ * @throws InputError if a default model from the environment does not exist
  */
 export function createModels(
   { writer, speechEngine, illustrator }: EmbeddedEngines,
@@ -25,7 +25,7 @@ export function createModels(
     allowedModels,
   }: Pick<Environment, 'openAi' | 'models'> & Partial<Pick<Environment, 'allowedModels'>>,
 ): Models {
-  const isAllowed = (name: string) => allowedModels?.some((pattern) => fits(name, pattern)) ?? true;
+  const isAllowed = (name: string) => allowedModels?.some((pattern) => matchesPattern(name, pattern)) ?? true;
   const { script, speech, picture } = openAiModels(openAi);
   return {
     script: new ModelRegistry({
@@ -49,7 +49,7 @@ export function createModels(
   };
 }
 
-/** A pattern is a name, or the beginning of names with `*` after it. */
-function fits(name: string, pattern: string): boolean {
+/** A pattern is a name, or a prefix followed by `*`. */
+function matchesPattern(name: string, pattern: string): boolean {
   return pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
 }

@@ -23,15 +23,18 @@ export type { FileCheck } from '../store/index.ts';
 export { checkData } from './check-data.ts';
 export type { Diagnostic } from './diagnostic.ts';
 
-/** The engines of the stages, and the end of their threads. */
+/** The engines of the stages, and a way to end their threads. */
 interface Engines {
   readonly stages: Omit<Stages, 'renderer'>;
-  /** Gets ready what the first document needs. */
+  /** Loads what the first document needs. */
   warm(): void;
   close(): Promise<void>;
 }
 
-/** @throws InputError when a default of the environment's is not there */
+/**
+ *
+ * @throws InputError if a default model from the environment does not exist
+ */
 function createEngines(environment: Environment): Engines {
   const speechEngine = createFliteEngine();
   const narrator = createNarrator({ reference: speechEngine });
@@ -49,10 +52,10 @@ function createEngines(environment: Environment): Engines {
   };
 }
 
-/** Beside this module's folder in `dist`, and where the build put it when this is run from `src`. */
+/** In `dist`, this module's folder has a sibling with the studio. When run from `src`, the build's output is used. */
 const STUDIO_FOLDER = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
-/** What is there on this machine and what is missing. */
+/** Checks which parts of the application work on this machine. */
 export async function diagnoseMachine(environment: Environment, signal: AbortSignal): Promise<Diagnostic[]> {
   const engines = createEngines(environment);
   try {
@@ -62,21 +65,22 @@ export async function diagnoseMachine(environment: Environment, signal: AbortSig
   }
 }
 
-/** The exit status of a failed dependency, as the command line has it. */
+/** The exit status of a failed dependency; the command line uses the same. */
 const LOCK_LOST_STATUS = 6;
 
 /** {@link ServiceOptions}, and what commands on the same data folder need. */
 export interface OpenServiceOptions extends ServiceOptions {
-  /** The data folder, if the caller has taken it already. It is released when the service ends. */
+  /** The lock of the data folder, if the caller has taken it already. It is released when the service ends. */
   readonly lock?: DataLock;
   /** Whether it serves commands only, and ends with the one that started it. */
   readonly isPrivate?: boolean;
 }
 
 /**
- * Opens the database and the stages, goes on with what was left unfinished, and listens.
+ * Opens the database and the stages, resumes unfinished work, and listens.
  *
- * @throws InputError if another process has the data folder, the database another data folder, or the address cannot be listened on.
+ * @throws InputError if another process has the data folder, the database belongs to another data folder, or the
+ * address cannot be listened on.
  * @throws OutputError if the data folder cannot be written.
  * @throws EngineError if there is no ffmpeg.
  */
@@ -84,7 +88,7 @@ export async function startService(environment: Environment, options: OpenServic
   const { dataDirectory, databaseUrl } = environment;
   const { token, signal } = options;
   const closers: ((options?: StopOptions) => Promise<void>)[] = [];
-  // What was opened first is closed also when what came after it fails to.
+  // Closes everything that was opened, even if opening something else or closing something failed.
   const close = async (options?: StopOptions): Promise<void> => {
     const closeLast = closers.pop();
     if (!closeLast) return;
@@ -101,10 +105,10 @@ export async function startService(environment: Environment, options: OpenServic
     const logger = createLogger({ level: options.logLevel ?? 'info' });
     lock?.lost.addEventListener('abort', () => {
       logger.error(lock.lost.reason, 'The data folder has another owner. This process ends at once.');
-      // Closing would write into a folder that is no longer ours; what was finished survives as after a kill.
+      // Closing would write to a folder that another process owns now. Finished work survives, as it survives a kill.
       process.exit(LOCK_LOST_STATUS);
     });
-    // Asked what it can do while the database opens; what it says is heard below.
+    // Starts while the database opens; awaited below.
     const finding = findFfmpeg({
       path: environment.ffmpegPath,
       searchPath: environment.searchPath,
@@ -115,7 +119,7 @@ export async function startService(environment: Environment, options: OpenServic
     closers.push(engines.close);
     engines.warm();
     const blobs = new BlobFolder(dataDirectory);
-    // Nobody else is at work in the folder: what is unfinished there is left over.
+    // No other process uses the folder, so all unfinished files are left over.
     if (lock) await blobs.sweep();
     const database = await (databaseUrl === undefined
       ? openEmbeddedDatabase(dataDirectory, { onNotice: (notice) => logger.warn(notice) })
@@ -132,7 +136,7 @@ export async function startService(environment: Environment, options: OpenServic
       uncertain: environment.uncertain,
       bounds: environment.bounds,
       caps: environment.caps,
-      // Who asks for more renderings than that gets them.
+      // A higher number of renderings overrides the number of cores.
       cores: Math.max(environment.cores, environment.limits.render),
       workerId: randomUUID(),
       onError: logFailures(logger),
@@ -151,11 +155,11 @@ export async function startService(environment: Environment, options: OpenServic
     const server = await startServer({ app, port: options.port, host: options.host, token });
     closers.push(() => server.close());
     lock?.announce({ url: server.url, token, isPrivate: options.isPrivate });
-    // Who comes from now on waits until the folder is free, and does not ask in vain.
+    // From now on, other commands wait until the folder is free instead of connecting to this server.
     if (lock) closers.push(async () => lock.announce(undefined));
     return { url: server.url, close };
   } catch (error) {
-    // Why it could not start says more than what else went wrong because of that.
+    // The reason why the start failed is more useful than an error of closing.
     await close().catch(() => {});
     throw error;
   }

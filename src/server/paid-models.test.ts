@@ -20,7 +20,7 @@ const API_KEY = 'sk-nobody-may-see-this';
 const SPEECH_MODEL = 'openai:tts-1';
 const PICTURE_MODEL = 'openai:gpt-image-1';
 const PAID = { speech: SPEECH_MODEL, picture: PICTURE_MODEL };
-/** As the list says for a landscape in medium quality, its prompt included. */
+/** The price list's price of a landscape in medium quality, including its prompt. */
 const PICTURE_USD = 0.065;
 const USD_A_CHARACTER = 15 / 1_000_000;
 
@@ -43,7 +43,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Begins anew with what the environment now gives access to. */
+/** Restarts the service with what the environment now configures. */
 async function start(openAi: { apiKey: string | undefined; baseUrl: string | undefined }) {
   await pipeline?.close();
   const quick = createQuickStages();
@@ -89,7 +89,7 @@ const paidCalls = () => {
   return kinds.script.charged + kinds.speech.charged + kinds.picture.charged;
 };
 
-/** Of calls that may have been charged, as the ledger has them since `after`. */
+/** The ledger's attempts since `after` that may have been charged. */
 async function ledgerSince(after: number) {
   const rows = await database.ledger.select().from(attempts).where(ne(attempts.costUsd, 0));
   return rows.filter(({ id, state }) => id > after && (state === 'settled' || state === 'uncertain'));
@@ -118,7 +118,7 @@ test('a generation chooses its models, knows what they will cost, and then what 
   expect(paidCalls()).toBe(2 + 4);
   expect(await ledgerSince(before)).toHaveLength(2 + 4);
 
-  // Other models, other assets; and the same ones again cost nothing.
+  // Other models make other assets. The same models again cost nothing.
   const embedded = await create(documentOf('chosen', 2), { models: {} });
   expect((await phases(embedded, 'script', 'audio', 'images', 'finalize')).cost).toMatchObject({
     spentUsd: 0,

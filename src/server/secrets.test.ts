@@ -22,7 +22,7 @@ const SECRETS = {
   narration: 'planted words that a user wrote',
 };
 const ADDRESS = `https://${SECRETS.user}:${SECRETS.password}@host.example/page?token=${SECRETS.queryToken}`;
-/** How parts of the program fail that were given all of it. */
+/** Errors of parts of the program that received all secrets. */
 const FAILURES = [
   new Error(`Request cannot be constructed from a URL that includes credentials: ${ADDRESS}`),
   new Error(`Error opening output file /planted/folder/of-the-server/1.mp4; key was ${API_KEY}`),
@@ -77,7 +77,7 @@ test('secrets that are planted in failures, addresses and statements come out no
   );
   expect(rows[0].everything).toContain('unexpected');
   expectNone('the database', rows[0].everything);
-  // As an older version stored it.
+  // Stored as earlier versions did.
   await it.database.ledger.update(generations).set({ source: { kind: 'url', url: ADDRESS } });
 
   const archive = unzipSync(
@@ -103,7 +103,7 @@ test('secrets that are planted in failures, addresses and statements come out no
   expect(lines.length).toBeGreaterThan(FAILURES.length);
   for (const line of lines) {
     JSON.parse(line);
-    // The log is for who runs the server, who knows its folders.
+    // The log may name the server's folders, because only its operator reads it.
     expectNone('the log', line.replaceAll('/planted/folder/of-the-server/', ''));
   }
 });

@@ -21,7 +21,7 @@ async function start(
   return { ...fake, server, url: server.url, id: generation.id, port: Number(new URL(server.url).port) };
 }
 
-/** Sends bytes as they are, and gives all that comes back before the line is cut. */
+/** Sends raw bytes, and returns everything received until the connection closes. */
 async function talk(port: number, ...parts: readonly string[]): Promise<string> {
   const socket = connect(port, '127.0.0.1');
   const answer: Buffer[] = [];
@@ -121,7 +121,7 @@ test('100 MB that are not announced are refused when they pass the limit, and no
     body: Readable.toWeb(body) as ReadableStream,
     duplex: 'half',
   } as RequestInit);
-  // The server may hang up before the sender has read why.
+  // The server may close the connection before the client has read the response.
   const status = await answer.then(
     (response) => response.status,
     () => 413,

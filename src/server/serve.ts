@@ -9,13 +9,13 @@ import type { RunningServer, ServerApp, StartServerOptions } from './public-type
 
 const GRACE_MS = 5000;
 const SWEEP_MS = 50;
-/** A socket on which nothing moves for so long is dead: event streams say something every 15 s. */
+/** A socket without traffic for this long is dead: event streams send something every 15 s. */
 const IDLE_SOCKET_MS = 120_000;
 
 /**
  * Listens for the app.
  *
- * @throws InputError `invalid_option` if the address cannot be listened on, or is open to others without a token.
+ * @throws InputError `invalid_option` if the address cannot be listened on, or is public and there is no token.
  */
 export async function startServer(options: StartServerOptions): Promise<RunningServer> {
   const { app, host, port } = options;
@@ -36,7 +36,10 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
   return { url: urlOf(server), close: ({ graceMs = GRACE_MS } = {}) => close(server, app, graceMs) };
 }
 
-/** @throws InputError `invalid_option` if others could reach the address, and no token is asked of them. */
+/**
+ *
+ * @throws InputError `invalid_option` if the address is public and there is no token.
+ */
 export function requireTokenForPublicHost({ host, token }: Pick<StartServerOptions, 'host' | 'token'>): void {
   if (token === undefined && !isLoopbackAddress(host)) {
     throw new InputError(
@@ -71,7 +74,7 @@ async function listen(server: Server, address: { host: string; port: number }): 
 async function close(server: Server, app: ServerApp, graceMs: number): Promise<void> {
   app.stop();
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  // Those that are answered now become idle one by one.
+  // Connections become idle one by one as their requests are answered.
   const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
   const timer = setTimeout(() => server.closeAllConnections(), graceMs);
   await closed;
@@ -79,7 +82,7 @@ async function close(server: Server, app: ServerApp, graceMs: number): Promise<v
   clearTimeout(timer);
 }
 
-/** Answers what is no HTTP, or comes too slowly, before a request is there to be answered. */
+/** Answers what is not HTTP, or arrives too slowly, before there is a request. */
 function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (!socket.writable || (socket as Socket).bytesWritten > 0 || error.code === 'ECONNRESET') {
     socket.destroy();

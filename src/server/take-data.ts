@@ -4,9 +4,9 @@ import { type DataLock, isLockHolder, lockData, prepareFolder } from '../store/d
 import type { Environment } from './environment.ts';
 
 /**
- * Takes the data folder for this process. PostgreSQL lets many processes in; the embedded database one.
+ * Takes the data folder for this process. Many processes can share PostgreSQL, but only one the embedded database.
  *
- * @throws InputError `invalid_option` when another process has it.
+ * @throws InputError `invalid_option` if another process has it.
  */
 export async function takeData({
   dataDirectory,

@@ -59,13 +59,13 @@ export class BlobFolder implements BlobStore {
 
   async path(hash: string): Promise<string> {
     const state = await this.verify(hash);
-    if (state === 'whole') return this.#pathOf(hash);
+    if (state === 'intact') return this.#pathOf(hash);
     throw state === 'lost' ? blobNotFound(hash) : blobDamaged(hash);
   }
 
-  async verify(hash: string, { keep = false } = {}): Promise<'whole' | 'damaged' | 'lost'> {
+  async verify(hash: string, { keep = false } = {}): Promise<'intact' | 'damaged' | 'lost'> {
     if ((await this.sizeBytes(hash)) === undefined) return 'lost';
-    if ((await hashFile(this.#pathOf(hash))) === hash) return 'whole';
+    if ((await hashFile(this.#pathOf(hash))) === hash) return 'intact';
     if (!keep) await this.#setAside(hash);
     return 'damaged';
   }

@@ -40,7 +40,7 @@ export interface BlobStore {
    */
   path(hash: string): Promise<string>;
   /** Compares the bytes with their hash. Damaged bytes are set aside unless `keep` is set. */
-  verify(hash: string, options?: { readonly keep?: boolean }): Promise<'whole' | 'damaged' | 'lost'>;
+  verify(hash: string, options?: { readonly keep?: boolean }): Promise<'intact' | 'damaged' | 'lost'>;
   /** Reads without comparing. The stream fails if the blob does not exist. */
   open(hash: string, range?: ByteRange): Readable;
   /** `undefined` if the blob does not exist. Does not read the bytes. */

@@ -43,7 +43,7 @@ export async function checkFiles(
   blobs: BlobStore,
   { repair, signal }: { readonly repair: boolean; readonly signal: AbortSignal },
 ): Promise<FileCheck> {
-  const verdicts = new Map<string, 'whole' | 'damaged' | 'lost'>();
+  const verdicts = new Map<string, 'intact' | 'damaged' | 'lost'>();
   const broken: BrokenFile[] = [];
   for await (const file of namedFiles(ledger)) {
     signal.throwIfAborted();
@@ -51,7 +51,7 @@ export async function checkFiles(
     const keep = !repair || asset === undefined;
     const state = verdicts.get(hash) ?? (await blobs.verify(hash, { keep }));
     verdicts.set(hash, state);
-    if (state === 'whole') continue;
+    if (state === 'intact') continue;
     const users = await usersOf(ledger, file);
     const repaired = repair && asset !== undefined;
     if (repaired) await makeAgain(ledger, asset, users);

@@ -2,31 +2,31 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { builtPart } from '../../testing/processes/built-part.ts';
 
-// A command starts several times faster than from the sources, and is what users start.
+// The built program, because it is what users start, and starts several times faster than the sources.
 const PROGRAM = join(await builtPart('program'), 'cli', 'main.js');
 
 export interface CommandOptions {
-  /** What is typed on standard input; without it there is none. */
+  /** Sent to standard input, which is closed if absent. */
   readonly input?: string | Uint8Array;
-  /** Instead of this process's own environment. */
+  /** Replaces this process's own environment. */
   readonly env?: NodeJS.ProcessEnv;
 }
 
 /** A command that has ended. */
 export interface Ended {
-  /** `null` when a signal ended it. */
+  /** `null` if a signal ended it. */
   readonly exitCode: number | null;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** A command that runs. */
+/** A running command. */
 export interface Running {
   readonly child: ChildProcess;
   readonly ended: Promise<Ended>;
 }
 
-/** Starts `scenecast` as a user would, in a process of its own. It ends with the tests at the latest. */
+/** Starts `scenecast` as a user would, in a process of its own. It is killed when the tests end. */
 export function startCommand(args: readonly string[], options: CommandOptions = {}): Running {
   const child = spawn(process.execPath, [PROGRAM, ...args], { env: options.env });
   let [stdout, stderr] = ['', ''];

@@ -54,5 +54,5 @@ test('what is damaged, lost or cannot be made again is told, and repaired only w
   await it.restart();
   await it.until(id, ({ status }) => status === 'complete');
   expect(it.calls.filter((call) => call.startsWith('picture')).length).toBe(1);
-  expect(await it.blobs.verify(picture)).toBe('whole');
+  expect(await it.blobs.verify(picture)).toBe('intact');
 });

@@ -55,7 +55,7 @@ test('the background check finds a damaged film, which is made again when it is 
   await it.pipeline.run(id, 'background');
   const after = await it.until(id, ({ status }) => status === 'complete');
   if (after.video.status !== 'ready') throw new Error('there is no film');
-  expect(await it.blobs.verify(after.video.asset.hash)).toBe('whole');
+  expect(await it.blobs.verify(after.video.asset.hash)).toBe('intact');
 });
 
 test('speech that was dear and is damaged is not paid for again until the user decides', async () => {

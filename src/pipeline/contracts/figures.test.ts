@@ -92,7 +92,7 @@ test('figures outlive the edits of their shots, restarts and the sweep, and end 
   await it.pipeline.deleteScene(id, 'scene-1');
   await it.restart();
   for (const days of [2, 4]) await freeUnused(it.database.ledger, it.blobs, Date.now() + days * DAY_MS);
-  expect(await it.blobs.verify(hash)).toBe('whole');
+  expect(await it.blobs.verify(hash)).toBe('intact');
   await it.pipeline.delete(id);
   expect(await it.pipeline.asset(hash)).toMatchObject({ hash });
   await it.pipeline.delete(copy);

@@ -123,7 +123,7 @@ export function orderScenes(sceneIds: readonly string[], { ifRevision }: Seen = 
   return {
     async change(transaction, generation) {
       if (ifRevision !== undefined && generation.structureRevision > ifRevision) {
-        throw scenesChanged('Scenes were added, removed or moved by somebody else meanwhile.');
+        throw scenesChanged('Scenes were added, removed or moved since you loaded them.');
       }
       const rows = await positions(transaction, generation.id);
       const known = new Set(rows.map(({ id }) => id));

@@ -53,10 +53,14 @@ export class TitleCards {
     if (made?.state === 'failed') {
       return planCard(planned, picture, { engines, settings: generation.settings });
     }
-    throw new GenerationError('asset_not_found', 'No card stands for this picture, for it has not failed.', {
-      advice: 'Load the scene again.',
-      sceneId,
-    });
+    throw new GenerationError(
+      'asset_not_found',
+      'This picture has no title card, because it has not failed.',
+      {
+        advice: 'Load the scene again.',
+        sceneId,
+      },
+    );
   }
 
   #inTurn(card: PlannedAsset): Promise<FileReference> {

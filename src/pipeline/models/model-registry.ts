@@ -162,7 +162,7 @@ export class ModelRegistry<Engine extends { readonly id: string }, Work> {
       advice:
         names.length > 0
           ? `There is ${names.join(', ')}.`
-          : `Whoever runs the server can allow one with SCENECAST_ALLOWED_MODELS.`,
+          : `The operator of the server can allow one with SCENECAST_ALLOWED_MODELS.`,
     });
   }
 

@@ -84,7 +84,7 @@ export function checkUnchanged(
 }
 
 export function sceneChanged(sceneId: string): GenerationError {
-  return new GenerationError('edit_conflict', 'The scene was changed by somebody else meanwhile.', {
+  return new GenerationError('edit_conflict', 'The scene was changed since you loaded it.', {
     advice: 'Load it again, then repeat your change.',
     sceneId,
   });

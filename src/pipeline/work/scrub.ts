@@ -24,7 +24,7 @@ export async function scrub(options: {
       const startedAtMs = performance.now();
       const verdict = await blobs.verify(hash);
       state.checked++;
-      if (verdict !== 'whole') {
+      if (verdict !== 'intact') {
         state.damaged++;
         await onDropped(await dropAssets(ledger, [hash]));
       }

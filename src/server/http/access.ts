@@ -7,12 +7,12 @@ import { RequestError } from './request-error.ts';
 const HEALTH_PATHS = new Set(['/healthz', '/readyz']);
 const MEDIA_PATH =
   /^\/api\/(assets\/[^/]+(\/preview)?|generations\/[^/]+\/(video\.mp4|sound\.m4a|captions\.(srt|vtt)|manifest\.json|(pictures|archive)\.zip))$/;
-/** The studio's own files: they hold nothing of the user's, and ask for the token themselves. */
+/** The studio's own files. They contain no data of the user, and the page asks for the token itself. */
 const STUDIO_PATH = /^\/((index\.html|favicon\.svg)?|films(\/[^/]+)?|(assets|media)\/[^/]+)$/;
-/** The reference of the API: it is the same everywhere, and asks for the token where it calls. */
+/** The API reference. It contains no data, and asks for the token before it makes calls. */
 const REFERENCE_PATH = /^\/api\/(openapi\.json|docs(\/[^/]+)?)$/;
 
-/** Lets in who brings the token, and who follows a signed link to a file. Health is for everyone. */
+/** Admits requests that carry the token, and signed links to files. Health endpoints are open. */
 export function requireToken(token: string, links: MediaLinks): MiddlewareHandler {
   const expected = digest(token);
   return async (c, next) => {
@@ -21,7 +21,7 @@ export function requireToken(token: string, links: MediaLinks): MiddlewareHandle
     if (isRead && (STUDIO_PATH.test(c.req.path) || REFERENCE_PATH.test(c.req.path))) return next();
     if (isRead && MEDIA_PATH.test(c.req.path) && links.verify(c.req.path, c.req.query())) return next();
     const given = /^Bearer +(\S+) *$/i.exec(c.req.header('authorization') ?? '')?.[1];
-    // Digests have one length, so that the time it takes tells nothing about the token's own.
+    // Digests have equal length, so the comparison's duration does not reveal the token's length.
     if (given !== undefined && timingSafeEqual(digest(given), expected)) return next();
     throw new RequestError(401, 'token_required', 'The token is missing or wrong.', {
       advice: 'Send the header "Authorization: Bearer …" with the value of SCENECAST_TOKEN on the server.',
@@ -30,7 +30,10 @@ export function requireToken(token: string, links: MediaLinks): MiddlewareHandle
   };
 }
 
-/** Without a token, only who calls this machine by its own name: a page elsewhere could make its name mean us. */
+/**
+ * Without a token, admits only requests whose `Host` is a loopback name. This prevents DNS rebinding: a page
+ * elsewhere could resolve its own name to this machine.
+ */
 export function requireLoopbackHost(): MiddlewareHandler {
   return async (c, next) => {
     const host = c.req.header('host') ?? new URL(c.req.url).host;
@@ -42,8 +45,8 @@ export function requireLoopbackHost(): MiddlewareHandler {
 }
 
 /**
- * Refuses what a page of another site sends. Without CORS it could read no answer, yet a browser lets it send forms.
- * Who is no browser sends no `Origin`.
+ * Refuses requests from pages of other origins. Without CORS such a page cannot read responses, but browsers still
+ * let it submit forms. Clients other than browsers send no `Origin`.
  */
 export function refuseForeignPages(allowedOrigins: readonly string[]): MiddlewareHandler {
   return async (c, next) => {
@@ -58,9 +61,9 @@ export function refuseForeignPages(allowedOrigins: readonly string[]): Middlewar
 }
 
 /**
- * Lets pages of the allowed sites use the files of this server, and keeps them from the pages of all others.
+ * Lets pages of the allowed origins use this server's files, and no others.
  *
- * A picture or a video in a page is asked for without an `Origin`, so the `Referer` tells which page it is for.
+ * A browser requests pictures and videos in a page without an `Origin`, so the `Referer` identifies the page.
  */
 export function shareWithPages(allowedOrigins: readonly string[]): MiddlewareHandler {
   const allowed = new Set(allowedOrigins);

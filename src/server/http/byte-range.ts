@@ -1,4 +1,4 @@
-/** Which bytes to send: all of them, a part, or none, for the part asked for does not exist. */
+/** The bytes to send: all, a part, or none if the requested part does not exist. */
 export type ByteRange =
   | { readonly kind: 'whole' }
   | { readonly kind: 'part'; readonly start: number; readonly end: number }
@@ -7,8 +7,8 @@ export type ByteRange =
 const WHOLE: ByteRange = { kind: 'whole' };
 
 /**
- * Reads a `Range` header (RFC 9110, 14.2). `end` is one past the last byte. What is no byte range, or more than one,
- * is ignored, as the standard allows.
+ * Parses a `Range` header (RFC 9110, 14.2). `end` is exclusive. Invalid and multiple ranges are ignored, as the
+ * standard allows.
  */
 export function parseByteRange(header: string | undefined, sizeBytes: number): ByteRange {
   const match = /^bytes=\s*(\d{0,15})\s*-\s*(\d{0,15})\s*$/i.exec(header ?? '');

@@ -3,7 +3,7 @@ import { RequestError } from './request-error.ts';
 
 const MAX_ISSUES = 20;
 
-/** A router whose routes refuse what does not fit their schemas, in our own words. */
+/** A router that refuses requests that do not match their schemas, with our own problem texts. */
 export function createRouter(): OpenAPIHono {
   return new OpenAPIHono({
     defaultHook(result) {
@@ -22,7 +22,7 @@ export function createRouter(): OpenAPIHono {
   });
 }
 
-/** As JSON Pointers want it (RFC 6901). */
+/** Escapes a step of a JSON Pointer (RFC 6901). */
 function escapeStep(step: string): string {
   return step.slice(0, 128).replaceAll('~', '~0').replaceAll('/', '~1');
 }

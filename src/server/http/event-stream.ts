@@ -2,8 +2,8 @@ import type { GenerationEvent } from '../../protocol/event.ts';
 import type { MediaLinks } from './media-links.ts';
 
 /**
- * Events as the lines of a `text/event-stream`, with a comment whenever nothing was said for `heartbeatMs`. The next
- * event is asked for when the reader has taken the one before, so a slow reader holds up nothing but himself.
+ * Formats events as `text/event-stream`, with a comment after each silence of `heartbeatMs`. The next event is
+ * requested only after the reader has taken the previous one, so a slow reader delays nobody else.
  */
 export async function* eventLines(
   events: AsyncIterable<GenerationEvent>,
@@ -12,7 +12,7 @@ export async function* eventLines(
   const { signal } = options;
   const iterator = events[Symbol.asyncIterator]();
   try {
-    // Sends the headers on their way, even when there is nothing to tell yet.
+    // Makes the server send the headers before the first event.
     yield ': open\n\n';
     for (let next = iterator.next(); ; ) {
       const result = await within(next, options.heartbeatMs, signal);
@@ -28,14 +28,14 @@ export async function* eventLines(
   } catch (error) {
     if (!signal.aborted) throw error;
   } finally {
-    // Not waited for: a source that is deaf to its signal must not hold the connection.
+    // Not awaited, because a source that ignores its signal must not hold the connection open.
     void iterator.return?.().catch(() => {});
   }
 }
 
 const SILENT = Symbol('silent');
 
-/** What the promise gives, or {@link SILENT} when it takes longer or the signal is aborted. */
+/** The promise's value, or {@link SILENT} if it takes longer or the signal aborts. */
 async function within<Value>(
   promise: Promise<Value>,
   ms: number,

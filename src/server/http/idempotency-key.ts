@@ -1,6 +1,6 @@
 import { RequestError } from './request-error.ts';
 
-/** The `Idempotency-Key` of a request, if it has one. @throws RequestError if it is no key. */
+/** The request's `Idempotency-Key`, if it has one. @throws RequestError if the key is invalid. */
 export function idempotencyKeyOf(header: string | undefined): string | undefined {
   if (header === undefined || /^[\x21-\x7e]{1,255}$/.test(header)) return header;
   throw new RequestError(

@@ -1,6 +1,6 @@
 import { RequestError } from './request-error.ts';
 
-/** The revision in an `If-Match` header, as `"7"` or `7`; `*` matches whatever is there. */
+/** The revision in an `If-Match` header, as `"7"` or `7`. `*` matches any revision. */
 export function revisionOf(header: string | undefined): number | undefined {
   if (header === undefined || header === '*') return undefined;
   const revision = /^"?(\d{1,15})"?$/.exec(header.trim())?.[1];

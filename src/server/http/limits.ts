@@ -4,13 +4,13 @@ import { bodyLimit } from 'hono/body-limit';
 import { rateLimiter } from 'hono-rate-limiter';
 import { RequestError } from './request-error.ts';
 
-/** Enough for the longest text that is taken, in any script. */
+/** Enough for the longest accepted text, in any script. */
 export const MAX_JSON_BYTES = 2_000_000;
-/** The largest document, with room for the form around it. */
+/** The largest document, plus the form around it. */
 export const MAX_UPLOAD_BYTES = 20_000_000;
 const MAX_FORM_BYTES = MAX_UPLOAD_BYTES + 200_000;
 
-/** Refuses a body that is too large as soon as that is known, from its announced length or while it comes. */
+/** Refuses a body that is too large, by its `Content-Length` or as soon as it exceeds the limit. */
 export function limitBody(): MiddlewareHandler {
   const tooLarge = (maxBytes: number) => () => {
     const limit = `${maxBytes / 1_000_000} MB`;
@@ -26,12 +26,12 @@ export function limitBody(): MiddlewareHandler {
 
 const expiries = new WeakMap<Context, AbortSignal>();
 
-/** Aborts when the request has taken longer than it may: work that nobody else wants ends with it. */
+/** Aborts when the request exceeds its time. Work that nothing else needs ends with it. */
 export function expiryOf(c: Context): AbortSignal {
   return expiries.get(c) ?? new AbortController().signal;
 }
 
-/** Ends a request that takes longer than it may: an upload at the pace of its line, all else in half a minute. */
+/** Limits the duration of requests: uploads have time for a slow connection, all others half a minute. */
 export function limitTime(limits: {
   readonly requestMs: number;
   readonly uploadMs: number;
@@ -62,7 +62,7 @@ export function limitTime(limits: {
 const RATE_WINDOW_MS = 60_000;
 const MAX_REMEMBERED_ADDRESSES = 10_000;
 
-/** Answers 429 to a caller who asks more often than the limit. */
+/** Answers 429 to clients that exceed the rate. */
 export function limitRate(requestsPerMinute: number): MiddlewareHandler {
   return rateLimiter({
     windowMs: RATE_WINDOW_MS,
@@ -81,10 +81,12 @@ export function limitRate(requestsPerMinute: number): MiddlewareHandler {
   });
 }
 
-/** A person mistypes a token a few times; a program that guesses is stopped here. Behind a proxy all callers are one. */
+/**
+ * People mistype a token a few times; this stops programs that guess. Behind a proxy, all clients share one address.
+ */
 const MAX_WRONG_TOKENS_PER_MINUTE = 60;
 
-/** Answers 429 to a caller who sent too many wrong tokens, without looking at the next one. */
+/** Answers 429 to a client that sent too many wrong tokens, without checking the next one. */
 export function limitWrongTokens(): MiddlewareHandler {
   const wrong = new Map<string, { count: number; readonly untilMs: number }>();
   return async (c, next) => {
@@ -108,14 +110,14 @@ export function limitWrongTokens(): MiddlewareHandler {
 }
 
 function addressOf(c: Context): string {
-  // Without a socket there is no address: then all callers are one.
+  // Without a socket there is no address, so all clients share one limit.
   return c.env?.incoming ? (getConnInfo(c).remote.address ?? '') : '';
 }
 
-/** The user's own picture or recording. */
+/** Uploads of the user's own pictures and recordings. */
 const OWN_FILE_PATH = /^\/api\/generations\/[^/]+\/scenes\/[^/]+\/(audio|shots\/[^/]+\/picture)$/;
 
-/** What takes a document, as JSON or as a form with a file. */
+/** Routes that accept a document, as JSON or as a form with a file. */
 const DOCUMENT_PATHS = new Set(['/api/generations', '/api/estimate']);
 
 function isUpload(c: Context): boolean {

@@ -16,7 +16,7 @@ const SECRET_FIELDS = [
 ];
 const MAX_MESSAGE_LENGTH = 2000;
 const FAILURE_LOG_INTERVAL_MS = 10_000;
-/** Writes one JSON line for each message, on standard error by default. Secrets are cut out. */
+/** Writes one JSON line per message, to standard error by default. Secrets are removed. */
 export function createLogger(
   options: { readonly level?: string; readonly destination?: DestinationStream } = {},
 ): Logger {
@@ -28,7 +28,7 @@ export function createLogger(
     const message = chain.map((each) => withoutSecrets(each.message).slice(0, MAX_MESSAGE_LENGTH)).join(': ');
     return { type, message, stack: chain.map(framesOf).join('\n') };
   };
-  // Whatever is logged, by whichever way, goes through here.
+  // Every log line passes through here.
   const cleaned = { write: (line: string) => void destination.write(withoutSecrets(line)) };
   return pino(
     {
@@ -42,7 +42,7 @@ export function createLogger(
   );
 }
 
-/** The error and what caused it. */
+/** The error and its causes. */
 function chainOf(error: Error): Error[] {
   const chain: Error[] = [];
   for (let each: unknown = error; each instanceof Error && chain.length < 8; each = each.cause) {
@@ -51,7 +51,7 @@ function chainOf(error: Error): Error[] {
   return chain;
 }
 
-/** Where it came from, without the message, which stands before it and may hold what users wrote. */
+/** The stack without the message, which is logged before it and may contain user content. */
 function framesOf({ stack = '' }: Error): string {
   return stack
     .split('\n')
@@ -60,8 +60,8 @@ function framesOf({ stack = '' }: Error): string {
 }
 
 /**
- * Logs what went wrong where nobody waits for it. What the database's state is to blame for is said now and then, and
- * not each time that it is asked.
+ * Logs errors that no caller receives. Errors caused by the state of the database are logged at intervals, not on
+ * every query.
  */
 export function logFailures(logger: Logger): (error: unknown) => void {
   let quietUntilMs = Number.NEGATIVE_INFINITY;
@@ -75,7 +75,7 @@ export function logFailures(logger: Logger): (error: unknown) => void {
   };
 }
 
-/** Logs each request when it is answered. The query is left out: it may hold a signature. */
+/** Logs each request once it is answered. The query is left out, because it may contain a signature. */
 export function logRequests(logger: Logger): MiddlewareHandler<{ Variables: { requestId: string } }> {
   return async (c, next) => {
     const startedAtMs = performance.now();

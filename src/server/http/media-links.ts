@@ -1,20 +1,22 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { AssetView } from '../../protocol/generation.ts';
 
-/** How long a link to a file works at least, in milliseconds; at most twice as long. */
+/** The shortest lifetime of a link to a file, in milliseconds; the longest is twice this. */
 const LINK_LIFETIME_MS = 12 * 60 * 60 * 1000;
 
-/** Links to files that work without the token, for players and pictures cannot send one. */
+/** Signed links to files that work without the token, because players and images cannot send one. */
 export interface MediaLinks {
-  /** The value with every asset's `url` signed. Links of one half day are the same, so that they can be cached. */
+  /**
+   * The value with every asset's `url` signed. Links within one half-day are identical, so that they can be cached.
+   */
   sign<Value>(value: Value): Value;
-  /** A path of the API, signed. */
+  /** Signs a path of the API. */
   link(path: string): string;
-  /** Whether the path was signed and the signature has not run out. */
+  /** Whether the signature of the path is valid and has not expired. */
   verify(path: string, query: { readonly expires?: string; readonly signature?: string }): boolean;
 }
 
-/** Signs with a key derived from the token; without a token nothing needs to be signed. */
+/** Signs with a key derived from the token. Without a token, links need no signature. */
 export function createMediaLinks(token: string | undefined, now: () => number = Date.now): MediaLinks {
   if (token === undefined) return { sign: (value) => value, link: (path) => path, verify: () => false };
   const key = createHmac('sha256', token).update('scenecast media links').digest();

@@ -10,7 +10,7 @@ export interface ServerMetrics {
   readonly openStreams: Gauge;
   /** Files sent, by media type. */
   readonly filesSent: Counter<'media_type'>;
-  /** Everything, as Prometheus reads it. */
+  /** All metrics in the Prometheus format. */
   expose(): Promise<{ readonly contentType: string; readonly text: string }>;
 }
 
@@ -54,7 +54,7 @@ export function createMetrics(measure: Measure | undefined, scrubState?: () => S
         await next();
       } finally {
         inFlight.dec();
-        // The pattern, never the path: a label for each id would never be let go of.
+        // The route's pattern rather than the path: a label for every id would never be released.
         stop({ method: c.req.method, route: routePath(c, -1), status: String(c.res.status) });
       }
     },
@@ -66,7 +66,7 @@ export function createMetrics(measure: Measure | undefined, scrubState?: () => S
   };
 }
 
-/** Gauges, not counters: the ledger counts, over restarts and for all processes, and is only read here. */
+/** Gauges rather than counters: the ledger counts across restarts and processes, and is only read here. */
 function createWorkGauges(registers: Registry[]) {
   const gauge = <Label extends string>(name: string, label: Label, help: string) =>
     new Gauge({ name, help, labelNames: [label], registers });
@@ -84,7 +84,7 @@ function createWorkGauges(registers: Registry[]) {
   };
 }
 
-/** The background check of finished files by this process. */
+/** The progress of this process's background check of finished files. */
 function createScrubGauges(registers: Registry[]) {
   const gauge = (name: string, help: string) => new Gauge({ name, help, registers });
   const checked = gauge('scenecast_scrub_files_checked', 'Finished files compared with their hash.');

@@ -13,7 +13,7 @@ import { PROBLEM_MEDIA_TYPE, type Problem } from '../../protocol/problem.ts';
 import { asDatabaseTrouble } from '../../store/index.ts';
 import { RequestError } from './request-error.ts';
 
-/** Answers with the problem that the error is. What is not meant to be shown becomes a bare 500. */
+/** Answers with the error as a problem. Internal errors become a plain 500. */
 export function problemResponse(error: unknown, c: Context): Response {
   const problem = toProblem(error, c.req.path);
   const headers = new Headers({ 'content-type': PROBLEM_MEDIA_TYPE, ...headersOf(error) });
@@ -23,7 +23,7 @@ export function problemResponse(error: unknown, c: Context): Response {
   return c.body(JSON.stringify(problem), problem.status as 400, Object.fromEntries(headers));
 }
 
-/** The error as docs/protocol.md (E-1) tells it. */
+/** Converts the error to a problem as specified in docs/protocol.md (E-1). */
 export function toProblem(error: unknown, instance: string): Problem {
   const known = knownError(error);
   const status = known === undefined ? 500 : statusOf(known);
@@ -32,7 +32,7 @@ export function toProblem(error: unknown, instance: string): Problem {
     title: STATUS_CODES[status] ?? 'Error',
     status,
     code: known?.code ?? 'unexpected',
-    // Everything may be repeated, so what nobody expected is worth another try.
+    // All requests are safe to repeat, so an unexpected error is worth another try.
     retryable: known?.retryable ?? true,
     detail: known?.message.slice(0, 4096) ?? 'Something went wrong on the server that should not.',
     advice: known === undefined ? ADVICE_TO_REPORT : known.advice,
@@ -47,7 +47,7 @@ export function toProblem(error: unknown, instance: string): Problem {
 const ADVICE_TO_REPORT =
   "Try again. If it fails again, report it with the answer's X-Request-Id. The server's log has the details under that id.";
 
-/** The error as one that may be shown; `undefined` for what nobody expected. */
+/** The error if it may be shown to the client; `undefined` for unexpected errors. */
 export function knownError(error: unknown): PipelineError | undefined {
   if (error instanceof PipelineError) return error;
   if (error instanceof HTTPException && error.status < 500) {
@@ -60,7 +60,7 @@ export function knownError(error: unknown): PipelineError | undefined {
   return asDatabaseTrouble(error);
 }
 
-/** What the framework refuses by itself. */
+/** The codes for errors that the framework raises itself. */
 const CODES_BY_STATUS: Readonly<Record<number, string>> = {
   400: 'request_invalid',
   401: 'token_required',

@@ -5,7 +5,7 @@ import { generationOptionsSchema } from '../../protocol/schemas/create-generatio
 import { MAX_UPLOAD_BYTES } from './limits.ts';
 import { RequestError } from './request-error.ts';
 
-/** The form of an upload: the document, and a JSON string with how the video shall be made. */
+/** The form of an upload: the document, and a JSON string with the film's settings. */
 export const uploadFormSchema = z.strictObject({
   file: z.instanceof(File).openapi({ type: 'string', format: 'binary' }),
   options: z
@@ -23,13 +23,13 @@ export const uploadFormSchema = z.strictObject({
     .optional(),
 });
 
-/** The router says of either body that it may be any of the two. */
+/** The router types each body as a union of both. */
 type DocumentBody = CreateGenerationRequest | z.output<typeof uploadFormSchema>;
 
 /**
- * What a body asks for that brings a document as JSON or as a form: whichever of the two it was.
+ * Reads a request that brings a document as JSON or as a form.
  *
- * @throws RequestError when it does not say what it is, or is too large.
+ * @throws RequestError if its media type is unclear, or it is too large.
  */
 export async function readDocumentRequest(
   contentType: string | undefined,
@@ -44,7 +44,7 @@ export async function readDocumentRequest(
   return 'file' in body ? readUpload(body) : body;
 }
 
-/** The document and the options of a form. @throws RequestError when it is too large. */
+/** The document and the options of a form. @throws RequestError if it is too large. */
 async function readUpload({ file, options = {} }: z.output<typeof uploadFormSchema>): Promise<{
   readonly upload: Upload;
   readonly options: GenerationOptions;
@@ -64,7 +64,7 @@ async function readUpload({ file, options = {} }: z.output<typeof uploadFormSche
   return { upload: { name: plainName(file.name), bytes, ...mediaType }, options };
 }
 
-/** The last part of whatever path the sender calls it, as one line that can be shown. */
+/** The last part of the file name that the client sent, as one line without control characters. */
 function plainName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? '';
   const printable = last.replace(/[\p{C}\p{Z}]+/gu, ' ').trim();

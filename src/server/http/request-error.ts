@@ -1,16 +1,16 @@
 import { PipelineError, type PipelineErrorOptions } from '../../core/errors.ts';
 
-/** A request that is refused for what it is or when it comes, before the pipeline hears of it. */
+/** A request that the server refuses before it reaches the pipeline. */
 export class RequestError extends PipelineError {
   override readonly name = 'RequestError';
   readonly code: string;
   readonly retryable: boolean;
-  /** The HTTP status to answer with. */
+  /** The HTTP status of the response. */
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  /** When to come back, in milliseconds. */
+  /** When to try again, in milliseconds. */
   readonly retryAfterMs: number | undefined;
-  /** What is wrong where in the request. */
+  /** What is wrong, and where in the request. */
   readonly issues: readonly RequestIssue[] | undefined;
 
   constructor(status: number, code: string, message: string, options: RequestErrorOptions = {}) {

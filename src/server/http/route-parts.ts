@@ -7,7 +7,7 @@ import { problemSchema } from '../../protocol/schemas/problem.ts';
 import type { MediaLinks } from './media-links.ts';
 import type { ServerMetrics } from './metrics.ts';
 
-/** What the routes work with. */
+/** What the routes have in common. */
 export interface RouteContext {
   readonly pipeline: Pipeline;
   readonly links: MediaLinks;
@@ -16,7 +16,7 @@ export interface RouteContext {
   readonly stopping: AbortSignal;
   readonly timeBudgetMs: number;
   readonly heartbeatMs: number;
-  /** Whether callers need a token, so that what they get is theirs alone. */
+  /** Whether clients need a token, so that responses must not be cached for others. */
   readonly isPrivate: boolean;
 }
 
@@ -24,7 +24,7 @@ export const generationParams = z.object({ id: idSchema });
 export const sceneParams = generationParams.extend({ sceneId: idSchema });
 export const shotParams = sceneParams.extend({ shotId: idSchema });
 
-// Copies, because only what is made after the library was loaded can be given a name in the reference.
+// Copies, because a schema can be named in the reference only if it was created after the library was loaded.
 export const namedGenerationSchema = generationSchema.clone().openapi('Generation');
 const namedProblemSchema = problemSchema.clone().openapi('Problem');
 
@@ -33,7 +33,7 @@ const problem = {
   content: { [PROBLEM_MEDIA_TYPE]: { schema: namedProblemSchema } },
 };
 
-/** A JSON answer in the reference, beside what every route may refuse. */
+/** A JSON response in the reference, plus the problems that every route can return. */
 export function answers<Schema extends z.ZodType>(description: string, schema: Schema) {
   return {
     200: { description, content: { 'application/json': { schema } } },
@@ -43,12 +43,12 @@ export function answers<Schema extends z.ZodType>(description: string, schema: S
 
 export const refusals = { '4XX': problem, '5XX': problem } as const;
 
-/** A JSON body that must be there. */
+/** A required JSON body. */
 export function jsonBody<Schema extends z.ZodType>(schema: Schema) {
   return { required: true, content: { 'application/json': { schema } } } as const;
 }
 
-/** A JSON body that may be left out, and then is `{}`. */
+/** An optional JSON body; `{}` if absent. */
 export function optionalJsonBody<Schema extends z.ZodType>(schema: Schema) {
   return { required: false, content: { 'application/json': { schema } } } as const;
 }

@@ -4,7 +4,7 @@ import type { Context } from 'hono';
 import type { Bundle, BundledFile } from '../../pipeline/index.ts';
 import { encodeFileName } from './send-file.ts';
 
-/** Answers with many files in one archive, which is put together while it is sent and never held whole. */
+/** Sends many files as one archive, which is streamed and never held in memory. */
 export function sendBundle(c: Context, { name, files }: Bundle): Response {
   const headers = {
     'content-type': 'application/zip',
@@ -17,7 +17,7 @@ export function sendBundle(c: Context, { name, files }: Bundle): Response {
   return c.body(Readable.toWeb(stream) as ReadableStream, 200, headers);
 }
 
-/** The files as an archive, stored as they are: films, sounds and pictures do not get smaller. */
+/** The files as an archive, uncompressed, because films, sounds and pictures are compressed already. */
 async function* zipped(files: AsyncIterable<BundledFile>): AsyncGenerator<Uint8Array> {
   const ready: Uint8Array[] = [];
   const archive = new Zip((error, chunk) => {

@@ -5,13 +5,13 @@ import { parseByteRange } from './byte-range.ts';
 import { RequestError } from './request-error.ts';
 
 export interface SendFileOptions {
-  /** Whether the URL always means these bytes. */
+  /** Whether the URL always returns these bytes. */
   readonly immutable: boolean;
-  /** Whether only one user may see it, so that no cache between may keep it. */
+  /** Whether only one user may see the file, so that no shared cache may store it. */
   readonly isPrivate: boolean;
 }
 
-/** Answers with a file, or a part of it, or that the caller has it already. */
+/** Sends a file, a part of it, or 304 if the client has it. */
 export function sendFile(c: Context, file: StoredFile, options: SendFileOptions): Response {
   const etag = `"${file.hash}"`;
   const scope = options.isPrivate ? 'private' : 'public';
@@ -21,7 +21,7 @@ export function sendFile(c: Context, file: StoredFile, options: SendFileOptions)
     'content-type': file.mediaType,
     'content-disposition': `inline; filename*=UTF-8''${encodeFileName(file.name)}`,
     'cache-control': options.immutable ? `${scope}, max-age=31536000, immutable` : `${scope}, no-cache`,
-    // Should a file ever turn out to be a page, it can do nothing.
+    // If a file ever turns out to be a page, it can do nothing.
     'content-security-policy': "default-src 'none'; sandbox",
   };
   if (matches(c.req.header('if-none-match'), etag)) return c.body(null, 304, headers);
@@ -53,7 +53,7 @@ function matches(header: string | undefined, etag: string): boolean {
   return header.split(',').some((given) => given.trim() === '*' || given.trim().replace(/^W\//, '') === etag);
 }
 
-/** As `filename*` wants it (RFC 8187). */
+/** Encodes a value of `filename*` (RFC 8187). */
 export function encodeFileName(name: string): string {
   return encodeURIComponent(name).replace(
     /['()*]/g,

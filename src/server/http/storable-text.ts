@@ -1,14 +1,14 @@
 import type { MiddlewareHandler } from 'hono';
 import { RequestError } from './request-error.ts';
 
-/** The text of a document is cleaned by its reader, whatever it holds. */
+/** The text of a document is excluded, because its reader cleans it. */
 const DOCUMENT_TEXT = '/source/text';
 
-/** Refuses JSON whose texts no database can store, before any route sees it. */
+/** Refuses JSON with texts that no database can store, before a route sees it. */
 export function refuseUnstorableText(): MiddlewareHandler {
   return async (c, next) => {
     if (/^application\/([\w.+-]+\+)?json\b/i.test(c.req.header('content-type') ?? '')) {
-      // The route reads the same body again and says what is wrong with it if it is no JSON.
+      // The route reads the same body again, and reports invalid JSON.
       const body: unknown = await c.req.json().catch(() => undefined);
       const path = findUnstorableText(body);
       if (path !== undefined && path !== DOCUMENT_TEXT) throw unstorableText(path);
@@ -17,12 +17,12 @@ export function refuseUnstorableText(): MiddlewareHandler {
   };
 }
 
-/** Whether a text can be stored: it holds no NUL character and no half of a surrogate pair. */
+/** Whether a text can be stored: it contains no NUL character and no lone surrogate. */
 export function isStorable(text: string): boolean {
   return !/[\0\p{Surrogate}]/u.test(text);
 }
 
-/** Where the first text stands that cannot be stored, as a JSON Pointer. */
+/** The JSON Pointer of the first text that cannot be stored. */
 export function findUnstorableText(body: unknown): string | undefined {
   const pending: { readonly path: string; readonly value: unknown }[] = [{ path: '', value: body }];
   for (let next = pending.pop(); next; next = pending.pop()) {

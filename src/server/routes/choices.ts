@@ -33,7 +33,7 @@ const estimate = createRoute({
   responses: answers('The estimate. Nothing was started.', estimateSchema),
 });
 
-/** What can be asked for, and at what price. */
+/** Capabilities and estimates. */
 export function choiceRoutes({ pipeline, stopping }: RouteContext) {
   return createRouter()
     .openapi(capabilities, (c) => c.json(pipeline.capabilities(), 200))

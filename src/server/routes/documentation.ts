@@ -25,10 +25,10 @@ const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
   "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** Where `npm run build` puts the page's parts, so that users need not install the package with its telemetry. */
+/** Where `npm run build` puts the page's files, so that users need not install the package with its telemetry. */
 const SHIPPED = fileURLToPath(new URL('../reference', import.meta.url));
 
-/** The OpenAPI document of `api`, and a page to read it with that loads nothing from elsewhere. */
+/** The OpenAPI document of `api`, and a page that shows it and loads nothing from other servers. */
 export function documentationRoutes(
   api: OpenAPIHono,
   { version, isPrivate }: { readonly version: string; readonly isPrivate: boolean },

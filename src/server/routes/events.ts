@@ -8,7 +8,7 @@ const events = createRoute({
   method: 'get',
   path: '/generations/{id}/events',
   tags: ['Events'],
-  summary: 'Follow a generation as server-sent events; Last-Event-ID goes on after a revision',
+  summary: 'Follow a generation as server-sent events; Last-Event-ID resumes after a revision',
   request: { params: generationParams },
   responses: {
     200: { description: 'The stream: see V-1 to V-5 of the protocol.', content: { 'text/event-stream': {} } },
@@ -20,12 +20,12 @@ const events = createRoute({
 export function eventRoutes({ pipeline, links, metrics, stopping, heartbeatMs }: RouteContext) {
   return createRouter().openapi(events, async (c) => {
     const { id } = c.req.valid('param');
-    // Once the stream has begun, no status can say any more that there is nothing to follow.
+    // Checked before the stream begins, because after that no status can report a missing generation.
     await pipeline.get(id);
     const headers = {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
-      // nginx would otherwise gather the events.
+      // Otherwise nginx would buffer the events.
       'x-accel-buffering': 'no',
     };
     if (c.req.method === 'HEAD') return c.body(null, 200, headers);
@@ -61,7 +61,7 @@ export function eventRoutes({ pipeline, links, metrics, stopping, heartbeatMs }:
   });
 }
 
-/** What no revision can be is as good as none: the stream then begins with a snapshot. */
+/** An invalid revision is treated as none: the stream then begins with a snapshot. */
 function revisionOf(header: string | undefined): number | undefined {
   return /^\d{1,15}$/.test(header ?? '') ? Number(header) : undefined;
 }

@@ -72,7 +72,7 @@ const titleCard = createRoute({
   method: 'get',
   path: '/generations/{id}/scenes/{sceneId}/shots/{shotId}/card',
   tags,
-  summary: 'Get the picture that stands in the film for one that failed',
+  summary: 'Get the title card that replaces a failed picture in the film',
   request: { params: shotParams },
   responses,
 });
@@ -104,7 +104,7 @@ export function fileRoutes({ pipeline, links, metrics, isPrivate }: RouteContext
     })
     .openapi(titleCard, async (c) => {
       const { id, sceneId, shotId } = c.req.valid('param');
-      // Of another title or style it is another card.
+      // Not immutable: another title or style changes the card.
       return sendFile(c, await pipeline.titleCard(id, sceneId, shotId), { immutable: false, isPrivate });
     })
     .openapi(asset, async (c) => {

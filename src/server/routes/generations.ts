@@ -120,7 +120,7 @@ const cancel = createRoute({
   responses: answers('The generation.', namedGenerationSchema),
 });
 
-/** Generations as a whole. */
+/** Routes of a generation as a whole. */
 export function generationRoutes({ pipeline, links }: RouteContext) {
   return createRouter()
     .openapi(create, async (c) => {

@@ -5,13 +5,13 @@ import type { RouteContext } from '../http/route-parts.ts';
 const MAX_CHALLENGE_LENGTH = 128;
 
 export interface HealthOptions {
-  /** Answers a caller's challenge, which shows that this server holds the data folder. See `proveLock`. */
+  /** Answers a client's challenge, which proves that this server holds the data folder. See `proveLock`. */
   readonly prove?: ((challenge: string) => string) | undefined;
-  /** Throws when something is missing without which no work can be done, such as room on the disk. */
+  /** Throws if work is impossible, for example because the disk is full. */
   readonly requireReady?: (() => Promise<void>) | undefined;
 }
 
-/** Whether the process lives, whether it takes work, and how it does. */
+/** Liveness, readiness and metrics. */
 export function healthRoutes(
   { metrics, pipeline, stopping }: RouteContext,
   { prove, requireReady }: HealthOptions = {},
@@ -38,7 +38,7 @@ export function healthRoutes(
     });
 }
 
-/** Said to whoever comes after the stop began. */
+/** The response to requests that arrive after the stop began. */
 export function stoppingError(): RequestError {
   return new RequestError(503, 'server_stopping', 'The server is stopping.', {
     retryable: true,

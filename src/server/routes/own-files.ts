@@ -46,7 +46,7 @@ const sound = createRoute({
   responses: answers('The generation after the change.', namedGenerationSchema),
 });
 
-/** What the user brings instead of what would be made. */
+/** Uploads of the user's own pictures and recordings. */
 export function ownFileRoutes({ pipeline, links }: RouteContext) {
   const router = createRouter().openapi(sound, async (c) => {
     const { id, sceneId } = c.req.valid('param');
@@ -64,7 +64,7 @@ export function ownFileRoutes({ pipeline, links }: RouteContext) {
   });
 }
 
-/** The body of a request that is a file. What it says it is only has to be allowed: its bytes decide. */
+/** Reads a request body that is a file. Its declared type only has to be allowed; its bytes determine what it is. */
 async function readFile(c: Context, types: readonly string[]): Promise<Uint8Array> {
   const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
   if (!types.includes(type)) {

@@ -14,14 +14,14 @@ const phase = createRoute({
     params: generationParams.extend({ phase: phaseSchema }),
     body: optionalJsonBody(phaseRequestSchema),
   },
-  responses: answers('How the window stands.', phaseResponseSchema),
+  responses: answers('The state of the window.', phaseResponseSchema),
 });
 
-/** The chunk protocol's heart: see docs/protocol.md, W-1 to W-13. */
+/** The phase calls of the chunk protocol: see docs/protocol.md, W-1 to W-13. */
 export function phaseRoutes({ pipeline, links, stopping, timeBudgetMs }: RouteContext) {
   return createRouter().openapi(phase, async (c) => {
     const { id, phase: name } = c.req.valid('param');
-    // Only the waiting ends with the caller or the server; the work does not.
+    // When the client leaves or the server stops, only the wait ends; the work continues.
     const { signal, release } = joinSignals([c.req.raw.signal, stopping]);
     try {
       const answer = await pipeline.phase(id, name, c.req.valid('json'), { timeBudgetMs, signal });

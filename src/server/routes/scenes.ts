@@ -96,15 +96,15 @@ const timeline = createRoute({
   tags,
   summary: 'Get what plays with a scene: when each of its words is spoken',
   request: { params: sceneParams },
-  responses: answers('The timeline of the speech that stands.', sceneTimelineSchema),
+  responses: answers('The timeline of the current speech.', sceneTimelineSchema),
 });
 
 /** The scenes of a generation. */
 export function sceneRoutes({ pipeline, links }: RouteContext) {
-  /** Makes the change once for its idempotency key, and answers with the generation as it then is. */
+  /** Applies the change once per idempotency key, and answers with the generation after it. */
   const change = async (c: Context, make: (once: ChangeOptions) => Promise<GenerationView>) =>
     links.sign(await make({ idempotencyKey: idempotencyKeyOf(c.req.header('idempotency-key')) }));
-  /** The same, unless somebody else has changed what is to be changed since it was seen. */
+  /** The same, but refused if the revision that the client saw has changed. */
   const edit = (c: Context, make: (options: EditOptions) => Promise<GenerationView>) => {
     const ifRevision = revisionOf(c.req.header('if-match'));
     return change(c, (once) => make({ ...once, ifRevision }));

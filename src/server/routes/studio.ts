@@ -5,8 +5,8 @@ import { gzipSync } from 'node:zlib';
 import { type Context, Hono } from 'hono';
 
 /**
- * Scripts only from this server. Styles in the page as well, because the player's and the toasts' libraries bring
- * theirs that way; what they could do is look wrong.
+ * Scripts only from this server. Inline styles are allowed, because the player's and the toasts' libraries use them,
+ * and styles can do little harm.
  */
 const POLICY = [
   "default-src 'none'",
@@ -22,7 +22,7 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Of what a device could tell, the page asks for the microphone alone, to record a narration. */
+/** The only device permission that the page requests is the microphone, to record a narration. */
 const PERMISSIONS = [
   'camera=()',
   'display-capture=()',
@@ -52,8 +52,8 @@ interface StudioFile {
 }
 
 /**
- * The studio's page and its files, from the folder that the build made. They are few and small, and kept in memory,
- * so that no path of a request ever becomes a path on the disk.
+ * The studio's page and its files, from the build's folder. They are few and small, and are kept in memory, so that
+ * no path of a request ever becomes a path on the disk.
  */
 export function studioRoutes(folder: string): Hono {
   const files = readFiles(folder);
@@ -61,7 +61,7 @@ export function studioRoutes(folder: string): Hono {
   const routes = new Hono();
   if (!page) return routes;
   for (const [path, file] of files) routes.get(path, (c) => send(c, file));
-  // One page for all of them: it tells by the address what to show.
+  // One page serves all of them. It reads the address to decide what to show.
   for (const path of ['/', '/films', '/films/:id']) routes.get(path, (c) => send(c, page));
   return routes;
 }
@@ -99,7 +99,7 @@ function readFiles(folder: string): Map<string, StudioFile> {
   return files;
 }
 
-/** None where nothing was built: the API answers without the studio. */
+/** Empty if the studio was not built: the API then works without it. */
 function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder, { recursive: true, withFileTypes: true })

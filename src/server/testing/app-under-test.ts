@@ -7,7 +7,7 @@ import { type AppOptions, createServerApp } from '../app.ts';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 
-/** The API over a pipeline in memory, asked without a socket. */
+/** The API over an in-memory pipeline, called without a socket. */
 export function setUpApp(options: Partial<AppOptions> & { readonly fake?: FakePipelineOptions } = {}) {
   const fake = createFakePipeline(options.fake);
   const app = createServerApp({ pipeline: fake.pipeline, ...options });
@@ -31,7 +31,7 @@ export function setUpApp(options: Partial<AppOptions> & { readonly fake?: FakePi
   return { ...fake, app, send, create, finish };
 }
 
-/** The problem in the answer, whose status is the answer's. */
+/** The problem in the response, whose status must be the response's. */
 export async function problemOf(response: Response) {
   expect(response.headers.get('content-type')).toBe('application/problem+json');
   const problem = problemSchema.parse(await response.json());

@@ -258,7 +258,7 @@ function conflict(): HttpError {
         code: 'edit_conflict',
         retryable: false,
       },
-      detail: 'The scene was changed by somebody else meanwhile.',
+      detail: 'The scene was changed since you loaded it.',
       advice: 'Load it again, then repeat your change.',
     },
   });
