@@ -1,19 +1,22 @@
 import { setImmediate } from 'node:timers/promises';
 import { chooseLook, parseLook } from '../core/look/look.ts';
 import type { Picture, PictureLayer } from '../core/model.ts';
+import { planCard } from '../shots/index.ts';
 import { drawCard } from './draw-picture.ts';
 import type { PictureRequest } from './illustrator.ts';
 import { paintLayer } from './paint-layer.ts';
-import { plainCard } from './plain-card.ts';
+import { readableText } from './type/readable-text.ts';
 
 /** What a worker thread is asked to draw; plain data. */
 export type PictureTask = Omit<PictureRequest, 'signal'>;
 
 /** Draws one picture. Called by the pool, in a thread of its own. */
 export async function drawPicture(task: PictureTask): Promise<Picture> {
-  const { prompt, title = '', style, size, captions, seed } = task;
+  const { prompt, title = '', context, style, size, captions, seed } = task;
+  // Words that no font can set are not planned either.
+  const words = { text: readableText(prompt), title: readableText(title), context };
   const drawn = drawCard({
-    card: task.card ?? plainCard(task),
+    card: task.card ?? (await planCard(words)),
     // Films have a whole look; where a request has not, what it leaves open goes by the seed.
     look: chooseLook({ asked: parseLook(style) ?? {}, seed }),
     size,

@@ -16,6 +16,7 @@ import { proseListCards } from './rules/prose-lists.ts';
 import { sentenceCards } from './rules/sentences.ts';
 import { silentBlockCards } from './rules/silent-blocks.ts';
 import { speechCards } from './rules/speech.ts';
+import { storyCards } from './rules/story.ts';
 import { timelineCards } from './rules/timelines.ts';
 import { quoteCards, speakerCards } from './rules/voices.ts';
 import type { PlannedShot, ShotMaterial } from './spoken.ts';
@@ -62,6 +63,7 @@ export async function planShots(material: ShotMaterial, signal?: AbortSignal): P
   };
   const shown = shownChapters(material, beats);
   const figures = figureCards(material, beats);
+  const story = storyCards(material, beats);
   const choices: SceneChoice[] = [];
   for (const [sceneIndex, scene] of material.scenes.entries()) {
     // Tagging a scene takes some milliseconds; other work goes on between two.
@@ -72,6 +74,7 @@ export async function planShots(material: ShotMaterial, signal?: AbortSignal): P
       ...frameCards(context, film),
       ...chapterCards(context, shown.has(sceneIndex)),
       ...(figures[sceneIndex] ?? []),
+      ...(story[sceneIndex] ?? []),
       ...RULES.flatMap((rule) => rule(context)),
     ];
     choices.push({ beats: context.beats, candidates });

@@ -25,6 +25,9 @@ const HAS = new Set(
 /** What is a number itself, so that no noun need follow. */
 const COUNTED_SUBJECT =
   /\b(?:population|membership|attendance|circulation|enrol+ment|workforce|death toll|toll|number of [\p{L} ]+|total)$/iu;
+/** Alone, these do not say what is counted. */
+const VAGUE_SUBJECT =
+  /^(?:rest|remainder|figure|number|amount|result|value|difference|increase|decrease|share|rate|proportion|percentage|average|total|latter|former|other|most|half|majority|minimum|maximum|limit|one)$/u;
 /** `16 metres long` is a length. */
 const DIMENSIONS: Readonly<Record<string, string>> = {
   long: 'length',
@@ -85,7 +88,9 @@ export function numberCardOf(sentence: string, reader: Reader): NumberCard | und
     if (!shifted) continue;
     const card = read(rest, shifted, reader);
     if (!card) continue;
-    const context = card.context ?? opening;
+    const context = [card.context, card.context === undefined ? opening : opening && withSmallFirst(opening)]
+      .filter(Boolean)
+      .join(', ');
     return { ...card, ...(context && { context }) };
   }
   return undefined;
@@ -97,6 +102,10 @@ function upToComma(text: string): string | undefined {
   const comma = first ? text.indexOf(',', first.end) : -1;
   const limits = /^,\s(?:but|if|unless|except|not|although|though|only|or)\b/iu.test(text.slice(comma));
   return comma < 0 || limits ? undefined : `${text.slice(0, comma)}.`;
+}
+
+function withSmallFirst(text: string): string {
+  return text.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
 }
 
 /** A count below ten is said better in words. */
@@ -329,6 +338,7 @@ function subjectOf(text: string, words: readonly Word[]): string | undefined {
     )
   )
     return undefined;
+  if (words.length <= 3 && VAGUE_SUBJECT.test(last.lower)) return undefined;
   if (!/^(?:NOUN|PROPN|ADJ)$/u.test(last.tag) || (first.tag === 'VERB' && words.length === 1))
     return undefined;
   return text.slice(first.start, last.end).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

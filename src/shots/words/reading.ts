@@ -77,6 +77,21 @@ function correctedTag(words: readonly Word[], at: number): string {
   return word.tag;
 }
 
+const ENGLISH = new Set(
+  'the of and is are to with for from that which it they have has was were this his her we you not be said been by in a an'.split(
+    ' ',
+  ),
+);
+
+/** Whether a text without a language of its own is English, by the small words in it. */
+export function isEnglishText(text: string): boolean {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const known = words.filter((word) => ENGLISH.has(word));
+  if (words.length < 4) return /^[\p{Script=Latin}\P{L}]*$/u.test(text);
+  const isPlain = words.every((word) => /^[a-z]+$/u.test(word));
+  return known.length * 12 >= words.length && new Set(known).size >= (isPlain && words.length <= 12 ? 1 : 2);
+}
+
 /** The words without marks. */
 export function countWords(text: string): number {
   return text.match(/[^\s—–-]*[\p{L}\p{N}][^\s—–]*/gu)?.length ?? 0;

@@ -1,0 +1,103 @@
+import type { Card } from '../core/card.ts';
+import { sentences } from '../core/text/sentences.ts';
+import { type Beat, beatsOf } from './beats.ts';
+import { type Candidate, VALUES } from './candidates.ts';
+import type { SceneContext } from './context.ts';
+import { changeCards } from './quantities/change-cards.ts';
+import { numberCards } from './quantities/number-cards.ts';
+import { proseSeriesCards } from './quantities/prose-series.ts';
+import { definitionCards } from './rules/definitions.ts';
+import { phraseCards } from './rules/phrases.ts';
+import { proseListCards } from './rules/prose-lists.ts';
+import { sentenceCards } from './rules/sentences.ts';
+import { speechCards } from './rules/speech.ts';
+import type { ShotMaterial, SpokenLine } from './spoken.ts';
+import { countWords, createReader, isEnglishText, termsOf } from './words/reading.ts';
+import { POINTS_BACK } from './words/sentences.ts';
+
+/** A shot of which nothing is known but words. */
+export interface WordsOfShot {
+  /** What is said or to be shown. */
+  readonly text: string;
+  /** The title of its scene. */
+  readonly title?: string | undefined;
+  /** What leads up to it, one sentence or heading a line. */
+  readonly context?: string | undefined;
+}
+
+/** No map: without the document, nothing tells which of two places of one name is meant. */
+const RULES: readonly ((context: SceneContext) => Candidate[])[] = [
+  changeCards,
+  proseSeriesCards,
+  numberCards,
+  proseListCards,
+  definitionCards,
+  speechCards,
+  sentenceCards,
+  phraseCards,
+  wholeText,
+];
+const MAX_TEXT_LENGTH = 2_000;
+const MAX_WORDS = 14;
+const MAX_LENGTH = 92;
+/** The document's own name says nothing about the shot. */
+const MIN_VALUE = 20;
+
+/**
+ * The card for a shot that comes without one: what is certain of its words, or else its scene's title. The same words
+ * give the same card.
+ */
+export async function planCard({ text, title = '', context = '' }: WordsOfShot): Promise<Card> {
+  const said = text.slice(0, MAX_TEXT_LENGTH).replace(/\s+/gu, ' ').trim();
+  const language = isEnglishText(`${said} ${context}`) ? 'en' : 'x-unread';
+  const reader = await createReader(language);
+  const lines = linesOf(said);
+  const beats = beatsOf(lines);
+  const terms = new Map([...termsOf(`${title} ${context}`), ...termsOf(said)].map((term) => [term, 2]));
+  const material: ShotMaterial = {
+    title,
+    language,
+    kind: 'article',
+    blocks: [{ kind: 'paragraph', text: said }],
+    scenes: [{ title, lines }],
+    headingsOf: () => [],
+  };
+  const scene = { title, lines };
+  const candidates = RULES.flatMap((rule) => rule({ material, scene, sceneIndex: 0, beats, reader, terms }));
+  const best = candidates
+    .filter(({ value }) => value >= MIN_VALUE)
+    .map((candidate) => ({ candidate, worth: candidate.value * shareOf(candidate, beats) }))
+    .reduce<{ candidate: Candidate; worth: number } | undefined>(
+      (top, own) => (top === undefined || own.worth > top.worth ? own : top),
+      undefined,
+    );
+  return best?.candidate.card ?? { kind: 'statement', text: title.trim() };
+}
+
+/** A description such as `A lighthouse by the sea.` has no verb, and stands alone all the same. */
+function wholeText({ beats, material }: SceneContext): Candidate[] {
+  const text = material.blocks[0]?.kind === 'paragraph' ? material.blocks[0].text : '';
+  const count = countWords(text);
+  const isShown = count >= 2 && count <= MAX_WORDS && text.length <= MAX_LENGTH && beats.length === 1;
+  if (!isShown || !/^[\p{Lu}\p{Lo}\p{N}]/u.test(text) || POINTS_BACK.test(text)) return [];
+  return [{ card: { kind: 'statement', text }, value: VALUES.statement - 2, from: 0, to: 0 }];
+}
+
+/** What is about a small part of the shot is worth less, but not in step with its length. */
+function shareOf({ from, to }: Candidate, beats: readonly Beat[]): number {
+  const length = (own: readonly Beat[]) => own.reduce((sum, { durationMs }) => sum + durationMs, 0);
+  return 0.5 + 0.5 * (length(beats.slice(from, to + 1)) / Math.max(1, length(beats)));
+}
+
+function linesOf(text: string): SpokenLine[] {
+  return sentences(text).map(({ text: sentence, start }, at) => ({
+    text: sentence,
+    start,
+    kind: 'paragraph',
+    block: 0,
+    section: 0,
+    opensBlock: at === 0,
+    continuesSentence: false,
+    ending: 'sentence',
+  }));
+}
