@@ -1,10 +1,12 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createHttpApi } from '../src/client/index.ts';
-import { built } from './built.ts';
-import { measure } from './usage.ts';
+import { PROGRAM } from './command-line.ts';
+import { cpuSeconds } from './usage.ts';
 
 const DOCUMENT = 'examples/legend-land.txt';
 
@@ -30,32 +32,30 @@ export async function benchEdit(): Promise<string> {
 }
 
 async function editFilm(folder: string, length: 'brief' | 'presentation'): Promise<string[]> {
-  const { startService } = await built<typeof import('../src/server/node.ts')>('server/node');
-  const { readEnvironment } =
-    await built<typeof import('../src/server/environment.ts')>('server/environment');
-  const service = await startService(readEnvironment({ data: folder }), {
-    port: 0,
-    host: '127.0.0.1',
-    logLevel: 'error',
-    signal: new AbortController().signal,
+  const server = spawn(process.execPath, [PROGRAM, 'serve', '--port', '0', '--data', folder], {
+    stdio: ['ignore', 'pipe', 'ignore'],
   });
   try {
-    const api = createHttpApi({ baseUrl: service.url });
+    const [line] = await once(server.stdout, 'data');
+    const api = createHttpApi({ baseUrl: `${line}`.trim() });
+    const measured = async (work: () => Promise<void>) => {
+      const [cpuBeforeS, startedAtMs] = [cpuSeconds(server.pid), performance.now()];
+      await work();
+      return { cpuS: cpuSeconds(server.pid) - cpuBeforeS, wallS: (performance.now() - startedAtMs) / 1000 };
+    };
     const source = { text: await readFile(DOCUMENT, 'utf8') };
     const request = { source, length, resolution: '540p', run: 'background' } as const;
     let id = '';
-    const whole = await measure(async () => {
+    const whole = await measured(async () => {
       ({ id } = await api.createGeneration(request));
       await untilComplete(api, id);
     });
     const { scenes } = await api.loadGeneration(id);
     const scene = scenes[Math.floor(scenes.length / 2)];
     if (!scene) throw new Error('The film has no scenes.');
-    const edit = await measure(async () => {
-      await api.updateScene(
-        { generationId: id, sceneId: scene.id },
-        { narration: `${scene.narration} Nobody knows when that was.` },
-      );
+    const edit = await measured(async () => {
+      const narration = `${scene.narration} Nobody knows when that was.`;
+      await api.updateScene({ generationId: id, sceneId: scene.id }, { narration });
       await api.runGeneration(id, 'background');
       await untilComplete(api, id);
     });
@@ -65,7 +65,8 @@ async function editFilm(folder: string, length: 'brief' | 'presentation'): Promi
     const shares = [edit.wallS / whole.wallS, edit.cpuS / whole.cpuS].map((value) => value.toFixed(3));
     return [`| ${[length, scenes.length, minutes.toFixed(1), ...figures, ...shares].join(' | ')} |`];
   } finally {
-    await service.close();
+    server.kill();
+    await once(server, 'exit');
   }
 }
 

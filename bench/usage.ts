@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 /** Linux counts time for `/proc` in hundredths of a second, on every machine. */
 const TICKS_PER_SECOND = 100;
 
-/** Processor time of this process, its threads and its ended children so far, in seconds. Linux only. */
-export function cpuSeconds(): number {
-  const stat = readFileSync('/proc/self/stat', 'utf8');
+/** Processor time of a process, its threads and its ended children so far, in seconds. Linux only. */
+export function cpuSeconds(pid: number | 'self' = 'self'): number {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
   // After the name in brackets, which may hold spaces: user, system, and both of waited-for children.
   const fields = stat
     .slice(stat.lastIndexOf(')') + 2)
