@@ -3,6 +3,8 @@ export const CHOICES = {
   lengths: ['short', 'brief', 'presentation', 'full'],
   formats: ['landscape', 'portrait', 'square'],
   resolutions: ['1080p', '720p', '540p'],
+  music: ['off', 'quiet', 'normal', 'loud'],
+  moods: ['calm', 'curious', 'driving', 'story', 'solemn'],
   captions: ['burned', 'sidecar', 'none'],
   captionStyles: ['block', 'karaoke', 'boxed', 'minimal'],
   /** What happens after a paid call whose outcome is unknown. */

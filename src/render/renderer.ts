@@ -1,6 +1,7 @@
 import type { Size } from '../core/frame.ts';
 import type { CaptionMode, CaptionStyle, Picture, Shot } from '../core/model.ts';
 import type { Fps } from './frame-rate.ts';
+import type { SoundMusic } from './music/scene-bed.ts';
 import type { SoundSpan } from './sound/place-sounds.ts';
 import type { ScenePlan, TimedScene } from './timeline.ts';
 
@@ -47,6 +48,8 @@ export type SegmentRequest<SomeShot extends ShotShape = RenderShot> =
 export interface SoundRequest extends SoundSpan {
   /** WAV, 48 kHz, mono. */
   readonly speechPath: string;
+  /** What is played under it; nothing when absent. */
+  readonly music?: SoundMusic;
 }
 
 /** A scene of the finished film, in order. */

@@ -1,8 +1,9 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { soundEncodingArgs } from '../encoder-settings.ts';
-import { runFfmpeg, type WriteBytes } from '../ffmpeg-process.ts';
+import { runFfmpeg } from '../ffmpeg-process.ts';
 import type { SoundRequest } from '../renderer.ts';
 import { adtsPackets } from './adts.ts';
+import { type Ending, mixSound } from './mix-sound.ts';
 import { fewestPackets, PACKET_SAMPLES } from './place-sounds.ts';
 import { readSpeech } from './read-speech.ts';
 import { SOUND_ENDING_PACKETS } from './sound-file.ts';
@@ -19,25 +20,27 @@ export interface EncodeCall {
  * encoding of the whole.
  */
 const CONTEXT_PACKETS = 8;
-/** How many samples are made stereo at once. */
-const BLOCK_SAMPLES = 48_000;
+/** How many samples are mixed at once: so few that nothing else on this thread waits for long. */
+const BLOCK_SAMPLES = 12_000;
 
-/** Samples of the scene, from its first; those before and after it belong to its neighbours. */
+/** Packets of the scene, from its first; what lies before and after them belongs to its neighbours. */
 interface Stretch {
+  readonly ending: Ending;
   readonly firstPacket: number;
   readonly packetCount: number;
 }
 
 /** Encodes a scene's part of the sound, with both of its endings: see `sound-file.ts`. */
 export async function encodeSound(
-  { speechPath, leadSamples, sampleCount }: SoundRequest,
+  request: SoundRequest,
   { ffmpegPath, path, signal }: EncodeCall,
 ): Promise<void> {
-  const fewest = fewestPackets({ sampleCount });
-  const speech = await readSpeech(speechPath, sampleCount - leadSamples);
+  const { speechPath, leadSamples, sampleCount } = request;
+  const fewest = fewestPackets(request);
+  const open = mixSound(request, await readSpeech(speechPath, sampleCount - leadSamples));
   const stretches: readonly Stretch[] = [
-    { firstPacket: 0, packetCount: fewest + 1 },
-    { firstPacket: fewest - SOUND_ENDING_PACKETS, packetCount: SOUND_ENDING_PACKETS },
+    { ending: 'long', firstPacket: 0, packetCount: fewest + 1 },
+    { ending: 'short', firstPacket: fewest - SOUND_ENDING_PACKETS, packetCount: SOUND_ENDING_PACKETS },
   ];
   const encoded = `${path}.encoded.aac`;
   try {
@@ -46,36 +49,22 @@ export async function encodeSound(
       args: soundEncodingArgs(encoded),
       signal,
       feed: async (write) => {
-        for (const stretch of stretches) await writeStretch(stretch, { speech, leadSamples, write, signal });
+        for (const { ending, firstPacket, packetCount } of stretches) {
+          const mix = open((firstPacket - CONTEXT_PACKETS) * PACKET_SAMPLES, ending);
+          for (
+            let left = (packetCount + 2 * CONTEXT_PACKETS) * PACKET_SAMPLES;
+            left > 0;
+            left -= BLOCK_SAMPLES
+          ) {
+            signal.throwIfAborted();
+            await write(new Uint8Array(mix.read(Math.min(BLOCK_SAMPLES, left)).buffer));
+          }
+        }
       },
     });
     await writeFile(path, Buffer.concat(withoutContext(adtsPackets(await readFile(encoded)), stretches)));
   } finally {
     await rm(encoded, { force: true });
-  }
-}
-
-async function writeStretch(
-  { firstPacket, packetCount }: Stretch,
-  options: {
-    readonly speech: Float32Array;
-    readonly leadSamples: number;
-    readonly write: WriteBytes;
-    readonly signal: AbortSignal;
-  },
-): Promise<void> {
-  const { speech, leadSamples, write, signal } = options;
-  const end = (firstPacket + packetCount + CONTEXT_PACKETS) * PACKET_SAMPLES;
-  for (let first = (firstPacket - CONTEXT_PACKETS) * PACKET_SAMPLES; first < end; first += BLOCK_SAMPLES) {
-    signal.throwIfAborted();
-    const block = new Float32Array(2 * Math.min(BLOCK_SAMPLES, end - first));
-    for (let index = 0; index < block.length / 2; index++) {
-      // Both channels play the same, unchanged: a speech's loudness is that of stereo already.
-      const sample = speech[first + index - leadSamples] ?? 0;
-      block[2 * index] = sample;
-      block[2 * index + 1] = sample;
-    }
-    await write(new Uint8Array(block.buffer));
   }
 }
 

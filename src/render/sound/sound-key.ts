@@ -1,13 +1,18 @@
 import { createHash } from 'node:crypto';
 import { SOUND_ENCODER_KEY } from '../encoder-settings.ts';
+import type { SceneMusic } from '../music/compose-scene.ts';
+import type { SoundMusic } from '../music/scene-bed.ts';
 import type { SoundSpan } from './place-sounds.ts';
 
 /** Changes when sounds are mixed or kept in another way, so that those of an older version are not used again. */
 const SOUND_VERSION = 1;
+/** Changes when the music is composed or played in another way. */
+const MUSIC_VERSION = 1;
 
 /** A scene's part of the film's sound, by what names its speech. */
 export interface SoundShape extends SoundSpan {
   readonly speechKey: string;
+  readonly music?: SoundMusic;
 }
 
 /**
@@ -15,9 +20,26 @@ export interface SoundShape extends SoundSpan {
  *
  * @param settingsKey of the renderer
  */
-export function soundKey({ speechKey, leadSamples, sampleCount }: SoundShape, settingsKey: string): string {
+export function soundKey(
+  { speechKey, leadSamples, sampleCount, music }: SoundShape,
+  settingsKey: string,
+): string {
   const shape = [SOUND_VERSION, SOUND_ENCODER_KEY, settingsKey, speechKey, leadSamples, sampleCount];
+  const { level, own, previous, next } = music ?? {};
+  const bed = music && [
+    MUSIC_VERSION,
+    level,
+    shapeOf(own),
+    [shapeOf(previous?.music), previous?.sampleCount],
+    [shapeOf(next?.music), next?.sampleCount],
+  ];
   return createHash('sha256')
-    .update(JSON.stringify(['sound', ...shape]))
+    .update(JSON.stringify(['sound', ...shape, ...(bed ? [bed] : [])]))
     .digest('hex');
+}
+
+function shapeOf(music: SceneMusic | undefined) {
+  if (music === undefined) return null;
+  const { mood, filmSeed, chapterSeed, sceneSeed, endsChapter, endsFilm } = music;
+  return [mood, filmSeed, chapterSeed, sceneSeed, endsChapter, endsFilm];
 }
