@@ -20,9 +20,9 @@ export interface SceneMusic {
 export interface Note {
   readonly instrument: 'pad' | 'pluck' | 'bass';
   readonly start: number;
-  /** How long it is held. A string is struck, and not held. */
+  /** How long it is held, or a string rings. */
   readonly length: number;
-  /** It rings on for a while, and not beyond this. */
+  /** Nothing of it is heard beyond this. */
   readonly until: number;
   readonly midi: number;
   readonly level: number;
@@ -58,13 +58,14 @@ export function composeScene(
   const played = music.endsFilm ? Math.max(0, sampleCount - LAST_CHORD_SAMPLES) : sampleCount;
   const notes: Note[] = [];
   const until = sampleCount + nextSampleCount;
-  let voices: readonly number[] = [key + 12, key + 16, key + 19];
+  const home = [key + 12, key + 16, key + 19];
+  let voices: readonly number[] = home;
   const chords = chordsFor(music, { style, played, row, random });
   for (const chord of chords) {
-    voices = leadVoices(triad(style, key, chord.degree), voices);
+    voices = leadVoices(triad(style, key, chord.degree), voices, home);
     notes.push(...playChord(style, { ...chord, key, voices, until, random }));
   }
-  if (music.endsFilm) notes.push(...lastChord(style, { start: played, key, voices, until, random }));
+  if (music.endsFilm) notes.push(...lastChord(style, { start: played, key, until, random }));
   return notes.map((note) => ({ ...note, level: note.level * style.gain }));
 }
 
@@ -117,10 +118,10 @@ function triad({ mode }: Style, key: number, degree: number): number[] {
   });
 }
 
-/** Each voice goes to the nearest tone of the next chord that it can have. */
-function leadVoices(tones: readonly number[], before: readonly number[]): number[] {
+/** Each voice goes to the nearest tone of the next chord that it can have, and stays about where it began. */
+function leadVoices(tones: readonly number[], before: readonly number[], home: readonly number[]): number[] {
   return tones.map((tone, index) => {
-    const from = before[index] ?? tone;
+    const from = ((before[index] ?? tone) + (home[index] ?? tone)) / 2;
     return [0, 12, 24, 36]
       .map((octaves) => tone - 12 + octaves)
       .reduce((best, note) => (Math.abs(note - from) < Math.abs(best - from) ? note : best));
@@ -134,6 +135,9 @@ interface PlayedChord extends Chord {
   readonly random: () => number;
 }
 
+/** How long a string rings, and how long one of an even pulse. */
+const STRING_SAMPLES = 2.4 * SAMPLE_RATE_HZ;
+const PULSE_SAMPLES = 0.7 * SAMPLE_RATE_HZ;
 /** No note is higher: higher ones are heard beside a voice. */
 const HIGHEST_PLUCK = 88;
 
@@ -178,7 +182,7 @@ function playChord(
         ...common,
         instrument: 'pluck',
         start: Math.round(at),
-        length: 0,
+        length: STRING_SAMPLES,
         midi: midi > HIGHEST_PLUCK ? midi - 12 : midi,
         level,
         pan: 0.25 + 0.5 * pan,
@@ -192,7 +196,7 @@ function playChord(
         ...common,
         instrument: 'pluck',
         start: Math.round(at),
-        length: 0,
+        length: PULSE_SAMPLES,
         midi,
         level,
         pan: half % 2 === 0 ? 0.65 : 0.35,
@@ -210,13 +214,12 @@ function lastChord(
   options: {
     readonly start: number;
     readonly key: number;
-    readonly voices: readonly number[];
     readonly until: number;
     readonly random: () => number;
   },
 ): Note[] {
-  const { start, key, voices, until, random } = options;
-  const tones = leadVoices(triad(style, key, 0), voices);
+  const { start, key, until, random } = options;
+  const tones = triad(style, key + 12, 0);
   const common = { pan: 0.5, brightness: style.brightness, until };
   const held = 1.2 * SAMPLE_RATE_HZ;
   return [
@@ -237,7 +240,7 @@ function lastChord(
         ...common,
         instrument: 'pluck',
         start: Math.round(start + index * 0.09 * SAMPLE_RATE_HZ),
-        length: 0,
+        length: STRING_SAMPLES,
         midi: midi + 12,
         level: 0.1,
         pan: 0.35 + 0.15 * index,

@@ -14,7 +14,6 @@ export interface Player {
 
 const PAD_ATTACK = 1.3 * SAMPLE_RATE_HZ;
 const PAD_RELEASE = 2 * SAMPLE_RATE_HZ;
-const PLUCK_RING = 2.4 * SAMPLE_RATE_HZ;
 /** How far the two tones of a pad are from its note, in semitones. */
 const DETUNE = 0.04;
 const BASS_ATTACK = 0.2 * SAMPLE_RATE_HZ;
@@ -113,15 +112,15 @@ function bassPlayer({ start, length, midi, level }: Note): Player {
  * A plucked string (K. Karplus and A. Strong, 1983): noise in a loop that dampens it. The loop is a whole number of
  * samples, half a sample of damping, and an allpass for the rest, without which high notes are out of tune.
  */
-function pluckPlayer({ start, until, midi, level, pan, brightness, seed }: Note): Player {
+function pluckPlayer({ start, length, until, midi, level, pan, brightness, seed }: Note): Player {
   const loop = SAMPLE_RATE_HZ / hertz(midi);
   const period = Math.floor(loop - 0.8);
   const rest = loop - 0.5 - period;
   const allpass = (1 - rest) / (1 + rest);
-  const keep = 0.5 ** (1 / ((PLUCK_RING / SAMPLE_RATE_HZ) * 0.3 * hertz(midi)));
+  const keep = 0.5 ** (1 / ((length / SAMPLE_RATE_HZ) * 0.3 * hertz(midi)));
   const string = softNoise(period, { brightness, seed });
   const [toLeft, toRight] = [Math.cos((pan * Math.PI) / 2), Math.sin((pan * Math.PI) / 2)];
-  const ring = Math.max(1, Math.min(PLUCK_RING, until - start));
+  const ring = Math.max(1, Math.min(length, until - start));
   let at = 0;
   let damped = 0;
   let tuned = 0;
