@@ -23,6 +23,8 @@ export interface MakeOptions {
   readonly retryUncertain: boolean;
   readonly captions: (typeof CHOICES.captions)[number];
   readonly captionStyle?: (typeof CHOICES.captionStyles)[number];
+  readonly music: (typeof CHOICES.music)[number];
+  readonly mood?: (typeof CHOICES.moods)[number];
   readonly fps: `${(typeof CHOICES.frameRates)[number]}`;
   readonly resolution: (typeof CHOICES.resolutions)[number];
   readonly title?: string;

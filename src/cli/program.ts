@@ -71,6 +71,12 @@ function addMake(program: Command): void {
         'look of captions in the picture (default: as in the style)',
       ).choices(CHOICES.captionStyles),
     )
+    .addOption(choice('--music <level>', 'how loud the music under the voice is', CHOICES.music, 'quiet'))
+    .addOption(
+      new Option('--mood <mood>', 'what the music is like (default: chosen by the kind of document)').choices(
+        CHOICES.moods,
+      ),
+    )
     .addOption(choice('--fps <n>', 'frames per second', CHOICES.frameRates.map(String), '30'))
     .addOption(choice('--resolution <size>', 'short side of the picture', CHOICES.resolutions, '1080p'))
     .option('--script <model>', 'model for the script, such as openai:gpt-4.1-mini')

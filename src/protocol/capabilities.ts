@@ -1,5 +1,6 @@
 import type { Format, Resolution } from '../core/frame.ts';
 import type { CaptionMode, CaptionStyle, Length } from '../core/model.ts';
+import type { Mood, MusicLevel } from '../core/music.ts';
 import type { FrameRate } from './names.ts';
 
 interface Option {
@@ -52,6 +53,9 @@ export interface Capabilities {
   captions: CaptionMode[];
   /** Absent when there is no choice. */
   captionStyles?: CaptionStyle[] | undefined;
+  /** Absent when there is no music. */
+  music?: MusicLevel[] | undefined;
+  moods?: Mood[] | undefined;
   /** Absent when the pace of the voice cannot be chosen. */
   speed?: SettingRange | undefined;
   /** Absent when the pause between scenes cannot be chosen. */

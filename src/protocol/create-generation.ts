@@ -1,5 +1,6 @@
 import type { Format, Resolution } from '../core/frame.ts';
 import type { CaptionMode, CaptionStyle, Length, UncertainPolicy } from '../core/model.ts';
+import type { Mood, MusicLevel } from '../core/music.ts';
 import type { FrameRate, RunMode } from './names.ts';
 
 /** The longest text that a document may hold, in UTF-16 code units. */
@@ -36,6 +37,10 @@ export interface GenerationOptions {
   captions?: CaptionMode | undefined;
   /** How burned captions look; as the theme has them without it. */
   captionStyle?: CaptionStyle | undefined;
+  /** How loud the music under the speech is; `quiet` without it. */
+  music?: MusicLevel | undefined;
+  /** What the music is like; chosen by the kind of document without it. */
+  mood?: Mood | undefined;
   models?: Models | undefined;
   /** Spending stops before it would exceed this, in US dollars. */
   budgetUsd?: number | undefined;
@@ -51,7 +56,7 @@ export interface GenerationOptions {
 /** What is different in a copy: the body of `POST …/copies`. */
 export type CopyGenerationRequest = Pick<
   GenerationOptions,
-  'title' | 'format' | 'resolution' | 'fps' | 'style' | 'captions' | 'captionStyle' | 'run'
+  'title' | 'format' | 'resolution' | 'fps' | 'style' | 'captions' | 'captionStyle' | 'music' | 'mood' | 'run'
 >;
 
 /** A text or an address, and how its film is made. */

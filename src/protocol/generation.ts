@@ -1,6 +1,7 @@
 import type { Card } from '../core/card.ts';
 import type { Format, Resolution } from '../core/frame.ts';
 import type { CaptionMode, CaptionStyle, Length } from '../core/model.ts';
+import type { Mood, MusicLevel } from '../core/music.ts';
 import type { FrameRate, GenerationStatus, RunMode } from './names.ts';
 
 export type { Card };
@@ -136,6 +137,9 @@ export interface GenerationView extends GenerationSummary {
   captions?: CaptionMode | undefined;
   /** The theme's own when absent. */
   captionStyle?: CaptionStyle | undefined;
+  music?: MusicLevel | undefined;
+  /** As it was asked for, or as it was chosen for the document. */
+  mood?: Mood | undefined;
   /** Those that make it, as `provider:model`. */
   models?: { script: string; speech: string; picture: string } | undefined;
   scenes: SceneView[];

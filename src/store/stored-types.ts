@@ -1,5 +1,6 @@
 import type { Format, Resolution } from '../core/frame.ts';
 import type { CaptionMode, CaptionStyle, Length } from '../core/model.ts';
+import type { Mood, MusicLevel } from '../core/music.ts';
 
 export type GenerationStatus =
   | 'draft'
@@ -68,6 +69,12 @@ export interface StoredSettings {
   readonly captions: CaptionMode;
   /** The theme's own when absent. */
   readonly captionStyle?: CaptionStyle;
+  /** Absent where there is none. */
+  readonly music?: Exclude<MusicLevel, 'off'>;
+  /** Only if it was asked for. */
+  readonly mood?: Mood;
+  /** The mood of the music, chosen when the document is known. */
+  readonly tune?: Mood;
   /** Absent if it equals the default, here and below. */
   readonly speed?: number;
   readonly scenePauseMs?: number;

@@ -2,7 +2,7 @@ import type { Capabilities, ModelOption, SettingRange, Style, Voice } from '../.
 import type { DownloadList } from '../../protocol/download.ts';
 import type { Estimate } from '../../protocol/estimate.ts';
 import type { SceneTimeline, WordTiming } from '../../protocol/timeline.ts';
-import { captionStyle, captions, format, fps, length, resolution } from './message-shapes.ts';
+import { captionStyle, captions, format, fps, length, mood, music, resolution } from './message-shapes.ts';
 import {
   amount,
   count,
@@ -38,6 +38,8 @@ export const capabilitiesShape = object<Capabilities>({
   frameRates: optional(listOf(fps)),
   captions: listOf(captions),
   captionStyles: optional(listOf(captionStyle)),
+  music: optional(listOf(music)),
+  moods: optional(listOf(mood)),
   speed: optional(range),
   scenePauseMs: optional(range),
   limits: object({

@@ -49,6 +49,8 @@ export const resolution = oneOf(CHOICES.resolutions);
 export const fps = oneOf(CHOICES.frameRates);
 export const captions = oneOf(CHOICES.captions);
 export const captionStyle = oneOf(CHOICES.captionStyles);
+export const music = oneOf(CHOICES.music);
+export const mood = oneOf(CHOICES.moods);
 
 const asset = object<AssetView>({
   hash: text,
@@ -147,6 +149,8 @@ export const generationShape = object<GenerationView>({
   pronunciations: optional(recordOf(text)),
   captions: optional(captions),
   captionStyle: optional(captionStyle),
+  music: optional(music),
+  mood: optional(mood),
   models: optional(object({ script: text, speech: text, picture: text })),
   scenes: listOf(scene),
   video: item,

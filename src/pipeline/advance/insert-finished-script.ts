@@ -6,7 +6,7 @@ import type { Stages } from '../models/stages.ts';
 import type { ScriptDetail } from '../plan/asset-requests.ts';
 import type { GenerationPlan, GenerationSnapshot } from '../plan/plan-generation.ts';
 import type { GenerationRow } from '../plan/plan-scenes.ts';
-import { chosenLook, renderSettings } from '../plan/settings.ts';
+import { chosenLook, chosenTune, renderSettings } from '../plan/settings.ts';
 import { insertFigures } from '../rows/figure-rows.ts';
 import { insertScript } from '../rows/generation-rows.ts';
 
@@ -48,6 +48,7 @@ export async function insertFinishedScript(
   const settings = {
     ...generation.settings,
     ...chosenLook(stages, generation.settings, script),
+    ...chosenTune(generation.settings, script),
   };
   const leftOut = settings.captions === 'burned' ? captionWarning(text, renderSettings(settings)) : undefined;
   if (leftOut !== undefined) warnings.push(leftOut);

@@ -17,7 +17,7 @@ import { type GenerationRow, planScenes, type ShotRow } from '../plan/plan-scene
 import { chosenLook, sizeOf } from '../plan/settings.ts';
 import { lockGeneration, readKnownAssets, readSceneRows } from '../rows/generation-rows.ts';
 import { findCreated } from '../rows/idempotency.ts';
-import { newId } from '../rows/new-generation.ts';
+import { chosenMusic, newId } from '../rows/new-generation.ts';
 
 export interface CopyOptions {
   readonly stages: Stages;
@@ -79,13 +79,16 @@ export async function copyGeneration(
 
 function shapedBy(
   original: GenerationRow,
-  { format, resolution, fps, style, captions, captionStyle, title }: CopyGenerationRequest,
+  { format, resolution, fps, style, captions, captionStyle, music, mood, title }: CopyGenerationRequest,
   stages: Stages,
 ): StoredSettings {
   const illustrator = () => stages.models.picture.find(settings.models.picture);
   const { settings } = original;
+  const { music: ownMusic = 'off', mood: ownMood, tune, ...unchanged } = settings;
   const copied: StoredSettings = {
-    ...settings,
+    ...unchanged,
+    ...chosenMusic({ music: music ?? ownMusic, mood: mood ?? ownMood }),
+    ...((mood ?? tune) && { tune: mood ?? tune }),
     ...(format && { format }),
     ...(resolution && { resolution }),
     ...(fps && { fps }),

@@ -37,6 +37,8 @@ export function capabilitiesOf(models: Models, limits: WorkLimits & Limits): Cap
     frameRates: [...CHOICES.frameRates],
     captions: [...CHOICES.captions],
     captionStyles: [...CHOICES.captionStyles],
+    music: [...CHOICES.music],
+    moods: [...CHOICES.moods],
     speed: SPEED_RANGE,
     scenePauseMs: SCENE_PAUSE_RANGE_MS,
     limits: {

@@ -1,7 +1,7 @@
 import type { Card } from '../../core/card.ts';
 import type { Size } from '../../core/frame.ts';
 import type { Delivery, Length, Shot, WordTiming } from '../../core/model.ts';
-import type { RenderSettings, SoundSpan } from '../../render/index.ts';
+import type { RenderSettings, SoundMusic, SoundSpan } from '../../render/index.ts';
 import type { StoredSettings, StoredSource } from '../../store/index.ts';
 
 // What each kind of asset is made of, as stored in the ledger: complete enough to make it in any process, at any
@@ -63,6 +63,7 @@ export type SegmentRequestData =
 /** A scene's part of the film's sound. */
 export interface SoundRequestData extends SoundSpan {
   readonly speechKey: string;
+  readonly music?: SoundMusic;
 }
 
 export interface FilmSceneData {

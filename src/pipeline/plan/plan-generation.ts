@@ -18,10 +18,10 @@ import {
   placeScene,
   planFilm,
   planSegment,
-  planSound,
   planTransition,
   type ReadyScene,
 } from './plan-segments.ts';
+import { chapterParts, planSound } from './plan-sounds.ts';
 
 /** The part of an asset that planning and readers need. It leaves out requests, which are large. */
 export interface KnownAsset
@@ -192,12 +192,32 @@ function renderAll(snapshot: GenerationSnapshot, ready: readonly (ReadyScene | u
     const inputs = [scene, place.isFirst, place.isLast];
     return memo.get(`placed ${scene.planned.row.id}`, inputs, () => placeScene(scene, place));
   });
+  const chapters = chapterParts(snapshot.scenes);
+  const soundAt = (scene: PlacedScene, index: number) => {
+    const around = [placed[index - 1], scene, placed[index + 1]];
+    // What is played in a scene follows from the scenes beside it too.
+    const isReady = around.every((each, at) => each || !(index + at - 1 in placed));
+    if (settings.music !== undefined && !isReady) return undefined;
+    const [previous, , next] = settings.music === undefined ? [] : around;
+    const { id } = scene.planned.row;
+    const inputs = [previous, scene, next].flatMap((each) => {
+      const part = each && chapters.get(each.planned.row.id);
+      return [each, part?.chapter, part?.opensChapter];
+    });
+    return memo.get(`sound ${id}`, inputs, () =>
+      planSound(
+        scene,
+        { previous, next, chapters, filmSeed: generation.scriptKey ?? '' },
+        { settings, engines },
+      ),
+    );
+  };
   const scenes = placed.map((scene, index) => {
     if (!scene) return undefined;
     const { id } = scene.planned.row;
     const next: PlacedScene | undefined = placed[index + 1];
     const segment = memo.get(`segment ${id}`, [scene], () => planSegment(scene, settings, engines));
-    const sound = memo.get(`sound ${id}`, [scene], () => planSound(scene, settings, engines));
+    const sound = soundAt(scene, index);
     if (!next) return { placed: scene, segment, sound };
     const transition = memo.get(`transition ${id}`, [scene, next], () =>
       planTransition([scene, next], settings, engines),
@@ -206,25 +226,21 @@ function renderAll(snapshot: GenerationSnapshot, ready: readonly (ReadyScene | u
   });
   const there = scenes.filter((scene) => scene !== undefined);
   const isSettled = ({ key }: PlannedAsset) => assets.get(key)?.state === 'settled';
-  const isShown = there.every(
-    ({ segment, transition }) => isSettled(segment) && (!transition || isSettled(transition)),
-  );
-  const film =
-    isShown && there.length > 0 && there.length === scenes.length
-      ? planFilm(generation, there, engines)
-      : undefined;
+  const isShown = ({ segment, transition }: (typeof there)[number]) =>
+    isSettled(segment) && (!transition || isSettled(transition));
+  const audible = there.flatMap(({ sound, ...scene }) => (sound ? [{ ...scene, sound }] : []));
+  const isWhole = audible.length > 0 && audible.length === scenes.length && audible.every(isShown);
+  const film = isWhole ? planFilm(generation, audible, engines) : undefined;
   // Films of earlier versions kept no sounds; a finished film needs none.
   const isMade = film !== undefined && isSettled(film);
-  const parts = there.flatMap(({ placed: { planned }, segment, sound, transition }) =>
-    [segment, ...(isMade ? [] : [sound]), ...(transition ? [transition] : [])].map((segment) => ({
-      id: planned.row.id,
-      segment,
-    })),
-  );
+  const parts = there.flatMap(({ placed: { planned }, segment, sound, transition }) => {
+    const beside = [...(sound && !isMade ? [sound] : []), ...(transition ? [transition] : [])];
+    return [segment, ...beside].map((segment) => ({ id: planned.row.id, segment }));
+  });
   return {
     parts,
     ownSegments: new Map(there.map(({ placed: { planned }, segment }) => [planned.row.id, segment])),
-    film: isMade || there.every(({ sound }) => isSettled(sound)) ? film : undefined,
+    film: isMade || audible.every(({ sound }) => isSettled(sound)) ? film : undefined,
   };
 }
 

@@ -1,12 +1,4 @@
-import {
-  planScene,
-  type RenderScene,
-  type SegmentRequest,
-  type ShotShape,
-  segmentKey,
-  soundKey,
-  soundSpan,
-} from '../../render/index.ts';
+import { type RenderScene, type SegmentRequest, type ShotShape, segmentKey } from '../../render/index.ts';
 import type { StoredSettings } from '../../store/index.ts';
 import { assetKey } from './asset-key.ts';
 import type {
@@ -14,7 +6,6 @@ import type {
   FilmSceneData,
   SceneReference,
   SegmentRequestData,
-  SoundRequestData,
   SpeechDetail,
 } from './asset-requests.ts';
 import type { EngineNames, GenerationRow, PlannedAsset, PlannedScene } from './plan-scenes.ts';
@@ -97,19 +88,6 @@ function planned(
   return { ...speech, key, kind, request };
 }
 
-/** The scene's part of the film's sound. */
-export function planSound(
-  { planned: { speech }, reference, shape }: PlacedScene,
-  { fps }: StoredSettings,
-  engines: EngineNames,
-): PlannedAsset {
-  const request: SoundRequestData = {
-    speechKey: reference.speechKey,
-    ...soundSpan(planScene(shape, fps)),
-  };
-  return { ...speech, key: soundKey(request, engines.renderer), kind: 'sound', request };
-}
-
 /** The film of these scenes, once their segments have keys. */
 export function planFilm(
   generation: GenerationRow,
@@ -146,6 +124,8 @@ export function planFilm(
     language,
     settings: { ...settings },
     warnings,
+    // Without music, the sounds follow from the speech.
+    ...(settings.music && { sounds: film.map(({ soundKey }) => soundKey) }),
     scenes: film.map(({ title: sceneTitle, scene, segmentKey: segment, transitionKey }) => [
       sceneTitle,
       scene.speechKey,

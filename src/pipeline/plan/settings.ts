@@ -1,9 +1,9 @@
 import { type Card, isPainted } from '../../core/card.ts';
 import { frameSize, type Size } from '../../core/frame.ts';
 import { AUTO_STYLE } from '../../core/look/look.ts';
-import type { DocumentKind } from '../../core/model.ts';
+import type { DocumentKind, Script } from '../../core/model.ts';
 import { type Illustrator, settleStyle } from '../../pictures/index.ts';
-import type { RenderSettings } from '../../render/index.ts';
+import { moodOf, type RenderSettings } from '../../render/index.ts';
 import type { StoredSettings } from '../../store/index.ts';
 
 /** The size of the film's frame. */
@@ -23,6 +23,14 @@ export function chosenLook(
   const asked = models.picture === cardIllustrator.id ? style : AUTO_STYLE;
   const chosen = settleStyle(cardIllustrator, asked, { ...film, look });
   return chosen === undefined ? {} : { look: chosen };
+}
+
+/** The mood of the film's music, where it has any. */
+export function chosenTune(
+  { music, mood }: Pick<StoredSettings, 'music' | 'mood'>,
+  { kind }: Pick<Script, 'kind'>,
+): Pick<StoredSettings, 'tune'> {
+  return music === undefined ? {} : { tune: mood ?? moodOf(kind) };
 }
 
 /** The style of everything that is drawn by rule, including captions. */

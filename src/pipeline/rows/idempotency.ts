@@ -77,9 +77,9 @@ export async function findCreated(
 ): Promise<string> {
   const { source, settings, idempotencyKey } = row;
   const earlier = await createdWith(ledger, idempotencyKey ?? '');
-  // Leaves out the budget, which may have changed since, and the look, which is chosen later.
-  const { look: _, ...asked } = earlier.settings;
-  const { look: __, ...wanted } = settings;
+  // Leaves out the budget, which may have changed since, and the look and the tune, which are chosen later.
+  const { look: _, tune: _tune, ...asked } = earlier.settings;
+  const { look: __, tune: __tune, ...wanted } = settings;
   if (!isDeepStrictEqual([earlier.source, asked], [source, wanted])) throw keyReused();
   return earlier.id;
 }

@@ -65,11 +65,20 @@ export function settingsOf(wanted: Omit<CreateGenerationRequest, 'source'>, mode
     voice: findVoice(speaker, wanted.voice).id,
     captions: wanted.captions ?? 'burned',
     ...(wanted.captionStyle && { captionStyle: wanted.captionStyle }),
+    ...chosenMusic(wanted),
     models: { script: writer.id, speech: speaker.id, picture: illustrator.id },
     ...chosenDelivery(wanted),
     ...(wanted.title !== undefined && { title: wanted.title }),
     ...(wanted.part !== undefined && { part: wanted.part }),
     ...(wanted.language !== undefined && { language: wanted.language }),
+  };
+}
+
+/** Without music, nothing is stored, so that films have the same keys as before there was music. */
+export function chosenMusic({ music = 'quiet', mood }: Pick<CreateGenerationRequest, 'music' | 'mood'>) {
+  return {
+    ...(music !== 'off' && { music }),
+    ...(mood !== undefined && { mood }),
   };
 }
 

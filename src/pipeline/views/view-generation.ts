@@ -190,6 +190,7 @@ export function viewGeneration(row: GenerationRow, scenes: readonly SceneView[])
   const { video, failure } = extrasOf(row);
   const { language, settings, warnings } = row;
   const { length, format, resolution, fps, style, look, voice, captions, captionStyle, models } = settings;
+  const { music = 'off', mood, tune = mood } = settings;
   const { speed, scenePauseMs, pronunciations } = settings;
   return {
     ...viewSummary(row),
@@ -206,6 +207,8 @@ export function viewGeneration(row: GenerationRow, scenes: readonly SceneView[])
     ...(pronunciations !== undefined && { pronunciations: { ...pronunciations } }),
     captions,
     captionStyle,
+    music,
+    ...(tune !== undefined && { mood: tune }),
     models,
     video,
     warnings,

@@ -5,6 +5,8 @@ import {
   formatSchema,
   frameRateSchema,
   lengthSchema,
+  moodSchema,
+  musicLevelSchema,
   resolutionSchema,
 } from './names.ts';
 
@@ -43,6 +45,8 @@ export const capabilitiesSchema = z.object({
   frameRates: z.array(frameRateSchema).optional(),
   captions: z.array(captionModeSchema),
   captionStyles: z.array(captionStyleSchema).optional(),
+  music: z.array(musicLevelSchema).optional(),
+  moods: z.array(moodSchema).optional(),
   speed: rangeSchema.optional(),
   scenePauseMs: rangeSchema.optional(),
   limits: z.object({

@@ -8,6 +8,8 @@ import {
   formatSchema,
   frameRateSchema,
   lengthSchema,
+  moodSchema,
+  musicLevelSchema,
   resolutionSchema,
   runModeSchema,
   uncertainPolicySchema,
@@ -54,6 +56,8 @@ export const generationOptionsSchema = z.strictObject({
     .optional(),
   captions: captionModeSchema.optional(),
   captionStyle: captionStyleSchema.optional(),
+  music: musicLevelSchema.optional(),
+  mood: moodSchema.optional(),
   models: modelsSchema.optional(),
   budgetUsd: budgetSchema.optional(),
   uncertain: uncertainPolicySchema.optional(),
@@ -69,6 +73,8 @@ export const copyGenerationRequestSchema = generationOptionsSchema.pick({
   style: true,
   captions: true,
   captionStyle: true,
+  music: true,
+  mood: true,
   run: true,
 });
 

@@ -13,6 +13,8 @@ export const lengthSchema = z.enum(CHOICES.lengths);
 export const formatSchema = z.enum(CHOICES.formats);
 export const captionModeSchema = z.enum(CHOICES.captions);
 export const captionStyleSchema = z.enum(CHOICES.captionStyles);
+export const musicLevelSchema = z.enum(CHOICES.music);
+export const moodSchema = z.enum(CHOICES.moods);
 
 /** The short side of the frame. */
 export const resolutionSchema = z.enum(CHOICES.resolutions);

@@ -93,11 +93,11 @@ describe('answers are tolerant', () => {
     const [scene] = GENERATION.scenes;
     const parsed = generationSchema.parse({
       ...GENERATION,
-      mood: 'fine',
-      scenes: [{ ...scene, mood: 'fine' }],
+      weather: 'fine',
+      scenes: [{ ...scene, weather: 'fine' }],
     });
     expect(parsed).toMatchObject({ ...GENERATION, run: 'client', warnings: [], cost: { uncertainUsd: 0 } });
-    expect(JSON.stringify(parsed)).not.toContain('mood');
+    expect(JSON.stringify(parsed)).not.toContain('weather');
   });
 
   test.each([

@@ -90,8 +90,8 @@ function chordsFor(
   // A bar of three cannot be halved.
   const unitBeats = style.beatsInBar % 2 === 0 ? style.beatsInBar / 2 : style.beatsInBar;
   const unitsInBar = style.beatsInBar / unitBeats;
-  const units = Math.round(played / (beatSamples * unitBeats));
-  if (units === 0) return [];
+  if (played === 0) return [];
+  const units = Math.max(1, Math.round(played / (beatSamples * unitBeats)));
   const unit = played / units;
   const bars = Math.ceil(units / unitsInBar);
   return Array.from({ length: bars }, (_, bar): Chord => {
@@ -164,7 +164,7 @@ function playChord(
     instrument: 'bass',
     start,
     length: length * 0.95,
-    midi: root > 50 ? root - 12 : root,
+    midi: bassOf(root),
     level: 0.09,
     seed: 0,
   };
@@ -176,14 +176,15 @@ function playChord(
     const [chance, tone, octave, softness, pan] = [random(), random(), random(), random(), random()];
     // Nothing is struck where a scene begins or ends: its borders are soft.
     if (half > 0 && chance < style.pluck * accent) {
-      const midi = pick(voices, tone) + (octave < 0.75 ? 12 : 24);
+      const high = pick(voices, tone) + (octave < 0.75 ? 12 : 24);
+      const midi = high - 12 * Math.max(0, Math.ceil((high - HIGHEST_PLUCK) / 12));
       const level = 0.11 * accent * (0.7 + 0.3 * softness);
       plucks.push({
         ...common,
         instrument: 'pluck',
         start: Math.round(at),
         length: STRING_SAMPLES,
-        midi: midi > HIGHEST_PLUCK ? midi - 12 : midi,
+        midi,
         level,
         pan: 0.25 + 0.5 * pan,
         seed: noteSeed(),
@@ -234,7 +235,15 @@ function lastChord(
         seed: midi,
       }),
     ),
-    { ...common, instrument: 'bass', start, length: 2.4 * SAMPLE_RATE_HZ, midi: key, level: 0.09, seed: 0 },
+    {
+      ...common,
+      instrument: 'bass',
+      start,
+      length: 2.4 * SAMPLE_RATE_HZ,
+      midi: bassOf(key),
+      level: 0.09,
+      seed: 0,
+    },
     ...tones.map(
       (midi, index): Note => ({
         ...common,
@@ -248,6 +257,11 @@ function lastChord(
       }),
     ),
   ];
+}
+
+/** Low, but not so low that small speakers have nothing of it. */
+function bassOf(root: number): number {
+  return root > 50 ? root - 12 : root;
 }
 
 function pick<Item>(items: readonly Item[], chance: number): Item {

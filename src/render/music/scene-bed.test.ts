@@ -1,0 +1,147 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { CHOICES } from '../../core/choices.ts';
+import type { Speech } from '../../core/model.ts';
+import type { Mood } from '../../core/music.ts';
+import { createFliteEngine } from '../../speech/flite-engine.ts';
+import { createNarrator } from '../../speech/narrator.ts';
+import { integratedLoudness } from '../../speech/sound/loudness.ts';
+import { fromDecibels, truePeak } from '../../speech/sound/true-peak.ts';
+import { mixSound } from '../sound/mix-sound.ts';
+import { PACKET_SAMPLES } from '../sound/place-sounds.ts';
+import type { SceneMusic } from './compose-scene.ts';
+import type { SoundMusic } from './scene-bed.ts';
+
+const LEVELS = ['quiet', 'normal', 'loud'] as const;
+const TEXTS = [
+  'The sun rose over the harbour. Two boats left for the open sea, and nobody on the quay knew which would return.',
+  'Sixteen vessels shipped less sugar this season; such losses must be assessed with statistics.',
+  'Then it was quiet.',
+];
+
+const engine = createFliteEngine();
+const narrator = createNarrator();
+afterAll(() => Promise.all([narrator.close(), engine.close()]));
+
+const speeches = new Map<string, Promise<Speech>>();
+function speak(voice: string, narration: string): Promise<Speech> {
+  const name = `${voice} ${narration}`;
+  const known = speeches.get(name);
+  if (known) return known;
+  const { signal } = new AbortController();
+  const made = narrator.narrate({ engine, narration, voice, language: 'en', signal });
+  speeches.set(name, made);
+  return made;
+}
+
+/** Scenes of a film at 30 frames a second, of which the last ends it. */
+function musicOf(mood: Mood, index: number): SceneMusic {
+  const endsFilm = index === TEXTS.length - 1;
+  const chapterSeed = index === 0 ? 0 : 77;
+  return { mood, filmSeed: 5, chapterSeed, sceneSeed: 991 * index, endsChapter: index !== 1, endsFilm };
+}
+
+function spanOf(speech: Float32Array, index: number) {
+  const leadSamples = index === 0 ? 28_800 : 0;
+  const outro = index === TEXTS.length - 1 ? 48_000 : 0;
+  return { leadSamples, sampleCount: leadSamples + Math.ceil(speech.length / 1600) * 1600 + outro };
+}
+
+async function filmOf(mood: Mood, level: SoundMusic['level'], voice = 'rms') {
+  const spoken = await Promise.all(TEXTS.map((text) => speak(voice, text)));
+  const spans = spoken.map(({ audio }, index) => spanOf(audio.samples, index));
+  return spoken.map(({ audio: { samples: speech }, words }, index) => {
+    const span = spans[index] ?? { leadSamples: 0, sampleCount: 0 };
+    const beside = (at: number) => ({ music: musicOf(mood, at), sampleCount: spans[at]?.sampleCount ?? 0 });
+    const music: SoundMusic = {
+      level,
+      own: musicOf(mood, index),
+      ...(index > 0 && { previous: beside(index - 1) }),
+      ...(index < TEXTS.length - 1 && { next: beside(index + 1) }),
+    };
+    const count = Math.floor(span.sampleCount / PACKET_SAMPLES) * PACKET_SAMPLES;
+    const voiceAlone = new Float32Array(count);
+    voiceAlone.set(speech.subarray(0, count - span.leadSamples), span.leadSamples);
+    const request = { speechPath: '', ...span };
+    return {
+      count,
+      /** Whether somebody speaks for at least half of a window. */
+      isSpoken: (from: number, to: number) => {
+        const [fromMs, toMs] = [from - span.leadSamples, to - span.leadSamples].map((at) => at / 48);
+        const spokenMs = words.reduce(
+          (sum, { startMs, endMs }) =>
+            sum + Math.max(0, Math.min(endMs, toMs ?? 0) - Math.max(startMs, fromMs ?? 0)),
+          0,
+        );
+        return spokenMs >= 200;
+      },
+      voice: voiceAlone,
+      mix: left(mixSound({ ...request, music }, speech)(0, 'long').read(count)),
+      music: left(mixSound({ ...request, music }, speech)(0, 'long').read(count)).map(
+        (sample, at) => sample - (voiceAlone[at] ?? 0),
+      ),
+      open: mixSound({ ...request, music }, speech),
+    };
+  });
+}
+
+function left(both: Float32Array): Float32Array {
+  return both.filter((_, index) => index % 2 === 0);
+}
+
+function joined(parts: readonly Float32Array[]): Float32Array {
+  const all = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+describe.each(CHOICES.moods)('%s music', (mood) => {
+  test.each(LEVELS)('stays far below the voice, and the film as loud as it was: %s', async (level) => {
+    const margins: number[] = [];
+    const film = await filmOf(mood, level);
+    for (const { voice, music, isSpoken } of film) {
+      for (let from = 0; from + 19_200 <= voice.length; from += 9_600) {
+        if (!isSpoken(from, from + 19_200)) continue;
+        const spoken = integratedLoudness(voice.slice(from, from + 19_200));
+        margins.push(spoken - integratedLoudness(music.slice(from, from + 19_200)));
+      }
+    }
+    margins.sort((a, b) => a - b);
+    expect(margins.length).toBeGreaterThan(40);
+    expect(margins[Math.floor(margins.length * 0.05)]).toBeGreaterThanOrEqual(15);
+    const whole = joined(film.map(({ mix }) => mix));
+    expect(Math.abs(integratedLoudness(whole) + 16)).toBeLessThanOrEqual(0.5);
+    expect(truePeak(whole)).toBeLessThan(fromDecibels(-1));
+  });
+
+  test('is heard before the first word and after the last, and is gone with the picture', async () => {
+    const film = joined((await filmOf(mood, 'normal')).map(({ music }) => music));
+    const loudness = (from: number, to: number) => integratedLoudness(film.slice(from, to));
+    const spoken = loudness(96_000, 192_000);
+    expect(loudness(4_800, 24_000)).toBeGreaterThan(spoken + 2);
+    expect(loudness(film.length - 62_400, film.length - 33_600)).toBeGreaterThan(spoken + 1);
+    expect(film.subarray(-480).every((sample) => Math.abs(sample) < 1e-4)).toBe(true);
+  });
+});
+
+test('a scene goes on where the one before it ends, whichever way that is', async () => {
+  const [first, second] = await filmOf('driving', 'loud');
+  if (!first || !second) throw new Error('there are no scenes');
+  const long = first.count + PACKET_SAMPLES;
+  const around = 4 * PACKET_SAMPLES;
+  const begun = left(second.open(-around, 'long').read(2 * around));
+  for (const [ending, end] of [
+    ['long', long],
+    ['short', long - PACKET_SAMPLES],
+  ] as const) {
+    const ended = left(first.open(end - around, ending).read(around));
+    const loudest = ended.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0);
+    expect(loudest).toBeGreaterThan(0.001);
+    for (const [index, sample] of ended.entries()) {
+      expect(Math.abs(sample - (begun[index] ?? 0))).toBeLessThan(loudest / 500);
+    }
+  }
+});
