@@ -1,4 +1,4 @@
-/** What the command line uses of the client beyond what is public. */
+/** What the command line uses of the client in addition to its public API. */
 export { isResting } from './generation-state.ts';
 export { sendRequest, toNetworkError } from './http/http-request.ts';
 export { toHttpError } from './http/read-answer.ts';

@@ -3,8 +3,8 @@ import type { Failure } from '../protocol/generation.ts';
 import type { Problem } from '../protocol/problem.ts';
 
 /**
- * No answer arrived: the network failed, or what did arrive was kept from us, as a browser does with a
- * gateway's answer without CORS headers. The server may have done the work; asking again costs nothing.
+ * No response arrived: the network failed, or the platform hid the response, as a browser does with a gateway's
+ * response without CORS headers. The server may have done the work; asking again costs nothing.
  */
 export class NetworkError extends PipelineError {
   override readonly name = 'NetworkError';
@@ -17,16 +17,16 @@ export class NetworkError extends PipelineError {
   }
 }
 
-/** The server answered with an error. */
+/** The server responded with an error. */
 export class HttpError extends PipelineError {
   override readonly name = 'HttpError';
-  /** The problem's own code, or `http_<status>` when the answer was no problem of ours. */
+  /** The problem's own code, or `http_<status>` if the response was not a problem of the protocol. */
   readonly code: string;
   readonly status: number;
   readonly retryable: boolean;
-  /** How long the server asked to be left alone, in milliseconds. */
+  /** How long the server asked the client to wait, in milliseconds. */
   readonly retryAfterMs: number | undefined;
-  /** What the server said, when it said it as `application/problem+json`. */
+  /** The response's `application/problem+json`, if there was one. */
   readonly problem: Problem | undefined;
 
   constructor(status: number, options: { readonly problem?: Problem; readonly retryAfterMs?: number } = {}) {
@@ -42,12 +42,12 @@ export class HttpError extends PipelineError {
   }
 }
 
-/** Whether a status by itself says that the same call may succeed later. */
+/** Whether this status means that the same call may succeed later. */
 function isRetryableStatus(status: number): boolean {
   return status === 408 || status === 425 || status === 429 || status >= 500;
 }
 
-/** The server answered, but not in the protocol: a login page, half a body, a field that is missing. Not retried. */
+/** The server's response does not follow the protocol: a login page, half a body, a missing field. Not retried. */
 export class ProtocolError extends PipelineError {
   override readonly name = 'ProtocolError';
   readonly code: 'answer_not_json' | 'answer_invalid' | 'answer_too_large';
@@ -59,7 +59,7 @@ export class ProtocolError extends PipelineError {
   }
 }
 
-/** The backend goes back, past the end, or nowhere at all, so that following it would never end. */
+/** The backend moves backwards, past the end or not at all, so following it would never end. */
 export class StalledError extends PipelineError {
   override readonly name = 'StalledError';
   readonly code: 'backend_stalled' | 'backend_went_astray';
@@ -72,7 +72,7 @@ export class StalledError extends PipelineError {
   }
 }
 
-/** The whole generation failed on the server, or its script did, without which there is nothing to go on with. */
+/** The generation failed on the server, or its script did, without which it cannot continue. */
 export class GenerationFailedError extends PipelineError {
   override readonly name = 'GenerationFailedError';
   readonly code: string;
@@ -85,27 +85,27 @@ export class GenerationFailedError extends PipelineError {
   }
 }
 
-/** Something that is no error of ours was thrown, for example by a `callPhase` of the user's own. */
+/** Wraps a value that is no {@link PipelineError}, for example one thrown by the user's own `callPhase`. */
 export class UnexpectedError extends PipelineError {
   override readonly name = 'UnexpectedError';
   readonly code = 'unexpected';
   readonly retryable = false;
 }
 
-/** Whether a gateway answered, since the server behind it is gone. */
+/** Whether the status comes from a gateway whose server is gone. */
 export function isGone(status: number): boolean {
   return status >= 502 && status <= 504;
 }
 
 /**
- * Whether it is the server or the way to it that is gone, and not what was asked for that is wrong. A store whose
- * state shows such an error waits for the server, and goes on by itself.
+ * Whether the server cannot be reached, as opposed to refusing the request. A store whose state shows such an error
+ * waits for the server, and continues by itself.
  */
 export function isOutage(error: unknown): boolean {
   return error instanceof NetworkError || (error instanceof HttpError && isGone(error.status));
 }
 
-/** The error as one that can be shown; a {@link PipelineError} stays what it is. */
+/** Converts any thrown value to an error that can be shown. A {@link PipelineError} is returned as it is. */
 export function toPipelineError(error: unknown): PipelineError {
   if (error instanceof PipelineError) return error;
   const message = error instanceof Error && error.message ? error.message : String(error);

@@ -11,7 +11,7 @@ const summaryOf = (id: string, status: GenerationStatus = 'complete') => ({
   cost: { spentUsd: 0, uncertainUsd: 0, estimateUsd: null, budgetUsd: null },
 });
 
-/** A list over films that a test changes, two on a page. */
+/** A list over films that a test can change, two per page. */
 function setUp(films = ['a', 'b', 'c'].map((id) => summaryOf(id))) {
   const server = { films, isGone: false };
   const listGenerations = vi.fn(async ({ cursor = '0' }: { readonly cursor?: string | undefined } = {}) => {

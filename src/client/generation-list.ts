@@ -6,24 +6,24 @@ import type { GenerationApi, ListQuery } from './http/generation-api.ts';
 import { listing } from './http/http-backend.ts';
 import { isHidden, onPageChange } from './platform.ts';
 
-/** Which generations to list, and where from. */
+/** Which generations to list, and from which server. */
 export interface GenerationListOptions extends Connection, Omit<ListQuery, 'cursor'> {
-  /** Replaces the list over HTTP, for a backend of another kind. */
+  /** Replaces the list over HTTP, for another kind of backend. */
   readonly api?: Pick<GenerationApi, 'listGenerations'>;
-  /** How often to ask again while one of them is worked on, in milliseconds. 4,000 by default. */
+  /** How often to refresh while one of them is worked on, in milliseconds. 4,000 by default. */
   readonly busyPollMs?: number;
-  /** How often to ask again while all rest, in milliseconds. 30,000 by default. */
+  /** How often to refresh while all are at rest, in milliseconds. 30,000 by default. */
   readonly restPollMs?: number;
 }
 
-/** The generations that are there, the newest first, as far as they were asked for. */
+/** The generations loaded so far, the newest first. */
 export interface GenerationListState {
   readonly generations: readonly GenerationSummary[];
-  /** False until the first answer has come. */
+  /** False until the first response arrives. */
   readonly isLoaded: boolean;
-  /** Whether there are more: see `loadMore`. */
+  /** Whether there are more pages: see `loadMore`. */
   readonly hasMore: boolean;
-  /** Why the last call failed, if it did. What was known before stays, and it is asked for again. */
+  /** The error of the last call, if it failed. The list keeps its content and is refreshed again. */
   readonly error: PipelineError | undefined;
 }
 
@@ -37,8 +37,8 @@ export const EMPTY_LIST: GenerationListState = {
 const BUSY: ReadonlySet<string> = new Set(['scripting', 'generating', 'rendering']);
 
 /**
- * A list that keeps itself current while somebody listens to it and the page is visible: it asks again from time to time,
- * and at once when the user or the network comes back.
+ * A list that keeps itself current while it has listeners and the page is visible. It refreshes at intervals, and at
+ * once when the user or the network returns.
  */
 export function createGenerationList(options: GenerationListOptions) {
   const {
@@ -65,7 +65,7 @@ export function createGenerationList(options: GenerationListOptions) {
     let cursor: string | undefined;
     for (let page = 0; page < pageCount; page++) {
       const list = await api.listGenerations({ q, status, limit, cursor }, { signal });
-      // One that was made meanwhile moves the others on: none comes twice.
+      // A new generation moves the others to later pages, so duplicates are dropped.
       for (const each of list.generations) if (!byId.has(each.id)) byId.set(each.id, each);
       cursor = list.nextCursor ?? undefined;
       if (cursor === undefined) break;
@@ -77,7 +77,7 @@ export function createGenerationList(options: GenerationListOptions) {
     clearTimeout(timer);
     if (listeners.size === 0 || isHidden()) return;
     const isBusy = state.generations.some((each) => BUSY.has(each.status));
-    // A server that is gone is looked for as often as one that works.
+    // After an error, the list refreshes as often as while work is under way.
     timer = setTimeout(() => void refresh(), isBusy || state.error ? busyPollMs : restPollMs);
   };
   const refresh = async (): Promise<void> => {
@@ -116,9 +116,9 @@ export function createGenerationList(options: GenerationListOptions) {
         if (listeners.size === 0) stop();
       };
     },
-    /** Asks again now. Resolves when the answer is there; a failure is in the state. */
+    /** Refreshes now. Resolves when the response has arrived; a failure is in the state. */
     refresh,
-    /** Asks for the next page. Resolves when it is there; a failure is in the state. */
+    /** Loads the next page. Resolves when it has arrived; a failure is in the state. */
     async loadMore(): Promise<void> {
       if (!state.hasMore) return;
       pageCount++;

@@ -8,14 +8,14 @@ import { type GenerationState, INITIAL_STATE, reduceState, type StoreEvent } fro
 import { createGeneration, FAILURE, itemsOf, settle, summarise } from './testing/test-generation.ts';
 import { faultsOf } from './testing/watch-store.ts';
 
-/** What happens to a generation on the server, chosen by numbers. */
+/** A random change of a generation on the server. */
 const change = fc.record({
   what: fc.constantFrom('settled', 'settled', 'settled', 'failed', 'edited', 'removed', 'moved', 'cancelled'),
   which: fc.nat(30),
 });
 type Change = { readonly what: string; readonly which: number };
 
-/** All that a generation was, from its beginning: each view one revision newer than the one before. */
+/** Every view that a generation has had, each one revision newer than the one before. */
 function historyOf(number: number, changes: readonly Change[]): GenerationView[] {
   const history = [createGeneration({ source: { text: 'one' } }, number)];
   for (const { what, which } of changes) {
@@ -56,7 +56,7 @@ function changed(generation: GenerationView, what: string, which: number): Gener
   }
 }
 
-/** Every message that could tell of this moment, by whatever way it comes. */
+/** Every message that could carry this view. */
 function messagesOf(view: GenerationView): StoreEvent[] {
   const { revision: id, scenes, progress, cost, status } = view;
   const events: GenerationEvent[] = [
@@ -74,10 +74,13 @@ function messagesOf(view: GenerationView): StoreEvent[] {
   ];
 }
 
-/** A line that follows another generation is cut with its run; what names its generation may still come late. */
+/**
+ * An event stream of another generation is closed with its run. A message that names its generation may still arrive
+ * late.
+ */
 const namesGeneration = (event: StoreEvent) => event.type !== 'happened' || event.event.type === 'snapshot';
 
-/** What the user and the run do in between. */
+/** Events caused by the user and by the run. */
 const OWN: readonly StoreEvent[] = [
   { type: 'forgotten' },
   { type: 'begun' },
@@ -88,7 +91,7 @@ const OWN: readonly StoreEvent[] = [
 ];
 
 const delivery = fc.record({
-  /** 0 is news of the generation in question, 1 of another, 2 something of our own. */
+  /** 0 is a message about this generation, 1 about another one, 2 an event of our own. */
   from: fc.constantFrom(0, 0, 0, 0, 0, 1, 2),
   at: fc.nat(1000),
   message: fc.nat(1000),
@@ -108,7 +111,7 @@ test('news that is late, lost, doubled, out of order or of another generation le
         let state: GenerationState = INITIAL_STATE;
         const apply = (event: StoreEvent) => {
           const next = reduceState(state, event);
-          // The very same state is told to nobody.
+          // An unchanged state notifies no listener.
           if (next !== state) expect(faultsOf(state, next)).toEqual([]);
           expectNewerScenes(state, next);
           state = next;
@@ -124,13 +127,13 @@ test('news that is late, lost, doubled, out of order or of another generation le
           const told = state.generation?.id === view?.id ? news : news.filter(namesGeneration);
           const event = pick(from === 2 ? OWN : told, message);
           if (event) apply(event);
-          // A project is switched to, and back.
+          // The user switches to another project and back.
           if (from === 1 && message % 5 === 0) load(message % 2 === 0 ? other : history);
         }
         const last = history.at(-1);
         if (!last) return;
         apply({ type: 'loaded', generation: last });
-        // Whatever came before: the newest view is believed.
+        // Whatever came before, the newest view wins.
         expect(state.generation).toMatchObject({ revision: last.revision, status: last.status });
         expect(state.generation?.scenes).toEqual(last.scenes);
       },
@@ -139,7 +142,7 @@ test('news that is late, lost, doubled, out of order or of another generation le
   );
 });
 
-/** No scene is ever shown older than it was. */
+/** No scene is ever replaced by an older version. */
 function expectNewerScenes(before: GenerationState, after: GenerationState): void {
   if (before.generation?.id !== after.generation?.id) return;
   const known = new Map(before.generation?.scenes.map(({ id, revision }) => [id, revision]));

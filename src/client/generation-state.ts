@@ -7,34 +7,34 @@ import type { PhaseResponse } from '../protocol/phase.ts';
 import { isOutage } from './errors.ts';
 import { applyAnswer, applyEvent, mergeGeneration } from './runs/merge-generation.ts';
 
-/** The steps in which a generation that exists is worked on. */
+/** The steps in which work on an existing generation is under way. */
 export type WorkingStep = 'scripting' | 'generating' | 'rendering';
 
 /**
- * Whether the server can be reached: it answers, it does not answer and is tried again, or the browser itself has no
+ * Whether the server can be reached: it responds; it does not respond and is tried again; or the browser has no
  * network.
  */
 export type ConnectionState = 'online' | 'reconnecting' | 'offline';
 
 interface ShownState {
-  /** 0 to 100. It never falls within one generation. */
+  /** 0 to 100. Never falls within one generation. */
   readonly progress: number;
   readonly connection: ConnectionState;
 }
 
 /**
- * Where the pipeline is: a union by `step`. `generation` has every scene with what is there of it, the user's own edits
- * included from the moment they are made.
+ * The state of the pipeline: a union by `step`. `generation` has every scene with what is ready of it, including the
+ * user's own edits from the moment they are made.
  */
 export type GenerationState =
-  /** Nothing is under way here; a generation that was loaded or stopped may be there. */
+  /** Nothing is under way here. A loaded or stopped generation may be shown. */
   | (ShownState & { readonly step: 'idle'; readonly generation: GenerationView | undefined })
-  /** The document is on its way to the server. */
+  /** The document is being sent to the server. */
   | (ShownState & { readonly step: 'analysis'; readonly generation: undefined })
   | (ShownState & { readonly step: WorkingStep; readonly generation: GenerationView })
-  /** The video is there. Its status tells whether all of it is (`complete`) or some failed (`partial`). */
+  /** The film is ready. Its status says whether it is complete, or some parts failed (`partial`). */
   | (ShownState & { readonly step: 'complete'; readonly generation: GenerationView })
-  /** It could not go on; what was finished is kept, and resuming goes on from there. */
+  /** The generation could not continue. Finished work is kept, and resuming continues from there. */
   | (ShownState & {
       readonly step: 'error';
       readonly error: PipelineError;
@@ -48,18 +48,18 @@ export interface PendingEdit {
   readonly changes: UpdateSceneRequest;
 }
 
-/** What can happen to the state. */
+/** The events that change the state. */
 export type StoreEvent =
   | { readonly type: 'forgotten' }
   | { readonly type: 'begun' }
-  /** Takes the place of whatever generation was there. */
+  /** Replaces the shown generation, whichever it is. */
   | { readonly type: 'loaded'; readonly generation: GenerationView }
-  /** Is news of the generation that is there, and of no other. */
+  /** News of the shown generation; ignored for any other. */
   | { readonly type: 'refreshed'; readonly generation: GenerationView }
   | { readonly type: 'moved'; readonly step: WorkingStep | 'complete' | 'idle' }
   | { readonly type: 'answered'; readonly answer: PhaseResponse }
   | { readonly type: 'happened'; readonly event: GenerationEvent }
-  /** Happened to a generation on which nobody works here. */
+  /** An event of a generation that this store does not work on. */
   | { readonly type: 'noticed'; readonly event: GenerationEvent }
   | { readonly type: 'reached'; readonly connection: ConnectionState }
   | { readonly type: 'failed'; readonly error: PipelineError };
@@ -72,11 +72,11 @@ export const INITIAL_STATE: GenerationState = {
 };
 
 /**
- * The state after the event. Pure, and forgiving: what is about another generation, older than what is known, or
- * impossible where the state is, changes nothing and hands back the very same state.
+ * The state after the event. Pure. An event that concerns another generation, is older than what is known, or is
+ * impossible in this state changes nothing and returns the same state object.
  */
 export function reduceState(known: GenerationState, event: StoreEvent): GenerationState {
-  // Only a server that can be reached says any of these.
+  // Only a server that can be reached sends these.
   const isNews = 'generation' in event || 'answer' in event || 'event' in event;
   const isHeard = isNews && known.connection === 'reconnecting';
   const state: GenerationState = isHeard ? { ...known, connection: 'online' } : known;
@@ -117,7 +117,7 @@ function movedTo(state: GenerationState, step: WorkingStep | 'complete' | 'idle'
   return { step, generation, progress, connection };
 }
 
-/** The same step with what is now known of the generation; a new one leaves `analysis` for its own first step. */
+/** The same step with a newer view of the generation. A new generation leaves `analysis` for its own first step. */
 function withGeneration(state: GenerationState, generation: GenerationView): GenerationState {
   if (generation === state.generation) return state;
   const isSame = generation.id === state.generation?.id;
@@ -127,7 +127,7 @@ function withGeneration(state: GenerationState, generation: GenerationView): Gen
   return { ...state, generation, progress };
 }
 
-/** When the server drives, its status is the step. */
+/** If the server drives, the generation's status determines the step. */
 function followed(state: GenerationState, generation: GenerationView): GenerationState {
   const next = withGeneration(state, generation);
   const step = stepOf(generation.status);
@@ -135,7 +135,7 @@ function followed(state: GenerationState, generation: GenerationView): Generatio
   return movedTo({ ...next, generation } as GenerationState, step);
 }
 
-/** The step that shows a generation with this status, when it is worked on or rests by itself. */
+/** The step for a generation with this status, whether it is worked on or at rest. */
 export function stepOf(status: GenerationStatus): 'idle' | WorkingStep | 'complete' | 'error' {
   switch (status) {
     case 'draft':
@@ -156,7 +156,7 @@ export function stepOf(status: GenerationStatus): 'idle' | WorkingStep | 'comple
   }
 }
 
-/** Whether nothing more happens to the generation by itself. */
+/** Whether the generation is at rest: nothing happens to it without a request. */
 export function isResting(status: GenerationStatus): boolean {
   return ['idle', 'complete', 'error'].includes(stepOf(status));
 }

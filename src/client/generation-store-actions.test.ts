@@ -88,7 +88,7 @@ describe('editing', () => {
     ).rejects.toThrow();
     void store.loadGeneration('generation-1');
     await vi.advanceTimersByTimeAsync(1);
-    // News from the server does not wipe out what the user is just doing.
+    // News from the server does not overwrite the user's unconfirmed edits.
     expect(scene()).toMatchObject({ narration: 'Worse.', title: 'Lost' });
     await vi.runAllTimersAsync();
     await rejected;
@@ -153,7 +153,7 @@ describe('loading', () => {
     const { backend, store, watched, paidMost } = setUpStore();
     void store.startGeneration(REQUEST);
     await vi.advanceTimersByTimeAsync(3000);
-    // A reload: the old page is gone, and a new store knows nothing but the id.
+    // A reload of the page: the new store knows only the id.
     store.reset();
     const reloaded = createGenerationStore({ fetch: backend.fetch });
     void reloaded.loadGeneration('generation-1');

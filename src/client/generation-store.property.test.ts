@@ -6,12 +6,12 @@ import { watchStore } from './testing/watch-store.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
-  // Jitter would make a failure impossible to repeat.
+  // Without jitter, a failure can be reproduced.
   vi.spyOn(Math, 'random').mockReturnValue(0.5);
 });
 afterEach(() => void vi.useRealTimers());
 
-/** Connections are counted for each host: one run that goes wrong must not hold up the next. */
+/** Connections are limited per host, so each run has its own host: a failed run must not delay the next. */
 let hostCount = 0;
 const newHost = () => `http://host-${hostCount++}.test`;
 
@@ -31,7 +31,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   regenerate: (store) => store.regenerate(sceneId(store), { audio: true }),
 };
 
-/** What becomes of a request: most arrive and are answered. */
+/** The outcome of a request. Most arrive and are answered. */
 const FATES = ['answered', 'answered', 'answered', 'lost before', 'lost after', 'refused', 'slow'] as const;
 
 const step = fc.record({ action: fc.constantFrom(...Object.keys(ACTIONS)), waitMs: fc.nat(4000) });
@@ -61,7 +61,7 @@ test('whatever the user and the network do, progress never falls and nothing is 
         let regenerations = 0;
         for (const { action, waitMs } of steps) {
           if (action === 'regenerate') regenerations++;
-          // Actions that are refused, as there is nothing yet to edit, reject: that is what they should do.
+          // Actions that are refused because there is nothing to edit yet reject, as they should.
           Promise.resolve(ACTIONS[action]?.(store)).catch(() => {});
           await vi.advanceTimersByTimeAsync(waitMs);
         }

@@ -74,7 +74,7 @@ describe('starting again', () => {
 
   test('with another request leaves the old run, which writes nothing any more', async () => {
     const late: (() => void)[] = [];
-    // The first generation's calls come back only when it is long forgotten, and do not listen to the abort.
+    // The first generation's calls ignore the abort, and return only long after it was replaced.
     const { store, watched } = setUpStore(
       {},
       {
@@ -106,7 +106,7 @@ test('an answer that comes late never lands in the generation that was loaded si
   const late = createGenerationStore({
     api: {
       ...api,
-      // Slower for the first, and deaf to the abort.
+      // Slower for the first generation, and ignores the abort.
       loadGeneration: async (id) => {
         await sleep(id === 'generation-1' ? 5000 : 10);
         return api.loadGeneration(id);
@@ -123,7 +123,7 @@ describe('failures', () => {
   test('a gateway that gives up after the work was done is survived, and paid once', async () => {
     let lost = 0;
     const { store, watched, paidMost } = setUpStore({
-      // What a browser makes of a 504 without CORS headers: every third call for speech and pictures.
+      // What a browser makes of a 504 without CORS headers, for every third call for speech and pictures.
       async intercept(request, next) {
         const response = await next();
         if (/audio|images/.test(request.url) && ++lost % 3 === 0) return failedToFetch();
@@ -142,7 +142,7 @@ describe('failures', () => {
     let breaksAt: string | undefined = '/audio';
     const { backend, store, watched, paidMost } = setUpStore({
       intercept(request, next) {
-        // From then on nobody is told anything but of the pictures, so that the run does not go on by itself.
+        // From then on only calls for pictures are answered, so that the run cannot continue by itself.
         if (breaksAt !== undefined && request.url.endsWith(breaksAt)) breaksAt = '';
         return breaksAt === '' && !request.url.endsWith('/images') ? failedToFetch() : next();
       },
@@ -150,7 +150,7 @@ describe('failures', () => {
     void store.startGeneration(REQUEST);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(store.getSnapshot()).toMatchObject({ step: 'error', error: { code: 'network_failed' } });
-    // The pictures beside it were made to their end, and none of them is lost.
+    // The pictures that were being made are finished, and none is lost.
     const pictures = store
       .getSnapshot()
       .generation?.scenes.flatMap(({ shots }) => shots.map((shot) => shot.picture));

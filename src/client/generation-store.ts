@@ -1,9 +1,9 @@
 import { InputError } from '../core/errors.ts';
 import type { InsertSceneRequest, RegenerateRequest, UpdateSceneRequest } from '../protocol/edit.ts';
 import type { GenerationView } from '../protocol/generation.ts';
-import { connectionNow, createAttention } from './attention.ts';
 import type { GenerationState, PendingEdit } from './generation-state.ts';
 import type { EditOptions, GenerationInput } from './http/generation-api.ts';
+import { connectionNow, createRefresher } from './refresher.ts';
 import { createBackend } from './runs/backend.ts';
 import { createGenerationRuns, type LoadOptions } from './runs/generation-runs.ts';
 import { createGenerationWork } from './runs/generation-work.ts';
@@ -13,50 +13,53 @@ import { createWatch } from './runs/watch-shown.ts';
 import { createStateCell } from './state-cell.ts';
 import type { GenerationStoreOptions } from './store-options.ts';
 
-/** What a user can do. The functions need no `this` and never change. */
+/** The actions of a user. The functions need no `this` and never change. */
 export interface GenerationActions {
   /**
-   * Makes a new generation and runs it to its end; a run before it is left (its server-side work goes on). The
-   * same request, while it runs, is the same run. Resolves when the run is over: failures are in the state. After
-   * one that was only that the server could not be reached, a run that had begun goes on by itself when it can be.
+   * Creates a generation and runs it to its end, leaving the current run (work on the server continues). The same
+   * request while it is running joins the same run. Resolves when the run is over; failures are in the state. If the
+   * run failed only because the server could not be reached, it continues by itself when the server is back.
    */
   readonly startGeneration: (input: GenerationInput) => Promise<void>;
   /**
-   * Goes on where a generation stopped, for whatever reason; without an id with the one in the state. What is
-   * finished costs nothing. Resolves when the run is over: failures are in the state.
+   * Resumes a stopped or failed generation; without an id, the shown one. Finished work costs nothing. Resolves when
+   * the run is over; failures are in the state.
    *
-   * @throws InputError when there is no generation to resume.
+   * @throws InputError if there is no generation to resume.
    */
   readonly resumeGeneration: (generationId?: string) => Promise<void>;
   /**
-   * Shows a generation, and goes on showing it if it is there already. Takes part when it is being worked on:
-   * follows the server or another tab, or goes on driving when nobody does, as far as `drive` says. Resolves when it
-   * rests: failures are in the state. After one that was only that the server could not be reached, it is loaded by
-   * itself when it can be.
+   * Shows a generation; if it is shown already, keeps showing it. If work on it is under way, the store takes part:
+   * it follows the server or another tab, or drives the generation if nobody does, as far as `drive` allows. Resolves
+   * when the generation is at rest; failures are in the state. If loading failed only because the server could not be
+   * reached, it is repeated when the server is back.
    */
   readonly loadGeneration: (generationId: string, options?: LoadOptions) => Promise<void>;
-  /** Stops at once, here and on the server. What is finished is kept. @throws PipelineError if the server cannot be told. */
+  /**
+   * Stops at once, here and on the server. Finished work is kept. @throws PipelineError if the server cannot be
+   * reached.
+   */
   readonly cancel: () => Promise<void>;
-  /** Forgets the generation here. On the server it stays as it is, and what runs there runs on. */
+  /** Stops showing the generation. On the server it stays as it is, and work there continues. */
   readonly reset: () => void;
   /**
-   * Changes a scene. The state shows it at once, and as it was before if the server refuses. Costs nothing by
-   * itself: what has become out of date is made again by the run that goes on, or by the next one.
+   * Changes a scene. The state shows the change at once, and reverts it if the server refuses. Costs nothing by
+   * itself: outdated parts are made again by the current run, or by the next one.
    *
-   * @throws PipelineError when the server refuses or cannot be reached: `edit_conflict` if the scene has changed
-   * since `ifRevision`.
+   * @throws PipelineError if the server refuses or cannot be reached: `edit_conflict` if the scene has changed since
+   * `ifRevision`.
    */
   readonly updateScene: (
     sceneId: string,
     changes: UpdateSceneRequest,
     options?: Pick<EditOptions, 'ifRevision'>,
   ) => Promise<void>;
-  /** Adds a scene. Makes nothing by itself, like every edit. @throws PipelineError as `updateScene` does. */
+  /** Adds a scene. Like every edit, it makes nothing by itself. @throws PipelineError as `updateScene` does. */
   readonly insertScene: (scene: InsertSceneRequest) => Promise<void>;
   /** Removes a scene. @throws PipelineError as `updateScene` does. */
   readonly deleteScene: (sceneId: string, options?: Pick<EditOptions, 'ifRevision'>) => Promise<void>;
   /**
-   * Puts the scenes in this order, which names each of them once.
+   * Puts the scenes in this order. Each scene must be listed once.
    *
    * @throws PipelineError as `updateScene` does; `scenes_changed` if scenes were added, removed or moved since
    * `ifRevision` of the generation.
@@ -66,34 +69,34 @@ export interface GenerationActions {
     options?: Pick<EditOptions, 'ifRevision'>,
   ) => Promise<void>;
   /**
-   * Takes over what a call of your own was answered, such as one of `scenecast/storyboard`: the state shows it, and a
-   * run that goes on sees to what follows from it, as with an edit. Of another generation it changes nothing.
+   * Shows the generation that a call of your own has returned, for example one of {@link GenerationApi}. A current
+   * run makes what follows from it, as with an edit. Ignored if another generation is shown.
    */
   readonly applyChange: (generation: GenerationView) => void;
   /**
-   * Makes new takes for a scene, of everything without `what`. Resolves when they are asked for; the state shows
-   * how they come.
+   * Makes new takes of a scene: of all parts, or of those in `what`. Resolves when they are queued; the state shows
+   * their progress.
    *
-   * @throws PipelineError when the server refuses or cannot be reached.
+   * @throws PipelineError if the server refuses or cannot be reached.
    */
   readonly regenerate: (sceneId: string, what?: RegenerateRequest) => Promise<void>;
 }
 
-/** One generation at a time, from document to video, with no framework in it. */
+/** Takes one generation at a time from document to film. Independent of any framework. */
 export interface GenerationStore extends GenerationActions {
-  /** The same object until something changes. */
+  /** Returns the same object until something changes. */
   readonly getSnapshot: () => GenerationState;
   /** Calls `listener` after every change, until the returned function is called. */
   readonly subscribe: (listener: () => void) => () => void;
   /**
-   * Changes options. They count from the next call or run on; one that is left out stays as it was. What identifies the
-   * server, `baseUrl` and `maxConnections`, is best changed with a new store.
+   * Changes options from the next call or run on. Omitted options keep their values. To change the server (`baseUrl`,
+   * `maxConnections`), create a new store instead.
    */
   readonly setOptions: (options: GenerationStoreOptions) => void;
 }
 
 /**
- * Creates a store. It does nothing, and holds no connection, until it is told to.
+ * Creates a store. It does nothing and opens no connection until an action is called.
  *
  * @example
  * const store = createGenerationStore({ baseUrl: 'http://127.0.0.1:4317' });
@@ -110,14 +113,14 @@ export function createGenerationStore(options: GenerationStoreOptions = {}): Gen
   const reconnect = createReconnect({ cell, api });
   const slot = createRunSlot({
     cell,
-    onFailure(error, { generationId, again }) {
-      if (generationId !== undefined && again) void reconnect({ error, generationId, again });
+    onFailure(error, { generationId, onReconnect }) {
+      if (generationId !== undefined && onReconnect) void reconnect({ error, generationId, onReconnect });
     },
-    onChange: () => attention.update(),
+    onChange: () => refresher.update(),
   });
   const work = createGenerationWork({ options: live, backend, cell });
   const runs = createGenerationRuns({ options: live, backend, work, slot, cell });
-  const attention = createAttention({
+  const refresher = createRefresher({
     ...{ options: live, api, cell, slot },
     watch: createWatch({ slot, cell, followOptions: work.followOptions, join: runs.join }),
   });
@@ -130,13 +133,13 @@ export function createGenerationStore(options: GenerationStoreOptions = {}): Gen
   };
 
   const applyChange = (generation: GenerationView) => {
-    runs.noteChange(generation);
+    runs.reportChange(generation);
     cell.dispatch({ type: 'refreshed', generation });
   };
 
   return {
     getSnapshot: cell.getSnapshot,
-    subscribe: attention.subscribe,
+    subscribe: refresher.subscribe,
     setOptions: (changed) => void Object.assign(live, changed),
     startGeneration: (input) => runs.start(input).done,
     resumeGeneration: async (generationId) => runs.resume(knownId(generationId)).done,
@@ -158,7 +161,7 @@ export function createGenerationStore(options: GenerationStoreOptions = {}): Gen
       cell.addEdit(edit);
       try {
         const generation = await api().updateScene(edit, changes, editOptions);
-        runs.noteChange(generation);
+        runs.reportChange(generation);
         cell.settleEdit(edit, { type: 'refreshed', generation });
       } catch (error) {
         cell.settleEdit(edit);
@@ -179,7 +182,7 @@ export function createGenerationStore(options: GenerationStoreOptions = {}): Gen
       const generation = await api().regenerateScene({ generationId: knownId(), sceneId }, what);
       if (cell.getSnapshot().generation?.id !== generation.id) return;
       cell.dispatch({ type: 'refreshed', generation });
-      if (!runs.noteChange(generation)) runs.proceed(generation);
+      if (!runs.reportChange(generation)) runs.proceed(generation);
     },
   };
 }

@@ -1,4 +1,4 @@
-/** What of the browser's locks is used. */
+/** The part of the browser's locks that the client uses. */
 export interface Locks {
   request<Result>(
     name: string,
@@ -12,17 +12,17 @@ interface Listening {
   removeEventListener(name: string, listener: () => void): void;
 }
 
-/** What browsers have, and Node in part or not at all. */
+/** What browsers have, and Node has only in part. */
 interface Platform extends Partial<Listening> {
   readonly location?: { readonly href: string; readonly protocol: string };
   readonly document?: Listening & { readonly visibilityState: string };
   readonly navigator?: { readonly onLine?: boolean; readonly locks?: Locks };
 }
 
-/** The browser that this runs in, if there is one. */
+/** The browser's globals, if this runs in a browser. */
 export const platform = globalThis as unknown as Platform;
 
-/** Whether this is a page that nobody can see at the moment. */
+/** Whether this is a page that is hidden at the moment. */
 export function isHidden(): boolean {
   return platform.document?.visibilityState === 'hidden';
 }
@@ -33,10 +33,10 @@ export function isOffline(): boolean {
 }
 
 /**
- * Tells when the user comes back to the page or leaves it, and when the network goes or comes. Nothing happens where
- * there is no page.
+ * Calls the listener when the user returns to the page or leaves it, and when the network goes or returns. Does
+ * nothing outside of a page.
  *
- * @returns ends the telling.
+ * @returns a function that removes the listener.
  */
 export function onPageChange(listener: () => void): () => void {
   const { document } = platform;

@@ -6,29 +6,29 @@ export const AUDIO_CONCURRENCY = 3;
 /** How many windows of the images phase are open at once. */
 export const IMAGE_CONCURRENCY = 2;
 
-/** The least time between two calls of a phase, in milliseconds. */
+/** The shortest time between two calls of a phase, in milliseconds. */
 export const STAGGER_MS = 100;
 
-/** How often one call is tried in all. */
+/** The most attempts for one call. */
 export const MAX_ATTEMPTS = 3;
 
 /**
- * How long one attempt may take, in milliseconds: a little more than the server allows itself, so that it is the
- * server that answers in time and not the client that hangs up.
+ * The timeout of one attempt, in milliseconds: slightly longer than the server's own limit, so that the server ends
+ * the call rather than the client.
  */
 export const CALL_TIMEOUT_MS = TIME_BUDGET_MS + 5000;
 
 /**
- * How many connections the client opens to one host at most, its calls and event stream together. Browsers open
- * six over HTTP/1.1: two stay free for media and whatever else the page needs.
+ * The most connections from the client to one host, including its event stream. Browsers open six over HTTP/1.1, so
+ * two stay free for media and other requests of the page.
  */
 export const MAX_CONNECTIONS = 4;
 
-/** How many calls in a row may pass without anything getting done before the backend is refused. */
+/** How many calls in a row may make no progress before the backend is rejected. */
 export const MAX_IDLE_CALLS = 20;
 
-/** How often the generation is asked for where events cannot be had, in milliseconds. */
+/** How often to poll if there is no event stream, in milliseconds. */
 export const POLL_MS = 2000;
 
-/** The largest answer that is read, in bytes. */
+/** The largest response that is read, in bytes. */
 export const MAX_BODY_BYTES = 32 * 2 ** 20;

@@ -8,8 +8,8 @@ import {
 import { withChanges } from './runs/merge-generation.ts';
 
 /**
- * Holds the state and tells who listens when it changes. The user's unconfirmed edits lie on top of what the
- * server says, and so survive whatever it says meanwhile; taking one off is all that undoing it needs.
+ * Holds the state and notifies listeners of changes. The user's unconfirmed edits are layered over the server's
+ * state, so they survive news from the server, and are undone by removing the layer.
  */
 export function createStateCell() {
   const listeners = new Set<() => void>();
@@ -23,7 +23,7 @@ export function createStateCell() {
     edits = nextEdits;
     const before = snapshot;
     snapshot = edits.reduce(withEdit, state);
-    // An edit of a generation that is no longer shown comes and goes unseen.
+    // Edits of a generation that is no longer shown change nothing.
     if (snapshot === before) return;
     for (const listener of listeners) listener();
   };
@@ -36,7 +36,7 @@ export function createStateCell() {
     },
     dispatch: (event: StoreEvent): void => set(reduceState(state, event), edits),
     addEdit: (edit: PendingEdit): void => set(state, [...edits, edit]),
-    /** Takes the edit off, and at the same moment takes over what the server made of it, if it did. */
+    /** Removes the edit and, in the same change, applies the server's result, if there is one. */
     settleEdit(edit: PendingEdit, event?: StoreEvent): void {
       const nextState = event ? reduceState(state, event) : state;
       set(
@@ -55,6 +55,6 @@ function withEdit(state: GenerationState, edit: PendingEdit): GenerationState {
   const scenes = generation.scenes.map((scene) =>
     scene.id === edit.sceneId ? withChanges(scene, edit.changes) : scene,
   );
-  // The step is the same, and has a generation: only its scenes differ.
+  // The step stays the same and has a generation, so only the scenes differ.
   return { ...state, generation: { ...generation, scenes } } as GenerationState;
 }

@@ -4,20 +4,20 @@ import type { GenerationBackend } from './http/generation-api.ts';
 import type { CallPhase } from './runs/call-phase.ts';
 import type { DriveSettings } from './runs/drive-generation.ts';
 
-/** Where the server is, who drives, and what to put in place of the protocol over HTTP. All of it has a default. */
+/** The server's address, who drives, and replacements for the protocol over HTTP. All options have defaults. */
 export interface GenerationStoreOptions extends Connection, DriveSettings {
-  /** Who drives new generations, unless the request says so itself. `client` by default. */
+  /** Who drives new generations, unless the request says. `client` by default. */
   readonly run?: RunMode;
-  /** Replaces the phase calls, for a backend of another kind. It has to do its own retrying: see {@link retry}. */
+  /** Replaces the phase calls, for another kind of backend. It has to retry by itself: see {@link retry}. */
   readonly callPhase?: CallPhase;
-  /** Replaces everything that is asked of a backend; by default the protocol over HTTP. */
+  /** Replaces all calls to the backend. By default, the protocol over HTTP. */
   readonly api?: GenerationBackend;
-  /** How often to ask for a followed generation where events cannot be had, in milliseconds. 2,000 by default. */
+  /** How often to poll a followed generation if there is no event stream, in milliseconds. 2,000 by default. */
   readonly pollMs?: number;
   /**
-   * Whether a generation that is shown is watched while nobody works on it here, so that work begun elsewhere is
-   * noticed. It takes one connection while somebody listens to the store and the page is visible. True in pages, false
-   * elsewhere, by default.
+   * Whether to watch the shown generation while this store does not work on it, so that work begun elsewhere is
+   * noticed. Takes one connection while the store has listeners and the page is visible. By default, true in pages
+   * and false elsewhere.
    */
   readonly watch?: boolean;
 }

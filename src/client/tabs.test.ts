@@ -139,7 +139,7 @@ describe('a generation that a tab drives', () => {
     await until(second, 'generating');
     await second.cancel();
     await looking;
-    // The first hears of it from the server, which refuses to go on.
+    // The first tab learns of it when the server refuses to continue.
     await until(first, 'idle');
     const calls = countOf('/phases/images');
     expect(backend.generations.get('generation-1')?.status).toBe('cancelled');
@@ -150,7 +150,7 @@ describe('a generation that a tab drives', () => {
 });
 
 describe('a tab that shows a generation at rest', () => {
-  /** Two tabs; the calls for voices and pictures are held back until `letGo`. */
+  /** Two tabs. Calls for audio and images are held back until `letGo` is called. */
   function setUpHeld() {
     let letGo = () => {};
     const held = new Promise<void>((resolve) => {
@@ -170,7 +170,7 @@ describe('a tab that shows a generation at rest', () => {
     const [first, second] = [openTab(), openTab()];
     const run = first.startGeneration(REQUEST);
     await until(first, 'generating');
-    // The moment between the script's end and the first call for anything else.
+    // The moment between the end of the script and the first call of another phase.
     expect(backend.generations.get('generation-1')?.status).toBe('storyboard');
     await second.loadGeneration('generation-1');
     expect(second.getSnapshot().step).toBe('idle');

@@ -3,17 +3,17 @@ import type { GenerationStore } from '../client/generation-store.ts';
 import type { PipelineError } from '../core/errors.ts';
 import type { GenerationView, SceneView } from '../protocol/generation.ts';
 
-/** What is called when something happens while a component shows the pipeline. What was so before calls nothing. */
+/** Callbacks for changes while a component shows the pipeline. What was the case before calls nothing. */
 export interface PipelineCallbacks {
-  /** The film that was worked on is there; its status tells whether all of it is. */
+  /** The film is ready. Its status says whether it is complete. */
   readonly onComplete?: (generation: GenerationView) => void;
-  /** It could not go on. After an outage of the server it goes on by itself. */
+  /** The pipeline could not continue. After an outage of the server, it continues by itself. */
   readonly onError?: (error: PipelineError) => void;
-  /** The voice and every picture of a scene are there, or have been made again. */
+  /** The speech and every picture of a scene are ready, or have been made again. */
   readonly onSceneReady?: (scene: SceneView, generation: GenerationView) => void;
 }
 
-/** Calls whichever callbacks there are with each change of the store. @returns ends it. */
+/** Calls the callbacks on each change of the store. @returns a function that ends this. */
 export function tellChanges(
   { getSnapshot, subscribe }: Pick<GenerationStore, 'getSnapshot' | 'subscribe'>,
   callbacks: () => PipelineCallbacks,

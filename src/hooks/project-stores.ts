@@ -1,23 +1,23 @@
 import { createGenerationStore, type GenerationStore } from '../client/generation-store.ts';
 import type { GenerationStoreOptions } from '../client/store-options.ts';
 
-/** A store that is kept while somebody needs it. */
+/** A store that is kept while it is in use. */
 export interface ProjectStore extends GenerationStore {
-  /** Keeps it, until the returned function is called. */
+  /** Keeps it until the returned function is called. */
   readonly retain: () => () => void;
 }
 
-/** How long a project that no component shows is kept, in milliseconds. */
+/** How long an unused project is kept, in milliseconds. */
 export const IDLE_STORE_MS = 5 * 60_000;
 
 const stores = new Map<string, ProjectStore>();
 
 /**
- * The store of a project on a server. It outlives the components that show it, so that a run goes on while no component
- * shows it, and is there again when one does. Once nothing is under way, it is freed.
+ * The store of a project on a server. It outlives the components that show it, so that a run continues without them
+ * and is there when a component shows it again. It is freed once nothing is under way.
  */
 export function projectStore(projectId: string, options: GenerationStoreOptions): ProjectStore {
-  // On a server, where pages of many users are rendered, nothing runs and nothing may be shared.
+  // On a server, which renders pages of many users, nothing runs and nothing may be shared.
   if (typeof window === 'undefined') return { ...createGenerationStore(options), retain: () => () => {} };
   const key = JSON.stringify([options.baseUrl ?? '', projectId]);
   const known = stores.get(key);
@@ -44,7 +44,7 @@ function kept(
     retain() {
       holderCount++;
       clearTimeout(timer);
-      // A component that slept longer than its store, as in a hidden part of a page, brings it back.
+      // A component that was hidden for longer than its store was kept brings it back.
       keep();
       return () => {
         if (--holderCount === 0) freeLater();
@@ -53,7 +53,7 @@ function kept(
   };
 }
 
-/** Whether it works, or waits for the server to go on. */
+/** Whether the store works, or waits for the server to return. */
 function isBusy({ getSnapshot }: GenerationStore): boolean {
   const { step, connection } = getSnapshot();
   return step === 'error' ? connection !== 'online' : step !== 'idle' && step !== 'complete';

@@ -1,4 +1,4 @@
-/** Whether two values are the same, or are objects of the same parts. */
+/** Whether two values are identical, or are objects with identical parts. */
 export function isShallowEqual(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;

@@ -52,7 +52,7 @@ async function show(props: GenerationPipelineOptions & { readonly starts?: boole
   await act(async () => root.render(createElement(StrictMode, null, page)));
 }
 const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
-/** Lets time pass until it is so; the time limit of the test is the end of it. */
+/** Advances time until the condition holds; the test's timeout limits it. */
 async function passUntil(isSo: () => boolean): Promise<void> {
   while (!isSo()) await pass(200);
 }

@@ -5,39 +5,39 @@ import { type GenerationState, INITIAL_STATE } from '../client/generation-state.
 import type { GenerationActions } from '../client/generation-store.ts';
 import type { GenerationStoreOptions } from '../client/store-options.ts';
 import { type PipelineCallbacks, tellChanges } from './callbacks.ts';
-import { paced } from './paced.ts';
 import { projectStore } from './project-stores.ts';
 import { isShallowEqual } from './shallow-equal.ts';
+import { throttledSubscribe } from './throttled-subscribe.ts';
 
 export { AUDIO_CONCURRENCY, IMAGE_CONCURRENCY, MAX_ATTEMPTS, STAGGER_MS } from '../client/settings.ts';
 
 /**
- * {@link GenerationStoreOptions}, what the pipeline belongs to, and what to call when something happens.
+ * {@link GenerationStoreOptions}, the project, and callbacks.
  *
- * Options that change are honoured from the next call on; one that is left out stays as it was. Where several components
- * name the same project, the last to name an option sets it.
+ * Changed options apply from the next call on; omitted ones keep their values. If several components use the same
+ * project, the last one to set an option wins.
  */
 export interface GenerationPipelineOptions extends GenerationStoreOptions, PipelineCallbacks {
   /**
-   * What the pipeline belongs to. Components with the same project share one pipeline; another project has another
-   * one, and the first runs on unseen. One for the whole page by default.
+   * The project that the pipeline belongs to. Components with the same project share one pipeline. Another project
+   * has its own, and the first continues in the background. By default, the whole page has one.
    */
   readonly projectId?: string;
 }
 
-/** {@link GenerationActions}, and where the pipeline is. */
+/** {@link GenerationActions} and the state. */
 export interface GenerationPipeline extends GenerationActions {
-  /** Where it is: a union by `step`. Changes ten times a second at most, and at once with each step. */
+  /** The state: a union by `step`. Changes at most ten times a second, and at once with each step. */
   readonly state: GenerationState;
 }
 
 /**
- * Drives a generation from document to video, and shows how it goes.
+ * Drives a generation from document to film, and shows its state.
  *
- * The run belongs to the project, not to the component: unmounting stops nothing, and mounting again, also twice
- * as StrictMode does, finds the same run and makes no second call. After a reload of the page, `loadGeneration`
- * takes part in what is under way. Only `cancel` stops it, and only `reset` forgets it. A project that no component has
- * shown for five minutes, and on which nothing is under way, is forgotten too.
+ * The run belongs to the project, not to the component: unmounting stops nothing, and mounting again, even twice as
+ * StrictMode does, finds the same run and makes no second call. After a reload of the page, `loadGeneration` joins
+ * work under way. Only `cancel` stops it, and only `reset` forgets it. A project that no component has shown for five
+ * minutes is also forgotten, unless work on it is under way.
  *
  * The functions never change; the returned object changes only with `state` or the project.
  *
@@ -52,8 +52,8 @@ export interface GenerationPipeline extends GenerationActions {
  */
 export function useGenerationPipeline(options?: GenerationPipelineOptions): GenerationPipeline;
 /**
- * The same, of which a component needs a part: it is drawn again only when what `select` returns changes. An object or
- * an array is the same while its parts are.
+ * The same, for a component that needs a part of it: it renders again only when the result of `select` changes.
+ * Objects and arrays count as unchanged if their parts are identical.
  *
  * @example
  * function Progress() {
@@ -89,7 +89,7 @@ export function useGenerationPipeline<Selected>(
     const { getSnapshot: _, subscribe: __, setOptions: ___, retain: ____, ...actions } = store;
     let last: GenerationPipeline | undefined;
     return {
-      subscribe: paced(store),
+      subscribe: throttledSubscribe(store),
       snapshotOf(state: GenerationState): GenerationPipeline {
         if (last?.state !== state) last = { ...actions, state };
         return last;

@@ -8,17 +8,17 @@ import {
   type GenerationListState,
 } from '../client/generation-list.ts';
 
-/** {@link GenerationListState}, and what can be done with it. */
+/** {@link GenerationListState} and its actions. */
 export interface Generations extends GenerationListState {
-  /** Asks again now, as after a change of your own. Resolves when the answer is there. */
+  /** Refreshes now, for example after a change of your own. Resolves when the response has arrived. */
   readonly refresh: () => Promise<void>;
-  /** Asks for the next page. Resolves when it is there. */
+  /** Loads the next page. Resolves when it has arrived. */
   readonly loadMore: () => Promise<void>;
 }
 
 /**
  * The generations of a server, the newest first. The list keeps itself current while the component is mounted and the
- * page is visible. What the list was stays until that of another `q` or `status` is there.
+ * page is visible. When `q` or `status` changes, the old list stays until the new one has arrived.
  *
  * @example
  * function Films() {

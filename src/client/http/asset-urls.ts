@@ -2,8 +2,8 @@ import type { AssetView } from '../../protocol/generation.ts';
 import { type Connection, urlOf } from './connection.ts';
 
 /**
- * The answer with the addresses of its assets as a page can use them: servers give them relative to the API's base
- * URL, which is elsewhere than the page where there is one.
+ * Makes the URLs of assets absolute. Servers send them relative to the API's base URL, which may differ from the
+ * page's.
  */
 export function withAssetUrls<Answer>(answer: Answer, connection: Connection): Answer {
   return connection.baseUrl ? mapAssets(answer, connection) : answer;

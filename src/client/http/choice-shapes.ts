@@ -17,7 +17,7 @@ import {
   text,
 } from './shapes.ts';
 
-// What a store does not need: apart, so that a page with a store alone does not load it.
+// In a file of their own, so that a page that uses only a store does not load them.
 
 const OPTION = { id: text, label: text };
 const range = object<SettingRange>({ min: decimal, max: decimal, default: decimal });

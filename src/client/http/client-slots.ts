@@ -3,13 +3,13 @@ import { MAX_CONNECTIONS } from '../settings.ts';
 import type { Connection } from './connection.ts';
 import { type ConnectionSlots, connectionSlots } from './connection-slots.ts';
 
-/** The connections to one host, divided so that what is short never waits behind what is long. */
+/** The connections to one host, divided so that short requests never wait behind long ones. */
 export interface ClientSlots {
-  /** For phase calls and event streams, which last. */
+  /** For phase calls and event streams, which stay open. */
   readonly lasting: ConnectionSlots;
-  /** Of those, for event streams: one at most, so that calls have the rest. */
+  /** For event streams, within `lasting`: at most one, so that calls have the rest. */
   readonly streams: ConnectionSlots;
-  /** For everything a user does: load, edit, cancel. */
+  /** For user actions: load, edit, cancel. */
   readonly actions: ConnectionSlots;
 }
 
@@ -23,7 +23,7 @@ export function clientSlots(connection: Connection): ClientSlots {
   };
 }
 
-/** What all tabs that talk to the same host have in common. */
+/** The key that all tabs with the same host share. */
 export function hostOf({ baseUrl = '' }: Connection): string {
   const page = platform.location?.href;
   return URL.canParse(baseUrl, page) ? new URL(baseUrl, page).host : baseUrl;

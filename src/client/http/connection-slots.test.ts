@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createFakeLocks } from '../testing/fake-locks.ts';
 import { type ConnectionSlots, localSlots, lockedSlots } from './connection-slots.ts';
 
-/** Lets everything happen that needs no time. */
+/** Resolves once everything that needs no time has happened. */
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** A task that runs until it is told to end. */

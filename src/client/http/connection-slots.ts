@@ -1,19 +1,19 @@
 import type { Locks } from '../platform.ts';
 import { webLocks } from './web-locks.ts';
 
-/** A limited number of connections, shared by all who use the same name. */
+/** A limited number of connections, shared by all that use the same name. */
 export interface ConnectionSlots {
-  /** Runs `task` as soon as a connection is free; rejects at once with the signal's reason when aborted before. */
+  /** Runs `task` once a connection is free. If the signal aborts before that, rejects at once with its reason. */
   hold<Result>(task: () => Promise<Result>, signal?: AbortSignal): Promise<Result>;
-  /** Runs `task` if a connection is free now, and hands back `undefined` if none is. */
+  /** Runs `task` if a connection is free now; otherwise returns `undefined`. */
   tryHold<Result>(task: () => Promise<Result>): Promise<{ readonly value: Result } | undefined>;
 }
 
 const slotsByName = new Map<string, ConnectionSlots>();
 
 /**
- * The slots of that name: of all tabs and workers of this origin where the browser has locks, of this process
- * elsewhere. The first to ask sets the limit.
+ * The slots with this name. If the browser has locks, all tabs and workers of this origin share them; otherwise this
+ * process does. The first caller sets the limit.
  */
 export function connectionSlots(name: string, limit: number): ConnectionSlots {
   const known = slotsByName.get(name);
@@ -33,7 +33,7 @@ export function localSlots(limit: number): ConnectionSlots {
     try {
       return await task();
     } finally {
-      // The slot goes over to whoever waits longest, so that nobody new comes in between.
+      // The slot passes to the longest waiter directly, so that no newcomer takes it in between.
       const next = waiting.shift();
       if (next) next();
       else heldCount--;
@@ -68,7 +68,7 @@ export function localSlots(limit: number): ConnectionSlots {
   };
 }
 
-/** Slots across the tabs of an origin: one lock for each, and whoever waits takes the first that comes free. */
+/** Slots shared by the tabs of an origin: one lock for each slot. A waiter takes the first that becomes free. */
 export function lockedSlots(locks: Locks, name: string, limit: number): ConnectionSlots {
   const names = Array.from({ length: limit }, (_, index) => `${name}:${index}`);
 
@@ -89,7 +89,7 @@ export function lockedSlots(locks: Locks, name: string, limit: number): Connecti
         reject(signal?.reason);
       };
       const enter = async () => {
-        // Two may come free at the same moment: the second is given back unused.
+        // Two slots may become free at the same moment. The second is returned unused.
         if (others.signal.aborted) return;
         others.abort();
         signal?.removeEventListener('abort', abort);
@@ -98,7 +98,7 @@ export function lockedSlots(locks: Locks, name: string, limit: number): Connecti
       signal?.addEventListener('abort', abort, { once: true });
       for (const slot of names) {
         locks.request(slot, { signal: others.signal }, enter).catch((error: unknown) => {
-          // The requests that lost are aborted on purpose; anything else is for the caller to hear.
+          // The other lock requests are aborted on purpose. Any other error is for the caller.
           if (!others.signal.aborted) reject(error);
         });
       }

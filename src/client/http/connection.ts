@@ -1,40 +1,40 @@
 import { InputError } from '../../core/errors.ts';
 import { platform } from '../platform.ts';
 
-/** Where the server is, and how to talk to it. */
+/** The server's address, and how to send requests to it. */
 export interface Connection {
   /**
-   * What comes before `/api`, such as `https://films.example`. The page's own origin when empty, as it is by default;
-   * outside of a page it has to be absolute.
+   * The part of the URL before `/api`, such as `https://films.example`. By default, it is empty and means the page's
+   * own origin; outside of a page, it has to be absolute.
    */
   readonly baseUrl?: string;
   /**
-   * Sent with every call, such as `{ authorization: 'Bearer …' }`. For what changes with time, such as a token that is
-   * renewed, pass a `fetch` that adds it.
+   * Sent with every call, such as `{ authorization: 'Bearer …' }`. For values that change, such as a renewed token,
+   * pass a `fetch` that adds them.
    */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Sends every request of the client. `fetch` of the platform by default. */
+  /** Sends every request of the client. The platform's `fetch` by default. */
   readonly fetch?: typeof fetch;
-  /** How often one call is tried in all. {@link MAX_ATTEMPTS} by default. */
+  /** The most attempts for one call. {@link MAX_ATTEMPTS} by default. */
   readonly maxAttempts?: number;
-  /** How long one attempt may take, in milliseconds. 30,000 by default. */
+  /** The timeout of one attempt, in milliseconds. 30,000 by default. */
   readonly timeoutMs?: number;
   /**
-   * How many connections are open to the host at once, across all tabs where the browser has locks: an integer of
-   * at least 2. 4 by default; the first to name a host decides.
+   * The most connections open to the host at once, across all tabs if the browser has locks: an integer of at least
+   * 2. 4 by default. The first store for a host sets it.
    */
   readonly maxConnections?: number;
 }
 
-/** A connection that tells with each request whether the server answered it. */
+/** A connection that reports after each request whether the server responded. */
 export interface ObservedConnection extends Connection {
   readonly onReached?: (isReached: boolean) => void;
 }
 
 /**
- * A path under the API's base URL; absolute URLs stay as they are.
+ * The URL of a path under the API's base URL. Absolute URLs stay as they are.
  *
- * @throws InputError if that is no address, and there is no `fetch` of the user's own that may know better.
+ * @throws InputError if the result is no valid address, and there is no `fetch` of the user's own to interpret it.
  */
 export function urlOf({ baseUrl = '', fetch }: Connection, path: string): string {
   const url = isAbsolute(path) ? path : `${baseUrl.replace(/\/$/, '')}${path}`;
@@ -48,7 +48,7 @@ function isAbsolute(url: string): boolean {
   return /^([a-z][a-z\d+.-]*:|\/\/)/i.test(url);
 }
 
-/** Whether the platform's `fetch` can go there: relative to the page if there is one, else by HTTP. */
+/** Whether the platform's `fetch` can request the URL: relative if there is a page, otherwise over HTTP. */
 function leadsSomewhere(url: string): boolean {
   const page = platform.location;
   if (!URL.canParse(url, page?.href)) return false;

@@ -20,57 +20,57 @@ import type { GenerationStatus, RunMode } from '../../protocol/names.ts';
 import type { SceneTimeline } from '../../protocol/timeline.ts';
 import type { CallPhase } from '../runs/call-phase.ts';
 
-/** A document to upload, and how its video is made. */
+/** A document to upload, and the settings of its film. */
 export interface UploadRequest {
   /** Text, Markdown, HTML, PDF, DOCX or EPUB. */
   readonly file: Blob;
-  /** With its extension, which tells the format; the name of a `File` without it. */
+  /** A name with an extension that identifies the format. By default, the name of the `File`. */
   readonly fileName?: string;
   readonly options?: GenerationOptions;
 }
 
-/** What a generation is made from: a text, an address or a file, and how its film is made. */
+/** The source of a generation: a text, a URL or a file, with the settings of its film. */
 export type GenerationInput = CreateGenerationRequest | UploadRequest;
 
-/** What every call can be given. */
+/** The options of every call. */
 export interface ActionOptions {
-  /** Aborts the call here. A change that was sent may be made all the same. */
+  /** Aborts the call here. A change that was sent may still be made. */
   readonly signal?: AbortSignal;
-  /** The same for every repeat of one request, which is then done once. Each call has its own by default. */
+  /** Identifies one request across repetitions, so that it is done once. By default, each call has its own. */
   readonly idempotencyKey?: string;
-  /** How long one attempt may take, in milliseconds. That of the {@link Connection} by default. */
+  /** The timeout of one attempt, in milliseconds. By default, that of the {@link Connection}. */
   readonly timeoutMs?: number;
   /** Lets the request outlive the page. False by default. */
   readonly keepalive?: boolean;
 }
 
-/** What every change can be given. */
+/** The options of every edit. */
 export interface EditOptions extends ActionOptions {
   /**
-   * The revision that the user saw, of the scene, or of the generation where it is renamed or its scenes are moved:
-   * if somebody has changed it since, the change is refused.
+   * The revision that the user saw: of the scene, or of the generation when it is renamed or its scenes are moved.
+   * The change is refused if the revision has changed since.
    */
   readonly ifRevision?: number;
 }
 
-/** How a stopped generation goes on. */
+/** How a stopped generation continues. */
 export interface RunOptions extends ActionOptions {
-  /** Another budget from now on, in US dollars; null for none. */
+  /** A new budget in US dollars; `null` for none. */
   readonly budgetUsd?: number | null;
   /** What happens from now on after a paid call whose outcome is unknown. */
   readonly uncertain?: 'ask' | 'retry-once';
-  /** Make another call for what failed with `outcome_unknown`, although the earlier one may have been charged. */
+  /** Repeats calls that failed with `outcome_unknown`, although the earlier ones may have been charged. */
   readonly retryUncertain?: boolean;
 }
 
-/** Which generations to list. All of them by default. */
+/** Which generations to list. All by default. */
 export interface ListQuery {
-  /** A part of the title. */
+  /** Text that the title must contain. */
   readonly q?: string | undefined;
   readonly status?: GenerationStatus | undefined;
-  /** The `nextCursor` of the page before. */
+  /** The `nextCursor` of the previous page. */
   readonly cursor?: string | undefined;
-  /** How many on one page. The server's own number by default. */
+  /** How many per page. The server decides by default. */
   readonly limit?: number | undefined;
 }
 
@@ -86,21 +86,21 @@ export interface ShotTarget extends SceneTarget {
 }
 
 /**
- * Everything that a server offers. {@link createHttpApi} speaks it over HTTP.
+ * Everything that a server offers. {@link createHttpApi} implements it over HTTP.
  *
- * Every method rejects with a {@link PipelineError} that says whether the call may be tried again. A method that
- * changes a generation answers with the generation as it is after the change.
+ * Every method rejects with a {@link PipelineError} that says whether the call can be retried. A method that changes
+ * a generation returns the generation after the change.
  */
 export interface GenerationApi {
   readonly callPhase: CallPhase;
-  /** Creates it, and does not wait for its script. */
+  /** Creates a generation without waiting for its script. */
   createGeneration(input: GenerationInput, options?: ActionOptions): Promise<GenerationView>;
   loadGeneration(generationId: string, options?: ActionOptions): Promise<GenerationView>;
-  /** Goes on with a stopped generation: on the server, or so that it answers phase calls again. */
+  /** Resumes a stopped generation: on the server, or so that it accepts phase calls again. */
   runGeneration(generationId: string, run: RunMode, options?: RunOptions): Promise<GenerationView>;
-  /** Stops what can be stopped, and keeps what is finished. */
+  /** Stops what can be stopped, and keeps finished work. */
   cancelGeneration(generationId: string, options?: ActionOptions): Promise<GenerationView>;
-  /** Changes a scene: like every edit, it makes nothing, and puts back to `pending` what depends on it. */
+  /** Changes a scene. Like every edit, it makes nothing; parts that depend on the change become `pending`. */
   updateScene(
     target: SceneTarget,
     changes: UpdateSceneRequest,
@@ -117,13 +117,16 @@ export interface GenerationApi {
     order: OrderScenesRequest,
     options?: EditOptions,
   ): Promise<GenerationView>;
-  /** Asks for new takes, of everything when `what` is empty. The old ones are kept. */
+  /** Makes new takes: of all parts if `what` is empty. The old takes are kept. */
   regenerateScene(
     target: SceneTarget,
     what: RegenerateRequest,
     options?: ActionOptions,
   ): Promise<GenerationView>;
-  /** What happens to the generation, as it happens, beginning after `lastEventId`. Ends when the server hangs up. */
+  /**
+   * The events of the generation as they happen, beginning after `lastEventId`. Ends when the server closes the
+   * stream.
+   */
   streamEvents(
     generationId: string,
     options: { readonly lastEventId?: number; readonly signal: AbortSignal },
@@ -131,18 +134,18 @@ export interface GenerationApi {
 
   /** The voices, styles, models and limits of the server. */
   getCapabilities(options?: ActionOptions): Promise<Capabilities>;
-  /** What a film of this would hold and cost. Starts nothing, and keeps nothing of a file. */
+  /** Estimates the content and the cost of a film. Starts nothing and stores nothing. */
   estimate(input: GenerationInput, options?: ActionOptions): Promise<Estimate>;
   /** One page of generations, the newest first. */
   listGenerations(query?: ListQuery, options?: ActionOptions): Promise<GenerationList>;
   deleteGeneration(generationId: string, options?: ActionOptions): Promise<void>;
-  /** Gives a generation another title; `ifRevision` is the generation's. */
+  /** Changes a generation's title. `ifRevision` is the generation's. */
   updateGeneration(
     generationId: string,
     changes: UpdateGenerationRequest,
     options?: EditOptions,
   ): Promise<GenerationView>;
-  /** Another generation of the same storyboard, without new paid work. */
+  /** Copies the storyboard into another generation, without new paid work. */
   copyGeneration(
     generationId: string,
     shape?: CopyGenerationRequest,
@@ -150,23 +153,26 @@ export interface GenerationApi {
   ): Promise<GenerationView>;
   /** The files that can be downloaded now, with links that work without a token. */
   listDownloads(generationId: string, options?: ActionOptions): Promise<DownloadList>;
-  /** Cuts a scene in two at an offset in its narration, in UTF-16 code units. */
+  /** Splits a scene at an offset in its narration, in UTF-16 code units. */
   splitScene(target: SceneTarget, at: number, options?: EditOptions): Promise<GenerationView>;
-  /** Joins a scene and the next one; with `next`, only if that is still the scene that the user saw there. */
+  /** Merges a scene with the next one; with `next`, only if that is still the scene that the user saw there. */
   mergeScene(target: SceneTarget, seen?: MergeSceneRequest, options?: EditOptions): Promise<GenerationView>;
-  /** Puts a picture of the user's own in a shot: PNG, JPEG or WebP, as the blob's type says. */
+  /** Adds the user's own picture as a take of a shot: PNG, JPEG or WebP, according to the blob's type. */
   putPicture(target: ShotTarget, picture: Blob, options?: ActionOptions): Promise<GenerationView>;
-  /** Puts a recording of the user's own in a scene: a WAV file that speaks its words. See {@link encodeWav}. */
+  /**
+   * Adds the user's own recording as a take of a scene's speech: a WAV file that speaks its narration. See {@link
+   * encodeWav}.
+   */
   putAudio(target: SceneTarget, recording: Blob, options?: ActionOptions): Promise<GenerationView>;
-  /** When each word of a scene is spoken, for a player of its own. */
+  /** When each word of a scene is spoken, for a player of your own. */
   getSceneTimeline(target: SceneTarget, options?: ActionOptions): Promise<SceneTimeline>;
-  /** The picture that the film shows in place of one that failed. */
+  /** The picture that the film shows in place of a failed one. */
   getTitleCard(target: ShotTarget, options?: ActionOptions): Promise<Blob>;
 }
 
 /**
- * What the store needs of a backend. A backend that is wholly different implements it; without `streamEvents`, the
- * store asks for the generation again and again.
+ * The part of the API that the store needs. Implement it for a different kind of backend. Without `streamEvents`, the
+ * store polls.
  */
 export type GenerationBackend = Pick<
   GenerationApi,

@@ -15,7 +15,7 @@ import {
 import { httpRequest } from './http-request.ts';
 
 /**
- * The API of a server over HTTP. A call is tried again where that may help, see {@link Connection.maxAttempts}.
+ * Creates the API of a server over HTTP. Calls are retried if that can help, see {@link Connection.maxAttempts}.
  *
  * @example
  * const api = createHttpApi({ baseUrl: 'http://127.0.0.1:4317' });

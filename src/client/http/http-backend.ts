@@ -5,7 +5,9 @@ import { changer, generationPath, reader, scenePath, toBody } from './http-calls
 import { generationListShape, generationShape } from './message-shapes.ts';
 import { streamEvents } from './stream-events.ts';
 
-/** What a store needs of a server, over HTTP. Apart from the rest of the API, so that a page loads no more than that. */
+/**
+ * The part of the API that a store needs, over HTTP. Separate from the rest, so that a page loads only what it uses.
+ */
 export function createHttpBackend(connection: Connection): Required<GenerationBackend> {
   const read = reader(connection);
   const change = changer(connection);

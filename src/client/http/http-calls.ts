@@ -14,7 +14,7 @@ import { generationShape } from './message-shapes.ts';
 import { jsonAnswer } from './read-answer.ts';
 import type { Shape } from './shapes.ts';
 
-/** The method and the path of a request, as the first line of HTTP writes them. */
+/** The method and path of a request, written as in HTTP. */
 export type RequestLine = `${'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'} ${string}`;
 
 export function lineOf(line: RequestLine) {
@@ -22,7 +22,7 @@ export function lineOf(line: RequestLine) {
   return { method, path };
 }
 
-/** Asks for something that changes nothing. */
+/** Sends requests that change nothing. */
 export function reader(connection: Connection) {
   return <Message>(
     line: RequestLine,
@@ -32,14 +32,14 @@ export function reader(connection: Connection) {
     httpRequest(connection, { ...lineOf(line), ...options, read: jsonAnswer(shape, connection) });
 }
 
-/** Changes something, and is answered with the generation. */
+/** Sends changes that return the generation. */
 export function changer(connection: Connection) {
   const read = jsonAnswer(generationShape, connection);
   return (line: RequestLine, body: unknown, options: EditOptions = {}): Promise<GenerationView> =>
     changing(connection, line, { ...options, body, read });
 }
 
-/** One change at a time, each with a key: an answer that was lost must not make it twice. */
+/** Sends one change at a time, each with an idempotency key, so that a lost response does not repeat it. */
 export function changing<Result>(
   connection: Connection,
   line: RequestLine,

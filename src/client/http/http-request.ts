@@ -9,27 +9,27 @@ import { ACCEPTED, toHttpError } from './read-answer.ts';
 
 export interface HttpRequest<Result> {
   readonly method: string;
-  /** From the base URL on. */
+  /** The path after the base URL. */
   readonly path: string;
   /** Sent as JSON, unless it is a form or a file. */
   readonly body?: unknown;
-  /** The same for every attempt of one logical call, so that the server does a repeated one once. */
+  /** The same for every attempt of one logical call, so that the server runs it once. */
   readonly idempotencyKey?: string | undefined;
-  /** Makes of a successful answer what it says. */
+  /** Parses a successful response. */
   readonly read: (response: Response) => Promise<Result>;
   readonly headers?: Record<string, string>;
-  /** The connections that it shares with other calls. It has one of its own without them. */
+  /** The connections that it shares with other calls. Without them, it uses one of its own. */
   readonly slots?: ConnectionSlots;
   readonly signal?: AbortSignal | undefined;
-  /** How long one attempt may take, in milliseconds. That of the connection without it. */
+  /** The timeout of one attempt, in milliseconds. The connection's by default. */
   readonly timeoutMs?: number | undefined;
-  /** Whether it outlives the page. */
+  /** Whether the request outlives the page. */
   readonly keepalive?: boolean | undefined;
 }
 
 /**
- * Asks the server, again where that may help: on network failures, time-outs, 408, 425, 429 and 5xx, with
- * exponential backoff and full jitter, or when the server says so.
+ * Sends a request. Retries network failures, timeouts, 408, 425, 429 and 5xx, with exponential backoff and full
+ * jitter, or after the server's `Retry-After`.
  *
  * @throws NetworkError, HttpError or ProtocolError of the last attempt.
  * @throws the signal's reason, at once, on abort.
@@ -40,7 +40,7 @@ export async function httpRequest<Result>(
 ): Promise<Result> {
   const { slots, signal } = request;
   const send = () => attempt(connection, request);
-  // Not held while waiting for the next attempt: others can use the connection meanwhile.
+  // The connection is released between attempts, so that other calls can use it.
   return retry(() => (slots ? slots.hold(send, signal) : send()), {
     maxAttempts: connection.maxAttempts ?? MAX_ATTEMPTS,
     isRetryable: (error) => error instanceof PipelineError && error.retryable,
@@ -62,14 +62,14 @@ async function attempt<Result>(connection: Connection, request: HttpRequest<Resu
   });
 }
 
-/** Sends one request as it is, and hands back whatever answer comes. */
+/** Sends one request and returns its response, whatever the status. */
 export async function sendRequest(
   connection: Connection,
   request: Omit<HttpRequest<unknown>, 'read' | 'slots' | 'signal' | 'timeoutMs'>,
   signal: AbortSignal,
 ): Promise<Response> {
   const { body, idempotencyKey, keepalive } = request;
-  // A browser sets the content type of both: only it knows a form's boundary, and a file has its own.
+  // The browser sets the content type of both: it knows a form's boundary and a file's type.
   const isSentAsIs = body instanceof FormData || body instanceof Blob;
   const headers = {
     accept: ACCEPTED,
@@ -78,7 +78,7 @@ export async function sendRequest(
     ...request.headers,
     ...connection.headers,
   };
-  // Looked up with each call, and called as a plain function: `fetch` refuses to be anyone's method.
+  // Looked up for each call, and called as a plain function, because `fetch` must not be called as a method.
   const { fetch: send = globalThis.fetch } = connection;
   const { onReached } = connection as ObservedConnection;
   const url = urlOf(connection, request.path);
@@ -93,13 +93,13 @@ export async function sendRequest(
     onReached?.(!isGone(response.status));
     return response;
   } catch (error) {
-    // A call that its caller gave up says nothing of the server.
+    // A call that its caller aborted says nothing about the server.
     if (!signal.aborted || signal.reason instanceof NetworkError) onReached?.(false);
     throw error;
   }
 }
 
-/** Whatever `fetch` or the reading of a body threw, as an error that can be shown. */
+/** Converts an error of `fetch`, or of reading a body, to one that can be shown. */
 export function toNetworkError(error: unknown, signal: AbortSignal): unknown {
   if (signal.aborted) return signal.reason;
   if (error instanceof PipelineError) return error;

@@ -1,4 +1,4 @@
-/** A new key for one logical call. Not `crypto.randomUUID`, which plain HTTP pages do not have. */
+/** A new key for one logical call. Pages over plain HTTP have no `crypto.randomUUID`. */
 export function newIdempotencyKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

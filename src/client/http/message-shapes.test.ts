@@ -139,13 +139,13 @@ const MESSAGES: readonly Message[] = [
   },
 ];
 
-/** What a part of a message may be instead of what it should. */
+/** Wrong values to put in place of a part of a message. */
 const WRONG = [undefined, null, true, -1, 1.5, 1000, 'no', [], {}, [null]];
 
-/** The message with the part at each of its places put in another's place, one at a time. */
+/** Variants of the message, each with one part replaced by each wrong value. */
 function* variants(value: unknown): Generator<{ readonly path: string; readonly value: unknown }> {
   for (const wrong of WRONG) {
-    // How long a text may be, and how an id is written, is for the server to keep.
+    // Lengths of texts and formats of ids are checked by the server only.
     if (typeof value === 'string' && typeof wrong === 'string') continue;
     yield { path: `= ${JSON.stringify(wrong)}`, value: wrong };
   }
@@ -169,7 +169,7 @@ describe.each(MESSAGES)('$name', ({ shape, schema, sample }) => {
   test('is refused where the schema refuses it, with one part of it wrong', () => {
     let count = 0;
     for (const { path, value } of variants(sample)) {
-      // A card is handed on as it is: its kinds would be a fifth of the client's script, and are the server's to hold.
+      // Cards are not checked: their shapes would be a fifth of the client's script, and the server checks them.
       if (/\.card[. ]/.test(path)) continue;
       const read = readMessage(shape, value);
       expect(read, path).toEqual(schema.safeParse(value).data);

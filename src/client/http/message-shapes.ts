@@ -38,8 +38,8 @@ import {
   withDefault,
 } from './shapes.ts';
 
-// The shapes are written by hand, and not taken from the server's zod schemas: zod would be three quarters of the
-// client's script. A test holds them to the schemas.
+// The shapes are written by hand instead of taken from the server's zod schemas, because zod would be three quarters
+// of the client's script. A test compares them with the schemas.
 
 const status = oneOf(GENERATION_STATUSES);
 const run = oneOf<RunMode>(['client', 'background']);
@@ -86,7 +86,7 @@ const take = object<TakeView>({
   item,
 });
 
-/** Handed on as it is: what is not known of it is not shown. */
+/** Passed on unchecked: a page shows only what it knows of a card. */
 const card = labelled<Card>('kind');
 
 const shot = object<ShotView>({
@@ -178,7 +178,7 @@ const windowShape = object<PhaseResponse>({
   scenes: listOf(scene),
 });
 
-/** An answer to a phase call. Whether it leads forward is for the run to judge. */
+/** The response to a phase call. Whether it makes progress is for the run to judge. */
 export const phaseResponseShape: Shape<PhaseResponse> = (value, path) => {
   const answer = windowShape(value, path);
   return answer.hasMore === (answer.nextStartIndex !== null)
@@ -197,10 +197,10 @@ const EVENTS: Readonly<Record<GenerationEvent['type'], Shape<GenerationEvent>>> 
   cost: event('cost', cost),
 };
 
-/** An event with its type and id, as {@link GenerationEvent} says. */
+/** An event with its type and id, see {@link GenerationEvent}. */
 export const eventShape = union('type', EVENTS);
 
-/** Whether it is a type of event that this client knows. */
+/** Whether this client knows this type of event. */
 export function isEventType(type: string): boolean {
   return Object.hasOwn(EVENTS, type);
 }

@@ -7,14 +7,14 @@ import type { Connection } from './connection.ts';
 import { problemShape } from './message-shapes.ts';
 import { parseAnswer, readMessage, type Shape } from './shapes.ts';
 
-/** What is understood of an answer. */
+/** The `Accept` header. */
 export const ACCEPTED = `application/json, ${PROBLEM_MEDIA_TYPE}`;
 
-/** Reads an answer as a message in JSON, with the addresses of its assets as a page can use them. */
+/** Reads a JSON response as a message, and makes the URLs of its assets absolute. */
 export function jsonAnswer<Message>(shape: Shape<Message>, connection: Connection) {
   return async (response: Response): Promise<Message> => {
     const text = await readBody(response);
-    // An empty body may be what was meant, but it is no message.
+    // An empty body may be intended, but it is no message.
     const json = isJson(response) ? parseJson(text) : undefined;
     if (text !== '' && json === undefined) {
       throw new ProtocolError('answer_not_json', 'The server answered with something other than JSON.');
@@ -23,7 +23,7 @@ export function jsonAnswer<Message>(shape: Shape<Message>, connection: Connectio
   };
 }
 
-/** What an answer that is not 2xx says, as problem+json or by its status alone. */
+/** Converts a response other than 2xx to an error, from its problem+json or its status alone. */
 export async function toHttpError(response: Response): Promise<HttpError> {
   const text = await readBody(response);
   const retryAfterMs = parseRetryAfter(response.headers.get('retry-after'));
@@ -47,7 +47,7 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** Reads an answer's body as text, but never more than {@link MAX_BODY_BYTES}: the rest is not even waited for. */
+/** Reads a response's body as text, up to {@link MAX_BODY_BYTES}. It does not wait for more. */
 async function readBody(response: Response): Promise<string> {
   if (!response.body) return '';
   const reader = response.body.getReader();
@@ -59,7 +59,7 @@ async function readBody(response: Response): Promise<string> {
     if (done) return text + decoder.decode();
     sizeBytes += value.byteLength;
     if (sizeBytes > MAX_BODY_BYTES) {
-      // Nobody waits for the cancelling, so nobody needs to hear that it failed.
+      // Nothing waits for this, so its failure is ignored.
       reader.cancel().catch(() => {});
       throw new ProtocolError(
         'answer_too_large',

@@ -1,17 +1,16 @@
 import { ProtocolError } from '../errors.ts';
 
 /**
- * Reads a value as a message: hands it back without fields that it does not know, and with the defaults of those that
- * are absent.
+ * Reads a value as a message: returns it without unknown fields, and with defaults for absent ones.
  *
- * @throws ShapeFault at the first place where the value is no such message.
+ * @throws ShapeFault at the first place where the value does not match.
  */
 export type Shape<Message> = (value: unknown, path: string) => Message;
 
-/** Why a value is no such message, and where in it. */
+/** Says why a value is no such message, and where. */
 class ShapeFault extends Error {}
 
-/** Says what was wanted at a place of a message. */
+/** Throws a {@link ShapeFault} that says what was expected at a place of a message. */
 export function refuse(path: string, wanted: string): never {
   throw new ShapeFault(`${path ? ` at ${path}` : ''}: expected ${wanted}`);
 }
@@ -21,12 +20,12 @@ function where<Message>(wanted: string, test: (value: unknown) => boolean): Shap
   return (value, path) => (test(value) ? (value as Message) : refuse(path, wanted));
 }
 
-/** A shape of the numbers from `least` to `most`. */
-export function numberFrom(least: number, most: number, isWhole = true): Shape<number> {
+/** A shape of the numbers from `min` to `max`. */
+export function numberFrom(min: number, max: number, isWhole = true): Shape<number> {
   const isKind = isWhole ? Number.isSafeInteger : Number.isFinite;
   return where(
-    `${isWhole ? 'an integer' : 'a number'} from ${least} to ${most}`,
-    (value) => isKind(value) && Number(value) >= least && Number(value) <= most,
+    `${isWhole ? 'an integer' : 'a number'} from ${min} to ${max}`,
+    (value) => isKind(value) && Number(value) >= min && Number(value) <= max,
   );
 }
 
@@ -85,7 +84,7 @@ export function object<Message>(fields: Fields<Message>): Shape<Message> {
   };
 }
 
-/** A union that is told apart by one field. */
+/** A union that is discriminated by one field. */
 export function union<Message, Kind extends string>(
   by: keyof Message & string,
   shapes: Readonly<Record<Kind, Shape<Message>>>,
@@ -97,7 +96,7 @@ export function union<Message, Kind extends string>(
   };
 }
 
-/** An object that says in one field what it is, handed on whole. */
+/** An object with a discriminating field, passed on as a whole. */
 export function labelled<Message>(by: keyof Message & string): Shape<Message> {
   return (value, path) => {
     text(partsOf(value, path)[by], path ? `${path}.${by}` : by);
@@ -110,7 +109,7 @@ function partsOf(value: unknown, path: string): Record<string, unknown> {
   return isObject ? (value as Record<string, unknown>) : refuse(path, 'an object');
 }
 
-/** The value as a message, or `undefined` if it is none. */
+/** The value as a message, or `undefined` if it does not match. */
 export function readMessage<Message>(shape: Shape<Message>, value: unknown): Message | undefined {
   try {
     return shape(value, '');
@@ -121,9 +120,9 @@ export function readMessage<Message>(shape: Shape<Message>, value: unknown): Mes
 }
 
 /**
- * What a backend answered, if it is what the protocol says.
+ * The backend's answer, if it follows the protocol.
  *
- * @throws ProtocolError that names the first place where it is not.
+ * @throws ProtocolError that names the first place where it does not.
  */
 export function parseAnswer<Message>(shape: Shape<Message>, answer: unknown): Message {
   try {

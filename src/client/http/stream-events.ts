@@ -11,19 +11,19 @@ import { eventShape, isEventType } from './message-shapes.ts';
 import { parseJson, toHttpError } from './read-answer.ts';
 import { parseAnswer } from './shapes.ts';
 
-/** Without a byte for this long, the connection is taken for dead. */
+/** After this long without a byte, the connection counts as dead. */
 const SILENCE_MS = 3 * HEARTBEAT_MS;
 
 /** The longest message that is read, in UTF-16 code units. */
 const MAX_MESSAGE_LENGTH = 8 * 2 ** 20;
 
 /**
- * Reads one event stream until the server hangs up; types that a newer server sends beyond the protocol are ignored.
- * It neither reconnects nor limits itself: that is for the caller. It does not use `EventSource`, which sends no
- * headers and does not exist in a service worker or in Node 20.
+ * Reads one event stream until the server closes it. Unknown event types are ignored. It neither reconnects nor
+ * limits itself; the caller does. It does not use `EventSource`, which cannot send headers and is missing in service
+ * workers and Node 20.
  *
- * @throws NetworkError when the connection breaks or falls silent.
- * @throws HttpError when the server refuses, ProtocolError when it sends something else.
+ * @throws NetworkError if the connection breaks or falls silent.
+ * @throws HttpError if the server refuses, ProtocolError if it sends something else.
  * @throws the signal's reason, at once, on abort.
  */
 export async function* streamEvents(
@@ -61,12 +61,14 @@ export async function* streamEvents(
     throw toNetworkError(error, signal);
   } finally {
     release();
-    // However it ends, and if the reader walks away in the middle: the connection is given back.
+    // Releases the connection however the stream ends, even if its reader stops early.
     abort();
   }
 }
 
-/** Takes the next piece of a stream, cut anywhere, and hands back the events that it completed. */
+/**
+ * Returns a function that takes the next chunk of a stream, split anywhere, and returns the events that it completes.
+ */
 function createEventReader(): (text: string) => GenerationEvent[] {
   let events: GenerationEvent[] = [];
   let lastId = '';

@@ -1,13 +1,15 @@
 import { type Locks, platform } from '../platform.ts';
 
-/** The browser's locks, shared by all tabs and workers of an origin; absent on Node 20 and on plain HTTP pages. */
+/**
+ * The browser's locks, shared by all tabs and workers of an origin; absent in Node 20 and on pages over plain HTTP.
+ */
 export function webLocks(): Locks | undefined {
   return platform.navigator?.locks;
 }
 
 /**
- * Runs `task` under a lock if it is free, and says so by handing back a box with the result; without locks it
- * always is.
+ * Runs `task` under a lock if the lock is free, and returns its result in an object; otherwise returns `undefined`.
+ * Without locks, it always runs.
  */
 export async function tryLock<Result>(
   name: string,

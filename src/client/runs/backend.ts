@@ -6,18 +6,18 @@ import { parseAnswer } from '../http/shapes.ts';
 import type { GenerationStoreOptions } from '../store-options.ts';
 import type { CallPhase } from './call-phase.ts';
 
-/** What a store talks to. */
+/** The backend of a store. */
 export interface Backend {
-  /** As the options say now: they may change. */
+  /** According to the current options, which may change. */
   readonly api: () => GenerationBackend;
   readonly callPhase: CallPhase;
   readonly slots: () => ClientSlots;
 }
 
 /**
- * The backend that the options name: the user's own, or a server over HTTP. The options are read with each call.
+ * The backend that the options describe: the user's own, or a server over HTTP. The options are read on each call.
  *
- * @param onReached told with each request over HTTP whether the server answered it
+ * @param onReached called after each request over HTTP with whether the server responded
  */
 export function createBackend(
   options: GenerationStoreOptions,
@@ -32,7 +32,7 @@ export function createBackend(
     async callPhase(call) {
       const own = options.callPhase ?? options.api?.callPhase;
       if (!own) return http.callPhase(call);
-      // A call of the user's own keeps to the connections too, and its answer is checked.
+      // The user's own calls are limited to the connections too, and their answers are checked.
       const answer = await slots().lasting.hold(() => own(call), call.signal);
       return parseAnswer(phaseResponseShape, answer);
     },

@@ -27,7 +27,7 @@ const good = (body: unknown = ANSWER) => Response.json(body);
 const page = (status: number) =>
   new Response('<h1>Sign in</h1>', { status, headers: { 'content-type': 'text/html' } });
 
-/** A server that answers one thing after the other, the last for ever; a function may also throw. */
+/** A server that gives the answers in order, and repeats the last one. An answer may be a function that throws. */
 function answering(...answers: (() => Response | Promise<Response>)[]) {
   return vi.fn<typeof fetch>(async () => {
     const answer = answers.length > 1 ? answers.shift() : answers[0];

@@ -11,27 +11,27 @@ import { jsonAnswer } from '../http/read-answer.ts';
 export interface PhaseCall {
   readonly generationId: string;
   readonly phase: Phase;
-  /** The first item of the window; 0 without it. */
+  /** The first item of the window; 0 by default. */
   readonly startIndex?: number;
-  /** One past the last item of the window; the end of the phase without it. */
+  /** The end of the window, exclusive; the end of the phase by default. */
   readonly endIndex?: number;
-  /** Aborts the call here. The server goes on with what was asked for. */
+  /** Aborts the call here. The server continues what was asked for. */
   readonly signal?: AbortSignal;
 }
 
 /**
- * How the pipeline asks for work. Pass a function of your own to drive another backend: it translates the call
- * and the answer, and decides about attempts (see {@link retry}); what it throws ends the phase.
+ * How the client asks for work. Pass a function of your own to drive another backend: it translates the call and the
+ * answer, and decides about retries (see {@link retry}). What it throws ends the phase.
  */
 export type CallPhase = (call: PhaseCall) => Promise<PhaseResponse>;
 
 /**
- * Asks the server for one window of a phase, in at most {@link MAX_ATTEMPTS} attempts that share one
- * idempotency key. The server pays once, so an attempt whose answer was lost costs nothing to repeat.
+ * Asks the server for one window of a phase, in at most {@link MAX_ATTEMPTS} attempts that share one idempotency key.
+ * The server pays once, so it costs nothing to repeat an attempt whose response was lost.
  *
- * @throws NetworkError when no answer arrived in any attempt.
- * @throws HttpError when the server refused.
- * @throws ProtocolError when its answer was no phase response.
+ * @throws NetworkError if no response arrived in any attempt.
+ * @throws HttpError if the server refused.
+ * @throws ProtocolError if its response was no phase response.
  * @throws the signal's reason, at once, on abort.
  *
  * @example

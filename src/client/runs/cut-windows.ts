@@ -1,13 +1,13 @@
-/** Items `startIndex` to `endIndex` of a phase, the last not included. */
+/** Items `startIndex` up to, but not including, `endIndex` of a phase. */
 export interface ItemWindow {
   readonly startIndex: number;
   readonly endIndex: number;
 }
 
 /**
- * Cuts the items into windows for so many lanes: each takes half of a fair share of what is left. The first are
- * long, so that few calls are needed; the last are single items, so that all lanes finish at about the same time
- * whatever an item takes. A single lane has nobody to share with and gets one window.
+ * Cuts the items into windows for this many lanes. Each window has half of a lane's fair share of what is left. The
+ * first windows are long, so that few calls are needed; the last are single items, so that all lanes end at about the
+ * same time, however long an item takes. A single lane gets one window.
  */
 export function cutWindows(items: ItemWindow, laneCount: number): ItemWindow[] {
   const windows: ItemWindow[] = [];

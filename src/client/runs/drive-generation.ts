@@ -8,36 +8,36 @@ import type { CallPhase } from './call-phase.ts';
 import type { PhaseOutcome } from './merge-phase.ts';
 import { runPhase } from './run-phase.ts';
 
-/** How hard the client drives. */
+/** How much the client asks for at once. */
 export interface DriveSettings {
-  /** Windows of the audio phase open at once. {@link AUDIO_CONCURRENCY} by default. */
+  /** How many windows of the audio phase are open at once. {@link AUDIO_CONCURRENCY} by default. */
   readonly audioConcurrency?: number;
-  /** Windows of the images phase open at once. {@link IMAGE_CONCURRENCY} by default. */
+  /** How many windows of the images phase are open at once. {@link IMAGE_CONCURRENCY} by default. */
   readonly imageConcurrency?: number;
-  /** The least time between two calls of a phase, in milliseconds. {@link STAGGER_MS} by default. */
+  /** The shortest time between two calls of a phase, in milliseconds. {@link STAGGER_MS} by default. */
   readonly staggerMs?: number;
-  /** How many calls in a row may get nothing done. 20 by default. */
+  /** How many calls in a row may make no progress. 20 by default. */
   readonly maxIdleCalls?: number;
 }
 
 export interface DriveOptions extends DriveSettings {
   readonly callPhase: CallPhase;
   readonly signal: AbortSignal;
-  /** The generation as it is known now, with the scenes that the answers brought. */
+  /** The current view of the generation, including the scenes of all answers. */
   readonly generation: () => GenerationView;
   readonly onStep: (step: WorkingStep) => void;
   readonly onAnswer: (answer: PhaseResponse) => void;
-  /** Brings what answers do not tell of the generation: what the script says about it, such as its title. */
+  /** Loads what phase answers do not contain, such as the title that the script determines. */
   readonly refresh: () => Promise<unknown>;
 }
 
 /**
- * Drives a generation through its phases: the script if there is none, audio and images at the same time, then
- * the video. What is done already costs nothing to ask for, so this is also how one is resumed. Items that failed
- * stop nothing: the video is made without them.
+ * Drives a generation through its phases: the script if there is none, then audio and images at the same time, then
+ * the film. Finished items cost nothing, so this also resumes a generation. Failed items stop nothing: the film is
+ * made without them.
  *
- * @throws GenerationFailedError when there is no script.
- * @throws whatever {@link runPhase} throws; of audio and images both have ended by then.
+ * @throws GenerationFailedError if there is no script.
+ * @throws whatever {@link runPhase} throws, after both audio and images have ended.
  */
 export async function driveGeneration(options: DriveOptions): Promise<void> {
   const { generation, onStep } = options;
@@ -78,7 +78,7 @@ function drivePhase(
   });
 }
 
-/** Waits for all, also when one fails: the others are worth their money. */
+/** Waits for all, even if one fails, because the others have been paid for. */
 async function allSettled(work: readonly Promise<unknown>[]): Promise<void> {
   for (const outcome of await Promise.allSettled(work)) {
     if (outcome.status === 'rejected') throw outcome.reason;

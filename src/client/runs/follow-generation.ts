@@ -13,27 +13,27 @@ import { tryLock, webLocks } from '../http/web-locks.ts';
 export interface FollowOptions {
   readonly api: GenerationBackend;
   readonly generationId: string;
-  /** The same in all tabs that talk to the same server. */
+  /** The same in all tabs that use the same server. */
   readonly scope: string;
   readonly slots: ClientSlots;
-  /** How often to ask where events cannot be had, in milliseconds. */
+  /** How often to poll if there is no event stream, in milliseconds. */
   readonly pollMs: number;
   readonly signal: AbortSignal;
-  /** Whether following ends with this status: when the generation rests, by default. */
+  /** Whether following ends at this status. By default, it ends when the generation is at rest. */
   readonly isOver?: (status: GenerationStatus) => boolean;
-  /** Told of every event in every tab, the first of them a snapshot. */
+  /** Called with every event, in every tab. The first is a snapshot. */
   readonly onEvent: (event: GenerationEvent) => void;
 }
 
-/** The most that polling slows down while the server cannot be reached, as a multiple of `pollMs`. */
+/** How much polling slows down while the server cannot be reached, as a multiple of `pollMs`. */
 const MAX_POLL_FACTOR = 5;
 
 /**
- * Follows a generation that the server, or another tab, works on, until it rests. Of all tabs that follow the
- * same one, a single one holds the event stream and tells the others; when it goes, the next takes over. Where
- * the stream cannot be had, it asks instead. A server that cannot be reached is waited for.
+ * Follows a generation that the server or another tab works on, until it is at rest. Of all tabs that follow it, one
+ * holds the event stream and forwards the events to the others. When it is closed, the next one takes over. Without a
+ * stream, it polls. If the server cannot be reached, it waits.
  *
- * @throws PipelineError when asking cannot succeed, such as for a generation that was deleted.
+ * @throws PipelineError if polling cannot succeed, for example because the generation was deleted.
  * @throws the signal's reason on abort.
  */
 export async function followGeneration(options: FollowOptions): Promise<void> {
@@ -53,7 +53,7 @@ export async function followGeneration(options: FollowOptions): Promise<void> {
     hear(event);
   };
 
-  // Another tab may run another version: what it says is read with the same care as the server's words.
+  // Another tab may run another version, so its messages are checked as the server's are.
   if (channel) {
     channel.onmessage = (message: unknown) => {
       const event = readMessage(eventShape, (message as { readonly data: unknown }).data);
@@ -64,7 +64,7 @@ export async function followGeneration(options: FollowOptions): Promise<void> {
     const lead = () => leadEvents({ ...options, signal: over.signal, onEvent: tell });
     const led = await tryLock(name, lead);
     if (!led) {
-      // Another tab leads: catch up with what it has said so far, and stand in line for when it goes.
+      // Another tab leads. Load what it has announced so far, and wait until it is closed.
       const joined = askOnce({ ...options, signal: over.signal, onEvent: hear });
       await Promise.all([joined, locks?.request(name, { signal: over.signal }, lead)]);
     }
@@ -77,10 +77,10 @@ export async function followGeneration(options: FollowOptions): Promise<void> {
   }
 }
 
-/** Why following ends when all is well. */
+/** The reason with which following ends normally. */
 const RESTING = Symbol('the generation rests');
 
-/** Hears of everything itself, by stream or by asking, until it is aborted. */
+/** Receives all events itself, by stream or by polling, until it is aborted. */
 async function leadEvents(options: FollowOptions): Promise<never> {
   const { api, generationId, slots, signal } = options;
   let canStream = api.streamEvents !== undefined;
@@ -95,17 +95,20 @@ async function leadEvents(options: FollowOptions): Promise<never> {
     for await (const event of api.streamEvents?.(generationId, resume) ?? []) onEvent(event);
   };
   for (let failures = 0; ; ) {
-    // First ask, so that a stream that cannot be had delays nobody and a generation that is gone is noticed.
+    // Polls first, so that a missing stream delays nothing, and a deleted generation is noticed.
     failures = (await askOnce({ ...options, onEvent })) ? 0 : failures + 1;
     if (canStream && failures === 0) {
-      // While calls have all the connections, asking has to do: one of them may last as long as its budget.
-      canStream = await survives(() => slots.streams.tryHold(() => slots.lasting.tryHold(stream)), signal);
+      // While calls use all connections, polling continues. A call may last as long as its time budget.
+      canStream = await canTryAnotherStream(
+        () => slots.streams.tryHold(() => slots.lasting.tryHold(stream)),
+        signal,
+      );
     }
     await sleep(options.pollMs * Math.min(failures + 1, MAX_POLL_FACTOR), { signal });
   }
 }
 
-/** Asks for the whole generation, and says whether an answer came; only what cannot succeed later is thrown. */
+/** Loads the whole generation. Returns whether a response came; throws only if a retry cannot succeed. */
 async function askOnce({ api, generationId, signal, onEvent }: FollowOptions): Promise<boolean> {
   try {
     const generation = await api.loadGeneration(generationId, { signal });
@@ -118,8 +121,8 @@ async function askOnce({ api, generationId, signal, onEvent }: FollowOptions): P
   }
 }
 
-/** Runs a stream to its end, and says whether another one may be tried. */
-async function survives(stream: () => Promise<unknown>, signal: AbortSignal): Promise<boolean> {
+/** Reads a stream to its end. Returns whether to try another one. */
+async function canTryAnotherStream(stream: () => Promise<unknown>, signal: AbortSignal): Promise<boolean> {
   try {
     await stream();
     return true;

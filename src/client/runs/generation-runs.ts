@@ -9,14 +9,16 @@ import { isActive, isUnwritten, needsRun, restingEvent } from './resting.ts';
 import { isSameInput, modeOf, withMode } from './run-input.ts';
 import type { Run, RunSlot } from './run-slot.ts';
 
-/** How far to drive a generation that has work left and no server to do it: to its end, to its script, or not at all. */
+/**
+ * How far to drive a generation that has work left which no server does: to its end, to its script, or not at all.
+ */
 export type LoadDrive = boolean | 'script';
 
-/** What becomes of a generation that is loaded. */
+/** What to do with a loaded generation. */
 export interface LoadOptions {
   /**
-   * How far to go on with it, now and whenever somebody begins to work on it while it is shown; a function decides by
-   * what was found. True by default.
+   * How far to drive it, now and whenever work on it begins while it is shown. A function decides by the loaded
+   * generation. True by default.
    */
   readonly drive?: LoadDrive | ((generation: GenerationView) => LoadDrive);
 }
@@ -29,37 +31,37 @@ export interface GenerationRunsOptions {
   readonly cell: StateCell;
 }
 
-/** The ways in which a generation is run: started, resumed, looked at, and joined when others work on it. */
+/** The ways to run a generation: start, resume, load, and join the work of others. */
 export function createGenerationRuns({ options, backend, work, slot, cell }: GenerationRunsOptions) {
-  /** How far to go on with what is shown, as the last to show it said. */
+  /** How far to drive the shown generation, according to the last `load`. */
   let shownDrive: NonNullable<LoadOptions['drive']> = true;
 
-  const joinable = (generationId: string, intents: readonly Run['intent'][]) => {
+  const joinable = (generationId: string, purposes: readonly Run['purpose'][]) => {
     const run = slot.current();
-    return run?.generationId === generationId && intents.includes(run.intent) ? run : undefined;
+    return run?.generationId === generationId && purposes.includes(run.purpose) ? run : undefined;
   };
   const finish = (run: Run, generation: GenerationView) => {
-    run.again = () => void goOn(generation.id);
+    run.onReconnect = () => void continueAfterOutage(generation.id);
     return work.finish(run, generation);
   };
-  /** Goes on after the server could not be reached, unless somebody else has ended it meanwhile. */
-  const goOn = (generationId: string): Run =>
+  /** Continues after an outage, unless the generation has ended meanwhile. */
+  const continueAfterOutage = (generationId: string): Run =>
     slot.begin({
       generationId,
-      intent: 'work',
+      purpose: 'work',
       first: workingEvent(cell, generationId, { type: 'begun' }),
-      again: () => void goOn(generationId),
+      onReconnect: () => void continueAfterOutage(generationId),
       async work(run) {
         const generation = await work.load(run, generationId);
         if (isResting(generation.status)) return run.write(restingEvent(generation));
         await finish(run, generation);
       },
     });
-  /** Goes on with a generation that has work, here or elsewhere. */
+  /** Runs a generation that has work left, here or elsewhere. */
   const proceed = (generation: GenerationView): Run =>
     slot.begin({
       generationId: generation.id,
-      intent: 'work',
+      purpose: 'work',
       first: workingEvent(cell, generation.id, { type: 'loaded', generation }),
       work: (run) => finish(run, generation),
     });
@@ -69,9 +71,9 @@ export function createGenerationRuns({ options, backend, work, slot, cell }: Gen
     const begin = () =>
       slot.begin({
         generationId,
-        intent: 'work',
+        purpose: 'work',
         first: workingEvent(cell, generationId, { type: 'begun' }),
-        again: () => void resume(generationId),
+        onReconnect: () => void resume(generationId),
         async work(run) {
           const generation = await work.load(run, generationId);
           if (generation.status === 'complete') return run.write(restingEvent(generation));
@@ -90,9 +92,9 @@ export function createGenerationRuns({ options, backend, work, slot, cell }: Gen
     const begin = () =>
       slot.begin({
         generationId,
-        intent: 'look',
+        purpose: 'show',
         first: shownEvent(cell, generationId),
-        again: () => void load(generationId, { drive }),
+        onReconnect: () => void load(generationId, { drive }),
         async work(run) {
           const found = await work.load(run, generationId);
           const howFar = decide(drive, found);
@@ -103,7 +105,7 @@ export function createGenerationRuns({ options, backend, work, slot, cell }: Gen
           run.write({ type: 'moved', step: 'idle' });
         },
       });
-    return joinable(generationId, ['work', 'look']) ?? begin();
+    return joinable(generationId, ['work', 'show']) ?? begin();
   };
 
   return {
@@ -118,7 +120,7 @@ export function createGenerationRuns({ options, backend, work, slot, cell }: Gen
       const api = backend.api();
       return slot.begin({
         input,
-        intent: 'work',
+        purpose: 'work',
         first: { type: 'begun' },
         async work(run) {
           if (modeOf(request) === 'background') run.created = api.createGeneration(request);
@@ -129,13 +131,13 @@ export function createGenerationRuns({ options, backend, work, slot, cell }: Gen
         },
       });
     },
-    /** Takes part in what others have begun to do with the generation that is shown, as far as it was loaded for. */
+    /** Takes part in work that others have begun on the shown generation, as far as `drive` allows. */
     join(generation: GenerationView): void {
       if (isActive(generation) && isToBeFinished(decide(shownDrive, generation), generation))
         proceed(generation);
     },
-    /** Tells the current run that there is more to do, and says whether there is a run that will do it. */
-    noteChange({ id }: GenerationView): boolean {
+    /** Tells the current run that there is more to do. Returns whether there is a run that will do it. */
+    reportChange({ id }: GenerationView): boolean {
       const run = joinable(id, ['work']);
       if (run) run.changed = true;
       return run !== undefined;
@@ -151,14 +153,14 @@ function isToBeFinished(howFar: LoadDrive, { run }: GenerationView): boolean {
   return howFar === true || run === 'background';
 }
 
-/** Keeps what is known of the generation, if it is the one that is there. */
+/** Keeps the known view of the generation, if it is the shown one. */
 function workingEvent(cell: StateCell, generationId: string, otherwise: StoreEvent): StoreEvent {
   const { generation } = cell.getSnapshot();
   if (generation?.id !== generationId) return otherwise;
   return { type: 'moved', step: generation.scenes.length === 0 ? 'scripting' : 'generating' };
 }
 
-/** Goes on showing the generation, if it is the one that is there: loading it again shows no empty page meanwhile. */
+/** Keeps showing the generation while it is loaded again, so that the page is not empty meanwhile. */
 function shownEvent(cell: StateCell, generationId: string): StoreEvent {
   const { generation, step } = cell.getSnapshot();
   if (generation?.id !== generationId) return { type: 'forgotten' };

@@ -24,7 +24,7 @@ export interface GenerationWorkOptions {
 export function createGenerationWork({ options, backend, cell }: GenerationWorkOptions) {
   const { callPhase } = backend;
 
-  /** How to follow a generation; what happens is for the caller to write down. */
+  /** The options to follow a generation, without what the caller adds. */
   const followOptions = (generationId: string): Omit<FollowOptions, 'signal' | 'onEvent'> => ({
     api: backend.api(),
     generationId,
@@ -46,7 +46,7 @@ export function createGenerationWork({ options, backend, cell }: GenerationWorkO
     driveAsTabLeader({
       ...following(run, generationId),
       async drive(isFirst) {
-        // A tab that takes over finds out first whether the one before is simply done, or was cancelled.
+        // A tab that takes over first checks whether the previous one has finished, or was cancelled.
         if (!isFirst && isResting((await load(run, generationId)).status)) return;
         await driveGeneration({
           ...options,
@@ -63,17 +63,17 @@ export function createGenerationWork({ options, backend, cell }: GenerationWorkO
   return {
     followOptions,
     load,
-    /** Has the script written, and nothing more: there is a storyboard to look at then. */
+    /** Waits for the script only, which gives a storyboard to show. */
     async writeScript(run: Run, generationId: string): Promise<GenerationView> {
       run.write({ type: 'moved', step: 'scripting' });
       const { signal } = run;
       await unlessCancelled(runPhase({ ...options, generationId, phase: 'script', callPhase, signal }));
       return load(run, generationId);
     },
-    /** Works on a generation until it is done, with all that is changed meanwhile. */
+    /** Works on a generation until it is done, including changes made meanwhile. */
     async finish(run: Run, { id, run: mode }: GenerationView): Promise<void> {
       run.generationId = id;
-      run.intent = 'work';
+      run.purpose = 'work';
       let generation: GenerationView;
       do {
         run.changed = false;
@@ -89,7 +89,7 @@ export function createGenerationWork({ options, backend, cell }: GenerationWorkO
 
 export type GenerationWork = ReturnType<typeof createGenerationWork>;
 
-/** Somebody else may cancel what this tab drives: that is an end like any other, and no failure. */
+/** Another client may cancel what this tab drives. That ends the run without a failure. */
 async function unlessCancelled(work: Promise<unknown>): Promise<void> {
   try {
     await work;
@@ -100,7 +100,7 @@ async function unlessCancelled(work: Promise<unknown>): Promise<void> {
 
 function knownGeneration(cell: StateCell, generationId: string): GenerationView {
   const { generation } = cell.getSnapshot();
-  // Only a run that was stopped can see another one: it has been aborted, and this ends it.
+  // Only a stopped run can see another generation. It has been aborted, and ends here.
   if (generation?.id !== generationId) throw new DOMException('The run was stopped.', 'AbortError');
   return generation;
 }

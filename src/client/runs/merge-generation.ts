@@ -5,8 +5,8 @@ import type { PhaseResponse } from '../../protocol/phase.ts';
 import { newerCost } from './merge-phase.ts';
 
 /**
- * Views of one generation come by many ways that overtake each other. By its revision a whole view says which
- * scenes there are and in which order; of each scene the newest view stays.
+ * Merges views of one generation, which can arrive out of order. The view with the higher revision determines the
+ * scenes and their order; of each scene, the newest version is kept.
  */
 export function mergeGeneration(known: GenerationView | undefined, view: GenerationView): GenerationView {
   if (!known || known.id !== view.id) return view;
@@ -21,7 +21,7 @@ export function mergeGeneration(known: GenerationView | undefined, view: Generat
   };
 }
 
-/** What an answer to a phase call says of the generation. */
+/** Merges the answer to a phase call into the generation. */
 export function applyAnswer(known: GenerationView, answer: PhaseResponse): GenerationView {
   if (answer.generationId !== known.id) return known;
   return {
@@ -32,7 +32,7 @@ export function applyAnswer(known: GenerationView, answer: PhaseResponse): Gener
   };
 }
 
-/** What an event says of the generation: its id is the revision, so an older one says nothing new. */
+/** Merges an event into the generation. The event's id is the revision, so an older event adds nothing. */
 export function applyEvent(known: GenerationView, event: GenerationEvent): GenerationView {
   if (event.type === 'snapshot') {
     return event.data.id === known.id ? mergeGeneration(known, event.data) : known;
@@ -51,7 +51,7 @@ export function applyEvent(known: GenerationView, event: GenerationEvent): Gener
   }
 }
 
-/** The user's changes on top of a scene, as it will look when the server has taken them over. */
+/** A scene with the user's unconfirmed changes, as it will look once the server has applied them. */
 export function withChanges(scene: SceneView, changes: UpdateSceneRequest): SceneView {
   const prompts = new Map(changes.shots?.map(({ id, visualPrompt }) => [id, visualPrompt]));
   return {
@@ -63,8 +63,8 @@ export function withChanges(scene: SceneView, changes: UpdateSceneRequest): Scen
 }
 
 /**
- * A scene that is not known is new only when it changed after the whole view was taken: otherwise it had been
- * removed by then, and the answer is a late one.
+ * An unknown scene is new only if it changed after the whole view was taken. Otherwise it had been removed by then,
+ * and this answer is late.
  */
 function mergeScenes(known: GenerationView, views: readonly SceneView[]): SceneView[] {
   const byId = new Map(known.scenes.map((scene) => [scene.id, scene]));

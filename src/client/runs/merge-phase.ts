@@ -1,22 +1,22 @@
 import type { CostView, SceneView } from '../../protocol/generation.ts';
 import type { FailedItem, PhaseResponse } from '../../protocol/phase.ts';
 
-/** How a phase stands, all of its answers together. */
+/** The state of a phase, over all answers. */
 export interface PhaseOutcome {
-  /** Settled items, failed ones included. */
+  /** Settled items, including failed ones. */
   readonly completed: number;
   readonly total: number;
   /** By index. */
   readonly failed: readonly FailedItem[];
   /** 0 to 100, of the whole generation. */
   readonly progress: number;
-  /** `undefined` when there was nothing to ask for. */
+  /** `undefined` if nothing was asked for. */
   readonly cost: CostView | undefined;
-  /** The newest view of every scene that any answer showed. */
+  /** The newest view of every scene in any answer. */
   readonly scenes: readonly SceneView[];
 }
 
-/** Answers of parallel windows arrive in any order: of each scene the newest view stays, whenever it came. */
+/** Merges the answers of parallel windows, which arrive in any order. Of each scene the newest view is kept. */
 export function createPhaseMerge() {
   const scenes = new Map<string, SceneView>();
   const failed = new Map<number, FailedItem>();
@@ -45,7 +45,7 @@ export function createPhaseMerge() {
   };
 }
 
-/** Of two answers that may have crossed on the way: money that was spent stays spent. */
+/** The later of two costs that may have arrived out of order. Spent money never decreases. */
 export function newerCost(known: CostView | undefined, cost: CostView): CostView {
   return known && known.spentUsd > cost.spentUsd ? known : cost;
 }

@@ -3,15 +3,16 @@ import { StalledError } from '../errors.ts';
 
 export interface ProgressGuard {
   /**
-   * @returns how many answers in a row have got nothing done.
-   * @throws StalledError when the answer leads astray, or is one too many that got nothing done.
+   *
+   * @returns how many answers in a row have made no progress.
+   * @throws StalledError if the answer moves in a wrong direction, or is one too many without progress.
    */
   check(answer: PhaseResponse): number;
 }
 
 /**
- * Watches the answers for one window, so that following them must end: each either gets something done, of which
- * there is an end, or is one of few that may not.
+ * Checks the answers for one window, so that following them must end: each either makes progress, which is finite, or
+ * is one of few that may not.
  */
 export function createProgressGuard(options: {
   readonly startIndex: number;

@@ -11,7 +11,7 @@ beforeEach(() => {
 });
 afterEach(() => void vi.useRealTimers());
 
-/** A run that has failed, since from one moment on nothing that `isLost` comes through. */
+/** A run that has failed, because from one moment on no request for which `isLost` holds comes through. */
 async function failedRun(isLost: (request: Request) => boolean, answer: () => Promise<Response>) {
   const line = { isBroken: false, lost: 0 };
   const intercept: TestBackendOptions['intercept'] = (request, next) => {
@@ -65,7 +65,7 @@ test('where short calls come through and long ones do not, it is tried ever more
   const { store, line } = await failedRun(({ url }) => url.endsWith('/audio'), failedToFetch);
   line.lost = 0;
   await vi.advanceTimersByTimeAsync(3_600_000);
-  // Three windows, each tried three times, every 15 s: half of the longest wait.
+  // Three windows, each tried three times, every 15 s, which is half of the longest wait.
   expect(line.lost).toBeLessThan((3 * 3 * 3600) / 15);
   line.isBroken = false;
   await vi.runAllTimersAsync();
@@ -99,7 +99,7 @@ test('what was cancelled meanwhile stays cancelled', async () => {
 });
 
 describe('a generation that is opened while the server is gone', () => {
-  /** A store that asks for a generation which waits with its script written, or unwritten. */
+  /** A store that loads a generation which waits, with or without its script. */
   async function opened(options: { readonly answer?: () => Promise<Response>; readonly load?: LoadOptions }) {
     const { answer = failedToFetch, load } = options;
     const line = { isBroken: false, lost: 0 };
@@ -159,7 +159,7 @@ describe('a generation that is opened while the server is gone', () => {
     const { store, watched, line, backend } = await opened({ load: { drive } });
     await vi.advanceTimersByTimeAsync(60_000);
     line.isBroken = false;
-    // The server goes once more while the script is written.
+    // The server goes down again while the script is written.
     while (store.getSnapshot().step !== 'scripting') await vi.advanceTimersByTimeAsync(50);
     line.isBroken = true;
     while (store.getSnapshot().step !== 'error') await vi.advanceTimersByTimeAsync(50);

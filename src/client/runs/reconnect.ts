@@ -10,27 +10,27 @@ export interface ReconnectOptions {
   readonly api: () => GenerationBackend;
 }
 
-/** What could not be done to which generation. */
-export interface BrokenOff {
+/** What failed, for which generation. */
+export interface FailedRun {
   readonly error: PipelineError;
   readonly generationId: string;
-  /** Does it again, or goes on with it: the server has answered. */
-  readonly again: () => void;
+  /** Repeats or continues it, once the server has responded. */
+  readonly onReconnect: () => void;
 }
 
-/** The most to wait before the server is looked for again, in milliseconds: at first, and at all. */
+/** The longest wait before the next attempt to reach the server, in milliseconds: at first, and at most. */
 const WAITS = { baseDelayMs: 2000, maxDelayMs: 30_000 };
 
 /**
- * Looks after runs that failed because the server could not be reached: asks for the generation until an answer
- * comes, or until the state shows anything else than that failure. The waits grow, and only begin anew once
- * something got done: where short calls come through and long ones do not, going on would fail without end.
+ * Continues runs that failed because the server could not be reached. It loads the generation until a response comes,
+ * or until the state no longer shows that failure. The waits grow, and start onReconnect only after progress: otherwise, if
+ * short calls succeed and long ones fail, it would fail forever.
  */
 export function createReconnect({ cell, api }: ReconnectOptions) {
   let attempt = 0;
   let before: { readonly generationId: string; readonly progress: number } | undefined;
 
-  return async ({ error, generationId, again }: BrokenOff): Promise<void> => {
+  return async ({ error, generationId, onReconnect }: FailedRun): Promise<void> => {
     if (!isOutage(error)) return;
     const { progress } = cell.getSnapshot();
     if (generationId !== before?.generationId || progress !== before.progress) attempt = 0;
@@ -44,11 +44,13 @@ export function createReconnect({ cell, api }: ReconnectOptions) {
     do await pause(backoffMs(++attempt, WAITS), over.signal);
     while (isShown() && !(await hasAnswer(api(), generationId, over.signal)));
     unsubscribe();
-    if (isShown()) again();
+    if (isShown()) onReconnect();
   };
 }
 
-/** Whether the server says anything: also that there is no such generation any more, which is for the run to tell. */
+/**
+ * Whether the server responds at all. A response that the generation is gone also counts; the run then reports it.
+ */
 async function hasAnswer(
   api: GenerationBackend,
   generationId: string,
@@ -62,7 +64,7 @@ async function hasAnswer(
   }
 }
 
-/** Waits, until the signal or until the browser finds the network again at the longest. */
+/** Waits; ends early when the signal aborts or the network returns. */
 function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const end = () => {
@@ -78,7 +80,7 @@ function pause(ms: number, signal: AbortSignal): Promise<void> {
   });
 }
 
-/** On Node, a program that has nothing else to do may end. In a browser a timer is a number. */
+/** In Node, a program that has nothing else to do may end. In a browser, a timer is a number. */
 function letProgramEnd(timer: unknown): void {
   if (typeof timer === 'object' && timer !== null && 'unref' in timer && typeof timer.unref === 'function') {
     timer.unref();

@@ -2,23 +2,23 @@ import type { GenerationView, ItemView } from '../../protocol/generation.ts';
 import { GenerationFailedError } from '../errors.ts';
 import { isResting, type StoreEvent } from '../generation-state.ts';
 
-/** Whether somebody works on it, or meant to. */
+/** Whether work on it is under way or intended. */
 export function isActive({ status, run }: GenerationView): boolean {
   if (status === 'draft') return run === 'background';
   return status === 'scripting' || status === 'generating' || status === 'rendering';
 }
 
-/** Whether its script is missing, and waits for a client to ask for it. */
+/** Whether its script is missing, and no one but a client will ask for it. */
 export function isUnwritten({ status, run }: GenerationView): boolean {
   return run === 'client' && (status === 'draft' || status === 'scripting');
 }
 
-/** Whether it has to be set going before anything happens: phase calls are refused for one that was stopped. */
+/** Whether it has to be resumed first: phase calls are refused for a stopped generation. */
 export function needsRun(generation: GenerationView): boolean {
   return isResting(generation.status) || (generation.run === 'background' && !isActive(generation));
 }
 
-/** Whether something of it is made at this moment, whoever asked for it. */
+/** Whether any part of it is being made now, for whichever client. */
 export function isBeingMade({ scenes, video }: GenerationView): boolean {
   const isRunning = ({ status }: ItemView) => status === 'running';
   return (
@@ -31,9 +31,9 @@ export function isBeingMade({ scenes, video }: GenerationView): boolean {
 }
 
 /**
- * How the state shows a generation on which nobody works any more.
+ * The state of a generation that nobody works on any more.
  *
- * @throws GenerationFailedError if that is because it failed.
+ * @throws GenerationFailedError if it failed.
  */
 export function restingEvent({ status, failure }: GenerationView): StoreEvent & { readonly type: 'moved' } {
   if (status === 'failed') {

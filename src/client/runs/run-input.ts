@@ -1,12 +1,12 @@
 import type { RunMode } from '../../protocol/names.ts';
 import type { GenerationInput } from '../http/generation-api.ts';
 
-/** Who drives what is made of this, if it says so. */
+/** The run mode in the input, if it has one. */
 export function modeOf(input: GenerationInput): RunMode | undefined {
   return 'file' in input ? input.options?.run : input.run;
 }
 
-/** The same with a mode, unless it has one. */
+/** The input with a run mode, unless it has one. */
 export function withMode(input: GenerationInput, run: RunMode | undefined): GenerationInput {
   if (run === undefined) return input;
   return 'file' in input ? { ...input, options: { run, ...input.options } } : { run, ...input };

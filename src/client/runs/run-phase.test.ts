@@ -11,7 +11,7 @@ afterEach(() => void vi.useRealTimers());
 
 const BASE = { generationId: 'g1', phase: 'images' } as const;
 
-/** An answer to the call: `settledEnd` is the first item that is not settled. */
+/** An answer to the call. `settledEnd` is the first item that is not settled. */
 function answerTo(
   call: PhaseCall,
   settledEnd: number,
@@ -37,7 +37,7 @@ function answerTo(
   };
 }
 
-/** A backend that does a small batch per call, `itemMs` for each item. */
+/** A backend that settles a small batch per call, taking `itemMs` for each item. */
 function batchBackend(options: { total: number; batch: number; itemMs: (index: number) => number }) {
   const done = new Map<number, number>();
   const open = { now: 0, most: 0 };
@@ -125,7 +125,7 @@ describe('answers', () => {
     const failure = { code: 'refused', detail: 'Refused.', retryable: false };
     const callPhase: CallPhase = async (call) => {
       const { startIndex = 0 } = call;
-      // The later window answers first, with the newer view of the scene that both of them touch.
+      // The later window answers first, with the newer view of the scene that both windows contain.
       await sleep(startIndex === 0 ? 5000 : 10);
       const shared = startIndex === 0 ? scene('shared', 4, 'old') : scene('shared', 7, 'new');
       return answerTo(call, 99, 4, {

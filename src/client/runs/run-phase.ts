@@ -8,36 +8,36 @@ import { cutWindows, type ItemWindow } from './cut-windows.ts';
 import { createPhaseMerge, type PhaseOutcome } from './merge-phase.ts';
 import { createProgressGuard, type ProgressGuard } from './progress-guard.ts';
 
-/** Which phase to drive to its end, and how hard. */
+/** Which phase to drive to its end, and how. */
 export interface RunPhaseOptions {
   readonly generationId: string;
   readonly phase: Phase;
   readonly callPhase: CallPhase;
-  /** How many items the phase has, if known: then windows open at once, and not after the first answer. */
+  /** How many items the phase has, if known. Then all windows open at once instead of after the first answer. */
   readonly total?: number;
   /** How many windows are open at once. 1 by default. */
   readonly concurrency?: number;
-  /** The least time between two calls, in milliseconds. {@link STAGGER_MS} by default. */
+  /** The shortest time between two calls, in milliseconds. {@link STAGGER_MS} by default. */
   readonly staggerMs?: number;
-  /** How many calls of a window in a row may get nothing done. 20 by default. */
+  /** How many calls of a window in a row may make no progress. 20 by default. */
   readonly maxIdleCalls?: number;
   readonly signal?: AbortSignal;
-  /** Told of every answer, as it comes. */
+  /** Called with every answer, as it arrives. */
   readonly onAnswer?: (answer: PhaseResponse) => void;
 }
 
-/** The wait between calls grows with each that gets nothing done, up to this many times the stagger. */
+/** The wait between calls grows with each call that makes no progress, up to this multiple of the stagger. */
 const MAX_STAGGER_FACTOR = 20;
 
 const EVERYTHING: ItemWindow = { startIndex: 0, endIndex: MAX_ITEMS };
 
 /**
  * Drives one phase to its end: opens up to `concurrency` windows, follows `nextStartIndex` in each, and leaves
- * `staggerMs` between calls. Items that are added meanwhile are done too.
+ * `staggerMs` between calls. Items that are added meanwhile are included.
  *
- * When a call fails, no further call is made, but those on their way are waited for and their answers told.
+ * If a call fails, no further call is made, but pending calls are awaited and their answers reported.
  *
- * @throws StalledError when the backend does not move forward.
+ * @throws StalledError if the backend does not move forward.
  * @throws whatever `callPhase` throws, or the signal's reason when aborted.
  *
  * @example
@@ -60,7 +60,7 @@ export async function runPhase(options: RunPhaseOptions): Promise<PhaseOutcome> 
     window: { readonly startIndex: number; readonly endIndex?: number },
     guard: ProgressGuard,
   ) => {
-    // Not the signal that another call's failure aborts: what is on its way still has its answer to give.
+    // The caller's signal, not the one that a failed call aborts, because a pending call still has an answer to give.
     const answer = await options.callPhase({ generationId, phase, ...window, ...abortable });
     const idleCalls = guard.check(answer);
     merge.add(answer);
@@ -96,20 +96,20 @@ export async function runPhase(options: RunPhaseOptions): Promise<PhaseOutcome> 
       total = first.total;
       settledEnd = first.nextStartIndex ?? total;
     }
-    // A phase may grow while it runs: what was not there yet when the windows were cut comes after.
+    // A phase may grow while it runs. Items that were added after the windows were cut come last.
     while (settledEnd < total) {
       await followAll({ startIndex: settledEnd, endIndex: total });
       settledEnd = total;
       total = Math.max(total, merge.total());
     }
   } catch (error) {
-    // The failure itself, not the report of what else settled: those answers have been told already.
+    // The failure itself. The settled answers in the `PartialFailure` have been reported already.
     throw error instanceof PartialFailure ? error.cause : error;
   }
   return merge.outcome();
 }
 
-/** Spaces out calls: whoever asks gets a turn `staggerMs` after the one before. */
+/** Spaces out calls: each waits until `staggerMs` after the previous one. */
 function createSpacing(staggerMs: number): (signal: AbortSignal) => Promise<void> {
   let nextTurnMs = 0;
   return async (signal) => {

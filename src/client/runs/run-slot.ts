@@ -5,21 +5,21 @@ import type { StoreEvent } from '../generation-state.ts';
 import type { GenerationInput } from '../http/generation-api.ts';
 import type { StateCell } from '../state-cell.ts';
 
-/** One run of the pipeline in this store. At most one is current, and only that one can write. */
+/** One run of the pipeline in this store. At most one is current, and only that one can change the state. */
 export interface Run {
   readonly signal: AbortSignal;
   /** Changes the state, unless another run has taken over or this one was stopped. */
   readonly write: (event: StoreEvent) => void;
-  /** What the run was started with, to find out whether another start means the same. */
+  /** The input that started the run, to recognize another start with the same input. */
   readonly input: GenerationInput | undefined;
-  /** The generation that is being created where that goes on although the run is stopped. */
+  /** The generation that is being created. Its creation continues even if the run is stopped. */
   created: Promise<GenerationView> | undefined;
-  /** Whether it works on the generation, or only looks at it. */
-  intent: 'work' | 'look';
+  /** Whether the run works on the generation, or only shows it. */
+  purpose: 'work' | 'show';
   generationId: string | undefined;
-  /** What to do when the server, which could not be reached, is back. Nothing without it. */
-  again: (() => void) | undefined;
-  /** Whether the user changed something that finished phases have to see. */
+  /** What to do when the server, which could not be reached, is back. Nothing if absent. */
+  onReconnect: (() => void) | undefined;
+  /** Whether the user changed something that finished phases have to include. */
   changed: boolean;
   /** Resolves when the run is over, however it ended. */
   done: Promise<void>;
@@ -28,29 +28,29 @@ export interface Run {
 export interface RunStart {
   readonly input?: GenerationInput;
   readonly generationId?: string;
-  readonly again?: Run['again'];
-  readonly intent: Run['intent'];
-  /** How the state looks from the first moment on. */
+  readonly onReconnect?: Run['onReconnect'];
+  readonly purpose: Run['purpose'];
+  /** The first event of the run. */
   readonly first: StoreEvent;
   readonly work: (run: Run) => Promise<void>;
 }
 
 export interface RunSlot {
   readonly current: () => Run | undefined;
-  /** Stops the current run, if there is one, and begins this one. */
+  /** Stops the current run, if there is one, and begins a new one. */
   readonly begin: (start: RunStart) => Run;
-  /** Stops the current run, if there is one: its calls are aborted, and it writes nothing more. */
+  /** Stops the current run, if there is one: its calls are aborted, and it no longer changes the state. */
   readonly stop: () => Run | undefined;
 }
 
 export interface RunSlotOptions {
   readonly cell: StateCell;
   readonly onFailure: (error: PipelineError, run: Run) => void;
-  /** Told when a run begins and when there is none any more. */
+  /** Called when a run begins, and when there is none any more. */
   readonly onChange: () => void;
 }
 
-/** The place for the one run that may write to the state. */
+/** Holds the one run that may change the state. */
 export function createRunSlot({ cell, onFailure, onChange }: RunSlotOptions): RunSlot {
   let current: Run | undefined;
   let abortCurrent = () => {};
@@ -69,7 +69,7 @@ export function createRunSlot({ cell, onFailure, onChange }: RunSlotOptions): Ru
       current = undefined;
       onChange();
     } catch (cause) {
-      // A run that was stopped has nothing to say: that it was aborted is no failure.
+      // The failure of a stopped run is only its abort.
       if (current !== run) return;
       current = undefined;
       const error = toPipelineError(cause);
@@ -78,7 +78,7 @@ export function createRunSlot({ cell, onFailure, onChange }: RunSlotOptions): Ru
       onChange();
     }
   };
-  const begin = ({ work, first, input, generationId, again, intent }: RunStart) => {
+  const begin = ({ work, first, input, generationId, onReconnect, purpose }: RunStart) => {
     stop();
     const controller = new AbortController();
     abortCurrent = () => controller.abort();
@@ -89,9 +89,9 @@ export function createRunSlot({ cell, onFailure, onChange }: RunSlotOptions): Ru
       },
       input,
       created: undefined,
-      intent,
+      purpose,
       generationId,
-      again,
+      onReconnect,
       changed: false,
       done: Promise.resolve(),
     };

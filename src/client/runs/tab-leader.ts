@@ -4,14 +4,11 @@ import type { Locks } from '../platform.ts';
 import { type FollowOptions, followGeneration } from './follow-generation.ts';
 
 export interface TabLeaderOptions extends FollowOptions {
-  /** Drives, once it is this tab's turn. `isFirst` unless another tab drove before. */
+  /** Drives the generation once it is this tab's turn. `isFirst` is true unless another tab has driven it before. */
   readonly drive: (isFirst: boolean) => Promise<void>;
 }
 
-/**
- * Lets one tab alone drive a generation. The others follow what it does, and the next of them takes the wheel
- * when it is closed.
- */
+/** Lets exactly one tab drive a generation. The others follow it, and the next one takes over when it is closed. */
 export async function driveAsTabLeader(options: TabLeaderOptions): Promise<void> {
   const name = `scenecast:drive:${options.scope}:${options.generationId}`;
   const drove = await tryLock(name, () => options.drive(true));
@@ -41,5 +38,5 @@ async function followUntilLeader(locks: Locks, name: string, options: TabLeaderO
   }
 }
 
-/** Why one of following and waiting ends: the other has taken over. */
+/** The reason with which following or waiting ends when the other takes over. */
 const HANDED_OVER = Symbol('handed over');

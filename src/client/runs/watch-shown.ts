@@ -16,12 +16,12 @@ export interface WatchOptions {
   readonly join: (generation: GenerationView) => void;
 }
 
-/** Where events cannot be had, what rests is asked for this many times more rarely than what is worked on. */
+/** Without events, a generation at rest is polled this many times less often. */
 const REST_FACTOR = 5;
 
 /**
- * Watches the generation that is shown while nothing is run here: others may begin to work on it at any moment, in
- * another tab, on the server or on another machine. Runs at most one watch, and none while `isShown` is false.
+ * Watches the shown generation while this store runs nothing, because work on it can begin at any moment: in another
+ * tab, on the server or on another machine. Runs at most one watch, and none while nobody sees the state.
  */
 export function createWatch({ slot, cell, followOptions, join }: WatchOptions) {
   let watched: { readonly generationId: string; readonly stop: () => void } | undefined;
@@ -31,7 +31,7 @@ export function createWatch({ slot, cell, followOptions, join }: WatchOptions) {
     const { generation } = cell.getSnapshot();
     if (!generation) return;
     if (isActive(generation)) join(generation);
-    // Others work on it, and this store only looks on.
+    // Others work on it, and this store only shows it.
     if (slot.current() === undefined) showRest(cell, generation);
   };
   const begin = (generationId: string) => {
@@ -50,11 +50,11 @@ export function createWatch({ slot, cell, followOptions, join }: WatchOptions) {
         onNews();
       },
     }).catch((error: unknown) => {
-      // Deleted, or no longer allowed: that is for the user to see.
+      // The generation was deleted, or access was revoked; the state shows it.
       if (!signal.aborted) cell.dispatch({ type: 'failed', error: toPipelineError(error) });
     });
   };
-  /** Begins or ends the watch, as it is wanted now. */
+  /** Begins or ends the watch as needed now. */
   const update = () => {
     const { generation, step } = cell.getSnapshot();
     const isWanted = isShown && !isHidden() && slot.current() === undefined && step !== 'error';
@@ -67,7 +67,7 @@ export function createWatch({ slot, cell, followOptions, join }: WatchOptions) {
   return {
     update,
     onNews,
-    /** Whether somebody sees the state. */
+    /** Sets whether anyone sees the state. */
     show(isNowShown: boolean) {
       isShown = isNowShown;
       update();
@@ -75,7 +75,7 @@ export function createWatch({ slot, cell, followOptions, join }: WatchOptions) {
   };
 }
 
-/** Shows how a generation stands that this store does not work on. */
+/** Shows the state of a generation that this store does not work on. */
 function showRest(cell: StateCell, generation: GenerationView): void {
   const { step } = cell.getSnapshot();
   try {

@@ -1,4 +1,7 @@
-/** The part of the Web Locks API that the client uses, for platforms without it: exclusive, first come, first served. */
+/**
+ * The part of the Web Locks API that the client uses, for platforms without it: exclusive locks, first come, first
+ * served.
+ */
 export function createFakeLocks(): LockManager {
   const queues = new Map<string, (() => void)[]>();
 

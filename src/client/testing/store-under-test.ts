@@ -18,7 +18,7 @@ export function setUpStore(
   return { backend, store, watched, paidMost, paths };
 }
 
-/** What a browser says when no answer came. */
+/** The error of a browser's `fetch` when no response came. */
 export const failedToFetch = async (): Promise<never> => {
   throw new TypeError('Failed to fetch');
 };

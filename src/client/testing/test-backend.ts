@@ -26,19 +26,19 @@ import {
 export interface TestBackendOptions {
   readonly sceneCount?: number;
   readonly shotsPerScene?: number;
-  /** How long one item takes, in milliseconds; by default nothing. */
+  /** How long one item takes, in milliseconds. 0 by default. */
   readonly itemMs?: (item: Item) => number;
   /** Whether an item fails. */
   readonly fails?: (item: Item) => boolean;
   /** How long a phase call waits at most, in milliseconds. */
   readonly timeBudgetMs?: number;
-  /** Stands between client and backend, and can lose, delay or forge what either says. */
+  /** Sits between client and backend, and can lose, delay or change requests and responses. */
   readonly intercept?: (request: Request, next: () => Promise<Response>) => Promise<Response>;
 }
 
 /**
- * A backend that speaks the protocol and pays once, as a `fetch`: what the client is tested against. Requests that
- * are not in the protocol fail the test.
+ * A backend that speaks the protocol and pays once, as a `fetch` function. The client is tested against it. Requests
+ * outside the protocol fail the test.
  */
 export function createTestBackend(options: TestBackendOptions = {}) {
   const generations = new Map<string, GenerationView>();
@@ -72,7 +72,7 @@ export function createTestBackend(options: TestBackendOptions = {}) {
     return generation;
   };
 
-  /** Makes an item once, however often and by however many it is asked for. */
+  /** Makes an item once, however often it is asked for. */
   const make = (id: string, item: Item): Promise<void> => {
     const known = work.get(item.key);
     if (known) return known;
@@ -84,7 +84,7 @@ export function createTestBackend(options: TestBackendOptions = {}) {
       const outcome = { ...options, failure: options.fails?.(item) ? FAILURE : undefined };
       change(id, (generation) => {
         const settled = settle(generation, item, outcome);
-        // What was on its way when it was cancelled is kept, but wakes nothing up.
+        // An item that was pending at the cancellation is kept, but resumes nothing.
         return generation.status === 'cancelled' ? { ...settled, status: 'cancelled' } : settled;
       });
     });
@@ -92,7 +92,7 @@ export function createTestBackend(options: TestBackendOptions = {}) {
     return made;
   };
 
-  /** A storyboard waits until somebody asks for more. */
+  /** A storyboard waits until a client asks for more. */
   const begin = (id: string) => {
     if (find(id).status === 'storyboard')
       change(id, (generation) => ({ ...generation, status: 'generating' }));
@@ -106,7 +106,7 @@ export function createTestBackend(options: TestBackendOptions = {}) {
     await Promise.race([all, sleep(options.timeBudgetMs ?? 25_000)]);
     return summarise(find(id), phase, { startIndex, endIndex });
   };
-  /** Sets the generation going, if it is the server that drives it. */
+  /** Starts the generation if the server drives it. */
   const inBackground = (generation: GenerationView) => {
     if (generation.run === 'background') void runInBackground(generation.id);
     return generation;
@@ -119,7 +119,7 @@ export function createTestBackend(options: TestBackendOptions = {}) {
         await make(id, item);
       }
     }
-    // The join is there already when a part of it is made anew.
+    // The film may already be finished when a part of it is made again.
     change(id, (generation) => ({ ...generation, status: restingStatus(generation) }));
   };
 
@@ -170,7 +170,7 @@ export function createTestBackend(options: TestBackendOptions = {}) {
     }));
 
   const streamOf = (id: string, signal: AbortSignal): Response => {
-    // Who has hung up by the time the answer is there is not connected to anything any more.
+    // A client that has closed the connection gets no response.
     signal.throwIfAborted();
     const close = connect();
     const encoder = new TextEncoder();
@@ -219,7 +219,7 @@ export function createTestBackend(options: TestBackendOptions = {}) {
       typeof input === 'string' ? new URL(input, 'http://backend.test') : input,
       init,
     );
-    // A stream counts itself, for as long as it is open.
+    // A stream counts itself as long as it is open.
     const close = request.url.endsWith('/events') ? () => {} : connect();
     try {
       const next = () => respond(request);

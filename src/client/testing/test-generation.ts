@@ -14,7 +14,7 @@ export interface Item {
 }
 
 const PENDING: ItemView = { status: 'pending' };
-/** How an item fails. */
+/** The failure of an item. */
 export const FAILURE: Failure = {
   code: 'provider_failed',
   detail: 'The provider refused.',
@@ -63,10 +63,10 @@ function scriptOf({ failure }: GenerationView): ItemView {
   return failure ? { status: 'failed', failure } : PENDING;
 }
 
-/** What an item costs that does not fail. */
+/** The cost of an item that does not fail. */
 export const ITEM_USD = 0.01;
 
-/** The generation with the item done, one way or the other. */
+/** The generation with the item settled. */
 export function settle(
   generation: GenerationView,
   item: Item,
@@ -114,7 +114,7 @@ function withItem(
   return { ...generation, scenes: generation.scenes.map(update) };
 }
 
-/** How a generation ends when all of its items are settled. */
+/** The final status of a generation whose items are all settled. */
 export function restingStatus(generation: GenerationView): 'failed' | 'partial' | 'complete' {
   if (generation.scenes.length === 0) return 'failed';
   const items = PHASES.flatMap((phase) => itemsOf(generation, phase));
@@ -141,7 +141,7 @@ function newScene(
   };
 }
 
-/** What a phase call answers. */
+/** The response to a phase call. */
 export function summarise(
   generation: GenerationView,
   phase: Phase,

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { GenerationState } from '../generation-state.ts';
 import type { GenerationStore } from '../generation-store.ts';
 
-/** Looks at every state that the store goes through, and fails the test when one is not as promised. */
+/** Records every state of the store, and fails the test if a state breaks a promise. */
 export function watchStore(store: GenerationStore) {
   const steps: string[] = [];
   const faults: string[] = [];
@@ -20,7 +20,7 @@ export function watchStore(store: GenerationStore) {
   };
 }
 
-/** What no state may be after another. */
+/** The promises that a state breaks, given the one before it. */
 export function faultsOf(before: GenerationState, after: GenerationState): string[] {
   const faults: string[] = [];
   const { generation, progress, step } = after;

@@ -1,14 +1,16 @@
 import type { GenerationStore } from '../client/generation-store.ts';
 
-/** How often changes are told of at most: more often nobody reads them, and frames between stay free for scrolling. */
-export const PACE_MS = 100;
+/**
+ * The shortest time between two notifications, in milliseconds: nobody reads faster, and the frames in between stay
+ * free for scrolling.
+ */
+export const THROTTLE_MS = 100;
 
 /**
- * The store's `subscribe`, for who draws what it hears of: a change is told of at once, and what follows within
- * {@link PACE_MS} together after it. Of a long generation there are more changes in a second than can be drawn. No
- * step is left out.
+ * Wraps the store's `subscribe` for components: a change is notified at once, and further changes within {@link
+ * THROTTLE_MS} together after it. A long generation changes more often than a page can render. No step is left out.
  */
-export function paced({
+export function throttledSubscribe({
   subscribe,
   getSnapshot,
 }: Pick<GenerationStore, 'getSnapshot' | 'subscribe'>): GenerationStore['subscribe'] {
@@ -22,7 +24,7 @@ export function paced({
       listener();
     };
     const onPaused = () => {
-      pause = isMissed ? setTimeout(onPaused, PACE_MS) : undefined;
+      pause = isMissed ? setTimeout(onPaused, THROTTLE_MS) : undefined;
       if (isMissed) tell();
     };
     const unsubscribe = subscribe(() => {
@@ -30,7 +32,7 @@ export function paced({
         isMissed = true;
         return;
       }
-      pause ??= setTimeout(onPaused, PACE_MS);
+      pause ??= setTimeout(onPaused, THROTTLE_MS);
       tell();
     });
     return () => {

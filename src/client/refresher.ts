@@ -6,7 +6,7 @@ import type { createWatch } from './runs/watch-shown.ts';
 import type { StateCell } from './state-cell.ts';
 import type { GenerationStoreOptions } from './store-options.ts';
 
-export interface AttentionOptions {
+export interface RefresherOptions {
   readonly options: GenerationStoreOptions;
   readonly api: () => GenerationBackend;
   readonly cell: StateCell;
@@ -14,17 +14,17 @@ export interface AttentionOptions {
   readonly watch: ReturnType<typeof createWatch>;
 }
 
-/** How the state shows whether the server answered. */
+/** The connection that the state shows after a request succeeded or failed. */
 export function connectionNow(isReached: boolean): ConnectionState {
   if (isReached) return 'online';
   return isOffline() ? 'offline' : 'reconnecting';
 }
 
 /**
- * Keeps what is shown up to date while somebody looks at it: watches what rests, and asks again when the user comes back
- * to the page or the network does. While nobody listens to the store, it does nothing.
+ * Keeps the shown generation current while the store has listeners: watches it while it is at rest, and reloads it
+ * when the user returns to the page or the network returns. Without listeners, it does nothing.
  */
-export function createAttention({ options, api, cell, slot, watch }: AttentionOptions) {
+export function createRefresher({ options, api, cell, slot, watch }: RefresherOptions) {
   let listenerCount = 0;
   let leavePage = () => {};
   let isRefreshing = false;
@@ -35,7 +35,7 @@ export function createAttention({ options, api, cell, slot, watch }: AttentionOp
     const { watch: isWatching = platform.document !== undefined } = options;
     watch.show(listenerCount > 0 && isWatching);
   };
-  /** Later in the same moment, when components that come and go, as under StrictMode, have settled. */
+  /** Deferred, so that components that unmount and mount again, as under StrictMode, count as one. */
   const update = () => {
     if (isScheduled) return;
     isScheduled = true;
@@ -50,7 +50,7 @@ export function createAttention({ options, api, cell, slot, watch }: AttentionOp
       cell.dispatch({ type: 'refreshed', generation });
       if (slot.current() === undefined && cell.getSnapshot().step !== 'error') watch.onNews();
     } catch {
-      // What is shown stays; whoever waits for the server waits for it elsewhere.
+      // On failure, the shown generation stays; `createReconnect` waits for the server.
     } finally {
       isRefreshing = false;
     }
