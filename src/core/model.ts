@@ -227,6 +227,9 @@ export type LayerEntrance =
 /**
  * How a layer lives: it drifts to one side, floats up and down, sways to and fro as water does, flickers as a flame,
  * or comes slowly nearer about the middle of the picture: `creep` a little, `zoom` more.
+ *
+ * A layer that reaches the edge of the frame needs as much beyond it as it moves, in 1/1080 of the short side: 30 to
+ * drift, 20 to sway, 7 to float, and 32 times its depth for the camera that comes to rest as its shot begins.
  */
 export type LayerIdle = 'drift' | 'float' | 'sway' | 'flicker' | 'creep' | 'zoom';
 
