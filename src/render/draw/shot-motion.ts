@@ -40,8 +40,8 @@ export type ShotMotion =
 
 /** A layer is on its way when its word begins, so that it is seen on the word. */
 const ENTER_AHEAD_MS = 120;
-/** The film's first picture is on its way when the film begins: its first frame shows something. */
-const FIRST_AHEAD_MS = 120;
+/** What waits in the film's first picture is well on its way when the film begins: its first frame shows something. */
+const OPENING_AHEAD_MS = 400;
 /** No picture is bare ground for longer. */
 const MAX_BARE_MS = 120;
 
@@ -96,14 +96,20 @@ function enteringTimes(options: EnteringLayers): (number | undefined)[] {
   const times = picture.layers.map(({ delayMs }, index) => {
     return spoken[index] ?? (delayMs === undefined ? undefined : shownFromMs + delayMs);
   });
-  // What comes first comes early rather than leave the ground bare, and what waits with it comes along.
-  const shown = times.filter((_, index) => !isGround(layers[index], size));
-  const firstMs = Math.min(...shown.map((time) => time ?? Number.NEGATIVE_INFINITY));
-  const latestMs = shownFromMs + (scene.isFirst && shotIndex === 0 ? -FIRST_AHEAD_MS : MAX_BARE_MS);
-  if (!Number.isFinite(firstMs) || firstMs <= latestMs) return times;
+  const isOpening = scene.isFirst && shotIndex === 0;
+  const content = times.flatMap((timeMs, index) =>
+    isGround(layers[index], size) ? [] : [{ timeMs, isSpoken: spoken[index] !== undefined }],
+  );
+  const firstMs = Math.min(...content.map(({ timeMs = Number.NEGATIVE_INFINITY }) => timeMs));
+  const latestMs = shownFromMs + (isOpening ? -OPENING_AHEAD_MS : MAX_BARE_MS);
+  const waiting = content.flatMap(({ timeMs, isSpoken }) => (isSpoken ? [] : (timeMs ?? [])));
+  const movedMs = isOpening && waiting.length > 0 ? Math.min(...waiting) : firstMs;
+  const earlyMs = Number.isFinite(movedMs) ? Math.max(0, movedMs - latestMs) : 0;
   return times.map((time, index) => {
-    if (time === firstMs) return latestMs;
-    return time === undefined || spoken[index] !== undefined ? time : time - (firstMs - latestMs);
+    if (time === undefined) return undefined;
+    if (spoken[index] === undefined) return time - earlyMs;
+    // What comes first comes early, on its word or not, rather than leave the ground bare.
+    return time === firstMs ? Math.min(time, latestMs) : time;
   });
 }
 

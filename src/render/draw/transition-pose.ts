@@ -20,7 +20,8 @@ export interface Shift {
 
 const AT_REST: Shift = { xPx: 0, yPx: 0 };
 const BAND_SHARE = 0.06;
-const SOFT_SHARE = 0.3;
+/** Hardly wider than a letter: words are not seen through each other. */
+const SOFT_SHARE = 0.1;
 /** A soft edge is drawn in strips of this, each even in itself: too narrow to be seen while they move. */
 const STRIP_PX = 16;
 
