@@ -1,0 +1,153 @@
+import type { SceneFigure, SceneGroup } from '../../core/scene-words.ts';
+import { type FoundPerson, type Gender, type NamedPerson, peopleIn } from './people.ts';
+
+/** Somebody of the story, who keeps the same figure through it. */
+export interface Character {
+  readonly figure: SceneFigure | SceneGroup;
+  readonly gender: Gender;
+  readonly name?: string;
+}
+
+/** Somebody in one sentence. */
+export interface Present extends Character {
+  readonly at: number;
+  readonly end: number;
+}
+
+/** Nouns for one who is known already under another: the maiden, his wife. Kin are others. */
+const SAME_PERSON =
+  /^(?:wife|husband|youth|lad|young man|young fellow|fellow|lover|man|woman|lady|maiden|damsel|girl|boy|child|little man|stranger|bride|bridegroom|suitor|peasant|widow|beautiful woman|beautiful stranger|lovely stranger|young woman|traveller|saint|holy man|worthy man|old man|old woman|old fellow)$/;
+/** How many sentences back a pronoun or another noun may reach. */
+const REACH = 9;
+
+/** Remembers who is in the story, and finds who is in a sentence. */
+export class Cast {
+  readonly #named: readonly NamedPerson[];
+  readonly #last = new Map<Gender, { readonly who: Character; readonly sentence: number }>();
+
+  constructor(named: readonly NamedPerson[]) {
+    this.#named = named;
+  }
+
+  /** Who is in a sentence, in the order in which they are named. */
+  presentIn(said: { readonly text: string; readonly written: string }, sentence: number): Present[] {
+    const present = [...this.#byNoun(said.text, sentence), ...this.#byName(said.written)].sort(
+      (one, other) => one.at - other.at,
+    );
+    const distinct = withoutDoubles(present);
+    // A pronoun means who was there before, so those are looked up first.
+    const meant = this.#byPronoun(said.text, sentence, distinct);
+    for (const who of distinct) this.#last.set(who.gender, { who: characterOf(who), sentence });
+    for (const who of meant) this.#last.set(who.gender, { who: characterOf(who), sentence });
+    return withoutDoubles([...distinct, ...meant].sort((one, other) => one.at - other.at));
+  }
+
+  #recent(gender: Gender, sentence: number): Character | undefined {
+    const last = this.#last.get(gender);
+    return last && sentence - last.sentence <= REACH ? last.who : undefined;
+  }
+
+  #byNoun(text: string, sentence: number): Present[] {
+    return peopleIn(text).map((found) => ({
+      ...this.#identify(found, sentence),
+      at: found.at,
+      end: found.end,
+    }));
+  }
+
+  #identify({ figure, gender, word, known }: FoundPerson, sentence: number): Character {
+    const recent = this.#recent(gender, sentence);
+    if (recent && known && gender !== 'p' && SAME_PERSON.test(word) && mayBe(figure, recent.figure))
+      return recent;
+    if (recent && recent.figure === figure) return recent;
+    const named = this.#named.filter((other) => other.figure === figure);
+    const [only] = named;
+    // The only giant of the story is the one who has a name.
+    return known && only && named.length === 1 ? characterOf(only) : { figure, gender };
+  }
+
+  #byName(written: string): Present[] {
+    return this.#named.flatMap((person) =>
+      [...written.matchAll(new RegExp(String.raw`\b${person.name}\b`, 'g'))]
+        .filter((match) => isPerson(written, match.index, person.name))
+        .slice(0, 1)
+        .map((match) => ({ ...characterOf(person), at: match.index, end: match.index + person.name.length })),
+    );
+  }
+
+  #byPronoun(text: string, sentence: number, found: readonly Present[]): Present[] {
+    const meant: Present[] = [];
+    const has = (gender: Gender) => found.some((who) => who.gender === gender);
+    const add = (pattern: RegExp, gender: Gender) => {
+      const match = pattern.exec(text);
+      const who = this.#recent(gender, sentence);
+      if (match && who && !has(gender))
+        meant.push({ ...who, at: match.index, end: match.index + match[0].length });
+    };
+    add(/\b(?:he|him|himself)\b/, 'm');
+    add(
+      /\bshe\b|\bherself\b|\b(?:to|at|with|for|saw|took|gave|follow(?:ed)?|married|told|asked|loved|kissed|carried|brought|led|before|after|upon|beside|near|around|round|by|behind) her\b(?= (?:and|to|in|with|that|on|at|from|by|as|for|into|until|when|up|away|back|home|down)\b|[,.;:!?]|$)/,
+      'f',
+    );
+    if (/\b(?:they|them|themselves)\b/.test(text) && !has('p')) {
+      const group = this.#recent('p', sentence);
+      const pair = [this.#recent('m', sentence), this.#recent('f', sentence)];
+      if (group && this.#newest() === 'p') add(/\b(?:they|them|themselves)\b/, 'p');
+      else if (pair[0] && pair[1] && found.length === 0) {
+        const at = /\b(?:they|them|themselves)\b/.exec(text)?.index ?? 0;
+        meant.push({ ...pair[0], at, end: at + 2 }, { ...pair[1], at: at + 2, end: at + 4 });
+      } else if (group) add(/\b(?:they|them|themselves)\b/, 'p');
+    }
+    return meant;
+  }
+
+  #newest(): Gender | undefined {
+    return [...this.#last].sort((one, other) => other[1].sentence - one[1].sentence)[0]?.[0];
+  }
+}
+
+/** Not a village or a church of that name: `at St. Cleer`, `the church of St. Petroc`. */
+function isPerson(written: string, at: number, name: string): boolean {
+  const before = written.slice(Math.max(0, at - 40), at);
+  const after = written.slice(at + name.length, at + name.length + 24);
+  if (
+    /\b(?:village|parish|church|chapel|town|city|folk|people|bay|cove|mount|castle|well|isle|island|feast|day|men) of (?:st\. |saint )?$/i.test(
+      before,
+    )
+  )
+    return false;
+  if (
+    /\b(?:at|in|near|from|to|of|towards|off|opposite|called|round|reached|above|below|beyond|between) (?:St\. |Saint )$/.test(
+      before,
+    )
+  )
+    return false;
+  return !/^(?:'s|’s)?,? (?:Bay|Head|Cove|Hill|Street|Castle|Chapel|Church|Well|Mount|Moor|Road|Beach|Sands|Round|Rock|Pool|Lake|Island)\b/.test(
+    after,
+  );
+}
+
+function characterOf({ figure, gender, name }: Character): Character {
+  return { figure, gender, ...(name === undefined ? {} : { name }) };
+}
+
+const YOUNG: ReadonlySet<string> = new Set(['boy', 'girl', 'child']);
+
+/** Whether a looser word may mean a figure: a girl is no old woman. */
+function mayBe(word: SceneFigure | SceneGroup, figure: SceneFigure | SceneGroup): boolean {
+  if (word === figure) return true;
+  if (word === 'old-man' || word === 'old-woman') return false;
+  if (YOUNG.has(word))
+    return YOUNG.has(figure) || figure === 'lady' || figure === 'princess' || figure === 'youth';
+  if (YOUNG.has(figure)) return word !== 'mother' && word !== 'woman' && word !== 'father';
+  return word !== 'father';
+}
+
+function withoutDoubles(present: readonly Present[]): Present[] {
+  return present.filter(
+    (one, index) =>
+      present.findIndex(
+        (other) => other.figure === one.figure && (other.name === one.name || !other.name || !one.name),
+      ) === index,
+  );
+}

@@ -1,0 +1,337 @@
+import type { SceneFigure, SceneGroup } from '../../core/scene-words.ts';
+
+/** `n` is a small child, whom no pronoun means for certain. */
+export type Gender = 'm' | 'f' | 'p' | 'n';
+
+export interface Role {
+  readonly figure: SceneFigure | SceneGroup;
+  readonly gender: Gender;
+  /** Says what somebody is to another, or their age only: it may mean one who is known already. */
+  readonly loose?: boolean;
+}
+
+export interface FoundPerson extends Role {
+  readonly at: number;
+  readonly end: number;
+  readonly word: string;
+  /** `the`, `her`, `that`: one who is known; `a`, `one`: somebody new. */
+  readonly known: boolean;
+}
+
+/** Nouns that are people and nothing else once they have an article; the particular before the general. */
+const NOUNS: readonly (readonly [words: string, Role])[] = [
+  [
+    '(?:droll-looking |funny |strange |queer )?little (?:grey |old |black )?(?:man|gentleman|fellow)|manikin|hobgoblin|little dwarf',
+    { figure: 'dwarf', gender: 'm' },
+  ],
+  [
+    'old (?:woman|women|wife|dame|lady|witch-woman|mother|grandmother)|grandmother|grandam|crone|beldame',
+    { figure: 'old-woman', gender: 'f' },
+  ],
+  [
+    "old (?:man|men|fellow|father|shepherd|fisherman|farmer|king's man|beggar)|grandfather|greybeard|aged man|beggar|hermit",
+    { figure: 'old-man', gender: 'm' },
+  ],
+  ['young men|youths|lads', { figure: 'young-men', gender: 'p' }],
+  ['mermaids?|merrymaids?|merwoman|sea-maiden', { figure: 'mermaid', gender: 'f' }],
+  ["princess(?:es)?|king's daughter", { figure: 'princess', gender: 'f' }],
+  ["prince|king's son", { figure: 'prince', gender: 'm' }],
+  ['queen|empress', { figure: 'queen', gender: 'f' }],
+  ['king|emperor|sultan|monarch', { figure: 'king', gender: 'm' }],
+  ['witch|sorceress|enchantress|hag', { figure: 'witch', gender: 'f' }],
+  ['wizard|magician|sorcerer|enchanter|wise man|conjurer', { figure: 'wizard', gender: 'm' }],
+  ['fairy godmother|fairy', { figure: 'fairy', gender: 'f' }],
+  ['fairies|elves|pixies|piskies|little people|small people', { figure: 'fairies', gender: 'p' }],
+  ['dwarfs|dwarves|goblins|gnomes', { figure: 'dwarfs', gender: 'p' }],
+  ['dwarf|goblin|gnome|elf|pixy|pixie|brownie|little grey man', { figure: 'dwarf', gender: 'm' }],
+  ['giantess|giant|ogre', { figure: 'giant', gender: 'm' }],
+  ['angel', { figure: 'angel', gender: 'm' }],
+  ['demons?|devil|fiend', { figure: 'demon', gender: 'm' }],
+  ['ghost|spectre|phantom|spirit', { figure: 'ghost', gender: 'm' }],
+  ['knight', { figure: 'knight', gender: 'm' }],
+  ['soldiers|men-at-arms|warriors|troops|guards|army|horsemen', { figure: 'soldiers', gender: 'p' }],
+  ['soldier|warrior|guard|guardsman|sentinel|sentry', { figure: 'soldier', gender: 'm' }],
+  ['monks|friars|priests|holy priests|churchmen|nuns', { figure: 'monks', gender: 'p' }],
+  ['monk|friar', { figure: 'monk', gender: 'm' }],
+  [
+    'priest|parson|vicar|bishop|abbot|saint|holy man|clergyman|curate|rector|prior|worthy man',
+    { figure: 'priest', gender: 'm' },
+  ],
+  ['captain|skipper', { figure: 'captain', gender: 'm' }],
+  ['sailors|mariners|crew|seamen', { figure: 'sailors', gender: 'p' }],
+  ['sailor|mariner|seaman', { figure: 'sailor', gender: 'm' }],
+  ['fisherman', { figure: 'fisherman', gender: 'm' }],
+  ['fishermen', { figure: 'sailors', gender: 'p' }],
+  ['hunter|huntsman', { figure: 'hunter', gender: 'm' }],
+  ['woodcutter|woodman|wood-?cutter|woodsman', { figure: 'woodcutter', gender: 'm' }],
+  ['shepherd|goatherd|swineherd|herdsman|cowherd', { figure: 'shepherd', gender: 'm' }],
+  ['farmer|peasant|ploughman|husbandman|yeoman|countryman', { figure: 'farmer', gender: 'm' }],
+  ['miller', { figure: 'miller', gender: 'm' }],
+  ['blacksmith|smith', { figure: 'smith', gender: 'm' }],
+  ['baker|cook|innkeeper|landlord|butcher', { figure: 'baker', gender: 'm' }],
+  ['merchant|pedlar|peddler|trader|rich man|nobleman|judge|tailor', { figure: 'merchant', gender: 'm' }],
+  ['robbers?|thief|thieves|bandits?|highwayman', { figure: 'robber', gender: 'm' }],
+  ['travell?er|stranger man|wanderer|pilgrim|wayfarer|messenger', { figure: 'traveller', gender: 'm' }],
+  ['servants?|page|footman|steward', { figure: 'servant', gender: 'm' }],
+  [
+    'maidservant|maid-servant|servant-?girl|nurse|housekeeper|milkmaid|dairymaid',
+    { figure: 'maid', gender: 'f' },
+  ],
+  ['bride', { figure: 'bride', gender: 'f', loose: true }],
+  [
+    'bridegroom|husband|youth|lad|young man|young fellow|lover|fellow|peasant lad|suitor',
+    { figure: 'youth', gender: 'm', loose: true },
+  ],
+  [
+    'lady|maiden|damsel|enchantress|beautiful (?:woman|girl|stranger)|lovely (?:stranger|girl|maid)|young woman|fair maid|stranger',
+    { figure: 'lady', gender: 'f', loose: true },
+  ],
+  [
+    'stepmother|step-mother|mother|widow|wife|housewife|goodwife',
+    { figure: 'mother', gender: 'f', loose: true },
+  ],
+  ['father|stepfather|goodman|householder', { figure: 'father', gender: 'm', loose: true }],
+  ['little girl|girl|little daughter|daughter|lass|sister', { figure: 'girl', gender: 'f', loose: true }],
+  ['little boy|boy|little son', { figure: 'boy', gender: 'm', loose: true }],
+  ['son|brother', { figure: 'youth', gender: 'm', loose: true }],
+  ['baby|infant|child|little one', { figure: 'child', gender: 'n', loose: true }],
+  [
+    'children|sons|daughters|brothers|sisters|boys|girls|boys and girls|little ones',
+    { figure: 'children', gender: 'p' },
+  ],
+  ['guardian|watchman|keeper|porter|gatekeeper', { figure: 'guardian', gender: 'm' }],
+  [
+    'courtiers|nobles|lords and ladies|lords|knights|wedding guests|guests',
+    { figure: 'courtiers', gender: 'p' },
+  ],
+  ['women|maids|maidens', { figure: 'women', gender: 'p' }],
+  [
+    'folk|people|villagers|townsfolk|townspeople|crowd|neighbours|inhabitants|peasants|country-?folk|community|flock|onlookers|multitude|citizens|young and old|savages|farmers',
+    { figure: 'crowd', gender: 'p' },
+  ],
+  ['woman|dame', { figure: 'woman', gender: 'f', loose: true }],
+  ['man|men', { figure: 'man', gender: 'm', loose: true }],
+];
+
+const ARTICLES = String.raw`(?:the|an?|his|her|their|this|that|these|those|one|two|three|four|six|seven|ten|twelve|some|many|another|all|both|every|our|of|other|half|poor|old|young|little|good|holy|pious|wicked|great|wild|unfortunate|luckless)`;
+/** What describes a person; anything else between article and noun would be another thing. */
+const DESCRIBING = String.raw`(?:(?:~+|very|most|so|[a-z]+ly|[a-z]+ed|[a-z]+ing|[a-z]+ful|[a-z]+less|[a-z]+ous|[a-z]+ish|[a-z]+y|old|young|poor|good|little|great|big|small|wise|brave|bold|fair|kind|rich|proud|cruel|fine|dear|sweet|strange|simple|honest|other|same|first|second|third|last|eldest|elder|younger|youngest|only|whole|dead|blind|lame|tall|stout|mean|evil|welsh|irish|cornish|english|scottish|danish|norman|saxon|french|german|local|own|beautiful|handsome|grand|royal|gallant|true|false|white|black|red|grey|humble|common|two|three|seven|twelve|more|few|rich and [a-z]+|and),? )*`;
+const RULES = NOUNS.map(([words, role]) => ({
+  role,
+  // The words alone are looked for first: it takes less time.
+  bare: new RegExp(String.raw`\b(?:${words})\b`),
+  pattern: new RegExp(
+    String.raw`\b(${ARTICLES}) ${DESCRIBING}(${words})\b(?![-'’])(?! (?:of (?:the )?(?:sea|mountains|night|death|war|beasts|hearts|spades|clubs|diamonds)|and country|carrier))`,
+    'g',
+  ),
+}));
+/** The whole village: those who live there. */
+const WHOLE =
+  /\b(?:the whole|all the|the entire) (?:village|town|city|court|parish|countryside)\b(?= (?:was|were|came|ran|rushed|gathered|turned|went|feasted|rejoiced|wept))/g;
+/** Plurals that need no article. */
+const BARE =
+  /\b(young men|people|folk|villagers|soldiers|sailors|fairies|children|monks|priests|demons|shepherds|giants|dwarfs|neighbours)\b(?![-'’])(?= (?:were|was|came|ran|fled|gathered|rushed|danced|sang|lived|went|saw|stood|looked|cried|began|had|who|from|of|and|all|round|on|in))/g;
+const BARE_ROLES: Readonly<Record<string, Role>> = {
+  'young men': { figure: 'young-men', gender: 'p' },
+  soldiers: { figure: 'soldiers', gender: 'p' },
+  sailors: { figure: 'sailors', gender: 'p' },
+  fairies: { figure: 'fairies', gender: 'p' },
+  children: { figure: 'children', gender: 'p' },
+  monks: { figure: 'monks', gender: 'p' },
+  priests: { figure: 'monks', gender: 'p' },
+  dwarfs: { figure: 'dwarfs', gender: 'p' },
+};
+/** Not people at all though the word is: what they are called, what they own, the dead. */
+const NOT_BEFORE = /\b(?:from (?:father|mother|grandparent)|to (?:son|child)|for (?:all )?the)\s*$/;
+const DEAD_AFTER =
+  /^(?:,? (?:who|which))? (?:was|is|were|had been|lay) (?:long )?(?:dead|buried|no more|slain)\b|^ (?:had )?died\b/;
+
+/** The people that are named in what a sentence says is there, in its order. */
+export function peopleIn(text: string): FoundPerson[] {
+  const found: FoundPerson[] = [];
+  const free = (from: number, to: number) => !found.some(({ at, end }) => from < end && to > at);
+  for (const { role, bare, pattern } of RULES) {
+    if (!bare.test(text)) continue;
+    for (const match of text.matchAll(pattern)) {
+      const noun = match[2] ?? '';
+      const end = match.index + match[0].length;
+      const at = end - noun.length;
+      if (!free(at, end) || NOT_BEFORE.test(text.slice(0, match.index)) || DEAD_AFTER.test(text.slice(end)))
+        continue;
+      const article = match[1] ?? '';
+      found.push({
+        ...role,
+        at,
+        end,
+        word: noun,
+        known: !/^(?:an?|one|another|some|two|three|four|six|seven|ten|twelve|many)$/.test(article),
+      });
+    }
+  }
+  for (const match of text.matchAll(WHOLE)) {
+    const [at, end] = [match.index, match.index + match[0].length];
+    found.push({ figure: 'crowd', gender: 'p', at, end, word: match[0], known: true });
+  }
+  for (const match of text.matchAll(BARE)) {
+    const word = match[1] ?? '';
+    const [at, end] = [match.index, match.index + word.length];
+    if (free(at, end))
+      found.push({
+        ...(BARE_ROLES[word] ?? { figure: 'crowd', gender: 'p' as const }),
+        at,
+        end,
+        word,
+        known: true,
+      });
+  }
+  return found.sort((one, other) => one.at - other.at);
+}
+
+const TITLES: Readonly<Record<string, Role>> = {
+  king: { figure: 'king', gender: 'm' },
+  emperor: { figure: 'king', gender: 'm' },
+  queen: { figure: 'queen', gender: 'f' },
+  prince: { figure: 'prince', gender: 'm' },
+  princess: { figure: 'princess', gender: 'f' },
+  sir: { figure: 'knight', gender: 'm' },
+  captain: { figure: 'captain', gender: 'm' },
+  brother: { figure: 'monk', gender: 'm' },
+  father: { figure: 'priest', gender: 'm' },
+  bishop: { figure: 'priest', gender: 'm' },
+  abbot: { figure: 'priest', gender: 'm' },
+  lady: { figure: 'lady', gender: 'f' },
+  dame: { figure: 'old-woman', gender: 'f' },
+  giant: { figure: 'giant', gender: 'm' },
+  wizard: { figure: 'wizard', gender: 'm' },
+  lord: { figure: 'merchant', gender: 'm' },
+  old: { figure: 'old-man', gender: 'm' },
+};
+
+export interface NamedPerson extends Role {
+  readonly name: string;
+}
+
+/** Where a noun is bound to a name: `Mathey Trewella, a handsome youth`; `a holy man named Piran`; `King Arthur`. */
+export function namesIn(text: string): NamedPerson[] {
+  const named = new Map<string, NamedPerson>();
+  const note = (name: string | undefined, role: Role | undefined) => {
+    if (name && role && !named.has(name) && !NOT_NAMES.has(name)) named.set(name, { ...role, name });
+  };
+  const flat = text.replace(/\s+/g, ' ').replaceAll('’', "'");
+  for (const match of flat.matchAll(
+    /(?<!\b(?:near|in|at|of|from|to|called|St\.) )\b([A-Z][a-z]{2,})(?: [A-Z][a-z]+)?, (?:who was )?(an?|the|his|her|their) ((?:[a-z]+ ){0,4}?[a-z]+)\b/g,
+  ))
+    note(match[1], roleOf(`a ${match[3]}`));
+  for (const match of flat.matchAll(
+    /\b(?:an?|the|one|his|her|whose) ((?:[a-z]+ ){0,3}?[a-z]+),? (?:named|called|by name|whose name was|by the name of) (?:St\. )?([A-Z][a-z]{2,})/g,
+  ))
+    note(match[2], roleOf(`a ${match[1]}`));
+  for (const match of flat.matchAll(
+    /\b([A-Z][a-z]{2,}) was (?:one of the|an?|the) ((?:[a-z]+ ){0,3}?[A-Za-z]+)\b/g,
+  ))
+    note(match[1], roleOf(`a ${match[2]?.toLowerCase().replace(/giants/, 'giant')}`));
+  for (const match of flat.matchAll(
+    /\b(?:his|her) (?:[A-Za-z]+ ){0,2}?(wife|husband|daughter|son|sister|brother|sweetheart), ([A-Z][a-z]{2,})/g,
+  ))
+    note(match[2], roleOf(`a ${match[1]}`));
+  for (const match of flat.matchAll(
+    /\b(King|Emperor|Queen|Prince|Princess|Sir|Captain|Father|Bishop|Abbot|Lady|Dame|Giant|giant|Wizard|Lord|Old|Brother) ([A-Z][a-z]{2,})\b(?! (?:Street|Road|Square|Lane|Hill|Bay|Castle|College|School|Hall|Inn))/g,
+  ))
+    note(match[2], TITLES[(match[1] ?? '').toLowerCase()]);
+  // A saint is a person where he does something; else he is a church or a village.
+  for (const match of flat.matchAll(
+    /(?<!\b(?:of|at|in|near|from|to|by|off|towards|called) )(?:St\.|Saint) ([A-Z][a-z]+),? (?:and his companion|spoke|said|saw|arrived|came|went|rose|raised|lowered|told|knew|took|lived|built|prayed|landed|bade|asked|answered|was a|heard|turned|stood|preached|blessed|died|wept|knelt|set|made|began|found|had|would)\b/g,
+  ))
+    note(match[1], { figure: 'priest', gender: 'm' });
+  for (const [name, role] of GIVEN_NAMES)
+    if (new RegExp(String.raw`\b${name}\b(?! (?:Street|Road|Bay|Hill))`).test(flat)) note(name, role);
+  return [...named.values()];
+}
+
+function roleOf(phrase: string): Role | undefined {
+  return peopleIn(phrase).at(-1) ?? peopleIn(`${phrase} was`).at(-1);
+}
+
+const NOT_NAMES = new Set([
+  'The',
+  'And',
+  'But',
+  'When',
+  'Then',
+  'There',
+  'This',
+  'That',
+  'England',
+  'Wales',
+  'Cornwall',
+  'Ireland',
+  'Scotland',
+  'God',
+  'Heaven',
+  'Christmas',
+  'Easter',
+  'Sunday',
+]);
+
+const man: Role = { figure: 'man', gender: 'm' };
+const boy: Role = { figure: 'boy', gender: 'm' };
+const girl: Role = { figure: 'girl', gender: 'f' };
+const woman: Role = { figure: 'woman', gender: 'f' };
+/** Names that are people in every story, for those that no noun is bound to. */
+const GIVEN_NAMES: readonly (readonly [string, Role])[] = [
+  ...[
+    'Jack',
+    'Tom',
+    'Hans',
+    'Dick',
+    'Aladdin',
+    'Ivan',
+    'Robin',
+    'Will',
+    'Peter',
+    'John',
+    'Thomas',
+    'William',
+    'Evan',
+    'Owen',
+    'Dafydd',
+    'Rhys',
+    'Conrad',
+    'Heinrich',
+    'Karl',
+    'Simon',
+    'Martin',
+    'Andrew',
+    'Patrick',
+  ].map((name) => [name, man] as const),
+  ...['Hansel', 'Kay', 'Pinocchio'].map((name) => [name, boy] as const),
+  ...[
+    'Gretel',
+    'Gerda',
+    'Goldilocks',
+    'Alice',
+    'Dorothy',
+    'Heidi',
+    'Thumbelina',
+    'Cinderella',
+    'Ashputtel',
+    'Rapunzel',
+  ].map((name) => [name, girl] as const),
+  ...[
+    'Mary',
+    'Martha',
+    'Margaret',
+    'Elizabeth',
+    'Anne',
+    'Jenny',
+    'Molly',
+    'Nancy',
+    'Kate',
+    'Gwen',
+    'Nest',
+    'Catherine',
+    'Elsa',
+    'Marya',
+    'Vasilisa',
+  ].map((name) => [name, woman] as const),
+];

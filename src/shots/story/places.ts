@@ -1,0 +1,255 @@
+import type { SceneSetting, SceneThing } from '../../core/scene-words.ts';
+
+export interface FoundPlace {
+  readonly setting: SceneSetting;
+  readonly things: readonly SceneThing[];
+  readonly at: number;
+  /** A word that is a place only by what stands before it counts less than a particular one. */
+  readonly rank: number;
+}
+
+interface PlaceRule {
+  readonly words: RegExp;
+  /** The words alone, which are looked for first: it takes less time. */
+  readonly bare: RegExp;
+  readonly setting: SceneSetting;
+  readonly things?: readonly SceneThing[];
+  /** The words are a place wherever they stand: `under the sea`. */
+  readonly alone?: boolean;
+}
+
+const ADJECTIVES = String.raw`(?:(?:old|great|little|small|large|big|high|deep|dark|dense|thick|wild|lonely|lonesome|open|green|wide|broad|narrow|long|fair|fine|beautiful|lovely|splendid|royal|stately|ancient|ruined|village|parish|market|calm|clear|still|quiet|humble|poor|mean|warm|cosy|thatched|rocky|sandy|stony|steep|bleak|bare|frozen|snowy|golden|enchanted|magic|haunted|neighbouring|nearest|next|same|whole|main|great|distant|far|certain|present|silent|gloomy|rushing|swift|flowing|mountain|country|woodland|moorland|ploughed|dusty|muddy|crowded|busy|stone|wooden|vast|castle|palace|king's|inner|upper|lower|tiny|pretty|black|white|grey|sacred|holy|desolate|barren|winding|rough|lofty|[a-z]+ and) )*`;
+const noun = (words: string) => ({
+  bare: new RegExp(String.raw`\b(?:${words})\b`),
+  words: new RegExp(
+    String.raw`\b(?:the|an?|his|her|their|its|this|that|these|those|our|my|some|one|two|every|each|another|through|into) ${ADJECTIVES}(?:${words})\b(?![-'’])`,
+    'g',
+  ),
+});
+const exact = (words: string) => ({
+  bare: new RegExp(String.raw`\b(?:${words})\b`),
+  words: new RegExp(String.raw`\b(?:${words})\b(?![-'’])`, 'g'),
+});
+
+/** The particular before the general. */
+const RULES: readonly PlaceRule[] = [
+  {
+    ...exact(
+      String.raw`carved on (?:one of )?the [^.]*pews?|figure carved in the church|carved in the church`,
+    ),
+    setting: 'carving',
+    alone: true,
+  },
+  {
+    ...exact(
+      String.raw`(?:under|beneath|below) the (?:sea|waves|ocean)|at the bottom of the sea|on the sea[- ]floor`,
+    ),
+    setting: 'underwater',
+    alone: true,
+  },
+  {
+    ...exact(String.raw`ruins and chimneys|drowned (?:town|city|village)|sunken (?:town|city)`),
+    setting: 'underwater',
+    things: ['sunken-town'],
+    alone: true,
+  },
+  {
+    ...exact(
+      String.raw`(?:over|by|against) the (?:side|rail|bulwarks?)(?= (?:of the (?:ship|vessel)|he|she|they|saw))|looking over the side`,
+    ),
+    setting: 'shipside',
+    alone: true,
+  },
+  {
+    ...exact(String.raw`(?:on|upon) (?:the )?deck|on board|aboard|on the (?:poop|quarter-deck|forecastle)`),
+    setting: 'deck',
+    alone: true,
+  },
+  {
+    ...exact(
+      String.raw`(?:to|towards|up to) higher ground|up the (?:hill|hillside|slope|mountain side|mountainside)|climb(?:ed|ing) the (?:hill|mountain|slope)|on the hillside|to the hillside`,
+    ),
+    setting: 'slope',
+    alone: true,
+  },
+  { ...noun('cliffs?|headland|precipice|promontory'), setting: 'cliffs' },
+  { ...noun('churchyard|graveyard|cemetery|burial ground'), setting: 'churchyard' },
+  {
+    ...exact(
+      String.raw`(?:in|into|inside|within) the (?:great |castle |royal |banqueting )?hall|before the throne|(?:in|into|inside|within|at) the (?:palace|king's palace|king's court|royal palace|court)`,
+    ),
+    setting: 'hall',
+    alone: true,
+  },
+  {
+    ...exact(
+      String.raw`(?:in|into|inside) (?:the|a|his|her|their) (?:dungeon|prison|cell|gaol|jail)|dungeons?|in prison|into prison`,
+    ),
+    setting: 'dungeon',
+    alone: true,
+  },
+  {
+    ...exact(
+      String.raw`(?:in|into|to|inside) (?:the|a|his|her|their) (?:bedroom|bed-?chamber|chamber|bed)|in bed|to bed`,
+    ),
+    setting: 'chamber',
+    alone: true,
+  },
+  {
+    ...exact(
+      String.raw`(?:in|into|inside|within|to|at) (?:the|a|his|her|their|its) (?:${''}(?:little|old|poor|small|humble|own|warm|thatched|miller's|fisherman's|farmer's|woodcutter's|old woman's|witch's|grandmother's) )*(?:cottages?|hut|kitchen|cabin|parlour)|by the (?:fire|fireside|hearth)|(?:on|at) the hearth|at home by the fire`,
+    ),
+    setting: 'room',
+    alone: true,
+  },
+  { ...noun('caves?|cavern|grotto|den of thieves'), setting: 'cave' },
+  {
+    ...exact(
+      String.raw`(?:at|before|to|through|outside) the (?:city|town|castle|palace|great|outer)? ?gates?`,
+    ),
+    setting: 'gate',
+    alone: true,
+  },
+  { ...noun('market-?place|fair-?ground|market square|market'), setting: 'market' },
+  { ...exact(String.raw`(?:at|to) (?:the )?(?:market|fair)`), setting: 'market', alone: true },
+  { ...noun('harbour|quay|wharf|jetty|port|haven'), setting: 'harbour' },
+  { ...noun('beach|sea-?shore|shore of the sea|strand|sands|sandhills|dunes|coast'), setting: 'beach' },
+  { ...noun('lakes?|tarn|mere|loch|pool|pond'), setting: 'lake' },
+  { ...exact(String.raw`edge of the water|water's edge`), setting: 'lake', alone: true },
+  { ...noun('bridges?'), setting: 'river', things: ['bridge'] },
+  { ...noun('rivers?|streams?(?! of)|brook|beck|ford|riverside|river-?bank|banks'), setting: 'river' },
+  {
+    ...exact(
+      String.raw`(?:the|a|their|our|this|called a|gower's) (?:old |deep |village |holy |magic |wishing )*well(?=[ ,.;]|$)(?! (?:known|nigh|off|up|enough|done|made|knew|know|deserve|said))|gush(?:ed|ing)? forth|water gushing`,
+    ),
+    setting: 'well',
+    alone: true,
+  },
+  { ...noun('marsh(?:es)?|bogs?|swamps?|fens?|morass'), setting: 'marsh' },
+  { ...noun('forests?|woods?|woodlands?|thicket|grove|copse|greenwood'), setting: 'forest' },
+  {
+    ...exact(String.raw`in the midst of a forest|through (?:forest|woods?)|in the woods`),
+    setting: 'forest',
+    alone: true,
+  },
+  { ...noun('deserts?|sandy waste|wilderness of sand'), setting: 'desert' },
+  { ...noun('gardens?|orchards?|bowers?|lawn'), setting: 'garden' },
+  { ...noun('mill'), setting: 'mill' },
+  { ...noun('farm|farmyard|farmhouse|barn|stable|stables|stackyard'), setting: 'farm' },
+  { ...noun('fields?|meadows?|pastures?|cornfields?|hayfields?'), setting: 'field' },
+  { ...noun('camp|encampment|tents'), setting: 'camp' },
+  { ...noun('castles?|palaces?|fortress|stronghold|towers?'), setting: 'castle' },
+  {
+    ...exact(
+      String.raw`(?:attend(?:ed)?|to|towards|from|outside|near|beside|village|parish) (?:the |their |a |his )?(?:little |old |parish |village )*church(?! (?:was empty|service))`,
+    ),
+    setting: 'churchyard',
+    alone: true,
+  },
+  {
+    ...exact(
+      String.raw`(?:in|into|inside|within) (?:the |a |his |their |[a-z]+ )?(?:little |old |parish |village )*(?:church|chapel|cathedral|abbey|temple|minster)|at (?:mass|service|church)|his little church|attend(?:ed)? (?:the )?service`,
+    ),
+    setting: 'church',
+    alone: true,
+  },
+  { ...noun('church|chapel|cathedral|abbey|monastery'), setting: 'churchyard' },
+  { ...noun('town|city|streets?|citizens|townsfolk|square'), setting: 'street' },
+  { ...noun('villages?|hamlet|cottages|community|village green|houses'), setting: 'village' },
+  { ...noun('ship|vessel|sea|ocean|waves|billows|cove|bay'), setting: 'sea' },
+  {
+    ...exact(
+      String.raw`(?:cast|weighed|dropped) anchor|out to sea|at sea|put to sea|set sail|sailed (?:away|across|over|to|for|out)|raging billows|atlantic waves`,
+    ),
+    setting: 'sea',
+    alone: true,
+  },
+  { ...noun('mountains?|peaks?|mountain pass|glen|summit|crags?'), setting: 'mountains' },
+  { ...noun('moors?|moorlands?|hills?|heath|downs|hilltops?|hill-tops|valleys?|dale'), setting: 'hills' },
+  { ...noun('roads?|lanes?|highways?|footpaths?|path|wayside|crossroads|causeway'), setting: 'road' },
+  {
+    ...exact(String.raw`set (?:out|off|forth)|went on (?:his|her|their) way|fled|ran away|far and wide`),
+    setting: 'road',
+    alone: true,
+  },
+];
+
+/** Before the words of a place: it is only spoken of, or left behind. */
+const NOT_AT = /\b(?:from|about|than|for|except|leaving|left|across from|of) $/;
+/** It is the place after all: the edge of the forest, out of the castle. */
+const PART_OF =
+  /\b(?:edge|heart|midst|middle|depths?|side|sides|shores?|banks?|foot|top|summit|bottom|end|corner|part|parts|gate|gates|door|doors|walls?|out|outside|inside|front|neighbourhood|outskirts|borders?|brink|mouth|surface|waters|people|folk|villagers|inhabitants|centre|vicinity|rest|bend|all|one|church|road) of $/;
+
+/** Names that say what they are: `Bala Lake`, `Craddock Moor`. */
+const NAMED =
+  /\b[A-Z][a-z]+ (Lake|Castle|Forest|Wood|Beach|Bridge|Mill|Abbey|Moor|Mountain|Island)\b(?!['’])/g;
+
+/** The places that a sentence is certain of, in its order. `written` is the same with its capitals. */
+export function placesIn(text: string, written = text): FoundPlace[] {
+  const found: FoundPlace[] = [];
+  for (const match of written.matchAll(NAMED)) {
+    const kind = RULES.findIndex(({ bare }) => bare.test((match[1] ?? '').toLowerCase()));
+    const rule = RULES[kind];
+    const before = text.slice(Math.max(0, match.index - 40), match.index);
+    if (rule && !(NOT_AT.test(before) && !PART_OF.test(before)))
+      found.push({ setting: rule.setting, things: rule.things ?? [], at: match.index, rank: kind });
+  }
+  const taken: [number, number][] = [];
+  for (const [rank, { words, bare, setting, things = [], alone }] of RULES.entries()) {
+    if (!bare.test(text)) continue;
+    for (const match of text.matchAll(words)) {
+      const [from, to] = [match.index, match.index + match[0].length];
+      if (taken.some(([start, end]) => from < end && to > start)) continue;
+      taken.push([from, to]);
+      const before = text.slice(Math.max(0, from - 40), from);
+      if (!alone && NOT_AT.test(before) && !PART_OF.test(before)) continue;
+      found.push({ setting, things, at: from, rank });
+    }
+  }
+  return found.sort((one, other) => one.at - other.at);
+}
+
+/** Where a sentence happens, if it says so: where somebody gets to, else the most particular place. */
+export function placeOf(text: string, written = text): FoundPlace | undefined {
+  const found = placesIn(text, written);
+  const reached = found.filter(({ at }) =>
+    /\b(?:to|into|reached|towards|unto|came (?:to|upon)|entered|through|up|over|across|down) $/.test(
+      text.slice(Math.max(0, at - 14), at),
+    ),
+  );
+  return reached.at(-1) ?? found.sort((one, other) => one.rank - other.rank)[0];
+}
+
+const INDOORS: ReadonlySet<SceneSetting> = new Set([
+  'church',
+  'carving',
+  'hall',
+  'room',
+  'chamber',
+  'dungeon',
+  'cave',
+]);
+const AT_SEA: ReadonlySet<SceneSetting> = new Set(['sea', 'deck', 'shipside', 'underwater', 'rock']);
+
+export function isIndoors(setting: SceneSetting): boolean {
+  return INDOORS.has(setting);
+}
+
+export function isAtSea(setting: SceneSetting): boolean {
+  return AT_SEA.has(setting);
+}
+
+/** Names of places, each with what it is: `a well called Ffynnon Gwyer`. */
+export function placeNamesIn(text: string): ReadonlyMap<string, SceneSetting> {
+  const names = new Map<string, SceneSetting>();
+  const flat = text.replace(/\s+/g, ' ');
+  for (const match of flat.matchAll(
+    /\b(?:an?|the|this|that) (?:[a-z]+ ){0,2}?([a-z]+),? (?:called|named|known as) (?:the )?([A-Z][a-z]{3,})/g,
+  )) {
+    const rule =
+      RULES.find(({ bare, alone }) => !alone && bare.test(match[1] ?? '')) ??
+      (match[1] === 'well' ? { setting: 'well' as const } : undefined);
+    if (rule && match[2]) names.set(match[2], rule.setting);
+  }
+  return names;
+}

@@ -1,0 +1,207 @@
+import type { SceneCard, ScenePerson } from '../../core/card.ts';
+import type { SceneSetting, SceneThing } from '../../core/scene-words.ts';
+import { Cast, type Present } from './cast.ts';
+import { namesIn } from './people.ts';
+import { isAtSea, isIndoors, placeNamesIn, placeOf, placesIn } from './places.ts';
+import { type Said, saidIn } from './said.ts';
+import { stagePeople } from './stage-people.ts';
+import { isFixture, thingsIn } from './things.ts';
+import { hourOf, weatherOf } from './times.ts';
+
+export interface StorySentence {
+  readonly text: string;
+  readonly sceneIndex: number;
+  readonly paragraph: number;
+}
+
+export interface Story {
+  /** All that is told, in order, in English. */
+  readonly sentences: readonly StorySentence[];
+  readonly title: string;
+}
+
+/**
+ * Chooses an illustrated place for each sentence of a story: where it happens, at what hour, who is there and what
+ * they do. Only what is certain is drawn. A setting stays until another is named; one that comes again is seen from
+ * elsewhere; a person keeps the same figure. A sentence without a place, before there is any, gets no card; equal
+ * cards in a row are the same object, to be held.
+ */
+export function planStory({ sentences, title }: Story): (SceneCard | undefined)[] {
+  const teller = new Teller(sentences, title);
+  return sentences.map((sentence, index) => teller.cardFor(sentence, index));
+}
+
+const YEARS_PASS =
+  /^~*(?:and |but |so |thus |then |as )?(?:for |after )?(?:the |many |several |some |two |three |five |seven |ten |twelve |a hundred |a |long )*(?:years?|months|winters|summers|centuries|seasons)(?: and (?:years|months))?(?: \w+)? (?:passed|went|rolled|had passed|have passed|came and went|flew|slipped)\b/;
+
+/** Where people are of whom nothing else is known: it contradicts the least. */
+const NOWHERE = 'hills';
+/** A night goes on when a new paragraph begins, but not for ever. */
+const NIGHT_PARAGRAPHS = 2;
+/** How many pictures of one stay at a place are seen from one distance. */
+const CARDS_PER_VIEW = 2;
+/** Views 0 to 2 are a place from three sides, 3 to 5 the same nearer; then all of them mirrored. */
+const SIDES = 3;
+const VIEWS = 6;
+
+class Teller {
+  readonly #cast: Cast;
+  readonly #home: SceneSetting | undefined;
+  readonly #placeNames: ReadonlyMap<string, SceneSetting>;
+  readonly #stays = new Map<SceneSetting, number>();
+  #place: SceneSetting | undefined;
+  #placeThings: readonly SceneThing[] = [];
+  #hour: SceneCard['hour'];
+  #weather: SceneCard['weather'];
+  #paragraphsOfHour = 0;
+  #paragraph = Number.NaN;
+  #quoteOpen = false;
+  #shownInStay = 0;
+  #held = 0;
+  #last: SceneCard | undefined;
+
+  constructor(sentences: readonly StorySentence[], title: string) {
+    this.#cast = new Cast(namesIn(sentences.map(({ text }) => text).join(' ')));
+    this.#home = homeOf(sentences, title);
+    this.#placeNames = placeNamesIn(sentences.map(({ text }) => text).join(' '));
+  }
+
+  cardFor({ text, paragraph }: StorySentence, index: number): SceneCard | undefined {
+    const newParagraph = paragraph !== this.#paragraph;
+    if (newParagraph) this.#quoteOpen = false;
+    const said = saidIn(text, this.#quoteOpen);
+    this.#quoteOpen = said.quoteOpen;
+    this.#paragraph = paragraph;
+    // While somebody speaks on, those who are there stay.
+    if (said.isSpeech && this.#last) return this.#last;
+    const present = this.#cast.presentIn(said, index);
+    if (YEARS_PASS.test(said.text))
+      return this.#show({ setting: 'seasons', people: [], things: [], hour: 'day' });
+    const found = placeOf(said.text, said.written) ?? this.#namedPlace(said.written);
+    const own = found ?? this.#impliedPlace(said, present);
+    const setting = this.#settingFor(own?.setting, said, present);
+    if (setting === undefined) return undefined;
+    this.#tellTime(said.text, newParagraph);
+    if (own && own.setting !== this.#place) this.#placeThings = [];
+    if (own && own.things.length > 0) this.#placeThings = own.things;
+    const seen = thingsIn({ said: said.text, all: text.toLowerCase() }, setting);
+    this.#placeThings = [...new Set([...this.#placeThings, ...seen.filter(isFixture)])];
+    const things = [...new Set([...this.#placeThings, ...seen])];
+    const people =
+      said.absence === 'never-again' ? [] : stagePeople(said.text, onStage(present, setting), setting);
+    const nothingNew =
+      people.length === 0 && !found && things.length === this.#placeThings.length && said.absence === 'none';
+    if (nothingNew && this.#last && !newParagraph && this.#last.setting === setting && this.#held < 1) {
+      this.#held++;
+      return this.#last;
+    }
+    this.#held = 0;
+    const hour = said.absence === 'never-again' ? 'night' : this.#hour;
+    return this.#show({ setting, people, things, hour });
+  }
+
+  #namedPlace(written: string): { setting: SceneSetting; things: readonly SceneThing[] } | undefined {
+    for (const [name, setting] of this.#placeNames)
+      if (new RegExp(String.raw`\b${name}\b`).test(written)) return { setting, things: [] };
+    return undefined;
+  }
+
+  #impliedPlace(
+    { text }: Said,
+    present: readonly Present[],
+  ): { setting: SceneSetting; things: readonly SceneThing[] } | undefined {
+    const mermaid = present.some(({ figure }) => figure === 'mermaid');
+    if (
+      mermaid &&
+      (/\b(?:mirror|comb|hair)\b/.test(text) || this.#place === undefined || !isAtSea(this.#place))
+    ) {
+      return { setting: this.#place === 'shipside' ? 'shipside' : 'rock', things: [] };
+    }
+    return undefined;
+  }
+
+  /** At sea, people are on board or on the shore. */
+  #settingFor(
+    found: SceneSetting | undefined,
+    { text }: Said,
+    present: readonly Present[],
+  ): SceneSetting | undefined {
+    const setting = found ?? this.#place ?? this.#home ?? (present.length > 0 ? NOWHERE : undefined);
+    if (setting !== 'sea') return setting;
+    const human = present.some(({ figure }) => figure !== 'mermaid' && figure !== 'ghost');
+    const mermaid = present.some(({ figure }) => figure === 'mermaid');
+    if (!human || /\b(?:anchor|sail(?:ed|ing)?|out to sea|drift(?:ed|ing)|float(?:ed|ing))\b/.test(text))
+      return 'sea';
+    const aboard = /\b(?:ship|vessel|captain|sailors?|crew|mate|mariners?)\b/.test(text);
+    if (aboard) return mermaid ? 'shipside' : 'deck';
+    if (this.#place !== undefined && (this.#place === 'deck' || this.#place === 'shipside'))
+      return mermaid ? 'shipside' : this.#place;
+    return 'beach';
+  }
+
+  #tellTime(text: string, newParagraph: boolean): void {
+    const hour = hourOf(text);
+    const weather = weatherOf(text);
+    if (newParagraph) this.#paragraphsOfHour++;
+    if (hour) {
+      this.#hour = hour;
+      this.#paragraphsOfHour = 0;
+    } else if (this.#paragraphsOfHour > (this.#hour === 'night' ? NIGHT_PARAGRAPHS : 0))
+      this.#hour = undefined;
+    if (weather === 'clear') this.#weather = undefined;
+    else if (weather) this.#weather = weather;
+    else if (newParagraph) this.#weather = undefined;
+  }
+
+  #show(next: {
+    setting: SceneSetting;
+    people: readonly ScenePerson[];
+    things: readonly SceneThing[];
+    hour: SceneCard['hour'];
+  }): SceneCard {
+    const { setting, people, things, hour } = next;
+    const moved = this.#last?.setting !== setting;
+    if (moved) {
+      this.#stays.set(setting, (this.#stays.get(setting) ?? -1) + 1);
+      this.#shownInStay = 0;
+    }
+    // Years that pass are nowhere: the story goes on where it was.
+    if (setting !== 'seasons') this.#place = setting;
+    const weather = isIndoors(setting) ? undefined : this.#weather;
+    const seen = { setting, hour: hour ?? 'day', ...(weather && { weather }), people, things };
+    if (this.#last && sameScene(this.#last, seen)) return this.#last;
+    const stay = this.#stays.get(setting) ?? 0;
+    const near = Math.floor(this.#shownInStay / CARDS_PER_VIEW) % 2 === 1 ? SIDES : 0;
+    const view = (stay % SIDES) + near + (Math.floor(stay / SIDES) % 2) * VIEWS;
+    this.#shownInStay++;
+    this.#last = { kind: 'scene', ...seen, view };
+    return this.#last;
+  }
+}
+
+/** Where most of a story happens; it begins there, if its first sentences do not say where. */
+function homeOf(sentences: readonly StorySentence[], title: string): SceneSetting | undefined {
+  const [named] = placesIn(` the ${title.toLowerCase().replaceAll(' ', ' the ')} `);
+  const counts = new Map<SceneSetting, number>();
+  for (const { text } of sentences) {
+    const place = placeOf(saidIn(text, false).text)?.setting;
+    if (place && !isIndoors(place) && place !== 'shipside' && place !== 'deck')
+      counts.set(place, (counts.get(place) ?? 0) + 1);
+  }
+  if (named && counts.has(named.setting)) return named.setting;
+  const [most] = [...counts].sort((one, other) => other[1] - one[1]);
+  return most?.[0];
+}
+
+/** Who can be drawn there: under water, those who live there; on the open sea, who swims. */
+function onStage(present: readonly Present[], setting: SceneSetting): readonly Present[] {
+  if (setting === 'underwater' || setting === 'sea' || setting === 'rock')
+    return present.filter(({ figure }) => figure === 'mermaid');
+  if (setting === 'shipside' || isAtSea(setting)) return present;
+  return present.filter(({ figure }) => figure !== 'mermaid' || setting === 'beach');
+}
+
+function sameScene(one: SceneCard, other: Omit<SceneCard, 'kind' | 'view'>): boolean {
+  const { kind: _, view: __, ...own } = one;
+  return JSON.stringify(own) === JSON.stringify(other);
+}

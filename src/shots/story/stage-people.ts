@@ -1,0 +1,93 @@
+import type { ScenePerson } from '../../core/card.ts';
+import { SCENE_GROUPS, type ScenePose, type SceneSetting } from '../../core/scene-words.ts';
+import { actionOf } from './actions.ts';
+import type { Present } from './cast.ts';
+import { isIndoors } from './places.ts';
+
+const MOVING: ReadonlySet<ScenePose> = new Set(['walk', 'follow', 'flee', 'ride', 'carry']);
+const GROUPS: ReadonlySet<string> = new Set(SCENE_GROUPS);
+
+/** Where those in a sentence stand, and what they do: no act is invented, who does nothing stands. */
+export function stagePeople(text: string, present: readonly Present[], setting: SceneSetting): ScenePerson[] {
+  const chosen = few(present);
+  const acts = chosen.map((who, index) => {
+    const next = chosen[index + 1];
+    const own = actionOf(text, who.end, next?.at ?? text.length);
+    return allowed(own, who, setting);
+  });
+  share(acts, chosen, text);
+  const [first] = acts;
+  // Whoever comes before all people of a sentence does what is told before them: `There danced the fairies`.
+  if (chosen[0] && first === undefined)
+    acts[0] = allowed(actionOf(text, 0, chosen[0].at), chosen[0], setting);
+  const follower = acts.indexOf('follow');
+  if (follower >= 0 && chosen.length === 2) acts[1 - follower] = 'walk';
+  return chosen.map(({ figure, name }, index) => {
+    const pose =
+      acts[index] ?? (index > 0 && chosen.length === 2 && acts[0] === 'heart' ? 'heart' : undefined);
+    const position = place(chosen, acts, index, setting);
+    return {
+      figure,
+      ...(name === undefined ? {} : { name }),
+      ...(pose === undefined ? {} : { pose }),
+      ...(position === undefined ? {} : { position }),
+    };
+  });
+}
+
+/** Three people, or two and a group: more would be a crowd that says nothing. */
+function few(present: readonly Present[]): Present[] {
+  const groups = present.filter(({ figure }) => GROUPS.has(figure)).slice(0, 1);
+  const singles = present.filter(({ figure }) => !GROUPS.has(figure)).slice(0, groups.length > 0 ? 2 : 3);
+  return [...singles, ...groups].sort((one, other) => one.at - other.at);
+}
+
+/** `Husband and wife set out`: both do. */
+function share(acts: (ScenePose | undefined)[], chosen: readonly Present[], text: string): void {
+  for (let index = chosen.length - 2; index >= 0; index--) {
+    const [one, other] = [chosen[index], chosen[index + 1]];
+    if (!one || !other || acts[index] !== undefined) continue;
+    if (/^,? (?:and|or|with) (?:the |his |her |their |an? )?(?:\w+ )?$/.test(text.slice(one.end, other.at)))
+      acts[index] = acts[index + 1];
+  }
+}
+
+function allowed(
+  pose: ScenePose | undefined,
+  { figure }: Present,
+  setting: SceneSetting,
+): ScenePose | undefined {
+  if (figure === 'mermaid') return setting === 'rock' || setting === 'beach' ? undefined : 'swim';
+  if (figure === 'ghost' || figure === 'angel') return pose === 'point' || pose === 'call' ? pose : undefined;
+  if (GROUPS.has(figure) && (pose === 'sleep' || pose === 'ride' || pose === 'carry')) return undefined;
+  if (
+    (pose === 'ride' || pose === 'flee') &&
+    (isIndoors(setting) || setting === 'deck' || setting === 'shipside')
+  )
+    return pose === 'flee' ? 'walk' : undefined;
+  return pose;
+}
+
+function place(
+  chosen: readonly Present[],
+  acts: readonly (ScenePose | undefined)[],
+  index: number,
+  setting: SceneSetting,
+): number | undefined {
+  const who = chosen[index];
+  if (!who) return undefined;
+  if (setting === 'shipside') return who.figure === 'mermaid' ? 0.7 : 0.36;
+  if (setting === 'carving') return index % 2 === 0 ? 0.17 : 0.84;
+  if (chosen.length === 1) {
+    const pose = acts[index];
+    if (GROUPS.has(who.figure)) return 0.46;
+    return pose !== undefined && MOVING.has(pose) ? 0.4 : undefined;
+  }
+  if (chosen.length === 2) {
+    if (acts.includes('follow')) return acts[index] === 'follow' ? 0.34 : 0.58;
+    if (chosen.some(({ figure }) => GROUPS.has(figure)))
+      return GROUPS.has(who.figure) ? (index === 0 ? 0.32 : 0.66) : index === 0 ? 0.32 : 0.7;
+    if (acts.every((pose) => pose !== undefined && MOVING.has(pose))) return index === 0 ? 0.5 : 0.34;
+  }
+  return undefined;
+}

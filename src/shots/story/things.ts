@@ -1,0 +1,185 @@
+import type { SceneSetting, SceneThing } from '../../core/scene-words.ts';
+import { isAtSea, isIndoors } from './places.ts';
+
+interface ThingRule {
+  readonly words: RegExp;
+  readonly thing: SceneThing;
+  /** Where the thing can be; anywhere by default. */
+  readonly where?: 'land' | 'outdoors' | 'indoors' | 'water' | readonly SceneSetting[];
+}
+
+const SOME = String.raw`(?:the|an?|his|her|their|this|that|these|those|one|two|three|four|six|seven|twelve|some|many|several|both|another|its)`;
+const KIND = String.raw`(?:(?:old|young|great|big|huge|little|small|fine|white|black|grey|brown|red|golden|silver|wild|hungry|fierce|savage|fat|thin|lean|poor|beautiful|noble|wonderful|magic|enchanted|enormous|dead|best|good|strong|swift|large|number of|team of|herd of|flock of|large number of|pair of|pack of|cattle and|heavy|bright|sharp|wooden|iron|stone|burning|long|milk-white|coal-black|[a-z]+ed|[a-z]+ing) )*`;
+const thing = (words: string) =>
+  new RegExp(
+    String.raw`\b${SOME} ${KIND}(?:${words})\b(?![-'’])(?! (?:skin|skins|bone|bones|hair|feathers?|meat|hide|tail|head|track|tracks|shoes?|milk|dung|of (?:the )?(?:air|sea|day|night)))`,
+  );
+const exact = (words: string) => new RegExp(String.raw`\b(?:${words})\b(?![-'’])`);
+
+const LAKES = [
+  'lake',
+  'river',
+  'marsh',
+  'sea',
+  'beach',
+  'harbour',
+] as const satisfies readonly SceneSetting[];
+
+const RULES: readonly ThingRule[] = [
+  {
+    words: exact(String.raw`carved on (?:one of )?the [^.]*pews?|mermaid figure carved|figure of a mermaid`),
+    thing: 'carved-mermaid',
+    where: ['carving'],
+  },
+  {
+    words: exact(
+      String.raw`her house under the sea|house (?:under|beneath) the (?:sea|waves)|doorway of her house`,
+    ),
+    thing: 'shell-house',
+    where: ['underwater'],
+  },
+  {
+    words: exact(String.raw`(?:palace|castle) (?:under|beneath|at the bottom of) the (?:sea|waves)`),
+    thing: 'sea-palace',
+    where: ['underwater'],
+  },
+  {
+    words: exact(String.raw`his anchor|the anchor|cast anchor|anchor`),
+    thing: 'anchor',
+    where: ['underwater'],
+  },
+  {
+    words: exact(String.raw`instead of their (?:fields|houses|homes)|where their (?:homes|houses) had been`),
+    thing: 'drowned-roofs',
+    where: ['lake'],
+  },
+  {
+    words: exact(
+      String.raw`gush(?:ed|ing)?(?: forth| upward| out| up)?|stop the (?:unwelcome )?flow|stream of water`,
+    ),
+    thing: 'gush',
+    where: ['well'],
+  },
+  {
+    words: exact(
+      String.raw`flood(?:s|ed)?|(?:quickly )?rising waters|angry waters|waters? (?:rose|rushed|poured|began to flow)|overwhelmed`,
+    ),
+    thing: 'flood',
+    where: 'land',
+  },
+  { words: exact(String.raw`flash of lightning|lightning`), thing: 'lightning', where: 'outdoors' },
+  {
+    words: exact(
+      String.raw`(?:weighed|drew up|hoisted) anchor|stood out to sea|sailed (?:away|off|out)|set sail`,
+    ),
+    thing: 'ship-leaving',
+    where: ['sea'],
+  },
+  { words: thing('ship|vessel|brig|galleon'), thing: 'ship', where: ['sea'] },
+  { words: thing('boats?|skiff|barge'), thing: 'boat', where: LAKES },
+  { words: thing('horses?|steeds?|mare|pony|ponies|colt'), thing: 'horse', where: 'outdoors' },
+  { words: thing('oxen|ox|bulls?'), thing: 'ox', where: 'outdoors' },
+  { words: thing('cows?|cattle|heifer'), thing: 'cow', where: 'outdoors' },
+  { words: thing('sheep|ewes?|lambs?|rams?'), thing: 'sheep', where: 'outdoors' },
+  { words: thing('goats?|kids'), thing: 'goat', where: 'outdoors' },
+  { words: thing('pigs?|swine|sow|boar'), thing: 'pig', where: 'outdoors' },
+  { words: thing('donkey|ass|mule'), thing: 'donkey', where: 'outdoors' },
+  { words: thing('stags?|deer|hind|hart|roe|fawn'), thing: 'deer', where: 'outdoors' },
+  { words: thing('dogs?|hounds?'), thing: 'dog', where: 'land' },
+  { words: thing('cats?|kitten'), thing: 'cat', where: 'land' },
+  { words: thing('wol(?:f|ves)'), thing: 'wolf', where: 'land' },
+  { words: thing('fox(?:es)?'), thing: 'fox', where: 'land' },
+  { words: thing('bears?'), thing: 'bear', where: 'land' },
+  { words: thing('lions?'), thing: 'lion', where: 'land' },
+  { words: thing('dragons?'), thing: 'dragon', where: 'outdoors' },
+  { words: thing('serpents?|snakes?|adders?'), thing: 'serpent', where: 'land' },
+  { words: thing('swans?'), thing: 'swan', where: LAKES },
+  { words: thing('goose|geese'), thing: 'goose', where: 'outdoors' },
+  { words: thing('hens?|chickens?'), thing: 'hen', where: 'outdoors' },
+  { words: thing('ravens?|crows?'), thing: 'raven', where: 'outdoors' },
+  { words: thing('birds?|doves|larks|swallows|sparrows'), thing: 'birds', where: 'outdoors' },
+  { words: thing('fish|salmon|trout'), thing: 'fish', where: LAKES },
+  { words: thing('throne'), thing: 'throne', where: ['hall'] },
+  { words: thing('bed'), thing: 'bed', where: ['chamber', 'room'] },
+  { words: exact('in bed|to bed|into bed'), thing: 'bed', where: ['chamber', 'room'] },
+  { words: thing('cradle'), thing: 'cradle', where: 'indoors' },
+  { words: thing('spinning[- ]wheel|spindle|distaff'), thing: 'spinning-wheel', where: 'indoors' },
+  { words: thing('table'), thing: 'table', where: ['room', 'hall'] },
+  { words: thing('chest|treasure|coffer'), thing: 'chest', where: 'land' },
+  { words: thing('coffin|bier'), thing: 'coffin', where: 'land' },
+  { words: thing('grave|tomb'), thing: 'grave', where: ['churchyard', 'hills', 'field', 'forest', 'beach'] },
+  { words: thing('cross|crucifix'), thing: 'cross', where: 'outdoors' },
+  { words: thing('cart|waggon|wagon|haycart'), thing: 'cart', where: 'outdoors' },
+  { words: thing('bonfire|camp-?fire|fire'), thing: 'fire', where: 'outdoors' },
+  { words: thing('anvil|forge'), thing: 'anvil', where: 'land' },
+  {
+    words: exact(
+      String.raw`stone circles?|standing stones?|ancient stones|stone men|turned (?:in)?to stone|the hurlers|cromlech|ring of stones|mysterious stones`,
+    ),
+    thing: 'standing-stones',
+    where: ['hills', 'field', 'slope', 'road'],
+  },
+  {
+    words: thing('oak|tree|apple-?tree|willow|ash-?tree|thorn-?tree'),
+    thing: 'tree',
+    where: ['hills', 'field', 'road', 'village', 'farm', 'garden'],
+  },
+  { words: thing('lantern|lamp|torch'), thing: 'lantern' },
+  { words: thing('mirror|looking-glass'), thing: 'mirror' },
+  { words: thing('comb'), thing: 'comb' },
+  { words: thing('sword'), thing: 'sword' },
+  { words: thing('axe|hatchet'), thing: 'axe' },
+  { words: thing('spade|shovel'), thing: 'spade' },
+  { words: thing('staff|stick|wand|crook'), thing: 'staff' },
+  { words: thing('harp'), thing: 'harp' },
+  {
+    words: exact(String.raw`(?:his|a|the|her) (?:magic |little |silver |reed )?(?:pipe|flute|fife)`),
+    thing: 'pipe',
+  },
+  { words: thing('basket'), thing: 'basket' },
+  { words: thing('net|nets'), thing: 'net' },
+  { words: thing('cup|goblet|chalice'), thing: 'cup' },
+  { words: thing('sack|bag|bundle'), thing: 'sack' },
+  { words: exact(String.raw`(?:his|the) bow (?:and|in hand)|bow and arrows?`), thing: 'bow' },
+];
+
+/** What belongs to a place, and is there as long as the story is; in what words it is told does not matter. */
+const FIXTURES: ReadonlySet<SceneThing> = new Set([
+  'carved-mermaid',
+  'shell-house',
+  'sea-palace',
+  'sunken-town',
+  'drowned-roofs',
+  'anchor',
+]);
+
+export function isFixture(name: SceneThing): boolean {
+  return FIXTURES.has(name);
+}
+
+/** No more than these, so that the picture stays clear. */
+const MOST = 2;
+
+/** The things that a sentence says are there, where they can be. */
+export function thingsIn(
+  text: { readonly said: string; readonly all: string },
+  setting: SceneSetting,
+): SceneThing[] {
+  const found: SceneThing[] = [];
+  for (const { words, thing: name, where } of RULES) {
+    if (found.length >= MOST) break;
+    if (canBe(where, setting) && words.test(isFixture(name) ? text.all : text.said) && !found.includes(name))
+      found.push(name);
+  }
+  return found;
+}
+
+function canBe(where: ThingRule['where'], setting: SceneSetting): boolean {
+  if (where === undefined) return true;
+  if (typeof where !== 'string') return where.includes(setting);
+  if (setting === 'seasons' || setting === 'carving') return false;
+  if (where === 'indoors') return isIndoors(setting);
+  if (where === 'outdoors') return !isIndoors(setting) && !isAtSea(setting);
+  if (where === 'water') return isAtSea(setting);
+  return !isAtSea(setting);
+}

@@ -1,0 +1,44 @@
+import type { SceneCard } from '../../core/card.ts';
+
+type Hour = NonNullable<SceneCard['hour']>;
+type Weather = NonNullable<SceneCard['weather']>;
+
+const HOURS: readonly (readonly [RegExp, Hour])[] = [
+  [
+    /\b(?:(?:one|that|this|the|every|each|all|next|same|at|by|in the|till|until|through the|dark|stormy|winter|summer|moonlit) (?:same )?night|nights|midnight|nightfall|after dark|darkness (?:fell|had fallen|came)|grew dark|was dark|by moonlight|the moon (?:rose|shone|was|had)|until dark|was in bed|last inhabitant was in bed)\b/,
+    'night',
+  ],
+  [
+    /\b(?:(?:one|next|that|this|the|in the|early|every|each|following|sunday|fine|stormy|summer|spring|winter|boisterous) (?:\w+ )?mornings?|dawn(?:ed)?|daybreak|sunrise|cock-?crow|when morning|as morning|morning (?:broke|came))\b/,
+    'morning',
+  ],
+  [
+    /\b(?:evenings?|sunset|dusk|twilight|the sun (?:was (?:setting|sinking)|set|sank|went down|had set)|eventide|nightfall was near)\b/,
+    'dusk',
+  ],
+  [
+    /\b(?:noon|midday|noonday|daylight|one (?:fine |sunny |bright )?day|next day|to-?day|clear days?|some day|sunny|sunshine|the sun (?:shone|was high|stood)|one sunday|for many days|each day|every day|all day)\b/,
+    'day',
+  ],
+];
+
+export function hourOf(text: string): Hour | undefined {
+  return HOURS.find(([pattern]) => pattern.test(text))?.[1];
+}
+
+const STORM =
+  /\b(?:(?:a|the|that|terrible|great|fierce|violent|raging|wild|sudden|awful|dreadful) storm(?! of)|storm (?:rose|arose|broke|raged|came|burst)|tempest|thunder(?:storm|clap)?|crash of thunder|lightning|stormy|the wind howled|rain (?:fell|poured|beat))\b/;
+const CALM =
+  /\b(?:storm (?:\w+ )?(?:ceased|passed|was over|died|had passed|abated|stopped)|wind died down|sun shone out|cleared up)\b/;
+const SNOW =
+  /\b(?:snow (?:fell|lay|was falling|covered|began|had fallen|came)|in the snow|deep snow|through the snow|the snow|snow-covered|snowstorm|heavy snow|hard frost|(?:a|the|that|one|cold|bitter|hard|mid) winter(?:'s)? (?:day|night|evening|morning))\b(?! white)/;
+const MIST =
+  /\b(?:(?:a|the|thick|white|grey|sea|dense) (?:mist|fog)|mist (?:rose|fell|came|lay|crept|hid))\b/;
+
+export function weatherOf(text: string): Weather | 'clear' | undefined {
+  if (CALM.test(text)) return 'clear';
+  if (STORM.test(text)) return 'storm';
+  if (SNOW.test(text)) return 'snow';
+  if (MIST.test(text)) return 'mist';
+  return undefined;
+}
