@@ -34,6 +34,7 @@ const COST = {
   perSecondOverMax: 160,
   alike: 320,
   same: 700,
+  lists: 120,
   text: 45,
 } as const;
 const TEXT = /^(?:statement|phrase|question|quote|definition|chapter|title)$/u;
@@ -168,6 +169,8 @@ function changeCost(before: Candidate | undefined, next: Candidate): number {
   if (before.group !== undefined && before.group === next.group) return 0;
   if (wordsOf(before.card) === wordsOf(next.card)) return COST.same;
   const [look, nextLook] = [lookOf(before.card), lookOf(next.card)];
+  // Lists of neighbouring parts follow each other on slides and in manuals.
+  if (look === nextLook && look === 'list') return COST.lists;
   if (look === nextLook && look !== 'scene' && look !== 'speaker') return COST.alike;
   return TEXT.test(look) && TEXT.test(nextLook) ? COST.text : 0;
 }

@@ -4,6 +4,7 @@ import { CERTAIN, VALUES } from '../candidates.ts';
 import type { SceneContext } from '../context.ts';
 
 const MAX_TITLE_LENGTH = 120;
+const MAX_SUBTITLE_LENGTH = 90;
 /** A shorter film shows what it tells, and has no room for a title or a last card. */
 const MIN_FILM_MS = { title: 7_000, closing: 20_000 };
 const MAX_FRAME_MS = 5_500;
@@ -58,7 +59,7 @@ function openingOf({ material, reader }: SceneContext): Card {
     kind: 'title',
     title: title.trim(),
     ...(kicker && !saysKind && { kicker }),
-    ...(subtitle && { subtitle }),
+    ...(subtitle && subtitle.length <= MAX_SUBTITLE_LENGTH && { subtitle }),
   };
 }
 

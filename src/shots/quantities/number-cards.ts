@@ -197,7 +197,10 @@ function told(reading: Reading): NumberCard | undefined {
   const between = words.slice(last + 1, from).filter(({ tag }) => tag !== 'ADV');
   if (!verb) return undefined;
   const joint = between[0]?.lower;
-  const named = propertyOf(reading, { subject, between: words.slice(last + 1, from) });
+  const named =
+    HAS.has(verb?.lemma ?? '') || verb?.lemma === 'reach'
+      ? propertyOf(reading, { subject, between: words.slice(last + 1, from) })
+      : undefined;
   if (named) return named;
   if (between.length > 1) return undefined;
   return (

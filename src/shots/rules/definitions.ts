@@ -85,7 +85,14 @@ function listed({ beats, reader }: SceneContext): Candidate[] {
     const { term, text } =
       /^(?<term>[^:.!?—–]{2,48}?)(?::\s|\s[—–]\s)(?<text>\S.+)$/u.exec(item)?.groups ?? {};
     if (term === undefined || text === undefined || countWords(term) > MAX_TERM_WORDS) return [];
+    if (
+      /^(?:proof|note|example|examples|step|tip|hint|warning|caution|see|source|answer|question|update|edit|nb|theorem|lemma|remark|case)\b/iu.test(
+        term,
+      )
+    )
+      return [];
     const first = text.split(/(?<=[.!])\s/u)[0] ?? text;
+    if (/\s(?:sub|=|≤|≥)\s/u.test(first)) return [];
     if (countWords(first) < 3 || countWords(first) > MAX_TEXT_WORDS || first.length > MAX_TEXT_LENGTH)
       return [];
     if (/^\d|:$/u.test(first) || (reader.isEnglish && /^(?:and|or|but)\b/iu.test(first))) return [];

@@ -15,6 +15,9 @@ const EMPTY_HEADS = new Set(
   section page line total average amount majority range variety set pair group level rate value one ones decade century
   centuries decades addition course rest remainder bulk home`.split(/\s+/u),
 );
+/** Open a sentence that tells somebody to do something. */
+const COMMANDS =
+  /^(?:use|make|call|set|let|get|take|give|keep|look|note|see|think|try|find|add|read|write|open|close|click|check|choose|start|stop|run|turn|put|work|help|want|need|plan|show|watch|play|learn|limit|test|form|place|cover|paint|light|heat|cook|mix|fill)$/u;
 const EMPTY_MODIFIERS =
   /^(?:such|other|own|same|many|more|most|several|certain|few|various|last|next|first|second|third|whole|very|much|less|least|further|good|great|able|sure|only|one|two|three|true|likely|half|different|similar|following|previous|above|made|put|cut|set|let|got|saw|met|ran|fell|told|felt|kept|held|led|built|found|took|gave|said|mr|mrs|ms|dr|able|um|uh|like|wow|ok|okay|yes|no|e\.g|i\.e|etc|et|al|this|that|these|those|its|his|her|their|some|any|all|each|every|no|another|what|which)$/iu;
 
@@ -68,6 +71,18 @@ export function nounPhrases(text: string, reader: Reader): Phrase[] {
     // `Giving foods to babies`: what is done, and no thing.
     const isDoing =
       /^\p{L}+ing$/u.test(first.text) && part.length > 1 && !/^(?:DET|ADJ|ADP)$/u.test(before?.tag ?? '');
+    // `regard New Zealand`, `a stranding capital of the world`: a verb before a name, and the half of a compound.
+    const second = part[1];
+    const isVerbAndName =
+      /^\p{Ll}/u.test(first.text) &&
+      first.tag === 'NOUN' &&
+      /^\p{Lu}/u.test(second?.text ?? '') &&
+      before?.tag !== 'DET';
+    const isHalf =
+      (before?.tag === 'VERB' && /ing$/u.test(before.lower)) ||
+      (before?.tag === 'NOUN' && before.text !== '-');
+    const isCommand = first.start === 0 && COMMANDS.test(first.lower);
+    if (isVerbAndName || isHalf || isCommand || /&\w+;|[<>]/u.test(phrase)) continue;
     if (isVerb || isNamePart || isTornRow || isTornName || isDoing) continue;
     if (/n[’']t\b|[’'](?:ll|re|ve|d|m)\b|\.$/u.test(phrase)) continue;
     if (isOwned || goesOn || isHollow || before?.tag === 'NUM' || before?.text === '-') continue;
@@ -110,8 +125,13 @@ function canBegin(words: readonly Word[], at: number): boolean {
     word !== undefined &&
     /^(?:ADJ|NOUN|PROPN)$/u.test(word.tag) &&
     /^\p{L}{2}/u.test(word.text) &&
-    !EMPTY_MODIFIERS.test(word.text)
+    (!EMPTY_MODIFIERS.test(word.text) || isInName(words, at))
   );
+}
+
+/** `Whole Foods`, `New England` */
+function isInName(words: readonly Word[], at: number): boolean {
+  return at > 0 && /^\p{Lu}/u.test(words[at]?.text ?? '') && /^\p{Lu}/u.test(words[at + 1]?.text ?? '');
 }
 
 function endOf(words: readonly Word[], start: number): number | undefined {
@@ -121,7 +141,8 @@ function endOf(words: readonly Word[], start: number): number | undefined {
     const word = words[at] as Word;
     const before = words[at - 1];
     const isGlued = before !== undefined && before.end === word.start;
-    if (NOUN.test(word.tag) && /^\p{L}{2}/u.test(word.text) && !EMPTY_MODIFIERS.test(word.text)) {
+    const isEmpty = EMPTY_MODIFIERS.test(word.text) && !isInName(words, at);
+    if (NOUN.test(word.tag) && /^\p{L}{2}/u.test(word.text) && !isEmpty) {
       // `stormy days | water`: a plural before a noun ends a phrase, unless both are names.
       const isNewPhrase = end === at - 1 && before && isPlural(before) && !/^\p{Lu}/u.test(word.text);
       if (isNewPhrase) break;
@@ -192,21 +213,33 @@ function headingTerms({ material, scene, beats }: SceneContext): ReadonlySet<str
   return new Set([material.title, scene.title, ...material.headingsOf(section)].flatMap(termsOf));
 }
 
+/** The word of a phrase that the document speaks of most. */
+function markedWord(text: string, { terms }: SceneContext): string | undefined {
+  const words = text.split(/\s+/u).filter((word) => /^\p{L}{4,}$/u.test(word));
+  const counted = words.map((word) => ({ word, count: terms.get(termsOf(word)[0] ?? '') ?? 0 }));
+  const [best] = counted.toSorted((one, other) => other.count - one.count);
+  return best && best.count >= 2 ? best.word : undefined;
+}
+
 /** Noun phrases of two to five words, the best first, that hold what the document is about. */
 export function phraseCards(context: SceneContext): Candidate[] {
   if (!context.reader.isEnglish) return [];
   return context.beats.flatMap((beat, at): Candidate[] => {
-    if (beat.line.kind === 'verse') return [];
+    if (beat.line.kind === 'verse' || beat.line.table) return [];
     const phrases = rankedPhrases(beat.text, context, { minWords: MIN_PHRASE_WORDS, minWeight: 0 });
     const words = rankedPhrases(beat.text, context, { minWords: 1, minWeight: 0 });
     const shown = [
       ...phrases.slice(0, MAX_PHRASES),
-      ...words.filter(({ text }) => countWords(text) === 1 && text.length > 3).slice(0, 1),
+      ...words
+        .filter(
+          ({ text, start, isName }) => countWords(text) === 1 && text.length > 3 && (start > 0 || isName),
+        )
+        .slice(0, 1),
     ];
     return shown.map((phrase, rank): Candidate => {
       const text = phrase.text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-      const last = text.split(/\s+/u).at(-1) ?? '';
-      const emphasis = countWords(text) > 2 && last.length > 3 ? { emphasis: last } : {};
+      const marked = countWords(text) > 2 ? markedWord(text, context) : undefined;
+      const emphasis = marked === undefined ? {} : { emphasis: marked };
       const isWord = countWords(text) < MIN_PHRASE_WORDS;
       const isKnown = phrase.weight >= MIN_WEIGHT;
       const cost = isWord

@@ -6,6 +6,7 @@ const MIN_ITEMS = 3;
 const MAX_ITEMS = 6;
 /** A longer row is told on two cards, a still longer one is no card. */
 const MAX_ROW = 12;
+const MAX_SINGLE = 8;
 const MAX_LIST_MS = 14_000;
 const MAX_ITEM_WORDS = 6;
 const MAX_ITEM_LENGTH = 46;
@@ -31,7 +32,11 @@ export function proseListCards(context: SceneContext): Candidate[] {
         .findIndex(({ text }) => item !== undefined && text.includes(item));
       return found < 0 ? undefined : at.from + found;
     };
-    return chunksOf(list.items).map((items, part): Candidate => {
+    const chunks = chunksOf(list.items);
+    // Two cards within one part of the sentence would cut each other short.
+    const starts = chunks.map((items) => beatOf(items[0]));
+    if (new Set(starts).size < chunks.length) return [];
+    return chunks.map((items, part): Candidate => {
       const shown = items.map((item) => item.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()));
       return {
         card: { kind: 'list', ordered: false, items: shown, heading },
@@ -47,6 +52,7 @@ export function proseListCards(context: SceneContext): Candidate[] {
 
 /** Cards of about equal length. */
 function chunksOf(items: readonly string[]): string[][] {
+  if (items.length <= MAX_SINGLE) return [[...items]];
   const cards = Math.ceil(items.length / MAX_ITEMS);
   const size = Math.ceil(items.length / cards);
   return Array.from({ length: cards }, (_, card) => items.slice(card * size, (card + 1) * size));
@@ -58,11 +64,20 @@ export function listIn(
 ): { readonly items: readonly string[]; readonly heading?: string } | undefined {
   if (/["“”]/u.test(sentence)) return undefined;
   const { before = '', row } = LEADS.exec(sentence)?.groups ?? {};
+  const facts = factsOf(sentence);
+  if (facts) return { items: facts };
   const led = row === undefined || /\bnot$/iu.test(before) ? undefined : rowOf(row, reader);
   const items = led ?? namesIn(sentence);
   if (!items) return undefined;
   const heading = led ? headingOf(before, reader) : undefined;
   return { items, ...(heading && { heading }) };
+}
+
+/** `Prep time: 15 min; Cook time: 20 min; Serves: 4` */
+function factsOf(sentence: string): string[] | undefined {
+  const parts = sentence.replace(/[.]$/u, '').split(/;\s/u);
+  const areFacts = parts.every((part) => /^[\p{L}][^:]{1,24}:\s[^:]{1,36}$/u.test(part));
+  return areFacts && parts.length >= 2 && parts.length <= MAX_ITEMS ? parts : undefined;
 }
 
 const NAME = String.raw`(?:the\s)?\p{Lu}[\p{L}\p{N}’'.&-]*(?:\s(?:(?:of|for|the|and the|de|del|la)\s)?\p{Lu}[\p{L}\p{N}’'.&-]*){0,4}`;
@@ -75,7 +90,9 @@ const NAMES = new RegExp(
 function namesIn(sentence: string): string[] | undefined {
   const row = NAMES.exec(sentence)?.groups?.row;
   if (row === undefined) return undefined;
-  const items = row.split(/,\s(?:and\s)?|\sand\s(?=[^,]*$)/u).map((item) => item.replace(/^the\s/iu, ''));
+  const items = row
+    .split(/,\s(?:and\s)?|\sand\s(?=[^,]*$)/u)
+    .map((item) => item.replace(/^the\s/iu, '').replace(/[.]$/u, ''));
   const areShort = items.every((item) => item.length > 1 && item.length <= MAX_ITEM_LENGTH);
   const areDifferent = new Set(items).size === items.length;
   return areShort && areDifferent && items.length <= MAX_ROW && items.length > MIN_ITEMS ? items : undefined;

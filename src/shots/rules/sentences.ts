@@ -12,7 +12,8 @@ export function sentenceCards(context: SceneContext): Candidate[] {
     // What is set apart as a list, a quotation or a table is shown as that, or not at all.
     if (!at || line.source?.kind === 'quote' || line.table || line.kind === 'turn') return [];
     if (line.kind === 'verse') return verse(context, at.from);
-    if (line.continuesSentence) return [];
+    const isRow = line.source?.kind === 'list' && line.source.items.length > 1;
+    if (line.continuesSentence || isRow || LABELLED.test(line.text)) return [];
     const text = withoutNumber(withoutBrackets(line.text));
     const spans = line.ending === 'open' ? [] : [{ text, ...at }];
     const question = spans.find((own) => isQuestion(own.text, reader));
@@ -54,6 +55,8 @@ function withoutNumber(text: string): string {
     .replace(/[;,]$/u, '.');
 }
 
+/** `Prep time: 15 min; Serves: 4`: a row of facts, and no sentence. */
+const LABELLED = /^[^:.!?]{2,24}:\s[^:]{1,40}[;.]\s[^:.!?]{2,24}:\s/u;
 const MAX_VERSE_LENGTH = 130;
 
 /** Two lines of a poem as they are said. */

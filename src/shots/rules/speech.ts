@@ -1,6 +1,6 @@
 import { type Candidate, VALUES } from '../candidates.ts';
 import { beatsOfLine, type SceneContext } from '../context.ts';
-import { countWords } from '../words/reading.ts';
+import { countWords, type Reader } from '../words/reading.ts';
 
 const MIN_WORDS = 4;
 const MAX_WORDS = 30;
@@ -38,7 +38,7 @@ export function speechCards({ scene, beats, reader }: SceneContext): Candidate[]
     if (line.source || line.table || line.kind === 'turn' || line.kind === 'verse') return [];
     const at = beatsOfLine(beats, lineIndex);
     const speech = speechIn(line.text) ?? (wasOpen || isOpen ? partIn(line.text, wasOpen) : undefined);
-    if (!speech || !at) return [];
+    if (!speech || !at || !isSaid(speech, reader)) return [];
     const attribution = reader.isEnglish ? speech.attribution : undefined;
     const card = { kind: 'quote', text: speech.text, ...(attribution && { attribution }) } as const;
     const value = VALUES.quote - (attribution ? 0 : UNNAMED_COST);
@@ -52,6 +52,12 @@ export function speechCards({ scene, beats, reader }: SceneContext): Candidate[]
       },
     ];
   });
+}
+
+/** A title or a slogan in quotation marks has no verb. */
+function isSaid(speech: { readonly text: string; readonly attribution?: string }, reader: Reader): boolean {
+  if (!reader.isEnglish || speech.attribution !== undefined) return true;
+  return reader.read(speech.text).some(({ tag }) => tag === 'VERB' || tag === 'AUX');
 }
 
 /** Whether a quotation goes on in the next sentence. */

@@ -4,7 +4,8 @@ import { countWords } from '../words/reading.ts';
 
 const MAX_QUOTE_WORDS = 32;
 /** More is read with difficulty while it is said. */
-const MAX_SPEECH_LENGTH = 170;
+const MAX_SPEECH_LENGTH = 200;
+const MAX_SPEECH_MS = 11_000;
 const MAX_QUOTE_MS = 12_000;
 
 /** Quotations that the document sets apart: whole when they are short, else sentence by sentence. */
@@ -33,16 +34,26 @@ export function quoteCards(context: SceneContext): Candidate[] {
 
 /** Turns of a play, an interview or a chat. Speakers keep their side: the first left, the second right, and so on. */
 export function speakerCards({ beats, material }: SceneContext): Candidate[] {
-  return beats.flatMap((beat, at): Candidate[] => {
+  return beats.flatMap((beat, from): Candidate[] => {
     const block = material.blocks[beat.line.block];
-    if (beat.line.kind !== 'turn' || block?.kind !== 'turn') return [];
+    const startsSentence = !beat.line.continuesSentence && beats[from - 1]?.line !== beat.line;
+    if (beat.line.kind !== 'turn' || block?.kind !== 'turn' || !startsSentence) return [];
     const speaker = shownName(block.speaker);
     if (speaker === '') return [];
-    const text = spokenWords(beat.text, speaker);
-    if (text.length > MAX_SPEECH_LENGTH || text === '') return [];
     const side = sideOf(block.speaker, material.blocks);
-    const card = { kind: 'speaker', speaker, text, ...(side && { side }) } as const;
-    return [{ card, value: VALUES.speaker, from: at, to: at, group: 'turns' }];
+    const spans: Candidate[] = [];
+    let said = '';
+    // One sentence of a turn, or two, or three: as many as can be read.
+    for (let to = from; to < beats.length && beats[to]?.line.block === beat.line.block; to++) {
+      said = `${said} ${beats[to]?.text ?? ''}`.trim();
+      if (said.length > MAX_SPEECH_LENGTH && spans.length > 0) break;
+      if (beats[to + 1]?.line === beats[to]?.line) continue;
+      const text = spokenWords(said, speaker);
+      if (text === '' || text.length > MAX_SPEECH_LENGTH) continue;
+      const card = { kind: 'speaker', speaker, text, ...(side && { side }) } as const;
+      spans.push({ card, value: VALUES.speaker, from, to, group: 'turns', maxMs: MAX_SPEECH_MS });
+    }
+    return spans;
   });
 }
 

@@ -1,8 +1,8 @@
 import type { Card } from '../../core/card.ts';
 import type { Table } from '../../core/model.ts';
 import { type Candidate, VALUES } from '../candidates.ts';
-import { runsOf, type SceneContext } from '../context.ts';
-import { chartOf, toldLabel } from './table-series.ts';
+import { beatsOfLine, type SceneContext } from '../context.ts';
+import { chartOf, rowChartOf, toldLabel } from './table-series.ts';
 
 const MAX_COLUMNS = 5;
 const MAX_ROWS = 7;
@@ -10,46 +10,35 @@ const MAX_CELL_LENGTH = 44;
 const MAX_ITEMS = 6;
 const MAX_ITEM_LENGTH = 70;
 const ROW_COST = 6;
-const MAX_ROW_MS = 16_000;
 /** Rows are told one after the other: a table that fits is seen while they are. */
-const MAX_TABLE_MS = 12_000;
+const MAX_TABLE_MS = 14_000;
 
 /** What is told of a table: its chart where it has one, else the table with the row that is told. */
 export function tableCards(context: SceneContext): Candidate[] {
   const { beats, scene, material } = context;
-  const runs = runsOf(context, ({ table, block }) => (table ? block : undefined));
-  return runs.flatMap(({ key, first, last }): Candidate[] => {
-    const table = scene.lines[first]?.table;
-    if (!table) return [];
-    const heading = material.headingsOf(scene.lines[first]?.section ?? 0)[0];
-    return beats.flatMap((beat, at): Candidate[] => {
-      if (beat.lineIndex < first || beat.lineIndex > last) return [];
-      const told = { from: at, to: at, group: `table ${key}`, maxMs: MAX_TABLE_MS };
-      const chart = chartOf(table, { text: beat.text, heading });
-      const shown = tableCard(table, { text: beat.text, heading, row: rowOf(table, beat.text) });
-      return [
-        ...(chart ? [{ card: chart, value: VALUES.series, ...told }] : []),
-        ...(shown ? [{ card: shown, value: VALUES.table, ...told }] : []),
-        ...rowCards(table, { text: beat.text, at, beats, block: key }),
-      ];
-    });
+  return scene.lines.flatMap((line, lineIndex): Candidate[] => {
+    const { table, block, text } = line;
+    const at = beatsOfLine(beats, lineIndex);
+    if (!table || !at) return [];
+    const heading = material.headingsOf(line.section)[0] ?? material.title;
+    const told = { ...at, group: `table ${block}`, maxMs: MAX_TABLE_MS };
+    const row = rowOf(table, text);
+    const chart = chartOf(table, { text, heading }) ?? rowChartOf(table, row, heading);
+    const shown = tableCard(table, { heading, row });
+    const list = chart || shown ? undefined : rowCard(table, row);
+    return [
+      ...(chart ? [{ card: chart, value: VALUES.series, ...told }] : []),
+      ...(shown ? [{ card: shown, value: VALUES.table, ...told }] : []),
+      ...(list
+        ? [{ card: list, value: VALUES.table - ROW_COST, ...told, group: `row ${block} ${row}` }]
+        : []),
+    ];
   });
 }
 
 /** Of a table that is too wide, the row that is told: its label, and what stands under each heading. */
-function rowCards(
-  table: Table,
-  told: {
-    readonly text: string;
-    readonly at: number;
-    readonly beats: SceneContext['beats'];
-    readonly block: number;
-  },
-): Candidate[] {
-  const beat = told.beats[told.at];
-  const row = beat === undefined ? undefined : rowOf(table, beat.line.text);
-  const cells = row === undefined ? [] : (table.rows[row] ?? []).map(clean);
-  const [heading = '', ...values] = cells;
+function rowCard(table: Table, row: number | undefined): Card | undefined {
+  const [heading = '', ...values] = row === undefined ? [] : (table.rows[row] ?? []).map(clean);
   const header = table.header.map(clean);
   const items = values.flatMap((value, at) => {
     const name = header[at + 1] ?? '';
@@ -57,20 +46,9 @@ function rowCards(
   });
   const shown = items.filter((item) => item.length <= MAX_ITEM_LENGTH).slice(0, MAX_ITEMS);
   // What is too long is left out, but not the half of a row.
-  if (
-    heading === '' ||
-    heading.length > MAX_CELL_LENGTH ||
-    shown.length < 2 ||
-    shown.length * 2 < items.length
-  )
-    return [];
-  const from = told.beats.findIndex(({ line }) => line === beat?.line);
-  const to = told.beats.findLastIndex(({ line }) => line === beat?.line);
-  if (told.at !== from) return [];
-  const card = { kind: 'list', ordered: false, heading, items: shown } as const;
-  return [
-    { card, value: VALUES.table - ROW_COST, from, to, group: `row ${told.block} ${row}`, maxMs: MAX_ROW_MS },
-  ];
+  const isWhole = shown.length >= 2 && shown.length * 2 >= items.length;
+  if (heading === '' || heading.length > MAX_CELL_LENGTH || !isWhole) return undefined;
+  return { kind: 'list', ordered: false, heading, items: shown };
 }
 
 function rowOf(table: Table, text: string): number | undefined {
@@ -83,7 +61,7 @@ function rowOf(table: Table, text: string): number | undefined {
 /** The table, or of a longer one the rows around the one that is told. */
 function tableCard(
   table: Table,
-  told: { readonly text: string; readonly heading: string | undefined; readonly row: number | undefined },
+  told: { readonly heading: string; readonly row: number | undefined },
 ): Card | undefined {
   const header = table.header.map(clean);
   const columns = Math.max(header.length, ...table.rows.slice(0, MAX_ROWS).map((row) => row.length));
@@ -94,7 +72,7 @@ function tableCard(
     .map((row) => Array.from({ length: columns }, (_, at) => clean(row[at] ?? '')));
   if ([header, ...rows].flat().some((cell) => cell.length > MAX_CELL_LENGTH)) return undefined;
   const highlight = told.row === undefined ? undefined : rows[told.row - start]?.[0];
-  const title = (table.caption ?? told.heading ?? '').trim();
+  const title = (table.caption ?? told.heading).trim();
   return {
     kind: 'table',
     ...(title && title.length <= 80 && { title }),

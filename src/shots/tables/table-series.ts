@@ -70,6 +70,31 @@ export function chartOf(table: Table, telling: TableTelling): SeriesCard | undef
   return { ...base, form: isShare ? 'share' : 'bars', labels, series: [{ values: numbers }] };
 }
 
+/** A chart of one row, where the headings are points in time. */
+export function rowChartOf(table: Table, row: number | undefined, heading: string): SeriesCard | undefined {
+  const labels = table.header.slice(1).map((cell) => cell.trim());
+  const direction = timeDirection(labels);
+  const cells = row === undefined ? undefined : table.rows[row];
+  if (!cells || direction === 0 || labels.length < 3 || labels.length > MAX_TIMES) return undefined;
+  const column = numberColumn(
+    { ...table, header: ['', 'value'], rows: cells.slice(1).map((cell) => ['', cell]) },
+    1,
+  );
+  const name = (cells[0] ?? '').trim();
+  if (!column || column.values.includes(null) || name === '') return undefined;
+  const above = (table.caption ?? heading).trim();
+  const both = above === '' ? name : `${above}: ${name}`;
+  const order = <Item>(items: readonly Item[]) => (direction > 0 ? [...items] : [...items].reverse());
+  return {
+    kind: 'series',
+    form: 'columns',
+    title: both.length <= MAX_TITLE_LENGTH ? both : name,
+    ...unitsOf(column),
+    labels: order(labels),
+    series: [{ values: order(column.values) }],
+  };
+}
+
 /** The columns whose headings are said; else the only one, or all if they share a unit. */
 function toldColumns(columns: readonly NumberColumn[], text: string): readonly NumberColumn[] {
   const said = columns.filter(({ name }) => name !== '' && includesWord(text, name));

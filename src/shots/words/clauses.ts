@@ -17,8 +17,15 @@ const LIMITS =
   /^\W*(?:but|yet|and)?\s*(?:but|yet|unless|except|only|if|until|not|without|although|though|however|provided|as long as)\b/iu;
 /** A clause that only leads to another one. */
 const LEADS =
-  /^(?:if|when|while|although|though|because|since|as|after|before|once|until|unless|whether|whenever|wherever|where|in order|to \p{Ll}+|by \p{Ll}+ing|\p{Lu}?\p{Ll}+ing\b)/iu;
+  /^(?:even|if|when|while|although|though|because|since|as|after|before|once|until|unless|whether|whenever|wherever|where|in order|to \p{Ll}+|by \p{Ll}+ing|\p{Lu}?\p{Ll}+ing\b)/iu;
 const MIN_CLAUSE_WORDS = 5;
+const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
+  [/\b(?:between|both)\b/iu, /\band\b/iu],
+  [/\beither\b/iu, /\bor\b/iu],
+  [/\bneither\b/iu, /\bnor\b/iu],
+  [/\bnot only\b/iu, /\bbut\b/iu],
+  [/\b(?:so|such)\s\p{L}+\s(?:\p{L}+\s)?that$/iu, /$^/u],
+];
 
 /** The main clause that opens a sentence, as a sentence; undefined where there is none that says the same. */
 export function mainClauseOf(sentence: string): string | undefined {
@@ -36,7 +43,11 @@ export function mainClauseOf(sentence: string): string | undefined {
   const clause = sentence.slice(0, end).trim();
   // `the wick, the lamp, and …`: a comma before the joint may belong to a row that the cut would tear apart.
   if (/\b(?:says?|said|that|and|or|of|the|an?|to)$/iu.test(clause)) return undefined;
-  return `${clause}.`;
+  // `between the lamp, which …, and the bell`: the half of a pair.
+  const isHalf = PAIRS.some(
+    ([first, second]) => first.test(clause) && !second.test(clause.slice(clause.search(first))),
+  );
+  return isHalf ? undefined : `${clause}.`;
 }
 
 function isInside(text: string, position: number): boolean {

@@ -5,7 +5,7 @@ const MAX_WORDS = 14;
 const MAX_LENGTH = 92;
 /** Words that point to what was said before: without it they say nothing, or something else. */
 export const POINTS_BACK =
-  /^(?:it|its|he|she|they|his|her|hers|their|theirs|this|that|these|those|such|both|neither|either|another|others?|here|there(?!\s(?:is|are|was|were|will|has|have|can|may|must)\b)|however|therefore|thus|hence|but|and|or|so|then|also|too|instead|moreover|furthermore|besides|meanwhile|otherwise|nevertheless|nonetheless|consequently|accordingly|similarly|likewise|conversely|because|since|although|though|while|when|if|unless|until|which|who|whose|whom|where|as|for example|for instance|in addition|in contrast|in turn|in this|in that|in these|in those|by this|by that|with this|with that|after this|after that|at this|at that|on this|on that|to this|to that|of these|of those|the (?:same|latter|former|following|other|result|latter)|yes|no|well|oh|not|nor|some of (?:these|those|them)|one of (?:these|those|them)|all of (?:these|those|them)|most of (?:these|those|them)|many of (?:these|those|them)|each of (?:these|those|them)|first|second|third|next|finally|last(?:ly)?|later|afterwards|again|still|yet|now|today)\b/iu;
+  /^(?:it|its|he|she|they|his|her|hers|their|theirs|this|that|these|those|such|both|neither|either|another|others?|here|there(?!\s(?:is|are|was|were|will|has|have|can|may|must)\b)|however|therefore|thus|hence|but|and|or|so|then|also|too|instead|moreover|furthermore|besides|meanwhile|otherwise|nevertheless|nonetheless|consequently|accordingly|similarly|likewise|conversely|because|since|although|though|while|when|if|unless|until|which|who|whose|whom|where|as|for example|for instance|in addition|in contrast|in turn|in this|in that|in these|in those|by this|by that|with this|with that|after this|after that|at this|at that|on this|on that|to this|to that|of these|of those|the (?:same|latter|former|following|other|result|latter)|yes|no|well|oh|not|nor|even if|even when|even though|as well|some of (?:these|those|them)|one of (?:these|those|them)|all of (?:these|those|them)|most of (?:these|those|them)|many of (?:these|those|them)|each of (?:these|those|them)|first|second|third|next|finally|last(?:ly)?|later|afterwards|again|still|yet|now|today)\b/iu;
 /** `First, …`: the opening of a row whose other parts are not seen. */
 const POINTS_ELSEWHERE =
   /\b(?:above|below|following|aforementioned|respectively|latter|former|see (?:also|section|chapter|figure|table|page)|figure|fig\.|table \d|chapter \d|section \d|page \d|as follows|this (?:section|chapter|article|paper|page|guide|document|post))\b/iu;
@@ -45,7 +45,11 @@ export function standsAlone(text: string, reader: Reader): boolean {
 export function isWholeSentence(text: string): boolean {
   if (!/^["“‘'«(¿¡]?[\p{Lu}\p{Lo}\p{N}$€£¥]/u.test(text)) return false;
   if (!/[.!。！](?:["'”’»)\]]*)$/u.test(text) || /(?:\.\.\.|…)["'”’]?$/u.test(text)) return false;
-  return isBalanced(text) && !/^\d+[.)]\s/u.test(text) && !/[\n|]|https?:|www\./u.test(text);
+  return (
+    isBalanced(text) &&
+    !/^\d+[.)]\s/u.test(text) &&
+    !/[\n|]|https?:|www\.|&(?:lt|gt|amp|nbsp);|<\/?\w/u.test(text)
+  );
 }
 
 function isBalanced(text: string): boolean {
@@ -60,6 +64,9 @@ function isBalanced(text: string): boolean {
 }
 
 const MAX_DENSE_LENGTH = 30;
+/** Where no phrase can be taken from a sentence, longer ones are shown whole. */
+const MAX_UNREAD_WORDS = 18;
+const MAX_UNREAD_LENGTH = 128;
 
 /** In a language whose words are not read. */
 function isShort(text: string): boolean {
@@ -68,7 +75,12 @@ function isShort(text: string): boolean {
   // `am 3.` may be a date that goes on.
   if (/(?:^|\s)\d{1,2}\.$/u.test(text)) return false;
   const count = countWords(text);
-  return count >= MIN_WORDS && count <= MAX_WORDS && text.length <= MAX_LENGTH && /^\p{L}/u.test(text);
+  return (
+    count >= MIN_WORDS &&
+    count <= MAX_UNREAD_WORDS &&
+    text.length <= MAX_UNREAD_LENGTH &&
+    /^\p{L}/u.test(text)
+  );
 }
 
 /** A question of the document's own, short enough to be read at a glance. */
