@@ -1,4 +1,7 @@
-/** What a generation can be set to, in the order in which it is offered. Types and schemas follow from it. */
+/**
+ * The values of each setting of a generation, in the order in which they are offered. Types and schemas are derived
+ * from them.
+ */
 export const CHOICES = {
   lengths: ['short', 'brief', 'presentation', 'full'],
   formats: ['landscape', 'portrait', 'square'],

@@ -1,9 +1,9 @@
 import { joinSignals } from './join-signals.ts';
 
-/** How long a task may take, and what ends it. */
+/** The time limit of a task, and the signal that ends it. */
 export interface DeadlineOptions {
   readonly timeoutMs: number;
-  /** What the task is rejected with when the time is up. */
+  /** The error with which the task is rejected when its time is up. */
   readonly reason: Error;
   /** The caller's own signal. */
   readonly signal?: AbortSignal | undefined;
@@ -11,7 +11,7 @@ export interface DeadlineOptions {
 
 /**
  * Runs `task` with a signal that aborts when the time is up or the caller aborts, whichever comes first. Rejects with
- * the reason at that moment, even when the task does not listen.
+ * that reason at once, even if the task ignores the signal.
  */
 export async function withDeadline<Result>(
   { timeoutMs, reason, signal }: DeadlineOptions,

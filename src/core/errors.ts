@@ -1,19 +1,19 @@
 let clean: (text: string) => string = (text) => text;
 
 /**
- * From now on, errors are created with their texts cleaned by `cleaner`. A browser knows no secrets of the server,
- * and need not load what cuts them out: see `secrets.ts`, which a server loads with its environment.
+ * Sets a function that cleans the texts of every error created from now on. Only a server sets one, see `secrets.ts`:
+ * a browser knows none of the server's secrets, and need not load the patterns.
  */
 export function cleanErrorTexts(cleaner: (text: string) => string): void {
   clean = cleaner;
 }
 
 /**
- * The base of every error that Scenecast means to show. `message` says what happened in one sentence,
- * `advice` what to do next; neither ever holds a secret.
+ * The base of every error that Scenecast shows. `message` says in one sentence what happened, and `advice` what to do
+ * next. Neither ever contains a secret.
  */
 export abstract class PipelineError extends Error {
-  /** Stable, lower snake case: callers decide by it, never by the message. */
+  /** Stable, in lower snake case. Callers decide by the code, never by the message. */
   abstract readonly code: string;
   /** Whether the same call may succeed later without a change by the user. */
   abstract readonly retryable: boolean;
@@ -33,7 +33,7 @@ export interface PipelineErrorOptions {
   readonly sceneId?: string;
 }
 
-/** The user asked for something that cannot be: an unknown voice, a bad option. Nothing was started. */
+/** The request is invalid, such as an unknown voice or a bad option. Nothing was started. */
 export class InputError extends PipelineError {
   override readonly name = 'InputError';
   readonly code:
@@ -56,7 +56,7 @@ export class InputError extends PipelineError {
   }
 }
 
-/** The document cannot be read: its code says which of the known ways it is unusable. */
+/** The document cannot be read. The code says why. */
 export class DocumentError extends PipelineError {
   override readonly name = 'DocumentError';
   readonly code:
@@ -85,7 +85,7 @@ export class DocumentError extends PipelineError {
   }
 }
 
-/** A program, worker or engine of ours on this machine failed or is missing. */
+/** A program, worker or engine on this machine failed or is missing. */
 export class EngineError extends PipelineError {
   override readonly name = 'EngineError';
   readonly code: 'ffmpeg_missing' | 'ffmpeg_failed' | 'speech_failed' | 'picture_failed' | 'render_failed';
@@ -114,7 +114,7 @@ export class OutputError extends PipelineError {
   }
 }
 
-/** What was kept cannot be read any more, or where it is kept cannot be reached. */
+/** Stored data can no longer be read, or its storage cannot be reached. */
 export class StorageError extends PipelineError {
   override readonly name = 'StorageError';
   readonly code: 'database_damaged' | 'database_unavailable';
@@ -131,19 +131,19 @@ export class StorageError extends PipelineError {
   }
 }
 
-/** A gateway in front of the provider gave up: 504, and 524 as Cloudflare says it. */
+/** Statuses of a gateway that stopped waiting for the provider: 504, and Cloudflare's 524. */
 const GATEWAY_TIMEOUTS: ReadonlySet<number> = new Set([504, 524]);
 
-/** A provider refused, timed out or answered nonsense. */
+/** A provider refused, timed out or sent an invalid answer. */
 export class ProviderError extends PipelineError {
   override readonly name = 'ProviderError';
-  /** `content_refused`: by the provider's own rules, as it would be each time. */
+  /** `content_refused`: the provider's rules forbid the content, so it would refuse each time. */
   readonly code: 'provider_failed' | 'content_refused';
-  /** HTTP status, or `undefined` when no answer arrived. */
+  /** HTTP status, or `undefined` if no response arrived. */
   readonly status: number | undefined;
-  /** What the provider asked us to wait, when it said so. */
+  /** How long the provider asked us to wait, if it did. */
   readonly retryAfterMs: number | undefined;
-  /** Whether the request certainly never reached the provider, such as on a refused connection. */
+  /** Whether the request certainly never reached the provider, for example because the connection was refused. */
   readonly neverSent: boolean;
 
   constructor(
@@ -168,8 +168,8 @@ export class ProviderError extends PipelineError {
   }
 
   /**
-   * Whether the provider may have done the work all the same: the request was sent and no answer came, a gateway
-   * stopped waiting for the provider, or the answer was of no use.
+   * Whether the provider may have done the work: the request was sent and no response came, a gateway stopped
+   * waiting, or the response was unusable.
    */
   get mayBeCharged(): boolean {
     const { status } = this;
@@ -177,7 +177,7 @@ export class ProviderError extends PipelineError {
   }
 }
 
-/** A generation, or a part of it, is not there or not in a state for what was asked. Nothing was changed. */
+/** A generation, or a part of it, does not exist or is not in a state for the request. Nothing was changed. */
 export class GenerationError extends PipelineError {
   override readonly name = 'GenerationError';
   readonly code:

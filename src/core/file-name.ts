@@ -1,8 +1,8 @@
 const MAX_CHARACTERS = 80;
-/** What Windows takes for a device, whatever its ending. */
+/** Names that Windows reserves for devices, with any extension. */
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 
-/** A title as the name of a file, without an ending: only what every system takes. */
+/** Turns a title into a file name without extension that every system accepts. */
 export function fileStem(title: string): string {
   const plain = title.normalize('NFC').replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-');
   const stem = Array.from(plain.replace(/^-/, '')).slice(0, MAX_CHARACTERS).join('').replace(/-$/, '');

@@ -1,6 +1,6 @@
 import type { CHOICES } from './choices.ts';
 
-/** The shape of the video's frame, and the parts of it that pictures and captions share. */
+/** The shape of the film's frame, and the areas of it that pictures and captions share. */
 
 export type Format = (typeof CHOICES.formats)[number];
 export type Resolution = (typeof CHOICES.resolutions)[number];
@@ -28,20 +28,20 @@ export const RESOLUTIONS = { '1080p': 1080, '720p': 720, '540p': 540 } as const 
   number
 >;
 
-/** The frame in pixels; both sides are even, as H.264 with 4:2:0 wants them. */
+/** The frame in pixels. Both sides are even, as H.264 with 4:2:0 requires. */
 export function frameSize(format: Format, resolution: Resolution): Size {
   const scale = RESOLUTIONS[resolution] / 1080;
   const full = FORMATS[format];
   return { widthPx: even(full.widthPx * scale), heightPx: even(full.heightPx * scale) };
 }
 
-/** Which format a frame has, by its shape. */
+/** The format of a frame, from its shape. */
 export function formatOf(size: Size): Format {
   if (size.widthPx === size.heightPx) return 'square';
   return size.widthPx > size.heightPx ? 'landscape' : 'portrait';
 }
 
-/** The part of the frame that no screen or player cuts off: 5 % in from every edge (EBU R 95 title safe). */
+/** The part of the frame that no screen or player crops: 5 % in from every edge (EBU R 95 title safe). */
 export function safeArea(size: Size): Rect {
   const marginX = size.widthPx * 0.05;
   const marginY = size.heightPx * 0.05;
@@ -54,8 +54,8 @@ export function safeArea(size: Size): Rect {
 }
 
 /**
- * Where burned captions are drawn, and so where no picture may put what must be seen. In portrait it sits
- * higher, since the apps that show portrait video cover the lowest part with their own buttons.
+ * Where burned captions are drawn, so pictures must not put anything important there. It is higher in portrait,
+ * because apps for portrait video cover the bottom with their buttons.
  */
 export function captionBand(size: Size): Rect {
   const safe = safeArea(size);
@@ -68,7 +68,7 @@ export function captionBand(size: Size): Rect {
   };
 }
 
-/** The lower part of {@link captionBand}, which captions of today's themes keep to. */
+/** The lower part of {@link captionBand}, where captions of the current themes are drawn. */
 export function captionShelf(size: Size): Rect {
   const band = captionBand(size);
   const [top, bottom] = SHELVES[formatOf(size)];

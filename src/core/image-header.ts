@@ -4,13 +4,13 @@ export interface ImageHeader extends Size {
   readonly mediaType: 'image/png' | 'image/jpeg' | 'image/webp' | 'image/gif';
 }
 
-/** What a PNG, JPEG, WebP or GIF file says it is, read from its header alone; `undefined` for all else. */
+/** The format and size of a PNG, JPEG, WebP or GIF file, from its header alone; `undefined` for other files. */
 export function imageHeader(bytes: Uint8Array): ImageHeader | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
     return pngHeader(view) ?? webpHeader(view) ?? gifHeader(view) ?? jpegHeader(view);
   } catch (error) {
-    // Cut short.
+    // The file is truncated.
     if (error instanceof RangeError) return undefined;
     throw error;
   }

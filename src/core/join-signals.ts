@@ -1,15 +1,15 @@
 /** A signal that follows others. */
 export interface JoinedSignal {
   readonly signal: AbortSignal;
-  /** Aborts it by itself. */
+  /** Aborts this signal only. */
   readonly abort: (reason?: unknown) => void;
-  /** Lets go of the others. */
+  /** Stops following the others. */
   readonly release: () => void;
 }
 
 /**
- * A signal that aborts with the first of `signals`. Unlike `AbortSignal.any`, which leaks on Node 20, it can be let go
- * of, so that a signal that lives as long as the program does not gather one listener for every call.
+ * A signal that aborts with the first of `signals`. `AbortSignal.any` leaks on Node 20. This one can be released, so
+ * that a signal that lives as long as the program does not collect one listener per call.
  */
 export function joinSignals(signals: readonly AbortSignal[]): JoinedSignal {
   const controller = new AbortController();

@@ -1,6 +1,6 @@
 /**
- * What one request may cost at most. Each limit is a setting of the operator's (`SCENECAST_MAX_…`, see
- * `src/server/environment.ts`), is shown in the capabilities, and is named by the error that refuses what passes it.
+ * The limits of one request. The operator can set each (`SCENECAST_MAX_…`, see `src/server/environment.ts`),
+ * capabilities list it, and an error that refuses a request names it.
  */
 export interface Limits {
   /** Scenes of one generation. */
@@ -9,19 +9,19 @@ export interface Limits {
   readonly maxFilmMinutes: number;
   /** Estimated speech of one scene, in seconds. */
   readonly maxNarrationSeconds: number;
-  /** Length of a provider's sound, in percent of what the words are estimated to take. */
+  /** Length of a provider's sound, in percent of the estimate for its words. */
   readonly maxSpeechPercent: number;
   /** Items of one card's list. */
   readonly maxCardItems: number;
   /** Characters of one card, all of its texts together. */
   readonly maxCardCharacters: number;
-  /** Characters of a document after it is read. */
+  /** Characters of a document once it has been read. */
   readonly maxDocumentCharacters: number;
   /** Paragraphs, list items and table cells of a document. */
   readonly maxDocumentParts: number;
-  /** Memory of one process that reads documents, in MB. */
+  /** Memory of a process that reads documents, in MB. */
   readonly maxDocumentMemoryMb: number;
-  /** How long a process reads one document or writes one script, in seconds. */
+  /** How long reading one document, or writing one script, may take, in seconds. */
   readonly maxDocumentSeconds: number;
 }
 
@@ -56,9 +56,9 @@ export const FIGURE_LIMITS = {
   maxBytes: 2_000_000,
 } as const;
 
-/** What the operator lets this server spend, in US dollars. Days and months are those of UTC. */
+/** What the server may spend, in US dollars. Days and months are in UTC. */
 export interface SpendingCaps {
-  /** For one generation, on top of the budget that it may have. */
+  /** For one generation, in addition to its own budget. */
   readonly requestUsd?: number;
   /** For all generations in a day. */
   readonly dayUsd?: number;
@@ -66,12 +66,12 @@ export interface SpendingCaps {
   readonly monthUsd?: number;
 }
 
-/** The variable of the environment that sets a limit, such as `SCENECAST_MAX_SCENES`. */
+/** The environment variable that sets a limit, such as `SCENECAST_MAX_SCENES`. */
 export function settingOf(limit: keyof Limits): string {
   return `SCENECAST_${limit.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
 }
 
-/** What a refusal says about the limit that it names. */
+/** The advice of an error that names this limit. */
 export function limitAdvice(limit: keyof Limits, what: string): string {
   return `${what} The operator of the server can raise the limit with ${settingOf(limit)}.`;
 }

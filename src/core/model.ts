@@ -1,12 +1,12 @@
 import type { Card } from './card.ts';
 import type { CHOICES } from './choices.ts';
 
-/** The words of the design, as types. Offsets into text are UTF-16 code units, times are milliseconds. */
+/** The vocabulary of the design, as types. Offsets into text are UTF-16 code units, times are milliseconds. */
 
-/** How much of the document the video tells. See {@link LENGTHS}. */
+/** How much of the document the film narrates. See {@link LENGTHS}. */
 export type Length = (typeof CHOICES.lengths)[number];
 
-/** How many scenes, and about how long a video, each length aims at; `full` narrates everything. */
+/** The target number of scenes and duration of each length; `full` narrates everything. */
 export const LENGTHS = {
   short: { scenes: 6, durationMs: 90_000 },
   brief: { scenes: 12, durationMs: 225_000 },
@@ -20,7 +20,7 @@ export const LENGTHS = {
  */
 export type UncertainPolicy = 'ask' | 'retry-once';
 
-/** Where the spoken words are shown: drawn into the picture, only in the files beside it, or nowhere. */
+/** Where the spoken words are shown: drawn into the picture, only in separate files, or nowhere. */
 export type CaptionMode = (typeof CHOICES.captions)[number];
 
 /**
@@ -32,8 +32,8 @@ export type CaptionStyle = (typeof CHOICES.captionStyles)[number];
 /**
  * One piece of a document, in reading order. Text is plain, unwrapped and free of markup.
  *
- * Readers say what a piece is; a script writer decides which pieces are narrated. Code, formulas, diagrams
- * and figures are kept for the pictures.
+ * Readers say what a piece is; a script writer decides which pieces are narrated. Code, formulas, diagrams and
+ * figures are kept for the pictures.
  */
 export type Block =
   | { readonly kind: 'heading'; readonly level: number; readonly text: string }
@@ -52,14 +52,14 @@ export type Block =
       readonly rows: readonly (readonly string[])[];
       readonly caption?: string;
     }
-  /** One stanza of a poem. A line ends in a pause, and gets no full stop that it does not have. */
+  /** One stanza of a poem. A line ends with a pause, but gets no full stop of its own. */
   | { readonly kind: 'verse'; readonly lines: readonly string[] }
   /** What one person says in a play, an interview, a transcript or a chat. */
   | { readonly kind: 'turn'; readonly speaker: string; readonly text: string }
   /** A note beside the text, such as a tip or a warning. */
   | { readonly kind: 'callout'; readonly label: string; readonly text: string }
   | { readonly kind: 'code'; readonly text: string; readonly language?: string }
-  /** A formula on a line of its own. Formulas within a sentence stand in its text in words. */
+  /** A formula on its own line. Formulas within a sentence are part of its text, in words. */
   | {
       readonly kind: 'formula';
       readonly notation: 'tex' | 'mathml';
@@ -70,11 +70,11 @@ export type Block =
   | { readonly kind: 'diagram'; readonly notation: 'mermaid' | 'graphviz'; readonly source: string }
   | Figure;
 
-/** A picture of the document's own. */
+/** A picture in the document. */
 export interface Figure {
   readonly kind: 'figure';
   readonly image: FigureImage;
-  /** The label by which the text refers to it, such as `Figure 3`. */
+  /** The label that the text uses to refer to it, such as `Figure 3`. */
   readonly label?: string;
   readonly caption?: string;
   readonly alternativeText?: string;
@@ -84,18 +84,18 @@ export interface FigureImage {
   /** SHA-256 of its bytes, in hexadecimal digits. */
   readonly hash: string;
   /**
-   * PNG or JPEG, as the document has it unless that is more than a film can show. Vector drawings and pictures of
-   * other kinds are drawn anew.
+   * PNG or JPEG. The document's own bytes, unless the picture is larger than a film can show. Vector drawings and
+   * other formats are converted.
    */
   readonly bytes: Uint8Array;
   readonly mediaType: 'image/png' | 'image/jpeg';
   readonly widthPx: number;
   readonly heightPx: number;
-  /** Where it comes from: an address, or its place in the file, such as `page 4`. */
+  /** Its origin: a URL, or a place in the file, such as `page 4`. */
   readonly source: string;
 }
 
-/** What sort of text a document is, known by its structure. Each is told in its own way. */
+/** The kind of text, recognized by its structure. Each kind is narrated in its own way. */
 export type DocumentKind =
   | 'paper'
   | 'article'
@@ -111,13 +111,13 @@ export type DocumentKind =
   | 'slides'
   | 'table';
 
-/** A table of the document, with all of its values as they are written. */
+/** A table of the document, with all values as written. */
 export type Table = Extract<Block, { kind: 'table' }>;
 
-/** What the user brought, read: only what a person would narrate, none of its boilerplate. */
+/** The user's document, once read: what a person would narrate, without boilerplate. */
 export interface Document {
   readonly title: string;
-  /** BCP 47, such as `en`; `und` when it could not be told. */
+  /** BCP 47, such as `en`; `und` if unknown. */
   readonly language: string;
   readonly blocks: readonly Block[];
   /** What was lost or guessed while reading, for the user: one plain sentence each. */
@@ -127,21 +127,21 @@ export interface Document {
 /** One picture in a scene. */
 export interface Shot {
   readonly id: string;
-  /** What to show, in words. The embedded writer uses the sentences spoken while the shot is seen. */
+  /** What to show, in words. The embedded writer uses the sentences spoken while the shot is visible. */
   readonly visualPrompt: string;
   /** Offset in the scene's narration of the word on which the shot begins; 0 for the first. */
   readonly narrationStart: number;
-  /** What leads up to it, the nearest first, one a line: the sentences before and the headings above. */
+  /** The sentences before it and the headings above it, one per line, the nearest first. */
   readonly context?: string;
-  /** What the picture shows, where it is known; without it, the illustrator goes by the words alone. */
+  /** What the picture shows, if known. Without it, the illustrator uses the words alone. */
   readonly card?: Card;
   /** Index in {@link Document.blocks} of the block whose words are spoken first. */
   readonly block?: number;
-  /** The table that the words rest on: what a chart shows comes from here, never from the narration. */
+  /** The table that the words refer to. A chart shows its values, never numbers from the narration. */
   readonly table?: Table;
 }
 
-/** One narration and its shots. Known by its id, never by its position. */
+/** One narration and its shots. Identified by its id, never by its position. */
 export interface Scene {
   readonly id: string;
   readonly title: string;
@@ -151,11 +151,11 @@ export interface Scene {
   readonly shots: readonly Shot[];
 }
 
-/** What a script writer makes of a document. */
+/** The result of a script writer. */
 export interface Script {
   readonly title: string;
   readonly language: string;
-  /** Absent in scripts of writers that do not tell kinds apart. */
+  /** Absent if the writer does not recognize kinds. */
   readonly kind?: DocumentKind;
   readonly scenes: readonly Scene[];
   readonly warnings: readonly string[];
@@ -169,14 +169,14 @@ export interface PcmAudio {
 
 /** When one written word of a narration is spoken. */
 export interface WordTiming {
-  /** Offset of the word in the narration, and one past its end. */
+  /** Start and end offset of the word in the narration; the end is exclusive. */
   readonly start: number;
   readonly end: number;
   readonly startMs: number;
   readonly endMs: number;
 }
 
-/** A finished narration: 48 kHz, even loudness, each written word timed, in order. */
+/** A finished narration: 48 kHz, even loudness, with the time of each written word, in order. */
 export interface Speech {
   readonly audio: PcmAudio;
   readonly words: readonly WordTiming[];
@@ -189,28 +189,28 @@ export interface PictureLayer {
   readonly yPx: number;
   readonly widthPx: number;
   readonly heightPx: number;
-  /** 0 is the far background, which rests; 1 the nearest foreground, which moves most with the camera. */
+  /** 0 is the far background, which does not move; 1 the nearest foreground, which moves most with the camera. */
   readonly depth: number;
   /** The words of the narration on which the layer enters. */
   readonly cue?: string;
   /**
-   * When the layer enters, in milliseconds after its shot is first seen, if it has no cue or the cue is not spoken.
-   * Without it, the layer is there from the start.
+   * When the layer enters, in milliseconds after its shot appears, if it has no cue or the cue is not spoken. Without
+   * either, the layer is there from the start.
    */
   readonly delayMs?: number;
-  /** How long the entrance takes; each has a length of its own by default. */
+  /** The duration of the entrance. Each kind has its own default. */
   readonly enterMs?: number;
-  /** The words on which the layer leaves again; it stays when they are not spoken. */
+  /** The words on which the layer leaves. If they are not spoken, it stays. */
   readonly leaveCue?: string;
   /** How it enters. `drift` and `float` fade in, and then move as the idle motions of these names. */
   readonly motion: LayerEntrance | 'drift' | 'float';
-  /** What it does all the time. */
+  /** How it moves all the time. */
   readonly idle?: LayerIdle;
 }
 
 /**
- * How a layer comes into its picture. A wipe uncovers it from one side to the other, and names where it goes; a slide
- * brings it in from outside the frame, and names where from.
+ * How a layer enters its picture. A wipe uncovers it in the named direction; a slide moves it in from the named side
+ * of the frame.
  */
 export type LayerEntrance =
   | 'none'
@@ -225,11 +225,11 @@ export type LayerEntrance =
   | 'slide-right';
 
 /**
- * How a layer lives: it drifts to one side, floats up and down, sways to and fro as water does, flickers as a flame,
- * or comes slowly nearer about the middle of the picture: `creep` a little, `zoom` more.
+ * How a layer moves all the time: it drifts to one side, floats up and down, sways like water, flickers like a flame,
+ * or slowly grows about the middle of the picture: `creep` slightly, `zoom` more.
  *
- * A layer that reaches the edge of the frame needs as much beyond it as it moves, in 1/1080 of the short side: 30 to
- * drift, 20 to sway, 7 to float, and 32 times its depth for the camera that comes to rest as its shot begins.
+ * A layer that reaches the edge of the frame needs a margin beyond it for its motion. In 1/1080 of the short side: 30
+ * to drift, 20 to sway, 7 to float, and 32 times its depth for the camera that settles as its shot begins.
  */
 export type LayerIdle = 'drift' | 'float' | 'sway' | 'flicker' | 'creep' | 'zoom';
 
@@ -251,13 +251,13 @@ export type Picture =
       readonly description: string;
     };
 
-/** How a narration is delivered, where a user wants it other than the voice has it by itself. */
+/** The delivery of a narration, where the user wants another than the voice's own. */
 export interface Delivery {
-  /** The pace, where 1 is the voice's own: {@link SPEED_RANGE}. */
+  /** The speed; 1 is the voice's own: {@link SPEED_RANGE}. */
   readonly speed?: number | undefined;
   /** The silence between the speech of two scenes: {@link SCENE_PAUSE_RANGE_MS}. */
   readonly scenePauseMs?: number | undefined;
-  /** What is said for a word or name, spelled as it sounds: `{ Zennor: 'ZEN-er' }`. Captions keep the word. */
+  /** The spoken form of a word or name, spelled as it sounds: `{ Zennor: 'ZEN-er' }`. Captions keep the word. */
   readonly pronunciations?: Readonly<Record<string, string>> | undefined;
 }
 

@@ -1,7 +1,7 @@
 /**
- * The names that a mistyped one may have meant, best first: those within an edit distance of a third of its
- * length (at least 2), or that begin with it. Distance is optimal string alignment (Damerau–Levenshtein with
- * adjacent transpositions), without regard to case.
+ * The names that a mistyped one may have meant, best first: those within an edit distance of a third of its length
+ * (at least 2), and those that begin with it. The distance is optimal string alignment (Damerau–Levenshtein with
+ * adjacent transpositions), ignoring case.
  */
 export function nearestNames(name: string, names: Iterable<string>): string[] {
   const wanted = name.toLowerCase().slice(0, 64);
@@ -15,7 +15,7 @@ export function nearestNames(name: string, names: Iterable<string>): string[] {
   return near.sort((a, b) => a.distance - b.distance).map(({ candidate }) => candidate);
 }
 
-/** The start of an advice: `Did you mean a or b? `, or nothing when no name is near. */
+/** The start of an advice: `Did you mean a or b? `, or an empty text if no name is near. */
 export function didYouMean(name: string, names: Iterable<string>): string {
   const nearest = nearestNames(name, names);
   return nearest.length > 0 ? `Did you mean ${nearest.join(' or ')}? ` : '';

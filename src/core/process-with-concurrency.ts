@@ -1,15 +1,15 @@
 /**
- * Runs `task` over `items` with at most `concurrency` calls in flight; results keep the order of `items`.
+ * Runs `task` over `items` with at most `concurrency` calls in flight. Results keep the order of `items`.
  *
- * The first failure or abort starts nothing more and waits for what is running, so no work goes on
- * after this function returns, and no finished result is lost: see {@link PartialFailure.settled}.
- * Items are taken one at a time, as a call becomes free, so `items` may be long, lazy or endless.
+ * After the first failure or abort, no further task starts, and running tasks are awaited. So no work continues after
+ * this function returns, and no finished result is lost: see {@link PartialFailure.settled}. Items are taken one at a
+ * time, when a call becomes free, so `items` may be long, lazy or endless.
  *
- * @param task gets the item, its index from 0, and a signal that is aborted by the first failure or by
- *   `options.signal`. A task that ignores it simply runs to its end.
+ * @param task receives the item, its index from 0, and a signal that aborts on the first failure or with
+ * `options.signal`. A task that ignores the signal runs to its end.
  * @throws RangeError if `concurrency` is not an integer of at least 1.
- * @throws PartialFailure when a task or the iteration over `items` fails, or on abort; its `cause` is the first
- *   failure or the signal's reason.
+ * @throws PartialFailure if a task or the iteration over `items` fails, or on abort. Its `cause` is the first failure
+ * or the signal's reason.
  *
  * @example
  * const urls = ['https://example.org/a', 'https://example.org/b', 'https://example.org/c'];
@@ -85,10 +85,10 @@ function settledOf<Result>(
   );
 }
 
-/** Thrown when some of the work failed or was stopped; what finished is in {@link settled}. */
+/** Thrown if some of the work failed or was aborted. Finished work is in {@link settled}. */
 export class PartialFailure<Result = unknown> extends Error {
   override readonly name = 'PartialFailure';
-  /** By the index of the item; items that were never started are absent. */
+  /** By item index. Items that were never started are absent. */
   readonly settled: readonly PromiseSettledResult<Result>[];
 
   constructor(cause: unknown, settled: readonly PromiseSettledResult<Result>[]) {

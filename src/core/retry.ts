@@ -1,30 +1,30 @@
 import { sleep } from './sleep.ts';
 
-/** How often, when and for how long to try again. */
+/** How often, when and for how long to retry. */
 export interface RetryOptions {
-  /** How often the task is tried in all, the first time included: an integer of at least 1. */
+  /** The most attempts, including the first: an integer of at least 1. */
   readonly maxAttempts: number;
-  /** Whether another attempt may succeed where this error came. */
+  /** Whether another attempt may succeed after this error. */
   readonly isRetryable: (error: unknown) => boolean;
-  /** How long the other side asked to be left alone, in milliseconds, if it said so. */
+  /** How long the other side asked to wait, in milliseconds, if it did. */
   readonly retryAfterMs?: (error: unknown) => number | undefined;
-  /** The most to wait before the second attempt; it doubles with each. 1 s by default. */
+  /** The longest wait before the second attempt; it doubles with each further attempt. 1 s by default. */
   readonly baseDelayMs?: number;
-  /** The most to wait at all; who asks for more is not tried again. 60 s by default. */
+  /** The longest wait of all. If the other side asks for more, there is no further attempt. 60 s by default. */
   readonly maxDelayMs?: number;
   /** At least 0, less than 1. `Math.random` by default. */
   readonly random?: () => number;
-  /** Ends the wait between attempts; the task listens to it by itself. */
+  /** Ends the wait between attempts. The task has to listen to it itself. */
   readonly signal?: AbortSignal;
 }
 
 /**
- * Runs `task` until it succeeds, fails for good, or was tried often enough. Between attempts it waits with
- * exponential backoff and full jitter (any time between nothing and the limit, so that many clients do not come
- * back at once), or as long as the other side asked for.
+ * Runs `task` until it succeeds, fails permanently, or has used all attempts. Between attempts, it waits for as long
+ * as the other side asked, or with exponential backoff and full jitter (a random part of the limit, so that many
+ * clients do not return at once).
  *
  * @throws RangeError if `maxAttempts` is not an integer of at least 1.
- * @throws the last attempt's error, or the signal's reason when aborted while waiting.
+ * @throws the last attempt's error, or the signal's reason if aborted while waiting.
  */
 export async function retry<Result>(
   task: (attempt: number) => Promise<Result>,
@@ -47,7 +47,7 @@ export async function retry<Result>(
   }
 }
 
-/** How long to wait after the given attempt, in milliseconds: exponential, with full jitter. */
+/** The wait after the given attempt, in milliseconds: exponential, with full jitter. */
 export function backoffMs(
   attempt: number,
   options: Pick<RetryOptions, 'baseDelayMs' | 'maxDelayMs' | 'random'> = {},

@@ -1,6 +1,6 @@
 /**
- * The words of a {@link SceneCard} that the theatre draws. A card may hold others, that a user typed: a setting that
- * is not known is drawn as hills, a figure or a thing is left out.
+ * The words of a {@link SceneCard} that the paper theatre can draw. A card may contain others, which a user typed: an
+ * unknown setting is drawn as hills, and unknown figures and things are left out.
  */
 export const SCENE_SETTINGS = [
   'beach',
@@ -44,7 +44,7 @@ export const SCENE_SETTINGS = [
 
 export type SceneSetting = (typeof SCENE_SETTINGS)[number];
 
-/** People and beings. Those of {@link SCENE_GROUPS} are several. */
+/** People and other beings. Those in {@link SCENE_GROUPS} are groups. */
 export const SCENE_FIGURES = [
   'angel',
   'baker',
@@ -137,7 +137,7 @@ export const SCENE_POSES = [
 
 export type ScenePose = (typeof SCENE_POSES)[number];
 
-/** What stands or moves in a scene, or is held by the first of its people. */
+/** Things in a scene, or held by the first of its people. */
 export const SCENE_THINGS = [
   // Animals.
   'bear',
@@ -162,11 +162,11 @@ export const SCENE_THINGS = [
   'sheep',
   'swan',
   'wolf',
-  // What floats.
+  // Things that float.
   'boat',
   'ship',
   'ship-leaving',
-  // What stands.
+  // Things that stand.
   'anvil',
   'bed',
   'cart',
@@ -181,7 +181,7 @@ export const SCENE_THINGS = [
   'table',
   'throne',
   'tree',
-  // What is in the hand.
+  // Things held in the hand.
   'axe',
   'basket',
   'book',
@@ -197,7 +197,7 @@ export const SCENE_THINGS = [
   'spade',
   'staff',
   'sword',
-  // What belongs to a place.
+  // Things that belong to a place.
   'anchor',
   'bridge',
   'carved-mermaid',
@@ -205,7 +205,7 @@ export const SCENE_THINGS = [
   'sea-palace',
   'shell-house',
   'sunken-town',
-  // What happens.
+  // Events.
   'flood',
   'gush',
   'lightning',

@@ -1,30 +1,30 @@
 import { cleanErrorTexts } from './errors.ts';
 
-/** Texts that are secret wherever they appear, such as the key of a provider. */
+/** Texts that are secret wherever they appear, such as a provider's API key. */
 const known = new Set<string>();
-/** Shorter ones appear in texts by chance. */
+/** Shorter texts appear by chance. */
 const MIN_SECRET_LENGTH = 8;
 
-/** From now on, {@link withoutSecrets} cuts this text out of every other. */
+/** From now on, {@link withoutSecrets} removes this text from every other. */
 export function keepSecret(secret: string | undefined): void {
   if (secret !== undefined && secret.length >= MIN_SECRET_LENGTH) known.add(secret);
 }
 
 const HIDDEN = '[redacted]';
-/** What looks like a secret, within a sentence, an address or a line of JSON. None of them looks back. */
+/** Patterns of secrets within a sentence, a URL or a line of JSON. None uses lookbehind. */
 const PATTERNS: readonly (readonly [RegExp, string])[] = [
-  // User name and password in an address.
+  // User name and password in a URL.
   [/:\/\/[^\s/?#"<>\\]*@/g, '://'],
   [/(Bearer\s{1,9}|sk-)[\w.~+/=-]{4,}/gi, `$1${HIDDEN}`],
   [/(key|token|signature|\bsig|password|passwd|secret|credential)(=|%3D)[^\s&#"'<>\\]+/gi, `$1$2${HIDDEN}`],
-  // The values of a failed statement: they hold what users wrote.
+  // The values of a failed statement, which contain user content.
   [/\nparams: [\s\S]*/g, ''],
   [/\\nparams: (?:[^"\\]|\\.)*/g, ''],
 ];
 
 /**
- * The text without what must not be shown, stored or logged: secrets that this process was given, user names and
- * passwords in addresses, keys and tokens, and the values of a failed statement.
+ * Removes what must not be shown, stored or logged: secrets of this process, user names and passwords in URLs, keys
+ * and tokens, and the values of failed statements.
  */
 export function withoutSecrets(text: string): string {
   let clean = text;
@@ -35,12 +35,12 @@ export function withoutSecrets(text: string): string {
 
 cleanErrorTexts(withoutSecrets);
 
-/** The text without the folders of this machine that it names; the names of files stay. */
+/** Removes folders of this machine from the text. File names stay. */
 export function withoutFolders(text: string): string {
   return text.replace(/(?<![\w.:/])\/(?:[^\s/:'"]+\/)+/g, '');
 }
 
-/** The address as it may be shown: who may open it, and what its query holds, is the user's own matter. */
+/** The URL without its user name, password and query, which are private. */
 export function shownAddress(address: string): string {
   if (!URL.canParse(address)) return '';
   const { origin, pathname } = new URL(address);

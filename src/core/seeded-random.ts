@@ -1,11 +1,13 @@
-/** A seed of a text: FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/ */
+/** A seed from a text: FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/ */
 export function hashText(text: string): number {
   let value = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
   return value >>> 0;
 }
 
-/** Numbers from 0 to below 1, always the same for one seed: mulberry32, https://github.com/bryc/code (public domain). */
+/**
+ * Numbers from 0 to below 1, always the same for a seed: mulberry32, https://github.com/bryc/code (public domain).
+ */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

@@ -1,6 +1,6 @@
 /**
- * The URL of a module that stands beside the caller's, to start a worker thread from it: the same file
- * extension, so that it is found both in `src` (TypeScript, under test) and in `dist` (JavaScript).
+ * The URL of a module beside the caller's, for starting a worker thread. It has the caller's file extension, so that
+ * it is found in `src` (TypeScript, in tests) and in `dist` (JavaScript).
  *
  * @param importMetaUrl the caller's `import.meta.url`
  * @param name the sibling's path without extension, such as `./speech-worker`

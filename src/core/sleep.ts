@@ -1,9 +1,9 @@
-/** The longest that a timer can wait: beyond it, timers fire at once. About 24.8 days. */
+/** The longest time that a timer can wait, about 24.8 days. Longer timers fire at once. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
 /**
- * Resolves after `ms` milliseconds, or rejects at once with the signal's reason when it is aborted; then no
- * timer and no listener is left behind.
+ * Resolves after `ms` milliseconds, or rejects at once with the signal's reason when it aborts. Leaves no timer and
+ * no listener behind.
  *
  * @throws RangeError if `ms` is not a number from 0 to 2^31 − 1.
  */

@@ -31,7 +31,7 @@ test('16-bit integers come back within half a step, and a second time exactly', 
       const once = decodeWav(encodeWav(original));
       for (const [index, channel] of original.channels.entries()) {
         channel.forEach((sample, frame) => {
-          // Full scale itself is one step beyond what 16 bits hold.
+          // Full scale is one step beyond the largest 16-bit sample.
           expect(Math.abs((once.channels[index]?.[frame] ?? 9) - sample)).toBeLessThanOrEqual(1 / 0x8000);
         });
       }

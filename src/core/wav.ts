@@ -1,13 +1,13 @@
 /** How a sample is stored: signed 16-bit integers, or 32-bit floats. */
 export type WavSampleFormat = 'int16' | 'float32';
 
-/** Sound as one array of samples between −1 and 1 for each channel, all of one length. */
+/** Sound with one array of samples between −1 and 1 per channel, all of equal length. */
 export interface WavAudio {
   readonly sampleRateHz: number;
   readonly channels: readonly Float32Array[];
 }
 
-/** The bytes are not a WAV file that can be read; the message says what is wrong with them. */
+/** The bytes are not a readable WAV file. The message says why. */
 export class WavFormatError extends Error {
   override readonly name = 'WavFormatError';
 }
@@ -21,8 +21,8 @@ const HEADER_BYTES = 44;
 /**
  * Encodes sound as a RIFF WAV file.
  *
- * @param format `int16` by default; samples outside −1 to 1 are clipped there, and kept in `float32`.
- * @throws RangeError if there is no channel, channels differ in length, or the file would pass 4 GiB.
+ * @param format `int16` by default, which clips samples outside −1 to 1; `float32` keeps them.
+ * @throws RangeError if there is no channel, channels differ in length, or the file would exceed 4 GiB.
  */
 export function encodeWav(audio: WavAudio, format: WavSampleFormat = 'int16'): Uint8Array<ArrayBuffer> {
   const frames = audio.channels[0]?.length;
@@ -61,9 +61,9 @@ export function encodeWav(audio: WavAudio, format: WavSampleFormat = 'int16'): U
 }
 
 /**
- * Decodes a RIFF WAV file of 16-bit integers or 32-bit floats. Sizes in the file are never trusted beyond the
- * bytes there are, so a file cut short, or one streamed with unknown sizes, gives the sound it holds; samples
- * that are not a number become silence.
+ * Decodes a RIFF WAV file of 16-bit integers or 32-bit floats. Sizes in the file are limited to the bytes that exist,
+ * so a truncated file, or one streamed with unknown sizes, gives the sound that it contains. Samples that are not a
+ * number become silence.
  *
  * @throws WavFormatError if it is no WAV file, or of a kind not listed here.
  */
@@ -129,7 +129,7 @@ function readSamples(
   return { sampleRateHz: layout.sampleRateHz, channels };
 }
 
-/** Scaled as {@link readSamples} scales back, so that decoding and encoding again changes nothing. */
+/** Inverts {@link readSamples}, so that decoding and encoding again changes nothing. */
 function toInt16(sample: number): number {
   return Math.max(-0x8000, Math.min(0x7fff, Math.round(finite(sample) * 0x8000)));
 }

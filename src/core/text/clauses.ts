@@ -1,27 +1,27 @@
 import { estimateSpeechMs } from './speech-estimate.ts';
 
-/** A part of a sentence that was too long to be told at once. */
+/** A part of a sentence that was too long for one scene. */
 export interface Clause {
   readonly text: string;
-  /** Whether a full stop after it would leave a whole sentence: the joint after it is one between main clauses. */
+  /** Whether it would be a complete sentence with a full stop after it, because the joint is between main clauses. */
   readonly standsAlone: boolean;
 }
 
 interface Joint {
   readonly pattern: RegExp;
   readonly standsAlone: boolean;
-  /** Whether a comma between the things of a row counts. */
+  /** Whether a comma within a list counts. */
   readonly cutsRow?: boolean;
 }
 
-/** What begins a main clause of its own: a subject, and for one that could be a thing in a row, its verb. */
+/** The beginning of a main clause: a subject, followed by its verb if the subject could be an item of a list. */
 const SUBJECT = String.raw`(?:(?:i|you|he|she|it|we|they|there|nobody|everybody|everyone|someone)\b|(?:(?:if|when|while|although)\s|(?:this|that|these|those|the|an?|his|her|its|their|our|my|each|all|many|most|some|no|in|on|at|from)\s(?:[\p{L}\d’'-]+,?\s){1,6}?)(?:is|are|was|were|has|had|have|will|would|can|could|may|might|must|does|did|do|goes|comes|lies|stands|\p{L}{3,}ed)\b)`;
-/** Joints of a long sentence, the best first; a cut falls after the match. */
+/** Joints of a long sentence, the best first. The cut is after the match. */
 const JOINTS: readonly Joint[] = [
   { pattern: /;(?=\s)/gu, standsAlone: true },
   { pattern: new RegExp(`,(?=\\s+(?:and|but|so|yet|or)\\s+${SUBJECT})`, 'giu'), standsAlone: true },
   { pattern: /:(?=\s)|\s?—\s?|\s–(?=\s)|--+\s?/gu, standsAlone: false },
-  // Speech without marks, as a machine writes it down.
+  // Speech without punctuation, as transcribed by a machine.
   { pattern: /(?=\s(?:and then|and so|and everybody|but then|so um)\s)/giu, standsAlone: true },
   {
     pattern: /(?=\s(?:and|but|so)\s(?:i|you|he|she|it|we|they|there|the|this|in the|at the)\s)/giu,
@@ -33,7 +33,7 @@ const JOINTS: readonly Joint[] = [
     standsAlone: false,
   },
   { pattern: /[,)](?=\s)/gu, standsAlone: false },
-  // A row of things that takes longer than a scene is told in two.
+  // A list that takes longer than a scene is split in two.
   { pattern: /,(?=\s+(?!and\b|or\b|who|which|that\b))/giu, standsAlone: true, cutsRow: true },
   {
     pattern:
@@ -43,18 +43,18 @@ const JOINTS: readonly Joint[] = [
   { pattern: /(?=\s(?:with|to|of|in|for|or)\s)/gu, standsAlone: false },
   { pattern: /(?=\s)/gu, standsAlone: false },
 ];
-/** A sentence that has only too many words is cut at these alone. */
+/** A sentence that only has too many words is cut at these joints alone. */
 const GOOD_JOINT_COUNT = 2;
-/** Nothing this long is one breath: it is cut unmeasured, and the search for a joint stays near the middle. */
+/** Longer text is cut without measuring, and the search for a joint stays near the middle. */
 const MAX_LENGTH = 1_500;
-/** A cut this near to an end would leave a scrap. */
+/** A cut this near to an end would leave a fragment. */
 const MARGIN = 0.2;
 
 /**
- * Cuts a text that takes too long to speak into pieces that do not, each at the best joint near its middle:
- * between clauses, else at a comma, else between words, and within a word only when there is nothing else.
+ * Cuts a text that takes too long to speak into pieces that do not. Each cut is at the best joint near the middle:
+ * between clauses, else at a comma, else between words, and within a word only if there is nothing else.
  *
- * A text with more than `maxWords` words is cut between main clauses where it has such a joint.
+ * A text with more than `maxWords` words is cut between main clauses, if it has such a joint.
  */
 export function splitAtClauses(
   text: string,
@@ -108,12 +108,12 @@ function cutOf(
   return { position: /[\uDC00-\uDFFF]/.test(text.charAt(half)) ? half + 1 : half, standsAlone: false };
 }
 
-/** Whether the comma is one of several in a row of things: `its clock, its benches, and a picture`. */
+/** Whether the comma is one of several in a list: `its clock, its benches, and a picture`. */
 function isInRow(text: string, position: number): boolean {
   return text.slice(Math.max(0, position - 36), position - 1).includes(',');
 }
 
-/** Whether a bracket or a quotation that opens shortly before the place closes shortly after it. */
+/** Whether the position is inside a short pair of brackets or quotation marks. */
 function isInsideBrackets(text: string, position: number): boolean {
   const before = text.slice(Math.max(0, position - 160), position);
   const after = text.slice(position, position + 160);

@@ -3,10 +3,13 @@ import { InputError } from '../errors.ts';
 import { type Limits, limitAdvice } from '../limits.ts';
 import { estimateSpeechMs } from './speech-estimate.ts';
 
-/** Nobody listens to more in one scene, whatever it takes to speak. */
+/** A limit on characters, for text that takes no time to speak. */
 export const MAX_NARRATION_LENGTH = 20_000;
 
-/** Whether a scene's words take longer to speak than one scene may. Symbols and runs of letters take far longer than words. */
+/**
+ * Whether a scene's narration takes longer to speak than the limit. Symbols and runs of letters take far longer than
+ * words.
+ */
 export function isTooLongToSay(narration: string, { maxNarrationSeconds }: Limits): boolean {
   return narration.length > MAX_NARRATION_LENGTH || estimateSpeechMs(narration) > maxNarrationSeconds * 1000;
 }
@@ -24,7 +27,7 @@ export function checkNarration(narration: string, limits: Limits, sceneId?: stri
   );
 }
 
-/** Which limit a card passes, if any. */
+/** The limit that a card exceeds, if any. */
 export function exceededCardLimit(
   card: Card,
   { maxCardItems, maxCardCharacters }: Limits,
@@ -34,7 +37,7 @@ export function exceededCardLimit(
   return characters > maxCardCharacters ? 'maxCardCharacters' : undefined;
 }
 
-/** The longest list within a card, and the length of all its texts. */
+/** The longest list within a card, and the length of all of its texts. */
 function sizeOf(part: unknown): { items: number; characters: number } {
   if (typeof part === 'string') return { items: 0, characters: part.length };
   if (typeof part !== 'object' || part === null) return { items: 0, characters: 0 };

@@ -1,7 +1,7 @@
-/** What is said for words, spelled as it sounds, by the word. */
+/** The spoken form of words, spelled as they sound, by word. */
 export type Pronunciations = Readonly<Record<string, string>>;
 
-/** Of a list of pronunciations those whose words are in a text, in the order of their words. */
+/** The pronunciations of words that occur in a text, sorted by word. */
 export function pronunciationsIn(text: string, list: Pronunciations): Record<string, string> {
   const found = [...respellings(text, list)].map(({ word }) => word);
   return Object.fromEntries(
@@ -9,7 +9,7 @@ export function pronunciationsIn(text: string, list: Pronunciations): Record<str
   );
 }
 
-/** A text with the listed words spelled as they sound: for voices that read a text by themselves. */
+/** Replaces listed words by how they sound, for voices that read text themselves. */
 export function respell(text: string, list: Pronunciations): string {
   let respelled = '';
   let copied = 0;
@@ -21,15 +21,15 @@ export function respell(text: string, list: Pronunciations): string {
 }
 
 export interface Respelling {
-  /** As it is on the list. */
+  /** As listed. */
   readonly word: string;
   readonly start: number;
   readonly end: number;
 }
 
 /**
- * Where listed words stand in a text, as whole words and in any case, the longest first; a word that is listed in
- * capitals alone is found in capitals alone, so that `US` is not `us`.
+ * Finds listed words in a text: whole words, in any case, the longest first. A word listed in capitals is found only
+ * in capitals, so that `US` does not match `us`.
  */
 export function* respellings(text: string, list: Pronunciations): Generator<Respelling> {
   const words = Object.keys(list).filter((word) => word.trim() !== '');

@@ -1,8 +1,8 @@
-/** What stands on both sides of a place where a sentence may end, with the white space between. */
+/** The text on both sides of a possible sentence end, including the white space between. */
 export interface SentenceJoint {
   readonly before: string;
   readonly after: string;
-  /** Whether `before` is all that the sentence has so far. */
+  /** Whether `before` is the whole sentence so far. */
   readonly startsSentence: boolean;
 }
 
@@ -10,32 +10,32 @@ const CLOSERS = `"'”’»›)\\]}*_`;
 const TERMINATED = new RegExp(`[.!?…。．！？｡؟۔।॥][${CLOSERS}」』）]*$`, 'u');
 const FULL_WIDTH_TERMINATED = /[。．！？｡][」』）”’]*$/u;
 
-/** Stand before a name or a thing: never the end of a sentence, unless the next one clearly begins. */
+/** They precede a name or a thing, so they never end a sentence unless the next one clearly begins. */
 const LEADING_ABBREVIATIONS = words(`
   mr mrs ms mx dr prof gov gen sen rep lt col capt cpt maj sgt cpl pvt cmdr adm rev hon pres fr sr sra msgr
   messrs mmes mt ft st ste sts supt insp det atty amb sec treas vs v cf e.g eg i.e ie viz ca approx esp incl
   resp dept univ assn bros mlle mme`);
-/** Mean an abbreviation only before a number: `No. 5`, `Fig. 2`, `Jan. 3`. */
+/** Abbreviations only before a number: `No. 5`, `Fig. 2`, `Jan. 3`. */
 const NUMBERING_ABBREVIATIONS = words(`
   no nos nr fig figs vol vols p pp pg ch chap sec secs art arts par para paras cl s ss eq ex tab app apt rm ext
   rte ed ver v c rs
   jan feb mar apr jun jul aug sep sept oct nov dec`);
-/** Often end a sentence, and as often stand inside one: the next word decides. */
+/** They often end a sentence, and as often do not: the next word decides. */
 const TRAILING_ABBREVIATIONS = words(`
   co inc ltd corp llc jr sr esq al a.m p.m am pm ave blvd rd ln hwy ph.d m.d b.a m.a b.sc d.c u.s u.k u.n e.u
   u.s.a a.d b.c a.k.a est`);
-/** Companies' legal forms end a sentence before a capital, unless it is somebody's post. */
+/** Legal forms of companies end a sentence before a capital, unless someone's title follows. */
 const LEGAL_FORMS = words('inc ltd corp llc plc');
 const POST =
   /^(?:CEO|CFO|CTO|Chair|Chairman|Chairwoman|President|Chief|Founder|Co-founder|Director|Executive|Spokes|Vice|Senior|Managing|Inc|Ltd|Corp|LLC)/u;
-/** `12 m. Islands`, `40 ft. Boats`: after a number, and before a capital, the period is the sentence's. */
+/** `12 m. Islands`, `40 ft. Boats`: after a number and before a capital, the period ends the sentence. */
 const ENDS_WITH_MEASURE =
   /(?:^|[\s(“"'])[-−–+~≈<>≤≥±$€£]?[\d.,½⅓⅔¼¾⅛–-]*[\d½⅓⅔¼¾⅛]\s?(?:[a-zµμ]?[mgslLhWVJN]|in|ft|yd|mi|nmi|oz|lbs?|tsp|tbsp|pt|qt|gal|ms|ns|min|mins|sec|secs|hrs?|yrs?|km²?|kn|kph|mph|rpm|fps|px|kHz|bn|mn|cl|ml|dl|k?cal|kB|[KMGT]B)\.$/u;
 /** Times end a sentence before a capital, unless it names a zone, a day or a month. */
 const AFTER_TIME =
   /^(?:[A-Z]{2,4}T\b|GMT|UTC|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Eastern|Central|Pacific|Mountain|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec))/u;
 
-/** Words that begin sentences and are hardly ever part of a name. */
+/** Words that begin sentences and are rarely part of a name. */
 const SENTENCE_STARTERS = words(`
   the a an this that these those it he she they we you i his her its their our my your who what when where why
   how which there here then now but and or so yet nor if although though while because since as after before
@@ -56,14 +56,14 @@ const NAMED_SPEAKER = new RegExp(
   'u',
 );
 
-/** Whether the sentence goes on over a boundary that Unicode's rules allow. */
+/** Whether the sentence continues over a boundary that Unicode's rules allow. */
 export function continuesSentence(joint: SentenceJoint): boolean {
   const before = joint.before.trimEnd();
   const after = joint.after.trimStart();
   if (before === '' || !/[\p{L}\p{N}]/u.test(after)) return true;
   if (!TERMINATED.test(before)) return true;
   if (FULL_WIDTH_TERMINATED.test(before)) return false;
-  // No white space: the inside of an address or a slip of the pen, such as `?page=2`.
+  // Without white space, it is inside a URL or a typing error, such as `?page=2`.
   if (before.length === joint.before.length && after.length === joint.after.length) return true;
   if (/^["'“‘«([]*\p{Ll}(?!\p{Lu})/u.test(after)) return true;
   if (/[!?.…,]["'”’»]+$/u.test(before) && NAMED_SPEAKER.test(after)) return true;
@@ -83,7 +83,7 @@ function continuesAfterPeriod({ before, after, startsSentence }: SentenceJoint):
   return endsWithInitial(before, after);
 }
 
-/** `J. R. R. Tolkien`, `U.S. Army`; but `vitamin C. Oranges` and `World War I. Germany` are two. */
+/** `J. R. R. Tolkien`, `U.S. Army`; but `vitamin C. Oranges` and `World War I. Germany` are two sentences. */
 function endsWithInitial(before: string, after: string): boolean {
   if (/(?:^|[\s("“‘])(?:\p{L}\.){2,}$/u.test(before)) return true;
   const match = /(?:^|[\s("“‘])(\p{L})\.$/u.exec(before);

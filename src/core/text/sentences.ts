@@ -3,26 +3,26 @@ import { continuesSentence } from './sentence-joints.ts';
 /** One sentence of a text, without the white space around it. */
 export interface Sentence {
   readonly text: string;
-  /** Offset of the first UTF-16 code unit, and one past the last. */
+  /** Start and end offset in UTF-16 code units; the end is exclusive. */
   readonly start: number;
   readonly end: number;
 }
 
-/** `Intl.Segmenter` takes time that grows with the square of its input on Node 20. */
+/** On Node 20, `Intl.Segmenter` takes quadratic time. */
 const MAX_PIECE_LENGTH = 1000;
-/** How much of each side decides whether two pieces are one sentence. */
+/** How much text on each side determines whether two pieces are one sentence. */
 const CONTEXT_LENGTH = 160;
-/** A quotation that is longer than this is a speech, and its sentences are sentences. */
+/** A longer quotation counts as a speech, and is split into sentences. */
 const MAX_QUOTATION_LENGTH = 240;
 
 /**
- * The sentences of a text, in order; all of it but the white space between them is in one of them.
+ * The sentences of a text, in order. Together they cover everything except the white space between them.
  *
- * Blank lines end a sentence, single line breaks do not. The boundaries are those of Unicode's UAX #29,
- * less the ones after abbreviations, initials, list numbers and quotations that the sentence goes on after,
- * and those within a short quotation.
+ * Blank lines end a sentence, single line breaks do not. The boundaries are those of Unicode's UAX #29, except after
+ * abbreviations, initials, list numbers and quotations after which the sentence continues, and except within short
+ * quotations.
  *
- * @param language BCP 47; English when it is not known, whose rules serve most scripts
+ * @param language BCP 47. If it is unknown, the rules of English apply, which suit most scripts
  */
 export function sentences(text: string, language = 'en'): Sentence[] {
   const segmenter = segmenterFor(language);
@@ -40,7 +40,7 @@ interface Span {
   readonly end: number;
 }
 
-/** Making one takes longer than splitting a paragraph. */
+/** Creating a segmenter takes longer than splitting a paragraph. */
 const segmenters = new Map<string, Intl.Segmenter>();
 const MAX_SEGMENTERS = 50;
 
@@ -58,7 +58,7 @@ function createSegmenter(language: string): Intl.Segmenter {
   try {
     return new Intl.Segmenter(language, { granularity: 'sentence' });
   } catch {
-    // A tag that is not BCP 47 says nothing about the language.
+    // A tag that is not BCP 47 identifies no language.
     return new Intl.Segmenter('en', { granularity: 'sentence' });
   }
 }
@@ -72,7 +72,7 @@ function* paragraphs(text: string): Generator<Span> {
   yield { start, end: text.length };
 }
 
-/** Where sentences may end by UAX #29: spans that touch, white space at their ends still in them. */
+/** Possible sentence ends by UAX #29, as adjacent spans that include the white space at their ends. */
 function* boundaries(text: string, paragraph: Span, segmenter: Intl.Segmenter): Generator<Span> {
   for (const piece of pieces(text, paragraph)) {
     for (const { segment, index } of segmenter.segment(withLikelyEnds(text.slice(piece.start, piece.end)))) {
@@ -82,8 +82,8 @@ function* boundaries(text: string, paragraph: Span, segmenter: Intl.Segmenter): 
 }
 
 /**
- * The same offsets, but so that the segmenter ends sentences at an ellipsis as at three dots, before a number
- * as before a capital, and never at a line break.
+ * A text with the same offsets, changed so that the segmenter treats an ellipsis as three dots and a number as a
+ * capital, and does not end sentences at line breaks.
  */
 function withLikelyEnds(piece: string): string {
   return piece
@@ -102,7 +102,7 @@ function* pieces(text: string, paragraph: Span): Generator<Span> {
   if (start < paragraph.end) yield { start, end: paragraph.end };
 }
 
-/** A piece ends after a likely sentence, else after a word, else anywhere but inside a character. */
+/** A piece ends after a probable sentence, else after a word, else anywhere except inside a character. */
 function cutLength(piece: string): number {
   const afterSentence = lastMatchEnd(piece, /[.!?]["'”’)\]]?\s+(?=\S)/gu);
   if (afterSentence > 0) return afterSentence;
@@ -137,7 +137,7 @@ function* joined(text: string, spans: Iterable<Span>): Generator<Span> {
   if (current) yield* trimmed(text, current);
 }
 
-/** Whether a quotation opens in the span, and ends soon after it within the same paragraph. */
+/** Whether a quotation begins in the span, and ends soon after it in the same paragraph. */
 function isInsideQuotation(text: string, span: Span): boolean {
   if (span.end - span.start > MAX_QUOTATION_LENGTH) return false;
   const opened = openQuotation(text.slice(span.start, span.end));
@@ -150,7 +150,7 @@ function isInsideQuotation(text: string, span: Span): boolean {
 
 const QUOTATION_MARKS: Readonly<Record<string, string>> = { '“': '”', '«': '»', '"': '"' };
 
-/** The quotation that a text opens and does not close. An upright mark after a digit is one of inches. */
+/** The quotation that a text opens and does not close. A straight mark after a digit means inches. */
 function openQuotation(text: string): { readonly at: number; readonly closer: string } | undefined {
   let open: { at: number; closer: string } | undefined;
   for (const { 0: mark, index } of text.matchAll(/[“”«»]|(?<!\d)"/gu)) {

@@ -7,7 +7,7 @@ test('prose takes about as long as the embedded voice does', () => {
     'Carved on one of the pews in the church of Zennor in West Cornwall is a strange figure of a mermaid. ' +
     'Depicted with flowing hair, a mirror in one hand and a comb in the other, the Zennor folk tell a strange ' +
     'story about her.';
-  // 13.55 s with flite's rms, and a pause.
+  // flite's rms takes 13.55 s, including a pause.
   expect(estimateSpeechMs(text)).toBeGreaterThan(12_900);
   expect(estimateSpeechMs(text)).toBeLessThan(14_800);
 });

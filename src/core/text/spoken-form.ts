@@ -21,17 +21,17 @@ import {
 import { type Draft, settleWords } from './spoken/settle-words.ts';
 import { plainWord, readSign } from './spoken/signs.ts';
 
-/** A piece of a text as it is written and as a person reads it aloud. */
+/** A piece of a text, as it is written and as it is read aloud. */
 export interface SpokenToken {
-  /** As in the text, from `start` to `end`: one written word or several, such as `$24.5 billion`. */
+  /** The text from `start` to `end`: one or several written words, such as `$24.5 billion`. */
   readonly written: string;
   readonly start: number;
   readonly end: number;
-  /** Words only, with the punctuation that shapes the tune; empty for what makes no sound, such as an emoji. */
+  /** Words only, with the punctuation that shapes the intonation. Empty if it makes no sound, such as an emoji. */
   readonly spoken: string;
 }
 
-/** The first rule that knows a run reads it. */
+/** The first rule that recognizes a run reads it. */
 const RULES: readonly ReadingRule[] = [
   readCode,
   readAddress,
@@ -48,22 +48,23 @@ const RULES: readonly ReadingRule[] = [
   readAcronym,
   readSign,
 ];
-/** An ordinary word is a month, a label or an abbreviation at most: this spares most of a text most of the rules. */
+/**
+ * An ordinary word is at most a month, a label or an abbreviation. This skips most of the rules for most of a text.
+ */
 const ORDINARY_WORD = /^\p{L}?\p{Ll}+$/u;
 const WORD_RULES: readonly ReadingRule[] = [readDate, readLabelledNumber, readAbbreviation];
-/** Signs that part words without a space: `London—the`, `and/or`, `wait...what`. */
+/** Signs that separate words without a space: `London—the`, `and/or`, `wait...what`. */
 const INNER_BREAK = /(?<=[\p{L}\d.'’"”)])(—|–(?!\d)|--+|…|\.{3}|\/|&)(?=[\p{L}\d"'“‘(])/gu;
 
 /**
- * How English text is read aloud, for voices: numbers, units, money, dates, symbols, addresses and
- * abbreviations in words, while captions keep the written form.
+ * How English text is read aloud: numbers, units, money, dates, symbols, URLs and abbreviations become words, while
+ * captions keep the written form.
  *
- * @param pronunciations what is said for the words on a list of the user's
+ * A line break within a sentence is the end of a line of verse, and sounds like a comma. Tokens are in order, do not
+ * overlap, and together cover every run of characters without white space, so each of {@link writtenWords} lies in
+ * exactly one. A plain word stays as it is.
  *
- * A line break within a sentence is the end of a line of verse, and sounds like a comma.
- *
- * Tokens are in order, do not overlap, and together cover every run of characters without white space, so
- * each of {@link writtenWords} lies in exactly one. A plain word stays itself.
+ * @param pronunciations the user's list of spoken forms
  */
 export function spokenForm(text: string, pronunciations: Pronunciations = {}): SpokenToken[] {
   const runs = runsOf(text);
@@ -98,7 +99,7 @@ export function spokenText(text: string, pronunciations: Pronunciations = {}): s
     .join(' ');
 }
 
-/** The readings of the runs that hold a word of the list, by the index of the first. */
+/** The readings of runs that contain a listed word, by the index of the first run. */
 function readingsByList(
   text: string,
   runs: readonly Run[],
@@ -130,7 +131,7 @@ function readAt(runs: readonly Run[], index: number): Reading {
   return { spoken: readParts(run) ?? readHyphenated(run) ?? plainWord(run.core), runCount: 1 };
 }
 
-/** `$5–$10`, `9:00–17:30`, `£5m–£6m`: whole amounts on both sides. */
+/** `$5–$10`, `9:00–17:30`, `£5m–£6m`: complete amounts on both sides. */
 function readRange(runs: readonly Run[], index: number): Reading | undefined {
   const run = runs[index];
   const parts = /^([^-–—]{1,20})[-–—]([^-–—]{1,20})$/u.exec(run?.core ?? '');
@@ -150,7 +151,7 @@ function readRange(runs: readonly Run[], index: number): Reading | undefined {
   };
 }
 
-/** `180C/350F/gas mark 4`: the same in several measures. */
+/** `180C/350F/gas mark 4`: the same amount in several units. */
 function readAlternatives(runs: readonly Run[], index: number): Reading | undefined {
   const run = runs[index];
   if (!run || run.core.length > 60 || !/\d.*\/.*\d/u.test(run.core)) return undefined;
@@ -164,7 +165,7 @@ function readAlternatives(runs: readonly Run[], index: number): Reading | undefi
     : { spoken: [...measures.slice(0, -1), spokenLast].join(' or '), runCount: 1 };
 }
 
-/** The parts of a run with a dash or slash inside, each read by itself. */
+/** The parts of a run around an inner dash or slash, each read on its own. */
 function readParts(run: Run): string | undefined {
   const initials = /^(\p{Lu}{1,3})&(\p{Lu}{1,3})$/u.exec(run.core);
   if (initials?.[1] && initials[2]) return `${spellOut(initials[1])} and ${spellOut(initials[2])}`;
@@ -187,7 +188,7 @@ function readHyphenated(run: Run): string | undefined {
   return joined(run.core.split('-').map((part) => readAlone(run, part.replace(/\.$/u, ''))));
 }
 
-/** A part that is silent, such as a lone accent, leaves no gap. */
+/** A silent part, such as a lone accent, leaves no gap. */
 function joined(parts: readonly string[]): string {
   return parts.filter(Boolean).join(' ');
 }
@@ -203,7 +204,7 @@ function withIntonation(reading: Reading, last: Run): string {
   return reading.spoken + (intonation(trail) || reading.pause || '');
 }
 
-/** The mark that ends the sentence of its last run. */
+/** The mark that ends the sentence of the token's last run. */
 function stopOf({ written }: Run): '.' | '?' | '!' | '' {
   const end = /[.!?…。！？]+[^\p{L}\p{N}]*$/u.exec(written.slice(-12))?.[0] ?? '';
   if (/[?？]/u.test(end)) return '?';

@@ -1,14 +1,14 @@
-/** A word of a text as it is written, with its punctuation, and where it stands. */
+/** A word of a text as it is written, with its punctuation and position. */
 export interface WrittenWord {
   readonly text: string;
-  /** Offset of the first UTF-16 code unit, and one past the last. */
+  /** Start and end offset in UTF-16 code units; the end is exclusive. */
   readonly start: number;
   readonly end: number;
 }
 
 /**
- * The words of a text as captions show them: runs without white space that hold a letter or a digit.
- * A run without either (a dash, a bullet) belongs to no word and is never highlighted.
+ * The words of a text as captions show them: runs without white space that contain a letter or a digit. A run without
+ * either (a dash, a bullet) belongs to no word and is never highlighted.
  */
 export function writtenWords(text: string): WrittenWord[] {
   const words: WrittenWord[] = [];

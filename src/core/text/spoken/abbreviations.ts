@@ -85,7 +85,7 @@ const ANYWHERE: Readonly<Record<string, string>> = {
   mrs: 'Missus',
 };
 
-/** `Dr.`, `St.`, `vs.`, `e.g.`: what the letters stand for. */
+/** `Dr.`, `St.`, `vs.`, `e.g.`: the words that the letters stand for. */
 export function readAbbreviation(runs: readonly Run[], index: number): Reading | undefined {
   const run = runs[index];
   if (!run || run.core.length > 7) return undefined;
@@ -94,7 +94,7 @@ export function readAbbreviation(runs: readonly Run[], index: number): Reading |
   if (key === 'et' && /^(?:seq|al)$/u.test(runs[index + 1]?.core ?? '') && run.trail === '') {
     return { spoken: 'and', runCount: 1 };
   }
-  // At the head of a sentence; `NB` within one is a place or a pencil.
+  // At the beginning of a sentence. Elsewhere, `NB` is a place or a pencil.
   if (/^N\.?B$/u.test(run.core) && (run.startsLine || run.trail.includes(':')))
     return { spoken: 'Note', runCount: 1, ownsPeriod };
   const place = placeOrTitle(runs, index);

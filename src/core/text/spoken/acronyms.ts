@@ -1,20 +1,20 @@
 import { digitByDigit } from './number-words.ts';
 import type { Reading, Run } from './runs.ts';
 
-/** Said as a word although they do not look like one, or short. */
+/** Spoken as words although they are short or do not look like words. */
 const SAID_AS_WORDS = words(`
   NASA NATO UNESCO UNICEF AIDS OPEC NAFTA FEMA OSHA ASCII COVID SWAT IKEA SARS MERS CRISPR JPEG GIF ZIP RAM ROM
   PIN SIM LAN WAN VIN DOS LASER RADAR SCUBA ASEAN FIFA UEFA HIPAA EBITDA POTUS SCOTUS NASDAQ LEGO CAPTCHA`);
-/** Letters although they could be said as a word. */
+/** Spelled out although they could be spoken as words. */
 const SAID_AS_LETTERS = words(`
   ACLU USDA UCLA AARP OECD ASAP IUCN IOU UEA ISO USA UAE URL EPA EU UN UK US IT AI API FAQ CEO CIA FBI DIY HIV
   ICU IRA IRS IQ VIP WHO ISBN USDOE EEOC IIRC IMO OSCE ICAO ETA ADHD ASAP NYU UFO BBC CNN IBM PC TV DVD DNA RNA
   GPS GPU CPU USB PDF XML SSD LED NB PS YMCA YWCA CEO CFO CTO HR PR QA AM PM`);
-/** Too short, or too oddly spelled, to be told from initials by their letters. */
+/** Too short, or too unusual in spelling, to be distinguished from initials by their letters. */
 const NAMES = words(`
   BOB TOM TIM SAM BEN DAN JIM JOE KIM AMY ANN EVE MAX LEE RAY ROY SUE IAN KEN RON DON PAT TED NED GUY LEO MIA ZOE
   AVA IVY NAN MEG PEG LIZ JAN LYNN GLYNN BRYN FLYNN`);
-/** Shouted, not short for anything. */
+/** Ordinary words, when shouted. */
 const COMMON = words(`
   A I THE AND BUT NOT ALL ANY ARE WAS HAS HAD HIS HER ITS OUR OUT YOU YES NO NOW NEW OLD ONE TWO TEN SIX OF TO IN
   ON AT BY FOR FROM IF IS BE DO GO SO UP OR AS AN HE WE ME MY HOW WHY CAN DID GET LET MAY OFF OWN PUT SAY SEE
@@ -31,7 +31,10 @@ const SPEAKABLE = new RegExp(
   'u',
 );
 
-/** All-capital words: initialisms are spelled, acronyms said, headings and shouts read as ordinary words. */
+/**
+ * Words in capitals: initialisms are spelled out, acronyms spoken as words, headings and shouts read as ordinary
+ * words.
+ */
 export function readAcronym(runs: readonly Run[], index: number): Reading | undefined {
   const run = runs[index];
   if (!run) return undefined;
@@ -57,13 +60,13 @@ export function readAcronym(runs: readonly Run[], index: number): Reading | unde
   return { spoken: acronymWords(match[1]) + possessive(match[2]), runCount: 1 };
 }
 
-/** Letters and digits one by one: `F B I`. */
+/** Spells letters and digits one by one: `F B I`. */
 export function spellOut(text: string): string {
   const characters = [...text.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase()];
   return characters.map((character) => digitByDigit(character) || character).join(' ');
 }
 
-/** How an all-capital word without its ending is said. */
+/** How a word in capitals is spoken, without its ending. */
 export function acronymWords(word: string): string {
   if (SAID_AS_WORDS.has(word)) return word;
   if (SAID_AS_LETTERS.has(word) || word.length <= 3) return spellOut(word);
@@ -72,7 +75,7 @@ export function acronymWords(word: string): string {
   return spellOut(word);
 }
 
-/** `KIM: I saw it.`: whoever speaks in a play or a transcript has a name, unless it is plainly an organisation's. */
+/** `KIM: I saw it.`: the speaker in a play or a transcript has a name, unless it is clearly an organization's. */
 function isSpeaker(runs: readonly Run[], index: number): boolean {
   const run = runs[index];
   const before = runs[index - 1];
@@ -85,7 +88,7 @@ function capitalised(word: string): string {
   return word.charAt(0) + word.slice(1).toLowerCase();
 }
 
-/** Whether the word stands among others in capitals, at least one of which is surely no acronym. */
+/** Whether other words around it are in capitals too, at least one of which is certainly no acronym. */
 function isShouted(runs: readonly Run[], index: number): boolean {
   const around = runs.slice(Math.max(0, index - 3), index + 4).filter((run) => /\p{L}{2}/u.test(run.core));
   const capital = around.filter((run) => /^\P{Ll}+$/u.test(run.core));

@@ -33,7 +33,7 @@ function readEmail(core: string): string | undefined {
   return match?.[1] && match[2] && `${dotted(match[1])} at ${host(match[2])}`;
 }
 
-/** The host alone: a listener can find it again, and nobody can follow a path. */
+/** The host alone: a listener can find it again, but cannot follow a path. */
 function readUrl(core: string): string | undefined {
   const match = ADDRESS.exec(core);
   if (!match) return undefined;
@@ -41,7 +41,7 @@ function readUrl(core: string): string | undefined {
   return ipWords(name) ?? host(name);
 }
 
-/** Of the path of a file the last part alone, unless there are only two. */
+/** Only the last part of a file's path, unless there are only two. */
 function readPath(core: string): string | undefined {
   if (core.length > 400 || !/^(?:[\p{L}\d._~-]+|[A-Z]:)?(?:[\\/][\p{L}\d._@+-]+){2,}$/u.test(core))
     return undefined;
@@ -83,7 +83,7 @@ function host(name: string): string {
   return [...labels.map(dotted), spokenLast].filter(Boolean).join(' dot ');
 }
 
-/** Signs inside a name: points are said, hyphens and underscores only part the words. */
+/** Signs inside a name: dots are spoken, hyphens and underscores only separate words. */
 function dotted(name: string): string {
   return decoded(name)
     .replace(/\./gu, ' dot ')
@@ -97,7 +97,7 @@ function decoded(name: string): string {
   try {
     return decodeURIComponent(name);
   } catch {
-    // A stray percent sign: as good as any other letter.
+    // A stray percent sign; the name is kept as it is.
     return name;
   }
 }

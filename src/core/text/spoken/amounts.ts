@@ -1,14 +1,14 @@
 import { type Quantity, quantity } from './quantity.ts';
 import { flowsOn, type Run } from './runs.ts';
 
-/** An amount that may take in several runs: `2 1/2`, `50 000`, `1 000 000`. */
+/** An amount that may span several runs: `2 1/2`, `50 000`, `1 000 000`. */
 export interface Amount extends Quantity {
-  /** In one run, for the rules that look at its figures. */
+  /** As one run, for rules that look at its digits. */
   readonly written: string;
   readonly runCount: number;
 }
 
-/** The amount that begins at `index`, if one does. */
+/** The amount that begins at `index`, if there is one. */
 export function amountAt(runs: readonly Run[], index: number): Amount | undefined {
   const run = runs[index];
   if (!run) return undefined;
@@ -26,7 +26,7 @@ function mixed(runs: readonly Run[], index: number): Amount | undefined {
   return { written: `${run.core} ${next.core}`, spoken, isOne: false, runCount: 2 };
 }
 
-/** Thousands that a space parts: surely meant when a group begins with a zero, or when there are two. */
+/** Thousands separated by spaces: certain if a group begins with a zero, or if there are two. */
 function grouped(runs: readonly Run[], index: number): Amount | undefined {
   const first = runs[index];
   if (!first || !/^[-−]?\d{1,3}$/u.test(first.core)) return undefined;

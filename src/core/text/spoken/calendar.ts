@@ -28,7 +28,7 @@ export function readDate(runs: readonly Run[], index: number): Reading | undefin
   );
 }
 
-/** `9:30 a.m.`, `14:05`, `9am`; `16:9` and the like are left to others. */
+/** `9:30 a.m.`, `14:05`, `9am`. Ratios such as `16:9` are left to other rules. */
 export function readTime(runs: readonly Run[], index: number): Reading | undefined {
   const run = runs[index];
   // `8.30 a.m.`
@@ -93,14 +93,14 @@ function readNumericDate(run: Run): Reading | undefined {
 
 const DAY_LEAD = /^(?:by|on|before|until|till|since|due|dated|from)$/iu;
 
-/** `by 8/3`, in American order unless the first cannot be a month; `on 1/2 of the days` is a share. */
+/** `by 8/3`, in American order unless the first number cannot be a month. `on 1/2 of the days` is a fraction. */
 function readDayAndMonth(runs: readonly Run[], index: number): Reading | undefined {
   const match = /^(\d{1,2})\/(\d{1,2})$/u.exec(runs[index]?.core ?? '');
   if (!match?.[1] || !match[2] || !DAY_LEAD.test(runs[index - 1]?.core ?? '')) return undefined;
   if (/^(?:of|the|inch|inches|cups?|an?)$/iu.test(runs[index + 1]?.core ?? '')) return undefined;
   const [month, day] = Number(match[1]) > 12 ? [match[2], match[1]] : [match[1], match[2]];
   const isShare = Number(match[1]) === 1 && [2, 3, 4].includes(Number(match[2]));
-  // Said by its figures, whatever comes before it.
+  // Read digit by digit in any context.
   const isName = match[0] === '9/11';
   return isShare || isName ? undefined : dateReading({ month: Number(month) - 1, day, runCount: 1 });
 }

@@ -6,7 +6,7 @@ const IP_ADDRESS = /^(\d{1,3}(?:\.\d{1,3}){3})(?:\/(\d{1,2}))?(?::(\d{1,5}))?$/u
 const BOOK_NUMBER = /^(?:ISBN|ISSN|EAN)(?:-1[03])?$/u;
 const BEFORE_PHONE = /^(?:call|dial|phone|ring|tel|telephone|fax|ext|extension|text)$/iu;
 
-/** Numbers that count nothing: addresses of machines, telephones, books and postal districts, and checksums. */
+/** Numbers that do not count anything: IP addresses, telephone numbers, ISBNs, postal codes and checksums. */
 export function readCode(runs: readonly Run[], index: number): Reading | undefined {
   const run = runs[index];
   if (!run) return undefined;
@@ -80,7 +80,9 @@ function readPhone(runs: readonly Run[], index: number): Reading | undefined {
   return { spoken: plus + groups.map(digitByDigit).join(', '), runCount };
 }
 
-/** Checksums, keys and identifiers are named, for nobody can follow them; a short one is spelled. */
+/**
+ * Checksums, keys and identifiers are only named, because a listener cannot follow them. A short one is spelled out.
+ */
 function readToken(run: Run): Reading | undefined {
   const core = run.core.replace(/^(?:sha\d{1,3}|md5):/iu, '');
   if (/^0x[\da-f]{1,8}$/iu.test(core)) return { spoken: `hex ${spelled(core.slice(2))}`, runCount: 1 };

@@ -1,4 +1,4 @@
-/** The Greek letters of science, by the names that English gives them. */
+/** The Greek letters of science and mathematics, with their English names. */
 const NAMES: Readonly<Record<string, string>> = {
   α: 'alpha',
   β: 'beta',
@@ -39,7 +39,7 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 const LETTER = /(?<![\p{Script=Greek}µ])[\p{Script=Greek}µ∆∑∏∂√](?![\p{Script=Greek}µ])/gu;
 
-/** A text with its single Greek letters named: `Δx` is `delta x`. Greek words stay as they are. */
+/** Replaces single Greek letters by their names: `Δx` becomes `delta x`. Greek words stay as they are. */
 export function nameGreekLetters(text: string): string {
   if (!/[\p{Script=Greek}µ∆∑∏∂√]/u.test(text)) return text;
   return text

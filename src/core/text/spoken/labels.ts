@@ -3,7 +3,7 @@ import { cardinal, ordinal, yearWords } from './number-words.ts';
 import { AMOUNT, quantity } from './quantity.ts';
 import type { Reading, Run } from './runs.ts';
 
-/** Words that a number follows: `No. 5`, `pp. 72-73`, `#3`. */
+/** Abbreviations before a number: `No. 5`, `pp. 72-73`, `#3`. */
 const NUMBERED: Readonly<Record<string, string>> = {
   no: 'number',
   nos: 'numbers',
@@ -40,7 +40,7 @@ const NUMBERED: Readonly<Record<string, string>> = {
 const WITHOUT_PERIOD: Readonly<Record<string, string>> = { Hwy: 'highway', No: 'number', Nos: 'numbers' };
 /** `4(2)(b)`, `5(1)`, `2.1(a)`: a place in a law or a contract. */
 const CLAUSE = /^\d{1,4}(?:\.\d{1,3}){0,4}(?:\((?:\d{1,3}|\p{L}|[ivx]{1,5})\)){1,5}$/u;
-/** A heading's own number, which nobody reads out: `1.1 In these terms`, `2.3.1. Scope`. */
+/** A heading's own number, which is not read out: `1.1 In these terms`, `2.3.1. Scope`. */
 const HEADING_NUMBER = /^\d{1,3}(?:\.\d{1,3}){1,4}\.?$/u;
 const ITEM_LETTER = /^\((?:\p{Ll}|[ivx]{1,4})\)$/u;
 const COUNTED_AFTER = /^(?:million|billion|trillion|thousand|percent|per)$/iu;
@@ -65,7 +65,7 @@ const RULERS = new Set(
 const VERBS_AFTER_I =
   /^(?:am|was|have|had|will|would|shall|should|think|thought|said|saw|went|do|did|know|knew|can|could|must|may|felt|found)$/u;
 
-/** Numbers with a name before them, in figures or in Roman numerals: `No. 5`, `Chapter IV`, `Louis XIV`. */
+/** Numbers after a label, in digits or in Roman numerals: `No. 5`, `Chapter IV`, `Louis XIV`. */
 export function readLabelledNumber(runs: readonly Run[], index: number): Reading | undefined {
   const run = runs[index];
   if (!run) return undefined;
@@ -78,7 +78,7 @@ export function readLabelledNumber(runs: readonly Run[], index: number): Reading
   );
 }
 
-/** The marks of numbered clauses and lettered items are for the eye. */
+/** The marks of numbered clauses and lettered items are only for readers. */
 function readItemMark(runs: readonly Run[], index: number): Reading | undefined {
   const [run, next] = [runs[index] as Run, runs[index + 1]];
   if (!next || COUNTED_AFTER.test(next.core)) return undefined;
@@ -93,7 +93,7 @@ function readItemMark(runs: readonly Run[], index: number): Reading | undefined 
 
 /** `4(2)(b)` is `four, two, B`. */
 function readClause({ written, core }: Run): Reading | undefined {
-  // The last bracket may have been taken for punctuation.
+  // The last bracket may have been treated as punctuation.
   const whole = written.slice(Math.max(0, written.indexOf(core))).replace(/[^)]+$/u, '');
   return CLAUSE.test(whole) ? { spoken: clauseWords(whole), runCount: 1 } : undefined;
 }
@@ -174,7 +174,7 @@ function isAfterLabel(before: Run | undefined): boolean {
 
 const ROMAN_DIGITS: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
 
-/** Only the canonical form counts, so that words such as `ILL` or `IIII` are none. */
+/** Only the canonical form counts, so that words such as `ILL` or `IIII` do not match. */
 function romanValue(text: string): number | undefined {
   if (!/^C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/u.test(text)) return undefined;
   return [...text].reduce((sum, letter, at) => {

@@ -2,7 +2,7 @@ import { type Amount, amountAt } from './amounts.ts';
 import { AMOUNT, quantity } from './quantity.ts';
 import { flowsOn, type Reading, type Run } from './runs.ts';
 
-/** Symbol to its name; the plural adds an s unless given. */
+/** Names of unit symbols. The plural adds an s unless given. */
 const UNITS: Readonly<Record<string, string | readonly [one: string, many: string]>> = {
   nm: 'nanometer',
   µm: 'micrometer',
@@ -121,18 +121,18 @@ const POWERS: Readonly<Record<string, string>> = { '²': 'square', '2': 'square'
 const ATTACHED = new RegExp(`^(${AMOUNT})-?([\\p{L}°º℃℉%‰µμ][\\p{L}°º/²³%]{0,8})$`, 'u');
 const FEET_AND_INCHES = /^(\d{1,2})['’′](\d{1,2})["”″]?$/u;
 
-/** Written out, for the fractions of them. */
+/** Spelled-out fractions of units. */
 const WHOLE_WORDS =
   /^(?:cup|inch|foot|yard|mile|meter|metre|kilometer|kilometre|pound|ounce|gram|kilo|liter|litre|pint|quart|gallon|teaspoon|tablespoon|hour|minute|second|day|week|month|year|century|degree|percent|point|acre|hectare|ton|bottle|glass|slice|page|turn)$/u;
 const KITCHEN = /^(?:tsps?|[Tt]bsps?|tbs|cup)$/u;
 const AFTER_INCHES = /^(?:tall|wide|long|high|deep|thick|across|apart|x|by)$/u;
-/** Follow an amount without being what is measured out. */
+/** Words that can follow an amount without being what is measured. */
 const NOT_MEASURED = /^(?:of|in|at|on|per|and|or|to|for|with|each|more|less|into|from|until|plus|the|a|an)$/u;
 
-/** `3.5 km`, `5°C`, `50%`, `10–20 kg`, `60 km/h`, `12 m²`, `5'10"`; the unit may be a run of its own. */
+/** `3.5 km`, `5°C`, `50%`, `10–20 kg`, `60 km/h`, `12 m²`, `5'10"`. The unit may be a separate run. */
 export function readMeasure(runs: readonly Run[], index: number): Reading | undefined {
   const run = runs[index];
-  // `1990s` and `90s` are decades, `747s` several of a kind: no seconds.
+  // `1990s` and `90s` are decades, and `747s` is a plural; none are seconds.
   if (!run || !/[\d½⅓⅔¼¾⅕⅛⅜⅝⅞]/u.test(run.core) || /\d0s$|^\d{3}s$/u.test(run.core)) return undefined;
   return readFeetAndInches(runs, index) ?? readAttached(run) ?? readApart(runs, index);
 }
@@ -154,12 +154,12 @@ function readFeetAndInches(runs: readonly Run[], index: number): Reading | undef
     return { spoken: feet, runCount: 1 };
   const inches = isInches(run) ? named(run.core, 'inch') : undefined;
   if (!inches) return undefined;
-  // `a 12" pizza`: before a thing the measure is in the singular.
+  // `a 12" pizza`: before a noun, the unit is singular.
   const isBeforeThing = run.trail.length === 1 && isThing(next);
   return { spoken: isBeforeThing ? inches.replace(/inches$/u, 'inch') : inches, runCount: 1 };
 }
 
-/** What has a size, not what tells of which kind the size is. */
+/** Whether the run is the thing that has this size, rather than a word for the kind of size. */
 function isThing(run: Run | undefined): boolean {
   const word = run?.core ?? '';
   return /^\p{Ll}{3,}$/u.test(word) && !NOT_MEASURED.test(word) && !AFTER_INCHES.test(word);
@@ -172,7 +172,7 @@ function isInches({ trail, isQuoted }: Run): boolean {
 function readAttached(run: Run): Reading | undefined {
   const attached = ATTACHED.exec(run.core);
   const [, amount = '', symbol = ''] = attached ?? [];
-  // `180C` is a temperature, `5C` and `16F` hardly ever.
+  // `180C` is a temperature; `5C` and `16F` hardly ever are.
   const degrees = /^[CF]$/u.test(symbol) && /\d{2}/u.test(amount) ? `°${symbol}` : symbol;
   // `4K`, `5G`, `2N`: names.
   if (/^[KN]$/u.test(symbol)) return undefined;
@@ -212,7 +212,7 @@ interface UnitPlace {
   readonly unit: Run;
   readonly next: Run | undefined;
   readonly runCount: number;
-  /** `a 5 km run`: before a thing the measure is in the singular. */
+  /** `a 5 km run`: before a noun, the unit is singular. */
   readonly namesAThing: boolean;
 }
 
@@ -236,7 +236,7 @@ function measure(
   return {
     spoken: isMeasuredOut ? `${spoken} of` : spoken,
     runCount,
-    // `5 ft. long`: the period is the unit's. `He ran 5 km.`: it is the sentence's.
+    // `5 ft. long`: the period belongs to the unit. `He ran 5 km.`: it ends the sentence.
     ownsPeriod: !unit.endsSentence,
   };
 }

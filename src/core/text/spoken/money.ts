@@ -76,7 +76,7 @@ const SIGN_FIRST = new RegExp(
 );
 const SIGN_LAST = new RegExp(`^(${AMOUNT})([€£$¥₹₽])$`, 'u');
 
-/** Stand after a sum that says what kind of thing they are: `a $10 note` is a ten dollar note. */
+/** Words after a sum that make it a property: `a $10 note` is a ten dollar note. */
 const VALUED = /^(?:notes?|bills?|coins?|bonds?|tickets?|stamps?|banknotes?|vouchers?)$/u;
 const NOT_VALUED =
   /^(?:an?|and|or|of|in|to|for|from|with|at|on|by|per|each|every|more|less|than|as|is|was|off|extra|worth|now|then|but|if|that|this|when|would|will|had|has|could|can|before|after|over|under|later|today)$/u;
@@ -112,7 +112,7 @@ function readSignFirst(runs: readonly Run[], index: number): Reading | undefined
   return { spoken, runCount: nextWord ? 2 : 1, ownsPeriod: Boolean(nextWord) && !last?.endsSentence };
 }
 
-/** Whether the sum stands before a thing of that value: `a $5 million house`, `$5 or $10 notes`. */
+/** Whether the sum precedes a thing of that value: `a $5 million house`, `$5 or $10 notes`. */
 function namesAValue(runs: readonly Run[], index: number, runCount: number): boolean {
   if (!flowsOn(runs[index + runCount - 1])) return false;
   const after = runs[index + runCount]?.core ?? '';
@@ -132,7 +132,7 @@ function readSignLast(run: Run): Reading | undefined {
   return spoken ? { spoken, runCount: 1 } : undefined;
 }
 
-/** `5 EUR`, `5 €`, and the other way round: `EUR 5`, `R$ 5`, `Rs. 500`. */
+/** `5 EUR`, `5 €`, and the reverse: `EUR 5`, `R$ 5`, `Rs. 500`. */
 function readCode(runs: readonly Run[], index: number): Reading | undefined {
   const [run, next] = [runs[index], runs[index + 1]];
   if (!run || !next || run.endsSentence) return undefined;

@@ -36,7 +36,7 @@ export function readNumeral(runs: readonly Run[], index: number): Reading | unde
     readVersion(run.core) ??
     readMixture(run.core);
   if (!spoken) return undefined;
-  // `1) Heat the oven`: a list's number stands apart from its item.
+  // `1) Heat the oven`: a pause separates a list's number from its item.
   const isListMark =
     run.startsLine && /^\d{1,3}$/u.test(run.core) && run.trail === ')' && !run.written.startsWith('(');
   return { spoken, runCount: 1, ...(isListMark && { pause: ',' }) };
@@ -79,12 +79,12 @@ function readYears(runs: readonly Run[], index: number): string | undefined {
 function readDigits(runs: readonly Run[], index: number): string | undefined {
   const core = runs[index]?.core ?? '';
   if (/^0\d+$/u.test(core) && core.length <= 40) return digitByDigit(core);
-  // `CA 90210`: a postal district.
+  // `CA 90210`: a postal code.
   const isPostal = /^\d{5}(?:-\d{4})?$/u.test(core) && /^\p{Lu}{2}$/u.test(runs[index - 1]?.core ?? '');
   return isPostal ? core.split('-').map(digitByDigit).join(', ') : undefined;
 }
 
-/** `Boeing 747-400`: the second number is no end of a range. */
+/** `Boeing 747-400`: the second number does not end a range. */
 function readModel(runs: readonly Run[], index: number): string | undefined {
   const match = /^(\d{3})-(\d{1,4})$/u.exec(runs[index]?.core ?? '');
   if (!match?.[1] || !match[2] || !/^\p{Lu}\p{Ll}/u.test(runs[index - 1]?.core ?? '')) return undefined;
@@ -129,7 +129,7 @@ function readVersion(core: string): string | undefined {
   return match[1] ? `version ${spoken}` : spoken;
 }
 
-/** `COVID-19`, `B2B`, `4K`, `10-year-old`, `2nd-largest`: each part by itself. */
+/** `COVID-19`, `B2B`, `4K`, `10-year-old`, `2nd-largest`: each part on its own. */
 function readMixture(core: string): string | undefined {
   if (core.length > 60) return undefined;
   const parts =

@@ -1,6 +1,6 @@
 import { cardinal, decimal, ordinal } from './number-words.ts';
 
-/** An amount in words, and whether what is counted is one: `1 km` but `1.5 km` and `0 km`. */
+/** An amount in words, and whether it is singular: `1 km` but `1.5 km` and `0 km`. */
 export interface Quantity {
   readonly spoken: string;
   readonly isOne: boolean;
@@ -38,10 +38,10 @@ const PREFIXES: Readonly<Record<string, string>> = {
 };
 const NAMED_DENOMINATORS = new Set([2, 3, 4, 5, 6, 7, 8, 9, 16, 32]);
 
-/** Pattern source of what may be an amount: a number with its sign, or a range or ratio of two. */
+/** The pattern of a possible amount: a number with its sign, or a range or ratio of two. */
 export const AMOUNT = String.raw`[-−–+±~≈<>≤≥]?(?:\d[\d,.'’]{0,30}[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]?|\.\d{1,20}|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])(?:[-–—]\d[\d,.]{0,30})?|\d{1,4}\/\d{1,4}`;
 
-/** Reads `3.5`, `1,234`, `-5`, `10–20`, `1/2`, `2½`; nothing when it is not an amount. */
+/** Reads `3.5`, `1,234`, `-5`, `10–20`, `1/2`, `2½`. Returns `undefined` if it is not an amount. */
 export function quantity(text: string): Quantity | undefined {
   const prefix = PREFIXES[text.charAt(0)];
   const unsigned = prefix ? text.slice(1) : text;

@@ -1,32 +1,35 @@
 import { sentences } from '../sentences.ts';
 
-/** A run of characters without white space, taken apart for reading aloud. */
+/** A run of characters without white space, split into parts for reading aloud. */
 export interface Run {
   readonly written: string;
   readonly start: number;
   readonly end: number;
-  /** What is spoken, without the punctuation on its left and right. */
+  /** The spoken part, without the punctuation around it. */
   readonly core: string;
-  /** The punctuation on its right, as written. */
+  /** The punctuation after it, as written. */
   readonly trail: string;
   readonly endsSentence: boolean;
-  /** The first after a line break. */
+  /** The first run after a line break. */
   readonly beginsLine: boolean;
-  /** The first of its sentence or of its line. */
+  /** The first run of its sentence or of its line. */
   readonly startsLine: boolean;
-  /** A double quotation mark is open where the core ends: the next one closes it, and is no inch. */
+  /**
+   * Whether a double quotation mark is open at the end of the core. The next one then closes it, and does not mean
+   * inches.
+   */
   readonly isQuoted: boolean;
 }
 
-/** How one or more runs sound. */
+/** The spoken form of one or more runs. */
 export interface Reading {
-  /** Without the sentence punctuation of the last run, which is added to it. */
+  /** Without the punctuation that ends the last run's sentence, which is added later. */
   readonly spoken: string;
-  /** How many runs it takes in. */
+  /** How many runs it covers. */
   readonly runCount: number;
-  /** Marks for the tune that the words themselves call for, such as a comma after a list's number. */
+  /** Punctuation that the words require, such as a comma after a list's number. */
   readonly pause?: ',';
-  /** The first period after the last run is the abbreviation's own, so no pause follows it. */
+  /** The first period after the last run belongs to an abbreviation, so no pause follows it. */
   readonly ownsPeriod?: boolean;
 }
 
@@ -38,7 +41,7 @@ const SILENT =
 const LEAD = /^[\s"'“”‘’„«»‹›‚([{*_¿¡|•·\-–—.…,;:!?/\\`^]+/u;
 const TRAIL_MARK = /[\s"'′″“”‘’„«»‹›)\]}*_|•·\-–—.…,;:!?/\\`^。．！？、，]/u;
 
-/** `.NET` and `.env` are said with their dot. */
+/** `.NET` and `.env` are spoken with their dot. */
 const DOTTED_NAME = /^[([{"“‘]*\.(?:\p{Lu}{2,8}|\p{Ll}{2,12})(?![\p{L}.…])/u;
 
 export function runsOf(text: string): Run[] {
@@ -81,7 +84,7 @@ function quotedAfter(marks: string, isQuoted: boolean): boolean {
   return quoted;
 }
 
-/** A run that stands for a part of a longer one. */
+/** A run for a part of a longer one. */
 export function partOfRun(run: Run, core: string): Run {
   return {
     ...run,
@@ -94,24 +97,24 @@ export function partOfRun(run: Run, core: string): Run {
   };
 }
 
-/** The punctuation that a voice hears: pauses and the tune of the sentence. */
+/** The punctuation that a voice renders: pauses, and the intonation of the sentence. */
 export function intonation(trail: string): string {
   const marks = trail.replace(/…/gu, '...').replace(/[—–]|--+/gu, ',');
   return /^(?:\.{3}|[.,;:!?。！？、，]+)/u.exec(marks.replace(/[^.,;:!?。！？、，]/gu, ''))?.[0] ?? '';
 }
 
-/** Whether another run follows with nothing between the two that a voice would pause at. */
+/** Whether another run follows without a pause in between. */
 export function flowsOn(run: Run | undefined): boolean {
   return run !== undefined && run.trail === '';
 }
 
 function takeApart(written: string): { core: string; trail: string } {
-  // Signs that change a number, such as the minus in −5 or the point in .5, are part of the core.
+  // Signs that change a number, such as the minus in −5 or the point in .5, belong to the core.
   const audible = written.replace(SILENT, '');
   const body = /^[([{"“'‘]*[-−–]?[$€£¥]?\.?\d/u.test(audible)
     ? audible.replace(/^[([{"“‘]+/u, '').replace(/^'(?!\d0s)/u, '')
     : audible.replace(DOTTED_NAME.test(audible) ? /^[^.]+/u : LEAD, '');
-  // By hand: an unanchored `[…]+$` takes quadratic time on a long run of such marks.
+  // Without a regular expression: an unanchored `[…]+$` takes quadratic time on a long run of such marks.
   let end = body.length;
   while (end > 0 && TRAIL_MARK.test(body.charAt(end - 1))) end--;
   return { core: body.slice(0, end), trail: body.slice(end) };

@@ -1,4 +1,4 @@
-/** A token whose words are found, before it is held against its neighbours. */
+/** A token with its words, before it is compared with its neighbours. */
 export interface Draft {
   readonly written: string;
   readonly start: number;
@@ -6,9 +6,9 @@ export interface Draft {
   readonly spoken: string;
   readonly opensBracket: boolean;
   readonly closesBracket: boolean;
-  /** The last of a line of verse: a pause, and no full stop. */
+  /** Whether it ends a line of verse, with a pause and no full stop. */
   readonly endsLine: boolean;
-  /** What a token without a sound means for the tune: it goes to the word before. */
+  /** The punctuation of a silent token, which goes to the previous word. */
   readonly silentMark: string;
   /** The mark of the sentence that ends here. */
   readonly stop: '.' | '?' | '!' | '';
@@ -20,12 +20,12 @@ const NUMBER_WORD =
   /^(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand|[mbtq]\w*illion|\p{L})$/iu;
 
 /**
- * Holds tokens against each other: a silent one leaves its mark to the word before, brackets are set off by
- * pauses, a word that only the reading brought in is not said twice, and each sentence keeps its stop.
+ * Compares tokens with their neighbours: the mark of a silent token goes to the previous word, brackets are set off
+ * by pauses, a word that only the reading added is not repeated, and each sentence keeps its stop.
  */
 export function settleWords(drafts: readonly Draft[]): Settled[] {
   const settled: Settled[] = [];
-  /** Of the last token that is heard, and of the first in this sentence. */
+  /** Indexes of the last audible token, and of the first in this sentence. */
   let heard = -1;
   let firstOfSentence = 0;
   let isInBracket = false;
@@ -71,7 +71,7 @@ function stop(settled: Settled[], index: number, sign: string): void {
   settled[index] = { ...token, spoken: token.spoken.replace(/[,;:、，]+$/u, '') + sign };
 }
 
-/** `version v2.1`: the word before has said it already. */
+/** `version v2.1`: the previous word says it already. */
 function withoutEcho(before: Settled, token: { readonly written: string; readonly spoken: string }): string {
   const last = /(\S+)$/u.exec(before.spoken)?.[1]?.toLowerCase() ?? '';
   const [first = '', ...rest] = token.spoken.split(' ');

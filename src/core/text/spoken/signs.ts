@@ -2,7 +2,7 @@ import { nameGreekLetters } from './greek.ts';
 import { cardinal } from './number-words.ts';
 import type { Reading, Run } from './runs.ts';
 
-/** Longer than the longest words of German law; what is longer is named, not said. */
+/** Longer than the longest words of German law. Longer runs are named, not spoken. */
 const MAX_WORD_LENGTH = 100;
 const ALONE: Readonly<Record<string, string>> = {
   '&': 'and',
@@ -53,7 +53,7 @@ const INSIDE: readonly (readonly [RegExp, string])[] = [
   [/[’‘ʼ]/gu, "'"],
 ];
 
-/** A sign that stands alone: `Q & A`, `2 + 2 = 4`. A run without sound is silent. */
+/** A sign on its own: `Q & A`, `2 + 2 = 4`. A run without sound is silent. */
 export function readSign(runs: readonly Run[], index: number): Reading | undefined {
   const core = runs[index]?.core ?? '';
   const written = runs[index]?.written ?? '';
@@ -70,7 +70,7 @@ export function readSign(runs: readonly Run[], index: number): Reading | undefin
   return Object.hasOwn(languages, core) ? { spoken: languages[core] ?? '', runCount: 1 } : undefined;
 }
 
-/** `is < 10 ms` has its verb already. */
+/** `is < 10 ms` already has a verb. */
 function spokenSign(sign: string, before: Run | undefined): string {
   const spoken = ALONE[sign] ?? '';
   return /^(?:is|are|was|were|be|been|being|am)$/iu.test(before?.core ?? '')
@@ -82,7 +82,7 @@ function isNumber(run: Run | undefined): boolean {
   return /^\d[\d.,]*$/u.test(run?.core ?? '');
 }
 
-/** A word as it is, its inner signs said or silent. */
+/** A word as it is, with its inner signs spoken or silent. */
 export function plainWord(core: string): string {
   const spoken = INSIDE.reduce((word, [sign, said]) => word.replace(sign, said), nameGreekLetters(core));
   const tidy = spoken
