@@ -1,6 +1,9 @@
+import { DOMMatrix, ImageData, Path2D } from '@napi-rs/canvas';
+
 /**
  * What PDF.js 5.6 calls and Node 20 lacks. Without these its list of drawing operations comes back empty, and
- * no error says so. Import this module before `pdfjs-serverless`.
+ * no error says so. Import this module before `pdfjs-serverless`, which looks
+ * for what it draws with when it is loaded.
  */
 function define(target: object, name: string, value: unknown): void {
   if (!(name in target)) Object.defineProperty(target, name, { value, writable: true, configurable: true });
@@ -20,6 +23,9 @@ function getOrInsertComputed<Key, Value>(this: Map<Key, Value>, key: Key, make: 
   return made;
 }
 
+define(globalThis, 'DOMMatrix', DOMMatrix);
+define(globalThis, 'ImageData', ImageData);
+define(globalThis, 'Path2D', Path2D);
 define(ArrayBuffer.prototype, 'transfer', copyTo);
 define(ArrayBuffer.prototype, 'transferToFixedLength', copyTo);
 define(Map.prototype, 'getOrInsertComputed', getOrInsertComputed);

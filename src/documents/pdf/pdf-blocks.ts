@@ -1,9 +1,13 @@
 import type { Block } from '../../core/model.ts';
 import { cleanText } from '../clean-text.ts';
+import { readCaption } from '../figures/caption.ts';
+import { figureReference } from '../figures/figure-reference.ts';
 import { numberedHeadings } from '../numbered-headings.ts';
 import { joinLines } from '../plain/hyphenation.ts';
 import { turnBlock, turnNotationOf } from '../plain/turns.ts';
 import { titleCase } from '../title-case.ts';
+import { referenceOf } from './pdf-figure-pictures.ts';
+import type { FoundFigure } from './pdf-figures.ts';
 import { isUnsayable, withoutOpenEnd, withoutOpenStart } from './pdf-formulas.ts';
 import { BULLET, CAPTION, type Group, groupElements, type LineGroup, NUMBER } from './pdf-groups.ts';
 import { measureLayout, type PdfLayout } from './pdf-layout.ts';
@@ -22,15 +26,15 @@ const KEYWORDS =
 const ABSTRACT = /^(abstract|summary)\s*(?:[.:]|[—–-]{1,2})\s*(?=\p{Lu})/iu;
 const LEADERS = /(?:\.\s?){4,}\s*(?:\d{1,4}|[ivxlc]{1,6})?$/i;
 
-/** Makes blocks of all lines and tables of a document, in reading order. */
-export function pdfBlocks(elements: readonly PdfElement[]): PdfBlocks {
+/** Makes blocks of all lines, tables and figures of a document, in reading order. */
+export function pdfBlocks(elements: readonly PdfElement[], figures: readonly FoundFigure[] = []): PdfBlocks {
   const told = elements.filter((element) => element.kind === 'table' || !LEADERS.test(element.text));
   const lines = told.filter((element) => element.kind === 'line');
   const layout = measureLayout(lines);
   const notation = turnNotationOf(lines.map((line) => line.text));
   const begins = (text: string) => notation?.read(text) !== undefined;
   const groups = groupElements(told, { layout, begins });
-  const builder = new BlockBuilder(layout, groups);
+  const builder = new BlockBuilder(layout, groups, figures);
   for (const group of groups) builder.add(group);
   const blocks = builder.blocks.flatMap((block): Block[] => {
     const turn = block.kind === 'paragraph' ? notation?.read(block.text) : undefined;
@@ -51,10 +55,12 @@ class BlockBuilder {
   garbledCharacters = 0;
   readonly #layout: PdfLayout;
   readonly #labels: ReadonlySet<Group>;
+  readonly #figures: ReadonlySet<string>;
   #caption: string | undefined;
   #isAfterFormula = false;
 
-  constructor(layout: PdfLayout, groups: readonly Group[]) {
+  constructor(layout: PdfLayout, groups: readonly Group[], figures: readonly FoundFigure[]) {
+    this.#figures = new Set(figures.map(referenceOf));
     this.#layout = layout;
     this.#labels = figureLabels(groups, layout);
   }
@@ -96,21 +102,30 @@ class BlockBuilder {
       this.garbledCharacters += text.length;
       return;
     }
-    if (kind === 'caption') this.#addCaption(text);
+    if (kind === 'caption') this.#addCaption(text, page);
     else if (kind === 'heading') this.#addHeading(text, lines[0]?.size ?? 0);
     else if (kind === 'paragraph') this.#addParagraph(text, page);
     else this.#addItem(text, kind);
     this.#isAfterFormula = false;
   }
 
-  /** The caption of a table belongs to it; that of a figure is not read out without its figure. */
-  #addCaption(text: string): void {
-    if (!/^tab/i.test(text)) return;
+  /** The caption of a table belongs to it, as that of a figure does. */
+  #addCaption(text: string, page: number): void {
+    if (!/^tab/i.test(text)) {
+      this.#addFigure(text, page);
+      return;
+    }
     const caption = text.replace(CAPTION, '').trim();
     const last = this.blocks.at(-1);
     if (last?.kind === 'table' && last.caption === undefined && caption !== '')
       this.blocks[this.blocks.length - 1] = { ...last, caption };
     else if (caption !== '') this.#caption = caption;
+  }
+
+  #addFigure(caption: string, page: number): void {
+    const { label } = readCaption(caption);
+    const reference = label && referenceOf({ page, label });
+    if (reference && this.#figures.has(reference)) this.blocks.push(figureReference({ reference, caption }));
   }
 
   #addHeading(text: string, size: number): void {

@@ -6,6 +6,7 @@ import type { DocumentReader, ReaderResult } from '../document-reader.ts';
 import { titleCase } from '../title-case.ts';
 import { pdfBlocks } from './pdf-blocks.ts';
 import { columnsOf } from './pdf-columns.ts';
+import { PdfCanvases, readFigures } from './pdf-figure-pictures.ts';
 import { dropAuthors, printedTitle } from './pdf-front-matter.ts';
 import { dropPageFurniture } from './pdf-furniture.ts';
 import { namePages } from './pdf-legibility.ts';
@@ -27,6 +28,7 @@ const SETTINGS = {
   cMapPacked: true,
   standardFontDataUrl: 'standard_fonts/',
   BinaryDataFactory: PdfjsFiles,
+  CanvasFactory: PdfCanvases,
   // A scan of A4 at 300 dots an inch; larger ones take too much memory to look at.
   maxImageSize: 9_000_000,
 } as const;
@@ -60,6 +62,7 @@ async function readPdf(pdf: PDFDocumentProxy, name: string): Promise<ReaderResul
     pages.map((page) => ({ ...page, fragments: dropLineNumbers(page.fragments) })),
   );
   const bodySize = dominantSize(clean.flatMap((page) => page.fragments));
+  const { figures, openPicture } = await readFigures(pdf, pages, bodySize);
   const elements = dropAuthors(
     clean.flatMap((page) => pageElements(page, bodySize)),
     bodySize,
@@ -68,7 +71,7 @@ async function readPdf(pdf: PDFDocumentProxy, name: string): Promise<ReaderResul
     blocks,
     pages: told,
     garbledCharacters,
-  } = isSlides(pages) ? { ...pdfBlocks([]), blocks: slideBlocks(elements) } : pdfBlocks(elements);
+  } = isSlides(pages) ? { ...pdfBlocks([]), blocks: slideBlocks(elements) } : pdfBlocks(elements, figures);
   const lost = pages.filter((page) => page.lostCharacters > 20);
   const lostCharacters = garbledCharacters + lost.reduce((sum, page) => sum + page.lostCharacters, 0);
   if (lostCharacters > (characters + lostCharacters) / 2) throw fontError(name);
@@ -77,6 +80,7 @@ async function readPdf(pdf: PDFDocumentProxy, name: string): Promise<ReaderResul
     ...(title === undefined ? {} : { title }),
     ...(language === undefined ? {} : { language }),
     blocks,
+    openPicture,
     warnings: warningsFor({
       garbled: [...told.garbled, ...lost.map((page) => page.number)],
       pictures,

@@ -1,5 +1,6 @@
 import type { PDFPageProxy, TextItem } from 'pdfjs-serverless';
 import { cleanCharacters } from '../clean-text.ts';
+import type { Box } from './pdf-drawn.ts';
 
 /** What PDF.js says of one piece of text: the origin of its baseline, sizes in points, y upwards. */
 export interface PdfItem {
@@ -32,6 +33,8 @@ export interface PdfPage {
   readonly width: number;
   readonly height: number;
   readonly fragments: readonly Fragment[];
+  /** Where text runs in another direction, as at the axis of a chart. */
+  readonly turned: readonly Box[];
   /** Characters that the file gives no meaning to. */
   readonly lostCharacters: number;
 }
@@ -59,6 +62,7 @@ export async function readPdfPage(page: PDFPageProxy, number: number): Promise<P
     width: viewport.width,
     height: viewport.height,
     fragments: joinFragments(dropShadows(upright)),
+    turned: texts.flatMap((item) => turnedBox(item, viewport)),
     lostCharacters,
   };
 }
@@ -111,6 +115,25 @@ function uprightItem(
   if (text.trim() === '') return [];
   const size = Math.round(Math.hypot(c, d) * 2) / 2;
   return [{ text, x, y: height - y, width: item.width, size, font: item.fontName, isMonospaced }];
+}
+
+function turnedBox(
+  { str, width, transform: own }: TextItem,
+  { transform, height }: { readonly transform: readonly number[]; readonly height: number },
+): Box[] {
+  const [a = 1, b = 0, c = 0, d = 1, x = 0, y = 0] = multiply(transform, own);
+  if (Math.abs(b) <= Math.abs(a) * 0.2 || str.trim() === '') return [];
+  const size = Math.hypot(c, d);
+  const length = width / (Math.hypot(a, b) || 1);
+  const [endX, endY] = [x + a * length, y + b * length];
+  return [
+    {
+      x0: Math.min(x, endX) - size,
+      x1: Math.max(x, endX) + size * 0.25,
+      y0: height - Math.max(y, endY),
+      y1: height - Math.min(y, endY),
+    },
+  ];
 }
 
 function multiply(m: readonly number[], n: readonly number[]): number[] {

@@ -11,6 +11,7 @@ declare module 'pdfjs-serverless' {
     readonly cMapUrl: string;
     readonly cMapPacked: boolean;
     readonly standardFontDataUrl: string;
+    readonly CanvasFactory: new () => object;
     readonly BinaryDataFactory: new () => {
       fetch(file: { readonly kind: string; readonly filename: string }): Promise<Uint8Array>;
     };
@@ -24,7 +25,7 @@ declare module 'pdfjs-serverless' {
   }
 
   export interface PDFPageProxy {
-    getViewport(options: { readonly scale: number }): {
+    getViewport(options: { readonly scale: number; readonly offsetX?: number; readonly offsetY?: number }): {
       readonly width: number;
       readonly height: number;
       /** A 2 × 3 matrix, by columns, from the page's units to pixels with y downwards. */
@@ -34,7 +35,13 @@ declare module 'pdfjs-serverless' {
       readonly items: readonly (TextItem | { readonly type: string })[];
       readonly styles: Readonly<Record<string, { readonly fontFamily: string } | undefined>>;
     }>;
-    getOperatorList(): Promise<{ readonly fnArray: readonly number[] }>;
+    getOperatorList(): Promise<{
+      readonly fnArray: readonly number[];
+      readonly argsArray: readonly (ArrayLike<unknown> | null)[];
+    }>;
+    render(options: { readonly canvas: object; readonly canvasContext: object; readonly viewport: object }): {
+      readonly promise: Promise<void>;
+    };
     cleanup(): void;
   }
 

@@ -16,6 +16,8 @@ export interface PrintedPage {
   readonly widthPt?: number;
   readonly heightPt?: number;
   readonly lines: readonly PrintedLine[];
+  /** What is drawn under the text, as operators of PDF. */
+  readonly drawing?: string;
   /** A picture over the whole page, as a scanner makes it. */
   readonly isScan?: boolean;
 }
@@ -50,9 +52,15 @@ export function makePdf(
   );
   const resources = `<< /Font << /R ${regular} 0 R /B ${bold} 0 R /C ${courier} 0 R /G ${chinese} 0 R /S ${symbols} 0 R >> /XObject << /P ${pixel} 0 R >> >>`;
   const kids = pages.map((page) => {
-    const { lines, isScan, widthPt = 595, heightPt = 842 } = 'lines' in page ? page : { lines: page };
+    const {
+      lines,
+      drawing,
+      isScan,
+      widthPt = 595,
+      heightPt = 842,
+    } = 'lines' in page ? page : ({ lines: page } as PrintedPage);
     const scan = isScan ? [`q ${widthPt} 0 0 ${heightPt} 0 0 cm /P Do Q`] : [];
-    const content = [...scan, ...lines.map(drawLine)].join('\n');
+    const content = [...scan, ...(drawing === undefined ? [] : [drawing]), ...lines.map(drawLine)].join('\n');
     const stream = addObject(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
     return addObject(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${widthPt} ${heightPt}] /Contents ${stream} 0 R /Resources ${resources} >>`,
