@@ -1,3 +1,4 @@
+import { CAPTION } from './pdf-groups.ts';
 import type { PdfElement, PdfLine } from './pdf-lines.ts';
 
 /** Text this much smaller than the body is small print. */
@@ -26,7 +27,9 @@ export function dropSmallPrint(
   const first = foot.findIndex(
     (line, index) =>
       line.kind === 'line' &&
-      (line.startsWithMark || NOTE.test(line.text) || (isFirstPage && index === 0 && start > 3)),
+      (line.startsWithMark ||
+        NOTE.test(line.text) ||
+        (isFirstPage && index === 0 && start > 3 && !CAPTION.test(line.text))),
   );
   if (first !== -1) return elements.slice(0, start + first);
   const marked = elements.findIndex(
