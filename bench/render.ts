@@ -7,12 +7,12 @@ import { FORMATS } from '../src/core/frame.ts';
 import type { Ffmpeg } from '../src/render/ffmpeg.ts';
 import type { RenderScene, RenderSettings, SegmentRequest } from '../src/render/renderer.ts';
 import { built } from './built.ts';
-import { benchScenes } from './fixture.ts';
+import { benchScenes, benchThemes } from './fixture.ts';
 import { measure, type Usage } from './usage.ts';
 
 type SegmentFrames = typeof import('../src/render/segment-frames.ts');
 
-const SETTINGS: RenderSettings = { size: FORMATS.landscape, fps: 30, captions: 'burned', style: 'flat' };
+const SETTINGS: RenderSettings = { size: FORMATS.landscape, fps: 30, captions: 'burned', style: 'bold' };
 const SIZE_ARG = `${SETTINGS.size.widthPx}x${SETTINGS.size.heightPx}`;
 const RAW_ARGS = ['-f', 'rawvideo', '-pix_fmt', 'yuv420p', '-s', SIZE_ARG, '-framerate', '30'];
 
@@ -36,7 +36,35 @@ export async function benchRender(ffmpegs: readonly Ffmpeg[]): Promise<string> {
     const layeredRun = sum(await each(layered, (scene, folder) => runOurs(ffmpeg, scene, folder)));
     sections.push(table(ffmpeg, { seconds, floor, single, flatRun, layeredRun }));
   }
+  const [ffmpeg] = ffmpegs;
+  if (ffmpeg) sections.push(await benchEachTheme(ffmpeg));
   return sections.join('\n');
+}
+
+/** Each theme's own scene of several shots against the floor of the same pictures, flat under a moving camera. */
+async function benchEachTheme(ffmpeg: Ffmpeg): Promise<string> {
+  const rows: string[] = [];
+  const ratios: number[] = [];
+  for (const { style, layered, flat } of await benchThemes(SETTINGS.size)) {
+    const seconds = await filmSeconds([layered]);
+    const floor = sum(await each([flat], (scene, folder) => runFloor(ffmpeg, { scene, folder, threads: 0 })));
+    const ours = sum(await each([layered], (scene, folder) => runOurs(ffmpeg, scene, folder, style)));
+    ratios.push(ours.cpuS / floor.cpuS);
+    rows.push(
+      `| ${style} | ${(floor.cpuS / seconds).toFixed(2)} | ${(ours.cpuS / seconds).toFixed(2)} | ` +
+        `${(ours.cpuS / floor.cpuS).toFixed(2)} | ${ours.peakMB.toFixed(0)} | ${ours.ssim.toFixed(5)} |`,
+    );
+  }
+  return [
+    `### Each theme: a scene of four shots, ffmpeg ${ffmpeg.version}`,
+    '',
+    '| theme | floor, CPU s per second of video | ours | of the floor | peak MB | SSIM |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...rows,
+    '',
+    `At most ${Math.max(...ratios).toFixed(2)} of the floor.`,
+    '',
+  ].join('\n');
 }
 
 async function each(
@@ -72,19 +100,24 @@ async function runFloor(ffmpeg: Ffmpeg, { scene, folder, threads }: FloorRun): P
   return { ...usage, ssim: await ssimOf(ffmpeg, path, raw) };
 }
 
-async function runOurs(ffmpeg: Ffmpeg, scene: RenderScene, folder: string): Promise<Outcome> {
+async function runOurs(
+  ffmpeg: Ffmpeg,
+  scene: RenderScene,
+  folder: string,
+  style = SETTINGS.style,
+): Promise<Outcome> {
   const { createFfmpegRenderer } =
     await built<typeof import('../src/render/ffmpeg-renderer.ts')>('render/ffmpeg-renderer');
   const path = join(folder, 'ours.mp4');
   const signal = new AbortController().signal;
   const usage = await measure(() =>
-    createFfmpegRenderer(ffmpeg).renderSegment(bodyOf(scene), { path, signal }),
+    createFfmpegRenderer(ffmpeg).renderSegment(bodyOf(scene, style), { path, signal }),
   );
-  return { ...usage, ssim: await ssimOf(ffmpeg, path, await drawRaw(scene, folder)) };
+  return { ...usage, ssim: await ssimOf(ffmpeg, path, await drawRaw(scene, folder, style)) };
 }
 
-function bodyOf(scene: RenderScene): SegmentRequest {
-  return { kind: 'scene', scene, settings: SETTINGS };
+function bodyOf(scene: RenderScene, style = SETTINGS.style): SegmentRequest {
+  return { kind: 'scene', scene, settings: { ...SETTINGS, style } };
 }
 
 async function filmSeconds(scenes: readonly RenderScene[]): Promise<number> {
@@ -92,13 +125,13 @@ async function filmSeconds(scenes: readonly RenderScene[]): Promise<number> {
   return scenes.reduce((frames, scene) => frames + segmentFrameCount(bodyOf(scene)), 0) / SETTINGS.fps;
 }
 
-async function drawRaw(scene: RenderScene, folder: string): Promise<string> {
+async function drawRaw(scene: RenderScene, folder: string, style?: string): Promise<string> {
   const { drawSegment } = await built<SegmentFrames>('render/segment-frames');
   const path = join(folder, 'frames.yuv');
   const file = await open(path, 'w');
   let written = 0;
   let before: Uint8Array | undefined;
-  await drawSegment(bodyOf(scene), async ({ index, bytes }) => {
+  await drawSegment(bodyOf(scene, style), async ({ index, bytes }) => {
     for (; before && written < index; written++) await file.write(before);
     await file.write(bytes);
     written++;
