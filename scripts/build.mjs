@@ -45,14 +45,15 @@ async function buildProgram(options) {
   chmodSync('dist/cli/main.js', 0o755);
 }
 
-/** The few fonts of the themes, flat in one folder, with the licence of each family. */
+/** The few fonts of the themes and of captions, flat in one folder, with the licence of each family. */
 async function copyThemeFonts() {
   const { THEME_FONTS } = await import('../dist/pictures/type/theme-fonts.js');
-  for (const file of Object.values(THEME_FONTS)) {
+  const { CAPTION_FONTS, FACES } = await import('../dist/render/captions/caption-fonts.js');
+  const captionFiles = FACES.map((font) => CAPTION_FONTS[font].resource.replace('@expo-google-fonts/', ''));
+  for (const file of new Set([...Object.values(THEME_FONTS), ...captionFiles])) {
     const [family] = file.split('/');
-    const folder = 'dist/pictures/type/fonts';
-    cpSync(`node_modules/@expo-google-fonts/${file}`, join(folder, basename(file)));
-    cpSync(`node_modules/@expo-google-fonts/${family}/LICENSE_FONT`, join(folder, `LICENSE-${family}.txt`));
+    cpSync(`node_modules/@expo-google-fonts/${file}`, join('dist/fonts', basename(file)));
+    cpSync(`node_modules/@expo-google-fonts/${family}/LICENSE_FONT`, `dist/fonts/LICENSE-${family}.txt`);
   }
 }
 

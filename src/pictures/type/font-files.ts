@@ -20,7 +20,7 @@ const FALLBACK_FONTS = [
 const FAMILY_PREFIX = 'Scenecast picture';
 
 /** Where the build puts the themes' fonts: see `scripts/build.mjs`. */
-const SHIPPED = fileURLToPath(new URL('./fonts', import.meta.url));
+const SHIPPED = fileURLToPath(new URL('../../fonts', import.meta.url));
 
 const familyLists = new Map<FontName, string>();
 

@@ -3,8 +3,8 @@ import { graphemesOf } from './segments.ts';
 
 /**
  * The captions' fonts, in the order in which they are asked for a letter, under names of our own: a font of the same
- * name that the machine has installed may be another version. Only the first three are faces of a style; the others
- * have the letters that these lack. Each file of a family is a font of its own, so that a page loads few of them.
+ * name that the machine has installed may be another version. {@link FACES} are set in by themselves; the others have
+ * the letters that these lack. Each file of a family is a font of its own, so that a page loads few of them.
  */
 export const CAPTION_FONTS = {
   rounded: {
@@ -18,6 +18,30 @@ export const CAPTION_FONTS = {
   hand: {
     family: 'Scenecast Hand',
     resource: '@expo-google-fonts/patrick-hand/400Regular/PatrickHand_400Regular.ttf',
+  },
+  alegreya: {
+    family: 'Scenecast Alegreya',
+    resource: '@expo-google-fonts/alegreya/700Bold/Alegreya_700Bold.ttf',
+  },
+  archivo: {
+    family: 'Scenecast Archivo',
+    resource: '@expo-google-fonts/archivo/700Bold/Archivo_700Bold.ttf',
+  },
+  franklin: {
+    family: 'Scenecast Franklin',
+    resource: '@expo-google-fonts/libre-franklin/700Bold/LibreFranklin_700Bold.ttf',
+  },
+  fraunces: {
+    family: 'Scenecast Fraunces',
+    resource: '@expo-google-fonts/fraunces/700Bold/Fraunces_700Bold.ttf',
+  },
+  inter: {
+    family: 'Scenecast Inter',
+    resource: '@expo-google-fonts/inter/700Bold/Inter_700Bold.ttf',
+  },
+  plex: {
+    family: 'Scenecast Plex',
+    resource: '@expo-google-fonts/ibm-plex-sans/700Bold/IBMPlexSans_700Bold.ttf',
   },
   greek: {
     family: 'Scenecast Greek',
@@ -84,10 +108,25 @@ export const CAPTION_FONTS = {
 /** Names a font of {@link CAPTION_FONTS}. */
 export type CaptionFont = keyof typeof CAPTION_FONTS;
 
+/** The fonts of looks. Only the first two stand in for each other. */
+export const FACES = [
+  'rounded',
+  'sans',
+  'hand',
+  'alegreya',
+  'archivo',
+  'franklin',
+  'fraunces',
+  'inter',
+  'plex',
+] as const satisfies readonly CaptionFont[];
+
 /** How bold a font is drawn that has all weights in one file; the others have only their own. */
 export const VARIABLE_FONT_WEIGHT = 700;
 
 const ALL_FONTS = Object.keys(CAPTION_FONTS) as CaptionFont[];
+/** What stands in where a look's own font lacks a letter. */
+const OTHER_FONTS = ALL_FONTS.filter((font) => !FACES.slice(2).some((face) => face === font));
 /** Shapes its neighbours, or nothing, and is never drawn itself. */
 const IGNORABLE = /\p{Default_Ignorable_Code_Point}/u;
 
@@ -159,7 +198,7 @@ export function textFonts(text: string, first: CaptionFont): CaptionFont[] {
 }
 
 function fontOrder(first: CaptionFont): CaptionFont[] {
-  return [first, ...ALL_FONTS.filter((font) => font !== first && font !== 'hand')];
+  return [first, ...OTHER_FONTS.filter((font) => font !== first)];
 }
 
 function firstOf(fonts: FontSet, order: readonly CaptionFont[]): CaptionFont | undefined {

@@ -82,14 +82,14 @@ const OWN_STYLES: Readonly<Record<ThemeId, CaptionStyle>> = {
   storybook: 'karaoke',
 };
 
-const FONTS: Readonly<Record<ThemeId, CaptionFont>> = {
-  editorial: 'sans',
-  bold: 'sans',
-  blueprint: 'sans',
-  keynote: 'sans',
-  paper: 'rounded',
-  theatre: 'sans',
-  storybook: 'rounded',
+const FONTS: Readonly<Record<ThemeId, Pick<CaptionType, 'font' | 'fontScale'>>> = {
+  editorial: { font: 'franklin', fontScale: 0.98 },
+  bold: { font: 'archivo', fontScale: 1 },
+  blueprint: { font: 'plex', fontScale: 1 },
+  keynote: { font: 'inter', fontScale: 0.96 },
+  paper: { font: 'fraunces', fontScale: 0.98 },
+  theatre: { font: 'alegreya', fontScale: 1.12 },
+  storybook: { font: 'rounded', fontScale: 1 },
 };
 
 const MAKERS: Readonly<Record<CaptionStyle, (look: FilmLook) => CaptionTheme>> = {
@@ -130,10 +130,8 @@ const MAKERS: Readonly<Record<CaptionStyle, (look: FilmLook) => CaptionTheme>> =
 const SIZES_PX = { landscape: 46, portrait: 48, square: 46 } as const;
 
 function typeOf({ theme }: FilmLook): CaptionType {
-  const font = FONTS[theme];
   return {
-    font,
-    fontScale: font === 'sans' ? 0.9 : 1,
+    ...FONTS[theme],
     baselineEm: 0.33,
     sizesPx: SIZES_PX,
     lineHeightEm: 1.2,

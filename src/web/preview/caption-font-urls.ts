@@ -1,4 +1,10 @@
+import alegreya from '@expo-google-fonts/alegreya/700Bold/Alegreya_700Bold.ttf?url';
+import archivo from '@expo-google-fonts/archivo/700Bold/Archivo_700Bold.ttf?url';
+import fraunces from '@expo-google-fonts/fraunces/700Bold/Fraunces_700Bold.ttf?url';
 import rounded from '@expo-google-fonts/fredoka/600SemiBold/Fredoka_600SemiBold.ttf?url';
+import plex from '@expo-google-fonts/ibm-plex-sans/700Bold/IBMPlexSans_700Bold.ttf?url';
+import inter from '@expo-google-fonts/inter/700Bold/Inter_700Bold.ttf?url';
+import franklin from '@expo-google-fonts/libre-franklin/700Bold/LibreFranklin_700Bold.ttf?url';
 import sans from '@expo-google-fonts/montserrat/700Bold/Montserrat_700Bold.ttf?url';
 import hand from '@expo-google-fonts/patrick-hand/400Regular/PatrickHand_400Regular.ttf?url';
 import emoji0 from '@fontsource-variable/noto-emoji/files/noto-emoji-0-wght-normal.woff2?url';
@@ -23,6 +29,12 @@ export const CAPTION_FONT_URLS: CaptionFontUrls = {
   rounded,
   sans,
   hand,
+  alegreya,
+  archivo,
+  franklin,
+  fraunces,
+  inter,
+  plex,
   greek,
   polytonicGreek,
   extendedLatin,
