@@ -1,15 +1,19 @@
 import type { CardKind } from '../../core/card.ts';
 import { chapter } from './chapter.ts';
 import { closing } from './closing.ts';
+import { comparison } from './comparison.ts';
 import { definition } from './definition.ts';
 import type { Kind } from './kind.ts';
 import { list } from './list.ts';
 import { number } from './number.ts';
+import { part } from './part.ts';
 import { question } from './question.ts';
 import { quote } from './quote.ts';
 import { scene } from './scene.ts';
+import { series } from './series.ts';
 import { speaker } from './speaker.ts';
 import { statement } from './statement.ts';
+import { table } from './table.ts';
 import { title } from './title.ts';
 
 /** The kinds that can be drawn, one file each. A card of a kind that is missing here is shown by the scene's title. */
@@ -25,4 +29,8 @@ export const KINDS: { readonly [Own in CardKind]?: Kind<Own> } = {
   list,
   scene,
   speaker,
+  series,
+  part,
+  comparison,
+  table,
 };

@@ -1,0 +1,251 @@
+import type { Box } from '../stage/box.ts';
+import { type Layer, rectangle, TIMES } from '../stage/layer.ts';
+import { say } from '../stage/say.ts';
+import type { Stage } from '../stage/stage.ts';
+import { commonSize } from '../type/fit-text.ts';
+import type { TextBlock } from '../type/text-block.ts';
+import { bar, paintBar } from './bar.ts';
+import { allValues, type ChartData, hasValues } from './chart-data.ts';
+import { CHART_TIMES, chartFrame, highlightMotion } from './chart-frame.ts';
+import { legend, seriesColours } from './legend.ts';
+import { zeroScale } from './scale.ts';
+
+/** Bars that lie, one under another, or a group of them for each label. Nothing if there are too many. */
+export function barChart(data: ChartData, stage: Stage): readonly Layer[] | undefined {
+  if (!hasValues(data) || data.series.length > stage.body.series.length) return undefined;
+  const frame = chartFrame(stage, data);
+  const key = legend(
+    stage,
+    data.series.map(({ name }) => name),
+    frame.box,
+  );
+  const plan = planBars(data, stage, key.box);
+  if (plan === undefined) return undefined;
+  return [
+    ...frame.layers,
+    ...key.layers,
+    ...plan.axes,
+    ...plan.rows.flatMap((row, index) => drawRow(data, stage, row, index)),
+  ];
+}
+
+interface BarRow {
+  readonly name: TextBlock;
+  readonly nameX: number;
+  readonly nameY: number;
+  readonly bars: readonly {
+    readonly box: Box;
+    readonly isNegative: boolean;
+    readonly value: TextBlock;
+    readonly valueX: number;
+    readonly valueY: number;
+  }[];
+}
+
+interface BarPlan {
+  readonly rows: readonly BarRow[];
+  readonly axes: readonly Layer[];
+}
+
+/** How bars may stand: with the name over its bars or before them, in one column or more. The first that fits is taken. */
+interface Arrangement {
+  readonly over: boolean;
+  readonly columns: number;
+}
+const ARRANGEMENTS: readonly Arrangement[] = [
+  { over: false, columns: 1 },
+  { over: true, columns: 1 },
+  { over: false, columns: 2 },
+  { over: false, columns: 3 },
+];
+const TALL: readonly Arrangement[] = [
+  { over: true, columns: 1 },
+  { over: false, columns: 1 },
+  { over: false, columns: 2 },
+];
+
+function planBars(data: ChartData, stage: Stage, box: Box): BarPlan | undefined {
+  const fitting = (stage.frame.tall ? TALL : ARRANGEMENTS).flatMap((arrangement) => {
+    const plan = arrange(data, stage, box, arrangement);
+    return plan === undefined ? [] : [plan];
+  });
+  // Names in full are worth another arrangement.
+  return fitting.find(({ rows }) => rows.every(({ name }) => !isCut(name))) ?? fitting[0];
+}
+
+export function isCut(block: TextBlock): boolean {
+  return block.words.at(-1)?.text.endsWith('…') ?? false;
+}
+
+function arrange(
+  data: ChartData,
+  stage: Stage,
+  box: Box,
+  { over, columns }: Arrangement,
+): BarPlan | undefined {
+  const count = data.labels.length;
+  const perGroup = data.series.length;
+  const inColumn = Math.ceil(count / columns);
+  const least = over ? LEAST_NAME + perGroup * LEAST_BAR_OVER : Math.max(LEAST_ROW, perGroup * LEAST_BAR);
+  const most = (over ? 100 : 48) + perGroup * 70;
+  const row = Math.min(most, box.height / inColumn);
+  const width = (box.width - (columns - 1) * COLUMN_GAP) / columns;
+  if (row < least || width < LEAST_WIDTH) return undefined;
+  const nameHigh = over ? Math.min(row * 0.42, 84) : row * 0.9;
+  const names = namesOf(data, stage, {
+    width: over ? width : width * (stage.frame.narrow ? 0.36 : 0.3),
+    height: nameHigh,
+    rows: nameHigh < 62 ? 1 : 2,
+  });
+  const nameWide = over ? 0 : Math.max(...names.map(({ left, right }) => right - left)) + NAME_GAP;
+  // From the top of one bar to the top of the next.
+  const pitch = over
+    ? (row - Math.max(...names.map(({ height }) => height)) - OVER_GAP - ROW_GAP) / perGroup
+    : (row * (perGroup === 1 ? 0.58 : 0.82)) / perGroup;
+  const thick = Math.max(8, Math.min(perGroup === 1 ? pitch : pitch - 6, 72));
+  const values = valuesOf(data, stage, Math.min(over ? pitch * 1.05 : (row * 0.8) / perGroup, 44));
+  const room = plotRoom(data, values, width - nameWide);
+  if (room.length < LEAST_PLOT) return undefined;
+  const top =
+    box.y + Math.max(0, box.height - row * inColumn) * (stage.theme.align === 'left' && !over ? 0.35 : 0.5);
+  const rows = data.labels.map((_, index): BarRow => {
+    const column = Math.floor(index / inColumn);
+    const x = box.x + column * (width + COLUMN_GAP);
+    const y = top + (index % inColumn) * row;
+    const name = names[index] as TextBlock;
+    const group = perGroup * pitch - (pitch - thick);
+    const barsY = over ? y + name.height + OVER_GAP : y + (row - group) / 2;
+    return {
+      name,
+      nameX: x,
+      nameY: over ? y : y + (row - name.height) / 2 + name.size * 0.1,
+      bars: data.series.map((_, series) => {
+        const block = values[series]?.[index] as TextBlock;
+        const value = data.series[series]?.values[index] ?? 0;
+        const end = room.scale.at(value);
+        const zeroX = x + nameWide + room.before + room.scale.zero;
+        const endX = x + nameWide + room.before + end;
+        const barY = barsY + series * pitch;
+        const isNegative = value < 0;
+        return {
+          box: { x: Math.min(zeroX, endX), y: barY, width: Math.abs(endX - zeroX), height: thick },
+          isNegative,
+          value: block,
+          valueX: isNegative ? endX - VALUE_GAP - block.right : endX + VALUE_GAP - block.left,
+          valueY: barY + thick / 2 - (block.words[0]?.y ?? 0) / 2,
+        };
+      }),
+    };
+  });
+  // Under names that stand over their bars, a line would cross them.
+  const axes = Array.from({ length: over ? 0 : columns }, (_, column): Layer => {
+    const x = box.x + column * (width + COLUMN_GAP) + nameWide + room.before + room.scale.zero;
+    const inThis = Math.min(inColumn, count - column * inColumn);
+    return rectangle(
+      { x: x - AXIS, y: top, width: AXIS, height: Math.max(0, inThis) * row },
+      stage.body.dim,
+      {
+        motion: 'wipe-down',
+        delayMs: 0,
+        enterMs: TIMES.carryMs,
+      },
+    );
+  });
+  return { rows, axes };
+}
+
+const LEAST_ROW = 36;
+const LEAST_NAME = 46;
+const LEAST_BAR = 30;
+const LEAST_BAR_OVER = 36;
+const LEAST_WIDTH = 420;
+const LEAST_PLOT = 120;
+const COLUMN_GAP = 80;
+const NAME_GAP = 32;
+const OVER_GAP = 10;
+const ROW_GAP = 16;
+const VALUE_GAP = 18;
+const AXIS = 4;
+
+function namesOf(
+  data: ChartData,
+  stage: Stage,
+  fit: { width: number; height: number; rows: number },
+): TextBlock[] {
+  const set = (most: number) =>
+    data.labels.map((label) => stage.text(label, 'text', { ...fit, most, align: 'left' }));
+  return set(commonSize(set(40)));
+}
+
+function valuesOf(data: ChartData, stage: Stage, height: number): TextBlock[][] {
+  const most = Math.max(26, height);
+  return data.series.map(({ texts }) =>
+    texts.map((text) =>
+      stage.text(text, 'strong', { most, rows: 1, width: 4000, height: 80, align: 'left' }),
+    ),
+  );
+}
+
+/** How much of a width bars may take, when each value stands behind the end of its bar. */
+function plotRoom(data: ChartData, values: readonly (readonly TextBlock[])[], width: number) {
+  const wide = (wanted: (value: number | null) => boolean) =>
+    Math.max(
+      0,
+      ...data.series.flatMap((series, at) =>
+        series.values.map((value, index) => {
+          const block = values[at]?.[index];
+          return block !== undefined && wanted(value) ? block.right - block.left + VALUE_GAP : 0;
+        }),
+      ),
+    );
+  const before = wide((value) => value !== null && value < 0);
+  const behind = wide((value) => value === null || value >= 0);
+  const length = width - before - behind;
+  return { before, length, scale: zeroScale(allValues(data), length) };
+}
+
+function drawRow(data: ChartData, stage: Stage, row: BarRow, index: number): Layer[] {
+  const { body } = stage;
+  const colours = seriesColours(stage, data.series.length);
+  const hasHighlight = data.highlight !== undefined && data.series.length === 1;
+  const isLit = data.highlight === index;
+  const delayMs = CHART_TIMES.leadMs + index * CHART_TIMES.staggerMs;
+  const name = { x: row.nameX, y: row.nameY, by: 'block' as const };
+  const lit = highlightMotion(stage, data.labels[index] ?? '');
+  return [
+    ...say(stage, row.name, {
+      ...name,
+      ink: body.ink,
+      motion: 'wipe-right',
+      delayMs: TIMES.leadMs + index * 2 * TIMES.staggerMs,
+    }),
+    ...row.bars.flatMap(({ box, isNegative, value, valueX, valueY }, series): Layer[] => {
+      const end = isNegative ? 'left' : 'right';
+      const fill = hasHighlight ? body.dim : (colours[series] ?? body.accent);
+      return [
+        ...bar(stage, box, end, { fill, delayMs, enterMs: CHART_TIMES.barMs }),
+        ...(isLit && hasHighlight && box.width >= 1
+          ? [
+              {
+                box,
+                paint: (pen: Parameters<Layer['paint']>[0]) => paintBar(pen, stage, box, end, body.accent),
+                ...lit,
+              },
+            ]
+          : []),
+        ...say(stage, value, {
+          x: valueX,
+          y: valueY,
+          ink: body.ink,
+          by: 'block',
+          motion: 'fade',
+          delayMs: delayMs + CHART_TIMES.barMs / 3,
+        }),
+        ...(isLit && hasHighlight
+          ? say(stage, value, { x: valueX, y: valueY, ink: body.accent, by: 'block', ...lit })
+          : []),
+      ];
+    }),
+    ...(isLit ? say(stage, row.name, { ...name, ink: body.accent, ...lit }) : []),
+  ];
+}

@@ -1,0 +1,68 @@
+import type { Box } from '../stage/box.ts';
+import { spokenCue } from '../stage/cues.ts';
+import { heading } from '../stage/heading.ts';
+import type { Layer, LayerMotion } from '../stage/layer.ts';
+import { say } from '../stage/say.ts';
+import type { Stage } from '../stage/stage.ts';
+import { readableText } from '../type/readable-text.ts';
+
+export interface ChartFrame {
+  /** Heading, measure and source. */
+  readonly layers: readonly Layer[];
+  /** What is left for the chart. */
+  readonly box: Box;
+}
+
+export interface ChartWords {
+  readonly title?: string | undefined;
+  /** What is measured. */
+  readonly note?: string | undefined;
+  readonly source?: string | undefined;
+}
+
+/** What stands around a chart: its heading above or beside it, and its source below it. */
+export function chartFrame(stage: Stage, { title, note, source }: ChartWords): ChartFrame {
+  const { layers, body } = heading(stage, title, note);
+  if (source === undefined || readableText(source) === '') return { layers, box: body };
+  const block = stage.text(source, 'text', {
+    most: 26,
+    rows: 2,
+    height: Math.min(64, body.height * 0.2),
+    width: body.width,
+    align: 'left',
+  });
+  const line = say(stage, block, {
+    x: body.x,
+    y: body.y + body.height - block.height,
+    ink: stage.body.muted,
+    by: 'block',
+    motion: 'fade',
+    delayMs: SOURCE_MS,
+  });
+  return {
+    layers: [...layers, ...line],
+    box: { ...body, height: body.height - block.height - SOURCE_GAP },
+  };
+}
+
+const SOURCE_GAP = 30;
+const SOURCE_MS = 900;
+
+/** Times of charts in milliseconds: all of a chart stands within two seconds, and never waits for a word. */
+export const CHART_TIMES = {
+  /** From the start to the first bar. */
+  leadMs: 160,
+  staggerMs: 90,
+  /** A bar grows. */
+  barMs: 800,
+  /** A line draws itself. */
+  lineMs: 1500,
+} as const;
+
+/** How the accent comes over what is talked about: when its words are spoken, or soon. */
+export function highlightMotion(stage: Stage, words: string): LayerMotion {
+  const cue = spokenCue(stage.spoken, words);
+  return { motion: 'fade', enterMs: 300, delayMs: HIGHLIGHT_MS, ...(cue === undefined ? {} : { cue }) };
+}
+
+const HIGHLIGHT_MS = 1200;

@@ -1,0 +1,160 @@
+import type { Box } from '../stage/box.ts';
+import { type Layer, rectangle, TIMES } from '../stage/layer.ts';
+import { say } from '../stage/say.ts';
+import type { Stage } from '../stage/stage.ts';
+import { commonSize } from '../type/fit-text.ts';
+import type { TextBlock } from '../type/text-block.ts';
+import { bar, paintBar } from './bar.ts';
+import { isCut } from './bars.ts';
+import { allValues, type ChartData, hasValues } from './chart-data.ts';
+import { CHART_TIMES, chartFrame, highlightMotion } from './chart-frame.ts';
+import { legend, seriesColours } from './legend.ts';
+import { zeroScale } from './scale.ts';
+
+/** Columns that stand on zero, or a group of them for each label. Nothing if there are too many, or labels too long. */
+export function columnChart(given: ChartData, stage: Stage): readonly Layer[] | undefined {
+  if (!hasValues(given) || given.series.length > stage.body.series.length) return undefined;
+  for (const data of [given, given.withoutUnit]) {
+    const layers = data === undefined ? undefined : draw(data, stage);
+    if (layers !== undefined) return layers;
+  }
+  return undefined;
+}
+
+function draw(data: ChartData, stage: Stage): readonly Layer[] | undefined {
+  const frame = chartFrame(stage, data);
+  const key = legend(
+    stage,
+    data.series.map(({ name }) => name),
+    frame.box,
+  );
+  const { box } = key;
+  const perGroup = data.series.length;
+  const cell = box.width / data.labels.length;
+  // From one column of a group to the next.
+  const pitch = perGroup === 1 ? cell : (cell * 0.84) / perGroup;
+  const thick = perGroup === 1 ? Math.min(cell * 0.64, 170) : Math.min(pitch * 0.86, 120);
+  const step = perGroup === 1 ? cell : Math.min(pitch, thick / 0.86);
+  const names = columnLabels(data, stage, cell - CELL_GAP);
+  const values = columnValues(data, stage, { width: step - VALUE_SPARE, most: 44 });
+  if (names === undefined || values === undefined) return undefined;
+  const named = Math.max(...names.map(({ height }) => height));
+  const high = Math.max(...values.flat().map(({ height }) => height));
+  const hasNegative = allValues(data).some((value) => value !== null && value < 0);
+  const top = box.y + high + VALUE_GAP;
+  const bottom = box.y + box.height - named - NAME_GAP - (hasNegative ? high + VALUE_GAP : 0);
+  if (bottom - top < LEAST_PLOT) return undefined;
+  const scale = zeroScale(allValues(data), bottom - top);
+  const zeroY = bottom - scale.zero;
+  const colours = seriesColours(stage, perGroup);
+  const hasHighlight = data.highlight !== undefined && perGroup === 1;
+  const { body } = stage;
+  const axis = rectangle({ x: box.x, y: zeroY, width: box.width, height: AXIS }, body.dim, {
+    motion: 'wipe-right',
+    delayMs: 0,
+    enterMs: TIMES.carryMs,
+  });
+  const groups = data.labels.flatMap((label, index): Layer[] => {
+    const middle = box.x + cell * (index + 0.5);
+    const name = names[index] as TextBlock;
+    const isLit = data.highlight === index;
+    const lit = highlightMotion(stage, label);
+    const delayMs = CHART_TIMES.leadMs + index * CHART_TIMES.staggerMs;
+    const nameAt = { x: middle - (cell - CELL_GAP) / 2, y: box.y + box.height - named, by: 'block' as const };
+    return [
+      ...data.series.flatMap((series, at): Layer[] => {
+        const value = series.values[index] ?? null;
+        const block = values[at]?.[index] as TextBlock;
+        const x = middle + (at - (perGroup - 1) / 2) * step;
+        const column = columnBox(value ?? 0, { x, thick, zeroY, length: scale.at(value ?? 0) - scale.zero });
+        const isNegative = (value ?? 0) < 0;
+        const end = isNegative ? 'down' : 'up';
+        const valueAt = {
+          x: x - (step - VALUE_SPARE) / 2,
+          y: isNegative
+            ? column.y + column.height + VALUE_GAP
+            : column.y - VALUE_GAP - (block.words[0]?.y ?? 0),
+          by: 'block' as const,
+        };
+        const fill = hasHighlight ? body.dim : (colours[at] ?? body.accent);
+        return [
+          ...bar(stage, column, end, { fill, delayMs, enterMs: CHART_TIMES.barMs }),
+          ...(isLit && hasHighlight && column.height >= 1
+            ? [
+                {
+                  box: column,
+                  paint: (pen: Parameters<Layer['paint']>[0]) =>
+                    paintBar(pen, stage, column, end, body.accent),
+                  ...lit,
+                },
+              ]
+            : []),
+          ...say(stage, block, {
+            ...valueAt,
+            ink: body.ink,
+            motion: 'fade',
+            delayMs: delayMs + CHART_TIMES.barMs / 3,
+          }),
+          ...(isLit && hasHighlight ? say(stage, block, { ...valueAt, ink: body.accent, ...lit }) : []),
+        ];
+      }),
+      ...say(stage, name, {
+        ...nameAt,
+        ink: body.muted,
+        motion: 'fade',
+        delayMs: TIMES.leadMs + index * TIMES.staggerMs,
+      }),
+      ...(isLit ? say(stage, name, { ...nameAt, ink: body.accent, ...lit }) : []),
+    ];
+  });
+  return [...frame.layers, ...key.layers, ...groups, axis];
+}
+
+const CELL_GAP = 14;
+const VALUE_SPARE = 10;
+const VALUE_GAP = 16;
+const NAME_GAP = 24;
+const AXIS = 5;
+const LEAST_PLOT = 120;
+
+function columnBox(
+  value: number,
+  { x, thick, zeroY, length }: { x: number; thick: number; zeroY: number; length: number },
+): Box {
+  const height = Math.abs(length);
+  return { x: x - thick / 2, y: value < 0 ? zeroY : zeroY - height, width: thick, height };
+}
+
+/** Labels below columns, alike in size; nothing if one would be cut or broken. */
+export function columnLabels(data: ChartData, stage: Stage, width: number): TextBlock[] | undefined {
+  const set = (most: number) =>
+    data.labels.map((label) =>
+      stage.text(label, 'text', { most, rows: 2, width, height: 90, align: 'center' }),
+    );
+  const blocks = set(commonSize(set(40)));
+  const fits = blocks.every(
+    (block, index) => !isCut(block) && block.rows <= 2 && isWhole(block, data.labels[index] ?? ''),
+  );
+  return fits ? blocks : undefined;
+}
+
+function isWhole(block: TextBlock, text: string): boolean {
+  return block.words.length <= text.split(' ').length;
+}
+
+/** Values over columns, alike in size; nothing if one is wider than its column may be. */
+export function columnValues(
+  data: ChartData,
+  stage: Stage,
+  { width, most }: { readonly width: number; readonly most: number },
+): TextBlock[][] | undefined {
+  const set = (size: number) =>
+    data.series.map(({ texts }) =>
+      texts.map((text) =>
+        stage.text(text, 'strong', { most: size, rows: 1, width, height: 80, align: 'center' }),
+      ),
+    );
+  if (width <= 0) return undefined;
+  const blocks = set(commonSize(set(most).flat()));
+  return blocks.flat().every((block) => block.rows === 1 && !isCut(block)) ? blocks : undefined;
+}

@@ -1,0 +1,260 @@
+import { type Layer, type Pen, rectangle, TIMES } from '../stage/layer.ts';
+import { boxOfWords, say } from '../stage/say.ts';
+import type { Stage } from '../stage/stage.ts';
+import { drawWord, prepare, type TextBlock } from '../type/text-block.ts';
+import { allValues, type ChartData, hasValues } from './chart-data.ts';
+import { CHART_TIMES, chartFrame, highlightMotion } from './chart-frame.ts';
+import { columnLabels, columnValues } from './columns.ts';
+import { legend, seriesColours } from './legend.ts';
+import { placePointLabels } from './point-labels.ts';
+import { roundUp, spread } from './scale.ts';
+import { printValues } from './values.ts';
+
+const MOST_SERIES = 4;
+
+/** One to four lines in time, with a value at each point, named at their ends. Nothing if that does not fit. */
+export function lineChart(given: ChartData, stage: Stage): readonly Layer[] | undefined {
+  const isLine =
+    given.labels.length >= 2 && given.series.length <= Math.min(MOST_SERIES, stage.body.series.length);
+  if (!isLine || !hasValues(given)) return undefined;
+  for (const data of [given, given.withoutUnit]) {
+    const layers = data === undefined ? undefined : draw(data, stage);
+    if (layers !== undefined) return layers;
+  }
+  return undefined;
+}
+
+interface Plot {
+  readonly left: number;
+  readonly right: number;
+  readonly roof: number;
+  readonly base: number;
+  readonly zeroY: number;
+  x(index: number): number;
+  y(value: number): number;
+}
+
+function draw(data: ChartData, stage: Stage): readonly Layer[] | undefined {
+  const frame = chartFrame(stage, data);
+  const names = data.series.map(({ name }) => name);
+  const atEnds = !stage.frame.tall && names.every((name) => name !== '');
+  const key = atEnds ? { layers: [], box: frame.box } : legend(stage, names, frame.box);
+  const { box } = key;
+  const ends = atEnds
+    ? names.map((name) =>
+        stage.text(name, 'strong', { most: 36, rows: 2, width: box.width * 0.2, height: 90, align: 'left' }),
+      )
+    : [];
+  const endsWidth = ends.length === 0 ? 0 : Math.max(...ends.map((block) => block.right)) + END_GAP;
+  const values = allValues(data).filter((value) => value !== null);
+  const [least, most] = [-roundUp(-Math.min(0, ...values)), roundUp(Math.max(0, ...values))];
+  const ticks = printValues(tickValues(least, most)).texts.map((text, index) => ({
+    value: tickValues(least, most)[index] ?? 0,
+    block: stage.text(text, 'text', { most: 26, rows: 1, width: 600, height: 40, align: 'left' }),
+  }));
+  const ticksWidth = Math.max(...ticks.map(({ block }) => block.right)) + TICK_GAP;
+  const left = box.x + ticksWidth;
+  const right = box.x + box.width - endsWidth;
+  const step = (right - left) / data.labels.length;
+  const labels = columnLabels(data, stage, step - CELL_GAP);
+  const points = columnValues(data, stage, { width: step - CELL_GAP, most: 32 });
+  if (labels === undefined || points === undefined) return undefined;
+  const named = Math.max(...labels.map(({ height }) => height));
+  const base = box.y + box.height - named - NAME_GAP;
+  const roof = box.y + 44;
+  if (base - roof < LEAST_PLOT) return undefined;
+  const perValue = most === least ? 0 : (base - roof) / (most - least);
+  const plot: Plot = {
+    left,
+    right,
+    roof,
+    base,
+    zeroY: base + least * perValue,
+    x: (index) => left + step * (index + 0.5),
+    y: (value) => base - (value - least) * perValue,
+  };
+  const marks = placePointLabels(data, points, plot);
+  if (marks === undefined) return undefined;
+  const { body } = stage;
+  const colours = seriesColours(stage, data.series.length);
+  const grid = ticks.flatMap(({ value, block }, index): Layer[] => {
+    const y = plot.y(value);
+    const line = { x: left, y: y - (value === 0 ? 2 : 1), width: right - left, height: value === 0 ? 4 : 2 };
+    return [
+      rectangle(line, value === 0 ? body.dim : body.faint, {
+        motion: 'wipe-right',
+        delayMs: index * TIMES.staggerMs,
+        enterMs: TIMES.enterMs,
+      }),
+      ...say(stage, block, {
+        x: left - TICK_GAP - block.right,
+        y: y - (block.words[0]?.y ?? 0) / 2,
+        ink: body.muted,
+        by: 'block',
+        motion: 'fade',
+        delayMs: TIMES.leadMs,
+      }),
+    ];
+  });
+  const axisNames = labels.flatMap((block, index): Layer[] => {
+    const at = { x: plot.x(index) - (step - CELL_GAP) / 2, y: base + NAME_GAP, by: 'block' as const };
+    return [
+      ...say(stage, block, {
+        ...at,
+        ink: body.muted,
+        motion: 'fade',
+        delayMs: TIMES.leadMs + index * TIMES.staggerMs,
+      }),
+      ...(data.highlight === index
+        ? say(stage, block, { ...at, ink: body.accent, ...highlightMotion(stage, data.labels[index] ?? '') })
+        : []),
+    ];
+  });
+  const lines = data.series.map((series, index): Layer => {
+    const fill = colours[index] ?? body.accent;
+    return {
+      box: { x: left - 14, y: box.y, width: right - left + 28, height: base - box.y + 20 },
+      paint: (pen) => paintLine(pen, series.values, plot, fill),
+      motion: 'wipe-right',
+      delayMs: CHART_TIMES.leadMs + index * SERIES_MS,
+      enterMs: CHART_TIMES.lineMs,
+    };
+  });
+  const drawnMs = CHART_TIMES.leadMs + (data.series.length - 1) * SERIES_MS;
+  const valueLayer: Layer = {
+    box: { x: left - 14, y: box.y, width: right - left + 28, height: base - box.y + NAME_GAP },
+    paint(pen) {
+      for (const { block, x, y } of marks) paintPlate(pen, block, { x, y, plate: body.fill, ink: body.ink });
+    },
+    motion: 'wipe-right',
+    delayMs: drawnMs,
+    enterMs: CHART_TIMES.lineMs,
+  };
+  const spots = spread(
+    ends.map((block, index) => ({
+      at: plot.y(data.series[index]?.values.findLast((value) => value !== null) ?? 0),
+      size: block.height + 8,
+    })),
+    box.y,
+    base,
+  );
+  const endNames = ends.flatMap((block, index) =>
+    say(stage, block, {
+      x: right + END_GAP,
+      y: (spots[index] ?? 0) - block.height / 2,
+      ink: stage.on(body.fill).ink,
+      by: 'block',
+      motion: 'fade',
+      delayMs: CHART_TIMES.leadMs + index * SERIES_MS + CHART_TIMES.lineMs * 0.8,
+    }),
+  );
+  const dots = ends.map((block, index): Layer => {
+    const y = (spots[index] ?? 0) - block.height / 2 + (block.words[0]?.y ?? 0) / 2;
+    return rectangle(
+      { x: right + END_GAP - 30, y: y - 4, width: 20, height: 8 },
+      colours[index] ?? body.accent,
+      {
+        motion: 'fade',
+        delayMs: CHART_TIMES.leadMs + index * SERIES_MS + CHART_TIMES.lineMs * 0.8,
+      },
+    );
+  });
+  return [
+    ...frame.layers,
+    ...key.layers,
+    ...grid,
+    ...axisNames,
+    ...lines,
+    valueLayer,
+    ...highlightDots(data, stage, plot),
+    ...dots,
+    ...endNames,
+  ];
+}
+
+const END_GAP = 48;
+const TICK_GAP = 22;
+const CELL_GAP = 12;
+const NAME_GAP = 26;
+const LEAST_PLOT = 150;
+const SERIES_MS = 350;
+const LINE = 8;
+const DOT = 11;
+
+function tickValues(least: number, most: number): number[] {
+  return [...new Set([least, least / 2, 0, most / 2, most])];
+}
+
+/** A line breaks where a value is missing. */
+function paintLine(pen: Pen, values: readonly (number | null)[], plot: Plot, fill: string): void {
+  pen.strokeStyle = fill;
+  pen.fillStyle = fill;
+  pen.lineWidth = LINE;
+  pen.lineJoin = 'round';
+  pen.lineCap = 'round';
+  pen.beginPath();
+  let isDrawing = false;
+  for (const [index, value] of values.entries()) {
+    if (value === null) isDrawing = false;
+    else {
+      if (isDrawing) pen.lineTo(plot.x(index), plot.y(value));
+      else pen.moveTo(plot.x(index), plot.y(value));
+      isDrawing = true;
+    }
+  }
+  pen.stroke();
+  for (const [index, value] of values.entries()) {
+    if (value === null) continue;
+    pen.beginPath();
+    pen.arc(plot.x(index), plot.y(value), DOT, 0, 2 * Math.PI);
+    pen.fill();
+  }
+}
+
+/** A value on a plate of the ground's colour, so that no line runs through it. */
+function paintPlate(
+  pen: Pen,
+  block: TextBlock,
+  { x, y, plate, ink }: { x: number; y: number; plate: string; ink: string },
+): void {
+  const box = boxOfWords(block, block.words, x, y);
+  pen.fillStyle = plate;
+  pen.globalAlpha = 0.86;
+  pen.beginPath();
+  pen.roundRect(box.x - 3, box.y - 1, box.width + 6, box.height + 2, 6);
+  pen.fill();
+  pen.globalAlpha = 1;
+  prepare(pen, block);
+  pen.fillStyle = ink;
+  for (const word of block.words) drawWord(pen, word, x, y);
+}
+
+/** Rings around the points that are talked about. */
+function highlightDots(data: ChartData, stage: Stage, plot: Plot): Layer[] {
+  const { highlight } = data;
+  if (highlight === undefined) return [];
+  const colours = seriesColours(stage, data.series.length);
+  return data.series.flatMap(({ values }, index): Layer[] => {
+    const value = values[highlight] ?? null;
+    if (value === null) return [];
+    const [x, y] = [plot.x(highlight), plot.y(value)];
+    return [
+      {
+        box: { x: x - RING, y: y - RING, width: 2 * RING, height: 2 * RING },
+        paint(pen) {
+          pen.fillStyle = stage.body.fill;
+          pen.strokeStyle = colours[index] ?? stage.body.accent;
+          pen.lineWidth = 7;
+          pen.beginPath();
+          pen.arc(x, y, RING - 5, 0, 2 * Math.PI);
+          pen.fill();
+          pen.stroke();
+        },
+        ...highlightMotion(stage, data.labels[highlight] ?? ''),
+        motion: 'pop',
+      },
+    ];
+  });
+}
+
+const RING = 18;

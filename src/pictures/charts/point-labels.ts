@@ -1,0 +1,94 @@
+import type { TextBlock } from '../type/text-block.ts';
+import type { ChartData } from './chart-data.ts';
+
+interface PointPlot {
+  readonly roof: number;
+  readonly base: number;
+  x(index: number): number;
+  y(value: number): number;
+}
+
+export interface PointLabel {
+  readonly block: TextBlock;
+  /** The upper left corner of the block. */
+  readonly x: number;
+  readonly y: number;
+}
+
+interface Point {
+  readonly block: TextBlock;
+  readonly y: number;
+  readonly capitals: number;
+}
+
+/**
+ * Puts each value over or under its point, so that at one label no value covers another or another's point. The same
+ * value of two lines is printed once. Nothing if there is no room for one of them.
+ */
+export function placePointLabels(
+  data: ChartData,
+  blocks: readonly (readonly TextBlock[])[],
+  plot: PointPlot,
+): PointLabel[] | undefined {
+  const labels: PointLabel[] = [];
+  for (const index of data.labels.keys()) {
+    const points = pointsAt(data, blocks, plot, index);
+    const tops = placeColumn(points, plot);
+    if (tops === undefined) return undefined;
+    for (const [at, { block }] of points.entries()) {
+      const middle = (block.left + block.right) / 2;
+      labels.push({ block, x: plot.x(index) - middle, y: tops[at] ?? 0 });
+    }
+  }
+  return labels;
+}
+
+/** The points over one label, the highest first. */
+function pointsAt(
+  data: ChartData,
+  blocks: readonly (readonly TextBlock[])[],
+  plot: PointPlot,
+  index: number,
+): Point[] {
+  const known = new Set<number>();
+  const points = data.series.flatMap(({ values }, series): Point[] => {
+    const value = values[index] ?? null;
+    const block = blocks[series]?.[index];
+    if (value === null || block === undefined || known.has(value)) return [];
+    known.add(value);
+    return [{ block, y: plot.y(value), capitals: block.words[0]?.y ?? 0 }];
+  });
+  return points.sort((a, b) => a.y - b.y);
+}
+
+/** The tops of the values: of all ways to put each over or under its point, the one with the fewest under. */
+function placeColumn(points: readonly Point[], plot: PointPlot): number[] | undefined {
+  const ways = Array.from({ length: 2 ** points.length }, (_, way) =>
+    points.map((_, at) => (way >> at) % 2 === 1),
+  );
+  const wanted = points.map((_, at) => at > 0);
+  const strangeness = (way: readonly boolean[]) => way.filter((under, at) => under !== wanted[at]).length;
+  ways.sort((a, b) => strangeness(a) - strangeness(b));
+  for (const way of ways) {
+    const tops = points.map(({ y, capitals }, at) => (way[at] ? y + APART : y - APART - capitals));
+    if (isFree(points, tops, plot)) return tops;
+  }
+  return undefined;
+}
+
+const APART = 22;
+const DOT = 13;
+const LEAST_GAP = 5;
+
+function isFree(points: readonly Point[], tops: readonly number[], { roof, base }: PointPlot): boolean {
+  const spans = tops.map((top, at) => ({ top, bottom: top + (points[at]?.capitals ?? 0) }));
+  return spans.every(
+    ({ top, bottom }, at) =>
+      top >= roof - 44 &&
+      bottom <= base - LEAST_GAP &&
+      spans.every(
+        (other, index) => index === at || other.bottom + LEAST_GAP <= top || other.top >= bottom + LEAST_GAP,
+      ) &&
+      points.every(({ y }, index) => index === at || y + DOT <= top || y - DOT >= bottom),
+  );
+}

@@ -1,0 +1,278 @@
+import type { Box } from '../stage/box.ts';
+import type { Stage } from '../stage/stage.ts';
+import { TYPE_SCALE } from '../type/fit-text.ts';
+import type { Align, TextBlock } from '../type/text-block.ts';
+import { setText } from '../type/text-block.ts';
+import type { ChartWords } from './chart-frame.ts';
+
+export interface TableContent extends ChartWords {
+  /** Of the same length as each row; empty texts where there is none. */
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** The first cell of the row that is talked about. */
+  readonly highlight?: string | undefined;
+}
+
+/** A table, or one of the columns in which it stands, laid out. */
+export interface TablePanel {
+  readonly box: Box;
+  /** Where each column begins. */
+  readonly starts: readonly number[];
+  readonly header: readonly TextBlock[];
+  readonly headerHeight: number;
+  readonly rows: readonly TableRow[];
+}
+
+export interface TableRow {
+  /** Its index in the content's rows. */
+  readonly index: number;
+  readonly cells: readonly TextBlock[];
+  readonly y: number;
+  readonly height: number;
+}
+
+const SIZES = TYPE_SCALE.filter((size) => size <= 52).reverse();
+const [SMALLEST] = TYPE_SCALE;
+const PANEL_GAP = 96;
+const LEAST_PANEL = 400;
+const MOST_PANELS = 3;
+const COLUMN_GAP = 44;
+const WIDEST_GAP = 140;
+const MOST_LINES = 3;
+/** Over and under the text of a row, together, in ems. */
+const LEAST_PAD = 0.34;
+const MOST_PAD = 1.05;
+
+/** The whole table at the largest type at which it fits, in up to three columns; nothing if it never fits. */
+export function planTable(content: TableContent, stage: Stage, box: Box): TablePanel[] | undefined {
+  const widths = naturalWidths(content, stage);
+  const count = content.rows.length;
+  for (const size of SIZES) {
+    for (let panels = 1; panels <= MOST_PANELS; panels++) {
+      const width = (box.width - (panels - 1) * PANEL_GAP) / panels;
+      const perPanel = Math.ceil(count / panels);
+      if (panels > 1 && (width < LEAST_PANEL || perPanel * (panels - 1) >= count)) break;
+      if (perPanel * size * (0.95 + LEAST_PAD) > box.height) continue;
+      const columns = columnWidths(widths, width, size);
+      if (columns === undefined) continue;
+      const set = setCells(content, stage, { columns, size, lines: MOST_LINES });
+      if (set === undefined) continue;
+      const plans = Array.from({ length: panels }, (_, panel) => {
+        const from = panel * perPanel;
+        const own = { ...box, x: box.x + panel * (width + PANEL_GAP), width };
+        return placeRows(set, { box: own, from, to: Math.min(count, from + perPanel), size });
+      });
+      const fitting = plans.filter((plan) => plan !== undefined);
+      if (fitting.length === panels) return fitting;
+    }
+  }
+  return undefined;
+}
+
+export interface TableExcerpt {
+  readonly panel: TablePanel;
+  readonly from: number;
+  readonly to: number;
+  readonly columns: number;
+}
+
+/** As many rows around one as fit at the smallest type, with long cells cut, and the columns that there is room for. */
+export function planExcerpt(
+  content: TableContent,
+  stage: Stage,
+  { box, around }: { readonly box: Box; readonly around: number },
+): TableExcerpt | undefined {
+  const columns = Math.max(1, Math.min(content.header.length, Math.floor(box.width / LEAST_COLUMN)));
+  const shown: TableContent = {
+    ...content,
+    header: content.header.slice(0, columns),
+    rows: content.rows.map((row) => row.slice(0, columns)),
+  };
+  const width = (box.width - (columns - 1) * COLUMN_GAP) / columns;
+  const even = { widths: shown.header.map(() => width), gap: COLUMN_GAP };
+  const total = shown.rows.length;
+  const most = Math.max(1, Math.min(total, Math.floor(box.height / (SMALLEST * (0.95 + LEAST_PAD)))));
+  // Rows that cannot be in reach are not set.
+  const reach = { from: Math.max(0, around - most), to: Math.min(total, around + most) };
+  const set = setCells({ ...shown, rows: shown.rows.slice(reach.from, reach.to) }, stage, {
+    columns: even,
+    size: SMALLEST,
+    lines: 2,
+    cutting: true,
+  });
+  if (set === undefined) return undefined;
+  for (let count = Math.min(most, reach.to - reach.from); count > 0; count--) {
+    const first = Math.min(Math.max(reach.from, around - Math.floor(count / 2)), reach.to - count);
+    const from = first - reach.from;
+    const panel = placeRows(set, { box, from, to: from + count, size: SMALLEST });
+    if (panel === undefined) continue;
+    const rows = panel.rows.map((row) => ({ ...row, index: row.index + reach.from }));
+    return { panel: { ...panel, rows }, from: first, to: first + count, columns };
+  }
+  return undefined;
+}
+
+const LEAST_COLUMN = 130;
+
+interface Columns {
+  readonly widths: readonly number[];
+  readonly gap: number;
+}
+
+interface NaturalWidths {
+  /** Of each column's longest cell on one line, in ems. */
+  readonly cell: readonly number[];
+  /** Of each column's longest word. */
+  readonly word: readonly number[];
+}
+
+function naturalWidths({ header, rows }: TableContent, stage: Stage): NaturalWidths {
+  const measured = header.map((label, column) => {
+    const texts = [
+      wordWidths(stage, label, 'label'),
+      ...rows.map((row) => wordWidths(stage, row[column] ?? '', column === 0 ? 'strong' : 'text')),
+    ];
+    return {
+      cell: Math.max(...texts.map(({ line }) => line)),
+      word: Math.max(...texts.map(({ longest }) => longest)),
+    };
+  });
+  return { cell: measured.map(({ cell }) => cell), word: measured.map(({ word }) => word) };
+}
+
+/** How wide a text and its longest word are, in ems. */
+function wordWidths(stage: Stage, text: string, role: 'label' | 'strong' | 'text') {
+  if (text === '') return { line: 0, longest: 0 };
+  const shown = role === 'label' && stage.theme.capitals ? text.toLocaleUpperCase() : text;
+  const block = setText(shown, 1e6, {
+    font: stage.theme.fonts[role],
+    size: MEASURED,
+    align: 'left',
+    tracking: role === 'label' && stage.theme.capitals ? 0.06 : 0,
+    leading: 1,
+  });
+  const spare = 0.06;
+  return {
+    line: (block.right - block.left) / MEASURED + spare,
+    longest: Math.max(...block.words.map(({ width }) => width)) / MEASURED + spare,
+  };
+}
+
+const MEASURED = 100;
+
+/**
+ * As wide as each column's longest cell where there is room; long columns share what the short ones leave, and none is
+ * narrower than its longest word.
+ */
+function columnWidths({ cell, word }: NaturalWidths, width: number, size: number): Columns | undefined {
+  const count = cell.length;
+  const room = width - (count - 1) * COLUMN_GAP;
+  const natural = cell.map((own) => own * size);
+  const sum = totalOf(natural);
+  if (sum <= room) {
+    // What is left goes between the columns, up to a point: eyes must find the way along a row.
+    const gap = COLUMN_GAP + Math.min(WIDEST_GAP, (room - sum) / Math.max(1, count - 1));
+    return { widths: natural, gap };
+  }
+  if (totalOf(word) * size > room) return undefined;
+  const widthsAt = (share: number) =>
+    natural.map((own, column) => Math.max((word[column] ?? 0) * size, Math.min(own, share)));
+  // The share of each long column, by halving.
+  let [low, high] = [0, room];
+  while (high - low > 0.5) {
+    const middle = (low + high) / 2;
+    if (totalOf(widthsAt(middle)) > room) high = middle;
+    else low = middle;
+  }
+  return { widths: widthsAt(low), gap: COLUMN_GAP };
+}
+
+function totalOf(lengths: readonly number[]): number {
+  return lengths.reduce((sum, length) => sum + length, 0);
+}
+
+interface SetCells {
+  readonly columns: Columns;
+  readonly header: readonly TextBlock[];
+  readonly rows: readonly (readonly TextBlock[])[];
+}
+
+/** Sets all cells at one size; nothing if one of them takes too many lines and may not be cut. */
+function setCells(
+  content: TableContent,
+  stage: Stage,
+  options: {
+    readonly columns: Columns;
+    readonly size: number;
+    readonly lines: number;
+    readonly cutting?: boolean;
+  },
+): SetCells | undefined {
+  const { columns, size, lines, cutting = false } = options;
+  const set = (text: string, column: number, role: 'label' | 'strong' | 'text') => {
+    const own = role === 'label' ? Math.min(size, LABEL_SIZE) : size;
+    const block = stage.text(text, role, {
+      most: own,
+      least: own,
+      width: columns.widths[column] ?? 0,
+      height: own * TEXT_LEADING * (lines - 1) + own * 1.25,
+      align: aligns[column] ?? 'left',
+    });
+    return cutting || (block.size === own && block.rows <= lines && !isCut(block, text)) ? block : undefined;
+  };
+  const aligns = content.header.map((_, column) => alignOf(content, column));
+  const all = [content.header, ...content.rows].map((row, index) =>
+    row.map((text, column) => set(text, column, index === 0 ? 'label' : column === 0 ? 'strong' : 'text')),
+  );
+  if (all.flat().includes(undefined)) return undefined;
+  const [header = [], ...rows] = all as TextBlock[][];
+  return { columns, header: content.header.every((text) => text === '') ? [] : header, rows };
+}
+
+const LABEL_SIZE = 32;
+const TEXT_LEADING = 1.28;
+
+function isCut(block: TextBlock, text: string): boolean {
+  return (block.words.at(-1)?.text.endsWith('…') ?? false) && !text.endsWith('…');
+}
+
+/** Columns of numbers stand at the right. */
+function alignOf({ rows }: TableContent, column: number): Align {
+  const cells = rows.map((row) => row[column] ?? '').filter((cell) => cell !== '');
+  if (column === 0 || cells.length === 0) return 'left';
+  return cells.every((cell) => NUMBER.test(cell)) ? 'right' : 'left';
+}
+
+/** Digits with their signs, marks and a short unit. */
+const NUMBER = /^[^\p{L}\d]{0,3}\d[\d.,\s]*\S{0,5}$|^[–—-]$/u;
+
+/** Puts rows under one another; nothing if the box is too low. */
+function placeRows(
+  { columns, header, rows }: SetCells,
+  {
+    box,
+    from,
+    to,
+    size,
+  }: { readonly box: Box; readonly from: number; readonly to: number; readonly size: number },
+): TablePanel | undefined {
+  const headerHeight = header.length > 0 ? Math.max(...header.map(({ height }) => height)) + size * 0.55 : 0;
+  const shown = rows.slice(from, to);
+  const heights = shown.map((row) => Math.max(size * 0.95, ...row.map(({ height }) => height)));
+  const spare = (box.height - headerHeight - totalOf(heights)) / Math.max(1, heights.length);
+  if (spare < size * LEAST_PAD) return undefined;
+  const pad = Math.min(spare, size * MOST_PAD);
+  let y = box.y + headerHeight;
+  const placed = shown.map((cells, index): TableRow => {
+    const row = { index: from + index, cells, y, height: (heights[index] ?? 0) + pad };
+    y += row.height;
+    return row;
+  });
+  let x = box.x;
+  const starts = columns.widths.map((width) => {
+    const start = x;
+    x += width + columns.gap;
+    return start;
+  });
+  return { box, starts, header, headerHeight, rows: placed };
+}

@@ -1,0 +1,117 @@
+import { spokenCue } from '../stage/cues.ts';
+import { type Layer, rectangle, TIMES } from '../stage/layer.ts';
+import { say } from '../stage/say.ts';
+import type { Stage } from '../stage/stage.ts';
+import { readableText } from '../type/readable-text.ts';
+import { chartFrame, highlightMotion } from './chart-frame.ts';
+import { planExcerpt, planTable, type TableContent, type TablePanel, type TableRow } from './table-plan.ts';
+
+/**
+ * A table at the largest type at which all of it fits. Of one that never fits, the rows around the one that is talked
+ * about are shown, and which of how many they are.
+ */
+export function table(given: TableContent, stage: Stage): readonly Layer[] {
+  const columns = Math.max(1, given.header.length, ...given.rows.map((row) => row.length));
+  const content: TableContent = {
+    ...given,
+    header: padded(given.header, columns),
+    rows: given.rows.map((row) => padded(row, columns)),
+  };
+  const frame = chartFrame(stage, content);
+  const panels = planTable(content, stage, frame.box);
+  if (panels === undefined) return excerpt(content, stage);
+  return [...frame.layers, ...panels.flatMap((panel) => drawPanel(panel, content, stage))];
+}
+
+function padded(row: readonly string[], count: number): string[] {
+  return Array.from({ length: count }, (_, index) => readableText(row[index] ?? ''));
+}
+
+function excerpt(content: TableContent, stage: Stage): readonly Layer[] {
+  const around = toldRow(content, stage);
+  const [rows, columns] = [content.rows.length, content.header.length];
+  const sourceWith = (range: string) => [content.source, range].filter(Boolean).join(' · ');
+  // With the longest text that the range may have, so that the room is known before the range is.
+  const { box } = chartFrame(stage, {
+    ...content,
+    source: sourceWith(`${rows}–${rows} / ${rows}, ${columns} / ${columns}`),
+  });
+  const shown = planExcerpt(content, stage, { box, around });
+  if (shown === undefined) return chartFrame(stage, content).layers;
+  const range = [
+    shown.to - shown.from < rows ? `${shown.from + 1}–${shown.to} / ${rows}` : '',
+    shown.columns < columns ? `${shown.columns} / ${columns}` : '',
+  ].filter(Boolean);
+  const frame = chartFrame(stage, { ...content, source: sourceWith(range.join(', ')) });
+  return [...frame.layers, ...drawPanel(shown.panel, content, stage)];
+}
+
+/** The row that is talked about: the highlight, or the first whose name is spoken. */
+function toldRow({ rows, highlight }: TableContent, { spoken }: Stage): number {
+  const wanted = highlight === undefined ? undefined : readableText(highlight);
+  const named = rows.findIndex(([first]) => first === wanted);
+  if (named >= 0) return named;
+  return Math.max(
+    0,
+    rows.findIndex(([first = '']) => first !== '' && spokenCue(spoken, first) !== undefined),
+  );
+}
+
+function drawPanel(panel: TablePanel, content: TableContent, stage: Stage): Layer[] {
+  const { body } = stage;
+  const { box, header, rows, starts, headerHeight } = panel;
+  const names = header.flatMap((block, column) =>
+    say(stage, block, {
+      x: starts[column] ?? box.x,
+      y: box.y,
+      ink: body.muted,
+      by: 'block',
+      motion: 'fade',
+      delayMs: TIMES.leadMs,
+    }),
+  );
+  const rule = rectangle({ x: box.x, y: box.y + headerHeight - 3, width: box.width, height: 3 }, body.dim, {
+    motion: 'wipe-right',
+    delayMs: 0,
+    enterMs: TIMES.carryMs,
+  });
+  return [
+    ...names,
+    ...(header.length === 0 ? [] : [rule]),
+    ...rows.flatMap((row, at) => drawRow(row, at, { panel, content, stage })),
+  ];
+}
+
+function drawRow(
+  row: TableRow,
+  at: number,
+  { panel, content, stage }: { panel: TablePanel; content: TableContent; stage: Stage },
+): Layer[] {
+  const { body } = stage;
+  const { box, rows, starts } = panel;
+  const first = content.rows[row.index]?.[0] ?? '';
+  const isLit = content.highlight !== undefined && readableText(content.highlight) === first;
+  const lit = highlightMotion(stage, first);
+  const delayMs = ROWS_MS + at * ROW_MS;
+  const cells = row.cells.flatMap((block, column) => {
+    const place = {
+      x: starts[column] ?? box.x,
+      y: row.y + (row.height - block.height) / 2 + block.size * 0.1,
+      by: 'block' as const,
+    };
+    return [
+      ...say(stage, block, { ...place, ink: body.ink, motion: 'wipe-right', delayMs }),
+      ...(isLit ? say(stage, block, { ...place, ink: body.accent, ...lit }) : []),
+    ];
+  });
+  const line = { x: box.x, y: row.y + row.height - 1, width: box.width, height: 2 };
+  const edge = { x: box.x - 22, y: row.y + 6, width: 8, height: row.height - 12 };
+  return [
+    ...cells,
+    ...(at < rows.length - 1 ? [rectangle(line, body.faint, { motion: 'wipe-right', delayMs })] : []),
+    ...(isLit ? [rectangle(edge, body.accent, { ...lit, motion: 'wipe-down' as const })] : []),
+  ];
+}
+
+const ROWS_MS = 200;
+const ROW_MS = 110;

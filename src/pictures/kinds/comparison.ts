@@ -1,0 +1,259 @@
+import { bar, paintBar } from '../charts/bar.ts';
+import { CHART_TIMES, chartFrame } from '../charts/chart-frame.ts';
+import { zeroScale } from '../charts/scale.ts';
+import { measureNote, printValues } from '../charts/values.ts';
+import type { Box } from '../stage/box.ts';
+import { spokenCue } from '../stage/cues.ts';
+import { type Layer, type LayerMotion, rectangle, TIMES } from '../stage/layer.ts';
+import { say } from '../stage/say.ts';
+import type { Stage } from '../stage/stage.ts';
+import { commonSize } from '../type/fit-text.ts';
+import type { TextBlock } from '../type/text-block.ts';
+import type { CardOf, Kind } from './kind.ts';
+
+type Comparison = CardOf<'comparison'>;
+
+/** Two values of one measure on one scale. */
+export const comparison: Kind<'comparison'> = {
+  describe(card) {
+    const { texts } = printValues(
+      card.sides.map(({ value }) => value),
+      card.unit,
+    );
+    const sides = card.sides.map(({ label }, index) => `${label} ${texts[index] ?? ''}`).join(', ');
+    return [card.title, card.measure, sides].filter(Boolean).join('. ');
+  },
+  draw(card, stage) {
+    const printed = printValues(
+      card.sides.map(({ value }) => value),
+      card.unit,
+    );
+    const frame = chartFrame(stage, { ...card, note: measureNote(card.measure, printed.unit) });
+    const draw = card.form === 'before-after' ? beforeAfter : sideBySide;
+    return [...frame.layers, ...draw({ card, stage, box: frame.box, texts: printed.texts })];
+  },
+};
+
+interface Scene {
+  readonly card: Comparison;
+  readonly stage: Stage;
+  readonly box: Box;
+  readonly texts: readonly string[];
+}
+
+interface SetSide {
+  readonly name: TextBlock;
+  readonly value: TextBlock;
+}
+
+function setSides({ card, stage, texts }: Scene, width: number, height: number): SetSide[] {
+  const nameFit = { rows: 2, width, height: height * 0.3, align: 'left' } as const;
+  const valueFit = { rows: 1, width, height: height * 0.42, align: 'left' } as const;
+  const setNames = (most: number) =>
+    card.sides.map(({ label }) => stage.text(label, 'text', { ...nameFit, most }));
+  const setValues = (most: number) => texts.map((text) => stage.text(text, 'display', { ...valueFit, most }));
+  const names = setNames(commonSize(setNames(52)));
+  const values = setValues(commonSize(setValues(192)));
+  return card.sides.map((_, index) => ({
+    name: names[index] as TextBlock,
+    value: values[index] as TextBlock,
+  }));
+}
+
+/** Each with its name, its figure and a bar; beside one another, or one under the other in narrow frames. */
+function sideBySide(scene: Scene): readonly Layer[] {
+  const { card, stage, box } = scene;
+  const { body } = stage;
+  const narrow = stage.frame.tall;
+  const cells = [0, 1].map((index) =>
+    narrow
+      ? { ...box, y: box.y + ((box.height + GAP) / 2) * index, height: (box.height - GAP) / 2 }
+      : { ...box, x: box.x + ((box.width + GAP) / 2) * index, width: (box.width - GAP) / 2 },
+  );
+  const [first = box] = cells;
+  const sides = setSides(scene, first.width, first.height);
+  const scale = zeroScale(
+    card.sides.map(({ value }) => value),
+    first.width,
+  );
+  const largest = Math.max(...card.sides.map(({ value }) => Math.abs(value)));
+  const named = Math.max(...sides.map(({ name }) => name.height));
+  const layers = card.sides.flatMap(({ label, value }, index): Layer[] => {
+    const cell = cells[index] ?? box;
+    const side = sides[index] as SetSide;
+    const room = cell.height - named - side.value.height - 2 * BLOCK_GAP;
+    const thick = Math.max(6, Math.min(72, room));
+    const high = named + side.value.height + thick + 2 * BLOCK_GAP;
+    const top = cell.y + Math.max(0, (cell.height - high) / 2);
+    const ink = Math.abs(value) === largest ? body.accent : body.ink;
+    const delayMs = TIMES.leadMs + index * SECOND_MS;
+    const motion = arrival(stage, index, label, delayMs);
+    const barY = top + named + side.value.height + 2 * BLOCK_GAP;
+    return [
+      ...say(stage, side.name, {
+        x: cell.x,
+        y: top + named - side.name.height,
+        ink: body.ink,
+        by: 'block',
+        motion: 'wipe-right',
+        delayMs,
+      }),
+      ...say(stage, side.value, {
+        x: cell.x - side.value.left,
+        y: top + named + BLOCK_GAP,
+        ink,
+        by: 'block',
+        ...motion,
+      }),
+      ...valueBar(stage, { x: cell.x, y: barY, thick, scale, value, fill: ink }, delayMs + 150),
+    ];
+  });
+  const line = narrow
+    ? { x: box.x, y: box.y + box.height / 2 - 2, width: box.width, height: 4 }
+    : { x: box.x + box.width / 2 - 2, y: box.y, width: 4, height: box.height };
+  return [
+    rectangle(line, body.faint, {
+      motion: narrow ? 'wipe-right' : 'wipe-down',
+      delayMs: 0,
+      enterMs: TIMES.carryMs,
+    }),
+    ...layers,
+  ];
+}
+
+const GAP = 96;
+const BLOCK_GAP = 28;
+const SECOND_MS = 500;
+
+function valueBar(
+  stage: Stage,
+  {
+    x,
+    y,
+    thick,
+    scale,
+    value,
+    fill,
+  }: {
+    x: number;
+    y: number;
+    thick: number;
+    scale: ReturnType<typeof zeroScale>;
+    value: number;
+    fill: string;
+  },
+  delayMs: number,
+): Layer[] {
+  const [zero, end] = [x + scale.zero, x + scale.at(value)];
+  const box = { x: Math.min(zero, end), y, width: Math.abs(end - zero), height: thick };
+  return bar(stage, box, value < 0 ? 'left' : 'right', { fill, delayMs, enterMs: CHART_TIMES.barMs });
+}
+
+/** The first comes at once; the second with its words, where they are said soon. */
+function arrival(stage: Stage, index: number, label: string, delayMs: number): LayerMotion {
+  const cue = index === 0 ? undefined : spokenCue(stage.spoken, label);
+  return { motion: stage.theme.arrival, delayMs: delayMs + 120, ...(cue === undefined ? {} : { cue }) };
+}
+
+/** Two figures, and one bar that becomes the other: the first stays to be seen behind it. */
+function beforeAfter(scene: Scene): readonly Layer[] {
+  const { card, stage, box } = scene;
+  const { body, frame } = stage;
+  const column = (box.width - ARROW) / 2;
+  const sides = setSides(scene, column, box.height * 0.8);
+  const [before, after] = sides as [SetSide, SetSide];
+  const named = Math.max(before.name.height, after.name.height);
+  const figures = Math.max(before.value.height, after.value.height);
+  const words = named + 24 + figures;
+  const thick = Math.max(8, Math.min(frame.tall ? 220 : 160, box.height - words - 56));
+  const top = box.y + Math.max(0, (box.height - words - 56 - thick) / 2);
+  const barY = top + words + 56;
+  const right = box.x + column + ARROW;
+  const [one, two] = card.sides;
+  const cue = spokenCue(stage.spoken, two.label) ?? spokenCue(stage.spoken, `${two.value}`);
+  const second: LayerMotion = { delayMs: AFTER_MS, ...(cue === undefined ? {} : { cue }) };
+  const scale = zeroScale([one.value, two.value], box.width);
+  const boxOf = (value: number): Box => {
+    const [zero, end] = [box.x + scale.zero, box.x + scale.at(value)];
+    return { x: Math.min(zero, end), y: barY, width: Math.abs(end - zero), height: thick };
+  };
+  const [first, last] = [boxOf(one.value), boxOf(two.value)];
+  const lastEnd = two.value < 0 ? 'left' : 'right';
+  const figureY = top + named + 24;
+  const arrowY = figureY + (before.value.words[0]?.y ?? 0) - before.value.size * 0.36;
+  return [
+    ...say(stage, before.name, {
+      x: box.x,
+      y: top + named - before.name.height,
+      ink: body.muted,
+      by: 'block',
+      motion: 'wipe-right',
+    }),
+    ...say(stage, before.value, {
+      x: box.x - before.value.left,
+      y: figureY,
+      ink: body.ink,
+      by: 'block',
+      motion: stage.theme.arrival,
+      delayMs: TIMES.leadMs + 100,
+    }),
+    arrow(stage, { x: box.x + column, y: arrowY }, { ...second, motion: 'wipe-right', enterMs: 400 }),
+    ...say(stage, after.name, {
+      x: right,
+      y: top + named - after.name.height,
+      ink: body.muted,
+      by: 'block',
+      motion: 'wipe-right',
+      delayMs: TIMES.leadMs + 220,
+    }),
+    ...say(stage, after.value, {
+      x: right - after.value.left,
+      y: figureY,
+      ink: body.accent,
+      by: 'block',
+      motion: stage.theme.arrival,
+      ...second,
+    }),
+    ...bar(stage, first, one.value < 0 ? 'left' : 'right', {
+      fill: body.dim,
+      delayMs: CHART_TIMES.leadMs,
+      enterMs: CHART_TIMES.barMs,
+    }),
+    ...(last.width < 1
+      ? []
+      : [
+          {
+            box: last,
+            paint: (pen: Parameters<Layer['paint']>[0]) => paintBar(pen, stage, last, lastEnd, body.accent),
+            motion: lastEnd === 'left' ? ('wipe-left' as const) : ('wipe-right' as const),
+            enterMs: 1100,
+            ...second,
+          },
+        ]),
+  ];
+}
+
+const ARROW = 150;
+const AFTER_MS = 1500;
+
+function arrow(stage: Stage, { x, y }: { x: number; y: number }, motion: LayerMotion): Layer {
+  const length = 76;
+  const from = x + (ARROW - length) / 2;
+  return {
+    box: { x: from - 4, y: y - 26, width: length + 8, height: 52 },
+    paint(pen) {
+      pen.strokeStyle = stage.body.accent;
+      pen.lineWidth = 7;
+      pen.lineJoin = 'round';
+      pen.lineCap = stage.theme.corner > 0 ? 'round' : 'butt';
+      pen.beginPath();
+      pen.moveTo(from, y);
+      pen.lineTo(from + length - 4, y);
+      pen.moveTo(from + length - 24, y - 20);
+      pen.lineTo(from + length - 4, y);
+      pen.lineTo(from + length - 24, y + 20);
+      pen.stroke();
+    },
+    ...motion,
+  };
+}

@@ -1,0 +1,66 @@
+import { createCanvas } from '@napi-rs/canvas';
+import type { DrawnPicture } from '../draw-picture.ts';
+import type { Box } from '../stage/box.ts';
+import type { Layer, Pen } from '../stage/layer.ts';
+
+/** A piece of text that a layer paints, and the box of its ink in units. */
+export interface DrawnText {
+  readonly text: string;
+  readonly box: Box;
+  readonly layer: Layer;
+}
+
+/** All text that a picture paints, piece by piece, found by painting it. */
+export function drawnText({ layers }: DrawnPicture): DrawnText[] {
+  return layers.flatMap((layer) => {
+    const found: DrawnText[] = [];
+    layer.paint(listening(found, layer));
+    return found;
+  });
+}
+
+/** A pen that notes what text it draws and where, whatever it was moved or scaled by. */
+function listening(found: DrawnText[], layer: Layer): Pen {
+  const pen = createCanvas(8, 8).getContext('2d');
+  const fillText = pen.fillText.bind(pen);
+  pen.fillText = (text: string, x: number, y: number) => {
+    const ink = pen.measureText(text);
+    const { a, d, e, f } = pen.getTransform();
+    const [width, height] = [
+      ink.actualBoundingBoxRight + ink.actualBoundingBoxLeft,
+      ink.actualBoundingBoxAscent + ink.actualBoundingBoxDescent,
+    ];
+    if (width > 0 && height > 0) {
+      found.push({
+        text,
+        layer,
+        box: {
+          x: (x - ink.actualBoundingBoxLeft) * a + e,
+          y: (y - ink.actualBoundingBoxAscent) * d + f,
+          width: width * a,
+          height: height * d,
+        },
+      });
+    }
+    fillText(text, x, y);
+  };
+  return pen;
+}
+
+/** How far one box reaches out of another; 0 where it is within. */
+export function reachOut(inner: Box, outer: Box): number {
+  return Math.max(
+    0,
+    outer.x - inner.x,
+    outer.y - inner.y,
+    inner.x + inner.width - outer.x - outer.width,
+    inner.y + inner.height - outer.y - outer.height,
+  );
+}
+
+/** How deep two boxes lie in each other; 0 where they do not. */
+export function overlapOf(one: Box, other: Box): number {
+  const across = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
+  const down = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);
+  return Math.max(0, Math.min(across, down));
+}
