@@ -117,7 +117,8 @@ function arrange(
     const barsY = over ? y + name.height + OVER_GAP : y + (row - group) / 2;
     return {
       name,
-      nameX: x,
+      // Names that run from right to left end where the others end.
+      nameX: over ? x : x + Math.min(0, nameWide - NAME_GAP - name.right),
       nameY: over ? y : y + (row - name.height) / 2 + name.size * 0.1,
       bars: data.series.map((_, series) => {
         const block = values[series]?.[index] as TextBlock;

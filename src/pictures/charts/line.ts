@@ -77,7 +77,7 @@ function draw(data: ChartData, stage: Stage): readonly Layer[] | undefined {
   if (marks === undefined) return undefined;
   const { body } = stage;
   const colours = seriesColours(stage, data.series.length);
-  const grid = ticks.flatMap(({ value, block }, index): Layer[] => {
+  const grid = apart(ticks, plot).flatMap(({ value, block }, index): Layer[] => {
     const y = plot.y(value);
     const line = { x: left, y: y - (value === 0 ? 2 : 1), width: right - left, height: value === 0 ? 4 : 2 };
     return [
@@ -180,6 +180,22 @@ const LEAST_PLOT = 150;
 const SERIES_MS = 350;
 const LINE = 8;
 const DOT = 11;
+
+/** Ticks that do not touch: zero first, then those at the ends. */
+function apart<Tick extends { readonly value: number }>(ticks: readonly Tick[], plot: Plot): Tick[] {
+  const byWeight = [
+    ...ticks.filter(({ value }) => value === 0),
+    ...[...ticks].filter(({ value }) => value !== 0).sort((a, b) => Math.abs(b.value) - Math.abs(a.value)),
+  ];
+  const kept: Tick[] = [];
+  for (const tick of byWeight) {
+    if (kept.every(({ value }) => Math.abs(plot.y(value) - plot.y(tick.value)) >= TICK_APART))
+      kept.push(tick);
+  }
+  return kept;
+}
+
+const TICK_APART = 44;
 
 function tickValues(least: number, most: number): number[] {
   return [...new Set([least, least / 2, 0, most / 2, most])];

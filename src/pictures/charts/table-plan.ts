@@ -40,7 +40,7 @@ const COLUMN_GAP = 44;
 const WIDEST_GAP = 140;
 const MOST_LINES = 3;
 /** Over and under the text of a row, together, in ems. */
-const LEAST_PAD = 0.34;
+const LEAST_PAD = 0.28;
 const MOST_PAD = 1.05;
 
 /** The whole table at the largest type at which it fits, in up to three columns; nothing if it never fits. */
@@ -68,6 +68,36 @@ export function planTable(content: TableContent, stage: Stage, box: Box): TableP
   }
   return undefined;
 }
+
+/** All rows at the smallest type, each on one line, with long names and headings cut; nothing if even that is too much. */
+export function planNarrowTable(content: TableContent, stage: Stage, box: Box): TablePanel[] | undefined {
+  const [, ...values] = naturalWidths({ ...content, header: content.header.map(() => '') }, stage).cell.map(
+    (own) => Math.max(own * SMALLEST, LEAST_VALUE),
+  );
+  const count = content.rows.length;
+  for (let panels = 1; panels <= MOST_PANELS; panels++) {
+    const width = (box.width - (panels - 1) * PANEL_GAP) / panels;
+    const perPanel = Math.ceil(count / panels);
+    for (const gap of [COLUMN_GAP, COLUMN_GAP / 2]) {
+      const first = width - totalOf(values) - values.length * gap;
+      if (first < LEAST_NAME || perPanel * (panels - 1) >= count) continue;
+      const columns = { widths: [first, ...values], gap };
+      const set = setCells(content, stage, { columns, size: SMALLEST, lines: 1, cutting: true });
+      const plans = Array.from({ length: panels }, (_, panel) => {
+        const from = panel * perPanel;
+        const own = { ...box, x: box.x + panel * (width + PANEL_GAP), width };
+        const to = Math.min(count, from + perPanel);
+        return set === undefined ? undefined : placeRows(set, { box: own, from, to, size: SMALLEST });
+      });
+      const fitting = plans.filter((plan) => plan !== undefined);
+      if (fitting.length === panels) return fitting;
+    }
+  }
+  return undefined;
+}
+
+const LEAST_NAME = 90;
+const LEAST_VALUE = 60;
 
 export interface TableExcerpt {
   readonly panel: TablePanel;

@@ -1,16 +1,28 @@
+import type { Box } from '../stage/box.ts';
 import { spokenCue } from '../stage/cues.ts';
 import { type Layer, rectangle, TIMES } from '../stage/layer.ts';
 import { say } from '../stage/say.ts';
 import type { Stage } from '../stage/stage.ts';
 import { readableText } from '../type/readable-text.ts';
 import { chartFrame, highlightMotion } from './chart-frame.ts';
-import { planExcerpt, planTable, type TableContent, type TablePanel, type TableRow } from './table-plan.ts';
+import {
+  planExcerpt,
+  planNarrowTable,
+  planTable,
+  type TableContent,
+  type TablePanel,
+  type TableRow,
+} from './table-plan.ts';
 
 /**
  * A table at the largest type at which all of it fits. Of one that never fits, the rows around the one that is talked
  * about are shown, and which of how many they are.
  */
-export function table(given: TableContent, stage: Stage): readonly Layer[] {
+export function table(
+  given: TableContent,
+  stage: Stage,
+  { whole = false }: { /** Smaller type rather than rows left out. */ readonly whole?: boolean } = {},
+): readonly Layer[] {
   const columns = Math.max(1, given.header.length, ...given.rows.map((row) => row.length));
   const content: TableContent = {
     ...given,
@@ -18,9 +30,35 @@ export function table(given: TableContent, stage: Stage): readonly Layer[] {
     rows: given.rows.map((row) => padded(row, columns)),
   };
   const frame = chartFrame(stage, content);
-  const panels = planTable(content, stage, frame.box);
-  if (panels === undefined) return excerpt(content, stage);
-  return [...frame.layers, ...panels.flatMap((panel) => drawPanel(panel, content, stage))];
+  for (const factor of whole ? [1, ...SMALLER] : [1]) {
+    const box = scaledBox(frame.box, 1 / factor);
+    const panels = planTable(content, stage, box) ?? planNarrowTable(content, stage, box);
+    if (panels === undefined) continue;
+    const layers = panels.flatMap((panel) => drawPanel(panel, content, stage));
+    return [...frame.layers, ...layers.map((layer) => scaledLayer(layer, factor))];
+  }
+  return excerpt(content, stage);
+}
+
+/** Below the type scale: for values that may not be left out. */
+const SMALLER = [0.8, 0.65, 0.5];
+
+function scaledBox({ x, y, width, height }: Box, factor: number): Box {
+  return { x: x * factor, y: y * factor, width: width * factor, height: height * factor };
+}
+
+function scaledLayer(layer: Layer, factor: number): Layer {
+  if (factor === 1) return layer;
+  return {
+    ...layer,
+    box: scaledBox(layer.box, factor),
+    paint(pen) {
+      pen.save();
+      pen.scale(factor, factor);
+      layer.paint(pen);
+      pen.restore();
+    },
+  };
 }
 
 function padded(row: readonly string[], count: number): string[] {

@@ -37,7 +37,7 @@ export const series: Kind<'series'> = {
       const layers = form(data, stage);
       if (layers !== undefined) return layers;
     }
-    return table(asTable(card, data), stage);
+    return table(asTable(card, data.withoutUnit ?? data), stage, { whole: true });
   },
 };
 

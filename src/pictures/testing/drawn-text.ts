@@ -24,7 +24,11 @@ function listening(found: DrawnText[], layer: Layer): Pen {
   const pen = createCanvas(8, 8).getContext('2d');
   const fillText = pen.fillText.bind(pen);
   pen.fillText = (text: string, x: number, y: number) => {
+    const { direction } = pen;
+    // The canvas measures the left edge of text that runs from right to left from another origin.
+    pen.direction = 'ltr';
     const ink = pen.measureText(text);
+    pen.direction = direction;
     const { a, d, e, f } = pen.getTransform();
     const [width, height] = [
       ink.actualBoundingBoxRight + ink.actualBoundingBoxLeft,

@@ -53,12 +53,12 @@ const OVERSHOOT_EM = 0.08;
 /** Sets text in lines of about equal length. Words wider than the width are broken. */
 export function setText(text: string, width: number, style: TypeStyle): TextBlock {
   const { size, leading } = style;
-  prepare(measuring, style);
-  const space = measuring.measureText('n n').width - measuring.measureText('nn').width;
+  const measure = measureIn(style);
+  const space = measure('n n').width - measure('nn').width;
   const words = text
     .split(' ')
-    .flatMap((word) => brokenWord(word, width))
-    .map((word): Word => ({ text: word, width: measuring.measureText(word).width }));
+    .flatMap((word) => brokenWord(word, width, measure))
+    .map((word): Word => ({ text: word, width: measure(word).width }));
   const lines = balanced(words, width, space);
   const rightToLeft = runsRightToLeft(text);
   const placed = lines.flatMap((line, row) => {
@@ -69,7 +69,7 @@ export function setText(text: string, width: number, style: TypeStyle): TextBloc
       left.set(word, x);
       x += word.width + space;
     }
-    return line.map((word) => ({ ...word, x: left.get(word) ?? 0, row, ink: inkOf(word.text) }));
+    return line.map((word) => ({ ...word, x: left.get(word) ?? 0, row, ink: measure(word.text).ink }));
   });
   const capital = capitalEm(style.font) * size;
   const over = Math.max(0, ...placed.filter(({ row }) => row === 0).map(({ ink }) => ink.up));
@@ -118,14 +118,54 @@ function capitalEm(font: FontName): number {
   return height;
 }
 
-function inkOf(text: string): PlacedWord['ink'] {
-  measuring.direction = runsRightToLeft(text) ? 'rtl' : 'ltr';
+interface Measured {
+  readonly width: number;
+  readonly ink: PlacedWord['ink'];
+}
+
+type Measure = (text: string) => Measured;
+
+/** Words as they were measured in a font at {@link MEASURED_SIZE}; fitting sets the same words at size after size. */
+const measuredWords = new Map<string, Map<string, Measured>>();
+const MEASURED_SIZE = 100;
+const MOST_MEASURED = 4_000;
+
+/** Measures words in a style. */
+function measureIn(style: TypeStyle): Measure {
+  const key = `${style.font} ${style.tracking}`;
+  const known = measuredWords.get(key) ?? new Map<string, Measured>();
+  measuredWords.set(key, known);
+  if (known.size > MOST_MEASURED) known.clear();
+  let isPrepared = false;
+  const scale = style.size / MEASURED_SIZE;
+  return (text) => {
+    let own = known.get(text);
+    if (own === undefined) {
+      if (!isPrepared) prepare(measuring, { ...style, size: MEASURED_SIZE });
+      isPrepared = true;
+      own = measureWord(text);
+      known.set(text, own);
+    }
+    const { left, right, up, down } = own.ink;
+    return {
+      width: own.width * scale,
+      ink: { left: left * scale, right: right * scale, up: up * scale, down: down * scale },
+    };
+  };
+}
+
+function measureWord(text: string): Measured {
+  // The canvas measures the left edge of text that runs from right to left from another origin.
+  measuring.direction = 'ltr';
   const box = measuring.measureText(text);
   return {
-    left: -box.actualBoundingBoxLeft,
-    right: box.actualBoundingBoxRight,
-    up: box.actualBoundingBoxAscent,
-    down: box.actualBoundingBoxDescent,
+    width: box.width,
+    ink: {
+      left: -box.actualBoundingBoxLeft,
+      right: box.actualBoundingBoxRight,
+      up: box.actualBoundingBoxAscent,
+      down: box.actualBoundingBoxDescent,
+    },
   };
 }
 
@@ -168,12 +208,12 @@ function wrapped(words: readonly Word[], width: number, space: number): Word[][]
 }
 
 /** A word that is wider than the width, in pieces that are not. */
-function brokenWord(word: string, width: number): string[] {
-  if (measuring.measureText(word).width <= width) return [word];
+function brokenWord(word: string, width: number, measure: Measure): string[] {
+  if (measure(word).width <= width) return [word];
   const pieces: string[] = [];
   let piece = '';
   for (const character of word) {
-    if (piece !== '' && measuring.measureText(piece + character).width > width) {
+    if (piece !== '' && measure(piece + character).width > width) {
       pieces.push(piece);
       piece = '';
     }

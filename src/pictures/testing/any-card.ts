@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import type { ComparisonCard, PartCard, SeriesCard, TableCard } from '../../core/card.ts';
+import { FIVE_SCRIPTS } from './tidy.ts';
+
+const words = fc.oneof(FIVE_SCRIPTS, fc.string({ minLength: 1, maxLength: 24 }));
+const value = fc.oneof(
+  fc.integer({ min: -2_000_000, max: 2_000_000 }),
+  fc.double({ min: -500, max: 500, noNaN: true }).map((number) => Math.round(number * 100) / 100),
+  fc.constant(0),
+);
+const optional = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.option(arbitrary, { nil: undefined });
+const unit = fc.constantFrom(undefined, '%', 'kg', '$', 'million euros');
+
+export const seriesCard: fc.Arbitrary<SeriesCard> = fc
+  .record({ count: fc.integer({ min: 1, max: 14 }), lines: fc.integer({ min: 1, max: 4 }) })
+  .chain(({ count, lines }) =>
+    fc.record({
+      kind: fc.constant('series' as const),
+      form: fc.constantFrom('bars' as const, 'columns' as const, 'line' as const, 'share' as const),
+      title: words,
+      measure: optional(words),
+      unit,
+      labels: fc.array(words, { minLength: count, maxLength: count }),
+      series: fc.array(
+        fc.record({
+          name: optional(words),
+          values: fc.array(fc.option(value), { minLength: count, maxLength: count }),
+        }),
+        { minLength: lines, maxLength: lines },
+      ),
+      source: optional(words),
+    }),
+  )
+  .map((card) => ({ ...card, highlight: card.labels[1] }));
+
+export const comparisonCard: fc.Arbitrary<ComparisonCard> = fc.record({
+  kind: fc.constant('comparison' as const),
+  form: fc.constantFrom('side-by-side' as const, 'before-after' as const),
+  title: words,
+  measure: optional(words),
+  unit,
+  sides: fc.tuple(fc.record({ label: words, value }), fc.record({ label: words, value })),
+  source: optional(words),
+});
+
+export const partCard: fc.Arbitrary<PartCard> = fc
+  .tuple(
+    fc.integer({ min: 1, max: 2_000 }),
+    fc.double({ min: 0, max: 1, noNaN: true }),
+    words,
+    optional(words),
+    optional(words),
+  )
+  .map(([whole, share, label, rest, title]) => ({
+    kind: 'part',
+    part: Math.round(whole * share),
+    whole,
+    label,
+    rest,
+    title,
+  }));
+
+export const tableCard: fc.Arbitrary<TableCard> = fc
+  .integer({ min: 1, max: 7 })
+  .chain((columns) =>
+    fc.record({
+      kind: fc.constant('table' as const),
+      title: optional(words),
+      header: fc.array(words, { minLength: columns, maxLength: columns }),
+      rows: fc.array(fc.array(words, { minLength: columns, maxLength: columns }), {
+        minLength: 1,
+        maxLength: 16,
+      }),
+      source: optional(words),
+    }),
+  )
+  .map((card) => ({ ...card, highlight: card.rows[0]?.[0] }));
