@@ -1,4 +1,4 @@
 export { planCard, type WordsOfShot } from './plan-card.ts';
 export { planShots } from './plan-shots.ts';
-export type { PlannedShot, ShotMaterial, SpokenLine, SpokenScene, StoryPlanner } from './spoken.ts';
+export type { PlannedShot, ShotMaterial, SpokenLine, SpokenScene } from './spoken.ts';
 export { loadPhraseFinder, type NounPhrase } from './words/noun-phrases.ts';

@@ -63,7 +63,7 @@ export async function planShots(material: ShotMaterial, signal?: AbortSignal): P
   };
   const shown = shownChapters(material, beats);
   const figures = figureCards(material, beats);
-  const story = storyCards(material, beats);
+  const story = storyCards(material, { beats, reader });
   const choices: SceneChoice[] = [];
   for (const [sceneIndex, scene] of material.scenes.entries()) {
     // Tagging a scene takes some milliseconds; other work goes on between two.

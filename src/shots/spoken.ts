@@ -1,4 +1,4 @@
-import type { Card, SceneCard } from '../core/card.ts';
+import type { Card } from '../core/card.ts';
 import type { Block, DocumentKind, Table } from '../core/model.ts';
 
 /** One sentence, item or row as it is narrated, and where it comes from. */
@@ -52,18 +52,7 @@ export interface ShotMaterial {
   readonly scenes: readonly SpokenScene[];
   /** The headings above a section, the nearest first, without the document's title. */
   headingsOf(section: number): readonly string[];
-  /** Chooses illustrated places for a story, one for each sentence where one is certain. */
-  planStory?: StoryPlanner | undefined;
 }
-
-export type StoryPlanner = (story: {
-  readonly sentences: readonly {
-    readonly text: string;
-    readonly sceneIndex: number;
-    readonly paragraph: number;
-  }[];
-  readonly title: string;
-}) => (SceneCard | undefined)[];
 
 /** What is seen while some of a scene is said. */
 export interface PlannedShot {

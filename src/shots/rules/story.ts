@@ -1,11 +1,18 @@
 import type { Beat } from '../beats.ts';
 import { type Candidate, VALUES } from '../candidates.ts';
 import type { ShotMaterial } from '../spoken.ts';
+import { planStory } from '../story/plan-story.ts';
+import type { Reader } from '../words/reading.ts';
 
 /** Illustrated places for the sentences of a story, by scenes; none for other documents. */
-export function storyCards(material: ShotMaterial, beats: readonly (readonly Beat[])[]): Candidate[][] {
-  const { planStory, scenes, title } = material;
-  if (!planStory || material.kind !== 'story') return beats.map(() => []);
+export function storyCards(
+  { kind, scenes, title }: ShotMaterial,
+  {
+    beats,
+    reader,
+  }: { readonly beats: readonly (readonly Beat[])[]; readonly reader: Pick<Reader, 'isEnglish'> },
+): Candidate[][] {
+  if (kind !== 'story' || !reader.isEnglish) return beats.map(() => []);
   const sentences = scenes.flatMap(({ lines }, sceneIndex) =>
     lines.map(({ text, block }) => ({ text, sceneIndex, paragraph: block })),
   );
