@@ -1,6 +1,6 @@
 /**
- * The server that `api.ts` asks, in a process of its own: prints its address, then, told so on standard input, when
- * each asset was settled, as JSON by hash.
+ * The server that `api.ts` measures, in a process of its own. Prints its address. When asked on standard input,
+ * prints when each asset was settled, as JSON by hash.
  */
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -15,7 +15,7 @@ import { openEmbeddedDatabase } from '../src/store/database.ts';
 import { assets } from '../src/store/schema.ts';
 import { busyFor, createQuickStages } from '../src/testing/fakes/quick-stages.ts';
 
-/** So long does each call take: far less than any provider, so that there is more to do at once. */
+/** How long each call takes: far less than any provider, so that more happens at once. */
 const CALL_MS = 100;
 
 const folder = await mkdtemp(join(tmpdir(), 'scenecast-bench-'));

@@ -10,7 +10,7 @@ const SERVER = fileURLToPath(new URL('api-server.ts', import.meta.url));
 const SCENES = 200;
 const PAUSE_MS = 20;
 
-/** How soon readers are answered and told while a long generation runs, over HTTP. */
+/** How soon readers get responses and events over HTTP while a long generation runs. */
 export async function benchApi(): Promise<string> {
   const child = spawn(process.execPath, ['--import', LOADER, SERVER], { stdio: ['pipe', 'pipe', 'inherit'] });
   try {
@@ -69,7 +69,7 @@ async function readUntilComplete(url: string): Promise<number[]> {
 }
 
 interface Watch {
-  /** When each finished picture and segment was first told of, by its hash. */
+  /** When each finished picture and segment was first reported, by its hash. */
   readonly seen: Map<string, number>;
   readonly signal: AbortSignal;
 }

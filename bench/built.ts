@@ -1,5 +1,5 @@
 /**
- * Loads a module of the build: what is measured is what users run, not TypeScript compiled on the fly.
+ * Loads a module of the build, so that the code that users run is measured, not TypeScript compiled on the fly.
  *
  * @param path within `dist`, without extension
  */

@@ -19,8 +19,8 @@ const NARRATION =
   'The keeper climbed two hundred steps each evening to light the lamp, and nobody saw him do it.';
 
 /**
- * The studio's server over a pipeline in memory, which makes a film of {@link SCENES} scenes by itself: what it
- * costs is next to nothing, so that what is measured is the page.
+ * The studio's server over an in-memory pipeline that makes a film of {@link SCENES} scenes. The pipeline costs
+ * almost nothing, so that the page is measured.
  */
 export async function startBusyStudio() {
   const fake = createFakePipeline({ itemMs: ITEM_MS });
@@ -50,7 +50,7 @@ export async function startBusyStudio() {
   };
 }
 
-/** As the server tells of changes: what is new of each, and not all of the film again. */
+/** Sends changes as the server does: only what is new, rather than the whole film. */
 async function* changes(
   { generations, watchers }: ReturnType<typeof createFakePipeline>,
   id: string,
@@ -96,7 +96,7 @@ function silence(): Uint8Array {
   return encodeWav({ sampleRateHz: 48_000, channels: [new Float32Array(5 * 48_000)] });
 }
 
-/** As large as previews of pictures are. */
+/** A picture as large as a preview. */
 function painted(): Uint8Array {
   const canvas = createCanvas(960, 540);
   const context = canvas.getContext('2d');

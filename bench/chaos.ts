@@ -1,32 +1,34 @@
 import { execFileSync } from 'node:child_process';
 import { startPostgres } from '../src/testing/processes/postgres.ts';
-import { type Killings, killOften } from './chaos/kill-rounds.ts';
+import { type KillResults, killRepeatedly } from './chaos/kill-rounds.ts';
 import { makeCommand, serveCommand } from './chaos/programs.ts';
 import { createRandomChoice } from './chaos/random-choice.ts';
-import { startReferee } from './chaos/referee.ts';
-import { STAGES } from './chaos/victim.ts';
+import { startProvider } from './chaos/simulated-provider.ts';
+import { STAGES } from './chaos/target.ts';
 import { BEGINNINGS, embeddedWorker, postgresWorkers } from './chaos/workers.ts';
 
 const KILLS = 210;
 
 /**
- * Kills processes with SIGKILL, in the middle of stages drawn by chance and at any moment, and looks whether anything
- * was lost or paid twice: a simulated provider in a process of its own counts what it charged, and its book is held
- * against the ledger.
+ * Kills processes with SIGKILL, in randomly chosen stages and at random moments, and checks whether anything was lost
+ * or paid for twice. A simulated provider in a process of its own counts what it charged, and its count is compared
+ * with the ledger.
  *
- * @param seed repeats the choices of another run; what they meet is for the machine to decide
+ * @param seed repeats the choices of another run; what they hit depends on the machine
  */
 export async function benchChaos(kills = KILLS, seed = Date.now() % 1_000_000): Promise<string> {
   process.stderr.write(`seed ${seed}\n`);
   execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'bench/chaos/tsconfig.json']);
   const startedAtMs = performance.now();
-  const referee = await startReferee();
+  const provider = await startProvider();
   const server = await startPostgres();
   try {
     const choose = createRandomChoice(seed);
-    const results: Killings[] = [];
-    for (const victim of [embeddedWorker(), postgresWorkers(server), serveCommand, makeCommand]) {
-      results.push(await killOften(victim, { kills: Math.round(kills * victim.share), referee, choose }));
+    const results: KillResults[] = [];
+    for (const target of [embeddedWorker(), postgresWorkers(server), serveCommand, makeCommand]) {
+      results.push(
+        await killRepeatedly(target, { kills: Math.round(kills * target.share), provider, choose }),
+      );
     }
     const minutes = ((performance.now() - startedAtMs) / 60_000).toFixed(1);
     const report = reportOf(results, `Seed ${seed}, ${minutes} minutes in all.`);
@@ -35,7 +37,7 @@ export async function benchChaos(kills = KILLS, seed = Date.now() % 1_000_000): 
     return report;
   } finally {
     await server.stop();
-    await referee.stop();
+    await provider.stop();
   }
 }
 
@@ -44,7 +46,7 @@ const EXPLANATION = [
   'complete, or one that is not the same as without kills. What was under way at the kills, each counted for all of it:',
 ].join('\n');
 
-function reportOf(results: readonly Killings[], remark: string): string {
+function reportOf(results: readonly KillResults[], remark: string): string {
   const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]) =>
     [head, head.map((_, index) => (index === 0 ? '---' : '---:')), ...rows]
       .map((row) => `| ${row.join(' | ')} |`)
@@ -54,7 +56,7 @@ function reportOf(results: readonly Killings[], remark: string): string {
     table(
       ['killed', 'films', 'kills', 'calls repeated', 'told as uncertain', 'faults'],
       results.map((each) => [
-        each.victim,
+        each.target,
         each.rounds,
         each.kills,
         each.repeats,
@@ -64,7 +66,7 @@ function reportOf(results: readonly Killings[], remark: string): string {
     ),
     EXPLANATION,
     table(
-      ['under way', ...results.map(({ victim }) => victim)],
+      ['under way', ...results.map(({ target }) => target)],
       [...BEGINNINGS, ...STAGES, 'waiting'].map((stage) => [
         stage,
         ...results.map(({ killsByStage }) => killsByStage.get(stage) ?? 0),

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 /** The built command line. */
 export const PROGRAM = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
 
-/** Starts the built command line. What it says on standard error is shown, unless the caller reads it. */
+/** Starts the built command line. Its standard error is shown unless the caller reads it. */
 export function startCommand(
   args: readonly string[],
   { stderr = 'inherit' }: { readonly stderr?: 'inherit' | 'pipe' } = {},

@@ -10,7 +10,7 @@ import { cpuSeconds } from './usage.ts';
 
 const DOCUMENT = 'examples/legend-land.txt';
 
-/** What an edit of one scene takes, in parts of what the whole film took. */
+/** How long an edit of one scene takes, as a share of the time for the whole film. */
 export async function benchEdit(): Promise<string> {
   const rows: string[] = [];
   for (const length of ['brief', 'presentation'] as const) {

@@ -1,10 +1,10 @@
 /**
- * One database under load, in a process of its own so that its memory is its own:
- * `node --import ./scripts/load-typescript.mjs bench/engine-load.ts embedded|postgres|unjournaled [scenes]
- * [generations]`; `unjournaled` is the embedded database without its journal, to tell what that costs.
+ * One database under load, in a process of its own so that its memory can be measured: `node --import
+ * ./scripts/load-typescript.mjs bench/engine-load.ts embedded|postgres|unjournaled [scenes] [generations]`.
+ * `unjournaled` is the embedded database without its journal, which shows the journal's cost.
  *
- * Stages that take no time make one generation of many scenes, then many generations at once; all that is left is
- * queueing, the ledger and planning. Prints rows of the table in `engine.ts`.
+ * Stages that take no time make one generation of many scenes, then many generations at once, so that only queueing,
+ * the ledger and planning are left. Prints rows of the table in `engine.ts`.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -22,7 +22,7 @@ const [kind = 'embedded', scenes = '1000', generations = '200'] = process.argv.s
 const documentOf = (name: string, count: number) =>
   Array.from({ length: count }, (_, index) => `${name} scene ${index}.`).join('\n\n');
 
-/** A script, and for each scene a speech, a picture, a body and all but once a transition; then the film. */
+/** A script; for each scene a speech, a picture, a segment and, except for the last, a transition; then the film. */
 const itemsOf = (count: number) => 4 * count + 1;
 
 async function complete(pipeline: Pipeline, text: string): Promise<number> {
@@ -38,7 +38,7 @@ async function complete(pipeline: Pipeline, text: string): Promise<number> {
 interface Load {
   readonly what: string;
   readonly items: number;
-  /** Returns what is to be said of it besides. */
+  /** Returns a remark for the table. */
   readonly run: () => Promise<string>;
 }
 

@@ -7,7 +7,7 @@ import type { Illustrator } from '../src/pictures/illustrator.ts';
 import type { RenderScene } from '../src/render/renderer.ts';
 import { built } from './built.ts';
 
-/** What the bench tells: sentences of the kind that documents are made of. */
+/** Narrations of the bench: sentences as documents contain them. */
 const NARRATIONS = [
   'The lighthouse stood on a rock far out at sea, and every night its lamp warned the ships that passed. ' +
     'The keeper climbed two hundred steps each evening to light it.',
@@ -17,7 +17,7 @@ const NARRATIONS = [
     'flower. Nobody had picked the apples that year.',
 ];
 
-/** Speech runs at about this pace; the bench needs its times only, not its sound. */
+/** The approximate duration of a word. The bench needs only the timing of speech, not its sound. */
 const WORD_MS = 360;
 
 /** What the shots of a theme's scene show while the first narration is spoken: kinds that differ in how they move. */

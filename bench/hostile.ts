@@ -23,7 +23,7 @@ interface Case {
   readonly length?: 'short' | 'full';
 }
 
-/** A server under documents that are small to send and large to read, four estimates at a time. */
+/** A server that receives documents which are small to send and expensive to read, four estimates at a time. */
 export async function benchHostile(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'scenecast-hostile-'));
   const port = await freePort();
@@ -91,7 +91,7 @@ async function estimate(url: string, { file, bytes, length = 'short' }: Case): P
   return body.code === undefined ? `${answer.status}` : `${answer.status} ${body.code}`;
 }
 
-/** Asks whether the server is alive, and looks at its memory, until it is told to stop. */
+/** Checks that the server is alive, and measures its memory, until it is stopped. */
 function watchServer(url: string, pid: number) {
   const healthMs: number[] = [];
   let [peakMB, isOver] = [0, false];

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** The size of what a user installs, and what makes it up. */
+/** The installed size, and its largest parts. */
 export async function benchInstallSize(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'scenecast-bench-'));
   try {

@@ -6,7 +6,7 @@ import { measure } from './usage.ts';
 
 const DOCUMENT = 'examples/legend-land.txt';
 
-/** The longest sample, told in full: its memory must not grow with its length. */
+/** The longest sample in full. Memory must not grow with its length. */
 export async function benchLongDocument(): Promise<string> {
   const words = (await readFile(DOCUMENT, 'utf8')).split(/\s+/).length;
   const rows: string[] = [];

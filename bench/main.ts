@@ -38,7 +38,7 @@ const BENCHES: Record<string, { title: string; run: () => Promise<string | undef
   install: { title: 'Size of an install', run: benchInstallSize },
 };
 
-/** The one that is used here, and the one from npm if that is another. */
+/** The ffmpeg that is used here, and the one from npm if it is another. */
 async function ffmpegs() {
   const found = await findFfmpeg();
   const packaged = packagedFfmpeg();

@@ -16,7 +16,7 @@ const SCENES = 24;
 const AUDIO_MS = 3_000;
 const IMAGE_MS = 10_000;
 const LIMITS = { audio: 3, images: 2 };
-/** The loops that are compared would take minutes; they hardly do anything but wait, at a fifth as well. */
+/** The loops for comparison would take minutes. They mostly wait, so a fifth of the latency gives the same result. */
 const LOOP_SCALE = 5;
 const CHUNK = 4;
 const STAGGER_MS = 100;
@@ -25,10 +25,10 @@ const paragraphs = Array.from(
   { length: SCENES },
   (_, index) => `Scene ${index} tells of a harbour, its boats and the people who wait for them.`,
 );
-/** Script, segments and join take no time here, so nothing comes before the first call or after the last. */
+/** Script, segments and joining take no time here, so calls start at once and nothing follows the last one. */
 const boundMs = Math.max((SCENES * AUDIO_MS) / LIMITS.audio, (SCENES * IMAGE_MS) / LIMITS.images);
 
-/** How near the engine comes to the shortest possible time, with a provider's latencies. */
+/** How close the engine comes to the shortest possible time with a provider's latencies. */
 export async function benchMakespan(): Promise<string> {
   const engineMs = await withProvider(1, makeByEngine);
   const loops = [
@@ -107,7 +107,7 @@ async function makeByEngine(stages: Stages): Promise<number> {
   }
 }
 
-/** As the client drove its backend before: one phase after the other, in chunks, one call at a time. */
+/** The original client's loop: one phase after the other, in chunks, one call at a time. */
 async function chunkLoop(stages: Stages): Promise<number> {
   const startedAtMs = performance.now();
   for (const call of [speak, paint]) {

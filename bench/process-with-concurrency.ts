@@ -1,9 +1,9 @@
 /**
  * `processWithConcurrency` against p-map, p-limit and p-queue; see `concurrency.ts`.
  *
- * Each contender runs in turn, round after round, so that a busy machine slows all of them alike; the table shows
- * the best round. `retained` is the heap that grew by the time the last task ran, the results aside: with
- * memory that grows with finished or waiting tasks it is large.
+ * The contenders run in turn, round after round, so that a busy machine slows all of them equally. The table shows
+ * the best round. `retained` is the heap growth when the last task runs, excluding results. It is large if memory
+ * grows with finished or waiting tasks.
  */
 import pLimit from 'p-limit';
 import pMap from 'p-map';
@@ -53,7 +53,7 @@ async function measure(options: {
   return rows;
 }
 
-/** The heap that is alive while the last task runs, beyond what was alive at the start. */
+/** The live heap while the last task runs, minus the live heap at the start. */
 async function retainedMb(
   run: (task: Task) => Promise<unknown>,
   options: { readonly count: number; readonly task: Task },

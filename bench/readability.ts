@@ -8,22 +8,22 @@ import { markPageFormulas } from '../src/documents/formulas/mark-page.ts';
 import { parsePage } from '../src/documents/html/html-dom.ts';
 import { htmlReader } from '../src/documents/html/html-reader.ts';
 
-/** A page is marked when more than this share of its words is wrong. */
+/** A page is marked if more than this share of its words is wrong. */
 const MARKED_SHARE = 0.1;
 
 interface PageScore {
   readonly page: string;
-  /** Of the words that are narrated, the share that is not in the expected article. */
+  /** The share of narrated words that are not in the expected article. */
   readonly outside: number;
-  /** Of the words of the expected article, the share that is not kept. */
+  /** The share of the expected article's words that are missing. */
   readonly missing: number;
 }
 
 /**
- * Reads the test pages of mozilla/readability and counts words against the articles that they expect.
+ * Reads the test pages of mozilla/readability, and compares words with the expected articles.
  *
- * The pages are not part of this repository. Without `folder`, `test/test-pages` of a copy of theirs, nothing is
- * measured: `npm run bench -- readability FOLDER`.
+ * The pages are not part of this repository. Without `folder`, which is `test/test-pages` of a copy of theirs,
+ * nothing is measured: `npm run bench -- readability FOLDER`.
  */
 export async function benchReadability(folder: string | undefined): Promise<string | undefined> {
   if (folder === undefined) return undefined;
@@ -48,7 +48,7 @@ function textOf(blocks: readonly Block[]): string {
   return withoutFormulas(blocks.map(blockText).join('\n'));
 }
 
-/** The text of the expected article, a space between elements. */
+/** The text of the expected article, with a space between elements. */
 function articleText(html: string): string {
   const page = parsePage(html.replace(/</g, ' <'));
   const formulas: FoundFormula[] = [];
@@ -57,7 +57,7 @@ function articleText(html: string): string {
   return withoutFormulas(page.body.textContent ?? '');
 }
 
-/** Formulas are said in words, which no page has. */
+/** Formulas are narrated in words that no page contains. */
 function withoutFormulas(text: string): string {
   return replaceMarks(text, () => ' ');
 }

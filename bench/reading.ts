@@ -9,7 +9,7 @@ const WORDS =
     ' ',
   );
 
-/** Long documents: how fast they are read, and in how much memory. */
+/** Long documents: how fast they are read, and with how much memory. */
 export async function benchReading(): Promise<string> {
   const pdf = makePdf(Array.from({ length: PAGES }, (_, page) => pageOf(page)));
   const rows = [

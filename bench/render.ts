@@ -21,9 +21,9 @@ interface Outcome extends Omit<Usage, 'quartersMB'> {
 }
 
 /**
- * Rendering against the floor: the same frames, already drawn, through x264 `veryfast` at crf 20. With the
- * threads that x264 chooses, which keep all cores busy as ours do; and on one thread, which is cheaper where two
- * logical processors share a core and an idle one lends the other its share.
+ * Rendering compared with its lower bound: the same frames, already drawn, encoded by x264 `veryfast` at crf 20.
+ * Measured with the threads that x264 chooses, which keep all cores busy as our renderer does, and with one thread,
+ * which is cheaper where two logical processors share a core.
  */
 export async function benchRender(ffmpegs: readonly Ffmpeg[]): Promise<string> {
   const { layered, flat } = await benchScenes(SETTINGS.size);
@@ -86,7 +86,7 @@ async function each(
 interface FloorRun {
   readonly scene: RenderScene;
   readonly folder: string;
-  /** 0 leaves it to x264. */
+  /** 0 lets x264 choose. */
   readonly threads: number;
 }
 

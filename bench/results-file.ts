@@ -10,7 +10,7 @@ const INTRODUCTION = [
   'sides of each were measured in the same run.',
 ].join('\n');
 
-/** Puts one part's findings into the results, in place of what was there under its name. */
+/** Replaces one section of the results. */
 export function writeSection(name: string, findings: string): void {
   const sections = new Map(readSections());
   sections.set(name, `${conditions()}\n\n${findings.trim()}`);

@@ -10,10 +10,10 @@ import { runCommand, startCommand } from './command-line.ts';
 import { measure } from './usage.ts';
 
 const HELP_RUNS = 10;
-/** How often it is looked whether a server is ready. */
+/** How often to check whether a server is ready. */
 const POLL_MS = 20;
 
-/** What it takes until the help is there, until a server is ready, and until the first segment is finished. */
+/** The time until the help is printed, until a server is ready, and until the first segment is finished. */
 export async function benchStartup(): Promise<string> {
   const help = await measure(async () => {
     for (let run = 0; run < HELP_RUNS; run++) await runCommand(['--help']);
@@ -40,9 +40,9 @@ export async function benchStartup(): Promise<string> {
 }
 
 interface Start {
-  /** From the command to an answer of 200 from `/readyz`, in seconds. */
+  /** From the command to a 200 from `/readyz`, in seconds. */
   readonly readyS: number;
-  /** Until it was stopped again, in seconds. */
+  /** Until it was stopped, in seconds. */
   readonly cpuS: number;
 }
 
@@ -78,7 +78,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Returns after how many seconds it was there; the stop comes on top of that. */
+/** Returns the number of seconds until the segment was there, without the stop. */
 async function untilFirstSegment(folder: string): Promise<number> {
   const startedAtMs = performance.now();
   let readyS = Number.NaN;

@@ -1,21 +1,21 @@
-// What is looked at within the page: each function runs there, and knows nothing of what is around it here.
+// Observers within the page. Each function runs there, so it cannot use anything around it here.
 
 declare global {
   interface Window {
-    /** From each input to the paint after it. */
+    /** From each input to the next paint. */
     interactionsMs: number[];
-    /** Cards that were in the page once, as they were, by their place in the film. */
+    /** Every card that was in the page, by its position in the film. */
     cards: Map<string, string>;
   }
 }
 
 export interface FrameTimes {
   readonly deltasMs: readonly number[];
-  /** Of more than 50 ms. */
+  /** Longer than 50 ms. */
   readonly longTasks: number;
 }
 
-/** How long after the one before each frame came. */
+/** The time of each frame since the one before. */
 export function noteFrames(durationMs: number): Promise<FrameTimes> {
   let longTasks = 0;
   const observer = new PerformanceObserver((list) => {
@@ -48,7 +48,7 @@ export function noteCards(): void {
   }
 }
 
-/** The page as it stands, with all {@link noteCards} in it: each says itself where it stands. */
+/** The current page with all {@link noteCards} in it; each card contains its position. */
 export function withoutScripts(): string {
   const page = document.documentElement.cloneNode(true) as HTMLElement;
   for (const script of page.querySelectorAll('script, link[rel=modulepreload]')) script.remove();

@@ -3,11 +3,11 @@ import { type FrameTimes, noteCards, noteFrames, withoutScripts } from './studio
 import { openPage, VIEWPORT } from './studio-page.ts';
 
 export const SCROLL_MS = 12_000;
-/** How far a turn of the wheel goes, and how many there are in a second. */
+/** The distance of a turn of the wheel, and the number of turns per second. */
 const WHEEL_PX = 240;
 export const TURNS_PER_SECOND = 12;
 const TURNS = (SCROLL_MS / 1000) * TURNS_PER_SECOND;
-/** It is scrolled down and up again so many times. */
+/** How often it scrolls down and up. */
 const WAYS = 3;
 const REFRESH_MS = 1000 / 60;
 
@@ -16,13 +16,13 @@ export interface Scrolled {
   /** Progress of the film, in percent. */
   readonly before: number;
   readonly after: number;
-  /** What the main thread was busy with {@link MEASURED} in each second, in milliseconds. */
+  /** How long the main thread was busy with {@link MEASURED} in each second, in milliseconds. */
   readonly mainThread: readonly number[];
 }
 
 const MEASURED = ['TaskDuration', 'ScriptDuration', 'RecalcStyleDuration', 'LayoutDuration'] as const;
 
-/** Scrolls a film; with `html`, a page of it that was made ready. */
+/** Scrolls a film, or the prepared page in `html`. */
 export async function scrolled(
   browser: Browser,
   film: string,
@@ -64,7 +64,7 @@ async function durations(session: CDPSession): Promise<number[]> {
   return MEASURED.map((wanted) => metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN);
 }
 
-/** The film's page as it stands, with all cards that scrolling comes by, and nothing that runs. */
+/** The film's page with all cards that scrolling passes, without scripts. */
 export async function stillPage(browser: Browser, film: string): Promise<string> {
   const page = await openPage(browser);
   await page.goto(film);
@@ -88,7 +88,7 @@ export const SCROLL_TABLE = [
 export function scrollRow(name: string, { frames: { deltasMs, longTasks }, mainThread }: Scrolled): string {
   const sorted = deltasMs.toSorted((a, b) => a - b);
   const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))]?.toFixed(1);
-  // A frame is told of by the refresh that it is shown in; half a one is what clocks may differ by.
+  // A frame is reported with the refresh that shows it. Clocks may differ by half a frame.
   const later = (refreshes: number) => {
     const late = sorted.filter((deltaMs) => deltaMs > (refreshes + 0.5) * REFRESH_MS).length;
     return `${((100 * late) / sorted.length).toFixed(2)} %`;

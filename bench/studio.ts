@@ -15,7 +15,7 @@ import {
 const SLOWDOWN = 4;
 const SETTLE_MS = 4000;
 
-/** How smooth the studio is while a long film is made before its eyes, and how soon a slow machine answers. */
+/** How smooth the studio is while a long film is made in front of it, and how soon it responds on a slow machine. */
 export async function benchStudio(): Promise<string> {
   const [server, browser] = await Promise.all([startBusyStudio(), launchBrowser()]);
   try {
@@ -81,12 +81,12 @@ async function loaded(browser: Browser, url: string): Promise<Delays> {
   return finished(page, loading);
 }
 
-/** Looks for things by their attributes: to work out the roles of all that is there would take the page's own time. */
+/** Finds elements by attribute, because computing the roles of all elements would take the page's own time. */
 async function interacted(browser: Browser, film: string): Promise<Delays> {
   const page = await slowPage(browser);
   await page.goto(film);
   await page.locator('article').first().waitFor();
-  // Its first pictures come after it, and the player.
+  // The first pictures and the player load after the page.
   await page.waitForTimeout(SETTLE_MS);
   const loading = await page.evaluate(noteLoading);
   await page.locator('[aria-label="More for scene 1"]').click();
@@ -99,7 +99,7 @@ async function interacted(browser: Browser, film: string): Promise<Delays> {
 }
 
 async function finished(page: SlowPage, loading: Omit<Delays, 'interactionMs'>): Promise<Delays> {
-  // What was typed last is told of after it was painted.
+  // The last keystroke is reported after it was painted.
   await page.waitForTimeout(500);
   const interactionMs = await page.evaluate(() => Math.max(0, ...window.interactionsMs));
   await page.context().close();

@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Linux counts time for `/proc` in hundredths of a second, on every machine. */
+/** Linux counts time in `/proc` in hundredths of a second, on every machine. */
 const TICKS_PER_SECOND = 100;
 
-/** Processor time of a process, its threads and its ended children so far, in seconds. Linux only. */
+/** CPU time of a process, its threads and its ended children so far, in seconds. Linux only. */
 export function cpuSeconds(pid: number | 'self' = 'self'): number {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  // After the name in brackets, which may hold spaces: user, system, and both of waited-for children.
+  // The fields after the name in brackets, which may contain spaces: user and system time, and both for awaited
+  // children.
   const fields = stat
     .slice(stat.lastIndexOf(')') + 2)
     .split(' ')
@@ -17,9 +18,9 @@ export function cpuSeconds(pid: number | 'self' = 'self'): number {
 export interface Usage {
   readonly cpuS: number;
   readonly wallS: number;
-  /** The most memory that this process and its children held at once. */
+  /** The most memory that this process and its children used at once. */
   readonly peakMB: number;
-  /** What they held on average in each quarter of the time. */
+  /** Their average memory in each quarter of the time. */
   readonly quartersMB: readonly number[];
 }
 
@@ -49,7 +50,7 @@ function mean(samples: readonly number[]): number {
   return samples.reduce((sum, sample) => sum + sample, 0) / samples.length;
 }
 
-/** What a process and its children hold now. */
+/** The current memory of a process and its children. */
 export function residentMB(pid = process.pid): number {
   return treeOf(pid).reduce((sum, pid) => sum + residentKB(pid), 0) / 1024;
 }
@@ -62,7 +63,7 @@ function treeOf(pid: number): number[] {
     );
     return [pid, ...children.flatMap(treeOf)];
   } catch {
-    // It ended while it was looked at.
+    // The process ended during the measurement.
     return [];
   }
 }

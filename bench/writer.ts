@@ -4,10 +4,13 @@ import { lead, sentencesOf, textRank } from './writer/baselines.ts';
 import { readCases } from './writer/read-case.ts';
 import { rouge2, wordsOf } from './writer/rouge.ts';
 
-/** What the first writer told of the same documents: centroids and place alone. Kept, since its code is gone. */
+/**
+ * The scripts of the first writer for the same documents, which used centroids and position alone. Stored, because
+ * its code is gone.
+ */
 const FIRST_WRITER = new URL('writer/first-writer.json', import.meta.url);
 
-/** How near scripts come to those of an editor, beside the usual baselines of the same length. */
+/** How close scripts come to an editor's, compared with the usual baselines of the same length. */
 export async function benchWriter(): Promise<string> {
   const first = JSON.parse(await readFile(FIRST_WRITER, 'utf8')) as Record<string, string>;
   const writer = createEmbeddedWriter();

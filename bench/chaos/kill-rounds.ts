@@ -3,23 +3,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Audit, auditCharges } from '../../src/testing/processes/paid-assets.ts';
-import { type Aim, momentFor, takeAims } from './aims.ts';
+import { chooseMoments, type KillMoment, waitForMoment } from './kill-moments.ts';
 import type { RandomChoice } from './random-choice.ts';
-import type { Referee } from './referee.ts';
-import type { Outcome, Prey, Round, Victim } from './victim.ts';
+import type { SimulatedProvider } from './simulated-provider.ts';
+import type { KillTarget, Outcome, Round, TargetProcess } from './target.ts';
 
-/** A round is given up when a process takes so long for what takes seconds. */
+/** A round normally takes seconds. It is aborted after this time. */
 const MAX_ROUND_MS = 120_000;
-/** A call is given up that has died with its process eight times; few of a round's kills meet the same one. */
+/** A call fails after its process has died eight times, but few kills of a round hit the same call. */
 const MAX_KILLS_PER_ROUND = 10;
-/** Who finds so many faults has found one that stops everything. */
+/** After this many failed rounds, every round is likely to fail. */
 const MAX_FAILED_ROUNDS = 5;
 
-/** What killing one kind of process came to. */
-export interface Killings {
-  readonly victim: string;
+/** The result of killing one kind of process. */
+export interface KillResults {
+  readonly target: string;
   readonly rounds: number;
-  /** How often what was under way when the process was killed; a kill counts for all of it. */
+  /** How often each stage was under way at a kill. A kill counts for all of its stages. */
   readonly killsByStage: ReadonlyMap<string, number>;
   readonly kills: number;
   readonly repeats: number;
@@ -28,23 +28,23 @@ export interface Killings {
 }
 
 interface RoundOptions {
-  readonly referee: Referee;
+  readonly provider: SimulatedProvider;
   readonly choose: RandomChoice;
-  readonly aims: readonly Aim[];
-  /** Takes what was under way at each kill. */
+  readonly moments: readonly KillMoment[];
+  /** Called after each kill with the stages that were under way. */
   readonly onKill: (underWay: readonly string[]) => void;
 }
 
-/** Kills processes of a kind, so often, each time followed by going on. */
-export async function killOften(
-  victim: Victim,
+/** Kills processes of one kind this many times, and restarts them each time. */
+export async function killRepeatedly(
+  target: KillTarget,
   {
-    kills: most,
-    referee,
+    kills: maxKills,
+    provider,
     choose,
-  }: { readonly kills: number; readonly referee: Referee; readonly choose: RandomChoice },
-): Promise<Killings> {
-  const clean = await playRound(victim, { referee, choose, aims: [], onKill: () => {} });
+  }: { readonly kills: number; readonly provider: SimulatedProvider; readonly choose: RandomChoice },
+): Promise<KillResults> {
+  const clean = await runRound(target, { provider, choose, moments: [], onKill: () => {} });
   const faults = [...clean.audit.faults, ...(clean.audit.uncertain > 0 ? ['uncertain without a kill'] : [])];
   const killsByStage = new Map<string, number>();
   let [rounds, failedRounds, kills, repeats, uncertain] = [0, 0, 0, 0, 0];
@@ -52,37 +52,41 @@ export async function killOften(
     kills++;
     for (const stage of underWay) killsByStage.set(stage, (killsByStage.get(stage) ?? 0) + 1);
   };
-  while (kills < most && failedRounds < MAX_FAILED_ROUNDS) {
-    const name = `${victim.name}, round ${++rounds}: `;
-    const aims = takeAims(Math.min(most - kills, 1 + choose.below(MAX_KILLS_PER_ROUND)), victim, choose);
+  while (kills < maxKills && failedRounds < MAX_FAILED_ROUNDS) {
+    const name = `${target.name}, round ${++rounds}: `;
+    const moments = chooseMoments(
+      Math.min(maxKills - kills, 1 + choose.below(MAX_KILLS_PER_ROUND)),
+      target,
+      choose,
+    );
     try {
-      const played = await playRound(victim, { referee, choose, aims, onKill });
-      for (const fault of played.audit.faults) faults.push(name + fault);
-      if (played.film !== clean.film) faults.push(`${name}another film came out`);
-      repeats += played.audit.repeats;
-      uncertain += played.audit.uncertain;
+      const result = await runRound(target, { provider, choose, moments, onKill });
+      for (const fault of result.audit.faults) faults.push(name + fault);
+      if (result.film !== clean.film) faults.push(`${name}the film differs`);
+      repeats += result.audit.repeats;
+      uncertain += result.audit.uncertain;
     } catch (error) {
       failedRounds++;
       faults.push(name + error);
     }
-    process.stderr.write(`${victim.name}: ${kills} of ${most} kills, ${faults.length} faults\n`);
+    process.stderr.write(`${target.name}: ${kills} of ${maxKills} kills, ${faults.length} faults\n`);
   }
-  return { victim: victim.name, rounds, kills, killsByStage, repeats, uncertain, faults };
+  return { target: target.name, rounds, kills, killsByStage, repeats, uncertain, faults };
 }
 
-async function playRound(
-  victim: Victim,
+async function runRound(
+  target: KillTarget,
   options: RoundOptions,
 ): Promise<{ readonly audit: Audit; readonly film: string }> {
-  const { referee } = options;
+  const { provider } = options;
   const folder = await mkdtemp(join(tmpdir(), 'scenecast-chaos-'));
-  await referee.reset();
-  const round = await victim.begin(folder, referee);
-  const processes = Array.from({ length: victim.processes }, () => round.start());
+  await provider.reset();
+  const round = await target.begin(folder, provider);
+  const processes = Array.from({ length: target.processes }, () => round.start());
   try {
-    await killSome(processes, round, options);
-    const outcomes = await soon(Promise.all(processes.map(({ finished }) => finished)));
-    return await judge(outcomes, referee);
+    await killProcesses(processes, round, options);
+    const outcomes = await withinTimeLimit(Promise.all(processes.map(({ finished }) => finished)));
+    return await auditRound(outcomes, provider);
   } finally {
     await Promise.all(processes.map((each) => each.kill()));
     await round.end();
@@ -90,40 +94,42 @@ async function playRound(
   }
 }
 
-/** Kills one process after another, and starts another in its place; ends early when one has finished. */
-async function killSome(
-  processes: Prey[],
+/** Kills one process after another and starts a new one each time. Ends early when a process has finished. */
+async function killProcesses(
+  processes: TargetProcess[],
   round: Round,
-  { aims, choose, onKill }: Omit<RoundOptions, 'referee'>,
+  { moments, choose, onKill }: Omit<RoundOptions, 'provider'>,
 ): Promise<void> {
-  for (const aim of aims) {
-    const index = await momentFor(aim, processes, choose);
-    const prey = processes[index];
-    if (!prey) return;
-    const underWay = new Set(prey.underWay());
-    if (!(await prey.kill())) return;
+  for (const moment of moments) {
+    const index = await waitForMoment(moment, processes, choose);
+    const target = processes[index];
+    if (!target) return;
+    const underWay = new Set(target.underWay());
+    if (!(await target.kill())) return;
     onKill(underWay.size > 0 ? [...underWay] : ['waiting']);
     processes[index] = round.start();
   }
 }
 
-async function judge(
+async function auditRound(
   outcomes: readonly (Outcome | undefined)[],
-  referee: Referee,
+  provider: SimulatedProvider,
 ): Promise<{ readonly audit: Audit; readonly film: string }> {
   const [last] = outcomes.filter((outcome) => outcome !== undefined);
-  if (!last) throw new Error('nothing came out');
-  const { faults, ...audit } = auditCharges(await referee.charges(), last.paidAssets);
+  if (!last) throw new Error('no process finished');
+  const { faults, ...audit } = auditCharges(await provider.charges(), last.paidAssets);
   const further = [
-    ...outcomes.filter((each) => each?.film !== last.film).map(() => 'two processes tell of two films'),
+    ...outcomes
+      .filter((each) => each?.film !== last.film)
+      .map(() => 'two processes made two different films'),
     ...(last.status === 'complete' ? [] : [`it ended ${last.status}`]),
-    ...(audit.repeats > audit.uncertain ? ['more was repeated than is told'] : []),
+    ...(audit.repeats > audit.uncertain ? ['more was repeated than is reported'] : []),
     ...(audit.uncertain > 0 && last.uncertainUsd === 0 ? ['what is uncertain is not shown'] : []),
   ];
   return { film: last.film, audit: { ...audit, faults: [...faults, ...further] } };
 }
 
-async function soon<Result>(work: Promise<Result>): Promise<Result> {
+async function withinTimeLimit<Result>(work: Promise<Result>): Promise<Result> {
   const tooLong = new AbortController();
   const late = wait(MAX_ROUND_MS, undefined, { signal: tooLong.signal }).then(() => {
     throw new Error(`a round did not end within ${MAX_ROUND_MS / 1000} s`);

@@ -5,48 +5,48 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { GenerationList, GenerationView } from '../../src/protocol/generation.ts';
 import type { LockHolder } from '../../src/store/data-lock.ts';
 import { askSocket } from '../../src/store/lock-socket.ts';
-import type { Referee } from './referee.ts';
+import type { SimulatedProvider } from './simulated-provider.ts';
 
 const POLL_MS = 20;
 
 /**
- * Watches a program of ours from outside: its calls by the provider that they go to, and the rest by what its server
- * tells of the newest film.
+ * Observes a process from outside: its calls through the provider, and everything else through its server's view of
+ * the newest film.
  *
- * @returns what it did at the last look
+ * @returns a function that returns the stages at the last observation
  */
 export function observe(
   child: ChildProcess,
-  { dataFolder, referee }: { readonly dataFolder: string; readonly referee: Referee },
+  { dataFolder, provider }: { readonly dataFolder: string; readonly provider: SimulatedProvider },
 ): () => readonly string[] {
   let doing: readonly string[] = ['starting'];
-  const lives = () => child.exitCode === null && child.signalCode === null;
+  const isAlive = () => child.exitCode === null && child.signalCode === null;
   const look = async () => {
     const server = await serverOf(child, dataFolder);
     if (!server) return;
-    const [calls, film] = await Promise.all([referee.callsInFlight(), newestFilm(server)]);
-    if (lives()) doing = [...calls, ...(film ? stagesOf(film) : [])];
+    const [calls, film] = await Promise.all([provider.callsInFlight(), newestFilm(server)]);
+    if (isAlive()) doing = [...calls, ...(film ? stagesOf(film) : [])];
   };
   void (async () => {
-    // It may be killed while it is asked.
-    for (; lives(); await wait(POLL_MS)) await look().catch(() => {});
+    // The process may be killed during a request.
+    for (; isAlive(); await wait(POLL_MS)) await look().catch(() => {});
   })();
   return () => doing;
 }
 
 type Server = Required<Pick<LockHolder, 'url'>> & LockHolder;
 
-/** Where it can be asked, once it serves its data folder. */
+/** Its server's address, once it serves its data folder. */
 async function serverOf({ pid }: ChildProcess, dataFolder: string): Promise<Server | undefined> {
-  const room = join(dataFolder, 'lock');
-  const newest = (await readdir(room))
+  const lockFolder = join(dataFolder, 'lock');
+  const newest = (await readdir(lockFolder))
     .filter((name) => name.startsWith('owner-'))
     .sort()
     .at(-1);
   if (newest === undefined) return undefined;
-  const owner = JSON.parse(await readFile(join(room, newest), 'utf8'));
+  const owner = JSON.parse(await readFile(join(lockFolder, newest), 'utf8'));
   if (owner.pid !== pid) return undefined;
-  const holder: LockHolder = { ...owner, ...JSON.parse(await askSocket(room, owner.socket)) };
+  const holder: LockHolder = { ...owner, ...JSON.parse(await askSocket(lockFolder, owner.socket)) };
   return holder.url === undefined ? undefined : { ...holder, url: holder.url };
 }
 

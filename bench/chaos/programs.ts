@@ -13,62 +13,62 @@ import { readPaidAssets } from '../../src/testing/processes/paid-assets.ts';
 import { built } from '../built.ts';
 import { PROGRAM } from '../command-line.ts';
 import { observe } from './observe.ts';
-import type { Referee } from './referee.ts';
-import type { Outcome, Prey, Victim } from './victim.ts';
+import type { SimulatedProvider } from './simulated-provider.ts';
+import type { KillTarget, Outcome, TargetProcess } from './target.ts';
 
-/** About 40 s of speech: enough for three scenes of two shots each, and two crossfades. */
+/** About 40 s of speech: enough for three scenes of two shots each, and two transitions. */
 const TEXT = [
   'The sun rose over the harbour, and two boats left for the open sea. The water was calm, the sky was clear, and the men sang while they set the nets. On the quay their children waved until the sails were small.',
   'At noon a wind came up from the west. It blew the spray over the wall and rattled the shutters of every house in the village. The old lighthouse keeper lit his lamp early, and climbed the stairs to watch the waves.',
   'In the evening the boats came home, low in the water and full of fish. Lanterns hung on the quay, and everybody carried baskets up the hill. That night there was music in the harbour, and nobody slept before morning.',
 ].join('\n\n');
 const POLL_MS = 50;
-/** Small, so that the time goes into starting and stopping. */
+/** Small, so that most of the time is spent on starting and stopping. */
 const SHAPE = { resolution: '540p', fps: 24, length: 'short' } as const;
 
-/** `scenecast make`, with everything paid: the film of a second run is the file of the first. */
-export const makeCommand: Victim = {
+/** `scenecast make` with paid models. The film of a second run is the file of the first. */
+export const makeCommand: KillTarget = {
   name: 'make',
   processes: 1,
   beginnings: ['starting'],
   share: 0.1,
-  begin: async (folder, referee) => ({ start: () => startMake(folder, referee), end: async () => {} }),
+  begin: async (folder, provider) => ({ start: () => startMake(folder, provider), end: async () => {} }),
 };
 
-/** `scenecast serve`, with everything paid and the embedded database, asked over HTTP. */
-export const serveCommand: Victim = {
+/** `scenecast serve` with paid models and the embedded database, over HTTP. */
+export const serveCommand: KillTarget = {
   name: 'serve',
   processes: 1,
   beginnings: ['starting'],
   share: 0.1,
-  begin: async (folder, referee) => ({ start: () => startServe(folder, referee), end: async () => {} }),
+  begin: async (folder, provider) => ({ start: () => startServe(folder, provider), end: async () => {} }),
 };
 
-function startMake(folder: string, referee: Referee): Prey {
+function startMake(folder: string, provider: SimulatedProvider): TargetProcess {
   const [text, film, data] = [join(folder, 'text.txt'), join(folder, 'film.mp4'), join(folder, 'data')];
   writeFileSync(text, TEXT);
   const shape = Object.entries(SHAPE).flatMap(([name, value]) => [`--${name}`, String(value)]);
   const args = ['make', text, '--data', data, '--out', film, '--force', ...shape];
   const child = spawn(process.execPath, [PROGRAM, ...args], {
     stdio: ['ignore', 'ignore', 'pipe'],
-    env: paying(referee),
+    env: paidEnvironment(provider),
   });
-  let said = '';
+  let lastLine = '';
   createInterface({ input: child.stderr }).on('line', (line) => {
-    said = line;
+    lastLine = line;
   });
   const finished = once(child, 'exit').then(async ([code, signal]) => {
     if (signal === 'SIGKILL') return undefined;
-    if (code !== 0) throw new Error(`make ended with ${code}: ${said}`);
+    if (code !== 0) throw new Error(`make ended with ${code}: ${lastLine}`);
     return outcomeOf('complete', readFileSync(film), data);
   });
-  return preyOf(child, { underWay: observe(child, { dataFolder: data, referee }), finished });
+  return targetOf(child, { underWay: observe(child, { dataFolder: data, provider }), finished });
 }
 
-function startServe(folder: string, referee: Referee): Prey {
+function startServe(folder: string, provider: SimulatedProvider): TargetProcess {
   const child = spawn(process.execPath, [PROGRAM, 'serve', '--port', '0', '--data', folder], {
     stdio: ['ignore', 'pipe', 'ignore'],
-    env: paying(referee),
+    env: paidEnvironment(provider),
   });
   const exited = once(child, 'exit');
   const finished = follow(child.stdout).then(
@@ -83,10 +83,10 @@ function startServe(folder: string, referee: Referee): Prey {
       throw new Error(`serve ended with ${code}`, { cause: error });
     },
   );
-  return preyOf(child, { underWay: observe(child, { dataFolder: folder, referee }), finished });
+  return targetOf(child, { underWay: observe(child, { dataFolder: folder, provider }), finished });
 }
 
-/** Asks the server for a film, or after the one that was asked for before, until it is there. */
+/** Requests a film, or resumes the one requested before, and waits until it is ready. */
 async function follow(stdout: Readable) {
   const lines = createInterface({ input: stdout });
   const [url] = await Promise.race([once(lines, 'line'), once(lines, 'close')]);
@@ -107,8 +107,8 @@ async function follow(stdout: Readable) {
   }
 }
 
-/** The environment in which the referee is who is paid for everything. */
-function paying({ baseUrl }: Referee): NodeJS.ProcessEnv {
+/** An environment in which the simulated provider is paid for everything. */
+function paidEnvironment({ baseUrl }: SimulatedProvider): NodeJS.ProcessEnv {
   return {
     ...process.env,
     OPENAI_API_KEY: 'any',
@@ -119,7 +119,7 @@ function paying({ baseUrl }: Referee): NodeJS.ProcessEnv {
   };
 }
 
-/** What the ledger of the folder says, which nobody else has open any more. */
+/** What the folder's ledger says, once no process uses it. */
 async function outcomeOf(status: string, film: Buffer, folder: string): Promise<Outcome> {
   const { openEmbeddedDatabase } =
     await built<typeof import('../../src/store/database.ts')>('store/database');
@@ -137,14 +137,14 @@ async function outcomeOf(status: string, film: Buffer, folder: string): Promise<
   }
 }
 
-function preyOf(child: ChildProcess, seen: Pick<Prey, 'underWay' | 'finished'>): Prey {
-  // Looked at when the round ends; killed processes are not waited for.
+function targetOf(child: ChildProcess, seen: Pick<TargetProcess, 'underWay' | 'finished'>): TargetProcess {
+  // Checked when the round ends. Killed processes are not awaited.
   seen.finished.catch(() => {});
-  const lives = () => child.exitCode === null && child.signalCode === null;
+  const isAlive = () => child.exitCode === null && child.signalCode === null;
   return {
     ...seen,
     async kill() {
-      if (!lives()) return false;
+      if (!isAlive()) return false;
       const exited = once(child, 'exit');
       child.kill('SIGKILL');
       await exited;

@@ -1,8 +1,8 @@
 import { seededRandom } from '../../src/core/seeded-random.ts';
 
-/** Random choices that can be repeated. */
+/** Reproducible random choices. */
 export interface RandomChoice {
-  /** A whole number from 0 up to, and without, `end`. */
+  /** An integer from 0 up to, but not including, `end`. */
   below(end: number): number;
   oneOf<Item>(items: readonly [Item, ...Item[]] | readonly Item[]): Item;
 }

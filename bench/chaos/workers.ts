@@ -2,14 +2,14 @@ import { fileURLToPath } from 'node:url';
 import { startKillable } from '../../src/testing/processes/killable-process.ts';
 import type { WorkerOutcome } from '../../src/testing/processes/killable-work.ts';
 import { createDatabase, type TestPostgres } from '../../src/testing/processes/postgres.ts';
-import type { Prey, Victim } from './victim.ts';
+import type { KillTarget, TargetProcess } from './target.ts';
 
 const WORKER = fileURLToPath(new URL('../../dist/testing/processes/killable-worker.js', import.meta.url));
 /** As the worker names them. */
 export const BEGINNINGS = ['starting', 'opening the database', 'starting the pipeline'];
 
-/** A worker that has the embedded database to itself. */
-export function embeddedWorker(): Victim {
+/** A worker with the embedded database. */
+export function embeddedWorker(): KillTarget {
   return {
     name: 'worker, embedded',
     processes: 1,
@@ -22,8 +22,8 @@ export function embeddedWorker(): Victim {
   };
 }
 
-/** Workers that share a database and a data folder. */
-export function postgresWorkers(server: TestPostgres): Victim {
+/** Workers that share a PostgreSQL database and a data folder. */
+export function postgresWorkers(server: TestPostgres): KillTarget {
   let databases = 0;
   return {
     name: 'one of three workers, PostgreSQL',
@@ -37,7 +37,7 @@ export function postgresWorkers(server: TestPostgres): Victim {
   };
 }
 
-function startWorker(args: readonly string[]): Prey {
+function startWorker(args: readonly string[]): TargetProcess {
   const worker = startKillable<WorkerOutcome>([WORKER, ...args]);
   return {
     ...worker,

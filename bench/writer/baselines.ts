@@ -19,7 +19,7 @@ export function sentencesOf(blocks: readonly Block[]): string[] {
   });
 }
 
-/** The first sentences up to a number of words: what newspapers cut to. */
+/** The first sentences up to a number of words, as newspapers cut. */
 export function lead(texts: readonly string[], maxWords: number): string {
   return take(texts, texts.keys(), maxWords);
 }
@@ -48,7 +48,7 @@ function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return shared === 0 ? 0 : shared / (Math.log(a.size + 1) + Math.log(b.size + 1));
 }
 
-/** In the document's order, up to a number of words. */
+/** In the order of the document, up to a number of words. */
 function take(texts: readonly string[], order: Iterable<number>, maxWords: number): string {
   const chosen: number[] = [];
   let words = 0;

@@ -4,7 +4,7 @@ import { readDocument } from '../../src/documents/read-document.ts';
 
 const FOLDER = new URL('documents/', import.meta.url);
 
-/** A document, and what an editor would tell of it. */
+/** A document, and an editor's narration of it. */
 export interface WriterCase {
   readonly name: string;
   readonly document: Document;

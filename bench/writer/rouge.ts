@@ -1,9 +1,9 @@
-/** The words of a text in small letters, without marks. */
+/** The words of a text in lower case, without punctuation. */
 export function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+(?:[.,’'-][\p{L}\p{N}]+)*/gu) ?? [];
 }
 
-/** ROUGE-2 (Lin, 2004) as F1: which share of the pairs of neighbouring words two texts have in common. */
+/** ROUGE-2 (Lin, 2004) as F1: the share of pairs of neighbouring words that two texts have in common. */
 export function rouge2(text: string, ideal: string): number {
   const told = bigrams(text);
   const wanted = bigrams(ideal);

@@ -5,23 +5,23 @@ import type { BehaviourInput } from '../../src/simulator/behaviour.ts';
 import type { Charges } from '../../src/simulator/charges.ts';
 import { PROGRAM } from '../command-line.ts';
 
-/** The simulated provider in a process of its own, which nobody kills: what it charged is the truth. */
-export interface Referee {
-  /** What the killed processes take for the provider. */
+/** The simulated provider, in a process of its own that is never killed. Its count of charges is authoritative. */
+export interface SimulatedProvider {
+  /** The base URL that the killed processes use. */
   readonly baseUrl: string;
   charges(): Promise<Charges>;
-  /** The kinds of calls that wait for their answers. */
+  /** The kinds of calls that wait for their responses. */
   callsInFlight(): Promise<string[]>;
-  /** Forgets what was charged. */
+  /** Forgets all charges. */
   reset(): Promise<void>;
   stop(): Promise<void>;
 }
 
 const fixed = (ms: number) => ({ distribution: 'fixed', ms }) as const;
-/** Long enough to be met under way, and short enough that most calls outlive the kills. */
+/** Long enough for a kill to hit a call, and short enough that most calls survive. */
 const BEHAVIOUR: BehaviourInput = { latency: { script: fixed(90), speech: fixed(60), picture: fixed(90) } };
 
-export async function startReferee(): Promise<Referee> {
+export async function startProvider(): Promise<SimulatedProvider> {
   const child = spawn(process.execPath, [PROGRAM, 'simulate', '--port', '0'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
