@@ -4,15 +4,15 @@ import { CAPTION_FONTS, type CaptionLook, type SceneContext } from '../render/br
 
 export interface Placeholder {
   readonly look: CaptionLook;
-  /** Such as the scene's title. */
+  /** For example, the scene's title. */
   readonly text: string;
 }
 
-/** At a short side of 1080. */
+/** For a short side of 1080 pixels. */
 const FONT_SIZE_PX = 64;
 const MAX_LINES = 4;
 
-/** Draws what stands for a picture that is not there: a card in the style's own dark, with a text. */
+/** Draws a placeholder for a missing picture: a card with text, in the style's dark colour. */
 export function drawPlaceholder<Image>(context: SceneContext<Image>, { look, text }: Placeholder): void {
   const { size } = look;
   const unitPx = Math.min(size.widthPx, size.heightPx) / 1080;
@@ -54,7 +54,7 @@ interface LineRoom {
   readonly widthPx: number;
 }
 
-/** What does not fit into the lines there are is cut off. */
+/** Text that does not fit into the available lines is cut off. */
 function brokenText(text: string, { widthOf, widthPx }: LineRoom): string[] {
   const lines: string[] = [];
   let line = '';

@@ -1,11 +1,14 @@
-/** Where a film is that runs, stands and is moved. Its time is the caller's, so that nothing waits for it. */
+/** The position in a film that plays, pauses and seeks. Time comes from the caller, so the clock needs no timers. */
 export class FilmClock {
   readonly #now: () => number;
   #atMs = 0;
   #runningSinceMs: number | undefined;
   #durationMs = 0;
 
-  /** @param now in milliseconds, never falling; the page's own by default */
+  /**
+   *
+   * @param now a monotonic time in milliseconds; the page's own by default
+   */
   constructor(now: () => number = () => performance.now()) {
     this.#now = now;
   }
@@ -37,13 +40,13 @@ export class FilmClock {
     this.#runningSinceMs = undefined;
   }
 
-  /** Goes on running there, if it runs. */
+  /** Seeks. If the film is playing, it continues from there. */
   moveTo(positionMs: number): void {
     this.#atMs = Math.min(this.#durationMs, Math.max(0, positionMs));
     if (this.#runningSinceMs !== undefined) this.#runningSinceMs = this.#now();
   }
 
-  /** Gives the film another length, and stays in it. */
+  /** Changes the film's length, and keeps the position within it. */
   resize(durationMs: number): void {
     const atMs = this.positionMs;
     this.#durationMs = durationMs;

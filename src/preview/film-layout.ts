@@ -11,7 +11,7 @@ import {
   type TimedScene,
 } from '../render/browser.ts';
 
-/** When every scene is seen in the film, as well as that is known before it is made. */
+/** When each scene appears in the film, as far as that is known before the film is made. */
 export interface FilmLayout {
   readonly fps: ScenePlan['fps'];
   readonly size: Size;
@@ -27,7 +27,7 @@ export interface FilmLayout {
 export function layOutFilm(generation: GenerationView): FilmLayout {
   const { scenes, format = 'landscape', resolution = '1080p', fps = 30 } = generation;
   const { style = '', look = style, captions = 'burned', captionStyle } = generation;
-  // How long a scene is does not depend on when its words are spoken.
+  // A scene's duration does not depend on when its words are spoken.
   const plans = scenes.map((scene, index) =>
     planScene(timedScene(scene, { words: [], ...placeInFilm(index, scenes.length) }), fps),
   );
@@ -49,7 +49,7 @@ export function placeInFilm(index: number, sceneCount: number) {
   return { isFirst: index === 0, isLast: index === sceneCount - 1 };
 }
 
-/** What a scene's plan is made of. */
+/** The input of a scene's plan. */
 export function timedScene(
   scene: SceneView,
   known: Pick<TimedScene, 'words' | 'isFirst' | 'isLast'>,
@@ -63,10 +63,10 @@ export function timedScene(
 }
 
 const SAMPLES_PER_MS = 48;
-/** As the film keeps still where a speech could not be made. */
+/** The film is silent for at least this long where speech failed. */
 const MIN_SILENCE_MS = 2000;
 
-/** How long the scene's speech is, or will be. */
+/** The duration of the scene's speech, or an estimate of it. */
 export function speechDurationMs(scene: SceneView): number {
   const { audio } = scene;
   if (audio.status === 'ready' && audio.asset.durationMs !== undefined) return audio.asset.durationMs;
@@ -77,5 +77,5 @@ export function speechDurationMs(scene: SceneView): number {
   return estimatedMs;
 }
 
-/** Reading two hundred narrations takes longer than a frame, and few change from one view to the next. */
+/** Cached, because estimating two hundred narrations takes longer than a frame, and few change between views. */
 const estimates = new WeakMap<SceneView, number>();

@@ -7,15 +7,15 @@ import { speechDurationMs } from './film-layout.ts';
 import { type LoadedPicture, loadPicture, readPicture } from './load-picture.ts';
 import { decodeSound } from './scene-sound.ts';
 
-/** Where the parts of scenes come from. */
+/** The sources of the parts of scenes. */
 export interface PartSources {
-  /** Of what scenes are drawn on. */
+  /** The size of the canvas that scenes are drawn on. */
   readonly canvas: Size;
-  /** For measuring a text, once the fonts that its captions need are there. */
+  /** A context for measuring a text, once the fonts that its captions need are loaded. */
   readonly measuring: (text: string) => Promise<CaptionContext>;
   readonly loadTimeline: (sceneId: string, signal: AbortSignal) => Promise<SceneTimeline>;
   readonly loadBytes: (url: string, signal: AbortSignal) => Promise<ArrayBuffer>;
-  /** The file of the picture that stands in the film for a shot's picture that failed. */
+  /** Loads the title card that replaces a shot's failed picture in the film. */
   readonly loadTitleCard: (shot: ShotName, signal: AbortSignal) => Promise<ArrayBuffer>;
 }
 
@@ -25,18 +25,18 @@ export interface ShotName {
   readonly shotId: string;
 }
 
-/** What there is of a scene. */
+/** The parts of a scene that are ready. */
 export interface SceneParts {
   readonly timing: Pick<SceneTimeline, 'seed' | 'words'>;
   readonly measuring: CaptionContext | undefined;
   /** One for each shot. */
   readonly pictures: readonly (LoadedPicture | undefined)[];
   readonly sound: AudioBuffer | undefined;
-  /** Why a part is missing that should be there. */
+  /** The errors of parts that could not be loaded. */
   readonly problems: readonly unknown[];
 }
 
-/** Only breaking it off fails: a part that cannot be had is a problem of the scene. */
+/** Rejects only when aborted. A part that cannot be loaded is listed in `problems`. */
 export async function loadParts(
   scene: SceneView,
   sources: PartSources,
@@ -70,7 +70,7 @@ export async function loadParts(
   }
 }
 
-/** What is seen in a shot, as far as that is known yet: a picture that failed has a card in its place. */
+/** The picture of a shot, if it is ready. A failed picture is replaced by its title card. */
 async function loadShot(
   sceneId: string,
   { id: shotId, picture }: ShotView,
@@ -91,10 +91,10 @@ export function releasePictures(pictures: SceneParts['pictures']): void {
   for (const image of pictures.flatMap((picture) => picture?.images ?? [])) image.close();
 }
 
-/** When the words are spoken; a guess while there is no speech, and never where there will be none. */
+/** The timing of the words: an estimate before there is speech, and none if the speech failed. */
 function timingOf(scene: SceneView, timeline: SceneTimeline | undefined): SceneParts['timing'] {
   if (scene.audio.status === 'failed') return { seed: 0, words: [] };
-  // One of another take is older or newer than what is known of the scene; a newer view is then on its way.
+  // A timeline of another take is older or newer than this view. In the latter case, a newer view will follow.
   const isOfThisTake = scene.audioTake === undefined || timeline?.audioTake === scene.audioTake;
   if (timeline && isOfThisTake) return timeline;
   return { seed: 0, words: estimateWords(scene.narration, speechDurationMs(scene)) };

@@ -5,23 +5,23 @@ import { decodePicture, type PictureShape } from '../render/browser.ts';
 /** A picture that can be drawn. */
 export interface LoadedPicture {
   readonly shape: PictureShape;
-  /** The flat picture's only image, or the layers' in their order. */
+  /** The image of a flat picture, or the images of the layers, in order. */
   readonly images: readonly ImageBitmap[];
 }
 
 export interface LoadPictureOptions {
-  /** Of what it is drawn on: more pixels than that shows are not kept. */
+  /** The size of the canvas. Pixels beyond its resolution are not kept. */
   readonly canvas: Size;
   readonly loadBytes: (url: string) => Promise<ArrayBuffer>;
 }
 
-/** A camera comes this much closer at most, and the quality of what is drawn smaller than it is does not suffer. */
+/** The largest zoom of the camera. Beyond it, reducing images costs no quality. */
 const SPARE = 1.3;
 
 /**
- * Loads a picture, layered or flat, or any image that the browser knows.
+ * Loads a picture, layered or flat, or any image that the browser can decode.
  *
- * @throws Error when it cannot be had or decoded
+ * @throws Error if it cannot be loaded or decoded
  */
 export async function loadPicture(
   { url, mediaType }: Pick<AssetView, 'url' | 'mediaType'>,
@@ -32,9 +32,9 @@ export async function loadPicture(
 }
 
 /**
- * A picture from its file, with all of its layers.
+ * Decodes a picture's file, with all of its layers.
  *
- * @throws Error when it cannot be decoded
+ * @throws Error if it cannot be decoded
  */
 export async function readPicture(bytes: Uint8Array, canvas: Size): Promise<LoadedPicture> {
   const picture = decodePicture(bytes);
@@ -52,11 +52,14 @@ export async function readPicture(bytes: Uint8Array, canvas: Size): Promise<Load
 
 async function flatPicture(bytes: Uint8Array, canvas: Size): Promise<LoadedPicture> {
   const image = await decodeImage(bytes, (size) => size.widthPx * coveringScale(size, canvas));
-  // What the file itself says counts: a camera led by a wrong size would look past the edge.
+  // The size in the file itself: with a wrong size, the camera would move past the edge.
   return { shape: { kind: 'flat', widthPx: image.width, heightPx: image.height }, images: [image] };
 }
 
-/** @param wantedWidthPx how wide it is drawn at most, if it is as large as it says */
+/**
+ *
+ * @param wantedWidthPx the largest width at which the image is drawn
+ */
 async function decodeImage(bytes: Uint8Array, wantedWidthPx: (size: Size) => number): Promise<ImageBitmap> {
   const whole = await createImageBitmap(new Blob([bytes.slice()]));
   const width = Math.ceil(wantedWidthPx({ widthPx: whole.width, heightPx: whole.height }));

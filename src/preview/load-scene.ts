@@ -18,33 +18,33 @@ import { type FilmLayout, placeInFilm, timedScene } from './film-layout.ts';
 import { loadParts, type PartSources, releasePictures, type SceneParts } from './load-parts.ts';
 import type { LoadedPicture } from './load-picture.ts';
 
-/** A scene at its place in the film. */
+/** A scene with its position in the film. */
 export interface PlacedScene {
   readonly scene: SceneView;
   readonly index: number;
   readonly layout: FilmLayout;
 }
 
-/** A scene that can be played, as far as its parts are there. */
+/** A playable scene, as far as its parts are ready. */
 export interface LoadedScene {
   readonly drawing: SceneDrawing<CanvasImageSource>;
-  /** All captions, also when none are burned in; none when none are wanted. */
+  /** All captions, even if they are not burned in. Empty if captions are off. */
   readonly cues: readonly CaptionCue[];
   readonly sound: AudioBuffer | undefined;
-  /** Why a part of it is missing that should be there. */
+  /** The errors of parts that could not be loaded. */
   readonly problems: readonly unknown[];
-  /** Gives back the memory of its pictures. */
+  /** Frees the memory of its pictures. */
   readonly release: () => void;
 }
 
 export interface SceneLoader extends PartSources {
-  /** Whether pictures stand as they are when all in them is to be seen. */
+  /** Whether to show pictures complete and without motion. */
   readonly isStill: boolean;
-  /** What is written where a picture is missing. */
+  /** The text of a placeholder for a missing picture. */
   readonly placeholderText: (scene: SceneView, index: number) => string;
 }
 
-/** Tells scenes apart that are drawn or heard differently. */
+/** A key that differs between scenes that look or sound different. */
 export function sceneKey({ scene, index, layout }: PlacedScene): string {
   const { id, title, narration, audio, audioTake, shots } = scene;
   const { isFirst, isLast } = placeInFilm(index, layout.plans.length);
@@ -71,7 +71,10 @@ function stateOf(item: ItemView): string {
   return item.status === 'ready' ? item.asset.hash : item.status;
 }
 
-/** @throws the signal's reason on abort */
+/**
+ *
+ * @throws the signal's reason on abort
+ */
 export async function loadScene(
   placed: PlacedScene,
   loader: SceneLoader,

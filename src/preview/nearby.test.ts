@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Nearby } from './nearby.ts';
 
-/** Loads when told to, and counts what is held. */
+/** A set whose items load on demand, and the items that it holds. */
 function setUp() {
   const held = new Set<string>();
   const loads: { item: string; signal: AbortSignal; finish: () => void; fail: () => void }[] = [];
@@ -27,7 +27,7 @@ function setUp() {
   return { nearby, held, loads, released, changes: () => changes };
 }
 
-/** Lets everything that is settled be heard of. */
+/** Resolves once all settled promises have been handled. */
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 test('loads one after the other, the first first', async () => {

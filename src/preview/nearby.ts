@@ -1,13 +1,13 @@
 export interface NearbyOptions<Item, Value> {
-  /** Equal for items that are the same. */
+  /** Equal for equal items. */
   readonly keyOf: (item: Item) => string;
   readonly load: (item: Item, signal: AbortSignal) => Promise<Value>;
   readonly release: (value: Value) => void;
-  /** Called when something wanted is there, or could not be loaded. */
+  /** Called when a wanted item is loaded, or could not be loaded. */
   readonly onChange: () => void;
 }
 
-/** Holds what is wanted now and lets go of all else, so that it never holds more than is wanted at one time. */
+/** Holds the wanted items and releases all others, so that it never holds more than is wanted at one time. */
 export class Nearby<Item, Value> {
   readonly #options: NearbyOptions<Item, Value>;
   readonly #held = new Map<string, Value>();
@@ -19,7 +19,7 @@ export class Nearby<Item, Value> {
     this.#options = options;
   }
 
-  /** Loads these one after the other, the first first. What is being loaded and no longer wanted is broken off. */
+  /** Loads these items one at a time, in order. Items being loaded that are no longer wanted are aborted. */
   want(items: readonly Item[]): void {
     this.#wanted = new Map(items.map((item) => [this.#options.keyOf(item), item]));
     for (const [key, value] of this.#held) {
@@ -36,7 +36,7 @@ export class Nearby<Item, Value> {
     return this.#held.get(this.#options.keyOf(item));
   }
 
-  /** Why the item could not be loaded. It is tried again when it is wanted anew. */
+  /** Why the item could not be loaded. It is tried again when it is wanted again. */
   failureOf(item: Item): unknown {
     return this.#failures.get(this.#options.keyOf(item));
   }
@@ -55,7 +55,7 @@ export class Nearby<Item, Value> {
     this.#loading = { key, abort };
     try {
       const value = await this.#options.load(item, abort.signal);
-      // It may have come after nobody wanted it any more.
+      // The item may no longer be wanted by the time it is loaded.
       if (this.#wanted.has(key)) this.#held.set(key, value);
       else this.#options.release(value);
     } catch (error) {

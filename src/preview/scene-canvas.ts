@@ -9,17 +9,18 @@ import {
 
 type Layer = Overlay<CanvasImageSource>;
 
-/** A canvas on which moments of a film are drawn, in the coordinates of its frame whatever the canvas' size. */
+/** A canvas for moments of a film, in the coordinates of its frame, whatever the size of the canvas. */
 export class SceneCanvas {
-  /** How many pixels there are to draw on. */
+  /** The size of the canvas in pixels. */
   readonly size: Size;
   readonly #ground: Layer;
   readonly #above: Layer;
   readonly #coming: Layer;
 
   /**
-   * @param widthPx how wide the canvas shall be; never wider than the frame
-   * @throws Error when the browser gives no canvas to draw on
+   *
+   * @param options.widthPx the desired width of the canvas; never wider than the frame
+   * @throws Error if the browser provides no drawing context
    */
   constructor(canvas: HTMLCanvasElement, options: { readonly frame: Size; readonly widthPx: number }) {
     const { frame } = options;
@@ -34,7 +35,7 @@ export class SceneCanvas {
     this.#coming = layerOn(document.createElement('canvas'));
   }
 
-  /** Draws a scene, or the change to it while `before` is still seen. */
+  /** Draws a scene, or the transition to it while `before` is still visible. */
   draw(
     { frame, isTransition }: FilmMoment,
     scene: SceneDrawing<CanvasImageSource>,
@@ -58,7 +59,7 @@ function layerOf(canvas: HTMLCanvasElement, size: Size, frame: Size): Layer {
   return { context, image: canvas };
 }
 
-/** Letters stand where they do in the film, and are not moved to whole pixels, nor is what they measure. */
+/** Positions letters exactly as in the film, and measures them exactly, instead of rounding to whole pixels. */
 export function setTextExactly(context: CanvasRenderingContext2D): CanvasRenderingContext2D {
   context.textRendering = 'geometricPrecision';
   return context;

@@ -1,25 +1,28 @@
-/** How far sound and picture may drift apart before the sound is set right: less than lips would show. */
+/** The largest drift between sound and picture before the sound is resynchronized: less than is visible on lips. */
 const MAX_DRIFT_MS = 120;
 
 interface Running {
   readonly sound: AudioBuffer;
   readonly source: AudioBufferSourceNode;
-  /** On the audio clock: when the sound's first sample would have been heard. */
+  /** On the audio clock: when the sound's first sample was or would have been played. */
   readonly beganS: number;
 }
 
-/** Plays what is to be heard now, one sound at a time. Without a device, or the right to use it, it is silent. */
+/**
+ * Plays the sound of the current moment, one sound at a time. Without a device, or the permission to use it, it is
+ * silent.
+ */
 export class SceneSound {
   #context: AudioContext | undefined;
   #running: Running | undefined;
 
-  /** Called by what the user does: browsers let a page be heard after that only. */
+  /** Call this in response to a user action. Browsers allow a page to play sound only after one. */
   async unlock(): Promise<void> {
     this.#context ??= new AudioContext({ latencyHint: 'interactive' });
     if (this.#context.state === 'suspended') await this.#context.resume();
   }
 
-  /** To be called for each frame: starts, goes on with, sets right or stops. */
+  /** Call this for every frame. Starts, continues, resynchronizes or stops the sound. */
   follow(sound: AudioBuffer | undefined, offsetMs: number): void {
     const context = this.#context;
     const isHeard = sound && offsetMs >= 0 && offsetMs < sound.duration * 1000;
@@ -49,7 +52,10 @@ export class SceneSound {
   }
 }
 
-/** @throws DOMException when it is no sound that the browser knows */
+/**
+ *
+ * @throws DOMException if the browser cannot decode the sound
+ */
 export function decodeSound(bytes: ArrayBuffer): Promise<AudioBuffer> {
   return new OfflineAudioContext(1, 1, 48_000).decodeAudioData(bytes);
 }

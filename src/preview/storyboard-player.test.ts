@@ -5,13 +5,13 @@ import { CAPTION_FONTS } from '../render/browser.ts';
 import type { CaptionFontUrls } from './caption-fonts.ts';
 import { StoryboardPlayer } from './storyboard-player.ts';
 
-/** A canvas on which anything can be drawn, and a browser that decodes anything. */
+/** A canvas that accepts every drawing call, and a browser that decodes everything. */
 const context = new Proxy(
   {},
   {
     get(_, name) {
       if (name === 'measureText') return (text: string) => ({ width: text.length * 10 });
-      // It is waited for, and is no promise.
+      // The context is awaited, but is no promise.
       return name === 'then' ? undefined : () => {};
     },
     set: () => true,
@@ -51,7 +51,7 @@ const pictureAt = (url: string): ItemView => ({
   asset: { hash: url, url, mediaType: 'image/png', sizeBytes: 1, take: 1 },
 });
 
-/** Scenes of two seconds or a little more, whose voices are not made yet. */
+/** Scenes of two seconds or slightly more, whose speech is not made yet. */
 function filmOf(ids: readonly string[], picture: (id: string) => ItemView = () => PENDING): GenerationView {
   return {
     id: 'film',
@@ -149,7 +149,7 @@ test('where a picture failed the film’s card is asked for, and never where it 
   player.play();
   await pass(500);
   expect(loadTitleCard.mock.calls.map(([shot]) => shot)).toEqual([{ sceneId: 'a', shotId: 'a-shot' }]);
-  // That it could not be had is told, and does not stop anything.
+  // The failure is reported, and stops nothing.
   expect(state()).toMatchObject({ hasProblem: true, isWaiting: false });
 });
 

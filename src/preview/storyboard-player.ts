@@ -15,7 +15,7 @@ import { Nearby } from './nearby.ts';
 import { SceneCanvas, setTextExactly } from './scene-canvas.ts';
 import { SceneSound } from './scene-sound.ts';
 
-/** What is played, where, and how its parts are loaded. */
+/** What to play, where, and how to load its parts. */
 export interface StoryboardPlayerOptions
   extends Pick<SceneLoader, 'isStill' | 'placeholderText' | 'loadTimeline' | 'loadTitleCard' | 'loadBytes'> {
   readonly canvas: HTMLCanvasElement;
@@ -23,24 +23,24 @@ export interface StoryboardPlayerOptions
   readonly fontUrls: CaptionFontUrls;
 }
 
-/** Where a player is. */
+/** The state of a player. */
 export interface PlayerState {
   readonly sceneIndex: number;
-  /** While it plays, in steps of {@link STEP_MS}. */
+  /** While playing, in steps of {@link STEP_MS}. */
   readonly positionMs: number;
   readonly durationMs: number;
   readonly isPlaying: boolean;
-  /** Whether it cannot go on yet, for what is to be seen and heard is still being loaded. */
+  /** Whether playback waits for parts that are still loading. */
   readonly isWaiting: boolean;
-  /** Whether something of the scene should be there and could not be loaded. */
+  /** Whether a part of the scene could not be loaded. */
   readonly hasProblem: boolean;
-  /** What is spoken, where captions come beside the film and not in it. */
+  /** The current caption, if captions are shown beside the film instead of in it. */
   readonly subtitle: string;
 }
 
 export const STEP_MS = 250;
 
-/** Before it was told what to do. */
+/** The state before the first command. */
 export const NOT_BEGUN: PlayerState = {
   sceneIndex: 0,
   positionMs: 0,
@@ -52,8 +52,9 @@ export const NOT_BEGUN: PlayerState = {
 };
 
 /**
- * Plays a storyboard as the film will be, on a canvas: the same drawing, timing and captions, with the sound of each
- * scene. What is not made yet is stood for by a card and by silence. Holds no more than three scenes at a time.
+ * Plays a storyboard on a canvas as the film will be: with the same drawing, timing and captions, and the sound of
+ * each scene. Parts that are not made yet are replaced by a card and by silence. Holds at most three scenes at a
+ * time.
  */
 export class StoryboardPlayer {
   readonly #sceneCanvas: SceneCanvas;
@@ -69,7 +70,7 @@ export class StoryboardPlayer {
   #frameRequest: number | undefined;
   /** What the canvas shows. */
   #drawn: readonly unknown[] = [];
-  /** Around which scene of which layout scenes are held. */
+  /** The scene and the layout around which scenes are held. */
   #wantedAround: readonly unknown[] = [];
 
   constructor(options: StoryboardPlayerOptions) {
@@ -108,7 +109,7 @@ export class StoryboardPlayer {
     return () => void this.#listeners.delete(listener);
   };
 
-  /** Takes over what has changed, and stays where it is in the scene that is shown, if there is such a scene still. */
+  /** Applies changes, and keeps the position within the current scene, if that scene still exists. */
   update(generation: GenerationView): void {
     const { frame, sceneIndex } = this.#moment();
     const shownId = this.#scenes[sceneIndex]?.id;
@@ -120,11 +121,11 @@ export class StoryboardPlayer {
     this.#schedule();
   }
 
-  /** From the beginning when it is over. */
+  /** At the end of the film, starts from the beginning. */
   play(): void {
     if (this.#clock.isOver) this.#clock.moveTo(0);
     this.#isPlaying = true;
-    // Where it is refused, the pictures go on in silence.
+    // If sound is refused, the pictures play in silence.
     this.#sound.unlock().catch(() => undefined);
     this.#schedule();
   }
@@ -139,7 +140,7 @@ export class StoryboardPlayer {
     this.#schedule();
   }
 
-  /** Goes to where the scene begins, as soon as nothing is seen any more of the one before. */
+  /** Seeks to the beginning of a scene, after the transition from the one before. */
   showScene(index: number): void {
     this.#moveTo(index, this.#layout.plans[index]?.segment.first ?? 0);
     this.#schedule();
@@ -148,7 +149,7 @@ export class StoryboardPlayer {
   async close(): Promise<void> {
     this.#page.abort();
     if (this.#frameRequest !== undefined) cancelAnimationFrame(this.#frameRequest);
-    // No frame is asked for any more.
+    // Clears the handle, because no frame is requested any more.
     this.#frameRequest = 0;
     this.#nearby.want([]);
     await this.#sound.close();
@@ -156,7 +157,7 @@ export class StoryboardPlayer {
 
   #moveTo(sceneIndex: number, frame: number): void {
     const place = this.#layout.places[sceneIndex];
-    // The middle of the frame, for what is rounded must not fall into the one before.
+    // The middle of the frame, so that rounding does not lead to the previous one.
     if (place) this.#clock.moveTo(((place.firstFrame + frame + 0.5) * 1000) / this.#layout.fps);
   }
 
@@ -209,7 +210,7 @@ export class StoryboardPlayer {
     return placed && this.#nearby.get(placed);
   }
 
-  /** The scene before is wanted last: who plays on does not need it. */
+  /** The previous scene has the lowest priority, because continued playback does not need it. */
   #wantAround(index: number): void {
     const around = [index, this.#layout];
     if (isSame(around, this.#wantedAround)) return;
@@ -224,7 +225,7 @@ export class StoryboardPlayer {
     this.#sceneCanvas.draw(moment, current.drawing, before?.drawing);
   }
 
-  /** The sound of a scene goes on while the next one is seen coming. */
+  /** The sound of a scene continues while the next one appears. */
   #hear(sceneIndex: number): void {
     const { positionMs, isRunning } = this.#clock;
     const startsAt = (index: number) => this.#layout.places[index]?.speechStartMs ?? Number.POSITIVE_INFINITY;

@@ -3,11 +3,11 @@ import { PipelineError, ProviderError } from '../core/errors.ts';
 import { parseRetryAfter } from '../core/retry-after.ts';
 import { ResponseTooLargeError } from './limited-fetch.ts';
 
-/** Who is called, and how long it may take. */
+/** The provider to call, and the time limit. */
 export interface ProviderCall {
-  /** For messages: what is called, such as `openai:tts-1`. */
+  /** The model's name in messages, such as `openai:tts-1`. */
   readonly name: string;
-  /** Never shows in an error, even when the provider quotes it. */
+  /** Removed from errors, even if the provider quotes it. */
   readonly apiKey: string;
   readonly timeLimitMs: number;
   readonly signal: AbortSignal | undefined;
@@ -21,16 +21,16 @@ const ADVICE: Readonly<Record<number, string>> = {
   404: CHECK_SETTINGS,
   429: 'The provider limits the number of calls. Wait, or lower the limits.',
 };
-/** What the system and undici say before a connection is open, so before anything was sent. */
+/** Errors of the system and of undici before a connection is open, so before anything was sent. */
 const NEVER_CONNECTED =
   /^(ECONNREFUSED|ENOTFOUND|EAI_[A-Z]+|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|CERT_[A-Z_]+|(SELF_SIGNED|DEPTH_ZERO|UNABLE_TO)_[A-Z_]+|ERR_TLS_[A-Z_]+)$/;
 const REFUSAL_CODES = new Set(['content_policy_violation', 'moderation_blocked', 'content_filter']);
 
 /**
- * Makes one call to a provider, with a time limit, and puts whatever goes wrong into our terms. It never retries.
+ * Makes one call to a provider with a time limit, and converts errors to ours. It never retries.
  *
- * @throws ProviderError without a status when no usable answer came, so that the call may have been charged;
- *   with the status when the provider answered with an error
+ * @throws ProviderError without a status if no usable response came, so that the call may have been charged; with the
+ * status if the provider responded with an error
  * @throws the signal's reason when aborted
  */
 export async function callProvider<Result>(
@@ -94,7 +94,7 @@ async function toProviderError(error: unknown, call: ProviderCall): Promise<Pipe
   });
 }
 
-/** Why a model stopped in the middle of its text, when asking again would end the same way. */
+/** The error of a model that stopped in the middle of its text, if asking again would end the same way. */
 export function unfinishedAnswer(name: string, reason: FinishReason | undefined): ProviderError | undefined {
   if (reason === 'content-filter') return refused(name, { status: 200, said: 'content filter' });
   if (reason !== 'length') return undefined;
@@ -112,7 +112,7 @@ function answeredError(
   const said = quoted(error.message, call);
   if (code !== undefined && REFUSAL_CODES.has(code)) return refused(call.name, { status, said: code });
   if (code === 'insufficient_quota') {
-    // OpenAI says 429 here too; but waiting does not help.
+    // OpenAI also responds 429 when there is no credit left, but waiting does not help then.
     return new ProviderError(`${call.name} refused the call: there is no credit left${said}.`, {
       status: 402,
       advice: ADVICE[402] ?? '',
@@ -143,14 +143,14 @@ function codeOf(data: unknown): string | undefined {
   return typeof code === 'string' ? code : undefined;
 }
 
-/** The wait asked for: `retry-after-ms`, as OpenAI sends it, or `Retry-After` in seconds or as a date (RFC 9110). */
+/** The requested wait: `retry-after-ms`, as OpenAI sends it, or `Retry-After` in seconds or as a date (RFC 9110). */
 export function retryAfterMs(headers: Readonly<Record<string, string>>): number | undefined {
   const milliseconds = Number.parseFloat(headers['retry-after-ms'] ?? '');
   if (milliseconds >= 0) return milliseconds;
   return parseRetryAfter(headers['retry-after'] ?? null);
 }
 
-/** What the provider or the system said, on one line and without the key. */
+/** The message of the provider or the system, on one line and without the key. */
 function quoted(text: string, { apiKey }: ProviderCall): string {
   const hidden = apiKey === '' ? text : text.replaceAll(apiKey, '…');
   const clean = hidden
@@ -161,7 +161,7 @@ function quoted(text: string, { apiKey }: ProviderCall): string {
   return clean === '' ? '' : `: ${clean.replace(/[.!]+$/, '')}`;
 }
 
-/** The deepest message is the one that says what happened, such as `connect ECONNREFUSED`. */
+/** The innermost message, which says what happened, such as `connect ECONNREFUSED`. */
 function lastMessage(error: unknown): string {
   return chainOf(error).findLast((cause) => cause instanceof Error && cause.message !== '')?.message ?? '';
 }
@@ -174,7 +174,7 @@ function chainOf(error: unknown): NodeJS.ErrnoException[] {
   return chain;
 }
 
-/** A name with several addresses fails with an error for each of them. */
+/** A host with several addresses fails with an error for each of them. */
 function firstCauseOf(error: Error): unknown {
   return error.cause ?? (error instanceof AggregateError ? error.errors[0] : undefined);
 }

@@ -1,4 +1,4 @@
-/** An answer with more bytes than anything asked for can have. */
+/** The response has more bytes than any expected one. */
 export class ResponseTooLargeError extends Error {
   override readonly name = 'ResponseTooLargeError';
 
@@ -8,8 +8,8 @@ export class ResponseTooLargeError extends Error {
 }
 
 /**
- * A `fetch` that stops at the first byte too many, counted as unpacked, and follows no redirect: a provider has
- * no reason to send us elsewhere.
+ * A `fetch` that stops after `maxBytes` decompressed bytes, and does not follow redirects: a provider has no reason
+ * to redirect us.
  */
 export function limitedFetch(maxBytes: number): typeof fetch {
   return async (input, init) => {

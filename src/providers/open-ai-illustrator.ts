@@ -55,12 +55,12 @@ const DALL_E_3_SIZES: typeof SIZES = { landscape: '1792x1024', portrait: '1024x1
 
 const TIME_LIMIT_MS = 240_000;
 const MAX_BYTES = 64_000_000;
-/** DALL·E 3 takes 4,000 characters in all. */
+/** DALL·E 3 accepts 4,000 characters in total. */
 const MAX_PROMPT_CHARACTERS = 2400;
 
 /**
- * Pictures by OpenAI, or by a server that speaks its protocol. They are flat, and of the size that the provider
- * makes nearest to the shape asked for. The provider knows no seeds: each call gives another picture.
+ * Pictures by OpenAI, or by a server that speaks its protocol. They are flat, and have the available size that is
+ * nearest to the requested shape. The provider has no seeds, so each call gives another picture.
  *
  * @param options `timeLimitMs` is 240 s by default
  */
@@ -81,7 +81,7 @@ export function createOpenAiIllustrator(options: OpenAiOptions): Illustrator {
           model: (await client()).image(model),
           prompt,
           size: (model.startsWith('dall-e-3') ? DALL_E_3_SIZES : SIZES)[formatOf(request.size)],
-          // Left to itself, a GPT model chooses its quality, and with it the price.
+          // By default, a GPT model chooses its own quality, and so its price.
           ...(model.startsWith('gpt-image-') && { providerOptions: { openai: { quality: 'medium' } } }),
           maxRetries: 0,
           abortSignal,
@@ -143,7 +143,7 @@ function cut(text: string, most: number): string {
   return clean.length > most ? `${clean.slice(0, most)}…` : clean;
 }
 
-/** Decodes the image, so that one which cannot be shown is never kept as finished. */
+/** Decodes the image, so that an invalid one is never stored as finished. */
 async function sizeOf(bytes: Uint8Array, name: string): Promise<Size> {
   try {
     const { width, height } = await loadPictureImage(bytes);

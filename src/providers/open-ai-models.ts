@@ -5,19 +5,19 @@ import { PRICED_MODELS, picturePriceUsd, scriptPriceUsd, speechPriceUsd } from '
 import { createOpenAiScriptWriter } from './open-ai-script-writer.ts';
 import { createOpenAiSpeechEngine } from './open-ai-speech-engine.ts';
 
-/** What the user gave, of the two at least one to have anything. */
+/** The user's settings. At least one of the first two is needed. */
 export interface OpenAiSettings {
   readonly apiKey?: string | undefined;
-  /** OpenAI's own by default. Others may want no key. */
+  /** OpenAI's own by default. Other servers may need no key. */
   readonly baseUrl?: string | undefined;
-  /** Whether calls cost nothing, as with a server of the user's own. */
+  /** Whether calls cost nothing, as on a server of the user's own. */
   readonly isFree?: boolean;
 }
 
-/** For a server that wants none: the client always sends one. */
+/** For servers without a key, because the SDK always sends one. */
 const NO_KEY = 'no-key-needed';
 
-/** All that OpenAI, or a server that speaks its protocol, can be asked for, by kind of work. */
+/** The models of OpenAI, or of a server that speaks its protocol, by kind of engine. */
 export function openAiModels(settings: OpenAiSettings) {
   const { apiKey = NO_KEY, baseUrl = OPEN_AI_URL } = settings;
   const isUsable = isHttpUrl(baseUrl);
@@ -69,7 +69,7 @@ function missingKey({ apiKey }: OpenAiSettings, suffix: string): string | undefi
   return 'Set OPENAI_API_KEY for OpenAI, or OPENAI_BASE_URL for an OpenAI-compatible server.';
 }
 
-/** The model and its server, as `engineName` joins them. */
+/** Splits a name that `engineName` has joined. */
 function splitName(name: string): { readonly model: string; readonly suffix: string } {
   const at = name.lastIndexOf('@');
   return at > 0 ? { model: name.slice(0, at), suffix: name.slice(at) } : { model: name, suffix: '' };

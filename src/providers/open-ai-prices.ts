@@ -2,13 +2,13 @@ import { type Format, formatOf, type Size } from '../core/frame.ts';
 import { LENGTHS } from '../core/model.ts';
 import type { ScriptWork, TokenUsage } from '../script/index.ts';
 
-// List prices of OpenAI in US dollars, without batch or cache discounts: from the pages of its models and public
-// copies of its price list (developers.openai.com/api/docs/models, openai.com/api/pricing), compared on 2026-11-22.
-// A model that is not here has no known price: dated versions and fine-tuned ones may cost something else.
+// OpenAI's list prices in US dollars, without discounts for batches or caches. From the pages of its models and
+// public copies of its price list (developers.openai.com/api/docs/models, openai.com/api/pricing), compared on
+// 2026-11-22. Models that are not listed have an unknown price: dated versions and fine-tuned models may differ.
 
 const MILLION = 1_000_000;
 
-/** For a million tokens. */
+/** Per million tokens. */
 const SCRIPT_PRICES: Readonly<Record<string, { readonly input: number; readonly output: number }>> = {
   'gpt-4.1-mini': { input: 0.4, output: 1.6 },
   'gpt-4.1': { input: 2, output: 8 },
@@ -17,34 +17,34 @@ const SCRIPT_PRICES: Readonly<Record<string, { readonly input: number; readonly 
   'gpt-4o': { input: 2.5, output: 10 },
 };
 
-/** What the price of speech hangs on. */
+/** What the price of speech depends on. */
 export interface SpeechWork {
   readonly narration: string;
-  /** Once it is spoken. */
+  /** Known once the narration is spoken. */
   readonly durationMs?: number | undefined;
 }
 
 const MS_PER_CHARACTER = 63;
 
 const SPEECH_PRICES: Readonly<Record<string, (work: SpeechWork) => number>> = {
-  // Tokens of sound, which OpenAI puts at $0.015 a minute.
+  // Audio tokens, for which OpenAI estimates $0.015 per minute.
   'gpt-4o-mini-tts': ({ narration, durationMs = narration.length * MS_PER_CHARACTER }) =>
     (durationMs / 60_000) * 0.015,
   'tts-1': ({ narration }) => (narration.length * 15) / MILLION,
   'tts-1-hd': ({ narration }) => (narration.length * 30) / MILLION,
 };
 
-/** For one picture, in medium or standard quality, which is what is asked for. */
+/** Per picture, in the medium or standard quality that is requested. */
 const PICTURE_PRICES: Readonly<Record<string, Readonly<Record<Format, number>>>> = {
   'gpt-image-1': { square: 0.042, landscape: 0.063, portrait: 0.063 },
   'gpt-image-1-mini': { square: 0.011, landscape: 0.015, portrait: 0.015 },
   'gpt-image-1.5': { square: 0.034, landscape: 0.05, portrait: 0.05 },
   'dall-e-3': { square: 0.04, landscape: 0.08, portrait: 0.08 },
 };
-/** The words of a prompt cost extra with the GPT models, and next to nothing. */
+/** GPT models charge for the words of a prompt too, but very little. */
 const PICTURE_PROMPT_USD = 0.002;
 
-/** What a script costs, by what was counted or else by what is likely; `null` when the price is not known. */
+/** The price of a script, by its actual or else its likely usage; `null` if the price is unknown. */
 export function scriptPriceUsd(model: string, work: ScriptWork): number | null {
   const price = SCRIPT_PRICES[model];
   if (price === undefined) return null;
@@ -62,7 +62,7 @@ export function picturePriceUsd(model: string, { size }: { readonly size: Size }
   return model.startsWith('gpt-') ? price + PICTURE_PROMPT_USD : price;
 }
 
-/** Models with a known price, the one to begin with first. */
+/** Models with a known price, the preferred one first. */
 export const PRICED_MODELS = {
   script: Object.keys(SCRIPT_PRICES),
   speech: Object.keys(SPEECH_PRICES),
@@ -73,10 +73,10 @@ export const PRICED_MODELS = {
 const BYTES_PER_TOKEN = 4;
 const INSTRUCTION_TOKENS = 500;
 const NARRATION_BYTES_PER_SECOND = 16;
-/** Each narration comes with its title, its visual prompts and its JSON. */
+/** Each narration comes with a title, visual prompts and JSON. */
 const ANSWER_FACTOR = 2.5;
 
-/** Rather too much than too little, so that a budget is not passed by it. */
+/** Rather too high than too low, so that budgets hold. */
 function likelyUsage({ textBytes, length }: ScriptWork): TokenUsage {
   const aimBytes = (LENGTHS[length].durationMs / 1000) * NARRATION_BYTES_PER_SECOND;
   return {

@@ -9,12 +9,12 @@ import { engineName, type OpenAiOptions, openAiClient } from './open-ai.ts';
 
 const TIME_LIMIT_MS = 300_000;
 const MAX_BYTES = 16_000_000;
-/** How long a scene is when the length sets no other aim. */
+/** The duration of a scene if the length sets no other target. */
 const NATURAL_SCENE_MS = 14_000;
-/** The rest are the pauses between scenes. */
+/** The rest is pauses between scenes. */
 const SPEECH_SHARE = 0.93;
 const SHOT_MS = 7_500;
-/** Of English prose, pauses between sentences included. */
+/** Of English prose, including the pauses between sentences. */
 const MS_PER_WORD = 340;
 
 const INSTRUCTIONS = [
@@ -54,7 +54,7 @@ export function createOpenAiScriptWriter(options: OpenAiOptions): ScriptWriter {
           });
           const unfinished = unfinishedAnswer(name, result.finishReason);
           if (unfinished) throw unfinished;
-          // Read here: it throws when there is none.
+          // Read here, because the getter throws if there is none.
           return { script: result.output, usage: result.usage };
         },
       );
@@ -95,7 +95,7 @@ function aimFor(document: Document, length: Length): Aim {
 const line = (most: number) =>
   z.string().refine((text) => oneLine(text) !== '' && text.length <= most, `needs 1 to ${most} characters`);
 
-/** The limits on texts are checked here and not sent: structured outputs know no lengths. */
+/** Limits on texts are checked here and not sent, because structured outputs do not support lengths. */
 function schemaFor({ scenes, shotsPerScene, wordsPerShot }: Aim) {
   const shot = z.object({
     narration: line(4000).describe(

@@ -27,8 +27,8 @@ const MAX_BYTES = 64_000_000;
 const SILENCE: PcmAudio = { sampleRateHz: 24_000, samples: new Float32Array(4800) };
 
 /**
- * Speech by OpenAI, or by a server that speaks its protocol and gives WAV; with a model that is not OpenAI's own,
- * any name of a voice is passed on. It gives no word timings. Text without a letter or figure is a moment of
+ * Speech by OpenAI, or by a server that speaks its protocol and returns WAV. For a model that is not OpenAI's own,
+ * any voice name is passed on. It returns no word timings. Text without a letter or digit becomes a moment of
  * silence, and costs nothing.
  *
  * @param options `timeLimitMs` is 120 s by default
@@ -105,7 +105,7 @@ function decoded(bytes: Uint8Array, name: string): WavAudio {
         advice: 'Try again. The call may have been charged.',
       });
     }
-    // It would be charged, and be the same, each time.
+    // Not retryable: each attempt would be charged, with the same result.
     throw new ProviderError(`${name} gave ${format} instead of WAV.`, {
       cause,
       status: 200,
@@ -114,7 +114,7 @@ function decoded(bytes: Uint8Array, name: string): WavAudio {
   }
 }
 
-/** Sound that is whole, but not what we can read. */
+/** The name of a sound format that is complete but not WAV. */
 function otherFormat(bytes: Uint8Array): string | undefined {
   const start = Buffer.from(bytes.subarray(0, 4)).toString('latin1');
   if (start.startsWith('ID3') || (bytes[0] === 0xff && ((bytes[1] ?? 0) & 0xe0) === 0xe0))

@@ -4,22 +4,22 @@ import { limitedFetch } from './limited-fetch.ts';
 
 export const OPEN_AI_URL = 'https://api.openai.com/v1';
 
-/** Which model of OpenAI, or of a server that speaks its protocol. */
+/** A model of OpenAI, or of a server that speaks its protocol. */
 export interface OpenAiOptions {
-  /** Any text for a server that wants none. */
+  /** Any text for a server that needs no key. */
   readonly apiKey: string;
   /** Such as `https://api.openai.com/v1`. */
   readonly baseUrl: string;
   readonly model: string;
-  /** How long one call may take in milliseconds, its answer included. */
+  /** The time limit of one call in milliseconds, including its response. */
   readonly timeLimitMs?: number;
 }
 
 /**
- * Client of one server, whose answers are read up to `maxBytes`. Here and wherever a call is made, the SDK is loaded
- * with the first one: it takes a fifth of a second, for which no film waits that needs no provider.
+ * A client of one server that reads responses up to `maxBytes`. The SDK is loaded on the first call, here and
+ * elsewhere: loading takes a fifth of a second, which films without a provider should not wait for.
  *
- * @throws InputError `invalid_option` for a base URL that is none
+ * @throws InputError `invalid_option` if the base URL is invalid
  */
 export function openAiClient(
   { apiKey, baseUrl }: OpenAiOptions,
@@ -41,28 +41,28 @@ export function openAiClient(
 }
 
 /**
- * What an engine is called: `openai:tts-1`, and with another server than OpenAI's own `openai:kokoro@localhost:8880`,
- * so that what a model of the same name made elsewhere is never taken for its work.
+ * The name of an engine: `openai:tts-1`, or with another server than OpenAI's own, `openai:kokoro@localhost:8880`. So
+ * the results of models with the same name on different servers are never confused.
  */
 export function engineName(options: Pick<OpenAiOptions, 'baseUrl' | 'model'>): string {
   return `openai:${options.model}${serverSuffix(options.baseUrl)}`;
 }
 
-/** Without a user name and password, which a URL may hold. */
+/** Without the user name and password that a URL may contain. */
 export function serverSuffix(baseUrl: string): string {
   const { host, pathname } = new URL(baseUrl);
   if (host === 'api.openai.com') return '';
   return `@${host}${pathname.replace(/\/+$/, '').replace(/\/v1$/, '')}`;
 }
 
-/** Whether it can be called. With a user name or password it cannot: requests to such a URL are never sent. */
+/** Whether the URL can be called. `fetch` refuses URLs with a user name or password. */
 export function isHttpUrl(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, username, password } = new URL(text);
   return /^https?:$/.test(protocol) && username === '' && password === '';
 }
 
-/** What may be done with what a server of theirs made. */
+/** The terms of use for results of this server. */
 export function termsOf({ baseUrl }: OpenAiOptions): string {
   return `by the terms of ${new URL(baseUrl).host}`;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What a call asks for. */
+/** The kinds of calls. */
 export const CALL_KINDS = ['script', 'speech', 'picture'] as const;
 export type CallKind = (typeof CALL_KINDS)[number];
 
@@ -12,7 +12,7 @@ const latency = z.discriminatedUnion('distribution', [
   z
     .strictObject({ distribution: z.literal('uniform'), minMs: durationMs, maxMs: durationMs })
     .refine(({ minMs, maxMs }) => minMs <= maxMs, 'minMs must not be above maxMs'),
-  /** Most calls near the median, a few far slower: how providers behave. */
+  /** Most calls near the median, a few far slower, as with real providers. */
   z.strictObject({
     distribution: z.literal('lognormal'),
     medianMs: durationMs,
@@ -21,14 +21,14 @@ const latency = z.discriminatedUnion('distribution', [
 ]);
 export type Latency = z.infer<typeof latency>;
 
-/** Which calls a fault strikes: those that fit every condition given. */
+/** Which calls a fault affects: those that meet every given condition. */
 const condition = {
   kind: callKind.optional(),
   /** Only calls whose text contains this. */
   matching: z.string().min(1).max(1000).optional(),
-  /** Only this many calls; without it, all. */
+  /** Only this many calls; all if absent. */
   next: z.int().min(1).optional(),
-  /** The share of the calls. */
+  /** The share of calls. */
   probability: z.number().min(0).max(1).default(1),
 };
 
@@ -40,32 +40,32 @@ const fault = z.discriminatedUnion('fault', [
     retryAfterSeconds: z.number().min(0).optional(),
     ...condition,
   }),
-  /** Refused for its content, as a provider's own rules would have it; not charged. */
+  /** Refused for its content, as by a provider's own rules; not charged. */
   z.strictObject({ fault: z.literal('refuse'), ...condition }),
   /** Charged, and never answered. */
   z.strictObject({ fault: z.literal('hang'), ...condition }),
-  /** Charged; the answer is whole, but trickles in over `durationMs`. */
+  /** Charged; the response is complete, but arrives slowly over `durationMs`. */
   z.strictObject({ fault: z.literal('drip'), durationMs, ...condition }),
-  /** Charged; the connection is cut before the answer. */
+  /** Charged; the connection closes before the response. */
   z.strictObject({ fault: z.literal('cut'), ...condition }),
-  /** Charged; the connection is cut in the middle of the answer. */
+  /** Charged; the connection closes in the middle of the response. */
   z.strictObject({ fault: z.literal('half'), ...condition }),
-  /** Charged; a gateway's HTML page in place of the answer, with status 200. */
+  /** Charged; a gateway's HTML page instead of the response, with status 200. */
   z.strictObject({ fault: z.literal('wrong_type'), ...condition }),
-  /** Charged; noise under the right content type. */
+  /** Charged; random bytes with the right content type. */
   z.strictObject({ fault: z.literal('garbage'), ...condition }),
 ]);
 export type Fault = z.infer<typeof fault>;
 
-/** How the simulator behaves; the body of `PUT /simulator/faults`, which replaces all of it. */
+/** How the simulator behaves. `PUT /simulator/faults` replaces all of it. */
 export const behaviourSchema = z.strictObject({
-  /** Another seed strikes other calls, and draws other latencies. */
+  /** Another seed affects other calls, and gives other latencies. */
   seed: z.string().max(100).default('1'),
-  /** How long a call takes before its answer; 0 by default. */
+  /** How long a call takes; 0 by default. */
   latency: z.partialRecord(callKind, latency).default({}),
-  /** The most calls at once; further ones are answered 429. Without it there is no limit. */
+  /** The most calls at once. Further ones get 429. No limit if absent. */
   concurrency: z.partialRecord(callKind, z.int().min(1)).default({}),
-  /** The first that fits a call strikes it. */
+  /** The first fault that matches a call affects it. */
   faults: z.array(fault).max(100).default([]),
 });
 export type Behaviour = z.infer<typeof behaviourSchema>;

@@ -1,25 +1,25 @@
 import type { CallKind } from './behaviour.ts';
 
-/** What one kind of work would have cost so far. */
+/** The calls of one kind, and what a provider would have charged. */
 export interface KindCharges {
-  /** Calls that came, whatever became of them. */
+  /** Received calls, whatever their outcome. */
   readonly calls: number;
-  /** Calls that would have been charged: all that were accepted, answered or not. */
+  /** Calls that would have been charged: all accepted ones, answered or not. */
   readonly charged: number;
-  /** Different request bodies among the charged: `charged − distinct` were paid for twice. */
+  /** Different request bodies among the charged calls: `charged − distinct` calls were paid for twice. */
   readonly distinct: number;
-  /** Calls that came and were neither answered nor given up yet. */
+  /** Calls that are neither answered nor aborted yet. */
   readonly inFlight: number;
   /** The most calls in flight at once. */
   readonly highestConcurrency: number;
 }
 
-/** One request body that was charged. */
+/** A charged request body. */
 export interface ChargedRequest {
   readonly kind: CallKind;
   /** Hash of the body. */
   readonly key: string;
-  /** The first of its text. */
+  /** The beginning of its text. */
   readonly text: string;
   readonly charged: number;
 }
@@ -31,13 +31,13 @@ export interface Charges {
 
 const MAX_TEXT_CHARACTERS = 500;
 
-/** Counts calls, from their arrival until they have left. */
+/** Counts calls from their arrival until they end. */
 export class ChargeBook {
   readonly #active = perKind(() => 0);
   #highest = perKind(() => 0);
   #requests = new Map<string, { kind: CallKind; text: string; calls: number; charged: number }>();
 
-  /** Notes an arrival, and says how often this body came and how many calls of its kind are now in flight. */
+  /** Records an arrival. Returns how often this body has arrived, and how many calls of its kind are in flight. */
   arrive({ kind, key, text }: { kind: CallKind; key: string; text: string }) {
     this.#active[kind] += 1;
     this.#highest[kind] = Math.max(this.#highest[kind], this.#active[kind]);
@@ -61,7 +61,7 @@ export class ChargeBook {
     this.#active[kind] -= 1;
   }
 
-  /** Forgets everything but what is in flight. */
+  /** Forgets everything except what is in flight. */
   reset(): void {
     this.#requests = new Map();
     this.#highest = { ...this.#active };

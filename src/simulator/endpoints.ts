@@ -5,23 +5,26 @@ import { paint } from './painting.ts';
 import { speechSound } from './speech-sound.ts';
 import { type JsonSchema, retell, retellFreely } from './storyteller.ts';
 
-/** A whole answer, before anything is done to it. */
+/** A complete response, before a fault affects it. */
 export interface Answer {
   readonly contentType: string;
   readonly body: Buffer;
 }
 
-/** A request that is well formed, with what it takes to answer it. */
+/** A valid request, with what is needed to answer it. */
 export interface AcceptableCall {
-  /** What a person would recognise the call by. */
+  /** The text by which a person would recognize the call. */
   readonly text: string;
   answer(): Answer | Promise<Answer>;
 }
 
-/** One address of the API. */
+/** One route of the API. */
 export interface Endpoint {
   readonly kind: CallKind;
-  /** @throws z.ZodError for a body that a provider would answer with 400 */
+  /**
+   *
+   * @throws z.ZodError for a body that a provider would refuse with 400
+   */
   read(body: unknown): AcceptableCall;
 }
 
@@ -69,7 +72,7 @@ const pictureRequest = z.object({
     .default('auto'),
 });
 
-/** The addresses that cost money at a provider. */
+/** The routes that cost money at a provider. */
 export const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
   '/v1/chat/completions': {
     kind: 'script',
@@ -140,7 +143,7 @@ function json(value: unknown): Answer {
   return { contentType: 'application/json', body: Buffer.from(JSON.stringify(value)) };
 }
 
-/** A text told by the schema, or freely; tokens are reckoned at four letters each. */
+/** A text, in the requested schema if there is one. Tokens are counted as four letters each. */
 function story(
   source: string,
   schema: JsonSchema | undefined,

@@ -1,20 +1,20 @@
 import type { Behaviour, CallKind, Fault, Latency } from './behaviour.ts';
 import { draw } from './draw.ts';
 
-/** One call, as far as its fate hangs on it. */
+/** The properties of a call that determine its fault. */
 export interface Call {
   readonly kind: CallKind;
-  /** What a person would recognise it by: the text to speak, the prompt. */
+  /** The text by which a person would recognize the call: the text to speak, or the prompt. */
   readonly text: string;
   /** Hash of the request's body. */
   readonly key: string;
-  /** How often this body has been seen, from 1. */
+  /** How often this body has arrived, from 1. */
   readonly occurrence: number;
 }
 
-/** Decides what becomes of each call. */
+/** Decides the fault and the latency of each call. */
 export interface FaultPlan {
-  /** The fault that strikes this call. Faults for the next n calls count down by being asked. */
+  /** The fault of this call. Each query counts down faults for the next n calls. */
   faultFor(call: Call): Fault | undefined;
   latencyMsFor(call: Call): number;
 }
@@ -48,7 +48,7 @@ function sample(latency: Latency, random: (name: string) => number): number {
     case 'uniform':
       return latency.minMs + (latency.maxMs - latency.minMs) * random('latency');
     case 'lognormal': {
-      // Box and Muller's transform; 1 − x keeps the logarithm's argument above 0.
+      // The Box–Muller transform. 1 − x keeps the logarithm's argument above 0.
       const radius = Math.sqrt(-2 * Math.log(1 - random('radius')));
       return latency.medianMs * Math.exp(latency.sigma * radius * Math.cos(2 * Math.PI * random('angle')));
     }

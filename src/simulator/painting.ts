@@ -4,7 +4,7 @@ import { draw } from './draw.ts';
 
 const SHAPES = 14;
 
-/** A PNG of that size: an evening of colours and discs that hang on the prompt alone. */
+/** A PNG of this size with coloured discs that depend on the prompt alone. */
 export async function paint(prompt: string, { widthPx, heightPx }: Size): Promise<Buffer> {
   const canvas = createCanvas(widthPx, heightPx);
   const context = canvas.getContext('2d');

@@ -7,7 +7,9 @@ import type { Answer } from './endpoints.ts';
 const GATEWAY_PAGE = '<!doctype html><title>Bad gateway</title><h1>The upstream server did not answer.</h1>';
 const DRIPS = 20;
 
-/** Sends an answer, with whatever the fault does to it. Ends when the answer has left or the client has. */
+/**
+ * Sends a response with the effect of the fault. Resolves when the response is sent or the client has disconnected.
+ */
 export async function sendAnswer(
   response: ServerResponse,
   answer: Answer,
@@ -37,7 +39,7 @@ export async function sendAnswer(
   }
 }
 
-/** Sends an error as OpenAI shapes them. */
+/** Sends an error in OpenAI's format. */
 export function sendError(
   response: ServerResponse,
   error: {
@@ -78,7 +80,7 @@ async function drip(
   response.end();
 }
 
-/** Bytes that mean nothing; the same for the same answer. */
+/** Random bytes, the same for the same response. */
 function noiseLike(body: Buffer): Buffer {
   return Buffer.alloc(body.length, createHash('sha512').update(body).digest());
 }

@@ -11,40 +11,40 @@ import { type AcceptableCall, ENDPOINTS, type Endpoint } from './endpoints.ts';
 import { type Call, createFaultPlan } from './fault-plan.ts';
 import { sendAnswer, sendError, sendJson } from './send-answer.ts';
 
-/** As much as a provider takes: a long document with its instructions. */
+/** The limit of a provider: a long document with its instructions. */
 const MAX_BODY_BYTES = 8_000_000;
 
 export interface SimulatorOptions {
   /** 0, the default, takes any free port. */
   readonly port?: number;
-  /** `127.0.0.1` by default. There is no authentication: anything else is open to the network. */
+  /** `127.0.0.1` by default. There is no authentication, so any other address opens the server to the network. */
   readonly host?: string;
-  /** Well-behaved by default. */
+  /** No faults by default. */
   readonly behaviour?: BehaviourInput;
 }
 
-/** A provider that costs nothing, and fails as real ones do, but on request. */
+/** A provider that costs nothing, and fails on request as real ones do. */
 export interface Simulator {
-  /** What clients take for the provider's base URL; ends in `/v1`. */
+  /** The base URL for clients; ends in `/v1`. */
   readonly baseUrl: string;
   charges(): Charges;
-  /** Replaces the whole behaviour; calls in flight keep theirs. */
+  /** Replaces the whole behaviour. Calls in flight keep the old one. */
   behave(behaviour: BehaviourInput): void;
-  /** Forgets all charges, and behaves as at the start. */
+  /** Forgets all charges, and restores the initial behaviour. */
   reset(): void;
-  /** Cuts what is in flight. */
+  /** Closes the server and its connections. */
   close(): Promise<void>;
 }
 
 /**
- * Starts a server with OpenAI's API for chat, speech and images. Its answers are real: decodable sound that
- * lasts as long as the text, pictures of the size asked for, text in the schema asked for; the same request
- * gets the same answer. A call is charged when it is accepted, whatever becomes of its answer.
+ * Starts a server with OpenAI's API for chat, speech and images. Its responses are real: decodable sound as long as
+ * the text, pictures of the requested size, text in the requested schema. The same request gets the same response. A
+ * call is charged when it is accepted, whatever happens to its response.
  *
- * Beside the API: `GET /simulator/charges`, `GET` and `PUT /simulator/faults`, `POST /simulator/reset`.
+ * In addition to the API: `GET /simulator/charges`, `GET` and `PUT /simulator/faults`, `POST /simulator/reset`.
  *
- * @throws z.ZodError for a behaviour that cannot be
- * @throws the system's error when it cannot listen, such as `EADDRINUSE`
+ * @throws z.ZodError for an invalid behaviour
+ * @throws the system's error if it cannot listen, such as `EADDRINUSE`
  */
 export async function createSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const { port = 0, host = '127.0.0.1' } = options;
@@ -88,7 +88,7 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
   };
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    // A page could give a name of its own this machine's address, and read what it was charged.
+    // Prevents DNS rebinding: a page could point its own name at this machine, and read the charges.
     if (isLoopbackAddress(host) && !isLoopbackHost(request.headers.host ?? '')) {
       throw new RefusedRequest(403, 'call it as 127.0.0.1 or localhost');
     }
@@ -145,7 +145,7 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
     const fault = plan.faultFor(call);
     if (fault?.fault === 'status') {
       const { status, retryAfterSeconds } = fault;
-      // Some providers quote the key they were given: what clients show of a message must not hold it.
+      // Some providers quote the received key. Clients must not show it in messages.
       const message = `${STATUS_CODES[status] ?? 'Failed'} (${request.headers.authorization ?? 'no key'})`;
       const code = status === 429 ? 'rate_limit_exceeded' : 'simulated_failure';
       return sendError(response, { status, message, code, retryAfterSeconds });
@@ -174,7 +174,7 @@ const REFUSAL = {
   code: 'content_policy_violation',
 };
 
-/** A request that no endpoint can read. */
+/** A request that no route can read. */
 class RefusedRequest extends Error {
   override readonly name = 'RefusedRequest';
   readonly status: number;

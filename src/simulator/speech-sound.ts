@@ -5,17 +5,17 @@ import { draw } from './draw.ts';
 
 const SAMPLE_RATE_HZ = 24_000;
 const MAX_DURATION_MS = 600_000;
-/** One turn of a voice: a tone and its harmonics. */
+/** One period of a voice: a tone and its harmonics. */
 const VOICE = Float32Array.from({ length: 2048 }, (_, index) => {
   const phase = (2 * Math.PI * index) / 2048;
   return [1, 2, 3, 4, 5, 6].reduce((sum, harmonic) => sum + Math.sin(phase * harmonic) / harmonic, 0) / 2;
 });
-/** The silence around and between words: a share of each word's time. */
+/** The silence around words, as a share of each word's time. */
 const GAP_SHARE = 0.2;
 
 /**
- * Sound with the pace of speech: for each word a hum of falling pitch, a voice's harmonics, and a gap, together
- * about as long as a person would take. Deterministic; text without words is a moment of silence.
+ * Sound with the rhythm of speech: for each word a hum of falling pitch with a voice's harmonics, and a gap. It takes
+ * about as long as a person would. Deterministic. Text without words becomes a moment of silence.
  */
 export function speechSound(text: string, voice: string): WavAudio {
   const durationMs = Math.min(MAX_DURATION_MS, Math.max(200, estimateSpeechMs(text)));

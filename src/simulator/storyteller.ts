@@ -16,15 +16,15 @@ const MAX_DEPTH = 16;
 const MAX_ITEMS = 2000;
 
 /**
- * Retells a text in the shape of a schema, as a model that does what it is told: a description that says `about
- * 6 scenes` gives an array of six, `about 40 words` the text's next sentences, of about as many words. Strings
- * without a length are a phrase from the sentence that comes next. The same text and schema give the same value.
+ * Retells a text in the shape of a schema, like a model that follows instructions: a description that says `about 6
+ * scenes` gives an array of six, `about 40 words` the next sentences of about 40 words. Strings without a length are
+ * a phrase from the next sentence. The same text and schema give the same value.
  */
 export function retell(text: string, schema: JsonSchema): unknown {
   return valueFor(schema, createTeller(text), 0);
 }
 
-/** The first sentences of a text, of about so many words. */
+/** The first sentences of a text, with about this many words. */
 export function retellFreely(text: string, words: number): string {
   return createTeller(text).prose(words);
 }
@@ -64,17 +64,17 @@ function wantedNumber({ description }: JsonSchema): number | undefined {
 }
 
 interface Teller {
-  /** The next sentences, as many as come nearest to so many words; at least one. */
+  /** The next sentences, at least one, as many as come nearest to this many words. */
   prose(words: number): string;
   phrase(): string;
 }
 
-/** Tells a text from its beginning, and again when it is told. */
+/** Returns sentences from the beginning of a text, and starts again after the last. */
 function createTeller(text: string): Teller {
   const prose = text.replace(/^#.*$/gm, '').replace(/^(?:[->|]|\d+\.) /gm, '');
   const told = sentences(prose).map((sentence) => sentence.text.replace(/\s+/g, ' '));
   let next = 0;
-  // Whole sentences are never just as long as wanted: what is too much or too little is made up for later.
+  // Complete sentences rarely have the exact length. Later sentences make up for the difference.
   let owedWords = 0;
   const upcoming = () => told[next % told.length] ?? 'Nothing was given.';
   return {

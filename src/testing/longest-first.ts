@@ -1,6 +1,6 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Files that take long, the longest first: begun last, one of them would be waited for alone. */
+/** The slowest test files, slowest first. If one of them started last, it would run alone at the end. */
 const LONGEST = [
   'src/pipeline/contracts/',
   'e2e/kills/',
@@ -15,7 +15,7 @@ const LONGEST = [
   'src/render/',
 ];
 
-/** Begins with the files that take longest, on every machine alike. */
+/** Starts with the slowest files, in the same order on every machine. */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const place = ({ moduleId }: TestSpecification) => {

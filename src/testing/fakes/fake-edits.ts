@@ -17,7 +17,7 @@ type StoryboardEdits = Pick<
   | 'putPicture'
 >;
 
-/** The calls of the fake pipeline that change a storyboard. */
+/** The methods of the fake pipeline that change a storyboard. */
 export function createFakeEdits({
   get,
   changeScene,
@@ -26,9 +26,9 @@ export function createFakeEdits({
   store,
 }: FakeGenerations): StoryboardEdits {
   const insertedBy = new Set<string | undefined>();
-  /** The revision in which somebody last edited a scene. */
+  /** The revision of the last edit of each scene. */
   const editedAt = new Map<string, number>();
-  /** The revision of a generation in which scenes were last added, removed or moved. */
+  /** The revision at which a generation's scenes were last added, removed or moved. */
   const movedAt = new Map<string, number>();
   const check = (id: string, sceneId: string, ifRevision: number | undefined) => {
     if (ifRevision === undefined || (editedAt.get(`${id}/${sceneId}`) ?? 0) <= ifRevision) return;
@@ -170,7 +170,7 @@ export function createFakeEdits({
   };
 }
 
-/** A picture that is seen across the cut goes on behind it. */
+/** A picture that is visible at the cut continues after it. */
 function cutShots(shots: SceneView['shots'], at: number): [SceneView['shots'], SceneView['shots']] {
   const before = shots.filter(({ narrationStart = 0 }) => narrationStart < at);
   const behind = shots.filter((shot) => !before.includes(shot));

@@ -15,11 +15,11 @@ import type { Failure, GenerationView, ItemView, SceneView } from '../../protoco
 import { PHASES } from '../../protocol/names.ts';
 
 export interface FakePipelineOptions {
-  /** How long one item takes, in milliseconds; nothing by default. */
+  /** How long one item takes, in milliseconds; 0 by default. */
   readonly itemMs?: number;
   /** Whether an item fails. None by default. */
   readonly fails?: (item: Item) => boolean;
-  /** How large a finished file is. 1,000 bytes by default. */
+  /** The size of a finished file. 1,000 bytes by default. */
   readonly fileBytes?: number;
 }
 
@@ -51,7 +51,7 @@ export function createFakeGenerations(options: FakePipelineOptions) {
     for (const tell of watchers) tell();
     return get(id);
   };
-  /** Changes what the video is made of, so that it has to be made again. */
+  /** Changes what the film is made of, so that it has to be made again. */
   const changeScript: typeof change = (id, update) =>
     change(id, (next) => {
       const changed = { ...update(next), video: PENDING };
@@ -88,14 +88,14 @@ export function createFakeGenerations(options: FakePipelineOptions) {
     return done;
   };
   const fileOf = (seed: string) => storedFile(seed, options.fileBytes ?? 1000);
-  /** Keeps a file, and returns the asset that it is. */
+  /** Stores a file, and returns its asset. */
   const store = (seed: string) => {
     const file = fileOf(seed);
     files.set(file.hash, file);
     const { hash, mediaType, sizeBytes } = file;
     return { hash, url: `/api/assets/${hash}`, mediaType, sizeBytes };
   };
-  /** Gives every asset that has none yet a file. */
+  /** Gives every asset without a file a file. */
   const withFiles = (generation: GenerationView, take: number): GenerationView =>
     JSON.parse(JSON.stringify(generation), (name, value) => {
       if (name === 'picture' && value.status === 'ready') {
@@ -130,7 +130,7 @@ function overBudget({ cost: { budgetUsd, spentUsd } }: GenerationView): Failure 
   return { code: 'budget_exceeded', detail: 'The budget is used up.', retryable: false };
 }
 
-/** The generation with another budget, whose failed items can be asked for again. */
+/** The generation with another budget. Its failed items can be queued again. */
 export function withBudget(generation: GenerationView, budgetUsd: number | null): GenerationView {
   const { failure: _, ...freed } = JSON.parse(JSON.stringify(generation), (name, value) =>
     name !== '' && value?.status === 'failed' ? PENDING : value,

@@ -13,7 +13,7 @@ import { refuseUnknown, TEST_CAPABILITIES, TEST_ESTIMATE } from './test-choices.
 
 const FILM_FILES = ['video.mp4', 'sound.m4a', 'captions.srt', 'captions.vtt', 'manifest.json'] as const;
 
-/** A pipeline in memory: it makes nothing, and keeps the port's promises. */
+/** An in-memory pipeline that makes nothing, and keeps the promises of the port. */
 export function createFakePipeline(options: FakePipelineOptions = {}) {
   const state = createFakeGenerations(options);
   const { generations, files, watchers, made, get, change, make, inBackground } = state;

@@ -19,23 +19,23 @@ import { createQuickStages, type QuickPrices, type StageKind } from './quick-sta
 
 type Behaviour = (kind: StageKind, subject: string, signal: AbortSignal) => Promise<void> | void;
 
-/** A pipeline over quick stages, with what a test wants to know and to decide of them. */
+/** A pipeline over quick stages that a test can observe and control. */
 export class PipelineUnderTest {
   database: Database;
   readonly blobs: BlobFolder;
-  /** What was asked of the stages, as `kind subject`, in order. */
+  /** The calls to the stages, as `kind subject`, in order. */
   readonly calls: string[] = [];
-  /** How calls behave from now on; they succeed at once without it. */
+  /** How calls behave from now on. By default, they succeed at once. */
   behave: Behaviour = () => {};
-  /** What may be spent, from the next start on. */
+  /** The spending caps, from the next start on. */
   caps: SpendingCaps = {};
-  /** How many scenes a script has at most. */
+  /** The most scenes in a script. */
   scenesWritten = Number.POSITIVE_INFINITY;
   /** The figures of all documents from now on. */
   figures: readonly Figure[] = [];
   readonly pictureRequests: PictureRequest[] = [];
   readonly errors: unknown[] = [];
-  /** When finished files are checked after a start: never, unless a test is about that. */
+  /** When finished files are checked after a start. Never, unless a test is about that. */
   scrubAfterMs = Number.POSITIVE_INFINITY;
   readonly #folder: string;
   readonly #prices: QuickPrices;
@@ -72,8 +72,8 @@ export class PipelineUnderTest {
   }
 
   /**
-   * Closes the pipeline, with no grace for calls in flight, and builds another on the same folder and database, or
-   * on one that is opened when the first is closed.
+   * Closes the pipeline without grace for calls in flight, and builds another one on the same folder and database, or
+   * on the database that `reopen` opens after that.
    */
   async restart(reopen?: () => Promise<Database>): Promise<void> {
     await this.#pipeline?.close({ graceMs: 0 });
@@ -102,7 +102,7 @@ export class PipelineUnderTest {
     });
   }
 
-  /** Moves the same generations on, as another process does that shares the database and nothing else. */
+  /** Another reconciler for the same generations, as in another process that shares only the database. */
   anotherReconciler(): GenerationReconciler {
     return new GenerationReconciler({
       database: this.database,
@@ -114,15 +114,16 @@ export class PipelineUnderTest {
     });
   }
 
-  /** Every file that was kept, by its path in the folder. */
+  /** Every stored file, by its path in the folder. */
   async keptFiles(): Promise<string[]> {
     const entries = await readdir(this.#folder, { recursive: true, withFileTypes: true });
     return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
   }
 
   /**
-   * @param options.forget also forgets all generations: their files go with the folder, and the next pipeline on the
-   *   same database would find them lost, and make them again
+   *
+   * @param options.forget also deletes all generations: their files are deleted with the folder, and the next
+   * pipeline on the same database would find them lost, and make them again
    */
   async stop({ forget = false }: { readonly forget?: boolean } = {}): Promise<void> {
     await this.#pipeline?.close({ graceMs: 0 });
@@ -130,7 +131,7 @@ export class PipelineUnderTest {
     await rm(this.#folder, { recursive: true, force: true, maxRetries: 5 });
   }
 
-  /** Begins anew for a test: calls succeed, and none was made. */
+  /** Resets the state between tests: calls succeed, and none is recorded. */
   reset(): void {
     this.behave = () => {};
     this.calls.length = 0;
@@ -148,7 +149,7 @@ export class PipelineUnderTest {
     return phaseResponseSchema.parse(await this.pipeline.phase(id, phase, window, wait));
   }
 
-  /** All phases, as a client asks for them. */
+  /** Runs all phases, as a client does. */
   async phases(id: string): Promise<GenerationView> {
     await this.phase(id, 'script');
     await Promise.all([this.phase(id, 'audio'), this.phase(id, 'images')]);
@@ -160,7 +161,7 @@ export class PipelineUnderTest {
     return generationSchema.parse(await this.pipeline.get(id));
   }
 
-  /** Waits until a view of the generation is as wanted. */
+  /** Waits until the view of the generation meets the condition. */
   async until(id: string, wanted: (view: GenerationView) => boolean): Promise<GenerationView> {
     await expect.poll(async () => wanted(await this.get(id)), { timeout: 30_000, interval: 20 }).toBe(true);
     return this.get(id);
@@ -172,7 +173,7 @@ export class PipelineUnderTest {
   }
 }
 
-/** A document of as many scenes, told apart from others by its name. */
+/** A document with this many scenes. The name makes it differ from others. */
 export function documentOf(name: string, scenes: number): string {
   return Array.from(
     { length: scenes },

@@ -12,25 +12,25 @@ import type { SpeechEngine } from '../../speech/speech-engine.ts';
 export type StageKind = 'script' | 'speech' | 'picture' | 'card' | 'segment' | 'film';
 
 export interface QuickStagesOptions {
-  /** Called before each call, with what it is asked for; what it throws is how the call fails. */
+  /** Called before each call with its subject. What it throws is the failure of the call. */
   readonly before?: (kind: StageKind, subject: string, signal: AbortSignal) => Promise<void> | void;
   readonly prices?: QuickPrices;
-  /** How many scenes a script has at most. */
+  /** The most scenes in a script. */
   readonly scenesWritten?: () => number;
-  /** The figures of every document: the first scenes open with them, one each. */
+  /** The figures of every document. The first scenes begin with them, one each. */
   readonly figures?: () => readonly Figure[];
-  /** Told of each request for a picture. */
+  /** Called with each request for a picture. */
   readonly onPicture?: (request: PictureRequest) => void;
 }
 
-/** What calls cost in US dollars, `null` for a price that nobody knows. What is not here is free. */
+/** The prices of calls in US dollars; `null` for an unknown price. Kinds that are not listed are free. */
 export interface QuickPrices {
   readonly script?: (work: ScriptWork) => number | null;
   readonly speech?: (work: SpeechWork) => number | null;
   readonly picture?: (work: PictureWork) => number | null;
 }
 
-/** Just these engines to choose from. */
+/** A registry with only these engines. */
 export function modelsOf(
   engines: {
     readonly writer: ScriptWriter;
@@ -52,15 +52,15 @@ export function modelsOf(
   };
 }
 
-/** One grey pixel; what follows its end is not looked at. */
+/** One grey pixel. Anything after its end is ignored. */
 export const DOT_PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
   'base64',
 );
 
 /**
- * Real implementations of every stage's port that make next to nothing, and so take no time: a scene for each
- * paragraph and a shot for each of its sentences, a tenth of a second of sound, pictures of a few bytes.
+ * Implementations of every stage's port that make almost nothing, and so take no time: a scene for each paragraph and
+ * a shot for each of its sentences, a tenth of a second of sound, pictures of a few bytes.
  */
 export function createQuickStages(options: QuickStagesOptions = {}): Stages {
   const call = async (kind: StageKind, subject: string, signal = new AbortController().signal) => {
@@ -162,7 +162,7 @@ function sceneOf(text: string, index: number): Scene {
   return { id: `scene-${index + 1}`, title: `Scene ${index + 1}`, narration: text, shots };
 }
 
-/** Waits as a call does that is under way: until the time has passed or it is stopped. */
+/** Waits like a call under way: until the time has passed or it is aborted. */
 export function busyFor(ms: number, signal: AbortSignal): Promise<void> {
   return sleep(ms, { signal });
 }

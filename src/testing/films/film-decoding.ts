@@ -9,25 +9,25 @@ export interface FilmFile {
   readonly ffmpegPath: string;
 }
 
-/** The `ffmpeg` of the npm package, which every installation for development has. */
+/** The `ffmpeg` of the npm package, which every development install has. */
 export function npmFfmpegPath(): string {
   const installer = createRequire(import.meta.url)('@ffmpeg-installer/ffmpeg') as { readonly path: string };
   return installer.path;
 }
 
-/** All that ffmpeg complains of while decoding every packet: empty for a sound file. */
+/** Everything that ffmpeg reports while it decodes all packets: empty for a valid file. */
 export async function decodeComplaints(film: FilmFile): Promise<string> {
   const { stderr } = await run(film.ffmpegPath, ['-v', 'error', '-i', film.path, '-f', 'null', '-']);
   return stderr.toString().trim();
 }
 
-/** One decoded frame, measured at a width of 320 pixels. Luma is video range: 16 is black, 235 white. */
+/** One decoded frame, measured at a width of 320 pixels. Luma has video range: 16 is black, 235 white. */
 export interface FrameLuma {
   readonly timeMs: number;
   readonly mean: number;
   readonly lowest: number;
   readonly highest: number;
-  /** The mean difference to the frame before, pixel by pixel: 0 when nothing moved. */
+  /** The mean difference from the previous frame, per pixel: 0 if nothing moved. */
   readonly change: number;
 }
 
@@ -69,8 +69,8 @@ export function isBlack(frame: FrameLuma): boolean {
 }
 
 /**
- * How long nothing moves, at most, in milliseconds. The threshold is above what re-encoding a resting picture
- * changes, and below one highlighted word.
+ * The longest time without motion, in milliseconds. The threshold is above the noise of encoding a still picture, and
+ * below one highlighted word.
  */
 export function longestRestMs(frames: readonly FrameLuma[]): number {
   let longestMs = 0;
@@ -83,12 +83,12 @@ export function longestRestMs(frames: readonly FrameLuma[]): number {
 }
 
 export interface Loudness {
-  /** Over all of the film, gated, by EBU R 128. */
+  /** Over the whole film, gated, by EBU R 128. */
   readonly integratedLufs: number;
   readonly truePeakDbtp: number;
 }
 
-/** How loud a film is. */
+/** The loudness of a film. */
 export async function measureLoudness({ path, ffmpegPath }: FilmFile): Promise<Loudness> {
   const { stderr } = await run(ffmpegPath, [
     '-hide_banner',
@@ -110,7 +110,7 @@ export async function measureLoudness({ path, ffmpegPath }: FilmFile): Promise<L
   };
 }
 
-/** The first channel of a film's sound, decoded at 48 kHz. Not a mix: ffmpeg's own adds 3 dB. */
+/** The first channel of a film's sound, decoded at 48 kHz. Not a mix, because ffmpeg's adds 3 dB. */
 export async function decodeSound({ path, ffmpegPath }: FilmFile): Promise<PcmAudio> {
   const sampleRateHz = 48_000;
   const { stdout } = await run(ffmpegPath, [
@@ -131,7 +131,7 @@ export async function decodeSound({ path, ffmpegPath }: FilmFile): Promise<PcmAu
   return { sampleRateHz, samples: new Float32Array(new Uint8Array(stdout).buffer) };
 }
 
-/** One decoded frame as RGBA, at the film's own size: what a viewer sees at that moment. */
+/** One decoded frame as RGBA, at the film's own size. */
 export async function decodeFrame({ path, ffmpegPath }: FilmFile, frameIndex: number): Promise<Uint8Array> {
   const filter = `select=eq(n\\,${frameIndex})`;
   const { stdout } = await run(ffmpegPath, [

@@ -9,14 +9,14 @@ import {
   type InputVideoTrack,
 } from 'mediabunny';
 
-/** What the container of a finished film says, and what its packets prove. */
+/** What the container of a finished film claims, and what its packets prove. */
 export interface Film {
-  /** Whether a player can start before it has all of the file: `moov` stands before `mdat`. */
+  /** Whether a player can start before it has the whole file, because `moov` precedes `mdat`. */
   readonly fastStart: boolean;
   /** Of all tracks, in the file's order: `video`, `audio`. */
   readonly trackTypes: readonly string[];
   readonly video: FilmVideo;
-  /** `undefined` for a film without sound. */
+  /** `undefined` if the film has no sound. */
   readonly audio: FilmAudio | undefined;
 }
 
@@ -31,7 +31,7 @@ export interface FilmVideo {
   readonly framesPerSecond: number;
   readonly startMs: number;
   readonly endMs: number;
-  /** The longest and the shortest time from one frame to the next, in the order they are shown. */
+  /** The longest and the shortest time between two frames, in display order. */
   readonly longestFrameMs: number;
   readonly shortestFrameMs: number;
   readonly colour: { readonly matrix?: string; readonly fullRange?: boolean };
@@ -48,7 +48,7 @@ export interface FilmAudio {
 /**
  * Reads a film's container without decoding it.
  *
- * @throws Error when it has no picture track, or is no film at all.
+ * @throws Error if it has no picture track, or is no film.
  */
 export async function readFilm(path: string): Promise<Film> {
   const input = new Input({ source: new FilePathSource(path), formats: ALL_FORMATS });
@@ -68,7 +68,7 @@ export async function readFilm(path: string): Promise<Film> {
   }
 }
 
-/** The kinds of tracks of a file, and the hash of its encoded sound: two with the same have the very same sound. */
+/** The types of a file's tracks, and the hash of its encoded sound. Equal hashes mean identical sound. */
 export async function readSound(path: string) {
   const input = new Input({ source: new FilePathSource(path), formats: ALL_FORMATS });
   try {
@@ -122,13 +122,13 @@ async function readAudio(track: InputAudioTrack): Promise<FilmAudio> {
 
 const PROFILES: Readonly<Record<string, string>> = { '42': 'Baseline', '4d': 'Main', '64': 'High' };
 
-/** From the codec parameter string, `avc1.` and then profile, constraints and level in hexadecimal. */
+/** From the codec parameter string: `avc1.`, then profile, constraints and level in hexadecimal. */
 function h264Profile(codec: string | null): string | undefined {
   const profile = /^avc[13]\.([0-9a-f]{2})/i.exec(codec ?? '')?.[1];
   return profile && PROFILES[profile.toLowerCase()];
 }
 
-/** The order of the file's top-level boxes: each begins with its 32-bit length and its name. */
+/** The order of the file's top-level boxes. Each begins with its 32-bit length and its name. */
 async function hasFastStart(path: string): Promise<boolean> {
   const file = await open(path);
   try {

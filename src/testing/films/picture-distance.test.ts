@@ -17,7 +17,7 @@ test('the same picture has no distance', async () => {
 });
 
 test('the distance of a colour is its ΔE in CIE L*a*b*', async () => {
-  // sRGB blue against sRGB white, from the standard's L*a*b* of (32.30, 79.20, −107.86) and (100, 0, 0).
+  // sRGB blue and sRGB white, by the standard's L*a*b* of (32.30, 79.20, −107.86) and (100, 0, 0).
   expect((await pictureDistance(filled('#0000ff'), filled('#ffffff'))).worst).toBeCloseTo(149.95, 0);
 });
 

@@ -3,19 +3,18 @@ import type { Picture } from '../../core/model.ts';
 
 /** How different two pictures look. */
 export interface PictureDistance {
-  /** Mean CIE 1976 ΔE of the pictures' blocks: about 2 is just noticeable, 0 is the same. */
+  /** Mean CIE 1976 ΔE of the blocks: about 2 is just noticeable, 0 is identical. */
   readonly mean: number;
   /** ΔE of the block that differs most. */
   readonly worst: number;
 }
 
-/** Side of the blocks that are compared, in pixels: larger than any difference in how edges are smoothed. */
+/** The side of a compared block, in pixels: larger than differences in how edges are smoothed. */
 const BLOCK_PX = 8;
 
 /**
- * Compares two encoded images of one size by the mean colour of their blocks in CIE L*a*b* (CIE 15:2004; from
- * sRGB as of IEC 61966-2-1, white point D65), so that what rounding differs by from machine to machine does
- * not count.
+ * Compares two encoded images of equal size by the mean colour of their blocks in CIE L*a*b* (CIE 15:2004; from sRGB
+ * by IEC 61966-2-1, white point D65), so that rounding differences between machines do not count.
  *
  * @throws RangeError if the sizes differ.
  */
@@ -33,7 +32,7 @@ export async function pictureDistance(one: Uint8Array, other: Uint8Array): Promi
   };
 }
 
-/** The layers of a picture, all entered, as one PNG. */
+/** The layers of a picture after all have entered, as one PNG. */
 export async function flattened(picture: Picture): Promise<Uint8Array> {
   const canvas = createCanvas(picture.widthPx, picture.heightPx);
   const context = canvas.getContext('2d');

@@ -8,9 +8,9 @@ export interface ParsedSubtitle {
 }
 
 /**
- * Reads a subtitle file as strictly as a player may.
+ * Parses a subtitle file as strictly as a player may.
  *
- * @throws Error naming every complaint of the parser.
+ * @throws Error with every complaint of the parser.
  */
 export async function parseSubtitles(text: string, type: 'srt' | 'vtt'): Promise<ParsedSubtitle[]> {
   const { cues, errors } = await parser.parseText(text, { type, strict: true, errors: true });
@@ -40,7 +40,7 @@ interface Parser {
   tokenizeVTTCue(cue: Cue): readonly Token[];
 }
 
-// The package's own declarations import without file extensions, which Node's resolution does not find.
+// The package's own declarations import without file extensions, which Node's resolution does not support.
 const parser = mediaCaptions as unknown as Parser;
 
 function plainText(tokens: readonly Token[]): string {

@@ -9,12 +9,12 @@ import { type Browser, chromium } from 'playwright-core';
 const require = createRequire(import.meta.url);
 
 /**
- * Starts Chromium, headless, as it came from npm: with its own shared libraries and one font, so that it needs
- * nothing of the system and looks the same everywhere. Where it cannot start, the test fails.
+ * Starts headless Chromium from npm, with its own shared libraries and one font, so that it needs nothing from the
+ * system and renders the same everywhere. If it cannot start, the test fails.
  *
  * The caller closes it.
  *
- * @param switches More of Chromium's own.
+ * @param switches additional command-line switches of Chromium.
  */
 export async function launchBrowser(switches: readonly string[] = []): Promise<Browser> {
   const folder = await unpackedChromium();
@@ -29,7 +29,7 @@ export async function launchBrowser(switches: readonly string[] = []): Promise<B
   });
 }
 
-/** The folder of the unpacked browser, unpacked by whoever comes first. */
+/** The folder of the unpacked browser. The first caller unpacks it. */
 async function unpackedChromium(): Promise<string> {
   const manifestPath = join(dirname(require.resolve('@sparticuz/chromium')), '..', '..', 'package.json');
   const { version } = JSON.parse(await readFile(manifestPath, 'utf8'));
@@ -41,7 +41,7 @@ async function unpackedChromium(): Promise<string> {
   try {
     await unpackInto(staging);
     await writeFile(join(staging, 'fonts.conf'), fontSettings(folder));
-    // All or nothing: of several test files that unpack at once, the first to finish wins.
+    // Atomic: if several test files unpack at the same time, the first one to finish wins.
     await rename(staging, folder);
   } catch (error) {
     if (!existsSync(folder)) throw error;
@@ -51,7 +51,9 @@ async function unpackedChromium(): Promise<string> {
   return folder;
 }
 
-/** The package unpacks into the temporary folder, and its libraries only where it takes the machine for Lambda. */
+/**
+ * The package unpacks into the temporary folder, and unpacks its libraries only if it takes the machine for Lambda.
+ */
 async function unpackInto(folder: string): Promise<void> {
   const script = "import('@sparticuz/chromium').then(({ default: chromium }) => chromium.executablePath())";
   await promisify(execFile)(process.execPath, ['--eval', script], {

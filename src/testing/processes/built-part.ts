@@ -10,8 +10,8 @@ const FOLDERS = { program: 'dist', studio: 'dist/web', client: 'packages/client/
 export type Part = keyof typeof FOLDERS;
 
 /**
- * The folder of a part of what npm publishes, built of the sources as they are: by whoever comes first, unless that
- * was done before.
+ * The folder of a part of the published package, built from the current sources. The first caller builds it, unless
+ * it is up to date.
  */
 export async function builtPart(part: Part): Promise<string> {
   await promisify(execFile)(process.execPath, ['scripts/build-if-stale.mjs', part], { cwd: ROOT });

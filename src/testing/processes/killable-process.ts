@@ -3,19 +3,19 @@ import { once } from 'node:events';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
 
-/** A process that tells on its standard output what it does, and can be killed while it does it. */
+/** A process that reports on its standard output what it does, and can be killed at any time. */
 export interface KillableProcess<Outcome> {
-  /** What it is doing now, as it said last; `starting` until it says anything. */
+  /** What it is doing now, according to its last report; `starting` before the first. */
   underWay(): readonly string[];
-  /** Resolves once it has begun this for the `count`-th time, or has ended: `false` then. */
+  /** Resolves with `true` once it has begun this stage for the `count`-th time, or with `false` once it has ended. */
   begun(stage: string, count: number): Promise<boolean>;
-  /** Kills it without any warning, and waits until it is gone; `false` when it had ended before. */
+  /** Kills it without warning, and waits until it is gone. Returns `false` if it had already ended. */
   kill(): Promise<boolean>;
-  /** What it told last when it came to its end; `undefined` when it was killed. */
+  /** Its result, reported at its end; `undefined` if it was killed. */
   readonly finished: Promise<Outcome | undefined>;
 }
 
-/** Starts a program of ours that writes `begin <stage>` and `end <stage>`, and at its end one line of JSON. */
+/** Starts a program that writes `begin <stage>` and `end <stage>`, and one line of JSON at its end. */
 export function startKillable<Outcome>(args: readonly string[]): KillableProcess<Outcome> {
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const exited = once(child, 'exit');

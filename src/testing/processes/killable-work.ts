@@ -3,19 +3,19 @@ import type { PaidAsset } from './paid-assets.ts';
 
 const SCENES = 8;
 
-/** What the killable worker makes a film of. */
+/** The document of the killable worker's film. */
 export const KILLABLE_DOCUMENT = Array.from(
   { length: SCENES },
   (_, index) => `Scene ${index} begins. Scene ${index} goes on.`,
 ).join('\n\n');
 
-/** The script is dear: it is not asked for again without the user's word. */
+/** The script is expensive: it is not requested again without the user's decision. */
 export const KILLABLE_PRICES_USD = { script: () => 1, speech: () => 0.05, picture: () => 0.025 };
 
-/** Of all of it: a script, and for each scene a speech and two pictures. */
+/** The total cost: a script, and a speech and two pictures for each scene. */
 export const KILLABLE_COST_USD = 1 + SCENES * (0.05 + 2 * 0.025);
 
-/** What the killable worker tells when it has come to its end. */
+/** The result that the killable worker reports. */
 export interface WorkerOutcome {
   readonly status: GenerationView['status'];
   readonly cost: GenerationView['cost'];

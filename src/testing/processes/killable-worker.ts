@@ -32,7 +32,7 @@ async function during<Result>(stage: string, work: () => Promise<Result>): Promi
 async function makeAll(): Promise<GenerationView> {
   await pipeline.phase(generation.id, 'script', {}, wait);
   const scripted = await pipeline.get(generation.id);
-  // Without a script there is no film to ask for.
+  // Without a script, no film can be requested.
   if (waitsForDecision(scripted)) return scripted;
   await pipeline.phase(generation.id, 'finalize', {}, wait);
   return pipeline.get(generation.id);
@@ -58,7 +58,7 @@ function paidStages(): Stages {
           id: writer.id,
           write: (document, options) =>
             during('script', async () => {
-              // Paid for, and then told in scenes that are short.
+              // Paid for, and then retold in short scenes.
               await writer.write(document, options);
               return quick.models.script.find().write(document, options);
             }),
@@ -113,13 +113,13 @@ const { generation } = await pipeline.create(
 );
 const wait = { timeBudgetMs: 120_000, signal: new AbortController().signal };
 let view = await makeAll();
-// The user who is asked wants another call, each time.
+// The user decides to call again, each time.
 while (waitsForDecision(view)) {
   await pipeline.run(generation.id, 'background', { retryUncertain: true });
   view = await makeAll();
 }
 const { status, cost } = view;
-// What was begun for it is stopped a little later; until it is killed, this process is there for others.
+// Begun work is cancelled slightly later. Until it is killed, this process continues to serve others.
 if (status === 'cancelled') await new Promise(() => {});
 const outcome: WorkerOutcome = {
   status,

@@ -5,29 +5,29 @@ import { assets, attempts } from '../../store/schema.ts';
 
 const PAID_KINDS = ['script', 'speech', 'picture'] as const;
 
-/** What the ledger knows of one asset that costs money. */
+/** What the ledger knows about one paid asset. */
 export interface PaidAsset {
   readonly kind: (typeof PAID_KINDS)[number];
-  /** A part of what the provider was asked for, and of nothing else that it was; empty for the script. */
+  /** A part of the request to the provider that occurs in no other request; empty for the script. */
   readonly text: string;
-  /** Attempts that brought it. */
+  /** Attempts that produced the asset. */
   readonly settled: number;
-  /** Attempts that were perhaps charged, and brought nothing. */
+  /** Attempts that may have been charged, and produced nothing. */
   readonly uncertain: number;
-  /** How often the user, who knew that, wanted another. */
+  /** How often the user, knowing that, asked for another attempt. */
   readonly decisions: number;
-  /** What one attempt costs, in US dollars. */
+  /** The cost of one attempt, in US dollars. */
   readonly priceUsd: number;
 }
 
-/** All that was ever paid for, or may have been, by the ledger. */
+/** Everything that was or may have been paid for, according to the ledger. */
 export async function readPaidAssets(ledger: Ledger): Promise<PaidAsset[]> {
   const inState = (state: string) =>
     sql<number>`count(*) filter (where ${attempts.state} = ${state})`.mapWith(Number);
   const rows = await ledger
     .select({
       kind: assets.kind,
-      // A scene's title, which is sent with each of its pictures, may be another's prompt.
+      // Prefixed, because the title of one scene, sent with each of its pictures, may be the prompt of another.
       text: sql<string>`coalesce(${assets.request}->>'narration', 'It shows: ' || (${assets.request}->>'prompt'), '')`,
       settled: inState('settled'),
       uncertain: inState('uncertain'),
@@ -42,7 +42,7 @@ export async function readPaidAssets(ledger: Ledger): Promise<PaidAsset[]> {
 }
 
 export interface Audit {
-  /** How the provider's book and the ledger contradict each other. */
+  /** The contradictions between the provider's count and the ledger. */
   readonly faults: readonly string[];
   /** Calls that were charged again. */
   readonly repeats: number;
@@ -50,13 +50,13 @@ export interface Audit {
   readonly uncertain: number;
 }
 
-/** What is known to cost more than this is not repeated without the user's word. */
+/** A call that is known to cost more than this is not repeated without the user's decision. */
 const ASK_ABOVE_USD = 0.1;
 
 /**
- * Holds the ledger against the provider's own book: each asset was settled once, was charged at least once, and
- * never more often than the ledger says that it may have been, nor than its user allowed: a dear one once, another
- * twice, and as often again with each decision.
+ * Compares the ledger with the provider's own count. Each asset was settled once and charged at least once, but never
+ * more often than the ledger reports as possible, nor than its user allowed: once for an expensive one, twice for
+ * others, and as often again after each decision.
  */
 export function auditCharges(charges: Charges, paidAssets: readonly PaidAsset[]): Audit {
   const faults: string[] = [];

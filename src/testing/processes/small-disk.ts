@@ -1,6 +1,6 @@
 import { BlobFolder } from '../../store/blob-folder.ts';
 
-/** A folder on a disk that is full for as long as the test wants it to be. */
+/** A folder on a disk that a test can fill. */
 export class SmallDisk extends BlobFolder {
   isFull = false;
 
@@ -9,7 +9,7 @@ export class SmallDisk extends BlobFolder {
   }
 }
 
-/** As the system says it. */
+/** As the system reports it. */
 async function noSpaceLeft(): Promise<never> {
   throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
 }
