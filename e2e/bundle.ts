@@ -2,23 +2,23 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
 export interface BundleOptions {
-  /** Packages that are left out of the bundle. None by default. */
+  /** Packages to leave out of the bundle. None by default. */
   readonly external?: readonly string[];
-  /** As it is published, or, by default, as it is read. */
+  /** Whether to minify, as published code is. False by default, so that it can be read. */
   readonly minify?: boolean;
 }
 
 /**
- * The module and all it imports, as one script for a browser.
+ * Bundles a module and everything it imports into one script for a browser.
  *
- * @param entry where the module is, seen from the repository's root.
+ * @param entry the module's path from the root of the repository.
  */
 export async function bundle(entry: string, options: BundleOptions = {}): Promise<string> {
   const { external = [], minify = false } = options;
   const outputs = await build({
     configFile: false,
     logLevel: 'error',
-    // React checks more in development, and there alone StrictMode runs effects twice.
+    // React checks more in development, and only there StrictMode runs effects twice.
     mode: 'development',
     define: { 'process.env.NODE_ENV': '"development"' },
     build: {
@@ -26,7 +26,7 @@ export async function bundle(entry: string, options: BundleOptions = {}): Promis
       minify,
       target: 'es2022',
       lib: { entry: fileURLToPath(new URL(`../${entry}`, import.meta.url)), formats: ['es'] },
-      // Vite itself leaves a library's white space alone.
+      // By default, Vite does not minify white space in library mode.
       rollupOptions: { external: [...external], output: { minify } },
     },
   });

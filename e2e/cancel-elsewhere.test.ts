@@ -37,7 +37,7 @@ test('what is cancelled in one process ends the calls in flight of another', asy
   });
   await expect.poll(() => simulator.charges().kinds.speech.calls, { timeout: 60_000 }).toBe(3);
 
-  // It shares the database with the worker, and makes nothing itself.
+  // Another process on the worker's database, which makes nothing itself.
   const database = await openPostgres(server.url);
   onTestFinished(() => database.close());
   const reconciler = new GenerationReconciler({

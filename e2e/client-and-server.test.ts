@@ -26,7 +26,7 @@ test('the client makes a video with the server, and every item once', async () =
 
   const [scene] = generation?.scenes ?? [];
   if (scene?.audio.status !== 'ready') throw new Error('the audio is not ready');
-  // The link in the view works where no token can be sent.
+  // The link in the view works without a token.
   expect((await fetch(scene.audio.asset.url)).status).toBe(200);
 });
 

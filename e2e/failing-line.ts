@@ -1,16 +1,16 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer } from 'node:net';
 
-/** A way to a server that can be made to break. */
+/** A TCP proxy that can be made to fail. */
 export interface FailingLine {
-  /** The server's URL, by this way. */
+  /** The server's URL through this proxy. */
   readonly url: string;
-  /** From now on, connections are cut as soon as they are about to carry this text; none any more without it. */
+  /** From now on, closes connections that are about to carry this text; without a text, none. */
   cutAt(text: string | undefined): void;
   close(): Promise<void>;
 }
 
-/** Opens a way to the TCP server that a URL names. */
+/** Opens a proxy to the TCP server of a URL. */
 export async function openFailingLine(target: string): Promise<FailingLine> {
   const { hostname, port } = new URL(target);
   let fatal: string | undefined;

@@ -1,5 +1,5 @@
 // Prints as JSON what modules export, and whether it is documented.
-//   node e2e/list-exports.mjs packages/client/dist/index.d.ts …
+// node e2e/list-exports.mjs packages/client/dist/index.d.ts …
 import process from 'node:process';
 import ts from 'typescript';
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 
-/** A listing of a page of the documentation, as a reader would copy it into a file. */
+/** A code listing in the documentation, as a reader would copy it into a file. */
 export interface Listing {
   readonly fileName: string;
   readonly code: string;
@@ -9,8 +9,8 @@ export interface Listing {
 const LISTING = /^```(\w+)\n([\s\S]*?)^```$/gm;
 
 /**
- * The listings in a Markdown file that are in a language, by default TypeScript with or without JSX. One says in its
- * first line what its file is called, if that matters.
+ * The listings of a Markdown file in a language, by default TypeScript with or without JSX. If the file name matters,
+ * the listing's first line contains it.
  */
 export async function readListings(path: string, language = /^tsx?$/): Promise<Listing[]> {
   const text = await readFile(path, 'utf8');

@@ -34,7 +34,7 @@ afterAll(async () => {
 });
 beforeEach(() => underTest.reset());
 
-/** Lets the pipeline be asked by whoever looks into the data folder. */
+/** Serves the pipeline to commands on the data folder. */
 async function serve(token = 'secret') {
   const prove = (challenge: string) => proveLock(lock.secret, challenge);
   const app = createServerApp({ pipeline: underTest.pipeline, token, prove });

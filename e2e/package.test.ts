@@ -10,7 +10,7 @@ import { readListings } from './listings.ts';
 
 const run = promisify(execFile);
 const TSC = resolve('node_modules/typescript/bin/tsc');
-/** Every import, and a use of each whose types must be known. */
+/** Every entry, with a use of each that needs its types. */
 const USER = `
 import { AUDIO_CONCURRENCY, createGenerationStore, processWithConcurrency } from '@scenecast/client';
 import { NOT_BEGUN } from '@scenecast/client/preview';
@@ -127,10 +127,10 @@ test('the listings in the documentation compile in an app, as does every declara
   expect(listings.length).toBeGreaterThan(8);
 });
 
-/** What the compiler prints. */
+/** The output of the compiler. */
 async function compile(options: readonly string[]): Promise<string> {
   const checked = run(process.execPath, [TSC, '--strict', '--target', 'es2022', ...options], { cwd: folder });
-  // What is wrong is on standard output, which the error does not quote.
+  // The compiler writes errors to standard output, which the thrown error does not quote.
   await checked.catch(({ stdout }) => expect(stdout).toBe(''));
   return (await checked).stdout;
 }

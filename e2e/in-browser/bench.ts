@@ -13,10 +13,10 @@ import { bundle } from '../bundle.ts';
 import { type Gateway, startGateway } from './gateway.ts';
 import type { Observation } from './page.ts';
 
-/** What a busy machine may take to open a database, bundle a page and start a browser, or to run a long test. */
+/** Long enough for a busy machine to open a database, bundle a page and start a browser, or to run a long test. */
 export const SLOW_MACHINE_MS = 300_000;
 
-/** What a test in a browser works with; a new profile and gateway for each test. */
+/** What a browser test uses. Each test has a new profile and gateway. */
 export interface BrowserBench {
   readonly context: BrowserContext;
   readonly gateway: Gateway;
@@ -25,7 +25,7 @@ export interface BrowserBench {
   open(query?: string): Promise<Page>;
 }
 
-/** A browser, and a server with a real pipeline over quick stages behind a gateway, for the tests of a file. */
+/** A browser, and a server with a real pipeline over quick stages behind a gateway, shared by the tests of a file. */
 export function useBrowserBench(): BrowserBench {
   let folder: string;
   let database: Database;
@@ -90,7 +90,7 @@ export async function openPage(context: BrowserContext, url: string): Promise<Pa
   return page;
 }
 
-/** For the page's address: a story of its own, of as many scenes. */
+/** The page's query for a story of its own, with this many scenes. */
 export function storyQuery(name: string, scenes: number): string {
   return new URLSearchParams({ story: documentOf(name, scenes) }).toString();
 }
@@ -104,7 +104,7 @@ export async function expectStep(
   await expect.poll(() => page.getByRole('status').textContent(), { timeout: timeoutMs }).toBe(step);
 }
 
-/** Everything the page has shown, whose progress never fell within one generation. */
+/** Everything that the page has shown. Checks that progress never fell within one generation. */
 export async function observationsOf(page: Page): Promise<Observation[]> {
   const observed = await page.evaluate(() => window.observed);
   const most = new Map<string, number>();
@@ -115,7 +115,7 @@ export async function observationsOf(page: Page): Promise<Observation[]> {
   return observed;
 }
 
-/** No sound and no picture was asked for more than once. */
+/** Checks that no speech and no picture was requested more than once. */
 export function expectNothingTwice({ underTest }: BrowserBench): void {
   const paid = underTest.calls.filter((call) => /^(speech|picture) /.test(call));
   expect(paid.toSorted()).toEqual([...new Set(paid)].toSorted());

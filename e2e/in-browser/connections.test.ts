@@ -17,7 +17,7 @@ test('two tabs at work leave two of six connections free, and a click and a pict
   const { gateway, underTest } = bench;
   const gate = createGate();
   underTest.behave = (kind, subject) => {
-    // The first picture and sound are made at once: one to be looked at, the other of the scene to be renamed.
+    // The first picture and speech are made at once: one is displayed, and the scene of the other is renamed.
     if (/ 0 /.test(subject)) return;
     return kind === 'speech' || kind === 'picture' ? gate.opened : undefined;
   };
@@ -37,7 +37,7 @@ test('two tabs at work leave two of six connections free, and a click and a pict
   const picture = scenes[0]?.shots[0]?.picture;
   const url = picture?.status === 'ready' ? picture.asset.url : '';
   expect(await first.evaluate(async (path) => (await fetch(path)).status, url)).toBe(200);
-  // All calls were still waiting: none of that was answered because one of them had come to its end.
+  // All calls were still waiting, so none of the requests was answered because a call had ended.
   expect(gateway.open(PHASE_CALL)).toBe(3);
 
   gate.open();
@@ -57,7 +57,7 @@ test('connections that break in the middle are survived, and nothing is paid for
   await expectStep(page, 'generating');
   await expect.poll(() => bench.gateway.open(PHASE_CALL)).toBe(3);
   bench.gateway.breakConnections();
-  // Some the browser itself asks for again.
+  // The browser repeats some requests by itself.
   await expect.poll(() => failures.some((url) => PHASE_CALL.test(url))).toBe(true);
   gate.open();
   await expectStep(page, 'complete');

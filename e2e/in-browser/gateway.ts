@@ -1,34 +1,34 @@
 import { createServer, type IncomingMessage, type ServerResponse, request as sendRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** What becomes of a request: it is forwarded, or its answer is lost when the server has done the work. */
+/** The outcome of a request: it is forwarded, or its response is lost after the server has done the work. */
 export type Fate = 'forwarded' | 'timed-out-after-work';
 
-/** A reverse proxy that serves a page beside the API, as one origin, and sees all that goes through it. */
+/** A reverse proxy that serves a page and the API as one origin, and observes all traffic. */
 export interface Gateway {
   readonly url: string;
-  /** What came so far, as `METHOD /path`, without the page itself. */
+  /** All requests so far, as `METHOD /path`, without the page itself. */
   readonly requests: readonly string[];
-  /** The most requests to such paths that waited for the end of their answers at the same moment. */
+  /** The most requests to matching paths that were open at the same time. */
   mostOpen(path: RegExp): number;
-  /** How many of them do now. */
+  /** How many of them are open now. */
   open(path: RegExp): number;
-  /** The most connections there were at once. */
+  /** The most connections that were open at the same time. */
   mostSockets(): number;
-  /** Decides what becomes of requests from now on. */
+  /** Decides the outcome of requests from now on. */
   decide(fateOf: (request: IncomingMessage) => Fate): void;
-  /** Breaks every connection; new ones are taken at once. */
+  /** Closes every connection, and accepts new ones. */
   breakConnections(): void;
-  /** Breaks every connection, and takes none until it is restored. */
+  /** Closes every connection, and accepts none until it is restored. */
   cut(): void;
   restore(): Promise<void>;
   close(): Promise<void>;
 }
 
 export interface GatewayOptions {
-  /** Where the server is. */
+  /** The server's address. */
   readonly target: string;
-  /** Scripts by their paths; what is at `/page` loads `/page.js`. */
+  /** Scripts by path. The page at `/page` loads `/page.js`. */
   readonly scripts: ReadonlyMap<string, string>;
 }
 
@@ -40,7 +40,7 @@ const PAGE = `<!doctype html>
 export async function startGateway({ target, scripts }: GatewayOptions): Promise<Gateway> {
   const requests: string[] = [];
   const openPaths = new Map<IncomingMessage, string>();
-  /** The paths that were open at each moment when another one came. */
+  /** The paths that were open each time another request arrived. */
   const moments: string[][] = [];
   let fateOf: (request: IncomingMessage) => Fate = () => 'forwarded';
   let sockets = 0;
@@ -103,7 +103,7 @@ function forward(exchange: {
   const { method, headers, url = '/' } = request;
   const upstream = sendRequest(new URL(url, target), { method, headers }, (answer) => {
     if (fate === 'timed-out-after-work') {
-      // As gateways do it: in their own words, without a CORS header.
+      // The response of a gateway: its own text, without CORS headers.
       answer
         .resume()
         .once('end', () => response.writeHead(504, { 'content-type': 'text/html' }).end('Too late.'));
@@ -113,7 +113,7 @@ function forward(exchange: {
     answer.pipe(response);
     answer.once('error', () => response.destroy());
   });
-  // A server that is gone looks to the page like a network that is gone.
+  // To the page, a server that is gone looks like a network that is gone.
   upstream.once('error', () => response.destroy());
   response.once('close', () => upstream.destroy());
   request.pipe(upstream);

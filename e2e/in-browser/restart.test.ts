@@ -9,7 +9,7 @@ import { launchBrowser } from '../../src/testing/processes/browser.ts';
 import { expectStep, observationsOf, openPage, pageScripts, SLOW_MACHINE_MS, storyQuery } from './bench.ts';
 import { startGateway } from './gateway.ts';
 
-/** How many calls at most are under way at once: 3 for speech, 2 for pictures. */
+/** The most calls that are under way at once: 3 for speech, 2 for pictures. */
 const IN_FLIGHT = 5;
 
 async function startProcess(folder: string, port = '0') {
@@ -56,7 +56,7 @@ test(
     await kill(child);
     await expectStep(driving, 'error');
     await startProcess(folder, new URL(url).port);
-    // Nobody is asked to do anything.
+    // No user action is needed.
     const pages = [driving, lookingOn, following];
     for (const page of pages) await expectStep(page, 'complete');
     for (const page of pages) await observationsOf(page);

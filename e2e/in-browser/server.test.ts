@@ -16,7 +16,7 @@ async function start(token?: string) {
   return { ...fake, url: server.url, page: await browser.newPage() };
 }
 
-/** A site of somebody else. */
+/** A page of another origin. */
 async function startForeignSite(): Promise<string> {
   const site = createServer((_, response) =>
     response.setHeader('content-type', 'text/html').end('<p>Hello.'),
@@ -62,7 +62,7 @@ test('the page of another site can neither drive the server nor read from it', a
       await attempt({}),
     ];
   }, url);
-  // What is sent without asking first, the server turns away; what has to be read, the browser keeps back.
+  // The server refuses simple requests. For the others, the browser withholds the response.
   expect(outcomes.slice(2)).toEqual(['refused', 'refused']);
   expect(generations.size).toBe(0);
 });

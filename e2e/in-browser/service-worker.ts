@@ -1,4 +1,4 @@
-// Drives a generation where there is no window, and posts the steps it went through.
+// Drives a generation without a window, and posts the steps.
 import { createGenerationStore } from '../../src/index.ts';
 
 interface Wish extends MessageEvent<{ readonly text: string }> {

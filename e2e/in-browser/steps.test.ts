@@ -13,14 +13,14 @@ const bench = useBrowserBench();
 const click = (page: Page, name: string) => page.getByRole('button', { name }).click();
 const countOf = (request: RegExp) => bench.gateway.requests.filter((each) => request.test(each)).length;
 
-/** From now on, such calls of the stages are begun and not finished, until the gate is opened. */
+/** From now on, matching calls of the stages start and stay open until the gate is opened. */
 function hold(calls: RegExp) {
   const gate = createGate();
   bench.underTest.behave = (kind, subject) => (calls.test(`${kind} ${subject}`) ? gate.opened : undefined);
   return gate;
 }
 
-/** Waits until such a call is being made. */
+/** Waits until a matching call has started. */
 const begun = (call: RegExp) =>
   expect.poll(() => bench.underTest.calls.some((each) => call.test(each))).toBe(true);
 

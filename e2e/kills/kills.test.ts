@@ -9,11 +9,11 @@ import { KILLABLE_COST_USD, type WorkerOutcome } from '../../src/testing/process
 import { auditCharges } from '../../src/testing/processes/paid-assets.ts';
 import { createDatabase, startPostgres, type TestPostgres } from '../../src/testing/processes/postgres.ts';
 
-// The long version, of hundreds of kills at random moments, is `npm run bench -- chaos`.
+// `npm run bench -- chaos` is the long version, with hundreds of kills at random moments.
 
 const WORKER = fileURLToPath(new URL('../../src/testing/processes/killable-worker.ts', import.meta.url));
 
-/** The provider lives outside of what is killed: what it charged is the truth. */
+/** The provider runs outside of the killed processes. Its count of charges is authoritative. */
 let simulator: Simulator;
 let server: TestPostgres;
 let folder: string;
@@ -46,7 +46,7 @@ const start = (data: string, url?: string) =>
     ...(url ? [url] : []),
   ]);
 
-/** When a worker is killed: as it begins this for the so-manieth time in its life. */
+/** When a worker is killed: as it begins this stage for the n-th time in its life. */
 type Moment = readonly [stage: string, count: number];
 
 /** Kills one worker after the other, and lets the last one finish. */
@@ -59,7 +59,7 @@ async function killAt(moments: readonly Moment[], data: string, url?: string): P
   return audited(await start(data, url).finished);
 }
 
-/** Holds the ledger against the provider's book. */
+/** Compares the ledger with the provider's count. */
 function audited(outcome: WorkerOutcome | undefined): WorkerOutcome {
   if (!outcome) throw new Error('the last worker was killed');
   const audit = auditCharges(simulator.charges(), outcome.paidAssets);
@@ -72,7 +72,7 @@ function audited(outcome: WorkerOutcome | undefined): WorkerOutcome {
 }
 
 test('killed at every stage, the film is the same and nothing settled is paid twice', async () => {
-  // Two at once, on a database in which there is nothing yet.
+  // Two at the same time, on an empty database.
   const [data, url] = [join(folder, 'clean'), await createDatabase(server, 'clean')];
   const [clean, other] = await Promise.all([start(data, url).finished, start(data, url).finished]);
   expect(audited(clean).cost.uncertainUsd).toBe(0);

@@ -1,4 +1,4 @@
-// The page that draws moments of a storyboard as the preview does, one after the other, for tests to look at.
+// A page that draws moments of a storyboard as the preview does, for tests.
 import { type CaptionFontUrls, loadCaptionFonts } from '../../src/preview/caption-fonts.ts';
 import { layOutFilm } from '../../src/preview/film-layout.ts';
 import { loadScene, type SceneLoader } from '../../src/preview/load-scene.ts';
@@ -10,7 +10,7 @@ import type { FilmMoment } from '../../src/render/film.ts';
 
 export interface MomentsRequest {
   readonly generation: GenerationView;
-  /** By the scene's id. */
+  /** By scene id. */
   readonly timelines: Readonly<Record<string, SceneTimeline>>;
   readonly fontUrls: CaptionFontUrls;
   readonly moments: readonly FilmMoment[];

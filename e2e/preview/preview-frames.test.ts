@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** The browser's page over the film's files, with no server and nothing from elsewhere. */
+/** A page in the browser with the film's files, without a server or network. */
 async function openPage({ files }: SampleFilm): Promise<Page> {
   const { resolve } = createRequire(import.meta.url);
   const page = await browser.newPage();
@@ -78,7 +78,7 @@ async function browserFrames(film: SampleFilm, moments: readonly FilmMoment[]): 
   return frames;
 }
 
-/** The frame that goes to the encoder. */
+/** The frame that the encoder receives. */
 async function encoderFrame({ scenes, settings }: SampleFilm, moment: FilmMoment): Promise<Uint8Array> {
   const [before, scene] = [scenes[moment.sceneIndex - 1], scenes[moment.sceneIndex]];
   if (!scene) throw new Error('there is no such scene');
@@ -96,15 +96,18 @@ async function encoderFrame({ scenes, settings }: SampleFilm, moment: FilmMoment
 }
 
 interface Difference {
-  /** Of all blocks' brightness, of 255. */
+  /** The mean over all blocks, of 255. */
   readonly mean: number;
-  /** Of the block that differs most: a word or a subject in another place stands out. */
+  /** The block that differs most: a word or a subject in another place stands out. */
   readonly worst: number;
 }
 
 const BLOCK_PX = 24;
 
-/** How the brightness of two frames differs, by blocks: two canvases set a letter's edge a part of a pixel apart. */
+/**
+ * Compares the brightness of two frames by blocks, because two canvases may render the edge of a letter a fraction of
+ * a pixel apart.
+ */
 function difference(some: Uint8Array, other: Uint8Array, { widthPx, heightPx }: Size): Difference {
   const columns = Math.ceil(widthPx / BLOCK_PX);
   const sums = new Float64Array(columns * Math.ceil(heightPx / BLOCK_PX));
@@ -128,7 +131,7 @@ const MOMENTS = {
   'one shot following another': { sceneIndex: 1, frame: 54, isTransition: false },
 } as const satisfies Record<string, FilmMoment>;
 
-/** Draws moments in the browser and for the encoder, and holds the one against the other. */
+/** Draws moments in the browser and for the encoder, and compares them. */
 async function compare(film: SampleFilm, names: readonly (keyof typeof MOMENTS)[]): Promise<void> {
   const moments = names.map((name) => MOMENTS[name]);
   const frames = await browserFrames(film, moments);
@@ -144,7 +147,7 @@ test('the preview in a browser looks as the film at any moment', async () => {
   await compare(sampleFilm('flat'), Object.keys(MOMENTS) as (keyof typeof MOMENTS)[]);
 });
 
-// Pushes, wipes with a band and without, and soft edges.
+// Pushes, wipes with and without a band, and soft edges.
 test.each(['keynote', 'bold/violet', 'blueprint', 'editorial', 'paper', 'theatre'])(
   'changes look as in a film in %s',
   (style) => compare(sampleFilm(style), ['one scene following another', 'one shot following another']),

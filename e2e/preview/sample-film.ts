@@ -36,25 +36,25 @@ const SPOKEN = [
   },
 ] as const;
 
-/** One film in both of its forms: as the encoder's frames are drawn from it, and as a client sees it. */
+/** One film in two forms: the encoder's input, and a client's view. */
 export interface SampleFilm {
   readonly scenes: readonly RenderScene[];
   readonly settings: RenderSettings;
   readonly generation: GenerationView;
   readonly timelines: Readonly<Record<string, SceneTimeline>>;
-  /** By their URL's path. */
+  /** By the path of their URL. */
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
 export interface SampleOptions {
-  /** Whether the layered picture is the card of one that failed. */
+  /** Whether the layered picture is the title card of a failed one. */
   readonly hasCard?: boolean;
-  /** What the first scene says. */
+  /** The narration of the first scene. */
   readonly narration?: string;
   readonly captionStyle?: CaptionStyle;
 }
 
-/** Two scenes: a flat picture, then a layered one with a flat one after it. */
+/** Two scenes: a flat picture, then a layered one followed by a flat one. */
 export function sampleFilm(
   style: string,
   { hasCard = false, narration: first, captionStyle }: SampleOptions = {},

@@ -6,11 +6,11 @@ import { expect } from 'vitest';
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe holds against the page as it stands, or one part of it: the rule, and where. */
+/** The violations that axe finds in the page, or in one part of it: the rule, and where. */
 export async function axeViolations(page: Page, within = 'html'): Promise<string[]> {
-  // What is still coming up is fainter than it will be.
+  // Elements that are still fading in have too little contrast.
   await expect.poll(() => page.evaluate(isAtRest)).toBe(true);
-  // Through the browser's own door: the page's policy lets no script in.
+  // Evaluated through the browser, because the page's policy allows no other scripts.
   await page.evaluate(source);
   const violations = await page.evaluate(
     async ([root, tags]) => {
@@ -33,7 +33,7 @@ export async function axeViolations(page: Page, within = 'html'): Promise<string
   );
 }
 
-/** Runs within the page. What its browser skips for being out of sight never comes to its end, and is not waited for. */
+/** Runs within the page. Animations outside of the viewport never finish, so they are not awaited. */
 function isAtRest(): boolean {
   return document.getAnimations().every(({ effect, playState }) => {
     if (playState !== 'running' || !(effect instanceof KeyframeEffect)) return true;

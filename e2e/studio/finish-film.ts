@@ -1,7 +1,7 @@
 import type { Pipeline } from '../../src/pipeline/pipeline.ts';
 import { PHASES } from '../../src/protocol/names.ts';
 
-/** Makes a film of four scenes, called “A lake”, to its end. */
+/** Makes a film of four scenes, titled “A lake”. */
 export async function finishFilm(pipeline: Pipeline): Promise<string> {
   const { signal } = new AbortController();
   const text = 'A story about a lake. It is long.';

@@ -5,7 +5,7 @@ import { useStudio } from './open-studio.ts';
 
 const studio = useStudio();
 
-/** Keeps whatever was ever on the page and is the name of a text: what is seen where the text itself is not there. */
+/** Records every text key that ever appeared in the page, which happens if its text is missing. */
 function watchForKeys() {
   const seen = new Set<string>();
   const look = () => {

@@ -5,7 +5,7 @@ import { useStudio } from './open-studio.ts';
 
 const studio = useStudio();
 
-/** Two hundred and twenty films, of which every tenth is finished. */
+/** 220 films, every tenth of them finished. */
 async function manyFilms() {
   const { pipeline } = createFakePipeline();
   for (let number = 1; number <= 220; number++) {

@@ -17,14 +17,14 @@ export interface StudioOptions extends FakePipelineOptions {
 
 interface ServeOptions {
   readonly token?: string;
-  /** Any that is free by default. */
+  /** Any free port by default. */
   readonly port?: number;
 }
 
-/** What a busy machine may take to build the studio, where that was not done before. */
+/** Long enough for a busy machine to build the studio, if it is not built yet. */
 const BUILD_MS = 300_000;
 
-/** The studio as it is now, and a browser to open it in, with more switches where it needs them. */
+/** The current studio, and a browser to open it in, with additional switches. */
 export function useStudio(switches: readonly string[] = []) {
   let folder = '';
   let browser: Browser;
@@ -33,7 +33,10 @@ export function useStudio(switches: readonly string[] = []) {
   }, BUILD_MS);
   afterAll(() => browser?.close());
 
-  /** Without motion, unless a test is about it: drawing it takes half of a browser's time on a machine without graphics. */
+  /**
+   * Without motion, unless a test is about motion: drawing it takes half of a browser's time on a machine without a
+   * GPU.
+   */
   const newContext = async (options: BrowserContextOptions = {}): Promise<BrowserContext> => {
     const context = await browser.newContext({
       viewport: LAPTOP,
@@ -44,7 +47,7 @@ export function useStudio(switches: readonly string[] = []) {
     onTestFinished(() => context.close());
     return context;
   };
-  /** A server over any pipeline, and pages of it. */
+  /** Starts a server over any pipeline, and opens pages of it. */
   const serve = async (pipeline: Pipeline, { token, port = 0 }: ServeOptions = {}) => {
     const app = createServerApp({ pipeline, token, studioFolder: folder, timeBudgetMs: 500 });
     const server = await startServer({ app, port, host: '127.0.0.1', token });
@@ -60,7 +63,7 @@ export function useStudio(switches: readonly string[] = []) {
     folder: () => folder,
     newContext,
     serve,
-    /** A server whose films take no time to make, and pages of it. */
+    /** Starts a server whose films take no time to make, and opens pages of it. */
     async start({ token, ...fake }: StudioOptions = {}) {
       const made = createFakePipeline(fake);
       return { ...made, ...(await serve(made.pipeline, { ...(token !== undefined && { token }) })) };

@@ -4,13 +4,13 @@ import { useStudio } from './open-studio.ts';
 
 const studio = useStudio();
 
-/** A film of four scenes of which nothing but the script is there, so that its preview plays by estimates. */
+/** A film of four scenes with nothing but its script, so that its preview uses estimates. */
 async function openFilm(): Promise<Page> {
   const { open, pipeline } = await studio.start();
   const { generation } = await pipeline.create({ source: { text: 'A story.' } }, {});
   const { signal } = new AbortController();
   await pipeline.phase(generation.id, 'script', {}, { timeBudgetMs: 10_000, signal });
-  // Looked at, and not gone on with by the page.
+  // Cancelled, so that the page does not continue it.
   await pipeline.cancel(generation.id);
   return open(`/films/${generation.id}`, { reducedMotion: 'no-preference' });
 }

@@ -5,34 +5,37 @@ import { LAPTOP, useStudio } from './open-studio.ts';
 import { SCREENS } from './screens.ts';
 
 const studio = useStudio();
-/** A window of 1280 by 1024 pixels, at a zoom of 400 %. */
+/** A window of 1280 by 1024 pixels at a zoom of 400 %. */
 const ZOOMED = { width: 320, height: 256 };
-/** As WCAG 1.4.12 has it. */
+/** The text spacing of WCAG 1.4.12. */
 const SPACED_TEXT =
   '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }';
 
-/** A menu stands beside its button, which moves while a page that is so low takes its shape. */
-const STANDING = SCREENS.filter(({ within }) => within === undefined);
+/** Menus are excluded: they are placed beside their button, which moves while such a small page settles. */
+const SETTLED_SCREENS = SCREENS.filter(({ within }) => within === undefined);
 
-test.each(STANDING)('$name: nothing is cut off at a zoom of 400 %, with its text spaced', async (screen) => {
-  const { url, pipeline } = await studio.start({ ...(screen.token && { token: screen.token }) });
-  const id = await finishFilm(pipeline);
-  const page = await (await studio.newContext({ viewport: ZOOMED, reducedMotion: 'reduce' })).newPage();
-  await page.addInitScript((css) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    document.adoptedStyleSheets.push(sheet);
-  }, SPACED_TEXT);
-  await screen.show(page, { url, id });
-  expect(
-    await page
-      .locator('h1, h2, button')
-      .first()
-      .evaluate((text) => getComputedStyle(text).letterSpacing),
-  ).not.toBe('normal');
-  // What opens takes its place when it is there.
-  await expect.poll(() => cutOff(page)).toEqual([]);
-});
+test.each(SETTLED_SCREENS)(
+  '$name: nothing is cut off at a zoom of 400 %, with its text spaced',
+  async (screen) => {
+    const { url, pipeline } = await studio.start({ ...(screen.token && { token: screen.token }) });
+    const id = await finishFilm(pipeline);
+    const page = await (await studio.newContext({ viewport: ZOOMED, reducedMotion: 'reduce' })).newPage();
+    await page.addInitScript((css) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      document.adoptedStyleSheets.push(sheet);
+    }, SPACED_TEXT);
+    await screen.show(page, { url, id });
+    expect(
+      await page
+        .locator('h1, h2, button')
+        .first()
+        .evaluate((text) => getComputedStyle(text).letterSpacing),
+    ).not.toBe('normal');
+    // Elements that open take a moment to reach their place.
+    await expect.poll(() => cutOff(page)).toEqual([]);
+  },
+);
 
 test.each(['de-DE', 'es-ES'])('in %s nothing is cut off either', async (locale) => {
   const { url, pipeline } = await studio.start();
@@ -46,7 +49,7 @@ test.each(['de-DE', 'es-ES'])('in %s nothing is cut off either', async (locale) 
   }
 });
 
-/** What can be read or used, and reaches beyond the window where nobody can scroll to it. */
+/** Readable or usable elements that extend beyond the window where they cannot be reached by scrolling. */
 function cutOff(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const width = document.documentElement.clientWidth;

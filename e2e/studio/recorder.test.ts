@@ -10,7 +10,7 @@ import { axeViolations } from './axe.ts';
 import { PHONE, useStudio } from './open-studio.ts';
 
 const MICROPHONE = '--use-fake-device-for-media-stream';
-/** Whose user allows the microphone, which hears a beep each second. */
+/** The user allows the microphone, which hears a beep each second. */
 const studio = useStudio([MICROPHONE, '--use-fake-ui-for-media-stream']);
 const refusing = useStudio([MICROPHONE, '--use-fake-ui-for-media-stream=deny']);
 const deaf = useStudio();
@@ -29,7 +29,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** The recorder of a finished film's first scene. */
+/** Opens the recorder of a finished film's first scene. */
 async function openRecorder(name: string, { within = studio } = {}) {
   const id = await underTest.create(documentOf(name, 1));
   await underTest.phases(id);
@@ -45,7 +45,7 @@ async function openRecorder(name: string, { within = studio } = {}) {
   return { page, card, dialog, press, get: () => underTest.get(id) };
 }
 
-/** Remembers what the browser gives, to see whether it is let go of. */
+/** Keeps the media tracks of the browser, to check whether they are stopped. */
 function keepTracks() {
   const tracks: MediaStreamTrack[] = [];
   const { getUserMedia } = MediaDevices.prototype;
@@ -101,7 +101,7 @@ test('it is used by keys alone, and leaving it lets go of the microphone', async
   await page.keyboard.press('Enter');
   await isOn('Stop');
   await dialog.getByText('0:01 /').waitFor();
-  // Who wants to leave while it records keeps what is recorded.
+  // Leaving while recording keeps the recording.
   await page.keyboard.press('Escape');
   await isOn('Listen');
   await page.setViewportSize(PHONE);

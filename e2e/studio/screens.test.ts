@@ -8,7 +8,7 @@ import { LAPTOP, PHONE, useStudio } from './open-studio.ts';
 import { SCREENS } from './screens.ts';
 
 const studio = useStudio();
-/** What the script of the first screen may weigh, zipped. */
+/** The largest size of the first screen's scripts, gzipped. */
 const MAX_SCRIPT_BYTES = 150_000;
 
 test.each(SCREENS)(

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 
-/** A screen of the studio, in the state in which most of it is to be seen. */
+/** A screen of the studio, in the state in which it shows the most. */
 export interface Screen {
   readonly name: string;
   readonly token?: string;
-  /** What is looked at, when it covers the rest for a moment. */
+  /** The part to check, if it temporarily covers the rest. */
   readonly within?: string;
-  /** Goes there, and waits until all of it is to be seen. */
+  /** Opens the screen, and waits until all of it is visible. */
   readonly show: (page: Page, film: { readonly id: string; readonly url: string }) => Promise<unknown>;
 }
 

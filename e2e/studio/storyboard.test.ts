@@ -1,4 +1,4 @@
-// Over 300 lines, because its tests share one server, database and browser.
+// Over 300 lines: its tests share one server, database and browser.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,16 +31,16 @@ afterAll(async () => {
 
 const PNG = { name: 'lake.png', mimeType: 'image/png', buffer: DOT_PNG };
 
-/** What was asked of engines that can cost money. Estimating reads the words as a script, which is free. */
-function bought(): string[] {
+/** Calls to engines that can cost money. Estimating writes the script as well, but that is free. */
+function paidCalls(): string[] {
   return underTest.calls.filter((call) => /^(speech|picture)/.test(call));
 }
 
 /**
- * Lets somebody else change the film while the next request of that kind is on its way. The page watches what it shows,
- * so that a change made before would be seen, and then there is nothing to refuse.
+ * Changes the film from another client while the next matching request is on its way. A change made earlier would be
+ * noticed by the page, and then nothing would be refused.
  */
-async function meanwhile(
+async function changeDuringRequest(
   page: Page,
   kind: { method: string; path?: RegExp },
   change: () => Promise<unknown>,
@@ -77,11 +77,11 @@ test('an edit puts what depends on it out of date, and only going on makes it ag
   await page.getByText('1 part has changed since the film was made. The update is free.').waitFor();
   await page.reload();
   await page.getByText('1 part has changed').waitFor();
-  expect(bought()).toEqual([]);
+  expect(paidCalls()).toEqual([]);
   await page.getByRole('button', { name: 'Update the film' }).click();
   await page.getByText('Finished').waitFor();
   await expect.poll(() => page.getByText('has changed since').count()).toBe(0);
-  expect(bought()).toEqual(['speech Another story.']);
+  expect(paidCalls()).toEqual(['speech Another story.']);
 });
 
 describe('earlier takes', () => {
@@ -99,12 +99,12 @@ describe('earlier takes', () => {
     await takes.getByRole('button', { name: 'Use: Take 1, Speech of scene 1' }).click();
     await takes.getByText('Take 1, current').waitFor();
     expect((await get()).scenes[0]?.audio).toEqual(before.scenes[0]?.audio);
-    // The film of the earlier take is there already.
+    // The film of the earlier take exists already.
     await expect.poll(async () => (await get()).video).toEqual(before.video);
     await page.getByRole('button', { name: 'Undo' }).click();
     await takes.getByText('Take 2, current').waitFor();
-    expect(standing((await underTest.get(id)).scenes[0]?.audioTakes)).toBe(2);
-    expect(bought()).toEqual([]);
+    expect(currentTake((await underTest.get(id)).scenes[0]?.audioTakes)).toBe(2);
+    expect(paidCalls()).toEqual([]);
 
     await underTest.pipeline.updateScene(id, 'scene-1', { narration: 'Other words.' });
     await page.reload();
@@ -123,7 +123,7 @@ describe('earlier takes', () => {
     await expect.poll(() => take(2).getAttribute('aria-pressed')).toBe('true');
     await page.keyboard.press('Tab');
     await expect.poll(() => take(1).evaluate((button) => button === document.activeElement)).toBe(true);
-    await expectGood(page);
+    await expectAccessible(page);
     await page.keyboard.press('Enter');
     await expect.poll(() => take(1).getAttribute('aria-pressed')).toBe('true');
     expect((await get()).scenes[0]?.shots[0]?.picture).toEqual(before.scenes[0]?.shots[0]?.picture);
@@ -137,7 +137,7 @@ describe('earlier takes', () => {
     await card.getByRole('button', { name: 'Regenerate, about $0.04, Picture 1 of scene 1' }).click();
     await card.getByRole('button', { name: '2 takes, Picture 1 of scene 1' }).waitFor();
     await expect.poll(async () => (await get()).scenes[0]?.shots[0]?.picture.status).toBe('ready');
-    expect(bought()).toEqual(['picture alone 0 begins.']);
+    expect(paidCalls()).toEqual(['picture alone 0 begins.']);
   });
 });
 
@@ -160,8 +160,8 @@ describe('own files', () => {
     expect(engineOf((await get()).scenes[0]?.audioTakes)).toBe('own');
     await card.getByRole('button', { name: '2 takes, Speech of scene 1' }).click();
     await card.getByText('Take 2, your own, current').waitFor();
-    expect(bought()).toEqual(['speech own 0 begins. own 0 goes on.']);
-    await expectGood(page);
+    expect(paidCalls()).toEqual(['speech own 0 begins. own 0 goes on.']);
+    await expectAccessible(page);
   });
 
   test('what cannot be used is refused before it is sent or after, and says why', async () => {
@@ -186,7 +186,7 @@ describe('own files', () => {
     expect(sent.map((url) => url.split('/').at(-1))).toEqual(['picture', 'audio']);
     await card.locator('input[accept*=png]').setInputFiles({ ...PNG, name: 'a.wav', mimeType: 'audio/wav' });
     await card.getByText('a.wav is not a supported picture.').waitFor();
-    await expectGood(page);
+    await expectAccessible(page);
     await card.getByRole('button', { name: 'Dismiss' }).click();
     expect(await card.getByRole('alert').count()).toBe(0);
     expect(await get()).toEqual(before);
@@ -217,7 +217,7 @@ describe('splitting and merging', () => {
     expect((await get()).scenes[0]?.shots).toHaveLength(4);
     await page.getByRole('button', { name: 'Undo' }).first().click();
     await expect.poll(async () => contentOf(await get())).toEqual(contentOf(before));
-    expect(bought()).toEqual([]);
+    expect(paidCalls()).toEqual([]);
   });
 
   test('a scene is cut where the user chooses, by sentence and by word, with the keyboard alone', async () => {
@@ -231,7 +231,7 @@ describe('splitting and merging', () => {
     const pieces = dialog.getByRole('radio');
     await dialog.locator('input:checked:focus').waitFor({ state: 'attached' });
     expect(await pieces.count()).toBe(2);
-    await expectGood(page);
+    await expectAccessible(page);
     await page.keyboard.press('ArrowDown');
     await dialog
       .getByRole('definition')
@@ -258,12 +258,12 @@ describe('splitting and merging', () => {
     await expect.poll(async () => (await get()).scenes.length).toBe(3);
     await page.getByRole('button', { name: 'Undo' }).first().click();
     await expect.poll(async () => contentOf(await get())).toEqual(contentOf(before));
-    expect(bought()).toEqual([]);
+    expect(paidCalls()).toEqual([]);
   });
 
   test('what somebody else has changed meanwhile is neither cut, joined nor undone over', async () => {
     const { id, page, card, get } = await openFilm('Theirs');
-    await meanwhile(page, { method: 'POST', path: /\/split$/ }, () =>
+    await changeDuringRequest(page, { method: 'POST', path: /\/split$/ }, () =>
       underTest.pipeline.updateScene(id, 'scene-1', { narration: 'Theirs. And more of it.' }),
     );
     await choose(page, 1, 'Split in two');
@@ -292,7 +292,7 @@ describe('splitting and merging', () => {
     await expect.poll(() => answered).toBe(2);
     expect(await order()).toEqual(['scene-2', 'scene-3', 'scene-1']);
 
-    await meanwhile(page, { method: 'PUT' }, () =>
+    await changeDuringRequest(page, { method: 'PUT' }, () =>
       underTest.pipeline.orderScenes(id, ['scene-3', 'scene-2', 'scene-1']),
     );
     await choose(page, 1, 'Move down');
@@ -300,7 +300,7 @@ describe('splitting and merging', () => {
     expect(await order()).toEqual(['scene-3', 'scene-2', 'scene-1']);
     await card.getByText('Moved 2 begins.').first().waitFor();
 
-    await meanwhile(page, { method: 'DELETE' }, () =>
+    await changeDuringRequest(page, { method: 'DELETE' }, () =>
       underTest.pipeline.updateScene(id, 'scene-3', { narration: 'Not to be lost.' }),
     );
     await choose(page, 1, 'Delete scene');
@@ -325,11 +325,13 @@ test('the title is changed in its place and back, and not over what somebody els
   await titled('Quick');
   await page.getByText('Finished', { exact: true }).waitFor();
 
-  await meanwhile(page, { method: 'PATCH' }, () => underTest.pipeline.update(id, { title: 'Theirs' }));
+  await changeDuringRequest(page, { method: 'PATCH' }, () =>
+    underTest.pipeline.update(id, { title: 'Theirs' }),
+  );
   await rename('Mine');
   await titled('Theirs');
   expect((await get()).title).toBe('Theirs');
-  expect(bought()).toEqual([]);
+  expect(paidCalls()).toEqual([]);
 });
 
 describe('copies', () => {
@@ -339,11 +341,11 @@ describe('copies', () => {
     const dialog = page.getByRole('dialog', { name: 'Other format' });
     await dialog.getByText('free, on this machine').waitFor();
     await dialog.getByLabel('Portrait').check();
-    await expectGood(page);
+    await expectAccessible(page);
     await dialog.getByRole('button', { name: 'Make the film' }).click();
     await page.getByRole('heading', { name: 'Quick, Portrait', level: 1 }).waitFor();
     await page.getByText('Finished', { exact: true }).waitFor();
-    expect(bought()).toEqual([]);
+    expect(paidCalls()).toEqual([]);
     const copyId = page.url().slice(`${url}/films/`.length);
     expect(copyId).not.toBe(id);
     expect(await underTest.get(copyId)).toMatchObject({ format: 'portrait', status: 'complete' });
@@ -356,7 +358,7 @@ describe('copies', () => {
     await page.getByRole('heading', { name: 'Your storyboard is ready' }).waitFor();
     await page.getByText('Speech and pictures that are ready are reused.').waitFor();
     await page.getByText('free, on this machine').waitFor();
-    expect(bought()).toEqual([]);
+    expect(paidCalls()).toEqual([]);
   });
 });
 
@@ -375,18 +377,18 @@ test('what could not be rendered says why, and is tried again without making its
   underTest.reset();
   await card.getByRole('button', { name: 'Try again' }).click();
   await page.getByText('Finished', { exact: true }).waitFor();
-  expect(bought()).toEqual([]);
+  expect(paidCalls()).toEqual([]);
 });
 
 interface Dropped {
   readonly name: string;
   readonly type: string;
   readonly bytes?: ArrayLike<number>;
-  /** How large it is, when it is not its bytes that matter. */
+  /** Its size, if its bytes do not matter. */
   readonly size?: number;
 }
 
-/** Drops a file as the system would. */
+/** Drops a file as the operating system would. */
 async function drop(card: Locator, { bytes, ...file }: Dropped): Promise<void> {
   await card.evaluate(
     (element, { name, type, size, content }) => {
@@ -407,14 +409,14 @@ function recording(loudness = 0.5): Uint8Array {
   return encodeWav({ sampleRateHz: 16_000, channels: [samples] });
 }
 
-/** Chooses something from the menu of a scene, or of the film. */
+/** Chooses an item in the menu of a scene, or of the film. */
 async function choose(page: Page, scene: number | undefined, action: string): Promise<void> {
   const name = scene === undefined ? 'More' : `More for scene ${scene}`;
   await page.getByRole('button', { name, exact: true }).click();
   await page.getByRole('menuitem', { name: action }).click();
 }
 
-function standing(takes: readonly TakeView[] = []): number | undefined {
+function currentTake(takes: readonly TakeView[] = []): number | undefined {
   return takes.find(({ current }) => current)?.number;
 }
 
@@ -422,7 +424,7 @@ function engineOf(takes: readonly TakeView[] = []): string | undefined {
   return takes.find(({ current }) => current)?.engine;
 }
 
-/** All of the scenes but how often they were changed, and what was rendered of them. */
+/** The content of the scenes, without revisions and segments. */
 function contentOf({ scenes }: GenerationView) {
   return scenes.map(({ revision: _, segment: __, ...scene }) => scene);
 }
@@ -432,12 +434,12 @@ const SIGHTS = [
   { colorScheme: 'dark', viewport: LAPTOP },
 ] as const;
 
-/** Nothing stands in anyone's way, by day on a phone, or by night on a laptop. */
-async function expectGood(page: Page): Promise<void> {
+/** Checks accessibility in the light theme on a phone, and in the dark theme on a laptop. */
+async function expectAccessible(page: Page): Promise<void> {
   for (const { colorScheme, viewport } of SIGHTS) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.setViewportSize(viewport);
-    // Where the header lies over a button by half, that is how far the page was scrolled and nothing else.
+    // The header covers half of a button only because of the scroll position.
     await page.evaluate(() => scrollTo({ top: 0 }));
     await expect.poll(() => axeViolations(page), { message: colorScheme }).toEqual([]);
     const widthPx = await page.evaluate(() => document.documentElement.scrollWidth);

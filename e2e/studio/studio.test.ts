@@ -109,7 +109,7 @@ test('scenes are moved by keys, split, merged and deleted, and each of it can be
   await expect.poll(ids).toEqual([second, first, ...others]);
   await undo();
   await expect.poll(ids).toEqual([first, second, ...others]);
-  // The page hears of it a moment later, and what is done to a scene as it was is refused.
+  // The page learns of it a moment later, and edits of a scene's old version are refused.
   await expect.poll(() => page.getByRole('article').first().getAttribute('id')).toBe(`scene-${first}`);
 
   await choose(1, 'Merge with next scene');

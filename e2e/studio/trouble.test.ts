@@ -150,7 +150,7 @@ test('a disk that becomes full fails what cannot be kept, and one press goes on 
   const page = await open(`/films/${generation.id}`);
   disk.isFull = true;
   await make(page);
-  // The film's own status: a card says the same of its scene.
+  // The film's own status, because a card says the same of its scene.
   const status = page.locator('p', { has: page.getByRole('link', { name: 'Films' }) });
   await status.getByText('Failed', { exact: true }).waitFor();
   await card(page, 1).getByRole('alert').first().getByText('is full. Free some disk space').waitFor();
@@ -187,7 +187,7 @@ test('what is opened while the server is gone appears when it is back, without a
   const appears = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
   await page.getByRole('link', { name: 'The Opened Film' }).waitFor();
 
-  // The part of the page that shows films is not there yet either.
+  // The chunk of the page that shows films is not loaded yet either.
   await first.server.close({ graceMs: 0 });
   await open('The Opened Film');
   await isWaiting();
