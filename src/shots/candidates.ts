@@ -5,6 +5,8 @@ export interface Candidate {
   readonly card: Card;
   /** How much it says, a second. */
   readonly value: number;
+  /** What it is worth to be seen at all, however shortly it is spoken of. */
+  readonly bonus?: number;
   /** First and last beat of the scene that it is about. */
   readonly from: number;
   readonly to: number;
@@ -41,6 +43,9 @@ export const VALUES = {
   phrase: 40,
   heading: 18,
 } as const;
+
+/** For what only the document has: its figures, code, formulas and diagrams. */
+export const OWN_PICTURE_BONUS = 260;
 
 /** The value of what nothing else may take the place of: the film's title and its end. */
 export const CERTAIN = 2_000;

@@ -25,7 +25,6 @@ import { createReader, termsOf } from './words/reading.ts';
 
 /** Each proposes what it is certain of, and nothing else. */
 const RULES: readonly ((context: SceneContext) => Candidate[])[] = [
-  silentBlockCards,
   tableCards,
   listCards,
   proseListCards,
@@ -64,6 +63,7 @@ export async function planShots(material: ShotMaterial, signal?: AbortSignal): P
   const shown = shownChapters(material, beats);
   const figures = figureCards(material, beats);
   const story = storyCards(material, { beats, reader });
+  const silent = silentBlockCards(material, beats);
   const choices: SceneChoice[] = [];
   for (const [sceneIndex, scene] of material.scenes.entries()) {
     // Tagging a scene takes some milliseconds; other work goes on between two.
@@ -74,6 +74,7 @@ export async function planShots(material: ShotMaterial, signal?: AbortSignal): P
       ...frameCards(context, film),
       ...chapterCards(context, shown.has(sceneIndex)),
       ...(figures[sceneIndex] ?? []),
+      ...(silent[sceneIndex] ?? []),
       ...(story[sceneIndex] ?? []),
       ...RULES.flatMap((rule) => rule(context)),
     ];

@@ -62,6 +62,14 @@ describe('a number with its sign, its unit and what it counts or measures', () =
     ['The average temperature is 15 °C.', '15 °C | The average temperature'],
     ['The harbour is 12 miles from the town.', '12 miles | The harbour | from the town'],
     ['The budget was $3.5 billion.', '$3.5 billion | The budget'],
+    [
+      'Coal accounted for 22% of the energy of the country in 2015.',
+      '22 % | of the energy of the country in 2015 | Coal',
+    ],
+    [
+      'Gunmen opened fire on visitors of the museum, killing at least 19 people, including 17 foreigners.',
+      '≥19 | people killed',
+    ],
     ['The debt amounted to €120 million.', '€120 million | The debt'],
   ])('%s', async (text, expected) => {
     const told = await of(text);

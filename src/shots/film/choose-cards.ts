@@ -29,6 +29,7 @@ const COST = {
   besideValue: 22,
   /** What is shown before it is said takes the words out of the voice's mouth. */
   perSecondEarly: 30,
+  underMin: 250,
   perSecondUnderMin: 400,
   perSecondUnderGood: 45,
   perSecondOverMax: 160,
@@ -195,6 +196,7 @@ function* shotsFrom(
       // A card that begins before its time, or is cut off before its end, says less.
       const cutOff = (candidate.from < from ? 60 : 0) + (candidate.to > to ? 60 : 0);
       const gain =
+        (candidate.bonus ?? 0) +
         value * seconds.about +
         COST.besideValue * seconds.beside -
         COST.perSecondEarly * seconds.lead -
@@ -210,6 +212,7 @@ function* shotsFrom(
 function timeCost(durationMs: number, maxMs: number): number {
   const under = (limit: number) => Math.max(0, limit - durationMs) / 1000;
   return (
+    (durationMs < MIN_SHOT_MS ? COST.underMin : 0) +
     under(MIN_SHOT_MS) * COST.perSecondUnderMin +
     under(GOOD_MIN_MS) * COST.perSecondUnderGood +
     (Math.max(0, durationMs - maxMs) / 1000) * COST.perSecondOverMax

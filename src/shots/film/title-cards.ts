@@ -10,7 +10,7 @@ const MIN_FILM_MS = { title: 7_000, closing: 20_000 };
 const MAX_FRAME_MS = 5_500;
 const MAX_CLOSING_LINES = 4;
 /** The film's title was seen at its beginning. */
-const TITLE_COST = 10;
+const TITLE_COST = 30;
 const SECOND_COST = 6;
 
 const KICKERS = {

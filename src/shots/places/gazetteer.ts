@@ -102,10 +102,7 @@ export function findPlaces(text: string, known: ReadonlySet<string>): FoundPlace
     if (!candidates) continue;
     const named = namedAfter(text.slice(end));
     const inNamed = named === undefined ? [] : candidates.filter(({ country }) => country === named);
-    const isElsewhere =
-      named === undefined &&
-      /^,\s\p{Lu}/u.test(text.slice(end)) &&
-      !/^,\s(?:and|or|\p{Lu}[\p{L}’'-]*,)/u.test(text.slice(end));
+    const isElsewhere = named === undefined && isInOther(text.slice(end));
     const place =
       largest(inNamed) ??
       (isLed && !isElsewhere && named === undefined
@@ -124,6 +121,12 @@ function namedAfter(rest: string): string | undefined {
     rest,
   )?.groups?.name;
   return name === undefined ? undefined : countriesByName().get(name.replace(/[.]$/u, ''));
+}
+
+/** `Paris, Texas`: in what is named next, unless that is the next of a row of cities. */
+function isInOther(rest: string): boolean {
+  const next = new RegExp(String.raw`^,\s(?<name>${NAME})`, 'u').exec(rest)?.groups?.name;
+  return next !== undefined && !placesByName().has(next.replace(/[.]$/u, ''));
 }
 
 /** The largest, if no other in the same country could be meant as well. */
@@ -182,6 +185,11 @@ function* namesIn(text: string): Generator<{ name: string; start: number; end: n
         before,
       ) ||
       new RegExp(String.raw`${LOCATIVE}\s(?:the\s)?(?:${NAME},\s){1,4}$`, 'u').test(before);
-    yield { name, start, end, isLed: isLed && !/\b(?:not|nor|never)\s\p{Ll}+\s$/u.test(before) };
+    yield {
+      name,
+      start,
+      end,
+      isLed: isLed && !/(?:\b(?:not|nor|never|no longer)\b|n[’']t\b)[^,;.]*$/u.test(before),
+    };
   }
 }

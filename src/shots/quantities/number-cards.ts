@@ -86,14 +86,62 @@ export function numberCardOf(sentence: string, reader: Reader): NumberCard | und
     if (UNCERTAIN.test(rest.slice(0, quantity.end + 40))) continue;
     const shifted = findQuantities(rest).find((own) => own.shown === quantity.shown);
     if (!shifted) continue;
-    const card = read(rest, shifted, reader);
+    const card = read(rest, shifted, reader) ?? shareOf(rest, shifted, reader);
     if (!card) continue;
     const context = [card.context, card.context === undefined ? opening : opening && withSmallFirst(opening)]
       .filter(Boolean)
       .join(', ');
     return { ...card, ...(context && { context }) };
   }
-  return undefined;
+  return tollOf(whole, reader);
+}
+
+const SHARES =
+  /\s(?:(?:now |already |alone )?(?:accounts? for|accounted for|makes? up|made up|represents?|represented|comprises?|comprised|contributes?|contributed|produces?|produced|provides?|provided|controls?|controlled|owns?|owned)|consumes?|consumed|generates?|generated|supplies|supplied)\s$/u;
+
+/** `Coal accounted for 22 % of the energy in 2015.` */
+function shareOf(text: string, quantity: Quantity, reader: Reader): NumberCard | undefined {
+  const before = text.slice(0, quantity.fullStart);
+  const verb = SHARES.exec(before);
+  if (!verb || quantity.kind !== 'percent') return undefined;
+  const words = reader.read(text);
+  const end = words.findIndex((word) => word.end > verb.index);
+  const subject = end > 0 ? subjectOf(text, words.slice(0, end)) : undefined;
+  const label = /^\s(?<label>of\s[^,;:]+?)[.]?$/u.exec(text.slice(quantity.end))?.groups?.label;
+  if (subject === undefined || label === undefined || !isLabel(label)) return undefined;
+  if (label.split(/\s/u).some((word) => PRONOUN.test(word.toLowerCase()))) return undefined;
+  return { kind: 'number', value: quantity.shown, unit: '%', label, context: subject };
+}
+
+const TOLL =
+  /,\s(?<what>killing|injuring|wounding|destroying|displacing|affecting|infecting|employing|damaging)\s(?=[^,;:]*?\d)/u;
+const DONE: Readonly<Record<string, string>> = {
+  killing: 'killed',
+  injuring: 'injured',
+  wounding: 'wounded',
+  destroying: 'destroyed',
+  displacing: 'displaced',
+  affecting: 'affected',
+  infecting: 'infected',
+  employing: 'employed',
+  damaging: 'damaged',
+};
+
+/** `Gunmen opened fire on visitors, killing at least 19 people.` */
+function tollOf(text: string, reader: Reader): NumberCard | undefined {
+  const match = TOLL.exec(text);
+  const participle = DONE[match?.groups?.what ?? ''];
+  if (!match || participle === undefined || UNCERTAIN.test(text)) return undefined;
+  const rest = text.slice(match.index + match[0].length);
+  const quantity = findQuantities(rest).filter(isTelling)[0];
+  if (quantity?.kind !== 'count' || quantity.fullStart > 0) return undefined;
+  const words = reader.read(rest);
+  const first = words.findIndex(({ start }) => start >= quantity.end);
+  const noun = first < 0 ? undefined : nounAfter(words, first);
+  if (noun === undefined) return undefined;
+  const things = rest.slice(words[first]?.start ?? 0, words[noun]?.end ?? 0);
+  const unit = quantity.unit === undefined ? {} : { unit: quantity.unit };
+  return { kind: 'number', value: quantity.shown, ...unit, label: `${things} ${participle}` };
 }
 
 /** What follows the first number after a comma may go: `…, 12 per cent more than the year before`. */

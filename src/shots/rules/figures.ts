@@ -1,5 +1,5 @@
 import type { Beat } from '../beats.ts';
-import { type Candidate, VALUES } from '../candidates.ts';
+import { type Candidate, OWN_PICTURE_BONUS, VALUES } from '../candidates.ts';
 import { figureCard, placeFigures } from '../film/figure-placement.ts';
 import type { ShotMaterial } from '../spoken.ts';
 
@@ -17,7 +17,16 @@ export function figureCards(
     own.flatMap((_, at): Candidate[] => {
       const block = blocks[placed[place++] ?? -1];
       if (block?.kind !== 'figure') return [];
-      return [{ card: figureCard(block), value: VALUES.figure, from: at, to: at, group: 'figures' }];
+      return [
+        {
+          card: figureCard(block),
+          value: VALUES.figure,
+          bonus: OWN_PICTURE_BONUS,
+          from: at,
+          to: at,
+          group: 'figures',
+        },
+      ];
     }),
   );
 }

@@ -13,7 +13,10 @@ const EMPTY_HEADS = new Set(
   everything nothing someone everyone people person word words bit minute minutes hour hours week weeks month months
   mile miles percent cent other others matter moment step half third quarter series type types form forms figure table
   section page line total average amount majority range variety set pair group level rate value one ones decade century
-  centuries decades addition course rest remainder bulk home`.split(/\s+/u),
+  centuries decades addition course january february march april may june july august september october november
+  december monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday rest remainder bulk home`.split(
+    /\s+/u,
+  ),
 );
 /** Open a sentence that tells somebody to do something. */
 const COMMANDS =

@@ -1,7 +1,8 @@
 import { type Candidate, VALUES } from '../candidates.ts';
 import { beatsOfLine, type SceneContext } from '../context.ts';
 import { mainClauseOf, withoutBrackets, withoutLead } from '../words/clauses.ts';
-import { isQuestion, standsAlone } from '../words/sentences.ts';
+import { countWords } from '../words/reading.ts';
+import { isQuestion, isWholeSentence, standsAlone } from '../words/sentences.ts';
 import { emphasisOf } from './phrases.ts';
 
 /** Whole short sentences that say something by themselves, and the document's own questions. */
@@ -24,11 +25,27 @@ export function sentenceCards(context: SceneContext): Candidate[] {
     const shown = spans
       .map((span) => ({ ...span, text: withoutLead(span.text) }))
       .find((span) => standsAlone(span.text, reader));
-    if (!shown) return [];
+    if (!shown) return reader.isEnglish ? [] : longSentence(text, at, line.ending);
     const emphasis = emphasisOf(shown.text, context);
     const card = { kind: 'statement', text: shown.text, ...(emphasis && { emphasis }) } as const;
     return [{ card, value: VALUES.statement, from: shown.from, to: shown.to }];
   });
+}
+
+const MAX_LONG_WORDS = 26;
+const MAX_LONG_LENGTH = 170;
+const LONG_COST = 26;
+
+/** In a language of which no phrase is read, a long sentence says more than a title that was seen before. */
+function longSentence(
+  text: string,
+  at: { readonly from: number; readonly to: number },
+  ending: 'sentence' | 'clause' | 'open',
+): Candidate[] {
+  const isShown =
+    countWords(text) <= MAX_LONG_WORDS && text.length <= MAX_LONG_LENGTH && isWholeSentence(text);
+  if (!isShown || ending !== 'sentence' || /(?:^|\s)\d{1,2}\.$/u.test(text)) return [];
+  return [{ card: { kind: 'statement', text }, value: VALUES.statement - LONG_COST, ...at, maxMs: 12_000 }];
 }
 
 /** The beat in which a clause that opens its line ends. */

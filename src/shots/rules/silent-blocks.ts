@@ -1,7 +1,8 @@
 import type { Card } from '../../core/card.ts';
 import type { Block } from '../../core/model.ts';
-import { type Candidate, VALUES } from '../candidates.ts';
-import type { SceneContext } from '../context.ts';
+import type { Beat } from '../beats.ts';
+import { type Candidate, OWN_PICTURE_BONUS, VALUES } from '../candidates.ts';
+import type { ShotMaterial } from '../spoken.ts';
 import { termsOf } from '../words/reading.ts';
 import { readDiagram } from './diagrams.ts';
 
@@ -9,17 +10,36 @@ const MAX_CODE_LINES = 8;
 const MAX_CODE_LINE_LENGTH = 88;
 const MAX_FORMULA_LENGTH = 300;
 
-/** Blocks that are seen and not read out: each belongs to the sentence that speaks of it. */
-export function silentBlockCards(context: SceneContext): Candidate[] {
-  const { material } = context;
-  return material.blocks.flatMap((block, index): Candidate[] => {
-    const shown = cardOf(block);
-    if (!shown) return [];
-    const at = beatFor(block, index, context);
-    if (at === undefined) return [];
-    const card = withLitLines(shown, context.beats[at]?.text ?? '');
-    return [{ card, value: VALUES[card.kind as keyof typeof VALUES], from: at, to: at }];
-  });
+/** Blocks that are seen and not read out, by scenes: each belongs to the one sentence that speaks of it. */
+export function silentBlockCards(
+  { blocks }: Pick<ShotMaterial, 'blocks'>,
+  beats: readonly (readonly Beat[])[],
+): Candidate[][] {
+  const film = beats.flatMap((own, scene) => own.map((beat, at) => ({ beat, scene, at })));
+  const shown: Candidate[][] = beats.map(() => []);
+  for (const [index, block] of blocks.entries()) {
+    const card = cardOf(block);
+    const place =
+      card &&
+      film[
+        beatFor(
+          index,
+          blocks,
+          film.map(({ beat }) => beat),
+        ) ?? -1
+      ];
+    if (!card || !place) continue;
+    const { scene, at, beat } = place;
+    const value = VALUES[card.kind as keyof typeof VALUES];
+    shown[scene]?.push({
+      card: withLitLines(card, beat.text),
+      value,
+      bonus: OWN_PICTURE_BONUS,
+      from: at,
+      to: at,
+    });
+  }
+  return shown;
 }
 
 function cardOf(block: Block): Card | undefined {
@@ -48,12 +68,12 @@ function cardOf(block: Block): Card | undefined {
  * The sentence that names the block, else the last one before it, else the first one after it. Nothing but other
  * blocks that are not read out may stand between.
  */
-function beatFor(block: Block, index: number, { beats, material }: SceneContext): number | undefined {
-  const before = neighbour(material.blocks, index, -1);
-  const after = neighbour(material.blocks, index, 1);
+function beatFor(index: number, blocks: readonly Block[], beats: readonly Beat[]): number | undefined {
+  const before = neighbour(blocks, index, -1);
+  const after = neighbour(blocks, index, 1);
   const own = beats.flatMap((beat, at) => (beat.line.block === before ? [at] : []));
   const next = beats.findIndex((beat) => beat.line.block === after);
-  const words = new Set(termsOf(wordsOf(block)));
+  const words = new Set(termsOf(wordsOf(blocks[index])));
   const naming = own.find(
     (at) => termsOf(beats[at]?.text ?? '').filter((term) => words.has(term)).length >= 2,
   );
@@ -70,13 +90,8 @@ function neighbour(blocks: readonly Block[], index: number, step: 1 | -1): numbe
   return undefined;
 }
 
-function wordsOf(block: Block): string {
-  switch (block.kind) {
-    case 'code':
-      return block.text.slice(0, 2_000);
-    default:
-      return '';
-  }
+function wordsOf(block: Block | undefined): string {
+  return block?.kind === 'code' ? block.text.slice(0, 2_000) : '';
 }
 
 /** The lines whose names are said. */

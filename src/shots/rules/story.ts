@@ -4,26 +4,42 @@ import type { ShotMaterial } from '../spoken.ts';
 import { planStory } from '../story/plan-story.ts';
 import type { Reader } from '../words/reading.ts';
 
+/** Words that no legend has: a text of today that is told as a story is about other things than its puppets. */
+const TODAY =
+  /\b(?:CEO|software|internet|website|online|app|smartphone|startup|company|companies|percent|billion|million|video|computer|email|TV|police|president|government|election|lawsuit|users?)\b|%|https?:/giu;
+/** In a thousand words. */
+const MAX_TODAY = 4;
+
 /** Illustrated places for the sentences of a story, by scenes; none for other documents. */
 export function storyCards(
-  { kind, scenes, title }: ShotMaterial,
+  { kind, scenes, title }: Pick<ShotMaterial, 'kind' | 'scenes' | 'title'>,
   {
     beats,
     reader,
   }: { readonly beats: readonly (readonly Beat[])[]; readonly reader: Pick<Reader, 'isEnglish'> },
 ): Candidate[][] {
-  if (kind !== 'story' || !reader.isEnglish) return beats.map(() => []);
+  if (kind !== 'story' || !reader.isEnglish || isOfToday(scenes)) return beats.map(() => []);
   const sentences = scenes.flatMap(({ lines }, sceneIndex) =>
     lines.map(({ text, block }) => ({ text, sceneIndex, paragraph: block })),
   );
   const cards = planStory({ sentences, title });
   let before = 0;
   return beats.map((own, scene) => {
-    const first = before;
+    const shown = own.map(({ lineIndex }) => cards[before + lineIndex]);
     before += scenes[scene]?.lines.length ?? 0;
-    return own.flatMap((beat, at): Candidate[] => {
-      const card = cards[first + beat.lineIndex];
-      return card ? [{ card, value: VALUES.scene, from: at, to: at, group: JSON.stringify(card) }] : [];
+    return own.flatMap((_, from): Candidate[] => {
+      const card = shown[from];
+      if (!card || shown[from - 1] === card) return [];
+      // A picture is held while nothing else happens.
+      let to = from;
+      while (shown[to + 1] === card) to += 1;
+      return [{ card, value: VALUES.scene, from, to, group: JSON.stringify(card) }];
     });
   });
+}
+
+function isOfToday(scenes: ShotMaterial['scenes']): boolean {
+  const text = scenes.flatMap(({ lines }) => lines.map((line) => line.text)).join(' ');
+  const words = text.match(/\S+/gu)?.length ?? 0;
+  return ((text.match(TODAY)?.length ?? 0) / Math.max(1, words)) * 1_000 > MAX_TODAY;
 }

@@ -22,12 +22,17 @@ export function quoteCards(context: SceneContext): Candidate[] {
       const card = { kind: 'quote', text: source.text, ...attribution } as const;
       return [{ card, value: VALUES.quote, from, to, group: `quote ${source.block}`, maxMs: MAX_QUOTE_MS }];
     }
-    return context.beats.flatMap((beat, at): Candidate[] => {
-      if (beat.lineIndex < first || beat.lineIndex > last || !beat.isWhole) return [];
-      if (countWords(beat.text) > MAX_QUOTE_WORDS || countWords(beat.text) < 4) return [];
-      if (!source.text.includes(beat.text.replace(/[.!?]$/u, ''))) return [];
-      const card = { kind: 'quote', text: beat.text, ...attribution } as const;
-      return [{ card, value: VALUES.quote, from: at, to: at, group: `quote ${source.block} ${at}` }];
+    return context.scene.lines.slice(first, last + 1).flatMap((line, index): Candidate[] => {
+      const at = beatsOfLine(context.beats, first + index);
+      const count = countWords(line.text);
+      const isWhole =
+        !line.continuesSentence && line.ending !== 'open' && /^\W{0,2}[\p{Lu}\p{Lo}\p{N}]/u.test(line.text);
+      if (!at || !isWhole || count > MAX_QUOTE_WORDS || count < 4) return [];
+      if (!source.text.includes(line.text.replace(/[.!?]$/u, ''))) return [];
+      const card = { kind: 'quote', text: line.text, ...attribution } as const;
+      return [
+        { card, value: VALUES.quote, ...at, group: `quote ${source.block} ${index}`, maxMs: MAX_QUOTE_MS },
+      ];
     });
   });
 }

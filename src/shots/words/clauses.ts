@@ -61,7 +61,7 @@ const LEAD =
 
 /** Without what stands in brackets. */
 export function withoutBrackets(sentence: string): string {
-  return sentence.replace(/\s*\([^()]{1,80}\)/gu, '');
+  return sentence.replace(/\s*\([^()]{1,80}\)/gu, '').replace(/([.!?])[.]$/u, '$1');
 }
 
 /** Without the word that only ties a sentence to the one before. */

@@ -48,7 +48,7 @@ export function isWholeSentence(text: string): boolean {
   return (
     isBalanced(text) &&
     !/^\d+[.)]\s/u.test(text) &&
-    !/[\n|]|https?:|www\.|&(?:lt|gt|amp|nbsp);|<\/?\w/u.test(text)
+    !/[\n|]|https?:|www\.|&(?:lt|gt|amp|nbsp);|\/\w+[?=/]|\\|<\/?\w/u.test(text)
   );
 }
 

@@ -1,0 +1,398 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Card } from '../core/card.ts';
+import type { Block, Figure, Table } from '../core/model.ts';
+import { sentences } from '../core/text/sentences.ts';
+import { lookOf } from './candidates.ts';
+import { planShots } from './plan-shots.ts';
+import type { PlannedShot, ShotMaterial, SpokenLine, SpokenScene } from './spoken.ts';
+
+const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
+
+/** A document whose paragraphs are told whole, two in a scene; other blocks are seen or told as they are given. */
+function materialOf(
+  blocks: readonly Block[],
+  options: Partial<ShotMaterial> & { readonly lines?: (block: Block, index: number) => SpokenLine[] } = {},
+): ShotMaterial {
+  const { lines = () => [], ...rest } = options;
+  const told = blocks.flatMap((block, index) =>
+    block.kind === 'paragraph' ? linesOf(block.text, index) : lines(block, index),
+  );
+  const scenes: SpokenScene[] = [];
+  for (let at = 0; at < told.length; at += 3) {
+    let start = 0;
+    const own = told.slice(at, at + 3).map((line) => {
+      const placed = { ...line, start };
+      start += line.text.length + 1;
+      return placed;
+    });
+    scenes.push({ title: `Part ${at / 3 + 1}`, lines: own });
+  }
+  return {
+    title: 'The Lamp',
+    language: 'en',
+    kind: 'article',
+    blocks,
+    scenes,
+    headingsOf: () => ['The harbour'],
+    ...rest,
+  };
+}
+
+function linesOf(text: string, block: number): SpokenLine[] {
+  return sentences(text).map((sentence, at) => ({
+    text: sentence.text,
+    start: 0,
+    kind: 'paragraph',
+    block,
+    section: 0,
+    opensBlock: at === 0,
+    continuesSentence: false,
+    ending: 'sentence',
+  }));
+}
+
+async function cardsOf(material: ShotMaterial): Promise<Card[]> {
+  return (await planShots(material)).flat().map(({ card }) => card);
+}
+
+const PROSE = [
+  'The lamp at the mouth of the harbour has burned since the days of the old town. Every evening the keeper climbs the long stair and lights it. Ships see the light from a great distance.',
+  'The board of the harbour meets in the winter. It hears the keeper, the pilots, and the owners of the boats. Nobody has ever missed a meeting of the board.',
+  'The village waits for bread in the cold months of the year. The ice is so thick that no ship can come in. A boy walks over the ice with a sledge and a lantern.',
+  'The children of the school paid for the new wick. They sold one hundred songs at the winter market. The old wick is shown at the inn by the bridge.',
+];
+
+describe('a film', () => {
+  test('opens with its title within the first words, and ends with its last card', async () => {
+    const cards = await cardsOf(materialOf(PROSE.map(paragraph)));
+    expect(cards[0]).toMatchObject({ kind: 'title', title: 'The Lamp' });
+    expect(cards.at(-1)).toMatchObject({ kind: 'closing', title: 'The Lamp' });
+    expect(cards.filter(({ kind }) => kind === 'title' || kind === 'closing')).toHaveLength(2);
+  });
+
+  test('says all of each scene in order, begins no shot within a word, and gives each a card', async () => {
+    const sentence = fc
+      .array(
+        fc.constantFrom(
+          'the',
+          'lamp',
+          'burns',
+          'and',
+          'of',
+          'harbour',
+          'keeper,',
+          '12',
+          '%',
+          'In',
+          '1963',
+          'said',
+          '“Yes”',
+          'Orrin',
+        ),
+        { minLength: 1, maxLength: 30 },
+      )
+      .map((words) => `A ${words.join(' ')}.`);
+    await fc.assert(
+      fc.asyncProperty(fc.array(sentence, { minLength: 1, maxLength: 9 }), async (texts) => {
+        const material = materialOf(texts.map(paragraph));
+        const planned = await planShots(material);
+        expect(planned).toHaveLength(material.scenes.length);
+        for (const [at, shots] of planned.entries()) {
+          const narration = (material.scenes[at]?.lines ?? []).map(({ text }) => text).join(' ');
+          expect(
+            shots
+              .flatMap((shot) => shot.texts)
+              .join(' ')
+              .replace(/\s+/gu, ''),
+          ).toBe(narration.replace(/\s+/gu, ''));
+          expect(shots[0]?.start).toBe(0);
+          for (const { start } of shots)
+            expect(start === 0 || /\s/u.test(narration.charAt(start - 1))).toBe(true);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('has no two shots in a row that look alike, none under 3 s, and none over 12 s', async () => {
+    const shots = (await planShots(materialOf(PROSE.map(paragraph)))).flat();
+    expectRhythm(shots);
+    for (const { durationMs } of shots) {
+      expect(durationMs).toBeGreaterThanOrEqual(3_000);
+      expect(durationMs).toBeLessThan(12_000);
+    }
+  });
+
+  test('shows the same for the same material', async () => {
+    const material = materialOf(PROSE.map(paragraph));
+    expect(await planShots(material)).toEqual(await planShots(material));
+  });
+
+  test('in another language shows structure, whole sentences and titles only', async () => {
+    const text =
+      'Die Lampe am Hafen brennt seit den Tagen der alten Stadt. Die Einnahmen stiegen um 12 % auf 48 Millionen Euro. Paris ist die Hauptstadt von Frankreich.';
+    const cards = await cardsOf(materialOf([paragraph(text), paragraph(text)], { language: 'de' }));
+    for (const card of cards) expect(card.kind).toMatch(/^(?:title|statement|closing)$/u);
+    for (const card of cards)
+      if (card.kind === 'statement')
+        expect([...text.split(/(?<=[.])\s/u), 'Part 1', 'Part 2', 'The harbour', 'The Lamp']).toContain(
+          card.text,
+        );
+  });
+});
+
+function expectRhythm(shots: readonly PlannedShot[]): void {
+  shots.forEach(({ card }, at) => {
+    const before = shots[at - 1]?.card;
+    if (before) expect(lookOf(before) === lookOf(card) && card.kind !== 'scene').toBe(false);
+  });
+}
+
+describe('blocks that are not read out', () => {
+  const code: Block = { kind: 'code', text: 'light the-lamp\nring the-bell', language: 'sh' };
+  const formula: Block = { kind: 'formula', notation: 'tex', source: 's = v t' };
+  const diagram: Block = {
+    kind: 'diagram',
+    notation: 'mermaid',
+    source: 'graph TD\nA[Light] -->|then| B[Ring]',
+  };
+  const figure: Figure = {
+    kind: 'figure',
+    image: {
+      hash: 'a'.repeat(64),
+      bytes: new Uint8Array([1]),
+      mediaType: 'image/png',
+      widthPx: 800,
+      heightPx: 600,
+      source: 'lamp.png',
+    },
+    label: 'Figure 1',
+    caption: 'The lamp at night',
+  };
+
+  test('are seen with the sentence before them, or the one that names them', async () => {
+    const blocks = [
+      paragraph(PROSE[0] ?? ''),
+      code,
+      paragraph(PROSE[1] ?? ''),
+      formula,
+      paragraph(PROSE[2] ?? ''),
+      diagram,
+      paragraph(`${PROSE[3]} Figure 1 has all of it.`),
+      figure,
+      paragraph(
+        'The keeper closes the door of the house behind him. The night is long and cold, and the stair is steep.',
+      ),
+    ];
+    const shots = (await planShots(materialOf(blocks))).flat();
+    const byKind = (kind: Card['kind']) => shots.find(({ card }) => card.kind === kind);
+    expect(byKind('code')).toMatchObject({
+      card: { lines: ['light the-lamp', 'ring the-bell'], language: 'sh' },
+      line: { block: 0 },
+    });
+    expect(byKind('formula')).toMatchObject({ card: { source: 's = v t' }, line: { block: 2 } });
+    expect(byKind('diagram')).toMatchObject({
+      card: {
+        form: 'flow',
+        nodes: [
+          { id: 'A', text: 'Light' },
+          { id: 'B', text: 'Ring' },
+        ],
+        edges: [{ from: 'A', to: 'B', text: 'then' }],
+      },
+    });
+    expect(byKind('figure')?.texts.join(' ')).toContain('Figure 1');
+  });
+});
+
+describe('tables', () => {
+  const spoken =
+    (rows: readonly string[], table: Table) =>
+    (block: Block, index: number): SpokenLine[] =>
+      block === table
+        ? rows.map((text) => ({ ...(linesOf(text, index)[0] as SpokenLine), kind: 'table', table }))
+        : [];
+
+  async function seriesOf(table: Table, rows: readonly string[]): Promise<Card[]> {
+    const blocks = [paragraph(PROSE[0] ?? ''), table, paragraph(PROSE[1] ?? '')];
+    return (await cardsOf(materialOf(blocks, { lines: spoken(rows, table) }))).filter(({ kind }) =>
+      /^(?:series|table|list)$/u.test(kind),
+    );
+  }
+
+  test('of a measure over time are columns, with all values, their unit and no other', async () => {
+    const table: Table = {
+      kind: 'table',
+      caption: 'Goods of the harbour',
+      header: ['Year', 'Goods (%)'],
+      rows: [
+        ['2021', '12'],
+        ['2022', '15.5'],
+        ['2023', '−3'],
+      ],
+    };
+    const [card] = await seriesOf(table, [
+      'Goods rose from 12 % in 2021 to 15.5 % in 2022, and fell to −3 % in 2023.',
+    ]);
+    expect(card).toMatchObject({
+      kind: 'series',
+      form: 'columns',
+      unit: '%',
+      labels: ['2021', '2022', '2023'],
+      series: [{ values: [12, 15.5, -3] }],
+    });
+  });
+
+  test('of things are bars, of parts that add up to 100 % a whole; the one that is told is marked', async () => {
+    const share: Table = {
+      kind: 'table',
+      header: ['Cloth', 'Share'],
+      rows: [
+        ['Wool', '45 %'],
+        ['Cotton', '31 %'],
+        ['Silk', '24 %'],
+      ],
+    };
+    const [whole] = await seriesOf(share, [
+      'Wool: 45 % of all the cloth that comes in over the old harbour.',
+    ]);
+    expect(whole).toMatchObject({ form: 'share', highlight: 'Wool', unit: '%' });
+    const bars: Table = {
+      ...share,
+      rows: [
+        ['Wool', '45 kg'],
+        ['Cotton', '31 kg'],
+        ['Silk', '80 kg'],
+      ],
+    };
+    const [card] = await seriesOf(bars, ['Silk: 80 kg of all the cloth that comes in over the old harbour.']);
+    expect(card).toMatchObject({
+      form: 'bars',
+      highlight: 'Silk',
+      unit: 'kg',
+      series: [{ values: [45, 31, 80] }],
+    });
+  });
+
+  test('with a value that is missing, of another unit, or no quantity are no chart', async () => {
+    const rows = [
+      ['Wool', '45 %'],
+      ['Cotton', '31 kg'],
+      ['Silk', '24 %'],
+    ];
+    const said = ['Wool: 45 % of all the cloth that comes in over the old harbour.'];
+    for (const table of [
+      { kind: 'table', header: ['Cloth', 'Share'], rows },
+      {
+        kind: 'table',
+        header: ['Cloth', 'Share'],
+        rows: [
+          ['Wool', '45'],
+          ['Cotton', ''],
+          ['Silk', '24'],
+        ],
+      },
+      {
+        kind: 'table',
+        header: ['Cloth', 'Share'],
+        rows: [
+          ['Wool', 'about 45'],
+          ['Cotton', '31'],
+          ['Silk', '24'],
+        ],
+      },
+      {
+        kind: 'table',
+        header: ['Cloth', 'Page'],
+        rows: [
+          ['Wool', '45'],
+          ['Cotton', '31'],
+          ['Silk', '24'],
+        ],
+      },
+      {
+        kind: 'table',
+        header: ['Cloth', 'Version'],
+        rows: [
+          ['Wool', '4.5'],
+          ['Cotton', '3.1'],
+          ['Silk', '2.4'],
+        ],
+      },
+    ] satisfies Table[]) {
+      const cards = await seriesOf(table, said);
+      expect(cards.filter(({ kind }) => kind === 'series')).toEqual([]);
+      expect(cards[0]).toMatchObject({ kind: 'table', highlight: 'Wool' });
+    }
+  });
+
+  test('any chart shows every value of its table, in its order or turned round', async () => {
+    const value = fc.integer({ min: -500, max: 5_000 });
+    const rows = fc
+      .array(value, { minLength: 3, maxLength: 12 })
+      .map((values) => values.map((own, at) => [`${2001 + at}`, `${own}`.replace('-', '−')]));
+    await fc.assert(
+      fc.asyncProperty(rows, fc.boolean(), async (own, isTurned) => {
+        const table: Table = {
+          kind: 'table',
+          header: ['Year', 'Boats'],
+          rows: isTurned ? own.toReversed() : own,
+        };
+        const [card] = await seriesOf(table, [
+          'Boats came in large numbers in all of the years that are told of here.',
+        ]);
+        expect(card).toMatchObject({
+          kind: 'series',
+          labels: own.map(([year]) => year),
+          series: [{ values: own.map(([, written]) => Number(written?.replace('−', '-'))) }],
+        });
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('places', () => {
+  const mapsIn = async (text: string, kind: ShotMaterial['kind'] = 'article') =>
+    (
+      await cardsOf(
+        materialOf([paragraph(PROSE[0] ?? ''), paragraph(text), paragraph(PROSE[1] ?? '')], { kind }),
+      )
+    ).flatMap((card) =>
+      card.kind === 'map' ? [[...card.places.map(({ name }) => name), card.country].join(', ')] : [],
+    );
+
+  test.each([
+    ['The first shop of the company was opened in Hamburg in the spring.', 'Hamburg, Germany'],
+    ['The whole team of the company moved from Vienna to Prague in the spring.', 'Vienna, Prague, '],
+    [
+      'The office of the company is in Cambridge, United Kingdom, near the river.',
+      'Cambridge, United Kingdom',
+    ],
+    ['The bird is common in the forests and on the coasts in South Sudan.', 'S. Sudan'],
+  ])('%s', async (text, expected) => {
+    expect(await mapsIn(text)).toEqual([expected]);
+  });
+
+  test.each([
+    'The office of the company is in Cambridge, near the river.',
+    'The old writer was born in Paris, Texas, and never left it.',
+    'The young singer Paris Hilton was seen there in the spring.',
+    'She walked over London Bridge with her sister in the spring.',
+    'The whole family lived in New England for thirty years.',
+    'The old law was passed in Georgia in the spring of that year.',
+    'Turkey is served with bread and wine at the end of the year.',
+    'The keeper reads his book in Reading on every day of the week.',
+    'The speaker of Washington said no to the plan of the board.',
+    'The book was not printed in London but at the house of the author.',
+  ])('no map: %s', async (text) => {
+    expect(await mapsIn(text)).toEqual([]);
+  });
+
+  test('of a story are not shown on a map', async () => {
+    expect(
+      await mapsIn('The first shop of the company was opened in Hamburg in the spring.', 'play'),
+    ).toEqual([]);
+  });
+});
