@@ -27,6 +27,8 @@ export interface DrawnPicture {
   readonly stage: Stage;
   /** Back to front; the first fills the frame. */
   readonly layers: readonly Layer[];
+  /** Of the layers, those of the card itself: all of them must be seen. */
+  readonly content: readonly Layer[];
   readonly description: string;
 }
 
@@ -52,9 +54,10 @@ function drawWith<Own extends CardKind>(name: Own, card: CardOf<Own>, order: Pic
     ...(order.spoken === undefined ? {} : { spoken: order.spoken }),
     ...(place === undefined ? {} : { place }),
   });
-  if (kind.ownGround === true) {
-    return { stage, layers: kind.draw(card, stage), description: kind.describe(card) };
-  }
+  const content = kind.draw(card, stage);
+  const description = kind.describe(card);
+  if (kind.ownGround === true) return { stage, layers: content, content: [], description };
+
   const head = kind.withoutHead === true ? [] : runningHead(stage);
   const [backdrop, ...ground] = theme.ground({ frame: stage.frame, palette: stage.palette });
   const carrier = carrierLayers(stage);
@@ -62,7 +65,8 @@ function drawWith<Own extends CardKind>(name: Own, card: CardOf<Own>, order: Pic
   const behind = stage.place === 'moon' ? [...carrier, ...ground] : [...ground, ...carrier];
   return {
     stage,
-    layers: [...(backdrop === undefined ? [] : [backdrop]), ...behind, ...head, ...kind.draw(card, stage)],
-    description: kind.describe(card),
+    layers: [...(backdrop === undefined ? [] : [backdrop]), ...behind, ...head, ...content],
+    content: [...head, ...content],
+    description,
   };
 }

@@ -6,7 +6,7 @@ import type { Stage } from './stage/stage.ts';
 /** Paints a layer on a canvas of its own, and encodes it. `undefined` for one with nothing on it. */
 export function paintLayer(layer: Layer, stage: Stage): PictureLayer | undefined {
   const { scale } = stage.frame;
-  const { box, paint, shared, ...motion } = layer;
+  const { box, paint, shared, ink: _, ...motion } = layer;
   const xPx = Math.floor(box.x * scale + ROUNDING);
   const yPx = Math.floor(box.y * scale + ROUNDING);
   const widthPx = Math.ceil((box.x + box.width) * scale - ROUNDING) - xPx;

@@ -12,6 +12,15 @@ export function mix(from: string, to: string, share: number): string {
   ]);
 }
 
+/** What is seen of a colour through another that lies over it with an opacity of 0 to 1. */
+export function overlaid(under: string, over: string, opacity: number): string {
+  const channels = [1, 3, 5].map((at) => {
+    const [low, high] = [under, over].map((colour) => Number.parseInt(colour.slice(at, at + 2), 16));
+    return Math.round((low ?? 0) * (1 - opacity) + (high ?? 0) * opacity);
+  });
+  return `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
+}
+
 /** The colour with another lightness, 0 to 1, its chroma scaled. */
 export function withLightness(colour: string, lightness: number, chroma = 1): string {
   const [, a, b] = toOklab(colour);

@@ -25,20 +25,26 @@ export const TEXT_CONTRAST = 4.5;
 /** Shapes: https://www.w3.org/TR/WCAG22/#non-text-contrast */
 export const SHAPE_CONTRAST = 3;
 
-/** Derives what can be read on a fill from the palette's colours. */
-export function surface(palette: Palette, fill: string): Surface {
-  const ink = readable(mostReadable([palette.ink, palette.ground, palette.spark], fill), fill, TEXT_CONTRAST);
+/**
+ * Derives what can be read on a fill from the palette's colours.
+ *
+ * @param tints other colours that lie on the fill here and there, close to it: all must be readable on these too
+ */
+export function surface(palette: Palette, fill: string, tints: readonly string[] = []): Surface {
+  const legible = (colour: string, least: number) =>
+    [fill, ...tints].reduce((found, under) => readable(found, under, least), colour);
+  const ink = legible(mostReadable([palette.ink, palette.ground, palette.spark], fill), TEXT_CONTRAST);
   const own = [palette.accent, palette.spark, ...palette.series];
-  const accent = own.find((colour) => contrast(colour, fill) >= TEXT_CONTRAST) ?? ink;
+  const accent = legible(own.find((colour) => contrast(colour, fill) >= TEXT_CONTRAST) ?? ink, TEXT_CONTRAST);
   return {
     fill,
     ink,
     accent,
-    muted: readable(mix(ink, fill, 0.36), fill, TEXT_CONTRAST),
+    muted: legible(mix(ink, fill, 0.36), TEXT_CONTRAST),
     onAccent: readable(mostReadable([palette.ground, palette.ink, fill], accent), accent, TEXT_CONTRAST),
-    dim: readable(mix(ink, fill, 0.62), fill, SHAPE_CONTRAST),
+    dim: legible(mix(ink, fill, 0.62), SHAPE_CONTRAST),
     faint: mix(ink, fill, 0.84),
-    series: [...new Set([accent, ...palette.series].map((colour) => readable(colour, fill, SHAPE_CONTRAST)))],
+    series: [...new Set([accent, ...palette.series].map((colour) => legible(colour, SHAPE_CONTRAST)))],
   };
 }
 

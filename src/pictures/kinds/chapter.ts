@@ -45,7 +45,7 @@ function aside(card: CardOf<'chapter'>, stage: Stage): readonly Layer[] {
     rows: 1,
     width: box.width * (frame.narrow ? 1 : 0.34),
     height: box.height * (frame.narrow ? 0.4 : 0.8),
-    align: frame.narrow ? 'left' : 'right',
+    align: 'left',
   });
   const side = hasNumber && !frame.narrow ? number.right - number.left + 60 : 0;
   const above = hasNumber && frame.narrow ? number.height + 40 : 0;
@@ -60,7 +60,7 @@ function aside(card: CardOf<'chapter'>, stage: Stage): readonly Layer[] {
   );
   const baseline = words.blocks.at(-1);
   const low = baseline === undefined ? words.bottom : baseline.y + lastBaseline(baseline.block);
-  const numberX = frame.narrow ? box.x : box.x + box.width * 0.66;
+  const numberX = frame.narrow ? box.x : box.x + box.width - number.right;
   const numberY = frame.narrow ? words.top - 40 - number.height : low - lastBaseline(number);
   return [
     ...(hasNumber

@@ -11,7 +11,9 @@ import { setSteps } from './steps.ts';
 /** Points that come line by line as they are spoken, or steps on a line. */
 export const list: Kind<'list'> = {
   describe: (card) => [card.heading, ...card.items].filter(Boolean).join('. '),
-  place: (card, theme) => (card.ordered && theme.places.list === 'half' ? 'none' : undefined),
+  // Half of the frame is for a heading, and steps need the width.
+  place: (card, theme) =>
+    theme.places.list === 'half' && (card.ordered || card.heading === undefined) ? 'none' : undefined,
   draw: (card, stage) => (card.ordered ? setSteps(card, stage) : setPoints(card, stage)),
 };
 

@@ -26,7 +26,8 @@ export function setSteps(card: CardOf<'list'>, stage: Stage): readonly Layer[] {
 }
 
 const MOST_ACROSS = 4;
-const LEAST_CELL = 64;
+const LEAST_CELL = 72;
+const LEAST_RADIUS = 24;
 const GAP = { boxed: 90, plain: 52, boxedUpright: 44 } as const;
 
 interface StepPlan {
@@ -46,10 +47,12 @@ interface StepPlan {
 
 function planSteps(stage: Stage, items: readonly string[], box: Box, upright: boolean): StepPlan {
   const boxed = stage.theme.boxedSteps;
-  const gap = boxed ? (upright ? GAP.boxedUpright : GAP.boxed) : upright ? 0 : GAP.plain;
+  const across = boxed ? GAP.boxed : GAP.plain;
+  const down = boxed ? Math.min(GAP.boxedUpright, (box.height / items.length) * 0.25) : 0;
+  const gap = upright ? down : across;
   const pad = boxed ? 40 : 0;
   const pitch = ((upright ? box.height : box.width) + gap) / items.length;
-  const radius = upright ? Math.min(58, (pitch - gap) * 0.36) : 58;
+  const radius = upright ? Math.min(58, Math.max(LEAST_RADIUS, (pitch - gap) * 0.36)) : 58;
   const width = upright ? box.width - 2 * radius - 48 - 2 * pad : pitch - gap - 2 * pad;
   const textHeight = upright ? (pitch - gap) * 0.86 : box.height - 2 * radius - 52 - 2 * pad;
   const fit = { width, height: textHeight, rows: upright ? 3 : 6, align: 'left' } as const;

@@ -47,14 +47,16 @@ export interface PlaceOptions {
   /** The theme's radius of panels, and how far its ground reaches above the shelf. */
   readonly corner: number;
   readonly groundRise: number;
+  /** Of the ground. */
+  readonly tints: readonly string[];
 }
 
 /** The carrier's shape at a place, and the box that is left for content. */
 export function placeCarrier(place: CarrierPlace, options: PlaceOptions): Placement {
-  const { frame, palette, corner } = options;
+  const { frame, palette, corner, tints } = options;
   const { width, height, box, shelf, narrow } = frame;
   const open = { ...box, height: box.height - options.groundRise };
-  const ground = surface(palette, palette.ground);
+  const ground = surface(palette, palette.ground, tints);
   const flood = surface(palette, palette.flood);
   const raised = surface(palette, palette.raised);
   const shape = (own: Box, radius: number, fill: string) => ({ shape: { place, box: own, radius, fill } });
@@ -93,7 +95,9 @@ export function placeCarrier(place: CarrierPlace, options: PlaceOptions): Placem
     case 'moon': {
       const radius = Math.min(box.height * 0.53, box.width * 0.5);
       const moon = around(width / 2, open.y + open.height * 0.52, radius);
-      return { ...shape(moon, radius, raised.fill), head: ground, body: raised, box: open };
+      // Type crosses its edge.
+      const both = surface(palette, palette.raised, [palette.ground, ...tints]);
+      return { ...shape(moon, radius, raised.fill), head: ground, body: both, box: open };
     }
     case 'corner': {
       const radius = narrow ? 150 : 190;

@@ -15,6 +15,8 @@ export interface Layer extends LayerMotion {
   /** What may be painted; the rest is cut off. May reach out of the frame, for layers that move. */
   readonly box: Box;
   paint(pen: Pen): void;
+  /** The colour of the type on it, if it is type: it must stand out from all that lies under it. */
+  readonly ink?: string;
   /** The same for layers that look the same in each picture of one look, size and caption setting. */
   readonly shared?: string;
 }

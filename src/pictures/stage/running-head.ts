@@ -28,5 +28,5 @@ export function runningHead(stage: Stage): Layer[] {
     by: 'block',
   });
   // There from the start: it is the same from shot to shot.
-  return words.map(({ box, paint }) => ({ box, paint }));
+  return words.map(({ box, paint, ink }) => ({ box, paint, ...(ink !== undefined && { ink }) }));
 }

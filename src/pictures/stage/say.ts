@@ -34,6 +34,7 @@ export function say(stage: Stage, block: TextBlock, options: SayOptions): Layer[
       pen.fillStyle = ink;
       for (const word of words) drawWord(pen, word, x, y);
     },
+    ink,
     motion: by === 'word' || cued ? stage.theme.arrival : 'wipe-right',
     enterMs: TIMES.enterMs,
     ...motion,

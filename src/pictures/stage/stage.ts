@@ -64,11 +64,13 @@ export function createStage(options: StageOptions): Stage {
   const { theme, palette, size, captions, kind, seed, title, spoken = '' } = options;
   const frame = frameOf({ size, captions, masthead: theme.masthead });
   const place = options.place ?? placeOf(theme.places[kind] ?? 'none', seed);
+  const tints = theme.tints(palette);
   const { centred, ...placement } = placeCarrier(place, {
     frame,
     palette,
     corner: theme.corner,
     groundRise: theme.groundRise,
+    tints,
   });
   const align = centred ? 'center' : theme.align;
   return {
@@ -81,7 +83,7 @@ export function createStage(options: StageOptions): Stage {
     seed,
     title,
     spoken,
-    on: (fill) => surface(palette, fill),
+    on: (fill) => surface(palette, fill, fill === palette.ground ? tints : []),
     text(text, role, own = {}) {
       const isDisplay = role === 'display' || role === 'figure' || role === 'italic';
       const isCapitals = role === 'label' && theme.capitals;

@@ -42,6 +42,8 @@ export interface Theme {
   readonly places: Partial<Readonly<Record<CardKind, CarrierPlace | readonly CarrierPlace[]>>>;
   /** Behind everything. The first layer fills the frame; what moves follows. */
   ground(scene: GroundScene): readonly Layer[];
+  /** The colours that its ground has beside the palette's own: type is readable on all of them. */
+  tints(palette: Palette): readonly string[];
   /** Draws the carrier: a shape that type stands on. */
   carrier(pen: Pen, shape: CarrierShape, palette: Palette): void;
 }

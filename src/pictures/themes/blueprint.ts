@@ -40,16 +40,18 @@ export const blueprint: Theme = {
     code: 'panel',
   },
   ground: board,
+  tints: (palette) => [mix(palette.ground, palette.ink, STRONG_LINE)],
   carrier: draftedCarrier,
 };
 
 const CELL = 60;
+const STRONG_LINE = 0.17;
 
 /** A drawing board: a grid, and the arcs of a compass that turn slowly away. */
 function board({ frame, palette }: GroundScene): readonly Layer[] {
   const { width, height } = frame;
   const line = mix(palette.ground, palette.ink, 0.075);
-  const strong = mix(palette.ground, palette.ink, 0.17);
+  const strong = mix(palette.ground, palette.ink, STRONG_LINE);
   const grid = backdrop(frame, (pen) => {
     pen.fillStyle = palette.ground;
     pen.fillRect(0, 0, width, height);

@@ -1,4 +1,5 @@
 import { mix } from '../../core/look/colour.ts';
+import type { Palette } from '../../core/look/palettes.ts';
 import type { Layer } from '../stage/layer.ts';
 import type { GroundScene, Theme } from '../stage/theme.ts';
 import { discCarrier } from './carriers.ts';
@@ -40,12 +41,12 @@ export const bold: Theme = {
     list: 'half',
   },
   ground: discs,
+  tints: (palette) => [shade(palette, NEAR), shade(palette, FAR)],
   carrier: discCarrier,
 };
 
 function discs({ frame, palette }: GroundScene): readonly Layer[] {
   const { width, height } = frame;
-  const shade = (share: number) => mix(palette.ground, palette.raised, share);
   return [
     plainBackdrop(frame, palette.ground),
     driftingDisc(frame, {
@@ -53,15 +54,22 @@ function discs({ frame, palette }: GroundScene): readonly Layer[] {
       x: width * 0.86,
       y: height * 1.02,
       radius: height * (frame.tall ? 0.5 : 0.8),
-      fill: shade(0.35),
+      fill: shade(palette, FAR),
     }),
     driftingDisc(frame, {
       name: 'near disc',
       x: width * 0.1,
       y: -height * (frame.tall ? 0.04 : 0.16),
       radius: height * (frame.tall ? 0.3 : 0.5),
-      fill: shade(0.75),
+      fill: shade(palette, NEAR),
       idle: 'float',
     }),
   ];
+}
+
+const FAR = 0.35;
+const NEAR = 0.75;
+
+function shade({ ground, raised }: Palette, share: number): string {
+  return mix(ground, raised, share);
 }

@@ -58,11 +58,7 @@ export function draftedCarrier(pen: Pen, shape: CarrierShape, palette: Palette):
 
 /** A sheet that was cut out by hand, with a soft shadow under it. */
 export function cutPaperCarrier(pen: Pen, shape: CarrierShape): void {
-  for (const [down, shade] of [
-    [14, 0.05],
-    [8, 0.06],
-    [4, 0.08],
-  ] as const) {
+  for (const [down, shade] of castsShadow(shape) ? PAPER_SHADOWS : []) {
     pen.save();
     pen.translate(0, down);
     pen.fillStyle = `rgba(40, 20, 40, ${shade})`;
@@ -72,6 +68,12 @@ export function cutPaperCarrier(pen: Pen, shape: CarrierShape): void {
   pen.fillStyle = shape.fill;
   cutOut(pen, shape);
 }
+
+const PAPER_SHADOWS = [
+  [14, 0.05],
+  [8, 0.06],
+  [4, 0.08],
+] as const;
 
 /** A page of a playbill: two rules within its edge. */
 export function playbillCarrier(pen: Pen, shape: CarrierShape, palette: Palette): void {
@@ -94,11 +96,16 @@ export function playbillCarrier(pen: Pen, shape: CarrierShape, palette: Palette)
 
 /** A soft, thick card on a shadow of its own colour. */
 export function toyCarrier(pen: Pen, shape: CarrierShape, palette: Palette): void {
-  if (isFramed(shape)) {
+  if (isFramed(shape) && castsShadow(shape)) {
     pen.fillStyle = mix(palette.ground, palette.ink, 0.14);
     fillRectangle(pen, { ...shape.box, y: shape.box.y + 12 }, shape.radius);
   }
   fillCarrier(pen, shape);
+}
+
+/** Type crosses the edge of a moon, where a shadow would be under it. */
+function castsShadow({ place }: CarrierShape): boolean {
+  return place !== 'moon';
 }
 
 /** Panels, sheets, rings and cards have an edge; what fills the frame or a side of it has none. */

@@ -36,6 +36,7 @@ export const editorial: Theme = {
     list: 'half',
   },
   ground: page,
+  tints: () => [],
   carrier: fillCarrier,
 };
 

@@ -53,3 +53,10 @@ export function visible(frame: Frame, { x, y, width, height }: Box): Box {
     height: Math.min(frame.height + DRIFT_REACH, y + height) - top,
   };
 }
+
+/** A colour with an opacity of 0 to 1. */
+export function translucent(colour: string, opacity: number): string {
+  return `${colour}${Math.round(opacity * 255)
+    .toString(16)
+    .padStart(2, '0')}`;
+}

@@ -1,8 +1,9 @@
-import { mix } from '../../core/look/colour.ts';
+import { lightnessOf, mix, overlaid } from '../../core/look/colour.ts';
+import type { Palette } from '../../core/look/palettes.ts';
 import type { Layer } from '../stage/layer.ts';
 import type { GroundScene, Theme } from '../stage/theme.ts';
 import { cardCarrier } from './carriers.ts';
-import { backdrop, visible } from './ground-layers.ts';
+import { backdrop, translucent, visible } from './ground-layers.ts';
 
 export const keynote: Theme = {
   id: 'keynote',
@@ -44,6 +45,10 @@ export const keynote: Theme = {
     diagram: 'none',
   },
   ground: stageLight,
+  tints: (palette) => [
+    overlaid(palette.ground, palette.flood, lightOf(palette)),
+    overlaid(mix(palette.ground, palette.raised, FLOOR), palette.flood, lightOf(palette)),
+  ],
   carrier: cardCarrier,
 };
 
@@ -58,7 +63,7 @@ function stageLight({ frame, palette }: GroundScene): readonly Layer[] {
       pen.fillRect(0, 0, width, height);
       const fall = pen.createLinearGradient(0, 0, 0, height);
       fall.addColorStop(0, palette.ground);
-      fall.addColorStop(1, mix(palette.ground, palette.raised, 0.7));
+      fall.addColorStop(1, mix(palette.ground, palette.raised, FLOOR));
       pen.fillStyle = fall;
       pen.fillRect(0, 0, width, height);
     }),
@@ -67,12 +72,7 @@ function stageLight({ frame, palette }: GroundScene): readonly Layer[] {
       paint(pen) {
         const light = pen.createRadialGradient(x, y, 0, x, y, radius);
         for (const [at, strength] of LIGHT_FALL) {
-          light.addColorStop(
-            at,
-            `${palette.flood}${Math.round(strength * 255)
-              .toString(16)
-              .padStart(2, '0')}`,
-          );
+          light.addColorStop(at, translucent(palette.flood, strength * lightOf(palette)));
         }
         pen.fillStyle = light;
         pen.fillRect(x - radius, y - radius, 2 * radius, 2 * radius);
@@ -83,11 +83,18 @@ function stageLight({ frame, palette }: GroundScene): readonly Layer[] {
   ];
 }
 
-/** Kept so faint that type is as readable on the light as beside it. */
+const FLOOR = 0.7;
+
+/** How strong the light is in its middle: a bright stage needs little. */
+function lightOf({ ground }: Palette): number {
+  return lightnessOf(ground) > 0.6 ? 0.05 : 0.13;
+}
+
+/** How the light falls off from its middle. */
 const LIGHT_FALL = [
-  [0, 0.13],
-  [0.25, 0.085],
-  [0.5, 0.04],
-  [0.75, 0.012],
+  [0, 1],
+  [0.25, 0.65],
+  [0.5, 0.31],
+  [0.75, 0.09],
   [1, 0],
 ] as const;

@@ -1,4 +1,5 @@
 import { mix } from '../../core/look/colour.ts';
+import type { Palette } from '../../core/look/palettes.ts';
 import { seededRandom } from '../../core/seeded-random.ts';
 import type { Layer } from '../stage/layer.ts';
 import type { GroundScene, Theme } from '../stage/theme.ts';
@@ -51,6 +52,7 @@ export const paper: Theme = {
     speaker: 'sheet',
   },
   ground: landscape,
+  tints: (palette) => [horizon(palette)],
   carrier: cutPaperCarrier,
 };
 
@@ -60,7 +62,7 @@ function landscape({ frame, palette }: GroundScene): readonly Layer[] {
   const sky = backdrop(frame, (pen) => {
     const fall = pen.createLinearGradient(0, 0, 0, height);
     fall.addColorStop(0, palette.ground);
-    fall.addColorStop(1, mix(palette.ground, palette.series[2], 0.16));
+    fall.addColorStop(1, horizon(palette));
     pen.fillStyle = fall;
     pen.fillRect(0, 0, width, height);
     const random = seededRandom(7);
@@ -70,6 +72,10 @@ function landscape({ frame, palette }: GroundScene): readonly Layer[] {
     }
   });
   return [sky, ...HILLS.map((hill, index) => hillLayer({ frame, palette }, hill, index))];
+}
+
+function horizon({ ground, series }: Palette): string {
+  return mix(ground, series[2], 0.16);
 }
 
 /** From the farthest to the nearest: how far above the shelf, how high its waves, and how much of the sky is in it. */

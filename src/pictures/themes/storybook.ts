@@ -51,8 +51,11 @@ export const storybook: Theme = {
     speaker: 'panel',
   },
   ground: meadow,
+  tints: (palette) => [mix(palette.ground, palette.raised, CLOUD)],
   carrier: toyCarrier,
 };
+
+const CLOUD = 0.9;
 
 /** A bright sky with clouds, dots of colour, and a round hill that captions stand on. */
 function meadow({ frame, palette }: GroundScene): readonly Layer[] {
@@ -78,7 +81,7 @@ function meadow({ frame, palette }: GroundScene): readonly Layer[] {
       ({ x, y, size }, index): Layer => ({
         box: { x: x - size * 1.1, y: y - size * 0.8, width: size * 2.2, height: size * 1.2 },
         paint(pen) {
-          pen.fillStyle = mix(palette.ground, palette.raised, 0.9);
+          pen.fillStyle = mix(palette.ground, palette.raised, CLOUD);
           cloud(pen, x, y, size);
         },
         shared: `cloud ${index}`,

@@ -1,8 +1,8 @@
-import { mix } from '../../core/look/colour.ts';
+import { mix, overlaid } from '../../core/look/colour.ts';
 import type { Layer } from '../stage/layer.ts';
 import type { GroundScene, Theme } from '../stage/theme.ts';
 import { playbillCarrier } from './carriers.ts';
-import { backdrop, visible } from './ground-layers.ts';
+import { backdrop, translucent, visible } from './ground-layers.ts';
 
 export const theatre: Theme = {
   id: 'theatre',
@@ -46,6 +46,7 @@ export const theatre: Theme = {
     diagram: 'panel',
   },
   ground: darkStage,
+  tints: (palette) => [overlaid(palette.ground, palette.accent, FOOTLIGHT)],
   carrier: playbillCarrier,
 };
 
@@ -64,9 +65,9 @@ function darkStage({ frame, palette }: GroundScene): readonly Layer[] {
       box: visible(frame, { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius }),
       paint(pen) {
         const light = pen.createRadialGradient(x, y, 0, x, y, radius);
-        light.addColorStop(0, `${palette.accent}2e`);
-        light.addColorStop(0.5, `${palette.accent}14`);
-        light.addColorStop(1, `${palette.accent}00`);
+        light.addColorStop(0, translucent(palette.accent, FOOTLIGHT));
+        light.addColorStop(0.5, translucent(palette.accent, FOOTLIGHT * 0.44));
+        light.addColorStop(1, translucent(palette.accent, 0));
         pen.fillStyle = light;
         pen.fillRect(x - radius, y - radius, 2 * radius, 2 * radius);
       },
@@ -106,3 +107,5 @@ function curtain(
 
 /** The widths of the folds, from the side inwards. */
 const FOLDS = [0.34, 0.27, 0.22, 0.17];
+
+const FOOTLIGHT = 0.18;

@@ -74,19 +74,35 @@ export function setText(text: string, width: number, style: TypeStyle): TextBloc
   const capital = capitalEm(style.font) * size;
   const over = Math.max(0, ...placed.filter(({ row }) => row === 0).map(({ ink }) => ink.up));
   const first = over > capital + OVERSHOOT_EM * size ? over : capital;
+  const pitch = Math.max(leading * size, ...gapsOfRows(placed, lines.length, size));
   const under = Math.max(
     DESCENT_EM * size,
     ...placed.filter(({ row }) => row === lines.length - 1).map(({ ink }) => ink.down),
   );
   return {
     ...style,
-    words: placed.map((word) => ({ ...word, y: first + word.row * leading * size })),
+    words: placed.map((word) => ({ ...word, y: first + word.row * pitch })),
     left: Math.min(width, ...placed.map(({ x }) => x)),
     right: Math.max(0, ...placed.map((word) => word.x + word.width)),
-    height: first + (Math.max(1, lines.length) - 1) * leading * size + under,
+    height: first + (Math.max(1, lines.length) - 1) * pitch + under,
     rows: lines.length,
   };
 }
+
+/** From the baseline of each row to that of the next, so that nothing of one touches the other. */
+function gapsOfRows(words: readonly Pick<PlacedWord, 'row' | 'ink'>[], rows: number, size: number): number[] {
+  const reach = Array.from({ length: rows }, () => ({ up: 0, down: 0 }));
+  for (const { row, ink } of words) {
+    const own = reach[row];
+    if (own === undefined) continue;
+    own.up = Math.max(own.up, ink.up);
+    own.down = Math.max(own.down, ink.down);
+  }
+  return reach.slice(1).map(({ up }, index) => up + (reach[index]?.down ?? 0) + AIR_EM * size);
+}
+
+/** Between the ink of two rows, at least. */
+const AIR_EM = 0.04;
 
 /** Sets the context's font and spacing as a block is set. */
 export function prepare(context: SKRSContext2D, { font, size, tracking }: TypeStyle): void {
@@ -158,16 +174,32 @@ function measureWord(text: string): Measured {
   // The canvas measures the left edge of text that runs from right to left from another origin.
   measuring.direction = 'ltr';
   const box = measuring.measureText(text);
+  const [left, right] = [-box.actualBoundingBoxLeft, box.actualBoundingBoxRight];
+  const [up, down] = [box.actualBoundingBoxAscent, box.actualBoundingBoxDescent];
+  // Of words in several fonts the canvas measures only a part: take what letters of these alphabets may need.
+  const reach = REACHES.find(({ letters }) => letters.test(text));
+  if (reach === undefined) return { width: box.width, ink: { left, right, up, down } };
+  const overhang = Math.max(0, -left, right - box.width, reach.aside * MEASURED_SIZE);
   return {
     width: box.width,
     ink: {
-      left: -box.actualBoundingBoxLeft,
-      right: box.actualBoundingBoxRight,
-      up: box.actualBoundingBoxAscent,
-      down: box.actualBoundingBoxDescent,
+      left: -overhang,
+      right: box.width + overhang,
+      up: Math.max(up, (hasAccentedCapital(text) ? 1 : reach.up) * MEASURED_SIZE),
+      down: Math.max(down, reach.down * MEASURED_SIZE),
     },
   };
 }
+
+function hasAccentedCapital(text: string): boolean {
+  return /\p{Lu}\p{M}/u.test(text.normalize('NFD'));
+}
+
+/** How far letters that the themes' fonts may lack reach from their place, in ems. */
+const REACHES = [
+  { letters: /\p{Script=Arabic}/u, up: 1, down: 0.5, aside: 0.16 },
+  { letters: /(?![A-Za-z])\p{L}/u, up: 0.82, down: 0.26, aside: 0.1 },
+];
 
 function startOf(length: number, width: number, align: Align, rightToLeft: boolean): number {
   if (align === 'center') return (width - length) / 2;

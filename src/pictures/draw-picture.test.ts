@@ -1,0 +1,138 @@
+import { createCanvas } from '@napi-rs/canvas';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { captionBand, FORMATS, type Format } from '../core/frame.ts';
+import { contrast } from '../core/look/colour.ts';
+import { TEXT_CONTRAST } from '../core/look/surface.ts';
+import { THEME_IDS, THEMES } from '../core/look/themes.ts';
+import { type DrawnPicture, drawCard, type PictureOrder } from './draw-picture.ts';
+import type { Layer } from './stage/layer.ts';
+import { anyWordCard } from './testing/any-word-card.ts';
+
+/** The smallest films that are made are 540 pixels high. */
+const SMALLEST = 1 / 2;
+/** Fine enough to see what lies under type. */
+const COARSE = 1 / 4;
+
+const anyLook = fc
+  .constantFrom(...THEME_IDS)
+  .chain((theme) => fc.constantFrom(...THEMES[theme].palettes).map((palette) => ({ theme, palette })));
+
+const anyOrder = (scale: number): fc.Arbitrary<PictureOrder> =>
+  fc.record({
+    card: anyWordCard,
+    look: anyLook,
+    size: fc.constantFrom<Format>('landscape', 'portrait', 'square').map((format) => ({
+      widthPx: FORMATS[format].widthPx * scale,
+      heightPx: FORMATS[format].heightPx * scale,
+    })),
+    captions: fc.boolean(),
+    seed: fc.string(),
+    title: fc.constantFrom('', 'How it began', 'Η αρχή', 'البداية'),
+  });
+
+test('whatever a card says, all of it is within the frame, clear of the captions, and nothing of it is cut off', () => {
+  fc.assert(
+    fc.property(anyOrder(SMALLEST), (order) => {
+      const picture = drawCard(order);
+      const { frame } = picture.stage;
+      const lowest = order.captions ? captionBand(order.size).yPx / frame.scale : frame.height;
+      for (const layer of picture.content) {
+        const { x, y, width, height } = layer.box;
+        expect(Math.min(x, y)).toBeGreaterThanOrEqual(0);
+        expect(x + width).toBeLessThanOrEqual(frame.width);
+        expect(y + height).toBeLessThanOrEqual(lowest);
+        expect(paintedBeyondBox(layer, picture)).toBe(false);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('type stands out from what is drawn under it, under each of its glyphs', () => {
+  fc.assert(
+    fc.property(anyOrder(COARSE), (order) => {
+      const picture = drawCard(order);
+      for (const { ink, least } of inksOf(picture))
+        expect({ ink, readable: least >= TEXT_CONTRAST - 0.05 }).toEqual({ ink, readable: true });
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('something is seen from the first frame, and the first words within a fifth of a second', () => {
+  fc.assert(
+    fc.property(anyOrder(COARSE), (order) => {
+      const { layers, content } = drawCard(order);
+      expect(layers[0]).not.toHaveProperty('delayMs');
+      const first = content.filter(({ cue, ink }) => ink !== undefined && cue === undefined);
+      if (first.length > 0)
+        expect(Math.min(...first.map(({ delayMs }) => delayMs ?? 0))).toBeLessThanOrEqual(200);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+/** Whether a layer paints more than its box lets through; smoothed edges do not count. */
+function paintedBeyondBox({ box, paint }: Layer, { stage: { frame } }: DrawnPicture): boolean {
+  const margin = 40;
+  const canvas = createCanvas(
+    Math.ceil((box.width + 2 * margin) * frame.scale),
+    Math.ceil((box.height + 2 * margin) * frame.scale),
+  );
+  const pen = canvas.getContext('2d');
+  pen.setTransform(
+    frame.scale,
+    0,
+    0,
+    frame.scale,
+    (margin - box.x) * frame.scale,
+    (margin - box.y) * frame.scale,
+  );
+  paint(pen);
+  const { data } = pen.getImageData(0, 0, canvas.width, canvas.height);
+  const inner = margin * frame.scale - 1;
+  for (let at = 3; at < data.length; at += 4) {
+    if ((data[at] ?? 0) < 128) continue;
+    const pixel = (at - 3) / 4;
+    const [x, y] = [pixel % canvas.width, Math.floor(pixel / canvas.width)];
+    if (x < inner || y < inner || x > canvas.width - inner || y > canvas.height - inner) return true;
+  }
+  return false;
+}
+
+/** For each piece of type, its contrast with the least favourable thing under its glyphs. */
+function inksOf({ stage: { frame }, layers }: DrawnPicture): { ink: string; least: number }[] {
+  const widthPx = Math.round(frame.width * frame.scale);
+  const heightPx = Math.round(frame.height * frame.scale);
+  const under = createCanvas(widthPx, heightPx).getContext('2d');
+  const found: { ink: string; least: number }[] = [];
+  for (const { box, paint, ink, leaveCue } of layers) {
+    const left = Math.max(0, Math.floor(box.x * frame.scale));
+    const top = Math.max(0, Math.floor(box.y * frame.scale));
+    const wide = Math.min(widthPx, Math.ceil((box.x + box.width) * frame.scale)) - left;
+    const high = Math.min(heightPx, Math.ceil((box.y + box.height) * frame.scale)) - top;
+    if (wide <= 0 || high <= 0) continue;
+    // What leaves again covers its like.
+    if (ink !== undefined && leaveCue !== undefined) continue;
+    const own = createCanvas(wide, high).getContext('2d');
+    own.setTransform(frame.scale, 0, 0, frame.scale, -left, -top);
+    paint(own);
+    if (ink !== undefined) {
+      const glyphs = own.getImageData(0, 0, wide, high).data;
+      const ground = under.getImageData(left, top, wide, high).data;
+      const fills = new Set<number>();
+      for (let at = 0; at < glyphs.length; at += 4) {
+        if ((glyphs[at + 3] ?? 0) < 128) continue;
+        fills.add(((ground[at] ?? 0) << 16) | ((ground[at + 1] ?? 0) << 8) | (ground[at + 2] ?? 0));
+      }
+      const contrasts = [...fills].map((fill) => contrast(ink, `#${fill.toString(16).padStart(6, '0')}`));
+      if (contrasts.length > 0) found.push({ ink, least: Math.min(...contrasts) });
+    }
+    under.save();
+    under.setTransform(1, 0, 0, 1, 0, 0);
+    under.drawImage(own.canvas, left, top);
+    under.restore();
+  }
+  return found;
+}

@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import type { Card, CardKind } from '../../core/card.ts';
+
+const ALPHABETS = [
+  'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZàéîöüßñçłøÅĆ',
+  'αβγδεζηθικλμνξοπρστυφχψωΑΒΓΔΕάέήίόύώ',
+  'абвгдежзийклмнопрстуфхцчшщъыьэюяАБВГДЕЁё',
+  'אבגדהוזחטיכלמנסעפצקרשת',
+  'ابتثجحخدذرزسشصضطظعغفقكلمنهوي',
+];
+const MARKS = ['.', ',', '?', '!', '…', ' – ', '(', ')', '“', '”', '’s', '1986', '%', '7.5'];
+
+/** A text of one script, of 1 to 200 characters, with words of any length, figures and marks. */
+const anyText: fc.Arbitrary<string> = fc
+  .record({
+    alphabet: fc.constantFrom(...ALPHABETS),
+    length: fc.oneof(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 200 })),
+    longWords: fc.boolean(),
+  })
+  .chain(({ alphabet, length, longWords }) =>
+    fc
+      .array(
+        fc.oneof(
+          { weight: 8, arbitrary: wordOf(alphabet, longWords ? 60 : 11) },
+          { weight: 1, arbitrary: fc.constantFrom(...MARKS) },
+        ),
+        { minLength: 1, maxLength: 40 },
+      )
+      .map((words) => words.join(' ').slice(0, length).trim() || 'a'),
+  );
+
+function wordOf(alphabet: string, maxLength: number): fc.Arbitrary<string> {
+  return fc
+    .array(fc.constantFrom(...alphabet), { minLength: 1, maxLength })
+    .map((letters) => letters.join(''));
+}
+
+const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
+const items = fc.array(anyText, { minLength: 1, maxLength: 9 });
+
+/** A card of each kind that is made of words, with any texts in it. */
+const CARDS = {
+  title: fc.record({ title: anyText, kicker: maybe(anyText), subtitle: maybe(anyText) }),
+  chapter: fc.record({ title: anyText, number: maybe(anyText) }),
+  closing: fc.record({ title: anyText, lines: maybe(items), source: maybe(anyText) }),
+  statement: anyText.chain((text) =>
+    fc.record({ text: fc.constant(text), emphasis: maybe(fc.constantFrom(...text.split(' '))) }),
+  ),
+  question: fc.record({ text: anyText }),
+  quote: fc.record({ text: anyText, attribution: maybe(anyText) }),
+  definition: fc.record({ term: anyText, text: anyText, note: maybe(anyText) }),
+  number: fc.record({ value: anyText, unit: maybe(anyText), label: anyText, context: maybe(anyText) }),
+  list: fc.record({ heading: maybe(anyText), ordered: fc.boolean(), items }),
+  speaker: fc.record({ speaker: anyText, text: anyText, side: maybe(fc.constantFrom('left', 'right')) }),
+} as const satisfies Partial<Record<CardKind, fc.Arbitrary<unknown>>>;
+
+export const anyWordCard: fc.Arbitrary<Card> = fc.oneof(
+  ...Object.entries(CARDS).map(([kind, fields]) =>
+    (fields as fc.Arbitrary<object>).map((own) => ({ kind, ...own }) as Card),
+  ),
+);
