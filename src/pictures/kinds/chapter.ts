@@ -61,7 +61,8 @@ function aside(card: CardOf<'chapter'>, stage: Stage): readonly Layer[] {
   const baseline = words.blocks.at(-1);
   const low = baseline === undefined ? words.bottom : baseline.y + lastBaseline(baseline.block);
   const numberX = frame.narrow ? box.x : box.x + box.width - number.right;
-  const numberY = frame.narrow ? words.top - 40 - number.height : low - lastBaseline(number);
+  const besideTitle = Math.min(low - lastBaseline(number), box.y + box.height - number.height);
+  const numberY = frame.narrow ? words.top - 40 - number.height : besideTitle;
   return [
     ...(hasNumber
       ? say(stage, number, { x: numberX, y: numberY, ink: body.accent, order: 3, idle: 'creep' })
