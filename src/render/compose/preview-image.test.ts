@@ -28,6 +28,16 @@ test('layers are seen where they rest, the nearest on top', async () => {
   expect([seen.at(0.25, 0.5), seen.at(0.75, 0.5)]).toEqual(['001', '100']);
 });
 
+test('what leaves in the course of the shot is not seen', async () => {
+  const frame = { widthPx: 1920, heightPx: 1080 };
+  const layers = [
+    patch({ xPx: 0, yPx: 0, ...frame }, { colour: '#00f' }),
+    patch({ xPx: 0, yPx: 0, ...frame }, { colour: '#f00', leaveCue: 'then' }),
+  ];
+  const seen = await previewOf({ kind: 'layers', ...frame, layers, description: '' });
+  expect(seen.at(0.5, 0.5)).toBe('001');
+});
+
 test('a flat picture is seen whole, in its own shape, whatever its maker says of its size', async () => {
   const image = paintedPng({ widthPx: 300, heightPx: 200 }, (context) => {
     context.fillStyle = '#f00';

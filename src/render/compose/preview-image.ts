@@ -47,7 +47,9 @@ async function loadLayers(picture: Picture) {
     // As large as it is, whatever its maker says.
     return [{ image, xPx: 0, yPx: 0, widthPx: image.width, heightPx: image.height }];
   }
+  // As the picture is at its end: what leaves would lie over what comes in its place.
+  const staying = picture.layers.filter(({ leaveCue }) => leaveCue === undefined);
   return Promise.all(
-    picture.layers.map(async ({ png, ...place }) => ({ ...place, image: await loadPictureImage(png) })),
+    staying.map(async ({ png, ...place }) => ({ ...place, image: await loadPictureImage(png) })),
   );
 }
