@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { AssetView } from '../../protocol/generation.ts';
+import { mapAssetUrls } from '../../protocol/asset-urls.ts';
 
 /** The shortest lifetime of a link to a file, in milliseconds; the longest is twice this. */
 const LINK_LIFETIME_MS = 12 * 60 * 60 * 1000;
@@ -38,19 +38,4 @@ export function createMediaLinks(token: string | undefined, now: () => number = 
       return Number(expires) > now();
     },
   };
-}
-
-function mapAssetUrls<Value>(value: Value, change: (url: string) => string): Value {
-  if (Array.isArray(value)) return value.map((part) => mapAssetUrls(part, change)) as Value;
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([name, part]) => [
-    name,
-    name === 'asset' ? withChangedUrls(part, change) : mapAssetUrls(part, change),
-  ]);
-  return Object.fromEntries(entries);
-}
-
-function withChangedUrls(asset: AssetView, change: (url: string) => string): AssetView {
-  const { url, previewUrl } = asset;
-  return { ...asset, url: change(url), ...(previewUrl !== undefined && { previewUrl: change(previewUrl) }) };
 }

@@ -4,7 +4,7 @@ import type { SceneView, ShotView, TakeView } from '../../index.ts';
 import { ScenePicture } from '../media/scene-picture.tsx';
 import type { OwnFiles } from '../uploads/use-own-files.ts';
 import type { FilmFacts } from './film-facts.ts';
-import { PartTools } from './part-tools.tsx';
+import { PartActions } from './part-actions.tsx';
 import { PictureTakes } from './picture-takes.tsx';
 import type { Board } from './use-board.ts';
 
@@ -88,7 +88,7 @@ function Tools(
   const { pictureUsd } = facts.prices;
   const owner = t('board.picked', { number: scene.shots.indexOf(shot) + 1, scene: number });
   return (
-    <PartTools
+    <PartActions
       kind="picture"
       owner={owner}
       own={own}
@@ -104,6 +104,6 @@ function Tools(
         takes={shot.takes ?? []}
         onChoose={(take) => board.choose(scene, { shots: [{ id: shot.id, take }] })}
       />
-    </PartTools>
+    </PartActions>
   );
 }

@@ -4,8 +4,8 @@ import { useGenerationPipeline } from '../../hooks/index.ts';
 import type { GenerationState, GenerationStatus, GenerationView } from '../../index.ts';
 import { api, CONNECTION } from '../api/server.ts';
 import { assetOf, hasFilm } from '../media/scene-parts.ts';
-import { forgetIntent, takeIntent } from '../shell/intent.ts';
-import { notePace } from '../shell/pace.ts';
+import { recordMakingTime } from '../shell/making-time.ts';
+import { clearNavigationState, navigationState } from '../shell/navigation-state.ts';
 import { isHeldForReview, isReleased, release, settleRelease } from '../start/review.ts';
 import { notifyDone } from './notify-when-done.ts';
 
@@ -23,8 +23,8 @@ export function useFilm(generationId: string) {
     // StrictMode comes twice; the film is opened once.
     if (wasOpened.current) return;
     wasOpened.current = true;
-    const { make = false } = takeIntent();
-    forgetIntent();
+    const { make = false } = navigationState();
+    clearNavigationState();
     const drive = (found: GenerationView): boolean | 'script' => {
       if (isHeldForReview(generationId)) return 'script';
       // What was edited since the film was made, here or elsewhere, is made again when the user says so.
@@ -75,7 +75,7 @@ function useEnd(state: GenerationState): void {
     if (step === 'error') notifyDone({ id, title, text: t('film.notifyFailed') });
     const durationMs = assetOf(generation.video)?.durationMs;
     if (step !== 'complete' || durationMs === undefined || start.progress > 0) return;
-    notePace({ durationMs, tookMs: performance.now() - start.atMs });
+    recordMakingTime({ durationMs, tookMs: performance.now() - start.atMs });
   }, [step, generation, progress, t]);
 }
 

@@ -6,7 +6,7 @@ import { RecordButton } from '../uploads/record-button.tsx';
 import type { OwnFiles } from '../uploads/use-own-files.ts';
 import { FailedPart } from './failed-part.tsx';
 import type { FilmFacts } from './film-facts.ts';
-import { PartTools } from './part-tools.tsx';
+import { PartActions } from './part-actions.tsx';
 import type { Board } from './use-board.ts';
 import { VoiceTakes } from './voice-takes.tsx';
 
@@ -48,7 +48,7 @@ export function VoicePanel(props: VoicePanelProps) {
 function Tools({ facts, scene, board, own, owner }: VoicePanelProps & { readonly owner: string }) {
   const { audio: item, audioTakes: takes, narration } = scene;
   return (
-    <PartTools
+    <PartActions
       kind="voice"
       owner={owner}
       own={own}
@@ -63,7 +63,7 @@ function Tools({ facts, scene, board, own, owner }: VoicePanelProps & { readonly
         takes={takes ?? []}
         onChoose={(audioTake) => board.choose(scene, { audioTake })}
       />
-    </PartTools>
+    </PartActions>
   );
 }
 

@@ -2,7 +2,7 @@ import { Clock, Coins, Film, Hourglass, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { timecode, useFormats } from '../i18n/formats.ts';
-import { expectedMakingMs } from './pace.ts';
+import { expectedMakingMs } from './making-time.ts';
 
 export interface FiguresProps {
   readonly sceneCount: number;

@@ -1,10 +1,10 @@
 import { type ComponentProps, type MouseEvent, useSyncExternalStore } from 'react';
-import type { Intent } from './intent.ts';
+import type { NavigationState } from './navigation-state.ts';
 
 const MOVED = 'scenecast:moved';
 
-export function navigate(path: string, intent: Intent = {}): void {
-  history.pushState(intent, '', path);
+export function navigate(path: string, state: NavigationState = {}): void {
+  history.pushState(state, '', path);
   scrollTo({ top: 0 });
   dispatchEvent(new Event(MOVED));
   // As after loading a page: who reads with the ears, or goes by the keyboard, begins at the top of what is new.

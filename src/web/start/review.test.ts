@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest';
-import { expectedMakingMs, notePace } from '../shell/pace.ts';
+import { expectedMakingMs, recordMakingTime } from '../shell/making-time.ts';
 import { holdForReview, isHeldForReview, isReleased, release, settleRelease } from './review.ts';
 
 beforeEach(() => localStorage.clear());
@@ -32,9 +32,9 @@ test('the word holds until all that it was given for is made, and an edit takes 
 test('how long making takes is learned from each film, the newest first, and told before there was one', () => {
   const standardMs = expectedMakingMs(60_000);
   expect(standardMs).toBeGreaterThan(0);
-  for (let film = 0; film < 12; film++) notePace({ durationMs: 60_000, tookMs: 30_000 });
+  for (let film = 0; film < 12; film++) recordMakingTime({ durationMs: 60_000, tookMs: 30_000 });
   expect(expectedMakingMs(60_000)).toBeCloseTo(30_000, -2);
-  notePace({ durationMs: 10_000, tookMs: 20_000 });
+  recordMakingTime({ durationMs: 10_000, tookMs: 20_000 });
   expect(expectedMakingMs(60_000)).toBeGreaterThan(60_000);
 });
 

@@ -6,7 +6,7 @@ import { useFormats } from '../i18n/formats.ts';
 import { ACCEPTED, type OwnKind } from '../uploads/own-files.ts';
 import type { OwnFiles } from '../uploads/use-own-files.ts';
 
-export interface PartToolsProps {
+export interface PartActionsProps {
   readonly kind: OwnKind;
   /** Whose voice or picture it is, for who does not see where the buttons stand. */
   readonly owner: string;
@@ -23,7 +23,7 @@ export interface PartToolsProps {
 }
 
 /** What can be done to a voice or a picture: another take, one of the user's own, an earlier one. */
-export function PartTools(props: PartToolsProps) {
+export function PartActions(props: PartActionsProps) {
   const { t } = useTranslation();
   const { kind, owner, takes } = props;
   const [isOpen, setIsOpen] = useState(false);
@@ -62,7 +62,7 @@ export function PartTools(props: PartToolsProps) {
 
 const AGAIN = { picture: 'board.pictureAgain', voice: 'board.voiceAgain' } as const;
 
-function Again({ kind, owner, item, priceUsd, onAgain }: PartToolsProps) {
+function Again({ kind, owner, item, priceUsd, onAgain }: PartActionsProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const [isAsking, setIsAsking] = useState(false);
@@ -89,7 +89,7 @@ function Again({ kind, owner, item, priceUsd, onAgain }: PartToolsProps) {
 
 const BRING = { picture: 'own.picture', voice: 'own.voice' } as const;
 
-function Bring({ kind, owner, own }: Pick<PartToolsProps, 'kind' | 'owner' | 'own'>) {
+function Bring({ kind, owner, own }: Pick<PartActionsProps, 'kind' | 'owner' | 'own'>) {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
   const Icon = kind === 'picture' ? ImageUp : FileUp;
