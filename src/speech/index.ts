@@ -2,3 +2,4 @@
 export { findVoice } from './find-voice.ts';
 export { createNarrator, type Narrator } from './narrator.ts';
 export type { SpeechEngine, Voice } from './speech-engine.ts';
+export { speechVersion } from './speech-version.ts';

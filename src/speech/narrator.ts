@@ -65,7 +65,10 @@ export function createNarrator(options: { readonly reference?: SpeechEngine } = 
       if (maxDurationMs !== undefined) checkDuration(audio, { engine, maxDurationMs });
       const reading = words === undefined ? await read(options.reference, request) : undefined;
       try {
-        return await finishing.run({ text, audio, words, reading, scenePauseMs }, signal);
+        return await finishing.run(
+          { text, audio, words, reading, scenePauseMs, isPlain: engine.isPlain },
+          signal,
+        );
       } catch (error) {
         if (!(error instanceof ThreadError)) throw error;
         throw speechFailed(`The speech could not be finished: ${error.message}`, error);

@@ -56,7 +56,7 @@ test('a real film comes out, with captions and manifest', async () => {
   const { files } = await pipeline.bundle(id, 'pictures.zip');
   for await (const { open } of files) {
     for await (const image of open()) {
-      expect(imageHeader(image)).toEqual({ widthPx: 960, heightPx: 540 });
+      expect(imageHeader(image)).toMatchObject({ widthPx: 960, heightPx: 540 });
     }
   }
   const cues = await parseSubtitles(await text((await pipeline.file(id, 'captions.vtt')).open()), 'vtt');

@@ -1,6 +1,7 @@
 import type { Delivery } from '../../core/model.ts';
 import { pronunciationsIn } from '../../core/text/pronunciations.ts';
 import { estimateSceneMs } from '../../core/text/speech-estimate.ts';
+import { speechVersion } from '../../speech/index.ts';
 import type { generations, StoredSettings, scenes, shots, WantedAsset } from '../../store/index.ts';
 import { assetKey } from './asset-key.ts';
 import type {
@@ -111,7 +112,8 @@ function planSpeech(row: SceneRow, context: PlanContext & { readonly language: s
     ...deliveryOf(row.narration, context.settings),
   };
   const choice = row.speechChoice?.narration === row.narration ? row.speechChoice : undefined;
-  const key = choice?.key ?? assetKey('speech', { ...request, take: row.speechTake });
+  const version = speechVersion(request.engine);
+  const key = choice?.key ?? assetKey('speech', { ...request, take: row.speechTake, version });
   return { key, kind: 'speech', request, sceneId: row.id, shotId: '', turn: context.turn };
 }
 

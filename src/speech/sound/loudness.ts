@@ -1,3 +1,5 @@
+import { type BiquadShape, createBiquad } from './biquad.ts';
+
 /** The rate that the filters of BS.1770 are given for. */
 export const LOUDNESS_RATE_HZ = 48_000;
 
@@ -5,8 +7,8 @@ export const LOUDNESS_RATE_HZ = 48_000;
 const HEAD = {
   b: [1.53512485958697, -2.69169618940638, 1.19839281085285],
   a: [-1.69065929318241, 0.73248077421585],
-} as const;
-const LOW_CUT = { b: [1, -2, 1], a: [-1.99004745483398, 0.99007225036621] } as const;
+} as const satisfies BiquadShape;
+const LOW_CUT = { b: [1, -2, 1], a: [-1.99004745483398, 0.99007225036621] } as const satisfies BiquadShape;
 
 const STEP = LOUDNESS_RATE_HZ / 10;
 const STEPS_IN_BLOCK = 4;
@@ -54,20 +56,6 @@ function stepEnergies(samples: Float32Array): number[] {
     steps.push(energy);
   }
   return steps;
-}
-
-/** Direct form II, transposed. */
-function createBiquad({ b, a }: { b: readonly [number, number, number]; a: readonly [number, number] }) {
-  const [b0, b1, b2] = b;
-  const [a1, a2] = a;
-  let z1 = 0;
-  let z2 = 0;
-  return (input: number): number => {
-    const output = b0 * input + z1;
-    z1 = b1 * input - a1 * output + z2;
-    z2 = b2 * input - a2 * output;
-    return output;
-  };
 }
 
 function gated(blocks: readonly number[], gateLufs: number): number[] {
