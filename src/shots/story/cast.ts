@@ -20,6 +20,8 @@ const SAME_PERSON =
 /** How many sentences back a pronoun or another noun may reach. */
 const REACH = 9;
 
+const ROYAL: ReadonlySet<string> = new Set(['king', 'queen', 'prince', 'princess', 'courtiers']);
+
 /** Remembers who is in the story, and finds who is in a sentence. */
 export class Cast {
   readonly #named: readonly NamedPerson[];
@@ -27,6 +29,11 @@ export class Cast {
 
   constructor(named: readonly NamedPerson[]) {
     this.#named = named;
+  }
+
+  /** Whether a king or one of his house is among those last seen. */
+  get hasRoyals(): boolean {
+    return [...this.#last.values()].some(({ who }) => ROYAL.has(who.figure));
   }
 
   /** Who is in a sentence, in the order in which they are named. */

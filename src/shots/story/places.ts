@@ -102,6 +102,34 @@ const RULES: readonly PlaceRule[] = [
     setting: 'room',
     alone: true,
   },
+  {
+    ...exact(
+      'bedside|fell (?:very )?(?:sick|ill)|lay (?:sick|ill|dying)|death-?bed|(?:her|his|the) pillow|up ?stairs',
+    ),
+    setting: 'chamber',
+    alone: true,
+  },
+  {
+    ...exact(
+      '(?:to|at) the (?:great |royal |wedding |grand )?(?:ball|banquet|festival|feast|wedding|wedding feast)',
+    ),
+    setting: 'hall',
+    alone: true,
+  },
+  {
+    ...exact(
+      String.raw`(?:sat|sit) (?:down )?(?:to|at) (?:dinner|supper|breakfast|table|meat)|at (?:dinner|supper|breakfast|table)|knock(?:ed|s|ing)? (?:again |once more )?at (?:the|his|her|their) door|opened the door|the door opened|(?:ran|went|came) to the door|shut(?:ting)? the door|down ?stairs|staircase|(?:in|into) (?:the|a|her|his|their|one corner of the|the corner of the) (?:\w+ )?(?:room|house|parlour|attic)|(?:through|at|by) the window|(?:went|ran|came|got|reached|arrived|hastened|returned|go|safely) home|at home|before the fire|stove`,
+    ),
+    setting: 'room',
+    alone: true,
+  },
+  {
+    ...exact(
+      String.raw`(?:to|at|on|upon|over|by|beside|beneath) (?:the |her |his |their |~+ |\w+ ){0,3}grave(?:side)?`,
+    ),
+    setting: 'churchyard',
+    alone: true,
+  },
   { ...noun('caves?|cavern|grotto|den of thieves'), setting: 'cave' },
   {
     ...exact(

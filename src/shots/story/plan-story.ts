@@ -36,13 +36,21 @@ const YEARS_PASS =
 
 /** Where people are of whom nothing else is known: it contradicts the least. */
 const NOWHERE = 'hills';
+/** How much of a story must happen at one place for it to begin there. */
+const HOME_SHARE = 0.34;
 /** A night goes on when a new paragraph begins, but not for ever. */
 const NIGHT_PARAGRAPHS = 2;
+/** Over how many paragraphs a quotation may run. */
+const MOST_LINES_OPEN = 3;
 /** How many pictures of one stay at a place are seen from one distance. */
 const CARDS_PER_VIEW = 2;
+/** A long stay is seen from another side after so many. */
+const CARDS_PER_SIDE = 6;
 /** Views 0 to 2 are a place from three sides, 3 to 5 the same nearer; then all of them mirrored. */
 const SIDES = 3;
 const VIEWS = 6;
+
+const ALONE = [0.4, 0.6, 0.34, 0.54] as const;
 
 class Teller {
   readonly #cast: Cast;
@@ -56,6 +64,7 @@ class Teller {
   #paragraphsOfHour = 0;
   #paragraph = Number.NaN;
   #quoteOpen = false;
+  #linesOpen = 0;
   #shownInStay = 0;
   #held = 0;
   #last: SceneCard | undefined;
@@ -68,7 +77,9 @@ class Teller {
 
   cardFor({ text, paragraph }: StorySentence, index: number): SceneCard | undefined {
     const newParagraph = paragraph !== this.#paragraph;
-    if (newParagraph) this.#quoteOpen = false;
+    // A verse that is sung goes on for some lines; a quotation mark that is missing must not hide the rest.
+    if (newParagraph && ++this.#linesOpen > MOST_LINES_OPEN) this.#quoteOpen = false;
+    if (!this.#quoteOpen) this.#linesOpen = 0;
     const said = saidIn(text, this.#quoteOpen);
     this.#quoteOpen = said.quoteOpen;
     this.#paragraph = paragraph;
@@ -88,7 +99,9 @@ class Teller {
     this.#placeThings = [...new Set([...this.#placeThings, ...seen.filter(isFixture)])];
     const things = [...new Set([...this.#placeThings, ...seen])];
     const people =
-      said.absence === 'never-again' ? [] : stagePeople(said.text, onStage(present, setting), setting);
+      said.absence === 'never-again'
+        ? []
+        : this.#placed(stagePeople(said.text, onStage(present, setting), setting));
     const nothingNew =
       people.length === 0 && !found && things.length === this.#placeThings.length && said.absence === 'none';
     if (nothingNew && this.#last && !newParagraph && this.#last.setting === setting && this.#held < 1) {
@@ -126,7 +139,8 @@ class Teller {
     { text }: Said,
     present: readonly Present[],
   ): SceneSetting | undefined {
-    const setting = found ?? this.#place ?? this.#home ?? (present.length > 0 ? NOWHERE : undefined);
+    const setting =
+      this.#housed(found) ?? this.#place ?? this.#home ?? (present.length > 0 ? NOWHERE : undefined);
     if (setting !== 'sea') return setting;
     const human = present.some(({ figure }) => figure !== 'mermaid' && figure !== 'ghost');
     const mermaid = present.some(({ figure }) => figure === 'mermaid');
@@ -137,6 +151,11 @@ class Teller {
     if (this.#place !== undefined && (this.#place === 'deck' || this.#place === 'shipside'))
       return mermaid ? 'shipside' : this.#place;
     return 'beach';
+  }
+
+  /** Kings and their daughters live in no cottage. */
+  #housed(found: SceneSetting | undefined): SceneSetting | undefined {
+    return found === 'room' && this.#cast.hasRoyals ? 'chamber' : found;
   }
 
   #tellTime(text: string, newParagraph: boolean): void {
@@ -151,6 +170,16 @@ class Teller {
     if (weather === 'clear') this.#weather = undefined;
     else if (weather) this.#weather = weather;
     else if (newParagraph) this.#weather = undefined;
+  }
+
+  /** Somebody alone stands now here, now there: the same for as long as the view is. */
+  #placed(people: ScenePerson[]): ScenePerson[] {
+    const [only] = people;
+    if (people.length !== 1 || !only || only.position !== undefined) return people;
+    const turn =
+      Math.floor(this.#shownInStay / CARDS_PER_VIEW) +
+      (this.#place ? (this.#stays.get(this.#place) ?? 0) : 0);
+    return [{ ...only, position: ALONE[turn % ALONE.length] ?? 0.42 }];
   }
 
   #show(next: {
@@ -172,7 +201,8 @@ class Teller {
     if (this.#last && sameScene(this.#last, seen)) return this.#last;
     const stay = this.#stays.get(setting) ?? 0;
     const near = Math.floor(this.#shownInStay / CARDS_PER_VIEW) % 2 === 1 ? SIDES : 0;
-    const view = (stay % SIDES) + near + (Math.floor(stay / SIDES) % 2) * VIEWS;
+    const side = stay + Math.floor(this.#shownInStay / CARDS_PER_SIDE);
+    const view = (side % SIDES) + near + (Math.floor(side / SIDES) % 2) * VIEWS;
     this.#shownInStay++;
     this.#last = { kind: 'scene', ...seen, view };
     return this.#last;
@@ -190,7 +220,8 @@ function homeOf(sentences: readonly StorySentence[], title: string): SceneSettin
   }
   if (named && counts.has(named.setting)) return named.setting;
   const [most] = [...counts].sort((one, other) => other[1] - one[1]);
-  return most?.[0];
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return most && most[1] >= 2 && most[1] >= total * HOME_SHARE ? most[0] : undefined;
 }
 
 /** Who can be drawn there: under water, those who live there; on the open sea, who swims. */
