@@ -22,6 +22,8 @@ interface Acting {
 const FIRST_MS = 60;
 const STAGGER_MS = 180;
 const ENTER_MS = 900;
+/** Above the tallest puppet, in units. */
+const TOP_MARGIN = 36;
 
 /** The people and animals, one layer for each group, coming in one after another. */
 export function actorLayers(
@@ -37,7 +39,7 @@ export function actorLayers(
       const at = { ...seen, x: clamp(seen.x, frame.width * 0.05, frame.width * 0.95) };
       const place: PuppetPlace = {
         ...at,
-        size: actor.size * camera.zoom(peopleZ),
+        size: withinFrame(actor, at.y, camera.zoom(peopleZ)),
         facing: camera.facing(actor.facing),
         tone: actor.tone,
       };
@@ -75,6 +77,12 @@ export function actorLayers(
         layers.push(lanternLight(x, y, radius, place, scene, depth));
   }
   return layers;
+}
+
+/** A giant stays below the upper edge, however near the camera is. */
+function withinFrame({ puppet, size }: Actor, y: number, zoom: number): number {
+  const tallest = ((y - TOP_MARGIN) / -puppet.bounds.top) * 100;
+  return Math.min(size * zoom, tallest);
 }
 
 function around(areas: readonly Area[], frame: StageFrame): Area {

@@ -69,12 +69,11 @@ export function drawScene(card: SceneCard, options: SceneOptions): DrawnScene {
     things,
     snow: card.weather === 'snow',
   });
-  const look = lookOf(
-    options.theme,
-    options.palette,
+  const look = lookOf(options.theme, options.palette, {
     hour,
-    setting.indoor ? 'indoor' : setting.under ? 'under' : 'open',
-  );
+    inside: setting.indoor ? 'indoor' : setting.under ? 'under' : 'open',
+    snow: card.weather === 'snow',
+  });
   const staging = stage(card, setting, frame, seed);
   const camera = new Camera(frame, view, staging.focus);
   const own = lampOf(frame, look, random.fork('lamp'));
@@ -102,7 +101,7 @@ export function drawScene(card: SceneCard, options: SceneOptions): DrawnScene {
     const first = index === 0;
     const { kind } = group;
     if (kind === 'front' && !layers.some((layer) => layer === PEOPLE_MARK)) layers.push(PEOPLE_MARK);
-    const top = Math.min(...group.sheets.map(({ top, z }) => camera.see(0, top, z).y)) - 46;
+    const top = Math.min(...group.sheets.map(({ top, rises = top, z }) => camera.see(0, rises, z).y)) - 46;
     layers.push({
       area: {
         ...whole,

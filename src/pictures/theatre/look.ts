@@ -29,14 +29,13 @@ export type PaletteName = TheatrePaletteName | StorybookPaletteName;
 export function lookOf(
   theme: TheatreTheme,
   palette: string,
-  hour: StageHour,
-  inside: 'open' | 'indoor' | 'under',
+  { hour, inside, snow }: { hour: StageHour; inside: 'open' | 'indoor' | 'under'; snow: boolean },
 ): Look {
   if (theme === 'storybook') {
     const name = Object.hasOwn(STORYBOOK_PALETTES, palette)
       ? (palette as StorybookPaletteName)
       : 'meadow-book';
-    return storybookLook(lightOf(STORYBOOK_PALETTES[name], hour), inside);
+    return storybookLook(lightOf(STORYBOOK_PALETTES[name], hour), inside, snow);
   }
   const name = Object.hasOwn(THEATRE_PALETTES, palette) ? (palette as TheatrePaletteName) : 'sea';
   return theatreLook(lightOf(THEATRE_PALETTES[name], hour), inside);
@@ -64,10 +63,10 @@ function theatreLook(light: Light, inside: 'open' | 'indoor' | 'under'): Look {
 }
 
 /** Painted card: each material has its colour, and takes some of the light and of the air. */
-function storybookLook(light: Light, inside: 'open' | 'indoor' | 'under'): Look {
+function storybookLook(light: Light, inside: 'open' | 'indoor' | 'under', snow: boolean): Look {
   const { tone, sky } = light;
   const air = inside === 'indoor' ? tone(4.4) : tone(sky[2] - 0.4);
-  const { materials, ambient, strength } = storybookColours(light, inside);
+  const { materials, ambient, strength } = storybookColours(light, inside, snow);
   return {
     light,
     painted: true,

@@ -39,6 +39,8 @@ export interface Sheet {
   readonly z: number;
   /** The upper edge of what is on it. */
   readonly top: number;
+  /** The upper edge of single things that rise above it, such as trunks. */
+  readonly rises?: number;
   readonly pieces: readonly Piece[];
   readonly openings?: readonly Opening[];
   /** Rows of water move to and fro. */
@@ -65,6 +67,8 @@ export interface Setting {
   readonly apron: ApronEdge;
   /** Where people may stand, as shares of the width; the whole width if it is not given. */
   readonly stage?: readonly [number, number];
+  /** How many of a group there is room for; six if it is not given. */
+  readonly groupSize?: number;
   /** Indoors there is no sky, only what falls through the windows. */
   readonly indoor?: boolean;
   readonly under?: boolean;

@@ -160,8 +160,9 @@ function poseOf(name: string | undefined): ScenePose {
   return (SCENE_POSES as readonly string[]).includes(name ?? '') ? (name as ScenePose) : 'stand';
 }
 
-function groupSize(figure: string, frame: StageFrame): number {
-  return Math.min(isGroup(figure) ? GROUPS[figure].length : 1, frame.width > 1200 ? 6 : 3);
+function groupSize(figure: string, setting: Setting, frame: StageFrame): number {
+  const most = Math.min(setting.groupSize ?? 6, frame.width > 1200 ? 6 : 3);
+  return Math.min(isGroup(figure) ? GROUPS[figure].length : 1, most);
 }
 
 /** From one to the next in a group, as a share of the width. */
@@ -172,7 +173,7 @@ function stepOf(setting: Setting, frame: StageFrame): number {
 function reachOfPerson({ figure, pose }: ScenePerson, setting: Setting, frame: StageFrame): number {
   const step = stepOf(setting, frame);
   const wide = pose === 'sleep' || pose === 'ride' ? 1.6 : figure === 'giant' ? 1.6 : 1;
-  return (step * 0.7 * wide * (groupSize(figure, frame) + 0.6)) / 1.3;
+  return (step * 0.7 * wide * (groupSize(figure, setting, frame) + 0.6)) / 1.3;
 }
 
 const WIDE_PLACES = [
@@ -195,11 +196,13 @@ function positions(people: readonly ScenePerson[], setting: Setting, frame: Stag
     const seen = frame.width > 1200 ? x : 0.5 + (x - 0.5) * 1.25;
     return people[index]?.pose === 'swim' ? clamp(seen, 0.08, 0.92) : clamp(seen, from, to);
   });
-  const anchor = setting.anchor && frame.width > 1200 ? setting.anchor[0] / frame.width : undefined;
+  const anchor = setting.anchor ? setting.anchor[0] / frame.width : undefined;
   return spread(wanted, people, setting, frame).map((x, index) => {
     if (anchor === undefined || people[index]?.figure === 'mermaid' || people[index]?.figure === 'ghost')
       return x;
-    const room = 0.1;
+    const member = people[index];
+    const room =
+      (120 * frame.unit) / frame.width + (member ? reachOfPerson(member, setting, frame) * 0.85 : 0);
     return Math.abs(x - anchor) < room ? clamp(anchor + (x < anchor ? -room : room), from, to) : x;
   });
 }
@@ -245,7 +248,7 @@ function actorsOf(member: ScenePerson, scene: Scene): Actor[] {
   const pose = poseOf(member.pose);
   const facing = facingOf(x, xs, pose);
   if (isGroup(member.figure)) {
-    const figures = GROUPS[member.figure].slice(0, groupSize(member.figure, frame));
+    const figures = GROUPS[member.figure].slice(0, groupSize(member.figure, setting, frame));
     const step = stepOf(setting, frame);
     return figures.map((figure, place): Actor => {
       const at = clamp(

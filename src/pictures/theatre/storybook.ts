@@ -57,16 +57,29 @@ const MATERIALS: Record<Material, string> = {
   metal: '#9aa0ab',
 };
 
+const SNOWED = {
+  grass: '#f4f8fc',
+  leaf: '#dfe9f1',
+  pine: '#6f9aa0',
+  roof: '#f1f5fa',
+  earth: '#e8edf4',
+} as const satisfies Partial<Record<Material, string>>;
+
 /** What things are made of in the storybook, and how far the hour colours them. */
 export function storybookColours(
   light: Light,
   inside: 'open' | 'indoor' | 'under',
+  snow: boolean,
 ): { materials: Record<Material, string>; ambient: string; strength: number } {
   const strength = { morning: 0.1, day: 0.02, dusk: 0.26, night: 0.62, storm: 0.42 }[light.hour];
   const ambient =
     inside === 'under' ? light.tone(2.4) : light.hour === 'night' ? light.tone(1.4) : light.tone(3);
   const materials =
-    inside === 'indoor' ? { ...MATERIALS, wall: '#e9c99c', stone: '#c9a98a', wood: '#8f6242' } : MATERIALS;
+    inside === 'indoor'
+      ? { ...MATERIALS, wall: '#e9c99c', stone: '#c9a98a', wood: '#8f6242' }
+      : snow
+        ? { ...MATERIALS, ...SNOWED }
+        : MATERIALS;
   return {
     materials,
     ambient,

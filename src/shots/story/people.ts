@@ -238,6 +238,10 @@ export function namesIn(text: string): NamedPerson[] {
     /\b(King|Emperor|Queen|Prince|Princess|Sir|Captain|Father|Bishop|Abbot|Lady|Dame|Giant|giant|Wizard|Lord|Old|Brother) ([A-Z][a-z]{2,})\b(?! (?:Street|Road|Square|Lane|Hill|Bay|Castle|College|School|Hall|Inn))/g,
   ))
     note(match[2], TITLES[(match[1] ?? '').toLowerCase()]);
+  for (const match of flat.matchAll(
+    /\b(?:the|a|good|old) ([a-z]+) ([A-Z][a-z]{2,})\b(?! (?:Street|Road|Bay|Hill|Castle|Church|Lake|Moor))/g,
+  ))
+    note(match[2], roleOf(`a ${match[1]}`));
   // A saint is a person where he does something; else he is a church or a village.
   for (const match of flat.matchAll(
     /(?<!\b(?:of|at|in|near|from|to|by|off|towards|called) )(?:St\.|Saint) ([A-Z][a-z]+),? (?:and his companion|spoke|said|saw|arrived|came|went|rose|raised|lowered|told|knew|took|lived|built|prayed|landed|bade|asked|answered|was a|heard|turned|stood|preached|blessed|died|wept|knelt|set|made|began|found|had|would)\b/g,

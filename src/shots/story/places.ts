@@ -206,7 +206,7 @@ const RULES: readonly PlaceRule[] = [
 const NOT_AT = /\b(?:from|about|than|for|except|leaving|left|across from|of) $/;
 /** It is the place after all: the edge of the forest, out of the castle. */
 const PART_OF =
-  /\b(?:edge|heart|midst|middle|depths?|side|sides|shores?|banks?|foot|top|summit|bottom|end|corner|part|parts|gate|gates|door|doors|walls?|out|outside|inside|front|neighbourhood|outskirts|borders?|brink|mouth|surface|waters|people|folk|villagers|inhabitants|centre|vicinity|rest|bend|all|one|church|road) of $/;
+  /\b(?:edge|heart|midst|middle|depths?|side|sides|shores?|banks?|foot|top|summit|bottom|end|corner|part|parts|gate|gates|door|doors|walls?|out|outside|inside|front|neighbourhood|outskirts|borders?|brink|mouth|surface|waters|people|folk|villagers|inhabitants|centre|vicinity|rest|bend|all|one|church|road|heather|bracken|rocks|slopes|trees|depth|wilds?|streets) of (?:the )?$/;
 
 /** Names that say what they are: `Bala Lake`, `Craddock Moor`. */
 const NAMED =
@@ -245,7 +245,10 @@ export function placeOf(text: string, written = text): FoundPlace | undefined {
       text.slice(Math.max(0, at - 14), at),
     ),
   );
-  return reached.at(-1) ?? found.sort((one, other) => one.rank - other.rank)[0];
+  if (reached.length > 0) return reached.at(-1);
+  // What is named most often, then what is most particular.
+  const times = (place: FoundPlace) => found.filter(({ setting }) => setting === place.setting).length;
+  return [...found].sort((one, other) => times(other) - times(one) || one.rank - other.rank)[0];
 }
 
 const INDOORS: ReadonlySet<SceneSetting> = new Set([

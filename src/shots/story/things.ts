@@ -151,6 +151,7 @@ const FIXTURES: ReadonlySet<SceneThing> = new Set([
   'sunken-town',
   'drowned-roofs',
   'anchor',
+  'standing-stones',
 ]);
 
 export function isFixture(name: SceneThing): boolean {

@@ -160,5 +160,6 @@ export function carving(place: Place): Setting {
       bench.at(0.72, shelf - 660 * unit, { mist: 0 }),
     ],
     anchor: [x, shelf - 4],
+    groupSize: 2,
   };
 }

@@ -37,7 +37,7 @@ export function forest(place: Place): Setting {
           height: frame.height,
         });
     }
-    return cut.at(depth, frame.height * 0.08);
+    return cut.at(depth, frame.height * 0.08, { rises: -100 });
   });
   const { ground, cut } = foreground(place, { grass: 70 });
   for (const [index, at] of [0.02, 0.97].entries())
