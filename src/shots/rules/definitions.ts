@@ -60,6 +60,8 @@ function isSame(term: string, name: string): boolean {
 
 /** A noun phrase with what belongs to it, to the end of its clause; undefined when it has no good end. */
 function meaningOf(text: string): string | undefined {
+  // `holds(x, y)` is no aside.
+  if (/[\p{L}_]\(/u.test(text) || /\([^()]*[=<>…]|\.\.\./u.test(text)) return undefined;
   const sentence = text.replace(/[.!]$/u, '').replace(/\s*\([^()]*\)/gu, '');
   const cuts = [
     sentence,
@@ -78,6 +80,10 @@ function meaningOf(text: string): string | undefined {
 
 /** Points such as `Ballast: weight that keeps a ship upright`. */
 function listed({ beats, reader }: SceneContext): Candidate[] {
+  const termOf = (text: string) => /^(?<term>[^:.!?—–]{2,48}?)(?::\s|\s[—–]\s)/u.exec(text)?.groups?.term;
+  const terms = beats.map(({ line }) =>
+    line.source?.kind === 'list' ? termOf(line.source.items[0] ?? '') : undefined,
+  );
   return beats.flatMap((beat, at): Candidate[] => {
     const source = beat.line.source;
     if (source?.kind !== 'list' || beat.line.table || source.items.length !== 1) return [];
@@ -91,7 +97,11 @@ function listed({ beats, reader }: SceneContext): Candidate[] {
       )
     )
       return [];
-    const first = text.split(/(?<=[.!])\s/u)[0] ?? text;
+    // `Debug: …` four times is a sort, and no term.
+    const lines = new Set(beats.filter((_, other) => terms[other] === term).map(({ line }) => line));
+    if (lines.size > 1) return [];
+    const plain = text.replace(/\s*\[[^\]]{1,24}\]/gu, '');
+    const first = plain.split(/(?<=[.!])\s/u)[0] ?? plain;
     if (/\s(?:sub|=|≤|≥)\s/u.test(first)) return [];
     if (countWords(first) < 3 || countWords(first) > MAX_TEXT_WORDS || first.length > MAX_TEXT_LENGTH)
       return [];

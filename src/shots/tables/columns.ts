@@ -11,7 +11,7 @@ export interface NumberColumn {
 /** A unit in brackets or after a comma: `Revenue ($ million)`, `Goods, tonnes`. */
 const UNIT = /^(?<name>.*?)\s*(?:\((?<bracketed>[^()]{1,24})\)|,\s*(?<plain>[\p{L}%$£€°/ ]{1,24}))$/u;
 const CELL =
-  /^(?<before>\p{Sc}|[A-Z]{2,3}\p{Sc}?)?\s*(?<sign>[+−–-]?)\s?(?<money>\p{Sc})?(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(?<after>%|[\p{L}°µ/²³]{1,14})?$/u;
+  /^(?<before>\p{Sc}|(?:US|A|C|NZ|HK)\$|USD|EUR|GBP|CHF|JPY|SEK|NOK|DKK|INR|CNY|AUD|CAD|NZD|BRL|MXN|ZAR|PLN|CZK|HUF)?\s*(?<sign>[+−–-]?)\s?(?<money>\p{Sc})?(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(?<after>%|[\p{L}°µ/²³]{1,14})?$/u;
 const ABSENT = /^(?:[-–—.…]*|n\/?a|none|not (?:known|available))$/iu;
 
 /** The column as numbers; undefined when a cell is none, or of another unit than the rest. */
@@ -37,11 +37,22 @@ export function numberColumn(table: Table, at: number): NumberColumn | undefined
     values.push(Number(digits.replaceAll(',', '')) * (/[−–-]/u.test(sign) ? -1 : 1));
   }
   if (values.every((value) => value === null)) return undefined;
+  // Years and versions that are numbers by their looks alone.
+  const areYears = values.every(
+    (value) => value !== null && Number.isInteger(value) && value >= 1500 && value <= 2100,
+  );
+  if (areYears && !unit && named === '') return undefined;
   return { name, unit: unit || named, values };
 }
 
 /** Numbers that count and measure nothing. */
 function isNotQuantity(heading: string): boolean {
+  if (
+    /\b(?:versions?|releases?|years?|dates?|ids?|codes?|ports?|ranks?|ranking|pages?|founded|born|died|opened|built|established)$/iu.test(
+      heading.trim(),
+    )
+  )
+    return true;
   return /^(?:#|№|no\.?|nr\.?|id|rank|place|position|pos\.?|year|date|page|pages?|version|release|chapter|section|issue|volume|vol\.?|code|zip|postcode|phone|port|isbn|number|rating|grade|level|step|index|season|episode|round|week|line)$/iu.test(
     heading.trim(),
   );

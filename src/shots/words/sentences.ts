@@ -20,6 +20,8 @@ export function standsAlone(text: string, reader: Reader): boolean {
   const count = countWords(text);
   if (count < MIN_WORDS || count > MAX_WORDS || text.length > MAX_LENGTH) return false;
   if (POINTS_BACK.test(text) || POINTS_ELSEWHERE.test(text)) return false;
+  // What follows a colon needs what is before it; a date and a commit are no sentence.
+  if (/:\s|^\d{4}-\d\d/u.test(text)) return false;
   const words = reader.read(text);
   // A sentence has a verb; a row of words that only ends in a full stop has none.
   const verb = words.findIndex(({ tag }) => tag === 'VERB' || tag === 'AUX');
