@@ -1,5 +1,6 @@
 import { frameSize, type Size } from '../core/frame.ts';
 import type { CaptionMode, CaptionStyle } from '../core/model.ts';
+import { spokenShots } from '../core/text/says-itself.ts';
 import { estimateSceneMs } from '../core/text/speech-estimate.ts';
 import type { GenerationView, SceneView } from '../protocol/generation.ts';
 import {
@@ -58,7 +59,10 @@ export function timedScene(
     ...known,
     narration: scene.narration,
     speechSampleCount: Math.round(speechDurationMs(scene) * SAMPLES_PER_MS),
-    shots: scene.shots.map(({ narrationStart = 0 }) => ({ narrationStart })),
+    shots: spokenShots(
+      scene.narration,
+      scene.shots.map(({ narrationStart = 0, card }) => ({ narrationStart, card })),
+    ),
   };
 }
 

@@ -12,6 +12,7 @@ import {
   type ScenePlan,
   sceneCues,
   shotMotion,
+  shownCues,
 } from '../render/browser.ts';
 import { drawPlaceholder } from './draw-placeholder.ts';
 import { type FilmLayout, placeInFilm, timedScene } from './film-layout.ts';
@@ -107,7 +108,7 @@ function arrange(
   const cues = isCaptioned
     ? sceneCues({ scene: timed, plan, look, measure: captionMeasure(measuring, look) })
     : [];
-  const burned = captions === 'burned' ? cues : [];
+  const burned = captions === 'burned' ? shownCues(cues, timed.shots) : [];
   return { cues, drawing: { plan, shots, cues: burned, look, style, seed, ...place } };
 }
 

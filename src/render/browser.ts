@@ -10,6 +10,7 @@ export type { CaptionLook } from './captions/caption-layout.ts';
 export { captionTheme } from './captions/caption-theme.ts';
 export { type CaptionContext, captionMeasure } from './captions/draw-caption.ts';
 export { sceneCues } from './captions/scene-cues.ts';
+export { shownCues } from './captions/shown-cues.ts';
 export {
   drawScene,
   drawTransition,

@@ -1,12 +1,13 @@
 import type { Size } from '../core/frame.ts';
-import type { CaptionMode, CaptionStyle, Picture, Shot } from '../core/model.ts';
+import type { CaptionMode, CaptionStyle, Picture } from '../core/model.ts';
+import type { SpokenShot } from '../core/text/says-itself.ts';
 import type { Fps } from './frame-rate.ts';
 import type { SoundMusic } from './music/scene-bed.ts';
 import type { SoundSpan } from './sound/place-sounds.ts';
 import type { ScenePlan, TimedScene } from './timeline.ts';
 
 /** A shot of a scene, and what names its picture: two pictures with one key are the same. */
-export interface ShotShape extends Pick<Shot, 'narrationStart'> {
+export interface ShotShape extends SpokenShot {
   readonly pictureKey: string;
 }
 

@@ -31,6 +31,10 @@ function sceneShape(scene: RenderScene<ShotShape>) {
     scene.isFirst,
     scene.isLast,
     scene.words.map((word) => [word.start, word.end, word.startMs, word.endMs]),
-    scene.shots.map((shot) => [shot.narrationStart, shot.pictureKey]),
+    scene.shots.map((shot) => [
+      shot.narrationStart,
+      shot.pictureKey,
+      ...(shot.saysItself ? ['says itself'] : []),
+    ]),
   ];
 }

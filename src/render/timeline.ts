@@ -1,4 +1,5 @@
-import type { Shot, WordTiming } from '../core/model.ts';
+import type { WordTiming } from '../core/model.ts';
+import type { SpokenShot } from '../core/text/says-itself.ts';
 import { type Fps, SAMPLE_RATE_HZ } from './frame-rate.ts';
 import { wordAtOffset } from './phrase-time.ts';
 
@@ -8,7 +9,7 @@ export interface TimedScene {
   readonly words: readonly WordTiming[];
   /** At 48 kHz. */
   readonly speechSampleCount: number;
-  readonly shots: readonly Pick<Shot, 'narrationStart'>[];
+  readonly shots: readonly SpokenShot[];
   /** The film begins with the first scene, whose speech waits until its picture is seen. */
   readonly isFirst: boolean;
   /** The last scene fades out. */

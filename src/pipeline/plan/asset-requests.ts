@@ -1,7 +1,7 @@
 import type { Card } from '../../core/card.ts';
 import type { Size } from '../../core/frame.ts';
 import type { Delivery, Length, Shot, WordTiming } from '../../core/model.ts';
-import type { RenderSettings, SoundMusic, SoundSpan } from '../../render/index.ts';
+import type { RenderSettings, ShotShape, SoundMusic, SoundSpan } from '../../render/index.ts';
 import type { StoredSettings, StoredSource } from '../../store/index.ts';
 
 // What each kind of asset is made of, as stored in the ledger: complete enough to make it in any process, at any
@@ -45,7 +45,7 @@ export interface SceneReference {
   readonly id: string;
   readonly narration: string;
   readonly speechKey: string;
-  readonly shots: readonly { readonly narrationStart: number; readonly pictureKey: string }[];
+  readonly shots: readonly ShotShape[];
   readonly seed: number;
   readonly isFirst: boolean;
   readonly isLast: boolean;

@@ -1,3 +1,4 @@
+import { spokenShots } from '../../core/text/says-itself.ts';
 import { type RenderScene, type SegmentRequest, type ShotShape, segmentKey } from '../../render/index.ts';
 import type { StoredSettings } from '../../store/index.ts';
 import { assetKey } from './asset-key.ts';
@@ -36,8 +37,8 @@ export function placeScene(
     id: row.id,
     narration: row.narration,
     speechKey,
-    shots: row.shots.map(({ narrationStart }, index) => ({
-      narrationStart,
+    shots: spokenShots(row.narration, row.shots).map((shot, index) => ({
+      ...shot,
       pictureKey: pictureKeys[index] ?? '',
     })),
     seed: motionSeed(speechKey),

@@ -1,6 +1,7 @@
 import type { Image } from '@napi-rs/canvas';
 import type { Picture } from '../../core/model.ts';
 import { captionTheme } from '../captions/caption-theme.ts';
+import { shownCues } from '../captions/shown-cues.ts';
 import { backgroundColour } from '../draw/background.ts';
 import { shotMotion } from '../draw/shot-motion.ts';
 import { shotTransition } from '../draw/transitions.ts';
@@ -128,7 +129,7 @@ function captionsOf(options: {
   const { frame, scene, plan, settings, converter } = options;
   const look = { size: settings.size, theme: captionTheme(settings) };
   return captionPainter(frame, {
-    cues: sceneCaptions({ scene, plan, look }),
+    cues: shownCues(sceneCaptions({ scene, plan, look }), scene.shots),
     timeMs: (at) => speechTimeMs(plan, at),
     look,
     converter,
