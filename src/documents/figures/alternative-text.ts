@@ -1,12 +1,18 @@
+import { isCredit } from './caption.ts';
+
 const MAX_CHARACTERS = 400;
 /** What programs fill in, and names of files. */
 const EMPTY =
   /^(?:(?:an? )?(?:image|picture|photo(?:graph)?|graphic|figure|screenshot|illustration|bild|grafik|img|dsc|untitled|placeholder|thumbnail|alt(?: text)?|description|null|undefined|featured image|hero image)\b[\s\d_.:#-]*|\S+\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?|emf|wmf)|[\W\d_]*)$/i;
 const MADE_UP =
-  /^(?:a picture containing|ein bild, das)\b|(?:description automatically generated|automatisch generiert)/i;
+  /^(?:a picture containing|ein bild, das|image for (?:post|article)|illustration for article)\b|(?:description automatically generated|automatisch generiert)/i;
 
 /** Words that say what a picture shows; `undefined` for what is no help, such as a file's name. */
-export function usefulAlternative(text: string): string | undefined {
-  if (EMPTY.test(text) || MADE_UP.test(text) || !/\p{L}{2}/u.test(text)) return undefined;
+export function usefulAlternative(written: string): string | undefined {
+  const text = written
+    .replace(/<[^<>]{0,300}>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (EMPTY.test(text) || MADE_UP.test(text) || isCredit(text) || !/\p{L}{2}/u.test(text)) return undefined;
   return text.length <= MAX_CHARACTERS ? text : `${text.slice(0, MAX_CHARACTERS).replace(/\s+\S*$/u, '')} …`;
 }

@@ -5,7 +5,9 @@ const NUMBER = '(?:[A-Z][.-]?)?(?:\\d{1,3}|[IVX]{1,5})(?:[.–-]\\d{1,3}){0,3}[a
 const LABEL = new RegExp(`^(${WORDS})\\s*(${NUMBER})(?![\\p{L}\\p{N}])\\s*(?:[.:–—|)-]+\\s*)?`, 'iu');
 /** Who made a picture says nothing of what it shows. */
 const CREDIT =
-  /^(?:photo(?:graph)?s?|image|picture|illustration|credit|source|foto|bild|quelle|getty images?|reuters|ap photo|afp)\b\s*(?:credit|courtesy|source|by|of)?\s*[:/|©].{0,80}$|^©.{0,80}$/i;
+  /^(?:photo(?:graph)?s?|image|picture|illustration|credit|source|foto|bild|quelle|getty images?|reuters|ap photo|afp)\b\s*(?:credit|courtesy|source|by|of)?\s*[:/|©].{0,80}$|^©.{0,80}$|^\((?:credit|photo|image)\b.{0,80}\)$/iu;
+/** The next word is a name: `CreditJ. Doe`, as some pages run them together. */
+const CREDIT_OF_NAME = /^[Cc]redits?\s*(?=\p{Lu}).{0,80}$/u;
 const FIGURE = /^(?:fig(?:ure|\.)?)$/i;
 
 export interface FigureCaption {
@@ -21,8 +23,13 @@ export function readCaption(text: string): FigureCaption {
   const caption = shortened((match === null ? text : text.slice(match[0].length)).trim());
   return {
     ...(match !== null && { label: labelOf(match[1] ?? '', match[2] ?? '') }),
-    ...(/[\p{L}\p{N}\ufdd0]/u.test(caption) && !CREDIT.test(caption) && { caption }),
+    ...(/[\p{L}\p{N}\ufdd0]/u.test(caption) && !isCredit(caption) && { caption }),
   };
+}
+
+/** Whether a text only says who made a picture. */
+export function isCredit(text: string): boolean {
+  return CREDIT.test(text) || CREDIT_OF_NAME.test(text);
 }
 
 function labelOf(word: string, number: string): string {

@@ -4,8 +4,8 @@ import { type OpenedPicture, openDataUrl, type PictureSource } from './picture-s
 
 const AT_ONCE = 4;
 /** Smaller pictures are icons, and longer ones rules and banners. */
-const MIN_SIZE = { captioned: [90, 60], bare: [200, 120] } as const;
-const MAX_ASPECT = { captioned: 8, bare: 5 } as const;
+const MIN_SIZE = { captioned: [90, 60], described: [180, 120], bare: [240, 160] } as const;
+const MAX_ASPECT = { captioned: 8, described: 6, bare: 5 } as const;
 /** A picture that comes so often is decoration. */
 const DECORATION_REPEATS = 3;
 
@@ -63,12 +63,13 @@ function worthLoading(references: readonly Candidate[]): Candidate[] {
   const seen = new Set<string>();
   const worth = references.filter(({ figure }) => {
     const { source, widthPx, heightPx } = figure.image;
-    const isRepeated = seen.has(source) || (isBare(figure) && (uses.get(source) ?? 0) >= DECORATION_REPEATS);
+    const isRepeated =
+      seen.has(source) || (kindOf(figure) === 'bare' && (uses.get(source) ?? 0) >= DECORATION_REPEATS);
     seen.add(source);
     return !isRepeated && hasSize(figure, { widthPx, heightPx });
   });
-  const rankOf = ({ figure }: Candidate) =>
-    figure.label !== undefined || figure.caption !== undefined ? 0 : isBare(figure) ? 2 : 1;
+  const ranks = { captioned: 0, described: 1, bare: 2 } as const;
+  const rankOf = ({ figure }: Candidate) => ranks[kindOf(figure)];
   return worth
     .toSorted((a, b) => rankOf(a) - rankOf(b) || a.index - b.index)
     .slice(0, FIGURE_LIMITS.maxCount)
@@ -100,16 +101,17 @@ async function filledFigure(
 
 /** Sides that are not declared are not held against it. */
 function hasSize(figure: Figure, { widthPx, heightPx }: { widthPx: number; heightPx: number }): boolean {
-  const kind = isBare(figure) ? 'bare' : 'captioned';
+  const kind = kindOf(figure);
   const [minWidth, minHeight] = MIN_SIZE[kind];
   if ((widthPx > 0 && widthPx < minWidth) || (heightPx > 0 && heightPx < minHeight)) return false;
   if (widthPx === 0 || heightPx === 0) return true;
   return Math.max(widthPx / heightPx, heightPx / widthPx) <= MAX_ASPECT[kind];
 }
 
-/** Whether nothing says what it shows. */
-function isBare({ label, caption, alternativeText }: Figure): boolean {
-  return label === undefined && caption === undefined && alternativeText === undefined;
+/** By what says what it shows: portraits of authors have alternative texts too. */
+function kindOf({ label, caption, alternativeText }: Figure): keyof typeof MIN_SIZE {
+  if (label !== undefined || caption !== undefined) return 'captioned';
+  return alternativeText === undefined ? 'bare' : 'described';
 }
 
 /** The same bytes under several names are one picture, and often of the site or the slides, not of the text. */

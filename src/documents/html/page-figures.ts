@@ -8,6 +8,8 @@ const PLACE = 'data-figure';
 const MAX_FIGURES = 400;
 const MAX_SVG_CHARACTERS = 1_000_000;
 const MIN_SVG_SHAPES = 6;
+/** A script's picture, and what is shown without scripts, stand near each other. */
+const MAX_SIBLINGS = 3;
 
 /** Parts of a page that hold pictures of the site, not of the text. */
 const OUTSIDE = [
@@ -150,10 +152,14 @@ function addressOf(image: Element): string | undefined {
       (best, one) => (best && best.widthPx >= one.widthPx ? best : one),
       undefined,
     );
-  const lazy = LAZY.map((name) => image.getAttribute(name)).find((address) => address);
+  const lazy = LAZY.map((name) => image.getAttribute(name)).find(
+    (address) => address && !/[{}<>]/.test(address),
+  );
   const own = image.getAttribute('src') ?? '';
-  const address = fitting?.address ?? lazy ?? (PLACEHOLDER.test(own.slice(0, 2_000)) ? '' : own);
-  return (address || hiddenAddress(image) || own).trim() || undefined;
+  // What is shown without scripts is the picture itself; what stands before it may be a blurred one.
+  const address =
+    fitting?.address ?? lazy ?? hiddenAddress(image) ?? (PLACEHOLDER.test(own.slice(0, 2_000)) ? '' : own);
+  return address.trim() || undefined;
 }
 
 interface SourceCandidate {
@@ -174,11 +180,17 @@ function readSourceSet(set: string): SourceCandidate[] {
 
 /** What a page shows without scripts stands beside the picture that a script would load. */
 function hiddenAddress(image: Element): string | undefined {
-  const beside = image.nextElementSibling ?? image.parentElement?.nextElementSibling;
-  if (beside?.tagName.toUpperCase() !== 'NOSCRIPT') return undefined;
-  return /<img\b[^>]{0,2000}?\ssrc\s*=\s*["']([^"'>]{1,2000})["']/i.exec(
-    beside.innerHTML || (beside.textContent ?? ''),
-  )?.[1];
+  for (const start of [image, image.parentElement]) {
+    let beside = start?.nextElementSibling;
+    for (let step = 0; beside && step < MAX_SIBLINGS; step++) {
+      const markup = /^noscript$/i.test(beside.tagName) ? beside.innerHTML || (beside.textContent ?? '') : '';
+      const address = /<img\b[^>]{0,2000}?\ssrc\s*=\s*["']([^"'>]{1,2000})["']/i.exec(markup)?.[1];
+      if (address !== undefined) return address.replace(/&amp;/g, '&');
+      if (/^img$/i.test(beside.tagName) && step > 0) break;
+      beside = beside.nextElementSibling;
+    }
+  }
+  return undefined;
 }
 
 function captionOf(image: Element): string {

@@ -3,11 +3,16 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCanvas } from '@napi-rs/canvas';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
 import type { Figure } from '../../core/model.ts';
+import { isolateDocuments } from '../../isolation/index.ts';
+import { createEmbeddedWriter } from '../../script/embedded-writer.ts';
 import { openEmbeddedDatabase } from '../../store/database.ts';
+import { takes } from '../../store/schema.ts';
 import { freeUnused } from '../../store/unused.ts';
 import { documentOf, PipelineUnderTest } from '../../testing/fakes/pipeline-under-test.ts';
+import { modelsOf } from '../../testing/fakes/quick-stages.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -128,4 +133,53 @@ test('a figure whose file was damaged costs its own picture only', async () => {
   const drawn = it.pictureRequests.find((request) => request.card?.kind === 'figure');
   expect(drawn).toBeDefined();
   expect(drawn?.image).toBeUndefined();
+});
+
+test('the two figures of a page become assets, shots and entries of the manifest; its decoration does not', async () => {
+  const picture = (colour: string) => {
+    const canvas = createCanvas(480, 320);
+    const context = canvas.getContext('2d');
+    context.fillStyle = colour;
+    context.fillRect(60, 40, 200, 200);
+    return `data:image/png;base64,${canvas.toBuffer('image/png').toString('base64')}`;
+  };
+  const story =
+    'The keeper of the lighthouse lived on a rock far out at sea. He lit the lamp in the evening of every day. The ships found their way home through the night.';
+  const page = `<html><body><article><h1>The keeper</h1>
+<p>${story} Figure 2 shows how the oil rises to the wick of the old lamp.</p>
+<figure><img src="${picture('#c33')}" alt="A red lamp"><figcaption>Figure 1: The lamp of 1802.</figcaption></figure>
+<h2>Oil</h2><p>${story.replaceAll('lamp', 'light')}</p><p><img src="${picture('#3c3')}" width="24" height="24" alt="An icon"></p>
+<figure><img src="${picture('#33c')}"><figcaption>Figure 2: How the oil rises.</figcaption></figure>
+</article></body></html>`;
+  const documents = isolateDocuments();
+  onTestFinished(() => documents.close());
+  it.stages = ({ models, ...stages }) => {
+    const writer = createEmbeddedWriter();
+    const engines = { speechEngine: models.speech.find(), illustrator: models.picture.find() };
+    return { ...stages, readDocument: documents.readDocument, models: modelsOf({ ...engines, writer }) };
+  };
+  await it.restart();
+  const upload = { name: 'keeper.html', bytes: Buffer.from(page), mediaType: 'text/html' };
+  const { generation } = await it.pipeline.create({ upload, options: { length: 'full' } }, {});
+  const view = await it.phases(generation.id);
+  const shown = view.scenes.flatMap(({ shots }) =>
+    shots.flatMap(({ card, visualPrompt }) => (card?.kind === 'figure' ? [{ card, visualPrompt }] : [])),
+  );
+  expect(shown.map(({ card }) => [card.label, card.caption]).sort()).toEqual([
+    ['Figure 1', 'The lamp of 1802.'],
+    ['Figure 2', 'How the oil rises.'],
+  ]);
+  const referring = shown.find(({ card }) => card.label === 'Figure 2');
+  expect(referring?.visualPrompt).toContain('the oil rises to the wick');
+  const manifest = JSON.parse(
+    Buffer.concat(await (await it.pipeline.file(generation.id, 'manifest.json')).open().toArray()).toString(),
+  );
+  const listed = JSON.stringify(manifest.scenes);
+  for (const { card } of shown) {
+    expect(listed).toContain(card.image.hash);
+    expect(await it.pipeline.asset(card.image.hash)).toMatchObject({ mediaType: 'image/png' });
+  }
+  const rows = await it.database.ledger.select().from(takes).where(eq(takes.generationId, generation.id));
+  expect(rows.filter(({ kind }) => kind === 'figure')).toHaveLength(2);
+  expect(it.pictureRequests.filter(({ image }) => image !== undefined)).toHaveLength(2);
 });

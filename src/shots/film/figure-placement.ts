@@ -48,6 +48,20 @@ export function placeFigures(blocks: readonly Block[], shots: readonly ShotWords
     const [key] = block.label === undefined ? [] : keysIn(block.label);
     if (key !== undefined && !labelled.has(key)) labelled.set(key, index);
   }
+  const referring: { readonly figure: number; readonly own: readonly number[] }[] = [];
+  for (const [at, own] of shotsOf) {
+    for (const sentence of referringSentences(blocks[at])) {
+      for (const figure of keysIn(sentence).flatMap((key) => labelled.get(key) ?? [])) {
+        referring.push({ figure, own });
+        show(figure, tellingShot(sentence, own.filter(isFree), shots));
+      }
+    }
+  }
+  for (const { figure, own } of referring) show(figure, own.find(isFree));
+  for (const { index, block } of figures) {
+    const [key] = block.label === undefined ? [] : keysIn(block.label);
+    if (key !== undefined && !labelled.has(key)) labelled.set(key, index);
+  }
   for (const [at, own] of shotsOf) {
     for (const sentence of referringSentences(blocks[at])) {
       for (const key of keysIn(sentence)) {

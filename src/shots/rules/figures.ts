@@ -10,7 +10,11 @@ export function figureCards(
 ): Candidate[][] {
   const placed = placeFigures(
     blocks,
-    beats.flat().map(({ text, line }) => ({ text, block: line.block })),
+    beats.flat().map(({ text, line }, at, all) => {
+      // The title and the last card of the film.
+      const isTaken = all.length > 2 && (at === 0 || at === all.length - 1);
+      return { text, block: line.block, isTaken };
+    }),
   );
   let place = 0;
   return beats.map((own) =>

@@ -8,6 +8,7 @@ import type { PictureRequest } from '../../pictures/illustrator.ts';
 import { Changes } from '../../pipeline/advance/changes.ts';
 import { GenerationReconciler } from '../../pipeline/advance/generation-reconciler.ts';
 import { createPipeline } from '../../pipeline/create-pipeline.ts';
+import type { Stages } from '../../pipeline/models/stages.ts';
 import type { Pipeline } from '../../pipeline/pipeline.ts';
 import { GenerationViews } from '../../pipeline/views/generation-views.ts';
 import type { CreateGenerationRequest, GenerationView, Phase, PhaseRequest } from '../../protocol/index.ts';
@@ -31,6 +32,8 @@ export class PipelineUnderTest {
   caps: SpendingCaps = {};
   /** The most scenes in a script. */
   scenesWritten = Number.POSITIVE_INFINITY;
+  /** Puts other stages in the place of the quick ones, from the next start on. */
+  stages: (quick: Stages) => Stages = (quick) => quick;
   /** The figures of all documents from now on. */
   figures: readonly Figure[] = [];
   readonly pictureRequests: PictureRequest[] = [];
@@ -89,16 +92,18 @@ export class PipelineUnderTest {
       bounds: this.#bounds,
       workerId: `test-${process.pid}-${++this.#starts}`,
       onError: (error) => this.errors.push(error),
-      stages: createQuickStages({
-        prices: this.#prices,
-        scenesWritten: () => this.scenesWritten,
-        figures: () => this.figures,
-        onPicture: (request) => this.pictureRequests.push(request),
-        before: async (kind, subject, signal) => {
-          this.calls.push(`${kind} ${subject}`);
-          await this.behave(kind, subject, signal);
-        },
-      }),
+      stages: this.stages(
+        createQuickStages({
+          prices: this.#prices,
+          scenesWritten: () => this.scenesWritten,
+          figures: () => this.figures,
+          onPicture: (request) => this.pictureRequests.push(request),
+          before: async (kind, subject, signal) => {
+            this.calls.push(`${kind} ${subject}`);
+            await this.behave(kind, subject, signal);
+          },
+        }),
+      ),
     });
   }
 
