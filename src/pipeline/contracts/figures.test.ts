@@ -150,6 +150,7 @@ test('the two figures of a page become assets, shots and entries of the manifest
 <figure><img src="${picture('#c33')}" alt="A red lamp"><figcaption>Figure 1: The lamp of 1802.</figcaption></figure>
 <h2>Oil</h2><p>${story.replaceAll('lamp', 'light')}</p><p><img src="${picture('#3c3')}" width="24" height="24" alt="An icon"></p>
 <figure><img src="${picture('#33c')}"><figcaption>Figure 2: How the oil rises.</figcaption></figure>
+<h2>The boat</h2><p>Once a week a boat brought bread and oil from the village on the other side of the bay. In the winter the waves were so high that nobody came for a month, and the keeper ate dried fish. His daughter learned to read from the log of the light, and wrote down every ship that passed.</p>
 </article></body></html>`;
   const documents = isolateDocuments();
   onTestFinished(() => documents.close());
