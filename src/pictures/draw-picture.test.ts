@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { createCanvas } from '@napi-rs/canvas';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -13,6 +14,8 @@ import { anyWordCard } from './testing/any-word-card.ts';
 const SMALLEST = 1 / 2;
 /** Fine enough to see what lies under type. */
 const COARSE = 1 / 4;
+
+// A canvas gives its memory back only when the event loop turns: hence the waits.
 
 const anyLook = fc
   .constantFrom(...THEME_IDS)
@@ -31,9 +34,10 @@ const anyOrder = (scale: number): fc.Arbitrary<PictureOrder> =>
     title: fc.constantFrom('', 'How it began', 'Η αρχή', 'البداية'),
   });
 
-test('whatever a card says, all of it is within the frame, clear of the captions, and nothing of it is cut off', () => {
-  fc.assert(
-    fc.property(anyOrder(SMALLEST), (order) => {
+test('whatever a card says, all of it is within the frame, clear of the captions, and nothing of it is cut off', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyOrder(SMALLEST), async (order) => {
+      await setImmediate();
       const picture = drawCard(order);
       const { frame } = picture.stage;
       const lowest = order.captions ? captionBand(order.size).yPx / frame.scale : frame.height;
@@ -49,9 +53,10 @@ test('whatever a card says, all of it is within the frame, clear of the captions
   );
 });
 
-test('type stands out from what is drawn under it, under each of its glyphs', () => {
-  fc.assert(
-    fc.property(anyOrder(COARSE), (order) => {
+test('type stands out from what is drawn under it, under each of its glyphs', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyOrder(COARSE), async (order) => {
+      await setImmediate();
       const picture = drawCard(order);
       for (const { ink, least } of inksOf(picture))
         expect({ ink, readable: least >= TEXT_CONTRAST - 0.05 }).toEqual({ ink, readable: true });
@@ -60,9 +65,10 @@ test('type stands out from what is drawn under it, under each of its glyphs', ()
   );
 });
 
-test('something is seen from the first frame, and the first words within a fifth of a second', () => {
-  fc.assert(
-    fc.property(anyOrder(COARSE), (order) => {
+test('something is seen from the first frame, and the first words within a fifth of a second', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyOrder(COARSE), async (order) => {
+      await setImmediate();
       const { layers, content } = drawCard(order);
       expect(layers[0]).not.toHaveProperty('delayMs');
       const first = content.filter(({ cue, ink }) => ink !== undefined && cue === undefined);

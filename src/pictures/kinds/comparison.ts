@@ -51,7 +51,7 @@ function setSides({ card, stage, texts }: Scene, width: number, height: number):
   const valueFit = { rows: 1, width, height: height * 0.42, align: 'left' } as const;
   const setNames = (most: number) =>
     card.sides.map(({ label }) => stage.text(label, 'text', { ...nameFit, most }));
-  const setValues = (most: number) => texts.map((text) => stage.text(text, 'display', { ...valueFit, most }));
+  const setValues = (most: number) => texts.map((text) => stage.text(text, 'figure', { ...valueFit, most }));
   const names = setNames(commonSize(setNames(52)));
   const values = setValues(commonSize(setValues(192)));
   return card.sides.map((_, index) => ({

@@ -46,7 +46,7 @@ function bust(card: CardOf<'speaker'>, stage: Stage, box: Box): Layer {
     headWide: 0.25 + 0.03 * random(),
     headHigh: 0.31 + 0.03 * random(),
     shoulders: 0.66 + 0.12 * random(),
-    hair: Math.floor(random() * 5),
+    hair: Math.floor(random() * HAIR.length),
   };
   const radius = box.width / 2;
   const [x, y] = [box.x + radius, box.y + radius];
@@ -97,27 +97,12 @@ function drawFigure(pen: Pen, { headWide, headHigh, shoulders, hair }: Figure): 
 
 type DrawHair = (pen: Pen, wide: number, high: number, y: number) => void;
 
+/** None of them says who somebody is. */
 const HAIR: readonly DrawHair[] = [
   // Short.
   (pen, wide, high, y) => {
     pen.beginPath();
     pen.ellipse(-0.01, y - 0.05, wide * 1.07, high * 0.98, 0, Math.PI * 0.95, Math.PI * 2.02);
-    pen.fill();
-  },
-  // A bun.
-  (pen, wide, high, y) => {
-    fillDisc(pen, -wide * 0.75, y - high * 0.72, 0.12);
-    pen.beginPath();
-    pen.ellipse(-0.01, y - 0.03, wide * 1.06, high, 0, Math.PI * 0.9, Math.PI * 2.02);
-    pen.fill();
-  },
-  // Long, to the shoulders.
-  (pen, wide, high, y) => {
-    pen.beginPath();
-    pen.moveTo(-wide * 1.12, y + high * 1.7);
-    pen.bezierCurveTo(-wide * 1.5, y - high * 0.6, -wide * 0.7, y - high * 1.35, 0, y - high * 1.1);
-    pen.bezierCurveTo(wide * 0.8, y - high * 1.3, wide * 1.35, y - high * 0.5, wide * 1.1, y + high * 1.6);
-    pen.bezierCurveTo(wide * 0.6, y + high * 1.9, -wide * 0.6, y + high * 1.9, -wide * 1.12, y + high * 1.7);
     pen.fill();
   },
   // Curls.

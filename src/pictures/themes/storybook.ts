@@ -71,7 +71,7 @@ function meadow({ frame, palette }: GroundScene): readonly Layer[] {
         pen.fillStyle = mix(palette.flood, palette.ground, 0.55);
         hump(pen, { x: width * 0.84, top: shelf - 84, wide: width * 1.1, bottom: height });
         pen.fillStyle = mix(palette.flood, palette.ground, 0.32);
-        hump(pen, { x: width * 0.14, top: shelf - 54, wide: width * 1.3, bottom: height });
+        hump(pen, { x: width * 0.26, top: shelf - 46, wide: width * 2.4, bottom: height });
         pen.fillStyle = palette.flood;
         hump(pen, { x: width * 0.5, top: shelf - 4, wide: width * 2.6, bottom: height });
       },
