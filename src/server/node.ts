@@ -3,12 +3,18 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { isolateDocuments } from '../isolation/index.ts';
 import { createEmbeddedIllustrator } from '../pictures/embedded-illustrator.ts';
-import { createPipeline, measureWork, type Stages, type StopOptions } from '../pipeline/index.ts';
+import {
+  createPipeline,
+  measureWork,
+  type Pipeline,
+  type Stages,
+  type StopOptions,
+} from '../pipeline/index.ts';
 import { createFfmpegRenderer, findFfmpeg } from '../render/index.ts';
 import { createFliteEngine } from '../speech/flite-engine.ts';
 import { createNarrator } from '../speech/index.ts';
 import { type DataLock, proveLock, requireFreeSpace } from '../store/data-folder.ts';
-import { BlobFolder, bindFolder, openEmbeddedDatabase, openPostgres } from '../store/index.ts';
+import { BlobFolder, bindFolder, type Database, openEmbeddedDatabase, openPostgres } from '../store/index.ts';
 import { createServerApp } from './app.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { runDiagnostics } from './diagnostics.ts';
@@ -87,27 +93,13 @@ export interface OpenServiceOptions extends ServiceOptions {
 export async function startService(environment: Environment, options: OpenServiceOptions): Promise<Service> {
   const { dataDirectory, databaseUrl } = environment;
   const { token, signal } = options;
-  const closers: ((options?: StopOptions) => Promise<void>)[] = [];
-  // Closes everything that was opened, even if opening something else or closing something failed.
-  const close = async (options?: StopOptions): Promise<void> => {
-    const closeLast = closers.pop();
-    if (!closeLast) return;
-    try {
-      await closeLast(options);
-    } finally {
-      await close(options);
-    }
-  };
+  const { closers, close } = createClosers();
   try {
     const lock = options.lock ?? (await takeData(environment));
     if (lock) closers.push(lock.release);
     requireTokenForPublicHost(options);
     const logger = createLogger({ level: options.logLevel ?? 'info' });
-    lock?.lost.addEventListener('abort', () => {
-      logger.error(lock.lost.reason, 'The data folder has another owner. This process ends at once.');
-      // Closing would write to a folder that another process owns now. Finished work survives, as it survives a kill.
-      process.exit(LOCK_LOST_STATUS);
-    });
+    if (lock) endWhenLost(lock, logger);
     // Starts while the database opens; awaited below.
     const finding = findFfmpeg({
       path: environment.ffmpegPath,
@@ -128,17 +120,10 @@ export async function startService(environment: Environment, options: OpenServic
     if (database.kind === 'postgres') await bindFolder(database.ledger, dataDirectory);
     const ffmpeg = await finding;
     signal.throwIfAborted();
-    const pipeline = await createPipeline({
+    const pipeline = await openPipeline(environment, {
       database,
       blobs,
       stages: { ...engines.stages, renderer: createFfmpegRenderer(ffmpeg) },
-      limits: environment.limits,
-      uncertain: environment.uncertain,
-      bounds: environment.bounds,
-      caps: environment.caps,
-      // A higher number of renderings overrides the number of cores.
-      cores: Math.max(environment.cores, environment.limits.render),
-      workerId: randomUUID(),
       onError: logFailures(logger),
     });
     closers.push((options) => pipeline.close(options));
@@ -163,4 +148,50 @@ export async function startService(environment: Environment, options: OpenServic
     await close().catch(() => {});
     throw error;
   }
+}
+
+type Closer = (options?: StopOptions) => Promise<void>;
+
+/** A list of what was opened, and a function that closes all of it, the last first, even if one of them fails. */
+function createClosers(): { readonly closers: Closer[]; readonly close: Closer } {
+  const closers: Closer[] = [];
+  const close = async (options?: StopOptions): Promise<void> => {
+    const closeLast = closers.pop();
+    if (!closeLast) return;
+    try {
+      await closeLast(options);
+    } finally {
+      await close(options);
+    }
+  };
+  return { closers, close };
+}
+
+function endWhenLost(lock: DataLock, logger: ReturnType<typeof createLogger>): void {
+  lock.lost.addEventListener('abort', () => {
+    logger.error(lock.lost.reason, 'The data folder has another owner. This process ends at once.');
+    // Closing would write to a folder that another process owns now. Finished work survives, as it survives a kill.
+    process.exit(LOCK_LOST_STATUS);
+  });
+}
+
+function openPipeline(
+  { limits, uncertain, bounds, caps, cores }: Environment,
+  parts: {
+    readonly database: Database;
+    readonly blobs: BlobFolder;
+    readonly stages: Stages;
+    readonly onError: (error: unknown) => void;
+  },
+): Promise<Pipeline> {
+  return createPipeline({
+    ...parts,
+    limits,
+    uncertain,
+    bounds,
+    caps,
+    // A higher number of renderings overrides the number of cores.
+    cores: Math.max(cores, limits.render),
+    workerId: randomUUID(),
+  });
 }

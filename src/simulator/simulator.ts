@@ -5,10 +5,10 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { isLoopbackAddress, isLoopbackHost } from '../core/loopback.ts';
-import { type BehaviourInput, behaviourSchema } from './behaviour.ts';
+import { type Behaviour, type BehaviourInput, behaviourSchema } from './behaviour.ts';
 import { ChargeBook, type Charges } from './charges.ts';
 import { type AcceptableCall, ENDPOINTS, type Endpoint } from './endpoints.ts';
-import { type Call, createFaultPlan } from './fault-plan.ts';
+import { type Call, createFaultPlan, type FaultPlan } from './fault-plan.ts';
 import { sendAnswer, sendError, sendJson } from './send-answer.ts';
 
 /** The limit of a provider: a long document with its instructions. */
@@ -48,28 +48,9 @@ export interface Simulator {
  */
 export async function createSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const { port = 0, host = '127.0.0.1' } = options;
-  const book = new ChargeBook();
-  let behaviour = behaviourSchema.parse(options.behaviour ?? {});
-  let plan = createFaultPlan(behaviour);
-  const behave = (input: unknown) => {
-    behaviour = behaviourSchema.parse(input);
-    plan = createFaultPlan(behaviour);
-  };
-  const reset = () => {
-    book.reset();
-    behave(options.behaviour ?? {});
-  };
-
+  const simulation = new Simulation(options.behaviour);
   const server = createServer((request, response) => {
-    respond(request, response).catch((error: unknown) => {
-      if (response.destroyed) return;
-      if (response.headersSent) response.destroy();
-      else if (error instanceof z.ZodError || error instanceof RefusedRequest) {
-        const status = error instanceof RefusedRequest ? error.status : 400;
-        const message = error instanceof z.ZodError ? z.prettifyError(error) : error.message;
-        sendError(response, { status, message, code: 'invalid_request' });
-      } else sendError(response, { status: 500, message: String(error), code: 'internal_error' });
-    });
+    respond(simulation, { host, request, response }).catch((error: unknown) => sendFailure(response, error));
   });
   server.listen(port, host);
   await once(server, 'listening');
@@ -77,92 +58,127 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
   const authority = address.family === 'IPv6' ? `[${address.address}]` : address.address;
   return {
     baseUrl: `http://${authority}:${address.port}/v1`,
-    charges: () => book.report(),
-    behave,
-    reset,
+    charges: () => simulation.book.report(),
+    behave: (behaviour) => simulation.behave(behaviour),
+    reset: () => simulation.reset(),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
       }),
   };
+}
 
-  async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    // Prevents DNS rebinding: a page could point its own name at this machine, and read the charges.
-    if (isLoopbackAddress(host) && !isLoopbackHost(request.headers.host ?? '')) {
-      throw new RefusedRequest(403, 'call it as 127.0.0.1 or localhost');
-    }
-    const path = request.url?.split('?', 1)[0] ?? '/';
-    const endpoint = Object.hasOwn(ENDPOINTS, path) ? ENDPOINTS[path] : undefined;
-    if (endpoint && request.method === 'POST') return call({ endpoint, path, request, response });
-    switch (`${request.method} ${path}`) {
-      case 'GET /v1/models':
-        return sendJson(response, { object: 'list', data: MODELS });
-      case 'GET /simulator/charges':
-        return sendJson(response, book.report());
-      case 'PUT /simulator/faults':
-        behave(parseJson(await bodyOf(request)));
-        return sendJson(response, behaviour);
-      case 'GET /simulator/faults':
-        return sendJson(response, behaviour);
-      case 'POST /simulator/reset':
-        reset();
-        return sendJson(response, book.report());
-      default:
-        throw new RefusedRequest(404, `there is no ${request.method} ${path} here`);
-    }
+/** The charges and the behaviour of one simulator. */
+class Simulation {
+  readonly book = new ChargeBook();
+  readonly #initial: BehaviourInput;
+  behaviour: Behaviour;
+  plan: FaultPlan;
+
+  constructor(initial: BehaviourInput = {}) {
+    this.#initial = initial;
+    this.behaviour = behaviourSchema.parse(initial);
+    this.plan = createFaultPlan(this.behaviour);
   }
 
-  async function call(options: {
-    readonly endpoint: Endpoint;
-    readonly path: string;
-    readonly request: IncomingMessage;
-    readonly response: ServerResponse;
-  }): Promise<void> {
-    const { endpoint, path, request, response } = options;
-    const { kind } = endpoint;
-    const body = await bodyOf(request);
-    const accepted = endpoint.read(parseJson(body));
-    if (response.destroyed) return;
-    const key = createHash('sha256').update(`${path}\n`).update(body).digest('hex').slice(0, 16);
-    const { occurrence, active } = book.arrive({ kind, key, text: accepted.text });
-    response.once('close', () => book.leave(kind));
-    if (active > (behaviour.concurrency[kind] ?? Number.POSITIVE_INFINITY)) {
-      return sendError(response, OVERLOAD);
-    }
-    await fulfil({ kind, text: accepted.text, key, occurrence }, { accepted, request, response });
+  behave(input: unknown): void {
+    this.behaviour = behaviourSchema.parse(input);
+    this.plan = createFaultPlan(this.behaviour);
   }
 
-  async function fulfil(
-    call: Call,
-    exchange: {
-      readonly accepted: AcceptableCall;
-      readonly request: IncomingMessage;
-      readonly response: ServerResponse;
-    },
-  ): Promise<void> {
-    const { accepted, request, response } = exchange;
-    const fault = plan.faultFor(call);
-    if (fault?.fault === 'status') {
-      const { status, retryAfterSeconds } = fault;
-      // Some providers quote the received key. Clients must not show it in messages.
-      const message = `${STATUS_CODES[status] ?? 'Failed'} (${request.headers.authorization ?? 'no key'})`;
-      const code = status === 429 ? 'rate_limit_exceeded' : 'simulated_failure';
-      return sendError(response, { status, message, code, retryAfterSeconds });
-    }
-    if (fault?.fault === 'refuse') return sendError(response, REFUSAL);
-    book.charge(call.key);
-    const gone = new AbortController();
-    response.once('close', () => gone.abort());
-    const { signal } = gone;
-    if (fault?.fault === 'hang') return;
-    const latencyMs = plan.latencyMsFor(call);
-    const [answer] = await Promise.all([
-      accepted.answer(),
-      latencyMs > 0 && sleep(latencyMs, undefined, { signal }),
-    ]);
-    await sendAnswer(response, answer, { fault, signal });
+  reset(): void {
+    this.book.reset();
+    this.behave(this.#initial);
   }
+}
+
+interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+}
+
+async function respond(
+  simulation: Simulation,
+  { host, request, response }: Exchange & { readonly host: string },
+): Promise<void> {
+  // Prevents DNS rebinding: a page could point its own name at this machine, and read the charges.
+  if (isLoopbackAddress(host) && !isLoopbackHost(request.headers.host ?? '')) {
+    throw new RefusedRequest(403, 'call it as 127.0.0.1 or localhost');
+  }
+  const path = request.url?.split('?', 1)[0] ?? '/';
+  const endpoint = Object.hasOwn(ENDPOINTS, path) ? ENDPOINTS[path] : undefined;
+  if (endpoint && request.method === 'POST') return call(simulation, { endpoint, path, request, response });
+  switch (`${request.method} ${path}`) {
+    case 'GET /v1/models':
+      return sendJson(response, { object: 'list', data: MODELS });
+    case 'GET /simulator/charges':
+      return sendJson(response, simulation.book.report());
+    case 'PUT /simulator/faults':
+      simulation.behave(parseJson(await bodyOf(request)));
+      return sendJson(response, simulation.behaviour);
+    case 'GET /simulator/faults':
+      return sendJson(response, simulation.behaviour);
+    case 'POST /simulator/reset':
+      simulation.reset();
+      return sendJson(response, simulation.book.report());
+    default:
+      throw new RefusedRequest(404, `there is no ${request.method} ${path} here`);
+  }
+}
+
+async function call(
+  simulation: Simulation,
+  { endpoint, path, request, response }: Exchange & { readonly endpoint: Endpoint; readonly path: string },
+): Promise<void> {
+  const { kind } = endpoint;
+  const body = await bodyOf(request);
+  const accepted = endpoint.read(parseJson(body));
+  if (response.destroyed) return;
+  const key = createHash('sha256').update(`${path}\n`).update(body).digest('hex').slice(0, 16);
+  const { occurrence, active } = simulation.book.arrive({ kind, key, text: accepted.text });
+  response.once('close', () => simulation.book.leave(kind));
+  if (active > (simulation.behaviour.concurrency[kind] ?? Number.POSITIVE_INFINITY)) {
+    return sendError(response, OVERLOAD);
+  }
+  await fulfil(simulation, { kind, text: accepted.text, key, occurrence }, { accepted, request, response });
+}
+
+async function fulfil(
+  simulation: Simulation,
+  call: Call,
+  { accepted, request, response }: Exchange & { readonly accepted: AcceptableCall },
+): Promise<void> {
+  const fault = simulation.plan.faultFor(call);
+  if (fault?.fault === 'status') {
+    const { status, retryAfterSeconds } = fault;
+    // Some providers quote the received key. Clients must not show it in messages.
+    const message = `${STATUS_CODES[status] ?? 'Failed'} (${request.headers.authorization ?? 'no key'})`;
+    const code = status === 429 ? 'rate_limit_exceeded' : 'simulated_failure';
+    return sendError(response, { status, message, code, retryAfterSeconds });
+  }
+  if (fault?.fault === 'refuse') return sendError(response, REFUSAL);
+  simulation.book.charge(call.key);
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  const { signal } = gone;
+  if (fault?.fault === 'hang') return;
+  const latencyMs = simulation.plan.latencyMsFor(call);
+  const [answer] = await Promise.all([
+    accepted.answer(),
+    latencyMs > 0 && sleep(latencyMs, undefined, { signal }),
+  ]);
+  await sendAnswer(response, answer, { fault, signal });
+}
+
+function sendFailure(response: ServerResponse, error: unknown): void {
+  if (response.destroyed) return;
+  if (response.headersSent) response.destroy();
+  else if (error instanceof z.ZodError || error instanceof RefusedRequest) {
+    const status = error instanceof RefusedRequest ? error.status : 400;
+    const message = error instanceof z.ZodError ? z.prettifyError(error) : error.message;
+    sendError(response, { status, message, code: 'invalid_request' });
+  } else sendError(response, { status: 500, message: String(error), code: 'internal_error' });
 }
 
 const MODELS = ['writer', 'voice', 'painter'].map((id) => ({ id, object: 'model', owned_by: 'scenecast' }));

@@ -26,11 +26,11 @@ export class Previews {
    * @throws GenerationError `asset_not_found`; EngineError `picture_failed` if it cannot be decoded
    */
   async file(pictureHash: string): Promise<StoredFile> {
-    const preview = (await this.#find(pictureHash)) ?? (await this.#inTurn(pictureHash));
+    const preview = (await this.#find(pictureHash)) ?? (await this.#enqueue(pictureHash));
     return storedFile(this.#blobs, preview, `${pictureHash.slice(0, 16)}.jpg`);
   }
 
-  #inTurn(pictureHash: string): Promise<FileReference> {
+  #enqueue(pictureHash: string): Promise<FileReference> {
     // An earlier request in the queue may have made it.
     const make = async () => (await this.#find(pictureHash)) ?? (await this.#make(pictureHash));
     const run = this.#last.then(make, make);

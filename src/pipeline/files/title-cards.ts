@@ -35,7 +35,7 @@ export class TitleCards {
   /** @throws GenerationError `asset_not_found` unless the picture has failed, `scene_not_found`, `shot_not_found` */
   async file(shot: ShotName): Promise<StoredFile> {
     const card = await this.#plan(shot);
-    const { hash, sizeBytes } = (await this.#find(card)) ?? (await this.#inTurn(card));
+    const { hash, sizeBytes } = (await this.#find(card)) ?? (await this.#enqueue(card));
     return storedFile(this.#options.blobs, { hash, sizeBytes }, `${hash.slice(0, 16)}.picture`);
   }
 
@@ -63,7 +63,7 @@ export class TitleCards {
     );
   }
 
-  #inTurn(card: PlannedAsset): Promise<FileReference> {
+  #enqueue(card: PlannedAsset): Promise<FileReference> {
     // An earlier request in the queue may have drawn it.
     const draw = async () => (await this.#find(card)) ?? (await this.#draw(card));
     const run = this.#last.then(draw, draw);
