@@ -76,8 +76,8 @@ export function idlePose(idle: LayerIdle | undefined, moment: IdleMoment): IdleP
   }
 }
 
-/** Fifteen a second look smooth where each is a pixel or two. */
-const CALM_STEPS_PER_SECOND = 15;
+/** Ten a second look smooth where each is a pixel or two. */
+const CALM_STEPS_PER_SECOND = 10;
 
 /**
  * How many frames what never comes to rest stands still between two of its steps: the frames between them repeat,
