@@ -30,7 +30,7 @@ test('a band has a colour of the film', () => {
 
 test('the stages of stories change by a cut in one place, and without a hard edge to another', () => {
   for (const scene of SEEDS) {
-    expect(shotTransition('theatre/candle', scene, 1)).toEqual({ kind: 'cut' });
+    expect(shotTransition(`theatre/${THEMES.theatre.palettes[0]}`, scene, 1)).toEqual({ kind: 'cut' });
     expect(sceneTransition('storybook', scene).kind).toBe('soft-wipe');
   }
 });
