@@ -4,6 +4,7 @@ import type { Card } from '../core/card.ts';
 import type { Block, Figure, Table } from '../core/model.ts';
 import { sentences } from '../core/text/sentences.ts';
 import { lookOf } from './candidates.ts';
+import { findPlaces } from './places/gazetteer.ts';
 import { planShots } from './plan-shots.ts';
 import type { PlannedShot, ShotMaterial, SpokenLine, SpokenScene } from './spoken.ts';
 
@@ -377,6 +378,7 @@ describe('places', () => {
 
   test.each([
     'The office of the company is in Cambridge, near the river.',
+    'The town is twinned with a village in the United States, and with a port in Brittany, France.',
     'The old writer was born in Paris, Texas, and never left it.',
     'The young singer Paris Hilton was seen there in the spring.',
     'She walked over London Bridge with her sister in the spring.',
@@ -388,6 +390,12 @@ describe('places', () => {
     'The book was not printed in London but at the house of the author.',
   ])('no map: %s', async (text) => {
     expect(await mapsIn(text)).toEqual([]);
+  });
+
+  test('are not those of a namesake in a country of which the document speaks', () => {
+    const known = new Set(['United States of America', 'Canada']);
+    expect(findPlaces('Many bars hire the old firm in Manhattan for their signs.', known)).toEqual([]);
+    expect(findPlaces('The office is in Winnipeg.', known).map(({ country }) => country)).toEqual(['Canada']);
   });
 
   test('of a story are not shown on a map', async () => {

@@ -28,6 +28,8 @@ export interface FoundCountry {
 
 /** In thousands of people: a city of this size is meant by its bare name, if no other of its name is near its size. */
 const KNOWN_POPULATION = 900;
+const TOWN_POPULATION = 120;
+const NAMESAKES = new Set(['United States of America']);
 const NAMESAKE_FACTOR = 8;
 /** Larger than this in the same country, a namesake could be meant as well. */
 const HOME_FACTOR = 4;
@@ -151,8 +153,12 @@ function meantAlone(
   if (DOUBTFUL.has(name) && !(isAfterIn && CERTAIN_AFTER_IN.has(name) && known.has(first.country)))
     return undefined;
   if (first.population >= KNOWN_POPULATION && isOnly) return first;
-  // A smaller city: the document says which country it is about.
-  const own = candidates.filter(({ country }) => known.has(country));
+  // A smaller city: the document says which country it is about. `in Manhattan` is no town in Kansas: the names of
+  // American towns are those of a hundred other places.
+  const own = candidates.filter(
+    ({ country, population }) =>
+      known.has(country) && population >= TOWN_POPULATION && !NAMESAKES.has(country),
+  );
   return isAfterIn && own.length === 1 && isOnly ? own[0] : undefined;
 }
 

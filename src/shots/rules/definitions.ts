@@ -62,7 +62,12 @@ function isSame(term: string, name: string): boolean {
 function meaningOf(text: string): string | undefined {
   // `holds(x, y)` is no aside.
   if (/[\p{L}_]\(/u.test(text) || /\([^()]*[=<>…]|\.\.\./u.test(text)) return undefined;
-  const sentence = text.replace(/[.!]$/u, '').replace(/\s*\([^()]*\)/gu, '');
+  if (/&\w+;|[<>]/u.test(text)) return undefined;
+  const sentence = text
+    .replace(/[.!]$/u, '')
+    .replace(/\s*\([^()]*\)/gu, '')
+    // `a browser, and is known for …`: the second verb is none of the meaning.
+    .replace(/,?\sand\s(?:is|are|was|were|has|have|had|can|will)\b.*$/u, '');
   const cuts = [
     sentence,
     sentence.split(/;\s|\s[—–]\s/u)[0] ?? '',
