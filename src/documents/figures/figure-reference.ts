@@ -22,8 +22,11 @@ export interface FigureFacts {
  */
 export function figureReference(facts: FigureFacts): Figure {
   const { reference, widthPx = 0, heightPx = 0 } = facts;
-  const { label, caption } = readCaption(cleanText(facts.caption ?? ''));
-  const alternative = usefulAlternative(cleanText(facts.alternativeText ?? ''));
+  const written = cleanText(facts.alternativeText ?? '');
+  const alternative = usefulAlternative(written);
+  // Markdown has no captions: what begins with a label is one.
+  const isCaption = !facts.caption && readCaption(written).label !== undefined;
+  const { label, caption } = readCaption(isCaption ? written : cleanText(facts.caption ?? ''));
   return {
     kind: 'figure',
     image: {
@@ -36,6 +39,8 @@ export function figureReference(facts: FigureFacts): Figure {
     },
     ...(label !== undefined && { label }),
     ...(caption !== undefined && { caption }),
-    ...(alternative !== undefined && alternative !== caption && { alternativeText: alternative }),
+    ...(alternative !== undefined &&
+      alternative !== caption &&
+      !isCaption && { alternativeText: alternative }),
   };
 }

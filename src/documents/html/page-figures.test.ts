@@ -28,6 +28,12 @@ test('a figure keeps its picture, its label and its caption, in its place in the
   });
 });
 
+test('an alternative text that begins with a label is the caption', async () => {
+  const [figure] = await figuresOf(`<p><img src="${RED}" alt="Figure 4: The lamp"></p>`);
+  expect(figure).toMatchObject({ label: 'Figure 4', caption: 'The lamp' });
+  expect(figure?.alternativeText).toBeUndefined();
+});
+
 test.each([
   [
     'a srcset',
