@@ -5,7 +5,7 @@ import { loadScene, type SceneLoader } from '../../src/preview/load-scene.ts';
 import { SceneCanvas, setTextExactly } from '../../src/preview/scene-canvas.ts';
 import type { GenerationView } from '../../src/protocol/generation.ts';
 import type { SceneTimeline } from '../../src/protocol/timeline.ts';
-import { captionTheme } from '../../src/render/captions/caption-theme.ts';
+import { captionTheme } from '../../src/render/captions/choose-caption-theme.ts';
 import type { FilmMoment } from '../../src/render/film.ts';
 
 export interface MomentsRequest {

@@ -7,7 +7,7 @@ export {
   VARIABLE_FONT_WEIGHT,
 } from './captions/caption-fonts.ts';
 export type { CaptionLook } from './captions/caption-layout.ts';
-export { captionTheme } from './captions/caption-theme.ts';
+export { captionTheme } from './captions/choose-caption-theme.ts';
 export { type CaptionContext, captionMeasure } from './captions/draw-caption.ts';
 export { sceneCues } from './captions/scene-cues.ts';
 export { shownCues } from './captions/shown-cues.ts';

@@ -1,7 +1,7 @@
 /** The door of this folder for what runs in Node. What runs in a browser enters by `browser.ts`. */
 export type { CaptionCue } from './captions/caption-cue.ts';
-export { captionTheme } from './captions/caption-theme.ts';
 export { captionWarning } from './captions/caption-warning.ts';
+export { captionTheme } from './captions/choose-caption-theme.ts';
 export { toSrt } from './captions/srt.ts';
 export { toVtt } from './captions/vtt.ts';
 export { loadPictureImage } from './compose/load-picture-image.ts';

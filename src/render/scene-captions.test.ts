@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { captionTheme } from './captions/caption-theme.ts';
+import { captionTheme } from './captions/choose-caption-theme.ts';
 import { toSrt } from './captions/srt.ts';
 import { sceneCaptions } from './scene-captions.ts';
 import { spokenEvenly } from './testing/scenes.ts';

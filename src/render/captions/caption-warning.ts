@@ -1,4 +1,4 @@
-import { type CaptionChoice, captionTheme } from './caption-theme.ts';
+import { type CaptionChoice, captionTheme } from './choose-caption-theme.ts';
 import { visibleText } from './visible-text.ts';
 
 const MAX_NAMED_WORDS = 3;

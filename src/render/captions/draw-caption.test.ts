@@ -5,7 +5,8 @@ import { captionBand, FORMATS, type Format, frameSize, type Rect, type Size } fr
 import { THEME_IDS } from '../../core/look/themes.ts';
 import type { CaptionCue } from './caption-cue.ts';
 import { CAPTION_FONTS, wordFonts } from './caption-fonts.ts';
-import { type CaptionChoice, type CaptionTheme, captionTheme } from './caption-theme.ts';
+import type { CaptionTheme } from './caption-theme.ts';
+import { type CaptionChoice, captionTheme } from './choose-caption-theme.ts';
 import { captionBounds, captionMeasure, drawCaption } from './draw-caption.ts';
 import { graphemesOf } from './segments.ts';
 import { registerCaptionFonts } from './server-fonts.ts';

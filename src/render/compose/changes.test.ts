@@ -2,7 +2,7 @@ import { type Canvas, createCanvas, loadImage } from '@napi-rs/canvas';
 import { describe, expect, test } from 'vitest';
 import { THEME_IDS } from '../../core/look/themes.ts';
 import type { Picture } from '../../core/model.ts';
-import { captionTheme } from '../captions/caption-theme.ts';
+import { captionTheme } from '../captions/choose-caption-theme.ts';
 import { backgroundColour } from '../draw/background.ts';
 import { drawTransition, type SceneContext, type SceneDrawing } from '../draw/draw-scene.ts';
 import { drawShot } from '../draw/draw-shot.ts';

@@ -1,6 +1,6 @@
 import type { Image } from '@napi-rs/canvas';
 import type { Picture } from '../../core/model.ts';
-import { captionTheme } from '../captions/caption-theme.ts';
+import { captionTheme } from '../captions/choose-caption-theme.ts';
 import { shownCues } from '../captions/shown-cues.ts';
 import { backgroundColour } from '../draw/background.ts';
 import { shotMotion } from '../draw/shot-motion.ts';
