@@ -1,4 +1,4 @@
-import { captionShelf, } from '../../core/frame.ts';
+import { captionShelf } from '../../core/frame.ts';
 import { surface } from '../../core/look/surface.ts';
 import { THEMES, type ThemeId } from '../../core/look/themes.ts';
 import type { CaptionStyle } from '../../core/model.ts';
