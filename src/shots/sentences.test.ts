@@ -261,6 +261,7 @@ describe('headlines are whole short sentences, noun phrases, or the title', () =
     'He vowed to keep trying, but the editor said that the president did not sound very confident about it at all.',
     'When the lamp was lit, the village waited for bread, and the bread did not come until the ice had gone.',
     'The bridge may be crossed by anyone, but only if the guard has opened the iron gate before the evening comes.',
+    'A property is a statement like this one: for all ships that come in, the light of the old lamp is seen at night.',
     'Because the old harbour was full of sand, the ships of the company went to the new one on the other side.',
   ])('no clause cut off: %s', async (text) => {
     const told = (await of(text)).replace(/^\w+ \| /u, '');
@@ -269,7 +270,7 @@ describe('headlines are whole short sentences, noun phrases, or the title', () =
       expect(
         text.startsWith(told.slice(0, -1)) &&
           told.length > 20 &&
-          !/governments\.$|Padstow|anyone\.$|towns/u.test(told),
+          !/governments\.$|Padstow|like|anyone\.$|towns/u.test(told),
       ).toBe(true);
     else expect(told.split(' ').length).toBeLessThanOrEqual(5);
   });

@@ -62,7 +62,7 @@ function isSame(term: string, name: string): boolean {
 function meaningOf(text: string): string | undefined {
   // `holds(x, y)` is no aside.
   if (/[\p{L}_]\(/u.test(text) || /\([^()]*[=<>…]|\.\.\./u.test(text)) return undefined;
-  if (/&\w+;|[<>]/u.test(text)) return undefined;
+  if (/&\w+;|[<>]|:\s/u.test(text)) return undefined;
   const sentence = text
     .replace(/[.!]$/u, '')
     .replace(/\s*\([^()]*\)/gu, '')

@@ -8,7 +8,6 @@ const JOINTS: readonly RegExp[] = [
   new RegExp(String.raw`,\s(?:and|but|so|yet)\s${SUBJECT}`, 'giu'),
   /,\s(?:which|who|whose|where)\s/gu,
   /\s[—–]\s/gu,
-  /:\s/gu,
   /,\s(?:because|since|so that)\s/gu,
   /,\s(?:with|including|such as|thereby|(?!during\b|according\b|regarding\b|concerning\b|being\b)\p{Ll}{3,}ing)\s/gu,
 ];
@@ -42,7 +41,12 @@ export function mainClauseOf(sentence: string): string | undefined {
   if (end === undefined) return undefined;
   const clause = sentence.slice(0, end).trim();
   // `the wick, the lamp, and …`: a comma before the joint may belong to a row that the cut would tear apart.
-  if (/\b(?:says?|said|that|and|or|of|the|an?|to)$/iu.test(clause)) return undefined;
+  if (
+    /\b(?:says?|said|that|and|or|of|the|an?|to|like|as|for|in|on|with|by|from|at|than|is|are|was|were|be|such|these|following)$/iu.test(
+      clause,
+    )
+  )
+    return undefined;
   // `between the lamp, which …, and the bell`: the half of a pair.
   const isHalf = PAIRS.some(
     ([first, second]) => first.test(clause) && !second.test(clause.slice(clause.search(first))),
