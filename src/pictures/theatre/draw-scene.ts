@@ -51,6 +51,8 @@ export interface DrawnScene {
 }
 
 const DEPTHS = { back: 0.05, middle: 0.24, ground: 0.42, front: 0.8, apron: 0.9 } as const;
+/** The farthest layer hardly moves. */
+const BACK_BLEED = 8;
 /** The depth at which people stand, and all that they stand on. */
 const PEOPLE_Z = 0.72;
 
@@ -105,7 +107,8 @@ export function drawScene(card: SceneCard, options: SceneOptions): DrawnScene {
     layers.push({
       area: {
         ...whole,
-        top: first ? -BLEED : Math.max(-BLEED, top),
+        ...(first ? { left: -BACK_BLEED, right: frame.width + BACK_BLEED } : {}),
+        top: first ? -BACK_BLEED : Math.max(-BLEED, top),
         bottom: first ? frame.height + 2 : whole.bottom,
       },
       depth: kind === 'water' ? 0.2 + 0.5 * (group.sheets[0]?.z ?? 0.5) : DEPTHS[kind],
@@ -139,7 +142,7 @@ export function drawScene(card: SceneCard, options: SceneOptions): DrawnScene {
   }
   function skyLayers(): SceneLayer[] {
     if (setting.indoor) return [];
-    const area = { ...whole, left: -BLEED * 3, right: frame.width + BLEED * 3 };
+    const area = { ...whole, left: -BLEED * 1.6, right: frame.width + BLEED * 1.6 };
     if (setting.under)
       return [
         {
@@ -153,7 +156,7 @@ export function drawScene(card: SceneCard, options: SceneOptions): DrawnScene {
     const thick = card.weather === 'mist';
     return [
       {
-        area: { ...area, bottom: frame.horizon + 20 },
+        area: { ...area, bottom: frame.height * 0.4 },
         depth: 0.06,
         motion: 'none',
         idle: 'drift',

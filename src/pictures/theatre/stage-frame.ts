@@ -18,7 +18,7 @@ export interface StageFrame {
 
 export const SHORT_SIDE = 900;
 /** How far sheets reach beyond the frame, so that no edge shows when the camera moves. */
-export const BLEED = 70;
+export const BLEED = 40;
 const APRON_ABOVE_CAPTIONS = 14;
 
 /** @param shelfPx the line from which captions are set, or below which nothing that matters may be */
