@@ -1,3 +1,4 @@
+import type { Actor } from './actor.ts';
 import { chance } from './chance.ts';
 import { alpha, clamp, mix } from './colour.ts';
 import { paintGlow } from './effects.ts';
@@ -8,7 +9,6 @@ import { box } from './paper.ts';
 import { mermaid } from './puppets/mermaid.ts';
 import { boulder } from './scenery/land.ts';
 import type { StageFrame } from './stage-frame.ts';
-import type { Actor } from './staging.ts';
 import type { Camera } from './view.ts';
 
 interface Acting {

@@ -1,18 +1,12 @@
-import type { SKRSContext2D } from '@napi-rs/canvas';
 import type { SceneCard } from '../../core/card.ts';
 import type { Size } from '../../core/frame.ts';
 import { actorLayers, carvedLayer } from './actors.ts';
 import { chance } from './chance.ts';
-import { alpha } from './colour.ts';
 import {
   paintApron,
   paintBeams,
-  paintBubbles,
   paintFlames,
-  paintFlood,
-  paintGlints,
   paintGlow,
-  paintGush,
   paintLightning,
   paintRain,
   paintSeasons,
@@ -24,11 +18,12 @@ import { paintSheet, type SheetLight } from './paint-sheet.ts';
 import { lampOf, paintBackdrop, paintBirds, paintClouds, paintMist } from './paint-sky.ts';
 import type { StageHour } from './palettes.ts';
 import { settingNamed } from './settings/settings.ts';
-import { Cut, type Sheet } from './sheet.ts';
+import { cutThings, groupSheets, PEOPLE_Z } from './sheet-groups.ts';
 import { BLEED, type StageFrame, stageFrame } from './stage-frame.ts';
 import { stage } from './staging.ts';
-import { standingThing } from './things.ts';
 import { Camera, viewNumbered } from './view.ts';
+import { vignette } from './vignette.ts';
+import { paintBubbles, paintFlood, paintGlints, paintGush } from './water-effects.ts';
 
 export interface SceneOptions {
   readonly size: Size;
@@ -53,8 +48,6 @@ export interface DrawnScene {
 const DEPTHS = { back: 0.05, middle: 0.24, ground: 0.42, front: 0.8, apron: 0.9 } as const;
 /** The farthest layer hardly moves. */
 const BACK_BLEED = 8;
-/** The depth at which people stand, and all that they stand on. */
-const PEOPLE_Z = 0.72;
 
 /** Hangs an illustrated place in front of a lamp: layers from the sky to the nearest paper. */
 export function drawScene(card: SceneCard, options: SceneOptions): DrawnScene {
@@ -292,60 +285,3 @@ const PEOPLE_MARK: SceneLayer = {
   motion: 'none',
   paint: () => undefined,
 };
-
-interface SheetGroup {
-  readonly kind: 'back' | 'middle' | 'water' | 'ground' | 'front';
-  readonly sheets: Sheet[];
-}
-
-/** Sheets that move alike share a layer: three to five depths are enough, and fewer layers are faster. */
-function groupSheets(sheets: readonly Sheet[]): SheetGroup[] {
-  const groups: SheetGroup[] = [];
-  for (const sheet of sheets) {
-    const kind = sheet.front
-      ? 'front'
-      : sheet.sways
-        ? 'water'
-        : sheet.z < 0.33
-          ? 'back'
-          : sheet.z < 0.6
-            ? 'middle'
-            : 'ground';
-    const last = groups.at(-1);
-    if (last && last.kind === kind && !(kind === 'water' && last.sheets.length > 1)) last.sheets.push(sheet);
-    else groups.push({ kind, sheets: [sheet] });
-  }
-  if (groups[0]?.kind !== 'back') groups.unshift({ kind: 'back', sheets: [] });
-  return groups;
-}
-
-function cutThings(
-  things: readonly { name: string; x: number; y: number }[],
-  person: number,
-  random: ReturnType<typeof chance>,
-): Sheet | undefined {
-  const cut = new Cut();
-  for (const { name, x, y } of things) standingThing(name)?.(cut, { x, y, person, chance: random });
-  if (cut.pieces.length === 0) return undefined;
-  return cut.at(PEOPLE_Z, Math.min(...things.map(({ y }) => y)) - person * 2, { mist: 0 });
-}
-
-/** Darkens the corners, which draws the eye to the middle; baked into the sheets, so that nothing lies over all. */
-function vignette(context: SKRSContext2D, frame: StageFrame, look: Look, opaque: boolean): void {
-  const dark = look.light.tone(0);
-  const fade = context.createRadialGradient(
-    frame.width / 2,
-    frame.height * 0.44,
-    Math.min(frame.width, frame.height) * 0.42,
-    frame.width / 2,
-    frame.height * 0.46,
-    Math.hypot(frame.width, frame.height) * 0.6,
-  );
-  fade.addColorStop(0, alpha(dark, 0));
-  fade.addColorStop(1, alpha(dark, look.painted ? 0.2 : 0.62));
-  context.save();
-  if (!opaque) context.globalCompositeOperation = 'source-atop';
-  context.fillStyle = fade;
-  context.fillRect(-BLEED * 2, -BLEED * 2, frame.width + BLEED * 4, frame.height + BLEED * 4);
-  context.restore();
-}

@@ -1,5 +1,6 @@
 import type { SceneFigure, SceneGroup } from '../../core/scene-words.ts';
-import { type FoundPerson, type Gender, type NamedPerson, peopleIn } from './people.ts';
+import type { NamedPerson } from './names.ts';
+import { type FoundPerson, type Gender, peopleIn } from './people.ts';
 
 /** Somebody of the story, who keeps the same figure through it. */
 export interface Character {

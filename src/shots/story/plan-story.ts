@@ -1,7 +1,7 @@
 import type { SceneCard, ScenePerson } from '../../core/card.ts';
 import type { SceneSetting, SceneThing } from '../../core/scene-words.ts';
 import { Cast, type Present } from './cast.ts';
-import { namesIn } from './people.ts';
+import { namesIn } from './names.ts';
 import { isAtSea, isIndoors, placeNamesIn, placeOf, placesIn } from './places.ts';
 import { type Said, saidIn } from './said.ts';
 import { stagePeople } from './stage-people.ts';

@@ -1,5 +1,6 @@
 import { arch, box, circle, ellipse, outline, type Point, polygon, ribbon, turned } from '../paper.ts';
-import { castle, church, house } from '../scenery/buildings.ts';
+import { church, house } from '../scenery/buildings.ts';
+import { castle } from '../scenery/castles.ts';
 import { boulder, hill } from '../scenery/land.ts';
 import { kelp } from '../scenery/plants.ts';
 import { Cut, type Setting, type Sheet } from '../sheet.ts';

@@ -1,0 +1,43 @@
+import type { Chance } from './chance.ts';
+import { Cut, type Sheet } from './sheet.ts';
+import { standingThing } from './things.ts';
+
+/** The depth at which people stand, and all that they stand on. */
+export const PEOPLE_Z = 0.72;
+
+export interface SheetGroup {
+  readonly kind: 'back' | 'middle' | 'water' | 'ground' | 'front';
+  readonly sheets: Sheet[];
+}
+
+/** Sheets that move alike share a layer: three to five depths are enough, and fewer layers are faster. */
+export function groupSheets(sheets: readonly Sheet[]): SheetGroup[] {
+  const groups: SheetGroup[] = [];
+  for (const sheet of sheets) {
+    const kind = sheet.front
+      ? 'front'
+      : sheet.sways
+        ? 'water'
+        : sheet.z < 0.33
+          ? 'back'
+          : sheet.z < 0.6
+            ? 'middle'
+            : 'ground';
+    const last = groups.at(-1);
+    if (last && last.kind === kind && !(kind === 'water' && last.sheets.length > 1)) last.sheets.push(sheet);
+    else groups.push({ kind, sheets: [sheet] });
+  }
+  if (groups[0]?.kind !== 'back') groups.unshift({ kind: 'back', sheets: [] });
+  return groups;
+}
+
+export function cutThings(
+  things: readonly { name: string; x: number; y: number }[],
+  person: number,
+  random: Chance,
+): Sheet | undefined {
+  const cut = new Cut();
+  for (const { name, x, y } of things) standingThing(name)?.(cut, { x, y, person, chance: random });
+  if (cut.pieces.length === 0) return undefined;
+  return cut.at(PEOPLE_Z, Math.min(...things.map(({ y }) => y)) - person * 2, { mist: 0 });
+}

@@ -1,0 +1,107 @@
+import type { Actor } from './actor.ts';
+import type { Chance } from './chance.ts';
+import { clamp } from './colour.ts';
+import { fourLegged, isFourLegged } from './puppets/animals.ts';
+import { creature } from './puppets/creatures.ts';
+import type { Puppet } from './puppets/puppet.ts';
+import type { Setting } from './sheet.ts';
+import type { StageFrame } from './stage-frame.ts';
+
+/** How many of a kind of animal stand together. */
+const HERDS: Record<string, number> = { sheep: 3, cow: 2, ox: 2, hen: 3, goose: 3, pig: 2, wolf: 1, deer: 1 };
+const CREATURE_SIZES: Record<string, number> = {
+  dragon: 1.25,
+  swan: 0.62,
+  goose: 0.62,
+  hen: 0.5,
+  raven: 0.5,
+  serpent: 0.9,
+  fish: 0.6,
+};
+
+/** Animals and vessels, each where nobody stands yet. */
+export function animalActors(
+  name: string,
+  scene: {
+    setting: Setting;
+    frame: StageFrame;
+    taken: { x: number; reach: number }[];
+    random: Chance;
+    group: number;
+    people: number;
+  },
+): Actor[] {
+  const { setting, frame, taken, random, group } = scene;
+  const height = setting.personHeight;
+  if (name === 'ship' || name === 'ship-leaving' || name === 'boat') return floating(name, scene);
+  const four = isFourLegged(name);
+  const puppet = four ? fourLegged(name) : creature(name);
+  if (!puppet) return [];
+  const count = frame.width > 1200 ? (HERDS[name] ?? 1) : Math.min(2, HERDS[name] ?? 1);
+  const size = height * (four ? 1 : (CREATURE_SIZES[name] ?? 1));
+  const half = ((puppet.bounds.right - puppet.bounds.left) * 0.4 * (size / 100)) / frame.width;
+  const onWater = (name === 'swan' || name === 'fish') && setting.water !== undefined;
+  return Array.from({ length: count }, (_, index): Actor => {
+    const x = freePlace(taken, half, setting);
+    taken.push({ x, reach: half * 0.8 });
+    const y = onWater ? (setting.water?.near ?? 0) : setting.floor(x) - (index % 2) * 8;
+    const away = random() < 0.3 && index > 0;
+    const facing = x > 0.5 !== away ? 'left' : 'right';
+    return {
+      puppet: index % 2 && four ? fourLegged(name, { walking: true }) : puppet,
+      x: x * frame.width,
+      y,
+      size: size * (1 - index * 0.04),
+      facing,
+      tone: index * 0.25,
+      floats: onWater,
+      group,
+    };
+  });
+}
+
+function floating(
+  name: string,
+  {
+    setting,
+    frame,
+    taken,
+    group,
+  }: { setting: Setting; frame: StageFrame; taken: { x: number; reach: number }[]; group: number },
+): Actor[] {
+  const { water } = setting;
+  if (!water) return [];
+  const away = name === 'ship-leaving';
+  const size = (name === 'boat' ? 190 : away ? 200 : 380) * frame.unit;
+  const wide = (size * 0.55) / frame.width;
+  const x = taken.length > 0 ? freePlace(taken, wide * 0.8, setting) : away ? 0.62 : 0.44;
+  taken.push({ x, reach: wide });
+  return [
+    {
+      puppet: creature(name) as Puppet,
+      x: x * frame.width,
+      y: name === 'ship-leaving' ? water.far : water.near,
+      size,
+      facing: 'right',
+      tone: away ? 0.9 : 0.3,
+      floats: true,
+      far: name !== 'boat',
+      group,
+    },
+  ];
+}
+
+const CANDIDATES = [0.8, 0.2, 0.68, 0.32, 0.9, 0.1, 0.56, 0.44];
+
+/** The first place that nobody has taken, or the one with the most room. */
+export function freePlace(
+  taken: readonly { x: number; reach: number }[],
+  reach: number,
+  setting: Setting,
+): number {
+  const [from, to] = setting.stage ?? [0.04, 0.96];
+  const room = (x: number) =>
+    Math.min(1, ...taken.map((other) => Math.abs(other.x - x) - other.reach - reach));
+  const places = CANDIDATES.map((x) => clamp(x, from + 0.02, to - 0.02));
+  return places.find((x) => room(x) >= 0) ?? places.reduce((best, x) => (room(x) > room(best) ? x : best));
+}

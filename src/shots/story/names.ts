@@ -1,0 +1,154 @@
+import { peopleIn, type Role } from './people.ts';
+
+const TITLES: Readonly<Record<string, Role>> = {
+  king: { figure: 'king', gender: 'm' },
+  emperor: { figure: 'king', gender: 'm' },
+  queen: { figure: 'queen', gender: 'f' },
+  prince: { figure: 'prince', gender: 'm' },
+  princess: { figure: 'princess', gender: 'f' },
+  sir: { figure: 'knight', gender: 'm' },
+  captain: { figure: 'captain', gender: 'm' },
+  brother: { figure: 'monk', gender: 'm' },
+  father: { figure: 'priest', gender: 'm' },
+  bishop: { figure: 'priest', gender: 'm' },
+  abbot: { figure: 'priest', gender: 'm' },
+  lady: { figure: 'lady', gender: 'f' },
+  dame: { figure: 'old-woman', gender: 'f' },
+  giant: { figure: 'giant', gender: 'm' },
+  wizard: { figure: 'wizard', gender: 'm' },
+  lord: { figure: 'merchant', gender: 'm' },
+  old: { figure: 'old-man', gender: 'm' },
+};
+
+export interface NamedPerson extends Role {
+  readonly name: string;
+}
+
+/** Where a noun is bound to a name: `Mathey Trewella, a handsome youth`; `a holy man named Piran`; `King Arthur`. */
+export function namesIn(text: string): NamedPerson[] {
+  const named = new Map<string, NamedPerson>();
+  const note = (name: string | undefined, role: Role | undefined) => {
+    if (name && role && !named.has(name) && !NOT_NAMES.has(name)) named.set(name, { ...role, name });
+  };
+  const flat = text.replace(/\s+/g, ' ').replaceAll('’', "'");
+  for (const match of flat.matchAll(
+    /(?<!\b(?:near|in|at|of|from|to|called|St\.) )\b([A-Z][a-z]{2,})(?: [A-Z][a-z]+)?, (?:who was )?(an?|the|his|her|their) ((?:[a-z]+ ){0,4}?[a-z]+)\b/g,
+  ))
+    note(match[1], roleOf(`a ${match[3]}`));
+  for (const match of flat.matchAll(
+    /\b(?:an?|the|one|his|her|whose) ((?:[a-z]+ ){0,3}?[a-z]+),? (?:named|called|by name|whose name was|by the name of) (?:St\. )?([A-Z][a-z]{2,})/g,
+  ))
+    note(match[2], roleOf(`a ${match[1]}`));
+  for (const match of flat.matchAll(
+    /\b([A-Z][a-z]{2,}) was (?:one of the|an?|the) ((?:[a-z]+ ){0,3}?[A-Za-z]+)\b/g,
+  ))
+    note(match[1], roleOf(`a ${match[2]?.toLowerCase().replace(/giants/, 'giant')}`));
+  for (const match of flat.matchAll(
+    /\b(?:his|her) (?:[A-Za-z]+ ){0,2}?(wife|husband|daughter|son|sister|brother|sweetheart), ([A-Z][a-z]{2,})/g,
+  ))
+    note(match[2], roleOf(`a ${match[1]}`));
+  for (const match of flat.matchAll(
+    /\b(King|Emperor|Queen|Prince|Princess|Sir|Captain|Father|Bishop|Abbot|Lady|Dame|Giant|giant|Wizard|Lord|Old|Brother) ([A-Z][a-z]{2,})\b(?! (?:Street|Road|Square|Lane|Hill|Bay|Castle|College|School|Hall|Inn))/g,
+  ))
+    note(match[2], TITLES[(match[1] ?? '').toLowerCase()]);
+  for (const match of flat.matchAll(
+    /\b(?:the|a|good|old) ([a-z]+) ([A-Z][a-z]{2,})\b(?! (?:Street|Road|Bay|Hill|Castle|Church|Lake|Moor))/g,
+  ))
+    note(match[2], roleOf(`a ${match[1]}`));
+  // A saint is a person where he does something; else he is a church or a village.
+  for (const match of flat.matchAll(
+    /(?<!\b(?:of|at|in|near|from|to|by|off|towards|called) )(?:St\.|Saint) ([A-Z][a-z]+),? (?:and his companion|spoke|said|saw|arrived|came|went|rose|raised|lowered|told|knew|took|lived|built|prayed|landed|bade|asked|answered|was a|heard|turned|stood|preached|blessed|died|wept|knelt|set|made|began|found|had|would)\b/g,
+  ))
+    note(match[1], { figure: 'priest', gender: 'm' });
+  for (const [name, role] of GIVEN_NAMES)
+    if (new RegExp(String.raw`\b${name}\b(?! (?:Street|Road|Bay|Hill))`).test(flat)) note(name, role);
+  return [...named.values()];
+}
+
+function roleOf(phrase: string): Role | undefined {
+  return peopleIn(phrase).at(-1) ?? peopleIn(`${phrase} was`).at(-1);
+}
+
+const NOT_NAMES = new Set([
+  'The',
+  'And',
+  'But',
+  'When',
+  'Then',
+  'There',
+  'This',
+  'That',
+  'England',
+  'Wales',
+  'Cornwall',
+  'Ireland',
+  'Scotland',
+  'God',
+  'Heaven',
+  'Christmas',
+  'Easter',
+  'Sunday',
+]);
+
+const man: Role = { figure: 'man', gender: 'm' };
+const boy: Role = { figure: 'boy', gender: 'm' };
+const girl: Role = { figure: 'girl', gender: 'f' };
+const woman: Role = { figure: 'woman', gender: 'f' };
+/** Names that are people in every story, for those that no noun is bound to. */
+const GIVEN_NAMES: readonly (readonly [string, Role])[] = [
+  ...[
+    'Jack',
+    'Tom',
+    'Hans',
+    'Dick',
+    'Aladdin',
+    'Ivan',
+    'Robin',
+    'Will',
+    'Peter',
+    'John',
+    'Thomas',
+    'William',
+    'Evan',
+    'Owen',
+    'Dafydd',
+    'Rhys',
+    'Conrad',
+    'Heinrich',
+    'Karl',
+    'Simon',
+    'Martin',
+    'Andrew',
+    'Patrick',
+  ].map((name) => [name, man] as const),
+  ...['Hansel', 'Kay', 'Pinocchio'].map((name) => [name, boy] as const),
+  ...[
+    'Gretel',
+    'Gerda',
+    'Goldilocks',
+    'Alice',
+    'Dorothy',
+    'Heidi',
+    'Thumbelina',
+    'Cinderella',
+    'Ashputtel',
+    'Rapunzel',
+  ].map((name) => [name, girl] as const),
+  ...[
+    'Mary',
+    'Martha',
+    'Margaret',
+    'Elizabeth',
+    'Anne',
+    'Jenny',
+    'Molly',
+    'Nancy',
+    'Kate',
+    'Gwen',
+    'Nest',
+    'Catherine',
+    'Elsa',
+    'Marya',
+    'Vasilisa',
+  ].map((name) => [name, woman] as const),
+];
