@@ -142,6 +142,7 @@ const RULES: readonly PlaceRule[] = [
   { ...exact(String.raw`(?:at|to) (?:the )?(?:market|fair)`), setting: 'market', alone: true },
   { ...noun('harbour|quay|wharf|jetty|port|haven'), setting: 'harbour' },
   { ...noun('beach|sea-?shore|shore of the sea|strand|sands|sandhills|dunes|coast'), setting: 'beach' },
+  { ...exact('landed|went ashore|came ashore|disembarked|washed ashore'), setting: 'beach', alone: true },
   { ...noun('lakes?|tarn|mere|loch|pool|pond'), setting: 'lake' },
   { ...exact(String.raw`edge of the water|water's edge`), setting: 'lake', alone: true },
   { ...noun('bridges?'), setting: 'river', things: ['bridge'] },
@@ -193,7 +194,12 @@ const RULES: readonly PlaceRule[] = [
     alone: true,
   },
   { ...noun('mountains?|peaks?|mountain pass|glen|summit|crags?'), setting: 'mountains' },
-  { ...noun('moors?|moorlands?|hills?|heath|downs|hilltops?|hill-tops|valleys?|dale'), setting: 'hills' },
+  {
+    ...noun(
+      'countryside|wild country|open country|moors?|moorlands?|hills?|heath|downs|hilltops?|hill-tops|valleys?|dale',
+    ),
+    setting: 'hills',
+  },
   { ...noun('roads?|lanes?|highways?|footpaths?|path|wayside|crossroads|causeway'), setting: 'road' },
   {
     ...exact(String.raw`set (?:out|off|forth)|went on (?:his|her|their) way|fled|ran away|far and wide`),

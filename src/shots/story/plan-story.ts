@@ -50,6 +50,9 @@ const CARDS_PER_SIDE = 6;
 const SIDES = 3;
 const VIEWS = 6;
 
+const ABOARD: ReadonlySet<SceneSetting> = new Set(['deck', 'shipside']);
+const OF_SHIPS =
+  /\b(?:ships?|vessels?|sail(?:ed|ors?|ing)?|captain|crew|sea|waves|anchor|deck|board|mermaid)\b/;
 const ALONE = [0.4, 0.6, 0.34, 0.54] as const;
 
 class Teller {
@@ -90,6 +93,16 @@ class Teller {
       return this.#show({ setting: 'seasons', people: [], things: [], hour: 'day' });
     const found = placeOf(said.text, said.written) ?? this.#namedPlace(said.written);
     const own = found ?? this.#impliedPlace(said, present);
+    if (
+      newParagraph &&
+      !own &&
+      this.#place !== undefined &&
+      ABOARD.has(this.#place) &&
+      !OF_SHIPS.test(said.text)
+    ) {
+      // The story has gone ashore, without a word of it.
+      this.#place = this.#home && !isAtSea(this.#home) ? this.#home : NOWHERE;
+    }
     const setting = this.#settingFor(own?.setting, said, present);
     if (setting === undefined) return undefined;
     this.#tellTime(said.text, newParagraph);
@@ -155,7 +168,8 @@ class Teller {
 
   /** Kings and their daughters live in no cottage. */
   #housed(found: SceneSetting | undefined): SceneSetting | undefined {
-    return found === 'room' && this.#cast.hasRoyals ? 'chamber' : found;
+    if (found !== 'room') return found;
+    return this.#cast.hasRoyals || this.#place === 'chamber' ? 'chamber' : found;
   }
 
   #tellTime(text: string, newParagraph: boolean): void {
