@@ -5,6 +5,7 @@ import type { CardOf, Kind } from './kinds/kind.ts';
 import { KINDS } from './kinds/kinds.ts';
 import { carrierLayers } from './stage/carrier.ts';
 import type { Layer } from './stage/layer.ts';
+import type { PictureImage } from './stage/picture-image.ts';
 import { runningHead } from './stage/running-head.ts';
 import { createStage, type Stage } from './stage/stage.ts';
 import { PICTURE_THEMES } from './themes/themes.ts';
@@ -20,6 +21,8 @@ export interface PictureOrder {
   readonly title: string;
   /** What is said while the picture is seen. */
   readonly spoken?: string;
+  /** What a figure card shows. */
+  readonly image?: PictureImage;
 }
 
 /** A picture's layers before they are painted, with the stage that they stand on. */
@@ -53,6 +56,7 @@ function drawWith<Own extends CardKind>(name: Own, card: CardOf<Own>, order: Pic
     title: order.title,
     ...(order.spoken === undefined ? {} : { spoken: order.spoken }),
     ...(place === undefined ? {} : { place }),
+    ...(order.image === undefined ? {} : { image: order.image }),
   });
   const content = kind.draw(card, stage);
   const description = kind.describe(card);

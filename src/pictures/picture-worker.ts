@@ -5,6 +5,7 @@ import { planCard } from '../shots/index.ts';
 import { drawCard } from './draw-picture.ts';
 import type { PictureRequest } from './illustrator.ts';
 import { paintLayer } from './paint-layer.ts';
+import { decodePicture } from './stage/picture-image.ts';
 import { readableText } from './type/readable-text.ts';
 
 /** What a worker thread is asked to draw; plain data. */
@@ -15,6 +16,7 @@ export async function drawPicture(task: PictureTask): Promise<Picture> {
   const { prompt, title = '', context, style, size, captions, seed } = task;
   // Words that no font can set are not planned either.
   const words = { text: readableText(prompt), title: readableText(title), context };
+  const image = task.image === undefined ? undefined : await decodePicture(task.image.bytes);
   const drawn = drawCard({
     card: task.card ?? (await planCard(words)),
     // Films have a whole look; where a request has not, what it leaves open goes by the seed.
@@ -24,6 +26,7 @@ export async function drawPicture(task: PictureTask): Promise<Picture> {
     seed,
     title,
     spoken: prompt,
+    ...(image === undefined ? {} : { image }),
   });
   const layers: PictureLayer[] = [];
   for (const layer of drawn.layers) {

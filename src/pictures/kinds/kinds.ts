@@ -3,8 +3,10 @@ import { chapter } from './chapter.ts';
 import { closing } from './closing.ts';
 import { comparison } from './comparison.ts';
 import { definition } from './definition.ts';
+import { figure } from './figure.ts';
 import type { Kind } from './kind.ts';
 import { list } from './list.ts';
+import { map } from './map.ts';
 import { number } from './number.ts';
 import { part } from './part.ts';
 import { question } from './question.ts';
@@ -14,6 +16,7 @@ import { series } from './series.ts';
 import { speaker } from './speaker.ts';
 import { statement } from './statement.ts';
 import { table } from './table.ts';
+import { timeline } from './timeline.ts';
 import { title } from './title.ts';
 
 /** The kinds that can be drawn, one file each. A card of a kind that is missing here is shown by the scene's title. */
@@ -33,4 +36,7 @@ export const KINDS: { readonly [Own in CardKind]?: Kind<Own> } = {
   part,
   comparison,
   table,
+  map,
+  figure,
+  timeline,
 };

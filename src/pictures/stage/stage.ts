@@ -8,6 +8,7 @@ import type { Align, TextBlock } from '../type/text-block.ts';
 import type { Box } from './box.ts';
 import { type CarrierPlace, type CarrierShape, placeCarrier } from './carrier-place.ts';
 import { type Frame, frameOf } from './frame.ts';
+import type { PictureImage } from './picture-image.ts';
 import type { Theme, TypeRole } from './theme.ts';
 
 /** What a kind of card is given to draw on. Lengths are in units: 1/1080 of the frame's short side. */
@@ -31,6 +32,8 @@ export interface Stage {
   readonly title: string;
   /** What is said while the picture is seen, as far as it is known: see `spokenCue`. */
   readonly spoken: string;
+  /** The document's own picture that a figure shows; absent when it was lost. */
+  readonly image?: PictureImage;
   /** Colours on any other fill. */
   on(fill: string): Surface;
   /** Text at the largest size that fits; within {@link box} by default. */
@@ -58,6 +61,7 @@ export interface StageOptions {
   readonly spoken?: string;
   /** Instead of the theme's own place for the kind. */
   readonly place?: CarrierPlace;
+  readonly image?: PictureImage;
 }
 
 export function createStage(options: StageOptions): Stage {
@@ -84,6 +88,7 @@ export function createStage(options: StageOptions): Stage {
     title,
     spoken,
     on: (fill) => surface(palette, fill, fill === palette.ground ? tints : []),
+    ...(options.image === undefined ? {} : { image: options.image }),
     text(text, role, own = {}) {
       const isDisplay = role === 'display' || role === 'figure' || role === 'italic';
       const isCapitals = role === 'label' && theme.capitals;

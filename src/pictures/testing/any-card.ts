@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import type { ComparisonCard, PartCard, SeriesCard, TableCard } from '../../core/card.ts';
+import type {
+  ComparisonCard,
+  MapCard,
+  PartCard,
+  SeriesCard,
+  TableCard,
+  TimelineCard,
+} from '../../core/card.ts';
 import { FIVE_SCRIPTS } from './tidy.ts';
 
 const words = fc.oneof(FIVE_SCRIPTS, fc.string({ minLength: 1, maxLength: 24 }));
@@ -75,3 +82,31 @@ export const tableCard: fc.Arbitrary<TableCard> = fc
     }),
   )
   .map((card) => ({ ...card, highlight: card.rows[0]?.[0] }));
+
+export const mapCard: fc.Arbitrary<MapCard> = fc.record({
+  kind: fc.constant('map' as const),
+  title: optional(words),
+  country: fc.constantFrom(undefined, 'France', 'Chile', 'Fiji', 'Atlantis'),
+  places: fc.array(
+    fc.record({
+      name: words,
+      note: optional(words),
+      latitude: fc.double({ min: -85, max: 85, noNaN: true }),
+      longitude: fc.double({ min: -180, max: 180, noNaN: true }),
+    }),
+    { minLength: 1, maxLength: 6 },
+  ),
+});
+
+export const timelineCard: fc.Arbitrary<TimelineCard> = fc.record({
+  kind: fc.constant('timeline' as const),
+  title: optional(words),
+  events: fc.array(
+    fc.record({
+      year: fc.integer({ min: -800, max: 2100 }),
+      date: optional(fc.constantFrom('12 April 1861', 'spring of 1904')),
+      text: words,
+    }),
+    { minLength: 2, maxLength: 8 },
+  ),
+});

@@ -199,6 +199,39 @@ export const SAMPLE_CARDS = {
     highlight: 'Amazon',
     source: 'Table 2',
   },
+  map: {
+    kind: 'map',
+    title: 'The sinking of the Essex',
+    places: [
+      { name: 'Nantucket', note: 'home port', latitude: 41.28, longitude: -70.1 },
+      { name: 'The Essex sinks', note: '20 November 1820', latitude: -0.68, longitude: -119 },
+    ],
+  },
+  nearMap: {
+    kind: 'map',
+    title: 'New shops in 2025',
+    country: 'Netherlands',
+    places: [
+      { name: 'Utrecht', note: 'September', latitude: 52.09, longitude: 5.12 },
+      { name: 'Hamburg', note: 'March', latitude: 53.55, longitude: 9.99 },
+    ],
+  },
+  place: {
+    kind: 'map',
+    country: 'United Kingdom',
+    places: [{ name: 'Zennor', note: 'West Cornwall', latitude: 50.19, longitude: -5.57 }],
+  },
+  timeline: {
+    kind: 'timeline',
+    title: 'Three centuries of hunting',
+    events: [
+      { year: 1712, text: 'First hunt from Nantucket' },
+      { year: 1820, text: 'A whale sinks the Essex' },
+      { year: 1851, text: 'Moby-Dick' },
+      { year: 1946, text: 'Whaling Commission founded' },
+      { year: 1986, text: 'Commercial hunting halted' },
+    ],
+  },
 } as const satisfies Record<string, Card>;
 
 export type SampleCard = keyof typeof SAMPLE_CARDS;

@@ -4,6 +4,7 @@ import { FORMATS, type Size } from '../../core/frame.ts';
 import type { Look } from '../../core/look/look.ts';
 import { THEME_IDS, THEMES } from '../../core/look/themes.ts';
 import { type DrawnPicture, drawCard } from '../draw-picture.ts';
+import type { Box } from '../stage/box.ts';
 import { type DrawnText, drawnText, overlapOf, reachOut } from './drawn-text.ts';
 
 /** Any theme, in its first palette. */
@@ -43,11 +44,11 @@ const MOST_OVERLAP = 10;
 const MOST_OVERLAP_SHARE = 0.25;
 
 /** What of a picture's text reaches out of the stage's boxes, is cut by its layer, or lies on other text. */
-export function untidy(picture: DrawnPicture): string[] {
-  const { box, headBox, frame } = picture.stage;
+export function untidy(picture: DrawnPicture, within: Box = picture.stage.box): string[] {
+  const { headBox, frame } = picture.stage;
   const texts = drawnText(picture).filter(({ box: own }) => own.y > frame.headLine + RUNNING_HEAD);
   const problems = texts.flatMap(({ text, box: own, layer }) => {
-    const out = Math.min(reachOut(own, box), headBox === undefined ? Infinity : reachOut(own, headBox));
+    const out = Math.min(reachOut(own, within), headBox === undefined ? Infinity : reachOut(own, headBox));
     return [
       ...(out > SLACK ? [`“${text}” reaches ${Math.round(out)} out of its box`] : []),
       ...(reachOut(own, layer.box) > 3 ? [`“${text}” is cut by its layer`] : []),

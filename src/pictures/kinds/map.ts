@@ -1,0 +1,299 @@
+import { mapColours } from '../maps/map-colours.ts';
+import { overlaps } from '../maps/overlaps.ts';
+import { type MapPicture, paintGlobe, paintMap } from '../maps/paint-map.ts';
+import { placePinLabels } from '../maps/pin-labels.ts';
+import { viewOf } from '../maps/view.ts';
+import { type Box, inset } from '../stage/box.ts';
+import { spokenCue } from '../stage/cues.ts';
+import { fillDisc, fillRectangle, type Layer, type LayerMotion, type Pen, TIMES } from '../stage/layer.ts';
+import { say, wordsOf } from '../stage/say.ts';
+import type { Stage } from '../stage/stage.ts';
+import { readableText } from '../type/readable-text.ts';
+import type { TextBlock } from '../type/text-block.ts';
+import type { CardOf, Kind } from './kind.ts';
+
+/** Places on a map, each with its name; a small globe says where on earth a near view is. */
+export const map: Kind<'map'> = {
+  describe: ({ title, country, places }) =>
+    [title, country, ...places.map(({ name, note }) => (note === undefined ? name : `${name}, ${note}`))]
+      .filter(Boolean)
+      .join('. '),
+  draw(card, stage) {
+    const area = areaOf(stage);
+    const title = titleOf(card, stage, area);
+    const top = title === undefined ? 56 : title.height + 84;
+    const inner = {
+      x: area.x + 70,
+      y: area.y + top,
+      width: area.width - 140,
+      height: area.height - top - 44,
+    };
+    const view = viewOf(card, inner);
+    const colours = mapColours(stage, card.country !== undefined);
+    const picture: MapPicture = { view, area, colours, country: card.country };
+    const spots = card.places.map((place, index) => {
+      const [x = 0, y = 0] = view.projection([place.longitude, place.latitude]) ?? [];
+      return { x, y, ...plateOf(place, stage, index) };
+    });
+    const band = { ...area, height: title === undefined ? 0 : title.height + 60 };
+    const globe = view.isWorld
+      ? undefined
+      : globeOf(stage, area, [...spots.map(({ x, y }) => dotBox(x, y)), band]);
+    const taken = [band, ...(globe === undefined ? [] : [globe])];
+    const labels = placePinLabels(spots, area, taken);
+    return [
+      mapLayer(picture, stage, title !== undefined),
+      ...(title === undefined ? [] : titleLayers(title, stage, area)),
+      ...(globe === undefined ? [] : [globeLayer(globe, picture, stage)]),
+      ...spots.flatMap((spot, index) => pin(stage, spot, labels[index], motionOf(card, stage, index))),
+    ];
+  },
+};
+
+/** The panel's inside, or all of the frame between the running head and the captions. */
+function areaOf({ shape, place, frame }: Stage): Box {
+  if (shape !== undefined && place === 'panel') return inset(shape.box, PANEL_EDGE);
+  const y = frame.headLine + BELOW_HEAD;
+  return { x: 0, y, width: frame.width, height: frame.shelf - y };
+}
+
+const PANEL_EDGE = 18;
+const BELOW_HEAD = 46;
+
+function titleOf(card: CardOf<'map'>, stage: Stage, area: Box): TextBlock | undefined {
+  if (card.title === undefined || readableText(card.title) === '') return undefined;
+  const width = stage.place === 'panel' ? area.width - 2 * PANEL_TITLE : stage.box.width;
+  return stage.text(card.title, 'display', {
+    most: 68,
+    least: 40,
+    rows: 2,
+    width,
+    height: Math.min(150, area.height * 0.3),
+    align: 'left',
+  });
+}
+
+const PANEL_TITLE = 40;
+
+function titleLayers(title: TextBlock, stage: Stage, area: Box): Layer[] {
+  const x = stage.place === 'panel' ? area.x + PANEL_TITLE : stage.box.x;
+  return say(stage, title, { x, y: area.y + TITLE_TOP, ink: stage.body.ink });
+}
+
+const TITLE_TOP = 34;
+
+/** The map opens from the left; where a title stands on it, it fades to the ground. */
+function mapLayer(picture: MapPicture, stage: Stage, hasTitle: boolean): Layer {
+  const { area } = picture;
+  const inPanel = stage.place === 'panel';
+  return {
+    box: area,
+    paint(pen) {
+      pen.save();
+      pen.beginPath();
+      pen.roundRect(
+        area.x,
+        area.y,
+        area.width,
+        area.height,
+        inPanel ? Math.max(0, stage.theme.corner - PANEL_EDGE) : 0,
+      );
+      pen.clip();
+      paintMap(pen, picture);
+      if (hasTitle) shade(pen, { ...area, height: 250 }, stage.body.fill, 0.94);
+      if (!inPanel) shade(pen, { ...area, height: 40 }, stage.body.fill, 1);
+      pen.restore();
+    },
+    motion: 'wipe-right',
+    delayMs: 0,
+    enterMs: OPEN_MS,
+  };
+}
+
+const OPEN_MS = 900;
+
+function shade(pen: Pen, { x, y, width, height }: Box, fill: string, strength: number): void {
+  const fall = pen.createLinearGradient(0, y, 0, y + height);
+  const alpha = (share: number) =>
+    `${fill}${Math.round(255 * share)
+      .toString(16)
+      .padStart(2, '0')}`;
+  fall.addColorStop(0, alpha(strength));
+  fall.addColorStop(0.55, alpha(strength * 0.9));
+  fall.addColorStop(1, alpha(0));
+  pen.fillStyle = fall;
+  pen.fillRect(x, y, width, height);
+}
+
+interface Plate {
+  readonly width: number;
+  readonly height: number;
+  readonly name: TextBlock;
+  readonly note: TextBlock | undefined;
+}
+
+function plateOf(place: CardOf<'map'>['places'][number], stage: Stage, index: number): Plate {
+  const width = stage.frame.narrow ? 400 : 500;
+  const many = index > 5;
+  const name = stage.text(place.name, 'strong', {
+    most: many ? 32 : 40,
+    rows: 2,
+    width,
+    height: 96,
+    align: 'left',
+  });
+  const note =
+    place.note === undefined || readableText(place.note) === ''
+      ? undefined
+      : stage.text(place.note, 'text', { most: 32, least: 26, rows: 2, width, height: 80, align: 'left' });
+  const wide = Math.max(name.right - name.left, note === undefined ? 0 : note.right - note.left);
+  return {
+    width: wide + 2 * PLATE_PAD,
+    height: name.height + (note === undefined ? 0 : note.height + NOTE_GAP) + 2 * PLATE_PAD - 8,
+    name,
+    note,
+  };
+}
+
+const PLATE_PAD = 22;
+const NOTE_GAP = 14;
+
+/** The first place is there with the map; the others come on their names. */
+function motionOf({ places }: CardOf<'map'>, stage: Stage, index: number): LayerMotion {
+  const cue = index === 0 ? undefined : spokenCue(stage.spoken, places[index]?.name ?? '');
+  return { delayMs: PIN_MS + index * NEXT_PIN_MS, ...(cue === undefined ? {} : { cue }) };
+}
+
+const PIN_MS = 600;
+const NEXT_PIN_MS = 450;
+
+type Spot = Plate & { readonly x: number; readonly y: number };
+
+function pin(
+  stage: Stage,
+  spot: Spot,
+  label: { readonly box: Box; readonly isApart: boolean } | undefined,
+  motion: LayerMotion,
+): Layer[] {
+  const { body, theme } = stage;
+  const { x, y } = spot;
+  const ring: Layer = {
+    box: { x: x - RING - 6, y: y - RING - 6, width: 2 * RING + 12, height: 2 * RING + 12 },
+    paint(pen) {
+      pen.strokeStyle = body.accent;
+      pen.lineWidth = 5;
+      pen.beginPath();
+      pen.arc(x, y, RING, 0, 2 * Math.PI);
+      pen.stroke();
+    },
+    ...motion,
+    motion: 'pop',
+    idle: 'flicker',
+  };
+  const dot: Layer = {
+    box: dotBox(x, y),
+    paint(pen) {
+      pen.fillStyle = body.accent;
+      fillDisc(pen, x, y, DOT);
+      pen.fillStyle = body.fill;
+      fillDisc(pen, x, y, DOT * 0.36);
+    },
+    ...motion,
+    motion: 'pop',
+  };
+  if (label === undefined) return [ring, dot];
+  const { box } = label;
+  const plate: Layer = {
+    box,
+    paint(pen) {
+      pen.fillStyle = body.fill;
+      fillRectangle(pen, box, Math.min(theme.corner * 0.4, 18));
+    },
+    ...motion,
+    motion: 'fade',
+    enterMs: TIMES.markMs,
+  };
+  const { name, note } = spot;
+  const at = { x: box.x + PLATE_PAD, by: 'block' as const, ...motion };
+  const words = say(stage, name, {
+    ...at,
+    x: at.x - name.left,
+    y: box.y + PLATE_PAD - 4,
+    ink: body.ink,
+    motion: 'wipe-right',
+    delayMs: (motion.delayMs ?? 0) + wordsOf(name),
+  });
+  const more =
+    note === undefined
+      ? []
+      : say(stage, note, {
+          ...at,
+          x: at.x - note.left,
+          y: box.y + PLATE_PAD - 4 + name.height + NOTE_GAP,
+          ink: body.muted,
+          motion: 'wipe-right',
+        });
+  return [...(label.isApart ? [leader(stage, spot, box, motion)] : []), ring, dot, plate, ...words, ...more];
+}
+
+const RING = 30;
+const DOT = 17;
+
+function dotBox(x: number, y: number): Box {
+  return { x: x - DOT - 2, y: y - DOT - 2, width: 2 * DOT + 4, height: 2 * DOT + 4 };
+}
+
+/** From a pin to a plate that stands apart from it. */
+function leader({ body }: Stage, { x, y }: Spot, plate: Box, motion: LayerMotion): Layer {
+  const endX = Math.min(Math.max(x, plate.x), plate.x + plate.width);
+  const endY = Math.min(Math.max(y, plate.y), plate.y + plate.height);
+  const box = {
+    x: Math.min(x, endX) - 4,
+    y: Math.min(y, endY) - 4,
+    width: Math.abs(endX - x) + 8,
+    height: Math.abs(endY - y) + 8,
+  };
+  return {
+    box,
+    paint(pen) {
+      pen.strokeStyle = body.accent;
+      pen.lineWidth = 4;
+      pen.beginPath();
+      pen.moveTo(x, y);
+      pen.lineTo(endX, endY);
+      pen.stroke();
+    },
+    ...motion,
+    motion: 'fade',
+  };
+}
+
+/** The corner in which a globe covers no place; none if there is none. */
+function globeOf(stage: Stage, area: Box, taken: readonly Box[]): Box | undefined {
+  const size = 2 * (stage.frame.narrow ? 88 : 104);
+  const margin = stage.place === 'panel' ? 28 : Math.min(70, stage.frame.margin);
+  const right = area.x + area.width - size - margin;
+  const bottom = area.y + area.height - size - 28;
+  const corners = [
+    { x: right, y: bottom },
+    { x: area.x + margin, y: bottom },
+  ];
+  return corners
+    .map((corner) => ({ ...corner, width: size, height: size }))
+    .find((box) => taken.every((other) => !overlaps(box, other, 60)));
+}
+
+function globeLayer(box: Box, picture: MapPicture, { body }: Stage): Layer {
+  const radius = box.width / 2;
+  return {
+    box,
+    paint: (pen) =>
+      paintGlobe(
+        pen,
+        { x: box.x + radius, y: box.y + radius, radius, ink: body.muted, accent: body.accent },
+        picture,
+      ),
+    motion: 'pop',
+    delayMs: OPEN_MS,
+  };
+}

@@ -1,0 +1,13 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { timelineCard } from '../testing/any-card.ts';
+import { drawn, LOOKS, SIZES, untidy } from '../testing/tidy.ts';
+
+test('dates and their texts keep within their box and apart', () => {
+  fc.assert(
+    fc.property(timelineCard, LOOKS, SIZES, (card, look, size) => {
+      expect(untidy(drawn(card, look, size))).toEqual([]);
+    }),
+    { numRuns: 60, endOnFailure: true },
+  );
+});

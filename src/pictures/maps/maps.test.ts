@@ -1,0 +1,84 @@
+import { geoArea } from 'd3-geo';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { mapCard } from '../testing/any-card.ts';
+import { drawnText } from '../testing/drawn-text.ts';
+import { drawn, LOOKS, SIZES, untidy } from '../testing/tidy.ts';
+import { PICTURE_THEMES } from '../themes/themes.ts';
+import { viewOf } from './view.ts';
+import { countries } from './world.ts';
+
+const BOX = { x: 100, y: 100, width: 1600, height: 700 };
+
+test('names keep within the map and apart, wherever the places are', () => {
+  fc.assert(
+    fc.property(mapCard, LOOKS, SIZES, (card, look, size) => {
+      const picture = drawn(card, look, size);
+      const { width, shelf } = picture.stage.frame;
+      expect(untidy(picture, { x: 0, y: 0, width, height: shelf })).toEqual([]);
+    }),
+    { numRuns: 10, endOnFailure: true },
+  );
+});
+
+test('each place is in view, also across the date line and near the poles', () => {
+  fc.assert(
+    fc.property(mapCard, (card) => {
+      const { projection } = viewOf(card, BOX);
+      for (const { longitude, latitude } of card.places) {
+        const [x = Number.NaN, y = Number.NaN] = projection([longitude, latitude]) ?? [];
+        expect(x).toBeGreaterThan(BOX.x - 30);
+        expect(x).toBeLessThan(BOX.x + BOX.width + 30);
+        expect(y).toBeGreaterThan(BOX.y - 30);
+        expect(y).toBeLessThan(BOX.y + BOX.height + 30);
+      }
+    }),
+    { endOnFailure: true },
+  );
+});
+
+test('two neighbours across the date line are seen near, not around the world', () => {
+  const view = viewOf(
+    {
+      kind: 'map',
+      places: [
+        { name: 'Suva', latitude: -18.1, longitude: 178.4 },
+        { name: 'Apia', latitude: -13.8, longitude: -171.8 },
+      ],
+    },
+    BOX,
+  );
+  expect(view.isWorld).toBe(false);
+  expect(Math.abs(view.middle[0])).toBeGreaterThan(170);
+});
+
+test('no country covers the earth', () => {
+  for (const detail of ['110m', '50m', '10m'] as const) {
+    for (const { shape } of countries(detail)) expect(geoArea(shape)).toBeLessThan(6);
+    expect(countries(detail).length).toBeGreaterThan(170);
+  }
+});
+
+test('the names of four places with room are all there', () => {
+  const names = ['Vienna', 'Berlin', 'Paris', 'Rome'];
+  const at = [
+    [48.2, 16.4],
+    [52.5, 13.4],
+    [48.9, 2.35],
+    [41.9, 12.5],
+  ] as const;
+  const places = names.map((name, index) => ({
+    name,
+    latitude: at[index]?.[0] ?? 0,
+    longitude: at[index]?.[1] ?? 0,
+  }));
+  for (const theme of Object.keys(PICTURE_THEMES) as (keyof typeof PICTURE_THEMES)[]) {
+    const picture = drawn(
+      { kind: 'map', places },
+      { theme, palette: 'ink' },
+      { widthPx: 1080, heightPx: 1920 },
+    );
+    const texts = drawnText(picture).map(({ text }) => text);
+    for (const name of names) expect(texts).toContain(name);
+  }
+});

@@ -1,0 +1,11 @@
+import type { Box } from '../stage/box.ts';
+
+/** Whether two boxes are nearer to each other than `apart`. */
+export function overlaps(one: Box, other: Box, apart: number): boolean {
+  return (
+    one.x < other.x + other.width + apart &&
+    other.x < one.x + one.width + apart &&
+    one.y < other.y + other.height + apart &&
+    other.y < one.y + one.height + apart
+  );
+}

@@ -1,0 +1,63 @@
+import { createRequire } from 'node:module';
+import { type GeoPermissibleObjects, geoArea, geoBounds, geoContains } from 'd3-geo';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+
+export type Detail = '110m' | '50m' | '10m';
+
+export interface Country {
+  readonly name: string;
+  readonly shape: GeoPermissibleObjects;
+}
+
+const require = createRequire(import.meta.url);
+const worlds = new Map<Detail, readonly Country[]>();
+
+/** The countries of Natural Earth, coarse to fine. */
+export function countries(detail: Detail): readonly Country[] {
+  const known = worlds.get(detail);
+  if (known !== undefined) return known;
+  const world = require(`world-atlas/countries-${detail}.json`) as Topology<{
+    countries: GeometryCollection<{ name: string }>;
+  }>;
+  const all = feature(world, world.objects.countries)
+    .features.filter((shape) => geoArea(shape) < LARGEST_STERADIANS)
+    .map((shape): Country => ({ name: shape.properties.name, shape }));
+  worlds.set(detail, all);
+  return all;
+}
+
+/** One island of the finest data is inside out, and would cover the earth. */
+const LARGEST_STERADIANS = 6;
+
+/** The country of that English name. */
+export function countryNamed(name: string, detail: Detail): Country | undefined {
+  const wanted = name.trim().toLowerCase();
+  return countries(detail).find((country) => country.name.toLowerCase() === wanted);
+}
+
+export interface Bounds {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+}
+
+/** Where the part of a country lies that holds a place: without what it has overseas. */
+export function mainlandBounds(country: Country, longitude: number, latitude: number): Bounds | undefined {
+  const { shape } = country;
+  const geometry = 'geometry' in shape ? shape.geometry : undefined;
+  if (geometry === null || geometry === undefined) return undefined;
+  const polygons =
+    geometry.type === 'MultiPolygon'
+      ? geometry.coordinates
+      : geometry.type === 'Polygon'
+        ? [geometry.coordinates]
+        : [];
+  const own = polygons.find((coordinates) =>
+    geoContains({ type: 'Polygon', coordinates }, [longitude, latitude]),
+  );
+  if (own === undefined) return undefined;
+  const [[west, south], [east, north]] = geoBounds({ type: 'Polygon', coordinates: own });
+  return west > east ? undefined : { west, south, east, north };
+}
