@@ -41,8 +41,36 @@ async function buildProgram(options) {
   for (const folder of ['cmaps', 'standard_fonts']) {
     cpSync(`node_modules/pdfjs-dist/${folder}`, `dist/documents/pdf/pdfjs/${folder}`, { recursive: true });
   }
+  for (const detail of ['110m', '50m', '10m']) {
+    cpSync(
+      `node_modules/world-atlas/countries-${detail}.json`,
+      `dist/pictures/maps/countries-${detail}.json`,
+    );
+  }
+  await bundle('formulas', 'mathjax');
+  await bundle('code', 'highlight');
   await copyThemeFonts();
   chmodSync('dist/cli/main.js', 0o755);
+}
+
+/** A module of pictures with the few parts of large packages that it needs, in place of the packages. */
+function bundle(folder, name) {
+  return build({
+    configFile: false,
+    logLevel: 'warn',
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      ssr: true,
+      outDir: `dist/pictures/${folder}`,
+      emptyOutDir: false,
+      copyPublicDir: false,
+      minify: true,
+      rollupOptions: {
+        input: `src/pictures/${folder}/${name}.ts`,
+        output: { entryFileNames: `${name}.js`, chunkFileNames: `${name}-parts/[name].js`, format: 'es' },
+      },
+    },
+  });
 }
 
 /** The few fonts of the themes and of captions, flat in one folder, with the licence of each family. */

@@ -4,6 +4,7 @@ import type { Picture, PictureLayer } from '../core/model.ts';
 import { planCard } from '../shots/index.ts';
 import { drawCard } from './draw-picture.ts';
 import type { PictureRequest } from './illustrator.ts';
+import { prepareCard } from './kinds/prepare-card.ts';
 import { paintLayer } from './paint-layer.ts';
 import { decodePicture } from './stage/picture-image.ts';
 import { readableText } from './type/readable-text.ts';
@@ -17,8 +18,10 @@ export async function drawPicture(task: PictureTask): Promise<Picture> {
   // Words that no font can set are not planned either.
   const words = { text: readableText(prompt), title: readableText(title), context };
   const image = task.image === undefined ? undefined : await decodePicture(task.image.bytes);
+  const card = task.card ?? (await planCard(words));
+  await prepareCard(card);
   const drawn = drawCard({
-    card: task.card ?? (await planCard(words)),
+    card,
     // Films have a whole look; where a request has not, what it leaves open goes by the seed.
     look: chooseLook({ asked: parseLook(style) ?? {}, seed }),
     size,

@@ -1,9 +1,12 @@
 import type { CardKind } from '../../core/card.ts';
 import { chapter } from './chapter.ts';
 import { closing } from './closing.ts';
+import { code } from './code.ts';
 import { comparison } from './comparison.ts';
 import { definition } from './definition.ts';
+import { diagram } from './diagram.ts';
 import { figure } from './figure.ts';
+import { formula } from './formula.ts';
 import type { Kind } from './kind.ts';
 import { list } from './list.ts';
 import { map } from './map.ts';
@@ -39,4 +42,7 @@ export const KINDS: { readonly [Own in CardKind]?: Kind<Own> } = {
   map,
   figure,
   timeline,
+  code,
+  formula,
+  diagram,
 };

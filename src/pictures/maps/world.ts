@@ -1,4 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { type GeoPermissibleObjects, geoArea, geoBounds, geoContains } from 'd3-geo';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
@@ -10,14 +12,13 @@ export interface Country {
   readonly shape: GeoPermissibleObjects;
 }
 
-const require = createRequire(import.meta.url);
 const worlds = new Map<Detail, readonly Country[]>();
 
 /** The countries of Natural Earth, coarse to fine. */
 export function countries(detail: Detail): readonly Country[] {
   const known = worlds.get(detail);
   if (known !== undefined) return known;
-  const world = require(`world-atlas/countries-${detail}.json`) as Topology<{
+  const world = JSON.parse(readFileSync(worldFile(detail), 'utf8')) as Topology<{
     countries: GeometryCollection<{ name: string }>;
   }>;
   const all = feature(world, world.objects.countries)
@@ -25,6 +26,14 @@ export function countries(detail: Detail): readonly Country[] {
     .map((shape): Country => ({ name: shape.properties.name, shape }));
   worlds.set(detail, all);
   return all;
+}
+
+/** In the package, the build has put the file beside this one. */
+function worldFile(detail: Detail): string {
+  const shipped = fileURLToPath(new URL(`./countries-${detail}.json`, import.meta.url));
+  return existsSync(shipped)
+    ? shipped
+    : createRequire(import.meta.url).resolve(`world-atlas/countries-${detail}.json`);
 }
 
 /** One island of the finest data is inside out, and would cover the earth. */

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import type {
+  CodeCard,
   ComparisonCard,
+  DiagramCard,
   MapCard,
   PartCard,
   SeriesCard,
@@ -109,4 +111,34 @@ export const timelineCard: fc.Arbitrary<TimelineCard> = fc.record({
     }),
     { minLength: 2, maxLength: 8 },
   ),
+});
+
+/** Words that fit a box of a diagram. */
+const shortWords = words.map((text) => text.slice(0, 40));
+
+export const diagramCard: fc.Arbitrary<DiagramCard> = fc
+  .array(shortWords, { minLength: 2, maxLength: 8 })
+  .chain((texts) => {
+    const id = fc.nat({ max: texts.length - 1 }).map(String);
+    return fc.record({
+      kind: fc.constant('diagram' as const),
+      title: optional(words),
+      form: fc.constantFrom('flow' as const, 'tree' as const, 'cycle' as const),
+      nodes: fc.constant(texts.map((text, index) => ({ id: `${index}`, text }))),
+      edges: fc.array(fc.record({ from: id, to: id, text: optional(shortWords) }), {
+        minLength: 1,
+        maxLength: 10,
+      }),
+    });
+  });
+
+export const codeCard: fc.Arbitrary<CodeCard> = fc.record({
+  kind: fc.constant('code' as const),
+  title: optional(words),
+  language: fc.constantFrom(undefined, 'typescript', 'constructor', 'python'),
+  lines: fc.array(fc.oneof(words, fc.constant(''), fc.constant('  return `a` + "b"; // why')), {
+    minLength: 1,
+    maxLength: 16,
+  }),
+  highlight: optional(fc.array(fc.nat({ max: 16 }), { maxLength: 3 })),
 });

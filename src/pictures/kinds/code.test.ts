@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+import { highlight, loadLanguage } from '../code/highlight.ts';
+import { codeCard } from '../testing/any-card.ts';
+import { drawnText } from '../testing/drawn-text.ts';
+import { drawn, LOOKS, SIZES, untidy } from '../testing/tidy.ts';
+
+beforeAll(async () => {
+  for (const language of ['typescript', 'python', undefined, 'klingon']) await loadLanguage(language);
+});
+
+test('lines keep within their box and apart, broken where they are long', () => {
+  fc.assert(
+    fc.property(codeCard, LOOKS, SIZES, (card, look, size) => {
+      expect(untidy(drawn(card, look, size))).toEqual([]);
+    }),
+    { numRuns: 40, endOnFailure: true },
+  );
+});
+
+test('code is coloured by what it is, and nothing of it is lost', () => {
+  const lines = ['def double(x):  # twice', '    return 2 * "ab"'];
+  const tokens = highlight(lines, 'py');
+  expect(tokens.map((line) => line.map(({ text }) => text).join(''))).toEqual(lines);
+  const roles = new Set(tokens.flat().map(({ role }) => role));
+  expect(roles).toEqual(new Set(['plain', 'comment', 'keyword', 'string', 'number', 'name']));
+  expect(highlight(['x'], 'klingon')).toEqual([[{ text: 'x', role: 'plain' }]]);
+});
+
+test('a long line goes on in the next row, set in, with all its letters', () => {
+  const line = `  const sentence = "${'word '.repeat(30).trim()}";`;
+  const picture = drawn(
+    { kind: 'code', lines: [line] },
+    { theme: 'editorial', palette: 'ink' },
+    { widthPx: 1080, heightPx: 1920 },
+  );
+  const code = drawnText(picture).filter(({ layer }) => layer.motion === 'wipe-right');
+  expect(new Set(code.map(({ box }) => Math.round(box.y / 20))).size).toBeGreaterThan(2);
+  const letters = code
+    .map(({ text }) => text)
+    .join('')
+    .replace(/\s/g, '');
+  expect(letters).toContain(line.replace(/\s/g, ''));
+});

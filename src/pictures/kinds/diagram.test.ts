@@ -1,0 +1,24 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { diagramCard } from '../testing/any-card.ts';
+import { drawnText } from '../testing/drawn-text.ts';
+import { SAMPLE_CARDS } from '../testing/sample-cards.ts';
+import { drawn, LOOKS, SIZES, untidy } from '../testing/tidy.ts';
+
+test('boxes keep within the frame, with their words in them and apart', () => {
+  fc.assert(
+    fc.property(diagramCard, LOOKS, SIZES, (card, look, size) => {
+      expect(untidy(drawn(card, look, size))).toEqual([]);
+    }),
+    { numRuns: 40, endOnFailure: true },
+  );
+});
+
+test.each(['flow', 'tree', 'cycle'] as const)('each box of a %s is drawn once', (name) => {
+  const card = SAMPLE_CARDS[name];
+  const picture = drawn(card, { theme: 'bold', palette: 'abyss' }, { widthPx: 1920, heightPx: 1080 });
+  const texts = drawnText(picture).map(({ text }) => text);
+  for (const { text } of card.nodes) {
+    for (const word of text.split(' ')) expect(texts).toContain(word);
+  }
+});
