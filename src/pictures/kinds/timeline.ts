@@ -53,7 +53,7 @@ function setEvents(
   const { width, height, align, most } = fit;
   const dateFit = { width, rows: 1, height: height * 0.4, align } as const;
   const setDates = (size: number) =>
-    card.events.map((event) => stage.text(dateOf(event), 'display', { ...dateFit, most: size }));
+    card.events.map((event) => stage.text(dateOf(event), 'figure', { ...dateFit, most: size }));
   const dates = setDates(commonSize(setDates(most)));
   const dateHigh = Math.max(...dates.map((block) => block.height));
   const textFit = { width, rows: 5, height: Math.max(26, height - dateHigh - DATE_GAP), align } as const;
