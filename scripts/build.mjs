@@ -49,6 +49,8 @@ async function buildProgram(options) {
   }
   await bundle('formulas', 'mathjax');
   await bundle('code', 'highlight');
+  // It is part of the bundle now.
+  rmSync('dist/pictures/code/languages.js');
   await copyThemeFonts();
   chmodSync('dist/cli/main.js', 0o755);
 }

@@ -9,6 +9,7 @@ import { createCanvas } from '@napi-rs/canvas';
 import { FORMATS } from '../src/core/frame.ts';
 import { THEME_IDS, THEMES } from '../src/core/look/themes.ts';
 import { drawCard } from '../src/pictures/draw-picture.ts';
+import { prepareCard } from '../src/pictures/kinds/prepare-card.ts';
 import { SAMPLE_CARDS } from '../src/pictures/testing/sample-cards.ts';
 import { stillOf } from '../src/pictures/testing/still.ts';
 
@@ -33,6 +34,7 @@ const cards = Object.entries(SAMPLE_CARDS).filter(
 const formats = Object.keys(FORMATS).filter(
   (format) => values.format === undefined || format === values.format,
 );
+for (const [, card] of cards) await prepareCard(card);
 const sheets = [];
 for (const format of formats) {
   for (const theme of themes) {

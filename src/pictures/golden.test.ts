@@ -4,6 +4,7 @@ import { FORMATS, type Format } from '../core/frame.ts';
 import { THEME_IDS, THEMES, type ThemeId } from '../core/look/themes.ts';
 import { pictureDistance } from '../testing/films/picture-distance.ts';
 import { drawCard } from './draw-picture.ts';
+import { prepareCard } from './kinds/prepare-card.ts';
 import { contactSheet } from './testing/contact-sheet.ts';
 import { SAMPLE_CARDS } from './testing/sample-cards.ts';
 import { stillOf } from './testing/still.ts';
@@ -13,9 +14,10 @@ const RENEW = process.env.RENEW_GOLDEN !== undefined;
 const SHORT_SIDE_PX = 120;
 
 /** All sample cards on one sheet. */
-function sheetOf(theme: ThemeId, format: Format): Buffer {
+async function sheetOf(theme: ThemeId, format: Format): Promise<Buffer> {
   const scale = SHORT_SIDE_PX / 1080;
   const size = { widthPx: FORMATS[format].widthPx * scale, heightPx: FORMATS[format].heightPx * scale };
+  for (const card of Object.values(SAMPLE_CARDS)) await prepareCard(card);
   const stills = Object.entries(SAMPLE_CARDS).map(([seed, card]) =>
     stillOf(
       drawCard({
@@ -34,7 +36,7 @@ function sheetOf(theme: ThemeId, format: Format): Buffer {
 describe.each(THEME_IDS)('%s looks as it did', (theme) => {
   test.each(Object.keys(FORMATS) as Format[])('in %s', async (format) => {
     const file = new URL(`./testing/golden/${theme}-${format}.webp`, import.meta.url);
-    const sheet = sheetOf(theme, format);
+    const sheet = await sheetOf(theme, format);
     if (RENEW) writeFileSync(file, sheet);
     const { mean, worst } = await pictureDistance(sheet, readFileSync(file));
     expect(mean).toBeLessThan(0.5);
