@@ -56,13 +56,14 @@ export async function planShots(material: ShotMaterial, signal?: AbortSignal): P
   const reader = await createReader(material.language);
   const terms = countTerms(material);
   const beats = material.scenes.map(({ lines }) => beatsOf(lines));
+  const story = storyCards(material, { beats, reader });
   const film = {
     durationMs: beats.flat().reduce((sum, { durationMs }) => sum + durationMs, 0),
     sceneCount: beats.length,
+    storyScene: story.flat()[0]?.card,
   };
   const shown = shownChapters(material, beats);
   const figures = figureCards(material, beats);
-  const story = storyCards(material, { beats, reader });
   const silent = silentBlockCards(material, beats);
   const choices: SceneChoice[] = [];
   for (const [sceneIndex, scene] of material.scenes.entries()) {

@@ -266,6 +266,8 @@ describe('headlines are whole short sentences, noun phrases, or the title', () =
   ])('no clause cut off: %s', async (text) => {
     const told = (await of(text)).replace(/^\w+ \| /u, '');
     const isSentence = /[.!?]$/u.test(told);
+    // All of it, as it is said, cuts nothing off.
+    if (told === text) return;
     if (isSentence)
       expect(
         text.startsWith(told.slice(0, -1)) &&

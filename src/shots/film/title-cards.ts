@@ -5,6 +5,8 @@ import type { SceneContext } from '../context.ts';
 
 const MAX_TITLE_LENGTH = 120;
 const MAX_SUBTITLE_LENGTH = 90;
+/** A longer title would cover the place in which it is set. */
+const MAX_SCENE_WORDS = 48;
 /** A shorter film shows what it tells, and has no room for a title or a last card. */
 const MIN_FILM_MS = { title: 7_000, closing: 20_000 };
 const MAX_FRAME_MS = 5_500;
@@ -26,7 +28,12 @@ const KICKERS = {
 /** The title that opens the film, and the same words that end it. */
 export function frameCards(
   context: SceneContext,
-  film: { readonly durationMs: number; readonly sceneCount: number },
+  film: {
+    readonly durationMs: number;
+    readonly sceneCount: number;
+    /** The first illustrated place of a story: its title stands there, and its last place is its end. */
+    readonly storyScene?: Card | undefined;
+  },
 ): Candidate[] {
   const { material, beats, sceneIndex } = context;
   const isLast = sceneIndex === film.sceneCount - 1;
@@ -34,9 +41,9 @@ export function frameCards(
   if (title === '' || title.length > MAX_TITLE_LENGTH) return [];
   return [
     ...(sceneIndex === 0 && film.durationMs >= MIN_FILM_MS.title
-      ? [{ card: openingOf(context), value: CERTAIN, from: 0, to: 0, maxMs: MAX_FRAME_MS }]
+      ? [{ card: openingOf(context, film.storyScene), value: CERTAIN, from: 0, to: 0, maxMs: MAX_FRAME_MS }]
       : []),
-    ...(isLast && film.durationMs >= MIN_FILM_MS.closing && beats.length > 0
+    ...(isLast && !film.storyScene && film.durationMs >= MIN_FILM_MS.closing && beats.length > 0
       ? [
           {
             card: closingOf(context),
@@ -50,8 +57,10 @@ export function frameCards(
   ];
 }
 
-function openingOf({ material, reader }: SceneContext): Card {
+function openingOf({ material, reader }: SceneContext, storyScene: Card | undefined): Card {
   const { title, subtitle, kind } = material;
+  if (storyScene?.kind === 'scene' && title.length <= MAX_SCENE_WORDS)
+    return { ...storyScene, words: title.trim() };
   const kicker = reader.isEnglish && kind in KICKERS ? KICKERS[kind as keyof typeof KICKERS] : undefined;
   const saysKind =
     kicker !== undefined && title.toLowerCase().includes(kicker.replace(/^A /u, '').toLowerCase());

@@ -25,25 +25,31 @@ export function sentenceCards(context: SceneContext): Candidate[] {
     const shown = spans
       .map((span) => ({ ...span, text: withoutLead(span.text) }))
       .find((span) => standsAlone(span.text, reader));
-    if (!shown) return reader.isEnglish ? [] : longSentence(text, at, line.ending);
+    if (!shown) return longSentence(text, at, { ending: line.ending, isEnglish: reader.isEnglish });
     const emphasis = emphasisOf(shown.text, context);
     const card = { kind: 'statement', text: shown.text, ...(emphasis && { emphasis }) } as const;
     return [{ card, value: VALUES.statement, from: shown.from, to: shown.to }];
   });
 }
 
+/** A short one that does not stand alone points back to what is not seen. */
+const MIN_LONG_WORDS = 9;
 const MAX_LONG_WORDS = 26;
 const MAX_LONG_LENGTH = 170;
 const LONG_COST = 26;
 
-/** In a language of which no phrase is read, a long sentence says more than a title that was seen before. */
+/** Set as it is said, a long sentence says more than a word out of it, or a title that was seen before. */
 function longSentence(
   text: string,
   at: { readonly from: number; readonly to: number },
-  ending: 'sentence' | 'clause' | 'open',
+  { ending, isEnglish }: { readonly ending: 'sentence' | 'clause' | 'open'; readonly isEnglish: boolean },
 ): Candidate[] {
+  const count = countWords(text);
   const isShown =
-    countWords(text) <= MAX_LONG_WORDS && text.length <= MAX_LONG_LENGTH && isWholeSentence(text);
+    count >= (isEnglish ? MIN_LONG_WORDS : 1) &&
+    count <= MAX_LONG_WORDS &&
+    text.length <= MAX_LONG_LENGTH &&
+    isWholeSentence(text);
   if (!isShown || ending !== 'sentence' || /(?:^|\s)\d{1,2}\.$/u.test(text)) return [];
   return [{ card: { kind: 'statement', text }, value: VALUES.statement - LONG_COST, ...at, maxMs: 12_000 }];
 }
