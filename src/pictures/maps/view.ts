@@ -41,7 +41,7 @@ export function viewOf(card: MapCard, box: Box): MapView {
 const WORLD_WIDTH = 150;
 const WORLD_HEIGHT = 100;
 const MERCATOR_LATITUDE = 72;
-const LATITUDE_LIMIT = 84;
+const LATITUDE_LIMIT = 88;
 const FINE_DEGREES = 5;
 
 interface Extent {
@@ -83,7 +83,9 @@ const MARGIN = 0.16;
 /** The narrowest extent that holds all places; it may cross the date line. */
 function extentOfPlaces(places: readonly MapPlace[]): Extent {
   const latitudes = places.map(({ latitude }) => latitude);
-  const sorted = places.map(({ longitude }) => wrap(longitude)).sort((a, b) => a - b);
+  // Each longitude once: between two that are the same there is no way around the earth.
+  const longitudes = places.map(({ longitude }) => wrap(Math.round(longitude * 1e6) / 1e6));
+  const sorted = [...new Set(longitudes)].sort((a, b) => a - b);
   let [west, span] = [sorted[0] ?? 0, 360];
   for (const [index, start] of sorted.entries()) {
     const before = sorted[(index + sorted.length - 1) % sorted.length] ?? start;
