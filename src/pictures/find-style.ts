@@ -39,17 +39,21 @@ export function settleStyle(
   {
     title = '',
     kind,
+    places = [],
     look,
   }: {
     readonly title?: string | undefined;
     readonly kind?: DocumentKind | undefined;
+    readonly places?: readonly string[] | undefined;
     readonly look?: string | undefined;
   },
 ): string | undefined {
   const asked = hasThemes(illustrator) ? parseLook(style) : undefined;
   if (asked === undefined) return undefined;
   const stays = asked.theme === undefined && look !== undefined ? parseLook(look) : undefined;
-  return formatLook(chooseLook({ asked: { ...stays, ...asked }, seed: title, ...(kind && { kind }) }));
+  return formatLook(
+    chooseLook({ asked: { ...stays, ...asked }, seed: title, places, ...(kind && { kind }) }),
+  );
 }
 
 function hasThemes({ styles }: Pick<Illustrator, 'styles'>): boolean {

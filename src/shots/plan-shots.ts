@@ -1,4 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Card } from '../core/card.ts';
+import type { SceneSetting } from '../core/scene-words.ts';
 import { type Beat, beatsOf } from './beats.ts';
 import { type Candidate, VALUES, wordsOf } from './candidates.ts';
 import type { SceneContext } from './context.ts';
@@ -20,6 +22,7 @@ import { storyCards } from './rules/story.ts';
 import { timelineCards } from './rules/timelines.ts';
 import { quoteCards, speakerCards } from './rules/voices.ts';
 import type { PlannedShot, ShotMaterial } from './spoken.ts';
+import { isIndoors } from './story/places.ts';
 import { tableCards } from './tables/table-cards.ts';
 import { createReader, termsOf } from './words/reading.ts';
 
@@ -60,7 +63,7 @@ export async function planShots(material: ShotMaterial, signal?: AbortSignal): P
   const film = {
     durationMs: beats.flat().reduce((sum, { durationMs }) => sum + durationMs, 0),
     sceneCount: beats.length,
-    storyScene: story.flat()[0]?.card,
+    storyScene: openingScene(story.flat()),
   };
   const shown = shownChapters(material, beats);
   const figures = figureCards(material, beats);
@@ -121,6 +124,13 @@ function chooseOnce(choices: readonly SceneChoice[]): ChosenShot[][] {
     chosen = chooseCards(scenes);
   }
   return chosen;
+}
+
+/** The first place under the open sky, where a title has room. */
+function openingScene(story: readonly Candidate[]): Card | undefined {
+  const isOpen = ({ card }: Candidate) =>
+    card.kind === 'scene' && !isIndoors(card.setting as SceneSetting) && card.setting !== 'underwater';
+  return story.find(isOpen)?.card;
 }
 
 /** How often the words of the document are met, headings counted more. */

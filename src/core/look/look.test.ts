@@ -107,3 +107,11 @@ test('a colour may be written in three digits or six, with or without its sign',
     undefined,
   ]);
 });
+
+test('a story by the sea has the colours of the sea, unless others were asked for', () => {
+  const story = { kind: 'story', seed: 'a', places: ['sea', 'village', 'deck'] } as const;
+  expect(chooseLook(story)).toEqual({ theme: 'theatre', palette: 'sea' });
+  expect(chooseLook({ ...story, asked: { palette: 'plum' } }).palette).toBe('plum');
+  const inland = { ...story, places: ['village', 'hall', 'sea', 'road'] };
+  expect(chooseLook(inland)).toEqual(chooseLook({ ...inland, places: [] }));
+});

@@ -43,18 +43,47 @@ export interface LookChoice {
   /** The same for a whole film: the same seed gives the same look. */
   readonly seed: string;
   readonly title?: string;
+  /** Where each of its illustrated scenes takes place; a story by the sea gets the colours of the sea. */
+  readonly places?: readonly string[];
 }
 
 /** Chooses the theme by the kind of document, and one of its palettes by the seed. */
-export function chooseLook({ asked = {}, kind, seed, title = '' }: LookChoice): Look {
+export function chooseLook({ asked = {}, kind, seed, title = '', places = [] }: LookChoice): Look {
   const random = seededRandom(hashText(`${seed}\n${title}`));
   const theme =
     asked.theme ?? pick(kind === undefined ? (['bold'] as const) : THEMES_BY_KIND[kind], random());
-  return { theme, palette: asked.palette ?? pick(THEMES[theme].palettes, random()) };
+  const chosen = pick(THEMES[theme].palettes, random());
+  return { theme, palette: asked.palette ?? placePalette(theme, places) ?? chosen };
 }
 
 export function paletteOf(look: Look): Palette {
   return PALETTES[look.palette];
+}
+
+/** The palettes of places that have colours of their own. */
+const PLACE_PALETTES: readonly {
+  readonly places: ReadonlySet<string>;
+  readonly palettes: Partial<Record<ThemeId, PaletteId>>;
+}[] = [
+  {
+    places: new Set(['beach', 'cliffs', 'deck', 'harbour', 'lake', 'rock', 'sea', 'shipside', 'underwater']),
+    palettes: { theatre: 'sea', storybook: 'sea-book' },
+  },
+  {
+    places: new Set(['forest', 'marsh', 'river']),
+    palettes: { theatre: 'forest', storybook: 'meadow-book' },
+  },
+  { places: new Set(['desert', 'camp']), palettes: { theatre: 'sand' } },
+];
+/** So much of a story takes place there for its colours to be those of the whole film. */
+const MIN_PLACE_SHARE = 0.35;
+
+function placePalette(theme: ThemeId, places: readonly string[]): PaletteId | undefined {
+  return PLACE_PALETTES.find(
+    (each) =>
+      places.length > 0 &&
+      places.filter((place) => each.places.has(place)).length >= MIN_PLACE_SHARE * places.length,
+  )?.palettes[theme];
 }
 
 const THEMES_BY_KIND: Readonly<Record<DocumentKind, readonly [ThemeId, ...ThemeId[]]>> = {

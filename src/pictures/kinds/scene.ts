@@ -67,12 +67,12 @@ function paletteName(stage: Stage): string {
 /** A few words in the sky, on the side away from the sun, on a soft shade of their own. */
 function wordsOver(words: string, stage: Stage, { look, lampShare }: DrawnScene): Layer[] {
   const { frame } = stage;
-  const width = frame.width * (frame.narrow ? 0.8 : 0.46);
+  const width = frame.width * (frame.narrow ? 0.84 : 0.5);
   const middle = frame.width * (frame.narrow ? 0.5 : lampShare < 0.45 ? 0.68 : lampShare > 0.55 ? 0.32 : 0.5);
-  const block = stage.text(words, 'italic', {
+  const block = stage.text(words, 'display', {
     width,
-    height: frame.height * 0.24,
-    most: 96,
+    height: frame.height * 0.3,
+    most: 132,
     rows: 3,
     align: 'center',
   });

@@ -1,4 +1,5 @@
 import { InputError } from '../../core/errors.ts';
+import type { Script } from '../../core/model.ts';
 import { captionWarning } from '../../render/index.ts';
 import type { BlobStore, Ledger, StoredProblem } from '../../store/index.ts';
 import { readScript } from '../makers/script-maker.ts';
@@ -47,7 +48,7 @@ export async function insertFinishedScript(
   }
   const settings = {
     ...generation.settings,
-    ...chosenLook(stages, generation.settings, script),
+    ...chosenLook(stages, generation.settings, { ...script, places: placesIn(script) }),
     ...chosenTune(generation.settings, script),
   };
   const leftOut = settings.captions === 'burned' ? captionWarning(text, renderSettings(settings)) : undefined;
@@ -55,6 +56,13 @@ export async function insertFinishedScript(
   await insertScript(transaction, generation.id, script);
   await insertFigures(transaction, generation.id, (asset.detail ?? {}) as ScriptDetail);
   return { scriptKey: asset.key, language, title, warnings, settings };
+}
+
+/** Where the illustrated scenes take place, as often as they do. */
+function placesIn({ scenes }: Pick<Script, 'scenes'>): string[] {
+  return scenes.flatMap(({ shots }) =>
+    shots.flatMap(({ card }) => (card?.kind === 'scene' ? [card.setting] : [])),
+  );
 }
 
 /** A speech model that no longer exists reports nothing here. Each scene's speech fails with the reason instead. */

@@ -18,7 +18,11 @@ export function sizeOf(settings: Pick<StoredSettings, 'format' | 'resolution'>):
 export function chosenLook(
   { cardIllustrator }: { readonly cardIllustrator: Illustrator },
   { style, look, models }: Pick<StoredSettings, 'style' | 'look' | 'models'>,
-  film: { readonly title: string; readonly kind?: DocumentKind | undefined },
+  film: {
+    readonly title: string;
+    readonly kind?: DocumentKind | undefined;
+    readonly places?: readonly string[];
+  },
 ): Pick<StoredSettings, 'look'> {
   const asked = models.picture === cardIllustrator.id ? style : AUTO_STYLE;
   const chosen = settleStyle(cardIllustrator, asked, { ...film, look });

@@ -18,7 +18,7 @@ interface PlaceRule {
   readonly alone?: boolean;
 }
 
-const ADJECTIVES = String.raw`(?:(?:old|great|little|small|large|big|high|deep|dark|dense|thick|wild|lonely|lonesome|open|green|wide|broad|narrow|long|fair|fine|beautiful|lovely|splendid|royal|stately|ancient|ruined|village|parish|market|calm|clear|still|quiet|humble|poor|mean|warm|cosy|thatched|rocky|sandy|stony|steep|bleak|bare|frozen|snowy|golden|enchanted|magic|haunted|neighbouring|nearest|next|same|whole|main|great|distant|far|certain|present|silent|gloomy|rushing|swift|flowing|mountain|country|woodland|moorland|ploughed|dusty|muddy|crowded|busy|stone|wooden|vast|castle|palace|king's|inner|upper|lower|tiny|pretty|black|white|grey|sacred|holy|desolate|barren|winding|rough|lofty|[a-z]+ and) )*`;
+const ADJECTIVES = `(?:(?:old|great|little|small|large|big|high|deep|dark|dense|thick|wild|lonely|lonesome|open|green|wide|broad|narrow|long|fair|fine|beautiful|lovely|splendid|royal|stately|ancient|ruined|village|parish|market|calm|clear|still|quiet|humble|poor|mean|warm|cosy|thatched|rocky|sandy|stony|steep|bleak|bare|frozen|snowy|golden|enchanted|magic|haunted|neighbouring|nearest|next|same|whole|main|great|distant|far|certain|present|silent|gloomy|rushing|swift|flowing|mountain|country|woodland|moorland|ploughed|dusty|muddy|crowded|busy|stone|wooden|vast|castle|palace|king's|inner|upper|lower|tiny|pretty|black|white|grey|sacred|holy|desolate|barren|winding|rough|lofty|[a-z]+ and) )*`;
 const noun = (words: string) => ({
   bare: new RegExp(String.raw`\b(?:${words})\b`),
   words: new RegExp(
@@ -34,40 +34,36 @@ const exact = (words: string) => ({
 /** The particular before the general. */
 const RULES: readonly PlaceRule[] = [
   {
-    ...exact(
-      String.raw`carved on (?:one of )?the [^.]*pews?|figure carved in the church|carved in the church`,
-    ),
+    ...exact('carved on (?:one of )?the [^.]*pews?|figure carved in the church|carved in the church'),
     setting: 'carving',
     alone: true,
   },
   {
-    ...exact(
-      String.raw`(?:under|beneath|below) the (?:sea|waves|ocean)|at the bottom of the sea|on the sea[- ]floor`,
-    ),
+    ...exact('(?:under|beneath|below) the (?:sea|waves|ocean)|at the bottom of the sea|on the sea[- ]floor'),
     setting: 'underwater',
     alone: true,
   },
   {
-    ...exact(String.raw`ruins and chimneys|drowned (?:town|city|village)|sunken (?:town|city)`),
+    ...exact('ruins and chimneys|drowned (?:town|city|village)|sunken (?:town|city)'),
     setting: 'underwater',
     things: ['sunken-town'],
     alone: true,
   },
   {
     ...exact(
-      String.raw`(?:over|by|against) the (?:side|rail|bulwarks?)(?= (?:of the (?:ship|vessel)|he|she|they|saw))|looking over the side`,
+      '(?:over|by|against) the (?:side|rail|bulwarks?)(?= (?:of the (?:ship|vessel)|he|she|they|saw))|looking over the side',
     ),
     setting: 'shipside',
     alone: true,
   },
   {
-    ...exact(String.raw`(?:on|upon) (?:the )?deck|on board|aboard|on the (?:poop|quarter-deck|forecastle)`),
+    ...exact('(?:on|upon) (?:the )?deck|on board|aboard|on the (?:poop|quarter-deck|forecastle)'),
     setting: 'deck',
     alone: true,
   },
   {
     ...exact(
-      String.raw`(?:to|towards|up to) higher ground|up the (?:hill|hillside|slope|mountain side|mountainside)|climb(?:ed|ing) the (?:hill|mountain|slope)|on the hillside|to the hillside`,
+      '(?:to|towards|up to) higher ground|up the (?:hill|hillside|slope|mountain side|mountainside)|climb(?:ed|ing) the (?:hill|mountain|slope)|on the hillside|to the hillside',
     ),
     setting: 'slope',
     alone: true,
@@ -76,28 +72,28 @@ const RULES: readonly PlaceRule[] = [
   { ...noun('churchyard|graveyard|cemetery|burial ground'), setting: 'churchyard' },
   {
     ...exact(
-      String.raw`(?:in|into|inside|within) the (?:great |castle |royal |banqueting )?hall|before the throne|(?:in|into|inside|within|at) the (?:palace|king's palace|king's court|royal palace|court)`,
+      `(?:in|into|inside|within) the (?:great |castle |royal |banqueting )?hall|before the throne|(?:in|into|inside|within|at) the (?:palace|king's palace|king's court|royal palace|court)`,
     ),
     setting: 'hall',
     alone: true,
   },
   {
     ...exact(
-      String.raw`(?:in|into|inside) (?:the|a|his|her|their) (?:dungeon|prison|cell|gaol|jail)|dungeons?|in prison|into prison`,
+      '(?:in|into|inside) (?:the|a|his|her|their) (?:dungeon|prison|cell|gaol|jail)|dungeons?|in prison|into prison',
     ),
     setting: 'dungeon',
     alone: true,
   },
   {
     ...exact(
-      String.raw`(?:in|into|to|inside) (?:the|a|his|her|their) (?:bedroom|bed-?chamber|chamber|bed)|in bed|to bed`,
+      '(?:in|into|to|inside) (?:the|a|his|her|their) (?:bedroom|bed-?chamber|chamber|bed)|in bed|to bed',
     ),
     setting: 'chamber',
     alone: true,
   },
   {
     ...exact(
-      String.raw`(?:in|into|inside|within|to|at) (?:the|a|his|her|their|its) (?:${''}(?:little|old|poor|small|humble|own|warm|thatched|miller's|fisherman's|farmer's|woodcutter's|old woman's|witch's|grandmother's) )*(?:cottages?|hut|kitchen|cabin|parlour)|by the (?:fire|fireside|hearth)|(?:on|at) the hearth|at home by the fire`,
+      `(?:in|into|inside|within|to|at) (?:the|a|his|her|their|its) (?:${''}(?:little|old|poor|small|humble|own|warm|thatched|miller's|fisherman's|farmer's|woodcutter's|old woman's|witch's|grandmother's) )*(?:cottages?|hut|kitchen|cabin|parlour)|by the (?:fire|fireside|hearth)|(?:on|at) the hearth|at home by the fire`,
     ),
     setting: 'room',
     alone: true,
@@ -132,24 +128,22 @@ const RULES: readonly PlaceRule[] = [
   },
   { ...noun('caves?|cavern|grotto|den of thieves'), setting: 'cave' },
   {
-    ...exact(
-      String.raw`(?:at|before|to|through|outside) the (?:city|town|castle|palace|great|outer)? ?gates?`,
-    ),
+    ...exact('(?:at|before|to|through|outside) the (?:city|town|castle|palace|great|outer)? ?gates?'),
     setting: 'gate',
     alone: true,
   },
   { ...noun('market-?place|fair-?ground|market square|market'), setting: 'market' },
-  { ...exact(String.raw`(?:at|to) (?:the )?(?:market|fair)`), setting: 'market', alone: true },
+  { ...exact('(?:at|to) (?:the )?(?:market|fair)'), setting: 'market', alone: true },
   { ...noun('harbour|quay|wharf|jetty|port|haven'), setting: 'harbour' },
   { ...noun('beach|sea-?shore|shore of the sea|strand|sands|sandhills|dunes|coast'), setting: 'beach' },
   { ...exact('landed|went ashore|came ashore|disembarked|washed ashore'), setting: 'beach', alone: true },
   { ...noun('lakes?|tarn|mere|loch|pool|pond'), setting: 'lake' },
-  { ...exact(String.raw`edge of the water|water's edge`), setting: 'lake', alone: true },
+  { ...exact(`edge of the water|water's edge`), setting: 'lake', alone: true },
   { ...noun('bridges?'), setting: 'river', things: ['bridge'] },
   { ...noun('rivers?|streams?(?! of)|brook|beck|ford|riverside|river-?bank|banks'), setting: 'river' },
   {
     ...exact(
-      String.raw`(?:the|a|their|our|this|called a|gower's) (?:old |deep |village |holy |magic |wishing )*well(?=[ ,.;]|$)(?! (?:known|nigh|off|up|enough|done|made|knew|know|deserve|said))|gush(?:ed|ing)? forth|water gushing`,
+      `(?:the|a|their|our|this|called a|gower's) (?:old |deep |village |holy |magic |wishing )*well(?=[ ,.;]|$)(?! (?:known|nigh|off|up|enough|done|made|knew|know|deserve|said))|gush(?:ed|ing)? forth|water gushing`,
     ),
     setting: 'well',
     alone: true,
@@ -157,7 +151,7 @@ const RULES: readonly PlaceRule[] = [
   { ...noun('marsh(?:es)?|bogs?|swamps?|fens?|morass'), setting: 'marsh' },
   { ...noun('forests?|woods?|woodlands?|thicket|grove|copse|greenwood'), setting: 'forest' },
   {
-    ...exact(String.raw`in the midst of a forest|through (?:forest|woods?)|in the woods`),
+    ...exact('in the midst of a forest|through (?:forest|woods?)|in the woods'),
     setting: 'forest',
     alone: true,
   },
@@ -170,14 +164,14 @@ const RULES: readonly PlaceRule[] = [
   { ...noun('castles?|palaces?|fortress|stronghold|towers?'), setting: 'castle' },
   {
     ...exact(
-      String.raw`(?:attend(?:ed)?|to|towards|from|outside|near|beside|village|parish) (?:the |their |a |his )?(?:little |old |parish |village )*church(?! (?:was empty|service))`,
+      '(?:attend(?:ed)?|to|towards|from|outside|near|beside|village|parish) (?:the |their |a |his )?(?:little |old |parish |village )*church(?! (?:was empty|service))',
     ),
     setting: 'churchyard',
     alone: true,
   },
   {
     ...exact(
-      String.raw`(?:in|into|inside|within) (?:the |a |his |their |[a-z]+ )?(?:little |old |parish |village )*(?:church|chapel|cathedral|abbey|temple|minster)|at (?:mass|service|church)|his little church|attend(?:ed)? (?:the )?service`,
+      '(?:in|into|inside|within) (?:the |a |his |their |[a-z]+ )?(?:little |old |parish |village )*(?:church|chapel|cathedral|abbey|temple|minster)|at (?:mass|service|church)|his little church|attend(?:ed)? (?:the )?service',
     ),
     setting: 'church',
     alone: true,
@@ -188,7 +182,7 @@ const RULES: readonly PlaceRule[] = [
   { ...noun('ship|vessel|sea|ocean|waves|billows|cove|bay'), setting: 'sea' },
   {
     ...exact(
-      String.raw`(?:cast|weighed|dropped) anchor|out to sea|at sea|put to sea|set sail|sailed (?:away|across|over|to|for|out)|raging billows|atlantic waves`,
+      '(?:cast|weighed|dropped) anchor|out to sea|at sea|put to sea|set sail|sailed (?:away|across|over|to|for|out)|raging billows|atlantic waves',
     ),
     setting: 'sea',
     alone: true,
@@ -202,7 +196,7 @@ const RULES: readonly PlaceRule[] = [
   },
   { ...noun('roads?|lanes?|highways?|footpaths?|path|wayside|crossroads|causeway'), setting: 'road' },
   {
-    ...exact(String.raw`set (?:out|off|forth)|went on (?:his|her|their) way|fled|ran away|far and wide`),
+    ...exact('set (?:out|off|forth)|went on (?:his|her|their) way|fled|ran away|far and wide'),
     setting: 'road',
     alone: true,
   },

@@ -8,8 +8,10 @@ interface ThingRule {
   readonly where?: 'land' | 'outdoors' | 'indoors' | 'water' | readonly SceneSetting[];
 }
 
-const SOME = String.raw`(?:the|an?|his|her|their|this|that|these|those|one|two|three|four|six|seven|twelve|some|many|several|both|another|its)`;
-const KIND = String.raw`(?:(?:old|young|great|big|huge|little|small|fine|white|black|grey|brown|red|golden|silver|wild|hungry|fierce|savage|fat|thin|lean|poor|beautiful|noble|wonderful|magic|enchanted|enormous|dead|best|good|strong|swift|large|number of|team of|herd of|flock of|large number of|pair of|pack of|cattle and|heavy|bright|sharp|wooden|iron|stone|burning|long|milk-white|coal-black|[a-z]+ed|[a-z]+ing) )*`;
+const SOME =
+  '(?:the|an?|his|her|their|this|that|these|those|one|two|three|four|six|seven|twelve|some|many|several|both|another|its)';
+const KIND =
+  '(?:(?:old|young|great|big|huge|little|small|fine|white|black|grey|brown|red|golden|silver|wild|hungry|fierce|savage|fat|thin|lean|poor|beautiful|noble|wonderful|magic|enchanted|enormous|dead|best|good|strong|swift|large|number of|team of|herd of|flock of|large number of|pair of|pack of|cattle and|heavy|bright|sharp|wooden|iron|stone|burning|long|milk-white|coal-black|[a-z]+ed|[a-z]+ing) )*';
 const thing = (words: string) =>
   new RegExp(
     String.raw`\b${SOME} ${KIND}(?:${words})\b(?![-'’])(?! (?:skin|skins|bone|bones|hair|feathers?|meat|hide|tail|head|track|tracks|shoes?|milk|dung|of (?:the )?(?:air|sea|day|night)))`,
@@ -27,51 +29,45 @@ const LAKES = [
 
 const RULES: readonly ThingRule[] = [
   {
-    words: exact(String.raw`carved on (?:one of )?the [^.]*pews?|mermaid figure carved|figure of a mermaid`),
+    words: exact('carved on (?:one of )?the [^.]*pews?|mermaid figure carved|figure of a mermaid'),
     thing: 'carved-mermaid',
     where: ['carving'],
   },
   {
-    words: exact(
-      String.raw`her house under the sea|house (?:under|beneath) the (?:sea|waves)|doorway of her house`,
-    ),
+    words: exact('her house under the sea|house (?:under|beneath) the (?:sea|waves)|doorway of her house'),
     thing: 'shell-house',
     where: ['underwater'],
   },
   {
-    words: exact(String.raw`(?:palace|castle) (?:under|beneath|at the bottom of) the (?:sea|waves)`),
+    words: exact('(?:palace|castle) (?:under|beneath|at the bottom of) the (?:sea|waves)'),
     thing: 'sea-palace',
     where: ['underwater'],
   },
   {
-    words: exact(String.raw`his anchor|the anchor|cast anchor|anchor`),
+    words: exact('his anchor|the anchor|cast anchor|anchor'),
     thing: 'anchor',
     where: ['underwater'],
   },
   {
-    words: exact(String.raw`instead of their (?:fields|houses|homes)|where their (?:homes|houses) had been`),
+    words: exact('instead of their (?:fields|houses|homes)|where their (?:homes|houses) had been'),
     thing: 'drowned-roofs',
     where: ['lake'],
   },
   {
-    words: exact(
-      String.raw`gush(?:ed|ing)?(?: forth| upward| out| up)?|stop the (?:unwelcome )?flow|stream of water`,
-    ),
+    words: exact('gush(?:ed|ing)?(?: forth| upward| out| up)?|stop the (?:unwelcome )?flow|stream of water'),
     thing: 'gush',
     where: ['well'],
   },
   {
     words: exact(
-      String.raw`flood(?:s|ed)?|(?:quickly )?rising waters|angry waters|waters? (?:rose|rushed|poured|began to flow)|overwhelmed`,
+      'flood(?:s|ed)?|(?:quickly )?rising waters|angry waters|waters? (?:rose|rushed|poured|began to flow)|overwhelmed',
     ),
     thing: 'flood',
     where: 'land',
   },
-  { words: exact(String.raw`flash of lightning|lightning`), thing: 'lightning', where: 'outdoors' },
+  { words: exact('flash of lightning|lightning'), thing: 'lightning', where: 'outdoors' },
   {
-    words: exact(
-      String.raw`(?:weighed|drew up|hoisted) anchor|stood out to sea|sailed (?:away|off|out)|set sail`,
-    ),
+    words: exact('(?:weighed|drew up|hoisted) anchor|stood out to sea|sailed (?:away|off|out)|set sail'),
     thing: 'ship-leaving',
     where: ['sea'],
   },
@@ -114,7 +110,7 @@ const RULES: readonly ThingRule[] = [
   { words: thing('anvil|forge'), thing: 'anvil', where: 'land' },
   {
     words: exact(
-      String.raw`stone circles?|standing stones?|ancient stones|stone men|turned (?:in)?to stone|the hurlers|cromlech|ring of stones|mysterious stones`,
+      'stone circles?|standing stones?|ancient stones|stone men|turned (?:in)?to stone|the hurlers|cromlech|ring of stones|mysterious stones',
     ),
     thing: 'standing-stones',
     where: ['hills', 'field', 'slope', 'road'],
@@ -133,14 +129,14 @@ const RULES: readonly ThingRule[] = [
   { words: thing('staff|stick|wand|crook'), thing: 'staff' },
   { words: thing('harp'), thing: 'harp' },
   {
-    words: exact(String.raw`(?:his|a|the|her) (?:magic |little |silver |reed )?(?:pipe|flute|fife)`),
+    words: exact('(?:his|a|the|her) (?:magic |little |silver |reed )?(?:pipe|flute|fife)'),
     thing: 'pipe',
   },
   { words: thing('basket'), thing: 'basket' },
   { words: thing('net|nets'), thing: 'net' },
   { words: thing('cup|goblet|chalice'), thing: 'cup' },
   { words: thing('sack|bag|bundle'), thing: 'sack' },
-  { words: exact(String.raw`(?:his|the) bow (?:and|in hand)|bow and arrows?`), thing: 'bow' },
+  { words: exact('(?:his|the) bow (?:and|in hand)|bow and arrows?'), thing: 'bow' },
 ];
 
 /** What belongs to a place, and is there as long as the story is; in what words it is told does not matter. */
