@@ -6,6 +6,8 @@ export interface MakeOptions {
   readonly length: (typeof CHOICES.lengths)[number];
   readonly format: (typeof CHOICES.formats)[number];
   readonly style?: string;
+  /** The path of a theme file. */
+  readonly theme?: string;
   readonly voice?: string;
   /** Each as `provider:model`. */
   readonly script?: string;

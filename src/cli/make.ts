@@ -11,6 +11,7 @@ import { runInterruptible } from './interruption.ts';
 import { type MadeFilm, makeFilm } from './make-film.ts';
 import type { MakeOptions } from './make-options.ts';
 import { createProgressDisplay } from './progress-display.ts';
+import { readTheme } from './read-theme.ts';
 import { EXIT_CODES } from './report-error.ts';
 
 /** The limit of the server. */
@@ -30,13 +31,14 @@ export async function make(source: string, options: MakeOptions): Promise<number
   };
   return runInterruptible(async (signal) => {
     const environment = readEnvironment({ data: options.data });
+    const brand = options.theme === undefined ? undefined : await readTheme(options.theme);
     try {
       const made = await makeFilm(
         {
           source: await sourceOf(source, signal),
           out: options.out,
           force: options.force,
-          settings: settingsOf(options, environment),
+          settings: { ...settingsOf(options, environment), ...(brand && { brand }) },
         },
         {
           environment,

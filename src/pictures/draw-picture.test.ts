@@ -17,9 +17,18 @@ const COARSE = 1 / 4;
 
 // A canvas gives its memory back only when the event loop turns: hence the waits.
 
+const anyColour = fc
+  .integer({ min: 0, max: 0xffffff })
+  .map((value) => `#${value.toString(16).padStart(6, '0')}`);
+
 const anyLook = fc
   .constantFrom(...THEME_IDS)
-  .chain((theme) => fc.constantFrom(...THEMES[theme].palettes).map((palette) => ({ theme, palette })));
+  .chain((theme) =>
+    fc.record(
+      { theme: fc.constant(theme), palette: fc.constantFrom(...THEMES[theme].palettes), brand: anyColour },
+      { requiredKeys: ['theme', 'palette'] },
+    ),
+  );
 
 const anyOrder = (scale: number): fc.Arbitrary<PictureOrder> =>
   fc.record({

@@ -1,3 +1,4 @@
+import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { afterAll, expect, test } from 'vitest';
 import { THEME_IDS } from '../core/look/themes.ts';
 import type { Picture } from '../core/model.ts';
@@ -43,6 +44,15 @@ test('a palette may be named with the theme, and a style of an earlier version m
   expect(former.kind).toBe('layers');
 });
 
+test('a title card is in the colour of the brand that comes with its style', async () => {
+  const card = { kind: 'title', title: 'Bees' } as const;
+  const [plain, branded] = await Promise.all(
+    ['bold/abyss', 'bold/abyss/#00695c'].map((style) => draw({ card, style })),
+  );
+  expect(await countPixels(branded, [0x00, 0x69, 0x5c])).toBeGreaterThan(1000);
+  expect(await countPixels(plain, [0x00, 0x69, 0x5c])).toBe(0);
+});
+
 test('the first words are seen within a fifth of a second, and marked words on their cue', async () => {
   const layers = layersOf(await draw());
   const [backdrop, ...others] = layers;
@@ -85,6 +95,22 @@ test('the event loop is free while pictures are drawn', async () => {
   clearInterval(timer);
   expect(turns).toBeGreaterThan(5);
 });
+
+/** The pixels of exactly that colour in all layers. */
+async function countPixels(picture: Picture | undefined, [red, green, blue]: readonly number[]) {
+  let count = 0;
+  for (const { png } of picture === undefined ? [] : layersOf(picture)) {
+    const image = await loadImage(png);
+    const context = createCanvas(image.width, image.height).getContext('2d');
+    context.drawImage(image, 0, 0);
+    const { data } = context.getImageData(0, 0, image.width, image.height);
+    for (let at = 0; at < data.length; at += 4) {
+      if (data[at] === red && data[at + 1] === green && data[at + 2] === blue && data[at + 3] === 255)
+        count++;
+    }
+  }
+  return count;
+}
 
 function base(): Omit<PictureRequest, 'prompt'> {
   return { style: 'bold/abyss', size: { widthPx: 256, heightPx: 144 }, captions: true, seed: '1' };

@@ -50,7 +50,7 @@ export function createEmbeddedIllustrator(options: EmbeddedIllustratorOptions = 
   };
 }
 
-/** A theme may come with a palette, such as `bold/abyss`: see {@link findStyle}. */
+/** A theme may come with a palette and a brand colour, such as `bold/abyss`: see {@link findStyle}. */
 const STYLES: readonly PictureStyle[] = [
   { id: AUTO_STYLE, name: 'Automatic', description: 'The look that suits the document' },
   ...THEME_IDS.map((id) => ({ id, name: THEMES[id].name, description: THEMES[id].description })),

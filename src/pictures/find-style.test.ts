@@ -8,6 +8,7 @@ const PAINTER = { styles: ['flat', 'photo'].map(style) };
 test('a theme may come with a palette, and former styles stand for themes', () => {
   expect(findStyle(THEMED, ' Bold ').id).toBe('bold');
   expect(findStyle(THEMED, 'bold/abyss').id).toBe('bold/abyss');
+  expect(findStyle(THEMED, 'bold/abyss/#C8102E').id).toBe('bold/abyss/#c8102e');
   expect(findStyle(THEMED, 'flat').id).toBe('bold');
   expect(findStyle(PAINTER, 'flat').id).toBe('flat');
 });
@@ -33,4 +34,10 @@ test('what a style leaves open is chosen by the document, the same each time', (
 test('a film keeps its look when another style leaves it open', () => {
   expect(settleStyle(THEMED, 'auto', { look: 'theatre/ember' })).toBe('theatre/ember');
   expect(settleStyle(THEMED, 'bold/abyss', { look: 'theatre/ember' })).toBe('bold/abyss');
+});
+
+test("a film is in the brand's colour, whatever its style leaves open", () => {
+  const brand = '#c8102e';
+  expect(settleStyle(THEMED, 'bold/abyss', { brand })).toBe('bold/abyss/#c8102e');
+  expect(settleStyle(THEMED, 'auto', { kind: 'story', brand })).toMatch(/^theatre\/[a-z-]+\/#c8102e$/);
 });

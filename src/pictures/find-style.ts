@@ -1,12 +1,13 @@
 import { InputError } from '../core/errors.ts';
-import { AUTO_STYLE, chooseLook, formatLook, parseLook } from '../core/look/look.ts';
+import { AUTO_STYLE, chooseLook, formatLook, type Look, parseLook } from '../core/look/look.ts';
 import type { DocumentKind } from '../core/model.ts';
 import { didYouMean } from '../core/nearest-names.ts';
 import type { Illustrator, PictureStyle } from './illustrator.ts';
 
 /**
  * The illustrator's style of that id, without regard to case. Where its styles are themes, a theme may come with a
- * palette, such as `bold/abyss`, and the styles of earlier versions stand for the themes that took their place.
+ * palette and a brand colour, such as `bold/abyss` or `bold/abyss/#c8102e`, and the styles of earlier versions stand
+ * for the themes that took their place.
  *
  * @throws InputError `unknown_style`, whose advice lists the nearest names and all there are
  */
@@ -18,7 +19,7 @@ export function findStyle(illustrator: Pick<Illustrator, 'styles'>, name: string
   const look = hasThemes(illustrator) ? parseLook(wanted) : undefined;
   const theme = illustrator.styles.find(({ id }) => id === look?.theme);
   if (theme !== undefined) {
-    return look?.palette === undefined ? theme : { ...theme, id: `${theme.id}/${look.palette}` };
+    return isWhole(look) ? { ...theme, id: formatLook(look) } : theme;
   }
 
   const ids = illustrator.styles.map(({ id }) => id);
@@ -31,7 +32,7 @@ export function findStyle(illustrator: Pick<Illustrator, 'styles'>, name: string
  * The look of a film: its style with what was left open chosen for the document, once it is known. The same document
  * gets the same look. `undefined` where the illustrator's styles are no themes.
  *
- * @param film `look` is one that the film has already: what of it the style leaves open stays
+ * @param film `look` is one that the film has already: what of it the style leaves open stays; `brand` is a colour
  */
 export function settleStyle(
   illustrator: Pick<Illustrator, 'styles'>,
@@ -41,19 +42,24 @@ export function settleStyle(
     kind,
     places = [],
     look,
+    brand,
   }: {
     readonly title?: string | undefined;
     readonly kind?: DocumentKind | undefined;
     readonly places?: readonly string[] | undefined;
     readonly look?: string | undefined;
+    readonly brand?: string | undefined;
   },
 ): string | undefined {
   const asked = hasThemes(illustrator) ? parseLook(style) : undefined;
   if (asked === undefined) return undefined;
   const stays = asked.theme === undefined && look !== undefined ? parseLook(look) : undefined;
-  return formatLook(
-    chooseLook({ asked: { ...stays, ...asked }, seed: title, places, ...(kind && { kind }) }),
-  );
+  const wanted = { ...stays, ...asked, ...(brand !== undefined && { brand }) };
+  return formatLook(chooseLook({ asked: wanted, seed: title, places, ...(kind && { kind }) }));
+}
+
+function isWhole(look: Partial<Look> | undefined): look is Look {
+  return look?.theme !== undefined && look.palette !== undefined;
 }
 
 function hasThemes({ styles }: Pick<Illustrator, 'styles'>): boolean {

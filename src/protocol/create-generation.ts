@@ -1,4 +1,5 @@
 import type { Format, Resolution } from '../core/frame.ts';
+import type { Brand } from '../core/look/brand.ts';
 import type { CaptionMode, CaptionStyle, Length, UncertainPolicy } from '../core/model.ts';
 import type { Mood, MusicLevel } from '../core/music.ts';
 import type { FrameRate, RunMode } from './names.ts';
@@ -25,6 +26,8 @@ export interface GenerationOptions {
   /** 30 without it. */
   fps?: FrameRate | undefined;
   style?: string | undefined;
+  /** What marks the film as somebody's own, in any style that is drawn on this machine. */
+  brand?: Brand | undefined;
   voice?: string | undefined;
   /** The pace of the voice, 0.8 to 1.3; 1 without it. */
   speed?: number | undefined;

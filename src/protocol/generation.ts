@@ -128,7 +128,10 @@ export interface GenerationView extends GenerationSummary {
   fps?: FrameRate | undefined;
   /** As it was asked for. */
   style?: string | undefined;
-  /** The theme and palette that were chosen for the document, such as `bold/abyss`: of captions and of all type. */
+  /**
+   * The theme and palette that were chosen for the document, and the brand's colour if there is one: of captions and
+   * of all type. Such as `bold/abyss` or `bold/abyss/#c8102e`.
+   */
   look?: string | undefined;
   voice?: string | undefined;
   speed?: number | undefined;

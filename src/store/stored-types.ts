@@ -1,4 +1,5 @@
 import type { Format, Resolution } from '../core/frame.ts';
+import type { Brand } from '../core/look/brand.ts';
 import type { CaptionMode, CaptionStyle, Length } from '../core/model.ts';
 import type { Mood, MusicLevel } from '../core/music.ts';
 
@@ -65,6 +66,7 @@ export interface StoredSettings {
   readonly style: string;
   /** The style, with everything that it leaves open chosen once the document is known. */
   readonly look?: string;
+  readonly brand?: Brand;
   readonly voice: string;
   readonly captions: CaptionMode;
   /** The theme's own when absent. */

@@ -51,7 +51,17 @@ describe('a style', () => {
     expect(parseLook('auto')).toEqual({});
     expect(parseLook('editorial')).toEqual({ theme: 'editorial' });
     expect(parseLook(' Editorial/Abyss ')).toEqual({ theme: 'editorial', palette: 'abyss' });
-    for (const unknown of ['', 'auto/ink', 'editorial/', 'editorial/no', 'constructor', 'paper/moor/moor']) {
+    expect(parseLook('bold/abyss/#C8102E')).toEqual({ theme: 'bold', palette: 'abyss', brand: '#c8102e' });
+    for (const unknown of [
+      '',
+      'bold/abyss/red',
+      'bold/#c8102e',
+      'auto/ink',
+      'editorial/',
+      'editorial/no',
+      'constructor',
+      'paper/moor/moor',
+    ]) {
       expect(parseLook(unknown)).toBeUndefined();
     }
   });
@@ -63,9 +73,15 @@ describe('a style', () => {
 
   test('of a look gives the look again', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...THEME_IDS), fc.constantFrom(...paletteIds), (theme, palette) => {
-        expect(parseLook(formatLook({ theme, palette }))).toEqual({ theme, palette });
-      }),
+      fc.property(
+        fc.constantFrom(...THEME_IDS),
+        fc.constantFrom(...paletteIds),
+        fc.option(anyColour),
+        (theme, palette, brand) => {
+          const look = { theme, palette, ...(brand !== null && { brand }) };
+          expect(parseLook(formatLook(look))).toEqual(look);
+        },
+      ),
     );
   });
 });

@@ -1,12 +1,16 @@
 import type { DocumentKind } from '../model.ts';
 import { hashText, seededRandom } from '../seeded-random.ts';
+import { parseColour } from './colour.ts';
 import { isPaletteId, PALETTES, type Palette, type PaletteId } from './palettes.ts';
+import { withBrand } from './surface.ts';
 import { isThemeId, THEMES, type ThemeId } from './themes.ts';
 
-/** How a whole film looks: one theme in one palette. */
+/** How a whole film looks: one theme in one palette, which may be in a brand's colour. */
 export interface Look {
   readonly theme: ThemeId;
   readonly palette: PaletteId;
+  /** As `#rrggbb`. */
+  readonly brand?: string;
 }
 
 /** The style that leaves the look to the document. */
@@ -20,20 +24,26 @@ const FORMER_STYLES: ReadonlyMap<string, ThemeId> = new Map([
   ['chalkboard', 'blueprint'],
 ]);
 
-/** A style is `auto`, `theme` or `theme/palette`; any palette goes with any theme. `undefined` for any other. */
+/**
+ * A style is `auto`, `theme`, `theme/palette` or `theme/palette/#rrggbb`; any palette goes with any theme and any
+ * brand colour. `undefined` for any other.
+ */
 export function parseLook(style: string): Partial<Look> | undefined {
-  const [name = '', palette, ...rest] = style.trim().toLowerCase().split('/');
+  const [name = '', palette, colour, ...rest] = style.trim().toLowerCase().split('/');
   if (rest.length > 0) return undefined;
   if (name === AUTO_STYLE && palette === undefined) return {};
   const theme = FORMER_STYLES.get(name) ?? (isThemeId(name) ? name : undefined);
   if (theme === undefined) return undefined;
   if (palette === undefined) return { theme };
-  return isPaletteId(palette) ? { theme, palette } : undefined;
+  if (!isPaletteId(palette)) return undefined;
+  if (colour === undefined) return { theme, palette };
+  const brand = parseColour(colour);
+  return brand === undefined ? undefined : { theme, palette, brand };
 }
 
 /** The style of a look: {@link parseLook} gives the look again. */
-export function formatLook({ theme, palette }: Look): string {
-  return `${theme}/${palette}`;
+export function formatLook({ theme, palette, brand }: Look): string {
+  return [theme, palette, ...(brand === undefined ? [] : [brand])].join('/');
 }
 
 export interface LookChoice {
@@ -53,11 +63,15 @@ export function chooseLook({ asked = {}, kind, seed, title = '', places = [] }: 
   const theme =
     asked.theme ?? pick(kind === undefined ? (['bold'] as const) : THEMES_BY_KIND[kind], random());
   const chosen = pick(THEMES[theme].palettes, random());
-  return { theme, palette: asked.palette ?? placePalette(theme, places) ?? chosen };
+  return {
+    theme,
+    palette: asked.palette ?? placePalette(theme, places) ?? chosen,
+    ...(asked.brand !== undefined && { brand: asked.brand }),
+  };
 }
 
-export function paletteOf(look: Look): Palette {
-  return PALETTES[look.palette];
+export function paletteOf({ palette, brand }: Pick<Look, 'palette' | 'brand'>): Palette {
+  return brand === undefined ? PALETTES[palette] : withBrand(PALETTES[palette], brand);
 }
 
 /** The palettes of places that have colours of their own. */

@@ -5,6 +5,7 @@ import type { BlobStore, Ledger, StoredProblem } from '../../store/index.ts';
 import { readScript } from '../makers/script-maker.ts';
 import type { Stages } from '../models/stages.ts';
 import type { ScriptDetail } from '../plan/asset-requests.ts';
+import { withEndCard } from '../plan/end-card.ts';
 import type { GenerationPlan, GenerationSnapshot } from '../plan/plan-generation.ts';
 import type { GenerationRow } from '../plan/plan-scenes.ts';
 import { chosenLook, chosenTune, renderSettings } from '../plan/settings.ts';
@@ -53,7 +54,7 @@ export async function insertFinishedScript(
   };
   const leftOut = settings.captions === 'burned' ? captionWarning(text, renderSettings(settings)) : undefined;
   if (leftOut !== undefined) warnings.push(leftOut);
-  await insertScript(transaction, generation.id, script);
+  await insertScript(transaction, generation.id, withEndCard(script, settings.brand?.endCard));
   await insertFigures(transaction, generation.id, (asset.detail ?? {}) as ScriptDetail);
   return { scriptKey: asset.key, language, title, warnings, settings };
 }

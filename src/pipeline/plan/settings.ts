@@ -12,12 +12,12 @@ export function sizeOf(settings: Pick<StoredSettings, 'format' | 'resolution'>):
 }
 
 /**
- * The look of everything that is drawn for a film. If the style leaves it open, the document decides. The style of an
- * image model has no influence.
+ * The look of everything that is drawn for a film, in the brand's colour. If the style leaves it open, the document
+ * decides. The style of an image model has no influence.
  */
 export function chosenLook(
   { cardIllustrator }: { readonly cardIllustrator: Illustrator },
-  { style, look, models }: Pick<StoredSettings, 'style' | 'look' | 'models'>,
+  { style, look, models, brand }: Pick<StoredSettings, 'style' | 'look' | 'models' | 'brand'>,
   film: {
     readonly title: string;
     readonly kind?: DocumentKind | undefined;
@@ -25,7 +25,7 @@ export function chosenLook(
   },
 ): Pick<StoredSettings, 'look'> {
   const asked = models.picture === cardIllustrator.id ? style : AUTO_STYLE;
-  const chosen = settleStyle(cardIllustrator, asked, { ...film, look });
+  const chosen = settleStyle(cardIllustrator, asked, { ...film, look, brand: brand?.colour });
   return chosen === undefined ? {} : { look: chosen };
 }
 

@@ -66,6 +66,7 @@ export function settingsOf(wanted: Omit<CreateGenerationRequest, 'source'>, mode
     captions: wanted.captions ?? 'burned',
     ...(wanted.captionStyle && { captionStyle: wanted.captionStyle }),
     ...chosenMusic(wanted),
+    ...(wanted.brand && { brand: wanted.brand }),
     models: { script: writer.id, speech: speaker.id, picture: illustrator.id },
     ...chosenDelivery(wanted),
     ...(wanted.title !== undefined && { title: wanted.title }),

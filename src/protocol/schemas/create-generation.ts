@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { MAX_TEXT_LENGTH } from '../create-generation.ts';
+import { brandSchema } from './brand.ts';
 import { deliverySchemas } from './delivery.ts';
 import {
   budgetSchema,
@@ -47,6 +48,7 @@ export const generationOptionsSchema = z.strictObject({
   resolution: resolutionSchema.optional(),
   fps: frameRateSchema.optional(),
   style: z.string().min(1).max(64).optional(),
+  brand: brandSchema.optional(),
   voice: z.string().min(1).max(128).optional(),
   ...deliverySchemas,
   language: z

@@ -1,3 +1,4 @@
+export * from './brand.ts';
 export * from './capabilities.ts';
 export * from './card.ts';
 export * from './create-generation.ts';

@@ -1,0 +1,47 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readTheme } from './read-theme.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'theme-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function themeOf(text: string) {
+  const path = join(folder, 'theme.json');
+  await writeFile(path, text);
+  return readTheme(path);
+}
+
+test('the example is valid', async () => {
+  expect(await readTheme('examples/theme.json')).toMatchObject({ colour: expect.stringMatching(/^#/) });
+});
+
+test('a colour may be short, or without its sign', async () => {
+  expect(await themeOf('{"colour": "#C12"}')).toEqual({ colour: '#cc1122' });
+  expect(await themeOf('{"colour": "c8102e"}')).toEqual({ colour: '#c8102e' });
+});
+
+test.each([
+  ['nonsense', 'is not JSON'],
+  ['[]', 'is not valid'],
+  ['{"colour": "red"}', 'is not valid: colour: must be a colour such as #c8102e.'],
+  ['{"color": "#c8102e"}', 'color'],
+  ['{"endCard": {}}', 'is not valid: endCard: must hold a title, lines or a source.'],
+  ['{"endCard": {"lines": ["1", "2", "3", "4", "5"]}}', 'is not valid: endCard.lines'],
+  [`{"endCard": {"title": "${'a'.repeat(81)}"}}`, 'is not valid: endCard.title'],
+  [`{"colour": "#c8102e"${' '.repeat(70_000)}}`, 'is larger than 64 KB.'],
+])('%.40s is refused', async (text, message) => {
+  await expect(themeOf(text)).rejects.toMatchObject({
+    code: 'invalid_option',
+    message: expect.stringContaining(message),
+    advice: expect.stringContaining('examples/theme.json'),
+  });
+});
+
+test('a file that is not there is refused', async () => {
+  await expect(readTheme(join(folder, 'missing.json'))).rejects.toMatchObject({ code: 'invalid_option' });
+});

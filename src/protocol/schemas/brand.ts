@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { type Brand, END_CARD_LIMITS } from '../../core/look/brand.ts';
+
+const { titleLength, lineCount, lineLength } = END_CARD_LIMITS;
+const line = z.string().trim().min(1).max(lineLength);
+
+/** What marks a film as somebody's own; each field is described in `core/look/brand.ts`. */
+export const brandSchema: z.ZodType<Brand> = z.strictObject({
+  colour: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as #c8102e')
+    .optional(),
+  endCard: z
+    .strictObject({
+      title: z.string().trim().min(1).max(titleLength).optional(),
+      lines: z.array(line).min(1).max(lineCount).optional(),
+      source: line.optional(),
+    })
+    .refine((card) => Object.keys(card).length > 0, 'must hold a title, lines or a source')
+    .optional(),
+});
