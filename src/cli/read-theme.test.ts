@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createCanvas } from '@napi-rs/canvas';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readTheme } from './read-theme.ts';
 
@@ -40,6 +41,17 @@ test.each([
     message: expect.stringContaining(message),
     advice: expect.stringContaining('examples/theme.json'),
   });
+});
+
+test('a logo is a PNG or JPEG file beside the theme file', async () => {
+  const png = createCanvas(4, 2).toBuffer('image/png');
+  await writeFile(join(folder, 'logo.png'), png);
+  await writeFile(join(folder, 'logo.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  await writeFile(join(folder, 'large.png'), createCanvas(2001, 2).toBuffer('image/png'));
+  expect(await themeOf('{"logo": "logo.png"}')).toEqual({ logo: png.toString('base64') });
+  for (const name of ['logo.svg', 'large.png', 'missing.png', '']) {
+    await expect(themeOf(JSON.stringify({ logo: name }))).rejects.toMatchObject({ code: 'invalid_option' });
+  }
 });
 
 test('a file that is not there is refused', async () => {

@@ -1,6 +1,8 @@
 import { open } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { InputError } from '../core/errors.ts';
-import type { Brand } from '../core/look/brand.ts';
+import { imageHeader } from '../core/image-header.ts';
+import { type Brand, LOGO_LIMITS } from '../core/look/brand.ts';
 import { parseColour } from '../core/look/colour.ts';
 import { brandSchema } from '../protocol/schemas/index.ts';
 import { printable } from './format.ts';
@@ -9,14 +11,14 @@ const MAX_THEME_BYTES = 64 * 1024;
 const ADVICE = 'docs/cli.md describes theme files, and examples/theme.json is one.';
 
 /**
- * What a theme file says of a brand.
+ * What a theme file says of a brand. It names its logo by a path relative to its own folder.
  *
  * @throws InputError `invalid_option` if it cannot be read, or says what no theme file can say
  */
 export async function readTheme(path: string): Promise<Brand> {
   const name = `The theme file ${printable(path)}`;
   const written = parse(await readText(path, name), name);
-  const result = brandSchema.safeParse(withFullColour(written));
+  const result = brandSchema.safeParse(await withLogo(withFullColour(written), path));
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const at = issue === undefined || issue.path.length === 0 ? '' : `${issue.path.join('.')}: `;
@@ -27,7 +29,7 @@ export async function readTheme(path: string): Promise<Brand> {
 
 async function readText(path: string, name: string): Promise<string> {
   try {
-    const text = await readFileStart(path);
+    const text = await readFileStart(path, MAX_THEME_BYTES);
     if (text.length <= MAX_THEME_BYTES) return text.toString('utf8').replace(/^\uFEFF/u, '');
   } catch (error) {
     throw new InputError('invalid_option', `${name} cannot be read.`, { cause: error, advice: ADVICE });
@@ -36,10 +38,10 @@ async function readText(path: string, name: string): Promise<string> {
 }
 
 /** One byte more than is allowed tells that a file is too large, whatever it is. */
-async function readFileStart(path: string): Promise<Buffer> {
+async function readFileStart(path: string, maxBytes: number): Promise<Buffer> {
   const file = await open(path);
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(MAX_THEME_BYTES + 1));
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(maxBytes + 1));
     return buffer.subarray(0, bytesRead);
   } finally {
     await file.close();
@@ -59,4 +61,26 @@ function withFullColour(written: unknown): unknown {
   if (typeof written !== 'object' || written === null || !('colour' in written)) return written;
   const { colour } = written;
   return typeof colour === 'string' ? { ...written, colour: parseColour(colour) ?? colour } : written;
+}
+
+/** The file that is named as the logo, in base64. */
+async function withLogo(written: unknown, themePath: string): Promise<unknown> {
+  if (typeof written !== 'object' || written === null || !('logo' in written)) return written;
+  const { logo } = written;
+  if (typeof logo !== 'string' || logo === '') return written;
+  const name = `The logo ${printable(logo)}`;
+  const { maxBytes, maxSidePx } = LOGO_LIMITS;
+  const bytes = await readFileStart(resolve(dirname(themePath), logo), maxBytes).catch((error: unknown) => {
+    const advice = 'Its path is relative to the folder of the theme file.';
+    throw new InputError('invalid_option', `${name} cannot be read.`, { cause: error, advice });
+  });
+  const header = imageHeader(bytes);
+  const isUsable =
+    bytes.length <= maxBytes &&
+    (header?.mediaType === 'image/png' || header?.mediaType === 'image/jpeg') &&
+    Math.max(header.widthPx, header.heightPx) <= maxSidePx;
+  if (isUsable) return { ...written, logo: bytes.toString('base64') };
+  throw new InputError('invalid_option', `${name} cannot be used.`, {
+    advice: `Use a PNG or JPEG file of up to ${maxBytes / 1024} KB and ${maxSidePx} pixels a side.`,
+  });
 }

@@ -40,6 +40,7 @@ export interface TitleCard {
   /** The kind of document or where it comes from, in a few words. */
   readonly kicker?: string | undefined;
   readonly subtitle?: string | undefined;
+  readonly logo?: CardImage | undefined;
 }
 
 /** A part of the document begins. */
@@ -56,6 +57,7 @@ export interface ClosingCard {
   readonly lines?: readonly string[] | undefined;
   /** Where the document comes from, or who is to be credited. */
   readonly source?: string | undefined;
+  readonly logo?: CardImage | undefined;
 }
 
 /** A whole short sentence, or a phrase of two to five words. Never a clause that was cut off. */

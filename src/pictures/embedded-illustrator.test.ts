@@ -53,6 +53,23 @@ test('a title card is in the colour of the brand that comes with its style', asy
   expect(await countPixels(plain, [0x00, 0x69, 0x5c])).toBe(0);
 });
 
+test('a logo is drawn on a title card, above the title', async () => {
+  const canvas = createCanvas(40, 20);
+  canvas.getContext('2d').fillStyle = '#12ab34';
+  canvas.getContext('2d').fillRect(0, 0, 40, 20);
+  const image = {
+    bytes: canvas.toBuffer('image/png'),
+    mediaType: 'image/png',
+    widthPx: 40,
+    heightPx: 20,
+  } as const;
+  const logo = { hash: '', mediaType: 'image/png', widthPx: 40, heightPx: 20 };
+  for (const kind of ['title', 'closing'] as const) {
+    const picture = await draw({ card: { kind, title: 'Bees', logo }, image });
+    expect(await countPixels(picture, [0x12, 0xab, 0x34])).toBeGreaterThan(50);
+  }
+});
+
 test('the first words are seen within a fifth of a second, and marked words on their cue', async () => {
   const layers = layersOf(await draw());
   const [backdrop, ...others] = layers;

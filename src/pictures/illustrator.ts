@@ -43,7 +43,7 @@ export interface PictureRequest {
   readonly prompt: string;
   /** What the document itself says the picture must show. */
   readonly card?: Card;
-  /** The picture of the document that a `figure` card shows; absent when it was lost. */
+  /** The picture of the document that a `figure` card shows, or the logo of a title; absent when it was lost. */
   readonly image?: RequestImage;
   /** The title of the scene, for context. */
   readonly title?: string;

@@ -27,6 +27,7 @@ export type {
   GenerationStatus,
   PictureChoice,
   SpeechChoice,
+  StoredBrand,
   StoredProblem,
   StoredSettings,
   StoredSource,

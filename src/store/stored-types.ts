@@ -57,6 +57,19 @@ export type StoredSource =
   | { readonly kind: 'blob'; readonly hash: string; readonly name?: string; readonly mediaType?: string }
   | { readonly kind: 'url'; readonly url: string };
 
+/** A brand whose logo is a blob. */
+export interface StoredBrand extends Omit<Brand, 'logo'> {
+  readonly logo?: {
+    readonly hash: string;
+    readonly sizeBytes: number;
+    readonly mediaType: 'image/png' | 'image/jpeg';
+    readonly widthPx: number;
+    readonly heightPx: number;
+    /** Where it comes from. */
+    readonly source: string;
+  };
+}
+
 export interface StoredSettings {
   readonly length: Length;
   readonly format: Format;
@@ -66,7 +79,7 @@ export interface StoredSettings {
   readonly style: string;
   /** The style, with everything that it leaves open chosen once the document is known. */
   readonly look?: string;
-  readonly brand?: Brand;
+  readonly brand?: StoredBrand;
   readonly voice: string;
   readonly captions: CaptionMode;
   /** The theme's own when absent. */

@@ -2,6 +2,8 @@
 export interface Brand {
   /** As `#rrggbb`. */
   colour?: string | undefined;
+  /** A PNG or JPEG file in base64; seen on title and closing cards. */
+  logo?: string | undefined;
   endCard?: EndCard | undefined;
 }
 
@@ -12,6 +14,9 @@ export interface EndCard {
   lines?: string[] | undefined;
   source?: string | undefined;
 }
+
+/** What a logo may be, before it is made as small as it is shown. */
+export const LOGO_LIMITS = { maxBytes: 256 * 1024, maxSidePx: 2000 } as const;
 
 /** What fits under the title in all formats. */
 export const END_CARD_LIMITS = { titleLength: 80, lineCount: 4, lineLength: 80 } as const;

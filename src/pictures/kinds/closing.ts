@@ -1,3 +1,4 @@
+import { logo } from '../stage/logo.ts';
 import { stack } from '../stage/stack.ts';
 import type { Kind } from './kind.ts';
 import { rule } from './rule.ts';
@@ -26,6 +27,6 @@ export const closing: Kind<'closing'> = {
       ],
       { motion: { idle: 'creep' } },
     );
-    return [...rule(stage, words.top - 56), ...words.layers];
+    return [...logo(stage), ...rule(stage, words.top - 56), ...words.layers];
   },
 };

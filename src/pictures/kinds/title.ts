@@ -1,3 +1,4 @@
+import { logo } from '../stage/logo.ts';
 import { stack } from '../stage/stack.ts';
 import type { Kind } from './kind.ts';
 import { rule } from './rule.ts';
@@ -38,6 +39,6 @@ export const title: Kind<'title'> = {
       ],
       { motion: { idle: 'creep' } },
     );
-    return [...rule(stage, words.top - 46), ...words.layers];
+    return [...logo(stage), ...rule(stage, words.top - 46), ...words.layers];
   },
 };

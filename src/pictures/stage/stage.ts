@@ -32,7 +32,7 @@ export interface Stage {
   readonly title: string;
   /** What is said while the picture is seen, as far as it is known: see `spokenCue`. */
   readonly spoken: string;
-  /** The document's own picture that a figure shows; absent when it was lost. */
+  /** The document's own picture that a figure shows, or the logo of a title; absent when it was lost. */
   readonly image?: PictureImage;
   /** Colours on any other fill. */
   on(fill: string): Surface;

@@ -5,7 +5,7 @@ import type { BlobStore, Ledger, StoredProblem } from '../../store/index.ts';
 import { readScript } from '../makers/script-maker.ts';
 import type { Stages } from '../models/stages.ts';
 import type { ScriptDetail } from '../plan/asset-requests.ts';
-import { withEndCard } from '../plan/end-card.ts';
+import { brandedScript } from '../plan/branded-script.ts';
 import type { GenerationPlan, GenerationSnapshot } from '../plan/plan-generation.ts';
 import type { GenerationRow } from '../plan/plan-scenes.ts';
 import { chosenLook, chosenTune, renderSettings } from '../plan/settings.ts';
@@ -54,8 +54,10 @@ export async function insertFinishedScript(
   };
   const leftOut = settings.captions === 'burned' ? captionWarning(text, renderSettings(settings)) : undefined;
   if (leftOut !== undefined) warnings.push(leftOut);
-  await insertScript(transaction, generation.id, withEndCard(script, settings.brand?.endCard));
-  await insertFigures(transaction, generation.id, (asset.detail ?? {}) as ScriptDetail);
+  const { brand } = settings;
+  await insertScript(transaction, generation.id, brandedScript(script, brand));
+  const figures = (asset.detail ?? {}) as ScriptDetail;
+  await insertFigures(transaction, generation.id, { ...figures, ...(brand?.logo && { logo: brand.logo }) });
   return { scriptKey: asset.key, language, title, warnings, settings };
 }
 

@@ -1,9 +1,13 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createCanvas } from '@napi-rs/canvas';
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Illustrator } from '../../pictures/index.ts';
 import { openEmbeddedDatabase } from '../../store/database.ts';
+import { assets } from '../../store/schema.ts';
 import { documentOf, PipelineUnderTest } from '../../testing/fakes/pipeline-under-test.ts';
 import { modelsOf } from '../../testing/fakes/quick-stages.ts';
 
@@ -39,6 +43,28 @@ test('a brand colours all pictures and captions of a film, and says its last wor
   expect(new Set(it.pictureRequests.map(({ style }) => style))).toEqual(new Set(['bold/abyss/#c8102e']));
   expect(view.scenes.at(-1)?.shots.at(-1)?.card).toEqual({ kind: 'closing', ...brand.endCard });
   expect(view.scenes[0]?.shots.filter(({ card }) => card?.kind === 'closing')).toEqual([]);
+});
+
+test('its logo is on the title cards, is read from its own bytes, and belongs to the film', async () => {
+  const png = createCanvas(4, 2).toBuffer('image/png');
+  const hash = createHash('sha256').update(png).digest('hex');
+  const logo = png.toString('base64');
+  const id = await it.create(documentOf('marked', 2), { style: 'bold/abyss', brand: { ...brand, logo } });
+  const view = await it.phases(id);
+  const last = view.scenes.at(-1)?.shots.at(-1)?.card;
+  expect(last).toMatchObject({ logo: { hash, mediaType: 'image/png', widthPx: 4, heightPx: 2 } });
+  const [drawn, ...others] = it.pictureRequests.filter(({ image }) => image !== undefined);
+  expect([drawn?.card?.kind, others]).toEqual(['closing', []]);
+  expect(Buffer.from(drawn?.image?.bytes ?? [])).toEqual(png);
+  expect(await it.database.ledger.select().from(assets).where(eq(assets.hash, hash))).toHaveLength(1);
+});
+
+test('a logo that cannot be read is refused, and nothing is made', async () => {
+  const png = createCanvas(200, 200).toBuffer('image/png');
+  for (const bytes of [Buffer.from('no picture'), png.subarray(0, 60)]) {
+    const asked = it.create(documentOf('refused', 1), { brand: { logo: bytes.toString('base64') } });
+    await expect(asked).rejects.toMatchObject({ code: 'picture_unreadable' });
+  }
 });
 
 test('a copy in another style keeps the colour', async () => {

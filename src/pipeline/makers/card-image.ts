@@ -1,4 +1,4 @@
-import type { Card } from '../../core/card.ts';
+import type { Card, CardImage } from '../../core/card.ts';
 import { GenerationError } from '../../core/errors.ts';
 import { imageHeader } from '../../core/image-header.ts';
 import { FIGURE_LIMITS } from '../../core/limits.ts';
@@ -7,14 +7,15 @@ import type { BlobStore } from '../../store/index.ts';
 import { type AssetMaker, freeMaker } from './asset-maker.ts';
 
 /**
- * The bytes of the picture that a `figure` card names, compared with their hash; `undefined` for other cards, and for
+ * The bytes of the picture or logo that a card names, compared with their hash; `undefined` for cards without one, and for
  * a picture that was lost or is none of ours: the card is then drawn with its words alone. A user may have written
  * the card, so that what it says of its picture is not believed.
  */
 export async function cardImage(card: Card | undefined, blobs: BlobStore): Promise<RequestImage | undefined> {
-  if (card?.kind !== 'figure') return undefined;
+  const named = card && imageOf(card);
+  if (named === undefined) return undefined;
   try {
-    const bytes = await blobs.read(card.image.hash);
+    const bytes = await blobs.read(named.hash);
     const header = imageHeader(bytes);
     if (header === undefined || header.widthPx * header.heightPx > FIGURE_LIMITS.maxPixels) return undefined;
     const { mediaType, widthPx, heightPx } = header;
@@ -25,6 +26,11 @@ export async function cardImage(card: Card | undefined, blobs: BlobStore): Promi
       return undefined;
     throw error;
   }
+}
+
+function imageOf(card: Card): CardImage | undefined {
+  if (card.kind === 'figure') return card.image;
+  return card.kind === 'title' || card.kind === 'closing' ? card.logo : undefined;
 }
 
 /** Figures come with their script, and are not asked for: one that was lost stays so. */

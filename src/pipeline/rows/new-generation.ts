@@ -8,6 +8,7 @@ import type { BlobStore, generations, StoredSettings, StoredSource } from '../..
 import type { Models } from '../models/stages.ts';
 import type { CreateRequest } from '../pipeline.ts';
 import { sizeOf } from '../plan/settings.ts';
+import { keepBrand } from './kept-brand.ts';
 
 /** Ids cannot be guessed, so a link to one generation leads to no other. */
 export function newId(): string {
@@ -17,7 +18,7 @@ export function newId(): string {
 /**
  * Prepares the row of a new generation, and stores its document.
  *
- * @throws InputError if there is no such voice, style or model; nothing is stored then.
+ * @throws InputError if there is no such voice, style or model, or the logo cannot be read; nothing is stored then.
  */
 export async function newGeneration(
   request: CreateRequest,
@@ -29,8 +30,10 @@ export async function newGeneration(
 ): Promise<typeof generations.$inferInsert> {
   const { models, blobs, idempotencyKey } = options;
   const wanted = 'upload' in request ? request.options : request;
-  const settings = settingsOf(wanted, models);
-  if (wanted.budgetUsd !== undefined) refuseUnpriced(settings, models);
+  const chosen = settingsOf(wanted, models);
+  if (wanted.budgetUsd !== undefined) refuseUnpriced(chosen, models);
+  const brand = wanted.brand && (await keepBrand(wanted.brand, blobs));
+  const settings = { ...chosen, ...(brand && { brand }) };
   return {
     id: newId(),
     title: wanted.title ?? ('upload' in request ? request.upload.name.slice(0, 200) : ''),
@@ -47,7 +50,7 @@ export async function newGeneration(
 }
 
 /**
- * The settings of a request, with defaults for what it leaves out.
+ * The settings of a request, with defaults for what it leaves out, but for its brand, whose logo has to be stored.
  *
  * @throws InputError if there is no such voice, style or model, or it is not available
  */
@@ -66,7 +69,6 @@ export function settingsOf(wanted: Omit<CreateGenerationRequest, 'source'>, mode
     captions: wanted.captions ?? 'burned',
     ...(wanted.captionStyle && { captionStyle: wanted.captionStyle }),
     ...chosenMusic(wanted),
-    ...(wanted.brand && { brand: wanted.brand }),
     models: { script: writer.id, speech: speaker.id, picture: illustrator.id },
     ...chosenDelivery(wanted),
     ...(wanted.title !== undefined && { title: wanted.title }),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Brand, END_CARD_LIMITS } from '../../core/look/brand.ts';
+import { type Brand, END_CARD_LIMITS, LOGO_LIMITS } from '../../core/look/brand.ts';
 
 const { titleLength, lineCount, lineLength } = END_CARD_LIMITS;
 const line = z.string().trim().min(1).max(lineLength);
@@ -9,6 +9,11 @@ export const brandSchema: z.ZodType<Brand> = z.strictObject({
   colour: z
     .string()
     .regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as #c8102e')
+    .optional(),
+  logo: z
+    .base64()
+    .min(1)
+    .max(Math.ceil(LOGO_LIMITS.maxBytes / 3) * 4)
     .optional(),
   endCard: z
     .strictObject({

@@ -6,6 +6,7 @@ const words = text.optional();
 const value = z.number();
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const pixels = z.int().min(1).max(100_000);
+const image = z.object({ hash, mediaType: text, widthPx: pixels, heightPx: pixels });
 
 const comparedValue = z.object({ label: text, value });
 
@@ -25,9 +26,15 @@ const person: z.ZodType<ScenePerson> = z.object({
 
 /** What a shot shows, told apart by its kind; each field is described in `core/card.ts`. */
 export const cardSchema: z.ZodType<Card> = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('title'), title: text, kicker: words, subtitle: words }),
+  z.object({ kind: z.literal('title'), title: text, kicker: words, subtitle: words, logo: image.optional() }),
   z.object({ kind: z.literal('chapter'), title: text, number: words }),
-  z.object({ kind: z.literal('closing'), title: text, lines: z.array(text).optional(), source: words }),
+  z.object({
+    kind: z.literal('closing'),
+    title: text,
+    lines: z.array(text).optional(),
+    source: words,
+    logo: image.optional(),
+  }),
   z.object({ kind: z.literal('statement'), text, emphasis: words }),
   z.object({ kind: z.literal('question'), text }),
   z.object({ kind: z.literal('quote'), text, attribution: words }),
@@ -79,7 +86,7 @@ export const cardSchema: z.ZodType<Card> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('map'), title: words, places: z.array(place).min(1), country: words }),
   z.object({
     kind: z.literal('figure'),
-    image: z.object({ hash, mediaType: text, widthPx: pixels, heightPx: pixels }),
+    image,
     label: words,
     caption: words,
     alternativeText: words,

@@ -2,13 +2,32 @@ import type { ClosingCard } from '../../core/card.ts';
 import type { EndCard } from '../../core/look/brand.ts';
 import type { Scene, Script, Shot } from '../../core/model.ts';
 import { sentences } from '../../core/text/sentences.ts';
+import type { StoredBrand } from '../../store/index.ts';
+
+type StoredLogo = NonNullable<StoredBrand['logo']>;
+
+/** A script with the brand's logo on its titles, and the brand's own words at its end. */
+export function brandedScript(script: Script, brand: StoredBrand | undefined): Script {
+  if (brand === undefined) return script;
+  const ended = withEndCard(script, brand.endCard);
+  return brand.logo === undefined ? ended : withLogo(ended, brand.logo);
+}
+
+function withLogo(script: Script, { hash, mediaType, widthPx, heightPx }: StoredLogo): Script {
+  const logo = { hash, mediaType, widthPx, heightPx };
+  const marked = (shot: Shot): Shot =>
+    shot.card?.kind === 'title' || shot.card?.kind === 'closing'
+      ? { ...shot, card: { ...shot.card, logo } }
+      : shot;
+  return { ...script, scenes: script.scenes.map((scene) => ({ ...scene, shots: scene.shots.map(marked) })) };
+}
 
 /**
- * A script that ends on the brand's own words. They take the place of the script's closing card. Where it has none,
- * they are seen during the last sentence, or during the second half of it where its shot shows nothing else. A film
- * of one word shows its content alone.
+ * The words of an end card take the place of the script's closing card. Where it has none, they are seen during the
+ * last sentence, or during the second half of it where its shot shows nothing else. A film of one word shows its
+ * content alone.
  */
-export function withEndCard(script: Script, wanted: EndCard | undefined): Script {
+function withEndCard(script: Script, wanted: EndCard | undefined): Script {
   const scene = script.scenes.at(-1);
   const last = scene?.shots.at(-1);
   if (wanted === undefined || scene === undefined || last === undefined) return script;
