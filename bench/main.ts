@@ -5,6 +5,7 @@ import { benchChaos } from './chaos.ts';
 import { benchConcurrency } from './concurrency.ts';
 import { benchEdit } from './edit.ts';
 import { benchEngine } from './engine.ts';
+import { benchFuzz } from './fuzz.ts';
 import { benchHostile } from './hostile.ts';
 import { benchInstallSize } from './install-size.ts';
 import { benchLongDocument } from './long-document.ts';
@@ -35,6 +36,7 @@ const BENCHES: Record<string, { title: string; run: () => Promise<string | undef
   readability: { title: 'Articles out of pages', run: () => benchReadability(folders[0]) },
   writer: { title: 'Scripts beside those of an editor', run: benchWriter },
   hostile: { title: 'Documents made to do harm', run: benchHostile },
+  fuzz: { title: 'Inputs made by chance', run: () => benchFuzz(...numbers) },
   install: { title: 'Size of an install', run: benchInstallSize },
 };
 

@@ -52,7 +52,12 @@ function mean(samples: readonly number[]): number {
 
 /** The current memory of a process and its children. */
 export function residentMB(pid = process.pid): number {
-  return treeOf(pid).reduce((sum, pid) => sum + residentKB(pid), 0) / 1024;
+  return processesMB(pid).reduce((sum, each) => sum + each, 0);
+}
+
+/** The current memory of a process, and then of each of its children. */
+export function processesMB(pid: number): number[] {
+  return treeOf(pid).map((each) => residentKB(each) / 1024);
 }
 
 function treeOf(pid: number): number[] {
