@@ -1,4 +1,4 @@
-import type { GenerationView } from '../../src/protocol/index.ts';
+import type { GenerationView, PhaseResponse } from '../../src/protocol/index.ts';
 
 export type KnownIds = Readonly<Record<string, string>>;
 
@@ -18,12 +18,17 @@ export async function findIds(url: string, known: KnownIds | undefined): Promise
   const view = known && (await read(url, known['{id}'] ?? ''));
   if (view && view.scenes.length >= MIN_SCENES && view.scenes.every(({ shots }) => shots.length > 0))
     return idsOf(view);
-  const { id } = await post(`${url}/api/generations`, {
+  const { id } = await post<GenerationView>(`${url}/api/generations`, {
     source: { text: TEXT },
     run: 'client',
     length: 'full',
   });
-  for (const phase of PHASES) await post(`${url}/api/generations/${id}/phases/${phase}`, {});
+  for (const phase of PHASES) {
+    let hasMore = true;
+    // The first document waits for the process that reads it.
+    while (hasMore)
+      ({ hasMore } = await post<PhaseResponse>(`${url}/api/generations/${id}/phases/${phase}`, {}));
+  }
   const made = await read(url, id);
   if (made === undefined) throw new Error('The generation is gone.');
   return idsOf(made);
@@ -51,9 +56,9 @@ async function read(url: string, id: string): Promise<GenerationView | undefined
   return response.ok ? (body as GenerationView) : undefined;
 }
 
-async function post(url: string, body: object): Promise<GenerationView> {
+async function post<Answer>(url: string, body: object): Promise<Answer> {
   const headers = { 'content-type': 'application/json' };
   const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
   if (!response.ok) throw new Error(await response.text());
-  return (await response.json()) as GenerationView;
+  return (await response.json()) as Answer;
 }

@@ -19,7 +19,7 @@ import { createQuickStages } from '../../src/testing/fakes/quick-stages.ts';
 import { MAX_SILENT_MS, type ServerLine } from './server-line.ts';
 
 const TICK_MS = 20;
-const TIME_BUDGET_MS = 1000;
+const TIME_BUDGET_MS = 500;
 const TWO_DAYS_MS = 2 * 24 * 60 * 60 * 1000;
 
 const say = (line: ServerLine) => process.stdout.write(`${JSON.stringify(line)}\n`);

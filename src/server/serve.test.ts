@@ -156,6 +156,22 @@ test('a caller who sends too slowly is cut off, at the head and in the body', as
   expect(problemIn(body)).toMatchObject({ status: 408 });
 });
 
+test('a body whose end never comes is the client’s fault', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const { port, id } = await start({ timeBudgetMs: 5 });
+  const head = `POST /api/generations/${id}/run HTTP/1.1\r\nhost: localhost\r\ntransfer-encoding: chunked\r\n`;
+  const answering = talk(
+    port,
+    `${head}content-type: application/json\r\nconnection: close\r\n\r\n1\r\n{\r\n`,
+  );
+  await vi.waitFor(() => vi.getTimerCount() > 0 || Promise.reject(new Error('not asked yet')));
+  await vi.advanceTimersByTimeAsync(20_000);
+  const answer = await answering;
+  expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+  expect(problemIn(answer)).toMatchObject({ code: 'request_too_slow', retryable: true });
+});
+
 test.each([
   ['what is no HTTP', 'hello\r\n\r\n', 400],
   ['a head that never ends', `GET / HTTP/1.1\r\nx: ${'a'.repeat(20_000)}\r\n\r\n`, 431],

@@ -42,10 +42,7 @@ export function limitTime(limits: {
     expiries.set(c, expiry.signal);
     const expired = new Promise<never>((_, reject) => {
       const give = () => {
-        const error = new RequestError(503, 'request_timed_out', 'The request took too long.', {
-          retryable: true,
-          advice: 'Try again. Work that has started continues.',
-        });
+        const error = isIncomplete(c) ? bodyTooSlow() : requestTooSlow();
         reject(error);
         expiry.abort(error);
       };
@@ -57,6 +54,25 @@ export function limitTime(limits: {
       clearTimeout(timer);
     }
   };
+}
+
+/** Whether parts of the body are still on their way. */
+function isIncomplete(c: Context): boolean {
+  return c.env?.incoming?.complete === false;
+}
+
+function bodyTooSlow(): RequestError {
+  return new RequestError(408, 'request_too_slow', 'The body of the request did not arrive in time.', {
+    retryable: true,
+    advice: 'Send the whole body, and end it as its headers say.',
+  });
+}
+
+function requestTooSlow(): RequestError {
+  return new RequestError(503, 'request_timed_out', 'The request took too long.', {
+    retryable: true,
+    advice: 'Try again. Work that has started continues.',
+  });
 }
 
 const RATE_WINDOW_MS = 60_000;
