@@ -27,6 +27,13 @@ export function saysItself(card: Card | null | undefined, spoken: string): boole
   return words.length > 0 && words.filter((word) => shown.has(word)).length >= MIN_SHARE * words.length;
 }
 
+/** Whether a card shows nothing but words that are spoken. Kinds that show more than words never do. */
+export function showsWordsOf(card: Card, spoken: string): boolean {
+  const text = card.kind === 'number' ? `${card.value} ${card.label}` : textOf(card);
+  const heard = new Set(wordsOf(spoken));
+  return text !== undefined && wordsOf(text).every((word) => heard.has(word));
+}
+
 function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }

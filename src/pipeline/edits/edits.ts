@@ -1,6 +1,5 @@
 import type { Card } from '../../core/card.ts';
 import { GenerationError } from '../../core/errors.ts';
-
 import type { RegenerateRequest, UpdateGenerationRequest, UpdateSceneRequest } from '../../protocol/index.ts';
 import { type Ledger, scenes } from '../../store/index.ts';
 import type { GenerationChange, GenerationCommand } from '../advance/generation-reconciler.ts';
@@ -14,6 +13,7 @@ import {
   updateShot,
 } from '../rows/scene-rows.ts';
 import { chosenPicture, chosenSpeech } from '../rows/takes.ts';
+import { shotsToFollow } from './follow-words.ts';
 
 /** An edit queues nothing by itself. A film driven by a client waits until the client asks again. */
 export const NOTHING_WANTED: GenerationChange = {
@@ -52,7 +52,7 @@ export function updateScene(
   { ifRevision }: Seen = {},
 ): GenerationCommand {
   return {
-    async change(transaction, generation) {
+    async change(transaction, generation, engines) {
       const scene = await findScene(transaction, generation, sceneId);
       checkUnchanged(scene, ifRevision);
       const { title = scene.title, narration = scene.narration, audioTake } = change;
@@ -67,7 +67,17 @@ export function updateScene(
         .where(isScene(generation.id, sceneId));
       for (const shot of change.shots ?? []) await editShot(transaction, slot, shot);
       if (narration !== scene.narration) {
+        const former = await shotsOf(transaction, generation.id, sceneId);
         await moveShots(transaction, generation.id, { ...scene, to: narration });
+        // Where an image model paints, following the words would cost money without being asked for.
+        if (engines.pictures === engines.cards) {
+          const now = await shotsOf(transaction, generation.id, sceneId);
+          const changed = new Set(change.shots?.map(({ id }) => id));
+          const followed = shotsToFollow({ ...scene, shots: former }, { narration, shots: now });
+          for (const { id, ...words } of followed) {
+            if (!changed.has(id)) await updateShot(transaction, { ...slot, id }, words);
+          }
+        }
       }
       return { ...NOTHING_WANTED, reworded: true };
     },

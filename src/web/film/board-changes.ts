@@ -166,6 +166,11 @@ function broughtBack({ id, title, narration, audio, audioTake, shots }: SceneVie
 
 /** What takes these changes back, and nothing else: each part of them as it was. */
 function reversed(seen: SceneView, changes: UpdateSceneRequest): UpdateSceneRequest {
+  // What shows the words followed them, and comes back as it was.
+  const changed = new Set(changes.shots?.map(({ id }) => id));
+  const shown = (changes.narration === undefined ? [] : seen.shots)
+    .filter(({ id, card }) => card && !changed.has(id))
+    .map(({ id, visualPrompt, card = null }) => ({ id, visualPrompt, card }));
   const shots = changes.shots?.flatMap(({ id, visualPrompt, card, take }) => {
     const before = seen.shots.find((shot) => shot.id === id);
     if (!before) return [];
@@ -180,7 +185,7 @@ function reversed(seen: SceneView, changes: UpdateSceneRequest): UpdateSceneRequ
     ...(changes.title !== undefined && { title: seen.title }),
     ...(changes.narration !== undefined && { narration: seen.narration }),
     ...(changes.audioTake !== undefined && { audioTake: currentTake(seen.audio, seen.audioTake) }),
-    ...(shots && { shots }),
+    ...((shots || shown.length > 0) && { shots: [...shown, ...(shots ?? [])] }),
   };
 }
 
