@@ -32,7 +32,7 @@ test.each([
   ['{"colour": "red"}', 'is not valid: colour: must be a colour such as #c8102e.'],
   ['{"color": "#c8102e"}', 'color'],
   ['{"endCard": {}}', 'is not valid: endCard: must hold a title, lines or a source.'],
-  ['{"endCard": {"lines": ["1", "2", "3", "4", "5"]}}', 'is not valid: endCard.lines'],
+  ['{"endCard": {"lines": ["1", "2", "3", "4"]}}', 'is not valid: endCard.lines'],
   [`{"endCard": {"title": "${'a'.repeat(81)}"}}`, 'is not valid: endCard.title'],
   [`{"colour": "#c8102e"${' '.repeat(70_000)}}`, 'is larger than 64 KB.'],
 ])('%.40s is refused', async (text, message) => {

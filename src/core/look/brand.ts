@@ -19,4 +19,4 @@ export interface EndCard {
 export const LOGO_LIMITS = { maxBytes: 256 * 1024, maxSidePx: 2000 } as const;
 
 /** What fits under the title in all formats. */
-export const END_CARD_LIMITS = { titleLength: 80, lineCount: 4, lineLength: 80 } as const;
+export const END_CARD_LIMITS = { titleLength: 80, lineCount: 3, lineLength: 60 } as const;

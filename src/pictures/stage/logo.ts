@@ -31,7 +31,7 @@ export function logo({ image: picture, frame }: Stage): Layer[] {
   ];
 }
 
-const HEIGHT = 72;
+const HEIGHT = 64;
 const MAX_WIDTH = 320;
 const PADDING = 10;
 const CORNER = 8;
