@@ -65,6 +65,13 @@ test('an entry that unpacks to more than it says stays within what it said', asy
   expect(JSON.stringify(outcome).length).toBeLessThan(2000);
 });
 
+test('XML that is not well-formed is a damaged document', async () => {
+  const bytes = makeDocx(`${wordParagraph('The harbour.')}<w:p a=1 /w:p>`);
+  await expect(docxReader.read({ bytes, name: 'letter.docx' })).rejects.toMatchObject({
+    code: 'document_damaged',
+  });
+});
+
 test('an equation of Word stays in its sentence, and a list that a paragraph interrupts goes on counting', async () => {
   const math = (text: string) => `<m:oMath><m:r><m:t>${text}</m:t></m:r></m:oMath>`;
   const step = (text: string) =>

@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
+import { DocumentError } from '../../core/errors.ts';
 import { cleanText } from '../clean-text.ts';
 import type { DocumentReader } from '../document-reader.ts';
 import { archivePictures } from '../figures/archive-pictures.ts';
@@ -45,11 +46,7 @@ export const docxReader: DocumentReader = {
     for (const path of listZip(bytes, name))
       if (PICTURE.test(path)) parts[path] = new TextEncoder().encode(path);
     const buffer = Buffer.from(zipSync(parts, { level: 0 }));
-    const { value: html } = await mammoth.convertToHtml(
-      { buffer },
-      { styleMap: STYLE_MAP, convertImage: PICTURE_PATHS },
-    );
-    const page = parsePage(html);
+    const page = parsePage(await convert(buffer, name));
     restoreListNumbers(page);
     for (const note of page.querySelectorAll('li[id^="footnote"], li[id^="endnote"], dl')) note.remove();
     const title = titleOf(page) || declaredTitle(parts['docProps/core.xml']);
@@ -65,6 +62,19 @@ export const docxReader: DocumentReader = {
     };
   },
 };
+
+/** @throws DocumentError `document_damaged` for XML that is not well-formed, and for parts that contradict each other */
+async function convert(buffer: Buffer, name: string): Promise<string> {
+  try {
+    const options = { styleMap: STYLE_MAP, convertImage: PICTURE_PATHS };
+    return (await mammoth.convertToHtml({ buffer }, options)).value;
+  } catch (cause) {
+    throw new DocumentError('document_damaged', `${name} is a damaged Word document.`, {
+      advice: 'Save it again in the program that created it.',
+      cause,
+    });
+  }
+}
 
 /** A caption is a paragraph of its own, under its picture or over it. */
 function joinCaptions(page: Document): void {
