@@ -4,6 +4,7 @@ import { describeFindings, type Harm } from './fuzz/finding.ts';
 import { readDocuments } from './fuzz/read-documents.ts';
 import { runSmallParsers } from './fuzz/run-small-parsers.ts';
 import { MAX_SILENT_MS } from './fuzz/server-line.ts';
+import { SMALL_PARSERS } from './fuzz/small-input.ts';
 import { processesMB } from './usage.ts';
 
 const DEFAULT_INPUTS = 20_000;
@@ -76,7 +77,7 @@ export async function benchFuzz(
     '| | inputs | outcome |',
     '| --- | ---: | --- |',
     `| documents, of every format | ${documents.length} | ${read.read} read, ${read.refused} refused; ${read.written} scripts written |`,
-    `| small parsers | ${small.length} | |`,
+    `| small parsers | ${small.length} | ${SMALL_PARSERS.join(', ')} |`,
     `| ${asked.routes} routes | ${routes.length} | ${statuses.join(', ')} |`,
     '',
     '| harm | times | target |',

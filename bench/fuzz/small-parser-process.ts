@@ -30,12 +30,9 @@ process.on('message', async ({ seed, indexes }: SmallTask) => {
   const answer: { index: number; error?: string; ms: number }[] = [];
   for (const index of indexes) {
     const input = smallInput(seed, index);
-    const startedMs = performance.now();
-    const error = await parse(input).then(
-      () => undefined,
-      (thrown: unknown) => String(thrown),
-    );
-    const ms = performance.now() - startedMs;
+    let { error, ms } = await timed(input);
+    // A process that has to wait for a processor is not slow twice.
+    if (ms > REPORTED_MS) ({ error, ms } = await timed(input));
     if (error !== undefined || ms > REPORTED_MS)
       answer.push({ index, ms, ...(error !== undefined && { error }) });
   }
@@ -43,6 +40,17 @@ process.on('message', async ({ seed, indexes }: SmallTask) => {
   const used = { rssBytes: process.memoryUsage.rss(), cpuMs: (user + system) / 1000 };
   process.send?.({ answer, ...used } satisfies ChildAnswer<SmallAnswer>);
 });
+
+async function timed(
+  input: SmallInput,
+): Promise<{ readonly error: string | undefined; readonly ms: number }> {
+  const startedMs = performance.now();
+  const error = await parse(input).then(
+    () => undefined,
+    (thrown: unknown) => String(thrown),
+  );
+  return { error, ms: performance.now() - startedMs };
+}
 
 /** Throws what the parser should not have thrown. */
 async function parse({ parser, bytes, charset }: SmallInput): Promise<unknown> {

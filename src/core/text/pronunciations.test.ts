@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { pronunciationsIn, respell } from './pronunciations.ts';
 import { spokenForm, spokenText } from './spoken-form.ts';
@@ -31,4 +32,15 @@ test('a scene needs only what its words need', () => {
 test('a list of signs and a long text do no harm', () => {
   const list = { '(a+)+$': 'x', '\\': 'y', '[': 'z' };
   expect(respell('a'.repeat(100_000), list)).toHaveLength(100_000);
+});
+
+test('a listed word may hold any sign', () => {
+  fc.assert(
+    fc.property(fc.string({ minLength: 1, unit: fc.constantFrom(...'-^$\\.*+?()[]{}|/&~#aé ') }), (word) => {
+      expect(respell('a', { [word]: 'b' })).toBe(word.trim() === 'a' ? 'b' : 'a');
+    }),
+  );
+  expect(respell('The Wi-Fi of Mont-Saint-Michel', { 'Wi-Fi': 'why fye', 'Mont-Saint-Michel': 'mon' })).toBe(
+    'The why fye of mon',
+  );
 });

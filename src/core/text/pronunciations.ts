@@ -40,7 +40,7 @@ export function* respellings(text: string, list: Pronunciations): Generator<Resp
     .map((word) =>
       word
         .trim()
-        .replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&')
+        .replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')
         .replace(/\s+/gu, '\\s+'),
     );
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
