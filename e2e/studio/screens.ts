@@ -17,6 +17,8 @@ export const SCREENS: readonly Screen[] = [
       await page.goto(url);
       await page.getByText('Options').click();
       await page.getByText('Keep working after I close this tab').waitFor();
+      await page.getByText('More settings').click();
+      await page.getByLabel('Part of the document').waitFor();
     },
   },
   {

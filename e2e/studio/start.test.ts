@@ -70,6 +70,30 @@ test('a file is estimated before it is anything, and one that cannot be read is 
   expect(created).toMatchObject([{ source: { text: STORY } }]);
 });
 
+test('one part of a document is estimated by itself, and one that does not exist is refused before any work', async () => {
+  const { open, created } = await start();
+  const page = await open('/');
+  const content = '# Bees\n\nA bee visits fifty flowers.\n\n# Wasps\n\nA wasp builds its nest of paper.\n';
+  await page
+    .getByLabel('Choose a file')
+    .last()
+    .setInputFiles({ name: 'insects.md', mimeType: '', buffer: Buffer.from(content) });
+  const estimate = page.getByRole('region', { name: 'Estimate' });
+  const make = page.getByRole('button', { name: 'Make the film' });
+  await estimate.getByText('free, on this machine').waitFor();
+  await page.getByText('Options').click();
+  await page.getByText('More settings').click();
+  await page.getByLabel('Part of the document').fill('Flies');
+  await estimate.getByText('Flies').waitFor();
+  expect(await make.isDisabled()).toBe(true);
+  await page.getByLabel('Part of the document').fill('Wasps');
+  await estimate.getByText('free, on this machine').waitFor();
+  await page.getByLabel('Music', { exact: true }).selectOption('Loud');
+  await make.click();
+  await page.waitForURL(/\/films\//);
+  expect(created).toMatchObject([{ options: { part: 'Wasps', music: 'loud' } }]);
+});
+
 test('models that cost money are offered where their key is, with their voices, and priced at once', async () => {
   const { open, created } = await start({ apiKey: 'sk-a-key' });
   const page = await open('/');

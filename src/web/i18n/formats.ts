@@ -10,6 +10,8 @@ export interface Formats {
   date(rfc3339: string): string;
   /** Of a file, in kB, MB or GB. */
   size(sizeBytes: number): string;
+  /** To a tenth of a second. */
+  seconds(durationMs: number): string;
   /** Roughly, in words: seconds below one and a half minutes, then minutes, then hours. */
   span(durationMs: number): string;
 }
@@ -51,6 +53,7 @@ export function formatsFor(language: string): Formats {
       if (kilobytes < 1_000_000) return unit(kilobytes / 1000, 'megabyte');
       return unit(kilobytes / 1_000_000, 'gigabyte');
     },
+    seconds: (durationMs) => unit(durationMs / 1000, 'second'),
     span(durationMs) {
       const seconds = durationMs / 1000;
       if (seconds < 90) return unit(Math.max(5, Math.ceil(seconds / 5) * 5), 'second');

@@ -47,3 +47,17 @@ test('voices and styles are those of the models that are chosen', () => {
   expect(possible(CLOUD, server)).toEqual(CLOUD);
   expect(possible({ ...CLOUD, models: {} }, server)).toEqual(DEFAULT_SETTINGS);
 });
+
+test('a pace and a pause are chosen in steps, among which the usual one is, and no other is asked for', () => {
+  const server = {
+    ...serverWith({ hasKey: false }),
+    speed: { min: 0.8, max: 1.3, default: 1 },
+    scenePauseMs: { min: 200, max: 900, default: 500 },
+  };
+  const { speeds, scenePausesMs } = choicesFor(DEFAULT_SETTINGS, server);
+  expect(speeds).toEqual([0.8, 0.85, 0.9, 0.95, 1, 1.05, 1.1, 1.15, 1.2, 1.25, 1.3]);
+  expect(scenePausesMs).toEqual([200, 400, 500, 600, 800]);
+  const kept = { ...DEFAULT_SETTINGS, speed: 1.15, scenePauseMs: 800 };
+  expect(possible(kept, server)).toEqual(kept);
+  expect(possible({ ...kept, speed: 2, scenePauseMs: 700 }, server)).toEqual(DEFAULT_SETTINGS);
+});

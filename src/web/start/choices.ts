@@ -14,7 +14,18 @@ export interface Choices {
   readonly isVoicePaid: boolean;
   /** Of the chosen picture model. */
   readonly styles: Capabilities['styles'];
+  /** Empty where the server has no choice of it, as below. */
+  readonly captionStyles: NonNullable<Capabilities['captionStyles']>;
+  readonly music: NonNullable<Capabilities['music']>;
+  readonly moods: NonNullable<Capabilities['moods']>;
+  readonly speeds: readonly number[];
+  readonly scenePausesMs: readonly number[];
+  /** What is used when nothing is chosen. */
+  readonly defaults: { readonly speed: number | undefined; readonly scenePauseMs: number | undefined };
 }
+
+const SPEED_STEP = 0.05;
+const SCENE_PAUSE_STEP_MS = 200;
 
 export function choicesFor(settings: FilmSettings, capabilities: Capabilities): Choices {
   const available = (kind: ModelKind) => capabilities.models[kind].filter((model) => model.available);
@@ -29,7 +40,23 @@ export function choicesFor(settings: FilmSettings, capabilities: Capabilities): 
     styles: capabilities.styles.filter(
       (style) => style.models === undefined || style.models.some((model) => model === picture?.id),
     ),
+    captionStyles: capabilities.captionStyles ?? [],
+    music: capabilities.music ?? [],
+    moods: capabilities.moods ?? [],
+    speeds: stepsOf(capabilities.speed, SPEED_STEP),
+    scenePausesMs: stepsOf(capabilities.scenePauseMs, SCENE_PAUSE_STEP_MS),
+    defaults: { speed: capabilities.speed?.default, scenePauseMs: capabilities.scenePauseMs?.default },
   };
+}
+
+/** From the least to the most, and the default wherever it is. */
+function stepsOf(range: Capabilities['speed'], step: number): number[] {
+  if (!range) return [];
+  // What is left by dividing decimals is no step less.
+  const count = Math.floor((range.max - range.min) / step + 1e-6);
+  const steps = Array.from({ length: count + 1 }, (_, index) => range.min + index * step);
+  const rounded = [...steps, range.default].map((value) => Number(value.toFixed(2)));
+  return [...new Set(rounded)].sort((one, other) => one - other);
 }
 
 /**
@@ -37,13 +64,37 @@ export function choicesFor(settings: FilmSettings, capabilities: Capabilities): 
  * another time, or from a film that was made when there was more.
  */
 export function possible(settings: FilmSettings, capabilities: Capabilities): FilmSettings {
-  const { voices, styles, models } = choicesFor(settings, capabilities);
-  const { voice, style, models: wanted = {}, ...others } = settings;
+  const choices = choicesFor(settings, capabilities);
+  const { voices, styles, models } = choices;
+  const {
+    voice,
+    style,
+    captionStyle,
+    music,
+    mood,
+    speed,
+    scenePauseMs,
+    models: wanted = {},
+    ...others
+  } = settings;
   const kept = MODEL_KINDS.filter((kind) => models[kind].some(({ id }) => id === wanted[kind]));
   return {
     ...others,
-    ...(voices.some(({ id }) => id === voice) && voice !== undefined && { voice }),
-    ...(styles.some(({ id }) => id === style) && style !== undefined && { style }),
+    ...(isAmong(idsOf(voices), voice) && { voice }),
+    ...(isAmong(idsOf(styles), style) && { style }),
+    ...(isAmong(choices.captionStyles, captionStyle) && { captionStyle }),
+    ...(isAmong(choices.music, music) && { music }),
+    ...(isAmong(choices.moods, mood) && { mood }),
+    ...(isAmong(choices.speeds, speed) && { speed }),
+    ...(isAmong(choices.scenePausesMs, scenePauseMs) && { scenePauseMs }),
     ...(kept.length > 0 && { models: Object.fromEntries(kept.map((kind) => [kind, wanted[kind]])) }),
   };
+}
+
+function idsOf(options: readonly { readonly id: string }[]): string[] {
+  return options.map(({ id }) => id);
+}
+
+function isAmong<Value>(offered: readonly Value[], value: Value | undefined): value is Value {
+  return offered.some((each) => each === value);
 }

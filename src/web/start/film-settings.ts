@@ -1,19 +1,35 @@
 import { CHOICES, type GenerationOptions } from '../../index.ts';
 import { onThisDevice } from '../storage.ts';
+import { pronunciationsOf } from './pronunciations.ts';
 
-/** How the film shall be. A style or voice that is not chosen is the server's own first. */
+/** How the film shall be. What is not chosen is as the server has it. */
 export interface FilmSettings {
   readonly length: (typeof CHOICES.lengths)[number];
   readonly format: (typeof CHOICES.formats)[number];
   readonly captions: (typeof CHOICES.captions)[number];
   readonly style?: string;
   readonly voice?: string;
+  readonly captionStyle?: (typeof CHOICES.captionStyles)[number] | undefined;
+  readonly music?: (typeof CHOICES.music)[number];
+  readonly mood?: (typeof CHOICES.moods)[number] | undefined;
+  /** 1 is the voice's own pace. */
+  readonly speed?: number | undefined;
+  readonly scenePauseMs?: number | undefined;
   /** Who makes it, as `provider:model`; the server's own first where it does not say. */
   readonly models?: { readonly [Kind in ModelKind]?: string };
 }
 
 export const MODEL_KINDS = ['script', 'speech', 'picture'] as const;
 export type ModelKind = (typeof MODEL_KINDS)[number];
+
+/** What belongs to one document, as typed: it is not remembered for the next. */
+export interface DocumentSettings {
+  readonly part: string;
+  /** One a line, as `word = sound`. */
+  readonly pronunciations: string;
+}
+
+export const NO_DOCUMENT_SETTINGS: DocumentSettings = { part: '', pronunciations: '' };
 
 /** What the user brought. */
 export type Source = { readonly text: string } | { readonly file: File };
@@ -35,8 +51,24 @@ export function rememberSettings(settings: FilmSettings): void {
   onThisDevice.set(KEY, JSON.stringify(settings));
 }
 
-export function optionsOf(settings: FilmSettings): GenerationOptions {
-  return { ...settings };
+export function optionsOf(settings: FilmSettings, typed: DocumentSettings): GenerationOptions {
+  const part = typed.part.trim();
+  const { pronunciations } = pronunciationsOf(typed.pronunciations);
+  return {
+    ...settings,
+    ...(part !== '' && { part }),
+    ...(Object.keys(pronunciations).length > 0 && { pronunciations }),
+  };
+}
+
+/** Whether `next` takes the place of `previous`. A text that is edited stays the same document. */
+export function isAnotherDocument(next: Source, previous: Source): boolean {
+  if (isEmptySource(previous)) return false;
+  return 'file' in next || 'file' in previous || isEmptySource(next);
+}
+
+export function isEmptySource(source: Source): boolean {
+  return 'text' in source && source.text.trim() === '';
 }
 
 /** A text that is nothing but an address is the page at that address. */

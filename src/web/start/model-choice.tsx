@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Choices } from './choices.ts';
 import { type FilmSettings, MODEL_KINDS, type ModelKind } from './film-settings.ts';
+import { SelectField } from './select-field.tsx';
 
 /** Who writes, speaks and draws, where there is more than one who can. */
 export function ModelChoice(props: {
@@ -12,28 +13,21 @@ export function ModelChoice(props: {
   const { choices, settings } = props;
   const kinds = MODEL_KINDS.filter((kind) => choices.models[kind].length > 1);
   if (kinds.length === 0) return null;
+  const nameOf = (model: Choices['models'][ModelKind][number] | undefined) =>
+    model ? t(model.paid ? 'options.paidModel' : 'options.freeModel', { model: model.label }) : '';
   return (
     <fieldset>
       <legend className="label mb-2">{t('options.models')}</legend>
       <div className="grid gap-3 sm:grid-cols-3">
         {kinds.map((kind) => (
-          <div key={kind} className="flex min-w-0 flex-col gap-1">
-            <label htmlFor={`model-${kind}`} className="font-medium">
-              {t(`options.modelKinds.${kind}`)}
-            </label>
-            <select
-              id={`model-${kind}`}
-              value={settings.models?.[kind] ?? choices.models[kind][0]?.id}
-              onChange={(event) => props.onChoose(kind, event.target.value)}
-              className="field"
-            >
-              {choices.models[kind].map(({ id, label, paid }) => (
-                <option key={id} value={id}>
-                  {paid ? t('options.paidModel', { model: label }) : t('options.freeModel', { model: label })}
-                </option>
-              ))}
-            </select>
-          </div>
+          <SelectField
+            key={kind}
+            label={t(`options.modelKinds.${kind}`)}
+            values={choices.models[kind].map(({ id }) => id)}
+            chosen={settings.models?.[kind] ?? choices.models[kind][0]?.id}
+            show={(id) => nameOf(choices.models[kind].find((model) => model.id === id))}
+            onChoose={(model) => props.onChoose(kind, model)}
+          />
         ))}
       </div>
     </fieldset>

@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { type Capabilities, CHOICES } from '../../index.ts';
 import { Choice } from './choice.tsx';
 import { choicesFor, possible } from './choices.ts';
-import type { FilmSettings, ModelKind } from './film-settings.ts';
+import type { ModelKind } from './film-settings.ts';
 import { ModelChoice } from './model-choice.tsx';
+import { MoreSettings, type MoreSettingsProps } from './more-settings.tsx';
 import { useStyleName } from './style-name.ts';
 import { FormatFrame, StylePicture } from './style-pictures.tsx';
 import { VoiceChoice } from './voice-choice.tsx';
@@ -14,16 +15,15 @@ export interface Runs {
   readonly background: boolean;
 }
 
-export interface OptionsPanelProps {
-  readonly settings: FilmSettings;
-  readonly onChange: (settings: FilmSettings) => void;
+export interface OptionsPanelProps extends MoreSettingsProps {
   readonly runs: Runs;
   readonly onRuns: (runs: Runs) => void;
   readonly capabilities: Capabilities | undefined;
 }
 
 /** Everything that can be chosen, folded away until the user opens it. */
-export function OptionsPanel({ settings, onChange, runs, onRuns, capabilities }: OptionsPanelProps) {
+export function OptionsPanel({ runs, onRuns, capabilities, ...more }: OptionsPanelProps) {
+  const { settings, onChange, documentSettings } = more;
   const { t } = useTranslation();
   const choices = capabilities && choicesFor(settings, capabilities);
   const styles = choices?.styles ?? [];
@@ -33,7 +33,9 @@ export function OptionsPanel({ settings, onChange, runs, onRuns, capabilities }:
     const wanted = { ...settings, models: { ...settings.models, [kind]: model } };
     onChange(capabilities ? possible(wanted, capabilities) : wanted);
   };
+  const part = documentSettings.part.trim();
   const summary = [
+    part && t('options.chosenPart', { part }),
     t(`options.lengths.${settings.length}`),
     t(`options.formats.${settings.format}`),
     styleName(styles.find(({ id }) => id === style)),
@@ -67,6 +69,7 @@ export function OptionsPanel({ settings, onChange, runs, onRuns, capabilities }:
           onChoose={(captions) => onChange({ ...settings, captions })}
         />
         <RunChoices runs={runs} onRuns={onRuns} />
+        {choices && <MoreSettings choices={choices} {...more} />}
       </div>
     </details>
   );

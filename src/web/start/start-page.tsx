@@ -13,7 +13,10 @@ import { DocumentBox } from './document-box.tsx';
 import { EstimateLine } from './estimate-line.tsx';
 import {
   type FilmSettings,
+  isAnotherDocument,
+  isEmptySource,
   lastSettings,
+  NO_DOCUMENT_SETTINGS,
   optionsOf,
   rememberSettings,
   type Source,
@@ -29,23 +32,29 @@ export function StartPage() {
   usePageTitle(t('nav.new'));
   const [source, setSource] = useState<Source>({ text: '' });
   const [wanted, setSettings] = useState<FilmSettings>(lastSettings);
+  const [documentSettings, setDocumentSettings] = useState(NO_DOCUMENT_SETTINGS);
   const [runs, setRuns] = useState({ review: false, background: false });
   const [isStarting, setIsStarting] = useState(false);
   const [failure, setFailure] = useState<unknown>();
   const { data: capabilities } = useQuery(capabilitiesQuery);
   const settings = capabilities ? possible(wanted, capabilities) : wanted;
-  const isEmpty = 'text' in source && source.text.trim() === '';
+  const isEmpty = isEmptySource(source);
   const maxBytes = capabilities?.limits.maxUploadBytes ?? Number.POSITIVE_INFINITY;
   const maxLength = capabilities?.limits.maxTextLength ?? Number.POSITIVE_INFINITY;
   const isTooLarge = 'text' in source ? source.text.length > maxLength : source.file.size > maxBytes;
-  const estimate = useEstimate(source, settings, { isTooLarge });
+  const estimate = useEstimate(source, settings, { documentSettings, isTooLarge });
+
+  const bring = (next: Source) => {
+    if (isAnotherDocument(next, source)) setDocumentSettings(NO_DOCUMENT_SETTINGS);
+    setSource(next);
+  };
 
   const start = async () => {
     setIsStarting(true);
     setFailure(undefined);
     rememberSettings(settings);
     const run = runs.background && !runs.review ? 'background' : 'client';
-    const options = { ...optionsOf(settings), run } as const;
+    const options = { ...optionsOf(settings, documentSettings), run } as const;
     try {
       const generation = await api.createGeneration(
         'file' in source ? { file: source.file, options } : { source: sourceOf(source.text), ...options },
@@ -78,7 +87,7 @@ export function StartPage() {
         >
           <DocumentBox
             source={source}
-            onChange={setSource}
+            onChange={bring}
             format={settings.format}
             limits={{ maxBytes, maxLength, isTooLarge }}
           />
@@ -101,12 +110,19 @@ export function StartPage() {
           <OptionsPanel
             settings={settings}
             onChange={setSettings}
+            documentSettings={documentSettings}
+            onDocumentSettings={setDocumentSettings}
             runs={runs}
             onRuns={setRuns}
             capabilities={capabilities}
           />
         </form>
-        <Samples onChoose={(text) => setSource({ text })} />
+        <Samples
+          onChoose={(text) => {
+            setDocumentSettings(NO_DOCUMENT_SETTINGS);
+            setSource({ text });
+          }}
+        />
       </div>
     </div>
   );

@@ -2,7 +2,13 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { HttpError } from '../../index.ts';
 import { api } from '../api/server.ts';
 import { useDebounced } from '../shell/use-debounced.ts';
-import { type FilmSettings, optionsOf, type Source, sourceOf } from './film-settings.ts';
+import {
+  type DocumentSettings,
+  type FilmSettings,
+  optionsOf,
+  type Source,
+  sourceOf,
+} from './film-settings.ts';
 
 /** How long typing has to rest before the document is sent to be estimated, in milliseconds. */
 const REST_MS = 600;
@@ -11,11 +17,20 @@ const REST_MS = 600;
 export function useEstimate(
   source: Source,
   settings: FilmSettings,
-  { isTooLarge }: { readonly isTooLarge: boolean },
+  {
+    documentSettings,
+    isTooLarge,
+  }: {
+    readonly documentSettings: DocumentSettings;
+    readonly isTooLarge: boolean;
+  },
 ) {
   const text = useDebounced('text' in source ? source.text.trim() : '', REST_MS);
   const file = 'file' in source ? source.file : undefined;
-  const options = optionsOf(settings);
+  const options = optionsOf(settings, {
+    part: useDebounced(documentSettings.part.trim(), REST_MS),
+    pronunciations: useDebounced(documentSettings.pronunciations, REST_MS),
+  });
   const isEmpty = isTooLarge || (file === undefined && text === '');
   const { data, error, isFetching } = useQuery({
     queryKey: ['estimate', file ? [file.name, file.size, file.lastModified] : text, options],

@@ -1,0 +1,179 @@
+// @vitest-environment happy-dom
+import { QueryClientProvider } from '@tanstack/react-query';
+import { act } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { type Capabilities, CHOICES } from '../../index.ts';
+import { TEST_CAPABILITIES, TEST_ESTIMATE } from '../../testing/fakes/test-choices.ts';
+import { startI18n } from '../i18n/i18n.ts';
+import { queryClient } from '../shell/query.ts';
+import { StartPage } from './start-page.tsx';
+
+const EVERYTHING: Capabilities = {
+  ...TEST_CAPABILITIES,
+  captionStyles: [...CHOICES.captionStyles],
+  music: [...CHOICES.music],
+  moods: [...CHOICES.moods],
+  speed: { min: 0.8, max: 1.3, default: 1 },
+  scenePauseMs: { min: 200, max: 3000, default: 600 },
+};
+
+let root: Root;
+/** The bodies that the page sent, by path, the latest last. */
+let sent: Record<string, unknown[]>;
+
+beforeAll(startI18n);
+beforeEach(() => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  localStorage.clear();
+  queryClient.clear();
+  sent = { '/api/estimate': [], '/api/generations': [] };
+  document.body.innerHTML = '<div></div>';
+});
+afterEach(() => act(() => root.unmount()));
+
+async function open(capabilities: Capabilities) {
+  vi.stubGlobal('fetch', async (url: string, { body }: RequestInit = {}) => {
+    const { pathname } = new URL(url, 'http://studio.test');
+    if (pathname === '/api/capabilities') return Response.json(capabilities);
+    sent[pathname]?.push(JSON.parse(String(body)));
+    if (pathname === '/api/estimate') return Response.json(TEST_ESTIMATE);
+    return Response.json({ code: 'internal' }, { status: 400 });
+  });
+  root = createRoot(document.body.firstElementChild as Element);
+  await act(() =>
+    root.render(
+      <QueryClientProvider client={queryClient}>
+        <StartPage />
+      </QueryClientProvider>,
+    ),
+  );
+  await waitFor(() => field('Pronunciations'));
+}
+
+/** Waits for what comes of itself, and not of what the test does. */
+async function waitFor(check: () => unknown) {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', false);
+  await vi.waitFor(check, 20_000);
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+}
+
+function labels(): string[] {
+  return [...document.querySelectorAll('details details label')].map((label) => label.textContent);
+}
+
+function field(name: string): HTMLSelectElement | HTMLInputElement | HTMLTextAreaElement {
+  const label = [...document.querySelectorAll('label')].find((each) => each.textContent === name);
+  const control =
+    document.getElementById(label?.htmlFor ?? '') ?? document.querySelector(`[aria-label="${name}"]`);
+  if (!control) throw new Error(`There is no field “${name}”.`);
+  return control as HTMLSelectElement;
+}
+
+/** Sets the field as the user does: past React, which then hears of it. */
+async function fill(name: string, value: string) {
+  const control = field(name);
+  const setter = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), 'value')?.set;
+  setter?.call(control, value);
+  const kind = control instanceof HTMLSelectElement ? 'change' : 'input';
+  await act(() => control.dispatchEvent(new Event(kind, { bubbles: true })));
+}
+
+const make = () => act(() => document.querySelector('form')?.requestSubmit());
+const latest = (path: string) => sent[path]?.at(-1);
+
+async function chooseEverything() {
+  await fill('Text or link', 'A bee.');
+  await fill('Look of the captions', 'karaoke');
+  await fill('Music', 'loud');
+  await fill('Mood of the music', 'solemn');
+  await fill('Pace of the voice', '1.1');
+  await fill('Pause between scenes', '1000');
+  await fill('Part of the document', ' 3-5 ');
+  await fill('Pronunciations', 'Zennor = ZEN-er\nBala');
+}
+
+const CHOSEN = {
+  captionStyle: 'karaoke',
+  music: 'loud',
+  mood: 'solemn',
+  speed: 1.1,
+  scenePauseMs: 1000,
+};
+const OF_THE_DOCUMENT = { part: '3-5', pronunciations: { Zennor: 'ZEN-er' } };
+
+test('what is chosen is in the estimate and in the film', async () => {
+  await open(EVERYTHING);
+  await chooseEverything();
+  expect(document.body.textContent).toContain('Ignored, because it is not word = sound: Bala');
+  await waitFor(() => expect(latest('/api/estimate')).toMatchObject({ ...CHOSEN, ...OF_THE_DOCUMENT }));
+  await make();
+  expect(latest('/api/generations')).toMatchObject({ ...CHOSEN, ...OF_THE_DOCUMENT });
+});
+
+test('what is not chosen is not asked for', async () => {
+  await open(EVERYTHING);
+  await fill('Text or link', 'A bee.');
+  await make();
+  expect(latest('/api/generations')).toEqual({
+    source: { text: 'A bee.' },
+    length: 'short',
+    format: 'landscape',
+    captions: 'burned',
+    run: 'client',
+  });
+});
+
+test('the next film has the same settings, but not the part and the pronunciations of the last document', async () => {
+  await open(EVERYTHING);
+  await chooseEverything();
+  await make();
+  await act(() => root.unmount());
+  await open(EVERYTHING);
+  await fill('Text or link', 'A wasp.');
+  await make();
+  expect(latest('/api/generations')).toMatchObject(CHOSEN);
+  expect(latest('/api/generations')).not.toHaveProperty('part');
+  expect(latest('/api/generations')).not.toHaveProperty('pronunciations');
+});
+
+test('the part and the pronunciations go with the document that is removed', async () => {
+  await open(EVERYTHING);
+  await chooseEverything();
+  await fill('Text or link', 'A bee and a wasp.');
+  expect(field('Part of the document').value).toBe(' 3-5 ');
+  await fill('Text or link', '');
+  expect(field('Part of the document').value).toBe('');
+  expect(field('Pronunciations').value).toBe('');
+});
+
+test('what the server does not offer is not shown, nor asked for', async () => {
+  await open(EVERYTHING);
+  await chooseEverything();
+  await make();
+  await act(() => root.unmount());
+  queryClient.clear();
+  await open(TEST_CAPABILITIES);
+  expect(labels()).toEqual(['Part of the document', 'Pronunciations']);
+  await fill('Text or link', 'A bee.');
+  await make();
+  for (const name of Object.keys(CHOSEN)) expect(latest('/api/generations')).not.toHaveProperty(name);
+});
+
+test('a look of the captions is offered where they are burned in, and a mood where there is music', async () => {
+  await open(EVERYTHING);
+  expect(labels()).toContain('Look of the captions');
+  await act(() =>
+    (document.querySelector('input[name=captions][value=sidecar]') as HTMLInputElement).click(),
+  );
+  expect(labels()).not.toContain('Look of the captions');
+  await fill('Music', 'off');
+  expect(labels()).not.toContain('Mood of the music');
+});
+
+test('Enter in the field of the part does not start the film', async () => {
+  await open(EVERYTHING);
+  const enter = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true });
+  await act(() => field('Part of the document').dispatchEvent(enter));
+  expect(enter.defaultPrevented).toBe(true);
+});
