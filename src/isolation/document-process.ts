@@ -45,6 +45,8 @@ process.on('message', async (task: DocumentTask) => {
 // The parent decides when this process ends; Ctrl-C in a terminal reaches both.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
 process.on('disconnect', () => process.exit());
+// A library can leave work behind that fails after its document was answered. The next document must not die of it.
+process.on('unhandledRejection', () => {});
 
 async function answerTo(task: DocumentTask): Promise<DocumentTaskAnswer> {
   try {

@@ -27,10 +27,21 @@ export function articleBlocks(
 ): readonly Block[] {
   const whole = htmlBlocks(page.body, figures);
   const linkShare = linkedShare(page);
-  const found = new Readability(page, { keepClasses: true, charThreshold: MIN_ARTICLE_CHARACTERS }).parse();
-  if (!found?.content) return whole;
-  const article = htmlBlocks(parsePage(found.content).body, figures);
+  const content = findArticle(page);
+  if (!content) return whole;
+  const article = htmlBlocks(parsePage(content).body, figures);
   return isArticle(article, whole, isOfSite || linkShare > MAX_LINK_SHARE) ? article : whole;
+}
+
+function findArticle(page: Document): string | null | undefined {
+  try {
+    return new Readability(page, { keepClasses: true, charThreshold: MIN_ARTICLE_CHARACTERS }).parse()
+      ?.content;
+  } catch (error) {
+    // It looks for the body above a text, and fails if there is none, as when a broken tag keeps all in the head.
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
 }
 
 function isArticle(article: readonly Block[], whole: readonly Block[], isOfSite: boolean): boolean {

@@ -10,6 +10,8 @@ export function parsePage(html: string): Document {
   const { document: page } = parseHTML(
     isWhole ? html : `<!doctype html><html>${html.replace(/<!doctype[^>]*>/i, '')}</html>`,
   );
+  // A tag that never ends swallows everything, as it does in a browser.
+  if (page.documentElement === null) return parsePage('');
   if (page.querySelector('body') === null) {
     const content = [...page.documentElement.childNodes].filter(
       (node) => node.nodeName.toUpperCase() !== 'HEAD',

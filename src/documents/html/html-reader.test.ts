@@ -123,3 +123,11 @@ test('the encoding may stand in the page itself', async () => {
   const { blocks } = await htmlReader.read({ bytes, name: 'page' });
   expect(blocks).toEqual([{ kind: 'paragraph', text: 'Привет' }]);
 });
+
+test('a tag that never ends swallows the rest, as in a browser', async () => {
+  const pages = ['<html lang="en', '<html><head><meta charset="a><body><p>A.</p></body>', '<html><head></b'];
+  for (const page of pages) {
+    const read = htmlReader.read({ bytes: Buffer.from(page), name: 'open.html' });
+    await expect(read).resolves.toMatchObject({ blocks: [] });
+  }
+});

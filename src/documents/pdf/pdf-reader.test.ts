@@ -301,3 +301,12 @@ test('the sign that a font has for the space is a space', async () => {
   );
   expect(blocks).toEqual([paragraph(BEES)]);
 });
+
+test('a file whose last page is not where its table says is damaged', async () => {
+  const pages = ['The keeper lit the lamp.', 'Nobody saw him.'].map((text) => [{ text, y: 700 }]);
+  const pdf = Buffer.from(makePdf(pages))
+    .toString('latin1')
+    .replace('/Kids [11 0 R 13 0 R]', '/Kids [11 0 R 12 0 R]');
+  const read = pdfReader.read({ bytes: Buffer.from(pdf, 'latin1'), name: 'kid.pdf' });
+  await expect(read).rejects.toMatchObject({ code: 'document_damaged' });
+});

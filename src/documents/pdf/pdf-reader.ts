@@ -32,6 +32,8 @@ const SETTINGS = {
   // A scan of A4 at 300 dots an inch; larger ones take too much memory to look at.
   maxImageSize: 9_000_000,
 } as const;
+/** What PDF.js throws on broken objects, in the middle of a document too. */
+const PDFJS_ERRORS = /Exception$/;
 /** Of more empty pages than this, it is not looked whether they are pictures. */
 const MAX_PAGES_LOOKED_AT = 30;
 const OCR = 'Run text recognition (OCR) on it first, for example with ocrmypdf.';
@@ -47,6 +49,9 @@ export const pdfReader: DocumentReader = {
     );
     try {
       return await readPdf(pdf, name);
+    } catch (error) {
+      if (error instanceof Error && PDFJS_ERRORS.test(error.name)) throw openError(error, name);
+      throw error;
     } finally {
       await pdf.destroy();
     }
