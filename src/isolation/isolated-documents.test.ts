@@ -2,6 +2,7 @@ import { deflateSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 import { DocumentError } from '../core/errors.ts';
 import { readDocument } from '../documents/index.ts';
+import { makePdf } from '../documents/testing/make-pdf.ts';
 import { createEmbeddedWriter } from '../script/embedded-writer.ts';
 import { type IsolationOptions, isolateDocuments } from './isolated-documents.ts';
 
@@ -144,4 +145,22 @@ test('more parts, characters or scenes than the limit are refused by its name', 
     code: 'document_too_large',
     advice: expect.stringContaining('SCENECAST_MAX_SCENES'),
   });
+});
+
+test('a failure that a document leaves behind does not end the process', async () => {
+  const documents = isolated();
+  const pages = ['The keeper lit the lamp.', 'Nobody saw him.'].map((text) => [{ text, y: 700 }]);
+  const whole = Buffer.from(makePdf(pages)).toString('latin1');
+  // The last page is broken, and not where the table says. PDF.js then rejects a promise that nobody awaits any more.
+  const lastPicture = whole.lastIndexOf('/P 9 0 R');
+  const broken = `${whole.slice(0, lastPicture)}/P 9 0 0 ?${whole.slice(lastPicture + 8)}`.replace(
+    '/g2 ',
+    '/g ',
+  );
+  for (let round = 0; round < 2; round++) {
+    const bytes = Buffer.from(broken, 'latin1');
+    await documents.readDocument({ kind: 'bytes', bytes, name: 'broken.pdf' }).catch(() => {});
+    await documents.readDocument({ kind: 'text', text: STORY });
+  }
+  expect(documents.state.started).toBe(1);
 });
