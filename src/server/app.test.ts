@@ -132,7 +132,7 @@ describe('scenes', () => {
     const taken = generationSchema.parse(await (await put('image/png', new Uint8Array(3_000_000))).json());
     expect(taken.scenes[0]?.shots[0]?.picture.status).toBe('ready');
     expect((await problemOf(await put('image/svg+xml', new Uint8Array(8)))).status).toBe(415);
-    expect((await problemOf(await put('image/png', new Uint8Array(20_300_000)))).status).toBe(413);
+    expect((await problemOf(await put('image/png', new Uint8Array(20_700_000)))).status).toBe(413);
   });
 
   test('are changed once for one idempotency key, also when asked at the same time', async () => {

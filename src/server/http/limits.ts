@@ -6,9 +6,10 @@ import { RequestError } from './request-error.ts';
 
 /** Enough for the longest accepted text, in any script. */
 export const MAX_JSON_BYTES = 2_000_000;
-/** The largest document, plus the form around it. */
+/** The largest document. */
 export const MAX_UPLOAD_BYTES = 20_000_000;
-const MAX_FORM_BYTES = MAX_UPLOAD_BYTES + 200_000;
+/** With the form around it, whose options may hold a logo. */
+const MAX_FORM_BYTES = MAX_UPLOAD_BYTES + 600_000;
 
 /** Refuses a body that is too large, by its `Content-Length` or as soon as it exceeds the limit. */
 export function limitBody(): MiddlewareHandler {
