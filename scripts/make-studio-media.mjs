@@ -16,12 +16,23 @@ const SENTENCE = 'Long ago, by the sea, a story began.';
 const TITLE = 'The Mermaid of Zennor';
 /** What the films of the samples begin with. */
 const SAMPLES = {
-  mermaid: { title: TITLE, kicker: 'A legend from Cornwall', style: 'theatre/sea' },
-  bala: { title: 'How Bala Lake began', kicker: 'A legend from Wales', style: 'paper/fjord' },
-  paragraphs: { title: 'Write short paragraphs', kicker: 'A guide', style: 'blueprint/cobalt' },
+  mermaid: {
+    style: 'theatre/sea',
+    card: { kind: 'scene', setting: 'rock', hour: 'dusk', people: [{ figure: 'mermaid' }], words: TITLE },
+  },
+  bala: {
+    style: 'theatre/plum',
+    card: { kind: 'scene', setting: 'lake', hour: 'dusk', words: 'How Bala Lake began' },
+  },
+  paragraphs: {
+    style: 'blueprint/cobalt',
+    card: { kind: 'title', title: 'Write short paragraphs', kicker: 'A guide' },
+  },
 };
+/** Themes for stories show a place, all others a title. */
+const STORY_THEMES = ['theatre', 'storybook'];
 /** The picture of the style that is chosen by the document has something of these. */
-const CHOSEN_FROM = ['editorial', 'bold', 'keynote', 'paper'];
+const CHOSEN_FROM = ['editorial', 'bold', 'keynote', 'theatre'];
 const WIDTH_PX = 480;
 const HEIGHT_PX = 270;
 
@@ -33,22 +44,26 @@ async function makePictures() {
   const illustrator = createEmbeddedIllustrator();
   for (const theme of THEME_IDS) {
     await save(`style-${theme}`, [
-      await draw({ title: TITLE, style: `${theme}/${THEMES[theme].palettes[0]}` }),
+      await draw({ card: cardOf(theme), style: `${theme}/${THEMES[theme].palettes[0]}` }),
     ]);
   }
   const several = CHOSEN_FROM.map((theme) =>
-    draw({ title: TITLE, style: `${theme}/${THEMES[theme].palettes[0]}` }),
+    draw({ card: cardOf(theme), style: `${theme}/${THEMES[theme].palettes[0]}` }),
   );
   await save('style-auto', await Promise.all(several));
-  for (const [id, { title, kicker, style }] of Object.entries(SAMPLES)) {
-    await save(`sample-${id}`, [await draw({ title, kicker, style })]);
+  for (const [id, sample] of Object.entries(SAMPLES)) {
+    await save(`sample-${id}`, [await draw(sample)]);
   }
   await illustrator.close();
 
-  function draw({ title, kicker, style }) {
+  function cardOf(theme) {
+    if (!STORY_THEMES.includes(theme)) return { kind: 'title', title: TITLE };
+    return { kind: 'scene', setting: 'shipside', people: [{ figure: 'captain' }, { figure: 'mermaid' }] };
+  }
+
+  function draw({ card, style }) {
     const size = { widthPx: 1920, heightPx: 1080 };
-    const card = { kind: 'title', title, kicker };
-    return illustrator.illustrate({ prompt: title, card, style, size, captions: false, seed: '3' });
+    return illustrator.illustrate({ prompt: TITLE, card, style, size, captions: false, seed: '3' });
   }
 }
 
