@@ -27,7 +27,7 @@ test('the languages are complete: each shows its own words, on every screen that
   const { open } = await studio.start();
   const page = await open('/', { locale: 'de-DE' });
   await page.getByRole('heading', { name: 'Was möchten Sie verfilmen?' }).waitFor();
-  await page.getByLabel('Sprache').selectOption('es');
+  await page.getByLabel('Sprache', { exact: true }).selectOption('es');
   await page.getByRole('heading', { name: '¿Qué quieres convertir en película?' }).waitFor();
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('es');
   await page.getByRole('link', { name: 'Películas' }).click();
