@@ -105,3 +105,14 @@ test('lines that each open with a bullet are a list', () => {
     { kind: 'list', ordered: false, items: ['Added the lamp', 'Added the wick', 'Mended the long stair'] },
   ]);
 });
+
+test('a name after the last sentence of a quotation is who said it', () => {
+  expect(
+    blocksOf(
+      '<blockquote><p>We leave on time.\n— Ada Holm, chief executive</p></blockquote><blockquote><p>It was dark – And cold.</p></blockquote>',
+    ),
+  ).toEqual([
+    { kind: 'quote', text: 'We leave on time.', attribution: 'Ada Holm, chief executive' },
+    { kind: 'quote', text: 'It was dark – And cold.' },
+  ]);
+});

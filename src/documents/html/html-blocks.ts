@@ -148,6 +148,9 @@ function pushCode(holder: Element, walk: Walk): void {
   }
 }
 
+/** `We leave on time. — Ada Holm, chief executive`, in one paragraph. */
+const SIGNED = /^(.*[.!?…]["'”’»)]*)\s+(?:—|–|--)\s*(\p{Lu}[^.!?—–]{1,80})$/su;
+
 function visitQuote(quote: Element, walk: Walk): void {
   // Some pages indent with quotations.
   if (quote.querySelector('table, ul, ol, dl, pre, h1, h2, h3, h4, h5, h6') !== null) {
@@ -169,8 +172,11 @@ function visitQuote(quote: Element, walk: Walk): void {
     attribution = attribution === '' ? last : attribution;
     texts.pop();
   }
-  const text = texts.join(' ');
-  if (text === '') return;
+  const whole = texts.join(' ');
+  if (whole === '') return;
+  const [, said = whole, speaker = ''] = SIGNED.exec(whole) ?? [];
+  const text = attribution === '' ? said : whole;
+  if (attribution === '') attribution = speaker;
   const by = attribution.replace(/^[—–-]+\s*/, '');
   push(quoteAsCallout(text) ?? { kind: 'quote', text, ...(by === '' ? {} : { attribution: by }) }, walk);
 }
