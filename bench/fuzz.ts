@@ -28,12 +28,12 @@ const KINDS = [
 const TARGETED: readonly Harm[] = [
   'answer of 5xx',
   'process over its memory',
+  'process ended',
   'loop silent',
   'file left behind',
 ];
 const OTHERS: readonly Harm[] = [
   'no answer',
-  'process ended',
   'over its time',
   'unexpected error',
   'text that no database can store',

@@ -63,3 +63,8 @@ test('a heading and a cell lose what cannot be said, and nothing else', async ()
     { kind: 'table', header: ['n', 'n squared'], rows: [['2', '4']] },
   ]);
 });
+
+test('a shown formula holds no character that cannot be stored', async () => {
+  const { blocks } = await say(`It is so:${displayed('a\0 + \ud800b')}.`);
+  expect(blocks.at(-1)).toMatchObject({ kind: 'formula', source: 'a + b' });
+});

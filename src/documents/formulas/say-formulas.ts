@@ -1,5 +1,6 @@
 import type { Block } from '../../core/model.ts';
 import { sentences } from '../../core/text/sentences.ts';
+import { cleanCharacters } from '../clean-text.ts';
 import { type FoundFormula, marksIn, replaceMarks } from './formula-marks.ts';
 import type { FormulaSpeaker } from './speak-formula.ts';
 
@@ -110,7 +111,8 @@ class Saying {
   #formulaBlocks(index: number, spoken: string | undefined): Block[] {
     const formula = this.#found[index];
     if (formula === undefined || formula.source === '') return [];
-    const { notation, source } = formula;
+    const { notation } = formula;
+    const source = cleanCharacters(formula.source);
     return [{ kind: 'formula', notation, source, ...(spoken === undefined ? {} : { spoken }) }];
   }
 

@@ -34,7 +34,7 @@ export function stanzaOf(chunk: Chunk, widthColumns: number): Extract<Block, { k
 
 /** A number at the end of a line, behind a wide gap, counts the lines. */
 function withoutLineNumber(line: string): string {
-  return line.replace(/\s{3,}\[?\d{1,4}\]?$/, '');
+  return line.replace(/(?<!\s)\s{3,}\[?\d{1,4}\]?$/, '');
 }
 
 /** Each line of verse has emphasis marks of its own. */
