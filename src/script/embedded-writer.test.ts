@@ -1,3 +1,4 @@
+// Over 300 lines: one suite for one writer, with the documents that it tells.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Block, LENGTHS, type Length } from '../core/model.ts';

@@ -1,3 +1,4 @@
+// Over 300 lines: one suite for whole plans, with the documents that they are made of.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Card } from '../core/card.ts';

@@ -1,3 +1,4 @@
+// Over 300 lines: most are a table of what is said for each way of writing.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sentences } from './sentences.ts';

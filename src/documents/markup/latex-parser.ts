@@ -1,3 +1,4 @@
+// Over 300 lines: the cases of one recursive descent, which share its position in the text.
 import type { Block } from '../../core/model.ts';
 import { cleanText } from '../clean-text.ts';
 import { tableBlocks } from '../data/table-rows.ts';

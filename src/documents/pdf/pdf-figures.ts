@@ -1,3 +1,4 @@
+// Over 300 lines: the steps from a caption to its region, each of use to the next alone.
 import { readCaption } from '../figures/caption.ts';
 import { areaOf, type Box, unionOf } from './pdf-drawn.ts';
 import { CAPTION } from './pdf-groups.ts';

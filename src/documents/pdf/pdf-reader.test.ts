@@ -1,3 +1,4 @@
+// Over 300 lines: one suite for one reader, with the pages that it reads.
 import { expect, test } from 'vitest';
 import type { Block } from '../../core/model.ts';
 import { describeDocumentReader } from '../document-reader.contract.ts';

@@ -1,3 +1,4 @@
+// Over 300 lines: one suite for one reader, with the texts that it reads.
 import { expect, test } from 'vitest';
 import { describeDocumentReader } from '../document-reader.contract.ts';
 import { plainTextReader } from './plain-text-reader.ts';

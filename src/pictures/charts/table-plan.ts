@@ -1,3 +1,4 @@
+// Over 300 lines: one search for the largest type in which a table fits, and what it measures on the way.
 import type { Box } from '../stage/box.ts';
 import type { Stage } from '../stage/stage.ts';
 import { TYPE_SCALE } from '../type/fit-text.ts';

@@ -1,3 +1,4 @@
+// Over 300 lines: data, one card after the other.
 import type { Card } from '../../core/card.ts';
 
 /** Cards of every kind, as documents of several sorts give them; texts are our own. */

@@ -1,3 +1,4 @@
+// Over 300 lines: one suite runs on both databases, and its tests share an engine.
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { OutputError, ProviderError } from '../../core/errors.ts';

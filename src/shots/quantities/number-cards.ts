@@ -1,3 +1,4 @@
+// Over 300 lines: the ways in which a sentence says what its number counts. Each hands on what the next one needs.
 import type { NumberCard } from '../../core/card.ts';
 import { type Candidate, VALUES } from '../candidates.ts';
 import { beatsOfLine, type SceneContext } from '../context.ts';

@@ -1,3 +1,4 @@
+// Over 300 lines: data, one sentence a line.
 /**
  * Sentences in which a word that the theatre knows means something else, is denied, compared, wished for, or only
  * spoken of. Nothing of them may be drawn.

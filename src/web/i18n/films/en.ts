@@ -1,3 +1,4 @@
+// Over 300 lines: data, one text a line.
 /** The texts of the library, and of a film: its storyboard, its preview and what comes out. */
 export const en = {
   status: {
@@ -101,7 +102,7 @@ export const en = {
       source: 'Source',
       text: 'Text',
       emphasis: 'Marked words',
-      attribution: 'Who says it',
+      attribution: 'Speaker or author',
       term: 'Term',
       note: 'Note',
       value: 'Value',

@@ -1,3 +1,4 @@
+// Over 300 lines: data, one text a line.
 import type { Translated } from '../translated.ts';
 import type { en } from './en.ts';
 
