@@ -40,4 +40,6 @@ test("a film is in the brand's colour, whatever its style leaves open", () => {
   const brand = '#c8102e';
   expect(settleStyle(THEMED, 'bold/abyss', { brand })).toBe('bold/abyss/#c8102e');
   expect(settleStyle(THEMED, 'auto', { kind: 'story', brand })).toMatch(/^theatre\/[a-z-]+\/#c8102e$/);
+  // A palette of another theme does not come along.
+  expect(settleStyle(THEMED, 'editorial', { look: 'theatre/sea' })).toMatch(/^editorial\/(?!sea)/);
 });
