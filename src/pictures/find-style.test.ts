@@ -34,12 +34,12 @@ test('what a style leaves open is chosen by the document, the same each time', (
 test('a film keeps its look when another style leaves it open', () => {
   expect(settleStyle(THEMED, 'auto', { look: 'theatre/ember' })).toBe('theatre/ember');
   expect(settleStyle(THEMED, 'bold/abyss', { look: 'theatre/ember' })).toBe('bold/abyss');
+  // A palette of another theme does not come along.
+  expect(settleStyle(THEMED, 'editorial', { look: 'theatre/sea' })).toMatch(/^editorial\/(?!sea)/);
 });
 
 test("a film is in the brand's colour, whatever its style leaves open", () => {
   const brand = '#c8102e';
   expect(settleStyle(THEMED, 'bold/abyss', { brand })).toBe('bold/abyss/#c8102e');
   expect(settleStyle(THEMED, 'auto', { kind: 'story', brand })).toMatch(/^theatre\/[a-z-]+\/#c8102e$/);
-  // A palette of another theme does not come along.
-  expect(settleStyle(THEMED, 'editorial', { look: 'theatre/sea' })).toMatch(/^editorial\/(?!sea)/);
 });
