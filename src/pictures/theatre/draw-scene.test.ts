@@ -11,9 +11,10 @@ import {
   SCENE_THINGS,
 } from '../../core/scene-words.ts';
 import '../../testing/property-seed.ts';
-import { drawScene, type SceneOptions } from './draw-scene.ts';
+import { drawScene } from './draw-scene.ts';
 import { paintedLayer } from './layer.ts';
 import { THEATRE_PALETTES } from './palettes.ts';
+import type { SceneOptions } from './scene-plan.ts';
 import { STORYBOOK_PALETTES } from './storybook.ts';
 
 const SMALL: Size = { widthPx: 320, heightPx: 180 };

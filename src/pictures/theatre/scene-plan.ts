@@ -1,0 +1,107 @@
+import type { SceneCard } from '../../core/card.ts';
+import type { Size } from '../../core/frame.ts';
+import { type Chance, chance } from './chance.ts';
+import type { Effect } from './effects.ts';
+import type { Area } from './layer.ts';
+import { type Look, lookOf, type TheatreTheme } from './look.ts';
+import type { SheetLight } from './paint-sheet.ts';
+import { lampOf } from './paint-sky.ts';
+import type { StageHour } from './palettes.ts';
+
+import { settingNamed } from './settings/settings.ts';
+import type { Setting } from './sheet.ts';
+import { BLEED, type StageFrame, stageFrame } from './stage-frame.ts';
+import { type Staging, stage } from './staging.ts';
+import { Camera, viewNumbered } from './view.ts';
+
+export interface SceneOptions {
+  readonly size: Size;
+  /** From where captions are set: see {@link stageFrame}. */
+  readonly shelfPx: number;
+  readonly theme: TheatreTheme;
+  /** Of the theatre or of the storybook; one a film. */
+  readonly palette: string;
+  /** Of the film: a place is cut the same way each time it is seen from one view. */
+  readonly seed: string;
+}
+
+/** Where everything of a scene stands and how it is lit, before anything is painted. */
+export interface ScenePlan {
+  readonly card: SceneCard;
+  readonly frame: StageFrame;
+  readonly setting: Setting;
+  readonly staging: Staging;
+  readonly camera: Camera;
+  readonly look: Look;
+  readonly hour: StageHour;
+  readonly things: ReadonlySet<string>;
+  readonly chance: Chance;
+  /** Neither in a room nor under water. */
+  readonly isOpenAir: boolean;
+  /** Where the sun or moon stands. */
+  readonly lamp: Point;
+  /** Where the fire of the setting burns, as the camera sees it. */
+  readonly fire: Point | undefined;
+  readonly light: SheetLight;
+  readonly effect: Effect;
+  /** The frame with its bleed, down to the shelf. */
+  readonly wholeArea: Area;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** How far back the fire of a setting burns. */
+const FIRE_Z = 0.56;
+
+export function planScene(card: SceneCard, options: SceneOptions): ScenePlan {
+  const frame = stageFrame(options.size, options.shelfPx);
+  const view = viewNumbered(card.view ?? 0);
+  const seed = `${options.seed}/${card.setting}/${view.variant}/${view.round}`;
+  const random = chance(seed);
+  const things = new Set<string>(card.things ?? []);
+  const hour: StageHour = card.weather === 'storm' ? 'storm' : (card.hour ?? 'day');
+  const snow = card.weather === 'snow';
+  const setting = settingNamed(card.setting)({
+    frame,
+    chance: random.fork('place'),
+    variant: view.variant,
+    things,
+    snow,
+  });
+  const look = lookOf(options.theme, options.palette, {
+    hour,
+    inside: setting.indoor ? 'indoor' : setting.under ? 'under' : 'open',
+    snow,
+  });
+  const staging = stage(card, setting, frame, seed);
+  const camera = new Camera(frame, view, staging.focus);
+  const own = lampOf(frame, look, random.fork('lamp'));
+  const lamp = { x: view.mirrored ? frame.width - own.x : own.x, y: own.y };
+  const { fire } = setting;
+  return {
+    card,
+    frame,
+    setting,
+    staging,
+    camera,
+    look,
+    hour,
+    things,
+    chance: random,
+    isOpenAir: !setting.indoor && !setting.under,
+    lamp,
+    fire: fire && camera.see(fire[0], fire[1], FIRE_Z),
+    light: {
+      frame,
+      look,
+      lampSide: (lamp.x < frame.width / 2 ? -1 : 1) * (view.mirrored ? -1 : 1),
+      indoor: setting.indoor === true,
+      heart: fire ? [fire[0], fire[1] - 120 * frame.unit] : [frame.width / 2, frame.height * 0.45],
+    },
+    effect: { frame, look, chance: random },
+    wholeArea: { left: -BLEED, right: frame.width + BLEED, top: -BLEED, bottom: frame.shelf + 60 },
+  };
+}
