@@ -120,7 +120,7 @@ function paintedBeyondBox({ box, paint }: Layer, { stage: { frame } }: DrawnPict
 /** Where letters of a few pixels touch those of the next line. */
 const STRAY_PIXELS = 3;
 /** Blended colours are rounded. */
-const LEAST_CONTRAST = TEXT_CONTRAST - 0.05;
+const MIN_CONTRAST = TEXT_CONTRAST - 0.05;
 
 /** For each piece of type, the pixels of its glyphs that do not stand out from what lies under them. */
 function inksOf({ stage: { frame }, layers }: DrawnPicture): { ink: string; unreadable: number }[] {
@@ -149,7 +149,7 @@ function inksOf({ stage: { frame }, layers }: DrawnPicture): { ink: string; unre
         fills.set(fill, (fills.get(fill) ?? 0) + 1);
       }
       const unreadable = [...fills]
-        .filter(([fill]) => contrast(ink, `#${fill.toString(16).padStart(6, '0')}`) < LEAST_CONTRAST)
+        .filter(([fill]) => contrast(ink, `#${fill.toString(16).padStart(6, '0')}`) < MIN_CONTRAST)
         .reduce((sum, [, pixels]) => sum + pixels, 0);
       found.push({ ink, unreadable });
     }

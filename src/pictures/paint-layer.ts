@@ -37,7 +37,7 @@ const ROUNDING = 1e-6;
 
 /** Encoded layers that many pictures of one film have: its ground. */
 const sharedPngs = new Map<string, Uint8Array>();
-const MOST_SHARED = 24;
+const MAX_SHARED = 24;
 
 function sharedPng(key: string, draw: () => Uint8Array): Uint8Array {
   const png = sharedPngs.get(key) ?? draw();
@@ -45,7 +45,7 @@ function sharedPng(key: string, draw: () => Uint8Array): Uint8Array {
   sharedPngs.delete(key);
   sharedPngs.set(key, png);
   for (const oldest of sharedPngs.keys()) {
-    if (sharedPngs.size <= MOST_SHARED) break;
+    if (sharedPngs.size <= MAX_SHARED) break;
     sharedPngs.delete(oldest);
   }
   return png;

@@ -86,11 +86,11 @@ function arrange(
   const count = data.labels.length;
   const perGroup = data.series.length;
   const inColumn = Math.ceil(count / columns);
-  const least = over ? LEAST_NAME + perGroup * LEAST_BAR_OVER : Math.max(LEAST_ROW, perGroup * LEAST_BAR);
+  const least = over ? MIN_NAME + perGroup * MIN_BAR_OVER : Math.max(MIN_ROW, perGroup * MIN_BAR);
   const most = (over ? 100 : 48) + perGroup * 70;
   const row = Math.min(most, box.height / inColumn);
   const width = (box.width - (columns - 1) * COLUMN_GAP) / columns;
-  if (row < least || width < LEAST_WIDTH) return undefined;
+  if (row < least || width < MIN_WIDTH) return undefined;
   const nameHigh = over ? Math.min(row * 0.42, 84) : row * 0.9;
   const names = namesOf(data, stage, {
     width: over ? width : width * (stage.frame.narrow ? 0.36 : 0.3),
@@ -105,7 +105,7 @@ function arrange(
   const thick = Math.max(8, Math.min(perGroup === 1 ? pitch : pitch - 6, 72));
   const values = valuesOf(data, stage, Math.min(over ? pitch * 1.05 : (row * 0.8) / perGroup, 44));
   const room = plotRoom(data, values, width - nameWide);
-  if (room.length < LEAST_PLOT) return undefined;
+  if (room.length < MIN_PLOT) return undefined;
   const top =
     box.y + Math.max(0, box.height - row * inColumn) * (stage.theme.align === 'left' && !over ? 0.35 : 0.5);
   const rows = data.labels.map((_, index): BarRow => {
@@ -155,12 +155,12 @@ function arrange(
   return { rows, axes };
 }
 
-const LEAST_ROW = 36;
-const LEAST_NAME = 46;
-const LEAST_BAR = 30;
-const LEAST_BAR_OVER = 36;
-const LEAST_WIDTH = 420;
-const LEAST_PLOT = 120;
+const MIN_ROW = 36;
+const MIN_NAME = 46;
+const MIN_BAR = 30;
+const MIN_BAR_OVER = 36;
+const MIN_WIDTH = 420;
+const MIN_PLOT = 120;
 const COLUMN_GAP = 80;
 const NAME_GAP = 32;
 const OVER_GAP = 10;

@@ -43,7 +43,7 @@ function draw(data: ChartData, stage: Stage): readonly Layer[] | undefined {
   const hasNegative = allValues(data).some((value) => value !== null && value < 0);
   const top = box.y + high + VALUE_GAP;
   const bottom = box.y + box.height - named - NAME_GAP - (hasNegative ? high + VALUE_GAP : 0);
-  if (bottom - top < LEAST_PLOT) return undefined;
+  if (bottom - top < MIN_PLOT) return undefined;
   const scale = zeroScale(allValues(data), bottom - top);
   const zeroY = bottom - scale.zero;
   const colours = seriesColours(stage, perGroup);
@@ -115,7 +115,7 @@ const VALUE_SPARE = 10;
 const VALUE_GAP = 16;
 const NAME_GAP = 24;
 const AXIS = 5;
-const LEAST_PLOT = 120;
+const MIN_PLOT = 120;
 
 function columnBox(
   value: number,

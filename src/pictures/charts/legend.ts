@@ -15,7 +15,7 @@ export function legend(stage: Stage, names: readonly string[], box: Box): Legend
   const colours = seriesColours(stage, names.length);
   let [x, line] = [box.x, 0];
   const layers = names.flatMap((name, index): Layer[] => {
-    const width = Math.min(box.width - SWATCH - SWATCH_GAP, MOST_WIDTH);
+    const width = Math.min(box.width - SWATCH - SWATCH_GAP, MAX_WIDTH);
     const block = stage.text(name, 'text', { most: 32, rows: 1, height: 40, width, align: 'left' });
     const shift = block.left;
     const used = SWATCH + SWATCH_GAP + block.right - block.left;
@@ -40,7 +40,7 @@ const ITEM_GAP = 44;
 const TEXT_HIGH = 26;
 const LINE = 46;
 const BELOW = 12;
-const MOST_WIDTH = 620;
+const MAX_WIDTH = 620;
 
 /** How high the capitals of a block's first line are. */
 export function capitals(block: { readonly words: readonly { readonly y: number }[] }): number {

@@ -10,12 +10,12 @@ import { placePointLabels } from './point-labels.ts';
 import { roundUp, spread } from './scale.ts';
 import { printValues } from './values.ts';
 
-const MOST_SERIES = 4;
+const MAX_SERIES = 4;
 
 /** One to four lines in time, with a value at each point, named at their ends. Nothing if that does not fit. */
 export function lineChart(given: ChartData, stage: Stage): readonly Layer[] | undefined {
   const isLine =
-    given.labels.length >= 2 && given.series.length <= Math.min(MOST_SERIES, stage.body.series.length);
+    given.labels.length >= 2 && given.series.length <= Math.min(MAX_SERIES, stage.body.series.length);
   if (!isLine || !hasValues(given)) return undefined;
   for (const data of [given, given.withoutUnit]) {
     const layers = data === undefined ? undefined : draw(data, stage);
@@ -62,7 +62,7 @@ function draw(data: ChartData, stage: Stage): readonly Layer[] | undefined {
   const named = Math.max(...labels.map(({ height }) => height));
   const base = box.y + box.height - named - NAME_GAP;
   const roof = box.y + 44;
-  if (base - roof < LEAST_PLOT) return undefined;
+  if (base - roof < MIN_PLOT) return undefined;
   const perValue = most === least ? 0 : (base - roof) / (most - least);
   const plot: Plot = {
     left,
@@ -176,7 +176,7 @@ const END_GAP = 48;
 const TICK_GAP = 22;
 const CELL_GAP = 12;
 const NAME_GAP = 26;
-const LEAST_PLOT = 150;
+const MIN_PLOT = 150;
 const SERIES_MS = 350;
 const LINE = 8;
 const DOT = 11;

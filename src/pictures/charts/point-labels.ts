@@ -78,16 +78,16 @@ function placeColumn(points: readonly Point[], plot: PointPlot): number[] | unde
 
 const APART = 22;
 const DOT = 13;
-const LEAST_GAP = 5;
+const MIN_GAP = 5;
 
 function isFree(points: readonly Point[], tops: readonly number[], { roof, base }: PointPlot): boolean {
   const spans = tops.map((top, at) => ({ top, bottom: top + (points[at]?.capitals ?? 0) }));
   return spans.every(
     ({ top, bottom }, at) =>
       top >= roof - 44 &&
-      bottom <= base - LEAST_GAP &&
+      bottom <= base - MIN_GAP &&
       spans.every(
-        (other, index) => index === at || other.bottom + LEAST_GAP <= top || other.top >= bottom + LEAST_GAP,
+        (other, index) => index === at || other.bottom + MIN_GAP <= top || other.top >= bottom + MIN_GAP,
       ) &&
       points.every(({ y }, index) => index === at || y + DOT <= top || y - DOT >= bottom),
   );

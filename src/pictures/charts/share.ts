@@ -8,7 +8,7 @@ import { isCut } from './bars.ts';
 import type { ChartData } from './chart-data.ts';
 import { chartFrame, highlightMotion } from './chart-frame.ts';
 
-const MOST_PARTS = 8;
+const MAX_PARTS = 8;
 
 /** The parts of a whole as a ring, named beside it. Nothing where they are not parts of one whole. */
 export function shareChart(data: ChartData, stage: Stage): readonly Layer[] | undefined {
@@ -16,7 +16,7 @@ export function shareChart(data: ChartData, stage: Stage): readonly Layer[] | un
   const values = series?.values.filter((value) => value !== null) ?? [];
   const total = values.reduce((sum, value) => sum + value, 0);
   if (series === undefined || others.length > 0 || values.length !== data.labels.length) return undefined;
-  if (values.length < 2 || values.length > MOST_PARTS || values.some((value) => value < 0) || total <= 0) {
+  if (values.length < 2 || values.length > MAX_PARTS || values.some((value) => value < 0) || total <= 0) {
     return undefined;
   }
   const frame = chartFrame(stage, data);
@@ -88,9 +88,9 @@ function planShare(stage: Stage, box: Box, count: number): SharePlan | undefined
   const over = stage.frame.tall;
   const radius =
     (over
-      ? Math.min(box.width * 0.36, (box.height - GAP_OVER - count * LEAST_ROW) / 2, box.height * 0.3)
+      ? Math.min(box.width * 0.36, (box.height - GAP_OVER - count * MIN_ROW) / 2, box.height * 0.3)
       : Math.min(box.height / 2, box.width * (stage.frame.square ? 0.21 : 0.22))) / RAISED;
-  if (radius < LEAST_RADIUS) return undefined;
+  if (radius < MIN_RADIUS) return undefined;
   const reach = radius * RAISED;
   const x = over ? box.x + box.width / 2 : box.x + reach;
   const y = over ? box.y + reach : box.y + box.height / 2;
@@ -103,13 +103,13 @@ function planShare(stage: Stage, box: Box, count: number): SharePlan | undefined
 }
 
 const GAP_OVER = 48;
-const LEAST_ROW = 44;
-const LEAST_RADIUS = 90;
+const MIN_ROW = 44;
+const MIN_RADIUS = 90;
 
 function nameRows(data: ChartData, stage: Stage, { side }: SharePlan) {
   const count = data.labels.length;
   const row = Math.min(stage.frame.tall ? 92 : 112, side.height / count);
-  if (row < LEAST_ROW) return undefined;
+  if (row < MIN_ROW) return undefined;
   const texts = data.series[0]?.texts ?? [];
   const fitValues = { rows: 1, width: side.width, height: row, align: 'right' } as const;
   const setValues = (most: number) => texts.map((text) => stage.text(text, 'strong', { ...fitValues, most }));

@@ -35,28 +35,28 @@ export interface TableRow {
 const SIZES = TYPE_SCALE.filter((size) => size <= 52).reverse();
 const [SMALLEST] = TYPE_SCALE;
 const PANEL_GAP = 96;
-const LEAST_PANEL = 400;
-const MOST_PANELS = 3;
+const MIN_PANEL = 400;
+const MAX_PANELS = 3;
 const COLUMN_GAP = 44;
 const WIDEST_GAP = 140;
-const MOST_LINES = 3;
+const MAX_LINES = 3;
 /** Over and under the text of a row, together, in ems. */
-const LEAST_PAD = 0.28;
-const MOST_PAD = 1.05;
+const MIN_PAD = 0.28;
+const MAX_PAD = 1.05;
 
 /** The whole table at the largest type at which it fits, in up to three columns; nothing if it never fits. */
 export function planTable(content: TableContent, stage: Stage, box: Box): TablePanel[] | undefined {
   const widths = naturalWidths(content, stage);
   const count = content.rows.length;
   for (const size of SIZES) {
-    for (let panels = 1; panels <= MOST_PANELS; panels++) {
+    for (let panels = 1; panels <= MAX_PANELS; panels++) {
       const width = (box.width - (panels - 1) * PANEL_GAP) / panels;
       const perPanel = Math.ceil(count / panels);
-      if (panels > 1 && (width < LEAST_PANEL || perPanel * (panels - 1) >= count)) break;
-      if (perPanel * size * (0.95 + LEAST_PAD) > box.height) continue;
+      if (panels > 1 && (width < MIN_PANEL || perPanel * (panels - 1) >= count)) break;
+      if (perPanel * size * (0.95 + MIN_PAD) > box.height) continue;
       const columns = columnWidths(widths, width, size);
       if (columns === undefined) continue;
-      const set = setCells(content, stage, { columns, size, lines: MOST_LINES });
+      const set = setCells(content, stage, { columns, size, lines: MAX_LINES });
       if (set === undefined) continue;
       const plans = Array.from({ length: panels }, (_, panel) => {
         const from = panel * perPanel;
@@ -73,15 +73,15 @@ export function planTable(content: TableContent, stage: Stage, box: Box): TableP
 /** All rows at the smallest type, each on one line, with long names and headings cut; nothing if even that is too much. */
 export function planNarrowTable(content: TableContent, stage: Stage, box: Box): TablePanel[] | undefined {
   const [, ...values] = naturalWidths({ ...content, header: content.header.map(() => '') }, stage).cell.map(
-    (own) => Math.max(own * SMALLEST, LEAST_VALUE),
+    (own) => Math.max(own * SMALLEST, MIN_VALUE),
   );
   const count = content.rows.length;
-  for (let panels = 1; panels <= MOST_PANELS; panels++) {
+  for (let panels = 1; panels <= MAX_PANELS; panels++) {
     const width = (box.width - (panels - 1) * PANEL_GAP) / panels;
     const perPanel = Math.ceil(count / panels);
     for (const gap of [COLUMN_GAP, COLUMN_GAP / 2]) {
       const first = width - totalOf(values) - values.length * gap;
-      if (first < LEAST_NAME || perPanel * (panels - 1) >= count) continue;
+      if (first < MIN_NAME || perPanel * (panels - 1) >= count) continue;
       const columns = { widths: [first, ...values], gap };
       const set = setCells(content, stage, { columns, size: SMALLEST, lines: 1, cutting: true });
       const plans = Array.from({ length: panels }, (_, panel) => {
@@ -97,8 +97,8 @@ export function planNarrowTable(content: TableContent, stage: Stage, box: Box): 
   return undefined;
 }
 
-const LEAST_NAME = 90;
-const LEAST_VALUE = 60;
+const MIN_NAME = 90;
+const MIN_VALUE = 60;
 
 export interface TableExcerpt {
   readonly panel: TablePanel;
@@ -113,7 +113,7 @@ export function planExcerpt(
   stage: Stage,
   { box, around }: { readonly box: Box; readonly around: number },
 ): TableExcerpt | undefined {
-  const columns = Math.max(1, Math.min(content.header.length, Math.floor(box.width / LEAST_COLUMN)));
+  const columns = Math.max(1, Math.min(content.header.length, Math.floor(box.width / MIN_COLUMN)));
   const shown: TableContent = {
     ...content,
     header: content.header.slice(0, columns),
@@ -122,7 +122,7 @@ export function planExcerpt(
   const width = (box.width - (columns - 1) * COLUMN_GAP) / columns;
   const even = { widths: shown.header.map(() => width), gap: COLUMN_GAP };
   const total = shown.rows.length;
-  const most = Math.max(1, Math.min(total, Math.floor(box.height / (SMALLEST * (0.95 + LEAST_PAD)))));
+  const most = Math.max(1, Math.min(total, Math.floor(box.height / (SMALLEST * (0.95 + MIN_PAD)))));
   // Rows that cannot be in reach are not set.
   const reach = { from: Math.max(0, around - most), to: Math.min(total, around + most) };
   const set = setCells({ ...shown, rows: shown.rows.slice(reach.from, reach.to) }, stage, {
@@ -143,7 +143,7 @@ export function planExcerpt(
   return undefined;
 }
 
-const LEAST_COLUMN = 130;
+const MIN_COLUMN = 130;
 
 interface Columns {
   readonly widths: readonly number[];
@@ -291,8 +291,8 @@ function placeRows(
   const shown = rows.slice(from, to);
   const heights = shown.map((row) => Math.max(size * 0.95, ...row.map(({ height }) => height)));
   const spare = (box.height - headerHeight - totalOf(heights)) / Math.max(1, heights.length);
-  if (spare < size * LEAST_PAD) return undefined;
-  const pad = Math.min(spare, size * MOST_PAD);
+  if (spare < size * MIN_PAD) return undefined;
+  const pad = Math.min(spare, size * MAX_PAD);
   let y = box.y + headerHeight;
   const placed = shown.map((cells, index): TableRow => {
     const row = { index: from + index, cells, y, height: (heights[index] ?? 0) + pad };

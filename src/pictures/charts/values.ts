@@ -35,14 +35,14 @@ const CURRENCY = /^\p{Sc}$/u;
 const CLOSE_UNIT = /^[%‰°′″]/u;
 const LONGEST_UNIT = 4;
 /** More decimals are noise of binary fractions. */
-const MOST_DECIMALS = 12;
+const MAX_DECIMALS = 12;
 /** From here on, digits are more than anybody reads. */
 const LARGEST_PLAIN = 1e15;
 
 function decimalsOf(value: number): number {
   const [mantissa = '', exponent = '0'] = String(value).split('e');
   const own = (mantissa.split('.')[1] ?? '').length;
-  return Math.min(MOST_DECIMALS, Math.max(0, own - Number(exponent)));
+  return Math.min(MAX_DECIMALS, Math.max(0, own - Number(exponent)));
 }
 
 function amountOf(value: number, digits: number): string {

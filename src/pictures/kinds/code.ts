@@ -44,7 +44,7 @@ export const code: Kind<'code'> = {
 const EDGE = 44;
 const SIZES = TYPE_SCALE.filter((size) => size <= 52).reverse();
 const PITCH_EM = 1.62;
-const LEAST_PITCH_EM = 1.32;
+const MIN_PITCH_EM = 1.32;
 /** Of a letter in the fonts for code, and of one that they lack. */
 const LETTER_EM = 0.6;
 const OTHER_LETTER_EM = 1;
@@ -70,12 +70,12 @@ function planCode(card: Code, box: Box): CodePlan {
     );
     return { size, rows, pitch: Math.min(size * PITCH_EM, box.height / Math.max(1, rows.length)) };
   });
-  const fitting = tried.filter(({ pitch, size }) => pitch >= size * LEAST_PITCH_EM);
+  const fitting = tried.filter(({ pitch, size }) => pitch >= size * MIN_PITCH_EM);
   const unbroken = fitting.find(({ rows, size }) => rows.length === lines.length && size >= WHOLE_LINES);
   const best = unbroken ?? fitting[0];
   if (best !== undefined) return best;
   const smallest = tried.at(-1) ?? { size: 26, rows: [], pitch: 26 * PITCH_EM };
-  const pitch = smallest.size * LEAST_PITCH_EM;
+  const pitch = smallest.size * MIN_PITCH_EM;
   const most = Math.max(1, Math.floor(box.height / pitch));
   const told = smallest.rows.findIndex(({ line }) => card.highlight?.includes(line) ?? false);
   const from = Math.max(0, Math.min(told - 1, smallest.rows.length - most));

@@ -67,8 +67,8 @@ function besides(card: CardOf<'definition'>, stage: Stage): readonly Layer[] {
 /** A meaning that is spoken late does not wait for its words: half of the picture would be empty. */
 function isFarOff({ spoken }: Stage, cue: string): boolean {
   const at = spoken.toLowerCase().indexOf(cue.split(' ')[0] ?? '');
-  return at < 0 || at > MOST_CHARACTERS_BEFORE;
+  return at < 0 || at > MAX_CHARACTERS_BEFORE;
 }
 
 /** About two seconds of speech. */
-const MOST_CHARACTERS_BEFORE = 30;
+const MAX_CHARACTERS_BEFORE = 30;

@@ -60,12 +60,12 @@ export function bestPlan(card: Diagram, stage: Stage, room: Box): DiagramPlan {
 type Way = 'LR' | 'TB' | 'ring';
 
 function waysOf({ form, nodes }: Diagram, { frame }: Stage): readonly Way[] {
-  if (form === 'cycle' && nodes.length <= MOST_IN_RING) return ['ring'];
+  if (form === 'cycle' && nodes.length <= MAX_IN_RING) return ['ring'];
   if (form === 'tree') return frame.tall ? ['LR', 'TB'] : ['TB', 'LR'];
   return frame.tall ? ['TB'] : ['LR', 'TB'];
 }
 
-const MOST_IN_RING = 8;
+const MAX_IN_RING = 8;
 const NODE_PAD_X = 34;
 const NODE_PAD_Y = 26;
 const NODE_WIDTH_EM = 9;

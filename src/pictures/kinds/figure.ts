@@ -47,7 +47,7 @@ function planFigure(card: Figure, stage: Stage, image: PictureImage): FigurePlan
     const placed = contained(image, space, mat, frame.scale);
     // Picture and words stand together in the middle.
     const below = hasWords ? box.height - placed.height - GAP_UNDER : 0;
-    const wordsHigh = Math.min(below, MOST_WORDS_UNDER);
+    const wordsHigh = Math.min(below, MAX_WORDS_UNDER);
     const high = placed.height + (hasWords ? GAP_UNDER + wordsHigh : 0);
     const top = box.y + (box.height - high) / 2;
     const own = { ...placed, y: top };
@@ -66,16 +66,16 @@ function planFigure(card: Figure, stage: Stage, image: PictureImage): FigurePlan
 const MAT = 36;
 const GAP_BESIDE = 84;
 const GAP_UNDER = 44;
-const MOST_WORDS_UNDER = 300;
+const MAX_WORDS_UNDER = 300;
 /** Pixels of a picture are never drawn larger than this. */
-const MOST_ENLARGED = 2;
+const MAX_ENLARGED = 2;
 
 /** The picture with its mat, as large as fits, in the middle of a space. */
 function contained({ widthPx, heightPx }: PictureImage, space: Box, mat: number, scale: number): Box {
   const fit = Math.min(
     (space.width - 2 * mat) / widthPx,
     (space.height - 2 * mat) / heightPx,
-    MOST_ENLARGED / scale,
+    MAX_ENLARGED / scale,
   );
   const [width, height] = [widthPx * fit + 2 * mat, heightPx * fit + 2 * mat];
   return {

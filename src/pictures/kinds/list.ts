@@ -20,7 +20,7 @@ export const list: Kind<'list'> = {
 function setPoints(card: CardOf<'list'>, stage: Stage): readonly Layer[] {
   const { body, theme, frame } = stage;
   const { layers, body: box } = heading(stage, card.heading);
-  const items = shownItems(card.items, Math.floor(box.height / LEAST_ROW));
+  const items = shownItems(card.items, Math.floor(box.height / MIN_ROW));
   const row = Math.min(frame.narrow ? 190 : 170, box.height / items.length);
   const width = box.width - INDENT;
   const fit = { rows: 2, width, height: row * 0.82, align: 'left' } as const;
@@ -66,7 +66,7 @@ function setPoints(card: CardOf<'list'>, stage: Stage): readonly Layer[] {
 }
 
 const INDENT = 62;
-const LEAST_ROW = 46;
+const MIN_ROW = 46;
 /** From one item to the next, where they are not spoken. */
 const ITEM_MS = 420;
 

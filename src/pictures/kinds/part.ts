@@ -15,12 +15,12 @@ export const part: Kind<'part'> = {
     const frame = chartFrame(stage, card);
     const key = keyOf(card, stage, frame.box);
     const box = { ...frame.box, height: frame.box.height - key.height - KEY_GAP };
-    const picture = card.whole <= MOST_DOTS ? dots(card, stage, box) : strip(card, stage, box);
+    const picture = card.whole <= MAX_DOTS ? dots(card, stage, box) : strip(card, stage, box);
     return [...frame.layers, ...picture.layers, ...key.draw(picture.box)];
   },
 };
 
-const MOST_DOTS = 400;
+const MAX_DOTS = 400;
 const KEY_GAP = 44;
 
 interface Drawn {

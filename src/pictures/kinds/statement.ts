@@ -37,6 +37,6 @@ export const statement: Kind<'statement'> = {
 
 /** Two to five words without an end of a sentence. */
 function isShort({ text }: StatementCard): boolean {
-  return text.trim().split(/\s+/).length <= MOST_PHRASE_WORDS && !/[.!?…]["”’)]?$/.test(text.trim());
+  return text.trim().split(/\s+/).length <= MAX_PHRASE_WORDS && !/[.!?…]["”’)]?$/.test(text.trim());
 }
-const MOST_PHRASE_WORDS = 5;
+const MAX_PHRASE_WORDS = 5;

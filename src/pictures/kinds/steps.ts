@@ -14,8 +14,8 @@ export function setSteps(card: CardOf<'list'>, stage: Stage): readonly Layer[] {
   const { frame } = stage;
   const { layers, body: box } = heading(stage, card.heading);
   const items = card.items.map(readableText).filter((item) => item !== '');
-  const upright = frame.narrow || items.length > MOST_ACROSS;
-  const shown = upright ? items.slice(0, Math.max(1, Math.floor(box.height / LEAST_CELL))) : items;
+  const upright = frame.narrow || items.length > MAX_ACROSS;
+  const shown = upright ? items.slice(0, Math.max(1, Math.floor(box.height / MIN_CELL))) : items;
   const plan = planSteps(stage, shown, box, upright);
   const cues = shown.map((item, index) => (index === 0 ? undefined : spokenCue(stage.spoken, item)));
   return [
@@ -25,9 +25,9 @@ export function setSteps(card: CardOf<'list'>, stage: Stage): readonly Layer[] {
   ];
 }
 
-const MOST_ACROSS = 4;
-const LEAST_CELL = 72;
-const LEAST_RADIUS = 24;
+const MAX_ACROSS = 4;
+const MIN_CELL = 72;
+const MIN_RADIUS = 24;
 const GAP = { boxed: 90, plain: 52, boxedUpright: 44 } as const;
 
 interface StepPlan {
@@ -52,7 +52,7 @@ function planSteps(stage: Stage, items: readonly string[], box: Box, upright: bo
   const gap = upright ? down : across;
   const pad = boxed ? 40 : 0;
   const pitch = ((upright ? box.height : box.width) + gap) / items.length;
-  const radius = upright ? Math.min(58, Math.max(LEAST_RADIUS, (pitch - gap) * 0.36)) : 58;
+  const radius = upright ? Math.min(58, Math.max(MIN_RADIUS, (pitch - gap) * 0.36)) : 58;
   const width = upright ? box.width - 2 * radius - 48 - 2 * pad : pitch - gap - 2 * pad;
   const textHeight = upright ? (pitch - gap) * 0.86 : box.height - 2 * radius - 52 - 2 * pad;
   const fit = { width, height: textHeight, rows: upright ? 3 : 6, align: 'left' } as const;

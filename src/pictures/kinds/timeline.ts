@@ -18,14 +18,14 @@ export const timeline: Kind<'timeline'> = {
   draw(given, stage) {
     const card = { ...given, events: [...given.events].sort((a, b) => a.year - b.year) };
     const { layers, body } = heading(stage, card.title);
-    const upright = stage.frame.narrow || card.events.length > MOST_ACROSS;
+    const upright = stage.frame.narrow || card.events.length > MAX_ACROSS;
     const columns = upright && !stage.frame.narrow ? 2 : 1;
     const drawn = upright ? setUpright(card, stage, body, columns) : setAcross(card, stage, body);
     return [...layers, ...drawn];
   },
 };
 
-const MOST_ACROSS = 7;
+const MAX_ACROSS = 7;
 
 function dateOf({ year, date }: Timeline['events'][number]): string {
   return date ?? `${year}`.replace('-', '−');

@@ -66,7 +66,7 @@ function extentOf({ places, country }: MapCard): Extent {
         };
   const [width, height] = [whole.east - whole.west, whole.north - whole.south];
   // A single place is seen with its surroundings; several with a margin.
-  const least = places.length > 1 || land !== undefined ? LEAST_DEGREES : AROUND_ONE_DEGREES;
+  const least = places.length > 1 || land !== undefined ? MIN_DEGREES : AROUND_ONE_DEGREES;
   const reach = Math.max((least - Math.max(width, height)) / 2, MARGIN * Math.max(width, height));
   return {
     west: whole.west - reach,
@@ -76,7 +76,7 @@ function extentOf({ places, country }: MapCard): Extent {
   };
 }
 
-const LEAST_DEGREES = 3;
+const MIN_DEGREES = 3;
 const AROUND_ONE_DEGREES = 26;
 const MARGIN = 0.16;
 

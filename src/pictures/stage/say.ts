@@ -20,7 +20,7 @@ export function say(stage: Stage, block: TextBlock, options: SayOptions): Layer[
     x,
     y,
     ink,
-    by = block.words.length > MOST_SINGLE_WORDS ? 'line' : 'word',
+    by = block.words.length > MAX_SINGLE_WORDS ? 'line' : 'word',
     order = 0,
     ...motion
   } = options;
@@ -44,13 +44,13 @@ export function say(stage: Stage, block: TextBlock, options: SayOptions): Layer[
 
 /** How many words {@link say} counts for the `order` of what comes after. */
 export function wordsOf(block: TextBlock): number {
-  return block.words.length > MOST_SINGLE_WORDS
+  return block.words.length > MAX_SINGLE_WORDS
     ? block.rows * LARGE_STAGGER
     : Math.min(block.words.length, 6) + 1;
 }
 
 /** Single words of longer texts would be too many layers, and too slow. */
-const MOST_SINGLE_WORDS = 16;
+const MAX_SINGLE_WORDS = 16;
 const LARGE_STAGGER = 3;
 
 function partsOf(block: TextBlock, by: 'word' | 'line' | 'block'): PlacedWord[][] {

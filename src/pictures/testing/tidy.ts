@@ -40,8 +40,8 @@ export function drawn(card: Card, look: Look, size: Size, spoken = ''): DrawnPic
 /** In units: ink may reach a little over capitals and baselines. */
 const SLACK = 14;
 /** Accents and descenders of two lines may touch. */
-const MOST_OVERLAP = 10;
-const MOST_OVERLAP_SHARE = 0.25;
+const MAX_OVERLAP = 10;
+const MAX_OVERLAP_SHARE = 0.25;
 
 /** What of a picture's text reaches out of the stage's boxes, is cut by its layer, or lies on other text. */
 export function untidy(picture: DrawnPicture, within: Box = picture.stage.box): string[] {
@@ -57,8 +57,8 @@ export function untidy(picture: DrawnPicture, within: Box = picture.stage.box): 
   for (const [index, one] of texts.entries()) {
     for (const other of texts.slice(index + 1)) {
       const depth = overlapOf(one.box, other.box);
-      const most = MOST_OVERLAP_SHARE * Math.min(one.box.height, other.box.height);
-      if (depth <= Math.max(MOST_OVERLAP, most) || isSame(one, other)) continue;
+      const most = MAX_OVERLAP_SHARE * Math.min(one.box.height, other.box.height);
+      if (depth <= Math.max(MAX_OVERLAP, most) || isSame(one, other)) continue;
       problems.push(`“${one.text}” lies ${Math.round(depth)} deep on “${other.text}”`);
     }
   }

@@ -144,14 +144,14 @@ type Measure = (text: string) => Measured;
 /** Words as they were measured in a font at {@link MEASURED_SIZE}; fitting sets the same words at size after size. */
 const measuredWords = new Map<string, Map<string, Measured>>();
 const MEASURED_SIZE = 100;
-const MOST_MEASURED = 4_000;
+const MAX_MEASURED = 4_000;
 
 /** Measures words in a style. */
 function measureIn(style: TypeStyle): Measure {
   const key = `${style.font} ${style.tracking}`;
   const known = measuredWords.get(key) ?? new Map<string, Measured>();
   measuredWords.set(key, known);
-  if (known.size > MOST_MEASURED) known.clear();
+  if (known.size > MAX_MEASURED) known.clear();
   let isPrepared = false;
   const scale = style.size / MEASURED_SIZE;
   return (text) => {

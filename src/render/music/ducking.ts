@@ -13,7 +13,7 @@ const LOUDNESS: Readonly<
 };
 
 /** Only in pauses longer than this does the music rise. */
-const LEAST_PAUSE_MS = 1_400;
+const MIN_PAUSE_MS = 1_400;
 const HOLD_MS = 300;
 const RISE_MS = 1_200;
 /** After the last word of the film there is less time. */
@@ -70,7 +70,7 @@ function pausesOf(options: Parameters<typeof duck>[0]): Pause[] {
   const pauses: Pause[] = [];
   let heardMs = beginsFilm ? Number.NEGATIVE_INFINITY : 0;
   const add = (startMs: number, endMs: number) => {
-    if (endMs - startMs > LEAST_PAUSE_MS) pauses.push({ startMs, endMs });
+    if (endMs - startMs > MIN_PAUSE_MS) pauses.push({ startMs, endMs });
   };
   for (let first = 0; first < speech.length; first += frame) {
     let energy = 0;

@@ -41,7 +41,7 @@ const HOME_SHARE = 0.34;
 /** A night goes on when a new paragraph begins, but not for ever. */
 const NIGHT_PARAGRAPHS = 2;
 /** Over how many paragraphs a quotation may run. */
-const MOST_LINES_OPEN = 3;
+const MAX_LINES_OPEN = 3;
 /** How many pictures of one stay at a place are seen from one distance. */
 const CARDS_PER_VIEW = 2;
 /** A long stay is seen from another side after so many. */
@@ -81,7 +81,7 @@ class Teller {
   cardFor({ text, paragraph }: StorySentence, index: number): SceneCard | undefined {
     const newParagraph = paragraph !== this.#paragraph;
     // A verse that is sung goes on for some lines; a quotation mark that is missing must not hide the rest.
-    if (newParagraph && ++this.#linesOpen > MOST_LINES_OPEN) this.#quoteOpen = false;
+    if (newParagraph && ++this.#linesOpen > MAX_LINES_OPEN) this.#quoteOpen = false;
     if (!this.#quoteOpen) this.#linesOpen = 0;
     const said = saidIn(text, this.#quoteOpen);
     this.#quoteOpen = said.quoteOpen;

@@ -20,7 +20,7 @@ const RELEASE_MS = 140;
 /** Hissing lies here; where the rest of the voice is not louder than this beside it, it is lowered. */
 const HISS_HZ = 5_200;
 const HISS_SHARE_DB = -8;
-const MOST_HISS_CUT_DB = 9;
+const MAX_HISS_CUT_DB = 9;
 const SPLIT_HZ = 3_500;
 const HISS_ATTACK_MS = 2;
 const HISS_RELEASE_MS = 60;
@@ -64,7 +64,7 @@ function lowerHiss(samples: Float32Array): void {
     // What is lowered is the rest beside the lows, in phase with them.
     low += follow * (sample - low);
     const shareDb = 10 * Math.log10((hissLevel(hiss(sample)) + 1e-12) / (wholeLevel(sample) + 1e-12));
-    const cutDb = Math.min(MOST_HISS_CUT_DB, Math.max(0, shareDb - HISS_SHARE_DB));
+    const cutDb = Math.min(MAX_HISS_CUT_DB, Math.max(0, shareDb - HISS_SHARE_DB));
     samples[index] = low + (sample - low) * fromDecibels(-cutDb);
   }
 }
