@@ -3,10 +3,10 @@ import { PROBLEM_MEDIA_TYPE, type Problem } from '../protocol/problem.ts';
 import { problemSchema } from '../protocol/schemas/problem.ts';
 import { expectThat, Violation } from './verdict.ts';
 
-/** How long any call may take before the suite gives it up, in milliseconds. */
+/** Limit for a single call, in milliseconds. */
 const PATIENCE_MS = 60_000;
 
-/** How many faults of one message are told. */
+/** How many schema issues of one message are reported. */
 const MAX_FAULTS = 3;
 
 export interface Call {
@@ -23,20 +23,20 @@ export interface Answer {
   readonly status: number;
   readonly headers: Headers;
   readonly bytes: Buffer;
-  /** When the call left and when all of its answer was there, as `performance.now()`. */
+  /** When the request was sent and when the whole response had arrived, as `performance.now()`. */
   readonly startedAtMs: number;
   readonly endedAtMs: number;
 }
 
-/** A backend under test. Every answer is kept, so that rules about all of them can be judged at the end. */
+/** A backend under test. It keeps every response, because some rules are about all of them. */
 export interface Backend {
   readonly answers: readonly Answer[];
-  /** Asks, and takes any answer. */
+  /** Sends a request and accepts any response. */
   ask(call: Call): Promise<Answer>;
-  /** Asks, and takes only a good answer that fits. @throws Violation */
+  /** Sends a request and parses a successful response. @throws Violation for any other */
   get<Result>(path: string, schema: z.ZodType<Result>): Promise<Result>;
   post<Result>(path: string, body: unknown, schema: z.ZodType<Result>): Promise<Result>;
-  /** Asks for what must be refused with one of these statuses. @throws Violation */
+  /** Sends a request that must be refused with one of these statuses. @throws Violation if it is not */
   refuse(call: Call, statuses: readonly number[]): Promise<Problem>;
   /** Opens a stream. */
   open(path: string, headers: Readonly<Record<string, string>>, signal: AbortSignal): Promise<Response>;
@@ -91,7 +91,7 @@ export function connectBackend(options: {
   };
 }
 
-/** The answer's JSON, when it is a good one. @throws Violation */
+/** The JSON of a successful response. @throws Violation if the response is not successful */
 export function parse<Result>(answer: Answer, schema: z.ZodType<Result>): Result {
   const name = nameOf(answer.call);
   expectThat(
@@ -104,7 +104,7 @@ export function parse<Result>(answer: Answer, schema: z.ZodType<Result>): Result
   throw new Violation(`the answer to ${name} does not fit: ${faultsOf(parsed.error)}`);
 }
 
-/** The problem in the answer. @throws Violation if there is none, or its status is not among `statuses`. */
+/** The problem in the response. @throws Violation if it has none, or its status is not in `statuses`. */
 export function problemOf(answer: Answer, statuses: readonly number[]): Problem {
   const name = nameOf(answer.call);
   const wanted = statuses.join(' or ');
@@ -123,7 +123,7 @@ export function problemOf(answer: Answer, statuses: readonly number[]): Problem 
   return parsed.data;
 }
 
-/** What is wrong where, of the first few things that are. */
+/** The first few schema issues, each with its path. */
 function faultsOf({ issues }: z.ZodError): string {
   const faults = issues.map(({ path, message }) => `${path.join('.') || 'all of it'}: ${message}`);
   const rest = faults.splice(MAX_FAULTS).length;

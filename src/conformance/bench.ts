@@ -7,8 +7,8 @@ import type { Backend } from './backend.ts';
 import { expectThat } from './verdict.ts';
 
 /**
- * A document of three scenes or so, cheap to make. Each has its own number in every sentence: of words that it has
- * spoken before, a backend that pays once begins nothing.
+ * A short document of about three scenes. Every sentence contains the document's number, because a backend that
+ * pays once would reuse the speech of a sentence it has spoken before.
  */
 function story(number: number): string {
   return [
@@ -21,7 +21,7 @@ function story(number: number): string {
   ].join('\n\n');
 }
 
-/** What one window of a phase was answered. */
+/** The response to one window of a phase. */
 export interface Window {
   readonly phase: Phase;
   readonly startIndex: number;
@@ -29,30 +29,30 @@ export interface Window {
   readonly answer: PhaseResponse;
 }
 
-/** One generation from its creation to its video, with everything that was said on the way. */
+/** One generation from creation to video, with every response on the way. */
 export interface Journey {
   readonly id: string;
   readonly created: GenerationView;
-  /** After the script, when nothing else was asked for. */
+  /** After the script, before any phase was requested. */
   readonly written: GenerationView;
-  /** Of the windows of each phase that were open at the same time, in the order of their answers. */
+  /** The windows of each phase, requested at the same time, in the order of their responses. */
   readonly windows: readonly Window[];
   /** After all phases. */
   readonly finished: GenerationView;
 }
 
-/** What the rules work with: a backend, and generations that several of them look at. */
+/** What the rules share: a backend, and a generation that several of them read. */
 export interface Bench {
   readonly backend: Backend;
-  /** The generation that was made with many overlapping windows. It must not be changed. */
+  /** A generation made with many overlapping windows. Rules must not change it. */
   journey(): Promise<Journey>;
   /** A new generation. */
   create(options?: Readonly<Record<string, unknown>>): Promise<GenerationView>;
-  /** Calls for the rest of a window until all of it is settled. */
+  /** Repeats a window until every item in it is settled. */
   settle(id: string, phase: Phase, window?: { startIndex?: number; endIndex?: number }): Promise<Window[]>;
 }
 
-/** As many calls in a row without anything done as a client puts up with: W-5. */
+/** How many calls in a row may make no progress (W-5). */
 const MAX_IDLE_CALLS = 20;
 const OVERLAPPING_WINDOWS = 20;
 
@@ -98,13 +98,13 @@ export function createBench(backend: Backend): Bench {
   return { backend, create, settle, journey: () => (journey ??= travel()) };
 }
 
-/** How many items a phase has: W-2. */
+/** How many items a phase has (W-2). */
 export function countOf({ scenes }: GenerationView, phase: Phase): number {
   const shots = scenes.reduce((sum, scene) => sum + scene.shots.length, 0);
   return { script: 1, audio: scenes.length, images: shots, finalize: scenes.length + 1 }[phase];
 }
 
-/** Windows over `total` items that overlap in every way: the whole, halves, single ones, and beyond the end. */
+/** Windows over `total` items that overlap: all items, halves, single items, and ranges beyond the end. */
 function overlapping(total: number): { startIndex: number; endIndex?: number }[] {
   return Array.from({ length: OVERLAPPING_WINDOWS }, (_, index) => {
     const startIndex = index % total;

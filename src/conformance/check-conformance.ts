@@ -14,28 +14,28 @@ import { streamRules } from './rules/streams.ts';
 import { windowRules } from './rules/windows.ts';
 import { NotOffered, NotSeen, Violation } from './verdict.ts';
 
-/** What was found out about one rule. */
+/** The result of one rule. */
 export interface Verdict {
   readonly id: string;
   readonly feature: Rule['feature'];
   readonly title: string;
-  /** `absent`: the backend does not have the feature. `unseen`: nothing happened to judge it by. */
+  /** `absent`: the backend does not offer the feature. `unseen`: the check could not observe it. */
   readonly outcome: 'holds' | 'broken' | 'absent' | 'unseen';
   readonly detail?: string;
 }
 
 export interface CheckConformanceOptions {
-  /** What comes before `/api`. */
+  /** The part of the URL before `/api`. */
   readonly baseUrl: string;
   readonly token?: string | undefined;
   readonly signal: AbortSignal;
-  /** Ids of the rules to judge. All by default. */
+  /** Ids of the rules to check. Default: all. */
   readonly only?: readonly string[];
-  /** Called with each verdict as it is found. */
+  /** Called with each verdict as soon as it is known. */
   readonly onVerdict?: (verdict: Verdict) => void;
 }
 
-/** Every rule of docs/protocol.md but D-1 to D-7, which are for clients. */
+/** Every rule of docs/protocol.md except D-1 to D-7, which apply to clients. */
 const RULES: readonly Rule[] = [
   ...messageRules,
   ...generationRules,
@@ -48,13 +48,13 @@ const RULES: readonly Rule[] = [
 ];
 
 /**
- * Finds out, rule by rule, whether a backend keeps docs/protocol.md. It makes a dozen short generations there, which
- * it deletes in the end; with paid models that costs what they cost.
+ * Checks, rule by rule, whether a backend follows docs/protocol.md. It creates about a dozen short generations and
+ * deletes them at the end. With paid models, these generations are paid for.
  *
- * @throws InputError if there is no backend at `baseUrl`, `baseUrl` ends in `/api`, or the backend wants another token.
+ * @throws InputError if there is no backend at `baseUrl`, `baseUrl` ends in `/api`, or the backend refuses the token.
  */
 export async function checkConformance(options: CheckConformanceOptions): Promise<Verdict[]> {
-  // Many calls at once listen to it.
+  // Every call in flight listens to this signal.
   setMaxListeners(0, options.signal);
   const backend = connectBackend(options);
   const bench = createBench(backend);
@@ -93,7 +93,7 @@ async function expectAnyAnswer(backend: Backend, { baseUrl, token }: CheckConfor
   );
 }
 
-/** Deletes all that was made, whoever of the rules made it. */
+/** Deletes every generation that any rule created. */
 async function deleteGenerations(backend: Backend): Promise<void> {
   const made = backend.answers.flatMap((answer) => {
     const isCreation = answer.call.method === 'POST' && answer.call.path === '/api/generations';
@@ -101,7 +101,7 @@ async function deleteGenerations(backend: Backend): Promise<void> {
     return parsed?.success ? [parsed.data.id] : [];
   });
   for (const id of new Set(made)) {
-    // Whether deleting works has been judged before.
+    // Another rule checks deletion.
     await backend.ask({ method: 'DELETE', path: `/api/generations/${id}` }).catch(ignoreViolation);
   }
 }

@@ -1,10 +1,10 @@
 import type { Bench } from './bench.ts';
 
-/** One rule of docs/protocol.md, and how to find out from outside whether a backend keeps it. */
+/** One rule of docs/protocol.md, and how to check it from outside. */
 export interface Rule {
-  /** As in docs/protocol.md. */
+  /** The id in docs/protocol.md. */
   readonly id: string;
-  /** `core` must hold; any other feature may be missing as a whole. */
+  /** `core` is required. A backend may leave out any other feature as a whole. */
   readonly feature:
     | 'core'
     | 'limits'
@@ -20,6 +20,6 @@ export interface Rule {
     | 'models'
     | 'budgets';
   readonly title: string;
-  /** Resolves when the rule holds. @throws Violation, NotOffered or NotSeen. */
+  /** Resolves if the backend follows the rule. @throws Violation, NotOffered or NotSeen if not. */
   readonly check: (bench: Bench) => Promise<void>;
 }

@@ -3,12 +3,12 @@ export class Violation extends Error {
   override readonly name = 'Violation';
 }
 
-/** The backend does not have the feature. */
+/** The backend does not offer the feature. */
 export class NotOffered extends Error {
   override readonly name = 'NotOffered';
 }
 
-/** Nothing happened by which the rule could be judged. */
+/** The check could not observe what the rule is about. */
 export class NotSeen extends Error {
   override readonly name = 'NotSeen';
 }

@@ -12,14 +12,14 @@ import { isMissing } from './stopping.ts';
 
 const KINDS = ['script', 'speech', 'picture'] as const;
 
-/** What nobody has, and how it is refused. */
+/** Choices that no backend has, and the codes with which they must be refused. */
 const NOWHERE = [
   ...KINDS.map((kind) => ({ options: { models: { [kind]: 'nobody:nothing' } }, code: 'unknown_model' })),
   { options: { voice: 'nobody at all' }, code: 'unknown_voice' },
   { options: { style: 'no style at all' }, code: 'unknown_style' },
 ];
 
-/** What there is to choose from, and what it may cost. */
+/** Rules about models, voices, styles and budgets. */
 export const choiceRules: readonly Rule[] = [
   {
     id: 'R-7',
@@ -31,7 +31,7 @@ export const choiceRules: readonly Rule[] = [
       const { cost } = await bench.backend.get(`/api/generations/${id}`, generationSchema);
       const costUsd = cost.spentUsd + cost.uncertainUsd;
       expectThat(costUsd === 0, `with a budget of 0 US dollars, ${costUsd} may have been spent`);
-      if (codes.length === 0) throw new NotSeen('nothing of it costs money');
+      if (codes.length === 0) throw new NotSeen('no model costs money');
       expectThat(codes.includes(EXCEEDED), `what cannot be paid fails with ${codes[0]}`);
       const body = { run: 'client', budgetUsd: null };
       const freed = await bench.backend.post(`/api/generations/${id}/run`, body, generationSchema);
@@ -57,7 +57,7 @@ export const choiceRules: readonly Rule[] = [
       if (answer.status === 400) throw new NotOffered('models are refused');
       const { id, models } = parse(answer, generationSchema);
       const isKept = models === undefined || KINDS.every((kind) => models[kind] === choice.models[kind]);
-      expectThat(isKept, 'other models were taken than those that were asked for');
+      expectThat(isKept, 'the generation does not use the models of the request');
 
       for (const { options, code } of [...NOWHERE, ...unavailableIn(capabilities)]) {
         const problem = await backend.refuse(creating(options), [400]);
@@ -65,14 +65,14 @@ export const choiceRules: readonly Rule[] = [
         expectThat(problem.advice !== undefined, `the refusal of ${JSON.stringify(options)} gives no advice`);
       }
       const { generations } = await backend.get('/api/generations', generationListSchema);
-      expectThat(generations[0]?.id === id, 'what was refused is there all the same');
+      expectThat(generations[0]?.id === id, 'a refused generation was created');
     },
   },
 ];
 
 const EXCEEDED = 'budget_exceeded' satisfies Problem['code'];
 
-/** A call for a generation that is only created, which costs nothing. */
+/** A request that creates a generation and runs nothing, so it costs nothing. */
 function creating(options: Readonly<Record<string, unknown>>) {
   const source = { text: 'A lighthouse stands on a rock in the bay.' };
   return { method: 'POST', path: '/api/generations', body: { source, ...options } };
@@ -84,7 +84,7 @@ async function capabilitiesOf(backend: Backend): Promise<Capabilities> {
   return parse(answer, capabilitiesSchema);
 }
 
-/** The first of everything that is there. @throws NotSeen if there is nothing for some kind of work. */
+/** The first available model, voice and style. @throws NotSeen if a kind of work has no model */
 function choiceFrom({ models, voices, styles }: Capabilities) {
   const first = (kind: (typeof KINDS)[number]) => {
     const model = models[kind].find(({ available }) => available)?.id;
@@ -104,7 +104,7 @@ function unavailableIn({ models }: Capabilities) {
   });
 }
 
-/** A generation that may cost nothing, by a model that costs something if there is any. */
+/** A generation with a budget of 0, made with a paid model if there is one. */
 async function createWithoutMoney(backend: Backend): Promise<GenerationView> {
   const answer = await backend.ask(creating({ budgetUsd: 0, ...(await paidModel(backend)) }));
   if (answer.status === 400) {
@@ -130,7 +130,7 @@ async function paidModel(backend: Backend): Promise<Readonly<Record<string, unkn
   return {};
 }
 
-/** Asks for everything that may have to be paid, and returns the codes with which it failed. */
+/** Requests all parts that may cost money, and returns the error codes of those that failed. */
 async function settleParts({ settle }: Bench, id: string): Promise<string[]> {
   const failed = async (phase: 'script' | 'audio' | 'images') =>
     (await settle(id, phase)).flatMap(({ answer }) => answer.failed.map(({ code }) => code));

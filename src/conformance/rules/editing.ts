@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
 import { expectThat, NotOffered } from '../verdict.ts';
 import { isMissing } from './stopping.ts';
 
-/** Changing scenes. */
+/** Rules about editing scenes. */
 export const editingRules: readonly Rule[] = [
   {
     id: 'S-1',
@@ -137,7 +137,7 @@ export const editingRules: readonly Rule[] = [
   },
 ];
 
-/** A finished generation whose first scene was given a new narration. */
+/** A finished generation whose first scene has a new narration. */
 async function edited({ backend, create, settle }: Bench) {
   const { id } = await create();
   for (const phase of PHASES) await settle(id, phase);

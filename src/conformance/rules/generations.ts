@@ -8,7 +8,7 @@ import { expectThat, NotOffered, NotSeen, Violation } from '../verdict.ts';
 
 const AT_ONCE_MS = 2000;
 
-/** Generations, and asking again. */
+/** Rules about generations and repeated requests. */
 export const generationRules: readonly Rule[] = [
   {
     id: 'I-1',
@@ -172,7 +172,7 @@ export const generationRules: readonly Rule[] = [
   },
 ];
 
-/** A number in answers that never falls: no call that left after an answer came may show less. */
+/** A number that never falls: a request sent after a response arrived must not return less than it. */
 function neverFalls(id: string, name: string, read: (body: Seen) => number | undefined): Rule {
   return {
     id,

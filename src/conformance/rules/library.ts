@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
 import { expectThat, NotOffered } from '../verdict.ts';
 import { isMissing } from './stopping.ts';
 
-/** Finding generations, and taking away what is made of them. */
+/** Rules about the list of generations and about downloads. */
 export const libraryRules: readonly Rule[] = [
   {
     id: 'G-11',

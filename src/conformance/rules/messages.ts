@@ -7,7 +7,7 @@ import { expectThat, NotSeen } from '../verdict.ts';
 const STACK = /\n\s+at |node_modules|\.(js|ts|py|go|rb|java):\d+/;
 const CREATE = { method: 'POST', path: '/api/generations' } as const;
 
-/** Messages and errors. */
+/** Rules about messages and errors. */
 export const messageRules: readonly Rule[] = [
   {
     id: 'P-1',

@@ -10,7 +10,7 @@ import { itemsOf } from './generations.ts';
 const A_WHILE_MS = 500;
 const BACKGROUND_MS = 10 * 60_000;
 
-/** Stopping and going on. */
+/** Rules about cancelling and resuming. */
 export const stoppingRules: readonly Rule[] = [
   {
     id: 'R-1',
@@ -99,7 +99,7 @@ async function cancelled({ backend, create, settle }: Bench) {
   return generation;
 }
 
-/** Whether a route's answer means that the backend does not have it. */
+/** Whether a status means that the backend does not have the route. */
 export function isMissing(status: number): boolean {
   return status === 404 || status === 405 || status === 501;
 }

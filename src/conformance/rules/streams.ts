@@ -8,15 +8,15 @@ import { expectThat, NotOffered, Violation } from '../verdict.ts';
 import { isMissing } from './stopping.ts';
 
 const FIRST_EVENT_MS = 5000;
-/** How late a change may be told: V-5. */
+/** How late an event may arrive (V-5). */
 const EVENT_MS = 300;
 const FOLLOW_MS = 5 * 60_000;
 const REST_MS = 1000;
-/** An item of the generation that is ready or failed. */
+/** An event about an item that is ready or failed. */
 const SETTLED = /"status":\s*"(ready|failed)"/;
 const GRACE_MS = 2000;
 
-/** Uploads and events. */
+/** Rules about uploads and events. */
 export const streamRules: readonly Rule[] = [
   {
     id: 'G-2',
@@ -91,7 +91,7 @@ export const streamRules: readonly Rule[] = [
         return true;
       });
       const change = async () => {
-        // Until then nothing happens, and a stream that ends by itself is found out.
+        // Nothing happens until then, so a stream that ends early is noticed.
         await sleep(REST_MS);
         await bench.settle(id, 'audio', { endIndex: 1 });
         return performance.now();
@@ -109,7 +109,7 @@ async function firstEvent(bench: Bench, id: string, headers: Readonly<Record<str
   return first ?? { event: '', id: '', data: '' };
 }
 
-/** The events of a stream that are there whole. */
+/** The complete events received so far. */
 function eventsOf(text: string) {
   const blocks = text.split('\n\n').slice(0, -1);
   return blocks
@@ -120,7 +120,7 @@ function eventsOf(text: string) {
     });
 }
 
-/** Reads a stream until `isEnough`. @throws Violation when that takes longer than `ms`. */
+/** Reads a stream until `isEnough`. @throws Violation after `ms`. */
 async function readStream(
   { backend }: Bench,
   id: string,

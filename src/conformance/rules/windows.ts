@@ -8,12 +8,12 @@ import type { Rule } from '../rule.ts';
 import { expectThat, NotSeen } from '../verdict.ts';
 import { isSettled, itemsOf } from './generations.ts';
 
-/** What the network may add to the time budget. */
+/** Network time allowed on top of the time budget. */
 const GRACE_MS = 2000;
-/** An answer that comes sooner than this, and got nothing done, did not wait. */
+/** A response without progress that arrives sooner than this did not wait. */
 const NO_WAIT_MS = 100;
 
-/** Phases and their windows. */
+/** Rules about phases and their windows. */
 export const windowRules: readonly Rule[] = [
   {
     id: 'W-1',
