@@ -1,4 +1,4 @@
-/** Values that the browser keeps, by name. Where storage is blocked, they last until the page is closed. */
+/** Values that the browser keeps, by name. Where storage is blocked or full, they last until the page is closed. */
 export interface KeptValues {
   get(name: string): string | undefined;
   /** `undefined` removes the value. */
@@ -26,18 +26,18 @@ function keptIn(area: () => Storage): KeptValues {
   return {
     get(name) {
       try {
-        return area().getItem(keyOf(name)) ?? undefined;
+        return memory.get(name) ?? area().getItem(keyOf(name)) ?? undefined;
       } catch {
-        return memory.get(name);
+        return undefined;
       }
     },
     set(name, value) {
+      memory.delete(name);
       try {
         if (value === undefined) area().removeItem(keyOf(name));
         else area().setItem(keyOf(name), value);
       } catch {
-        if (value === undefined) memory.delete(name);
-        else memory.set(name, value);
+        if (value !== undefined) memory.set(name, value);
       }
     },
   };

@@ -1,12 +1,12 @@
-import type { TFunction } from 'i18next';
 import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PipelineError, type SceneView, type ShotView, type UpdateSceneRequest } from '../../index.ts';
-import { api } from '../api/server.ts';
+import { PipelineError, type SceneView } from '../../index.ts';
+import { type Draft, discardDraft, draftOf, keepDraft, typedInto } from '../drafts.ts';
 import { describeError, notify } from '../shell/toasts.ts';
-import { blankCard, type Card, fieldsOf, readCard } from './card-fields.ts';
+import { useLeaveWarning } from '../shell/use-leave-warning.ts';
 import { Field } from './field.tsx';
-import { cardFieldName, kindName, promptName, ShotFields } from './shot-fields.tsx';
+import { changesIn, faultIn, fieldsOfScene } from './scene-changes.ts';
+import { ShotFields } from './shot-fields.tsx';
 import type { Board } from './use-board.ts';
 
 export interface SceneEditorProps {
@@ -16,66 +16,83 @@ export interface SceneEditorProps {
   readonly onClose: () => void;
 }
 
+/** The name of what was typed for a scene and not saved. */
+export function sceneDraftName(generationId: string, sceneId: string): string {
+  return `${generationId}/${sceneId}`;
+}
+
 /**
  * A scene's words, to be written anew. It remembers which state of the scene the user began with: if another has saved
- * meanwhile, nothing is overwritten, and the user decides.
+ * meanwhile, nothing is overwritten, and the user decides. What is typed is kept until it is saved or cancelled.
  */
 export function SceneEditor({ generationId, scene, board, onClose }: SceneEditorProps) {
   const { t } = useTranslation();
-  const [base, setBase] = useState(scene);
+  const draftName = sceneDraftName(generationId, scene.id);
+  const [base] = useState(scene);
+  const [draft, setDraft] = useState(() => draftOf(draftName));
   const [theirs, setTheirs] = useState<SceneView>();
   const [isSaving, setIsSaving] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const hintId = useId();
+  useLeaveWarning(() => draftOf(draftName) !== undefined);
 
-  const save = async (event?: FormEvent) => {
-    event?.preventDefault();
+  const keep = () => {
+    if (form.current) keepDraft(draftName, typedInto(form.current, fieldsOfScene(base)));
+  };
+  const discard = () => {
+    discardDraft(draftName);
+    setDraft(undefined);
+  };
+  const close = () => {
+    discardDraft(draftName);
+    onClose();
+  };
+  /** Saves the user's own changes, and none besides, over the scene as it was seen. */
+  const saveOver = async (seen: SceneView) => {
     if (form.current) markFault(form.current, base, t);
     if (!form.current?.reportValidity()) return;
     const changes = changesIn(new FormData(form.current), base);
-    if (Object.keys(changes).length === 0) return onClose();
+    if (Object.keys(changes).length === 0) return close();
     setIsSaving(true);
     try {
-      await board.edit(base, changes);
-      onClose();
+      await board.edit(seen, changes);
+      close();
     } catch (error) {
       setIsSaving(false);
       if (!isConflict(error)) {
         return void notify({ kind: 'error', text: t('errors.title'), detail: describeError(error) });
       }
-      const now = await api.loadGeneration(generationId);
-      setTheirs(now.scenes.find(({ id }) => id === scene.id));
+      setTheirs(await board.latest(scene.id).catch(() => undefined));
     }
   };
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onClose();
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void saveOver(theirs ?? base);
   };
 
   return (
     <form
       ref={form}
-      onSubmit={save}
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        void saveOver(base);
+      }}
+      onInput={keep}
       onKeyDown={keys}
       className="flex min-w-0 flex-col gap-4"
       aria-describedby={hintId}
     >
       {theirs && (
-        <Conflict
-          theirs={theirs}
-          onKeep={() => {
-            setBase(theirs);
-            setTheirs(undefined);
-          }}
-          onTake={onClose}
-        />
+        <Conflict {...{ base, theirs, isSaving }} onKeep={() => void saveOver(theirs)} onTake={close} />
       )}
-      <SceneFields scene={scene} />
+      {draft && <Restored onDiscard={discard} />}
+      {/* Without the draft, the fields begin anew. */}
+      <SceneFields key={draft ? 'draft' : 'saved'} scene={base} draft={draft} />
       <div className="flex flex-wrap items-center gap-2">
         <button type="submit" disabled={isSaving || theirs !== undefined} className="button button-primary">
           {t('board.save')}
         </button>
-        <button type="button" className="button button-quiet" onClick={onClose}>
+        <button type="button" className="button button-quiet" onClick={close}>
           {t('board.cancel')}
         </button>
         <span id={hintId} className="text-soft text-sm max-sm:hidden">
@@ -86,12 +103,13 @@ export function SceneEditor({ generationId, scene, board, onClose }: SceneEditor
   );
 }
 
-function SceneFields({ scene }: { readonly scene: SceneView }) {
+function SceneFields({ scene, draft }: { readonly scene: SceneView; readonly draft: Draft | undefined }) {
   const { t } = useTranslation();
+  const { title, narration, shots } = scene;
   return (
     <>
       <Field label={t('board.titleField')}>
-        <input name="title" defaultValue={scene.title} maxLength={200} className="field" />
+        <input name="title" defaultValue={draft?.title ?? title} maxLength={200} className="field" />
       </Field>
       <Field label={t('board.narration')}>
         <textarea
@@ -99,36 +117,59 @@ function SceneFields({ scene }: { readonly scene: SceneView }) {
           required
           // biome-ignore lint/a11y/noAutofocus: the user has just asked to write here.
           autoFocus
-          defaultValue={scene.narration}
+          defaultValue={draft?.narration ?? narration}
           rows={5}
           maxLength={20_000}
           className="field field-sizing-content"
         />
       </Field>
-      {scene.shots.map((shot, index) => (
-        <ShotFields key={shot.id} shot={shot} {...(scene.shots.length > 1 && { number: index + 1 })} />
+      {shots.map((shot, index) => (
+        <ShotFields
+          key={shot.id}
+          shot={shot}
+          draft={draft}
+          {...(shots.length > 1 && { number: index + 1 })}
+        />
       ))}
     </>
   );
 }
 
+function Restored({ onDiscard }: { readonly onDiscard: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <p role="status" className="bg-stale-wash flex flex-wrap items-center gap-x-3 rounded-xl px-4 py-2">
+      {t('board.draftBack')}
+      <button type="button" className="tool" onClick={onDiscard}>
+        {t('board.draftDiscard')}
+      </button>
+    </p>
+  );
+}
+
 function Conflict(props: {
+  readonly base: SceneView;
   readonly theirs: SceneView;
+  readonly isSaving: boolean;
   readonly onKeep: () => void;
   readonly onTake: () => void;
 }) {
   const { t } = useTranslation();
+  const { base, theirs, isSaving } = props;
   return (
     <div role="alert" className="border-stale/50 bg-stale-wash flex flex-col gap-3 rounded-xl border p-4">
       <p>
         <strong>{t('board.conflict')}.</strong> {t('board.conflictHint')}
       </p>
-      <blockquote className="border-stale border-l-2 pl-3">{props.theirs.narration}</blockquote>
+      <blockquote className="border-stale border-l-2 pl-3">
+        {theirs.title !== base.title && <p className="font-semibold">{theirs.title}</p>}
+        <p>{theirs.narration}</p>
+      </blockquote>
       <div className="flex flex-wrap gap-2">
-        <button type="button" className="button button-quiet" onClick={props.onKeep}>
+        <button type="button" className="button button-quiet" disabled={isSaving} onClick={props.onKeep}>
           {t('board.keepMine')}
         </button>
-        <button type="button" className="button button-quiet" onClick={props.onTake}>
+        <button type="button" className="button button-quiet" disabled={isSaving} onClick={props.onTake}>
           {t('board.takeTheirs')}
         </button>
       </div>
@@ -136,66 +177,13 @@ function Conflict(props: {
   );
 }
 
-/** Only what is different from what the user began with. */
-export function changesIn(form: FormData, scene: SceneView): UpdateSceneRequest {
-  const title = String(form.get('title')).trim();
-  const narration = String(form.get('narration')).trim();
-  const shots = scene.shots.flatMap((shot) => shotChanges(form, shot));
-  return {
-    ...(title !== scene.title.trim() && { title }),
-    ...(narration !== scene.narration.trim() && { narration }),
-    ...(shots.length > 0 && { shots }),
-  };
-}
-
-function shotChanges(
-  form: FormData,
-  { id, visualPrompt, card: before }: ShotView,
-): NonNullable<UpdateSceneRequest['shots']> {
-  const kind = form.get(kindName(id));
-  if (kind === null || kind === '') {
-    const prompt = String(form.get(promptName(id)) ?? visualPrompt).trim();
-    const change = {
-      ...(prompt !== visualPrompt.trim() && { visualPrompt: prompt }),
-      // A card of the script's would be shown in place of what the user wants to see.
-      ...(before && kind !== null && { card: null }),
-    };
-    return Object.keys(change).length > 0 ? [{ id, ...change }] : [];
-  }
-  const read = cardIn(form, { id, before, kind: kind as Card['kind'], visualPrompt });
-  const isSame = 'fault' in read || JSON.stringify(read.card) === JSON.stringify(before);
-  return isSame ? [] : [{ id, card: read.card }];
-}
-
-/** The card that the form describes, or which of its fields cannot be read. */
-function cardIn(
-  form: FormData,
-  shot: {
-    readonly id: string;
-    readonly before: Card | undefined;
-    readonly kind: Card['kind'];
-    readonly visualPrompt: string;
-  },
-) {
-  const { id, before, kind, visualPrompt } = shot;
-  const card = before?.kind === kind ? before : blankCard(kind, visualPrompt);
-  const values = fieldsOf(card).map(({ name }) => [name, String(form.get(cardFieldName(id, name)) ?? '')]);
-  return readCard(card, Object.fromEntries(values));
-}
-
 /** Marks the first field that cannot be read. */
-function markFault(form: HTMLFormElement, scene: SceneView, t: TFunction): void {
-  const data = new FormData(form);
-  for (const { id, card: before, visualPrompt } of scene.shots) {
-    const kind = data.get(kindName(id));
-    if (!kind) continue;
-    const read = cardIn(data, { id, before, kind: kind as Card['kind'], visualPrompt });
-    if (!('fault' in read)) continue;
-    const input = form.elements.namedItem(cardFieldName(id, read.field));
-    if (!(input instanceof HTMLInputElement) && !(input instanceof HTMLTextAreaElement)) continue;
-    input.setCustomValidity(t(`card.faults.${read.fault}`, { row: read.row ?? '' }));
-    return;
-  }
+function markFault(form: HTMLFormElement, scene: SceneView, t: ReturnType<typeof useTranslation>['t']): void {
+  const found = faultIn(new FormData(form), scene);
+  if (!found) return;
+  const input = form.elements.namedItem(found.name);
+  if (!(input instanceof HTMLInputElement) && !(input instanceof HTMLTextAreaElement)) return;
+  input.setCustomValidity(t(`card.faults.${found.fault}`, { row: found.row ?? '' }));
 }
 
 function isConflict(error: unknown): boolean {

@@ -4,7 +4,7 @@ import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SceneView } from '../../index.ts';
 import type { FilmFacts } from './film-facts.ts';
-import { NewScene } from './new-scene.tsx';
+import { NewScene, newSceneDraftName } from './new-scene.tsx';
 import { SceneCard, type SceneCardProps } from './scene-card.tsx';
 import type { Board } from './use-board.ts';
 import { useCardsInSight } from './use-cards-in-sight.ts';
@@ -108,6 +108,7 @@ const Place = memo(function Place({ onEditing, ...props }: PlaceProps) {
       </div>
       <NewScene
         label={t('board.insert', { number: index + 1 })}
+        draftName={newSceneDraftName(props.facts.id, scene.id)}
         onInsert={(narration) => board.insert(scene.id, narration)}
       />
     </>

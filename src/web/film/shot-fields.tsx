@@ -1,33 +1,32 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ShotView } from '../../index.ts';
+import type { Draft } from '../drafts.ts';
 import { blankCard, type Card, type CardField, CHOSEN_KINDS, fieldsOf, valuesOf } from './card-fields.ts';
 import { Field } from './field.tsx';
+import { cardFieldName, kindName, PICTURE, promptName } from './scene-changes.ts';
 
-/** Its value when the shot shows a picture of its description, and no card. */
-const PICTURE = '';
-
-export const kindName = (shotId: string) => `kind:${shotId}`;
-export const cardFieldName = (shotId: string, field: string) => `card:${shotId}:${field}`;
-export const promptName = (shotId: string) => `shot:${shotId}`;
+export interface ShotFieldsProps {
+  readonly shot: ShotView;
+  /** What was typed before and not saved. */
+  readonly draft: Draft | undefined;
+  /** The shot's number, if there are several. */
+  readonly number?: number;
+}
 
 /** What a shot shows: the parts of its card, or the description of its picture. */
-export function ShotFields({ shot, number }: { readonly shot: ShotView; readonly number?: number }) {
+export function ShotFields({ shot, draft, number }: ShotFieldsProps) {
   const { t } = useTranslation();
-  const [card, setCard] = useState<Card | undefined>(shot.card);
+  const [card, setCard] = useState(() => cardOf(shot, draft?.[kindName(shot.id)] ?? shot.card?.kind));
   const suffix = number === undefined ? '' : `, ${number}`;
   const kinds = [...new Set([...(shot.card ? [shot.card.kind] : []), ...CHOSEN_KINDS])];
-  const choose = (kind: string) => {
-    if (kind === shot.card?.kind) return setCard(shot.card);
-    setCard(kind === PICTURE ? undefined : blankCard(kind as Card['kind'], shot.visualPrompt));
-  };
   return (
     <fieldset className="flex min-w-0 flex-col gap-3">
       <Field label={`${t('card.shows')}${suffix}`}>
         <select
           name={kindName(shot.id)}
           value={card?.kind ?? PICTURE}
-          onChange={(event) => choose(event.target.value)}
+          onChange={(event) => setCard(cardOf(shot, event.target.value))}
           className="field"
         >
           {kinds.map((kind) => (
@@ -40,13 +39,13 @@ export function ShotFields({ shot, number }: { readonly shot: ShotView; readonly
       </Field>
       {card ? (
         // With another kind, the fields begin anew.
-        <CardFields key={card.kind} card={card} shotId={shot.id} />
+        <CardFields key={card.kind} card={card} shotId={shot.id} draft={draft} />
       ) : (
         <Field label={`${t('board.prompt')}${suffix}`}>
           <textarea
             name={promptName(shot.id)}
             required
-            defaultValue={shot.visualPrompt}
+            defaultValue={draft?.[promptName(shot.id)] ?? shot.visualPrompt}
             rows={2}
             maxLength={4000}
             className="field field-sizing-content"
@@ -57,15 +56,29 @@ export function ShotFields({ shot, number }: { readonly shot: ShotView; readonly
   );
 }
 
-function CardFields({ card, shotId }: { readonly card: Card; readonly shotId: string }) {
+/** The card of this kind to begin with, if it is one. */
+function cardOf({ card, visualPrompt }: ShotView, kind: string = PICTURE): Card | undefined {
+  if (kind === card?.kind) return card;
+  return kind === PICTURE ? undefined : blankCard(kind as Card['kind'], visualPrompt);
+}
+
+function CardFields(props: {
+  readonly card: Card;
+  readonly shotId: string;
+  readonly draft: Draft | undefined;
+}) {
   const { t } = useTranslation();
+  const { card, shotId, draft } = props;
   const values = valuesOf(card);
-  return fieldsOf(card).map((field) => (
-    <Field key={field.name} label={t(`card.fields.${field.name}`)}>
-      <CardInput field={field} name={cardFieldName(shotId, field.name)} value={values[field.name] ?? ''} />
-      {field.hint && <span className="text-soft text-sm">{t(`card.hints.${field.hint}`)}</span>}
-    </Field>
-  ));
+  return fieldsOf(card).map((field) => {
+    const name = cardFieldName(shotId, field.name);
+    return (
+      <Field key={field.name} label={t(`card.fields.${field.name}`)}>
+        <CardInput field={field} name={name} value={draft?.[name] ?? values[field.name] ?? ''} />
+        {field.hint && <span className="text-soft text-sm">{t(`card.hints.${field.hint}`)}</span>}
+      </Field>
+    );
+  });
 }
 
 function CardInput(props: { readonly field: CardField; readonly name: string; readonly value: string }) {

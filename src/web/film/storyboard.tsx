@@ -6,7 +6,7 @@ import { useFormats } from '../i18n/formats.ts';
 import { useRemoved } from '../shell/undoable.ts';
 import { useDroppedFiles } from '../uploads/use-own-files.ts';
 import { useFilmFacts } from './film-facts.ts';
-import { NewScene } from './new-scene.tsx';
+import { NewScene, newSceneDraftName } from './new-scene.tsx';
 import { SceneList } from './scene-list.tsx';
 import { removalKey, useBoard } from './use-board.ts';
 import type { FilmProps } from './use-film.ts';
@@ -50,7 +50,11 @@ export function Storyboard({ film, generation }: FilmProps) {
           />
         </Suspense>
       )}
-      <NewScene label={t('board.insertFirst')} onInsert={(narration) => board.insert(null, narration)} />
+      <NewScene
+        label={t('board.insertFirst')}
+        draftName={newSceneDraftName(generation.id, null)}
+        onInsert={(narration) => board.insert(null, narration)}
+      />
       <SceneList scenes={scenes} facts={facts} board={board} onPlay={setPlayedFrom} />
     </section>
   );

@@ -119,6 +119,17 @@ test('who takes something back that somebody else has changed is shown theirs, a
   expect(get().scenes[1]?.narration).toBe('Theirs.');
 });
 
+test('what somebody else has saved is shown as soon as it was asked for', async () => {
+  const { id, get, sceneAt } = await openFilm();
+  const { scenes, ...rest } = get();
+  const revision = rest.revision + 1;
+  const theirs = scenes.map((scene) => ({ ...scene, revision, narration: 'Theirs.' }));
+  backend.generations.set(id, { ...rest, revision, scenes: theirs });
+  const latest = await act(() => hands.board.latest(sceneAt(0).id));
+  expect(latest).toMatchObject({ revision, narration: 'Theirs.' });
+  await waitUntil(() => expect(sceneAt(0).narration).toBe('Theirs.'));
+});
+
 test('an order is shown before the server has heard of it, and the old one again when it refuses', async () => {
   const { sceneAt } = await openFilm();
   const ids = hands.generation.scenes.map((scene) => scene.id);

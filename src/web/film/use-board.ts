@@ -1,6 +1,7 @@
 import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GenerationView, RegenerateRequest, SceneView, UpdateSceneRequest } from '../../index.ts';
+import { api } from '../api/server.ts';
 import { staleParts } from '../media/scene-parts.ts';
 import { removeLater } from '../shell/undoable.ts';
 import {
@@ -56,6 +57,12 @@ export function useBoard(film: Film, generation: GenerationView) {
       /** @throws PipelineError `edit_conflict` if somebody else changed the scene since it was as it is here. */
       edit: (scene: SceneView, changes: UpdateSceneRequest) =>
         change(() => editScene(id, scene, changes), t('board.edited', { number: numberOf(scene) })),
+      /** The scene as it is now, which the page then shows; undefined if there is none any more. */
+      async latest(sceneId: string) {
+        const now = await api.loadGeneration(id);
+        latest.current.film.applyChange(now);
+        return now.scenes.find((scene) => scene.id === sceneId);
+      },
       /** Puts another take in its place: of the voice, or of a shot's picture. */
       choose: (scene: SceneView, changes: Pick<UpdateSceneRequest, 'audioTake' | 'shots'>) =>
         attempt(() => editScene(id, scene, changes), t('takes.chosen', { number: numberOf(scene) })),

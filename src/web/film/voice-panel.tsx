@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { SceneView } from '../../index.ts';
+import { discardDraft, useHasDraft } from '../drafts.ts';
 import { partState, sceneDurationMs } from '../media/scene-parts.ts';
 import { SoundLine } from '../media/sound-line.tsx';
 import { RecordButton } from '../uploads/record-button.tsx';
@@ -7,6 +8,7 @@ import type { OwnFiles } from '../uploads/use-own-files.ts';
 import { FailedPart } from './failed-part.tsx';
 import type { FilmFacts } from './film-facts.ts';
 import { PartActions } from './part-actions.tsx';
+import { sceneDraftName } from './scene-editor.tsx';
 import type { Board } from './use-board.ts';
 import { VoiceTakes } from './voice-takes.tsx';
 
@@ -36,12 +38,30 @@ export function VoicePanel(props: VoicePanelProps) {
       >
         {scene.narration}
       </button>
+      <KeptDraft name={sceneDraftName(facts.id, scene.id)} onContinue={props.onEdit} />
       <div className={isStale ? 'opacity-60' : ''}>
         <SoundLine name={name} soundId={scene.id} item={scene.audio} durationMs={sceneDurationMs(scene)} />
       </div>
       <Tools {...props} owner={t('board.voiceOf', { number })} />
       <FailedParts {...props} />
     </div>
+  );
+}
+
+/** Offers again what was typed for the scene and not saved. */
+function KeptDraft({ name, onContinue }: { readonly name: string; readonly onContinue: () => void }) {
+  const { t } = useTranslation();
+  if (!useHasDraft(name)) return null;
+  return (
+    <p className="bg-stale-wash flex flex-wrap items-center gap-x-3 rounded-xl px-4 py-1.5">
+      {t('board.draftKept')}
+      <button type="button" className="tool" onClick={onContinue}>
+        {t('board.draftContinue')}
+      </button>
+      <button type="button" className="tool" onClick={() => discardDraft(name)}>
+        {t('board.draftDiscard')}
+      </button>
+    </p>
   );
 }
 

@@ -2,6 +2,7 @@ import { FileText, Paperclip, X } from 'lucide-react';
 import { type DragEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../i18n/formats.ts';
+import { submitWithKeys } from '../shell/keys.ts';
 import type { FilmSettings, Source } from './film-settings.ts';
 
 export interface DocumentBoxProps {
@@ -62,6 +63,7 @@ export function DocumentBox({ source, onChange, format, limits }: DocumentBoxPro
             placeholder={t('start.placeholder')}
             value={source.text}
             onChange={(event) => onChange({ text: event.target.value })}
+            onKeyDown={submitWithKeys}
             spellCheck={false}
             className="placeholder:text-soft field-sizing-content max-h-[max(8rem,25dvh)] sm:max-h-[max(9rem,34dvh)] w-full flex-1 resize-none bg-transparent mask-b-from-[calc(100%-2.5rem)] pb-9 text-[1.1rem] leading-relaxed outline-none"
           />

@@ -3,10 +3,12 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { createGeneration } from '../../client/testing/test-generation.ts';
 import { type Capabilities, CHOICES } from '../../index.ts';
 import { TEST_CAPABILITIES, TEST_ESTIMATE } from '../../testing/fakes/test-choices.ts';
 import { startI18n } from '../i18n/i18n.ts';
 import { queryClient } from '../shell/query.ts';
+import { toastAreaIsThere, useToastArea } from '../shell/toasts.ts';
 import { StartPage } from './start-page.tsx';
 
 const EVERYTHING: Capabilities = {
@@ -22,15 +24,30 @@ let root: Root;
 /** The bodies that the page sent, by path, the latest last. */
 let sent: Record<string, unknown[]>;
 
+/** What the server says when a film is to be made. */
+let answer: () => Response;
+const refused = () => Response.json({ code: 'internal' }, { status: 400 });
+
 beforeAll(startI18n);
 beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   localStorage.clear();
   queryClient.clear();
+  answer = refused;
   sent = { '/api/estimate': [], '/api/generations': [] };
   document.body.innerHTML = '<div></div>';
 });
 afterEach(() => act(() => root.unmount()));
+
+function Page() {
+  const ToastArea = useToastArea();
+  return (
+    <>
+      <StartPage />
+      {ToastArea && <ToastArea onReady={toastAreaIsThere} />}
+    </>
+  );
+}
 
 async function open(capabilities: Capabilities) {
   vi.stubGlobal('fetch', async (url: string, { body }: RequestInit = {}) => {
@@ -38,13 +55,13 @@ async function open(capabilities: Capabilities) {
     if (pathname === '/api/capabilities') return Response.json(capabilities);
     sent[pathname]?.push(JSON.parse(String(body)));
     if (pathname === '/api/estimate') return Response.json(TEST_ESTIMATE);
-    return Response.json({ code: 'internal' }, { status: 400 });
+    return answer();
   });
   root = createRoot(document.body.firstElementChild as Element);
   await act(() =>
     root.render(
       <QueryClientProvider client={queryClient}>
-        <StartPage />
+        <Page />
       </QueryClientProvider>,
     ),
   );
@@ -79,6 +96,10 @@ async function fill(name: string, value: string) {
   await act(() => control.dispatchEvent(new Event(kind, { bubbles: true })));
 }
 
+const button = (label: string) =>
+  [...document.querySelectorAll('button')].find(({ textContent }) => textContent === label);
+const press = (label: string) =>
+  act(async () => (button(label) ?? expect.fail(`There is no button “${label}”.`)).click());
 const make = () => act(() => document.querySelector('form')?.requestSubmit());
 const latest = (path: string) => sent[path]?.at(-1);
 
@@ -124,9 +145,54 @@ test('what is not chosen is not asked for', async () => {
   });
 });
 
+test('what was typed is there again, with what belongs to it, until a film is made of it or it is cleared', async () => {
+  await open(EVERYTHING);
+  await fill('Text or link', 'A bee.');
+  await fill('Part of the document', '3-5');
+  await act(() => root.unmount());
+  await open(EVERYTHING);
+  expect(document.body.textContent).toContain('Your text from last time is here again.');
+  expect(field('Text or link').value).toBe('A bee.');
+  expect(field('Part of the document').value).toBe('3-5');
+  answer = () => Response.json(createGeneration({ source: { text: 'A.' } }, 1), { status: 201 });
+  await make();
+  await act(() => root.unmount());
+  await open(EVERYTHING);
+  expect(field('Text or link').value).toBe('');
+
+  await fill('Text or link', 'A wasp.');
+  dispatchEvent(new Event('pagehide'));
+  await act(() => root.unmount());
+  await open(EVERYTHING);
+  await press('Start empty');
+  expect(field('Text or link').value).toBe('');
+});
+
+test('an example that takes the place of a text gives it back', async () => {
+  await open(EVERYTHING);
+  await fill('Text or link', 'A bee.');
+  await press('How Bala Lake beganA legend');
+  await waitFor(() => expect(field('Text or link').value).toContain('Bala'));
+  await waitFor(() => expect(button('Undo')).toBeDefined());
+  await press('Undo');
+  expect(field('Text or link').value).toBe('A bee.');
+});
+
+test('Ctrl+Enter in the text makes the film, where there is one to be made', async () => {
+  const keys = { key: 'Enter', ctrlKey: true, bubbles: true };
+  const pressKeys = () => act(() => field('Text or link').dispatchEvent(new KeyboardEvent('keydown', keys)));
+  await open(EVERYTHING);
+  await pressKeys();
+  expect(sent['/api/generations']).toEqual([]);
+  await fill('Text or link', 'A bee.');
+  await pressKeys();
+  expect(latest('/api/generations')).toMatchObject({ source: { text: 'A bee.' } });
+});
+
 test('the next film has the same settings, but not the part and the pronunciations of the last document', async () => {
   await open(EVERYTHING);
   await chooseEverything();
+  answer = () => Response.json(createGeneration({ source: { text: 'A.' } }, 1), { status: 201 });
   await make();
   await act(() => root.unmount());
   await open(EVERYTHING);

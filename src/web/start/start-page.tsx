@@ -7,7 +7,7 @@ import { navigate } from '../shell/navigation.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
 import { ProblemText } from '../shell/problem-text.tsx';
 import { capabilitiesQuery } from '../shell/query.ts';
-import { asTold } from '../shell/toasts.ts';
+import { asTold, notify } from '../shell/toasts.ts';
 import { possible } from './choices.ts';
 import { DocumentBox } from './document-box.tsx';
 import { EstimateLine } from './estimate-line.tsx';
@@ -22,6 +22,7 @@ import {
   type Source,
   sourceOf,
 } from './film-settings.ts';
+import { NO_DOCUMENT, useKeptDocument } from './kept-document.ts';
 import { OptionsPanel } from './options-panel.tsx';
 import { holdForReview } from './review.ts';
 import { Samples } from './samples.tsx';
@@ -30,9 +31,9 @@ import { useEstimate } from './use-estimate.ts';
 export function StartPage() {
   const { t } = useTranslation();
   usePageTitle(t('nav.new'));
-  const [source, setSource] = useState<Source>({ text: '' });
+  const { brought, isRestored, bring, forget } = useKeptDocument();
+  const { source, documentSettings } = brought;
   const [wanted, setSettings] = useState<FilmSettings>(lastSettings);
-  const [documentSettings, setDocumentSettings] = useState(NO_DOCUMENT_SETTINGS);
   const [runs, setRuns] = useState({ review: false, background: false });
   const [isStarting, setIsStarting] = useState(false);
   const [failure, setFailure] = useState<unknown>();
@@ -44,12 +45,22 @@ export function StartPage() {
   const isTooLarge = 'text' in source ? source.text.length > maxLength : source.file.size > maxBytes;
   const estimate = useEstimate(source, settings, { documentSettings, isTooLarge });
 
-  const bring = (next: Source) => {
-    if (isAnotherDocument(next, source)) setDocumentSettings(NO_DOCUMENT_SETTINGS);
-    setSource(next);
+  const bringSource = (next: Source) => {
+    const isAnother = isAnotherDocument(next, source);
+    bring({ source: next, documentSettings: isAnother ? NO_DOCUMENT_SETTINGS : documentSettings });
+  };
+  const bringSample = (text: string) => {
+    bring({ ...NO_DOCUMENT, source: { text } });
+    if (isEmpty) return;
+    void notify({
+      text: t('start.replaced'),
+      action: { label: t('start.undo'), run: () => bring(brought) },
+    });
   };
 
+  const canStart = !(isEmpty || isTooLarge || isStarting || estimate.isRefused);
   const start = async () => {
+    if (!canStart) return;
     setIsStarting(true);
     setFailure(undefined);
     rememberSettings(settings);
@@ -59,6 +70,7 @@ export function StartPage() {
       const generation = await api.createGeneration(
         'file' in source ? { file: source.file, options } : { source: sourceOf(source.text), ...options },
       );
+      forget();
       if (runs.review) holdForReview(generation.id);
       navigate(`/films/${generation.id}`, { make: !runs.review });
     } catch (error) {
@@ -87,15 +99,16 @@ export function StartPage() {
         >
           <DocumentBox
             source={source}
-            onChange={bring}
+            onChange={bringSource}
             format={settings.format}
             limits={{ maxBytes, maxLength, isTooLarge }}
           />
+          {isRestored && <Restored onClear={() => bring(NO_DOCUMENT)} />}
           <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-4">
             <EstimateLine {...estimate} />
             <button
               type="submit"
-              disabled={isEmpty || isTooLarge || isStarting || estimate.isRefused}
+              disabled={!canStart}
               className="button button-primary min-h-12 px-6 text-base max-sm:w-full"
             >
               {t(runs.review ? 'start.write' : 'start.make')}
@@ -111,19 +124,27 @@ export function StartPage() {
             settings={settings}
             onChange={setSettings}
             documentSettings={documentSettings}
-            onDocumentSettings={setDocumentSettings}
+            onDocumentSettings={(typed) => bring({ source, documentSettings: typed })}
             runs={runs}
             onRuns={setRuns}
             capabilities={capabilities}
           />
         </form>
-        <Samples
-          onChoose={(text) => {
-            setDocumentSettings(NO_DOCUMENT_SETTINGS);
-            setSource({ text });
-          }}
-        />
+        <Samples onChoose={bringSample} />
       </div>
     </div>
+  );
+}
+
+/** Says where the text comes from that nobody has typed now. */
+function Restored({ onClear }: { readonly onClear: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <p role="status" className="text-soft -mb-2 flex flex-wrap items-center justify-center gap-x-3">
+      {t('start.restored')}
+      <button type="button" className="tool" onClick={onClear}>
+        {t('start.clear')}
+      </button>
+    </p>
   );
 }

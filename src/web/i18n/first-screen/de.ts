@@ -30,6 +30,10 @@ export const de: Translated<typeof en> = {
     samples: 'Oder mit einem Beispiel starten',
     tooLong: 'Der Text hat mehr als {{limit}} Zeichen. Laden Sie ihn stattdessen als Datei hoch.',
     tooLarge: 'Die Datei ist größer als {{size}} MB. Wählen Sie eine kleinere.',
+    restored: 'Ihr Text vom letzten Mal ist wieder da.',
+    clear: 'Leer beginnen',
+    replaced: 'Ihr Text wurde durch das Beispiel ersetzt.',
+    undo: 'Rückgängig',
     failed: 'Start nicht möglich',
   },
   samples: {

@@ -28,6 +28,10 @@ export const en = {
     samples: 'Or try an example',
     tooLong: 'This text has more than {{limit}} characters. Upload it as a file instead.',
     tooLarge: 'This file is larger than {{size}} MB. Choose a smaller one.',
+    restored: 'Your text from last time is here again.',
+    clear: 'Start empty',
+    replaced: 'Your text was replaced by the example.',
+    undo: 'Undo',
     failed: "Couldn't start",
   },
   samples: {

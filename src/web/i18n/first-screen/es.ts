@@ -30,6 +30,10 @@ export const es: Translated<typeof en> = {
     samples: 'O prueba con un ejemplo',
     tooLong: 'El texto tiene más de {{limit}} caracteres. Súbelo como archivo.',
     tooLarge: 'El archivo ocupa más de {{size}} MB. Elige uno más pequeño.',
+    restored: 'Tu texto de la última vez está aquí de nuevo.',
+    clear: 'Empezar en blanco',
+    replaced: 'El ejemplo ha reemplazado tu texto.',
+    undo: 'Deshacer',
     failed: 'No se pudo empezar',
   },
   samples: {
