@@ -52,3 +52,20 @@ test('formulas, code and numbered lists are known', async () => {
     { kind: 'list', ordered: true, items: ['oil', 'wick'] },
   ]);
 });
+
+test('paragraphs have a length that joining their sentences cannot make slow; longer tables and lists stay whole', async () => {
+  const joined = ['A. ', '[[a\n', "''}}\n", '? ', 'é\u2028'].map((part) => `The lamp\n${part.repeat(6000)}`);
+  for (const text of joined) {
+    const { blocks } = await mediawikiReader.read({ name: 'a.wiki', bytes: bytes(text) });
+    const lengths = blocks.map((block) => (block.kind === 'paragraph' ? block.text.length : 0));
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(4000);
+  }
+  const items = Array.from({ length: 400 }, (_, index) => `Ship ${index} came in.`);
+  const rows = items.map((item) => `|-\n! ${item}\n| four`).join('\n');
+  const { blocks } = await mediawikiReader.read({
+    name: 'a.wiki',
+    bytes: bytes(`* ${items.join('\n* ')}\n\n{| class="wikitable"\n! Day !! Ships\n${rows}\n|}\n`),
+  });
+  expect(blocks).toMatchObject([{ kind: 'list', items }, { kind: 'table' }]);
+  expect(blocks[1]).toHaveProperty('rows.length', items.length);
+});

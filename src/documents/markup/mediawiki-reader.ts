@@ -17,7 +17,7 @@ type Table = { keyValue(): unknown };
 export const mediawikiReader: DocumentReader = {
   async read({ bytes, charset }) {
     const found: Found = { formulas: [], code: [] };
-    const wiki = wtf(prepare(withoutMarkCharacters(decodeText(bytes, charset)), found));
+    const wiki = wtf(cutParagraphs(prepare(withoutMarkCharacters(decodeText(bytes, charset)), found)));
     const blocks = wiki
       .sections()
       .flatMap(sectionBlocks)
@@ -38,6 +38,9 @@ interface Found {
 }
 
 const CODE_MARK = /^\ufdd2(\d+)\ufdd3$/;
+const MAX_PARAGRAPH = 4000;
+/** Up to the end of a sentence, else of a word, else anywhere. */
+const PIECE_OF_LINE = /.{1,3999}[.!?](?=\s|$)|.{1,3999}(?=\s|$)|.{1,4000}/gs;
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** Takes out what the library reads as prose: formulas and code, which leave a mark, and magic words and pictures. */
@@ -56,6 +59,27 @@ function prepare(source: string, found: Found): string {
       digits.replace(/\d/g, (digit) => SUPERSCRIPTS[Number(digit)] ?? digit),
     )
     .replace(/__[A-Z]{3,20}__|<img\b[^<>]{0,500}>/g, '');
+}
+
+/**
+ * Splits what is longer than any paragraph. The library joins the lines and sentences of a paragraph one by one, and
+ * compares all of it each time. Lists are not cut: they are not sentences to it.
+ */
+function cutParagraphs(source: string): string {
+  let length = 0;
+  return source
+    .split('\n')
+    .map((line) => {
+      if (line === '' || /^[*#:;|]/.test(line)) {
+        length = line === '' ? 0 : length;
+        return line;
+      }
+      const pieces = line.length > MAX_PARAGRAPH ? (line.match(PIECE_OF_LINE) ?? []) : [line];
+      const isLong = length + line.length > MAX_PARAGRAPH;
+      length = (isLong ? 0 : length) + (pieces.at(-1) ?? '').length + 1;
+      return `${isLong ? '\n' : ''}${pieces.join('\n\n')}`;
+    })
+    .join('\n');
 }
 
 function restoreCode(block: Block, { code }: Found): Block {
