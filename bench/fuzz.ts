@@ -1,6 +1,7 @@
 import { DEFAULT_LIMITS } from '../src/core/limits.ts';
 import { askRoutes } from './fuzz/ask-routes.ts';
 import { describeFindings, type Harm } from './fuzz/finding.ts';
+import { addTotals, FuzzProgress, type FuzzTotals } from './fuzz/progress.ts';
 import { readDocuments } from './fuzz/read-documents.ts';
 import { runSmallParsers } from './fuzz/run-small-parsers.ts';
 import { MAX_SILENT_MS } from './fuzz/server-line.ts';
@@ -9,6 +10,8 @@ import { processesMB } from './usage.ts';
 
 const DEFAULT_INPUTS = 20_000;
 const DEFAULT_SEED = 1;
+/** The totals are kept after this many inputs. */
+const SLICE = 5_000;
 const SAMPLE_MS = 50;
 /** As in `hostile.ts`. */
 const MAX_SERVER_MB = 1_500;
@@ -24,7 +27,7 @@ const KINDS = [
   'route',
   'route',
   'route',
-];
+] as const;
 const TARGETED: readonly Harm[] = [
   'answer of 5xx',
   'process over its memory',
@@ -40,7 +43,7 @@ const OTHERS: readonly Harm[] = [
 ];
 
 /**
- * Gives every parser and every route inputs made by chance.
+ * Gives every parser and every route inputs made by chance. Goes on where an earlier run with this seed was stopped.
  *
  * @param only the index of the one input to run again
  */
@@ -49,47 +52,87 @@ export async function benchFuzz(
   seed = DEFAULT_SEED,
   only?: number,
 ): Promise<string | undefined> {
-  const all = only === undefined ? Array.from({ length: inputs }, (_, index) => index) : [only];
-  const [documents = [], small = [], routes = []] = ['document', 'small', 'route'].map((kind) =>
-    all.filter((index) => KINDS[index % KINDS.length] === kind),
-  );
+  if (only !== undefined) {
+    const { findings } = await runSlice({ from: only, to: only + 1 }, seed);
+    process.stderr.write(`${describeFindings(findings).join('\n')}\n`);
+    return undefined;
+  }
+  const progress = new FuzzProgress(seed);
+  let totals = progress.read();
+  while (totals.done < inputs) {
+    const slice = { from: totals.done, to: Math.min(inputs, totals.done + SLICE) };
+    totals = addTotals(totals, await runSlice(slice, seed));
+    progress.write(totals);
+    process.stderr.write(`${totals.done} of ${inputs} inputs, ${totals.findings.length} findings\n`);
+  }
+  progress.forget();
+  const described = describeFindings(totals.findings);
+  process.stderr.write(`${described.join('\n')}\n`);
+  return report(totals, seed, described[0]);
+}
+
+async function runSlice(
+  { from, to }: { readonly from: number; readonly to: number },
+  seed: number,
+): Promise<FuzzTotals> {
+  const all = Array.from({ length: to - from }, (_, offset) => from + offset);
+  const ofKind = (kind: (typeof KINDS)[number]) =>
+    all.filter((index) => KINDS[index % KINDS.length] === kind);
   const startedMs = performance.now();
   const watchLargest = watchMemory((childrenMB) => Math.max(0, ...childrenMB));
-  const read = await timed('documents', () => readDocuments(documents, seed));
-  const parsed = await timed('small parsers', () => runSmallParsers(small, seed));
-  const largestMB = watchLargest.stop();
+  const read = await timed('documents', () => readDocuments(ofKind('document'), seed));
+  const parsed = await timed('small parsers', () => runSmallParsers(ofKind('small'), seed));
+  const documentsMB = watchLargest.stop();
   const watchServer = watchMemory((childrenMB) => childrenMB.reduce((sum, each) => sum + each, 0));
-  const asked = await timed('routes', () => askRoutes(routes, seed));
-  const serverMB = watchServer.stop();
-  const findings = [...read.findings, ...parsed, ...asked.findings];
-  const described = describeFindings(findings);
-  process.stderr.write(`${described.join('\n')}\n`);
-  if (only !== undefined) return undefined;
-  const seconds = Math.round((performance.now() - startedMs) / 1000);
-  const statuses = [...asked.answers].toSorted().map(([kind, number]) => `${number} × ${kind}`);
-  const tooLarge = [largestMB > DEFAULT_LIMITS.maxDocumentMemoryMb, serverMB > MAX_SERVER_MB].filter(Boolean);
+  const asked = await timed('routes', () => askRoutes(ofKind('route'), seed));
+  return {
+    done: to,
+    seconds: (performance.now() - startedMs) / 1000,
+    read: read.read,
+    refused: read.refused,
+    written: read.written,
+    routes: asked.routes,
+    answers: Object.fromEntries(asked.answers),
+    documentsMB,
+    serverMB: watchServer.stop(),
+    findings: [...read.findings, ...parsed, ...asked.findings],
+  };
+}
+
+function report(totals: FuzzTotals, seed: number, smallest: string | undefined): string {
+  const { done, documentsMB, serverMB, findings } = totals;
+  const [ofDocuments, ofSmall, ofRoutes] = (['document', 'small', 'route'] as const).map(
+    (kind) =>
+      Array.from({ length: done }, (_, index) => index).filter(
+        (index) => KINDS[index % KINDS.length] === kind,
+      ).length,
+  );
+  const statuses = Object.entries(totals.answers)
+    .toSorted()
+    .map(([kind, number]) => `${number} × ${kind}`);
+  const tooLarge = [documentsMB > DEFAULT_LIMITS.maxDocumentMemoryMb, serverMB > MAX_SERVER_MB].filter(
+    Boolean,
+  );
   const count = (harm: Harm) =>
     findings.filter((each) => each.harm === harm).length +
     (harm === 'process over its memory' ? tooLarge.length : 0);
   return [
-    `${inputs.toLocaleString('en')} inputs from seed ${seed} in ${seconds} s. \`npm run bench -- fuzz ${inputs} ${seed} <index>\` runs one again.`,
+    `${done.toLocaleString('en')} inputs from seed ${seed} in ${Math.round(totals.seconds)} s. \`npm run bench -- fuzz ${done} ${seed} <index>\` runs one again.`,
     '',
     '| | inputs | outcome |',
     '| --- | ---: | --- |',
-    `| documents, of every format | ${documents.length} | ${read.read} read, ${read.refused} refused; ${read.written} scripts written |`,
-    `| small parsers | ${small.length} | ${SMALL_PARSERS.join(', ')} |`,
-    `| ${asked.routes} routes | ${routes.length} | ${statuses.join(', ')} |`,
+    `| documents, of every format | ${ofDocuments} | ${totals.read} read, ${totals.refused} refused; ${totals.written} scripts written |`,
+    `| small parsers | ${ofSmall} | ${SMALL_PARSERS.join(', ')} |`,
+    `| ${totals.routes} routes | ${ofRoutes} | ${statuses.join(', ')} |`,
     '',
     '| harm | times | target |',
     '| --- | ---: | ---: |',
     ...TARGETED.map((harm) => `| ${harm} | ${count(harm)} | 0 |`),
     ...OTHERS.map((harm) => `| ${harm} | ${count(harm)} | |`),
     '',
-    `The largest process that reads documents held ${Math.round(largestMB)} MB (limit ${DEFAULT_LIMITS.maxDocumentMemoryMb}), the server and its processes ${Math.round(serverMB)} MB (limit ${MAX_SERVER_MB}).`,
+    `The largest process that reads documents held ${Math.round(documentsMB)} MB (limit ${DEFAULT_LIMITS.maxDocumentMemoryMb}), the server and its processes ${Math.round(serverMB)} MB (limit ${MAX_SERVER_MB}).`,
     `A loop is silent after ${MAX_SILENT_MS} ms.`,
-    ...(described.length === 0
-      ? []
-      : ['', 'The smallest input that did harm:', '', '```', described[0] ?? '', '```']),
+    ...(smallest === undefined ? [] : ['', 'The smallest input that did harm:', '', '```', smallest, '```']),
   ].join('\n');
 }
 
