@@ -32,7 +32,8 @@ const BORDERS = {
     'pipeline/index.ts',
     // The types alone: what `scenecast/server` publishes reaches no library.
     'pipeline/pipeline.ts',
-    'providers/open-ai-models.ts',
+    'providers/providers.ts',
+    'providers/provider-settings.ts',
     'store/index.ts',
     'store/data-folder.ts',
     ...STAGE_DOORS,

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createPipeline } from '../src/pipeline/create-pipeline.ts';
 import type { Stages } from '../src/pipeline/models/stages.ts';
-import { createOpenAiIllustrator } from '../src/providers/open-ai-illustrator.ts';
-import { createOpenAiSpeechEngine } from '../src/providers/open-ai-speech-engine.ts';
+import { OPENAI } from '../src/providers/openai/openai.ts';
+import { enginesOf } from '../src/providers/testing/engines.ts';
 import { createSimulator } from '../src/simulator/simulator.ts';
 import { createNarrator } from '../src/speech/narrator.ts';
 import { BlobFolder } from '../src/store/blob-folder.ts';
@@ -63,10 +63,10 @@ async function withProvider(scale: number, make: (stages: Stages) => Promise<num
   const simulator = await createSimulator({
     behaviour: { latency: { speech: fixed(AUDIO_MS), picture: fixed(IMAGE_MS) } },
   });
-  const provider = { apiKey: 'none', baseUrl: simulator.baseUrl };
-  const speechEngine = createOpenAiSpeechEngine({ ...provider, model: 'tts-1' });
+  const provider = enginesOf(OPENAI, { apiKey: 'none', baseUrl: simulator.baseUrl });
+  const speechEngine = provider.speechEngine('tts-1');
   const narrator = createNarrator();
-  const illustrator = createOpenAiIllustrator({ ...provider, model: 'gpt-image-1' });
+  const illustrator = provider.illustrator('gpt-image-1');
   try {
     const quick = createQuickStages();
     const models = modelsOf({ writer: quick.models.script.find(), speechEngine, illustrator });

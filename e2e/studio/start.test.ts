@@ -22,7 +22,7 @@ async function start({ apiKey }: { readonly apiKey?: string } = {}) {
     illustrator: quick.picture.find(),
   };
   const defaults = { script: undefined, speech: undefined, picture: undefined };
-  const models = createModels(embedded, { openAi: { apiKey, baseUrl: undefined }, models: defaults });
+  const models = createModels(embedded, { providers: { openai: { apiKey } }, models: defaults });
   const created: unknown[] = [];
   const { pipeline: fake } = createFakePipeline();
   const pipeline: Pipeline = {

@@ -31,7 +31,7 @@ beforeAll(async () => {
     illustrator: quick.models.picture.find(),
   };
   const models = createModels(embedded, {
-    openAi: { apiKey: 'sk-a-key', baseUrl: simulator.baseUrl },
+    providers: { openai: { apiKey: 'sk-a-key', baseUrl: simulator.baseUrl } },
     models: { script: undefined, speech: undefined, picture: undefined },
   });
   pipeline = await createPipeline({

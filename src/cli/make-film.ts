@@ -73,7 +73,7 @@ export async function makeFilm(request: MakeFilmRequest, options: MakeFilmOption
   return withServer(environment, signal, async (server) => {
     const connection = connectionTo(server);
     const api = createHttpApi(connection);
-    const { id } = await attach(api, document, { settings, openAi: environment.openAi });
+    const { id } = await attach(api, document, { settings, providers: environment.providers });
     const film = await follow(api, id, { signal, onView });
     await downloadFilm(connection, id, { files, signal });
     const { size: sizeBytes } = await stat(files.video);
@@ -96,7 +96,7 @@ function connectionTo({ url, token }: ReachedServer) {
 async function attach(
   api: GenerationApi,
   document: LoadedDocument,
-  { settings, openAi }: Pick<MakeFilmRequest, 'settings'> & Pick<Environment, 'openAi'>,
+  { settings, providers }: Pick<MakeFilmRequest, 'settings'> & Pick<Environment, 'providers'>,
 ): Promise<GenerationView> {
   const { bytes, name, mediaType, charset } = document;
   // The budget does not shape the film: with a higher budget, the same generation continues.
@@ -107,10 +107,11 @@ async function attach(
     fileName: name,
     options: { ...shape, run: 'client' as const },
   };
+  const servers = Object.entries(providers).map(([id, { baseUrl }]) => [id, baseUrl]);
   // Not abortable: otherwise a created generation would be unknown, and could not be stopped.
   const generation = await createOrFind(
     (idempotencyKey) => api.createGeneration(request, { idempotencyKey }),
-    keyOf([programVersion(), name, type, shape, openAi.baseUrl], bytes),
+    keyOf([programVersion(), name, type, shape, servers], bytes),
   );
   const isSame = generation.cost.budgetUsd === (budgetUsd ?? null);
   const isRunning = generation.run === 'background' && !isResting(generation.status);

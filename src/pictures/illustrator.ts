@@ -58,3 +58,6 @@ export interface PictureRequest {
   readonly seed: string;
   readonly signal?: AbortSignal;
 }
+
+/** What the price of a picture depends on. */
+export type PictureWork = Pick<PictureRequest, 'prompt' | 'size'>;

@@ -5,10 +5,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test
 import { ProviderError } from '../core/errors.ts';
 import type { BehaviourInput } from '../simulator/behaviour.ts';
 import { createSimulator, type Simulator } from '../simulator/simulator.ts';
-import { retryAfterMs } from './call-provider.ts';
-import { createOpenAiIllustrator } from './open-ai-illustrator.ts';
-import { createOpenAiScriptWriter } from './open-ai-script-writer.ts';
-import { createOpenAiSpeechEngine } from './open-ai-speech-engine.ts';
+import { retryAfterMs } from './calls/call-provider.ts';
+import { OPENAI } from './openai/openai.ts';
+import { enginesOf } from './testing/engines.ts';
 
 const KEY = 'key-that-nobody-may-see';
 
@@ -25,37 +24,37 @@ interface CallOptions {
   readonly signal?: AbortSignal;
 }
 
-const settings = ({ baseUrl = simulator.baseUrl, timeLimitMs = 20_000 }: CallOptions) => ({
-  apiKey: KEY,
-  baseUrl,
-  model: 'model',
-  timeLimitMs,
-});
+const engines = ({ baseUrl = simulator.baseUrl, timeLimitMs = 20_000 }: CallOptions) =>
+  enginesOf(OPENAI, { apiKey: KEY, baseUrl, timeLimitMs });
 
 function speak(options: CallOptions = {}): Promise<unknown> {
   const { signal = new AbortController().signal } = options;
   const request = { text: 'The sea is wide.', voice: 'alloy', language: 'en', signal };
-  return createOpenAiSpeechEngine(settings(options)).synthesize(request);
+  return engines(options).speechEngine('model').synthesize(request);
 }
 
 function paint(options: CallOptions = {}): Promise<unknown> {
-  return createOpenAiIllustrator(settings(options)).illustrate({
-    prompt: 'The sea',
-    style: 'flat',
-    size: { widthPx: 640, heightPx: 360 },
-    captions: false,
-    seed: '1',
-    ...(options.signal && { signal: options.signal }),
-  });
+  return engines(options)
+    .illustrator('model')
+    .illustrate({
+      prompt: 'The sea',
+      style: 'flat',
+      size: { widthPx: 640, heightPx: 360 },
+      captions: false,
+      seed: '1',
+      ...(options.signal && { signal: options.signal }),
+    });
 }
 
 function write(options: CallOptions = {}): Promise<unknown> {
   const block = { kind: 'paragraph', text: 'The sea is wide.' } as const;
   const document = { title: 'The sea', language: 'en', blocks: [block], warnings: [] };
-  return createOpenAiScriptWriter(settings(options)).write(document, {
-    length: 'short',
-    ...(options.signal && { signal: options.signal }),
-  });
+  return engines(options)
+    .writer('model')
+    .write(document, {
+      length: 'short',
+      ...(options.signal && { signal: options.signal }),
+    });
 }
 
 async function failureOf(outcome: Promise<unknown>): Promise<ProviderError> {

@@ -5,6 +5,12 @@ import { InputError } from '../core/errors.ts';
 import { DEFAULT_LIMITS, type Limits, type SpendingCaps, settingOf } from '../core/limits.ts';
 import type { UncertainPolicy } from '../core/model.ts';
 import { keepSecret } from '../core/secrets.ts';
+import {
+  PROVIDER_FACTS,
+  type ProviderFacts,
+  type ProviderSettings,
+  type SettingsOfProviders,
+} from '../providers/provider-settings.ts';
 
 /** The settings of this process. Only this module reads the environment. */
 export interface Environment {
@@ -35,12 +41,8 @@ export interface Environment {
   readonly databaseUrl: string | undefined;
   /** The token that requests need. */
   readonly token: string | undefined;
-  /** OpenAI, or a server that speaks its protocol; `isFree` if its calls cost nothing. */
-  readonly openAi: {
-    readonly apiKey: string | undefined;
-    readonly baseUrl: string | undefined;
-    readonly isFree?: boolean;
-  };
+  /** How the user has set up each provider. */
+  readonly providers: SettingsOfProviders;
   /** What happens after a paid call whose outcome is unknown, unless the request says. */
   readonly uncertain: UncertainPolicy | undefined;
   /** What this server may spend on calls, in US dollars. */
@@ -67,7 +69,7 @@ export function isDebugging(): boolean {
  */
 export function readEnvironment(options: { readonly data?: string | undefined } = {}): Environment {
   const { env } = process;
-  for (const secret of [env.OPENAI_API_KEY, env.SCENECAST_TOKEN]) keepSecret(secret);
+  keepSecret(env.SCENECAST_TOKEN);
   const dataHome = env.XDG_DATA_HOME || join(homedir(), '.local', 'share');
   return {
     dataDirectory: resolve(options.data ?? (env.SCENECAST_DATA || join(dataHome, 'scenecast'))),
@@ -84,11 +86,7 @@ export function readEnvironment(options: { readonly data?: string | undefined } 
     allowedOrigins: origins('SCENECAST_ALLOWED_ORIGINS'),
     databaseUrl: env.DATABASE_URL || undefined,
     token: tokenFrom('SCENECAST_TOKEN'),
-    openAi: {
-      apiKey: env.OPENAI_API_KEY || undefined,
-      baseUrl: env.OPENAI_BASE_URL || undefined,
-      isFree: isFreeServer('OPENAI_FREE', env.OPENAI_BASE_URL),
-    },
+    providers: Object.fromEntries(PROVIDER_FACTS.map((facts) => [facts.id, settingsOf(facts)])),
     uncertain: uncertainFrom('SCENECAST_UNCERTAIN'),
     caps: {
       ...dollars('requestUsd', 'SCENECAST_MAX_REQUEST_USD'),
@@ -168,12 +166,15 @@ function uncertainFrom(variable: string): UncertainPolicy | undefined {
   });
 }
 
-/** A server of the user's own can be free. OpenAI itself never is, whatever the variable says. */
-function isFreeServer(variable: string, baseUrl: string | undefined): boolean {
-  if (process.env[variable] !== '1') return false;
-  if (baseUrl) return true;
-  throw new InputError('invalid_option', `${variable} is set, but OPENAI_BASE_URL is not.`, {
-    advice: `Set OPENAI_BASE_URL to your own server, or remove ${variable}.`,
+function settingsOf({ variables }: ProviderFacts): ProviderSettings {
+  const read = (variable = '') => process.env[variable] || undefined;
+  const settings = { apiKey: read(variables.apiKey), baseUrl: read(variables.baseUrl) };
+  keepSecret(settings.apiKey);
+  if (read(variables.isFree) !== '1') return settings;
+  // A server of the user's own can be free. The provider itself never is, whatever the variable says.
+  if (settings.baseUrl !== undefined) return { ...settings, isFree: true };
+  throw new InputError('invalid_option', `${variables.isFree} is set, but ${variables.baseUrl} is not.`, {
+    advice: `Set ${variables.baseUrl} to your own server, or remove ${variables.isFree}.`,
   });
 }
 

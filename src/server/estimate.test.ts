@@ -18,7 +18,7 @@ test('a text that the voice cannot speak is refused before anything is made of i
   const models = createModels(
     { writer: createEmbeddedWriter(), speechEngine, illustrator },
     {
-      openAi: { apiKey: 'sk-a-key', baseUrl: undefined },
+      providers: { openai: { apiKey: 'sk-a-key' } },
       models: { script: undefined, speech: undefined, picture: undefined },
     },
   );

@@ -7,7 +7,11 @@ const embedded = { writer: quick.script.find(), speechEngine: quick.speech.find(
 
 function modelsWith(allowedModels: readonly string[] | undefined, baseUrl?: string) {
   const none = { script: undefined, speech: undefined, picture: undefined };
-  return createModels(embedded, { openAi: { apiKey: 'any', baseUrl }, models: none, allowedModels });
+  return createModels(embedded, {
+    providers: { openai: { apiKey: 'any', baseUrl } },
+    models: none,
+    allowedModels,
+  });
 }
 
 test('only allowed models are offered and found, and the first of them is the default', () => {

@@ -1,6 +1,6 @@
 import type { Illustrator } from '../pictures/index.ts';
 import { ModelRegistry, type Models, soleModel } from '../pipeline/index.ts';
-import { openAiModels } from '../providers/open-ai-models.ts';
+import { providerModels } from '../providers/providers.ts';
 import type { ScriptWriter } from '../script/index.ts';
 import type { SpeechEngine } from '../speech/index.ts';
 import type { Environment } from './environment.ts';
@@ -20,29 +20,29 @@ export interface EmbeddedEngines {
 export function createModels(
   { writer, speechEngine, illustrator }: EmbeddedEngines,
   {
-    openAi,
+    providers: settings,
     models: defaults,
     allowedModels,
-  }: Pick<Environment, 'openAi' | 'models'> & Partial<Pick<Environment, 'allowedModels'>>,
+  }: Pick<Environment, 'providers' | 'models'> & Partial<Pick<Environment, 'allowedModels'>>,
 ): Models {
   const isAllowed = (name: string) => allowedModels?.some((pattern) => matchesPattern(name, pattern)) ?? true;
-  const { script, speech, picture } = openAiModels(openAi);
+  const providers = providerModels(settings);
   return {
     script: new ModelRegistry({
       kind: 'script',
-      providers: [soleModel(writer), script],
+      providers: [soleModel(writer), ...providers.flatMap(({ script = [] }) => script)],
       defaultModel: defaults.script,
       isAllowed,
     }),
     speech: new ModelRegistry({
       kind: 'speech',
-      providers: [soleModel(speechEngine), speech],
+      providers: [soleModel(speechEngine), ...providers.flatMap(({ speech = [] }) => speech)],
       defaultModel: defaults.speech,
       isAllowed,
     }),
     picture: new ModelRegistry({
       kind: 'picture',
-      providers: [soleModel(illustrator), picture],
+      providers: [soleModel(illustrator), ...providers.flatMap(({ picture = [] }) => picture)],
       defaultModel: defaults.picture,
       isAllowed,
     }),

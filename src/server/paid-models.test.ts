@@ -59,7 +59,7 @@ async function start(openAi: { apiKey: string | undefined; baseUrl: string | und
     workerId: `paid-${++starts}`,
     stages: {
       ...quick,
-      models: createModels(embedded, { openAi, models: defaults }),
+      models: createModels(embedded, { providers: { openai: openAi }, models: defaults }),
       narrator: {
         ...narrator,
         narrate: (request) =>

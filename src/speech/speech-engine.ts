@@ -35,6 +35,13 @@ export interface SpeechRequest {
   readonly signal: AbortSignal;
 }
 
+/** What the price of speech depends on. */
+export interface SpeechWork {
+  readonly narration: string;
+  /** Known once the narration is spoken. */
+  readonly durationMs?: number | undefined;
+}
+
 /** Speech as an engine gives it: any sample rate, any loudness, silence around it. */
 export interface SynthesizedSpeech {
   readonly audio: PcmAudio;

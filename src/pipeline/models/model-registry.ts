@@ -1,4 +1,5 @@
 import { InputError } from '../../core/errors.ts';
+import type { ModelProvider } from '../../core/model-provider.ts';
 import { didYouMean } from '../../core/nearest-names.ts';
 import type { ModelOption } from '../../protocol/index.ts';
 
@@ -11,23 +12,6 @@ export interface Quote {
 }
 
 export const FREE: Quote = { isPaid: false, costUsd: 0 };
-
-/** A provider of engines of one kind, with their prices. */
-export interface ModelProvider<Engine, Work> {
-  /** The part before the colon, such as `openai`. */
-  readonly id: string;
-  /** The models to offer, the preferred one first. */
-  readonly models: readonly string[];
-  /** What the user has to do before the provider can be used, in one sentence; `undefined` if it is ready. */
-  readonly missing?: string | undefined;
-  /** The price of one call in US dollars, or `null` if unknown. A provider without this function is free. */
-  readonly priceUsd?: (model: string, work: Work) => number | null;
-  /**
-   * Returns the engine for a model, offered or not; `undefined` if the provider cannot have one. Costs nothing and
-   * makes no request, even while something is missing.
-   */
-  engine(model: string): Engine | undefined;
-}
 
 /** A provider that has only this engine. Without a price, it works on this machine. */
 export function soleModel<Engine extends { readonly id: string }, Work>(

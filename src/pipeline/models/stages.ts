@@ -1,9 +1,9 @@
 import type { Document } from '../../core/model.ts';
 import type { DocumentSource, ReadDocumentOptions } from '../../documents/index.ts';
-import type { Illustrator, PictureRequest } from '../../pictures/index.ts';
+import type { Illustrator, PictureWork } from '../../pictures/index.ts';
 import type { Renderer } from '../../render/index.ts';
 import type { ScriptWork, ScriptWriter } from '../../script/index.ts';
-import type { Narrator, SpeechEngine } from '../../speech/index.ts';
+import type { Narrator, SpeechEngine, SpeechWork } from '../../speech/index.ts';
 import type { StoredSettings } from '../../store/index.ts';
 import type { EngineNames } from '../plan/plan-scenes.ts';
 import type { ModelRegistry } from './model-registry.ts';
@@ -23,16 +23,6 @@ export interface Models {
   readonly speech: ModelRegistry<SpeechEngine, SpeechWork>;
   readonly picture: ModelRegistry<Illustrator, PictureWork>;
 }
-
-/** What the price of speech depends on. */
-export interface SpeechWork {
-  readonly narration: string;
-  /** Known once the narration is spoken. */
-  readonly durationMs?: number | undefined;
-}
-
-/** What the price of a picture depends on. */
-export type PictureWork = Pick<PictureRequest, 'prompt' | 'size'>;
 
 /** The engine names that go into asset keys for a generation with these models. */
 export function engineNames(

@@ -2,12 +2,12 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Document, Figure, Scene } from '../../core/model.ts';
 import { sleep } from '../../core/sleep.ts';
-import type { Illustrator, PictureRequest } from '../../pictures/illustrator.ts';
+import type { Illustrator, PictureRequest, PictureWork } from '../../pictures/illustrator.ts';
 import { ModelRegistry, soleModel } from '../../pipeline/models/model-registry.ts';
-import type { Models, PictureWork, SpeechWork, Stages } from '../../pipeline/models/stages.ts';
+import type { Models, Stages } from '../../pipeline/models/stages.ts';
 import type { ScriptWork, ScriptWriter } from '../../script/script-writer.ts';
 import { figureCard } from '../../shots/film/figure-placement.ts';
-import type { SpeechEngine } from '../../speech/speech-engine.ts';
+import type { SpeechEngine, SpeechWork } from '../../speech/speech-engine.ts';
 
 export type StageKind = 'script' | 'speech' | 'picture' | 'card' | 'segment' | 'film';
 

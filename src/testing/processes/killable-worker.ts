@@ -6,9 +6,8 @@ import process from 'node:process';
 import { createPipeline } from '../../pipeline/create-pipeline.ts';
 import type { Stages } from '../../pipeline/models/stages.ts';
 import type { GenerationView } from '../../protocol/index.ts';
-import { createOpenAiIllustrator } from '../../providers/open-ai-illustrator.ts';
-import { createOpenAiScriptWriter } from '../../providers/open-ai-script-writer.ts';
-import { createOpenAiSpeechEngine } from '../../providers/open-ai-speech-engine.ts';
+import { OPENAI } from '../../providers/openai/openai.ts';
+import { enginesOf } from '../../providers/testing/engines.ts';
 import { BlobFolder } from '../../store/blob-folder.ts';
 import { openEmbeddedDatabase, openPostgres } from '../../store/database.ts';
 import { busyFor, createQuickStages, modelsOf } from '../fakes/quick-stages.ts';
@@ -46,10 +45,10 @@ function waitsForDecision({ failure, scenes }: GenerationView): boolean {
 
 function paidStages(): Stages {
   const quick = createQuickStages();
-  const provider = (model: string) => ({ apiKey: 'any', baseUrl, model });
-  const writer = createOpenAiScriptWriter(provider('gpt-4.1'));
-  const speechEngine = createOpenAiSpeechEngine(provider('tts-1'));
-  const illustrator = createOpenAiIllustrator(provider('gpt-image-1'));
+  const provider = enginesOf(OPENAI, { apiKey: 'any', baseUrl });
+  const writer = provider.writer('gpt-4.1');
+  const speechEngine = provider.speechEngine('tts-1');
+  const illustrator = provider.illustrator('gpt-image-1');
   return {
     ...quick,
     models: modelsOf(

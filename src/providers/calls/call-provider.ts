@@ -1,14 +1,26 @@
-import type { APICallError, FinishReason } from 'ai';
-import { PipelineError, ProviderError } from '../core/errors.ts';
-import { parseRetryAfter } from '../core/retry-after.ts';
+import { PipelineError, ProviderError } from '../../core/errors.ts';
+import { parseRetryAfter } from '../../core/retry-after.ts';
+import { StatusError } from './http-call.ts';
 import { ResponseTooLargeError } from './limited-fetch.ts';
+
+/** What a provider says about a call that it refused. */
+export interface SaidError {
+  /** Shown to the user. */
+  readonly message: string;
+  /** What the status does not tell: the content is against its rules, or there is no credit left. */
+  readonly meaning?: 'content_refused' | 'no_credit' | undefined;
+}
+
+/** Reads the body of an error: JSON, or text. */
+export type ErrorReader = (body: unknown, status: number) => SaidError;
 
 /** The provider to call, and the time limit. */
 export interface ProviderCall {
-  /** The model's name in messages, such as `openai:tts-1`. */
-  readonly name: string;
+  /** The engine's name, for messages, such as `openai:tts-1`. */
+  readonly id: string;
   /** Removed from errors, even if the provider quotes it. */
   readonly apiKey: string;
+  readonly readError: ErrorReader;
   readonly timeLimitMs: number;
   readonly signal: AbortSignal | undefined;
 }
@@ -24,7 +36,8 @@ const ADVICE: Readonly<Record<number, string>> = {
 /** Errors of the system and of undici before a connection is open, so before anything was sent. */
 const NEVER_CONNECTED =
   /^(ECONNREFUSED|ENOTFOUND|EAI_[A-Z]+|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|CERT_[A-Z_]+|(SELF_SIGNED|DEPTH_ZERO|UNABLE_TO)_[A-Z_]+|ERR_TLS_[A-Z_]+)$/;
-const REFUSAL_CODES = new Set(['content_policy_violation', 'moderation_blocked', 'content_filter']);
+/** undici's message if there is no usable answer: the connection failed, or broke before the answer was complete. */
+const HUNG_UP = /^(fetch failed|terminated)$/;
 
 /**
  * Makes one call to a provider with a time limit, and converts errors to ours. It never retries.
@@ -53,94 +66,71 @@ export async function callProvider<Result>(
   } catch (error) {
     signal?.throwIfAborted();
     if (isLate) {
-      throw new ProviderError(`${call.name} gave no answer within ${timeLimitMs / 1000} s.`, {
+      throw new ProviderError(`${call.id} gave no answer within ${timeLimitMs / 1000} s.`, {
         advice: 'Try again. The call may have been charged.',
       });
     }
-    throw await toProviderError(error, call);
+    throw toProviderError(error, call);
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', abort);
   }
 }
 
-async function toProviderError(error: unknown, call: ProviderCall): Promise<PipelineError> {
+function toProviderError(error: unknown, call: ProviderCall): PipelineError {
   if (error instanceof PipelineError) return error;
-  const { APICallError, NoObjectGeneratedError } = await import('ai');
-  const { name } = call;
-  if (chainOf(error).some((cause) => cause instanceof ResponseTooLargeError)) {
+  const { id: name } = call;
+  if (error instanceof StatusError) return answeredError(error, call);
+  const chain = chainOf(error);
+  if (chain.some((cause) => cause instanceof ResponseTooLargeError)) {
     return new ProviderError(`The answer of ${name} is too large.`, {
       status: 200,
       advice: 'Request less at once, or use another model.',
     });
   }
-  const unfinished = NoObjectGeneratedError.isInstance(error) && unfinishedAnswer(name, error.finishReason);
-  if (unfinished) return unfinished;
-  if (APICallError.isInstance(error) && error.statusCode !== undefined && error.statusCode >= 300) {
-    return answeredError(error, { status: error.statusCode, call });
-  }
-  if (chainOf(error).some(({ code }) => NEVER_CONNECTED.test(code ?? ''))) {
+  if (chain.some(({ code }) => NEVER_CONNECTED.test(code ?? ''))) {
     return new ProviderError(`${name} could not be reached${quoted(lastMessage(error), call)}.`, {
       neverSent: true,
       advice: 'Check the base URL and the network. The call was not charged.',
     });
   }
-  const isAnswered = !APICallError.isInstance(error) || error.statusCode !== undefined;
-  const what = isAnswered
-    ? 'gave an answer that is broken or makes no sense'
-    : 'could not be reached, or hung up';
+  const what = chain.some(({ message }) => HUNG_UP.test(message))
+    ? 'could not be reached, or hung up'
+    : 'gave an answer that is broken or makes no sense';
   return new ProviderError(`${name} ${what}${quoted(lastMessage(error), call)}.`, {
     advice: 'Try again. The call may have been charged.',
   });
 }
 
-/** The error of a model that stopped in the middle of its text, if asking again would end the same way. */
-export function unfinishedAnswer(name: string, reason: FinishReason | undefined): ProviderError | undefined {
-  if (reason === 'content-filter') return refused(name, { status: 200, said: 'content filter' });
-  if (reason !== 'length') return undefined;
-  return new ProviderError(`${name} cannot write that much at once.`, {
-    status: 200,
-    advice: 'Choose a shorter length, or the embedded writer, which accepts documents of any length.',
-  });
-}
-
-function answeredError(
-  error: APICallError,
-  { status, call }: { readonly status: number; readonly call: ProviderCall },
-): ProviderError {
-  const code = codeOf(error.data);
-  const said = quoted(error.message, call);
-  if (code !== undefined && REFUSAL_CODES.has(code)) return refused(call.name, { status, said: code });
-  if (code === 'insufficient_quota') {
-    // OpenAI also responds 429 when there is no credit left, but waiting does not help then.
-    return new ProviderError(`${call.name} refused the call: there is no credit left${said}.`, {
+function answeredError({ status, headers, body }: StatusError, call: ProviderCall): ProviderError {
+  const { message, meaning } = call.readError(body, status);
+  const said = quoted(message, call);
+  if (meaning === 'content_refused') return contentRefused(call.id, { status, said });
+  if (meaning === 'no_credit') {
+    return new ProviderError(`${call.id} refused the call: there is no credit left${said}.`, {
       status: 402,
       advice: ADVICE[402] ?? '',
     });
   }
   const advice =
     ADVICE[status] ?? (status >= 500 ? 'The provider has a problem. Try again later.' : undefined);
-  return new ProviderError(`${call.name} answered with status ${status}${said}.`, {
+  return new ProviderError(`${call.id} answered with status ${status}${said}.`, {
     status,
-    retryAfterMs: retryAfterMs(error.responseHeaders ?? {}),
+    retryAfterMs: retryAfterMs(headers),
     ...(advice !== undefined && { advice }),
   });
 }
 
-function refused(
+/** The error of a provider whose rules forbid the content. */
+export function contentRefused(
   name: string,
   { status, said }: { readonly status: number; readonly said: string },
 ): ProviderError {
-  return new ProviderError(`${name} refused this content (${said}).`, {
+  return new ProviderError(`${name} refused this content${said}.`, {
     code: 'content_refused',
     status,
     advice: 'Reword the text, or use another model for it.',
   });
-}
-
-function codeOf(data: unknown): string | undefined {
-  const code = (data as { error?: { code?: unknown } } | undefined)?.error?.code;
-  return typeof code === 'string' ? code : undefined;
 }
 
 /** The requested wait: `retry-after-ms`, as OpenAI sends it, or `Retry-After` in seconds or as a date (RFC 9110). */

@@ -1,14 +1,15 @@
 import { createOpenAI } from '@ai-sdk/openai';
 import { generateText } from 'ai';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { describeIllustrator } from '../pictures/illustrator.contract.ts';
-import { describeScriptWriter } from '../script/script-writer.contract.ts';
-import { createSimulator, type Simulator } from '../simulator/simulator.ts';
-import { findVoice } from '../speech/find-voice.ts';
-import { describeSpeechEngine } from '../speech/speech-engine.contract.ts';
-import { createOpenAiIllustrator } from './open-ai-illustrator.ts';
-import { createOpenAiScriptWriter } from './open-ai-script-writer.ts';
-import { createOpenAiSpeechEngine } from './open-ai-speech-engine.ts';
+import { describeIllustrator } from '../../pictures/illustrator.contract.ts';
+import { describeScriptWriter } from '../../script/script-writer.contract.ts';
+import { createSimulator, type Simulator } from '../../simulator/simulator.ts';
+import { findVoice } from '../../speech/find-voice.ts';
+import { describeSpeechEngine } from '../../speech/speech-engine.contract.ts';
+import type { ProviderSettings } from '../provider-facts.ts';
+import { modelsOf } from '../provider-models.ts';
+import { enginesOf } from '../testing/engines.ts';
+import { OPENAI } from './openai.ts';
 
 let simulator: Simulator;
 beforeAll(async () => {
@@ -17,17 +18,18 @@ beforeAll(async () => {
 afterAll(() => simulator.close());
 beforeEach(() => simulator.reset());
 
-const options = (model: string) => ({ apiKey: 'any', baseUrl: simulator.baseUrl, model });
+const engines = (settings: ProviderSettings = {}) =>
+  enginesOf(OPENAI, { apiKey: 'any', baseUrl: simulator.baseUrl, ...settings });
 
-describeSpeechEngine('OpenAI speech', () => createOpenAiSpeechEngine(options('gpt-4o-mini-tts')));
-describeIllustrator('OpenAI pictures', () => createOpenAiIllustrator(options('gpt-image-1')));
-describeScriptWriter('OpenAI scripts', () => createOpenAiScriptWriter(options('gpt-4.1')));
+describeSpeechEngine('OpenAI speech', () => engines().speechEngine('gpt-4o-mini-tts'));
+describeIllustrator('OpenAI pictures', () => engines().illustrator('gpt-image-1'));
+describeScriptWriter('OpenAI scripts', () => engines().writer('gpt-4.1'));
 
 test.each([
   ['gpt-image-1', 1536],
   ['dall-e-3', 1792],
 ])('%s is asked for a landscape that it can make', async (model, widthPx) => {
-  const illustrator = createOpenAiIllustrator(options(model));
+  const illustrator = engines().illustrator(model);
   const picture = await illustrator.illustrate({
     prompt: 'A lighthouse',
     style: 'flat',
@@ -39,20 +41,22 @@ test.each([
 });
 
 test('a picture is asked for with its style, its card and room for captions', async () => {
-  await createOpenAiIllustrator(options('gpt-image-1')).illustrate({
-    prompt: 'What to pack',
-    card: { kind: 'list', heading: 'Packing', ordered: true, items: ['rope', 'lamp'] },
-    style: 'chalkboard',
-    size: { widthPx: 1080, heightPx: 1920 },
-    captions: true,
-    seed: '1',
-  });
+  await engines()
+    .illustrator('gpt-image-1')
+    .illustrate({
+      prompt: 'What to pack',
+      card: { kind: 'list', heading: 'Packing', ordered: true, items: ['rope', 'lamp'] },
+      style: 'chalkboard',
+      size: { widthPx: 1080, heightPx: 1920 },
+      captions: true,
+      seed: '1',
+    });
   const [{ text = '' } = {}] = simulator.charges().requests;
   expect(text).toMatch(/chalk.*It shows: What to pack/s);
 });
 
 test('speech without a letter or figure costs nothing', async () => {
-  const engine = createOpenAiSpeechEngine(options('tts-1'));
+  const engine = engines().speechEngine('tts-1');
   const { signal } = new AbortController();
   const { audio } = await engine.synthesize({ text: ' … ', voice: 'alloy', language: 'en', signal });
   expect(audio.samples.every((sample) => sample === 0)).toBe(true);
@@ -60,7 +64,7 @@ test('speech without a letter or figure costs nothing', async () => {
 });
 
 test('text beyond what one call takes is refused before it is sent', async () => {
-  const engine = createOpenAiSpeechEngine(options('tts-1'));
+  const engine = engines().speechEngine('tts-1');
   const { signal } = new AbortController();
   const spoken = engine.synthesize({ text: 'a'.repeat(4097), voice: 'alloy', language: 'en', signal });
   await expect(spoken).rejects.toMatchObject({ code: 'unspeakable_text', retryable: false });
@@ -68,25 +72,28 @@ test('text beyond what one call takes is refused before it is sent', async () =>
 });
 
 test('a model that OpenAI does not know has voices of its own', () => {
-  const { voices: _, ...local } = createOpenAiSpeechEngine(options('kokoro'));
+  const { voices: _, ...local } = engines().speechEngine('kokoro');
   expect(findVoice({ ...local, voices: [] }, 'af_bella').id).toBe('af_bella');
-  expect(() => findVoice(createOpenAiSpeechEngine(options('tts-1')), 'af_bella')).toThrow(
+  expect(() => findVoice(engines().speechEngine('tts-1'), 'af_bella')).toThrow(
     expect.objectContaining({ code: 'unknown_voice' }),
   );
 });
 
 test('an engine is named after its server, without what the server must not tell', () => {
-  const name = (baseUrl: string) => createOpenAiSpeechEngine({ ...options('tts-1'), baseUrl }).id;
+  const name = (baseUrl: string) => engines({ baseUrl }).speechEngine('tts-1').id;
   expect(name('https://api.openai.com/v1')).toBe('openai:tts-1');
   expect(name('http://127.0.0.1:8880/v1/')).toBe('openai:tts-1@127.0.0.1:8880');
-  expect(() => name('http://user:secret@127.0.0.1:8880/v1/')).toThrow('without a password');
   expect(name('https://gateway.example/team/v1')).toBe('openai:tts-1@gateway.example/team');
 });
 
-test('a base URL that is none is refused', () => {
-  const create = () => createOpenAiSpeechEngine({ ...options('tts-1'), baseUrl: 'file:///etc' });
-  expect(create).toThrow(expect.objectContaining({ code: 'invalid_option' }));
-});
+test.each(['file:///etc', 'http://user:secret@127.0.0.1:8880/v1/', 'nonsense'])(
+  'a base URL that cannot be called is told: %s',
+  (baseUrl) => {
+    expect(modelsOf(OPENAI, { apiKey: 'any', baseUrl }).speech).toMatchObject({
+      missing: 'Set OPENAI_BASE_URL to an http or https URL without a user name or password.',
+    });
+  },
+);
 
 test('the simulator answers the Responses API as well', async () => {
   const openai = createOpenAI({ apiKey: 'any', baseURL: simulator.baseUrl });

@@ -1,0 +1,16 @@
+/** A source of engines of one kind, with their prices. */
+export interface ModelProvider<Engine, Work> {
+  /** The part before the colon, such as `embedded`. */
+  readonly id: string;
+  /** The models to offer, the preferred one first. */
+  readonly models: readonly string[];
+  /** What the user has to do before the provider can be used, in one sentence; `undefined` if it is ready. */
+  readonly missing?: string | undefined;
+  /** The price of one call in US dollars, or `null` if unknown. A provider without this function is free. */
+  readonly priceUsd?: ((model: string, work: Work) => number | null) | undefined;
+  /**
+   * Returns the engine for a model, offered or not; `undefined` if the provider cannot have one. Costs nothing and
+   * makes no request, even while something is missing.
+   */
+  engine(model: string): Engine | undefined;
+}

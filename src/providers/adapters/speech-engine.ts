@@ -1,0 +1,122 @@
+import { InputError, ProviderError } from '../../core/errors.ts';
+import type { PcmAudio } from '../../core/model.ts';
+import { respell } from '../../core/text/pronunciations.ts';
+import { decodeWav, type WavAudio, WavFormatError } from '../../core/wav.ts';
+import { findVoice, type SpeechEngine, type Voice } from '../../speech/index.ts';
+import { callProvider } from '../calls/call-provider.ts';
+import type { EngineFacts } from './engine-facts.ts';
+
+/** A model that speaks. */
+export interface SpeechModel {
+  /** At least one; the first is the default. */
+  readonly voices: readonly Voice[];
+  /** Whether the server may know other voices than these. */
+  readonly takesAnyVoice: boolean;
+  /** The longest text of one call. */
+  readonly maxCharacters: number;
+  speak(request: SpokenText): Promise<ProvidedSpeech>;
+}
+
+export interface SpokenText {
+  readonly text: string;
+  /** The id of a voice. */
+  readonly voice: string;
+  /** BCP 47; `und` if unknown. */
+  readonly language: string;
+  /** Where 1 is the voice's own. */
+  readonly speed: number | undefined;
+  readonly signal: AbortSignal;
+}
+
+export interface ProvidedSpeech {
+  /** A WAV file, or sound. */
+  readonly audio: Uint8Array | PcmAudio;
+}
+
+const TIME_LIMIT_MS = 120_000;
+/** Twenty minutes of 24 kHz mono. */
+export const MAX_SOUND_BYTES = 64_000_000;
+const SILENCE: PcmAudio = { sampleRateHz: 24_000, samples: new Float32Array(4800) };
+
+/**
+ * Speech by a provider's model. Text without a letter or digit becomes a moment of silence, and costs nothing.
+ *
+ * @param facts `timeLimitMs` is 120 s by default
+ */
+export function createSpeechEngine(facts: EngineFacts, model: SpeechModel): SpeechEngine {
+  const { id, licence, timeLimitMs = TIME_LIMIT_MS } = facts;
+  const engine: SpeechEngine = {
+    id,
+    licence,
+    voices: model.voices,
+    takesAnyVoice: model.takesAnyVoice,
+    unspeakable: () => [],
+    async synthesize({ text: written, voice, language, speed, pronunciations = {}, signal: ownSignal }) {
+      const text = respell(written, pronunciations);
+      const { id: voiceId } = findVoice(engine, voice);
+      ownSignal.throwIfAborted();
+      if (text.length > model.maxCharacters) throw tooLong(id, text, model.maxCharacters);
+      if (!/[\p{L}\p{N}]/u.test(text)) return { audio: SILENCE };
+      const call = { ...facts, timeLimitMs, signal: ownSignal };
+      const { audio } = await callProvider(call, (signal) =>
+        model.speak({ text, voice: voiceId, language, speed, signal }),
+      );
+      return { audio: audio instanceof Uint8Array ? monoOf(audio, id) : audio };
+    },
+    close: async () => {},
+  };
+  return engine;
+}
+
+function tooLong(name: string, text: string, most: number): InputError {
+  return new InputError(
+    'unspeakable_text',
+    `${name} speaks at most ${most} characters at once. This scene has ${text.length}.`,
+    { advice: 'Split the scene.' },
+  );
+}
+
+function monoOf(bytes: Uint8Array, name: string): PcmAudio {
+  const { sampleRateHz, channels } = decoded(bytes, name);
+  const [first = new Float32Array()] = channels;
+  if (first.length === 0) {
+    throw new ProviderError(`${name} gave sound without any samples.`, { advice: 'Try again.' });
+  }
+  if (channels.length === 1) return { sampleRateHz, samples: first };
+  const samples = first.map(
+    (_, index) => channels.reduce((sum, channel) => sum + (channel[index] ?? 0), 0) / channels.length,
+  );
+  return { sampleRateHz, samples };
+}
+
+function decoded(bytes: Uint8Array, name: string): WavAudio {
+  try {
+    return decodeWav(bytes);
+  } catch (cause) {
+    if (!(cause instanceof WavFormatError)) throw cause;
+    const format = otherFormat(bytes);
+    if (format === undefined) {
+      throw new ProviderError(`${name} gave an answer that is not sound: ${cause.message}.`, {
+        cause,
+        advice: 'Try again. The call may have been charged.',
+      });
+    }
+    // Not retryable: each attempt would be charged, with the same result.
+    throw new ProviderError(`${name} gave ${format} instead of WAV.`, {
+      cause,
+      status: 200,
+      advice: 'Use a speech model or server that supports WAV.',
+    });
+  }
+}
+
+/** The name of a sound format that is complete but not WAV. */
+function otherFormat(bytes: Uint8Array): string | undefined {
+  const start = Buffer.from(bytes.subarray(0, 4)).toString('latin1');
+  if (start.startsWith('ID3') || (bytes[0] === 0xff && ((bytes[1] ?? 0) & 0xe0) === 0xe0))
+    return 'MP3 or AAC';
+  if (start === 'OggS') return 'Ogg';
+  if (start === 'fLaC') return 'FLAC';
+  if (start === 'RIFF') return 'another kind of WAV';
+  return undefined;
+}

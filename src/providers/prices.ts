@@ -1,0 +1,70 @@
+import { type Format, formatOf } from '../core/frame.ts';
+import { LENGTHS } from '../core/model.ts';
+import type { PictureWork } from '../pictures/index.ts';
+import type { ScriptWork, TokenUsage } from '../script/index.ts';
+import type { SpeechWork } from '../speech/index.ts';
+
+/** The list prices of one provider, in US dollars. A model that is not listed has an unknown price. */
+export interface PriceTable {
+  /** When the prices were last compared with the provider's own, as `YYYY-MM-DD`. */
+  readonly asOf: string;
+  /** The provider's page of prices. */
+  readonly source: string;
+  /** By model, the preferred one first. */
+  readonly script?: Readonly<Record<string, ScriptPrice>>;
+  readonly speech?: Readonly<Record<string, SpeechPrice>>;
+  readonly picture?: Readonly<Record<string, PicturePrice>>;
+}
+
+export interface ScriptPrice {
+  readonly usdPerMillionInputTokens: number;
+  readonly usdPerMillionOutputTokens: number;
+}
+
+/** By characters of the narration, or by minutes of sound. */
+export type SpeechPrice = { readonly usdPerMillionCharacters: number } | { readonly usdPerMinute: number };
+
+/** By picture, with a price for each format if they differ, or by megapixel. */
+export type PicturePrice =
+  | { readonly usdPerPicture: number | Readonly<Record<Format, number>> }
+  | { readonly usdPerMegapixel: number };
+
+const MILLION = 1_000_000;
+const MS_PER_CHARACTER = 63;
+
+/** The price of a script, by its actual or else its likely usage. */
+export function scriptPriceUsd(price: ScriptPrice, work: ScriptWork): number {
+  const { inputTokens, outputTokens } = work.usage ?? likelyUsage(work);
+  const { usdPerMillionInputTokens, usdPerMillionOutputTokens } = price;
+  return (inputTokens * usdPerMillionInputTokens + outputTokens * usdPerMillionOutputTokens) / MILLION;
+}
+
+/** The price of speech, by its actual or else its likely duration. */
+export function speechPriceUsd(price: SpeechPrice, { narration, durationMs }: SpeechWork): number {
+  if ('usdPerMillionCharacters' in price) return (narration.length * price.usdPerMillionCharacters) / MILLION;
+  return ((durationMs ?? narration.length * MS_PER_CHARACTER) / 60_000) * price.usdPerMinute;
+}
+
+export function picturePriceUsd(price: PicturePrice, { size }: Pick<PictureWork, 'size'>): number {
+  // Providers round up to a whole number of megapixels.
+  if ('usdPerMegapixel' in price)
+    return Math.ceil((size.widthPx * size.heightPx) / MILLION) * price.usdPerMegapixel;
+  const { usdPerPicture } = price;
+  return typeof usdPerPicture === 'number' ? usdPerPicture : usdPerPicture[formatOf(size)];
+}
+
+/** A token is about four bytes of text in any script. */
+const BYTES_PER_TOKEN = 4;
+const INSTRUCTION_TOKENS = 500;
+const NARRATION_BYTES_PER_SECOND = 16;
+/** Each narration comes with a title, visual prompts and JSON. */
+const ANSWER_FACTOR = 2.5;
+
+/** Rather too high than too low, so that budgets hold. */
+function likelyUsage({ textBytes, length }: ScriptWork): TokenUsage {
+  const aimBytes = (LENGTHS[length].durationMs / 1000) * NARRATION_BYTES_PER_SECOND;
+  return {
+    inputTokens: Math.ceil(textBytes / BYTES_PER_TOKEN) + INSTRUCTION_TOKENS,
+    outputTokens: Math.ceil((Math.min(textBytes, aimBytes) * ANSWER_FACTOR) / BYTES_PER_TOKEN),
+  };
+}

@@ -1,0 +1,139 @@
+import { InputError } from '../core/errors.ts';
+import type { ModelProvider } from '../core/model-provider.ts';
+import type { Illustrator, PictureWork } from '../pictures/index.ts';
+import type { ScriptWork, ScriptWriter } from '../script/index.ts';
+import type { SpeechEngine, SpeechWork } from '../speech/index.ts';
+import type { EngineFacts } from './adapters/engine-facts.ts';
+import { createIllustrator } from './adapters/illustrator.ts';
+import { createScriptWriter } from './adapters/script-writer.ts';
+import { createSpeechEngine } from './adapters/speech-engine.ts';
+import {
+  type PicturePrice,
+  picturePriceUsd,
+  type ScriptPrice,
+  type SpeechPrice,
+  scriptPriceUsd,
+  speechPriceUsd,
+} from './prices.ts';
+import type { Provider, ProviderServer } from './provider.ts';
+import type { ProviderSettings } from './provider-settings.ts';
+import { isHttpUrl, serverSuffix } from './server-url.ts';
+
+/** The models of one provider, by kind of engine. */
+export interface ProviderModels {
+  readonly script?: ModelProvider<ScriptWriter, ScriptWork>;
+  readonly speech?: ModelProvider<SpeechEngine, SpeechWork>;
+  readonly picture?: ModelProvider<Illustrator, PictureWork>;
+}
+
+/** The models of a provider, as the user has set it up. */
+export function modelsOf(provider: Provider, settings: ProviderSettings): ProviderModels {
+  const { script, speech, picture, prices } = provider;
+  const server = serverOf(provider, settings);
+  return {
+    ...(script && {
+      script: kind<ScriptWriter, ScriptWork, ScriptPrice>(server, {
+        prices: prices.script,
+        priceUsd: scriptPriceUsd,
+        create: (facts, model) => createScriptWriter(facts, script(server, model)),
+      }),
+    }),
+    ...(speech && {
+      speech: kind<SpeechEngine, SpeechWork, SpeechPrice>(server, {
+        prices: prices.speech,
+        priceUsd: speechPriceUsd,
+        create: (facts, model) => createSpeechEngine(facts, speech(server, model)),
+      }),
+    }),
+    ...(picture && {
+      picture: kind<Illustrator, PictureWork, PicturePrice>(server, {
+        prices: prices.picture,
+        priceUsd: picturePriceUsd,
+        create: (facts, model) => createIllustrator(facts, picture(server, model)),
+      }),
+    }),
+  };
+}
+
+interface ConfiguredServer extends ProviderServer {
+  readonly provider: Provider;
+  readonly settings: ProviderSettings;
+  /** Distinguishes the server from the provider's own, in names of engines. */
+  readonly suffix: string;
+  readonly missing: string | undefined;
+}
+
+function serverOf(provider: Provider, settings: ProviderSettings): ConfiguredServer {
+  const { facts } = provider;
+  const { apiKey = '', baseUrl = facts.baseUrl } = settings;
+  const isUsable = isHttpUrl(baseUrl);
+  const address = (isUsable ? baseUrl : facts.baseUrl).replace(/\/+$/, '');
+  const suffix = serverSuffix(address, facts.baseUrl);
+  const missing = isUsable
+    ? missingKey(facts, apiKey, suffix)
+    : `Set ${facts.variables.baseUrl} to an http or https URL without a user name or password.`;
+  return { provider, settings, apiKey, baseUrl: address, suffix, missing };
+}
+
+function kind<Engine, Work, Price>(
+  server: ConfiguredServer,
+  parts: {
+    readonly prices: Readonly<Record<string, Price>> | undefined;
+    readonly priceUsd: (price: Price, work: Work) => number;
+    readonly create: (facts: EngineFacts, model: string) => Engine;
+  },
+): ModelProvider<Engine, Work> {
+  const { provider, settings, suffix, missing, apiKey, baseUrl } = server;
+  const { prices = {}, priceUsd, create } = parts;
+  const { id } = provider.facts;
+  return {
+    id,
+    models: Object.keys(prices),
+    missing,
+    ...(!settings.isFree && {
+      priceUsd: (name: string, work: Work) => {
+        const { model } = splitName(name);
+        const price = Object.hasOwn(prices, model) ? prices[model] : undefined;
+        return price === undefined ? null : priceUsd(price, work);
+      },
+    }),
+    engine(name) {
+      const { model, suffix: wanted } = splitName(name);
+      if (model === '') return undefined;
+      if (wanted !== '' && wanted !== suffix) throw elsewhere(provider, model, wanted);
+      const facts = {
+        // The results of models with the same name on different servers are never confused.
+        id: `${id}:${model}${suffix}`,
+        licence: `by the terms of ${new URL(baseUrl).host}`,
+        apiKey,
+        readError: provider.readError,
+        timeLimitMs: settings.timeLimitMs,
+      };
+      return create(facts, model);
+    },
+  };
+}
+
+function missingKey(
+  { name, variables }: Provider['facts'],
+  apiKey: string,
+  suffix: string,
+): string | undefined {
+  if (apiKey !== '' || suffix !== '') return undefined;
+  const other = variables.baseUrl ? `, or ${variables.baseUrl} for a server that speaks its protocol` : '';
+  return `Set ${variables.apiKey} for ${name}${other}.`;
+}
+
+/** Splits `model@server`. */
+function splitName(name: string): { readonly model: string; readonly suffix: string } {
+  const at = name.lastIndexOf('@');
+  return at > 0 ? { model: name.slice(0, at), suffix: name.slice(at) } : { model: name, suffix: '' };
+}
+
+function elsewhere({ facts }: Provider, model: string, suffix: string): InputError {
+  const server = suffix.slice(1, 100);
+  const { baseUrl } = facts.variables;
+  return new InputError('model_unavailable', `${model.slice(0, 80)} belongs to another server, ${server}.`, {
+    advice: `${baseUrl ? `Set ${baseUrl} to that server again, or start` : 'Start'} again with a model of this server.`,
+  });
+}
