@@ -13,6 +13,7 @@ import { sendAnswer, sendError, sendJson } from './send-answer.ts';
 
 /** The limit of a provider: a long document with its instructions. */
 const MAX_BODY_BYTES = 8_000_000;
+const KEEP_ALIVE_MS = 60_000;
 
 export interface SimulatorOptions {
   /** 0, the default, takes any free port. */
@@ -52,6 +53,8 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
   const server = createServer((request, response) => {
     respond(simulation, { host, request, response }).catch((error: unknown) => sendFailure(response, error));
   });
+  // The 5 s of Node are short enough to close a connection just as a slow machine uses it again.
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.listen(port, host);
   await once(server, 'listening');
   const address = server.address() as AddressInfo;
