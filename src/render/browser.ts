@@ -1,4 +1,4 @@
-/** The door of this folder for what runs in a browser: drawing, captions and times, none of which needs Node. */
+/** Entry point for code that runs in a browser: drawing, captions and timing. Nothing here needs Node. */
 export { type CaptionCue, cueAt, lineText } from './captions/caption-cue.ts';
 export {
   CAPTION_FONTS,

@@ -5,7 +5,7 @@ import type { Writable } from 'node:stream';
 import { EngineError, OutputError } from '../core/errors.ts';
 import { withoutFolders } from '../core/secrets.ts';
 
-/** Hands bytes to ffmpeg; resolves when they may be overwritten. */
+/** Writes bytes to ffmpeg. Resolves when the buffer may be reused. */
 export type WriteBytes = (bytes: Uint8Array) => Promise<void>;
 
 export interface FfmpegRun {
@@ -16,7 +16,7 @@ export interface FfmpegRun {
   readonly feed?: (write: WriteBytes) => Promise<void>;
 }
 
-/** How much of ffmpeg's last words is kept. */
+/** How many bytes of ffmpeg's last output are kept. */
 const MESSAGE_LIMIT = 4000;
 
 /**

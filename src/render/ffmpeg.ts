@@ -15,12 +15,12 @@ export interface Ffmpeg {
   readonly version: string;
   /** Where it was found. */
   readonly origin: 'given' | 'system' | 'package';
-  /** Tells builds apart: it shapes the bytes of everything encoded. */
+  /** Identifies the build, because encoded bytes depend on it. */
   readonly buildHash: string;
 }
 
 export interface FindFfmpegOptions {
-  /** To use this one and no other, such as from `FFMPEG_PATH`. */
+  /** Use only this program, for example from `FFMPEG_PATH`. */
   readonly path?: string | undefined;
   /** Folders to look in, as in `PATH`; those that every system has when absent. */
   readonly searchPath?: string | undefined;
@@ -61,7 +61,7 @@ async function ffmpegOn(searchPath: string): Promise<string | undefined> {
   const name = process.platform === 'win32' ? 'ffmpeg.exe' : 'ffmpeg';
   for (const folder of searchPath.split(delimiter)) {
     const candidate = join(folder, name);
-    // A relative folder would run what lies in whatever folder the user is in.
+    // A relative folder would run a program from the user's current folder.
     if (
       isAbsolute(candidate) &&
       (await access(candidate, constants.X_OK).then(

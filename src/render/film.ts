@@ -1,6 +1,6 @@
 import { type ScenePlan, transitionFrames } from './timeline.ts';
 
-/** Where a scene lies in the film. */
+/** Position of a scene in the film. */
 export interface ScenePlace {
   /** The film's frame in which the scene is first seen. */
   readonly firstFrame: number;
@@ -24,7 +24,7 @@ export function filmFrameCount(plans: readonly ScenePlan[]): number {
   return plans.reduce((sum, plan) => sum + plan.frameCount, 0) - shared;
 }
 
-/** What is seen in a frame of the film. */
+/** What a frame of the film shows. */
 export interface FilmMoment {
   /** Of the scene that is seen, or that comes in. */
   readonly sceneIndex: number;

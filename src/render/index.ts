@@ -1,4 +1,4 @@
-/** The door of this folder for what runs in Node. What runs in a browser enters by `browser.ts`. */
+/** Entry point for code that runs in Node. Code that runs in a browser imports `browser.ts`. */
 export type { CaptionCue } from './captions/caption-cue.ts';
 export { captionWarning } from './captions/caption-warning.ts';
 export { captionTheme } from './captions/choose-caption-theme.ts';

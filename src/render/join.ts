@@ -16,7 +16,7 @@ export interface JoinCall {
   readonly signal: AbortSignal;
 }
 
-/** Joins segments and sounds without encoding anything again. */
+/** Joins segments and sounds by stream copy. */
 export async function joinFilm(request: FilmRequest, { ffmpeg, path, signal }: JoinCall): Promise<void> {
   const fps = request.scenes[0]?.plan.fps;
   if (fps === undefined) throw new RangeError('a film needs at least one scene');

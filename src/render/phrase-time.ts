@@ -1,6 +1,6 @@
 import type { WordTiming } from '../core/model.ts';
 
-/** The first word that is spoken at or after an offset of the narration. */
+/** The first word spoken at or after an offset of the narration. */
 export function wordAtOffset(words: readonly WordTiming[], offset: number): WordTiming | undefined {
   return words.find((word) => word.end > offset);
 }

@@ -24,7 +24,7 @@ export interface RenderScene<SomeShot extends ShotShape = RenderShot> extends Ti
   readonly seed: number;
 }
 
-/** What all segments of a film share. */
+/** Settings that all segments of a film share. */
 export interface RenderSettings {
   readonly size: Size;
   readonly fps: Fps;

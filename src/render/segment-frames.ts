@@ -8,7 +8,7 @@ import { Kernel } from './kernel/kernel.ts';
 import type { SegmentRequest } from './renderer.ts';
 import { planScene, transitionFrames } from './timeline.ts';
 
-/** How many frames a segment has. */
+/** Number of frames of a segment. */
 export function segmentFrameCount(request: Pick<SegmentRequest, 'kind'> & SegmentRequest): number {
   const { fps } = request.settings;
   if (request.kind === 'transition') return transitionFrames(fps);

@@ -22,7 +22,7 @@ export async function runSegmentThread(job: SegmentJob, signal: AbortSignal): Pr
   }
 }
 
-/** The thread's answer once it has ended. */
+/** The result of the thread, once it has ended. */
 function replyOf(worker: Worker): Promise<SegmentReply> {
   return new Promise((resolve, reject) => {
     let reply: SegmentReply | undefined;

@@ -6,14 +6,14 @@ import type { SegmentRequest } from './renderer.ts';
 import { drawSegment } from './segment-frames.ts';
 import { packFailure, type ThreadFailure } from './thread-failure.ts';
 
-/** What the thread is started with. */
+/** Start message of the thread. */
 export interface SegmentJob {
   readonly request: SegmentRequest;
   readonly ffmpegPath: string;
   readonly path: string;
 }
 
-/** What it posts at its end; any message to it means that it shall stop. */
+/** Final message of the thread. Any message sent to it means stop. */
 export type SegmentReply = { readonly done: true } | { readonly failure: ThreadFailure };
 
 async function render({ request, ffmpegPath, path }: SegmentJob, signal: AbortSignal): Promise<void> {

@@ -1,6 +1,6 @@
 import { EngineError, OutputError, type PipelineError } from '../core/errors.ts';
 
-/** An error as plain data: what is posted between threads loses its class. */
+/** An error as plain data, because messages between threads lose the class. */
 export type ThreadFailure = {
   readonly message: string;
   readonly advice: string | undefined;

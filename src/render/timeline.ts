@@ -3,7 +3,7 @@ import type { SpokenShot } from '../core/text/says-itself.ts';
 import { type Fps, SAMPLE_RATE_HZ } from './frame-rate.ts';
 import { wordAtOffset } from './phrase-time.ts';
 
-/** What a scene's timing depends on. */
+/** Input for the timing of a scene. */
 export interface TimedScene {
   readonly narration: string;
   readonly words: readonly WordTiming[];
@@ -42,7 +42,7 @@ const TRANSITION_BEFORE = 2 / 3;
 const SHOT_CHANGE_MS = 300;
 const MIN_SHOT_MS = 1000;
 const MIN_SOUND_MS = 1000;
-/** What is seen before the first sound and after the last. */
+/** Silent picture before the first sound and after the last. */
 const INTRO_MS = 600;
 const OUTRO_MS = 1000;
 

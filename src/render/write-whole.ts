@@ -1,7 +1,7 @@
 import { rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
-/** Lets `write` make a file beside `path`, which takes its place when it is whole and goes when it fails. */
+/** Lets `write` create a file next to `path`, renames it to `path` when complete, and deletes it on failure. */
 export async function writeWhole(path: string, write: (partial: string) => Promise<void>): Promise<void> {
   const partial = join(dirname(path), `.${basename(path)}.${process.pid}.partial`);
   try {

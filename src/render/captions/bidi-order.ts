@@ -4,7 +4,7 @@ const STRONG = /[\p{L}]/u;
 const RIGHT_TO_LEFT =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 
-/** The direction of a text's first letter; `undefined` when it has none. */
+/** The direction of the first letter of a text, or `undefined` if it has no letter with a direction. */
 export function directionOf(text: string): Direction | undefined {
   const letter = STRONG.exec(text)?.[0];
   if (letter === undefined) return undefined;
@@ -29,7 +29,7 @@ export function visualOrder(words: readonly string[], base: Direction): number[]
   return base === 'rtl' ? order.reverse() : order;
 }
 
-/** What has no direction of its own, such as a number, goes with its neighbours when they agree. */
+/** Words without a direction, such as numbers, take that of their neighbours if both agree. */
 function resolveNeutrals(directions: readonly (Direction | undefined)[], base: Direction): Direction[] {
   const following: Direction[] = [];
   let next = base;

@@ -42,7 +42,7 @@ const TITLES = set(
 const CLOSING = /["'’”»)\]]*$/u;
 const NUMBER = /^[^\p{L}]*\p{N}[^\p{L}]*$/u;
 const CAPITALISED = /^\p{Lu}[\p{Ll}’'-]+$/u;
-/** Stands between two parts, and goes with the first. */
+/** Punctuation between two parts stays with the first. */
 const DASH = /^[-–—―·•|]+$/u;
 
 /** Where a line may end: between `before` and `after`. */
@@ -69,10 +69,10 @@ export function breakPenalty({ earlier, before, after }: Joint): number {
   return opening === PLAIN_PENALTY && earlier && DETERMINERS.has(plain(earlier)) ? opening + 5 : opening;
 }
 
-/** Between two words that neither bind nor part. */
+/** The penalty between two words when no rule applies. */
 const PLAIN_PENALTY = 11;
 
-/** How strongly a word wants the next one on its own line; 0 when it does not mind. */
+/** How strongly a word belongs with the next one, or 0 if it does not. */
 function bindingPenalty(before: string, after: string): number {
   const word = plain(before);
   if (TITLES.has(word) && /^\p{Lu}/u.test(after)) return 50;

@@ -2,12 +2,12 @@ import type { WordTiming } from '../../core/model.ts';
 import type { CaptionWord } from './caption-cue.ts';
 import { splitRun } from './split-run.ts';
 
-/** A caption word with what line breaking must know of it. */
+/** A caption word with the facts that line breaking needs. */
 export interface CaptionAtom extends CaptionWord {
   readonly widthPx: number;
   readonly columns: number;
   readonly spaceBefore: boolean;
-  /** The first of a line of verse: it begins a line of the caption too. */
+  /** Whether it begins a line of verse, which also begins a line of the caption. */
   readonly beginsLine: boolean;
 }
 
@@ -22,7 +22,7 @@ export interface AtomOptions {
   readonly maxColumns: number;
 }
 
-/** The narration as pieces of which each fits a line, in order, each with its time. */
+/** Splits the narration into timed pieces, each short enough for one line. */
 export function captionAtoms(options: AtomOptions): CaptionAtom[] {
   const { narration, measure, maxWidthPx, maxColumns } = options;
   const timer = new WordTimer(options.words);
@@ -93,7 +93,7 @@ class WordTimer {
   }
 }
 
-/** When the speech of a word reaches an offset, as if its letters were spoken evenly. */
+/** When the speech of a word reaches an offset, assuming evenly spoken letters. */
 function timeAt(word: WordTiming, offset: number): number {
   const share = (offset - word.start) / Math.max(1, word.end - word.start);
   return word.startMs + (word.endMs - word.startMs) * Math.min(1, Math.max(0, share));

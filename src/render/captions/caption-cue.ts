@@ -14,7 +14,7 @@ export interface CaptionLine {
   readonly words: readonly CaptionWord[];
 }
 
-/** What stands on the screen at once: one or two lines. */
+/** One or two lines shown at the same time. */
 export interface CaptionCue {
   readonly startMs: number;
   readonly endMs: number;
@@ -26,7 +26,7 @@ export function cueWords(cue: CaptionCue): CaptionWord[] {
   return cue.lines.flatMap((line) => line.words);
 }
 
-/** A line as it reads: its words with the spaces that stand between them in the narration. */
+/** The text of a line, with the spaces of the narration. */
 export function lineText(line: CaptionLine): string {
   let text = '';
   let end: number | undefined;
@@ -63,7 +63,7 @@ export function begunWordCount(cue: CaptionCue, timeMs: number): number {
   return cueWords(cue).findLastIndex((word) => word.startMs <= timeMs) + 1;
 }
 
-/** The cue on the screen at a time, if any. */
+/** The cue shown at a time, if any. */
 export function cueAt(cues: readonly CaptionCue[], timeMs: number): CaptionCue | undefined {
   return cues.find((cue) => cue.startMs <= timeMs && timeMs < cue.endMs);
 }

@@ -108,7 +108,7 @@ export const CAPTION_FONTS = {
 /** Names a font of {@link CAPTION_FONTS}. */
 export type CaptionFont = keyof typeof CAPTION_FONTS;
 
-/** The fonts of looks. Only the first two stand in for each other. */
+/** The fonts of the looks. Only the first two replace each other. */
 export const FACES = [
   'rounded',
   'sans',
@@ -125,9 +125,9 @@ export const FACES = [
 export const VARIABLE_FONT_WEIGHT = 700;
 
 const ALL_FONTS = Object.keys(CAPTION_FONTS) as CaptionFont[];
-/** What stands in where a look's own font lacks a letter. */
+/** Fonts used for letters that a look's own font lacks. */
 const OTHER_FONTS = ALL_FONTS.filter((font) => !FACES.slice(2).some((face) => face === font));
-/** Shapes its neighbours, or nothing, and is never drawn itself. */
+/** Characters that are never drawn and at most change their neighbours. */
 const IGNORABLE = /\p{Default_Ignorable_Code_Point}/u;
 
 /** A set of fonts: bit `n` stands for font `n` of {@link ALL_FONTS}. */
@@ -154,7 +154,7 @@ function readCharacters(): Map<number, FontSet> {
   return fonts;
 }
 
-/** The fonts that have all of some characters. */
+/** The fonts that contain all given characters. */
 function fontsWithAll(characters: Iterable<string>): FontSet {
   let fonts = EVERY_FONT;
   for (const character of characters) if (!IGNORABLE.test(character)) fonts &= fontsWith(character);
@@ -188,7 +188,7 @@ export function wordFonts(word: string, first: CaptionFont): CaptionFont[] {
   return [...used].sort((a, b) => order.indexOf(a) - order.indexOf(b));
 }
 
-/** The fonts that any piece of a text can be set in. */
+/** All fonts that the text may need. */
 export function textFonts(text: string, first: CaptionFont): CaptionFont[] {
   let fonts: FontSet = 0;
   for (const grapheme of new Set(graphemesOf(text.normalize('NFC').replace(/[\x20-\x7e]+/g, ' ')))) {

@@ -32,7 +32,7 @@ export function captionMetrics({ size, theme }: CaptionLook): CaptionMetrics {
 }
 
 export interface PlacedWord {
-  /** As it is drawn: without the characters that no font has. */
+  /** The drawn text, without characters that no font contains. */
   readonly text: string;
   /** Index in `cueWords(cue)`. */
   readonly index: number;
@@ -42,7 +42,7 @@ export interface PlacedWord {
 
 export interface PlacedLine {
   readonly words: readonly PlacedWord[];
-  /** The middle of the line's height. */
+  /** Vertical middle of the line. */
   readonly middlePx: number;
 }
 
@@ -54,7 +54,7 @@ export interface CaptionLayout {
   readonly metrics: CaptionMetrics;
 }
 
-/** What captions are set in: the whole frame, and their look. */
+/** The frame and the look of its captions. */
 export interface CaptionLook {
   readonly size: Size;
   readonly theme: CaptionTheme;
@@ -63,11 +63,11 @@ export interface CaptionLook {
 export interface CaptionLayoutOptions extends CaptionLook {
   readonly cue: CaptionCue;
   readonly measure: (text: string) => number;
-  /** What of a text can be drawn. */
+  /** Returns the part of a text that can be drawn. */
   readonly visible: (text: string) => string;
 }
 
-/** Where the words of a caption go; `undefined` when none of it can be drawn. */
+/** Places the words of a caption. `undefined` if nothing in it can be drawn. */
 export function layoutCaption(options: CaptionLayoutOptions): CaptionLayout | undefined {
   const { cue, size } = options;
   const direction = directionOf(cue.lines.map(lineText).join(' ')) ?? 'ltr';
@@ -124,7 +124,7 @@ interface RowPlace {
   readonly frameWidthPx: number;
 }
 
-/** Centres a row and sets its words from left to right as they are seen. */
+/** Centres a row and places its words in visual order, from left to right. */
 function placeRow(row: readonly MeasuredWord[], place: RowPlace): PlacedWord[] {
   const order = visualOrder(
     row.map((word) => word.text),
@@ -155,7 +155,7 @@ function scaled(metrics: CaptionMetrics, scale: number): CaptionMetrics {
   };
 }
 
-/** At the bottom of the band, so that the last line of every caption stands at the same height. */
+/** Aligned to the bottom of the band, so that the last line of every caption has the same height. */
 function blockRect(
   { size, theme }: CaptionLook,
   metrics: CaptionMetrics,

@@ -4,15 +4,15 @@ import type { CaptionFont } from './caption-fonts.ts';
 /** How captions look. Lengths are in ems: multiples of the type size. */
 export interface CaptionTheme extends CaptionType {
   readonly textColour: string;
-  /** Of words that are not spoken yet, if they look different. */
+  /** Colour of words not spoken yet, if different. */
   readonly laterColour?: string;
-  /** Around every letter, for type that stands on the picture itself. */
+  /** Outline around every letter, for text directly on the picture. */
   readonly outline?: {
     readonly colour: string;
     readonly widthEm: number;
     readonly shadow: CaptionShadow;
   };
-  /** Behind all lines. */
+  /** Background behind all lines. */
   readonly panel?: {
     readonly fill: string;
     readonly border?: string;
@@ -30,18 +30,18 @@ export interface CaptionTheme extends CaptionType {
 export interface CaptionShadow {
   readonly colour: string;
   readonly blurEm: number;
-  /** How far below it lies. */
+  /** Vertical offset of the shadow. */
   readonly fallEm: number;
 }
 
-/** How captions are set. */
+/** How captions are laid out. */
 export interface CaptionType {
   readonly font: CaptionFont;
   /** Relative to the other fonts, so that all look equally large. */
   readonly fontScale: number;
-  /** From the middle of a line down to its baseline. */
+  /** Distance from the middle of a line to its baseline. */
   readonly baselineEm: number;
-  /** At a short side of 1080. */
+  /** For a frame whose shorter side is 1080. */
   readonly sizesPx: Readonly<Record<Format, number>>;
   readonly lineHeightEm: number;
   readonly paddingYEm: number;

@@ -4,7 +4,7 @@ import { visibleText } from './visible-text.ts';
 const MAX_NAMED_WORDS = 3;
 const MAX_NAMED_WORD_LENGTH = 20;
 
-/** What a user should know about captions of a text in the picture; `undefined` when they show all of its words. */
+/** A warning about words that burned-in captions cannot show, or `undefined` if they show all. */
 export function captionWarning(text: string, choice: CaptionChoice): string | undefined {
   const { font } = captionTheme(choice);
   const leftOut = new Set<string>();

@@ -12,7 +12,7 @@ export interface LineLimits {
 interface Choice {
   readonly cost: number;
   readonly start: number;
-  /** Where the second line begins, if there is one. */
+  /** Start of the second line, if there is one. */
   readonly lineBreak: number | undefined;
 }
 
@@ -51,7 +51,7 @@ function follow(atoms: readonly CaptionAtom[], best: readonly Choice[]): AtomCue
   return cues.reverse();
 }
 
-/** One line when it fits; else the two lines that read best; `undefined` when all there may be do not hold it. */
+/** One line if the text fits, otherwise the best two lines. `undefined` if it does not fit in two. */
 function bestLines(
   text: MeasuredAtoms,
   start: number,
@@ -100,15 +100,15 @@ function cueCost(text: MeasuredAtoms, start: number, end: number): number {
 const TINY_SENTENCE_COLUMNS = 24;
 const PAUSE_MS = 450;
 
-/** Sums over any range of atoms in constant time. */
+/** Prefix sums, so that any range of atoms costs constant time. */
 class MeasuredAtoms {
   readonly limits: LineLimits;
   readonly #atoms: readonly CaptionAtom[];
   readonly #width: number[] = [0];
   readonly #columns: number[] = [0];
-  /** How many lines of verse have begun. */
+  /** Number of lines of verse begun so far. */
   readonly #lines: number[] = [0];
-  /** What it costs to keep an atom in one cue with the one before it, summed. */
+  /** Summed cost of keeping each atom in one cue with the one before it. */
   readonly #crossing: number[] = [0];
   readonly #penalty: number[] = [0];
 
@@ -146,7 +146,7 @@ class MeasuredAtoms {
     );
   }
 
-  /** Of breaking before the atom at `index`. */
+  /** Cost of a break before the atom at `index`. */
   penalty(index: number): number {
     return at(this.#penalty, index);
   }

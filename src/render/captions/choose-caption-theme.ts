@@ -6,7 +6,7 @@ import { type FilmLook, filmLook } from '../film-look.ts';
 import type { CaptionTheme, CaptionType } from './caption-theme.ts';
 import { formerCaptionTheme } from './former-caption-themes.ts';
 
-/** What decides how a film's captions look. */
+/** The settings that decide how captions look. */
 export interface CaptionChoice {
   /** The film's. */
   readonly style: string;
@@ -75,7 +75,7 @@ const MAKERS: Readonly<Record<CaptionStyle, (look: FilmLook) => CaptionTheme>> =
   },
 };
 
-/** Two lines of it fill the shelf. */
+/** Type size at which two lines fill the shelf. */
 const SIZES_PX = { landscape: 46, portrait: 48, square: 46 } as const;
 
 function typeOf({ theme }: FilmLook): CaptionType {
@@ -91,7 +91,7 @@ function typeOf({ theme }: FilmLook): CaptionType {
   };
 }
 
-/** What captions are set on where the picture leaves the shelf free. */
+/** Background of captions where the picture leaves the shelf free. */
 function shelfFill({ theme, palette }: FilmLook): string {
   return palette[THEMES[theme].captionsOn];
 }
@@ -100,7 +100,7 @@ function inksOn(fill: string, { palette }: FilmLook) {
   return surface(palette, fill);
 }
 
-/** Of the shelf's own colour: unseen on it, and what keeps letters readable on anything else. */
+/** An outline in the colour of the shelf: invisible on the shelf, and a contrast on anything else. */
 function shade(look: FilmLook): Pick<CaptionTheme, 'outline'> {
   const colour = shelfFill(look);
   return { outline: { colour, widthEm: 0.16, shadow: { colour, blurEm: 0.24, fallEm: 0 } } };

@@ -1,6 +1,6 @@
 import type { AtomCue } from './caption-atoms.ts';
 
-/** The shortest a caption is shown: five sixths of a second (Netflix Timed Text Style Guide). */
+/** Minimum duration of a caption: five sixths of a second (Netflix Timed Text Style Guide). */
 export const MIN_CUE_MS = 833;
 export const MAX_CUE_MS = 7000;
 /** Reading speed for adults in the same guide: a caption stays longer than its speech when it can. */
@@ -37,7 +37,7 @@ export function cueTimes(cues: readonly AtomCue[], limitMs: number): CueTime[] {
   });
 }
 
-/** No more than a tenth of the time there is. */
+/** At most a tenth of the available time. */
 function gapMs(availableMs: number): number {
   return Math.min(GAP_MS, Math.floor(availableMs / 10));
 }

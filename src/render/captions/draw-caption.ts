@@ -12,7 +12,7 @@ import type { CaptionShadow, CaptionTheme } from './caption-theme.ts';
 import type { MeasureText } from './plan-captions.ts';
 import { visibleText } from './visible-text.ts';
 
-/** What captions need of a canvas: the browser's context and `@napi-rs/canvas`'s both have it. */
+/** The part of the canvas API that captions use, in browsers and in `@napi-rs/canvas`. */
 export type CaptionContext = Pick<
   CanvasRenderingContext2D,
   | 'beginPath'
@@ -50,11 +50,11 @@ export interface CaptionDrawing extends CaptionLook {
   readonly cue: CaptionCue;
   /** Index in `cueWords(cue)`, or −1 for none. */
   readonly activeWordIndex: number;
-  /** How many of them have begun to be spoken; all when absent. */
+  /** Number of words whose speech has begun. Default: all. */
   readonly begunWords?: number;
 }
 
-/** Measures text as {@link drawCaption} would draw it. The context is used now and by every later call. */
+/** Measures text as {@link drawCaption} draws it. Later calls keep using the context. */
 export function captionMeasure(context: CaptionContext, look: CaptionLook): MeasureText {
   const { theme } = look;
   const { fontSizePx } = captionMetrics(look);
@@ -142,7 +142,7 @@ function drawPanel(context: CaptionContext, { block, metrics }: CaptionLayout, t
 
 type WordDrawing = Pick<CaptionDrawing, 'theme' | 'activeWordIndex' | 'begunWords'>;
 
-/** All outlines first, then the highlight, then all letters: no outline covers a neighbour's letter. */
+/** Draws outlines, then the highlight, then letters, so that no outline covers a letter. */
 function drawWords(context: CaptionContext, layout: CaptionLayout, drawing: WordDrawing): void {
   const { theme, activeWordIndex, begunWords = Number.POSITIVE_INFINITY } = drawing;
   const { fontSizePx } = layout.metrics;
@@ -178,7 +178,7 @@ function drawOutlines(context: CaptionContext, layout: CaptionLayout, drawing: W
   for (const { words, middlePx } of layout.lines) {
     const baselinePx = middlePx + theme.baselineEm * fontSizePx;
     for (const word of words) {
-      // A pill is its ground: an outline would show around its edge.
+      // The pill is already the background. An outline would show around it.
       if (word.index === activeWordIndex && theme.highlight.shape === 'pill') continue;
       setFont(context, word.text, { theme, fontSizePx });
       context.strokeText(word.text, word.xPx, baselinePx);
@@ -243,7 +243,7 @@ interface FontChoice {
   readonly fontSizePx: number;
 }
 
-/** No family of the system's is named: what it is differs from one machine to the next. */
+/** System fonts are not used, because they differ between machines. */
 function setFont(context: CaptionContext, word: string, { theme, fontSizePx }: FontChoice): void {
   const { font, fontScale } = theme;
   const families = wordFonts(word, font).map((name) => `"${CAPTION_FONTS[name].family}"`);

@@ -74,7 +74,7 @@ const THEMES: ReadonlyMap<string, CaptionTheme> = new Map<string, CaptionTheme>(
   ],
 ]);
 
-/** `undefined` for a style of today. */
+/** `undefined` for a current style. */
 export function formerCaptionTheme(style: string): CaptionTheme | undefined {
   return THEMES.get(style);
 }

@@ -5,22 +5,22 @@ import { type CaptionLook, captionMetrics } from './caption-layout.ts';
 import { chooseBreaks } from './choose-breaks.ts';
 import { cueTimes } from './cue-times.ts';
 
-/** The width of a text at the captions' full size, in pixels: see `captionMeasure`. */
+/** Width of a text at the full caption size, in pixels. See `captionMeasure`. */
 export type MeasureText = (text: string) => number;
 
 export interface CaptionPlanOptions {
   readonly narration: string;
-  /** In order, as the speech gives them. Without any there are no captions: nothing is spoken. */
+  /** The timed words of the speech, in order. Without words there are no captions. */
   readonly words: readonly WordTiming[];
   readonly look: CaptionLook;
   readonly measure: MeasureText;
   /** Added to every time, such as the scene's place in the film. Default 0. */
   readonly offsetMs?: number;
-  /** How long the scene lasts: no caption stays longer. Default: until the last word ends. */
+  /** Length of the scene. No caption stays longer. Default: the end of the last word. */
   readonly durationMs?: number;
 }
 
-/** The longest line in characters: Netflix and BBC both ask for no more in landscape. */
+/** Maximum line length in characters, as Netflix and the BBC require for landscape. */
 const MAX_COLUMNS = 42;
 
 /**

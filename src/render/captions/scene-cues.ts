@@ -13,7 +13,7 @@ export interface SceneCueOptions {
   readonly speechStartMs?: number;
 }
 
-/** The captions of a scene, on whatever canvas they are measured. */
+/** The captions of a scene. The caller provides the measuring canvas. */
 export function sceneCues({ scene, plan, look, measure, speechStartMs = 0 }: SceneCueOptions): CaptionCue[] {
   return planCaptions({
     narration: scene.narration,
@@ -21,7 +21,7 @@ export function sceneCues({ scene, plan, look, measure, speechStartMs = 0 }: Sce
     look,
     measure,
     offsetMs: speechStartMs,
-    // They are gone when the next scene comes in.
+    // Captions end before the next scene appears.
     durationMs: ((plan.segment.end - plan.sound.first) * 1000) / plan.fps,
   });
 }

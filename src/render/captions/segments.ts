@@ -1,6 +1,6 @@
 const graphemeSegmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** What a reader sees as one character each: a letter with its accents, or an emoji of several signs. */
+/** Grapheme clusters: a letter with its accents, or an emoji of several code points. */
 export function* graphemesOf(text: string): Generator<string> {
   for (const { segment } of segmentsOf(text, graphemeSegmenter)) yield segment;
 }
@@ -14,7 +14,7 @@ export function* segmentsOf(text: string, segmenter: Intl.Segmenter): Generator<
   while (offset < text.length) {
     const end = windowEnd(text, offset);
     const found = [...segmenter.segment(text.slice(offset, end))];
-    // The last one may go on beyond the window: leave it to the next, unless it fills this one.
+    // The last segment may continue past the window, so it is left to the next, unless it fills this one.
     const whole = end === text.length || found.length === 1 ? found : found.slice(0, -1);
     for (const segment of whole) {
       yield segment;

@@ -7,7 +7,7 @@ export function shownCues(cues: readonly CaptionCue[], shots: readonly SpokenSho
   return cues.filter((cue) => {
     const words = cueWords(cue);
     const shotAt = (offset: number) => shots.findLast(({ narrationStart }) => narrationStart <= offset);
-    // A caption that reaches into another shot stays.
+    // A caption that also covers another shot is kept.
     return !words.every(({ start }) => shotAt(start)?.saysItself);
   });
 }

@@ -18,7 +18,7 @@ const OPENING = /^[\p{Ps}\p{Pi}]+$/u;
 
 const wordSegmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
-/** Words with the punctuation that may not stand apart from them: no line begins with a full stop. */
+/** Words with their punctuation: no line begins with a full stop. */
 function spacelessWords(run: string): string[] {
   const words: string[] = [];
   let opening = '';
@@ -33,7 +33,7 @@ function spacelessWords(run: string): string[] {
   return words;
 }
 
-/** Where a long run reads best when broken after it: the joints of URLs, paths and compounds. */
+/** Characters after which a long run may be broken: separators in URLs, paths and compounds. */
 const JOINT = /[/\\.,;:?&=#_|~+-]$/u;
 
 function breakAnywhere(word: string, fits: (text: string) => boolean): string[] {

@@ -1,6 +1,6 @@
 import type { Rect } from '../../core/frame.ts';
 
-/** What lies in both areas, if anything does. */
+/** The intersection of two areas, if any. */
 export function intersection(some: Rect, other: Rect): Rect | undefined {
   const xPx = Math.max(some.xPx, other.xPx);
   const yPx = Math.max(some.yPx, other.yPx);
@@ -9,7 +9,7 @@ export function intersection(some: Rect, other: Rect): Rect | undefined {
   return widthPx > 0 && heightPx > 0 ? { xPx, yPx, widthPx, heightPx } : undefined;
 }
 
-/** Adds an area to others that do not overlap, joining it with those that it overlaps. */
+/** Adds an area to a list of disjoint areas and merges those that it overlaps. */
 export function addArea(areas: readonly Rect[], added: Rect): Rect[] {
   const apart = areas.filter((area) => intersection(area, added) === undefined);
   if (apart.length === areas.length) return [...areas, added];

@@ -17,7 +17,7 @@ import type { YuvFrame } from './yuv-frame.ts';
 
 export interface CaptionPainterOptions {
   readonly cues: readonly CaptionCue[];
-  /** The time of a frame on the cues' clock. */
+  /** The time of a frame on the clock of the cues. */
   readonly timeMs: (frame: number) => number;
   readonly look: CaptionLook;
   readonly converter: RgbaConverter;
@@ -32,7 +32,7 @@ interface Shown {
   readonly state: string;
 }
 
-/** Draws the caption of a frame, if it has one, onto what is there. A caption is drawn anew for each word. */
+/** Draws the caption of a frame, if any, over the target. It redraws the caption for each word. */
 export function captionPainter(frame: YuvFrame, options: CaptionPainterOptions): Painter {
   const { look, converter } = options;
   const blender = new SpriteBlender(frame.kernel, look.size);
@@ -78,7 +78,7 @@ export function captionPainter(frame: YuvFrame, options: CaptionPainterOptions):
   };
 }
 
-/** The server's context has everything that drawing uses; its type differs in what nothing here uses. */
+/** The server's context has everything that drawing uses. Its type differs only in members not used here. */
 function asContext(context: SKRSContext2D): Omit<CanvasRenderingContext2D, 'canvas'> {
   return context as unknown as Omit<CanvasRenderingContext2D, 'canvas'>;
 }

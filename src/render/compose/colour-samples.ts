@@ -1,11 +1,11 @@
-/** A colour as the encoder takes it: a sample of each plane. */
+/** A colour in the encoder's format: one sample per plane. */
 export interface ColourSamples {
   readonly luma: number;
   readonly blue: number;
   readonly red: number;
 }
 
-/** Of a colour such as `#14213d`, as the kernel converts it: BT.709 in video range. */
+/** Converts a colour such as `#14213d` as the kernel does: BT.709 in video range. */
 export function colourSamples(colour: string): ColourSamples {
   const channel = (at: number) => Number.parseInt(colour.slice(at, at + 2), 16) / 255;
   const [red, green, blue] = [channel(1), channel(3), channel(5)];

@@ -28,7 +28,7 @@ export function flatPainter(frame: YuvFrame, options: FlatPainterOptions): Paint
   };
 }
 
-/** What the camera sees of a picture, no larger than it is ever shown. */
+/** The visible part of a picture, no larger than it is ever shown. */
 class BasePicture {
   readonly #sprite: Sprite;
   readonly #reach: Rect;
@@ -76,7 +76,7 @@ class BasePicture {
       stepY,
     );
     prepareColumns(sprite.widthPx / 2, widthPx / 2, chromaStart(startX, stepX), stepX);
-    // In this order: the end of each row may spill over into what is drawn after it.
+    // The order matters: the end of each row may write over what is drawn after it.
     for (const plane of ['blue', 'red'] as const) {
       resample(
         sprite[plane],

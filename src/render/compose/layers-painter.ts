@@ -8,10 +8,10 @@ import { SpriteBlender, type SpritePlace, seenArea } from './sprite-blender.ts';
 import { YuvFrame } from './yuv-frame.ts';
 
 export interface LayersPainterOptions {
-  /** Back to front, as `poses` has them. */
+  /** Back to front, in the order of `poses`. */
   readonly layers: readonly { readonly image: Image; readonly placed: PlacedLayer }[];
   readonly poses: (frame: number) => readonly LayerPose[];
-  /** What is seen where no layer is. */
+  /** Colour where there is no layer. */
   readonly background: YuvFrame;
   readonly converter: RgbaConverter;
 }
@@ -70,7 +70,7 @@ function stateOf({ xPx, yPx, scale, opacity, window }: SpritePlace): string {
   return `${xPx},${yPx},${scale},${opacity}${window ? `,${Object.values(window)}` : ''}`;
 }
 
-/** Clear pixels around a layer, so that its edge stays soft when it is moved by parts of a pixel. */
+/** Transparent pixels around a layer keep its edge soft at fractions of a pixel. */
 const MARGIN_PX = 4;
 
 class LayerSprite {

@@ -2,13 +2,13 @@ import { type Image, loadImage } from '@napi-rs/canvas';
 import { EngineError } from '../../core/errors.ts';
 import { imageHeader } from '../../core/image-header.ts';
 
-/** The most pixels an image may have: more would take over 256 MB to decode. */
+/** Maximum number of pixels. More would take over 256 MB to decode. */
 const MAX_PIXELS = 64_000_000;
 
 /**
- * Decodes a PNG, JPEG or WebP image, whatever it was made by.
+ * Decodes a PNG, JPEG or WebP image.
  *
- * @throws EngineError `picture_failed` when it is none of these, damaged, or too large.
+ * @throws EngineError `picture_failed` if the format is another, or the image is damaged or too large.
  */
 export async function loadPictureImage(bytes: Uint8Array): Promise<Image> {
   const size = imageHeader(bytes);

@@ -3,7 +3,7 @@ import { EngineError, InputError } from '../../core/errors.ts';
 import type { Picture } from '../../core/model.ts';
 import { loadPictureImage } from './load-picture-image.ts';
 
-/** More than any film shows, and little enough to be decoded beside others. */
+/** Larger than any film shows, and small enough to decode several at once. */
 const MAX_SIDE_PX = 4096;
 const WEBP_QUALITY = 92;
 

@@ -1,9 +1,9 @@
 import type { YuvFrame } from './yuv-frame.ts';
 
-/** Draws one thing at any frame of its scene. */
+/** Draws one part of a scene at any frame. */
 export interface Painter {
   /** Equal for two frames that look the same, so that the second need not be drawn. */
   stateAt(frame: number): string;
-  /** Draws over all of the target, or onto what is there, as the painter says. */
+  /** Draws on the target. Each painter says whether it covers all of it. */
   paint(target: YuvFrame, frame: number): void;
 }

@@ -2,7 +2,7 @@ import { createCanvas } from '@napi-rs/canvas';
 import type { Picture } from '../../core/model.ts';
 import { loadPictureImage } from './load-picture-image.ts';
 
-/** The longer side of a preview. */
+/** Length of the longer side of a preview. */
 const LONG_SIDE_PX = 960;
 const JPEG_QUALITY = 85;
 
@@ -44,10 +44,10 @@ async function draw(picture: Picture, longSidePx: number) {
 async function loadLayers(picture: Picture) {
   if (picture.kind === 'flat') {
     const image = await loadPictureImage(picture.image);
-    // As large as it is, whatever its maker says.
+    // The size of the file itself, not the size its maker states.
     return [{ image, xPx: 0, yPx: 0, widthPx: image.width, heightPx: image.height }];
   }
-  // As the picture is at its end: what leaves would lie over what comes in its place.
+  // The picture at its end: layers that leave would cover those that replace them.
   const staying = picture.layers.filter(({ leaveCue }) => leaveCue === undefined);
   return Promise.all(
     staying.map(async ({ png, ...place }) => ({ ...place, image: await loadPictureImage(png) })),

@@ -24,12 +24,12 @@ export interface ScenePainterOptions {
   readonly kernel: Kernel;
   readonly scene: RenderScene;
   readonly settings: RenderSettings;
-  /** The frames that will be asked for: no picture is decoded that is not seen in them. */
+  /** The frames that will be drawn. Only pictures visible in them are decoded. */
   readonly span: FrameSpan;
   readonly withCaptions: boolean;
 }
 
-/** Draws a whole scene: its shots one after the other, its captions, and its fades. */
+/** Draws a whole scene: shots, captions and fades. */
 export async function scenePainter(options: ScenePainterOptions): Promise<Painter> {
   const { kernel, scene, settings, span } = options;
   const plan = planScene(scene, settings.fps);
@@ -93,7 +93,7 @@ async function shotPainter(picture: Picture, options: ShotPainterOptions): Promi
   const { size, style } = settings;
   if (picture.kind === 'flat') {
     const image = await loadPictureImage(picture.image);
-    // What the file itself says counts: a camera led by a wrong size would look past the edge.
+    // The size comes from the file: with a wrong size the camera would leave the picture.
     const shape = { kind: 'flat', widthPx: image.width, heightPx: image.height } as const;
     const motion = shotMotion({ scene, style, plan, shotIndex, picture: shape, size });
     if (motion.kind !== 'flat') throw new TypeError('a flat picture moves as one');

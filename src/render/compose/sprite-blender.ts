@@ -4,7 +4,7 @@ import { intersection } from './area.ts';
 import { Sprite, spriteWidth } from './sprite.ts';
 import type { YuvFrame } from './yuv-frame.ts';
 
-/** Where a sprite's upper left corner goes, how large and how opaque (0 to 1) it is. */
+/** Position of the upper left corner of a sprite, its scale and its opacity (0 to 1). */
 export interface SpritePlace {
   readonly xPx: number;
   readonly yPx: number;
@@ -14,7 +14,7 @@ export interface SpritePlace {
   readonly window?: Rect;
 }
 
-/** Draws sprites into frames of one size, at any place: between pixels they are resampled. */
+/** Draws sprites into frames of one size, resampled at fractions of a pixel. */
 export class SpriteBlender {
   readonly #scratch: Sprite;
 
@@ -43,7 +43,7 @@ export class SpriteBlender {
   }
 }
 
-/** The part of the frame that a sprite touches at a place, with even edges; `undefined` when it is not seen. */
+/** The part of the frame that a sprite covers, with even edges, or `undefined` if it is not visible. */
 export function seenArea(sprite: Size, place: SpritePlace, frame: Size): Rect | undefined {
   if (Math.round(place.opacity * 256) <= 0) return undefined;
   const xPx = clampEven(place.xPx, frame.widthPx, Math.floor);
@@ -61,7 +61,7 @@ interface Window extends Size {
 
 interface BlendWindow extends Window {
   readonly opacity: number;
-  /** Where in the sprite the window begins; even. */
+  /** Start of the window in the sprite. Even. */
   readonly fromX: number;
   readonly fromY: number;
 }
@@ -89,7 +89,7 @@ function blendPlanes(frame: YuvFrame, sprite: Sprite, window: BlendWindow): void
   }
 }
 
-/** Fills `target` with what of the sprite is seen in a window of the frame. */
+/** Fills `target` with the part of the sprite visible in a window of the frame. */
 function resampleSprite(
   target: Sprite,
   sprite: Sprite,

@@ -6,7 +6,7 @@ const MIN_WIDTH_PX = 32;
 /** How many bytes of RGBA are converted at once. */
 const BAND_BYTES = 1 << 20;
 
-/** A picture with transparency on the encoder's own planes, its colours premultiplied. */
+/** A picture with transparency, as premultiplied planes in the encoder's format. */
 export class Sprite implements Size {
   readonly kernel: Kernel;
   readonly luma: number;
@@ -36,7 +36,7 @@ export class Sprite implements Size {
     return this.#heightPx;
   }
 
-  /** Sets the size without touching what is on the planes. */
+  /** Sets the size and leaves the planes unchanged. */
   resize(size: Size): void {
     this.#widthPx = size.widthPx;
     this.#heightPx = size.heightPx;
@@ -58,7 +58,7 @@ export function even(value: number): number {
   return Math.ceil(value / 2) * 2;
 }
 
-/** Brings RGBA into the kernel's memory band by band, so that large pictures need little of it. */
+/** Copies RGBA into the kernel's memory in bands, so that large pictures need little of it. */
 export class RgbaConverter {
   readonly #kernel: Kernel;
   readonly #staging: number;

@@ -17,7 +17,7 @@ export interface TransitionMoment {
   readonly coming: Paint;
 }
 
-/** Draws changes from one picture to another, as `drawTransition` does on a canvas. */
+/** Draws transitions between pictures, as `drawTransition` does on a canvas. */
 export class TransitionPainter {
   readonly #leaving: YuvFrame;
   readonly #coming: YuvFrame;

@@ -12,7 +12,7 @@ interface PlaneRows {
   readonly count: number;
 }
 
-/** A picture as the encoder takes it: planes of Y, Cb and Cr one after the other, 4:2:0, both sides even. */
+/** A picture in the encoder's format: planes of Y, Cb and Cr, 4:2:0, with even sides. */
 export class YuvFrame {
   readonly kernel: Kernel;
   readonly size: Size;
@@ -41,7 +41,7 @@ export class YuvFrame {
   }
 
   /**
-   * Takes over a part of another frame of the same size.
+   * Copies a part of another frame of the same size.
    *
    * @param area within the frame, with even edges
    * @param from where in the other frame the area's corner is; even

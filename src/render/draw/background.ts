@@ -1,6 +1,6 @@
 import { filmLook } from '../film-look.ts';
 
-/** Of pictures in the styles of earlier versions. */
+/** Background of pictures in styles of earlier versions. */
 const FORMER_BACKGROUNDS: ReadonlyMap<string, string> = new Map([
   ['flat', '#14213d'],
   ['papercut', '#3b2416'],
@@ -8,7 +8,7 @@ const FORMER_BACKGROUNDS: ReadonlyMap<string, string> = new Map([
   ['chalkboard', '#1b2426'],
 ]);
 
-/** What is seen after the last scene, and where a picture is clear. */
+/** Background after the last scene and behind transparent pictures. */
 export function backgroundColour(style: string): string {
   return FORMER_BACKGROUNDS.get(style) ?? filmLook(style).palette.ground;
 }

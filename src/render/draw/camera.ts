@@ -2,7 +2,7 @@ import type { Rect, Size } from '../../core/frame.ts';
 import { seededRandom } from '../../core/seeded-random.ts';
 import { clamp01, glide } from './easing.ts';
 
-/** What of a picture is seen, in the picture's pixels, at both ends of a camera's way over it. */
+/** The visible part of a picture at the start and end of a camera move, in pixels of the picture. */
 export interface CameraPath {
   readonly from: Rect;
   readonly to: Rect;
@@ -16,12 +16,12 @@ export interface CameraOptions {
   readonly seed: number;
 }
 
-/** How much of the frame's width the camera travels in a second, and at least and at most in a shot. */
+/** Camera speed as a share of the frame width per second, and the limits per shot. */
 const TRAVEL_PER_SECOND = 0.011;
 const MIN_TRAVEL = 0.03;
 export const MAX_TRAVEL = 0.12;
 
-/** How the camera moves over a flat picture: in, out or along, as the seed has it, never past an edge. */
+/** Chooses a camera move over a flat picture by seed: in, out or along, never past an edge. */
 export function cameraPath({ picture, frame, durationMs, seed }: CameraOptions): CameraPath {
   const random = seededRandom(seed);
   const travel = Math.min(MAX_TRAVEL, Math.max(MIN_TRAVEL, (TRAVEL_PER_SECOND * durationMs) / 1000));
@@ -44,7 +44,7 @@ export function cameraPath({ picture, frame, durationMs, seed }: CameraOptions):
   return { from: start, to: end };
 }
 
-/** What is seen when a share of the way, 0 to 1, has gone by in time. */
+/** The visible part at a progress of 0 to 1. */
 export function cameraView(path: CameraPath, progress: number): Rect {
   const at = glide(clamp01(progress));
   const between = (from: number, to: number) => from + (to - from) * at;
@@ -56,7 +56,7 @@ export function cameraView(path: CameraPath, progress: number): Rect {
   };
 }
 
-/** Everything that is seen on the way. */
+/** The area visible during the whole move. */
 export function cameraReach({ from, to }: CameraPath): Rect {
   const xPx = Math.min(from.xPx, to.xPx);
   const yPx = Math.min(from.yPx, to.yPx);

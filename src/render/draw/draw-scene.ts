@@ -9,19 +9,19 @@ import { transitionPose } from './transition-pose.ts';
 import { sceneTransition, shotTransition, type Transition } from './transitions.ts';
 import { changeProgress, filmFade, visibleShots } from './visible-shots.ts';
 
-/** What drawing a scene needs of a canvas: the browser's context has it, and so has the server's. */
+/** The part of the canvas API that drawing a scene uses, in browsers and on the server. */
 export type SceneContext<Image> = CaptionContext &
   ShotContext<Image> &
   Pick<CanvasRenderingContext2D, 'fillRect' | 'translate'>;
 
-/** Another canvas under the same coordinates, for what is laid over a frame half clear. */
+/** A second canvas with the same coordinates, for content drawn over a frame with transparency. */
 export interface Overlay<Image> {
   readonly context: SceneContext<Image>;
   /** The whole of it, for drawing it. */
   readonly image: Image;
 }
 
-/** A scene with all that drawing any of its frames needs. */
+/** A scene with everything needed to draw any of its frames. */
 export interface SceneDrawing<Image> {
   readonly plan: ScenePlan;
   /** Draw the shots' pictures, or what stands for them, over a frame of the background's colour. */

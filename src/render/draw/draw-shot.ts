@@ -5,7 +5,7 @@ import type { ShotMotion } from './shot-motion.ts';
 
 type ClipContext = Pick<CanvasRenderingContext2D, 'beginPath' | 'clip' | 'rect' | 'restore' | 'save'>;
 
-/** What drawing a shot needs of a canvas: the browser's context has it, and so has the server's. */
+/** The part of the canvas API that drawing a shot uses, in browsers and on the server. */
 export type ShotContext<Image> = ClipContext &
   Pick<CanvasRenderingContext2D, 'globalAlpha' | 'imageSmoothingQuality'> & {
     drawImage(image: Image, ...box: [number, number, number, number]): void;
@@ -58,7 +58,7 @@ export function clipTo(context: ClipContext, { xPx, yPx, widthPx, heightPx }: Re
   context.clip();
 }
 
-/** How far a shot is, 0 at its first frame and 1 at its last. */
+/** Progress of a shot: 0 at its first frame, 1 at its last. */
 export function shotProgress({ first, end }: FrameSpan, frame: number): number {
   return (frame - first) / Math.max(1, end - 1 - first);
 }

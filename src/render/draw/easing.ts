@@ -1,4 +1,4 @@
-/** Shapes of motion: each takes how far the time is, 0 to 1, and tells how far the motion is. */
+/** Easing functions: each maps the progress of time, 0 to 1, to the progress of the motion. */
 export type Easing = (progress: number) => number;
 
 export function clamp01(value: number): number {
@@ -8,13 +8,13 @@ export function clamp01(value: number): number {
 /** Starts and stops without a jerk. */
 export const easeInOut: Easing = (t) => t * t * (3 - 2 * t);
 
-/** Moves all the time, a little slower at both ends: a camera on rails. */
+/** Almost linear, slightly slower at both ends, for the camera. */
 export const glide: Easing = (t) => t - (0.6 * Math.sin(2 * Math.PI * t)) / (2 * Math.PI);
 
 /** Fast at first, then settles. */
 export const easeOut: Easing = (t) => 1 - (1 - t) ** 3;
 
-/** Faster still at first, with a long settling: type that arrives. */
+/** Very fast at first, with a long settling, for text. */
 export const easeOutQuart: Easing = (t) => 1 - (1 - t) ** 4;
 
 /** Settles from a little beyond its place. */

@@ -2,14 +2,14 @@ import type { Rect, Size } from '../../core/frame.ts';
 import type { PictureLayer } from '../../core/model.ts';
 import { clamp01, easeInOut, easeOut, easeOutBack, easeOutQuart } from './easing.ts';
 
-/** How a layer that comes in differs from one that is there. */
+/** How a layer that enters differs from one at rest. */
 export interface EntrancePose {
   readonly shiftXPx: number;
   readonly shiftYPx: number;
-  /** About the middle of the layer's foot, where it stands. */
+  /** Around the middle of the lower edge of the layer. */
   readonly scale: number;
   readonly opacity: number;
-  /** The part that is uncovered, in shares of the layer's box; all of it when absent. */
+  /** The uncovered part, as shares of the layer's box. Default: all of it. */
   readonly uncovered?: Edges;
 }
 
@@ -47,16 +47,16 @@ const WHOLE_BOX: Edges = { left: 0, top: 0, right: 1, bottom: 1 };
 
 export interface EntranceMoment {
   readonly motion: PictureLayer['motion'];
-  /** How long the layer has been on its way; negative before it enters. */
+  /** Time since the layer began to enter. Negative before that. */
   readonly sinceMs: number;
   readonly durationMs: number;
-  /** Where the layer is once it is there. */
+  /** Position of the layer at rest. */
   readonly box: Rect;
   readonly frame: Size;
   readonly unitPx: number;
 }
 
-/** How a layer is seen on its way into the picture. */
+/** Appearance of a layer while it enters. */
 export function entrancePose(moment: EntranceMoment): EntrancePose {
   const { motion, sinceMs, durationMs, box, frame, unitPx } = moment;
   if (sinceMs <= 0) return UNSEEN;

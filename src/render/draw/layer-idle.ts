@@ -1,7 +1,7 @@
 import type { LayerIdle } from '../../core/model.ts';
 import { clamp01 } from './easing.ts';
 
-/** How a layer that lives differs from one at rest. */
+/** How idle motion changes a layer. */
 export interface IdlePose {
   readonly shiftXUnits: number;
   readonly shiftYUnits: number;
@@ -12,12 +12,12 @@ export interface IdlePose {
 
 const AT_REST: IdlePose = { shiftXUnits: 0, shiftYUnits: 0, scale: 1, opacity: 1 };
 
-/** How far a drift goes at most in a shot, half of it to each side: layers that drift have this much to spare. */
+/** Maximum drift in a shot, half to each side. Layers that drift extend this far past the frame. */
 export const DRIFT_MAX_UNITS = 60;
 const DRIFT_UNITS_PER_SECOND = { far: 4, near: 7 };
 const FLOAT_UNITS = 7;
 const FLOAT_PERIOD_MS = 4600;
-/** Water: near rows go further than far ones. */
+/** For water: near rows move further than far ones. */
 const SWAY_UNITS = { far: 7, near: 20 };
 const SWAY_PERIOD_MS = { shortest: 4200, longest: 5200 };
 /** Radians per second of the waves that make up a flame, and how strong each is. */
@@ -76,7 +76,7 @@ export function idlePose(idle: LayerIdle | undefined, moment: IdleMoment): IdleP
   }
 }
 
-/** Ten a second look smooth where each is a pixel or two. */
+/** Ten steps a second look smooth if each is a pixel or two. */
 const CALM_STEPS_PER_SECOND = 10;
 
 /**

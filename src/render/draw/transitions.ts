@@ -12,10 +12,10 @@ export type Transition =
   | {
       readonly kind: 'wipe';
       readonly towards: Direction;
-      /** Of the strip that goes with the edge, if there is one. */
+      /** Width of the strip along the edge, if there is one. */
       readonly bandColour?: string;
     }
-  /** A wipe without a hard edge, for pictures that are one world. */
+  /** A wipe with a soft edge, for pictures of one place. */
   | { readonly kind: 'soft-wipe'; readonly towards: 'left' | 'right' };
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
@@ -24,7 +24,7 @@ type Choice = Exclude<Transition, { bandColour?: string }> | Wipe;
 interface Wipe {
   readonly kind: 'wipe';
   readonly towards: Direction;
-  /** Which of the palette's colours the strip has. */
+  /** Palette colour of the strip. */
   readonly band?: 'accent' | 'flood';
 }
 type Choices = readonly [Choice, ...Choice[]];
@@ -73,7 +73,7 @@ const TRANSITIONS: Readonly<Record<ThemeId, { readonly shots: Choices; readonly 
     ],
     scenes: [{ kind: 'wipe', towards: 'left', band: 'flood' }],
   },
-  // Within one place the stage stands still, and what is on it changes.
+  // Within one place the stage stays and only what is on it changes.
   theatre: { shots: CUT, scenes: SOFT_WIPES },
   storybook: { shots: CUT, scenes: SOFT_WIPES },
 };

@@ -1,4 +1,4 @@
-/** Lays planes over each other. */
+/** Blends planes. */
 
 /** `value / 255`, rounded, for products of two bytes. */
 @inline

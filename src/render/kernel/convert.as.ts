@@ -1,4 +1,4 @@
-/** Colours of the canvas to those of the encoder. */
+/** Converts canvas colours to encoder colours. */
 
 /**
  * Converts RGBA with straight alpha to premultiplied Y'CbCr of BT.709 in video range, 4:2:0, chroma sited at

@@ -1,4 +1,4 @@
-/** Draws a plane larger, smaller or between pixels. */
+/** Scales planes and moves them by fractions of a pixel. */
 
 /** A record for each 8 columns: first source column, which bytes of 16 to take, and their weights. */
 const GROUP_BYTES: i32 = 112;

@@ -2,7 +2,7 @@ import type { Note } from './compose-scene.ts';
 import { createHall, HALL_SAMPLES } from './hall.ts';
 import { type Player, playerOf } from './instruments.ts';
 
-/** Music, block by block. */
+/** Produces music in blocks. */
 export interface Bed {
   /** The next samples of both channels. */
   read(sampleCount: number): readonly [left: Float32Array, right: Float32Array];

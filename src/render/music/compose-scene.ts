@@ -26,9 +26,9 @@ export interface Note {
   readonly until: number;
   readonly midi: number;
   readonly level: number;
-  /** From 0, left, to 1, right. */
+  /** Stereo position from 0 (left) to 1 (right). */
   readonly pan: number;
-  /** Of a plucked string, from 0 to 1. */
+  /** Brightness of a plucked string, from 0 to 1. */
   readonly brightness: number;
   readonly seed: number;
 }
@@ -138,7 +138,7 @@ interface PlayedChord extends Chord {
 /** How long a string rings, and how long one of an even pulse. */
 const STRING_SAMPLES = 2.4 * SAMPLE_RATE_HZ;
 const PULSE_SAMPLES = 0.7 * SAMPLE_RATE_HZ;
-/** No note is higher: higher ones are heard beside a voice. */
+/** Highest note. Higher notes compete with a voice. */
 const HIGHEST_PLUCK = 88;
 
 function playChord(
@@ -259,7 +259,7 @@ function lastChord(
   ];
 }
 
-/** Low, but not so low that small speakers have nothing of it. */
+/** Low, but still audible on small speakers. */
 function bassOf(root: number): number {
   return root > 50 ? root - 12 : root;
 }

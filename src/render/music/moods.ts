@@ -1,7 +1,7 @@
 import type { DocumentKind } from '../../core/model.ts';
 import type { Mood } from '../../core/music.ts';
 
-/** How a mood is played. */
+/** Parameters of a mood. */
 export interface Style {
   readonly beatsPerMinute: number;
   readonly beatsInBar: number;

@@ -21,7 +21,7 @@ export interface NeighbourMusic {
   readonly sampleCount: number;
 }
 
-/** With the last picture, the music is gone. */
+/** The music ends with the last picture. */
 const FADE_OUT_SAMPLES = 0.7 * SAMPLE_RATE_HZ;
 /** How many samples share one step of the gain. */
 const STEP = 48;
