@@ -36,6 +36,9 @@ export { encodeWav } from './core/wav.ts';
 export type {
   AssetView,
   Capabilities,
+  CostSum,
+  Costs,
+  CostsQuery,
   Estimate,
   Failure,
   GenerationEvent,

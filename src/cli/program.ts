@@ -4,6 +4,7 @@ import { CHOICES } from '../core/choices.ts';
 import { isDebugging } from '../server/environment.ts';
 import type { CheckOptions } from './check.ts';
 import type { ConformanceOptions } from './conformance.ts';
+import type { CostOptions } from './cost.ts';
 import type { DoctorOptions } from './doctor.ts';
 import { printable } from './format.ts';
 import type { MakeOptions } from './make-options.ts';
@@ -40,7 +41,8 @@ function createProgram(): Command {
     .showHelpAfterError(false)
     .usage('[options] [command]')
     .addHelpText('after', '\nWithout a command, Scenecast runs the studio and opens it in the browser.');
-  for (const add of [addMake, addDoctor, addCheck, addServe, addConformance, addSimulate]) add(program);
+  for (const add of [addMake, addDoctor, addCheck, addCost, addServe, addConformance, addSimulate])
+    add(program);
   for (const command of program.commands) command.exitOverride().configureOutput({ outputError: () => {} });
   return program;
 }
@@ -129,6 +131,22 @@ function addCheck(program: Command): void {
     .action(async (options: CheckOptions) => {
       const { check } = await import('./check.ts');
       process.exitCode = await check(options);
+    });
+}
+
+function addCost(program: Command): void {
+  program
+    .command('cost')
+    .summary('show what was spent on paid models')
+    .description('Show what was spent on paid models, by day, model and film. Deleted films count too.')
+    .option('--from <day>', 'first day of UTC, such as 2026-11-01 (default: 30 days in all)')
+    .option('--to <day>', 'last day of UTC (default: today)')
+    .option('--csv', 'print one line for each film, model and day, as CSV', false)
+    .option('--data <dir>', 'data folder')
+    .option('--json', 'print one JSON object, on standard output', false)
+    .action(async (options: CostOptions) => {
+      const { cost } = await import('./cost.ts');
+      process.exitCode = await cost(options);
     });
 }
 

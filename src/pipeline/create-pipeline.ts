@@ -12,6 +12,7 @@ import { estimateFor } from './plan/estimate.ts';
 import { findCreated } from './rows/idempotency.ts';
 import { newGeneration } from './rows/new-generation.ts';
 import { sceneOf } from './rows/scene-rows.ts';
+import { costsAsCsv, costsIn } from './views/costs.ts';
 import { listGenerations } from './views/list-generations.ts';
 import { sceneTimeline } from './views/scene-timeline.ts';
 
@@ -137,6 +138,8 @@ type Readings = Pick<
   | 'capabilities'
   | 'scrubState'
   | 'estimate'
+  | 'costs'
+  | 'costsAsCsv'
   | 'file'
   | 'downloads'
   | 'bundle'
@@ -169,6 +172,8 @@ function createReadings({
     scrubState: () => ({ ...housekeeping.scrubState }),
     capabilities: () => capabilitiesOf(stages.models, { ...limits, ...bounds }),
     estimate: (request, { signal }) => estimateFor(request, { stages, bounds, signal }),
+    costs: (period) => costsIn(ledger, period),
+    costsAsCsv: (period) => costsAsCsv(ledger, period),
     file: (id, name) => filmFile(files, id, name),
     downloads: async (id) => downloadsOf(files, await subject(id)),
     bundle: async (id, name) => bundleOf(files, await subject(id), name),

@@ -15,4 +15,5 @@ export type {
   Upload,
   WorkMeasures,
 } from './pipeline.ts';
+export { costsAsCsv, costsIn } from './views/costs.ts';
 export { measureWork } from './work/measure-work.ts';

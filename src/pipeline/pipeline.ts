@@ -2,6 +2,8 @@ import type { Readable } from 'node:stream';
 import type {
   Capabilities,
   CopyGenerationRequest,
+  Costs,
+  CostsQuery,
   CreateGenerationRequest,
   Estimate,
   GenerationEvent,
@@ -246,6 +248,14 @@ export interface Pipeline {
   scrubState(): ScrubState;
   /** The signal stops reading the document. */
   estimate(request: CreateRequest, options: { readonly signal: AbortSignal }): Promise<Estimate>;
+  /**
+   * What calls cost in a period, from the ledger of all processes.
+   *
+   * @throws InputError `invalid_option` for a period that is longer than a year, or ends before it begins
+   */
+  costs(period: CostsQuery): Promise<Costs>;
+  /** The same costs as CSV: one line for each film, model and day. */
+  costsAsCsv(period: CostsQuery): Promise<string>;
   /** The downloads that a generation offers now. */
   downloads(id: string): Promise<readonly Download[]>;
   file(id: string, name: FilmFileName): Promise<StoredFile>;

@@ -18,6 +18,7 @@ import type { RouteContext } from './http/route-parts.ts';
 import { refuseUnstorableText } from './http/storable-text.ts';
 import type { ServerApp, ServerAppOptions } from './public-types.ts';
 import { choiceRoutes } from './routes/choices.ts';
+import { costRoutes } from './routes/costs.ts';
 import { documentationRoutes } from './routes/documentation.ts';
 import { eventRoutes } from './routes/events.ts';
 import { fileRoutes } from './routes/files.ts';
@@ -106,6 +107,7 @@ export function createServerApp(options: AppOptions): ServerApp {
     eventRoutes,
     fileRoutes,
     choiceRoutes,
+    costRoutes,
   ]) {
     api.route('/', routes(context));
   }

@@ -1,15 +1,6 @@
-import { stat } from 'node:fs/promises';
-import { InputError } from '../core/errors.ts';
-import {
-  BlobFolder,
-  bindFolder,
-  checkFiles,
-  type FileCheck,
-  openEmbeddedDatabase,
-  openPostgres,
-} from '../store/index.ts';
+import { BlobFolder, checkFiles, type FileCheck } from '../store/index.ts';
 import type { Environment } from './environment.ts';
-import { takeData } from './take-data.ts';
+import { withOpenData } from './open-data.ts';
 
 /**
  * Compares every finished file of the data folder with its hash.
@@ -26,24 +17,7 @@ export async function checkData(
     readonly signal: AbortSignal;
   },
 ): Promise<FileCheck> {
-  const { dataDirectory, databaseUrl } = environment;
-  if (!(await stat(dataDirectory).catch(() => undefined))?.isDirectory()) {
-    throw new InputError('invalid_option', `There is no data folder ${dataDirectory}.`, {
-      advice: 'Say where it is with --data or SCENECAST_DATA.',
-    });
-  }
-  const lock = await takeData(environment);
-  try {
-    const database = await (databaseUrl === undefined
-      ? openEmbeddedDatabase(dataDirectory, options)
-      : openPostgres(databaseUrl));
-    try {
-      if (database.kind === 'postgres') await bindFolder(database.ledger, dataDirectory);
-      return await checkFiles(database.ledger, new BlobFolder(dataDirectory), options);
-    } finally {
-      await database.close();
-    }
-  } finally {
-    await lock?.release();
-  }
+  return withOpenData(environment, options, ({ ledger }) =>
+    checkFiles(ledger, new BlobFolder(environment.dataDirectory), options),
+  );
 }

@@ -184,6 +184,7 @@ export const attempts = scenecast.table(
   (table) => [
     uniqueIndex('attempts_asset_number').on(table.assetKey, table.number),
     index('attempts_charged').on(table.payer).where(sql`cost_usd is distinct from 0`),
+    index('attempts_charged_at').on(table.startedAt).where(sql`cost_usd is distinct from 0`),
   ],
 );
 

@@ -5,9 +5,6 @@ import { costOf } from './ledger-cost.ts';
 import { attempts } from './schema.ts';
 import type { StoredProblem } from './stored-types.ts';
 
-/** How long the cost of calls is kept after their generation is deleted, so that a whole month can be summed. */
-export const DAYS_OF_COST = 32;
-
 /** Sums of prices are inexact in their last digits. */
 const ROUNDING_USD = 1e-9;
 /** Any number that nothing else in the database locks. */

@@ -15,7 +15,6 @@ import {
 import type { BlobStore } from './blob-store.ts';
 import type { Ledger } from './connect.ts';
 import { assets, attempts, changeKeys, generations, takes, unusedBlobs } from './schema.ts';
-import { DAYS_OF_COST } from './spending-caps.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const BATCH_ROWS = 500;
@@ -49,7 +48,8 @@ async function markUnused(ledger: Ledger, now: Date): Promise<void> {
     // An asset is kept while its payer exists, because its cost is part of the payer's cost.
     notExists(ledger.select().from(generations).where(eq(generations.id, assets.payer))),
     notInArray(assets.state, ['queued', 'running']),
-    or(isNotNull(assets.hash), not(isCostCounted(ledger))),
+    // A row that keeps only its cost has nothing more to free.
+    or(isNotNull(assets.hash), sql`${assets.request} <> '{}'`, not(isCostCounted(ledger))),
   );
   await ledger
     .update(assets)
@@ -80,9 +80,10 @@ async function forgetUnused(ledger: Ledger, unusedBefore: Date): Promise<number>
       .from(assets)
       .where(isForgotten);
     // Only their cost is kept.
+    const nothing = { request: {}, hash: null, sizeBytes: null, detail: null, error: null } as const;
     await transaction
       .update(assets)
-      .set({ state: 'cancelled', request: {}, hash: null, sizeBytes: null, detail: null, unusedSince: null })
+      .set({ ...nothing, state: 'cancelled', unusedSince: null })
       .where(and(isForgotten, isCostCounted(transaction)));
     await transaction.delete(assets).where(and(isForgotten, not(isCostCounted(transaction))));
     const hashes = found.flatMap(({ hash, others }) => [...(hash ? [hash] : []), ...(others ?? [])]);
@@ -91,19 +92,13 @@ async function forgetUnused(ledger: Ledger, unusedBefore: Date): Promise<number>
   });
 }
 
-/** Whether its calls may still count for a spending cap. */
+/** Whether its calls cost something, or may have: they count for the spending caps, and in the list of costs. */
 function isCostCounted(ledger: Ledger) {
   return exists(
     ledger
       .select()
       .from(attempts)
-      .where(
-        and(
-          eq(attempts.assetKey, assets.key),
-          sql`${attempts.costUsd} is distinct from 0`,
-          sql`${attempts.startedAt} > now() - make_interval(days => ${DAYS_OF_COST})`,
-        ),
-      ),
+      .where(and(eq(attempts.assetKey, assets.key), sql`${attempts.costUsd} is distinct from 0`)),
   );
 }
 

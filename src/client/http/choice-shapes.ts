@@ -1,4 +1,5 @@
 import type { Capabilities, ModelOption, SettingRange, Style, Voice } from '../../protocol/capabilities.ts';
+import type { CostSum, Costs, DayCost, FilmCost, ModelCost } from '../../protocol/costs.ts';
 import type { DownloadList } from '../../protocol/download.ts';
 import type { Estimate } from '../../protocol/estimate.ts';
 import type { SceneTimeline, WordTiming } from '../../protocol/timeline.ts';
@@ -12,6 +13,7 @@ import {
   listOf,
   nullable,
   object,
+  oneOf,
   optional,
   positive,
   text,
@@ -61,6 +63,26 @@ export const estimateShape = object<Estimate>({
   speech: part,
   picture: part,
   costUsd: nullable(amount),
+});
+
+const COST_SUM = {
+  calls: count,
+  spentUsd: amount,
+  uncertainUsd: amount,
+  inFlightUsd: amount,
+  unpricedCalls: count,
+};
+
+export const costsShape = object<Costs>({
+  from: text,
+  to: text,
+  total: object<CostSum>(COST_SUM),
+  days: listOf(object<DayCost>({ day: text, ...COST_SUM })),
+  models: listOf(
+    object<ModelCost>({ model: text, work: oneOf(['script', 'speech', 'picture']), ...COST_SUM }),
+  ),
+  films: listOf(object<FilmCost>({ generationId: text, title: nullable(text), ...COST_SUM })),
+  filmCount: count,
 });
 
 export const downloadListShape = object<DownloadList>({

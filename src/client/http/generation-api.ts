@@ -1,4 +1,5 @@
 import type { Capabilities } from '../../protocol/capabilities.ts';
+import type { Costs, CostsQuery } from '../../protocol/costs.ts';
 import type {
   CopyGenerationRequest,
   CreateGenerationRequest,
@@ -136,6 +137,10 @@ export interface GenerationApi {
   getCapabilities(options?: ActionOptions): Promise<Capabilities>;
   /** Estimates the content and the cost of a film. Starts nothing and stores nothing. */
   estimate(input: GenerationInput, options?: ActionOptions): Promise<Estimate>;
+  /** What was spent in a period, by day, model and film. */
+  getCosts(period?: CostsQuery, options?: ActionOptions): Promise<Costs>;
+  /** The same costs as a CSV file, with one line for each film, model and day. */
+  getCostsFile(period?: CostsQuery, options?: ActionOptions): Promise<Blob>;
   /** One page of generations, the newest first. */
   listGenerations(query?: ListQuery, options?: ActionOptions): Promise<GenerationList>;
   deleteGeneration(generationId: string, options?: ActionOptions): Promise<void>;

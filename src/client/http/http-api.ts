@@ -1,4 +1,10 @@
-import { capabilitiesShape, downloadListShape, estimateShape, sceneTimelineShape } from './choice-shapes.ts';
+import {
+  capabilitiesShape,
+  costsShape,
+  downloadListShape,
+  estimateShape,
+  sceneTimelineShape,
+} from './choice-shapes.ts';
 import { type Connection, urlOf } from './connection.ts';
 import type { GenerationApi } from './generation-api.ts';
 import { createHttpBackend, listing } from './http-backend.ts';
@@ -7,6 +13,7 @@ import {
   changing,
   generationPath,
   lineOf,
+  queryOf,
   reader,
   scenePath,
   shotPath,
@@ -33,6 +40,13 @@ export function createHttpApi(connection: Connection = {}): GenerationApi {
     getCapabilities: (options) => read('GET /api/capabilities', capabilitiesShape, options),
     estimate: (input, options) =>
       read('POST /api/estimate', estimateShape, { ...options, body: toBody(input) }),
+    getCosts: (period, options) => read(`GET /api/costs${queryOf(period)}`, costsShape, options),
+    getCostsFile: (period, options) =>
+      httpRequest(connection, {
+        ...lineOf(`GET /api/costs.csv${queryOf(period)}`),
+        ...options,
+        read: (response) => response.blob(),
+      }),
     listGenerations: listing(connection),
     async deleteGeneration(id, options) {
       await changing(connection, `DELETE ${generationPath(id)}`, { ...options, read: async () => undefined });

@@ -1,7 +1,7 @@
 import { callPhase } from '../runs/call-phase.ts';
 import type { Connection } from './connection.ts';
 import type { GenerationApi, GenerationBackend } from './generation-api.ts';
-import { changer, generationPath, reader, scenePath, toBody } from './http-calls.ts';
+import { changer, generationPath, queryOf, reader, scenePath, toBody } from './http-calls.ts';
 import { generationListShape, generationShape } from './message-shapes.ts';
 import { streamEvents } from './stream-events.ts';
 
@@ -30,11 +30,5 @@ export function createHttpBackend(connection: Connection): Required<GenerationBa
 /** Lists the generations of a server. */
 export function listing(connection: Connection): GenerationApi['listGenerations'] {
   const read = reader(connection);
-  return (query, options) => read(`GET /api/generations${search(query)}`, generationListShape, options);
-}
-
-function search(query: object = {}): string {
-  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
-  const text = new URLSearchParams(Object.fromEntries(given)).toString();
-  return text && `?${text}`;
+  return (query, options) => read(`GET /api/generations${queryOf(query)}`, generationListShape, options);
 }

@@ -54,6 +54,13 @@ export function changing<Result>(
   });
 }
 
+/** The query part of a path, without absent and empty values. */
+export function queryOf(values: object = {}): string {
+  const given = Object.entries(values).filter(([, value]) => value !== undefined && value !== '');
+  const text = new URLSearchParams(Object.fromEntries(given)).toString();
+  return text && `?${text}`;
+}
+
 export function generationPath(generationId: string): string {
   return `/api/generations/${encodeURIComponent(generationId)}`;
 }

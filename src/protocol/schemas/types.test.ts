@@ -10,6 +10,8 @@ test('each schema reads exactly the message that its type describes', () => {
   expectTypeOf<Read<'capabilitiesSchema'>>().toEqualTypeOf<protocol.Capabilities>();
   expectTypeOf<Read<'cardSchema'>>().toEqualTypeOf<protocol.Card>();
   expectTypeOf<Read<'copyGenerationRequestSchema'>>().toEqualTypeOf<protocol.CopyGenerationRequest>();
+  expectTypeOf<Read<'costsQuerySchema'>>().toEqualTypeOf<protocol.CostsQuery>();
+  expectTypeOf<Read<'costsSchema'>>().toEqualTypeOf<protocol.Costs>();
   expectTypeOf<Read<'createGenerationRequestSchema'>>().toEqualTypeOf<protocol.CreateGenerationRequest>();
   expectTypeOf<Read<'downloadListSchema'>>().toEqualTypeOf<protocol.DownloadList>();
   expectTypeOf<Read<'estimateSchema'>>().toEqualTypeOf<protocol.Estimate>();

@@ -62,7 +62,8 @@ export function studioRoutes(folder: string): Hono {
   if (!page) return routes;
   for (const [path, file] of files) routes.get(path, (c) => send(c, file));
   // One page serves all of them. It reads the address to decide what to show.
-  for (const path of ['/', '/films', '/films/:id']) routes.get(path, (c) => send(c, page));
+  for (const path of ['/', '/films', '/films/:id', '/costs', '/settings'])
+    routes.get(path, (c) => send(c, page));
   return routes;
 }
 

@@ -9,7 +9,7 @@ import type { GenerationView } from '../../protocol/generation.ts';
 import { generationSummarySchema } from '../../protocol/schemas/generation.ts';
 import { createFakeEdits } from './fake-edits.ts';
 import { createFakeGenerations, type FakePipelineOptions, sceneOf, withBudget } from './fake-generations.ts';
-import { refuseUnknown, TEST_CAPABILITIES, TEST_ESTIMATE } from './test-choices.ts';
+import { refuseUnknown, TEST_CAPABILITIES, TEST_COSTS, TEST_ESTIMATE } from './test-choices.ts';
 
 const FILM_FILES = ['video.mp4', 'sound.m4a', 'captions.srt', 'captions.vtt', 'manifest.json'] as const;
 
@@ -107,6 +107,8 @@ export function createFakePipeline(options: FakePipelineOptions = {}) {
     capabilities: () => TEST_CAPABILITIES,
     scrubState: () => ({ checked: 0, damaged: 0, finishedAtSeconds: 0 }),
     estimate: async () => TEST_ESTIMATE,
+    costs: async () => TEST_COSTS,
+    costsAsCsv: async () => 'day,provider\r\n',
     async file(id, name) {
       const { video, title } = get(id);
       if (video.status !== 'ready') {

@@ -1,5 +1,6 @@
 import { InputError } from '../../core/errors.ts';
 import type { Capabilities } from '../../protocol/capabilities.ts';
+import type { Costs } from '../../protocol/costs.ts';
 import type { CreateGenerationRequest } from '../../protocol/create-generation.ts';
 import type { Estimate } from '../../protocol/estimate.ts';
 
@@ -31,6 +32,24 @@ export const TEST_ESTIMATE: Estimate = {
   speech: PART,
   picture: PART,
   costUsd: 0,
+};
+
+const PAID = { calls: 10, spentUsd: 1.25, uncertainUsd: 0.065, inFlightUsd: 0, unpricedCalls: 1 };
+
+export const TEST_COSTS: Costs = {
+  from: '2026-11-01',
+  to: '2026-11-30',
+  total: PAID,
+  days: [{ day: '2026-11-29', ...PAID }],
+  models: [
+    { model: 'openai:gpt-image-1', work: 'picture', ...PAID, calls: 4, spentUsd: 1.2, unpricedCalls: 0 },
+    { model: 'openai:tts-1', work: 'speech', ...PAID, calls: 6, spentUsd: 0.05, uncertainUsd: 0 },
+  ],
+  films: [
+    { generationId: 'lake', title: 'A lake', ...PAID },
+    { generationId: 'deleted', title: null, ...PAID, spentUsd: 0 },
+  ],
+  filmCount: 2,
 };
 
 /** @throws InputError for a model, voice or style that is not among {@link TEST_CAPABILITIES}. */

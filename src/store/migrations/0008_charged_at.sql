@@ -1,0 +1,1 @@
+CREATE INDEX "attempts_charged_at" ON "scenecast"."attempts" USING btree ("started_at") WHERE cost_usd is distinct from 0;
