@@ -58,6 +58,13 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'costs',
+    async show(page, { url }) {
+      await page.goto(`${url}/costs`);
+      await page.getByRole('link', { name: 'A lake' }).waitFor();
+    },
+  },
+  {
     name: 'token',
     token: 'a-long-secret',
     async show(page, { url }) {

@@ -1,5 +1,6 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { OutputError } from '../core/errors.ts';
+import { costsSchema } from '../protocol/schemas/costs.ts';
 import { estimateSchema } from '../protocol/schemas/estimate.ts';
 import { generationListSchema, generationSchema } from '../protocol/schemas/generation.ts';
 import { phaseResponseSchema } from '../protocol/schemas/phase.ts';
@@ -287,4 +288,17 @@ test('metrics tell how long routes took, by their pattern', async () => {
   expect(text).toContain('scenecast_attempts_in_flight{queue="audio"} 3');
   expect(text).toContain('scenecast_attempts_ended{outcome="uncertain"} 1');
   expect(text).toContain('scenecast_cost_usd{state="settled"} 1.5');
+});
+
+test('costs are read as JSON and as a file, and a day that is none is refused', async () => {
+  const { send } = setUpApp();
+  const costs = await send('GET', '/api/costs?from=2026-11-01&to=2026-11-30');
+  expect(costsSchema.parse(await costs.json())).toMatchObject({ filmCount: 2 });
+  const file = await send('GET', '/api/costs.csv');
+  expect(file.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+  expect(file.headers.get('content-disposition')).toContain('attachment');
+  expect(await problemOf(await send('GET', '/api/costs?from=november'))).toMatchObject({
+    status: 400,
+    code: 'request_invalid',
+  });
 });

@@ -1,6 +1,6 @@
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { withFilmTexts } from './i18n/i18n.ts';
+import { withFilmTexts, withMoneyTexts } from './i18n/i18n.ts';
 import { Header } from './shell/header.tsx';
 import { lazyPart, useIsWaiting } from './shell/lazy-part.ts';
 import { Link, usePath } from './shell/navigation.tsx';
@@ -10,6 +10,7 @@ import { TokenGate } from './shell/token-gate.tsx';
 import { StartPage } from './start/start-page.tsx';
 
 const FilmPage = lazyPart(async () => (await withFilmTexts(import('./film/film-page.tsx'))).FilmPage);
+const CostsPage = lazyPart(async () => (await withMoneyTexts(import('./costs/costs-page.tsx'))).CostsPage);
 const LibraryPage = lazyPart(
   async () => (await withFilmTexts(import('./library/library-page.tsx'))).LibraryPage,
 );
@@ -33,6 +34,7 @@ function Page({ path }: { readonly path: string }) {
   const [, section, id] = path.split('/');
   if (path === '/') return <StartPage />;
   if (path === '/films') return <LibraryPage />;
+  if (path === '/costs') return <CostsPage />;
   if (section === 'films' && id !== undefined) return <FilmPage key={id} generationId={id} />;
   return <NotFound />;
 }

@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import { choiceKept, onThisDevice } from '../storage.ts';
 import type { en as films } from './films/en.ts';
 import { en } from './first-screen/en.ts';
+import type { en as money } from './money/en.ts';
 import { PROBLEMS } from './problems.ts';
 import { problems as englishProblems } from './problems-en.ts';
 
@@ -12,17 +13,18 @@ const CODES = Object.keys(LANGUAGES) as Language[];
 
 const FIRST_SCREEN = 'translation';
 const FILMS = 'films';
+const MONEY = 'money';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    fallbackNS: 'films';
-    resources: { translation: typeof en; films: typeof films };
+    fallbackNS: ['films', 'money'];
+    resources: { translation: typeof en; films: typeof films; money: typeof money };
   }
 }
 
 export type Translate = TFunction;
 
-type Part = typeof FIRST_SCREEN | typeof FILMS | typeof PROBLEMS;
+type Part = typeof FIRST_SCREEN | typeof FILMS | typeof MONEY | typeof PROBLEMS;
 
 const LOADERS: Readonly<Record<Part, Readonly<Record<Language, () => Promise<object>>>>> = {
   [FIRST_SCREEN]: {
@@ -34,6 +36,11 @@ const LOADERS: Readonly<Record<Part, Readonly<Record<Language, () => Promise<obj
     en: async () => (await import('./films/en.ts')).en,
     de: async () => (await import('./films/de.ts')).de,
     es: async () => (await import('./films/es.ts')).es,
+  },
+  [MONEY]: {
+    en: async () => (await import('./money/en.ts')).en,
+    de: async () => (await import('./money/de.ts')).de,
+    es: async () => (await import('./money/es.ts')).es,
   },
   [PROBLEMS]: {
     en: async () => englishProblems,
@@ -53,7 +60,7 @@ export async function startI18n(): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: 'en',
     fallbackLng: 'en',
-    fallbackNS: FILMS,
+    fallbackNS: [FILMS, MONEY],
     resources: { en: { [FIRST_SCREEN]: en } },
     interpolation: { escapeValue: false },
   });
@@ -74,9 +81,18 @@ async function changeTo(language: Language): Promise<void> {
 }
 
 /** A screen that shows films, once its texts are there too, in the language that is shown then. */
-export async function withFilmTexts<Screen>(screen: Promise<Screen>): Promise<Screen> {
-  wanted.add(FILMS);
-  const texts = changing.then(() => bring(FILMS, i18next.language as Language));
+export function withFilmTexts<Screen>(screen: Promise<Screen>): Promise<Screen> {
+  return withTexts(FILMS, screen);
+}
+
+/** A screen about money and settings, once its texts are there too. */
+export function withMoneyTexts<Screen>(screen: Promise<Screen>): Promise<Screen> {
+  return withTexts(MONEY, screen);
+}
+
+async function withTexts<Screen>(part: Part, screen: Promise<Screen>): Promise<Screen> {
+  wanted.add(part);
+  const texts = changing.then(() => bring(part, i18next.language as Language));
   const [shown] = await Promise.all([screen, texts]);
   return shown;
 }

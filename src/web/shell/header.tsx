@@ -1,4 +1,4 @@
-import { Clapperboard, LibraryBig, Moon, Sun, SunMoon } from 'lucide-react';
+import { Clapperboard, Coins, LibraryBig, Moon, Sun, SunMoon } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGES, type Language, setLanguage } from '../i18n/i18n.ts';
@@ -31,6 +31,12 @@ export function Header() {
             label={t('nav.films')}
             icon={<LibraryBig aria-hidden className="size-4 max-sm:hidden" />}
           />
+          <NavLink
+            href="/costs"
+            isWide
+            label={t('nav.costs')}
+            icon={<Coins aria-hidden className="size-4 max-sm:hidden" />}
+          />
         </nav>
         <div className="ml-auto flex min-w-0 items-center gap-1">
           <LanguageChoice />
@@ -41,13 +47,19 @@ export function Header() {
   );
 }
 
-function NavLink(props: { readonly href: string; readonly label: string; readonly icon: React.ReactNode }) {
+function NavLink(props: {
+  readonly href: string;
+  readonly label: string;
+  readonly icon: React.ReactNode;
+  /** Whether there is room for it on wide screens only. */
+  readonly isWide?: boolean;
+}) {
   const isCurrent = usePath() === props.href;
   return (
     <Link
       href={props.href}
       aria-current={isCurrent ? 'page' : undefined}
-      className="text-soft hover:text-ink aria-[current]:text-ink inline-flex min-h-14 items-center gap-2 border-b-2 border-transparent px-2 text-sm leading-tight font-semibold transition-colors aria-[current]:border-mark max-[22rem]:px-1.5 sm:px-3"
+      className={`text-soft hover:text-ink aria-[current]:text-ink inline-flex min-h-14 items-center gap-2 border-b-2 border-transparent px-2 text-sm leading-tight font-semibold transition-colors aria-[current]:border-mark max-[22rem]:px-1.5 sm:px-3 ${props.isWide ? 'max-sm:hidden' : ''}`}
     >
       {props.icon}
       {props.label}
