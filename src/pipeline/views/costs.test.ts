@@ -107,7 +107,8 @@ test('a thousand calls add up to the cent, by every division', async () => {
   }));
   await record(calls);
   const sum = (state: string) =>
-    calls.reduce((total, call) => total + (call.state === state ? Math.round(call.costUsd * 1e6) : 0), 0) / 1e6;
+    calls.reduce((total, call) => total + (call.state === state ? Math.round(call.costUsd * 1e6) : 0), 0) /
+    1e6;
   const { total, days, models, films } = await costsIn(database.ledger, NOVEMBER);
   for (const parts of [[total], days, models, films]) {
     const of = (name: 'spentUsd' | 'uncertainUsd' | 'inFlightUsd') =>
