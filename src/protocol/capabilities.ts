@@ -8,14 +8,14 @@ interface Option {
   label: string;
 }
 
-/** What a number may be, and what it is when a request names none. */
+/** Range and default of a numeric setting. */
 export interface SettingRange {
   min: number;
   max: number;
   default: number;
 }
 
-/** A voice that a server has. */
+/** A voice of the server. */
 export interface Voice extends Option {
   /** The speech model that speaks with it, as `provider:model`. */
   model: string;
@@ -25,40 +25,40 @@ export interface Voice extends Option {
 
 /** A style that pictures can be drawn in. */
 export interface Style extends Option {
-  /** The picture models that draw in it; all of them without it. */
+  /** The picture models that support it. Default: all. */
   models?: string[] | undefined;
 }
 
-/** A model that a server has, or would with a key. */
+/** A model of the server. It may need a key first. */
 export interface ModelOption extends Option {
   /** Whether a call can cost money. */
   paid: boolean;
-  /** False when a key or a program is missing; `advice` says which. */
+  /** False if a key or a program is missing. `advice` says which. */
   available: boolean;
   advice?: string | undefined;
 }
 
-/** What a server can make, and its limits: the answer to `GET /api/capabilities`. */
+/** Options and limits of a server: the response to `GET /api/capabilities`. */
 export interface Capabilities {
   version: string;
   voices: Voice[];
   styles: Style[];
-  /** The first of each is what is used when a request names none. Others may be asked for by name. */
+  /** The first of each kind is the default. Other models can be requested by name. */
   models: { script: ModelOption[]; speech: ModelOption[]; picture: ModelOption[] };
   lengths: Length[];
   formats: Format[];
-  /** Absent when there is no choice. */
+  /** Absent if the server offers no choice. */
   resolutions?: Resolution[] | undefined;
   frameRates?: FrameRate[] | undefined;
   captions: CaptionMode[];
-  /** Absent when there is no choice. */
+  /** Absent if the server offers no choice. */
   captionStyles?: CaptionStyle[] | undefined;
-  /** Absent when there is no music. */
+  /** Absent if the server has no music. */
   music?: MusicLevel[] | undefined;
   moods?: Mood[] | undefined;
-  /** Absent when the pace of the voice cannot be chosen. */
+  /** Absent if the speed of the voice cannot be set. */
   speed?: SettingRange | undefined;
-  /** Absent when the pause between scenes cannot be chosen. */
+  /** Absent if the pause between scenes cannot be set. */
   scenePauseMs?: SettingRange | undefined;
   limits: {
     audioConcurrency: number;
@@ -70,7 +70,7 @@ export interface Capabilities {
     maxScenes?: number | undefined;
     /** Of a generation. */
     maxFilmMinutes?: number | undefined;
-    /** Of a scene, as long as its words take to speak. */
+    /** Of the speech of one scene. */
     maxNarrationSeconds?: number | undefined;
     maxCardItems?: number | undefined;
     /** Of all texts of a card together. */

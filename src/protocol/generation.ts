@@ -6,16 +6,16 @@ import type { FrameRate, GenerationStatus, RunMode } from './names.ts';
 
 export type { Card };
 
-/** One finished file, such as a voice, a picture or the film: show `url`. Immutable: a new take has a new URL. */
+/** A finished file: speech, a picture, a segment or the film. Immutable: a new take has a new URL. */
 export interface AssetView {
   hash: string;
-  /** Servers may send it relative to the API's base URL; the client makes it one that a page can use as it is. */
+  /** Servers may send a URL relative to the API's base URL. The client resolves it. */
   url: string;
-  /** Of a picture that no browser shows by itself: a small image of it that all do. As immutable as `url`. */
+  /** A small image of a picture in a format that browsers cannot show. Immutable, like `url`. */
   previewUrl?: string | undefined;
   mediaType: string;
   sizeBytes: number;
-  /** Which take this is, from 1. */
+  /** Number of the take, from 1. */
   take: number;
   durationMs?: number | undefined;
   widthPx?: number | undefined;
@@ -33,8 +33,8 @@ export interface Failure {
 }
 
 /**
- * Where a voice, picture, segment or film is: not begun, under way, there, or given up. A union by `status`; `ready`
- * and `failed` are settled.
+ * State of speech, a picture, a segment or a film, as a union by `status`. An item that is `ready` or `failed` is
+ * settled.
  */
 export type ItemView =
   | { status: 'pending' }
@@ -42,16 +42,16 @@ export type ItemView =
   | { status: 'ready'; asset: AssetView }
   | { status: 'failed'; failure: Failure };
 
-/** One try at a scene's speech or at a shot's picture, kept to go back to. */
+/** One version of a scene's speech or a shot's picture. Earlier takes are kept and can be selected again. */
 export interface TakeView {
   id: string;
-  /** Counted from 1, in the order in which they were asked for. */
+  /** Counted from 1, in the order of the requests. */
   number: number;
-  /** The model that made it, as `provider:model`; `own` for a file of the user's. Absent where it is not known. */
+  /** The model that made it, as `provider:model`, or `own` for an uploaded file. Absent if unknown. */
   engine?: string | undefined;
-  /** Whether it is the one that the scene uses. */
+  /** Whether the scene uses this take. */
   current: boolean;
-  /** Whether it can be chosen as it is: it is there, and a recording speaks the words that the scene has now. */
+  /** Whether it can be selected: it is ready, and a recording speaks the scene's current narration. */
   selectable: boolean;
   item: ItemView;
 }
@@ -64,37 +64,37 @@ export interface ShotView {
   narrationStart?: number | undefined;
   card?: Card | undefined;
   picture: ItemView;
-  /** The take of its picture that is used. Absent until one was asked for. */
+  /** The picture take in use. Absent before the first request. */
   take?: string | undefined;
-  /** Every take of its picture. Absent when there is only the one that is used. */
+  /** All takes of the picture. Absent if there is only one. */
   takes?: TakeView[] | undefined;
 }
 
-/** One scene: what is said, what is seen, and how far each is. */
+/** One scene: its narration, its shots, and the state of each part. */
 export interface SceneView {
   id: string;
-  /** Of two views of a scene, the one with the higher revision is the newer. */
+  /** The view with the higher revision is newer. */
   revision: number;
   title: string;
   narration: string;
   audio: ItemView;
-  /** The take of its speech that is used. Absent until one was asked for. */
+  /** The speech take in use. Absent before the first request. */
   audioTake?: string | undefined;
-  /** Every take of its speech. Absent when there is only the one that is used. */
+  /** All takes of the speech. Absent if there is only one. */
   audioTakes?: TakeView[] | undefined;
   shots: ShotView[];
   segment: ItemView;
 }
 
-/** What a generation cost, may have cost and will cost, in US dollars. */
+/** Spent, uncertain and expected cost of a generation, in US dollars. */
 export interface CostView {
-  /** What providers certainly charged. */
+  /** Amount that providers have charged. */
   spentUsd: number;
-  /** What they may have charged on top, for calls whose answer never came. */
+  /** Amount that may also have been charged, for calls without a response. */
   uncertainUsd: number;
-  /** How many calls went to models whose price is not known: what they cost comes on top. None without it. */
+  /** Number of calls to models of unknown price, whose cost is not included. Default: 0. */
   unpricedCalls?: number | undefined;
-  /** What all of it is expected to cost; null as long as that cannot be said. */
+  /** Expected cost of the whole generation, or null if it cannot be estimated. */
   estimateUsd: number | null;
   budgetUsd: number | null;
 }
@@ -102,35 +102,35 @@ export interface CostView {
 /** A generation as lists show it. */
 export interface GenerationSummary {
   id: string;
-  /** Every change to the generation raises it by one, and a changed scene takes the new value. */
+  /** Incremented by every change. A changed scene takes the new value. */
   revision: number;
   status: GenerationStatus;
   run: RunMode;
   title: string;
-  /** Of all the work, how much is done: 0 to 100. It never falls. */
+  /** Finished share of all work, in percent. It never falls. */
   progress: number;
   cost: CostView;
-  /** The picture of its first shot. Absent before there is a script. */
+  /** The picture of the first shot. Absent before the script is ready. */
   cover?: ItemView | undefined;
-  /** Of the film that is there, or about of the one that will be. Absent before there is a script. */
+  /** Length of the film, or an estimate before it is ready. Absent before the script is ready. */
   durationMs?: number | undefined;
   /** RFC 3339, in UTC. */
   createdAt?: string | undefined;
   updatedAt?: string | undefined;
 }
 
-/** A generation with its scenes in their order, and its film in `video`. */
+/** A generation with its scenes in order, and its film in `video`. */
 export interface GenerationView extends GenerationSummary {
   language?: string | undefined;
   length?: Length | undefined;
   format?: Format | undefined;
   resolution?: Resolution | undefined;
   fps?: FrameRate | undefined;
-  /** As it was asked for. */
+  /** As requested. */
   style?: string | undefined;
   /**
-   * The theme and palette that were chosen for the document, and the brand's colour if there is one: of captions and
-   * of all type. Such as `bold/abyss` or `bold/abyss/#c8102e`.
+   * The theme and palette chosen for the document, with the brand's colour if there is one. Examples: `bold/abyss`,
+   * `bold/abyss/#c8102e`.
    */
   look?: string | undefined;
   voice?: string | undefined;
@@ -138,22 +138,22 @@ export interface GenerationView extends GenerationSummary {
   scenePauseMs?: number | undefined;
   pronunciations?: Record<string, string> | undefined;
   captions?: CaptionMode | undefined;
-  /** The theme's own when absent. */
+  /** Default: the style of the theme. */
   captionStyle?: CaptionStyle | undefined;
   music?: MusicLevel | undefined;
-  /** As it was asked for, or as it was chosen for the document. */
+  /** As requested, or as chosen for the document. */
   mood?: Mood | undefined;
-  /** Those that make it, as `provider:model`. */
+  /** The models in use, as `provider:model`. */
   models?: { script: string; speech: string; picture: string } | undefined;
   scenes: SceneView[];
   video: ItemView;
-  /** Why it failed, when its status is `failed`. */
+  /** The reason, if the status is `failed`. */
   failure?: Failure | undefined;
-  /** What was lost or guessed on the way, one plain sentence each. */
+  /** Everything that was left out or guessed, one sentence each. */
   warnings: string[];
 }
 
-/** One page of generations, the newest first. */
+/** One page of generations, newest first. */
 export interface GenerationList {
   generations: GenerationSummary[];
   /** Pass it as `cursor` to get the next page; null on the last. */

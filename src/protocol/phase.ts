@@ -1,44 +1,44 @@
 import type { CostView, Failure, SceneView } from './generation.ts';
 import type { Phase } from './names.ts';
 
-/** How long a phase call may take on the server, in milliseconds: below every common gateway's limit. */
+/** Maximum duration of a phase call on the server, in milliseconds. It is below the limits of common gateways. */
 export const TIME_BUDGET_MS = 25_000;
 
-/** The most items that one phase may have. */
+/** Maximum number of items in a phase. */
 export const MAX_ITEMS = 100_000;
 
 /** The body of `POST /api/generations/{id}/phases/{phase}`: a window of items. */
 export interface PhaseRequest {
-  /** 0 without it. */
+  /** Default: 0. */
   startIndex?: number | undefined;
-  /** One past the last item; the end of the phase without it. */
+  /** One past the last item. Default: the end of the phase. */
   endIndex?: number | undefined;
 }
 
 /** A failed item of a window, with its place. */
 export interface FailedItem extends Failure {
   index: number;
-  /** Null when the item belongs to no scene: the script, the join. */
+  /** Null for items that belong to no scene: the script and the join. */
   sceneId: string | null;
 }
 
-/** How a window stands when the time budget ends, or as soon as all of it is settled, with the scenes that it touches. */
+/** State of a window when the time budget ends or every item in it is settled, with the scenes of the window. */
 export interface PhaseResponse {
   generationId: string;
   phase: Phase;
   startIndex: number;
-  /** The first item of the window that is not settled, null when all are. */
+  /** The first unsettled item of the window, or null if all are settled. */
   nextStartIndex: number | null;
   hasMore: boolean;
-  /** Settled items of the whole phase, failed ones included. */
+  /** Settled items of the whole phase, including failed ones. */
   completed: number;
   /** Items of the whole phase. */
   total: number;
   failed: FailedItem[];
   progress: number;
   cost: CostView;
-  /** How long this call took on the server. */
+  /** Duration of this call on the server. */
   phaseTimeMs: number;
-  /** The scenes that the window touches, as they are now; all of them for `script`. */
+  /** The scenes of the window in their current state. For `script`, all scenes. */
   scenes: SceneView[];
 }

@@ -87,7 +87,7 @@ export const costSchema = z.object({
   budgetUsd: z.number().min(0).nullable().default(null),
 });
 
-/** Of all the work, how much is done: 0 to 100. It never falls. */
+/** Finished share of all work, in percent. It never falls. */
 export const progressSchema = z.number().min(0).max(100);
 
 export const generationSummarySchema = z.object({
