@@ -7,6 +7,7 @@ import { NATURAL_SCENE_MS, type Telling, tell } from './choose/tell.ts';
 import { kindOf } from './kinds/recognise.ts';
 import { WAYS } from './kinds/ways.ts';
 import { type Outline, outlineOf } from './narrate/outline.ts';
+import { lacksHeadings } from './narrate/table.ts';
 import { scenesOf } from './scenes/scenes.ts';
 import type { ScriptWriter } from './script-writer.ts';
 
@@ -121,14 +122,17 @@ function limitWarnings(
   { blocks }: Document,
   { maxTableRows, maxListItems }: { readonly maxTableRows: number; readonly maxListItems: number },
 ): string[] {
-  const isTableCut = blocks.some((block) => block.kind === 'table' && block.rows.length > maxTableRows);
+  const tables = blocks.filter((block) => block.kind === 'table');
+  const isTableCut = tables.some(({ rows }) => rows.length > maxTableRows);
+  const isUnnamed = tables.some(lacksHeadings);
   const isListCut = blocks.some((block) => block.kind === 'list' && block.items.length > maxListItems);
   return [
     ...(isTableCut
       ? [
-          `Of longer tables only the first ${maxTableRows} rows are read out; the length "full" reads them all.`,
+          `Of tables with more than ${maxTableRows} rows only the highest and lowest values, or the first rows, are told; the length "full" reads all rows.`,
         ]
       : []),
+    ...(isUnnamed ? ['Tables whose columns have no headings are not narrated.'] : []),
     ...(isListCut
       ? [`Of longer lists only the first ${maxListItems} items are told; the length "full" tells them all.`]
       : []),

@@ -1,5 +1,5 @@
 import { type Line, MAX_SCENE_MS, MIN_SCENE_MS } from '../narrate/lines.ts';
-import { isDangling } from './dangling.ts';
+import { announces, isDangling } from './dangling.ts';
 import type { Material } from './material.ts';
 import { type Passage, passagesEndingAt } from './passages.ts';
 
@@ -58,13 +58,14 @@ function* endingAt(
   }: { readonly idealMs: number; readonly lengthWeight: number; readonly startMs: readonly number[] },
 ): Generator<Candidate> {
   const { lines, relevance } = material;
-  if (lines[to - 1]?.ending === 'open') return;
+  if (lines[to - 1]?.ending === 'open' || isCutShort(material, to)) return;
   const totalMs = startMs.at(-1) ?? 1;
   const isOpen = to < lines.length && lines[to]?.section === lines[to - 1]?.section && !lines[to]?.opensBlock;
   let told = 0;
   for (const { from, cost, shortCost, durationMs } of passagesEndingAt(lines, to, idealMs)) {
     // A line that leans on one that is not told ends the passage, seen from its end.
     if (from < to - 1 && (!material.joins[from + 1] || leansOnGap(material, from + 1))) return;
+    if (from < to - 1 && !material.follows[from + 1] && announces(lines[from]?.text ?? '')) return;
     told += (relevance[from] ?? 0) * (lines[from]?.durationMs ?? 0);
     if (durationMs < MIN_SCENE_MS && !isCrowded(lines, { from, to, durationMs })) continue;
     const value =
@@ -92,6 +93,26 @@ function startValue(lines: readonly Line[], from: number): number {
   if (!line) return 0;
   if (lines[from - 1]?.section === line.section) return line.opensBlock ? WEIGHTS.opensBlock : 0;
   return from > 0 && isDangling(line.text) ? WEIGHTS.leaningSection : 0;
+}
+
+/** Whether a scene that ends here leads to what it does not tell, or tells only the first of several points. */
+function isCutShort({ lines }: Material, to: number): boolean {
+  const [line, next] = [lines[to - 1], lines[to]];
+  if (!line || !next) return false;
+  if (announces(line.text)) return true;
+  const { source } = line;
+  if (source?.kind !== 'list' || next.block !== line.block) return false;
+  let first = to - 1;
+  while (isSamePoint(lines[first - 1], line)) first--;
+  const before = lines[first - 1];
+  if (before?.block === line.block) return false;
+  return source.ordered || line.kind === 'table' || announces(before?.text ?? '');
+}
+
+function isSamePoint(before: Line | undefined, line: Line): boolean {
+  if (before?.block !== line.block || before.source?.kind !== 'list' || line.source?.kind !== 'list')
+    return false;
+  return before.source.firstNumber === line.source.firstNumber;
 }
 
 function leansOnGap({ follows, leans }: Material, at: number): boolean {

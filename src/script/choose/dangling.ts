@@ -25,6 +25,15 @@ const ORDINAL =
 /** `Two years later`, `The next day`, `In the same year`. */
 const TIME =
   /^["'“‘(]*(?:(?:in|on|by|at|during) )?(?:the (?:same|following|next|previous) (?:year|day|month|week|morning|night|evening|season|time)|(?:that|this) (?:year|day|night|morning|evening|week|month|summer|winter|spring|autumn)|(?:[\p{L}\d]+ ){1,3}(?:years?|days?|weeks?|months?|hours?|minutes?) (?:later|after(?:wards)?|earlier|before)|soon(?: after)?)\b/iu;
+/** `Given that these types of claims …`, `by such means`: what they are was said before. */
+const POINTS_BACK =
+  /^[^.;:]{0,60}\b(?:of|that|with|in|by|to|for|from|given|since|because|on|about|using) (?:these|those|such) (?!who|that|which|as|things?|days?|cases?)\p{L}+/iu;
+/** A sentence that a drawing, a formula or a page's foot cut in two goes on with a small word. */
+const GOES_ON =
+  /^(?:and|or|but|where|which|who|whose|that|with|of|to|for|from|in|by|as|than|is|are|was|were|has|have|had|then|the|its|their|indicates?|describes?)\s/u;
+/** What it leads to comes next. */
+const ANNOUNCES =
+  /(?:[:—–]|--|\bas follows\W{0,2}|\b(?:the|these) following(?: \p{L}+){0,3}\.|\bran thus\W{0,3})["'”’)]?$/u;
 /** A numbered step that is not the first. */
 const LATER_STEP =
   /^(?:Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth|Number \d+):/u;
@@ -34,10 +43,22 @@ const LATER_STEP =
  * keep "He" and "However" from following a gap.
  */
 export function isDangling(sentence: string): boolean {
-  if (OPENING.test(sentence) || ORDINAL.test(sentence) || TIME.test(sentence)) return true;
+  if ([OPENING, ORDINAL, TIME, POINTS_BACK].some((pattern) => pattern.test(sentence))) return true;
   const early = EARLY_PRONOUN.exec(sentence)?.[0];
   // A name before the pronoun is what the pronoun stands for.
   return early !== undefined && !/\s\p{Lu}/u.test(early);
+}
+
+/** Whether a sentence leads to what comes next, and says nothing without it. */
+export function announces(sentence: string): boolean {
+  return ANNOUNCES.test(sentence.slice(-60));
+}
+
+/** Whether a line leads to what is shown and not said: program text, a formula or a drawing. */
+export function announcesUnsaid(lines: readonly Line[], at: number): boolean {
+  const [line, next] = [lines[at], lines[at + 1]];
+  if (!line || line.kind === 'turn' || line.kind === 'verse' || !announces(line.text)) return false;
+  return next === undefined || next.section !== line.section || next.block > line.block + 1;
 }
 
 /** Whether a line needs the one before it, by its words or by its place: an answer, a later step, the end of a sentence. */
@@ -45,11 +66,12 @@ export function leansOnPrevious(lines: readonly Line[], at: number): boolean {
   const line = lines[at];
   const before = lines[at - 1];
   if (!line || !before || before.section !== line.section) return false;
-  if (line.continuesSentence || before.text.endsWith(':')) return true;
+  if (line.continuesSentence || announces(before.text)) return true;
   if (line.kind === 'turn') return !line.opensBlock || before.text.endsWith('?');
   if (line.kind === 'list' && LATER_STEP.test(line.text)) return before.block === line.block;
-  if (line.kind === 'verse') return false;
-  return isDangling(line.text);
+  // Verse among prose is quoted there.
+  if (line.kind === 'verse') return before.kind !== 'verse' && announces(before.text);
+  return isDangling(line.text) || (line.kind !== 'list' && GOES_ON.test(line.text));
 }
 
 /** A turn of thought is a good place to begin a scene. */

@@ -2,7 +2,7 @@ import { type Part, partOf } from '../kinds/parts.ts';
 import type { Way } from '../kinds/ways.ts';
 import type { Line, Section } from '../narrate/lines.ts';
 import type { Outline } from '../narrate/outline.ts';
-import { isDangling, leansOnPrevious } from './dangling.ts';
+import { announcesUnsaid, isDangling, leansOnPrevious } from './dangling.ts';
 import { isAddress, isJunk, isPoor } from './junk.ts';
 import { relevanceOf } from './relevance.ts';
 import { repeatedShares, termsAndNumbers } from './terms.ts';
@@ -35,6 +35,7 @@ const MIN_KEPT_SHARE = 0.35;
 
 /** Leaves out what an editor would, and puts the rest in the order of its telling. */
 export function materialOf(outline: Outline, way: Way, strictness: Strictness): Material {
+  const isProse = outline.lines.filter(({ kind }) => kind === 'verse').length * 2 < outline.lines.length;
   const parts = partsOf(outline.sections);
   const { places, worthy } = placesOf(outline, { parts, way, strictness });
   const rank = new Map(worthy.map((place, at) => [place, at]));
@@ -44,11 +45,19 @@ export function materialOf(outline: Outline, way: Way, strictness: Strictness): 
     lines,
     follows: places.map((place, at) => at > 0 && places[at - 1] === place - 1),
     joins: places.map((place, at) => at > 0 && rank.get(places[at - 1] ?? -1) === (rank.get(place) ?? 0) - 1),
-    leans: places.map((place) => leansOnPrevious(outline.lines, place)),
+    leans: places.map(
+      (place) => leansOnPrevious(outline.lines, place) || (isProse && isQuotedVerse(outline.lines, place)),
+    ),
     relevance: relevanceOf({ ...outline, lines, parts }, way),
     way,
     allowsEchoes: way.keepsAll || strictness.maxRepeatedShare >= 1,
   };
+}
+
+/** Verse in a text of prose illustrates what stands before it. */
+function isQuotedVerse(lines: readonly Line[], place: number): boolean {
+  const line = lines[place];
+  return line?.kind === 'verse' && lines[place - 1]?.section === line.section;
 }
 
 /** A section without a telling heading belongs to the part that its parent belongs to. */
@@ -66,9 +75,11 @@ function placesOf(
   options: { readonly parts: readonly Part[]; readonly way: Way; readonly strictness: Strictness },
 ): { places: number[]; worthy: number[] } {
   const { parts, way, strictness } = options;
-  const isOut = (line: Line) =>
+  const isOut = (line: Line, at: number) =>
     way.parts[parts[line.section] ?? 'other'] === 0 ||
-    (way.keepsAll ? isAddress(line) : isJunk(line) || (strictness.leavesOutPoor && isPoor(line)));
+    (way.keepsAll
+      ? isAddress(line)
+      : isJunk(line) || (strictness.leavesOutPoor && (isPoor(line) || announcesUnsaid(lines, at))));
   let kept = keptPlaces(lines, lines.map(isOut));
   if (kept.length < lines.length * MIN_KEPT_SHARE) kept = [...lines.keys()];
   if (way.endsWithPeople) kept = withoutAfterword(lines, kept);

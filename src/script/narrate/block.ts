@@ -15,6 +15,8 @@ export interface BlockContext {
   readonly language: string;
   /** The last line before this block: a quote or list that it announces needs no words of ours. */
   readonly previous: Line | undefined;
+  /** What the block stands right under. */
+  readonly heading: string | undefined;
   /** The speaker of the block before, if it was a turn. */
   readonly previousSpeaker: string | undefined;
   readonly maxTableRows: number;
@@ -23,8 +25,11 @@ export interface BlockContext {
 
 /** A box beside the text, such as `Tip: …`, that a page sets as a quotation. */
 const CALLOUT = /^\W{0,3}(?:tip|note|hint|warning|caution|important|info|example)\b\W{0,3}[:!]/iu;
-/** A line that is nothing but an address. */
-const BARE_ADDRESS = /^\W{0,3}(?:(?:https?|ftp):\/\/|www\.)\S+\W{0,3}$/iu;
+/** A line that is nothing but an address, or one with its label: `Recording: https://…`. */
+const BARE_ADDRESS = /^(?:[\p{L}\p{N}.’' -]{1,40}:\s*)?\W{0,3}(?:(?:https?|ftp):\/\/|www\.)\S+\W{0,3}$/iu;
+
+/** A longer heading is no label for what stands below it. */
+const MAX_LABEL_WORDS = 5;
 
 type Spoken = Exclude<Block, { kind: 'heading' }>;
 type Words = Pick<Line, 'text' | 'kind' | 'opensBlock' | 'source' | 'table'>;
@@ -33,6 +38,8 @@ type Words = Pick<Line, 'text' | 'kind' | 'opensBlock' | 'source' | 'table'>;
 export function narrateBlock(block: Spoken, context: BlockContext): Line[] {
   switch (block.kind) {
     case 'paragraph':
+      // Marks on an axis or a page number: no word tells what they are.
+      if (!/\p{L}/u.test(block.text)) return [];
       return linesOf({ text: asSentence(plain(block.text)), kind: block.kind, opensBlock: true }, context);
     case 'quote':
       if (CALLOUT.test(block.text))
@@ -45,15 +52,11 @@ export function narrateBlock(block: Spoken, context: BlockContext): Line[] {
         .filter((item) => !BARE_ADDRESS.test(item));
       const options = { kind: block.kind, ordered: block.ordered, context };
       const spoken = narrateList({ ...block, items });
-      // Without a sentence that leads to them, the points are one of their own.
-      const first = context.previous?.text.endsWith(':') ? undefined : spoken[0];
-      return linesOfItems(
-        first ? [{ ...first, text: begun(first.text) }, ...spoken.slice(1)] : spoken,
-        options,
-      );
+      return linesOfItems(led(spoken, context), options);
     }
     case 'table': {
-      const spoken = narrateTable(block, context.maxTableRows);
+      const isAnnounced = context.previous?.text.endsWith(':') === true;
+      const spoken = narrateTable(block, { maxRows: context.maxTableRows, isAnnounced });
       return linesOfItems(spoken, { kind: 'table', ordered: false, context }).map((line) => ({
         ...line,
         table: block,
@@ -78,6 +81,20 @@ export function narrateBlock(block: Spoken, context: BlockContext): Line[] {
     case 'figure':
       return [];
   }
+}
+
+/** Points that no sentence leads to begin with the heading above them: `The keeper: Climbs 212 steps. …` */
+function led(spoken: readonly SpokenItems[], { previous, heading }: BlockContext): readonly SpokenItems[] {
+  const [first, ...rest] = spoken;
+  if (first === undefined || previous?.text.endsWith(':')) return spoken;
+  const isLabel =
+    heading !== undefined &&
+    first.items.length > 1 &&
+    heading.split(/\s+/u).length <= MAX_LABEL_WORDS &&
+    /\p{L}{2}/u.test(heading) &&
+    !/[.!?:]$/u.test(heading);
+  const text = isLabel ? `${heading}: ${first.text}` : begun(first.text);
+  return [{ ...first, text }, ...rest];
 }
 
 function narrateQuote(quote: Extract<Block, { kind: 'quote' }>, context: BlockContext): Line[] {

@@ -14,12 +14,16 @@ const MAX_JOINED_ITEMS = 6;
 const MAX_CLAUSE_WORDS = 45;
 const ORDINALS = `First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth Eleventh Twelfth Thirteenth
   Fourteenth Fifteenth Sixteenth Seventeenth Eighteenth Nineteenth Twentieth`.split(/\s+/u);
+/** `Day 1: …`, `Step 2 – …`, `3. …`: a point that says its number itself. */
+const OWN_NUMBER = /^(?:\p{L}{3,9} )?\d{1,3}(?:[–-]\d{1,3})?\s?[:.)–—-]\s/u;
+/** `Climbs 212 steps`: no name, so a point by itself. */
+const PHRASE = /^\p{Lu}\p{Ll}+\s+[\p{Ll}\d]/u;
 /** The box before a task. */
 const TASK = /^\s*(?:\[(?<mark>[ xX])\]|(?<box>[☐☑☒✅✔]))\s+/u;
 
 /**
- * How a person reads a list: short points in one breath (`flour, sugar, and eggs.`), longer ones as sentences,
- * numbered ones with their number (`First: …`), which needs no guess whether a capital may become small.
+ * How a person reads a list: short points in one breath (`flour, sugar, and eggs.`, or `Mend the wick. Paint the
+ * door.` where they begin with capitals that may be no names), longer ones as sentences, numbered ones with their number (`First: …`), which needs no guess whether a capital may become small.
  */
 export function narrateList(list: Extract<Block, { kind: 'list' }>): SpokenItems[] {
   const start = list.start ?? 1;
@@ -28,7 +32,7 @@ export function narrateList(list: Extract<Block, { kind: 'list' }>): SpokenItems
   if (spoken.some(({ item }) => TASK.test(item))) return spoken.map(narrateTask);
   if (list.ordered) {
     return spoken.map(({ item, number }) => ({
-      text: `${ordinal(number)}: ${asSentence(item)}`,
+      text: OWN_NUMBER.test(item) ? asSentence(item) : `${ordinal(number)}: ${asSentence(item)}`,
       items: [item],
       firstNumber: number,
     }));
@@ -95,11 +99,14 @@ function joinClauses(spoken: readonly { item: string; number: number }[]): Spoke
 function joinShort(spoken: readonly { item: string; number: number }[]): SpokenItems[] {
   const groupCount = Math.ceil(spoken.length / MAX_JOINED_ITEMS);
   const groupSize = Math.ceil(spoken.length / groupCount);
+  const arePhrases = spoken.filter(({ item }) => PHRASE.test(item)).length * 2 > spoken.length;
   return Array.from({ length: groupCount }, (_, group) => {
     const part = spoken.slice(group * groupSize, (group + 1) * groupSize);
     const items = part.map(({ item }) => item);
     const isLast = group === groupCount - 1;
-    const text = `${isLast ? enumerate(items) : items.join(', ')}.`;
+    const text = arePhrases
+      ? items.map(asSentence).join(' ')
+      : `${isLast ? enumerate(items) : items.join(', ')}.`;
     return { text, items, firstNumber: part[0]?.number ?? 1 };
   }).filter(({ items }) => items.length > 0);
 }

@@ -45,8 +45,17 @@ export async function outlineOf(
     const spoken = block.kind === 'heading' ? ({ kind: 'paragraph', text: block.text } as const) : block;
     const { maxTableRows, maxListItems } = options;
     const section = sections.length - 1;
-    const context = { section, block: index, language: document.language, maxTableRows, maxListItems };
-    const previous = lines.at(-1);
+    const previous = lines.at(-1)?.section === section ? lines.at(-1) : undefined;
+    const above = previous === undefined ? sections[section]?.title : undefined;
+    const heading = above?.replace(HEADING_NUMBER, '');
+    const context = {
+      section,
+      block: index,
+      language: document.language,
+      maxTableRows,
+      maxListItems,
+      heading,
+    };
     for (const line of narrateBlock(spoken, { ...context, previous, previousSpeaker })) lines.push(line);
     previousSpeaker = block.kind === 'turn' ? block.speaker : undefined;
   }

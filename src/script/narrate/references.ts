@@ -1,11 +1,16 @@
 /** `(see Figure 3)`, `(Fig. 2, left)`, `(cf. Section 4.1)`: a listener cannot look there. */
 const POINTER = String.raw`(?:figs?\.|figures?|tables?|tab\.|sections?|sec\.|chapters?|appendix|appendices|equations?|eqs?\.|listings?|algorithms?|examples?|pp?\.|pages?)\s*~?\(?[\dA-Z]`;
 const BRACKETED = new RegExp(
-  String.raw`\s*[([](?:(?:see|cf\.|e\.g\.,?|shown in|compare|refer to|also|as in)\s+){0,3}${POINTER}[^()[\]]{0,60}[)\]]`,
+  String.raw`\s*[([](?:(?:see|cf\.|e\.g\.,?|shown in|compare|refer to|also|as in)\s+){0,3}${POINTER}[^()[\]]{0,60}(?:\[[^()[\]]{1,30}\][^()[\]]{0,30})?[)\]]`,
   'giu',
 );
 /** `[3, 5–8]` and `(Keeper et al., 1963; Bell, 1971)`. */
 const CITATION = /\s*\[\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,12}\](?!\()/gu;
+/** `RFC 2119 [RFC2119]` names it twice; `as in [RFC2119]` needs the name. */
+const TAG = /(\p{L}+)?\s*\[(\p{Lu}[\p{Lu}\d.-]{1,20})\](?!\()/gu;
+const LEADS_TO_NAME = /^(?:in|of|by|from|to|with|see|and|or|per|under|the|than|for|on|as|via)$/iu;
+/** `(see the page on lamps)`, and at the end of a bracket `(a lamp; see Lamps)`. */
+const SEE = /\s*\((?:see|cf\.)\s[^()]{1,120}\)|[;,]\s(?:see|cf\.)(?: also)?\s[^();]{1,120}(?=\))/gu;
 const AUTHORS =
   /\s*\((?:e\.g\.,?\s|see\s)?\p{Lu}[\p{L}’'-]+(?:\s(?:and|&|et)\s[\p{L}.’'-]+)*(?:\sal\.)?,?\s(?:18|19|20)\d\d[a-z]?(?:;[^()]{1,120})?\)/gu;
 const ADDRESS = /\s*\((?:https?:\/\/|www\.)[^\s()]{1,300}\)/giu;
@@ -29,8 +34,15 @@ export function withoutReferences(text: string): string {
     .replace(CITATION, '')
     .replace(AUTHORS, '')
     .replace(ADDRESS, '')
+    .replace(SEE, '')
+    .replace(TAG, untagged)
     .replace(AS_SHOWN_WITHIN, '');
   return plain === '' ? text : plain;
+}
+
+function untagged(_: string, word: string | undefined, tag: string): string {
+  const isNamed = word !== undefined && !LEADS_TO_NAME.test(word) && /\d/u.test(tag);
+  return isNamed ? word : [word, tag].filter(Boolean).join(' ');
 }
 
 /** The same for the opening of one sentence, whose next word then begins it. */

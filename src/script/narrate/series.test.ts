@@ -96,7 +96,7 @@ test('what is claimed holds for any values', () => {
 
 test('a table of words is read row by row, with marks as words and bare numbers named', () => {
   const said = (header: string[], rows: string[][]) =>
-    narrateTable(table(header, rows), 6).map(({ text }) => text);
+    narrateTable(table(header, rows), { maxRows: 6 }).map(({ text }) => text);
   expect(said(['Country', 'Capital', 'Inhabitants'], [['Norland', 'Orrin', '1,250,000']])).toContain(
     'Norland: Capital Orrin; Inhabitants 1,250,000.',
   );

@@ -1,17 +1,31 @@
 import type { Table } from '../../core/model.ts';
 import { asSentence, enumerate, type SpokenItems } from './list.ts';
+import { narrateRanking } from './ranking.ts';
 import { narrateSeries, seriesOf } from './series.ts';
 
 /** Marks that stand for a word in a cell. */
 const YES = /^(?:[✅✔✓☑●]\uFE0F?|:(?:heavy_check_mark|white_check_mark|ballot_box_with_check):)$/u;
 const NO = /^(?:[❌✖✗✘☒]\uFE0F?|:(?:x|heavy_multiplication_x|no_entry_sign):)$/u;
+/** Headings that say nothing of the table: each row says more. */
+const GENERIC =
+  /^(?:property|name|key|option|parameter|argument|term|field|command|method|function|flag|variable|attribute|value|description|meaning|notes?|default|type|example|usage|item|details?)s?$/iu;
+const YEAR = /^(?:1[5-9]|20|21)\d\d$/u;
+/** Of a long table no more places than these are told by each column. */
+const MAX_RANKED = 5;
+/** A listener does not keep more headings in mind. */
+const MAX_NAMED_COLUMNS = 6;
 
 /**
  * How a person reads a table. Of values over time it is told how they moved. Others are read row by row,
  * `label: value` for two columns and `label: heading value, …` for more, after saying what they hold. Of a table
- * with more than `maxRows` rows only the first ones are read, after saying how many there are.
+ * with more than `maxRows` rows it is told who comes first and last, or only the first ones are read, after saying
+ * how many there are. Values without headings are not told: nobody could say of what they are.
  */
-export function narrateTable(table: Table, maxRows: number): SpokenItems[] {
+export function narrateTable(
+  table: Table,
+  { maxRows, isAnnounced = false }: { readonly maxRows: number; readonly isAnnounced?: boolean },
+): SpokenItems[] {
+  if (lacksHeadings(table)) return [];
   const header = cleanRow(table.header);
   const rows = table.rows
     .slice(0, maxRows)
@@ -24,10 +38,18 @@ export function narrateTable(table: Table, maxRows: number): SpokenItems[] {
   // Read out in full, every value is heard; else how they moved is enough, and the picture shows them.
   if (isTold && maxRows < Number.POSITIVE_INFINITY) return moved;
   const counts = { rowCount: table.rows.length, toldCount: rows.length };
-  const introduction = introduce(header, { ...counts, isCut: table.rows.length > maxRows });
+  const isCut = table.rows.length > maxRows;
+  const ranking = isCut
+    ? narrateRanking({ ...table, header }, Math.min(MAX_RANKED, Math.ceil(maxRows / 3)))
+    : [];
+  const introduction = introduce(header, { ...counts, isCut, isRanked: ranking.length > 0 });
+  const opening =
+    isAnnounced && !isCut ? [] : introduction.map((text) => ({ text, items: [], firstNumber: 1 }));
+  if (ranking.length > 0)
+    return [...opening, ...ranking.map((text) => ({ text, items: [], firstNumber: 1 }))];
   return [
     ...moved,
-    ...(introduction ? [{ text: introduction, items: [], firstNumber: 1 }] : []),
+    ...opening,
     ...rows.map((row, index) => ({ ...narrateRow(header, row), firstNumber: index + 1 })),
   ];
 }
@@ -38,18 +60,43 @@ function introduce(
     rowCount,
     toldCount,
     isCut,
-  }: { readonly rowCount: number; readonly toldCount: number; readonly isCut: boolean },
-): string | undefined {
+    isRanked,
+  }: {
+    readonly rowCount: number;
+    readonly toldCount: number;
+    readonly isCut: boolean;
+    readonly isRanked: boolean;
+  },
+): string[] {
   const columns = header.filter(isSpoken).map((cell) => cell.replace(/[.:]$/u, ''));
   const about = columns.length > 1 ? ` ${contents(columns)}` : '';
-  if (isCut) return `Here is a table of ${rowCount} entries${about}. These are the first ${toldCount}.`;
-  return about === '' ? undefined : `Here is a table${about}.`;
+  if (isCut) {
+    const text = `Here is a table of ${rowCount} entries${about}.`;
+    return [isRanked ? text : `${text} These are the first ${toldCount}.`];
+  }
+  return about === '' || columns.every((cell) => GENERIC.test(cell)) ? [] : [`Here is a table${about}.`];
+}
+
+/** `Village | 1.38 – 1.48 | 1.40`: what was taken for the headings is a row of values. */
+export function lacksHeadings({ header }: Table): boolean {
+  const values = header
+    .slice(1)
+    .filter((cell) => /^\W{0,3}\d[\d.,]*\D{0,6}(?:[\d.,]+\W{0,3})?$/u.test(cell.trim()));
+  return (
+    header.length > 2 && values.filter((cell) => !YEAR.test(cell.trim())).length * 2 >= header.length - 1
+  );
 }
 
 /** “of Revenue and Change by Region” where headings are names of things, else the headings themselves. */
 function contents(columns: readonly string[]): string {
   const areNames = columns.every((cell) => /^\p{Lu}[\p{L} ]{2,24}$/u.test(cell));
   const [label, ...values] = columns;
+  if (values.length > 1 && values.every((cell) => YEAR.test(cell)))
+    return `of the years ${values[0]} to ${values.at(-1)} by ${label}`;
+  if (columns.length > MAX_NAMED_COLUMNS) {
+    const first = columns.slice(0, MAX_NAMED_COLUMNS - 2).map((cell) => `“${cell}”`);
+    return `with ${columns.length} columns, among them ${enumerate(first)}`;
+  }
   if (areNames && values.length > 1) return `of ${enumerate(values)} by ${label}`;
   return `with the columns ${enumerate(columns.map((cell) => `“${cell}”`))}`;
 }
@@ -60,10 +107,14 @@ function narrateRow(header: readonly string[], row: readonly string[]): { text: 
     .map((value, index) => ({ value, heading: header[index + 1] ?? '' }))
     .filter(({ value }) => isSpoken(value));
   const named = row.length > 2;
+  const areYears = spoken.length > 0 && spoken.every(({ heading }) => YEAR.test(heading.trim()));
   const subject = labelInFull(header[0] ?? '', label);
   if (spoken.length === 0) return { text: asSentence(subject), items: [subject] };
   const told = spoken
-    .map(({ value, heading }) => (named && heading ? `${heading} ${value}` : value))
+    .map(({ value, heading }) => {
+      if (areYears) return `${value} in ${heading}`;
+      return named && heading ? `${heading} ${value}` : value;
+    })
     .join(named ? '; ' : ', ');
   const text = subject ? `${subject}: ${told}` : told;
   return { text: asSentence(text), items: [text] };
