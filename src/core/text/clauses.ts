@@ -43,6 +43,8 @@ const JOINTS: readonly Joint[] = [
   { pattern: /(?=\s(?:with|to|of|in|for|or)\s)/gu, standsAlone: false },
   { pattern: /(?=\s)/gu, standsAlone: false },
 ];
+/** `two ways: (i) by the road;` is half of what it promises. */
+const FIRST_OF_SEVERAL = /\((?:i|a|1)\)\s/u;
 /** A sentence that only has too many words is cut at these joints alone. */
 const GOOD_JOINT_COUNT = 2;
 /** Longer text is cut without measuring, and the search for a joint stays near the middle. */
@@ -101,7 +103,8 @@ function cutOf(
         continue;
       if (Math.abs(position - middle) < Math.abs(best - middle)) best = position;
     }
-    if (Math.min(best, text.length - best) > text.length * MARGIN) return { position: best, standsAlone };
+    if (Math.min(best, text.length - best) > text.length * MARGIN)
+      return { position: best, standsAlone: standsAlone && !FIRST_OF_SEVERAL.test(text.slice(0, best)) };
   }
   if (!options.atAnyCost) return undefined;
   const half = Math.floor(middle);

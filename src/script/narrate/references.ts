@@ -7,7 +7,7 @@ const BRACKETED = new RegExp(
 /** `[3, 5–8]` and `(Keeper et al., 1963; Bell, 1971)`. */
 const CITATION = /\s*\[\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,12}\](?!\()/gu;
 /** `RFC 2119 [RFC2119]` names it twice; `as in [RFC2119]` needs the name. */
-const TAG = /(\p{L}+)?\s*\[(\p{Lu}[\p{Lu}\d.-]{1,20})\](?!\()/gu;
+const TAG = /([\p{L}\p{N}]+)?\s*\[(\p{Lu}[\p{Lu}\d.-]{1,20})\](?!\()/gu;
 const LEADS_TO_NAME = /^(?:in|of|by|from|to|with|see|and|or|per|under|the|than|for|on|as|via)$/iu;
 /** `(see the page on lamps)`, and at the end of a bracket `(a lamp; see Lamps)`. */
 const SEE = /\s*\((?:see|cf\.)\s[^()]{1,120}\)|[;,]\s(?:see|cf\.)(?: also)?\s[^();]{1,120}(?=\))/gu;

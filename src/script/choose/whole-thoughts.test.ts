@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import type { Block, Length } from '../../core/model.ts';
+import { createEmbeddedWriter } from '../embedded-writer.ts';
+import { documentOf, paragraph } from '../script-writer.contract.ts';
+
+const scenesOf = async (blocks: readonly Block[], length: Length) =>
+  (await createEmbeddedWriter().write(documentOf(blocks, 'The Harbour'), { length })).scenes.map(
+    ({ narration }) => narration,
+  );
+const heading = (text: string): Block => ({ kind: 'heading', level: 2, text });
+const goods = 'herring salt timber wool copper barley amber rope candles tar honey slate cloth iron'.split(
+  ' ',
+);
+const towns = 'Orrin Bell Tarn Holm Skerry Moss Fell Garth Ness Wick Dale Firth Cairn Lyng'.split(' ');
+/** More than enough for a short film. */
+const rest = goods.map((good, at) =>
+  paragraph(
+    `From ${towns[at]} come boats with ${good}, ${at * 7 + 11} of them in a good year before the ice. ` +
+      `Nobody in ${towns[(at + 5) % 14]} makes ${good}, though ${at + 4} families there once tried it for a winter.`,
+  ),
+);
+
+test('what leads to program text or a formula is told in full, where it is shown, and left out of a digest', async () => {
+  const blocks: Block[] = [
+    paragraph('A count of the boats that come from Bell with salt may look like this, on a good day:'),
+    { kind: 'code', text: 'count = boats * 40' },
+    ...rest,
+  ];
+  expect((await scenesOf(blocks, 'short')).join(' ')).not.toContain('look like this');
+  expect((await scenesOf(blocks, 'full')).join(' ')).toContain('on a good day:');
+});
+
+test('a digest ends no scene before what it announces, nor after the first of several steps', async () => {
+  const steps = ['Cut', 'Salt', 'Pack', 'Ship'].map(
+    (verb, at) => `${verb} the herring from Orrin before hour ${at + 3}, as the law of the market says.`,
+  );
+  const blocks: Block[] = [
+    ...rest.slice(0, 7),
+    paragraph('Herring from the boats of Orrin is made ready for the winter in these steps:'),
+    { kind: 'list', ordered: true, items: steps },
+    ...rest.slice(7),
+  ];
+  for (const length of ['short', 'brief'] as const) {
+    for (const narration of await scenesOf(blocks, length)) {
+      expect(narration).not.toMatch(/:$/u);
+      if (narration.includes('First:')) expect(narration).toContain('Second:');
+      if (narration.includes('these steps')) expect(narration).toContain('Second:');
+    }
+  }
+});
+
+test('who takes part, addresses with a label, and marks of an axis are not told', async () => {
+  const told = await scenesOf(
+    [
+      paragraph('Recording: https://harbour.example/recordings/7.'),
+      heading('Present'),
+      { kind: 'list', ordered: false, items: ['Ann Keeper (voting member)', 'Ben Boatman (voting member)'] },
+      heading('The lamp'),
+      paragraph('2.60'),
+      paragraph('The board will buy a new wick, and the keeper will put it in before the winter storms.'),
+      paragraph('The old wick goes to the museum, where the first lamp has stood for ten years.'),
+    ],
+    'brief',
+  );
+  expect(told.join(' ')).toBe(
+    'The board will buy a new wick, and the keeper will put it in before the winter storms. ' +
+      'The old wick goes to the museum, where the first lamp has stood for ten years.',
+  );
+});
+
+test('points that no sentence leads to begin with their heading', async () => {
+  const list = (...items: string[]): Block => ({ kind: 'list', ordered: false, items });
+  const [told] = await scenesOf(
+    [
+      heading('The keeper'),
+      list('Climbs 212 steps', 'Sleeps by day', 'Writes a book'),
+      heading('Stores'),
+      list('flour', 'oil', 'two wicks'),
+    ],
+    'full',
+  );
+  expect(told).toBe(
+    'The keeper: Climbs 212 steps. Sleeps by day. Writes a book. Stores: flour, oil, and two wicks.',
+  );
+});
+
+test('steps that say their number are not numbered again', async () => {
+  const items = ['Day 1: Mix flour and water.', 'Day 2: Wait.', 'Day 3-4: Feed it, and wait again.'];
+  const [told] = await scenesOf([{ kind: 'list', ordered: true, items }], 'full');
+  expect(told).toBe(items.join(' '));
+});

@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { narrateRanking } from './ranking.ts';
+import { narrateTable } from './table.ts';
+
+const table = (header: string[], rows: string[][]) => ({ kind: 'table' as const, header, rows });
+const countries = [
+  ['Norland', '1412', '65.8 %', '3'],
+  ['Sudland', '1633', '51.7 %', '9'],
+  ['Westmark', '1701', '51.7 %', '1'],
+  ['Eastmark', '1588', '12.0 %', '1'],
+  ['Holm', '1590', '4.1 %', '7'],
+];
+
+test('of a long table it is told who comes first and last, by each column of quantities', () => {
+  expect(narrateRanking(table(['Country', 'Year', 'Share', 'Boats'], countries), 3)).toEqual([
+    'By share, Norland comes first with 65.8 %; Holm comes last with 4.1 %.',
+    'By boats, Sudland comes first with 9, then Holm with 7, and Norland with 3.',
+  ]);
+});
+
+test('who comes first or last is so by the values, and nobody shares the place', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 5, maxLength: 30 }), (values) => {
+      const rows = values.map((value, at) => [`Town ${'abcdefghij'[at % 10]}${at}`, `${value}`]);
+      const [told = ''] = narrateRanking(table(['Town', 'Level'], rows), 3);
+      const count = (value: number) => values.filter((other) => other === value).length;
+      const [first, last] = [/first with (-?\d+)/u.exec(told)?.[1], /last with (-?\d+)/u.exec(told)?.[1]];
+      if (first !== undefined)
+        expect([Number(first), count(Number(first))]).toEqual([Math.max(...values), 1]);
+      if (last !== undefined) expect([Number(last), count(Number(last))]).toEqual([Math.min(...values), 1]);
+    }),
+  );
+});
+
+test('values without headings are not read out, and years are said after their values', () => {
+  const prices = table(['Minnesota', '1.38 - 1.48', '1.40 - 1.49'], [['Iowa', '2.85', '2.99 - 3.30']]);
+  expect(narrateTable(prices, { maxRows: 6 })).toEqual([]);
+  const catches = table(['Village', '1961', '1962'], [['Orrin', '1,204', '1,340']]);
+  expect(narrateTable(catches, { maxRows: 6 }).map(({ text }) => text)).toEqual([
+    'Here is a table of the years 1961 to 1962 by Village.',
+    'Orrin: 1,204 in 1961; 1,340 in 1962.',
+  ]);
+});
+
+test('a table that a sentence leads to, or whose headings say nothing, needs no announcement', () => {
+  const catches = table(['Village', 'Boats'], [['Orrin', '12']]);
+  expect(narrateTable(catches, { maxRows: 6, isAnnounced: true }).map(({ text }) => text)).toEqual([
+    'Orrin: 12.',
+  ]);
+  const properties = table(['Property', 'Description'], [['width', 'How wide it is']]);
+  expect(narrateTable(properties, { maxRows: 6 }).map(({ text }) => text)).toEqual([
+    'width: How wide it is.',
+  ]);
+});
