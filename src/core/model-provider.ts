@@ -1,3 +1,5 @@
+import type { ModelPrice } from './model-price.ts';
+
 /** A source of engines of one kind, with their prices. */
 export interface ModelProvider<Engine, Work> {
   /** The part before the colon, such as `embedded`. */
@@ -8,6 +10,8 @@ export interface ModelProvider<Engine, Work> {
   readonly missing?: string | undefined;
   /** The price of one call in US dollars, or `null` if unknown. A provider without this function is free. */
   readonly priceUsd?: ((model: string, work: Work) => number | null) | undefined;
+  /** What {@link priceUsd} is based on; `undefined` if the price is unknown. */
+  readonly price?: ((model: string) => ModelPrice | undefined) | undefined;
   /**
    * Returns the engine for a model, offered or not; `undefined` if the provider cannot have one. Costs nothing and
    * makes no request, even while something is missing.

@@ -1,7 +1,10 @@
 import type { Format, Resolution } from '../core/frame.ts';
 import type { CaptionMode, CaptionStyle, Length } from '../core/model.ts';
+import type { ModelPrice } from '../core/model-price.ts';
 import type { Mood, MusicLevel } from '../core/music.ts';
 import type { FrameRate } from './names.ts';
+
+export type { ModelPrice, PriceRate } from '../core/model-price.ts';
 
 interface Option {
   id: string;
@@ -36,6 +39,10 @@ export interface ModelOption extends Option {
   /** False if a key or a program is missing. `advice` says which. */
   available: boolean;
   advice?: string | undefined;
+  /** What a minute of film costs with it, about, in US dollars: 0 if it is free, null if its price is unknown. */
+  usdPerMinute?: number | null | undefined;
+  /** Absent if it is free, or its price is unknown. */
+  price?: ModelPrice | undefined;
 }
 
 /** Options and limits of a server: the response to `GET /api/capabilities`. */

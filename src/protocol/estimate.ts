@@ -1,3 +1,4 @@
+import type { ModelPrice } from '../core/model-price.ts';
 import type { CreateGenerationRequest } from './create-generation.ts';
 
 /** The body of `POST /api/estimate`: the same as for making it. Nothing is started. */
@@ -9,6 +10,8 @@ interface EstimatedPart {
   items: number;
   /** Null when the price of the model is not known. */
   costUsd: number | null;
+  /** What the cost is based on. Absent if the model is free, or its price unknown. */
+  price?: ModelPrice | undefined;
 }
 
 /** What a film would hold and cost. */

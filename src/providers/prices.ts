@@ -1,5 +1,6 @@
 import { type Format, formatOf } from '../core/frame.ts';
 import { LENGTHS } from '../core/model.ts';
+import type { ModelPrice, PriceRate } from '../core/model-price.ts';
 import type { PictureWork } from '../pictures/index.ts';
 import type { ScriptWork, TokenUsage } from '../script/index.ts';
 import type { SpeechWork } from '../speech/index.ts';
@@ -28,6 +29,34 @@ export type SpeechPrice = { readonly usdPerMillionCharacters: number } | { reado
 export type PicturePrice =
   | { readonly usdPerPicture: number | Readonly<Record<Format, number>> }
   | { readonly usdPerMegapixel: number };
+
+/** Prices that whoever runs the server has set, by `provider:model`. They replace list prices. */
+export interface OwnPrices extends Omit<PriceTable, 'source'> {}
+
+type AnyPrice = ScriptPrice | SpeechPrice | PicturePrice;
+
+/** A price in the words of capabilities and estimates. */
+export function describePrice(price: AnyPrice, basis: Omit<ModelPrice, 'rates'>): ModelPrice {
+  return { ...basis, rates: ratesOf(price) };
+}
+
+function ratesOf(price: AnyPrice): PriceRate[] {
+  if ('usdPerMillionInputTokens' in price) {
+    return [
+      { usd: price.usdPerMillionInputTokens, per: 'million_input_tokens' },
+      { usd: price.usdPerMillionOutputTokens, per: 'million_output_tokens' },
+    ];
+  }
+  if ('usdPerMillionCharacters' in price)
+    return [{ usd: price.usdPerMillionCharacters, per: 'million_characters' }];
+  if ('usdPerMinute' in price) return [{ usd: price.usdPerMinute, per: 'minute' }];
+  if ('usdPerMegapixel' in price) return [{ usd: price.usdPerMegapixel, per: 'megapixel' }];
+  const { usdPerPicture } = price;
+  if (typeof usdPerPicture === 'number') return [{ usd: usdPerPicture, per: 'picture' }];
+  return FORMAT_NAMES.map((format) => ({ usd: usdPerPicture[format], per: 'picture', format }));
+}
+
+const FORMAT_NAMES = ['landscape', 'portrait', 'square'] as const satisfies readonly Format[];
 
 const MILLION = 1_000_000;
 const MS_PER_CHARACTER = 63;

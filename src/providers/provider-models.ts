@@ -8,6 +8,8 @@ import { createIllustrator } from './adapters/illustrator.ts';
 import { createScriptWriter } from './adapters/script-writer.ts';
 import { createSpeechEngine } from './adapters/speech-engine.ts';
 import {
+  describePrice,
+  type OwnPrices,
   type PicturePrice,
   picturePriceUsd,
   type ScriptPrice,
@@ -27,13 +29,18 @@ export interface ProviderModels {
 }
 
 /** The models of a provider, as the user has set it up. */
-export function modelsOf(provider: Provider, settings: ProviderSettings): ProviderModels {
+export function modelsOf(
+  provider: Provider,
+  settings: ProviderSettings,
+  ownPrices?: OwnPrices,
+): ProviderModels {
   const { script, speech, picture, prices } = provider;
-  const server = serverOf(provider, settings);
+  const server = { ...serverOf(provider, settings), ownAsOf: ownPrices?.asOf };
   return {
     ...(script && {
       script: kind<ScriptWriter, ScriptWork, ScriptPrice>(server, {
         prices: prices.script,
+        ownPrices: ownPrices?.script,
         priceUsd: scriptPriceUsd,
         create: (facts, model) => createScriptWriter(facts, script(server, model)),
       }),
@@ -41,6 +48,7 @@ export function modelsOf(provider: Provider, settings: ProviderSettings): Provid
     ...(speech && {
       speech: kind<SpeechEngine, SpeechWork, SpeechPrice>(server, {
         prices: prices.speech,
+        ownPrices: ownPrices?.speech,
         priceUsd: speechPriceUsd,
         create: (facts, model) => createSpeechEngine(facts, speech(server, model)),
       }),
@@ -48,6 +56,7 @@ export function modelsOf(provider: Provider, settings: ProviderSettings): Provid
     ...(picture && {
       picture: kind<Illustrator, PictureWork, PicturePrice>(server, {
         prices: prices.picture,
+        ownPrices: ownPrices?.picture,
         priceUsd: picturePriceUsd,
         create: (facts, model) => createIllustrator(facts, picture(server, model)),
       }),
@@ -61,6 +70,8 @@ interface ConfiguredServer extends ProviderServer {
   /** Distinguishes the server from the provider's own, in names of engines. */
   readonly suffix: string;
   readonly missing: string | undefined;
+  /** When the user last compared their own prices. */
+  readonly ownAsOf?: string | undefined;
 }
 
 function serverOf(provider: Provider, settings: ProviderSettings): ConfiguredServer {
@@ -75,26 +86,40 @@ function serverOf(provider: Provider, settings: ProviderSettings): ConfiguredSer
   return { provider, settings, apiKey, baseUrl: address, suffix, missing };
 }
 
-function kind<Engine, Work, Price>(
+function kind<Engine, Work, Price extends ScriptPrice | SpeechPrice | PicturePrice>(
   server: ConfiguredServer,
   parts: {
     readonly prices: Readonly<Record<string, Price>> | undefined;
+    readonly ownPrices: Readonly<Record<string, Price>> | undefined;
     readonly priceUsd: (price: Price, work: Work) => number;
     readonly create: (facts: EngineFacts, model: string) => Engine;
   },
 ): ModelProvider<Engine, Work> {
-  const { provider, settings, suffix, missing, apiKey, baseUrl } = server;
-  const { prices = {}, priceUsd, create } = parts;
+  const { provider, settings, suffix, missing, apiKey, baseUrl, ownAsOf = '' } = server;
+  const { priceUsd, create } = parts;
   const { id } = provider.facts;
+  const listed = new Map(Object.entries(parts.prices ?? {}));
+  const own = new Map(
+    Object.entries(parts.ownPrices ?? {}).flatMap(([name, price]) =>
+      name.startsWith(`${id}:`) ? [[name.slice(id.length + 1), price]] : [],
+    ),
+  );
   return {
     id,
-    models: Object.keys(prices),
+    models: [...new Set([...listed.keys(), ...own.keys()])],
     missing,
     ...(!settings.isFree && {
       priceUsd: (name: string, work: Work) => {
         const { model } = splitName(name);
-        const price = Object.hasOwn(prices, model) ? prices[model] : undefined;
+        const price = own.get(model) ?? listed.get(model);
         return price === undefined ? null : priceUsd(price, work);
+      },
+      price: (name: string) => {
+        const { model } = splitName(name);
+        const ownPrice = own.get(model);
+        if (ownPrice !== undefined) return describePrice(ownPrice, { source: 'own', asOf: ownAsOf });
+        const price = listed.get(model);
+        return price && describePrice(price, { source: 'list', asOf: provider.prices.asOf });
       },
     }),
     engine(name) {

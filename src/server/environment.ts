@@ -47,6 +47,8 @@ export interface Environment {
   readonly uncertain: UncertainPolicy | undefined;
   /** What this server may spend on calls, in US dollars. */
   readonly caps: SpendingCaps;
+  /** A file with the user's own prices. By default, `prices.json` in the data folder, if it is there. */
+  readonly pricesFile: string | undefined;
   /** The models that clients may use: `provider:model`, or a prefix followed by `*`. All if absent. */
   readonly allowedModels: readonly string[] | undefined;
   /** The default model of each kind, as `provider:model`. */
@@ -93,6 +95,7 @@ export function readEnvironment(options: { readonly data?: string | undefined } 
       ...dollars('dayUsd', 'SCENECAST_MAX_DAY_USD'),
       ...dollars('monthUsd', 'SCENECAST_MAX_MONTH_USD'),
     },
+    pricesFile: env.SCENECAST_PRICES ? resolve(env.SCENECAST_PRICES) : undefined,
     allowedModels: modelPatterns('SCENECAST_ALLOWED_MODELS'),
     models: {
       script: env.SCENECAST_SCRIPT || undefined,

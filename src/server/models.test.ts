@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { DEFAULT_LIMITS } from '../core/limits.ts';
+import { capabilitiesOf } from '../pipeline/models/capabilities.ts';
 import { createQuickStages } from '../testing/fakes/quick-stages.ts';
 import { createModels } from './models.ts';
 
@@ -40,4 +42,24 @@ test('a kind of work without an allowed model is told at the start', () => {
     'No picture model is allowed on this server.',
   );
   expect(modelsWith(undefined).speech.offers().length).toBeGreaterThan(2);
+});
+
+test('capabilities say what a minute of film costs with a model: nothing, about so much, or that nobody knows', () => {
+  const models = modelsWith(undefined);
+  const limits = { audio: 1, images: 1, render: 1, ...DEFAULT_LIMITS };
+  const { speech, picture, script } = capabilitiesOf(models, limits).models;
+  const minute = (options: typeof speech, id: string) => options.find((option) => option.id === id);
+  expect(minute(speech, 'quick:speech')).toMatchObject({ usdPerMinute: 0, price: undefined });
+  expect(minute(speech, 'openai:tts-1')?.usdPerMinute).toBeCloseTo((950 * 15) / 1_000_000, 9);
+  expect(minute(picture, 'openai:gpt-image-1')).toMatchObject({
+    usdPerMinute: expect.closeTo(6 * 0.065, 9),
+    price: { source: 'list', rates: [{ per: 'picture', format: 'landscape' }, {}, {}] },
+  });
+  expect(minute(script, 'openai:gpt-4.1')?.usdPerMinute).toBeGreaterThan(0.001);
+  const none = { script: undefined, speech: undefined, picture: undefined };
+  const unknown = createModels(embedded, {
+    providers: { openai: { apiKey: 'any' } },
+    models: { ...none, speech: 'openai:gpt-voice-9' },
+  });
+  expect(capabilitiesOf(unknown, limits).models.speech[0]).toMatchObject({ usdPerMinute: null });
 });

@@ -1,6 +1,6 @@
 import type { Illustrator } from '../pictures/index.ts';
 import { ModelRegistry, type Models, soleModel } from '../pipeline/index.ts';
-import { providerModels } from '../providers/providers.ts';
+import { type OwnPrices, providerModels } from '../providers/providers.ts';
 import type { ScriptWriter } from '../script/index.ts';
 import type { SpeechEngine } from '../speech/index.ts';
 import type { Environment } from './environment.ts';
@@ -24,9 +24,10 @@ export function createModels(
     models: defaults,
     allowedModels,
   }: Pick<Environment, 'providers' | 'models'> & Partial<Pick<Environment, 'allowedModels'>>,
+  ownPrices?: OwnPrices,
 ): Models {
   const isAllowed = (name: string) => allowedModels?.some((pattern) => matchesPattern(name, pattern)) ?? true;
-  const providers = providerModels(settings);
+  const providers = providerModels(settings, ownPrices);
   return {
     script: new ModelRegistry({
       kind: 'script',

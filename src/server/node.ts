@@ -21,6 +21,7 @@ import { runDiagnostics } from './diagnostics.ts';
 import type { Environment } from './environment.ts';
 import { createLogger, logFailures } from './http/log.ts';
 import { createModels } from './models.ts';
+import { readOwnPrices } from './own-prices.ts';
 import type { Service, ServiceOptions } from './public-types.ts';
 import { requireTokenForPublicHost, startServer } from './serve.ts';
 import { takeData } from './take-data.ts';
@@ -50,7 +51,7 @@ function createEngines(environment: Environment): Engines {
   const { documentConcurrency: concurrency, ...limits } = environment.bounds;
   const documents = isolateDocuments({ concurrency, limits });
   const { readDocument, writer, warm } = documents;
-  const models = createModels({ writer, speechEngine, illustrator }, environment);
+  const models = createModels({ writer, speechEngine, illustrator }, environment, readOwnPrices(environment));
   return {
     stages: { readDocument, models, narrator, cardIllustrator: illustrator },
     warm,

@@ -144,6 +144,11 @@ test('an estimate says what a request would cost, and calls nobody', async () =>
   const estimate = await pipeline.estimate(request, { signal });
   expect(estimate).toMatchObject({ scenes: 3, shots: 6, script: { costUsd: 0 } });
   expect(estimate.picture.costUsd).toBeCloseTo(6 * PICTURE_USD, 9);
+  expect(estimate.script.price).toBeUndefined();
+  expect(estimate.speech.price).toMatchObject({
+    source: 'list',
+    rates: [{ usd: 15, per: 'million_characters' }],
+  });
   expect(estimate.costUsd).toBeCloseTo(6 * PICTURE_USD + (estimate.speech.costUsd ?? 0), 9);
   const unknown = await pipeline.estimate({ ...request, models: { speech: 'openai:kokoro' } }, { signal });
   expect(unknown).toMatchObject({ speech: { costUsd: null }, picture: { costUsd: 0 }, costUsd: null });

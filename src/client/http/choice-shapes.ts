@@ -1,4 +1,12 @@
-import type { Capabilities, ModelOption, SettingRange, Style, Voice } from '../../protocol/capabilities.ts';
+import type {
+  Capabilities,
+  ModelOption,
+  ModelPrice,
+  PriceRate,
+  SettingRange,
+  Style,
+  Voice,
+} from '../../protocol/capabilities.ts';
 import type { CostSum, Costs, DayCost, FilmCost, ModelCost } from '../../protocol/costs.ts';
 import type { DownloadList } from '../../protocol/download.ts';
 import type { Estimate } from '../../protocol/estimate.ts';
@@ -23,7 +31,32 @@ import {
 
 const OPTION = { id: text, label: text };
 const range = object<SettingRange>({ min: decimal, max: decimal, default: decimal });
-const modelOption = object<ModelOption>({ ...OPTION, paid: flag, available: flag, advice: optional(text) });
+const modelPrice = object<ModelPrice>({
+  source: oneOf(['list', 'own']),
+  asOf: text,
+  rates: listOf(
+    object<PriceRate>({
+      usd: amount,
+      per: oneOf([
+        'million_input_tokens',
+        'million_output_tokens',
+        'million_characters',
+        'minute',
+        'picture',
+        'megapixel',
+      ]),
+      format: optional(format),
+    }),
+  ),
+});
+const modelOption = object<ModelOption>({
+  ...OPTION,
+  paid: flag,
+  available: flag,
+  advice: optional(text),
+  usdPerMinute: optional(nullable(amount)),
+  price: optional(modelPrice),
+});
 
 export const capabilitiesShape = object<Capabilities>({
   version: text,
@@ -53,7 +86,12 @@ export const capabilitiesShape = object<Capabilities>({
   }),
 });
 
-const part = object<Estimate['speech']>({ model: text, items: count, costUsd: nullable(amount) });
+const part = object<Estimate['speech']>({
+  model: text,
+  items: count,
+  costUsd: nullable(amount),
+  price: optional(modelPrice),
+});
 
 export const estimateShape = object<Estimate>({
   scenes: count,

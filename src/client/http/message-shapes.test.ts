@@ -57,8 +57,13 @@ const WINDOW = {
   },
   scenes: [SCENE],
 };
-const MODEL = { id: 'a:b', label: 'B', paid: true, available: false, advice: 'Set a key.' };
-const PART = { model: 'a:b', items: 2, costUsd: 0.5 };
+const PRICE = { source: 'own', asOf: '2026-11-29', rates: [{ usd: 0.5, per: 'picture', format: 'square' }] };
+const MODEL = {
+  ...{ id: 'a:b', label: 'B', paid: true, available: false, advice: 'Set a key.' },
+  ...{ usdPerMinute: null, price: PRICE },
+};
+const COST_SUM = { calls: 1, spentUsd: 0.5, uncertainUsd: 0, inFlightUsd: 0, unpricedCalls: 1 };
+const PART = { model: 'a:b', items: 2, costUsd: 0.5, price: PRICE };
 
 interface Message {
   readonly name: string;
@@ -115,6 +120,18 @@ const MESSAGES: readonly Message[] = [
     shape: shapes.estimateShape,
     schema: schemas.estimateSchema,
     sample: { scenes: 1, shots: 2, durationMs: 3, script: PART, speech: PART, picture: PART, costUsd: null },
+  },
+  {
+    name: 'the costs',
+    shape: shapes.costsShape,
+    schema: schemas.costsSchema,
+    sample: {
+      ...{ from: '2026-11-01', to: '2026-11-30', total: COST_SUM },
+      days: [{ day: '2026-11-29', ...COST_SUM }],
+      models: [{ model: 'a:b', work: 'speech', ...COST_SUM }],
+      films: [{ generationId: 'one', title: null, ...COST_SUM }],
+      filmCount: 1,
+    },
   },
   {
     name: 'the downloads',

@@ -4,8 +4,14 @@ import type { Limits } from '../../core/limits.ts';
 import { SCENE_PAUSE_RANGE_MS, SPEED_RANGE } from '../../core/model.ts';
 import { DEFAULT_DOCUMENT_LIMITS } from '../../documents/index.ts';
 import type { Illustrator } from '../../pictures/index.ts';
-import { type Capabilities, MAX_TEXT_LENGTH, TIME_BUDGET_MS } from '../../protocol/index.ts';
+import {
+  type Capabilities,
+  MAX_TEXT_LENGTH,
+  type ModelOption,
+  TIME_BUDGET_MS,
+} from '../../protocol/index.ts';
 import type { WorkLimits } from '../work/durable-work.ts';
+import { minutePrices } from './minute-of-film.ts';
 import type { Models } from './stages.ts';
 
 const { version } = createRequire(import.meta.url)('../../../package.json') as { readonly version: string };
@@ -15,6 +21,12 @@ export function capabilitiesOf(models: Models, limits: WorkLimits & Limits): Cap
   const script = models.script.offers();
   const speech = models.speech.offers();
   const picture = models.picture.offers();
+  const usdPerMinute = minutePrices(models);
+  const priced = (kind: keyof Models, option: ModelOption): ModelOption => ({
+    ...option,
+    usdPerMinute: usdPerMinute[kind](option.id),
+    price: models[kind].price(option.id),
+  });
   return {
     version,
     voices: speech.flatMap(({ engine }) =>
@@ -27,9 +39,9 @@ export function capabilitiesOf(models: Models, limits: WorkLimits & Limits): Cap
     ),
     styles: stylesOf(picture.map(({ engine }) => engine)),
     models: {
-      script: script.map(({ option }) => option),
-      speech: speech.map(({ option }) => option),
-      picture: picture.map(({ option }) => option),
+      script: script.map(({ option }) => priced('script', option)),
+      speech: speech.map(({ option }) => priced('speech', option)),
+      picture: picture.map(({ option }) => priced('picture', option)),
     },
     lengths: [...CHOICES.lengths],
     formats: [...CHOICES.formats],

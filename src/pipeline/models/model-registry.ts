@@ -1,4 +1,5 @@
 import { InputError } from '../../core/errors.ts';
+import type { ModelPrice } from '../../core/model-price.ts';
 import type { ModelProvider } from '../../core/model-provider.ts';
 import { didYouMean } from '../../core/nearest-names.ts';
 import type { ModelOption } from '../../protocol/index.ts';
@@ -84,6 +85,12 @@ export class ModelRegistry<Engine extends { readonly id: string }, Work> {
     if (found === undefined) return { isPaid: true, costUsd: null };
     const { priceUsd } = found.provider;
     return priceUsd === undefined ? FREE : { isPaid: true, costUsd: priceUsd(found.model, work) };
+  }
+
+  /** What quotes for this model are based on; `undefined` if it is free, or its price unknown. */
+  price(name: string): ModelPrice | undefined {
+    const found = this.#locate(name);
+    return found?.provider.price?.(found.model);
   }
 
   /** Whether a call of this model can cost money. */

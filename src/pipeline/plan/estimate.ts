@@ -3,6 +3,7 @@ import { InputError } from '../../core/errors.ts';
 import type { Limits } from '../../core/limits.ts';
 import type { Document, Length, Scene, Script } from '../../core/model.ts';
 import { LENGTHS } from '../../core/model.ts';
+import type { ModelPrice } from '../../core/model-price.ts';
 import { estimateSceneMs } from '../../core/text/speech-estimate.ts';
 import { blockText, type DocumentSource } from '../../documents/index.ts';
 import type { Estimate } from '../../protocol/index.ts';
@@ -52,13 +53,15 @@ export async function estimateFor(
   const shots = scenes.flatMap((scene) => scene.shots);
   const { script, speech, picture } = settings.models;
   const parts = {
-    script: part(script, [models.script.quote(script, { textBytes: textBytesOf(document), length })]),
+    script: part({ model: script, price: models.script.price(script) }, [
+      models.script.quote(script, { textBytes: textBytesOf(document), length }),
+    ]),
     speech: part(
-      speech,
+      { model: speech, price: models.speech.price(speech) },
       scenes.map((scene) => models.speech.quote(speech, scene)),
     ),
     picture: part(
-      picture,
+      { model: picture, price: models.picture.price(picture) },
       shots
         // A paid model does not paint what is drawn by rule.
         .filter(({ card }) => !models.picture.isPaid(picture) || card === undefined || isPainted(card))
@@ -106,8 +109,16 @@ export function sumUsd(costs: readonly (number | null)[]): number | null {
   return costs.reduce((total, cost) => (total === null || cost === null ? null : total + cost), 0);
 }
 
-function part(model: string, quotes: readonly Quote[]) {
-  return { model, items: quotes.length, costUsd: sumUsd(quotes.map(({ costUsd }) => costUsd)) };
+function part(
+  { model, price }: { readonly model: string; readonly price: ModelPrice | undefined },
+  quotes: readonly Quote[],
+) {
+  return {
+    model,
+    ...(price && { price }),
+    items: quotes.length,
+    costUsd: sumUsd(quotes.map(({ costUsd }) => costUsd)),
+  };
 }
 
 /** Scenes of equal length in place of a script. */

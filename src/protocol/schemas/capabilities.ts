@@ -23,10 +23,31 @@ const styleSchema = optionSchema.extend({
   models: z.array(z.string()).optional(),
 });
 
+export const modelPriceSchema = z.object({
+  source: z.enum(['list', 'own']),
+  asOf: z.string(),
+  rates: z.array(
+    z.object({
+      usd: z.number().min(0),
+      per: z.enum([
+        'million_input_tokens',
+        'million_output_tokens',
+        'million_characters',
+        'minute',
+        'picture',
+        'megapixel',
+      ]),
+      format: formatSchema.optional(),
+    }),
+  ),
+});
+
 const modelOptionSchema = optionSchema.extend({
   paid: z.boolean(),
   available: z.boolean(),
   advice: z.string().optional(),
+  usdPerMinute: z.number().min(0).nullable().optional(),
+  price: modelPriceSchema.optional(),
 });
 
 /** The answer to `GET /api/capabilities`: what this server can make, and how much of it at once. */

@@ -10,19 +10,16 @@ const costSum = {
   unpricedCalls: z.int().min(0),
 };
 
-/** A day of UTC, as `2026-11-29`. */
-const daySchema = z.iso.date();
-
 export const costsQuerySchema = z.strictObject({
-  from: daySchema.optional(),
-  to: daySchema.optional(),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
 });
 
 export const costsSchema = z.object({
-  from: daySchema,
-  to: daySchema,
+  from: z.string(),
+  to: z.string(),
   total: z.object(costSum),
-  days: z.array(z.object({ day: daySchema, ...costSum })),
+  days: z.array(z.object({ day: z.string(), ...costSum })),
   models: z.array(z.object({ model: z.string(), work: z.enum(['script', 'speech', 'picture']), ...costSum })),
   films: z.array(z.object({ generationId: z.string(), title: z.string().nullable(), ...costSum })),
   filmCount: z.int().min(0),

@@ -22,6 +22,7 @@ test('each schema reads exactly the message that its type describes', () => {
   expectTypeOf<Read<'generationSchema'>>().toEqualTypeOf<protocol.GenerationView>();
   expectTypeOf<Read<'insertSceneRequestSchema'>>().toEqualTypeOf<protocol.InsertSceneRequest>();
   expectTypeOf<Read<'mergeSceneRequestSchema'>>().toEqualTypeOf<protocol.MergeSceneRequest>();
+  expectTypeOf<Read<'modelPriceSchema'>>().toEqualTypeOf<protocol.ModelPrice>();
   expectTypeOf<Read<'orderScenesRequestSchema'>>().toEqualTypeOf<protocol.OrderScenesRequest>();
   expectTypeOf<Read<'phaseRequestSchema'>>().toEqualTypeOf<protocol.PhaseRequest>();
   expectTypeOf<Read<'phaseResponseSchema'>>().toEqualTypeOf<protocol.PhaseResponse>();

@@ -34,11 +34,14 @@ function EstimateText({ isEmpty, isWorking, error, estimate }: EstimateState) {
   }
   return (
     estimate && (
-      <Figures
-        sceneCount={estimate.scenes}
-        durationMs={estimate.durationMs}
-        price={<Price usd={estimate.costUsd} />}
-      />
+      <>
+        <Figures
+          sceneCount={estimate.scenes}
+          durationMs={estimate.durationMs}
+          price={<Price usd={estimate.costUsd} />}
+        />
+        <Basis estimate={estimate} />
+      </>
     )
   );
 }
@@ -48,4 +51,19 @@ function Price({ usd }: { readonly usd: Estimate['costUsd'] }) {
   const formats = useFormats();
   if (usd === null) return t('estimate.unknown');
   return usd === 0 ? t('estimate.free') : t('estimate.cost', { cost: formats.money(usd) });
+}
+
+/** Whose prices they are, and how old the oldest of them is. */
+function Basis({ estimate: { script, speech, picture } }: { readonly estimate: Estimate }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const prices = [script, speech, picture].flatMap(({ price }) => price ?? []);
+  const [oldest] = prices.map(({ asOf }) => asOf).sort();
+  if (oldest === undefined) return null;
+  const isOwn = prices.every(({ source }) => source === 'own');
+  return (
+    <p className="mt-1 text-sm">
+      {t(isOwn ? 'estimate.ownBasis' : 'estimate.basis', { date: formats.day(oldest) })}
+    </p>
+  );
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useFormats } from '../i18n/formats.ts';
 import type { Choices } from './choices.ts';
 import { type FilmSettings, MODEL_KINDS, type ModelKind } from './film-settings.ts';
 import { SelectField } from './select-field.tsx';
@@ -10,11 +11,17 @@ export function ModelChoice(props: {
   readonly onChoose: (kind: ModelKind, model: string) => void;
 }) {
   const { t } = useTranslation();
+  const formats = useFormats();
   const { choices, settings } = props;
   const kinds = MODEL_KINDS.filter((kind) => choices.models[kind].length > 1);
   if (kinds.length === 0) return null;
-  const nameOf = (model: Choices['models'][ModelKind][number] | undefined) =>
-    model ? t(model.paid ? 'options.paidModel' : 'options.freeModel', { model: model.label }) : '';
+  const nameOf = (option: Choices['models'][ModelKind][number] | undefined) => {
+    if (!option) return '';
+    const { label: model, paid, usdPerMinute } = option;
+    if (!paid) return t('options.freeModel', { model });
+    if (typeof usdPerMinute !== 'number') return t('options.paidModel', { model });
+    return t('options.pricedModel', { model, price: formats.money(usdPerMinute) });
+  };
   return (
     <fieldset>
       <legend className="label mb-2">{t('options.models')}</legend>

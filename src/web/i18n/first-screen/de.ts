@@ -56,6 +56,8 @@ export const de: Translated<typeof en> = {
     free: 'kostenlos, auf diesem Rechner',
     cost: 'etwa {{cost}}',
     unknown: 'Preis unbekannt',
+    basis: 'Nach Listenpreisen vom {{date}}.',
+    ownBasis: 'Nach Ihren eigenen Preisen vom {{date}}.',
     ready: 'fertig in etwa {{time}}',
     working: 'Wird geschätzt …',
     idle: 'Szenenzahl, Länge, Preis und Dauer sehen Sie hier, bevor etwas startet.',
@@ -83,6 +85,7 @@ export const de: Translated<typeof en> = {
     models: 'Modelle',
     modelKinds: { script: 'Drehbuch', speech: 'Sprachausgabe', picture: 'Bilder' },
     paidModel: '{{model}}, kostenpflichtig',
+    pricedModel: '{{model}}, etwa {{price}} pro Filmminute',
     freeModel: '{{model}}, kostenlos',
     noSample:
       'Für diese Stimmen gibt es keine Hörprobe, denn jede würde Geld kosten. Der Preis oben enthält die gesamte Sprachausgabe.',

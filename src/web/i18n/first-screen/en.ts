@@ -54,6 +54,8 @@ export const en = {
     free: 'free, on this machine',
     cost: 'about {{cost}}',
     unknown: 'price unknown',
+    basis: 'At list prices of {{date}}.',
+    ownBasis: 'At your own prices of {{date}}.',
     ready: 'ready in about {{time}}',
     working: 'Estimating…',
     idle: 'See the number of scenes, length, price and time before anything starts.',
@@ -81,6 +83,7 @@ export const en = {
     models: 'Models',
     modelKinds: { script: 'Script', speech: 'Speech', picture: 'Pictures' },
     paidModel: '{{model}}, paid',
+    pricedModel: '{{model}}, about {{price}} a film minute',
     freeModel: '{{model}}, free',
     noSample:
       'No samples for these voices: each sample would cost money. The price above includes all speech.',

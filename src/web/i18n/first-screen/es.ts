@@ -56,6 +56,8 @@ export const es: Translated<typeof en> = {
     free: 'gratis, en este equipo',
     cost: 'unos {{cost}}',
     unknown: 'precio desconocido',
+    basis: 'Según los precios de lista del {{date}}.',
+    ownBasis: 'Según tus propios precios del {{date}}.',
     ready: 'lista en unos {{time}}',
     working: 'Calculando…',
     idle: 'Aquí verás las escenas, la duración, el precio y el tiempo antes de empezar.',
@@ -83,6 +85,7 @@ export const es: Translated<typeof en> = {
     models: 'Modelos',
     modelKinds: { script: 'Guion', speech: 'Locución', picture: 'Imágenes' },
     paidModel: '{{model}}, de pago',
+    pricedModel: '{{model}}, unos {{price}} por minuto de película',
     freeModel: '{{model}}, gratis',
     noSample:
       'Estas voces no tienen muestra porque crearla costaría dinero. El precio de arriba incluye toda la locución.',
