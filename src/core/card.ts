@@ -66,6 +66,8 @@ export interface StatementCard {
   readonly text: string;
   /** The words within {@link text} that are marked when they are spoken. */
   readonly emphasis?: string | undefined;
+  /** Which of the theme's layouts: neighbours have different ones. Any by default. */
+  readonly view?: number | undefined;
 }
 
 export interface QuestionCard {

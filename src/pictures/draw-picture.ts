@@ -45,7 +45,7 @@ export function drawCard(order: PictureOrder): DrawnPicture {
 function drawWith<Own extends CardKind>(name: Own, card: CardOf<Own>, order: PictureOrder): DrawnPicture {
   const kind = KINDS[name] as Kind<Own>;
   const theme = PICTURE_THEMES[order.look.theme];
-  const place = kind.place?.(card, theme);
+  const place = kind.place?.(card, theme, order.seed);
   const stage = createStage({
     theme,
     palette: paletteOf(order.look),

@@ -27,6 +27,7 @@ async function sheetOf(theme: ThemeId, format: Format): Promise<Buffer> {
         captions: true,
         seed,
         title: 'How it began',
+        spoken: card.kind === 'statement' ? card.text : '',
       }),
     ),
   );

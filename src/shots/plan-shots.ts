@@ -85,6 +85,9 @@ export async function planShots(material: ShotMaterial, signal?: AbortSignal): P
     choices.push({ beats: context.beats, candidates });
   }
   const chosen = chooseOnce(choices);
+  let statements = 0;
+  /** In the film's order, so that neighbours are laid out differently. */
+  const laidOut = (card: Card): Card => (card.kind === 'statement' ? { ...card, view: statements++ } : card);
   return chosen.map((shots, sceneIndex) =>
     shots.flatMap(({ from, to, candidate }): PlannedShot[] => {
       const own = (beats[sceneIndex] ?? []).slice(from, to + 1);
@@ -95,7 +98,7 @@ export async function planShots(material: ShotMaterial, signal?: AbortSignal): P
           texts: own.map(({ text }) => text),
           start: first.start,
           durationMs: own.reduce((sum, { durationMs }) => sum + durationMs, 0),
-          card: candidate.card,
+          card: laidOut(candidate.card),
           line: first.line,
         },
       ];

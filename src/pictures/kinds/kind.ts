@@ -14,7 +14,7 @@ export type CardOf<Kind extends CardKind> = Extract<Card, { kind: Kind }>;
 export interface Kind<Own extends CardKind> {
   draw(card: CardOf<Own>, stage: Stage): readonly Layer[];
   /** Where the carrier stands, if that depends on the card; the theme's own place for the kind by default. */
-  place?(card: CardOf<Own>, theme: Theme): CarrierPlace | undefined;
+  place?(card: CardOf<Own>, theme: Theme, seed: string): CarrierPlace | undefined;
   /** What the card says, for those who do not see it. */
   describe(card: CardOf<Own>): string;
   /** It fills the frame with a ground of its own: its first layer is the backdrop. */

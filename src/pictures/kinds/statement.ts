@@ -1,39 +1,103 @@
 import type { StatementCard } from '../../core/card.ts';
+import { hashText, seededRandom } from '../../core/seeded-random.ts';
+import type { CarrierPlace } from '../stage/carrier-place.ts';
 import { emphasis, leadingWithEmphasis } from '../stage/emphasis.ts';
+import type { Layer } from '../stage/layer.ts';
 import { stack } from '../stage/stack.ts';
-import type { Kind } from './kind.ts';
+import type { Stage } from '../stage/stage.ts';
+import type { Theme } from '../stage/theme.ts';
+import type { CardOf, Kind } from './kind.ts';
 import { rule } from './rule.ts';
 
-/** A whole short sentence, or a phrase, which is set much larger. */
+/** A whole short sentence, or a phrase, which is set much larger. Words light up as they are said. */
 export const statement: Kind<'statement'> = {
   describe: (card) => card.text,
-  draw(card, stage) {
-    const { box, body, frame } = stage;
-    const isPhrase = isShort(card);
-    const words = stack(
-      stage,
-      [
-        {
-          text: card.text,
-          role: 'display',
-          most: isPhrase ? 250 : 148,
-          least: 68,
-          rows: isPhrase ? (frame.narrow ? 5 : 3) : 6,
-          width: box.width * 0.94,
-          height: box.height * 0.86,
-          leading: card.emphasis === undefined ? undefined : leadingWithEmphasis(stage),
-        },
-      ],
-      { motion: { idle: 'creep' } },
-    );
-    const marks = words.blocks.flatMap(({ block, x, y }) =>
-      card.emphasis === undefined
-        ? []
-        : emphasis(stage, block, { x, y, phrase: card.emphasis, surface: body }),
-    );
-    return [...rule(stage, words.top - 62), ...words.layers, ...marks];
-  },
+  place: placeOf,
+  draw: (card, stage) => (stage.headBox === undefined ? alone(card, stage) : besides(card, stage)),
 };
+
+/** The theme's places in turn, so that neighbours differ. */
+function placeOf({ view, emphasis: key, text }: StatementCard, theme: Theme, seed: string): CarrierPlace {
+  const { statement: own = 'none' } = theme.places;
+  const places = typeof own === 'string' ? [own] : own;
+  const turn = view ?? Math.floor(seededRandom(hashText(seed))() * places.length);
+  const place = places[turn % places.length] ?? 'none';
+  // Beside an empty field, words would only be smaller.
+  return place === 'half' && (key === undefined || !isWithin(key, text)) ? 'edge' : place;
+}
+
+/** The words in the middle of the picture. */
+function alone(card: CardOf<'statement'>, stage: Stage): readonly Layer[] {
+  const { box, body, frame } = stage;
+  const isPhrase = isShort(card);
+  const words = stack(stage, [
+    {
+      text: card.text,
+      role: 'display',
+      most: isPhrase ? 250 : 148,
+      least: isPhrase ? 68 : 52,
+      rows: isPhrase ? (frame.narrow ? 5 : 3) : 8,
+      width: box.width * 0.94,
+      height: box.height * 0.86,
+      leading: card.emphasis === undefined ? undefined : leadingWithEmphasis(stage),
+      light: isPhrase
+        ? { unsaid: body.ink, said: body.accent }
+        : { unsaid: body.muted, said: body.ink },
+      motion: { idle: 'creep' },
+    },
+  ]);
+  const isLit = words.layers.some(({ cue }) => cue !== undefined);
+  const marks = words.blocks.flatMap(({ block, x, y }) =>
+    card.emphasis === undefined
+      ? []
+      : emphasis(stage, block, {
+          x,
+          y,
+          phrase: card.emphasis,
+          surface: body,
+          // The mark moves as the words do.
+          ...(isLit ? {} : { idle: 'creep' as const }),
+        }),
+  );
+  return [...rule(stage, words.top - 62), ...words.layers, ...marks];
+}
+
+/** What it is about on the carrier, large, and the whole sentence beside it. */
+function besides(card: CardOf<'statement'>, stage: Stage): readonly Layer[] {
+  const { head, body, box, frame, headBox = box } = stage;
+  const key = (card.emphasis ?? '').replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase());
+  const term = stack(stage, [{ text: key, role: 'display', most: 114, least: 52, rows: 4 }], {
+    box: headBox,
+    surface: head,
+    align: 'left',
+    seat: frame.narrow ? 'top' : 'middle',
+  });
+  const sentence = stack(
+    stage,
+    [
+      {
+        text: card.text,
+        role: 'text',
+        most: frame.narrow ? 114 : 88,
+        least: 40,
+        rows: 9,
+        width: box.width * 0.96,
+        light: { unsaid: body.muted, said: body.ink },
+      },
+    ],
+    { align: 'left', seat: 'middle', motion: { delayMs: BESIDE_MS } },
+  );
+  return [...term.layers, ...sentence.layers];
+}
+
+const BESIDE_MS = 200;
+
+function isWithin(words: string, text: string): boolean {
+  return words.trim() !== '' && words.length <= MAX_KEY_LENGTH && text.includes(words);
+}
+
+/** On the carrier, more is set too small to be what the picture is about. */
+const MAX_KEY_LENGTH = 32;
 
 /** Two to five words without an end of a sentence. */
 function isShort({ text }: StatementCard): boolean {

@@ -8,7 +8,8 @@ import type { Frame } from './frame.ts';
  * shelf, so that captions always stand on the ground.
  *
  * `flood` fills the frame, `half` a side of it (the upper part in narrow frames), `disc` stands at the right, `ring`
- * and `moon` are round in the middle, `corner` is only an accent, `panel`, `frame` and `sheet` are rectangles.
+ * and `moon` are round in the middle, `corner` and `edge` are only an accent, `band` lies across the frame, `panel`,
+ * `frame` and `sheet` are rectangles.
  */
 export type CarrierPlace =
   | 'none'
@@ -18,6 +19,8 @@ export type CarrierPlace =
   | 'ring'
   | 'moon'
   | 'corner'
+  | 'edge'
+  | 'band'
   | 'panel'
   | 'frame'
   | 'sheet';
@@ -37,8 +40,8 @@ export interface Placement {
   readonly box: Box;
   /** A place for the heading apart from the content. */
   readonly headBox?: Box;
-  /** Type stands in the middle, whatever the theme has. */
-  readonly centred?: boolean;
+  /** Where type stands, whatever the theme has. */
+  readonly align?: 'left' | 'center';
 }
 
 export interface PlaceOptions {
@@ -89,7 +92,7 @@ export function placeCarrier(place: CarrierPlace, options: PlaceOptions): Placem
         body: flood,
         // So that its corners are within the circle.
         box: inset(ring, radius * 0.24, radius * 0.36),
-        centred: true,
+        align: 'center',
       };
     }
     case 'moon': {
@@ -106,6 +109,20 @@ export function placeCarrier(place: CarrierPlace, options: PlaceOptions): Placem
         head: ground,
         body: ground,
         box: open,
+      };
+    }
+    case 'edge': {
+      const edge = { x: 0, y: 0, width: frame.margin * 0.5, height: shelf };
+      return { ...shape(edge, 0, flood.fill), head: ground, body: ground, box: open, align: 'left' };
+    }
+    case 'band': {
+      // Wider than the frame: it has no ends.
+      const band = inset({ ...open, x: -EDGE, width: width + 2 * EDGE }, 0, open.height * 0.1);
+      return {
+        ...shape(band, 0, flood.fill),
+        head: ground,
+        body: flood,
+        box: inset({ ...band, x: box.x, width: box.width }, 0, 40),
       };
     }
     case 'panel':
@@ -132,6 +149,8 @@ export function placeCarrier(place: CarrierPlace, options: PlaceOptions): Placem
       return { head: ground, body: ground, box: open };
   }
 }
+
+const EDGE = 24;
 
 /** The carrier at the left, for the heading; the content beside it. */
 function leftHalf({ width, shelf, box }: Frame, flood: Surface, ground: Surface): Placement {

@@ -30,6 +30,8 @@ const ENTRANCES: Readonly<Record<CarrierPlace, LayerEntrance>> = {
   ring: 'pop',
   moon: 'pop',
   corner: 'pop',
+  edge: 'wipe-down',
+  band: 'wipe-right',
   panel: 'none',
   frame: 'none',
   sheet: 'none',

@@ -22,7 +22,8 @@ export function spokenCue(spoken: string, phrase: string): string | undefined {
   return undefined;
 }
 
-function tokensOf(text: string): string[] {
+/** Words without marks, accents and capitals. */
+export function tokensOf(text: string): string[] {
   return [...text.matchAll(TOKEN)].map(([token]) =>
     token.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase(),
   );

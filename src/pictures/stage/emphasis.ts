@@ -28,7 +28,6 @@ export function emphasis(stage: Stage, block: TextBlock, options: EmphasisOption
       paint: (pen: Pen) => MARKS[stage.theme.mark](pen, { box, block, words: inRow, x, y, surface }),
       motion: 'wipe-right',
       enterMs: TIMES.markMs,
-      idle: 'creep',
       ...motion,
       cue: phrase,
       delayMs: (motion.delayMs ?? FALLBACK_MS) + index * TIMES.markMs,

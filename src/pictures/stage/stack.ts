@@ -4,6 +4,7 @@ import { readableText } from '../type/readable-text.ts';
 import type { TextBlock } from '../type/text-block.ts';
 import type { Box } from './box.ts';
 import type { Layer, LayerMotion } from './layer.ts';
+import { lightWords, type WordLight } from './light-words.ts';
 import { say, wordsOf } from './say.ts';
 import { LABEL_SIZE, type Stage, type StageText } from './stage.ts';
 import type { TypeRole } from './theme.ts';
@@ -16,6 +17,8 @@ export interface StackItem extends StageText {
   readonly gap?: number;
   readonly ink?: string;
   readonly motion?: LayerMotion;
+  /** The colours of its words before they are said and from then on, if it is said: see {@link lightWords}. */
+  readonly light?: WordLight;
 }
 
 export interface StackOptions {
@@ -60,16 +63,11 @@ export function stack(
     top,
     bottom: y,
     blocks: placed,
-    layers: placed.flatMap(({ item, block, x, y: upper, order: before }) =>
-      say(stage, block, {
-        x,
-        y: upper,
-        ink: item.ink ?? surface.ink,
-        order: before,
-        ...options.motion,
-        ...item.motion,
-      }),
-    ),
+    layers: placed.flatMap(({ item, block, x, y: upper, order: before }) => {
+      const at = { x, y: upper, ink: item.ink ?? surface.ink, order: before };
+      const lit = item.light && lightWords(stage, block, { ...at, ...item.light });
+      return lit ?? say(stage, block, { ...at, ...options.motion, ...item.motion });
+    }),
   };
 }
 

@@ -69,14 +69,14 @@ export function createStage(options: StageOptions): Stage {
   const frame = frameOf({ size, captions, masthead: theme.masthead });
   const place = options.place ?? placeOf(theme.places[kind] ?? 'none', seed);
   const tints = theme.tints(palette);
-  const { centred, ...placement } = placeCarrier(place, {
+  const { align: asked, ...placement } = placeCarrier(place, {
     frame,
     palette,
     corner: theme.corner,
     groundRise: theme.groundRise,
     tints,
   });
-  const align = centred ? 'center' : theme.align;
+  const align = asked ?? theme.align;
   return {
     theme,
     palette,

@@ -44,7 +44,11 @@ const CARDS = {
   chapter: fc.record({ title: anyText, number: maybe(anyText) }),
   closing: fc.record({ title: anyText, lines: maybe(items), source: maybe(anyText) }),
   statement: anyText.chain((text) =>
-    fc.record({ text: fc.constant(text), emphasis: maybe(fc.constantFrom(...text.split(' '))) }),
+    fc.record({
+      text: fc.constant(text),
+      emphasis: maybe(fc.constantFrom(...text.split(' '))),
+      view: maybe(fc.nat({ max: 9 })),
+    }),
   ),
   question: fc.record({ text: anyText }),
   quote: fc.record({ text: anyText, attribution: maybe(anyText) }),

@@ -32,7 +32,7 @@ export const blueprint: Theme = {
     title: 'frame',
     chapter: 'frame',
     closing: 'frame',
-    statement: ['frame', 'none'],
+    statement: ['frame', 'none', 'half', 'band'],
     question: 'frame',
     quote: ['none', 'frame'],
     number: ['none', 'frame'],

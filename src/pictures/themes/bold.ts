@@ -33,7 +33,7 @@ export const bold: Theme = {
     title: 'disc',
     chapter: 'flood',
     closing: 'disc',
-    statement: ['corner', 'flood', 'corner'],
+    statement: ['corner', 'flood', 'half', 'band'],
     question: 'flood',
     quote: 'half',
     definition: 'half',

@@ -108,9 +108,9 @@ function castsShadow({ place }: CarrierShape): boolean {
   return place !== 'moon';
 }
 
-/** Panels, sheets, rings and cards have an edge; what fills the frame or a side of it has none. */
+/** Panels, sheets, rings and cards have an edge; what ends at that of the frame has none. */
 function isFramed({ place }: CarrierShape): boolean {
-  return place !== 'flood' && place !== 'half' && place !== 'corner';
+  return !/^(?:flood|half|corner|edge|band)$/.test(place);
 }
 
 function outline(pen: Pen, { box: { x, y, width, height }, radius }: CarrierShape): void {
@@ -121,7 +121,7 @@ function outline(pen: Pen, { box: { x, y, width, height }, radius }: CarrierShap
 
 /** Scissors are never quite straight. */
 function cutOut(pen: Pen, { box, radius, place }: CarrierShape): void {
-  if (radius > 14 || place === 'half' || place === 'flood') {
+  if (radius > 14 || place === 'half' || place === 'flood' || place === 'edge') {
     fillRectangle(pen, box, radius);
     return;
   }

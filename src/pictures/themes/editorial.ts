@@ -31,7 +31,7 @@ export const editorial: Theme = {
   places: {
     chapter: 'flood',
     question: 'flood',
-    statement: ['none', 'none', 'flood'],
+    statement: ['none', 'flood', 'half', 'band'],
     closing: 'flood',
     list: 'half',
   },

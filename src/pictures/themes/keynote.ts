@@ -32,7 +32,7 @@ export const keynote: Theme = {
   places: {
     chapter: 'flood',
     number: ['none', 'panel'],
-    statement: ['none', 'none', 'flood'],
+    statement: ['none', 'flood', 'half', 'panel'],
     quote: ['panel', 'none'],
     definition: 'panel',
     list: 'half',

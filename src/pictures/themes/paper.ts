@@ -34,7 +34,7 @@ export const paper: Theme = {
     title: 'moon',
     chapter: 'sheet',
     closing: 'sheet',
-    statement: ['moon', 'sheet'],
+    statement: ['moon', 'sheet', 'band', 'none'],
     question: ['moon', 'sheet'],
     quote: ['sheet', 'moon'],
     definition: 'sheet',

@@ -33,7 +33,7 @@ export const storybook: Theme = {
     title: 'moon',
     chapter: 'ring',
     closing: 'panel',
-    statement: ['panel', 'moon'],
+    statement: ['panel', 'moon', 'band', 'none'],
     question: 'moon',
     quote: ['panel', 'moon'],
     definition: 'panel',

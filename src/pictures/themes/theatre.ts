@@ -31,7 +31,7 @@ export const theatre: Theme = {
   places: {
     chapter: 'none',
     quote: ['none', 'sheet'],
-    statement: ['none', 'none', 'sheet'],
+    statement: ['none', 'moon', 'band', 'sheet'],
     definition: 'sheet',
     list: 'sheet',
     number: 'ring',

@@ -35,7 +35,7 @@ export const cardSchema: z.ZodType<Card> = z.discriminatedUnion('kind', [
     source: words,
     logo: image.optional(),
   }),
-  z.object({ kind: z.literal('statement'), text, emphasis: words }),
+  z.object({ kind: z.literal('statement'), text, emphasis: words, view: z.int().min(0).optional() }),
   z.object({ kind: z.literal('question'), text }),
   z.object({ kind: z.literal('quote'), text, attribution: words }),
   z.object({ kind: z.literal('definition'), term: text, text, note: words }),

@@ -1,0 +1,136 @@
+import { drawWord, type PlacedWord, prepare, type TextBlock } from '../type/text-block.ts';
+import { tokensOf } from './cues.ts';
+import { type Layer, TIMES } from './layer.ts';
+import { boxOfWords, say } from './say.ts';
+import type { Stage } from './stage.ts';
+
+/** The colours of words before they are said, and from then on. */
+export interface WordLight {
+  readonly unsaid: string;
+  readonly said: string;
+}
+
+export interface LightOptions extends WordLight {
+  readonly x: number;
+  readonly y: number;
+  /** How many words arrive before the first of these. */
+  readonly order?: number;
+}
+
+/**
+ * Text whose words light up as they are said; `undefined` unless all of them are, in this order. Words that are lit
+ * lie over the same words, which rest: nothing is drawn anew but the word that changes.
+ */
+export function lightWords(stage: Stage, block: TextBlock, options: LightOptions): Layer[] | undefined {
+  const cues = wordCues(
+    block.words.map(({ text }) => text),
+    stage.spoken,
+  );
+  if (cues === undefined) return undefined;
+  const { x, y, unsaid, said, order = 0 } = options;
+  // Lines are uncovered where they stay: a word may be said while it still arrives.
+  const motion = stage.theme.arrival === 'fade' ? ('fade' as const) : ('wipe-right' as const);
+  const resting = say(stage, block, { x, y, ink: unsaid, by: 'line', order, motion });
+  return [...resting, ...lights(block, cues, { x, y, said })];
+}
+
+/** A layer for the words of one row that are said at once. */
+function lights(
+  block: TextBlock,
+  cues: readonly string[],
+  { x, y, said }: Pick<LightOptions, 'x' | 'y' | 'said'>,
+): Layer[] {
+  const together: { cue: string; words: PlacedWord[] }[] = [];
+  for (const [index, word] of block.words.entries()) {
+    const cue = cues[index] ?? '';
+    const last = together.at(-1);
+    if (last?.cue === cue && last.words[0]?.row === word.row) last.words.push(word);
+    else together.push({ cue, words: [word] });
+  }
+  return together.map(({ cue, words }, index) => ({
+    box: boxOfWords(block, words, x, y),
+    paint(pen) {
+      prepare(pen, block);
+      pen.fillStyle = said;
+      for (const word of words) drawWord(pen, word, x, y);
+    },
+    motion: 'fade',
+    cue,
+    enterMs: LIGHT_MS,
+    delayMs: UNTIMED_MS + index * TIMES.staggerMs,
+  }));
+}
+
+const LIGHT_MS = 200;
+/** When words light up of which it turns out that they are not said. */
+const UNTIMED_MS = 900;
+
+/**
+ * For each word what is said when it is: the word, with as many of those after it as tell it from its like. Where the
+ * rest of the text does not tell them apart, a word comes with the one before it.
+ */
+export function wordCues(words: readonly string[], spoken: string): string[] | undefined {
+  const heard = tokensOf(spoken);
+  const wanted = words.map(tokensOf);
+  const first = wanted.find((tokens) => tokens.length > 0);
+  if (first === undefined) return undefined;
+  const lengthOf = (places: readonly number[]) => (places.at(-1) ?? 0) - (places[0] ?? 0);
+  const [tightest] = heard
+    .flatMap((_, from) => {
+      const places = isAt(first, heard, from) ? placesOf(wanted, heard, from) : undefined;
+      return places === undefined ? [] : [places];
+    })
+    .toSorted((one, other) => lengthOf(one) - lengthOf(other));
+  return tightest === undefined ? undefined : cuesAt(tightest, wanted, heard);
+}
+
+/** Where each word is said; those without letters are said with the next. */
+function placesOf(
+  wanted: readonly (readonly string[])[],
+  heard: readonly string[],
+  start: number,
+): number[] | undefined {
+  const places: number[] = [];
+  let from = start;
+  for (const tokens of wanted) {
+    const last = Math.min(heard.length, from + MAX_LEFT_OUT);
+    let at = from;
+    while (at < last && !isAt(tokens, heard, at)) at++;
+    if (at >= last && tokens.length > 0) return undefined;
+    places.push(at);
+    from = at + tokens.length;
+  }
+  return places;
+}
+
+/** A statement may leave out a few words of what is said, such as those in brackets. */
+const MAX_LEFT_OUT = 14;
+
+function isAt(tokens: readonly string[], heard: readonly string[], at: number): boolean {
+  return tokens.every((token, step) => heard[at + step] === token);
+}
+
+function cuesAt(
+  places: readonly number[],
+  wanted: readonly (readonly string[])[],
+  heard: readonly string[],
+): string[] {
+  const cues: string[] = [];
+  for (const [index, at] of places.entries()) {
+    const length = wanted[index]?.length ?? 0;
+    const cue = length === 0 ? undefined : cueAt(heard, at, length);
+    cues.push(cue ?? cues.at(-1) ?? heard[at] ?? '');
+  }
+  return cues;
+}
+
+/** The words from a place on, as many as are said nowhere before. */
+function cueAt(heard: readonly string[], at: number, length: number): string | undefined {
+  for (let count = length; count <= length + MAX_TELLING_APART && at + count <= heard.length; count++) {
+    const cue = heard.slice(at, at + count);
+    if (heard.findIndex((_, start) => isAt(cue, heard, start)) === at) return cue.join(' ');
+  }
+  return undefined;
+}
+
+const MAX_TELLING_APART = 6;
