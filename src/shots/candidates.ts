@@ -1,4 +1,5 @@
 import type { Card } from '../core/card.ts';
+import { countWords } from './words/reading.ts';
 
 /** What could be shown while some beats of a scene are said. */
 export interface Candidate {
@@ -54,7 +55,7 @@ export const CERTAIN = 2_000;
 export function lookOf(card: Card): string {
   switch (card.kind) {
     case 'statement':
-      return isPhrase(card.text) ? 'phrase' : 'statement';
+      return lookOfStatement(card.text);
     case 'series':
     case 'comparison':
     case 'diagram':
@@ -66,9 +67,13 @@ export function lookOf(card: Card): string {
   }
 }
 
-function isPhrase(text: string): boolean {
-  return !/[.!?。！？…]["'”’»)\]]*$/u.test(text);
+/** A few words, a sentence that is read at a glance, or one that is followed as it is said. */
+function lookOfStatement(text: string): 'phrase' | 'statement' | 'passage' {
+  if (!/[.!?。！？…]["'”’»)\]]*$/u.test(text)) return 'phrase';
+  return countWords(text) > MAX_GLANCED_WORDS ? 'passage' : 'statement';
 }
+
+const MAX_GLANCED_WORDS = 14;
 
 /** What is read on a card, to tell whether two say the same. */
 export function wordsOf(card: Card): string {

@@ -71,6 +71,21 @@ describe('a number with its sign, its unit and what it counts or measures', () =
       '≥19 | people killed',
     ],
     ['The debt amounted to €120 million.', '€120 million | The debt'],
+    ['In 2021 the population of the town was 4,242,048.', '4,242,048 | The population of the town | In 2021'],
+    [
+      'In 2024 the harbour of Bell handled 1.9 million tonnes of goods, 12 percent more than the year before.',
+      '1.9 million tonnes | goods handled by the harbour of Bell | In 2024',
+    ],
+    ['There are 25,000 species of orchids in the world.', '25,000 | species of orchids in the world'],
+    ['The council spent €3.4 million on a new road.', '€3.4 million | spent on a new road by the council'],
+    ['The lake covers 84 square kilometres and is 212 metres deep.', '84 km² | area covered by the lake'],
+    ['In the North Pacific, the count fell by 20 percent.', '−20 % | The count | In the North Pacific'],
+    ['Rescuers freed 41 whales from fishing gear.', '41 | whales freed by rescuers'],
+    [
+      'In 1966, fewer than 5,000 humpbacks were left in the oceans.',
+      '<5,000 | humpbacks were left in the oceans | In 1966',
+    ],
+    ['Revenue rose to €212 million last year.', '€212 million | Revenue | last year'],
   ])('%s', async (text, expected) => {
     const told = await of(text);
     if (expected === undefined) expect(told).not.toMatch(/^number/u);
@@ -146,6 +161,32 @@ describe('before and after, parts, and several values in one sentence', () => {
       'comparison | Number of members | 2019 1200, 2023 1850 | ',
     ],
     ['57 of 312 mothers died.', 'part | 57 of 312 | mothers died'],
+    [
+      'In the high villages, 57 of the 62 families kept their own salt box, which was locked at night.',
+      'part | 57 of 62 | families kept their own salt box',
+    ],
+    [
+      'Of the 21 members, 14 voted for the plan and 7 against it.',
+      'part | 14 of 21 | members voted for the plan',
+    ],
+    [
+      'The number of ships fell from 612 to 584, because ships are getting larger.',
+      'comparison | Number of ships | before 612, after 584 | ',
+    ],
+    [
+      'Between 2019 and 2023, membership grew from 1,200 to 1,850.',
+      'comparison | Membership | 2019 1200, 2023 1850 | ',
+    ],
+    ['In Graz, accidents fell from 41 to 24.', 'comparison | Accidents in Graz | before 41, after 24 | '],
+    ['The class was cut from 32 to 24 pupils.', 'comparison | Class | before 32, after 24 | pupils'],
+    [
+      'Fuel made up 41 percent of the cost of a journey, wages 38 percent, and tolls 21 percent.',
+      'share | Fuel 41, Wages 38, Tolls 21 | %',
+    ],
+    [
+      'Grain made up 41 percent of the goods, timber 27 percent.',
+      'comparison | Share of the goods | Grain 41, Timber 27 | %',
+    ],
     ['One in five adults reads a book a week.', 'part | 1 of 5 | adults reads a book a week'],
     ['The cloth is wool (45 %), cotton (31 %), and silk (24 %).', 'share | Wool 45, Cotton 31, Silk 24 | %'],
     [
@@ -190,6 +231,10 @@ describe('rows, speech, definitions, questions', () => {
       'The house held eighteen manors, including Bodmin, Padstow and Rialton.',
       'list | Manors | Bodmin, Padstow, Rialton',
     ],
+    [
+      'There are three reasons for this: light, noise and worry.',
+      'list | Three reasons | Light, Noise, Worry',
+    ],
     ['“We have never seen this before,” said Ann Lee.', 'quote | We have never seen this before. | Ann Lee'],
     [
       '“The study is a great step forward,” says Dr. Katie Allen, who was not part of it.',
@@ -218,6 +263,10 @@ describe('rows, speech, definitions, questions', () => {
     ['The report called the law “a great mistake”.', /^quote/u],
     ['The word “lamp” comes from Greek.', /^quote/u],
     ['It is a great success.', /^definition/u],
+    ['Why was the road forgotten?', /^definition/u],
+    ['Ships are the greatest danger today, followed by nets.', /^definition/u],
+    ['Comfort is a thing that changes its meaning.', /^definition/u],
+    ['There are three reasons: one of them is that she was late, and tired.', /^list/u],
     ['This is a problem for the town.', /^definition/u],
     ['The problem is a lack of money.', /^definition/u],
     ['Now that the length is a number, much has changed.', /^definition/u],

@@ -23,7 +23,7 @@ function placeOf({ view, emphasis: key, text }: StatementCard, theme: Theme, see
   const turn = view ?? Math.floor(seededRandom(hashText(seed))() * places.length);
   const place = places[turn % places.length] ?? 'none';
   // Beside an empty field, words would only be smaller.
-  return place === 'half' && (key === undefined || !isWithin(key, text)) ? 'edge' : place;
+  return place === 'half' && !isKey(key ?? '', text) ? 'edge' : place;
 }
 
 /** The words in the middle of the picture. */
@@ -40,9 +40,7 @@ function alone(card: CardOf<'statement'>, stage: Stage): readonly Layer[] {
       width: box.width * 0.94,
       height: box.height * 0.86,
       leading: card.emphasis === undefined ? undefined : leadingWithEmphasis(stage),
-      light: isPhrase
-        ? { unsaid: body.ink, said: body.accent }
-        : { unsaid: body.muted, said: body.ink },
+      light: isPhrase ? { unsaid: body.ink, said: body.accent } : { unsaid: body.muted, said: body.ink },
       motion: { idle: 'creep' },
     },
   ]);
@@ -92,8 +90,10 @@ function besides(card: CardOf<'statement'>, stage: Stage): readonly Layer[] {
 
 const BESIDE_MS = 200;
 
-function isWithin(words: string, text: string): boolean {
-  return words.trim() !== '' && words.length <= MAX_KEY_LENGTH && text.includes(words);
+/** A name, or some words that belong together: a word alone says too little. */
+function isKey(words: string, text: string): boolean {
+  const isNamed = /^\p{Lu}/u.test(words) && !text.startsWith(words);
+  return (/\S\s+\S/.test(words) || isNamed) && words.length <= MAX_KEY_LENGTH && text.includes(words);
 }
 
 /** On the carrier, more is set too small to be what the picture is about. */

@@ -17,9 +17,9 @@ export interface SceneChoice {
 export const MIN_SHOT_MS = 3_000;
 const GOOD_MIN_MS = 4_000;
 export const MAX_SHOT_MS = 9_000;
-/** No kind takes more of a film than this, where the document has something else to show. */
+/** No look takes more of a film than this, where the document has something else to show. */
 const MAX_SHARE = 0.35;
-/** Kinds that may fill a film: they are the telling itself. */
+/** Looks that may fill a film: they are the telling itself. */
 const UNLIMITED = /^(?:scene|speaker|title|closing)$/u;
 
 /** In the unit of a candidate's value, for one second. */
@@ -34,11 +34,13 @@ const COST = {
   perSecondUnderGood: 45,
   perSecondOverMax: 160,
   alike: 320,
+  /** Sentences in a row are at least laid out differently. */
+  sentences: 150,
   same: 700,
   lists: 120,
   text: 45,
 } as const;
-const TEXT = /^(?:statement|phrase|question|quote|definition|chapter|title)$/u;
+const TEXT = /^(?:statement|passage|phrase|question|quote|definition|chapter|title)$/u;
 /** A card that says less is no better than one more of a kind. */
 const MIN_SWAP_VALUE = 30;
 
@@ -57,33 +59,34 @@ export function chooseCards(scenes: readonly SceneChoice[]): ChosenShot[][] {
   return withinShares(bestShots(scenes), scenes);
 }
 
-/** Replaces cards of a kind that is seen too often, those first that lose least by it. */
+/** Replaces cards of a look that is seen too often, those first that lose least by it. */
 function withinShares(chosen: readonly ChosenShot[][], scenes: readonly SceneChoice[]): ChosenShot[][] {
   const film = chosen.flatMap((shots, scene) => shots.map((shot) => ({ ...shot, scene })));
   const beatsOf = (at: number) => scenes[film[at]?.scene ?? 0]?.beats ?? [];
   const lengthOf = (at: number) => durationOf(beatsOf(at), film[at]?.from ?? 0, film[at]?.to ?? 0);
   const spent = new Map<string, number>();
   for (const [at, { candidate }] of film.entries()) {
-    spent.set(candidate.card.kind, (spent.get(candidate.card.kind) ?? 0) + lengthOf(at));
+    const look = lookOf(candidate.card);
+    spent.set(look, (spent.get(look) ?? 0) + lengthOf(at));
   }
   const limitMs = [...spent.values()].reduce((sum, own) => sum + own, 0) * MAX_SHARE;
-  const spentOn = (kind: string) => spent.get(kind) ?? 0;
-  for (const kind of [...spent.keys()]) {
-    if (UNLIMITED.test(kind)) continue;
-    const own = film.flatMap(({ candidate }, at) => (candidate.card.kind === kind ? [at] : []));
+  const spentOn = (look: string) => spent.get(look) ?? 0;
+  for (const look of [...spent.keys()]) {
+    if (UNLIMITED.test(look)) continue;
+    const own = film.flatMap(({ candidate }, at) => (lookOf(candidate.card) === look ? [at] : []));
     const swaps = own
       .flatMap((at) => alternativesTo(film[at] as FilmShot, scenes).map((candidate) => ({ at, candidate })))
       .map((swap) => ({ ...swap, loss: (film[swap.at]?.candidate.value ?? 0) - swap.candidate.value }))
       .toSorted((one, other) => one.loss - other.loss);
     for (const { at, candidate } of swaps) {
-      if (spentOn(kind) <= limitMs) break;
+      if (spentOn(look) <= limitMs) break;
       const shot = film[at] as FilmShot;
-      const other = candidate.card.kind;
-      if (shot.candidate.card.kind !== kind || spentOn(other) + lengthOf(at) > limitMs) continue;
+      const other = lookOf(candidate.card);
+      if (lookOf(shot.candidate.card) !== look || spentOn(other) + lengthOf(at) > limitMs) continue;
       const neighbours = [film[at - 1]?.candidate, film[at + 1]?.candidate];
       if (neighbours.some((next) => next && changeCost(next, candidate) >= COST.alike)) continue;
       film[at] = { ...shot, candidate };
-      spent.set(kind, spentOn(kind) - lengthOf(at));
+      spent.set(look, spentOn(look) - lengthOf(at));
       spent.set(other, spentOn(other) + lengthOf(at));
     }
   }
@@ -92,14 +95,14 @@ function withinShares(chosen: readonly ChosenShot[][], scenes: readonly SceneCho
 
 type FilmShot = ChosenShot & { readonly scene: number };
 
-/** Cards of another kind that are about all that is said in the shot, but for the last resort. */
+/** Cards of another look that are about all that is said in the shot, but for the last resort. */
 function alternativesTo(
   { scene, from, to, candidate }: FilmShot,
   scenes: readonly SceneChoice[],
 ): Candidate[] {
   return (scenes[scene]?.candidates ?? []).filter(
     (other) =>
-      other.card.kind !== candidate.card.kind &&
+      lookOf(other.card) !== lookOf(candidate.card) &&
       other.value >= MIN_SWAP_VALUE &&
       other.value < CERTAIN &&
       other.from <= Math.max(from, candidate.from) &&
@@ -172,6 +175,7 @@ function changeCost(before: Candidate | undefined, next: Candidate): number {
   const [look, nextLook] = [lookOf(before.card), lookOf(next.card)];
   // Lists of neighbouring parts follow each other on slides and in manuals.
   if (look === nextLook && look === 'list') return COST.lists;
+  if (look === nextLook && /^(?:statement|passage)$/u.test(look)) return COST.sentences;
   if (look === nextLook && look !== 'scene' && look !== 'speaker') return COST.alike;
   return TEXT.test(look) && TEXT.test(nextLook) ? COST.text : 0;
 }

@@ -100,7 +100,9 @@ export function chapterCards({ scene }: SceneContext, isShown: boolean): Candida
 /** The last resort: the scene's title, or a heading above it, set as a phrase. */
 export function headingCards({ scene, beats, material }: SceneContext): Candidate[] {
   const headings = material.headingsOf(beats[0]?.line.section ?? 0);
-  const [own, other] = [scene.title, ...headings, material.title].map((text) => text.trim()).filter(isShown);
+  // A word that was taken out of what is said is no title.
+  const above = /\s/u.test(scene.title.trim()) || headings.includes(scene.title) ? [scene.title] : [];
+  const [own, other] = [...above, ...headings, material.title].map((text) => text.trim()).filter(isShown);
   return [own ?? '—', ...(other === undefined || other === own ? [] : [other])].flatMap((text, rank) =>
     beats.map((_, at): Candidate => {
       const isTitle = text === material.title.trim();

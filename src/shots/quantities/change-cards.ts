@@ -1,7 +1,7 @@
 import type { ComparisonCard, PartCard } from '../../core/card.ts';
 import { type Candidate, VALUES } from '../candidates.ts';
 import { beatsOfLine, type SceneContext } from '../context.ts';
-import { withoutLead } from '../words/clauses.ts';
+import { mainClauseOf, withoutLead } from '../words/clauses.ts';
 import { countWords } from '../words/reading.ts';
 import { findQuantities, type Quantity } from './find-quantities.ts';
 
@@ -9,10 +9,10 @@ const MAX_TITLE_WORDS = 8;
 const MAX_LABEL_WORDS = 9;
 const MAX_WHOLE = 400;
 const CHANGES =
-  /\s(?:has |have |had )?(?:(?:rose|risen|grew|grown|increased|climbed|jumped|soared|expanded|improved|went|gone|fell|fallen|dropped|declined|decreased|plunged|shrank|shrunk|sank|slipped|changed|moved)(?:\s(?:sharply|slightly|steadily|slowly|up|down))?)\s(?=from\s)/u;
+  /\s(?:has |have |had )?(?:(?:rose|risen|grew|grown|increased|climbed|jumped|soared|expanded|improved|doubled|tripled|quadrupled|halved|went|gone|fell|fallen|dropped|declined|decreased|plunged|shrank|shrunk|sank|slipped|changed|moved|(?:was|were|been) (?:cut|raised|lowered|reduced|increased|extended|shortened))(?:\s(?:sharply|slightly|steadily|slowly|up|down))?)\s(?=from\s)/u;
 const YEAR = String.raw`(?:1[5-9]|20|21)\d\d`;
 const UNCERTAIN =
-  /\b(?:not|never|if|would|could|might|may|should|expect\w*|forecast\w*|plan\w*|target\w*|will)\b|n[’']t\b/iu;
+  /\b(?:not|never|if|would|could|might|may|should|expect\w*|forecast\w*|plann(?:ed|ing)|plans?\sto|target\w*|will)\b|n[’']t\b/iu;
 
 /** One measure at two times, and some of a counted whole, in one sentence. */
 export function changeCards({ scene, beats, reader }: SceneContext): Candidate[] {
@@ -33,13 +33,15 @@ export function changeCards({ scene, beats, reader }: SceneContext): Candidate[]
 
 /** `Revenue rose from $4.1 million in 2021 to $5.3 million in 2024.` */
 export function changeOf(sentence: string): ComparisonCard | undefined {
-  const text = withoutLead(sentence);
+  const { opening, text } = openingOf(withoutLead(sentence));
   const verb = CHANGES.exec(text);
   if (!verb || UNCERTAIN.test(text)) return undefined;
-  const title = text
+  const span = BETWEEN_YEARS.exec(opening ?? '')?.groups;
+  const where = opening === undefined || span ? '' : ` ${withSmallFirst(opening)}`;
+  const title = `${text
     .slice(0, verb.index)
     .replace(/^The\s/u, '')
-    .trim();
+    .trim()}${where}`;
   if (
     countWords(title) > MAX_TITLE_WORDS ||
     /^(?:It|He|She|They|This|That|These|Those|In|At|By|Its|Their|His|Her)\b|[,;:]/u.test(title)
@@ -47,29 +49,63 @@ export function changeOf(sentence: string): ComparisonCard | undefined {
     return undefined;
   }
   const rest = text.slice(verb.index + verb[0].length);
-  const quantities = findQuantities(rest);
-  const [before, after] = quantities;
-  if (!before || !after || quantities.length !== 2 || !isOneMeasure(before, after)) return undefined;
-  if (!/^from\s$/u.test(rest.slice(0, before.start))) return undefined;
-  const between = new RegExp(String.raw`^(?:\sin\s(?<year>${YEAR}))?,?\sto\s$`, 'u').exec(
-    rest.slice(before.end, after.start),
-  );
-  const end = new RegExp(String.raw`^(?:\s(?:in|by)\s(?<year>${YEAR}))?[.,;]`, 'u').exec(
-    rest.slice(after.end),
-  );
-  if (!between || !end) return undefined;
-  const years = [between.groups?.year, end.groups?.year];
+  const ends = endsOf(rest);
+  if (!ends || !isOneMeasure(ends.before, ends.after)) return undefined;
+  const { before, after, noun, years: told } = ends;
+  const years = told.some((year) => year !== undefined) || !span ? told : [span.first, span.last];
   const [first, second] = years.every((year) => year !== undefined) ? years : ['before', 'after'];
   return {
     kind: 'comparison',
     form: 'before-after',
     title: title.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
     ...measureOf(after),
+    ...(noun !== undefined && { measure: noun }),
     sides: [
       { label: first ?? 'before', value: before.value },
       { label: second ?? 'after', value: after.value },
     ],
   };
+}
+
+/** `from 32 in 2019 to 24 pupils in 2023` */
+function endsOf(text: string) {
+  const { one, first, rest } = FROM_TO.exec(text)?.groups ?? {};
+  if (one === undefined || rest === undefined) return undefined;
+  const [before, ...others] = findQuantities(one);
+  const after = findQuantities(rest)[0];
+  if (!before || !after || others.length > 0 || before.fullStart > 0 || before.end < one.length)
+    return undefined;
+  if (after.fullStart > 0) return undefined;
+  const end = END.exec(rest.slice(after.end))?.groups;
+  if (!end || (end.noun !== undefined && after.unit !== undefined)) return undefined;
+  return { before, after, noun: end.noun, years: [first, end.year] };
+}
+
+const FROM_TO = new RegExp(
+  String.raw`^from\s(?<one>\S.*?)(?:\sin\s(?<first>${YEAR}))?,?\sto\s(?<rest>\S.*)$`,
+  'u',
+);
+const END = new RegExp(String.raw`^(?:\s(?<noun>\p{Ll}{3,}s))?(?:\s(?:in|by)\s(?<year>${YEAR}))?[.,;]`, 'u');
+const BETWEEN_YEARS = new RegExp(
+  String.raw`^(?:Between|From)\s(?<first>${YEAR})\s(?:and|to)\s(?<last>${YEAR})$`,
+  'u',
+);
+
+/** `In Graz, accidents fell …`: what holds in one place or time only is told with it. */
+export function openingOf(sentence: string): { readonly opening?: string; readonly text: string } {
+  const { opening, rest } =
+    /^(?<opening>(?:In|At|On|Among|Within|Between|From|For)\s[^,]{2,36}),\s(?<rest>.+)$/u.exec(sentence)
+      ?.groups ??
+    /^(?<opening>Between\s\d{4}\sand\s\d{4})\s(?<rest>.+)$/u.exec(sentence)?.groups ??
+    {};
+  return opening === undefined || rest === undefined
+    ? { text: sentence }
+    : { opening, text: rest.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) };
+}
+
+/** `In the town` as the end of a title; a name keeps its capital. */
+function withSmallFirst(text: string): string {
+  return text.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
 }
 
 /** The same currency, unit and scale; `from 3 to 5 million` leaves the first to be guessed. */
@@ -110,26 +146,36 @@ const PART = new RegExp(
   String.raw`^(?:About |Around |Only |Some )?${COUNT}\s(?:out of|of|in)\s(?:the\s|every\s|all\s)?${WHOLE}\s(?<rest>\p{L}[^,;:()]*)[.]$`,
   'iu',
 );
+const OF_WHOLE = new RegExp(
+  String.raw`^(?:Out of|Of)\s(?:the\s|all\s|all the\s)?${WHOLE}\s(?<things>\p{L}[^,;:()\d]{1,30}),\s(?:only\s|about\s)?${COUNT}\s(?<rest>\p{L}[^,;:()]*?)(?:\sand\s\d+\s[^,;:()]*)?[.]$`,
+  'iu',
+);
 
-/** `57 of 312 mothers died.` */
+/** `57 of 312 mothers died.`, `In the village, 57 of the 62 families …`, `Of the 21 members, 14 voted for it.` */
 export function partOf(sentence: string): PartCard | undefined {
-  const match = PART.exec(sentence);
-  const { part = '', whole = '', rest = '' } = match?.groups ?? {};
+  const clause = mainClauseOf(sentence);
+  const { opening, text } = openingOf(clause !== undefined && /\d/u.test(clause) ? clause : sentence);
+  const ofWhole = OF_WHOLE.exec(sentence)?.groups;
+  const match = ofWhole ?? PART.exec(text)?.groups;
   if (!match || UNCERTAIN.test(sentence)) return undefined;
+  const { part = '', whole = '', rest = '', things } = match;
   const [own, all] = [countOf(part), countOf(whole)];
   if (!(own > 0 && own < all && all <= MAX_WHOLE)) return undefined;
   // Ratings, and times: `4 out of 5 stars`, `one in ten years`.
-  if (/^(?:stars?|points?|years?|months?|days?|hours?|minutes?|per|%|times|cases)\b/iu.test(rest))
+  if (/^(?:stars?|points?|years?|months?|days?|hours?|minutes?|per|%|times|cases)\b/iu.test(things ?? rest))
     return undefined;
-  if (
-    countWords(rest) < 2 ||
-    countWords(rest) > MAX_LABEL_WORDS ||
-    /\b(?:he|she|it|they|this|these|those|their|his|her|its)\b/iu.test(rest)
-  ) {
-    return undefined;
-  }
-  const title = `${part.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())} ${/\bin\b/iu.test(match[0].slice(0, part.length + 14)) ? 'in' : 'of'} ${whole}`;
-  return { kind: 'part', part: own, whole: all, label: rest, title };
+  const label = things === undefined ? rest : `${things} ${rest}`;
+  const isPlain =
+    countWords(label) >= 2 &&
+    countWords(label) <= MAX_LABEL_WORDS &&
+    !/\b(?:he|she|it|they|them|this|these|those|his|her|its)\b/iu.test(label) &&
+    // `families kept their own box`: it points to what is counted.
+    !/^(?:\S+\s)?their\b/iu.test(label);
+  if (!isPlain) return undefined;
+  const isRate = ofWhole === undefined && /\d?\s?in\s/iu.test(text.slice(0, part.length + 4));
+  const large = part.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  const title = ofWhole || opening === undefined ? `${large} ${isRate ? 'in' : 'of'} ${whole}` : opening;
+  return { kind: 'part', part: own, whole: all, label, title };
 }
 
 function countOf(written: string): number {

@@ -11,15 +11,16 @@ const MIN_COUNT = 10;
 
 /** What might be, should be or is not is no value of the document. */
 const UNCERTAIN =
-  /\b(?:not|never|no longer|cannot|can’t|can't|\p{L}+n[’']t|if|unless|would|could|might|may|should|expect\w*|forecast\w*|predict\w*|project(?:ed|ions?)|plan(?:s|ned)?|aims?|target\w*|hop(?:e|es|ed|ing) to|without|hardly|instead of|rather than|suppose\w*|imagine|say(?:s|ing)? that|claim(?:s|ed)?|alleged\w*|reportedly|rumou?r\w*|will|suggests?|example|fewer|whether)\b/iu;
+  /\b(?:not|never|no longer|cannot|can’t|can't|\p{L}+n[’']t|if|unless|would|could|might|may|should|expect\w*|forecast\w*|predict\w*|project(?:ed|ions?)|plann(?:ed|ing)|plans?\sto|aims?|target\w*|hop(?:e|es|ed|ing) to|without|hardly|instead of|rather than|suppose\w*|imagine|say(?:s|ing)? that|claim(?:s|ed)?|alleged\w*|reportedly|rumou?r\w*|will|suggests?|example|fewer(?!\sthan\s\d)|whether)\b/iu;
 
 /** One number of a sentence, with its unit, its sign and what it counts or measures, where all of that is certain. */
-export function numberCards({ scene, beats, reader }: SceneContext): Candidate[] {
+export function numberCards({ scene, beats, reader, material }: SceneContext): Candidate[] {
   if (!reader.isEnglish) return [];
+  const title = material.kind === 'encyclopedia' ? material.title : undefined;
   return scene.lines.flatMap((line, lineIndex): Candidate[] => {
     if (line.table || line.source?.kind === 'quote' || line.kind === 'verse' || line.continuesSentence)
       return [];
-    const card = numberCardOf(line.text, reader);
+    const card = numberCardOf(withSubjectNamed(line.text, lineIndex, scene, title), reader);
     const at = beatsOfLine(beats, lineIndex);
     if (!card || !at) return [];
     const own = beats
@@ -30,6 +31,35 @@ export function numberCards({ scene, beats, reader }: SceneContext): Candidate[]
   });
 }
 
+/**
+ * `Lake Tarn is a lake. It covers 84 km².`: of an article about one thing, the sentences that follow the one that
+ * names it speak of it.
+ */
+function withSubjectNamed(
+  text: string,
+  lineIndex: number,
+  { lines }: SceneContext['scene'],
+  title: string | undefined,
+): string {
+  if (title === undefined || !/^Its?\s/u.test(text)) return text;
+  for (let at = lineIndex - 1; at >= 0 && lines[at]?.block === lines[lineIndex]?.block; at--) {
+    const before = lines[at]?.text ?? '';
+    if (/^Its?\s/u.test(before)) continue;
+    const name = [title, `The ${title}`].find((own) =>
+      before.toLowerCase().startsWith(`${own.toLowerCase()} is `),
+    );
+    if (name === undefined) return text;
+    const own = before.slice(0, name.length);
+    return text
+      .replace(/^It\s/u, `${own} `)
+      .replace(
+        /^Its\s(?<what>\p{Ll}+(?:\s\p{Ll}+)?)\s(?=is\b|was\b)/u,
+        `The $<what> of ${own.replace(/^The\s/u, 'the ')} `,
+      );
+  }
+  return text;
+}
+
 function bareDigits(value: string): string {
   return /\d[\d,.]*/u.exec(value)?.[0] ?? value;
 }
@@ -37,7 +67,7 @@ function bareDigits(value: string): string {
 export function numberCardOf(sentence: string, reader: Reader): NumberCard | undefined {
   const whole = withoutLead(sentence).replace(/\s*\([^()]*\)/gu, '');
   const clause = mainClauseOf(whole);
-  for (const text of new Set([clause, whole, upToComma(whole)])) {
+  for (const text of new Set([clause, whole, upToComma(whole), firstOfTwo(whole)])) {
     if (text === undefined) continue;
     const quantities = findQuantities(text).filter(isTelling);
     const quantity = quantities[0];
@@ -113,6 +143,17 @@ function upToComma(text: string): string | undefined {
   return comma < 0 || limits ? undefined : `${text.slice(0, comma)}.`;
 }
 
+/** `It covers 84 square kilometres and is 212 metres deep`: the first of two things that are said of one. */
+function firstOfTwo(text: string): string | undefined {
+  const first = findQuantities(text)[0];
+  if (!first) return undefined;
+  const joint =
+    /,?\sand\s(?:is|are|was|were|has|have|had|weighs?|stands?|covers?|holds?|costs?|climbs?|\p{Ll}{3,}ed)\s/u.exec(
+      text.slice(first.end),
+    );
+  return joint === null ? undefined : `${text.slice(0, first.end + joint.index)}.`;
+}
+
 function withSmallFirst(text: string): string {
   return text.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
 }
@@ -124,16 +165,26 @@ function isTelling({ kind, value, unit }: Quantity): boolean {
 
 /** `In 2023, …`: when or where it was stands below the number. */
 function withoutOpening(text: string, quantity: Quantity): { opening?: string; rest: string } {
-  const match =
-    /^(?<opening>(?:In|By|Since|During|At|On|Between|After|Before|As of|From)\s[^,]{2,40}),\s(?<rest>.+)$/u.exec(
-      text,
-    );
-  const { opening, rest } = match?.groups ?? {};
-  if (opening === undefined || rest === undefined || quantity.start < opening.length) return { rest: text };
-  const isTime =
-    /\d{4}|\b(?:century|summer|winter|spring|autumn|quarter|January|February|March|April|May|June|July|August|September|October|November|December)\b/u.test(
-      opening,
-    );
-  const capitalised = rest.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-  return { rest: capitalised, ...(isTime && countWords(opening) <= 6 && { opening }) };
+  const { opening, rest } = (OPENING.exec(text) ?? OPENING_YEAR.exec(text))?.groups ?? {};
+  if (opening === undefined || rest === undefined || quantity.start < opening.length)
+    return { rest: withoutNow(text) };
+  // `In the North Pacific, the count fell …`: elsewhere it may have risen.
+  return countWords(opening) <= MAX_OPENING_WORDS
+    ? { opening, rest: withLargeFirst(rest) }
+    : { rest: withoutNow(text) };
+}
+
+const MAX_OPENING_WORDS = 6;
+const OPENING =
+  /^(?<opening>(?:In|By|Since|During|At|On|Between|After|Before|As of|From)\s[^,]{2,40}|Last (?:year|month|week)),?\s(?<rest>(?<=,\s).+|(?<=Last (?:year|month|week)\s).+)$/u;
+/** `In 2024 the harbour …` */
+const OPENING_YEAR = /^(?<opening>(?:In|By|Since)\s(?:1[5-9]|20)\d\d)\s(?<rest>\p{Ll}.+)$/u;
+
+/** `Today about 300,000 visitors …` */
+function withoutNow(text: string): string {
+  return withLargeFirst(text.replace(/^(?:Today|Now|Nowadays|Currently|At present),?\s/u, ''));
+}
+
+function withLargeFirst(text: string): string {
+  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }

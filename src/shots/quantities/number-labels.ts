@@ -15,7 +15,7 @@ const HAS = new Set(
 );
 /** What is a number itself, so that no noun need follow. */
 const COUNTED_SUBJECT =
-  /\b(?:population|membership|attendance|circulation|enrol+ment|workforce|death toll|toll|number of [\p{L} ]+|total)$/iu;
+  /\b(?:population|membership|attendance|circulation|enrol+ment|workforce|death toll|toll|number of [\p{L} ]+|total)(?:\sof\s[\p{L}’' -]+)?$/iu;
 /** `16 metres long` is a length. */
 const DIMENSIONS: Readonly<Record<string, string>> = {
   long: 'length',
@@ -55,7 +55,7 @@ export function read(text: string, quantity: Quantity, reader: Reader): NumberCa
   const after = words.findIndex(({ start }) => start >= quantity.end);
   if (from < 0) return undefined;
   const reading = { text, words, quantity, from, to: after < 0 ? words.length : after };
-  const card = from === 0 ? opening(reading) : told(reading);
+  const card = from === 0 ? opening(reading) : (there(reading) ?? told(reading));
   if (!card || !isLabel(card.label)) return undefined;
   return card;
 }
@@ -93,6 +93,20 @@ function opening(reading: Reading): NumberCard | undefined {
   return { ...base(reading), label };
 }
 
+/** `There are 25,000 species of orchids in the world.` */
+function there(reading: Reading): NumberCard | undefined {
+  const { text, words, quantity, from, to } = reading;
+  if (quantity.kind !== 'count' || words[0]?.lower !== 'there' || words[1]?.lemma !== 'be' || from > 3)
+    return undefined;
+  const label = text.slice(quantity.end).trim().replace(/[.!]$/u, '');
+  const rest = words.slice(to);
+  const isPlain = !rest.some(
+    ({ tag, lower }) => /^(?:VERB|AUX|SCONJ|NUM)$/u.test(tag) || PRONOUN.test(lower),
+  );
+  const isNoun = nounAfter(words, to) !== undefined;
+  return isPlain && isNoun && !/[,;:]/u.test(label) ? { ...base(reading), label } : undefined;
+}
+
 /** A subject, its verb, and the number right after it. */
 function told(reading: Reading): NumberCard | undefined {
   const { words, from, text } = reading;
@@ -114,10 +128,13 @@ function told(reading: Reading): NumberCard | undefined {
       : undefined;
   if (named) return named;
   if (between.length > 1) return undefined;
+  // `has gathered`, unlike `was gathered`.
+  const isPerfect = last === verbAt + 1 && words[verbAt]?.lemma === 'have';
   return (
     changed(reading, { subject, verb, joint }) ??
     measured(reading, { subject, verb, joint }) ??
-    counted(reading, { subject, verb, joint, isCompound: last > verbAt })
+    paid(reading, { subject, verb, joint }) ??
+    counted(reading, { subject, verb, joint, isCompound: last > verbAt && !isPerfect })
   );
 }
 
@@ -138,8 +155,10 @@ function propertyOf(
   const after = nounAfter(reading.words, reading.to);
   if (reading.quantity.kind === 'count' && after !== undefined && noun.lower !== 'population')
     return undefined;
-  return { ...base(reading), label: `${words} of ${lowered(subject)}` };
+  return { ...base(reading), label: `${words} of ${lowered(subject, reading.words[0])}` };
 }
+
+const MASSES = /(?:tonnes|tons|kg|litres|gallons|hectares|acres|GWh|kWh|km²|m³|pounds)$/u;
 
 interface Telling {
   readonly subject: string | undefined;
@@ -173,15 +192,15 @@ function measured(reading: Reading, { subject, verb, joint }: Telling): NumberCa
   const after = contextAfter(reading.text, reading.quantity);
   const dimension = quantity.kind === 'measure' ? DIMENSIONS[next] : undefined;
   if (dimension !== undefined && joint === undefined && /^(?:be|measure|stand|grow)$/u.test(verb.lemma)) {
-    return { ...base(reading), label: `${dimension} of ${lowered(subject)}` };
+    return { ...base(reading), label: `${dimension} of ${lowered(subject, words[0])}` };
   }
   if (verb.lemma === 'weigh' && joint === undefined)
-    return { ...base(reading), label: `weight of ${lowered(subject)}` };
+    return { ...base(reading), label: `weight of ${lowered(subject, words[0])}` };
   if (verb.lemma === 'cost' && joint === undefined && quantity.kind === 'money') {
-    return { ...base(reading), label: `cost of ${lowered(subject)}`, ...after };
+    return { ...base(reading), label: `cost of ${lowered(subject, words[0])}`, ...after };
   }
   if (verb.lemma === 'cover' && joint === undefined && /²|acres|hectares|square/u.test(quantity.unit ?? '')) {
-    return { ...base(reading), label: `area covered by ${lowered(subject)}` };
+    return { ...base(reading), label: `area covered by ${lowered(subject, words[0])}` };
   }
   const isLevel = LEVELS.has(verb.lemma) && joint === undefined;
   const standsAt = joint === 'at' && /^(?:stand|remain|stay|peak)$/u.test(verb.lemma);
@@ -194,16 +213,53 @@ function measured(reading: Reading, { subject, verb, joint }: Telling): NumberCa
   return { ...base(reading), label: subject, ...after };
 }
 
+const PAID: Readonly<Record<string, string>> = {
+  spend: 'spent',
+  pay: 'paid',
+  borrow: 'borrowed',
+  invest: 'invested',
+  raise: 'raised',
+  earn: 'earned',
+  lose: 'lost',
+  receive: 'received',
+  donate: 'donated',
+  save: 'saved',
+};
+
+/** `The city spent €3.4 million on a new road.` */
+function paid(reading: Reading, { subject, verb, joint }: Telling): NumberCard | undefined {
+  const { quantity, text } = reading;
+  const participle = PAID[verb.lemma];
+  const isOurs = /^we\s/iu.test(text);
+  if (quantity.kind !== 'money' || participle === undefined || joint !== undefined) return undefined;
+  if ((subject === undefined && !isOurs) || verb.lower === 'saving') return undefined;
+  const purpose = /^\s(?:on|for|in)\s[^,;:.]+/u.exec(text.slice(quantity.end))?.[0] ?? '';
+  const isPlain =
+    countWords(purpose) <= MAX_PURPOSE_WORDS &&
+    !purpose.split(/\s/u).some((word) => PRONOUN.test(word.toLowerCase()));
+  if (!isPlain) return undefined;
+  return {
+    ...base(reading),
+    label: `${participle}${purpose}${isOurs ? '' : ` by ${lowered(subject ?? '', reading.words[0])}`}`,
+  };
+}
+
+const MAX_PURPOSE_WORDS = 7;
+
 /** `The library holds 25,000 books`, `The fire destroyed 300 houses`. */
 function counted(
   reading: Reading,
   { subject, verb, joint, isCompound }: Telling & { readonly isCompound: boolean },
 ): NumberCard | undefined {
   const { quantity, text, words, to } = reading;
-  if (quantity.kind !== 'count' || joint !== undefined) return undefined;
-  const noun = nounAfter(words, to);
+  if (joint !== undefined) return undefined;
+  // `1.9 million tonnes of goods`
+  const isMass = quantity.kind === 'measure' && words[to]?.lower === 'of';
+  if (quantity.kind !== 'count' && !(isMass && MASSES.test(quantity.unit ?? ''))) return undefined;
+  const first = isMass ? to + 1 : to;
+  const noun = nounAfter(words, first);
   if (noun === undefined) return undefined;
-  const things = text.slice(words[to]?.start ?? 0, words[noun]?.end ?? 0);
+  const things = text.slice(words[first]?.start ?? 0, words[noun]?.end ?? 0);
   const rate =
     /^\s(?:a|per|each|every)\s(?:year|month|week|day|hour|minute|second|night|season)\b/u.exec(
       text.slice(words[noun]?.end ?? 0),
@@ -216,6 +272,11 @@ function counted(
   if (participle === undefined || isCompound || verb.lower === verb.lemma) return undefined;
   const isBy = subject !== undefined && countWords(subject) <= 5;
   const isOurs = /^we\s/iu.test(text);
-  if (!isBy && !isOurs) return undefined;
-  return { ...base(reading), label: `${label} ${participle}${isBy ? ` by ${lowered(subject)}` : ''}` };
+  // `A campaign to keep the ferry gathered 9,000 names`: whoever did it, it was done.
+  const isOthers = words[0]?.tag === 'DET' && words.slice(0, to).every(({ lower }) => !PRONOUN.test(lower));
+  if (!isBy && !isOurs && !isOthers) return undefined;
+  return {
+    ...base(reading),
+    label: `${label} ${participle}${isBy ? ` by ${lowered(subject, words[0])}` : ''}`,
+  };
 }

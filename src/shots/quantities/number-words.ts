@@ -56,13 +56,17 @@ export function subjectOf(text: string, words: readonly Word[]): string | undefi
 export function contextAfter(text: string, quantity: Quantity): { context?: string } {
   const rest = text.slice(quantity.end).trim().replace(/[.!]$/u, '');
   const own =
-    /^(?:in|since|by|from|during|over|at|on|of|compared (?:with|to)|than|between|above|below|per|a (?:year|day|week|month)|each|every)\b[^,;:]*/iu
+    /^(?:in|since|by|from|during|over|at|on|of|compared (?:with|to)|than|between|above|below|per|a (?:year|day|week|month)|last (?:year|month|week)|each|every)\b[^,;:]*/iu
       .exec(rest)?.[0]
       ?.trim();
   if (own === undefined || countWords(own) > MAX_CONTEXT_WORDS || findQuantities(own).length > 0) return {};
   return own.split(/\s/u).some((word) => PRONOUN.test(word.toLowerCase())) ? {} : { context: own };
 }
 
-export function lowered(subject: string): string {
+/** The subject within a label: a capital that only opens the sentence goes. */
+export function lowered(subject: string, first?: Word): string {
+  // `Rescuers`; a word in the singular may be a name.
+  if (first?.tag === 'NOUN' && first.lemma !== first.lower)
+    return subject.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
   return subject.replace(/^(?:The|An?|Each|Every|All|Most)\b/u, (word) => word.toLowerCase());
 }

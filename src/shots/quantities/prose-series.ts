@@ -1,32 +1,32 @@
-import type { SeriesCard } from '../../core/card.ts';
+import type { ComparisonCard, SeriesCard } from '../../core/card.ts';
 import { type Candidate, VALUES } from '../candidates.ts';
 import { beatsOfLine, type SceneContext } from '../context.ts';
 import { countWords } from '../words/reading.ts';
 import { currencyOf, measureOf } from './change-cards.ts';
 import { findQuantities, type Quantity } from './find-quantities.ts';
 
-const MIN_POINTS = 3;
+const MIN_POINTS = 2;
 const MAX_POINTS = 6;
 const MAX_LABEL_WORDS = 4;
 const UNCERTAIN = /\b(?:not|never|if|would|could|might|may|should|from|between|than|and then)\b|n[’']t\b/iu;
 
-/** Three or more things with a value each, in one sentence and in one unit. */
+/** Two or more things with a value each, in one sentence and in one unit. */
 export function proseSeriesCards(context: SceneContext): Candidate[] {
   const { scene, beats, reader, material } = context;
   if (!reader.isEnglish) return [];
   return scene.lines.flatMap((line, lineIndex): Candidate[] => {
     if (line.table || line.source?.kind === 'quote' || line.kind === 'verse' || line.continuesSentence)
       return [];
-    const title = material.headingsOf(line.section)[0] ?? scene.title;
+    const title = material.headingsOf(line.section)[0] ?? material.title;
     const card = proseSeriesOf(line.text, title);
     const at = beatsOfLine(beats, lineIndex);
-    return card && at ? [{ card, value: VALUES.series, ...at, maxMs: 12_000 }] : [];
+    return card && at ? [{ card, value: VALUES[card.kind], ...at, maxMs: 12_000 }] : [];
   });
 }
 
-export function proseSeriesOf(sentence: string, title: string): SeriesCard | undefined {
+export function proseSeriesOf(sentence: string, above: string): SeriesCard | ComparisonCard | undefined {
   const quantities = findQuantities(sentence);
-  if (quantities.length < MIN_POINTS || quantities.length > MAX_POINTS || title === '') return undefined;
+  if (quantities.length < MIN_POINTS || quantities.length > MAX_POINTS || above === '') return undefined;
   const first = quantities[0] as Quantity;
   const isOne = quantities.every(
     (own) =>
@@ -43,7 +43,19 @@ export function proseSeriesOf(sentence: string, title: string): SeriesCard | und
     labelsAfter(sentence, quantities) ??
     labelsBefore(sentence, quantities);
   if (!labels || new Set(labels.map((label) => label.toLowerCase())).size < labels.length) return undefined;
+  const shown = labels.map((label) => label.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()));
   const values = quantities.map(({ value }) => value);
+  const title = wholeOf(sentence, first) ?? above;
+  const [one, other, third] = shown;
+  if (one !== undefined && other !== undefined && third === undefined) {
+    const isOneWhole = first.kind === 'percent' && title !== above;
+    if (!isOneWhole) return undefined;
+    const sides = [
+      { label: one, value: values[0] ?? 0 },
+      { label: other, value: values[1] ?? 0 },
+    ] as const;
+    return { kind: 'comparison', form: 'side-by-side', title, ...measureOf(first), sides };
+  }
   const sum = values.reduce((total, value) => total + value, 0);
   const isShare = first.kind === 'percent' && sum >= 99 && sum <= 101;
   return {
@@ -51,9 +63,21 @@ export function proseSeriesOf(sentence: string, title: string): SeriesCard | und
     form: isShare ? 'share' : 'bars',
     title,
     ...measureOf(first),
-    labels: labels.map((label) => label.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())),
+    labels: shown,
     series: [{ values }],
   };
+}
+
+/** `41 % of the cost of a journey`: what the shares are of. */
+function wholeOf(sentence: string, { kind, end }: Quantity): string | undefined {
+  const whole = /^\s(?<whole>of\s[^,;.\d]{2,40})(?=[,;])/u.exec(sentence.slice(end))?.groups?.whole;
+  if (
+    kind !== 'percent' ||
+    whole === undefined ||
+    /\b(?:it|its|them|their|his|her|this|these)\b/u.test(whole)
+  )
+    return undefined;
+  return `Share ${whole}`;
 }
 
 /** `wool (45 %), cotton (31 %), and silk (24 %)` */
@@ -85,12 +109,14 @@ function labelsBefore(sentence: string, quantities: readonly Quantity[]): string
   return all(
     quantities.map(({ fullStart }, at) => {
       const begin = at === 0 ? 0 : (quantities[at - 1]?.end ?? 0);
-      const between = sentence.slice(begin, fullStart).trim();
+      const gap = sentence.slice(begin, fullStart);
+      // `41 % of the cost, wages 38 %`: what the first is a share of.
+      const between = (at === 1 ? gap.replace(WHOLE, '') : gap).trim();
       const isJoined = at === 0 || /^(?:[,;]|and\b)/u.test(between);
       const label = between
         .replace(/^[,;]?\s*(?:and|while)?\s*/u, '')
         .replace(
-          /\s(?:had|has|have|brings?|brought|made|makes|got|gets|with|at|is|was|were|are|contributed|accounts? for|accounted for|took|received|reached|:)$/u,
+          /\s(?:had|has|have|brings?|brought|made|makes|got|gets|with|at|is|was|were|are|contributed|accounts? for|accounted for|for|makes? up|made up|took|received|reached|:)$/u,
           '',
         )
         .replace(/^(?:the|a|an)\s/iu, '');
@@ -103,6 +129,8 @@ function labelsBefore(sentence: string, quantities: readonly Quantity[]): string
     }),
   );
 }
+
+const WHOLE = /^\s(?:of|in)\s[^,;.\d]{2,40}(?=[,;])/u;
 
 /** The last few words, if they are a row's member: after a comma, a colon, `and`, or a verb. */
 function tailOf(before: string): string | undefined {

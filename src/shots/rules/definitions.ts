@@ -8,9 +8,13 @@ const MAX_TEXT_LENGTH = 140;
 /** Other things that a sentence says what they are. */
 const OTHER_COST = 6;
 const POINTING =
-  /^(?:it|he|she|they|this|that|these|those|there|here|one|some|another|others?|many|most|what|which|who|my|our|his|her|its|their|your|both|each|all|such|we|you|i|in|on|at|by|for|with|as|if|when|but|and|result|reason|problem|goal|idea|aim|answer|point|difference|only|first|second|last|next|main|best|key|other|same|following|latter|former|now|then|so|since|because|after|before|although|though|once|while|until|given|today|however|also|just|even|perhaps|maybe|yes|no|not)\b/iu;
+  /^(?:it|he|she|they|this|that|these|those|there|here|one|some|another|others?|many|most|what|which|who|my|our|his|her|its|their|your|both|each|all|such|we|you|i|in|on|at|by|for|with|as|if|when|but|and|result|reason|problem|goal|idea|aim|answer|point|difference|only|first|second|last|next|main|best|key|other|same|following|latter|former|now|then|so|since|because|after|before|although|though|once|while|until|given|today|however|also|just|even|perhaps|maybe|yes|no|not|why|how|where|when|whose|whether)\b/iu;
 const COPULA =
   /^(?:(?:The|An?)\s)?(?<term>[\p{L}\p{N}][\p{L}\p{N}’'\-–. ]{1,48}?)(?:\s\((?<note>[^()]{2,60})\))?,?\s(?:is|are|was|were)\s(?<text>(?:an?|the|one of|any)\s.+)$/u;
+
+/** `The greatest danger`, `a thing that changes`: what is thought of it, and not what it is. */
+const VALUING =
+  /^(?:the\s|one of\s|(?:an?|any)\s(?:\p{Ll}+\s)?(?:thing|problem|reason|matter|question|challenge|success|failure|mistake|idea|way|step|must|shame|pity|pleasure|victory|result|example|sign|lot|few|bit|part|kind|sort|cause|threat|danger|risk|start|beginning|end)s?\b)/iu;
 
 /**
  * What a term means, as the document says it: `X is a …` that opens the part headed X, a point of a list that begins
@@ -24,14 +28,14 @@ export function definitionCards(context: SceneContext): Candidate[] {
 function openings({ beats, material, reader, scene }: SceneContext): Candidate[] {
   if (!reader.isEnglish) return [];
   return scene.lines.flatMap((line, lineIndex): Candidate[] => {
-    if (line.kind !== 'paragraph' || line.continuesSentence) return [];
+    if (line.kind !== 'paragraph' || line.continuesSentence || /\?\W*$/u.test(line.text)) return [];
     const { term, note, text } = COPULA.exec(line.text)?.groups ?? {};
     const names = [material.title, ...material.headingsOf(line.section)];
     if (term === undefined || text === undefined || !isName(term, reader)) return [];
     const isOwn = names.some((name) => isSame(term, name));
     const meaning = meaningOf(text);
     const from = beats.findIndex((beat) => beat.lineIndex === lineIndex);
-    if (meaning === undefined || from < 0) return [];
+    if (meaning === undefined || from < 0 || (!isOwn && VALUING.test(text))) return [];
     const shownNote = note !== undefined && !/[;:\d]|^(?:or|also|see)\b/iu.test(note) ? { note } : {};
     const card = { kind: 'definition', term: capitalised(term), text: meaning, ...shownNote } as const;
     return [{ card, value: VALUES.definition + (isOwn ? 6 : -OTHER_COST), from, to: from }];

@@ -105,7 +105,7 @@ export function nounPhrases(text: string, reader: Reader): Phrase[] {
 function endsInVerb(words: readonly Word[], start: number, end: number): boolean {
   const [last, next] = [words[end] as Word, words[end + 1]];
   if (end === start || !/^\p{Ll}+s$/u.test(last.text)) return false;
-  if (/^(?:DET|ADJ|NUM|NOUN|PROPN|PRON)$/u.test(next?.tag ?? '') && next?.text !== ',') return true;
+  if (/^(?:DET|ADJ|NUM|NOUN|PROPN|PRON|ADV)$/u.test(next?.tag ?? '') && next?.text !== ',') return true;
   const opens = words.slice(0, start).every(({ tag }) => tag === 'DET' || tag === 'ADJ' || tag === 'PROPN');
   const isNamed = /^\p{Lu}/u.test(words[end - 1]?.text ?? '');
   return (
@@ -147,7 +147,11 @@ function endOf(words: readonly Word[], start: number): number | undefined {
     const isEmpty = EMPTY_MODIFIERS.test(word.text) && !isInName(words, at);
     if (NOUN.test(word.tag) && /^\p{L}{2}/u.test(word.text) && !isEmpty) {
       // `stormy days | water`: a plural before a noun ends a phrase, unless both are names.
-      const isNewPhrase = end === at - 1 && before && isPlural(before) && !/^\p{Lu}/u.test(word.text);
+      const isNewPhrase =
+        end === at - 1 &&
+        before &&
+        (isPlural(before) || /^(?:people|men|women|children)$/u.test(before.lower)) &&
+        !/^\p{Lu}/u.test(word.text);
       if (isNewPhrase) break;
       end = at;
     } else if (/^(?:’s|'s)$/u.test(word.lower) && end === at - 1) continue;
@@ -205,8 +209,6 @@ const MIN_WEIGHT = 2;
 /** What other phrases are worth less. */
 const UNKNOWN_COST = 10;
 const TITLE_COST = 3;
-/** One word is set as a phrase only where nothing longer is to be had. */
-const ONE_WORD_COST = 17;
 /** The second phrase of a sentence stands in for the first where that was seen already. */
 const RANK_COST = 4;
 const MAX_PHRASES = 3;
@@ -230,24 +232,12 @@ export function phraseCards(context: SceneContext): Candidate[] {
   return context.beats.flatMap((beat, at): Candidate[] => {
     if (beat.line.kind === 'verse' || beat.line.table) return [];
     const phrases = rankedPhrases(beat.text, context, { minWords: MIN_PHRASE_WORDS, minWeight: 0 });
-    const words = rankedPhrases(beat.text, context, { minWords: 1, minWeight: 0 });
-    const shown = [
-      ...phrases.slice(0, MAX_PHRASES),
-      ...words
-        .filter(
-          ({ text, start, isName }) => countWords(text) === 1 && text.length > 3 && (start > 0 || isName),
-        )
-        .slice(0, 1),
-    ];
-    return shown.map((phrase, rank): Candidate => {
+    return phrases.slice(0, MAX_PHRASES).map((phrase, rank): Candidate => {
       const text = phrase.text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
       const marked = countWords(text) > 2 ? markedWord(text, context) : undefined;
       const emphasis = marked === undefined ? {} : { emphasis: marked };
-      const isWord = countWords(text) < MIN_PHRASE_WORDS;
       const isKnown = phrase.weight >= MIN_WEIGHT;
-      const cost = isWord
-        ? ONE_WORD_COST + (isKnown ? 0 : 4)
-        : (isKnown ? 0 : UNKNOWN_COST) + rank * RANK_COST;
+      const cost = (isKnown ? 0 : UNKNOWN_COST) + rank * RANK_COST;
       return {
         card: { kind: 'statement', text, ...emphasis },
         value: VALUES.phrase - cost,

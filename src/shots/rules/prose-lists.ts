@@ -25,7 +25,7 @@ export function proseListCards(context: SceneContext): Candidate[] {
     const list = listIn(line.text, reader);
     const at = beatsOfLine(beats, lineIndex);
     if (!list || !at) return [];
-    const heading = list.heading ?? material.headingsOf(line.section)[0] ?? scene.title;
+    const heading = list.heading ?? material.headingsOf(line.section)[0];
     const beatOf = (item: string | undefined) => {
       const found = beats
         .slice(at.from, at.to + 1)
@@ -39,7 +39,7 @@ export function proseListCards(context: SceneContext): Candidate[] {
     return chunks.map((items, part): Candidate => {
       const shown = items.map((item) => item.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()));
       return {
-        card: { kind: 'list', ordered: false, items: shown, heading },
+        card: { kind: 'list', ordered: false, items: shown, ...(heading && { heading }) },
         value: VALUES.list - PROSE_COST,
         from: beatOf(items[0]) ?? at.from,
         to: beatOf(items.at(-1)) ?? at.to,
@@ -66,11 +66,40 @@ export function listIn(
   const { before = '', row } = LEADS.exec(sentence)?.groups ?? {};
   const facts = factsOf(sentence);
   if (facts) return { items: facts };
+  const counted = countedRow(sentence, reader);
+  if (counted) return counted;
   const led = row === undefined || /\bnot$/iu.test(before) ? undefined : rowOf(row, reader);
   const items = led ?? namesIn(sentence);
   if (!items) return undefined;
   const heading = led ? headingOf(before, reader) : undefined;
   return { items, ...(heading && { heading }) };
+}
+
+const COUNTED =
+  /^(?<before>[^:]*?\b(?<count>two|three|four|five|six)\s(?<things>(?:\p{Ll}+\s)?\p{Ll}{3,}s)\b[^:,]*):\s(?<row>[^:;]+)$/iu;
+const COUNTS = ['two', 'three', 'four', 'five', 'six'];
+
+/** `three reasons: light, noise and worry`: as many as are announced, whatever words they are. */
+function countedRow(
+  sentence: string,
+  reader: Reader,
+): { items: readonly string[]; heading: string } | undefined {
+  const { count = '', things = '', row = '' } = COUNTED.exec(sentence)?.groups ?? {};
+  const items = row
+    .replace(/[.!]$/u, '')
+    .split(/,\s(?:(?:and|or)\s)?|\s(?:and|or)\s(?=[^,]*$)/u)
+    .map((item) => item.replace(/^(?:the|a|an)\s/iu, '').trim());
+  const areShort = items.every(
+    (item) =>
+      item.length > 1 &&
+      item.length <= MAX_ITEM_LENGTH &&
+      countWords(item) <= MAX_ITEM_WORDS &&
+      !reader.read(item).some(({ tag, lower }) => tag === 'AUX' || tag === 'PRON' || lower === 'who'),
+  );
+  const isWhole = items.length === COUNTS.indexOf(count.toLowerCase()) + 2;
+  if (row === '' || !isWhole || !areShort || new Set(items).size < items.length) return undefined;
+  const heading = `${count} ${things}`.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  return { items, heading };
 }
 
 /** `Prep time: 15 min; Cook time: 20 min; Serves: 4` */

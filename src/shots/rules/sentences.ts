@@ -1,4 +1,4 @@
-import { type Candidate, VALUES } from '../candidates.ts';
+import { type Candidate, lookOf, VALUES } from '../candidates.ts';
 import { beatsOfLine, type SceneContext } from '../context.ts';
 import { mainClauseOf, withoutBrackets, withoutLead } from '../words/clauses.ts';
 import { countWords } from '../words/reading.ts';
@@ -16,6 +16,8 @@ export function sentenceCards(context: SceneContext): Candidate[] {
     const isRow = line.source?.kind === 'list' && line.source.items.length > 1;
     if (line.continuesSentence || isRow || LABELLED.test(line.text)) return [];
     const text = withoutNumber(withoutBrackets(line.text));
+    // What somebody says is shown as that.
+    if (/^["“„«]/u.test(text) && /["”“»]$/u.test(text)) return [];
     const spans = line.ending === 'open' ? [] : [{ text, ...at }];
     const question = spans.find((own) => isQuestion(own.text, reader));
     if (question) return [{ ...at, card: { kind: 'question', text: question.text }, value: VALUES.question }];
@@ -25,10 +27,12 @@ export function sentenceCards(context: SceneContext): Candidate[] {
     const shown = spans
       .map((span) => ({ ...span, text: withoutLead(span.text) }))
       .find((span) => standsAlone(span.text, reader));
-    if (!shown) return longSentence(text, at, { ending: line.ending, isEnglish: reader.isEnglish });
+    const long = longSentences(context, { text, clause, at, ending: line.ending });
+    if (!shown) return long;
     const emphasis = emphasisOf(shown.text, context);
     const card = { kind: 'statement', text: shown.text, ...(emphasis && { emphasis }) } as const;
-    return [{ card, value: VALUES.statement, from: shown.from, to: shown.to }];
+    const others = long.filter(({ card: other }) => lookOf(other) !== lookOf(card));
+    return [{ card, value: VALUES.statement, from: shown.from, to: shown.to }, ...others];
   });
 }
 
@@ -37,22 +41,49 @@ const MIN_LONG_WORDS = 9;
 const MAX_LONG_WORDS = 26;
 const MAX_LONG_LENGTH = 170;
 const LONG_COST = 26;
+const MAX_LONG_MS = 12_000;
 
-/** Set as it is said, a long sentence says more than a word out of it, or a title that was seen before. */
-function longSentence(
-  text: string,
-  at: { readonly from: number; readonly to: number },
-  { ending, isEnglish }: { readonly ending: 'sentence' | 'clause' | 'open'; readonly isEnglish: boolean },
+/**
+ * Set as it is said, a long sentence says more than a word out of it, or a title that was seen before. Of one that is
+ * too long, its first clause.
+ */
+function longSentences(
+  context: SceneContext,
+  {
+    text,
+    clause,
+    at,
+    ending,
+  }: {
+    readonly text: string;
+    readonly clause: string | undefined;
+    readonly at: { readonly from: number; readonly to: number };
+    readonly ending: 'sentence' | 'clause' | 'open';
+  },
 ): Candidate[] {
-  const count = countWords(text);
-  const isShown =
-    count >= (isEnglish ? MIN_LONG_WORDS : 1) &&
-    count <= MAX_LONG_WORDS &&
-    text.length <= MAX_LONG_LENGTH &&
-    isWholeSentence(text);
-  if (!isShown || ending !== 'sentence' || /(?:^|\s)\d{1,2}\.$/u.test(text)) return [];
-  return [{ card: { kind: 'statement', text }, value: VALUES.statement - LONG_COST, ...at, maxMs: 12_000 }];
+  const { isEnglish } = context.reader;
+  const isShown = (own: string) => {
+    const count = countWords(own);
+    const isLong = count >= (isEnglish ? MIN_LONG_WORDS : 1);
+    return (
+      isLong &&
+      count <= MAX_LONG_WORDS &&
+      own.length <= MAX_LONG_LENGTH &&
+      isWholeSentence(own) &&
+      !ENDS_IN_DAY.test(own)
+    );
+  };
+  const whole = ending === 'sentence' && isShown(text) ? text : undefined;
+  const shown = whole ?? (clause !== undefined && isShown(clause) ? clause : undefined);
+  if (shown === undefined) return [];
+  const to = whole === undefined ? lastBeatOf(context, at, shown) : at.to;
+  const emphasis = emphasisOf(shown, context);
+  const card = { kind: 'statement', text: shown, ...(emphasis && { emphasis }) } as const;
+  return [{ card, value: VALUES.statement - LONG_COST, from: at.from, to, maxMs: MAX_LONG_MS }];
 }
+
+/** `am 3.` may be a date that goes on. */
+const ENDS_IN_DAY = /(?:^|\s)\d{1,2}\.$/u;
 
 /** The beat in which a clause that opens its line ends. */
 function lastBeatOf(

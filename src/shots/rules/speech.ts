@@ -32,6 +32,9 @@ const PRONOUN = /^(?:He|She|It|They|We|I|You|This|That|The|But|And|As|When|Then|
 /** What somebody says, in quotation marks, with the name if the sentence gives it. */
 export function speechCards({ scene, beats, reader }: SceneContext): Candidate[] {
   let isOpen = false;
+  /** The line whose speech the next one goes on with, in marks of its own. */
+  let saidAt = -2;
+  let group = '';
   return scene.lines.flatMap((line, lineIndex): Candidate[] => {
     const wasOpen = isOpen && !line.opensBlock;
     isOpen = isLeftOpen(line.text, wasOpen);
@@ -41,15 +44,11 @@ export function speechCards({ scene, beats, reader }: SceneContext): Candidate[]
     if (!speech || !at || !isSaid(speech, reader)) return [];
     const attribution = reader.isEnglish ? speech.attribution : undefined;
     const card = { kind: 'quote', text: speech.text, ...(attribution && { attribution }) } as const;
-    const value = VALUES.quote - (attribution ? 0 : UNNAMED_COST);
+    const goesOn = saidAt === lineIndex - 1 && !line.opensBlock && attribution === undefined;
+    if (!goesOn) group = `speech ${line.block} ${wasOpen || isOpen ? '' : line.start}`;
+    saidAt = lineIndex;
     return [
-      {
-        card,
-        value,
-        ...at,
-        maxMs: 11_000,
-        group: `speech ${line.block} ${wasOpen || isOpen ? '' : line.start}`,
-      },
+      { card, value: VALUES.quote - (attribution || goesOn ? 0 : UNNAMED_COST), ...at, maxMs: 11_000, group },
     ];
   });
 }

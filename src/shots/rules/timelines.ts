@@ -4,7 +4,11 @@ import { beatsOfLine, runsOf, type SceneContext } from '../context.ts';
 import { mainClauseOf, withoutLead } from '../words/clauses.ts';
 import { countWords } from '../words/reading.ts';
 
-const MIN_EVENTS = 3;
+const MIN_EVENTS = 2;
+/** Two dates are hardly a course of things. */
+const TWO_COST = 16;
+/** Two of neighbouring years are one event. */
+const MIN_SPAN_YEARS = 5;
 const MAX_EVENTS = 6;
 const MAX_EVENT_WORDS = 11;
 const MAX_EVENT_LENGTH = 70;
@@ -20,7 +24,7 @@ const CLOSING = new RegExp(String.raw`^(?<text>.+?)\s(?:in|on)\s${DATE}[.]$`, 'u
 
 type Event = TimelineCard['events'][number];
 
-/** Three to six years in order, each with a clause of its own, in one paragraph, list or table. */
+/** Two to six years in order, each with a clause of its own, in one paragraph, list or table. */
 export function timelineCards(context: SceneContext): Candidate[] {
   const { scene, beats, material } = context;
   const runs = runsOf(context, ({ block, kind }) =>
@@ -45,7 +49,19 @@ export function timelineCards(context: SceneContext): Candidate[] {
       ...(title && { title }),
       events: run.map(({ event }) => event),
     } as const;
-    return [{ card, value: VALUES.timeline, from, to, group: `timeline ${key}`, maxMs: MAX_TIMELINE_MS }];
+    const isShort = run.length < 3;
+    const years = (closing?.event.year ?? 0) - (opening?.event.year ?? 0);
+    if (isShort && years < MIN_SPAN_YEARS) return [];
+    return [
+      {
+        card,
+        value: VALUES.timeline - (isShort ? TWO_COST : 0),
+        from,
+        to,
+        group: `timeline ${key}`,
+        maxMs: MAX_TIMELINE_MS,
+      },
+    ];
   });
 }
 

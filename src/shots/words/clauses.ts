@@ -1,7 +1,7 @@
 import { countWords } from './reading.ts';
 
 /** Opens a main clause of its own. */
-const SUBJECT = String.raw`(?:(?:i|you|he|she|it|we|they|there|nobody|everybody|everyone|someone)\b|(?:this|that|these|those|the|an?|his|her|its|their|our|my|each|all|many|most|some|no)\s(?:[\p{L}\d’'-]+,?\s){1,6}?(?:is|are|was|were|has|had|have|will|would|can|could|may|might|must|does|did|do|says?|goes|comes|lies|stands|\p{L}{3,}ed)\b)`;
+const SUBJECT = String.raw`(?:(?:i|you|he|she|it|we|they|there|nobody|everybody|everyone|someone)\b|(?:this|that|these|those|the|an?|his|her|its|their|our|my|each|all|many|most|some|no)\s(?:[\p{L}\d’'-]+,?\s){1,6}?(?:is|are|was|were|has|had|have|will|would|can|could|may|might|must|does|did|do|says?|goes|comes|lies|stands|gave|took|came|went|became|began|fell|rose|fled|sank|ran|grew|knew|saw|wrote|broke|froze|\p{L}{3,}ed)\b)`;
 /** What may be left off after a main clause without making it say something else. */
 const JOINTS: readonly RegExp[] = [
   /;\s/gu,
