@@ -6,7 +6,7 @@ import { rule } from './rule.ts';
 export const question: Kind<'question'> = {
   describe: (card) => card.text,
   draw(card, stage) {
-    const { box } = stage;
+    const { box, body } = stage;
     const words = stack(
       stage,
       [
@@ -18,6 +18,7 @@ export const question: Kind<'question'> = {
           rows: 5,
           width: box.width * 0.92,
           height: box.height * 0.88,
+          light: { unsaid: body.muted, said: body.ink },
         },
       ],
       { motion: { idle: 'creep' } },

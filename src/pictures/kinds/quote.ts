@@ -24,6 +24,7 @@ export const quote: Kind<'quote'> = {
           rows: 8,
           leading: QUOTE_LEADING,
           width: inner.width * 0.97,
+          light: { unsaid: body.muted, said: body.ink },
         },
         card.attribution === undefined
           ? undefined

@@ -26,7 +26,16 @@ export const speaker: Kind<'speaker'> = {
       stage,
       [
         { text: card.speaker, role: 'strong', most: 40, rows: 2, ink: body.accent },
-        { text: quoted(card.text), role: 'italic', most: 88, least: 40, rows: 8, leading: 1.14, gap: 34 },
+        {
+          text: quoted(card.text),
+          role: 'italic',
+          most: 88,
+          least: 40,
+          rows: 8,
+          leading: 1.14,
+          gap: 34,
+          light: { unsaid: body.muted, said: body.ink },
+        },
       ],
       {
         box: words,
