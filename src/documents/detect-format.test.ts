@@ -22,6 +22,7 @@ test.each([
   ['mail', 'From: Ann <a@b.example>\nTo: Ben\nSubject: The lamp\n\nHi Ben.\n'],
   ['rtf', '{\\rtf1 Hi}'],
   ['asciidoc', '= The Lamp\nAnn <a@b.example>\n:toc: left\n\n== Oil\n\nFill it.\n'],
+  ['mediawiki', "Die '''Lampe''' ist [[Licht|hell]].\n\n[[Kategorie:Licht]]"],
   ['mediawiki', "'''Lamps''' are [[old]].\n\n== Oil ==\nFill it.\n"],
   ['latex', '% a remark\n\\documentclass{article}\n'],
   ['org', '#+TITLE: The Lamp\n* Oil\n'],

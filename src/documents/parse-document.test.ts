@@ -92,3 +92,13 @@ test('notes, references and headings with nothing below them are dropped; code i
     'The section “References” is not narrated.',
   ]);
 });
+
+test('headings in capitals are written as titles are; what the text itself writes in capitals stays', async () => {
+  const page =
+    '<h1>The lamp</h1><p>The board of NATO met.</p><h2>COSTS OF NATO AND BENEFITS</h2><p>None.</p><h2>API</h2><p>None.</p>';
+  const { blocks } = await readBytes(new TextEncoder().encode(page), 'a.html');
+  expect(blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []))).toEqual([
+    'Costs of NATO and Benefits',
+    'API',
+  ]);
+});

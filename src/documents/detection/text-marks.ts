@@ -80,7 +80,7 @@ function isMediawiki(start: string): boolean {
     /^\{\{/m,
     /^\{\|/m,
     /<ref[\s>/]/,
-    /\[\[(?:Category|File|Image):/i,
+    /\[\[(?:Category|File|Image|Kategorie|Datei|Catégorie|Fichier|Categoría|Archivo|Categoria|Categorie|Категория|Файл):/iu,
   ];
   return marks.filter((mark) => mark.test(start)).length >= 3;
 }

@@ -26,7 +26,10 @@ const VISITORS: Readonly<Record<string, (element: Element, walk: Walk) => void>>
   P: visitParagraph,
   UL: visitList,
   OL: visitList,
-  DL: (list, walk) => push(definitionBlock(list), walk),
+  DL: (list, walk) => {
+    push(definitionBlock(list), walk);
+    pushCode(list, walk);
+  },
   BLOCKQUOTE: visitQuote,
   TABLE: visitTable,
   PRE: (element, walk) => walk.blocks.push(...preformattedBlocks(element)),

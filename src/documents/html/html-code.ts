@@ -1,5 +1,6 @@
 import type { Block } from '../../core/model.ts';
 import { cleanCharacters } from '../clean-text.ts';
+import { plainInline } from '../plain/plain-inline.ts';
 import { looksLikeVerse } from './html-verse.ts';
 
 const DIAGRAMS: Readonly<Record<string, 'mermaid' | 'graphviz'>> = {
@@ -54,6 +55,7 @@ function languageOf(element: Element): string | undefined {
 /** Prose has words and stops; code has brackets and signs, and says so by its elements. */
 function isCode(element: Element, text: string): boolean {
   if (element.querySelector('code, kbd, samp, table') !== null) return true;
+  if (/^\s*(?:[$%>]|>>>|C:\\[^>\n]{0,80}>) \S/.test(text)) return true;
   const signs = text.match(/[{}();=<>[\]\\|#$&*/+]/g)?.length ?? 0;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   return signs > Math.max(2, letters * 0.03) || letters < text.replace(/\s/g, '').length * 0.6;
@@ -68,6 +70,7 @@ function proseBlocks(text: string): Block[] {
     if (filled.length === 0) return [];
     const isVerse =
       looksLikeVerse(filled) || (filled.length > 1 && filled.every((line) => line.length <= 45));
-    return isVerse ? [{ kind: 'verse', lines: filled }] : [{ kind: 'paragraph', text: filled.join(' ') }];
+    const text = plainInline(filled.join(' '));
+    return isVerse ? [{ kind: 'verse', lines: filled }] : [{ kind: 'paragraph', text }];
   });
 }

@@ -51,7 +51,17 @@ function itemTexts(item: Element): string[] {
 
 /** What stands in a list item itself, without the lists and code inside it. */
 function directNodes(item: Element): Node[] {
-  return [...item.childNodes].filter((node) => !['UL', 'OL', 'PRE'].includes(node.nodeName.toUpperCase()));
+  return [...withoutCode(item).childNodes].filter(
+    (node) => !['UL', 'OL'].includes(node.nodeName.toUpperCase()),
+  );
+}
+
+/** The code in it is shown after the list. */
+function withoutCode(element: Element): Element {
+  if (element.querySelector('pre') === null) return element;
+  const words = element.cloneNode(true) as Element;
+  for (const code of words.querySelectorAll('pre')) code.remove();
+  return words;
 }
 
 /** Terms with their definitions. */
@@ -59,11 +69,13 @@ export function definitionBlock(list: Element): List | undefined {
   const items: string[] = [];
   let term = '';
   for (const child of list.querySelectorAll('dt, dd')) {
-    const text = textOf(child);
+    const text = textOf(withoutCode(child));
     if (child.tagName.toUpperCase() === 'DT') term = text;
-    else if (text !== '') items.push(term === '' ? text : `${term}: ${text}`);
+    else
+      items.push([term && text && !/[.!?:]$/.test(term) ? `${term}:` : term, text].filter(Boolean).join(' '));
   }
-  return items.length === 0 ? undefined : { kind: 'list', ordered: false, items };
+  const told = items.filter((item) => item !== '');
+  return told.length === 0 ? undefined : { kind: 'list', ordered: false, items: told };
 }
 
 /** Lines that each open with a bullet, as people type them where there is no button for a list. */

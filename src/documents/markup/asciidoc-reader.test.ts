@@ -63,3 +63,37 @@ image::lamp.png[A lamp]
   ]);
   expect(warnings).toEqual(['The files that the document includes are not read.']);
 });
+
+test('a page of a manual is titled by what it does; its own macros are words, and code in a list is shown', async () => {
+  const { title, blocks } = await asciidocReader.read({
+    name: 'a.adoc',
+    bytes: bytes(`lamp(1)
+=======
+
+NAME
+----
+lamp - Lights the harbour
+
+SYNOPSIS
+--------
+'lamp' --fill
+
+DESCRIPTION
+-----------
+Use linklamp:lamp-oil[1] first.
+
+Fill the tank.::
++
+------------
+$ lamp --fill .
+------------
+`),
+  });
+  expect(title).toBe('lamp: Lights the harbour');
+  expect(blocks).toEqual([
+    { kind: 'heading', level: 2, text: 'DESCRIPTION' },
+    { kind: 'paragraph', text: 'Use lamp-oil first.' },
+    { kind: 'list', ordered: false, items: ['Fill the tank.'] },
+    { kind: 'code', text: '$ lamp --fill .' },
+  ]);
+});

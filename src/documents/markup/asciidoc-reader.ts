@@ -1,4 +1,4 @@
-import { convert } from '@asciidoctor/core';
+import { convert, LoggerManager, NullLogger } from '@asciidoctor/core';
 import type { Block } from '../../core/model.ts';
 import { cleanText } from '../clean-text.ts';
 import { decodeText } from '../decode-text.ts';
@@ -7,6 +7,7 @@ import { removeFurniture } from '../html/furniture.ts';
 import { htmlBlocks } from '../html/html-blocks.ts';
 import { parsePage } from '../html/html-dom.ts';
 import { markFigures } from '../html/page-figures.ts';
+import { withoutHeaderLines } from './header-lines.ts';
 
 const ATTRIBUTES = {
   showtitle: true,
@@ -19,25 +20,54 @@ const ATTRIBUTES = {
 };
 const SILENT =
   '#footnotes, #toc, .toc, .footnote, .footnoteref, .conum, .colist, .imageblock .title, .listingblock .title';
+/** A macro of the project's own, such as `linkgit:git-log[1]`: its words, else its target, stand in the text. */
+const UNKNOWN_MACRO =
+  /(?<![\w/:.])(?!(?:link|mailto|https?|ftp|irc|image|icon|xref|anchor|footnote|footnoteref|kbd|btn|menu|pass|stem|latexmath|asciimath|indexterm|indexterm2|include|video|audio|toc|ifdef|ifndef|ifeval|endif|quote|source|counter|set|eval):)[a-z]{2,20}:([\w./-]{1,80})\[([^\]\n]{0,80})\]/g;
 /** Marks a callout on its way through HTML, which has none. Unicode keeps these two for a program's own use. */
 const CALLOUT = /^\ufdd2([^\ufdd3]{1,40})\ufdd3(.*)$/s;
+
+// What it says of a document's mistakes is for the author, and would stand among the lines of `make`.
+LoggerManager.setLogger(NullLogger.create());
 
 /** AsciiDoc, as Asciidoctor reads it. Included files are not fetched. */
 export const asciidocReader: DocumentReader = {
   async read({ bytes, charset }) {
-    const source = decodeText(bytes, charset).replace(/[\ufdd2\ufdd3]/g, '');
+    const { text } = withoutHeaderLines(decodeText(bytes, charset).replace(/[\ufdd2\ufdd3]/g, ''));
+    const source = text.replace(UNKNOWN_MACRO, (_, target: string, words: string) =>
+      /\p{L}/u.test(words) ? words : target,
+    );
     const html = await convert(source, { safe: 'secure', standalone: false, attributes: ATTRIBUTES });
     const page = parsePage(`<div>${String(html)}</div>`);
     const figures = markFigures(page);
     const included = prepare(page);
     removeFurniture(page);
-    const blocks = htmlBlocks(page.body, figures);
+    const { title, blocks } = asManualPage(htmlBlocks(page.body, figures));
     return {
+      ...(title === undefined ? {} : { title }),
       blocks: blocks.map(restoreCallout),
       warnings: included === 0 ? [] : ['The files that the document includes are not read.'],
     };
   },
 };
+
+/** A page of a manual, `git(1)`: its title is what it is called and does, and its forms are no sentences. */
+function asManualPage(blocks: readonly Block[]): {
+  readonly title?: string;
+  readonly blocks: readonly Block[];
+} {
+  const isHeading = (block: Block | undefined, text: RegExp) =>
+    block?.kind === 'heading' && text.test(block.text);
+  const at = blocks.findIndex((block) => isHeading(block, /^name$/i));
+  const purpose = blocks[at + 1];
+  if (at < 0 || at > 1 || purpose?.kind !== 'paragraph') return { blocks };
+  const { name, does } = /^(?<name>\S.{0,60}?) - (?<does>\S.{0,160})$/.exec(purpose.text)?.groups ?? {};
+  if (name === undefined || does === undefined) return { blocks };
+  const rest = blocks.slice(at + 2);
+  const forms = rest.findIndex((block) => isHeading(block, /^synopsis$/i));
+  const next = rest.findIndex((block, index) => index > forms && block.kind === 'heading');
+  const told = forms === 0 && next > 0 ? rest.slice(next) : rest;
+  return { title: `${name}: ${does.charAt(0).toUpperCase()}${does.slice(1)}`, blocks: told };
+}
 
 /** Turns what Asciidoctor lays out into what it means, and counts the included files. */
 function prepare(page: Document): number {

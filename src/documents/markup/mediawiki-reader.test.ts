@@ -69,3 +69,18 @@ test('paragraphs have a length that joining their sentences cannot make slow; lo
   expect(blocks).toMatchObject([{ kind: 'list', items }, { kind: 'table' }]);
   expect(blocks[1]).toHaveProperty('rows.length', items.length);
 });
+
+test('a term without a definition is a heading, and a template that shows nothing leaves no hole', async () => {
+  const { blocks } = await mediawikiReader.read({
+    name: 'a.wiki',
+    bytes: bytes(
+      "'''Orrin''' ({{lang-xx|Orrinn}} ) is a town ({{none}}).\n\n== Media ==\n;Radio\nThe town has a station.\n",
+    ),
+  });
+  expect(blocks).toMatchObject([
+    { kind: 'paragraph', text: expect.stringMatching(/^Orrin(?: \(Orrinn\))? is a town\.$/u) },
+    { kind: 'heading', text: 'Media' },
+    { kind: 'heading', text: 'Radio' },
+    { kind: 'paragraph', text: 'The town has a station.' },
+  ]);
+});

@@ -41,24 +41,30 @@ const CODE_MARK = /^\ufdd2(\d+)\ufdd3$/;
 const MAX_PARAGRAPH = 4000;
 /** Up to the end of a sentence, else of a word, else anywhere. */
 const PIECE_OF_LINE = /.{1,3999}[.!?](?=\s|$)|.{1,3999}(?=\s|$)|.{1,4000}/gs;
+/** What a template leaves that shows nothing here: `Bodmin (Bosvena )`, `Orrin ( )`. */
+const GAP_IN_BRACKETS = /\s*\([\s,;]*\)|(?<=\()\s+|\s+(?=\))/g;
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** Takes out what the library reads as prose: formulas and code, which leave a mark, and magic words and pictures. */
 function prepare(source: string, found: Found): string {
-  return source
-    .replace(/[\ufdd2\ufdd3]/g, '')
-    .replace(/\r\n?/g, '\n')
-    .replace(/<math\b[^<>]{0,200}>([^<]{1,2000})<\/math>/gi, (_, tex: string) =>
-      keepFormula(found.formulas, { notation: 'tex', source: tex.trim(), isDisplayed: false }),
-    )
-    .replace(
-      /<(pre|source|syntaxhighlight)\b[^<>]{0,200}>([\s\S]{0,50000}?)<\/\1>/gi,
-      (_, _tag, code: string) => `\n\n\ufdd2${found.code.push(code.trim()) - 1}\ufdd3\n\n`,
-    )
-    .replace(/<sup>(\d{1,3})<\/sup>/gi, (_, digits: string) =>
-      digits.replace(/\d/g, (digit) => SUPERSCRIPTS[Number(digit)] ?? digit),
-    )
-    .replace(/__[A-Z]{3,20}__|<img\b[^<>]{0,500}>/g, '');
+  return (
+    source
+      .replace(/[\ufdd2\ufdd3]/g, '')
+      .replace(/\r\n?/g, '\n')
+      .replace(/<math\b[^<>]{0,200}>([^<]{1,2000})<\/math>/gi, (_, tex: string) =>
+        keepFormula(found.formulas, { notation: 'tex', source: tex.trim(), isDisplayed: false }),
+      )
+      .replace(
+        /<(pre|source|syntaxhighlight)\b[^<>]{0,200}>([\s\S]{0,50000}?)<\/\1>/gi,
+        (_, _tag, code: string) => `\n\n\ufdd2${found.code.push(code.trim()) - 1}\ufdd3\n\n`,
+      )
+      .replace(/<sup>(\d{1,3})<\/sup>/gi, (_, digits: string) =>
+        digits.replace(/\d/g, (digit) => SUPERSCRIPTS[Number(digit)] ?? digit),
+      )
+      // A term without a definition heads what follows it.
+      .replace(/^;[ \t]*([^:\n]{1,100})$/gm, '\n=====$1=====')
+      .replace(/__[A-Z]{3,20}__|<img\b[^<>]{0,500}>/g, '')
+  );
 }
 
 /**
@@ -104,7 +110,7 @@ function sectionBlocks(section: Section): Block[] {
         .sentences()
         .map((sentence) => sentence.text())
         .join(' '),
-    );
+    ).replace(GAP_IN_BRACKETS, '');
     if (isSpoken(text)) blocks.push({ kind: 'paragraph', text });
     for (const list of paragraph.lists()) {
       const lines = (list.lines() as Sentence[]).map((line) => cleanText(line.text()));

@@ -58,3 +58,14 @@ test('formulas are kept for the words that they are said in', async () => {
     { notation: 'tex', source: 'x = 1', isDisplayed: true },
   ]);
 });
+
+test('the header lines of a proposal give the title and are not said', async () => {
+  const { title, blocks } = await read(
+    'PEP: 9999\nTitle: Making the Lamp Optional\nAuthor: Ann Keeper <ann at harbour.example>\nHistory: 1963,\n         1964\n\nAbstract\n========\n\nThe lamp burns.\n',
+  );
+  expect(title).toBe('Making the Lamp Optional');
+  expect(blocks).toEqual([
+    { kind: 'heading', level: 1, text: 'Abstract' },
+    { kind: 'paragraph', text: 'The lamp burns.' },
+  ]);
+});

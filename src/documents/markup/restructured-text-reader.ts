@@ -2,19 +2,18 @@ import { cleanCharacters, cleanText } from '../clean-text.ts';
 import { decodeText } from '../decode-text.ts';
 import type { DocumentReader } from '../document-reader.ts';
 import { withoutMarkCharacters } from '../formulas/formula-marks.ts';
+import { withoutHeaderLines } from './header-lines.ts';
 import type { RstContext } from './rst-inline.ts';
 import { RstParser } from './rst-parser.ts';
 
 /** reStructuredText, as Docutils and Sphinx write it. Included files and the documentation of code are not read. */
 export const restructuredTextReader: DocumentReader = {
   async read({ bytes, charset }) {
-    const source = withoutMarkCharacters(cleanCharacters(decodeText(bytes, charset))).replace(
-      /\t/g,
-      '        ',
-    );
+    const { text, title } = withoutHeaderLines(cleanCharacters(decodeText(bytes, charset)));
+    const source = withoutMarkCharacters(text).replace(/\t/g, '        ');
     const context: RstContext = { substitutions: substitutionsIn(source), formulas: [], adornments: [] };
     const blocks = new RstParser(source.split('\n'), context).read();
-    return { blocks, formulas: context.formulas, warnings: [] };
+    return { ...(title === undefined ? {} : { title }), blocks, formulas: context.formulas, warnings: [] };
   },
 };
 

@@ -63,7 +63,10 @@ export function titleLineOf(
 function heading(level: number, text: string, { acronyms }: TextStyle): Heading {
   const plain = plainInline(text)
     .replace(/^#+\s*|\s*#+$/g, '')
-    .replace(/(?<=\p{L}{2})[.:]$/u, '');
+    .replace(/(?<=\p{L}{2})[.:]$/u, '')
+    .replace(/^(\p{Lu}{3,9}) ([IVXLC]+|\d{1,3})\.?\s?[—–]\s?(?=\S)/u, (_, part: string, number: string) => {
+      return `${titleCase(part)} ${number}: `;
+    });
   return { kind: 'heading', level, text: /\p{Ll}/u.test(plain) ? plain : titleCase(plain, acronyms) };
 }
 

@@ -159,9 +159,9 @@ function lineOf(words: Words, { section, block }: BlockContext): Line {
   };
 }
 
-/** With a capital, unless the first word is a command or a name that is written small. */
+/** With a capital, unless the first word is a command or a name that is written small: `git-log shows …`. */
 function begun(text: string): string {
-  return text.replace(/^\p{Ll}(?=[\p{Ll}'’-]*[\s,])/u, (letter) => letter.toUpperCase());
+  return text.replace(/^\p{Ll}(?=[\p{Ll}'’]*[\s,])/u, (letter) => letter.toUpperCase());
 }
 
 /** As it is said: on one line, without pointers to other places. */
@@ -180,9 +180,11 @@ function withoutLooseQuote(text: string): string {
   return isLoose ? text.slice(1) : text;
 }
 
+/** On one line; a full stop that a note or a link left twice is one. */
 function clean(text: string): string {
   return text
     .replace(/\p{Cc}+|\s+/gu, ' ')
     .replace(/\s+/gu, ' ')
+    .replace(/(?<=[\p{L}\d)]{2})\.\.(?=\s|$)/gu, '.')
     .trim();
 }

@@ -19,6 +19,9 @@ const AS_SHOWN = new RegExp(
   String.raw`^(?:as (?:can be )?(?:shown|seen|described|discussed|mentioned|noted|explained|stated|illustrated|we saw)|see|recall|like before)(?: (?:earlier|before|above|below|in (?:the )?(?:previous|next|last|following) (?:section|chapter)|in ${POINTER}[\d.]*))?,\s+(?=\S)`,
   'iu',
 );
+/** `As described in Borrowed References, …`: a section by its name. */
+const AS_SHOWN_IN_SECTION =
+  /^As (?:shown|seen|described|discussed|mentioned|noted|explained|stated) in “?\p{Lu}[\p{L}\d’'-]*(?: [\p{L}\d’'-]+){0,5}”?, (?=\S)/u;
 const AS_SHOWN_WITHIN = new RegExp(
   String.raw`(?<=[\p{L}\p{N}]),? as (?:shown|seen|described|discussed|mentioned|noted|explained|illustrated) (?:earlier|above|below|in ${POINTER}[\d.]*)(?=[,.;])`,
   'giu',
@@ -47,7 +50,6 @@ function untagged(_: string, word: string | undefined, tag: string): string {
 
 /** The same for the opening of one sentence, whose next word then begins it. */
 export function withoutOpeningReference(sentence: string): string {
-  return sentence
-    .replace(AS_SHOWN, '')
-    .replace(/^\p{Ll}/u, (letter) => (AS_SHOWN.test(sentence) ? letter.toUpperCase() : letter));
+  const rest = sentence.replace(AS_SHOWN, '').replace(AS_SHOWN_IN_SECTION, '');
+  return rest === sentence ? rest : rest.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }

@@ -1,0 +1,36 @@
+import type { Block } from '../core/model.ts';
+import { blockText } from './block-text.ts';
+import { titleCase } from './title-case.ts';
+
+/** Fewer letters than these are an abbreviation: `API`, `FAQ`. */
+const MIN_SHOUTED_LETTERS = 6;
+/** What the first words of a text write in capitals is enough to know its abbreviations. */
+const MAX_READ_LENGTH = 200_000;
+
+/** Headings that are set in capitals, written as a title is: `COSTS AND BENEFITS` becomes `Costs and Benefits`. */
+export function quietHeadings(blocks: readonly Block[]): readonly Block[] {
+  if (!blocks.some(isShouted)) return blocks;
+  const acronyms = acronymsIn(blocks);
+  return blocks.map((block) =>
+    isShouted(block) ? { ...block, text: titleCase(block.text, acronyms) } : block,
+  );
+}
+
+function isShouted(block: Block): block is Extract<Block, { kind: 'heading' }> {
+  if (block.kind !== 'heading' || /\p{Ll}/u.test(block.text)) return false;
+  return (block.text.match(/\p{Lu}/gu)?.length ?? 0) >= MIN_SHOUTED_LETTERS;
+}
+
+function acronymsIn(blocks: readonly Block[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  let length = 0;
+  for (const block of blocks) {
+    if (length > MAX_READ_LENGTH) break;
+    const text = block.kind === 'heading' ? '' : blockText(block).slice(0, MAX_READ_LENGTH);
+    length += text.length;
+    // A line all in capitals says nothing of its words.
+    if (!/\p{Ll}/u.test(text)) continue;
+    for (const word of text.match(/\b\p{Lu}[\p{Lu}\p{N}]+\b/gu) ?? []) found.add(word);
+  }
+  return found;
+}
