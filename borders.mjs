@@ -26,6 +26,8 @@ const BORDERS = {
   ],
   store: ['core/'],
   providers: ['script/index.ts', 'speech/index.ts', 'pictures/index.ts', 'render/index.ts', 'core/'],
+  // Photographs that are found, behind the port of those that draw.
+  stock: ['pictures/index.ts', 'render/index.ts', 'shots/index.ts', 'core/'],
   simulator: ['core/'],
   pipeline: [...STAGE_DOORS, 'store/index.ts', 'protocol/', 'core/'],
   server: [
@@ -34,6 +36,7 @@ const BORDERS = {
     'pipeline/pipeline.ts',
     'providers/providers.ts',
     'providers/provider-settings.ts',
+    'stock/index.ts',
     'store/index.ts',
     'store/data-folder.ts',
     ...STAGE_DOORS,

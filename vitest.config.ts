@@ -17,6 +17,7 @@ const SHARING = [
   'shots',
   'simulator',
   'speech',
+  'stock',
   'web',
 ].map((folder) => `src/${folder}/**/*.test.{ts,tsx}`);
 

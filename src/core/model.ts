@@ -233,6 +233,17 @@ export type LayerEntrance =
  */
 export type LayerIdle = 'drift' | 'float' | 'sway' | 'flicker' | 'creep' | 'zoom';
 
+/** Whose work a picture is, and under which licence. */
+export interface Credit {
+  readonly title?: string | undefined;
+  readonly author?: string | undefined;
+  /** As people name it, such as `CC BY-SA 4.0`. */
+  readonly licence: string;
+  readonly licenceUrl?: string | undefined;
+  /** The page of the work. */
+  readonly sourceUrl: string;
+}
+
 /** A picture: one flat image that the camera pans and zooms over, or a stack of layers, back to front. */
 export type Picture =
   | {
@@ -242,6 +253,8 @@ export type Picture =
       /** PNG, JPEG or WebP. */
       readonly image: Uint8Array;
       readonly description: string;
+      /** Absent for pictures that nobody has to be named for. */
+      readonly credit?: Credit;
     }
   | {
       readonly kind: 'layers';

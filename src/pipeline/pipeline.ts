@@ -51,7 +51,13 @@ export interface StoredFile {
 }
 
 /** The files of a finished film. */
-export type FilmFileName = 'video.mp4' | 'sound.m4a' | 'captions.srt' | 'captions.vtt' | 'manifest.json';
+export type FilmFileName =
+  | 'video.mp4'
+  | 'sound.m4a'
+  | 'captions.srt'
+  | 'captions.vtt'
+  | 'credits.txt'
+  | 'manifest.json';
 
 /** All downloads. The last two are assembled on request. */
 export type DownloadName = FilmFileName | 'pictures.zip' | 'archive.zip';

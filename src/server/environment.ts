@@ -11,6 +11,7 @@ import {
   type ProviderSettings,
   type SettingsOfProviders,
 } from '../providers/provider-settings.ts';
+import type { PhotoUse, StockSettings } from '../stock/index.ts';
 
 /** The settings of this process. Only this module reads the environment. */
 export interface Environment {
@@ -43,6 +44,8 @@ export interface Environment {
   readonly token: string | undefined;
   /** How the user has set up each provider. */
   readonly providers: SettingsOfProviders;
+  /** How the user has set up stock photos. */
+  readonly stock: StockSettings;
   /** What happens after a paid call whose outcome is unknown, unless the request says. */
   readonly uncertain: UncertainPolicy | undefined;
   /** What this server may spend on calls, in US dollars. */
@@ -89,6 +92,7 @@ export function readEnvironment(options: { readonly data?: string | undefined } 
     databaseUrl: env.DATABASE_URL || undefined,
     token: tokenFrom('SCENECAST_TOKEN'),
     providers: Object.fromEntries(PROVIDER_FACTS.map((facts) => [facts.id, settingsOf(facts)])),
+    stock: { use: photoUse('SCENECAST_PHOTO_USE'), keys: photoKeys() },
     uncertain: uncertainFrom('SCENECAST_UNCERTAIN'),
     caps: {
       ...dollars('requestUsd', 'SCENECAST_MAX_REQUEST_USD'),
@@ -121,6 +125,26 @@ function dollars<Cap extends string>(cap: Cap, variable: string): { readonly [K 
   throw new InputError('invalid_option', `${variable} is not an amount of US dollars.`, {
     advice: 'Give a number such as 25 or 0.50; 0 allows free models only.',
   });
+}
+
+/** By default a photo's licence must allow every use, so that nobody has to read it first. */
+function photoUse(variable: string): PhotoUse {
+  const typed = process.env[variable];
+  if (!typed) return { isCommercial: true, isChanged: true };
+  const parts = typed.split(',').map((part) => part.trim());
+  if (parts.every((part) => ['commercial', 'changes', 'any'].includes(part))) {
+    return { isCommercial: parts.includes('commercial'), isChanged: parts.includes('changes') };
+  }
+  throw new InputError('invalid_option', `${variable} names a use that is not known.`, {
+    advice: 'Give commercial,changes (the default), one of them, or any for photos of every free licence.',
+  });
+}
+
+function photoKeys(): StockSettings['keys'] {
+  const { PEXELS_API_KEY: pexels, PIXABAY_API_KEY: pixabay } = process.env;
+  keepSecret(pexels);
+  keepSecret(pixabay);
+  return { pexels, pixabay };
 }
 
 function modelPatterns(variable: string): string[] | undefined {

@@ -3,6 +3,7 @@ import { ModelRegistry, type Models, soleModel } from '../pipeline/index.ts';
 import { type OwnPrices, providerModels } from '../providers/providers.ts';
 import type { ScriptWriter } from '../script/index.ts';
 import type { SpeechEngine } from '../speech/index.ts';
+import { stockModels } from '../stock/index.ts';
 import type { Environment } from './environment.ts';
 
 /** The engines that work on this machine. */
@@ -21,9 +22,10 @@ export function createModels(
   { writer, speechEngine, illustrator }: EmbeddedEngines,
   {
     providers: settings,
+    stock,
     models: defaults,
     allowedModels,
-  }: Pick<Environment, 'providers' | 'models'> & Partial<Pick<Environment, 'allowedModels'>>,
+  }: Pick<Environment, 'providers' | 'models'> & Partial<Pick<Environment, 'stock' | 'allowedModels'>>,
   ownPrices?: OwnPrices,
 ): Models {
   const isAllowed = (name: string) => allowedModels?.some((pattern) => matchesPattern(name, pattern)) ?? true;
@@ -43,7 +45,11 @@ export function createModels(
     }),
     picture: new ModelRegistry({
       kind: 'picture',
-      providers: [soleModel(illustrator), ...providers.flatMap(({ picture = [] }) => picture)],
+      providers: [
+        soleModel(illustrator),
+        ...providers.flatMap(({ picture = [] }) => picture),
+        ...(stock ? stockModels(stock) : []),
+      ],
       defaultModel: defaults.picture,
       isAllowed,
     }),

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createCanvas } from '@napi-rs/canvas';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Credit } from '../../core/model.ts';
 import type { Illustrator } from '../../pictures/index.ts';
 import { openEmbeddedDatabase } from '../../store/database.ts';
 import { assets } from '../../store/schema.ts';
@@ -13,6 +14,8 @@ import { modelsOf } from '../../testing/fakes/quick-stages.ts';
 
 let folder: string;
 let it: PipelineUnderTest;
+/** Whom to name for each picture that is drawn. */
+let credit: Credit | undefined;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'scenecast-brand-'));
   it = await PipelineUnderTest.start(await openEmbeddedDatabase(folder));
@@ -20,6 +23,10 @@ beforeAll(async () => {
     const themed: Illustrator = {
       ...quick.cardIllustrator,
       styles: ['auto', 'bold', 'paper'].map((id) => ({ id, name: id, description: id })),
+      async illustrate(request) {
+        const drawn = await quick.cardIllustrator.illustrate(request);
+        return drawn.kind === 'flat' && credit ? { ...drawn, credit } : drawn;
+      },
     };
     const { script, speech } = quick.models;
     const engines = { writer: script.find(), speechEngine: speech.find(), illustrator: themed };
@@ -27,7 +34,10 @@ beforeAll(async () => {
   };
   await it.restart();
 });
-beforeEach(() => it.reset());
+beforeEach(() => {
+  it.reset();
+  credit = undefined;
+});
 afterAll(async () => {
   await it.stop();
   await it.database.close();
@@ -79,4 +89,33 @@ test('a film without a brand has the pictures that it always had', async () => {
   const view = await it.phases(id);
   expect(view.look).toBe('bold/abyss');
   expect(new Set(it.pictureRequests.map(({ style }) => style))).toEqual(new Set(['bold/abyss']));
+});
+
+const textOf = async (id: string, name: 'credits.txt' | 'manifest.json') =>
+  Buffer.concat(await (await it.pipeline.file(id, name)).open().toArray()).toString();
+
+test('a film names the authors of the pictures it shows, once each, in its manifest and in a file', async () => {
+  credit = {
+    title: 'Lighthouse',
+    author: 'Ada Holm',
+    licence: 'CC BY 4.0',
+    licenceUrl: 'https://creativecommons.org/licenses/by/4.0/',
+    sourceUrl: 'https://stock.example/1',
+  };
+  const id = await it.create(documentOf('credited', 2));
+  await it.phases(id);
+  expect(await textOf(id, 'credits.txt')).toBe(
+    '“Lighthouse” by Ada Holm, https://stock.example/1 (CC BY 4.0, https://creativecommons.org/licenses/by/4.0/)\n',
+  );
+  const [scene] = JSON.parse(await textOf(id, 'manifest.json')).scenes;
+  expect(scene.shots[0].picture).toMatchObject({ licence: 'CC BY 4.0', credit });
+});
+
+test('a film whose pictures need no credit has no file of credits, and says so', async () => {
+  const id = await it.create(documentOf('uncredited', 1));
+  await it.phases(id);
+  await expect(it.pipeline.file(id, 'credits.txt')).rejects.toMatchObject({
+    code: 'asset_not_found',
+    advice: 'None of its pictures needs a credit.',
+  });
 });

@@ -18,12 +18,13 @@ export async function filmFiles({ ledger, blobs }: Files, generation: Generation
   const { videoKey, title } = generation;
   const [film] = videoKey === null ? [] : await ledger.select().from(assets).where(eq(assets.key, videoKey));
   if (!film || film.hash === null) return new Map();
-  const { sound, srt, vtt, manifest } = film.detail as FilmDetail;
+  const { sound, srt, vtt, credits, manifest } = film.detail as FilmDetail;
   const references: Record<FilmFileName, FileReference | undefined> = {
     'video.mp4': { hash: film.hash, sizeBytes: film.sizeBytes ?? 0 },
     'sound.m4a': sound,
     'captions.srt': srt,
     'captions.vtt': vtt,
+    'credits.txt': credits,
     'manifest.json': manifest,
   };
   const files = Object.entries(references).flatMap(([name, reference]) => {
@@ -49,7 +50,10 @@ export async function filmFile(files: Files, generationId: string, name: FilmFil
     });
   }
   throw new GenerationError('asset_not_found', `The video was made without ${name}.`, {
-    advice: `It was created with captions: ${generation.settings.captions}.`,
+    advice:
+      name === 'credits.txt'
+        ? 'None of its pictures needs a credit.'
+        : `It was created with captions: ${generation.settings.captions}.`,
   });
 }
 

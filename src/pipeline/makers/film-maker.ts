@@ -21,6 +21,7 @@ import type {
 import { renderedScene } from '../plan/plan-segments.ts';
 import { renderSettings, sizeOf } from '../plan/settings.ts';
 import { type AssetMaker, freeMaker } from './asset-maker.ts';
+import { creditText } from './credit-text.ts';
 import { type DescribedScene, describeFilm } from './manifest.ts';
 import { type ReadyAsset, readyAssets } from './ready-assets.ts';
 
@@ -54,6 +55,7 @@ export function createFilmMaker(options: {
       renderer.copySound(await blobs.path(blob.hash), { path, signal }),
     );
     const durationMs = (filmFrameCount(scenes.map(({ plan }) => plan)) * 1000) / settings.fps;
+    const described = describedScenes(scenes, request, assetOf);
     const manifest = describeFilm({
       renderer,
       title,
@@ -62,9 +64,10 @@ export function createFilmMaker(options: {
       durationMs,
       warnings: request.warnings,
       videoSha256: blob.hash,
-      scenes: describedScenes(scenes, request, assetOf),
+      scenes: described,
     });
     const captions = captionFiles(scenes, request);
+    const credits = creditText(described);
     const detail: FilmDetail = {
       manifest: await blobs.put(Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)),
       sound,
@@ -72,6 +75,7 @@ export function createFilmMaker(options: {
         srt: await blobs.put(Buffer.from(captions.srt)),
         vtt: await blobs.put(Buffer.from(captions.vtt)),
       }),
+      ...(credits !== '' && { credits: await blobs.put(Buffer.from(credits)) }),
     };
     return { ...blob, extension: 'mp4', durationMs, detail };
   });
@@ -132,8 +136,9 @@ function describedScenes(
     speech: spokenPart(data.scene.speechKey),
     shots: data.shots.map(({ seed, ...shot }, shotIndex) => {
       const key = data.scene.shots[shotIndex]?.pictureKey ?? '';
-      const { engine, licence, description } = assetOf(key).detail as PictureDetail;
-      return { shot, picture: { ...part(key), engine, licence, seed, description } };
+      const { engine, licence, description, credit } = assetOf(key).detail as PictureDetail;
+      const origin = { engine, licence, seed, description, ...(credit && { credit }) };
+      return { shot, picture: { ...part(key), ...origin } };
     }),
     segment: part(data.segmentKey),
     ...(data.transitionKey && { transition: part(data.transitionKey) }),

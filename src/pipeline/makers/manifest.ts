@@ -1,4 +1,4 @@
-import type { Shot } from '../../core/model.ts';
+import type { Credit, Shot } from '../../core/model.ts';
 import { type Renderer, SAMPLE_RATE_HZ } from '../../render/index.ts';
 import type { StoredSettings } from '../../store/index.ts';
 import type { Origin } from '../plan/asset-requests.ts';
@@ -19,7 +19,8 @@ export interface DescribedScene {
   readonly speech: FilmPart & Origin & { readonly sampleCount: number };
   readonly shots: readonly {
     readonly shot: Shot;
-    readonly picture: FilmPart & Origin & { readonly seed: string; readonly description: string };
+    readonly picture: FilmPart &
+      Origin & { readonly seed: string; readonly description: string; readonly credit?: Credit };
   }[];
   readonly segment: FilmPart;
   /** To the next scene; absent for the last. */
@@ -91,6 +92,7 @@ function describeScene(scene: DescribedScene, { settings }: DescribeOptions) {
         seed: picture.seed,
         licence: picture.licence,
         description: picture.description,
+        ...(picture.credit && { credit: picture.credit }),
         sha256: picture.sha256,
       },
     })),

@@ -41,6 +41,8 @@ export async function illustrate(
   const picture = await illustrator.illustrate({ ...request, ...(image && { image }), signal });
   const blob = await blobs.put(encodePicture(picture));
   const { description } = picture;
-  const detail: PictureDetail = { engine, licence: illustrator.licence, description };
+  const credit = picture.kind === 'flat' ? picture.credit : undefined;
+  const licence = credit?.licence ?? illustrator.licence;
+  const detail: PictureDetail = { engine, licence, description, ...(credit && { credit }) };
   return { ...blob, extension: 'picture', detail };
 }

@@ -1,6 +1,6 @@
 import type { Card } from '../../core/card.ts';
 import type { Size } from '../../core/frame.ts';
-import type { Delivery, Length, Shot, WordTiming } from '../../core/model.ts';
+import type { Credit, Delivery, Length, Shot, WordTiming } from '../../core/model.ts';
 import type { RenderSettings, ShotShape, SoundMusic, SoundSpan } from '../../render/index.ts';
 import type { StoredSettings, StoredSource } from '../../store/index.ts';
 
@@ -110,6 +110,8 @@ export type ScriptDetail = Readonly<Record<string, KeptFigure>>;
 
 export interface PictureDetail extends Origin {
   readonly description: string;
+  /** Absent for pictures that nobody has to be named for. */
+  readonly credit?: Credit;
   /** A small JPEG of the picture, stored as a blob on the first request. */
   readonly preview?: FileReference;
 }
@@ -121,6 +123,8 @@ export interface FilmDetail {
   readonly sound?: FileReference;
   readonly srt?: FileReference;
   readonly vtt?: FileReference;
+  /** Whose pictures the film shows. Absent if nobody has to be named. */
+  readonly credits?: FileReference;
 }
 
 export interface FileReference {

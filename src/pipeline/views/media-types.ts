@@ -5,6 +5,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   json: 'application/json',
   srt: 'application/x-subrip',
   vtt: 'text/vtt',
+  txt: 'text/plain; charset=utf-8',
   jpg: 'image/jpeg',
   png: 'image/png',
   picture: 'application/zip',

@@ -5,7 +5,14 @@ import { answers, generationParams, type RouteContext, refusals, shotParams } fr
 import { sendBundle } from '../http/send-bundle.ts';
 import { sendFile } from '../http/send-file.ts';
 
-const FILE_NAMES = ['video.mp4', 'sound.m4a', 'captions.srt', 'captions.vtt', 'manifest.json'] as const;
+const FILE_NAMES = [
+  'video.mp4',
+  'sound.m4a',
+  'captions.srt',
+  'captions.vtt',
+  'credits.txt',
+  'manifest.json',
+] as const;
 const BUNDLES = {
   'pictures.zip': 'Get all pictures as images in one archive',
   'archive.zip': 'Get all of a generation, as far as it is made, in one archive',

@@ -308,6 +308,7 @@ export const de: Translated<typeof en> = {
     pictures: 'Bilder',
     archive: 'Ganzes Projekt',
     manifest: 'Manifest',
+    credits: 'Bildnachweis',
     copyLink: 'Link zum Film kopieren',
     copied: 'Link kopiert. Er gilt mindestens 12 Stunden.',
     copiedPlain: 'Link kopiert.',

@@ -305,6 +305,7 @@ export const en = {
     pictures: 'Pictures',
     archive: 'Whole project',
     manifest: 'Manifest',
+    credits: 'Credits',
     copyLink: 'Copy link to film',
     copied: 'Link copied. It works for at least 12 hours.',
     copiedPlain: 'Link copied.',

@@ -307,6 +307,7 @@ export const es: Translated<typeof en> = {
     pictures: 'Imágenes',
     archive: 'Proyecto completo',
     manifest: 'Manifiesto',
+    credits: 'Créditos',
     copyLink: 'Copiar enlace a la película',
     copied: 'Enlace copiado. Funciona durante al menos 12 horas.',
     copiedPlain: 'Enlace copiado.',

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import type { Photo, PhotoSource } from '../photo-source.ts';
+
+// The protocol: https://pixabay.com/api/docs/.
+
+const response = z.object({
+  hits: z.array(
+    z.object({ pageURL: z.url(), largeImageURL: z.url(), user: z.string(), tags: z.string().nullish() }),
+  ),
+});
+
+const ORIENTATIONS = { wide: 'horizontal', tall: 'vertical', square: 'all' } as const;
+/** The longest query that it takes. */
+const MAX_QUERY_CHARACTERS = 100;
+
+/** Photographs under a licence that allows every use of a film. */
+export const PIXABAY: PhotoSource = {
+  id: 'pixabay',
+  name: 'Pixabay',
+  baseUrl: 'https://pixabay.com/api',
+  keyVariable: 'PIXABAY_API_KEY',
+  searchRequest({ words, shape }, { baseUrl, apiKey }) {
+    const query = new URLSearchParams({
+      key: apiKey,
+      q: words.slice(0, MAX_QUERY_CHARACTERS),
+      image_type: 'photo',
+      orientation: ORIENTATIONS[shape],
+      safesearch: 'true',
+      per_page: '20',
+    });
+    return { url: `${baseUrl}/?${query}` };
+  },
+  readPhotos(answer) {
+    return response.parse(answer).hits.map(({ pageURL, largeImageURL, user, tags }): Photo => {
+      const credit = {
+        title: tags || undefined,
+        author: user,
+        licence: 'Pixabay Content License',
+        licenceUrl: 'https://pixabay.com/service/license-summary/',
+        sourceUrl: pageURL,
+      };
+      return { url: largeImageURL, credit };
+    });
+  },
+};

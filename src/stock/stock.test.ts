@@ -1,0 +1,284 @@
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createCanvas } from '@napi-rs/canvas';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { describeIllustrator } from '../pictures/illustrator.contract.ts';
+import type { PictureRequest } from '../pictures/index.ts';
+import { createPhotoIllustrator, type PhotoSettings } from './photo-illustrator.ts';
+import type { PhotoSource } from './photo-source.ts';
+import { OPENVERSE } from './sources/openverse.ts';
+import { PEXELS } from './sources/pexels.ts';
+import { PIXABAY } from './sources/pixabay.ts';
+import { WIKIMEDIA } from './sources/wikimedia.ts';
+
+// One server speaks the formats of all four sources, at the addresses of their documentation.
+
+interface StockedPhoto {
+  readonly title: string;
+  readonly licence: string;
+  /** Answers with this instead of a photo. */
+  readonly body?: string;
+}
+
+let server: Server;
+let origin: string;
+let photos: readonly StockedPhoto[];
+/** Words without a photo. */
+let unknown: RegExp | undefined;
+let seen: { readonly url: URL; readonly headers: IncomingMessage['headers'] }[];
+let answer: RequestListener | undefined;
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', origin);
+    seen.push({ url, headers: request.headers });
+    if (answer) return answer(request, response);
+    const photo = /^\/photo\/(\d+)$/.exec(url.pathname);
+    if (photo) return void response.end(photos[Number(photo[1])]?.body ?? picture(Number(photo[1]), url));
+    const words =
+      url.searchParams.get('q') ?? url.searchParams.get('query') ?? url.searchParams.get('gsrsearch') ?? '';
+    const found = unknown?.test(words) ? [] : photos;
+    response.setHeader('content-type', 'application/json').end(JSON.stringify(results(url, found)));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => server.close());
+beforeEach(() => {
+  photos = [
+    { title: 'Lighthouse at dusk', licence: 'by-sa' },
+    { title: 'Lamp room', licence: 'cc0' },
+    { title: 'Sold by the print', licence: 'by-nc-nd' },
+  ];
+  unknown = undefined;
+  seen = [];
+  answer = undefined;
+});
+
+function results(url: URL, found: readonly StockedPhoto[]): unknown {
+  const at = (index: number) => `${origin}/photo/${index}?shape=${shapeOf(url)}`;
+  const page = (index: number) => `https://stock.example/${index}`;
+  if (url.pathname.startsWith('/openverse/')) {
+    return {
+      result_count: found.length,
+      page_count: 1,
+      page_size: 20,
+      page: 1,
+      results: found.map(({ title, licence }, index) => ({
+        id: `id-${index}`,
+        title,
+        url: at(index),
+        creator: 'Ada Holm',
+        license: licence,
+        license_version: licence === 'cc0' ? '1.0' : '4.0',
+        license_url: `https://creativecommons.org/licenses/${licence}/4.0/`,
+        foreign_landing_url: page(index),
+        filetype: 'jpg',
+        height: 900,
+        width: 1600,
+      })),
+    };
+  }
+  if (url.pathname.startsWith('/wikimedia/')) {
+    if (found.length === 0) return { batchcomplete: true };
+    // The search knows no shapes: each photo is there in all of them.
+    const pages = found.flatMap(({ title, licence }, index) =>
+      Object.entries(SIZES).map(([shape, [width, height]], place) => ({
+        pageid: index * 3 + place,
+        ns: 6,
+        title: `File:${title}.jpg`,
+        index: index * 3 + place + 1,
+        imageinfo: [
+          {
+            url: `${origin}/photo/${index}?shape=${shape}`,
+            thumburl: `${origin}/photo/${index}?shape=${shape}`,
+            descriptionurl: page(index),
+            mime: 'image/jpeg',
+            width: width * 5,
+            height: height * 5,
+            extmetadata: {
+              LicenseShortName: { value: licence === 'cc0' ? 'CC0' : `CC ${licence.toUpperCase()} 4.0` },
+              LicenseUrl: { value: 'https://creativecommons.org/licenses/by-sa/4.0' },
+              Artist: { value: '<a href="//x.example">Ada&nbsp;Holm</a>' },
+            },
+          },
+        ],
+      })),
+    );
+    return { batchcomplete: true, query: { pages: pages.reverse() } };
+  }
+  if (url.pathname.startsWith('/pexels/')) {
+    const photosOf = found.map(({ title }, index) => ({
+      id: index,
+      url: page(index),
+      photographer: 'Ada Holm',
+      alt: title,
+      src: { original: at(index), large2x: at(index) },
+    }));
+    return { page: 1, per_page: 20, photos: photosOf, total_results: photosOf.length };
+  }
+  const hits = found.map(({ title }, index) => ({
+    id: index,
+    pageURL: page(index),
+    tags: title,
+    largeImageURL: at(index),
+    user: 'Ada Holm',
+  }));
+  return { total: hits.length, totalHits: hits.length, hits };
+}
+
+function shapeOf(url: URL): string {
+  const shape = url.searchParams.get('aspect_ratio') ?? url.searchParams.get('orientation') ?? 'wide';
+  return (
+    { landscape: 'wide', horizontal: 'wide', portrait: 'tall', vertical: 'tall', all: 'square' }[shape] ??
+    shape
+  );
+}
+
+const SIZES: Readonly<Record<string, readonly [number, number]>> = {
+  wide: [320, 180],
+  tall: [180, 320],
+  square: [240, 240],
+};
+
+function picture(index: number, url: URL): Buffer {
+  const [width, height] = SIZES[url.searchParams.get('shape') ?? ''] ?? [240, 240];
+  const canvas = createCanvas(width, height);
+  const context = canvas.getContext('2d');
+  context.fillStyle = ['#204060', '#d0a040', '#803030'][index % 3] ?? '#000';
+  context.fillRect(0, 0, 400, 400);
+  return canvas.toBuffer('image/jpeg');
+}
+
+const EVERY_USE: PhotoSettings['use'] = { isCommercial: true, isChanged: true };
+const illustrator = (source: PhotoSource, settings: Partial<PhotoSettings> = {}) =>
+  createPhotoIllustrator(source, {
+    apiKey: 'the-key',
+    use: EVERY_USE,
+    baseUrl: `${origin}/${source.id}${source === WIKIMEDIA ? '/w/api.php' : ''}`,
+    allowPrivateAddresses: true,
+    ...settings,
+  });
+const request = (changes: Partial<PictureRequest> = {}): PictureRequest => ({
+  prompt: 'The old lighthouse keeper climbs the spiral stairs.',
+  style: 'photo',
+  size: { widthPx: 1920, heightPx: 1080 },
+  captions: false,
+  seed: 'row/shot',
+  ...changes,
+});
+
+for (const source of [OPENVERSE, WIKIMEDIA, PEXELS, PIXABAY]) {
+  describeIllustrator(source.name, () => illustrator(source));
+}
+
+test.each([OPENVERSE, WIKIMEDIA, PEXELS, PIXABAY])(
+  '$name: a photo comes with whom to name for it',
+  async (source) => {
+    const found = await illustrator(source).illustrate(request());
+    expect(found).toMatchObject({
+      kind: 'flat',
+      widthPx: 320,
+      heightPx: 180,
+      description: 'Lighthouse at dusk',
+      credit: {
+        title: 'Lighthouse at dusk',
+        author: 'Ada Holm',
+        licence: expect.stringMatching(/^(CC BY-SA 4\.0|Pexels License|Pixabay Content License)$/),
+        sourceUrl: 'https://stock.example/0',
+      },
+    });
+  },
+);
+
+test('each further take shows the next photo', async () => {
+  const titles = [];
+  for (const seed of ['row/shot', 'row/shot/1', 'row/shot/2']) {
+    titles.push((await illustrator(OPENVERSE).illustrate(request({ seed }))).description);
+  }
+  expect(titles).toEqual(['Lighthouse at dusk', 'Lamp room', 'Lighthouse at dusk']);
+});
+
+test.each([OPENVERSE, WIKIMEDIA])('$name: only licences that allow the use are taken', async (source) => {
+  photos = [{ title: 'Neither sold nor changed', licence: 'by-nc-nd' }];
+  await expect(illustrator(source).illustrate(request())).rejects.toMatchObject({ code: 'picture_failed' });
+  const use = { isCommercial: false, isChanged: false };
+  const { description } = await illustrator(source, { use }).illustrate(request());
+  expect(description).toBe('Neither sold nor changed');
+});
+
+test('a search without results is followed by a wider one', async () => {
+  unknown = /stairs|keeper/;
+  await illustrator(OPENVERSE).illustrate(request({ title: 'The harbour' }));
+  const searches = seen.flatMap(({ url }) => url.searchParams.get('q') ?? []);
+  expect(searches.length).toBeGreaterThan(1);
+  expect(searches.at(-1)).not.toMatch(unknown);
+});
+
+test('a photo that cannot be loaded is passed over', async () => {
+  photos = [
+    { title: 'Broken', licence: 'by', body: 'no photo' },
+    { title: 'Whole', licence: 'by' },
+  ];
+  expect((await illustrator(OPENVERSE).illustrate(request())).description).toBe('Whole');
+});
+
+test('the key goes to the source alone, and into no error', async () => {
+  await illustrator(PEXELS).illustrate(request());
+  expect(seen[0]?.headers.authorization).toBe('the-key');
+  expect(seen.at(-1)?.url.pathname).toBe('/photo/0');
+  expect(seen.at(-1)?.headers.authorization).toBeUndefined();
+  answer = (_, response) => void response.writeHead(403).end('the-key is wrong');
+  const refusal = await illustrator(PIXABAY)
+    .illustrate(request())
+    .catch((error: unknown) => error);
+  expect(refusal).toMatchObject({ status: 403, retryable: false });
+  expect(JSON.stringify(refusal) + String(refusal)).not.toContain('the-key');
+});
+
+test.each<[string, RequestListener, object]>([
+  [
+    'limits searches',
+    (_, response) => void response.writeHead(429, { 'retry-after': '20' }).end(),
+    { status: 429, retryable: true, retryAfterMs: 20_000 },
+  ],
+  ['is down', (_, response) => void response.writeHead(503).end(), { status: 503, retryable: true }],
+  ['answers with a page', (_, response) => void response.end('<html>'), { status: 200, retryable: false }],
+  ['hangs up', (_, response) => void response.destroy(), { retryable: true }],
+  [
+    'breaks off',
+    (_, response) => {
+      response.writeHead(200, { 'content-length': 500 });
+      response.write('{', () => response.destroy());
+    },
+    { retryable: true },
+  ],
+  [
+    'turns in circles',
+    (_, response) => void response.writeHead(302, { location: '/x' }).end(),
+    { status: 310 },
+  ],
+  [
+    'sends more than fits',
+    (_, response) => {
+      const more = () => {
+        while (!response.destroyed && response.write(Buffer.alloc(65_536)));
+        if (!response.destroyed) response.once('drain', more);
+      };
+      more();
+    },
+    { status: 200, retryable: false },
+  ],
+])('a source that %s is told as such', async (_, behaviour, expected) => {
+  answer = behaviour;
+  await expect(illustrator(OPENVERSE).illustrate(request())).rejects.toMatchObject({
+    code: 'provider_failed',
+    ...expected,
+  });
+});
+
+test('an address of this machine or its network is not asked', async () => {
+  const guarded = illustrator(OPENVERSE, { allowPrivateAddresses: false });
+  await expect(guarded.illustrate(request())).rejects.toMatchObject({ code: 'provider_failed' });
+  expect(seen).toEqual([]);
+});
