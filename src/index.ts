@@ -50,10 +50,14 @@ export type {
   ItemView,
   Phase,
   PhaseResponse,
+  ProviderKey,
   RegenerateRequest,
   SceneView,
+  ServerSettings,
   ShotView,
+  SpendingLimit,
   TakeView,
   UpdateSceneRequest,
+  UpdateSettingsRequest,
 } from './protocol/index.ts';
 export { GENERATION_STATUSES } from './protocol/names.ts';

@@ -1,4 +1,4 @@
-import { dropLostAssets, generations, markBlobsUnused } from '../store/index.ts';
+import { dropLostAssets, generations, markBlobsUnused, spentNow } from '../store/index.ts';
 import * as commands from './edits/commands.ts';
 import { copyGeneration } from './edits/copies.ts';
 import { createEdits } from './edits/create-edits.ts';
@@ -140,6 +140,7 @@ type Readings = Pick<
   | 'estimate'
   | 'costs'
   | 'costsAsCsv'
+  | 'spending'
   | 'file'
   | 'downloads'
   | 'bundle'
@@ -174,6 +175,7 @@ function createReadings({
     estimate: (request, { signal }) => estimateFor(request, { stages, bounds, signal }),
     costs: (period) => costsIn(ledger, period),
     costsAsCsv: (period) => costsAsCsv(ledger, period),
+    spending: () => spentNow(ledger),
     file: (id, name) => filmFile(files, id, name),
     downloads: async (id) => downloadsOf(files, await subject(id)),
     bundle: async (id, name) => bundleOf(files, await subject(id), name),

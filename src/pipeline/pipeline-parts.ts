@@ -33,8 +33,8 @@ export interface PipelineOptions {
   readonly uncertain?: UncertainPolicy | undefined;
   /** Limits on the size of a generation. */
   readonly bounds?: Partial<Limits>;
-  /** What this server may spend on calls. No limit by default. */
-  readonly caps?: SpendingCaps | undefined;
+  /** What this server may spend on calls now. No limit by default. */
+  readonly caps?: (() => SpendingCaps) | undefined;
   /**
    * How long after the start the background check of finished files begins, in milliseconds; a minute by default.
    * Infinity turns it off.

@@ -262,6 +262,8 @@ export interface Pipeline {
   costs(period: CostsQuery): Promise<Costs>;
   /** The same costs as CSV: one line for each film, model and day. */
   costsAsCsv(period: CostsQuery): Promise<string>;
+  /** What counts against the spending caps of today and of this month, in US dollars and days of UTC. */
+  spending(): Promise<{ readonly dayUsd: number; readonly monthUsd: number }>;
   /** The downloads that a generation offers now. */
   downloads(id: string): Promise<readonly Download[]>;
   file(id: string, name: FilmFileName): Promise<StoredFile>;

@@ -9,4 +9,5 @@ export * from './generation.ts';
 export * from './names.ts';
 export * from './phase.ts';
 export * from './problem.ts';
+export * from './settings.ts';
 export * from './timeline.ts';

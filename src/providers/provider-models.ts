@@ -64,7 +64,7 @@ export function modelsOf(
   };
 }
 
-interface ConfiguredServer extends ProviderServer {
+export interface ConfiguredServer extends ProviderServer {
   readonly provider: Provider;
   readonly settings: ProviderSettings;
   /** Distinguishes the server from the provider's own, in names of engines. */
@@ -74,7 +74,8 @@ interface ConfiguredServer extends ProviderServer {
   readonly ownAsOf?: string | undefined;
 }
 
-function serverOf(provider: Provider, settings: ProviderSettings): ConfiguredServer {
+/** The server of a provider, as the user has set it up. */
+export function serverOf(provider: Provider, settings: ProviderSettings): ConfiguredServer {
   const { facts } = provider;
   const { apiKey = '', baseUrl = facts.baseUrl } = settings;
   const isUsable = isHttpUrl(baseUrl);

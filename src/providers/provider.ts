@@ -22,6 +22,8 @@ export interface Provider {
   readonly prices: PriceTable;
   /** Reads what the provider says about a failed call. */
   readonly readError: ErrorReader;
+  /** Makes a call that needs a valid key and costs nothing, if there is one. */
+  readonly testKey?: (server: ProviderServer, signal: AbortSignal) => Promise<unknown>;
   /** How it writes scripts, if it does. */
   readonly script?: (server: ProviderServer, model: string) => ScriptModel;
   /** How it speaks, if it does. */

@@ -1,9 +1,10 @@
 /** The door of this folder: all providers, and their models. */
+import { callProvider } from './calls/call-provider.ts';
 import { OPENAI } from './openai/openai.ts';
 import type { OwnPrices } from './prices.ts';
 import type { Provider } from './provider.ts';
-import { modelsOf, type ProviderModels } from './provider-models.ts';
-import type { SettingsOfProviders } from './provider-settings.ts';
+import { modelsOf, type ProviderModels, serverOf } from './provider-models.ts';
+import type { ProviderSettings, SettingsOfProviders } from './provider-settings.ts';
 
 export { parseOwnPrices } from './own-prices.ts';
 export type { OwnPrices } from './prices.ts';
@@ -14,4 +15,26 @@ const PROVIDERS: readonly Provider[] = [OPENAI];
 /** The models of all providers, as the user has set them up. */
 export function providerModels(settings: SettingsOfProviders, ownPrices?: OwnPrices): ProviderModels[] {
   return PROVIDERS.map((provider) => modelsOf(provider, settings[provider.facts.id] ?? {}, ownPrices));
+}
+
+const TEST_LIMIT_MS = 15_000;
+
+/** What a test of its key costs with each provider that offers one, in US dollars. */
+export const KEY_TEST_COST_USD: Readonly<Record<string, number>> = Object.fromEntries(
+  PROVIDERS.flatMap(({ facts, testKey }) => (testKey ? [[facts.id, 0]] : [])),
+);
+
+/**
+ * Asks a provider whether it accepts its key, with a call that costs nothing.
+ *
+ * @throws ProviderError if it refuses the key, or cannot be reached
+ */
+export async function testKey(id: string, settings: ProviderSettings, signal: AbortSignal): Promise<void> {
+  const provider = PROVIDERS.find(({ facts }) => facts.id === id);
+  if (!provider?.testKey) return;
+  const { readError, facts, testKey: send } = provider;
+  const { apiKey, baseUrl } = serverOf(provider, settings);
+  await callProvider({ id: facts.name, apiKey, readError, timeLimitMs: TEST_LIMIT_MS, signal }, (limit) =>
+    send({ apiKey, baseUrl }, limit),
+  );
 }

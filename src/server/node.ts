@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import type { SpendingCaps } from '../core/limits.ts';
 import { isolateDocuments } from '../isolation/index.ts';
 import { createEmbeddedIllustrator } from '../pictures/embedded-illustrator.ts';
 import {
@@ -24,6 +25,8 @@ import { createModels } from './models.ts';
 import { readOwnPrices } from './own-prices.ts';
 import type { Service, ServiceOptions } from './public-types.ts';
 import { requireTokenForPublicHost, startServer } from './serve.ts';
+import { createLiveModels, type LiveModels } from './settings/live-models.ts';
+import { LiveSettings } from './settings/live-settings.ts';
 import { takeData } from './take-data.ts';
 
 export type { FileCheck } from '../store/index.ts';
@@ -33,17 +36,14 @@ export { requireDataFolder } from './open-data.ts';
 export { type ReadCosts, readCosts } from './read-costs.ts';
 
 /** The engines of the stages, and a way to end their threads. */
-interface Engines {
+interface Engines extends Pick<LiveModels, 'use'> {
   readonly stages: Omit<Stages, 'renderer'>;
   /** Loads what the first document needs. */
   warm(): void;
   close(): Promise<void>;
 }
 
-/**
- *
- * @throws InputError if a default model from the environment does not exist
- */
+/** Its models can be used once settings are in use. */
 function createEngines(environment: Environment): Engines {
   const speechEngine = createFliteEngine();
   const narrator = createNarrator({ reference: speechEngine });
@@ -51,9 +51,13 @@ function createEngines(environment: Environment): Engines {
   const { documentConcurrency: concurrency, ...limits } = environment.bounds;
   const documents = isolateDocuments({ concurrency, limits });
   const { readDocument, writer, warm } = documents;
-  const models = createModels({ writer, speechEngine, illustrator }, environment, readOwnPrices(environment));
+  const ownPrices = readOwnPrices(environment);
+  const { models, use } = createLiveModels((settings) =>
+    createModels({ writer, speechEngine, illustrator }, settings, ownPrices),
+  );
   return {
     stages: { readDocument, models, narrator, cardIllustrator: illustrator },
+    use,
     warm,
     async close() {
       await Promise.all([documents.close(), narrator.close(), speechEngine.close(), illustrator.close()]);
@@ -67,9 +71,12 @@ const STUDIO_FOLDER = fileURLToPath(new URL('../../dist/web', import.meta.url));
 /** Checks which parts of the application work on this machine. */
 export async function diagnoseMachine(environment: Environment, signal: AbortSignal): Promise<Diagnostic[]> {
   const engines = createEngines(environment);
+  const settings = new LiveSettings({ environment, use: engines.use, onProblem: () => {} });
   try {
-    return await runDiagnostics(environment, engines.stages.models, signal);
+    await settings.start();
+    return await runDiagnostics(settings.current(), engines.stages.models, signal);
   } finally {
+    settings.close();
     await engines.close();
   }
 }
@@ -113,6 +120,13 @@ export async function startService(environment: Environment, options: OpenServic
     const engines = createEngines(environment);
     closers.push(engines.close);
     engines.warm();
+    const settings = new LiveSettings({
+      environment,
+      use: engines.use,
+      onProblem: (error) => logger.warn(error, 'Saved settings are not in use.'),
+    });
+    closers.push(async () => settings.close());
+    await settings.start();
     const blobs = new BlobFolder(dataDirectory);
     // No other process uses the folder, so all unfinished files are left over.
     if (lock) await blobs.sweep();
@@ -124,6 +138,7 @@ export async function startService(environment: Environment, options: OpenServic
     const ffmpeg = await finding;
     signal.throwIfAborted();
     const pipeline = await openPipeline(environment, {
+      caps: () => settings.current().caps,
       database,
       blobs,
       stages: { ...engines.stages, renderer: createFfmpegRenderer(ffmpeg) },
@@ -137,6 +152,7 @@ export async function startService(environment: Environment, options: OpenServic
       studioFolder: options.studioFolder ?? STUDIO_FOLDER,
       allowedOrigins: environment.allowedOrigins,
       measure: () => measureWork(database.ledger),
+      settings,
       requireReady: () => requireFreeSpace(dataDirectory),
       ...(lock && { prove: (challenge) => proveLock(lock.secret, challenge) }),
     });
@@ -179,8 +195,9 @@ function endWhenLost(lock: DataLock, logger: ReturnType<typeof createLogger>): v
 }
 
 function openPipeline(
-  { limits, uncertain, bounds, caps, cores }: Environment,
+  { limits, uncertain, bounds, cores }: Environment,
   parts: {
+    readonly caps: () => SpendingCaps;
     readonly database: Database;
     readonly blobs: BlobFolder;
     readonly stages: Stages;
@@ -192,7 +209,6 @@ function openPipeline(
     limits,
     uncertain,
     bounds,
-    caps,
     // A higher number of renderings overrides the number of cores.
     cores: Math.max(cores, limits.render),
     workerId: randomUUID(),

@@ -39,6 +39,11 @@ export async function capReached(
   return undefined;
 }
 
+/** What counts against the caps of today and of this month, in UTC. */
+export async function spentNow(ledger: Ledger): Promise<{ dayUsd: number; monthUsd: number }> {
+  return { dayUsd: await spentSince(ledger, 'day'), monthUsd: await spentSince(ledger, 'month') };
+}
+
 async function spentSince(transaction: Ledger, period: 'day' | 'month'): Promise<number> {
   const start = sql`date_trunc(${sql.raw(`'${period}'`)}, now() at time zone 'utc') at time zone 'utc'`;
   const [sum] = await transaction

@@ -10,6 +10,14 @@ import type {
 import type { CostSum, Costs, DayCost, FilmCost, ModelCost } from '../../protocol/costs.ts';
 import type { DownloadList } from '../../protocol/download.ts';
 import type { Estimate } from '../../protocol/estimate.ts';
+import type {
+  DefaultModel,
+  KeyTest,
+  ProviderKey,
+  ServerSettings,
+  SettingSource,
+  SpendingLimit,
+} from '../../protocol/settings.ts';
 import type { SceneTimeline, WordTiming } from '../../protocol/timeline.ts';
 import { captionStyle, captions, format, fps, length, mood, music, resolution } from './message-shapes.ts';
 import {
@@ -122,6 +130,30 @@ export const costsShape = object<Costs>({
   films: listOf(object<FilmCost>({ generationId: text, title: nullable(text), ...COST_SUM })),
   filmCount: count,
 });
+
+const source = oneOf<SettingSource>(['environment', 'saved', 'default']);
+const defaultModel = object<DefaultModel>({ model: text, source });
+const spendingLimit = object<SpendingLimit>({
+  usd: nullable(amount),
+  source,
+  usedUsd: optional(amount),
+});
+
+export const settingsShape = object<ServerSettings>({
+  keys: listOf(
+    object<ProviderKey>({
+      provider: text,
+      name: text,
+      source,
+      variable: text,
+      testCostUsd: optional(amount),
+    }),
+  ),
+  models: object({ script: defaultModel, speech: defaultModel, picture: defaultModel }),
+  limits: object({ film: spendingLimit, day: spendingLimit, month: spendingLimit }),
+});
+
+export const keyTestShape = object<KeyTest>({ provider: text, costUsd: amount });
 
 export const downloadListShape = object<DownloadList>({
   downloads: listOf(object({ name: text, url: text, mediaType: text, sizeBytes: nullable(count) })),

@@ -18,6 +18,7 @@ import type { Estimate } from '../../protocol/estimate.ts';
 import type { GenerationEvent } from '../../protocol/event.ts';
 import type { GenerationList, GenerationView } from '../../protocol/generation.ts';
 import type { GenerationStatus, RunMode } from '../../protocol/names.ts';
+import type { KeyTest, ServerSettings, UpdateSettingsRequest } from '../../protocol/settings.ts';
 import type { SceneTimeline } from '../../protocol/timeline.ts';
 import type { CallPhase } from '../runs/call-phase.ts';
 
@@ -141,6 +142,12 @@ export interface GenerationApi {
   getCosts(period?: CostsQuery, options?: ActionOptions): Promise<Costs>;
   /** The same costs as a CSV file, with one line for each film, model and day. */
   getCostsFile(period?: CostsQuery, options?: ActionOptions): Promise<Blob>;
+  /** The settings of the server. They never contain a key. */
+  getSettings(options?: ActionOptions): Promise<ServerSettings>;
+  /** Changes settings for everybody who uses the server. Absent settings stay; null removes one. */
+  updateSettings(changes: UpdateSettingsRequest, options?: ActionOptions): Promise<ServerSettings>;
+  /** Asks a provider whether it accepts its key. */
+  testKey(provider: string, options?: ActionOptions): Promise<KeyTest>;
   /** One page of generations, the newest first. */
   listGenerations(query?: ListQuery, options?: ActionOptions): Promise<GenerationList>;
   deleteGeneration(generationId: string, options?: ActionOptions): Promise<void>;

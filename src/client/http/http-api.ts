@@ -3,7 +3,9 @@ import {
   costsShape,
   downloadListShape,
   estimateShape,
+  keyTestShape,
   sceneTimelineShape,
+  settingsShape,
 } from './choice-shapes.ts';
 import { type Connection, urlOf } from './connection.ts';
 import type { GenerationApi } from './generation-api.ts';
@@ -46,6 +48,14 @@ export function createHttpApi(connection: Connection = {}): GenerationApi {
         ...lineOf(`GET /api/costs.csv${queryOf(period)}`),
         ...options,
         read: (response) => response.blob(),
+      }),
+    getSettings: (options) => read('GET /api/settings', settingsShape, options),
+    updateSettings: (changes, options) =>
+      read('PATCH /api/settings', settingsShape, { ...options, body: changes }),
+    testKey: (provider, options) =>
+      read(`POST /api/settings/keys/${encodeURIComponent(provider)}/test`, keyTestShape, {
+        ...options,
+        body: {},
       }),
     listGenerations: listing(connection),
     async deleteGeneration(id, options) {

@@ -62,6 +62,7 @@ const MODEL = {
   ...{ id: 'a:b', label: 'B', paid: true, available: false, advice: 'Set a key.' },
   ...{ usdPerMinute: null, price: PRICE },
 };
+const DEFAULT = { model: 'a:b', source: 'default' };
 const COST_SUM = { calls: 1, spentUsd: 0.5, uncertainUsd: 0, inFlightUsd: 0, unpricedCalls: 1 };
 const PART = { model: 'a:b', items: 2, costUsd: 0.5, price: PRICE };
 
@@ -132,6 +133,26 @@ const MESSAGES: readonly Message[] = [
       films: [{ generationId: 'one', title: null, ...COST_SUM }],
       filmCount: 1,
     },
+  },
+  {
+    name: 'the settings',
+    shape: shapes.settingsShape,
+    schema: schemas.serverSettingsSchema,
+    sample: {
+      keys: [{ provider: 'a', name: 'A', source: 'saved', variable: 'A_KEY', testCostUsd: 0 }],
+      models: { script: DEFAULT, speech: DEFAULT, picture: DEFAULT },
+      limits: {
+        film: { usd: null, source: 'default' },
+        day: { usd: 5, source: 'environment', usedUsd: 1 },
+        month: { usd: 0, source: 'saved', usedUsd: 2 },
+      },
+    },
+  },
+  {
+    name: 'a test of a key',
+    shape: shapes.keyTestShape,
+    schema: schemas.keyTestSchema,
+    sample: { provider: 'a', costUsd: 0 },
   },
   {
     name: 'the downloads',

@@ -19,8 +19,8 @@ export interface AttemptOptions {
   readonly makers: Readonly<Record<AssetKind, AssetMaker>>;
   /** Unique among live processes. */
   readonly workerId: string;
-  /** What the server may spend. */
-  readonly caps?: SpendingCaps | undefined;
+  /** What the server may spend now. */
+  readonly caps?: (() => SpendingCaps) | undefined;
   /** Called when a file that work needs is damaged or missing, before that work is given up. */
   readonly onFileLost?: () => Promise<void>;
 }
@@ -77,7 +77,7 @@ async function callMaker(
   const { database, workerId: worker, caps } = options;
   const { ledger } = database;
   const { signal } = running.controller;
-  const start = await beginAttempt(ledger, { key, run, engine, worker, caps, ...quote });
+  const start = await beginAttempt(ledger, { key, run, engine, worker, caps: caps?.(), ...quote });
   if (start.kind === 'ended') return 'ended';
   const { number, countedNumber } = start;
   let finished: FinishedAsset;

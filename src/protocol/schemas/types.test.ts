@@ -30,6 +30,9 @@ test('each schema reads exactly the message that its type describes', () => {
   expectTypeOf<Read<'regenerateRequestSchema'>>().toEqualTypeOf<protocol.RegenerateRequest>();
   expectTypeOf<Read<'runRequestSchema'>>().toEqualTypeOf<protocol.RunRequest>();
   expectTypeOf<Read<'sceneTimelineSchema'>>().toEqualTypeOf<protocol.SceneTimeline>();
+  expectTypeOf<Read<'serverSettingsSchema'>>().toEqualTypeOf<protocol.ServerSettings>();
+  expectTypeOf<Read<'keyTestSchema'>>().toEqualTypeOf<protocol.KeyTest>();
+  expectTypeOf<Read<'updateSettingsRequestSchema'>>().toEqualTypeOf<protocol.UpdateSettingsRequest>();
   expectTypeOf<Read<'splitSceneRequestSchema'>>().toEqualTypeOf<protocol.SplitSceneRequest>();
   expectTypeOf<Read<'takeSchema'>>().toEqualTypeOf<protocol.TakeView>();
   expectTypeOf<Read<'updateGenerationRequestSchema'>>().toEqualTypeOf<protocol.UpdateGenerationRequest>();

@@ -21,10 +21,15 @@ export const OPENAI: Provider = {
   facts: OPENAI_FACTS,
   prices: OPENAI_PRICES,
   readError,
+  testKey: listModels,
   script: openAiScript,
   speech: openAiSpeech,
   picture: openAiPicture,
 };
+
+function listModels(server: ProviderServer, signal: AbortSignal): Promise<unknown> {
+  return requestJson({ ...to(server, '/models'), method: 'GET', maxBytes: MAX_TEXT_BYTES, signal });
+}
 
 const completion = z.object({
   choices: z

@@ -28,7 +28,7 @@ export class PipelineUnderTest {
   readonly calls: string[] = [];
   /** How calls behave from now on. By default, they succeed at once. */
   behave: Behaviour = () => {};
-  /** The spending caps, from the next start on. */
+  /** The spending caps from now on. */
   caps: SpendingCaps = {};
   /** The most scenes in a script. */
   scenesWritten = Number.POSITIVE_INFINITY;
@@ -88,7 +88,7 @@ export class PipelineUnderTest {
       database: this.database,
       blobs: this.blobs,
       scrubAfterMs: this.scrubAfterMs,
-      caps: this.caps,
+      caps: () => this.caps,
       bounds: this.#bounds,
       workerId: `test-${process.pid}-${++this.#starts}`,
       onError: (error) => this.errors.push(error),

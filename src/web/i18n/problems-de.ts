@@ -102,4 +102,8 @@ export const problems: ProblemTexts = {
     'Diese Adresse kann nicht geöffnet werden. Verwenden Sie die Adresse einer öffentlichen Webseite.',
   url_failed:
     'Die Seite konnte nicht geladen werden. Prüfen Sie die Adresse oder laden Sie die Seite als Datei hoch.',
+  setting_fixed:
+    'Diese Einstellung ist in der Umgebung des Servers festgelegt. Ändern Sie sie dort, und starten Sie den Server neu.',
+  key_missing: 'Es gibt noch keinen Schlüssel. Speichern Sie zuerst einen.',
+  provider_not_found: 'Diesen Anbieter gibt es auf dem Server nicht.',
 };

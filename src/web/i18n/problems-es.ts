@@ -95,4 +95,7 @@ export const problems: ProblemTexts = {
   part_not_found: 'El documento no tiene esa parte.',
   url_refused: 'Esta dirección no se puede abrir. Usa la dirección de una página web pública.',
   url_failed: 'No se pudo cargar la página. Comprueba la dirección o sube la página como archivo.',
+  setting_fixed: 'El entorno del servidor fija este ajuste. Cámbialo allí y reinicia el servidor.',
+  key_missing: 'Aún no hay ninguna clave. Guarda una primero.',
+  provider_not_found: 'Este proveedor no existe en el servidor.',
 };

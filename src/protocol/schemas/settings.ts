@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import { modelSchema } from './create-generation.ts';
+import { budgetSchema } from './names.ts';
+
+const sourceSchema = z.enum(['environment', 'saved', 'default']);
+
+const defaultModelSchema = z.object({ model: z.string(), source: sourceSchema });
+
+const spendingLimitSchema = z.object({
+  usd: z.number().min(0).nullable(),
+  source: sourceSchema,
+  usedUsd: z.number().min(0).optional(),
+});
+
+/** The answer to `GET /api/settings`. It holds no secret. */
+export const serverSettingsSchema = z.object({
+  keys: z.array(
+    z.object({
+      provider: z.string(),
+      name: z.string(),
+      source: sourceSchema,
+      variable: z.string(),
+      testCostUsd: z.number().min(0).optional(),
+    }),
+  ),
+  models: z.object({ script: defaultModelSchema, speech: defaultModelSchema, picture: defaultModelSchema }),
+  limits: z.object({ film: spendingLimitSchema, day: spendingLimitSchema, month: spendingLimitSchema }),
+});
+
+export const providerIdSchema = z.string().regex(/^[a-z0-9-]{1,64}$/);
+
+/** A key is sent in a header, so it has no spaces and only ASCII. */
+const keySchema = z
+  .string()
+  .regex(/^[\x21-\x7e]{8,500}$/, 'must have 8 to 500 ASCII characters, and no spaces');
+
+export const updateSettingsRequestSchema = z.strictObject({
+  keys: z.record(providerIdSchema, keySchema.nullable()).optional(),
+  models: z
+    .strictObject({
+      script: modelSchema.nullable().optional(),
+      speech: modelSchema.nullable().optional(),
+      picture: modelSchema.nullable().optional(),
+    })
+    .optional(),
+  limits: z
+    .strictObject({
+      film: budgetSchema.nullable().optional(),
+      day: budgetSchema.nullable().optional(),
+      month: budgetSchema.nullable().optional(),
+    })
+    .optional(),
+});
+
+export const keyTestSchema = z.object({ provider: z.string(), costUsd: z.number().min(0) });

@@ -1,0 +1,253 @@
+import { unwatchFile, watchFile } from 'node:fs';
+import type { PipelineError } from '../../core/errors.ts';
+import type { SpendingCaps } from '../../core/limits.ts';
+import type {
+  DefaultModel,
+  KeyTest,
+  ServerSettings,
+  SettingSource,
+  SpendingLimit,
+  UpdateSettingsRequest,
+} from '../../protocol/index.ts';
+import { PROVIDER_FACTS } from '../../providers/provider-settings.ts';
+import { KEY_TEST_COST_USD, testKey } from '../../providers/providers.ts';
+import type { Environment } from '../environment.ts';
+import { RequestError } from '../http/request-error.ts';
+import {
+  NOTHING_SAVED,
+  readSavedSettings,
+  type SavedSettings,
+  savedSettingsPath,
+  writeSavedSettings,
+} from './saved-settings.ts';
+
+/** How often a change by another process is looked for, in milliseconds. */
+const WATCH_MS = 5_000;
+
+/** The limits in the words of the protocol, and in those of the code. */
+const CAPS = { film: 'requestUsd', day: 'dayUsd', month: 'monthUsd' } as const;
+const CAP_VARIABLES = {
+  film: 'SCENECAST_MAX_REQUEST_USD',
+  day: 'SCENECAST_MAX_DAY_USD',
+  month: 'SCENECAST_MAX_MONTH_USD',
+} as const;
+const KINDS = ['script', 'speech', 'picture'] as const;
+
+export interface LiveSettingsOptions {
+  readonly environment: Environment;
+  /** Puts settings into use. If it throws, they are refused. */
+  readonly use: (settings: Environment) => void;
+  /** Called when settings that another process saved cannot be used here. */
+  readonly onProblem: (error: unknown) => void;
+}
+
+/** What the server reads of the outside for {@link LiveSettings.view}. */
+export interface SettingsFacts {
+  /** The models in use when a request names none. */
+  readonly models: Readonly<Record<(typeof KINDS)[number], string>>;
+  /** What counts against the limits of today and of this month, in US dollars. */
+  readonly used: { readonly dayUsd: number; readonly monthUsd: number };
+}
+
+/**
+ * The settings of the environment, completed by those that were saved with `PATCH /api/settings`. The environment
+ * wins. Saved settings are in use at once, and in other processes on the data folder within seconds.
+ */
+export class LiveSettings {
+  readonly #options: LiveSettingsOptions;
+  #saved: SavedSettings = NOTHING_SAVED;
+  /** One change at a time: each replaces the whole file. */
+  #changing: Promise<unknown> = Promise.resolve();
+
+  constructor(options: LiveSettingsOptions) {
+    this.#options = options;
+  }
+
+  /** Puts what was saved into use. Settings that no longer work are left out and reported. */
+  async start(): Promise<void> {
+    const { environment, use, onProblem } = this.#options;
+    this.#saved = await readSavedSettings(environment.dataDirectory);
+    try {
+      use(this.current());
+    } catch (error) {
+      if (Object.keys(this.#saved.models).length === 0) throw error;
+      this.#saved = { ...this.#saved, models: {} };
+      use(this.current());
+      onProblem(error);
+    }
+    watchFile(savedSettingsPath(environment.dataDirectory), this.#watchOptions, this.#reload);
+  }
+
+  close(): void {
+    unwatchFile(savedSettingsPath(this.#options.environment.dataDirectory), this.#reload);
+  }
+
+  /** All settings, as if the environment had set them. */
+  current(): Environment {
+    return complete(this.#options.environment, this.#saved);
+  }
+
+  /** The settings without secrets. */
+  view({ models, used }: SettingsFacts): ServerSettings {
+    return {
+      keys: PROVIDER_FACTS.map(({ id, name, variables }) => ({
+        provider: id,
+        name,
+        source: this.#keySource(id),
+        variable: variables.apiKey,
+        ...(id in KEY_TEST_COST_USD && { testCostUsd: KEY_TEST_COST_USD[id] }),
+      })),
+      models: {
+        script: this.#defaultModel('script', models.script),
+        speech: this.#defaultModel('speech', models.speech),
+        picture: this.#defaultModel('picture', models.picture),
+      },
+      limits: {
+        film: this.#limit('film'),
+        day: { ...this.#limit('day'), usedUsd: used.dayUsd },
+        month: { ...this.#limit('month'), usedUsd: used.monthUsd },
+      },
+    };
+  }
+
+  /**
+   * Saves settings and puts them into use.
+   *
+   * @throws RequestError `setting_fixed` if the environment sets one of them, `provider_not_found`
+   * @throws InputError if a default model is not available with the new settings; nothing is saved then
+   */
+  async change(request: UpdateSettingsRequest): Promise<void> {
+    const change = this.#changing.then(() => this.#change(request));
+    this.#changing = change.catch(() => undefined);
+    return change;
+  }
+
+  /**
+   * Asks a provider whether it accepts the key.
+   *
+   * @throws RequestError `provider_not_found`, `key_missing`
+   * @throws ProviderError if it refuses the key, or cannot be reached
+   */
+  async test(provider: string, signal: AbortSignal): Promise<KeyTest> {
+    const costUsd = KEY_TEST_COST_USD[provider];
+    if (costUsd === undefined || !isProvider(provider)) throw providerNotFound(provider);
+    const settings = this.current().providers[provider] ?? {};
+    if (!settings.apiKey) {
+      throw new RequestError(409, 'key_missing', 'There is no key to test.', { advice: 'Save a key first.' });
+    }
+    await testKey(provider, settings, signal);
+    return { provider, costUsd };
+  }
+
+  readonly #watchOptions = { interval: WATCH_MS, persistent: false } as const;
+
+  readonly #reload = (): void => {
+    this.#changing = this.#changing
+      .then(async () => {
+        const saved = await readSavedSettings(this.#options.environment.dataDirectory);
+        this.#options.use(complete(this.#options.environment, saved));
+        this.#saved = saved;
+      })
+      .catch(this.#options.onProblem);
+  };
+
+  async #change({ keys = {}, models = {}, limits = {} }: UpdateSettingsRequest): Promise<void> {
+    const { environment, use } = this.#options;
+    for (const provider of Object.keys(keys)) {
+      if (!isProvider(provider)) throw providerNotFound(provider);
+      if (environment.providers[provider]?.apiKey) throw fixed(variableOf(provider));
+    }
+    for (const kind of KINDS) {
+      if (models[kind] !== undefined && environment.models[kind] !== undefined)
+        throw fixed(`SCENECAST_${kind.toUpperCase()}`);
+    }
+    const caps: Record<string, number | null | undefined> = {};
+    for (const name of Object.keys(CAPS) as (keyof typeof CAPS)[]) {
+      if (limits[name] === undefined) continue;
+      if (environment.caps[CAPS[name]] !== undefined) throw fixed(CAP_VARIABLES[name]);
+      caps[CAPS[name]] = limits[name];
+    }
+    const saved: SavedSettings = {
+      keys: merged(this.#saved.keys, keys),
+      models: merged(this.#saved.models, models),
+      caps: merged(this.#saved.caps, caps),
+    };
+    const before = this.current();
+    use(complete(environment, saved));
+    try {
+      await writeSavedSettings(environment.dataDirectory, saved);
+      this.#saved = saved;
+    } catch (error) {
+      use(before);
+      throw error;
+    }
+  }
+
+  #keySource(provider: string): SettingSource {
+    if (this.#options.environment.providers[provider]?.apiKey) return 'environment';
+    return this.#saved.keys[provider] === undefined ? 'default' : 'saved';
+  }
+
+  #defaultModel(kind: (typeof KINDS)[number], model: string): DefaultModel {
+    if (this.#options.environment.models[kind] !== undefined) return { model, source: 'environment' };
+    return { model, source: this.#saved.models[kind] === undefined ? 'default' : 'saved' };
+  }
+
+  #limit(name: keyof typeof CAPS): SpendingLimit {
+    const cap = CAPS[name];
+    const own = this.#options.environment.caps[cap];
+    if (own !== undefined) return { usd: own, source: 'environment' };
+    const saved = this.#saved.caps[cap];
+    return saved === undefined ? { usd: null, source: 'default' } : { usd: saved, source: 'saved' };
+  }
+}
+
+/** The environment, with what was saved where it sets nothing. */
+function complete(environment: Environment, { keys, models, caps }: SavedSettings): Environment {
+  const providers = Object.fromEntries(
+    PROVIDER_FACTS.map(({ id }) => {
+      const settings = environment.providers[id] ?? {};
+      return [id, { ...settings, apiKey: settings.apiKey || keys[id] }];
+    }),
+  );
+  return {
+    ...environment,
+    providers,
+    models: {
+      script: environment.models.script ?? models.script,
+      speech: environment.models.speech ?? models.speech,
+      picture: environment.models.picture ?? models.picture,
+    },
+    caps: { ...definedCaps(caps), ...environment.caps },
+  };
+}
+
+function definedCaps(caps: SavedSettings['caps']): SpendingCaps {
+  return Object.fromEntries(Object.entries(caps).filter(([, usd]) => usd !== undefined));
+}
+
+/** The entries of `before`, with those of `change` in their place. Null removes one. */
+function merged<Entries extends object>(before: Entries, change: object): Entries {
+  const entries = Object.entries({ ...before, ...change }).filter(([, value]) => value != null);
+  return Object.fromEntries(entries) as Entries;
+}
+
+function isProvider(id: string): boolean {
+  return PROVIDER_FACTS.some((facts) => facts.id === id);
+}
+
+function variableOf(provider: string): string {
+  return PROVIDER_FACTS.find(({ id }) => id === provider)?.variables.apiKey ?? '';
+}
+
+function fixed(variable: string): PipelineError {
+  return new RequestError(409, 'setting_fixed', `The server’s environment sets this, with ${variable}.`, {
+    advice: `Change or remove ${variable} where the server runs, and restart it.`,
+  });
+}
+
+function providerNotFound(id: string): PipelineError {
+  return new RequestError(404, 'provider_not_found', `There is no provider “${id.slice(0, 64)}”.`, {
+    advice: 'GET /api/settings lists the providers.',
+  });
+}

@@ -1,0 +1,223 @@
+import { once } from 'node:events';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
+import { withoutSecrets } from '../../core/secrets.ts';
+import { serverSettingsSchema } from '../../protocol/schemas/settings.ts';
+import { createSimulator, type Simulator } from '../../simulator/simulator.ts';
+import { createFakePipeline } from '../../testing/fakes/fake-pipeline.ts';
+import { createQuickStages } from '../../testing/fakes/quick-stages.ts';
+import { createServerApp } from '../app.ts';
+import type { Environment } from '../environment.ts';
+import { createLogger } from '../http/log.ts';
+import { createModels } from '../models.ts';
+import { problemOf } from '../testing/app-under-test.ts';
+import { createLiveModels } from './live-models.ts';
+import { LiveSettings } from './live-settings.ts';
+
+const KEY = 'planted-key-of-the-provider';
+const TOKEN = 'a-long-token-of-the-operator';
+
+let simulator: Simulator;
+let folder: string;
+let opened: LiveSettings[] = [];
+const logged: string[] = [];
+beforeAll(async () => {
+  simulator = await createSimulator();
+});
+afterAll(() => simulator.close());
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'scenecast-settings-'));
+  logged.length = 0;
+});
+afterEach(async () => {
+  for (const settings of opened) settings.close();
+  opened = [];
+  await rm(folder, { recursive: true, force: true });
+});
+
+const { models: quick, cardIllustrator: illustrator } = createQuickStages();
+const embedded = { writer: quick.script.find(), speechEngine: quick.speech.find(), illustrator };
+
+/** A server over the data folder, whose environment sets this. */
+async function open(environment: Partial<Environment> = {}, problems: unknown[] = []) {
+  const { models, use } = createLiveModels((settings) => createModels(embedded, settings));
+  const settings = new LiveSettings({
+    environment: {
+      dataDirectory: folder,
+      providers: {},
+      models: { script: undefined, speech: undefined, picture: undefined },
+      caps: {},
+      ...environment,
+    } as Environment,
+    use,
+    onProblem: (error) => problems.push(error),
+  });
+  opened.push(settings);
+  await settings.start();
+  const fake = createFakePipeline();
+  const capabilities = () => ({
+    ...fake.pipeline.capabilities(),
+    models: {
+      script: models.script.offers().map(({ option }) => option),
+      speech: models.speech.offers().map(({ option }) => option),
+      picture: models.picture.offers().map(({ option }) => option),
+    },
+  });
+  const logger = createLogger({ destination: { write: (line) => void logged.push(line) } });
+  const app = createServerApp({
+    pipeline: { ...fake.pipeline, capabilities },
+    settings,
+    token: TOKEN,
+    logger,
+  });
+  const send = (method: string, path: string, body?: unknown, headers = {}) =>
+    app.request(`/api/settings${path}`, {
+      method,
+      headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json', ...headers },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+  const read = async () => serverSettingsSchema.parse(await (await send('GET', '')).json());
+  return { settings, models, send, read };
+}
+
+test('a key is saved for its owner alone, is in use at once, and comes out nowhere', async () => {
+  const { send, read, models } = await open();
+  expect(models.speech.offers().every(({ option }) => !option.paid || !option.available)).toBe(true);
+  const answer = await send('PATCH', '', { keys: { openai: KEY } });
+  const text = await answer.text();
+  expect(serverSettingsSchema.parse(JSON.parse(text)).keys[0]).toEqual({
+    provider: 'openai',
+    name: 'OpenAI',
+    source: 'saved',
+    variable: 'OPENAI_API_KEY',
+    testCostUsd: 0,
+  });
+  expect(models.speech.find('openai:tts-1').id).toBe('openai:tts-1');
+  expect((await stat(join(folder, 'settings.json'))).mode & 0o777).toBe(0o600);
+  expect(await readdir(folder)).toEqual(['settings.json']);
+  expect(withoutSecrets(`refused: ${KEY}`)).not.toContain('planted');
+  const refused = await (await send('PATCH', '', { keys: { openai: `${KEY} with a space` } })).text();
+  for (const said of [text, refused, JSON.stringify(await read()), ...logged])
+    expect(said).not.toContain('planted');
+});
+
+test('saved settings are there after a restart, and other processes see them', async () => {
+  const first = await open();
+  await first.send('PATCH', '', {
+    keys: { openai: KEY },
+    models: { speech: 'openai:tts-1' },
+    limits: { day: 5, film: 0.5 },
+  });
+  const second = await open();
+  expect(await second.read()).toMatchObject({
+    models: { speech: { model: 'openai:tts-1', source: 'saved' }, script: { source: 'default' } },
+    limits: {
+      film: { usd: 0.5, source: 'saved' },
+      day: { usd: 5, source: 'saved', usedUsd: 1.25 },
+      month: { usd: null, source: 'default', usedUsd: 4.5 },
+    },
+  });
+  expect(second.settings.current().caps).toEqual({ dayUsd: 5, requestUsd: 0.5 });
+  expect(second.models.speech.find().id).toBe('openai:tts-1');
+  await second.send('PATCH', '', { models: { speech: null }, limits: { day: null } });
+  expect((await second.read()).limits.day).toMatchObject({ usd: null });
+  await expect.poll(() => first.settings.current().caps, { timeout: 15_000 }).toEqual({ requestUsd: 0.5 });
+}, 20_000);
+
+test('what the environment sets is in use, and is not changed by a request', async () => {
+  const { send, read, settings } = await open({
+    providers: { openai: { apiKey: 'key-of-the-environment' } },
+    models: { script: undefined, speech: 'openai:tts-1', picture: undefined },
+    caps: { dayUsd: 1 },
+  });
+  expect(await read()).toMatchObject({
+    keys: [{ source: 'environment' }],
+    models: { speech: { model: 'openai:tts-1', source: 'environment' } },
+    limits: { day: { usd: 1, source: 'environment' } },
+  });
+  for (const change of [
+    { keys: { openai: KEY } },
+    { models: { speech: 'quick:speech' } },
+    { limits: { day: 100 } },
+  ]) {
+    expect(await problemOf(await send('PATCH', '', change))).toMatchObject({
+      status: 409,
+      code: 'setting_fixed',
+    });
+  }
+  expect(settings.current().providers.openai?.apiKey).toBe('key-of-the-environment');
+  expect(await readdir(folder)).toEqual([]);
+});
+
+test('a default model that is not available is refused, and nothing of the change is kept', async () => {
+  const { send, read } = await open();
+  const refused = await problemOf(
+    await send('PATCH', '', { models: { speech: 'openai:tts-1' }, limits: { day: 3 } }),
+  );
+  expect(refused).toMatchObject({ status: 400, code: 'model_unavailable' });
+  await send('PATCH', '', { keys: { openai: KEY }, models: { speech: 'openai:tts-1' } });
+  expect(await problemOf(await send('PATCH', '', { keys: { openai: null } }))).toMatchObject({
+    code: 'model_unavailable',
+  });
+  expect(await read()).toMatchObject({
+    keys: [{ source: 'saved' }],
+    models: { speech: { model: 'openai:tts-1' } },
+    limits: { day: { usd: null } },
+  });
+});
+
+test('a saved model that is gone is left out at the start and reported; a damaged file stops it', async () => {
+  await writeFile(join(folder, 'settings.json'), '{"models":{"speech":"openai:tts-1"},"caps":{"dayUsd":2}}');
+  const problems: unknown[] = [];
+  const { read } = await open({}, problems);
+  expect(problems).toMatchObject([{ code: 'model_unavailable' }]);
+  expect(await read()).toMatchObject({
+    models: { speech: { model: 'quick:speech', source: 'default' } },
+    limits: { day: { usd: 2 } },
+  });
+  await writeFile(join(folder, 'settings.json'), '{"keys":');
+  await expect(open()).rejects.toThrow('settings.json in the data folder is damaged');
+});
+
+test('a key is tested with the provider, which charges nothing for it', async () => {
+  const { send } = await open({ providers: { openai: { baseUrl: simulator.baseUrl } } });
+  expect(await problemOf(await send('POST', '/keys/openai/test', {}))).toMatchObject({ code: 'key_missing' });
+  await send('PATCH', '', { keys: { openai: KEY } });
+  const accepted = await send('POST', '/keys/openai/test', {});
+  expect(await accepted.json()).toEqual({ provider: 'openai', costUsd: 0 });
+  expect(Object.values(simulator.charges().kinds).every(({ calls }) => calls === 0)).toBe(true);
+  expect(await problemOf(await send('POST', '/keys/nobody/test', {}))).toMatchObject({
+    code: 'provider_not_found',
+  });
+});
+
+test('a key that its provider refuses is told so, without the key', async () => {
+  const provider = createServer((_, response) => {
+    response.writeHead(401, { 'content-type': 'application/json' });
+    response.end(JSON.stringify({ error: { message: `Incorrect API key provided: ${KEY}`, code: null } }));
+  });
+  await once(provider.listen(0, '127.0.0.1'), 'listening');
+  onTestFinished(() => void provider.close());
+  const { port } = provider.address() as AddressInfo;
+  const { send } = await open({ providers: { openai: { baseUrl: `http://127.0.0.1:${port}/v1` } } });
+  await send('PATCH', '', { keys: { openai: KEY } });
+  const problem = await problemOf(await send('POST', '/keys/openai/test', {}));
+  expect(problem).toMatchObject({ code: 'provider_failed', retryable: false });
+  expect(problem.detail).toContain('OpenAI answered with status 401');
+  expect(JSON.stringify([problem, logged])).not.toContain('planted');
+});
+
+test('nobody reads or changes settings without the token, or from a page of another site', async () => {
+  const { send } = await open();
+  for (const method of ['GET', 'PATCH']) {
+    const answer = await send(method, '', method === 'GET' ? undefined : {}, { authorization: '' });
+    expect(answer.status).toBe(401);
+  }
+  const foreign = await send('PATCH', '', { keys: { openai: KEY } }, { origin: 'https://elsewhere.example' });
+  expect(foreign.status).toBe(403);
+  await expect(readFile(join(folder, 'settings.json'))).rejects.toThrow('ENOENT');
+});
