@@ -5,6 +5,7 @@ import { createServerApp } from '../../src/server/app.ts';
 import { startServer } from '../../src/server/serve.ts';
 import type { FakePipelineOptions } from '../../src/testing/fakes/fake-generations.ts';
 import { createFakePipeline } from '../../src/testing/fakes/fake-pipeline.ts';
+import { createFakeSettings } from '../../src/testing/fakes/fake-settings.ts';
 import { launchBrowser } from '../../src/testing/processes/browser.ts';
 import { builtPart } from '../../src/testing/processes/built-part.ts';
 
@@ -49,7 +50,13 @@ export function useStudio(switches: readonly string[] = []) {
   };
   /** Starts a server over any pipeline, and opens pages of it. */
   const serve = async (pipeline: Pipeline, { token, port = 0 }: ServeOptions = {}) => {
-    const app = createServerApp({ pipeline, token, studioFolder: folder, timeBudgetMs: 500 });
+    const app = createServerApp({
+      pipeline,
+      token,
+      settings: createFakeSettings(),
+      studioFolder: folder,
+      timeBudgetMs: 500,
+    });
     const server = await startServer({ app, port, host: '127.0.0.1', token });
     onTestFinished(() => server.close({ graceMs: 0 }));
     const open = async (path: string, options?: BrowserContextOptions): Promise<Page> => {

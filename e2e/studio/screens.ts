@@ -65,6 +65,18 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'settings, with a key and a limit that was mistyped',
+    async show(page, { url }) {
+      await page.goto(`${url}/settings`);
+      await page.getByLabel('Key for OpenAI').fill('a-key-of-the-provider');
+      await page.getByRole('button', { name: 'Save' }).first().click();
+      await page.getByRole('button', { name: 'Test this key' }).click();
+      await page.getByText('OpenAI accepts the key.').waitFor();
+      await page.getByLabel('In a day').fill('much');
+      await page.getByText('Enter an amount').waitFor();
+    },
+  },
+  {
     name: 'token',
     token: 'a-long-secret',
     async show(page, { url }) {

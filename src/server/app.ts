@@ -27,9 +27,8 @@ import { healthRoutes, stoppingError } from './routes/health.ts';
 import { ownFileRoutes } from './routes/own-files.ts';
 import { phaseRoutes } from './routes/phases.ts';
 import { sceneRoutes } from './routes/scenes.ts';
-import { settingsRoutes } from './routes/settings.ts';
+import { type ServedSettings, settingsRoutes } from './routes/settings.ts';
 import { studioRoutes } from './routes/studio.ts';
-import type { LiveSettings } from './settings/live-settings.ts';
 
 /** {@link ServerAppOptions}, and what only this program's own server needs. */
 export interface AppOptions extends ServerAppOptions {
@@ -38,7 +37,7 @@ export interface AppOptions extends ServerAppOptions {
   /** Answers a challenge on `/healthz`, so that a command knows that it reached the holder of its data folder. */
   readonly prove?: (challenge: string) => string;
   /** The settings that `/api/settings` shows and changes. Without them, there is no such route. */
-  readonly settings?: LiveSettings;
+  readonly settings?: ServedSettings;
   /** Throws on `/readyz` if work is impossible, for example because the disk is full. */
   readonly requireReady?: () => Promise<void>;
 }

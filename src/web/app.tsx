@@ -15,6 +15,10 @@ const LibraryPage = lazyPart(
   async () => (await withFilmTexts(import('./library/library-page.tsx'))).LibraryPage,
 );
 
+const SettingsPage = lazyPart(
+  async () => (await withMoneyTexts(import('./settings/settings-page.tsx'))).SettingsPage,
+);
+
 export function App() {
   const ToastArea = useToastArea();
   return (
@@ -35,6 +39,7 @@ function Page({ path }: { readonly path: string }) {
   if (path === '/') return <StartPage />;
   if (path === '/films') return <LibraryPage />;
   if (path === '/costs') return <CostsPage />;
+  if (path === '/settings') return <SettingsPage />;
   if (section === 'films' && id !== undefined) return <FilmPage key={id} generationId={id} />;
   return <NotFound />;
 }

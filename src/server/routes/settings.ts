@@ -37,8 +37,11 @@ const test = createRoute({
   responses: answers('The provider accepts the key.', keyTestSchema),
 });
 
+/** What the routes need of the settings. */
+export type ServedSettings = Pick<LiveSettings, 'view' | 'change' | 'test'>;
+
 /** Settings that apply to everybody who uses the server. */
-export function settingsRoutes({ pipeline }: RouteContext, settings: LiveSettings) {
+export function settingsRoutes({ pipeline }: RouteContext, settings: ServedSettings) {
   const view = async () => {
     const { script, speech, picture } = pipeline.capabilities().models;
     const nameOf = (options: typeof script) => options[0]?.id ?? '';

@@ -1,4 +1,4 @@
-import { Clapperboard, Coins, LibraryBig, Moon, Sun, SunMoon } from 'lucide-react';
+import { Clapperboard, Coins, LibraryBig, Moon, Settings, Sun, SunMoon } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGES, type Language, setLanguage } from '../i18n/i18n.ts';
@@ -41,6 +41,7 @@ export function Header() {
         <div className="ml-auto flex min-w-0 items-center gap-1">
           <LanguageChoice />
           <ThemeChoice />
+          <SettingsLink />
         </div>
       </div>
     </header>
@@ -63,6 +64,22 @@ function NavLink(props: {
     >
       {props.icon}
       {props.label}
+    </Link>
+  );
+}
+
+function SettingsLink() {
+  const { t } = useTranslation();
+  const isCurrent = usePath() === '/settings';
+  return (
+    <Link
+      href="/settings"
+      className="icon-button aria-[current]:text-ink aria-[current]:bg-well"
+      aria-current={isCurrent ? 'page' : undefined}
+      aria-label={t('nav.settings')}
+      title={t('nav.settings')}
+    >
+      <Settings aria-hidden className="size-[1.15rem]" />
     </Link>
   );
 }

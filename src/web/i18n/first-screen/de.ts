@@ -3,7 +3,7 @@ import type { en } from './en.ts';
 
 export const de: Translated<typeof en> = {
   app: { name: 'Scenecast', tagline: 'Aus Text wird Film', skip: 'Zum Inhalt springen' },
-  nav: { new: 'Neuer Film', films: 'Filme', costs: 'Kosten', main: 'Hauptmenü' },
+  nav: { new: 'Neuer Film', films: 'Filme', costs: 'Kosten', settings: 'Einstellungen', main: 'Hauptmenü' },
   settings: {
     language: 'Sprache',
     theme: 'Darstellung',

@@ -1,7 +1,7 @@
 /** The texts of the first screen, and of what stands around every screen. */
 export const en = {
   app: { name: 'Scenecast', tagline: 'Turn a document into a film', skip: 'Skip to content' },
-  nav: { new: 'New film', films: 'Films', costs: 'Costs', main: 'Main' },
+  nav: { new: 'New film', films: 'Films', costs: 'Costs', settings: 'Settings', main: 'Main' },
   settings: {
     language: 'Language',
     theme: 'Appearance',

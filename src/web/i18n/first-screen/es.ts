@@ -3,7 +3,7 @@ import type { en } from './en.ts';
 
 export const es: Translated<typeof en> = {
   app: { name: 'Scenecast', tagline: 'Convierte un documento en película', skip: 'Saltar al contenido' },
-  nav: { new: 'Nueva película', films: 'Películas', costs: 'Costes', main: 'Principal' },
+  nav: { new: 'Nueva película', films: 'Películas', costs: 'Costes', settings: 'Ajustes', main: 'Principal' },
   settings: {
     language: 'Idioma',
     theme: 'Aspecto',

@@ -1,4 +1,4 @@
-/** The texts of the costs. */
+/** The texts of the costs and of the server's settings. */
 export const en = {
   costs: {
     title: 'Costs',
@@ -31,5 +31,39 @@ export const en = {
     deleted: 'Deleted film',
     more_one: '{{formatted}} more film is in the CSV file.',
     more_other: '{{formatted}} more films are in the CSV file.',
+  },
+  setup: {
+    title: 'Settings',
+    lead: 'These settings apply to everyone who uses this server.',
+    unavailable: 'The settings of this server cannot be changed here.',
+    save: 'Save',
+    saved: 'Saved',
+    remove: 'Remove',
+    fixed: 'Set by the server’s environment, with {{variable}}.',
+    keys: 'Keys',
+    keysLead:
+      'A key lets films use the models of a provider. It is stored on the server, for its owner only, and never shown again.',
+    keyStates: { environment: 'Set by {{variable}}', saved: 'Saved', default: 'No key' },
+    newKey: 'Key for {{name}}',
+    replaceKey: 'New key for {{name}}',
+    test: 'Test this key',
+    testFree: 'The test costs nothing.',
+    testCost: 'The test costs {{cost}}.',
+    testing: 'Testing…',
+    accepted: '{{name}} accepts the key.',
+    models: 'Models',
+    modelsLead: 'Used when a film does not choose its own. Films that exist keep theirs.',
+    minute: '{{model}}: about {{price}} a minute of film',
+    minuteFree: '{{model}}: free',
+    minuteUnknown: '{{model}}: price unknown',
+    limits: 'Spending limits',
+    limitsLead:
+      'No call is made that would pass a limit. Spent, possibly charged and under way all count. Leave a field empty for no limit.',
+    limitNames: { film: 'For one film', day: 'In a day', month: 'In a month' },
+    used: '{{amount}} of it is used.',
+    usedAlone: '{{amount}} used so far.',
+    invalidAmount: 'Enter an amount of US dollars, such as 5 or 0.50.',
+    usd: 'US dollars',
+    toCosts: 'See what was spent',
   },
 };

@@ -1,0 +1,83 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isOutage, type ServerSettings } from '../../index.ts';
+import { Link } from '../shell/navigation.tsx';
+import { usePageTitle } from '../shell/page-title.ts';
+import { ProblemText } from '../shell/problem-text.tsx';
+import { asTold, isMissing } from '../shell/toasts.ts';
+import { KeySettings } from './key-settings.tsx';
+import { LimitSettings } from './limit-settings.tsx';
+import { ModelSettings } from './model-settings.tsx';
+import { settingsQuery } from './use-settings.ts';
+
+/** The settings of the server, for whoever runs it. */
+export function SettingsPage() {
+  const { t } = useTranslation();
+  usePageTitle(t('setup.title'));
+  const { data, error, failureReason, isPaused } = useQuery(settingsQuery);
+  return (
+    <div className="mx-auto flex max-w-3xl flex-col gap-8 px-3 pt-8 pb-24 sm:px-6">
+      <div className="flex flex-col gap-2">
+        <h1 className="text-[clamp(2rem,4vw,3rem)]">{t('setup.title')}</h1>
+        <p className="text-soft max-w-prose">{t('setup.lead')}</p>
+      </div>
+      {(isPaused || isOutage(failureReason)) && (
+        <p role="status" className="text-mark font-medium">
+          {t('errors.gone')}
+        </p>
+      )}
+      {error && (
+        <div role="alert" className="text-mark font-medium">
+          {isMissing(error) ? t('setup.unavailable') : <ProblemText problem={asTold(error)} />}
+        </div>
+      )}
+      {data && <Sections settings={data} />}
+    </div>
+  );
+}
+
+function Sections({ settings: { keys, models, limits } }: { readonly settings: ServerSettings }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Section id="keys" title={t('setup.keys')} lead={t('setup.keysLead')}>
+        <ul className="flex flex-col gap-6">
+          {keys.map((each) => (
+            <li key={each.provider}>
+              <KeySettings providerKey={each} />
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section id="models" title={t('setup.models')} lead={t('setup.modelsLead')}>
+        <ModelSettings models={models} />
+      </Section>
+      <Section id="limits" title={t('setup.limits')} lead={t('setup.limitsLead')}>
+        <LimitSettings limits={limits} />
+        <Link href="/costs" className="w-fit underline underline-offset-4">
+          {t('setup.toCosts')}
+        </Link>
+      </Section>
+    </>
+  );
+}
+
+function Section(props: {
+  readonly id: string;
+  readonly title: string;
+  readonly lead: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <section aria-labelledby={props.id} className="sheet flex flex-col gap-5 p-4 sm:p-6">
+      <div className="flex flex-col gap-1">
+        <h2 id={props.id} className="text-2xl">
+          {props.title}
+        </h2>
+        <p className="text-soft max-w-prose">{props.lead}</p>
+      </div>
+      {props.children}
+    </section>
+  );
+}
