@@ -39,7 +39,7 @@ function tell({ card, spoken, durationMs, scene }, before) {
   const { kind, ...rest } = card;
   if (scene !== before) console.log('  --');
   console.log(
-    `  ${seconds(durationMs).padStart(6)} ${kind.padEnd(10)} ${JSON.stringify(rest).slice(0, 220)}`,
+    `  ${seconds(durationMs).padStart(6)} ${kind.padEnd(10)} ${JSON.stringify(rest).slice(0, 1000)}`,
   );
   console.log(`                    “${spoken.replace(/\s+/gu, ' ')}”`);
 }

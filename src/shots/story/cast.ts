@@ -23,13 +23,20 @@ const REACH = 9;
 
 const ROYAL: ReadonlySet<string> = new Set(['king', 'queen', 'prince', 'princess', 'courtiers']);
 
+const ANIMALS =
+  /\b(?:the|an?|this|that|his|her|old|little) (?:[a-z]+ ){0,2}?(?:wolf|fox|bear|dog|cat|horse|ass|donkey|goat|kids|pig|boar|hen|cock|goose|duck|bird|raven|sparrow|wren|mouse|rat|frog|toad|fish|flounder|lion|sheep|lamb|cow|ox|hare|hedgehog|swan|owl|eagle|snake|serpent|dragon|bee|bees|ants?|ravens|birds|swans|wolves|goslings?|duckling|sultan)\b(?!['’-])/;
+
 /** Remembers who is in the story, and finds who is in a sentence. */
 export class Cast {
   readonly #named: readonly NamedPerson[];
   readonly #last = new Map<Gender, { readonly who: Character; readonly sentence: number }>();
 
-  constructor(named: readonly NamedPerson[]) {
-    this.#named = named;
+  readonly #otherNames: ReadonlySet<string>;
+
+  /** @param otherNames those of animals and things */
+  constructor(named: readonly NamedPerson[], otherNames: ReadonlySet<string> = new Set()) {
+    this.#named = named.filter(({ name }) => !otherNames.has(name));
+    this.#otherNames = otherNames;
   }
 
   /** Whether a king or one of his house is among those last seen. */
@@ -39,15 +46,29 @@ export class Cast {
 
   /** Who is in a sentence, in the order in which they are named. */
   presentIn(said: { readonly text: string; readonly written: string }, sentence: number): Present[] {
-    const present = [...this.#byNoun(said.text, sentence), ...this.#byName(said.written)].sort(
-      (one, other) => one.at - other.at,
+    const byNoun = this.#byNoun(said.text, sentence).filter(
+      ({ at, end }) => !this.#otherNames.has(said.written.slice(at, end)),
     );
+    const present = [...byNoun, ...this.#byName(said.written)].sort((one, other) => one.at - other.at);
     const distinct = withoutDoubles(present);
     // A pronoun means who was there before, so those are looked up first.
-    const meant = this.#byPronoun(said.text, sentence, distinct);
+    const meant = this.#speaksOfAnimals(said, distinct) ? [] : this.#byPronoun(said.text, sentence, distinct);
     for (const who of distinct) this.#last.set(who.gender, { who: characterOf(who), sentence });
     for (const who of meant) this.#last.set(who.gender, { who: characterOf(who), sentence });
     return withoutDoubles([...distinct, ...meant].sort((one, other) => one.at - other.at));
+  }
+
+  /** `The wolf came, and he said …`: pronouns mean animals where nobody else is named. */
+  #speaksOfAnimals(
+    { text, written }: { readonly text: string; readonly written: string },
+    found: readonly Present[],
+  ): boolean {
+    if (found.length > 0) return false;
+    const animal = ANIMALS.exec(text)?.index;
+    const named = [...this.#otherNames].map((name) => written.indexOf(name)).filter((at) => at >= 0);
+    const first = Math.min(animal ?? Number.POSITIVE_INFINITY, ...named);
+    const pronoun = /\b(?:he|she|they|him|her|them)\b/.exec(text)?.index ?? Number.POSITIVE_INFINITY;
+    return first < pronoun;
   }
 
   #recent(gender: Gender, sentence: number): Character | undefined {
@@ -100,11 +121,12 @@ export class Cast {
     if (/\b(?:they|them|themselves)\b/.test(text) && !has('p')) {
       const group = this.#recent('p', sentence);
       const pair = [this.#recent('m', sentence), this.#recent('f', sentence)];
-      if (group && this.#newest() === 'p') add(/\b(?:they|them|themselves)\b/, 'p');
+      // `wound them round a hook`: `them` are things as often.
+      if (group && this.#newest() === 'p') add(/\bthey\b/, 'p');
       else if (pair[0] && pair[1] && found.length === 0) {
         const at = /\b(?:they|them|themselves)\b/.exec(text)?.index ?? 0;
         meant.push({ ...pair[0], at, end: at + 2 }, { ...pair[1], at: at + 2, end: at + 4 });
-      } else if (group) add(/\b(?:they|them|themselves)\b/, 'p');
+      } else if (group) add(/\bthey\b/, 'p');
     }
     return meant;
   }

@@ -65,6 +65,17 @@ export function namesIn(text: string): NamedPerson[] {
   return [...named.values()];
 }
 
+/** `a faithful dog, called Sultan`: names of animals and things, whatever else they mean. */
+export function otherNamesIn(text: string): ReadonlySet<string> {
+  const flat = text.replace(/\s+/g, ' ').replaceAll('’', "'");
+  const names = new Set<string>();
+  for (const match of flat.matchAll(
+    /\b(?:an?|the|one|his|her|their|whose) (?:[a-z]+ ){0,3}?(dog|hound|cat|horse|mare|cow|ox|goat|pig|donkey|ass|raven|bird|parrot|fox|wolf|bear|lion|fish|ship|boat|sword|inn),? (?:named|called|by name|whose name was) (?:the )?([A-Z][a-z]{2,})/g,
+  ))
+    if (match[2]) names.add(match[2]);
+  return names;
+}
+
 function roleOf(phrase: string): Role | undefined {
   return peopleIn(phrase).at(-1) ?? peopleIn(`${phrase} was`).at(-1);
 }

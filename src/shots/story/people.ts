@@ -148,6 +148,10 @@ const NOT_BEFORE = /\b(?:from (?:father|mother|grandparent)|to (?:son|child)|for
 const DEAD_AFTER =
   /^(?:,? (?:who|which))? (?:was|is|were|had been|lay) (?:long )?(?:dead|buried|no more|slain)\b|^ (?:had )?died\b/;
 
+/** `Rapunzel grew into a child`, `the old woman was a witch`: who it is that is there already. */
+const IS_ONE =
+  /\b(?:was|were|is|grew (?:up )?(?:into|to be)|seemed|looked like|in reality|really) (?:only )?(?:the most |an? |the )?(?:[\w~]+,? ){0,4}$/;
+
 /** The people that are named in what a sentence says is there, in its order. */
 export function peopleIn(text: string): FoundPerson[] {
   const found: FoundPerson[] = [];
@@ -186,5 +190,13 @@ export function peopleIn(text: string): FoundPerson[] {
         known: true,
       });
   }
-  return found.sort((one, other) => one.at - other.at);
+  const inOrder = found.sort((one, other) => one.at - other.at);
+  return inOrder.filter(({ at }, index) => {
+    const before = inOrder[index - 1];
+    return (
+      before === undefined ||
+      !IS_ONE.test(text.slice(before.end, at)) ||
+      /\bthere (?:was|were)\b/.test(text.slice(before.end, at))
+    );
+  });
 }

@@ -68,6 +68,13 @@ const RULES: readonly PlaceRule[] = [
     setting: 'slope',
     alone: true,
   },
+  {
+    ...exact(
+      '(?:before|outside|in front of|behind) (?:the|a|his|her|their) (?:\\w+ )?(?:house|cottage|hut|cabin|door)|on the roof',
+    ),
+    setting: 'village',
+    alone: true,
+  },
   { ...noun('cliffs?|headland|precipice|promontory'), setting: 'cliffs' },
   { ...noun('churchyard|graveyard|cemetery|burial ground'), setting: 'churchyard' },
   {
@@ -93,7 +100,7 @@ const RULES: readonly PlaceRule[] = [
   },
   {
     ...exact(
-      `(?:in|into|inside|within|to|at) (?:the|a|his|her|their|its) (?:${''}(?:little|old|poor|small|humble|own|warm|thatched|miller's|fisherman's|farmer's|woodcutter's|old woman's|witch's|grandmother's) )*(?:cottages?|hut|kitchen|cabin|parlour)|by the (?:fire|fireside|hearth)|(?:on|at) the hearth|at home by the fire`,
+      `(?:in|into|inside|within|to|at) (?:the|a|his|her|their|its) (?:${''}(?:little|old|poor|small|humble|own|warm|thatched|miller's|fisherman's|farmer's|woodcutter's|old woman's|witch's|grandmother's) )*(?:cottages?|hut|kitchen|cabin|parlour)|(?:by|over|round|around|beside|near) the (?:fire|fireside|hearth)|(?:on|at) the hearth|at home by the fire`,
     ),
     setting: 'room',
     alone: true,

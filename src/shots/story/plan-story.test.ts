@@ -117,6 +117,52 @@ describe('a story', () => {
     expect(cards[1]).toBe(cards[0]);
   });
 
+  test('while somebody speaks on, the camera comes nearer', () => {
+    const cards = plan(
+      'The king stood before the castle.',
+      '“I have been old for a long time,” he said.',
+      '“I am tired of this castle,” he said.',
+    );
+    expect(cards[2]).toMatchObject({ setting: 'castle', people: [{ figure: 'king' }] });
+    expect(cards[2]?.view).not.toBe(cards[0]?.view);
+  });
+
+  test('what is said in single quotation marks is not there', () => {
+    const cards = plan(
+      'The king stood before the castle.',
+      "'The wolf is in the forest,' said the king, 'and the thieves fear the witch.' The queen wept.",
+    );
+    expect(cards.every((card) => card?.setting === 'castle' && card.things?.length === 0)).toBe(true);
+    expect(words(cards.at(-1))).toContain('queen/grieve');
+  });
+
+  test('what happens after a part that is left out may be anywhere', () => {
+    const told = [
+      { text: 'The girl sat by the fire at midnight.', sceneIndex: 0, paragraph: 0 },
+      { text: 'The girl met a fox.', sceneIndex: 1, paragraph: 9 },
+    ];
+    const cards = planStory({ sentences: told, title: 'A tale' });
+    expect(cards.map((card) => [card?.setting, card?.hour])).toEqual([
+      ['room', 'night'],
+      ['hills', 'day'],
+    ]);
+  });
+
+  test('an animal that has a name is no person, and pronouns mean it', () => {
+    const cards = plan(
+      'A shepherd had a dog called Sultan, and lived in a village.',
+      'Sultan was old.',
+      'The wolf came by, and he was hungry.',
+    );
+    expect(words(cards[1])).not.toContain('king');
+    expect(cards[2]?.people).toEqual([]);
+  });
+
+  test('who is called something else is not there twice', () => {
+    const cards = plan('The old woman was in reality a wicked witch.');
+    expect(cards[0]?.people).toHaveLength(1);
+  });
+
   test('night stays until morning comes', () => {
     const cards = plan(
       'One night the king stood before the castle. The queen came.',

@@ -1,7 +1,7 @@
 import type { SceneCard, ScenePerson } from '../../core/card.ts';
 import type { SceneSetting, SceneThing } from '../../core/scene-words.ts';
 import { Cast, type Present } from './cast.ts';
-import { namesIn } from './names.ts';
+import { namesIn, otherNamesIn } from './names.ts';
 import { isAtSea, isIndoors, placeNamesIn, placeOf, placesIn } from './places.ts';
 import { type Said, saidIn } from './said.ts';
 import { stagePeople } from './stage-people.ts';
@@ -42,6 +42,10 @@ const HOME_SHARE = 0.34;
 const NIGHT_PARAGRAPHS = 2;
 /** Over how many paragraphs a quotation may run. */
 const MAX_LINES_OPEN = 3;
+/** A place is left when more is left out than this. */
+const MAX_PARAGRAPHS_ON = 2;
+/** How many sentences of speech are heard before the camera moves. */
+const SPEECHES_PER_VIEW = 2;
 /** How many pictures of one stay at a place are seen from one distance. */
 const CARDS_PER_VIEW = 2;
 /** A long stay is seen from another side after so many. */
@@ -50,6 +54,7 @@ const CARDS_PER_SIDE = 6;
 const SIDES = 3;
 const VIEWS = 6;
 
+const STOPS: ReadonlySet<SceneSetting> = new Set(['well', 'gate']);
 const ABOARD: ReadonlySet<SceneSetting> = new Set(['deck', 'shipside']);
 const OF_SHIPS =
   /\b(?:ships?|vessels?|sail(?:ed|ors?|ing)?|captain|crew|sea|waves|anchor|deck|board|mermaid)\b/;
@@ -70,12 +75,14 @@ class Teller {
   #linesOpen = 0;
   #shownInStay = 0;
   #held = 0;
+  #spokenOn = 0;
   #last: SceneCard | undefined;
 
   constructor(sentences: readonly StorySentence[], title: string) {
-    this.#cast = new Cast(namesIn(sentences.map(({ text }) => text).join(' ')));
+    const text = sentences.map((sentence) => sentence.text).join(' ');
+    this.#cast = new Cast(namesIn(text), otherNamesIn(text));
     this.#home = homeOf(sentences, title);
-    this.#placeNames = placeNamesIn(sentences.map(({ text }) => text).join(' '));
+    this.#placeNames = placeNamesIn(text);
   }
 
   cardFor({ text, paragraph }: StorySentence, index: number): SceneCard | undefined {
@@ -83,11 +90,14 @@ class Teller {
     // A verse that is sung goes on for some lines; a quotation mark that is missing must not hide the rest.
     if (newParagraph && ++this.#linesOpen > MAX_LINES_OPEN) this.#quoteOpen = false;
     if (!this.#quoteOpen) this.#linesOpen = 0;
+    const isLeap = paragraph - this.#paragraph > MAX_PARAGRAPHS_ON;
+    this.#paragraph = paragraph;
+    if (isLeap) this.#leap();
     const said = saidIn(text, this.#quoteOpen);
     this.#quoteOpen = said.quoteOpen;
-    this.#paragraph = paragraph;
-    // While somebody speaks on, those who are there stay.
-    if (said.isSpeech && this.#last) return this.#last;
+    // While somebody speaks on, those who are there stay, seen now from afar, now from near.
+    if (said.isSpeech && this.#last && !isLeap) return this.#whileSpeaking(this.#last);
+    this.#spokenOn = 0;
     const present = this.#cast.presentIn(said, index);
     if (YEARS_PASS.test(said.text))
       return this.#show({ setting: 'seasons', people: [], things: [], hour: 'day' });
@@ -103,6 +113,8 @@ class Teller {
       // The story has gone ashore, without a word of it.
       this.#place = this.#home && !isAtSea(this.#home) ? this.#home : NOWHERE;
     }
+    // A well is a place to come to, not to be at.
+    if (newParagraph && !own && this.#place !== undefined && STOPS.has(this.#place)) this.#place = this.#home;
     const setting = this.#settingFor(own?.setting, said, present);
     if (setting === undefined) return undefined;
     this.#tellTime(said.text, newParagraph);
@@ -124,6 +136,23 @@ class Teller {
     this.#held = 0;
     const hour = said.absence === 'never-again' ? 'night' : this.#hour;
     return this.#show({ setting, people, things, hour });
+  }
+
+  /** What was left out may have led anywhere, at any hour. */
+  #leap(): void {
+    this.#place = this.#home;
+    this.#placeThings = [];
+    this.#hour = undefined;
+    this.#weather = undefined;
+    this.#quoteOpen = false;
+  }
+
+  #whileSpeaking(last: SceneCard): SceneCard {
+    if (++this.#spokenOn % SPEECHES_PER_VIEW !== 0) return last;
+    const view = last.view ?? 0;
+    const near = view % VIEWS >= SIDES ? -SIDES : SIDES;
+    this.#last = { ...last, view: view + near };
+    return this.#last;
   }
 
   #namedPlace(written: string): { setting: SceneSetting; things: readonly SceneThing[] } | undefined {
@@ -153,7 +182,10 @@ class Teller {
     present: readonly Present[],
   ): SceneSetting | undefined {
     const setting =
-      this.#housed(found) ?? this.#place ?? this.#home ?? (present.length > 0 ? NOWHERE : undefined);
+      this.#housed(found) ??
+      this.#place ??
+      this.#home ??
+      (present.length > 0 || this.#last ? NOWHERE : undefined);
     if (setting !== 'sea') return setting;
     const human = present.some(({ figure }) => figure !== 'mermaid' && figure !== 'ghost');
     const mermaid = present.some(({ figure }) => figure === 'mermaid');
@@ -229,8 +261,10 @@ function homeOf(sentences: readonly StorySentence[], title: string): SceneSettin
   const counts = new Map<SceneSetting, number>();
   for (const { text } of sentences) {
     const place = placeOf(saidIn(text, false).text)?.setting;
-    if (place && !isIndoors(place) && place !== 'shipside' && place !== 'deck')
-      counts.set(place, (counts.get(place) ?? 0) + 1);
+    // A ship is often only spoken of.
+    const isShip =
+      place === 'shipside' || place === 'deck' || (place === 'sea' && !/\b(?:sea|ocean|waves)\b/i.test(text));
+    if (place && !isIndoors(place) && !isShip) counts.set(place, (counts.get(place) ?? 0) + 1);
   }
   if (named && counts.has(named.setting)) return named.setting;
   const [most] = [...counts].sort((one, other) => other[1] - one[1]);

@@ -19,6 +19,7 @@ const BLANK = '~';
 
 /** Fixed phrases whose words do not mean what they are. Longest first where one holds another. */
 const IDIOMS: readonly RegExp[] = [
+  /\b(?:like|quick as|swift as|fast as|as quick as) (?:greased )?(?:lightning|thunder|the wind)\b/g,
   /\bas well( as)?\b/g,
   /\bwell[- ](?:known|nigh|being|bred|born|off|to-do|worn|made|built|kept|set|meaning|and good|enough|pleased|then|deserves?)\b/g,
   /\b(?:very|quite|so|too|all|may|might|full|pretty|right|how) well\b/g,
@@ -137,14 +138,17 @@ function absenceIn(text: string): Said['absence'] {
   return 'none';
 }
 
-/** Speech in quotation marks; straight single ones are apostrophes too often. */
+/** Speech in quotation marks. A mark that ends what no mark of the sentence began ends what began before it. */
 function withoutSpeech(sentence: string, wasOpen: boolean): { text: string; open: boolean } {
   let open = wasOpen;
   let text = '';
-  for (const [index, character] of [...sentence].entries()) {
+  const characters = [...sentence];
+  for (const [index, character] of characters.entries()) {
     const before = text.at(-1) ?? ' ';
-    if (character === '“' || (character === '‘' && /[\s~(—–-]/.test(before))) open = true;
-    else if (character === '”' || (character === '’' && open && closes(sentence, index))) {
+    const opensSingle = character === '‘' || (character === "'" && !open && opensAt(characters, index));
+    if (character === '“' || (opensSingle && /[\s~(—–-]/.test(before))) open = true;
+    else if (character === '”' || ((character === '’' || character === "'") && closes(sentence, index))) {
+      if (!open) text = BLANK.repeat(text.length);
       open = false;
       text += BLANK;
       continue;
@@ -156,6 +160,16 @@ function withoutSpeech(sentence: string, wasOpen: boolean): { text: string; open
     text += open ? BLANK.repeat(character.length) : character;
   }
   return { text, open };
+}
+
+/** `'No,' said he, 'it is late.'`, but not `'tis` or `the boys' hats`. */
+function opensAt(characters: readonly string[], index: number): boolean {
+  const next = characters.slice(index + 1, index + 6).join('');
+  const before = characters.slice(Math.max(0, index - 2), index).join('');
+  return (
+    /^\p{Lu}/u.test(next) ||
+    (/[,:;]\s$/.test(before) && /^\p{L}/u.test(next) && !/^(?:t|em|e|twas|tis|til)\b/.test(next))
+  );
 }
 
 /** Not an apostrophe: it comes after the end of what is said, and before a space or the end. */
