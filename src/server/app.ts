@@ -28,7 +28,7 @@ import { ownFileRoutes } from './routes/own-files.ts';
 import { phaseRoutes } from './routes/phases.ts';
 import { sceneRoutes } from './routes/scenes.ts';
 import { type ServedSettings, settingsRoutes } from './routes/settings.ts';
-import { studioRoutes } from './routes/studio.ts';
+import { createStudio } from './routes/studio.ts';
 
 /** {@link ServerAppOptions}, and what only this program's own server needs. */
 export interface AppOptions extends ServerAppOptions {
@@ -71,7 +71,8 @@ export function createServerApp(options: AppOptions): ServerApp {
 
   const app = createRouter();
   app.onError((error, c) => problemResponse(c.req.raw.signal.aborted ? callerLeft() : error, c));
-  app.notFound((c) => problemResponse(routeNotFound(), c));
+  const studio = createStudio(options.studioFolder);
+  app.notFound((c) => studio.showMissing(c) ?? problemResponse(routeNotFound(), c));
   app.use(requestId(), logRequests(logger), context.metrics.middleware);
   // HSTS is left to the proxy that terminates TLS.
   app.use(
@@ -121,7 +122,7 @@ export function createServerApp(options: AppOptions): ServerApp {
     documentationRoutes(app, { version: pipeline.capabilities().version, isPrivate: context.isPrivate }),
   );
   app.route('/', healthRoutes(context, options));
-  if (options.studioFolder !== undefined) app.route('/', studioRoutes(options.studioFolder));
+  app.route('/', studio.routes);
 
   return {
     fetch: (request, env) => app.fetch(request, env),

@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { MiddlewareHandler } from 'hono';
+import type { HonoRequest, MiddlewareHandler } from 'hono';
 import { isLoopbackHost } from '../../core/loopback.ts';
 import type { MediaLinks } from './media-links.ts';
 import { RequestError } from './request-error.ts';
@@ -9,6 +9,8 @@ const MEDIA_PATH =
   /^\/api\/(assets\/[^/]+(\/preview)?|generations\/[^/]+\/(video\.mp4|sound\.m4a|captions\.(srt|vtt)|credits\.txt|manifest\.json|(pictures|archive)\.zip))$/;
 /** The studio's own files. They contain no data of the user, and the page asks for the token itself. */
 const STUDIO_PATH = /^\/((index\.html|favicon\.svg)?|films(\/[^/]+)?|costs|settings|(assets|media)\/[^/]+)$/;
+/** Addresses that are never pages of the studio. */
+const NO_PAGE = /^\/(api|metrics|healthz|readyz|assets|media)(\/|$)|\.[^/]*$/;
 /** The API reference. It contains no data, and asks for the token before it makes calls. */
 const REFERENCE_PATH = /^\/api\/(openapi\.json|docs(\/[^/]+)?)$/;
 
@@ -18,7 +20,8 @@ export function requireToken(token: string, links: MediaLinks): MiddlewareHandle
   return async (c, next) => {
     if (HEALTH_PATHS.has(c.req.path)) return next();
     const isRead = c.req.method === 'GET' || c.req.method === 'HEAD';
-    if (isRead && (STUDIO_PATH.test(c.req.path) || REFERENCE_PATH.test(c.req.path))) return next();
+    const isPublic = STUDIO_PATH.test(c.req.path) || REFERENCE_PATH.test(c.req.path) || isPageVisit(c.req);
+    if (isRead && isPublic) return next();
     if (isRead && MEDIA_PATH.test(c.req.path) && links.verify(c.req.path, c.req.query())) return next();
     const given = /^Bearer +(\S+) *$/i.exec(c.req.header('authorization') ?? '')?.[1];
     // Digests have equal length, so the comparison's duration does not reveal the token's length.
@@ -28,6 +31,12 @@ export function requireToken(token: string, links: MediaLinks): MiddlewareHandle
       headers: { 'www-authenticate': 'Bearer realm="scenecast"' },
     });
   };
+}
+
+/** Whether a browser opens an address as a page, mistyped or not. The page that it gets contains no data. */
+export function isPageVisit(request: HonoRequest): boolean {
+  const accepted = request.header('accept') ?? '';
+  return request.method === 'GET' && accepted.includes('text/html') && !NO_PAGE.test(request.path);
 }
 
 /**

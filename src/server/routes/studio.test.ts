@@ -56,6 +56,25 @@ test('nothing but what was built is there', async () => {
   }
 });
 
+test('a page that does not exist is the studio, which says so, to a browser and to nobody else', async () => {
+  for (const options of [{}, { token: 'secret' }]) {
+    const app = await start(options);
+    const accept = 'text/html,application/xhtml+xml,*/*;q=0.8';
+    for (const path of ['/flims', '/films/some-id/edit']) {
+      const page = await app.request(path, { headers: { accept } });
+      expect(page.status).toBe(404);
+      expect(await page.text()).toBe('<title>Scenecast</title>');
+      expect(page.headers.get('content-security-policy')).toContain("script-src 'self'");
+      expect((await app.request(path)).headers.get('content-type')).toContain('json');
+    }
+    for (const path of ['/api/flims', '/metrics', '/assets/index-old.js', '/wp-login.php']) {
+      const answer = await app.request(path, { headers: { accept } });
+      expect(await answer.text(), path).not.toContain('<title>');
+    }
+    expect((await app.request('/flims', { method: 'POST', headers: { accept } })).ok).toBe(false);
+  }
+});
+
 test('the page is there before the token is, and nothing that was made', async () => {
   const app = await start({ token: 'secret' });
   for (const path of ['/', '/films/some-id', '/assets/index-abc.js']) {

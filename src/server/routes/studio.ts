@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type Context, Hono } from 'hono';
+import { isPageVisit } from '../http/access.ts';
 
 /**
  * Scripts only from this server. Inline styles are allowed, because the player's and the toasts' libraries use them,
@@ -45,6 +46,12 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 };
 const COMPRESSIBLE = new Set(['.css', '.html', '.js', '.json', '.svg', '.ttf']);
 
+export interface Studio {
+  readonly routes: Hono;
+  /** Answers a visit of a page that does not exist with the studio, which says so. Nothing for any other request. */
+  readonly showMissing: (c: Context) => Response | undefined;
+}
+
 interface StudioFile {
   readonly body: Uint8Array<ArrayBuffer>;
   readonly zipped: Uint8Array<ArrayBuffer> | undefined;
@@ -55,16 +62,21 @@ interface StudioFile {
  * The studio's page and its files, from the build's folder. They are few and small, and are kept in memory, so that
  * no path of a request ever becomes a path on the disk.
  */
-export function studioRoutes(folder: string): Hono {
-  const files = readFiles(folder);
+export function createStudio(folder: string | undefined): Studio {
+  const files = folder === undefined ? new Map<string, StudioFile>() : readFiles(folder);
   const page = files.get('/index.html');
   const routes = new Hono();
-  if (!page) return routes;
+  if (!page) return { routes, showMissing: () => undefined };
   for (const [path, file] of files) routes.get(path, (c) => send(c, file));
   // One page serves all of them. It reads the address to decide what to show.
   for (const path of ['/', '/films', '/films/:id', '/costs', '/settings'])
     routes.get(path, (c) => send(c, page));
-  return routes;
+  const showMissing = (c: Context) => {
+    if (!isPageVisit(c.req)) return undefined;
+    c.status(404);
+    return send(c, page);
+  };
+  return { routes, showMissing };
 }
 
 function send(c: Context, { body, zipped, headers }: StudioFile): Response {
