@@ -43,6 +43,8 @@ export interface ModelOption extends Option {
   usdPerMinute?: number | null | undefined;
   /** Absent if it is free, or its price is unknown. */
   price?: ModelPrice | undefined;
+  /** Whether the same request always gives the same result, so that another take would be no other. False without it. */
+  alwaysSame?: boolean | undefined;
 }
 
 /** Options and limits of a server: the response to `GET /api/capabilities`. */

@@ -39,6 +39,7 @@ export function createFliteEngine(options: { readonly workers?: number } = {}): 
     id: 'embedded:flite',
     licence: 'free to use; flite is BSD-style, see THIRD_PARTY.md',
     voices: VOICES,
+    alwaysSame: true,
     isPlain: true,
     unspeakable: speakabilityInEnglish,
     async synthesize(request) {

@@ -59,6 +59,8 @@ export interface SpeechEngine {
   readonly voices: readonly Voice[];
   /** Whether other names than those of {@link voices} are worth a try: only the engine's server knows them all. */
   readonly takesAnyVoice?: boolean;
+  /** Whether the same request always gives the same sound, so that another take would be no other. */
+  readonly alwaysSame?: boolean;
   /** Whether its sound is a plain synthesiser's, to be made clearer before it is used. */
   readonly isPlain?: boolean;
   /** What of this text the engine cannot speak; empty when all is well. Costs nothing: ask before any work. */

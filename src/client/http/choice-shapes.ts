@@ -64,6 +64,7 @@ const modelOption = object<ModelOption>({
   advice: optional(text),
   usdPerMinute: optional(nullable(amount)),
   price: optional(modelPrice),
+  alwaysSame: optional(flag),
 });
 
 export const capabilitiesShape = object<Capabilities>({

@@ -40,7 +40,10 @@ export function capabilitiesOf(models: Models, limits: WorkLimits & Limits): Cap
     styles: stylesOf(picture.map(({ engine }) => engine)),
     models: {
       script: script.map(({ option }) => priced('script', option)),
-      speech: speech.map(({ option }) => priced('speech', option)),
+      speech: speech.map(({ option, engine }) => ({
+        ...priced('speech', option),
+        ...(engine.alwaysSame && { alwaysSame: true }),
+      })),
       picture: picture.map(({ option }) => priced('picture', option)),
     },
     lengths: [...CHOICES.lengths],

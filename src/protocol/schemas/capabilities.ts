@@ -48,6 +48,7 @@ const modelOptionSchema = optionSchema.extend({
   advice: z.string().optional(),
   usdPerMinute: z.number().min(0).nullable().optional(),
   price: modelPriceSchema.optional(),
+  alwaysSame: z.boolean().optional(),
 });
 
 /** The answer to `GET /api/capabilities`: what this server can make, and how much of it at once. */
