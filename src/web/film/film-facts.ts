@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { GenerationView } from '../../index.ts';
 import { hasFilm } from '../media/scene-parts.ts';
+import { capabilitiesQuery } from '../shell/query.ts';
 import { type TakePrices, useTakePrices } from './price-text.tsx';
 
 /** What a card has to know of the film that its scene is of. */
@@ -10,6 +12,8 @@ export interface FilmFacts {
   readonly language: string;
   readonly hasFilm: boolean;
   readonly prices: TakePrices;
+  /** Whether the voice always speaks the same words in the same way. */
+  readonly isVoiceAlwaysSame: boolean;
 }
 
 /** The same object while none of it changes: of a long film, a scene changes many times a second. */
@@ -17,8 +21,11 @@ export function useFilmFacts(generation: GenerationView): FilmFacts {
   const { id, format = 'landscape', language = 'und' } = generation;
   const isThere = hasFilm(generation);
   const prices = useTakePrices(generation);
+  const { data: capabilities } = useQuery(capabilitiesQuery);
+  const speech = capabilities?.models.speech.find((model) => model.id === generation.models?.speech);
+  const isVoiceAlwaysSame = speech?.alwaysSame ?? false;
   return useMemo(
-    () => ({ id, format, language, hasFilm: isThere, prices }),
-    [id, format, language, isThere, prices],
+    () => ({ id, format, language, hasFilm: isThere, prices, isVoiceAlwaysSame }),
+    [id, format, language, isThere, prices, isVoiceAlwaysSame],
   );
 }

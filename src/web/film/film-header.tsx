@@ -25,7 +25,7 @@ export function FilmHeader({ film, generation }: FilmProps) {
           {t('nav.films')}
         </Link>
         <span aria-hidden="true">/</span>
-        <StatusMark status={shownStatus(film.state.step, generation)} />
+        <StatusMark status={shownStatus(film.state, generation)} />
         {createdAt !== undefined && <span className="max-sm:hidden">{formats.date(createdAt)}</span>}
       </p>
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">

@@ -36,7 +36,8 @@ function OpenFilm({ film, generation }: { readonly film: Film; readonly generati
   const isThere = hasFilm(generation);
   const [wasThere] = useState(isThere);
   const title = generation.title || t('film.untitled');
-  const { step, progress } = film.state;
+  const { progress } = film;
+  const { step } = film.state;
   usePageTitle(isWorking(step) ? `${formats.percent(progress)} · ${title}` : title);
   return (
     <div className="mx-auto flex max-w-7xl flex-col gap-6 px-3 pt-6 pb-24 sm:px-6 sm:pt-8 2xl:max-w-[96rem]">

@@ -2,16 +2,29 @@ import type { GenerationView, Phase, RegenerateRequest } from '../../index.ts';
 import { api } from '../api/server.ts';
 import type { Film } from './use-film.ts';
 
-/** Makes new takes of one scene and of nothing else, by asking for its own windows only. */
+/** Each call waits for the take, some 25 seconds. A backend that never has it is not asked for ever. */
+const MAX_CALLS = 40;
+
+export interface TakeWanted {
+  readonly id: string;
+  readonly sceneId: string;
+  readonly what: RegenerateRequest;
+  /** Whether the part is not made yet: then the first take of what it is now is made, and not one more. */
+  readonly isMissing: boolean;
+}
+
+/** Makes takes of one scene and of nothing else, by asking for its own windows only. */
 export async function makeTake(
   film: Pick<Film, 'applyChange'>,
-  { id, sceneId, what }: { readonly id: string; readonly sceneId: string; readonly what: RegenerateRequest },
+  { id, sceneId, what, isMissing }: TakeWanted,
 ): Promise<void> {
-  const generation = await api.regenerateScene({ generationId: id, sceneId }, what);
+  const generation = isMissing
+    ? await api.loadGeneration(id)
+    : await api.regenerateScene({ generationId: id, sceneId }, what);
   film.applyChange(generation);
   for (const { phase, index } of itemsOf(generation, sceneId, what)) {
     let hasMore = true;
-    while (hasMore) {
+    for (let calls = 0; hasMore && calls < MAX_CALLS; calls++) {
       const call = { generationId: id, phase, startIndex: index, endIndex: index + 1 };
       ({ hasMore } = await api.callPhase(call));
       film.applyChange(await api.loadGeneration(id));

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isOutage } from '../../index.ts';
 import { useFormats } from '../i18n/formats.ts';
-import { hasFilm, isFilmCurrent, isMade, staleParts } from '../media/scene-parts.ts';
+import { hasFilm, isFilmCurrent, readySceneCount, staleParts } from '../media/scene-parts.ts';
 import { ProblemText } from '../shell/problem-text.tsx';
 import { asTold } from '../shell/toasts.ts';
 import { useMissingPrice } from './price-text.tsx';
@@ -32,7 +32,7 @@ export function Notices({ film, generation }: FilmProps) {
         <Notice tone="plain" role="status" onDismiss={forgetWasUnderWay}>
           {t('film.resumed', {
             count: scenes.length,
-            done: formats.number(scenes.filter(isMade).length),
+            done: formats.number(readySceneCount(generation)),
             total: formats.number(scenes.length),
           })}
         </Notice>

@@ -13,6 +13,8 @@ export interface PartActionsProps {
   readonly item: ItemView;
   /** What another take costs, in US dollars; nothing where it is free. */
   readonly priceUsd: number | undefined;
+  /** Whether another take would be no other. */
+  readonly isAlwaysSame?: boolean;
   readonly takes: readonly TakeView[] | undefined;
   readonly own: OwnFiles;
   readonly onAgain: () => Promise<unknown>;
@@ -27,11 +29,12 @@ export function PartActions(props: PartActionsProps) {
   const { t } = useTranslation();
   const { kind, owner, takes } = props;
   const [isOpen, setIsOpen] = useState(false);
+  const [isExplained, setIsExplained] = useState(false);
   const trayId = useId();
   return (
     <div className="flex flex-col gap-1.5">
       <div className="-mx-1.5 flex flex-wrap items-center">
-        <Again {...props} />
+        <Again {...props} onExplain={() => setIsExplained(!isExplained)} />
         <Bring kind={kind} owner={owner} own={props.own} />
         {props.special}
         {takes && (
@@ -51,6 +54,11 @@ export function PartActions(props: PartActionsProps) {
           </button>
         )}
       </div>
+      {isExplained && (
+        <p role="status" className="bg-well rounded-xl px-4 py-2 text-sm">
+          {t('board.alwaysSame')}
+        </p>
+      )}
       {takes && isOpen && (
         <div id={trayId} className="animate-rise">
           {props.children}
@@ -60,15 +68,17 @@ export function PartActions(props: PartActionsProps) {
   );
 }
 
-const AGAIN = { picture: 'board.pictureAgain', voice: 'board.voiceAgain' } as const;
-
-function Again({ kind, owner, item, priceUsd, onAgain }: PartActionsProps) {
+/** Another take, or the first one of what was edited. Never more than that: the film is made when the user says so. */
+function Again(props: PartActionsProps & { readonly onExplain: () => void }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const [isAsking, setIsAsking] = useState(false);
+  const { owner, item, priceUsd, isAlwaysSame = false, onAgain, onExplain } = props;
+  const isMade = item.status === 'ready';
   const cost = priceUsd ? t('estimate.cost', { cost: formats.money(priceUsd) }) : undefined;
-  const label = [t(AGAIN[kind]), cost].filter(Boolean).join(', ');
+  const label = [t(isMade ? 'board.makeAgain' : 'board.makeNow'), cost].filter(Boolean).join(', ');
   const ask = async () => {
+    if (isMade && isAlwaysSame) return onExplain();
     setIsAsking(true);
     await onAgain();
     setIsAsking(false);
@@ -78,7 +88,8 @@ function Again({ kind, owner, item, priceUsd, onAgain }: PartActionsProps) {
       type="button"
       className="tool"
       aria-label={`${label}, ${owner}`}
-      disabled={isAsking || item.status !== 'ready'}
+      title={t('board.makeHint')}
+      disabled={isAsking || item.status === 'running' || item.status === 'failed'}
       onClick={() => void ask()}
     >
       <RefreshCw aria-hidden className={`size-3.5 ${isAsking ? 'animate-spin' : ''}`} />

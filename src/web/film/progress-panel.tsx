@@ -2,7 +2,7 @@ import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { GenerationView } from '../../index.ts';
 import { useFormats } from '../i18n/formats.ts';
-import { hasFilm, isMade } from '../media/scene-parts.ts';
+import { hasFilm, readySceneCount } from '../media/scene-parts.ts';
 import { StartPanel } from './start-panel.tsx';
 import { useAnnouncement } from './use-announcement.ts';
 import type { FilmProps } from './use-film.ts';
@@ -21,7 +21,8 @@ export function ProgressPanel({ film, generation }: FilmProps) {
 
 function Working({ film, generation }: FilmProps) {
   const { t } = useTranslation();
-  const { step, progress } = film.state;
+  const { state, progress } = film;
+  const { step } = state;
   const current = step === 'rendering' ? 2 : step === 'generating' ? 1 : 0;
   return (
     <section aria-label={t('film.progress')} className="sheet animate-rise flex flex-col gap-4 p-5 sm:p-6">
@@ -53,7 +54,7 @@ function Working({ film, generation }: FilmProps) {
       <Figures generation={generation} progress={progress} />
       {generation.scenes.length === 0 && <p className="text-soft">{t('film.reading')}</p>}
       <p role="status" className="sr-only">
-        {useAnnouncement(shownStatus(step, generation), progress)}
+        {useAnnouncement(shownStatus(state, generation), progress)}
       </p>
     </section>
   );
@@ -83,7 +84,7 @@ function Figures({
         <li>
           {t('film.scenesDone', {
             count: scenes.length,
-            done: formats.number(scenes.filter(isMade).length),
+            done: formats.number(readySceneCount(generation)),
             total: formats.number(scenes.length),
           })}
         </li>

@@ -170,6 +170,32 @@ test('another take is made by itself while other edits wait, and those go on wai
   await waitUntil(() => expect(sceneAt(0).audio.status).toBe('ready'));
   expect(phases).toEqual(['audio']);
   expect([...backend.payments.keys()]).toEqual([`${id}/audio/${sceneAt(0).id}/all`]);
+
+  // What was edited is made at once too, if the user asks: its first take, and not one more.
+  const path = `/api/generations/${id}/scenes/${sceneAt(2).id}/regenerate`;
+  await backend.fetch(path, { method: 'POST', body: JSON.stringify({ audio: true }) });
+  await act(async () => hands.film.applyChange(get()));
+  await waitUntil(() => expect(sceneAt(2).audio.status).toBe('pending'));
+  const asked: string[] = [];
+  intercept = (request, next) => {
+    if (request.method === 'POST') asked.push(request.url.split('/').slice(-2).join('/'));
+    return next();
+  };
+  await act(() => hands.board.again(sceneAt(2), { audio: true }));
+  await waitUntil(() => expect(sceneAt(2).audio.status).toBe('ready'));
+  expect(new Set(asked)).toEqual(new Set(['phases/audio']));
+});
+
+test('another take makes no film: that waits for the user, also after a reload', async () => {
+  const { id, sceneAt } = await openFilm();
+  const phases: (string | undefined)[] = [];
+  intercept = (request, next) => {
+    if (request.url.includes('/phases/')) phases.push(request.url.split('/').at(-1));
+    return next();
+  };
+  await act(() => hands.board.again(sceneAt(0), { shots: [sceneAt(0).shots[0]?.id ?? never()] }));
+  expect(phases).toEqual(['images']);
+  expect(isHeldForReview(id)).toBe(true);
 });
 
 test('a film that the server makes by itself is taken over before it is edited', async () => {

@@ -2,7 +2,6 @@ import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GenerationView, RegenerateRequest, SceneView, UpdateSceneRequest } from '../../index.ts';
 import { api } from '../api/server.ts';
-import { staleParts } from '../media/scene-parts.ts';
 import { removeLater } from '../shell/undoable.ts';
 import {
   editScene,
@@ -32,7 +31,7 @@ export function removalKey(generationId: string, sceneId: string): string {
 export function useBoard(film: Film, generation: GenerationView) {
   const { t } = useTranslation();
   const { id } = generation;
-  const { simply, change, attempt, complain } = useChanges(film, generation);
+  const { prepare, simply, change, attempt, complain } = useChanges(film, generation);
   const { order, reorder, idsOf } = useOrder(
     useCallback((make) => attempt(make, t('board.moved')), [attempt, t]),
   );
@@ -88,22 +87,33 @@ export function useBoard(film: Film, generation: GenerationView) {
         const next = latest.current.generation.scenes[numberOf(scene)];
         if (next) await attempt(() => mergeScenes(id, [scene, next]), t('board.merged'));
       },
-      /** Another take. When other edits wait for the user's go, they go on waiting. */
+      /** Makes a take at once, and nothing else: as after any change, the film waits for the user. */
       async again(scene: SceneView, what: RegenerateRequest) {
-        const { film, generation } = latest.current;
-        const { narrations, shots, segmentCount } = staleParts(generation);
-        const isAllElseCurrent = narrations.length + shots.length + segmentCount === 0;
-        const isDriven = isWorking(film.state.step) || isAllElseCurrent;
-        const asked = isDriven
-          ? film.regenerate(scene.id, what)
-          : makeTake(film, { id, sceneId: scene.id, what });
-        await asked.catch(complain);
+        const { film } = latest.current;
+        const isMissing = isPending(scene, what);
+        const make = async () => {
+          if (isWorking(film.state.step)) return film.regenerate(scene.id, what);
+          await prepare();
+          await makeTake(film, { id, sceneId: scene.id, what, isMissing });
+        };
+        await make().catch(complain);
       },
+      /** Tries anew what failed, and goes on with the film. */
+      retry: (scene: SceneView, what: RegenerateRequest) =>
+        latest.current.film.regenerate(scene.id, what).catch(complain),
       /** Tries anew what could not be rendered: its parts are there, and are not made again. */
       renderAgain: () => latest.current.film.make().catch(complain),
     };
-  }, [attempt, change, complain, id, idsOf, simply, reorder, t]);
+  }, [attempt, change, complain, id, idsOf, prepare, simply, reorder, t]);
   return { board, order };
+}
+
+/** Whether the part is not made yet, as after its words or its description were edited. */
+function isPending({ audio, shots }: SceneView, what: RegenerateRequest): boolean {
+  if (what.audio) return audio.status === 'pending';
+  const { shots: wanted = [] } = what;
+  const isWanted = (shotId: string) => typeof wanted !== 'boolean' && wanted.includes(shotId);
+  return shots.some(({ id, picture }) => isWanted(id) && picture.status === 'pending');
 }
 
 export type Board = ReturnType<typeof useBoard>['board'];

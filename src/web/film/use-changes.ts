@@ -20,6 +20,7 @@ export function useChanges(film: Film, { id, run }: GenerationView) {
   const { applyChange, state } = film;
   const isDriven = isWorking(state.step);
 
+  /** Lets nothing go on by itself with what is changed, unless it is being made already. */
   const prepare = useCallback(async () => {
     if (isDriven) return;
     holdForReview(id);
@@ -72,5 +73,5 @@ export function useChanges(film: Film, { id, run }: GenerationView) {
     [change, complain],
   );
 
-  return { simply, change, attempt, complain };
+  return { prepare, simply, change, attempt, complain };
 }

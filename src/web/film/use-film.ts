@@ -1,13 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useGenerationPipeline } from '../../hooks/index.ts';
-import type { GenerationState, GenerationStatus, GenerationView } from '../../index.ts';
+import { type GenerationState, type GenerationStatus, type GenerationView, isOutage } from '../../index.ts';
 import { api, CONNECTION } from '../api/server.ts';
 import { assetOf, hasFilm } from '../media/scene-parts.ts';
 import { recordMakingTime } from '../shell/making-time.ts';
 import { clearNavigationState, navigationState } from '../shell/navigation-state.ts';
 import { isHeldForReview, isReleased, release, settleRelease } from '../start/review.ts';
 import { notifyDone } from './notify-when-done.ts';
+import { useWorkProgress } from './use-work-progress.ts';
 
 /**
  * One film on its page: opened as it was left, and going on by itself where it was being made. Only a storyboard that
@@ -39,9 +40,14 @@ export function useFilm(generationId: string) {
 
   return {
     ...pipeline,
+    progress: useWorkProgress(pipeline.state),
     /** Whether it was being made when the page was opened, as after a reload. */
     wasUnderWay,
     forgetWasUnderWay: () => setWasUnderWay(false),
+    async cancel() {
+      setWasUnderWay(false);
+      await pipeline.cancel();
+    },
     /** Makes the film, or what of it is missing or out of date. */
     async make() {
       release(generationId);
@@ -85,10 +91,12 @@ export function isWorking(step: GenerationState['step']): boolean {
 
 /**
  * Answers to phase calls bring scenes and not the status: while this page drives, its own step is the newer. What is
- * half made and at rest is a storyboard that waits for the user.
+ * half made and at rest is a storyboard that waits for the user; of what a lost server does, the last news holds.
  */
-export function shownStatus(step: GenerationState['step'], { status }: GenerationView): GenerationStatus {
+export function shownStatus(state: GenerationState, { status }: GenerationView): GenerationStatus {
+  const { step } = state;
   if (step === 'scripting' || step === 'generating' || step === 'rendering') return step;
+  if (step === 'error') return isOutage(state.error) ? status : 'failed';
   return status === 'generating' || status === 'rendering' ? 'storyboard' : status;
 }
 

@@ -75,6 +75,7 @@ function Tools({ facts, scene, board, own, owner }: VoicePanelProps & { readonly
       item={item}
       takes={takes}
       priceUsd={facts.prices.speechUsd(narration)}
+      isAlwaysSame={facts.isVoiceAlwaysSame}
       onAgain={() => board.again(scene, { audio: true })}
       special={<RecordButton owner={owner} narration={narration} own={own} />}
     >
@@ -94,14 +95,14 @@ function FailedParts({ scene, board }: VoicePanelProps) {
       <FailedPart
         name={t('board.voice')}
         item={scene.audio}
-        onRetry={() => board.again(scene, { audio: true })}
+        onRetry={() => board.retry(scene, { audio: true })}
       />
       {scene.shots.map(({ id, picture }) => (
         <FailedPart
           key={id}
           name={t('board.picture')}
           item={picture}
-          onRetry={() => board.again(scene, { shots: [id] })}
+          onRetry={() => board.retry(scene, { shots: [id] })}
         />
       ))}
       <FailedPart name={t('board.segment')} item={scene.segment} onRetry={board.renderAgain} />

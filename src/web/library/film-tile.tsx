@@ -5,8 +5,10 @@ import { StatusMark } from '../film/film-header.tsx';
 import { timecode, useFormats } from '../i18n/formats.ts';
 import { ScenePicture } from '../media/scene-picture.tsx';
 import { Link } from '../shell/navigation.tsx';
+import { isHeldForReview } from '../start/review.ts';
 import { deleteLater } from './delete-later.ts';
 
+const UNDER_WAY: ReadonlySet<string> = new Set(['scripting', 'generating', 'rendering']);
 const NO_PICTURE = { status: 'pending' } as const;
 
 /** A film in the library: how it looks, how it stands, how long it is and what it cost. */
@@ -15,7 +17,11 @@ export function FilmTile({ film }: { readonly film: GenerationSummary }) {
   const formats = useFormats();
   const { id, status, progress, cost, createdAt, cover = NO_PICTURE, durationMs = 0 } = film;
   const title = film.title || t('film.untitled');
-  const isUnderWay = status === 'scripting' || status === 'generating' || status === 'rendering';
+  // What waits for the user's word is a storyboard, however much of it is there already.
+  const isWaiting = isHeldForReview(id) && (status === 'generating' || status === 'rendering');
+  const isUnderWay = !isWaiting && UNDER_WAY.has(status);
+  // A film that is made again was finished before, and says so still.
+  const hasProgress = isUnderWay && progress < 100;
   return (
     <li className="sheet group animate-rise hover:border-edge has-[a:focus-visible]:outline-mark relative flex flex-col overflow-hidden transition-[translate,border-color] duration-300 [contain-intrinsic-size:auto_20rem] [content-visibility:auto] hover:-translate-y-1 has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-offset-2">
       <span className="relative block">
@@ -29,7 +35,7 @@ export function FilmTile({ film }: { readonly film: GenerationSummary }) {
             {timecode(durationMs)}
           </span>
         )}
-        {isUnderWay && (
+        {hasProgress && (
           <span aria-hidden="true" className="bg-well absolute inset-x-0 bottom-0 h-1">
             <span className="bg-mark block h-full" style={{ width: `${progress}%` }} />
           </span>
@@ -45,8 +51,8 @@ export function FilmTile({ film }: { readonly film: GenerationSummary }) {
           </Link>
         </h2>
         <p className="text-soft mt-auto flex flex-wrap items-center gap-x-2 pt-1 text-sm">
-          <StatusMark status={status} />
-          {isUnderWay && <span>{formats.percent(progress)}</span>}
+          <StatusMark status={isWaiting ? 'storyboard' : status} />
+          {hasProgress && <span>{formats.percent(progress)}</span>}
           {(!isUnderWay || cost.spentUsd > 0) && (
             <span>{cost.spentUsd === 0 ? t('film.free') : formats.money(cost.spentUsd)}</span>
           )}

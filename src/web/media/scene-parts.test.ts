@@ -45,6 +45,9 @@ describe('how a scene stands', () => {
     ['pending', scene({ audio: PENDING }), false],
     ['ready', scene({ segment: PENDING }), false],
     ['stale', scene({ segment: PENDING }), true],
+    // Its parts are counted as ready, and so its card says.
+    ['ready', scene({ segment: RUNNING }), false],
+    ['running', scene({ segment: RUNNING }), true],
     ['failed', scene({ segment: FAILED }), true],
   ] as const)('%s is the word for its worst part', (word, shown, hasFilm) => {
     expect(sceneState(shown, { hasFilm })).toBe(word);

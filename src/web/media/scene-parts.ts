@@ -7,15 +7,33 @@ export function partState(item: ItemView, { hasFilm }: { readonly hasFilm: boole
   return item.status === 'pending' && hasFilm ? 'stale' : item.status;
 }
 
-/** A scene in one word: the worst of its voice and pictures, and then its segment. */
+/**
+ * A scene in one word: the worst of its voice and pictures, and then its segment. Until there is a film to be out of
+ * step with, what can be seen and heard is as ready as it can be: that it is being rendered says nothing of it.
+ */
 export function sceneState(scene: SceneView, options: { readonly hasFilm: boolean }): PartState {
   const parts = [scene.audio, ...scene.shots.map(({ picture }) => picture)];
   const states = parts.map((part) => partState(part, options));
   const worst = (['failed', 'running', 'stale', 'pending'] as const).find((state) => states.includes(state));
   if (worst) return worst;
-  // Until there is a film to be out of step with, what can be seen and heard is as ready as it can be.
   const segment = partState(scene.segment, options);
-  return segment === 'pending' ? 'ready' : segment;
+  return segment === 'pending' || (segment === 'running' && !options.hasFilm) ? 'ready' : segment;
+}
+
+/** How many scenes are ready, as their cards say. */
+export function readySceneCount(generation: GenerationView): number {
+  const options = { hasFilm: hasFilm(generation) };
+  return generation.scenes.filter((scene) => sceneState(scene, options) === 'ready').length;
+}
+
+/** How many parts of the film are not made as they have to be: speech, pictures and segments. */
+export function unmadePartCount({ scenes }: GenerationView): number {
+  const parts = scenes.flatMap(({ audio, shots, segment }) => [
+    audio,
+    ...shots.map(({ picture }) => picture),
+    segment,
+  ]);
+  return parts.filter(({ status }) => status !== 'ready').length;
 }
 
 export function hasFilm({ video }: GenerationView): boolean {
@@ -29,11 +47,6 @@ export function isFilmCurrent({ status }: GenerationView): boolean {
 
 export function assetOf(item: ItemView): AssetView | undefined {
   return item.status === 'ready' ? item.asset : undefined;
-}
-
-/** Whether voice and pictures of the scene are there: then it can be looked at. */
-export function isMade({ audio, shots }: SceneView): boolean {
-  return audio.status === 'ready' && shots.every(({ picture }) => picture.status === 'ready');
 }
 
 /** Speech runs at about this pace: for the strip's proportions, before there is a voice to measure. */
