@@ -14,6 +14,7 @@ import { useTranslation } from 'react-i18next';
 import type { AssetView, GenerationView } from '../../index.ts';
 import { hasToken } from '../api/token.ts';
 import { useFormats } from '../i18n/formats.ts';
+import { isOnThisMachine } from '../shell/this-machine.ts';
 import { notify } from '../shell/toasts.ts';
 import { type Download, downloadsQuery } from './downloads-query.ts';
 
@@ -84,7 +85,10 @@ function LinkButton({ url }: { readonly url: string }) {
   const copyLink = async () => {
     try {
       await navigator.clipboard.writeText(new URL(url, location.href).href);
-      await notify({ text: t(hasToken() ? 'result.copied' : 'result.copiedPlain') });
+      if (isOnThisMachine()) {
+        return await notify({ text: t('result.copied'), detail: t('result.copiedHere'), durationMs: 12_000 });
+      }
+      await notify({ text: t('result.copied'), ...(hasToken() && { detail: t('result.copiedFor') }) });
     } catch {
       await notify({ kind: 'error', text: t('result.copyFailed') });
     }

@@ -38,11 +38,27 @@ export function useIsWaiting(): boolean {
 async function untilServerIsThere(): Promise<void> {
   if (await isServerThere()) return;
   count(+1);
+  await untilServerAnswers();
+  count(-1);
+}
+
+/** Asks again and again, at once when the network is back. */
+export async function untilServerAnswers(): Promise<void> {
   const ask = async () => {
     if (!(await isServerThere())) throw new Error('The server is gone.');
   };
-  await retry(ask, { ...WAITS, maxAttempts: Number.MAX_SAFE_INTEGER, isRetryable: () => true });
-  count(-1);
+  let isOver = false;
+  let askNow = () => {};
+  const asked = new Promise<void>((resolve) => {
+    askNow = () => void isServerThere().then((isThere) => isThere && resolve());
+  });
+  addEventListener('online', askNow);
+  const isRetryable = () => !isOver;
+  const retried = retry(ask, { ...WAITS, maxAttempts: Number.MAX_SAFE_INTEGER, isRetryable });
+  // Of the two, the one that comes too late says nothing new.
+  await Promise.race([asked, retried.catch(() => asked)]);
+  isOver = true;
+  removeEventListener('online', askNow);
 }
 
 /** Asked once for all parts that are needed at the same moment. */

@@ -1,9 +1,9 @@
 import { FileText, Paperclip, X } from 'lucide-react';
-import { type DragEvent, useId, useRef, useState } from 'react';
+import { type DragEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../i18n/formats.ts';
 import { submitWithKeys } from '../shell/keys.ts';
-import type { FilmSettings, Source } from './film-settings.ts';
+import type { FilmSettings, Source, SourceProblem } from './film-settings.ts';
 
 export interface DocumentBoxProps {
   readonly source: Source;
@@ -13,8 +13,8 @@ export interface DocumentBoxProps {
   readonly limits: {
     readonly maxBytes: number;
     readonly maxLength: number;
-    readonly isTooLarge: boolean;
   };
+  readonly problem: SourceProblem | undefined;
 }
 
 const FILE_KINDS =
@@ -27,7 +27,7 @@ const SHAPES = {
 const RATIOS = { landscape: '16 : 9', portrait: '9 : 16', square: '1 : 1' } as const;
 
 /** The one box: a viewfinder that takes a text, an address, or a file. */
-export function DocumentBox({ source, onChange, format, limits }: DocumentBoxProps) {
+export function DocumentBox({ source, onChange, format, limits, problem }: DocumentBoxProps) {
   const { t } = useTranslation();
   const [isOver, setIsOver] = useState(false);
   const problemId = useId();
@@ -58,8 +58,8 @@ export function DocumentBox({ source, onChange, format, limits }: DocumentBoxPro
         ) : (
           <textarea
             aria-label={t('start.source')}
-            aria-invalid={limits.isTooLarge}
-            aria-describedby={limits.isTooLarge ? problemId : undefined}
+            aria-invalid={problem !== undefined}
+            aria-describedby={problem && problemId}
             placeholder={t('start.placeholder')}
             value={source.text}
             onChange={(event) => onChange({ text: event.target.value })}
@@ -68,11 +68,36 @@ export function DocumentBox({ source, onChange, format, limits }: DocumentBoxPro
             className="placeholder:text-soft field-sizing-content max-h-[max(8rem,25dvh)] sm:max-h-[max(9rem,34dvh)] w-full flex-1 resize-none bg-transparent mask-b-from-[calc(100%-2.5rem)] pb-9 text-[1.1rem] leading-relaxed outline-none"
           />
         )}
-        {limits.isTooLarge && <Problem id={problemId} source={source} limits={limits} />}
+        {problem && <Problem id={problemId} problem={problem} limits={limits} />}
         <FileButton maxBytes={limits.maxBytes} ratio={RATIOS[format]} onFile={take} />
       </div>
     </div>
   );
+}
+
+/** Takes files that miss the box: a browser would leave the page to show them. */
+export function useFilesDroppedBeside(onFile: (file: File) => void): void {
+  const latest = useRef(onFile);
+  useEffect(() => {
+    latest.current = onFile;
+  });
+  useEffect(() => {
+    const over = (event: globalThis.DragEvent) => {
+      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+    };
+    const drop = (event: globalThis.DragEvent) => {
+      const [file] = event.dataTransfer?.files ?? [];
+      if (!file || event.defaultPrevented) return;
+      event.preventDefault();
+      latest.current(file);
+    };
+    addEventListener('dragover', over);
+    addEventListener('drop', drop);
+    return () => {
+      removeEventListener('dragover', over);
+      removeEventListener('drop', drop);
+    };
+  }, []);
 }
 
 function DropHint() {
@@ -128,7 +153,7 @@ function ChosenFile({ file, onRemove }: { readonly file: File; readonly onRemove
         <FileText aria-hidden className="text-mark size-7 shrink-0" />
         <div className="min-w-0">
           <p className="truncate font-semibold">{file.name}</p>
-          <p className="text-soft text-sm">{formats.number(Math.ceil(file.size / 1000))} kB</p>
+          <p className="text-soft text-sm">{formats.size(file.size)}</p>
         </div>
         <button
           type="button"
@@ -143,15 +168,20 @@ function ChosenFile({ file, onRemove }: { readonly file: File; readonly onRemove
   );
 }
 
-function Problem(props: { readonly id: string } & Pick<DocumentBoxProps, 'source' | 'limits'>) {
+function Problem(props: {
+  readonly id: string;
+  readonly problem: SourceProblem;
+  readonly limits: DocumentBoxProps['limits'];
+}) {
   const { t } = useTranslation();
   const formats = useFormats();
   const { maxBytes, maxLength } = props.limits;
   return (
     <p id={props.id} role="alert" className="text-mark text-sm font-medium">
-      {'file' in props.source
-        ? t('start.tooLarge', { size: formats.number(maxBytes / 1_000_000) })
-        : t('start.tooLong', { limit: formats.number(maxLength) })}
+      {t(`start.${props.problem}`, {
+        size: formats.number(maxBytes / 1_000_000),
+        limit: formats.number(maxLength),
+      })}
     </p>
   );
 }

@@ -4,6 +4,7 @@ import { useFormats } from '../i18n/formats.ts';
 import { Figures } from '../shell/figures.tsx';
 import { ProblemText } from '../shell/problem-text.tsx';
 import { asTold } from '../shell/toasts.ts';
+import { useIsOnline } from '../shell/use-is-online.ts';
 import type { EstimateState } from './use-estimate.ts';
 
 /** What it will be, before anything starts: scenes, length, price, time. */
@@ -21,8 +22,11 @@ export function EstimateLine(state: EstimateState) {
   );
 }
 
-function EstimateText({ isEmpty, isWorking, error, estimate }: EstimateState) {
+function EstimateText({ isEmpty, isWorking, isServerGone, error, estimate }: EstimateState) {
   const { t } = useTranslation();
+  const isOnline = useIsOnline();
+  if (!isOnline) return <strong className="text-mark">{t('start.offline')}</strong>;
+  if (isServerGone) return <strong className="text-mark">{t('errors.gone')}</strong>;
   if (isEmpty) return t('estimate.idle');
   if (isWorking) return t('estimate.working');
   if (error) {

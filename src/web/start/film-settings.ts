@@ -71,6 +71,19 @@ export function isEmptySource(source: Source): boolean {
   return 'text' in source && source.text.trim() === '';
 }
 
+/** Why a source cannot be sent: it is larger than the server takes, or a link that leads to no page. */
+export type SourceProblem = 'tooLarge' | 'tooLong' | 'badLink';
+
+export function problemOf(
+  source: Source,
+  { maxBytes, maxLength }: { readonly maxBytes: number; readonly maxLength: number },
+): SourceProblem | undefined {
+  if ('file' in source) return source.file.size > maxBytes ? 'tooLarge' : undefined;
+  if (source.text.length > maxLength) return 'tooLong';
+  const isLink = /^[a-z][a-z\d+.-]*:\/\/\S*$/i.test(source.text.trim());
+  return isLink && !('url' in sourceOf(source.text)) ? 'badLink' : undefined;
+}
+
 /** A text that is nothing but an address is the page at that address. */
 export function sourceOf(text: string): { readonly text: string } | { readonly url: string } {
   const url = text.trim().replace(/^(?=www\.[^.\s]+\.\S+$)/i, 'https://');

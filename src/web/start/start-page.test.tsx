@@ -2,7 +2,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createGeneration } from '../../client/testing/test-generation.ts';
 import { type Capabilities, CHOICES } from '../../index.ts';
 import { TEST_CAPABILITIES, TEST_ESTIMATE } from '../../testing/fakes/test-choices.ts';
@@ -24,6 +24,7 @@ let root: Root;
 /** The bodies that the page sent, by path, the latest last. */
 let sent: Record<string, unknown[]>;
 
+let isServerThere = true;
 /** What the server says when a film is to be made. */
 let answer: () => Response;
 const refused = () => Response.json({ code: 'internal' }, { status: 400 });
@@ -54,6 +55,7 @@ async function open(capabilities: Capabilities) {
     const { pathname } = new URL(url, 'http://studio.test');
     if (pathname === '/api/capabilities') return Response.json(capabilities);
     sent[pathname]?.push(JSON.parse(String(body)));
+    if (pathname === '/healthz') return new Response(null, { status: isServerThere ? 200 : 503 });
     if (pathname === '/api/estimate') return Response.json(TEST_ESTIMATE);
     return answer();
   });
@@ -96,6 +98,9 @@ async function fill(name: string, value: string) {
   await act(() => control.dispatchEvent(new Event(kind, { bubbles: true })));
 }
 
+function setAddress(url: string) {
+  (globalThis as unknown as { readonly happyDOM: { setURL(url: string): void } }).happyDOM.setURL(url);
+}
 const button = (label: string) =>
   [...document.querySelectorAll('button')].find(({ textContent }) => textContent === label);
 const press = (label: string) =>
@@ -187,6 +192,68 @@ test('Ctrl+Enter in the text makes the film, where there is one to be made', asy
   await fill('Text or link', 'A bee.');
   await pressKeys();
   expect(latest('/api/generations')).toMatchObject({ source: { text: 'A bee.' } });
+});
+
+describe('without a network', () => {
+  const estimate = () => document.querySelector('section[aria-label=Estimate]')?.textContent;
+  const submit = () => document.querySelector('button[type=submit]') as HTMLButtonElement;
+  const setOnline = (isOnline: boolean) =>
+    act(() => {
+      vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(isOnline);
+      dispatchEvent(new Event(isOnline ? 'online' : 'offline'));
+    });
+  // A server on this machine needs no network.
+  beforeEach(() => void setAddress('https://studio.test/'));
+  afterEach(() => {
+    vi.restoreAllMocks();
+    setAddress('http://localhost/');
+  });
+
+  test('the page says so and starts nothing, until the network is back', async () => {
+    await open(EVERYTHING);
+    await fill('Text or link', 'A bee.');
+    await waitFor(() => expect(estimate()).toContain('free, on this machine'));
+    await setOnline(false);
+    expect(estimate()).toContain("You're offline.");
+    expect(submit().disabled).toBe(true);
+    await setOnline(true);
+    expect(estimate()).toContain('free, on this machine');
+    expect(submit().disabled).toBe(false);
+  });
+
+  test('what could not start says why, and no longer once the server answers', async () => {
+    await open(EVERYTHING);
+    await fill('Text or link', 'A bee.');
+    answer = () => Response.json({}, { status: 503 });
+    isServerThere = false;
+    await make();
+    await waitFor(() => expect(document.body.textContent).toContain("Couldn't start"));
+    isServerThere = true;
+    await act(() => dispatchEvent(new Event('online')));
+    await waitFor(() => expect(document.body.textContent).not.toContain("Couldn't start"));
+    expect(field('Text or link').value).toBe('A bee.');
+  });
+});
+
+test('a file that is dropped beside the box is taken, with its size in the unit of the limit', async () => {
+  await open(EVERYTHING);
+  const drop = new Event('drop', { bubbles: true, cancelable: true });
+  const file = new File([new Uint8Array(12_021_000)], 'bee.txt');
+  await act(() => dispatchEvent(Object.assign(drop, { dataTransfer: { files: [file], types: ['Files'] } })));
+  expect(drop.defaultPrevented).toBe(true);
+  expect(document.body.textContent).toContain('bee.txt12 MB');
+  // It is there again on the next visit, as any document that was not used.
+  await act(() => root.unmount());
+  await open(EVERYTHING);
+  await act(() => document.querySelector<HTMLElement>('[aria-label="Remove bee.txt"]')?.click());
+  expect(field('Text or link').value).toBe('');
+});
+
+test('a link that leads nowhere is refused before it is sent', async () => {
+  await open(EVERYTHING);
+  await fill('Text or link', 'ftp://x');
+  expect(document.querySelector('[role=alert]')?.textContent).toContain('not a complete link');
+  expect(document.querySelector<HTMLButtonElement>('button[type=submit]')?.disabled).toBe(true);
 });
 
 test('the next film has the same settings, but not the part and the pronunciations of the last document', async () => {

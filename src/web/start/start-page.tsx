@@ -1,15 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { ArrowRight } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isOutage } from '../../index.ts';
 import { api } from '../api/server.ts';
+import { untilServerAnswers } from '../shell/lazy-part.ts';
 import { navigate } from '../shell/navigation.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
 import { ProblemText } from '../shell/problem-text.tsx';
 import { capabilitiesQuery } from '../shell/query.ts';
 import { asTold, notify } from '../shell/toasts.ts';
+import { useIsOnline } from '../shell/use-is-online.ts';
 import { possible } from './choices.ts';
-import { DocumentBox } from './document-box.tsx';
+import { DocumentBox, useFilesDroppedBeside } from './document-box.tsx';
 import { EstimateLine } from './estimate-line.tsx';
 import {
   type FilmSettings,
@@ -18,6 +21,7 @@ import {
   lastSettings,
   NO_DOCUMENT_SETTINGS,
   optionsOf,
+  problemOf,
   rememberSettings,
   type Source,
   sourceOf,
@@ -42,8 +46,9 @@ export function StartPage() {
   const isEmpty = isEmptySource(source);
   const maxBytes = capabilities?.limits.maxUploadBytes ?? Number.POSITIVE_INFINITY;
   const maxLength = capabilities?.limits.maxTextLength ?? Number.POSITIVE_INFINITY;
-  const isTooLarge = 'text' in source ? source.text.length > maxLength : source.file.size > maxBytes;
-  const estimate = useEstimate(source, settings, { documentSettings, isTooLarge });
+  const problem = problemOf(source, { maxBytes, maxLength });
+  const estimate = useEstimate(source, settings, { documentSettings, isUsable: problem === undefined });
+  useFilesDroppedBeside((file) => bringSource({ file }));
 
   const bringSource = (next: Source) => {
     const isAnother = isAnotherDocument(next, source);
@@ -58,7 +63,18 @@ export function StartPage() {
     });
   };
 
-  const canStart = !(isEmpty || isTooLarge || isStarting || estimate.isRefused);
+  const isOnline = useIsOnline();
+  const canStart = isOnline && !(isEmpty || problem || isStarting || estimate.isRefused);
+  const isServerGone = failure !== undefined && isOutage(failure);
+  useEffect(() => {
+    if (!isServerGone) return;
+    let isLeft = false;
+    void untilServerAnswers().then(() => isLeft || setFailure(undefined));
+    return () => {
+      isLeft = true;
+    };
+  }, [isServerGone]);
+
   const start = async () => {
     if (!canStart) return;
     setIsStarting(true);
@@ -101,7 +117,8 @@ export function StartPage() {
             source={source}
             onChange={bringSource}
             format={settings.format}
-            limits={{ maxBytes, maxLength, isTooLarge }}
+            limits={{ maxBytes, maxLength }}
+            problem={problem}
           />
           {isRestored && <Restored onClear={() => bring(NO_DOCUMENT)} />}
           <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-4">

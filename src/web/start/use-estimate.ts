@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { HttpError } from '../../index.ts';
+import { HttpError, isOutage } from '../../index.ts';
 import { api } from '../api/server.ts';
+import { waitsForServer } from '../shell/query.ts';
 import { useDebounced } from '../shell/use-debounced.ts';
 import {
   type DocumentSettings,
@@ -19,10 +20,10 @@ export function useEstimate(
   settings: FilmSettings,
   {
     documentSettings,
-    isTooLarge,
+    isUsable,
   }: {
     readonly documentSettings: DocumentSettings;
-    readonly isTooLarge: boolean;
+    readonly isUsable: boolean;
   },
 ) {
   const text = useDebounced('text' in source ? source.text.trim() : '', REST_MS);
@@ -31,8 +32,9 @@ export function useEstimate(
     part: useDebounced(documentSettings.part.trim(), REST_MS),
     pronunciations: useDebounced(documentSettings.pronunciations, REST_MS),
   });
-  const isEmpty = isTooLarge || (file === undefined && text === '');
-  const { data, error, isFetching } = useQuery({
+  const isEmpty = !isUsable || (file === undefined && text === '');
+  const { data, error, failureReason, isFetching } = useQuery({
+    ...waitsForServer,
     queryKey: ['estimate', file ? [file.name, file.size, file.lastModified] : text, options],
     queryFn: ({ signal }) =>
       api.estimate(file ? { file, options } : { source: sourceOf(text), ...options }, { signal }),
@@ -41,7 +43,8 @@ export function useEstimate(
     staleTime: Number.POSITIVE_INFINITY,
   });
   const isRefused = error instanceof HttpError && !error.retryable;
-  return { isEmpty, isWorking: isFetching, error, isRefused, estimate: data };
+  const isServerGone = isOutage(failureReason);
+  return { isEmpty, isWorking: isFetching, error, isRefused, isServerGone, estimate: data };
 }
 
 export type EstimateState = ReturnType<typeof useEstimate>;

@@ -30,6 +30,9 @@ export const de: Translated<typeof en> = {
     samples: 'Oder mit einem Beispiel starten',
     tooLong: 'Der Text hat mehr als {{limit}} Zeichen. Laden Sie ihn stattdessen als Datei hoch.',
     tooLarge: 'Die Datei ist größer als {{size}} MB. Wählen Sie eine kleinere.',
+    offline:
+      'Sie sind offline. Ihr Text bleibt erhalten, der Film kann beginnen, sobald das Netz wieder da ist.',
+    badLink: 'Das ist kein vollständiger Link zu einer Webseite. Links beginnen mit http:// oder https://.',
     restored: 'Ihr Text vom letzten Mal ist wieder da.',
     clear: 'Leer beginnen',
     replaced: 'Ihr Text wurde durch das Beispiel ersetzt.',

@@ -28,6 +28,8 @@ export const en = {
     samples: 'Or try an example',
     tooLong: 'This text has more than {{limit}} characters. Upload it as a file instead.',
     tooLarge: 'This file is larger than {{size}} MB. Choose a smaller one.',
+    offline: "You're offline. Your text is kept, and the film can start when the network is back.",
+    badLink: 'This is not a complete link to a web page. Links begin with http:// or https://.',
     restored: 'Your text from last time is here again.',
     clear: 'Start empty',
     replaced: 'Your text was replaced by the example.',

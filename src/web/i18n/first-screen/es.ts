@@ -30,6 +30,8 @@ export const es: Translated<typeof en> = {
     samples: 'O prueba con un ejemplo',
     tooLong: 'El texto tiene más de {{limit}} caracteres. Súbelo como archivo.',
     tooLarge: 'El archivo ocupa más de {{size}} MB. Elige uno más pequeño.',
+    offline: 'No tienes conexión. Tu texto se conserva y la película podrá empezar cuando vuelva la red.',
+    badLink: 'No es un enlace completo a una página web. Los enlaces empiezan por http:// o https://.',
     restored: 'Tu texto de la última vez está aquí de nuevo.',
     clear: 'Empezar en blanco',
     replaced: 'El ejemplo ha reemplazado tu texto.',
