@@ -56,6 +56,8 @@ export type FilmFileName =
   | 'sound.m4a'
   | 'captions.srt'
   | 'captions.vtt'
+  | 'transcript.txt'
+  | 'chapters.txt'
   | 'credits.txt'
   | 'manifest.json';
 

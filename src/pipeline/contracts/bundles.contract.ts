@@ -26,7 +26,14 @@ export function describeBundles(name: string, database: () => Database): void {
       await it.phase(id, 'audio');
       expect(await names(id)).toEqual(['archive.zip']);
       await it.phases(id);
-      const files = ['video.mp4', 'sound.m4a', 'manifest.json', 'pictures.zip', 'archive.zip'];
+      const files = [
+        'video.mp4',
+        'sound.m4a',
+        'manifest.json',
+        'transcript.txt',
+        'pictures.zip',
+        'archive.zip',
+      ];
       expect(await names(id)).toEqual(files);
       const refused = it.pipeline.file(id, 'captions.srt');
       await expect(refused).rejects.toMatchObject({ code: 'asset_not_found' });
@@ -47,7 +54,7 @@ export function describeBundles(name: string, database: () => Database): void {
       expect(name).toBe('Quick.zip');
       expect(Object.keys(files)).toEqual([
         'document.md',
-        ...['video.mp4', 'sound.m4a', 'captions.srt', 'captions.vtt', 'manifest.json'].map(
+        ...['video.mp4', 'sound.m4a', 'captions.srt', 'captions.vtt', 'manifest.json', 'transcript.txt'].map(
           (file) => `film/${file}`,
         ),
         'narration/001.wav',

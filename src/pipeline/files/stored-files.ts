@@ -1,12 +1,16 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { and, eq, exists } from 'drizzle-orm';
 import { GenerationError } from '../../core/errors.ts';
 import { fileStem } from '../../core/file-name.ts';
 import { assets, type BlobStore, type Ledger, takes } from '../../store/index.ts';
+import type { FilmManifest } from '../makers/manifest.ts';
 import type { FilmFileName, StoredFile } from '../pipeline.ts';
 import type { FileReference, FilmDetail } from '../plan/asset-requests.ts';
 import type { GenerationRow } from '../plan/plan-scenes.ts';
 import { readGeneration } from '../rows/generation-rows.ts';
 import { mediaTypeOf } from '../views/media-types.ts';
+import { type FilmTexts, filmTexts } from './film-texts.ts';
 
 export interface Files {
   readonly ledger: Ledger;
@@ -18,13 +22,12 @@ export async function filmFiles({ ledger, blobs }: Files, generation: Generation
   const { videoKey, title } = generation;
   const [film] = videoKey === null ? [] : await ledger.select().from(assets).where(eq(assets.key, videoKey));
   if (!film || film.hash === null) return new Map();
-  const { sound, srt, vtt, credits, manifest } = film.detail as FilmDetail;
-  const references: Record<FilmFileName, FileReference | undefined> = {
+  const { sound, srt, vtt, manifest } = film.detail as FilmDetail;
+  const references: Partial<Record<FilmFileName, FileReference | undefined>> = {
     'video.mp4': { hash: film.hash, sizeBytes: film.sizeBytes ?? 0 },
     'sound.m4a': sound,
     'captions.srt': srt,
     'captions.vtt': vtt,
-    'credits.txt': credits,
     'manifest.json': manifest,
   };
   const files = Object.entries(references).flatMap(([name, reference]) => {
@@ -32,7 +35,28 @@ export async function filmFiles({ ledger, blobs }: Files, generation: Generation
     const ending = name.slice(name.lastIndexOf('.'));
     return [[name as FilmFileName, storedFile(blobs, reference, `${fileStem(title)}${ending}`)] as const];
   });
-  return new Map(files);
+  const texts = [...(await textsBeside(blobs, manifest))].map(
+    ([name, text]) => [name, textFile(text, `${fileStem(title)}-${name}`)] as const,
+  );
+  return new Map([...files, ...texts]);
+}
+
+/** None while the manifest is lost: what is whole of a film can be downloaded all the same. */
+async function textsBeside(blobs: BlobStore, { hash, sizeBytes }: FileReference): Promise<FilmTexts> {
+  if ((await blobs.sizeBytes(hash)) !== sizeBytes) return new Map();
+  const manifest = Buffer.concat(await blobs.open(hash).toArray()).toString();
+  return filmTexts(JSON.parse(manifest) as FilmManifest);
+}
+
+function textFile(text: string, name: string): StoredFile {
+  const bytes = Buffer.from(text);
+  return {
+    mediaType: mediaTypeOf('txt'),
+    sizeBytes: bytes.length,
+    hash: createHash('sha256').update(bytes).digest('hex'),
+    name,
+    open: ({ start, end } = { start: 0, end: bytes.length }) => Readable.from([bytes.subarray(start, end)]),
+  };
 }
 
 export type FilmFiles = ReadonlyMap<FilmFileName, StoredFile>;
@@ -49,11 +73,12 @@ export async function filmFile(files: Files, generationId: string, name: FilmFil
       retryable: true,
     });
   }
+  const reasons: Partial<Record<FilmFileName, string>> = {
+    'chapters.txt': 'It has fewer than three chapters of ten seconds.',
+    'credits.txt': 'None of its pictures needs a credit.',
+  };
   throw new GenerationError('asset_not_found', `The video was made without ${name}.`, {
-    advice:
-      name === 'credits.txt'
-        ? 'None of its pictures needs a credit.'
-        : `It was created with captions: ${generation.settings.captions}.`,
+    advice: reasons[name] ?? `It was created with captions: ${generation.settings.captions}.`,
   });
 }
 

@@ -21,7 +21,6 @@ import type {
 import { renderedScene } from '../plan/plan-segments.ts';
 import { renderSettings, sizeOf } from '../plan/settings.ts';
 import { type AssetMaker, freeMaker } from './asset-maker.ts';
-import { creditText } from './credit-text.ts';
 import { type DescribedScene, describeFilm } from './manifest.ts';
 import { type ReadyAsset, readyAssets } from './ready-assets.ts';
 
@@ -55,7 +54,6 @@ export function createFilmMaker(options: {
       renderer.copySound(await blobs.path(blob.hash), { path, signal }),
     );
     const durationMs = (filmFrameCount(scenes.map(({ plan }) => plan)) * 1000) / settings.fps;
-    const described = describedScenes(scenes, request, assetOf);
     const manifest = describeFilm({
       renderer,
       title,
@@ -64,10 +62,9 @@ export function createFilmMaker(options: {
       durationMs,
       warnings: request.warnings,
       videoSha256: blob.hash,
-      scenes: described,
+      scenes: describedScenes(scenes, request, assetOf),
     });
     const captions = captionFiles(scenes, request);
-    const credits = creditText(described);
     const detail: FilmDetail = {
       manifest: await blobs.put(Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)),
       sound,
@@ -75,7 +72,6 @@ export function createFilmMaker(options: {
         srt: await blobs.put(Buffer.from(captions.srt)),
         vtt: await blobs.put(Buffer.from(captions.vtt)),
       }),
-      ...(credits !== '' && { credits: await blobs.put(Buffer.from(credits)) }),
     };
     return { ...blob, extension: 'mp4', durationMs, detail };
   });

@@ -38,6 +38,9 @@ export interface DescribeOptions {
   readonly scenes: readonly DescribedScene[];
 }
 
+/** What {@link describeFilm} lists. */
+export type FilmManifest = ReturnType<typeof describeFilm>;
+
 /** Raised when a field changes its meaning. */
 const MANIFEST_VERSION = 1;
 

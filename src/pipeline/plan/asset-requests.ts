@@ -123,8 +123,6 @@ export interface FilmDetail {
   readonly sound?: FileReference;
   readonly srt?: FileReference;
   readonly vtt?: FileReference;
-  /** Whose pictures the film shows. Absent if nobody has to be named. */
-  readonly credits?: FileReference;
 }
 
 export interface FileReference {

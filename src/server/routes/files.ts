@@ -10,6 +10,8 @@ const FILE_NAMES = [
   'sound.m4a',
   'captions.srt',
   'captions.vtt',
+  'transcript.txt',
+  'chapters.txt',
   'credits.txt',
   'manifest.json',
 ] as const;

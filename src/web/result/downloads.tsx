@@ -6,8 +6,10 @@ import {
   Clapperboard,
   Copyright,
   FileJson,
+  FileText,
   Images,
   Link2,
+  ListVideo,
   type LucideIcon,
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -23,6 +25,8 @@ const ROWS = {
   'sound.m4a': { icon: AudioLines, label: 'result.sound', kind: 'M4A' },
   'captions.srt': { icon: Captions, label: 'result.captions', kind: 'SRT' },
   'captions.vtt': { icon: Captions, label: 'result.captions', kind: 'WebVTT' },
+  'transcript.txt': { icon: FileText, label: 'result.transcript', kind: 'TXT' },
+  'chapters.txt': { icon: ListVideo, label: 'result.chapterList', kind: 'TXT' },
   'credits.txt': { icon: Copyright, label: 'result.credits', kind: 'TXT' },
   'pictures.zip': { icon: Images, label: 'result.pictures', kind: 'ZIP' },
   'manifest.json': { icon: FileJson, label: 'result.manifest', kind: 'JSON' },

@@ -311,6 +311,8 @@ export const de: Translated<typeof en> = {
     pictures: 'Bilder',
     archive: 'Ganzes Projekt',
     manifest: 'Manifest',
+    transcript: 'Text des Videos',
+    chapterList: 'Kapitel für YouTube',
     credits: 'Bildnachweis',
     copyLink: 'Link zum Film kopieren',
     copied: 'Link kopiert.',

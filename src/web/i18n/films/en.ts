@@ -308,6 +308,8 @@ export const en = {
     pictures: 'Pictures',
     archive: 'Whole project',
     manifest: 'Manifest',
+    transcript: 'Transcript',
+    chapterList: 'Chapters for YouTube',
     credits: 'Credits',
     copyLink: 'Copy link to film',
     copied: 'Link copied.',

@@ -310,6 +310,8 @@ export const es: Translated<typeof en> = {
     pictures: 'Imágenes',
     archive: 'Proyecto completo',
     manifest: 'Manifiesto',
+    transcript: 'Transcripción',
+    chapterList: 'Capítulos para YouTube',
     credits: 'Créditos',
     copyLink: 'Copiar enlace a la película',
     copied: 'Enlace copiado.',
