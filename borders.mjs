@@ -43,6 +43,7 @@ const BORDERS = {
     'isolation/index.ts',
     // The embedded engines: the server alone puts them behind their ports.
     'speech/flite-engine.ts',
+    'speech/espeak-models.ts',
     'pictures/embedded-illustrator.ts',
     'protocol/',
     'core/',

@@ -17,4 +17,6 @@ export interface ModelProvider<Engine, Work> {
    * makes no request, even while something is missing.
    */
   engine(model: string): Engine | undefined;
+  /** The model for documents in a language, given as BCP 47, if the provider has one. */
+  modelFor?(language: string): string | undefined;
 }

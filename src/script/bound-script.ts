@@ -13,7 +13,7 @@ const SCENES_AT_ONCE = 50;
  *
  * @throws DocumentError `document_too_large` for too many scenes or minutes
  */
-export async function boundScript<Written extends Pick<Script, 'scenes'>>(
+export async function boundScript<Written extends Pick<Script, 'scenes' | 'language'>>(
   script: Written,
   limits: Limits,
 ): Promise<Written & { readonly leftOut: readonly string[] }> {
@@ -28,8 +28,8 @@ export async function boundScript<Written extends Pick<Script, 'scenes'>>(
   let totalMs = 0;
   for (const [index, scene] of script.scenes.entries()) {
     if (index % SCENES_AT_ONCE === SCENES_AT_ONCE - 1) await new Promise(setImmediate);
-    if (isTooLongToSay(scene.narration, limits)) continue;
-    totalMs += estimateSpeechMs(scene.narration);
+    if (isTooLongToSay(scene.narration, limits, script.language)) continue;
+    totalMs += estimateSpeechMs(scene.narration, script.language);
     scenes.push(withoutLargeCards(scene, limits));
   }
   if (totalMs > maxFilmMinutes * 60_000) {

@@ -64,7 +64,7 @@ export function createEmbeddedWriter(): ScriptWriter {
         warnings: [
           ...leftOutWarnings(outline),
           ...cuts,
-          ...(isShortage ? [shortageWarning(scenes, length)] : []),
+          ...(isShortage ? [shortageWarning(scenes, { length, language: document.language })] : []),
         ],
       } satisfies Script;
     },
@@ -101,9 +101,12 @@ async function scenesFor(
   return { scenes: await scenesOf({ ...shown, lines }, passages, signal), isShort };
 }
 
-function shortageWarning(scenes: readonly Scene[], length: Exclude<Length, 'full'>): string {
+function shortageWarning(
+  scenes: readonly Scene[],
+  { length, language }: { readonly length: Exclude<Length, 'full'>; readonly language: string },
+): string {
   const seconds = Math.round(
-    scenes.reduce((sum, { narration }) => sum + estimateSpeechMs(narration), 0) / 1000,
+    scenes.reduce((sum, { narration }) => sum + estimateSpeechMs(narration, language), 0) / 1000,
   );
   const { scenes: wanted, durationMs } = LENGTHS[length];
   const told = `${counted(scenes.length, 'scene')} and about ${counted(seconds, 'second')}`;

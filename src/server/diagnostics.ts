@@ -27,6 +27,7 @@ export async function runDiagnostics(
     machine(environment),
     await ffmpeg(environment, signal),
     await attempt('voice', () => speech(ownEngine(models.speech), signal)),
+    ...(await otherVoices(models.speech, signal)),
     await attempt('pictures', () => pictures(ownEngine(models.picture), signal)),
     paidModels(models),
     await attempt('data folder', () => dataFolder(environment.dataDirectory)),
@@ -58,6 +59,30 @@ async function speech(engine: SpeechEngine, signal: AbortSignal): Promise<Outcom
   if (!voice) return { state: 'missing', detail: `${engine.id} has no voice` };
   await engine.synthesize({ text: 'Ready.', voice: voice.id, language: voice.language, signal });
   return { state: 'good', detail: `${engine.id}: ${engine.voices.map(({ id }) => id).join(', ')}` };
+}
+
+/** Voices of other programs on this machine, which speak other languages than the embedded one. */
+async function otherVoices(registry: Models['speech'], signal: AbortSignal): Promise<Diagnostic[]> {
+  const own = ownEngine(registry).id;
+  const offers = registry.offers().filter(({ option }) => !option.paid && option.id !== own);
+  const ready = offers.filter(({ option }) => option.available);
+  const missing = [...new Set(offers.flatMap(({ option }) => option.advice ?? []))];
+  const failures: Diagnostic[] = [];
+  for (const [provider, engine] of new Map(
+    ready.map((offer) => [providerOf(offer.engine.id), offer.engine]),
+  )) {
+    const finding = await attempt(provider, () => speech(engine, signal));
+    if (finding.state !== 'good') failures.push({ ...finding, state: 'hint' });
+  }
+  if (failures.length > 0) return failures;
+  const name = 'languages';
+  const detail = ready.map(({ engine }) => engine.id).join(', ') || 'English only';
+  if (missing.length === 0) return ready.length === 0 ? [] : [{ name, state: 'good', detail }];
+  return [{ name, state: ready.length === 0 ? 'hint' : 'good', detail, advice: missing.join(' ') }];
+}
+
+function providerOf(model: string): string {
+  return model.slice(0, model.indexOf(':'));
 }
 
 async function pictures(illustrator: Illustrator, signal: AbortSignal): Promise<Outcome> {

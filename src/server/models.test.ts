@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_LIMITS } from '../core/limits.ts';
 import { capabilitiesOf } from '../pipeline/models/capabilities.ts';
+import { espeakModels } from '../speech/espeak-models.ts';
 import { createQuickStages } from '../testing/fakes/quick-stages.ts';
 import { createModels } from './models.ts';
 
@@ -62,4 +63,30 @@ test('capabilities say what a minute of film costs with a model: nothing, about 
     models: { ...none, speech: 'openai:gpt-voice-9' },
   });
   expect(capabilitiesOf(unknown, limits).models.speech[0]).toMatchObject({ usdPerMinute: null });
+});
+
+test('voices of other programs are offered, and found by language where the program is there', () => {
+  const none = { script: undefined, speech: undefined, picture: undefined };
+  const environment = { providers: {}, models: none };
+  const local = espeakModels({ searchPath: '' });
+  const models = (missing: string | undefined) =>
+    createModels({ ...embedded, localSpeech: [{ ...local, missing }] }, environment).speech;
+  expect(models(undefined).findForLanguage('de-AT')?.id).toBe('espeak-ng:de');
+  expect(models(undefined).findForLanguage('pt-BR')?.id).toBe('espeak-ng:pt-br');
+  expect(models(undefined).findForLanguage('tlh')).toBeUndefined();
+  expect(
+    models(undefined)
+      .find('espeak-ng:pl')
+      .voices.map(({ id }) => id),
+  ).toEqual(['man', 'woman']);
+  expect(() => models(undefined).find('espeak-ng:-o')).toThrow(
+    expect.objectContaining({ code: 'unknown_model' }),
+  );
+  const absent = models('Install espeak-ng.');
+  expect(absent.findForLanguage('de')).toBeUndefined();
+  expect(absent.offers().find(({ option }) => option.id === 'espeak-ng:de')?.option).toMatchObject({
+    available: false,
+    paid: false,
+    advice: 'Install espeak-ng.',
+  });
 });

@@ -2,7 +2,7 @@ import type { Illustrator } from '../pictures/index.ts';
 import { ModelRegistry, type Models, soleModel } from '../pipeline/index.ts';
 import { type OwnPrices, providerModels } from '../providers/providers.ts';
 import type { ScriptWriter } from '../script/index.ts';
-import type { SpeechEngine } from '../speech/index.ts';
+import type { LocalSpeechModels, SpeechEngine } from '../speech/index.ts';
 import { stockModels } from '../stock/index.ts';
 import type { Environment } from './environment.ts';
 
@@ -11,6 +11,8 @@ export interface EmbeddedEngines {
   readonly writer: ScriptWriter;
   readonly speechEngine: SpeechEngine;
   readonly illustrator: Illustrator;
+  /** Voices of other programs on this machine. */
+  readonly localSpeech?: readonly LocalSpeechModels[];
 }
 
 /**
@@ -19,7 +21,7 @@ export interface EmbeddedEngines {
  * @throws InputError if a default model from the environment does not exist
  */
 export function createModels(
-  { writer, speechEngine, illustrator }: EmbeddedEngines,
+  { writer, speechEngine, illustrator, localSpeech = [] }: EmbeddedEngines,
   {
     providers: settings,
     stock,
@@ -39,7 +41,7 @@ export function createModels(
     }),
     speech: new ModelRegistry({
       kind: 'speech',
-      providers: [soleModel(speechEngine), ...providers.flatMap(({ speech = [] }) => speech)],
+      providers: [soleModel(speechEngine), ...localSpeech, ...providers.flatMap(({ speech = [] }) => speech)],
       defaultModel: defaults.speech,
       isAllowed,
     }),

@@ -12,6 +12,7 @@ import {
   type StopOptions,
 } from '../pipeline/index.ts';
 import { createFfmpegRenderer, findFfmpeg } from '../render/index.ts';
+import { espeakModels } from '../speech/espeak-models.ts';
 import { createFliteEngine } from '../speech/flite-engine.ts';
 import { createNarrator } from '../speech/index.ts';
 import { type DataLock, proveLock, requireFreeSpace } from '../store/data-folder.ts';
@@ -52,15 +53,16 @@ function createEngines(environment: Environment): Engines {
   const documents = isolateDocuments({ concurrency, limits });
   const { readDocument, writer, warm } = documents;
   const ownPrices = readOwnPrices(environment);
-  const { models, use } = createLiveModels((settings) =>
-    createModels({ writer, speechEngine, illustrator }, settings, ownPrices),
-  );
+  const localSpeech = [espeakModels({ searchPath: environment.searchPath })];
+  const embedded = { writer, speechEngine, illustrator, localSpeech };
+  const { models, use } = createLiveModels((settings) => createModels(embedded, settings, ownPrices));
   return {
     stages: { readDocument, models, narrator, cardIllustrator: illustrator },
     use,
     warm,
     async close() {
-      await Promise.all([documents.close(), narrator.close(), speechEngine.close(), illustrator.close()]);
+      const engines = [speechEngine, ...localSpeech, illustrator];
+      await Promise.all([documents, narrator, ...engines].map((part) => part.close()));
     },
   };
 }

@@ -59,11 +59,11 @@ export function createNarrator(options: { readonly reference?: SpeechEngine } = 
     async narrate({ engine, narration: text, voice, language, delivery = {}, maxDurationMs, signal }) {
       const { speed, scenePauseMs, pronunciations } = delivery;
       const request = { text, voice: findVoice(engine, voice).id, language, speed, pronunciations, signal };
-      const { audio, words } = await engine.synthesize(request);
+      const { audio, words, reading: own } = await engine.synthesize(request);
       signal.throwIfAborted();
       if (!isUsable(audio)) throw speechFailed(`${engine.id} gave sound that cannot be used`);
       if (maxDurationMs !== undefined) checkDuration(audio, { engine, maxDurationMs });
-      const reading = words === undefined ? await read(options.reference, request) : undefined;
+      const reading = words === undefined ? (own ?? (await read(options.reference, request))) : undefined;
       try {
         return await finishing.run(
           { text, audio, words, reading, scenePauseMs, isPlain: engine.isPlain },

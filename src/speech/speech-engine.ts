@@ -1,5 +1,6 @@
 import type { PcmAudio, WordTiming } from '../core/model.ts';
 import type { Pronunciations } from '../core/text/pronunciations.ts';
+import type { Reading } from './timing/time-by-alignment.ts';
 
 /** One way an engine can sound. */
 export interface Voice {
@@ -47,6 +48,8 @@ export interface SynthesizedSpeech {
   readonly audio: PcmAudio;
   /** One for each written word of the text, in order; absent when the engine cannot tell. */
   readonly words?: readonly WordTiming[];
+  /** Instead of {@link words}: the same text read in another way, with each word timed, to find the words by. */
+  readonly reading?: Reading;
 }
 
 /** Turns text into speech. Any number of calls may run at once. */

@@ -6,9 +6,10 @@
 const VERSIONS: Readonly<Record<string, number>> = {
   // 2: equalised, evened out, and with less hissing.
   'embedded:flite': 2,
+  'espeak-ng': 1,
 };
 
-/** The version of what an engine speaks; `undefined` where it has none. */
+/** The version of what an engine, or any of its provider, speaks; `undefined` where it has none. */
 export function speechVersion(engine: string): number | undefined {
-  return VERSIONS[engine];
+  return VERSIONS[engine] ?? VERSIONS[engine.split(':', 1)[0] ?? ''];
 }

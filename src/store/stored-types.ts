@@ -81,6 +81,10 @@ export interface StoredSettings {
   readonly look?: string;
   readonly brand?: StoredBrand;
   readonly voice: string;
+  /** Whether the request named neither a voice nor a speech model. */
+  readonly leavesVoiceOpen?: true;
+  /** Speaks instead of the default voice, which does not speak the document's language. */
+  readonly speaker?: { readonly model: string; readonly voice: string };
   readonly captions: CaptionMode;
   /** The theme's own when absent. */
   readonly captionStyle?: CaptionStyle;

@@ -60,12 +60,12 @@ const MARGIN = 0.2;
  */
 export function splitAtClauses(
   text: string,
-  limits: { readonly maxMs: number; readonly maxWords?: number },
+  limits: { readonly maxMs: number; readonly maxWords?: number; readonly language?: string },
 ): Clause[] {
   const pieces: Clause[] = [];
   const waiting: Clause[] = [{ text, standsAlone: true }];
   for (let piece = waiting.pop(); piece !== undefined; piece = waiting.pop()) {
-    const isLong = isTooLong(piece.text, limits.maxMs);
+    const isLong = isTooLong(piece.text, limits);
     const isWordy = limits.maxWords !== undefined && wordCount(piece.text) > limits.maxWords;
     const cut = isLong || isWordy ? cutOf(piece.text, { atAnyCost: isLong }) : undefined;
     if (cut === undefined) {
@@ -78,8 +78,11 @@ export function splitAtClauses(
   return pieces.filter((piece) => piece.text !== '');
 }
 
-function isTooLong(text: string, maxMs: number): boolean {
-  return text.length >= 2 && (text.length > MAX_LENGTH || estimateSpeechMs(text) > maxMs);
+function isTooLong(
+  text: string,
+  { maxMs, language }: { readonly maxMs: number; readonly language?: string },
+): boolean {
+  return text.length >= 2 && (text.length > MAX_LENGTH || estimateSpeechMs(text, language) > maxMs);
 }
 
 function wordCount(text: string): number {

@@ -10,8 +10,15 @@ export const MAX_NARRATION_LENGTH = 20_000;
  * Whether a scene's narration takes longer to speak than the limit. Symbols and runs of letters take far longer than
  * words.
  */
-export function isTooLongToSay(narration: string, { maxNarrationSeconds }: Limits): boolean {
-  return narration.length > MAX_NARRATION_LENGTH || estimateSpeechMs(narration) > maxNarrationSeconds * 1000;
+export function isTooLongToSay(
+  narration: string,
+  { maxNarrationSeconds }: Limits,
+  language?: string,
+): boolean {
+  return (
+    narration.length > MAX_NARRATION_LENGTH ||
+    estimateSpeechMs(narration, language) > maxNarrationSeconds * 1000
+  );
 }
 
 /** @throws InputError `limit_exceeded` */

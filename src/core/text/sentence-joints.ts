@@ -1,9 +1,13 @@
+import type { Language } from './languages/language.ts';
+
 /** The text on both sides of a possible sentence end, including the white space between. */
 export interface SentenceJoint {
   readonly before: string;
   readonly after: string;
   /** Whether `before` is the whole sentence so far. */
   readonly startsSentence: boolean;
+  /** Its abbreviations, instead of those of English. */
+  readonly language?: Language | undefined;
 }
 
 const CLOSERS = `"'”’»›)\\]}*_`;
@@ -67,7 +71,50 @@ export function continuesSentence(joint: SentenceJoint): boolean {
   if (before.length === joint.before.length && after.length === joint.after.length) return true;
   if (/^["'“‘«([]*\p{Ll}(?!\p{Lu})/u.test(after)) return true;
   if (/[!?.…,]["'”’»]+$/u.test(before) && NAMED_SPEAKER.test(after)) return true;
-  return before.endsWith('.') && continuesAfterPeriod({ ...joint, before, after });
+  if (!before.endsWith('.')) return false;
+  const { language } = joint;
+  return language === undefined
+    ? continuesAfterPeriod({ ...joint, before, after })
+    : continuesInLanguage({ ...joint, before, after, language });
+}
+
+/** The same for a language of which the abbreviations are known, and no more. */
+function continuesInLanguage(joint: SentenceJoint & { readonly language: Language }): boolean {
+  const { before, after, startsSentence, language } = joint;
+  if (startsSentence && /^[("“„«]*(?:\d{1,3}|\p{L}|[ivxIVX]{1,5})\.$/u.test(before)) return true;
+  if (language.isOrdinal?.(before, after) || isWithinAbbreviation(before, after, language)) return true;
+  if (ENDS_WITH_MEASURE.test(before) && /^["'“„‘([¿¡]*\p{Lu}/u.test(after)) return false;
+  const last = abbreviationAtEnd(before, language);
+  if (last === undefined) return endsWithInitial(before, after);
+  if (Object.hasOwn(language.numbering, last)) return /^[(#]?\d|^[IVX]+\b/u.test(after);
+  return !language.closing.has(last) || !/^["'“„‘«([¿¡]*\p{Lu}/u.test(after);
+}
+
+/** `EE. UU.` after its first stop. */
+function isWithinAbbreviation(before: string, after: string, { abbreviations }: Language): boolean {
+  const first = /[\p{L}.-]{1,8}\.$/u.exec(before)?.[0].toLowerCase();
+  const rest = /^[\p{L}.-]{1,8}\./u.exec(after)?.[0].toLowerCase();
+  return first !== undefined && rest !== undefined && Object.hasOwn(abbreviations, first + rest);
+}
+
+/** `z. B.` and `z.B.`, the longest that is known. */
+function abbreviationAtEnd(
+  before: string,
+  { abbreviations, numbering, magnitudes }: Language,
+): string | undefined {
+  const magnitude = /\S+$/u.exec(before.slice(-24))?.[0] ?? '';
+  if (Object.hasOwn(magnitudes, magnitude)) return magnitude;
+  const end = before.slice(-24).toLowerCase();
+  const [, words = ''] = /((?:[\p{L}º°.-]{1,12}\s){0,2}[\p{L}º°.-]{1,16})$/u.exec(end) ?? [];
+  const parts = words.split(' ');
+  for (let first = 0; first < parts.length; first++) {
+    const key = parts
+      .slice(first)
+      .join('')
+      .replace(/^[("“„«]+/u, '');
+    if (Object.hasOwn(abbreviations, key) || Object.hasOwn(numbering, key)) return key;
+  }
+  return undefined;
 }
 
 function continuesAfterPeriod({ before, after, startsSentence }: SentenceJoint): boolean {
@@ -91,7 +138,9 @@ function endsWithInitial(before: string, after: string): boolean {
   if (/^\p{Lu}\.(?:\s|\p{Lu}\.)/u.test(after)) return true;
   return (
     !/[IVX]/u.test(match[1]) &&
-    !/\b(?:vitamin|plan|type|grade|group|hepatitis|class)\s+\p{L}\.$/iu.test(before)
+    !/\b(?:vitamin[ae]?|plan|typ[eo]?|tipo|grade|gr(?:o|ou|u)p(?:pe?|o|e)?|hepat\w+|[ck]las+[eis]*)\s+\p{L}\.$/iu.test(
+      before,
+    )
   );
 }
 

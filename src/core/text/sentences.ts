@@ -1,3 +1,5 @@
+import type { Language } from './languages/language.ts';
+import { languageOf } from './languages/languages.ts';
 import { continuesSentence } from './sentence-joints.ts';
 
 /** One sentence of a text, without the white space around it. */
@@ -26,9 +28,10 @@ const MAX_QUOTATION_LENGTH = 240;
  */
 export function sentences(text: string, language = 'en'): Sentence[] {
   const segmenter = segmenterFor(language);
+  const known = languageOf(language);
   const found: Sentence[] = [];
   for (const paragraph of paragraphs(text)) {
-    for (const { start, end } of joined(text, boundaries(text, paragraph, segmenter))) {
+    for (const { start, end } of joined(text, boundaries(text, paragraph, segmenter), known)) {
       found.push({ text: text.slice(start, end), start, end });
     }
   }
@@ -117,7 +120,7 @@ function lastMatchEnd(text: string, pattern: RegExp): number {
   return end;
 }
 
-function* joined(text: string, spans: Iterable<Span>): Generator<Span> {
+function* joined(text: string, spans: Iterable<Span>, language: Language | undefined): Generator<Span> {
   let current: Span | undefined;
   for (const span of spans) {
     if (current === undefined) {
@@ -127,7 +130,10 @@ function* joined(text: string, spans: Iterable<Span>): Generator<Span> {
     const before = text.slice(Math.max(current.start, current.end - CONTEXT_LENGTH), current.end);
     const after = text.slice(span.start, Math.min(span.end, span.start + CONTEXT_LENGTH));
     const startsSentence = before.length === current.end - current.start;
-    if (continuesSentence({ before, after, startsSentence }) || isInsideQuotation(text, current)) {
+    if (
+      continuesSentence({ before, after, startsSentence, language }) ||
+      isInsideQuotation(text, current, language)
+    ) {
       current = { start: current.start, end: span.end };
     } else {
       yield* trimmed(text, current);
@@ -138,9 +144,10 @@ function* joined(text: string, spans: Iterable<Span>): Generator<Span> {
 }
 
 /** Whether a quotation begins in the span, and ends soon after it in the same paragraph. */
-function isInsideQuotation(text: string, span: Span): boolean {
+function isInsideQuotation(text: string, span: Span, language: Language | undefined): boolean {
   if (span.end - span.start > MAX_QUOTATION_LENGTH) return false;
-  const opened = openQuotation(text.slice(span.start, span.end));
+  const marks = language?.quotations ?? QUOTATION_MARKS;
+  const opened = openQuotation(text.slice(span.start, span.end), marks);
   if (opened === undefined) return false;
   const rest = text.slice(span.end, span.start + opened.at + MAX_QUOTATION_LENGTH);
   const [sameParagraph = ''] = rest.split(/\n[^\S\n]*\n/u, 1);
@@ -151,10 +158,13 @@ function isInsideQuotation(text: string, span: Span): boolean {
 const QUOTATION_MARKS: Readonly<Record<string, string>> = { '“': '”', '«': '»', '"': '"' };
 
 /** The quotation that a text opens and does not close. A straight mark after a digit means inches. */
-function openQuotation(text: string): { readonly at: number; readonly closer: string } | undefined {
+function openQuotation(
+  text: string,
+  marks: Readonly<Record<string, string>>,
+): { readonly at: number; readonly closer: string } | undefined {
   let open: { at: number; closer: string } | undefined;
-  for (const { 0: mark, index } of text.matchAll(/[“”«»]|(?<!\d)"/gu)) {
-    const closer = QUOTATION_MARKS[mark];
+  for (const { 0: mark, index } of text.matchAll(/[„“”«»]|(?<!\d)"/gu)) {
+    const closer = marks[mark];
     if (open?.closer === mark) open = undefined;
     else if (open === undefined && closer !== undefined) open = { at: index, closer };
   }

@@ -1,14 +1,14 @@
 import { InputError } from '../../core/errors.ts';
 import type { Script } from '../../core/model.ts';
 import { captionWarning } from '../../render/index.ts';
-import type { BlobStore, Ledger, StoredProblem } from '../../store/index.ts';
+import type { BlobStore, Ledger, StoredProblem, StoredSettings } from '../../store/index.ts';
 import { readScript } from '../makers/script-maker.ts';
 import type { Stages } from '../models/stages.ts';
 import type { ScriptDetail } from '../plan/asset-requests.ts';
 import { brandedScript } from '../plan/branded-script.ts';
 import type { GenerationPlan, GenerationSnapshot } from '../plan/plan-generation.ts';
 import type { GenerationRow } from '../plan/plan-scenes.ts';
-import { chosenLook, chosenTune, renderSettings } from '../plan/settings.ts';
+import { chosenLook, chosenSpeaker, chosenTune, renderSettings } from '../plan/settings.ts';
 import { insertFigures } from '../rows/figure-rows.ts';
 import { insertScript } from '../rows/generation-rows.ts';
 
@@ -39,7 +39,9 @@ export async function insertFinishedScript(
   const title = generation.titleRevision > 0 ? generation.title : script.title;
   const text = script.scenes.map(({ narration }) => narration).join('\n\n');
   const warnings = [...script.warnings];
-  for (const problem of unspeakableText(stages, { generation, text, language })) {
+  const { speaker } = speakerFor(stages, { generation, text, language });
+  if (speaker) warnings.push(spokenInstead(speaker.model));
+  for (const problem of unspeakableText(stages, { generation, speaker, text, language })) {
     if (problem.severity === 'error') {
       const { message, advice } = problem;
       const error: StoredProblem = { code: 'unspeakable_text', message, advice, retryable: false };
@@ -49,6 +51,7 @@ export async function insertFinishedScript(
   }
   const settings = {
     ...generation.settings,
+    ...(speaker && { speaker }),
     ...chosenLook(stages, generation.settings, { ...script, places: placesIn(script) }),
     ...chosenTune(generation.settings, script),
   };
@@ -68,19 +71,39 @@ function placesIn({ scenes }: Pick<Script, 'scenes'>): string[] {
   );
 }
 
-/** A speech model that no longer exists reports nothing here. Each scene's speech fails with the reason instead. */
+interface SpokenText {
+  readonly generation: GenerationRow;
+  readonly text: string;
+  readonly language: string;
+}
+
+function speakerFor({ models }: Pick<Stages, 'models'>, { generation: { settings }, ...spoken }: SpokenText) {
+  return unlessUnknown(() => chosenSpeaker(models, settings, spoken)) ?? {};
+}
+
 function unspeakableText(
   { models }: Pick<Stages, 'models'>,
   {
     generation: { settings },
+    speaker,
     text,
     language,
-  }: { readonly generation: GenerationRow; readonly text: string; readonly language: string },
+  }: SpokenText & { readonly speaker: StoredSettings['speaker'] },
 ) {
+  const model = speaker?.model ?? settings.models.speech;
+  return unlessUnknown(() => models.speech.find(model).unspeakable(text, language)) ?? [];
+}
+
+/** A speech model that no longer exists reports nothing here. Each scene's speech fails with the reason instead. */
+function unlessUnknown<Result>(ask: () => Result): Result | undefined {
   try {
-    return models.speech.find(settings.models.speech).unspeakable(text, language);
+    return ask();
   } catch (error) {
-    if (error instanceof InputError) return [];
+    if (error instanceof InputError) return undefined;
     throw error;
   }
+}
+
+function spokenInstead(model: string): string {
+  return `${model} speaks, because the default voice does not speak the document’s language. Choose another voice or speech model if you like one better.`;
 }

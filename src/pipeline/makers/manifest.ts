@@ -2,7 +2,7 @@ import type { Credit, Shot } from '../../core/model.ts';
 import { type Renderer, SAMPLE_RATE_HZ } from '../../render/index.ts';
 import type { StoredSettings } from '../../store/index.ts';
 import type { Origin } from '../plan/asset-requests.ts';
-import { sizeOf } from '../plan/settings.ts';
+import { sizeOf, speakerOf } from '../plan/settings.ts';
 
 /** A file that a film is made of: its asset key, and the SHA-256 of its bytes. */
 export interface FilmPart {
@@ -50,7 +50,8 @@ const MANIFEST_VERSION = 1;
  */
 export function describeFilm(options: DescribeOptions) {
   const { renderer } = options;
-  const { models, ...settings } = options.settings;
+  const { models, leavesVoiceOpen: _, ...settings } = options.settings;
+  const speaker = speakerOf(options.settings);
   return {
     manifestVersion: MANIFEST_VERSION,
     title: options.title,
@@ -59,7 +60,7 @@ export function describeFilm(options: DescribeOptions) {
     settings: { ...settings, ...sizeOf(settings) },
     engines: {
       script: models.script,
-      speech: models.speech,
+      speech: speaker.model,
       pictures: models.picture,
       renderer: `${renderer.id} ${renderer.settingsKey}`,
     },
@@ -79,7 +80,7 @@ function describeScene(scene: DescribedScene, { settings }: DescribeOptions) {
     speech: {
       key: speech.key,
       engine: speech.engine,
-      voice: settings.voice,
+      voice: speakerOf(settings).voice,
       licence: speech.licence,
       durationMs: Math.round((sampleCount * 1000) / SAMPLE_RATE_HZ),
       sha256: speech.sha256,

@@ -78,6 +78,18 @@ export class ModelRegistry<Engine extends { readonly id: string }, Work> {
     );
   }
 
+  /** A free engine that is ready and made for a language; `undefined` if there is none. */
+  findForLanguage(language: string): Engine | undefined {
+    for (const provider of this.#providers) {
+      if (provider.missing !== undefined || provider.priceUsd !== undefined) continue;
+      const model = provider.modelFor?.(language);
+      if (model === undefined || !this.#isAllowed(`${provider.id}:${model}`)) continue;
+      const engine = provider.engine(model);
+      if (engine !== undefined) return engine;
+    }
+    return undefined;
+  }
+
   /** The expected cost of one call. Needs no API key, so plans can be made without one. */
   quote(name: string, work: Work): Quote {
     const found = this.#locate(name);

@@ -13,7 +13,7 @@ import type { Quote } from '../models/model-registry.ts';
 import type { Stages } from '../models/stages.ts';
 import type { CreateRequest } from '../pipeline.ts';
 import { settingsOf } from '../rows/new-generation.ts';
-import { sizeOf } from './settings.ts';
+import { chosenSpeaker, sizeOf } from './settings.ts';
 
 /** About 20 seconds of speech. */
 const CHARACTERS_PER_SCENE = 300;
@@ -46,10 +46,10 @@ export async function estimateFor(
   const isPaid = models.script.isPaid(writer.id);
   const written = isPaid ? cutEvenly(document, length) : await writer.write(document, { length, signal });
   const { scenes } = await boundScript(written, bounds);
-  refuseUnspeakable(models.speech.find(settings.models.speech), {
-    narrations: scenes.map(({ narration }) => narration),
-    language: settings.language ?? written.language,
-  });
+  const language = settings.language ?? written.language;
+  const text = scenes.map(({ narration }) => narration).join('\n\n');
+  const { speaker } = chosenSpeaker(models, settings, { text, language });
+  refuseUnspeakable(models.speech.find(speaker?.model ?? settings.models.speech), { text, language });
   const shots = scenes.flatMap((scene) => scene.shots);
   const { script, speech, picture } = settings.models;
   const parts = {
@@ -73,7 +73,10 @@ export async function estimateFor(
   return {
     scenes: scenes.length,
     shots: shots.length,
-    durationMs: scenes.reduce((totalMs, { narration }) => totalMs + estimateSceneMs(narration, settings), 0),
+    durationMs: scenes.reduce(
+      (totalMs, { narration }) => totalMs + estimateSceneMs(narration, { ...settings, language }),
+      0,
+    ),
     ...parts,
     costUsd: sumUsd(Object.values(parts).map(({ costUsd }) => costUsd)),
   };
@@ -85,11 +88,9 @@ export async function estimateFor(
  */
 function refuseUnspeakable(
   engine: SpeechEngine,
-  { narrations, language }: { readonly narrations: readonly string[]; readonly language: string },
+  { text, language }: { readonly text: string; readonly language: string },
 ): void {
-  const problem = engine
-    .unspeakable(narrations.join('\n\n'), language)
-    .find(({ severity }) => severity === 'error');
+  const problem = engine.unspeakable(text, language).find(({ severity }) => severity === 'error');
   if (problem) throw new InputError('unspeakable_text', problem.message, { advice: problem.advice });
 }
 

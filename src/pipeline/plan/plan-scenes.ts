@@ -104,10 +104,11 @@ interface PlanContext {
 }
 
 function planSpeech(row: SceneRow, context: PlanContext & { readonly language: string }): PlannedAsset {
+  const { speaker } = context.settings;
   const request: SpeechRequestData = {
-    engine: context.engines.speech,
+    engine: speaker?.model ?? context.engines.speech,
     narration: row.narration,
-    voice: context.settings.voice,
+    voice: speaker?.voice ?? context.settings.voice,
     language: context.language,
     ...deliveryOf(row.narration, context.settings),
   };

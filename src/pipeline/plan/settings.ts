@@ -4,7 +4,9 @@ import { AUTO_STYLE } from '../../core/look/look.ts';
 import type { DocumentKind, Script } from '../../core/model.ts';
 import { type Illustrator, settleStyle } from '../../pictures/index.ts';
 import { moodOf, type RenderSettings } from '../../render/index.ts';
+import type { SpeechEngine } from '../../speech/index.ts';
 import type { StoredSettings } from '../../store/index.ts';
+import type { ModelRegistry } from '../models/model-registry.ts';
 
 /** The size of the film's frame. */
 export function sizeOf(settings: Pick<StoredSettings, 'format' | 'resolution'>): Size {
@@ -35,6 +37,32 @@ export function chosenTune(
   { kind }: Pick<Script, 'kind'>,
 ): Pick<StoredSettings, 'tune'> {
   return music === undefined ? {} : { tune: mood ?? moodOf(kind) };
+}
+
+/**
+ * Who speaks, if the request left it open and the default voice cannot speak the document's language: a free voice
+ * that can, where there is one.
+ */
+export function chosenSpeaker(
+  { speech }: { readonly speech: Pick<ModelRegistry<SpeechEngine, never>, 'find' | 'findForLanguage'> },
+  settings: Pick<StoredSettings, 'leavesVoiceOpen' | 'models'>,
+  { text, language }: { readonly text: string; readonly language: string },
+): Pick<StoredSettings, 'speaker'> {
+  if (!settings.leavesVoiceOpen) return {};
+  const problems = speech.find(settings.models.speech).unspeakable(text, language);
+  if (!problems.some(({ severity }) => severity === 'error')) return {};
+  const engine = speech.findForLanguage(language);
+  const voice = engine?.voices[0]?.id;
+  return engine && voice !== undefined ? { speaker: { model: engine.id, voice } } : {};
+}
+
+/** The model and the voice that speak. */
+export function speakerOf({
+  speaker,
+  models,
+  voice,
+}: Pick<StoredSettings, 'speaker' | 'models' | 'voice'>): NonNullable<StoredSettings['speaker']> {
+  return speaker ?? { model: models.speech, voice };
 }
 
 /** The style of everything that is drawn by rule, including captions. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { and, eq } from 'drizzle-orm';
 import { GenerationError } from '../../core/errors.ts';
-import { changeKeys, generations, type Ledger } from '../../store/index.ts';
+import { changeKeys, generations, type Ledger, type StoredSettings } from '../../store/index.ts';
 import type { GenerationCommand } from '../advance/generation-reconciler.ts';
 
 /** A change that a client requests. */
@@ -77,11 +77,14 @@ export async function findCreated(
 ): Promise<string> {
   const { source, settings, idempotencyKey } = row;
   const earlier = await createdWith(ledger, idempotencyKey ?? '');
-  // Leaves out the budget, which may have changed since, and the look and the tune, which are chosen later.
-  const { look: _, tune: _tune, ...asked } = earlier.settings;
-  const { look: __, tune: __tune, ...wanted } = settings;
-  if (!isDeepStrictEqual([earlier.source, asked], [source, wanted])) throw keyReused();
+  const isSame = isDeepStrictEqual([earlier.source, asked(earlier.settings)], [source, asked(settings)]);
+  if (!isSame) throw keyReused();
   return earlier.id;
+}
+
+/** Leaves out what is chosen once the document is known. The budget, which may have changed, is no setting. */
+function asked({ look, tune, speaker, leavesVoiceOpen, ...settings }: StoredSettings) {
+  return settings;
 }
 
 /**

@@ -66,6 +66,7 @@ export function settingsOf(wanted: Omit<CreateGenerationRequest, 'source'>, mode
     fps: wanted.fps ?? 30,
     style: findStyle(illustrator, style).id,
     voice: findVoice(speaker, wanted.voice).id,
+    ...(wanted.voice === undefined && wanted.models?.speech === undefined && { leavesVoiceOpen: true }),
     captions: wanted.captions ?? 'burned',
     ...(wanted.captionStyle && { captionStyle: wanted.captionStyle }),
     ...chosenMusic(wanted),

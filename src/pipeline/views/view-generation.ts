@@ -18,7 +18,7 @@ import {
   type PlannedSceneWithSegment,
 } from '../plan/plan-generation.ts';
 import type { GenerationRow, PlannedAsset, PlannedPicture, ShotRow } from '../plan/plan-scenes.ts';
-import { sizeOf } from '../plan/settings.ts';
+import { sizeOf, speakerOf } from '../plan/settings.ts';
 import { slotOf, takeNumber } from '../rows/takes.ts';
 import { mediaTypeOf } from './media-types.ts';
 
@@ -154,7 +154,9 @@ function spokenMs(
   const measuredMs = assets.get(speech.key)?.durationMs;
   return (
     measuredMs ??
-    memo.get(`length ${row.id}`, [row], () => estimateSceneMs(row.narration, generation.settings))
+    memo.get(`length ${row.id}`, [row], () =>
+      estimateSceneMs(row.narration, { ...generation.settings, language: generation.language }),
+    )
   );
 }
 
@@ -189,7 +191,8 @@ export function viewSummary(row: GenerationRow): GenerationSummary {
 export function viewGeneration(row: GenerationRow, scenes: readonly SceneView[]): GenerationView {
   const { video, failure } = extrasOf(row);
   const { language, settings, warnings } = row;
-  const { length, format, resolution, fps, style, look, voice, captions, captionStyle, models } = settings;
+  const { length, format, resolution, fps, style, look, captions, captionStyle } = settings;
+  const speaker = speakerOf(settings);
   const { music = 'off', mood, tune = mood } = settings;
   const { speed, scenePauseMs, pronunciations } = settings;
   return {
@@ -201,7 +204,7 @@ export function viewGeneration(row: GenerationRow, scenes: readonly SceneView[])
     fps,
     style,
     ...(look !== undefined && { look }),
-    voice,
+    voice: speaker.voice,
     ...(speed !== undefined && { speed }),
     ...(scenePauseMs !== undefined && { scenePauseMs }),
     ...(pronunciations !== undefined && { pronunciations: { ...pronunciations } }),
@@ -209,7 +212,7 @@ export function viewGeneration(row: GenerationRow, scenes: readonly SceneView[])
     captionStyle,
     music,
     ...(tune !== undefined && { mood: tune }),
-    models,
+    models: { ...settings.models, speech: speaker.model },
     video,
     warnings,
     scenes: [...scenes],

@@ -63,7 +63,7 @@ export function narrateBlock(block: Spoken, context: BlockContext): Line[] {
       }));
     }
     case 'verse':
-      return narrateStanza(block.lines.map(clean)).map((stanza, index) =>
+      return narrateStanza(block.lines.map(clean), context.language).map((stanza, index) =>
         lineOf({ text: stanza, kind: 'verse', opensBlock: index === 0 }, context),
       );
     case 'turn': {
@@ -134,7 +134,11 @@ function linesOf(spoken: Words, context: BlockContext): Line[] {
   for (const sentence of sentences(spoken.text, context.language)) {
     const whole = withoutOpeningReference(sentence.text);
     if (BARE_ADDRESS.test(whole)) continue;
-    const pieces = splitAtClauses(whole, { maxMs: MAX_SCENE_MS, maxWords: MAX_SENTENCE_WORDS });
+    const pieces = splitAtClauses(whole, {
+      maxMs: MAX_SCENE_MS,
+      maxWords: MAX_SENTENCE_WORDS,
+      language: context.language,
+    });
     pieces.forEach(({ text, standsAlone }, index) => {
       if (!/[\p{L}\p{N}]/u.test(text)) return;
       const isLast = index === pieces.length - 1;
@@ -148,10 +152,10 @@ function linesOf(spoken: Words, context: BlockContext): Line[] {
   return lines;
 }
 
-function lineOf(words: Words, { section, block }: BlockContext): Line {
+function lineOf(words: Words, { section, block, language }: BlockContext): Line {
   return {
     ...words,
-    durationMs: estimateSpeechMs(words.text),
+    durationMs: estimateSpeechMs(words.text, language),
     section,
     block,
     continuesSentence: false,

@@ -26,12 +26,12 @@ function spokenName(speaker: string): string {
 }
 
 /** A stanza as one text, a line each, or as several when it takes longer than a scene. */
-export function narrateStanza(lines: readonly string[]): string[] {
+export function narrateStanza(lines: readonly string[], language: string): string[] {
   const parts: string[][] = [];
   let durationMs = 0;
   for (const line of lines) {
     if (!/[\p{L}\p{N}]/u.test(line)) continue;
-    const lineMs = estimateSpeechMs(line);
+    const lineMs = estimateSpeechMs(line, language);
     if (parts.length === 0 || durationMs + lineMs > MAX_SCENE_MS) {
       parts.push([]);
       durationMs = 0;

@@ -32,7 +32,9 @@ test.each([
     {
       severity: 'error',
       message: `The embedded voice speaks English only; this text is ${language}.`,
-      advice: expect.stringMatching(/openai:.*OPENAI_BASE_URL.*translate/u),
+      advice: expect.stringMatching(
+        /openai:.*OPENAI_BASE_URL.*sherpa:.*apt-get install espeak-ng.*brew.*winget.*translate/u,
+      ),
     },
   ]);
 });

@@ -1,3 +1,4 @@
+import { nameOf, WAYS_TO_A_VOICE } from '../other-language.ts';
 import type { SpeakabilityProblem } from '../speech-engine.ts';
 import { foldToAscii, MAX_WORD_LENGTH } from './flite-text.ts';
 
@@ -25,10 +26,6 @@ const ENGLISH_GLUE = new Set(
 const TELLING_WORD_COUNT = 12;
 const MIN_GLUE_SHARE = 0.12;
 
-/** The ways to a voice that there are today: each speaks other languages than this one. */
-const ADVICE =
-  "Choose another speech model, such as a provider's (openai:…); set OPENAI_BASE_URL to a speech server of your own that speaks the OpenAI protocol; or translate the text to English first.";
-
 /**
  * What in a text an English voice without other languages cannot speak.
  *
@@ -48,7 +45,7 @@ export function speakabilityInEnglish(text: string, language: string): Speakabil
     problems.push({
       severity: 'warning',
       message: 'The embedded voice speaks English only, and this text does not look like English.',
-      advice: ADVICE,
+      advice: WAYS_TO_A_VOICE,
     });
   } else if (looksEnglish === undefined && stated !== undefined) return [speaksEnglishOnly(stated)];
 
@@ -74,7 +71,7 @@ function speaksEnglishOnly(what: string): SpeakabilityProblem {
   return {
     severity: 'error',
     message: `The embedded voice speaks English only; this text is ${what}.`,
-    advice: ADVICE,
+    advice: `${WAYS_TO_A_VOICE} Or translate the text to English first.`,
   };
 }
 
@@ -95,7 +92,7 @@ function otherLanguage(language: string): string | undefined {
   try {
     const { language: base } = new Intl.Locale(language);
     if (base === 'en' || base === 'und') return undefined;
-    return new Intl.DisplayNames('en', { type: 'language' }).of(base) ?? base;
+    return nameOf(base);
   } catch {
     // A tag that is not BCP 47 says nothing about the language.
     return undefined;

@@ -1,0 +1,84 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { SpeechEngine, SpeechWork } from '../../speech/index.ts';
+import { openEmbeddedDatabase } from '../../store/database.ts';
+import { documentOf, PipelineUnderTest } from '../../testing/fakes/pipeline-under-test.ts';
+import { ModelRegistry } from '../models/model-registry.ts';
+
+/** Whether the program that speaks German is installed. */
+let isInstalled = true;
+let folder: string;
+let it: PipelineUnderTest;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'scenecast-language-'));
+  it = await PipelineUnderTest.start(await openEmbeddedDatabase(folder));
+  it.stages = (quick) => {
+    const spoken = quick.models.speech.find();
+    const english: SpeechEngine = {
+      ...spoken,
+      unspeakable: (_text, language) =>
+        language === 'de' ? [{ severity: 'error', message: 'English only.', advice: 'Install one.' }] : [],
+    };
+    const german: SpeechEngine = {
+      ...spoken,
+      id: 'local:de',
+      voices: [{ id: 'mann', name: 'Mann', language: 'de', description: 'plain' }],
+      synthesize: (request) => spoken.synthesize({ ...request, voice: spoken.voices[0]?.id ?? '' }),
+    };
+    const speech = new ModelRegistry<SpeechEngine, SpeechWork>({
+      kind: 'speech',
+      providers: [
+        { id: 'quick', models: ['speech'], engine: () => english },
+        {
+          id: 'local',
+          models: ['de'],
+          missing: isInstalled ? undefined : 'Install it.',
+          engine: (model) => (model === 'de' ? german : undefined),
+          modelFor: (language) => (language === 'de' ? 'de' : undefined),
+        },
+      ],
+    });
+    return { ...quick, models: { ...quick.models, speech } };
+  };
+  await it.restart();
+});
+beforeEach(() => it.reset());
+afterAll(async () => {
+  await it.stop();
+  await it.database.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+test('a document in another language is spoken by a voice of this machine, and the film says so', async () => {
+  const id = await it.create(documentOf('deutsch', 2), { language: 'de' });
+  const view = await it.phases(id);
+  expect(view).toMatchObject({ status: 'complete', voice: 'mann', models: { speech: 'local:de' } });
+  expect(view.warnings?.some((warning) => warning.startsWith('local:de speaks'))).toBe(true);
+});
+
+test('a voice or a model that the request names is kept, and an English document has the default', async () => {
+  const named = await it.create(documentOf('named', 1), {
+    language: 'de',
+    models: { speech: 'quick:speech' },
+  });
+  await expect(it.phases(named)).rejects.toThrow('English only.');
+  const english = await it.create(documentOf('english', 1));
+  expect(await it.phases(english)).toMatchObject({ models: { speech: 'quick:speech' } });
+});
+
+test('the same request with the same key is the same film, also once its voice is chosen', async () => {
+  const request = { source: { text: documentOf('again', 1) }, language: 'de' };
+  const first = await it.pipeline.create(request, { idempotencyKey: 'one' });
+  await it.phases(first.generation.id);
+  const second = await it.pipeline.create(request, { idempotencyKey: 'one' });
+  expect(second.generation.id).toBe(first.generation.id);
+});
+
+test('without such a voice, the film says what to install', async () => {
+  isInstalled = false;
+  await it.restart();
+  const id = await it.create(documentOf('stumm', 1), { language: 'de' });
+  await expect(it.phases(id)).rejects.toThrow('English only.');
+});

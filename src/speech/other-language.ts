@@ -1,0 +1,37 @@
+import { baseOf } from '../core/text/languages/languages.ts';
+import type { SpeakabilityProblem } from './speech-engine.ts';
+
+/** The three ways to a voice for other languages than English, in one sentence. */
+export const WAYS_TO_A_VOICE =
+  'There are three ways to a voice that speaks it: a provider’s (--speech openai:…, with OPENAI_API_KEY, or OPENAI_BASE_URL for a server of your own); a neural voice in a folder on this machine (--speech sherpa:FOLDER); or espeak-ng, which is free (Debian and Ubuntu: sudo apt-get install espeak-ng; macOS: brew install espeak-ng; Windows: winget install eSpeak-NG.eSpeak-NG).';
+
+/** That a document is stated to be in another language than an engine speaks. */
+export function otherLanguageProblem({
+  engine,
+  language,
+  stated,
+}: {
+  readonly engine: string;
+  readonly language: string;
+  readonly stated: string;
+}): SpeakabilityProblem[] {
+  const [own, other] = [baseOf(language), baseOf(stated)];
+  if (other === 'und' || other === '' || other === own) return [];
+  return [
+    {
+      severity: 'warning',
+      message: `${engine} speaks ${nameOf(own)}, and the text is ${nameOf(other)}.`,
+      advice: 'Choose a voice of its language, or say what language it is with --language.',
+    },
+  ];
+}
+
+/** The English name of a language, or its tag. */
+export function nameOf(language: string): string {
+  try {
+    return new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
+  } catch {
+    // A tag that is not BCP 47 has no name.
+    return language;
+  }
+}
