@@ -27,6 +27,7 @@ const BORDERS = {
   store: ['core/'],
   providers: ['script/index.ts', 'speech/index.ts', 'pictures/index.ts', 'render/index.ts', 'core/'],
   // Photographs that are found, behind the port of those that draw.
+  webhooks: ['core/'],
   stock: ['pictures/index.ts', 'render/index.ts', 'shots/index.ts', 'core/'],
   simulator: ['core/'],
   pipeline: [...STAGE_DOORS, 'store/index.ts', 'protocol/', 'core/'],
@@ -37,6 +38,7 @@ const BORDERS = {
     'providers/providers.ts',
     'providers/provider-settings.ts',
     'stock/index.ts',
+    'webhooks/index.ts',
     'store/index.ts',
     'store/data-folder.ts',
     ...STAGE_DOORS,

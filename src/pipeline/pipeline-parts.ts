@@ -12,6 +12,7 @@ import type { Stages } from './models/stages.ts';
 import { GenerationViews } from './views/generation-views.ts';
 import { DurableWork, type WorkLimits } from './work/durable-work.ts';
 import { Housekeeping } from './work/housekeeping.ts';
+import type { SendWebhook } from './work/webhook-calls.ts';
 import { Workers } from './work/workers.ts';
 
 export interface PipelineOptions {
@@ -40,6 +41,14 @@ export interface PipelineOptions {
    * Infinity turns it off.
    */
   readonly scrubAfterMs?: number;
+  /** Calls the user when a film comes to an end. By default, nobody is called. */
+  readonly webhooks?: {
+    /** Whether there is somebody to call now. */
+    readonly areWanted: () => boolean;
+    readonly send: SendWebhook;
+    /** The pauses between attempts, in milliseconds. */
+    readonly delaysMs?: readonly number[];
+  };
   /** Unique among live processes. */
   readonly workerId: string;
   /** Called with errors that no caller receives. The failed work is tried again later. */
@@ -67,6 +76,8 @@ export function createParts(options: PipelineOptions) {
     limits,
     cores,
     caps: options.caps,
+    sendWebhook: options.webhooks?.send,
+    webhookDelaysMs: options.webhooks?.delaysMs,
     makers: createMakers({ stages, blobs, ledger, bounds }),
     onEnded: (key) => unfinished.assetEnded(key),
     onFileLost: async () => onDropped(await dropLostAssets(ledger, blobs)),
@@ -81,6 +92,7 @@ export function createParts(options: PipelineOptions) {
     changes,
     views,
     stages,
+    isAnnounced: options.webhooks?.areWanted,
     onSuperseded: (stopped) => void work.cancel(stopped).catch(onError),
     onError: onFailed,
   });

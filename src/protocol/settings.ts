@@ -31,6 +31,13 @@ export interface SpendingLimit {
   usedUsd?: number | undefined;
 }
 
+/** Who is called when a film comes to an end. No answer contains the secret that signs the calls. */
+export interface WebhookSetting {
+  /** Null if nobody is called. */
+  url: string | null;
+  source: SettingSource;
+}
+
 /** The settings of a server: the answer to `GET /api/settings`. */
 export interface ServerSettings {
   keys: ProviderKey[];
@@ -43,6 +50,7 @@ export interface ServerSettings {
     /** For all films in a month of UTC. */
     month: SpendingLimit;
   };
+  webhook: WebhookSetting;
 }
 
 /** The body of `PATCH /api/settings`. Absent settings stay as they are; null removes one. */
@@ -63,6 +71,15 @@ export interface UpdateSettingsRequest {
         day?: number | null | undefined;
         month?: number | null | undefined;
       }
+    | undefined;
+  webhook?:
+    | {
+        /** An http or https address. */
+        url: string;
+        /** `whsec_` and 24 to 64 random bytes in base64. */
+        secret: string;
+      }
+    | null
     | undefined;
 }
 

@@ -5,6 +5,7 @@ import { InputError } from '../core/errors.ts';
 import { DEFAULT_LIMITS, type Limits, type SpendingCaps, settingOf } from '../core/limits.ts';
 import type { UncertainPolicy } from '../core/model.ts';
 import { keepSecret } from '../core/secrets.ts';
+import { isWebAddress, isWebhookSecret } from '../core/webhook.ts';
 import {
   PROVIDER_FACTS,
   type ProviderFacts,
@@ -12,6 +13,16 @@ import {
   type SettingsOfProviders,
 } from '../providers/provider-settings.ts';
 import type { PhotoUse, StockSettings } from '../stock/index.ts';
+
+/** Who is called when a film comes to an end. */
+export interface WebhookSettings {
+  /** An http or https address; without one, nobody is called. */
+  readonly url?: string | undefined;
+  /** `whsec_` and random bytes in base64, which sign the calls. */
+  readonly secret?: string | undefined;
+  /** Whether addresses of this machine and its private network may be called. */
+  readonly allowPrivateAddresses: boolean;
+}
 
 /** The settings of this process. Only this module reads the environment. */
 export interface Environment {
@@ -50,6 +61,8 @@ export interface Environment {
   readonly uncertain: UncertainPolicy | undefined;
   /** What this server may spend on calls, in US dollars. */
   readonly caps: SpendingCaps;
+  /** Who is called when a film comes to an end. */
+  readonly webhook: WebhookSettings;
   /** A file with the user's own prices. By default, `prices.json` in the data folder, if it is there. */
   readonly pricesFile: string | undefined;
   /** The models that clients may use: `provider:model`, or a prefix followed by `*`. All if absent. */
@@ -99,6 +112,7 @@ export function readEnvironment(options: { readonly data?: string | undefined } 
       ...dollars('dayUsd', 'SCENECAST_MAX_DAY_USD'),
       ...dollars('monthUsd', 'SCENECAST_MAX_MONTH_USD'),
     },
+    webhook: webhookFrom(),
     pricesFile: env.SCENECAST_PRICES ? resolve(env.SCENECAST_PRICES) : undefined,
     allowedModels: modelPatterns('SCENECAST_ALLOWED_MODELS'),
     models: {
@@ -145,6 +159,24 @@ function photoKeys(): StockSettings['keys'] {
   keepSecret(pexels);
   keepSecret(pixabay);
   return { pexels, pixabay };
+}
+
+function webhookFrom(): WebhookSettings {
+  const { SCENECAST_WEBHOOK_URL: url, SCENECAST_WEBHOOK_SECRET: secret } = process.env;
+  keepSecret(secret);
+  const allowPrivateAddresses = process.env.SCENECAST_WEBHOOK_PRIVATE === '1';
+  if (!url) return { allowPrivateAddresses };
+  if (!isWebAddress(url)) {
+    throw new InputError('invalid_option', 'SCENECAST_WEBHOOK_URL is not an http or https address.', {
+      advice: 'Set it to the address to call, such as https://example.com/hooks/scenecast.',
+    });
+  }
+  if (!secret || !isWebhookSecret(secret)) {
+    throw new InputError('invalid_option', 'SCENECAST_WEBHOOK_SECRET is missing or is not a secret.', {
+      advice: 'Set it to whsec_ followed by the output of: openssl rand -base64 32',
+    });
+  }
+  return { url, secret, allowPrivateAddresses };
 }
 
 function modelPatterns(variable: string): string[] | undefined {

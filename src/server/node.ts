@@ -17,6 +17,7 @@ import { createFliteEngine } from '../speech/flite-engine.ts';
 import { createNarrator } from '../speech/index.ts';
 import { type DataLock, proveLock, requireFreeSpace } from '../store/data-folder.ts';
 import { BlobFolder, bindFolder, type Database, openEmbeddedDatabase, openPostgres } from '../store/index.ts';
+import { createWebhookSender, type WebhookTarget } from '../webhooks/index.ts';
 import { createServerApp } from './app.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { runDiagnostics } from './diagnostics.ts';
@@ -141,6 +142,7 @@ export async function startService(environment: Environment, options: OpenServic
     signal.throwIfAborted();
     const pipeline = await openPipeline(environment, {
       caps: () => settings.current().caps,
+      webhook: () => webhookTarget(settings.current()),
       database,
       blobs,
       stages: { ...engines.stages, renderer: createFfmpegRenderer(ffmpeg) },
@@ -188,6 +190,11 @@ function createClosers(): { readonly closers: Closer[]; readonly close: Closer }
   return { closers, close };
 }
 
+function webhookTarget({ webhook }: Environment): WebhookTarget | undefined {
+  const { url, secret, allowPrivateAddresses } = webhook;
+  return url && secret ? { url, secret, allowPrivateAddresses } : undefined;
+}
+
 function endWhenLost(lock: DataLock, logger: ReturnType<typeof createLogger>): void {
   lock.lost.addEventListener('abort', () => {
     logger.error(lock.lost.reason, 'The data folder has another owner. This process ends at once.');
@@ -200,14 +207,17 @@ function openPipeline(
   { limits, uncertain, bounds, cores }: Environment,
   parts: {
     readonly caps: () => SpendingCaps;
+    readonly webhook: () => WebhookTarget | undefined;
     readonly database: Database;
     readonly blobs: BlobFolder;
     readonly stages: Stages;
     readonly onError: (error: unknown) => void;
   },
 ): Promise<Pipeline> {
+  const { webhook, ...others } = parts;
   return createPipeline({
-    ...parts,
+    ...others,
+    webhooks: { areWanted: () => webhook() !== undefined, send: createWebhookSender(webhook) },
     limits,
     uncertain,
     bounds,

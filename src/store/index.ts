@@ -21,7 +21,17 @@ export { costOf, type LedgerCost } from './ledger-cost.ts';
 export { dropAssets, dropLostAssets, readyAssets } from './lost-assets.ts';
 export { asDatabaseTrouble } from './postgres-refusal.ts';
 export { reachPostgres } from './reach-postgres.ts';
-export { assets, attempts, changeKeys, generations, scenes, shots, takes, workers } from './schema.ts';
+export {
+  assets,
+  attempts,
+  changeKeys,
+  generations,
+  scenes,
+  shots,
+  takes,
+  webhookCalls,
+  workers,
+} from './schema.ts';
 export { spentNow } from './spending-caps.ts';
 export type {
   AssetKind,

@@ -2,10 +2,30 @@ import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core';
 import type { Pool, PoolClient } from 'pg';
 import type { RowChange } from './journal.ts';
 import { batches } from './ledger.ts';
-import { assets, attempts, changeKeys, generations, scenes, shots, takes, unusedBlobs } from './schema.ts';
+import {
+  assets,
+  attempts,
+  changeKeys,
+  generations,
+  scenes,
+  shots,
+  takes,
+  unusedBlobs,
+  webhookCalls,
+} from './schema.ts';
 
 /** All tables except `workers`. Parents come before their children. */
-const TABLES = [generations, scenes, shots, assets, attempts, takes, changeKeys, unusedBlobs].map(describe);
+const TABLES = [
+  generations,
+  scenes,
+  shots,
+  assets,
+  attempts,
+  takes,
+  changeKeys,
+  unusedBlobs,
+  webhookCalls,
+].map(describe);
 
 interface JournaledTable {
   readonly name: string;

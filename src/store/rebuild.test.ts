@@ -7,9 +7,19 @@ import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Database, openEmbeddedDatabase } from './database.ts';
-import { assets, attempts, changeKeys, generations, scenes, shots, takes, unusedBlobs } from './schema.ts';
+import {
+  assets,
+  attempts,
+  changeKeys,
+  generations,
+  scenes,
+  shots,
+  takes,
+  unusedBlobs,
+  webhookCalls,
+} from './schema.ts';
 
-const TABLES = [generations, scenes, shots, assets, attempts, takes, changeKeys, unusedBlobs];
+const TABLES = [generations, scenes, shots, assets, attempts, takes, changeKeys, unusedBlobs, webhookCalls];
 
 let folder: string;
 let database: Database;
@@ -56,6 +66,7 @@ async function fill({ ledger }: Database): Promise<void> {
   await ledger.insert(takes).values({ generationId: 'one', sceneId: 's', kind: 'speech', assetKey: 'k' });
   await ledger.insert(changeKeys).values({ generationId: 'one', key: 'update s 1', fingerprint: 'f' });
   await ledger.insert(unusedBlobs).values({ hash: 'a'.repeat(64) });
+  await ledger.insert(webhookCalls).values({ id: 'msg_1', generationId: 'one', body: '{}' });
   const finished = {
     hash: 'b'.repeat(64),
     sizeBytes: 2 ** 40,

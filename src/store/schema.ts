@@ -226,6 +226,27 @@ export const changeKeys = scenecast.table(
   (table) => [primaryKey({ columns: [table.generationId, table.key] })],
 );
 
+/** Messages to the user's webhook, each until some time after it was delivered or given up. */
+export const webhookCalls = scenecast.table(
+  'webhook_calls',
+  {
+    /** The same for all attempts, so that the receiver knows a repetition. */
+    id: text('id').primaryKey(),
+    generationId: text('generation_id')
+      .notNull()
+      .references(() => generations.id, { onDelete: 'cascade' }),
+    /** The JSON that is signed and sent. */
+    body: text('body').notNull(),
+    state: text('state').$type<'queued' | 'delivered' | 'given_up'>().notNull().default('queued'),
+    /** How many attempts were made. */
+    attempts: integer('attempts').notNull().default(0),
+    /** How the last attempt failed. */
+    reason: text('reason'),
+    createdAt: instant('created_at').notNull().defaultNow(),
+  },
+  (table) => [index('webhook_calls_generation').on(table.generationId)],
+);
+
 /** Blobs of deleted rows. Freed after a while, unless another row refers to them. */
 export const unusedBlobs = scenecast.table('unused_blobs', {
   hash: text('hash').primaryKey(),

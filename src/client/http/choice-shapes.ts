@@ -17,6 +17,7 @@ import type {
   ServerSettings,
   SettingSource,
   SpendingLimit,
+  WebhookSetting,
 } from '../../protocol/settings.ts';
 import type { SceneTimeline, WordTiming } from '../../protocol/timeline.ts';
 import { captionStyle, captions, format, fps, length, mood, music, resolution } from './message-shapes.ts';
@@ -152,6 +153,7 @@ export const settingsShape = object<ServerSettings>({
   ),
   models: object({ script: defaultModel, speech: defaultModel, picture: defaultModel }),
   limits: object({ film: spendingLimit, day: spendingLimit, month: spendingLimit }),
+  webhook: object<WebhookSetting>({ url: nullable(text), source }),
 });
 
 export const keyTestShape = object<KeyTest>({ provider: text, costUsd: amount });

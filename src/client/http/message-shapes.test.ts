@@ -146,6 +146,7 @@ const MESSAGES: readonly Message[] = [
         day: { usd: 5, source: 'environment', usedUsd: 1 },
         month: { usd: 0, source: 'saved', usedUsd: 2 },
       },
+      webhook: { url: null, source: 'default' },
     },
   },
   {

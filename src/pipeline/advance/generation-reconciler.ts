@@ -26,6 +26,8 @@ export interface GenerationReconcilerOptions {
   readonly views: GenerationViews;
   /** Called with work that is no longer wanted because its words were replaced. */
   readonly onSuperseded?: (work: readonly WorkReference[]) => void;
+  /** Whether the user wants to be called when a generation comes to an end. Nobody is called by default. */
+  readonly isAnnounced?: (() => boolean) | undefined;
   /** Called when an advance fails that no caller awaits. */
   readonly onError: (error: unknown) => void;
 }
@@ -247,6 +249,7 @@ export class GenerationReconciler {
           edited,
           structure,
           models,
+          isAnnounced: this.#options.isAnnounced?.() ?? false,
         });
         return { plan, row, isWhole, superseded, changed: row.revision !== before.revision };
       }

@@ -8,6 +8,8 @@ import type { GenerationRow } from '../plan/plan-scenes.ts';
 import { publishScenes } from '../rows/generation-rows.ts';
 import { slotOf } from '../rows/takes.ts';
 import { viewExtras, viewScene } from '../views/view-generation.ts';
+import { queueWebhookCall } from '../work/webhook-calls.ts';
+import { announcementOf } from './announce.ts';
 import type { GenerationMemory } from './generation-memory.ts';
 
 interface Publication {
@@ -20,12 +22,14 @@ interface Publication {
   /** Whether scenes were added, removed or moved. */
   readonly structure: boolean;
   readonly models: Models;
+  /** Whether the user wants to be called when a generation comes to an end. */
+  readonly isAnnounced: boolean;
 }
 
 /** Writes what readers see, and raises the revision if anything has changed. Returns the row. */
 export async function publish(
   transaction: Ledger,
-  { before, snapshot, plan, memory, edited, structure, models }: Publication,
+  { before, snapshot, plan, memory, edited, structure, models, isAnnounced }: Publication,
 ): Promise<GenerationRow> {
   const { generation, assets } = snapshot;
   const isSettled = plan.film !== undefined && assets.get(plan.film.key)?.state === 'settled';
@@ -50,6 +54,9 @@ export async function publish(
   if (isDeepStrictEqual(before, after)) return before;
   const { id, createdAt: _, ...columns } = { ...after, updatedAt: new Date() };
   await transaction.update(generations).set(columns).where(eq(generations.id, id));
+  const announcement = isAnnounced ? announcementOf(before, after, contents) : undefined;
+  if (announcement !== undefined)
+    await queueWebhookCall(transaction, { generationId: id, body: announcement });
   return { ...after, ...columns };
 }
 

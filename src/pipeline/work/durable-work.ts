@@ -12,7 +12,8 @@ import {
   WorkAbandoned,
   WorkCancelled,
 } from './run-attempt.ts';
-import { QUEUES, WORKFLOW, type WorkReference, workflowId } from './work-queues.ts';
+import { attemptWebhookCall, type SendWebhook } from './webhook-calls.ts';
+import { QUEUE_NAMES, WEBHOOKS, WORKFLOW, type WorkReference, workflowId } from './work-queues.ts';
 
 /**
  * How many calls of each kind may be under way: for rendering in each process, for the others in all processes
@@ -28,12 +29,18 @@ export interface DurableWorkOptions extends AttemptOptions {
   readonly limits: WorkLimits;
   /** How many tasks of this machine run at once in this process, over all kinds. */
   readonly cores: number;
+  /** Calls the user's webhook. By default, there is none. */
+  readonly sendWebhook?: SendWebhook | undefined;
+  /** The pauses between attempts to call the webhook, in milliseconds. */
+  readonly webhookDelaysMs?: readonly number[] | undefined;
   /** Called after an asset was settled, failed or cancelled, possibly more than once for the same asset. */
   readonly onEnded: (key: string) => void;
 }
 
 /** How often queues are polled: less often would delay work, more often would load the database. */
 const POLL_MS = 100;
+/** More would let one receiver that is slow take many connections. */
+const WEBHOOKS_AT_ONCE = 4;
 /** How long a stop waits for paid calls by default. */
 const STOP_GRACE_MS = 5_000;
 /** How long a cancellation waits for the calls that it stopped. */
@@ -48,6 +55,9 @@ const assetWorkflow = async (kind: AssetKind, key: string, run: number, turn: nu
 // DBOS counts how often work was taken over from dead processes, and gives up at this limit. Here attempts are
 // limited instead.
 DBOS.registerWorkflow(assetWorkflow, { name: WORKFLOW.name, maxRecoveryAttempts: 1_000_000 });
+const webhookWorkflow = async (id: string, attempt: number): Promise<void> =>
+  active?.callWebhook(id, attempt);
+DBOS.registerWorkflow(webhookWorkflow, { name: WEBHOOKS.workflow, maxRecoveryAttempts: 1_000_000 });
 
 /**
  * Durable work on assets. Each wanted asset is one workflow in one queue, named by its key. So it is made once,
@@ -66,6 +76,7 @@ export class DurableWork {
    * workflow.
    */
   readonly #outside = AsyncLocalStorage.snapshot();
+  readonly #stopped = new AbortController();
   #isStopping = false;
 
   constructor(options: DurableWorkOptions) {
@@ -92,6 +103,7 @@ export class DurableWork {
     await DBOS.registerQueue('script', { globalConcurrency: 2, ...polling });
     await DBOS.registerQueue('audio', { globalConcurrency: limits.audio, ...polling });
     await DBOS.registerQueue('images', { globalConcurrency: limits.images, ...polling });
+    await DBOS.registerQueue(WEBHOOKS.queue, { globalConcurrency: WEBHOOKS_AT_ONCE, ...polling });
     await DBOS.registerQueue('render', { workerConcurrency: limits.render, ...polling });
   }
 
@@ -141,7 +153,7 @@ export class DurableWork {
   /** Resumes the work of a dead process. */
   async takeOver(workerId: string): Promise<void> {
     const left = await DBOS.listWorkflows({ executorId: workerId, status: 'PENDING' });
-    for (const queueName of new Set(Object.values(QUEUES))) {
+    for (const queueName of QUEUE_NAMES) {
       const ids = left.filter((work) => work.queueName === queueName).map((work) => work.workflowID);
       if (ids.length > 0) await DBOS.resumeWorkflows(ids, { queueName });
     }
@@ -177,6 +189,7 @@ export class DurableWork {
       await this.#waitUntilEnded(this.running(), { maxMs: Math.min(graceMs, STOP_GRACE_MS) });
     }
     for (const { controller } of this.#running.values()) controller.abort(new WorkAbandoned());
+    this.#stopped.abort(new WorkAbandoned());
     await DBOS.shutdown();
     if (active === this) active = undefined;
   }
@@ -189,6 +202,20 @@ export class DurableWork {
     const deadlineMs = performance.now() + maxMs;
     const isOver = () => signal?.aborted || performance.now() >= deadlineMs;
     while (workIds.some((id) => this.#running.has(id)) && !isOver()) await sleep(20);
+  }
+
+  /** The body of the webhook's workflow: one attempt. A further attempt is a workflow of its own. */
+  async callWebhook(id: string, attempt: number): Promise<void> {
+    const { database, sendWebhook: send, webhookDelaysMs: delaysMs } = this.#options;
+    if (this.#isStopping) return neverSettle();
+    const { signal } = this.#stopped;
+    try {
+      const off: SendWebhook = async () => ({ kind: 'refused', reason: 'no webhook is set' });
+      await attemptWebhookCall(database.ledger, { id, attempt }, { send: send ?? off, signal, delaysMs });
+    } catch (error) {
+      if (signal.aborted) return neverSettle();
+      throw error;
+    }
   }
 
   /** The body of the workflow: one attempt. A further attempt is a workflow of its own. */

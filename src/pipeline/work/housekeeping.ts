@@ -1,6 +1,7 @@
 import { sleep } from '../../core/sleep.ts';
 import { type BlobStore, type Database, freeUnused } from '../../store/index.ts';
 import { scrub } from './scrub.ts';
+import { forgetWebhookCalls } from './webhook-calls.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -51,6 +52,7 @@ export class Housekeeping {
       await this.#tidying;
       if (signal.aborted) return;
       await freeUnused(database.ledger, blobs);
+      await forgetWebhookCalls(database.ledger);
       // No write takes a day, on any machine.
       await blobs.sweep({ untouchedSinceMs: Date.now() - DAY_MS });
       if (scrubAfterMs === Number.POSITIVE_INFINITY) return;

@@ -20,6 +20,11 @@ export const QUEUES: Record<AssetKind, 'script' | 'audio' | 'images' | 'render'>
   video: 'render',
 };
 
+/** The queue of webhook calls, and how DBOS identifies its workflows. */
+export const WEBHOOKS = { queue: 'webhooks', workflow: 'webhook' } as const;
+
+export const QUEUE_NAMES: readonly string[] = [...new Set<string>(Object.values(QUEUES)), WEBHOOKS.queue];
+
 /** The longest delay before work begins. */
 export const MAX_DELAY_MS = 60_000;
 
@@ -94,5 +99,6 @@ export async function requeueOrphans(ledger: Ledger): Promise<number> {
 export async function releaseDelayedWork(ledger: Ledger): Promise<void> {
   await ledger.execute(sql`
     update dbos.workflow_status set delay_until_epoch_ms = 0
-    where status = 'DELAYED' and delay_until_epoch_ms > ${Date.now() + MAX_DELAY_MS}`);
+    where status = 'DELAYED' and queue_name <> ${WEBHOOKS.queue}
+      and delay_until_epoch_ms > ${Date.now() + MAX_DELAY_MS}`);
 }

@@ -1,6 +1,7 @@
 import { and, eq, inArray, ne, notInArray, sql } from 'drizzle-orm';
 import { assets, type Database, workers } from '../../store/index.ts';
 import type { DurableWork } from './durable-work.ts';
+import { requeueOrphanedCalls } from './webhook-calls.ts';
 import { releaseDelayedWork, requeueOrphans, workflowId } from './work-queues.ts';
 
 /** How often a worker reports that it is alive, and checks for work that other processes cancelled. */
@@ -136,6 +137,7 @@ export class Workers {
     const { database, work } = this.#options;
     await work.forgetEnded(FORGET_ENDED_AFTER_MS);
     await releaseDelayedWork(database.ledger);
+    await requeueOrphanedCalls(database.ledger);
     return (await requeueOrphans(database.ledger)) > 0;
   }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isWebAddress, isWebhookSecret } from '../../core/webhook.ts';
 import { modelSchema } from './create-generation.ts';
 import { budgetSchema } from './names.ts';
 
@@ -25,6 +26,7 @@ export const serverSettingsSchema = z.object({
   ),
   models: z.object({ script: defaultModelSchema, speech: defaultModelSchema, picture: defaultModelSchema }),
   limits: z.object({ film: spendingLimitSchema, day: spendingLimitSchema, month: spendingLimitSchema }),
+  webhook: z.object({ url: z.string().nullable(), source: sourceSchema }),
 });
 
 export const providerIdSchema = z.string().regex(/^[a-z0-9-]{1,64}$/);
@@ -49,6 +51,13 @@ export const updateSettingsRequestSchema = z.strictObject({
       day: budgetSchema.nullable().optional(),
       month: budgetSchema.nullable().optional(),
     })
+    .optional(),
+  webhook: z
+    .strictObject({
+      url: z.string().max(2000).refine(isWebAddress, 'must be an http or https address'),
+      secret: z.string().refine(isWebhookSecret, 'must be whsec_ and 24 to 64 bytes in base64'),
+    })
+    .nullable()
     .optional(),
 });
 

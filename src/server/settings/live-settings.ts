@@ -102,6 +102,7 @@ export class LiveSettings {
         speech: this.#defaultModel('speech', models.speech),
         picture: this.#defaultModel('picture', models.picture),
       },
+      webhook: this.#webhook(),
       limits: {
         film: this.#limit('film'),
         day: { ...this.#limit('day'), usedUsd: used.dayUsd },
@@ -151,7 +152,7 @@ export class LiveSettings {
       .catch(this.#options.onProblem);
   };
 
-  async #change({ keys = {}, models = {}, limits = {} }: UpdateSettingsRequest): Promise<void> {
+  async #change({ keys = {}, models = {}, limits = {}, webhook }: UpdateSettingsRequest): Promise<void> {
     const { environment, use } = this.#options;
     for (const provider of Object.keys(keys)) {
       if (!isProvider(provider)) throw providerNotFound(provider);
@@ -167,7 +168,9 @@ export class LiveSettings {
       if (environment.caps[CAPS[name]] !== undefined) throw fixed(CAP_VARIABLES[name]);
       caps[CAPS[name]] = limits[name];
     }
+    if (webhook !== undefined && environment.webhook.url !== undefined) throw fixed('SCENECAST_WEBHOOK_URL');
     const saved: SavedSettings = {
+      webhook: webhook === undefined ? this.#saved.webhook : (webhook ?? undefined),
       keys: merged(this.#saved.keys, keys),
       models: merged(this.#saved.models, models),
       caps: merged(this.#saved.caps, caps),
@@ -193,6 +196,13 @@ export class LiveSettings {
     return { model, source: this.#saved.models[kind] === undefined ? 'default' : 'saved' };
   }
 
+  #webhook(): ServerSettings['webhook'] {
+    const { environment } = this.#options;
+    if (environment.webhook.url !== undefined) return { url: environment.webhook.url, source: 'environment' };
+    const { webhook } = this.#saved;
+    return webhook ? { url: webhook.url, source: 'saved' } : { url: null, source: 'default' };
+  }
+
   #limit(name: keyof typeof CAPS): SpendingLimit {
     const cap = CAPS[name];
     const own = this.#options.environment.caps[cap];
@@ -203,7 +213,7 @@ export class LiveSettings {
 }
 
 /** The environment, with what was saved where it sets nothing. */
-function complete(environment: Environment, { keys, models, caps }: SavedSettings): Environment {
+function complete(environment: Environment, { keys, models, caps, webhook }: SavedSettings): Environment {
   const providers = Object.fromEntries(
     PROVIDER_FACTS.map(({ id }) => {
       const settings = environment.providers[id] ?? {};
@@ -219,6 +229,7 @@ function complete(environment: Environment, { keys, models, caps }: SavedSetting
       picture: environment.models.picture ?? models.picture,
     },
     caps: { ...definedCaps(caps), ...environment.caps },
+    webhook: { ...webhook, ...environment.webhook },
   };
 }
 

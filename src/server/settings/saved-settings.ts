@@ -20,6 +20,7 @@ const savedSettingsSchema = z.strictObject({
       picture: z.string().optional(),
     })
     .default({}),
+  webhook: z.strictObject({ url: z.string(), secret: z.string() }).optional(),
   caps: z.strictObject({ requestUsd: amount, dayUsd: amount, monthUsd: amount }).default({}),
 });
 
@@ -52,13 +53,13 @@ export async function readSavedSettings(dataDirectory: string): Promise<SavedSet
       advice: 'Delete it and enter the settings again. Films are not affected.',
     });
   }
-  for (const key of Object.values(saved.data.keys)) keepSecret(key);
+  keepSecrets(saved.data);
   return saved.data;
 }
 
 /** Replaces the file as a whole, so that a power cut leaves the old or the new one. */
 export async function writeSavedSettings(dataDirectory: string, settings: SavedSettings): Promise<void> {
-  for (const key of Object.values(settings.keys)) keepSecret(key);
+  keepSecrets(settings);
   const path = savedSettingsPath(dataDirectory);
   const temporary = `${path}.${randomBytes(6).toString('hex')}`;
   try {
@@ -73,6 +74,10 @@ export async function writeSavedSettings(dataDirectory: string, settings: SavedS
   } finally {
     await rm(temporary, { force: true });
   }
+}
+
+function keepSecrets({ keys, webhook }: SavedSettings): void {
+  for (const secret of [...Object.values(keys), webhook?.secret]) keepSecret(secret);
 }
 
 function jsonOf(text: string): unknown {

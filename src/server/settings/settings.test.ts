@@ -51,6 +51,7 @@ async function open(environment: Partial<Environment> = {}, problems: unknown[] 
       providers: {},
       models: { script: undefined, speech: undefined, picture: undefined },
       caps: {},
+      webhook: { allowPrivateAddresses: false },
       ...environment,
     } as Environment,
     use,
@@ -209,6 +210,27 @@ test('a key that its provider refuses is told so, without the key', async () => 
   expect(problem).toMatchObject({ code: 'provider_failed', retryable: false });
   expect(problem.detail).toContain('OpenAI answered with status 401');
   expect(JSON.stringify([problem, logged])).not.toContain('planted');
+});
+
+test('a webhook is saved with its secret, which comes out nowhere', async () => {
+  const { send, read, settings } = await open();
+  const secret = `whsec_${Buffer.from('planted secret of the webhook').toString('base64')}`;
+  const url = 'https://example.com/hook';
+  expect((await read()).webhook).toEqual({ url: null, source: 'default' });
+  const answer = await (await send('PATCH', '', { webhook: { url, secret } })).text();
+  expect(answer).not.toContain(secret);
+  expect((await read()).webhook).toEqual({ url, source: 'saved' });
+  expect(settings.current().webhook).toEqual({ url, secret, allowPrivateAddresses: false });
+  expect(withoutSecrets(`sent with ${secret}`)).not.toContain(secret);
+  for (const wrong of [
+    { url: 'ftp://example.com', secret },
+    { url: 'https://user:password@example.com', secret },
+    { url, secret: 'whsec_c2hvcnQ=' },
+  ]) {
+    expect((await send('PATCH', '', { webhook: wrong })).status).toBe(400);
+  }
+  await send('PATCH', '', { webhook: null });
+  expect((await read()).webhook).toEqual({ url: null, source: 'default' });
 });
 
 test('nobody reads or changes settings without the token, or from a page of another site', async () => {

@@ -22,6 +22,7 @@ export function createFakeSettings(): ServedSettings {
         speech: { model: models.speech, source: 'default' },
         picture: { model: models.picture, source: 'default' },
       },
+      webhook: { url: null, source: 'default' },
       limits: {
         film: { usd: null, source: 'default' },
         day: { usd: dayUsd, source: dayUsd === null ? 'default' : 'saved', usedUsd: used.dayUsd },

@@ -10,6 +10,7 @@ import { GenerationReconciler } from '../../pipeline/advance/generation-reconcil
 import { createPipeline } from '../../pipeline/create-pipeline.ts';
 import type { Stages } from '../../pipeline/models/stages.ts';
 import type { Pipeline } from '../../pipeline/pipeline.ts';
+import type { PipelineOptions } from '../../pipeline/pipeline-parts.ts';
 import { GenerationViews } from '../../pipeline/views/generation-views.ts';
 import type { CreateGenerationRequest, GenerationView, Phase, PhaseRequest } from '../../protocol/index.ts';
 import { generationSchema, phaseResponseSchema } from '../../protocol/schemas/index.ts';
@@ -30,6 +31,8 @@ export class PipelineUnderTest {
   behave: Behaviour = () => {};
   /** The spending caps from now on. */
   caps: SpendingCaps = {};
+  /** Who is called when a film comes to an end, from the next start on. Nobody by default. */
+  webhooks: PipelineOptions['webhooks'];
   /** The most scenes in a script. */
   scenesWritten = Number.POSITIVE_INFINITY;
   /** Puts other stages in the place of the quick ones, from the next start on. */
@@ -89,6 +92,7 @@ export class PipelineUnderTest {
       blobs: this.blobs,
       scrubAfterMs: this.scrubAfterMs,
       caps: () => this.caps,
+      ...(this.webhooks && { webhooks: this.webhooks }),
       bounds: this.#bounds,
       workerId: `test-${process.pid}-${++this.#starts}`,
       onError: (error) => this.errors.push(error),
