@@ -10,6 +10,7 @@ import { KeySettings } from './key-settings.tsx';
 import { LimitSettings } from './limit-settings.tsx';
 import { ModelSettings } from './model-settings.tsx';
 import { settingsQuery } from './use-settings.ts';
+import { WebhookSettings } from './webhook-settings.tsx';
 
 /** The settings of the server, for whoever runs it. */
 export function SettingsPage() {
@@ -37,7 +38,7 @@ export function SettingsPage() {
   );
 }
 
-function Sections({ settings: { keys, models, limits } }: { readonly settings: ServerSettings }) {
+function Sections({ settings: { keys, models, limits, webhook } }: { readonly settings: ServerSettings }) {
   const { t } = useTranslation();
   return (
     <>
@@ -58,6 +59,9 @@ function Sections({ settings: { keys, models, limits } }: { readonly settings: S
         <Link href="/costs" className="w-fit underline underline-offset-4">
           {t('setup.toCosts')}
         </Link>
+      </Section>
+      <Section id="webhook" title={t('setup.webhook')} lead={t('setup.webhookLead')}>
+        <WebhookSettings webhook={webhook} />
       </Section>
     </>
   );

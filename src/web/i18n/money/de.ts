@@ -72,6 +72,17 @@ export const de: Translated<typeof en> = {
     usedAlone: 'Bisher {{amount}} verbraucht.',
     invalidAmount: 'Geben Sie einen Betrag in US-Dollar ein, zum Beispiel 5 oder 0.50.',
     usd: 'US-Dollar',
+    webhook: 'Webhook',
+    webhookLead:
+      'Der Server ruft diese Adresse auf, wenn ein Film fertig ist, wenn Teile fehlen, wenn er gescheitert ist oder auf Ihre Entscheidung wartet. Jeder Aufruf ist signiert, damit der Empfänger seine Echtheit prüfen kann.',
+    webhookUrl: 'Adresse',
+    webhookSecret: 'Geheimnis, das die Aufrufe signiert',
+    webhookSecretHint: 'Kopieren Sie es jetzt zum Empfänger. Es wird nicht wieder angezeigt.',
+    webhookGenerate: 'Erzeugen',
+    webhookOn: 'Filme werden an {{url}} gemeldet.',
+    webhookFixed: 'Filme werden an {{url}} gemeldet, wie in der Umgebung des Servers festgelegt.',
+    webhookInvalid:
+      'Geben Sie eine Adresse ein, die mit https:// oder http:// beginnt, und ein Geheimnis, das mit whsec_ beginnt.',
     toCosts: 'Ansehen, was ausgegeben wurde',
   },
 };

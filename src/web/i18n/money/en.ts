@@ -64,6 +64,17 @@ export const en = {
     usedAlone: '{{amount}} used so far.',
     invalidAmount: 'Enter an amount of US dollars, such as 5 or 0.50.',
     usd: 'US dollars',
+    webhook: 'Webhook',
+    webhookLead:
+      'The server calls this address when a film is ready, lacks parts, has failed or waits for your decision. Each call is signed, so that the receiver can tell that it is genuine.',
+    webhookUrl: 'Address',
+    webhookSecret: 'Secret that signs the calls',
+    webhookSecretHint: 'Copy it to the receiver now. It is not shown again.',
+    webhookGenerate: 'Generate',
+    webhookOn: 'Films are announced to {{url}}.',
+    webhookFixed: 'Films are announced to {{url}}, as the server’s environment says.',
+    webhookInvalid:
+      'Enter an address that starts with https:// or http://, and a secret that starts with whsec_.',
     toCosts: 'See what was spent',
   },
 };

@@ -68,6 +68,17 @@ export const es: Translated<typeof en> = {
     usedAlone: '{{amount}} usados hasta ahora.',
     invalidAmount: 'Escribe un importe en dólares, como 5 o 0.50.',
     usd: 'dólares estadounidenses',
+    webhook: 'Webhook',
+    webhookLead:
+      'El servidor llama a esta dirección cuando una película está lista, le faltan partes, ha fallado o espera tu decisión. Cada llamada va firmada para que el receptor compruebe que es auténtica.',
+    webhookUrl: 'Dirección',
+    webhookSecret: 'Secreto que firma las llamadas',
+    webhookSecretHint: 'Cópialo ahora en el receptor. No se vuelve a mostrar.',
+    webhookGenerate: 'Generar',
+    webhookOn: 'Las películas se anuncian a {{url}}.',
+    webhookFixed: 'Las películas se anuncian a {{url}}, según el entorno del servidor.',
+    webhookInvalid:
+      'Escribe una dirección que empiece por https:// o http:// y un secreto que empiece por whsec_.',
     toCosts: 'Ver lo que se ha gastado',
   },
 };

@@ -1,0 +1,105 @@
+import { type FormEvent, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ServerSettings } from '../../index.ts';
+import { Outcome } from './outcome.tsx';
+import { useSave } from './use-settings.ts';
+
+const SECRET_BYTES = 32;
+
+/** Whom the server calls when a film comes to an end, and the secret that signs the calls. */
+export function WebhookSettings({ webhook }: { readonly webhook: ServerSettings['webhook'] }) {
+  const { t } = useTranslation();
+  const save = useSave();
+  const { url, source } = webhook;
+  if (source === 'environment') return <p>{t('setup.webhookFixed', { url })}</p>;
+  return (
+    <div className="flex flex-col gap-4">
+      {url !== null && (
+        <div className="flex flex-wrap items-center gap-3">
+          <p className="min-w-0 [overflow-wrap:anywhere]">{t('setup.webhookOn', { url })}</p>
+          <button
+            type="button"
+            className="button button-quiet"
+            disabled={save.isPending}
+            onClick={() => save.mutate({ webhook: null })}
+          >
+            {t('setup.remove')}
+          </button>
+        </div>
+      )}
+      <WebhookForm isBusy={save.isPending} onSave={(given) => save.mutate({ webhook: given })} />
+      <Outcome error={save.error} success={save.isSuccess ? t('setup.saved') : undefined} />
+    </div>
+  );
+}
+
+function WebhookForm(props: {
+  readonly isBusy: boolean;
+  readonly onSave: (webhook: { readonly url: string; readonly secret: string }) => void;
+}) {
+  const { t } = useTranslation();
+  const id = useId();
+  const [url, setUrl] = useState('');
+  const [secret, setSecret] = useState('');
+  const isTyped = url.trim() !== '' && secret.trim() !== '';
+  const isValid = /^https?:\/\/\S+$/.test(url.trim()) && /^whsec_\S{32,}$/.test(secret.trim());
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isValid) return;
+    props.onSave({ url: url.trim(), secret: secret.trim() });
+    setUrl('');
+    setSecret('');
+  };
+  return (
+    <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+      <div className="flex flex-col gap-1.5">
+        <label htmlFor={`${id}-url`} className="label">
+          {t('setup.webhookUrl')}
+        </label>
+        <input
+          id={`${id}-url`}
+          type="url"
+          inputMode="url"
+          autoComplete="off"
+          placeholder="https://"
+          maxLength={2000}
+          value={url}
+          onChange={(event) => setUrl(event.target.value)}
+          className="field"
+        />
+      </div>
+      <div className="flex flex-col gap-1.5">
+        <label htmlFor={`${id}-secret`} className="label">
+          {t('setup.webhookSecret')}
+        </label>
+        <div className="flex flex-wrap gap-2">
+          <input
+            id={`${id}-secret`}
+            autoComplete="off"
+            spellCheck={false}
+            placeholder="whsec_"
+            maxLength={200}
+            value={secret}
+            aria-describedby={`${id}-hint`}
+            onChange={(event) => setSecret(event.target.value)}
+            className="field min-w-0 flex-1 basis-56"
+          />
+          <button type="button" className="button button-quiet" onClick={() => setSecret(newSecret())}>
+            {t('setup.webhookGenerate')}
+          </button>
+        </div>
+        <p id={`${id}-hint`} className="text-soft text-sm">
+          {t(isTyped && !isValid ? 'setup.webhookInvalid' : 'setup.webhookSecretHint')}
+        </p>
+      </div>
+      <button type="submit" className="button button-primary w-fit" disabled={!isValid || props.isBusy}>
+        {t('setup.save')}
+      </button>
+    </form>
+  );
+}
+
+function newSecret(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(SECRET_BYTES));
+  return `whsec_${btoa(String.fromCharCode(...bytes))}`;
+}
