@@ -15,7 +15,7 @@ const { values, positionals } = parseArgs({
 });
 const writer = createEmbeddedWriter();
 for (const path of positionals) {
-  const document = await parseDocument({ bytes: await readFile(path), name: basename(path) });
+  const document = await parseDocument({ bytes: await readFile(path), name: basename(path), isNamed: true });
   const script = await writer.write(document, { length: values.length });
   const shots = script.scenes.flatMap(({ id, narration, shots: own }) =>
     own.map((shot, at) => {
@@ -39,7 +39,7 @@ function tell({ card, spoken, durationMs, scene }, before) {
   const { kind, ...rest } = card;
   if (scene !== before) console.log('  --');
   console.log(
-    `  ${seconds(durationMs).padStart(6)} ${kind.padEnd(10)} ${JSON.stringify(rest).slice(0, 1000)}`,
+    `  ${seconds(durationMs).padStart(6)} ${kind.padEnd(10)} ${JSON.stringify(rest).slice(0, 220)}`,
   );
   console.log(`                    “${spoken.replace(/\s+/gu, ' ')}”`);
 }

@@ -52,6 +52,20 @@ test('two neighbours across the date line are seen near, not around the world', 
   expect(Math.abs(view.middle[0])).toBeGreaterThan(170);
 });
 
+test('a country without places is seen near', () => {
+  for (const country of ['Kenya', 'Japan', 'France', 'Chile']) {
+    const view = viewOf({ kind: 'map', places: [], country }, BOX);
+    expect(view.isWorld).toBe(false);
+  }
+  const [longitude, latitude] = viewOf({ kind: 'map', places: [], country: 'Kenya' }, BOX).middle;
+  expect(Math.abs(longitude - 38)).toBeLessThan(4);
+  expect(Math.abs(latitude)).toBeLessThan(4);
+});
+
+test('a map of nothing that is known is of the earth', () => {
+  expect(viewOf({ kind: 'map', places: [], country: 'Atlantis' }, BOX).isWorld).toBe(true);
+});
+
 test('no country covers the earth', () => {
   for (const detail of ['110m', '50m', '10m'] as const) {
     for (const { shape } of countries(detail)) expect(geoArea(shape)).toBeLessThan(6);

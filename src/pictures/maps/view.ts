@@ -53,8 +53,8 @@ interface Extent {
 }
 
 function extentOf({ places, country }: MapCard): Extent {
-  const own = extentOfPlaces(places);
   const land = country === undefined ? undefined : landOf(country, places);
+  const own = places.length === 0 ? (land ?? WHOLE_EARTH) : extentOfPlaces(places);
   const whole =
     land === undefined
       ? own
@@ -76,6 +76,7 @@ function extentOf({ places, country }: MapCard): Extent {
   };
 }
 
+const WHOLE_EARTH: Extent = { west: -180, east: 180, south: -60, north: 80 };
 const MIN_DEGREES = 3;
 const AROUND_ONE_DEGREES = 26;
 const MARGIN = 0.16;
@@ -98,8 +99,9 @@ function extentOfPlaces(places: readonly MapPlace[]): Extent {
 function landOf(name: string, places: readonly MapPlace[]): Extent | undefined {
   const country = countryNamed(name, '50m');
   if (country === undefined) return undefined;
+  if (places.length === 0) return mainlandBounds(country);
   for (const { longitude, latitude } of places) {
-    const bounds = mainlandBounds(country, longitude, latitude);
+    const bounds = mainlandBounds(country, [longitude, latitude]);
     if (bounds !== undefined && bounds.east - bounds.west < WIDEST_COUNTRY) return bounds;
   }
   return undefined;

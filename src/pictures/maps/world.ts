@@ -52,8 +52,12 @@ export interface Bounds {
   readonly north: number;
 }
 
-/** Where the part of a country lies that holds a place: without what it has overseas. */
-export function mainlandBounds(country: Country, longitude: number, latitude: number): Bounds | undefined {
+/**
+ * Where the part of a country lies that holds a place, or else its largest: without what it has overseas.
+ *
+ * @param place longitude and latitude
+ */
+export function mainlandBounds(country: Country, place?: [number, number]): Bounds | undefined {
   const { shape } = country;
   const geometry = 'geometry' in shape ? shape.geometry : undefined;
   if (geometry === null || geometry === undefined) return undefined;
@@ -63,9 +67,11 @@ export function mainlandBounds(country: Country, longitude: number, latitude: nu
       : geometry.type === 'Polygon'
         ? [geometry.coordinates]
         : [];
-  const own = polygons.find((coordinates) =>
-    geoContains({ type: 'Polygon', coordinates }, [longitude, latitude]),
-  );
+  const area = (coordinates: (typeof polygons)[number]) => geoArea({ type: 'Polygon', coordinates });
+  const own =
+    place === undefined
+      ? polygons.toSorted((one, other) => area(other) - area(one))[0]
+      : polygons.find((coordinates) => geoContains({ type: 'Polygon', coordinates }, place));
   if (own === undefined) return undefined;
   const [[west, south], [east, north]] = geoBounds({ type: 'Polygon', coordinates: own });
   return west > east ? undefined : { west, south, east, north };

@@ -143,6 +143,22 @@ describe('choosing cards', () => {
     expect(Math.max(...counts.values()) / 20).toBeLessThanOrEqual(0.35);
   });
 
+  test('one card is one shot, although its parts belong together', () => {
+    const quote: Candidate = {
+      card: { kind: 'quote', text: '“The lamp burns.”' },
+      value: 76,
+      from: 0,
+      to: 1,
+      group: 'quote',
+      maxMs: 12_000,
+    };
+    const scenes = [{ beats: beatsLasting(7_000, 7_000), candidates: [quote, ...headings(2)] }];
+    const cards = chooseCards(scenes)
+      .flat()
+      .map(({ candidate }) => candidate.card);
+    expect(new Set(cards).size).toBe(cards.length);
+  });
+
   test('equal words are not shown twice in a row', () => {
     const scenes = [{ beats: beatsLasting(4_000, 4_000), candidates: headings(2) }];
     expect(chooseCards(scenes)[0]).toHaveLength(1);

@@ -170,6 +170,9 @@ function bestBefore(
 
 function changeCost(before: Candidate | undefined, next: Candidate): number {
   if (!before) return 0;
+  const isSame = before.card === next.card || JSON.stringify(before.card) === JSON.stringify(next.card);
+  // One picture is one shot, but for a place that is held.
+  if (isSame && before.card.kind !== 'scene') return COST.same;
   if (before.group !== undefined && before.group === next.group) return 0;
   if (wordsOf(before.card) === wordsOf(next.card)) return COST.same;
   const [look, nextLook] = [lookOf(before.card), lookOf(next.card)];

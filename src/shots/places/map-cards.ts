@@ -15,6 +15,8 @@ export function mapCards({ material, beats, reader }: SceneContext): Candidate[]
   const known = countriesOf(material);
   return beats.flatMap((beat, at): Candidate[] => {
     if (beat.line.table || beat.line.kind === 'turn' || beat.line.source?.kind === 'quote') return [];
+    // `What if you fly to Japan?`: nobody does.
+    if (/\?\W*$/u.test(beat.line.text) || /\b(?:if|imagine|suppose)\b/iu.test(beat.text)) return [];
     const found = findPlaces(beat.text, known);
     const places = found
       .map(({ place }) => place)

@@ -232,6 +232,7 @@ export function phraseCards(context: SceneContext): Candidate[] {
   return context.beats.flatMap((beat, at): Candidate[] => {
     if (beat.line.kind === 'verse' || beat.line.table) return [];
     const phrases = rankedPhrases(beat.text, context, { minWords: MIN_PHRASE_WORDS, minWeight: 0 });
+    if (phrases.length === 0) return doings(beat.text, context.reader).map((text) => doingCard(text, at));
     return phrases.slice(0, MAX_PHRASES).map((phrase, rank): Candidate => {
       const text = phrase.text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
       const marked = countWords(text) > 2 ? markedWord(text, context) : undefined;
@@ -246,4 +247,32 @@ export function phraseCards(context: SceneContext): Candidate[] {
       };
     });
   });
+}
+
+function doingCard(text: string, at: number): Candidate {
+  return { card: { kind: 'statement', text }, value: VALUES.phrase - UNKNOWN_COST, from: at, to: at };
+}
+
+const DENIES =
+  /\b(?:not|never|no|nobody|without|un(?:able|willing)|fail\w*|refus\w*|forbid\w*|forbidden|stop\w*|avoid\w*|rather|instead|too)\b|n[’']t\b/iu;
+
+/** `to move the clock`: what is done, where nothing else of a sentence can be shown. */
+function doings(text: string, reader: Reader): string[] {
+  if (DENIES.test(text)) return [];
+  const words = reader.read(text);
+  for (const [at, word] of words.entries()) {
+    const [verb, article] = [words[at + 1], words[at + 2]];
+    if (word.lower !== 'to' || verb?.tag !== 'VERB' || verb.lower !== verb.lemma) continue;
+    if (!/^(?:the|an?)$/u.test(article?.lower ?? '')) continue;
+    let end = at + 3;
+    while (/^(?:ADJ|NOUN|PROPN)$/u.test(words[end]?.tag ?? '')) end += 1;
+    const last = words[end - 1];
+    const isThing = end > at + 3 && last?.tag !== 'ADJ' && !EMPTY_HEADS.has(last?.lower ?? '');
+    if (!last || !isThing || words[end]?.lower === 'of' || words[end]?.text === '-') continue;
+    const phrase = text.slice(verb.start, last.end);
+    if (countWords(phrase) > MAX_PHRASE_WORDS || phrase.length > MAX_PHRASE_LENGTH || /\d/u.test(phrase))
+      continue;
+    return [phrase.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())];
+  }
+  return [];
 }

@@ -38,10 +38,11 @@ export function sentenceCards(context: SceneContext): Candidate[] {
 
 /** A short one that does not stand alone points back to what is not seen. */
 const MIN_LONG_WORDS = 9;
-const MAX_LONG_WORDS = 26;
-const MAX_LONG_LENGTH = 170;
+const MAX_LONG_WORDS = 32;
+const MAX_LONG_LENGTH = 205;
 const LONG_COST = 26;
-const MAX_LONG_MS = 12_000;
+/** Its words light up one by one. */
+const MAX_LONG_MS = 13_500;
 
 /**
  * Set as it is said, a long sentence says more than a word out of it, or a title that was seen before. Of one that is

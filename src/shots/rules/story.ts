@@ -1,7 +1,7 @@
 import type { Beat } from '../beats.ts';
 import { type Candidate, VALUES } from '../candidates.ts';
 import type { ShotMaterial } from '../spoken.ts';
-import { planStory } from '../story/plan-story.ts';
+import { otherView, planStory } from '../story/plan-story.ts';
 import type { Reader } from '../words/reading.ts';
 
 /** Words that no legend has: a text of today that is told as a story is about other things than its puppets. */
@@ -30,12 +30,37 @@ export function storyCards(
     return own.flatMap((_, from): Candidate[] => {
       const card = shown[from];
       if (!card || shown[from - 1] === card) return [];
-      // A picture is held while nothing else happens.
+      // A picture is held while nothing else happens, and then seen from near or from afar.
       let to = from;
       while (shown[to + 1] === card) to += 1;
-      return [{ card, value: VALUES.scene, from, to, group: JSON.stringify(card) }];
+      return heldParts(own, from, to).map((part, index) => ({
+        card: index % 2 === 0 ? card : otherView(card),
+        value: VALUES.scene,
+        ...part,
+        group: JSON.stringify(card),
+      }));
     });
   });
+}
+
+const MAX_HELD_MS = 8_500;
+
+/** Beats of one picture, in parts that are not seen for too long. */
+function heldParts(beats: readonly Beat[], from: number, to: number): { from: number; to: number }[] {
+  const parts: { from: number; to: number }[] = [];
+  let heldMs = 0;
+  for (let at = from; at <= to; at++) {
+    const ownMs = beats[at]?.durationMs ?? 0;
+    const last = parts.at(-1);
+    if (last && heldMs + ownMs <= MAX_HELD_MS) {
+      last.to = at;
+      heldMs += ownMs;
+    } else {
+      parts.push({ from: at, to: at });
+      heldMs = ownMs;
+    }
+  }
+  return parts;
 }
 
 function isOfToday(scenes: ShotMaterial['scenes']): boolean {

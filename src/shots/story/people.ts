@@ -69,7 +69,10 @@ const NOUNS: readonly (readonly [words: string, Role])[] = [
   ['miller', { figure: 'miller', gender: 'm' }],
   ['blacksmith|smith', { figure: 'smith', gender: 'm' }],
   ['baker|cook|innkeeper|landlord|butcher', { figure: 'baker', gender: 'm' }],
-  ['merchant|pedlar|peddler|trader|rich man|nobleman|judge|tailor', { figure: 'merchant', gender: 'm' }],
+  [
+    'merchant|pedlar|peddler|trader|rich man|nobleman|judge|tailor|minister|chamberlain|counsellor|councillor',
+    { figure: 'merchant', gender: 'm' },
+  ],
   ['robbers?|thief|thieves|bandits?|highwayman', { figure: 'robber', gender: 'm' }],
   ['travell?er|stranger man|wanderer|pilgrim|wayfarer|messenger', { figure: 'traveller', gender: 'm' }],
   ['servants?|page|footman|steward', { figure: 'servant', gender: 'm' }],
@@ -146,7 +149,7 @@ const BARE_ROLES: Readonly<Record<string, Role>> = {
 /** Not people at all though the word is: what they are called, what they own, the dead. */
 const NOT_BEFORE = /\b(?:from (?:father|mother|grandparent)|to (?:son|child)|for (?:all )?the)\s*$/;
 const DEAD_AFTER =
-  /^(?:,? (?:who|which))? (?:was|is|were|had been|lay) (?:long )?(?:dead|buried|no more|slain)\b|^ (?:had )?died\b/;
+  /^(?:,? (?:who|which))? (?:was|is|were|had been|lay) (?:long |now )?(?:dead|buried|no more|slain)\b|^ (?:had )?died\b/;
 
 /** `Rapunzel grew into a child`, `the old woman was a witch`: who it is that is there already. */
 const IS_ONE =

@@ -184,6 +184,7 @@ const RULES: readonly PlaceRule[] = [
     alone: true,
   },
   { ...noun('church|chapel|cathedral|abbey|monastery'), setting: 'churchyard' },
+  { ...noun('procession'), setting: 'street' },
   { ...noun('town|city|streets?|citizens|townsfolk|square'), setting: 'street' },
   { ...noun('villages?|hamlet|cottages|community|village green|houses'), setting: 'village' },
   { ...noun('ship|vessel|sea|ocean|waves|billows|cove|bay'), setting: 'sea' },

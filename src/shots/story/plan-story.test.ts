@@ -117,16 +117,6 @@ describe('a story', () => {
     expect(cards[1]).toBe(cards[0]);
   });
 
-  test('while somebody speaks on, the camera comes nearer', () => {
-    const cards = plan(
-      'The king stood before the castle.',
-      '“I have been old for a long time,” he said.',
-      '“I am tired of this castle,” he said.',
-    );
-    expect(cards[2]).toMatchObject({ setting: 'castle', people: [{ figure: 'king' }] });
-    expect(cards[2]?.view).not.toBe(cards[0]?.view);
-  });
-
   test('what is said in single quotation marks is not there', () => {
     const cards = plan(
       'The king stood before the castle.',

@@ -44,8 +44,6 @@ const NIGHT_PARAGRAPHS = 2;
 const MAX_LINES_OPEN = 3;
 /** A place is left when more is left out than this. */
 const MAX_PARAGRAPHS_ON = 2;
-/** How many sentences of speech are heard before the camera moves. */
-const SPEECHES_PER_VIEW = 2;
 /** How many pictures of one stay at a place are seen from one distance. */
 const CARDS_PER_VIEW = 2;
 /** A long stay is seen from another side after so many. */
@@ -54,7 +52,14 @@ const CARDS_PER_SIDE = 6;
 const SIDES = 3;
 const VIEWS = 6;
 
+/** The same from near, or from afar if it was near. */
+export function otherView(card: SceneCard): SceneCard {
+  const view = card.view ?? 0;
+  return { ...card, view: view % VIEWS >= SIDES ? view - SIDES : view + SIDES };
+}
+
 const STOPS: ReadonlySet<SceneSetting> = new Set(['well', 'gate']);
+const COURT: ReadonlySet<string> = new Set(['king', 'queen', 'courtiers']);
 const ABOARD: ReadonlySet<SceneSetting> = new Set(['deck', 'shipside']);
 const OF_SHIPS =
   /\b(?:ships?|vessels?|sail(?:ed|ors?|ing)?|captain|crew|sea|waves|anchor|deck|board|mermaid)\b/;
@@ -75,7 +80,6 @@ class Teller {
   #linesOpen = 0;
   #shownInStay = 0;
   #held = 0;
-  #spokenOn = 0;
   #last: SceneCard | undefined;
 
   constructor(sentences: readonly StorySentence[], title: string) {
@@ -95,9 +99,8 @@ class Teller {
     if (isLeap) this.#leap();
     const said = saidIn(text, this.#quoteOpen);
     this.#quoteOpen = said.quoteOpen;
-    // While somebody speaks on, those who are there stay, seen now from afar, now from near.
-    if (said.isSpeech && this.#last && !isLeap) return this.#whileSpeaking(this.#last);
-    this.#spokenOn = 0;
+    // While somebody speaks on, those who are there stay.
+    if (said.isSpeech && this.#last && !isLeap) return this.#last;
     const present = this.#cast.presentIn(said, index);
     if (YEARS_PASS.test(said.text))
       return this.#show({ setting: 'seasons', people: [], things: [], hour: 'day' });
@@ -140,19 +143,13 @@ class Teller {
 
   /** What was left out may have led anywhere, at any hour. */
   #leap(): void {
-    this.#place = this.#home;
+    // A story of one place, or of one court, is still there.
+    const isOnly = this.#stays.size === 1 && this.#place !== undefined && !isIndoors(this.#place);
+    this.#place = isOnly || this.#place === 'hall' ? this.#place : this.#home;
     this.#placeThings = [];
     this.#hour = undefined;
     this.#weather = undefined;
     this.#quoteOpen = false;
-  }
-
-  #whileSpeaking(last: SceneCard): SceneCard {
-    if (++this.#spokenOn % SPEECHES_PER_VIEW !== 0) return last;
-    const view = last.view ?? 0;
-    const near = view % VIEWS >= SIDES ? -SIDES : SIDES;
-    this.#last = { ...last, view: view + near };
-    return this.#last;
   }
 
   #namedPlace(written: string): { setting: SceneSetting; things: readonly SceneThing[] } | undefined {
@@ -181,11 +178,7 @@ class Teller {
     { text }: Said,
     present: readonly Present[],
   ): SceneSetting | undefined {
-    const setting =
-      this.#housed(found) ??
-      this.#place ??
-      this.#home ??
-      (present.length > 0 || this.#last ? NOWHERE : undefined);
+    const setting = this.#housed(found) ?? this.#place ?? this.#home ?? this.#somewhere(present);
     if (setting !== 'sea') return setting;
     const human = present.some(({ figure }) => figure !== 'mermaid' && figure !== 'ghost');
     const mermaid = present.some(({ figure }) => figure === 'mermaid');
@@ -196,6 +189,12 @@ class Teller {
     if (this.#place !== undefined && (this.#place === 'deck' || this.#place === 'shipside'))
       return mermaid ? 'shipside' : this.#place;
     return 'beach';
+  }
+
+  /** Where nothing says where: kings and their courts are at home in a hall. */
+  #somewhere(present: readonly Present[]): SceneSetting | undefined {
+    if (present.some(({ figure }) => COURT.has(figure))) return 'hall';
+    return present.length > 0 || this.#last ? NOWHERE : undefined;
   }
 
   /** Kings and their daughters live in no cottage. */

@@ -5,7 +5,7 @@ type Weather = NonNullable<SceneCard['weather']>;
 
 const HOURS: readonly (readonly [RegExp, Hour])[] = [
   [
-    /\b(?:(?:one|that|this|the|every|each|all|next|same|at|by|in the|till|until|through the|dark|stormy|winter|summer|moonlit) (?:same )?night|nights|midnight|nightfall|after dark|darkness (?:fell|had fallen|came)|grew dark|was dark|by moonlight|the moon (?:rose|shone|was|had)|until dark|was in bed|last inhabitant was in bed)\b/,
+    /\b(?:(?:one|that|this|the|every|each|all|next|same|at|by|in the|till|until|through the|dark|stormy|winter|summer|moonlit) (?:same )?night|nights|midnight|nightfall|after dark|darkness (?:fell|had fallen|came)|grew dark|(?:was|nearly|quite|almost) (?:quite )?dark|(?:in|through) (?:this |the )?(?:cold and )?darkness|by moonlight|the moon (?:rose|shone|was|had)|until dark|was in bed|last inhabitant was in bed)\b/,
     'night',
   ],
   [
@@ -31,7 +31,7 @@ const STORM =
 const CALM =
   /\b(?:storm (?:\w+ )?(?:ceased|passed|was over|died|had passed|abated|stopped)|wind died down|sun shone out|cleared up)\b/;
 const SNOW =
-  /\b(?:snow (?:fell|lay|was falling|covered|began|had fallen|came)|in the snow|deep snow|through the snow|the snow|snow-covered|snowstorm|heavy snow|hard frost|(?:a|the|that|one|cold|bitter|hard|mid) winter(?:'s)? (?:day|night|evening|morning))\b(?! white)/;
+  /\b(?:it (?:snowed|was snowing)|flakes of snow|snowflakes|snow (?:fell|lay|was falling|covered|began|had fallen|came)|in the snow|deep snow|through the snow|the snow|snow-covered|snowstorm|heavy snow|hard frost|(?:a|the|that|one|cold|bitter|hard|mid) winter(?:'s)? (?:day|night|evening|morning))\b(?! white)/;
 const MIST =
   /\b(?:(?:a|the|thick|white|grey|sea|dense) (?:mist|fog)|mist (?:rose|fell|came|lay|crept|hid))\b/;
 

@@ -47,9 +47,17 @@ function rowCard(table: Table, row: number | undefined): Card | undefined {
   const shown = items.filter((item) => item.length <= MAX_ITEM_LENGTH).slice(0, MAX_ITEMS);
   // What is too long is left out, but not the half of a row.
   const isWhole = shown.length >= 2 && shown.length * 2 >= items.length;
-  if (heading === '' || heading.length > MAX_CELL_LENGTH || !isWhole) return undefined;
-  return { kind: 'list', ordered: false, heading, items: shown };
+  if (heading === '' || heading.length > MAX_CELL_LENGTH) return undefined;
+  if (isWhole) return { kind: 'list', ordered: false, heading, items: shown };
+  const [long, ...others] = values.filter((value) => value.length > MAX_ITEM_LENGTH);
+  const text = long?.split(/(?<=[.!?])\s/u)[0];
+  // `The film: what it is about`; what is longer than can be read is said only.
+  if (text === undefined || others.length > 0 || text.length > MAX_TEXT_LENGTH)
+    return heading.includes(' ') ? { kind: 'statement', text: heading } : undefined;
+  return { kind: 'definition', term: heading, text, ...(shown[0] && { note: shown[0] }) };
 }
+
+const MAX_TEXT_LENGTH = 150;
 
 function rowOf(table: Table, text: string): number | undefined {
   const labels = table.rows.map((row) => (row[0] ?? '').replace(/\s+/gu, ' ').trim());

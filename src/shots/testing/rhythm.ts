@@ -16,19 +16,23 @@ export interface Rhythm {
   /** Shares of the film's time, the largest first. */
   readonly kinds: ReadonlyMap<string, number>;
   readonly looks: ReadonlyMap<string, number>;
-  /** Shots that look as the one before, but for those that show another part of one thing. */
+  /** Shots of the kind and layout of the one before, but for those that show another part of one thing. */
   readonly alike: readonly number[];
   /** Shots that say one word. */
   readonly singleWords: readonly number[];
   /** Shots that end within a clause. */
   readonly cutWithin: readonly number[];
   readonly longestMs: number;
+  /** Without those that change while they are seen: words that light up, points and dates that come one by one. */
+  readonly longestStillMs: number;
 }
 
-/** These may follow themselves: another place, another speaker, and the next of several cards of one list. */
-const CONTINUING = /^(?:scene|speaker|list|steps)/u;
+/** These may follow themselves: another place, the next turn, and the next of several cards of one thing. */
+const CONTINUING = /^(?:scene|speaker|list|quote|table)$/u;
 const OPENS_CLAUSE =
   /^(?:and|but|or|so|which|who|whose|that|because|since|when|where|while|although|though|if|as|until|before|after|whether|for|to|with|in|on|at|by|from|like|than|into|through)\b/iu;
+
+const CHANGING = /^(?:passage|quote|speaker|list|steps|timeline|table)/u;
 
 export function rhythmOf(shots: readonly TimedShot[]): Rhythm {
   const durationMs = shots.reduce((sum, shot) => sum + shot.durationMs, 0);
@@ -41,7 +45,7 @@ export function rhythmOf(shots: readonly TimedShot[]): Rhythm {
     alike: indexes.filter((at) => {
       const [before, own] = [shots[at - 1], shots[at]];
       if (!before || !own || CONTINUING.test(own.card.kind)) return false;
-      return lookOf(before.card) === lookOf(own.card);
+      return layoutOf(before.card) === layoutOf(own.card);
     }),
     singleWords: indexes.filter((at) => {
       const card = shots[at]?.card;
@@ -52,8 +56,17 @@ export function rhythmOf(shots: readonly TimedShot[]): Rhythm {
       if (!own || !next) return false;
       return !/[.!?;:,…—–]["'”’)\]]*$/u.test(own.spoken.trim()) && !OPENS_CLAUSE.test(next.spoken.trim());
     }),
-    longestMs: Math.max(0, ...shots.map((shot) => shot.durationMs)),
+    longestMs: longest(shots),
+    longestStillMs: longest(shots.filter(({ card }) => !CHANGING.test(lookOf(card)))),
   };
+}
+
+function longest(shots: readonly TimedShot[]): number {
+  return Math.max(0, ...shots.map(({ durationMs }) => durationMs));
+}
+
+function layoutOf(card: Card): string {
+  return card.kind === 'statement' ? `${lookOf(card)} ${card.view}` : lookOf(card);
 }
 
 function sharesBy(

@@ -16,7 +16,7 @@ const MAX_PHRASE_LENGTH = 48;
 const NOUN = /^(?:NOUN|PROPN)$/u;
 /** Say little about a thing, or are no nouns though the tagger thinks so. */
 const EMPTY_MODIFIERS =
-  /^(?:such|other|own|same|many|more|most|several|certain|few|various|last|next|first|second|third|whole|very|much|less|least|further|new|good|great|able|sure|only|one|two|three|true|likely|half|um|uh|like|wow|ok|okay|yes|no|mr|mrs|dr|ms|e\.g|i\.e|etc|et|al|fig|said|says|says:|asks|lit|left|right|sub|put|cut|set|let|got|saw|met|ran|fell|told|felt|kept|held|led|built|found|made|took|gave)$/iu;
+  /^(?:such|other|own|same|following|previous|coming|recent|many|more|most|several|certain|few|various|last|next|first|second|third|whole|very|much|less|least|further|new|good|great|able|sure|only|one|two|three|true|likely|half|um|uh|like|wow|ok|okay|yes|no|mr|mrs|dr|ms|e\.g|i\.e|etc|et|al|fig|said|says|says:|asks|lit|left|right|sub|put|cut|set|let|got|saw|met|ran|fell|told|felt|kept|held|led|built|found|made|took|gave)$/iu;
 const UNIT = /^(?:[kMG]?Hz|[kMGT]i?B|[kcm]?m|[km]?g|ms|CPU|°C|°F|%|\p{Sc})$/u;
 /** `Bell Inc. | Ships`: the abbreviation ends a name, and often the sentence. */
 const CLOSES_NAME = /^(?:inc|ltd|co|corp|bros|jr|sr|u\.s)\.$/iu;

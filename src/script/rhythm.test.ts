@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { estimateSpeechMs } from '../core/text/speech-estimate.ts';
+import { parseDocument } from '../documents/parse-document.ts';
+import { rhythmOf, type TimedShot } from '../shots/testing/rhythm.ts';
+import { createEmbeddedWriter } from './embedded-writer.ts';
+
+const PROSE = new URL('../shots/testing/prose/', import.meta.url);
+
+/** What a film of a text of ours would show. */
+async function filmOf(name: string): Promise<TimedShot[]> {
+  const document = await parseDocument({ bytes: await readFile(new URL(name, PROSE)), name, isNamed: true });
+  const { scenes } = await createEmbeddedWriter().write(document, { length: 'short' });
+  return scenes.flatMap(({ narration, shots }) =>
+    shots.map(({ card, narrationStart }, at) => {
+      const spoken = narration.slice(narrationStart, shots[at + 1]?.narrationStart).trim();
+      if (!card) throw new Error('The writer gives each shot a card.');
+      return { card, spoken, durationMs: estimateSpeechMs(spoken) };
+    }),
+  );
+}
+
+describe.each(['salt.md', 'sleep.md', 'company.md', 'whales.md', 'policy.md', 'essay.txt'])('%s', (name) => {
+  test('opens with its title, and changes often, with nothing cut off', async () => {
+    const shots = await filmOf(name);
+    const rhythm = rhythmOf(shots);
+    expect(shots[0]?.card.kind).toBe('title');
+    expect(rhythm.alike).toEqual([]);
+    expect(rhythm.singleWords).toEqual([]);
+    expect(rhythm.cutWithin).toEqual([]);
+    expect(rhythm.longestStillMs).toBeLessThanOrEqual(12_500);
+    expect(rhythm.longestMs).toBeLessThanOrEqual(14_000);
+    // Thoughts without numbers, names, speech and dates can only be set.
+    const maxShare = name === 'essay.txt' ? 0.5 : 0.36;
+    expect(Math.max(...rhythm.looks.values())).toBeLessThanOrEqual(maxShare);
+  });
+});
+
+test('what a text counts, compares, lists, quotes and places is drawn', async () => {
+  const kinds = new Set((await filmOf('salt.md')).map(({ card }) => card.kind));
+  for (const kind of ['number', 'series', 'part', 'quote', 'comparison', 'list'])
+    expect(kinds).toContain(kind);
+});
