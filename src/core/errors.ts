@@ -137,14 +137,19 @@ const GATEWAY_TIMEOUTS: ReadonlySet<number> = new Set([504, 524]);
 /** A provider refused, timed out or sent an invalid answer. */
 export class ProviderError extends PipelineError {
   override readonly name = 'ProviderError';
-  /** `content_refused`: the provider's rules forbid the content, so it would refuse each time. */
-  readonly code: 'provider_failed' | 'content_refused';
+  /**
+   * `content_refused`: the provider's rules forbid the content, so it would refuse each time. `job_lost`: the provider
+   * accepted the job, and no longer knows it or never finished it.
+   */
+  readonly code: 'provider_failed' | 'content_refused' | 'job_lost';
   /** HTTP status, or `undefined` if no response arrived. */
   readonly status: number | undefined;
   /** How long the provider asked us to wait, if it did. */
   readonly retryAfterMs: number | undefined;
   /** Whether the request certainly never reached the provider, for example because the connection was refused. */
   readonly neverSent: boolean;
+  /** Whether the provider may still finish the job, so that its result can be fetched later. */
+  readonly jobContinues: boolean;
 
   constructor(
     message: string,
@@ -153,11 +158,13 @@ export class ProviderError extends PipelineError {
       status?: number | undefined;
       retryAfterMs?: number | undefined;
       neverSent?: boolean;
+      jobContinues?: boolean;
     } = {},
   ) {
     super(message, options);
     this.code = options.code ?? 'provider_failed';
     this.neverSent = options.neverSent ?? false;
+    this.jobContinues = options.jobContinues ?? false;
     this.status = options.status;
     this.retryAfterMs = options.retryAfterMs;
   }
@@ -169,10 +176,11 @@ export class ProviderError extends PipelineError {
 
   /**
    * Whether the provider may have done the work: the request was sent and no response came, a gateway stopped
-   * waiting, or the response was unusable.
+   * waiting, the response was unusable, or a job is still running.
    */
   get mayBeCharged(): boolean {
     const { status } = this;
+    if (this.jobContinues) return true;
     return !this.neverSent && (status === undefined || status < 300 || GATEWAY_TIMEOUTS.has(status));
   }
 }

@@ -1,5 +1,6 @@
 import type { Card } from '../core/card.ts';
 import type { Size } from '../core/frame.ts';
+import type { JobCancellation, JobRecord } from '../core/job.ts';
 import type { Picture } from '../core/model.ts';
 
 /**
@@ -19,6 +20,11 @@ export interface Illustrator {
    * @throws the signal's reason once it is aborted.
    */
   illustrate(request: PictureRequest): Promise<Picture>;
+  /**
+   * Asks the provider to end a job that is no longer wanted; absent if calls are no jobs. Aborting a call leaves its
+   * job running, because another process may continue it.
+   */
+  cancelJob?(jobId: string): Promise<JobCancellation>;
   /** Ends what runs in the background. Pictures under way are rejected; none can be asked for afterwards. */
   close(): Promise<void>;
 }
@@ -56,6 +62,8 @@ export interface PictureRequest {
   readonly captions: boolean;
   /** The same request with the same seed gives the same picture; another seed another variant. */
   readonly seed: string;
+  /** The record of this call; an engine that runs its calls as jobs continues the job that it holds. */
+  readonly job?: JobRecord;
   readonly signal?: AbortSignal;
 }
 

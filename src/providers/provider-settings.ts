@@ -1,7 +1,9 @@
+import { FAL_FACTS } from './fal/facts.ts';
 import { OPENAI_FACTS } from './openai/facts.ts';
 import type { ProviderFacts } from './provider-facts.ts';
+import { REPLICATE_FACTS } from './replicate/facts.ts';
 
 export type { ProviderFacts, ProviderSettings, SettingsOfProviders } from './provider-facts.ts';
 
 /** All known providers. This file loads no engine, so that reading the environment stays quick. */
-export const PROVIDER_FACTS: readonly ProviderFacts[] = [OPENAI_FACTS];
+export const PROVIDER_FACTS: readonly ProviderFacts[] = [OPENAI_FACTS, FAL_FACTS, REPLICATE_FACTS];

@@ -1,16 +1,18 @@
 /** The door of this folder: all providers, and their models. */
 import { callProvider } from './calls/call-provider.ts';
+import { FAL } from './fal/fal.ts';
 import { OPENAI } from './openai/openai.ts';
 import type { OwnPrices } from './prices.ts';
 import type { Provider } from './provider.ts';
 import { modelsOf, type ProviderModels, serverOf } from './provider-models.ts';
 import type { ProviderSettings, SettingsOfProviders } from './provider-settings.ts';
+import { REPLICATE } from './replicate/replicate.ts';
 
 export { parseOwnPrices } from './own-prices.ts';
 export type { OwnPrices } from './prices.ts';
 
 /** In the order in which models are offered. */
-const PROVIDERS: readonly Provider[] = [OPENAI];
+const PROVIDERS: readonly Provider[] = [OPENAI, FAL, REPLICATE];
 
 /** The models of all providers, as the user has set them up. */
 export function providerModels(settings: SettingsOfProviders, ownPrices?: OwnPrices): ProviderModels[] {

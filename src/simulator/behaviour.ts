@@ -21,8 +21,14 @@ const latency = z.discriminatedUnion('distribution', [
 ]);
 export type Latency = z.infer<typeof latency>;
 
-/** Which calls a fault affects: those that meet every given condition. */
+/** The kinds of requests: calls that give their result at once, and the steps of a job. */
+export const STEPS = ['call', 'submit', 'status', 'result', 'cancel'] as const;
+export type Step = (typeof STEPS)[number];
+
+/** Which requests a fault affects: those that meet every given condition. */
 const condition = {
+  /** Only requests of this kind; by default, those that are charged. */
+  step: z.enum(STEPS).optional(),
   kind: callKind.optional(),
   /** Only calls whose text contains this. */
   matching: z.string().min(1).max(1000).optional(),
@@ -54,6 +60,13 @@ const fault = z.discriminatedUnion('fault', [
   z.strictObject({ fault: z.literal('wrong_type'), ...condition }),
   /** Charged; random bytes with the right content type. */
   z.strictObject({ fault: z.literal('garbage'), ...condition }),
+  /** A job is accepted and charged, and then ends in this way: without a result, against the rules, or forgotten. */
+  z.strictObject({
+    fault: z.literal('job'),
+    end: z.enum(['failed', 'refused', 'lost']),
+    ...condition,
+    step: z.literal('submit').default('submit'),
+  }),
 ]);
 export type Fault = z.infer<typeof fault>;
 
@@ -61,7 +74,7 @@ export type Fault = z.infer<typeof fault>;
 export const behaviourSchema = z.strictObject({
   /** Another seed affects other calls, and gives other latencies. */
   seed: z.string().max(100).default('1'),
-  /** How long a call takes; 0 by default. */
+  /** How long a call or a job takes; 0 by default. */
   latency: z.partialRecord(callKind, latency).default({}),
   /** The most calls at once. Further ones get 429. No limit if absent. */
   concurrency: z.partialRecord(callKind, z.int().min(1)).default({}),

@@ -6,7 +6,7 @@ import { createFaultPlan } from './fault-plan.ts';
 function latencies(latency: Latency, seed = '1', count = 400): number[] {
   const plan = createFaultPlan(behaviourSchema.parse({ seed, latency: { picture: latency } }));
   return Array.from({ length: count }, (_, index) =>
-    plan.latencyMsFor({ kind: 'picture', text: '', key: String(index), occurrence: 1 }),
+    plan.latencyMsFor({ step: 'call', kind: 'picture', text: '', key: String(index), occurrence: 1 }),
   );
 }
 
@@ -39,6 +39,6 @@ describe('latency', () => {
     expect(latencies(latency)).toEqual(latencies(latency));
     expect(latencies(latency, '2')).not.toEqual(latencies(latency));
     const plan = createFaultPlan(behaviourSchema.parse({}));
-    expect(plan.latencyMsFor({ kind: 'speech', text: '', key: 'a', occurrence: 1 })).toBe(0);
+    expect(plan.latencyMsFor({ step: 'call', kind: 'speech', text: '', key: 'a', occurrence: 1 })).toBe(0);
   });
 });

@@ -1,8 +1,9 @@
-import type { Behaviour, CallKind, Fault, Latency } from './behaviour.ts';
+import type { Behaviour, CallKind, Fault, Latency, Step } from './behaviour.ts';
 import { draw } from './draw.ts';
 
 /** The properties of a call that determine its fault. */
 export interface Call {
+  readonly step: Step;
   readonly kind: CallKind;
   /** The text by which a person would recognize the call: the text to speak, or the prompt. */
   readonly text: string;
@@ -11,6 +12,8 @@ export interface Call {
   /** How often this body has arrived, from 1. */
   readonly occurrence: number;
 }
+
+const CHARGED: ReadonlySet<Step> = new Set(['call', 'submit']);
 
 /** Decides the fault and the latency of each call. */
 export interface FaultPlan {
@@ -25,6 +28,7 @@ export function createFaultPlan(behaviour: Behaviour): FaultPlan {
     faultFor(call) {
       const struck = behaviour.faults.findIndex((fault, index) => {
         if ((remaining[index] ?? 0) <= 0) return false;
+        if (fault.step === undefined ? !CHARGED.has(call.step) : fault.step !== call.step) return false;
         if (fault.kind !== undefined && fault.kind !== call.kind) return false;
         if (fault.matching !== undefined && !call.text.includes(fault.matching)) return false;
         return draw(behaviour.seed, 'fault', index, call.key, call.occurrence) < fault.probability;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Answer } from './answer.ts';
 import type { Fault } from './behaviour.ts';
-import type { Answer } from './endpoints.ts';
 
 const GATEWAY_PAGE = '<!doctype html><title>Bad gateway</title><h1>The upstream server did not answer.</h1>';
 const DRIPS = 20;
@@ -15,17 +15,17 @@ export async function sendAnswer(
   answer: Answer,
   { fault, signal }: { readonly fault: Fault | undefined; readonly signal: AbortSignal },
 ): Promise<void> {
-  const { contentType, body } = answer;
+  const { status = 200, contentType, body } = answer;
   switch (fault?.fault) {
     case 'cut':
       response.destroy();
       return;
     case 'half':
-      response.writeHead(200, { 'content-type': contentType, 'content-length': body.length });
+      response.writeHead(status, { 'content-type': contentType, 'content-length': body.length });
       response.write(body.subarray(0, Math.floor(body.length / 2)), () => response.destroy());
       return;
     case 'drip':
-      response.writeHead(200, { 'content-type': contentType, 'content-length': body.length });
+      response.writeHead(status, { 'content-type': contentType, 'content-length': body.length });
       await drip(response, body, { durationMs: fault.durationMs, signal });
       return;
     case 'wrong_type':
@@ -39,31 +39,17 @@ export async function sendAnswer(
   }
 }
 
-/** Sends an error in OpenAI's format. */
-export function sendError(
-  response: ServerResponse,
-  error: {
-    readonly status: number;
-    readonly message: string;
-    readonly code: string;
-    readonly retryAfterSeconds?: number | undefined;
-  },
-): void {
-  const { status, message, code, retryAfterSeconds } = error;
-  const type = status >= 500 ? 'server_error' : 'invalid_request_error';
-  response.writeHead(status, {
-    'content-type': 'application/json',
-    ...(retryAfterSeconds !== undefined && { 'retry-after': String(retryAfterSeconds) }),
-  });
-  response.end(JSON.stringify({ error: { message, type, param: null, code } }));
-}
-
 export function sendJson(response: ServerResponse, value: unknown): void {
   sendBody(response, { contentType: 'application/json', body: Buffer.from(JSON.stringify(value)) });
 }
 
-function sendBody(response: ServerResponse, { contentType, body }: Answer): void {
-  response.writeHead(200, { 'content-type': contentType, 'content-length': body.length });
+/** Sends a response as it is. */
+export function sendBody(
+  response: ServerResponse,
+  { status = 200, contentType, body }: Answer,
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  response.writeHead(status, { ...headers, 'content-type': contentType, 'content-length': body.length });
   response.end(body);
 }
 

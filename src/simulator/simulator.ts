@@ -5,15 +5,25 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { isLoopbackAddress, isLoopbackHost } from '../core/loopback.ts';
-import { type Behaviour, type BehaviourInput, behaviourSchema } from './behaviour.ts';
+import type { Answer } from './answer.ts';
+import { type Behaviour, type BehaviourInput, behaviourSchema, type Fault, type Step } from './behaviour.ts';
 import { ChargeBook, type Charges } from './charges.ts';
-import { type AcceptableCall, ENDPOINTS, type Endpoint } from './endpoints.ts';
-import { type Call, createFaultPlan, type FaultPlan } from './fault-plan.ts';
-import { sendAnswer, sendError, sendJson } from './send-answer.ts';
+import type { CallRoute, Dialect, JobRoute, Route, SimulatedError, SubmitRoute } from './dialect.ts';
+import { FAL_DIALECT } from './fal.ts';
+import { createFaultPlan, type FaultPlan } from './fault-plan.ts';
+import { JobBook } from './job-book.ts';
+import { OPENAI_DIALECT } from './openai.ts';
+import { REPLICATE_DIALECT } from './replicate.ts';
+import { sendAnswer, sendBody, sendJson } from './send-answer.ts';
 
 /** The limit of a provider: a long document with its instructions. */
 const MAX_BODY_BYTES = 8_000_000;
 const KEEP_ALIVE_MS = 60_000;
+
+/** Providers that do not speak OpenAI's protocol. */
+const OTHERS = { fal: FAL_DIALECT, replicate: REPLICATE_DIALECT };
+type OtherProvider = keyof typeof OTHERS;
+const DIALECTS: readonly Dialect[] = [OPENAI_DIALECT, ...Object.values(OTHERS)];
 
 export interface SimulatorOptions {
   /** 0, the default, takes any free port. */
@@ -29,6 +39,12 @@ export interface Simulator {
   /** The base URL for clients; ends in `/v1`. */
   readonly baseUrl: string;
   charges(): Charges;
+  /** The base URL for clients of another provider than OpenAI. */
+  urlOf(provider: OtherProvider): string;
+  /** How many requests about jobs have arrived. */
+  questions(step: 'status' | 'result' | 'cancel'): number;
+  /** Forgets all jobs, as providers do after some time. */
+  expireJobs(): void;
   /** Replaces the whole behaviour. Calls in flight keep the old one. */
   behave(behaviour: BehaviourInput): void;
   /** Forgets all charges, and restores the initial behaviour. */
@@ -38,7 +54,7 @@ export interface Simulator {
 }
 
 /**
- * Starts a server with OpenAI's API for chat, speech and images. Its responses are real: decodable sound as long as
+ * Starts a server with OpenAI's API for chat, speech and images, and those of other providers. Its responses are real: decodable sound as long as
  * the text, pictures of the requested size, text in the requested schema. The same request gets the same response. A
  * call is charged when it is accepted, whatever happens to its response.
  *
@@ -51,7 +67,9 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
   const { port = 0, host = '127.0.0.1' } = options;
   const simulation = new Simulation(options.behaviour);
   const server = createServer((request, response) => {
-    respond(simulation, { host, request, response }).catch((error: unknown) => sendFailure(response, error));
+    respond(simulation, { host, request, response }).catch((error: unknown) =>
+      sendFailure({ request, response }, error),
+    );
   });
   // The 5 s of Node are short enough to close a connection just as a slow machine uses it again.
   server.keepAliveTimeout = KEEP_ALIVE_MS;
@@ -61,6 +79,9 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
   const authority = address.family === 'IPv6' ? `[${address.address}]` : address.address;
   return {
     baseUrl: `http://${authority}:${address.port}/v1`,
+    urlOf: (provider) => `http://${authority}:${address.port}${OTHERS[provider].prefix}`,
+    questions: (step) => simulation.questions(step),
+    expireJobs: () => simulation.jobs.expire(),
     charges: () => simulation.book.report(),
     behave: (behaviour) => simulation.behave(behaviour),
     reset: () => simulation.reset(),
@@ -75,6 +96,8 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
 /** The charges and the behaviour of one simulator. */
 class Simulation {
   readonly book = new ChargeBook();
+  readonly jobs = new JobBook();
+  #questions = new Map<string, number>();
   readonly #initial: BehaviourInput;
   behaviour: Behaviour;
   plan: FaultPlan;
@@ -90,8 +113,25 @@ class Simulation {
     this.plan = createFaultPlan(this.behaviour);
   }
 
+  /** Counts requests about a job: the number of this one. */
+  countQuestion(step: Step, jobId: string): number {
+    const name = `${step} ${jobId}`;
+    const count = (this.#questions.get(name) ?? 0) + 1;
+    this.#questions.set(name, count);
+    return count;
+  }
+
+  questions(step: Step): number {
+    return [...this.#questions].reduce(
+      (sum, [name, count]) => sum + (name.startsWith(`${step} `) ? count : 0),
+      0,
+    );
+  }
+
   reset(): void {
     this.book.reset();
+    this.jobs.expire();
+    this.#questions = new Map();
     this.behave(this.#initial);
   }
 }
@@ -109,10 +149,12 @@ async function respond(
   if (isLoopbackAddress(host) && !isLoopbackHost(request.headers.host ?? '')) {
     throw new RefusedRequest(403, 'call it as 127.0.0.1 or localhost');
   }
+  const { method = 'GET' } = request;
   const path = request.url?.split('?', 1)[0] ?? '/';
-  const endpoint = Object.hasOwn(ENDPOINTS, path) ? ENDPOINTS[path] : undefined;
-  if (endpoint && request.method === 'POST') return call(simulation, { endpoint, path, request, response });
-  switch (`${request.method} ${path}`) {
+  const dialect = dialectOf(path);
+  const route = dialect.route(method, path.slice(dialect.prefix.length));
+  if (route) return serve(simulation, { route, dialect, path, request, response });
+  switch (`${method} ${path}`) {
     case 'GET /v1/models':
       return sendJson(response, { object: 'list', data: MODELS });
     case 'GET /simulator/charges':
@@ -126,62 +168,130 @@ async function respond(
       simulation.reset();
       return sendJson(response, simulation.book.report());
     default:
-      throw new RefusedRequest(404, `there is no ${request.method} ${path} here`);
+      throw new RefusedRequest(404, `there is no ${method} ${path} here`);
   }
 }
 
-async function call(
+/** Errors of unknown paths have OpenAI's format. */
+function dialectOf(path: string): Dialect {
+  return DIALECTS.find(({ prefix }) => path.startsWith(`${prefix}/`)) ?? OPENAI_DIALECT;
+}
+
+interface RoutedExchange<SomeRoute extends Route> extends Exchange {
+  readonly dialect: Dialect;
+  readonly route: SomeRoute;
+  readonly path: string;
+}
+
+async function serve(simulation: Simulation, exchange: RoutedExchange<Route>): Promise<void> {
+  const { route, ...rest } = exchange;
+  if (route.step === 'call' || route.step === 'submit') return charge(simulation, { ...rest, route });
+  return answerAboutJob(simulation, { ...rest, route });
+}
+
+/** Answers a request that a provider charges. */
+async function charge(
   simulation: Simulation,
-  { endpoint, path, request, response }: Exchange & { readonly endpoint: Endpoint; readonly path: string },
+  exchange: RoutedExchange<CallRoute | SubmitRoute>,
 ): Promise<void> {
-  const { kind } = endpoint;
+  const { route, dialect, path, request, response } = exchange;
+  const { kind, step } = route;
   const body = await bodyOf(request);
-  const accepted = endpoint.read(parseJson(body));
+  const accepted = route.read(parseJson(body));
   if (response.destroyed) return;
   const key = createHash('sha256').update(`${path}\n`).update(body).digest('hex').slice(0, 16);
-  const { occurrence, active } = simulation.book.arrive({ kind, key, text: accepted.text });
+  const { text } = accepted;
+  const { occurrence, active } = simulation.book.arrive({ kind, key, text });
   response.once('close', () => simulation.book.leave(kind));
   if (active > (simulation.behaviour.concurrency[kind] ?? Number.POSITIVE_INFINITY)) {
-    return sendError(response, OVERLOAD);
+    return sendError(response, dialect, OVERLOAD);
   }
-  await fulfil(simulation, { kind, text: accepted.text, key, occurrence }, { accepted, request, response });
+  const call = { step, kind, text, key, occurrence };
+  const fault = simulation.plan.faultFor(call);
+  if (refusal(fault, exchange)) return;
+  simulation.book.charge(key);
+  const durationMs = simulation.plan.latencyMsFor(call);
+  if (route.step === 'call') return finish(exchange, { fault, durationMs, answer: () => accepted.answer() });
+  const end = fault?.fault === 'job' ? fault.end : 'done';
+  const job = simulation.jobs.submit({ ...call, path, end, durationMs, answer: () => accepted.answer() });
+  return finish(exchange, { fault, answer: () => route.accepted(job, originOf(request)) });
 }
 
-async function fulfil(
-  simulation: Simulation,
-  call: Call,
-  { accepted, request, response }: Exchange & { readonly accepted: AcceptableCall },
-): Promise<void> {
-  const fault = simulation.plan.faultFor(call);
-  if (fault?.fault === 'status') {
+/** Answers a request about a job, which costs nothing. */
+async function answerAboutJob(simulation: Simulation, exchange: RoutedExchange<JobRoute>): Promise<void> {
+  const { route, request } = exchange;
+  const { step, jobId } = route;
+  const occurrence = simulation.countQuestion(step, jobId);
+  const { kind, text } = simulation.jobs.find(jobId) ?? { kind: 'picture', text: '' };
+  const fault = simulation.plan.faultFor({ step, kind, text, key: jobId, occurrence });
+  if (refusal(fault, exchange)) return;
+  const job = simulation.jobs.find(jobId);
+  if (step === 'cancel') simulation.jobs.cancel(jobId);
+  await finish(exchange, { fault, answer: () => route.answer(job, originOf(request)) });
+}
+
+/** Sends the refusal of a fault that refuses. Returns whether it does. */
+function refusal(fault: Fault | undefined, { dialect, request, response }: RoutedExchange<Route>): boolean {
+  if (fault?.fault === 'refuse') sendError(response, dialect, REFUSAL);
+  else if (fault?.fault === 'status') {
     const { status, retryAfterSeconds } = fault;
+    const {
+      authorization,
+      'x-api-key': ownKey,
+      'xi-api-key': otherKey,
+      'x-goog-api-key': thirdKey,
+    } = request.headers;
     // Some providers quote the received key. Clients must not show it in messages.
-    const message = `${STATUS_CODES[status] ?? 'Failed'} (${request.headers.authorization ?? 'no key'})`;
+    const received = authorization ?? ownKey ?? otherKey ?? thirdKey ?? 'no key';
+    const message = `${STATUS_CODES[status] ?? 'Failed'} (${String(received)})`;
     const code = status === 429 ? 'rate_limit_exceeded' : 'simulated_failure';
-    return sendError(response, { status, message, code, retryAfterSeconds });
-  }
-  if (fault?.fault === 'refuse') return sendError(response, REFUSAL);
-  simulation.book.charge(call.key);
+    sendError(response, dialect, { status, message, code, retryAfterSeconds });
+  } else return false;
+  return true;
+}
+
+async function finish(
+  { response }: Exchange,
+  options: {
+    readonly fault: Fault | undefined;
+    readonly durationMs?: number;
+    readonly answer: () => Answer | Promise<Answer>;
+  },
+): Promise<void> {
+  const { fault, durationMs = 0, answer } = options;
   const gone = new AbortController();
   response.once('close', () => gone.abort());
   const { signal } = gone;
   if (fault?.fault === 'hang') return;
-  const latencyMs = simulation.plan.latencyMsFor(call);
-  const [answer] = await Promise.all([
-    accepted.answer(),
-    latencyMs > 0 && sleep(latencyMs, undefined, { signal }),
+  const [complete] = await Promise.all([
+    answer(),
+    durationMs > 0 && sleep(durationMs, undefined, { signal }),
   ]);
-  await sendAnswer(response, answer, { fault, signal });
+  await sendAnswer(response, complete, { fault, signal });
 }
 
-function sendFailure(response: ServerResponse, error: unknown): void {
+function originOf(request: IncomingMessage): string {
+  return `http://${request.headers.host ?? 'localhost'}`;
+}
+
+function sendError(
+  response: ServerResponse,
+  dialect: Dialect,
+  { retryAfterSeconds, ...error }: SimulatedError & { readonly retryAfterSeconds?: number | undefined },
+): void {
+  const headers = retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) };
+  sendBody(response, dialect.error(error), headers);
+}
+
+function sendFailure({ request, response }: Exchange, error: unknown): void {
   if (response.destroyed) return;
+  const dialect = dialectOf(request.url ?? '');
   if (response.headersSent) response.destroy();
   else if (error instanceof z.ZodError || error instanceof RefusedRequest) {
     const status = error instanceof RefusedRequest ? error.status : 400;
     const message = error instanceof z.ZodError ? z.prettifyError(error) : error.message;
-    sendError(response, { status, message, code: 'invalid_request' });
-  } else sendError(response, { status: 500, message: String(error), code: 'internal_error' });
+    sendError(response, dialect, { status, message, code: 'invalid_request' });
+  } else sendError(response, dialect, { status: 500, message: String(error), code: 'internal_error' });
 }
 
 const MODELS = ['writer', 'voice', 'painter'].map((id) => ({ id, object: 'model', owned_by: 'scenecast' }));

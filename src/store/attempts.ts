@@ -2,6 +2,7 @@ import { and, eq, ne, sql } from 'drizzle-orm';
 import type { SpendingCaps } from '../core/limits.ts';
 import { countAttempts, UNANSWERED } from './attempt-count.ts';
 import type { Ledger } from './connect.ts';
+import { continueJob } from './jobs.ts';
 import type { AssetRow, FinishedAsset } from './ledger.ts';
 import { costOf, lockPayer } from './ledger-cost.ts';
 import { assets, attempts } from './schema.ts';
@@ -31,6 +32,9 @@ export type AttemptStart =
       readonly number: number;
       /** The attempt's number without forgiven attempts; the pause before the next attempt depends on it. */
       readonly countedNumber: number;
+      readonly startedAt: Date;
+      /** The job to continue, if this attempt submitted one in another process. */
+      readonly jobId?: string;
     }
   | { readonly kind: 'ended'; readonly state: AssetState };
 
@@ -40,6 +44,8 @@ const OVER_BUDGET: StoredProblem = {
   advice: 'Run it again with a higher budget. Finished work is reused.',
   retryable: false,
 };
+/** Null for calls that are no jobs. */
+const JOB_ENDED = sql`case when ${attempts.jobId} is not null then now() end`;
 /** Sums of prices are inexact in their last digits. */
 const ROUNDING_USD = 1e-9;
 const PRICE_UNKNOWN: StoredProblem = {
@@ -50,7 +56,7 @@ const PRICE_UNKNOWN: StoredProblem = {
 };
 
 /**
- * Records an attempt before its call is made. An earlier attempt that was sent and never answered, because its
+ * Records an attempt before its call is made, or continues one whose job may still give its result. An earlier attempt that was sent and never answered, because its
  * process died, becomes `uncertain`, because it may have been charged; if it was free, it becomes `interrupted`.
  */
 export async function beginAttempt(ledger: Ledger, plan: AttemptPlan): Promise<AttemptStart> {
@@ -66,6 +72,8 @@ export async function beginAttempt(ledger: Ledger, plan: AttemptPlan): Promise<A
     };
 
     let earlier = await countAttempts(transaction, key);
+    const continued = await continueJob(transaction, plan);
+    if (continued) return { ...continued, countedNumber: earlier.counted };
     if (earlier.unanswered > 0) {
       await transaction
         .update(attempts)
@@ -94,16 +102,20 @@ export async function beginAttempt(ledger: Ledger, plan: AttemptPlan): Promise<A
     if (capped) return fail(capped);
 
     const number = earlier.all + 1;
-    await transaction.insert(attempts).values({
-      assetKey: key,
-      number,
-      engine: plan.engine,
-      worker: plan.worker,
-      payer: asset.payer,
-      costUsd,
-    });
+    const [begun] = await transaction
+      .insert(attempts)
+      .values({
+        assetKey: key,
+        number,
+        engine: plan.engine,
+        worker: plan.worker,
+        payer: asset.payer,
+        costUsd,
+      })
+      .returning({ startedAt: attempts.startedAt });
     await transaction.update(assets).set({ state: 'running' }).where(eq(assets.key, key));
-    return { kind: 'begun', number, countedNumber: earlier.counted + 1 };
+    const startedAt = begun?.startedAt ?? new Date();
+    return { kind: 'begun', number, countedNumber: earlier.counted + 1, startedAt };
   });
 }
 
@@ -122,7 +134,7 @@ export async function settleAttempt(
     const [asset] = await transaction.select().from(assets).where(eq(assets.key, key)).for('update');
     const settled = await transaction
       .update(attempts)
-      .set({ state: 'settled', costUsd, error: null, endedAt: sql`now()` })
+      .set({ state: 'settled', costUsd, error: null, endedAt: sql`now()`, jobEndedAt: JOB_ENDED })
       .where(and(eq(attempts.assetKey, key), eq(attempts.number, number), ne(attempts.state, 'settled')))
       .returning({ number: attempts.number });
     // An earlier call recorded this, but the database's confirmation was lost.
@@ -148,6 +160,8 @@ export interface AttemptFailure {
   readonly outcome: 'failed' | 'uncertain' | 'interrupted';
   /** Whether the user cancelled it. */
   readonly cancelled: boolean;
+  /** Whether a job of the attempt may still give a result. If the asset is wanted again, the job is continued. */
+  readonly jobContinues: boolean;
   /** Queues another attempt, if one is allowed, in the same transaction. The asset is `queued` in a new run. */
   readonly again: (transaction: Ledger, asset: AssetRow) => Promise<void>;
 }
@@ -157,16 +171,22 @@ export async function failAttempt(
   ledger: Ledger,
   failure: AttemptFailure,
 ): Promise<'again' | 'failed' | 'cancelled'> {
-  const { key, number, error, outcome, cancelled } = failure;
+  const { key, number, error, outcome, cancelled, jobContinues } = failure;
   return ledger.transaction(async (transaction) => {
     const [asset] = await transaction.select().from(assets).where(eq(assets.key, key)).for('update');
     await transaction
       .update(attempts)
-      .set({ state: outcome, error, endedAt: sql`now()`, ...(outcome === 'failed' && { costUsd: 0 }) })
+      .set({
+        state: outcome,
+        error,
+        endedAt: sql`now()`,
+        ...(outcome === 'failed' && { costUsd: 0 }),
+        ...(!jobContinues && { jobEndedAt: JOB_ENDED }),
+      })
       .where(and(eq(attempts.assetKey, key), eq(attempts.number, number)));
     // The asset was cancelled, and possibly queued again since, so this attempt no longer decides its state.
     if (asset?.run !== failure.run || asset.state !== 'running') return 'cancelled';
-    if (!cancelled && outcome === 'uncertain') {
+    if (!cancelled && outcome === 'uncertain' && !jobContinues) {
       const payer = await lockPayer(transaction, key);
       const { costUsd } = failure;
       if (await isDecisionNeeded(transaction, { key, costUsd, policy: payer?.uncertain })) {
@@ -178,7 +198,7 @@ export async function failAttempt(
       }
     }
     const { counted } = await countAttempts(transaction, key);
-    if (!cancelled && error.retryable && counted < asset.attemptsAllowed) {
+    if (!cancelled && !jobContinues && error.retryable && counted < asset.attemptsAllowed) {
       const queued = { state: 'queued', run: asset.run + 1 } as const;
       await transaction.update(assets).set(queued).where(eq(assets.key, key));
       await failure.again(transaction, { ...asset, ...queued });

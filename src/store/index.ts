@@ -1,13 +1,14 @@
 /**
  * The door of this folder: the ledger, finished files and the databases. `data-folder.ts` is a second, lighter door.
  */
-export { beginAttempt, failAttempt, settleAttempt } from './attempts.ts';
+export { type AttemptStart, beginAttempt, failAttempt, settleAttempt } from './attempts.ts';
 export { bindFolder } from './bind-folder.ts';
 export { BlobFolder } from './blob-folder.ts';
 export type { BlobStore } from './blob-store.ts';
 export { type BrokenFile, checkFiles, type FileCheck } from './check-files.ts';
 export type { Ledger } from './connect.ts';
 export { type Database, openEmbeddedDatabase, openPostgres } from './database.ts';
+export { abandonJob, keepJobId, type LeftJob, leftJobs } from './jobs.ts';
 export {
   type AssetRow,
   assetsByKey,

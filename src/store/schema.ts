@@ -178,11 +178,16 @@ export const attempts = scenecast.table(
     error: jsonb('error').$type<StoredProblem>(),
     startedAt: instant('started_at').notNull().defaultNow(),
     endedAt: instant('ended_at'),
+    /** The provider's id of the job, for a call that it runs as one. */
+    jobId: text('job_id'),
+    /** When the job gave a result, or it became certain that it never will; null while it may. */
+    jobEndedAt: instant('job_ended_at'),
     /** When the user asked for another attempt, knowing that this uncertain one may have been charged. */
     confirmedAt: instant('confirmed_at'),
   },
   (table) => [
     uniqueIndex('attempts_asset_number').on(table.assetKey, table.number),
+    index('attempts_open_jobs').on(table.assetKey).where(sql`job_id is not null and job_ended_at is null`),
     index('attempts_charged').on(table.payer).where(sql`cost_usd is distinct from 0`),
     index('attempts_charged_at').on(table.startedAt).where(sql`cost_usd is distinct from 0`),
   ],

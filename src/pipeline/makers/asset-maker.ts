@@ -1,3 +1,4 @@
+import type { JobCancellation, JobRecord } from '../../core/job.ts';
 import type { AssetRow, FinishedAsset } from '../../store/index.ts';
 import { FREE, type Quote } from '../models/model-registry.ts';
 
@@ -14,8 +15,14 @@ export interface PreparedCall {
   /** `provider:model`, as the ledger names the engine. */
   readonly engine: string;
   readonly quote: Quote;
-  /** Stores the finished bytes before it returns. */
-  make(): Promise<FinishedAsset>;
+  /**
+   * Stores the finished bytes before it returns.
+   *
+   * @param job the record of the call, for engines that run calls as jobs
+   */
+  make(job: JobRecord): Promise<FinishedAsset>;
+  /** Asks the provider to end a job that is no longer wanted. */
+  cancelJob?(jobId: string): Promise<JobCancellation>;
 }
 
 /** A maker that works on this machine only. */

@@ -1,3 +1,4 @@
+import type { JobRecord } from '../../core/job.ts';
 import type { Illustrator } from '../../pictures/index.ts';
 import { encodePicture } from '../../render/index.ts';
 import type { BlobStore } from '../../store/index.ts';
@@ -15,10 +16,11 @@ export function createPictureMaker(models: Models['picture'], blobs: BlobStore):
       return {
         engine: request.engine,
         quote,
-        make: async () => ({
-          ...(await illustrate(models.find(request.engine), request, { blobs, signal })),
+        make: async (job) => ({
+          ...(await illustrate(models.find(request.engine), request, { blobs, signal, job })),
           costUsd: quote.costUsd,
         }),
+        cancelJob: async (jobId) => (await models.find(request.engine).cancelJob?.(jobId)) ?? 'may_continue',
       };
     },
   };
@@ -35,10 +37,11 @@ export function createCardMaker(illustrator: Illustrator, blobs: BlobStore): Ass
 export async function illustrate(
   illustrator: Illustrator,
   { engine, ...request }: PictureRequestData,
-  { blobs, signal }: { readonly blobs: BlobStore; readonly signal: AbortSignal },
+  options: { readonly blobs: BlobStore; readonly signal: AbortSignal; readonly job?: JobRecord },
 ) {
+  const { blobs, ...call } = options;
   const image = await cardImage(request.card, blobs);
-  const picture = await illustrator.illustrate({ ...request, ...(image && { image }), signal });
+  const picture = await illustrator.illustrate({ ...request, ...(image && { image }), ...call });
   const blob = await blobs.put(encodePicture(picture));
   const { description } = picture;
   const credit = picture.kind === 'flat' ? picture.credit : undefined;

@@ -1,10 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { DBOS, type DBOSConfig } from '@dbos-inc/dbos-sdk';
 import { sleep } from '../../core/sleep.ts';
-import type { AssetKind } from '../../store/index.ts';
+import { type AssetKind, abandonJob, assetsByKey, type LeftJob, leftJobs } from '../../store/index.ts';
 import type { StopOptions } from '../pipeline.ts';
 import { CoreScheduler } from './core-scheduler.ts';
 import { restartDispatcher } from './dispatcher.ts';
+import { endJob } from './kept-job.ts';
 import {
   type AttemptOptions,
   type RunningCall,
@@ -159,6 +160,24 @@ export class DurableWork {
     }
   }
 
+  /** Ends the jobs of cancelled work whose process died before it could. */
+  async cancelLeftJobs(): Promise<void> {
+    const { database, makers } = this.#options;
+    const left = await leftJobs(database.ledger);
+    const rows = await assetsByKey(
+      database.ledger,
+      left.map(({ key }) => key),
+    );
+    const { signal } = new AbortController();
+    const cancel = async (job: LeftJob) => {
+      const asset = rows.get(job.key);
+      const call = asset && (await makers[job.kind].prepare(asset, signal));
+      const hasEnded = (await endJob(call?.cancelJob, job.jobId)) === 'ended';
+      await abandonJob(database.ledger, { ...job, hasEnded });
+    };
+    await Promise.all(left.map(cancel));
+  }
+
   /** Deletes workflows that ended long ago. The ledger holds everything worth knowing about them. */
   async forgetEnded(olderThanMs: number): Promise<void> {
     const completedBefore = new Date(Date.now() - olderThanMs).toISOString();
@@ -176,13 +195,13 @@ export class DurableWork {
   }
 
   /**
-   * Accepts no more work. Free work stops at once; paid calls may continue for the grace time. The next process
-   * resumes what has not ended.
+   * Accepts no more work. Free work, and work on jobs whose id is stored, stops at once; other paid calls may continue
+   * for the grace time. The next process resumes what has not ended.
    */
   async shutdown({ graceMs = STOP_GRACE_MS, signal }: StopOptions = {}): Promise<void> {
     this.#isStopping = true;
-    for (const { controller, isPaid } of this.#running.values()) {
-      if (!isPaid) controller.abort(new WorkAbandoned());
+    for (const { controller, losesMoney } of this.#running.values()) {
+      if (!losesMoney) controller.abort(new WorkAbandoned());
     }
     await this.#waitUntilEnded(this.running(), { maxMs: graceMs, signal });
     if (signal?.aborted) {
@@ -221,7 +240,7 @@ export class DurableWork {
   /** The body of the workflow: one attempt. A further attempt is a workflow of its own. */
   async attempt(work: WorkReference, turn: number): Promise<void> {
     if (this.#isStopping) return neverSettle();
-    const running: RunningCall = { controller: new AbortController(), isPaid: false };
+    const running: RunningCall = { controller: new AbortController(), losesMoney: false };
     const id = workflowId(work);
     this.#running.set(id, running);
     try {

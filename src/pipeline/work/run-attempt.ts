@@ -2,16 +2,19 @@ import type { SpendingCaps } from '../../core/limits.ts';
 import { backoffMs, retry } from '../../core/retry.ts';
 import {
   type AssetKind,
+  type AttemptStart,
   assetsByKey,
   beginAttempt,
   type Database,
   type FinishedAsset,
   failAttempt,
+  keepJobId,
   settleAttempt,
 } from '../../store/index.ts';
 import type { AssetMaker, PreparedCall } from '../makers/asset-maker.ts';
 import { asProblem, mayBeCharged, retryAfterMs } from './call-failure.ts';
 import type { CoreScheduler } from './core-scheduler.ts';
+import { KeptJob } from './kept-job.ts';
 import { enqueueWork, QUEUES, type WorkReference } from './work-queues.ts';
 
 export interface AttemptOptions {
@@ -27,8 +30,8 @@ export interface AttemptOptions {
 
 export interface RunningCall {
   readonly controller: AbortController;
-  /** Whether the call can cost money. */
-  isPaid: boolean;
+  /** Whether money may be lost if the call is stopped now. */
+  losesMoney: boolean;
 }
 
 /** What an attempt needs of the durable work that runs it. */
@@ -62,61 +65,90 @@ export async function runAttempt(work: WorkReference, context: AttemptContext): 
   const asset = (await assetsByKey(database.ledger, [work.key])).get(work.key);
   if (asset?.state !== 'queued' && asset?.state !== 'running') return 'ended';
   const prepared = await makers[work.kind].prepare(asset, signal);
-  running.isPaid = prepared.quote.isPaid;
+  const { isPaid } = prepared.quote;
+  running.losesMoney = isPaid;
   const send = () => callMaker(work, context, prepared);
   // The whole generation waits for its script, and the script may wait for a web page. So it occupies no core.
-  if (running.isPaid || work.kind === 'script') return send();
+  if (isPaid || work.kind === 'script') return send();
   return scheduler.run(send, { turn, usesTwoCores: QUEUES[work.kind] === 'render', signal });
 }
 
 async function callMaker(
-  { key, run }: WorkReference,
-  { options, turn, running, isStopping, outside }: AttemptContext,
-  { engine, quote, make }: PreparedCall,
+  work: WorkReference,
+  context: AttemptContext,
+  call: PreparedCall,
 ): Promise<'ended' | 'again'> {
+  const { options, running, isStopping } = context;
   const { database, workerId: worker, caps } = options;
   const { ledger } = database;
-  const { signal } = running.controller;
+  const { key, run } = work;
+  const { engine, quote, make } = call;
   const start = await beginAttempt(ledger, { key, run, engine, worker, caps: caps?.(), ...quote });
   if (start.kind === 'ended') return 'ended';
-  const { number, countedNumber } = start;
+  const { number, jobId: id, startedAt } = start;
+  const job = new KeptJob({
+    ...{ id, startedAt, key },
+    write: async (jobId) => {
+      await retryWrite(isStopping, () => keepJobId(ledger, { key, number, jobId }));
+      await database.flush();
+      running.losesMoney = false;
+    },
+  });
+  if (id !== undefined) running.losesMoney = false;
   let finished: FinishedAsset;
-  let hasLeft = false;
+  let hasLeft = id !== undefined;
   try {
     // Flushed before a paid call, so that its record survives a power cut.
     if (quote.isPaid) await database.flush();
-    signal.throwIfAborted();
+    running.controller.signal.throwIfAborted();
     hasLeft = true;
-    finished = await make();
+    finished = await make(job);
   } catch (error) {
-    const reason: unknown = signal.reason;
-    if (reason instanceof WorkAbandoned) throw reason;
-    const isFileLost = LOST_FILE_CODES.has((error as { code?: string }).code ?? '');
-    if (isFileLost) await outside(() => options.onFileLost?.());
-    // Work that needs a lost file is cancelled. It is wanted again once the file has been made again.
-    const cancelled = reason instanceof WorkCancelled || isFileLost;
-    const isLost = cancelled ? hasLeft : quote.isPaid && mayBeCharged(error);
-    const lost = quote.isPaid ? 'uncertain' : 'interrupted';
-    const next = await retryWrite(isStopping, () =>
-      failAttempt(ledger, {
-        key,
-        run,
-        number,
-        cancelled,
-        costUsd: quote.costUsd,
-        error: asProblem(error),
-        outcome: isLost ? lost : 'failed',
-        // While the next attempt waits, others can use its place in the queue.
-        again: (transaction, asset) => {
-          const delayMs = retryAfterMs(error) ?? backoffMs(countedNumber, { baseDelayMs: 500 });
-          return enqueueWork(transaction, [{ work: asset, turn, delayMs }]);
-        },
-      }),
-    );
-    return next === 'again' ? 'again' : 'ended';
+    return recordFailure(error, { work, context, call, start, job, hasLeft });
   }
   await retryWrite(isStopping, () => settleAttempt(ledger, { key, number, finished }));
   return 'ended';
+}
+
+/** @throws WorkAbandoned without recording anything: the next process continues. */
+async function recordFailure(
+  error: unknown,
+  attempt: {
+    readonly work: WorkReference;
+    readonly context: AttemptContext;
+    readonly call: PreparedCall;
+    readonly start: AttemptStart & { kind: 'begun' };
+    readonly job: KeptJob;
+    /** Whether the call may have begun. */
+    readonly hasLeft: boolean;
+  },
+): Promise<'ended' | 'again'> {
+  const { work, context, call, start, job, hasLeft } = attempt;
+  const { options, turn, running, isStopping, outside } = context;
+  const { quote, cancelJob } = call;
+  const reason: unknown = running.controller.signal.reason;
+  if (reason instanceof WorkAbandoned) throw reason;
+  const isFileLost = LOST_FILE_CODES.has((error as { code?: string }).code ?? '');
+  if (isFileLost) await outside(() => options.onFileLost?.());
+  // Work that needs a lost file is cancelled. It is wanted again once the file has been made again.
+  const cancelled = reason instanceof WorkCancelled || isFileLost;
+  const isLost = cancelled ? hasLeft : quote.isPaid && mayBeCharged(error);
+  const lost = quote.isPaid ? 'uncertain' : 'interrupted';
+  const jobContinues = await job.continuesAfter(error, { cancelled, cancelJob });
+  const next = await retryWrite(isStopping, () =>
+    failAttempt(options.database.ledger, {
+      ...{ key: work.key, run: work.run, number: start.number, cancelled, jobContinues },
+      costUsd: quote.costUsd,
+      error: asProblem(error),
+      outcome: isLost ? lost : 'failed',
+      // While the next attempt waits, others can use its place in the queue.
+      again: (transaction, asset) => {
+        const delayMs = retryAfterMs(error) ?? backoffMs(start.countedNumber, { baseDelayMs: 500 });
+        return enqueueWork(transaction, [{ work: asset, turn, delayMs }]);
+      },
+    }),
+  );
+  return next === 'again' ? 'again' : 'ended';
 }
 
 /** Writes the outcome of a call even if the database is unreachable for half a minute: the call was paid for. */

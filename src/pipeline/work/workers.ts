@@ -42,6 +42,7 @@ export class Workers {
   #seen = new Map<string, { readonly beatAtMs: number; readonly checks: number }>();
   #needsResync = false;
   #isRetired = false;
+  #isCancellingJobs = false;
   #clockOffsetMs = clockOffsetMs();
 
   constructor(options: WorkersOptions) {
@@ -111,6 +112,7 @@ export class Workers {
     }
     if (performance.now() - this.#tidiedAtMs >= TIDY_MS) {
       this.#tidiedAtMs = performance.now();
+      this.#cancelLeftJobs();
       if (await this.#tidy()) this.scheduleResync();
     }
     if (!this.#needsResync) return;
@@ -139,6 +141,18 @@ export class Workers {
     await releaseDelayedWork(database.ledger);
     await requeueOrphanedCalls(database.ledger);
     return (await requeueOrphans(database.ledger)) > 0;
+  }
+
+  /** Not awaited: a provider may take longer to answer than others wait for a heartbeat. */
+  #cancelLeftJobs(): void {
+    if (this.#isCancellingJobs) return;
+    this.#isCancellingJobs = true;
+    this.#options.work
+      .cancelLeftJobs()
+      .catch(this.#options.onError)
+      .finally(() => {
+        this.#isCancellingJobs = false;
+      });
   }
 
   async #beat(): Promise<void> {

@@ -121,6 +121,18 @@ function answeredError({ status, headers, body }: StatusError, call: ProviderCal
   });
 }
 
+/** The error of a job that the provider could not finish. */
+export function jobFailed(
+  { message, meaning }: SaidError,
+  call: Pick<ProviderCall, 'id' | 'apiKey'>,
+): ProviderError {
+  const said = quoted(message, call);
+  if (meaning === 'content_refused') return contentRefused(call.id, { status: 200, said });
+  return new ProviderError(`${call.id} could not finish the job${said}.`, {
+    advice: 'Try again. The job may have been charged.',
+  });
+}
+
 /** The error of a provider whose rules forbid the content. */
 export function contentRefused(
   name: string,
@@ -141,7 +153,7 @@ export function retryAfterMs(headers: Readonly<Record<string, string>>): number 
 }
 
 /** The message of the provider or the system, on one line and without the key. */
-function quoted(text: string, { apiKey }: ProviderCall): string {
+function quoted(text: string, { apiKey }: Pick<ProviderCall, 'apiKey'>): string {
   const hidden = apiKey === '' ? text : text.replaceAll(apiKey, '…');
   const clean = hidden
     .replace(/\b(?:Bearer\s+\S+|sk-\S+)/gi, '…')

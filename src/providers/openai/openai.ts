@@ -107,7 +107,7 @@ export function openAiPicture(server: ProviderServer, model: string): PictureMod
   // GPT models always answer in base64. Other models answer with a URL unless asked.
   const isGpt = model.startsWith('gpt-image-');
   return {
-    async paint({ prompt, size, signal }) {
+    async paint({ prompt, size }, { signal }) {
       const answer = await requestJson({
         ...to(server, '/images/generations'),
         body: {

@@ -51,6 +51,8 @@ export const problems: ProblemTexts = {
     'Die Stimme beherrscht die Sprache dieses Textes nicht. Verwenden Sie einen Text in der Sprache der Stimme.',
   provider_failed: 'Der Anbieter des Modells hat nicht geliefert. Versuchen Sie es später erneut.',
   content_refused: 'Der Anbieter des Modells lehnt diesen Inhalt ab. Formulieren Sie den Text um.',
+  job_lost:
+    'Der Anbieter hat den Auftrag angenommen, aber nicht fertiggestellt. Ein neuer Versuch kann erneut kosten.',
   outcome_unknown:
     'Der Anbieter hat nicht geantwortet, den Aufruf aber vielleicht berechnet. Ein neuer Versuch kann erneut kosten.',
   answer_lost: 'Die Arbeit wurde unterbrochen. Versuchen Sie es erneut.',

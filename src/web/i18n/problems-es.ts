@@ -51,6 +51,7 @@ export const problems: ProblemTexts = {
   unspeakable_text: 'La voz no habla el idioma de este texto. Usa un texto en el idioma de la voz.',
   provider_failed: 'El proveedor del modelo no entregó el resultado. Inténtalo más tarde.',
   content_refused: 'El proveedor del modelo rechaza este contenido. Reformula el texto.',
+  job_lost: 'El proveedor aceptó el trabajo, pero no lo terminó. Un nuevo intento puede costar otra vez.',
   outcome_unknown:
     'El proveedor no respondió, pero quizá haya cobrado la solicitud. Un nuevo intento puede costar otra vez.',
   answer_lost: 'El trabajo se interrumpió. Inténtalo de nuevo.',

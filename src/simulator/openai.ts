@@ -1,32 +1,10 @@
 import { z } from 'zod';
 import { encodeWav } from '../core/wav.ts';
-import type { CallKind } from './behaviour.ts';
+import { json } from './answer.ts';
+import type { AcceptableCall, CallRoute, Dialect } from './dialect.ts';
 import { paint } from './painting.ts';
 import { speechSound } from './speech-sound.ts';
 import { type JsonSchema, retell, retellFreely } from './storyteller.ts';
-
-/** A complete response, before a fault affects it. */
-export interface Answer {
-  readonly contentType: string;
-  readonly body: Buffer;
-}
-
-/** A valid request, with what is needed to answer it. */
-export interface AcceptableCall {
-  /** The text by which a person would recognize the call. */
-  readonly text: string;
-  answer(): Answer | Promise<Answer>;
-}
-
-/** One route of the API. */
-export interface Endpoint {
-  readonly kind: CallKind;
-  /**
-   *
-   * @throws z.ZodError for a body that a provider would refuse with 400
-   */
-  read(body: unknown): AcceptableCall;
-}
 
 const WAV_HEADER_BYTES = 44;
 const FREE_ANSWER_WORDS = 60;
@@ -72,9 +50,9 @@ const pictureRequest = z.object({
     .default('auto'),
 });
 
-/** The routes that cost money at a provider. */
-export const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
-  '/v1/chat/completions': {
+/** The routes that cost money at OpenAI. */
+const CALLS: Readonly<Record<string, Omit<CallRoute, 'step'>>> = {
+  '/chat/completions': {
     kind: 'script',
     read(body) {
       const { messages, response_format: format, model } = chatRequest.parse(body);
@@ -87,7 +65,7 @@ export const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
       }));
     },
   },
-  '/v1/responses': {
+  '/responses': {
     kind: 'script',
     read(body) {
       const { input: prompt, text: options, model } = responsesRequest.parse(body);
@@ -108,7 +86,7 @@ export const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
       }));
     },
   },
-  '/v1/audio/speech': {
+  '/audio/speech': {
     kind: 'speech',
     read(body) {
       const { input, voice, response_format: format } = speechRequest.parse(body);
@@ -122,7 +100,7 @@ export const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
       };
     },
   },
-  '/v1/images/generations': {
+  '/images/generations': {
     kind: 'picture',
     read(body) {
       const { prompt, n, size } = pictureRequest.parse(body);
@@ -139,9 +117,18 @@ export const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
   },
 };
 
-function json(value: unknown): Answer {
-  return { contentType: 'application/json', body: Buffer.from(JSON.stringify(value)) };
-}
+/** OpenAI's API for chat, responses, speech and images. */
+export const OPENAI_DIALECT: Dialect = {
+  prefix: '/v1',
+  route(method, path) {
+    const call = method === 'POST' && Object.hasOwn(CALLS, path) ? CALLS[path] : undefined;
+    return call && { step: 'call', ...call };
+  },
+  error({ status, message, code }) {
+    const type = status >= 500 ? 'server_error' : 'invalid_request_error';
+    return json({ error: { message, type, param: null, code } }, status);
+  },
+};
 
 /** A text, in the requested schema if there is one. Tokens are counted as four letters each. */
 function story(

@@ -1,0 +1,12 @@
+import { afterAll, beforeAll } from 'vitest';
+import { openPostgres } from '../../store/database.ts';
+import { startPostgres, type TestPostgres } from '../../testing/processes/postgres.ts';
+import { describeKeptJobs } from './jobs.contract.ts';
+
+let server: TestPostgres;
+beforeAll(async () => {
+  server = await startPostgres();
+});
+afterAll(() => server.stop());
+
+describeKeptJobs('PostgreSQL', () => openPostgres(server.url));

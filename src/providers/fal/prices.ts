@@ -1,0 +1,16 @@
+import type { PriceTable } from '../prices.ts';
+
+/**
+ * FLUX.1 and FLUX.2 are charged by the megapixel, rounded up: two for the sizes that are requested. fal does not
+ * charge for failed requests.
+ */
+export const FAL_PRICES: PriceTable = {
+  asOf: '2026-11-29',
+  source: 'https://fal.ai/pricing',
+  picture: {
+    'fal-ai/flux/dev': { usdPerPicture: 0.05 },
+    'fal-ai/flux/schnell': { usdPerPicture: 0.006 },
+    'fal-ai/flux-2-pro': { usdPerPicture: 0.045 },
+    'fal-ai/nano-banana': { usdPerPicture: 0.039 },
+  },
+};

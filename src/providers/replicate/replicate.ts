@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { type Format, formatOf } from '../../core/frame.ts';
+import { MAX_PICTURE_BYTES, type PaintRequest } from '../adapters/illustrator.ts';
+import { numericSeed } from '../adapters/numeric-seed.ts';
+import type { ErrorReader } from '../calls/call-provider.ts';
+import { fetchFile } from '../calls/fetch-file.ts';
+import { type HttpCall, requestJson, StatusError } from '../calls/http-call.ts';
+import type { JobProtocol } from '../calls/run-job.ts';
+import type { Provider, ProviderServer } from '../provider.ts';
+import { REPLICATE_FACTS } from './facts.ts';
+import { REPLICATE_PRICES } from './prices.ts';
+
+// Predictions: https://replicate.com/docs/reference/http.
+
+const MAX_JSON_BYTES = 4_000_000;
+/** Where Replicate keeps results. */
+const FILE_HOSTS = ['replicate.delivery'];
+
+/** Replicate runs models of many makers as predictions. */
+export const REPLICATE: Provider = {
+  facts: REPLICATE_FACTS,
+  prices: REPLICATE_PRICES,
+  readError,
+  picture: (server, model) => ({ jobs: replicateJobs(server, model) }),
+};
+
+const prediction = z.object({
+  id: z.string().regex(/^[\w-]{1,100}$/),
+  status: z.enum(['starting', 'processing', 'succeeded', 'failed', 'canceled', 'aborted']),
+  error: z.unknown(),
+  output: z.unknown(),
+});
+
+function replicateJobs(server: ProviderServer, model: string): JobProtocol<PaintRequest, Uint8Array> {
+  const { baseUrl, apiKey } = server;
+  const ask = async (path: string, call: Pick<HttpCall, 'method' | 'body' | 'signal'>) =>
+    prediction.parse(
+      await requestJson({
+        url: `${baseUrl}${path}`,
+        headers: { authorization: `Bearer ${apiKey}` },
+        maxBytes: MAX_JSON_BYTES,
+        ...call,
+      }),
+    );
+  return {
+    async submit(request, { signal }) {
+      const [name = '', version] = model.split(':');
+      const body = { input: inputFor(name, request), ...(version !== undefined && { version }) };
+      const path = version === undefined ? `/models/${name}/predictions` : '/predictions';
+      return (await ask(path, { body, signal })).id;
+    },
+    async status(id, signal) {
+      const { status, error } = await ask(`/predictions/${id}`, { method: 'GET', signal });
+      if (status === 'starting' || status === 'processing') return 'waiting';
+      return status === 'succeeded' ? 'done' : failure(status, error);
+    },
+    async result(id, signal) {
+      const { output } = await ask(`/predictions/${id}`, { method: 'GET', signal });
+      const url = firstUrl(output);
+      // Replicate removes results after an hour.
+      if (url === undefined) throw new StatusError(410, {}, 'the result has expired');
+      return fetchFile({ url, baseUrl, hosts: FILE_HOSTS, maxBytes: MAX_PICTURE_BYTES, signal });
+    },
+    async cancel(id, signal) {
+      const { status } = await ask(`/predictions/${id}/cancel`, { method: 'POST', signal });
+      return status === 'succeeded' ? 'may_continue' : 'ended';
+    },
+  };
+}
+
+const RATIOS: Readonly<Record<Format, string>> = { landscape: '16:9', portrait: '9:16', square: '1:1' };
+
+function inputFor(name: string, { prompt, size, seed }: PaintRequest) {
+  const input = { prompt, aspect_ratio: RATIOS[formatOf(size)], output_format: 'png' };
+  // The models of other makers refuse inputs that they do not know.
+  return name.startsWith('black-forest-labs/') ? { ...input, seed: numericSeed(seed) } : input;
+}
+
+function failure(status: string, error: unknown) {
+  const message = typeof error === 'string' ? error : status;
+  const isRefused = /nsfw|flagged|sensitive|safety/i.test(message);
+  return { message, ...(isRefused && { meaning: 'content_refused' as const }) };
+}
+
+/** Models return one URL or a list. */
+function firstUrl(output: unknown): string | undefined {
+  const first: unknown = Array.isArray(output) ? output[0] : output;
+  return typeof first === 'string' ? first : undefined;
+}
+
+const errorBody = z.object({ detail: z.string() });
+
+function readError(body: unknown, status: number): ReturnType<ErrorReader> {
+  const message = errorBody.safeParse(body).data?.detail ?? (typeof body === 'string' ? body : '');
+  return { message, ...(status === 402 && { meaning: 'no_credit' }) };
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { type Answer, json } from './answer.ts';
+import type { Dialect } from './dialect.ts';
+import type { SimulatedJob } from './job-book.ts';
+import { paint } from './painting.ts';
+
+// The predictions of Replicate: https://replicate.com/docs/reference/http.
+
+const PREFIX = '/replicate/v1';
+
+const pictureInput = z.object({
+  prompt: z.string().min(1),
+  aspect_ratio: z.enum(['16:9', '9:16', '1:1']).default('1:1'),
+  output_format: z.enum(['png', 'jpg', 'webp']).optional(),
+  seed: z.int().optional(),
+});
+const creation = z.object({ version: z.string().optional(), input: pictureInput });
+
+const MODEL = /^\/models\/([\w.-]+\/[\w.-]+)\/predictions$/;
+const JOB = /^\/predictions\/([\w-]+)(\/cancel|\/file\.png)?$/;
+const CREATED = '2026-01-01T00:00:00.000Z';
+
+export const REPLICATE_DIALECT: Dialect = {
+  prefix: PREFIX,
+  route(method, path) {
+    if (method === 'POST' && (MODEL.test(path) || path === '/predictions')) {
+      return {
+        step: 'submit',
+        kind: 'picture',
+        read(body) {
+          const { input } = creation.parse(body);
+          const [width = 1, height = 1] = input.aspect_ratio.split(':').map(Number);
+          const size = { widthPx: width * 80, heightPx: height * 80 };
+          return {
+            text: input.prompt,
+            answer: async () => ({ contentType: 'image/png', body: await paint(input.prompt, size) }),
+          };
+        },
+        accepted: (job, origin) => json(prediction(job, origin), 201),
+      };
+    }
+    const [, jobId, part = ''] = JOB.exec(path) ?? [];
+    if (jobId === undefined) return undefined;
+    switch (`${method} ${part}`) {
+      case 'GET ':
+        return { step: 'status', jobId, answer: (job, origin) => answer(job, origin) };
+      case 'POST /cancel':
+        return { step: 'cancel', jobId, answer: (job, origin) => answer(job && cancelled(job), origin) };
+      case 'GET /file.png':
+        return { step: 'result', jobId, answer: (job) => job?.answer() ?? unknown() };
+      default:
+        return undefined;
+    }
+  },
+  error: ({ status, message }) => json({ title: 'Error', detail: message, status }, status),
+};
+
+function answer(job: SimulatedJob | undefined, origin: string): Answer {
+  return job ? json(prediction(job, origin)) : unknown();
+}
+
+/** A prediction that has ended stays as it is. */
+function cancelled(job: SimulatedJob): SimulatedJob {
+  return job.state === 'queued' ? { ...job, state: 'cancelled' } : job;
+}
+
+const STATUS = {
+  queued: 'processing',
+  done: 'succeeded',
+  failed: 'failed',
+  refused: 'failed',
+  cancelled: 'canceled',
+} as const satisfies Record<SimulatedJob['state'], string>;
+
+function prediction({ id, path, text, state }: SimulatedJob, origin: string) {
+  const url = `${origin}${PREFIX}/predictions/${id}`;
+  const error = { failed: 'The model crashed.', refused: 'NSFW content detected. Try a different prompt.' };
+  return {
+    id,
+    model: MODEL.exec(path.slice(PREFIX.length))?.[1] ?? '',
+    version: 'simulated',
+    input: { prompt: text },
+    logs: '',
+    output: state === 'done' ? [`${url}/file.png`] : null,
+    error: state === 'failed' || state === 'refused' ? error[state] : null,
+    status: STATUS[state],
+    created_at: CREATED,
+    urls: { get: url, cancel: `${url}/cancel` },
+  };
+}
+
+function unknown(): Answer {
+  return json({ title: 'Not found', detail: 'The requested resource could not be found.', status: 404 }, 404);
+}
