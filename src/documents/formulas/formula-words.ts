@@ -28,7 +28,10 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
   [/\blim over (\S+) right arrow/g, 'the limit as $1 goes to'],
   [/\bright arrow from bar\b/g, 'maps to'],
   [/\bright arrow\b/g, 'to'],
+  [/\bright (?:squiggle|wave|squiggly) arrow\b/g, 'to'],
   [/\b(\S+) colon (\S+) to\b/g, '$1 from $2 to'],
+  // Type theory: a term and its type.
+  [/\b(\S+) colon (?=\S)/g, '$1 of type '],
   [/\b(km|cm|mm|m|kg|mg|mol|kWh) slash (?=\p{L})/gu, '$1 per '],
   [/ slash /g, ' over '],
   [/\bleft arrow\b/g, 'from'],

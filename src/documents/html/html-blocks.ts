@@ -26,6 +26,7 @@ const VISITORS: Readonly<Record<string, (element: Element, walk: Walk) => void>>
   P: visitParagraph,
   UL: visitList,
   OL: visitList,
+  HGROUP: visitHeadingGroup,
   DL: (list, walk) => {
     push(definitionBlock(list), walk);
     pushCode(list, walk);
@@ -69,6 +70,20 @@ function visitHeading(element: Element, level: number, walk: Walk): void {
   if (text === '') return;
   walk.headingLevel = level;
   walk.blocks.push({ kind: 'heading', level, text });
+}
+
+/** `II` over `The Storm` is one heading: the number alone says nothing. */
+function visitHeadingGroup(group: Element, walk: Walk): void {
+  const main = group.querySelector('h1, h2, h3, h4, h5, h6');
+  const texts = [...group.children].map(textOf).filter((text) => text !== '');
+  if (main === null || texts.length === 0 || texts.length > 3) {
+    walkChildren(group, walk);
+    return;
+  }
+  const named = texts.filter((text) => !/^(?:[IVXLC]+|\d+)\.?$/u.test(text));
+  const level = Number(main.tagName.slice(1));
+  walk.headingLevel = level;
+  walk.blocks.push({ kind: 'heading', level, text: (named.length === 0 ? texts : named).join(': ') });
 }
 
 function visitParagraph(element: Element, walk: Walk): void {

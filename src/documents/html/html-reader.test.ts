@@ -131,3 +131,19 @@ test('a tag that never ends swallows the rest, as in a browser', async () => {
     await expect(read).resolves.toMatchObject({ blocks: [] });
   }
 });
+
+test('the number of a chapter and its title are one heading, and what a page repeats of a picture is not said', async () => {
+  const alternative = 'Ann Keeper at her lamp, which she lit for forty years';
+  const { blocks } = await read(
+    `<article><hgroup><h2>II</h2><p>The Storm</p></hgroup><p>The storm came at night.</p>
+    <figure><img src="a.jpg" alt="${alternative}"></figure><ul><li><p>${alternative}.</p></li></ul>
+    <figure><img src="b.jpg" alt="A boat"></figure><ul><li>Above, a boat of the harbour; right, its oars</li></ul>
+    <p>It went in the morning.</p></article>`,
+  );
+  const said = blocks.filter(({ kind }) => kind !== 'figure');
+  expect(said).toEqual([
+    { kind: 'heading', level: 2, text: 'The Storm' },
+    { kind: 'paragraph', text: 'The storm came at night.' },
+    { kind: 'paragraph', text: 'It went in the morning.' },
+  ]);
+});

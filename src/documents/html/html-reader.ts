@@ -10,6 +10,7 @@ import { isXhtml, parsePage, parseXhtml } from './html-dom.ts';
 import { markFigures } from './page-figures.ts';
 import { dropRemarks } from './page-remarks.ts';
 import { pageTitle } from './page-title.ts';
+import { pictureTexts, withoutPictureText } from './picture-texts.ts';
 import { readPreformattedPage } from './preformatted-page.ts';
 
 /** Web pages: the article only. */
@@ -34,7 +35,9 @@ async function readPage(html: string, name: string): Promise<ReaderResult> {
   markPageFormulas(page, html, formulas);
   const isOfSite = isSitePage(page);
   const figures = markFigures(page);
+  const isOfPicture = pictureTexts(page);
   removeFurniture(page);
-  const blocks = dropRemarks(dropGutenbergBlocks(articleBlocks(page, { isOfSite, figures })));
+  const all = dropRemarks(dropGutenbergBlocks(articleBlocks(page, { isOfSite, figures })));
+  const blocks = all.flatMap((block) => withoutPictureText(block, isOfPicture));
   return { ...declared, blocks, formulas, warnings: [] };
 }

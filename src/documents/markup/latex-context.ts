@@ -62,6 +62,26 @@ function readLabels(source: string): ReadonlyMap<string, LatexLabel> {
   return labels;
 }
 
+const PARTS: Readonly<Record<string, string>> = {
+  part: 'part',
+  cha: 'chapter',
+  chap: 'chapter',
+  ch: 'chapter',
+  sec: 'section',
+  subsec: 'section',
+  app: 'appendix',
+};
+
+/** A label of another file as words, `cha:real-numbers` as `chapter “real numbers”`; empty when it is none. */
+export function labelInWords(labels: string): string {
+  const words = labels.split(',').flatMap((label) => {
+    const [, part = '', name = ''] = /^\s*([a-z]{2,6}):([a-zA-Z][a-zA-Z_-]{2,40})\s*$/.exec(label) ?? [];
+    const kind = PARTS[part];
+    return kind === undefined ? [] : [`${kind} “${name.replace(/[-_]+/g, ' ')}”`];
+  });
+  return words.slice(0, 3).join(' and ');
+}
+
 /** The commands of the document's own in a formula, written out. */
 export function expandMacros(tex: string, { macros }: LatexContext): string {
   return tex

@@ -15,7 +15,7 @@ import {
   TABLES,
   VERBATIM,
 } from './latex-commands.ts';
-import { expandMacros, type LatexContext } from './latex-context.ts';
+import { expandMacros, type LatexContext, labelInWords } from './latex-context.ts';
 import { LatexScanner } from './latex-scanner.ts';
 import { latexItems, latexRows } from './latex-structures.ts';
 import { accented, authorOf, endOfComment, isMark, typeset } from './latex-text.ts';
@@ -203,7 +203,11 @@ export class LatexParser {
 
   #sayReference(name: string, labels: string): void {
     const label = this.#context.labels.get((labels.split(',')[0] ?? '').trim());
-    if (label === undefined || name === 'pageref') return;
+    if (name === 'pageref') return;
+    if (label === undefined) {
+      this.#text.push(labelInWords(labels));
+      return;
+    }
     const isNamed = /^(?:autoref|[cC]ref)$/.test(name);
     this.#text.push(isNamed ? `${label.kind} ${label.text}` : label.text);
   }

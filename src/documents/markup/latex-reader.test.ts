@@ -80,3 +80,12 @@ test('formulas are kept for the words that they are said in, with the own comman
     { notation: 'tex', source: String.raw`\begin{align*} a &= b \end{align*}`, isDisplayed: true },
   ]);
 });
+
+test('a reference to another file is said in words, and leaves no empty brackets', async () => {
+  const { blocks } = await read(
+    String.raw`It is shown in \cref{cha:real-numbers}, as lamps (\cref{cha:lamps}) and oil (\cite{bell}) are.`,
+  );
+  expect(blocks).toEqual([
+    { kind: 'paragraph', text: 'It is shown in chapter “real numbers”, as lamps and oil are.' },
+  ]);
+});

@@ -1,4 +1,4 @@
-/** Quotation marks and dashes as they are printed. */
+/** Quotation marks and dashes as they are printed, without brackets that only point elsewhere. */
 export function typeset(text: string): string {
   return text
     .replace(/``/g, '“')
@@ -6,6 +6,10 @@ export function typeset(text: string): string {
     .replace(/`/g, '‘')
     .replace(/---/g, '—')
     .replace(/--/g, '–')
+    .replace(
+      / \((?:see )?(?:(?:, | and |, and )?(?:part|chapter|section|appendix) “[^“”]{1,60}”){1,4}\)| \( ?\)/g,
+      '',
+    )
     .replace(/(?<! ) +([,.;:])/g, '$1');
 }
 

@@ -12,6 +12,7 @@ export interface TextStyle {
 
 type Heading = Extract<Block, { kind: 'heading' }>;
 
+const MIN_TITLED_CHAPTERS = 3;
 const MAX_HEADING_CHARACTERS = 90;
 const NUMBERED =
   /^(part|book|volume|chapter|section|canto|act|scene|letter|stave|appendix|lesson)\s+(?:[ivxlc]+|\d{1,3}|the \p{L}+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty[\w-]*|thirty[\w-]*)\b/iu;
@@ -88,6 +89,7 @@ function isStandingApart(chunk: Chunk, text: string): boolean {
 /** `Chapter II` and the `A Visitor from the North` below it are one heading: `Chapter II: A Visitor from the North`. */
 export function joinChapterTitles(blocks: readonly Block[]): Block[] {
   const joined: Block[] = [];
+  const titlesEndWithStop = haveTitleSentences(blocks);
   for (const block of blocks) {
     const previous = joined.at(-1);
     const isTitleOf =
@@ -97,9 +99,36 @@ export function joinChapterTitles(blocks: readonly Block[]): Block[] {
       !isNumberOnly(block.text);
     if (isTitleOf)
       joined[joined.length - 1] = { ...previous, text: `${previous.text.replace(/\.$/, '')}: ${block.text}` };
+    else if (
+      titlesEndWithStop &&
+      previous?.kind === 'heading' &&
+      isNumberOnly(previous.text) &&
+      isTitleSentence(block)
+    )
+      joined[joined.length - 1] = {
+        ...previous,
+        text: `${previous.text.replace(/\.$/, '')}: ${block.text.replace(/\.$/, '')}`,
+      };
     else joined.push(block);
   }
   return joined;
+}
+
+/** `CHAPTER VI.` over `The Storm.`: titles, not first sentences, where most chapters have one. */
+function haveTitleSentences(blocks: readonly Block[]): boolean {
+  const below = blocks.flatMap((block, at) => {
+    const next = blocks[at + 1];
+    return block.kind === 'heading' && isNumberOnly(block.text) && next ? [next] : [];
+  });
+  return below.length >= MIN_TITLED_CHAPTERS && below.filter(isTitleSentence).length > below.length * 0.7;
+}
+
+function isTitleSentence(block: Block): block is Extract<Block, { kind: 'paragraph' }> {
+  return (
+    block.kind === 'paragraph' &&
+    block.text.length <= 70 &&
+    /^\p{Lu}(?:\b(?:Mrs?|Dr|St)\.|[^.!?"“”])*\.?$/u.test(block.text)
+  );
 }
 
 function isNumberOnly(heading: string): boolean {

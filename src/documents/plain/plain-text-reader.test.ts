@@ -341,3 +341,47 @@ The brothers sold it in 1902, and the new owner moved it over the pass with nine
 `);
   expect(blocks.slice(1).map(({ kind }) => kind)).toEqual(Array(4).fill('paragraph'));
 });
+
+test('a play whose names stand on lines of their own is turns, without its directions', async () => {
+  const speech = (name: string, text: string) => `${name}.\n\n${text}\n`;
+  const { blocks } = await read(
+    [
+      speech('KEEPER', 'Who goes there?'),
+      speech('BOATMAN', '[_Wet to the bone._] A friend, and it is _un_safe out here.'),
+      speech('KEEPER', 'Then come in.'),
+      speech('BOATMAN', 'I will.'),
+      '[_They go in._]\n',
+      speech('KEEPER', 'Sit down.'),
+      speech('BOATMAN', 'I sit.'),
+      speech('KEEPER', 'Eat, then.'),
+      speech('BOATMAN', 'I eat. [_He eats.'),
+    ].join('\n'),
+  );
+  expect(blocks.slice(0, 2)).toEqual([
+    { kind: 'turn', speaker: 'Keeper', text: 'Who goes there?' },
+    { kind: 'turn', speaker: 'Boatman', text: 'A friend, and it is unsafe out here.' },
+  ]);
+  expect(blocks.at(-1)).toEqual({ kind: 'turn', speaker: 'Boatman', text: 'I eat.' });
+  expect(blocks.every(({ kind }) => kind === 'turn')).toBe(true);
+});
+
+test('what a transcriber says of a book is left out, and a title below the number of a chapter is its title', async () => {
+  const chapter = (number: string, title: string) =>
+    `CHAPTER ${number}.\n\n${title}\n\n\nThe keeper of Mr. Bell climbed the stair of the tower, and lit the lamp ${number}.\n\n\n`;
+  const { title, blocks } = await read(
+    `The Project Gutenberg EBook of The Lamp, by Ann Keeper\n\nTitle: The Lamp\n       A Romance\n\n*** START OF THIS PROJECT GUTENBERG EBOOK THE LAMP ***\n\n[Transcriber's Note:\n\nItalics are marked.\n\nErrors are listed.]\n\nThroughout this text you will see words with marks.\n\n\n${[
+      chapter('I', 'The Storm.'),
+      chapter('II', "The Supper at Mr. Bell's."),
+      chapter('III', 'The Boat.'),
+    ].join('')}`,
+  );
+  expect(title).toBe('The Lamp: A Romance');
+  expect(blocks.map((block) => ('text' in block ? block.text : ''))).toEqual([
+    'Chapter I: The Storm',
+    'The keeper of Mr. Bell climbed the stair of the tower, and lit the lamp I.',
+    "Chapter II: The Supper at Mr. Bell's",
+    'The keeper of Mr. Bell climbed the stair of the tower, and lit the lamp II.',
+    'Chapter III: The Boat',
+    'The keeper of Mr. Bell climbed the stair of the tower, and lit the lamp III.',
+  ]);
+});

@@ -12,7 +12,14 @@ import { listOf, numberedLineOf, quoteOf, splitAtList, tableOf } from './plain-s
 import { dropGutenbergFrame, isCredits } from './project-gutenberg.ts';
 import { type Chunk, indentOf, splitChunks } from './text-chunks.ts';
 import { dropTitlePage } from './title-page.ts';
-import { dropDirections, splitAtTurns, type TurnNotation, turnBlock, turnNotationOf } from './turns.ts';
+import {
+  dropDirections,
+  joinNames,
+  splitAtTurns,
+  type TurnNotation,
+  turnBlock,
+  turnNotationOf,
+} from './turns.ts';
 import { measureWrapping, unwrap, type Wrapping } from './unwrap.ts';
 import { stanzaOf } from './verse.ts';
 
@@ -20,7 +27,7 @@ import { stanzaOf } from './verse.ts';
 export const plainTextReader: DocumentReader = {
   async read({ bytes, charset }) {
     const { body, title, language } = dropGutenbergFrame(cleanCharacters(decodeText(bytes, charset)));
-    const { chunks, title: printed } = dropTitlePage(splitChunks(body));
+    const { chunks, title: printed } = dropTitlePage(withoutLeadingCredits(splitChunks(body)));
     const own = title ?? printed;
     return {
       ...(own === undefined ? {} : { title: cleanText(own) }),
@@ -31,6 +38,15 @@ export const plainTextReader: DocumentReader = {
   },
 };
 
+/** Who digitised a book, and how, stands before its title page. */
+const MAX_LEADING_CHUNKS = 12;
+
+function withoutLeadingCredits(chunks: readonly Chunk[]): Chunk[] {
+  return chunks.filter(
+    ({ lines }, index) => index >= MAX_LEADING_CHUNKS || !isCredits(lines.join(' ')) || chunks.length === 1,
+  );
+}
+
 interface Layout extends TextStyle {
   readonly wrapping: Wrapping;
   /** Whether paragraphs begin with an indented line, so that indentation is no sign of verse. */
@@ -38,7 +54,8 @@ interface Layout extends TextStyle {
   readonly turns: TurnNotation | undefined;
 }
 
-function readChunks(whole: readonly Chunk[]): Block[] {
+function readChunks(printed: readonly Chunk[]): Block[] {
+  const whole = joinNames(printed);
   const lines = whole.flatMap((chunk) => chunk.lines);
   const turns =
     turnNotationOf(whole.map((chunk) => chunk.lines.map((line) => line.trim()).join('\n'))) ??

@@ -18,7 +18,10 @@ const HEADER =
 /** A header is looked for in this much of a text. */
 const HEADER_CHARACTERS = 30_000;
 const CREDITS =
-  /^\s*(?:Produced by|E-?text prepared by|Transcribed (?:from|by)|Scanned and proofed by|This e-?text was|\[?Transcriber['’]s notes?|Note: Project Gutenberg|<<THIS ELECTRONIC VERSION)/i;
+  /^\s*(?:Produced by|E-?text prepared by|Transcribed (?:from|by)|Scanned and proofed by|This e-?text was|\[?Transcriber['’]?s?['’]? notes?\b|(?:If they are not )?Obvious (?:typesett|typograph|print)|Throughout this (?:text|book|etext) you will|Errors are listed at the end|Note: Project Gutenberg|<<THIS ELECTRONIC VERSION)/i;
+/** Of several paragraphs in one pair of brackets. */
+const TRANSCRIBERS_NOTE =
+  /^[ \t]*\[Transcriber['’]?s?['’]? notes?\b(?:[^[\]]|\[[^[\]]{0,200}\]){0,6000}\][ \t]*$/gim;
 const LANGUAGES: Readonly<Record<string, string>> = {
   english: 'en',
   french: 'fr',
@@ -44,12 +47,16 @@ export function dropGutenbergFrame(text: string): UnwrappedBook {
   const end = END.exec(rest);
   if (from === 0 && end === null) return { body: text };
   const header = text.slice(0, from);
-  const title = /^Title:[ \t]*(.+(?:\n[ \t]+\S.*)*)/m.exec(header)?.[1]?.replace(/\s+/g, ' ').trim();
+  const title = /^Title:[ \t]*(.+(?:\n[ \t]+\S.*)*)/m
+    .exec(header)?.[1]
+    ?.replace(/\s*\n\s+(?=(?:an?|the|or|being) )/gi, ': ')
+    .replace(/\s+/g, ' ')
+    .trim();
   const language = LANGUAGES[/^Language:[ \t]*([A-Za-z]+)/m.exec(header)?.[1]?.toLowerCase() ?? ''];
   return {
     ...(title === undefined ? {} : { title }),
     ...(language === undefined ? {} : { language }),
-    body: (end === null ? rest : rest.slice(0, end.index)).trimStart(),
+    body: (end === null ? rest : rest.slice(0, end.index)).replace(TRANSCRIBERS_NOTE, '').trimStart(),
   };
 }
 

@@ -89,7 +89,7 @@ export function turnBlock(turn: { readonly speaker: string; readonly text: strin
 /** What is spoken, without laughter, pauses and stage directions in brackets. */
 export function withoutDirections(text: string): string {
   return text
-    .replace(/\[[^[\]]{0,300}\]/gu, ' ')
+    .replace(/\[[^[\]]{0,300}(?:\]|$)/gu, ' ')
     .replace(/\(_[^()_]{1,200}_\.?\)/gu, ' ')
     .replace(SOUND, ' ')
     .replace(/(?<=[.!?]\s+)(?:Exeunt|Exit|Re-enter|Enter)\b[^.!?]{0,80}\.?\s*$/u, ' ')
@@ -106,6 +106,33 @@ export function dropDirections(chunk: Chunk): Chunk {
   const whole = chunk.lines.join(' ').trim();
   if (/^\[[^\]]*\][.\s]*$/.test(whole) || /^\(_[^()]*_\)\.?$/.test(whole)) return { ...chunk, lines: [] };
   return { ...chunk, lines: chunk.lines.filter((line) => !ENTRANCE.test(line)) };
+}
+
+/** A play sets names apart so often, and several of them return. */
+const MIN_NAMES_APART = 8;
+const NAME_APART = new RegExp(`^${CAPITAL_NAME}(?:(?:, | and )${CAPITAL_NAME}){0,3}[.:]$`, 'u');
+
+/** Puts a name that stands on a line of its own before the speech below it: `FARNCOMBE.` and a blank line. */
+export function joinNames(chunks: readonly Chunk[]): readonly Chunk[] {
+  const counts = new Map<string, number>();
+  const nameIn = ({ lines }: Chunk) => {
+    const name = lines.length === 1 ? (lines[0] ?? '').trim() : '';
+    return NAME_APART.test(name) && !PART.test(name) ? name : undefined;
+  };
+  for (const name of chunks.flatMap((chunk) => nameIn(chunk) ?? []))
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  const returning = [...counts.values()].filter((count) => count > 1);
+  if (returning.length < 2 || returning.reduce((sum, count) => sum + count, 0) < MIN_NAMES_APART)
+    return chunks;
+  const joined: Chunk[] = [];
+  for (const chunk of chunks) {
+    const above = joined.at(-1);
+    const name = above && nameIn(above);
+    if (above && name && counts.has(name) && nameIn(chunk) === undefined)
+      joined[joined.length - 1] = { ...chunk, lines: [...above.lines, ...chunk.lines] };
+    else joined.push(chunk);
+  }
+  return joined;
 }
 
 /** Parts a chunk before each line that begins a turn. */

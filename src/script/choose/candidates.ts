@@ -23,6 +23,8 @@ const WEIGHTS = {
   /** For each line that the film begins later than the document. */
   lateOpening: -1,
   definition: 1.5,
+  talk: -1.5,
+  chapter: 0.7,
 } as const;
 /** The choice weighs no more than this: the best of a long document, in their order. */
 const MAX_CANDIDATES = 6_000;
@@ -30,12 +32,15 @@ const STRETCHES = 200;
 /** The film may begin with one of the first lines, or with a later one that says what it is about. */
 const MAX_OPENING_LINES = 5;
 const MAX_DEFINITION_LINES = 60;
+/** When less than this share of a story is told, scenes are excerpts and do not follow from each other. */
+const MIN_TOLD_SHARE = 0.2;
+const SPEECH = /["“”]/u;
 const MIN_OPENING_MS = 4_000;
 
 /** The passages of a document that could be scenes, in the order of their ends, the openings apart. */
 export function candidatesOf(
   material: Material,
-  target: { readonly idealMs: number; readonly lengthWeight: number },
+  target: { readonly idealMs: number; readonly lengthWeight: number; readonly coverage: number },
 ): { readonly all: Candidate[]; readonly openings: Candidate[] } {
   const { lines } = material;
   const startMs: number[] = [0];
@@ -55,7 +60,13 @@ function* endingAt(
     idealMs,
     lengthWeight,
     startMs,
-  }: { readonly idealMs: number; readonly lengthWeight: number; readonly startMs: readonly number[] },
+    coverage,
+  }: {
+    readonly idealMs: number;
+    readonly lengthWeight: number;
+    readonly startMs: readonly number[];
+    readonly coverage: number;
+  },
 ): Generator<Candidate> {
   const { lines, relevance } = material;
   if (lines[to - 1]?.ending === 'open' || isCutShort(material, to)) return;
@@ -72,10 +83,23 @@ function* endingAt(
       told / Math.sqrt(durationMs * idealMs) -
       lengthWeight * (cost - shortCost) +
       startValue(lines, from) +
-      (isOpen ? WEIGHTS.endsOpen : 0);
+      (isOpen ? WEIGHTS.endsOpen : 0) +
+      (coverage < MIN_TOLD_SHARE && material.way.keepsAll ? excerptValue(lines, from, to) : 0);
     const place = ((startMs[from] ?? 0) + durationMs / 2) / totalMs;
     yield { from, to, value, gapLoss: gapLoss(material, from), place, durationMs };
   }
+}
+
+/**
+ * Of a book of which little can be told, who was not there before understands its narrator best: the beginning of a
+ * chapter, and no talk of which nobody knows who talks to whom.
+ */
+function excerptValue(lines: readonly Line[], from: number, to: number): number {
+  const told = lines.slice(from, to);
+  const talk =
+    told.filter(({ kind, text }) => kind === 'paragraph' && SPEECH.test(text)).length / told.length;
+  const opensSection = lines[from - 1]?.section !== lines[from]?.section;
+  return WEIGHTS.talk * talk + (opensSection ? WEIGHTS.chapter : 0);
 }
 
 /** A short opening before a sentence that takes a scene of its own is a scene too. */
@@ -98,8 +122,9 @@ function startValue(lines: readonly Line[], from: number): number {
 /** Whether a scene that ends here leads to what it does not tell, or tells only the first of several points. */
 function isCutShort({ lines }: Material, to: number): boolean {
   const [line, next] = [lines[to - 1], lines[to]];
-  if (!line || !next) return false;
+  if (!line) return false;
   if (announces(line.text)) return true;
+  if (!next) return false;
   const { source } = line;
   if (source?.kind !== 'list' || next.block !== line.block) return false;
   let first = to - 1;

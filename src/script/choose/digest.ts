@@ -30,7 +30,9 @@ export function choosePassages(
     readonly lengthWeight: number;
   },
 ): Passage[] {
-  const { all, openings } = candidatesOf(material, target);
+  const totalMs = material.lines.reduce((sum, { durationMs }) => sum + durationMs, 0);
+  const coverage = (target.sceneCount * target.idealMs) / Math.max(1, totalMs);
+  const { all, openings } = candidatesOf(material, { ...target, coverage });
   const terms = new Map<Passage, string[]>();
   const termsIn = (passage: Passage) => {
     let found = terms.get(passage);
@@ -38,8 +40,6 @@ export function choosePassages(
     terms.set(passage, found);
     return found;
   };
-  const totalMs = material.lines.reduce((sum, { durationMs }) => sum + durationMs, 0);
-  const coverage = (target.sceneCount * target.idealMs) / Math.max(1, totalMs);
   // Of a book that is told in its turns, two scenes from one place are one too many.
   const goesOn = material.way.spread === undefined ? GOES_ON : GOES_ON * Math.min(1, 3 * coverage);
   let allowed = all;

@@ -89,3 +89,22 @@ test('steps that say their number are not numbered again', async () => {
   const [told] = await scenesOf([{ kind: 'list', ordered: true, items }], 'full');
   expect(told).toBe(items.join(' '));
 });
+
+test('of a book of which little is told, the narrator is heard rather than talk among strangers', async () => {
+  const chapters = Array.from({ length: 30 }, (_, at): Block[] => [
+    heading(`Chapter ${at + 1}`),
+    paragraph(
+      `The keeper of ${towns[at % 14]} walked ${at + 3} miles over the hills that night, and he came to the house where ${goods[at % 14]} was kept. ` +
+        `She had waited for him there since the day on which the boats went out.`,
+    ),
+    ...Array.from({ length: 6 }, (_unused, turn) =>
+      paragraph(
+        `“I said ${goods[(at + turn) % 14]}, and he knew it when he came to ${towns[(at + turn) % 14]} with her,” she said, and he looked away from them.`,
+      ),
+    ),
+  ]).flat();
+  const told = await scenesOf(chapters, 'short');
+  expect(told.filter((narration) => narration.startsWith('The keeper of')).length).toBeGreaterThan(
+    told.length / 2,
+  );
+});
