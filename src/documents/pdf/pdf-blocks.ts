@@ -23,6 +23,9 @@ export interface PdfBlocks {
 
 const KEYWORDS =
   /^(?:cr |acm |\d{4} )?(?:(?:author |additional )?key ?words(?: and phrases)?|index terms|general terms|ccs concepts|categories and subject descriptors|acm reference format|jel classification|msc classification|pacs numbers?)\b\s*[:.—–-]/iu;
+/** The same run into its words, as in `General Terms Design, Measurement`. */
+const CLASSIFICATION =
+  /^(?:Categories and Subject Descriptors|General Terms|Index Terms|Key ?[Ww]ords|CCS Concepts|Additional Key Words and Phrases)\s[\p{Lu}\d•]/u;
 const ABSTRACT = /^(abstract|summary)\s*(?:[.:]|[—–-]{1,2})\s*(?=\p{Lu})/iu;
 const LEADERS = /(?:\.\s?){4,}\s*(?:\d{1,4}|[ivxlc]{1,6})?$/i;
 
@@ -135,7 +138,7 @@ class BlockBuilder {
   }
 
   #addParagraph(text: string, page: number): void {
-    if (KEYWORDS.test(text)) return;
+    if (KEYWORDS.test(text) || CLASSIFICATION.test(text)) return;
     const label = ABSTRACT.exec(text);
     if (label !== null) {
       this.blocks.push({ kind: 'heading', level: this.#layout.levelOf(0), text: 'Abstract' });

@@ -6,10 +6,10 @@ import { type FoundFigure, findFigures, mayHaveFigures } from './pdf-figures.ts'
 import type { PdfPage } from './pdf-text.ts';
 
 /** A book has more than a film can show, and each takes a fifth of a second. */
-const MAX_FIGURES = 30;
+const MAX_FIGURES = 20;
 const MAX_PAGES = 40;
 /** On a slow machine the text comes first: the process that reads a document has a time limit. */
-const MAX_DRAWING_MS = 8_000;
+const MAX_DRAWING_MS = 5_000;
 const LONG_SIDE_PX = 1_600;
 const MAX_SCALE = 4;
 const MARGIN_PT = 4;
@@ -42,6 +42,18 @@ export async function readFigures(
     return bytes && { bytes, source: reference.replace(/,.*$/s, '') };
   };
   return { figures, openPicture };
+}
+
+/** A page without the words that stand in its figures. */
+export function withoutFigureWords(page: PdfPage, figures: readonly FoundFigure[]): PdfPage {
+  const words = figures.filter((figure) => figure.page === page.number).flatMap((figure) => figure.words);
+  if (words.length === 0) return page;
+  const places = new Set(words.map(placeOf));
+  return { ...page, fragments: page.fragments.filter((fragment) => !places.has(placeOf(fragment))) };
+}
+
+function placeOf({ x, y }: { readonly x: number; readonly y: number }): string {
+  return `${x} ${y}`;
 }
 
 export function referenceOf({ page, label }: Pick<FoundFigure, 'page' | 'label'>): string {

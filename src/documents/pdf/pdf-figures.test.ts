@@ -108,3 +108,14 @@ test.each([
   },
   60_000,
 );
+
+test('words that stand in a drawing are no text', async () => {
+  const caption = { text: 'Figure 3: Ships by day.', x: 150, y: 540, size: 9 };
+  const inside = { text: 'Each ship is counted once, when it comes in.', x: 160, y: 650, size: 8 };
+  const { told } = await figuresOf([
+    { lines: [...above, inside, caption, ...below], drawing: bars(150, 580) },
+  ]);
+  expect(told).not.toContain('counted once');
+  expect(told).toContain('The keeper of the lighthouse');
+  expect(told).toContain('The mate of the lighthouse');
+});

@@ -9,6 +9,8 @@ export interface FoundFigure {
   readonly page: number;
   readonly label: string;
   readonly box: Box;
+  /** Where the words in it begin: they are part of the drawing, and no text. */
+  readonly words: readonly { readonly x: number; readonly y: number }[];
 }
 
 interface Caption {
@@ -60,7 +62,10 @@ export function findFigures(page: PdfPage, drawn: readonly Box[], bodySize: numb
     const found = above ?? region(caption, 'below', free, layout) ?? regionBeside(caption, free, layout);
     if (found === undefined) return [];
     for (const part of found.parts) taken.add(part);
-    return [{ page: page.number, label: caption.label, box: found.box }];
+    const words = layout.words
+      .filter((word) => isWithin(word, found.box))
+      .map(({ x0, baseline }) => ({ x: x0, y: baseline }));
+    return [{ page: page.number, label: caption.label, box: found.box, words }];
   });
 }
 
@@ -73,6 +78,8 @@ interface PageLayout {
   readonly prose: readonly TextLine[];
   /** All other text, turned text included: it may stand in a figure. */
   readonly labels: readonly Box[];
+  /** Those of them that are read as text. */
+  readonly words: readonly TextLine[];
 }
 
 function measure(page: PdfPage, bodySize: number): PageLayout {
@@ -86,8 +93,17 @@ function measure(page: PdfPage, bodySize: number): PageLayout {
   const inCaption = new Set(captions.flatMap((caption) => caption.lines));
   const others = lines.filter((line) => !inCaption.has(line));
   const running = proseOf(others, bodySize, columnWidth);
-  const labels = [...others.filter((line) => !running.has(line)), ...page.turned];
-  return { height: page.height, width: page.width, columnWidth, captions, prose: [...running], labels };
+  const words = others.filter((line) => !running.has(line));
+  const labels = [...words, ...page.turned];
+  return {
+    height: page.height,
+    width: page.width,
+    columnWidth,
+    captions,
+    prose: [...running],
+    labels,
+    words,
+  };
 }
 
 function lineOf({ text, x, endX, y, size }: Fragment): TextLine {

@@ -6,7 +6,7 @@ import type { DocumentReader, ReaderResult } from '../document-reader.ts';
 import { titleCase } from '../title-case.ts';
 import { pdfBlocks } from './pdf-blocks.ts';
 import { columnsOf } from './pdf-columns.ts';
-import { PdfCanvases, readFigures } from './pdf-figure-pictures.ts';
+import { PdfCanvases, readFigures, withoutFigureWords } from './pdf-figure-pictures.ts';
 import { dropAuthors, printedTitle } from './pdf-front-matter.ts';
 import { dropPageFurniture } from './pdf-furniture.ts';
 import { namePages } from './pdf-legibility.ts';
@@ -69,7 +69,7 @@ async function readPdf(pdf: PDFDocumentProxy, name: string): Promise<ReaderResul
   const bodySize = dominantSize(clean.flatMap((page) => page.fragments));
   const { figures, openPicture } = await readFigures(pdf, pages, bodySize);
   const elements = dropAuthors(
-    clean.flatMap((page) => pageElements(page, bodySize)),
+    clean.flatMap((page) => pageElements(withoutFigureWords(page, figures), bodySize)),
     bodySize,
   );
   const {
