@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { describeDocumentReader, LIGHTHOUSE } from '../document-reader.contract.ts';
+import { readDocument } from '../read-document.ts';
 import { makeOdt } from '../testing/make-office.ts';
 import { odtReader } from './odt-reader.ts';
 
@@ -50,10 +51,21 @@ test('tables have their repeated cells; a table of one column lays out a page', 
   ]);
 });
 
-test('a sentence with a formula is left out, and said to be', async () => {
-  const { blocks, warnings } = await read(
-    '<text:p>The area is <draw:frame><draw:object/></draw:frame>.</text:p><text:p>Next.</text:p>',
+test('a formula is said, in the file or in an object of its own; what cannot be opened leaves no hole', async () => {
+  const math = '<math:math><math:mi>a</math:mi><math:mo>=</math:mo><math:mi>b</math:mi></math:math>';
+  const frame = (object: string) => `<draw:frame>${object}</draw:frame>`;
+  const bytes = makeOdt(
+    `<text:p>Here ${frame(`<draw:object>${math}</draw:object>`)} holds.</text:p>` +
+      `<text:p>And ${frame('<draw:object xlink:href="./Object 1"/>')} too.</text:p>` +
+      `<text:p>The area is ${frame('<draw:object/>')}.</text:p><text:p>Next.</text:p>`,
+    '',
+    { 'Object 1/content.xml': `<?xml version="1.0"?>${math.replace('>b<', '>c<')}` },
   );
-  expect(blocks).toEqual([{ kind: 'paragraph', text: 'Next.' }]);
-  expect(warnings).toEqual(['Formulas, and the sentences that hold them, are not narrated.']);
+  const { blocks, warnings } = await readDocument({ kind: 'bytes', bytes, name: 'a.odt' });
+  expect(blocks).toEqual([
+    { kind: 'paragraph', text: 'Here a equals b holds.' },
+    { kind: 'paragraph', text: 'And a equals c too.' },
+    { kind: 'paragraph', text: 'Next.' },
+  ]);
+  expect(warnings).toEqual([expect.stringContaining('formula')]);
 });

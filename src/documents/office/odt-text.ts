@@ -2,6 +2,9 @@ import type { Block } from '../../core/model.ts';
 import { cleanText } from '../clean-text.ts';
 import { tableBlocks } from '../data/table-rows.ts';
 import { figureReference } from '../figures/figure-reference.ts';
+import { cleanMathml } from '../formulas/clean-mathml.ts';
+import { type FoundFormula, keepFormula } from '../formulas/formula-marks.ts';
+import { domOf } from '../xml/xml-dom.ts';
 import {
   attribute,
   childElements,
@@ -24,15 +27,19 @@ const LEFT_OUT =
 interface Reading {
   readonly styles: OdtStyles;
   readonly blocks: Block[];
-  formulas: number;
+  readonly formulas: FoundFormula[];
+  readonly openObject: OpenObject;
 }
 
-/** Reads the text of an OpenDocument file, and counts the formulas that were left out with their sentences. */
+/** The content of an object in the file, such as a formula, by the path that the text has. */
+export type OpenObject = (path: string) => XmlElement | undefined;
+
+/** Reads the text of an OpenDocument file, and its formulas, for each of which a mark stands in the text. */
 export function readOdtText(
   text: XmlElement | undefined,
-  styles: OdtStyles,
-): { blocks: Block[]; formulas: number } {
-  const reading: Reading = { styles, blocks: [], formulas: 0 };
+  { styles, openObject }: Pick<Reading, 'styles' | 'openObject'>,
+): { blocks: Block[]; formulas: FoundFormula[] } {
+  const reading: Reading = { styles, blocks: [], formulas: [], openObject };
   visitAll(text, reading);
   return { blocks: reading.blocks, formulas: reading.formulas };
 }
@@ -53,7 +60,7 @@ function visitParagraph(paragraph: XmlElement, reading: Reading): void {
   const chain = reading.styles.chain(styleName);
   const has = (pattern: RegExp) => chain.some((name) => pattern.test(name));
   const text = textOf(paragraph, reading);
-  if (/[\p{L}\p{N}]/u.test(text)) {
+  if (/[\p{L}\p{N}\ufdd0]/u.test(text)) {
     if (paragraph.name === 'h' || has(/^(?:Title|Heading(?:_20_\d+)?)$/)) {
       const level = has(/^Title$/)
         ? 1
@@ -77,7 +84,7 @@ function visitBox(box: XmlElement, reading: Reading): void {
     return;
   }
   const caption = childElements(box)
-    .map((child) => cleanText(words(child)))
+    .map((child) => cleanText(words(child, reading)))
     .join(' ');
   for (const frame of descendants(box, 'frame')) visitPicture(frame, caption, reading);
 }
@@ -114,23 +121,35 @@ function pushCode(text: string, { blocks }: Reading): void {
   else blocks.push({ kind: 'code', text });
 }
 
-/** Without its notes; empty when a formula stands in it, since its sentence would have a hole. */
+/** Without its notes. */
 function textOf(paragraph: XmlElement, reading: Reading): string {
-  const hasFormula = descendants(paragraph, 'object').length > 0;
-  if (hasFormula) {
-    reading.formulas++;
-    return '';
-  }
-  return cleanText(words(paragraph));
+  return cleanText(words(paragraph, reading));
 }
 
-function words(element: XmlElement): string {
+/** The mark of a formula, in the file itself or in an object of its own; a chart or a table is none. */
+function formulaIn(frame: XmlElement, paragraph: XmlElement, { formulas, openObject }: Reading): string {
+  const object = childElements(frame, 'object')[0];
+  if (object === undefined) return '';
+  const content = openObject(attribute(object, 'xlink:href') ?? '');
+  const math = descendants(content ?? object, 'math')[0];
+  if (math === undefined && content !== undefined) return '';
+  // What cannot be opened is taken for a formula, so that no sentence has a hole.
+  const written = math && domOf(math);
+  const source = written === undefined ? '<math></math>' : cleanMathml(written);
+  const isDisplayed = paragraph.children.every(
+    (child) => child === frame || (isElement(child) ? child.name : child.trim()) === '',
+  );
+  return keepFormula(formulas, { notation: 'mathml', source, isDisplayed });
+}
+
+function words(element: XmlElement, reading: Reading): string {
   return element.children
     .map((child) => {
       if (!isElement(child)) return child;
       if (child.name === 's') return ' '.repeat(Math.min(MAX_REPEATED, Number(attribute(child, 'c')) || 1));
       if (child.name === 'tab' || child.name === 'line-break') return ' ';
-      return SILENT.test(child.name) ? '' : words(child);
+      if (child.name === 'frame') return formulaIn(child, element, reading);
+      return SILENT.test(child.name) ? '' : words(child, reading);
     })
     .join('');
 }
@@ -141,7 +160,7 @@ function visitList(list: XmlElement, reading: Reading): void {
     for (const item of childElements(list)) visitAll(item, reading);
     return;
   }
-  const items = listItems(list, reading).filter((text) => /[\p{L}\p{N}]/u.test(text));
+  const items = listItems(list, reading).filter((text) => /[\p{L}\p{N}\ufdd0]/u.test(text));
   const ordered = reading.styles.isNumbered(attribute(list, 'text:style-name'));
   const last = reading.blocks.at(-1);
   const continues =

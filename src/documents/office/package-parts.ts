@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { DocumentError } from '../../core/errors.ts';
 import { cleanText } from '../clean-text.ts';
+import { withoutMarkCharacters } from '../formulas/formula-marks.ts';
 import { readZip } from '../html/zip-archive.ts';
 import { attribute, decodeXml, descendants, textContent } from '../xml/xml-query.ts';
 import { parseXmlTree, type XmlElement } from '../xml/xml-tree.ts';
@@ -28,7 +29,7 @@ export class PackageParts {
 
   text(path: string): string | undefined {
     const bytes = this.files[path];
-    return bytes === undefined ? undefined : decodeXml(bytes);
+    return bytes === undefined ? undefined : withoutMarkCharacters(decodeXml(bytes));
   }
 
   xml(path: string): XmlElement | undefined {

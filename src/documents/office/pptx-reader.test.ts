@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { describeDocumentReader, LIGHTHOUSE } from '../document-reader.contract.ts';
+import { readDocument } from '../read-document.ts';
 import { makePptx, slideText } from '../testing/make-office.ts';
 import { pptxReader } from './pptx-reader.ts';
 
@@ -68,13 +69,24 @@ test('tables and the values of charts are tables', async () => {
   ]);
 });
 
-test('labels of drawings and formulas are left out, and said to be', async () => {
-  const formula =
-    '<p:sp><p:txBody><a:p><a:r><a:t>So</a:t></a:r><a14:m><m:oMath/></a14:m></a:p></p:txBody></p:sp>';
-  const { blocks, warnings } = await read({ shapes: slideText('input') + formula });
+test('labels of drawings are left out, and said to be', async () => {
+  const { blocks, warnings } = await read({ shapes: slideText('input') });
   expect(blocks).toEqual([]);
-  expect(warnings).toEqual([
-    'One slide is told without formulas.',
-    'One slide is told without the labels of drawings.',
+  expect(warnings).toEqual(['One slide is told without the labels of drawings.']);
+});
+
+test('a formula is said, and one that cannot be said leaves no hole', async () => {
+  const line = (equation: string) =>
+    `<p:sp><p:txBody><a:p><a:r><a:t>So the speed is </a:t></a:r><a14:m>${equation}</a14:m><a:r><a:t> here.</a:t></a:r></a:p></p:txBody></p:sp>`;
+  const run = (text: string) => `<m:r><m:t>${text}</m:t></m:r>`;
+  const bytes = makePptx([
+    { shapes: slideText('Speed', 'title') + line(`<m:oMath>${run('v=g')}${run('t')}</m:oMath>`) },
+    { shapes: slideText('Way', 'title') + line('<m:oMath/>') + slideText('It is long, as all know.') },
+  ]);
+  const { blocks } = await readDocument({ kind: 'bytes', bytes, name: 'a.pptx' });
+  expect(blocks).toEqual([
+    { kind: 'paragraph', text: 'So the speed is v equals g t here.' },
+    { kind: 'heading', level: 2, text: 'Way' },
+    { kind: 'paragraph', text: 'It is long, as all know.' },
   ]);
 });

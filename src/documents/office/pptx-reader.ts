@@ -2,6 +2,7 @@ import type { Block } from '../../core/model.ts';
 import { cleanText } from '../clean-text.ts';
 import type { DocumentReader } from '../document-reader.ts';
 import { archivePictures } from '../figures/archive-pictures.ts';
+import type { FoundFormula } from '../formulas/formula-marks.ts';
 import { attribute, childAt, descendants } from '../xml/xml-query.ts';
 import { PackageParts } from './package-parts.ts';
 import { readShapes, type SlideContent, shapeParagraphs } from './slide-shapes.ts';
@@ -23,12 +24,14 @@ export const pptxReader: DocumentReader = {
       .filter((path) => path !== undefined);
     const size = descendants(parts.requiredXml(DECK), 'sldSz')[0];
     const area = Number(attribute(size, 'cx')) * Number(attribute(size, 'cy'));
-    const slides = paths.slice(0, MAX_SLIDES).map((path) => readSlide(parts, path, area));
+    const formulas: FoundFormula[] = [];
+    const slides = paths.slice(0, MAX_SLIDES).map((path) => readSlide(parts, path, { area, formulas }));
     const shown = slides.filter((slide) => !slide.isHidden);
     const title = shown[0]?.title || parts.title('docProps/core.xml');
     return {
       ...(title ? { title } : {}),
       blocks: joinSlides(shown),
+      formulas,
       openPicture: archivePictures(bytes, name),
       warnings: warningsOf(slides, paths.length),
     };
@@ -40,16 +43,20 @@ interface Slide extends SlideContent {
   readonly notes: readonly string[];
 }
 
-function readSlide(parts: PackageParts, path: string, area: number): Slide {
+function readSlide(
+  parts: PackageParts,
+  path: string,
+  deck: { readonly area: number; readonly formulas: FoundFormula[] },
+): Slide {
   const xml = parts.xml(path);
   const root = childAt(xml, 'sld');
-  const content = readShapes(childAt(root, 'cSld', 'spTree'), { parts, path, area });
+  const content = readShapes(childAt(root, 'cSld', 'spTree'), { parts, path, ...deck });
   const notesPath = [...parts.links(path).values()].find((link) => link.type === 'notesSlide')?.path;
   const notes = descendants(parts.xml(notesPath ?? ''), 'sp')
     .filter((shape) => attribute(childAt(shape, 'nvSpPr', 'nvPr', 'ph'), 'type') === 'body')
-    .flatMap(shapeParagraphs)
+    .flatMap((shape) => shapeParagraphs(shape, deck.formulas))
     .map((paragraph) => cleanText(paragraph.text))
-    .filter((text) => /[\p{L}\p{N}]/u.test(text));
+    .filter((text) => /[\p{L}\p{N}\ufdd0]/u.test(text));
   return { ...content, notes, isHidden: attribute(root, 'show') === '0' };
 }
 
@@ -82,13 +89,11 @@ function warningsOf(slides: readonly Slide[], total: number): string[] {
   const count = (test: (slide: Slide) => boolean) => slides.filter(test).length;
   const hidden = count((slide) => slide.isHidden);
   const told = count((slide) => !slide.isHidden && isTold(slide));
-  const formulas = count((slide) => slide.hasFormulas);
   const labels = count((slide) => slide.hasLabels);
   return [
     ...(total > slides.length ? [`Of ${total} slides, the first ${slides.length} are used.`] : []),
     ...(hidden > 0 ? [`${slidesOf(hidden)} hidden and left out.`] : []),
     ...(told > 0 ? [`${slidesOf(told)} told by the speaker's notes in place of the text on the slide.`] : []),
-    ...(formulas > 0 ? [`${slidesOf(formulas)} told without formulas.`] : []),
     ...(labels > 0 ? [`${slidesOf(labels)} told without the labels of drawings.`] : []),
   ];
 }

@@ -2,7 +2,18 @@ import type { Block } from '../../core/model.ts';
 import { cleanText } from '../clean-text.ts';
 import { tableBlocks } from '../data/table-rows.ts';
 import { figureReference } from '../figures/figure-reference.ts';
-import { attribute, childAt, childElements, descendants, isElement, textContent } from '../xml/xml-query.ts';
+import { type FoundFormula, keepFormula, marksIn } from '../formulas/formula-marks.ts';
+import { ommlToMathml } from '../formulas/omml-to-mathml.ts';
+import { domOf } from '../xml/xml-dom.ts';
+import {
+  attribute,
+  childAt,
+  childElements,
+  descendants,
+  isElement,
+  outermost,
+  textContent,
+} from '../xml/xml-query.ts';
 import type { XmlElement } from '../xml/xml-tree.ts';
 import { chartBlocks } from './chart-table.ts';
 import type { PackageParts } from './package-parts.ts';
@@ -11,7 +22,6 @@ import type { PackageParts } from './package-parts.ts';
 export interface SlideContent {
   readonly title: string;
   readonly blocks: readonly Block[];
-  readonly hasFormulas: boolean;
   /** Whether text boxes of a word or two, such as the labels of a drawing, were left out. */
   readonly hasLabels: boolean;
 }
@@ -19,8 +29,9 @@ export interface SlideContent {
 interface Reading {
   title: string;
   blocks: Block[];
-  hasFormulas: boolean;
   hasLabels: boolean;
+  /** Of the whole file; a mark stands for each in the text. */
+  readonly formulas: FoundFormula[];
   readonly parts: PackageParts;
   readonly path: string;
   /** Of the slide, in the unit of its shapes; not a number if it is not known. */
@@ -36,12 +47,12 @@ const MIN_PICTURE_SHARE = 0.04;
 /** Reads the shapes of a slide in their order, the title apart. */
 export function readShapes(
   tree: XmlElement | undefined,
-  slide: Pick<Reading, 'parts' | 'path' | 'area'>,
+  slide: Pick<Reading, 'parts' | 'path' | 'area' | 'formulas'>,
 ): SlideContent {
-  const reading: Reading = { title: '', blocks: [], hasFormulas: false, hasLabels: false, ...slide };
+  const reading: Reading = { title: '', blocks: [], hasLabels: false, ...slide };
   visitAll(tree, reading);
-  const { title, blocks, hasFormulas, hasLabels } = reading;
-  return { title, blocks, hasFormulas, hasLabels };
+  const { title, blocks, hasLabels } = reading;
+  return { title, blocks, hasLabels };
 }
 
 function visitAll(tree: XmlElement | undefined, reading: Reading): void {
@@ -70,9 +81,9 @@ function visitText(shape: XmlElement, reading: Reading): void {
   const place = childAt(shape, 'nvSpPr', 'nvPr', 'ph');
   const type = place === undefined ? 'box' : (attribute(place, 'type') ?? 'body');
   if (SILENT_PLACES.has(type)) return;
-  const all = shapeParagraphs(shape);
-  reading.hasFormulas ||= all.some((paragraph) => paragraph.hasFormula);
-  const paragraphs = all.filter(({ text, hasFormula }) => !hasFormula && /[\p{L}\p{N}]/u.test(text));
+  const paragraphs = shapeParagraphs(shape, reading.formulas).filter(({ text }) =>
+    /[\p{L}\p{N}\ufdd0]/u.test(text),
+  );
   if (paragraphs.length === 0) return;
   const texts = paragraphs.map(({ text }) => text);
   if (type === 'title' || type === 'ctrTitle') {
@@ -82,7 +93,7 @@ function visitText(shape: XmlElement, reading: Reading): void {
   const words = texts.join(' ').split(' ').length;
   // Names and dates, unless it is a sentence.
   if (type === 'subTitle' && !/[.!?]$/.test(texts.join(' '))) return;
-  if (type === 'box' && words < MIN_BOX_WORDS) {
+  if (type === 'box' && words < MIN_BOX_WORDS && marksIn(texts.join(' ')).length === 0) {
     reading.hasLabels = true;
     return;
   }
@@ -102,27 +113,34 @@ export interface ShapeParagraph {
   readonly text: string;
   readonly isItem: boolean;
   readonly isNumbered: boolean;
-  readonly hasFormula: boolean;
 }
 
 /** The paragraphs of a shape or table cell. */
-export function shapeParagraphs(shape: XmlElement): ShapeParagraph[] {
+export function shapeParagraphs(shape: XmlElement, formulas: FoundFormula[]): ShapeParagraph[] {
   return childElements(childAt(shape, 'txBody'), 'p').map((paragraph) => {
     const properties = childAt(paragraph, 'pPr');
     const isNumbered = childAt(properties, 'buAutoNum') !== undefined;
     return {
-      text: cleanText(runsText(paragraph)),
+      text: cleanText(runsText(paragraph, formulas)),
       isItem: isNumbered || childAt(properties, 'buChar') !== undefined,
       isNumbered,
-      hasFormula: descendants(paragraph, 'oMath').length > 0,
     };
   });
 }
 
-function runsText(paragraph: XmlElement): string {
-  return paragraph.children
-    .filter(isElement)
-    .map((run) => (run.name === 'br' ? ' ' : textContent(childAt(run, 't'))))
+function runsText(paragraph: XmlElement, formulas: FoundFormula[]): string {
+  const runs = paragraph.children.filter(isElement);
+  const isDisplayed = runs.every((run) => textContent(childAt(run, 't')).trim() === '');
+  return runs
+    .map((run) => {
+      if (run.name === 'br') return ' ';
+      const equations = outermost(run, 'oMath').map((equation) => {
+        const written = domOf(equation);
+        const source = written === undefined ? '<math></math>' : ommlToMathml(written);
+        return keepFormula(formulas, { notation: 'mathml', source, isDisplayed });
+      });
+      return equations.length > 0 ? equations.join(' ') : textContent(childAt(run, 't'));
+    })
     .join('');
 }
 
@@ -132,7 +150,7 @@ function visitFrame(frame: XmlElement, reading: Reading): void {
   if (table !== undefined) {
     const rows = childElements(table, 'tr').map((row) =>
       childElements(row, 'tc').map((cell) =>
-        shapeParagraphs(cell)
+        shapeParagraphs(cell, reading.formulas)
           .map(({ text }) => text)
           .join(' ')
           .trim(),
@@ -147,16 +165,16 @@ function visitFrame(frame: XmlElement, reading: Reading): void {
   const chart = linked(descendants(frame, 'chart')[0], 'r:id');
   if (chart !== undefined) reading.blocks.push(...chartBlocks(chart));
   const diagram = linked(descendants(frame, 'relIds')[0], 'r:dm');
-  if (diagram !== undefined) reading.blocks.push(...diagramBlocks(diagram));
+  if (diagram !== undefined) reading.blocks.push(...diagramBlocks(diagram, reading.formulas));
 }
 
-function diagramBlocks(diagram: XmlElement): Block[] {
+function diagramBlocks(diagram: XmlElement, formulas: FoundFormula[]): Block[] {
   const items = descendants(diagram, 'pt')
     .filter((point) => !/pres|Trans/.test(attribute(point, 'type') ?? ''))
     .map((point) =>
       cleanText(
         descendants(point, 'p')
-          .map((paragraph) => runsText(paragraph))
+          .map((paragraph) => runsText(paragraph, formulas))
           .join(' '),
       ),
     )

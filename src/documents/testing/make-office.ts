@@ -53,7 +53,11 @@ export function slideText(text: string, place?: string): string {
 }
 
 /** Writes an OpenDocument text; `body` is the XML of its content. */
-export function makeOdt(body: string, automaticStyles = ''): Uint8Array {
+export function makeOdt(
+  body: string,
+  automaticStyles = '',
+  objects: Readonly<Record<string, string>> = {},
+): Uint8Array {
   return pack({
     mimetype: 'application/vnd.oasis.opendocument.text',
     'content.xml': `<?xml version="1.0"?><office:document-content xmlns:office="o" xmlns:text="t"><office:automatic-styles>${automaticStyles}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`,
@@ -61,6 +65,7 @@ export function makeOdt(body: string, automaticStyles = ''): Uint8Array {
       '<office:document-styles><office:styles><style:style style:name="Heading_20_1" style:default-outline-level="1"/></office:styles></office:document-styles>',
     'meta.xml':
       '<office:document-meta><office:meta><dc:language>en-GB</dc:language></office:meta></office:document-meta>',
+    ...objects,
   });
 }
 
