@@ -4,7 +4,7 @@ import type { CaptionMode, CaptionStyle, Length, UncertainPolicy } from '../core
 import type { Mood, MusicLevel } from '../core/music.ts';
 import type { FrameRate, RunMode } from './names.ts';
 
-/** The longest text that a document may hold, in UTF-16 code units. */
+/** The longest text that a request may hold, in UTF-16 code units. A longer one is uploaded as a file. */
 export const MAX_TEXT_LENGTH = 500_000;
 
 /** One model for each kind of work, as `provider:model`, such as `embedded:flite` or `openai:gpt-image-1`. */

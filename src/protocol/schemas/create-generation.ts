@@ -29,7 +29,15 @@ export const modelsSchema = z.strictObject({
 });
 
 const sourceSchema = z.union([
-  z.strictObject({ text: z.string().min(1).max(MAX_TEXT_LENGTH) }),
+  z.strictObject({
+    text: z
+      .string()
+      .min(1)
+      .max(
+        MAX_TEXT_LENGTH,
+        `must have at most ${MAX_TEXT_LENGTH} characters; upload a longer text as a file`,
+      ),
+  }),
   z.strictObject({
     url: z
       .url({ protocol: /^https?$/ })
