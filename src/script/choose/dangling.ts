@@ -18,6 +18,12 @@ const PHRASES = `in addition|in turn|for example|for instance|as a result|becaus
   .join('|');
 const PRONOUNS = 'he|she|it|they|him|her|them|his|its|their|this|that|these|those';
 const OPENING = new RegExp(`^["'“‘(]*(?:${CONNECTIVES}|${PHRASES}|${PRONOUNS})(?![\\p{L}'’-])`, 'iu');
+/**
+ * The same in German, Spanish, French, Italian and Portuguese. They begin no English sentence, so it need not be known
+ * which language it is.
+ */
+const OPENING_ELSEWHERE =
+  /^["'“„«‘(¿¡]*(?:er|sie|es|ihm|ihn|ihnen|dies(?:e[mnrs]?)?|jene[mnrs]?|das|deren|dessen|dabei|dadurch|dafür|dagegen|daher|damit|danach|daneben|daran|darauf|daraus|darin|darüber|darum|davon|davor|dazu|deshalb|deswegen|dennoch|trotzdem|jedoch|außerdem|zudem|ebenso|ebenfalls|ferner|hingegen|stattdessen|folglich|schließlich|anschließend|später|dann|dort|und|aber|oder|denn|sondern|auch|zweitens|drittens|él|ellos|ellas|esto|eso|est[ea]s?|es[ea]s?|aquel(?:la|los|las)?|además|también|sin embargo|no obstante|por (?:eso|ello|lo tanto|tanto|otra parte|otro lado|el contrario)|entonces|después|luego|pero|y|así|allí|finalmente|por último|il|elle|ils|elles|ceci|cela|cette|cet|ces|celui(?:-ci)?|celle(?:-ci)?|ceux(?:-ci)?|cependant|toutefois|pourtant|néanmoins|ainsi|donc|ensuite|puis|enfin|mais|et|de plus|en outre|par conséquent|c[’']est pourquoi|là-bas|egli|ess[aoie]|lui|lei|loro|quest[aeio]|quell[aeio]|inoltre|tuttavia|però|perciò|quindi|dunque|poi|infine|anche|così|lì|di conseguenza|per questo|ele|eles|elas|isto|isso|aquilo|est[ea]|ess[ea]s|aquel[ea]s?|além disso|também|no entanto|porém|contudo|portanto|por isso|então|depois|assim|por fim)(?![\p{L}’'-])/iu;
 const EARLY_PRONOUN = /^["'“‘(]*(?:[\p{L}'’-]+\s+){1,3}(?:he|she|they|him|them|his|her|their)\b/iu;
 /** `The second sank`, `The first of them`: of what, the sentence before said. */
 const ORDINAL =
@@ -43,7 +49,8 @@ const LATER_STEP =
  * keep "He" and "However" from following a gap.
  */
 export function isDangling(sentence: string): boolean {
-  if ([OPENING, ORDINAL, TIME, POINTS_BACK].some((pattern) => pattern.test(sentence))) return true;
+  if ([OPENING, OPENING_ELSEWHERE, ORDINAL, TIME, POINTS_BACK].some((pattern) => pattern.test(sentence)))
+    return true;
   const early = EARLY_PRONOUN.exec(sentence)?.[0];
   // A name before the pronoun is what the pronoun stands for.
   return early !== undefined && !/\s\p{Lu}/u.test(early);

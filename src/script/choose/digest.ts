@@ -36,7 +36,9 @@ export function choosePassages(
   const terms = new Map<Passage, string[]>();
   const termsIn = (passage: Passage) => {
     let found = terms.get(passage);
-    found ??= material.lines.slice(passage.from, passage.to).flatMap(({ text }) => termsAndNumbers(text));
+    found ??= material.lines
+      .slice(passage.from, passage.to)
+      .flatMap(({ text }) => termsAndNumbers(text, material.language));
     terms.set(passage, found);
     return found;
   };

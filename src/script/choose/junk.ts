@@ -5,6 +5,11 @@ const SIGNPOST =
   /^(?:in (?:this|the (?:next|following|previous|remaining)) (?:section|chapter|paper|article|report|appendix|guide|post)s?\b|(?:the )?(?:rest|remainder) of (?:this|the) (?:paper|article|chapter|report|document)|this (?:section|chapter|appendix|page|paper is (?:organi[sz]ed|structured))\b|(?:section|chapter|figure|fig\.|table|appendix|equation|listing|algorithm) [\dA-Z]|(?:note|notice) (?:that|how)\b|recall that\b|(?:now,? )?let(?:'|’)?s (?:now |first |next |briefly )?(?:look|see|take|consider|start|begin|explore|turn|dive|walk|try)\b|for (?:more|further|full|additional)? ?(?:details?|information|examples?|instructions?)\b.{0,60}\b(?:see|visit|read|refer)\b|see (?:also|the|our|section|figure|table|appendix|below|above|https?:|chapter)\b|(?:you can )?(?:read|find|learn) (?:more|on|also)\b|let \p{L} be\b)/iu;
 const POINTER =
   /\b(?:(?:see|in|from|of|for|by|with) (?:figs?\.|figures?|tables?|appendix|appendices|section|sec\.|chapter|eqs?\.|equations?|listings?) ?\(?[\dA-Z]\b|(?:shown|listed|described|given|as) (?:above|below)|(?:table|figure|diagram|chart|list|example|code|image|picture|screenshot|section) (?:above|below)|(?:above|below|following) (?:table|figure|diagram|chart|list|code|image|picture|screenshot|snippet|command)|like (?:so|the one below)|on page \d|in the (?:previous|next|last) (?:section|chapter)|can be reached (?:at|by|on|under)|on the back\.|you can skip|skip (?:ahead |down )?to\b|click (?:on|the|here)\b|feel free to\b|(?:file|open) an? issue\b|this (?:\p{L}+ )?(?:document|page|readme)(?: is|’s|'s) (?:also )?available in\b|translations? of this)/iu;
+/** The same in German, Spanish, French, Italian and Portuguese. */
+const POINTER_ELSEWHERE =
+  /(?:^|[\s(])(?:siehe|vgl\.|wie|zeigt|in|aus|véase|ver|según|muestra|en|voir|selon|montre|dans|vedi|mostra|nella|veja|conforme|na)\s+(?:(?:auch|dazu|der|die|la|le|el|a|o)\s+)*(?:abb(?:\.|ildung)|tab(?:\.|elle|la|leau|ella|ela)|kapitel|abschnitt|fig(?:\.|ura|ure)|cap(?:ítulo|itolo)|chapitre|gráfico|graphique|grafico)\s?\d|(?:^|\s)(?:siehe (?:oben|unten|seite)|wie (?:oben|unten) (?:gezeigt|beschrieben)|véase (?:más )?(?:arriba|abajo)|voir (?:ci-dessus|ci-dessous)|vedi (?:sopra|sotto)|ver (?:acima|abaixo)|ci-(?:dessus|dessous))(?![\p{L}])/iu;
+const FURNITURE_ELSEWHERE =
+  /^(?:abonnieren|newsletter|folgen sie uns|jetzt teilen|lesen sie auch|mehr zum thema|foto:|bild:|quelle:|anzeige|veröffentlicht am|zuletzt (?:aktualisiert|geändert)|stand: \d|suscríbe|síguenos|lee también|compartir|foto de:|fuente:|publicado (?:el|em)|última actualización|abonnez-vous|suivez-nous|lire aussi|partager|photo :|source :|publié le|mis à jour|iscriviti|seguici|leggi anche|condividi|fonte:|pubblicato il|ultimo aggiornamento|inscreva-se|siga-nos|leia também|compartilhe|última atualização|alle rechte vorbehalten|todos los derechos reservados|tous droits réservés|tutti i diritti riservati|todos os direitos reservados)(?![\p{L}])/iu;
 /** What a site or a publisher adds. */
 const FURNITURE =
   /^(?:subscribe|follow us|sign up|click here|share this|read more|photo(?:graph)?(?: by)?:|image(?: credit)?:|illustration:|source:|copyright|advertisement|by \p{Lu}[\p{L}.’'-]+ \p{Lu}[^.!?]{0,60}\.?$|published (?:on|:)|posted (?:on|by)|last (?:updated|modified|edited)|updated:|tags?:|categories:|keywords:|index terms|received:? \d|accepted:? \d|doi:?|issn|telephone|tel\.|phone|fax|e-?mail|contact:|correspond(?:ing|ence)|\(c\))/iu;
@@ -32,6 +37,7 @@ export function isJunk({ text, kind }: Line): boolean {
   if (kind === 'verse' || kind === 'turn' || kind === 'table') return false;
   if (NOTE_TO_READER.test(text) || CONVENTION.test(text)) return true;
   if ((text.match(CODE)?.length ?? 0) >= 2 || /^abstract\W*$/iu.test(text)) return true;
+  if (FURNITURE_ELSEWHERE.test(text)) return true;
   return SIGNPOST.test(text) || FURNITURE.test(text) || GRANT.test(text) || COURTESY.test(text);
 }
 
@@ -42,6 +48,7 @@ export function isPoor({ text, kind }: Line): boolean {
   if (kind === 'verse' || kind === 'turn' || kind === 'table') return false;
   return (
     POINTER.test(text) ||
+    POINTER_ELSEWHERE.test(text) ||
     /\bISBN\b|^(?:prep(?:aration)? time|(?:type|default|returns?|parameters?|required|see also)\b:?)/iu.test(
       text,
     ) ||

@@ -10,6 +10,7 @@ import { repeatedShares, termsAndNumbers } from './terms.ts';
 /** The lines from which scenes are chosen, in the order in which they are told. */
 export interface Material {
   readonly title: string;
+  readonly language: string;
   readonly lines: readonly Line[];
   /** Whether each line stands right after the one before it in the document. */
   readonly follows: readonly boolean[];
@@ -42,6 +43,7 @@ export function materialOf(outline: Outline, way: Way, strictness: Strictness): 
   const lines = places.flatMap((place) => outline.lines[place] ?? []);
   return {
     title: outline.title,
+    language: outline.language,
     lines,
     follows: places.map((place, at) => at > 0 && places[at - 1] === place - 1),
     joins: places.map((place, at) => at > 0 && rank.get(places[at - 1] ?? -1) === (rank.get(place) ?? 0) - 1),

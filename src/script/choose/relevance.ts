@@ -26,6 +26,7 @@ type Vector = ReadonlyMap<string, number>;
 
 export interface Told {
   readonly title: string;
+  readonly language: string;
   readonly sections: readonly Section[];
   readonly lines: readonly Line[];
   /** What each section is for. */
@@ -40,13 +41,14 @@ export interface Told {
  * LexRank need every pair of sentences. To it come the classic signs of Edmundson (1969): the place in the
  * document, section and paragraph, the words of the heading, and cue words, each weighed by the kind of document.
  */
-export function relevanceOf({ title, sections, lines, parts }: Told, way: Way): number[] {
-  const central = centrality(lines, sections.length);
-  const titleTerms = sections.map((section) => new Set(termsOf(section.title ?? title)));
+export function relevanceOf({ title, language, sections, lines, parts }: Told, way: Way): number[] {
+  const central = centrality(lines, { sectionCount: sections.length, language });
+  const titleTerms = sections.map((section) => new Set(termsOf(section.title ?? title, language)));
   const leadLength = Math.max(3, lines.length / 4);
   return lines.map((line, at) => {
     const heading = titleTerms[line.section] ?? new Set<string>();
-    const shared = termsOf(line.text).filter((term) => heading.has(term)).length / Math.max(1, heading.size);
+    const shared =
+      termsOf(line.text, language).filter((term) => heading.has(term)).length / Math.max(1, heading.size);
     const opensSection = lines[at - 1]?.section !== line.section;
     const figures = Math.min(2, line.text.match(FIGURES)?.length ?? 0) / 2;
     const isScrap = !way.keepsAll && (line.text.match(/\S+/gu)?.length ?? 0) < MIN_TELLING_WORDS;
@@ -64,8 +66,11 @@ export function relevanceOf({ title, sections, lines, parts }: Told, way: Way): 
 }
 
 /** How near each line is to its section and to the whole, 1 on average. */
-function centrality(lines: readonly Line[], sectionCount: number): number[] {
-  const vectors = weigh(lines.map((line) => termsOf(line.text)));
+function centrality(
+  lines: readonly Line[],
+  { sectionCount, language }: { readonly sectionCount: number; readonly language: string },
+): number[] {
+  const vectors = weigh(lines.map((line) => termsOf(line.text, language)));
   const whole = sumOf(vectors);
   const bySection = Array.from({ length: sectionCount }, (): Vector[] => []);
   for (const [at, vector] of vectors.entries()) bySection[lines[at]?.section ?? 0]?.push(vector);

@@ -1,3 +1,5 @@
+import { languageOf } from '../../core/text/languages/languages.ts';
+
 const STOP_WORDS = new Set(
   `a about above after again all also am an and any are as at be because been before being below between both
   but by can could did do does doing down during each even few for from further had has have having he her here
@@ -8,8 +10,13 @@ const STOP_WORDS = new Set(
   ),
 );
 
-/** The words that tell what a text is about, roughly stemmed. */
-export function termsOf(text: string): string[] {
+/** The words that tell what a text is about, roughly stemmed; of a language that is known, without its small words. */
+export function termsOf(text: string, language = 'en'): string[] {
+  const known = languageOf(language);
+  if (known)
+    return termsAndNumbers(text, language).map((word) =>
+      word.replace(/(?<=\p{L}{4})(?:e[nrms]?|s|es)$/u, ''),
+    );
   const words = text.toLowerCase().match(/\p{Script=Han}|[\p{L}\p{N}]{2,40}/gu) ?? [];
   return words
     .filter((word) => !STOP_WORDS.has(word))
@@ -17,9 +24,10 @@ export function termsOf(text: string): string[] {
 }
 
 /** The same with all numbers: two sentences that differ in a figure do not say the same. */
-export function termsAndNumbers(text: string): string[] {
+export function termsAndNumbers(text: string, language = 'en'): string[] {
+  const stopWords = languageOf(language)?.stopWords ?? STOP_WORDS;
   const words = text.toLowerCase().match(/\p{Script=Han}|\p{N}+|[\p{L}\p{N}]{2,40}/gu) ?? [];
-  return words.filter((word) => !STOP_WORDS.has(word));
+  return words.filter((word) => !stopWords.has(word));
 }
 
 /** Which share of each list's word pairs an earlier one has used. */

@@ -4,6 +4,7 @@ import { sentences } from '../../core/text/sentences.ts';
 import { estimateSpeechMs } from '../../core/text/speech-estimate.ts';
 import { type Line, type ListPart, MAX_SCENE_MS, MAX_SENTENCE_WORDS, type QuotePart } from './lines.ts';
 import { asSentence, narrateList, type SpokenItems } from './list.ts';
+import { phrasesOf } from './phrases.ts';
 import { withoutOpeningReference, withoutReferences } from './references.ts';
 import { narrateTable } from './table.ts';
 import { narrateStanza, narrateTurn } from './voices.ts';
@@ -51,12 +52,16 @@ export function narrateBlock(block: Spoken, context: BlockContext): Line[] {
         .map(plain)
         .filter((item) => !BARE_ADDRESS.test(item));
       const options = { kind: block.kind, ordered: block.ordered, context };
-      const spoken = narrateList({ ...block, items });
+      const spoken = narrateList({ ...block, items }, context.language);
       return linesOfItems(led(spoken, context), options);
     }
     case 'table': {
       const isAnnounced = context.previous?.text.endsWith(':') === true;
-      const spoken = narrateTable(block, { maxRows: context.maxTableRows, isAnnounced });
+      const spoken = narrateTable(block, {
+        maxRows: context.maxTableRows,
+        isAnnounced,
+        language: context.language,
+      });
       return linesOfItems(spoken, { kind: 'table', ordered: false, context }).map((line) => ({
         ...line,
         table: block,
@@ -69,7 +74,7 @@ export function narrateBlock(block: Spoken, context: BlockContext): Line[] {
     case 'turn': {
       const text = narrateTurn(
         { speaker: clean(block.speaker), text: plain(block.text) },
-        context.previousSpeaker,
+        { previousSpeaker: context.previousSpeaker, language: context.language },
       );
       return linesOf({ text: asSentence(text), kind: block.kind, opensBlock: true }, context);
     }
@@ -107,7 +112,9 @@ function narrateQuote(quote: Extract<Block, { kind: 'quote' }>, context: BlockCo
     ...(attribution && { attribution }),
   };
   const isAnnounced = attribution === '' || context.previous?.text.endsWith(':');
-  const spoken = isAnnounced ? text : `In the words of ${attribution.replace(/[.:]$/u, '')}: ${text}`;
+  const spoken = isAnnounced
+    ? text
+    : `${phrasesOf(context.language).inTheWordsOf(attribution.replace(/[.:]$/u, ''))}: ${text}`;
   return linesOf({ text: asSentence(spoken), kind: 'quote', opensBlock: true, source }, context);
 }
 

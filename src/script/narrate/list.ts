@@ -1,5 +1,6 @@
 import type { Block } from '../../core/model.ts';
 import { sentences } from '../../core/text/sentences.ts';
+import { type Phrases, phrasesOf } from './phrases.ts';
 
 /** What is said for one or more items of a list. */
 export interface SpokenItems {
@@ -12,8 +13,6 @@ const SHORT_ITEM_WORDS = 5;
 const MAX_JOINED_ITEMS = 6;
 /** A listener loses the thread of a longer sentence. */
 const MAX_CLAUSE_WORDS = 45;
-const ORDINALS = `First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth Eleventh Twelfth Thirteenth
-  Fourteenth Fifteenth Sixteenth Seventeenth Eighteenth Nineteenth Twentieth`.split(/\s+/u);
 /** `Day 1: …`, `Step 2 – …`, `3. …`: a point that says its number itself. */
 const OWN_NUMBER = /^(?:\p{L}{3,9} )?\d{1,3}(?:[–-]\d{1,3})?\s?[:.)–—-]\s/u;
 /** `Climbs 212 steps`: no name, so a point by itself. */
@@ -25,34 +24,35 @@ const TASK = /^\s*(?:\[(?<mark>[ xX])\]|(?<box>[☐☑☒✅✔]))\s+/u;
  * How a person reads a list: short points in one breath (`flour, sugar, and eggs.`, or `Mend the wick. Paint the
  * door.` where they begin with capitals that may be no names), longer ones as sentences, numbered ones with their number (`First: …`), which needs no guess whether a capital may become small.
  */
-export function narrateList(list: Extract<Block, { kind: 'list' }>): SpokenItems[] {
+export function narrateList(list: Extract<Block, { kind: 'list' }>, language = 'en'): SpokenItems[] {
+  const phrases = phrasesOf(language);
   const start = list.start ?? 1;
   const items = list.items.map((item, index) => ({ item: item.trim(), number: start + index }));
   const spoken = items.filter(({ item }) => /[\p{L}\p{N}]/u.test(item.replace(TASK, '')));
-  if (spoken.some(({ item }) => TASK.test(item))) return spoken.map(narrateTask);
+  if (spoken.some(({ item }) => TASK.test(item))) return spoken.map((task) => narrateTask(task, phrases));
   if (list.ordered) {
     return spoken.map(({ item, number }) => ({
-      text: OWN_NUMBER.test(item) ? asSentence(item) : `${ordinal(number)}: ${asSentence(item)}`,
+      text: OWN_NUMBER.test(item) ? asSentence(item) : `${phrases.ordinal(number)}: ${asSentence(item)}`,
       items: [item],
       firstNumber: number,
     }));
   }
-  if (spoken.length > 1 && spoken.every(({ item }) => isShort(item))) return joinShort(spoken);
-  if (spoken.length > 1 && isOneSentence(spoken.map(({ item }) => item))) return [joinClauses(spoken)];
+  if (spoken.length > 1 && spoken.every(({ item }) => isShort(item))) return joinShort(spoken, phrases);
+  if (spoken.length > 1 && isOneSentence(spoken.map(({ item }) => item)))
+    return [joinClauses(spoken, phrases)];
   return spoken.map(({ item, number }) => ({ text: asSentence(item), items: [item], firstNumber: number }));
 }
 
 /** An open task is not told like one that is done. */
-function narrateTask({ item, number }: { readonly item: string; readonly number: number }): SpokenItems {
+function narrateTask(
+  { item, number }: { readonly item: string; readonly number: number },
+  phrases: Phrases,
+): SpokenItems {
   const { mark, box } = TASK.exec(item)?.groups ?? {};
   const task = item.replace(TASK, '');
   const isOpen = mark === ' ' || box === '☐';
-  const label = mark === undefined && box === undefined ? '' : isOpen ? 'Still to do: ' : 'Done: ';
+  const label = mark === undefined && box === undefined ? '' : `${isOpen ? phrases.open : phrases.done}: `;
   return { text: `${label}${asSentence(task)}`, items: [`${label}${task}`], firstNumber: number };
-}
-
-function ordinal(number: number): string {
-  return ORDINALS[number - 1] ?? `Number ${number}`;
 }
 
 /** Ends with a period unless it ends in punctuation of its own: what comes next is another sentence. */
@@ -65,9 +65,9 @@ export function asSentence(text: string): string {
 }
 
 /** `a, b, and c` */
-export function enumerate(items: readonly string[]): string {
-  if (items.length < 3) return items.join(' and ');
-  return `${items.slice(0, -1).join(', ')}, and ${items.at(-1)}`;
+export function enumerate(items: readonly string[], { and, andLast } = phrasesOf('en')): string {
+  if (items.length < 3) return items.join(and);
+  return `${items.slice(0, -1).join(', ')}${andLast}${items.at(-1)}`;
 }
 
 function isShort(item: string): boolean {
@@ -88,15 +88,15 @@ function isOneSentence(items: readonly string[]): boolean {
   );
 }
 
-function joinClauses(spoken: readonly { item: string; number: number }[]): SpokenItems {
+function joinClauses(spoken: readonly { item: string; number: number }[], { and, or }: Phrases): SpokenItems {
   const items = spoken.map(({ item }) => item);
-  const parts = items.map((item) => item.replace(/[,;.]?(?: ?(?:and|or))?[,;.]?$/u, ''));
-  const link = /\bor[,;]?$/u.test(items.at(-2) ?? '') ? 'or' : 'and';
+  const parts = items.map((item) => item.replace(/[,;.]?(?: (?:and|or|und|oder|y|o|et|ou|e))?[,;.]?$/u, ''));
+  const link = new RegExp(String.raw`\b${or}[,;]?$`, 'u').test(items.at(-2) ?? '') ? or : and.trim();
   const text = `${parts.slice(0, -1).join('; ')}; ${link} ${parts.at(-1)}.`;
   return { text, items: parts, firstNumber: spoken[0]?.number ?? 1 };
 }
 
-function joinShort(spoken: readonly { item: string; number: number }[]): SpokenItems[] {
+function joinShort(spoken: readonly { item: string; number: number }[], phrases: Phrases): SpokenItems[] {
   const groupCount = Math.ceil(spoken.length / MAX_JOINED_ITEMS);
   const groupSize = Math.ceil(spoken.length / groupCount);
   const arePhrases = spoken.filter(({ item }) => PHRASE.test(item)).length * 2 > spoken.length;
@@ -106,7 +106,7 @@ function joinShort(spoken: readonly { item: string; number: number }[]): SpokenI
     const isLast = group === groupCount - 1;
     const text = arePhrases
       ? items.map(asSentence).join(' ')
-      : `${isLast ? enumerate(items) : items.join(', ')}.`;
+      : `${isLast ? enumerate(items, phrases) : items.join(', ')}.`;
     return { text, items, firstNumber: part[0]?.number ?? 1 };
   }).filter(({ items }) => items.length > 0);
 }

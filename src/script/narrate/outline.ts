@@ -8,6 +8,8 @@ import type { Line, Section } from './lines.ts';
 /** A document as it is narrated: its sections, and all that is said in them. */
 export interface Outline {
   readonly title: string;
+  /** BCP 47. */
+  readonly language: string;
   readonly sections: readonly Section[];
   readonly lines: readonly Line[];
   /** Headings of the sections that nobody would read out. */
@@ -66,7 +68,7 @@ export async function outlineOf(
       advice: 'Use a document that contains at least one sentence.',
     });
   }
-  return { title: document.title.trim(), sections: titled, ...told };
+  return { title: document.title.trim(), language: document.language, sections: titled, ...told };
 }
 
 /** A paragraph that ends with a comma goes on in the next: `Hi Ben,`, or a speech of two paragraphs. */

@@ -26,6 +26,12 @@ const AS_SHOWN_WITHIN = new RegExp(
   String.raw`(?<=[\p{L}\p{N}]),? as (?:shown|seen|described|discussed|mentioned|noted|explained|illustrated) (?:earlier|above|below|in ${POINTER}[\d.]*)(?=[,.;])`,
   'giu',
 );
+/** `(siehe Abbildung 3)`, `(véase la fig. 2)`, `(voir tableau 1)`, `(vedi figura 3)`, `(ver figura 3)`. */
+const BRACKETED_ELSEWHERE =
+  /\s*[([](?:(?:siehe|vgl\.|s\.|vergleiche|véase|ver|cf\.|voir|vedi|cfr\.|veja)\s+)?(?:(?:dazu|auch|la|le|el|a|o|también|aussi|anche|também)\s+)*(?:abb(?:\.|ildung)|tab(?:\.|elle|leau|la|ella|ela)|kap(?:\.|itel)|abschnitt|abschn\.|fig(?:\.|ura|ure)|cap(?:\.|ítulo|itolo)|chap(?:\.|itre)|secci[óo]n|section|seç[ãa]o|sezione|p[áa]g(?:\.|ina)|seite|anhang|gleichung|gl\.)\s?[\dA-Z][^()[\]]{0,60}[)\]]/giu;
+/** `Wie Abbildung 3 zeigt, …`, `Como muestra la figura 2, …`: the sentence stands without it, but for its word order. */
+const OPENS_WITH_POINTER =
+  /^(?:Comme (?:le )?(?:montre|on le voit (?:sur|dans))|Como (?:muestra|se (?:muestra|ve) en|mostra|se vê n[ao]?)|Come (?:mostra(?:to)?(?: (?:nella|dalla))?|si vede nella))(?:\s+(?:la|le|el|a|o))?\s+(?:fig(?:\.|ura|ure)|tab(?:\.|la|leau|ella|ela)|tableau)\s?\d+[a-z]?,\s+(?=\S)/u;
 /** Above this a paragraph is no prose that points anywhere. */
 const MAX_LENGTH = 20_000;
 
@@ -34,6 +40,7 @@ export function withoutReferences(text: string): string {
   if (text.length > MAX_LENGTH || !/[([]|\bas\b|^see\b|^recall\b/iu.test(text)) return text;
   const plain = text
     .replace(BRACKETED, '')
+    .replace(BRACKETED_ELSEWHERE, '')
     .replace(CITATION, '')
     .replace(AUTHORS, '')
     .replace(ADDRESS, '')
@@ -50,6 +57,9 @@ function untagged(_: string, word: string | undefined, tag: string): string {
 
 /** The same for the opening of one sentence, whose next word then begins it. */
 export function withoutOpeningReference(sentence: string): string {
-  const rest = sentence.replace(AS_SHOWN, '').replace(AS_SHOWN_IN_SECTION, '');
+  const rest = sentence
+    .replace(AS_SHOWN, '')
+    .replace(AS_SHOWN_IN_SECTION, '')
+    .replace(OPENS_WITH_POINTER, '');
   return rest === sentence ? rest : rest.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }

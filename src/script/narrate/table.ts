@@ -1,5 +1,6 @@
 import type { Table } from '../../core/model.ts';
 import { asSentence, enumerate, type SpokenItems } from './list.ts';
+import { type Phrases, phrasesOf } from './phrases.ts';
 import { narrateRanking } from './ranking.ts';
 import { narrateSeries, seriesOf } from './series.ts';
 
@@ -23,15 +24,21 @@ const MAX_NAMED_COLUMNS = 6;
  */
 export function narrateTable(
   table: Table,
-  { maxRows, isAnnounced = false }: { readonly maxRows: number; readonly isAnnounced?: boolean },
+  {
+    maxRows,
+    isAnnounced = false,
+    language = 'en',
+  }: { readonly maxRows: number; readonly isAnnounced?: boolean; readonly language?: string },
 ): SpokenItems[] {
   if (lacksHeadings(table)) return [];
-  const header = cleanRow(table.header);
+  const phrases = phrasesOf(language);
+  const header = cleanRow(table.header, phrases);
   const rows = table.rows
     .slice(0, maxRows)
-    .map(cleanRow)
+    .map((row) => cleanRow(row, phrases))
     .filter((row) => row.some(isSpoken));
   if (rows.length === 0) return [];
+  if (!phrases.tellsTables) return narrateRows(table, { header, rows, maxRows, phrases });
   const series = seriesOf({ ...table, header });
   const moved = narrateSeries(series).map((text) => ({ text, items: [], firstNumber: 1 }));
   const isTold = moved.length > 0 && series.length === header.length - 1;
@@ -50,8 +57,30 @@ export function narrateTable(
   return [
     ...moved,
     ...opening,
-    ...rows.map((row, index) => ({ ...narrateRow(header, row), firstNumber: index + 1 })),
+    ...rows.map((row, index) => ({ ...narrateRow(header, row, true), firstNumber: index + 1 })),
   ];
+}
+
+/** Row by row: numbers of other languages are written in ways from which nothing is concluded. */
+function narrateRows(
+  table: Table,
+  {
+    header,
+    rows,
+    maxRows,
+    phrases,
+  }: {
+    readonly header: readonly string[];
+    readonly rows: readonly (readonly string[])[];
+    readonly maxRows: number;
+    readonly phrases: Phrases;
+  },
+): SpokenItems[] {
+  const isCut = table.rows.length > maxRows;
+  const opening = isCut
+    ? [{ text: phrases.firstRows(table.rows.length, rows.length), items: [], firstNumber: 1 }]
+    : [];
+  return [...opening, ...rows.map((row, index) => ({ ...narrateRow(header, row), firstNumber: index + 1 }))];
 }
 
 function introduce(
@@ -101,13 +130,18 @@ function contents(columns: readonly string[]): string {
   return `with the columns ${enumerate(columns.map((cell) => `“${cell}”`))}`;
 }
 
-function narrateRow(header: readonly string[], row: readonly string[]): { text: string; items: string[] } {
+function narrateRow(
+  header: readonly string[],
+  row: readonly string[],
+  tellsYears = false,
+): { text: string; items: string[] } {
   const [label = '', ...values] = row;
   const spoken = values
     .map((value, index) => ({ value, heading: header[index + 1] ?? '' }))
     .filter(({ value }) => isSpoken(value));
   const named = row.length > 2;
-  const areYears = spoken.length > 0 && spoken.every(({ heading }) => YEAR.test(heading.trim()));
+  const areYears =
+    tellsYears && spoken.length > 0 && spoken.every(({ heading }) => YEAR.test(heading.trim()));
   const subject = labelInFull(header[0] ?? '', label);
   if (spoken.length === 0) return { text: asSentence(subject), items: [subject] };
   const told = spoken
@@ -126,10 +160,10 @@ function labelInFull(heading: string, label: string): string {
   return isBare && /^\p{Lu}\p{Ll}+$/u.test(heading) ? `${heading} ${label}` : label;
 }
 
-function cleanRow(row: readonly string[]): string[] {
+function cleanRow(row: readonly string[], { yes, no }: Phrases): string[] {
   return row.map((cell) => {
     const text = cell.replace(/\s+/gu, ' ').trim();
-    return YES.test(text) ? 'yes' : NO.test(text) ? 'no' : text;
+    return YES.test(text) ? yes : NO.test(text) ? no : text;
   });
 }
 

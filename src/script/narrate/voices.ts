@@ -1,5 +1,6 @@
 import { estimateSpeechMs } from '../../core/text/speech-estimate.ts';
 import { MAX_SCENE_MS } from './lines.ts';
+import { phrasesOf } from './phrases.ts';
 
 /**
  * A turn of a play, a transcript or a chat, said so that a listener knows whose it is: `Ben says: Nobody asked.`
@@ -7,13 +8,15 @@ import { MAX_SCENE_MS } from './lines.ts';
  */
 export function narrateTurn(
   turn: { readonly speaker: string; readonly text: string },
-  previousSpeaker: string | undefined,
+  context: { readonly previousSpeaker: string | undefined; readonly language: string },
 ): string {
+  const { previousSpeaker, language } = context;
   const speaker = spokenName(turn.speaker);
   if (speaker === '' || !/[\p{L}\p{N}]/u.test(turn.text)) return turn.text;
   if (previousSpeaker !== undefined && spokenName(previousSpeaker) === speaker) return turn.text;
   const asks = /^[^.!?]*\?\W*$/u.test(turn.text);
-  return `${speaker} ${asks ? 'asks' : 'says'}: ${turn.text}`;
+  const phrases = phrasesOf(language);
+  return `${speaker} ${asks ? phrases.asks : phrases.says}: ${turn.text}`;
 }
 
 /** `BEN` is a name, not letters to be spelled. */
