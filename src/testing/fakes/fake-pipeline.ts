@@ -120,6 +120,7 @@ export function createFakePipeline(options: FakePipelineOptions = {}) {
         m4a: 'audio/mp4',
         srt: 'application/x-subrip',
         vtt: 'text/vtt',
+        txt: 'text/plain; charset=utf-8',
         json: 'application/json',
       };
       const extension = name.split('.')[1] as keyof typeof types;
