@@ -150,8 +150,8 @@ test('a journal that has become mostly history is written anew while changes go 
   const path = join(folder, 'journal.ndjson');
   const sizeBytes = async () => (await stat(path)).size;
   let largestBytes = 0;
-  const title = 'x'.repeat(100_000);
-  for (let change = 0; change < 100; change++) {
+  const title = 'x'.repeat(250_000);
+  for (let change = 0; change < 40; change++) {
     await database.ledger.update(generations).set({ title: `${title}${change}`, revision: change });
     await database.ledger.insert(unusedBlobs).values({ hash: `${change}` });
     if (change % 2 === 1)
