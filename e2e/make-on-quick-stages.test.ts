@@ -25,7 +25,7 @@ beforeAll(async () => {
   const outcome = await lockData(folder);
   if (isLockHolder(outcome)) throw new Error('the folder is held');
   lock = outcome;
-}, 60_000);
+});
 afterAll(async () => {
   await underTest.stop();
   await database.close();
@@ -79,7 +79,7 @@ test('a picture that failed is told, and the same command tries it again and not
   const made = underTest.calls.filter((call) => /^(script|speech|picture)/.test(call));
   expect(made).toEqual(['picture Fox 1 begins.']);
   await server.close();
-}, 60_000);
+});
 
 test('when the server goes, the command goes on with the next one on the folder', async () => {
   let server = await serve();
@@ -99,7 +99,7 @@ test('when the server goes, the command goes on with the next one on the folder'
   expect(made.scenes).toBe(3);
   expect(underTest.calls.filter((call) => call.startsWith('script'))).toHaveLength(1);
   await server.close();
-}, 60_000);
+});
 
 test('a film that was stopped leaves no file, is stopped on the server, and goes on when asked again', async () => {
   const server = await serve();
@@ -120,7 +120,7 @@ test('a film that was stopped leaves no file, is stopped on the server, and goes
   expect((await make('Elk')).scenes).toBe(3);
   expect(underTest.calls.filter((call) => call.startsWith('script'))).toEqual([]);
   await server.close();
-}, 60_000);
+});
 
 test('what nobody asked for changes since: the same command makes the film anew, and then finds it', async () => {
   const server = await serve();
@@ -135,4 +135,4 @@ test('what nobody asked for changes since: the same command makes the film anew,
   expect((await make('Eel')).scenes).toBe(3);
   expect(await count()).toBe(before + 1);
   await server.close();
-}, 60_000);
+});

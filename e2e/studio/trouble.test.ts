@@ -40,7 +40,7 @@ beforeAll(async () => {
     workerId: 'trouble',
     stages: { ...quick, models },
   });
-}, 60_000);
+});
 beforeEach(() => {
   simulator.reset();
   disk.isFull = false;
@@ -111,7 +111,6 @@ test.each([
     await finished(page);
     expect(await page.getByRole('alert').count()).toBe(0);
   },
-  60_000,
 );
 
 test('a call that hangs is stopped by pausing, shown as possibly charged, and made anew', async () => {
@@ -125,7 +124,7 @@ test('a call that hangs is stopped by pausing, shown as possibly charged, and ma
   await page.getByRole('button', { name: 'Resume' }).click();
   await finished(page);
   await page.getByText('Possible charge').waitFor();
-}, 60_000);
+});
 
 test('a full disk is told before anything is begun, and what was typed is kept', async () => {
   const { open } = await studio.serve(pipeline);
@@ -139,7 +138,7 @@ test('a full disk is told before anything is begun, and what was typed is kept',
   expect(await text.inputValue()).toContain('nowhere to put it');
   await make(page);
   await finished(page);
-}, 60_000);
+});
 
 test('a disk that becomes full fails what cannot be kept, and one press goes on when there is room', async () => {
   const text = documentOf('no more room', 2);
@@ -158,7 +157,7 @@ test('a disk that becomes full fails what cannot be kept, and one press goes on 
   await page.getByRole('button', { name: 'Try again' }).first().click();
   await finished(page);
   expect(await page.getByRole('alert').count()).toBe(0);
-}, 60_000);
+});
 
 test('while the server is gone nothing that was typed is lost, and the same press works when it is back', async () => {
   const first = await studio.serve(pipeline);
@@ -173,7 +172,7 @@ test('while the server is gone nothing that was typed is lost, and the same pres
   await studio.serve(pipeline, { port: Number(new URL(first.url).port) });
   await make(page);
   await finished(page);
-}, 60_000);
+});
 
 test('what is opened while the server is gone appears when it is back, without a reload', async () => {
   const titles = ['The Opened Film', 'The Other Film'];
@@ -209,7 +208,7 @@ test('what is opened while the server is gone appears when it is back, without a
   await page.getByRole('searchbox').fill('the opened');
   await page.getByRole('link', { name: 'The Other Film' }).waitFor({ state: 'detached' });
   await page.getByRole('link', { name: 'The Opened Film' }).waitFor();
-}, 90_000);
+});
 
 test('a token that is right no more is asked for anew, and the page goes on where it was', async () => {
   const first = await studio.serve(pipeline, { token: 'the-first-secret' });
@@ -227,4 +226,4 @@ test('a token that is right no more is asked for anew, and the page goes on wher
   await page.getByText('This token is not valid.').waitFor();
   await enter('another-secret');
   await page.getByRole('searchbox').waitFor();
-}, 60_000);
+});

@@ -2,11 +2,8 @@ import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Running, runCommand, startCommand } from './testing/command-line.ts';
-
-// Long enough for a busy machine.
-vi.setConfig({ testTimeout: 180_000 });
 
 let root: string;
 let server: Running;

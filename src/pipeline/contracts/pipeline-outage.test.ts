@@ -26,7 +26,7 @@ test('PostgreSQL restarts in the middle: the answers that come meanwhile are kep
   await expect.poll(() => speech().length).toBeGreaterThan(3);
   await server.restart();
   const status = () => it.get(id).then((view) => view.status, String);
-  await expect.poll(status, { timeout: 120_000, interval: 200 }).toBe('complete');
+  await expect.poll(status, { interval: 200 }).toBe('complete');
   expect(speech()).toHaveLength(new Set(speech()).size);
   expect((await it.get(id)).cost.spentUsd).toBe(8 * 0.5);
 }, 180_000);

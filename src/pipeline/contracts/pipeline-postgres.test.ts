@@ -56,6 +56,15 @@ test('a worker is dead when its heart stands still, whatever the clock says', as
   await it.stop();
 });
 
+/** From now on, and until the test ends, `performance.now` only moves with `vi.advanceTimersByTime`. */
+function takeClock(): void {
+  const nowMs = performance.now();
+  vi.useFakeTimers({ toFake: ['performance'] });
+  onTestFinished(() => void vi.useRealTimers());
+  // A fake clock starts at 0, but this one never goes back: what waits for a time would wait for ages.
+  vi.advanceTimersByTime(nowMs);
+}
+
 test('a long stop is cut short when somebody is in a hurry, with a little time for what was paid', async () => {
   const it = await PipelineUnderTest.start(database, { speech: () => 1 });
   let answer = () => {};
@@ -69,11 +78,7 @@ test('a long stop is cut short when somebody is in a hurry, with a little time f
   };
   const id = await it.create(documentOf('hurried', 1), { run: 'background' });
   await expect.poll(() => it.calls.some((call) => call.startsWith('speech'))).toBe(true);
-  const nowMs = performance.now();
-  vi.useFakeTimers({ toFake: ['performance'] });
-  onTestFinished(() => void vi.useRealTimers());
-  // The fake clock starts at 0, but `performance.now` must not go back.
-  vi.advanceTimersByTime(nowMs);
+  takeClock();
   const hurry = new AbortController();
   let isClosed = false;
   const closed = it.pipeline.close({ graceMs: 24 * 3_600_000, signal: hurry.signal }).finally(() => {
@@ -108,8 +113,7 @@ test('a worker that stops is taken for one that lives until the calls that it wa
     const rows = await database.ledger.select().from(workers).where(own);
     return Math.max(...rows.map(({ beatAt }) => beatAt.getTime()));
   };
-  vi.useFakeTimers({ toFake: ['performance'] });
-  onTestFinished(() => void vi.useRealTimers());
+  takeClock();
   const closed = it.pipeline.close({ graceMs: 24 * 3_600_000 });
   const before = await beat();
   const later = () => {

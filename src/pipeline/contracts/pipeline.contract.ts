@@ -261,7 +261,7 @@ export function describePipeline(name: string, database: () => Database): void {
       it.behave = (kind) => (kind === 'speech' ? held : undefined);
       const spoken = () => it.calls.filter((call) => call.startsWith('speech'));
       const long = await it.create(documentOf('long', 12), { run: 'background' });
-      await expect.poll(() => spoken().length, { timeout: 30_000 }).toBe(3);
+      await expect.poll(() => spoken().length).toBe(3);
       const short = await it.create(documentOf('brief', 2), { run: 'background' });
       await it.until(short, ({ scenes }) => scenes.some(({ audio }) => audio.status === 'running'));
       const { queued, inFlight } = await measureWork(database().ledger);

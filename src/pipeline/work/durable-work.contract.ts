@@ -160,7 +160,7 @@ export function describeDurableWork(name: string, open: () => Promise<Database>)
         ...(await assetsByKey(database.ledger, keys)).values(),
       ];
       await expect
-        .poll(async () => (await rowsOf(others)).map(({ state }) => state), { timeout: 30_000 })
+        .poll(async () => (await rowsOf(others)).map(({ state }) => state))
         .toEqual(['settled', 'settled', 'settled']);
       const waiting = await rowsOf(limited);
       expect(waiting).toMatchObject(limited.map(() => ({ state: 'queued', run: 1 })));
