@@ -2,24 +2,11 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './src/testing/longest-first.ts';
 
-/** What holds nothing that another file could find changed: its files share processes, which saves half of their time. */
-const SHARING = [
-  'client',
-  'core',
-  'documents',
-  'hooks',
-  'pictures',
-  'preview',
-  'protocol',
-  'providers',
-  'render',
-  'script',
-  'shots',
-  'simulator',
-  'speech',
-  'stock',
-  'web',
-].map((folder) => `src/${folder}/**/*.test.{ts,tsx}`);
+/** Files that change what others of their process would find changed: these get a process each. */
+const ALONE = [
+  // Replaces a module of Node.
+  'src/store/disk.test.ts',
+];
 
 /** What `npm run test:quick` leaves out: browsers, PostgreSQL, killed processes, built programs, and whole films. */
 const SLOW = [
@@ -36,31 +23,38 @@ const SLOW = [
 
 const leftOut = (mode: string): string[] => (mode === 'quick' ? SLOW : []);
 
+/** Not settings of the whole run, which each project would inherit: then `--maxWorkers=1` would change nothing. */
+const settings = {
+  setupFiles: ['src/testing/property-seed.ts'],
+  pool: 'forks',
+  // Worker threads inherit this, so that they load TypeScript from `src` as the tests themselves do.
+  execArgv: ['--import', './scripts/load-typescript.mjs'],
+  // What is waited for comes when it comes: a busy machine is no failure.
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
+  expect: { poll: { timeout: 90_000 } },
+  restoreMocks: true,
+  unstubGlobals: true,
+  unstubEnvs: true,
+} as const;
+
 export default defineConfig(({ mode }) => ({
   test: {
-    setupFiles: ['src/testing/property-seed.ts'],
-    pool: 'forks',
-    // Worker threads inherit this, so that they load TypeScript from `src` as the tests themselves do.
-    execArgv: ['--import', './scripts/load-typescript.mjs'],
-    // Many of the long files wait as much as they work: one more than there are cores keeps those busy.
-    maxWorkers: availableParallelism() + 1,
+    // Many of the long files wait as much as they work: two more than there are cores keep those busy.
+    maxWorkers: availableParallelism() + 2,
     sequence: { sequencer: LongestFirst },
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    // What is waited for comes when it comes: a busy machine is no failure.
-    expect: { poll: { timeout: 30_000 } },
-    restoreMocks: true,
-    unstubGlobals: true,
     projects: [
+      { test: { ...settings, name: 'alone', include: ALONE, exclude: leftOut(mode) } },
       {
-        extends: true,
+        // Starting a process and loading the modules again for each file would take a third of the time.
         test: {
-          name: 'own',
+          ...settings,
+          name: 'sharing',
           include: ['{src,e2e}/**/*.test.{ts,tsx}'],
-          exclude: [...SHARING, ...leftOut(mode)],
+          exclude: [...ALONE, ...leftOut(mode)],
+          isolate: false,
         },
       },
-      { extends: true, test: { name: 'sharing', include: SHARING, exclude: leftOut(mode), isolate: false } },
     ],
   },
 }));
