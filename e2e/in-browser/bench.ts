@@ -8,7 +8,7 @@ import type { RunningServer } from '../../src/server/public-types.ts';
 import { startServer } from '../../src/server/serve.ts';
 import { type Database, openEmbeddedDatabase } from '../../src/store/database.ts';
 import { documentOf, PipelineUnderTest } from '../../src/testing/fakes/pipeline-under-test.ts';
-import { launchBrowser } from '../../src/testing/processes/browser.ts';
+import { sharedBrowser } from '../../src/testing/processes/browser.ts';
 import { bundle } from '../bundle.ts';
 import { type Gateway, startGateway } from './gateway.ts';
 import type { Observation } from './page.ts';
@@ -43,7 +43,7 @@ export function useBrowserBench(): BrowserBench {
     const app = createServerApp({ pipeline: underTest.pipeline });
     server = await startServer({ app, port: 0, host: '127.0.0.1' });
     scripts = await pageScripts();
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
   }, SLOW_MACHINE_MS);
   beforeEach(async () => {
     underTest.reset();
@@ -55,7 +55,6 @@ export function useBrowserBench(): BrowserBench {
     await gateway.close();
   });
   afterAll(async () => {
-    await browser?.close();
     await server?.close({ graceMs: 0 });
     await underTest?.stop();
     await database?.close();
@@ -75,8 +74,15 @@ export function useBrowserBench(): BrowserBench {
   };
 }
 
-/** The scripts of the page. */
-export async function pageScripts(): Promise<Map<string, string>> {
+let scripts: Promise<Map<string, string>> | undefined;
+
+/** The scripts of the page, bundled once in each process. */
+export function pageScripts(): Promise<Map<string, string>> {
+  scripts ??= bundleScripts();
+  return scripts;
+}
+
+async function bundleScripts(): Promise<Map<string, string>> {
   return new Map([
     ['/page.js', await bundle('e2e/in-browser/page.ts')],
     ['/service-worker.js', await bundle('e2e/in-browser/service-worker.ts')],

@@ -15,7 +15,7 @@ import { createNarrator } from '../../src/speech/narrator.ts';
 import { BlobFolder } from '../../src/store/blob-folder.ts';
 import { openEmbeddedDatabase } from '../../src/store/database.ts';
 import { modelsOf } from '../../src/testing/fakes/quick-stages.ts';
-import { launchBrowser } from '../../src/testing/processes/browser.ts';
+import { sharedBrowser } from '../../src/testing/processes/browser.ts';
 import { expectStep, observationsOf, openPage, pageScripts, SLOW_MACHINE_MS } from './bench.ts';
 import { startGateway } from './gateway.ts';
 
@@ -52,12 +52,13 @@ async function startRealServer() {
 test(
   'a page makes a film of a text, and plays it to its end',
   async () => {
-    const [server, scripts, browser] = await Promise.all([startRealServer(), pageScripts(), launchBrowser()]);
-    onTestFinished(() => browser.close());
+    const [server, scripts, browser] = await Promise.all([startRealServer(), pageScripts(), sharedBrowser()]);
+    const context = await browser.newContext();
+    onTestFinished(() => context.close());
     const gateway = await startGateway({ target: server.url, scripts });
     onTestFinished(() => gateway.close());
     const query = new URLSearchParams({ small: '', story: STORY });
-    const page = await openPage(await browser.newContext(), `${gateway.url}/page?${query}`);
+    const page = await openPage(context, `${gateway.url}/page?${query}`);
     await page.getByRole('button', { name: 'Make' }).click();
     await expectStep(page, 'complete', { timeoutMs: 200_000 });
     const observed = await observationsOf(page);

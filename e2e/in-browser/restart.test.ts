@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, onTestFinished, test } from 'vitest';
-import { launchBrowser } from '../../src/testing/processes/browser.ts';
+import { sharedBrowser } from '../../src/testing/processes/browser.ts';
 import { expectStep, observationsOf, openPage, pageScripts, SLOW_MACHINE_MS, storyQuery } from './bench.ts';
 import { startGateway } from './gateway.ts';
 
@@ -37,9 +37,8 @@ test(
     const { child, url } = await startProcess(folder);
     const gateway = await startGateway({ target: url, scripts: await pageScripts() });
     onTestFinished(() => gateway.close());
-    const browser = await launchBrowser();
-    onTestFinished(() => browser.close());
-    const context = await browser.newContext();
+    const context = await (await sharedBrowser()).newContext();
+    onTestFinished(() => context.close());
     const driving = await openPage(context, `${gateway.url}/page?${storyQuery('Driven', 6)}`);
     const following = await openPage(
       context,

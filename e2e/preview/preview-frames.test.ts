@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { Size } from '../../src/core/frame.ts';
 import type { CaptionFontUrls } from '../../src/preview/caption-fonts.ts';
 import { CAPTION_FONTS } from '../../src/render/captions/caption-fonts.ts';
@@ -14,7 +14,7 @@ import { Kernel } from '../../src/render/kernel/kernel.ts';
 import type { SegmentRequest } from '../../src/render/renderer.ts';
 import { drawSegment } from '../../src/render/segment-frames.ts';
 import { planScene } from '../../src/render/timeline.ts';
-import { launchBrowser } from '../../src/testing/processes/browser.ts';
+import { sharedBrowser } from '../../src/testing/processes/browser.ts';
 import { bundle } from '../bundle.ts';
 import { type SampleFilm, sampleFilm } from './sample-film.ts';
 
@@ -26,9 +26,8 @@ const fontUrls = Object.fromEntries(
 let browser: Browser;
 let script: string;
 beforeAll(async () => {
-  [browser, script] = await Promise.all([launchBrowser(), bundle('e2e/preview/page.ts')]);
+  [browser, script] = await Promise.all([sharedBrowser(), bundle('e2e/preview/page.ts')]);
 });
-afterAll(() => browser?.close());
 
 /** A page in the browser with the film's files, without a server or network. */
 async function openPage({ files }: SampleFilm): Promise<Page> {

@@ -6,7 +6,7 @@ import { startServer } from '../../src/server/serve.ts';
 import type { FakePipelineOptions } from '../../src/testing/fakes/fake-generations.ts';
 import { createFakePipeline } from '../../src/testing/fakes/fake-pipeline.ts';
 import { createFakeSettings } from '../../src/testing/fakes/fake-settings.ts';
-import { launchBrowser } from '../../src/testing/processes/browser.ts';
+import { launchBrowser, sharedBrowser } from '../../src/testing/processes/browser.ts';
 import { builtPart } from '../../src/testing/processes/built-part.ts';
 
 export const LAPTOP = { width: 1366, height: 800 };
@@ -30,9 +30,12 @@ export function useStudio(switches: readonly string[] = []) {
   let folder = '';
   let browser: Browser;
   beforeAll(async () => {
-    [browser, folder] = await Promise.all([launchBrowser(switches), builtPart('studio')]);
+    const opening = switches.length === 0 ? sharedBrowser() : launchBrowser(switches);
+    [browser, folder] = await Promise.all([opening, builtPart('studio')]);
   }, BUILD_MS);
-  afterAll(() => browser?.close());
+  afterAll(async () => {
+    if (switches.length > 0) await browser?.close();
+  });
 
   /**
    * Without motion, unless a test is about motion: drawing it takes half of a browser's time on a machine without a
@@ -45,6 +48,8 @@ export function useStudio(switches: readonly string[] = []) {
       reducedMotion: 'reduce',
       ...options,
     });
+    // What is waited for comes when it comes: a busy machine is no failure.
+    context.setDefaultTimeout(90_000);
     onTestFinished(() => context.close());
     return context;
   };

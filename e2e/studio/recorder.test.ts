@@ -11,6 +11,8 @@ import { PHONE, useStudio } from './open-studio.ts';
 
 const MICROPHONE = '--use-fake-device-for-media-stream';
 /** The user allows the microphone, which hears a beep each second. */
+/** What the recorder's clock shows then, or later: a busy machine may never show the first second. */
+const AFTER_A_SECOND = /\b0:(0[1-9]|[1-5]\d) \//;
 const studio = useStudio([MICROPHONE, '--use-fake-ui-for-media-stream']);
 const refusing = useStudio([MICROPHONE, '--use-fake-ui-for-media-stream=deny']);
 const deaf = useStudio();
@@ -64,7 +66,7 @@ test('what is read into the microphone is heard, read again, and becomes the tak
   await dialog.getByText('spoken 0 begins. spoken 0 goes on.').waitFor();
   await dialog.getByText('The microphone is on.').waitFor();
   await press('Record');
-  await dialog.getByText('0:01 /').waitFor();
+  await dialog.getByText(AFTER_A_SECOND).waitFor();
   await press('Stop');
   await dialog.getByText('Recorded.').waitFor();
   expect(await trackStates(page)).toEqual(['ended']);
@@ -74,7 +76,7 @@ test('what is read into the microphone is heard, read again, and becomes the tak
 
   await press('Record again');
   await press('Record');
-  await dialog.getByText('0:01 /').waitFor();
+  await dialog.getByText(AFTER_A_SECOND).waitFor();
   await press('Stop');
   await press('Use recording');
   await page.getByText('Recording added').waitFor();
@@ -100,7 +102,7 @@ test('it is used by keys alone, and leaving it lets go of the microphone', async
   await isOn('Record');
   await page.keyboard.press('Enter');
   await isOn('Stop');
-  await dialog.getByText('0:01 /').waitFor();
+  await dialog.getByText(AFTER_A_SECOND).waitFor();
   // Leaving while recording keeps the recording.
   await page.keyboard.press('Escape');
   await isOn('Listen');

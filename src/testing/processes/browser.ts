@@ -29,6 +29,17 @@ export async function launchBrowser(switches: readonly string[] = []): Promise<B
   });
 }
 
+let shared: Promise<Browser> | undefined;
+
+/**
+ * The browser that all tests of this process share. Each test opens contexts of its own, which share nothing. The
+ * browser ends with the process.
+ */
+export function sharedBrowser(): Promise<Browser> {
+  shared ??= launchBrowser();
+  return shared;
+}
+
 /** The folder of the unpacked browser. The first caller unpacks it. */
 async function unpackedChromium(): Promise<string> {
   const manifestPath = join(dirname(require.resolve('@sparticuz/chromium')), '..', '..', 'package.json');
