@@ -1,5 +1,5 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
 import type { Pipeline } from '../../src/pipeline/pipeline.ts';
 import { createServerApp } from '../../src/server/app.ts';
 import { startServer } from '../../src/server/serve.ts';
@@ -11,6 +11,11 @@ import { builtPart } from '../../src/testing/processes/built-part.ts';
 
 export const LAPTOP = { width: 1366, height: 800 };
 export const PHONE = { width: 360, height: 740 };
+
+/** Where it is in the window. */
+export async function boxOf(element: Locator) {
+  return (await element.boundingBox()) ?? expect.fail('It is not shown.');
+}
 
 export interface StudioOptions extends FakePipelineOptions {
   readonly token?: string;

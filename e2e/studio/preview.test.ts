@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { useStudio } from './open-studio.ts';
+import { boxOf, useStudio } from './open-studio.ts';
 
 const studio = useStudio();
 
@@ -84,4 +84,17 @@ test('it pauses when its tab is hidden, and shows where captions stand when aske
   const guides = button(page, 'Show safe area and caption position');
   await guides.click();
   expect(await guides.getAttribute('aria-pressed')).toBe('true');
+
+  // A window of 1280 by 800 pixels at a zoom of 200 %: nothing lies on anything else, or out of the window.
+  const window = { width: 640, height: 400 };
+  await page.setViewportSize(window);
+  const picker = page.getByLabel('Go to scene');
+  const controls = [button(page, 'Play'), button(page, 'Next scene'), picker, button(page, 'Close preview')];
+  const boxes = await Promise.all(controls.map(boxOf));
+  for (const [index, { x, y, width, height }] of boxes.entries()) {
+    expect(y + height).toBeLessThanOrEqual(window.height);
+    for (const other of boxes.slice(index + 1)) {
+      expect(x + width <= other.x || y + height <= other.y || other.y + other.height <= y).toBe(true);
+    }
+  }
 });

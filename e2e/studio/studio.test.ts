@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createFakePipeline } from '../../src/testing/fakes/fake-pipeline.ts';
 import { finishFilm } from './finish-film.ts';
-import { useStudio } from './open-studio.ts';
+import { boxOf, useStudio } from './open-studio.ts';
 
 const studio = useStudio();
 const TEXT = 'A story about a lake. It is long.';
@@ -22,6 +22,10 @@ test('a document becomes a film, and the film can be taken away', async () => {
     expect((await page.request.head(href)).status(), href).toBe(200);
   }
   expect(downloads).toHaveLength(7);
+
+  // The bar would hide captions that are burned in.
+  const film = await boxOf(page.locator('video'));
+  expect((await boxOf(page.locator('media-control-bar'))).y).toBeGreaterThanOrEqual(film.y + film.height - 1);
 });
 
 test('a storyboard that is to be seen first waits for the word, also after a reload', async () => {
@@ -172,6 +176,8 @@ test('a deleted film can be taken back', async () => {
   const page = await open('/films');
   await page.getByRole('button', { name: 'Delete A lake' }).click();
   await page.getByText('No films yet').waitFor();
+  // At the bottom it would cover what is pressed next, such as the button that saves.
+  expect((await boxOf(page.getByRole('button', { name: 'Undo' }))).y).toBeLessThan(200);
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByRole('link', { name: 'A lake' }).waitFor();
   expect(generations.size).toBe(1);
@@ -187,4 +193,10 @@ test('of two hundred scenes only those in sight are in the page', async () => {
   await page.getByRole('button', { name: /^Scene 200:/ }).click();
   await page.getByRole('button', { name: 'Part 199.' }).waitFor();
   expect(await page.getByRole('article').count()).toBeLessThan(20);
+
+  // The browser's own find looks through all of them, and shows what it finds.
+  const found = page.getByText('Part 42.', { exact: true });
+  expect(await found.getAttribute('hidden')).toBe('until-found');
+  await found.evaluate((text) => text.dispatchEvent(new Event('beforematch')));
+  await page.getByRole('button', { name: 'Part 42.' }).waitFor();
 });

@@ -70,15 +70,20 @@ const SAMPLES_PER_MS = 48;
 /** The film is silent for at least this long where speech failed. */
 const MIN_SILENCE_MS = 2000;
 
-/** The duration of the scene's speech, or an estimate of it. */
+/** The duration of the scene's speech, or of the silence in its place, or an estimate of it. */
 export function speechDurationMs(scene: SceneView): number {
   const { audio } = scene;
   if (audio.status === 'ready' && audio.asset.durationMs !== undefined) return audio.asset.durationMs;
+  const expectedMs = scene.durationMs ?? estimatedMs(scene);
+  return audio.status === 'failed' ? Math.max(MIN_SILENCE_MS, expectedMs) : expectedMs;
+}
+
+function estimatedMs(scene: SceneView): number {
   const known = estimates.get(scene);
   if (known !== undefined) return known;
-  const estimatedMs = Math.max(MIN_SILENCE_MS, estimateSceneMs(scene.narration));
-  estimates.set(scene, estimatedMs);
-  return estimatedMs;
+  const lengthMs = estimateSceneMs(scene.narration);
+  estimates.set(scene, lengthMs);
+  return lengthMs;
 }
 
 /** Cached, because estimating two hundred narrations takes longer than a frame, and few change between views. */

@@ -77,6 +77,8 @@ export interface SceneView {
   revision: number;
   title: string;
   narration: string;
+  /** How long its speech takes, about that long until it is spoken. Absent where it is not known. */
+  durationMs?: number | undefined;
   audio: ItemView;
   /** The speech take in use. Absent before the first request. */
   audioTake?: string | undefined;

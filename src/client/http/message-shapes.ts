@@ -104,6 +104,7 @@ const scene = object<SceneView>({
   revision: count,
   title: text,
   narration: text,
+  durationMs: optional(amount),
   audio: item,
   audioTake: optional(text),
   audioTakes: optional(listOf(take)),

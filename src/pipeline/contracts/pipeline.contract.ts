@@ -303,10 +303,13 @@ export function describePipeline(name: string, database: () => Database): void {
       await it.phase(id, 'script');
       expect(await listed()).toMatchObject({ id, cover: { status: 'pending' } });
       expect((await listed())?.durationMs).toBeGreaterThan(1000);
+      const expectedMs = (await it.get(id)).scenes.map(({ durationMs = 0 }) => durationMs);
+      expect((await listed())?.durationMs).toBe(expectedMs.reduce((sum, each) => sum + each));
       const { scenes, video } = await it.phases(id);
       const film = video.status === 'ready' ? video.asset : undefined;
       const cover = scenes[0]?.shots[0]?.picture;
       expect(await listed()).toMatchObject({ cover, durationMs: film?.durationMs });
+      for (const { audio, durationMs } of scenes) expect(audio).toMatchObject({ asset: { durationMs } });
       expect(await listed()).not.toHaveProperty('scenes');
     });
   });

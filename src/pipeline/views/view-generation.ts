@@ -48,6 +48,7 @@ export function viewScene(snapshot: GenerationSnapshot, scene: PlannedSceneWithS
     id: row.id,
     title: row.title,
     narration: row.narration,
+    durationMs: spokenMs(snapshot, scene),
     audio: viewItem(snapshot, speech, { take: takeNumber(snapshot.takes, speech) }),
     ...(snapshot.assets.has(speech.key) && { audioTake: speech.key }),
     ...(spoken && { audioTakes: spoken }),

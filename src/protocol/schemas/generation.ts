@@ -71,6 +71,7 @@ export const sceneSchema = z.object({
   revision: revisionSchema,
   title: z.string(),
   narration: z.string(),
+  durationMs: z.number().min(0).optional(),
   audio: itemSchema,
   audioTake: takeIdSchema.optional(),
   audioTakes: z.array(takeSchema).optional(),

@@ -12,7 +12,9 @@ const PAGE = `<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Scenecast API</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="docs/swagger-ui.css">
+<link rel="stylesheet" href="docs/contrast.css">
 <script defer src="docs/swagger-ui-bundle.js"></script>
 <script defer src="docs/start.js"></script>
 </head>
@@ -20,6 +22,17 @@ const PAGE = `<!doctype html>
 </html>
 `;
 const START_SCRIPT = `SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#reference', deepLinking: true });\n`;
+/** Swagger UI's own colours are too pale for its white labels. */
+const CONTRAST_STYLE = `
+.swagger-ui .opblock .opblock-summary-method { background: #1f6fbf !important; }
+.swagger-ui .opblock-post .opblock-summary-method { background: #1a7a4c !important; }
+.swagger-ui .opblock-put .opblock-summary-method { background: #965600 !important; }
+.swagger-ui .opblock-patch .opblock-summary-method { background: #0f7066 !important; }
+.swagger-ui .opblock-delete .opblock-summary-method { background: #c02020 !important; }
+.swagger-ui .info .title small, .swagger-ui .info .title small pre { background: #5f6672; }
+.swagger-ui .info .title small.version-stamp, .swagger-ui .info .title small.version-stamp pre { background: #4a6800; }
+.swagger-ui .info .url { color: #1f5fa8; }
+`;
 const BEARER = { type: 'http', scheme: 'bearer', description: 'As in SCENECAST_TOKEN.' } as const;
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
@@ -37,6 +50,7 @@ export function documentationRoutes(
   const folder = partsFolder();
   const readPart = (name: string) => readFile(join(folder, name), 'utf8');
   const script = { 'content-type': 'text/javascript; charset=utf-8' };
+  const style = { 'content-type': 'text/css; charset=utf-8' };
   let document: object | undefined;
   return new Hono()
     .get('/openapi.json', (c) => {
@@ -55,9 +69,8 @@ export function documentationRoutes(
     .get('/docs/swagger-ui-bundle.js', async (c) =>
       c.body(await readPart('swagger-ui-bundle.js'), 200, script),
     )
-    .get('/docs/swagger-ui.css', async (c) =>
-      c.body(await readPart('swagger-ui.css'), 200, { 'content-type': 'text/css; charset=utf-8' }),
-    );
+    .get('/docs/contrast.css', (c) => c.body(CONTRAST_STYLE, 200, style))
+    .get('/docs/swagger-ui.css', async (c) => c.body(await readPart('swagger-ui.css'), 200, style));
 }
 
 function partsFolder(): string {

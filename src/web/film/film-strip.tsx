@@ -31,7 +31,7 @@ export function FilmStrip({ generation }: { readonly generation: GenerationView 
           <li
             key={scene.id}
             className="min-w-8 basis-0 [content-visibility:auto]"
-            style={{ flexGrow: sceneDurationMs(scene) }}
+            style={{ flexGrow: Math.max(1000, sceneDurationMs(scene)) }}
           >
             {index < drawnCount && (
               <Frames
@@ -105,6 +105,6 @@ const Frames = memo(function Frames(props: {
 /** Asks the storyboard to bring a scene into view, and to give it the focus. */
 export const SHOW_SCENE = 'scenecast:show-scene';
 
-function showScene(sceneId: string): void {
+export function showScene(sceneId: string): void {
   dispatchEvent(new CustomEvent(SHOW_SCENE, { detail: sceneId }));
 }

@@ -4,6 +4,7 @@ import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SceneView } from '../../index.ts';
 import type { FilmFacts } from './film-facts.ts';
+import { showScene } from './film-strip.tsx';
 import { NewScene, newSceneDraftName } from './new-scene.tsx';
 import { SceneCard, type SceneCardProps } from './scene-card.tsx';
 import type { Board } from './use-board.ts';
@@ -76,8 +77,33 @@ function CardsInSight({ scenes, facts, board, onPlay }: SceneListProps) {
           </li>
         );
       })}
+      <FoundScenes scenes={scenes} />
     </ol>
   );
+}
+
+/** The words of all scenes, for the browser's own find: the cards out of sight are not in the page. */
+const FoundScenes = memo(function FoundScenes({ scenes }: Pick<SceneListProps, 'scenes'>) {
+  return scenes.map(({ id, title, narration }) => (
+    <li key={`found ${id}`} className="absolute inset-x-0 top-0" ref={showWhenFound} data-scene={id}>
+      {title} {narration}
+    </li>
+  ));
+});
+
+/** A text that was found shows the card of its scene in its place. */
+function showWhenFound(element: HTMLLIElement | null): (() => void) | undefined {
+  if (!element) return undefined;
+  const hide = () => element.setAttribute('hidden', 'until-found');
+  const show = () =>
+    // The browser reveals it, and scrolls to it, after this event.
+    requestAnimationFrame(() => {
+      hide();
+      showScene(element.dataset.scene ?? '');
+    });
+  hide();
+  element.addEventListener('beforematch', show);
+  return () => element.removeEventListener('beforematch', show);
 }
 
 interface PlaceProps extends Omit<SceneCardProps, 'grip' | 'onEdit'> {

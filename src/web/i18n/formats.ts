@@ -70,7 +70,8 @@ export function formatsFor(language: string): Formats {
 
 /** Minutes and seconds as players show them, `1:04`; hours when there are any. */
 export function timecode(durationMs: number): string {
-  const seconds = Math.round(durationMs / 1000);
+  // Rounded down, as players do: the same film is as long everywhere.
+  const seconds = Math.floor(durationMs / 1000);
   const parts = [Math.floor(seconds / 60) % 60, seconds % 60].map((part) => String(part).padStart(2, '0'));
   const hours = Math.floor(seconds / 3600);
   const text = hours > 0 ? `${hours}:${parts.join(':')}` : parts.join(':');

@@ -49,12 +49,9 @@ export function assetOf(item: ItemView): AssetView | undefined {
   return item.status === 'ready' ? item.asset : undefined;
 }
 
-/** Speech runs at about this pace: for the strip's proportions, before there is a voice to measure. */
-const CHARACTERS_PER_SECOND = 15;
-
-export function sceneDurationMs({ audio, narration }: SceneView): number {
-  const measured = assetOf(audio)?.durationMs;
-  return measured ?? Math.max(1000, (narration.length / CHARACTERS_PER_SECOND) * 1000);
+/** How long the scene is: as its speech, or about so until it is spoken. The server knows how its words are spoken. */
+export function sceneDurationMs({ audio, durationMs = 0 }: SceneView): number {
+  return assetOf(audio)?.durationMs ?? durationMs;
 }
 
 export interface StaleParts {

@@ -21,8 +21,8 @@ export function PreviewControls(props: PreviewControlsProps) {
   return (
     <>
       <Scrubber state={state} player={player} />
-      <div className="flex flex-wrap items-center justify-center gap-x-2 gap-y-2 sm:grid sm:grid-cols-[1fr_auto_1fr]">
-        <div className="flex items-center gap-1 sm:col-start-2">
+      <div className="flex flex-wrap items-center justify-center gap-x-2 gap-y-2 @xl:grid @xl:grid-cols-[1fr_auto_1fr]">
+        <div className="flex items-center gap-1 @xl:col-start-2">
           <Button
             label={t('preview.before')}
             disabled={sceneIndex === 0}
@@ -49,10 +49,10 @@ export function PreviewControls(props: PreviewControlsProps) {
             <SkipForward aria-hidden className="size-5" />
           </Button>
         </div>
-        <span className="timecode sm:col-start-1 sm:row-start-1">
+        <span className="timecode @xl:col-start-1 @xl:row-start-1">
           {timecode(state.positionMs)} / {timecode(state.durationMs)}
         </span>
-        <div className="flex min-w-0 items-center gap-1 sm:col-start-3 sm:justify-self-end">
+        <div className="flex min-w-0 items-center gap-1 @xl:col-start-3 @xl:justify-self-end">
           <ScenePicker scenes={scenes} sceneIndex={sceneIndex} player={player} />
           <Button label={t('preview.guides')} isPressed={isGuided} onClick={() => props.onGuide(!isGuided)}>
             <Frame aria-hidden className="size-5" />
@@ -123,7 +123,7 @@ function ScenePicker(
       aria-label={t('preview.goTo')}
       value={sceneIndex}
       onChange={({ target }) => player?.showScene(Number(target.value))}
-      className="h-11 max-w-56 min-w-0 truncate rounded-full bg-white/10 px-4 text-sm focus-visible:outline-[#ff9061]"
+      className="h-11 w-20 min-w-0 truncate rounded-full bg-white/10 px-3 @xl:w-56 @xl:px-4 text-sm focus-visible:outline-[#ff9061]"
     >
       {scenes.map(({ id, title }, index) => (
         <option key={id} value={index} className="bg-[#1a191d] text-[#fff8ec]">

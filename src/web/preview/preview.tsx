@@ -34,7 +34,7 @@ export function Preview({ generation, firstSceneId, onClose }: PreviewProps) {
       className="m-0 h-dvh max-h-none w-dvw max-w-none place-items-center bg-[#0c0b0e] p-3 text-[#fff8ec] open:grid"
     >
       <div
-        className="flex flex-col gap-1"
+        className="@container flex flex-col gap-1"
         style={{ width: `min(94vw, calc((100dvh - 9.5rem) * ${widthPx / heightPx}))` }}
       >
         <div className="relative overflow-hidden rounded-xl bg-black">

@@ -36,7 +36,8 @@ export function Chapters({ hash, manifestUrl, scenes, format, video }: ChaptersP
     video.current.play().catch(() => undefined);
   };
   return (
-    <ol className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
+    // What is cut off fades: there is more to scroll to.
+    <ol className="min-h-0 flex-1 overflow-y-auto overscroll-contain mask-b-from-[calc(100%-1.5rem)] pb-6">
       {chapters.map(({ id, title, startMs }, index) => {
         const name = title || t('board.scene', { number: index + 1 });
         const picture = scenes.find((scene) => scene.id === id)?.shots[0]?.picture ?? NO_PICTURE;

@@ -8,11 +8,17 @@ export const LAYOUTS = {
   portrait: 'md:grid-cols-[minmax(0,calc(75dvh*9/16))_minmax(16rem,1fr)]',
 } as const;
 
-/** How large the film is in its part of the page. */
+/** How wide the film is in its part of the page. */
+export const WIDTHS = {
+  landscape: '',
+  portrait: 'max-w-[calc(75dvh*9/16)]',
+  square: 'max-w-[75dvh]',
+} as const;
+
 export const SHAPES = {
   landscape: 'aspect-video',
-  portrait: 'aspect-[9/16] max-w-[calc(75dvh*9/16)]',
-  square: 'aspect-square max-w-[75dvh]',
+  portrait: 'aspect-[9/16]',
+  square: 'aspect-square',
 } as const;
 
 /** The first picture that is there: the one of the first scene may be missing. */

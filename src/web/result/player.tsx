@@ -14,7 +14,7 @@ import {
 import { type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GenerationView } from '../../index.ts';
-import { SHAPES } from './film-frame.ts';
+import { SHAPES, WIDTHS } from './film-frame.ts';
 
 export interface PlayerProps {
   readonly generation: GenerationView;
@@ -34,7 +34,8 @@ export function Player({ generation, url, poster, captionsUrl, ref }: PlayerProp
       key={i18n.language}
       lang={i18n.language}
       aria-label={t('result.player')}
-      className={`player mx-auto block w-full overflow-hidden rounded-2xl ${SHAPES[format]}`}
+      noAutohide
+      className={`player mx-auto block w-full overflow-hidden rounded-2xl ${WIDTHS[format]}`}
     >
       <video
         ref={ref}
@@ -43,7 +44,7 @@ export function Player({ generation, url, poster, captionsUrl, ref }: PlayerProp
         poster={poster}
         preload="metadata"
         playsInline
-        className="size-full"
+        className={`w-full ${SHAPES[format]}`}
       >
         <track
           kind="captions"

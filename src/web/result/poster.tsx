@@ -1,5 +1,5 @@
 import type { GenerationView } from '../../index.ts';
-import { LAYOUTS, posterOf, SHAPES } from './film-frame.ts';
+import { LAYOUTS, posterOf, SHAPES, WIDTHS } from './film-frame.ts';
 
 /** The film's first picture, where the player will show it: it is there long before the player's script. */
 export function Poster({ generation }: { readonly generation: GenerationView }) {
@@ -7,8 +7,10 @@ export function Poster({ generation }: { readonly generation: GenerationView }) 
   const poster = posterOf(generation);
   return (
     <div className={`grid gap-x-5 gap-y-4 ${LAYOUTS[format]}`}>
-      <div className={`unexposed mx-auto w-full overflow-hidden rounded-2xl ${SHAPES[format]}`}>
-        {poster && <img src={poster} alt="" className="size-full" />}
+      <div className={`player mx-auto w-full overflow-hidden rounded-2xl ${WIDTHS[format]}`}>
+        <div className={`unexposed ${SHAPES[format]}`}>
+          {poster && <img src={poster} alt="" className="size-full" />}
+        </div>
       </div>
     </div>
   );

@@ -11,7 +11,10 @@ export function ToastArea({ onReady }: ToastAreaProps) {
   useEffect(onReady, [onReady]);
   return (
     <Toaster
-      position="bottom-center"
+      // What is pressed next is rather at the bottom: below the header, it covers none of it.
+      position="top-center"
+      offset={{ top: '4.25rem' }}
+      mobileOffset={{ top: '4.25rem' }}
       gap={8}
       className="font-sans!"
       toastOptions={{
