@@ -85,6 +85,10 @@ describe('a number with its sign, its unit and what it counts or measures', () =
       'In 1966, fewer than 5,000 humpbacks were left in the oceans.',
       '<5,000 | humpbacks were left in the oceans | In 1966',
     ],
+    [
+      'The 2013 New Zealand census enumerated a resident population of 4,242,048, an increase of 5.3% over the 2006 figure.',
+      '4,242,048 | resident population | The 2013 New Zealand census',
+    ],
     ['Revenue rose to €212 million last year.', '€212 million | Revenue | last year'],
   ])('%s', async (text, expected) => {
     const told = await of(text);

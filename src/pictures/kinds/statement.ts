@@ -93,7 +93,10 @@ const BESIDE_MS = 200;
 /** A name, or some words that belong together: a word alone says too little. */
 function isKey(words: string, text: string): boolean {
   const isNamed = /^\p{Lu}/u.test(words) && !text.startsWith(words);
-  return (/\S\s+\S/.test(words) || isNamed) && words.length <= MAX_KEY_LENGTH && text.includes(words);
+  const isSentence = /[.!?…]['"”’)]?$/.test(text.trim());
+  return (
+    isSentence && (/\S\s+\S/.test(words) || isNamed) && words.length <= MAX_KEY_LENGTH && text.includes(words)
+  );
 }
 
 /** On the carrier, more is set too small to be what the picture is about. */

@@ -53,7 +53,7 @@ test('two neighbours across the date line are seen near, not around the world', 
 });
 
 test('a country without places is seen near', () => {
-  for (const country of ['Kenya', 'Japan', 'France', 'Chile']) {
+  for (const country of ['Kenya', 'Japan', 'France', 'Chile', 'New Zealand', 'United States of America']) {
     const view = viewOf({ kind: 'map', places: [], country }, BOX);
     expect(view.isWorld).toBe(false);
   }

@@ -52,8 +52,11 @@ export interface Bounds {
   readonly north: number;
 }
 
+/** Of its largest part: both islands of New Zealand, but not Alaska. */
+const MAINLAND_SHARE = 0.3;
+
 /**
- * Where the part of a country lies that holds a place, or else its largest: without what it has overseas.
+ * Where the part of a country lies that holds a place, or else its largest ones: without what it has overseas.
  *
  * @param place longitude and latitude
  */
@@ -68,11 +71,12 @@ export function mainlandBounds(country: Country, place?: [number, number]): Boun
         ? [geometry.coordinates]
         : [];
   const area = (coordinates: (typeof polygons)[number]) => geoArea({ type: 'Polygon', coordinates });
+  const largest = Math.max(...polygons.map(area));
   const own =
     place === undefined
-      ? polygons.toSorted((one, other) => area(other) - area(one))[0]
-      : polygons.find((coordinates) => geoContains({ type: 'Polygon', coordinates }, place));
-  if (own === undefined) return undefined;
-  const [[west, south], [east, north]] = geoBounds({ type: 'Polygon', coordinates: own });
+      ? polygons.filter((coordinates) => area(coordinates) >= largest * MAINLAND_SHARE)
+      : polygons.filter((coordinates) => geoContains({ type: 'Polygon', coordinates }, place)).slice(0, 1);
+  if (own.length === 0) return undefined;
+  const [[west, south], [east, north]] = geoBounds({ type: 'MultiPolygon', coordinates: own });
   return west > east ? undefined : { west, south, east, north };
 }

@@ -13,6 +13,7 @@ const HAS = new Set(
     ' ',
   ),
 );
+const COUNTS = new Set('count enumerate record report find register give put'.split(' '));
 /** What is a number itself, so that no noun need follow. */
 const COUNTED_SUBJECT =
   /\b(?:population|membership|attendance|circulation|enrol+ment|workforce|death toll|toll|number of [\p{L} ]+|total)(?:\sof\s[\p{L}’' -]+)?$/iu;
@@ -123,8 +124,8 @@ function told(reading: Reading): NumberCard | undefined {
   if (!verb) return undefined;
   const joint = between[0]?.lower;
   const named =
-    HAS.has(verb?.lemma ?? '') || verb?.lemma === 'reach'
-      ? propertyOf(reading, { subject, between: words.slice(last + 1, from) })
+    HAS.has(verb?.lemma ?? '') || COUNTS.has(verb?.lemma ?? '') || verb?.lemma === 'reach'
+      ? propertyOf(reading, { subject, verb: verb.lemma, between: words.slice(last + 1, from) })
       : undefined;
   if (named) return named;
   if (between.length > 1) return undefined;
@@ -144,7 +145,11 @@ const PROPERTY =
 /** `The city has a population of 2.7 million`, `covers an area of 630 km²`. */
 function propertyOf(
   reading: Reading,
-  { subject, between }: { readonly subject: string | undefined; readonly between: readonly Word[] },
+  {
+    subject,
+    verb,
+    between,
+  }: { readonly subject: string | undefined; readonly verb: string; readonly between: readonly Word[] },
 ): NumberCard | undefined {
   const noun = between.at(-2);
   if (subject === undefined || between.at(-1)?.lower !== 'of' || !noun || !PROPERTY.test(noun.lower))
@@ -155,6 +160,8 @@ function propertyOf(
   const after = nounAfter(reading.words, reading.to);
   if (reading.quantity.kind === 'count' && after !== undefined && noun.lower !== 'population')
     return undefined;
+  // A census has no population: it counts that of a place.
+  if (COUNTS.has(verb)) return { ...base(reading), label: words, context: subject };
   return { ...base(reading), label: `${words} of ${lowered(subject, reading.words[0])}` };
 }
 

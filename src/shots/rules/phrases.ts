@@ -12,7 +12,7 @@ const EMPTY_HEADS = new Set(
   fact point points day days year years place use result results order reason question end side something anything
   everything nothing someone everyone people person word words bit minute minutes hour hours week weeks month months
   mile miles percent cent other others matter moment step half third quarter series type types form forms figure table
-  section page line total average amount majority range variety set pair group level rate value one ones decade century
+  section page line total average amount want wants majority range variety set pair group level rate value one ones decade century
   centuries decades addition course january february march april may june july august september october november
   december monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday rest remainder bulk home`.split(
     /\s+/u,
@@ -235,7 +235,8 @@ export function phraseCards(context: SceneContext): Candidate[] {
     if (phrases.length === 0) return doings(beat.text, context.reader).map((text) => doingCard(text, at));
     return phrases.slice(0, MAX_PHRASES).map((phrase, rank): Candidate => {
       const text = phrase.text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-      const marked = countWords(text) > 2 ? markedWord(text, context) : undefined;
+      // Of a name, no part is more than the rest.
+      const marked = countWords(text) > 2 && !phrase.isName ? markedWord(text, context) : undefined;
       const emphasis = marked === undefined ? {} : { emphasis: marked };
       const isKnown = phrase.weight >= MIN_WEIGHT;
       const cost = (isKnown ? 0 : UNKNOWN_COST) + rank * RANK_COST;

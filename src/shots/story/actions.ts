@@ -8,7 +8,7 @@ export interface FoundAction {
 /** What people are seen to do, the more telling first. */
 const ACTIONS: readonly (readonly [RegExp, ScenePose])[] = [
   [
-    /\b(?:fell (?:fast )?asleep|(?:fast|sound) asleep|lay (?:down )?(?:asleep|sleeping|sick|ill|dying|to sleep)|slept|sleeping|lay down to (?:rest|sleep)|lay (?:as if )?dead|lay upon (?:his|her) bed|on (?:his|her) death-?bed)\b/g,
+    /\b(?:fell (?:fast )?asleep|(?:fast|sound) asleep|lay (?:down )?(?:asleep|sleeping|sick|ill|dying|to sleep)|slept|sleeping|lay down to (?:rest|sleep)|lay (?:as if )?dead|lying (?:dead|asleep)|lay upon (?:his|her) bed|on (?:his|her) death-?bed)\b/g,
     'sleep',
   ],
   [
@@ -38,7 +38,7 @@ const ACTIONS: readonly (readonly [RegExp, ScenePose])[] = [
   ],
   [/\b(?:followed|following|pursued|pursuing|chased|ran after|went after|overtook)\b/g, 'follow'],
   [
-    /\b(?:dug|digging|ploughed|ploughing|chopped|hewed|hewing|felled|swept|sweeping|toiled|toiling|laboured|hammered|mowed|reaped|built (?:him|her|them|it|a|an|over)|building|set (?:himself |herself )?to work|hard at work|threshed|cut (?:wood|down|the)|worked (?:all|hard|in|at|day)|at work)\b/g,
+    /\b(?:dug|digging|ploughed|ploughing|chopped|hewed|hewing|felled|swept|sweeping|toiled|toiling|laboured|hammered|mowed|reaped|built (?:him|her|them|it|a|an|over)|building|set (?:himself |herself )?to work(?! to)|hard at work|threshed|cut (?:wood|down|the)|worked (?:all|hard|in|at|day)|at work)\b/g,
     'work',
   ],
   [

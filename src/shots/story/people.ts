@@ -120,7 +120,7 @@ const ARTICLES =
   '(?:the|an?|his|her|their|this|that|these|those|one|two|three|four|six|seven|ten|twelve|some|many|another|all|both|every|our|of|other|half|poor|old|young|little|good|holy|pious|wicked|great|wild|unfortunate|luckless)';
 /** What describes a person; anything else between article and noun would be another thing. */
 const DESCRIBING =
-  '(?:(?:~+|very|most|so|[a-z]+ly|[a-z]+ed|[a-z]+ing|[a-z]+ful|[a-z]+less|[a-z]+ous|[a-z]+ish|[a-z]+y|old|young|poor|good|little|great|big|small|wise|brave|bold|fair|kind|rich|proud|cruel|fine|dear|sweet|strange|simple|honest|other|same|first|second|third|last|eldest|elder|younger|youngest|only|whole|dead|blind|lame|tall|stout|mean|evil|welsh|irish|cornish|english|scottish|danish|norman|saxon|french|german|local|own|beautiful|handsome|grand|royal|gallant|true|false|white|black|red|grey|humble|common|two|three|seven|twelve|more|few|rich and [a-z]+|and),? )*';
+  '(?:(?:~+|very|most|so|[a-z]+ly|[a-z]+ed|[a-z]+ing|[a-z]+ful|[a-z]+less|[a-z]+ous|[a-z]+ish|[a-z]+y|old|young|poor|good|little|great|big|small|wise|brave|bold|fair|kind|rich|proud|cruel|fine|dear|sweet|strange|simple|honest|other|same|first|second|third|[a-z]+th|last|eldest|elder|younger|youngest|only|whole|dead|blind|lame|tall|stout|mean|evil|welsh|irish|cornish|english|scottish|danish|norman|saxon|french|german|local|own|beautiful|handsome|grand|royal|gallant|true|false|white|black|red|grey|humble|common|two|three|seven|twelve|more|few|rich and [a-z]+|and),? )*';
 const RULES = NOUNS.map(([words, role]) => ({
   role,
   // The words alone are looked for first: it takes less time.

@@ -18,7 +18,7 @@ interface PlaceRule {
   readonly alone?: boolean;
 }
 
-const ADJECTIVES = `(?:(?:old|great|little|small|large|big|high|deep|dark|dense|thick|wild|lonely|lonesome|open|green|wide|broad|narrow|long|fair|fine|beautiful|lovely|splendid|royal|stately|ancient|ruined|village|parish|market|calm|clear|still|quiet|humble|poor|mean|warm|cosy|thatched|rocky|sandy|stony|steep|bleak|bare|frozen|snowy|golden|enchanted|magic|haunted|neighbouring|nearest|next|same|whole|main|great|distant|far|certain|present|silent|gloomy|rushing|swift|flowing|mountain|country|woodland|moorland|ploughed|dusty|muddy|crowded|busy|stone|wooden|vast|castle|palace|king's|inner|upper|lower|tiny|pretty|black|white|grey|sacred|holy|desolate|barren|winding|rough|lofty|[a-z]+ and) )*`;
+const ADJECTIVES = `(?:(?:~+|old|great|little|small|large|big|high|deep|dark|dense|thick|wild|lonely|lonesome|open|green|wide|broad|narrow|long|fair|fine|beautiful|lovely|splendid|royal|stately|ancient|ruined|village|parish|market|calm|clear|still|quiet|humble|poor|mean|warm|cosy|thatched|rocky|sandy|stony|steep|bleak|bare|frozen|snowy|golden|enchanted|magic|haunted|neighbouring|nearest|next|same|whole|main|great|distant|far|certain|present|silent|gloomy|rushing|swift|flowing|mountain|country|woodland|moorland|ploughed|dusty|muddy|crowded|busy|stone|wooden|vast|castle|palace|king's|inner|upper|lower|tiny|pretty|black|white|grey|sacred|holy|desolate|barren|winding|rough|lofty|[a-z]+ and) )*`;
 const noun = (words: string) => ({
   bare: new RegExp(String.raw`\b(?:${words})\b`),
   words: new RegExp(

@@ -148,6 +148,16 @@ describe('a story', () => {
     expect(cards[2]?.people).toEqual([]);
   });
 
+  test('who was never seen before is seen now, and who is dead lies', () => {
+    const [, known, dead] = plan(
+      'The giant lived in a village.',
+      'The children had never seen the giant before.',
+      'They found the giant lying dead under the tree.',
+    );
+    expect(known).not.toMatchObject({ hour: 'night' });
+    expect(words(dead)).toContain('giant/sleep');
+  });
+
   test('who is called something else is not there twice', () => {
     const cards = plan('The old woman was in reality a wicked witch.');
     expect(cards[0]?.people).toHaveLength(1);

@@ -78,7 +78,7 @@ const IDIOMS: readonly RegExp[] = [
 
 /** What follows is wished, told, thought or remembered, and need not be there. Up to the end of the clause. */
 const NOT_HERE =
-  /\b(?:like (?:a|an|the|some|his|her|their|so many|two|those)|as if|as though|as (?:\w+ )?as (?:a|an|the|any)|than (?:a|an|the|any)|(?:would|could|might|should|must) (?:have|rather|sooner|never)|wish(?:ed|es|ing)?|want(?:ed|s|ing)?|dream(?:ed|t|s|ing)? (?:of|that)|dreamed|thought (?:of|about|that)|think(?:ing|s)? (?:of|about)|(?:told|tells?|spoke|speaks?|talk(?:ed|s|ing)?|s[au]ng|sings?|heard|hears?|boast(?:ed|s)?|complain(?:ed|s)?|ask(?:ed|s)?|long(?:ed|ing|s)?|sigh(?:ed)?|hop(?:ed|es|ing)|pray(?:ed|s|ing)?|look(?:ed|ing)?) (?:tales? |stories |much |often |to (?:him|her|them|each other) |him |her |them |us |me )?(?:of|for|about)|remind(?:ed|s)? (?:him|her|them|us|me|one) of|promis(?:e|ed|es|ing)|forgot(?:ten)?|believ(?:e|ed|es|ing)|suppos(?:e|ed|es|ing)|imagin(?:e|ed|es|ing)|pretend(?:ed|s|ing)?|fear(?:ed|s|ing)?|in fear of|afraid of|instead of|rather than|in (?:search|quest|want|need) of|(?:story|stories|tale|tales|legend|legends|news|talk|song|songs|rumours?|thoughts?|memory|picture|pictures|portrait|painting|image|images|statue|model|name|names|sort|kind|size|shape|form|likeness|example|fear) of|(?:called|named|known as|nicknamed|termed|titled|entitled|named after|means|meaning)|turned into|turn(?:ed|s|ing)? (?:him|her|them|it|himself|herself) into|changed (?:him|her|them|it|himself|herself )?into|became|become|becomes|to become|if|unless|whether|lest|in order to|so as to|used to be|supposed to be|said to (?:be|have)|(?:determin|resolv|decid|intend|plann)ed to|had (?:once )?been|(?:who|which|that) had (?:once|long)|(?:was|were|is) (?:once )?to (?:be|become|have|marry))\b[^,;:.!?–—]*/g;
+  /\b(?:like (?:a|an|the|some|his|her|their|so many|two|those)|as if|as though|as (?:\w+ )?as (?:a|an|the|any)|than (?:a|an|the|any)|(?:would|could|might|should|must) (?:have|rather|sooner|never)|wish(?:ed|es|ing)?|want(?:ed|s|ing)?|dream(?:ed|t|s|ing)? (?:of|that)|dreamed|thought (?:of|about|that)|think(?:ing|s)? (?:of|about)|(?:told|tells?|spoke|speaks?|talk(?:ed|s|ing)?|s[au]ng|sings?|heard|hears?|boast(?:ed|s)?|complain(?:ed|s)?|ask(?:ed|s)?|long(?:ed|ing|s)?|sigh(?:ed)?|hop(?:ed|es|ing)|pray(?:ed|s|ing)?|look(?:ed|ing)?) (?:tales? |stories |much |often |to (?:him|her|them|each other) |him |her |them |us |me )?(?:of|for|about)|remind(?:ed|s)? (?:him|her|them|us|me|one) of|promis(?:e|ed|es|ing)|forgot(?:ten)?|believ(?:e|ed|es|ing)|suppos(?:e|ed|es|ing)|imagin(?:e|ed|es|ing)|pretend(?:ed|s|ing)?|fear(?:ed|s|ing)?|in fear of|afraid of|instead of|rather than|in (?:search|quest|want|need) of|(?:report|rumour|rumours|news|word|fame)\b[^,;:.!?]* of|(?:story|stories|tale|tales|legend|legends|news|talk|song|songs|rumours?|thoughts?|memory|picture|pictures|portrait|painting|image|images|statue|model|name|names|sort|kind|size|shape|form|likeness|example|fear) of|(?:called|named|known as|nicknamed|termed|titled|entitled|named after|means|meaning)|turned into|turn(?:ed|s|ing)? (?:him|her|them|it|himself|herself) into|changed (?:him|her|them|it|himself|herself )?into|became|become|becomes|to become|if|unless|whether|lest|in order to|so as to|used to be|supposed to be|said to (?:be|have)|(?:determin|resolv|decid|intend|plann)ed to|had (?:once )?been|(?:who|which|that) had (?:once|long)|(?:was|were|is) (?:once )?to (?:be|become|have|marry))\b[^,;:.!?–—]*/g;
 
 /** The noun that follows is denied. */
 const DENIED =
@@ -128,7 +128,10 @@ function withoutAbsent(text: string): string {
 }
 
 function absenceIn(text: string): Said['absence'] {
+  // `had never seen him before`: he is seen now.
+  const isFirst = /\bnever (?:\w+ )?(?:seen|saw|heard)\b[^.;]*\b(?:before|such|so|till then)\b/.test(text);
   if (
+    !isFirst &&
     /\bnever (?:(?:again|more) )?(?:return|came back|come back|saw|seen|was seen|were seen|heard)\w*/.test(
       text,
     )

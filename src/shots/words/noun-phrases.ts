@@ -27,7 +27,7 @@ const VAGUE = new Set(
   month months mile miles percent per other others matter moment step today yesterday tomorrow morning evening night
   half third quarter series type form figure table section page line lines um uh wow ok yes no lunch monday tuesday
   wednesday thursday friday saturday sunday january february march april june july august september october november
-  december km kg cm mm metres meters tonnes million billion thousand hundred total average said says`.split(
+  december km kg cm mm metres meters tonnes million billion thousand hundred total average said says want wants`.split(
     /\s+/u,
   ),
 );
