@@ -12,6 +12,9 @@ export interface TextStyle {
 
 type Heading = Extract<Block, { kind: 'heading' }>;
 
+/** A short line in a writing that has no capitals. */
+const WITHOUT_CAPITALS =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{N}\s・ー]{1,24}$/u;
 const MIN_TITLED_CHAPTERS = 3;
 const MAX_HEADING_CHARACTERS = 90;
 const NUMBERED =
@@ -52,6 +55,8 @@ export function titleLineOf(
   const [line = '', ...more] = chunk.lines;
   const text = plainInline(line.trim());
   if (more.length > 0 || after === undefined || text.length > 50 || indentOf(line) > 20) return undefined;
+  if (before === undefined && WITHOUT_CAPITALS.test(text) && (after.lines[0]?.length ?? 0) > text.length * 2)
+    return { kind: 'heading', level: 3, text };
   const isTitle =
     /^[\p{Lu}\d]/u.test(text) && /\p{L}{2}/u.test(text) && !/[.!?,;:…—-]["”’)]*$|[:|@]|\/\//.test(text);
   const isLong = (chunk: Chunk | undefined) =>

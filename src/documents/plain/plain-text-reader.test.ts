@@ -385,3 +385,10 @@ test('what a transcriber says of a book is left out, and a title below the numbe
     'The keeper of Mr. Bell climbed the stair of the tower, and lit the lamp III.',
   ]);
 });
+
+test('the first short line of a text without capitals is its title', async () => {
+  const { blocks } = await read(
+    '灯台\n\n古い灯台は港の入口の岩の上に立っていた。毎晩、灯台守は階段を上った。\n',
+  );
+  expect(blocks[0]).toEqual({ kind: 'heading', level: 1, text: '灯台' });
+});

@@ -4,7 +4,7 @@ import type { Line } from '../narrate/lines.ts';
 const CONNECTIVES =
   `and but or now for so yet nor however therefore thus hence then also moreover furthermore instead
   otherwise meanwhile similarly likewise consequently nevertheless nonetheless still besides accordingly
-  finally afterwards later next too another others both neither either such there, here again, even`
+  finally afterwards later next previously too another others both neither either such there, here again, even`
     .split(/\s+/u)
     .join('|');
 const PHRASES = `in addition|in turn|for example|for instance|as a result|because of this|on the other hand

@@ -108,3 +108,16 @@ test('of a book of which little is told, the narrator is heard rather than talk 
     told.length / 2,
   );
 });
+
+test('an answer of a word is said with the heading that it answers', async () => {
+  const [told] = await scenesOf(
+    [
+      heading('1. The lamp'),
+      paragraph('The wick is short, and a new one will be bought.'),
+      heading('2. A.O.B.'),
+      paragraph('None.'),
+    ],
+    'full',
+  );
+  expect(told).toBe('The wick is short, and a new one will be bought. A.O.B: None.');
+});

@@ -71,3 +71,14 @@ test('any document has a kind, an article if nothing else', () => {
   expect(kindOf(documentOf([]))).toBe('article');
   expect(kindOf(documentOf([{ kind: 'paragraph', text: 'The sea is wide.' }]))).toBe('article');
 });
+
+test('a list of releases is news, and minutes with short points are no slides', () => {
+  const section = (title: string): Block[] => [
+    { kind: 'heading', level: 2, text: title },
+    { kind: 'list', ordered: false, items: ['Brighter', 'Cheaper to run'] },
+  ];
+  const releases = ['lamp 3.2 (2026-05-01)', 'lamp 3.1 (2026-02-01)', '[3.0.1]', '3.0'].flatMap(section);
+  expect(kindOf(documentOf(releases, 'Changelog'))).toBe('news');
+  const points = ['Lamp', 'Oil', 'Boats', 'Any other business'].flatMap(section);
+  expect(kindOf(documentOf(points, 'Board Meeting 2026-05-06'))).not.toBe('slides');
+});

@@ -3,6 +3,7 @@ import { partOf } from './parts.ts';
 
 /** The beginning of a document tells its kind. */
 const MAX_READ_LENGTH = 40_000;
+const MIN_RELEASES = 3;
 const SHARE = { verse: 0.5, turn: 0.4, table: 0.6 } as const;
 
 /** What a document looks like, counted once. */
@@ -31,6 +32,7 @@ const TESTS: readonly [DocumentKind, (look: Look) => boolean][] = [
   ['play', (look) => look.share('turn') >= SHARE.turn && isStaged(look)],
   ['transcript', (look) => look.share('turn') >= SHARE.turn],
   ['table', (look) => look.share('table') >= SHARE.table && look.wordCount < 400],
+  ['news', isListOfReleases],
   ['paper', isPaper],
   ['readme', isReadme],
   ['encyclopedia', isEncyclopedia],
@@ -45,6 +47,14 @@ const TESTS: readonly [DocumentKind, (look: Look) => boolean][] = [
 export function kindOf(document: Document): DocumentKind {
   const look = lookAt(document);
   return TESTS.find(([, holds]) => holds(look))?.[0] ?? 'article';
+}
+
+/** The latest release comes first and is the news. */
+function isListOfReleases({ headings }: Look): boolean {
+  const releases = headings.filter((heading) =>
+    /\bv?\d+\.\d+(?:\.\d+)*\b|^\[?unreleased\]?$/iu.test(heading),
+  );
+  return releases.length >= MIN_RELEASES && releases.length >= headings.length * 0.6;
 }
 
 function isStaged({ headings, title, prose }: Look): boolean {
@@ -127,8 +137,8 @@ function isManual(look: Look): boolean {
   );
 }
 
-function isSlides({ headings, wordCount, listCount, paragraphs }: Look): boolean {
-  if (headings.length < 4) return false;
+function isSlides({ title, headings, wordCount, listCount, paragraphs }: Look): boolean {
+  if (headings.length < 4 || /\b(?:meeting|minutes)\b/iu.test(title)) return false;
   const sparse = wordCount / headings.length < 45;
   const terse = paragraphs.length === 0 || listCount * 2 >= paragraphs.length;
   return sparse && terse && listCount >= headings.length * 0.4;

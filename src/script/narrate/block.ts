@@ -31,6 +31,7 @@ const BARE_ADDRESS = /^(?:[\p{L}\p{N}.’' -]{1,40}:\s*)?\W{0,3}(?:(?:https?|ftp
 
 /** A longer heading is no label for what stands below it. */
 const MAX_LABEL_WORDS = 5;
+const MAX_ANSWER_WORDS = 2;
 
 type Spoken = Exclude<Block, { kind: 'heading' }>;
 type Words = Pick<Line, 'text' | 'kind' | 'opensBlock' | 'source' | 'table'>;
@@ -38,10 +39,12 @@ type Words = Pick<Line, 'text' | 'kind' | 'opensBlock' | 'source' | 'table'>;
 /** What is said for one block, in lines that each fit into a scene. */
 export function narrateBlock(block: Spoken, context: BlockContext): Line[] {
   switch (block.kind) {
-    case 'paragraph':
+    case 'paragraph': {
       // Marks on an axis or a page number: no word tells what they are.
       if (!/\p{L}/u.test(block.text)) return [];
-      return linesOf({ text: asSentence(plain(block.text)), kind: block.kind, opensBlock: true }, context);
+      const text = answered(asSentence(plain(block.text)), context);
+      return linesOf({ text, kind: block.kind, opensBlock: true }, context);
+    }
     case 'quote':
       if (CALLOUT.test(block.text))
         return narrateBlock({ kind: 'callout', label: '', text: block.text }, context);
@@ -92,14 +95,22 @@ export function narrateBlock(block: Spoken, context: BlockContext): Line[] {
 function led(spoken: readonly SpokenItems[], { previous, heading }: BlockContext): readonly SpokenItems[] {
   const [first, ...rest] = spoken;
   if (first === undefined || previous?.text.endsWith(':')) return spoken;
-  const isLabel =
-    heading !== undefined &&
-    first.items.length > 1 &&
-    heading.split(/\s+/u).length <= MAX_LABEL_WORDS &&
-    /\p{L}{2}/u.test(heading) &&
-    !/[.!?:]$/u.test(heading);
-  const text = isLabel ? `${heading}: ${first.text}` : begun(first.text);
+  const label = first.items.length > 1 ? labelOf(heading) : undefined;
+  const text = label === undefined ? begun(first.text) : `${label}: ${first.text}`;
   return [{ ...first, text }, ...rest];
+}
+
+/** `None.` says nothing without the heading that it answers: `Any other business: None.` */
+function answered(text: string, { previous, heading }: BlockContext): string {
+  const label = previous === undefined && text.split(/\s+/u).length <= MAX_ANSWER_WORDS && labelOf(heading);
+  return label ? `${label}: ${text}` : text;
+}
+
+/** A short heading as it is said before what stands below it. */
+function labelOf(heading: string | undefined): string | undefined {
+  const label = heading?.replace(/(?<=\p{L})[.:]$/u, '') ?? '';
+  const isShort = label.split(/\s+/u).length <= MAX_LABEL_WORDS && !/[!?]$/u.test(label);
+  return isShort && /\p{L}\.?\p{L}/u.test(label) ? label : undefined;
 }
 
 function narrateQuote(quote: Extract<Block, { kind: 'quote' }>, context: BlockContext): Line[] {

@@ -61,7 +61,10 @@ export function asSentence(text: string): string {
   // A picture after the full stop is no word of its own.
   const isEnded =
     /[.!?…:—–。！？]["'”’»)\]]*[\s\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Variation_Selector}\p{Cf}]*$/u;
-  return isEnded.test(trimmed) ? trimmed : `${trimmed}.`;
+  if (isEnded.test(trimmed)) return trimmed;
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(trimmed)
+    ? `${trimmed}。`
+    : `${trimmed}.`;
 }
 
 /** `a, b, and c` */
