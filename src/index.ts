@@ -36,9 +36,6 @@ export { encodeWav } from './core/wav.ts';
 export type {
   AssetView,
   Capabilities,
-  CostSum,
-  Costs,
-  CostsQuery,
   Estimate,
   Failure,
   GenerationEvent,
@@ -50,14 +47,10 @@ export type {
   ItemView,
   Phase,
   PhaseResponse,
-  ProviderKey,
   RegenerateRequest,
   SceneView,
-  ServerSettings,
   ShotView,
-  SpendingLimit,
   TakeView,
   UpdateSceneRequest,
-  UpdateSettingsRequest,
 } from './protocol/index.ts';
 export { GENERATION_STATUSES } from './protocol/names.ts';

@@ -2,9 +2,13 @@ import type { UncertainPolicy } from '../core/model.ts';
 import type { Card } from './generation.ts';
 import type { RunMode } from './names.ts';
 
-/** The body of `PATCH /api/generations/{id}`. */
+/** The body of `PATCH /api/generations/{id}`: whatever is absent stays as it is. */
 export interface UpdateGenerationRequest {
-  title: string;
+  title?: string | undefined;
+  /** Models for what is made from now on, as `provider:model`. What is made stays. */
+  models?: { speech?: string | undefined; picture?: string | undefined } | undefined;
+  /** A voice of the speech model. */
+  voice?: string | undefined;
 }
 
 /** What changes in a scene: whatever is absent stays as it is. */

@@ -227,13 +227,14 @@ export class GenerationReconciler {
   async #advanceInTransaction(transaction: Ledger, { id, command, memory, ended }: AdvanceContext) {
     let generation = await lockGeneration(transaction, id);
     const before = generation;
-    const engines = engineNames(this.#options.stages, generation.settings.models);
-    const change = (await command.change?.(transaction, generation, engines)) ?? {};
+    const enginesBefore = engineNames(this.#options.stages, generation.settings.models);
+    const change = (await command.change?.(transaction, generation, enginesBefore)) ?? {};
     let { edited = false, structure = false, reworded = false, ...columns } = change;
     for (;;) {
       generation = { ...generation, ...columns };
       await memory.refresh(transaction, generation, { edited: edited || structure, ended });
       const { scenes, assets, takes, memo } = memory;
+      const engines = engineNames(this.#options.stages, generation.settings.models);
       const snapshot = { generation, scenes, assets, takes, memo, engines };
       if (edited || structure) await adopt(transaction, snapshot);
       const { plan, isWhole } = await askForWanted(transaction, snapshot, command.ask);

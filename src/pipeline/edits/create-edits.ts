@@ -7,6 +7,7 @@ import type { Pipeline } from '../pipeline.ts';
 import { type IdempotentRequest, idempotent } from '../rows/idempotency.ts';
 import { sceneOf, shotNotFound } from '../rows/scene-rows.ts';
 import type { GenerationViews } from '../views/generation-views.ts';
+import type { ModelStages } from './change-models.ts';
 import * as commands from './commands.ts';
 import { ownPicture, ownSpeech } from './own-takes.ts';
 import { withinLimits } from './within-limits.ts';
@@ -30,7 +31,7 @@ export function createEdits(parts: {
   readonly reconciler: GenerationReconciler;
   readonly views: GenerationViews;
   readonly blobs: BlobStore;
-  readonly stages: Pick<Stages, 'narrator'>;
+  readonly stages: Pick<Stages, 'narrator'> & ModelStages;
   readonly bounds: Limits;
   readonly closed: AbortController;
 }): Edits {
@@ -46,7 +47,7 @@ export function createEdits(parts: {
   };
   return {
     update: (id, change, options) =>
-      apply(id, commands.updateGeneration(change, options), {
+      apply(id, commands.updateGeneration(change, { ...options, stages }), {
         ...options,
         name: 'update',
         body: [change, options?.ifRevision],

@@ -13,6 +13,7 @@ import {
   updateShot,
 } from '../rows/scene-rows.ts';
 import { chosenPicture, chosenSpeech } from '../rows/takes.ts';
+import { changeModels, type ModelStages } from './change-models.ts';
 import { shotsToFollow } from './follow-words.ts';
 
 /** An edit queues nothing by itself. A film driven by a client waits until the client asks again. */
@@ -28,19 +29,32 @@ export interface Seen {
   readonly ifRevision?: number | undefined;
 }
 
-/** Changes the film's title. The title is part of the film's file, so an existing film becomes out of date. */
+/**
+ * Changes the film's title, or the models of what is made from now on. The title is part of the film's file, so an
+ * existing film becomes out of date.
+ */
 export function updateGeneration(
-  { title }: UpdateGenerationRequest,
-  { ifRevision }: Seen = {},
+  { title, models, voice }: UpdateGenerationRequest,
+  { ifRevision, stages }: Seen & { readonly stages: ModelStages },
 ): GenerationCommand {
   return {
-    async change(_transaction, { revision, titleRevision }) {
-      if (ifRevision !== undefined && titleRevision > ifRevision) {
+    async change(transaction, generation) {
+      const { revision, titleRevision } = generation;
+      if (ifRevision !== undefined && title !== undefined && titleRevision > ifRevision) {
         throw new GenerationError('edit_conflict', 'Somebody else changed the title in the meantime.', {
           advice: 'Load it again, then repeat your change.',
         });
       }
-      return { ...NOTHING_WANTED, title, titleRevision: revision + 1 };
+      const isOtherModel = models !== undefined || voice !== undefined;
+      return {
+        ...NOTHING_WANTED,
+        ...(title !== undefined && { title, titleRevision: revision + 1 }),
+        ...(isOtherModel && {
+          settings: await changeModels(transaction, generation, { change: { models, voice }, stages }),
+          // Parts that are being made by the models before are not wanted any more.
+          reworded: true,
+        }),
+      };
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Models } from '../models/stages.ts';
+import type { SpeechRequestData } from './asset-requests.ts';
 import { sumUsd } from './estimate.ts';
 import type { GenerationPlan, GenerationSnapshot } from './plan-generation.ts';
 import type { PlannedAsset } from './plan-scenes.ts';
@@ -14,8 +15,9 @@ export function expectedUsd(
 ): number | null {
   const chosen = generation.settings.models;
   const isFree = !models.script.isPaid(chosen.script) && !models.speech.isPaid(chosen.speech);
-  if (isFree && !models.picture.isPaid(chosen.picture)) return 0;
-  if (generation.scriptKey === null) return null;
+  if (generation.scriptKey === null) return isFree && !models.picture.isPaid(chosen.picture) ? 0 : null;
+  // A part that is made keeps the price of the model that made it.
+  const engineOf = ({ key }: PlannedAsset, planned: string) => assets.get(key)?.engine ?? planned;
   const isOwn = ({ key }: PlannedAsset) => {
     const asset = assets.get(key);
     return asset?.state !== 'settled' || asset.payer === generation.id;
@@ -23,10 +25,16 @@ export function expectedUsd(
   const written = assets.get(script.key);
   const speech = scenes
     .filter((scene) => isOwn(scene.speech))
-    .map(({ row }) => models.speech.quote(chosen.speech, row).costUsd);
+    .map(({ row, speech }) => {
+      const { engine } = speech.request as SpeechRequestData;
+      return models.speech.quote(engineOf(speech, engine), row).costUsd;
+    });
   const pictures = scenes
     .flatMap((scene) => scene.pictures)
     .filter(isOwn)
-    .map(({ request }) => models.picture.quote(request.engine, request).costUsd);
+    .map((picture) => {
+      const { request } = picture;
+      return models.picture.quote(engineOf(picture, request.engine), request).costUsd;
+    });
   return sumUsd([isOwn(script) ? (written?.costUsd ?? 0) : 0, ...speech, ...pictures]);
 }

@@ -82,12 +82,14 @@ export function planScenes(
   { engines, memo }: { readonly engines: EngineNames; readonly memo: IdentityMemo },
 ): PlannedScene[] {
   const { settings, language } = generation;
+  // Of all settings, only these can change within a generation.
+  const { voice, style, speaker } = settings;
+  const chosen = JSON.stringify([engines.speech, engines.pictures, voice, style, speaker]);
   let partCount = 0;
   return rows.map((row) => {
     const turn = partCount + 1;
     partCount += 1 + row.shots.length;
-    // Settings and engines never change within a generation, so they are no inputs of the memo.
-    return memo.get(`scene ${row.id}`, [row, turn, language], () => ({
+    return memo.get(`scene ${row.id}`, [row, turn, language, chosen], () => ({
       row,
       speech: planSpeech(row, { settings, language, engines, turn }),
       pictures: row.shots.map((shot, index) =>

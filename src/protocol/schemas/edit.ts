@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { cardSchema } from './card.ts';
+import { modelSchema } from './create-generation.ts';
 import { budgetSchema, idSchema, runModeSchema, takeIdSchema, uncertainPolicySchema } from './names.ts';
 
 const narrationSchema = z.string().trim().min(1).max(20_000);
@@ -9,8 +10,12 @@ const titleSchema = z.string().trim().max(200);
 /** A take to go back to; null for the one that follows from the words. */
 const chosenTakeSchema = takeIdSchema.nullable();
 
-/** The body of `PATCH /api/generations/{id}`. */
-export const updateGenerationRequestSchema = z.strictObject({ title: titleSchema.min(1) });
+/** The body of `PATCH /api/generations/{id}`: what is absent stays as it is. */
+export const updateGenerationRequestSchema = z.strictObject({
+  title: titleSchema.min(1).optional(),
+  models: z.strictObject({ speech: modelSchema.optional(), picture: modelSchema.optional() }).optional(),
+  voice: z.string().min(1).max(200).optional(),
+});
 
 /** The body of `PATCH …/scenes/{sceneId}`: what is absent stays as it is. */
 export const updateSceneRequestSchema = z.strictObject({

@@ -43,7 +43,7 @@ export function createFakeEdits({
     async update(id, { title }, { ifRevision } = {}) {
       check(id, 'title', ifRevision);
       noteEdit(id, 'title');
-      return changeScript(id, (next) => ({ ...next, title }));
+      return changeScript(id, (next) => ({ ...next, title: title ?? next.title }));
     },
     async updateScene(id, sceneId, { shots = [], ...changes }, { ifRevision } = {}) {
       check(id, sceneId, ifRevision);

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CostSum } from '../../index.ts';
 import { useFormats } from '../i18n/formats.ts';
+import type { CostSum } from './costs-query.ts';
 
 export interface CostTableRow {
   readonly key: string;
@@ -23,7 +23,7 @@ export function CostTable(props: {
       <h2 id={id} className="text-2xl">
         {props.title}
       </h2>
-      <table className="w-full border-collapse text-left">
+      <table className="w-full border-collapse text-left sm:table-fixed">
         <thead>
           <tr className="border-line text-soft border-b text-sm">
             <th scope="col" className="py-2 pr-3 font-medium">
@@ -69,7 +69,7 @@ interface NumberProps {
 
 function NumberTitle({ children, isWide = false }: NumberProps) {
   return (
-    <th scope="col" className={`py-2 pl-3 text-right font-medium ${isWide ? 'max-sm:hidden' : ''}`}>
+    <th scope="col" className={`py-2 pl-3 text-right font-medium sm:w-36 ${isWide ? 'max-sm:hidden' : ''}`}>
       {children}
     </th>
   );

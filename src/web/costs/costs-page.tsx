@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Costs, isOutage } from '../../index.ts';
+import { isOutage } from '../../index.ts';
 import { api } from '../api/server.ts';
 import { useFormats } from '../i18n/formats.ts';
 import { Link } from '../shell/navigation.tsx';
@@ -11,6 +11,7 @@ import { ProblemText } from '../shell/problem-text.tsx';
 import { waitsForServer } from '../shell/query.ts';
 import { asTold, describeError, notify } from '../shell/toasts.ts';
 import { CostTable } from './cost-table.tsx';
+import { type Costs, readCosts } from './costs-query.ts';
 import { PERIODS, type Period, type PeriodName, periodOf } from './periods.ts';
 
 const REFRESH_MS = 30_000;
@@ -24,7 +25,7 @@ export function CostsPage() {
   const { data, error, failureReason, isPaused, isPlaceholderData } = useQuery({
     ...waitsForServer,
     queryKey: ['costs', period],
-    queryFn: ({ signal }) => api.getCosts(period, { signal }),
+    queryFn: ({ signal }) => readCosts(period, signal),
     placeholderData: keepPreviousData,
     refetchInterval: REFRESH_MS,
   });

@@ -1,11 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ProviderKey } from '../../index.ts';
 import { api } from '../api/server.ts';
 import { useFormats } from '../i18n/formats.ts';
 import { Outcome } from './outcome.tsx';
-import { useSave } from './use-settings.ts';
+import { type ProviderKey, useSave } from './use-settings.ts';
 
 /** The key of one provider: whether there is one, a field for another, and a test. It is never shown. */
 export function KeySettings({ providerKey }: { readonly providerKey: ProviderKey }) {

@@ -1,10 +1,9 @@
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ServerSettings, SpendingLimit } from '../../index.ts';
 import { useFormats } from '../i18n/formats.ts';
 import { readAmount } from './amount.ts';
 import { Outcome } from './outcome.tsx';
-import { useSave } from './use-settings.ts';
+import { type ServerSettings, type SpendingLimit, useSave } from './use-settings.ts';
 
 const NAMES = ['film', 'day', 'month'] as const;
 type Name = (typeof NAMES)[number];
@@ -91,7 +90,10 @@ function LimitField(props: {
           className="field pl-7 disabled:bg-well"
         />
       </div>
-      <p id={`${id}-note`} className={isInvalid ? 'text-mark text-sm font-medium' : 'text-soft text-sm'}>
+      <p
+        id={`${id}-note`}
+        className={`text-sm [overflow-wrap:anywhere] ${isInvalid ? 'text-mark font-medium' : 'text-soft'}`}
+      >
         {isInvalid && t('setup.invalidAmount')}
         {!isInvalid && isFixed && `${t('setup.fixed', { variable: VARIABLES[name] })} `}
         {!isInvalid &&

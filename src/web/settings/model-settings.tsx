@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Capabilities, ServerSettings } from '../../index.ts';
+import type { Capabilities } from '../../index.ts';
 import { useFormats } from '../i18n/formats.ts';
 import { capabilitiesQuery } from '../shell/query.ts';
 import { Outcome } from './outcome.tsx';
-import { useSave } from './use-settings.ts';
+import { type ServerSettings, useSave } from './use-settings.ts';
 
 const KINDS = ['script', 'speech', 'picture'] as const;
 type Kind = (typeof KINDS)[number];

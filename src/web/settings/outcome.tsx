@@ -10,7 +10,7 @@ export function Outcome({
   readonly success: string | undefined;
 }) {
   return (
-    <div aria-live="polite" className="min-h-6">
+    <div aria-live="polite" className="empty:absolute">
       {error != null && (
         <div className="text-mark font-medium">
           <ProblemText problem={asTold(error)} />

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isOutage, type ServerSettings } from '../../index.ts';
+import { isOutage } from '../../index.ts';
 import { Link } from '../shell/navigation.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
 import { ProblemText } from '../shell/problem-text.tsx';
@@ -9,7 +9,7 @@ import { asTold, isMissing } from '../shell/toasts.ts';
 import { KeySettings } from './key-settings.tsx';
 import { LimitSettings } from './limit-settings.tsx';
 import { ModelSettings } from './model-settings.tsx';
-import { settingsQuery } from './use-settings.ts';
+import { type ServerSettings, settingsQuery } from './use-settings.ts';
 import { WebhookSettings } from './webhook-settings.tsx';
 
 /** The settings of the server, for whoever runs it. */

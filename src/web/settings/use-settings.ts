@@ -1,5 +1,4 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import type { UpdateSettingsRequest } from '../../index.ts';
 import { api } from '../api/server.ts';
 import { capabilitiesQuery, waitsForServer } from '../shell/query.ts';
 
@@ -9,11 +8,17 @@ export const settingsQuery = queryOptions({
   queryFn: ({ signal }) => api.getSettings({ signal }),
 });
 
+/** The settings of the server. */
+export type ServerSettings = Awaited<ReturnType<typeof api.getSettings>>;
+export type ProviderKey = ServerSettings['keys'][number];
+export type SpendingLimit = ServerSettings['limits']['film'];
+type Changes = Parameters<typeof api.updateSettings>[0];
+
 /** Saves settings. What can be chosen elsewhere may be different then. */
 export function useSave() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (changes: UpdateSettingsRequest) => api.updateSettings(changes),
+    mutationFn: (changes: Changes) => api.updateSettings(changes),
     onSuccess: (settings) => {
       client.setQueryData(settingsQuery.queryKey, settings);
       return client.invalidateQueries({ queryKey: capabilitiesQuery.queryKey });

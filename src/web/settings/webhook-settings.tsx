@@ -1,8 +1,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ServerSettings } from '../../index.ts';
 import { Outcome } from './outcome.tsx';
-import { useSave } from './use-settings.ts';
+import { type ServerSettings, useSave } from './use-settings.ts';
 
 const SECRET_BYTES = 32;
 
