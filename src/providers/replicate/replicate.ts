@@ -21,6 +21,14 @@ export const REPLICATE: Provider = {
   facts: REPLICATE_FACTS,
   prices: REPLICATE_PRICES,
   readError,
+  testKey: ({ baseUrl, apiKey }, signal) =>
+    requestJson({
+      url: `${baseUrl}/account`,
+      method: 'GET',
+      headers: { authorization: `Bearer ${apiKey}` },
+      maxBytes: MAX_JSON_BYTES,
+      signal,
+    }),
   picture: (server, model) => ({ jobs: replicateJobs(server, model) }),
 };
 
