@@ -41,10 +41,29 @@ export async function benchChaos(kills = KILLS, seed = Date.now() % 1_000_000): 
   }
 }
 
+const BY_POLICY =
+  'What to do about a call whose outcome is unknown, drawn for each film. A take that still waits is decided about by the bench.';
 const EXPLANATION = [
-  'A fault is a settled asset that was asked for again, a call that the ledger does not know of, a film that is not',
-  'complete, or one that is not the same as without kills. What was under way at the kills, each counted for all of it:',
+  'A fault is a settled asset that was asked for again, a take that was charged more often than its policy and the',
+  'decisions allow (`ask`: once, `retry-once`: twice), a call that the ledger does not know of, a film that is not complete,',
+  'or one that is not the same as without kills. What was under way at the kills, each counted for all of it:',
 ].join('\n');
+
+const POLICY_NAMES = new Map([
+  ['ask', '`ask`'],
+  ['retry-once', '`retry-once`'],
+  [undefined, 'by price'],
+] as const);
+
+function policyRows(results: readonly KillResults[]): (string | number)[][] {
+  return [...POLICY_NAMES].map(([policy, name]) => {
+    const all = results.flatMap(({ byPolicy }) => byPolicy.get(policy) ?? []);
+    const sum = (count: 'rounds' | 'repeats' | 'decisions') =>
+      all.reduce((total, each) => total + each[count], 0);
+    const most = Math.max(0, ...all.map(({ mostUndecided }) => mostUndecided));
+    return [name, sum('rounds'), sum('repeats'), sum('decisions'), most];
+  });
+}
 
 function reportOf(results: readonly KillResults[], remark: string): string {
   const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]) =>
@@ -63,6 +82,11 @@ function reportOf(results: readonly KillResults[], remark: string): string {
         each.uncertain,
         each.faults.length,
       ]),
+    ),
+    BY_POLICY,
+    table(
+      ['policy', 'films', 'calls repeated', 'decisions', 'most charges of an undecided take'],
+      policyRows(results),
     ),
     EXPLANATION,
     table(

@@ -1,3 +1,4 @@
+import type { UncertainPolicy } from '../../src/core/model.ts';
 import type { KillableProcess } from '../../src/testing/processes/killable-process.ts';
 import type { PaidAsset } from '../../src/testing/processes/paid-assets.ts';
 import type { SimulatedProvider } from './simulated-provider.ts';
@@ -14,9 +15,21 @@ export interface Outcome {
 /** A process that can be observed and killed. */
 export type TargetProcess = Pick<KillableProcess<Outcome>, 'underWay' | 'kill' | 'finished'>;
 
+/** What a round begins with. */
+export interface RoundSettings {
+  /** An empty folder. */
+  readonly folder: string;
+  readonly provider: SimulatedProvider;
+  /** What to do about a call whose outcome is unknown; `undefined` leaves it to the price. */
+  readonly policy: UncertainPolicy | undefined;
+}
+
 /** One generation from the start, in a data folder of its own. */
 export interface Round {
-  /** Starts a process that works on the generation, or resumes it. */
+  /**
+   * Starts a process that works on the generation, or resumes it. Where calls wait for the user's decision, it decides
+   * to make them again.
+   */
   start(): TargetProcess;
   /** Releases what the round used outside of its folder. */
   end(): Promise<void>;
@@ -31,7 +44,7 @@ export interface KillTarget {
   readonly beginnings: readonly string[];
   /** Its share of the kills. */
   readonly share: number;
-  begin(folder: string, provider: SimulatedProvider): Promise<Round>;
+  begin(settings: RoundSettings): Promise<Round>;
 }
 
 /** The stages of a generation, in about this order: calls, segments, joining, and what follows. */

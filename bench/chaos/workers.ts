@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { startKillable } from '../../src/testing/processes/killable-process.ts';
 import type { WorkerOutcome } from '../../src/testing/processes/killable-work.ts';
 import { createDatabase, type TestPostgres } from '../../src/testing/processes/postgres.ts';
-import type { KillTarget, TargetProcess } from './target.ts';
+import type { KillTarget, RoundSettings, TargetProcess } from './target.ts';
 
 const WORKER = fileURLToPath(new URL('../../dist/testing/processes/killable-worker.js', import.meta.url));
 /** As the worker names them. */
@@ -15,10 +15,7 @@ export function embeddedWorker(): KillTarget {
     processes: 1,
     beginnings: BEGINNINGS,
     share: 0.3,
-    begin: async (folder, { baseUrl }) => ({
-      start: () => startWorker([folder, baseUrl]),
-      end: async () => {},
-    }),
+    begin: async (settings) => ({ start: () => startWorker(settings), end: async () => {} }),
   };
 }
 
@@ -30,15 +27,17 @@ export function postgresWorkers(server: TestPostgres): KillTarget {
     processes: 3,
     beginnings: BEGINNINGS,
     share: 0.5,
-    async begin(folder, { baseUrl }) {
+    async begin(settings) {
       const url = await createDatabase(server, `chaos_${++databases}`);
-      return { start: () => startWorker([folder, baseUrl, url]), end: async () => {} };
+      return { start: () => startWorker(settings, url), end: async () => {} };
     },
   };
 }
 
-function startWorker(args: readonly string[]): TargetProcess {
-  const worker = startKillable<WorkerOutcome>([WORKER, ...args]);
+function startWorker({ folder, provider, policy }: RoundSettings, postgresUrl?: string): TargetProcess {
+  const database = postgresUrl === undefined ? [] : [postgresUrl];
+  const uncertain = policy === undefined ? [] : ['--uncertain', policy];
+  const worker = startKillable<WorkerOutcome>([WORKER, folder, provider.baseUrl, ...database, ...uncertain]);
   return {
     ...worker,
     finished: worker.finished.then(

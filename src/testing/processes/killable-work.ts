@@ -23,3 +23,10 @@ export interface WorkerOutcome {
   readonly film: string;
   readonly paidAssets: readonly PaidAsset[];
 }
+
+/** Whether anything waits for the user to decide whether to call again. */
+export function waitsForDecision({ failure, scenes }: GenerationView): boolean {
+  const items = scenes.flatMap(({ audio, shots }) => [audio, ...shots.map(({ picture }) => picture)]);
+  const failures = items.map((item) => (item.status === 'failed' ? item.failure : undefined));
+  return [failure, ...failures].some((each) => each?.code === 'outcome_unknown');
+}

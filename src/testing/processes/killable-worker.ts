@@ -1,8 +1,10 @@
 // A process that makes one generation on quick stages, to be killed at any moment and started again:
-//   node --import ./scripts/load-typescript.mjs src/testing/processes/killable-worker.ts FOLDER PROVIDER_URL [POSTGRES_URL]
+//   node --import ./scripts/load-typescript.mjs src/testing/processes/killable-worker.ts FOLDER PROVIDER_URL [POSTGRES_URL] [--uncertain ask]
 // Script, speech and pictures are paid calls to the provider, which is who tells what was charged. To standard
 // output go `begin <stage>` and `end <stage>` as it works, and last what came of it, as JSON.
 import process from 'node:process';
+import { parseArgs } from 'node:util';
+import type { UncertainPolicy } from '../../core/model.ts';
 import { createPipeline } from '../../pipeline/create-pipeline.ts';
 import type { Stages } from '../../pipeline/models/stages.ts';
 import type { GenerationView } from '../../protocol/index.ts';
@@ -11,12 +13,22 @@ import { enginesOf } from '../../providers/testing/engines.ts';
 import { BlobFolder } from '../../store/blob-folder.ts';
 import { openEmbeddedDatabase, openPostgres } from '../../store/database.ts';
 import { busyFor, createQuickStages, modelsOf } from '../fakes/quick-stages.ts';
-import { KILLABLE_DOCUMENT, KILLABLE_PRICES_USD, type WorkerOutcome } from './killable-work.ts';
+import {
+  KILLABLE_DOCUMENT,
+  KILLABLE_PRICES_USD,
+  type WorkerOutcome,
+  waitsForDecision,
+} from './killable-work.ts';
 import { readPaidAssets } from './paid-assets.ts';
 
 const RENDER_MS = 20;
 
-const [folder = '', baseUrl = '', postgresUrl] = process.argv.slice(2);
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { uncertain: { type: 'string' } },
+});
+const [folder = '', baseUrl = '', postgresUrl] = positionals;
+const uncertain = values.uncertain as UncertainPolicy | undefined;
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 async function during<Result>(stage: string, work: () => Promise<Result>): Promise<Result> {
@@ -35,12 +47,6 @@ async function makeAll(): Promise<GenerationView> {
   if (waitsForDecision(scripted)) return scripted;
   await pipeline.phase(generation.id, 'finalize', {}, wait);
   return pipeline.get(generation.id);
-}
-
-function waitsForDecision({ failure, scenes }: GenerationView): boolean {
-  const items = scenes.flatMap(({ audio, shots }) => [audio, ...shots.map(({ picture }) => picture)]);
-  const failures = items.map((item) => (item.status === 'failed' ? item.failure : undefined));
-  return [failure, ...failures].some((each) => each?.code === 'outcome_unknown');
 }
 
 function paidStages(): Stages {
@@ -107,7 +113,7 @@ const pipeline = await during('starting the pipeline', () =>
   }),
 );
 const { generation } = await pipeline.create(
-  { source: { text: KILLABLE_DOCUMENT }, run: 'background' },
+  { source: { text: KILLABLE_DOCUMENT }, run: 'background', uncertain },
   { idempotencyKey: 'the-one' },
 );
 const wait = { timeBudgetMs: 120_000, signal: new AbortController().signal };

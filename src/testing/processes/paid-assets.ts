@@ -1,4 +1,5 @@
 import { and, countDistinct, eq, inArray, sql } from 'drizzle-orm';
+import type { UncertainPolicy } from '../../core/model.ts';
 import type { Charges } from '../../simulator/charges.ts';
 import type { Ledger } from '../../store/connect.ts';
 import { assets, attempts } from '../../store/schema.ts';
@@ -48,18 +49,27 @@ export interface Audit {
   readonly repeats: number;
   /** Calls that the ledger reports as possibly charged for nothing. */
   readonly uncertain: number;
+  /** Decisions of the user to call again. */
+  readonly decisions: number;
+  /** The most charges of one take about which the user decided nothing. */
+  readonly mostUndecided: number;
 }
 
-/** A call that is known to cost more than this is not repeated without the user's decision. */
+/** Without a policy, a call that is known to cost more than this is not repeated without the user's decision. */
 const ASK_ABOVE_USD = 0.1;
 
 /**
  * Compares the ledger with the provider's own count. Each asset was settled once and charged at least once, but never
- * more often than the ledger reports as possible, nor than its user allowed: once for an expensive one, twice for
- * others, and as often again after each decision.
+ * more often than the ledger reports as possible, nor than its user allowed: once with `ask`, twice with `retry-once`,
+ * and as often again after each decision.
  */
-export function auditCharges(charges: Charges, paidAssets: readonly PaidAsset[]): Audit {
+export function auditCharges(
+  charges: Charges,
+  paidAssets: readonly PaidAsset[],
+  policy?: UncertainPolicy,
+): Audit {
   const faults: string[] = [];
+  let mostUndecided = 0;
   const unknown = new Set(charges.requests);
   for (const { kind, text, settled, uncertain, decisions, priceUsd } of paidAssets) {
     const name = `${kind} “${text.slice(0, 60)}”`;
@@ -68,7 +78,9 @@ export function auditCharges(charges: Charges, paidAssets: readonly PaidAsset[])
     const charged = asked.reduce((sum, request) => sum + request.charged, 0);
     if (settled !== 1) faults.push(`${name} was settled ${settled} times`);
     if (charged < 1) faults.push(`${name} was settled and never asked for`);
-    const allowed = (priceUsd > ASK_ABOVE_USD ? 1 : 2) * (1 + decisions);
+    if (decisions === 0) mostUndecided = Math.max(mostUndecided, charged);
+    const ownPolicy = policy ?? (priceUsd > ASK_ABOVE_USD ? 'ask' : 'retry-once');
+    const allowed = (ownPolicy === 'ask' ? 1 : 2) * (1 + decisions);
     if (charged > allowed) faults.push(`${name} was charged ${charged} times, and ${allowed} were allowed`);
     if (charged > settled + uncertain) {
       faults.push(`${name} was charged ${charged} times, and ${uncertain} attempts are uncertain`);
@@ -79,5 +91,7 @@ export function auditCharges(charges: Charges, paidAssets: readonly PaidAsset[])
     faults,
     repeats: charges.requests.reduce((sum, { charged }) => sum + charged - 1, 0),
     uncertain: paidAssets.reduce((sum, { uncertain }) => sum + uncertain, 0),
+    decisions: paidAssets.reduce((sum, { decisions }) => sum + decisions, 0),
+    mostUndecided,
   };
 }
