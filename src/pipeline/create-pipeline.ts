@@ -120,7 +120,7 @@ function createLifecycle({
       await reconciler.apply(id, command);
       await work.cancel(stopped);
       // Stopped calls may have been charged, and the answer must include that cost.
-      if (stopped.length > 0) await reconciler.advance(id);
+      await reconciler.advance(id);
       return get(id);
     },
 

@@ -36,6 +36,7 @@ export {
 export { spentNow } from './spending-caps.ts';
 export type {
   AssetKind,
+  AssetState,
   GenerationStatus,
   PictureChoice,
   SpeechChoice,

@@ -42,6 +42,8 @@ export interface GenerationCommand {
   ) => Promise<GenerationChange>;
   /** Selects the assets to queue in addition to those that the plan queues by itself. */
   readonly ask?: Ask;
+  /** Whether the caller advances the generation again, so that what is known of it is kept even if it rests. */
+  readonly isFollowed?: boolean;
 }
 
 export type GenerationChange = Partial<GenerationRow> & {
@@ -200,7 +202,7 @@ export class GenerationReconciler {
         this.#forget(id);
         throw error;
       });
-    if (isResting(advanced.plan)) this.#forget(id);
+    if (isResting(advanced.plan) && !command.isFollowed) this.#forget(id);
     else {
       this.#remember(id, memory);
       views.show(id, { row: advanced.row, view: viewGeneration(advanced.row, memory.view()) });

@@ -21,6 +21,8 @@ import type { WorkReference } from '../work/work-queues.ts';
 export function cancel(): { readonly command: GenerationCommand; readonly stopped: WorkReference[] } {
   const stopped: WorkReference[] = [];
   const command: GenerationCommand = {
+    // Planning thousands of scenes from nothing takes longer than the rest of a cancellation.
+    isFollowed: true,
     async change(transaction, generation) {
       if (generation.status === 'complete' || generation.status === 'partial') return {};
       stopped.push(...(await cancelAssets(transaction, generation.id)));

@@ -1,11 +1,11 @@
 // Over 300 lines: one suite runs on both databases, and its tests share an engine.
-import { eq, sql } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { OutputError, ProviderError } from '../../core/errors.ts';
 import { beginAttempt, settleAttempt } from '../../store/attempts.ts';
 import type { Database } from '../../store/database.ts';
 import { assetsByKey, type FinishedAsset, wantAssets } from '../../store/ledger.ts';
-import { attempts } from '../../store/schema.ts';
+import { assets, attempts } from '../../store/schema.ts';
 import type { AssetKind } from '../../store/stored-types.ts';
 import { confirmUncertain } from '../../store/uncertain-attempts.ts';
 import type { AssetMaker } from '../makers/asset-maker.ts';
@@ -166,6 +166,25 @@ export function describeDurableWork(name: string, open: () => Promise<Database>)
       expect(waiting).toMatchObject(limited.map(() => ({ state: 'queued', run: 1 })));
       expect(calls.filter((key) => limited.includes(key)).toSorted()).toEqual(limited);
       await work.cancel(waiting);
+    });
+
+    test('cancelled work that is still in its queue ends without a call, and nobody is told again', async () => {
+      const keys = ['unwanted-0', 'unwanted-1'];
+      const told: string[] = [];
+      for (const key of keys) ended.set(key, () => told.push(key));
+      await database.ledger.transaction(async (transaction) => {
+        const wanted = keys.map((key) => ({ key, kind: 'speech' as const, request: {} }));
+        const rows = await wantAssets(transaction, wanted, 'nobody');
+        await transaction.update(assets).set({ state: 'cancelled' }).where(inArray(assets.key, keys));
+        await enqueueWork(
+          transaction,
+          rows.map((row) => ({ work: row, turn: 1 })),
+        );
+      });
+      const endedWork = sql`select from dbos.workflow_status where workflow_uuid like 'unwanted-%' and status = 'SUCCESS'`;
+      await expect.poll(async () => (await database.ledger.execute(endedWork)).rows.length).toBe(keys.length);
+      expect(told).toEqual([]);
+      expect(calls.filter((key) => keys.includes(key))).toEqual([]);
     });
 
     test('what ended is forgotten by the queues, and known all the same', async () => {

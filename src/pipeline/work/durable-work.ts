@@ -34,7 +34,9 @@ export interface DurableWorkOptions extends AttemptOptions {
   readonly sendWebhook?: SendWebhook | undefined;
   /** The pauses between attempts to call the webhook, in milliseconds. */
   readonly webhookDelaysMs?: readonly number[] | undefined;
-  /** Called after an asset was settled, failed or cancelled, possibly more than once for the same asset. */
+  /**
+   * Called after an asset was settled or failed, or its call was cancelled, possibly more than once for the same asset.
+   */
   readonly onEnded: (key: string) => void;
 }
 
@@ -252,6 +254,7 @@ export class DurableWork {
         isStopping: () => this.#isStopping,
         outside: (task) => this.#outside(task),
       });
+      // Who cancelled work has told of it. A long film can have thousands of parts in the queues.
       if (next === 'ended') this.#outside(() => this.#options.onEnded(work.key));
     } catch (error) {
       if (error instanceof WorkAbandoned) return neverSettle();

@@ -2,6 +2,7 @@ import type { SpendingCaps } from '../../core/limits.ts';
 import { backoffMs, retry } from '../../core/retry.ts';
 import {
   type AssetKind,
+  type AssetState,
   type AttemptStart,
   assetsByKey,
   beginAttempt,
@@ -46,15 +47,17 @@ export interface AttemptContext {
   readonly outside: <Result>(task: () => Result) => Result;
 }
 
+type AttemptEnd = 'ended' | 'again' | 'unwanted';
+
 const LOST_FILE_CODES: ReadonlySet<string> = new Set(['asset_damaged', 'asset_not_found']);
 
 /**
  * Makes one attempt at an asset: records it, calls the maker, and records the outcome.
  *
- * @returns whether the asset has ended, or another attempt is queued
+ * @returns whether the asset has ended, another attempt is queued, or nothing was to do because the work was cancelled
  * @throws WorkCancelled, WorkAbandoned
  */
-export async function runAttempt(work: WorkReference, context: AttemptContext): Promise<'ended' | 'again'> {
+export async function runAttempt(work: WorkReference, context: AttemptContext): Promise<AttemptEnd> {
   const {
     options: { database, makers },
     turn,
@@ -63,7 +66,7 @@ export async function runAttempt(work: WorkReference, context: AttemptContext): 
   } = context;
   const { signal } = running.controller;
   const asset = (await assetsByKey(database.ledger, [work.key])).get(work.key);
-  if (asset?.state !== 'queued' && asset?.state !== 'running') return 'ended';
+  if (asset?.state !== 'queued' && asset?.state !== 'running') return endIn(asset?.state);
   const prepared = await makers[work.kind].prepare(asset, signal);
   const { isPaid } = prepared.quote;
   running.losesMoney = isPaid;
@@ -77,14 +80,14 @@ async function callMaker(
   work: WorkReference,
   context: AttemptContext,
   call: PreparedCall,
-): Promise<'ended' | 'again'> {
+): Promise<AttemptEnd> {
   const { options, running, isStopping } = context;
   const { database, workerId: worker, caps } = options;
   const { ledger } = database;
   const { key, run } = work;
   const { engine, quote, make } = call;
   const start = await beginAttempt(ledger, { key, run, engine, worker, caps: caps?.(), ...quote });
-  if (start.kind === 'ended') return 'ended';
+  if (start.kind === 'ended') return endIn(start.state);
   const { number, jobId: id, startedAt } = start;
   const job = new KeptJob({
     ...{ id, startedAt, key },
@@ -149,6 +152,11 @@ async function recordFailure(
     }),
   );
   return next === 'again' ? 'again' : 'ended';
+}
+
+/** The end of an attempt that was not begun, since the asset is in this state already. */
+function endIn(state: AssetState | undefined): AttemptEnd {
+  return state === 'cancelled' ? 'unwanted' : 'ended';
 }
 
 /** Writes the outcome of a call even if the database is unreachable for half a minute: the call was paid for. */
