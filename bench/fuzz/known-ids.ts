@@ -59,6 +59,8 @@ async function read(url: string, id: string): Promise<GenerationView | undefined
 async function post<Answer>(url: string, body: object): Promise<Answer> {
   const headers = { 'content-type': 'application/json' };
   const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
+  // A busy machine may not make a film in the time of a request.
+  if (response.status === 503) return post(url, body);
   if (!response.ok) throw new Error(await response.text());
   return (await response.json()) as Answer;
 }

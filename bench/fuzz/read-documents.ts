@@ -12,7 +12,7 @@ const PROCESSES = 2;
 /** What the server allows a document of any size; these are small. */
 const MAX_MS = 10_000;
 /** For a second try: a process that had to wait for a processor is not late twice. */
-const MAX_AGAIN_MS = 30_000;
+const MAX_AGAIN_MS = 120_000;
 /** Scripts are written of some of the documents that could be read. */
 const WRITTEN_SHARE = 4;
 
