@@ -8,7 +8,7 @@ import { deflateSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { processWithConcurrency } from '../src/core/process-with-concurrency.ts';
 import { sleep } from '../src/core/sleep.ts';
-import { residentMB } from './usage.ts';
+import { ownCpuSeconds, residentMB } from './usage.ts';
 
 const AT_ONCE = 4;
 const UNPACKED_BYTES = 1_000_000_000;
@@ -36,7 +36,7 @@ export async function benchHostile(): Promise<string> {
     const cases = hostileCases().flatMap((each) => Array<Case>(AT_ONCE).fill(each));
     const watch = watchServer(url, server.pid ?? 0);
     const answers = await processWithConcurrency(cases, AT_ONCE, (each) => estimate(url, each));
-    const { peakMB, healthMs } = await watch.stop();
+    const { peakMB, healthMs, busyMs } = await watch.stop();
     const rows = [...new Set(cases)].map(({ name, bytes }) => {
       const own = answers.filter((_, index) => cases[index]?.name === name);
       return `| ${name} | ${Math.ceil(bytes.length / 1000)} kB | ${[...new Set(own)].join(', ')} |`;
@@ -52,6 +52,7 @@ export async function benchHostile(): Promise<string> {
       '',
       `The server and its processes held ${Math.round(idleMB)} MB before and at most ${Math.round(peakMB)} MB (limit ${MAX_MEMORY_MB}).`,
       `\`/healthz\`, asked every ${SAMPLE_MS} ms, ${healthMs.length} times: median ${Math.round(at(0.5))} ms, p99 ${Math.round(at(0.99))} ms (limit ${MAX_HEALTH_MS}), longest ${Math.round(at(1))} ms.`,
+      `The most that the server itself worked during one of these answers: ${Math.round(busyMs)} ms of the processor.`,
     ].join('\n');
   } finally {
     server.kill('SIGTERM');
@@ -94,12 +95,15 @@ async function estimate(url: string, { file, bytes, length = 'short' }: Case): P
 /** Checks that the server is alive, and measures its memory, until it is stopped. */
 function watchServer(url: string, pid: number) {
   const healthMs: number[] = [];
-  let [peakMB, isOver] = [0, false];
+  let [peakMB, busyMs, isOver] = [0, 0, false];
   const watching = (async () => {
     while (!isOver) {
       const startedMs = performance.now();
+      const startedCpuS = ownCpuSeconds(pid);
       await (await fetch(`${url}/healthz`)).text();
       healthMs.push(performance.now() - startedMs);
+      // On a busy machine, an answer also waits for a processor.
+      busyMs = Math.max(busyMs, (ownCpuSeconds(pid) - startedCpuS) * 1000);
       peakMB = Math.max(peakMB, residentMB(pid));
       await sleep(SAMPLE_MS);
     }
@@ -108,7 +112,7 @@ function watchServer(url: string, pid: number) {
     async stop() {
       isOver = true;
       await watching;
-      return { peakMB, healthMs: healthMs.toSorted((a, b) => a - b) };
+      return { peakMB, busyMs, healthMs: healthMs.toSorted((a, b) => a - b) };
     },
   };
 }

@@ -16,6 +16,7 @@ import { benchRender } from './render.ts';
 import { writeSection } from './results-file.ts';
 import { benchCores, benchLength } from './scaling.ts';
 import { benchStartup } from './startup.ts';
+import { benchStopping } from './stopping.ts';
 import { benchStudio } from './studio.ts';
 import { benchWriter } from './writer.ts';
 
@@ -31,6 +32,7 @@ const BENCHES: Record<string, { title: string; run: () => Promise<string | undef
   concurrency: { title: 'Bounded concurrency', run: benchConcurrency },
   engine: { title: 'The engine by itself', run: benchEngine },
   api: { title: 'Answers while it works', run: benchApi },
+  stopping: { title: 'Stopping a long film', run: benchStopping },
   studio: { title: 'The studio in a browser', run: benchStudio },
   reading: { title: 'Reading long documents', run: benchReading },
   readability: { title: 'Articles out of pages', run: () => benchReadability(folders[0]) },

@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { GenerationView } from '../src/protocol/index.ts';
+import { ownCpuSeconds } from './usage.ts';
 
 const LOADER = fileURLToPath(new URL('../scripts/load-typescript.mjs', import.meta.url));
 const SERVER = fileURLToPath(new URL('api-server.ts', import.meta.url));
@@ -29,18 +30,18 @@ export async function benchStopping(): Promise<string> {
     const rows: string[] = [];
     for (const [name, isReached] of Object.entries(MOMENTS)) {
       const cancelled = await createAndAwait(generations, `${name}, cancelled`, isReached);
-      const cancelMs = await timed(`${generations}/${cancelled}/cancel`, 'POST');
+      const cancelMs = await timed(`${generations}/${cancelled}/cancel`, 'POST', child.pid);
       const deleted = await createAndAwait(generations, `${name}, deleted`, isReached);
-      const deleteMs = await timed(`${generations}/${deleted}`, 'DELETE');
-      const restMs = await timed(`${generations}/${cancelled}`, 'DELETE');
+      const deleteMs = await timed(`${generations}/${deleted}`, 'DELETE', child.pid);
+      const restMs = await timed(`${generations}/${cancelled}`, 'DELETE', child.pid);
       rows.push(`| ${name} | ${cancelMs} | ${deleteMs} | ${restMs} | ${TARGET} |`);
     }
     child.stdin.end('done\n');
     await once(child, 'close');
     return [
-      `A generation of ${SCENES.toLocaleString('en')} scenes on the embedded database, whose calls take 100 ms, stopped at some moment.`,
+      `A generation of ${SCENES.toLocaleString('en')} scenes on the embedded database, whose calls take 100 ms, stopped at some\nmoment: milliseconds, and in brackets those in which the server used a processor.`,
       '',
-      '| stopped | `cancel`, ms | `DELETE`, ms | `DELETE` after `cancel`, ms | target |',
+      '| stopped | `cancel` | `DELETE` | `DELETE` after `cancel` | target |',
       '| --- | ---: | ---: | ---: | --- |',
       ...rows,
     ].join('\n');
@@ -67,10 +68,13 @@ async function createAndAwait(
   return view.id;
 }
 
-async function timed(url: string, method: 'POST' | 'DELETE'): Promise<number> {
+/** Milliseconds, and of those the server's own on the processor. */
+async function timed(url: string, method: 'POST' | 'DELETE', pid = 0): Promise<string> {
+  const startedCpuS = ownCpuSeconds(pid);
   const startedAtMs = performance.now();
   const answer = await fetch(url, { method });
   await answer.text();
   if (!answer.ok) throw new Error(`${method} was answered ${answer.status}`);
-  return Math.round(performance.now() - startedAtMs);
+  const cpuMs = Math.round((ownCpuSeconds(pid) - startedCpuS) * 1000);
+  return `${Math.round(performance.now() - startedAtMs)} (${cpuMs})`;
 }

@@ -5,6 +5,16 @@ const TICKS_PER_SECOND = 100;
 
 /** CPU time of a process, its threads and its ended children so far, in seconds. Linux only. */
 export function cpuSeconds(pid: number | 'self' = 'self'): number {
+  const { own, children } = cpuTimes(pid);
+  return own + children;
+}
+
+/** The same without its children. */
+export function ownCpuSeconds(pid: number): number {
+  return cpuTimes(pid).own;
+}
+
+function cpuTimes(pid: number | 'self') {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
   // The fields after the name in brackets, which may contain spaces: user and system time, and both for awaited
   // children.
@@ -12,7 +22,11 @@ export function cpuSeconds(pid: number | 'self' = 'self'): number {
     .slice(stat.lastIndexOf(')') + 2)
     .split(' ')
     .map(Number);
-  return fields.slice(11, 15).reduce((sum, ticks) => sum + ticks, 0) / TICKS_PER_SECOND;
+  const [user = 0, system = 0, childrenUser = 0, childrenSystem = 0] = fields.slice(11, 15);
+  return {
+    own: (user + system) / TICKS_PER_SECOND,
+    children: (childrenUser + childrenSystem) / TICKS_PER_SECOND,
+  };
 }
 
 export interface Usage {
