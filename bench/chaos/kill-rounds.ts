@@ -9,8 +9,8 @@ import type { RandomChoice } from './random-choice.ts';
 import type { SimulatedProvider } from './simulated-provider.ts';
 import type { KillTarget, Outcome, Round, TargetProcess } from './target.ts';
 
-/** A round takes seconds, on a busy machine a minute. It is aborted after this time. */
-const MAX_ROUND_MS = 300_000;
+/** A round takes seconds, on a busy machine minutes. It is aborted after this time. */
+const MAX_ROUND_MS = 900_000;
 const MAX_KILLS_PER_ROUND = 10;
 /** After this many failed rounds, every round is likely to fail. */
 const MAX_FAILED_ROUNDS = 5;
