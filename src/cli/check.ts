@@ -2,6 +2,7 @@ import process from 'node:process';
 import { readEnvironment } from '../server/environment.ts';
 import { checkData, type FileCheck } from '../server/node.ts';
 import { runInterruptible } from './interruption.ts';
+import { createCountDisplay } from './progress-display.ts';
 import { EXIT_CODES } from './report-error.ts';
 
 export interface CheckOptions {
@@ -13,8 +14,14 @@ export interface CheckOptions {
 /** `scenecast check`: checks all finished files. The exit status says whether damage remains. */
 export async function check({ data, repair, json }: CheckOptions): Promise<number> {
   return runInterruptible(async (signal) => {
+    const display = createCountDisplay(process.stderr, 'Checking finished files');
     const onNotice = (notice: string) => void process.stderr.write(`scenecast: ${notice}\n`);
-    const found = await checkData(readEnvironment({ data }), { repair, onNotice, signal });
+    const found = await checkData(readEnvironment({ data }), {
+      repair,
+      onNotice,
+      signal,
+      onChecked: display.update,
+    }).finally(display.end);
     const whole = found.broken.length === 0;
     process.stdout.write(json ? `${JSON.stringify({ whole, ...found })}\n` : describe(found, repair));
     return found.broken.every(({ repaired }) => repaired) ? EXIT_CODES.success : EXIT_CODES.output;

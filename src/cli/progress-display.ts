@@ -15,6 +15,9 @@ const STAGE_LABELS: Record<FilmStage, string> = {
   joining: 'Joining the video',
 };
 
+/** Small files are checked in less time than a terminal takes to show it. */
+const COUNT_EVERY_MS = 100;
+
 /** A terminal gets one line that is rewritten; a file or a pipe gets a line for each step. */
 export function createProgressDisplay(
   stream: NodeJS.WriteStream,
@@ -46,6 +49,23 @@ function plainLines(stream: NodeJS.WriteStream): ProgressDisplay {
       stream.write(`${describe(progress)}\n`);
     },
     end: () => {},
+  };
+}
+
+/** A terminal counts on one line; a file or a pipe gets nothing. */
+export function createCountDisplay(
+  stream: Pick<NodeJS.WriteStream, 'isTTY' | 'write'>,
+  label: string,
+): { readonly update: (count: number) => void; readonly end: () => void } {
+  if (!stream.isTTY) return { update: () => {}, end: () => {} };
+  let writtenAtMs = Number.NEGATIVE_INFINITY;
+  return {
+    update(count) {
+      if (performance.now() - writtenAtMs < COUNT_EVERY_MS) return;
+      writtenAtMs = performance.now();
+      stream.write(`\r\u001b[K${label}: ${count}`);
+    },
+    end: () => void stream.write('\r\u001b[K'),
   };
 }
 

@@ -86,6 +86,22 @@ test('a document that stalls its process is stopped at its time, twice, and is p
   expect(documents.state.started).toBe(5);
 });
 
+test('a document whose script stalls its process twice costs no process when it comes again', async () => {
+  // Less time than any answer takes.
+  const documents = isolated({ limits: { maxDocumentSeconds: 0.001 } });
+  const items = Array.from({ length: 20_000 }, (_, index) => `Item number ${index} of the list`);
+  const list = { kind: 'list', ordered: false, items } as const;
+  const document = { title: 'List', language: 'en', blocks: [list], warnings: [] };
+  const written = () => documents.writer.write(structuredClone(document), { length: 'short' });
+  await expect(written()).rejects.toMatchObject({ code: 'poisonous_document' });
+  const { started } = documents.state;
+  await expect(written()).rejects.toMatchObject({ code: 'poisonous_document' });
+  expect(documents.state).toEqual({ started, running: 0, waiting: 0 });
+  // Only the same script is known to be too much.
+  await expect(documents.writer.write(document, { length: 'full' })).rejects.toThrow();
+  expect(documents.state.started).toBeGreaterThan(started);
+});
+
 test('no more are read at once than the setting says, and an abort ends both who reads and who waits', async () => {
   const documents = isolated({ concurrency: 2 });
   const asked = [1, 2, 3, 4].map(() => {

@@ -6,7 +6,7 @@ import { type DocumentSource, type ReadDocumentOptions, readDocument } from '../
 import type { ScriptWriter } from '../script/index.ts';
 import { ChildEnded, ChildPool, type ChildTask } from './child-pool.ts';
 import type { DocumentTask, DocumentTaskAnswer } from './document-process.ts';
-import { type Poison, PoisonMemory } from './poison-memory.ts';
+import { type Poison, PoisonMemory, type PoisonSubject } from './poison-memory.ts';
 
 /** Reads documents and writes scripts in processes of their own. */
 export interface IsolatedDocuments {
@@ -49,8 +49,8 @@ export function isolateDocuments({
   /** @throws DocumentError */
   const run = async (task: DocumentTask, name: string, within: ChildTask) => {
     const { timeoutMs } = within;
-    const key = task.kind === 'read' ? keyOf(task) : undefined;
-    const known = key === undefined ? undefined : memory.find(key, timeoutMs);
+    const subject = subjectOf(task);
+    const known = memory.find(subject, timeoutMs);
     if (known) throw poisonous(name, known, maxMemoryMb);
     for (let tries = 1; ; tries++) {
       const answer = await pool.run(task, within).catch((error: unknown) => {
@@ -62,13 +62,10 @@ export function isolateDocuments({
       if (tries < MAX_TRIES) continue;
       const isTimeout = answer instanceof ChildEnded && answer.reason === 'timeout';
       const poison: Poison = { reason: isTimeout ? 'timeout' : 'memory', timeoutMs };
-      if (key !== undefined) memory.add(key, poison);
+      memory.add(subject, poison);
       throw poisonous(name, poison, maxMemoryMb);
     }
   };
-
-  const keyOf = ({ request: { bytes, ...how } }: Extract<DocumentTask, { kind: 'read' }>) =>
-    memory.key(bytes, how);
 
   return {
     readDocument: (source, readOptions = {}) =>
@@ -104,6 +101,12 @@ export function isolateDocuments({
     },
     close: () => pool.close(),
   };
+}
+
+function subjectOf(task: DocumentTask): PoisonSubject {
+  if (task.kind === 'write') return { how: [task.kind, task.length, task.document] };
+  const { bytes, ...how } = task.request;
+  return { bytes, how: [task.kind, how] };
 }
 
 const NO_BYTES = new Uint8Array();

@@ -25,6 +25,12 @@ export interface FileCheck {
   readonly broken: readonly BrokenFile[];
 }
 
+export interface CheckFilesOptions {
+  readonly repair: boolean;
+  readonly signal: AbortSignal;
+  readonly onChecked?: ((checked: number) => void) | undefined;
+}
+
 /** A file that a row of the ledger refers to. */
 interface NamedFile {
   readonly hash: string;
@@ -37,11 +43,12 @@ interface NamedFile {
  * Compares every finished file with its hash. Call it while no other process uses the data.
  *
  * @param options.repair whether damaged files are set aside, and made again when they are wanted
+ * @param options.onChecked called with the number of files checked so far
  */
 export async function checkFiles(
   ledger: Ledger,
   blobs: BlobStore,
-  { repair, signal }: { readonly repair: boolean; readonly signal: AbortSignal },
+  { repair, signal, onChecked = () => {} }: CheckFilesOptions,
 ): Promise<FileCheck> {
   const verdicts = new Map<string, 'intact' | 'damaged' | 'lost'>();
   const broken: BrokenFile[] = [];
@@ -51,6 +58,7 @@ export async function checkFiles(
     const keep = !repair || asset === undefined;
     const state = verdicts.get(hash) ?? (await blobs.verify(hash, { keep }));
     verdicts.set(hash, state);
+    onChecked(verdicts.size);
     if (state === 'intact') continue;
     const users = await usersOf(ledger, file);
     const repaired = repair && asset !== undefined;

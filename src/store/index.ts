@@ -5,7 +5,7 @@ export { type AttemptStart, beginAttempt, failAttempt, settleAttempt } from './a
 export { bindFolder } from './bind-folder.ts';
 export { BlobFolder } from './blob-folder.ts';
 export type { BlobStore } from './blob-store.ts';
-export { type BrokenFile, checkFiles, type FileCheck } from './check-files.ts';
+export { type BrokenFile, type CheckFilesOptions, checkFiles, type FileCheck } from './check-files.ts';
 export type { Ledger } from './connect.ts';
 export { type Database, openEmbeddedDatabase, openPostgres } from './database.ts';
 export { abandonJob, keepJobId, type LeftJob, leftJobs } from './jobs.ts';
