@@ -161,6 +161,27 @@ test('a backend that keeps failing for a budget that was lifted is found out', a
   expect(broken).toEqual(['R-7']);
 });
 
+test('a backend that pays again because of a decision about nothing is found out', async () => {
+  const { broken } = await judge(
+    (pipeline) => {
+      let paidAgainUsd = 0;
+      return {
+        run(...call) {
+          paidAgainUsd = 1;
+          return pipeline.run(...call);
+        },
+        async get(id) {
+          const generation = await pipeline.get(id);
+          const { cost } = generation;
+          return { ...generation, cost: { ...cost, spentUsd: cost.spentUsd + paidAgainUsd } };
+        },
+      };
+    },
+    ['I-5'],
+  );
+  expect(broken).toEqual(['I-5']);
+});
+
 test.each<[string, (pipeline: Pipeline) => Partial<Pipeline>]>([
   [
     'overwrites what somebody else wrote',

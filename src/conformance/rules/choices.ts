@@ -1,5 +1,5 @@
 import type { Capabilities } from '../../protocol/capabilities.ts';
-import type { GenerationView } from '../../protocol/generation.ts';
+import type { Failure, GenerationView } from '../../protocol/generation.ts';
 import type { Problem } from '../../protocol/problem.ts';
 import { capabilitiesSchema } from '../../protocol/schemas/capabilities.ts';
 import { generationListSchema, generationSchema } from '../../protocol/schemas/generation.ts';
@@ -41,6 +41,35 @@ export const choiceRules: readonly Rule[] = [
     },
   },
   {
+    id: 'I-5',
+    feature: 'budgets',
+    title: 'what to do after a lost answer can be chosen, and only a decision pays again',
+    async check(bench) {
+      const { id } = await createWithPolicy(bench.backend);
+      await settleParts(bench, id);
+      const before = await bench.backend.get(`/api/generations/${id}`, generationSchema);
+      const lost = failuresIn(before).filter(({ code }) => code === OUTCOME_UNKNOWN);
+      expectThat(
+        lost.every(({ retryable }) => !retryable),
+        'an item whose outcome is unknown says that it may be requested again',
+      );
+      await settleParts(bench, id);
+      const asked = await bench.backend.get(`/api/generations/${id}`, generationSchema);
+      expectThat(paidIn(asked) === paidIn(before), 'requesting again was paid for');
+      if (lost.length > 0) return;
+      const body = { run: 'client', uncertain: 'retry-once', retryUncertain: true };
+      await bench.backend.post(`/api/generations/${id}/run`, body, generationSchema);
+      await settleParts(bench, id);
+      const decided = await bench.backend.get(`/api/generations/${id}`, generationSchema);
+      expectThat(paidIn(decided) === paidIn(before), 'deciding about nothing was paid for');
+      const takes = itemsOf(decided).map((item) => (item.status === 'ready' ? item.asset.take : 1));
+      expectThat(
+        takes.every((take) => take === 1),
+        'deciding about nothing made an item again',
+      );
+    },
+  },
+  {
     id: 'C-1',
     feature: 'capabilities',
     title: 'capabilities list voices, styles, models and limits',
@@ -70,6 +99,7 @@ export const choiceRules: readonly Rule[] = [
   },
 ];
 
+const OUTCOME_UNKNOWN = 'outcome_unknown';
 const EXCEEDED = 'budget_exceeded' satisfies Problem['code'];
 
 /** A request that creates a generation and runs nothing, so it costs nothing. */
@@ -118,6 +148,19 @@ async function createWithoutMoney(backend: Backend): Promise<GenerationView> {
   return generation;
 }
 
+/** A generation that asks before it pays again, by a model that costs something if there is any. */
+async function createWithPolicy(backend: Backend): Promise<GenerationView> {
+  const answer = await backend.ask(creating({ uncertain: 'ask', ...(await paidModel(backend)) }));
+  if (answer.status === 400) throw new NotOffered('uncertain is refused');
+  const { status } = await backend.ask(creating({ uncertain: 'sometimes' }));
+  if (status !== 400) throw new NotOffered('uncertain is not read');
+  return parse(answer, generationSchema);
+}
+
+function paidIn({ cost }: GenerationView): number {
+  return cost.spentUsd + cost.uncertainUsd;
+}
+
 async function paidModel(backend: Backend): Promise<Readonly<Record<string, unknown>>> {
   const { models } = await capabilitiesOf(backend).catch((error: unknown) => {
     if (error instanceof NotOffered) return { models: { script: [], speech: [], picture: [] } };
@@ -139,5 +182,9 @@ async function settleParts({ settle }: Bench, id: string): Promise<string[]> {
 }
 
 function failuresOf(generation: GenerationView): string[] {
-  return itemsOf(generation).flatMap((item) => (item.status === 'failed' ? [item.failure.code] : []));
+  return failuresIn(generation).map(({ code }) => code);
+}
+
+function failuresIn(generation: GenerationView): Failure[] {
+  return itemsOf(generation).flatMap((item) => (item.status === 'failed' ? [item.failure] : []));
 }
