@@ -12,6 +12,7 @@ import { Journal } from './journal.ts';
 import { insertRows, rowsAfter } from './journaled-tables.ts';
 import { markClosed, markOpened } from './power-cut.ts';
 import { explainPostgresErrors, type ReachOptions, reachPostgres } from './reach-postgres.ts';
+import { type RecoveredFilms, recoverFilms } from './recover-films.ts';
 
 /** The one database behind a pipeline: PostgreSQL, or PGlite inside this process. */
 export interface Database {
@@ -51,7 +52,11 @@ export async function openEmbeddedDatabase(
   };
   const corruption = await corruptionReason(place.data, place.journal);
   if (corruption !== undefined) return openRebuilt(place, corruption);
-  if (!existsSync(place.data)) await makeFolder(place.data);
+  if (!existsSync(place.data)) {
+    const recovered = await recoverFilms(folder);
+    if (recovered) onNotice(describeRecovered(recovered));
+    await makeFolder(place.data);
+  }
   try {
     return await openFolder(place, {});
   } catch (error) {
@@ -189,6 +194,13 @@ function describeRestored(outcome: {
   const lines = `${count(unreadableLines, 'line', 'lines')} of the journal could not be read`;
   const lost = `${count(lostGenerations, 'generation', 'generations')} of which something is known could not be restored`;
   return `${restored} ${lines}, and ${lost}. The damaged journal is kept as ${kept}.`;
+}
+
+function describeRecovered({ folder, films, withoutVideo }: RecoveredFilms): string {
+  const what = 'The data folder has finished files, but neither a database nor a journal.';
+  if (films + withoutVideo === 0) return `${what} None of the files is a finished film.`;
+  const others = withoutVideo > 0 ? ` Of ${withoutVideo} more, the video is lost.` : '';
+  return `${what} ${count(films, 'film was', 'films were')} recovered as files in ${folder}.${others} To change a film, make it again from its document.`;
 }
 
 function count(number: number, one: string, many: string): string {

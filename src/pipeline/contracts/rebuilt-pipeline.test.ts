@@ -1,6 +1,6 @@
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { SceneView } from '../../protocol/index.ts';
 import { openEmbeddedDatabase } from '../../store/database.ts';
@@ -88,4 +88,25 @@ test('a paid call in flight when the machine is lost is shown as possibly charge
   await it.restart(() => openEmbeddedDatabase(image));
   const { cost } = await it.phases(id);
   expect(cost).toMatchObject({ spentUsd: PRICE_USD, uncertainUsd: PRICE_USD });
+});
+
+test('a film whose generation is lost with the database and its journal is recovered as files', async () => {
+  const view = await it.phases(await it.create(documentOf('lost', 2)));
+  await it.restart(async () => {
+    await rm(join(folder, 'pglite'), { recursive: true });
+    await rm(join(folder, 'journal.ndjson'));
+    // The server keeps files beside its database.
+    for (const path of await it.keptFiles()) {
+      await cp(path, join(folder, 'blobs', basename(path).slice(0, 2), basename(path)));
+    }
+    return openEmbeddedDatabase(folder);
+  });
+  const [name = ''] = await readdir(join(folder, 'recovered'));
+  const place = join(folder, 'recovered', name);
+  const manifest = JSON.parse(await readFile(join(place, 'manifest.json'), 'utf8'));
+  expect(manifest.scenes.map(({ narration }: SceneView) => narration)).toEqual(
+    view.scenes.map(({ narration }) => narration),
+  );
+  expect((await readdir(place)).toSorted()).toEqual(['manifest.json', 'narration', 'video.mp4']);
+  expect(await readdir(join(place, 'narration'))).toHaveLength(2);
 });
