@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { cpSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { BlobFolder } from './blob-folder.ts';
 import { type Database, openEmbeddedDatabase } from './database.ts';
 import {
   assets,
@@ -294,4 +295,23 @@ test('a journal of an older version, whose lines have no checksum, restores all 
   await open();
   expect(await everything(database)).toEqual(before);
   expect(await damagedJournals()).toEqual([]);
+});
+
+test('what is in the data folder can be read by its owner alone, even where the folder itself is open to all', async () => {
+  await chmod(folder, 0o755);
+  await new BlobFolder(folder).put(Buffer.from('a film'));
+  await fill(database);
+  await database.close();
+  await open();
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const modes = await Promise.all(
+    entries.map(async ({ parentPath, name }) => {
+      const path = join(parentPath, name);
+      return [path.slice(folder.length), (await stat(path)).mode & 0o077] as const;
+    }),
+  );
+  // What lies in a folder that others cannot enter is safe too.
+  const readable = modes.filter(([path, mode]) => mode !== 0 && path.lastIndexOf('/') === 0);
+  expect(readable).toEqual([]);
+  expect(modes.length).toBeGreaterThan(10);
 });
