@@ -6,8 +6,8 @@ import { type Context, Hono } from 'hono';
 import { isPageVisit } from '../http/access.ts';
 
 /**
- * Scripts only from this server. Inline styles are allowed, because the player's and the toasts' libraries use them,
- * and styles can do little harm.
+ * Scripts only from this server. Inline styles are allowed, because the player's and the toasts' libraries add `<style>`
+ * elements and take no nonce, and styles can do little harm: see docs/security.md.
  */
 const POLICY = [
   "default-src 'none'",
