@@ -46,6 +46,7 @@ const BORDERS = {
     // The embedded engines: the server alone puts them behind their ports.
     'speech/flite-engine.ts',
     'speech/espeak-models.ts',
+    'speech/sherpa-models.ts',
     'pictures/embedded-illustrator.ts',
     'protocol/',
     'core/',

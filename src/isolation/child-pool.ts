@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { loaders } from '../core/loaders.ts';
 
 export interface ChildPoolOptions {
   /** The module that each process runs: it answers every message with one {@link ChildAnswer}. */
@@ -236,12 +237,4 @@ function reservedForCodeKb(): number {
   for (const [, start = '', end = ''] of ranges)
     bytes += Number.parseInt(end, 16) - Number.parseInt(start, 16);
   return Math.round(bytes / 1000);
-}
-
-/** What this process was told to load before all else, such as what lets it run TypeScript. */
-function loaders(): string[] {
-  return process.execArgv.flatMap((argument, index, all) => {
-    if (argument === '--import') return [argument, all[index + 1] ?? ''];
-    return argument.startsWith('--import=') ? [argument] : [];
-  });
 }

@@ -1,5 +1,5 @@
 import { availableParallelism, homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import process from 'node:process';
 import { InputError } from '../core/errors.ts';
 import { DEFAULT_LIMITS, type Limits, type SpendingCaps, settingOf } from '../core/limits.ts';
@@ -65,6 +65,8 @@ export interface Environment {
   readonly webhook: WebhookSettings;
   /** A file with the user's own prices. By default, `prices.json` in the data folder, if it is there. */
   readonly pricesFile: string | undefined;
+  /** Folders of neural voices for sherpa-onnx. */
+  readonly voiceFolders: readonly string[];
   /** The models that clients may use: `provider:model`, or a prefix followed by `*`. All if absent. */
   readonly allowedModels: readonly string[] | undefined;
   /** The default model of each kind, as `provider:model`. */
@@ -114,6 +116,10 @@ export function readEnvironment(options: { readonly data?: string | undefined } 
     },
     webhook: webhookFrom(),
     pricesFile: env.SCENECAST_PRICES ? resolve(env.SCENECAST_PRICES) : undefined,
+    voiceFolders: (env.SCENECAST_VOICE_MODEL ?? '')
+      .split(delimiter)
+      .filter(Boolean)
+      .map((folder) => resolve(folder)),
     allowedModels: modelPatterns('SCENECAST_ALLOWED_MODELS'),
     models: {
       script: env.SCENECAST_SCRIPT || undefined,

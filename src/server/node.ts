@@ -15,6 +15,7 @@ import { createFfmpegRenderer, findFfmpeg } from '../render/index.ts';
 import { espeakModels } from '../speech/espeak-models.ts';
 import { createFliteEngine } from '../speech/flite-engine.ts';
 import { createNarrator } from '../speech/index.ts';
+import { sherpaModels } from '../speech/sherpa-models.ts';
 import { type DataLock, proveLock, requireFreeSpace } from '../store/data-folder.ts';
 import { BlobFolder, bindFolder, type Database, openEmbeddedDatabase, openPostgres } from '../store/index.ts';
 import { createWebhookSender, type WebhookTarget } from '../webhooks/index.ts';
@@ -54,7 +55,8 @@ function createEngines(environment: Environment): Engines {
   const documents = isolateDocuments({ concurrency, limits });
   const { readDocument, writer, warm } = documents;
   const ownPrices = readOwnPrices(environment);
-  const localSpeech = [espeakModels({ searchPath: environment.searchPath })];
+  const { searchPath, voiceFolders } = environment;
+  const localSpeech = [sherpaModels(voiceFolders), espeakModels({ searchPath })];
   const embedded = { writer, speechEngine, illustrator, localSpeech };
   const { models, use } = createLiveModels((settings) => createModels(embedded, settings, ownPrices));
   return {

@@ -3,7 +3,7 @@ import type { SpeakabilityProblem } from './speech-engine.ts';
 
 /** The three ways to a voice for other languages than English, in one sentence. */
 export const WAYS_TO_A_VOICE =
-  'There are three ways to a voice that speaks it: a provider’s (--speech openai:…, with OPENAI_API_KEY, or OPENAI_BASE_URL for a server of your own); a neural voice in a folder on this machine (--speech sherpa:FOLDER); or espeak-ng, which is free (Debian and Ubuntu: sudo apt-get install espeak-ng; macOS: brew install espeak-ng; Windows: winget install eSpeak-NG.eSpeak-NG).';
+  'There are three ways to a voice that speaks it: a provider’s (--speech openai:…, with OPENAI_API_KEY, or OPENAI_BASE_URL for a server of your own); a neural voice in a folder on this machine (SCENECAST_VOICE_MODEL=FOLDER); or espeak-ng, which is free (Debian and Ubuntu: sudo apt-get install espeak-ng; macOS: brew install espeak-ng; Windows: winget install eSpeak-NG.eSpeak-NG).';
 
 /** That a document is stated to be in another language than an engine speaks. */
 export function otherLanguageProblem({

@@ -33,7 +33,7 @@ test.each([
       severity: 'error',
       message: `The embedded voice speaks English only; this text is ${language}.`,
       advice: expect.stringMatching(
-        /openai:.*OPENAI_BASE_URL.*sherpa:.*apt-get install espeak-ng.*brew.*winget.*translate/u,
+        /openai:.*OPENAI_BASE_URL.*SCENECAST_VOICE_MODEL.*apt-get install espeak-ng.*brew.*winget.*translate/u,
       ),
     },
   ]);

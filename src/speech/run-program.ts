@@ -14,6 +14,13 @@ export interface ProgramRun {
 /** The program could not be started, failed, took too long, or wrote too much. The message says which. */
 export class ProgramError extends Error {
   override readonly name = 'ProgramError';
+  /** If it ended by itself. */
+  readonly exitCode: number | undefined;
+
+  constructor(message: string, options: { readonly exitCode?: number; readonly cause?: unknown } = {}) {
+    super(message, { cause: options.cause });
+    this.exitCode = options.exitCode;
+  }
 }
 
 const MAX_COMPLAINT_LENGTH = 500;
@@ -56,7 +63,12 @@ export async function runProgram(run: ProgramRun): Promise<Buffer> {
     signal.throwIfAborted();
     if (refusal !== undefined) throw new ProgramError(refusal);
     if (error) throw new ProgramError(`it cannot be started (${error.code ?? error.message})`);
-    if (code !== 0) throw new ProgramError(`it ended with code ${code}: ${complaint.trim()}`);
+    if (code !== 0) {
+      const exitCode = code ?? undefined;
+      throw new ProgramError(`it ended with code ${code}: ${complaint.trim()}`, {
+        ...(exitCode !== undefined && { exitCode }),
+      });
+    }
     return Buffer.concat(chunks);
   } finally {
     clearTimeout(timer);

@@ -1,0 +1,37 @@
+import { baseOf } from '../core/text/languages/languages.ts';
+import type { LocalSpeechModels } from './espeak-models.ts';
+import { readVoiceFolder, type VoiceFolder } from './sherpa/voice-folder.ts';
+import { createSherpaEngine } from './sherpa-engine.ts';
+import type { SpeechEngine } from './speech-engine.ts';
+
+/**
+ * A model for each folder that holds a neural voice, named after the folder. Requests name folders that the operator
+ * has listed, and no paths.
+ *
+ * @param folders their paths
+ */
+export function sherpaModels(folders: readonly string[]): LocalSpeechModels {
+  const read = folders.map(readVoiceFolder);
+  const voices = read.filter((folder): folder is VoiceFolder => typeof folder !== 'string');
+  const reasons = read.filter((folder) => typeof folder === 'string');
+  const engines = new Map<string, SpeechEngine>();
+  return {
+    id: 'sherpa',
+    models: voices.map(({ name }) => name),
+    missing:
+      reasons.length > 0 && voices.length === 0
+        ? `${reasons.join(' ')} Set SCENECAST_VOICE_MODEL to the folder of a voice.`
+        : undefined,
+    engine(model) {
+      const folder = voices.find(({ name }) => name === model);
+      if (folder === undefined) return undefined;
+      const engine = engines.get(model) ?? createSherpaEngine({ folder });
+      engines.set(model, engine);
+      return engine;
+    },
+    modelFor: (language) => voices.find((voice) => baseOf(voice.language) === baseOf(language))?.name,
+    async close() {
+      await Promise.all([...engines.values()].map((engine) => engine.close()));
+    },
+  };
+}
