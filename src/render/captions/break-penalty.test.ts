@@ -25,6 +25,11 @@ test.each([
   'it was his worst day — | and',
   'they could not return | until May 12',
   '他去了北京， | 也去了 上海',
+  'er beschrieb diesen Tanz | im 20. Jahrhundert',
+  'sie kamen am 10. Dezember | und blieben',
+  'das entspricht etwa | 2,5 Mio. Flügen',
+  'la torre es muy alta, | como muestra',
+  'il a vu la mer | et le port',
 ])('%s', (phrase) => {
   expect(best(phrase)).toBe(phrase);
 });
@@ -36,6 +41,9 @@ describe('a sentence', () => {
     ['sea!', '"He'],
     ['sea…', 'He'],
     ['1987.', 'He'],
+    ['12.', 'Then'],
+    ['usw.', 'Danach'],
+    ['etc.', 'Después'],
     ['首都。', '它'],
     ['sea.', undefined],
   ])('ends with %s before %s', (word, next) => expect(endsSentence(word, next)).toBe(true));
@@ -43,6 +51,12 @@ describe('a sentence', () => {
   test.each([
     ['"Stop!"', 'he'],
     ['Mr.', 'Smith'],
+    ['20.', 'Jahrhundert'],
+    ['10.', 'Dezember'],
+    ['Mio.', 'Flügen'],
+    ['Abb.', '2'],
+    ['Sr.', 'Gómez'],
+    ['bzw.', 'Äpfel'],
     ['J.', 'Smith'],
     ['U.S.', 'Government'],
     ['p.', '7'],

@@ -2,20 +2,35 @@
  * How badly a break between two words hurts reading, by the rules that subtitlers share (Netflix Timed Text
  * Style Guide, "Line treatment"; BBC Subtitle Guidelines, "Line breaks"): after punctuation, before
  * conjunctions and prepositions; not between article and noun, preposition and object, number and unit,
- * first and last name. The word lists are English; punctuation, numbers and names hold for most languages.
+ * first and last name. The word lists are those of English, German, Spanish, French, Italian and Portuguese at once: a
+ * word that is something else in another language costs that language a slightly worse break. Punctuation, numbers and
+ * names hold for most languages.
  */
+import { LANGUAGES } from '../../core/text/languages/languages.ts';
+
 const set = (words: string) => new Set(words.split(' '));
 
 const DETERMINERS = set(
-  'a an the this these those my your his her its our their some any no every each another such what whose',
+  'a an the this these those my your his her its our their some any no every each another such what whose ' +
+    'der die das den dem des ein eine einen einem einer eines kein keine dieser diese dieses seine ihre ' +
+    'el la los las un una unos unas su sus le les une cette ces leur leurs il lo gli uno o os um uma seu sua',
 );
 const PREPOSITIONS = set(
   'about above across after against along among around at before behind below beneath beside between beyond by ' +
     'despite down during except for from in inside into like near of off on onto out outside over past per ' +
-    'since through throughout to toward towards under until unto up upon via with within without',
+    'since through throughout to toward towards under until unto up upon via with within without ' +
+    'im am auf aus bei beim bis durch für gegen mit nach ohne über um unter vom von vor zu zum zur zwischen ' +
+    'de del al con para por sobre entre desde hasta du au aux dans pour par avec sans sur chez ' +
+    'di da dal della dei nel nella su per tra fra dos das em na nos nas ao pelo pela com sem até',
 );
-const CONJUNCTIONS = set('and but or nor yet so because although though while whereas if unless than as');
-const RELATIVES = set('that which who whom when where why how whether');
+const CONJUNCTIONS = set(
+  'and but or nor yet so because although though while whereas if unless than as ' +
+    'und aber oder denn weil wenn als ob sondern obwohl während y e pero sino porque cuando si et mais ou ' +
+    'lorsque puisque ma perché quando embora',
+);
+const RELATIVES = set(
+  'that which who whom when where why how whether dass welche welcher welches que quien donde qui dont où che quem onde',
+);
 const AUXILIARIES = set(
   'am is are was were be been being has have had do does did will would can could may might must shall should ' +
     'not never to',
@@ -23,8 +38,17 @@ const AUXILIARIES = set(
 const SUBJECTS = set('i he she it we they you there');
 const OBJECTS = set('him them me us it');
 const DEGREES = set('very too more most less least quite rather only just even almost nearly about');
-const COUNTED = set(
-  'no. nos. figure fig. chapter ch. page pp. p. part section vol. volume step table number',
+const COUNTED = new Set([
+  ...set('no. nos. figure fig. chapter ch. page pp. p. part section vol. volume step table number'),
+  ...set('abbildung tabelle kapitel seite figura página capítulo tableau chapitre pagina capitolo'),
+  ...LANGUAGES.flatMap(({ numbering }) => Object.keys(numbering)),
+]);
+/** Those that end no sentence. */
+const ABBREVIATIONS = new Set(
+  LANGUAGES.flatMap(({ abbreviations, magnitudes, closing }) => [
+    ...Object.keys(abbreviations).filter((word) => word.endsWith('.') && !closing.has(word)),
+    ...Object.keys(magnitudes).map((word) => word.toLowerCase()),
+  ]),
 );
 const NUMBER_WORDS = set(
   'one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ' +
@@ -32,7 +56,8 @@ const NUMBER_WORDS = set(
 );
 const MONTHS = set(
   'january february march april may june july august september october november december ' +
-    'jan. feb. mar. apr. aug. sept. oct. nov. dec.',
+    'jan. feb. mar. apr. aug. sept. oct. nov. dec. ' +
+    LANGUAGES.flatMap(({ months }) => months.map((month) => month.toLowerCase())).join(' '),
 );
 const TITLES = set(
   'mr. mrs. ms. dr. prof. st. gov. sen. rep. gen. col. capt. lt. sgt. rev. hon. sir lord lady king queen ' +
@@ -113,12 +138,23 @@ export function endsSentence(word: string, next: string | undefined): boolean {
   if (next === undefined) return true;
   if (/^["'“‘«([¿¡]*\p{Ll}/u.test(next)) return false;
   if (!ending.endsWith('.')) return true;
-  return !isAbbreviation(ending);
+  return !isAbbreviation(ending) && !isOrdinal(ending, next);
 }
 
 function isAbbreviation(word: string): boolean {
   const lower = word.toLowerCase();
-  return TITLES.has(lower) || COUNTED.has(lower) || MONTHS.has(lower) || /(^|\.)[\p{L}]\.$/u.test(word);
+  return (
+    TITLES.has(lower) ||
+    COUNTED.has(lower) ||
+    MONTHS.has(lower) ||
+    ABBREVIATIONS.has(lower) ||
+    /(^|\.)[\p{L}]\.$/u.test(word)
+  );
+}
+
+/** `20. Jahrhundert`: of the words after a number, some tell that it counts. */
+function isOrdinal(word: string, next: string): boolean {
+  return LANGUAGES.some(({ isOrdinal: counts }) => counts?.(word, next) === true);
 }
 
 /** Lower case, without what stands around the word; an abbreviation keeps its full stop. */

@@ -5,13 +5,14 @@ import type { Language } from './language.ts';
 import { PORTUGUESE } from './portuguese.ts';
 import { SPANISH } from './spanish.ts';
 
-const LANGUAGES: ReadonlyMap<string, Language> = new Map(
-  [GERMAN, SPANISH, FRENCH, ITALIAN, PORTUGUESE].map((language) => [language.tag, language]),
-);
+/** All languages but English of which something is known. */
+export const LANGUAGES: readonly Language[] = [GERMAN, SPANISH, FRENCH, ITALIAN, PORTUGUESE];
+
+const BY_TAG: ReadonlyMap<string, Language> = new Map(LANGUAGES.map((language) => [language.tag, language]));
 
 /** What is known of a language: `undefined` for English, which has rules of its own, and for languages not known. */
 export function languageOf(tag: string): Language | undefined {
-  return LANGUAGES.get(baseOf(tag));
+  return BY_TAG.get(baseOf(tag));
 }
 
 /** The language of a tag without its region: `de` of `de-AT`. */
