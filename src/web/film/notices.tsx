@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isOutage } from '../../index.ts';
 import { useFormats } from '../i18n/formats.ts';
+import { describeWarning } from '../i18n/warnings.ts';
 import { hasFilm, isFilmCurrent, readySceneCount, staleParts } from '../media/scene-parts.ts';
 import { ProblemText } from '../shell/problem-text.tsx';
 import { asTold } from '../shell/toasts.ts';
@@ -45,11 +46,19 @@ export function Notices({ film, generation }: FilmProps) {
       )}
       {warnings.length > 0 && (
         <Notice tone="stale">
-          <strong>{t('film.warnings')}:</strong> <span lang="en">{warnings.join(' ')}</span>
+          <strong>{t('film.warnings')}:</strong>{' '}
+          {warnings.map((warning) => (
+            <Warning key={warning} warning={warning} />
+          ))}
         </Notice>
       )}
     </div>
   );
+}
+
+function Warning({ warning }: { readonly warning: string }) {
+  const { text, language } = describeWarning(warning);
+  return <span lang={language}>{text} </span>;
 }
 
 function StaleNotice({ generation }: FilmProps) {

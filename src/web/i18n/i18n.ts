@@ -14,6 +14,8 @@ const CODES = Object.keys(LANGUAGES) as Language[];
 const FIRST_SCREEN = 'translation';
 const FILMS = 'films';
 const MONEY = 'money';
+/** As in warnings.ts, which the first screen does not need. */
+const WARNINGS = 'warnings';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -24,7 +26,7 @@ declare module 'i18next' {
 
 export type Translate = TFunction;
 
-type Part = typeof FIRST_SCREEN | typeof FILMS | typeof MONEY | typeof PROBLEMS;
+type Part = typeof FIRST_SCREEN | typeof FILMS | typeof MONEY | typeof PROBLEMS | typeof WARNINGS;
 
 const LOADERS: Readonly<Record<Part, Readonly<Record<Language, () => Promise<object>>>>> = {
   [FIRST_SCREEN]: {
@@ -46,6 +48,11 @@ const LOADERS: Readonly<Record<Part, Readonly<Record<Language, () => Promise<obj
     en: async () => englishProblems,
     de: async () => (await import('./problems-de.ts')).problems,
     es: async () => (await import('./problems-es.ts')).problems,
+  },
+  [WARNINGS]: {
+    en: async () => ({}),
+    de: async () => (await import('./warnings-de.ts')).warnings,
+    es: async () => (await import('./warnings-es.ts')).warnings,
   },
 };
 
@@ -82,7 +89,7 @@ async function changeTo(language: Language): Promise<void> {
 
 /** A screen that shows films, once its texts are there too, in the language that is shown then. */
 export function withFilmTexts<Screen>(screen: Promise<Screen>): Promise<Screen> {
-  return withTexts(FILMS, screen);
+  return withTexts(FILMS, withTexts(WARNINGS, screen));
 }
 
 /** A screen about money and settings, once its texts are there too. */
