@@ -53,7 +53,7 @@ test('another take is made of what is there, and the first one of what was edite
 test('where another take would be no other, none is made, and the user is told what helps', async () => {
   await press({ isAlwaysSame: true });
   expect(onAgain).not.toHaveBeenCalled();
-  expect(document.querySelector('[role=status]')?.textContent).toContain('another voice or pace');
+  expect(document.querySelector('[role=status]')?.textContent).toContain('record it yourself');
   await press({ isAlwaysSame: true, item: { status: 'pending' } });
   expect(onAgain).toHaveBeenCalledOnce();
 });

@@ -170,7 +170,7 @@ export const de: Translated<typeof en> = {
     makeNow: 'Erzeugen',
     makeHint: 'Wird sofort erzeugt. Der Film ändert sich, wenn Sie ihn aktualisieren.',
     alwaysSame:
-      'Diese Stimme spricht dieselben Worte immer gleich, eine weitere Fassung klänge genauso. Ändern Sie den Text, nehmen Sie ihn selbst auf, oder wählen Sie in den Filmeinstellungen eine andere Stimme oder ein anderes Tempo.',
+      'Diese Stimme spricht dieselben Worte immer gleich, eine weitere Fassung klänge genauso. Ändern Sie den Text, nehmen Sie ihn selbst auf, oder laden Sie eine Aufnahme hoch. Eine andere Stimme oder ein anderes Tempo wählen Sie, wenn Sie einen Film beginnen.',
     again: 'Erneut versuchen',
     insert: 'Szene nach Szene {{number}} einfügen',
     insertFirst: 'Szene am Anfang einfügen',

@@ -167,7 +167,7 @@ export const en = {
     makeNow: 'Generate',
     makeHint: 'Made at once. The film changes when you update it.',
     alwaysSame:
-      'This voice always speaks the same words in the same way, so another take would sound the same. To change it, edit the narration, record it yourself, or choose another voice or pace in the film settings.',
+      'This voice always speaks the same words in the same way, so another take would sound the same. To change it, edit the narration, record it yourself, or upload a recording. Another voice or pace is chosen when a film is started.',
     again: 'Try again',
     insert: 'Insert a scene after scene {{number}}',
     insertFirst: 'Insert a scene at the beginning',

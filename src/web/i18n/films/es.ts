@@ -170,7 +170,7 @@ export const es: Translated<typeof en> = {
     makeNow: 'Generar',
     makeHint: 'Se hace al momento. La película cambia cuando la actualizas.',
     alwaysSame:
-      'Esta voz siempre dice las mismas palabras de la misma manera, así que otra toma sonaría igual. Edita la narración, grábala tú o elige otra voz u otro ritmo en los ajustes de la película.',
+      'Esta voz siempre dice las mismas palabras de la misma manera, así que otra toma sonaría igual. Edita la narración, grábala tú o sube una grabación. Otra voz u otro ritmo se eligen al empezar una película.',
     again: 'Reintentar',
     insert: 'Insertar una escena después de la escena {{number}}',
     insertFirst: 'Insertar una escena al principio',
