@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SceneView, ShotView, TakeView } from '../../index.ts';
+import { useFormats } from '../i18n/formats.ts';
 import { ScenePicture } from '../media/scene-picture.tsx';
 import type { OwnFiles } from '../uploads/use-own-files.ts';
 import type { FilmFacts } from './film-facts.ts';
+import { settleLeftBehind, useIsLeftBehind } from './left-behind.ts';
 import { PartActions } from './part-actions.tsx';
 import { PictureTakes } from './picture-takes.tsx';
 import type { Board } from './use-board.ts';
@@ -51,7 +53,37 @@ export function PicturePanel(props: PicturePanelProps) {
       </div>
       {scene.shots.length > 1 && <Shots {...props} frame={frames.tiny} />}
       {!isEditing && <p className="text-soft line-clamp-2 text-sm italic">{shot.visualPrompt}</p>}
+      {!isEditing && <LeftBehind {...props} />}
       {!isEditing && <Tools key={`tools ${shot.id}`} {...props} frame={frames.small} onLook={setLooked} />}
+    </div>
+  );
+}
+
+/** A paid picture that shows what the narration said before: what following costs, or that it stays. */
+function LeftBehind({ facts, scene, shot, board }: PicturePanelProps) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const [isAsking, setIsAsking] = useState(false);
+  const place = { generationId: facts.id, sceneId: scene.id };
+  const isLeftBehind = useIsLeftBehind(place, scene, shot);
+  const { pictureUsd } = facts.prices;
+  if (!isLeftBehind || pictureUsd === undefined) return null;
+  const follow = async () => {
+    setIsAsking(true);
+    await board.follow(scene, shot);
+    setIsAsking(false);
+  };
+  return (
+    <div role="status" className="bg-stale-wash flex flex-col items-start rounded-xl px-3 py-2 text-sm">
+      {t('board.leftBehind')}
+      <div className="-mx-1.5 flex flex-wrap">
+        <button type="button" className="tool" disabled={isAsking} onClick={() => void follow()}>
+          {t('board.follow', { cost: formats.money(pictureUsd) })}
+        </button>
+        <button type="button" className="tool" onClick={() => settleLeftBehind(place, shot)}>
+          {t('board.keepPicture')}
+        </button>
+      </div>
     </div>
   );
 }

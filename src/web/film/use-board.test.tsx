@@ -119,6 +119,27 @@ test('who takes something back that somebody else has changed is shown theirs, a
   expect(get().scenes[1]?.narration).toBe('Theirs.');
 });
 
+test('a picture is left behind by an edited narration until that is taken back, kept or followed', async () => {
+  const { id, sceneAt } = await openFilm();
+  const scene = sceneAt(2);
+  const [shot = never()] = scene.shots;
+  const kept = () => localStorage.getItem(`scenecast:left-behind:${id}/${scene.id}/${shot.id}`);
+  await act(() => hands.board.edit(scene, { title: 'Another title' }));
+  expect(kept()).toBeNull();
+  await act(() => hands.board.edit(sceneAt(2), { narration: 'Snow falls.' }));
+  expect(kept()).toBe('Snow falls.');
+  await waitUntil(() => expect(sceneAt(2).narration).toBe('Snow falls.'));
+  const asked: unknown[] = [];
+  intercept = async (request, next) => {
+    if (request.method === 'PATCH') asked.push(await request.clone().json());
+    if (request.url.includes('/phases/')) asked.push(request.url.split('/').at(-1));
+    return next();
+  };
+  await act(() => hands.board.follow(sceneAt(2), shot));
+  expect(asked).toEqual([{ shots: [{ id: shot.id, visualPrompt: 'Snow falls.' }] }, 'images']);
+  expect(kept()).toBeNull();
+});
+
 test('what somebody else has saved is shown as soon as it was asked for', async () => {
   const { id, get, sceneAt } = await openFilm();
   const { scenes, ...rest } = get();

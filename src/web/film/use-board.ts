@@ -1,6 +1,12 @@
 import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { GenerationView, RegenerateRequest, SceneView, UpdateSceneRequest } from '../../index.ts';
+import type {
+  GenerationView,
+  RegenerateRequest,
+  SceneView,
+  ShotView,
+  UpdateSceneRequest,
+} from '../../index.ts';
 import { api } from '../api/server.ts';
 import { removeLater } from '../shell/undoable.ts';
 import {
@@ -12,6 +18,7 @@ import {
   uploadPicture,
   uploadRecording,
 } from './board-changes.ts';
+import { leaveBehind, settleLeftBehind, spokenDuring } from './left-behind.ts';
 import { makeTake } from './make-take.ts';
 import { useChanges } from './use-changes.ts';
 import { type Film, isWorking } from './use-film.ts';
@@ -54,8 +61,23 @@ export function useBoard(film: Film, generation: GenerationView) {
         return reorder(generation, ids);
       },
       /** @throws PipelineError `edit_conflict` if somebody else changed the scene since it was as it is here. */
-      edit: (scene: SceneView, changes: UpdateSceneRequest) =>
-        change(() => editScene(id, scene, changes), t('board.edited', { number: numberOf(scene) })),
+      async edit(scene: SceneView, changes: UpdateSceneRequest) {
+        await change(() => editScene(id, scene, changes), t('board.edited', { number: numberOf(scene) }));
+        if (changes.narration === undefined) return;
+        const described = new Set(changes.shots?.map((shot) => shot.id));
+        const others = scene.shots.filter((shot) => !described.has(shot.id));
+        leaveBehind({ generationId: id, sceneId: scene.id }, others, changes.narration);
+      },
+      /** Gives a shot the words that are spoken during it as its description, and makes its picture at once. */
+      async follow(scene: SceneView, shot: ShotView) {
+        const shots = [{ id: shot.id, visualPrompt: spokenDuring(scene, shot) }];
+        const text = t('board.edited', { number: numberOf(scene) });
+        if (!(await attempt(() => editScene(id, scene, { shots }), text))) return;
+        settleLeftBehind({ generationId: id, sceneId: scene.id }, shot);
+        const { film } = latest.current;
+        const what = { shots: [shot.id] };
+        await makeTake(film, { id, sceneId: scene.id, what, isMissing: true }).catch(complain);
+      },
       /** The scene as it is now, which the page then shows; undefined if there is none any more. */
       async latest(sceneId: string) {
         const now = await api.loadGeneration(id);

@@ -168,6 +168,9 @@ export const de: Translated<typeof en> = {
     stop: '{{name}} stoppen',
     makeAgain: 'Neu sprechen',
     makeNow: 'Erzeugen',
+    leftBehind: 'Dieses Bild zeigt, was der Text vorher sagte.',
+    follow: 'Dem Text folgen, etwa {{cost}}',
+    keepPicture: 'Bild behalten',
     makeHint: 'Wird sofort erzeugt. Der Film ändert sich, wenn Sie ihn aktualisieren.',
     alwaysSame:
       'Diese Stimme spricht dieselben Worte immer gleich, eine weitere Fassung klänge genauso. Ändern Sie den Text, nehmen Sie ihn selbst auf, oder laden Sie eine Aufnahme hoch. Eine andere Stimme oder ein anderes Tempo wählen Sie, wenn Sie einen Film beginnen.',

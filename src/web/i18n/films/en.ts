@@ -165,6 +165,9 @@ export const en = {
     stop: 'Stop {{name}}',
     makeAgain: 'Regenerate',
     makeNow: 'Generate',
+    leftBehind: 'This picture shows what the narration said before.',
+    follow: 'Follow the narration, about {{cost}}',
+    keepPicture: 'Keep this picture',
     makeHint: 'Made at once. The film changes when you update it.',
     alwaysSame:
       'This voice always speaks the same words in the same way, so another take would sound the same. To change it, edit the narration, record it yourself, or upload a recording. Another voice or pace is chosen when a film is started.',

@@ -168,6 +168,9 @@ export const es: Translated<typeof en> = {
     stop: 'Detener: {{name}}',
     makeAgain: 'Regenerar',
     makeNow: 'Generar',
+    leftBehind: 'Esta imagen muestra lo que decía antes la narración.',
+    follow: 'Seguir la narración, unos {{cost}}',
+    keepPicture: 'Conservar la imagen',
     makeHint: 'Se hace al momento. La película cambia cuando la actualizas.',
     alwaysSame:
       'Esta voz siempre dice las mismas palabras de la misma manera, así que otra toma sonaría igual. Edita la narración, grábala tú o sube una grabación. Otra voz u otro ritmo se eligen al empezar una película.',
