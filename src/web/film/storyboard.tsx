@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { SceneView } from '../../index.ts';
 import { useFormats } from '../i18n/formats.ts';
 import { useRemoved } from '../shell/undoable.ts';
-import { useDroppedFiles } from '../uploads/use-own-files.ts';
+import { useDroppedFiles } from '../shell/use-dropped-files.ts';
 import { useFilmFacts } from './film-facts.ts';
 import { NewScene, newSceneDraftName } from './new-scene.tsx';
 import { SceneList } from './scene-list.tsx';

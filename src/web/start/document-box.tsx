@@ -1,5 +1,5 @@
 import { FileText, Paperclip, X } from 'lucide-react';
-import { type DragEvent, useEffect, useId, useRef, useState } from 'react';
+import { type DragEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../i18n/formats.ts';
 import { submitWithKeys } from '../shell/keys.ts';
@@ -73,31 +73,6 @@ export function DocumentBox({ source, onChange, format, limits, problem }: Docum
       </div>
     </div>
   );
-}
-
-/** Takes files that miss the box: a browser would leave the page to show them. */
-export function useFilesDroppedBeside(onFile: (file: File) => void): void {
-  const latest = useRef(onFile);
-  useEffect(() => {
-    latest.current = onFile;
-  });
-  useEffect(() => {
-    const over = (event: globalThis.DragEvent) => {
-      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
-    };
-    const drop = (event: globalThis.DragEvent) => {
-      const [file] = event.dataTransfer?.files ?? [];
-      if (!file || event.defaultPrevented) return;
-      event.preventDefault();
-      latest.current(file);
-    };
-    addEventListener('dragover', over);
-    addEventListener('drop', drop);
-    return () => {
-      removeEventListener('dragover', over);
-      removeEventListener('drop', drop);
-    };
-  }, []);
 }
 
 function DropHint() {

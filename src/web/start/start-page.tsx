@@ -10,9 +10,10 @@ import { usePageTitle } from '../shell/page-title.ts';
 import { ProblemText } from '../shell/problem-text.tsx';
 import { capabilitiesQuery } from '../shell/query.ts';
 import { asTold, notify } from '../shell/toasts.ts';
+import { useDroppedFiles } from '../shell/use-dropped-files.ts';
 import { useIsOnline } from '../shell/use-is-online.ts';
 import { possible } from './choices.ts';
-import { DocumentBox, useFilesDroppedBeside } from './document-box.tsx';
+import { DocumentBox } from './document-box.tsx';
 import { EstimateLine } from './estimate-line.tsx';
 import {
   type FilmSettings,
@@ -48,7 +49,7 @@ export function StartPage() {
   const maxLength = capabilities?.limits.maxTextLength ?? Number.POSITIVE_INFINITY;
   const problem = problemOf(source, { maxBytes, maxLength });
   const estimate = useEstimate(source, settings, { documentSettings, isUsable: problem === undefined });
-  useFilesDroppedBeside((file) => bringSource({ file }));
+  useDroppedFiles((file) => bringSource({ file }));
 
   const bringSource = (next: Source) => {
     const isAnother = isAnotherDocument(next, source);

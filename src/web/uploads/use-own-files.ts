@@ -1,4 +1,4 @@
-import { type DragEvent, useEffect, useState } from 'react';
+import { type DragEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SceneView } from '../../index.ts';
 import type { Board } from '../film/use-board.ts';
@@ -75,18 +75,3 @@ export function mostOwnBytes(): number {
 }
 
 export type OwnFiles = ReturnType<typeof useOwnFiles>;
-
-/** Takes files that are dropped anywhere, or a browser would leave the page to show one that missed its card. */
-export function useDroppedFiles(): void {
-  useEffect(() => {
-    const take = (event: globalThis.DragEvent) => {
-      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
-    };
-    addEventListener('dragover', take);
-    addEventListener('drop', take);
-    return () => {
-      removeEventListener('dragover', take);
-      removeEventListener('drop', take);
-    };
-  }, []);
-}
