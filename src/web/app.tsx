@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { Suspense, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { withFilmTexts, withMoneyTexts } from './i18n/i18n.ts';
 import { Header } from './shell/header.tsx';
@@ -7,6 +7,7 @@ import { Link, usePath } from './shell/navigation.tsx';
 import { usePageTitle } from './shell/page-title.ts';
 import { toastAreaIsThere, useToastArea } from './shell/toasts.ts';
 import { TokenGate } from './shell/token-gate.tsx';
+import { useHelpKey } from './shell/use-help-key.ts';
 import { StartPage } from './start/start-page.tsx';
 
 const FilmPage = lazyPart(async () => (await withFilmTexts(import('./film/film-page.tsx'))).FilmPage);
@@ -19,8 +20,12 @@ const SettingsPage = lazyPart(
   async () => (await withMoneyTexts(import('./settings/settings-page.tsx'))).SettingsPage,
 );
 
+const Shortcuts = lazyPart(async () => (await withFilmTexts(import('./shell/shortcuts.tsx'))).Shortcuts);
+
 export function App() {
   const ToastArea = useToastArea();
+  const [isHelpShown, setIsHelpShown] = useState(false);
+  useHelpKey(useCallback(() => setIsHelpShown(true), []));
   return (
     <TokenGate>
       <Header />
@@ -29,6 +34,11 @@ export function App() {
           <Page path={usePath()} />
         </Suspense>
       </main>
+      {isHelpShown && (
+        <Suspense>
+          <Shortcuts onClose={() => setIsHelpShown(false)} />
+        </Suspense>
+      )}
       {ToastArea && <ToastArea onReady={toastAreaIsThere} />}
     </TokenGate>
   );
