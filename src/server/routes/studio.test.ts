@@ -24,6 +24,7 @@ test.each(['/', '/films', '/films/some-id'])(
     expect(response.headers.get('cache-control')).toBe('no-cache');
     const policy = response.headers.get('content-security-policy');
     expect(policy).toContain("default-src 'none'; script-src 'self';");
+    expect(policy).not.toContain('unsafe');
     const permitted = response.headers.get('permissions-policy')?.split(', ') ?? [];
     expect(permitted.filter((feature) => !feature.endsWith('=()'))).toEqual(['microphone=(self)']);
     expect(permitted).toContain('camera=()');

@@ -4,15 +4,15 @@ import { extname, join, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type Context, Hono } from 'hono';
 import { isPageVisit } from '../http/access.ts';
+import { INLINE_STYLES } from './inline-styles.ts';
 
 /**
- * Scripts only from this server. Inline styles are allowed, because the player's and the toasts' libraries add `<style>`
- * elements and take no nonce, and styles can do little harm: see docs/security.md.
+ * Scripts and styles only from this server, and the few inline styles that are known by their hashes.
  */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
+  `style-src 'self' ${INLINE_STYLES.map((hash) => `'${hash}'`).join(' ')}`,
   "img-src 'self' data: blob:",
   "media-src 'self' blob:",
   "font-src 'self'",
