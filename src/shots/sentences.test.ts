@@ -89,6 +89,10 @@ describe('a number with its sign, its unit and what it counts or measures', () =
       'The 2013 New Zealand census enumerated a resident population of 4,242,048, an increase of 5.3% over the 2006 figure.',
       '4,242,048 | resident population | The 2013 New Zealand census',
     ],
+    [
+      'Whale experts regard the bay as the capital of strandings, with more than 5,000 incidents recorded since 1840, and it is so.',
+      '>5,000 | incidents recorded since 1840',
+    ],
     ['Revenue rose to €212 million last year.', '€212 million | Revenue | last year'],
   ])('%s', async (text, expected) => {
     const told = await of(text);
@@ -328,6 +332,12 @@ describe('headlines are whole short sentences, noun phrases, or the title', () =
           !/governments\.$|Padstow|like|anyone\.$|towns/u.test(told),
       ).toBe(true);
     else expect(told.split(' ').length).toBeLessThanOrEqual(5);
+  });
+
+  test('a wish is no advice', async () => {
+    expect(
+      await of('They said that they want to hug the whales, and then they want to feel good about it.'),
+    ).not.toMatch(/Hug the whales/u);
   });
 
   test('what points back to what is not seen is not shown', async () => {

@@ -83,7 +83,7 @@ export function numberCardOf(sentence: string, reader: Reader): NumberCard | und
       .join(', ');
     return { ...card, ...(context && { context }) };
   }
-  return tollOf(whole, reader);
+  return tollOf(whole, reader) ?? recordOf(whole, reader);
 }
 
 const SHARES =
@@ -133,6 +133,25 @@ function tollOf(text: string, reader: Reader): NumberCard | undefined {
   const things = rest.slice(words[first]?.start ?? 0, words[noun]?.end ?? 0);
   const unit = quantity.unit === undefined ? {} : { unit: quantity.unit };
   return { kind: 'number', value: quantity.shown, ...unit, label: `${things} ${participle}` };
+}
+
+const RECORD =
+  /,\swith\s(?<rest>(?:more than|at least|about|over|nearly|some)?\s?\d(?:[^,;:]|,(?=\d))*?(?:\ssince\s|\sin\s)(?:1[5-9]|20)\d\d)(?=[,.;])/u;
+
+/** `The capital of strandings, with more than 5,000 incidents recorded since 1840.` */
+function recordOf(text: string, reader: Reader): NumberCard | undefined {
+  const rest = RECORD.exec(text)?.groups?.rest;
+  if (rest === undefined || UNCERTAIN.test(text)) return undefined;
+  const [quantity, ...others] = findQuantities(rest).filter(isTelling);
+  if (quantity?.kind !== 'count' || quantity.fullStart > 0 || others.length > 0) return undefined;
+  const words = reader.read(rest);
+  const first = words.findIndex(({ start }) => start >= quantity.end);
+  const isCounted = first >= 0 && nounAfter(words, first) !== undefined;
+  const label = rest.slice(words[first]?.start ?? 0);
+  const isPlain = !words.some(({ lower }) => PRONOUN.test(lower));
+  if (!isCounted || !isPlain || !isLabel(label)) return undefined;
+  const unit = quantity.unit === undefined ? {} : { unit: quantity.unit };
+  return { kind: 'number', value: quantity.shown, ...unit, label };
 }
 
 /** What follows the first number after a comma may go: `…, 12 per cent more than the year before`. */

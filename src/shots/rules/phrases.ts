@@ -257,13 +257,23 @@ function doingCard(text: string, at: number): Candidate {
 const DENIES =
   /\b(?:not|never|no|nobody|without|un(?:able|willing)|fail\w*|refus\w*|forbid\w*|forbidden|stop\w*|avoid\w*|rather|instead|too)\b|n[’']t\b/iu;
 
+/** `They want to hug the whales` is no advice to do so. */
+const WISHES =
+  /^(?:want|wish|like|love|hate|need|have|hope|expect|try|seem|tend|pretend|threaten|promise|offer|dream|desire|tempt|about|how|ought)$/u;
+
 /** `to move the clock`: what is done, where nothing else of a sentence can be shown. */
 function doings(text: string, reader: Reader): string[] {
   if (DENIES.test(text)) return [];
   const words = reader.read(text);
   for (const [at, word] of words.entries()) {
     const [verb, article] = [words[at + 1], words[at + 2]];
-    if (word.lower !== 'to' || verb?.tag !== 'VERB' || verb.lower !== verb.lemma) continue;
+    if (
+      word.lower !== 'to' ||
+      WISHES.test(words[at - 1]?.lemma ?? '') ||
+      verb?.tag !== 'VERB' ||
+      verb.lower !== verb.lemma
+    )
+      continue;
     if (!/^(?:the|an?)$/u.test(article?.lower ?? '')) continue;
     let end = at + 3;
     while (/^(?:ADJ|NOUN|PROPN)$/u.test(words[end]?.tag ?? '')) end += 1;
