@@ -4,14 +4,17 @@ import { copyGeneration } from './edits/copies.ts';
 import { createEdits } from './edits/create-edits.ts';
 import { deleteGeneration } from './edits/stopping.ts';
 import { bundleOf, downloadsOf } from './files/bundles.ts';
+import { sharedFilm } from './files/shared-film.ts';
 import { assetFile, filmFile } from './files/stored-files.ts';
 import { capabilitiesOf } from './models/capabilities.ts';
 import type { Pipeline, StopOptions } from './pipeline.ts';
 import { createParts, type PipelineOptions, type PipelineParts } from './pipeline-parts.ts';
 import { estimateFor } from './plan/estimate.ts';
+import { readGeneration } from './rows/generation-rows.ts';
 import { findCreated } from './rows/idempotency.ts';
 import { newGeneration } from './rows/new-generation.ts';
 import { sceneOf } from './rows/scene-rows.ts';
+import { share, unshare } from './rows/shares.ts';
 import { costsAsCsv, costsIn } from './views/costs.ts';
 import { listGenerations } from './views/list-generations.ts';
 import { sceneTimeline } from './views/scene-timeline.ts';
@@ -61,7 +64,10 @@ async function close(parts: PipelineParts, options?: StopOptions): Promise<void>
   await parts.reconciler.stop();
 }
 
-type Lifecycle = Pick<Pipeline, 'create' | 'copy' | 'delete' | 'phase' | 'run' | 'cancel' | 'watch'>;
+type Lifecycle = Pick<
+  Pipeline,
+  'create' | 'copy' | 'delete' | 'share' | 'unshare' | 'phase' | 'run' | 'cancel' | 'watch'
+>;
 
 /** Creates, runs, stops and deletes generations. */
 function createLifecycle({
@@ -110,6 +116,9 @@ function createLifecycle({
       await work.cancel(stopped);
     },
 
+    share: (id) => share(ledger, id),
+    unshare: (id) => unshare(ledger, id),
+
     async run(id, mode, options) {
       await reconciler.apply(id, commands.resume(mode, { ...options, models: stages.models }));
       return get(id);
@@ -142,6 +151,8 @@ type Readings = Pick<
   | 'costsAsCsv'
   | 'spending'
   | 'file'
+  | 'shareToken'
+  | 'sharedFilm'
   | 'downloads'
   | 'bundle'
   | 'asset'
@@ -177,6 +188,8 @@ function createReadings({
     costsAsCsv: (period) => costsAsCsv(ledger, period),
     spending: () => spentNow(ledger),
     file: (id, name) => filmFile(files, id, name),
+    shareToken: async (id) => (await readGeneration(ledger, id)).shareToken,
+    sharedFilm: (token) => sharedFilm(files, token),
     downloads: async (id) => downloadsOf(files, await subject(id)),
     bundle: async (id, name) => bundleOf(files, await subject(id), name),
     asset: (hash) => assetFile(files, hash),

@@ -10,6 +10,7 @@ export type {
   EditOptions,
   Pipeline,
   ScrubState,
+  SharedFilm,
   StopOptions,
   StoredFile,
   Upload,

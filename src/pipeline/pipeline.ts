@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { Format } from '../core/frame.ts';
 import type {
   Capabilities,
   CopyGenerationRequest,
@@ -69,6 +70,19 @@ export interface Download {
   readonly mediaType: string;
   /** `null` if not known in advance. */
   readonly sizeBytes: number | null;
+}
+
+/** What everybody may see who knows the token of a share. */
+export interface SharedFilm {
+  readonly title: string;
+  readonly language: string;
+  readonly format: Format;
+  readonly scenes: readonly {
+    readonly title: string;
+    readonly startMs: number;
+    readonly narration: string;
+  }[];
+  readonly files: ReadonlyMap<FilmFileName, StoredFile>;
 }
 
 /** Several files in one download, see docs/project-archive.md. */
@@ -165,6 +179,13 @@ export interface Pipeline {
     request: CopyGenerationRequest,
     options?: ChangeOptions,
   ): Promise<{ readonly generation: GenerationView; readonly created: boolean }>;
+  /** Lets everybody watch the film who knows the returned token. The token stays until {@link unshare}. */
+  share(id: string): Promise<string>;
+  unshare(id: string): Promise<void>;
+  /** The token of a shared generation; null if it is not shared. */
+  shareToken(id: string): Promise<string | null>;
+  /** The film of a share; `undefined` if there is no such share, or its film is not finished. */
+  sharedFilm(token: string): Promise<SharedFilm | undefined>;
   get(id: string): Promise<GenerationView>;
   list(page: ListRequest): Promise<GenerationList>;
   delete(id: string): Promise<void>;

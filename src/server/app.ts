@@ -28,6 +28,8 @@ import { ownFileRoutes } from './routes/own-files.ts';
 import { phaseRoutes } from './routes/phases.ts';
 import { sceneRoutes } from './routes/scenes.ts';
 import { type ServedSettings, settingsRoutes } from './routes/settings.ts';
+import { sharePages } from './routes/share-pages.ts';
+import { shareRoutes } from './routes/shares.ts';
 import { createStudio } from './routes/studio.ts';
 
 /** {@link ServerAppOptions}, and what only this program's own server needs. */
@@ -112,6 +114,7 @@ export function createServerApp(options: AppOptions): ServerApp {
     fileRoutes,
     choiceRoutes,
     costRoutes,
+    shareRoutes,
   ]) {
     api.route('/', routes(context));
   }
@@ -122,6 +125,7 @@ export function createServerApp(options: AppOptions): ServerApp {
     documentationRoutes(app, { version: pipeline.capabilities().version, isPrivate: context.isPrivate }),
   );
   app.route('/', healthRoutes(context, options));
+  app.route('/', sharePages(context));
   app.route('/', studio.routes);
 
   return {

@@ -71,6 +71,8 @@ export const generations = scenecast.table(
     /** The current film, even while a newer one is made. */
     videoKey: text('video_key'),
     error: jsonb('error').$type<StoredProblem>(),
+    /** Whoever knows it may watch the film; null while it is not shared. */
+    shareToken: text('share_token').unique(),
     /** The part of the view that has no columns, as of `revision`. */
     view: jsonb('view').$type<unknown>(),
     createdAt: instant('created_at').notNull().defaultNow(),

@@ -19,6 +19,7 @@ import type {
   SpendingLimit,
   WebhookSetting,
 } from '../../protocol/settings.ts';
+import type { Share } from '../../protocol/share.ts';
 import type { SceneTimeline, WordTiming } from '../../protocol/timeline.ts';
 import { captionStyle, captions, format, fps, length, mood, music, resolution } from './message-shapes.ts';
 import {
@@ -161,6 +162,8 @@ export const keyTestShape = object<KeyTest>({ provider: text, costUsd: amount })
 export const downloadListShape = object<DownloadList>({
   downloads: listOf(object({ name: text, url: text, mediaType: text, sizeBytes: nullable(count) })),
 });
+
+export const shareShape = object<Share>({ path: nullable(text) });
 
 export const sceneTimelineShape = object<SceneTimeline>({
   audioTake: text,

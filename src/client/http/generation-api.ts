@@ -19,6 +19,7 @@ import type { GenerationEvent } from '../../protocol/event.ts';
 import type { GenerationList, GenerationView } from '../../protocol/generation.ts';
 import type { GenerationStatus, RunMode } from '../../protocol/names.ts';
 import type { KeyTest, ServerSettings, UpdateSettingsRequest } from '../../protocol/settings.ts';
+import type { Share } from '../../protocol/share.ts';
 import type { SceneTimeline } from '../../protocol/timeline.ts';
 import type { CallPhase } from '../runs/call-phase.ts';
 
@@ -157,6 +158,12 @@ export interface GenerationApi {
     changes: UpdateGenerationRequest,
     options?: EditOptions,
   ): Promise<GenerationView>;
+  /** Whether the film is shared, and the path of its page on the server. */
+  getShare(generationId: string, options?: ActionOptions): Promise<Share>;
+  /** Lets everybody who knows the path watch the film. A film that is shared keeps its path. */
+  shareGeneration(generationId: string, options?: ActionOptions): Promise<Share>;
+  /** Stops sharing the film. Its path never works again. */
+  unshareGeneration(generationId: string, options?: ActionOptions): Promise<Share>;
   /** Copies the storyboard into another generation, without new paid work. */
   copyGeneration(
     generationId: string,

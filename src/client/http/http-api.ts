@@ -6,6 +6,7 @@ import {
   keyTestShape,
   sceneTimelineShape,
   settingsShape,
+  shareShape,
 } from './choice-shapes.ts';
 import { type Connection, urlOf } from './connection.ts';
 import type { GenerationApi } from './generation-api.ts';
@@ -67,6 +68,9 @@ export function createHttpApi(connection: Connection = {}): GenerationApi {
       const { downloads } = await read(`GET ${generationPath(id)}/downloads`, downloadListShape, options);
       return { downloads: downloads.map((each) => ({ ...each, url: urlOf(connection, each.url) })) };
     },
+    getShare: (id, options) => read(`GET ${generationPath(id)}/share`, shareShape, options),
+    shareGeneration: (id, options) => read(`PUT ${generationPath(id)}/share`, shareShape, options),
+    unshareGeneration: (id, options) => read(`DELETE ${generationPath(id)}/share`, shareShape, options),
     splitScene: (target, at, options) => change(`POST ${scenePath(target)}/split`, { at }, options),
     mergeScene: (target, seen = {}, options) => change(`POST ${scenePath(target)}/merge`, seen, options),
     putPicture: (target, picture, options) => change(`PUT ${shotPath(target)}/picture`, picture, options),

@@ -1,6 +1,7 @@
 import type { GenerationView } from '../../protocol/generation.ts';
 import { downloadListSchema } from '../../protocol/schemas/download.ts';
 import { generationListSchema } from '../../protocol/schemas/generation.ts';
+import { shareSchema } from '../../protocol/schemas/share.ts';
 import { type Backend, parse } from '../backend.ts';
 import type { Rule } from '../rule.ts';
 import { expectThat, NotOffered } from '../verdict.ts';
@@ -55,6 +56,26 @@ export const libraryRules: readonly Rule[] = [
         expectThat(status === (isWhole ? 200 : 206), `${name} answered ${status}`);
         expectThat(isWhole || bytes.length === 1, `one byte of ${name} is ${bytes.length}`);
       }
+    },
+  },
+  {
+    id: 'G-13',
+    feature: 'sharing',
+    title: 'a shared film has a page until the share ends',
+    async check({ backend, journey }) {
+      const path = `/api/generations/${(await journey()).id}/share`;
+      const answer = await backend.ask({ method: 'PUT', path });
+      if (isMissing(answer.status)) throw new NotOffered(`sharing answered ${answer.status}`);
+      const { path: page } = parse(answer, shareSchema);
+      expectThat(page !== null, 'a shared film has no page');
+      const read = await backend.get(path, shareSchema);
+      expectThat(read.path === page, 'the page is another one when it is read');
+      const shown = await backend.ask({ method: 'GET', path: page ?? '' });
+      expectThat(shown.status === 200, `the page answered ${shown.status}`);
+      const ended = parse(await backend.ask({ method: 'DELETE', path }), shareSchema);
+      expectThat(ended.path === null, 'after the share ended, there is still a page');
+      const gone = await backend.ask({ method: 'GET', path: page ?? '' });
+      expectThat(gone.status === 404, `after the share ended, the page answered ${gone.status}`);
     },
   },
 ];

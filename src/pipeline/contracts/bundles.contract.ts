@@ -42,6 +42,22 @@ export function describeBundles(name: string, database: () => Database): void {
       expect(sound).toMatchObject({ name: 'Quick.m4a', mediaType: 'audio/mp4' });
     });
 
+    test('a shared film is found by its token until the share ends', async () => {
+      const id = await it.create(documentOf('shared', 2));
+      const token = await it.pipeline.share(id);
+      expect(await it.pipeline.sharedFilm(token)).toBeUndefined();
+      await it.phases(id);
+      const film = await it.pipeline.sharedFilm(token);
+      expect(film).toMatchObject({ title: 'Quick', format: 'landscape' });
+      expect(film?.scenes.map(({ narration }) => narration)).toContain('shared 0 begins. shared 0 goes on.');
+      expect(await it.pipeline.share(id)).toBe(token);
+      await it.pipeline.unshare(id);
+      expect(await it.pipeline.shareToken(id)).toBeNull();
+      expect(await it.pipeline.sharedFilm(token)).toBeUndefined();
+      expect(await it.pipeline.share(id)).not.toBe(token);
+      await expect(it.pipeline.share('nobody')).rejects.toMatchObject({ code: 'generation_not_found' });
+    });
+
     test('the archive holds the document, the film and all takes, and says what each of them is', async () => {
       const upload = { name: '../My notes.MD', bytes: Buffer.from(documentOf('bundled', 2)) };
       const { generation } = await it.pipeline.create({ upload, options: {} }, {});

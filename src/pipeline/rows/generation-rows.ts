@@ -158,7 +158,7 @@ export async function publishScenes(
   }
 }
 
-function generationNotFound(id: string): GenerationError {
+export function generationNotFound(id: string): GenerationError {
   return new GenerationError('generation_not_found', `There is no generation ${id.slice(0, 128)}.`, {
     advice: 'Check the list of generations. It may have been deleted.',
   });

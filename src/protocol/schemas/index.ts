@@ -13,4 +13,5 @@ export * from './names.ts';
 export * from './phase.ts';
 export * from './problem.ts';
 export * from './settings.ts';
+export * from './share.ts';
 export * from './timeline.ts';

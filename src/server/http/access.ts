@@ -9,6 +9,8 @@ const MEDIA_PATH =
   /^\/api\/(assets\/[^/]+(\/preview)?|generations\/[^/]+\/(video\.mp4|sound\.m4a|captions\.(srt|vtt)|(transcript|chapters|credits)\.txt|manifest\.json|(pictures|archive)\.zip))$/;
 /** The studio's own files. They contain no data of the user, and the page asks for the token itself. */
 const STUDIO_PATH = /^\/((index\.html|favicon\.svg)?|films(\/[^/]+)?|costs|settings|(assets|media)\/[^/]+)$/;
+/** Shared films, for everybody who knows their addresses. */
+const SHARE_PATH = /^\/share\/[\w-]+(\/(embed|video\.mp4|captions\.vtt))?$/;
 /** Addresses that are never pages of the studio. */
 const NO_PAGE = /^\/(api|metrics|healthz|readyz|assets|media)(\/|$)|\.[^/]*$/;
 /** The API reference. It contains no data, and asks for the token before it makes calls. */
@@ -20,7 +22,8 @@ export function requireToken(token: string, links: MediaLinks): MiddlewareHandle
   return async (c, next) => {
     if (HEALTH_PATHS.has(c.req.path)) return next();
     const isRead = c.req.method === 'GET' || c.req.method === 'HEAD';
-    const isPublic = STUDIO_PATH.test(c.req.path) || REFERENCE_PATH.test(c.req.path) || isPageVisit(c.req);
+    const isOpen = [STUDIO_PATH, SHARE_PATH, REFERENCE_PATH].some((paths) => paths.test(c.req.path));
+    const isPublic = isOpen || isPageVisit(c.req);
     if (isRead && isPublic) return next();
     if (isRead && MEDIA_PATH.test(c.req.path) && links.verify(c.req.path, c.req.query())) return next();
     const given = /^Bearer +(\S+) *$/i.exec(c.req.header('authorization') ?? '')?.[1];

@@ -19,6 +19,7 @@ export function createFakePipeline(options: FakePipelineOptions = {}) {
   const { generations, files, watchers, made, get, change, make, inBackground } = state;
   const { nextNumber, fileOf } = state;
   const idsByKey = new Map<string, string>();
+  const shares = new Map<string, string>();
 
   const pipeline: Pipeline = {
     async create(request, { idempotencyKey }) {
@@ -126,6 +127,29 @@ export function createFakePipeline(options: FakePipelineOptions = {}) {
       const extension = name.split('.')[1] as keyof typeof types;
       const file = fileOf(`${id}/${name}`);
       return { ...file, mediaType: types[extension], name: `${title}.${extension}` };
+    },
+    async share(id) {
+      const token = shares.get(get(id).id) ?? `share-${nextNumber()}`;
+      shares.set(id, token);
+      return token;
+    },
+    async unshare(id) {
+      shares.delete(get(id).id);
+    },
+    shareToken: async (id) => shares.get(get(id).id) ?? null,
+    async sharedFilm(token) {
+      const [id] = [...shares].find(([, each]) => each === token) ?? [];
+      const film = id === undefined ? undefined : generations.get(id);
+      if (film?.video.status !== 'ready') return undefined;
+      const files = await Promise.all(
+        FILM_FILES.map(async (name) => [name, await pipeline.file(film.id, name)] as const),
+      );
+      const scenes = film.scenes.map(({ title, narration }, index) => ({
+        title,
+        narration,
+        startMs: index * 9000,
+      }));
+      return { title: film.title, language: 'en', format: 'landscape', scenes, files: new Map(files) };
     },
     async downloads(id) {
       const ready = get(id).video.status === 'ready';

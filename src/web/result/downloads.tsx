@@ -8,17 +8,18 @@ import {
   FileJson,
   FileText,
   Images,
-  Link2,
   ListVideo,
   type LucideIcon,
+  Share2,
 } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AssetView, GenerationView } from '../../index.ts';
-import { hasToken } from '../api/token.ts';
 import { useFormats } from '../i18n/formats.ts';
-import { isOnThisMachine } from '../shell/this-machine.ts';
-import { notify } from '../shell/toasts.ts';
+import { lazyPart } from '../shell/lazy-part.ts';
 import { type Download, downloadsQuery } from './downloads-query.ts';
+
+const ShareDialog = lazyPart(() => import('./share-dialog.tsx').then((module) => module.ShareDialog));
 
 const ROWS = {
   'video.mp4': { icon: Clapperboard, label: 'result.video', kind: 'MP4' },
@@ -55,7 +56,7 @@ export function Downloads({
         })}
         {downloads.length > 0 && (
           <li>
-            <LinkButton url={downloads[0]?.url ?? film.url} />
+            <ShareButton generation={generation} />
           </li>
         )}
       </ul>
@@ -84,23 +85,16 @@ function Row({ name, download }: { readonly name: keyof typeof ROWS; readonly do
   );
 }
 
-function LinkButton({ url }: { readonly url: string }) {
+function ShareButton({ generation }: { readonly generation: GenerationView }) {
   const { t } = useTranslation();
-  const copyLink = async () => {
-    try {
-      await navigator.clipboard.writeText(new URL(url, location.href).href);
-      if (isOnThisMachine()) {
-        return await notify({ text: t('result.copied'), detail: t('result.copiedHere'), durationMs: 12_000 });
-      }
-      await notify({ text: t('result.copied'), ...(hasToken() && { detail: t('result.copiedFor') }) });
-    } catch {
-      await notify({ kind: 'error', text: t('result.copyFailed') });
-    }
-  };
+  const [isOpen, setIsOpen] = useState(false);
   return (
-    <button type="button" className={`${CHIP} button-quiet`} onClick={() => void copyLink()}>
-      <Link2 aria-hidden />
-      {t('result.copyLink')}
-    </button>
+    <>
+      <button type="button" className={`${CHIP} button-quiet`} onClick={() => setIsOpen(true)}>
+        <Share2 aria-hidden />
+        {t('share.open')}
+      </button>
+      {isOpen && <ShareDialog generation={generation} onClose={() => setIsOpen(false)} />}
+    </>
   );
 }

@@ -1,0 +1,2 @@
+ALTER TABLE "scenecast"."generations" ADD COLUMN "share_token" text;--> statement-breakpoint
+ALTER TABLE "scenecast"."generations" ADD CONSTRAINT "generations_share_token_unique" UNIQUE("share_token");
