@@ -139,6 +139,15 @@ export function removeScene(generationId: string, seen: SceneView | undefined): 
   return api.deleteScene({ generationId, sceneId: seen.id }, { ifRevision: seen.revision });
 }
 
+/** Brings back a scene that was deleted, with its shots and takes. */
+export function bringBackScene(
+  generationId: string,
+  scene: SceneView,
+  afterSceneId: string | null,
+): Promise<Changed> {
+  return insertScene(generationId, { ...broughtBack(scene), afterSceneId });
+}
+
 function joinScenes(
   generationId: string,
   [first, second]: readonly (SceneView | undefined)[],

@@ -1,13 +1,15 @@
 import { Play } from 'lucide-react';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SceneView } from '../../index.ts';
 import { useFormats } from '../i18n/formats.ts';
+import { notify } from '../shell/toasts.ts';
 import { useRemoved } from '../shell/undoable.ts';
 import { useDroppedFiles } from '../shell/use-dropped-files.ts';
 import { useFilmFacts } from './film-facts.ts';
 import { NewScene, newSceneDraftName } from './new-scene.tsx';
 import { SceneList } from './scene-list.tsx';
+import { useUndoKey } from './undo-steps.ts';
 import { removalKey, useBoard } from './use-board.ts';
 import type { FilmProps } from './use-film.ts';
 
@@ -22,6 +24,10 @@ export function Storyboard({ film, generation }: FilmProps) {
   const scenes = useShownScenes(generation.id, generation.scenes, order);
   const [playedFrom, setPlayedFrom] = useState<string>();
   useDroppedFiles();
+  useUndoKey(
+    generation.id,
+    useCallback(() => void notify({ text: t('board.nothingToUndo') }), [t]),
+  );
 
   return (
     <section aria-labelledby="storyboard" className="flex flex-col gap-2">

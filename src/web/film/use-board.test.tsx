@@ -6,7 +6,9 @@ import { createTestBackend, problem } from '../../client/testing/test-backend.ts
 import type { GenerationView, SceneView } from '../../index.ts';
 import { startI18n, withFilmTexts } from '../i18n/i18n.ts';
 import { toastAreaIsThere, useToastArea } from '../shell/toasts.ts';
+import { restoreRemoved } from '../shell/undoable.ts';
 import { isHeldForReview } from '../start/review.ts';
+import { undoLastStep, useUndoKey } from './undo-steps.ts';
 import { useBoard } from './use-board.ts';
 import { type Film, useFilm } from './use-film.ts';
 
@@ -24,6 +26,7 @@ let page: HTMLElement;
 /** What the page has in its hands. */
 let hands: ReturnType<typeof useBoard> & { readonly film: Film; readonly generation: GenerationView };
 let drawn: (typeof hands)[];
+const nothingToUndo = vi.fn();
 
 beforeAll(async () => {
   await startI18n();
@@ -57,6 +60,7 @@ function Page({ id }: { readonly id: string }) {
 
 function Board({ film, generation }: { readonly film: Film; readonly generation: GenerationView }) {
   hands = { ...useBoard(film, generation), film, generation };
+  useUndoKey(generation.id, nothingToUndo);
   drawn.push(hands);
   return null;
 }
@@ -117,6 +121,34 @@ test('who takes something back that somebody else has changed is shown theirs, a
   await shows('You now see the latest version.');
   await waitUntil(() => expect(sceneAt(1).narration).toBe('Theirs.'));
   expect(get().scenes[1]?.narration).toBe('Theirs.');
+});
+
+test('changes are taken back one after the other, and in a text the keys are the browser’s', async () => {
+  const { id, get, sceneAt } = await openFilm();
+  const before = narrations(get());
+  await act(() => hands.board.edit(sceneAt(0), { narration: 'One.' }));
+  await waitUntil(() => expect(sceneAt(0).narration).toBe('One.'));
+  await act(() => hands.board.edit(sceneAt(1), { narration: 'Two.' }));
+  await waitUntil(() => expect(sceneAt(1).narration).toBe('Two.'));
+  const keys = { key: 'z', ctrlKey: true, bubbles: true };
+  const press = (target: EventTarget) => act(() => target.dispatchEvent(new KeyboardEvent('keydown', keys)));
+  await press(page.appendChild(document.createElement('textarea')));
+  await press(document.body);
+  await waitUntil(() => expect(narrations(get())).toEqual(['One.', ...before.slice(1)]));
+  await press(document.body);
+  await waitUntil(() => expect(narrations(get())).toEqual(before));
+  await press(document.body);
+  expect(nothingToUndo).toHaveBeenCalledExactlyOnceWith();
+  expect(undoLastStep(id)).toBe(false);
+});
+
+test('a deleted scene is taken back while it is only hidden', async () => {
+  const { id, get, sceneAt } = await openFilm();
+  await act(async () => hands.board.remove(sceneAt(1)));
+  await shows('Scene 2 deleted');
+  expect(undoLastStep(id)).toBe(true);
+  expect(restoreRemoved(`${id}/${sceneAt(1).id}`)).toBe(false);
+  expect(get().scenes).toHaveLength(3);
 });
 
 test('a picture is left behind by an edited narration until that is taken back, kept or followed', async () => {

@@ -8,8 +8,9 @@ import type {
   UpdateSceneRequest,
 } from '../../index.ts';
 import { api } from '../api/server.ts';
-import { removeLater } from '../shell/undoable.ts';
+import { removeLater, restoreRemoved } from '../shell/undoable.ts';
 import {
+  bringBackScene,
   editScene,
   insertScene,
   mergeScenes,
@@ -20,6 +21,7 @@ import {
 } from './board-changes.ts';
 import { leaveBehind, settleLeftBehind, spokenDuring } from './left-behind.ts';
 import { makeTake } from './make-take.ts';
+import { rememberStep, undoLastStep } from './undo-steps.ts';
 import { useChanges } from './use-changes.ts';
 import { type Film, isWorking } from './use-film.ts';
 import { useOrder } from './use-order.ts';
@@ -96,8 +98,20 @@ export function useBoard(film: Film, generation: GenerationView) {
       insert: (afterSceneId: string | null, narration: string) =>
         attempt(() => insertScene(id, { afterSceneId, narration }), t('board.inserted')),
       remove(scene: SceneView) {
+        const { scenes } = latest.current.generation;
+        const afterSceneId = scenes[numberOf(scene) - 2]?.id ?? null;
+        const key = removalKey(id, scene.id);
+        const takeBack = () => {
+          // Within the first seconds it was only hidden.
+          if (restoreRemoved(key)) return;
+          const isThere = latest.current.generation.scenes.some((each) => each.id === scene.id);
+          if (isThere) return void undoLastStep(id);
+          const bringBack = async () => (await bringBackScene(id, scene, afterSceneId)).generation;
+          void simply(bringBack).catch(complain);
+        };
+        rememberStep(id, { takeBack });
         removeLater({
-          key: removalKey(id, scene.id),
+          key,
           text: t('board.deleted', { number: numberOf(scene) }),
           t,
           remove: () => simply(() => removeScene(id, scene)).catch(complain),

@@ -5,6 +5,7 @@ import { api } from '../api/server.ts';
 import { describeError, notify } from '../shell/toasts.ts';
 import { holdForReview } from '../start/review.ts';
 import type { Changed } from './board-changes.ts';
+import { forgetStep, rememberStep } from './undo-steps.ts';
 import { type Film, isWorking } from './use-film.ts';
 
 /** What a change is refused with that somebody else was quicker than: what is there now has to be seen first. */
@@ -54,10 +55,17 @@ export function useChanges(film: Film, { id, run }: GenerationView) {
       await prepare();
       const { generation, undo } = await make();
       applyChange(generation);
-      const takeBack = () => void simply(undo).catch(complain);
-      void notify({ text, action: { label: t('board.undo'), run: takeBack } });
+      const takeBack = () =>
+        void simply(undo).then(() => notify({ text: t('board.undone', { text }) }), complain);
+      const step = { takeBack };
+      rememberStep(id, step);
+      const run = () => {
+        forgetStep(id, step);
+        takeBack();
+      };
+      void notify({ text, action: { label: t('board.undo'), run } });
     },
-    [applyChange, complain, simply, prepare, t],
+    [applyChange, complain, simply, prepare, id, t],
   );
 
   const attempt = useCallback(

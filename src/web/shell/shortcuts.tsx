@@ -14,6 +14,7 @@ const SHORTCUTS = [
   {
     where: 'storyboard',
     rows: [
+      ['undo', 'Ctrl Z'],
       ['close', 'Esc'],
       ['move', 'Space ↑ ↓'],
     ],

@@ -203,6 +203,8 @@ export const de: Translated<typeof en> = {
     merged: 'Szenen verbunden',
     inserted: 'Szene eingefügt',
     undo: 'Rückgängig',
+    undone: 'Rückgängig: {{text}}',
+    nothingToUndo: 'Es gibt nichts rückgängig zu machen.',
     conflict: 'Von jemand anderem geändert',
     conflictHint: 'Jemand anderes hat diese Szene geändert, während Sie sie bearbeitet haben. Deren Fassung:',
     conflictNow: 'Jemand anderes hat diese Szene geändert. Sie sehen jetzt die aktuelle Fassung.',
@@ -217,6 +219,7 @@ export const de: Translated<typeof en> = {
     picked: 'Bild {{number}} von Szene {{scene}}',
   },
   keys: {
+    undo: 'Letzte Änderung rückgängig machen',
     title: 'Tastenkürzel',
     dismiss: 'Schließen',
     everywhere: 'Überall',

@@ -201,6 +201,8 @@ export const en = {
     merged: 'Scenes merged',
     inserted: 'Scene added',
     undo: 'Undo',
+    undone: 'Undone: {{text}}',
+    nothingToUndo: 'There is nothing to undo.',
     conflict: 'Changed by someone else',
     conflictHint: 'Someone else changed this scene while you were editing. Their version:',
     conflictNow: 'Someone else changed this scene. You now see the latest version.',
@@ -214,6 +216,7 @@ export const en = {
     picked: 'Picture {{number}} of scene {{scene}}',
   },
   keys: {
+    undo: 'Undo the last change',
     title: 'Keyboard shortcuts',
     dismiss: 'Close',
     everywhere: 'Everywhere',

@@ -203,6 +203,8 @@ export const es: Translated<typeof en> = {
     merged: 'Escenas unidas',
     inserted: 'Escena añadida',
     undo: 'Deshacer',
+    undone: 'Deshecho: {{text}}',
+    nothingToUndo: 'No hay nada que deshacer.',
     conflict: 'Cambiada por otra persona',
     conflictHint: 'Otra persona cambió esta escena mientras la editabas. Su versión:',
     conflictNow: 'Otra persona cambió esta escena. Ahora ves la última versión.',
@@ -216,6 +218,7 @@ export const es: Translated<typeof en> = {
     picked: 'Imagen {{number}} de la escena {{scene}}',
   },
   keys: {
+    undo: 'Deshacer el último cambio',
     title: 'Atajos de teclado',
     dismiss: 'Cerrar',
     everywhere: 'En todas partes',
