@@ -49,6 +49,7 @@ export function createEspeakEngine({ path, name, timeLimitMs = TIME_LIMIT_MS }: 
     licence: 'free to use; espeak-ng is GPL-3.0-or-later, which does not extend to what it speaks',
     voices,
     isPlain: true,
+    alwaysSame: true,
     unspeakable: (_text, stated) => otherLanguageProblem({ engine: engine.id, language, stated }),
     async synthesize({ text, voice, speed = 1, pronunciations, signal }) {
       const { id } = findVoice(engine, voice);
