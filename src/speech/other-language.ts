@@ -21,7 +21,7 @@ export function otherLanguageProblem({
     {
       severity: 'warning',
       message: `${engine} speaks ${nameOf(own)}, and the text is ${nameOf(other)}.`,
-      advice: 'Choose a voice of its language, or say what language it is with --language.',
+      advice: 'Choose a voice of its language, or say what language it is.',
     },
   ];
 }

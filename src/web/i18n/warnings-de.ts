@@ -33,4 +33,7 @@ export const warnings: WarningTexts = {
   silent: 'Die Stimme überspringt $1 Buchstaben, die sie nicht sprechen kann ($2).',
   longWord: 'Die Stimme spricht von einem langen Wort nur die ersten $1 Buchstaben ($2).',
   notEnglish: 'Die eingebaute Stimme spricht nur Englisch, und dieser Text ist wohl kein Englisch.',
+  otherVoice:
+    'Es spricht $1, weil die Standardstimme die Sprache des Dokuments nicht spricht. Sie können eine andere Stimme wählen.',
+  otherLanguage: 'Die Stimme $1 spricht nicht die Sprache des Textes. Wählen Sie eine Stimme seiner Sprache.',
 };

@@ -32,4 +32,7 @@ export const warnings: WarningTexts = {
   silent: 'La voz omite $1 letras que no sabe pronunciar ($2).',
   longWord: 'La voz solo dice las primeras $1 letras de una palabra larga ($2).',
   notEnglish: 'La voz integrada solo habla inglés y este texto no parece inglés.',
+  otherVoice:
+    'Habla $1, porque la voz predeterminada no habla el idioma del documento. Puedes elegir otra voz.',
+  otherLanguage: 'La voz $1 no habla el idioma del texto. Elige una voz de su idioma.',
 };

@@ -7,7 +7,7 @@ import { warnings as de } from './warnings-de.ts';
 import { warnings as es } from './warnings-es.ts';
 
 const SOURCE = join(import.meta.dirname, '../..');
-const ROOMS = ['documents', 'script', 'speech', 'render'];
+const ROOMS = ['documents', 'script', 'speech', 'render', 'pipeline'];
 
 /** One warning of each form, as the server writes it. */
 const EXAMPLES = [
@@ -39,6 +39,8 @@ const EXAMPLES = [
   'The embedded voice passes over 4 letters it cannot speak (東京). Write these words in Latin letters to hear them.',
   'The embedded voice speaks only the first 40 letters of a longer word (abcabc…). Add spaces to the word, or remove it.',
   'The embedded voice speaks English only, and this text does not look like English. Choose another speech model.',
+  'espeak-ng:de speaks, because the default voice does not speak the document’s language. Choose another voice or speech model if you like one better.',
+  'espeak-ng:de speaks German, and the text is French. Choose a voice of its language, or say what language it is.',
 ];
 
 beforeAll(async () => {

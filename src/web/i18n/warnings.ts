@@ -41,6 +41,8 @@ const FORMS = {
   silent: /^The embedded voice passes over (\d+) letters it cannot speak \((.+)\)\./,
   longWord: /^The embedded voice speaks only the first (\d+) letters of a longer word \((.+)\)\./,
   notEnglish: /^The embedded voice speaks English only, and this text does not look like English\./,
+  otherVoice: /^(\S+) speaks, because the default voice does not speak the document’s language\./,
+  otherLanguage: /^(\S+) speaks ([\p{L} ]+), and the text is ([\p{L} ]+)\./u,
 } as const satisfies Record<string, RegExp>;
 
 export type WarningForm = keyof typeof FORMS;
