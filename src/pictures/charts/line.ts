@@ -1,3 +1,4 @@
+import type { Box } from '../stage/box.ts';
 import { type Layer, type Pen, rectangle, TIMES } from '../stage/layer.ts';
 import { boxOfWords, say } from '../stage/say.ts';
 import type { Stage } from '../stage/stage.ts';
@@ -34,33 +35,76 @@ interface Plot {
   y(value: number): number;
 }
 
+/** What is drawn, measured and placed. */
+interface LinePlan {
+  readonly data: ChartData;
+  readonly plot: Plot;
+  /** From one point to the next. */
+  readonly step: number;
+  /** Top of the drawing, above the highest value. */
+  readonly top: number;
+  readonly colours: readonly string[];
+  readonly ticks: readonly Tick[];
+  /** Below each point. */
+  readonly labels: readonly TextBlock[];
+  readonly values: readonly { readonly block: TextBlock; readonly x: number; readonly y: number }[];
+  /** Names at the ends of the lines; none if there is a legend. */
+  readonly ends: readonly TextBlock[];
+}
+
+interface Tick {
+  readonly value: number;
+  readonly block: TextBlock;
+}
+
 function draw(data: ChartData, stage: Stage): readonly Layer[] | undefined {
   const frame = chartFrame(stage, data);
   const names = data.series.map(({ name }) => name);
   const atEnds = !stage.frame.tall && names.every((name) => name !== '');
   const key = atEnds ? { layers: [], box: frame.box } : legend(stage, names, frame.box);
-  const { box } = key;
   const ends = atEnds
     ? names.map((name) =>
-        stage.text(name, 'strong', { most: 36, rows: 2, width: box.width * 0.2, height: 90, align: 'left' }),
+        stage.text(name, 'strong', {
+          most: 36,
+          rows: 2,
+          width: key.box.width * 0.2,
+          height: 90,
+          align: 'left',
+        }),
       )
     : [];
-  const endsWidth = ends.length === 0 ? 0 : Math.max(...ends.map((block) => block.right)) + END_GAP;
+  const plan = planLines(data, stage, { box: key.box, ends });
+  if (plan === undefined) return undefined;
+  return [
+    ...frame.layers,
+    ...key.layers,
+    ...gridLayers(plan, stage),
+    ...labelLayers(plan, stage),
+    ...lineLayers(plan, stage),
+    valueLayer(plan, stage),
+    ...highlightDots(data, stage, plan.plot),
+    ...endLayers(plan, stage),
+  ];
+}
+
+/** Nothing if labels or values do not fit. */
+function planLines(
+  data: ChartData,
+  stage: Stage,
+  { box, ends }: { readonly box: Box; readonly ends: readonly TextBlock[] },
+): LinePlan | undefined {
   const values = allValues(data).filter((value) => value !== null);
   const [least, most] = [-roundUp(-Math.min(0, ...values)), roundUp(Math.max(0, ...values))];
-  const ticks = printValues(tickValues(least, most)).texts.map((text, index) => ({
-    value: tickValues(least, most)[index] ?? 0,
-    block: stage.text(text, 'text', { most: 26, rows: 1, width: 600, height: 40, align: 'left' }),
-  }));
-  const ticksWidth = Math.max(...ticks.map(({ block }) => block.right)) + TICK_GAP;
-  const left = box.x + ticksWidth;
+  const ticks = tickBlocks(least, most, stage);
+  const endsWidth = ends.length === 0 ? 0 : Math.max(...ends.map((block) => block.right)) + END_GAP;
+  const left = box.x + Math.max(...ticks.map(({ block }) => block.right)) + TICK_GAP;
   const right = box.x + box.width - endsWidth;
   const step = (right - left) / data.labels.length;
   const labels = columnLabels(data, stage, step - CELL_GAP);
   const points = columnValues(data, stage, { width: step - CELL_GAP, most: 32 });
   if (labels === undefined || points === undefined) return undefined;
-  const named = Math.max(...labels.map(({ height }) => height));
-  const base = box.y + box.height - named - NAME_GAP;
+  const labelHeight = Math.max(...labels.map(({ height }) => height));
+  const base = box.y + box.height - labelHeight - NAME_GAP;
   const roof = box.y + 44;
   if (base - roof < MIN_PLOT) return undefined;
   const perValue = most === least ? 0 : (base - roof) / (most - least);
@@ -73,13 +117,26 @@ function draw(data: ChartData, stage: Stage): readonly Layer[] | undefined {
     x: (index) => left + step * (index + 0.5),
     y: (value) => base - (value - least) * perValue,
   };
-  const marks = placePointLabels(data, points, plot);
-  if (marks === undefined) return undefined;
-  const { body } = stage;
+  const placed = placePointLabels(data, points, plot);
+  if (placed === undefined) return undefined;
   const colours = seriesColours(stage, data.series.length);
-  const grid = apart(ticks, plot).flatMap(({ value, block }, index): Layer[] => {
+  return { data, plot, step, top: box.y, colours, ticks, labels, values: placed, ends };
+}
+
+function tickBlocks(least: number, most: number, stage: Stage): Tick[] {
+  const values = tickValues(least, most);
+  return printValues(values).texts.map((text, index) => ({
+    value: values[index] ?? 0,
+    block: stage.text(text, 'text', { most: 26, rows: 1, width: 600, height: 40, align: 'left' }),
+  }));
+}
+
+function gridLayers({ ticks, plot }: LinePlan, stage: Stage): Layer[] {
+  const { body } = stage;
+  return apart(ticks, plot).flatMap(({ value, block }, index) => {
     const y = plot.y(value);
-    const line = { x: left, y: y - (value === 0 ? 2 : 1), width: right - left, height: value === 0 ? 4 : 2 };
+    const thick = value === 0 ? 4 : 2;
+    const line = { x: plot.left, y: y - thick / 2, width: plot.right - plot.left, height: thick };
     return [
       rectangle(line, value === 0 ? body.dim : body.faint, {
         motion: 'wipe-right',
@@ -87,7 +144,7 @@ function draw(data: ChartData, stage: Stage): readonly Layer[] | undefined {
         enterMs: TIMES.enterMs,
       }),
       ...say(stage, block, {
-        x: left - TICK_GAP - block.right,
+        x: plot.left - TICK_GAP - block.right,
         y: y - (block.words[0]?.y ?? 0) / 2,
         ink: body.muted,
         by: 'block',
@@ -96,79 +153,80 @@ function draw(data: ChartData, stage: Stage): readonly Layer[] | undefined {
       }),
     ];
   });
-  const axisNames = labels.flatMap((block, index): Layer[] => {
-    const at = { x: plot.x(index) - (step - CELL_GAP) / 2, y: base + NAME_GAP, by: 'block' as const };
+}
+
+function labelLayers({ data, labels, plot, step }: LinePlan, stage: Stage): Layer[] {
+  const { body } = stage;
+  return labels.flatMap((block, index) => {
+    const at = { x: plot.x(index) - (step - CELL_GAP) / 2, y: plot.base + NAME_GAP, by: 'block' as const };
+    const delayMs = TIMES.leadMs + index * TIMES.staggerMs;
     return [
-      ...say(stage, block, {
-        ...at,
-        ink: body.muted,
-        motion: 'fade',
-        delayMs: TIMES.leadMs + index * TIMES.staggerMs,
-      }),
+      ...say(stage, block, { ...at, ink: body.muted, motion: 'fade', delayMs }),
       ...(data.highlight === index
         ? say(stage, block, { ...at, ink: body.accent, ...highlightMotion(stage, data.labels[index] ?? '') })
         : []),
     ];
   });
-  const lines = data.series.map((series, index): Layer => {
-    const fill = colours[index] ?? body.accent;
+}
+
+function lineLayers(plan: LinePlan, stage: Stage): Layer[] {
+  return plan.data.series.map(({ values }, index): Layer => {
+    const fill = plan.colours[index] ?? stage.body.accent;
     return {
-      box: { x: left - 14, y: box.y, width: right - left + 28, height: base - box.y + 20 },
-      paint: (pen) => paintLine(pen, series.values, plot, fill),
+      box: plotBox(plan, 20),
+      paint: (pen) => paintLine(pen, values, plan.plot, fill),
       motion: 'wipe-right',
       delayMs: CHART_TIMES.leadMs + index * SERIES_MS,
       enterMs: CHART_TIMES.lineMs,
     };
   });
-  const drawnMs = CHART_TIMES.leadMs + (data.series.length - 1) * SERIES_MS;
-  const valueLayer: Layer = {
-    box: { x: left - 14, y: box.y, width: right - left + 28, height: base - box.y + NAME_GAP },
+}
+
+/** The values appear with the last line. */
+function valueLayer(plan: LinePlan, { body }: Stage): Layer {
+  return {
+    box: plotBox(plan, NAME_GAP),
     paint(pen) {
-      for (const { block, x, y } of marks) paintPlate(pen, block, { x, y, plate: body.fill, ink: body.ink });
+      for (const { block, x, y } of plan.values)
+        paintPlate(pen, block, { x, y, plate: body.fill, ink: body.ink });
     },
     motion: 'wipe-right',
-    delayMs: drawnMs,
+    delayMs: CHART_TIMES.leadMs + (plan.data.series.length - 1) * SERIES_MS,
     enterMs: CHART_TIMES.lineMs,
   };
+}
+
+function plotBox({ plot, top }: LinePlan, below: number): Box {
+  return { x: plot.left - 14, y: top, width: plot.right - plot.left + 28, height: plot.base - top + below };
+}
+
+/** The name of each line where it ends, with a dash of its colour. */
+function endLayers({ data, ends, plot, top, colours }: LinePlan, stage: Stage): Layer[] {
+  const { body } = stage;
   const spots = spread(
     ends.map((block, index) => ({
       at: plot.y(data.series[index]?.values.findLast((value) => value !== null) ?? 0),
       size: block.height + 8,
     })),
-    box.y,
-    base,
+    top,
+    plot.base,
   );
-  const endNames = ends.flatMap((block, index) =>
-    say(stage, block, {
-      x: right + END_GAP,
-      y: (spots[index] ?? 0) - block.height / 2,
-      ink: stage.on(body.fill).ink,
-      by: 'block',
-      motion: 'fade',
-      delayMs: CHART_TIMES.leadMs + index * SERIES_MS + CHART_TIMES.lineMs * 0.8,
-    }),
-  );
-  const dots = ends.map((block, index): Layer => {
-    const y = (spots[index] ?? 0) - block.height / 2 + (block.words[0]?.y ?? 0) / 2;
-    return rectangle(
-      { x: right + END_GAP - 30, y: y - 4, width: 20, height: 8 },
-      colours[index] ?? body.accent,
-      {
-        motion: 'fade',
-        delayMs: CHART_TIMES.leadMs + index * SERIES_MS + CHART_TIMES.lineMs * 0.8,
-      },
-    );
-  });
+  const placed = ends.map((block, index) => ({
+    block,
+    y: (spots[index] ?? 0) - block.height / 2,
+    colour: colours[index] ?? body.accent,
+    motion: 'fade' as const,
+    delayMs: CHART_TIMES.leadMs + index * SERIES_MS + CHART_TIMES.lineMs * 0.8,
+  }));
+  const x = plot.right + END_GAP;
   return [
-    ...frame.layers,
-    ...key.layers,
-    ...grid,
-    ...axisNames,
-    ...lines,
-    valueLayer,
-    ...highlightDots(data, stage, plot),
-    ...dots,
-    ...endNames,
+    ...placed.map(({ block, y, colour, motion, delayMs }) => {
+      const dash = { x: x - 30, y: y + (block.words[0]?.y ?? 0) / 2 - 4, width: 20, height: 8 };
+      return rectangle(dash, colour, { motion, delayMs });
+    }),
+    ...placed.flatMap(({ block, y, motion, delayMs }) =>
+      say(stage, block, { x, y, ink: stage.on(body.fill).ink, by: 'block', motion, delayMs }),
+    ),
   ];
 }
 
@@ -182,7 +240,7 @@ const LINE = 8;
 const DOT = 11;
 
 /** Ticks that do not touch: zero first, then those at the ends. */
-function apart<Tick extends { readonly value: number }>(ticks: readonly Tick[], plot: Plot): Tick[] {
+function apart(ticks: readonly Tick[], plot: Plot): Tick[] {
   const byWeight = [
     ...ticks.filter(({ value }) => value === 0),
     ...[...ticks].filter(({ value }) => value !== 0).sort((a, b) => Math.abs(b.value) - Math.abs(a.value)),
