@@ -5,8 +5,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test
 import { ProviderError } from '../core/errors.ts';
 import type { BehaviourInput } from '../simulator/behaviour.ts';
 import { createSimulator, type Simulator } from '../simulator/simulator.ts';
+import { ANTHROPIC } from './anthropic/anthropic.ts';
 import { retryAfterMs } from './calls/call-provider.ts';
+import { ELEVENLABS } from './elevenlabs/elevenlabs.ts';
+import { GOOGLE } from './google/google.ts';
 import { OPENAI } from './openai/openai.ts';
+import type { Provider } from './provider.ts';
 import { enginesOf } from './testing/engines.ts';
 
 const KEY = 'key-that-nobody-may-see';
@@ -19,23 +23,28 @@ afterAll(() => simulator.close());
 beforeEach(() => simulator.reset());
 
 interface CallOptions {
+  readonly provider?: Provider;
   readonly baseUrl?: string;
   readonly timeLimitMs?: number;
   readonly signal?: AbortSignal;
 }
 
-const engines = ({ baseUrl = simulator.baseUrl, timeLimitMs = 20_000 }: CallOptions) =>
-  enginesOf(OPENAI, { apiKey: KEY, baseUrl, timeLimitMs });
+function engines({ provider = OPENAI, baseUrl, timeLimitMs = 20_000 }: CallOptions) {
+  const { id } = provider.facts;
+  const ownUrl = id === 'openai' ? simulator.baseUrl : simulator.urlOf(id as 'google');
+  return enginesOf(provider, { apiKey: KEY, baseUrl: baseUrl ?? ownUrl, timeLimitMs });
+}
 
 function speak(options: CallOptions = {}): Promise<unknown> {
   const { signal = new AbortController().signal } = options;
-  const request = { text: 'The sea is wide.', voice: 'alloy', language: 'en', signal };
-  return engines(options).speechEngine('model').synthesize(request);
+  const engine = engines(options).speechEngine('some-tts');
+  const voice = engine.voices[0]?.id ?? '';
+  return engine.synthesize({ text: 'The sea is wide.', voice, language: 'en', signal });
 }
 
 function paint(options: CallOptions = {}): Promise<unknown> {
   return engines(options)
-    .illustrator('model')
+    .illustrator('some-image')
     .illustrate({
       prompt: 'The sea',
       style: 'flat',
@@ -50,11 +59,8 @@ function write(options: CallOptions = {}): Promise<unknown> {
   const block = { kind: 'paragraph', text: 'The sea is wide.' } as const;
   const document = { title: 'The sea', language: 'en', blocks: [block], warnings: [] };
   return engines(options)
-    .writer('model')
-    .write(document, {
-      length: 'short',
-      ...(options.signal && { signal: options.signal }),
-    });
+    .writer('some-model')
+    .write(document, { length: 'short', ...(options.signal && { signal: options.signal }) });
 }
 
 async function failureOf(outcome: Promise<unknown>): Promise<ProviderError> {
@@ -72,11 +78,19 @@ async function failureOf(outcome: Promise<unknown>): Promise<ProviderError> {
 const behave = (...faults: NonNullable<BehaviourInput['faults']>) => simulator.behave({ faults });
 const calls = () => Object.values(simulator.charges().kinds).reduce((sum, kind) => sum + kind.calls, 0);
 
+const asking = (provider: Provider, work: typeof speak) =>
+  [provider.facts.name, (options: CallOptions = {}) => work({ provider, ...options })] as const;
+
 describe.each([
-  ['speech', speak],
-  ['a picture', paint],
-  ['a script', write],
-] as const)('when %s is asked for', (_name, ask) => {
+  ['speech', ...asking(OPENAI, speak)],
+  ['a picture', ...asking(OPENAI, paint)],
+  ['a script', ...asking(OPENAI, write)],
+  ['a script', ...asking(ANTHROPIC, write)],
+  ['speech', ...asking(GOOGLE, speak)],
+  ['a picture', ...asking(GOOGLE, paint)],
+  ['a script', ...asking(GOOGLE, write)],
+  ['speech', ...asking(ELEVENLABS, speak)],
+] as const)('when %s is asked of %s', (_work, _name, ask) => {
   test.each([
     [429, true],
     [500, true],
@@ -99,8 +113,11 @@ describe.each([
   test('a refusal of the content is final, and says what to do', async () => {
     behave({ fault: 'refuse' });
     const error = await failureOf(ask());
-    expect(error).toMatchObject({ status: 400, retryable: false });
-    expect(error.message).toContain('content_policy_violation');
+    expect(error).toMatchObject({
+      code: 'content_refused',
+      retryable: false,
+      mayBeCharged: expect.any(Boolean),
+    });
     expect(error.advice).toContain('Reword');
   });
 

@@ -1,4 +1,7 @@
+import { ANTHROPIC_FACTS } from './anthropic/facts.ts';
+import { ELEVENLABS_FACTS } from './elevenlabs/facts.ts';
 import { FAL_FACTS } from './fal/facts.ts';
+import { GOOGLE_FACTS } from './google/facts.ts';
 import { OPENAI_FACTS } from './openai/facts.ts';
 import type { ProviderFacts } from './provider-facts.ts';
 import { REPLICATE_FACTS } from './replicate/facts.ts';
@@ -6,4 +9,11 @@ import { REPLICATE_FACTS } from './replicate/facts.ts';
 export type { ProviderFacts, ProviderSettings, SettingsOfProviders } from './provider-facts.ts';
 
 /** All known providers. This file loads no engine, so that reading the environment stays quick. */
-export const PROVIDER_FACTS: readonly ProviderFacts[] = [OPENAI_FACTS, FAL_FACTS, REPLICATE_FACTS];
+export const PROVIDER_FACTS: readonly ProviderFacts[] = [
+  OPENAI_FACTS,
+  ANTHROPIC_FACTS,
+  GOOGLE_FACTS,
+  ELEVENLABS_FACTS,
+  FAL_FACTS,
+  REPLICATE_FACTS,
+];

@@ -1,6 +1,9 @@
 /** The door of this folder: all providers, and their models. */
+import { ANTHROPIC } from './anthropic/anthropic.ts';
 import { callProvider } from './calls/call-provider.ts';
+import { ELEVENLABS } from './elevenlabs/elevenlabs.ts';
 import { FAL } from './fal/fal.ts';
+import { GOOGLE } from './google/google.ts';
 import { OPENAI } from './openai/openai.ts';
 import type { OwnPrices } from './prices.ts';
 import type { Provider } from './provider.ts';
@@ -12,7 +15,7 @@ export { parseOwnPrices } from './own-prices.ts';
 export type { OwnPrices } from './prices.ts';
 
 /** In the order in which models are offered. */
-const PROVIDERS: readonly Provider[] = [OPENAI, FAL, REPLICATE];
+const PROVIDERS: readonly Provider[] = [OPENAI, ANTHROPIC, GOOGLE, ELEVENLABS, FAL, REPLICATE];
 
 /** The models of all providers, as the user has set them up. */
 export function providerModels(settings: SettingsOfProviders, ownPrices?: OwnPrices): ProviderModels[] {

@@ -4,10 +4,9 @@ import { json } from './answer.ts';
 import type { AcceptableCall, CallRoute, Dialect } from './dialect.ts';
 import { paint } from './painting.ts';
 import { speechSound } from './speech-sound.ts';
-import { type JsonSchema, retell, retellFreely } from './storyteller.ts';
+import { type JsonSchema, tell } from './storyteller.ts';
 
 const WAV_HEADER_BYTES = 44;
-const FREE_ANSWER_WORDS = 60;
 /** A fixed date, so that the same request gives the same bytes. */
 const CREATED = 1_767_225_600;
 
@@ -130,22 +129,12 @@ export const OPENAI_DIALECT: Dialect = {
   },
 };
 
-/** A text, in the requested schema if there is one. Tokens are counted as four letters each. */
 function story(
   source: string,
   schema: JsonSchema | undefined,
-  wrap: (told: { readonly text: string; readonly input: number; readonly output: number }) => unknown,
+  wrap: (told: ReturnType<typeof tell>) => unknown,
 ): AcceptableCall {
-  return {
-    text: source,
-    answer() {
-      const text =
-        schema === undefined
-          ? retellFreely(source, FREE_ANSWER_WORDS)
-          : JSON.stringify(retell(source, schema));
-      return json(wrap({ text, input: Math.ceil(source.length / 4), output: Math.ceil(text.length / 4) }));
-    },
-  };
+  return { text: source, answer: () => json(wrap(tell(source, schema))) };
 }
 
 function lastText(messages: readonly z.infer<typeof message>[]): string {

@@ -6,11 +6,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { isLoopbackAddress, isLoopbackHost } from '../core/loopback.ts';
 import type { Answer } from './answer.ts';
+import { ANTHROPIC_DIALECT } from './anthropic.ts';
 import { type Behaviour, type BehaviourInput, behaviourSchema, type Fault, type Step } from './behaviour.ts';
 import { ChargeBook, type Charges } from './charges.ts';
 import type { CallRoute, Dialect, JobRoute, Route, SimulatedError, SubmitRoute } from './dialect.ts';
+import { ELEVENLABS_DIALECT } from './elevenlabs.ts';
 import { FAL_DIALECT } from './fal.ts';
 import { createFaultPlan, type FaultPlan } from './fault-plan.ts';
+import { GOOGLE_DIALECT } from './google.ts';
 import { JobBook } from './job-book.ts';
 import { OPENAI_DIALECT } from './openai.ts';
 import { REPLICATE_DIALECT } from './replicate.ts';
@@ -21,7 +24,13 @@ const MAX_BODY_BYTES = 8_000_000;
 const KEEP_ALIVE_MS = 60_000;
 
 /** Providers that do not speak OpenAI's protocol. */
-const OTHERS = { fal: FAL_DIALECT, replicate: REPLICATE_DIALECT };
+const OTHERS = {
+  anthropic: ANTHROPIC_DIALECT,
+  google: GOOGLE_DIALECT,
+  elevenlabs: ELEVENLABS_DIALECT,
+  fal: FAL_DIALECT,
+  replicate: REPLICATE_DIALECT,
+};
 type OtherProvider = keyof typeof OTHERS;
 const DIALECTS: readonly Dialect[] = [OPENAI_DIALECT, ...Object.values(OTHERS)];
 

@@ -24,6 +24,15 @@ export function retell(text: string, schema: JsonSchema): unknown {
   return valueFor(schema, createTeller(text), 0);
 }
 
+const FREE_ANSWER_WORDS = 60;
+
+/** What a model would answer, in the requested schema if there is one. Tokens are counted as four letters each. */
+export function tell(source: string, schema: JsonSchema | undefined) {
+  const text =
+    schema === undefined ? retellFreely(source, FREE_ANSWER_WORDS) : JSON.stringify(retell(source, schema));
+  return { text, input: Math.ceil(source.length / 4), output: Math.ceil(text.length / 4) };
+}
+
 /** The first sentences of a text, with about this many words. */
 export function retellFreely(text: string, words: number): string {
   return createTeller(text).prose(words);

@@ -5,6 +5,7 @@ import { decodeWav, type WavAudio, WavFormatError } from '../../core/wav.ts';
 import { findVoice, type SpeechEngine, type Voice } from '../../speech/index.ts';
 import { callProvider } from '../calls/call-provider.ts';
 import type { EngineFacts } from './engine-facts.ts';
+import { type CharacterTiming, wordTimings } from './word-timings.ts';
 
 /** A model that speaks. */
 export interface SpeechModel {
@@ -31,6 +32,8 @@ export interface SpokenText {
 export interface ProvidedSpeech {
   /** A WAV file, or sound. */
   readonly audio: Uint8Array | PcmAudio;
+  /** When each character of the text is spoken, in order, if the provider tells. */
+  readonly characters?: readonly CharacterTiming[] | undefined;
 }
 
 const TIME_LIMIT_MS = 120_000;
@@ -58,10 +61,13 @@ export function createSpeechEngine(facts: EngineFacts, model: SpeechModel): Spee
       if (text.length > model.maxCharacters) throw tooLong(id, text, model.maxCharacters);
       if (!/[\p{L}\p{N}]/u.test(text)) return { audio: SILENCE };
       const call = { ...facts, timeLimitMs, signal: ownSignal };
-      const { audio } = await callProvider(call, (signal) =>
+      const { audio: given, characters } = await callProvider(call, (signal) =>
         model.speak({ text, voice: voiceId, language, speed, signal }),
       );
-      return { audio: audio instanceof Uint8Array ? monoOf(audio, id) : audio };
+      const audio = given instanceof Uint8Array ? monoOf(given, id) : withSamples(given, id);
+      const durationMs = (audio.samples.length * 1000) / audio.sampleRateHz;
+      const words = characters && wordTimings(written, characters, durationMs);
+      return { audio, ...(words && { words }) };
     },
     close: async () => {},
   };
@@ -79,14 +85,16 @@ function tooLong(name: string, text: string, most: number): InputError {
 function monoOf(bytes: Uint8Array, name: string): PcmAudio {
   const { sampleRateHz, channels } = decoded(bytes, name);
   const [first = new Float32Array()] = channels;
-  if (first.length === 0) {
-    throw new ProviderError(`${name} gave sound without any samples.`, { advice: 'Try again.' });
-  }
-  if (channels.length === 1) return { sampleRateHz, samples: first };
+  if (channels.length <= 1) return withSamples({ sampleRateHz, samples: first }, name);
   const samples = first.map(
     (_, index) => channels.reduce((sum, channel) => sum + (channel[index] ?? 0), 0) / channels.length,
   );
   return { sampleRateHz, samples };
+}
+
+function withSamples(audio: PcmAudio, name: string): PcmAudio {
+  if (audio.samples.length > 0) return audio;
+  throw new ProviderError(`${name} gave sound without any samples.`, { advice: 'Try again.' });
 }
 
 function decoded(bytes: Uint8Array, name: string): WavAudio {

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { type Answer, json } from './answer.ts';
+import type { Dialect } from './dialect.ts';
+import { type JsonSchema, tell } from './storyteller.ts';
+
+// The Messages API of Anthropic: https://platform.claude.com/docs/en/api/messages.
+
+const request = z.object({
+  model: z.string().min(1),
+  max_tokens: z.int().min(1),
+  system: z.union([z.string(), z.array(z.object({ text: z.string() }))]).optional(),
+  messages: z
+    .array(
+      z.object({
+        role: z.enum(['user', 'assistant']),
+        content: z.union([z.string(), z.array(z.object({ text: z.string().optional() }))]),
+      }),
+    )
+    .min(1),
+  stream: z.literal(false).optional(),
+  output_config: z
+    .object({
+      format: z.object({ type: z.literal('json_schema'), schema: z.custom<JsonSchema>() }).optional(),
+    })
+    .optional(),
+});
+
+export const ANTHROPIC_DIALECT: Dialect = {
+  prefix: '/anthropic/v1',
+  route(method, path) {
+    if (`${method} ${path}` !== 'POST /messages') return undefined;
+    return {
+      step: 'call',
+      kind: 'script',
+      read(body) {
+        const { messages, model, output_config: config } = request.parse(body);
+        const content = messages.at(-1)?.content ?? '';
+        const source = typeof content === 'string' ? content : content.map(({ text = '' }) => text).join('');
+        return {
+          text: source,
+          answer() {
+            const { text, input, output } = tell(source, config?.format?.schema);
+            const usage = { input_tokens: input, output_tokens: output };
+            return answered([{ type: 'text', text }], 'end_turn', { model, usage });
+          },
+        };
+      },
+    };
+  },
+  error({ status, message, code }) {
+    // Claude refuses content with a complete answer that has no content.
+    if (code === 'content_policy_violation') return answered([], 'refusal');
+    const type = status >= 500 ? 'api_error' : 'invalid_request_error';
+    return json({ type: 'error', error: { type, message } }, status);
+  },
+};
+
+function answered(content: readonly object[], reason: string, more: object = {}): Answer {
+  const usage = { input_tokens: 1, output_tokens: 1 };
+  const message = { id: 'msg_1', type: 'message', role: 'assistant', model: 'simulated', usage };
+  return json({ ...message, content, stop_reason: reason, stop_sequence: null, ...more });
+}
