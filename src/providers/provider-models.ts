@@ -146,7 +146,8 @@ function missingKey(
   suffix: string,
 ): string | undefined {
   if (apiKey !== '' || suffix !== '') return undefined;
-  const other = variables.baseUrl ? `, or ${variables.baseUrl} for a server that speaks its protocol` : '';
+  // Only a protocol that free servers speak is worth a word here.
+  const other = variables.isFree ? `, or ${variables.baseUrl} for a server that speaks its protocol` : '';
   return `Set ${variables.apiKey} for ${name}${other}.`;
 }
 

@@ -17,3 +17,9 @@ export const PROVIDER_FACTS: readonly ProviderFacts[] = [
   FAL_FACTS,
   REPLICATE_FACTS,
 ];
+
+/** The environment variables of a server that the user has named, such as `ollama`. */
+export function serverVariables(name: string) {
+  const baseUrl = `SCENECAST_SERVER_${name.toUpperCase()}`;
+  return { baseUrl, apiKey: `${baseUrl}_KEY` };
+}

@@ -8,7 +8,7 @@ import { OPENAI } from './openai/openai.ts';
 import type { OwnPrices } from './prices.ts';
 import type { Provider } from './provider.ts';
 import { modelsOf, type ProviderModels, serverOf } from './provider-models.ts';
-import type { ProviderSettings, SettingsOfProviders } from './provider-settings.ts';
+import { type ProviderSettings, type SettingsOfProviders, serverVariables } from './provider-settings.ts';
 import { REPLICATE } from './replicate/replicate.ts';
 
 export { parseOwnPrices } from './own-prices.ts';
@@ -19,7 +19,18 @@ const PROVIDERS: readonly Provider[] = [OPENAI, ANTHROPIC, GOOGLE, ELEVENLABS, F
 
 /** The models of all providers, as the user has set them up. */
 export function providerModels(settings: SettingsOfProviders, ownPrices?: OwnPrices): ProviderModels[] {
-  return PROVIDERS.map((provider) => modelsOf(provider, settings[provider.facts.id] ?? {}, ownPrices));
+  const known = new Set(PROVIDERS.map(({ facts }) => facts.id));
+  const named = Object.keys(settings).filter((id) => !known.has(id));
+  return [...PROVIDERS, ...named.map(namedServer)].map((provider) =>
+    modelsOf(provider, settings[provider.facts.id] ?? {}, ownPrices),
+  );
+}
+
+/** A server that the user has named, and that speaks OpenAI's protocol. */
+function namedServer(name: string): Provider {
+  const { apiKey, baseUrl } = serverVariables(name);
+  const facts = { ...OPENAI.facts, id: name, name, variables: { apiKey, baseUrl } };
+  return { ...OPENAI, facts, prices: { asOf: '', source: '' } };
 }
 
 const TEST_LIMIT_MS = 15_000;

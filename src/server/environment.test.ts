@@ -65,3 +65,15 @@ test('caps and allowed models are read, and what cannot be one is refused', () =
     expect(() => readEnvironment()).toThrow(/SCENECAST_MAX_MONTH_USD is not an amount/);
   }
 });
+
+test('servers of the user are read by their names, and keep no name of a provider', () => {
+  vi.stubEnv('SCENECAST_SERVER_OLLAMA', 'http://127.0.0.1:11434/v1');
+  vi.stubEnv('SCENECAST_SERVER_KOKORO', 'http://127.0.0.1:8880/v1');
+  vi.stubEnv('SCENECAST_SERVER_KOKORO_KEY', 'a-key-of-kokoro');
+  expect(readEnvironment().providers).toMatchObject({
+    ollama: { baseUrl: 'http://127.0.0.1:11434/v1', apiKey: undefined, isFree: true },
+    kokoro: { baseUrl: 'http://127.0.0.1:8880/v1', apiKey: 'a-key-of-kokoro', isFree: true },
+  });
+  vi.stubEnv('SCENECAST_SERVER_OPENAI', 'http://127.0.0.1:1/v1');
+  expect(() => readEnvironment()).toThrow('SCENECAST_SERVER_OPENAI has the name of a provider.');
+});

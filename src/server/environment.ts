@@ -11,6 +11,7 @@ import {
   type ProviderFacts,
   type ProviderSettings,
   type SettingsOfProviders,
+  serverVariables,
 } from '../providers/provider-settings.ts';
 import type { PhotoUse, StockSettings } from '../stock/index.ts';
 
@@ -77,6 +78,16 @@ export interface Environment {
   };
 }
 
+/** Providers that are no servers of the user's. */
+const TAKEN_NAMES: ReadonlySet<string> = new Set([
+  'embedded',
+  'openverse',
+  'wikimedia',
+  'pexels',
+  'pixabay',
+  ...PROVIDER_FACTS.map(({ id }) => id),
+]);
+
 /** Whether to show the stack of unexpected errors. */
 export function isDebugging(): boolean {
   return process.env.SCENECAST_DEBUG === '1';
@@ -106,7 +117,10 @@ export function readEnvironment(options: { readonly data?: string | undefined } 
     allowedOrigins: origins('SCENECAST_ALLOWED_ORIGINS'),
     databaseUrl: env.DATABASE_URL || undefined,
     token: tokenFrom('SCENECAST_TOKEN'),
-    providers: Object.fromEntries(PROVIDER_FACTS.map((facts) => [facts.id, settingsOf(facts)])),
+    providers: {
+      ...namedServers(),
+      ...Object.fromEntries(PROVIDER_FACTS.map((facts) => [facts.id, settingsOf(facts)])),
+    },
     stock: { use: photoUse('SCENECAST_PHOTO_USE'), keys: photoKeys() },
     uncertain: uncertainFrom('SCENECAST_UNCERTAIN'),
     caps: {
@@ -241,6 +255,24 @@ function settingsOf({ variables }: ProviderFacts): ProviderSettings {
   throw new InputError('invalid_option', `${variables.isFree} is set, but ${variables.baseUrl} is not.`, {
     advice: `Set ${variables.baseUrl} to your own server, or remove ${variables.isFree}.`,
   });
+}
+
+/** Servers of the user's own: `SCENECAST_SERVER_OLLAMA` names one `ollama`. Their calls cost nothing. */
+function namedServers(): SettingsOfProviders {
+  const servers: Record<string, ProviderSettings> = {};
+  for (const [variable, baseUrl] of Object.entries(process.env)) {
+    const name = /^SCENECAST_SERVER_([A-Z][A-Z0-9]{0,30})$/.exec(variable)?.[1]?.toLowerCase();
+    if (name === undefined || !baseUrl) continue;
+    if (TAKEN_NAMES.has(name)) {
+      throw new InputError('invalid_option', `${variable} has the name of a provider.`, {
+        advice: 'Choose another name, such as SCENECAST_SERVER_LOCAL.',
+      });
+    }
+    const apiKey = process.env[serverVariables(name).apiKey] || undefined;
+    keepSecret(apiKey);
+    servers[name] = { baseUrl, apiKey, isFree: true };
+  }
+  return servers;
 }
 
 function origins(variable: string): string[] {

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { DEFAULT_LIMITS } from '../core/limits.ts';
 import { capabilitiesOf } from '../pipeline/models/capabilities.ts';
+import { createSimulator } from '../simulator/simulator.ts';
 import { espeakModels } from '../speech/espeak-models.ts';
 import { createQuickStages } from '../testing/fakes/quick-stages.ts';
 import { createModels } from './models.ts';
@@ -89,4 +90,21 @@ test('voices of other programs are offered, and found by language where the prog
     paid: false,
     advice: 'Install espeak-ng.',
   });
+});
+
+test('several servers have names, and their models are found by them, free', async () => {
+  const simulators = [await createSimulator(), await createSimulator()];
+  onTestFinished(async () => {
+    await Promise.all(simulators.map((simulator) => simulator.close()));
+  });
+  const [ollama = '', kokoro = ''] = simulators.map(({ baseUrl }) => baseUrl);
+  const { script, speech } = createModels(embedded, {
+    providers: { ollama: { baseUrl: ollama, isFree: true }, kokoro: { baseUrl: kokoro, isFree: true } },
+    models: { script: undefined, speech: undefined, picture: undefined },
+  });
+  expect(script.find('ollama:llama3.3').id).toBe(`ollama:llama3.3@${new URL(ollama).host}`);
+  expect(speech.isPaid('kokoro:kokoro')).toBe(false);
+  const request = { text: 'The sea is wide.', voice: 'af_bella', language: 'en' };
+  await speech.find('kokoro:kokoro').synthesize({ ...request, signal: new AbortController().signal });
+  expect(simulators.map((simulator) => simulator.charges().kinds.speech.calls)).toEqual([0, 1]);
 });

@@ -222,7 +222,7 @@ function complete(environment: Environment, { keys, models, caps, webhook }: Sav
   );
   return {
     ...environment,
-    providers,
+    providers: { ...environment.providers, ...providers },
     models: {
       script: environment.models.script ?? models.script,
       speech: environment.models.speech ?? models.speech,
