@@ -11,10 +11,10 @@ const ALONE = [
 /** What `npm run test:quick` leaves out: browsers, PostgreSQL, killed processes, built programs, and whole films. */
 const SLOW = [
   'e2e/**',
-  'src/cli/{make,make-film,program,reach-server,serve,simulate}.test.ts',
+  'src/cli/{check,cost,interruption,make,make-film,program,reach-server,serve,simulate}.test.ts',
   'src/conformance/**',
   'src/pipeline/contracts/**',
-  'src/pipeline/work/durable-work-postgres.test.ts',
+  'src/pipeline/work/*-postgres.test.ts',
   'src/render/ffmpeg-renderer.test.ts',
   'src/server/paid-models.test.ts',
   'src/store/{connect,reach-postgres,rebuild}.test.ts',
