@@ -43,6 +43,8 @@ const ROUTES = [
   '/api/generations/:id/captions.vtt',
   '/api/generations/:id/manifest.json',
   '/api/generations/:id/credits.txt',
+  '/api/generations/:id/transcript.txt',
+  '/api/generations/:id/chapters.txt',
   '/api/generations/:id/sound.m4a',
   '/api/generations/:id/pictures.zip',
   '/api/generations/:id/archive.zip',
