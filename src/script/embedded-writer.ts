@@ -86,10 +86,14 @@ async function scenesFor(
     const passages = cutAll(outline.lines, NATURAL_SCENE_MS);
     return { scenes: await scenesOf(shown, passages, signal), isShort: false };
   }
+  const near = beginningOf(
+    outline,
+    (WAYS[kind].within ?? Number.POSITIVE_INFINITY) * LENGTHS[length].durationMs,
+  );
   let told: (Telling & { readonly material: Material }) | undefined;
   for (const strictness of STRICTNESS) {
     signal?.throwIfAborted();
-    const material = materialOf(outline, WAYS[kind], strictness);
+    const material = materialOf(near, WAYS[kind], strictness);
     const next = { material, ...tell(material, length) };
     // Being less strict is worth it only for what it adds.
     if (told === undefined || next.toldShare > told.toldShare * MIN_GAIN) told = next;
@@ -99,6 +103,16 @@ async function scenesFor(
   const { material, passages, isShort } = told as Telling & { readonly material: Material };
   const lines = material.lines;
   return { scenes: await scenesOf({ ...shown, lines }, passages, signal), isShort };
+}
+
+/** What is said in the first part of a document, in whole blocks. */
+function beginningOf(outline: Outline, durationMs: number): Outline {
+  let totalMs = 0;
+  const end = outline.lines.findIndex((line) => {
+    totalMs += line.durationMs;
+    return totalMs > durationMs && line.opensBlock;
+  });
+  return end <= 0 ? outline : { ...outline, lines: outline.lines.slice(0, end) };
 }
 
 function shortageWarning(

@@ -4,7 +4,9 @@ import { inlineText } from './inline-text.ts';
 /** A data table as a block; `undefined` for one that only lays out a page. */
 export function readTable(table: Element): Block | undefined {
   const isLayout =
-    table.querySelector('table, h1, h2, h3, h4, h5, h6, ul, ol, blockquote') !== null ||
+    table.querySelector('table, h1, h2, h3, h4, h5, h6, blockquote') !== null ||
+    // A list within a cell lays out a page, unless the columns are named.
+    (table.querySelector('ul, ol') !== null && table.querySelector('tr:first-child th') === null) ||
     ['presentation', 'none'].includes(table.getAttribute('role') ?? '');
   if (isLayout) return undefined;
   const lines = readRows([...table.querySelectorAll('tr')]).filter((row) =>

@@ -17,7 +17,10 @@ const PHRASES = `in addition|in turn|for example|for instance|as a result|becaus
   .split(/[|\n]\s*/u)
   .join('|');
 const PRONOUNS = 'he|she|it|they|him|her|them|his|its|their|this|that|these|those';
-const OPENING = new RegExp(`^["'“‘(]*(?:${CONNECTIVES}|${PHRASES}|${PRONOUNS})(?![\\p{L}'’-])`, 'iu');
+const OPENING = new RegExp(
+  `^(?:[.…]+\\s)?["'“‘(]*(?:${CONNECTIVES}|${PHRASES}|${PRONOUNS})(?![\\p{L}'’-])`,
+  'iu',
+);
 /**
  * The same in German, Spanish, French, Italian and Portuguese. They begin no English sentence, so it need not be known
  * which language it is.
@@ -36,7 +39,7 @@ const POINTS_BACK =
   /^[^.;:]{0,60}\b(?:of|that|with|in|by|to|for|from|given|since|because|on|about|using) (?:these|those|such) (?!who|that|which|as|things?|days?|cases?)\p{L}+/iu;
 /** A sentence that a drawing, a formula or a page's foot cut in two goes on with a small word. */
 const GOES_ON =
-  /^(?:and|or|but|where|which|who|whose|that|with|of|to|for|from|in|by|as|than|is|are|was|were|has|have|had|then|the|its|their|indicates?|describes?)\s/u;
+  /^(?:\.{3}|…|and|or|but|where|which|who|whose|that|with|of|to|for|from|in|by|as|than|is|are|was|were|has|have|had|then|the|its|their|indicates?|describes?)\s|^(?:\.{3}|…)/u;
 /** What it leads to comes next. */
 const ANNOUNCES =
   /(?:[:—–]|--|\bas follows\W{0,2}|\b(?:the|these) following(?: \p{L}+){0,3}\.|\bran thus\W{0,3})["'”’)]?$/u;

@@ -19,6 +19,8 @@ const GRANT =
   /\b(?:(?:supported|funded|financed) (?:in part )?by .{0,120}\b(?:grants?|fund|funding|foundation|council|award|contract|programme)\b|grant (?:no\.?|number|agreement|#)|(?:we|i|the authors?) (?:wish to |would like to |want to |also )?(?:thank|acknowledge|are grateful)|is gratefully acknowledged|special thanks to|open source work is|become an? (?:sponsor|backer)|sponsored by|our sponsors|(?:buy me a|on patreon))/iu;
 const COURTESY =
   /^(?:dear (?:\p{L}+ )?(?:friends?|shareholders?|readers?|colleagues?|members?|customers?|sirs?|all)\b|thank you\b|thanks (?:to|for)\b|welcome to\b|we (?:look forward|thank)\b|(?:it is )?(?:a|my|our) (?:great )?pleasure\b|i (?:wish|would like|want) to thank\b|kind regards|sincerely|yours (?:sincerely|faithfully|truly))/iu;
+/** A rule of a grammar, set as a paragraph: `delay = "delay" "=" seconds`. */
+const GRAMMAR = /^[\w<>-]{1,40}\s(?:::?)?=\s["“'\w(*]/u;
 /** In brackets, or marked as a note, and for who reads: `(If you just want to submit a notice, skip to the end.)` */
 const NOTE_TO_READER =
   /^\((?:if you|you can|see|note|for (?:more|the|an?)|click|skip|this (?:is|was) (?:also )?(?:posted|published))\b[^()]*\)\W*$/iu;
@@ -35,6 +37,7 @@ const MAX_LABEL_WORDS = 12;
 export function isJunk({ text, kind }: Line): boolean {
   if (RIGHTS.test(text)) return true;
   if (kind === 'verse' || kind === 'turn' || kind === 'table') return false;
+  if (GRAMMAR.test(text)) return true;
   if (NOTE_TO_READER.test(text) || CONVENTION.test(text) || /^[*†‡]\s?\p{L}/u.test(text)) return true;
   if ((text.match(CODE)?.length ?? 0) >= 2 || /^abstract\W*$/iu.test(text)) return true;
   if (FURNITURE_ELSEWHERE.test(text)) return true;

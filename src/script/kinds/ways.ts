@@ -27,6 +27,8 @@ export interface Way {
   readonly ending: number;
   /** Whether a line that says little by itself is told all the same, since the next one answers it. */
   readonly keepsAll: boolean;
+  /** What stands after so many times the length that is asked for is not told. */
+  readonly within?: number;
   /** Whether it ends where its people are spoken of for the last time. */
   readonly endsWithPeople?: boolean;
 }
@@ -89,7 +91,7 @@ export const WAYS: Readonly<Record<DocumentKind, Way>> = {
     ending: 0.8,
   },
   /** The first paragraphs hold the news; what follows is there to be cut. */
-  news: { ...PLAIN, lead: 1.6, figures: 0.2, cues: 0.1, sectionLead: 0.3, ending: 0 },
+  news: { ...PLAIN, lead: 1.6, figures: 0.2, cues: 0.1, sectionLead: 0.3, ending: 0, within: 4 },
   /** The lead, then one section after the other. */
   encyclopedia: { ...PLAIN, lead: 0.8, sectionLead: 1.1, cues: 0.3, figures: 0.15, spread: 1.6 },
   /** What it is for, then what it does, then where it ends. */

@@ -31,8 +31,9 @@ export function narrateList(list: Extract<Block, { kind: 'list' }>, language = '
   const spoken = items.filter(({ item }) => /[\p{L}\p{N}]/u.test(item.replace(TASK, '')));
   if (spoken.some(({ item }) => TASK.test(item))) return spoken.map((task) => narrateTask(task, phrases));
   if (list.ordered) {
+    const areNumbered = spoken.some(({ item }) => OWN_NUMBER.test(item));
     return spoken.map(({ item, number }) => ({
-      text: OWN_NUMBER.test(item) ? asSentence(item) : `${phrases.ordinal(number)}: ${asSentence(item)}`,
+      text: areNumbered ? asSentence(item) : `${phrases.ordinal(number)}: ${asSentence(item)}`,
       items: [item],
       firstNumber: number,
     }));

@@ -13,6 +13,11 @@ const LEADS_TO_NAME = /^(?:in|of|by|from|to|with|see|and|or|per|under|the|than|f
 const SEE = /\s*\((?:see|cf\.)\s[^()]{1,120}\)|[;,]\s(?:see|cf\.)(?: also)?\s[^();]{1,120}(?=\))/gu;
 const AUTHORS =
   /\s*\((?:e\.g\.,?\s|see\s)?\p{Lu}[\p{L}’'-]+(?:\s(?:and|&|et)\s[\p{L}.’'-]+)*(?:\sal\.)?,?\s(?:18|19|20)\d\d[a-z]?(?:;[^()]{1,120})?\)/gu;
+/** `Mend the wick #1234`: the number of a report. */
+const REPORT = /(?<=\p{L}\S*)\s+\(?#\d{3,6}\)?(?=[\s.,;:)]|$)/gu;
+/** An address after a sentence that is whole without it. */
+const LAST_ADDRESS =
+  /(?<=\S\s\S+\s\S+)(?<!\b(?:at|see|on|from|to|in|is|visit|of|via|and|or|the|called))[:.,]?\s+<?https?:\/\/\S+\s*$/iu;
 const ADDRESS = /\s*\((?:https?:\/\/|www\.)[^\s()]{1,300}\)/giu;
 /** `As shown in Figure 1, …`: the sentence stands without it. */
 const AS_SHOWN = new RegExp(
@@ -37,7 +42,7 @@ const MAX_LENGTH = 20_000;
 
 /** Takes out of a text what points to another place of the document: it helps who reads, not who listens. */
 export function withoutReferences(text: string): string {
-  if (text.length > MAX_LENGTH || !/[([]|\bas\b|^see\b|^recall\b/iu.test(text)) return text;
+  if (text.length > MAX_LENGTH || !/[([#]|\bas\b|^see\b|^recall\b|:\/\//iu.test(text)) return text;
   const plain = text
     .replace(BRACKETED, '')
     .replace(BRACKETED_ELSEWHERE, '')
@@ -45,6 +50,8 @@ export function withoutReferences(text: string): string {
     .replace(AUTHORS, '')
     .replace(ADDRESS, '')
     .replace(SEE, '')
+    .replace(REPORT, '')
+    .replace(LAST_ADDRESS, '')
     .replace(TAG, untagged)
     .replace(AS_SHOWN_WITHIN, '');
   return plain === '' ? text : plain;
