@@ -5,6 +5,7 @@ import type { Illustrator } from '../pictures/index.ts';
 import type { ModelRegistry, Models } from '../pipeline/index.ts';
 import { findFfmpeg } from '../render/index.ts';
 import type { SpeechEngine } from '../speech/index.ts';
+import { STEPS_TO_A_NEURAL_VOICE, unreadableVoices } from '../speech/sherpa-models.ts';
 import { prepareFolder } from '../store/data-folder.ts';
 import { reachPostgres } from '../store/index.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -28,6 +29,7 @@ export async function runDiagnostics(
     await ffmpeg(environment, signal),
     await attempt('voice', () => speech(ownEngine(models.speech), signal)),
     ...(await otherVoices(models.speech, signal)),
+    ...neuralVoices(environment),
     await attempt('pictures', () => pictures(ownEngine(models.picture), signal)),
     paidModels(models),
     await attempt('data folder', () => dataFolder(environment.dataDirectory)),
@@ -79,6 +81,14 @@ async function otherVoices(registry: Models['speech'], signal: AbortSignal): Pro
   const detail = ready.map(({ engine }) => engine.id).join(', ') || 'English only';
   if (missing.length === 0) return ready.length === 0 ? [] : [{ name, state: 'good', detail }];
   return [{ name, state: ready.length === 0 ? 'hint' : 'good', detail, advice: missing.join(' ') }];
+}
+
+/** Folders that hold no voice offer no model, so nothing else would say so. */
+function neuralVoices({ voiceFolders }: Environment): Diagnostic[] {
+  const reasons = unreadableVoices(voiceFolders);
+  const detail = voiceFolders.length === 0 ? 'none' : reasons.join(' ');
+  if (detail === '') return [];
+  return [{ name: 'neural voice', state: 'hint', detail, advice: STEPS_TO_A_NEURAL_VOICE }];
 }
 
 function providerOf(model: string): string {

@@ -4,6 +4,15 @@ import { readVoiceFolder, type VoiceFolder } from './sherpa/voice-folder.ts';
 import { createSherpaEngine } from './sherpa-engine.ts';
 import type { SpeechEngine } from './speech-engine.ts';
 
+/** How a neural voice comes onto this machine. */
+export const STEPS_TO_A_NEURAL_VOICE =
+  'For a neural voice: 1. unpack one for sherpa-onnx into a folder, and set SCENECAST_VOICE_MODEL to it; 2. npm install sherpa-onnx-node.';
+
+/** Which of the folders hold no voice, in one sentence each. */
+export function unreadableVoices(folders: readonly string[]): string[] {
+  return folders.map(readVoiceFolder).filter((folder) => typeof folder === 'string');
+}
+
 /**
  * A model for each folder that holds a neural voice, named after the folder. Requests name folders that the operator
  * has listed, and no paths.
@@ -20,7 +29,7 @@ export function sherpaModels(folders: readonly string[]): LocalSpeechModels {
     models: voices.map(({ name }) => name),
     missing:
       reasons.length > 0 && voices.length === 0
-        ? `${reasons.join(' ')} Set SCENECAST_VOICE_MODEL to the folder of a voice.`
+        ? `${reasons.join(' ')} ${STEPS_TO_A_NEURAL_VOICE}`
         : undefined,
     engine(model) {
       const folder = voices.find(({ name }) => name === model);
