@@ -4,10 +4,10 @@ import { describe, expect, test } from 'vitest';
 import type { Card } from '../core/card.ts';
 import type { Block, Figure, Table } from '../core/model.ts';
 import { sentences } from '../core/text/sentences.ts';
-import { lookOf } from './candidates.ts';
 import { findPlaces } from './places/gazetteer.ts';
 import { planShots } from './plan-shots.ts';
 import type { PlannedShot, ShotMaterial, SpokenLine, SpokenScene } from './spoken.ts';
+import { layoutOf } from './testing/rhythm.ts';
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 
@@ -147,7 +147,7 @@ describe('a film', () => {
 function expectRhythm(shots: readonly PlannedShot[]): void {
   shots.forEach(({ card }, at) => {
     const before = shots[at - 1]?.card;
-    if (before) expect(lookOf(before) === lookOf(card) && card.kind !== 'scene').toBe(false);
+    if (before) expect(layoutOf(before) === layoutOf(card) && card.kind !== 'scene').toBe(false);
   });
 }
 

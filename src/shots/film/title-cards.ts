@@ -14,6 +14,8 @@ const MAX_CLOSING_LINES = 4;
 /** The film's title was seen at its beginning. */
 const TITLE_COST = 30;
 const SECOND_COST = 6;
+/** A heading was seen where its part began, and stands over each picture: another sentence says more. */
+const REPEAT_COST = 130;
 
 const KICKERS = {
   paper: 'Research paper',
@@ -107,7 +109,7 @@ export function headingCards({ scene, beats, material }: SceneContext): Candidat
     beats.map((_, at): Candidate => {
       const isTitle = text === material.title.trim();
       const value = VALUES.heading - (isTitle ? TITLE_COST : 0) - rank * SECOND_COST;
-      return { card: { kind: 'statement', text }, value, from: at, to: at };
+      return { card: { kind: 'statement', text }, value, bonus: -REPEAT_COST, from: at, to: at };
     }),
   );
 }

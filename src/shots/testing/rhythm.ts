@@ -65,7 +65,8 @@ function longest(shots: readonly TimedShot[]): number {
   return Math.max(0, ...shots.map(({ durationMs }) => durationMs));
 }
 
-function layoutOf(card: Card): string {
+/** Two shots that share it differ in their words alone. */
+export function layoutOf(card: Card): string {
   return card.kind === 'statement' ? `${lookOf(card)} ${card.view}` : lookOf(card);
 }
 
