@@ -85,6 +85,7 @@ const TAKEN_NAMES: ReadonlySet<string> = new Set([
   'wikimedia',
   'pexels',
   'pixabay',
+  'sherpa',
   ...PROVIDER_FACTS.map(({ id }) => id),
 ]);
 

@@ -25,7 +25,7 @@ export interface NewJob extends Pick<SimulatedJob, 'kind' | 'path' | 'text' | 'a
 
 /** The jobs of a provider. */
 export class JobBook {
-  #jobs = new Map<string, NewJob & { readonly endsAtMs: number; isCancelled: boolean }>();
+  #jobs = new Map<string, NewJob & { endsAtMs: number; isCancelled: boolean }>();
 
   submit(job: NewJob): SimulatedJob {
     const id = `${job.key}-${job.occurrence}`;
@@ -45,6 +45,11 @@ export class JobBook {
   cancel(id: string): void {
     const job = this.#jobs.get(id);
     if (job && this.find(id)?.state === 'queued') job.isCancelled = true;
+  }
+
+  /** Ends all jobs now. */
+  finish(): void {
+    for (const job of this.#jobs.values()) job.endsAtMs = Math.min(job.endsAtMs, performance.now());
   }
 
   /** Forgets all jobs, as a provider does after some time. */

@@ -52,6 +52,8 @@ export interface Simulator {
   urlOf(provider: OtherProvider): string;
   /** How many requests about jobs have arrived. */
   questions(step: 'status' | 'result' | 'cancel'): number;
+  /** Ends all jobs now, as if they had taken no longer. */
+  finishJobs(): void;
   /** Forgets all jobs, as providers do after some time. */
   expireJobs(): void;
   /** Replaces the whole behaviour. Calls in flight keep the old one. */
@@ -90,6 +92,7 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
     baseUrl: `http://${authority}:${address.port}/v1`,
     urlOf: (provider) => `http://${authority}:${address.port}${OTHERS[provider].prefix}`,
     questions: (step) => simulation.questions(step),
+    finishJobs: () => simulation.jobs.finish(),
     expireJobs: () => simulation.jobs.expire(),
     charges: () => simulation.book.report(),
     behave: (behaviour) => simulation.behave(behaviour),

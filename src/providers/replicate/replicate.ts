@@ -35,8 +35,8 @@ export const REPLICATE: Provider = {
 const prediction = z.object({
   id: z.string().regex(/^[\w-]{1,100}$/),
   status: z.enum(['starting', 'processing', 'succeeded', 'failed', 'canceled', 'aborted']),
-  error: z.unknown(),
-  output: z.unknown(),
+  error: z.unknown().optional(),
+  output: z.unknown().optional(),
 });
 
 function replicateJobs(server: ProviderServer, model: string): JobProtocol<PaintRequest, Uint8Array> {

@@ -1,13 +1,16 @@
 // A process that makes one generation on quick stages, to be killed at any moment and started again:
-//   node --import ./scripts/load-typescript.mjs src/testing/processes/killable-worker.ts FOLDER PROVIDER_URL [POSTGRES_URL] [--uncertain ask]
+//   node --import ./scripts/load-typescript.mjs src/testing/processes/killable-worker.ts FOLDER PROVIDER_URL [POSTGRES_URL] [--uncertain ask] [--jobs]
 // Script, speech and pictures are paid calls to the provider, which is who tells what was charged. To standard
 // output go `begin <stage>` and `end <stage>` as it works, and last what came of it, as JSON.
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import type { JobRecord } from '../../core/job.ts';
 import type { UncertainPolicy } from '../../core/model.ts';
+import type { Illustrator } from '../../pictures/illustrator.ts';
 import { createPipeline } from '../../pipeline/create-pipeline.ts';
 import type { Stages } from '../../pipeline/models/stages.ts';
 import type { GenerationView } from '../../protocol/index.ts';
+import { FAL } from '../../providers/fal/fal.ts';
 import { OPENAI } from '../../providers/openai/openai.ts';
 import { enginesOf } from '../../providers/testing/engines.ts';
 import { BlobFolder } from '../../store/blob-folder.ts';
@@ -25,9 +28,11 @@ const RENDER_MS = 20;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { uncertain: { type: 'string' } },
+  options: { uncertain: { type: 'string' }, jobs: { type: 'boolean' } },
 });
 const [folder = '', baseUrl = '', postgresUrl] = positionals;
+/** Whether pictures are jobs of the provider. */
+const hasJobs = values.jobs === true;
 const uncertain = values.uncertain as UncertainPolicy | undefined;
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -49,12 +54,37 @@ async function makeAll(): Promise<GenerationView> {
   return pipeline.get(generation.id);
 }
 
+/** Its jobs are reported once their ids are stored. */
+function jobIllustrator(): Illustrator {
+  const jobs = enginesOf(FAL, { apiKey: 'any', baseUrl: `${new URL(baseUrl).origin}/fal` });
+  const illustrator = jobs.illustrator('fal-ai/flux/dev');
+  return {
+    ...illustrator,
+    illustrate: ({ job, ...request }) =>
+      illustrator.illustrate({ ...request, ...(job && { job: reported(job) }) }),
+  };
+}
+
+function reported(job: JobRecord): JobRecord {
+  return {
+    get id() {
+      return job.id;
+    },
+    begunAtMs: job.begunAtMs,
+    idempotencyKey: job.idempotencyKey,
+    async keep(id) {
+      await job.keep(id);
+      await during('waiting for a job', async () => {});
+    },
+  };
+}
+
 function paidStages(): Stages {
   const quick = createQuickStages();
   const provider = enginesOf(OPENAI, { apiKey: 'any', baseUrl });
   const writer = provider.writer('gpt-4.1');
   const speechEngine = provider.speechEngine('tts-1');
-  const illustrator = provider.illustrator('gpt-image-1');
+  const illustrator = hasJobs ? jobIllustrator() : provider.illustrator('gpt-image-1');
   return {
     ...quick,
     models: modelsOf(

@@ -1,0 +1,77 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { createSimulator, type Simulator } from '../../src/simulator/simulator.ts';
+import { startKillable } from '../../src/testing/processes/killable-process.ts';
+import type { WorkerOutcome } from '../../src/testing/processes/killable-work.ts';
+import { auditCharges } from '../../src/testing/processes/paid-assets.ts';
+
+// Kills workers whose pictures are jobs of a provider: between the moments at which a job is submitted, its id is
+// stored, and its result has come.
+
+const WORKER = fileURLToPath(new URL('../../src/testing/processes/killable-worker.ts', import.meta.url));
+/** So many jobs are under way at once. */
+const AT_ONCE = 2;
+
+let simulator: Simulator;
+let folder: string;
+beforeAll(async () => {
+  simulator = await createSimulator();
+  folder = await mkdtemp(join(tmpdir(), 'scenecast-jobs-'));
+});
+beforeEach(() => simulator.reset());
+afterAll(async () => {
+  await simulator.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const start = (data: string) =>
+  startKillable<WorkerOutcome>([
+    ...['--import', './scripts/load-typescript.mjs', WORKER, data],
+    ...[simulator.baseUrl, '--jobs'],
+  ]);
+
+async function finish(data: string): Promise<WorkerOutcome> {
+  const outcome = await start(data).finished;
+  if (!outcome) throw new Error('the last worker was killed');
+  expect(auditCharges(simulator.charges(), outcome.paidAssets).faults).toEqual([]);
+  expect(outcome.status).toBe('complete');
+  return outcome;
+}
+
+const jobs = () => simulator.charges().kinds.picture;
+
+test('killed while it waits for jobs whose ids are stored, it submits none of them again', async () => {
+  const data = join(folder, 'stored');
+  for (let kills = 1; kills <= 2; kills++) {
+    // No new job ends before the kill, so all that are under way have their ids.
+    simulator.behave({ latency: { picture: { distribution: 'fixed', ms: 3_600_000 } } });
+    simulator.finishJobs();
+    const worker = start(data);
+    await worker.begun('waiting for a job', AT_ONCE);
+    await worker.kill();
+    expect(jobs().charged).toBe(kills * AT_ONCE);
+  }
+  simulator.behave({});
+  simulator.finishJobs();
+  const { paidAssets } = await finish(data);
+  expect(jobs().charged).toBe(jobs().distinct);
+  const pictures = paidAssets.filter(({ kind }) => kind === 'picture');
+  expect(pictures.length).toBeGreaterThan(2 * AT_ONCE);
+  expect(pictures.every(({ settled, uncertain }) => settled === 1 && uncertain === 0)).toBe(true);
+}, 300_000);
+
+test('killed before it learns the ids, it submits those jobs once more, and says what may have been charged', async () => {
+  const data = join(folder, 'between');
+  simulator.behave({ faults: [{ fault: 'hang', step: 'submit', kind: 'picture' }] });
+  const worker = start(data);
+  await expect.poll(() => jobs().charged, { timeout: 60_000, interval: 20 }).toBe(AT_ONCE);
+  await worker.kill();
+  simulator.behave({});
+  const { paidAssets } = await finish(data);
+  expect(jobs().charged - jobs().distinct).toBe(AT_ONCE);
+  const uncertain = paidAssets.filter(({ kind, uncertain }) => kind === 'picture' && uncertain > 0);
+  expect(uncertain).toHaveLength(AT_ONCE);
+}, 300_000);

@@ -1,0 +1,83 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, onTestFinished, test } from 'vitest';
+import { FAL } from './fal/fal.ts';
+import type { Provider } from './provider.ts';
+import { REPLICATE } from './replicate/replicate.ts';
+import { enginesOf } from './testing/engines.ts';
+
+/** A server that answers each request by its method and path, and one that must never be called. */
+async function servers(answers: (own: string, other: string) => Readonly<Record<string, unknown>>) {
+  const calls: string[] = [];
+  const listen = async (answer: (path: string) => unknown) => {
+    const server = createServer((request, response) => {
+      request.resume();
+      calls.push(`${request.headers.host} ${request.method} ${request.url}`);
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(answer(`${request.method} ${request.url}`) ?? {}));
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    onTestFinished(() => {
+      server.closeAllConnections();
+      server.close();
+    });
+    return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  };
+  const other = await listen(() => ({}));
+  let own = '';
+  own = await listen((path) => answers(own, other)[path]);
+  return { own, callsElsewhere: () => calls.filter((call) => call.startsWith(new URL(other).host)) };
+}
+
+function paint(provider: Provider, baseUrl: string, model: string): Promise<unknown> {
+  return enginesOf(provider, { apiKey: 'a-key', baseUrl, timeLimitMs: 1_500 })
+    .illustrator(model)
+    .illustrate({
+      ...{ prompt: 'The sea', style: 'flat', captions: false, seed: '1' },
+      size: { widthPx: 640, heightPx: 360 },
+    });
+}
+
+test('a job on another server is not asked about, and gets no key', async () => {
+  const { own, callsElsewhere } = await servers((_, other) => ({
+    'POST /a/b': { response_url: `${other}/a/b/requests/1` },
+  }));
+  await expect(paint(FAL, own, 'a/b')).rejects.toMatchObject({ code: 'provider_failed', mayBeCharged: true });
+  expect(callsElsewhere()).toEqual([]);
+});
+
+test('a job whose path leads out of the queue is not asked about', async () => {
+  const { own } = await servers((origin) => ({
+    'POST /a/b': { response_url: `${origin}/a/../secrets` },
+  }));
+  await expect(paint(FAL, own, 'a/b')).rejects.toThrow('the answer names a job on another server');
+});
+
+test.each([
+  {
+    provider: FAL,
+    model: 'a/b',
+    answers: (own: string, other: string) => ({
+      'POST /a/b': { response_url: `${own}/a/b/requests/1` },
+      'GET /a/b/requests/1/status': { status: 'COMPLETED' },
+      'GET /a/b/requests/1': { images: [{ url: `${other}/internal` }] },
+    }),
+  },
+  {
+    provider: REPLICATE,
+    model: 'a/b',
+    answers: (_own: string, other: string) => ({
+      'POST /models/a/b/predictions': { id: '1', status: 'starting' },
+      'GET /predictions/1': { id: '1', status: 'succeeded', output: [`${other}/internal`] },
+    }),
+  },
+])(
+  'a result of $provider.facts.name on another host is not fetched',
+  async ({ provider, model, answers }) => {
+    const { own, callsElsewhere } = await servers(answers);
+    await expect(paint(provider, own, model)).rejects.toMatchObject({ code: 'job_lost' });
+    expect(callsElsewhere()).toEqual([]);
+  },
+);
