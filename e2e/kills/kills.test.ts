@@ -99,4 +99,4 @@ test('killed at every stage, the film is the same and nothing settled is paid tw
     join(folder, 'embedded'),
   );
   expect(embedded.film).toBe(clean?.film);
-}, 300_000);
+}, 900_000);

@@ -146,7 +146,8 @@ const { generation } = await pipeline.create(
   { source: { text: KILLABLE_DOCUMENT }, run: 'background', uncertain },
   { idempotencyKey: 'the-one' },
 );
-const wait = { timeBudgetMs: 120_000, signal: new AbortController().signal };
+// As long as it takes: on a busy machine, a phase that answers early would leave the film unfinished.
+const wait = { timeBudgetMs: 3_600_000, signal: new AbortController().signal };
 let view = await makeAll();
 // The user decides to call again, each time.
 while (waitsForDecision(view)) {
