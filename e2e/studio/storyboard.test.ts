@@ -93,7 +93,7 @@ describe('earlier takes', () => {
     const takes = card.getByRole('list', { name: 'Takes: Speech of scene 1' });
     await takes.getByText('Take 2, current').waitFor();
     await takes.getByRole('button', { name: 'Play Take 1, Speech of scene 1' }).waitFor();
-    await page.getByText('1 part has changed since the film was made.').waitFor();
+    await page.getByText('changed since the film was made.').waitFor();
     await page.getByRole('button', { name: 'Update the film' }).click();
     await page.getByText('Finished', { exact: true }).waitFor();
 
