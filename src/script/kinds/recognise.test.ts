@@ -86,9 +86,9 @@ test('a list of releases is news, and minutes with short points are no slides', 
 test('a tale in which somebody speaks one morning is no news', () => {
   const text = [
     '“Good morning,” said the wolf. “Where are you going so early this morning?”',
-    '“To my grandmother,” said the girl, and she went on into the wood and saw the flowers there.',
+    '“To my grandmother,” said the girl, and she took the path into the wood and saw the flowers there.',
     'The wolf ran to the house and knocked at the door. “Lift the latch,” said the old woman from her bed.',
-    'He went in and ate her up, and then he put on her cap and lay down in the bed and waited for the girl.',
+    'He came in and ate her up, and then he put on her cap and lay down in the bed and waited for the girl.',
   ];
   const blocks = [...text, ...text, ...text].map((each): Block => ({ kind: 'paragraph', text: each }));
   expect(kindOf(documentOf(blocks, 'The Girl and the Wolf'))).toBe('story');
