@@ -26,8 +26,8 @@ const BORDERS = {
   ],
   store: ['core/'],
   providers: ['script/index.ts', 'speech/index.ts', 'pictures/index.ts', 'render/index.ts', 'core/'],
-  // Photographs that are found, behind the port of those that draw.
   webhooks: ['core/'],
+  // Photographs that are found, behind the port of those that draw.
   stock: ['pictures/index.ts', 'render/index.ts', 'shots/index.ts', 'core/'],
   simulator: ['core/'],
   pipeline: [...STAGE_DOORS, 'store/index.ts', 'protocol/', 'core/'],
