@@ -54,7 +54,7 @@ function Page({ path }: { readonly path: string }) {
   return <NotFound />;
 }
 
-/** Empty for a moment; that the server is gone is worth a word. */
+/** Shows nothing while loading, and a message if the server is gone. */
 function Coming() {
   const { t } = useTranslation();
   const isWaiting = useIsWaiting();

@@ -12,9 +12,9 @@ import { loadToastsSoon } from './shell/toasts.ts';
 const container = document.getElementById('studio');
 if (!container) throw new Error('The page has no place for the studio.');
 applyTheme();
-// A film that is opened by its address is loaded beside the texts, and not after them.
+// A film opened by its URL is loaded in parallel with the translations.
 if (location.pathname.startsWith('/films/')) import('./film/film-page.tsx').catch(() => undefined);
-// Not awaited here: this is one file with what the other parts share, and those would wait for it as it waits for texts.
+// Not awaited: other chunks share this file and would wait with it for the translations.
 void startI18n().then(() => {
   loadToastsSoon();
   createRoot(container).render(

@@ -149,7 +149,7 @@ export interface GenerationApi {
   updateSettings(changes: UpdateSettingsRequest, options?: ActionOptions): Promise<ServerSettings>;
   /** Asks a provider whether it accepts its key. */
   testKey(provider: string, options?: ActionOptions): Promise<KeyTest>;
-  /** One page of generations, the newest first. */
+  /** One page of generations, newest first. */
   listGenerations(query?: ListQuery, options?: ActionOptions): Promise<GenerationList>;
   deleteGeneration(generationId: string, options?: ActionOptions): Promise<void>;
   /** Changes a generation's title. `ifRevision` is the generation's. */

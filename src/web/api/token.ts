@@ -9,7 +9,7 @@ const subscription = createSubscription();
 let access: Access = 'open';
 let token = onThisDevice.get(NAME) ?? inThisTab.get(NAME);
 
-/** `fetch` with the token, if there is one. A refusal for want of the right one makes the page ask for it. */
+/** `fetch` with the token, if there is one. If the server refuses it, the page asks for a token. */
 export const authorizedFetch: typeof fetch = async (input, init) => {
   const headers = new Headers(init?.headers);
   if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
@@ -26,7 +26,7 @@ export function giveToken(given: string, { remember }: { readonly remember: bool
   setAccess('open');
 }
 
-/** Whether a token was given before: then it is the wrong one if another is wanted. */
+/** Whether a token was already given. If so, a refusal means that it is wrong. */
 export function hasToken(): boolean {
   return token !== undefined;
 }

@@ -10,15 +10,15 @@ import { api, UPLOAD } from '../api/server.ts';
 
 type SceneTarget = Parameters<typeof api.updateScene>[0];
 
-/** What a change came to: the generation after it, and the way back to how it was. */
+/** The result of a change: the new generation, and a function that undoes the change. */
 export interface Changed {
   readonly generation: GenerationView;
   readonly undo: () => Promise<GenerationView>;
 }
 
 /**
- * Changes a scene as it was seen, its words or the takes that stand in it. Neither the change nor the way back goes
- * over what somebody else has changed since.
+ * Changes the words or selected takes of a scene. Neither the change nor its undo overwrites what somebody else
+ * has changed meanwhile.
  *
  * @throws PipelineError `edit_conflict`
  */
@@ -32,7 +32,7 @@ export async function editScene(
   return { generation, undo: () => restore(target, reversed(seen, changes), generation) };
 }
 
-/** Gives the film another title. @throws PipelineError `edit_conflict`, as does the way back. */
+/** Renames the film. The change and its undo throw `edit_conflict`. @throws PipelineError `edit_conflict` */
 export async function renameFilm(seen: GenerationView, title: string): Promise<Changed> {
   const rename = ({ id, revision }: GenerationView, to: string) =>
     api.updateGeneration(id, { title: to }, { ifRevision: revision });
@@ -40,7 +40,7 @@ export async function renameFilm(seen: GenerationView, title: string): Promise<C
   return { generation, undo: () => rename(generation, seen.title) };
 }
 
-/** Puts a picture of the user's own in a shot. */
+/** Replaces the picture of a shot with an uploaded one. */
 export async function uploadPicture(
   generationId: string,
   { seen, shotId, file }: { readonly seen: SceneView; readonly shotId: string; readonly file: Blob },
@@ -51,7 +51,7 @@ export async function uploadPicture(
   return { generation, undo: () => restore(target, before, generation) };
 }
 
-/** Puts a recording of the user's own in a scene. */
+/** Replaces the speech of a scene with an uploaded recording. */
 export async function uploadRecording(
   generationId: string,
   { seen, file }: { readonly seen: SceneView; readonly file: Blob },
@@ -75,7 +75,7 @@ export async function insertScene(
   return { generation, undo };
 }
 
-/** @throws PipelineError `scenes_changed` when they are others by now, or in another order; so does the way back. */
+/** @throws PipelineError `scenes_changed` if the scenes or their order have changed. The undo throws it too. */
 export async function orderScenes(seen: GenerationView, sceneIds: readonly string[]): Promise<Changed> {
   const order = ({ id, revision }: GenerationView, ids: readonly string[]) =>
     api.orderScenes(id, { sceneIds: [...ids] }, { ifRevision: revision });
@@ -92,9 +92,9 @@ function idsOf({ scenes }: GenerationView): readonly string[] {
 }
 
 /**
- * Cuts a scene in two before an offset in its narration.
+ * Splits a scene at an offset in its narration.
  *
- * @throws PipelineError `edit_conflict` when it was changed by now; so does the way back for both halves.
+ * @throws PipelineError `edit_conflict` if the scene has changed. The undo throws it if either half has changed.
  */
 export async function splitScene(generationId: string, seen: SceneView, at: number): Promise<Changed> {
   const target = { generationId, sceneId: seen.id };
@@ -104,7 +104,7 @@ export async function splitScene(generationId: string, seen: SceneView, at: numb
   const undo = async () => {
     const merged = await joinScenes(generationId, await asLeft(generationId, [first, second]));
     const [whole] = scenesFrom(merged, seen.id);
-    // Merging puts a space between the halves; it may have been something else.
+    // Merging joins the halves with a space, but the original may have had something else.
     if (whole?.narration === narration) return merged;
     return restore(target, { narration }, merged);
   };
@@ -112,10 +112,10 @@ export async function splitScene(generationId: string, seen: SceneView, at: numb
 }
 
 /**
- * Makes one scene of two that stand one behind the other. The way back cuts it where they met, and then puts the second
- * as it was, with its id, shots and takes, in the place of what was cut off: wherever that ends, nothing is lost.
+ * Merges two neighbouring scenes. The undo splits them again and then restores the second scene with its id, shots
+ * and takes, so that nothing is lost at any step.
  *
- * @throws PipelineError `edit_conflict` when either was changed, or moved away; so does the way back for the whole.
+ * @throws PipelineError `edit_conflict` if either has changed or moved. The undo throws it if the merged scene has changed.
  */
 export async function mergeScenes(
   generationId: string,
@@ -133,7 +133,7 @@ export async function mergeScenes(
   return { generation, undo };
 }
 
-/** Removes a scene as it was seen. @throws PipelineError `edit_conflict` when it was changed since. */
+/** Removes a scene. @throws PipelineError `edit_conflict` if it has changed meanwhile */
 export function removeScene(generationId: string, seen: SceneView | undefined): Promise<GenerationView> {
   if (!seen) throw conflict();
   return api.deleteScene({ generationId, sceneId: seen.id }, { ifRevision: seen.revision });
@@ -158,7 +158,7 @@ function joinScenes(
   return api.mergeScene(target, { next }, { ifRevision: first.revision });
 }
 
-/** The scene as an insertion that brings all of it back. */
+/** An insertion that restores the whole scene. */
 function broughtBack({ id, title, narration, audio, audioTake, shots }: SceneView): InsertSceneRequest {
   const spoken = currentTake(audio, audioTake);
   return {
@@ -173,9 +173,9 @@ function broughtBack({ id, title, narration, audio, audioTake, shots }: SceneVie
   };
 }
 
-/** What takes these changes back, and nothing else: each part of them as it was. */
+/** An edit that undoes exactly these changes. */
 function reversed(seen: SceneView, changes: UpdateSceneRequest): UpdateSceneRequest {
-  // What shows the words followed them, and comes back as it was.
+  // Pictures that followed the words are restored too.
   const changed = new Set(changes.shots?.map(({ id }) => id));
   const shown = (changes.narration === undefined ? [] : seen.shots)
     .filter(({ id, card }) => card && !changed.has(id))
@@ -198,12 +198,12 @@ function reversed(seen: SceneView, changes: UpdateSceneRequest): UpdateSceneRequ
   };
 }
 
-/** The take that stands; null while there is none, for the one that follows from the words. */
+/** The selected take, or null for the one that follows from the words. */
 function currentTake({ status }: ItemView, take: string | undefined): string | null {
   return status === 'ready' ? (take ?? null) : null;
 }
 
-/** Changes parts of a scene back, unless somebody has changed them since they were as in `after`. */
+/** Restores parts of a scene, unless somebody has changed them since `after`. */
 async function restore(
   target: SceneTarget,
   before: UpdateSceneRequest,
@@ -214,7 +214,7 @@ async function restore(
   return api.updateScene(target, before, now && { ifRevision: now.revision });
 }
 
-/** What of a scene a change is about. */
+/** The parts of a scene that a change affects. */
 function partsIn({ title, narration, audioTake, shots = [] }: UpdateSceneRequest, scene: SceneView) {
   return [
     title !== undefined && scene.title,
@@ -236,11 +236,10 @@ function wordsOf({ id, title, narration, shots }: SceneView) {
 }
 
 /**
- * Scenes as they are now, with the revisions that a way back has to carry, if they still stand one behind the other as
- * the user left them. What was changed and changed back meanwhile is as it was, so that the user's own changes can be
- * taken back one after the other.
+ * The current scenes with the revisions that an undo must send, if they are still neighbours and unchanged. A scene
+ * that was changed and changed back counts as unchanged, so that several changes can be undone one by one.
  *
- * @param partsOf what of a scene counts; all of its words by default
+ * @param partsOf the parts of a scene to compare. Default: all of its words
  * @throws HttpError `edit_conflict`
  */
 async function asLeft(
@@ -278,13 +277,13 @@ function conflict(): HttpError {
   });
 }
 
-/** A scene and those behind it; none when it is not there. */
+/** A scene and those after it. Empty if it is missing. */
 function scenesFrom({ scenes }: GenerationView, sceneId: string): readonly SceneView[] {
   const index = scenes.findIndex(({ id }) => id === sceneId);
   return index < 0 ? [] : scenes.slice(index);
 }
 
-/** The scene that stands behind another, or first of all. */
+/** The scene after another one, or the first scene. */
 function sceneBehind({ scenes }: GenerationView, sceneId: string | null): SceneView | undefined {
   return scenes[scenes.findIndex(({ id }) => id === sceneId) + 1];
 }

@@ -4,8 +4,8 @@ export type Card = NonNullable<ShotView['card']>;
 type CardKind = Card['kind'];
 
 /**
- * How a part of a card is written: one line, a longer text, one item a line, or one row a line with its cells between
- * vertical bars.
+ * Input format of a card field: one line, a longer text, one item per line, or one row per line with cells separated
+ * by vertical bars.
  */
 export type FieldForm = 'line' | 'text' | 'lines' | 'rows';
 
@@ -23,7 +23,7 @@ export interface CardField {
   readonly name: FieldName;
   readonly form: FieldForm;
   readonly isRequired?: boolean;
-  /** Names its hint: `card.hints.…`, where the form alone does not say what goes where. */
+  /** Key of its hint, `card.hints.…`, for fields whose format needs one. */
   readonly hint?: FieldHint;
 }
 
@@ -73,11 +73,11 @@ const FIELDS: Readonly<Record<CardKind, readonly CardField[]>> = {
 };
 
 export function fieldsOf(card: Card): readonly CardField[] {
-  // A server may be newer than the page: what it is alone knows stays as it is.
+  // A newer server may send unknown fields. They are kept.
   return FIELDS[card.kind] ?? [];
 }
 
-/** The kinds that a user can choose: the others need more than a few words to begin with. */
+/** The kinds a user can choose. Others need more than a few words to start with. */
 export const CHOSEN_KINDS = [
   'statement',
   'question',
@@ -88,7 +88,7 @@ export const CHOSEN_KINDS = [
   'chapter',
 ] as const;
 
-/** A card to begin with, which shows a text. */
+/** A new card of a kind, filled with a text. */
 export function blankCard(kind: CardKind, text: string): Card {
   const shown = text.split('\n')[0]?.slice(0, 200) ?? '';
   switch (kind) {
@@ -108,7 +108,7 @@ export function blankCard(kind: CardKind, text: string): Card {
   }
 }
 
-/** What stands in each field. */
+/** The text of each field. */
 export function valuesOf(card: Card): Record<string, string> {
   const own = card as unknown as Record<string, unknown>;
   return Object.fromEntries(
@@ -153,7 +153,7 @@ function rowsText(rows: readonly (readonly string[])[]): string {
   return rows.map((cells) => cells.join(' | ')).join('\n');
 }
 
-/** Why a field cannot be read; names its sentence: `card.faults.…`. */
+/** Why a field is invalid. Key of its message, `card.faults.…`. */
 export type FieldFault = 'empty' | 'number' | 'row' | 'nodes';
 
 export type ReadCard =
@@ -173,7 +173,7 @@ class Unreadable extends Error {
   }
 }
 
-/** The card with what stands in its fields; everything else of it stays. */
+/** The card with the contents of its fields. Other properties are kept. */
 export function readCard(card: Card, values: Readonly<Record<string, string>>): ReadCard {
   try {
     const changed: Record<string, unknown> = { ...card };

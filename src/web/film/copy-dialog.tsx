@@ -14,7 +14,7 @@ export interface CopyDialogProps {
   readonly onClose: () => void;
 }
 
-/** The same storyboard as a film of another shape: what it shall be, what it costs, and the word to make it. */
+/** Copies a storyboard to a film with other settings, and shows what it costs. */
 export function CopyDialog({ generation, onClose }: CopyDialogProps) {
   const { t } = useTranslation();
   const { id, title, style = '', format: ownFormat, captions: ownCaptions = 'burned' } = generation;

@@ -1,7 +1,7 @@
-/** What the server takes as a title. */
+/** Maximum title length of the server. */
 const MAX_LENGTH = 200;
 
-/** What a copy is called: as the original, and what is different about it. */
+/** Title of a copy: the original title and what differs. */
 export function copyTitle(title: string, difference: string): string {
   const addition = `, ${difference}`;
   return title.slice(0, MAX_LENGTH - addition.length) + addition;

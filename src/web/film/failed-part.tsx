@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ItemView } from '../../index.ts';
 import { ProblemText } from '../shell/problem-text.tsx';
 
-/** Why a part failed, what to do about it, and the button that tries again. Nothing when it did not. */
+/** The reason a part failed, advice, and a button to try again. Empty if it did not fail. */
 export function FailedPart(props: {
   readonly name: string;
   readonly item: ItemView;

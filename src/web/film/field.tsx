@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** A control under its label. */
+/** A control with its label. */
 export function Field({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: the control is the child.

@@ -5,7 +5,7 @@ import { hasFilm } from '../media/scene-parts.ts';
 import { capabilitiesQuery } from '../shell/query.ts';
 import { type TakePrices, useTakePrices } from './price-text.tsx';
 
-/** What a card has to know of the film that its scene is of. */
+/** Facts about the film that each scene card needs. */
 export interface FilmFacts {
   readonly id: string;
   readonly format: NonNullable<GenerationView['format']>;
@@ -16,7 +16,7 @@ export interface FilmFacts {
   readonly isVoiceAlwaysSame: boolean;
 }
 
-/** The same object while none of it changes: of a long film, a scene changes many times a second. */
+/** Keeps the same object while nothing in it changes, because scenes change many times a second. */
 export function useFilmFacts(generation: GenerationView): FilmFacts {
   const { id, format = 'landscape', language = 'und' } = generation;
   const isThere = hasFilm(generation);

@@ -54,7 +54,7 @@ export function StatusMark({ status }: Pick<GenerationView, 'status'>) {
   return <span className={`font-semibold ${tone}`}>{t(`status.${status}`)}</span>;
 }
 
-/** The one thing to do next. */
+/** The main action for the current state. */
 function MainAction({ film, generation }: FilmProps) {
   const { t } = useTranslation();
   const { step } = film.state;

@@ -15,7 +15,7 @@ import { isWorking } from './use-film.ts';
 
 const CopyDialog = lazyPart(() => import('./copy-dialog.tsx').then((module) => module.CopyDialog));
 
-/** What can be done to a film besides the one thing that comes next. */
+/** Secondary actions of a film. */
 export function FilmMenu({ film, generation }: FilmProps) {
   const { t } = useTranslation();
   const [isCopying, setIsCopying] = useState(false);
@@ -32,7 +32,7 @@ export function FilmMenu({ film, generation }: FilmProps) {
     const title = copyTitle(generation.title || t('film.untitled'), t('copy.duplicate'));
     try {
       const copy = await api.copyGeneration(generation.id, { title });
-      // It is there to be changed: nothing of it is made before the user says so.
+      // The copy is for editing. Nothing is made until the user asks.
       holdForReview(copy.id);
       navigate(`/films/${copy.id}`);
     } catch (error) {

@@ -4,15 +4,15 @@ import type { GenerationView, SceneView } from '../../index.ts';
 import { hasFilm, type PartState, sceneDurationMs, sceneState } from '../media/scene-parts.ts';
 import { ScenePicture } from '../media/scene-picture.tsx';
 
-/** Up to how many pictures each is shown; of a longer film, only the first of each scene. */
+/** Maximum number of pictures shown. A longer film shows only the first of each scene. */
 const MAX_PICTURES = 60;
-/** Narrower than this a frame shows nothing, in root em: then the strip is rolled. */
+/** Minimum width of a frame in rem. If frames would be narrower, the strip scrolls. */
 const FRAME_REM = 2.6;
 
-/** How many frames are drawn at once. The first are more than a window shows. */
+/** Number of frames rendered per step. The first step fills more than a window. */
 const FRAMES_AT_ONCE = 40;
 
-/** The whole film as one strip: each scene as long as it lasts, developing as it is made. */
+/** The whole film as one strip. The width of a scene shows its length. */
 export function FilmStrip({ generation }: { readonly generation: GenerationView }) {
   const { t } = useTranslation();
   const { scenes } = generation;
@@ -27,7 +27,7 @@ export function FilmStrip({ generation }: { readonly generation: GenerationView 
         style={{ width: `${frameCount * FRAME_REM}rem` }}
       >
         {scenes.map((scene, index) => (
-          // Out of sight nothing of it is drawn and no picture develops, which matters while many are made at once.
+          // Frames out of sight are not drawn or animated, which matters while many scenes are made.
           <li
             key={scene.id}
             className="min-w-8 basis-0 [content-visibility:auto]"
@@ -48,7 +48,7 @@ export function FilmStrip({ generation }: { readonly generation: GenerationView 
   );
 }
 
-/** Of so many frames, how many are drawn: of hundreds all at once, nothing else of the film could be seen before. */
+/** Number of frames rendered so far. Rendering hundreds at once would delay the rest of the page. */
 function useDrawnCount(count: number): number {
   const [drawn, setDrawn] = useState(FRAMES_AT_ONCE);
   useEffect(() => {
@@ -68,7 +68,7 @@ const EDGES: Readonly<Record<PartState, string>> = {
 };
 const NO_PICTURE = { status: 'pending' } as const;
 
-/** Drawn again only when its own scene has changed, for there may be hundreds. */
+/** Memoised per scene, because there may be hundreds. */
 const Frames = memo(function Frames(props: {
   readonly scene: SceneView;
   readonly number: number;
@@ -102,7 +102,7 @@ const Frames = memo(function Frames(props: {
   );
 });
 
-/** Asks the storyboard to bring a scene into view, and to give it the focus. */
+/** Scrolls the storyboard to a scene and focuses it. */
 export const SHOW_SCENE = 'scenecast:show-scene';
 
 export function showScene(sceneId: string): void {

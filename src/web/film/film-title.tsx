@@ -5,7 +5,7 @@ import { renameFilm } from './board-changes.ts';
 import { useChanges } from './use-changes.ts';
 import type { FilmProps } from './use-film.ts';
 
-/** The film's title, to be written anew in its place. */
+/** The title of the film, edited in place. */
 export function FilmTitle({ film, generation }: FilmProps) {
   const { t } = useTranslation();
   const { attempt } = useChanges(film, generation);
@@ -15,7 +15,7 @@ export function FilmTitle({ film, generation }: FilmProps) {
 
   const close = () => {
     setSeen(undefined);
-    // The pencil is back with the next drawing.
+    // The edit button is rendered again in the next frame.
     requestAnimationFrame(() => pencil.current?.focus());
   };
   const save = async (event: FormEvent<HTMLFormElement>) => {

@@ -32,7 +32,7 @@ export async function makeTake(
   }
 }
 
-/** Where the phases have what is to be made anew. */
+/** Positions in the phases of the parts to be made again. */
 function itemsOf(
   { scenes }: GenerationView,
   sceneId: string,

@@ -17,7 +17,7 @@ export function newSceneDraftName(generationId: string, afterSceneId: string | n
   return `${generationId}/after/${afterSceneId ?? ''}`;
 }
 
-/** The gap after a scene, in which another one can be written. It is open where something was typed and not saved. */
+/** The gap after a scene, where a new scene can be added. It is open where something was typed and not saved. */
 export function NewScene(props: NewSceneProps) {
   const { label, draftName, onInsert } = props;
   const [opened, setOpened] = useState<'asked' | 'restored' | undefined>(() =>

@@ -11,7 +11,7 @@ import { useMissingPrice } from './price-text.tsx';
 import type { FilmProps } from './use-film.ts';
 import { isWorking } from './use-film.ts';
 
-/** What the user has to know about this film now. */
+/** Notices about the current state of the film. */
 export function Notices({ film, generation }: FilmProps) {
   const { t } = useTranslation();
   const formats = useFormats();

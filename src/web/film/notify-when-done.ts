@@ -3,14 +3,14 @@ import { notify } from '../shell/toasts.ts';
 
 const wanted = new Set<string>();
 
-/** Asks the browser for leave, and remembers that the user wants to be told when this film is finished. */
+/** Asks for permission to notify, and remembers that the user wants a notification when the film is finished. */
 export async function askToNotify(generationId: string, t: Translate): Promise<void> {
   const isAllowed = 'Notification' in window && (await Notification.requestPermission()) === 'granted';
   if (isAllowed) wanted.add(generationId);
   await notify({ text: t(isAllowed ? 'film.notifyOn' : 'film.notifyBlocked') });
 }
 
-/** Tells it, once, if the user wants to know and is not looking. */
+/** Notifies once, if the user asked for it and the page is hidden. */
 export function notifyDone(film: {
   readonly id: string;
   readonly title: string;
@@ -25,7 +25,7 @@ export function notifyDone(film: {
     });
     notification.addEventListener('click', () => window.focus());
   } catch {
-    // Chrome on Android gives leave, and then lets only service workers notify: it is said in the page instead.
+    // Chrome on Android grants permission but allows only service workers to notify. The page shows it instead.
     void notify({ text: film.text, detail: film.title, durationMs: Number.POSITIVE_INFINITY });
   }
 }

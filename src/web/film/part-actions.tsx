@@ -8,23 +8,23 @@ import type { OwnFiles } from '../uploads/use-own-files.ts';
 
 export interface PartActionsProps {
   readonly kind: OwnKind;
-  /** Whose voice or picture it is, for who does not see where the buttons stand. */
+  /** Names the scene for screen readers. */
   readonly owner: string;
   readonly item: ItemView;
-  /** What another take costs, in US dollars; nothing where it is free. */
+  /** Price of another take in US dollars. Absent if it is free. */
   readonly priceUsd: number | undefined;
   /** Whether another take would be no other. */
   readonly isAlwaysSame?: boolean;
   readonly takes: readonly TakeView[] | undefined;
   readonly own: OwnFiles;
   readonly onAgain: () => Promise<unknown>;
-  /** What only this part has. */
+  /** Actions specific to this part. */
   readonly special?: ReactNode;
-  /** The takes, for who opens them. */
+  /** The takes, shown when opened. */
   readonly children: ReactNode;
 }
 
-/** What can be done to a voice or a picture: another take, one of the user's own, an earlier one. */
+/** Actions for speech or a picture: a new take, an upload, an earlier take. */
 export function PartActions(props: PartActionsProps) {
   const { t } = useTranslation();
   const { kind, owner, takes } = props;

@@ -21,7 +21,7 @@ export interface PicturePanelProps {
   readonly onChoose: (shotId: string) => void;
 }
 
-/** Frames in the shape of the film: the one that is looked at, and small ones. */
+/** Frames in the format of the film: one large, the others small. */
 const FRAMES = {
   landscape: { large: 'aspect-video', small: 'aspect-video w-24', tiny: 'aspect-video w-16' },
   portrait: {
@@ -36,7 +36,7 @@ const FRAMES = {
   },
 } as const;
 
-/** What is seen in a scene: one of its shots large, and what can be done to that one's picture. */
+/** The shots of a scene: one large, with the actions for its picture. */
 export function PicturePanel(props: PicturePanelProps) {
   const { scene, shot, isEditing } = props;
   const [looked, setLooked] = useState<TakeView>();

@@ -6,14 +6,14 @@ import { useTakeNames } from './use-take-names.ts';
 export interface PictureTakesProps {
   readonly takes: readonly TakeView[];
   readonly owner: string;
-  /** The shape of one frame. */
+  /** Aspect ratio of a frame. */
   readonly frame: string;
-  /** Which is looked at more closely; none when the user looks away. */
+  /** Called with the take under the pointer or focus, or nothing. */
   readonly onLook: (take: TakeView | undefined) => void;
   readonly onChoose: (takeId: string) => Promise<unknown>;
 }
 
-/** All takes of a picture as on a contact sheet: the one that is used is circled with the grease pencil. */
+/** All takes of a picture as a contact sheet. The one in use is circled. */
 export function PictureTakes({ takes, owner, frame, onLook, onChoose }: PictureTakesProps) {
   const { t } = useTranslation();
   const nameOf = useTakeNames();

@@ -7,7 +7,7 @@ import { useFormats } from '../i18n/formats.ts';
 import { missingParts } from '../media/scene-parts.ts';
 import { capabilitiesQuery } from '../shell/query.ts';
 
-/** What making all that is missing or out of date costs. */
+/** Price of all missing or outdated parts. */
 export function PriceText({ generation }: { readonly generation: GenerationView }) {
   const { t } = useTranslation();
   const formats = useFormats();
@@ -17,11 +17,11 @@ export function PriceText({ generation }: { readonly generation: GenerationView 
   return price === 0 ? t('estimate.free') : t('estimate.cost', { cost: formats.money(price) });
 }
 
-/** In US dollars; null when a price is not known, undefined while it is asked for. */
+/** In US dollars. Null if a price is unknown, undefined while loading. */
 export function useMissingPrice(generation: GenerationView): number | null | undefined {
   const { narrations, shots } = missingParts(generation);
   const isNothing = narrations.length + shots.length === 0;
-  // Pictures alone need some words to be estimated with.
+  // An estimate of pictures alone still needs some text.
   const text = narrations.join('\n\n') || shots.map(({ visualPrompt }) => visualPrompt).join('\n\n');
   const { data, isError } = useQuery({ ...estimateQuery(generation, text), enabled: !isNothing });
   if (isNothing) return 0;
@@ -29,24 +29,24 @@ export function useMissingPrice(generation: GenerationView): number | null | und
   if (!data) return undefined;
   const { speech, picture } = data;
   if (speech.costUsd === null || picture.costUsd === null) return null;
-  // Pictures are priced each: what one costs there, these cost here.
+  // Each picture has the same price, so the estimate of one is multiplied.
   const pictureUsd = picture.items === 0 ? 0 : (picture.costUsd / picture.items) * shots.length;
   return (narrations.length === 0 ? 0 : speech.costUsd) + pictureUsd;
 }
 
-/** What another take costs, in US dollars: undefined where it is free, or not known. */
+/** Price of another take in US dollars. Undefined if it is free or unknown. */
 export interface TakePrices {
   readonly pictureUsd: number | undefined;
   readonly speechUsd: (narration: string) => number | undefined;
 }
 
-/** {@link TakePrices} of all scenes: the same object while they are the same. */
+/** {@link TakePrices} of all scenes. The object is stable while the prices are. */
 export function useTakePrices(generation: GenerationView): TakePrices {
   const { data: capabilities } = useQuery(capabilitiesQuery);
   const { models } = generation;
   const isPaid = (kind: 'speech' | 'picture') =>
     capabilities?.models[kind].find(({ id }) => id === models?.[kind])?.paid ?? false;
-  // One question for all cards: speech is priced by its length.
+  // One request for all cards: speech is priced by length.
   const text = generation.scenes[0]?.narration ?? '';
   const { data } = useQuery({
     ...estimateQuery(generation, text),
@@ -64,7 +64,7 @@ export function useTakePrices(generation: GenerationView): TakePrices {
   );
 }
 
-/** What a film of this text would cost with the models and the voice of this one. */
+/** Price of a film of this text with the current models and voice. */
 function estimateQuery({ models, voice, style, format, language }: GenerationView, text: string) {
   const settings = {
     length: 'full' as const,

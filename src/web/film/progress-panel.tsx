@@ -11,7 +11,7 @@ import { useTimeLeft } from './use-time-left.ts';
 
 const STEPS = ['script', 'parts', 'film'] as const;
 
-/** How far the film is while it is made, and what it waits for when it is not. */
+/** Progress while the film is made, or what it waits for. */
 export function ProgressPanel({ film, generation }: FilmProps) {
   const { step } = film.state;
   if (step === 'complete') return null;

@@ -13,11 +13,11 @@ import { VoicePanel } from './voice-panel.tsx';
 export interface SceneCardProps extends SceneMenuProps {
   readonly isEditing: boolean;
   readonly onEdit: (isEditing: boolean) => void;
-  /** What makes the grip one. */
+  /** Props of the drag handle. */
   readonly grip: ComponentProps<'button'>;
 }
 
-/** One scene, as the two columns of a shooting script: what is seen, and what is heard. A file can be dropped on it. */
+/** One scene in two columns: pictures and speech. Files can be dropped on it. */
 export function SceneCard(props: SceneCardProps) {
   const { t } = useTranslation();
   const { scene, index, board, isEditing, onEdit, facts } = props;
@@ -93,7 +93,7 @@ export function SceneCard(props: SceneCardProps) {
   );
 }
 
-/** The picture has its own column, as wide as its shape asks for. */
+/** Width of the picture column, which depends on the format. */
 const COLUMNS = {
   landscape: 'md:grid-cols-[minmax(0,21rem)_minmax(0,1fr)] 2xl:grid-cols-[minmax(0,27rem)_minmax(0,1fr)]',
   portrait: 'md:grid-cols-[minmax(0,13rem)_minmax(0,1fr)]',
@@ -109,7 +109,7 @@ function DropHint() {
   );
 }
 
-/** As on the clapperboard: scene and take. */
+/** Scene and take, as on a clapperboard. */
 function Slate({ scene, number }: { readonly scene: SceneView; readonly number: number }) {
   const { t } = useTranslation();
   const takes = [scene.audio, ...scene.shots.map(({ picture }) => picture)].map((item) =>

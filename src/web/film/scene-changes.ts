@@ -27,7 +27,7 @@ export function fieldsOfScene({ title, narration, shots }: SceneView): Draft {
   return { title, narration, ...Object.fromEntries(fields) };
 }
 
-/** Only what is different from what the user began with. */
+/** Only the fields that the user changed. */
 export function changesIn(form: FormData, scene: SceneView): UpdateSceneRequest {
   const title = String(form.get('title')).trim();
   const narration = String(form.get('narration')).trim();
@@ -57,7 +57,7 @@ function shotChanges(form: FormData, shot: ShotView): NonNullable<UpdateSceneReq
     const prompt = String(form.get(promptName(id)) ?? visualPrompt).trim();
     const change = {
       ...(prompt !== visualPrompt.trim() && { visualPrompt: prompt }),
-      // A card of the script's would be shown in place of what the user wants to see.
+      // Otherwise the card from the script would be shown instead of the described picture.
       ...(before && kind !== null && { card: null }),
     };
     return Object.keys(change).length > 0 ? [{ id, ...change }] : [];
@@ -67,7 +67,7 @@ function shotChanges(form: FormData, shot: ShotView): NonNullable<UpdateSceneReq
   return isSame ? [] : [{ id, card: read.card }];
 }
 
-/** The card that the form describes, or which of its fields cannot be read. */
+/** The card that the form describes, or its invalid fields. */
 function cardIn(form: FormData, { id, card: before, visualPrompt }: ShotView, kind: Card['kind']) {
   const card = before?.kind === kind ? before : blankCard(kind, visualPrompt);
   const values = fieldsOf(card).map(({ name }) => [name, String(form.get(cardFieldName(id, name)) ?? '')]);

@@ -22,8 +22,8 @@ export function sceneDraftName(generationId: string, sceneId: string): string {
 }
 
 /**
- * A scene's words, to be written anew. It remembers which state of the scene the user began with: if another has saved
- * meanwhile, nothing is overwritten, and the user decides. What is typed is kept until it is saved or cancelled.
+ * Edits the words of a scene. It remembers the state in which editing began: if somebody else has saved meanwhile,
+ * nothing is overwritten, and the user decides. What is typed is kept until it is saved or cancelled.
  */
 export function SceneEditor({ generationId, scene, board, onClose }: SceneEditorProps) {
   const { t } = useTranslation();
@@ -177,7 +177,7 @@ function Conflict(props: {
   );
 }
 
-/** Marks the first field that cannot be read. */
+/** Focuses the first invalid field. */
 function markFault(form: HTMLFormElement, scene: SceneView, t: ReturnType<typeof useTranslation>['t']): void {
   const found = faultIn(new FormData(form), scene);
   if (!found) return;

@@ -15,11 +15,11 @@ export interface SceneListProps {
   readonly scenes: readonly SceneView[];
   readonly facts: FilmFacts;
   readonly board: Board;
-  /** Plays the storyboard from a scene on. The same function each time. */
+  /** Plays the storyboard from a scene. Stable between renders. */
   readonly onPlay: (sceneId: string) => void;
 }
 
-/** The scenes as cards that can be dragged. */
+/** The scenes as draggable cards. */
 export function SceneList({ scenes, facts, board, onPlay }: SceneListProps) {
   const ids = useIds(scenes);
   const dragging = useDragging(ids);
@@ -41,13 +41,13 @@ export function SceneList({ scenes, facts, board, onPlay }: SceneListProps) {
   );
 }
 
-/** The same array while the scenes are the same ones in the same order, whatever becomes of them. */
+/** Stable while the ids and their order do not change. */
 function useIds(scenes: readonly SceneView[]): string[] {
   const listed = JSON.stringify(scenes.map(({ id }) => id));
   return useMemo(() => JSON.parse(listed), [listed]);
 }
 
-/** Only the cards near the window are in the page, so that two hundred are as smooth as six. */
+/** Only cards near the viewport are rendered, so that 200 scroll as smoothly as 6. */
 function CardsInSight({ scenes, facts, board, onPlay }: SceneListProps) {
   const [editing, setEditing] = useState<string>();
   const { list, virtualizer, offset } = useCardsInSight(scenes, editing);
@@ -111,8 +111,8 @@ interface PlaceProps extends Omit<SceneCardProps, 'grip' | 'onEdit'> {
 }
 
 /**
- * A card, and the gap after it. Not drawn again when the list is only scrolled, or when another scene changes: nothing
- * that it is given may be new each time.
+ * A card and the gap after it. Memoised: it does not render again when the list scrolls or another scene changes, so
+ * all of its props must be stable.
  */
 const Place = memo(function Place({ onEditing, ...props }: PlaceProps) {
   const { t } = useTranslation();

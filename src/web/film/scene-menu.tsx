@@ -15,11 +15,11 @@ export interface SceneMenuProps {
   readonly index: number;
   readonly count: number;
   readonly board: Board;
-  /** Plays the storyboard from this scene on. */
+  /** Plays the storyboard from this scene. */
   readonly onPlay: (sceneId: string) => void;
 }
 
-/** What can be done to a scene as a whole, without a pointer too. */
+/** Actions for a whole scene, also by keyboard. */
 export function SceneMenu(props: SceneMenuProps) {
   const { scene, board, facts } = props;
   const [isSplitting, setIsSplitting] = useState(false);

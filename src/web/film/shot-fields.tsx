@@ -14,7 +14,7 @@ export interface ShotFieldsProps {
   readonly number?: number;
 }
 
-/** What a shot shows: the parts of its card, or the description of its picture. */
+/** Fields of a shot: those of its card, or the description of its picture. */
 export function ShotFields({ shot, draft, number }: ShotFieldsProps) {
   const { t } = useTranslation();
   const [card, setCard] = useState(() => cardOf(shot, draft?.[kindName(shot.id)] ?? shot.card?.kind));
@@ -38,7 +38,7 @@ export function ShotFields({ shot, draft, number }: ShotFieldsProps) {
         </select>
       </Field>
       {card ? (
-        // With another kind, the fields begin anew.
+        // Another kind starts with new fields.
         <CardFields key={card.kind} card={card} shotId={shot.id} draft={draft} />
       ) : (
         <Field label={`${t('board.prompt')}${suffix}`}>
@@ -88,7 +88,7 @@ function CardInput(props: { readonly field: CardField; readonly name: string; re
     defaultValue: value,
     required: field.isRequired ?? false,
     maxLength: 5000,
-    // What was wrong may be right now: it is read again when it is saved.
+    // Errors are cleared. The field is checked again when saving.
     onInput: (event: React.FormEvent<HTMLInputElement | HTMLTextAreaElement>) =>
       event.currentTarget.setCustomValidity(''),
   };

@@ -7,12 +7,12 @@ import { type Joint, jointsOf, nearestJoint } from './split-narration.ts';
 export interface SplitDialogProps {
   readonly scene: SceneView;
   readonly language: string;
-  /** Cuts the scene as it was when this was opened. */
+  /** Splits the scene in the state in which the dialog was opened. */
   readonly onSplit: (seen: SceneView, at: number) => void;
   readonly onClose: () => void;
 }
 
-/** Where a scene is cut in two: the words that the second one begins with are chosen in the narration itself. */
+/** Splits a scene. The user chooses the first word of the second half in the narration. */
 export function SplitDialog({ scene, language, onSplit, onClose }: SplitDialogProps) {
   const { t } = useTranslation();
   const [seen] = useState(scene);
@@ -85,7 +85,7 @@ export function SplitDialog({ scene, language, onSplit, onClose }: SplitDialogPr
   );
 }
 
-/** The words, each piece of which but the first can begin the second scene. */
+/** The words of the narration. Every piece except the first can start the second scene. */
 function Narration(props: {
   readonly narration: string;
   readonly joints: readonly Joint[];

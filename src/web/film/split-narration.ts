@@ -1,12 +1,12 @@
-/** A place between two words of a narration, where it can be cut in two. */
+/** A position between two words where a narration can be split. */
 export interface Joint {
-  /** Where the second half begins, in UTF-16 code units. */
+  /** Start of the second half, in UTF-16 code units. */
   readonly at: number;
-  /** Whether a sentence begins there, and not only a word. */
+  /** Whether a sentence starts there. */
   readonly isSentence: boolean;
 }
 
-/** Where a narration can be cut, in order: there are words on both sides of each. */
+/** All positions where a narration can be split, in order. */
 export function jointsOf(narration: string, language: string): readonly Joint[] {
   const startsOf = (granularity: 'sentence' | 'word') => {
     const segmenter = new Intl.Segmenter(language === 'und' ? 'en' : language, { granularity });
@@ -15,7 +15,7 @@ export function jointsOf(narration: string, language: string): readonly Joint[] 
       .map(({ index }) => index);
   };
   const sentences = new Set(startsOf('sentence'));
-  // What is written without spaces has words all the same.
+  // Scripts without spaces also have words.
   const words = /\S\s+\S/.test(narration) ? startsAfterSpace(narration) : startsOf('word');
   return [...new Set([...sentences, ...words])]
     .filter((at) => narration.slice(0, at).trim() !== '' && narration.slice(at).trim() !== '')
@@ -23,7 +23,7 @@ export function jointsOf(narration: string, language: string): readonly Joint[] 
     .map((at) => ({ at, isSentence: sentences.has(at) }));
 }
 
-/** The joint nearest to an offset. */
+/** The position nearest to an offset. */
 export function nearestJoint(joints: readonly Joint[], at: number): Joint | undefined {
   return joints.toSorted((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at))[0];
 }

@@ -5,7 +5,7 @@ import { assetOf, sceneDurationMs } from '../media/scene-parts.ts';
 import { Figures } from '../shell/figures.tsx';
 import { PriceText } from './price-text.tsx';
 
-/** What making the film means, before it is made. */
+/** Summary and price before the film is made. */
 export function StartPanel({ generation }: { readonly generation: GenerationView }) {
   const { t } = useTranslation();
   const { scenes, status } = generation;

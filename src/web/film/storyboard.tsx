@@ -15,7 +15,7 @@ import type { FilmProps } from './use-film.ts';
 
 const Preview = lazy(() => import('../preview/preview.tsx').then((module) => ({ default: module.Preview })));
 
-/** All scenes as cards, to be edited and put into another order. */
+/** All scenes as cards that can be edited and reordered. */
 export function Storyboard({ film, generation }: FilmProps) {
   const { t } = useTranslation();
   const formats = useFormats();
@@ -66,7 +66,7 @@ export function Storyboard({ film, generation }: FilmProps) {
   );
 }
 
-/** The scenes as the user wants them: without what is being deleted, in the order that is being saved. */
+/** The scenes as the user sees them: without those being deleted, in the order being saved. */
 function useShownScenes(
   generationId: string,
   scenes: readonly SceneView[],

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { GenerationStatus } from '../../index.ts';
 import { useFormats } from '../i18n/formats.ts';
 
-/** A screen reader hears of every new stage, and of every tenth of the way. */
+/** Announces every new stage and every ten percent to screen readers. */
 const STEP_PERCENT = 10;
 
 export function useAnnouncement(status: GenerationStatus, progress: number): string {

@@ -31,11 +31,11 @@ export function removalKey(generationId: string, sceneId: string): string {
 }
 
 /**
- * What can be done to the scenes, each of it with a way back. An edit makes nothing: what it puts out of date waits
- * until the user says go, also after a reload.
+ * All edits of scenes, each with an undo. An edit makes nothing: outdated parts wait until the user asks, also after
+ * a reload.
  *
- * `board` stays the same while scenes change, so that no card is drawn again because of another. `order` is the one
- * that the user wants, while the server has not heard of it.
+ * `board` is stable while scenes change, so that no card renders because of another. `order` is the order the user
+ * wants while it is being saved.
  */
 export function useBoard(film: Film, generation: GenerationView) {
   const { t } = useTranslation();
@@ -62,7 +62,7 @@ export function useBoard(film: Film, generation: GenerationView) {
         ids.splice(from + by, 0, scene.id);
         return reorder(generation, ids);
       },
-      /** @throws PipelineError `edit_conflict` if somebody else changed the scene since it was as it is here. */
+      /** @throws PipelineError `edit_conflict` if somebody else has changed the scene meanwhile. */
       async edit(scene: SceneView, changes: UpdateSceneRequest) {
         await change(() => editScene(id, scene, changes), t('board.edited', { number: numberOf(scene) }));
         if (changes.narration === undefined) return;
@@ -86,7 +86,7 @@ export function useBoard(film: Film, generation: GenerationView) {
         latest.current.film.applyChange(now);
         return now.scenes.find((scene) => scene.id === sceneId);
       },
-      /** Puts another take in its place: of the voice, or of a shot's picture. */
+      /** Selects another take of the speech or of a picture. */
       choose: (scene: SceneView, changes: Pick<UpdateSceneRequest, 'audioTake' | 'shots'>) =>
         attempt(() => editScene(id, scene, changes), t('takes.chosen', { number: numberOf(scene) })),
       /** @throws PipelineError when the server does not take it */
@@ -137,7 +137,7 @@ export function useBoard(film: Film, generation: GenerationView) {
       /** Tries anew what failed, and goes on with the film. */
       retry: (scene: SceneView, what: RegenerateRequest) =>
         latest.current.film.regenerate(scene.id, what).catch(complain),
-      /** Tries anew what could not be rendered: its parts are there, and are not made again. */
+      /** Renders a failed segment again, from its finished parts. */
       renderAgain: () => latest.current.film.make().catch(complain),
     };
   }, [attempt, change, complain, id, idsOf, prepare, simply, reorder, t]);

@@ -5,7 +5,7 @@ import { SHOW_SCENE } from './film-strip.tsx';
 
 const ESTIMATED_PX = 350;
 
-/** Which cards are in the page, and where. The one that is edited stays, or its words would be lost. */
+/** Which cards are rendered, and where. A card being edited stays, so that its text is not lost. */
 export function useCardsInSight(scenes: readonly SceneView[], editing: string | undefined) {
   const list = useRef<HTMLOListElement>(null);
   const [offset, setOffset] = useState(0);
@@ -14,7 +14,7 @@ export function useCardsInSight(scenes: readonly SceneView[], editing: string | 
     estimateSize: () => ESTIMATED_PX,
     overscan: 3,
     scrollMargin: offset,
-    // The cards that are coming into sight are there before they are: no scrolling has to wait for them.
+    // Cards are rendered before they scroll into view.
     useFlushSync: false,
     getItemKey: (index) => scenes[index]?.id ?? index,
     rangeExtractor(range) {

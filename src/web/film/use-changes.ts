@@ -8,14 +8,14 @@ import type { Changed } from './board-changes.ts';
 import { forgetStep, rememberStep } from './undo-steps.ts';
 import { type Film, isWorking } from './use-film.ts';
 
-/** What a change is refused with that somebody else was quicker than: what is there now has to be seen first. */
+/** Error codes of a change that somebody else preceded. The current state must be loaded first. */
 const CHANGED_ELSEWHERE: ReadonlySet<string> = new Set([
   'edit_conflict',
   'scenes_changed',
   'scene_not_found',
 ]);
 
-/** How changes are made: with nothing going on by itself, shown at once, and with a button to undo them. */
+/** Makes changes: pauses automatic work, shows them at once, and offers an undo button. */
 export function useChanges(film: Film, { id, run }: GenerationView) {
   const { t } = useTranslation();
   const { applyChange, state } = film;
@@ -25,7 +25,7 @@ export function useChanges(film: Film, { id, run }: GenerationView) {
   const prepare = useCallback(async () => {
     if (isDriven) return;
     holdForReview(id);
-    // A server that makes everything by itself would begin with what was edited at once.
+    // A server in automatic mode would start on the edited parts at once.
     if (run === 'background') await api.runGeneration(id, 'client');
   }, [isDriven, run, id]);
 

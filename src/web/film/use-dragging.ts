@@ -3,9 +3,9 @@ import { sortableKeyboardCoordinates } from '@dnd-kit/sortable';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
-/** A press becomes a drag after so many pixels, so that a click stays one. */
+/** Distance in pixels after which a press becomes a drag instead of a click. */
 const DRAG_PX = 6;
-// The same objects each time: with new ones, every card would be drawn again whenever the list is.
+// Stable objects: new ones would render every card with the list.
 const BY_POINTER = { activationConstraint: { distance: DRAG_PX } };
 const BY_KEYS = { coordinateGetter: sortableKeyboardCoordinates };
 

@@ -102,7 +102,7 @@ export function shownStatus(state: GenerationState, { status }: GenerationView):
 
 export type Film = ReturnType<typeof useFilm>;
 
-/** What the parts of the film's page are given. */
+/** Props of the parts of the film page. */
 export interface FilmProps {
   readonly film: Film;
   readonly generation: GenerationView;

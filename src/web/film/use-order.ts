@@ -3,18 +3,18 @@ import type { GenerationView } from '../../index.ts';
 import { type Changed, orderScenes } from './board-changes.ts';
 
 /**
- * Moves scenes one move after the other, each from where the last one left them, and none over what somebody else has
- * moved since it was seen.
+ * Moves scenes one move at a time, each based on the result of the last. A move never overwrites one that somebody
+ * else has made meanwhile.
  *
- * @param attempt makes a change, and tells the user what came of it
+ * @param attempt makes a change and reports the result to the user
  */
 export function useOrder(attempt: (make: () => Promise<Changed>) => Promise<unknown>) {
   const [order, setOrder] = useState<readonly string[]>();
   const moves = useRef<{
     last: Promise<unknown>;
-    /** What the user wants, while the server has not heard of it. */
+    /** The order the user wants, while it is being saved. */
     wanted?: readonly string[] | undefined;
-    /** What the last move came to. */
+    /** Result of the last move. */
     made?: GenerationView;
   }>({ last: Promise.resolve() });
 
@@ -46,15 +46,15 @@ export function useOrder(attempt: (make: () => Promise<Changed>) => Promise<unkn
   );
 
   return {
-    /** The order that the user wants, while the server has not heard of it. */
+    /** The order the user wants, while it is being saved. */
     order,
     reorder,
-    /** The scenes in the order in which the user sees them. */
+    /** The scenes in the order the user sees. */
     idsOf,
   };
 }
 
-/** What is being deleted is shown no more and is there still: it stays behind the scene that it stood behind. */
+/** Scenes being deleted are hidden but still exist: each stays after its former neighbour. */
 function withHidden({ scenes }: GenerationView, shownIds: readonly string[]): readonly string[] {
   const ids = [...shownIds];
   for (const [index, { id }] of scenes.entries()) {

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { TakeView } from '../../index.ts';
 
-/** Who made it, where it was nobody's model. */
+/** Label of a take that no model made. */
 const OWN_ENGINE = 'own';
 
-/** What a take is called: its number, and what there is to know about it. */
+/** Label of a take: its number and details. */
 export function useTakeNames(): (take: TakeView) => string {
   const { t } = useTranslation();
   return ({ number, engine, current, item }) =>

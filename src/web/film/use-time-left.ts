@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 
-/** With less than this done since counting began, in percent, any guess would be wild. */
+/** Minimum progress in percent before the remaining time is estimated. */
 const MIN_DONE = 4;
 const TICK_MS = 1000;
 
 /**
- * How long it will still take at the pace since the page was opened, in milliseconds; undefined while unknown. It never
+ * Remaining time in milliseconds, at the pace since the page was opened. Undefined while unknown. It never
  * rises: where the work takes longer than it looked, it stands still.
  */
 export function useTimeLeft(progress: number): number | undefined {

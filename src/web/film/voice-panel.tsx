@@ -21,7 +21,7 @@ export interface VoicePanelProps {
   readonly onEdit: () => void;
 }
 
-/** What is heard in a scene: its words and its voice, and what of the scene failed. */
+/** The words and the speech of a scene, with its failures. */
 export function VoicePanel(props: VoicePanelProps) {
   const { t } = useTranslation();
   const { scene, number, facts } = props;

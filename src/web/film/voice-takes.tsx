@@ -11,7 +11,7 @@ export interface VoiceTakesProps {
   readonly onChoose: (takeId: string) => Promise<unknown>;
 }
 
-/** All takes of a voice: to hear, and to go back to. */
+/** All takes of the speech, to play and to select. */
 export function VoiceTakes({ takes, owner, onChoose }: VoiceTakesProps) {
   const { t } = useTranslation();
   const nameOf = useTakeNames();

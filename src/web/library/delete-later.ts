@@ -3,7 +3,7 @@ import type { Translate } from '../i18n/i18n.ts';
 import { queryClient } from '../shell/query.ts';
 import { removeLater } from '../shell/undoable.ts';
 
-/** Deletes a film, unless it is taken back in time. */
+/** Deletes a film after a delay, unless the user undoes it. */
 export function deleteLater(film: { readonly id: string; readonly title: string }, t: Translate): void {
   removeLater({
     key: film.id,

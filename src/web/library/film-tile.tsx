@@ -11,7 +11,7 @@ import { deleteLater } from './delete-later.ts';
 const UNDER_WAY: ReadonlySet<string> = new Set(['scripting', 'generating', 'rendering']);
 const NO_PICTURE = { status: 'pending' } as const;
 
-/** A film in the library: how it looks, how it stands, how long it is and what it cost. */
+/** A film in the library: poster, status, length and cost. */
 export function FilmTile({ film }: { readonly film: GenerationSummary }) {
   const { t } = useTranslation();
   const formats = useFormats();

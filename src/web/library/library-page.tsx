@@ -15,13 +15,13 @@ import { useDebounced } from '../shell/use-debounced.ts';
 import { FilmTile } from './film-tile.tsx';
 import { type FilmSearch, SearchFields } from './search-fields.tsx';
 
-/** How often films are looked at again: while one of them is made, and when none is. */
+/** Polling intervals of the library: while a film is being made, and otherwise. */
 const REFRESH_MS = { busy: 4000, quiet: 30_000 };
-/** How long typing has to rest before it is searched for, in milliseconds. */
+/** Delay between typing and searching, in milliseconds. */
 const REST_MS = 250;
 const EVERYTHING = { q: '', status: '' } as const;
 
-/** All films of this server, the newest first. */
+/** All films of this server, newest first. */
 export function LibraryPage() {
   const { t } = useTranslation();
   usePageTitle(t('library.title'));
@@ -88,7 +88,7 @@ function isBusy({ generations }: { readonly generations: readonly GenerationSumm
   return generations.some(({ status }) => ['scripting', 'generating', 'rendering'].includes(status));
 }
 
-/** Brings the next page when it comes near to being seen, and when it is pressed. */
+/** Loads the next page when scrolled near, or when pressed. */
 function More({ isDisabled, onWanted }: { readonly isDisabled: boolean; readonly onWanted: () => void }) {
   const { t } = useTranslation();
   const button = useRef<HTMLButtonElement>(null);
@@ -113,7 +113,7 @@ function More({ isDisabled, onWanted }: { readonly isDisabled: boolean; readonly
   );
 }
 
-/** Said aloud, for who does not see that a search has changed what is there. */
+/** Announces search results to screen readers. */
 function Count({ isKnown, count }: { readonly isKnown: boolean; readonly count: number }) {
   const { t } = useTranslation();
   const formats = useFormats();
@@ -124,7 +124,7 @@ function Count({ isKnown, count }: { readonly isKnown: boolean; readonly count: 
   );
 }
 
-/** No film: because nothing fits what is looked for, or because none was made yet. */
+/** The empty library: no result, or no film yet. */
 function Nothing(props: { readonly isSearch: boolean; readonly onShowAll: () => void }) {
   const { t } = useTranslation();
   if (props.isSearch) {
@@ -150,7 +150,7 @@ function Nothing(props: { readonly isSearch: boolean; readonly onShowAll: () => 
   );
 }
 
-/** Film that nothing was exposed on yet. */
+/** Placeholder before the first picture is ready. */
 function EmptyReel() {
   return (
     <div

@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { GENERATION_STATUSES, type GenerationStatus } from '../../index.ts';
 
 export interface FilmSearch {
-  /** A part of the title. */
+  /** Text to find in the title. */
   readonly q: string;
-  /** Any status, when it is empty. */
+  /** Empty for any status. */
   readonly status: GenerationStatus | '';
 }
 
-/** Which films are looked for: by their titles, and by how they stand. */
+/** Search by title and status. */
 export function SearchFields(props: {
   readonly search: FilmSearch;
   readonly onChange: (search: FilmSearch) => void;

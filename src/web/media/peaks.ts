@@ -3,7 +3,7 @@ import { decodeSound } from './recording.ts';
 
 export const PEAK_COUNT = 96;
 
-/** Loudness along a sound, as {@link PEAK_COUNT} heights from 0 to 1. Its URL never means another sound. */
+/** Waveform of a sound: {@link PEAK_COUNT} heights from 0 to 1. A URL always names the same sound. */
 export function peaksQuery(url: string) {
   return queryOptions({
     queryKey: ['peaks', url.split('?')[0]],
@@ -20,7 +20,7 @@ async function loadPeaks(url: string, signal: AbortSignal): Promise<readonly num
   return peaksOf(sound.getChannelData(0), PEAK_COUNT);
 }
 
-/** The highest sample of each of so many equal stretches, relative to the highest of all. */
+/** Peak of each of several equal parts, relative to the overall peak. */
 export function peaksOf(samples: Float32Array, count: number): number[] {
   const peaks = Array.from({ length: count }, (_, index) => {
     const start = Math.floor((index * samples.length) / count);
@@ -35,7 +35,7 @@ export function peaksOf(samples: Float32Array, count: number): number[] {
 
 let last: Promise<unknown> = Promise.resolve();
 
-/** One after the other, so that a long storyboard neither floods the server nor the processor. */
+/** One at a time, so that a long storyboard floods neither the server nor the processor. */
 function inTurn<Result>(task: () => Promise<Result>): Promise<Result> {
   const run = last.then(task, task);
   last = run.catch(() => undefined);

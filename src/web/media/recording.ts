@@ -3,7 +3,7 @@ import { encodeWav } from '../../index.ts';
 const SAMPLE_RATE_HZ = 48_000;
 const SAMPLE_BYTES = 2;
 
-/** Whatever sound the browser can decode, as the server takes it: a WAV file, mono. @throws if it cannot */
+/** Converts any sound that the browser can decode to a mono WAV file. @throws if it cannot */
 export async function recordingOf(file: Blob): Promise<Blob> {
   const sound = await decodeSound(await file.arrayBuffer(), SAMPLE_RATE_HZ);
   const channels = Array.from({ length: sound.numberOfChannels }, (_, index) => sound.getChannelData(index));
@@ -11,7 +11,7 @@ export async function recordingOf(file: Blob): Promise<Blob> {
   return new Blob([wav], { type: 'audio/wav' });
 }
 
-/** How long the sound is in so many bytes of what {@link recordingOf} makes, in milliseconds. */
+/** Length in milliseconds of a file of this size from {@link recordingOf}. */
 export function recordingDurationMs(sizeBytes: number): number {
   return (sizeBytes / SAMPLE_BYTES / SAMPLE_RATE_HZ) * 1000;
 }

@@ -1,6 +1,6 @@
 import type { AssetView, GenerationView, ItemView, SceneView, ShotView } from '../../index.ts';
 
-/** How a part stands for the user: what was made before and has to be made again is `stale`. */
+/** State of a part for the user. A finished part that must be made again is `stale`. */
 export type PartState = ItemView['status'] | 'stale';
 
 export function partState(item: ItemView, { hasFilm }: { readonly hasFilm: boolean }): PartState {
@@ -8,7 +8,7 @@ export function partState(item: ItemView, { hasFilm }: { readonly hasFilm: boole
 }
 
 /**
- * A scene in one word: the worst of its voice and pictures, and then its segment. Until there is a film to be out of
+ * State of a scene: the worst state of its speech and pictures, then of its segment. Until there is a film to be out of
  * step with, what can be seen and heard is as ready as it can be: that it is being rendered says nothing of it.
  */
 export function sceneState(scene: SceneView, options: { readonly hasFilm: boolean }): PartState {
@@ -40,7 +40,7 @@ export function hasFilm({ video }: GenerationView): boolean {
   return video.status === 'ready';
 }
 
-/** Whether the film that is there is the one of the scenes as they are, perhaps with gaps. */
+/** Whether the finished film matches the current scenes, possibly with gaps. */
 export function isFilmCurrent({ status }: GenerationView): boolean {
   return status === 'complete' || status === 'partial';
 }
@@ -57,16 +57,16 @@ export function sceneDurationMs({ audio, durationMs = 0 }: SceneView): number {
 export interface StaleParts {
   readonly narrations: readonly string[];
   readonly shots: readonly ShotView[];
-  /** Scenes of which nothing but the film itself is out of date. */
+  /** Scenes that only have to be joined again. */
   readonly segmentCount: number;
 }
 
-/** What has to be made again for the film to be what the storyboard says. */
+/** Parts that must be made again to bring the film up to date. */
 export function staleParts(generation: GenerationView): StaleParts {
   return partsThatAre(generation, ['pending']);
 }
 
-/** What is asked for when the film is made: what is out of date or missing, and what failed. */
+/** Parts to request when the film is made: outdated, missing and failed ones. */
 export function missingParts(generation: GenerationView): StaleParts {
   return partsThatAre(generation, ['pending', 'failed']);
 }

@@ -9,8 +9,8 @@ export interface ScenePictureProps {
 }
 
 /**
- * A shot as it looks now. While another take is made, or is yet to be made, the one before stays, as long as the page
- * knows it. It develops when it is made before the user's eyes; what was there before is there at once.
+ * The current picture of a shot. While another take is pending, the previous picture stays if the page has it. A
+ * picture made while the user watches fades in; an existing one is shown at once.
  */
 export function ScenePicture({ item, alt, className = '' }: ScenePictureProps) {
   const asset = assetOf(item);

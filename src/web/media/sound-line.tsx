@@ -9,16 +9,16 @@ import { assetOf } from './scene-parts.ts';
 import { toggleSound, usePlaying } from './sound-player.ts';
 
 export interface SoundLineProps {
-  /** Tells it from all other sounds of the page. */
+  /** Identifies the sound on the page. */
   readonly soundId: string;
-  /** What it is, for who does not see where it stands. */
+  /** Accessible label. */
   readonly name: string;
   readonly item: ItemView;
-  /** Of the sound, or what is expected of it. */
+  /** Length of the sound, or its estimate. */
   readonly durationMs: number;
 }
 
-/** A voice: its shape, its length, and a button to hear it. */
+/** Speech: its waveform, its length and a play button. */
 export function SoundLine({ soundId, name, item, durationMs }: SoundLineProps) {
   const { t } = useTranslation();
   const asset = assetOf(item);
@@ -69,7 +69,7 @@ const HEIGHT = 32;
 
 interface WaveformProps {
   readonly url: string;
-  /** Whether it was made before the user's eyes, and comes up as pictures do. */
+  /** Whether it was made while the user watched and fades in. */
   readonly isNew: boolean;
   readonly played: number;
 }

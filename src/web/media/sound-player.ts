@@ -11,7 +11,7 @@ const subscription = createSubscription();
 let audio: HTMLAudioElement | undefined;
 let playing: Playing | undefined;
 
-/** One sound at a time for the whole page: plays this one, or stops it if it is the one that plays. */
+/** Plays a sound, or stops it if it is playing. The page plays one sound at a time. */
 export function toggleSound(soundId: string, url: string): void {
   const wasPlaying = playing?.soundId === soundId;
   stopSound();
@@ -30,7 +30,7 @@ export function stopSound(): void {
   set(undefined);
 }
 
-/** What is heard of this sound now; undefined when it is silent. */
+/** Playback state of this sound. Undefined if it is not playing. */
 export function usePlaying(soundId: string): Playing | undefined {
   return useSyncExternalStore(subscription.subscribe, () =>
     playing?.soundId === soundId ? playing : undefined,

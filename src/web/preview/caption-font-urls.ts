@@ -24,7 +24,7 @@ import greek from '@fontsource-variable/source-sans-3/files/source-sans-3-greek-
 import extendedLatin from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-ext-wght-normal.woff2?url';
 import type { CaptionFontUrls } from '../../preview/index.ts';
 
-/** The very files that the server sets captions with. */
+/** The font files that the server uses for captions. */
 export const CAPTION_FONT_URLS: CaptionFontUrls = {
   rounded,
   sans,

@@ -3,7 +3,7 @@ import { captionBand, FORMATS, type GenerationView, safeArea } from '../../index
 type Rect = ReturnType<typeof captionBand>;
 type Size = Parameters<typeof captionBand>[0];
 
-/** Lines over the picture: what no screen cuts off, and where captions stand. */
+/** Guides over the picture: safe area and caption area. */
 export function Guides({ format = 'landscape' }: Pick<GenerationView, 'format'>) {
   const size = FORMATS[format];
   return (
@@ -20,7 +20,7 @@ export function Guides({ format = 'landscape' }: Pick<GenerationView, 'format'>)
   );
 }
 
-/** A part of the frame, in percent of it. */
+/** An area of the frame, in percent. */
 export function place(rect: Rect, size: Size) {
   const percent = (part: number, whole: number) => `${(part / whole) * 100}%`;
   return {

@@ -3,7 +3,7 @@ import type { PlayerState, StoryboardPlayer } from '../../preview/index.ts';
 
 const STEP_MS = 5000;
 
-/** What a pressed key does: those that video players share: space or K, arrows, page keys for scenes, home and end. */
+/** Keyboard shortcuts, as in other video players: space or K, arrows, page keys for scenes, Home and End. */
 export function playerKeys(player: StoryboardPlayer | undefined, state: PlayerState) {
   return (event: KeyboardEvent) => {
     if (!player || event.ctrlKey || event.metaKey || event.altKey) return;

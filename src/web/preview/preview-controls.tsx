@@ -71,7 +71,7 @@ function Button(props: {
   readonly onClick: () => void;
   readonly disabled?: boolean;
   readonly isPressed?: boolean;
-  /** Instead of the usual size and colours. */
+  /** Replaces the default size and colours. */
   readonly className?: string;
   readonly children: ReactNode;
 }) {

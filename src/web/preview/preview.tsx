@@ -13,13 +13,13 @@ export interface PreviewProps {
   readonly onClose: () => void;
 }
 
-/** The storyboard played through, before anything is rendered: drawn, timed and captioned as the film will be. */
+/** Plays the storyboard before anything is rendered, with the pictures, timing and captions of the film. */
 export function Preview({ generation, firstSceneId, onClose }: PreviewProps) {
   const { t } = useTranslation();
   const dialog = useRef<HTMLDialogElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [isGuided, setIsGuided] = useState(false);
-  // Before the player asks how much room there is.
+  // Must run before the player measures its size.
   useEffect(() => dialog.current?.showModal(), []);
   const [player, state] = useStoryboardPlayer({ canvas, generation, firstSceneId });
   const { scenes, format = 'landscape' } = generation;
@@ -68,7 +68,7 @@ export function Preview({ generation, firstSceneId, onClose }: PreviewProps) {
   );
 }
 
-/** Captions that come as a file beside the film look as the viewer's player shows them. */
+/** Captions in a separate file look as the viewer's player shows them. */
 function Subtitle({
   generation,
   state,

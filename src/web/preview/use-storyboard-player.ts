@@ -7,11 +7,11 @@ import { CAPTION_FONT_URLS } from './caption-font-urls.ts';
 export interface PlayerOptions {
   readonly canvas: RefObject<HTMLCanvasElement | null>;
   readonly generation: GenerationView;
-  /** The scene to begin with. */
+  /** The first scene to play. */
   readonly firstSceneId: string;
 }
 
-/** Plays on the canvas from when it is shown until it is not. The player is there one moment later than the page. */
+/** Plays on the canvas while it is mounted. The player is created after the first render. */
 export function useStoryboardPlayer(options: PlayerOptions): [StoryboardPlayer | undefined, PlayerState] {
   const { canvas, generation } = options;
   const [player, setPlayer] = useState<StoryboardPlayer>();
@@ -45,10 +45,10 @@ export function useStoryboardPlayer(options: PlayerOptions): [StoryboardPlayer |
 const NEVER = () => () => undefined;
 const getNothing = () => NOT_BEGUN;
 
-/** After this long a part counts as missing, and the film goes on without it. */
+/** Time after which a part counts as missing and playback continues without it. */
 const PATIENCE_MS = 30_000;
 
-/** Finished files; their links need no token. */
+/** Loads finished files. Their URLs need no token. */
 async function loadBytes(url: string, signal: AbortSignal): Promise<ArrayBuffer> {
   const response = await fetch(url, { signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]) });
   if (!response.ok) throw new Error(`A file of the scene was answered with ${response.status}.`);

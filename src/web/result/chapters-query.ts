@@ -1,14 +1,14 @@
 import { queryOptions, skipToken } from '@tanstack/react-query';
 import { authorizedFetch } from '../api/token.ts';
 
-/** A scene of the film, and where it begins. */
+/** A scene of the film and its start. */
 export interface Chapter {
   readonly id: string;
   readonly title: string;
   readonly startMs: number;
 }
 
-/** Where each scene begins in the film, as its manifest says. */
+/** Start of each scene in the film, from the manifest. */
 export function chaptersQuery(filmHash: string, manifestUrl: string | undefined) {
   return queryOptions({
     queryKey: ['chapters', filmHash],

@@ -7,10 +7,10 @@ import { ScenePicture } from '../media/scene-picture.tsx';
 import { type Chapter, chaptersQuery } from './chapters-query.ts';
 
 export interface ChaptersProps {
-  /** Of the film: another film has other chapters. */
+  /** Identifies the film and thus its chapters. */
   readonly hash: string;
   readonly manifestUrl: string | undefined;
-  /** As they are now, for their pictures. */
+  /** The current scenes, for their pictures. */
   readonly scenes: readonly SceneView[];
   readonly format: NonNullable<GenerationView['format']>;
   readonly video: RefObject<HTMLVideoElement | null>;
@@ -24,7 +24,7 @@ const FRAMES = {
 } as const;
 const NO_PICTURE = { status: 'pending' } as const;
 
-/** The scenes of the film as it is: where each begins, to go there, and which is playing. */
+/** The scenes of the finished film, to jump to, with the one that is playing. */
 export function Chapters({ hash, manifestUrl, scenes, format, video }: ChaptersProps) {
   const { t } = useTranslation();
   const { data: chapters = NONE } = useQuery(chaptersQuery(hash, manifestUrl));
@@ -32,7 +32,7 @@ export function Chapters({ hash, manifestUrl, scenes, format, video }: ChaptersP
   const playFrom = (startMs: number) => {
     if (!video.current) return;
     video.current.currentTime = startMs / 1000;
-    // Browsers may refuse to play by themselves: then it stands where it shall begin.
+    // A browser may refuse to start playback. The player then stays at the start of the chapter.
     video.current.play().catch(() => undefined);
   };
   return (
@@ -63,7 +63,7 @@ export function Chapters({ hash, manifestUrl, scenes, format, video }: ChaptersP
   );
 }
 
-/** The id of the chapter that the film is in, once it was begun. */
+/** Id of the current chapter, once playback has started. */
 function usePlayingChapter(video: ChaptersProps['video'], chapters: readonly Chapter[]): string | undefined {
   const [playing, setPlaying] = useState<string>();
   useEffect(() => {

@@ -1,10 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../api/server.ts';
 
-/** Links work for twelve hours at least: a page that is left open asks for new ones long before. */
+/** Links work for at least twelve hours. An open page renews them long before. */
 const FRESH_MS = 60 * 60 * 1000;
 
-/** What of a film can be taken away, with links that work without the token. */
+/** Downloads of a film, with links that work without the token. */
 export function downloadsQuery(generationId: string, filmHash: string) {
   return queryOptions({
     queryKey: ['downloads', generationId, filmHash],

@@ -34,7 +34,7 @@ const ROWS = {
   'archive.zip': { icon: Archive, label: 'result.archive', kind: 'ZIP' },
 } as const satisfies Record<string, { icon: LucideIcon; label: string; kind: string }>;
 
-/** Everything that can be taken away, each by a link of its own. */
+/** All downloads, each with its own link. */
 export function Downloads({
   generation,
   film,

@@ -1,7 +1,7 @@
 import type { GenerationView } from '../../index.ts';
 import { assetOf } from '../media/scene-parts.ts';
 
-/** How the film and what stands beside it share the page. */
+/** Layout of the film and its side column. */
 export const LAYOUTS = {
   landscape: 'lg:grid-cols-[minmax(0,1fr)_19rem] 2xl:grid-cols-[minmax(0,1fr)_23rem]',
   square: 'md:grid-cols-[minmax(0,75dvh)_minmax(16rem,1fr)]',
@@ -21,7 +21,7 @@ export const SHAPES = {
   square: 'aspect-square',
 } as const;
 
-/** The first picture that is there: the one of the first scene may be missing. */
+/** The first ready picture. The first scene may have none. */
 export function posterOf({ scenes }: GenerationView): string | undefined {
   const shots = scenes.flatMap((scene) => scene.shots);
   return shots.map(({ picture }) => assetOf(picture)?.previewUrl).find((url) => url !== undefined);

@@ -20,12 +20,12 @@ export interface PlayerProps {
   readonly generation: GenerationView;
   readonly url: string;
   readonly poster: string | undefined;
-  /** WebVTT, when it is there. */
+  /** WebVTT, if available. */
   readonly captionsUrl: string | undefined;
   readonly ref: RefObject<HTMLVideoElement | null>;
 }
 
-/** The film, with controls that a keyboard and a screen reader know too. */
+/** The film with accessible controls. */
 export function Player({ generation, url, poster, captionsUrl, ref }: PlayerProps) {
   const { t, i18n } = useTranslation();
   const { format = 'landscape', captions, language } = generation;
@@ -67,7 +67,7 @@ export function Player({ generation, url, poster, captionsUrl, ref }: PlayerProp
   );
 }
 
-/** The player library's own says of itself what its role does not allow. */
+/** The library's element has an attribute that its role does not allow. */
 function CaptionsSwitch(props: {
   readonly video: RefObject<HTMLVideoElement | null>;
   readonly isOnAtFirst: boolean;

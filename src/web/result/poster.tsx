@@ -1,7 +1,7 @@
 import type { GenerationView } from '../../index.ts';
 import { LAYOUTS, posterOf, SHAPES, WIDTHS } from './film-frame.ts';
 
-/** The film's first picture, where the player will show it: it is there long before the player's script. */
+/** The first picture of the film in the player's place, shown until its script has loaded. */
 export function Poster({ generation }: { readonly generation: GenerationView }) {
   const { format = 'landscape' } = generation;
   const poster = posterOf(generation);

@@ -11,11 +11,11 @@ import { Player } from './player.tsx';
 
 export interface ResultProps {
   readonly generation: GenerationView;
-  /** Whether it was finished before the user's eyes. */
+  /** Whether it was finished while the user watched. */
   readonly isPremiere: boolean;
 }
 
-/** The finished film: to watch, to jump in, to take away. */
+/** The finished film: player, chapters and downloads. */
 export function Result({ generation, isPremiere }: ResultProps) {
   const { t } = useTranslation();
   const video = useRef<HTMLVideoElement>(null);

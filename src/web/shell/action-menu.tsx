@@ -2,7 +2,7 @@ import { Menu } from '@base-ui/react/menu';
 import { Ellipsis } from 'lucide-react';
 import type { ComponentProps, ReactNode } from 'react';
 
-/** The menu of what can be done to one thing. */
+/** A menu of actions. */
 export function ActionMenu(props: {
   readonly label: string;
   readonly children: ReactNode;

@@ -10,7 +10,7 @@ export interface FiguresProps {
   readonly price: ReactNode;
 }
 
-/** What a film will be: how many scenes, how long, for how much, and when. */
+/** Expected scenes, length, price and time of a film. */
 export function Figures({ sceneCount, durationMs, price }: FiguresProps) {
   const { t } = useTranslation();
   const formats = useFormats();

@@ -2,7 +2,7 @@ import { type ComponentType, type LazyExoticComponent, lazy, useSyncExternalStor
 import { retry } from '../../index.ts';
 import { createSubscription } from './subscription.ts';
 
-/** The most to wait before the server is looked for again, in milliseconds: at first, and at all. */
+/** First and maximum delay before the server is tried again, in milliseconds. */
 const WAITS = { baseDelayMs: 2000, maxDelayMs: 30_000 };
 
 const subscription = createSubscription();
@@ -25,12 +25,12 @@ export function lazyPart<Props extends object>(
     return { default: await load() };
   };
   const begun = isSure ? begin() : undefined;
-  // Told of where it is shown.
+  // Read where it is rendered.
   begun?.catch(() => undefined);
   return lazy(() => begun ?? begin());
 }
 
-/** Whether a part of the page waits for the server. */
+/** Whether a part of the page is waiting for the server. */
 export function useIsWaiting(): boolean {
   return useSyncExternalStore(subscription.subscribe, () => waiting > 0);
 }
@@ -61,7 +61,7 @@ export async function untilServerAnswers(): Promise<void> {
   removeEventListener('online', askNow);
 }
 
-/** Asked once for all parts that are needed at the same moment. */
+/** Checked once for all parts needed at the same time. */
 function isServerThere(): Promise<boolean> {
   asking ??= askServer().finally(() => {
     asking = undefined;

@@ -1,10 +1,10 @@
-/** What a page needs to know in addition to its address. */
+/** State of a page in addition to its URL. */
 export interface NavigationState {
-  /** The film was just created here, and is to be made completely. */
+  /** The film was just created on this page and should be made completely. */
   readonly make?: boolean;
 }
 
-/** The state with which this page was opened. It is kept until another page is opened. */
+/** The state with which this page was opened, kept until another page is opened. */
 export function navigationState(): NavigationState {
   return history.state ?? {};
 }

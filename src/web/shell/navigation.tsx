@@ -7,7 +7,7 @@ export function navigate(path: string, state: NavigationState = {}): void {
   history.pushState(state, '', path);
   scrollTo({ top: 0 });
   dispatchEvent(new Event(MOVED));
-  // As after loading a page: who reads with the ears, or goes by the keyboard, begins at the top of what is new.
+  // As after a page load: screen reader and keyboard users start at the top of the new page.
   document.getElementById('content')?.focus({ preventScroll: true });
 }
 
@@ -24,7 +24,7 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** A link within the studio, which loads nothing anew; with a modifier key it is a link like any other. */
+/** A link within the studio that does not reload the page. With a modifier key it behaves like any link. */
 export function Link({ href, ...rest }: ComponentProps<'a'> & { readonly href: string }) {
   const follow = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0) return;

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-/** What the browser's tab says of this screen, the studio's own name last. */
+/** Title of the browser tab for this screen, with the product name last. */
 export function usePageTitle(title: string): void {
   useEffect(() => {
     document.title = `${title} · Scenecast`;

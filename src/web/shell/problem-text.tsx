@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { describeProblem, type Told } from '../i18n/problems.ts';
 
-/** What happened and what to do about it. The server's own words can be unfolded where the text is not them. */
+/** What happened and what to do. The original message of the server can be expanded if the text differs. */
 export function ProblemText({ problem }: { readonly problem: Told }) {
   const { t } = useTranslation();
   const { text, details } = describeProblem(problem);

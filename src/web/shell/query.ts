@@ -3,7 +3,7 @@ import { isOutage } from '../../index.ts';
 import { api } from '../api/server.ts';
 import { isOnThisMachine } from './this-machine.ts';
 
-/** The client tries each call again where that may help. Nothing is kept for long: others change it too. */
+/** The client retries calls itself. Data is cached briefly, because others change it too. */
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
@@ -15,12 +15,12 @@ export const queryClient = new QueryClient({
   },
 });
 
-/** For what a page is made of: a server that is gone is waited for, with ever longer waits of up to 30 s. */
+/** For data that a page depends on: retries with growing delays of up to 30 s while the server is gone. */
 export const waitsForServer = {
   retry: (_failures: number, error: Error) => isOutage(error),
 };
 
-/** What this server can make. */
+/** Capabilities of the server. */
 export const capabilitiesQuery = queryOptions({
   ...waitsForServer,
   queryKey: ['capabilities'],

@@ -1,11 +1,11 @@
 export interface Subscription {
-  /** As `useSyncExternalStore` takes it. */
+  /** For `useSyncExternalStore`. */
   subscribe(listener: () => void): () => void;
-  /** Tells every subscriber that something has changed. */
+  /** Notifies every subscriber. */
   notify(): void;
 }
 
-/** Lets components follow state that lives outside of React. */
+/** Connects components to state outside of React. */
 export function createSubscription(): Subscription {
   const listeners = new Set<() => void>();
   return {

@@ -14,7 +14,7 @@ export function setTheme(theme: Theme): void {
   applyTheme();
 }
 
-/** Dresses the page, and again whenever the system changes its mind. */
+/** Applies the theme, and again when the system preference changes. */
 export function applyTheme(): void {
   const theme = currentTheme();
   const isDark = theme === 'dark' || (theme === 'system' && night.matches);

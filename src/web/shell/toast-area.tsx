@@ -6,7 +6,7 @@ export interface ToastAreaProps {
   readonly onReady: () => void;
 }
 
-/** Where the user is told things in passing. */
+/** The area for short messages. */
 export function ToastArea({ onReady }: ToastAreaProps) {
   useEffect(onReady, [onReady]);
   return (

@@ -8,7 +8,7 @@ export interface Notice {
   readonly text: string;
   readonly detail?: string;
   readonly kind?: 'plain' | 'error';
-  /** How long it stands, in milliseconds. */
+  /** Display time in milliseconds. */
   readonly durationMs?: number;
   readonly action?: { readonly label: string; readonly run: () => void };
 }
@@ -20,11 +20,11 @@ const areaIsThere = new Promise<void>((resolve) => {
   announceArea = resolve;
 });
 
-/** Tells the user in passing. The library, and the place where it shows things, come when there is something to say. */
+/** Shows a short message. The library and its area are loaded with the first message. */
 export async function notify(notice: Notice): Promise<void> {
   const { text, detail, kind = 'plain', durationMs = 6000, action } = notice;
   const parts = await loadToasts().catch(() => undefined);
-  // The server is gone, and with it what would say so more nicely.
+  // The server is gone, so the toast library cannot be loaded.
   if (!parts) return alert(detail === undefined ? text : `${text}: ${detail}`);
   area = parts.ToastArea;
   subscription.notify();
@@ -42,20 +42,20 @@ async function loadToasts() {
   return { toast, ToastArea };
 }
 
-/** How long the first screen is left alone, in milliseconds. */
+/** Delay after the first screen, in milliseconds. */
 const SETTLE_MS = 3000;
 
-/** Brings the library while the server is there: what it will have to say may be that it is not. */
+/** Loads the library early, because its message may be that the server is gone. */
 export function loadToastsSoon(): void {
   setTimeout(() => void loadToasts().catch(() => undefined), SETTLE_MS);
 }
 
-/** The place for what is said, once anything was. */
+/** The area for messages, once there was one. */
 export function useToastArea(): ComponentType<ToastAreaProps> | undefined {
   return useSyncExternalStore(subscription.subscribe, () => area);
 }
 
-/** For the place to call, once it is there. */
+/** Called by the area once it is mounted. */
 export function toastAreaIsThere(): void {
   announceArea();
 }
@@ -65,7 +65,7 @@ export function describeError(error: unknown): string {
   return describeProblem(asTold(error)).text;
 }
 
-/** The error as a problem. What the browser throws is English, and nothing that a user can act on. */
+/** Converts an error to a problem. Browser errors are in English and give no advice. */
 export function asTold(error: unknown): Told {
   if (error instanceof PipelineError) {
     const { code, message: detail, advice } = error;

@@ -5,7 +5,7 @@ import { Mark } from './header.tsx';
 import { usePageTitle } from './page-title.ts';
 import { queryClient } from './query.ts';
 
-/** Shows the page, or asks for the token when the server wants one. What the page showed begins anew after that. */
+/** Shows the page, or asks for the token if the server requires one. The page is then mounted again. */
 export function TokenGate({ children }: { readonly children: ReactNode }) {
   const access = useSyncExternalStore(subscribeToAccess, currentAccess);
   return access === 'token-wanted' ? <TokenPrompt /> : children;

@@ -3,13 +3,13 @@ import type { Translate } from '../i18n/i18n.ts';
 import { createSubscription } from './subscription.ts';
 import { describeError, notify } from './toasts.ts';
 
-/** How long a deletion can be taken back, in milliseconds. */
+/** How long a deletion can be undone, in milliseconds. */
 export const UNDO_MS = 6000;
 
 interface Removal {
-  /** What is removed, by a name that nothing else has. */
+  /** Unique key of the removed object. */
   readonly key: string;
-  /** What the user is told. */
+  /** Message to the user. */
   readonly text: string;
   readonly remove: () => Promise<unknown>;
   readonly t: Translate;
@@ -23,8 +23,8 @@ const subscription = createSubscription();
 let snapshot: ReadonlySet<string> = new Set();
 
 /**
- * Hides something at once, and removes it when the time to take it back is over or the page is left. So taking it back
- * loses nothing: it has never been away.
+ * Hides something at once and deletes it when the undo time is over or the page is left. Undo loses nothing, because
+ * nothing was deleted yet.
  */
 export function removeLater(removal: Removal): void {
   const { key, text, t } = removal;
@@ -37,7 +37,7 @@ export function removeLater(removal: Removal): void {
   });
 }
 
-/** The keys of what is shown no more. */
+/** Keys of hidden objects. */
 export function useRemoved(): ReadonlySet<string> {
   return useSyncExternalStore(subscription.subscribe, () => snapshot);
 }
@@ -70,7 +70,7 @@ function tell(): void {
   subscription.notify();
 }
 
-// Who leaves does not come back to take it back; what cannot be removed any more simply stays.
+// Leaving the page ends the undo time. What can no longer be deleted then stays.
 addEventListener('pagehide', () => {
   for (const { removal } of timers.values()) void removal.remove().catch(() => undefined);
 });

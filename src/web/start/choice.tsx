@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** One of the values of a {@link Choice}, as it is shown. */
+/** One option of a {@link Choice}. */
 export interface ShownOption {
   readonly label: string;
   readonly hint?: string;
@@ -9,7 +9,7 @@ export interface ShownOption {
 
 export interface ChoiceProps<Value extends string> {
   readonly label: string;
-  /** Of the page's radio groups, this one. */
+  /** Name of the radio group. */
   readonly name: string;
   readonly columns: string;
   readonly values: readonly Value[];
@@ -18,7 +18,7 @@ export interface ChoiceProps<Value extends string> {
   readonly onChoose: (value: Value) => void;
 }
 
-/** One of a few values, all of them in sight. */
+/** Selects one of a few visible options. */
 export function Choice<Value extends string>(props: ChoiceProps<Value>) {
   return (
     <fieldset>

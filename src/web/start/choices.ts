@@ -5,22 +5,22 @@ type Voice = Capabilities['voices'][number];
 
 import { type FilmSettings, MODEL_KINDS, type ModelKind } from './film-settings.ts';
 
-/** What can be chosen, as far as its model is there and is the one that was chosen. */
+/** The available options for the chosen models. */
 export interface Choices {
   readonly models: Readonly<Record<ModelKind, readonly ModelOption[]>>;
   /** Of the chosen speech model. */
   readonly voices: readonly Voice[];
-  /** Whether every sentence that the chosen voice speaks costs money. */
+  /** Whether the chosen voice is paid. */
   readonly isVoicePaid: boolean;
   /** Of the chosen picture model. */
   readonly styles: Capabilities['styles'];
-  /** Empty where the server has no choice of it, as below. */
+  /** Empty if the server offers no choice. The same applies below. */
   readonly captionStyles: NonNullable<Capabilities['captionStyles']>;
   readonly music: NonNullable<Capabilities['music']>;
   readonly moods: NonNullable<Capabilities['moods']>;
   readonly speeds: readonly number[];
   readonly scenePausesMs: readonly number[];
-  /** What is used when nothing is chosen. */
+  /** Default values. */
   readonly defaults: { readonly speed: number | undefined; readonly scenePauseMs: number | undefined };
 }
 
@@ -49,10 +49,10 @@ export function choicesFor(settings: FilmSettings, capabilities: Capabilities): 
   };
 }
 
-/** From the least to the most, and the default wherever it is. */
+/** From the minimum to the maximum, including the default. */
 function stepsOf(range: Capabilities['speed'], step: number): number[] {
   if (!range) return [];
-  // What is left by dividing decimals is no step less.
+  // Allows for rounding errors of decimals.
   const count = Math.floor((range.max - range.min) / step + 1e-6);
   const steps = Array.from({ length: count + 1 }, (_, index) => range.min + index * step);
   const rounded = [...steps, range.default].map((value) => Number(value.toFixed(2)));
@@ -60,8 +60,8 @@ function stepsOf(range: Capabilities['speed'], step: number): number[] {
 }
 
 /**
- * The settings without what this server does not have, or not for the models that are chosen: they may come from
- * another time, or from a film that was made when there was more.
+ * The settings without options that this server does not offer for the chosen models. Stored settings may be older
+ * than the server's configuration.
  */
 export function possible(settings: FilmSettings, capabilities: Capabilities): FilmSettings {
   const choices = choicesFor(settings, capabilities);

@@ -8,7 +8,7 @@ import type { FilmSettings, Source, SourceProblem } from './film-settings.ts';
 export interface DocumentBoxProps {
   readonly source: Source;
   readonly onChange: (source: Source) => void;
-  /** Gives the frame the shape of the film. */
+  /** Sets the aspect ratio of the frame. */
   readonly format: FilmSettings['format'];
   readonly limits: {
     readonly maxBytes: number;
@@ -26,7 +26,7 @@ const SHAPES = {
 } as const;
 const RATIOS = { landscape: '16 : 9', portrait: '9 : 16', square: '1 : 1' } as const;
 
-/** The one box: a viewfinder that takes a text, an address, or a file. */
+/** The input box for a text, a URL or a file. */
 export function DocumentBox({ source, onChange, format, limits, problem }: DocumentBoxProps) {
   const { t } = useTranslation();
   const [isOver, setIsOver] = useState(false);
@@ -86,7 +86,7 @@ function DropHint() {
 
 function FileButton(props: {
   readonly maxBytes: number;
-  /** The shape of the film, as a viewfinder shows it. */
+  /** The format of the film, drawn as a viewfinder. */
   readonly ratio: string;
   readonly onFile: (file: File | undefined) => void;
 }) {
@@ -168,7 +168,7 @@ const CORNERS = [
   'bottom-3 right-3 rounded-br-2xl border-b-2 border-r-2',
 ];
 
-/** They show where the focus is, as in a viewfinder, and where a file may be dropped. */
+/** Corner marks that show focus and the drop area. */
 function Corners({ isLit }: { readonly isLit: boolean }) {
   const tone = isLit
     ? 'border-mark z-20 size-16'

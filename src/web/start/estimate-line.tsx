@@ -7,7 +7,7 @@ import { asTold } from '../shell/toasts.ts';
 import { useIsOnline } from '../shell/use-is-online.ts';
 import type { EstimateState } from './use-estimate.ts';
 
-/** What it will be, before anything starts: scenes, length, price, time. */
+/** Expected scenes, length, price and time before anything starts. */
 export function EstimateLine(state: EstimateState) {
   const { t } = useTranslation();
   return (
