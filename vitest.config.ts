@@ -26,7 +26,7 @@ const leftOut = (mode: string): string[] => (mode === 'quick' ? SLOW : []);
 /** Not settings of the whole run, which each project would inherit: then `--maxWorkers=1` would change nothing. */
 const settings = {
   setupFiles: ['src/testing/property-seed.ts'],
-  pool: 'forks',
+  pool: 'forks' as const,
   // Worker threads inherit this, so that they load TypeScript from `src` as the tests themselves do.
   execArgv: ['--import', './scripts/load-typescript.mjs'],
   // What is waited for comes when it comes: a busy machine is no failure.
@@ -36,7 +36,7 @@ const settings = {
   restoreMocks: true,
   unstubGlobals: true,
   unstubEnvs: true,
-} as const;
+};
 
 export default defineConfig(({ mode }) => ({
   test: {

@@ -165,7 +165,7 @@ export class ChildPool<Request extends object, Answer> {
     const { module, maxMemoryMb } = this.#options;
     const node = [
       process.execPath,
-      ...loaders(),
+      ...loaders(process.execArgv),
       `--max-old-space-size=${Math.round(maxMemoryMb * MAX_HEAP_SHARE)}`,
       fileURLToPath(module),
     ];

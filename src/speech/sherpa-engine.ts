@@ -65,7 +65,10 @@ export function createSherpaEngine(options: SherpaOptions): SpeechEngine {
       try {
         const output = await runProgram({
           path: process.execPath,
-          args: [...loaders(), fileURLToPath(siblingModule(import.meta.url, './sherpa/speak-sentences'))],
+          args: [
+            ...loaders(process.execArgv),
+            fileURLToPath(siblingModule(import.meta.url, './sherpa/speak-sentences')),
+          ],
           input: JSON.stringify(request),
           maxOutputBytes: MAX_OUTPUT_BYTES,
           timeLimitMs,
