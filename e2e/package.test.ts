@@ -79,6 +79,8 @@ test('what npm publishes has every entry, with its types', async () => {
   const declarations = await compile([...nodenext, '--listFiles', 'server-user.ts']);
   const libraries = declarations.matchAll(/node_modules\/((?:@[^/]+\/)?[^/\n]+)/g);
   const reached = new Set([...libraries].map(([, name]) => name));
+  // Node's own types name it, and a library of the tests brings a package of that name.
+  reached.delete('buffer');
   expect([...reached].sort()).toEqual(['@types/node', 'scenecast', 'typescript', 'undici-types']);
   const script = "import('./out/user.js').then((m) => console.log(m.step))";
   const { stdout } = await run(process.execPath, ['--eval', script], { cwd: folder });

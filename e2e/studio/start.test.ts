@@ -103,7 +103,11 @@ test('models that cost money are offered where their key is, with their voices, 
   await page.getByText('Options').click();
   const voice = (name: string) => page.getByRole('radio', { name });
   expect(await voice('alloy').count()).toBe(0);
-  await page.getByRole('combobox', { name: 'Speech' }).selectOption({ label: 'openai:tts-1, paid' });
+  await page.getByRole('combobox', { name: 'Speech' }).selectOption('openai:tts-1');
+  await page
+    .getByRole('option', { name: /openai:tts-1, .*\$0\.01/ })
+    .first()
+    .waitFor({ state: 'attached' });
   await voice('alloy').waitFor();
   await page.getByText('No samples for these voices').waitFor();
   await estimate.getByText(/about \$0\.00\d/).waitFor();

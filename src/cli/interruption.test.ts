@@ -8,11 +8,11 @@ const RIVER = `# The River
 
 ## The Spring
 
-High in the hills a small spring comes out from under a grey rock.
+High in the hills a small spring comes out from under a grey rock. Sheep drink there in the morning, and an old shepherd fills his bottle before the long walk home.
 
 ## The Sea
 
-At last the river becomes wide and slow, and the water tastes of salt.
+At last the river becomes wide and slow. Fishing boats lie on the mud, gulls cry over the harbour, and the water tastes of salt.
 `;
 
 // Long enough for a busy machine.

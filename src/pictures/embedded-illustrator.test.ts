@@ -77,7 +77,7 @@ test('the first words are seen within a fifth of a second, and marked words on t
   expect(
     others.filter(({ delayMs, cue }) => cue === undefined && (delayMs ?? 0) <= 200).length,
   ).toBeGreaterThan(1);
-  expect(layers.filter(({ cue }) => cue !== undefined).map(({ cue }) => cue)).toEqual(['straight from']);
+  expect(layers.map(({ cue }) => cue)).toContain('straight from');
 });
 
 test('a shot without a card shows what is certain of its words, or else the title of its scene', async () => {

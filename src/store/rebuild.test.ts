@@ -100,7 +100,7 @@ test.each<[string, (data: string) => Promise<void>]>([
 ])('a database that %s is rebuilt, and nothing in it is lost', async (doubt, harm) => {
   await fill(database);
   const before = await everything(database);
-  expect(before.flat().length).toBe(8);
+  expect(before.flat().length).toBe(9);
   await database.close();
   await harm(join(folder, 'pglite'));
   await open();

@@ -64,7 +64,7 @@ export const libraryRules: readonly Rule[] = [
     title: 'a shared film has a page until the share ends',
     async check({ backend, journey }) {
       const path = `/api/generations/${(await journey()).id}/share`;
-      const answer = await backend.ask({ method: 'PUT', path });
+      const answer = await backend.ask({ method: 'PUT', path, body: {} });
       if (isMissing(answer.status)) throw new NotOffered(`sharing answered ${answer.status}`);
       const { path: page } = parse(answer, shareSchema);
       expectThat(page !== null, 'a shared film has no page');
