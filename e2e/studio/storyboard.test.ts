@@ -109,9 +109,6 @@ describe('earlier takes', () => {
     expect(paidCalls()).toEqual([]);
 
     await underTest.pipeline.updateScene(id, 'scene-1', { narration: 'Other words.' });
-    await page.reload();
-    await card.getByRole('button', { name: 'Edit scene 1: Other words.' }).waitFor();
-    await card.getByRole('button', { name: '2 takes, Speech of scene 1' }).click();
     await expect.poll(() => card.getByText('Different narration').count()).toBe(2);
     expect(await card.getByRole('button', { name: /^Use:/ }).count()).toBe(0);
   });
