@@ -39,7 +39,7 @@ test('what was spent is told for people, for programs and as CSV, and an empty p
   expect(before.stdout).toBe('Costs from 2026-10-02 to 2026-10-31 (days of UTC): none.\n');
 });
 
-test('a day that is none is refused, and a folder that is not there is not made', async () => {
+test('an invalid day is refused, and a missing data folder is not created', async () => {
   const wrong = await cost('--from', 'yesterday');
   expect(wrong).toMatchObject({ exitCode: 2, stdout: '' });
   expect(wrong.stderr).toContain('--from and --to must be days');

@@ -37,7 +37,7 @@ function periodOf({ from, to }: CostOptions): CostsQuery {
   throw new InputError('invalid_option', '--from and --to must be days, such as 2026-11-29.');
 }
 
-/** Asks the server on the data folder, or reads the database if there is none. */
+/** Asks the server that holds the data folder. Without a server, reads the database. */
 async function read(environment: Environment, period: CostsQuery, signal: AbortSignal): Promise<ReadCosts> {
   const onNotice = (notice: string) => void process.stderr.write(`scenecast: ${notice}\n`);
   if (environment.databaseUrl !== undefined) return readCosts(environment, period, { onNotice });

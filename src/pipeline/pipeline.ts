@@ -1,3 +1,4 @@
+// Over 300 lines: the port of the pipeline, most of it documentation.
 import type { Readable } from 'node:stream';
 import type { Format } from '../core/frame.ts';
 import type {

@@ -290,7 +290,7 @@ test('metrics tell how long routes took, by their pattern', async () => {
   expect(text).toContain('scenecast_cost_usd{state="settled"} 1.5');
 });
 
-test('costs are read as JSON and as a file, and a day that is none is refused', async () => {
+test('costs are read as JSON and as a file, and an invalid day is refused', async () => {
   const { send } = setUpApp();
   const costs = await send('GET', '/api/costs?from=2026-11-01&to=2026-11-30');
   expect(costsSchema.parse(await costs.json())).toMatchObject({ filmCount: 2 });

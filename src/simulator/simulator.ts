@@ -1,3 +1,4 @@
+// Over 300 lines: one server, whose routes share its charges, its faults and its state.
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';

@@ -1,3 +1,4 @@
+// Over 300 lines: the layers of one chart, all placed by one plan.
 import type { Box } from '../stage/box.ts';
 import { type Layer, type Pen, rectangle, TIMES } from '../stage/layer.ts';
 import { boxOfWords, say } from '../stage/say.ts';

@@ -165,7 +165,7 @@ export const en = {
     stop: 'Stop {{name}}',
     makeAgain: 'Regenerate',
     makeNow: 'Generate',
-    leftBehind: 'This picture shows what the narration said before.',
+    leftBehind: 'This picture still shows the earlier narration.',
     follow: 'Follow the narration, about {{cost}}',
     keepPicture: 'Keep this picture',
     makeHint: 'Made at once. The film changes when you update it.',
