@@ -1,0 +1,110 @@
+import type { Box } from '../stage/box.ts';
+import type { Stage } from '../stage/stage.ts';
+import type { TextBlock } from '../type/text-block.ts';
+import { allValues, type ChartData } from './chart-data.ts';
+import { columnLabels, columnValues } from './columns.ts';
+import { seriesColours } from './legend.ts';
+import { placePointLabels } from './point-labels.ts';
+import { roundUp } from './scale.ts';
+import { printValues } from './values.ts';
+
+export const END_GAP = 48;
+export const TICK_GAP = 22;
+export const CELL_GAP = 12;
+export const NAME_GAP = 26;
+const MIN_PLOT = 150;
+const TICK_APART = 44;
+
+export interface Plot {
+  readonly left: number;
+  readonly right: number;
+  readonly roof: number;
+  readonly base: number;
+  readonly zeroY: number;
+  x(index: number): number;
+  y(value: number): number;
+}
+
+/** What is drawn, measured and placed. */
+export interface LinePlan {
+  readonly data: ChartData;
+  readonly plot: Plot;
+  /** From one point to the next. */
+  readonly step: number;
+  /** Top of the drawing, above the highest value. */
+  readonly top: number;
+  readonly colours: readonly string[];
+  readonly ticks: readonly Tick[];
+  /** Below each point. */
+  readonly labels: readonly TextBlock[];
+  readonly values: readonly { readonly block: TextBlock; readonly x: number; readonly y: number }[];
+  /** Names at the ends of the lines; none if there is a legend. */
+  readonly ends: readonly TextBlock[];
+}
+
+export interface Tick {
+  readonly value: number;
+  readonly block: TextBlock;
+}
+
+/** Nothing if labels or values do not fit. */
+export function planLines(
+  data: ChartData,
+  stage: Stage,
+  { box, ends }: { readonly box: Box; readonly ends: readonly TextBlock[] },
+): LinePlan | undefined {
+  const values = allValues(data).filter((value) => value !== null);
+  const [least, most] = [-roundUp(-Math.min(0, ...values)), roundUp(Math.max(0, ...values))];
+  const ticks = tickBlocks(least, most, stage);
+  const endsWidth = ends.length === 0 ? 0 : Math.max(...ends.map((block) => block.right)) + END_GAP;
+  const left = box.x + Math.max(...ticks.map(({ block }) => block.right)) + TICK_GAP;
+  const right = box.x + box.width - endsWidth;
+  const step = (right - left) / data.labels.length;
+  const labels = columnLabels(data, stage, step - CELL_GAP);
+  const points = columnValues(data, stage, { width: step - CELL_GAP, most: 32 });
+  if (labels === undefined || points === undefined) return undefined;
+  const labelHeight = Math.max(...labels.map(({ height }) => height));
+  const base = box.y + box.height - labelHeight - NAME_GAP;
+  const roof = box.y + 44;
+  if (base - roof < MIN_PLOT) return undefined;
+  const perValue = most === least ? 0 : (base - roof) / (most - least);
+  const plot: Plot = {
+    left,
+    right,
+    roof,
+    base,
+    zeroY: base + least * perValue,
+    x: (index) => left + step * (index + 0.5),
+    y: (value) => base - (value - least) * perValue,
+  };
+  const placed = placePointLabels(data, points, plot);
+  if (placed === undefined) return undefined;
+  const colours = seriesColours(stage, data.series.length);
+  return { data, plot, step, top: box.y, colours, ticks, labels, values: placed, ends };
+}
+
+function tickBlocks(least: number, most: number, stage: Stage): Tick[] {
+  const values = tickValues(least, most);
+  return printValues(values).texts.map((text, index) => ({
+    value: values[index] ?? 0,
+    block: stage.text(text, 'text', { most: 26, rows: 1, width: 600, height: 40, align: 'left' }),
+  }));
+}
+
+/** Ticks that do not touch: zero first, then those at the ends. */
+export function apart(ticks: readonly Tick[], plot: Plot): Tick[] {
+  const byWeight = [
+    ...ticks.filter(({ value }) => value === 0),
+    ...[...ticks].filter(({ value }) => value !== 0).sort((a, b) => Math.abs(b.value) - Math.abs(a.value)),
+  ];
+  const kept: Tick[] = [];
+  for (const tick of byWeight) {
+    if (kept.every(({ value }) => Math.abs(plot.y(value) - plot.y(tick.value)) >= TICK_APART))
+      kept.push(tick);
+  }
+  return kept;
+}
+
+function tickValues(least: number, most: number): number[] {
+  return [...new Set([least, least / 2, 0, most / 2, most])];
+}
