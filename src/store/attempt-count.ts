@@ -10,6 +10,8 @@ export const MAX_ATTEMPTS = 3;
  * work itself may be what kills the process.
  */
 const MAX_FORGIVEN_DEATHS = 50;
+/** This many refusals of a provider that had too many calls, or was down, are not counted (docs/adr/0027). */
+const MAX_FORGIVEN_REFUSALS = 50;
 
 export const UNANSWERED: StoredProblem = {
   code: 'answer_lost',
@@ -19,7 +21,8 @@ export const UNANSWERED: StoredProblem = {
 
 /** How many of an asset's attempts count against its allowance. */
 export const countedAttempts = sql<number>`count(*)
-  - least(${MAX_FORGIVEN_DEATHS}, count(*) filter (where ${attempts.state} = 'interrupted'))`.mapWith(Number);
+  - least(${MAX_FORGIVEN_DEATHS}, count(*) filter (where ${attempts.state} = 'interrupted'))
+  - least(${MAX_FORGIVEN_REFUSALS}, count(*) filter (where ${attempts.state} = 'refused'))`.mapWith(Number);
 
 /** The attempts of an asset: all, those that count, and those that were sent and never answered. */
 export async function countAttempts(transaction: Ledger, key: string) {

@@ -21,6 +21,7 @@ import type {
   AssetState,
   AttemptState,
   GenerationStatus,
+  LaneState,
   PictureChoice,
   SpeechChoice,
   StoredProblem,
@@ -175,6 +176,8 @@ export const attempts = scenecast.table(
     state: text('state').$type<AttemptState>().notNull().default('sent'),
     /** The expected cost, replaced by the charged cost once known; null if the price is unknown. */
     costUsd: doublePrecision('cost_usd').default(0),
+    /** The tokens that it was expected to take, where a limit counts them. */
+    tokens: integer('tokens'),
     /** The generation that pays for it. */
     payer: text('payer'),
     error: jsonb('error').$type<StoredProblem>(),
@@ -192,6 +195,8 @@ export const attempts = scenecast.table(
     index('attempts_open_jobs').on(table.assetKey).where(sql`job_id is not null and job_ended_at is null`),
     index('attempts_charged').on(table.payer).where(sql`cost_usd is distinct from 0`),
     index('attempts_charged_at').on(table.startedAt).where(sql`cost_usd is distinct from 0`),
+    index('attempts_started_at').on(table.startedAt),
+    index('attempts_in_flight').on(table.engine).where(sql`state = 'sent'`),
   ],
 );
 
@@ -270,4 +275,11 @@ export const dataFolders = scenecast.table('data_folders', {
 export const workers = scenecast.table('workers', {
   id: text('id').primaryKey(),
   beatAt: instant('beat_at').notNull().defaultNow(),
+});
+
+/** What is known about each lane of calls: its limit, and whether its provider wants or needs a pause. */
+export const lanes = scenecast.table('lanes', {
+  /** The provider, or its model, such as `elevenlabs` or `openai:tts-1`. */
+  name: text('name').primaryKey(),
+  state: jsonb('state').$type<LaneState>().notNull(),
 });

@@ -29,8 +29,11 @@ export type AssetKind =
   | 'sound'
   | 'video';
 export type AssetState = 'queued' | 'running' | 'settled' | 'failed' | 'cancelled';
-/** An `uncertain` attempt may have been charged. An `interrupted` one was free, and does not count. */
-export type AttemptState = 'sent' | 'settled' | 'failed' | 'uncertain' | 'interrupted';
+/**
+ * An `uncertain` attempt may have been charged. An `interrupted` one was free, and does not count. Nor does a `refused`
+ * one: the provider had too many calls or was down, and did nothing for it.
+ */
+export type AttemptState = 'sent' | 'settled' | 'failed' | 'refused' | 'uncertain' | 'interrupted';
 
 /** A failure, as it is stored: enough to inform the user and to decide, without secrets. */
 export interface StoredProblem {
@@ -38,6 +41,32 @@ export interface StoredProblem {
   readonly message: string;
   readonly advice?: string;
   readonly retryable: boolean;
+}
+
+/**
+ * How a provider takes calls now, as the calls of all processes have found out. Times are in milliseconds since 1970, by
+ * the database's clock; 0 stands for never.
+ */
+export interface LaneState {
+  /** How many calls it takes at once: its whole part counts. Null while it takes as many as it is given. */
+  readonly limit: number | null;
+  /** When the limit fell last. Calls that began before say little about the new limit. */
+  readonly fellAtMs: number;
+  /** Calls that began before `fellAtMs` let the limit fall no further than this. */
+  readonly floor: number;
+  /** It is not called from `pausedAtMs` until `pausedUntilMs`. */
+  readonly pausedAtMs: number;
+  readonly pausedUntilMs: number;
+  /** How often in a row it refused calls, without an answer in between. */
+  readonly refusals: number;
+  /** Calls in a row that it neither answered nor refused. */
+  readonly failures: number;
+  /** Since when it is down. */
+  readonly downSinceMs: number;
+  /** Whether it has ever answered. */
+  readonly hasAnswered: boolean;
+  /** Why it is paused or down. */
+  readonly reason: string;
 }
 
 /** The key of the chosen take, and the words that it speaks. */
