@@ -108,7 +108,10 @@ describe('earlier takes', () => {
     expect(currentTake((await underTest.get(id)).scenes[0]?.audioTakes)).toBe(2);
     expect(paidCalls()).toEqual([]);
 
+    // Nothing is made of words that somebody edits elsewhere, neither in the open page nor after a reload.
     await underTest.pipeline.updateScene(id, 'scene-1', { narration: 'Other words.' });
+    await page.reload();
+    await card.getByRole('button', { name: '2 takes, Speech of scene 1' }).click();
     await expect.poll(() => card.getByText('Different narration').count()).toBe(2);
     expect(await card.getByRole('button', { name: /^Use:/ }).count()).toBe(0);
   });

@@ -201,6 +201,29 @@ describe('a tab that shows a generation at rest', () => {
     expect(second.watched.steps).not.toContain('error');
   });
 
+  test('leaves alone what another tab edits in a film that it has resumed and finished', async () => {
+    const { backend, openTab, letGo, countOf } = setUpHeld();
+    letGo();
+    const [first, shown, other] = [openTab(), openTab(), openTab()];
+    await first.startGeneration(REQUEST);
+    first.reset();
+    await other.loadGeneration('generation-1', { drive: false });
+    await shown.loadGeneration('generation-1', { drive: false });
+    await shown.resumeGeneration('generation-1');
+    await until(shown, 'complete');
+    const made = countOf('/phases/audio');
+
+    const film = backend.generations.get('generation-1');
+    if (!film) throw new Error('The test has made no film.');
+    backend.generations.set('generation-1', { ...film, status: 'generating' });
+    await other.updateScene(film.scenes[0]?.id ?? '', { narration: 'Edited elsewhere.' });
+    await vi.waitFor(() =>
+      expect(shown.getSnapshot().generation?.scenes[0]?.narration).toBe('Edited elsewhere.'),
+    );
+    expect(shown.getSnapshot().step).toBe('idle');
+    expect(countOf('/phases/audio')).toBe(made);
+  });
+
   test('holds no connection once nobody looks', async () => {
     const { backend, openTab, letGo } = setUpHeld();
     letGo();

@@ -33,7 +33,10 @@ export interface GenerationRunsOptions {
 
 /** The ways to run a generation: start, resume, load, and join the work of others. */
 export function createGenerationRuns({ options, backend, work, slot, cell }: GenerationRunsOptions) {
-  /** How far to drive the shown generation, according to the last `load`. */
+  /**
+   * How far to drive the shown generation when others begin to work on it, according to the last `load` or `start`.
+   * `resume` leaves it: it makes what is missing now, and says nothing about what is edited later.
+   */
   let shownDrive: NonNullable<LoadOptions['drive']> = true;
 
   const joinable = (generationId: string, purposes: readonly Run['purpose'][]) => {
@@ -67,7 +70,6 @@ export function createGenerationRuns({ options, backend, work, slot, cell }: Gen
     });
 
   const resume = (generationId: string): Run => {
-    shownDrive = true;
     const begin = () =>
       slot.begin({
         generationId,

@@ -33,7 +33,9 @@ export function useFilm(generationId: string) {
       setWasUnderWay(found.status === 'generating' || found.status === 'rendering');
       return true;
     };
-    void (make ? resumeGeneration(generationId) : loadGeneration(generationId, { drive }));
+    // The load says what to do about later edits; the resume takes its place and makes what is missing now.
+    void loadGeneration(generationId, { drive });
+    if (make) void resumeGeneration(generationId);
   }, [generationId, loadGeneration, resumeGeneration]);
 
   useEnd(pipeline.state);
