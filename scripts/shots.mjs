@@ -1,26 +1,33 @@
 // Tells what the films of some documents would show, and how they change: npm run shots -- FILE…
 //   npm run shots -- --length brief FILE…    as long as that length
 //   npm run shots -- --all FILE…             each shot, with what is said meanwhile
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+//   npm run shots -- --sheets DIR FILE…      draws all shots on sheets of sixteen, to look at
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { estimateSpeechMs } from '../src/core/text/speech-estimate.ts';
 import { parseDocument } from '../src/documents/parse-document.ts';
 import { createEmbeddedWriter } from '../src/script/embedded-writer.ts';
 import { rhythmOf } from '../src/shots/testing/rhythm.ts';
+import { shotSheet } from './shot-sheet.mjs';
 
 const { values, positionals } = parseArgs({
-  options: { length: { type: 'string', default: 'short' }, all: { type: 'boolean', default: false } },
+  options: {
+    length: { type: 'string', default: 'short' },
+    all: { type: 'boolean', default: false },
+    sheets: { type: 'string' },
+  },
   allowPositionals: true,
 });
+const SHOTS_PER_SHEET = 16;
 const writer = createEmbeddedWriter();
 for (const path of positionals) {
   const document = await parseDocument({ bytes: await readFile(path), name: basename(path), isNamed: true });
   const script = await writer.write(document, { length: values.length });
-  const shots = script.scenes.flatMap(({ id, narration, shots: own }) =>
+  const shots = script.scenes.flatMap(({ id, title, narration, shots: own }) =>
     own.map((shot, at) => {
       const spoken = narration.slice(shot.narrationStart, own[at + 1]?.narrationStart).trim();
-      return { card: shot.card, spoken, durationMs: estimateSpeechMs(spoken), scene: id };
+      return { card: shot.card, spoken, durationMs: estimateSpeechMs(spoken), scene: id, title, id: shot.id };
     }),
   );
   const rhythm = rhythmOf(shots);
@@ -33,6 +40,19 @@ for (const path of positionals) {
     ].join('\n'),
   );
   if (values.all) for (const [at, shot] of shots.entries()) tell(shot, shots[at - 1]?.scene);
+  if (values.sheets !== undefined) await draw(shots, { name: basename(path), document, script });
+}
+
+async function draw(shots, { name, document, script }) {
+  await mkdir(values.sheets, { recursive: true });
+  for (let first = 0; first < shots.length; first += SHOTS_PER_SHEET) {
+    const sheet = await shotSheet(shots.slice(first, first + SHOTS_PER_SHEET), {
+      document,
+      script,
+      firstNumber: first + 1,
+    });
+    await writeFile(join(values.sheets, `${name}-${first / SHOTS_PER_SHEET + 1}.png`), sheet);
+  }
 }
 
 function tell({ card, spoken, durationMs, scene }, before) {

@@ -35,9 +35,9 @@ const MAX_LIST_ITEMS: Readonly<Record<Length, number>> = {
 
 /**
  * A writer without a model: the document's own sentences, chosen and ordered as its kind asks for. It picks and
- * never rewrites; the only words of its own are those that a listener needs in place of marks (`First:`,
- * `Ben says:`, `Here is a table …`, how a column of values moved). The title is shown on a card, not spoken, since
- * captions would repeat it.
+ * never rewrites: it only leaves off what a long sentence adds at its end. The only words of its own are those that a
+ * listener needs in place of marks (`First:`, `Ben says:`, `Here is a table …`, how a column of values moved). The
+ * title is shown on a card, not spoken, since captions would repeat it.
  */
 export function createEmbeddedWriter(): ScriptWriter {
   return {
@@ -45,8 +45,9 @@ export function createEmbeddedWriter(): ScriptWriter {
     async write(document, { length, signal }) {
       signal?.throwIfAborted();
       const limits = { maxTableRows: MAX_TABLE_ROWS[length], maxListItems: MAX_LIST_ITEMS[length] };
-      const outline = await outlineOf(document, { ...limits, signal });
       const kind = kindOf(document);
+      const shortens = length !== 'full' && !WAYS[kind].keepsAll;
+      const outline = await outlineOf(document, { ...limits, shortens, signal });
       const { scenes, isShort } = await scenesFor(outline, {
         kind,
         document,

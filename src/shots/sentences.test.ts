@@ -168,6 +168,10 @@ describe('before and after, parts, and several values in one sentence', () => {
       'The number of members grew from 1,200 in 2019 to 1,850 in 2023.',
       'comparison | Number of members | 2019 1200, 2023 1850 | ',
     ],
+    [
+      'In 2023, we saw a slight jump in the number of readers that pay, from 9% in 2022 to 12% in 2023.',
+      'comparison | Readers that pay | 2022 9, 2023 12 | %',
+    ],
     ['57 of 312 mothers died.', 'part | 57 of 312 | mothers died'],
     [
       'In the high villages, 57 of the 62 families kept their own salt box, which was locked at night.',
@@ -211,6 +215,8 @@ describe('before and after, parts, and several values in one sentence', () => {
 
   test.each([
     'It fell from 12 % to 8 %.',
+    'We expect a rise in the share of wool, from 9 % in 2022 to 12 % in 2023.',
+    'There was a rise in their share, from 9 % in 2022 to 12 % in 2023.',
     'Revenue rose from 3 to 5 million euros.',
     'Revenue could rise from $4 million to $5 million.',
     'The train runs from 9 to 12 o’clock.',
@@ -238,6 +244,14 @@ describe('rows, speech, definitions, questions', () => {
     [
       'The house held eighteen manors, including Bodmin, Padstow and Rialton.',
       'list | Manors | Bodmin, Padstow, Rialton',
+    ],
+    [
+      'The senses of the dog include vision, hearing, touch and sensitivity to the earth.',
+      'list |  | Vision, Hearing, Touch, Sensitivity to the earth',
+    ],
+    [
+      'The cook knows dishes like barley soup, rye bread and lamb stew.',
+      'list | Dishes | Barley soup, Rye bread, Lamb stew',
     ],
     [
       'There are three reasons for this: light, noise and worry.',
@@ -332,6 +346,14 @@ describe('headlines are whole short sentences, noun phrases, or the title', () =
           !/governments\.$|Padstow|like|anyone\.$|towns/u.test(told),
       ).toBe(true);
     else expect(told.split(' ').length).toBeLessThanOrEqual(5);
+  });
+
+  test.each([
+    'The soup contains no sugar, salt or fat.',
+    'The lamp does not support oil, gas and petrol.',
+    'From far away it looks like a dog, a cat or a bird.',
+  ])('no list: %s', async (text) => {
+    expect(await of(text)).not.toMatch(/^list/u);
   });
 
   test('a wish is no advice', async () => {

@@ -28,14 +28,8 @@ export async function searchWords({ prompt, card, title }: PictureRequest): Prom
 }
 
 /** A named thing is found more surely than a described one, and two words better than one or five. */
-function weight({
-  lemmas,
-  isName,
-}: {
-  readonly lemmas: readonly string[];
-  readonly isName: boolean;
-}): number {
-  return (isName ? 2 : 0) + (lemmas.length === 2 || lemmas.length === 3 ? 1 : 0);
+function weight({ terms, isName }: { readonly terms: readonly string[]; readonly isName: boolean }): number {
+  return (isName ? 2 : 0) + (terms.length === 2 || terms.length === 3 ? 1 : 0);
 }
 
 function wordsOf(card: Card): string {

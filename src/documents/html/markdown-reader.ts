@@ -79,6 +79,8 @@ function logoTitle(page: Document): string | undefined {
   const first = page.querySelector('img, p, h2');
   if (first === null || /^H2$/i.test(first.tagName) || (first.textContent ?? '').trim() !== '')
     return undefined;
+  if (/^\W*(?:special )?thanks|^\W*(?:our )?sponsor/iu.test(page.body?.textContent?.trimStart() ?? ''))
+    return undefined;
   const name = logoText(/^IMG$/i.test(first.tagName) ? first : first.querySelector('img'));
   const isBadge =
     /\b(?:build|status|coverage|license|npm|version|downloads|ci|tests?|badge|docs|discord|chat)\b/i.test(

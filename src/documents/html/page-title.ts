@@ -11,7 +11,9 @@ export function pageTitle(page: Document): string {
   const isIn = (heading: string) => title.toLowerCase().includes(heading.toLowerCase());
   const [heading] = headings;
   if (heading !== undefined && headings.length === 1 && (title === '' || isIn(heading))) return heading;
-  const held = headings.find((text) => isIn(text) && text.split(' ').length >= 2);
+  const named = headings.filter((text) => isIn(text) && text.split(' ').length >= 2);
+  // `How bees dance - The Bee Blog`: both may be headings.
+  const held = named.find((text) => title.toLowerCase().startsWith(text.toLowerCase())) ?? named[0];
   if (held !== undefined) return held;
   const site = cleanText(meta(page, 'og:site_name') ?? '');
   const shared = withoutSiteName(cleanText(meta(page, 'og:title') ?? ''), site);

@@ -21,6 +21,8 @@ const COURTESY =
   /^(?:dear (?:\p{L}+ )?(?:friends?|shareholders?|readers?|colleagues?|members?|customers?|sirs?|all)\b|thank you\b|thanks (?:to|for)\b|welcome to\b|we (?:look forward|thank)\b|(?:it is )?(?:a|my|our) (?:great )?pleasure\b|i (?:wish|would like|want) to thank\b|kind regards|sincerely|yours (?:sincerely|faithfully|truly))/iu;
 /** A rule of a grammar, set as a paragraph: `delay = "delay" "=" seconds`. */
 const GRAMMAR = /^[\w<>-]{1,40}\s(?:::?)?=\s["“'\w(*]/u;
+/** Links to one thing in several formats: `[PNG] [SVG]`. */
+const FORMATS = /^(?:\W*(?:png|svg|pdf|jpe?g|gif|csv|tsv|xlsx?|html?|epub|mobi|zip|docx?|txt|json))+\W*$/iu;
 /** In brackets, or marked as a note, and for who reads: `(If you just want to submit a notice, skip to the end.)` */
 const NOTE_TO_READER =
   /^\((?:if you|you can|see|note|for (?:more|the|an?)|click|skip|this (?:is|was) (?:also )?(?:posted|published))\b[^()]*\)\W*$/iu;
@@ -37,7 +39,7 @@ const MAX_LABEL_WORDS = 12;
 export function isJunk({ text, kind }: Line): boolean {
   if (RIGHTS.test(text)) return true;
   if (kind === 'verse' || kind === 'turn' || kind === 'table') return false;
-  if (GRAMMAR.test(text)) return true;
+  if (GRAMMAR.test(text) || FORMATS.test(text)) return true;
   if (NOTE_TO_READER.test(text) || CONVENTION.test(text) || /^[*†‡]\s?\p{L}/u.test(text)) return true;
   if ((text.match(CODE)?.length ?? 0) >= 2 || /^abstract\W*$/iu.test(text)) return true;
   if (FURNITURE_ELSEWHERE.test(text)) return true;

@@ -22,6 +22,8 @@ export interface BlockContext {
   readonly previousSpeaker: string | undefined;
   readonly maxTableRows: number;
   readonly maxListItems: number;
+  /** Shortens a sentence that is too long. Absent where all is told. */
+  readonly shorten?: ((sentence: string) => string) | undefined;
 }
 
 /** A box beside the text, such as `Tip: …`, that a page sets as a quotation. */
@@ -150,7 +152,8 @@ function linesOfItems(
 function linesOf(spoken: Words, context: BlockContext): Line[] {
   const lines: Line[] = [];
   for (const sentence of sentences(spoken.text, context.language)) {
-    const whole = withoutOpeningReference(sentence.text);
+    const said = withoutOpeningReference(sentence.text);
+    const whole = spoken.kind === 'paragraph' ? (context.shorten?.(said) ?? said) : said;
     if (BARE_ADDRESS.test(whole)) continue;
     const pieces = splitAtClauses(whole, {
       maxMs: MAX_SCENE_MS,

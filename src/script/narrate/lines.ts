@@ -59,5 +59,8 @@ export interface Section {
 export const MAX_SCENE_MS = 20_000;
 /** A scene is shorter only when there is nothing that it could be joined with. */
 export const MIN_SCENE_MS = 8_000;
-/** A listener loses the thread of a sentence that is longer: it is told clause by clause. */
-export const MAX_SENTENCE_WORDS = 45;
+/**
+ * A listener loses the thread of a sentence that is longer, and no shot can show it: it is told clause by clause, and
+ * in a digest without its last clauses.
+ */
+export const MAX_SENTENCE_WORDS = 32;

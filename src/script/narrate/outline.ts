@@ -1,9 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import { DocumentError } from '../../core/errors.ts';
 import type { Block, Document } from '../../core/model.ts';
+import { createReader } from '../../shots/index.ts';
 import { narrateBlock } from './block.ts';
 import { isLeftOut } from './left-out.ts';
 import type { Line, Section } from './lines.ts';
+import { shortened } from './shorten.ts';
 
 /** A document as it is narrated: its sections, and all that is said in them. */
 export interface Outline {
@@ -29,9 +31,13 @@ export async function outlineOf(
   options: {
     readonly maxTableRows: number;
     readonly maxListItems: number;
+    /** Whether sentences that are too long are told without their last clauses. */
+    readonly shortens: boolean;
     readonly signal?: AbortSignal | undefined;
   },
 ): Promise<Outline> {
+  const reader = options.shortens ? await createReader(document.language) : undefined;
+  const shorten = reader && ((sentence: string) => shortened(sentence, reader));
   const sections: Section[] = [{ level: 1 }];
   const lines: Line[] = [];
   const saysHeadings = document.blocks.every((block) => block.kind === 'heading');
@@ -57,6 +63,7 @@ export async function outlineOf(
       maxTableRows,
       maxListItems,
       heading,
+      shorten,
     };
     for (const line of narrateBlock(spoken, { ...context, previous, previousSpeaker })) lines.push(line);
     previousSpeaker = block.kind === 'turn' ? block.speaker : undefined;

@@ -6,11 +6,13 @@ const WEIGHTS = {
   name: 1.2,
   firstSentence: 0.6,
   twoWords: 1.2,
-  oneWord: -0.8,
+  oneName: -0.8,
   used: -6,
   shared: -1.5,
   adjective: -0.6,
 } as const;
+
+type FoundPhrase = NounPhrase & { readonly sentence: number };
 
 /**
  * Titles for the scenes that have no heading of their own: for each the noun phrase that says most of what is told
@@ -24,12 +26,12 @@ export async function phraseTitles(
     return narrations.map(() => undefined);
   }
   const phrasesOf = await loadPhraseFinder();
-  const found: NounPhrase[][] = [];
+  const found: FoundPhrase[][] = [];
   for (const narration of narrations) {
     // Tagging a scene takes some milliseconds; other work goes on between two.
     await new Promise((resolve) => setImmediate(resolve));
     options.signal?.throwIfAborted();
-    found.push(narration === undefined ? [] : phrasesOf(narration));
+    found.push(narration === undefined ? [] : phrasesOf(narration).filter(isTelling));
   }
   const sceneCounts = countScenes(found);
   const used = new Set<string>();
@@ -39,19 +41,24 @@ export async function phraseTitles(
   });
 }
 
+/** A thing is named by two words or more; a single word is a title only if it is a name. */
+function isTelling({ text, isName }: FoundPhrase): boolean {
+  return isName || /\s/u.test(text);
+}
+
 /** In how many scenes each word stands. */
-function countScenes(scenes: readonly (readonly NounPhrase[])[]): Map<string, number> {
+function countScenes(scenes: readonly (readonly FoundPhrase[])[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const phrases of scenes) {
-    for (const lemma of new Set(phrases.flatMap(({ lemmas }) => lemmas))) {
-      counts.set(lemma, (counts.get(lemma) ?? 0) + 1);
+    for (const term of new Set(phrases.flatMap(({ terms }) => terms))) {
+      counts.set(term, (counts.get(term) ?? 0) + 1);
     }
   }
   return counts;
 }
 
 function bestOf(
-  phrases: readonly NounPhrase[],
+  phrases: readonly FoundPhrase[],
   document: {
     readonly sceneCounts: ReadonlyMap<string, number>;
     readonly used: Set<string>;
@@ -59,22 +66,22 @@ function bestOf(
   },
 ): string | undefined {
   const here = new Map<string, number>();
-  for (const lemma of phrases.flatMap(({ lemmas }) => lemmas)) here.set(lemma, (here.get(lemma) ?? 0) + 1);
-  const scoreOf = ({ lemmas, isName, beginsWithAdjective, sentence, text }: NounPhrase) => {
-    const words = new Set(lemmas);
+  for (const term of phrases.flatMap(({ terms }) => terms)) here.set(term, (here.get(term) ?? 0) + 1);
+  const scoreOf = ({ terms, isName, beginsWithAdjective, sentence, text }: FoundPhrase) => {
+    const words = new Set(terms);
     let sum = 0;
-    for (const lemma of words) {
-      const rarity = Math.log(1 + document.sceneCount / (document.sceneCounts.get(lemma) ?? 1));
-      sum += Math.min(3, here.get(lemma) ?? 0) * rarity;
+    for (const term of words) {
+      const rarity = Math.log(1 + document.sceneCount / (document.sceneCounts.get(term) ?? 1));
+      sum += Math.min(3, here.get(term) ?? 0) * rarity;
     }
     return (
       sum / Math.sqrt(words.size) +
       (isName ? WEIGHTS.name : 0) +
       (beginsWithAdjective ? WEIGHTS.adjective : 0) +
       (sentence === 0 ? WEIGHTS.firstSentence : 0) +
-      (words.size === 1 && !/\s/u.test(text) ? WEIGHTS.oneWord : WEIGHTS.twoWords) +
+      (words.size === 1 && !/\s/u.test(text) ? WEIGHTS.oneName : WEIGHTS.twoWords) +
       (document.used.has(text.toLowerCase()) ? WEIGHTS.used : 0) +
-      [...words].filter((lemma) => document.used.has(lemma)).length * WEIGHTS.shared
+      [...words].filter((term) => document.used.has(term)).length * WEIGHTS.shared
     );
   };
   const best = phrases
@@ -85,9 +92,8 @@ function bestOf(
     )?.phrase;
   if (best === undefined) return undefined;
   document.used.add(best.text.toLowerCase());
-  for (const lemma of best.lemmas) document.used.add(lemma);
-  const isSingleThing = !best.isName && !/\s/u.test(best.text);
-  return isSingleThing && !/s$/u.test(best.text) ? `the ${best.text}` : best.text;
+  for (const term of best.terms) document.used.add(term);
+  return best.text;
 }
 
 /** Whether a heading can stand as a title: not a bare number, a letter or an address. */

@@ -29,6 +29,10 @@ const COST = {
   besideValue: 22,
   /** What is shown before it is said takes the words out of the voice's mouth. */
   perSecondEarly: 30,
+  /** A card that begins after what it is about, or ends before. */
+  cutOff: 60,
+  /** A sentence that comes on when half of it was said. */
+  lateText: 140,
   underMin: 250,
   perSecondUnderMin: 400,
   perSecondUnderGood: 45,
@@ -201,7 +205,8 @@ function* shotsFrom(
       const leadMs = durationOf(beats, from, candidate.from - 1);
       const seconds = { about: aboutMs / 1000, beside: (durationMs - aboutMs) / 1000, lead: leadMs / 1000 };
       // A card that begins before its time, or is cut off before its end, says less.
-      const cutOff = (candidate.from < from ? 60 : 0) + (candidate.to > to ? 60 : 0);
+      const late = TEXT.test(lookOf(candidate.card)) ? COST.lateText : COST.cutOff;
+      const cutOff = (candidate.from < from ? late : 0) + (candidate.to > to ? COST.cutOff : 0);
       const gain =
         (candidate.bonus ?? 0) +
         value * seconds.about +

@@ -20,7 +20,6 @@ const REPEAT_COST = 130;
 const KICKERS = {
   paper: 'Research paper',
   report: 'Report',
-  readme: 'README',
   play: 'A play',
   poem: 'A poem',
   transcript: 'Transcript',

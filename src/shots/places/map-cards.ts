@@ -27,7 +27,8 @@ export function mapCards({ material, beats, reader }: SceneContext): Candidate[]
       const card = { kind: 'map', places, ...(countries.size === 1 && country && { country }) } as const;
       return [{ card, value: VALUES.map, from: at, to: at }];
     }
-    const countries = findCountries(beat.text);
+    // `(Initiative of Black People in Germany)`: a name is no place.
+    const countries = findCountries(beat.text.replace(/\([^()]*\)?/gu, ''));
     const names = new Set(countries.map(({ name }) => name));
     const only = countries[0];
     if (names.size !== 1 || !only || !countries.some(({ isLed }) => isLed)) return [];

@@ -34,25 +34,18 @@ export function changeCards({ scene, beats, reader }: SceneContext): Candidate[]
 /** `Revenue rose from $4.1 million in 2021 to $5.3 million in 2024.` */
 export function changeOf(sentence: string): ComparisonCard | undefined {
   const { opening, text } = openingOf(withoutLead(sentence));
-  const verb = CHANGES.exec(text);
-  if (!verb || UNCERTAIN.test(text)) return undefined;
+  if (UNCERTAIN.test(text)) return undefined;
+  const told = toldChange(text);
   const span = BETWEEN_YEARS.exec(opening ?? '')?.groups;
-  const where = opening === undefined || span ? '' : ` ${withSmallFirst(opening)}`;
-  const title = `${text
-    .slice(0, verb.index)
-    .replace(/^The\s/u, '')
-    .trim()}${where}`;
-  if (
-    countWords(title) > MAX_TITLE_WORDS ||
-    /^(?:It|He|She|They|This|That|These|Those|In|At|By|Its|Their|His|Her)\b|[,;:]/u.test(title)
-  ) {
-    return undefined;
-  }
-  const rest = text.slice(verb.index + verb[0].length);
-  const ends = endsOf(rest);
+  const isYear = /^In\s(?:1[5-9]|20)\d\d$/u.test(opening ?? '');
+  const where = opening === undefined || span || isYear ? '' : ` ${withSmallFirst(opening)}`;
+  if (!told) return undefined;
+  const title = `${told.subject.replace(/^The\s/u, '').trim()}${where}`;
+  if (countWords(title) > MAX_TITLE_WORDS || NO_TITLE.test(title)) return undefined;
+  const ends = endsOf(told.rest);
   if (!ends || !isOneMeasure(ends.before, ends.after)) return undefined;
-  const { before, after, noun, years: told } = ends;
-  const years = told.some((year) => year !== undefined) || !span ? told : [span.first, span.last];
+  const { before, after, noun, years: named } = ends;
+  const years = named.some((year) => year !== undefined) || !span ? named : [span.first, span.last];
   const [first, second] = years.every((year) => year !== undefined) ? years : ['before', 'after'];
   return {
     kind: 'comparison',
@@ -65,6 +58,22 @@ export function changeOf(sentence: string): ComparisonCard | undefined {
       { label: second ?? 'after', value: after.value },
     ],
   };
+}
+
+const NO_TITLE =
+  /^(?:It|He|She|They|This|That|These|Those|In|At|By|Its|Their|His|Her)\b|[,;:]|\b(?:it|they|this|these|those|their|its)\b/u;
+/** `We saw a slight jump in the number of readers that pay, from 9 % in 2022 to 12 % in 2023.` */
+const CHANGE_IN =
+  /\b(?:an?|the)\s(?:\p{Ll}+\s){0,2}?(?:jump|rise|increase|growth|gain|drop|fall|decline|decrease|reduction)\sin\s(?:the\s)?(?:(?:number|share|proportion|percentage)\sof\s)?(?<subject>\p{L}[^,;:\d]+?),?\s(?=from\s[^,;:]*\d)/u;
+
+/** What changed, and the words that say from what to what. */
+function toldChange(text: string): { readonly subject: string; readonly rest: string } | undefined {
+  const verb = CHANGES.exec(text);
+  if (verb) return { subject: text.slice(0, verb.index), rest: text.slice(verb.index + verb[0].length) };
+  const noun = CHANGE_IN.exec(text);
+  const subject = noun?.groups?.subject;
+  if (!noun || subject === undefined) return undefined;
+  return { subject: subject.replace(/^the\s/u, ''), rest: text.slice(noun.index + noun[0].length) };
 }
 
 /** `from 32 in 2019 to 24 pupils in 2023` */

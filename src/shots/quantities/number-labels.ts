@@ -3,8 +3,8 @@ import { countWords, type Reader, type Word } from '../words/reading.ts';
 import type { Quantity } from './find-quantities.ts';
 import { contextAfter, lowered, nounAfter, PRONOUN, subjectOf } from './number-words.ts';
 
-const MAX_LABEL_WORDS = 10;
-const MAX_LABEL_LENGTH = 64;
+const MAX_LABEL_WORDS = 14;
+const MAX_LABEL_LENGTH = 88;
 const RISES = new Set('rise grow increase climb jump gain surge soar expand improve'.split(' '));
 const FALLS = new Set('fall drop decline decrease plunge shrink sink slump tumble dip'.split(' '));
 const LEVELS = new Set('be reach total average exceed equal'.split(' '));
@@ -82,8 +82,8 @@ function base({ quantity }: Reading, sign = ''): Pick<NumberCard, 'kind' | 'valu
 function opening(reading: Reading): NumberCard | undefined {
   const { text, words, quantity, to } = reading;
   const rest = words.slice(to);
-  if (rest.some(({ lower }) => PRONOUN.test(lower)) || rest.some(({ tag }) => tag === 'NUM'))
-    return undefined;
+  if (rest.some((_, at) => pointsBack(rest, at))) return undefined;
+  if (rest.some(({ tag, text: own }) => tag === 'NUM' && !/^(?:19|20)\d\d$/u.test(own))) return undefined;
   if (quantity.kind === 'count' && !/^(?:NOUN|ADJ|PROPN)$/u.test(rest[0]?.tag ?? '')) return undefined;
   if (quantity.kind === 'percent' && rest[0]?.lower !== 'of') return undefined;
   if (quantity.kind === 'measure' || (quantity.kind === 'money' && rest.length < 2)) return undefined;
@@ -92,6 +92,14 @@ function opening(reading: Reading): NumberCard | undefined {
   if (/[,;:]/u.test(label) || (!hasVerb && quantity.kind !== 'percent')) return undefined;
   if (countWords(label) < 3) return undefined;
   return { ...base(reading), label };
+}
+
+/** `their` after the noun that it stands for points to nothing outside. */
+function pointsBack(words: readonly Word[], at: number): boolean {
+  const lower = words[at]?.lower ?? '';
+  if (!PRONOUN.test(lower)) return false;
+  const isOwn = /^(?:his|her|its|their|which|who|whose)$/u.test(lower);
+  return !isOwn || !words.slice(0, at).some(({ tag }) => tag === 'NOUN' || tag === 'PROPN');
 }
 
 /** `There are 25,000 species of orchids in the world.` */

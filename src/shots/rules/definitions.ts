@@ -1,16 +1,17 @@
 import { type Candidate, VALUES } from '../candidates.ts';
-import type { SceneContext } from '../context.ts';
+import { beatsOfLine, type SceneContext } from '../context.ts';
 import { countWords, type Reader, termsOf } from '../words/reading.ts';
 
 const MAX_TERM_WORDS = 5;
 const MAX_TEXT_WORDS = 22;
 const MAX_TEXT_LENGTH = 140;
+const MAX_NOTE_LENGTH = 60;
 /** Other things that a sentence says what they are. */
 const OTHER_COST = 6;
 const POINTING =
   /^(?:it|he|she|they|this|that|these|those|there|here|one|some|another|others?|many|most|what|which|who|my|our|his|her|its|their|your|both|each|all|such|we|you|i|in|on|at|by|for|with|as|if|when|but|and|result|reason|problem|goal|idea|aim|answer|point|difference|only|first|second|last|next|main|best|key|other|same|following|latter|former|now|then|so|since|because|after|before|although|though|once|while|until|given|today|however|also|just|even|perhaps|maybe|yes|no|not|why|how|where|when|whose|whether)\b/iu;
 const COPULA =
-  /^(?:(?:The|An?)\s)?(?<term>[\p{L}\p{N}][\p{L}\p{N}’'\-–. ]{1,48}?)(?:\s\((?<note>[^()]{2,60})\))?,?\s(?:is|are|was|were)\s(?<text>(?:an?|the|one of|any)\s.+)$/u;
+  /^(?:(?:The|An?)\s)?(?<term>[\p{L}\p{N}][\p{L}\p{N}’'\-–. ]{1,48}?)(?:\s\((?<note>[^()]{2,240})\))?,?\s(?:is|are|was|were)\s(?<text>(?:an?|the|one of|any)\s.+)$/u;
 
 /** `The greatest danger`, `a thing that changes`: what is thought of it, and not what it is. */
 const VALUING =
@@ -34,11 +35,14 @@ function openings({ beats, material, reader, scene }: SceneContext): Candidate[]
     if (term === undefined || text === undefined || !isName(term, reader)) return [];
     const isOwn = names.some((name) => isSame(term, name));
     const meaning = meaningOf(text);
-    const from = beats.findIndex((beat) => beat.lineIndex === lineIndex);
-    if (meaning === undefined || from < 0 || (!isOwn && VALUING.test(text))) return [];
-    const shownNote = note !== undefined && !/[;:\d]|^(?:or|also|see)\b/iu.test(note) ? { note } : {};
+    const at = beatsOfLine(beats, lineIndex);
+    if (meaning === undefined || !at || (!isOwn && VALUING.test(text))) return [];
+    const shownNote =
+      note !== undefined && note.length <= MAX_NOTE_LENGTH && !/[;:\d]|^(?:or|also|see)\b/iu.test(note)
+        ? { note }
+        : {};
     const card = { kind: 'definition', term: capitalised(term), text: meaning, ...shownNote } as const;
-    return [{ card, value: VALUES.definition + (isOwn ? 6 : -OTHER_COST), from, to: from }];
+    return [{ card, value: VALUES.definition + (isOwn ? 6 : -OTHER_COST), ...at }];
   });
 }
 

@@ -14,7 +14,10 @@ const MAX_HEADING_WORDS = 6;
 /** A row of things says less than a list that the document sets as one. */
 const PROSE_COST = 6;
 const LEADS =
-  /(?<before>.*?)(?:,?\s(?:such as|including|namely)\s|\s(?:includes?|included|comprises?|consists? of)(?::|\s)\s?|:\s)(?<row>.+)$/u;
+  /(?<before>.*?)(?:,?\s(?:such as|including|namely|made (?:with|of|from|up of)|consisting of|containing|comprising|ranging from)\s|\s(?:includes?|included|comprises?|consists? of|contains?|contained|combines?|combined|features?|supports?|offers?|covers?|involves?)(?::|\s)\s?|:\s)(?<row>.+)$/u;
+/** `dishes like soup, bread and stew`, but not `looks like a dog, a cat or a bird`. */
+const LIKE =
+  /(?<before>.*?(?:\p{Ll}{2,}))(?<!\b(?:is|are|was|were|be|been|looks?|looked|feels?|felt|sounds?|sounded|tastes?|smells?|acts?|acted|seems?|just|more|much|work|works|would|that))\slike\s(?<row>.+)$/u;
 
 /** A row of three or more things in a sentence: `such as A, B, and C`. */
 export function proseListCards(context: SceneContext): Candidate[] {
@@ -63,12 +66,15 @@ export function listIn(
   reader: Reader,
 ): { readonly items: readonly string[]; readonly heading?: string } | undefined {
   if (/["“”]/u.test(sentence)) return undefined;
-  const { before = '', row } = LEADS.exec(sentence)?.groups ?? {};
+  const { before = '', row } = (LEADS.exec(sentence) ?? LIKE.exec(sentence))?.groups ?? {};
   const facts = factsOf(sentence);
   if (facts) return { items: facts };
   const counted = countedRow(sentence, reader);
   if (counted) return counted;
-  const led = row === undefined || /\bnot$/iu.test(before) ? undefined : rowOf(row, reader);
+  const isDenied =
+    /\b(?:not|never|cannot|no longer|n[’']t|rarely|hardly)\b[^,;:]*$|n[’']t\b[^,;:]*$/iu.test(before) ||
+    /^(?:no|neither|none|less|fewer|not)\b/iu.test(row ?? '');
+  const led = row === undefined || isDenied ? undefined : rowOf(row, reader);
   const items = led ?? namesIn(sentence);
   if (!items) return undefined;
   const heading = led ? headingOf(before, reader) : undefined;
@@ -139,10 +145,15 @@ function rowOf(row: string, reader: Reader): string[] | undefined {
   if (whole === undefined) return undefined;
   const items = whole
     .split(/,\s(?:(?:and|or)\s)?|\s(?:and|or)\s(?=[^,]*$)/u)
-    .map((item) => item.replace(/^(?:the|a|an|also|both|its|their|his|her)\s/iu, '').trim());
+    .map((item) =>
+      item.replace(/^(?:the|a|an|also|both|some|many|various|other|its|their|his|her)\s/iu, '').trim(),
+    );
   if (items.length < MIN_ITEMS || items.length > MAX_ROW || new Set(items).size < items.length)
     return undefined;
-  return items.every((item) => isThing(item, reader)) ? items : undefined;
+  // The tagger takes single words such as `touch` for verbs: among things, such a word is one.
+  const others = items.filter((item) => !isThing(item, reader));
+  const areWords = others.length <= 1 && others.every((item) => /^\p{Ll}{3,}$/u.test(item));
+  return areWords && items.length - others.length >= MIN_ITEMS - 1 ? items : undefined;
 }
 
 /** A noun with what belongs to it: no verb, no pronoun, no number alone. */
@@ -158,7 +169,9 @@ function isThing(item: string, reader: Reader): boolean {
       tag === 'SCONJ' ||
       (tag === 'PRON' && at === 0) ||
       (tag === 'VERB' && !isName && !/(?:ing|ed)$/u.test(lower)) ||
-      /^(?:he|she|it|they|which|who|that|this|these|those|then|as|with|where|when|to)$/u.test(lower),
+      /^(?:he|she|it|they|which|who|that|this|these|those|then|as|with|where|when)$/u.test(lower) ||
+      // `to the sea` is a place, `to swim` is none.
+      (lower === 'to' && !/^(?:DET|NOUN|PROPN|ADJ)$/u.test(words[at + 1]?.tag ?? '')),
   );
   const last = words.at(-1);
   return (hasNoun || isName) && !isBroken && !/^(?:ADP|DET|CCONJ)$/u.test(last?.tag ?? '');

@@ -1,5 +1,6 @@
 import { type Candidate, lookOf, VALUES } from '../candidates.ts';
 import { beatsOfLine, type SceneContext } from '../context.ts';
+import type { SpokenLine } from '../spoken.ts';
 import { mainClauseOf, withoutBrackets, withoutLead } from '../words/clauses.ts';
 import { countWords } from '../words/reading.ts';
 import { isQuestion, isWholeSentence, standsAlone } from '../words/sentences.ts';
@@ -14,8 +15,10 @@ export function sentenceCards(context: SceneContext): Candidate[] {
     if (!at || line.source?.kind === 'quote' || line.table || line.kind === 'turn') return [];
     if (line.kind === 'verse') return verse(context, at.from);
     const isRow = line.source?.kind === 'list' && line.source.items.length > 1;
-    if (line.continuesSentence || isRow || LABELLED.test(line.text)) return [];
-    const text = withoutNumber(withoutBrackets(line.text));
+    if (isRow || LABELLED.test(line.text)) return [];
+    const said = line.continuesSentence ? continuation(line, scene.lines[lineIndex - 1]) : line.text;
+    if (said === undefined) return [];
+    const text = withoutNumber(withoutBrackets(said));
     // What somebody says is shown as that.
     if (/^["“„«]/u.test(text) && /["”“»]$/u.test(text)) return [];
     const spans = line.ending === 'open' ? [] : [{ text, ...at }];
@@ -36,8 +39,22 @@ export function sentenceCards(context: SceneContext): Candidate[] {
   });
 }
 
-/** A short one that does not stand alone points back to what is not seen. */
+/** The second main clause of a sentence that was told in parts, as a sentence. */
+function continuation({ text, ending }: SpokenLine, before: SpokenLine | undefined): string | undefined {
+  // `If A, then B; and C`: what holds for the first clause may hold for the second.
+  const isPlain = before?.ending === 'clause' && ending === 'sentence' && !CONDITION.test(before.text);
+  if (!isPlain) return undefined;
+  return text.replace(/^(?:and|but|so|yet|or)\s/iu, '').replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
+
+const CONDITION =
+  /\b(?:if|unless|either|neither|not only|says?|said|claim\w*|argu\w*|believ\w*|think|thought|suggest\w*|report\w*|whether|suppose\w*|assum\w*|would|could)\b/iu;
+
+/** A shorter one that does not stand alone points back to what is not seen. */
 const MIN_LONG_WORDS = 9;
+/** Better than a title that was seen before. */
+const MIN_LAST_WORDS = 4;
+const LAST_COST = 33;
 const MAX_LONG_WORDS = 32;
 const MAX_LONG_LENGTH = 205;
 const LONG_COST = 26;
@@ -65,9 +82,8 @@ function longSentences(
   const { isEnglish } = context.reader;
   const isShown = (own: string) => {
     const count = countWords(own);
-    const isLong = count >= (isEnglish ? MIN_LONG_WORDS : 1);
     return (
-      isLong &&
+      count >= (isEnglish ? MIN_LAST_WORDS : 1) &&
       count <= MAX_LONG_WORDS &&
       own.length <= MAX_LONG_LENGTH &&
       isWholeSentence(own) &&
@@ -80,7 +96,8 @@ function longSentences(
   const to = whole === undefined ? lastBeatOf(context, at, shown) : at.to;
   const emphasis = emphasisOf(shown, context);
   const card = { kind: 'statement', text: shown, ...(emphasis && { emphasis }) } as const;
-  return [{ card, value: VALUES.statement - LONG_COST, from: at.from, to, maxMs: MAX_LONG_MS }];
+  const cost = isEnglish && countWords(shown) < MIN_LONG_WORDS ? LAST_COST : LONG_COST;
+  return [{ card, value: VALUES.statement - cost, from: at.from, to, maxMs: MAX_LONG_MS }];
 }
 
 /** `am 3.` may be a date that goes on. */

@@ -1,4 +1,4 @@
-import { countWords } from './reading.ts';
+import { countWords, type Reader, type Word } from './reading.ts';
 
 /** Opens a main clause of its own. */
 const SUBJECT = String.raw`(?:(?:i|you|he|she|it|we|they|there|nobody|everybody|everyone|someone)\b|(?:this|that|these|those|the|an?|his|her|its|their|our|my|each|all|many|most|some|no)\s(?:[\p{L}\d’'-]+,?\s){1,6}?(?:is|are|was|were|has|had|have|will|would|can|could|may|might|must|does|did|do|says?|goes|comes|lies|stands|gave|took|came|went|became|began|fell|rose|fled|sank|ran|grew|knew|saw|wrote|broke|froze|\p{L}{3,}ed)\b)`;
@@ -8,7 +8,7 @@ const JOINTS: readonly RegExp[] = [
   new RegExp(String.raw`,\s(?:and|but|so|yet)\s${SUBJECT}`, 'giu'),
   /,\s(?:which|who|whose|where)\s/gu,
   /\s[—–]\s/gu,
-  /,\s(?:because|since|so that)\s/gu,
+  /,\s(?:because|since|so that|while|whereas|despite|in order to|usually|often|mostly|especially|particularly|as well as|along with|together with|thanks to|due to|in addition to)\s/gu,
   /,\s(?:with|including|such as|thereby|(?!during\b|according\b|regarding\b|concerning\b|being\b)\p{Ll}{3,}ing)\s/gu,
 ];
 /** What follows limits the clause: without it, the clause would say more than the document does. */
@@ -29,16 +29,38 @@ const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
 /** The main clause that opens a sentence, as a sentence; undefined where there is none that says the same. */
 export function mainClauseOf(sentence: string): string | undefined {
   if (LEADS.test(sentence)) return undefined;
-  let end: number | undefined;
-  for (const joint of JOINTS) {
-    for (const { index } of sentence.matchAll(joint)) {
-      if (isInside(sentence, index) || LIMITS.test(sentence.slice(index + 1, index + 40))) continue;
-      if (countWords(sentence.slice(0, index)) < MIN_CLAUSE_WORDS) continue;
-      end = end === undefined ? index : Math.min(end, index);
-      break;
-    }
+  const end = endsOf(sentence)[0];
+  return end === undefined ? undefined : clauseUpTo(sentence, end);
+}
+
+/**
+ * A sentence up to the last joint at which it has no more than so many words and is whole, as a sentence; undefined
+ * where there is none. What is left off adds to the clause, and does not limit it.
+ */
+export function shortenedSentence(sentence: string, maxWords: number, reader: Reader): string | undefined {
+  for (const end of endsOf(sentence).toReversed()) {
+    const count = countWords(sentence.slice(0, end));
+    if (count > maxWords || count < MIN_KEPT_WORDS) continue;
+    const clause = clauseUpTo(sentence, end);
+    if (clause !== undefined && hasMainVerb(reader.read(clause))) return clause;
   }
-  if (end === undefined) return undefined;
+  return undefined;
+}
+
+const MIN_KEPT_WORDS = 8;
+
+/** Where a clause could end, from left to right. */
+function endsOf(sentence: string): number[] {
+  const ends = JOINTS.flatMap((joint) => [...sentence.matchAll(joint)].map(({ index }) => index)).filter(
+    (index) =>
+      !isInside(sentence, index) &&
+      !LIMITS.test(sentence.slice(index + 1, index + 40)) &&
+      countWords(sentence.slice(0, index)) >= MIN_CLAUSE_WORDS,
+  );
+  return [...new Set(ends)].toSorted((one, other) => one - other);
+}
+
+function clauseUpTo(sentence: string, end: number): string | undefined {
   const clause = sentence.slice(0, end).trim();
   // `the wick, the lamp, and …`: a comma before the joint may belong to a row that the cut would tear apart.
   if (
@@ -47,11 +69,29 @@ export function mainClauseOf(sentence: string): string | undefined {
     )
   )
     return undefined;
+  // `, and, at last`: what the last `and` joins comes after the cut.
+  if (/,\s(?:and|but|so|yet|or),\s[^,]*$/iu.test(clause)) return undefined;
   // `between the lamp, which …, and the bell`: the half of a pair.
   const isHalf = PAIRS.some(
     ([first, second]) => first.test(clause) && !second.test(clause.slice(clause.search(first))),
   );
   return isHalf ? undefined : `${clause}.`;
+}
+
+const SUBORDINATORS =
+  /^(?:which|who|whose|whom|that|when|where|while|because|if|although|though|since|whether|what|how|why|as|after|before|until|once|unless)$/u;
+
+/** Whether a verb of the main clause comes before any other clause begins. A participle after a comma is none. */
+function hasMainVerb(words: readonly Word[]): boolean {
+  const opener = words.findIndex(
+    ({ lower, tag }) => SUBORDINATORS.test(lower) && !/^(?:DET|ADP)$/u.test(tag),
+  );
+  return words.slice(0, opener < 0 ? words.length : opener).some(({ tag, lower }, at) => {
+    const [before, after] = [words[at - 1], words[at + 1]];
+    if (tag === 'AUX') return true;
+    if (tag !== 'VERB' || /ing$/u.test(lower) || before?.lower === 'to') return false;
+    return before?.text !== ',' && !(/(?:ed|en|wn)$/u.test(lower) && after?.lower === 'by');
+  });
 }
 
 function isInside(text: string, position: number): boolean {

@@ -1,117 +1,239 @@
-import { loadTagger, type Token } from './tagger.ts';
+import { sentences } from '../../core/text/sentences.ts';
+import { createReader, type Reader, termsOf, type Word } from './reading.ts';
 
-/** A noun with what belongs to it, such as `lantern room` or `spirit of the well`. */
-export interface NounPhrase {
-  readonly text: string;
-  /** Content words in their base form. */
-  readonly lemmas: readonly string[];
-  readonly isName: boolean;
-  readonly beginsWithAdjective: boolean;
-  /** Number of its sentence in the text, from 0. */
-  readonly sentence: number;
-}
-
-const MAX_PHRASE_TOKENS = 8;
-const MAX_PHRASE_LENGTH = 48;
+const MAX_PHRASE_LENGTH = 42;
 const NOUN = /^(?:NOUN|PROPN)$/u;
-/** Say little about a thing, or are no nouns though the tagger thinks so. */
-const EMPTY_MODIFIERS =
-  /^(?:such|other|own|same|following|previous|coming|recent|many|more|most|several|certain|few|various|last|next|first|second|third|whole|very|much|less|least|further|new|good|great|able|sure|only|one|two|three|true|likely|half|um|uh|like|wow|ok|okay|yes|no|mr|mrs|dr|ms|e\.g|i\.e|etc|et|al|fig|said|says|says:|asks|lit|left|right|sub|put|cut|set|let|got|saw|met|ran|fell|told|felt|kept|held|led|built|found|made|took|gave)$/iu;
-const UNIT = /^(?:[kMG]?Hz|[kMGT]i?B|[kcm]?m|[km]?g|ms|CPU|°C|°F|%|\p{Sc})$/u;
-/** `Bell Inc. | Ships`: the abbreviation ends a name, and often the sentence. */
-const CLOSES_NAME = /^(?:inc|ltd|co|corp|bros|jr|sr|u\.s)\.$/iu;
-const VAGUE = new Set(
-  `thing things way ways time times lot lots kind kinds sort part parts number example case fact point day days year
-  years place set use result results order reason question problem end side something anything everything nothing
-  someone nobody everybody everyone people person man men one word words bit minute minutes hour hours week weeks
-  month months mile miles percent per other others matter moment step today yesterday tomorrow morning evening night
-  half third quarter series type form figure table section page line lines um uh wow ok yes no lunch monday tuesday
-  wednesday thursday friday saturday sunday january february march april june july august september october november
-  december km kg cm mm metres meters tonnes million billion thousand hundred total average said says want wants`.split(
+/** Heads that say nothing by themselves. */
+export const EMPTY_HEADS = new Set(
+  `thing things way ways time times lot lots kind kinds sort sorts part parts number numbers example examples case cases
+  fact point points day days year years place use result results order reason question end side something anything
+  everything nothing someone everyone people person word words bit minute minutes hour hours week weeks month months
+  mile miles percent cent other others matter moment step half third quarter series type types form forms figure table
+  section page line total average amount want wants majority range variety set pair group level rate value one ones decade century
+  centuries decades addition course january february march april may june july august september october november
+  december monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday rest remainder bulk home`.split(
     /\s+/u,
   ),
 );
+/** Open a sentence that tells somebody to do something. */
+const COMMANDS =
+  /^(?:use|make|call|set|let|get|take|give|keep|look|note|see|think|try|find|add|read|write|open|close|click|check|choose|start|stop|run|turn|put|work|help|want|need|plan|show|watch|play|learn|limit|test|form|place|cover|paint|light|heat|cook|mix|fill)$/u;
+const EMPTY_MODIFIERS =
+  /^(?:such|other|own|same|many|more|most|several|certain|few|various|last|next|first|second|third|whole|very|much|less|least|further|good|great|able|sure|only|one|two|three|true|likely|half|different|similar|following|previous|above|made|put|cut|set|let|got|saw|met|ran|fell|told|felt|kept|held|led|built|found|took|gave|said|mr|mrs|ms|dr|able|um|uh|like|wow|ok|okay|yes|no|e\.g|i\.e|etc|et|al|this|that|these|those|its|his|her|their|some|any|all|each|every|no|another|what|which)$/iu;
 
-/** Finds noun phrases with the tagger; loaded on first use, since headings are enough for many documents. */
-export async function loadPhraseFinder(): Promise<(text: string) => NounPhrase[]> {
-  const tag = await loadTagger();
-  return (text) => tag(text).flatMap((tokens, sentence) => phrasesIn(tokens, sentence));
+/** Say which of several, and not of what kind: a phrase begins after them. */
+const RELATIVE =
+  /^(?:old|new|early|late|large|small|big|little|easy|hard|specific|particular|initial|main|major|minor|key|important|current|present|recent|common|general|special|normal|usual|typical|single|multiple|individual|separate|additional|extra|actual|real|real|full|final|basic|simple|complex|modern|huge|slight|safe|wide|broad|high|low|long|short|strong|weak|best|better|bigger|eventual|entire|proper|right|wrong|left|possible|available|necessary|related|given|original|respective|overall|total|average|significant|considerable|increasing|growing|popular|famous|known|unknown|personal|former|latter)$/u;
+
+/** A noun with what belongs to it: `lantern room`, `spirit of the well`. */
+export interface NounPhrase {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** Content words, roughly in their base form. */
+  readonly terms: readonly string[];
+  readonly isName: boolean;
+  readonly beginsWithAdjective: boolean;
 }
 
-function phrasesIn(tokens: readonly Token[], sentence: number): NounPhrase[] {
+/** Finds the noun phrases of an English text, with the number of the sentence of each. Loads the tagger on first use. */
+export async function loadPhraseFinder(): Promise<
+  (text: string) => (NounPhrase & { readonly sentence: number })[]
+> {
+  const reader = await createReader('en');
+  return (text) =>
+    sentences(text).flatMap((own, sentence) =>
+      nounPhrases(own.text, reader).map((phrase) => ({ ...phrase, sentence })),
+    );
+}
+
+/** The noun phrases of one sentence: none that needs what was said before, and none that is a measure. */
+export function nounPhrases(text: string, reader: Reader): NounPhrase[] {
+  const words = reader.read(text);
   const found: NounPhrase[] = [];
-  for (let start = 0; start < tokens.length; start++) {
-    if (!canBegin(tokens, start)) continue;
-    const end = phraseEnd(tokens, start);
+  for (let start = 0; start < words.length; start++) {
+    if (!canBegin(words, start)) continue;
+    const end = endOf(words, start);
     if (end === undefined) continue;
-    const part = tokens.slice(start, end + 1);
-    const text = part.map((token, at) => (at === 0 ? '' : token.space) + token.text).join('');
-    const content = part.filter(({ tag }) => tag === 'ADJ' || NOUN.test(tag));
-    const head = tokens[end]?.lemma ?? '';
-    // A single word that opens a sentence may as well be a verb.
-    const before = tokens[start - 1];
-    const isLed =
-      before !== undefined && (/^(?:DET|ADP|ADJ|NUM)$/u.test(before.tag) || tokens[start]?.tag === 'PROPN');
-    const isDoubtful =
-      part.length === 1 && (!isLed || /^\p{P}$/u.test(before?.text ?? '') || text.length < 3);
-    const isVagueOf = part[1]?.text === 'of' && VAGUE.has(part[0]?.lemma ?? '');
-    start = end;
-    if (isDoubtful || isVagueOf) continue;
-    if (part.some((token, at) => UNIT.test(token.text) || isLoneLetter(token, at < part.length - 1)))
+    const part = words.slice(start, end + 1);
+    const of = part.findIndex(({ lower }) => lower === 'of');
+    const isHollow = isHollowHead(part);
+    // `the end of the quay` is about the quay.
+    if (isHollow && of > 0) {
+      start += of;
       continue;
-    // `her husband's` is of something.
-    if (/['’]s$/u.test(text)) continue;
-    if (VAGUE.has(head) || text.length > MAX_PHRASE_LENGTH || !/^[\p{L}]/u.test(text)) continue;
-    found.push({
-      text,
-      lemmas: content.map(({ lemma }) => lemma),
-      beginsWithAdjective: part[0]?.tag === 'ADJ',
-      isName: content.every(({ tag }) => tag === 'PROPN'),
-      sentence,
-    });
+    }
+    const phrase = text.slice(words[start]?.start, words[end]?.end);
+    // `.stversions folder`, `@scope/name`: a part of an address.
+    const isGlued = /[./_\\@#~$]$/u.test(text.slice(0, words[start]?.start));
+    if (!isHollow && !isGlued && isWhole(words, { start, end }) && isPlain(phrase)) {
+      found.push({
+        text: phrase,
+        start: words[start]?.start ?? 0,
+        end: words[end]?.end ?? 0,
+        terms: termsOf(phrase),
+        isName: part.filter(({ tag }) => NOUN.test(tag)).every(({ text: own }) => /^\p{Lu}/u.test(own)),
+        beginsWithAdjective: part[0]?.tag === 'ADJ',
+      });
+    }
+    start = end;
   }
   return found;
 }
 
-/** A letter of a formula, `x` of `10x`; `plan B` is a name. */
-function isLoneLetter({ text }: Token, isFollowed: boolean): boolean {
-  return isFollowed ? /^\p{L}$/u.test(text) : /^\p{Ll}$/u.test(text);
+function isHollowHead(part: readonly Word[]): boolean {
+  if (EMPTY_HEADS.has(headOf(part)?.lower ?? '') || EMPTY_HEADS.has(part.at(-1)?.lower ?? '')) return true;
+  // `a larger study`: than which, only the sentence says.
+  const [first, second] = part;
+  return (
+    part.length === 2 &&
+    /^\p{Ll}/u.test(second?.text ?? '') &&
+    first?.tag === 'ADJ' &&
+    /(?:er|est)$/u.test(first.lower)
+  );
 }
 
-function canBegin(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  if (!token || !/^(?:ADJ|NOUN|PROPN)$/u.test(token.tag) || !/^\p{L}/u.test(token.text)) return false;
-  // `New England`
-  const isNamed = /^New$/u.test(token.text) && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '');
-  return isNamed || !EMPTY_MODIFIERS.test(token.text);
+interface Span {
+  readonly start: number;
+  readonly end: number;
 }
 
-/** The last noun of the phrase that begins here, if it has one. */
-function phraseEnd(tokens: readonly Token[], start: number): number | undefined {
+/** Whether the phrase is all that the sentence names there, and is named as what it is, not as what it is not. */
+function isWhole(words: readonly Word[], { start, end }: Span): boolean {
+  const [before, after] = [words[start - 1], words[end + 1]];
+  const isOwned =
+    before?.tag === 'PRON' || /^(?:no|any|each|every|such|this|that|these|those)$/u.test(before?.lower ?? '');
+  const goesOn = after?.text === '-' || after?.lower === 'of' || /^(?:’s|'s|%)$/u.test(after?.lower ?? '');
+  const isCommand = words[start]?.start === 0 && COMMANDS.test(words[start]?.lower ?? '');
+  if (isOwned || goesOn || isCommand || before?.tag === 'NUM' || before?.text === '-') return false;
+  return (
+    !endsInVerb(words, start, end) &&
+    !isTorn(words, { start, end }) &&
+    !isNoThing(words, { start, end }) &&
+    !isSetApart(words, start)
+  );
+}
+
+/** A part of a longer name or row. */
+function isTorn(words: readonly Word[], { start, end }: Span): boolean {
+  const [before, after] = [words[start - 1], words[end + 1]];
+  const isCapital = (word: Word | undefined) => /^\p{Lu}/u.test(word?.text ?? '');
+  // `Hospital for Sick Children`
+  const isNamePart =
+    isCapital(words[start]) && before?.tag === 'ADP' && isCapital(words[start - 2]) && start > 2;
+  // `hub of the road, rail and air networks`
+  const isTornRow =
+    words.slice(start, end + 1).some(({ lower }) => lower === 'of') &&
+    /^(?:,|and|or)$/u.test(after?.lower ?? '');
+  // `St Petroc's Voluntary | Aided Church`
+  return isNamePart || isTornRow || (isCapital(words[end]) && isCapital(after));
+}
+
+/** What is done, and the half of a compound. */
+function isNoThing(words: readonly Word[], { start, end }: Span): boolean {
+  const [first, second, before] = [words[start], words[start + 1], words[start - 1]];
+  // `Giving foods to babies`
+  const isDoing =
+    /^\p{L}+ing$/u.test(first?.text ?? '') && end > start && !/^(?:DET|ADJ|ADP)$/u.test(before?.tag ?? '');
+  // `regard New Zealand`: a verb before a name.
+  const isVerbAndName =
+    end > start &&
+    /^\p{Ll}/u.test(first?.text ?? '') &&
+    first?.tag === 'NOUN' &&
+    /^\p{Lu}/u.test(second?.text ?? '') &&
+    before?.tag !== 'DET';
+  // `a stranding capital of the world`
+  const isHalf =
+    (before?.tag === 'VERB' && /ing$/u.test(before.lower)) || (before?.tag === 'NOUN' && before.text !== '-');
+  return isDoing || isVerbAndName || isHalf;
+}
+
+const APART =
+  /^(?:than|without|unlike|except|besides|despite|against|instead|not|never|nor|neither|no|avoid\w*|lack\w*)$/u;
+const LEAVES = /^(?:move|switch|migrate|shift|change|leave|quit|depart|escape|flee|come|go|turn|free|save)$/u;
+
+/** `longer than pure breeds`, `without a licence`, `move from a safe, easy job`: what the sentence is not about. */
+function isSetApart(words: readonly Word[], start: number): boolean {
+  let at = start - 1;
+  while (at >= 0 && (/^(?:DET|ADJ|ADV|NUM)$/u.test(words[at]?.tag ?? '') || words[at]?.text === ',')) {
+    if (APART.test(words[at]?.lower ?? '')) return true;
+    at -= 1;
+  }
+  const lead = words[at];
+  if (lead === undefined) return false;
+  const isLeft =
+    lead.lower === 'from' && words.slice(Math.max(0, at - 4), at).some(({ lemma }) => LEAVES.test(lemma));
+  return isLeft || APART.test(lead.lower) || (lead.lower === 'of' && words[at - 1]?.lower === 'instead');
+}
+
+function isPlain(phrase: string): boolean {
+  if (/n[’']t\b|[’'](?:ll|re|ve|d|m)\b|\.$|&\w+;|[<>]/u.test(phrase)) return false;
+  return !/[\d%$€£¥()[\]"“”]|['’]s$/u.test(phrase) && phrase.length <= MAX_PHRASE_LENGTH;
+}
+
+/** `The city experiences four seasons`, `Mr Obama lands in Kenya`: the last word is the verb, whatever its tag. */
+function endsInVerb(words: readonly Word[], start: number, end: number): boolean {
+  const [last, next] = [words[end] as Word, words[end + 1]];
+  if (end === start || !/^\p{Ll}+s$/u.test(last.text)) return false;
+  if (/^(?:DET|ADJ|NUM|NOUN|PROPN|PRON|ADV)$/u.test(next?.tag ?? '') && next?.text !== ',') return true;
+  const opens = words.slice(0, start).every(({ tag }) => tag === 'DET' || tag === 'ADJ' || tag === 'PROPN');
+  const isNamed = /^\p{Lu}/u.test(words[end - 1]?.text ?? '');
+  return (
+    opens &&
+    (isNamed || !words.slice(end + 1).some(({ tag }) => tag === 'VERB' || tag === 'AUX')) &&
+    next?.tag !== 'VERB' &&
+    next?.tag !== 'AUX'
+  );
+}
+
+/** The noun before `of`, or the last one. */
+function headOf(part: readonly Word[]): Word | undefined {
+  const of = part.findIndex(({ lower }) => lower === 'of');
+  return of > 0 ? part[of - 1] : part.at(-1);
+}
+
+function canBegin(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  return (
+    word !== undefined &&
+    /^(?:ADJ|NOUN|PROPN)$/u.test(word.tag) &&
+    /^\p{L}{2}/u.test(word.text) &&
+    ((!EMPTY_MODIFIERS.test(word.text) && !RELATIVE.test(word.text)) || isInName(words, at))
+  );
+}
+
+/** `Whole Foods`, `New England` */
+function isInName(words: readonly Word[], at: number): boolean {
+  return at > 0 && /^\p{Lu}/u.test(words[at]?.text ?? '') && /^\p{Lu}/u.test(words[at + 1]?.text ?? '');
+}
+
+function endOf(words: readonly Word[], start: number): number | undefined {
   let end: number | undefined;
   let hasOf = false;
-  for (let at = start; at < tokens.length && at - start < MAX_PHRASE_TOKENS; at++) {
-    const token = tokens[at] as Token;
-    const before = tokens[at - 1];
-    // `stormy days | water`: a plural before a noun is the end of a phrase.
-    if (
-      end === at - 1 &&
-      NOUN.test(token.tag) &&
-      before &&
-      (isPlural(before) || CLOSES_NAME.test(before.text))
-    )
-      break;
-    const isNew = at === start && /^New$/u.test(token.text);
-    if (isNew) continue;
-    if (NOUN.test(token.tag) && /^\p{L}/u.test(token.text) && !EMPTY_MODIFIERS.test(token.text)) end = at;
-    else if (/^(?:’s|'s)$/u.test(token.text) && end === at - 1) continue;
-    else if (token.text === '-' && token.space === '') continue;
-    else if (token.text === 'of' && !hasOf && end === at - 1) hasOf = true;
-    else if (token.tag === 'DET' && before?.text === 'of' && /^(?:the|a|an)$/u.test(token.text)) continue;
+  for (let at = start; at < words.length && at - start < 7; at++) {
+    const word = words[at] as Word;
+    const before = words[at - 1];
+    const isGlued = before !== undefined && before.end === word.start;
+    const isEmpty = EMPTY_MODIFIERS.test(word.text) && !isInName(words, at);
+    if (NOUN.test(word.tag) && /^\p{L}{2}/u.test(word.text) && !isEmpty) {
+      // `stormy days | water`: a plural before a noun ends a phrase, unless both are names.
+      const isNewPhrase =
+        end === at - 1 &&
+        before &&
+        (isPlural(before) || /^(?:people|men|women|children)$/u.test(before.lower)) &&
+        !/^\p{Lu}/u.test(word.text);
+      if (isNewPhrase) break;
+      end = at;
+      // `Tarn Ltd. | Boats`
+      if (/\p{L}\.$/u.test(word.text)) break;
+    } else if (/^(?:’s|'s)$/u.test(word.lower) && end === at - 1) continue;
+    else if (word.text === '-' && isGlued && words[at + 1]?.start === word.end) continue;
+    else if (word.lower === 'of' && !hasOf && end === at - 1) hasOf = true;
+    else if (before?.lower === 'of' && /^(?:the|a|an)$/u.test(word.lower)) continue;
     else if (
-      token.tag === 'ADJ' &&
-      /^\p{L}/u.test(token.text) &&
-      !EMPTY_MODIFIERS.test(token.text) &&
+      word.tag === 'ADJ' &&
+      /^\p{L}/u.test(word.text) &&
+      !EMPTY_MODIFIERS.test(word.text) &&
       end === undefined
     )
       continue;
@@ -120,6 +242,6 @@ function phraseEnd(tokens: readonly Token[], start: number): number | undefined 
   return end;
 }
 
-function isPlural({ tag, text, lemma }: Token): boolean {
-  return tag === 'NOUN' && /s$/u.test(text) && text.toLowerCase() !== lemma;
+function isPlural({ tag, lower, lemma }: Word): boolean {
+  return tag === 'NOUN' && /s$/u.test(lower) && lower !== lemma;
 }
