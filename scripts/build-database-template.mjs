@@ -2,12 +2,10 @@
 // need not make it. Making it takes seconds, so it is only done when what it is made of has changed. Runs the sources:
 //   node --import ./scripts/load-typescript.mjs scripts/build-database-template.mjs
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DurableWork } from '../src/pipeline/work/durable-work.ts';
-import { openEmbeddedDatabase } from '../src/store/database.ts';
-import { packTemplate } from '../src/store/database-template.ts';
+import process from 'node:process';
 
 const TEMPLATE = 'src/store/database-template.br';
 const MADE_OF = 'src/store/database-template.sha256';
@@ -26,11 +24,21 @@ for (const path of INPUTS) hash.update(`${path}\n`).update(readFileSync(path));
 const madeOf = hash.digest('hex');
 if (madeOf !== read(MADE_OF) || read(TEMPLATE) === undefined) {
   rmSync(TEMPLATE, { force: true });
-  writeFileSync(TEMPLATE, await makeTemplate());
+  const template = await makeTemplate();
+  // Whoever opens a database meanwhile finds all of the template or none of it.
+  const unfinished = `${TEMPLATE}.${process.pid}`;
+  writeFileSync(unfinished, template);
+  renameSync(unfinished, TEMPLATE);
   writeFileSync(MADE_OF, madeOf);
 }
 
 async function makeTemplate() {
+  // Loaded only when they are needed, since this script runs before every test run.
+  const [{ DurableWork }, { openEmbeddedDatabase }, { packTemplate }] = await Promise.all([
+    import('../src/pipeline/work/durable-work.ts'),
+    import('../src/store/database.ts'),
+    import('../src/store/database-template.ts'),
+  ]);
   const folder = mkdtempSync(join(tmpdir(), 'scenecast-template-'));
   try {
     const database = await openEmbeddedDatabase(folder);
