@@ -1,26 +1,8 @@
-// Over 300 lines: one suite for one reader, with the pages that it reads.
 import { expect, test } from 'vitest';
-import type { Block } from '../../core/model.ts';
 import { describeDocumentReader } from '../document-reader.contract.ts';
-import {
-  makePdf,
-  type PdfSettings,
-  type PrintedLine,
-  type PrintedPage,
-  printParagraph,
-} from '../testing/make-pdf.ts';
+import { makePdf, type PrintedLine, type PrintedPage, printParagraph } from '../testing/make-pdf.ts';
+import { BEES, HONEY, paragraph, printedBlocks, readPrinted } from '../testing/read-printed.ts';
 import { pdfReader } from './pdf-reader.ts';
-
-const readAll = (pages: readonly (PrintedPage | readonly PrintedLine[])[], settings?: PdfSettings) =>
-  pdfReader.read({ bytes: makePdf(pages, settings), name: 'r.pdf' });
-const read = async (...pages: readonly (PrintedPage | readonly PrintedLine[])[]) =>
-  (await readAll(pages)).blocks;
-const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
-
-const BEES =
-  'A hive keeps its own time. In the morning the foragers leave before the dew has dried, and each of them returns with a load that weighs nearly half of what she weighs herself. The guards at the door know every one by her scent.';
-const HONEY =
-  'Honey is what the hive lives on in the winter. The bees dry the nectar with their wings until it keeps for years, and they seal each cell with wax. A strong hive needs about fifteen kilograms to see the spring.';
 
 describeDocumentReader('PDF', pdfReader, () =>
   makePdf([
@@ -43,7 +25,7 @@ const framed = (page: number, lines: PrintedLine[]): PrintedLine[] => [
 ];
 
 test('headers, footers, page numbers, footnotes and hyphens at line ends are gone', async () => {
-  const blocks = await read(
+  const blocks = await printedBlocks(
     framed(1, [
       { text: 'The Canal in 2024', y: 760, size: 22 },
       { text: 'Water', y: 720, size: 15 },
@@ -90,19 +72,14 @@ test('a running head of several lines is dropped, and a paragraph goes on over i
     { text: 'Not for publication', y: 40, size: 8 },
     { text: `${number}`, x: 300, y: 28, size: 8 },
   ];
-  expect(await read(page(1, half), page(2, rest), page(3, HONEY))).toEqual([
+  expect(await printedBlocks(page(1, half), page(2, rest), page(3, HONEY))).toEqual([
     paragraph(BEES),
     paragraph(HONEY),
   ]);
 });
 
-test('text in a font whose character map is not in the file is read', async () => {
-  const [block] = await read(printParagraph(BEES, { text: '', y: 700, font: 'chinese', columns: 60 }));
-  expect(block).toEqual(paragraph(BEES));
-});
-
 test('text that is drawn twice is read once', async () => {
-  const blocks = await read([
+  const blocks = await printedBlocks([
     { text: 'Mind the bees', y: 760, size: 18 },
     { text: 'Mind the bees', x: 72.4, y: 760, size: 18 },
     ...printParagraph(BEES, { text: '', y: 720 }),
@@ -111,7 +88,7 @@ test('text that is drawn twice is read once', async () => {
 });
 
 test('contents with dot leaders are not read, whatever their heading', async () => {
-  const blocks = await read([
+  const blocks = await printedBlocks([
     { text: 'What You Will Find', y: 760, size: 14 },
     ...['The hive', 'The honey', 'The winter'].map((text, index) => ({
       text: `${text} ${'. '.repeat(30)}${index + 2}`,
@@ -132,7 +109,7 @@ test('numbers beside the lines are dropped, and a transcript is read as turns', 
     'MR. POOLE: (laughs) I ran.',
     'MS. ARDEN: Thank you.',
   ];
-  const blocks = await read([
+  const blocks = await printedBlocks([
     ...said.map((text, index) => ({ text, x: 100, y: 740 - index * 24 })),
     ...said.map((_, index) => ({ text: `${index + 1}`, x: 70, y: 740 - index * 24 })),
   ]);
@@ -152,7 +129,7 @@ test('a table is a table, with the caption above it', async () => {
     ['Meadow', '9.0', '11.25'],
     ['Wall', '21.0', '8.5'],
   ];
-  const blocks = await read([
+  const blocks = await printedBlocks([
     ...printParagraph(BEES, { text: '', y: 760 }),
     { text: 'Table 2: Honey in kilograms', y: 690 },
     ...rows.flatMap((cells, row) =>
@@ -168,7 +145,7 @@ test('a table is a table, with the caption above it', async () => {
 });
 
 test('paragraphs set larger and wider are paragraphs', async () => {
-  const blocks = await read(
+  const blocks = await printedBlocks(
     [
       ...printParagraph(HONEY, { text: '', y: 760, size: 10 }),
       ...printParagraph(BEES, { text: '', y: 640, size: 10 }),
@@ -185,7 +162,7 @@ test('paragraphs set larger and wider are paragraphs', async () => {
 test('a paper in two columns begins with its abstract and goes on over notices', async () => {
   const column = (text: string, x: number, y: number) =>
     printParagraph(text, { text: '', x, y, size: 10, columns: 42 });
-  const { title, blocks } = await readAll(
+  const { title, blocks } = await readPrinted(
     [
       [
         { text: 'How a Hive Keeps Its Time', x: 150, y: 790, size: 20 },
@@ -228,7 +205,7 @@ test('each slide is a section with its points', async () => {
       { text: 'Hives for all', y: 20, size: 10 },
     ],
   });
-  const blocks = await read(
+  const blocks = await printedBlocks(
     slide('Keeping bees', 'Why', 'How', 'When'),
     slide('Why', 'Honey in the autumn', 'Apples in the orchard'),
     slide('How', 'A box of wood', 'A queen and her people'),
@@ -241,66 +218,6 @@ test('each slide is a section with its points', async () => {
     { kind: 'heading', level: 2, text: 'How' },
     { kind: 'list', ordered: false, items: ['A box of wood', 'A queen and her people'] },
   ]);
-});
-
-test('a sentence that a formula would finish is left out, and the page is named', async () => {
-  const { blocks, warnings } = await readAll([
-    [
-      ...printParagraph(`${BEES} The weight is given by`, { text: '', y: 760 }),
-      { text: 'w = a + b × t − c (3)', x: 200, y: 690 },
-      ...printParagraph(`where a is the weight of the box. ${HONEY}`, { text: '', y: 660 }),
-    ],
-  ]);
-  expect(blocks).toEqual([paragraph(BEES), paragraph(HONEY)]);
-  expect(warnings).toEqual(['Formulas on page 1, and the sentences around them, are not narrated.']);
-});
-
-const shifted = (text: string) =>
-  text.replace(/[a-y]/gi, (letter) => String.fromCharCode(letter.charCodeAt(0) + 7));
-
-test('text in a font without characters is left out, and the page is named', async () => {
-  const { blocks, warnings } = await readAll([
-    [...printParagraph(BEES, { text: '', y: 760 }), ...printParagraph(shifted(HONEY), { text: '', y: 690 })],
-    [{ text: HONEY.slice(0, 80), y: 760 }],
-  ]);
-  expect(blocks).toEqual([paragraph(BEES), paragraph(HONEY.slice(0, 80))]);
-  expect(warnings).toEqual([
-    expect.stringMatching(/^Text on page 1 is in a font that cannot be read as text.*OCR/),
-  ]);
-});
-
-test('a file that is mostly such text, or a scan, is refused with advice', async () => {
-  const advice = expect.stringContaining('OCR');
-  await expect(
-    readAll([printParagraph(shifted(`${BEES} ${HONEY}`), { text: '', y: 760 })]),
-  ).rejects.toMatchObject({
-    code: 'document_empty',
-    advice,
-  });
-  await expect(readAll([[], []])).rejects.toMatchObject({
-    code: 'document_empty',
-    message: 'r.pdf holds no text: its 2 pages are pictures, as of a scan.',
-    advice,
-  });
-});
-
-test('a page that is only a picture is named in a warning', async () => {
-  const { warnings } = await readAll([
-    printParagraph(BEES, { text: '', y: 760 }),
-    { lines: [], isScan: true },
-    printParagraph(HONEY, { text: '', y: 760 }),
-  ]);
-  expect(warnings).toEqual([expect.stringMatching(/^There is no text on page 2, only a picture\./)]);
-});
-
-test('the sign that a font has for the space is a space', async () => {
-  const blocks = await read(
-    printParagraph(BEES, { text: '', y: 760 }).map((line) => ({
-      ...line,
-      text: line.text.replaceAll(' ', '#'),
-    })),
-  );
-  expect(blocks).toEqual([paragraph(BEES)]);
 });
 
 test('a file whose last page is not where its table says is damaged', async () => {
