@@ -51,6 +51,7 @@ export type {
   SceneView,
   ShotView,
   TakeView,
+  TrashedGeneration,
   UpdateSceneRequest,
 } from './protocol/index.ts';
 export { GENERATION_STATUSES } from './protocol/names.ts';

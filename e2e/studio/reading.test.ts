@@ -41,7 +41,7 @@ test.each(['de-DE', 'es-ES'])('in %s nothing is cut off either', async (locale) 
   const { url, pipeline } = await studio.start();
   const id = await finishFilm(pipeline);
   const page = await (await studio.newContext({ locale, viewport: ZOOMED })).newPage();
-  for (const path of ['/', '/films', `/films/${id}`, '/costs', '/settings']) {
+  for (const path of ['/', '/films', `/films/${id}`, '/trash', '/costs', '/settings']) {
     await page.goto(`${url}${path}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
     for (const panel of await page.locator('summary').all()) await panel.click();

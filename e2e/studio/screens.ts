@@ -29,6 +29,24 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'trash',
+    async show(page, { url, id }) {
+      await page.request.delete(`${url}/api/generations/${id}`);
+      await page.goto(`${url}/trash`);
+      await page.getByRole('heading', { name: 'A lake' }).waitFor();
+    },
+  },
+  {
+    name: 'question before a film is deleted for good',
+    within: 'dialog',
+    async show(page, { url, id }) {
+      await page.request.delete(`${url}/api/generations/${id}`);
+      await page.goto(`${url}/trash`);
+      await page.getByRole('button', { name: 'Delete A lake forever' }).click();
+      await page.getByText('undo this').waitFor();
+    },
+  },
+  {
     name: 'film, with a scene that is edited and one that failed',
     async show(page, { url, id }) {
       await page.goto(`${url}/films/${id}`);

@@ -180,6 +180,29 @@ test('a deleted film can be taken back', async () => {
   expect(generations.size).toBe(1);
 });
 
+test('a deleted film is in the trash, from which it is restored or deleted for good, by keys', async () => {
+  const { open, pipeline, generations } = await studio.start();
+  const id = await finishFilm(pipeline);
+  await pipeline.delete(id);
+  const page = await open('/films');
+  await page.getByRole('link', { name: 'Trash' }).press('Enter');
+  await page.getByRole('button', { name: 'Restore A lake' }).press('Enter');
+  await page.getByText('The trash is empty').waitFor();
+  await page.getByRole('button', { name: 'Open' }).press('Enter');
+  await page.getByRole('button', { name: 'Play the storyboard' }).waitFor();
+  expect(generations.has(id)).toBe(true);
+
+  await pipeline.delete(id);
+  await page.goto(page.url().replace(/films.*/, 'trash'));
+  const erase = page.getByRole('button', { name: 'Delete A lake forever' });
+  await erase.press('Enter');
+  await page.keyboard.press('Escape');
+  await erase.press('Enter');
+  await page.getByRole('button', { name: 'Delete forever', exact: true }).press('Enter');
+  await page.getByText('The trash is empty').waitFor();
+  expect((await pipeline.trash({ limit: 1 })).generations).toEqual([]);
+});
+
 test('of two hundred scenes only those in sight are in the page', async () => {
   const { open, pipeline } = await studio.start();
   const id = await finishFilm(pipeline);

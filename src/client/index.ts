@@ -20,6 +20,7 @@ export type {
   RunOptions,
   SceneTarget,
   ShotTarget,
+  TrashQuery,
   UploadRequest,
 } from './http/generation-api.ts';
 export { createHttpApi } from './http/http-api.ts';

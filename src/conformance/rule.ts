@@ -12,6 +12,7 @@ export interface Rule {
     | 'search'
     | 'downloads'
     | 'sharing'
+    | 'trash'
     | 'uploads'
     | 'cancel'
     | 'background'

@@ -2,7 +2,7 @@ import { dropLostAssets, generations, markBlobsUnused, spentNow } from '../store
 import * as commands from './edits/commands.ts';
 import { copyGeneration } from './edits/copies.ts';
 import { createEdits } from './edits/create-edits.ts';
-import { deleteGeneration } from './edits/stopping.ts';
+import { eraseGeneration, listTrash, moveToTrash, takeFromTrash } from './edits/trash.ts';
 import { bundleOf, downloadsOf } from './files/bundles.ts';
 import { sharedFilm } from './files/shared-film.ts';
 import { assetFile, filmFile } from './files/stored-files.ts';
@@ -66,11 +66,22 @@ async function close(parts: PipelineParts, options?: StopOptions): Promise<void>
 
 type Lifecycle = Pick<
   Pipeline,
-  'create' | 'copy' | 'delete' | 'share' | 'unshare' | 'phase' | 'run' | 'cancel' | 'watch'
+  | 'create'
+  | 'copy'
+  | 'delete'
+  | 'restore'
+  | 'erase'
+  | 'share'
+  | 'unshare'
+  | 'phase'
+  | 'run'
+  | 'cancel'
+  | 'watch'
 >;
 
 /** Creates, runs, stops and deletes generations. */
 function createLifecycle({
+  database,
   ledger,
   blobs,
   stages,
@@ -112,8 +123,21 @@ function createLifecycle({
     },
 
     async delete(id) {
-      const stopped = await reconciler.end(id, () => deleteGeneration(ledger, id));
+      const stopped = await reconciler.end(id, () => moveToTrash(ledger, id));
       await work.cancel(stopped);
+      await database.flush();
+    },
+
+    async restore(id) {
+      // Its assets may have been stopped or lost meanwhile.
+      const refresh = { change: async () => ({ structure: true }) };
+      if (await takeFromTrash(ledger, id)) await reconciler.apply(id, refresh);
+      return get(id);
+    },
+
+    async erase(id) {
+      await eraseGeneration(ledger, id);
+      await database.flush();
     },
 
     share: (id) => share(ledger, id),
@@ -142,6 +166,7 @@ type Readings = Pick<
   Pipeline,
   | 'get'
   | 'list'
+  | 'trash'
   | 'timeline'
   | 'titleCard'
   | 'capabilities'
@@ -179,6 +204,7 @@ function createReadings({
   return {
     get: async (id) => (await views.read(id)).view,
     list: (page) => listGenerations(ledger, page),
+    trash: (page) => listTrash(ledger, page),
     timeline: async (id, sceneId) => sceneTimeline(ledger, sceneOf((await views.read(id)).view, sceneId)),
     titleCard: (generationId, sceneId, shotId) => titleCards.file({ generationId, sceneId, id: shotId }),
     scrubState: () => ({ ...housekeeping.scrubState }),

@@ -22,6 +22,7 @@ import type {
   RunRequest,
   SceneTimeline,
   SplitSceneRequest,
+  TrashList,
   UpdateGenerationRequest,
   UpdateSceneRequest,
 } from '../protocol/index.ts';
@@ -140,6 +141,13 @@ export interface ListRequest {
   readonly status?: GenerationStatus | undefined;
 }
 
+/** A page of the trash, what was deleted last first. */
+export interface TrashRequest {
+  readonly limit: number;
+  /** The cursor that the previous page returned. */
+  readonly cursor?: string | undefined;
+}
+
 export interface StopOptions {
   /**
    * How long paid calls may continue, in milliseconds. Work that has not ended by then is made again. Default: 5,000.
@@ -189,7 +197,13 @@ export interface Pipeline {
   sharedFilm(token: string): Promise<SharedFilm | undefined>;
   get(id: string): Promise<GenerationView>;
   list(page: ListRequest): Promise<GenerationList>;
+  /** Stops a generation and moves it to the trash. No call but those of the trash finds it there. */
   delete(id: string): Promise<void>;
+  trash(page: TrashRequest): Promise<TrashList>;
+  /** Takes a generation out of the trash. What was stopped is cancelled, and can be run again. */
+  restore(id: string): Promise<GenerationView>;
+  /** Deletes a generation in the trash for good, as happens by itself after thirty days. */
+  erase(id: string): Promise<void>;
 
   /** Queues the items of the window, and waits for as many as the time budget allows. */
   phase(id: string, phase: Phase, window: PhaseRequest, wait: WaitOptions): Promise<PhaseResponse>;

@@ -12,3 +12,4 @@ export * from './problem.ts';
 export * from './settings.ts';
 export * from './share.ts';
 export * from './timeline.ts';
+export * from './trash.ts';

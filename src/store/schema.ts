@@ -78,6 +78,8 @@ export const generations = scenecast.table(
     view: jsonb('view').$type<unknown>(),
     createdAt: instant('created_at').notNull().defaultNow(),
     updatedAt: instant('updated_at').notNull().defaultNow(),
+    /** When the user deleted it. Until it is erased, it can be restored; null while it is not in the trash. */
+    deletedAt: instant('deleted_at'),
   },
   (table) => [index('generations_created_at').on(table.createdAt)],
 );

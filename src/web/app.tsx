@@ -16,6 +16,8 @@ const LibraryPage = lazyPart(
   async () => (await withFilmTexts(import('./library/library-page.tsx'))).LibraryPage,
 );
 
+const TrashPage = lazyPart(async () => (await withFilmTexts(import('./library/trash-page.tsx'))).TrashPage);
+
 const SettingsPage = lazyPart(
   async () => (await withMoneyTexts(import('./settings/settings-page.tsx'))).SettingsPage,
 );
@@ -48,6 +50,7 @@ function Page({ path }: { readonly path: string }) {
   const [, section, id] = path.split('/');
   if (path === '/') return <StartPage />;
   if (path === '/films') return <LibraryPage />;
+  if (path === '/trash') return <TrashPage />;
   if (path === '/costs') return <CostsPage />;
   if (path === '/settings') return <SettingsPage />;
   if (section === 'films' && id !== undefined) return <FilmPage key={id} generationId={id} />;

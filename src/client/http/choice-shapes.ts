@@ -21,6 +21,7 @@ import type {
 } from '../../protocol/settings.ts';
 import type { Share } from '../../protocol/share.ts';
 import type { SceneTimeline, WordTiming } from '../../protocol/timeline.ts';
+import type { TrashedGeneration, TrashList } from '../../protocol/trash.ts';
 import { captionStyle, captions, format, fps, length, mood, music, resolution } from './message-shapes.ts';
 import {
   amount,
@@ -35,6 +36,7 @@ import {
   optional,
   positive,
   text,
+  withDefault,
 } from './shapes.ts';
 
 // In a file of their own, so that a page that uses only a store does not load them.
@@ -164,6 +166,11 @@ export const downloadListShape = object<DownloadList>({
 });
 
 export const shareShape = object<Share>({ path: nullable(text) });
+
+export const trashListShape = object<TrashList>({
+  generations: listOf(object<TrashedGeneration>({ id: text, title: text, deletedAt: text, keptUntil: text })),
+  nextCursor: withDefault(nullable(text), null),
+});
 
 export const sceneTimelineShape = object<SceneTimeline>({
   audioTake: text,

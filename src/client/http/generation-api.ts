@@ -21,6 +21,7 @@ import type { GenerationStatus, RunMode } from '../../protocol/names.ts';
 import type { KeyTest, ServerSettings, UpdateSettingsRequest } from '../../protocol/settings.ts';
 import type { Share } from '../../protocol/share.ts';
 import type { SceneTimeline } from '../../protocol/timeline.ts';
+import type { TrashList } from '../../protocol/trash.ts';
 import type { CallPhase } from '../runs/call-phase.ts';
 
 /** A document to upload, and the settings of its film. */
@@ -76,6 +77,9 @@ export interface ListQuery {
   /** How many per page. The server decides by default. */
   readonly limit?: number | undefined;
 }
+
+/** Which page of the trash to list. */
+export type TrashQuery = Pick<ListQuery, 'cursor' | 'limit'>;
 
 /** One scene of one generation. */
 export interface SceneTarget {
@@ -151,7 +155,14 @@ export interface GenerationApi {
   testKey(provider: string, options?: ActionOptions): Promise<KeyTest>;
   /** One page of generations, newest first. */
   listGenerations(query?: ListQuery, options?: ActionOptions): Promise<GenerationList>;
+  /** Stops a generation and moves it to the trash, from which it can be restored for thirty days. */
   deleteGeneration(generationId: string, options?: ActionOptions): Promise<void>;
+  /** One page of the trash, what was deleted last first. */
+  listTrash(query?: TrashQuery, options?: ActionOptions): Promise<TrashList>;
+  /** Takes a generation out of the trash. What was stopped is `cancelled`, and its share has ended. */
+  restoreGeneration(generationId: string, options?: ActionOptions): Promise<GenerationView>;
+  /** Deletes a generation in the trash for good. */
+  eraseGeneration(generationId: string, options?: ActionOptions): Promise<void>;
   /** Changes a generation's title. `ifRevision` is the generation's. */
   updateGeneration(
     generationId: string,

@@ -7,6 +7,7 @@ import {
   sceneTimelineShape,
   settingsShape,
   shareShape,
+  trashListShape,
 } from './choice-shapes.ts';
 import { type Connection, urlOf } from './connection.ts';
 import type { GenerationApi } from './generation-api.ts';
@@ -21,6 +22,7 @@ import {
   scenePath,
   shotPath,
   toBody,
+  trashPath,
 } from './http-calls.ts';
 import { httpRequest } from './http-request.ts';
 
@@ -61,6 +63,11 @@ export function createHttpApi(connection: Connection = {}): GenerationApi {
     listGenerations: listing(connection),
     async deleteGeneration(id, options) {
       await changing(connection, `DELETE ${generationPath(id)}`, { ...options, read: async () => undefined });
+    },
+    listTrash: (query, options) => read(`GET /api/trash${queryOf(query)}`, trashListShape, options),
+    restoreGeneration: (id, options) => change(`POST ${trashPath(id)}/restore`, undefined, options),
+    async eraseGeneration(id, options) {
+      await changing(connection, `DELETE ${trashPath(id)}`, { ...options, read: async () => undefined });
     },
     updateGeneration: (id, changes, options) => change(`PATCH ${generationPath(id)}`, changes, options),
     copyGeneration: (id, shape = {}, options) => change(`POST ${generationPath(id)}/copies`, shape, options),

@@ -65,6 +65,10 @@ export function generationPath(generationId: string): string {
   return `/api/generations/${encodeURIComponent(generationId)}`;
 }
 
+export function trashPath(generationId: string): string {
+  return `/api/trash/${encodeURIComponent(generationId)}`;
+}
+
 export function scenePath({ generationId, sceneId }: SceneTarget): string {
   return `${generationPath(generationId)}/scenes/${encodeURIComponent(sceneId)}`;
 }

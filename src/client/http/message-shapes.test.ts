@@ -162,6 +162,17 @@ const MESSAGES: readonly Message[] = [
     sample: { downloads: [{ name: 'video.mp4', url: '/v', mediaType: 'video/mp4', sizeBytes: null }] },
   },
   {
+    name: 'the trash',
+    shape: shapes.trashListShape,
+    schema: schemas.trashListSchema,
+    sample: {
+      generations: [
+        { id: 'one', title: 'T', deletedAt: '2026-11-01T00:00:00Z', keptUntil: '2026-12-01T00:00:00Z' },
+      ],
+      nextCursor: 'c',
+    },
+  },
+  {
     name: 'a timeline',
     shape: shapes.sceneTimelineShape,
     schema: schemas.sceneTimelineSchema,

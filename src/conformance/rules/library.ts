@@ -1,13 +1,14 @@
 import type { GenerationView } from '../../protocol/generation.ts';
 import { downloadListSchema } from '../../protocol/schemas/download.ts';
-import { generationListSchema } from '../../protocol/schemas/generation.ts';
+import { generationListSchema, generationSchema } from '../../protocol/schemas/generation.ts';
 import { shareSchema } from '../../protocol/schemas/share.ts';
+import { trashListSchema } from '../../protocol/schemas/trash.ts';
 import { type Backend, parse } from '../backend.ts';
 import type { Rule } from '../rule.ts';
 import { expectThat, NotOffered } from '../verdict.ts';
 import { isMissing } from './stopping.ts';
 
-/** Rules about the list of generations and about downloads. */
+/** Rules about the list of generations, the trash, downloads and shares. */
 export const libraryRules: readonly Rule[] = [
   {
     id: 'G-11',
@@ -76,6 +77,36 @@ export const libraryRules: readonly Rule[] = [
       expectThat(ended.path === null, 'after the share ended, there is still a page');
       const gone = await backend.ask({ method: 'GET', path: page ?? '' });
       expectThat(gone.status === 404, `after the share ended, the page answered ${gone.status}`);
+    },
+  },
+  {
+    id: 'R-8',
+    feature: 'trash',
+    title: 'a deleted generation is in the trash, and can be restored or deleted for good',
+    async check({ backend, create, settle }) {
+      const first = await backend.ask({ method: 'GET', path: '/api/trash' });
+      if (isMissing(first.status)) throw new NotOffered(`the trash answered ${first.status}`);
+      const { id } = await create();
+      await settle(id, 'script');
+      const path = `/api/generations/${id}`;
+      const before = await backend.get(path, generationSchema);
+      await backend.ask({ method: 'DELETE', path });
+      const isInTrash = async () =>
+        (await backend.get('/api/trash', trashListSchema)).generations.some((each) => each.id === id);
+      expectThat(await isInTrash(), 'what was deleted last is not on the first page of the trash');
+
+      const restored = await backend.post(`/api/trash/${id}/restore`, undefined, generationSchema);
+      const words = ({ scenes }: GenerationView) => scenes.map(({ narration }) => narration).join();
+      expectThat(words(restored) === words(before), 'it came back with other words');
+      expectThat(!(await isInTrash()), 'what was restored is still in the trash');
+      await backend.get(path, generationSchema);
+      await backend.refuse({ method: 'DELETE', path: `/api/trash/${id}` }, [404]);
+
+      await backend.ask({ method: 'DELETE', path });
+      const erased = await backend.ask({ method: 'DELETE', path: `/api/trash/${id}` });
+      expectThat(erased.status === 204, `deleting for good answered ${erased.status}`);
+      expectThat(!(await isInTrash()), 'what was deleted for good is still in the trash');
+      await backend.refuse({ method: 'POST', path: `/api/trash/${id}/restore` }, [404]);
     },
   },
 ];

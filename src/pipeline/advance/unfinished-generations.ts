@@ -1,4 +1,4 @@
-import { and, eq, inArray, or } from 'drizzle-orm';
+import { and, eq, inArray, isNull, or } from 'drizzle-orm';
 import { generations, generationsUsing, type Ledger } from '../../store/index.ts';
 import type { GenerationReconciler } from './generation-reconciler.ts';
 
@@ -31,9 +31,12 @@ export class UnfinishedGenerations {
       .select({ id: generations.id })
       .from(generations)
       .where(
-        or(
-          inArray(generations.status, ['scripting', 'generating', 'rendering']),
-          and(eq(generations.run, 'background'), inArray(generations.status, ['draft', 'storyboard'])),
+        and(
+          isNull(generations.deletedAt),
+          or(
+            inArray(generations.status, ['scripting', 'generating', 'rendering']),
+            and(eq(generations.run, 'background'), inArray(generations.status, ['draft', 'storyboard'])),
+          ),
         ),
       );
     for (const { id } of rows) await reconciler.advance(id);

@@ -163,8 +163,12 @@ export function describePipelineChanges(name: string, database: () => Database):
       };
       const hashesOf = ({ video }: typeof own.view) => (video.status === 'ready' ? [video.asset.hash] : []);
       const [ownFilm = ''] = hashesOf(own.view);
-      await it.pipeline.delete(first.id);
-      await it.pipeline.delete(own.id);
+      const erase = async (id: string) => {
+        await it.pipeline.delete(id);
+        await it.pipeline.erase(id);
+      };
+      await erase(first.id);
+      await erase(own.id);
       await freeUnused(database().ledger, it.blobs);
       expect(await it.blobs.sizeBytes(ownFilm)).toBeDefined();
       await freeUntil(0);
@@ -172,8 +176,8 @@ export function describePipelineChanges(name: string, database: () => Database):
       expect(await it.film(second.id)).toBe(film);
       const again = await it.phases(await it.create(text));
       expect(it.calls).toEqual([]);
-      await it.pipeline.delete(second.id);
-      await it.pipeline.delete(again.id);
+      await erase(second.id);
+      await erase(again.id);
       await freeUntil(3);
       const [freed = ''] = hashesOf(second.view);
       expect(await it.blobs.sizeBytes(freed)).toBeUndefined();

@@ -14,6 +14,7 @@ import { describePipelineChanges } from './pipeline-changes.contract.ts';
 import { describeRaces } from './races.contract.ts';
 import { describeSceneOperations } from './scene-operations.contract.ts';
 import { describeTakes } from './takes.contract.ts';
+import { describeTrash } from './trash.contract.ts';
 
 let folder: string;
 let database: Database;
@@ -35,6 +36,7 @@ describeBundles('the embedded database', () => database);
 describeEditedWindows('the embedded database', () => database);
 describeRaces('the embedded database', () => database);
 describeLimits('the embedded database', () => database);
+describeTrash('the embedded database', () => database);
 
 test('who reads a generation that moves does not wait for the one connection', async () => {
   const it = await PipelineUnderTest.start(database);

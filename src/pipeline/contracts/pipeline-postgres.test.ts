@@ -12,6 +12,7 @@ import { describePipelineChanges } from './pipeline-changes.contract.ts';
 import { describeRaces } from './races.contract.ts';
 import { describeSceneOperations } from './scene-operations.contract.ts';
 import { describeTakes } from './takes.contract.ts';
+import { describeTrash } from './trash.contract.ts';
 
 let server: TestPostgres;
 let database: Database;
@@ -32,6 +33,7 @@ describeCopies('PostgreSQL', () => database);
 describeBundles('PostgreSQL', () => database);
 describeEditedWindows('PostgreSQL', () => database);
 describeRaces('PostgreSQL', () => database);
+describeTrash('PostgreSQL', () => database);
 
 test('a worker is dead when its heart stands still, whatever the clock says', async () => {
   const it = await PipelineUnderTest.start(database);

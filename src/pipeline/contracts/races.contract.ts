@@ -74,6 +74,7 @@ export function describeRaces(name: string, database: () => Database): void {
       await it.until(other, ({ status }) => status === 'complete');
       expect(callsOf('speech')).toHaveLength(1);
       await expect(it.pipeline.get(deleted)).rejects.toMatchObject({ code: 'generation_not_found' });
+      await it.pipeline.erase(deleted);
       const left = await database().ledger.select().from(takes).where(eq(takes.generationId, deleted));
       expect(left).toEqual([]);
       expect(it.errors).toEqual([]);

@@ -1,19 +1,11 @@
 import { eq, sql } from 'drizzle-orm';
 import type { RunMode } from '../../protocol/index.ts';
-import {
-  assets,
-  confirmUncertain,
-  generations,
-  type Ledger,
-  markBlobsUnused,
-  OUTCOME_UNKNOWN,
-  takes,
-} from '../../store/index.ts';
+import { assets, confirmUncertain, type Ledger, OUTCOME_UNKNOWN, takes } from '../../store/index.ts';
 import type { GenerationCommand } from '../advance/generation-reconciler.ts';
 import type { Models } from '../models/stages.ts';
 import type { ResumeOptions } from '../pipeline.ts';
 import { cancelAssets } from '../rows/cancel-assets.ts';
-import { forgetFailed, lockGeneration } from '../rows/generation-rows.ts';
+import { forgetFailed } from '../rows/generation-rows.ts';
 import { refuseUnpriced } from '../rows/new-generation.ts';
 import type { WorkReference } from '../work/work-queues.ts';
 
@@ -60,21 +52,6 @@ export function resume(
       };
     },
   };
-}
-
-/**
- * Deletes a generation. Its assets stay in the ledger for some time. Returns the work that is no longer wanted.
- *
- * @throws GenerationError `generation_not_found`
- */
-export async function deleteGeneration(ledger: Ledger, id: string): Promise<WorkReference[]> {
-  return ledger.transaction(async (transaction) => {
-    const { source } = await lockGeneration(transaction, id);
-    const stopped = await cancelAssets(transaction, id);
-    if (source.kind === 'blob') await markBlobsUnused(transaction, [source.hash]);
-    await transaction.delete(generations).where(eq(generations.id, id));
-    return stopped;
-  });
 }
 
 /** Assets of this generation that failed because a call may have been charged without an answer. */

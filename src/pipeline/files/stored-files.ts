@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { and, eq, exists } from 'drizzle-orm';
+import { and, eq, exists, isNull } from 'drizzle-orm';
 import { GenerationError } from '../../core/errors.ts';
 import { fileStem } from '../../core/file-name.ts';
-import { assets, type BlobStore, type Ledger, takes } from '../../store/index.ts';
+import { assets, type BlobStore, generations, type Ledger, takes } from '../../store/index.ts';
 import type { FilmManifest } from '../makers/manifest.ts';
 import type { FilmFileName, StoredFile } from '../pipeline.ts';
 import type { FileReference, FilmDetail } from '../plan/asset-requests.ts';
@@ -98,11 +98,17 @@ export async function assetFile({ ledger, blobs }: Files, hash: string): Promise
 }
 
 /**
- * Whether a generation uses the asset. Assets of a deleted generation stay in the ledger for some days, but signed
- * links to them end with the generation.
+ * Whether a generation uses the asset. Assets of a deleted generation stay in the ledger while it is in the trash, and
+ * for some days after that, but signed links to them end with the deletion.
  */
 export function isUsed(ledger: Ledger) {
-  return exists(ledger.select().from(takes).where(eq(takes.assetKey, assets.key)));
+  return exists(
+    ledger
+      .select({ key: takes.assetKey })
+      .from(takes)
+      .innerJoin(generations, eq(generations.id, takes.generationId))
+      .where(and(eq(takes.assetKey, assets.key), isNull(generations.deletedAt))),
+  );
 }
 
 /** A file of the store, as it is sent to a client. `name` determines its media type. */

@@ -23,7 +23,7 @@ export function cancelAssets(
   const wantedElsewhere = sql`exists (
     select 1 from ${takes} join ${generations} on ${generations.id} = ${takes.generationId}
     where ${takes.assetKey} = ${assets.key} and ${generations.id} <> ${id}
-      and ${generations.status} <> 'cancelled')`;
+      and ${generations.status} <> 'cancelled' and ${generations.deletedAt} is null)`;
   return transaction
     .update(assets)
     .set({ state: 'cancelled' })

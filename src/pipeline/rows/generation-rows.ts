@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, gt, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, gt, inArray, isNull, sql } from 'drizzle-orm';
 import { GenerationError } from '../../core/errors.ts';
 import type { Script } from '../../core/model.ts';
 import {
@@ -17,16 +17,21 @@ import type { GenerationRow, PlannedAsset, SceneRow, ShotRow } from '../plan/pla
 /** The most rows in one statement: the embedded database blocks its whole process meanwhile. */
 const BATCH_ROWS = 100;
 
+/** The generation of this id, unless it is in the trash: there, it is not found by any call but those of the trash. */
+export function isPresent(id: string) {
+  return and(eq(generations.id, id), isNull(generations.deletedAt));
+}
+
 /** @throws GenerationError `generation_not_found` */
 export async function lockGeneration(transaction: Ledger, id: string): Promise<GenerationRow> {
-  const [row] = await transaction.select().from(generations).where(eq(generations.id, id)).for('update');
+  const [row] = await transaction.select().from(generations).where(isPresent(id)).for('update');
   if (!row) throw generationNotFound(id);
   return row;
 }
 
 /** @throws GenerationError `generation_not_found` */
 export async function readGeneration(ledger: Ledger, id: string): Promise<GenerationRow> {
-  const [row] = await ledger.select().from(generations).where(eq(generations.id, id));
+  const [row] = await ledger.select().from(generations).where(isPresent(id));
   if (!row) throw generationNotFound(id);
   return row;
 }

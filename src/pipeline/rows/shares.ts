@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { generations, type Ledger } from '../../store/index.ts';
 import type { GenerationRow } from '../plan/plan-scenes.ts';
-import { generationNotFound } from './generation-rows.ts';
+import { generationNotFound, isPresent } from './generation-rows.ts';
 
 /** As long as a key of 192 bits, so that nobody finds one by trying. */
 const TOKEN_BYTES = 24;
@@ -13,7 +13,7 @@ export async function share(ledger: Ledger, id: string): Promise<string> {
   const [row] = await ledger
     .update(generations)
     .set({ shareToken: sql`coalesce(${generations.shareToken}, ${token})` })
-    .where(eq(generations.id, id))
+    .where(isPresent(id))
     .returning({ shareToken: generations.shareToken });
   if (!row?.shareToken) throw generationNotFound(id);
   return row.shareToken;
@@ -24,7 +24,7 @@ export async function unshare(ledger: Ledger, id: string): Promise<void> {
   const ended = await ledger
     .update(generations)
     .set({ shareToken: null })
-    .where(eq(generations.id, id))
+    .where(isPresent(id))
     .returning({ id: generations.id });
   if (ended.length === 0) throw generationNotFound(id);
 }

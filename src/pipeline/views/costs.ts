@@ -1,4 +1,4 @@
-import { and, count, eq, gte, lt, sql } from 'drizzle-orm';
+import { and, count, eq, gte, isNull, lt, sql } from 'drizzle-orm';
 import { InputError } from '../../core/errors.ts';
 import type { CostSum, Costs, CostsQuery, ModelCost } from '../../protocol/index.ts';
 import { assets, attempts, generations, type Ledger } from '../../store/index.ts';
@@ -143,7 +143,7 @@ async function costRows(ledger: Ledger, { from, to }: Period): Promise<CostRow[]
     })
     .from(attempts)
     .innerJoin(assets, eq(assets.key, attempts.assetKey))
-    .leftJoin(generations, eq(generations.id, attempts.payer))
+    .leftJoin(generations, and(eq(generations.id, attempts.payer), isNull(generations.deletedAt)))
     .where(
       and(
         sql`${attempts.costUsd} is distinct from 0`,

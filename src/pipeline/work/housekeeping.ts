@@ -1,5 +1,6 @@
 import { sleep } from '../../core/sleep.ts';
 import { type BlobStore, type Database, freeUnused } from '../../store/index.ts';
+import { eraseExpired } from '../edits/trash.ts';
 import { scrub } from './scrub.ts';
 import { forgetWebhookCalls } from './webhook-calls.ts';
 
@@ -19,7 +20,7 @@ export interface HousekeepingOptions {
 }
 
 /**
- * At the start and once a day, removes what no generation uses any more and what killed processes left behind. Then
+ * At the start and once a day, erases what was in the trash for long, and removes what no generation uses any more and what killed processes left behind. Then
  * compares all finished files with their hashes.
  */
 export class Housekeeping {
@@ -51,6 +52,7 @@ export class Housekeeping {
     const tidy = async () => {
       await this.#tidying;
       if (signal.aborted) return;
+      await eraseExpired(database.ledger);
       await freeUnused(database.ledger, blobs);
       await forgetWebhookCalls(database.ledger);
       // No write takes a day, on any machine.

@@ -8,7 +8,8 @@ const HEALTH_PATHS = new Set(['/healthz', '/readyz']);
 const MEDIA_PATH =
   /^\/api\/(assets\/[^/]+(\/preview)?|generations\/[^/]+\/(video\.mp4|sound\.m4a|captions\.(srt|vtt)|(transcript|chapters|credits)\.txt|manifest\.json|(pictures|archive)\.zip))$/;
 /** The studio's own files. They contain no data of the user, and the page asks for the token itself. */
-const STUDIO_PATH = /^\/((index\.html|favicon\.svg)?|films(\/[^/]+)?|costs|settings|(assets|media)\/[^/]+)$/;
+const STUDIO_PATH =
+  /^\/((index\.html|favicon\.svg)?|films(\/[^/]+)?|trash|costs|settings|(assets|media)\/[^/]+)$/;
 /** Shared films, for everybody who knows their addresses. */
 const SHARE_PATH = /^\/share\/[\w-]+(\/(embed|video\.mp4|captions\.vtt))?$/;
 /** Addresses that are never pages of the studio. */

@@ -97,9 +97,9 @@ const remove = createRoute({
   method: 'delete',
   path: '/generations/{id}',
   tags,
-  summary: 'Stop and forget a generation',
+  summary: 'Stop a generation and move it to the trash',
   request: { params: generationParams },
-  responses: { 204: { description: 'Forgotten.' }, ...refusals },
+  responses: { 204: { description: 'Deleted.' }, ...refusals },
 });
 
 const run = createRoute({

@@ -69,7 +69,7 @@ export function createStudio(folder: string | undefined): Studio {
   if (!page) return { routes, showMissing: () => undefined };
   for (const [path, file] of files) routes.get(path, (c) => send(c, file));
   // One page serves all of them. It reads the address to decide what to show.
-  for (const path of ['/', '/films', '/films/:id', '/costs', '/settings'])
+  for (const path of ['/', '/films', '/films/:id', '/trash', '/costs', '/settings'])
     routes.get(path, (c) => send(c, page));
   const showMissing = (c: Context) => {
     if (!isPageVisit(c.req)) return undefined;

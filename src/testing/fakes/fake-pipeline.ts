@@ -20,6 +20,7 @@ export function createFakePipeline(options: FakePipelineOptions = {}) {
   const { nextNumber, fileOf } = state;
   const idsByKey = new Map<string, string>();
   const shares = new Map<string, string>();
+  const trash = new Map<string, GenerationView>();
 
   const pipeline: Pipeline = {
     async create(request, { idempotencyKey }) {
@@ -50,9 +51,23 @@ export function createFakePipeline(options: FakePipelineOptions = {}) {
       return { generations: all.slice(start, start + limit), nextCursor };
     },
     async delete(id) {
-      get(id);
+      trash.set(id, get(id));
       generations.delete(id);
+      shares.delete(id);
       for (const tell of watchers) tell();
+    },
+    async trash({ limit }) {
+      const all = [...trash.values()].reverse().slice(0, limit);
+      const times = { deletedAt: '2026-11-29T10:00:00.000Z', keptUntil: '2026-12-29T10:00:00.000Z' };
+      return { generations: all.map(({ id, title }) => ({ id, title, ...times })), nextCursor: null };
+    },
+    async restore(id) {
+      generations.set(id, trash.get(id) ?? get(id));
+      trash.delete(id);
+      return get(id);
+    },
+    async erase(id) {
+      if (!trash.delete(id)) get(`erased ${id}`);
     },
     async phase(id, phase, { startIndex = 0, endIndex = Number.MAX_SAFE_INTEGER }, { timeBudgetMs, signal }) {
       if (get(id).status === 'cancelled') {

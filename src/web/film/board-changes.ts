@@ -3,6 +3,7 @@ import {
   HttpError,
   type InsertSceneRequest,
   type ItemView,
+  type RegenerateRequest,
   type SceneView,
   type UpdateSceneRequest,
 } from '../../index.ts';
@@ -13,7 +14,8 @@ type SceneTarget = Parameters<typeof api.updateScene>[0];
 /** The result of a change: the new generation, and a function that undoes the change. */
 export interface Changed {
   readonly generation: GenerationView;
-  readonly undo: () => Promise<GenerationView>;
+  /** Its result undoes the undo: it makes the same change again. */
+  readonly undo: () => Promise<Changed>;
 }
 
 /**
@@ -34,10 +36,8 @@ export async function editScene(
 
 /** Renames the film. The change and its undo throw `edit_conflict`. @throws PipelineError `edit_conflict` */
 export async function renameFilm(seen: GenerationView, title: string): Promise<Changed> {
-  const rename = ({ id, revision }: GenerationView, to: string) =>
-    api.updateGeneration(id, { title: to }, { ifRevision: revision });
-  const generation = await rename(seen, title);
-  return { generation, undo: () => rename(generation, seen.title) };
+  const generation = await api.updateGeneration(seen.id, { title }, { ifRevision: seen.revision });
+  return { generation, undo: () => renameFilm(generation, seen.title) };
 }
 
 /** Replaces the picture of a shot with an uploaded one. */
@@ -47,8 +47,7 @@ export async function uploadPicture(
 ): Promise<Changed> {
   const target = { generationId, sceneId: seen.id };
   const generation = await api.putPicture({ ...target, shotId }, file, UPLOAD);
-  const before = reversed(seen, { shots: [{ id: shotId, take: null }] });
-  return { generation, undo: () => restore(target, before, generation) };
+  return { generation, undo: takeBack(target, seen, { generation, what: { shots: [shotId] } }) };
 }
 
 /** Replaces the speech of a scene with an uploaded recording. */
@@ -58,31 +57,59 @@ export async function uploadRecording(
 ): Promise<Changed> {
   const target = { generationId, sceneId: seen.id };
   const generation = await api.putAudio(target, file, UPLOAD);
-  const before = reversed(seen, { audioTake: null });
-  return { generation, undo: () => restore(target, before, generation) };
+  return { generation, undo: takeBack(target, seen, { generation, what: { audio: true } }) };
+}
+
+/** The undo of new takes: it selects the takes that were current before. */
+export function takeBack(
+  target: SceneTarget,
+  seen: SceneView,
+  { generation, what }: { readonly generation: GenerationView; readonly what: RegenerateRequest },
+): Changed['undo'] {
+  const { audio = false, shots = false } = what;
+  const isMeant = (id: string) => (typeof shots === 'boolean' ? shots : shots.includes(id));
+  const meant = seen.shots.flatMap(({ id }) => (isMeant(id) ? [{ id, take: null }] : []));
+  const taken = { ...(audio && { audioTake: null }), ...(meant.length > 0 && { shots: meant }) };
+  return () => restore(target, reversed(seen, taken), generation);
 }
 
 export async function insertScene(
   generationId: string,
   scene: InsertSceneRequest & { readonly afterSceneId: string | null },
 ): Promise<Changed> {
+  const { afterSceneId } = scene;
   const generation = await api.insertScene(generationId, scene);
-  const added = sceneBehind(generation, scene.afterSceneId);
+  const added = sceneBehind(generation, afterSceneId);
   const undo = async () => {
     const [now] = await asLeft(generationId, [added]);
-    return removeScene(generationId, now);
+    if (!now) throw conflict();
+    return deleteScene(generationId, now, afterSceneId);
   };
   return { generation, undo };
 }
 
+/**
+ * Deletes a scene. The undo brings it back with its id, shots and takes.
+ *
+ * @param afterSceneId the scene before it; null if it is the first
+ * @throws PipelineError `edit_conflict` if it has changed meanwhile
+ */
+export async function deleteScene(
+  generationId: string,
+  seen: SceneView,
+  afterSceneId: string | null,
+): Promise<Changed> {
+  const generation = await removeScene(generationId, seen);
+  return { generation, undo: () => insertScene(generationId, { ...broughtBack(seen), afterSceneId }) };
+}
+
 /** @throws PipelineError `scenes_changed` if the scenes or their order have changed. The undo throws it too. */
 export async function orderScenes(seen: GenerationView, sceneIds: readonly string[]): Promise<Changed> {
-  const order = ({ id, revision }: GenerationView, ids: readonly string[]) =>
-    api.orderScenes(id, { sceneIds: [...ids] }, { ifRevision: revision });
-  const generation = await order(seen, sceneIds);
+  const { id, revision } = seen;
+  const generation = await api.orderScenes(id, { sceneIds: [...sceneIds] }, { ifRevision: revision });
   const undo = async () => {
-    const now = await api.loadGeneration(seen.id);
-    return order(isSame(idsOf(now), idsOf(generation)) ? now : generation, idsOf(seen));
+    const now = await api.loadGeneration(id);
+    return orderScenes(isSame(idsOf(now), idsOf(generation)) ? now : generation, idsOf(seen));
   };
   return { generation, undo };
 }
@@ -99,16 +126,25 @@ function idsOf({ scenes }: GenerationView): readonly string[] {
 export async function splitScene(generationId: string, seen: SceneView, at: number): Promise<Changed> {
   const target = { generationId, sceneId: seen.id };
   const generation = await api.splitScene(target, at, { ifRevision: seen.revision });
-  const { narration } = seen;
   const [first, second] = scenesFrom(generation, seen.id);
   const undo = async () => {
-    const merged = await joinScenes(generationId, await asLeft(generationId, [first, second]));
-    const [whole] = scenesFrom(merged, seen.id);
-    // Merging joins the halves with a space, but the original may have had something else.
-    if (whole?.narration === narration) return merged;
-    return restore(target, { narration }, merged);
+    const halves = await asLeft(generationId, [first, second]);
+    const joined = await joinScenes(generationId, halves);
+    const whole = await withNarration(target, joined, seen.narration);
+    return { generation: whole, undo: () => cutAgain(generationId, { whole, halves, at }) };
   };
   return { generation, undo };
+}
+
+/** Merging joins the halves with a space, but the original may have had something else. */
+async function withNarration(
+  target: SceneTarget,
+  merged: GenerationView,
+  narration: string,
+): Promise<GenerationView> {
+  const [whole] = scenesFrom(merged, target.sceneId);
+  if (whole?.narration === narration) return merged;
+  return (await restore(target, { narration }, merged)).generation;
 }
 
 /**
@@ -119,33 +155,38 @@ export async function splitScene(generationId: string, seen: SceneView, at: numb
  */
 export async function mergeScenes(
   generationId: string,
-  [first, second]: readonly [SceneView, SceneView],
+  halves: readonly [SceneView, SceneView],
 ): Promise<Changed> {
-  const generation = await joinScenes(generationId, [first, second]);
+  const whole = await joinScenes(generationId, halves);
+  const at = halves[0].narration.trimEnd().length;
+  return { generation: whole, undo: () => cutAgain(generationId, { whole, halves, at }) };
+}
+
+/** Splits what was merged into the same two scenes. Its undo merges them again. */
+async function cutAgain(
+  generationId: string,
+  merged: { readonly whole: GenerationView; readonly halves: readonly SceneView[]; readonly at: number },
+): Promise<Changed> {
+  const { whole, halves, at } = merged;
+  const [first, second] = halves;
+  if (!first || !second) throw conflict();
+  const [now] = await asLeft(generationId, scenesFrom(whole, first.id).slice(0, 1));
   const target = { generationId, sceneId: first.id };
+  const split = await api.splitScene(target, at, { ifRevision: now?.revision ?? whole.revision });
+  await api.insertScene(generationId, { ...broughtBack(second), afterSceneId: first.id });
+  const generation = await removeScene(generationId, sceneBehind(split, first.id));
   const undo = async () => {
-    const [whole] = await asLeft(generationId, scenesFrom(generation, first.id).slice(0, 1));
-    const ifRevision = whole?.revision ?? generation.revision;
-    const split = await api.splitScene(target, first.narration.trimEnd().length, { ifRevision });
-    await api.insertScene(generationId, { ...broughtBack(second), afterSceneId: first.id });
-    return removeScene(generationId, sceneBehind(split, first.id));
+    const again = await asLeft(generationId, scenesFrom(generation, first.id).slice(0, 2));
+    const narration = scenesFrom(whole, first.id)[0]?.narration ?? '';
+    const joined = await withNarration(target, await joinScenes(generationId, again), narration);
+    return { generation: joined, undo: () => cutAgain(generationId, { whole: joined, halves: again, at }) };
   };
   return { generation, undo };
 }
 
-/** Removes a scene. @throws PipelineError `edit_conflict` if it has changed meanwhile */
-export function removeScene(generationId: string, seen: SceneView | undefined): Promise<GenerationView> {
+function removeScene(generationId: string, seen: SceneView | undefined): Promise<GenerationView> {
   if (!seen) throw conflict();
   return api.deleteScene({ generationId, sceneId: seen.id }, { ifRevision: seen.revision });
-}
-
-/** Brings back a scene that was deleted, with its shots and takes. */
-export function bringBackScene(
-  generationId: string,
-  scene: SceneView,
-  afterSceneId: string | null,
-): Promise<Changed> {
-  return insertScene(generationId, { ...broughtBack(scene), afterSceneId });
 }
 
 function joinScenes(
@@ -203,15 +244,17 @@ function currentTake({ status }: ItemView, take: string | undefined): string | n
   return status === 'ready' ? (take ?? null) : null;
 }
 
-/** Restores parts of a scene, unless somebody has changed them since `after`. */
+/** Restores parts of a scene, unless somebody has changed them since `after`. Its undo restores what was there. */
 async function restore(
   target: SceneTarget,
   before: UpdateSceneRequest,
   after: GenerationView,
-): Promise<GenerationView> {
+): Promise<Changed> {
   const left = scenesFrom(after, target.sceneId).slice(0, 1);
   const [now] = await asLeft(target.generationId, left, (scene) => partsIn(before, scene));
-  return api.updateScene(target, before, now && { ifRevision: now.revision });
+  if (!now) throw conflict();
+  const generation = await api.updateScene(target, before, { ifRevision: now.revision });
+  return { generation, undo: () => restore(target, reversed(now, before), generation) };
 }
 
 /** The parts of a scene that a change affects. */

@@ -3,7 +3,7 @@ import type { Translate } from '../i18n/i18n.ts';
 import { queryClient } from '../shell/query.ts';
 import { removeLater } from '../shell/undoable.ts';
 
-/** Deletes a film after a delay, unless the user undoes it. */
+/** Moves a film to the trash after a delay, unless the user undoes it. */
 export function deleteLater(film: { readonly id: string; readonly title: string }, t: Translate): void {
   removeLater({
     key: film.id,
@@ -11,7 +11,10 @@ export function deleteLater(film: { readonly id: string; readonly title: string 
     t,
     async remove() {
       await api.deleteGeneration(film.id, { keepalive: true });
-      await queryClient.invalidateQueries({ queryKey: ['films'] });
+      await Promise.all([
+        queryClient.invalidateQueries({ queryKey: ['films'] }),
+        queryClient.invalidateQueries({ queryKey: ['trash'] }),
+      ]);
     },
   });
 }

@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { Plus } from 'lucide-react';
+import { Plus, Trash2 } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type GenerationSummary, isOutage } from '../../index.ts';
@@ -79,6 +79,10 @@ export function LibraryPage() {
       {next.hasNextPage && (
         <More isDisabled={next.isFetchingNextPage} onWanted={() => void next.fetchNextPage()} />
       )}
+      <Link href="/trash" className="button button-quiet self-center">
+        <Trash2 aria-hidden className="size-4" />
+        {t('trash.title')}
+      </Link>
       <Count isKnown={isSearch && !isPending && !isPlaceholderData} count={films.length} />
     </div>
   );

@@ -365,7 +365,22 @@ export const de: Translated<typeof en> = {
     found_one: '{{formatted}} Film gefunden',
     found_other: '{{formatted}} Filme gefunden',
     more: 'Mehr anzeigen',
-    deleted: '„{{title}}“ gelöscht',
+    deleted: '„{{title}}“ liegt jetzt im Papierkorb',
     delete: '{{title}} löschen',
+  },
+  trash: {
+    title: 'Papierkorb',
+    lead: 'Gelöschte Filme bleiben dreißig Tage hier. Ihre Links und geteilten Seiten funktionieren nicht mehr.',
+    empty: 'Der Papierkorb ist leer',
+    dates: 'Gelöscht: {{deleted}}. Aufbewahrt bis {{until}}.',
+    restore: 'Wiederherstellen',
+    restoreNamed: '{{title}} wiederherstellen',
+    restored: '„{{title}}“ wiederhergestellt',
+    open: 'Öffnen',
+    erase: 'Endgültig löschen',
+    eraseNamed: '{{title}} endgültig löschen',
+    question: '„{{title}}“ endgültig löschen?',
+    consequence:
+      'Der Film, sein Storyboard und seine Dateien werden gelöscht. Das lässt sich nicht rückgängig machen.',
   },
 };

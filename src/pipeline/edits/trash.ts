@@ -1,0 +1,114 @@
+import { and, desc, eq, isNotNull, lt } from 'drizzle-orm';
+import type { TrashList } from '../../protocol/index.ts';
+import { generations, type Ledger, markBlobsUnused } from '../../store/index.ts';
+import type { TrashRequest } from '../pipeline.ts';
+import type { GenerationRow } from '../plan/plan-scenes.ts';
+import { cancelAssets } from '../rows/cancel-assets.ts';
+import { generationNotFound, lockGeneration } from '../rows/generation-rows.ts';
+import { cursorAt, isAfter } from '../views/page-cursor.ts';
+import type { WorkReference } from '../work/work-queues.ts';
+
+/** How long a deleted generation can be restored, in milliseconds. */
+export const TRASH_MS = 30 * 24 * 60 * 60 * 1000;
+
+/** How many generations are erased in one transaction: their rows are deleted with them. */
+const BATCH_ROWS = 20;
+
+/**
+ * Moves a generation to the trash. Its work stops, its share ends, and its key can create another generation.
+ * Returns the work that is no longer wanted.
+ *
+ * @throws GenerationError `generation_not_found`
+ */
+export async function moveToTrash(ledger: Ledger, id: string): Promise<WorkReference[]> {
+  return ledger.transaction(async (transaction) => {
+    const generation = await lockGeneration(transaction, id);
+    const stopped = await cancelAssets(transaction, id);
+    await transaction
+      .update(generations)
+      .set({
+        deletedAt: new Date(),
+        shareToken: null,
+        idempotencyKey: null,
+        ...(!isAtRest(generation) && {
+          status: 'cancelled',
+          segmentsWanted: false,
+          finalizeWanted: false,
+        }),
+      })
+      .where(eq(generations.id, id));
+    return stopped;
+  });
+}
+
+/** Whether nothing of it is made unless a client asks. Anything else comes back from the trash as cancelled. */
+function isAtRest({ status, run }: GenerationRow): boolean {
+  if (status === 'draft' || status === 'storyboard') return run === 'client';
+  return status === 'complete' || status === 'partial' || status === 'failed';
+}
+
+/** Takes a generation out of the trash. Returns whether it was there. */
+export async function takeFromTrash(ledger: Ledger, id: string): Promise<boolean> {
+  const restored = await ledger
+    .update(generations)
+    .set({ deletedAt: null })
+    .where(and(eq(generations.id, id), isNotNull(generations.deletedAt)))
+    .returning({ id: generations.id });
+  return restored.length > 0;
+}
+
+/**
+ * Deletes a generation in the trash for good. Its assets are freed later, unless another generation uses them.
+ *
+ * @throws GenerationError `generation_not_found`
+ */
+export async function eraseGeneration(ledger: Ledger, id: string): Promise<void> {
+  const erased = await ledger.transaction(async (transaction) => {
+    const [row] = await transaction
+      .delete(generations)
+      .where(and(eq(generations.id, id), isNotNull(generations.deletedAt)))
+      .returning({ source: generations.source });
+    if (row?.source.kind === 'blob') await markBlobsUnused(transaction, [row.source.hash]);
+    return row;
+  });
+  if (!erased) throw generationNotFound(id);
+}
+
+/** Erases what has been in the trash for thirty days. */
+export async function eraseExpired(ledger: Ledger, nowMs = Date.now()): Promise<void> {
+  const isExpired = lt(generations.deletedAt, new Date(nowMs - TRASH_MS));
+  for (;;) {
+    const found = await ledger
+      .select({ id: generations.id })
+      .from(generations)
+      .where(isExpired)
+      .limit(BATCH_ROWS);
+    for (const { id } of found) await eraseGeneration(ledger, id);
+    if (found.length < BATCH_ROWS) return;
+  }
+}
+
+/**
+ * A page of the trash, what was deleted last first.
+ *
+ * @throws InputError for a cursor that no page returned
+ */
+export async function listTrash(ledger: Ledger, { cursor, limit }: TrashRequest): Promise<TrashList> {
+  const { id, title, deletedAt } = generations;
+  const rows = await ledger
+    .select({ id, title, deletedAt })
+    .from(generations)
+    .where(and(isNotNull(deletedAt), cursor === undefined ? undefined : isAfter(deletedAt, cursor)))
+    .orderBy(desc(deletedAt), desc(id))
+    .limit(limit + 1);
+  const page = rows.slice(0, limit).map((row) => ({ ...row, deletedAt: row.deletedAt ?? new Date() }));
+  const last = page.at(-1);
+  return {
+    generations: page.map((row) => ({
+      ...row,
+      deletedAt: row.deletedAt.toISOString(),
+      keptUntil: new Date(row.deletedAt.getTime() + TRASH_MS).toISOString(),
+    })),
+    nextCursor: rows.length > limit && last ? cursorAt(last.deletedAt, last.id) : null,
+  };
+}

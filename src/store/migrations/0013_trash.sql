@@ -1,0 +1,1 @@
+ALTER TABLE "scenecast"."generations" ADD COLUMN "deleted_at" timestamp with time zone;
