@@ -65,6 +65,18 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'history',
+    within: '[role=menu]',
+    async show(page, { url, id }) {
+      await page.goto(`${url}/films/${id}`);
+      await page.getByRole('button', { name: 'More for scene 2' }).click();
+      await page.getByRole('menuitem', { name: 'Move down' }).click();
+      await page.getByText('Scene moved').waitFor();
+      await page.getByRole('button', { name: 'History' }).click();
+      await page.getByRole('menuitemradio').first().waitFor();
+    },
+  },
+  {
     name: 'preview',
     async show(page, { url, id }) {
       await page.goto(`${url}/films/${id}`);

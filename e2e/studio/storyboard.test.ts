@@ -103,7 +103,7 @@ describe('earlier takes', () => {
     expect((await get()).scenes[0]?.audio).toEqual(before.scenes[0]?.audio);
     // The film of the earlier take exists already.
     await expect.poll(async () => (await get()).video).toEqual(before.video);
-    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Undo' }).first().click();
     await takes.getByText('Take 2, current').waitFor();
     expect(currentTake((await underTest.get(id)).scenes[0]?.audioTakes)).toBe(2);
     expect(paidCalls()).toEqual([]);

@@ -128,6 +128,39 @@ test('scenes are moved by keys, split, merged and deleted, and each of it can be
   await expect.poll(cardCount).toBe(4);
 });
 
+test('changes are undone and made again by keys, and the history goes back over several at once', async () => {
+  const { open, pipeline, generations } = await studio.start();
+  const id = await finishFilm(pipeline);
+  const ids = () => generations.get(id)?.scenes.map((scene) => scene.id) ?? [];
+  const before = ids();
+  const page = await open(`/films/${id}`);
+  const remove = async () => {
+    const count = ids().length;
+    await page.getByRole('button', { name: 'More for scene 1' }).click();
+    await page.getByRole('menuitem', { name: 'Delete scene' }).click();
+    await expect.poll(() => page.getByRole('article').count()).toBe(count - 1);
+  };
+  await remove();
+  await remove();
+  const [, , ...left] = before;
+  expect(ids()).toEqual(left);
+  await page.keyboard.press('Control+z');
+  await expect.poll(ids).toEqual(before.slice(1));
+  await page.keyboard.press('Control+Shift+Z');
+  await expect.poll(ids).toEqual(left);
+
+  await page.getByRole('button', { name: 'History' }).press('Enter');
+  const steps = page.getByRole('menuitemradio');
+  expect(await steps.allTextContents()).toEqual([
+    'Scene 1 deleted',
+    'Scene 1 deleted',
+    'Before these changes',
+  ]);
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await expect.poll(ids).toEqual(before);
+});
+
 test('a failed part says why on its card, and is tried again from there', async () => {
   let isBroken = true;
   const { open, pipeline } = await studio.start({

@@ -9,9 +9,10 @@ import type { Changed } from './board-changes.ts';
 // A browser's, which is asked for the token when the calls are loaded.
 vi.stubGlobal('localStorage', { getItem: () => null });
 vi.stubGlobal('sessionStorage', { getItem: () => null });
-const { uploadPicture, editScene, insertScene, mergeScenes, orderScenes, splitScene } = await import(
+const { deleteScene, uploadPicture, editScene, insertScene, orderScenes, takeBack } = await import(
   './board-changes.ts'
 );
+const { mergeScenes, splitScene } = await import('./split-and-merge.ts');
 
 const { pipeline } = createFakePipeline();
 const app = createServerApp({ pipeline, requestsPerMinute: 100_000 });
@@ -65,6 +66,9 @@ const CHANGES = {
     const scene = sceneAt(scenes, index);
     return splitScene(id, scene, Math.ceil(scene.narration.trimEnd().length / 2));
   },
+  delete({ id, scenes }: Film, index: number) {
+    return deleteScene(id, sceneAt(scenes, index), index === 0 ? null : sceneAt(scenes, index - 1).id);
+  },
   merge({ id, scenes }: Film, index: number) {
     const first = Math.min(index, scenes.length - 2);
     return mergeScenes(id, [sceneAt(scenes, first), sceneAt(scenes, first + 1)]);
@@ -77,18 +81,29 @@ const change = fc.record({
   words: fc.constantFrom('One. Two.', 'Longer. Than that. And more.', 'Padded.  Twice.', 'Word'),
 });
 
-test('whatever was done, taking all of it back leaves the storyboard as it was', async () => {
+/** Reverses changes from the last to the first. Returns how to reverse that. */
+async function reverse(changes: readonly Changed[]): Promise<Changed[]> {
+  const reversed: Changed[] = [];
+  for (const { undo } of changes.toReversed()) reversed.push(await undo());
+  return reversed;
+}
+
+test('whatever was done can be undone and made again, over and over', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 5 }), async (sequence) => {
       const { id, seen, scenes } = await newFilm();
-      const ways: Changed['undo'][] = [];
+      const made: Changed[] = [];
       for (const { kind, place, words } of sequence) {
         const now = await scenes();
         if (now.length < 2) break;
-        const { undo } = await CHANGES[kind]({ id, scenes: now }, place % now.length, words);
-        ways.unshift(undo);
+        made.push(await CHANGES[kind]({ id, scenes: now }, place % now.length, words));
       }
-      for (const undo of ways) await undo();
+      const after = contentOf(await scenes());
+      const undone = await reverse(made);
+      expect(contentOf(await scenes())).toEqual(contentOf(seen));
+      const redone = await reverse(undone);
+      expect(contentOf(await scenes())).toEqual(after);
+      await reverse(redone);
       expect(contentOf(await scenes())).toEqual(contentOf(seen));
     }),
     { numRuns: 40 },
@@ -172,4 +187,23 @@ test('a picture of the user’s own is left again for none, where there was none
   const { undo } = await uploadPicture(id, { seen: scene, shotId, file });
   await undo();
   expect(asked.mock.lastCall?.[2]).toEqual({ shots: [{ id: shotId, take: null }] });
+});
+
+test('a new take is undone by going back to the one before, unless the words have changed', async () => {
+  const { id, seen, scenes } = await newFilm();
+  const scene = sceneAt(seen, 0);
+  const [shot] = scene.shots;
+  const what = { audio: true, shots: [shot?.id ?? ''] };
+  const generation = await pipeline.regenerate(id, scene.id, what);
+  const asked = vi.spyOn(pipeline, 'updateScene');
+  const target = { generationId: id, sceneId: scene.id };
+  const undo = takeBack(target, scene, { generation, what });
+  await undo();
+  expect(asked.mock.lastCall?.[2]).toEqual({
+    audioTake: scene.audioTake ?? null,
+    shots: [{ id: shot?.id, take: shot?.take ?? null }],
+  });
+  await pipeline.updateScene(id, scene.id, { narration: 'Theirs.' });
+  await expect(undo()).rejects.toMatchObject(CONFLICT);
+  expect(sceneAt(await scenes(), 0).narration).toBe('Theirs.');
 });

@@ -11,17 +11,20 @@ export interface TakeWanted {
   readonly what: RegenerateRequest;
   /** Whether the part is not made yet: then the first take of what it is now is made, and not one more. */
   readonly isMissing: boolean;
+  /** Called with the generation once another take was asked for. */
+  readonly onAsked?: (generation: GenerationView) => void;
 }
 
 /** Makes takes of one scene and of nothing else, by asking for its own windows only. */
 export async function makeTake(
   film: Pick<Film, 'applyChange'>,
-  { id, sceneId, what, isMissing }: TakeWanted,
+  { id, sceneId, what, isMissing, onAsked }: TakeWanted,
 ): Promise<void> {
   const generation = isMissing
     ? await api.loadGeneration(id)
     : await api.regenerateScene({ generationId: id, sceneId }, what);
   film.applyChange(generation);
+  if (!isMissing) onAsked?.(generation);
   for (const { phase, index } of itemsOf(generation, sceneId, what)) {
     let hasMore = true;
     for (let calls = 0; hasMore && calls < MAX_CALLS; calls++) {

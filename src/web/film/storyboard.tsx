@@ -1,16 +1,14 @@
 import { Play } from 'lucide-react';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SceneView } from '../../index.ts';
 import { useFormats } from '../i18n/formats.ts';
-import { notify } from '../shell/toasts.ts';
-import { useRemoved } from '../shell/undoable.ts';
 import { useDroppedFiles } from '../shell/use-dropped-files.ts';
 import { useFilmFacts } from './film-facts.ts';
+import { HistoryBar } from './history-bar.tsx';
 import { NewScene, newSceneDraftName } from './new-scene.tsx';
 import { SceneList } from './scene-list.tsx';
-import { useUndoKey } from './undo-steps.ts';
-import { removalKey, useBoard } from './use-board.ts';
+import { useBoard } from './use-board.ts';
 import type { FilmProps } from './use-film.ts';
 
 const Preview = lazy(() => import('../preview/preview.tsx').then((module) => ({ default: module.Preview })));
@@ -19,15 +17,11 @@ const Preview = lazy(() => import('../preview/preview.tsx').then((module) => ({ 
 export function Storyboard({ film, generation }: FilmProps) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const { board, order } = useBoard(film, generation);
+  const { board, order, steps } = useBoard(film, generation);
   const facts = useFilmFacts(generation);
-  const scenes = useShownScenes(generation.id, generation.scenes, order);
+  const scenes = useShownScenes(generation.scenes, order);
   const [playedFrom, setPlayedFrom] = useState<string>();
   useDroppedFiles();
-  useUndoKey(
-    generation.id,
-    useCallback(() => void notify({ text: t('board.nothingToUndo') }), [t]),
-  );
 
   return (
     <section aria-labelledby="storyboard" className="flex flex-col gap-2">
@@ -35,12 +29,15 @@ export function Storyboard({ film, generation }: FilmProps) {
         <h2 id="storyboard" className="text-3xl">
           {t('board.title')}
         </h2>
-        <span className="text-soft text-sm">
+        <span className="text-soft text-sm max-sm:sr-only">
           {t('board.count', { count: scenes.length, formatted: formats.number(scenes.length) })}
+        </span>
+        <span className="ml-auto self-center">
+          <HistoryBar generationId={generation.id} steps={steps} />
         </span>
         <button
           type="button"
-          className="button button-quiet ml-auto self-center"
+          className="button button-quiet self-center"
           onClick={() => setPlayedFrom(scenes[0]?.id)}
         >
           <Play aria-hidden className="size-4" />
@@ -66,16 +63,13 @@ export function Storyboard({ film, generation }: FilmProps) {
   );
 }
 
-/** The scenes as the user sees them: without those being deleted, in the order being saved. */
+/** The scenes as the user sees them: in the order being saved. */
 function useShownScenes(
-  generationId: string,
   scenes: readonly SceneView[],
   order: readonly string[] | undefined,
 ): readonly SceneView[] {
-  const removed = useRemoved();
-  return useMemo(() => {
-    const kept = scenes.filter(({ id }) => !removed.has(removalKey(generationId, id)));
-    if (!order) return kept;
-    return [...kept].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
-  }, [generationId, scenes, removed, order]);
+  return useMemo(
+    () => (order ? [...scenes].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id)) : scenes),
+    [scenes, order],
+  );
 }

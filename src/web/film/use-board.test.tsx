@@ -6,9 +6,9 @@ import { createTestBackend, problem } from '../../client/testing/test-backend.ts
 import type { GenerationView, SceneView } from '../../index.ts';
 import { startI18n, withFilmTexts } from '../i18n/i18n.ts';
 import { toastAreaIsThere, useToastArea } from '../shell/toasts.ts';
-import { restoreRemoved } from '../shell/undoable.ts';
 import { isHeldForReview } from '../start/review.ts';
-import { undoLastStep, useUndoKey } from './undo-steps.ts';
+import { historyOf } from './history.ts';
+import { HistoryBar } from './history-bar.tsx';
 import { useBoard } from './use-board.ts';
 import { type Film, useFilm } from './use-film.ts';
 
@@ -26,7 +26,6 @@ let page: HTMLElement;
 /** What the page has in its hands. */
 let hands: ReturnType<typeof useBoard> & { readonly film: Film; readonly generation: GenerationView };
 let drawn: (typeof hands)[];
-const nothingToUndo = vi.fn();
 
 beforeAll(async () => {
   await startI18n();
@@ -60,9 +59,8 @@ function Page({ id }: { readonly id: string }) {
 
 function Board({ film, generation }: { readonly film: Film; readonly generation: GenerationView }) {
   hands = { ...useBoard(film, generation), film, generation };
-  useUndoKey(generation.id, nothingToUndo);
   drawn.push(hands);
-  return null;
+  return <HistoryBar generationId={generation.id} steps={hands.steps} />;
 }
 
 /** A finished film of three scenes with a picture each, on its page. */
@@ -123,32 +121,87 @@ test('who takes something back that somebody else has changed is shown theirs, a
   expect(get().scenes[1]?.narration).toBe('Theirs.');
 });
 
-test('changes are taken back one after the other, and in a text the keys are the browser’s', async () => {
+test('changes are undone and made again by keys, and in a text the keys are the browser’s', async () => {
   const { id, get, sceneAt } = await openFilm();
   const before = narrations(get());
   await act(() => hands.board.edit(sceneAt(0), { narration: 'One.' }));
   await waitUntil(() => expect(sceneAt(0).narration).toBe('One.'));
   await act(() => hands.board.edit(sceneAt(1), { narration: 'Two.' }));
   await waitUntil(() => expect(sceneAt(1).narration).toBe('Two.'));
-  const keys = { key: 'z', ctrlKey: true, bubbles: true };
-  const press = (target: EventTarget) => act(() => target.dispatchEvent(new KeyboardEvent('keydown', keys)));
-  await press(page.appendChild(document.createElement('textarea')));
-  await press(document.body);
-  await waitUntil(() => expect(narrations(get())).toEqual(['One.', ...before.slice(1)]));
-  await press(document.body);
+  const strike = (target: EventTarget, how: object = {}) => {
+    const keys = { key: 'z', ctrlKey: true, bubbles: true, ...how };
+    return act(() => target.dispatchEvent(new KeyboardEvent('keydown', keys)));
+  };
+  await strike(page.appendChild(document.createElement('textarea')));
+  // Faster than the server answers.
+  await strike(document.body);
+  await strike(document.body);
   await waitUntil(() => expect(narrations(get())).toEqual(before));
-  await press(document.body);
-  expect(nothingToUndo).toHaveBeenCalledExactlyOnceWith();
-  expect(undoLastStep(id)).toBe(false);
+  await strike(document.body);
+  await shows('There is nothing to undo.');
+  await strike(document.body, { key: 'Z', shiftKey: true });
+  await waitUntil(() => expect(narrations(get())).toEqual(['One.', ...before.slice(1)]));
+  await strike(document.body, { key: 'y' });
+  await waitUntil(() => expect(narrations(get())).toEqual(['One.', 'Two.', ...before.slice(2)]));
+  await strike(document.body);
+  await waitUntil(() => expect(narrations(get())).toEqual(['One.', ...before.slice(1)]));
+  // After another change, what was undone is gone.
+  await act(() => hands.board.edit(sceneAt(2), { narration: 'Three.' }));
+  expect(historyOf(id).undone).toEqual([]);
 });
 
-test('a deleted scene is taken back while it is only hidden', async () => {
+test('the history goes back and forth over several changes at once', async () => {
   const { id, get, sceneAt } = await openFilm();
-  await act(async () => hands.board.remove(sceneAt(1)));
+  const before = narrations(get());
+  for (const [index, narration] of ['One.', 'Two.', 'Three.'].entries()) {
+    await act(() => hands.board.edit(sceneAt(index), { narration }));
+    await waitUntil(() => expect(sceneAt(index).narration).toBe(narration));
+  }
+  await act(() => hands.steps.goTo(0));
+  expect(narrations(get())).toEqual(before);
+  expect(historyOf(id).undone.map(({ text }) => text)).toEqual([
+    'Scene 3 changed',
+    'Scene 2 changed',
+    'Scene 1 changed',
+  ]);
+  await act(() => hands.steps.goTo(2));
+  expect(narrations(get())).toEqual(['One.', 'Two.', ...before.slice(2)]);
+});
+
+test('what did not reach the server stays in the history, and what was refused does not', async () => {
+  const { id, sceneAt } = await openFilm();
+  await act(() => hands.board.edit(sceneAt(0), { narration: 'One.' }));
+  await waitUntil(() => expect(sceneAt(0).narration).toBe('One.'));
+  intercept = async () => problem(400, 'limit_exceeded');
+  await act(() => hands.steps.undo());
+  expect(historyOf(id)).toEqual({ done: [], undone: [] });
+});
+
+test('a deleted scene is brought back with its own id, after the scene that it followed', async () => {
+  const { id, get, sceneAt } = await openFilm();
+  const [first, second] = [sceneAt(0), sceneAt(1)];
+  const asked: unknown[] = [];
+  intercept = async (request, next) => {
+    const isInsertion = request.url.endsWith('/scenes');
+    if (request.method !== 'DELETE' && !isInsertion) return next();
+    asked.push(isInsertion ? await request.json() : request.method);
+    const { revision, scenes } = get();
+    const left = scenes.filter((scene) => scene.id !== second.id);
+    backend.generations.set(id, { ...get(), revision: revision + 1, scenes: isInsertion ? scenes : left });
+    return Response.json(get());
+  };
+  await act(async () => hands.board.remove(second));
   await shows('Scene 2 deleted');
-  expect(undoLastStep(id)).toBe(true);
-  expect(restoreRemoved(`${id}/${sceneAt(1).id}`)).toBe(false);
-  expect(get().scenes).toHaveLength(3);
+  await waitUntil(() => expect(hands.generation.scenes).toHaveLength(2));
+  await press('Undo');
+  await waitUntil(() => expect(asked).toHaveLength(2));
+  expect(asked).toEqual(['DELETE', expect.objectContaining({ id: second.id, afterSceneId: first.id })]);
+});
+
+test('a new take is a step of the history', async () => {
+  const { id, sceneAt } = await openFilm();
+  await act(() => hands.board.again(sceneAt(0), { audio: true }));
+  expect(historyOf(id).done.map(({ text }) => text)).toEqual(['New voice for scene 1']);
 });
 
 test('a picture is left behind by an edited narration until that is taken back, kept or followed', async () => {

@@ -8,39 +8,32 @@ import type {
   UpdateSceneRequest,
 } from '../../index.ts';
 import { api } from '../api/server.ts';
-import { removeLater, restoreRemoved } from '../shell/undoable.ts';
 import {
-  bringBackScene,
+  deleteScene,
   editScene,
   insertScene,
-  mergeScenes,
-  removeScene,
-  splitScene,
+  takeBack,
   uploadPicture,
   uploadRecording,
 } from './board-changes.ts';
 import { leaveBehind, settleLeftBehind, spokenDuring } from './left-behind.ts';
 import { makeTake } from './make-take.ts';
-import { rememberStep, undoLastStep } from './undo-steps.ts';
+import { mergeScenes, splitScene } from './split-and-merge.ts';
 import { useChanges } from './use-changes.ts';
 import { type Film, isWorking } from './use-film.ts';
 import { useOrder } from './use-order.ts';
-
-export function removalKey(generationId: string, sceneId: string): string {
-  return `${generationId}/${sceneId}`;
-}
 
 /**
  * All edits of scenes, each with an undo. An edit makes nothing: outdated parts wait until the user asks, also after
  * a reload.
  *
  * `board` is stable while scenes change, so that no card renders because of another. `order` is the order the user
- * wants while it is being saved.
+ * wants while it is being saved. `steps` goes back and forth in the history of the film.
  */
 export function useBoard(film: Film, generation: GenerationView) {
   const { t } = useTranslation();
   const { id } = generation;
-  const { prepare, simply, change, attempt, complain } = useChanges(film, generation);
+  const { prepare, change, attempt, complain, record, steps } = useChanges(film, generation);
   const { order, reorder, idsOf } = useOrder(
     useCallback((make) => attempt(make, t('board.moved')), [attempt, t]),
   );
@@ -98,24 +91,9 @@ export function useBoard(film: Film, generation: GenerationView) {
       insert: (afterSceneId: string | null, narration: string) =>
         attempt(() => insertScene(id, { afterSceneId, narration }), t('board.inserted')),
       remove(scene: SceneView) {
-        const { scenes } = latest.current.generation;
-        const afterSceneId = scenes[numberOf(scene) - 2]?.id ?? null;
-        const key = removalKey(id, scene.id);
-        const takeBack = () => {
-          // Within the first seconds it was only hidden.
-          if (restoreRemoved(key)) return;
-          const isThere = latest.current.generation.scenes.some((each) => each.id === scene.id);
-          if (isThere) return void undoLastStep(id);
-          const bringBack = async () => (await bringBackScene(id, scene, afterSceneId)).generation;
-          void simply(bringBack).catch(complain);
-        };
-        rememberStep(id, { takeBack });
-        removeLater({
-          key,
-          text: t('board.deleted', { number: numberOf(scene) }),
-          t,
-          remove: () => simply(() => removeScene(id, scene)).catch(complain),
-        });
+        const number = numberOf(scene);
+        const afterSceneId = latest.current.generation.scenes[number - 2]?.id ?? null;
+        return attempt(() => deleteScene(id, scene, afterSceneId), t('board.deleted', { number }));
       },
       split: (scene: SceneView, at: number) =>
         attempt(() => splitScene(id, scene, at), t('board.splitDone', { number: numberOf(scene) })),
@@ -127,10 +105,20 @@ export function useBoard(film: Film, generation: GenerationView) {
       async again(scene: SceneView, what: RegenerateRequest) {
         const { film } = latest.current;
         const isMissing = isPending(scene, what);
+        const onAsked = (generation: GenerationView) => {
+          const undo = takeBack({ generationId: id, sceneId: scene.id }, scene, { generation, what });
+          record(
+            { generation, undo },
+            t(what.audio ? 'board.newVoice' : 'board.newPicture', { number: numberOf(scene) }),
+          );
+        };
         const make = async () => {
-          if (isWorking(film.state.step)) return film.regenerate(scene.id, what);
+          if (isWorking(film.state.step)) {
+            await film.regenerate(scene.id, what);
+            return isMissing ? undefined : onAsked(await api.loadGeneration(id));
+          }
           await prepare();
-          await makeTake(film, { id, sceneId: scene.id, what, isMissing });
+          await makeTake(film, { id, sceneId: scene.id, what, isMissing, onAsked });
         };
         await make().catch(complain);
       },
@@ -140,8 +128,8 @@ export function useBoard(film: Film, generation: GenerationView) {
       /** Renders a failed segment again, from its finished parts. */
       renderAgain: () => latest.current.film.make().catch(complain),
     };
-  }, [attempt, change, complain, id, idsOf, prepare, simply, reorder, t]);
-  return { board, order };
+  }, [attempt, change, complain, id, idsOf, prepare, record, reorder, t]);
+  return { board, order, steps };
 }
 
 /** Whether the part is not made yet, as after its words or its description were edited. */

@@ -5,8 +5,9 @@ import { api } from '../api/server.ts';
 import { describeError, notify } from '../shell/toasts.ts';
 import { holdForReview } from '../start/review.ts';
 import type { Changed } from './board-changes.ts';
-import { forgetStep, rememberStep } from './undo-steps.ts';
+import { remember, type Step } from './history.ts';
 import { type Film, isWorking } from './use-film.ts';
+import { useSteps } from './use-steps.ts';
 
 /** Error codes of a change that somebody else preceded. The current state must be loaded first. */
 const CHANGED_ELSEWHERE: ReadonlySet<string> = new Set([
@@ -29,11 +30,13 @@ export function useChanges(film: Film, { id, run }: GenerationView) {
     if (run === 'background') await api.runGeneration(id, 'client');
   }, [isDriven, run, id]);
 
-  /** Makes a change that needs no button to undo it. */
+  /** Makes a change without a message. */
   const simply = useCallback(
-    async (make: () => Promise<GenerationView>) => {
+    async (make: () => Promise<Changed>) => {
       await prepare();
-      applyChange(await make());
+      const made = await make();
+      applyChange(made.generation);
+      return made;
     },
     [applyChange, prepare],
   );
@@ -50,22 +53,26 @@ export function useChanges(film: Film, { id, run }: GenerationView) {
     [applyChange, id, t],
   );
 
+  const steps = useSteps(id, { simply, complain });
+  const { reverse } = steps;
+
+  /** Remembers a change that was made, and offers to undo it. */
+  const record = useCallback(
+    ({ generation, undo }: Changed, text: string) => {
+      applyChange(generation);
+      const step: Step = { text, reverse: undo };
+      remember(id, step);
+      void notify({ text, action: { label: t('board.undo'), run: () => void reverse(step) } });
+    },
+    [applyChange, reverse, id, t],
+  );
+
   const change = useCallback(
     async (make: () => Promise<Changed>, text: string) => {
       await prepare();
-      const { generation, undo } = await make();
-      applyChange(generation);
-      const takeBack = () =>
-        void simply(undo).then(() => notify({ text: t('board.undone', { text }) }), complain);
-      const step = { takeBack };
-      rememberStep(id, step);
-      const run = () => {
-        forgetStep(id, step);
-        takeBack();
-      };
-      void notify({ text, action: { label: t('board.undo'), run } });
+      record(await make(), text);
     },
-    [applyChange, complain, simply, prepare, id, t],
+    [record, prepare],
   );
 
   const attempt = useCallback(
@@ -81,5 +88,5 @@ export function useChanges(film: Film, { id, run }: GenerationView) {
     [change, complain],
   );
 
-  return { prepare, simply, change, attempt, complain };
+  return { prepare, change, attempt, complain, record, steps };
 }

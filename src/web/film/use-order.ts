@@ -19,9 +19,8 @@ export function useOrder(attempt: (make: () => Promise<Changed>) => Promise<unkn
   }>({ last: Promise.resolve() });
 
   const reorder = useCallback(
-    async (seen: GenerationView, shownIds: readonly string[]) => {
+    async (seen: GenerationView, sceneIds: readonly string[]) => {
       const { current } = moves;
-      const sceneIds = withHidden(seen, shownIds);
       current.wanted = sceneIds;
       setOrder(sceneIds);
       const move = async () => {
@@ -52,13 +51,4 @@ export function useOrder(attempt: (make: () => Promise<Changed>) => Promise<unkn
     /** The scenes in the order the user sees. */
     idsOf,
   };
-}
-
-/** Scenes being deleted are hidden but still exist: each stays after its former neighbour. */
-function withHidden({ scenes }: GenerationView, shownIds: readonly string[]): readonly string[] {
-  const ids = [...shownIds];
-  for (const [index, { id }] of scenes.entries()) {
-    if (!ids.includes(id)) ids.splice(ids.indexOf(scenes[index - 1]?.id ?? '') + 1, 0, id);
-  }
-  return ids;
 }

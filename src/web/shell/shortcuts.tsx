@@ -15,6 +15,7 @@ const SHORTCUTS = [
     where: 'storyboard',
     rows: [
       ['undo', 'Ctrl Z'],
+      ['redo', 'Ctrl Shift Z'],
       ['close', 'Esc'],
       ['move', 'Space ↑ ↓'],
     ],

@@ -42,13 +42,6 @@ export function useRemoved(): ReadonlySet<string> {
   return useSyncExternalStore(subscription.subscribe, () => snapshot);
 }
 
-/** Shows again what is hidden and not removed yet. Returns whether it was. */
-export function restoreRemoved(key: string): boolean {
-  const isHidden = timers.has(key);
-  if (isHidden) restore(key);
-  return isHidden;
-}
-
 async function carryOut({ key, remove, t }: Removal): Promise<void> {
   try {
     await remove();
