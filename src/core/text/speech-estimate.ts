@@ -39,13 +39,39 @@ const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hang
 const MS_PER_OTHER_WORD = 50;
 
 /**
+ * The last estimates, since one takes up to a millisecond, and the scenes of a script are estimated several times: when
+ * it is held to its limits, planned and shown. The oldest are forgotten first.
+ */
+const estimates = new Map<string, number>();
+/** About 8 MB. A script of 2,000 scenes has about 600,000 characters. */
+const MAX_KEPT_CHARACTERS = 4_000_000;
+let keptCharacters = 0;
+
+/**
  * Estimates how long a voice takes to speak a text at its own speed, including the pause after each sentence.
  *
  * @param language BCP 47; languages without numbers of their own are estimated like English
  */
 export function estimateSpeechMs(text: string, language = 'en'): number {
   const known = languageOf(language);
-  return Math.round(known === undefined ? estimateEnglishMs(text) : estimateInLanguageMs(text, known));
+  const key = `${known?.tag ?? 'en'} ${text}`;
+  const kept = estimates.get(key);
+  if (kept !== undefined) return kept;
+  const estimateMs = Math.round(
+    known === undefined ? estimateEnglishMs(text) : estimateInLanguageMs(text, known),
+  );
+  keep(key, estimateMs);
+  return estimateMs;
+}
+
+function keep(key: string, estimateMs: number): void {
+  estimates.set(key, estimateMs);
+  keptCharacters += key.length;
+  for (const oldest of estimates.keys()) {
+    if (keptCharacters <= MAX_KEPT_CHARACTERS) return;
+    estimates.delete(oldest);
+    keptCharacters -= oldest.length;
+  }
 }
 
 function estimateInLanguageMs(text: string, { tag, pace }: Language): number {
