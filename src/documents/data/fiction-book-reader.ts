@@ -1,12 +1,14 @@
 import type { Block } from '../../core/model.ts';
 import { cleanText } from '../clean-text.ts';
 import type { DocumentReader } from '../document-reader.ts';
+import { figureReference } from '../figures/figure-reference.ts';
+import type { PictureSource } from '../figures/picture-source.ts';
 import { titledBlocks } from '../titled-blocks.ts';
 import { attribute, childAt, childElements, decodeXml, isElement, textContent } from '../xml/xml-query.ts';
 import { parseXmlTree, type XmlElement } from '../xml/xml-tree.ts';
 import { tableBlocks } from './table-rows.ts';
 
-/** FictionBook (FB2): the book itself, without notes, comments and pictures. */
+/** FictionBook (FB2): the book itself with its pictures, without its cover, notes and comments. */
 export const fictionBookReader: DocumentReader = {
   async read({ bytes, charset }) {
     const book = childAt(parseXmlTree(decodeXml(bytes, charset)), 'FictionBook');
@@ -22,10 +24,21 @@ export const fictionBookReader: DocumentReader = {
       ...(title === '' ? {} : { title }),
       ...(language === '' ? {} : { language }),
       blocks: startsWithTitle ? blocks : titledBlocks(title, blocks),
+      openPicture: picturesOf(book),
       warnings: [],
     };
   },
 };
+
+/** The pictures stand at the end of the file, each under the name that the text refers to. */
+function picturesOf(book: XmlElement | undefined): PictureSource {
+  return async (reference) => {
+    const picture = childElements(book, 'binary').find((one) => attribute(one, 'id') === reference);
+    return (
+      picture && { bytes: new Uint8Array(Buffer.from(textContent(picture), 'base64')), source: reference }
+    );
+  };
+}
 
 /** What stands in a body or section; `level` is that of its title. */
 function contentBlocks(parent: XmlElement, level: number): Block[] {
@@ -38,7 +51,9 @@ function contentBlocks(parent: XmlElement, level: number): Block[] {
       case 'subtitle':
         return isRule(lineOf(element)) ? [] : heading(lineOf(element), level + 1);
       case 'p':
-        return paragraph(lineOf(element));
+        return [...paragraph(lineOf(element)), ...childElements(element, 'image').flatMap(figureOf)];
+      case 'image':
+        return figureOf(element);
       case 'poem':
         return poemBlocks(element, level);
       case 'cite':
@@ -50,6 +65,14 @@ function contentBlocks(parent: XmlElement, level: number): Block[] {
         return [];
     }
   });
+}
+
+function figureOf(image: XmlElement): Block[] {
+  const reference = attribute(image, 'l:href') ?? '';
+  if (!reference.startsWith('#')) return [];
+  const caption = attribute(image, 'title');
+  const alternativeText = attribute(image, 'alt');
+  return [figureReference({ reference: reference.slice(1), caption, alternativeText })];
 }
 
 function poemBlocks(poem: XmlElement, level: number): Block[] {

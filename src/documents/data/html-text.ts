@@ -2,11 +2,13 @@ import type { Block } from '../../core/model.ts';
 import { removeFurniture } from '../html/furniture.ts';
 import { htmlBlocks } from '../html/html-blocks.ts';
 import { parsePage } from '../html/html-dom.ts';
+import { markFigures } from '../html/page-figures.ts';
 
-/** The blocks of a piece of HTML inside another format; `prepare` may take elements away first. */
+/** The blocks of a piece of HTML inside another format, its figures too; `prepare` may take elements away first. */
 export function htmlPiece(html: string, prepare?: (page: Document) => void): Block[] {
   const page = parsePage(`<div>${html}</div>`);
   prepare?.(page);
+  const figures = markFigures(page);
   removeFurniture(page);
-  return htmlBlocks(page.body);
+  return htmlBlocks(page.body, figures);
 }

@@ -1,6 +1,7 @@
-import PostalMime, { type Email } from 'postal-mime';
+import PostalMime, { type Attachment, type Email } from 'postal-mime';
 import { cleanText } from '../clean-text.ts';
 import type { DocumentReader, ReaderInput, ReaderResult } from '../document-reader.ts';
+import type { PictureSource } from '../figures/picture-source.ts';
 import { plainTextReader } from '../plain/plain-text-reader.ts';
 import { htmlPiece } from './html-text.ts';
 
@@ -12,7 +13,7 @@ const END =
 const MAX_PARTS_DEPTH = 30;
 const MAX_HEADER_BYTES = 1_000_000;
 
-/** E-mail: what its author wrote, without headers, quoted answers, signature and notices. */
+/** E-mail: what its author wrote and shows in it, without headers, quoted answers, signature and notices. */
 export const mailReader: DocumentReader = {
   async read(input) {
     const mail = await PostalMime.parse(input.bytes, {
@@ -21,10 +22,11 @@ export const mailReader: DocumentReader = {
     });
     const title = subjectOf(mail);
     const { blocks, warnings } = await bodyOf(mail, input);
-    const attached = mail.attachments.filter(({ disposition }) => disposition !== 'inline').length;
+    const attached = mail.attachments.filter((attachment) => !isShown(attachment, mail)).length;
     return {
       ...(title === '' ? {} : { title }),
       blocks,
+      openPicture: picturesOf(mail),
       warnings: [
         ...warnings,
         ...(attached === 0
@@ -37,13 +39,36 @@ export const mailReader: DocumentReader = {
 
 async function bodyOf(mail: Email, input: ReaderInput): Promise<Pick<ReaderResult, 'blocks' | 'warnings'>> {
   const text = ownWords(mail.text ?? '');
-  if (/[\p{L}\p{N}]/u.test(text)) {
+  // Plain text tells the author's own words apart more surely, but has no pictures.
+  const showsPictures = mail.attachments.some((attachment) => isShown(attachment, mail));
+  if (!showsPictures && /[\p{L}\p{N}]/u.test(text)) {
     return plainTextReader.read({ bytes: new TextEncoder().encode(text), name: input.name });
   }
   const blocks = htmlPiece(mail.html ?? '', (page) => {
     for (const quoted of [...page.querySelectorAll(QUOTED)]) quoted.remove();
   });
   return { blocks, warnings: [] };
+}
+
+/** Whether the attachment is a picture within the text: `<img src="cid:…">`. */
+function isShown({ contentId, mimeType }: Attachment, { html = '' }: Email): boolean {
+  return (
+    contentId !== undefined && mimeType.startsWith('image/') && html.includes(`cid:${bareId(contentId)}`)
+  );
+}
+
+function bareId(contentId: string): string {
+  return contentId.replace(/^<|>$/g, '');
+}
+
+function picturesOf({ attachments }: Email): PictureSource {
+  return async (reference) => {
+    const shown = attachments.find(
+      ({ contentId }) => contentId !== undefined && reference === `cid:${bareId(contentId)}`,
+    );
+    if (shown === undefined || typeof shown.content === 'string') return undefined;
+    return { bytes: new Uint8Array(shown.content), source: shown.filename ?? 'the mail' };
+  };
 }
 
 /** Without `Re:` and `Fwd:`, and without the name of a list in brackets. */

@@ -82,6 +82,32 @@ function notebook(): Uint8Array {
   );
 }
 
+function fictionBook(): Uint8Array {
+  const picture = Buffer.from(LAMP).toString('base64');
+  return strToU8(
+    `<?xml version="1.0" encoding="UTF-8"?><FictionBook xmlns:l="http://www.w3.org/1999/xlink"><body><section><p>${STORY}</p><image l:href="#lamp.png" title="Figure 1: The lamp." alt="An old lamp"/><p>${STORY}</p></section></body><binary id="lamp.png" content-type="image/png">${picture}</binary></FictionBook>`,
+  );
+}
+
+function mail(): Uint8Array {
+  const part = (head: string, body: string) => `--x\r\n${head}\r\n\r\n${body}\r\n`;
+  const html = `<p>${STORY}</p><p><img src="cid:lamp@harbour" alt="An old lamp" width="480"></p><p>${STORY}</p><img src="https://a.example/pixel.gif" alt="">`;
+  const picture = Buffer.from(LAMP).toString('base64');
+  return strToU8(
+    `From: Ann <ann@harbour.example>\r\nSubject: Lamps\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n${part('Content-Type: text/html; charset=utf-8', html)}${part('Content-Type: image/png; name=lamp.png\r\nContent-ID: <lamp@harbour>\r\nContent-Disposition: inline; filename=lamp.png\r\nContent-Transfer-Encoding: base64', picture)}--x--\r\n`,
+  );
+}
+
+function rtf(): Uint8Array {
+  const digits = Buffer.from(LAMP)
+    .toString('hex')
+    .replace(/.{128}/g, '$&\n');
+  const picture = String.raw`{\*\shppict{\pict{\*\picprop\shplid1025{\sp{\sn a}{\sv 1}}}\picw480\pich320\pngblip ${digits}}}{\nonshppict{\pict\wmetafile8 0100}}`;
+  return strToU8(
+    String.raw`{\rtf1\ansi\pard ${STORY}\par\pard ${picture}\par\pard Figure 1: The lamp.\par\pard ${STORY}\par}`,
+  );
+}
+
 const CAPTIONED = { label: 'Figure 1', caption: 'The lamp.' };
 const ALT = { alternativeText: 'An old lamp' };
 const DOCUMENTS: Readonly<Record<string, readonly [bytes: () => Uint8Array, said: object, source: string]>> =
@@ -102,6 +128,9 @@ const DOCUMENTS: Readonly<Record<string, readonly [bytes: () => Uint8Array, said
       { ...CAPTIONED, ...ALT },
       'img/lamp.png',
     ],
+    FB2: [fictionBook, { ...CAPTIONED, ...ALT }, 'lamp.png'],
+    'e-mail': [mail, ALT, 'lamp.png'],
+    RTF: [rtf, CAPTIONED, 'picture 1'],
     Jupyter: [notebook, {}, 'the output of cell 2'],
     AsciiDoc: [
       () =>

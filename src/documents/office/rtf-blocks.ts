@@ -1,6 +1,8 @@
 import type { Block } from '../../core/model.ts';
 import { cleanText } from '../clean-text.ts';
 import { tableBlocks } from '../data/table-rows.ts';
+import { readCaption } from '../figures/caption.ts';
+import { figureReference } from '../figures/figure-reference.ts';
 
 const BULLET = /^[•·▪◦‣\uf0b7]\s*/u;
 
@@ -19,6 +21,8 @@ export class RtfBlocks {
   private inTable = false;
   private cells: string[] = [];
   private rows: string[][] = [];
+  /** The pictures of the paragraph, which are shown after it. */
+  private pictures: string[] = [];
 
   /** @param styles the heading level of each paragraph style; 0 for one that is left out. */
   constructor(styles: ReadonlyMap<number, number>) {
@@ -34,6 +38,10 @@ export class RtfBlocks {
     if (text.trim() === '') return;
     this.isItem = true;
     this.isNumbered ||= /[\p{L}\p{N}]/u.test(text);
+  }
+
+  addPicture(reference: string): void {
+    this.pictures.push(reference);
   }
 
   control(word: string, value: number | undefined): void {
@@ -99,8 +107,10 @@ export class RtfBlocks {
     const text = this.takeText();
     const isHeadingLike = !this.hasPlain && text.length <= 100 && !/[.!?,;:…]["”’)]?$/.test(text);
     this.hasPlain = false;
-    if (/[\p{L}\p{N}]/u.test(text)) this.pushParagraph(text, isHeadingLike);
+    if (/[\p{L}\p{N}]/u.test(text) && !this.isCaption(text)) this.pushParagraph(text, isHeadingLike);
     this.isNumbered = false;
+    for (const reference of this.pictures) this.blocks.push(figureReference({ reference }));
+    this.pictures = [];
   }
 
   private pushParagraph(text: string, isHeadingLike: boolean): void {
@@ -110,6 +120,15 @@ export class RtfBlocks {
     // A short line all in bold is how most people set a heading.
     else if (isHeadingLike) this.blocks.push({ kind: 'heading', level: 2, text });
     else this.blocks.push({ kind: 'paragraph', text });
+  }
+
+  /** A paragraph such as `Figure 2: The lamp` below a picture belongs to it. */
+  private isCaption(text: string): boolean {
+    const last = this.blocks.at(-1);
+    if (last?.kind !== 'figure' || last.label !== undefined || this.pictures.length > 0) return false;
+    if (readCaption(text).label === undefined) return false;
+    this.blocks[this.blocks.length - 1] = figureReference({ reference: last.image.source, caption: text });
+    return true;
   }
 
   private pushItem(item: string): void {

@@ -26,11 +26,14 @@ test('letters come in the code page of their font, as Unicode, or as names', asy
   expect(title).toBe('The Lamp');
 });
 
-test('notes, headers, fields, pictures and hidden text are silent', async () => {
+test('notes, headers, fields and hidden text are silent, and a picture is no text', async () => {
   const { blocks } = await read(
     String.raw`{\header Page 1\par}\pard We came{\footnote A note.} {\field{\*\fldinst HYPERLINK "https://a.example"}{\fldrslt at dawn}}{\pict\pngblip 89504e47}{\*\unknown x}{\v hidden}.\par`,
   );
-  expect(blocks).toEqual([{ kind: 'paragraph', text: 'We came at dawn.' }]);
+  expect(blocks).toMatchObject([
+    { kind: 'paragraph', text: 'We came at dawn.' },
+    { kind: 'figure', image: { source: 'picture 1' } },
+  ]);
 });
 
 test('tables, numbered lists and short bold lines are known; contents are left out', async () => {

@@ -1,5 +1,7 @@
+import { FIGURE_LIMITS } from '../../core/limits.ts';
 import { cleanText } from '../clean-text.ts';
 import type { DocumentReader } from '../document-reader.ts';
+import type { PictureSource } from '../figures/picture-source.ts';
 import { RtfBlocks } from './rtf-blocks.ts';
 import { CHARACTERS, encodingOfCodePage, readFonts, readHeadingStyles, SILENT_GROUPS } from './rtf-tables.ts';
 import { type RtfToken, rtfTokens } from './rtf-tokens.ts';
@@ -8,14 +10,19 @@ const MAX_GROUPS = 4000;
 /** Groups that a reader may ignore, and this one does not. */
 const MARKED_BUT_READ = new Set(['shppict', 'pn', 'listtext', 'pntext']);
 
-/** Rich Text: its paragraphs, headings, lists and tables, without notes, headers and pictures. */
+/** Rich Text: its paragraphs, headings, lists, tables and pictures, without notes and headers. */
 export const rtfReader: DocumentReader = {
   async read({ bytes }) {
     const rtf = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
     const machine = new RtfMachine(rtf);
     for (const token of rtfTokens(rtf)) machine.take(token);
     const title = infoTitle(rtf);
-    return { ...(title === undefined ? {} : { title }), blocks: machine.finish(), warnings: [] };
+    return {
+      ...(title === undefined ? {} : { title }),
+      blocks: machine.finish(),
+      openPicture: machine.openPicture,
+      warnings: [],
+    };
   },
 };
 
@@ -32,6 +39,7 @@ interface GroupState {
   readonly isSilent: boolean;
   readonly isHidden: boolean;
   readonly isListMark: boolean;
+  readonly isPicture: boolean;
   /** How many characters stand after each `\u` for programs that know no Unicode. */
   readonly fallbacks: number;
   readonly encoding: string;
@@ -48,6 +56,9 @@ class RtfMachine {
   private pendingBytes: number[] = [];
   private fallbacksLeft = 0;
   private isMarked = false;
+  /** The bytes of the picture in whose group the machine is, as hexadecimal digits. */
+  private digits: string[] = [];
+  private readonly pictures: Uint8Array[] = [];
 
   constructor(rtf: string) {
     this.fonts = readFonts(rtf);
@@ -57,6 +68,7 @@ class RtfMachine {
       isSilent: false,
       isHidden: false,
       isListMark: false,
+      isPicture: false,
       fallbacks: 1,
       encoding: this.encoding,
     };
@@ -66,6 +78,10 @@ class RtfMachine {
     if (token.kind === 'bytes') {
       const skipped = Math.min(this.fallbacksLeft, token.bytes.length);
       this.fallbacksLeft -= skipped;
+      if (this.state.isPicture) {
+        if (!this.state.isSilent) this.digits.push(Buffer.from(token.bytes).toString('latin1'));
+        return;
+      }
       if (!this.state.isSilent) for (const byte of token.bytes.slice(skipped)) this.pendingBytes.push(byte);
       return;
     }
@@ -80,6 +96,11 @@ class RtfMachine {
     return this.output.finish();
   }
 
+  readonly openPicture: PictureSource = async (reference) => {
+    const bytes = this.pictures[Number(reference.replace('picture ', '')) - 1];
+    return bytes && { bytes, source: reference };
+  };
+
   private open(): void {
     this.fallbacksLeft = 0;
     if (this.stack.length >= MAX_GROUPS) this.tooDeep++;
@@ -89,7 +110,11 @@ class RtfMachine {
   private close(): void {
     this.fallbacksLeft = 0;
     if (this.tooDeep > 0) this.tooDeep--;
-    else this.state = this.stack.pop() ?? this.state;
+    else {
+      const inner = this.state;
+      this.state = this.stack.pop() ?? this.state;
+      if (inner.isPicture && !this.state.isPicture) this.addPicture();
+    }
   }
 
   private control(word: string, value: number | undefined): void {
@@ -101,6 +126,11 @@ class RtfMachine {
     this.isMarked = false;
     if (isIgnorable || SILENT_GROUPS.has(word)) {
       this.state = { ...this.state, isSilent: true };
+    } else if (word === 'pict') {
+      this.digits = [];
+      this.state = { ...this.state, isPicture: !this.state.isSilent && !this.state.isHidden };
+    } else if (this.state.isPicture) {
+      // Its size and kind; the bytes themselves say both.
     } else if (word === 'listtext' || word === 'pntext') {
       this.state = { ...this.state, isListMark: true };
     } else if (word === 'v') {
@@ -117,6 +147,15 @@ class RtfMachine {
     } else if (!this.state.isSilent && !this.state.isListMark) {
       this.output.control(word, value);
     }
+  }
+
+  /** Windows' own drawings are not bytes of a picture, and are left out with all that cannot be decoded. */
+  private addPicture(): void {
+    const bytes = Buffer.from(this.digits.join(''), 'hex');
+    this.digits = [];
+    if (bytes.length === 0 || this.pictures.length >= FIGURE_LIMITS.maxCount) return;
+    this.pictures.push(new Uint8Array(bytes));
+    this.output.addPicture(`picture ${this.pictures.length}`);
   }
 
   private flushBytes(): void {

@@ -3,7 +3,7 @@ export const SILENT_GROUPS = new Set(
   (
     'fonttbl colortbl stylesheet info header headerl headerr headerf footer footerl footerr footerf footnote annotation ' +
     'atnid atnauthor atndate fldinst themedata colorschememapping latentstyles datastore listtable listoverridetable ' +
-    'rsidtbl generator xmlnstbl pgptbl filetbl object revtbl bkmkstart bkmkend nonshppict private pict shp ' +
+    'rsidtbl generator xmlnstbl pgptbl filetbl object revtbl bkmkstart bkmkend nonshppict private shp ' +
     'mmathPr xe tc txe rxe listpicture'
   ).split(' '),
 );
