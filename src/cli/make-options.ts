@@ -29,6 +29,8 @@ export interface MakeOptions {
   readonly mood?: (typeof CHOICES.moods)[number];
   readonly fps: `${(typeof CHOICES.frameRates)[number]}`;
   readonly resolution: (typeof CHOICES.resolutions)[number];
+  /** As a BCP 47 tag. */
+  readonly language?: string;
   readonly title?: string;
   readonly part?: string;
   readonly data?: string;

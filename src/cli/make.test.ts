@@ -64,6 +64,7 @@ describe.concurrent('is refused with a status, one line and one object', () => {
     ['an output that exists', ['--out', 'taken/video.mp4'], 5, 'output_exists'],
     ['an output below a file', ['--out', 'good.txt/video.mp4'], 5, 'output_not_writable'],
     ['an output that is no film', ['--out', 'video.avi'], 2, 'invalid_option'],
+    ['a language by its name', ['--language', 'Deutsch!'], 2, 'invalid_option'],
     ['a data folder below a file', ['--data', 'good.txt/data'], 5, 'output_not_writable'],
   ])('%s', async (_, [option = '', path = ''], exitCode, code) => {
     const ended = await runCommand(

@@ -3,7 +3,7 @@ import { addAbortSignal } from 'node:stream';
 import { DocumentError, InputError } from '../core/errors.ts';
 import type { DocumentSource } from '../documents/index.ts';
 import type { FrameRate, Models } from '../protocol/index.ts';
-import { budgetSchema, modelSchema } from '../protocol/schemas/index.ts';
+import { budgetSchema, languageSchema, modelSchema } from '../protocol/schemas/index.ts';
 import { type Environment, readEnvironment } from '../server/environment.ts';
 import { deliveryOf } from './delivery-options.ts';
 import { formatDuration, formatSize, printable } from './format.ts';
@@ -68,6 +68,7 @@ function settingsOf(
     captionStyle,
     music,
     mood,
+    language,
     title,
     part,
     budget,
@@ -92,6 +93,7 @@ function settingsOf(
     ...(budget !== undefined && { budgetUsd: dollarsOf(budget) }),
     ...((uncertain ?? environment.uncertain) && { uncertain: uncertain ?? environment.uncertain }),
     ...(options.retryUncertain && { retryUncertain: true }),
+    ...(language !== undefined && { language: languageTag(language) }),
     ...(part?.trim() && { part: part.trim().slice(0, MAX_PART_LENGTH) }),
     ...(title?.trim() && { title: title.trim().slice(0, MAX_TITLE_LENGTH) }),
   };
@@ -114,6 +116,13 @@ function modelsOf(
     });
   }
   return Object.fromEntries(chosen);
+}
+
+function languageTag(typed: string): string {
+  if (languageSchema.safeParse(typed).success) return typed;
+  throw new InputError('invalid_option', '--language takes the tag of a language.', {
+    advice: 'Use a tag such as de, fr or pt-BR.',
+  });
 }
 
 function dollarsOf(typed: string): number {

@@ -93,6 +93,7 @@ function addMake(program: Command): void {
       ).choices(CHOICES.uncertain),
     )
     .option('--retry-uncertain', 'call again for parts whose earlier call may have been charged', false)
+    .option('--language <tag>', 'language of the document, such as de (default: recognised)')
     .option('--part <part>', 'only one part of the document: 3, 3-5 or "Chapter 2"')
     .option('--title <title>', "title of the video (default: the document's title)")
     .option('--data <dir>', 'data folder, which keeps finished parts for reuse')

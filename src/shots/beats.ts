@@ -23,15 +23,16 @@ const MAX_WHOLE_MS = 10_500;
 const OPENS_CLAUSE =
   /^(?:and|but|or|so|which|who|whose|that|because|since|when|where|while|although|though|if|as|until|before|after|whether)\b/iu;
 
-export function beatsOf(lines: readonly SpokenLine[]): Beat[] {
+/** @param language BCP 47, of the lines: how long they take depends on it */
+export function beatsOf(lines: readonly SpokenLine[], language: string): Beat[] {
   return lines.flatMap((line, lineIndex) => {
-    const durationMs = estimateSpeechMs(line.text);
+    const durationMs = estimateSpeechMs(line.text, language);
     const startsWhole = !line.continuesSentence;
     if (durationMs <= MAX_BEAT_MS) {
       const isWhole = startsWhole && line.ending !== 'open';
       return [{ text: line.text, start: line.start, durationMs, line, lineIndex, isWhole }];
     }
-    const pieces = joinScraps(line.text);
+    const pieces = joinScraps(line.text, language);
     let offset = 0;
     let standsBefore = startsWhole;
     return pieces.map(({ text, standsAlone }, at): Beat => {
@@ -40,19 +41,19 @@ export function beatsOf(lines: readonly SpokenLine[]): Beat[] {
       const isLast = at === pieces.length - 1;
       const isWhole = standsBefore && (isLast ? line.ending !== 'open' : standsAlone);
       standsBefore = standsAlone;
-      const spokenMs = estimateSpeechMs(text);
+      const spokenMs = estimateSpeechMs(text, language);
       return { text, start: line.start + found, durationMs: spokenMs, line, lineIndex, isWhole };
     });
   });
 }
 
 /** Clauses of a long sentence, none of them too short for a shot of its own, and each begun at a joint. */
-function joinScraps(text: string): { text: string; standsAlone: boolean }[] {
-  const pieces = splitAtClauses(text, { maxMs: MAX_BEAT_MS });
+function joinScraps(text: string, language: string): { text: string; standsAlone: boolean }[] {
+  const pieces = splitAtClauses(text, { maxMs: MAX_BEAT_MS, language });
   const joined: { text: string; standsAlone: boolean }[] = [];
   for (const piece of pieces) {
     const last = joined.at(-1);
-    if (!last || isOwnBeat(last.text, piece.text)) {
+    if (!last || isOwnBeat(last.text, piece.text, language)) {
       joined.push({ ...piece });
       continue;
     }
@@ -65,8 +66,8 @@ function joinScraps(text: string): { text: string; standsAlone: boolean }[] {
 }
 
 /** A picture that changes between two words of one thought is a cut for no reason, unless it would stay too long. */
-function isOwnBeat(before: string, next: string): boolean {
-  const [beforeMs, nextMs] = [estimateSpeechMs(before), estimateSpeechMs(next)];
+function isOwnBeat(before: string, next: string, language: string): boolean {
+  const [beforeMs, nextMs] = [estimateSpeechMs(before, language), estimateSpeechMs(next, language)];
   if (beforeMs + nextMs > MAX_WHOLE_MS) return true;
   if (beforeMs < MIN_BEAT_MS || nextMs < MIN_BEAT_MS) return false;
   return /[,;:—–]["'”’)]?$/u.test(before) || OPENS_CLAUSE.test(next) || !/[a-z]/u.test(next);

@@ -52,7 +52,7 @@ export async function planCard({ text, title = '', context = '' }: WordsOfShot):
   const language = isEnglishText(`${said} ${context}`) ? 'en' : 'x-unread';
   const reader = await createReader(language);
   const lines = linesOf(said);
-  const beats = beatsOf(lines);
+  const beats = beatsOf(lines, language);
   const terms = new Map([...termsOf(`${title} ${context}`), ...termsOf(said)].map((term) => [term, 2]));
   const material: ShotMaterial = {
     title,

@@ -58,7 +58,7 @@ const MIN_CHAPTER_MS = 30_000;
 export async function planShots(material: ShotMaterial, signal?: AbortSignal): Promise<PlannedShot[][]> {
   const reader = await createReader(material.language);
   const terms = countTerms(material);
-  const beats = material.scenes.map(({ lines }) => beatsOf(lines));
+  const beats = material.scenes.map(({ lines }) => beatsOf(lines, material.language));
   const story = storyCards(material, { beats, reader });
   const film = {
     durationMs: beats.flat().reduce((sum, { durationMs }) => sum + durationMs, 0),

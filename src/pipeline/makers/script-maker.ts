@@ -20,13 +20,15 @@ export function createScriptMaker(options: {
   const models = stages.models.script;
   return {
     async prepare(asset, signal) {
-      const { engine, source, length, title, part } = asset.request as ScriptRequestData;
-      const read = async (): Promise<Document> =>
-        stages.readDocument(await documentSource(source, blobs), {
+      const { engine, source, length, title, part, language } = asset.request as ScriptRequestData;
+      const read = async (): Promise<Document> => {
+        const document = await stages.readDocument(await documentSource(source, blobs), {
           signal,
           ...(title !== undefined && { title }),
           ...(part !== undefined && { part }),
         });
+        return language === undefined ? document : { ...document, language };
+      };
       // The price of a paid script depends on its document, so the document is read first. If that fails, the call
       // itself reports it.
       const early = models.isPaid(engine) ? read() : undefined;

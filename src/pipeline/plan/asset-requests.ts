@@ -14,6 +14,8 @@ export interface ScriptRequestData {
   readonly length: Length;
   readonly title?: string;
   readonly part?: string;
+  /** BCP 47, where the user has named it. */
+  readonly language?: string;
 }
 
 export interface SpeechRequestData extends Delivery {

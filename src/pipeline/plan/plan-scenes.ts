@@ -66,10 +66,18 @@ export function planScript(generation: GenerationRow, engines: EngineNames): Pla
     length: settings.length,
     ...(settings.title !== undefined && { title: settings.title }),
     ...(settings.part !== undefined && { part: settings.part }),
+    ...(settings.language !== undefined && { language: settings.language }),
   };
   const reading = source.kind === 'url' ? { url: source.url, generation: generation.id } : { ...source };
-  const { length, title, part } = request;
-  const shape = { engine: engines.script, reading, length, title, ...(part !== undefined && { part }) };
+  const { length, title, part, language } = request;
+  const shape = {
+    engine: engines.script,
+    reading,
+    length,
+    title,
+    ...(part !== undefined && { part }),
+    ...(language !== undefined && { language }),
+  };
   // An existing script is kept, even in a copy: a URL is not read again.
   const key = generation.scriptKey ?? assetKey('script', shape);
   return { key, kind: 'script', request, sceneId: '', shotId: '', turn: 1 };

@@ -16,6 +16,11 @@ import {
   uncertainPolicySchema,
 } from './names.ts';
 
+export const languageSchema = z
+  .string()
+  .max(35)
+  .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'must be a BCP 47 language tag');
+
 /** One model as `provider:model`, such as `embedded:flite` or `openai:gpt-image-1`. */
 export const modelSchema = z
   .string()
@@ -59,11 +64,7 @@ export const generationOptionsSchema = z.strictObject({
   brand: brandSchema.optional(),
   voice: z.string().min(1).max(128).optional(),
   ...deliverySchemas,
-  language: z
-    .string()
-    .max(35)
-    .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'must be a BCP 47 language tag')
-    .optional(),
+  language: languageSchema.optional(),
   captions: captionModeSchema.optional(),
   captionStyle: captionStyleSchema.optional(),
   music: musicLevelSchema.optional(),

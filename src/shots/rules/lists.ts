@@ -22,7 +22,7 @@ export function listCards(context: SceneContext): Candidate[] {
     const heading = headingFor(context, first);
     return partsOf(
       points,
-      lines.map(({ line }) => estimateSpeechMs(line.text)),
+      lines.map(({ line }) => estimateSpeechMs(line.text, material.language)),
     ).flatMap(({ from, to }): Candidate[] => {
       const items = points.slice(from, to + 1).flatMap((own) => own ?? []);
       const [start, end] = [lines[from], lines[to]];
@@ -49,10 +49,12 @@ export function listCards(context: SceneContext): Candidate[] {
 }
 
 /** The sentence before that ends in a colon is seen with what it announces. */
-function announcedBy({ scene }: SceneContext, first: number): number {
+function announcedBy({ scene, material: { language } }: SceneContext, first: number): number {
   const before = scene.lines[first - 1];
   const isLead =
-    before?.text.endsWith(':') && before.source === undefined && estimateSpeechMs(before.text) < 5_000;
+    before?.text.endsWith(':') &&
+    before.source === undefined &&
+    estimateSpeechMs(before.text, language) < 5_000;
   return isLead ? first - 1 : first;
 }
 
