@@ -36,7 +36,7 @@ for (const path of positionals) {
       `${basename(path)} (${script.kind}): ${rhythm.shotCount} shots, ${seconds(rhythm.durationMs)}, longest ${seconds(rhythm.longestMs)}`,
       `  kinds: ${shares(rhythm.kinds)}`,
       `  looks: ${shares(rhythm.looks)}`,
-      `  alike ${rhythm.alike.length}, single words ${rhythm.singleWords.length}, cut within a clause ${rhythm.cutWithin.length}`,
+      `  alike ${rhythm.alike.length}, repeated ${rhythm.repeated.length}, single words ${rhythm.singleWords.length}, cut within a clause ${rhythm.cutWithin.length}`,
     ].join('\n'),
   );
   if (values.all) for (const [at, shot] of shots.entries()) tell(shot, shots[at - 1]?.scene);

@@ -26,6 +26,7 @@ describe.each(['salt.md', 'sleep.md', 'company.md', 'whales.md', 'policy.md', 'e
     const rhythm = rhythmOf(shots);
     expect(shots[0]?.card.kind).toBe('title');
     expect(rhythm.alike).toEqual([]);
+    expect(rhythm.repeated).toEqual([]);
     expect(rhythm.singleWords).toEqual([]);
     expect(rhythm.cutWithin).toEqual([]);
     expect(rhythm.longestStillMs).toBeLessThanOrEqual(12_500);

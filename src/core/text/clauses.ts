@@ -110,6 +110,11 @@ function cutOf(
       return { position: best, standsAlone: standsAlone && !FIRST_OF_SEVERAL.test(text.slice(0, best)) };
   }
   if (!options.atAnyCost) return undefined;
+  // All of it stands in quotation marks: between two words is better than within one.
+  const spaces = [...window.matchAll(/\s/gu)].map(({ index }) => windowStart + index);
+  const space = spaces.toSorted((one, other) => Math.abs(one - middle) - Math.abs(other - middle))[0];
+  if (space !== undefined && Math.min(space, text.length - space) > text.length * MARGIN)
+    return { position: space, standsAlone: false };
   const half = Math.floor(middle);
   return { position: /[\uDC00-\uDFFF]/.test(text.charAt(half)) ? half + 1 : half, standsAlone: false };
 }

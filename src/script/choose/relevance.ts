@@ -1,12 +1,14 @@
 import type { Part } from '../kinds/parts.ts';
 import type { Way } from '../kinds/ways.ts';
-import type { Line, Section } from '../narrate/lines.ts';
+import { type Line, MAX_SENTENCE_MS, type Section } from '../narrate/lines.ts';
 import { termsOf } from './terms.ts';
 
 const HEADING_WORDS = 0.4;
 /** Fewer words than these seldom say much by themselves. */
 const MIN_TELLING_WORDS = 6;
 const SCRAP = -0.4;
+/** A sentence that no shot can show, and that nobody follows by ear. */
+const LONG_FACTOR = 0.7;
 const KIND_WEIGHTS = {
   paragraph: 1,
   verse: 1,
@@ -51,7 +53,9 @@ export function relevanceOf({ title, language, sections, lines, parts }: Told, w
       termsOf(line.text, language).filter((term) => heading.has(term)).length / Math.max(1, heading.size);
     const opensSection = lines[at - 1]?.section !== line.section;
     const figures = Math.min(2, line.text.match(FIGURES)?.length ?? 0) / 2;
-    const isScrap = !way.keepsAll && (line.text.match(/\S+/gu)?.length ?? 0) < MIN_TELLING_WORDS;
+    const wordCount = line.text.match(/\S+/gu)?.length ?? 0;
+    const isScrap = !way.keepsAll && wordCount < MIN_TELLING_WORDS;
+    const isLong = !way.keepsAll && line.kind === 'paragraph' && line.durationMs > MAX_SENTENCE_MS;
     const value =
       way.centrality * (central[at] ?? 0) +
       (1 - way.centrality) +
@@ -61,7 +65,8 @@ export function relevanceOf({ title, language, sections, lines, parts }: Told, w
       way.figures * figures +
       way.cues * Math.min(2, line.text.match(CUES)?.length ?? 0) * 0.5 +
       (isScrap ? SCRAP : 0);
-    return Math.max(0.02, value) * KIND_WEIGHTS[line.kind] * (way.parts[parts[line.section] ?? 'other'] ?? 1);
+    const weight = KIND_WEIGHTS[line.kind] * (isLong ? LONG_FACTOR : 1);
+    return Math.max(0.02, value) * weight * (way.parts[parts[line.section] ?? 'other'] ?? 1);
   });
 }
 

@@ -64,3 +64,5 @@ export const MIN_SCENE_MS = 8_000;
  * in a digest without its last clauses.
  */
 export const MAX_SENTENCE_WORDS = 32;
+/** The longest that one shot shows a sentence while it is said. */
+export const MAX_SENTENCE_MS = 13_500;

@@ -1,5 +1,6 @@
+import { estimateSpeechMs } from '../../core/text/speech-estimate.ts';
 import { type Reader, shortenedSentence } from '../../shots/index.ts';
-import { MAX_SENTENCE_WORDS } from './lines.ts';
+import { MAX_SENTENCE_MS, MAX_SENTENCE_WORDS } from './lines.ts';
 
 /** What stands in brackets and gives no value. */
 const ASIDE = /\s\([^()\d]{2,160}\)/gu;
@@ -15,5 +16,5 @@ export function shortened(sentence: string, reader: Reader): string {
 }
 
 function isLong(text: string): boolean {
-  return (text.match(/\S+/gu)?.length ?? 0) > MAX_SENTENCE_WORDS;
+  return (text.match(/\S+/gu)?.length ?? 0) > MAX_SENTENCE_WORDS || estimateSpeechMs(text) > MAX_SENTENCE_MS;
 }

@@ -47,7 +47,10 @@ export async function shotsOf(
         lines: scene.spoken.map(({ line, start }) => ({ ...line, start })),
         ...chapterOf(document, scene),
       })),
-      headingsOf: (section) => headingsAbove({ ...document, title: '' }, section),
+      headingsOf: (section) =>
+        headingsAbove({ ...document, title: '' }, section)
+          .filter(isTitle)
+          .map((heading) => heading.replace(/\s*:$/u, '')),
     },
     signal,
   );

@@ -101,6 +101,9 @@ export function isTitle(heading: string | undefined): heading is string {
   if (heading === undefined || !/\p{L}{2}/u.test(heading) || /\S@\S|:\/\/|^www\./u.test(heading))
     return false;
   if (/^[^\p{L}\p{N}]*(?:[IVXLC]+|\d+|\p{L})[^\p{L}\p{N}]*$/u.test(heading)) return false;
+  // A link to another page of the site, set as a heading.
+  if (/^(?:more|related|read (?:more|next|also)|see also|watch|video|listen|also)\s?[:|]/iu.test(heading))
+    return false;
   if (/[,;]\W*$/u.test(heading) || (heading.match(/["“”]/gu)?.length ?? 0) % 2 === 1) return false;
   return [...heading].length <= 160;
 }

@@ -46,7 +46,7 @@ const COST = {
 } as const;
 const TEXT = /^(?:statement|passage|phrase|question|quote|definition|chapter|title)$/u;
 /** A card that says less is no better than one more of a kind. */
-const MIN_SWAP_VALUE = 30;
+const MIN_SWAP_VALUE = 22;
 
 interface Node {
   readonly from: number;

@@ -8,6 +8,8 @@ import { findQuantities, type Quantity } from './find-quantities.ts';
 const MAX_TITLE_WORDS = 8;
 const MAX_LABEL_WORDS = 9;
 const MAX_WHOLE = 400;
+/** Both values are seen while the sentence is said. */
+const MAX_CHANGE_MS = 13_000;
 const CHANGES =
   /\s(?:has |have |had )?(?:(?:rose|risen|grew|grown|increased|climbed|jumped|soared|expanded|improved|doubled|tripled|quadrupled|halved|went|gone|fell|fallen|dropped|declined|decreased|plunged|shrank|shrunk|sank|slipped|changed|moved|(?:was|were|been) (?:cut|raised|lowered|reduced|increased|extended|shortened))(?:\s(?:sharply|slightly|steadily|slowly|up|down))?)\s(?=from\s)/u;
 const YEAR = String.raw`(?:1[5-9]|20|21)\d\d`;
@@ -25,7 +27,7 @@ export function changeCards({ scene, beats, reader }: SceneContext): Candidate[]
     const change = changeOf(line.text);
     const part = partOf(line.text);
     return [
-      ...(change ? [{ card: change, value: VALUES.comparison, ...at }] : []),
+      ...(change ? [{ card: change, value: VALUES.comparison, ...at, maxMs: MAX_CHANGE_MS }] : []),
       ...(part ? [{ card: part, value: VALUES.part, ...at }] : []),
     ];
   });

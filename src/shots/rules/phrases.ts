@@ -1,11 +1,11 @@
+import type { Beat } from '../beats.ts';
 import { type Candidate, VALUES } from '../candidates.ts';
 import type { SceneContext } from '../context.ts';
-import { EMPTY_HEADS, type NounPhrase, nounPhrases } from '../words/noun-phrases.ts';
-import { countWords, type Reader, termsOf } from '../words/reading.ts';
+import { type NounPhrase, nounPhrases } from '../words/noun-phrases.ts';
+import { countWords, termsOf } from '../words/reading.ts';
 
 const MIN_PHRASE_WORDS = 2;
 const MAX_PHRASE_WORDS = 5;
-const MAX_PHRASE_LENGTH = 42;
 
 /** How much a phrase has of what the document is about. */
 function weightOf(
@@ -46,6 +46,8 @@ const MIN_WEIGHT = 2;
 /** What other phrases are worth less. */
 const UNKNOWN_COST = 10;
 const TITLE_COST = 3;
+/** What the whole film is about says less than a heading that was not seen yet, and more than one that was. */
+const LAST_COST = 24;
 /** The second phrase of a sentence stands in for the first where that was seen already. */
 const RANK_COST = 4;
 const MAX_PHRASES = 3;
@@ -68,17 +70,19 @@ export function phraseCards(context: SceneContext): Candidate[] {
   if (!context.reader.isEnglish) return [];
   return context.beats.flatMap((beat, at): Candidate[] => {
     if (beat.line.kind === 'verse' || beat.line.table) return [];
-    const phrases = rankedPhrases(beat.text, context, { minWords: MIN_PHRASE_WORDS, minWeight: 0 }).filter(
-      (phrase) => !isOfAllOfIt(phrase, context),
+    const whole = rankedPhrases(beat.text, context, { minWords: MIN_PHRASE_WORDS, minWeight: 0 }).filter(
+      (phrase) => !goesOnInNext(phrase, context.beats, at),
     );
-    if (phrases.length === 0) return doings(beat.text, context.reader).map((text) => doingCard(text, at));
+    const telling = whole.filter((phrase) => !isOfAllOfIt(phrase, context));
+    const phrases = telling.length > 0 ? telling : whole;
+    const isLastResort = telling.length === 0;
     return phrases.slice(0, MAX_PHRASES).map((phrase, rank): Candidate => {
       const text = phrase.text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
       // Of a name, no part is more than the rest.
       const marked = countWords(text) > 2 && !phrase.isName ? markedWord(text, context) : undefined;
       const emphasis = marked === undefined ? {} : { emphasis: marked };
       const isKnown = phrase.weight >= MIN_WEIGHT;
-      const cost = (isKnown ? 0 : UNKNOWN_COST) + rank * RANK_COST;
+      const cost = (isLastResort ? LAST_COST : isKnown ? 0 : UNKNOWN_COST) + rank * RANK_COST;
       return {
         card: { kind: 'statement', text, ...emphasis },
         value: VALUES.phrase - cost,
@@ -87,6 +91,12 @@ export function phraseCards(context: SceneContext): Candidate[] {
       };
     });
   });
+}
+
+/** `the philosophy | and economy of Karl Marx`: the beat ends within what belongs to the phrase. */
+function goesOnInNext({ end }: NounPhrase, beats: readonly Beat[], at: number): boolean {
+  const [own, next] = [beats[at], beats[at + 1]];
+  return end === own?.text.length && next?.lineIndex === own.lineIndex;
 }
 
 /** Heads that every part of a document could have. */
@@ -100,42 +110,4 @@ function isOfAllOfIt({ terms, isName }: NounPhrase, { material }: SceneContext):
   const head = terms.at(-1) ?? '';
   if (title.has(head) && !isName) return true;
   return GENERIC_HEADS.test(head) && terms.slice(0, -1).every((term) => title.has(term));
-}
-
-function doingCard(text: string, at: number): Candidate {
-  return { card: { kind: 'statement', text }, value: VALUES.phrase - UNKNOWN_COST, from: at, to: at };
-}
-
-const DENIES =
-  /\b(?:not|never|no|nobody|without|un(?:able|willing)|fail\w*|refus\w*|forbid\w*|forbidden|stop\w*|avoid\w*|rather|instead|too)\b|n[’']t\b/iu;
-
-/** `They want to hug the whales` is no advice to do so. */
-const WISHES =
-  /^(?:want|wish|like|love|hate|need|have|hope|expect|try|seem|tend|pretend|threaten|promise|offer|dream|desire|tempt|about|how|ought)$/u;
-
-/** `to move the clock`: what is done, where nothing else of a sentence can be shown. */
-function doings(text: string, reader: Reader): string[] {
-  if (DENIES.test(text)) return [];
-  const words = reader.read(text);
-  for (const [at, word] of words.entries()) {
-    const [verb, article] = [words[at + 1], words[at + 2]];
-    if (
-      word.lower !== 'to' ||
-      WISHES.test(words[at - 1]?.lemma ?? '') ||
-      verb?.tag !== 'VERB' ||
-      verb.lower !== verb.lemma
-    )
-      continue;
-    if (!/^(?:the|an?)$/u.test(article?.lower ?? '')) continue;
-    let end = at + 3;
-    while (/^(?:ADJ|NOUN|PROPN)$/u.test(words[end]?.tag ?? '')) end += 1;
-    const last = words[end - 1];
-    const isThing = end > at + 3 && last?.tag !== 'ADJ' && !EMPTY_HEADS.has(last?.lower ?? '');
-    if (!last || !isThing || words[end]?.lower === 'of' || words[end]?.text === '-') continue;
-    const phrase = text.slice(verb.start, last.end);
-    if (countWords(phrase) > MAX_PHRASE_WORDS || phrase.length > MAX_PHRASE_LENGTH || /\d/u.test(phrase))
-      continue;
-    return [phrase.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())];
-  }
-  return [];
 }

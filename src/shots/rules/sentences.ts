@@ -1,7 +1,13 @@
 import { type Candidate, lookOf, VALUES } from '../candidates.ts';
 import { beatsOfLine, type SceneContext } from '../context.ts';
 import type { SpokenLine } from '../spoken.ts';
-import { mainClauseOf, withoutBrackets, withoutLead } from '../words/clauses.ts';
+import {
+  mainClauseOf,
+  opensMainClause,
+  shortenedSentence,
+  withoutBrackets,
+  withoutLead,
+} from '../words/clauses.ts';
 import { countWords } from '../words/reading.ts';
 import { isQuestion, isWholeSentence, standsAlone } from '../words/sentences.ts';
 import { emphasisOf } from './phrases.ts';
@@ -43,8 +49,9 @@ export function sentenceCards(context: SceneContext): Candidate[] {
 function continuation({ text, ending }: SpokenLine, before: SpokenLine | undefined): string | undefined {
   // `If A, then B; and C`: what holds for the first clause may hold for the second.
   const isPlain = before?.ending === 'clause' && ending === 'sentence' && !CONDITION.test(before.text);
-  if (!isPlain) return undefined;
-  return text.replace(/^(?:and|but|so|yet|or)\s/iu, '').replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  const clause = text.replace(/^(?:and|but|so|yet|or)\s/iu, '');
+  if (!isPlain || !opensMainClause(clause)) return undefined;
+  return clause.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
 const CONDITION =
@@ -55,8 +62,8 @@ const MIN_LONG_WORDS = 9;
 /** Better than a title that was seen before. */
 const MIN_LAST_WORDS = 4;
 const LAST_COST = 33;
-const MAX_LONG_WORDS = 32;
-const MAX_LONG_LENGTH = 205;
+const MAX_LONG_WORDS = 36;
+const MAX_LONG_LENGTH = 230;
 const LONG_COST = 26;
 /** Its words light up one by one. */
 const MAX_LONG_MS = 13_500;
@@ -91,7 +98,11 @@ function longSentences(
     );
   };
   const whole = ending === 'sentence' && isShown(text) ? text : undefined;
-  const shown = whole ?? (clause !== undefined && isShown(clause) ? clause : undefined);
+  const shown =
+    whole ??
+    [clause, shortenedSentence(text, MAX_LONG_WORDS, context.reader)].find(
+      (own) => own !== undefined && isShown(own),
+    );
   if (shown === undefined) return [];
   const to = whole === undefined ? lastBeatOf(context, at, shown) : at.to;
   const emphasis = emphasisOf(shown, context);

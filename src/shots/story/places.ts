@@ -100,7 +100,7 @@ const RULES: readonly PlaceRule[] = [
   },
   {
     ...exact(
-      `(?:in|into|inside|within|to|at) (?:the|a|his|her|their|its) (?:${''}(?:little|old|poor|small|humble|own|warm|thatched|miller's|fisherman's|farmer's|woodcutter's|old woman's|witch's|grandmother's) )*(?:cottages?|hut|kitchen|cabin|parlour)|(?:by|over|round|around|beside|near) the (?:fire|fireside|hearth)|(?:on|at) the hearth|at home by the fire`,
+      `(?:in|into|inside|within|to|at) (?:the|a|his|her|their|its) (?:${''}(?:little|old|poor|small|humble|own|warm|thatched|miller's|fisherman's|farmer's|woodcutter's|old woman's|witch's|grandmother's|miserable|wretched|lonely|low|dark) )*(?:cottages?|hut|hovel|shack|kitchen|cabin|parlour|dwelling)|(?:by|over|round|around|beside|near) the (?:fire|fireside|hearth)|(?:on|at) the hearth|at home by the fire`,
     ),
     setting: 'room',
     alone: true,
@@ -185,6 +185,7 @@ const RULES: readonly PlaceRule[] = [
   },
   { ...noun('church|chapel|cathedral|abbey|monastery'), setting: 'churchyard' },
   { ...noun('procession'), setting: 'street' },
+  { ...exact('in town|into town|to town'), setting: 'street', alone: true },
   { ...noun('town|city|streets?|citizens|townsfolk|square'), setting: 'street' },
   { ...noun('villages?|hamlet|cottages|community|village green|houses'), setting: 'village' },
   { ...noun('ship|vessel|sea|ocean|waves|billows|cove|bay'), setting: 'sea' },

@@ -1,5 +1,5 @@
 import type { Card } from '../../core/card.ts';
-import { lookOf } from '../candidates.ts';
+import { lookOf, wordsOf } from '../candidates.ts';
 
 /** A shot as far as a film's rhythm depends on it. */
 export interface TimedShot {
@@ -18,6 +18,8 @@ export interface Rhythm {
   readonly looks: ReadonlyMap<string, number>;
   /** Shots of the kind and layout of the one before, but for those that show another part of one thing. */
   readonly alike: readonly number[];
+  /** Shots that show the words of an earlier one; the film ends with its title. */
+  readonly repeated: readonly number[];
   /** Shots that say one word. */
   readonly singleWords: readonly number[];
   /** Shots that end within a clause. */
@@ -46,6 +48,12 @@ export function rhythmOf(shots: readonly TimedShot[]): Rhythm {
       const [before, own] = [shots[at - 1], shots[at]];
       if (!before || !own || CONTINUING.test(own.card.kind)) return false;
       return layoutOf(before.card) === layoutOf(own.card);
+    }),
+    repeated: indexes.filter((at) => {
+      const card = shots[at]?.card;
+      if (card?.kind !== 'statement') return false;
+      const words = wordsOf(card);
+      return shots.slice(0, at).some((before) => wordsOf(before.card) === words);
     }),
     singleWords: indexes.filter((at) => {
       const card = shots[at]?.card;

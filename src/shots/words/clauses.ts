@@ -8,6 +8,7 @@ const JOINTS: readonly RegExp[] = [
   new RegExp(String.raw`,\s(?:and|but|so|yet)\s${SUBJECT}`, 'giu'),
   /,\s(?:which|who|whose|where)\s/gu,
   /\s[—–]\s/gu,
+  /,\s(?:or|and)\s(?:when|where|because|how|whether)\s/gu,
   /,\s(?:because|since|so that|while|whereas|despite|in order to|usually|often|mostly|especially|particularly|as well as|along with|together with|thanks to|due to|in addition to)\s/gu,
   /,\s(?:with|including|such as|thereby|(?!during\b|according\b|regarding\b|concerning\b|being\b)\p{Ll}{3,}ing)\s/gu,
 ];
@@ -78,14 +79,23 @@ function clauseUpTo(sentence: string, end: number): string | undefined {
   return isHalf ? undefined : `${clause}.`;
 }
 
+/** Whether a text opens with the subject of a main clause. */
+export function opensMainClause(text: string): boolean {
+  return MAIN_CLAUSE.test(text) && !/^that\s/iu.test(text);
+}
+
+const MAIN_CLAUSE = new RegExp(`^${SUBJECT}`, 'iu');
 const SUBORDINATORS =
   /^(?:which|who|whose|whom|that|when|where|while|because|if|although|though|since|whether|what|how|why|as|after|before|until|once|unless)$/u;
 
 /** Whether a verb of the main clause comes before any other clause begins. A participle after a comma is none. */
-function hasMainVerb(words: readonly Word[]): boolean {
-  const opener = words.findIndex(
-    ({ lower, tag }) => SUBORDINATORS.test(lower) && !/^(?:DET|ADP)$/u.test(tag),
-  );
+function hasMainVerb(all: readonly Word[]): boolean {
+  const isOpener = ({ lower, tag }: Word) => SUBORDINATORS.test(lower) && !/^(?:DET|ADP)$/u.test(tag);
+  // `As the authors explain, …`: the main clause follows the comma.
+  const [first] = all;
+  const lead = first && isOpener(first) ? all.findIndex(({ text }) => text === ',') : -1;
+  const words = all.slice(lead + 1);
+  const opener = words.findIndex(isOpener);
   return words.slice(0, opener < 0 ? words.length : opener).some(({ tag, lower }, at) => {
     const [before, after] = [words[at - 1], words[at + 1]];
     if (tag === 'AUX') return true;
@@ -105,7 +115,13 @@ const LEAD =
 
 /** Without what stands in brackets. */
 export function withoutBrackets(sentence: string): string {
-  return sentence.replace(/\s*\([^()]{1,80}\)/gu, '').replace(/([.!?])[.]$/u, '$1');
+  return (
+    sentence
+      .replace(/\s*\([^()]{1,80}\)/gu, '')
+      // `Ann Lee — (born 1930), is …`
+      .replace(/\s[—–-]\s*,/gu, ',')
+      .replace(/([.!?])[.]$/u, '$1')
+  );
 }
 
 /** Without the word that only ties a sentence to the one before. */

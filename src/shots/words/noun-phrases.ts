@@ -17,7 +17,7 @@ export const EMPTY_HEADS = new Set(
 );
 /** Open a sentence that tells somebody to do something. */
 const COMMANDS =
-  /^(?:use|make|call|set|let|get|take|give|keep|look|note|see|think|try|find|add|read|write|open|close|click|check|choose|start|stop|run|turn|put|work|help|want|need|plan|show|watch|play|learn|limit|test|form|place|cover|paint|light|heat|cook|mix|fill)$/u;
+  /^(?:use|make|call|set|let|get|take|give|keep|look|note|see|think|try|find|add|read|write|open|close|click|check|choose|start|stop|run|turn|put|work|help|want|need|plan|show|watch|play|learn|limit|test|form|place|cover|paint|light|heat|cook|mix|fill|whisk|stir|bake|pour|chop|boil|fry|serve)$/u;
 const EMPTY_MODIFIERS =
   /^(?:such|other|own|same|many|more|most|several|certain|few|various|last|next|first|second|third|whole|very|much|less|least|further|good|great|able|sure|only|one|two|three|true|likely|half|different|similar|following|previous|above|made|put|cut|set|let|got|saw|met|ran|fell|told|felt|kept|held|led|built|found|took|gave|said|mr|mrs|ms|dr|able|um|uh|like|wow|ok|okay|yes|no|e\.g|i\.e|etc|et|al|this|that|these|those|its|his|her|their|some|any|all|each|every|no|another|what|which)$/iu;
 
@@ -130,6 +130,9 @@ function isTorn(words: readonly Word[], { start, end }: Span): boolean {
 }
 
 /** What is done, and the half of a compound. */
+const DONE =
+  /^(?:sent|made|held|shown|left|kept|given|taken|seen|used|needed|based|called|known|found|done|gone|born|lost|sold|bought|brought|received|collected|provided|required|involved|related|received|stored|shared|described|published)$/u;
+
 function isNoThing(words: readonly Word[], { start, end }: Span): boolean {
   const [first, second, before] = [words[start], words[start + 1], words[start - 1]];
   // `Giving foods to babies`
@@ -145,7 +148,13 @@ function isNoThing(words: readonly Word[], { start, end }: Span): boolean {
   // `a stranding capital of the world`
   const isHalf =
     (before?.tag === 'VERB' && /ing$/u.test(before.lower)) || (before?.tag === 'NOUN' && before.text !== '-');
-  return isDoing || isVerbAndName || isHalf;
+  // `data sent will be …`: what was done with it.
+  const isDone = end > start && DONE.test(words[end]?.lower ?? '');
+  // `warm water whisk together`
+  const isCommand =
+    COMMANDS.test(words[end]?.lower ?? '') &&
+    /^(?:together|until|well|gently|the)$/u.test(words[end + 1]?.lower ?? '');
+  return isDoing || isVerbAndName || isHalf || isDone || isCommand;
 }
 
 const APART =
@@ -198,7 +207,7 @@ function canBegin(words: readonly Word[], at: number): boolean {
     word !== undefined &&
     /^(?:ADJ|NOUN|PROPN)$/u.test(word.tag) &&
     /^\p{L}{2}/u.test(word.text) &&
-    ((!EMPTY_MODIFIERS.test(word.text) && !RELATIVE.test(word.text)) || isInName(words, at))
+    ((!EMPTY_MODIFIERS.test(word.text) && !RELATIVE.test(word.lower)) || isInName(words, at))
   );
 }
 
