@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { DBOSExecutor } from '@dbos-inc/dbos-sdk/internal/dbos-executor';
+import { wfQueueRunner } from '@dbos-inc/dbos-sdk/internal/wfqueue';
 import { expect, test } from 'vitest';
 import { TRIED_DBOS_VERSION } from './dispatcher.ts';
 
@@ -17,3 +18,7 @@ test.each(['deactivateEventReceivers', 'stopWorkflowTimeoutSweep', 'initEventRec
     expect(DBOSExecutor.prototype[method]).toBeTypeOf('function');
   },
 );
+
+test('it polls a queue by a method that can be wrapped', () => {
+  expect(Object.getPrototypeOf(wfQueueRunner).pollQueue).toBeTypeOf('function');
+});

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { and, eq, lt, sql } from 'drizzle-orm';
 import { type Ledger, webhookCalls } from '../../store/index.ts';
+import { expectWork } from './dispatcher.ts';
 import { WEBHOOKS, WORKFLOW } from './work-queues.ts';
 
 /** How a call ended: {@link WebhookSender} of `src/webhooks` implements the sender. */
@@ -119,4 +120,5 @@ async function enqueue(
       positional_args => array[to_json(${id}::text), to_json(${attempt}::int)],
       priority => 1, delay_until_epoch_ms => ${until}::bigint,
       app_version => ${WORKFLOW.version}, application_name => ${WORKFLOW.application})`);
+  expectWork(WEBHOOKS.queue);
 }

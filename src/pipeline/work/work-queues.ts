@@ -1,5 +1,6 @@
 import { and, inArray, sql } from 'drizzle-orm';
 import { type AssetKind, type AssetRow, assets, type Ledger } from '../../store/index.ts';
+import { expectWork } from './dispatcher.ts';
 
 /** Identifies work: the same asset in the same run is the same work. */
 export type WorkReference = Pick<AssetRow, 'key' | 'kind' | 'run'>;
@@ -67,6 +68,7 @@ export async function enqueueWork(transaction: Ledger, queued: readonly QueuedWo
       app_version => ${WORKFLOW.version}, application_name => ${WORKFLOW.application})
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as work(id text, queue text, kind text, key text, run int, turn int, until bigint)`);
+  for (const { queue } of rows) expectWork(queue);
 }
 
 /**
