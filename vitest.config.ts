@@ -17,7 +17,7 @@ const SLOW = [
   'src/pipeline/work/*-postgres.test.ts',
   'src/render/ffmpeg-renderer.test.ts',
   'src/server/paid-models.test.ts',
-  'src/store/{connect,reach-postgres,rebuild}.test.ts',
+  'src/store/{connect,damaged-journal,reach-postgres,rebuild}.test.ts',
   'src/testing/processes/**',
 ];
 

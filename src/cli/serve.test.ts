@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createHttpApi } from '../client/http/http-api.ts';
 import { createSimulator, type Simulator } from '../simulator/simulator.ts';
@@ -10,6 +11,8 @@ import { documentOf } from '../testing/fakes/pipeline-under-test.ts';
 import { type Running, startCommand } from './testing/command-line.ts';
 
 const WAITING = 20;
+/** The server waits 5 s for calls. On the busiest machine its end takes less than this; without that limit, for ever. */
+const LONGEST_STOP_MS = 60_000;
 
 let folder: string;
 let simulator: Simulator;
@@ -41,7 +44,7 @@ async function requestsInFlight(url: string): Promise<number> {
   return Number(/^scenecast_http_requests_in_flight (\d+)$/m.exec(metrics)?.[1]);
 }
 
-test('SIGTERM ends the server although paid calls never answer, and answers every waiting request', async () => {
+test('SIGTERM ends the server in a minute at most although paid calls never answer, and answers every waiting request', async () => {
   const { child, ended } = serve();
   if (!child.stdout) throw new Error('it cannot be heard');
   const [url] = await once(createInterface(child.stdout), 'line');
@@ -62,5 +65,6 @@ test('SIGTERM ends the server although paid calls never answer, and answers ever
   const statuses = (await Promise.all(waiting)).map(({ status }) => status);
   expect(statuses).toEqual(Array(WAITING).fill(503));
   expect(await events.text()).toContain('event: snapshot');
-  expect(await ended).toMatchObject({ exitCode: 0 });
+  const outcome = await Promise.race([ended, sleep(LONGEST_STOP_MS, 'it still runs', { ref: false })]);
+  expect(outcome).toMatchObject({ exitCode: 0 });
 });

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { ProviderError } from '../core/errors.ts';
 import type { JobRecord } from '../core/job.ts';
 import type { Picture } from '../core/model.ts';
 import { describeIllustrator } from '../pictures/illustrator.contract.ts';
@@ -8,8 +7,7 @@ import { createSimulator, type Simulator } from '../simulator/simulator.ts';
 import { FAL } from './fal/fal.ts';
 import { REPLICATE } from './replicate/replicate.ts';
 import { enginesOf } from './testing/engines.ts';
-
-const KEY = 'key-that-nobody-may-see';
+import { failureOf, KEY } from './testing/failure-of.ts';
 
 let simulator: Simulator;
 beforeAll(async () => {
@@ -34,18 +32,6 @@ function record(known?: string): JobRecord & { readonly kept: string[] } {
     idempotencyKey: 'take',
     keep: async (jobId) => void kept.push(jobId),
   };
-}
-
-async function failureOf(outcome: Promise<unknown>): Promise<ProviderError> {
-  const error = await outcome.then(
-    () => expect.fail('it should have failed'),
-    (error: unknown) => error,
-  );
-  expect(error).toBeInstanceOf(ProviderError);
-  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
-    expect(`${cause.message} ${JSON.stringify(cause)}`).not.toContain(KEY);
-  }
-  return error as ProviderError;
 }
 
 describe.each([

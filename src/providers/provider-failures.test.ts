@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { ProviderError } from '../core/errors.ts';
 import type { BehaviourInput } from '../simulator/behaviour.ts';
 import { createSimulator, type Simulator } from '../simulator/simulator.ts';
 import { ANTHROPIC } from './anthropic/anthropic.ts';
@@ -12,8 +11,7 @@ import { GOOGLE } from './google/google.ts';
 import { OPENAI } from './openai/openai.ts';
 import type { Provider } from './provider.ts';
 import { enginesOf } from './testing/engines.ts';
-
-const KEY = 'key-that-nobody-may-see';
+import { failureOf, KEY } from './testing/failure-of.ts';
 
 let simulator: Simulator;
 beforeAll(async () => {
@@ -61,18 +59,6 @@ function write(options: CallOptions = {}): Promise<unknown> {
   return engines(options)
     .writer('some-model')
     .write(document, { length: 'short', ...(options.signal && { signal: options.signal }) });
-}
-
-async function failureOf(outcome: Promise<unknown>): Promise<ProviderError> {
-  const error = await outcome.then(
-    () => expect.fail('it should have failed'),
-    (error: unknown) => error,
-  );
-  expect(error).toBeInstanceOf(ProviderError);
-  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
-    expect(`${cause.message} ${JSON.stringify(cause)}`).not.toContain(KEY);
-  }
-  return error as ProviderError;
 }
 
 const behave = (...faults: NonNullable<BehaviourInput['faults']>) => simulator.behave({ faults });

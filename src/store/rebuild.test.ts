@@ -1,26 +1,13 @@
-import { randomBytes } from 'node:crypto';
 import { cpSync } from 'node:fs';
 import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
-import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { BlobFolder } from './blob-folder.ts';
 import { type Database, openEmbeddedDatabase } from './database.ts';
-import {
-  assets,
-  attempts,
-  changeKeys,
-  generations,
-  scenes,
-  shots,
-  takes,
-  unusedBlobs,
-  webhookCalls,
-} from './schema.ts';
-
-const TABLES = [generations, scenes, shots, assets, attempts, takes, changeKeys, unusedBlobs, webhookCalls];
+import { attempts, generations, unusedBlobs } from './schema.ts';
+import { everything, fill } from './testing/filled-database.ts';
 
 let folder: string;
 let database: Database;
@@ -37,60 +24,6 @@ afterEach(async () => {
   await database.close();
   await rm(folder, { recursive: true, force: true });
 });
-
-const source = { kind: 'url', url: 'https://example.org' } as const;
-const settings = {
-  length: 'short',
-  format: 'square',
-  resolution: '540p',
-  fps: 25,
-  style: 'flat',
-  voice: 'one',
-  captions: 'none',
-  models: { script: 'quick:writer', speech: 'quick:speech', picture: 'quick:picture' },
-} as const;
-
-/** Fills every table with rows, and changes and deletes some, as the pipeline does. */
-async function fill({ ledger }: Database): Promise<void> {
-  for (const id of ['one', 'two']) {
-    await ledger
-      .insert(generations)
-      .values({ id, title: `“${id}”\n`, source, settings, budgetUsd: 0.1 + 0.2 });
-    await ledger
-      .insert(scenes)
-      .values({ generationId: id, id: 's', position: 0.5, title: '', narration: 'N.' });
-    const shot = { generationId: id, sceneId: 's', id: 'shot-1', position: 0, visualPrompt: 'A house' };
-    await ledger.insert(shots).values(shot);
-  }
-  await ledger.insert(assets).values({ key: 'k', kind: 'speech', request: { text: 'x' }, payer: 'one' });
-  await ledger.insert(attempts).values({ assetKey: 'k', number: 1, engine: 'e', worker: 'w', costUsd: 0.5 });
-  await ledger.insert(takes).values({ generationId: 'one', sceneId: 's', kind: 'speech', assetKey: 'k' });
-  await ledger.insert(changeKeys).values({ generationId: 'one', key: 'update s 1', fingerprint: 'f' });
-  await ledger.insert(unusedBlobs).values({ hash: 'a'.repeat(64) });
-  await ledger.insert(webhookCalls).values({ id: 'msg_1', generationId: 'one', body: '{}' });
-  const finished = {
-    hash: 'b'.repeat(64),
-    sizeBytes: 2 ** 40,
-    durationMs: 1.25,
-    detail: { words: [1, null] },
-  };
-  await ledger.update(assets).set({ ...finished, state: 'settled', settledAt: new Date() });
-  await ledger.update(attempts).set({ state: 'settled', endedAt: new Date() });
-  await ledger
-    .update(generations)
-    .set({ revision: 7, view: { of: 'one' } })
-    .where(eq(generations.id, 'one'));
-  await ledger.delete(generations).where(eq(generations.id, 'two'));
-}
-
-async function everything({ ledger }: Database): Promise<unknown[]> {
-  const all: object[][] = [];
-  for (const table of TABLES) {
-    const rows = await ledger.select().from(table);
-    all.push(rows.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)));
-  }
-  return all;
-}
 
 test.each<[string, (data: string) => Promise<void>]>([
   ['is gone', (data) => rm(data, { recursive: true })],
@@ -197,104 +130,6 @@ test('a database without a journal gets one, and one that is damaged without it 
   await rm(join(folder, 'pglite'), { recursive: true });
   await open();
   expect(database.isRebuilt).toBe(false);
-});
-
-const damagedJournals = async () =>
-  (await readdir(folder)).filter((name) => name.startsWith('journal.ndjson.damaged-'));
-
-test('a journal that is broken at random places restores what can be read, says what cannot, and is kept', async () => {
-  for (let generation = 0; generation < 8; generation++) {
-    const id = `film-${generation}`;
-    await database.ledger.insert(generations).values({ id, title: id, source, settings });
-    await database.flush();
-    await database.ledger
-      .insert(scenes)
-      .values({ generationId: id, id: 's', position: 1, title: '', narration: 'N.' });
-    await database.flush();
-    await database.ledger.update(generations).set({ revision: 3 }).where(eq(generations.id, id));
-    await database.flush();
-  }
-  await database.close();
-  const whole = await readFile(join(folder, 'journal.ndjson'));
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(fc.tuple(fc.integer({ min: 0, max: whole.length - 1 }), fc.constantFrom(0, 10, 91, 255)), {
-        minLength: 1,
-        maxLength: 4,
-      }),
-      async (harms) => {
-        const broken = Buffer.from(whole);
-        for (const [at, byte] of harms) broken[at] = byte;
-        fc.pre(!broken.equals(whole));
-        notices = [];
-        for (const name of await damagedJournals()) await rm(join(folder, name));
-        await writeFile(join(folder, 'journal.ndjson'), broken);
-        await rm(join(folder, 'pglite'), { recursive: true });
-        await open();
-        const restored = await database.ledger.select().from(generations);
-        const [told] = notices.slice(1);
-        expect(told).toContain(`${restored.length} generation`);
-        expect(told).toMatch(/[1-8] lines? of the journal could not be read/);
-        expect(restored.length).toBeGreaterThanOrEqual(8 - 2 * harms.length);
-        // Each restored row is as it was at some point, never half of it.
-        for (const { id, title, revision } of restored) {
-          expect(title).toBe(id);
-          expect([0, 3]).toContain(revision);
-        }
-        const [kept = ''] = await damagedJournals();
-        expect(told).toContain(kept);
-        expect((await readFile(join(folder, kept))).equals(broken)).toBe(true);
-        await database.close();
-        // The new journal is complete: opening it again gives the same rows, and loses nothing more.
-        notices = [];
-        await rm(join(folder, 'pglite'), { recursive: true });
-        await open();
-        expect(await database.ledger.select().from(generations)).toEqual(restored);
-        expect(notices[1]).toMatch(/^\d generations? w(as|ere) restored\.$/);
-        await database.close();
-      },
-    ),
-    { numRuns: 3 },
-  );
-  await open();
-  // Each run opens two databases.
-}, 180_000);
-
-test('a journal that is garbage is kept beside and told, and the process starts', async () => {
-  await fill(database);
-  await database.close();
-  const garbage = randomBytes(5000);
-  await writeFile(join(folder, 'journal.ndjson'), garbage);
-  await open();
-  // The database is intact, so nothing is lost.
-  expect(database.isRebuilt).toBe(false);
-  expect((await database.ledger.select().from(generations)).map(({ id }) => id)).toEqual(['one']);
-  const [kept = ''] = await damagedJournals();
-  expect(notices).toEqual([expect.stringContaining(`The journal is damaged. It is kept as ${kept}`)]);
-  await database.close();
-  await rm(join(folder, kept));
-  await writeFile(join(folder, 'journal.ndjson'), garbage);
-  await rm(join(folder, 'pglite'), { recursive: true });
-  await open();
-  expect(await database.ledger.select().from(generations)).toEqual([]);
-  expect(notices.at(-1)).toMatch(
-    /^0 generations were restored\. \d+ lines? of the journal could not be read/,
-  );
-  const [keptAgain = ''] = await damagedJournals();
-  expect(notices.at(-1)).toContain(keptAgain);
-  expect((await readFile(join(folder, keptAgain))).equals(garbage)).toBe(true);
-});
-
-test('a journal of an older version, whose lines have no checksum, restores all that is in it', async () => {
-  await fill(database);
-  const before = await everything(database);
-  await database.close();
-  const path = join(folder, 'journal.ndjson');
-  await writeFile(path, (await readFile(path, 'utf8')).replaceAll(/^[0-9a-f]{16} /gm, ''));
-  await rm(join(folder, 'pglite'), { recursive: true });
-  await open();
-  expect(await everything(database)).toEqual(before);
-  expect(await damagedJournals()).toEqual([]);
 });
 
 test('what is in the data folder can be read by its owner alone, even where the folder itself is open to all', async () => {

@@ -7,6 +7,7 @@ const LONGEST = [
   'e2e/kills/',
   'e2e/studio/storyboard',
   'src/store/rebuild',
+  'src/store/damaged-journal',
   'src/cli/',
   'e2e/',
   'src/conformance/',

@@ -4,7 +4,7 @@ import { documentOf, PipelineUnderTest } from '../../testing/fakes/pipeline-unde
 import { DOT_PNG } from '../../testing/fakes/quick-stages.ts';
 import type { Bundle } from '../pipeline.ts';
 
-/** What the pipeline promises about downloads, on every database. */
+/** What the pipeline promises about downloads. */
 export function describeBundles(name: string, database: () => Database): void {
   describe(`downloads on ${name}`, () => {
     let it: PipelineUnderTest;

@@ -3,7 +3,7 @@ import type { Database } from '../../store/database.ts';
 import { documentOf, PipelineUnderTest } from '../../testing/fakes/pipeline-under-test.ts';
 import { DOT_PNG } from '../../testing/fakes/quick-stages.ts';
 
-/** What the pipeline promises about copies of a generation, on every database. */
+/** What the pipeline promises about copies of a generation. */
 export function describeCopies(name: string, database: () => Database): void {
   describe(`copies on ${name}`, () => {
     let it: PipelineUnderTest;

@@ -4,14 +4,10 @@ import { type Database, openPostgres } from '../../store/database.ts';
 import { workers } from '../../store/schema.ts';
 import { documentOf, PipelineUnderTest } from '../../testing/fakes/pipeline-under-test.ts';
 import { startPostgres, type TestPostgres } from '../../testing/processes/postgres.ts';
-import { describeBundles } from './bundles.contract.ts';
-import { describeCopies } from './copies.contract.ts';
 import { describeEditedWindows } from './edited-windows.contract.ts';
 import { describePipeline } from './pipeline.contract.ts';
 import { describePipelineChanges } from './pipeline-changes.contract.ts';
 import { describeRaces } from './races.contract.ts';
-import { describeSceneOperations } from './scene-operations.contract.ts';
-import { describeTakes } from './takes.contract.ts';
 import { describeTrash } from './trash.contract.ts';
 
 let server: TestPostgres;
@@ -25,12 +21,9 @@ afterAll(async () => {
   await server.stop();
 });
 
+// What needs no second connection runs on the embedded database alone: see `pipeline-embedded.test.ts`.
 describePipeline('PostgreSQL', () => database);
 describePipelineChanges('PostgreSQL', () => database);
-describeTakes('PostgreSQL', () => database);
-describeSceneOperations('PostgreSQL', () => database);
-describeCopies('PostgreSQL', () => database);
-describeBundles('PostgreSQL', () => database);
 describeEditedWindows('PostgreSQL', () => database);
 describeRaces('PostgreSQL', () => database);
 describeTrash('PostgreSQL', () => database);

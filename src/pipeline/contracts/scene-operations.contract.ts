@@ -9,7 +9,7 @@ import type { Database } from '../../store/database.ts';
 import { documentOf, PipelineUnderTest } from '../../testing/fakes/pipeline-under-test.ts';
 import type { EditOptions } from '../pipeline.ts';
 
-/** What the pipeline promises about splitting, merging and restoring scenes, on every database. */
+/** What the pipeline promises about splitting, merging and restoring scenes. */
 export function describeSceneOperations(name: string, database: () => Database): void {
   describe(`scene operations on ${name}`, () => {
     let it: PipelineUnderTest;

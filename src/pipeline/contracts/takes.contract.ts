@@ -5,7 +5,7 @@ import type { Database } from '../../store/database.ts';
 import { documentOf, PipelineUnderTest } from '../../testing/fakes/pipeline-under-test.ts';
 import { DOT_PNG } from '../../testing/fakes/quick-stages.ts';
 
-/** What the pipeline promises about earlier takes, on every database. */
+/** What the pipeline promises about earlier takes. */
 export function describeTakes(name: string, database: () => Database): void {
   describe(`takes on ${name}`, () => {
     let it: PipelineUnderTest;
