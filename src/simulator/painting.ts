@@ -4,8 +4,22 @@ import { draw } from './draw.ts';
 
 const SHAPES = 14;
 
+/** The latest paintings, because encoding one takes a tenth of a second and clients ask for the same again. */
+const kept = new Map<string, Promise<Buffer>>();
+const MAX_KEPT = 32;
+
 /** A PNG of this size with coloured discs that depend on the prompt alone. */
-export async function paint(prompt: string, { widthPx, heightPx }: Size): Promise<Buffer> {
+export function paint(prompt: string, size: Size): Promise<Buffer> {
+  const key = `${size.widthPx}x${size.heightPx} ${prompt}`;
+  const painting = kept.get(key) ?? paintAnew(prompt, size);
+  kept.delete(key);
+  kept.set(key, painting);
+  const [oldest = ''] = kept.keys();
+  if (kept.size > MAX_KEPT) kept.delete(oldest);
+  return painting;
+}
+
+async function paintAnew(prompt: string, { widthPx, heightPx }: Size): Promise<Buffer> {
   const canvas = createCanvas(widthPx, heightPx);
   const context = canvas.getContext('2d');
   const hue = draw(prompt, 'hue') * 360;

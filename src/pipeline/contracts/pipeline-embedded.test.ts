@@ -31,6 +31,7 @@ describePipeline('the embedded database', () => database);
 describePipelineChanges('the embedded database', () => database);
 describeEditedWindows('the embedded database', () => database);
 describeRaces('the embedded database', () => database);
+describeTrash('the embedded database', () => database);
 // These run the same statements on both databases, and need no second connection. Here a transaction that waits for
 // another connection would wait for ever, so they run on this one.
 describeTakes('the embedded database', () => database);
@@ -38,7 +39,6 @@ describeSceneOperations('the embedded database', () => database);
 describeCopies('the embedded database', () => database);
 describeBundles('the embedded database', () => database);
 describeLimits('the embedded database', () => database);
-describeTrash('the embedded database', () => database);
 
 test('who reads a generation that moves does not wait for the one connection', async () => {
   const it = await PipelineUnderTest.start(database);
