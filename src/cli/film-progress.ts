@@ -1,5 +1,5 @@
 import { estimateSpeechMs } from '../core/text/speech-estimate.ts';
-import type { GenerationView, SceneView } from '../protocol/index.ts';
+import type { GenerationView, ProviderWait, SceneView } from '../protocol/index.ts';
 
 const STAGES = ['reading', 'scripting', 'scenes', 'joining'] as const;
 
@@ -14,6 +14,8 @@ export interface Progress {
   readonly scenesTotal: number;
   /** `undefined` until there is enough to estimate it from. */
   readonly timeLeftMs: number | undefined;
+  /** The providers that the film waits for. None by default. */
+  readonly waits?: readonly ProviderWait[] | undefined;
 }
 
 export const NOTHING_DONE: Progress = {
@@ -47,7 +49,7 @@ export class ProgressEstimator {
     const isBehind =
       STAGES.indexOf(stage) < STAGES.indexOf(this.#last.stage) || scenesDone < this.#last.scenesDone;
     if (!isBehind) this.#last = { stage, scenesDone, scenesTotal, timeLeftMs: this.#timeLeftMs(view.scenes) };
-    return this.#last;
+    return { ...this.#last, ...(view.waits && { waits: view.waits }) };
   }
 
   /** Weighs each rendered scene by the length of its speech. */

@@ -43,7 +43,8 @@ function plainLines(stream: NodeJS.WriteStream): ProgressDisplay {
   let shown = '';
   return {
     update(progress) {
-      const key = `${progress.stage} ${progress.scenesDone}`;
+      const causes = progress.waits?.map(({ provider, cause }) => `${provider} ${cause}`) ?? [];
+      const key = [progress.stage, progress.scenesDone, ...causes].join(' ');
       if (key === shown) return;
       shown = key;
       stream.write(`${describe(progress)}\n`);
@@ -69,10 +70,15 @@ export function createCountDisplay(
   };
 }
 
-function describe({ stage, scenesDone, scenesTotal, timeLeftMs }: Progress): string {
+function describe({ stage, scenesDone, scenesTotal, timeLeftMs, waits = [] }: Progress): string {
   const parts = [STAGE_LABELS[stage]];
   if (stage === 'scenes') parts.push(`${scenesDone} of ${scenesTotal}`);
   const isUnderWay = stage === 'scenes' && scenesDone < scenesTotal;
   if (isUnderWay && timeLeftMs !== undefined) parts.push(`about ${formatDuration(timeLeftMs)} left`);
+  for (const { provider, cause, until } of waits) {
+    const time = new Date(until).toLocaleTimeString('en-GB');
+    const what = cause === 'down' ? 'does not answer, tried again at' : 'takes no calls until';
+    parts.push(`${provider} ${what} ${time}`);
+  }
   return parts.join(', ');
 }

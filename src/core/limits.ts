@@ -56,6 +56,19 @@ export const FIGURE_LIMITS = {
   maxBytes: 2_000_000,
 } as const;
 
+/** What a provider, or one of its models, may be asked for. What is absent has no limit of its own. */
+export interface CallLimit {
+  /** Calls at once. */
+  readonly calls?: number | undefined;
+  /** Calls that begin within a minute. */
+  readonly requestsPerMinute?: number | undefined;
+  /** Tokens of scripts within a minute. */
+  readonly tokensPerMinute?: number | undefined;
+}
+
+/** By the name of a provider, such as `elevenlabs`, or of a model, such as `openai:tts-1`. */
+export type CallLimits = Readonly<Record<string, CallLimit>>;
+
 /** What the server may spend, in US dollars. Days and months are in UTC. */
 export interface SpendingCaps {
   /** For one generation, in addition to its own budget. */

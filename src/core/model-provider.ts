@@ -13,6 +13,13 @@ export interface ModelProvider<Engine, Work> {
   /** What {@link priceUsd} is based on; `undefined` if the price is unknown. */
   readonly price?: ((model: string) => ModelPrice | undefined) | undefined;
   /**
+   * What the provider itself limits: the calls to each model, or all calls together. Absent if its engines work on this
+   * machine.
+   */
+  readonly limits?: 'model' | 'account' | undefined;
+  /** How many tokens a call takes, about, where the provider counts them. */
+  readonly tokens?: ((work: Work) => number) | undefined;
+  /**
    * Returns the engine for a model, offered or not; `undefined` if the provider cannot have one. Costs nothing and
    * makes no request, even while something is missing.
    */

@@ -48,6 +48,7 @@ async function start({
   housekeeping,
 }: PipelineParts) {
   const changed = database.isRebuilt ? await dropLostAssets(database.ledger, blobs) : [];
+  await workers.appear();
   await work.launch();
   await workers.start();
   for (const id of changed) await reconciler.advance(id);

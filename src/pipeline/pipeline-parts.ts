@@ -1,4 +1,4 @@
-import { DEFAULT_LIMITS, type Limits, type SpendingCaps } from '../core/limits.ts';
+import { type CallLimits, DEFAULT_LIMITS, type Limits, type SpendingCaps } from '../core/limits.ts';
 import type { UncertainPolicy } from '../core/model.ts';
 import { type BlobStore, type Database, dropLostAssets } from '../store/index.ts';
 import { Changes } from './advance/changes.ts';
@@ -10,8 +10,10 @@ import { TitleCards } from './files/title-cards.ts';
 import { createMakers } from './makers/create-makers.ts';
 import type { Stages } from './models/stages.ts';
 import { GenerationViews } from './views/generation-views.ts';
+import { createCallLanes } from './work/call-lanes.ts';
 import { DurableWork, type WorkLimits } from './work/durable-work.ts';
 import { Housekeeping } from './work/housekeeping.ts';
+import type { LaneTimes } from './work/lane-state.ts';
 import type { SendWebhook } from './work/webhook-calls.ts';
 import { Workers } from './work/workers.ts';
 
@@ -22,6 +24,10 @@ export interface PipelineOptions {
   readonly stages: Stages;
   /** By default, 3 calls for speech, 2 for pictures and 2 renderings at once. */
   readonly limits?: Partial<WorkLimits>;
+  /** Limits of providers and models now. By default, those of `limits` hold for all providers together. */
+  readonly callLimits?: (() => CallLimits) | undefined;
+  /** How long providers that refuse or do not answer are left alone. */
+  readonly laneTimes?: LaneTimes | undefined;
   /**
    * How many tasks of this machine run at once, over all queues. Tasks of the earliest scenes go first. By default,
    * only `limits` applies.
@@ -56,6 +62,7 @@ export interface PipelineOptions {
 }
 
 const DEFAULT_WORK_LIMITS: WorkLimits = { audio: 3, images: 2, render: 2 };
+const SCRIPTS_AT_ONCE = 2;
 const SCRUB_AFTER_MS = 60_000;
 /** How often to check for changes by other processes. */
 const POLL_MS = { embedded: 2_000, postgres: 200 };
@@ -70,8 +77,15 @@ export function createParts(options: PipelineOptions) {
   const closed = new AbortController();
   const changes = new Changes();
   const views = new GenerationViews(database);
+  const findLane = createCallLanes({
+    models: stages.models,
+    defaults: { script: SCRIPTS_AT_ONCE, speech: limits.audio, picture: limits.images },
+    settings: options.callLimits ?? (() => ({})),
+  });
   const work = new DurableWork({
     database,
+    findLane,
+    laneTimes: options.laneTimes,
     workerId,
     limits,
     cores,
@@ -79,6 +93,7 @@ export function createParts(options: PipelineOptions) {
     sendWebhook: options.webhooks?.send,
     webhookDelaysMs: options.webhooks?.delaysMs,
     makers: createMakers({ stages, blobs, ledger, bounds }),
+    onLaneChange: () => void unfinished.resumeAll().catch(onFailed),
     onEnded: (key) => unfinished.assetEnded(key),
     onFileLost: async () => onDropped(await dropLostAssets(ledger, blobs)),
   });
@@ -92,6 +107,7 @@ export function createParts(options: PipelineOptions) {
     changes,
     views,
     stages,
+    findLane,
     isAnnounced: options.webhooks?.areWanted,
     onSuperseded: (stopped) => void work.cancel(stopped).catch(onError),
     onError: onFailed,
@@ -113,6 +129,7 @@ export function createParts(options: PipelineOptions) {
     database,
     work,
     workerId,
+    findLane,
     onError,
     onResync: () => unfinished.resumeAll(),
   });

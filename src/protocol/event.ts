@@ -1,4 +1,4 @@
-import type { CostView, Failure, GenerationView, SceneView } from './generation.ts';
+import type { CostView, Failure, GenerationView, ProviderWait, SceneView } from './generation.ts';
 import type { GenerationStatus } from './names.ts';
 
 /** The server writes at least a comment this often, in milliseconds, so that a dead connection is noticed. */
@@ -13,5 +13,13 @@ export type GenerationEvent =
   | { type: 'snapshot'; id: number; data: GenerationView }
   | { type: 'scene'; id: number; data: SceneView }
   | { type: 'progress'; id: number; data: { progress: number } }
-  | { type: 'status'; id: number; data: { status: GenerationStatus; failure?: Failure | undefined } }
+  | {
+      type: 'status';
+      id: number;
+      data: {
+        status: GenerationStatus;
+        failure?: Failure | undefined;
+        waits?: ProviderWait[] | undefined;
+      };
+    }
   | { type: 'cost'; id: number; data: CostView };

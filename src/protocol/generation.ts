@@ -101,6 +101,20 @@ export interface CostView {
   budgetUsd: number | null;
 }
 
+/** A provider that parts of a generation wait for. */
+export interface ProviderWait {
+  /** The provider or its model, such as `elevenlabs` or `openai:tts-1`. */
+  provider: string;
+  /** `paused`: it takes no more calls for a while. `down`: it does not answer. */
+  cause: 'paused' | 'down';
+  /** RFC 3339, in UTC. */
+  since: string;
+  /** When it is called again. RFC 3339, in UTC. */
+  until: string;
+  /** What the provider said, in one sentence. */
+  detail: string;
+}
+
 /** A generation as lists show it. */
 export interface GenerationSummary {
   id: string;
@@ -151,6 +165,8 @@ export interface GenerationView extends GenerationSummary {
   video: ItemView;
   /** The reason, if the status is `failed`. */
   failure?: Failure | undefined;
+  /** The providers that parts wait for. Absent if there are none. */
+  waits?: ProviderWait[] | undefined;
   /** Everything that was left out or guessed, one sentence each. */
   warnings: string[];
 }

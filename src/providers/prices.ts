@@ -68,6 +68,12 @@ export function scriptPriceUsd(price: ScriptPrice, work: ScriptWork): number {
   return (inputTokens * usdPerMillionInputTokens + outputTokens * usdPerMillionOutputTokens) / MILLION;
 }
 
+/** The tokens of a script, as its provider counts them, or else as they are likely. */
+export function tokensOf(work: ScriptWork): number {
+  const { inputTokens, outputTokens } = work.usage ?? likelyUsage(work);
+  return inputTokens + outputTokens;
+}
+
 /** The price of speech, by its actual or else its likely duration. */
 export function speechPriceUsd(price: SpeechPrice, { narration, durationMs }: SpeechWork): number {
   if ('usdPerMillionCharacters' in price) return (narration.length * price.usdPerMillionCharacters) / MILLION;

@@ -4,6 +4,8 @@ export interface ProviderFacts {
   readonly id: string;
   /** As people write it, such as `OpenAI`. */
   readonly name: string;
+  /** Whether it limits the calls to each model by themselves, or all calls of an account together. */
+  readonly limits: 'model' | 'account';
   /** The address of its own server, without a slash at its end. */
   readonly baseUrl: string;
   /** The environment variable of each setting. */

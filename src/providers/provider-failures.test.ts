@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test
 import type { BehaviourInput } from '../simulator/behaviour.ts';
 import { createSimulator, type Simulator } from '../simulator/simulator.ts';
 import { ANTHROPIC } from './anthropic/anthropic.ts';
-import { retryAfterMs } from './calls/call-provider.ts';
+import { retryAfterMs } from './calls/rate-limit-headers.ts';
 import { ELEVENLABS } from './elevenlabs/elevenlabs.ts';
 import { GOOGLE } from './google/google.ts';
 import { OPENAI } from './openai/openai.ts';

@@ -16,6 +16,7 @@ import {
   type SpeechPrice,
   scriptPriceUsd,
   speechPriceUsd,
+  tokensOf,
 } from './prices.ts';
 import type { Provider, ProviderServer } from './provider.ts';
 import type { ProviderSettings } from './provider-settings.ts';
@@ -42,6 +43,7 @@ export function modelsOf(
         prices: prices.script,
         ownPrices: ownPrices?.script,
         priceUsd: scriptPriceUsd,
+        tokens: tokensOf,
         create: (facts, model) => createScriptWriter(facts, script(server, model)),
       }),
     }),
@@ -93,11 +95,12 @@ function kind<Engine, Work, Price extends ScriptPrice | SpeechPrice | PicturePri
     readonly prices: Readonly<Record<string, Price>> | undefined;
     readonly ownPrices: Readonly<Record<string, Price>> | undefined;
     readonly priceUsd: (price: Price, work: Work) => number;
+    readonly tokens?: (work: Work) => number;
     readonly create: (facts: EngineFacts, model: string) => Engine;
   },
 ): ModelProvider<Engine, Work> {
   const { provider, settings, suffix, missing, apiKey, baseUrl, ownAsOf = '' } = server;
-  const { priceUsd, create } = parts;
+  const { priceUsd, tokens, create } = parts;
   const { id } = provider.facts;
   const listed = new Map(Object.entries(parts.prices ?? {}));
   const own = new Map(
@@ -109,6 +112,8 @@ function kind<Engine, Work, Price extends ScriptPrice | SpeechPrice | PicturePri
     id,
     models: [...new Set([...listed.keys(), ...own.keys()])],
     missing,
+    limits: provider.facts.limits,
+    ...(tokens && { tokens }),
     ...(!settings.isFree && {
       priceUsd: (name: string, work: Work) => {
         const { model } = splitName(name);

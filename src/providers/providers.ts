@@ -29,7 +29,13 @@ export function providerModels(settings: SettingsOfProviders, ownPrices?: OwnPri
 /** A server that the user has named, and that speaks OpenAI's protocol. */
 function namedServer(name: string): Provider {
   const { apiKey, baseUrl } = serverVariables(name);
-  const facts = { ...OPENAI.facts, id: name, name, variables: { apiKey, baseUrl } };
+  const facts = {
+    ...OPENAI.facts,
+    id: name,
+    name,
+    limits: 'account',
+    variables: { apiKey, baseUrl },
+  } as const;
   return { ...OPENAI, facts, prices: { asOf: '', source: '' } };
 }
 

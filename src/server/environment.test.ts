@@ -77,3 +77,24 @@ test('servers of the user are read by their names, and keep no name of a provide
   vi.stubEnv('SCENECAST_SERVER_OPENAI', 'http://127.0.0.1:1/v1');
   expect(() => readEnvironment()).toThrow('SCENECAST_SERVER_OPENAI has the name of a provider.');
 });
+
+test('limits of providers and models are read in short, and what is none is refused', () => {
+  expect(readEnvironment().callLimits).toEqual({});
+  vi.stubEnv('SCENECAST_LIMITS', 'elevenlabs=5, openai:gpt-4.1=4/500/30000, fal:fal-ai/flux/dev=-/60,');
+  expect(readEnvironment().callLimits).toEqual({
+    elevenlabs: { calls: 5 },
+    'openai:gpt-4.1': { calls: 4, requestsPerMinute: 500, tokensPerMinute: 30_000 },
+    'fal:fal-ai/flux/dev': { requestsPerMinute: 60 },
+  });
+  for (const wrong of [
+    'elevenlabs',
+    'elevenlabs=0',
+    'elevenlabs=1/2/3/4',
+    'a b=1',
+    '=1',
+    'elevenlabs=five',
+  ]) {
+    vi.stubEnv('SCENECAST_LIMITS', wrong);
+    expect(() => readEnvironment()).toThrow('SCENECAST_LIMITS holds');
+  }
+});

@@ -2,7 +2,13 @@ import { availableParallelism, homedir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import process from 'node:process';
 import { InputError } from '../core/errors.ts';
-import { DEFAULT_LIMITS, type Limits, type SpendingCaps, settingOf } from '../core/limits.ts';
+import {
+  type CallLimits,
+  DEFAULT_LIMITS,
+  type Limits,
+  type SpendingCaps,
+  settingOf,
+} from '../core/limits.ts';
 import type { UncertainPolicy } from '../core/model.ts';
 import { keepSecret } from '../core/secrets.ts';
 import { isWebAddress, isWebhookSecret } from '../core/webhook.ts';
@@ -14,6 +20,7 @@ import {
   serverVariables,
 } from '../providers/provider-settings.ts';
 import type { PhotoUse, StockSettings } from '../stock/index.ts';
+import { parseCallLimits } from './call-limits.ts';
 
 /** Who is called when a film comes to an end. */
 export interface WebhookSettings {
@@ -46,6 +53,8 @@ export interface Environment {
     /** Scenes that this process renders at once. */
     readonly render: number;
   };
+  /** Limits of providers and models, over all processes on one database. */
+  readonly callLimits: CallLimits;
   /** Limits on the size of a request, and how many documents are read at once. */
   readonly bounds: Limits & { readonly documentConcurrency?: number };
   /** Origins whose pages may call the server, such as `https://app.example`. */
@@ -114,6 +123,7 @@ export function readEnvironment(options: { readonly data?: string | undefined } 
       ...limit('images', 'SCENECAST_IMAGE_CONCURRENCY'),
       ...limit('render', 'SCENECAST_RENDER_CONCURRENCY'),
     },
+    callLimits: parseCallLimits(env.SCENECAST_LIMITS ?? '', 'SCENECAST_LIMITS'),
     bounds: { ...maxima(), ...limit('documentConcurrency', 'SCENECAST_DOCUMENT_CONCURRENCY') },
     allowedOrigins: origins('SCENECAST_ALLOWED_ORIGINS'),
     databaseUrl: env.DATABASE_URL || undefined,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import type { SpendingCaps } from '../core/limits.ts';
+import type { CallLimits, SpendingCaps } from '../core/limits.ts';
 import { isolateDocuments } from '../isolation/index.ts';
 import { createEmbeddedIllustrator } from '../pictures/embedded-illustrator.ts';
 import {
@@ -144,6 +144,7 @@ export async function startService(environment: Environment, options: OpenServic
     signal.throwIfAborted();
     const pipeline = await openPipeline(environment, {
       caps: () => settings.current().caps,
+      callLimits: () => settings.current().callLimits,
       webhook: () => webhookTarget(settings.current()),
       database,
       blobs,
@@ -209,6 +210,7 @@ function openPipeline(
   { limits, uncertain, bounds, cores }: Environment,
   parts: {
     readonly caps: () => SpendingCaps;
+    readonly callLimits: () => CallLimits;
     readonly webhook: () => WebhookTarget | undefined;
     readonly database: Database;
     readonly blobs: BlobFolder;

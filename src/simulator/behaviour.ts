@@ -78,6 +78,8 @@ export const behaviourSchema = z.strictObject({
   latency: z.partialRecord(callKind, latency).default({}),
   /** The most calls at once. Further ones get 429. No limit if absent. */
   concurrency: z.partialRecord(callKind, z.int().min(1)).default({}),
+  /** How long they are told to wait, in seconds. They are not told if absent. */
+  retryAfterSeconds: z.number().min(0).optional(),
   /** The first fault that matches a call affects it. */
   faults: z.array(fault).max(100).default([]),
 });

@@ -217,7 +217,8 @@ async function charge(
   const { occurrence, active } = simulation.book.arrive({ kind, key, text });
   response.once('close', () => simulation.book.leave(kind));
   if (active > (simulation.behaviour.concurrency[kind] ?? Number.POSITIVE_INFINITY)) {
-    return sendError(response, dialect, OVERLOAD);
+    const { retryAfterSeconds } = simulation.behaviour;
+    return sendError(response, dialect, { ...OVERLOAD, retryAfterSeconds });
   }
   const call = { step, kind, text, key, occurrence };
   const fault = simulation.plan.faultFor(call);

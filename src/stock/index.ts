@@ -27,6 +27,7 @@ export function stockModels({ use, keys }: StockSettings): ModelProvider<Illustr
     return {
       id,
       models: ['photos'],
+      limits: 'account',
       missing: keyVariable && apiKey === '' ? `Set ${keyVariable} for ${name}. A key is free.` : undefined,
       engine: (model) => (model === 'photos' ? createPhotoIllustrator(source, { use, apiKey }) : undefined),
     };

@@ -23,6 +23,16 @@ export interface AttemptPlan {
   readonly costUsd: number | null;
   /** What the server may spend. */
   readonly caps?: SpendingCaps | undefined;
+  /** The expected tokens, where a limit counts them. */
+  readonly tokens?: number | undefined;
+  /** Decides last whether the call may be made now. Returns nothing if so; why it never will be; or how long it waits. */
+  readonly admit?: ((transaction: Ledger) => Promise<StoredProblem | Waiting | undefined>) | undefined;
+}
+
+/** A call that may not be made now, and how long there is no use in asking again unless another one ends. */
+export interface Waiting {
+  readonly kind: 'wait';
+  readonly waitMs: number;
 }
 
 /** Whether an attempt may begin, and if not, why. */
@@ -36,7 +46,8 @@ export type AttemptStart =
       /** The job to continue, if this attempt submitted one in another process. */
       readonly jobId?: string;
     }
-  | { readonly kind: 'ended'; readonly state: AssetState };
+  | { readonly kind: 'ended'; readonly state: AssetState }
+  | Waiting;
 
 const OVER_BUDGET: StoredProblem = {
   code: 'budget_exceeded',
@@ -100,6 +111,8 @@ export async function beginAttempt(ledger: Ledger, plan: AttemptPlan): Promise<A
     const capped =
       isPaid && (await capReached(transaction, plan.caps ?? {}, { payer: asset.payer, costUsd }));
     if (capped) return fail(capped);
+    const refused = await plan.admit?.(transaction);
+    if (refused !== undefined) return 'kind' in refused ? refused : fail(refused);
 
     const number = earlier.all + 1;
     const [begun] = await transaction
@@ -111,6 +124,7 @@ export async function beginAttempt(ledger: Ledger, plan: AttemptPlan): Promise<A
         worker: plan.worker,
         payer: asset.payer,
         costUsd,
+        tokens: plan.tokens ?? null,
       })
       .returning({ startedAt: attempts.startedAt });
     await transaction.update(assets).set({ state: 'running' }).where(eq(assets.key, key));
@@ -125,13 +139,20 @@ export async function beginAttempt(ledger: Ledger, plan: AttemptPlan): Promise<A
  */
 export async function settleAttempt(
   ledger: Ledger,
-  options: { readonly key: string; readonly number: number; readonly finished: FinishedAsset },
+  options: {
+    readonly key: string;
+    readonly number: number;
+    readonly finished: FinishedAsset;
+    /** Records more in the same transaction, before the attempt has ended. */
+    readonly alongside?: ((transaction: Ledger) => Promise<unknown>) | undefined;
+  },
 ): Promise<void> {
-  const { key, number, finished } = options;
+  const { key, number, finished, alongside } = options;
   await ledger.transaction(async (transaction) => {
     const { costUsd, ...file } = finished;
     // The asset is locked first, as everywhere, to avoid deadlocks.
     const [asset] = await transaction.select().from(assets).where(eq(assets.key, key)).for('update');
+    await alongside?.(transaction);
     const settled = await transaction
       .update(attempts)
       .set({ state: 'settled', costUsd, error: null, endedAt: sql`now()`, jobEndedAt: JOB_ENDED })
@@ -158,6 +179,11 @@ export interface AttemptFailure {
   readonly costUsd: number | null;
   /** `uncertain`: no answer came, so the call may have been charged. */
   readonly outcome: 'failed' | 'uncertain' | 'interrupted';
+  /**
+   * Records more in the same transaction, before the attempt has ended. Returns `refused` if the attempt does not
+   * count, or the reason why there is no use in another.
+   */
+  readonly alongside?: ((transaction: Ledger) => Promise<'refused' | StoredProblem | undefined>) | undefined;
   /** Whether the user cancelled it. */
   readonly cancelled: boolean;
   /** Whether a job of the attempt may still give a result. If the asset is wanted again, the job is continued. */
@@ -171,13 +197,17 @@ export async function failAttempt(
   ledger: Ledger,
   failure: AttemptFailure,
 ): Promise<'again' | 'failed' | 'cancelled'> {
-  const { key, number, error, outcome, cancelled, jobContinues } = failure;
+  const { key, number, outcome, cancelled, jobContinues } = failure;
   return ledger.transaction(async (transaction) => {
     const [asset] = await transaction.select().from(assets).where(eq(assets.key, key)).for('update');
+    const noted = await failure.alongside?.(transaction);
+    const isRefused = noted === 'refused' && outcome === 'failed';
+    const last = typeof noted === 'object' ? noted : undefined;
+    const error = last ?? failure.error;
     await transaction
       .update(attempts)
       .set({
-        state: outcome,
+        state: isRefused ? 'refused' : outcome,
         error,
         endedAt: sql`now()`,
         ...(outcome === 'failed' && { costUsd: 0 }),
@@ -198,7 +228,8 @@ export async function failAttempt(
       }
     }
     const { counted } = await countAttempts(transaction, key);
-    if (!cancelled && !jobContinues && error.retryable && counted < asset.attemptsAllowed) {
+    const isUseful = error.retryable && last === undefined;
+    if (!cancelled && !jobContinues && isUseful && counted < asset.attemptsAllowed) {
       const queued = { state: 'queued', run: asset.run + 1 } as const;
       await transaction.update(assets).set(queued).where(eq(assets.key, key));
       await failure.again(transaction, { ...asset, ...queued });

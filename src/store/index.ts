@@ -1,7 +1,7 @@
 /**
  * The door of this folder: the ledger, finished files and the databases. `data-folder.ts` is a second, lighter door.
  */
-export { type AttemptStart, beginAttempt, failAttempt, settleAttempt } from './attempts.ts';
+export { type AttemptStart, beginAttempt, failAttempt, settleAttempt, type Waiting } from './attempts.ts';
 export { bindFolder } from './bind-folder.ts';
 export { BlobFolder } from './blob-folder.ts';
 export type { BlobStore } from './blob-store.ts';

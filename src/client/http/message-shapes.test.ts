@@ -35,6 +35,12 @@ const SUMMARY = {
   ...{ cost: COST, cover: { status: 'running' }, durationMs: 9000 },
   ...{ createdAt: '2026-01-01T00:00:00Z', updatedAt: '2026-01-01T00:00:00Z' },
 };
+const WAITS = [
+  {
+    ...{ provider: 'a', cause: 'down', detail: 'D.' },
+    ...{ since: '2026-11-29T12:00:00Z', until: '2026-11-29T12:01:00Z' },
+  },
+];
 const GENERATION = {
   ...SUMMARY,
   ...{ language: 'en', length: 'brief', format: 'landscape', resolution: '1080p', fps: 30, style: 'auto' },
@@ -44,7 +50,7 @@ const GENERATION = {
     captions: 'burned',
     models: { script: 'a:b', speech: 'a:b', picture: 'a:b' },
   },
-  ...{ scenes: [SCENE], video: READY, failure: FAILURE, warnings: ['W'] },
+  ...{ scenes: [SCENE], video: READY, failure: FAILURE, waits: WAITS, warnings: ['W'] },
 };
 const WINDOW = {
   ...{ generationId: 'g1', phase: 'audio', startIndex: 0, nextStartIndex: 1, hasMore: true, completed: 1 },
@@ -91,7 +97,7 @@ const MESSAGES: readonly Message[] = [
     { type: 'snapshot', id: 1, data: GENERATION },
     { type: 'scene', id: 1, data: SCENE },
     { type: 'progress', id: 1, data: { progress: 1 } },
-    { type: 'status', id: 1, data: { status: 'failed', failure: FAILURE } },
+    { type: 'status', id: 1, data: { status: 'failed', failure: FAILURE, waits: WAITS } },
     { type: 'cost', id: 1, data: COST },
   ].map((sample) => ({
     name: `a ${sample.type} event`,

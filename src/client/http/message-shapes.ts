@@ -9,6 +9,7 @@ import type {
   GenerationSummary,
   GenerationView,
   ItemView,
+  ProviderWait,
   SceneView,
   ShotView,
   TakeView,
@@ -66,6 +67,12 @@ const asset = object<AssetView>({
 
 const FAILURE: Fields<Failure> = { code: text, detail: text, advice: optional(text), retryable: flag };
 const failure = object<Failure>(FAILURE);
+
+const waits = listOf(
+  object<ProviderWait>({
+    ...{ provider: text, cause: oneOf(['paused', 'down']), since: text, until: text, detail: text },
+  }),
+);
 
 type Of<Union, Field extends keyof Union, Value> = Extract<Union, Record<Field, Value>>;
 const word = <const Value extends string>(value: Value): Shape<Value> => oneOf([value]);
@@ -156,6 +163,7 @@ export const generationShape = object<GenerationView>({
   scenes: listOf(scene),
   video: item,
   failure: optional(failure),
+  waits: optional(waits),
   warnings: withDefault(listOf(text), []),
 });
 
@@ -193,7 +201,9 @@ const EVENTS: Readonly<Record<GenerationEvent['type'], Shape<GenerationEvent>>> 
   progress: event('progress', object({ progress: percent })),
   status: event(
     'status',
-    object<Of<GenerationEvent, 'type', 'status'>['data']>({ status, failure: optional(failure) }),
+    object<Of<GenerationEvent, 'type', 'status'>['data']>({
+      ...{ status, failure: optional(failure), waits: optional(waits) },
+    }),
   ),
   cost: event('cost', cost),
 };

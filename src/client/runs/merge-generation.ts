@@ -45,7 +45,7 @@ export function applyEvent(known: GenerationView, event: GenerationEvent): Gener
     case 'progress':
       return { ...next, progress: Math.max(known.progress, event.data.progress) };
     case 'status':
-      return { ...next, ...event.data };
+      return { ...next, ...event.data, waits: event.data.waits };
     case 'cost':
       return { ...next, cost: event.data };
   }

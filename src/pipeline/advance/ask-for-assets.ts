@@ -8,7 +8,8 @@ import {
 import type { PlannedAsset } from '../plan/plan-scenes.ts';
 import { insertTakes, knownAsset, readKnownAssets } from '../rows/generation-rows.ts';
 import { addTakes } from '../rows/takes.ts';
-import { enqueueWork } from '../work/work-queues.ts';
+import type { FindLane } from '../work/call-lanes.ts';
+import { enqueueWork, laneNameOf } from '../work/work-queues.ts';
 import type { GenerationMemory } from './generation-memory.ts';
 
 /** Selects the assets that a command asks for, in addition to those that the plan queues by itself. */
@@ -31,7 +32,7 @@ const MAX_QUEUED_AT_ONCE = 100;
 export async function askForWanted(
   transaction: Ledger,
   snapshot: MutableSnapshot,
-  ask: Ask = () => [],
+  { ask = () => [], findLane }: { readonly ask?: Ask | undefined; readonly findLane?: FindLane | undefined },
 ): Promise<{ readonly plan: GenerationPlan; readonly isWhole: boolean }> {
   const asked = new Set<string>();
   for (;;) {
@@ -46,6 +47,7 @@ export async function askForWanted(
       transaction,
       snapshot,
       wanted.filter(({ key }) => portion.has(key)),
+      findLane,
     );
     for (const key of portion) asked.add(key);
   }
@@ -55,6 +57,7 @@ async function askFor(
   transaction: Ledger,
   { generation, assets, takes }: MutableSnapshot,
   wanted: readonly PlannedAsset[],
+  findLane: FindLane | undefined,
 ): Promise<void> {
   const unique = new Map(wanted.map((planned) => [planned.key, planned]));
   const rows = await wantAssets(transaction, [...unique.values()], generation.id);
@@ -62,7 +65,11 @@ async function askFor(
   const queued = rows.filter(({ state }) => state === 'queued');
   await enqueueWork(
     transaction,
-    queued.map((work) => ({ work, turn: unique.get(work.key)?.turn ?? 1 })),
+    queued.map((work) => ({
+      work,
+      turn: unique.get(work.key)?.turn ?? 1,
+      lane: laneNameOf(findLane, work),
+    })),
   );
   await insertTakes(transaction, generation.id, wanted);
   addTakes(takes, wanted);

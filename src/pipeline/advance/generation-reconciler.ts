@@ -7,6 +7,7 @@ import type { EngineNames, GenerationRow } from '../plan/plan-scenes.ts';
 import { lockGeneration } from '../rows/generation-rows.ts';
 import type { GenerationViews } from '../views/generation-views.ts';
 import { viewGeneration } from '../views/view-generation.ts';
+import type { FindLane } from '../work/call-lanes.ts';
 import type { WorkReference } from '../work/work-queues.ts';
 import { type Ask, adopt, askForWanted } from './ask-for-assets.ts';
 import { cancelSuperseded } from './cancel-superseded.ts';
@@ -24,6 +25,8 @@ export interface GenerationReconcilerOptions {
   readonly stages: PlanningStages;
   readonly changes: Changes;
   readonly views: GenerationViews;
+  /** Finds the lane in which a call to a provider waits. */
+  readonly findLane?: FindLane;
   /** Called with work that is no longer wanted because its words were replaced. */
   readonly onSuperseded?: (work: readonly WorkReference[]) => void;
   /** Whether the user wants to be called when a generation comes to an end. Nobody is called by default. */
@@ -239,7 +242,10 @@ export class GenerationReconciler {
       const engines = engineNames(this.#options.stages, generation.settings.models);
       const snapshot = { generation, scenes, assets, takes, memo, engines };
       if (edited || structure) await adopt(transaction, snapshot);
-      const { plan, isWhole } = await askForWanted(transaction, snapshot, command.ask);
+      const { plan, isWhole } = await askForWanted(transaction, snapshot, {
+        ask: command.ask,
+        findLane: this.#options.findLane,
+      });
       const { models } = this.#options.stages;
       const superseded = reworded ? await cancelSuperseded(transaction, { id, plan, memory, models }) : [];
       const written = await insertFinishedScript(transaction, this.#options, { snapshot, plan });
@@ -252,6 +258,7 @@ export class GenerationReconciler {
           edited,
           structure,
           models,
+          findLane: this.#options.findLane,
           isAnnounced: this.#options.isAnnounced?.() ?? false,
         });
         return { plan, row, isWhole, superseded, changed: row.revision !== before.revision };

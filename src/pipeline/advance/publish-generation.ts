@@ -3,11 +3,18 @@ import { eq } from 'drizzle-orm';
 import { costOf, generations, type Ledger } from '../../store/index.ts';
 import type { Models } from '../models/stages.ts';
 import { expectedUsd } from '../plan/expected-cost.ts';
-import type { GenerationPlan, GenerationSnapshot, PlannedSceneWithSegment } from '../plan/plan-generation.ts';
+import {
+  type GenerationPlan,
+  type GenerationSnapshot,
+  type PlannedSceneWithSegment,
+  partsOf,
+} from '../plan/plan-generation.ts';
 import type { GenerationRow } from '../plan/plan-scenes.ts';
 import { publishScenes } from '../rows/generation-rows.ts';
 import { slotOf } from '../rows/takes.ts';
 import { viewExtras, viewScene } from '../views/view-generation.ts';
+import type { FindLane } from '../work/call-lanes.ts';
+import { waitsOf } from '../work/provider-waits.ts';
 import { queueWebhookCall } from '../work/webhook-calls.ts';
 import { announcementOf } from './announce.ts';
 import type { GenerationMemory } from './generation-memory.ts';
@@ -22,6 +29,7 @@ interface Publication {
   /** Whether scenes were added, removed or moved. */
   readonly structure: boolean;
   readonly models: Models;
+  readonly findLane: FindLane | undefined;
   /** Whether the user wants to be called when a generation comes to an end. */
   readonly isAnnounced: boolean;
 }
@@ -29,7 +37,7 @@ interface Publication {
 /** Writes what readers see, and raises the revision if anything has changed. Returns the row. */
 export async function publish(
   transaction: Ledger,
-  { before, snapshot, plan, memory, edited, structure, models, isAnnounced }: Publication,
+  { before, snapshot, plan, memory, edited, structure, models, findLane, isAnnounced }: Publication,
 ): Promise<GenerationRow> {
   const { generation, assets } = snapshot;
   const isSettled = plan.film !== undefined && assets.get(plan.film.key)?.state === 'settled';
@@ -37,7 +45,11 @@ export async function publish(
   const current = videoKey === null ? undefined : assets.get(videoKey);
   const cost = await costOf(transaction, generation.id);
   const estimateUsd = expectedUsd(snapshot, plan, models);
-  const view = viewExtras(snapshot, plan, { cost: { ...cost, estimateUsd }, current });
+  const waits = await waitsOf(transaction, [plan.script, ...plan.scenes.flatMap(partsOf)], {
+    stateOf: (key) => assets.get(key)?.state,
+    findLane,
+  });
+  const view = viewExtras(snapshot, plan, { cost: { ...cost, estimateUsd }, waits, current });
   const progress = Math.max(generation.progress, plan.progress);
   const seen: GenerationRow = { ...generation, status: plan.status, videoKey, view, progress };
   const contents = plan.scenes.map((scene) => memoizedView(snapshot, scene));

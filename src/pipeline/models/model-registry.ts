@@ -10,6 +10,8 @@ export interface Quote {
   readonly isPaid: boolean;
   /** In US dollars; `null` if the model's price is unknown. */
   readonly costUsd: number | null;
+  /** The expected tokens, where the provider counts them. */
+  readonly tokens?: number;
 }
 
 export const FREE: Quote = { isPaid: false, costUsd: 0 };
@@ -25,7 +27,7 @@ export function soleModel<Engine extends { readonly id: string }, Work>(
     id: engine.id.slice(0, colon),
     models: [own],
     engine: (model) => (model === own ? engine : undefined),
-    ...(priceUsd && { priceUsd: (_, work) => priceUsd(work) }),
+    ...(priceUsd && { priceUsd: (_, work) => priceUsd(work), limits: 'model' }),
   };
 }
 
@@ -95,8 +97,16 @@ export class ModelRegistry<Engine extends { readonly id: string }, Work> {
     const found = this.#locate(name);
     // A model that is no longer known may have cost money.
     if (found === undefined) return { isPaid: true, costUsd: null };
-    const { priceUsd } = found.provider;
-    return priceUsd === undefined ? FREE : { isPaid: true, costUsd: priceUsd(found.model, work) };
+    const { priceUsd, tokens } = found.provider;
+    return {
+      ...(priceUsd === undefined ? FREE : { isPaid: true, costUsd: priceUsd(found.model, work) }),
+      ...(tokens && { tokens: tokens(work) }),
+    };
+  }
+
+  /** What the provider of a model limits; `undefined` if the model works on this machine, or is not known. */
+  limitedBy(name: string): 'model' | 'account' | undefined {
+    return this.#locate(name)?.provider.limits;
   }
 
   /** What quotes for this model are based on; `undefined` if it is free, or its price unknown. */

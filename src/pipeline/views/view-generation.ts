@@ -5,6 +5,7 @@ import type {
   GenerationSummary,
   GenerationView,
   ItemView,
+  ProviderWait,
   SceneView,
   ShotView,
   TakeView,
@@ -29,6 +30,7 @@ export interface GenerationExtras {
   readonly cover?: ItemView;
   readonly durationMs?: number;
   readonly failure?: Failure;
+  readonly waits?: ProviderWait[];
 }
 
 /** The cost in the ledger, and the expected cost. */
@@ -114,6 +116,7 @@ export function viewExtras(
   plan: GenerationPlan,
   known: {
     readonly cost: KnownCost;
+    readonly waits: ProviderWait[];
     readonly current: KnownAsset | undefined;
   },
 ): GenerationExtras {
@@ -130,6 +133,7 @@ export function viewExtras(
     cost: { ...viewCost(known.cost), budgetUsd: generation.budgetUsd },
     video,
     ...summaryOf(snapshot, plan, known.current),
+    ...(known.waits.length > 0 && { waits: known.waits }),
     ...(plan.status === 'failed' && { failure: viewProblem(problem ?? NOTHING_RENDERED) }),
   };
 }
@@ -190,7 +194,7 @@ export function viewSummary(row: GenerationRow): GenerationSummary {
 }
 
 export function viewGeneration(row: GenerationRow, scenes: readonly SceneView[]): GenerationView {
-  const { video, failure } = extrasOf(row);
+  const { video, failure, waits } = extrasOf(row);
   const { language, settings, warnings } = row;
   const { length, format, resolution, fps, style, look, captions, captionStyle } = settings;
   const speaker = speakerOf(settings);
@@ -218,6 +222,7 @@ export function viewGeneration(row: GenerationRow, scenes: readonly SceneView[])
     warnings,
     scenes: [...scenes],
     ...(failure && { failure }),
+    ...(waits && { waits }),
   };
 }
 

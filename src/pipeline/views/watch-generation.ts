@@ -15,7 +15,7 @@ export function eventsSince(
     return [{ type: 'snapshot', id: row.revision, data: view }];
   }
   if (row.revision === afterRevision) return [];
-  const { cost, failure } = extrasOf(row);
+  const { cost, failure, waits } = extrasOf(row);
   const { progress, status } = row;
   return [
     ...view.scenes
@@ -23,6 +23,10 @@ export function eventsSince(
       .map((data): GenerationEvent => ({ type: 'scene', id: afterRevision, data })),
     { type: 'cost', id: afterRevision, data: cost },
     { type: 'progress', id: afterRevision, data: { progress } },
-    { type: 'status', id: row.revision, data: { status, ...(failure && { failure }) } },
+    {
+      type: 'status',
+      id: row.revision,
+      data: { status, ...(failure && { failure }), ...(waits && { waits }) },
+    },
   ];
 }

@@ -3,9 +3,11 @@ import { DBOS, type DBOSConfig } from '@dbos-inc/dbos-sdk';
 import { sleep } from '../../core/sleep.ts';
 import { type AssetKind, abandonJob, assetsByKey, type LeftJob, leftJobs } from '../../store/index.ts';
 import type { StopOptions } from '../pipeline.ts';
+import { CallGate } from './call-gate.ts';
 import { CoreScheduler } from './core-scheduler.ts';
 import { restartDispatcher } from './dispatcher.ts';
 import { endJob } from './kept-job.ts';
+import { LANE_TIMES, type LaneTimes } from './lane-state.ts';
 import {
   type AttemptOptions,
   type RunningCall,
@@ -14,7 +16,14 @@ import {
   WorkCancelled,
 } from './run-attempt.ts';
 import { attemptWebhookCall, type SendWebhook } from './webhook-calls.ts';
-import { QUEUE_NAMES, WEBHOOKS, WORKFLOW, type WorkReference, workflowId } from './work-queues.ts';
+import {
+  PROVIDER_QUEUE,
+  QUEUE_NAMES,
+  WEBHOOKS,
+  WORKFLOW,
+  type WorkReference,
+  workflowId,
+} from './work-queues.ts';
 
 /**
  * How many calls of each kind may be under way: for rendering in each process, for the others in all processes
@@ -26,7 +35,8 @@ export interface WorkLimits {
   readonly render: number;
 }
 
-export interface DurableWorkOptions extends AttemptOptions {
+export interface DurableWorkOptions extends Omit<AttemptOptions, 'laneTimes'> {
+  readonly laneTimes?: LaneTimes | undefined;
   readonly limits: WorkLimits;
   /** How many tasks of this machine run at once in this process, over all kinds. */
   readonly cores: number;
@@ -44,6 +54,8 @@ export interface DurableWorkOptions extends AttemptOptions {
 const POLL_MS = 100;
 /** More would let one receiver that is slow take many connections. */
 const WEBHOOKS_AT_ONCE = 4;
+/** How many calls of one lane a process may make or hold ready. The lane's own limits decide how many it makes. */
+const CALLS_IN_PROCESS = 64;
 /** How long a stop waits for paid calls by default. */
 const STOP_GRACE_MS = 5_000;
 /** How long a cancellation waits for the calls that it stopped. */
@@ -74,6 +86,7 @@ export class DurableWork {
   readonly #options: DurableWorkOptions;
   readonly #running = new Map<string, RunningCall>();
   readonly #scheduler: CoreScheduler;
+  readonly #gate = new CallGate();
   /**
    * Runs a function outside of the current workflow. Otherwise DBOS would treat what it calls as part of the
    * workflow.
@@ -106,6 +119,7 @@ export class DurableWork {
     await DBOS.registerQueue('script', { globalConcurrency: 2, ...polling });
     await DBOS.registerQueue('audio', { globalConcurrency: limits.audio, ...polling });
     await DBOS.registerQueue('images', { globalConcurrency: limits.images, ...polling });
+    await DBOS.registerQueue(PROVIDER_QUEUE, { partitionWorkerConcurrency: CALLS_IN_PROCESS, ...polling });
     await DBOS.registerQueue(WEBHOOKS.queue, { globalConcurrency: WEBHOOKS_AT_ONCE, ...polling });
     await DBOS.registerQueue('render', { workerConcurrency: limits.render, ...polling });
   }
@@ -157,8 +171,13 @@ export class DurableWork {
   async takeOver(workerId: string): Promise<void> {
     const left = await DBOS.listWorkflows({ executorId: workerId, status: 'PENDING' });
     for (const queueName of QUEUE_NAMES) {
-      const ids = left.filter((work) => work.queueName === queueName).map((work) => work.workflowID);
-      if (ids.length > 0) await DBOS.resumeWorkflows(ids, { queueName });
+      const inQueue = left.filter((work) => work.queueName === queueName);
+      for (const queuePartitionKey of new Set(inQueue.map((work) => work.queuePartitionKey))) {
+        const ids = inQueue.flatMap((work) =>
+          work.queuePartitionKey === queuePartitionKey ? work.workflowID : [],
+        );
+        await DBOS.resumeWorkflows(ids, { queueName, ...(queuePartitionKey && { queuePartitionKey }) });
+      }
     }
   }
 
@@ -247,10 +266,11 @@ export class DurableWork {
     this.#running.set(id, running);
     try {
       const next = await runAttempt(work, {
-        options: this.#options,
+        options: { ...this.#options, laneTimes: this.#options.laneTimes ?? LANE_TIMES },
         turn,
         running,
         scheduler: this.#scheduler,
+        gate: this.#gate,
         isStopping: () => this.#isStopping,
         outside: (task) => this.#outside(task),
       });
@@ -262,6 +282,7 @@ export class DurableWork {
       if (!(error instanceof WorkCancelled)) throw error;
     } finally {
       this.#running.delete(id);
+      this.#gate.wake();
     }
   }
 }

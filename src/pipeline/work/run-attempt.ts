@@ -13,10 +13,15 @@ import {
   settleAttempt,
 } from '../../store/index.ts';
 import type { AssetMaker, PreparedCall } from '../makers/asset-maker.ts';
-import { asProblem, mayBeCharged, retryAfterMs } from './call-failure.ts';
+import { admit } from './admission.ts';
+import { asProblem, mayBeCharged, outcomeOf, retryAfterMs } from './call-failure.ts';
+import type { CallGate } from './call-gate.ts';
+import type { CallLane, FindLane } from './call-lanes.ts';
 import type { CoreScheduler } from './core-scheduler.ts';
 import { KeptJob } from './kept-job.ts';
-import { enqueueWork, QUEUES, type WorkReference } from './work-queues.ts';
+import { noteAnswer, noteFailure } from './lane-notes.ts';
+import { type LaneTimes, LONGEST_PAUSE_MS } from './lane-state.ts';
+import { enqueueWork, MAX_DELAY_MS, QUEUES, type WorkReference } from './work-queues.ts';
 
 export interface AttemptOptions {
   readonly database: Database;
@@ -25,6 +30,11 @@ export interface AttemptOptions {
   readonly workerId: string;
   /** What the server may spend now. */
   readonly caps?: (() => SpendingCaps) | undefined;
+  /** Finds the lanes of calls to providers. Without it, such calls have no limits of their own. */
+  readonly findLane?: FindLane | undefined;
+  readonly laneTimes: LaneTimes;
+  /** Called when users have to be told of another pause of a lane, or of its end. */
+  readonly onLaneChange?: (() => void) | undefined;
   /** Called when a file that work needs is damaged or missing, before that work is given up. */
   readonly onFileLost?: () => Promise<void>;
 }
@@ -41,10 +51,16 @@ export interface AttemptContext {
   readonly turn: number;
   readonly running: RunningCall;
   readonly scheduler: CoreScheduler;
+  readonly gate: CallGate;
   /** Whether this process is ending. */
   readonly isStopping: () => boolean;
   /** Runs a function outside of the workflow that the attempt belongs to. */
   readonly outside: <Result>(task: () => Result) => Result;
+}
+
+/** A call, and its lane if a provider makes it. */
+interface CallInLane extends PreparedCall {
+  readonly lane: CallLane | undefined;
 }
 
 type AttemptEnd = 'ended' | 'again' | 'unwanted';
@@ -59,7 +75,7 @@ const LOST_FILE_CODES: ReadonlySet<string> = new Set(['asset_damaged', 'asset_no
  */
 export async function runAttempt(work: WorkReference, context: AttemptContext): Promise<AttemptEnd> {
   const {
-    options: { database, makers },
+    options: { database, makers, findLane },
     turn,
     running,
     scheduler,
@@ -68,26 +84,26 @@ export async function runAttempt(work: WorkReference, context: AttemptContext): 
   const asset = (await assetsByKey(database.ledger, [work.key])).get(work.key);
   if (asset?.state !== 'queued' && asset?.state !== 'running') return endIn(asset?.state);
   const prepared = await makers[work.kind].prepare(asset, signal);
-  const { isPaid } = prepared.quote;
-  running.losesMoney = isPaid;
-  const send = () => callMaker(work, context, prepared);
+  const lane = findLane?.({ kind: work.kind, engine: prepared.engine });
+  const send = () => callMaker(work, context, { ...prepared, lane });
   // The whole generation waits for its script, and the script may wait for a web page. So it occupies no core.
-  if (isPaid || work.kind === 'script') return send();
+  if (prepared.quote.isPaid || lane || work.kind === 'script') return send();
   return scheduler.run(send, { turn, usesTwoCores: QUEUES[work.kind] === 'render', signal });
 }
 
 async function callMaker(
   work: WorkReference,
   context: AttemptContext,
-  call: PreparedCall,
+  call: CallInLane,
 ): Promise<AttemptEnd> {
   const { options, running, isStopping } = context;
-  const { database, workerId: worker, caps } = options;
+  const { database } = options;
   const { ledger } = database;
-  const { key, run } = work;
-  const { engine, quote, make } = call;
-  const start = await beginAttempt(ledger, { key, run, engine, worker, caps: caps?.(), ...quote });
-  if (start.kind === 'ended') return endIn(start.state);
+  const { key } = work;
+  const { quote, make, lane } = call;
+  const start = await begin(work, context, call);
+  if (start.kind !== 'begun') return endIn(start.kind === 'ended' ? start.state : undefined);
+  running.losesMoney = quote.isPaid;
   const { number, jobId: id, startedAt } = start;
   const job = new KeptJob({
     ...{ id, startedAt, key },
@@ -109,8 +125,47 @@ async function callMaker(
   } catch (error) {
     return recordFailure(error, { work, context, call, start, job, hasLeft });
   }
-  await retryWrite(isStopping, () => settleAttempt(ledger, { key, number, finished }));
+  const note = lane && noteFor(lane, startedAt, options);
+  await retryWrite(isStopping, () =>
+    settleAttempt(ledger, {
+      ...{ key, number, finished },
+      alongside: note && ((transaction) => noteAnswer(transaction, note.call)),
+    }),
+  );
+  note?.tell();
   return 'ended';
+}
+
+/** How the end of a call is noted for its lane. `tell` is for after the transaction. */
+function noteFor(lane: CallLane, startedAt: Date, { workerId, laneTimes, onLaneChange }: AttemptOptions) {
+  let isChanged = false;
+  const onChange = () => {
+    isChanged = true;
+  };
+  return {
+    call: { lane, startedAt, workerId, laneTimes, onChange },
+    tell: () => {
+      if (isChanged) onLaneChange?.();
+    },
+  };
+}
+
+/** Records the attempt as soon as the limits of its lane allow its call. */
+async function begin(
+  { key, run }: WorkReference,
+  { options, turn, running, gate }: AttemptContext,
+  { engine, quote, lane }: CallInLane,
+): Promise<AttemptStart> {
+  const { database, workerId: worker, caps, laneTimes: times } = options;
+  const plan = { key, run, engine, worker, ...quote };
+  if (!lane) return beginAttempt(database.ledger, { ...plan, caps: caps?.() });
+  const request = { lane, worker, turn, times, tokens: quote.tokens, isShared: database.kind === 'postgres' };
+  const ask = (waitedMs: number) =>
+    beginAttempt(database.ledger, {
+      ...{ ...plan, caps: caps?.() },
+      admit: (transaction) => admit(transaction, { ...request, waitedMs }),
+    });
+  return gate.pass(ask, { lane: lane.name, turn, signal: running.controller.signal });
 }
 
 /** @throws WorkAbandoned without recording anything: the next process continues. */
@@ -119,7 +174,7 @@ async function recordFailure(
   attempt: {
     readonly work: WorkReference;
     readonly context: AttemptContext;
-    readonly call: PreparedCall;
+    readonly call: CallInLane;
     readonly start: AttemptStart & { kind: 'begun' };
     readonly job: KeptJob;
     /** Whether the call may have begun. */
@@ -128,7 +183,7 @@ async function recordFailure(
 ): Promise<'ended' | 'again'> {
   const { work, context, call, start, job, hasLeft } = attempt;
   const { options, turn, running, isStopping, outside } = context;
-  const { quote, cancelJob } = call;
+  const { quote, cancelJob, lane } = call;
   const reason: unknown = running.controller.signal.reason;
   if (reason instanceof WorkAbandoned) throw reason;
   const isFileLost = LOST_FILE_CODES.has((error as { code?: string }).code ?? '');
@@ -137,20 +192,30 @@ async function recordFailure(
   const cancelled = reason instanceof WorkCancelled || isFileLost;
   const isLost = cancelled ? hasLeft : quote.isPaid && mayBeCharged(error);
   const lost = quote.isPaid ? 'uncertain' : 'interrupted';
+  const note = lane && !cancelled ? noteFor(lane, start.startedAt, options) : undefined;
+  let isRefused = false;
   const jobContinues = await job.continuesAfter(error, { cancelled, cancelJob });
   const next = await retryWrite(isStopping, () =>
     failAttempt(options.database.ledger, {
       ...{ key: work.key, run: work.run, number: start.number, cancelled, jobContinues },
       costUsd: quote.costUsd,
-      error: asProblem(error),
+      error: asProblem(error, lane ? LONGEST_PAUSE_MS : MAX_DELAY_MS),
       outcome: isLost ? lost : 'failed',
-      // While the next attempt waits, others can use its place in the queue.
+      alongside: async (transaction) => {
+        const noted = note && (await noteFailure(transaction, outcomeOf(error), note.call));
+        isRefused = noted === 'refused';
+        return noted;
+      },
+      // While the next attempt waits, others can use its place in the queue. A lane has its own pauses.
       again: (transaction, asset) => {
-        const delayMs = retryAfterMs(error) ?? backoffMs(start.countedNumber, { baseDelayMs: 500 });
-        return enqueueWork(transaction, [{ work: asset, turn, delayMs }]);
+        const askedMs = lane ? undefined : retryAfterMs(error);
+        const delayMs = askedMs ?? backoffMs(start.countedNumber, { baseDelayMs: 500 });
+        const again = { work: asset, turn, lane: lane?.name };
+        return enqueueWork(transaction, [isRefused ? again : { ...again, delayMs }]);
       },
     }),
   );
+  note?.tell();
   return next === 'again' ? 'again' : 'ended';
 }
 

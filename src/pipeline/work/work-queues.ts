@@ -1,5 +1,6 @@
 import { and, inArray, sql } from 'drizzle-orm';
 import { type AssetKind, type AssetRow, assets, type Ledger } from '../../store/index.ts';
+import type { FindLane } from './call-lanes.ts';
 import { expectWork } from './dispatcher.ts';
 
 /** Identifies work: the same asset in the same run is the same work. */
@@ -24,7 +25,14 @@ export const QUEUES: Record<AssetKind, 'script' | 'audio' | 'images' | 'render'>
 /** The queue of webhook calls, and how DBOS identifies its workflows. */
 export const WEBHOOKS = { queue: 'webhooks', workflow: 'webhook' } as const;
 
-export const QUEUE_NAMES: readonly string[] = [...new Set<string>(Object.values(QUEUES)), WEBHOOKS.queue];
+/** The queue of calls to providers, with a partition for each lane. */
+export const PROVIDER_QUEUE = 'providers';
+
+export const QUEUE_NAMES: readonly string[] = [
+  ...new Set<string>(Object.values(QUEUES)),
+  PROVIDER_QUEUE,
+  WEBHOOKS.queue,
+];
 
 /** The longest delay before work begins. */
 export const MAX_DELAY_MS = 60_000;
@@ -41,7 +49,18 @@ export interface QueuedWork {
    */
   readonly turn: number;
   /** How long to wait before the work may begin. */
-  readonly delayMs?: number;
+  readonly delayMs?: number | undefined;
+  /** The name of the lane, if a provider does the work. */
+  readonly lane?: string | undefined;
+}
+
+/** The name of the lane that an asset waits in, if a provider makes it. */
+export function laneNameOf(
+  findLane: FindLane | undefined,
+  { kind, request }: Pick<AssetRow, 'kind' | 'request'>,
+): string | undefined {
+  const { engine } = request as { readonly engine?: unknown };
+  return typeof engine === 'string' ? findLane?.({ kind, engine })?.name : undefined;
 }
 
 /**
@@ -50,9 +69,10 @@ export interface QueuedWork {
  */
 export async function enqueueWork(transaction: Ledger, queued: readonly QueuedWork[]): Promise<void> {
   if (queued.length === 0) return;
-  const rows = queued.map(({ work: { key, kind, run }, turn, delayMs }) => ({
+  const rows = queued.map(({ work: { key, kind, run }, turn, delayMs, lane = null }) => ({
     id: workflowId({ key, run }),
-    queue: QUEUES[kind],
+    queue: lane === null ? QUEUES[kind] : PROVIDER_QUEUE,
+    lane,
     kind,
     key,
     run,
@@ -64,10 +84,10 @@ export async function enqueueWork(transaction: Ledger, queued: readonly QueuedWo
       workflow_name => ${WORKFLOW.name}, queue_name => work.queue, workflow_id => work.id,
       positional_args =>
         array[to_json(work.kind), to_json(work.key), to_json(work.run), to_json(work.turn)],
-      priority => work.turn, delay_until_epoch_ms => work.until,
+      priority => work.turn, queue_partition_key => work.lane, delay_until_epoch_ms => work.until,
       app_version => ${WORKFLOW.version}, application_name => ${WORKFLOW.application})
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as work(id text, queue text, kind text, key text, run int, turn int, until bigint)`);
+      as work(id text, queue text, lane text, kind text, key text, run int, turn int, until bigint)`);
   for (const { queue } of rows) expectWork(queue);
 }
 
@@ -75,7 +95,7 @@ export async function enqueueWork(transaction: Ledger, queued: readonly QueuedWo
  * Queues again what no process works on: its process failed to record how it ended, or the queues were lost. Returns
  * how many assets.
  */
-export async function requeueOrphans(ledger: Ledger): Promise<number> {
+export async function requeueOrphans(ledger: Ledger, findLane?: FindLane): Promise<number> {
   return ledger.transaction(async (transaction) => {
     const stranded = await transaction
       .update(assets)
@@ -88,10 +108,10 @@ export async function requeueOrphans(ledger: Ledger): Promise<number> {
               and work.status in ('ENQUEUED', 'DELAYED', 'PENDING'))`,
         ),
       )
-      .returning({ key: assets.key, kind: assets.kind, run: assets.run });
+      .returning({ key: assets.key, kind: assets.kind, run: assets.run, request: assets.request });
     await enqueueWork(
       transaction,
-      stranded.map((work) => ({ work, turn: 1 })),
+      stranded.map((work) => ({ work, turn: 1, lane: laneNameOf(findLane, work) })),
     );
     return stranded.length;
   });

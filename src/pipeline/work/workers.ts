@@ -1,5 +1,6 @@
 import { and, eq, inArray, ne, notInArray, sql } from 'drizzle-orm';
 import { assets, type Database, workers } from '../../store/index.ts';
+import type { FindLane } from './call-lanes.ts';
 import type { DurableWork } from './durable-work.ts';
 import { requeueOrphanedCalls } from './webhook-calls.ts';
 import { releaseDelayedWork, requeueOrphans, workflowId } from './work-queues.ts';
@@ -24,6 +25,7 @@ export interface WorkersOptions {
   readonly database: Database;
   readonly work: DurableWork;
   readonly workerId: string;
+  readonly findLane: FindLane;
   /** Called after work was taken over, or after an error: generations may have to be advanced. */
   readonly onResync: () => Promise<void>;
   readonly onError: (error: unknown) => void;
@@ -49,10 +51,14 @@ export class Workers {
     this.#options = options;
   }
 
+  /** Reports that this worker is there. Its calls count from now on. */
+  async appear(): Promise<void> {
+    await this.#beat();
+  }
+
   /** Takes over the work of dead processes. With the embedded database, all others are dead. */
   async start(): Promise<void> {
     const { database } = this.#options;
-    await this.#beat();
     await this.#takeOver(database.kind === 'embedded' ? await this.#others() : await this.#deadWorkers());
     await this.#tidy();
     this.#schedule();
@@ -136,11 +142,11 @@ export class Workers {
 
   /** Returns whether orphaned work was found. */
   async #tidy(): Promise<boolean> {
-    const { database, work } = this.#options;
+    const { database, work, findLane } = this.#options;
     await work.forgetEnded(FORGET_ENDED_AFTER_MS);
     await releaseDelayedWork(database.ledger);
     await requeueOrphanedCalls(database.ledger);
-    return (await requeueOrphans(database.ledger)) > 0;
+    return (await requeueOrphans(database.ledger, findLane)) > 0;
   }
 
   /** Not awaited: a provider may take longer to answer than others wait for a heartbeat. */

@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import { costSchema, failureSchema, generationSchema, progressSchema, sceneSchema } from './generation.ts';
+import {
+  costSchema,
+  failureSchema,
+  generationSchema,
+  progressSchema,
+  providerWaitSchema,
+  sceneSchema,
+} from './generation.ts';
 import { generationStatusSchema, revisionSchema } from './names.ts';
 
 /**
@@ -13,7 +20,11 @@ export const generationEventSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('status'),
     id: revisionSchema,
-    data: z.object({ status: generationStatusSchema, failure: failureSchema.optional() }),
+    data: z.object({
+      status: generationStatusSchema,
+      failure: failureSchema.optional(),
+      waits: z.array(providerWaitSchema).optional(),
+    }),
   }),
   z.object({ type: z.literal('cost'), id: revisionSchema, data: costSchema }),
 ]);

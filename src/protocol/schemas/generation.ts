@@ -38,6 +38,15 @@ export const failureSchema = z.object({
   retryable: z.boolean(),
 });
 
+/** A provider that parts of a generation wait for. */
+export const providerWaitSchema = z.object({
+  provider: z.string().max(256),
+  cause: z.enum(['paused', 'down']),
+  since: z.iso.datetime(),
+  until: z.iso.datetime(),
+  detail: z.string().max(4096),
+});
+
 /** An item of work: not begun, under way, there, or given up. The last two are settled. */
 export const itemSchema = z.discriminatedUnion('status', [
   z.object({ status: z.literal('pending') }),
@@ -124,6 +133,7 @@ export const generationSchema = generationSummarySchema.extend({
   scenes: z.array(sceneSchema),
   video: itemSchema,
   failure: failureSchema.optional(),
+  waits: z.array(providerWaitSchema).optional(),
   warnings: z.array(z.string()).default([]),
 });
 

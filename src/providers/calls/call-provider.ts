@@ -1,7 +1,7 @@
 import { PipelineError, ProviderError } from '../../core/errors.ts';
-import { parseRetryAfter } from '../../core/retry-after.ts';
 import { StatusError } from './http-call.ts';
 import { ResponseTooLargeError } from './limited-fetch.ts';
+import { retryAfterMs } from './rate-limit-headers.ts';
 
 /** What a provider says about a call that it refused. */
 export interface SaidError {
@@ -143,13 +143,6 @@ export function contentRefused(
     status,
     advice: 'Reword the text, or use another model for it.',
   });
-}
-
-/** The requested wait: `retry-after-ms`, as OpenAI sends it, or `Retry-After` in seconds or as a date (RFC 9110). */
-export function retryAfterMs(headers: Readonly<Record<string, string>>): number | undefined {
-  const milliseconds = Number.parseFloat(headers['retry-after-ms'] ?? '');
-  if (milliseconds >= 0) return milliseconds;
-  return parseRetryAfter(headers['retry-after'] ?? null);
 }
 
 /** The message of the provider or the system, on one line and without the key. */

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import type { Limits, SpendingCaps } from '../../core/limits.ts';
+import type { CallLimits, Limits, SpendingCaps } from '../../core/limits.ts';
 import type { Figure } from '../../core/model.ts';
 import type { PictureRequest } from '../../pictures/illustrator.ts';
 import { Changes } from '../../pipeline/advance/changes.ts';
@@ -31,6 +31,10 @@ export class PipelineUnderTest {
   behave: Behaviour = () => {};
   /** The spending caps from now on. */
   caps: SpendingCaps = {};
+  /** Limits of providers and models from now on. */
+  callLimits: CallLimits = {};
+  /** How long providers are left alone, from the next start on. */
+  laneTimes: PipelineOptions['laneTimes'];
   /** Who is called when a film comes to an end, from the next start on. Nobody by default. */
   webhooks: PipelineOptions['webhooks'];
   /** The most scenes in a script. */
@@ -72,6 +76,11 @@ export class PipelineUnderTest {
     return underTest;
   }
 
+  /** The name of this process among the workers. */
+  get workerId(): string {
+    return `test-${process.pid}-${this.#starts}`;
+  }
+
   get pipeline(): Pipeline {
     if (!this.#pipeline) throw new Error('the pipeline was not started');
     return this.#pipeline;
@@ -87,14 +96,17 @@ export class PipelineUnderTest {
       await this.database.close();
       this.database = await reopen();
     }
+    this.#starts++;
     this.#pipeline = await createPipeline({
       database: this.database,
       blobs: this.blobs,
       scrubAfterMs: this.scrubAfterMs,
       caps: () => this.caps,
+      callLimits: () => this.callLimits,
+      laneTimes: this.laneTimes,
       ...(this.webhooks && { webhooks: this.webhooks }),
       bounds: this.#bounds,
-      workerId: `test-${process.pid}-${++this.#starts}`,
+      workerId: this.workerId,
       onError: (error) => this.errors.push(error),
       stages: this.stages(
         createQuickStages({

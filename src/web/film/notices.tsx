@@ -16,7 +16,7 @@ export function Notices({ film, generation }: FilmProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const { state, wasUnderWay, forgetWasUnderWay } = film;
-  const { scenes, warnings, cost } = generation;
+  const { scenes, warnings, cost, waits = [] } = generation;
   return (
     <div className="flex flex-col gap-2 empty:hidden">
       {state.step === 'error' &&
@@ -38,6 +38,16 @@ export function Notices({ film, generation }: FilmProps) {
           })}
         </Notice>
       )}
+      {isWorking(state.step) &&
+        waits.map(({ provider, cause, since, until }) => (
+          <Notice key={provider} tone="stale" role="status">
+            {t(`film.waits.${cause}`, {
+              provider,
+              since: formats.clock(since),
+              until: formats.clock(until),
+            })}
+          </Notice>
+        ))}
       {hasFilm(generation) && (state.step === 'complete' || state.step === 'idle') && (
         <StaleNotice film={film} generation={generation} />
       )}

@@ -8,6 +8,8 @@ export interface Formats {
   /** US dollars; small amounts keep their cents' parts. */
   money(usd: number): string;
   date(rfc3339: string): string;
+  /** The time of day. */
+  clock(rfc3339: string): string;
   /** A day as `2026-11-29`. */
   day(day: string): string;
   /** Of a file, in kB, MB or GB. */
@@ -35,6 +37,7 @@ export function formatsFor(language: string): Formats {
   const plain = new Intl.NumberFormat(language);
   const percent = new Intl.NumberFormat(language, { style: 'percent' });
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const clock = new Intl.DateTimeFormat(language, { timeStyle: 'medium' });
   // A day of UTC is the same day everywhere.
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
   const money = (digits: number) =>
@@ -51,6 +54,7 @@ export function formatsFor(language: string): Formats {
     percent: (value) => percent.format(Math.floor(value) / 100),
     money: (usd) => money(usd > 0 && usd < 0.1 ? 4 : 2).format(usd),
     date: (rfc3339) => date.format(new Date(rfc3339)),
+    clock: (rfc3339) => clock.format(new Date(rfc3339)),
     day: (given) => day.format(new Date(given)),
     size(sizeBytes) {
       const kilobytes = sizeBytes / 1000;

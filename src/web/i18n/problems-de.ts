@@ -49,6 +49,8 @@ export const problems: ProblemTexts = {
   budget_exceeded: 'Das Budget des Films reicht dafür nicht. Erhöhen Sie es, um fortzufahren.',
   unspeakable_text:
     'Die Stimme beherrscht die Sprache dieses Textes nicht. Verwenden Sie einen Text in der Sprache der Stimme.',
+  provider_down:
+    'Der Anbieter des Modells antwortet seit einer Weile nicht. Versuchen Sie es später erneut oder wählen Sie ein anderes Modell.',
   provider_failed: 'Der Anbieter des Modells hat nicht geliefert. Versuchen Sie es später erneut.',
   content_refused: 'Der Anbieter des Modells lehnt diesen Inhalt ab. Formulieren Sie den Text um.',
   job_lost:

@@ -49,6 +49,8 @@ export const problems: ProblemTexts = {
   price_unknown: 'El precio de este modelo es desconocido, así que no se puede respetar el presupuesto.',
   budget_exceeded: 'El presupuesto de la película no alcanza. Auméntalo para continuar.',
   unspeakable_text: 'La voz no habla el idioma de este texto. Usa un texto en el idioma de la voz.',
+  provider_down:
+    'El proveedor del modelo no responde desde hace un rato. Inténtalo más tarde o elige otro modelo.',
   provider_failed: 'El proveedor del modelo no entregó el resultado. Inténtalo más tarde.',
   content_refused: 'El proveedor del modelo rechaza este contenido. Reformula el texto.',
   job_lost: 'El proveedor aceptó el trabajo, pero no lo terminó. Un nuevo intento puede costar otra vez.',

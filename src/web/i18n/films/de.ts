@@ -67,6 +67,10 @@ export const de: Translated<typeof en> = {
     againCost: 'Die Aktualisierung kostet etwa {{cost}}.',
     againUnknown: 'Der Preis der Aktualisierung ist unbekannt.',
     warnings: 'Hinweise',
+    waits: {
+      down: '{{provider}} antwortet seit {{since}} nicht. Der nächste Versuch ist um {{until}}.',
+      paused: '{{provider}} nimmt gerade keine Aufrufe mehr an. Um {{until}} geht es weiter.',
+    },
     announce: '{{status}}, {{percent}}',
   },
   strip: { label: 'Filmstreifen', scene: 'Szene {{number}}: {{title}}' },

@@ -64,6 +64,10 @@ export const en = {
     againCost: 'The update costs about {{cost}}.',
     againUnknown: 'The price of the update is unknown.',
     warnings: 'Notes',
+    waits: {
+      down: '{{provider}} has not answered since {{since}}. It is tried again at {{until}}.',
+      paused: '{{provider}} takes no more calls at the moment. Work goes on at {{until}}.',
+    },
     announce: '{{status}}, {{percent}}',
   },
   strip: { label: 'Film strip', scene: 'Scene {{number}}: {{title}}' },

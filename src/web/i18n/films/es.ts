@@ -67,6 +67,10 @@ export const es: Translated<typeof en> = {
     againCost: 'La actualización cuesta unos {{cost}}.',
     againUnknown: 'El precio de la actualización es desconocido.',
     warnings: 'Notas',
+    waits: {
+      down: '{{provider}} no responde desde {{since}}. El próximo intento es a las {{until}}.',
+      paused: '{{provider}} no acepta más llamadas por ahora. El trabajo sigue a las {{until}}.',
+    },
     announce: '{{status}}, {{percent}}',
   },
   strip: { label: 'Tira de película', scene: 'Escena {{number}}: {{title}}' },
