@@ -10,6 +10,7 @@ import { benchHostile } from './hostile.ts';
 import { benchInstallSize } from './install-size.ts';
 import { benchLongDocument } from './long-document.ts';
 import { benchMakespan } from './makespan.ts';
+import { benchProviderLimits } from './provider-limits.ts';
 import { benchReadability } from './readability.ts';
 import { benchReading } from './reading.ts';
 import { benchRender } from './render.ts';
@@ -29,6 +30,7 @@ const BENCHES: Record<string, { title: string; run: () => Promise<string | undef
   edit: { title: 'An edit of one scene', run: benchEdit },
   chaos: { title: 'Killed at any moment', run: () => benchChaos(...numbers) },
   makespan: { title: 'Time against the shortest possible', run: benchMakespan },
+  limits: { title: 'Limits of providers', run: benchProviderLimits },
   concurrency: { title: 'Bounded concurrency', run: benchConcurrency },
   engine: { title: 'The engine by itself', run: benchEngine },
   api: { title: 'Answers while it works', run: benchApi },

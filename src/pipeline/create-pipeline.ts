@@ -18,6 +18,7 @@ import { share, unshare } from './rows/shares.ts';
 import { costsAsCsv, costsIn } from './views/costs.ts';
 import { listGenerations } from './views/list-generations.ts';
 import { sceneTimeline } from './views/scene-timeline.ts';
+import { providerStates } from './work/provider-states.ts';
 
 /** Builds the pipeline and resumes unfinished work. Create one per process. */
 export async function createPipeline(options: PipelineOptions): Promise<Pipeline> {
@@ -176,6 +177,7 @@ type Readings = Pick<
   | 'costs'
   | 'costsAsCsv'
   | 'spending'
+  | 'providers'
   | 'file'
   | 'shareToken'
   | 'sharedFilm'
@@ -196,6 +198,7 @@ function createReadings({
   titleCards,
   previews,
   housekeeping,
+  findLane,
 }: PipelineParts): Readings {
   const files = { ledger, blobs };
   const subject = async (id: string) => {
@@ -214,6 +217,7 @@ function createReadings({
     costs: (period) => costsIn(ledger, period),
     costsAsCsv: (period) => costsAsCsv(ledger, period),
     spending: () => spentNow(ledger),
+    providers: () => providerStates(ledger, findLane),
     file: (id, name) => filmFile(files, id, name),
     shareToken: async (id) => (await readGeneration(ledger, id)).shareToken,
     sharedFilm: (token) => sharedFilm(files, token),

@@ -153,6 +153,7 @@ export function createParts(options: PipelineOptions) {
     workers,
     previews,
     titleCards,
+    findLane,
   };
 }
 

@@ -17,6 +17,7 @@ import type {
   Phase,
   PhaseRequest,
   PhaseResponse,
+  ProviderState,
   RegenerateRequest,
   RunMode,
   RunRequest,
@@ -113,6 +114,8 @@ export interface WorkMeasures {
    * to cost.
    */
   readonly costUsd: Readonly<Record<string, number>>;
+  /** Providers whose calls had anything to tell. */
+  readonly providers: readonly ProviderState[];
 }
 
 /** The progress of the background check of finished files. */
@@ -302,6 +305,8 @@ export interface Pipeline {
   costsAsCsv(period: CostsQuery): Promise<string>;
   /** What counts against the spending caps of today and of this month, in US dollars and days of UTC. */
   spending(): Promise<{ readonly dayUsd: number; readonly monthUsd: number }>;
+  /** How providers take calls now, over all processes. */
+  providers(): Promise<readonly ProviderState[]>;
   /** The downloads that a generation offers now. */
   downloads(id: string): Promise<readonly Download[]>;
   file(id: string, name: FilmFileName): Promise<StoredFile>;

@@ -31,6 +31,35 @@ export interface SpendingLimit {
   usedUsd?: number | undefined;
 }
 
+/** How a provider, or one of its models, takes calls now. */
+export interface ProviderState {
+  /** The provider or its model, such as `elevenlabs` or `openai:tts-1`. */
+  provider: string;
+  /** To how many calls at once it is limited because it refused more; null if the limits of the settings hold. */
+  callsAtOnce: number | null;
+  /** Calls that are made now. */
+  underWay: number;
+  /** When it is called again; null while it is not paused. RFC 3339, in UTC. */
+  pausedUntil: string | null;
+  /** Since when it does not answer; null while it does. RFC 3339, in UTC. */
+  downSince: string | null;
+  /** What it said, if it is paused or down. */
+  detail: string;
+}
+
+/** What a provider, or one of its models, may be asked for, over all processes. Null for no limit. */
+export interface CallLimitSetting {
+  /** The provider or its model, such as `elevenlabs` or `openai:tts-1`. */
+  name: string;
+  /** Calls at once. */
+  calls: number | null;
+  /** Calls that begin within a minute. */
+  requestsPerMinute: number | null;
+  /** Tokens of scripts within a minute. */
+  tokensPerMinute: number | null;
+  source: SettingSource;
+}
+
 /** Who is called when a film comes to an end. No answer contains the secret that signs the calls. */
 export interface WebhookSetting {
   /** Null if nobody is called. */
@@ -51,6 +80,10 @@ export interface ServerSettings {
     month: SpendingLimit;
   };
   webhook: WebhookSetting;
+  /** Limits of their own. Absent if the server has no such setting. */
+  callLimits?: CallLimitSetting[] | undefined;
+  /** The providers whose calls had anything to tell. */
+  providers?: ProviderState[] | undefined;
 }
 
 /** The body of `PATCH /api/settings`. Absent settings stay as they are; null removes one. */
@@ -71,6 +104,17 @@ export interface UpdateSettingsRequest {
         day?: number | null | undefined;
         month?: number | null | undefined;
       }
+    | undefined;
+  /** By provider or model. */
+  callLimits?:
+    | Record<
+        string,
+        {
+          calls?: number | undefined;
+          requestsPerMinute?: number | undefined;
+          tokensPerMinute?: number | undefined;
+        } | null
+      >
     | undefined;
   webhook?:
     | {

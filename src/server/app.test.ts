@@ -191,6 +191,13 @@ test('metrics tell how long routes took, by their pattern', async () => {
     inFlight: { audio: 3 },
     ended: { settled: 7, uncertain: 1 },
     costUsd: { settled: 1.5 },
+    providers: [
+      { provider: 'a', callsAtOnce: 5, underWay: 2, pausedUntil: null, downSince: null, detail: '' },
+      {
+        ...{ provider: 'b', callsAtOnce: null, underWay: 0, detail: 'No answer.' },
+        ...{ pausedUntil: '2026-11-29T12:01:00Z', downSince: '2026-11-29T12:00:00Z' },
+      },
+    ],
   };
   const { send, create } = setUpApp({ measure: async () => measures });
   const { id } = await create();
@@ -202,6 +209,11 @@ test('metrics tell how long routes took, by their pattern', async () => {
   expect(text).toContain('scenecast_attempts_in_flight{queue="audio"} 3');
   expect(text).toContain('scenecast_attempts_ended{outcome="uncertain"} 1');
   expect(text).toContain('scenecast_cost_usd{state="settled"} 1.5');
+  expect(text).toContain('scenecast_provider_calls_limit{provider="a"} 5');
+  expect(text).not.toContain('scenecast_provider_calls_limit{provider="b"}');
+  expect(text).toContain('scenecast_provider_down{provider="a"} 0');
+  expect(text).toContain('scenecast_provider_down{provider="b"} 1');
+  expect(text).toContain('scenecast_provider_paused{provider="b"} 1');
 });
 
 test('costs are read as JSON and as a file, and an invalid day is refused', async () => {

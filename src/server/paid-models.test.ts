@@ -232,6 +232,22 @@ test('a provider that takes few calls at once is never sent more than the limit'
   expect(simulator.charges().kinds.picture).toMatchObject({ calls: 8, charged: 8 });
 });
 
+test('a provider that takes fewer calls than we are told makes us wait, and neither fails nor is paid twice', async () => {
+  simulator.behave({
+    latency: { speech: { distribution: 'fixed', ms: 300 } },
+    concurrency: { speech: 1 },
+    retryAfterSeconds: 0.5,
+  });
+  const id = await create(documentOf('refusing', 6), { models: { speech: SPEECH_MODEL } });
+  const made = await phases(id, 'script', 'audio');
+  expect(failures(made)).toEqual(Array(6).fill('ready'));
+  expect(made.cost.uncertainUsd).toBe(0);
+  const { calls, charged, distinct } = simulator.charges().kinds.speech;
+  expect([charged, distinct]).toEqual([6, 6]);
+  const rows = await database.ledger.select().from(attempts);
+  expect(rows.filter(({ state }) => state === 'refused')).toHaveLength(calls - charged);
+});
+
 test('a cancel stops a call that hangs, which may have been charged', async () => {
   behave({ fault: 'hang', kind: 'speech' });
   const id = await create(documentOf('hanging', 1), { models: { speech: SPEECH_MODEL } });

@@ -11,9 +11,11 @@ import type { CostSum, Costs, DayCost, FilmCost, ModelCost } from '../../protoco
 import type { DownloadList } from '../../protocol/download.ts';
 import type { Estimate } from '../../protocol/estimate.ts';
 import type {
+  CallLimitSetting,
   DefaultModel,
   KeyTest,
   ProviderKey,
+  ProviderState,
   ServerSettings,
   SettingSource,
   SpendingLimit,
@@ -157,6 +159,29 @@ export const settingsShape = object<ServerSettings>({
   models: object({ script: defaultModel, speech: defaultModel, picture: defaultModel }),
   limits: object({ film: spendingLimit, day: spendingLimit, month: spendingLimit }),
   webhook: object<WebhookSetting>({ url: nullable(text), source }),
+  callLimits: optional(
+    listOf(
+      object<CallLimitSetting>({
+        name: text,
+        calls: nullable(count),
+        requestsPerMinute: nullable(count),
+        tokensPerMinute: nullable(count),
+        source,
+      }),
+    ),
+  ),
+  providers: optional(
+    listOf(
+      object<ProviderState>({
+        provider: text,
+        callsAtOnce: nullable(count),
+        underWay: count,
+        pausedUntil: nullable(text),
+        downSince: nullable(text),
+        detail: text,
+      }),
+    ),
+  ),
 });
 
 export const keyTestShape = object<KeyTest>({ provider: text, costUsd: amount });

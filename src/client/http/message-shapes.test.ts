@@ -153,6 +153,13 @@ const MESSAGES: readonly Message[] = [
         month: { usd: 0, source: 'saved', usedUsd: 2 },
       },
       webhook: { url: null, source: 'default' },
+      callLimits: [{ name: 'a', calls: 5, requestsPerMinute: null, tokensPerMinute: null, source: 'saved' }],
+      providers: [
+        {
+          ...{ provider: 'a', callsAtOnce: null, underWay: 1, detail: '' },
+          ...{ pausedUntil: '2026-11-29T12:01:00Z', downSince: '2026-11-29T12:00:00Z' },
+        },
+      ],
     },
   },
   {

@@ -195,6 +195,9 @@ export function describeProviderLimits(name: string, database: () => Database): 
       await expect.poll(laneState).toMatchObject({ failures: 9 });
       expect(most).toBe(1);
       const { waits } = await it.until(id, (view) => view.waits !== undefined);
+      expect(await it.pipeline.providers()).toMatchObject([
+        { provider: LANE, callsAtOnce: 1, downSince: expect.any(String), detail: expect.any(String) },
+      ]);
       expect(waits).toMatchObject([
         { provider: LANE, cause: 'down', detail: 'The connection was refused.', since: expect.any(String) },
       ]);

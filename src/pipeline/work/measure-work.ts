@@ -1,6 +1,7 @@
 import { count, eq, sql } from 'drizzle-orm';
 import { assets, attempts, type Ledger } from '../../store/index.ts';
 import type { WorkMeasures } from '../pipeline.ts';
+import { providerStates } from './provider-states.ts';
 import { QUEUES } from './work-queues.ts';
 
 export async function measureWork(ledger: Ledger): Promise<WorkMeasures> {
@@ -24,11 +25,12 @@ export async function measureWork(ledger: Ledger): Promise<WorkMeasures> {
     .from(attempts)
     .groupBy(attempts.state);
   const total = (state: string) => totals.find((row) => row.state === state);
-  const endings = ['settled', 'failed', 'uncertain', 'interrupted'];
+  const endings = ['settled', 'failed', 'refused', 'uncertain', 'interrupted'];
   return {
     queued: byQueue(waiting),
     inFlight: byQueue(sent),
     ended: Object.fromEntries(endings.map((state) => [state, total(state)?.count ?? 0])),
+    providers: await providerStates(ledger),
     costUsd: Object.fromEntries(
       ['settled', 'uncertain', 'sent'].map((state) => [state, total(state)?.costUsd ?? 0]),
     ),

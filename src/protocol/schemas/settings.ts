@@ -27,6 +27,29 @@ export const serverSettingsSchema = z.object({
   models: z.object({ script: defaultModelSchema, speech: defaultModelSchema, picture: defaultModelSchema }),
   limits: z.object({ film: spendingLimitSchema, day: spendingLimitSchema, month: spendingLimitSchema }),
   webhook: z.object({ url: z.string().nullable(), source: sourceSchema }),
+  callLimits: z
+    .array(
+      z.object({
+        name: z.string(),
+        calls: z.int().min(0).nullable(),
+        requestsPerMinute: z.int().min(0).nullable(),
+        tokensPerMinute: z.int().min(0).nullable(),
+        source: sourceSchema,
+      }),
+    )
+    .optional(),
+  providers: z
+    .array(
+      z.object({
+        provider: z.string(),
+        callsAtOnce: z.int().min(0).nullable(),
+        underWay: z.int().min(0),
+        pausedUntil: z.iso.datetime().nullable(),
+        downSince: z.iso.datetime().nullable(),
+        detail: z.string(),
+      }),
+    )
+    .optional(),
 });
 
 export const providerIdSchema = z.string().regex(/^[a-z0-9-]{1,64}$/);
@@ -35,6 +58,8 @@ export const providerIdSchema = z.string().regex(/^[a-z0-9-]{1,64}$/);
 const keySchema = z
   .string()
   .regex(/^[\x21-\x7e]{8,500}$/, 'must have 8 to 500 ASCII characters, and no spaces');
+
+const callLimitSchema = z.int().min(1).max(999_999_999).optional();
 
 export const updateSettingsRequestSchema = z.strictObject({
   keys: z.record(providerIdSchema, keySchema.nullable()).optional(),
@@ -51,6 +76,18 @@ export const updateSettingsRequestSchema = z.strictObject({
       day: budgetSchema.nullable().optional(),
       month: budgetSchema.nullable().optional(),
     })
+    .optional(),
+  callLimits: z
+    .record(
+      z.string().regex(/^[a-z0-9-]{1,64}(?::[^\s=,]{1,200})?$/, 'must be a provider or provider:model'),
+      z
+        .strictObject({
+          calls: callLimitSchema,
+          requestsPerMinute: callLimitSchema,
+          tokensPerMinute: callLimitSchema,
+        })
+        .nullable(),
+    )
     .optional(),
   webhook: z
     .strictObject({

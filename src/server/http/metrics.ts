@@ -74,8 +74,25 @@ function createWorkGauges(registers: Registry[]) {
   const inFlight = gauge('scenecast_attempts_in_flight', 'queue', 'Calls that are under way.');
   const ended = gauge('scenecast_attempts_ended', 'outcome', 'Attempts that have ended.');
   const costUsd = gauge('scenecast_cost_usd', 'state', 'What attempts cost or, unless settled, may cost.');
+  const limit = gauge(
+    'scenecast_provider_calls_limit',
+    'provider',
+    'Calls at once of a provider that refused more. Absent while the settings alone limit them.',
+  );
+  const paused = gauge(
+    'scenecast_provider_paused',
+    'provider',
+    'Whether a provider is not called for a while.',
+  );
+  const down = gauge('scenecast_provider_down', 'provider', 'Whether a provider does not answer.');
   return {
     set(measures: WorkMeasures): void {
+      limit.reset();
+      for (const { provider, callsAtOnce, pausedUntil, downSince } of measures.providers) {
+        if (callsAtOnce !== null) limit.set({ provider }, callsAtOnce);
+        paused.set({ provider }, pausedUntil === null ? 0 : 1);
+        down.set({ provider }, downSince === null ? 0 : 1);
+      }
       for (const [queue, value] of Object.entries(measures.queued)) queued.set({ queue }, value);
       for (const [queue, value] of Object.entries(measures.inFlight)) inFlight.set({ queue }, value);
       for (const [outcome, value] of Object.entries(measures.ended)) ended.set({ outcome }, value);

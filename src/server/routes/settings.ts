@@ -48,6 +48,7 @@ export function settingsRoutes({ pipeline }: RouteContext, settings: ServedSetti
     return settings.view({
       models: { script: nameOf(script), speech: nameOf(speech), picture: nameOf(picture) },
       used: await pipeline.spending(),
+      providers: await pipeline.providers(),
     });
   };
   return createRouter()

@@ -2,8 +2,10 @@ import { unwatchFile, watchFile } from 'node:fs';
 import type { PipelineError } from '../../core/errors.ts';
 import type { SpendingCaps } from '../../core/limits.ts';
 import type {
+  CallLimitSetting,
   DefaultModel,
   KeyTest,
+  ProviderState,
   ServerSettings,
   SettingSource,
   SpendingLimit,
@@ -47,6 +49,7 @@ export interface SettingsFacts {
   readonly models: Readonly<Record<(typeof KINDS)[number], string>>;
   /** What counts against the limits of today and of this month, in US dollars. */
   readonly used: { readonly dayUsd: number; readonly monthUsd: number };
+  readonly providers: readonly ProviderState[];
 }
 
 /**
@@ -88,7 +91,7 @@ export class LiveSettings {
   }
 
   /** The settings without secrets. */
-  view({ models, used }: SettingsFacts): ServerSettings {
+  view({ models, used, providers }: SettingsFacts): ServerSettings {
     return {
       keys: PROVIDER_FACTS.map(({ id, name, variables }) => ({
         provider: id,
@@ -103,6 +106,8 @@ export class LiveSettings {
         picture: this.#defaultModel('picture', models.picture),
       },
       webhook: this.#webhook(),
+      callLimits: this.#callLimits(),
+      providers: [...providers],
       limits: {
         film: this.#limit('film'),
         day: { ...this.#limit('day'), usedUsd: used.dayUsd },
@@ -152,7 +157,13 @@ export class LiveSettings {
       .catch(this.#options.onProblem);
   };
 
-  async #change({ keys = {}, models = {}, limits = {}, webhook }: UpdateSettingsRequest): Promise<void> {
+  async #change({
+    keys = {},
+    models = {},
+    limits = {},
+    callLimits = {},
+    webhook,
+  }: UpdateSettingsRequest): Promise<void> {
     const { environment, use } = this.#options;
     for (const provider of Object.keys(keys)) {
       if (!isProvider(provider)) throw providerNotFound(provider);
@@ -169,11 +180,15 @@ export class LiveSettings {
       caps[CAPS[name]] = limits[name];
     }
     if (webhook !== undefined && environment.webhook.url !== undefined) throw fixed('SCENECAST_WEBHOOK_URL');
+    if (Object.keys(callLimits).some((name) => environment.callLimits[name] !== undefined)) {
+      throw fixed('SCENECAST_LIMITS');
+    }
     const saved: SavedSettings = {
       webhook: webhook === undefined ? this.#saved.webhook : (webhook ?? undefined),
       keys: merged(this.#saved.keys, keys),
       models: merged(this.#saved.models, models),
       caps: merged(this.#saved.caps, caps),
+      callLimits: merged(this.#saved.callLimits, callLimits),
     };
     const before = this.current();
     use(complete(environment, saved));
@@ -184,6 +199,16 @@ export class LiveSettings {
       use(before);
       throw error;
     }
+  }
+
+  #callLimits(): CallLimitSetting[] {
+    const { environment } = this.#options;
+    return Object.entries(this.current().callLimits).map(
+      ([name, { calls = null, requestsPerMinute = null, tokensPerMinute = null }]) => ({
+        ...{ name, calls, requestsPerMinute, tokensPerMinute },
+        source: environment.callLimits[name] === undefined ? 'saved' : 'environment',
+      }),
+    );
   }
 
   #keySource(provider: string): SettingSource {
@@ -213,7 +238,10 @@ export class LiveSettings {
 }
 
 /** The environment, with what was saved where it sets nothing. */
-function complete(environment: Environment, { keys, models, caps, webhook }: SavedSettings): Environment {
+function complete(
+  environment: Environment,
+  { keys, models, caps, callLimits, webhook }: SavedSettings,
+): Environment {
   const providers = Object.fromEntries(
     PROVIDER_FACTS.map(({ id }) => {
       const settings = environment.providers[id] ?? {};
@@ -229,6 +257,7 @@ function complete(environment: Environment, { keys, models, caps, webhook }: Sav
       picture: environment.models.picture ?? models.picture,
     },
     caps: { ...definedCaps(caps), ...environment.caps },
+    callLimits: { ...callLimits, ...environment.callLimits },
     webhook: { ...webhook, ...environment.webhook },
   };
 }

@@ -11,6 +11,8 @@ const MODE = 0o600;
 
 const amount = z.number().min(0).optional();
 
+const count = z.int().min(1).optional();
+
 const savedSettingsSchema = z.strictObject({
   keys: z.record(z.string(), z.string()).default({}),
   models: z
@@ -22,12 +24,15 @@ const savedSettingsSchema = z.strictObject({
     .default({}),
   webhook: z.strictObject({ url: z.string(), secret: z.string() }).optional(),
   caps: z.strictObject({ requestUsd: amount, dayUsd: amount, monthUsd: amount }).default({}),
+  callLimits: z
+    .record(z.string(), z.strictObject({ calls: count, requestsPerMinute: count, tokensPerMinute: count }))
+    .default({}),
 });
 
 /** What was saved with `PATCH /api/settings`. */
 export type SavedSettings = z.output<typeof savedSettingsSchema>;
 
-export const NOTHING_SAVED: SavedSettings = { keys: {}, models: {}, caps: {} };
+export const NOTHING_SAVED: SavedSettings = { keys: {}, models: {}, caps: {}, callLimits: {} };
 
 export function savedSettingsPath(dataDirectory: string): string {
   return join(dataDirectory, FILE);

@@ -51,6 +51,7 @@ async function open(environment: Partial<Environment> = {}, problems: unknown[] 
       providers: {},
       models: { script: undefined, speech: undefined, picture: undefined },
       caps: {},
+      callLimits: {},
       webhook: { allowPrivateAddresses: false },
       ...environment,
     } as Environment,
@@ -231,6 +232,27 @@ test('a webhook is saved with its secret, which comes out nowhere', async () => 
   }
   await send('PATCH', '', { webhook: null });
   expect((await read()).webhook).toEqual({ url: null, source: 'default' });
+});
+
+test('limits of providers are saved and in use at once, except for those of the environment', async () => {
+  const { send, read, settings } = await open({ callLimits: { elevenlabs: { calls: 5 } } });
+  await send('PATCH', '', { callLimits: { 'openai:tts-1': { calls: 20, requestsPerMinute: 500 } } });
+  expect((await read()).callLimits).toEqual([
+    { name: 'openai:tts-1', calls: 20, requestsPerMinute: 500, tokensPerMinute: null, source: 'saved' },
+    { name: 'elevenlabs', calls: 5, requestsPerMinute: null, tokensPerMinute: null, source: 'environment' },
+  ]);
+  expect(settings.current().callLimits).toMatchObject({
+    'openai:tts-1': { calls: 20 },
+    elevenlabs: { calls: 5 },
+  });
+  expect(await problemOf(await send('PATCH', '', { callLimits: { elevenlabs: null } }))).toMatchObject({
+    code: 'setting_fixed',
+  });
+  for (const wrong of [{ 'a b': { calls: 1 } }, { openai: { calls: 0 } }, { openai: { speed: 1 } }]) {
+    expect((await send('PATCH', '', { callLimits: wrong })).status).toBe(400);
+  }
+  await send('PATCH', '', { callLimits: { 'openai:tts-1': null } });
+  expect(settings.current().callLimits).toEqual({ elevenlabs: { calls: 5 } });
 });
 
 test('nobody reads or changes settings without the token, or from a page of another site', async () => {

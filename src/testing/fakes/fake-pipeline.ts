@@ -124,6 +124,7 @@ export function createFakePipeline(options: FakePipelineOptions = {}) {
     scrubState: () => ({ checked: 0, damaged: 0, finishedAtSeconds: 0 }),
     estimate: async () => TEST_ESTIMATE,
     costs: async () => TEST_COSTS,
+    providers: async () => [],
     spending: async () => ({ dayUsd: 1.25, monthUsd: 4.5 }),
     costsAsCsv: async () => 'day,provider\r\n',
     async file(id, name) {
