@@ -65,6 +65,18 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'export',
+    within: 'dialog',
+    async show(page, { url, id }) {
+      await page.goto(`${url}/films/${id}`);
+      await page.getByRole('button', { name: 'Export' }).click();
+      await page.getByRole('link', { name: 'Download: Whole project' }).waitFor();
+      const makes = page.getByRole('button', { name: 'Make it: Film, small' });
+      if (await makes.isVisible()) await makes.click();
+      await page.getByRole('link', { name: 'Download: Film, small' }).waitFor();
+    },
+  },
+  {
     name: 'history',
     within: '[role=menu]',
     async show(page, { url, id }) {

@@ -15,13 +15,19 @@ test('a document becomes a film, and the film can be taken away', async () => {
   await page.getByText('Finished', { exact: true }).waitFor();
   expect([...made.values()].every((times) => times === 1)).toBe(true);
   const region = page.getByRole('region', { name: 'Download' });
-  await region.getByRole('link', { name: 'Whole project' }).waitFor();
-  const downloads = await region.getByRole('link').all();
+  await region.getByRole('link', { name: 'Film' }).waitFor();
+  await region.getByRole('button', { name: 'Export' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Export this film' });
+  await dialog.getByRole('link', { name: 'Download: Whole project' }).waitFor();
+  await dialog.getByRole('button', { name: 'Make it: Moving preview' }).press('Enter');
+  await dialog.getByRole('link', { name: 'Download: Moving preview' }).waitFor();
+  const downloads = await dialog.getByRole('link').all();
   for (const link of downloads) {
     const href = await link.evaluate((element) => (element as HTMLAnchorElement).href);
     expect((await page.request.head(href)).status(), href).toBe(200);
   }
-  expect(downloads).toHaveLength(7);
+  expect(downloads).toHaveLength(11);
+  await page.keyboard.press('Escape');
 
   // The bar would hide captions that are burned in.
   const film = await boxOf(page.locator('video'));

@@ -11,6 +11,7 @@ export interface Rule {
     | 'previews'
     | 'search'
     | 'downloads'
+    | 'exports'
     | 'sharing'
     | 'trash'
     | 'uploads'

@@ -4,6 +4,7 @@ import { copyGeneration } from './edits/copies.ts';
 import { createEdits } from './edits/create-edits.ts';
 import { eraseGeneration, listTrash, moveToTrash, takeFromTrash } from './edits/trash.ts';
 import { bundleOf, downloadsOf } from './files/bundles.ts';
+import { exportFile, listExports, requestExport } from './files/exports.ts';
 import { sharedFilm } from './files/shared-film.ts';
 import { assetFile, filmFile } from './files/stored-files.ts';
 import { capabilitiesOf } from './models/capabilities.ts';
@@ -182,6 +183,9 @@ type Readings = Pick<
   | 'shareToken'
   | 'sharedFilm'
   | 'downloads'
+  | 'exports'
+  | 'requestExport'
+  | 'exportFile'
   | 'bundle'
   | 'asset'
   | 'preview'
@@ -200,7 +204,7 @@ function createReadings({
   housekeeping,
   findLane,
 }: PipelineParts): Readings {
-  const files = { ledger, blobs };
+  const files = { ledger, blobs, renderer: stages.renderer };
   const subject = async (id: string) => {
     const { row, view } = await views.read(id);
     return { generation: row, view };
@@ -222,6 +226,9 @@ function createReadings({
     shareToken: async (id) => (await readGeneration(ledger, id)).shareToken,
     sharedFilm: (token) => sharedFilm(files, token),
     downloads: async (id) => downloadsOf(files, await subject(id)),
+    exports: async (id) => listExports(files, await readGeneration(ledger, id)),
+    requestExport: (id, name) => requestExport(files, id, name),
+    exportFile: (id, name) => exportFile(files, id, name),
     bundle: async (id, name) => bundleOf(files, await subject(id), name),
     asset: (hash) => assetFile(files, hash),
     preview: (hash) => previews.file(hash),

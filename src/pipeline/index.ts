@@ -8,6 +8,7 @@ export type {
   ChangeOptions,
   CreateRequest,
   EditOptions,
+  FilmExportState,
   Pipeline,
   ScrubState,
   SharedFilm,

@@ -8,6 +8,8 @@ import type {
   CostsQuery,
   CreateGenerationRequest,
   Estimate,
+  FilmExport,
+  FilmExportName,
   GenerationEvent,
   GenerationList,
   GenerationStatus,
@@ -65,8 +67,14 @@ export type FilmFileName =
   | 'credits.txt'
   | 'manifest.json';
 
-/** All downloads. The last two are assembled on request. */
-export type DownloadName = FilmFileName | 'pictures.zip' | 'archive.zip';
+/** Files that are put together while they are sent. */
+export type BundleName = 'poster.jpg' | 'slides.pdf' | 'slides.pptx' | 'pictures.zip' | 'archive.zip';
+
+/** All downloads. */
+export type DownloadName = FilmFileName | FilmExportName | BundleName;
+
+/** What a finished film can be converted to, as far as the pipeline knows it: it gives out no links. */
+export type FilmExportState = Omit<FilmExport, 'url'>;
 
 export interface Download {
   readonly name: DownloadName;
@@ -88,11 +96,14 @@ export interface SharedFilm {
   readonly files: ReadonlyMap<FilmFileName, StoredFile>;
 }
 
-/** Several files in one download, see docs/project-archive.md. */
+/** A download that is put together while it is sent: one file, or a ZIP archive of several. */
 export interface Bundle {
   readonly name: string;
-  /** Each file is read only when the iterator reaches it. */
-  readonly files: AsyncIterable<BundledFile>;
+  readonly mediaType: string;
+  readonly content:
+    | { readonly kind: 'file'; readonly bytes: AsyncIterable<Uint8Array> }
+    /** Each file is read only when the iterator reaches it. For `archive.zip`, see docs/project-archive.md. */
+    | { readonly kind: 'archive'; readonly files: AsyncIterable<BundledFile> };
 }
 
 export interface BundledFile {
@@ -311,11 +322,18 @@ export interface Pipeline {
   downloads(id: string): Promise<readonly Download[]>;
   file(id: string, name: FilmFileName): Promise<StoredFile>;
   /**
-   * All pictures as images, or everything that a generation has made so far. All files exist when this resolves.
+   * The pictures as slides or images, or everything that a generation has made so far. All files exist when this
+   * resolves.
    *
    * @throws GenerationError `not_ready`, `asset_not_found`, `bundle_too_large`
    */
-  bundle(id: string, name: 'pictures.zip' | 'archive.zip'): Promise<Bundle>;
+  bundle(id: string, name: BundleName): Promise<Bundle>;
+  /** What the current film can be converted to, and what of it there is. Empty without a film. */
+  exports(id: string): Promise<readonly FilmExportState[]>;
+  /** Has the current film converted, once. What failed is tried again. @throws GenerationError `not_ready` */
+  requestExport(id: string, name: FilmExportName): Promise<FilmExportState>;
+  /** @throws GenerationError `not_ready` unless the current film was converted to it */
+  exportFile(id: string, name: FilmExportName): Promise<StoredFile>;
   asset(hash: string): Promise<StoredFile>;
   /** A small JPEG of a picture, by the picture's hash. */
   preview(hash: string): Promise<StoredFile>;

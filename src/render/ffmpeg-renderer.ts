@@ -1,4 +1,5 @@
 import { EngineError } from '../core/errors.ts';
+import { convertFilm } from './convert-film.ts';
 import { ENCODER_KEY, soundArgs } from './encoder-settings.ts';
 import type { Ffmpeg } from './ffmpeg.ts';
 import { runFfmpeg } from './ffmpeg-process.ts';
@@ -30,5 +31,9 @@ export function createFfmpegRenderer(ffmpeg: Ffmpeg): Renderer {
       writeWhole(path, async (partial) => {
         await runFfmpeg({ path: ffmpeg.path, args: soundArgs({ film, path: partial }), signal });
       }),
+    convertFilm: (film, conversion, { path, signal }) =>
+      writeWhole(path, (partial) =>
+        convertFilm(film, conversion, { ffmpegPath: ffmpeg.path, path: partial, signal }),
+      ),
   };
 }

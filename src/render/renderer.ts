@@ -1,6 +1,7 @@
 import type { Size } from '../core/frame.ts';
 import type { CaptionMode, CaptionStyle, Picture } from '../core/model.ts';
 import type { SpokenShot } from '../core/text/says-itself.ts';
+import type { Conversion } from './convert-film.ts';
 import type { Fps } from './frame-rate.ts';
 import type { SoundMusic } from './music/scene-bed.ts';
 import type { SoundSpan } from './sound/place-sounds.ts';
@@ -94,4 +95,6 @@ export interface Renderer {
   joinFilm(request: FilmRequest, call: RenderCall): Promise<void>;
   /** M4A with the sound of a film that {@link joinFilm} made. It is not encoded again. */
   copySound(filmPath: string, call: RenderCall): Promise<void>;
+  /** Makes another file of a film that {@link joinFilm} made. The same film gives the same bytes. */
+  convertFilm(filmPath: string, conversion: Conversion, call: RenderCall): Promise<void>;
 }

@@ -1,7 +1,9 @@
 import { Readable } from 'node:stream';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import type { Bundle } from '../pipeline/pipeline.ts';
 import { downloadListSchema } from '../protocol/schemas/download.ts';
+import { filmExportListSchema, filmExportSchema } from '../protocol/schemas/export.ts';
 import { createFakePipeline } from '../testing/fakes/fake-pipeline.ts';
 import { createServerApp } from './app.ts';
 import { problemOf, setUpApp } from './testing/app-under-test.ts';
@@ -79,6 +81,9 @@ describe('files', () => {
       'captions.srt',
       'captions.vtt',
       'manifest.json',
+      'poster.jpg',
+      'slides.pdf',
+      'slides.pptx',
       'pictures.zip',
       'archive.zip',
     ]);
@@ -88,6 +93,22 @@ describe('files', () => {
       expect(headers.get('content-type')).toBe(mediaType);
       if (sizeBytes !== null) expect(headers.get('content-length')).toBe(String(sizeBytes));
     }
+  });
+
+  test('are converted when they are asked for, and then have a link', async () => {
+    const { send, id } = await ready();
+    const list = async () =>
+      filmExportListSchema.parse(await (await send('GET', `/api/generations/${id}/exports`)).json()).exports;
+    const gif = async () => (await list()).find(({ name }) => name === 'clip.gif');
+    expect(await gif()).toMatchObject({ status: 'pending', url: null, sizeBytes: null });
+    const early = await send('GET', `/api/generations/${id}/clip.gif`);
+    expect(await problemOf(early)).toMatchObject({ status: 409, code: 'not_ready' });
+    const asked = await send('POST', `/api/generations/${id}/exports/clip.gif`, {});
+    expect(filmExportSchema.parse(await asked.json()).status).not.toBe('pending');
+    await expect.poll(async () => (await gif())?.status).toBe('ready');
+    const made = await send('GET', (await gif())?.url ?? '');
+    expect(made.headers.get('content-type')).toBe('image/gif');
+    expect((await send('POST', `/api/generations/${id}/exports/video.avi`, {})).status).toBe(400);
   });
 
   test('of any number make one archive, which is read no faster than it is taken', async () => {
@@ -100,8 +121,13 @@ describe('files', () => {
     }
     const { pipeline } = createFakePipeline();
     const { generation } = await pipeline.create({ source: { text: 'A.' } }, {});
+    const bundle = async (): Promise<Bundle> => ({
+      name: 'a "b".zip',
+      mediaType: 'application/zip',
+      content: { kind: 'archive', files: files() },
+    });
     const { fetch } = createServerApp({
-      pipeline: { ...pipeline, bundle: async () => ({ name: 'a "b".zip', files: files() }) },
+      pipeline: { ...pipeline, bundle },
     });
     const url = `http://localhost/api/generations/${generation.id}/archive.zip`;
     const response = await fetch(new Request(url));

@@ -27,7 +27,8 @@ export type AssetKind =
   | 'segment'
   | 'transition'
   | 'sound'
-  | 'video';
+  | 'video'
+  | 'export';
 export type AssetState = 'queued' | 'running' | 'settled' | 'failed' | 'cancelled';
 /**
  * An `uncertain` attempt may have been charged. An `interrupted` one was free, and does not count. Nor does a `refused`

@@ -10,6 +10,7 @@ import type {
 import type { CostSum, Costs, DayCost, FilmCost, ModelCost } from '../../protocol/costs.ts';
 import type { DownloadList } from '../../protocol/download.ts';
 import type { Estimate } from '../../protocol/estimate.ts';
+import { FILM_EXPORTS, type FilmExport, type FilmExportList } from '../../protocol/export.ts';
 import type {
   CallLimitSetting,
   DefaultModel,
@@ -24,7 +25,17 @@ import type {
 import type { Share } from '../../protocol/share.ts';
 import type { SceneTimeline, WordTiming } from '../../protocol/timeline.ts';
 import type { TrashedGeneration, TrashList } from '../../protocol/trash.ts';
-import { captionStyle, captions, format, fps, length, mood, music, resolution } from './message-shapes.ts';
+import {
+  captionStyle,
+  captions,
+  failure,
+  format,
+  fps,
+  length,
+  mood,
+  music,
+  resolution,
+} from './message-shapes.ts';
 import {
   amount,
   count,
@@ -189,6 +200,19 @@ export const keyTestShape = object<KeyTest>({ provider: text, costUsd: amount })
 export const downloadListShape = object<DownloadList>({
   downloads: listOf(object({ name: text, url: text, mediaType: text, sizeBytes: nullable(count) })),
 });
+
+export const filmExportShape = object<FilmExport>({
+  name: oneOf(FILM_EXPORTS),
+  mediaType: text,
+  widthPx: count,
+  heightPx: count,
+  status: oneOf(['pending', 'running', 'ready', 'failed']),
+  sizeBytes: nullable(count),
+  url: nullable(text),
+  failure: optional(failure),
+});
+
+export const filmExportListShape = object<FilmExportList>({ exports: listOf(filmExportShape) });
 
 export const shareShape = object<Share>({ path: nullable(text) });
 

@@ -16,6 +16,7 @@ import type {
 } from '../../protocol/edit.ts';
 import type { Estimate } from '../../protocol/estimate.ts';
 import type { GenerationEvent } from '../../protocol/event.ts';
+import type { FilmExport, FilmExportList, FilmExportName } from '../../protocol/export.ts';
 import type { GenerationList, GenerationView } from '../../protocol/generation.ts';
 import type { GenerationStatus, RunMode } from '../../protocol/names.ts';
 import type { KeyTest, ServerSettings, UpdateSettingsRequest } from '../../protocol/settings.ts';
@@ -183,6 +184,10 @@ export interface GenerationApi {
   ): Promise<GenerationView>;
   /** The files that can be downloaded now, with links that work without a token. */
   listDownloads(generationId: string, options?: ActionOptions): Promise<DownloadList>;
+  /** What the finished film can be converted to, and what of it there is. */
+  listExports(generationId: string, options?: ActionOptions): Promise<FilmExportList>;
+  /** Has the film converted, once. The answer does not wait for it: list the exports until it is `ready`. */
+  requestExport(generationId: string, name: FilmExportName, options?: ActionOptions): Promise<FilmExport>;
   /** Splits a scene at an offset in its narration, in UTF-16 code units. */
   splitScene(target: SceneTarget, at: number, options?: EditOptions): Promise<GenerationView>;
   /** Merges a scene with the next one; with `next`, only if that is still the scene that the user saw there. */

@@ -1,8 +1,11 @@
+import type { FilmExport } from '../../protocol/export.ts';
 import {
   capabilitiesShape,
   costsShape,
   downloadListShape,
   estimateShape,
+  filmExportListShape,
+  filmExportShape,
   keyTestShape,
   sceneTimelineShape,
   settingsShape,
@@ -75,6 +78,14 @@ export function createHttpApi(connection: Connection = {}): GenerationApi {
       const { downloads } = await read(`GET ${generationPath(id)}/downloads`, downloadListShape, options);
       return { downloads: downloads.map((each) => ({ ...each, url: urlOf(connection, each.url) })) };
     },
+    async listExports(id, options) {
+      const { exports } = await read(`GET ${generationPath(id)}/exports`, filmExportListShape, options);
+      return { exports: exports.map((each) => reachable(connection, each)) };
+    },
+    async requestExport(id, name, options) {
+      const line = `POST ${generationPath(id)}/exports/${name}` as const;
+      return reachable(connection, await read(line, filmExportShape, { ...options, body: {} }));
+    },
     getShare: (id, options) => read(`GET ${generationPath(id)}/share`, shareShape, options),
     shareGeneration: (id, options) => read(`PUT ${generationPath(id)}/share`, shareShape, options),
     unshareGeneration: (id, options) => read(`DELETE ${generationPath(id)}/share`, shareShape, options),
@@ -91,4 +102,8 @@ export function createHttpApi(connection: Connection = {}): GenerationApi {
         read: (response) => response.blob(),
       }),
   };
+}
+
+function reachable(connection: Connection, each: FilmExport): FilmExport {
+  return { ...each, url: each.url === null ? null : urlOf(connection, each.url) };
 }

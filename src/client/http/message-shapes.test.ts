@@ -175,6 +175,19 @@ const MESSAGES: readonly Message[] = [
     sample: { downloads: [{ name: 'video.mp4', url: '/v', mediaType: 'video/mp4', sizeBytes: null }] },
   },
   {
+    name: 'the exports',
+    shape: shapes.filmExportListShape,
+    schema: schemas.filmExportListSchema,
+    sample: {
+      exports: [
+        {
+          ...{ name: 'clip.gif', mediaType: 'image/gif', widthPx: 4, heightPx: 2, status: 'failed' },
+          ...{ sizeBytes: null, url: null, failure: FAILURE },
+        },
+      ],
+    },
+  },
+  {
     name: 'the trash',
     shape: shapes.trashListShape,
     schema: schemas.trashListSchema,

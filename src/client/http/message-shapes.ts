@@ -66,7 +66,7 @@ const asset = object<AssetView>({
 });
 
 const FAILURE: Fields<Failure> = { code: text, detail: text, advice: optional(text), retryable: flag };
-const failure = object<Failure>(FAILURE);
+export const failure = object<Failure>(FAILURE);
 
 const waits = listOf(
   object<ProviderWait>({

@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { GenerationView } from '../../protocol/generation.ts';
 import { downloadListSchema } from '../../protocol/schemas/download.ts';
+import { filmExportListSchema, filmExportSchema } from '../../protocol/schemas/export.ts';
 import { generationListSchema, generationSchema } from '../../protocol/schemas/generation.ts';
 import { shareSchema } from '../../protocol/schemas/share.ts';
 import { trashListSchema } from '../../protocol/schemas/trash.ts';
@@ -8,7 +10,10 @@ import type { Rule } from '../rule.ts';
 import { expectThat, NotOffered } from '../verdict.ts';
 import { isMissing } from './stopping.ts';
 
-/** Rules about the list of generations, the trash, downloads and shares. */
+const A_WHILE_MS = 500;
+const MAX_WAITS = 240;
+
+/** Rules about the list of generations, the trash, downloads, exports and shares. */
 export const libraryRules: readonly Rule[] = [
   {
     id: 'G-11',
@@ -57,6 +62,33 @@ export const libraryRules: readonly Rule[] = [
         expectThat(status === (isWhole ? 200 : 206), `${name} answered ${status}`);
         expectThat(isWhole || bytes.length === 1, `one byte of ${name} is ${bytes.length}`);
       }
+    },
+  },
+  {
+    id: 'G-14',
+    feature: 'exports',
+    title: 'a finished film is converted when that is asked for',
+    async check({ backend, journey }) {
+      const { id, finished } = await journey();
+      const path = `/api/generations/${id}/exports`;
+      const answer = await backend.ask({ method: 'GET', path });
+      if (isMissing(answer.status)) throw new NotOffered(`exports answered ${answer.status}`);
+      const [first] = parse(answer, filmExportListSchema).exports.toReversed();
+      if (finished.video.status !== 'ready') return expectThat(!first, 'without a film there are exports');
+      if (!first) throw new NotOffered('there is nothing to convert to');
+      let made = await backend.post(`${path}/${first.name}`, {}, filmExportSchema);
+      for (let waits = 0; made.status === 'running' && waits < MAX_WAITS; waits++) {
+        await sleep(A_WHILE_MS);
+        const { exports } = await backend.get(path, filmExportListSchema);
+        made = exports.find(({ name }) => name === first.name) ?? made;
+      }
+      expectThat(made.status === 'ready' && made.url !== null, `${first.name} is ${made.status}`);
+      const file = await backend.ask({
+        method: 'GET',
+        path: made.url ?? '',
+        headers: { range: 'bytes=0-0' },
+      });
+      expectThat(file.status === 206, `${first.name} answered ${file.status}`);
     },
   },
   {

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { EngineError } from '../../core/errors.ts';
 import type { Database } from '../../store/database.ts';
 import { documentOf, PipelineUnderTest } from '../../testing/fakes/pipeline-under-test.ts';
 import { DOT_PNG } from '../../testing/fakes/quick-stages.ts';
-import type { Bundle } from '../pipeline.ts';
+import { readBundle } from '../../testing/films/read-bundle.ts';
 
 /** What the pipeline promises about downloads. */
 export function describeBundles(name: string, database: () => Database): void {
@@ -31,6 +32,9 @@ export function describeBundles(name: string, database: () => Database): void {
         'sound.m4a',
         'manifest.json',
         'transcript.txt',
+        'poster.jpg',
+        'slides.pdf',
+        'slides.pptx',
         'pictures.zip',
         'archive.zip',
       ];
@@ -40,6 +44,48 @@ export function describeBundles(name: string, database: () => Database): void {
       const sound = await it.pipeline.file(id, 'sound.m4a');
       expect((await bytesOf(sound)).toString()).toContain('sound of ');
       expect(sound).toMatchObject({ name: 'Quick.m4a', mediaType: 'audio/mp4' });
+    });
+
+    test('a film is converted when it is asked for, once, and a changed film anew', async () => {
+      const id = await it.create(documentOf('converted', 2));
+      expect(await it.pipeline.exports(id)).toEqual([]);
+      const asked = () => it.pipeline.requestExport(id, 'video-small.mp4');
+      await expect(asked()).rejects.toMatchObject({ code: 'not_ready' });
+      await it.phases(id);
+      const stateOf = async () =>
+        (await it.pipeline.exports(id)).find(({ name }) => name === 'video-small.mp4');
+      expect(await stateOf()).toMatchObject({ status: 'pending', widthPx: 854, heightPx: 480 });
+      const early = it.pipeline.exportFile(id, 'video-small.mp4');
+      await expect(early).rejects.toMatchObject({ code: 'not_ready' });
+      expect(await Promise.all([asked(), asked()])).toMatchObject([
+        { status: 'running' },
+        { status: 'running' },
+      ]);
+      await expect.poll(async () => (await stateOf())?.status).toBe('ready');
+      await asked();
+      expect(it.calls.filter((call) => call.startsWith('export'))).toEqual(['export mp4']);
+      expect(await names(id)).toContain('video-small.mp4');
+      const file = await it.pipeline.exportFile(id, 'video-small.mp4');
+      expect(file).toMatchObject({ name: 'Quick-video-small.mp4', mediaType: 'video/mp4' });
+      expect((await bytesOf(file)).toString()).toContain('"widthPx":854');
+      // It is kept with the film that it was made of.
+      await it.pipeline.update(id, { title: 'Another' });
+      await it.phases(id);
+      expect((await stateOf())?.status).toBe('pending');
+    });
+
+    test('a conversion that failed says why, and is tried again when it is asked for again', async () => {
+      const id = await it.create(documentOf('unconverted', 1));
+      await it.phases(id);
+      it.behave = (kind) => {
+        if (kind === 'export') throw new EngineError('ffmpeg_failed', 'ffmpeg failed.', {});
+      };
+      const stateOf = async () => (await it.pipeline.exports(id)).find(({ name }) => name === 'clip.gif');
+      await it.pipeline.requestExport(id, 'clip.gif');
+      await expect.poll(stateOf).toMatchObject({ status: 'failed', failure: { code: 'ffmpeg_failed' } });
+      it.reset();
+      await it.pipeline.requestExport(id, 'clip.gif');
+      await expect.poll(async () => (await stateOf())?.status).toBe('ready');
     });
 
     test('a shared film is found by its token until the share ends', async () => {
@@ -66,8 +112,9 @@ export function describeBundles(name: string, database: () => Database): void {
       await it.pipeline.regenerate(id, 'scene-1', { audio: true });
       await it.pipeline.putPicture(id, 'scene-2', 'shot-1', DOT_PNG);
       await it.phases(id);
-      const { name, files } = await contentOf(await it.pipeline.bundle(id, 'archive.zip'));
-      expect(name).toBe('Quick.zip');
+      const bundle = await it.pipeline.bundle(id, 'archive.zip');
+      const files = await readBundle(bundle);
+      expect(bundle).toMatchObject({ name: 'Quick.zip', mediaType: 'application/zip' });
       expect(Object.keys(files)).toEqual([
         'document.md',
         ...['video.mp4', 'sound.m4a', 'captions.srt', 'captions.vtt', 'manifest.json', 'transcript.txt'].map(
@@ -100,9 +147,14 @@ export function describeBundles(name: string, database: () => Database): void {
       });
       expect(JSON.stringify(storyboard)).not.toContain('/api/');
 
-      const pictures = await contentOf(await it.pipeline.bundle(id, 'pictures.zip'));
+      const pictures = await it.pipeline.bundle(id, 'pictures.zip');
       expect(pictures.name).toBe('Quick-pictures.zip');
-      expect(Object.keys(pictures.files)).toEqual(['001-1.png', '001-2.png', '002-1.png', '002-2.png']);
+      expect(Object.keys(await readBundle(pictures))).toEqual([
+        '001-1.png',
+        '001-2.png',
+        '002-1.png',
+        '002-2.png',
+      ]);
     });
 
     test('when a file of it is lost, that is said before anything is sent', async () => {
@@ -114,14 +166,4 @@ export function describeBundles(name: string, database: () => Database): void {
       await expect(bundle).rejects.toMatchObject({ code: 'asset_not_found' });
     });
   });
-}
-
-async function contentOf({ name, files }: Bundle) {
-  const content: Record<string, Buffer> = {};
-  for await (const { path, open } of files) {
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of open()) chunks.push(chunk);
-    content[path] = Buffer.concat(chunks);
-  }
-  return { name, files: content };
 }

@@ -13,6 +13,7 @@ import { takes } from '../../store/schema.ts';
 import { freeUnused } from '../../store/unused.ts';
 import { documentOf, PipelineUnderTest } from '../../testing/fakes/pipeline-under-test.ts';
 import { modelsOf } from '../../testing/fakes/quick-stages.ts';
+import { readBundle } from '../../testing/films/read-bundle.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -72,19 +73,13 @@ test('the archive holds the figures, and the storyboard says which file each of 
   it.figures = [figureOf('bell'), figureOf('boat')];
   const id = await it.create(documentOf('archived', 2));
   await it.phases(id);
-  const { files } = await it.pipeline.bundle(id, 'archive.zip');
-  const contents = new Map<string, Buffer>();
-  for await (const { path, open } of files) {
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of open()) chunks.push(chunk);
-    contents.set(path, Buffer.concat(chunks));
-  }
-  expect([...contents.keys()].filter((path) => path.startsWith('figures/'))).toEqual([
+  const contents = await readBundle(await it.pipeline.bundle(id, 'archive.zip'));
+  expect(Object.keys(contents).filter((path) => path.startsWith('figures/'))).toEqual([
     'figures/001.png',
     'figures/002.png',
   ]);
-  expect(contents.get('figures/002.png')).toEqual(Buffer.from(it.figures[1]?.image.bytes ?? []));
-  const storyboard = JSON.parse(contents.get('storyboard.json')?.toString() ?? '');
+  expect(contents['figures/002.png']).toEqual(Buffer.from(it.figures[1]?.image.bytes ?? []));
+  const storyboard = JSON.parse(String(contents['storyboard.json']));
   expect(storyboard.scenes[1].shots[0].card.image.file).toBe('figures/002.png');
 });
 

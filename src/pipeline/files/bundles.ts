@@ -5,11 +5,15 @@ import { shownAddress } from '../../core/secrets.ts';
 import type { AssetView, GenerationView } from '../../protocol/index.ts';
 import { decodePicture, wholeImage } from '../../render/index.ts';
 import type { BlobStore, StoredSource } from '../../store/index.ts';
-import type { Bundle, BundledFile, Download, Pipeline } from '../pipeline.ts';
+import type { Bundle, BundledFile, BundleName, Download } from '../pipeline.ts';
 import type { GenerationRow } from '../plan/plan-scenes.ts';
 import { mediaTypeOf } from '../views/media-types.ts';
+import { type ExportFiles, listExports } from './exports.ts';
 import { narrationParts, type ProjectPart, pictureParts } from './project-parts.ts';
 import { figureFiles, type ShownFigure, shownFigures } from './shown-figures.ts';
+import { filmSlides, hasPicture } from './slides/film-slides.ts';
+import { writePdf } from './slides/write-pdf.ts';
+import { writePptx } from './slides/write-pptx.ts';
 import { type Files, filmFiles } from './stored-files.ts';
 
 /** The 4 GiB that a zip file can address, less room for its headers. */
@@ -23,29 +27,57 @@ interface Subject {
 }
 
 /** The downloads that a generation offers now. */
-export async function downloadsOf(files: Files, { generation, view }: Subject): Promise<Download[]> {
+export async function downloadsOf(files: ExportFiles, { generation, view }: Subject): Promise<Download[]> {
   const film = await filmFiles(files, generation);
   const ready = [...film].map(([name, { mediaType, sizeBytes }]) => ({ name, mediaType, sizeBytes }));
+  const converted = (await listExports(files, generation)).filter(({ status }) => status === 'ready');
   const pictures = pictureParts(view, '');
-  const bundles = [
+  const bundles: BundleName[] = [
+    ...(hasPicture(view) ? (['poster.jpg', 'slides.pdf', 'slides.pptx'] as const) : []),
     ...(pictures.length > 0 ? (['pictures.zip'] as const) : []),
     ...(pictures.length + narrationParts(view).length > 0 ? (['archive.zip'] as const) : []),
   ];
-  return [...ready, ...bundles.map((name) => ({ name, mediaType: mediaTypeOf('zip'), sizeBytes: null }))];
+  return [
+    ...ready,
+    ...converted.map(({ name, mediaType, sizeBytes }) => ({ name, mediaType, sizeBytes })),
+    ...bundles.map((name) => ({ name, mediaType: mediaTypeOfName(name), sizeBytes: null })),
+  ];
+}
+
+function mediaTypeOfName(name: BundleName): string {
+  return mediaTypeOf(name.slice(name.indexOf('.') + 1));
 }
 
 /** Implements {@link Pipeline.bundle}. */
-export async function bundleOf(
+export async function bundleOf(files: Files, subject: Subject, name: BundleName): Promise<Bundle> {
+  const bundle = (fileName: string, content: Bundle['content']): Bundle => ({
+    name: `${fileStem(subject.generation.title)}${fileName}`,
+    mediaType: mediaTypeOfName(name),
+    content,
+  });
+  switch (name) {
+    case 'archive.zip':
+      return bundle('.zip', { kind: 'archive', files: await projectFiles(files, subject) });
+    case 'pictures.zip': {
+      const parts = pictureParts(subject.view, '').filter(({ stem }) => !stem.startsWith('takes/'));
+      await refuseIncomplete(files.blobs, parts, 0);
+      return bundle('-pictures.zip', { kind: 'archive', files: partFiles(files.blobs, parts) });
+    }
+    default: {
+      const slides = await filmSlides(files.blobs, subject);
+      if (name === 'slides.pptx') return bundle('.pptx', { kind: 'archive', files: writePptx(slides) });
+      if (name === 'slides.pdf') return bundle('.pdf', { kind: 'file', bytes: writePdf(slides) });
+      const [first] = slides.slides;
+      const image = (await first?.image()) ?? new Uint8Array();
+      return bundle('.jpg', { kind: 'file', bytes: inOne(image) });
+    }
+  }
+}
+
+async function projectFiles(
   files: Files,
   { generation, view }: Subject,
-  name: Parameters<Pipeline['bundle']>[1],
-): Promise<Bundle> {
-  const stem = fileStem(generation.title);
-  if (name === 'pictures.zip') {
-    const parts = pictureParts(view, '').filter(({ stem }) => !stem.startsWith('takes/'));
-    await refuseIncomplete(files.blobs, parts, 0);
-    return { name: `${stem}-pictures.zip`, files: partFiles(files.blobs, parts) };
-  }
+): Promise<AsyncIterable<BundledFile>> {
   const parts = [...narrationParts(view), ...pictureParts(view, 'pictures/')];
   const film = await filmFiles(files, generation);
   const filmBytes = [...film.values()].reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
@@ -54,9 +86,9 @@ export async function bundleOf(
   await refuseIncomplete(files.blobs, parts, filmBytes + figureBytes);
   const { source } = generation;
   if (source.kind === 'blob') await files.blobs.path(source.hash);
-  return { name: `${stem}.zip`, files: projectFiles() };
+  return inOrder();
 
-  async function* projectFiles(): AsyncGenerator<BundledFile> {
+  async function* inOrder(): AsyncGenerator<BundledFile> {
     if (source.kind === 'blob')
       yield { path: documentName(source), open: () => files.blobs.open(source.hash) };
     for (const [path, file] of film) yield { path: `film/${path}`, open: () => file.open() };

@@ -3,6 +3,7 @@ import type { AssetKind, BlobStore, Ledger } from '../../store/index.ts';
 import type { Stages } from '../models/stages.ts';
 import type { AssetMaker } from './asset-maker.ts';
 import { lostFigureMaker } from './card-image.ts';
+import { createExportMaker } from './export-maker.ts';
 import { createFilmMaker } from './film-maker.ts';
 import { createCardMaker, createPictureMaker } from './picture-makers.ts';
 import { createScriptMaker } from './script-maker.ts';
@@ -31,5 +32,6 @@ export function createMakers(options: {
     transition: segment,
     sound: createSoundMaker({ renderer, blobs, ledger }),
     video: createFilmMaker({ renderer, blobs, ledger }),
+    export: createExportMaker({ renderer, blobs }),
   };
 }

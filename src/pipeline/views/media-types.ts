@@ -10,6 +10,10 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   png: 'image/png',
   picture: 'application/zip',
   zip: 'application/zip',
+  webm: 'video/webm',
+  gif: 'image/gif',
+  pdf: 'application/pdf',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
 };
 
 /** The media type of a file extension, given without its dot. */

@@ -169,7 +169,7 @@ function viewCost({ spentUsd, uncertainUsd, unpricedCalls, estimateUsd }: KnownC
   return { spentUsd, uncertainUsd, ...(unpricedCalls > 0 && { unpricedCalls }), estimateUsd };
 }
 
-const NOTHING_RENDERED: StoredProblem = {
+export const NOTHING_RENDERED: StoredProblem = {
   code: 'render_failed',
   message: 'No scene could be rendered.',
   retryable: false,
@@ -270,7 +270,7 @@ function viewAsset(asset: KnownAsset, facts: AssetFacts): ItemView {
   };
 }
 
-function viewProblem({ code, message, advice, retryable }: StoredProblem): Failure {
+export function viewProblem({ code, message, advice, retryable }: StoredProblem): Failure {
   return {
     code: code.slice(0, 64),
     detail: message.slice(0, 4096),

@@ -59,6 +59,7 @@ export function describeDurableWork(name: string, open: () => Promise<Database>)
         transition: maker,
         sound: localMaker,
         video: maker,
+        export: localMaker,
       };
       work = new DurableWork({
         database,

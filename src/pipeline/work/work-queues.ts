@@ -20,6 +20,7 @@ export const QUEUES: Record<AssetKind, 'script' | 'audio' | 'images' | 'render'>
   transition: 'render',
   sound: 'render',
   video: 'render',
+  export: 'render',
 };
 
 /** The queue of webhook calls, and how DBOS identifies its workflows. */

@@ -8,6 +8,7 @@ export * from './download.ts';
 export * from './edit.ts';
 export * from './estimate.ts';
 export * from './event.ts';
+export * from './export.ts';
 export * from './generation.ts';
 export * from './names.ts';
 export * from './phase.ts';

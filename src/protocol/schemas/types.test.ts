@@ -16,6 +16,8 @@ test('each schema reads exactly the message that its type describes', () => {
   expectTypeOf<Read<'downloadListSchema'>>().toEqualTypeOf<protocol.DownloadList>();
   expectTypeOf<Read<'estimateSchema'>>().toEqualTypeOf<protocol.Estimate>();
   expectTypeOf<Read<'failedItemSchema'>>().toEqualTypeOf<protocol.FailedItem>();
+  expectTypeOf<Read<'filmExportListSchema'>>().toEqualTypeOf<protocol.FilmExportList>();
+  expectTypeOf<Read<'filmExportSchema'>>().toEqualTypeOf<protocol.FilmExport>();
   expectTypeOf<Read<'generationEventSchema'>>().toEqualTypeOf<protocol.GenerationEvent>();
   expectTypeOf<Read<'generationListSchema'>>().toEqualTypeOf<protocol.GenerationList>();
   expectTypeOf<Read<'generationOptionsSchema'>>().toEqualTypeOf<protocol.GenerationOptions>();

@@ -1,10 +1,13 @@
 import { createCanvas } from '@napi-rs/canvas';
+import type { Size } from '../../core/frame.ts';
 import type { Picture } from '../../core/model.ts';
 import { loadPictureImage } from './load-picture-image.ts';
 
 /** Length of the longer side of a preview. */
 const LONG_SIDE_PX = 960;
 const JPEG_QUALITY = 85;
+/** Slides are shown large. */
+const SLIDE_QUALITY = 90;
 
 /**
  * A picture as one small JPEG that any browser shows: all layers at rest. It has the picture's own shape, whatever
@@ -24,6 +27,22 @@ export async function previewImage(picture: Picture): Promise<Uint8Array> {
 export async function wholeImage(picture: Picture): Promise<Uint8Array> {
   if (picture.kind === 'flat') return picture.image;
   return (await draw(picture, Math.max(picture.widthPx, picture.heightPx))).encode('png');
+}
+
+/**
+ * A picture as one JPEG of a film's frame: all layers at rest, as much of it as the frame holds.
+ *
+ * @throws EngineError `picture_failed` when an image of it cannot be decoded.
+ */
+export async function slideImage(picture: Picture, { widthPx, heightPx }: Size): Promise<Uint8Array> {
+  const whole = await draw(picture, Math.max(picture.widthPx, picture.heightPx));
+  const scale = Math.max(widthPx / whole.width, heightPx / whole.height);
+  const canvas = createCanvas(widthPx, heightPx);
+  const context = canvas.getContext('2d');
+  context.imageSmoothingQuality = 'high';
+  context.translate((widthPx - whole.width * scale) / 2, (heightPx - whole.height * scale) / 2);
+  context.drawImage(whole, 0, 0, whole.width * scale, whole.height * scale);
+  return canvas.encode('jpeg', SLIDE_QUALITY);
 }
 
 async function draw(picture: Picture, longSidePx: number) {

@@ -6,7 +6,7 @@ import { RequestError } from './request-error.ts';
 
 const HEALTH_PATHS = new Set(['/healthz', '/readyz']);
 const MEDIA_PATH =
-  /^\/api\/(assets\/[^/]+(\/preview)?|generations\/[^/]+\/(video\.mp4|sound\.m4a|captions\.(srt|vtt)|(transcript|chapters|credits)\.txt|manifest\.json|(pictures|archive)\.zip))$/;
+  /^\/api\/(assets\/[^/]+(\/preview)?|generations\/[^/]+\/(video(-medium|-small)?\.mp4|video\.webm|clip\.gif|poster\.jpg|slides\.(pdf|pptx)|sound\.m4a|captions\.(srt|vtt)|(transcript|chapters|credits)\.txt|manifest\.json|(pictures|archive)\.zip))$/;
 /** The studio's own files. They contain no data of the user, and the page asks for the token itself. */
 const STUDIO_PATH =
   /^\/((index\.html|favicon\.svg)?|films(\/[^/]+)?|trash|costs|settings|(assets|media)\/[^/]+)$/;

@@ -4,16 +4,17 @@ import type { Context } from 'hono';
 import type { Bundle, BundledFile } from '../../pipeline/index.ts';
 import { encodeFileName } from './send-file.ts';
 
-/** Sends many files as one archive, which is streamed and never held in memory. */
-export function sendBundle(c: Context, { name, files }: Bundle): Response {
+/** Sends what is put together meanwhile: it is streamed, and never held in memory as a whole. */
+export function sendBundle(c: Context, { name, mediaType, content }: Bundle): Response {
   const headers = {
-    'content-type': 'application/zip',
+    'content-type': mediaType,
     'content-disposition': `attachment; filename*=UTF-8''${encodeFileName(name)}`,
     'cache-control': 'private, no-cache',
     'accept-ranges': 'none',
   };
   if (c.req.method === 'HEAD') return c.body(null, 200, headers);
-  const stream = Readable.from(zipped(files), { objectMode: false });
+  const bytes = content.kind === 'archive' ? zipped(content.files) : content.bytes;
+  const stream = Readable.from(bytes, { objectMode: false });
   return c.body(Readable.toWeb(stream) as ReadableStream, 200, headers);
 }
 

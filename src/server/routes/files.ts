@@ -1,5 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import type { FilmExportState } from '../../pipeline/index.ts';
+import { FILM_EXPORTS, type FilmExportName } from '../../protocol/export.ts';
 import { downloadListSchema } from '../../protocol/schemas/download.ts';
+import {
+  filmExportListSchema,
+  filmExportNameSchema,
+  filmExportSchema,
+} from '../../protocol/schemas/export.ts';
 import { createRouter } from '../http/create-router.ts';
 import { answers, generationParams, type RouteContext, refusals, shotParams } from '../http/route-parts.ts';
 import { sendBundle } from '../http/send-bundle.ts';
@@ -16,6 +23,9 @@ const FILE_NAMES = [
   'manifest.json',
 ] as const;
 const BUNDLES = {
+  'poster.jpg': 'Get the first picture of a film as a JPEG in its full size',
+  'slides.pdf': 'Get the pictures of a film as pages of a PDF, with what is said as notes',
+  'slides.pptx': 'Get the pictures of a film as slides for PowerPoint, with what is said as notes',
   'pictures.zip': 'Get all pictures as images in one archive',
   'archive.zip': 'Get all of a generation, as far as it is made, in one archive',
 } as const;
@@ -28,7 +38,7 @@ const responses = {
   ...refusals,
 };
 
-const fileRoute = <Name extends (typeof FILE_NAMES)[number]>(name: Name) =>
+const fileRoute = <Name extends (typeof FILE_NAMES)[number] | FilmExportName>(name: Name) =>
   createRoute({
     method: 'get',
     path: `/generations/{id}/${name}`,
@@ -45,8 +55,26 @@ const bundleRoute = <Name extends keyof typeof BUNDLES>(name: Name) =>
     tags,
     summary: BUNDLES[name],
     request: { params: generationParams, query: signature },
-    responses: { 200: { description: 'The archive.' }, ...refusals },
+    responses: { 200: { description: 'The file.' }, ...refusals },
   });
+
+const exportsOf = createRoute({
+  method: 'get',
+  path: '/generations/{id}/exports',
+  tags,
+  summary: 'What a finished film can be converted to, and what of it there is',
+  request: { params: generationParams },
+  responses: answers('The exports.', filmExportListSchema),
+});
+
+const convert = createRoute({
+  method: 'post',
+  path: '/generations/{id}/exports/{name}',
+  tags,
+  summary: 'Convert a finished film, once. The answer does not wait for it',
+  request: { params: generationParams.extend({ name: filmExportNameSchema }) },
+  responses: answers('The export.', filmExportSchema),
+});
 
 const downloads = createRoute({
   method: 'get',
@@ -96,7 +124,18 @@ export function fileRoutes({ pipeline, links, metrics, isPrivate }: RouteContext
       return sendFile(c, file, { immutable: false, isPrivate });
     });
   }
-  for (const name of ['pictures.zip', 'archive.zip'] as const) {
+  for (const name of FILM_EXPORTS) {
+    router.openapi(fileRoute(name), async (c) => {
+      const file = await pipeline.exportFile(c.req.valid('param').id, name);
+      metrics.filesSent.inc({ media_type: file.mediaType });
+      return sendFile(c, file, { immutable: false, isPrivate });
+    });
+  }
+  const linked = (id: string, state: FilmExportState) => ({
+    ...state,
+    url: state.status === 'ready' ? links.link(`/api/generations/${id}/${state.name}`) : null,
+  });
+  for (const name of Object.keys(BUNDLES) as (keyof typeof BUNDLES)[]) {
     router.openapi(bundleRoute(name), async (c) =>
       sendBundle(c, await pipeline.bundle(c.req.valid('param').id, name)),
     );
@@ -105,11 +144,20 @@ export function fileRoutes({ pipeline, links, metrics, isPrivate }: RouteContext
     .openapi(downloads, async (c) => {
       const { id } = c.req.valid('param');
       const found = await pipeline.downloads(id);
-      const linked = found.map((each) => ({
+      const offered = found.map((each) => ({
         ...each,
         url: links.link(`/api/generations/${id}/${each.name}`),
       }));
-      return c.json({ downloads: linked }, 200);
+      return c.json({ downloads: offered }, 200);
+    })
+    .openapi(exportsOf, async (c) => {
+      const { id } = c.req.valid('param');
+      const found = await pipeline.exports(id);
+      return c.json({ exports: found.map((each) => linked(id, each)) }, 200);
+    })
+    .openapi(convert, async (c) => {
+      const { id, name } = c.req.valid('param');
+      return c.json(linked(id, await pipeline.requestExport(id, name)), 200);
     })
     .openapi(titleCard, async (c) => {
       const { id, sceneId, shotId } = c.req.valid('param');

@@ -5,6 +5,7 @@ import { sleep } from '../../core/sleep.ts';
 import { estimateWords } from '../../core/text/speech-estimate.ts';
 import type { Pipeline } from '../../pipeline/pipeline.ts';
 import type { GenerationEvent } from '../../protocol/event.ts';
+import { FILM_EXPORTS, type FilmExportName } from '../../protocol/export.ts';
 import type { GenerationView } from '../../protocol/generation.ts';
 import { generationSummarySchema } from '../../protocol/schemas/generation.ts';
 import { createFakeEdits } from './fake-edits.ts';
@@ -21,6 +22,19 @@ export function createFakePipeline(options: FakePipelineOptions = {}) {
   const idsByKey = new Map<string, string>();
   const shares = new Map<string, string>();
   const trash = new Map<string, GenerationView>();
+  const exported = new Map<string, 'running' | 'ready'>();
+  const exportOf = (id: string, name: FilmExportName) => {
+    const status = exported.get(`${get(id).id}/${name}`) ?? ('pending' as const);
+    const size = { widthPx: 1280, heightPx: 720 };
+    const mediaType = name.endsWith('.gif') ? 'image/gif' : 'video/mp4';
+    return {
+      name,
+      mediaType,
+      ...size,
+      status,
+      sizeBytes: status === 'ready' ? fileOf(name).sizeBytes : null,
+    };
+  };
 
   const pipeline: Pipeline = {
     async create(request, { idempotencyKey }) {
@@ -175,16 +189,34 @@ export function createFakePipeline(options: FakePipelineOptions = {}) {
         mediaType,
         sizeBytes,
       }));
-      const bundles = ['pictures.zip', 'archive.zip'] as const;
+      const bundles = ['poster.jpg', 'slides.pdf', 'slides.pptx', 'pictures.zip', 'archive.zip'] as const;
       return [...found, ...bundles.map((name) => ({ name, mediaType: 'application/zip', sizeBytes: null }))];
+    },
+    async exports(id) {
+      const planned = get(id).video.status === 'ready' ? FILM_EXPORTS : [];
+      return planned.map((name) => exportOf(id, name));
+    },
+    async requestExport(id, name) {
+      await pipeline.file(id, 'video.mp4');
+      if (exported.get(`${id}/${name}`) === undefined) {
+        exported.set(`${id}/${name}`, 'running');
+        void sleep(options.itemMs ?? 0).then(() => exported.set(`${id}/${name}`, 'ready'));
+      }
+      return exportOf(id, name);
+    },
+    async exportFile(id, name) {
+      const { status, mediaType } = exportOf(id, name);
+      if (status === 'ready') return { ...fileOf(`${id}/${name}`), mediaType, name };
+      throw new GenerationError('not_ready', 'It is not made yet.', { retryable: true });
     },
     async bundle(id, name) {
       const file = await pipeline.file(id, 'video.mp4');
+      const mediaType = 'application/zip';
       async function* files() {
         yield { path: 'film/video.mp4', open: () => file.open() };
         yield { path: 'storyboard.json', open: () => Readable.from([Buffer.from('{}')]) };
       }
-      return { name, files: files() };
+      return { name, mediaType, content: { kind: 'archive', files: files() } };
     },
     async asset(hash) {
       const file = files.get(hash);

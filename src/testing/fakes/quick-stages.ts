@@ -9,7 +9,7 @@ import type { ScriptWork, ScriptWriter } from '../../script/script-writer.ts';
 import { figureCard } from '../../shots/film/figure-placement.ts';
 import type { SpeechEngine, SpeechWork } from '../../speech/speech-engine.ts';
 
-export type StageKind = 'script' | 'speech' | 'picture' | 'card' | 'segment' | 'film';
+export type StageKind = 'script' | 'speech' | 'picture' | 'card' | 'segment' | 'film' | 'export';
 
 export interface QuickStagesOptions {
   /** Called before each call with its subject. What it throws is the failure of the call. */
@@ -146,6 +146,10 @@ export function createQuickStages(options: QuickStagesOptions = {}): Stages {
       },
       async copySound(filmPath, { path }) {
         await writeFile(path, `sound of ${await readFile(filmPath, 'utf8')}`);
+      },
+      async convertFilm(filmPath, conversion, { path, signal }) {
+        await call('export', conversion.kind, signal);
+        await writeFile(path, `${JSON.stringify(conversion)} of ${await readFile(filmPath, 'utf8')}`);
       },
     },
   };

@@ -1,0 +1,53 @@
+import { GenerationError } from '../../../core/errors.ts';
+import type { AssetView, GenerationView } from '../../../protocol/index.ts';
+import { decodePicture, slideImage } from '../../../render/index.ts';
+import type { BlobStore } from '../../../store/index.ts';
+import type { GenerationRow } from '../../plan/plan-scenes.ts';
+import { sizeOf } from '../../plan/settings.ts';
+import type { Slides } from './slide.ts';
+
+/**
+ * The finished pictures of a storyboard as slides. A picture that is missing or has failed is left out.
+ *
+ * @throws GenerationError `not_ready` if there is none
+ */
+export async function filmSlides(
+  blobs: BlobStore,
+  { generation, view }: { readonly generation: GenerationRow; readonly view: GenerationView },
+): Promise<Slides> {
+  const size = sizeOf(generation.settings);
+  // Throws if a file is gone.
+  for (const { hash } of pictures(view)) await blobs.path(hash);
+  const slides = view.scenes.flatMap(({ title, narration, shots }) =>
+    shots.flatMap(({ picture, visualPrompt, narrationStart = 0 }, index) => {
+      if (picture.status !== 'ready') return [];
+      const { hash } = picture.asset;
+      const end = shots[index + 1]?.narrationStart ?? narration.length;
+      return [
+        {
+          title,
+          description: visualPrompt,
+          narration: narration.slice(index === 0 ? 0 : narrationStart, end).trim(),
+          image: async () => slideImage(decodePicture(await blobs.read(hash)), size),
+        },
+      ];
+    }),
+  );
+  if (slides.length === 0) {
+    throw new GenerationError('not_ready', 'Nothing of it is made yet.', {
+      advice: 'Try again when its first scenes are ready.',
+      retryable: true,
+    });
+  }
+  return { title: view.title, language: generation.language, size, slides };
+}
+
+export function hasPicture(view: GenerationView): boolean {
+  return pictures(view).length > 0;
+}
+
+function pictures({ scenes }: GenerationView): AssetView[] {
+  return scenes.flatMap(({ shots }) =>
+    shots.flatMap(({ picture }) => (picture.status === 'ready' ? [picture.asset] : [])),
+  );
+}
