@@ -141,26 +141,25 @@ test('this event loop goes on while a script is written', async () => {
 });
 
 test('more parts, characters or scenes than the limit are refused by its name', async () => {
-  const refusal = (limits: IsolationOptions['limits'], text: string) => {
-    const documents = isolated({ limits: limits ?? {} });
-    return documents
+  const documents = isolated({ limits: { maxDocumentParts: 50, maxDocumentCharacters: 3000, maxScenes: 1 } });
+  const refusal = (text: string) =>
+    documents
       .readDocument({ kind: 'text', text })
       .then((document) => documents.writer.write(document, { length: 'full' }))
       .catch((error: unknown) => error);
-  };
   const list = Array.from({ length: 60 }, (_, index) => `- The thing with the number ${index} is told here.`);
-  expect(await refusal({ maxDocumentParts: 50 }, list.join('\n'))).toMatchObject({
-    code: 'document_too_large',
-    advice: expect.stringContaining('SCENECAST_MAX_DOCUMENT_PARTS'),
-  });
-  expect(await refusal({ maxDocumentCharacters: 500 }, STORY)).toMatchObject({
-    code: 'document_too_large',
-    advice: expect.stringContaining('SCENECAST_MAX_DOCUMENT_CHARACTERS'),
-  });
-  expect(await refusal({ maxScenes: 1 }, list.join('\n'))).toMatchObject({
-    code: 'document_too_large',
-    advice: expect.stringContaining('SCENECAST_MAX_SCENES'),
-  });
+  const tooLong = [
+    [list.join('\n'), 'SCENECAST_MAX_DOCUMENT_PARTS'],
+    [Array(6).fill(STORY).join('\n\n'), 'SCENECAST_MAX_DOCUMENT_CHARACTERS'],
+    [STORY, 'SCENECAST_MAX_SCENES'],
+  ] as const;
+  for (const [text, limit] of tooLong) {
+    expect(await refusal(text)).toMatchObject({
+      code: 'document_too_large',
+      advice: expect.stringContaining(limit),
+    });
+  }
+  expect(documents.state.started).toBe(1);
 });
 
 test('a failure that a document leaves behind does not end the process', async () => {

@@ -106,15 +106,19 @@ function paintedBeyondBox({ box, paint }: Layer, { stage: { frame } }: DrawnPict
     (margin - box.y) * frame.scale,
   );
   paint(pen);
-  const { data } = pen.getImageData(0, 0, canvas.width, canvas.height);
-  const inner = margin * frame.scale - 1;
-  for (let at = 3; at < data.length; at += 4) {
-    if ((data[at] ?? 0) < 128) continue;
-    const pixel = (at - 3) / 4;
-    const [x, y] = [pixel % canvas.width, Math.floor(pixel / canvas.width)];
-    if (x < inner || y < inner || x > canvas.width - inner || y > canvas.height - inner) return true;
-  }
-  return false;
+  const { width, height } = canvas;
+  const rim = Math.floor(margin * frame.scale) - 1;
+  const strips = [
+    [0, 0, width, rim],
+    [0, height - rim, width, rim],
+    [0, rim, rim, height - 2 * rim],
+    [width - rim, rim, rim, height - 2 * rim],
+  ] as const;
+  return strips.some(([x, y, wide, high]) => {
+    const { data } = pen.getImageData(x, y, wide, high);
+    for (let at = 3; at < data.length; at += 4) if ((data[at] ?? 0) >= 128) return true;
+    return false;
+  });
 }
 
 /** Where letters of a few pixels touch those of the next line. */
