@@ -13,11 +13,12 @@ const SLOW = [
   'e2e/**',
   'src/cli/{check,cost,interruption,make,make-film,program,reach-server,serve,simulate}.test.ts',
   'src/conformance/**',
+  'src/isolation/**',
   'src/pipeline/contracts/**',
-  'src/pipeline/work/*-postgres.test.ts',
+  'src/pipeline/work/*-{embedded,postgres}.test.ts',
   'src/render/ffmpeg-renderer.test.ts',
   'src/server/paid-models.test.ts',
-  'src/store/{connect,damaged-journal,reach-postgres,rebuild}.test.ts',
+  'src/store/{connect,damaged-journal,database-template,reach-postgres,rebuild}.test.ts',
   'src/testing/processes/**',
 ];
 
