@@ -213,6 +213,25 @@ test.each<[string, (pipeline: Pipeline) => Partial<Pipeline>]>([
   expect(broken).toEqual(['S-5']);
 });
 
+test.each<[string, (pipeline: Pipeline) => Partial<Pipeline>]>([
+  [
+    'overwrites the settings of somebody else',
+    (pipeline) => ({ update: (id, change) => pipeline.update(id, change) }),
+  ],
+  [
+    'makes a change that it is only asked about',
+    (pipeline) => ({
+      async estimateChange(id, change) {
+        await pipeline.update(id, change);
+        return pipeline.estimateChange(id, change);
+      },
+    }),
+  ],
+])('a backend that %s is found out too', async (_, worsened) => {
+  const { broken } = await judge(worsened, ['S-5', 'S-6']);
+  expect(broken).toEqual(['S-6']);
+});
+
 test('a backend that searches as it likes, or lists what is not there, is found out', async () => {
   const { broken } = await judge(
     (pipeline) => ({

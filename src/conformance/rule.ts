@@ -18,6 +18,7 @@ export interface Rule {
     | 'cancel'
     | 'background'
     | 'editing'
+    | 'settings'
     | 'events'
     | 'capabilities'
     | 'models'

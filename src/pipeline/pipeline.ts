@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import type { Format } from '../core/frame.ts';
 import type {
   Capabilities,
+  ChangeEstimate,
   CopyGenerationRequest,
   Costs,
   CostsQuery,
@@ -228,8 +229,11 @@ export interface Pipeline {
   run(id: string, mode: RunMode, options?: ResumeOptions): Promise<GenerationView>;
   cancel(id: string): Promise<GenerationView>;
 
-  /** Changes the generation's title. */
+  /** Changes the generation's title or its settings. */
   update(id: string, change: UpdateGenerationRequest, options?: EditOptions): Promise<GenerationView>;
+
+  /** What a change of settings would make out of date, and cost. Changes nothing. */
+  estimateChange(id: string, change: UpdateGenerationRequest): Promise<ChangeEstimate>;
 
   updateScene(
     id: string,

@@ -1,14 +1,49 @@
-import type { UncertainPolicy } from '../core/model.ts';
+import type { CaptionStyle, UncertainPolicy } from '../core/model.ts';
+import type { Mood } from '../core/music.ts';
+import type { GenerationOptions } from './create-generation.ts';
 import type { Card } from './generation.ts';
 import type { RunMode } from './names.ts';
 
+/**
+ * What becomes of finished speech and pictures that other settings would make differently: `keep` keeps them, so that
+ * the settings apply to what is made from now on; `replace` makes them again. The user's own recordings and pictures
+ * always stay. Pictures that cost nothing always follow the frame and the look.
+ */
+export type MadeParts = 'keep' | 'replace';
+
 /** The body of `PATCH /api/generations/{id}`: whatever is absent stays as it is. */
-export interface UpdateGenerationRequest {
+export interface UpdateGenerationRequest
+  extends Pick<
+    GenerationOptions,
+    | 'format'
+    | 'resolution'
+    | 'fps'
+    | 'style'
+    | 'voice'
+    | 'speed'
+    | 'scenePauseMs'
+    | 'pronunciations'
+    | 'captions'
+    | 'music'
+  > {
   title?: string | undefined;
-  /** Models for what is made from now on, as `provider:model`. What is made stays. */
+  /** As `provider:model`. */
   models?: { speech?: string | undefined; picture?: string | undefined } | undefined;
-  /** A voice of the speech model. */
-  voice?: string | undefined;
+  /** Null for the theme's own. */
+  captionStyle?: CaptionStyle | null | undefined;
+  /** Null for the one that fits the document. */
+  mood?: Mood | null | undefined;
+  brand?: BrandChange | undefined;
+  /** `keep` without it. */
+  made?: MadeParts | undefined;
+}
+
+/** Another brand for a film. Null removes the colour or the logo. */
+export interface BrandChange {
+  /** As `#rrggbb`. */
+  colour?: string | null | undefined;
+  /** A PNG or JPEG file in base64, or the hash of a logo that the film had before. */
+  logo?: string | { hash: string } | null | undefined;
 }
 
 /** What changes in a scene: whatever is absent stays as it is. */

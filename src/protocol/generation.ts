@@ -135,6 +135,14 @@ export interface GenerationSummary {
   updatedAt?: string | undefined;
 }
 
+/** What marks a film as somebody's own. */
+export interface BrandView {
+  /** As `#rrggbb`. */
+  colour?: string | undefined;
+  /** The hash is accepted where a logo is. */
+  logo?: { asset: AssetView } | undefined;
+}
+
 /** A generation with its scenes in order, and its film in `video`. */
 export interface GenerationView extends GenerationSummary {
   language?: string | undefined;
@@ -149,6 +157,7 @@ export interface GenerationView extends GenerationSummary {
    * `bold/abyss/#c8102e`.
    */
   look?: string | undefined;
+  brand?: BrandView | undefined;
   voice?: string | undefined;
   speed?: number | undefined;
   scenePauseMs?: number | undefined;

@@ -26,6 +26,7 @@ const ROUTES = [
   '/api/generations/:id/run',
   '/api/generations/:id/cancel',
   '/api/generations/:id/copies',
+  '/api/generations/:id/estimate',
   '/api/generations/:id/phases/audio',
   '/api/generations/:id/phases/:phase',
   '/api/generations/:id/scenes',

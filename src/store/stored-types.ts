@@ -70,15 +70,23 @@ export interface LaneState {
   readonly reason: string;
 }
 
-/** The key of the chosen take, and the words that it speaks. */
-export interface SpeechChoice {
+/** A chosen take. */
+interface TakeChoice {
   readonly key: string;
+  /**
+   * The key of the take that followed from the settings when they were changed: the choice holds only while that one
+   * still does, so that it comes back with the settings it was made for. Without it, the choice holds with all.
+   */
+  readonly insteadOf?: string;
+}
+
+/** A chosen take, and the words that it speaks. */
+export interface SpeechChoice extends TakeChoice {
   readonly narration: string;
 }
 
-/** The key of the chosen take, and the prompt for which it was chosen. */
-export interface PictureChoice {
-  readonly key: string;
+/** A chosen take, and the prompt for which it was chosen. */
+export interface PictureChoice extends TakeChoice {
   readonly visualPrompt: string;
 }
 

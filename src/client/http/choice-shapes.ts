@@ -9,7 +9,7 @@ import type {
 } from '../../protocol/capabilities.ts';
 import type { CostSum, Costs, DayCost, FilmCost, ModelCost } from '../../protocol/costs.ts';
 import type { DownloadList } from '../../protocol/download.ts';
-import type { Estimate } from '../../protocol/estimate.ts';
+import type { ChangeEstimate, Estimate, PartCounts } from '../../protocol/estimate.ts';
 import { FILM_EXPORTS, type FilmExport, type FilmExportList } from '../../protocol/export.ts';
 import type {
   CallLimitSetting,
@@ -127,6 +127,18 @@ export const estimateShape = object<Estimate>({
   speech: part,
   picture: part,
   costUsd: nullable(amount),
+});
+
+const partCounts = object<PartCounts>({ speech: count, pictures: count, segments: count });
+
+export const changeEstimateShape = object<ChangeEstimate>({
+  outdated: partCounts,
+  reused: partCounts,
+  isFilmOutdated: flag,
+  costUsd: nullable(amount),
+  remainingUsd: nullable(amount),
+  durationMs: amount,
+  look: optional(text),
 });
 
 const COST_SUM = {

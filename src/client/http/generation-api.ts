@@ -14,7 +14,7 @@ import type {
   UpdateGenerationRequest,
   UpdateSceneRequest,
 } from '../../protocol/edit.ts';
-import type { Estimate } from '../../protocol/estimate.ts';
+import type { ChangeEstimate, Estimate } from '../../protocol/estimate.ts';
 import type { GenerationEvent } from '../../protocol/event.ts';
 import type { FilmExport, FilmExportList, FilmExportName } from '../../protocol/export.ts';
 import type { GenerationList, GenerationView } from '../../protocol/generation.ts';
@@ -164,12 +164,21 @@ export interface GenerationApi {
   restoreGeneration(generationId: string, options?: ActionOptions): Promise<GenerationView>;
   /** Deletes a generation in the trash for good. */
   eraseGeneration(generationId: string, options?: ActionOptions): Promise<void>;
-  /** Changes a generation's title. `ifRevision` is the generation's. */
+  /**
+   * Changes a generation's title or settings. Makes nothing by itself: outdated parts become `pending`, and the film
+   * stays until a new one is finished. `ifRevision` is the generation's.
+   */
   updateGeneration(
     generationId: string,
     changes: UpdateGenerationRequest,
     options?: EditOptions,
   ): Promise<GenerationView>;
+  /** What other settings would make out of date, and cost. Changes nothing. */
+  estimateChange(
+    generationId: string,
+    changes: UpdateGenerationRequest,
+    options?: ActionOptions,
+  ): Promise<ChangeEstimate>;
   /** Whether the film is shared, and the path of its page on the server. */
   getShare(generationId: string, options?: ActionOptions): Promise<Share>;
   /** Lets everybody who knows the path watch the film. A film that is shared keeps its path. */

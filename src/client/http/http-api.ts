@@ -1,6 +1,7 @@
 import type { FilmExport } from '../../protocol/export.ts';
 import {
   capabilitiesShape,
+  changeEstimateShape,
   costsShape,
   downloadListShape,
   estimateShape,
@@ -73,6 +74,8 @@ export function createHttpApi(connection: Connection = {}): GenerationApi {
       await changing(connection, `DELETE ${trashPath(id)}`, { ...options, read: async () => undefined });
     },
     updateGeneration: (id, changes, options) => change(`PATCH ${generationPath(id)}`, changes, options),
+    estimateChange: (id, changes, options) =>
+      read(`POST ${generationPath(id)}/estimate`, changeEstimateShape, { ...options, body: changes }),
     copyGeneration: (id, shape = {}, options) => change(`POST ${generationPath(id)}/copies`, shape, options),
     async listDownloads(id, options) {
       const { downloads } = await read(`GET ${generationPath(id)}/downloads`, downloadListShape, options);

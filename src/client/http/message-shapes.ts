@@ -2,6 +2,7 @@ import { CHOICES } from '../../core/choices.ts';
 import type { GenerationEvent } from '../../protocol/event.ts';
 import type {
   AssetView,
+  BrandView,
   Card,
   CostView,
   Failure,
@@ -151,6 +152,7 @@ export const generationShape = object<GenerationView>({
   fps: optional(fps),
   style: optional(text),
   look: optional(text),
+  brand: optional(object<BrandView>({ colour: optional(text), logo: optional(object({ asset })) })),
   voice: optional(text),
   speed: optional(amount),
   scenePauseMs: optional(count),

@@ -1,4 +1,5 @@
 import { PHASES } from '../../protocol/names.ts';
+import { changeEstimateSchema } from '../../protocol/schemas/estimate.ts';
 import { generationSchema } from '../../protocol/schemas/generation.ts';
 import { parse } from '../backend.ts';
 import type { Bench } from '../bench.ts';
@@ -133,6 +134,30 @@ export const editingRules: readonly Rule[] = [
       const after = await bench.backend.get(`/api/generations/${id}`, generationSchema);
       const isTheirs = after.scenes.map((scene) => scene.id).join() === sceneIds.toReversed().join();
       expectThat(isTheirs, 'what was refused is done');
+    },
+  },
+  {
+    id: 'S-6',
+    feature: 'settings',
+    title: 'settings of a film can be changed after their effect is said, and its film stays',
+    async check({ backend, create, settle }) {
+      const { id } = await create();
+      for (const phase of PHASES) await settle(id, phase);
+      const path = `/api/generations/${id}`;
+      const before = await backend.get(path, generationSchema);
+      const body = { captions: before.captions === 'none' ? 'burned' : 'none' } as const;
+      const asked = await backend.ask({ method: 'POST', path: `${path}/estimate`, body });
+      if (isMissing(asked.status)) throw new NotOffered(`asking about a change answered ${asked.status}`);
+      parse(asked, changeEstimateSchema);
+      const unchanged = await backend.get(path, generationSchema);
+      expectThat(unchanged.revision === before.revision, 'asking about a change changes something');
+      const headers = { 'if-match': `"${before.revision}"` };
+      const change = { method: 'PATCH', path, headers, body };
+      const changed = parse(await backend.ask(change), generationSchema);
+      expectThat(changed.captions === body.captions, 'the setting is not changed');
+      expectThat(changed.video.status === before.video.status, 'the film is gone before there is another');
+      const { code } = await backend.refuse({ ...change, body: { captions: 'sidecar' } }, [409, 412]);
+      expectThat(code === 'edit_conflict', `the code is ${code}`);
     },
   },
 ];

@@ -7,8 +7,10 @@ import { removeTakes } from '../rows/takes.ts';
 import type { WorkReference } from '../work/work-queues.ts';
 import type { GenerationMemory } from './generation-memory.ts';
 
+const RENDERED: ReadonlySet<string> = new Set(['segment', 'transition', 'sound', 'video']);
+
 /**
- * Cancels free work on words that have been replaced, unless another generation wants it. Work that may be charged
+ * Cancels free work on words or settings that have been replaced, unless another generation wants it. Work that may be charged
  * continues: its result becomes a take that the user can return to.
  */
 export async function cancelSuperseded(
@@ -22,10 +24,10 @@ export async function cancelSuperseded(
 ): Promise<WorkReference[]> {
   const { id, plan, memory, models } = options;
   const current = new Set(
-    plan.scenes.flatMap((scene) => [...partsOf(scene), scene.segment].map((planned) => planned?.key)),
+    [...plan.scenes.flatMap(partsOf), ...plan.rendered, plan.film].map((planned) => planned?.key),
   );
   const isFree = (kind: string, engine: string | null) =>
-    kind === 'segment' || (isPart(kind) && engine !== null && !models[kind].isPaid(engine));
+    RENDERED.has(kind) || (isPart(kind) && engine !== null && !models[kind].isPaid(engine));
   const superseded = [...memory.assets.values()].filter(
     ({ key, kind, state, engine }) =>
       (state === 'queued' || state === 'running') && !current.has(key) && isFree(kind, engine),

@@ -1,5 +1,4 @@
 import { InputError } from '../../core/errors.ts';
-import type { Script } from '../../core/model.ts';
 import { captionWarning } from '../../render/index.ts';
 import type { BlobStore, Ledger, StoredProblem, StoredSettings } from '../../store/index.ts';
 import { readScript } from '../makers/script-maker.ts';
@@ -8,7 +7,7 @@ import type { ScriptDetail } from '../plan/asset-requests.ts';
 import { brandedScript } from '../plan/branded-script.ts';
 import type { GenerationPlan, GenerationSnapshot } from '../plan/plan-generation.ts';
 import type { GenerationRow } from '../plan/plan-scenes.ts';
-import { chosenLook, chosenSpeaker, chosenTune, renderSettings } from '../plan/settings.ts';
+import { chosenLook, chosenSpeaker, chosenTune, documentFacts, renderSettings } from '../plan/settings.ts';
 import { insertFigures } from '../rows/figure-rows.ts';
 import { insertScript } from '../rows/generation-rows.ts';
 
@@ -52,7 +51,7 @@ export async function insertFinishedScript(
   const settings = {
     ...generation.settings,
     ...(speaker && { speaker }),
-    ...chosenLook(stages, generation.settings, { ...script, places: placesIn(script) }),
+    ...chosenLook(stages, generation.settings, documentFacts(script)),
     ...chosenTune(generation.settings, script),
   };
   const leftOut = settings.captions === 'burned' ? captionWarning(text, renderSettings(settings)) : undefined;
@@ -62,13 +61,6 @@ export async function insertFinishedScript(
   const figures = (asset.detail ?? {}) as ScriptDetail;
   await insertFigures(transaction, generation.id, { ...figures, ...(brand?.logo && { logo: brand.logo }) });
   return { scriptKey: asset.key, language, title, warnings, settings };
-}
-
-/** Where the illustrated scenes take place, as often as they do. */
-function placesIn({ scenes }: Pick<Script, 'scenes'>): string[] {
-  return scenes.flatMap(({ shots }) =>
-    shots.flatMap(({ card }) => (card?.kind === 'scene' ? [card.setting] : [])),
-  );
 }
 
 interface SpokenText {

@@ -6,6 +6,7 @@ import { type Database, openEmbeddedDatabase } from '../../store/database.ts';
 import { documentOf, PipelineUnderTest } from '../../testing/fakes/pipeline-under-test.ts';
 import { busyFor } from '../../testing/fakes/quick-stages.ts';
 import { describeBundles } from './bundles.contract.ts';
+import { describeSettings } from './change-settings.contract.ts';
 import { describeCopies } from './copies.contract.ts';
 import { describeEditedWindows } from './edited-windows.contract.ts';
 import { describeLimits } from './limits.contract.ts';
@@ -37,6 +38,7 @@ describeTrash('the embedded database', () => database);
 describeTakes('the embedded database', () => database);
 describeSceneOperations('the embedded database', () => database);
 describeCopies('the embedded database', () => database);
+describeSettings('the embedded database', () => database);
 describeBundles('the embedded database', () => database);
 describeLimits('the embedded database', () => database);
 

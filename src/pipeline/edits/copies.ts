@@ -14,7 +14,7 @@ import {
 import { engineNames, type Stages } from '../models/stages.ts';
 import { IdentityMemo } from '../plan/identity-memo.ts';
 import { type GenerationRow, planScenes, type ShotRow } from '../plan/plan-scenes.ts';
-import { chosenLook, sizeOf } from '../plan/settings.ts';
+import { chosenLook, isSameFrame } from '../plan/settings.ts';
 import { lockGeneration, readKnownAssets, readSceneRows } from '../rows/generation-rows.ts';
 import { findCreated } from '../rows/idempotency.ts';
 import { chosenMusic, newId } from '../rows/new-generation.ts';
@@ -103,11 +103,7 @@ function shapedBy(
 
 /** Whether pictures look the same with both settings. */
 function isSameShape(one: StoredSettings, other: StoredSettings): boolean {
-  const shape = (settings: StoredSettings) => {
-    const { widthPx, heightPx } = sizeOf(settings);
-    return [widthPx, heightPx, settings.style, settings.look, settings.captions === 'burned'].join();
-  };
-  return shape(one) === shape(other);
+  return one.style === other.style && isSameFrame(one, other);
 }
 
 /** The key of the current picture, by scene and shot. */

@@ -1,20 +1,22 @@
 import type { Limits } from '../../core/limits.ts';
 import type { GenerationView } from '../../protocol/index.ts';
-import type { BlobStore } from '../../store/index.ts';
+import type { BlobStore, Ledger } from '../../store/index.ts';
 import type { GenerationCommand, GenerationReconciler } from '../advance/generation-reconciler.ts';
 import type { Stages } from '../models/stages.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { type IdempotentRequest, idempotent } from '../rows/idempotency.ts';
 import { sceneOf, shotNotFound } from '../rows/scene-rows.ts';
 import type { GenerationViews } from '../views/generation-views.ts';
-import type { ModelStages } from './change-models.ts';
+import { type SettingsStages, wantedSettings } from './change-settings.ts';
 import * as commands from './commands.ts';
+import { estimateChange } from './estimate-change.ts';
 import { ownPicture, ownSpeech } from './own-takes.ts';
 import { withinLimits } from './within-limits.ts';
 
 type Edits = Pick<
   Pipeline,
   | 'update'
+  | 'estimateChange'
   | 'updateScene'
   | 'insertScene'
   | 'deleteScene'
@@ -30,12 +32,13 @@ type Edits = Pick<
 export function createEdits(parts: {
   readonly reconciler: GenerationReconciler;
   readonly views: GenerationViews;
+  readonly ledger: Ledger;
   readonly blobs: BlobStore;
-  readonly stages: Pick<Stages, 'narrator'> & ModelStages;
+  readonly stages: Pick<Stages, 'narrator'> & SettingsStages;
   readonly bounds: Limits;
   readonly closed: AbortController;
 }): Edits {
-  const { reconciler, views, blobs, stages, bounds, closed } = parts;
+  const { reconciler, views, ledger, blobs, stages, bounds, closed } = parts;
   const get = async (id: string) => (await views.read(id)).view;
   const apply = async (
     id: string,
@@ -46,11 +49,20 @@ export function createEdits(parts: {
     return get(id);
   };
   return {
-    update: (id, change, options) =>
-      apply(id, commands.updateGeneration(change, { ...options, stages }), {
+    async update(id, change, options) {
+      const wanted = await wantedSettings(change, { ledger, blobs });
+      const { title } = change;
+      return apply(id, commands.updateGeneration({ title, wanted, ...options, stages, blobs }), {
         ...options,
         name: 'update',
         body: [change, options?.ifRevision],
+      });
+    },
+    estimateChange: async (id, change) =>
+      estimateChange(ledger, id, {
+        wanted: await wantedSettings(change, { ledger, blobs }),
+        stages,
+        blobs,
       }),
     updateScene: (id, sceneId, change, options) =>
       apply(id, withinLimits(commands.updateScene(sceneId, change, options), bounds, change), {

@@ -1,7 +1,7 @@
 import type { Card } from '../../core/card.ts';
 import { GenerationError } from '../../core/errors.ts';
-import type { RegenerateRequest, UpdateGenerationRequest, UpdateSceneRequest } from '../../protocol/index.ts';
-import { type Ledger, scenes } from '../../store/index.ts';
+import type { RegenerateRequest, UpdateSceneRequest } from '../../protocol/index.ts';
+import { type BlobStore, type Ledger, scenes } from '../../store/index.ts';
 import type { GenerationChange, GenerationCommand } from '../advance/generation-reconciler.ts';
 import {
   checkUnchanged,
@@ -13,7 +13,7 @@ import {
   updateShot,
 } from '../rows/scene-rows.ts';
 import { chosenPicture, chosenSpeech } from '../rows/takes.ts';
-import { changeModels, type ModelStages } from './change-models.ts';
+import { changeSettings, type SettingsStages, type WantedSettings } from './change-settings.ts';
 import { shotsToFollow } from './follow-words.ts';
 
 /** An edit queues nothing by itself. A film driven by a client waits until the client asks again. */
@@ -30,33 +30,50 @@ export interface Seen {
 }
 
 /**
- * Changes the film's title, or the models of what is made from now on. The title is part of the film's file, so an
- * existing film becomes out of date.
+ * Changes the film's title, its settings, or both. An existing film becomes out of date, and stays until another is
+ * finished.
  */
-export function updateGeneration(
-  { title, models, voice }: UpdateGenerationRequest,
-  { ifRevision, stages }: Seen & { readonly stages: ModelStages },
-): GenerationCommand {
+export function updateGeneration({
+  title,
+  wanted,
+  ifRevision,
+  ...parts
+}: Seen & {
+  readonly title: string | undefined;
+  readonly wanted: WantedSettings | undefined;
+  readonly stages: SettingsStages;
+  readonly blobs: BlobStore;
+}): GenerationCommand {
   return {
     async change(transaction, generation) {
-      const { revision, titleRevision } = generation;
+      const { revision, titleRevision, structureRevision } = generation;
       if (ifRevision !== undefined && title !== undefined && titleRevision > ifRevision) {
-        throw new GenerationError('edit_conflict', 'Somebody else changed the title in the meantime.', {
-          advice: 'Load it again, then repeat your change.',
-        });
+        throw changedMeanwhile('Somebody else changed the title in the meantime.');
       }
-      const isOtherModel = models !== undefined || voice !== undefined;
+      if (ifRevision !== undefined && wanted && structureRevision > ifRevision) {
+        throw changedMeanwhile('Somebody else changed the settings or the scenes in the meantime.');
+      }
       return {
         ...NOTHING_WANTED,
         ...(title !== undefined && { title, titleRevision: revision + 1 }),
-        ...(isOtherModel && {
-          settings: await changeModels(transaction, generation, { change: { models, voice }, stages }),
-          // Parts that are being made by the models before are not wanted any more.
+        ...(wanted && {
+          settings: await changeSettings(transaction, generation, wanted, parts),
+          // The request that created the generation asked for another film, and would make that now.
+          idempotencyKey: null,
+          // Readers have to read the whole generation again.
+          structure: true,
+          // Parts that are being made with the settings before are not wanted any more.
           reworded: true,
         }),
       };
     },
   };
+}
+
+function changedMeanwhile(message: string): GenerationError {
+  return new GenerationError('edit_conflict', message, {
+    advice: 'Load it again, then repeat your change.',
+  });
 }
 
 /** Changes a scene's words. Absent fields stay as they are. */

@@ -66,6 +66,7 @@ export function createFilmMaker(options: {
     });
     const captions = captionFiles(scenes, request);
     const detail: FilmDetail = {
+      size: sizeOf(settings),
       manifest: await blobs.put(Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)),
       sound,
       ...(captions && {

@@ -121,6 +121,8 @@ export interface PictureDetail extends Origin {
 /** The files beside a film, stored as blobs. */
 export interface FilmDetail {
   readonly manifest: FileReference;
+  /** The size of its frame; those of earlier versions have that of their generation. */
+  readonly size?: Size;
   /** The film's sound alone. */
   readonly sound?: FileReference;
   readonly srt?: FileReference;

@@ -1,8 +1,34 @@
+import type { StoredSettings } from '../../store/index.ts';
 import type { Models } from '../models/stages.ts';
-import type { SpeechRequestData } from './asset-requests.ts';
+import type { PictureRequestData, SpeechRequestData } from './asset-requests.ts';
 import { sumUsd } from './estimate.ts';
-import type { GenerationPlan, GenerationSnapshot } from './plan-generation.ts';
+import { type GenerationPlan, type GenerationSnapshot, partsOf } from './plan-generation.ts';
 import type { PlannedAsset } from './plan-scenes.ts';
+import { speakerOf } from './settings.ts';
+
+/** Whether any model of a film costs money. */
+export function costsMoney(settings: StoredSettings, models: Models): boolean {
+  const { script, picture } = settings.models;
+  return (
+    models.script.isPaid(script) ||
+    models.speech.isPaid(speakerOf(settings).model) ||
+    models.picture.isPaid(picture)
+  );
+}
+
+/**
+ * What making a scene's speech or a picture is expected to cost; `null` if the price is unknown.
+ *
+ * @param engine the model of its request without it
+ */
+export function quoteUsd({ kind, request }: PlannedAsset, models: Models, engine?: string): number | null {
+  if (kind === 'speech') {
+    const speech = request as SpeechRequestData;
+    return models.speech.quote(engine ?? speech.engine, speech).costUsd;
+  }
+  const picture = request as PictureRequestData;
+  return models.picture.quote(engine ?? picture.engine, picture).costUsd;
+}
 
 /**
  * The expected cost of a whole generation, including what its script has cost. `null` before a paid script is
@@ -13,28 +39,16 @@ export function expectedUsd(
   { script, scenes }: GenerationPlan,
   models: Models,
 ): number | null {
-  const chosen = generation.settings.models;
-  const isFree = !models.script.isPaid(chosen.script) && !models.speech.isPaid(chosen.speech);
-  if (generation.scriptKey === null) return isFree && !models.picture.isPaid(chosen.picture) ? 0 : null;
-  // A part that is made keeps the price of the model that made it.
-  const engineOf = ({ key }: PlannedAsset, planned: string) => assets.get(key)?.engine ?? planned;
+  if (generation.scriptKey === null) return costsMoney(generation.settings, models) ? null : 0;
   const isOwn = ({ key }: PlannedAsset) => {
     const asset = assets.get(key);
     return asset?.state !== 'settled' || asset.payer === generation.id;
   };
   const written = assets.get(script.key);
-  const speech = scenes
-    .filter((scene) => isOwn(scene.speech))
-    .map(({ row, speech }) => {
-      const { engine } = speech.request as SpeechRequestData;
-      return models.speech.quote(engineOf(speech, engine), row).costUsd;
-    });
-  const pictures = scenes
-    .flatMap((scene) => scene.pictures)
+  const parts = scenes
+    .flatMap(partsOf)
     .filter(isOwn)
-    .map((picture) => {
-      const { request } = picture;
-      return models.picture.quote(engineOf(picture, request.engine), request).costUsd;
-    });
-  return sumUsd([isOwn(script) ? (written?.costUsd ?? 0) : 0, ...speech, ...pictures]);
+    // A part that is made keeps the price of the model that made it.
+    .map((part) => quoteUsd(part, models, assets.get(part.key)?.engine ?? undefined));
+  return sumUsd([isOwn(script) ? (written?.costUsd ?? 0) : 0, ...parts]);
 }

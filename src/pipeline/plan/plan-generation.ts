@@ -39,7 +39,7 @@ export interface GenerationSnapshot {
   readonly engines: EngineNames;
   /** The assets that this generation asked for, by key. */
   readonly assets: ReadonlyMap<string, KnownAsset>;
-  /** Results of this generation's earlier plans, which had the same settings. */
+  /** Results of this generation's earlier plans. */
   readonly takes: TakeLists;
   readonly memo: IdentityMemo;
 }
@@ -56,6 +56,8 @@ export interface PlannedSceneWithSegment extends PlannedScene {
 export interface GenerationPlan {
   readonly script: PlannedAsset;
   readonly scenes: readonly PlannedSceneWithSegment[];
+  /** All segments, transitions and sounds that can be rendered now. */
+  readonly rendered: readonly PlannedAsset[];
   /** The film, once all segments have ended. */
   readonly film: PlannedAsset | undefined;
   /** Assets to queue now. */
@@ -89,7 +91,7 @@ export function planGeneration(snapshot: GenerationSnapshot): GenerationPlan {
   if (filmWanted && rendering.film) needed.push(rendering.film);
 
   const planned = scenes.map((scene) => ({ ...scene, segment: rendering.ownSegments.get(scene.row.id) }));
-  const plan = { script, scenes: planned, film: rendering.film };
+  const plan = { script, scenes: planned, rendered: rendering.segments, film: rendering.film };
   return {
     ...plan,
     wanted: stopped ? [] : needed.filter(({ key }) => assetStatusOf(snapshot, key) === 'pending'),

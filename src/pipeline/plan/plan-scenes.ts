@@ -2,7 +2,15 @@ import type { Delivery } from '../../core/model.ts';
 import { pronunciationsIn } from '../../core/text/pronunciations.ts';
 import { estimateSceneMs } from '../../core/text/speech-estimate.ts';
 import { speechVersion } from '../../speech/index.ts';
-import type { generations, StoredSettings, scenes, shots, WantedAsset } from '../../store/index.ts';
+import type {
+  generations,
+  PictureChoice,
+  SpeechChoice,
+  StoredSettings,
+  scenes,
+  shots,
+  WantedAsset,
+} from '../../store/index.ts';
 import { assetKey } from './asset-key.ts';
 import type {
   CardRequestData,
@@ -90,9 +98,9 @@ export function planScenes(
   { engines, memo }: { readonly engines: EngineNames; readonly memo: IdentityMemo },
 ): PlannedScene[] {
   const { settings, language } = generation;
-  // Of all settings, only these can change within a generation.
-  const { voice, style, speaker } = settings;
-  const chosen = JSON.stringify([engines.speech, engines.pictures, voice, style, speaker]);
+  // Settings can change within a generation, and are another object after each reading of its row. Everything that is
+  // planned later follows from the scenes planned here.
+  const chosen = JSON.stringify([engines, settings]);
   let partCount = 0;
   return rows.map((row) => {
     const turn = partCount + 1;
@@ -122,9 +130,10 @@ function planSpeech(row: SceneRow, context: PlanContext & { readonly language: s
     language: context.language,
     ...deliveryOf(row.narration, context.settings),
   };
-  const choice = row.speechChoice?.narration === row.narration ? row.speechChoice : undefined;
   const version = speechVersion(request.engine);
-  const key = choice?.key ?? assetKey('speech', { ...request, take: row.speechTake, version });
+  const followingKey = assetKey('speech', { ...request, take: row.speechTake, version });
+  const choice = row.speechChoice?.narration === row.narration ? row.speechChoice : null;
+  const key = currentKey(followingKey, choice);
   return { key, kind: 'speech', request, sceneId: row.id, shotId: '', turn: context.turn };
 }
 
@@ -154,9 +163,17 @@ function planPicture(row: SceneRow, shot: ShotRow, { settings, engines, turn }: 
     seed: shot.pictureTake === 0 ? `${row.id}/${shot.id}` : `${row.id}/${shot.id}/${shot.pictureTake}`,
     ...(shot.card && { card: shot.card }),
   };
-  const choice = shot.pictureChoice?.visualPrompt === shot.visualPrompt ? shot.pictureChoice : undefined;
-  const key = choice?.key ?? assetKey('picture', { ...request, size: { ...request.size } });
+  const followingKey = assetKey('picture', { ...request, size: { ...request.size } });
+  const choice = shot.pictureChoice?.visualPrompt === shot.visualPrompt ? shot.pictureChoice : null;
+  const key = currentKey(followingKey, choice);
   return { key, kind: 'picture', request, sceneId: row.id, shotId: shot.id, turn };
+}
+
+/** The chosen take, while the choice holds; otherwise the one that follows from the words and the settings. */
+function currentKey(followingKey: string, choice: SpeechChoice | PictureChoice | null): string {
+  if (!choice) return followingKey;
+  const { key, insteadOf = followingKey } = choice;
+  return insteadOf === followingKey ? key : followingKey;
 }
 
 /** Replaces speech that failed: about as long, so that the pictures can be seen. */

@@ -13,6 +13,34 @@ export function sizeOf(settings: Pick<StoredSettings, 'format' | 'resolution'>):
   return frameSize(settings.format, settings.resolution);
 }
 
+/** What of a document decides about its film. */
+export interface DocumentFacts {
+  readonly title: string;
+  readonly kind?: DocumentKind | undefined;
+  /** Where the illustrated scenes take place, as often as they do. */
+  readonly places?: readonly string[];
+}
+
+export function documentFacts({
+  title,
+  kind,
+  scenes,
+}: Pick<Script, 'title' | 'kind' | 'scenes'>): DocumentFacts {
+  const places = scenes.flatMap(({ shots }) =>
+    shots.flatMap(({ card }) => (card?.kind === 'scene' ? [card.setting] : [])),
+  );
+  return { title, kind, places };
+}
+
+/** Whether pictures look the same with both settings. */
+export function isSameFrame(one: StoredSettings, other: StoredSettings): boolean {
+  const frame = (settings: StoredSettings) => {
+    const { widthPx, heightPx } = sizeOf(settings);
+    return [widthPx, heightPx, settings.look, settings.captions === 'burned'].join();
+  };
+  return frame(one) === frame(other);
+}
+
 /**
  * The look of everything that is drawn for a film, in the brand's colour. If the style leaves it open, the document
  * decides. The style of an image model has no influence.
@@ -20,11 +48,7 @@ export function sizeOf(settings: Pick<StoredSettings, 'format' | 'resolution'>):
 export function chosenLook(
   { cardIllustrator }: { readonly cardIllustrator: Illustrator },
   { style, look, models, brand }: Pick<StoredSettings, 'style' | 'look' | 'models' | 'brand'>,
-  film: {
-    readonly title: string;
-    readonly kind?: DocumentKind | undefined;
-    readonly places?: readonly string[];
-  },
+  film: DocumentFacts,
 ): Pick<StoredSettings, 'look'> {
   const asked = models.picture === cardIllustrator.id ? style : AUTO_STYLE;
   const chosen = settleStyle(cardIllustrator, asked, { ...film, look, brand: brand?.colour });
@@ -34,7 +58,7 @@ export function chosenLook(
 /** The mood of the film's music, where it has any. */
 export function chosenTune(
   { music, mood }: Pick<StoredSettings, 'music' | 'mood'>,
-  { kind }: Pick<Script, 'kind'>,
+  { kind }: Pick<DocumentFacts, 'kind'>,
 ): Pick<StoredSettings, 'tune'> {
   return music === undefined ? {} : { tune: mood ?? moodOf(kind) };
 }

@@ -87,7 +87,7 @@ export function chosenMusic({ music = 'quiet', mood }: Pick<CreateGenerationRequ
 }
 
 /** Values that equal the defaults are left out, so that keys stay the same as before these settings existed. */
-function chosenDelivery({ speed, scenePauseMs, pronunciations }: Delivery) {
+export function chosenDelivery({ speed, scenePauseMs, pronunciations }: Delivery) {
   return {
     ...(speed !== undefined && speed !== SPEED_RANGE.default && { speed }),
     ...(scenePauseMs !== undefined && scenePauseMs !== SCENE_PAUSE_RANGE_MS.default && { scenePauseMs }),

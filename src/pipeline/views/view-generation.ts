@@ -1,5 +1,6 @@
 import { estimateSceneMs } from '../../core/text/speech-estimate.ts';
 import type {
+  BrandView,
   CostView,
   Failure,
   GenerationSummary,
@@ -10,7 +11,8 @@ import type {
   ShotView,
   TakeView,
 } from '../../protocol/index.ts';
-import type { LedgerCost, StoredProblem } from '../../store/index.ts';
+import type { LedgerCost, StoredBrand, StoredProblem } from '../../store/index.ts';
+import type { FilmDetail } from '../plan/asset-requests.ts';
 import {
   assetStatusOf,
   type GenerationPlan,
@@ -121,8 +123,9 @@ export function viewExtras(
   },
 ): GenerationExtras {
   const { generation, assets } = snapshot;
-  const facts = { take: 1, ...sizeOf(generation.settings) };
-  const video = known.current ? viewAsset(known.current, facts) : viewItem(snapshot, plan.film, facts);
+  const film = known.current ?? assets.get(plan.film?.key ?? '');
+  const { size = sizeOf(generation.settings) } = (film?.detail ?? {}) as Partial<FilmDetail>;
+  const video = viewItem(snapshot, film ?? plan.film, { take: 1, ...size });
   const errorOf = (planned: PlannedAsset | undefined) => assets.get(planned?.key ?? '')?.error;
   const problem =
     generation.error ??
@@ -152,14 +155,15 @@ function summaryOf(
   return { cover, durationMs: current?.durationMs ?? expectedMs() };
 }
 
-function spokenMs(
+/** How long a scene's speech takes, about that long until it is spoken. */
+export function spokenMs(
   { assets, memo, generation }: GenerationSnapshot,
   { row, speech }: PlannedSceneWithSegment,
 ): number {
   const measuredMs = assets.get(speech.key)?.durationMs;
   return (
     measuredMs ??
-    memo.get(`length ${row.id}`, [row], () =>
+    memo.get(`length ${row.id}`, [speech], () =>
       estimateSceneMs(row.narration, { ...generation.settings, language: generation.language }),
     )
   );
@@ -199,7 +203,7 @@ export function viewGeneration(row: GenerationRow, scenes: readonly SceneView[])
   const { length, format, resolution, fps, style, look, captions, captionStyle } = settings;
   const speaker = speakerOf(settings);
   const { music = 'off', mood, tune = mood } = settings;
-  const { speed, scenePauseMs, pronunciations } = settings;
+  const { brand, speed, scenePauseMs, pronunciations } = settings;
   return {
     ...viewSummary(row),
     language,
@@ -209,6 +213,7 @@ export function viewGeneration(row: GenerationRow, scenes: readonly SceneView[])
     fps,
     style,
     ...(look !== undefined && { look }),
+    ...(brand && { brand: viewBrand(brand) }),
     voice: speaker.voice,
     ...(speed !== undefined && { speed }),
     ...(scenePauseMs !== undefined && { scenePauseMs }),
@@ -224,6 +229,13 @@ export function viewGeneration(row: GenerationRow, scenes: readonly SceneView[])
     ...(failure && { failure }),
     ...(waits && { waits }),
   };
+}
+
+function viewBrand({ colour, logo }: StoredBrand): BrandView {
+  if (!logo) return { ...(colour !== undefined && { colour }) };
+  const { source: _, hash, ...facts } = logo;
+  const asset = { ...facts, hash, url: `/api/assets/${hash}`, take: 1 };
+  return { ...(colour !== undefined && { colour }), logo: { asset } };
 }
 
 export function extrasOf(row: GenerationRow): GenerationExtras {

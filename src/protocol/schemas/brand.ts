@@ -4,17 +4,16 @@ import { type Brand, END_CARD_LIMITS, LOGO_LIMITS } from '../../core/look/brand.
 const { titleLength, lineCount, lineLength } = END_CARD_LIMITS;
 const line = z.string().trim().min(1).max(lineLength);
 
+export const brandColourSchema = z.string().regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as #c8102e');
+export const logoSchema = z
+  .base64()
+  .min(1)
+  .max(Math.ceil(LOGO_LIMITS.maxBytes / 3) * 4);
+
 /** What marks a film as somebody's own; each field is described in `core/look/brand.ts`. */
 export const brandSchema: z.ZodType<Brand> = z.strictObject({
-  colour: z
-    .string()
-    .regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as #c8102e')
-    .optional(),
-  logo: z
-    .base64()
-    .min(1)
-    .max(Math.ceil(LOGO_LIMITS.maxBytes / 3) * 4)
-    .optional(),
+  colour: brandColourSchema.optional(),
+  logo: logoSchema.optional(),
   endCard: z
     .strictObject({
       title: z.string().trim().min(1).max(titleLength).optional(),

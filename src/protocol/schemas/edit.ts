@@ -1,7 +1,16 @@
 import * as z from 'zod';
+import { brandColourSchema, logoSchema } from './brand.ts';
 import { cardSchema } from './card.ts';
-import { modelSchema } from './create-generation.ts';
-import { budgetSchema, idSchema, runModeSchema, takeIdSchema, uncertainPolicySchema } from './names.ts';
+import { generationOptionsSchema, modelSchema } from './create-generation.ts';
+import {
+  budgetSchema,
+  captionStyleSchema,
+  idSchema,
+  moodSchema,
+  runModeSchema,
+  takeIdSchema,
+  uncertainPolicySchema,
+} from './names.ts';
 
 const narrationSchema = z.string().trim().min(1).max(20_000);
 const visualPromptSchema = z.string().trim().min(1).max(4000);
@@ -11,11 +20,35 @@ const titleSchema = z.string().trim().max(200);
 const chosenTakeSchema = takeIdSchema.nullable();
 
 /** The body of `PATCH /api/generations/{id}`: what is absent stays as it is. */
-export const updateGenerationRequestSchema = z.strictObject({
-  title: titleSchema.min(1).optional(),
-  models: z.strictObject({ speech: modelSchema.optional(), picture: modelSchema.optional() }).optional(),
-  voice: z.string().min(1).max(200).optional(),
-});
+export const updateGenerationRequestSchema = generationOptionsSchema
+  .pick({
+    format: true,
+    resolution: true,
+    fps: true,
+    style: true,
+    voice: true,
+    speed: true,
+    scenePauseMs: true,
+    pronunciations: true,
+    captions: true,
+    music: true,
+  })
+  .extend({
+    title: titleSchema.min(1).optional(),
+    models: z.strictObject({ speech: modelSchema.optional(), picture: modelSchema.optional() }).optional(),
+    captionStyle: captionStyleSchema.nullable().optional(),
+    mood: moodSchema.nullable().optional(),
+    brand: z
+      .strictObject({
+        colour: brandColourSchema.nullable().optional(),
+        logo: z
+          .union([logoSchema, z.strictObject({ hash: z.string().regex(/^[0-9a-f]{64}$/) })])
+          .nullable()
+          .optional(),
+      })
+      .optional(),
+    made: z.enum(['keep', 'replace']).optional(),
+  });
 
 /** The body of `PATCH …/scenes/{sceneId}`: what is absent stays as it is. */
 export const updateSceneRequestSchema = z.strictObject({

@@ -12,6 +12,23 @@ const partSchema = z.object({
   price: modelPriceSchema.optional(),
 });
 
+const partCountsSchema = z.object({
+  speech: z.int().min(0),
+  pictures: z.int().min(0),
+  segments: z.int().min(0),
+});
+
+/** The answer to `POST /api/generations/{id}/estimate`. */
+export const changeEstimateSchema = z.object({
+  outdated: partCountsSchema,
+  reused: partCountsSchema,
+  isFilmOutdated: z.boolean(),
+  costUsd: z.number().min(0).nullable(),
+  remainingUsd: z.number().min(0).nullable(),
+  durationMs: z.number().min(0),
+  look: z.string().optional(),
+});
+
 export const estimateSchema = z.object({
   scenes: z.int().min(0),
   shots: z.int().min(0),

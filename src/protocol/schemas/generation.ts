@@ -123,6 +123,9 @@ export const generationSchema = generationSummarySchema.extend({
   fps: frameRateSchema.optional(),
   style: z.string().optional(),
   look: z.string().optional(),
+  brand: z
+    .object({ colour: z.string().optional(), logo: z.object({ asset: assetSchema }).optional() })
+    .optional(),
   voice: z.string().optional(),
   ...deliverySchemas,
   captions: captionModeSchema.optional(),

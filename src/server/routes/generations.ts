@@ -4,6 +4,7 @@ import {
   createGenerationRequestSchema,
 } from '../../protocol/schemas/create-generation.ts';
 import { runRequestSchema, updateGenerationRequestSchema } from '../../protocol/schemas/edit.ts';
+import { changeEstimateSchema } from '../../protocol/schemas/estimate.ts';
 import { generationListSchema } from '../../protocol/schemas/generation.ts';
 import { generationStatusSchema } from '../../protocol/schemas/names.ts';
 import { createRouter } from '../http/create-router.ts';
@@ -88,9 +89,18 @@ const update = createRoute({
   method: 'patch',
   path: '/generations/{id}',
   tags,
-  summary: 'Give a generation another title; with If-Match only if it still has that of this revision',
+  summary: 'Change the title or the settings; with If-Match only if nobody changed them since this revision',
   request: { params: generationParams, body: jsonBody(updateGenerationRequestSchema) },
   responses: answers('The generation after the change.', namedGenerationSchema),
+});
+
+const estimateChange = createRoute({
+  method: 'post',
+  path: '/generations/{id}/estimate',
+  tags,
+  summary: 'What other settings would make out of date, and cost',
+  request: { params: generationParams, body: jsonBody(updateGenerationRequestSchema) },
+  responses: answers('The estimate. Nothing was changed.', changeEstimateSchema),
 });
 
 const remove = createRoute({
@@ -147,6 +157,9 @@ export function generationRoutes({ pipeline, links }: RouteContext) {
       const { id } = c.req.valid('param');
       return c.json(links.sign(await pipeline.update(id, c.req.valid('json'), options)), 200);
     })
+    .openapi(estimateChange, async (c) =>
+      c.json(await pipeline.estimateChange(c.req.valid('param').id, c.req.valid('json')), 200),
+    )
     .openapi(remove, async (c) => {
       await pipeline.delete(c.req.valid('param').id);
       return c.body(null, 204);

@@ -1,11 +1,14 @@
 import { GenerationError } from '../../core/errors.ts';
 import type { Pipeline } from '../../pipeline/pipeline.ts';
-import type { ItemView, SceneView } from '../../protocol/generation.ts';
+import type { UpdateGenerationRequest } from '../../protocol/edit.ts';
+import type { GenerationView, ItemView, SceneView } from '../../protocol/generation.ts';
 import { type FakeGenerations, PENDING, sceneOf } from './fake-generations.ts';
+import { refuseUnknown, TEST_CHANGE_ESTIMATE } from './test-choices.ts';
 
 type StoryboardEdits = Pick<
   Pipeline,
   | 'update'
+  | 'estimateChange'
   | 'updateScene'
   | 'insertScene'
   | 'deleteScene'
@@ -20,6 +23,7 @@ type StoryboardEdits = Pick<
 /** The methods of the fake pipeline that change a storyboard. */
 export function createFakeEdits({
   get,
+  change,
   changeScene,
   changeScript,
   nextNumber,
@@ -40,10 +44,18 @@ export function createFakeEdits({
     return changeScript(id, update);
   };
   return {
-    async update(id, { title }, { ifRevision } = {}) {
-      check(id, 'title', ifRevision);
-      noteEdit(id, 'title');
-      return changeScript(id, (next) => ({ ...next, title: title ?? next.title }));
+    async update(id, { title, ...changes }, { ifRevision } = {}) {
+      const wanted = settingsIn(changes);
+      const names = [...(title === undefined ? [] : ['title']), ...(wanted ? ['settings'] : [])];
+      for (const name of names) check(id, name, ifRevision);
+      for (const name of names) noteEdit(id, name);
+      // The film stays until another is finished.
+      return change(id, (next) => ({ ...next, title: title ?? next.title, ...wanted }));
+    },
+    async estimateChange(id, changes) {
+      get(id);
+      settingsIn(changes);
+      return TEST_CHANGE_ESTIMATE;
     },
     async updateScene(id, sceneId, { shots = [], ...changes }, { ifRevision } = {}) {
       check(id, sceneId, ifRevision);
@@ -168,6 +180,25 @@ export function createFakeEdits({
       });
     },
   };
+}
+
+/** The settings that the fake keeps; `undefined` if there are none. */
+function settingsIn({
+  title: _,
+  made: __,
+  models,
+  brand: ___,
+  captionStyle,
+  mood,
+  ...plain
+}: UpdateGenerationRequest): Partial<GenerationView> | undefined {
+  refuseUnknown({ ...plain, models });
+  const settings = {
+    ...plain,
+    ...(captionStyle !== undefined && { captionStyle: captionStyle ?? undefined }),
+    ...(mood !== undefined && { mood: mood ?? undefined }),
+  };
+  return Object.values(settings).some((value) => value !== undefined) ? settings : undefined;
 }
 
 /** A picture that is visible at the cut continues after it. */

@@ -2,7 +2,7 @@ import { InputError } from '../../core/errors.ts';
 import type { Capabilities } from '../../protocol/capabilities.ts';
 import type { Costs } from '../../protocol/costs.ts';
 import type { CreateGenerationRequest } from '../../protocol/create-generation.ts';
-import type { Estimate } from '../../protocol/estimate.ts';
+import type { ChangeEstimate, Estimate } from '../../protocol/estimate.ts';
 
 const MODEL = { id: 'embedded:test', label: 'Test', paid: false, available: true };
 const PART = { model: MODEL.id, items: 4, costUsd: 0 };
@@ -32,6 +32,17 @@ export const TEST_ESTIMATE: Estimate = {
   speech: PART,
   picture: PART,
   costUsd: 0,
+};
+
+const NO_PARTS = { speech: 0, pictures: 0, segments: 0 };
+
+export const TEST_CHANGE_ESTIMATE: ChangeEstimate = {
+  outdated: NO_PARTS,
+  reused: NO_PARTS,
+  isFilmOutdated: false,
+  costUsd: 0,
+  remainingUsd: 0,
+  durationMs: 40_000,
 };
 
 const PAID = { calls: 10, spentUsd: 1.25, uncertainUsd: 0.065, inFlightUsd: 0, unpricedCalls: 1 };

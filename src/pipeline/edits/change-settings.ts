@@ -1,0 +1,116 @@
+import type { Card } from '../../core/card.ts';
+import type { UpdateGenerationRequest } from '../../protocol/index.ts';
+import { type BlobStore, type Ledger, markBlobsUnused, type StoredSettings } from '../../store/index.ts';
+import { engineNames, type Stages } from '../models/stages.ts';
+import type { GenerationRow, SceneRow } from '../plan/plan-scenes.ts';
+import { type SettingsChange, type StoredLogo, settingsAfter } from '../plan/settings-after.ts';
+import { readDocumentFacts } from '../rows/document-facts.ts';
+import { insertFigures } from '../rows/figure-rows.ts';
+import { readSceneRows } from '../rows/generation-rows.ts';
+import { keepBrand } from '../rows/kept-brand.ts';
+import { refuseUnpriced } from '../rows/new-generation.ts';
+import { updateShot } from '../rows/scene-rows.ts';
+import { keepOrReplace } from './keep-or-replace.ts';
+import { refuseUnspeakable } from './refuse-unspeakable.ts';
+
+/** What a change of settings needs of the stages. */
+export type SettingsStages = Pick<Stages, 'models' | 'cardIllustrator' | 'renderer'>;
+
+/** What {@link changeSettings} does. */
+export interface WantedSettings {
+  readonly change: SettingsChange;
+  /** What becomes of parts that the new settings would make differently. */
+  readonly made: 'keep' | 'replace';
+}
+
+/**
+ * The settings in a request; `undefined` if it has none. Stores a logo.
+ *
+ * @throws InputError `picture_unreadable`
+ */
+export async function wantedSettings(
+  { title: _, made = 'keep', brand, ...others }: UpdateGenerationRequest,
+  { ledger, blobs }: { readonly ledger: Ledger; readonly blobs: BlobStore },
+): Promise<WantedSettings | undefined> {
+  const { colour, logo } = brand ?? {};
+  const change: SettingsChange = {
+    ...others,
+    ...(colour !== undefined && { colour }),
+    ...(logo !== undefined && { logo: logo === null ? null : await storedLogo(logo, { ledger, blobs }) }),
+  };
+  return Object.values(change).some((value) => value !== undefined) ? { change, made } : undefined;
+}
+
+async function storedLogo(
+  logo: string | { readonly hash: string },
+  { ledger, blobs }: { readonly ledger: Ledger; readonly blobs: BlobStore },
+): Promise<StoredLogo | null> {
+  const bytes =
+    typeof logo === 'string' ? Buffer.from(logo, 'base64') : Buffer.from(await blobs.read(logo.hash));
+  const { logo: stored = null } = await keepBrand({ logo: bytes.toString('base64') }, blobs);
+  // Freed again if the change is not made.
+  if (stored) await markBlobsUnused(ledger, [stored.hash]);
+  return stored;
+}
+
+/**
+ * Chooses other settings for a generation. Parts that were made with them before are used again.
+ *
+ * @returns the settings of the generation's row
+ * @throws InputError `unknown_model`, `model_unavailable`, `model_not_allowed`, `unknown_voice`, `unknown_style`,
+ * `unspeakable_text`, or `price_unknown` if the generation has a budget
+ */
+export async function changeSettings(
+  transaction: Ledger,
+  generation: GenerationRow,
+  { change, made }: WantedSettings,
+  { stages, blobs }: { readonly stages: SettingsStages; readonly blobs: BlobStore },
+): Promise<StoredSettings> {
+  const isWritten = generation.scriptKey !== null;
+  const facts = isWritten ? await readDocumentFacts(transaction, generation, blobs) : undefined;
+  const settings = settingsAfter(generation.settings, change, { stages, facts });
+  if (generation.budgetUsd !== null) refuseUnpriced(settings, stages.models);
+  if (!isWritten) return settings;
+  const rows = (await readSceneRows(transaction, generation.id, -1)).map(({ row }) => row);
+  refuseUnspeakable(rows, { generation, settings, speech: stages.models.speech });
+  const shown = change.logo === undefined ? rows : await showLogo(transaction, rows, change.logo);
+  await keepOrReplace(transaction, {
+    made,
+    before: { generation, rows, engines: engineNames(stages, generation.settings.models) },
+    after: {
+      generation: { ...generation, settings },
+      rows: shown,
+      engines: engineNames(stages, settings.models),
+    },
+    picture: stages.models.picture,
+  });
+  return settings;
+}
+
+/** Puts the logo on all titles, or removes it from them. Returns all rows after the change. */
+async function showLogo(
+  transaction: Ledger,
+  rows: readonly SceneRow[],
+  logo: StoredLogo | null,
+): Promise<SceneRow[]> {
+  const changed: SceneRow[] = [];
+  for (const row of rows) {
+    const shots = row.shots.map((shot) => ({ ...shot, card: withLogo(shot.card, logo) }));
+    for (const [index, { generationId, sceneId, id, card }] of shots.entries()) {
+      if (card === row.shots[index]?.card) continue;
+      await updateShot(transaction, { generationId, sceneId, id }, { card });
+    }
+    changed.push({ ...row, shots });
+  }
+  const [first] = rows;
+  if (logo && first) await insertFigures(transaction, first.generationId, { logo });
+  return changed;
+}
+
+function withLogo(card: Card | null, logo: StoredLogo | null): Card | null {
+  if (card?.kind !== 'title' && card?.kind !== 'closing') return card;
+  const { logo: _, ...words } = card;
+  if (logo === null) return words;
+  const { hash, mediaType, widthPx, heightPx } = logo;
+  return { ...words, logo: { hash, mediaType, widthPx, heightPx } };
+}

@@ -1,0 +1,146 @@
+import { formatLook, parseLook } from '../../core/look/look.ts';
+import { findStyle } from '../../pictures/index.ts';
+import type { UpdateGenerationRequest } from '../../protocol/index.ts';
+import { findVoice } from '../../speech/index.ts';
+import type { StoredBrand, StoredSettings } from '../../store/index.ts';
+import type { Stages } from '../models/stages.ts';
+import { chosenDelivery } from '../rows/new-generation.ts';
+import { chosenLook, chosenTune, type DocumentFacts, speakerOf } from './settings.ts';
+
+export type StoredLogo = NonNullable<StoredBrand['logo']>;
+
+/** Other settings. What is absent stays; null removes it, or goes back to the default. */
+export interface SettingsChange extends Omit<UpdateGenerationRequest, 'title' | 'brand' | 'made'> {
+  readonly colour?: string | null | undefined;
+  readonly logo?: StoredLogo | null | undefined;
+}
+
+interface ChangeContext {
+  readonly stages: Pick<Stages, 'models' | 'cardIllustrator'>;
+  /** What the document decides about the look and the music; `undefined` before its script is written. */
+  readonly facts: DocumentFacts | undefined;
+}
+
+/**
+ * The settings after a change. The settings before come back exactly when they are chosen again, so that the film that
+ * was made with them is found.
+ *
+ * @throws InputError if there is no such voice, style or model, or it is not available
+ */
+export function settingsAfter(
+  settings: StoredSettings,
+  change: SettingsChange,
+  context: ChangeContext,
+): StoredSettings {
+  const { captions, format, resolution, fps } = change;
+  const plain: StoredSettings = {
+    ...settings,
+    ...(format && { format }),
+    ...(resolution && { resolution }),
+    ...(fps && { fps }),
+    ...(captions && { captions }),
+  };
+  const spoken = withDelivery(withSpeaker(plain, change, context), change);
+  const styled = withCaptionStyle(withStyle(spoken, change, context), change);
+  return withBrand(withMusic(styled, change, context), change, context);
+}
+
+/** Who speaks. Once the script is written, the choice stands beside the one at the beginning. */
+function withSpeaker(
+  settings: StoredSettings,
+  { models: { speech } = {}, voice }: SettingsChange,
+  { stages, facts }: ChangeContext,
+): StoredSettings {
+  if (speech === undefined && voice === undefined) return settings;
+  const before = speakerOf(settings);
+  const engine = stages.models.speech.find(speech ?? before.model);
+  const chosen = findVoice(engine, voice ?? (engine.id === before.model ? before.voice : undefined)).id;
+  const { speaker: _, ...asBegun } = settings;
+  if (facts === undefined) {
+    const { leavesVoiceOpen: __, ...decided } = asBegun;
+    return { ...decided, voice: chosen, models: { ...settings.models, speech: engine.id } };
+  }
+  const isAsBegun = engine.id === settings.models.speech && chosen === settings.voice;
+  return isAsBegun ? asBegun : { ...asBegun, speaker: { model: engine.id, voice: chosen } };
+}
+
+function withDelivery(settings: StoredSettings, change: SettingsChange): StoredSettings {
+  const { speed, scenePauseMs, pronunciations, ...others } = settings;
+  return {
+    ...others,
+    ...chosenDelivery({
+      speed: change.speed ?? speed,
+      scenePauseMs: change.scenePauseMs ?? scenePauseMs,
+      pronunciations: change.pronunciations ?? pronunciations,
+    }),
+  };
+}
+
+/** The style and the model of the pictures. A style that the model does not have becomes its first. */
+function withStyle(
+  settings: StoredSettings,
+  { models: { picture } = {}, style }: SettingsChange,
+  { stages, facts }: ChangeContext,
+): StoredSettings {
+  if (picture === undefined && style === undefined) return settings;
+  const illustrator = stages.models.picture.find(picture ?? settings.models.picture);
+  const isKnown =
+    illustrator.id === settings.models.picture || illustrator.styles.some(({ id }) => id === settings.style);
+  const wanted = style ?? (isKnown ? settings.style : (illustrator.styles[0]?.id ?? ''));
+  const chosen: StoredSettings = {
+    ...settings,
+    style: isKnown && style === undefined ? wanted : findStyle(illustrator, wanted).id,
+    models: { ...settings.models, picture: illustrator.id },
+  };
+  if (style === undefined || chosen.style === settings.style || facts === undefined) return chosen;
+  const { look: _, ...lookless } = chosen;
+  return { ...lookless, ...chosenLook(stages, lookless, facts) };
+}
+
+function withCaptionStyle(settings: StoredSettings, { captionStyle }: SettingsChange): StoredSettings {
+  if (captionStyle === undefined) return settings;
+  const { captionStyle: _, ...others } = settings;
+  return captionStyle === null ? others : { ...others, captionStyle };
+}
+
+function withMusic(
+  settings: StoredSettings,
+  { music, mood }: SettingsChange,
+  { facts }: ChangeContext,
+): StoredSettings {
+  if (music === undefined && mood === undefined) return settings;
+  const { music: musicBefore, mood: moodBefore, tune: _, ...others } = settings;
+  const level = music ?? musicBefore ?? 'off';
+  const asked = mood === undefined ? moodBefore : (mood ?? undefined);
+  const chosen = {
+    ...(level !== 'off' && { music: level }),
+    ...(asked !== undefined && { mood: asked }),
+  };
+  return { ...others, ...chosen, ...(facts && chosenTune(chosen, facts)) };
+}
+
+function withBrand(
+  settings: StoredSettings,
+  { colour, logo }: SettingsChange,
+  { stages, facts }: ChangeContext,
+): StoredSettings {
+  if (colour === undefined && logo === undefined) return settings;
+  const { brand: { colour: colourBefore, logo: logoBefore, ...endCard } = {}, ...others } = settings;
+  const colourNow = colour === undefined ? colourBefore : (colour ?? undefined);
+  const logoNow = logo === undefined ? logoBefore : (logo ?? undefined);
+  const brand: StoredBrand = {
+    ...endCard,
+    ...(colourNow !== undefined && { colour: colourNow }),
+    ...(logoNow !== undefined && { logo: logoNow }),
+  };
+  const branded = { ...others, ...(Object.keys(brand).length > 0 && { brand }) };
+  if (colour === undefined || facts === undefined) return branded;
+  const { look: lookBefore, ...lookless } = branded;
+  const look = lookBefore === undefined ? undefined : withoutColour(lookBefore);
+  return { ...lookless, ...chosenLook(stages, { ...lookless, ...(look !== undefined && { look }) }, facts) };
+}
+
+function withoutColour(look: string): string {
+  const { theme, palette } = parseLook(look) ?? {};
+  return theme && palette ? formatLook({ theme, palette }) : look;
+}
