@@ -56,6 +56,20 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'settings of a film, all open',
+    async show(page, { url, id }) {
+      await page.goto(`${url}/films/${id}`);
+      await page.getByRole('button', { name: 'Film settings', exact: true }).click();
+      for (const group of ['Format and quality', 'Captions', 'Voice']) {
+        await page.locator('summary').getByText(group, { exact: true }).click();
+      }
+      await page.getByLabel('Pronunciations').waitFor();
+      // What lies under the preview while it is scrolled is no target.
+      await page.getByRole('heading', { name: 'Film settings' }).focus();
+      await page.getByRole('img', { name: 'Scene 1 with these settings' }).waitFor();
+    },
+  },
+  {
     name: 'menu of a scene',
     within: '[role=menu]',
     async show(page, { url, id }) {

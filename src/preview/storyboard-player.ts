@@ -76,8 +76,8 @@ export class StoryboardPlayer {
   constructor(options: StoryboardPlayerOptions) {
     const { canvas, generation, fontUrls } = options;
     this.#layout = layOutFilm(generation);
-    const layout = this.#layout;
-    const { size: frame } = layout;
+    const { size: frame } = this.#layout;
+    const fontOf = () => captionTheme(this.#layout).font;
     this.#sceneCanvas = new SceneCanvas(canvas, {
       frame,
       widthPx: (canvas.clientWidth || frame.widthPx) * devicePixelRatio,
@@ -87,7 +87,7 @@ export class StoryboardPlayer {
       ...options,
       canvas: this.#sceneCanvas.size,
       async measuring(text) {
-        await loadCaptionFonts({ font: captionTheme(layout).font, text, urls: fontUrls });
+        await loadCaptionFonts({ font: fontOf(), text, urls: fontUrls });
         if (measuring) return setTextExactly(measuring);
         throw new Error('The browser has no canvas to measure on.');
       },
@@ -109,7 +109,7 @@ export class StoryboardPlayer {
     return () => void this.#listeners.delete(listener);
   };
 
-  /** Applies changes, and keeps the position within the current scene, if that scene still exists. */
+  /** Applies changes of anything but the size of the frame, and keeps the position within the current scene, if that scene still exists. */
   update(generation: GenerationView): void {
     const { frame, sceneIndex } = this.#moment();
     const shownId = this.#scenes[sceneIndex]?.id;

@@ -30,6 +30,15 @@ export interface Voice extends Option {
 export interface Style extends Option {
   /** The picture models that support it. Default: all. */
   models?: string[] | undefined;
+  /** What can be chosen with it, as `style/palette`. Absent if there is no choice. */
+  palettes?: PaletteOption[] | undefined;
+}
+
+/** The colours of a style. */
+export interface PaletteOption {
+  id: string;
+  /** Ground, type and accent, as `#rrggbb`. */
+  colours: string[];
 }
 
 /** A model of the server. It may need a key first. */

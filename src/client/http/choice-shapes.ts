@@ -2,6 +2,7 @@ import type {
   Capabilities,
   ModelOption,
   ModelPrice,
+  PaletteOption,
   PriceRate,
   SettingRange,
   Style,
@@ -87,7 +88,13 @@ const modelOption = object<ModelOption>({
 export const capabilitiesShape = object<Capabilities>({
   version: text,
   voices: listOf(object<Voice>({ ...OPTION, model: text, languages: listOf(text) })),
-  styles: listOf(object<Style>({ ...OPTION, models: optional(listOf(text)) })),
+  styles: listOf(
+    object<Style>({
+      ...OPTION,
+      models: optional(listOf(text)),
+      palettes: optional(listOf(object<PaletteOption>({ id: text, colours: listOf(text) }))),
+    }),
+  ),
   models: object({
     script: listOf(modelOption),
     speech: listOf(modelOption),

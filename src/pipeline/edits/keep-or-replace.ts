@@ -1,6 +1,7 @@
 import type { Illustrator, PictureWork } from '../../pictures/index.ts';
 import { type Ledger, type PictureChoice, type SpeechChoice, scenes } from '../../store/index.ts';
 import type { ModelRegistry } from '../models/model-registry.ts';
+import { OWN_ENGINE } from '../plan/asset-requests.ts';
 import { IdentityMemo } from '../plan/identity-memo.ts';
 import {
   type EngineNames,
@@ -13,7 +14,6 @@ import { isSameFrame } from '../plan/settings.ts';
 import { readKnownAssets } from '../rows/generation-rows.ts';
 import { isScene, updateShot } from '../rows/scene-rows.ts';
 import { slotOf } from '../rows/takes.ts';
-import { OWN_ENGINE } from './own-takes.ts';
 
 /** A generation at one side of a change of its settings. */
 interface Side {

@@ -7,13 +7,11 @@ import { assets, type BlobStore, type FinishedAsset, type Ledger, scenes, takes 
 import type { GenerationCommand } from '../advance/generation-reconciler.ts';
 import { keepSound } from '../makers/speech-makers.ts';
 import { assetKey } from '../plan/asset-key.ts';
-import type { Origin, PictureDetail } from '../plan/asset-requests.ts';
+import { type Origin, OWN_ENGINE, type PictureDetail } from '../plan/asset-requests.ts';
 import { findScene, findShot, isScene, updateShot } from '../rows/scene-rows.ts';
 import { NOTHING_WANTED } from './edits.ts';
 import { recordedVoice } from './own-recording.ts';
 
-/** The engine name of the user's own files in the ledger, the views and the manifest. */
-export const OWN_ENGINE = 'own';
 const OWN_ORIGIN: Origin = { engine: OWN_ENGINE, licence: 'the user’s own' };
 
 /** A file that the user uploaded, checked, before it belongs to a generation. */

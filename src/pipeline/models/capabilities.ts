@@ -1,6 +1,9 @@
 import { createRequire } from 'node:module';
 import { CHOICES } from '../../core/choices.ts';
 import type { Limits } from '../../core/limits.ts';
+import { AUTO_STYLE } from '../../core/look/look.ts';
+import { PALETTES, type PaletteId } from '../../core/look/palettes.ts';
+import { isThemeId, THEMES } from '../../core/look/themes.ts';
 import { SCENE_PAUSE_RANGE_MS, SPEED_RANGE } from '../../core/model.ts';
 import { DEFAULT_DOCUMENT_LIMITS } from '../../documents/index.ts';
 import type { Illustrator } from '../../pictures/index.ts';
@@ -82,5 +85,11 @@ function stylesOf(illustrators: readonly Pick<Illustrator, 'id' | 'styles'>[]): 
     models: illustrators.flatMap((illustrator) =>
       illustrator.styles.some((style) => style.id === id) ? [illustrator.id] : [],
     ),
+    ...(isThemeId(id) && styles.has(AUTO_STYLE) && { palettes: THEMES[id].palettes.map(paletteOption) }),
   }));
+}
+
+function paletteOption(id: PaletteId) {
+  const { ground, ink, accent } = PALETTES[id];
+  return { id, colours: [ground, ink, accent] };
 }

@@ -7,6 +7,9 @@ import type { StoredSettings, StoredSource } from '../../store/index.ts';
 // What each kind of asset is made of, as stored in the ledger: complete enough to make it in any process, at any
 // time.
 
+/** The engine of the user's own files in the ledger, the views and the manifest. */
+export const OWN_ENGINE = 'own';
+
 export interface ScriptRequestData {
   /** The id of the chosen engine, here and below. */
   readonly engine: string;

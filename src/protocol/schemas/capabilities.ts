@@ -21,6 +21,7 @@ const voiceSchema = optionSchema.extend({
 
 const styleSchema = optionSchema.extend({
   models: z.array(z.string()).optional(),
+  palettes: z.array(z.object({ id: z.string(), colours: z.array(z.string()) })).optional(),
 });
 
 export const modelPriceSchema = z.object({

@@ -6,6 +6,7 @@ import type {
   UpdateSceneRequest,
 } from '../../index.ts';
 import { api, UPLOAD } from '../api/server.ts';
+import { type SettingsChange, settingsBefore, type UsualDelivery } from '../film-settings/settings-change.ts';
 import {
   asLeft,
   broughtBack,
@@ -45,6 +46,24 @@ export async function editScene(
 export async function renameFilm(seen: GenerationView, title: string): Promise<Changed> {
   const generation = await api.updateGeneration(seen.id, { title }, { ifRevision: seen.revision });
   return { generation, undo: () => renameFilm(generation, seen.title) };
+}
+
+/** Changes the film's settings. The change and its undo throw `edit_conflict`. @throws PipelineError `edit_conflict` */
+export async function changeSettings(
+  seen: GenerationView,
+  change: SettingsChange,
+  usual: UsualDelivery,
+): Promise<Changed> {
+  const generation = await api.updateGeneration(seen.id, change, { ifRevision: seen.revision });
+  const back = settingsBefore(seen, change, usual);
+  const undo = async () => {
+    // Other settings may have changed since, and changed back.
+    const now = await api.loadGeneration(seen.id);
+    const told = (each: GenerationView) => JSON.stringify(settingsBefore(each, change, usual));
+    if (told(now) !== told(generation)) throw conflict();
+    return changeSettings(now, back, usual);
+  };
+  return { generation, undo };
 }
 
 /** Replaces the picture of a shot with an uploaded one. */

@@ -1,8 +1,9 @@
-import { Play } from 'lucide-react';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { Play, SlidersHorizontal } from 'lucide-react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SceneView } from '../../index.ts';
 import { useFormats } from '../i18n/formats.ts';
+import { lazyPart } from '../shell/lazy-part.ts';
 import { useDroppedFiles } from '../shell/use-dropped-files.ts';
 import { useFilmFacts } from './film-facts.ts';
 import { HistoryBar } from './history-bar.tsx';
@@ -13,6 +14,10 @@ import type { FilmProps } from './use-film.ts';
 
 const Preview = lazy(() => import('../preview/preview.tsx').then((module) => ({ default: module.Preview })));
 
+const FilmSettings = lazyPart(() =>
+  import('../film-settings/film-settings.tsx').then((module) => module.FilmSettings),
+);
+
 /** All scenes as cards that can be edited and reordered. */
 export function Storyboard({ film, generation }: FilmProps) {
   const { t } = useTranslation();
@@ -21,11 +26,13 @@ export function Storyboard({ film, generation }: FilmProps) {
   const facts = useFilmFacts(generation);
   const scenes = useShownScenes(generation.scenes, order);
   const [playedFrom, setPlayedFrom] = useState<string>();
+  const [isSetting, setIsSetting] = useState(false);
+  const settingsButton = useRef<HTMLButtonElement>(null);
   useDroppedFiles();
 
   return (
     <section aria-labelledby="storyboard" className="flex flex-col gap-2">
-      <div className="flex items-baseline gap-3">
+      <div className="flex flex-wrap items-baseline gap-x-3 gap-y-2">
         <h2 id="storyboard" className="text-3xl">
           {t('board.title')}
         </h2>
@@ -35,6 +42,16 @@ export function Storyboard({ film, generation }: FilmProps) {
         <span className="ml-auto self-center">
           <HistoryBar generationId={generation.id} steps={steps} />
         </span>
+        <button
+          ref={settingsButton}
+          type="button"
+          aria-expanded={isSetting}
+          className="button button-quiet self-center"
+          onClick={() => setIsSetting(!isSetting)}
+        >
+          <SlidersHorizontal aria-hidden className="size-4" />
+          <span className="max-sm:sr-only">{t('filmSettings.title')}</span>
+        </button>
         <button
           type="button"
           className="button button-quiet self-center"
@@ -53,12 +70,30 @@ export function Storyboard({ film, generation }: FilmProps) {
           />
         </Suspense>
       )}
-      <NewScene
-        label={t('board.insertFirst')}
-        draftName={newSceneDraftName(generation.id, null)}
-        onInsert={(narration) => board.insert(null, narration)}
-      />
-      <SceneList scenes={scenes} facts={facts} board={board} onPlay={setPlayedFrom} />
+      <div className={isSetting ? 'grid gap-4 xl:grid-cols-[minmax(0,1fr)_25rem] xl:items-start' : ''}>
+        {isSetting && (
+          <div className="contents xl:order-2 xl:block xl:h-full">
+            <Suspense fallback={<div className="sheet h-96" />}>
+              <FilmSettings
+                film={film}
+                generation={generation}
+                onClose={() => {
+                  setIsSetting(false);
+                  settingsButton.current?.focus();
+                }}
+              />
+            </Suspense>
+          </div>
+        )}
+        <div className="min-w-0">
+          <NewScene
+            label={t('board.insertFirst')}
+            draftName={newSceneDraftName(generation.id, null)}
+            onInsert={(narration) => board.insert(null, narration)}
+          />
+          <SceneList scenes={scenes} facts={facts} board={board} onPlay={setPlayedFrom} />
+        </div>
+      </div>
     </section>
   );
 }

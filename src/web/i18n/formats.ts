@@ -12,6 +12,8 @@ export interface Formats {
   clock(rfc3339: string): string;
   /** A day as `2026-11-29`. */
   day(day: string): string;
+  /** Several things, such as “one, two and three”. */
+  list(items: readonly string[]): string;
   /** Of a file, in kB, MB or GB. */
   size(sizeBytes: number): string;
   /** To a tenth of a second. */
@@ -40,6 +42,7 @@ export function formatsFor(language: string): Formats {
   const clock = new Intl.DateTimeFormat(language, { timeStyle: 'medium' });
   // A day of UTC is the same day everywhere.
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
+  const list = new Intl.ListFormat(language);
   const money = (digits: number) =>
     new Intl.NumberFormat(language, { style: 'currency', currency: 'USD', maximumFractionDigits: digits });
   const unit = (value: number, name: string) =>
@@ -56,6 +59,7 @@ export function formatsFor(language: string): Formats {
     date: (rfc3339) => date.format(new Date(rfc3339)),
     clock: (rfc3339) => clock.format(new Date(rfc3339)),
     day: (given) => day.format(new Date(given)),
+    list: (items) => list.format(items),
     size(sizeBytes) {
       const kilobytes = sizeBytes / 1000;
       if (kilobytes < 1000) return unit(Math.max(1, Math.round(kilobytes)), 'kilobyte');

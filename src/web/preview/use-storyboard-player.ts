@@ -9,6 +9,8 @@ export interface PlayerOptions {
   readonly generation: GenerationView;
   /** The first scene to play. */
   readonly firstSceneId: string;
+  /** Whether it waits to be played. */
+  readonly isPaused?: boolean;
 }
 
 /** Plays on the canvas while it is mounted. The player is created after the first render. */
@@ -18,7 +20,7 @@ export function useStoryboardPlayer(options: PlayerOptions): [StoryboardPlayer |
   const begun = useRef(options);
   useEffect(() => {
     if (!canvas.current) return;
-    const { generation: first, firstSceneId } = begun.current;
+    const { generation: first, firstSceneId, isPaused = false } = begun.current;
     const firstIndex = first.scenes.findIndex(({ id }) => id === firstSceneId);
     const made = new StoryboardPlayer({
       canvas: canvas.current,
@@ -33,7 +35,7 @@ export function useStoryboardPlayer(options: PlayerOptions): [StoryboardPlayer |
       loadBytes,
     });
     if (firstIndex > 0) made.showScene(firstIndex);
-    made.play();
+    if (!isPaused) made.play();
     setPlayer(made);
     return () => void made.close();
   }, [canvas]);

@@ -26,3 +26,11 @@ export function posterOf({ scenes }: GenerationView): string | undefined {
   const shots = scenes.flatMap((scene) => scene.shots);
   return shots.map(({ picture }) => assetOf(picture)?.previewUrl).find((url) => url !== undefined);
 }
+
+/** The format of the finished film, which may be another than the one chosen for the next. */
+export function formatOfFilm({ video, format = 'landscape' }: GenerationView): keyof typeof SHAPES {
+  const { widthPx, heightPx } = assetOf(video) ?? {};
+  if (widthPx === undefined || heightPx === undefined) return format;
+  if (widthPx === heightPx) return 'square';
+  return widthPx > heightPx ? 'landscape' : 'portrait';
+}

@@ -14,7 +14,7 @@ import {
 import { type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GenerationView } from '../../index.ts';
-import { SHAPES, WIDTHS } from './film-frame.ts';
+import { formatOfFilm, SHAPES, WIDTHS } from './film-frame.ts';
 
 export interface PlayerProps {
   readonly generation: GenerationView;
@@ -28,7 +28,8 @@ export interface PlayerProps {
 /** The film with accessible controls. */
 export function Player({ generation, url, poster, captionsUrl, ref }: PlayerProps) {
   const { t, i18n } = useTranslation();
-  const { format = 'landscape', captions, language } = generation;
+  const { captions, language } = generation;
+  const format = formatOfFilm(generation);
   return (
     <MediaController
       key={i18n.language}

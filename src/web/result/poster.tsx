@@ -1,9 +1,9 @@
 import type { GenerationView } from '../../index.ts';
-import { LAYOUTS, posterOf, SHAPES, WIDTHS } from './film-frame.ts';
+import { formatOfFilm, LAYOUTS, posterOf, SHAPES, WIDTHS } from './film-frame.ts';
 
 /** The first picture of the film in the player's place, shown until its script has loaded. */
 export function Poster({ generation }: { readonly generation: GenerationView }) {
-  const { format = 'landscape' } = generation;
+  const format = formatOfFilm(generation);
   const poster = posterOf(generation);
   return (
     <div className={`grid gap-x-5 gap-y-4 ${LAYOUTS[format]}`}>

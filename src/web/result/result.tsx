@@ -6,7 +6,7 @@ import { assetOf } from '../media/scene-parts.ts';
 import { Chapters } from './chapters.tsx';
 import { Downloads } from './downloads.tsx';
 import { downloadsQuery, urlOf } from './downloads-query.ts';
-import { LAYOUTS, posterOf } from './film-frame.ts';
+import { formatOfFilm, LAYOUTS, posterOf } from './film-frame.ts';
 import { Player } from './player.tsx';
 
 export interface ResultProps {
@@ -26,7 +26,8 @@ export function Result({ generation, isPremiere }: ResultProps) {
   });
   const captionsUrl = urlOf(downloads, 'captions.vtt');
   if (!film) return null;
-  const { format = 'landscape', scenes } = generation;
+  const { scenes } = generation;
+  const format = formatOfFilm(generation);
   const isWide = format === 'landscape';
   return (
     <div className={`isolate grid gap-x-5 gap-y-4 ${LAYOUTS[format]}`}>

@@ -23,9 +23,9 @@ export function ModelChoice(props: {
     return t('options.pricedModel', { model, price: formats.money(usdPerMinute) });
   };
   return (
-    <fieldset>
+    <fieldset className="@container">
       <legend className="label mb-2">{t('options.models')}</legend>
-      <div className="grid gap-3 sm:grid-cols-3">
+      <div className="grid gap-3 @lg:grid-cols-3">
         {kinds.map((kind) => (
           <SelectField
             key={kind}

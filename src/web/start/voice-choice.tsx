@@ -17,9 +17,9 @@ export function VoiceChoice(props: {
   const chosen = props.chosen ?? voices[0]?.id;
   const languages = new Intl.DisplayNames(i18n.language, { type: 'language' });
   return (
-    <fieldset>
+    <fieldset className="@container">
       <legend className="label mb-2">{t('options.voice')}</legend>
-      <div className="grid gap-3 sm:grid-cols-3">
+      <div className="grid gap-3 @lg:grid-cols-3">
         {voices.map(({ id, label, languages: spoken }) => (
           <div
             key={id}

@@ -1,0 +1,112 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type Database, openEmbeddedDatabase } from '../../src/store/database.ts';
+import { documentOf, PipelineUnderTest } from '../../src/testing/fakes/pipeline-under-test.ts';
+import { axeViolations } from './axe.ts';
+import { PHONE, useStudio } from './open-studio.ts';
+
+const studio = useStudio();
+let folder = '';
+let database: Database;
+let underTest: PipelineUnderTest;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'scenecast-film-settings-'));
+  database = await openEmbeddedDatabase(folder);
+  underTest = await PipelineUnderTest.start(database, { speech: () => 0.5 });
+});
+beforeEach(() => underTest.reset());
+afterAll(async () => {
+  await underTest?.stop();
+  await database?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** A finished film of two scenes, whose settings are open. */
+async function openSettings(name: string, viewport?: typeof PHONE) {
+  const id = await underTest.create(documentOf(name, 2));
+  const made = await underTest.phases(id);
+  underTest.reset();
+  const { open } = await studio.serve(underTest.pipeline);
+  const page = await open(`/films/${id}`, viewport ? { viewport } : {});
+  await page.getByRole('button', { name: 'Film settings', exact: true }).click();
+  const panel = page.getByRole('region', { name: 'Film settings' });
+  const openGroup = (group: string) => panel.locator('summary').getByText(group, { exact: true }).click();
+  return { id, made, page, panel, openGroup, get: () => underTest.get(id) };
+}
+
+const spoken = () => underTest.calls.filter((call) => call.startsWith('speech'));
+
+test('what is drawn for free changes at once, the film stays, and Ctrl+Z takes it back', async () => {
+  const { made, page, panel, openGroup, get } = await openSettings('Lake');
+  await openGroup('Format and quality');
+  await panel.getByLabel('Portrait').press('Space');
+  await page.getByText('Film settings changed').waitFor();
+  await page.getByRole('button', { name: 'Update the film' }).waitFor();
+  expect(await get()).toMatchObject({ format: 'portrait', video: made.video });
+  const canvas = panel.getByRole('img', { name: 'Scene 1 with these settings' });
+  // It is drawn in the new frame.
+  await expect
+    .poll(() => canvas.evaluate((shown: HTMLCanvasElement) => shown.height > shown.width))
+    .toBe(true);
+  await panel.getByRole('heading').focus();
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await get()).format).toBe('landscape');
+  expect(await get()).toMatchObject({ status: 'complete', video: made.video });
+});
+
+test('one change after the other is taken back', async () => {
+  const { page, panel, openGroup, get } = await openSettings('Pond');
+  await openGroup('Captions');
+  await panel.getByLabel('None').press('Space');
+  await expect.poll(async () => (await get()).captions).toBe('none');
+  await openGroup('Music');
+  await panel.getByLabel('Loudness').selectOption({ label: 'Off' });
+  await expect.poll(async () => (await get()).music).toBe('off');
+  await panel.getByRole('heading').focus();
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await get()).music).toBe('quiet');
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await get()).captions).toBe('burned');
+});
+
+test('what costs money is said first, waits for the user, and costs nothing when it comes back', async () => {
+  const { page, panel, openGroup, get } = await openSettings('Sea');
+  await openGroup('Voice');
+  await panel.getByLabel('Pace of the voice').selectOption({ label: '1.1 ×' });
+  await panel.getByText(/2 narrations.*Costs about \$1\.00\./).waitFor();
+  expect((await get()).speed).toBeUndefined();
+  await panel.getByRole('button', { name: 'Discard' }).click();
+  expect(await panel.getByRole('button', { name: 'Apply' }).count()).toBe(0);
+  await panel.getByLabel('Pace of the voice').selectOption({ label: '1.1 ×' });
+  await panel.getByRole('button', { name: 'Apply', exact: true }).click();
+  await page.getByText(/The update costs about \$1\.00/).waitFor();
+  expect(spoken()).toEqual([]);
+  await page.getByRole('button', { name: 'Update the film' }).click();
+  await expect.poll(async () => (await get()).status).toBe('complete');
+  expect(spoken()).toHaveLength(2);
+  await panel.getByLabel('Pace of the voice').selectOption({ label: '1 × (normal)' });
+  await panel.getByText(/reused.*Free\./).waitFor();
+  await panel.getByRole('button', { name: 'Apply', exact: true }).click();
+  await expect.poll(async () => (await get()).speed).toBeUndefined();
+  expect((await get()).status).toBe('complete');
+  expect(spoken()).toHaveLength(2);
+});
+
+test('settings are reached by keyboard on a phone, and nothing is wider than the screen', async () => {
+  const { page, panel, openGroup } = await openSettings('River', PHONE);
+  for (const group of ['Format and quality', 'Captions', 'Voice', 'Music']) await openGroup(group);
+  // What lies under the preview while it is scrolled is no target.
+  await panel.getByRole('heading').scrollIntoViewIfNeeded();
+  await panel.getByRole('heading').focus();
+  expect(await axeViolations(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  await panel.getByRole('heading').focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Escape');
+  await panel.waitFor({ state: 'detached' });
+  const button = page.getByRole('button', { name: 'Film settings', exact: true });
+  expect(await button.evaluate((shown) => shown === document.activeElement)).toBe(true);
+});

@@ -1,0 +1,83 @@
+import type { Capabilities, GenerationView } from '../../index.ts';
+import type { api } from '../api/server.ts';
+
+/** A change of a film's settings, as it is sent. */
+export type SettingsChange = Omit<Parameters<typeof api.updateGeneration>[1], 'title'>;
+export type ChangeEstimate = Awaited<ReturnType<typeof api.estimateChange>>;
+
+/** How the voice speaks where nothing was chosen. */
+export interface UsualDelivery {
+  readonly speed: number;
+  readonly scenePauseMs: number;
+}
+
+export function usualDelivery({ speed, scenePauseMs }: Capabilities): UsualDelivery {
+  return { speed: speed?.default ?? 1, scenePauseMs: scenePauseMs?.default ?? 600 };
+}
+
+/** What changes how the film is spoken. It waits for the user, because all that is said is made again. */
+const SPOKEN = ['voice', 'speed', 'scenePauseMs', 'pronunciations', 'models'] as const;
+
+export function isSpoken(change: SettingsChange): boolean {
+  return SPOKEN.some((name) => change[name] !== undefined);
+}
+
+/** Adds to a change. Models and the brand have parts of their own. */
+export function mergeChange(change: SettingsChange, more: SettingsChange): SettingsChange {
+  return {
+    ...change,
+    ...more,
+    ...(more.models && { models: { ...change.models, ...more.models } }),
+    ...(more.brand && { brand: { ...change.brand, ...more.brand } }),
+  };
+}
+
+/** The change that takes a change back. */
+export function settingsBefore(
+  seen: GenerationView,
+  { made, models, brand, ...change }: SettingsChange,
+  usual: UsualDelivery,
+): SettingsChange {
+  const { speed = usual.speed, scenePauseMs = usual.scenePauseMs, pronunciations = {} } = seen;
+  const { format, resolution, fps, style, voice, captions, captionStyle = null, music, mood = null } = seen;
+  const before: SettingsChange = {
+    ...{ format, resolution, fps, style, voice, captions, captionStyle, music, mood },
+    ...{ speed, scenePauseMs, pronunciations },
+  };
+  const names = Object.keys(change) as (keyof typeof change)[];
+  const logo = seen.brand?.logo;
+  return {
+    ...Object.fromEntries(names.map((name) => [name, before[name]])),
+    ...(models && { models: { speech: seen.models?.speech, picture: seen.models?.picture }, voice }),
+    ...(brand && {
+      brand: {
+        ...(brand.colour !== undefined && { colour: seen.brand?.colour ?? null }),
+        ...(brand.logo !== undefined && { logo: logo ? { hash: logo.asset.hash } : null }),
+      },
+    }),
+    ...(made && { made }),
+  };
+}
+
+/** The film as it is seen with the change, as far as that is known before the change is made. */
+export function withChange(
+  generation: GenerationView,
+  { made: _, models, brand, captionStyle, mood, ...change }: SettingsChange,
+  look: string | undefined,
+): GenerationView {
+  const colour = brand?.colour === undefined ? generation.brand?.colour : (brand.colour ?? undefined);
+  return {
+    ...generation,
+    ...change,
+    ...(captionStyle !== undefined && { captionStyle: captionStyle ?? undefined }),
+    ...(mood !== undefined && { mood: mood ?? undefined }),
+    ...(models && generation.models && { models: { ...generation.models, ...withoutAbsent(models) } }),
+    ...(brand && { brand: { ...generation.brand, colour } }),
+    ...(look !== undefined && { look }),
+  };
+}
+
+function withoutAbsent(models: NonNullable<SettingsChange['models']>) {
+  const { speech, picture } = models;
+  return { ...(speech !== undefined && { speech }), ...(picture !== undefined && { picture }) };
+}
