@@ -40,6 +40,7 @@ export type {
   Failure,
   GenerationEvent,
   GenerationOptions,
+  GenerationSort,
   GenerationStatus,
   GenerationSummary,
   GenerationView,
@@ -54,4 +55,4 @@ export type {
   TrashedGeneration,
   UpdateSceneRequest,
 } from './protocol/index.ts';
-export { GENERATION_STATUSES } from './protocol/names.ts';
+export { GENERATION_SORTS, GENERATION_STATUSES } from './protocol/names.ts';

@@ -46,7 +46,7 @@ test('films are found by their title and their state, by the server', async () =
   const { open } = await manyFilms();
   const page = await open('/films');
   const films = page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 2 }) });
-  await page.getByRole('searchbox', { name: 'Search films' }).fill('film 11');
+  await page.getByRole('searchbox', { name: 'Search titles and narrations' }).fill('film 11');
   await page.getByText('11 films found').waitFor({ state: 'attached' });
   await page.getByLabel('Status').selectOption('Finished');
   await page.getByText('1 film found').waitFor({ state: 'attached' });
@@ -56,4 +56,22 @@ test('films are found by their title and their state, by the server', async () =
   await page.getByRole('searchbox').fill('');
   await page.getByLabel('Status').selectOption('All statuses');
   await expect.poll(() => films.count()).toBe(50);
+});
+
+test('films are found by their words, with the passage, and sorted as the user likes', async () => {
+  const { pipeline } = createFakePipeline();
+  for (const title of ['B lake', 'A lake']) await pipeline.create({ source: { text: 'A.' }, title }, {});
+  const { generation } = await pipeline.create({ source: { text: 'A.' }, title: 'C lake' }, {});
+  const { signal } = new AbortController();
+  await pipeline.phase(generation.id, 'script', {}, { timeBudgetMs: 10_000, signal });
+  const [scene] = (await pipeline.get(generation.id)).scenes;
+  await pipeline.updateScene(generation.id, scene?.id ?? '', { narration: 'The heron waits.' });
+  const page = await (await studio.serve(pipeline)).open('/films');
+  const titles = () => page.getByRole('heading', { level: 2 }).allTextContents();
+  await expect.poll(titles).toEqual(['C lake', 'A lake', 'B lake']);
+  await page.getByLabel('Order').selectOption('By title');
+  await expect.poll(titles).toEqual(['A lake', 'B lake', 'C lake']);
+  await page.getByRole('searchbox').fill('heron');
+  await page.getByText('The heron waits.').waitFor();
+  expect(await titles()).toEqual(['C lake']);
 });

@@ -13,6 +13,7 @@ import type {
   FilmExportName,
   GenerationEvent,
   GenerationList,
+  GenerationSort,
   GenerationStatus,
   GenerationView,
   InsertSceneRequest,
@@ -146,14 +147,16 @@ export interface WaitOptions {
   readonly signal: AbortSignal;
 }
 
-/** A page of generations, the newest first. */
+/** A page of generations. */
 export interface ListRequest {
   readonly limit: number;
   /** The cursor that the previous page returned. */
   readonly cursor?: string | undefined;
-  /** Text that the title must contain, case-insensitive. */
+  /** Text that the title must contain, or words that the narrations must have, case-insensitive. */
   readonly q?: string | undefined;
   readonly status?: GenerationStatus | undefined;
+  /** The newest first by default. */
+  readonly sort?: GenerationSort | undefined;
 }
 
 /** A page of the trash, what was deleted last first. */

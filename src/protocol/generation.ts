@@ -133,6 +133,8 @@ export interface GenerationSummary {
   /** RFC 3339, in UTC. */
   createdAt?: string | undefined;
   updatedAt?: string | undefined;
+  /** Where a search found its words in the narration. Only in the answer to a search. */
+  passage?: string | undefined;
 }
 
 /** What marks a film as somebody's own. */
@@ -180,7 +182,7 @@ export interface GenerationView extends GenerationSummary {
   warnings: string[];
 }
 
-/** One page of generations, newest first. */
+/** One page of generations. */
 export interface GenerationList {
   generations: GenerationSummary[];
   /** Pass it as `cursor` to get the next page; null on the last. */

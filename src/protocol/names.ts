@@ -20,6 +20,10 @@ export const GENERATION_STATUSES = [
 /** Where a generation is, as the server stored it. */
 export type GenerationStatus = (typeof GENERATION_STATUSES)[number];
 
+/** The orders of the list of generations. */
+export const GENERATION_SORTS = ['newest', 'oldest', 'changed', 'title'] as const;
+export type GenerationSort = (typeof GENERATION_SORTS)[number];
+
 /** Who drives: `client`, phase by phase, or `background`, the server by itself. */
 export type RunMode = 'client' | 'background';
 

@@ -28,6 +28,7 @@ export {
   changeKeys,
   generations,
   lanes,
+  narrationWords,
   scenes,
   shots,
   takes,

@@ -1,5 +1,6 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import {
+  type AnyPgColumn,
   bigint,
   bigserial,
   boolean,
@@ -36,6 +37,14 @@ import type {
 export const scenecast = pgSchema('scenecast');
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+
+/**
+ * The words of a narration, for the search: without the rules of a language, because films of many languages are
+ * searched together, and bounded, because PostgreSQL refuses a text of too many words.
+ */
+export function narrationWords(narration: AnyPgColumn): SQL {
+  return sql`to_tsvector('simple', left(${narration}, 100000))`;
+}
 
 /** One document with its settings, on its way to one film. */
 export const generations = scenecast.table(
@@ -106,7 +115,10 @@ export const scenes = scenecast.table(
     /** The scene's view, as of `revision`; null until it is first published. */
     view: jsonb('view').$type<unknown>(),
   },
-  (table) => [primaryKey({ columns: [table.generationId, table.id] })],
+  (table) => [
+    primaryKey({ columns: [table.generationId, table.id] }),
+    index('scenes_words').using('gin', narrationWords(table.narration)),
+  ],
 );
 
 export const shots = scenecast.table(

@@ -18,7 +18,7 @@ import type { ChangeEstimate, Estimate } from '../../protocol/estimate.ts';
 import type { GenerationEvent } from '../../protocol/event.ts';
 import type { FilmExport, FilmExportList, FilmExportName } from '../../protocol/export.ts';
 import type { GenerationList, GenerationView } from '../../protocol/generation.ts';
-import type { GenerationStatus, RunMode } from '../../protocol/names.ts';
+import type { GenerationSort, GenerationStatus, RunMode } from '../../protocol/names.ts';
 import type { KeyTest, ServerSettings, UpdateSettingsRequest } from '../../protocol/settings.ts';
 import type { Share } from '../../protocol/share.ts';
 import type { SceneTimeline } from '../../protocol/timeline.ts';
@@ -70,9 +70,11 @@ export interface RunOptions extends ActionOptions {
 
 /** Which generations to list. All by default. */
 export interface ListQuery {
-  /** Text that the title must contain. */
+  /** Text that the title must contain, or words that the narrations must have. */
   readonly q?: string | undefined;
   readonly status?: GenerationStatus | undefined;
+  /** The newest first by default. */
+  readonly sort?: GenerationSort | undefined;
   /** The `nextCursor` of the previous page. */
   readonly cursor?: string | undefined;
   /** How many per page. The server decides by default. */
@@ -154,7 +156,7 @@ export interface GenerationApi {
   updateSettings(changes: UpdateSettingsRequest, options?: ActionOptions): Promise<ServerSettings>;
   /** Asks a provider whether it accepts its key. */
   testKey(provider: string, options?: ActionOptions): Promise<KeyTest>;
-  /** One page of generations, newest first. */
+  /** One page of generations. */
   listGenerations(query?: ListQuery, options?: ActionOptions): Promise<GenerationList>;
   /** Stops a generation and moves it to the trash, from which it can be restored for thirty days. */
   deleteGeneration(generationId: string, options?: ActionOptions): Promise<void>;

@@ -140,6 +140,7 @@ const SUMMARY: Fields<GenerationSummary> = {
   durationMs: optional(amount),
   createdAt: optional(text),
   updatedAt: optional(text),
+  passage: optional(text),
 };
 
 /** A generation with its scenes. */

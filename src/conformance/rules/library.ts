@@ -7,7 +7,7 @@ import { shareSchema } from '../../protocol/schemas/share.ts';
 import { trashListSchema } from '../../protocol/schemas/trash.ts';
 import { type Backend, parse } from '../backend.ts';
 import type { Rule } from '../rule.ts';
-import { expectThat, NotOffered } from '../verdict.ts';
+import { expectThat, NotOffered, NotSeen } from '../verdict.ts';
 import { isMissing } from './stopping.ts';
 
 const A_WHILE_MS = 500;
@@ -39,6 +39,38 @@ export const libraryRules: readonly Rule[] = [
       const first = finished.scenes[0]?.shots[0]?.picture;
       expectThat(hashOf(shown?.cover) === hashOf(first), 'its cover is not the picture of its first shot');
       expectThat((shown?.durationMs ?? 0) > 0, 'a finished film has no duration');
+    },
+  },
+  {
+    id: 'G-15',
+    feature: 'search',
+    title: 'the list can be sorted, and searched by the words of narrations',
+    async check({ backend, create, settle }) {
+      const answer = await backend.ask({ method: 'GET', path: listed({ sort: 'title' }) });
+      if (answer.status === 400) throw new NotOffered('sort is refused');
+      const word = `w${crypto.randomUUID().replaceAll('-', '')}`;
+      await create({ title: `B ${word}` });
+      const first = await create({ title: `A ${word}` });
+      const sorted = async (sort: string) =>
+        (await search(backend, { q: word, sort })).map(({ title }) => title[0]).join('');
+      expectThat((await sorted('title')) === 'AB', 'sorted by title, A does not come before B');
+      expectThat((await sorted('oldest')) === 'BA', 'sorted by age, the oldest does not come first');
+      await settle(first.id, 'script');
+      const said = `s${word}`;
+      const [scene] = (await backend.get(`/api/generations/${first.id}`, generationSchema)).scenes;
+      const path = `/api/generations/${first.id}/scenes/${scene?.id}`;
+      const edited = await backend.ask({
+        method: 'PATCH',
+        path,
+        body: { narration: `It was ${said} again.` },
+      });
+      if (isMissing(edited.status)) throw new NotSeen('scenes cannot be edited');
+      const [found, ...others] = await search(backend, { q: said });
+      expectThat(
+        found?.id === first.id && others.length === 0,
+        'a word of a narration does not find it alone',
+      );
+      expectThat(found?.passage?.includes(said) === true, 'the passage has not the word');
     },
   },
   {

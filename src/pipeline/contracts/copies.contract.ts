@@ -90,6 +90,47 @@ export function describeCopies(name: string, database: () => Database): void {
       expect((await found({ q: 'land', status: 'draft' })).ids).toEqual([generation.id]);
     });
 
+    test('the list is searched by words of the narrations, and says where they are', async () => {
+      const id = await it.create(documentOf('Leuchtturm', 2), { title: 'Unrelated' });
+      await it.phase(id, 'script');
+      await it.pipeline.updateScene(id, 'scene-2', {
+        narration: 'The keeper’s LAMP, he said, turns 7 times.',
+      });
+      const found = async (q: string) => {
+        const { generations } = await it.pipeline.list({ limit: 10, q });
+        return generations.map((each) => [each.id, each.passage]);
+      };
+      const [[foundId, passage] = []] = await found('lamp keeper tur');
+      expect(foundId).toBe(id);
+      expect(passage).toContain('LAMP, he said, turns');
+      expect(await found('leuchttu')).toHaveLength(1);
+      // All words, in one scene. Nothing that is typed means anything else.
+      expect(await found('lamp leuchtturm')).toEqual([]);
+      for (const q of ["lamp' | !x:*", 'lamp & !keeper', '<->', '()', ':*', 'x']) {
+        await expect(it.pipeline.list({ limit: 10, q })).resolves.toBeDefined();
+      }
+      await it.pipeline.delete(id);
+      expect(await found('lamp')).toEqual([]);
+    });
+
+    test.each(['newest', 'oldest', 'changed', 'title'] as const)(
+      'the list is sorted by %s, page by page',
+      async (sort) => {
+        const titles = [`b ${sort}`, `A ${sort}`, `c ${sort}`];
+        const ids: string[] = [];
+        for (const title of titles) ids.push(await it.create('Sorted.', { title }));
+        await it.pipeline.update(ids[1] ?? '', { title: `a ${sort}` });
+        const sorted: string[] = [];
+        for (let cursor: string | null | undefined; cursor !== null; ) {
+          const page = await it.pipeline.list({ limit: 1, q: ` ${sort}`, sort, ...(cursor && { cursor }) });
+          sorted.push(...page.generations.map(({ title }) => title[0] ?? ''));
+          cursor = page.nextCursor;
+        }
+        const orders = { newest: 'cab', oldest: 'bac', changed: 'acb', title: 'abc' };
+        expect(sorted.join('')).toBe(orders[sort]);
+      },
+    );
+
     test('a copy of nothing, or in no style, is refused', async () => {
       const copy = it.pipeline.copy('none', {});
       await expect(copy).rejects.toMatchObject({ code: 'generation_not_found' });

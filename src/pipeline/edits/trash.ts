@@ -1,11 +1,11 @@
-import { and, desc, eq, isNotNull, lt } from 'drizzle-orm';
+import { and, eq, isNotNull, lt } from 'drizzle-orm';
 import type { TrashList } from '../../protocol/index.ts';
 import { generations, type Ledger, markBlobsUnused } from '../../store/index.ts';
 import type { TrashRequest } from '../pipeline.ts';
 import type { GenerationRow } from '../plan/plan-scenes.ts';
 import { cancelAssets } from '../rows/cancel-assets.ts';
 import { generationNotFound, lockGeneration } from '../rows/generation-rows.ts';
-import { cursorAt, isAfter } from '../views/page-cursor.ts';
+import { ORDERS } from '../views/page-cursor.ts';
 import type { WorkReference } from '../work/work-queues.ts';
 
 /** How long a deleted generation can be restored, in milliseconds. */
@@ -94,21 +94,24 @@ export async function eraseExpired(ledger: Ledger, nowMs = Date.now()): Promise<
  * @throws InputError for a cursor that no page returned
  */
 export async function listTrash(ledger: Ledger, { cursor, limit }: TrashRequest): Promise<TrashList> {
-  const { id, title, deletedAt } = generations;
+  const { by, isAfter, cursorAt } = ORDERS.deleted;
   const rows = await ledger
-    .select({ id, title, deletedAt })
+    .select()
     .from(generations)
-    .where(and(isNotNull(deletedAt), cursor === undefined ? undefined : isAfter(deletedAt, cursor)))
-    .orderBy(desc(deletedAt), desc(id))
+    .where(and(isNotNull(generations.deletedAt), cursor === undefined ? undefined : isAfter(cursor)))
+    .orderBy(...by)
     .limit(limit + 1);
-  const page = rows.slice(0, limit).map((row) => ({ ...row, deletedAt: row.deletedAt ?? new Date() }));
+  const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {
-    generations: page.map((row) => ({
-      ...row,
-      deletedAt: row.deletedAt.toISOString(),
-      keptUntil: new Date(row.deletedAt.getTime() + TRASH_MS).toISOString(),
-    })),
-    nextCursor: rows.length > limit && last ? cursorAt(last.deletedAt, last.id) : null,
+    generations: page.flatMap(({ id, title, deletedAt }) =>
+      deletedAt === null ? [] : [{ id, title, ...timesOf(deletedAt) }],
+    ),
+    nextCursor: rows.length > limit && last ? cursorAt(last) : null,
   };
+}
+
+function timesOf(deletedAt: Date) {
+  const keptUntil = new Date(deletedAt.getTime() + TRASH_MS);
+  return { deletedAt: deletedAt.toISOString(), keptUntil: keptUntil.toISOString() };
 }

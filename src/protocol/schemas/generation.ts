@@ -112,6 +112,7 @@ export const generationSummarySchema = z.object({
   durationMs: z.number().min(0).optional(),
   createdAt: z.iso.datetime().optional(),
   updatedAt: z.iso.datetime().optional(),
+  passage: z.string().optional(),
 });
 
 /** A generation with its scenes in their order. */

@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { CHOICES } from '../../core/choices.ts';
-import { GENERATION_STATUSES, PHASES } from '../names.ts';
+import { GENERATION_SORTS, GENERATION_STATUSES, PHASES } from '../names.ts';
 
 export const phaseSchema = z.enum(PHASES);
 
 export const generationStatusSchema = z.enum(GENERATION_STATUSES);
+
+export const generationSortSchema = z.enum(GENERATION_SORTS);
 
 /** Who asks for the next piece of work: a client, phase by phase, or the server by itself. */
 export const runModeSchema = z.enum(['client', 'background']);

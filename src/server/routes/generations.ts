@@ -6,7 +6,7 @@ import {
 import { runRequestSchema, updateGenerationRequestSchema } from '../../protocol/schemas/edit.ts';
 import { changeEstimateSchema } from '../../protocol/schemas/estimate.ts';
 import { generationListSchema } from '../../protocol/schemas/generation.ts';
-import { generationStatusSchema } from '../../protocol/schemas/names.ts';
+import { generationSortSchema, generationStatusSchema } from '../../protocol/schemas/names.ts';
 import { createRouter } from '../http/create-router.ts';
 import { idempotencyKeyOf } from '../http/idempotency-key.ts';
 import { revisionOf } from '../http/if-match.ts';
@@ -58,7 +58,7 @@ const list = createRoute({
   method: 'get',
   path: '/generations',
   tags,
-  summary: 'List generations, newest first',
+  summary: 'List and search generations',
   request: {
     query: z.strictObject({
       cursor: z.string().min(1).max(512).optional(),
@@ -70,6 +70,7 @@ const list = createRoute({
         .refine((text) => !text.includes('\u0000'))
         .optional(),
       status: generationStatusSchema.optional(),
+      sort: generationSortSchema.default('newest'),
       limit: z.coerce.number().int().min(1).max(100).default(20),
     }),
   },

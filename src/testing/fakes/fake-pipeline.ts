@@ -56,10 +56,16 @@ export function createFakePipeline(options: FakePipelineOptions = {}) {
       return { generation, created: true };
     },
     get: async (id) => get(id),
-    async list({ cursor, limit, q = '', status }) {
+    async list({ cursor, limit, q = '', status, sort }) {
       const isWanted = (each: GenerationView) =>
-        each.title.toLowerCase().includes(q.toLowerCase()) && (status ?? each.status) === each.status;
-      const all = [...generations.values()].reverse().filter(isWanted).map(summaryOf);
+        (each.title.toLowerCase().includes(q.toLowerCase()) || passageOf(each, q) !== undefined) &&
+        (status ?? each.status) === each.status;
+      const all = [...generations.values()].filter(isWanted).map((each) => {
+        const passage = q === '' ? undefined : passageOf(each, q);
+        return { ...summaryOf(each), ...(passage !== undefined && { passage }) };
+      });
+      if (sort === 'title') all.sort((a, b) => (a.title.toLowerCase() < b.title.toLowerCase() ? -1 : 1));
+      else if (sort !== 'oldest') all.reverse();
       const start = cursor === undefined ? 0 : Number(cursor) || 0;
       const nextCursor = start + limit < all.length ? String(start + limit) : null;
       return { generations: all.slice(start, start + limit), nextCursor };
@@ -232,4 +238,9 @@ export function createFakePipeline(options: FakePipelineOptions = {}) {
 function summaryOf(generation: GenerationView) {
   const cover = generation.scenes[0]?.shots[0]?.picture;
   return generationSummarySchema.parse({ ...generation, ...(cover && { cover, durationMs: 64_000 }) });
+}
+
+/** The first narration that has the text. */
+function passageOf({ scenes }: GenerationView, q: string): string | undefined {
+  return scenes.find(({ narration }) => narration.toLowerCase().includes(q.toLowerCase()))?.narration;
 }

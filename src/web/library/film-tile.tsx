@@ -15,7 +15,7 @@ const NO_PICTURE = { status: 'pending' } as const;
 export function FilmTile({ film }: { readonly film: GenerationSummary }) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const { id, status, progress, cost, createdAt, cover = NO_PICTURE, durationMs = 0 } = film;
+  const { id, status, progress, cost, createdAt, cover = NO_PICTURE, durationMs = 0, passage } = film;
   const title = film.title || t('film.untitled');
   // What waits for the user's word is a storyboard, however much of it is there already.
   const isWaiting = isHeldForReview(id) && (status === 'generating' || status === 'rendering');
@@ -50,6 +50,11 @@ export function FilmTile({ film }: { readonly film: GenerationSummary }) {
             {title}
           </Link>
         </h2>
+        {passage !== undefined && (
+          <p className="text-soft line-clamp-3 text-sm break-words italic">
+            <q>{passage}</q>
+          </p>
+        )}
         <p className="text-soft mt-auto flex flex-wrap items-center gap-x-2 pt-1 text-sm">
           <StatusMark status={isWaiting ? 'storyboard' : status} />
           {hasProgress && <span>{formats.percent(progress)}</span>}

@@ -19,20 +19,27 @@ import { type FilmSearch, SearchFields } from './search-fields.tsx';
 const REFRESH_MS = { busy: 4000, quiet: 30_000 };
 /** Delay between typing and searching, in milliseconds. */
 const REST_MS = 250;
-const EVERYTHING = { q: '', status: '' } as const;
+const EVERYTHING = { q: '', status: '', sort: 'newest' } as const;
 
-/** All films of this server, newest first. */
+/** All films of this server. */
 export function LibraryPage() {
   const { t } = useTranslation();
   usePageTitle(t('library.title'));
   const [wanted, setWanted] = useState<FilmSearch>(EVERYTHING);
-  const search = { q: useDebounced(wanted.q.trim(), REST_MS), status: wanted.status };
+  const search = { ...wanted, q: useDebounced(wanted.q.trim(), REST_MS) };
   const { data, error, failureReason, isPaused, isPending, isPlaceholderData, ...next } = useInfiniteQuery({
     ...waitsForServer,
     queryKey: ['films', search],
     queryFn: ({ pageParam, signal }) =>
       api.listGenerations(
-        { q: search.q, status: search.status || undefined, cursor: pageParam, limit: 50 },
+        {
+          q: search.q,
+          status: search.status || undefined,
+          // The default is not asked for: an older server does not know orders.
+          sort: search.sort === 'newest' ? undefined : search.sort,
+          cursor: pageParam,
+          limit: 50,
+        },
         { signal },
       ),
     initialPageParam: undefined as string | undefined,
@@ -64,7 +71,7 @@ export function LibraryPage() {
         </div>
       )}
       {!error && films.length === 0 && !isPending && (
-        <Nothing isSearch={isSearch} onShowAll={() => setWanted(EVERYTHING)} />
+        <Nothing isSearch={isSearch} onShowAll={() => setWanted({ ...EVERYTHING, sort: wanted.sort })} />
       )}
       <ul
         aria-busy={isPlaceholderData}

@@ -1,15 +1,21 @@
 import { Search } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { GENERATION_STATUSES, type GenerationStatus } from '../../index.ts';
+import {
+  GENERATION_SORTS,
+  GENERATION_STATUSES,
+  type GenerationSort,
+  type GenerationStatus,
+} from '../../index.ts';
 
 export interface FilmSearch {
-  /** Text to find in the title. */
+  /** Text to find in the title, or words to find in the narration. */
   readonly q: string;
   /** Empty for any status. */
   readonly status: GenerationStatus | '';
+  readonly sort: GenerationSort;
 }
 
-/** Search by title and status. */
+/** Search by title, words and status, and the order of what is found. */
 export function SearchFields(props: {
   readonly search: FilmSearch;
   readonly onChange: (search: FilmSearch) => void;
@@ -40,6 +46,18 @@ export function SearchFields(props: {
         {GENERATION_STATUSES.map((status) => (
           <option key={status} value={status}>
             {t(`status.${status}`)}
+          </option>
+        ))}
+      </select>
+      <select
+        aria-label={t('library.sort')}
+        value={search.sort}
+        onChange={(event) => onChange({ ...search, sort: event.target.value as FilmSearch['sort'] })}
+        className="field w-auto min-w-0 flex-1 basis-40 rounded-full sm:flex-none"
+      >
+        {GENERATION_SORTS.map((sort) => (
+          <option key={sort} value={sort}>
+            {t(`library.sorts.${sort}`)}
           </option>
         ))}
       </select>

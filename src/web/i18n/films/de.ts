@@ -451,7 +451,14 @@ export const de: Translated<typeof en> = {
   },
   library: {
     title: 'Filme',
-    search: 'Filme suchen',
+    search: 'Titel und Texte durchsuchen',
+    sort: 'Reihenfolge',
+    sorts: {
+      newest: 'Neueste zuerst',
+      oldest: 'Älteste zuerst',
+      changed: 'Zuletzt geänderte zuerst',
+      title: 'Nach Titel',
+    },
     empty: 'Noch keine Filme',
     emptyHint: 'Fügen Sie einen Text ein, um den ersten zu erstellen.',
     nothing: 'Keine passenden Filme',

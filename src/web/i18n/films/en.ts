@@ -448,7 +448,14 @@ export const en = {
   },
   library: {
     title: 'Films',
-    search: 'Search films',
+    search: 'Search titles and narrations',
+    sort: 'Order',
+    sorts: {
+      newest: 'Newest first',
+      oldest: 'Oldest first',
+      changed: 'Last changed first',
+      title: 'By title',
+    },
     empty: 'No films yet',
     emptyHint: 'Paste some text to make your first one.',
     nothing: 'No films match',

@@ -450,7 +450,14 @@ export const es: Translated<typeof en> = {
   },
   library: {
     title: 'Películas',
-    search: 'Buscar películas',
+    search: 'Buscar en títulos y textos',
+    sort: 'Orden',
+    sorts: {
+      newest: 'Más recientes primero',
+      oldest: 'Más antiguas primero',
+      changed: 'Últimos cambios primero',
+      title: 'Por título',
+    },
     empty: 'Aún no hay películas',
     emptyHint: 'Pega un texto para crear la primera.',
     nothing: 'Ninguna película coincide',

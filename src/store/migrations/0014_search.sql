@@ -1,0 +1,1 @@
+CREATE INDEX "scenes_words" ON "scenecast"."scenes" USING gin (to_tsvector('simple', left("narration", 100000)));
