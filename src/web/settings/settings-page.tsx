@@ -9,6 +9,7 @@ import { asTold, isMissing } from '../shell/toasts.ts';
 import { KeySettings } from './key-settings.tsx';
 import { LimitSettings } from './limit-settings.tsx';
 import { ModelSettings } from './model-settings.tsx';
+import { ProviderStates } from './provider-states.tsx';
 import { type ServerSettings, settingsQuery } from './use-settings.ts';
 import { WebhookSettings } from './webhook-settings.tsx';
 
@@ -38,7 +39,8 @@ export function SettingsPage() {
   );
 }
 
-function Sections({ settings: { keys, models, limits, webhook } }: { readonly settings: ServerSettings }) {
+function Sections({ settings }: { readonly settings: ServerSettings }) {
+  const { keys, models, limits, webhook, providers = [] } = settings;
   const { t } = useTranslation();
   return (
     <>
@@ -60,6 +62,11 @@ function Sections({ settings: { keys, models, limits, webhook } }: { readonly se
           {t('setup.toCosts')}
         </Link>
       </Section>
+      {providers.length > 0 && (
+        <Section id="providers" title={t('setup.providers')} lead={t('setup.providersLead')}>
+          <ProviderStates providers={providers} />
+        </Section>
+      )}
       <Section id="webhook" title={t('setup.webhook')} lead={t('setup.webhookLead')}>
         <WebhookSettings webhook={webhook} />
       </Section>

@@ -65,6 +65,14 @@ export const de: Translated<typeof en> = {
     minuteFree: '{{model}}: kostenlos',
     minuteUnknown: '{{model}}: Preis unbekannt',
     limits: 'Ausgabengrenzen',
+    providers: 'Anbieter gerade',
+    providersLead:
+      'Wie viele Aufrufe die Anbieter zurzeit annehmen. SCENECAST_LIMITS legt fest, wie viele sie bekommen.',
+    providerFine: 'Er nimmt die Aufrufe an, die er bekommt.',
+    providerLimited_one: 'Er nimmt zurzeit {{count}} Aufruf gleichzeitig an.',
+    providerLimited_other: 'Er nimmt zurzeit {{count}} Aufrufe gleichzeitig an.',
+    providerPaused: 'Um {{until}} wird er wieder aufgerufen.',
+    providerDown: 'Er antwortet seit {{since}} nicht.',
     limitsLead:
       'Kein Aufruf überschreitet eine Grenze. Ausgegebenes, vielleicht Berechnetes und in Arbeit Befindliches zählen. Ein leeres Feld heißt: keine Grenze.',
     limitNames: { film: 'Für einen Film', day: 'An einem Tag', month: 'In einem Monat' },

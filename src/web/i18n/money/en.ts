@@ -57,6 +57,14 @@ export const en = {
     minuteFree: '{{model}}: free',
     minuteUnknown: '{{model}}: price unknown',
     limits: 'Spending limits',
+    providers: 'Providers now',
+    providersLead:
+      'How many calls the providers take at the moment. SCENECAST_LIMITS sets how many they are given.',
+    providerFine: 'It takes the calls that it is given.',
+    providerLimited_one: 'It takes {{count}} call at once for now.',
+    providerLimited_other: 'It takes {{count}} calls at once for now.',
+    providerPaused: 'It is called again at {{until}}.',
+    providerDown: 'It has not answered since {{since}}.',
     limitsLead:
       'No call is made that would pass a limit. Spent, possibly charged and under way all count. Leave a field empty for no limit.',
     limitNames: { film: 'For one film', day: 'In a day', month: 'In a month' },

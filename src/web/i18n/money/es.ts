@@ -61,6 +61,14 @@ export const es: Translated<typeof en> = {
     minuteFree: '{{model}}: gratis',
     minuteUnknown: '{{model}}: precio desconocido',
     limits: 'Límites de gasto',
+    providers: 'Proveedores ahora',
+    providersLead:
+      'Cuántas llamadas aceptan los proveedores en este momento. SCENECAST_LIMITS fija cuántas reciben.',
+    providerFine: 'Acepta las llamadas que recibe.',
+    providerLimited_one: 'Por ahora acepta {{count}} llamada a la vez.',
+    providerLimited_other: 'Por ahora acepta {{count}} llamadas a la vez.',
+    providerPaused: 'Se le vuelve a llamar a las {{until}}.',
+    providerDown: 'No responde desde {{since}}.',
     limitsLead:
       'No se hace ninguna llamada que supere un límite. Cuenta lo gastado, lo quizá cobrado y lo que está en curso. Deja un campo vacío para no poner límite.',
     limitNames: { film: 'Por película', day: 'Por día', month: 'Por mes' },
