@@ -84,7 +84,7 @@ export async function planShots(material: ShotMaterial, signal?: AbortSignal): P
     ];
     choices.push({ beats: context.beats, candidates });
   }
-  const chosen = chooseOnce(choices);
+  const chosen = withoutTwins(chooseOnce(choices));
   let statements = 0;
   /** In the film's order, so that neighbours are laid out differently. */
   const laidOut = (card: Card): Card => (card.kind === 'statement' ? { ...card, view: statements++ } : card);
@@ -102,6 +102,26 @@ export async function planShots(material: ShotMaterial, signal?: AbortSignal): P
           line: first.line,
         },
       ];
+    }),
+  );
+}
+
+/** A phrase is not shown beside a sentence that marks the same words large. */
+function withoutTwins(scenes: readonly (readonly ChosenShot[])[]): ChosenShot[][] {
+  const cards = scenes.flat().map(({ candidate }) => candidate.card);
+  let at = -1;
+  return scenes.map((shots) =>
+    shots.map((shot): ChosenShot => {
+      at += 1;
+      const { card } = shot.candidate;
+      if (card.kind !== 'statement' || card.emphasis === undefined) return shot;
+      const key = card.emphasis.toLowerCase();
+      const isTwin = [cards[at - 1], cards[at + 1]].some(
+        (next) => next?.kind === 'statement' && next.text.toLowerCase() === key,
+      );
+      if (!isTwin) return shot;
+      const { emphasis: _, ...plain } = card;
+      return { ...shot, candidate: { ...shot.candidate, card: plain } };
     }),
   );
 }

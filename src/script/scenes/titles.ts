@@ -102,6 +102,12 @@ export function isTitle(heading: string | undefined): heading is string {
     return false;
   if (/^[^\p{L}\p{N}]*(?:[IVXLC]+|\d+|\p{L})[^\p{L}\p{N}]*$/u.test(heading)) return false;
   // A link to another page of the site, set as a heading.
+  if (
+    /\b(?:in (?:pictures|photos)|photo gallery)$|^\p{L}{3,9} \d{1,2}, \d{4}\b|^\d{1,2} \p{L}{3,9} \d{4}\b/iu.test(
+      heading,
+    )
+  )
+    return false;
   if (/^(?:more|related|read (?:more|next|also)|see also|watch|video|listen|also)\s?[:|]/iu.test(heading))
     return false;
   if (/[,;]\W*$/u.test(heading) || (heading.match(/["“”]/gu)?.length ?? 0) % 2 === 1) return false;

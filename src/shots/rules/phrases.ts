@@ -105,8 +105,9 @@ const GENERIC_HEADS =
 
 /** `domestic dogs` in an article about the dog, `Rust user` in one about Rust: the film is about them throughout. */
 function isOfAllOfIt({ terms, isName }: NounPhrase, { material }: SceneContext): boolean {
-  if (terms.length > 2) return false;
   const title = new Set(termsOf(material.title));
+  if (terms.every((term) => title.has(term))) return true;
+  if (terms.length > 2) return false;
   const head = terms.at(-1) ?? '';
   if (title.has(head) && !isName) return true;
   return GENERIC_HEADS.test(head) && terms.slice(0, -1).every((term) => title.has(term));

@@ -24,6 +24,17 @@ describe('noun phrases', async () => {
     expect(phrasesOf('The film was made without stage lights.')).not.toContain('stage lights');
   });
 
+  test('none is denied, and none is one of several', () => {
+    expect(phrasesOf('It is not the kind of report card that you would show.')).not.toContain('report card');
+    expect(phrasesOf('It is as loud as an alarm clock, power tool or lawnmower.')).not.toContain(
+      'power tool',
+    );
+    expect(phrasesOf('Distances vanish in high dimensional data at once.')).not.toContain('dimensional data');
+    expect(phrasesOf('It lists the benefits Oneworld membership will bring.').join()).not.toMatch(
+      /benefits One/u,
+    );
+  });
+
   test('none says only which of several, and none is a part of an address', () => {
     expect(phrasesOf('The old version replaces the newer version.')).not.toContain('old version');
     expect(phrasesOf('The old version replaces the newer version.')).not.toContain('newer version');

@@ -125,8 +125,10 @@ function isTorn(words: readonly Word[], { start, end }: Span): boolean {
   const isTornRow =
     words.slice(start, end + 1).some(({ lower }) => lower === 'of') &&
     /^(?:,|and|or)$/u.test(after?.lower ?? '');
+  // `an alarm clock, power tool or lawnmower`: one of several says no more than the others.
+  const isMember = /^(?:,|and|or)$/u.test(before?.lower ?? '') && /^(?:,|and|or)$/u.test(after?.lower ?? '');
   // `St Petroc's Voluntary | Aided Church`
-  return isNamePart || isTornRow || (isCapital(words[end]) && isCapital(after));
+  return isNamePart || isTornRow || isMember || (isCapital(words[end]) && isCapital(after));
 }
 
 /** What is done, and the half of a compound. */
@@ -137,7 +139,7 @@ function isNoThing(words: readonly Word[], { start, end }: Span): boolean {
   const [first, second, before] = [words[start], words[start + 1], words[start - 1]];
   // `Giving foods to babies`
   const isDoing =
-    /^\p{L}+ing$/u.test(first?.text ?? '') && end > start && !/^(?:DET|ADJ|ADP)$/u.test(before?.tag ?? '');
+    /^\p{L}+ing$/u.test(first?.text ?? '') && end > start && !/^(?:DET|ADJ)$/u.test(before?.tag ?? '');
   // `regard New Zealand`: a verb before a name.
   const isVerbAndName =
     end > start &&
@@ -168,6 +170,10 @@ function isSetApart(words: readonly Word[], start: number): boolean {
     if (APART.test(words[at]?.lower ?? '')) return true;
     at -= 1;
   }
+  // `not the kind of report card`
+  const clause = words.slice(Math.max(0, start - 6), start);
+  const denial = clause.findLastIndex(({ lower }) => /^(?:not|n’t|n't|never)$/u.test(lower));
+  if (denial >= 0 && !clause.slice(denial).some(({ text }) => /^[,;:]$/u.test(text))) return true;
   const lead = words[at];
   if (lead === undefined) return false;
   const isLeft =
@@ -207,6 +213,8 @@ function canBegin(words: readonly Word[], at: number): boolean {
     word !== undefined &&
     /^(?:ADJ|NOUN|PROPN)$/u.test(word.tag) &&
     /^\p{L}{2}/u.test(word.text) &&
+    // `high | dimensional data`
+    !(word.tag === 'ADJ' && RELATIVE.test(words[at - 1]?.lower ?? '')) &&
     ((!EMPTY_MODIFIERS.test(word.text) && !RELATIVE.test(word.lower)) || isInName(words, at))
   );
 }
@@ -230,7 +238,7 @@ function endOf(words: readonly Word[], start: number): number | undefined {
         end === at - 1 &&
         before &&
         (isPlural(before) || /^(?:people|men|women|children)$/u.test(before.lower)) &&
-        !/^\p{Lu}/u.test(word.text);
+        !(/^\p{Lu}/u.test(word.text) && /^\p{Lu}/u.test(before.text));
       if (isNewPhrase) break;
       end = at;
       // `Tarn Ltd. | Boats`

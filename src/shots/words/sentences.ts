@@ -49,6 +49,8 @@ export function isWholeSentence(text: string): boolean {
   if (!/[.!。！](?:["'”’»)\]]*)$/u.test(text) || /(?:\.\.\.|…)["'”’]?$/u.test(text)) return false;
   return (
     isBalanced(text) &&
+    // A formula in words is heard, not read.
+    !/\b\p{L} (?:sub|equals) \p{L}\b/u.test(text) &&
     !/^\d+[.)]\s/u.test(text) &&
     !/[\n|]|https?:|www\.|&(?:lt|gt|amp|nbsp);|\/\w+[?=/]|\\|<\/?\w/u.test(text)
   );
