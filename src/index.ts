@@ -52,7 +52,6 @@ export type {
   SceneView,
   ShotView,
   TakeView,
-  TrashedGeneration,
   UpdateSceneRequest,
 } from './protocol/index.ts';
 export { GENERATION_SORTS, GENERATION_STATUSES } from './protocol/names.ts';

@@ -1,10 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TrashedGeneration } from '../../index.ts';
 import { api } from '../api/server.ts';
 import { queryClient } from '../shell/query.ts';
 import { describeError, notify } from '../shell/toasts.ts';
+
+export type TrashedGeneration = Awaited<ReturnType<typeof api.listTrash>>['generations'][number];
 
 export interface EraseDialogProps {
   readonly film: TrashedGeneration;

@@ -2,7 +2,7 @@ import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { ArchiveRestore, ArrowLeft, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isOutage, type TrashedGeneration } from '../../index.ts';
+import { isOutage } from '../../index.ts';
 import { api } from '../api/server.ts';
 import { useFormats } from '../i18n/formats.ts';
 import { Link, navigate } from '../shell/navigation.tsx';
@@ -10,7 +10,7 @@ import { usePageTitle } from '../shell/page-title.ts';
 import { ProblemText } from '../shell/problem-text.tsx';
 import { queryClient, waitsForServer } from '../shell/query.ts';
 import { asTold, describeError, notify } from '../shell/toasts.ts';
-import { EraseDialog } from './erase-dialog.tsx';
+import { EraseDialog, type TrashedGeneration } from './erase-dialog.tsx';
 
 /** Deleted films, which can be restored for thirty days. */
 export function TrashPage() {
