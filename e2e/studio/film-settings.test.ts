@@ -65,6 +65,10 @@ test('one change after the other is taken back', async () => {
   await openGroup('Music');
   await panel.getByLabel('Loudness').selectOption({ label: 'Off' });
   await expect.poll(async () => (await get()).music).toBe('off');
+  // The page has heard that both are made: only then are they steps to go back.
+  await page.getByRole('button', { name: 'History', exact: true }).click();
+  await expect.poll(() => page.getByRole('menuitemradio').count()).toBe(3);
+  await page.keyboard.press('Escape');
   await panel.getByRole('heading').focus();
   await page.keyboard.press('Control+z');
   await expect.poll(async () => (await get()).music).toBe('quiet');

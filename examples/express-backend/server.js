@@ -88,7 +88,8 @@ app.use(express.json({ limit: '2mb', strict: false }), (request, _, next) => {
   if (request.is('json') === false) throw problem(415, 'media_type_unsupported', 'Send application/json.');
   next();
 });
-app.get('/api/generations', (_, response) => {
+app.get('/api/generations', ({ query }, response) => {
+  if (query.q || query.sort) throw problem(400, 'request_invalid', 'This list cannot be searched or sorted.');
   const list = [...generations.values()].reverse().map(({ view: { scenes, video, ...summary } }) => summary);
   response.json({ generations: list, nextCursor: null });
 });

@@ -54,6 +54,7 @@ const ROUTES = [
   '/api/generations/:id/exports/clip.gif',
   '/api/generations/:id/clip.gif',
   '/api/generations/:id/video.webm',
+  '/api/generations/:id/video-medium.mp4',
   '/api/generations/:id/video-small.mp4',
   '/api/generations/:id/slides.pdf',
   '/api/generations/:id/slides.pptx',

@@ -97,6 +97,7 @@ test('figures outlive the edits of their shots, restarts and the sweep, and end 
   expect(await it.pipeline.asset(hash)).toMatchObject({ hash });
   await it.pipeline.delete(copy);
   await expect(it.pipeline.asset(hash)).rejects.toMatchObject({ code: 'asset_not_found' });
+  for (const deleted of [id, copy]) await it.pipeline.erase(deleted);
   for (const days of [2, 4, 6]) await freeUnused(it.database.ledger, it.blobs, Date.now() + days * DAY_MS);
   expect(await it.blobs.verify(hash)).toBe('lost');
 });

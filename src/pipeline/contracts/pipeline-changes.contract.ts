@@ -163,12 +163,8 @@ export function describePipelineChanges(name: string, database: () => Database):
       };
       const hashesOf = ({ video }: typeof own.view) => (video.status === 'ready' ? [video.asset.hash] : []);
       const [ownFilm = ''] = hashesOf(own.view);
-      const erase = async (id: string) => {
-        await it.pipeline.delete(id);
-        await it.pipeline.erase(id);
-      };
-      await erase(first.id);
-      await erase(own.id);
+      await it.erase(first.id);
+      await it.erase(own.id);
       await freeUnused(database().ledger, it.blobs);
       expect(await it.blobs.sizeBytes(ownFilm)).toBeDefined();
       await freeUntil(0);
@@ -176,8 +172,8 @@ export function describePipelineChanges(name: string, database: () => Database):
       expect(await it.film(second.id)).toBe(film);
       const again = await it.phases(await it.create(text));
       expect(it.calls).toEqual([]);
-      await erase(second.id);
-      await erase(again.id);
+      await it.erase(second.id);
+      await it.erase(again.id);
       await freeUntil(3);
       const [freed = ''] = hashesOf(second.view);
       expect(await it.blobs.sizeBytes(freed)).toBeUndefined();

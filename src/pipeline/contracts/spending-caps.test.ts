@@ -58,7 +58,7 @@ test.each(['dayUsd', 'monthUsd'] as const)(
     await startWith({ [cap]: 3 * PRICE_USD });
     const first = await speak('one', 2);
     expect(first).toMatchObject({ made: 2, codes: [] });
-    await it.pipeline.delete(first.id);
+    await it.erase(first.id);
     for (const days of [0, 1.1, 2.2, 3.3]) {
       await freeUnused(it.database.ledger, it.blobs, Date.now() + days * DAY_MS);
     }

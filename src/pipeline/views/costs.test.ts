@@ -146,7 +146,7 @@ test('a deleted film still counts years later, without its words and its title',
   const id = await it.create(documentOf('secret words', 2));
   await it.phase(id, 'script');
   await it.phase(id, 'audio');
-  await it.pipeline.delete(id);
+  await it.erase(id);
   for (const days of [0, 1.1, 2.2, 1000, 1001.1, 1002.2]) {
     await freeUnused(database.ledger, it.blobs, Date.now() + days * DAY_MS);
   }

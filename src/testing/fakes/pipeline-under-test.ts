@@ -170,6 +170,12 @@ export class PipelineUnderTest {
     return phaseResponseSchema.parse(await this.pipeline.phase(id, phase, window, wait));
   }
 
+  /** Deletes a generation, and takes it out of the trash at once. */
+  async erase(id: string): Promise<void> {
+    await this.pipeline.delete(id);
+    await this.pipeline.erase(id);
+  }
+
   /** Runs all phases, as a client does. */
   async phases(id: string): Promise<GenerationView> {
     await this.phase(id, 'script');
