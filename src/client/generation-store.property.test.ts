@@ -5,8 +5,7 @@ import { createTestBackend } from './testing/test-backend.ts';
 import { watchStore } from './testing/watch-store.ts';
 
 beforeEach(() => {
-  // On a busy machine bodies of requests arrive late, and polls go round meanwhile.
-  vi.useFakeTimers({ loopLimit: 200_000 });
+  vi.useFakeTimers();
   // Without jitter, a failure can be reproduced.
   vi.spyOn(Math, 'random').mockReturnValue(0.5);
 });

@@ -22,6 +22,7 @@ export type GenerationStatus = (typeof GENERATION_STATUSES)[number];
 
 /** The orders of the list of generations. */
 export const GENERATION_SORTS = ['newest', 'oldest', 'changed', 'title'] as const;
+/** The order of a list: by age, by the last change, or by title. */
 export type GenerationSort = (typeof GENERATION_SORTS)[number];
 
 /** Who drives: `client`, phase by phase, or `background`, the server by itself. */

@@ -51,7 +51,7 @@ const ROUTES = [
   '/api/generations/:id/archive.zip',
   '/api/generations/:id/downloads',
   '/api/generations/:id/exports',
-  '/api/generations/:id/exports/clip.gif',
+  '/api/generations/:id/exports/:name',
   '/api/generations/:id/clip.gif',
   '/api/generations/:id/video.webm',
   '/api/generations/:id/video-medium.mp4',
