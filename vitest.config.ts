@@ -34,8 +34,6 @@ const settings = {
   testTimeout: 180_000,
   hookTimeout: 180_000,
   expect: { poll: { timeout: 90_000 } },
-  // On a busy machine bodies of requests arrive late, and polls go round meanwhile.
-  fakeTimers: { loopLimit: 500_000 },
   restoreMocks: true,
   unstubGlobals: true,
   unstubEnvs: true,
