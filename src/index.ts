@@ -40,7 +40,6 @@ export type {
   Failure,
   GenerationEvent,
   GenerationOptions,
-  GenerationSort,
   GenerationStatus,
   GenerationSummary,
   GenerationView,
@@ -54,4 +53,4 @@ export type {
   TakeView,
   UpdateSceneRequest,
 } from './protocol/index.ts';
-export { GENERATION_SORTS, GENERATION_STATUSES } from './protocol/names.ts';
+export { GENERATION_STATUSES } from './protocol/names.ts';

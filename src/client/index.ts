@@ -20,7 +20,6 @@ export type {
   RunOptions,
   SceneTarget,
   ShotTarget,
-  TrashQuery,
   UploadRequest,
 } from './http/generation-api.ts';
 export { createHttpApi } from './http/http-api.ts';

@@ -1,18 +1,15 @@
 import { Search } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import {
-  GENERATION_SORTS,
-  GENERATION_STATUSES,
-  type GenerationSort,
-  type GenerationStatus,
-} from '../../index.ts';
+import { GENERATION_STATUSES, type GenerationStatus } from '../../index.ts';
+
+const SORTS = ['newest', 'oldest', 'changed', 'title'] as const;
 
 export interface FilmSearch {
   /** Text to find in the title, or words to find in the narration. */
   readonly q: string;
   /** Empty for any status. */
   readonly status: GenerationStatus | '';
-  readonly sort: GenerationSort;
+  readonly sort: (typeof SORTS)[number];
 }
 
 /** Search by title, words and status, and the order of what is found. */
@@ -55,7 +52,7 @@ export function SearchFields(props: {
         onChange={(event) => onChange({ ...search, sort: event.target.value as FilmSearch['sort'] })}
         className="field w-auto min-w-0 flex-1 basis-40 rounded-full sm:flex-none"
       >
-        {GENERATION_SORTS.map((sort) => (
+        {SORTS.map((sort) => (
           <option key={sort} value={sort}>
             {t(`library.sorts.${sort}`)}
           </option>
