@@ -67,6 +67,7 @@ export async function captureChanges(client: PoolClient): Promise<void> {
       declare
         op text := case when tg_op = 'DELETE' then 'delete' else 'put' end;
         changed jsonb;
+        before jsonb;
       begin
         if tg_op = 'INSERT' then
           changed := to_jsonb(new);
@@ -76,9 +77,11 @@ export async function captureChanges(client: PoolClient): Promise<void> {
         elsif new is not distinct from old then
           return null;
         else
+          -- In a variable, or it would be computed again for each column.
+          before := to_jsonb(old);
           select jsonb_object_agg(key, value) into changed
             from jsonb_each(to_jsonb(new))
-            where key = any(tg_argv) or value is distinct from to_jsonb(old) -> key;
+            where key = any(tg_argv) or value is distinct from before -> key;
         end if;
         insert into scenecast_journal.changes (change)
           values (jsonb_build_object('op', op, 'table', tg_table_name, 'row', changed));
