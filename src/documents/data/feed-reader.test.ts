@@ -42,3 +42,19 @@ test('a feed of thousands gives its newest entries, and says so', async () => {
   expect(blocks).toHaveLength(60);
   expect(warnings).toEqual(['Of the 5000 entries of the feed, the first 60 are used.']);
 });
+
+test('the picture of an entry is kept with its address, and the title of an entry without words is told', async () => {
+  const picture = '<img src="https://a.example/lamp.png" alt="An old lamp" width="480" height="320">';
+  const withText = `<p>The keeper has a new wick.</p><p>${picture}</p>`;
+  const { blocks } = await read(
+    `<rss><channel><title>News</title>${item('The lamp', `<description><![CDATA[${withText}]]></description>`)}${item('A drawing', `<description><![CDATA[${picture}]]></description>`)}</channel></rss>`,
+  );
+  expect(blocks).toMatchObject([
+    { kind: 'heading', text: 'News' },
+    { kind: 'heading', text: 'The lamp' },
+    { kind: 'paragraph', text: 'The keeper has a new wick.' },
+    { kind: 'figure', alternativeText: 'An old lamp', image: { source: 'https://a.example/lamp.png' } },
+    { kind: 'paragraph', text: 'A drawing' },
+    { kind: 'figure', image: { source: 'https://a.example/lamp.png' } },
+  ]);
+});

@@ -41,8 +41,8 @@ function entryBlocks(entry: XmlElement): Block[] {
   const body = bodyOf(entry);
   const blocks = body === undefined ? [] : htmlPiece(body).filter((block) => !isOnlyLink(block));
   if (title === '') return blocks;
-  // A heading with nothing below it is dropped; the line of a list of links is all the news there is.
-  if (blocks.length === 0) return [{ kind: 'paragraph', text: title }];
+  // A heading with nothing told below it is dropped; the line of a list of links or pictures is all the news there is.
+  if (blocks.every(({ kind }) => kind === 'figure')) return [{ kind: 'paragraph', text: title }, ...blocks];
   return [{ kind: 'heading', level: 2, text: title }, ...blocks];
 }
 
