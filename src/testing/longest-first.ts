@@ -3,7 +3,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The slowest test files, slowest first. If one of them started last, it would run alone at the end. */
 const LONGEST = [
-  'src/pipeline/contracts/pipeline-',
+  'src/pipeline/contracts/',
   'e2e/kills/',
   'e2e/studio/storyboard',
   'src/store/rebuild',

@@ -10,7 +10,6 @@ import { isolateDocuments } from '../../isolation/index.ts';
 import { createEmbeddedWriter } from '../../script/embedded-writer.ts';
 import { openEmbeddedDatabase } from '../../store/database.ts';
 import { takes } from '../../store/schema.ts';
-import { freeUnused } from '../../store/unused.ts';
 import { documentOf, PipelineUnderTest } from '../../testing/fakes/pipeline-under-test.ts';
 import { modelsOf } from '../../testing/fakes/quick-stages.ts';
 import { readBundle } from '../../testing/films/read-bundle.ts';
@@ -91,14 +90,14 @@ test('figures outlive the edits of their shots, restarts and the sweep, and end 
   const copy = (await it.pipeline.copy(id, {}, {})).generation.id;
   await it.pipeline.deleteScene(id, 'scene-1');
   await it.restart();
-  for (const days of [2, 4]) await freeUnused(it.database.ledger, it.blobs, Date.now() + days * DAY_MS);
+  for (const days of [2, 4]) await it.freeUnusedAt(Date.now() + days * DAY_MS);
   expect(await it.blobs.verify(hash)).toBe('intact');
   await it.pipeline.delete(id);
   expect(await it.pipeline.asset(hash)).toMatchObject({ hash });
   await it.pipeline.delete(copy);
   await expect(it.pipeline.asset(hash)).rejects.toMatchObject({ code: 'asset_not_found' });
   for (const deleted of [id, copy]) await it.pipeline.erase(deleted);
-  for (const days of [2, 4, 6]) await freeUnused(it.database.ledger, it.blobs, Date.now() + days * DAY_MS);
+  for (const days of [2, 4, 6]) await it.freeUnusedAt(Date.now() + days * DAY_MS);
   expect(await it.blobs.verify(hash)).toBe('lost');
 });
 

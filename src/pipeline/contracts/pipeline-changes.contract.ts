@@ -158,8 +158,7 @@ export function describePipelineChanges(name: string, database: () => Database):
       const film = await it.film(second.id);
       const later = (days: number) => Date.now() + days * 24 * 60 * 60 * 1000 + 1000;
       const freeUntil = async (from: number) => {
-        for (const days of [from, from + 1, from + 2])
-          await freeUnused(database().ledger, it.blobs, later(days));
+        for (const days of [from, from + 1, from + 2]) await it.freeUnusedAt(later(days));
       };
       const hashesOf = ({ video }: typeof own.view) => (video.status === 'ready' ? [video.asset.hash] : []);
       const [ownFilm = ''] = hashesOf(own.view);

@@ -21,7 +21,7 @@ afterAll(async () => {
   await server.stop();
 });
 
-// What needs no second connection runs on the embedded database alone: see `pipeline-embedded.test.ts`.
+// What needs no second connection runs on the embedded database alone: see `scenes-embedded.test.ts`.
 describePipeline('PostgreSQL', () => database);
 describePipelineChanges('PostgreSQL', () => database);
 describeEditedWindows('PostgreSQL', () => database);

@@ -6,7 +6,6 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { SpendingCaps } from '../../core/limits.ts';
 import { openEmbeddedDatabase } from '../../store/database.ts';
 import { assets, attempts } from '../../store/schema.ts';
-import { freeUnused } from '../../store/unused.ts';
 import { documentOf, PipelineUnderTest } from '../../testing/fakes/pipeline-under-test.ts';
 
 const PRICE_USD = 0.01;
@@ -60,7 +59,7 @@ test.each(['dayUsd', 'monthUsd'] as const)(
     expect(first).toMatchObject({ made: 2, codes: [] });
     await it.erase(first.id);
     for (const days of [0, 1.1, 2.2, 3.3]) {
-      await freeUnused(it.database.ledger, it.blobs, Date.now() + days * DAY_MS);
+      await it.freeUnusedAt(Date.now() + days * DAY_MS);
     }
     const [kept] = await it.database.ledger.select().from(assets).where(sql`${assets.kind} = 'speech'`);
     expect(kept).toMatchObject({ hash: null, request: {}, detail: null });

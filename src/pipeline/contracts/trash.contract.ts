@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '../../store/database.ts';
-import { freeUnused } from '../../store/unused.ts';
 import { documentOf, PipelineUnderTest } from '../../testing/fakes/pipeline-under-test.ts';
 import { busyFor } from '../../testing/fakes/quick-stages.ts';
 import { eraseExpired, TRASH_MS } from '../edits/trash.ts';
@@ -97,7 +96,7 @@ export function describeTrash(name: string, database: () => Database): void {
       const deletedMs = Date.now();
       const freeAt = async (nowMs: number) => {
         await eraseExpired(database().ledger, nowMs);
-        await freeUnused(database().ledger, it.blobs, nowMs);
+        await it.freeUnusedAt(nowMs);
       };
       await freeAt(deletedMs + TRASH_MS - DAY_MS);
       expect(await trashed()).toContain(old.id);

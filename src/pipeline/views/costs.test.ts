@@ -5,7 +5,6 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { seededRandom } from '../../core/seeded-random.ts';
 import { type Database, openEmbeddedDatabase } from '../../store/database.ts';
 import { assets, attempts, generations } from '../../store/schema.ts';
-import { freeUnused } from '../../store/unused.ts';
 import { documentOf, PipelineUnderTest } from '../../testing/fakes/pipeline-under-test.ts';
 import { costsAsCsv, costsIn } from './costs.ts';
 
@@ -148,7 +147,7 @@ test('a deleted film still counts years later, without its words and its title',
   await it.phase(id, 'audio');
   await it.erase(id);
   for (const days of [0, 1.1, 2.2, 1000, 1001.1, 1002.2]) {
-    await freeUnused(database.ledger, it.blobs, Date.now() + days * DAY_MS);
+    await it.freeUnusedAt(Date.now() + days * DAY_MS);
   }
   const { total, films } = await it.pipeline.costs({});
   expect(total).toMatchObject({ calls: 2, spentUsd: 0.02 });

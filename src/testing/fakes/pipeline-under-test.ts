@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
 import { expect } from 'vitest';
 import type { CallLimits, Limits, SpendingCaps } from '../../core/limits.ts';
 import type { Figure } from '../../core/model.ts';
@@ -17,6 +18,7 @@ import { generationSchema, phaseResponseSchema } from '../../protocol/schemas/in
 import { BlobFolder } from '../../store/blob-folder.ts';
 import type { Database } from '../../store/database.ts';
 import { generations } from '../../store/schema.ts';
+import { freeUnused } from '../../store/unused.ts';
 import { createQuickStages, type QuickPrices, type StageKind } from './quick-stages.ts';
 
 type Behaviour = (kind: StageKind, subject: string, signal: AbortSignal) => Promise<void> | void;
@@ -174,6 +176,17 @@ export class PipelineUnderTest {
   async erase(id: string): Promise<void> {
     await this.pipeline.delete(id);
     await this.pipeline.erase(id);
+  }
+
+  /**
+   * Frees what is unused at a time to come. By then the queues have forgotten their work: otherwise a later test that
+   * wants a freed asset would find its work done, and wait until it is found missing.
+   */
+  async freeUnusedAt(nowMs: number): Promise<void> {
+    await this.database.ledger.execute(
+      sql`delete from dbos.workflow_status where status in ('SUCCESS', 'ERROR', 'CANCELLED')`,
+    );
+    await freeUnused(this.database.ledger, this.blobs, nowMs);
   }
 
   /** Runs all phases, as a client does. */
