@@ -10,12 +10,12 @@ import { type DrawnPicture, drawCard, type PictureOrder } from './draw-picture.t
 import type { Layer } from './stage/layer.ts';
 import { anyWordCard } from './testing/any-word-card.ts';
 
-/** The smallest films that are made are 540 pixels high. */
+/** The lowest resolution of films is 540p. */
 const SMALLEST = 1 / 2;
-/** Fine enough to see what lies under type. */
+/** Fine enough to tell which colours are under the type. */
 const COARSE = 1 / 4;
 
-// A canvas gives its memory back only when the event loop turns: hence the waits.
+// A canvas releases its memory only when the event loop turns, so each run waits for a turn.
 
 const anyColour = fc
   .integer({ min: 0, max: 0xffffff })
@@ -43,7 +43,7 @@ const anyOrder = (scale: number): fc.Arbitrary<PictureOrder> =>
     title: fc.constantFrom('', 'How it began', 'Η αρχή', 'البداية'),
   });
 
-test('whatever a card says, all of it is within the frame, clear of the captions, and nothing of it is cut off', async () => {
+test('the content of any card stays within the frame and clear of the captions, and is never cut off', async () => {
   await fc.assert(
     fc.asyncProperty(anyOrder(SMALLEST), async (order) => {
       await setImmediate();
@@ -62,7 +62,7 @@ test('whatever a card says, all of it is within the frame, clear of the captions
   );
 });
 
-test('type stands out from what is drawn under it, under each of its glyphs', async () => {
+test('type has enough contrast with everything drawn under its glyphs', async () => {
   await fc.assert(
     fc.asyncProperty(anyOrder(COARSE), async (order) => {
       await setImmediate();
@@ -75,7 +75,7 @@ test('type stands out from what is drawn under it, under each of its glyphs', as
   );
 });
 
-test('something is seen from the first frame, and the first words within a fifth of a second', async () => {
+test('the first frame is not empty, and the first words appear within a fifth of a second', async () => {
   await fc.assert(
     fc.asyncProperty(anyOrder(COARSE), async (order) => {
       await setImmediate();
@@ -89,7 +89,7 @@ test('something is seen from the first frame, and the first words within a fifth
   );
 });
 
-/** Whether a layer paints more than its box lets through; smoothed edges do not count. */
+/** Whether a layer paints outside its box. Antialiased edges do not count. */
 function paintedBeyondBox({ box, paint }: Layer, { stage: { frame } }: DrawnPicture): boolean {
   const margin = 40;
   const canvas = createCanvas(
@@ -121,12 +121,12 @@ function paintedBeyondBox({ box, paint }: Layer, { stage: { frame } }: DrawnPict
   });
 }
 
-/** Where letters of a few pixels touch those of the next line. */
+/** Allowed for small letters that touch those of the next line. */
 const STRAY_PIXELS = 3;
-/** Blended colours are rounded. */
+/** Slightly lower, because blended colours are rounded. */
 const MIN_CONTRAST = TEXT_CONTRAST - 0.05;
 
-/** For each piece of type, the pixels of its glyphs that do not stand out from what lies under them. */
+/** For each layer of type, the number of glyph pixels with too little contrast to what is under them. */
 function inksOf({ stage: { frame }, layers }: DrawnPicture): { ink: string; unreadable: number }[] {
   const widthPx = Math.round(frame.width * frame.scale);
   const heightPx = Math.round(frame.height * frame.scale);
@@ -138,7 +138,7 @@ function inksOf({ stage: { frame }, layers }: DrawnPicture): { ink: string; unre
     const wide = Math.min(widthPx, Math.ceil((box.x + box.width) * frame.scale)) - left;
     const high = Math.min(heightPx, Math.ceil((box.y + box.height) * frame.scale)) - top;
     if (wide <= 0 || high <= 0) continue;
-    // What leaves again covers its like.
+    // A layer that leaves again lies on an identical layer, so it has no contrast to it.
     if (ink !== undefined && leaveCue !== undefined) continue;
     const own = createCanvas(wide, high).getContext('2d');
     own.setTransform(frame.scale, 0, 0, frame.scale, -left, -top);

@@ -19,23 +19,23 @@ export interface PictureOrder {
   readonly seed: string;
   /** The title of the scene. */
   readonly title: string;
-  /** What is said while the picture is seen. */
+  /** The narration heard while the picture is shown. */
   readonly spoken?: string;
-  /** What a figure card shows. */
+  /** The image that a figure card shows. */
   readonly image?: PictureImage;
 }
 
-/** A picture's layers before they are painted, with the stage that they stand on. */
+/** The layers of a picture before they are painted, and the stage they were made for. */
 export interface DrawnPicture {
   readonly stage: Stage;
-  /** Back to front; the first fills the frame. */
+  /** Back to front. The first layer fills the frame. */
   readonly layers: readonly Layer[];
-  /** Of the layers, those of the card itself: all of them must be seen. */
+  /** The layers that belong to the card itself. All of them must be fully visible. */
   readonly content: readonly Layer[];
   readonly description: string;
 }
 
-/** Draws a card in a look. A kind that is not known yet is drawn as a statement of the scene's title. */
+/** Draws a card in a look. A card of an unknown kind is drawn as a statement of the scene's title. */
 export function drawCard(order: PictureOrder): DrawnPicture {
   const kind = KINDS[order.card.kind];
   if (kind === undefined) return drawWith('statement', { kind: 'statement', text: order.title }, order);
@@ -65,7 +65,7 @@ function drawWith<Own extends CardKind>(name: Own, card: CardOf<Own>, order: Pic
   const head = kind.withoutHead === true ? [] : runningHead(stage);
   const [backdrop, ...ground] = theme.ground({ frame: stage.frame, palette: stage.palette });
   const carrier = carrierLayers(stage);
-  // A moon stands behind hills, all others before them.
+  // A moon stands behind the hills, all other carriers in front of them.
   const behind = stage.place === 'moon' ? [...carrier, ...ground] : [...ground, ...carrier];
   return {
     stage,

@@ -29,22 +29,22 @@ function layersOf(picture: Picture) {
   return picture.kind === 'layers' ? picture.layers : [];
 }
 
-test('its styles are the themes, and one that leaves the theme open', () => {
+test('offers one style for each theme, and one that leaves the theme open', () => {
   expect(illustrator.styles.map(({ id }) => id)).toEqual(['auto', ...THEME_IDS]);
 });
 
-test.each(THEME_IDS)('the same request gives the same bytes in %s', async (style) => {
+test.each(THEME_IDS)('draws the same bytes for the same request in %s', async (style) => {
   const [first, second] = await Promise.all([draw({ style }), draw({ style })]);
   expect(second).toEqual(first);
 });
 
-test('a palette may be named with the theme, and a style of an earlier version means a theme', async () => {
+test('accepts a palette with a theme, and the style names of earlier versions', async () => {
   expect(await draw({ style: 'bold/violet' })).not.toEqual(await draw());
   const former = await draw({ style: 'flat' });
   expect(former.kind).toBe('layers');
 });
 
-test('a title card is in the colour of the brand that comes with its style', async () => {
+test('uses the brand colour of the style on a title card', async () => {
   const card = { kind: 'title', title: 'Bees' } as const;
   const [plain, branded] = await Promise.all(
     ['bold/abyss', 'bold/abyss/#00695c'].map((style) => draw({ card, style })),
@@ -53,7 +53,7 @@ test('a title card is in the colour of the brand that comes with its style', asy
   expect(await countPixels(plain, [0x00, 0x69, 0x5c])).toBe(0);
 });
 
-test('a logo is drawn on a title card, above the title', async () => {
+test('draws a logo on title and closing cards', async () => {
   const canvas = createCanvas(40, 20);
   canvas.getContext('2d').fillStyle = '#12ab34';
   canvas.getContext('2d').fillRect(0, 0, 40, 20);
@@ -70,7 +70,7 @@ test('a logo is drawn on a title card, above the title', async () => {
   }
 });
 
-test('the first words are seen within a fifth of a second, and marked words on their cue', async () => {
+test('shows the first words within a fifth of a second, and emphasised words on their cue', async () => {
   const layers = layersOf(await draw());
   const [backdrop, ...others] = layers;
   expect(backdrop).toMatchObject({ motion: 'none', widthPx: 256, heightPx: 144 });
@@ -80,7 +80,7 @@ test('the first words are seen within a fifth of a second, and marked words on t
   expect(layers.map(({ cue }) => cue)).toContain('straight from');
 });
 
-test('a shot without a card shows what is certain of its words, or else the title of its scene', async () => {
+test('shows the certain facts in the words of a shot without a card, or else the title of its scene', async () => {
   const short = await illustrator.illustrate({
     ...base(),
     prompt: 'A lighthouse by the sea.',
@@ -96,7 +96,7 @@ test('a shot without a card shows what is certain of its words, or else the titl
   expect(said.description).toContain('+12');
 });
 
-test('a picture whose turn has not come can be called off, and the others are drawn', async () => {
+test('cancels a picture that is still waiting, and draws the others', async () => {
   const controller = new AbortController();
   const wanted = [draw({ seed: 'a' }), draw({ seed: 'b' })];
   const unwanted = draw({ seed: 'c', signal: controller.signal });
@@ -105,7 +105,7 @@ test('a picture whose turn has not come can be called off, and the others are dr
   expect((await Promise.all(wanted)).map((picture) => picture.kind)).toEqual(['layers', 'layers']);
 });
 
-test('the event loop is free while pictures are drawn', async () => {
+test('does not block the event loop while it draws', async () => {
   let turns = 0;
   const timer = setInterval(() => turns++, 1);
   await draw({ style: 'paper', size: { widthPx: 1920, heightPx: 1080 } });
@@ -113,7 +113,7 @@ test('the event loop is free while pictures are drawn', async () => {
   expect(turns).toBeGreaterThan(5);
 });
 
-/** The pixels of exactly that colour in all layers. */
+/** Counts the pixels of exactly this colour in all layers. */
 async function countPixels(picture: Picture | undefined, [red, green, blue]: readonly number[]) {
   let count = 0;
   for (const { png } of picture === undefined ? [] : layersOf(picture)) {

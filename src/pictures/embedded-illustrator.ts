@@ -10,14 +10,14 @@ import type { Illustrator, PictureStyle } from './illustrator.ts';
 import type { drawPicture, PictureTask } from './picture-worker.ts';
 
 export interface EmbeddedIllustratorOptions {
-  /** How many pictures are drawn at once, each in a thread of its own; 2 by default. */
+  /** How many pictures are drawn at once, each in its own thread. Default: 2. */
   readonly threads?: number;
 }
 
 /**
- * The illustrator that needs no model, no network and no key: it sets what a shot's card says, by its kind, in one of
- * several themes. Pictures are layered; the same request gives the same bytes on every machine. Latin, Greek,
- * Cyrillic, Hebrew and Arabic letters can be set; a text in other letters is shown as a plain ground.
+ * An illustrator that needs no model, network or API key: it draws the card of a shot according to its kind,
+ * in one of several themes. Pictures are layered, and the same request gives the same bytes on every machine.
+ * It can set Latin, Greek, Cyrillic, Hebrew and Arabic letters; text in any other script is left out.
  */
 export function createEmbeddedIllustrator(options: EmbeddedIllustratorOptions = {}): Illustrator {
   const pool = new Piscina<PictureTask, ReturnType<typeof drawPicture>>({
@@ -50,11 +50,11 @@ export function createEmbeddedIllustrator(options: EmbeddedIllustratorOptions = 
   };
 }
 
-/** A theme may come with a palette and a brand colour, such as `bold/abyss`: see {@link findStyle}. */
+/** A theme can be followed by a palette and a brand colour, as in `bold/abyss`: see {@link findStyle}. */
 const STYLES: readonly PictureStyle[] = [
   { id: AUTO_STYLE, name: 'Automatic', description: 'The look that suits the document' },
   ...THEME_IDS.map((id) => ({ id, name: THEMES[id].name, description: THEMES[id].description })),
 ];
 
-/** Threads hold fonts and canvases: they end when there is nothing to draw. */
+/** Idle threads hold fonts and canvases in memory, so they end after this time. */
 const IDLE_MS = 5000;

@@ -5,7 +5,7 @@ const style = (id: string) => ({ id, name: id, description: id });
 const THEMED = { styles: ['auto', 'editorial', 'bold', 'theatre'].map(style) };
 const PAINTER = { styles: ['flat', 'photo'].map(style) };
 
-test('a theme may come with a palette, and former styles stand for themes', () => {
+test('a style can name a theme and a palette, and the style names of earlier versions still work', () => {
   expect(findStyle(THEMED, ' Bold ').id).toBe('bold');
   expect(findStyle(THEMED, 'bold/abyss').id).toBe('bold/abyss');
   expect(findStyle(THEMED, 'bold/abyss/#C8102E').id).toBe('bold/abyss/#c8102e');
@@ -13,7 +13,7 @@ test('a theme may come with a palette, and former styles stand for themes', () =
   expect(findStyle(PAINTER, 'flat').id).toBe('flat');
 });
 
-test('what is no style is refused, and the styles are named', () => {
+test('an unknown style is rejected with the list of styles', () => {
   for (const name of ['bold/none', 'bolt', 'paper', 'bold/abyss/more']) {
     expect(() => findStyle(THEMED, name)).toThrow(expect.objectContaining({ code: 'unknown_style' }));
   }
@@ -22,7 +22,7 @@ test('what is no style is refused, and the styles are named', () => {
   );
 });
 
-test('what a style leaves open is chosen by the document, the same each time', () => {
+test('whatever the style leaves open is chosen from the document, and always the same way', () => {
   const look = settleStyle(THEMED, 'auto', { title: 'The Mermaid of Zennor', kind: 'story' });
   expect(look).toMatch(/^theatre\//);
   expect(settleStyle(THEMED, 'auto', { title: 'The Mermaid of Zennor', kind: 'story' })).toBe(look);
@@ -31,14 +31,14 @@ test('what a style leaves open is chosen by the document, the same each time', (
   expect(settleStyle(PAINTER, 'photo', { title: 'A' })).toBeUndefined();
 });
 
-test('a film keeps its look when another style leaves it open', () => {
+test('a film keeps its look if the new style leaves it open', () => {
   expect(settleStyle(THEMED, 'auto', { look: 'theatre/ember' })).toBe('theatre/ember');
   expect(settleStyle(THEMED, 'bold/abyss', { look: 'theatre/ember' })).toBe('bold/abyss');
-  // A palette of another theme does not come along.
+  // A palette that belongs to another theme is not kept.
   expect(settleStyle(THEMED, 'editorial', { look: 'theatre/sea' })).toMatch(/^editorial\/(?!sea)/);
 });
 
-test("a film is in the brand's colour, whatever its style leaves open", () => {
+test('the brand colour is used with any style', () => {
   const brand = '#c8102e';
   expect(settleStyle(THEMED, 'bold/abyss', { brand })).toBe('bold/abyss/#c8102e');
   expect(settleStyle(THEMED, 'auto', { kind: 'story', brand })).toMatch(/^theatre\/[a-z-]+\/#c8102e$/);

@@ -5,11 +5,11 @@ import { didYouMean } from '../core/nearest-names.ts';
 import type { Illustrator, PictureStyle } from './illustrator.ts';
 
 /**
- * The illustrator's style of that id, without regard to case. Where its styles are themes, a theme may come with a
- * palette and a brand colour, such as `bold/abyss` or `bold/abyss/#c8102e`, and the styles of earlier versions stand
- * for the themes that took their place.
+ * Finds the illustrator's style with this id, ignoring case. If its styles are themes, a palette and a brand
+ * colour can follow the theme, as in `bold/abyss` or `bold/abyss/#c8102e`, and the style names of earlier
+ * versions stand for the themes that replaced them.
  *
- * @throws InputError `unknown_style`, whose advice lists the nearest names and all there are
+ * @throws InputError `unknown_style`; its advice suggests the nearest names and lists all styles
  */
 export function findStyle(illustrator: Pick<Illustrator, 'styles'>, name: string): PictureStyle {
   const wanted = name.trim().toLowerCase();
@@ -29,10 +29,11 @@ export function findStyle(illustrator: Pick<Illustrator, 'styles'>, name: string
 }
 
 /**
- * The look of a film: its style with what was left open chosen for the document, once it is known. The same document
- * gets the same look. `undefined` where the illustrator's styles are no themes.
+ * Settles the look of a film: completes its style with choices that depend on the document. The same document
+ * always gets the same look. Returns `undefined` if the illustrator's styles are not themes.
  *
- * @param film `look` is one that the film has already: what of it the style leaves open stays; `brand` is a colour
+ * @param film `look` is the look the film already has, which is kept where the style leaves it open; `brand`
+ * is a colour
  */
 export function settleStyle(
   illustrator: Pick<Illustrator, 'styles'>,

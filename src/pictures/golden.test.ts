@@ -9,11 +9,10 @@ import { contactSheet } from './testing/contact-sheet.ts';
 import { SAMPLE_CARDS } from './testing/sample-cards.ts';
 import { stillOf } from './testing/still.ts';
 
-// To renew the golden pictures after a wanted change: RENEW_GOLDEN=1 npx vitest run src/pictures/golden
+// To update the golden pictures after an intended change: RENEW_GOLDEN=1 npx vitest run src/pictures/golden
 const RENEW = process.env.RENEW_GOLDEN !== undefined;
 const SHORT_SIDE_PX = 120;
 
-/** All sample cards on one sheet. */
 async function sheetOf(theme: ThemeId, format: Format): Promise<Buffer> {
   const scale = SHORT_SIDE_PX / 1080;
   const size = { widthPx: FORMATS[format].widthPx * scale, heightPx: FORMATS[format].heightPx * scale };
@@ -34,7 +33,7 @@ async function sheetOf(theme: ThemeId, format: Format): Promise<Buffer> {
   return contactSheet(stills).encodeSync('webp', 80);
 }
 
-describe.each(THEME_IDS)('%s looks as it did', (theme) => {
+describe.each(THEME_IDS)('%s looks the same as its golden pictures', (theme) => {
   test.each(Object.keys(FORMATS) as Format[])('in %s', async (format) => {
     const file = new URL(`./testing/golden/${theme}-${format}.webp`, import.meta.url);
     const sheet = await sheetOf(theme, format);

@@ -3,7 +3,7 @@ import { InputError } from '../core/errors.ts';
 import type { Picture } from '../core/model.ts';
 import type { Illustrator, PictureRequest } from './illustrator.ts';
 
-/** What every {@link Illustrator} promises. */
+/** The contract suite of {@link Illustrator}. */
 export function describeIllustrator(name: string, create: () => Illustrator): void {
   describe(`${name} is an illustrator`, () => {
     let illustrator: Illustrator;
@@ -21,7 +21,7 @@ export function describeIllustrator(name: string, create: () => Illustrator): vo
       ...changes,
     });
 
-    test('it has a stable id, and styles with a name and a description each', () => {
+    test('has a stable id, and styles that each have a name and a description', () => {
       expect(illustrator.id).toMatch(/^[a-z0-9:@./-]+$/i);
       expect(illustrator.styles.length).toBeGreaterThan(0);
       expect(new Set(illustrator.styles.map((style) => style.id)).size).toBe(illustrator.styles.length);
@@ -32,14 +32,14 @@ export function describeIllustrator(name: string, create: () => Illustrator): vo
       { widthPx: 320, heightPx: 180 },
       { widthPx: 180, heightPx: 320 },
       { widthPx: 240, heightPx: 240 },
-    ])('it draws a picture of $widthPx × $heightPx', async (size) => {
+    ])('draws a picture of $widthPx × $heightPx', async (size) => {
       const picture = await illustrator.illustrate(request({ size }));
       expect(picture.description).not.toBe('');
       expectShape(picture, size.widthPx / size.heightPx);
       if (picture.kind === 'layers') expectLayers(picture, size);
     });
 
-    test('it draws something in every style', async () => {
+    test('draws a picture in every style', async () => {
       for (const style of illustrator.styles) {
         const picture = await illustrator.illustrate(request({ style: style.id }));
         expectShape(picture, 320 / 180);
@@ -54,11 +54,11 @@ export function describeIllustrator(name: string, create: () => Illustrator): vo
       ['control characters and lone surrogates', '\u0000\u0007\u001b[31m\ud800 bell\u202e'],
       ['a word of 10,000 letters', 'a'.repeat(10_000)],
       ['many lines', 'line\n'.repeat(20_000)],
-    ])('it draws a picture for a prompt of %s', async (_, prompt) => {
+    ])('draws a picture for a prompt of %s', async (_, prompt) => {
       expectShape(await illustrator.illustrate(request({ prompt })), 320 / 180);
     });
 
-    test('it refuses an unknown style, and says which there are', async () => {
+    test('rejects an unknown style and lists the known ones', async () => {
       const refusal = await illustrator
         .illustrate(request({ style: 'no such style' }))
         .catch((error: unknown) => error);
@@ -67,7 +67,7 @@ export function describeIllustrator(name: string, create: () => Illustrator): vo
       expect((refusal as InputError).advice).toContain(illustrator.styles[0]?.id);
     });
 
-    test('an abort ends it with the reason, before it starts and while it runs', async () => {
+    test('rejects with the reason of an abort, before the start and while it is running', async () => {
       const reason = new Error('no longer wanted');
       await expect(illustrator.illustrate(request({ signal: AbortSignal.abort(reason) }))).rejects.toBe(
         reason,

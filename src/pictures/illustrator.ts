@@ -3,40 +3,38 @@ import type { Size } from '../core/frame.ts';
 import type { JobCancellation, JobRecord } from '../core/job.ts';
 import type { Picture } from '../core/model.ts';
 
-/**
- * Makes pictures from words. Whoever implements it passes the contract suite in `illustrator.contract.ts`.
- */
+/** Makes pictures from words. Every implementation passes the contract suite in `illustrator.contract.ts`. */
 export interface Illustrator {
-  /** Stable; part of what a finished picture is known by. */
+  /** Must not change: it is part of each picture's asset key. */
   readonly id: string;
-  /** What may be done with its pictures: a licence, or whose terms hold. */
+  /** What its pictures may be used for: the name of a licence, or whose terms apply. */
   readonly licence: string;
   readonly styles: readonly PictureStyle[];
   /**
-   * One picture: layers of exactly the size asked for, or a flat image of about its shape.
+   * Makes one picture: layers of exactly the requested size, or a flat image of about the same aspect ratio.
    *
-   * @throws InputError `unknown_style` for a style that is not one of {@link styles}.
-   * @throws EngineError `picture_failed` when no picture could be made.
+   * @throws InputError `unknown_style` if the style is not one of {@link styles}.
+   * @throws EngineError `picture_failed` if no picture could be made.
    * @throws the signal's reason once it is aborted.
    */
   illustrate(request: PictureRequest): Promise<Picture>;
   /**
-   * Asks the provider to end a job that is no longer wanted; absent if calls are no jobs. Aborting a call leaves its
-   * job running, because another process may continue it.
+   * Asks the provider to cancel a job that is no longer needed. Absent if the engine does not run its calls
+   * as jobs. Aborting a call does not cancel its job, because another process may continue it.
    */
   cancelJob?(jobId: string): Promise<JobCancellation>;
-  /** Ends what runs in the background. Pictures under way are rejected; none can be asked for afterwards. */
+  /** Stops all background work. Rejects pictures in progress and all later requests. */
   close(): Promise<void>;
 }
 
 export interface PictureStyle {
   readonly id: string;
   readonly name: string;
-  /** One line for the user who chooses. */
+  /** One line that helps the user to choose. */
   readonly description: string;
 }
 
-/** An image of limited size that was decoded without harm before: see `FIGURE_LIMITS`. */
+/** An image of limited size that has already been decoded successfully: see `FIGURE_LIMITS`. */
 export interface RequestImage {
   readonly bytes: Uint8Array;
   readonly mediaType: 'image/png' | 'image/jpeg';
@@ -47,25 +45,31 @@ export interface RequestImage {
 export interface PictureRequest {
   /** What to show, in words. */
   readonly prompt: string;
-  /** What the document itself says the picture must show. */
+  /** The content from the document that the picture must show. */
   readonly card?: Card;
-  /** The picture of the document that a `figure` card shows, or the logo of a title; absent when it was lost. */
+  /**
+   * The document's own picture for a `figure` card, or the logo for a `title` card. Absent if the file was
+   * lost.
+   */
   readonly image?: RequestImage;
   /** The title of the scene, for context. */
   readonly title?: string;
-  /** What leads up to the prompt, the nearest first, one a line; tells where it happens. */
+  /**
+   * The sentences before the prompt and the headings above it, one per line, the nearest first. They help to
+   * tell where the scene takes place.
+   */
   readonly context?: string;
   /** The id of a style. */
   readonly style: string;
   readonly size: Size;
-  /** Whether captions will be burned in, so that their band must stay free of what must be seen. */
+  /** Whether captions will be burned in. If so, nothing important may be drawn in their band. */
   readonly captions: boolean;
-  /** The same request with the same seed gives the same picture; another seed another variant. */
+  /** The same request with the same seed gives the same picture. A different seed gives another variant. */
   readonly seed: string;
-  /** The record of this call; an engine that runs its calls as jobs continues the job that it holds. */
+  /** The record of this call. An engine that runs its calls as jobs uses it to continue the job. */
   readonly job?: JobRecord;
   readonly signal?: AbortSignal;
 }
 
-/** What the price of a picture depends on. */
+/** The properties that the price of a picture depends on. */
 export type PictureWork = Pick<PictureRequest, 'prompt' | 'size'>;

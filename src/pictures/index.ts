@@ -1,3 +1,3 @@
-/** The door of this folder: the port of those that draw. `embedded-illustrator.ts` implements it. */
+/** The door of this folder: the illustrator's port. `embedded-illustrator.ts` implements it. */
 export { findStyle, settleStyle } from './find-style.ts';
 export type { Illustrator, PictureRequest, PictureStyle, PictureWork, RequestImage } from './illustrator.ts';

@@ -3,7 +3,7 @@ import type { PictureLayer } from '../core/model.ts';
 import type { Layer } from './stage/layer.ts';
 import type { Stage } from './stage/stage.ts';
 
-/** Paints a layer on a canvas of its own, and encodes it. `undefined` for one with nothing on it. */
+/** Paints a layer on its own canvas and encodes it. Returns `undefined` for an empty layer. */
 export function paintLayer(layer: Layer, stage: Stage): PictureLayer | undefined {
   const { scale } = stage.frame;
   const { box, paint, shared, ink: _, ...motion } = layer;
@@ -32,16 +32,16 @@ export function paintLayer(layer: Layer, stage: Stage): PictureLayer | undefined
   }
 }
 
-/** So that a box that ends on a pixel ends there. */
+/** Keeps rounding errors from adding a pixel to a box that ends exactly on one. */
 const ROUNDING = 1e-6;
 
-/** Encoded layers that many pictures of one film have: its ground. */
+/** Encoded layers that many pictures of a film share, such as the ground. */
 const sharedPngs = new Map<string, Uint8Array>();
 const MAX_SHARED = 24;
 
 function sharedPng(key: string, draw: () => Uint8Array): Uint8Array {
   const png = sharedPngs.get(key) ?? draw();
-  // The most recent at the end; the oldest goes.
+  // Move the entry to the end, so that the least recently used one is evicted first.
   sharedPngs.delete(key);
   sharedPngs.set(key, png);
   for (const oldest of sharedPngs.keys()) {
@@ -51,7 +51,7 @@ function sharedPng(key: string, draw: () => Uint8Array): Uint8Array {
   return png;
 }
 
-/** All that a shared layer may depend on. */
+/** Everything that the bytes of a shared layer depend on. */
 function keyOf({ theme, palette, frame }: Stage): string {
   return [
     theme.id,

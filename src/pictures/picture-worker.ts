@@ -9,20 +9,20 @@ import { paintLayer } from './paint-layer.ts';
 import { decodePicture } from './stage/picture-image.ts';
 import { readableText } from './type/readable-text.ts';
 
-/** What a worker thread is asked to draw; plain data. */
+/** The request for one picture, as plain data for a worker thread. */
 export type PictureTask = Omit<PictureRequest, 'signal'>;
 
-/** Draws one picture. Called by the pool, in a thread of its own. */
+/** Draws one picture. The pool calls it in a worker thread. */
 export async function drawPicture(task: PictureTask): Promise<Picture> {
   const { prompt, title = '', context, style, size, captions, seed } = task;
-  // Words that no font can set are not planned either.
+  // Do not plan a card from words that no font can draw.
   const words = { text: readableText(prompt), title: readableText(title), context };
   const image = task.image === undefined ? undefined : await decodePicture(task.image.bytes);
   const card = task.card ?? (await planCard(words));
   await prepareCard(card);
   const drawn = drawCard({
     card,
-    // Films have a whole look; where a request has not, what it leaves open goes by the seed.
+    // Films have a complete look. A request without one gets the rest chosen by its seed.
     look: chooseLook({ asked: parseLook(style) ?? {}, seed }),
     size,
     captions,
@@ -35,7 +35,7 @@ export async function drawPicture(task: PictureTask): Promise<Picture> {
   for (const layer of drawn.layers) {
     const painted = paintLayer(layer, drawn.stage);
     if (painted !== undefined) layers.push(painted);
-    // A canvas gives its memory back only when the event loop turns.
+    // A canvas releases its memory only when the event loop turns.
     await setImmediate();
   }
   return { kind: 'layers', ...size, layers, description: drawn.description || 'A plain ground.' };

@@ -5,7 +5,7 @@ import type { Box } from '../stage/box.ts';
 import { drawing, type Layer, type LayerMotion, type Pen } from '../stage/layer.ts';
 import type { Stage } from '../stage/stage.ts';
 
-/** Where a bar ends. */
+/** The side on which a bar ends, seen from zero. */
 export type BarEnd = 'right' | 'left' | 'up' | 'down';
 
 const GROWTH: Readonly<Record<BarEnd, LayerEntrance>> = {
@@ -15,7 +15,7 @@ const GROWTH: Readonly<Record<BarEnd, LayerEntrance>> = {
   down: 'wipe-down',
 };
 
-/** A bar in the theme's manner, which grows to its end. Nothing where it has no length. */
+/** A bar in the theme's style that grows towards its end. Returns no layer for a bar of zero length. */
 export function bar(
   stage: Stage,
   box: Box,
@@ -28,7 +28,7 @@ export function bar(
 
 const LEAST = 0.5;
 
-/** Paints a bar: with its own corners, hatches or cuts. Nothing is painted outside its box. */
+/** Paints a bar with the theme's corners, hatching or cut edges, clipped to its box. */
 export function paintBar(pen: Pen, stage: Stage, box: Box, end: BarEnd, fill: string): void {
   const { x, y, width, height } = box;
   pen.fillStyle = fill;
@@ -77,7 +77,7 @@ const CORNERS: Readonly<Record<BarEnd, (radius: number) => number[]>> = {
   down: (radius) => [0, 0, radius, radius],
 };
 
-/** Scissors end a little aslant; the longest corner is at the value. */
+/** The cut edges slant slightly, as if cut with scissors; the longest corner is at the value's end. */
 function outlineCut(pen: Pen, { x, y, width, height }: Box, end: BarEnd): void {
   const slip = Math.min(9, 0.2 * Math.min(width, height)) * seededRandom(Math.round(x + 7 * y + width))();
   const [right, bottom] = [x + width, y + height];

@@ -10,7 +10,10 @@ import { CHART_TIMES, chartFrame, highlightMotion } from './chart-frame.ts';
 import { legend, seriesColours } from './legend.ts';
 import { zeroScale } from './scale.ts';
 
-/** Bars that lie, one under another, or a group of them for each label. Nothing if there are too many. */
+/**
+ * A chart of horizontal bars, one below the other, or a group of bars for each label. Returns `undefined` if
+ * there are too many to fit.
+ */
 export function barChart(data: ChartData, stage: Stage): readonly Layer[] | undefined {
   if (!hasValues(data) || data.series.length > stage.body.series.length) return undefined;
   const frame = chartFrame(stage, data);
@@ -47,7 +50,10 @@ interface BarPlan {
   readonly axes: readonly Layer[];
 }
 
-/** How bars may stand: with the name over its bars or before them, in one column or more. The first that fits is taken. */
+/**
+ * A layout for bars: names above or beside their bars, in one or more columns. The first layout that fits is
+ * used.
+ */
 interface Arrangement {
   readonly over: boolean;
   readonly columns: number;
@@ -69,7 +75,7 @@ function planBars(data: ChartData, stage: Stage, box: Box): BarPlan | undefined 
     const plan = arrange(data, stage, box, arrangement);
     return plan === undefined ? [] : [plan];
   });
-  // Names in full are worth another arrangement.
+  // Prefer any layout that shows all names in full.
   return fitting.find(({ rows }) => rows.every(({ name }) => !isCut(name))) ?? fitting[0];
 }
 
@@ -98,7 +104,7 @@ function arrange(
     rows: nameHigh < 62 ? 1 : 2,
   });
   const nameWide = over ? 0 : Math.max(...names.map(({ left, right }) => right - left)) + NAME_GAP;
-  // From the top of one bar to the top of the next.
+  // The distance from the top of one bar to the top of the next.
   const pitch = over
     ? (row - Math.max(...names.map(({ height }) => height)) - OVER_GAP - ROW_GAP) / perGroup
     : (row * (perGroup === 1 ? 0.58 : 0.82)) / perGroup;
@@ -117,7 +123,7 @@ function arrange(
     const barsY = over ? y + name.height + OVER_GAP : y + (row - group) / 2;
     return {
       name,
-      // Names that run from right to left end where the others end.
+      // Right-align names in right-to-left scripts so that all names end at the same line.
       nameX: over ? x : x + Math.min(0, nameWide - NAME_GAP - name.right),
       nameY: over ? y : y + (row - name.height) / 2 + name.size * 0.1,
       bars: data.series.map((_, series) => {
@@ -138,7 +144,7 @@ function arrange(
       }),
     };
   });
-  // Under names that stand over their bars, a line would cross them.
+  // With names above their bars, the axis would cross the names.
   const axes = Array.from({ length: over ? 0 : columns }, (_, column): Layer => {
     const x = box.x + column * (width + COLUMN_GAP) + nameWide + room.before + room.scale.zero;
     const inThis = Math.min(inColumn, count - column * inColumn);
@@ -187,7 +193,7 @@ function valuesOf(data: ChartData, stage: Stage, height: number): TextBlock[][] 
   );
 }
 
-/** How much of a width bars may take, when each value stands behind the end of its bar. */
+/** How much of the width is left for the bars when each value stands beyond the end of its bar. */
 function plotRoom(data: ChartData, values: readonly (readonly TextBlock[])[], width: number) {
   const wide = (wanted: (value: number | null) => boolean) =>
     Math.max(

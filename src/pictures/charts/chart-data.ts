@@ -3,21 +3,21 @@ import { readableText } from '../type/readable-text.ts';
 import type { ChartWords } from './chart-frame.ts';
 import { measureNote, printValues } from './values.ts';
 
-/** A series card as charts draw it. */
+/** The content of a series card in the form that charts draw. */
 export interface ChartData extends ChartWords {
   readonly labels: readonly string[];
   readonly series: readonly ChartSeries[];
-  /** Index of the label that is talked about. */
+  /** Index of the label that the narration is about. */
   readonly highlight?: number;
-  /** The values without their unit, where that would not fit behind each. */
+  /** The same data without a unit behind each value, for charts that have no room for it. */
   readonly withoutUnit?: ChartData;
 }
 
 export interface ChartSeries {
   readonly name: string;
-  /** As many as there are labels. */
+  /** One value for each label; `null` where it is missing. */
   readonly values: readonly (number | null)[];
-  /** As they are printed. */
+  /** The values as printed. */
   readonly texts: readonly string[];
 }
 
@@ -52,7 +52,7 @@ export function allValues({ series }: ChartData): (number | null)[] {
   return series.flatMap(({ values }) => values);
 }
 
-/** Whether a chart holds nothing that could be drawn. */
+/** Whether a chart has at least one value to draw. */
 export function hasValues(data: ChartData): boolean {
   return allValues(data).some((value) => value !== null);
 }

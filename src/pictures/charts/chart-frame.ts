@@ -7,20 +7,20 @@ import type { Stage } from '../stage/stage.ts';
 import { readableText } from '../type/readable-text.ts';
 
 export interface ChartFrame {
-  /** Heading, measure and source. */
+  /** The heading, the measure and the source. */
   readonly layers: readonly Layer[];
-  /** What is left for the chart. */
+  /** The room left for the chart. */
   readonly box: Box;
 }
 
 export interface ChartWords {
   readonly title?: string | undefined;
-  /** What is measured. */
+  /** The measure and its unit. */
   readonly note?: string | undefined;
   readonly source?: string | undefined;
 }
 
-/** What stands around a chart: its heading above or beside it, and its source below it. */
+/** Everything around a chart: the heading above or beside it, and the source below it. */
 export function chartFrame(stage: Stage, { title, note, source }: ChartWords): ChartFrame {
   const { layers, body } = heading(stage, title, note);
   if (source === undefined || readableText(source) === '') return { layers, box: body };
@@ -48,18 +48,21 @@ export function chartFrame(stage: Stage, { title, note, source }: ChartWords): C
 const SOURCE_GAP = 30;
 const SOURCE_MS = 900;
 
-/** Times of charts in milliseconds: all of a chart stands within two seconds, and never waits for a word. */
+/**
+ * Animation times of charts, in milliseconds. A chart is complete within two seconds and never waits for a
+ * word.
+ */
 export const CHART_TIMES = {
   /** From the start to the first bar. */
   leadMs: 160,
   staggerMs: 90,
-  /** A bar grows. */
+  /** How long a bar grows. */
   barMs: 800,
-  /** A line draws itself. */
+  /** How long a line takes to draw itself. */
   lineMs: 1500,
 } as const;
 
-/** How the accent comes over what is talked about: when its words are spoken, or soon. */
+/** How the accent appears on the highlighted part: on its spoken words, or shortly after the start. */
 export function highlightMotion(stage: Stage, words: string): LayerMotion {
   const cue = spokenCue(stage.spoken, words);
   return { motion: 'fade', enterMs: 300, delayMs: HIGHLIGHT_MS, ...(cue === undefined ? {} : { cue }) };

@@ -6,7 +6,7 @@ import { drawnText } from '../testing/drawn-text.ts';
 import { drawn, LOOKS, SIZES, untidy } from '../testing/tidy.ts';
 import { printValues } from './values.ts';
 
-describe('text keeps within its box and apart, in five scripts and all formats', () => {
+describe('text stays inside its box and does not overlap, in five scripts and all formats', () => {
   const kinds: readonly (readonly [string, fc.Arbitrary<Card>])[] = [
     ['series', seriesCard],
     ['comparison', comparisonCard],
@@ -23,7 +23,7 @@ describe('text keeps within its box and apart, in five scripts and all formats',
   });
 });
 
-test('every value of a series is printed as it is given, whatever it is drawn as', () => {
+test('every value of a series is printed as given, whichever chart draws it', () => {
   fc.assert(
     fc.property(seriesCard, LOOKS, SIZES, (card, look, size) => {
       const values = card.series.flatMap((series) => series.values);
@@ -39,13 +39,13 @@ test('every value of a series is printed as it is given, whatever it is drawn as
 });
 
 describe('values are printed', () => {
-  test('with the decimals of the one that has most', () => {
+  test('with the same number of decimals for all', () => {
     expect(printValues([7.8, 6, -1.25]).texts).toEqual(['7.80', '6.00', '−1.25']);
     expect(printValues([1841, 12000, 0]).texts).toEqual(['1841', '12,000', '0']);
     expect(printValues([0.00000012, 1]).texts).toEqual(['0.00000012', '1.00000000']);
   });
 
-  test('with a short unit behind, a currency before, and a long unit elsewhere', () => {
+  test('with a short unit after the value, a currency sign before it, and a long unit in the note', () => {
     expect(printValues([12, -3, null], '%').texts).toEqual(['12%', '−3%', '–']);
     expect(printValues([-3.5], '$').texts).toEqual(['−$3.5']);
     expect(printValues([4], 'million euros')).toEqual({ texts: ['4'], unit: 'million euros' });

@@ -11,7 +11,10 @@ import { CHART_TIMES, chartFrame, highlightMotion } from './chart-frame.ts';
 import { legend, seriesColours } from './legend.ts';
 import { zeroScale } from './scale.ts';
 
-/** Columns that stand on zero, or a group of them for each label. Nothing if there are too many, or labels too long. */
+/**
+ * Columns that start at zero, or a group of columns for each label. Returns `undefined` if there are too many
+ * columns or the labels are too long.
+ */
 export function columnChart(given: ChartData, stage: Stage): readonly Layer[] | undefined {
   if (!hasValues(given) || given.series.length > stage.body.series.length) return undefined;
   for (const data of [given, given.withoutUnit]) {
@@ -31,7 +34,7 @@ function draw(data: ChartData, stage: Stage): readonly Layer[] | undefined {
   const { box } = key;
   const perGroup = data.series.length;
   const cell = box.width / data.labels.length;
-  // From one column of a group to the next.
+  // The distance from one column of a group to the next.
   const pitch = perGroup === 1 ? cell : (cell * 0.84) / perGroup;
   const thick = perGroup === 1 ? Math.min(cell * 0.64, 170) : Math.min(pitch * 0.86, 120);
   const step = perGroup === 1 ? cell : Math.min(pitch, thick / 0.86);
@@ -125,7 +128,7 @@ function columnBox(
   return { x: x - thick / 2, y: value < 0 ? zeroY : zeroY - height, width: thick, height };
 }
 
-/** Labels below columns, alike in size; nothing if one would be cut or broken. */
+/** Labels for columns, all of one size. Returns `undefined` if a label would be cut or a word broken. */
 export function columnLabels(data: ChartData, stage: Stage, width: number): TextBlock[] | undefined {
   const set = (most: number) =>
     data.labels.map((label) =>
@@ -142,7 +145,7 @@ function isWhole(block: TextBlock, text: string): boolean {
   return block.words.length <= text.split(' ').length;
 }
 
-/** Values over columns, alike in size; nothing if one is wider than its column may be. */
+/** Values for columns, all of one size. Returns `undefined` if a value is wider than its column allows. */
 export function columnValues(
   data: ChartData,
   stage: Stage,

@@ -5,11 +5,14 @@ import type { Stage } from '../stage/stage.ts';
 
 export interface Legend {
   readonly layers: readonly Layer[];
-  /** What is left below it. */
+  /** The room left below the legend. */
   readonly box: Box;
 }
 
-/** Which colour is which series: above the chart, in as few lines as it takes. None for one series without a name. */
+/**
+ * Shows which colour is which series, above the chart in as few lines as possible. A single series without a
+ * name has no legend.
+ */
 export function legend(stage: Stage, names: readonly string[], box: Box): Legend {
   if (names.every((name) => name === '')) return { layers: [], box };
   const colours = seriesColours(stage, names.length);
@@ -42,12 +45,12 @@ const LINE = 46;
 const BELOW = 12;
 const MAX_WIDTH = 620;
 
-/** How high the capitals of a block's first line are. */
+/** The height of the capitals in the block's first line. */
 export function capitals(block: { readonly words: readonly { readonly y: number }[] }): number {
   return block.words[0]?.y ?? 0;
 }
 
-/** A colour for each of some series; those beyond the palette's are between two of it. */
+/** One of the palette's colours for each series. They repeat if there are more series than colours. */
 export function seriesColours({ body }: Stage, count: number): string[] {
   return Array.from({ length: count }, (_, index) => body.series[index % body.series.length] ?? body.accent);
 }

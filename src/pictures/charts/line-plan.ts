@@ -25,20 +25,20 @@ export interface Plot {
   y(value: number): number;
 }
 
-/** What is drawn, measured and placed. */
+/** The measured and placed parts of a line chart. */
 export interface LinePlan {
   readonly data: ChartData;
   readonly plot: Plot;
-  /** From one point to the next. */
+  /** The distance from one point to the next. */
   readonly step: number;
-  /** Top of the drawing, above the highest value. */
+  /** Top of the drawing area, above the highest value. */
   readonly top: number;
   readonly colours: readonly string[];
   readonly ticks: readonly Tick[];
-  /** Below each point. */
+  /** One below each point. */
   readonly labels: readonly TextBlock[];
   readonly values: readonly { readonly block: TextBlock; readonly x: number; readonly y: number }[];
-  /** Names at the ends of the lines; none if there is a legend. */
+  /** Names at the ends of the lines; empty if there is a legend. */
   readonly ends: readonly TextBlock[];
 }
 
@@ -47,7 +47,7 @@ export interface Tick {
   readonly block: TextBlock;
 }
 
-/** Nothing if labels or values do not fit. */
+/** Returns `undefined` if labels or values do not fit. */
 export function planLines(
   data: ChartData,
   stage: Stage,
@@ -91,7 +91,7 @@ function tickBlocks(least: number, most: number, stage: Stage): Tick[] {
   }));
 }
 
-/** Ticks that do not touch: zero first, then those at the ends. */
+/** Selects ticks that do not touch each other. Zero has priority, then the ticks farthest from it. */
 export function apart(ticks: readonly Tick[], plot: Plot): Tick[] {
   const byWeight = [
     ...ticks.filter(({ value }) => value === 0),

@@ -20,7 +20,10 @@ import { spread } from './scale.ts';
 
 const MAX_SERIES = 4;
 
-/** One to four lines in time, with a value at each point, named at their ends. Nothing if that does not fit. */
+/**
+ * One to four lines over time, with a value at each point and a name at each end. Returns `undefined` if that
+ * does not fit.
+ */
 export function lineChart(given: ChartData, stage: Stage): readonly Layer[] | undefined {
   const isLine =
     given.labels.length >= 2 && given.series.length <= Math.min(MAX_SERIES, stage.body.series.length);
@@ -113,7 +116,7 @@ function lineLayers(plan: LinePlan, stage: Stage): Layer[] {
   });
 }
 
-/** The values appear with the last line. */
+/** The values appear together with the last line. */
 function valueLayer(plan: LinePlan, { body }: Stage): Layer {
   return {
     box: plotBox(plan, NAME_GAP),
@@ -131,7 +134,7 @@ function plotBox({ plot, top }: LinePlan, below: number): Box {
   return { x: plot.left - 14, y: top, width: plot.right - plot.left + 28, height: plot.base - top + below };
 }
 
-/** The name of each line where it ends, with a dash of its colour. */
+/** Names each line at its end, with a dash in its colour. */
 function endLayers({ data, ends, plot, top, colours }: LinePlan, stage: Stage): Layer[] {
   const { body } = stage;
   const spots = spread(
@@ -165,7 +168,7 @@ const SERIES_MS = 350;
 const LINE = 8;
 const DOT = 11;
 
-/** A line breaks where a value is missing. */
+/** Paints a line with a gap wherever a value is missing. */
 function paintLine(pen: Pen, values: readonly (number | null)[], plot: Plot, fill: string): void {
   pen.strokeStyle = fill;
   pen.fillStyle = fill;
@@ -191,7 +194,7 @@ function paintLine(pen: Pen, values: readonly (number | null)[], plot: Plot, fil
   }
 }
 
-/** A value on a plate of the ground's colour, so that no line runs through it. */
+/** A value on a plate in the ground's colour, so that no line runs through it. */
 function paintPlate(
   pen: Pen,
   block: TextBlock,
@@ -209,7 +212,7 @@ function paintPlate(
   for (const word of block.words) drawWord(pen, word, x, y);
 }
 
-/** Rings around the points that are talked about. */
+/** Rings around the highlighted points. */
 function highlightDots(data: ChartData, stage: Stage, plot: Plot): Layer[] {
   const { highlight } = data;
   if (highlight === undefined) return [];

@@ -22,8 +22,8 @@ interface Point {
 }
 
 /**
- * Puts each value over or under its point, so that at one label no value covers another or another's point. The same
- * value of two lines is printed once. Nothing if there is no room for one of them.
+ * Puts each value above or below its point, so that it covers no other value or point at the same label. A
+ * value that several lines share is printed once. Returns `undefined` if a value has no room.
  */
 export function placePointLabels(
   data: ChartData,
@@ -43,7 +43,7 @@ export function placePointLabels(
   return labels;
 }
 
-/** The points over one label, the highest first. */
+/** The points at one label, from top to bottom. */
 function pointsAt(
   data: ChartData,
   blocks: readonly (readonly TextBlock[])[],
@@ -61,7 +61,10 @@ function pointsAt(
   return points.sort((a, b) => a.y - b.y);
 }
 
-/** The tops of the values: of all ways to put each over or under its point, the one with the fewest under. */
+/**
+ * The top edge of each value. Tries every combination of above and below, and prefers the one closest to the
+ * usual look: the highest value above its point, the others below.
+ */
 function placeColumn(points: readonly Point[], plot: PointPlot): number[] | undefined {
   const ways = Array.from({ length: 2 ** points.length }, (_, way) =>
     points.map((_, at) => (way >> at) % 2 === 1),

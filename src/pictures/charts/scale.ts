@@ -1,8 +1,8 @@
-/** A scale that holds zero and all values: nothing is made to look larger than it is. */
+/** A scale that includes zero and all values, so that no difference looks larger than it is. */
 export interface ZeroScale {
-  /** Where zero is, from the start of the scale's length. */
+  /** The position of zero, from the start of the scale. */
   readonly zero: number;
-  /** How far from the start a value is. */
+  /** The position of a value, from the start of the scale. */
   at(value: number): number;
 }
 
@@ -14,7 +14,7 @@ export function zeroScale(values: readonly (number | null)[], length: number): Z
   return { zero: at(0), at };
 }
 
-/** The next round number that is not less: 1, 2, 2.5 or 5 times a power of ten. */
+/** Rounds up to 1, 2, 2.5 or 5 times a power of ten. */
 export function roundUp(value: number): number {
   if (value <= 0) return 0;
   const power = 10 ** Math.floor(Math.log10(value));
@@ -22,14 +22,14 @@ export function roundUp(value: number): number {
 }
 
 export interface Spread {
-  /** Where its middle is wanted. */
+  /** The wanted position of its middle. */
   readonly at: number;
   readonly size: number;
 }
 
 /**
- * Moves things along a line so that they keep apart and within it, each as near to its place as those before it
- * allow. Gives the middles, in the order of the items.
+ * Moves items along a line so that they do not overlap and stay between `from` and `to`, each as close to its
+ * wanted position as its neighbours allow. Returns the middles, in the order of the items.
  */
 export function spread(items: readonly Spread[], from: number, to: number): number[] {
   const order = items.map((_, index) => index).sort((a, b) => (items[a]?.at ?? 0) - (items[b]?.at ?? 0));

@@ -10,7 +10,10 @@ import { chartFrame, highlightMotion } from './chart-frame.ts';
 
 const MAX_PARTS = 8;
 
-/** The parts of a whole as a ring, named beside it. Nothing where they are not parts of one whole. */
+/**
+ * The parts of a whole as a ring, with names beside it. Returns `undefined` if the values are not parts of
+ * one whole.
+ */
 export function shareChart(data: ChartData, stage: Stage): readonly Layer[] | undefined {
   const [series, ...others] = data.series;
   const values = series?.values.filter((value) => value !== null) ?? [];
@@ -72,7 +75,7 @@ const PART_MS = 170;
 const SWATCH = 34;
 const SWATCH_GAP = 26;
 const HOLE = 0.58;
-/** How much larger the part is that is talked about. */
+/** How much larger the highlighted part is drawn. */
 const RAISED = 1.07;
 
 interface SharePlan {
@@ -80,7 +83,7 @@ interface SharePlan {
   readonly y: number;
   readonly radius: number;
   readonly ringBox: Box;
-  /** For the names and values. */
+  /** The room for names and values. */
   readonly side: Box;
 }
 
@@ -134,7 +137,7 @@ function capitalsOf(block: { readonly words: readonly { readonly y: number }[] }
   return block.words[0]?.y ?? 0;
 }
 
-/** The palette's colours, and paler ones after them. */
+/** The palette's colours, followed by paler versions of them. */
 function partColours({ body }: Stage, count: number): string[] {
   return Array.from({ length: count }, (_, index) => {
     const own = body.series[index % body.series.length] ?? body.accent;
@@ -147,7 +150,7 @@ interface Arc {
   readonly to: number;
 }
 
-/** From the top, as a clock goes. */
+/** The arcs of the ring, clockwise from the top. */
 function ringOf(values: readonly number[], total: number): Arc[] {
   let at = -Math.PI / 2;
   return values.map((value) => {

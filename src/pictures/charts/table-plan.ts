@@ -1,4 +1,5 @@
-// Over 300 lines: one search for the largest type in which a table fits, and what it measures on the way.
+// Over 300 lines: the search for the largest type size at which a table fits, and everything it measures on
+// the way.
 import type { Box } from '../stage/box.ts';
 import type { Stage } from '../stage/stage.ts';
 import { TYPE_SCALE } from '../type/fit-text.ts';
@@ -7,17 +8,17 @@ import { setText } from '../type/text-block.ts';
 import type { ChartWords } from './chart-frame.ts';
 
 export interface TableContent extends ChartWords {
-  /** Of the same length as each row; empty texts where there is none. */
+  /** As many cells as each row; empty strings where a column has no heading. */
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
-  /** The first cell of the row that is talked about. */
+  /** The first cell of the highlighted row. */
   readonly highlight?: string | undefined;
 }
 
-/** A table, or one of the columns in which it stands, laid out. */
+/** A laid-out table, or one of the panels that a long table is split into. */
 export interface TablePanel {
   readonly box: Box;
-  /** Where each column begins. */
+  /** The left edge of each column. */
   readonly starts: readonly number[];
   readonly header: readonly TextBlock[];
   readonly headerHeight: number;
@@ -25,7 +26,7 @@ export interface TablePanel {
 }
 
 export interface TableRow {
-  /** Its index in the content's rows. */
+  /** Index of the row in the content. */
   readonly index: number;
   readonly cells: readonly TextBlock[];
   readonly y: number;
@@ -40,11 +41,14 @@ const MAX_PANELS = 3;
 const COLUMN_GAP = 44;
 const WIDEST_GAP = 140;
 const MAX_LINES = 3;
-/** Over and under the text of a row, together, in ems. */
+/** The space above and below a row's text, added up, in ems. */
 const MIN_PAD = 0.28;
 const MAX_PAD = 1.05;
 
-/** The whole table at the largest type at which it fits, in up to three columns; nothing if it never fits. */
+/**
+ * Lays out the whole table at the largest type size that fits, in up to three panels side by side. Returns
+ * `undefined` if it does not fit at any size.
+ */
 export function planTable(content: TableContent, stage: Stage, box: Box): TablePanel[] | undefined {
   const widths = naturalWidths(content, stage);
   const count = content.rows.length;
@@ -70,7 +74,10 @@ export function planTable(content: TableContent, stage: Stage, box: Box): TableP
   return undefined;
 }
 
-/** All rows at the smallest type, each on one line, with long names and headings cut; nothing if even that is too much. */
+/**
+ * Lays out all rows at the smallest type size, each on one line, and cuts long names and headings. Returns
+ * `undefined` if even that does not fit.
+ */
 export function planNarrowTable(content: TableContent, stage: Stage, box: Box): TablePanel[] | undefined {
   const [, ...values] = naturalWidths({ ...content, header: content.header.map(() => '') }, stage).cell.map(
     (own) => Math.max(own * SMALLEST, MIN_VALUE),
@@ -107,7 +114,10 @@ export interface TableExcerpt {
   readonly columns: number;
 }
 
-/** As many rows around one as fit at the smallest type, with long cells cut, and the columns that there is room for. */
+/**
+ * Shows as many rows around row `around` as fit at the smallest type size, with long cells cut, and as many
+ * columns as there is room for.
+ */
 export function planExcerpt(
   content: TableContent,
   stage: Stage,
@@ -123,7 +133,7 @@ export function planExcerpt(
   const even = { widths: shown.header.map(() => width), gap: COLUMN_GAP };
   const total = shown.rows.length;
   const most = Math.max(1, Math.min(total, Math.floor(box.height / (SMALLEST * (0.95 + MIN_PAD)))));
-  // Rows that cannot be in reach are not set.
+  // Setting text is slow: skip the rows that are too far away to be shown.
   const reach = { from: Math.max(0, around - most), to: Math.min(total, around + most) };
   const set = setCells({ ...shown, rows: shown.rows.slice(reach.from, reach.to) }, stage, {
     columns: even,
@@ -151,9 +161,9 @@ interface Columns {
 }
 
 interface NaturalWidths {
-  /** Of each column's longest cell on one line, in ems. */
+  /** The width of each column's longest cell on one line, in ems. */
   readonly cell: readonly number[];
-  /** Of each column's longest word. */
+  /** The width of each column's longest word, in ems. */
   readonly word: readonly number[];
 }
 
@@ -171,7 +181,7 @@ function naturalWidths({ header, rows }: TableContent, stage: Stage): NaturalWid
   return { cell: measured.map(({ cell }) => cell), word: measured.map(({ word }) => word) };
 }
 
-/** How wide a text and its longest word are, in ems. */
+/** The widths of a text on one line and of its longest word, in ems. */
 function wordWidths(stage: Stage, text: string, role: 'label' | 'strong' | 'text') {
   if (text === '') return { line: 0, longest: 0 };
   const shown = role === 'label' && stage.theme.capitals ? text.toLocaleUpperCase() : text;
@@ -192,8 +202,8 @@ function wordWidths(stage: Stage, text: string, role: 'label' | 'strong' | 'text
 const MEASURED = 100;
 
 /**
- * As wide as each column's longest cell where there is room; long columns share what the short ones leave, and none is
- * narrower than its longest word.
+ * Makes each column as wide as its longest cell if there is room. Otherwise the long columns share what the
+ * short ones leave; no column is narrower than its longest word.
  */
 function columnWidths({ cell, word }: NaturalWidths, width: number, size: number): Columns | undefined {
   const count = cell.length;
@@ -201,14 +211,14 @@ function columnWidths({ cell, word }: NaturalWidths, width: number, size: number
   const natural = cell.map((own) => own * size);
   const sum = totalOf(natural);
   if (sum <= room) {
-    // What is left goes between the columns, up to a point: eyes must find the way along a row.
+    // Distribute the spare width between the columns, but only so much that rows stay easy to follow.
     const gap = COLUMN_GAP + Math.min(WIDEST_GAP, (room - sum) / Math.max(1, count - 1));
     return { widths: natural, gap };
   }
   if (totalOf(word) * size > room) return undefined;
   const widthsAt = (share: number) =>
     natural.map((own, column) => Math.max((word[column] ?? 0) * size, Math.min(own, share)));
-  // The share of each long column, by halving.
+  // Find the width of the long columns by bisection.
   let [low, high] = [0, room];
   while (high - low > 0.5) {
     const middle = (low + high) / 2;
@@ -228,7 +238,7 @@ interface SetCells {
   readonly rows: readonly (readonly TextBlock[])[];
 }
 
-/** Sets all cells at one size; nothing if one of them takes too many lines and may not be cut. */
+/** Sets all cells at one size. Returns `undefined` if a cell needs too many lines and must not be cut. */
 function setCells(
   content: TableContent,
   stage: Stage,
@@ -267,17 +277,17 @@ function isCut(block: TextBlock, text: string): boolean {
   return (block.words.at(-1)?.text.endsWith('…') ?? false) && !text.endsWith('…');
 }
 
-/** Columns of numbers stand at the right. */
+/** Columns of numbers are aligned to the right. */
 function alignOf({ rows }: TableContent, column: number): Align {
   const cells = rows.map((row) => row[column] ?? '').filter((cell) => cell !== '');
   if (column === 0 || cells.length === 0) return 'left';
   return cells.every((cell) => NUMBER.test(cell)) ? 'right' : 'left';
 }
 
-/** Digits with their signs, marks and a short unit. */
+/** Digits with a sign, separators and a short unit. */
 const NUMBER = /^[^\p{L}\d]{0,3}\d[\d.,\s]*\S{0,5}$|^[–—-]$/u;
 
-/** Puts rows under one another; nothing if the box is too low. */
+/** Stacks rows below each other. Returns `undefined` if the box is not high enough. */
 function placeRows(
   { columns, header, rows }: SetCells,
   {

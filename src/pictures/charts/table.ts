@@ -15,13 +15,17 @@ import {
 } from './table-plan.ts';
 
 /**
- * A table at the largest type at which all of it fits. Of one that never fits, the rows around the one that is talked
- * about are shown, and which of how many they are.
+ * Draws a table at the largest type size at which all of it fits. If it fits at none, shows the rows around
+ * the one that the narration is about, and says which part of the table this is.
  */
 export function table(
   given: TableContent,
   stage: Stage,
-  { whole = false }: { /** Smaller type rather than rows left out. */ readonly whole?: boolean } = {},
+  {
+    whole = false,
+  }: {
+    /** Shrinks the type below the type scale instead of leaving rows out. */ readonly whole?: boolean;
+  } = {},
 ): readonly Layer[] {
   const columns = Math.max(1, given.header.length, ...given.rows.map((row) => row.length));
   const content: TableContent = {
@@ -40,7 +44,7 @@ export function table(
   return excerpt(content, stage);
 }
 
-/** Below the type scale: for values that may not be left out. */
+/** Factors below the type scale, for tables in which no value may be left out. */
 const SMALLER = [0.8, 0.65, 0.5];
 
 function scaledBox({ x, y, width, height }: Box, factor: number): Box {
@@ -69,7 +73,7 @@ function excerpt(content: TableContent, stage: Stage): readonly Layer[] {
   const around = toldRow(content, stage);
   const [rows, columns] = [content.rows.length, content.header.length];
   const sourceWith = (range: string) => [content.source, range].filter(Boolean).join(' · ');
-  // With the longest text that the range may have, so that the room is known before the range is.
+  // Reserve room for the longest possible range: the actual range depends on the room.
   const { box } = chartFrame(stage, {
     ...content,
     source: sourceWith(`${rows}–${rows} / ${rows}, ${columns} / ${columns}`),
@@ -84,7 +88,7 @@ function excerpt(content: TableContent, stage: Stage): readonly Layer[] {
   return [...frame.layers, ...drawPanel(shown.panel, content, stage)];
 }
 
-/** The row that is talked about: the highlight, or the first whose name is spoken. */
+/** The row that the narration is about: the highlighted one, or the first whose name is spoken. */
 function toldRow({ rows, highlight }: TableContent, { spoken }: Stage): number {
   const wanted = highlight === undefined ? undefined : readableText(highlight);
   const named = rows.findIndex(([first]) => first === wanted);

@@ -1,13 +1,13 @@
-/** Printed values of one measure, and what of the unit does not stand behind each of them. */
+/** The printed values of one measure, and the part of the unit that is not printed with each value. */
 export interface PrintedValues {
   readonly texts: readonly string[];
-  /** For the line that says what is measured. */
+  /** Printed in the note under the heading instead. */
   readonly unit?: string;
 }
 
 /**
- * Values as they are printed: all with as many decimals as the one that has most, a short unit behind each, and a
- * currency before it. A value that is missing is a dash.
+ * Formats values as they are printed: all with the same number of decimals, with a short unit after the value
+ * or a currency sign before it. A missing value is a dash.
  */
 export function printValues(values: readonly (number | null)[], unit = ''): PrintedValues {
   const digits = Math.max(0, ...values.map((value) => (value === null ? 0 : decimalsOf(value))));
@@ -24,7 +24,7 @@ export function printValues(values: readonly (number | null)[], unit = ''): Prin
   return isBehind || isCurrency ? { texts } : { texts, unit };
 }
 
-/** What is measured, and the unit where it does not stand behind each value. */
+/** The note that names the measure, and the unit if it is not printed with each value. */
 export function measureNote(measure: string | undefined, unit: string | undefined): string | undefined {
   if (unit === undefined || measure?.toLowerCase().includes(unit.toLowerCase())) return measure;
   return measure === undefined ? unit : `${measure}, ${unit}`;
@@ -34,9 +34,9 @@ const MISSING = '–';
 const CURRENCY = /^\p{Sc}$/u;
 const CLOSE_UNIT = /^[%‰°′″]/u;
 const LONGEST_UNIT = 4;
-/** More decimals are noise of binary fractions. */
+/** More decimals are noise from binary fractions. */
 const MAX_DECIMALS = 12;
-/** From here on, digits are more than anybody reads. */
+/** Values from here on are printed in exponential notation: nobody reads this many digits. */
 const LARGEST_PLAIN = 1e15;
 
 function decimalsOf(value: number): number {
@@ -50,7 +50,7 @@ function amountOf(value: number, digits: number): string {
   return value.toLocaleString('en', {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
-    // Four digits may be a year.
+    // Four digits may be a year, which takes no separator.
     useGrouping: 'min2',
   });
 }

@@ -2,7 +2,7 @@ import { createHighlighterCore, type HighlighterCore, type ThemeRegistration } f
 import { createJavaScriptRegexEngine } from '@shikijs/engine-javascript';
 import { languageNamed } from './languages.ts';
 
-/** What a piece of code is, as far as colours tell it. */
+/** The kinds of token that have their own colour. */
 export type TokenRole = 'plain' | 'comment' | 'keyword' | 'string' | 'number' | 'name';
 
 export interface CodeToken {
@@ -10,7 +10,7 @@ export interface CodeToken {
   readonly role: TokenRole;
 }
 
-/** Stand for roles in the highlighter's theme: the colours themselves come from the palette. */
+/** Placeholders for roles in the highlighter's theme; the real colours come from the palette. */
 const ROLES: Readonly<Record<string, TokenRole>> = {
   '#000001': 'plain',
   '#000002': 'comment',
@@ -51,7 +51,7 @@ const THEME: ThemeRegistration = {
 let highlighter: Promise<HighlighterCore> | undefined;
 let loaded: HighlighterCore | undefined;
 
-/** Gets ready to colour a language; {@link highlight} takes code as plain until then. */
+/** Loads the grammar of a language. Until then, {@link highlight} treats its code as plain text. */
 export async function loadLanguage(language: string | undefined): Promise<void> {
   const known = languageNamed(language);
   if (known === undefined) return;
@@ -65,7 +65,7 @@ export async function loadLanguage(language: string | undefined): Promise<void> 
   loaded = own;
 }
 
-/** The lines of some code, in pieces of one role. */
+/** Splits each line of code into tokens of one role. */
 export function highlight(lines: readonly string[], language: string | undefined): CodeToken[][] {
   const known = languageNamed(language);
   if (known === undefined || loaded === undefined || !loaded.getLoadedLanguages().includes(known.name)) {

@@ -2,7 +2,10 @@ import type { LanguageRegistration } from '@shikijs/core';
 
 type Grammar = Promise<{ readonly default: LanguageRegistration[] }>;
 
-/** The languages that are coloured, by each name that documents have for them. Grammars are read when they are asked for. */
+/**
+ * The languages with syntax colours, under each name that documents use for them. Grammars are loaded on
+ * demand.
+ */
 const GRAMMARS: Readonly<Record<string, () => Grammar>> = {
   bash: () => import('@shikijs/langs/bash'),
   c: () => import('@shikijs/langs/c'),
@@ -62,7 +65,7 @@ export interface Language {
   readonly load: () => Grammar;
 }
 
-/** The grammar for a language as a document names it; nothing for one that is not known. */
+/** Finds the grammar for a language name from a document. Returns `undefined` for an unknown language. */
 export function languageNamed(written: string | undefined): Language | undefined {
   const name = written?.trim().toLowerCase() ?? '';
   const known = OTHER_NAMES[name] ?? name;

@@ -3,15 +3,15 @@ import type { FormulaElement } from './mathjax.ts';
 type MathJax = typeof import('./mathjax.ts');
 
 let mathJax: MathJax | undefined;
-/** Longer ones are no picture. */
+/** Longer formulas would be too small to read. */
 const LONGEST = 2_000;
 
-/** Gets ready to typeset formulas: until then, {@link typesetFormula} gives nothing. */
+/** Loads the typesetter. Until then, {@link typesetFormula} returns `undefined`. */
 export async function loadFormulas(): Promise<void> {
   mathJax ??= await import('./mathjax.ts');
 }
 
-/** A formula as a tree of shapes; nothing if it cannot be set. */
+/** Typesets a formula as a tree of shapes. Returns `undefined` if that is not possible. */
 export function typesetFormula(notation: 'tex' | 'mathml', source: string): FormulaElement | undefined {
   if (mathJax === undefined || source.length > LONGEST) return undefined;
   try {

@@ -7,19 +7,19 @@ import { TeX } from 'mathjax-full/js/input/tex.js';
 import { mathjax } from 'mathjax-full/js/mathjax.js';
 import { SVG } from 'mathjax-full/js/output/svg.js';
 
-/** An element of the drawing of a formula. */
+/** An element in the drawing of a formula. */
 export interface FormulaElement {
   readonly kind: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly FormulaElement[];
-  /** Of a text: letters that the fonts of formulas lack. */
+  /** On text elements: letters that the formula fonts do not have. */
   readonly text?: string;
 }
 
 const adaptor = liteAdaptor();
 RegisterHTMLHandler(adaptor);
 const output = new SVG({ fontCache: 'none' });
-// `require` and its like would load files by the formula's word.
+// Packages such as `require` would let a formula load files.
 const packages = AllPackages.filter(
   (name) => !['require', 'autoload', 'noerrors', 'noundefined', 'html'].includes(name),
 );
@@ -31,7 +31,7 @@ const documents = {
   mathml: mathjax.document('', { InputJax: new MathML(), OutputJax: output }),
 };
 
-/** A formula as a tree of shapes; nothing if it is not a formula. */
+/** Typesets a formula as a tree of shapes. Returns `undefined` if the source is not valid. */
 export function typeset(notation: 'tex' | 'mathml', source: string): FormulaElement | undefined {
   const container = documents[notation].convert(source, { display: true }) as LiteElement;
   const svg = adaptor.firstChild(container) as LiteElement | null;

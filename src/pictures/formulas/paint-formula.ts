@@ -2,7 +2,7 @@ import { Path2D } from '@napi-rs/canvas';
 import type { Pen } from '../stage/layer.ts';
 import type { FormulaElement } from './mathjax.ts';
 
-/** A formula's own box, in thousandths of an em. */
+/** The bounding box of a formula, in thousandths of an em. */
 export interface FormulaBox {
   readonly x: number;
   readonly y: number;
@@ -26,7 +26,7 @@ export function paintFormula(pen: Pen, element: FormulaElement): void {
   if (kind === 'path' && attributes.d !== undefined) pen.fill(new Path2D(attributes.d));
   if (kind === 'rect') pen.fillRect(number('x'), number('y'), number('width'), number('height'));
   if (kind === 'text' && element.text !== undefined) {
-    // Text is not turned upside down as shapes are.
+    // Text is not flipped vertically like shapes are.
     pen.font = `${number('font-size') || 884}px serif`;
     pen.fillText(element.text, number('x'), number('y'));
   }
@@ -34,7 +34,7 @@ export function paintFormula(pen: Pen, element: FormulaElement): void {
   pen.restore();
 }
 
-/** Long brackets and lines are cut out of a drawing within the drawing. */
+/** Long brackets and lines are clipped parts of a nested drawing. */
 function nest(pen: Pen, attributes: FormulaElement['attributes'], number: (name: string) => number): void {
   const [x = 0, y = 0, width = 1, height = 1] = (attributes.viewBox ?? '').split(/\s+/).map(Number);
   const [across, down] = [number('width') / width, number('height') / height];

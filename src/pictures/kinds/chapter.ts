@@ -6,14 +6,14 @@ import { readableText } from '../type/readable-text.ts';
 import type { CardOf, Kind } from './kind.ts';
 import { rule } from './rule.ts';
 
-/** A part of the document begins: its number and its title. */
+/** The opening of a part of the document: its number and title. */
 export const chapter: Kind<'chapter'> = {
   withoutHead: true,
   describe: (card) => [card.number, card.title].filter(Boolean).join('. '),
   draw: (card, stage) => (stage.align === 'center' ? centred(card, stage) : aside(card, stage)),
 };
 
-/** The number over the title. */
+/** The number above the title. */
 function centred(card: CardOf<'chapter'>, stage: Stage): readonly Layer[] {
   const { box, body, frame } = stage;
   const words = stack(
@@ -36,7 +36,7 @@ function centred(card: CardOf<'chapter'>, stage: Stage): readonly Layer[] {
   return [...rule(stage, words.top - 60), ...words.layers];
 }
 
-/** The number at the right, very large, on one line with the title's last. */
+/** The number very large on the right, on the same baseline as the title's last line. */
 function aside(card: CardOf<'chapter'>, stage: Stage): readonly Layer[] {
   const { box, body, frame } = stage;
   const hasNumber = card.number !== undefined && readableText(card.number) !== '';

@@ -3,7 +3,7 @@ import { stack } from '../stage/stack.ts';
 import type { Kind } from './kind.ts';
 import { rule } from './rule.ts';
 
-/** The end: a last line, what is to be kept, and where it comes from. */
+/** The end card: a last line, the points to remember, and the source. */
 export const closing: Kind<'closing'> = {
   withoutHead: true,
   describe: (card) => [card.title, ...(card.lines ?? []), card.source].filter(Boolean).join('. '),

@@ -9,7 +9,7 @@ beforeAll(async () => {
   for (const language of ['typescript', 'python', undefined, 'klingon']) await loadLanguage(language);
 });
 
-test('lines keep within their box and apart, broken where they are long', () => {
+test('lines of code stay inside their box and do not overlap; long lines are broken', () => {
   fc.assert(
     fc.property(codeCard, LOOKS, SIZES, (card, look, size) => {
       expect(untidy(drawn(card, look, size))).toEqual([]);
@@ -18,7 +18,7 @@ test('lines keep within their box and apart, broken where they are long', () => 
   );
 });
 
-test('code is coloured by what it is, and nothing of it is lost', () => {
+test('tokens are coloured by their role, and no text is lost', () => {
   const lines = ['def double(x):  # twice', '    return 2 * "ab"'];
   const tokens = highlight(lines, 'py');
   expect(tokens.map((line) => line.map(({ text }) => text).join(''))).toEqual(lines);
@@ -27,7 +27,7 @@ test('code is coloured by what it is, and nothing of it is lost', () => {
   expect(highlight(['x'], 'klingon')).toEqual([[{ text: 'x', role: 'plain' }]]);
 });
 
-test('a long line goes on in the next row, set in, with all its letters', () => {
+test('a long line continues on indented rows with all of its letters', () => {
   const line = `  const sentence = "${'word '.repeat(30).trim()}";`;
   const picture = drawn(
     { kind: 'code', lines: [line] },

@@ -12,7 +12,7 @@ import type { CardOf, Kind } from './kind.ts';
 
 type Code = CardOf<'code'>;
 
-/** Lines of code in the palette's colours; those that are talked about are lit. */
+/** Lines of code with syntax colours from the palette. Highlighted lines stand on a band. */
 export const code: Kind<'code'> = {
   describe: ({ title, lines }) => [title, lines.join(' ')].filter(Boolean).join('. '),
   draw(card, stage) {
@@ -45,13 +45,13 @@ const EDGE = 44;
 const SIZES = TYPE_SCALE.filter((size) => size <= 52).reverse();
 const PITCH_EM = 1.62;
 const MIN_PITCH_EM = 1.32;
-/** Of a letter in the fonts for code, and of one that they lack. */
+/** The widths of a letter in the code fonts, and of one from a fallback font. */
 const LETTER_EM = 0.6;
 const OTHER_LETTER_EM = 1;
 
 interface CodeRow {
   readonly tokens: readonly CodeToken[];
-  /** Index of the line that it is part of. */
+  /** Index of the line that the row is part of. */
   readonly line: number;
 }
 
@@ -61,7 +61,10 @@ interface CodePlan {
   readonly rows: readonly CodeRow[];
 }
 
-/** The largest type at which no line is broken, or at least all rows fit; then the rows around what is talked about. */
+/**
+ * Chooses the largest type size at which no line is broken, or else the largest at which all rows fit. If no
+ * size fits, shows the rows around the first highlighted line.
+ */
 function planCode(card: Code, box: Box): CodePlan {
   const lines = highlight(card.lines.map(plainLine), card.language);
   const tried = SIZES.map((size) => {
@@ -82,7 +85,7 @@ function planCode(card: Code, box: Box): CodePlan {
   return { size: smallest.size, pitch, rows: smallest.rows.slice(from, from + most) };
 }
 
-/** Smaller type than this is not worth an unbroken line. */
+/** Below this size, broken lines in larger type are easier to read than unbroken ones. */
 const WHOLE_LINES = 32;
 
 function plainLine(line: string): string {
@@ -95,7 +98,10 @@ function widthOf(text: string): number {
   return width;
 }
 
-/** A line in rows no wider than so many ems; what is broken off is set in by two letters more than its start. */
+/**
+ * Breaks a line into rows of at most `widthEm` ems. Continuation rows are indented two letters more than the
+ * line itself.
+ */
 function wrap(tokens: readonly CodeToken[], widthEm: number): CodeToken[][] {
   const text = tokens.map((token) => token.text).join('');
   if (widthOf(text) <= widthEm) return [[...tokens]];
@@ -135,7 +141,7 @@ function takeWithin(text: string, widthEm: number): string {
 
 type PlacedRow = CodeRow & { readonly y: number };
 
-/** Behind the lines that are talked about, from when they are. */
+/** Bands behind the highlighted lines, shown when their words are spoken. */
 function bands(
   card: Code,
   stage: Stage,
@@ -201,7 +207,7 @@ function bandFill({ body }: Stage): string {
   return mix(body.fill, body.ink, 0.1);
 }
 
-/** Colours that can be read on the ground and on a band. */
+/** Adjusts the colours so that they can be read on the ground and on a band. */
 function inksOf(stage: Stage): Readonly<Record<TokenRole, string>> {
   const { body } = stage;
   const clear = (colour: string | undefined) =>

@@ -13,7 +13,7 @@ import type { CardOf, Kind } from './kind.ts';
 
 type Comparison = CardOf<'comparison'>;
 
-/** Two values of one measure on one scale. */
+/** Two values of one measure, on one scale. */
 export const comparison: Kind<'comparison'> = {
   describe(card) {
     const { texts } = printValues(
@@ -60,7 +60,7 @@ function setSides({ card, stage, texts }: Scene, width: number, height: number):
   }));
 }
 
-/** Each with its name, its figure and a bar; beside one another, or one under the other in narrow frames. */
+/** Each value with its name and a bar: side by side, or one below the other in narrow frames. */
 function sideBySide(scene: Scene): readonly Layer[] {
   const { card, stage, box } = scene;
   const { body } = stage;
@@ -149,13 +149,13 @@ function valueBar(
   return bar(stage, box, value < 0 ? 'left' : 'right', { fill, delayMs, enterMs: CHART_TIMES.barMs });
 }
 
-/** The first comes at once; the second with its words, where they are said soon. */
+/** The first value appears at once, the second when its label is spoken. */
 function arrival(stage: Stage, index: number, label: string, delayMs: number): LayerMotion {
   const cue = index === 0 ? undefined : spokenCue(stage.spoken, label);
   return { motion: stage.theme.arrival, delayMs: delayMs + 120, ...(cue === undefined ? {} : { cue }) };
 }
 
-/** Two figures, and one bar that becomes the other: the first stays to be seen behind it. */
+/** Two values, and a bar that changes from one to the other. The first length stays visible behind it. */
 function beforeAfter(scene: Scene): readonly Layer[] {
   const { card, stage, box } = scene;
   const { body, frame } = stage;

@@ -6,13 +6,13 @@ import type { Stage } from '../stage/stage.ts';
 import type { CardOf, Kind } from './kind.ts';
 import { rule } from './rule.ts';
 
-/** What a term means. */
+/** A term and its meaning. */
 export const definition: Kind<'definition'> = {
   describe: (card) => `${card.term}: ${card.text}`,
   draw: (card, stage) => (stage.headBox === undefined ? stacked(card, stage) : besides(card, stage)),
 };
 
-/** The term, its note and its meaning under one another. */
+/** The term, its note and its meaning, one below the other. */
 function stacked(card: CardOf<'definition'>, stage: Stage): readonly Layer[] {
   const { box, body } = stage;
   const words = stack(
@@ -29,7 +29,7 @@ function stacked(card: CardOf<'definition'>, stage: Stage): readonly Layer[] {
   return [...rule(stage, words.top - 56), ...words.layers];
 }
 
-/** The term on the carrier, its meaning beside it. */
+/** The term on the carrier, and its meaning beside it. */
 function besides(card: CardOf<'definition'>, stage: Stage): readonly Layer[] {
   const { box, head, body, frame, headBox = box } = stage;
   const term = stack(
@@ -64,7 +64,7 @@ function besides(card: CardOf<'definition'>, stage: Stage): readonly Layer[] {
   ];
 }
 
-/** A meaning that is spoken late does not wait for its words: half of the picture would be empty. */
+/** Such a meaning is shown at once: waiting for its words would leave half of the picture empty. */
 function isFarOff({ spoken }: Stage, cue: string): boolean {
   const at = spoken.toLowerCase().indexOf(cue.split(' ')[0] ?? '');
   return at < 0 || at > MAX_CHARACTERS_BEFORE;

@@ -24,7 +24,7 @@ export interface PlannedEdge {
 }
 
 export interface DiagramPlan {
-  /** Below 1, all of it is drawn smaller, type too. */
+  /** Below 1, the whole diagram is drawn smaller, including its type. */
   readonly scale: number;
   readonly nodes: readonly PlannedNode[];
   readonly edges: readonly PlannedEdge[];
@@ -37,10 +37,10 @@ interface Measured {
   readonly edges: DiagramPlan['edges'];
 }
 
-/** Sizes of type that are tried; a diagram that fits at none is drawn at the last, smaller. */
+/** The type sizes to try. A diagram that fits at none of them is drawn at the last one and scaled down. */
 const SIZES = TYPE_SCALE.filter((size) => size <= 52).reverse();
 
-/** The layout whose type is largest, and among those the one that fills its room best. */
+/** Chooses the layout with the largest type, and among those the one that fills the room best. */
 export function bestPlan(card: Diagram, stage: Stage, room: Box): DiagramPlan {
   let smallest: { measured: Measured; fit: number } | undefined;
   for (const size of SIZES) {
@@ -81,7 +81,7 @@ function nodeBlocks({ nodes }: Diagram, stage: Stage, size: number) {
     });
     return { id, text, block };
   });
-  // Boxes of one height look like one family.
+  // Give all boxes the same height, so that they look like one family.
   const height = Math.max(0, ...blocks.map(({ block }) => block.height)) + 2 * NODE_PAD_Y;
   return blocks.map((own) => ({
     ...own,
@@ -101,7 +101,7 @@ function edgeBlock(text: string | undefined, stage: Stage, size: number): TextBl
   });
 }
 
-/** From left to right or from top to bottom, by dagre. */
+/** Lays out the diagram from left to right or from top to bottom, with dagre. */
 function flow(card: Diagram, stage: Stage, way: 'LR' | 'TB', size: number): Measured {
   const graph = new graphlib.Graph({ multigraph: true });
   graph.setGraph({
@@ -148,13 +148,13 @@ function around(block: TextBlock, x: number, y: number): Box {
   return { x: x - width / 2, y: y - height / 2, width, height };
 }
 
-/** Around an ellipse, from the top as a clock goes. */
+/** Places the boxes around an ellipse, clockwise from the top. */
 function ring(card: Diagram, stage: Stage, room: Box, size: number): Measured {
   const nodes = nodeBlocks(card, stage, size);
   const widest = Math.max(1, ...nodes.map(({ width }) => width));
   const highest = Math.max(1, ...nodes.map(({ height }) => height));
   const count = Math.max(1, nodes.length);
-  // As wide as the room lets it be, but no narrower than the boxes need beside each other.
+  // Use the full width of the room, but leave at least the width that two boxes side by side need.
   const radiusX = Math.max((room.width - widest) / 2.4, (widest + size * 2) / 1.6);
   const radiusY = Math.max((room.height - highest) / 2, (highest + size * 1.6) * (count > 4 ? 1.3 : 0.8));
   const middle = { x: radiusX + widest / 2, y: radiusY + highest / 2 };
@@ -177,7 +177,7 @@ function ring(card: Diagram, stage: Stage, room: Box, size: number): Measured {
   return { width: 2 * middle.x, height: 2 * middle.y, nodes: placedNodes, edges };
 }
 
-/** Along the edges from the first node. */
+/** Follows the edges, starting at the first node. */
 function ringOrder({ nodes, edges }: Diagram): string[] {
   const order: string[] = [];
   let at = nodes[0]?.id;
@@ -209,7 +209,7 @@ function edgeOf(box: Box, towards: Point): Point {
   return Number.isFinite(share) ? { x: x + across * share, y: y + down * share } : { x, y };
 }
 
-/** In the middle of the room; type keeps its size unless all is drawn smaller. */
+/** Centres the diagram in the room. It is scaled down if necessary, but never up. */
 function placed(measured: Measured, room: Box, factor: number): DiagramPlan {
   const scale = Math.min(1, factor);
   const left = room.x + (room.width - measured.width * scale) / 2;

@@ -5,7 +5,7 @@ import { drawnText } from '../testing/drawn-text.ts';
 import { SAMPLE_CARDS } from '../testing/sample-cards.ts';
 import { drawn, LOOKS, SIZES, untidy } from '../testing/tidy.ts';
 
-test('boxes keep within the frame, with their words in them and apart', () => {
+test('boxes stay inside the frame, contain their words and do not overlap', () => {
   fc.assert(
     fc.property(diagramCard, LOOKS, SIZES, (card, look, size) => {
       expect(untidy(drawn(card, look, size))).toEqual([]);
@@ -14,7 +14,7 @@ test('boxes keep within the frame, with their words in them and apart', () => {
   );
 });
 
-test.each(['flow', 'tree', 'cycle'] as const)('each box of a %s is drawn once', (name) => {
+test.each(['flow', 'tree', 'cycle'] as const)('each box of a %s is drawn', (name) => {
   const card = SAMPLE_CARDS[name];
   const picture = drawn(card, { theme: 'bold', palette: 'abyss' }, { widthPx: 1920, heightPx: 1080 });
   const texts = drawnText(picture).map(({ text }) => text);

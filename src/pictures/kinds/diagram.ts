@@ -15,7 +15,7 @@ import {
 } from './diagram-plan.ts';
 import type { Kind } from './kind.ts';
 
-/** Boxes and arrows: laid out as a flow, a tree or a ring, at the largest size that fits. */
+/** Boxes and arrows as a flow, a tree or a ring, at the largest size that fits. */
 export const diagram: Kind<'diagram'> = {
   describe: ({ title, nodes, edges }) => {
     const nameOf = new Map(nodes.map(({ id, text }) => [id, text]));
@@ -43,7 +43,7 @@ function drawNodes(stage: Stage, { nodes, scale }: DiagramPlan): Layer[] {
     const next = cues.slice(index + 1).find((own) => own !== undefined);
     return [
       ...nodeLayers(stage, node, { scale, isLit: false, motion: { ...motion, motion: 'fade' } }),
-      // In the accent while it is talked about.
+      // Show the box in the accent colour while the narration is about it.
       ...(cue === undefined
         ? []
         : nodeLayers(stage, node, {
@@ -168,7 +168,7 @@ function drawEdge(
 const EDGES_MS = 240;
 const ARROW = 18;
 
-/** A rounded line through its points, with a head at its end. */
+/** A line through its points with rounded corners, and an arrowhead at its end. */
 function paintArrow(pen: Pen, points: readonly Point[], ink: string): void {
   const [first, ...rest] = points;
   const last = points.at(-1);

@@ -8,7 +8,9 @@ import type { CardOf, Kind } from './kind.ts';
 
 type Figure = CardOf<'figure'>;
 
-/** The document's own picture, whole, on a ground of its own colour, with its label and caption. */
+/**
+ * An image of the document, never cropped, on a ground in a colour of its own, with its label and caption.
+ */
 export const figure: Kind<'figure'> = {
   describe: ({ label, caption, alternativeText }) =>
     [label, caption, alternativeText].filter(Boolean).join('. '),
@@ -26,13 +28,13 @@ export const figure: Kind<'figure'> = {
 };
 
 interface FigurePlan {
-  /** Of the ground. */
+  /** The colour of the ground. */
   readonly fill: string;
-  /** Where the picture stands. */
+  /** The image with its mat. */
   readonly box: Box;
-  /** White around it. */
+  /** The width of the white border around the image. */
   readonly mat: number;
-  /** For label and caption. */
+  /** The room for label and caption. */
   readonly side?: Box;
 }
 
@@ -45,7 +47,7 @@ function planFigure(card: Figure, stage: Stage, image: PictureImage): FigurePlan
   if (frame.narrow) {
     const space = { ...box, height: box.height * (hasWords ? 0.68 : 1) };
     const placed = contained(image, space, mat, frame.scale);
-    // Picture and words stand together in the middle.
+    // Centre the image and its words together.
     const below = hasWords ? box.height - placed.height - GAP_UNDER : 0;
     const wordsHigh = Math.min(below, MAX_WORDS_UNDER);
     const high = placed.height + (hasWords ? GAP_UNDER + wordsHigh : 0);
@@ -67,10 +69,10 @@ const MAT = 36;
 const GAP_BESIDE = 84;
 const GAP_UNDER = 44;
 const MAX_WORDS_UNDER = 300;
-/** Pixels of a picture are never drawn larger than this. */
+/** An image is never enlarged more than this, so that its pixels do not show. */
 const MAX_ENLARGED = 2;
 
-/** The picture with its mat, as large as fits, in the middle of a space. */
+/** The image with its mat, as large as possible, centred in `space`. */
 function contained({ widthPx, heightPx }: PictureImage, space: Box, mat: number, scale: number): Box {
   const fit = Math.min(
     (space.width - 2 * mat) / widthPx,
@@ -86,7 +88,10 @@ function contained({ widthPx, heightPx }: PictureImage, space: Box, mat: number,
   };
 }
 
-/** The picture's own colour, dark or light as the palette is; a grey or white one stands on the palette's. */
+/**
+ * The image's average colour, made as dark or light as the palette's ground. Grey images and images on white
+ * get a colour of the palette.
+ */
 function groundOf({ palette }: Stage, { average, isOnWhite }: PictureImage): string {
   if (isOnWhite) return palette.ground;
   const channels = [1, 3, 5].map((at) => Number.parseInt(average.slice(at, at + 2), 16));
@@ -96,7 +101,7 @@ function groundOf({ palette }: Stage, { average, isOnWhite }: PictureImage): str
 
 const GREY = 24;
 
-/** Over the theme's ground, down to the shelf. */
+/** Covers the theme's ground from below the running head down to the shelf. */
 function backdrop({ frame, palette }: Stage, fill: string): Layer[] {
   if (fill === palette.ground) return [];
   const y = frame.headLine + BELOW_HEAD;

@@ -25,7 +25,7 @@ describe('a formula is drawn', () => {
     expect(inked({ kind: 'formula', notation, source })).toBeGreaterThan(300);
   });
 
-  test('as it is written where it is not a formula, too long or asks for files', () => {
+  test('as plain source text if it is not valid, too long or tries to load files', () => {
     for (const source of [
       String.raw`\frac{`,
       'x'.repeat(2_001),

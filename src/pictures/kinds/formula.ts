@@ -5,7 +5,7 @@ import type { Layer } from '../stage/layer.ts';
 import { say } from '../stage/say.ts';
 import type { Kind } from './kind.ts';
 
-/** A formula as large as it can be, as shapes in the palette's ink. */
+/** A formula as large as possible, drawn as shapes in the palette's ink. */
 export const formula: Kind<'formula'> = {
   describe: ({ title, source }) => [title, source].filter(Boolean).join('. '),
   draw({ title, notation, source }, stage) {
@@ -13,7 +13,7 @@ export const formula: Kind<'formula'> = {
     const set = typesetFormula(notation, source);
     const own = set === undefined ? undefined : boxOfFormula(set);
     if (set === undefined || own === undefined) {
-      // As it is written, where it cannot be set.
+      // A formula that cannot be typeset is shown as its source.
       const block = stage.text(source, 'code', { most: 52, width: box.width, height: box.height });
       return [...layers, ...say(stage, block, { x: box.x, y: box.y, ink: stage.body.ink, by: 'block' })];
     }

@@ -22,7 +22,9 @@ import { table } from './table.ts';
 import { timeline } from './timeline.ts';
 import { title } from './title.ts';
 
-/** The kinds that can be drawn, one file each. A card of a kind that is missing here is shown by the scene's title. */
+/**
+ * One file for each kind. A card of a kind that is missing here is drawn as a statement of the scene's title.
+ */
 export const KINDS: { readonly [Own in CardKind]?: Kind<Own> } = {
   title,
   chapter,

@@ -8,10 +8,10 @@ import { readableText } from '../type/readable-text.ts';
 import type { CardOf, Kind } from './kind.ts';
 import { setSteps } from './steps.ts';
 
-/** Points that come line by line as they are spoken, or steps on a line. */
+/** Points that appear as they are spoken, or numbered steps on a line. */
 export const list: Kind<'list'> = {
   describe: (card) => [card.heading, ...card.items].filter(Boolean).join('. '),
-  // Half of the frame is for a heading, and steps need the width.
+  // The half-frame carrier needs a heading, and steps need the full width.
   place: (card, theme) =>
     theme.places.list === 'half' && (card.ordered || card.heading === undefined) ? 'none' : undefined,
   draw: (card, stage) => (card.ordered ? setSteps(card, stage) : setPoints(card, stage)),
@@ -50,7 +50,7 @@ function setPoints(card: CardOf<'list'>, stage: Stage): readonly Layer[] {
     const isSpoken = cue !== undefined || (index === 0 && next !== undefined);
     return [
       ...say(stage, block, { ...at, ...arrival, ink: body.ink }),
-      // In the accent while it is talked about.
+      // Show the item in the accent colour while the narration is about it.
       ...(isSpoken && next !== undefined
         ? say(stage, block, {
             ...at,
@@ -67,10 +67,10 @@ function setPoints(card: CardOf<'list'>, stage: Stage): readonly Layer[] {
 
 const INDENT = 62;
 const MIN_ROW = 46;
-/** From one item to the next, where they are not spoken. */
+/** The delay between two items that are not spoken. */
 const ITEM_MS = 420;
 
-/** The items that there is room for; the last line says how many more there are. */
+/** The items that fit. If some do not, the last line says how many more there are. */
 export function shownItems(items: readonly string[], most: number): string[] {
   const shown = items.map(readableText).filter((item) => item !== '');
   if (shown.length <= most) return shown;

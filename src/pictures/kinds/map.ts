@@ -12,7 +12,10 @@ import { readableText } from '../type/readable-text.ts';
 import type { TextBlock } from '../type/text-block.ts';
 import type { CardOf, Kind } from './kind.ts';
 
-/** Places on a map, each with its name; a small globe says where on earth a near view is. */
+/**
+ * Places on a map, each with its name. Except on a world map, a small globe shows which part of the earth it
+ * is.
+ */
 export const map: Kind<'map'> = {
   describe: ({ title, country, places }) =>
     [title, country, ...places.map(({ name, note }) => (note === undefined ? name : `${name}, ${note}`))]
@@ -50,7 +53,7 @@ export const map: Kind<'map'> = {
   },
 };
 
-/** The panel's inside, or all of the frame between the running head and the captions. */
+/** The inside of the panel, or the whole frame between the running head and the shelf. */
 function areaOf({ shape, place, frame }: Stage): Box {
   if (shape !== undefined && place === 'panel') return inset(shape.box, PANEL_EDGE);
   const y = frame.headLine + BELOW_HEAD;
@@ -82,7 +85,7 @@ function titleLayers(title: TextBlock, stage: Stage, area: Box): Layer[] {
 
 const TITLE_TOP = 34;
 
-/** The map opens from the left; where a title stands on it, it fades to the ground. */
+/** The map is revealed from the left. Where a title stands on it, it fades into the ground. */
 function mapLayer(picture: MapPicture, stage: Stage, hasTitle: boolean): Layer {
   const { area } = picture;
   const inPanel = stage.place === 'panel';
@@ -158,7 +161,7 @@ function plateOf(place: CardOf<'map'>['places'][number], stage: Stage, index: nu
 const PLATE_PAD = 22;
 const NOTE_GAP = 14;
 
-/** The first place is there with the map; the others come on their names. */
+/** The first place appears with the map, the others when their names are spoken. */
 function motionOf({ places }: CardOf<'map'>, stage: Stage, index: number): LayerMotion {
   const cue = index === 0 ? undefined : spokenCue(stage.spoken, places[index]?.name ?? '');
   return { delayMs: PIN_MS + index * NEXT_PIN_MS, ...(cue === undefined ? {} : { cue }) };
@@ -243,7 +246,7 @@ function dotBox(x: number, y: number): Box {
   return { x: x - DOT - 2, y: y - DOT - 2, width: 2 * DOT + 4, height: 2 * DOT + 4 };
 }
 
-/** From a pin to a plate that stands apart from it. */
+/** The line from a pin to a plate that is not next to it. */
 function leader({ body }: Stage, { x, y }: Spot, plate: Box, motion: LayerMotion): Layer {
   const endX = Math.min(Math.max(x, plate.x), plate.x + plate.width);
   const endY = Math.min(Math.max(y, plate.y), plate.y + plate.height);
@@ -268,7 +271,7 @@ function leader({ body }: Stage, { x, y }: Spot, plate: Box, motion: LayerMotion
   };
 }
 
-/** The corner in which a globe covers no place; none if there is none. */
+/** A corner in which a globe covers no place, or `undefined` if there is none. */
 function globeOf(stage: Stage, area: Box, taken: readonly Box[]): Box | undefined {
   const size = 2 * (stage.frame.narrow ? 88 : 104);
   const margin = stage.place === 'panel' ? 28 : Math.min(70, stage.frame.margin);

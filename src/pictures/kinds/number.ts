@@ -8,7 +8,7 @@ import type { TextBlock } from '../type/text-block.ts';
 import type { CardOf, Kind } from './kind.ts';
 import { rule } from './rule.ts';
 
-/** One figure, as large as it can be, with its unit and what it counts. */
+/** One value, as large as possible, with its unit and what it counts. */
 export const number: Kind<'number'> = {
   describe: (card) =>
     [`${card.value} ${card.unit ?? ''}`.trim(), card.label, card.context].filter(Boolean).join(', '),
@@ -63,7 +63,7 @@ interface FittedValue {
   readonly width: number;
 }
 
-/** The figure and its unit on one line, at the largest size at which both fit. */
+/** The value and its unit on one line, at the largest size at which both fit. */
 function fittedValue(card: CardOf<'number'>, stage: Stage, height: number): FittedValue {
   const { box } = stage;
   const hasUnit = card.unit !== undefined && readableText(card.unit) !== '';
@@ -91,7 +91,7 @@ function fittedValue(card: CardOf<'number'>, stage: Stage, height: number): Fitt
     if (width <= box.width && value.rows === 1) break;
     most = sizeBelow(value.size);
   }
-  // A figure and a unit that do not stand beside each other at any size: the figure alone.
+  // If the value and the unit do not fit side by side at any size, show the value alone.
   return fitted !== undefined && fitted.width <= box.width
     ? fitted
     : {

@@ -7,7 +7,7 @@ import { say } from '../stage/say.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { CardOf, Kind } from './kind.ts';
 
-/** Some of a counted whole: a dot for each, and a bar where they would be too many. */
+/** A part of a counted whole: a dot for each unit, or a bar if there would be too many dots. */
 export const part: Kind<'part'> = {
   describe: ({ title, part: some, whole, label, rest }) =>
     [title, `${some} of ${whole}: ${label}`, rest].filter(Boolean).join('. '),
@@ -25,11 +25,11 @@ const KEY_GAP = 44;
 
 interface Drawn {
   readonly layers: readonly Layer[];
-  /** What they take of the room. */
+  /** The room that the layers take up. */
   readonly box: Box;
 }
 
-/** Dots in columns, from left to right, so that some of them are a block at the left. */
+/** Dots filled column by column from left to right, so that the part is a block on the left. */
 function dots(card: CardOf<'part'>, stage: Stage, box: Box): Drawn {
   const { body } = stage;
   const { whole } = card;
@@ -71,7 +71,7 @@ function dots(card: CardOf<'part'>, stage: Stage, box: Box): Drawn {
 const WHOLE_MS = 900;
 const LARGEST_CELL = 110;
 
-/** As many rows as make the dots largest; about square blocks are read most easily. */
+/** The number of rows that gives the largest dots. */
 function bestRows(whole: number, box: Box): number {
   let best = 1;
   let largest = 0;
@@ -82,7 +82,7 @@ function bestRows(whole: number, box: Box): number {
   return best;
 }
 
-/** One bar of the whole, with the part of it in the accent. */
+/** One bar for the whole, with the part in the accent colour. */
 function strip(card: CardOf<'part'>, stage: Stage, box: Box): Drawn {
   const height = Math.min(stage.frame.tall ? 240 : 150, box.height * 0.6);
   const place = { ...box, y: box.y + (box.height - height) / 2, height };
@@ -113,7 +113,7 @@ function strip(card: CardOf<'part'>, stage: Stage, box: Box): Drawn {
   };
 }
 
-/** What the part is and what the rest is, with their numbers; they stand below the dots. */
+/** The key below the dots: what the part and the rest are, with their numbers. */
 function keyOf(card: CardOf<'part'>, stage: Stage, box: Box) {
   const [some = '', rest = '', whole = ''] = printValues([
     card.part,
@@ -160,7 +160,7 @@ function keyOf(card: CardOf<'part'>, stage: Stage, box: Box) {
 
 const KEY_MS = 700;
 
-/** Labels that begin with the number do not say it twice. */
+/** Removes the number from a label that starts with it, so that it is not printed twice. */
 function withoutNumber(label: string, value: number): string {
   return label.startsWith(`${value} `) ? label.slice(`${value} `.length) : label;
 }

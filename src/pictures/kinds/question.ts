@@ -2,7 +2,7 @@ import { stack } from '../stage/stack.ts';
 import type { Kind } from './kind.ts';
 import { rule } from './rule.ts';
 
-/** A question of the document's own. */
+/** A question that the document asks. */
 export const question: Kind<'question'> = {
   describe: (card) => card.text,
   draw(card, stage) {

@@ -6,7 +6,7 @@ import type { Stage } from '../stage/stage.ts';
 import type { Kind } from './kind.ts';
 import { rule } from './rule.ts';
 
-/** What somebody said or wrote, in quotation marks, and who it was. */
+/** Something that somebody said or wrote, in quotation marks, with its attribution. */
 export const quote: Kind<'quote'> = {
   describe: (card) => [quoted(card.text), card.attribution].filter(Boolean).join(' '),
   draw(card, stage) {
@@ -48,12 +48,12 @@ export const quote: Kind<'quote'> = {
 const BAR_SPACE = 64;
 const QUOTE_LEADING = 1.14;
 
-/** In the quotation marks that it has, or else in English ones. */
+/** Keeps the quotation marks that the text has, or else adds English ones. */
 export function quoted(text: string): string {
   return /^["“„«»‹‘'‚]/.test(text.trim()) ? text.trim() : `“${text.trim()}”`;
 }
 
-/** A quotation mark on the carrier beside the words, very large. */
+/** A very large quotation mark on the carrier beside the words. */
 function signBeside(stage: Stage): Layer[] {
   const { headBox, head } = stage;
   if (headBox === undefined) return [];

@@ -1,7 +1,10 @@
 import { drawing, fillDisc, type Layer, type LayerMotion, type Pen, TIMES } from '../stage/layer.ts';
 import type { Stage } from '../stage/stage.ts';
 
-/** The short rule that type hangs from where a theme has no carrier; its upper edge is at `y`. */
+/**
+ * A short rule above the type, for pictures without a carrier. Its upper edge is at `y`. Returns no layer if
+ * it does not fit.
+ */
 export function rule(stage: Stage, y: number, motion: LayerMotion = {}): Layer[] {
   if (stage.shape !== undefined || y < stage.box.y - ABOVE_BOX) return [];
   const { box, align, body, theme } = stage;
@@ -20,7 +23,7 @@ export function rule(stage: Stage, y: number, motion: LayerMotion = {}): Layer[]
 
 const WIDTH = 150;
 const HEIGHT = 12;
-/** The rule may stand a little above the content's box, but not in the running head. */
+/** How far the rule may stand above the content's box without reaching the running head. */
 const ABOVE_BOX = 10;
 
 const RULES: Readonly<Record<Stage['theme']['rule'], (pen: Pen, x: number, y: number) => void>> = {

@@ -8,7 +8,7 @@ import { type DrawnScene, drawScene } from '../theatre/draw-scene.ts';
 import { SHORT_SIDE } from '../theatre/stage-frame.ts';
 import type { Kind } from './kind.ts';
 
-/** A place with people and things, in the paper theatre or in the storybook. */
+/** A place with people and things, as a paper theatre or a storybook. */
 export const scene: Kind<'scene'> = {
   ownGround: true,
   describe: describeScene,
@@ -16,7 +16,7 @@ export const scene: Kind<'scene'> = {
     const { frame, theme } = stage;
     const { film, take } = partsOf(stage.seed);
     const drawn = drawScene(
-      // Another take of a picture is the same place from elsewhere.
+      // Each take of a picture shows the same place from another view.
       { ...card, view: (card.view ?? 0) + take },
       {
         size: {
@@ -51,10 +51,12 @@ export const scene: Kind<'scene'> = {
   },
 };
 
-/** A unit of the stage has 900 in the short side, one of the frame 1080. */
+/** The short side of the frame is 900 stage units, or 1080 frame units. */
 const UNITS = 1080 / SHORT_SIDE;
 
-/** Places look the same through a film, whose id the seed of each of its pictures begins with. */
+/**
+ * Seeds begin with the film's id. Places use only that part, so that they look the same throughout a film.
+ */
 function partsOf(seed: string): { film: string; take: number } {
   const [film = '', , take = '0'] = seed.split('/');
   return { film, take: Number.parseInt(take, 10) || 0 };
@@ -64,7 +66,7 @@ function paletteName(stage: Stage): string {
   return Object.entries(PALETTES).find(([, palette]) => palette === stage.palette)?.[0] ?? '';
 }
 
-/** A few words in the sky, on the side away from the sun, on a soft shade of their own. */
+/** A few words in the sky, away from the sun, on a soft shade. */
 function wordsOver(words: string, stage: Stage, { look, lampShare }: DrawnScene): Layer[] {
   const { frame } = stage;
   const width = frame.width * (frame.narrow ? 0.84 : 0.5);

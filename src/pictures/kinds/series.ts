@@ -13,7 +13,10 @@ import type { Kind } from './kind.ts';
 
 type Chart = (data: ChartData, stage: Stage) => readonly Layer[] | undefined;
 
-/** What a form is drawn as, and what else where that does not fit: never with a value left out. */
+/**
+ * The charts to try for each form, in order. None of them leaves a value out, so each can refuse a series
+ * that does not fit.
+ */
 const FORMS: Readonly<Record<SeriesCard['form'], readonly Chart[]>> = {
   bars: [barChart],
   columns: [columnChart, barChart],
@@ -21,7 +24,7 @@ const FORMS: Readonly<Record<SeriesCard['form'], readonly Chart[]>> = {
   share: [shareChart, barChart],
 };
 
-/** One measure of several things or times, with every value. */
+/** One measure for several things or times, with all of its values. */
 export const series: Kind<'series'> = {
   describe(card) {
     const parts = card.series.map(({ name, values }) => {
@@ -41,7 +44,7 @@ export const series: Kind<'series'> = {
   },
 };
 
-/** What never fits as a chart: all values in rows and columns. */
+/** The fallback if no chart fits: a table of all values. */
 function asTable(card: SeriesCard, data: ChartData): TableContent {
   return {
     title: data.title,

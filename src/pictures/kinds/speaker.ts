@@ -7,7 +7,7 @@ import type { Stage } from '../stage/stage.ts';
 import type { CardOf, Kind } from './kind.ts';
 import { quoted } from './quote.ts';
 
-/** Somebody speaks: a silhouette in a medallion, the name, and the words. Never a face. */
+/** A speaker: a silhouette in a medallion, the name and the words. The face is never drawn. */
 export const speaker: Kind<'speaker'> = {
   describe: (card) => `${card.speaker}: ${quoted(card.text)}`,
   draw(card, stage) {
@@ -47,7 +47,7 @@ export const speaker: Kind<'speaker'> = {
   },
 };
 
-/** A head and shoulders by rule; the same speaker always looks the same. */
+/** A head and shoulders with features chosen from the name, so that a speaker always looks the same. */
 function bust(card: CardOf<'speaker'>, stage: Stage, box: Box): Layer {
   const { palette } = stage;
   const random = seededRandom(hashText(card.speaker));
@@ -86,10 +86,10 @@ interface Figure {
   readonly hair: number;
 }
 
-/** In a circle of radius 1 about the origin, turned a little to the right. */
+/** Drawn in a circle of radius 1 around the origin, turned slightly to the right. */
 function drawFigure(pen: Pen, { headWide, headHigh, shoulders, hair }: Figure): void {
   const headY = -0.2;
-  // Shoulders, and the neck that rises from them.
+  // The shoulders and the neck.
   pen.beginPath();
   pen.moveTo(-shoulders, 1.1);
   pen.bezierCurveTo(-shoulders, 0.5, -0.4, 0.42, -0.16, 0.32);
@@ -106,21 +106,21 @@ function drawFigure(pen: Pen, { headWide, headHigh, shoulders, hair }: Figure): 
 
 type DrawHair = (pen: Pen, wide: number, high: number, y: number) => void;
 
-/** None of them says who somebody is. */
+/** Hair styles. None of them is meant to show who somebody is. */
 const HAIR: readonly DrawHair[] = [
-  // Short.
+  // Short hair.
   (pen, wide, high, y) => {
     pen.beginPath();
     pen.ellipse(-0.01, y - 0.05, wide * 1.07, high * 0.98, 0, Math.PI * 0.95, Math.PI * 2.02);
     pen.fill();
   },
-  // Curls.
+  // Curly hair.
   (pen, wide, high, y) => {
     for (let curl = 0; curl < 9; curl++) {
       const angle = Math.PI * (0.98 + (curl / 8) * 1.04);
       fillDisc(pen, Math.cos(angle) * wide * 0.98, y - 0.02 + Math.sin(angle) * high * 0.95, 0.1);
     }
   },
-  // None.
+  // No hair.
   () => undefined,
 ];

@@ -9,20 +9,20 @@ import type { Theme } from '../stage/theme.ts';
 import type { CardOf, Kind } from './kind.ts';
 import { rule } from './rule.ts';
 
-/** A whole short sentence, or a phrase, which is set much larger. Words light up as they are said. */
+/** A short sentence, or a phrase in much larger type. Words light up as they are spoken. */
 export const statement: Kind<'statement'> = {
   describe: (card) => card.text,
   place: placeOf,
   draw: (card, stage) => (stage.headBox === undefined ? alone(card, stage) : besides(card, stage)),
 };
 
-/** The theme's places in turn, so that neighbours differ. */
+/** Alternates between the theme's places, so that neighbouring statements differ. */
 function placeOf({ view, emphasis: key, text }: StatementCard, theme: Theme, seed: string): CarrierPlace {
   const { statement: own = 'none' } = theme.places;
   const places = typeof own === 'string' ? [own] : own;
   const turn = view ?? Math.floor(seededRandom(hashText(seed))() * places.length);
   const place = places[turn % places.length] ?? 'none';
-  // Beside an empty field, words would only be smaller.
+  // Without a key phrase half of the frame would be empty, and the sentence smaller.
   return place === 'half' && !isKey(key ?? '', text) ? 'edge' : place;
 }
 
@@ -53,14 +53,14 @@ function alone(card: CardOf<'statement'>, stage: Stage): readonly Layer[] {
           y,
           phrase: card.emphasis,
           surface: body,
-          // The mark moves as the words do.
+          // Marks move together with their words.
           ...(isLit ? {} : { idle: 'creep' as const }),
         }),
   );
   return [...rule(stage, words.top - 62), ...words.layers, ...marks];
 }
 
-/** What it is about on the carrier, large, and the whole sentence beside it. */
+/** The key phrase large on the carrier, and the whole sentence beside it. */
 function besides(card: CardOf<'statement'>, stage: Stage): readonly Layer[] {
   const { head, body, box, frame, headBox = box } = stage;
   const key = (card.emphasis ?? '').replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase());
@@ -90,7 +90,7 @@ function besides(card: CardOf<'statement'>, stage: Stage): readonly Layer[] {
 
 const BESIDE_MS = 200;
 
-/** A name, or some words that belong together: a word alone says too little. */
+/** Whether the words can stand alone: a name, or a phrase of several words. A single word says too little. */
 function isKey(words: string, text: string): boolean {
   const isNamed = /^\p{Lu}/u.test(words) && !text.startsWith(words);
   const isSentence = /[.!?…]['"”’)]?$/.test(text.trim());
@@ -99,10 +99,10 @@ function isKey(words: string, text: string): boolean {
   );
 }
 
-/** On the carrier, more is set too small to be what the picture is about. */
+/** Longer phrases would be set too small on the carrier. */
 const MAX_KEY_LENGTH = 32;
 
-/** Two to five words without an end of a sentence. */
+/** Up to five words without a full stop at the end. */
 function isShort({ text }: StatementCard): boolean {
   return text.trim().split(/\s+/).length <= MAX_PHRASE_WORDS && !/[.!?…]["”’)]?$/.test(text.trim());
 }

@@ -9,7 +9,7 @@ import { commonSize } from '../type/fit-text.ts';
 import { readableText } from '../type/readable-text.ts';
 import type { CardOf } from './kind.ts';
 
-/** Steps in their order: numbered stations on a line that reaches each when it is spoken, or boxes in a row. */
+/** Steps in order: numbered stations on a line, each reached when it is spoken, or boxes in a row. */
 export function setSteps(card: CardOf<'list'>, stage: Stage): readonly Layer[] {
   const { frame } = stage;
   const { layers, body: box } = heading(stage, card.heading);
@@ -36,7 +36,7 @@ interface StepPlan {
   readonly cells: readonly Box[];
   readonly radius: number;
   readonly pad: number;
-  /** The middle of each station. */
+  /** The centre of each station. */
   readonly stations: readonly { readonly x: number; readonly y: number }[];
   readonly texts: readonly {
     readonly block: ReturnType<Stage['text']>;
@@ -84,14 +84,14 @@ function planSteps(stage: Stage, items: readonly string[], box: Box, upright: bo
   return { upright, boxed, cells, radius, pad, stations, texts };
 }
 
-/** From station to station: faint from the start, and in the accent as far as the story has come. */
+/** Lines between stations: faint from the start, and in the accent colour up to the current step. */
 function lines(stage: Stage, plan: StepPlan, cues: readonly (string | undefined)[]): Layer[] {
   const { body } = stage;
   return plan.stations.slice(1).flatMap((to, index): Layer[] => {
     const from = plan.stations[index] ?? to;
     const [here, next] = [plan.cells[index], plan.cells[index + 1]];
     if (here === undefined || next === undefined) return [];
-    // Between boxes only; without boxes, from the middle of one station to that of the next.
+    // The line runs between the boxes, or between the centres of the stations if there are no boxes.
     const line: Box = plan.upright
       ? plan.boxed
         ? { x: from.x - 3, y: here.y + here.height, width: 6, height: next.y - here.y - here.height }
@@ -196,7 +196,7 @@ function step(stage: Stage, plan: StepPlan, index: number, cues: readonly (strin
   return layers;
 }
 
-/** When a step is reached whose words are not spoken. */
+/** When a step that is not spoken is reached. */
 function arrivalMs(index: number): number {
   return index * STEP_MS;
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { timelineCard } from '../testing/any-card.ts';
 import { drawn, LOOKS, SIZES, untidy } from '../testing/tidy.ts';
 
-test('dates and their texts keep within their box and apart', () => {
+test('dates and their texts stay inside their box and do not overlap', () => {
   fc.assert(
     fc.property(timelineCard, LOOKS, SIZES, (card, look, size) => {
       expect(untidy(drawn(card, look, size))).toEqual([]);

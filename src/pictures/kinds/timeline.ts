@@ -11,7 +11,7 @@ import type { CardOf, Kind } from './kind.ts';
 
 type Timeline = CardOf<'timeline'>;
 
-/** Dates on an axis that is true to the years between them; each comes when it is spoken. */
+/** Dates on an axis that is true to scale. Each event appears when it is spoken. */
 export const timeline: Kind<'timeline'> = {
   describe: ({ title, events }) =>
     [title, ...events.map(({ year, date, text }) => `${date ?? year}: ${text}`)].filter(Boolean).join('. '),
@@ -31,7 +31,7 @@ function dateOf({ year, date }: Timeline['events'][number]): string {
   return date ?? `${year}`.replace('-', '−');
 }
 
-/** Where each year stands on a length. */
+/** The position of each event along an axis of this length. */
 function positions({ events }: Timeline, length: number): number[] {
   const first = events[0]?.year ?? 0;
   const span = (events.at(-1)?.year ?? 0) - first;
@@ -68,7 +68,7 @@ function setEvents(
 
 const DATE_GAP = 10;
 
-/** An axis from left to right, with events over and under it in turn. */
+/** A horizontal axis with events above and below it in turn. */
 function setAcross(card: Timeline, stage: Stage, box: Box): Layer[] {
   const { body } = stage;
   const count = card.events.length;
@@ -117,7 +117,7 @@ function setAcross(card: Timeline, stage: Stage, box: Box): Layer[] {
 const REACH = 76;
 const AXIS_MS = 900;
 
-/** An axis from top to bottom, with the events at its right; in two columns where there are many. */
+/** A vertical axis with the events on its right, in two columns if there are many. */
 function setUpright(card: Timeline, stage: Stage, box: Box, columns: number): Layer[] {
   const perColumn = Math.ceil(card.events.length / columns);
   return Array.from({ length: columns }, (_, column) => {
@@ -181,7 +181,7 @@ const SIDE = 100;
 
 interface EventPlace {
   readonly dot: { readonly x: number; readonly y: number };
-  /** Where the line from the dot ends. */
+  /** The end of the line from the dot. */
   readonly lead: { readonly x: number; readonly y: number };
   readonly dateAt: { readonly block: TextBlock; readonly x: number; readonly y: number };
   readonly textAt: { readonly block: TextBlock; readonly x: number; readonly y: number };
@@ -191,7 +191,7 @@ interface EventPlace {
 function eventLayers(card: Timeline, stage: Stage, index: number, place: EventPlace): Layer[] {
   const { body } = stage;
   const { dot, lead, dateAt, textAt } = place;
-  // Two events of one year are told apart by their words.
+  // Two events of the same year need their words as cues.
   const cueOf = (at: number) => {
     const event = card.events[at];
     if (event === undefined || at === 0) return undefined;

@@ -3,7 +3,7 @@ import { stack } from '../stage/stack.ts';
 import type { Kind } from './kind.ts';
 import { rule } from './rule.ts';
 
-/** The film's or a part's title, large. */
+/** The title of the film or of a part, in large type. */
 export const title: Kind<'title'> = {
   withoutHead: true,
   describe: (card) => [card.title, card.subtitle].filter(Boolean).join('. '),

@@ -5,12 +5,15 @@ export interface MapColours {
   readonly water: string;
   readonly land: string;
   readonly border: string;
-  /** The country that is raised. */
+  /** The highlighted country. */
   readonly chosen: string;
   readonly grid: string;
 }
 
-/** Water is the ground itself in dark palettes, and a tint of it in light ones; land is never an accent. */
+/**
+ * Water has the ground's colour in dark palettes, and a tint of it in light ones. Land is never in the accent
+ * colour.
+ */
 export function mapColours({ body, palette }: Stage, hasCountry: boolean): MapColours {
   if (lightnessOf(body.fill) < 0.5) {
     const water = mix(body.fill, '#000000', 0.12);

@@ -10,7 +10,7 @@ import { countries } from './world.ts';
 
 const BOX = { x: 100, y: 100, width: 1600, height: 700 };
 
-test('names keep within the map and apart, wherever the places are', () => {
+test('names stay on the map and do not overlap, wherever the places are', () => {
   fc.assert(
     fc.property(mapCard, LOOKS, SIZES, (card, look, size) => {
       const picture = drawn(card, look, size);
@@ -21,7 +21,7 @@ test('names keep within the map and apart, wherever the places are', () => {
   );
 });
 
-test('each place is in view, also across the date line and near the poles', () => {
+test('each place is in view, even across the date line and near the poles', () => {
   fc.assert(
     fc.property(mapCard, (card) => {
       const { projection } = viewOf(card, BOX);
@@ -37,7 +37,7 @@ test('each place is in view, also across the date line and near the poles', () =
   );
 });
 
-test('two neighbours across the date line are seen near, not around the world', () => {
+test('two places on either side of the date line are shown close up', () => {
   const view = viewOf(
     {
       kind: 'map',
@@ -52,7 +52,7 @@ test('two neighbours across the date line are seen near, not around the world', 
   expect(Math.abs(view.middle[0])).toBeGreaterThan(170);
 });
 
-test('a country without places is seen near', () => {
+test('a country without places is shown close up', () => {
   for (const country of ['Kenya', 'Japan', 'France', 'Chile', 'New Zealand', 'United States of America']) {
     const view = viewOf({ kind: 'map', places: [], country }, BOX);
     expect(view.isWorld).toBe(false);
@@ -62,18 +62,18 @@ test('a country without places is seen near', () => {
   expect(Math.abs(latitude)).toBeLessThan(4);
 });
 
-test('a map of nothing that is known is of the earth', () => {
+test('a map of an unknown country shows the whole earth', () => {
   expect(viewOf({ kind: 'map', places: [], country: 'Atlantis' }, BOX).isWorld).toBe(true);
 });
 
-test('no country covers the earth', () => {
+test("no country's shape covers the earth", () => {
   for (const detail of ['110m', '50m', '10m'] as const) {
     for (const { shape } of countries(detail)) expect(geoArea(shape)).toBeLessThan(6);
     expect(countries(detail).length).toBeGreaterThan(170);
   }
 });
 
-test('the names of four places with room are all there', () => {
+test('all names of four places are shown if there is room', () => {
   const names = ['Vienna', 'Berlin', 'Paris', 'Rome'];
   const at = [
     [48.2, 16.4],

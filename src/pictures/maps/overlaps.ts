@@ -1,6 +1,6 @@
 import type { Box } from '../stage/box.ts';
 
-/** Whether two boxes are nearer to each other than `apart`. */
+/** Whether two boxes are closer to each other than `apart`. */
 export function overlaps(one: Box, other: Box, apart: number): boolean {
   return (
     one.x < other.x + other.width + apart &&

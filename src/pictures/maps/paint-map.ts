@@ -12,7 +12,7 @@ export interface MapPicture {
   readonly country?: string | undefined;
 }
 
-/** Paints water, land and borders within the area. */
+/** Paints water, land and borders, clipped to the area. */
 export function paintMap(pen: Pen, { view, area, colours, country }: MapPicture): void {
   const { x, y, width, height } = area;
   pen.fillStyle = colours.water;
@@ -47,7 +47,7 @@ export function paintMap(pen: Pen, { view, area, colours, country }: MapPicture)
 
 const EDGE = 40;
 
-/** A country over its neighbours, with a shadow under it. */
+/** Paints a country above its neighbours, with a shadow below it. */
 function raise(pen: Pen, outline: () => void, colours: MapColours): void {
   pen.save();
   pen.shadowColor = 'rgba(0, 0, 0, 0.35)';
@@ -70,7 +70,7 @@ export interface Globe {
   readonly accent: string;
 }
 
-/** A small globe that says where on earth a map is. */
+/** A small globe that shows which part of the earth a map covers. */
 export function paintGlobe(pen: Pen, globe: Globe, { view, colours, country }: MapPicture): void {
   const { x, y, radius } = globe;
   const [longitude, latitude] = view.middle;

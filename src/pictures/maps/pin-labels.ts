@@ -2,23 +2,23 @@ import { type Box, inset } from '../stage/box.ts';
 import { overlaps } from './overlaps.ts';
 
 export interface PinLabel {
-  /** Where its plate stands. */
+  /** The box of the plate. */
   readonly box: Box;
-  /** It stands apart from its pin, so a line leads to it. */
+  /** Whether the plate is away from its pin, so that it needs a line to it. */
   readonly isApart: boolean;
 }
 
 export interface Pin {
   readonly x: number;
   readonly y: number;
-  /** Of the plate. */
+  /** The size of the plate. */
   readonly width: number;
   readonly height: number;
 }
 
 /**
- * Puts the plates of pins beside them, within an area and clear of each other, of all pins and of what is taken already.
- * The nearest free place is taken; nothing for a pin that has none.
+ * Places the plate of each pin at the nearest free position inside the area, clear of the other plates, of
+ * all pins and of the taken boxes. Returns `undefined` for a pin without a free position.
  */
 export function placePinLabels(
   pins: readonly Pin[],
@@ -47,11 +47,11 @@ export function placePinLabels(
 const DOT = 24;
 const APART = 8;
 const DISTANCES = [40, 80, 140, 220, 320, 440, 600] as const;
-/** Beside first, then under and over, then aslant. */
+/** In order of preference: left and right, above and below, then diagonal. */
 const ANGLES = [0, 180, 90, 270, 30, 150, 330, 210, 60, 120, 300, 240];
 const PLACES = DISTANCES.flatMap((distance) => ANGLES.map((angle) => [distance, angle] as const));
 
-/** The plate at a distance from its pin, measured from the plate's edge. */
+/** The plate at a distance from its pin, measured to the plate's edge. */
 function beside({ x, y, width, height }: Pin, distance: number, angle: number): Box {
   const [across, down] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];
   const middleX = x + across * (distance + width / 2);

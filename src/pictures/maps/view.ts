@@ -6,13 +6,13 @@ import { countryNamed, type Detail, mainlandBounds } from './world.ts';
 export interface MapView {
   readonly projection: GeoProjection;
   readonly detail: Detail;
-  /** The middle of what is seen. */
+  /** The centre of the view. */
   readonly middle: readonly [longitude: number, latitude: number];
-  /** The whole earth, not a part of it. */
+  /** Whether the view shows the whole earth. */
   readonly isWorld: boolean;
 }
 
-/** Looks at all places of a card, and at some of what lies around them, in a box. */
+/** A view of all places of a card and some of their surroundings, fitted to a box. */
 export function viewOf(card: MapCard, box: Box): MapView {
   const { west, east, south, north } = extentOf(card);
   const [width, height] = [east - west, north - south];
@@ -46,7 +46,7 @@ const FINE_DEGREES = 5;
 
 interface Extent {
   readonly west: number;
-  /** May be over 180, where the view crosses the date line. */
+  /** Above 180 if the view crosses the date line. */
   readonly east: number;
   readonly south: number;
   readonly north: number;
@@ -65,7 +65,7 @@ function extentOf({ places, country }: MapCard): Extent {
           north: Math.max(own.north, land.north),
         };
   const [width, height] = [whole.east - whole.west, whole.north - whole.south];
-  // A single place is seen with its surroundings; several with a margin.
+  // Show a single place with wide surroundings, and several places with a margin.
   const least = places.length > 1 || land !== undefined ? MIN_DEGREES : AROUND_ONE_DEGREES;
   const reach = Math.max((least - Math.max(width, height)) / 2, MARGIN * Math.max(width, height));
   return {
@@ -81,10 +81,10 @@ const MIN_DEGREES = 3;
 const AROUND_ONE_DEGREES = 26;
 const MARGIN = 0.16;
 
-/** The narrowest extent that holds all places; it may cross the date line. */
+/** The narrowest extent that contains all places. It may cross the date line. */
 function extentOfPlaces(places: readonly MapPlace[]): Extent {
   const latitudes = places.map(({ latitude }) => latitude);
-  // Each longitude once: between two that are the same there is no way around the earth.
+  // Remove duplicate longitudes: two equal ones would give a span of 0 around the earth.
   const longitudes = places.map(({ longitude }) => wrap(Math.round(longitude * 1e6) / 1e6));
   const sorted = [...new Set(longitudes)].sort((a, b) => a - b);
   let [west, span] = [sorted[0] ?? 0, 360];
@@ -107,7 +107,7 @@ function landOf(name: string, places: readonly MapPlace[]): Extent | undefined {
   return undefined;
 }
 
-/** Of larger countries the outline alone would fill the frame, and the place be lost. */
+/** The outline of a larger country would fill the frame, and the place would be hard to find. */
 const WIDEST_COUNTRY = 70;
 
 function wrap(longitude: number): number {

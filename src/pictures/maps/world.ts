@@ -14,7 +14,7 @@ export interface Country {
 
 const worlds = new Map<Detail, readonly Country[]>();
 
-/** The countries of Natural Earth, coarse to fine. */
+/** The countries of Natural Earth at a level of detail. */
 export function countries(detail: Detail): readonly Country[] {
   const known = worlds.get(detail);
   if (known !== undefined) return known;
@@ -28,7 +28,7 @@ export function countries(detail: Detail): readonly Country[] {
   return all;
 }
 
-/** In the package, the build has put the file beside this one. */
+/** The build copies the file next to this one; a checkout reads it from the package. */
 function worldFile(detail: Detail): string {
   const shipped = fileURLToPath(new URL(`./countries-${detail}.json`, import.meta.url));
   return existsSync(shipped)
@@ -36,10 +36,10 @@ function worldFile(detail: Detail): string {
     : createRequire(import.meta.url).resolve(`world-atlas/countries-${detail}.json`);
 }
 
-/** One island of the finest data is inside out, and would cover the earth. */
+/** One island in the finest data is inside out, and would cover the earth. */
 const LARGEST_STERADIANS = 6;
 
-/** The country of that English name. */
+/** Finds a country by its English name. */
 export function countryNamed(name: string, detail: Detail): Country | undefined {
   const wanted = name.trim().toLowerCase();
   return countries(detail).find((country) => country.name.toLowerCase() === wanted);
@@ -52,11 +52,15 @@ export interface Bounds {
   readonly north: number;
 }
 
-/** Of its largest part: both islands of New Zealand, but not Alaska. */
+/**
+ * The size, relative to its largest part, from which a part belongs to the mainland: includes both islands of
+ * New Zealand, but not Alaska.
+ */
 const MAINLAND_SHARE = 0.3;
 
 /**
- * Where the part of a country lies that holds a place, or else its largest ones: without what it has overseas.
+ * The bounds of the part of a country that contains a place. Without a place, the bounds of its largest
+ * parts, which leaves out overseas territories.
  *
  * @param place longitude and latitude
  */

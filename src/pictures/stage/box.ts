@@ -1,4 +1,4 @@
-/** A part of the frame, in units: 1/1080 of its short side. */
+/** A rectangle in the frame, in units: 1/1080 of the frame's short side. */
 export interface Box {
   readonly x: number;
   readonly y: number;
@@ -6,7 +6,7 @@ export interface Box {
   readonly height: number;
 }
 
-/** The box with a margin taken off its sides. */
+/** The box with a margin removed on each side. */
 export function inset({ x, y, width, height }: Box, across: number, down = across): Box {
   return { x: x + across, y: y + down, width: width - 2 * across, height: height - 2 * down };
 }
@@ -16,7 +16,7 @@ export function around(centreX: number, centreY: number, radius: number): Box {
   return { x: centreX - radius, y: centreY - radius, width: 2 * radius, height: 2 * radius };
 }
 
-/** The smallest box that holds all of some boxes. */
+/** The smallest box that contains all of these boxes. */
 export function union(boxes: readonly Box[]): Box {
   const x = Math.min(...boxes.map((box) => box.x));
   const y = Math.min(...boxes.map((box) => box.y));

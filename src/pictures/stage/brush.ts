@@ -1,7 +1,7 @@
 import type { Box } from './box.ts';
 import type { Pen } from './layer.ts';
 
-/** A stroke of a brush: thin where it begins and ends, thick between, and never quite level. */
+/** A brush stroke: thin at both ends, thick in the middle, and slightly curved. */
 export function easedArc(pen: Pen, { x, y, width, height }: Box): void {
   pen.beginPath();
   pen.moveTo(x, y + height * 0.3);

@@ -4,12 +4,12 @@ import { around, type Box, inset } from './box.ts';
 import type { Frame } from './frame.ts';
 
 /**
- * Where the carrier stands, the one shape of a picture that type stands on or beside. It never reaches below the
- * shelf, so that captions always stand on the ground.
+ * Where the carrier stands: the one shape of a picture that type stands on or beside. It never reaches below
+ * the shelf, so captions are always on the ground.
  *
- * `flood` fills the frame, `half` a side of it (the upper part in narrow frames), `disc` stands at the right, `ring`
- * and `moon` are round in the middle, `corner` and `edge` are only an accent, `band` lies across the frame, `panel`,
- * `frame` and `sheet` are rectangles.
+ * `flood` fills the frame. `half` fills one side, or the upper part in narrow frames. `disc` stands on the
+ * right; `ring` and `moon` are round and in the middle. `corner` and `edge` are only accents. `band` runs
+ * across the frame. `panel`, `frame` and `sheet` are rectangles.
  */
 export type CarrierPlace =
   | 'none'
@@ -34,27 +34,27 @@ export interface CarrierShape {
 
 export interface Placement {
   readonly shape?: CarrierShape;
-  /** What lies under the content, and under the heading where that has a place of its own. */
+  /** The surface under the content, and the one under a heading with a place of its own. */
   readonly body: Surface;
   readonly head: Surface;
   readonly box: Box;
-  /** A place for the heading apart from the content. */
+  /** The room for the heading, if it is separate from the content. */
   readonly headBox?: Box;
-  /** Where type stands, whatever the theme has. */
+  /** Overrides the theme's alignment of type. */
   readonly align?: 'left' | 'center';
 }
 
 export interface PlaceOptions {
   readonly frame: Frame;
   readonly palette: Palette;
-  /** The theme's radius of panels, and how far its ground reaches above the shelf. */
+  /** The theme's corner radius for panels, and how far its ground reaches above the shelf. */
   readonly corner: number;
   readonly groundRise: number;
-  /** Of the ground. */
+  /** The colours of the ground apart from the palette's. */
   readonly tints: readonly string[];
 }
 
-/** The carrier's shape at a place, and the box that is left for content. */
+/** The shape of the carrier at a place, and the room left for content. */
 export function placeCarrier(place: CarrierPlace, options: PlaceOptions): Placement {
   const { frame, palette, corner, tints } = options;
   const { width, height, box, shelf, narrow } = frame;
@@ -90,7 +90,7 @@ export function placeCarrier(place: CarrierPlace, options: PlaceOptions): Placem
         ...shape(ring, radius, flood.fill),
         head: ground,
         body: flood,
-        // So that its corners are within the circle.
+        // Keeps the corners of the box inside the circle.
         box: inset(ring, radius * 0.24, radius * 0.36),
         align: 'center',
       };
@@ -98,7 +98,7 @@ export function placeCarrier(place: CarrierPlace, options: PlaceOptions): Placem
     case 'moon': {
       const radius = Math.min(box.height * 0.53, box.width * 0.5);
       const moon = around(width / 2, open.y + open.height * 0.52, radius);
-      // Type crosses its edge.
+      // Type crosses the edge of the moon, so it must be readable on both colours.
       const both = surface(palette, palette.raised, [palette.ground, ...tints]);
       return { ...shape(moon, radius, raised.fill), head: ground, body: both, box: open };
     }
@@ -116,7 +116,7 @@ export function placeCarrier(place: CarrierPlace, options: PlaceOptions): Placem
       return { ...shape(edge, 0, flood.fill), head: ground, body: ground, box: open, align: 'left' };
     }
     case 'band': {
-      // Wider than the frame: it has no ends.
+      // Wider than the frame, so that its ends are not visible.
       const band = inset({ ...open, x: -EDGE, width: width + 2 * EDGE }, 0, open.height * 0.1);
       return {
         ...shape(band, 0, flood.fill),
@@ -152,7 +152,7 @@ export function placeCarrier(place: CarrierPlace, options: PlaceOptions): Placem
 
 const EDGE = 24;
 
-/** The carrier at the left, for the heading; the content beside it. */
+/** The carrier on the left for the heading, and the content beside it. */
 function leftHalf({ width, shelf, box }: Frame, flood: Surface, ground: Surface): Placement {
   const side = width * 0.36;
   const body = side + 90;
@@ -165,7 +165,7 @@ function leftHalf({ width, shelf, box }: Frame, flood: Surface, ground: Surface)
   };
 }
 
-/** The carrier above, for the heading; the content below it. */
+/** The carrier at the top for the heading, and the content below it. */
 function upperHalf({ width, shelf, square, box }: Frame, flood: Surface, ground: Surface): Placement {
   const high = shelf * (square ? 0.36 : 0.34);
   const body = high + 48;

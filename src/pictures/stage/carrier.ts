@@ -3,14 +3,14 @@ import type { CarrierPlace } from './carrier-place.ts';
 import { type Layer, TIMES } from './layer.ts';
 import type { Stage } from './stage.ts';
 
-/** The carrier as a layer under the content. */
+/** The carrier as a layer below the content. */
 export function carrierLayers(stage: Stage): Layer[] {
   const { shape, theme, palette } = stage;
   if (shape === undefined) return [];
   const { x, y, width, height } = shape.box;
   return [
     {
-      // Room for shadows and corner marks.
+      // Leaves room for shadows and corner marks.
       box: { x: x - SPARE, y: y - SPARE, width: width + 2 * SPARE, height: height + 2 * SPARE },
       paint: (pen) => theme.carrier(pen, shape, palette),
       motion: ENTRANCES[shape.place],

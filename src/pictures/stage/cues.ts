@@ -1,14 +1,14 @@
 const TOKEN = /[\p{L}\p{M}\p{N}]+/gu;
-/** A single word that is shorter than this says too little to wait for. */
+/** A shorter single word is too common to be a cue. */
 const MIN_SINGLE_LETTERS = 4;
 const MAX_CUE_WORDS = 5;
 
-/** A time that never comes: for layers that are seen only if their cue is spoken. */
+/** A delay that never ends, for layers that appear only if their cue is spoken. */
 export const NEVER_MS = 3_600_000;
 
 /**
- * The words on which something comes that is talked about with a phrase: as many of its first words as are spoken
- * one after another, or `undefined` if it is not certain that they are.
+ * Finds the cue for something that the narration mentions with `phrase`: as many of its first words as are
+ * spoken in a row, or `undefined` if that is uncertain.
  */
 export function spokenCue(spoken: string, phrase: string): string | undefined {
   const heard = tokensOf(spoken);
@@ -22,7 +22,7 @@ export function spokenCue(spoken: string, phrase: string): string | undefined {
   return undefined;
 }
 
-/** Words without marks, accents and capitals. */
+/** The words of a text in lower case, without accents and punctuation. */
 export function tokensOf(text: string): string[] {
   return [...text.matchAll(TOKEN)].map(([token]) =>
     token.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase(),

@@ -6,16 +6,19 @@ import { fillRectangle, type Layer, type LayerMotion, type Pen, TIMES } from './
 import type { Stage } from './stage.ts';
 
 export interface EmphasisOptions extends Omit<LayerMotion, 'cue'> {
-  /** Where the block stands. */
+  /** The upper left corner of the block. */
   readonly x: number;
   readonly y: number;
-  /** The words within the block that are marked. */
+  /** The words of the block to mark. */
   readonly phrase: string;
-  /** What the block stands on. */
+  /** The surface under the block. */
   readonly surface: Surface;
 }
 
-/** The theme's mark on some words of a block, drawn when they are spoken. Nothing if the block does not have them. */
+/**
+ * The theme's mark on some words of a block, drawn when they are spoken. Returns no layers if the block does
+ * not contain the phrase.
+ */
 export function emphasis(stage: Stage, block: TextBlock, options: EmphasisOptions): Layer[] {
   const { x, y, phrase, surface, ...motion } = options;
   const words = wordsOfPhrase(block, phrase);
@@ -35,7 +38,7 @@ export function emphasis(stage: Stage, block: TextBlock, options: EmphasisOption
   });
 }
 
-/** When a mark is drawn whose words are not spoken. */
+/** When a mark is drawn if its words are not spoken. */
 const FALLBACK_MS = 900;
 
 interface Mark {
@@ -53,7 +56,7 @@ const MARKS: Readonly<Record<Stage['theme']['mark'], (pen: Pen, mark: Mark) => v
     const baseline = box.y + box.height;
     fillRectangle(pen, { x: box.x, y: baseline + size * 0.13, width: box.width, height: size * 0.075 });
   },
-  /** Covers the words with a block of the accent, and sets them anew on it. */
+  /** Covers the words with a block in the accent colour, and draws them again on top. */
   block(pen, { box, block, words, x, y, surface }) {
     const { size } = block;
     pen.fillStyle = surface.accent;
@@ -73,12 +76,12 @@ const MARKS: Readonly<Record<Stage['theme']['mark'], (pen: Pen, mark: Mark) => v
   },
 };
 
-/** From line to line, so that a mark that covers words covers nothing of the lines around them. */
+/** The line spacing at which a mark that covers words does not touch the lines around them. */
 export function leadingWithEmphasis({ theme }: Stage): number {
   return theme.mark === 'block' ? Math.max(theme.leading, 1.12) : theme.leading;
 }
 
-/** From the tops of the capitals to the baseline. */
+/** From the top of the capitals to the baseline. */
 function boxOfRow(words: readonly PlacedWord[], x: number, y: number): Box {
   return union(
     words.map((word) => ({

@@ -5,18 +5,18 @@ import type { Box } from './box.ts';
 export interface Frame {
   readonly width: number;
   readonly height: number;
-  /** Pixels in a unit. */
+  /** Pixels per unit. */
   readonly scale: number;
   readonly tall: boolean;
   readonly square: boolean;
-  /** Things stand under one another, not beside. */
+  /** Whether to stack things instead of placing them side by side. */
   readonly narrow: boolean;
   readonly margin: number;
-  /** Below it there is nothing but the ground, and captions. */
+  /** Below this line there are only the ground and captions. */
   readonly shelf: number;
-  /** Where capitals of the running head begin. */
+  /** The top of the capitals in the running head. */
   readonly headLine: number;
-  /** For all that must be seen. */
+  /** The room for everything that must be visible. */
   readonly box: Box;
 }
 
@@ -24,7 +24,7 @@ export interface FrameOptions {
   readonly size: Size;
   /** Whether captions are burned in. */
   readonly captions: boolean;
-  /** The theme sets a rule under the running head. */
+  /** Whether the theme draws a rule under the running head. */
   readonly masthead: boolean;
 }
 
@@ -49,12 +49,12 @@ export function frameOf({ size, captions, masthead }: FrameOptions): Frame {
   };
 }
 
-/** In portrait, apps cover the lowest part with their own buttons. */
+/** Portrait has a high shelf, because apps cover the bottom with their own buttons. */
 const GRIDS = {
   landscape: { margin: 120, top: 126, headLine: 62, shelfWithoutCaptions: 0.92 },
   portrait: { margin: 72, top: 230, headLine: 140, shelfWithoutCaptions: 0.82 },
   square: { margin: 72, top: 120, headLine: 62, shelfWithoutCaptions: 0.92 },
 } as const;
 const MASTHEAD = 36;
-/** Between content and captions. */
+/** The gap between content and captions. */
 const SHELF_GAP = 26;

@@ -6,15 +6,15 @@ import type { Stage } from './stage.ts';
 
 export interface Heading {
   readonly layers: readonly Layer[];
-  /** What is left for the content. */
+  /** The room left for the content. */
   readonly body: Box;
 }
 
 /**
- * The heading of a card that shows more than words: above the content, or on the carrier beside it. Without a title
- * the content has the whole box.
+ * The heading of a card that shows more than words: above the content, or on the carrier beside it. Without a
+ * title, the content has the whole box.
  *
- * @param note such as the measure of a chart, in small type under the title
+ * @param note small type under the title, such as the measure of a chart
  */
 export function heading(stage: Stage, title: string | undefined, note?: string): Heading {
   const beside = stage.headBox;

@@ -2,40 +2,46 @@ import type { SKRSContext2D } from '@napi-rs/canvas';
 import type { PictureLayer } from '../../core/model.ts';
 import type { Box } from './box.ts';
 
-/** A canvas in units, whose origin is the frame's upper left corner. */
+/** A canvas context in units. Its origin is the upper left corner of the frame. */
 export type Pen = SKRSContext2D;
 
-/** How a layer comes, lives and leaves: see {@link PictureLayer}. */
+/** How a layer enters, moves and leaves: see {@link PictureLayer}. */
 export type LayerMotion = Partial<
   Pick<PictureLayer, 'cue' | 'delayMs' | 'enterMs' | 'leaveCue' | 'motion' | 'idle' | 'depth'>
 >;
 
-/** One layer of a picture before it is drawn. Without motion, it is there from the start and rests. */
+/**
+ * One layer of a picture before it is painted. Without motion, it is visible from the start and does not
+ * move.
+ */
 export interface Layer extends LayerMotion {
-  /** What may be painted; the rest is cut off. May reach out of the frame, for layers that move. */
+  /**
+   * The area that is painted; everything outside is clipped. It may extend beyond the frame for layers that
+   * move.
+   */
   readonly box: Box;
   paint(pen: Pen): void;
-  /** The colour of the type on it, if it is type: it must stand out from all that lies under it. */
+  /** The colour of the type if the layer is type. It must have enough contrast with everything under it. */
   readonly ink?: string;
-  /** The same for layers that look the same in each picture of one look, size and caption setting. */
+  /** A name shared by layers that look the same in all pictures of one look, size and caption setting. */
   readonly shared?: string;
 }
 
-/** Times in milliseconds, the same for all themes. */
+/** Animation times in milliseconds, the same for all themes. */
 export const TIMES = {
-  /** From a cut to the first arrival. */
+  /** From a cut to the first entrance. */
   leadMs: 80,
-  /** Between two words; larger things take three times that. */
+  /** The delay between two words. Larger things take three times as long. */
   staggerMs: 55,
-  /** A word, bar or line arrives. */
+  /** How long a word, bar or line takes to enter. */
   enterMs: 620,
-  /** Carriers grow. */
+  /** How long a carrier grows. */
   carryMs: 480,
-  /** A mark is drawn under what is said. */
+  /** How long a mark takes to draw. */
   markMs: 300,
 } as const;
 
-/** A rectangle, round where a radius is given. */
+/** A filled rectangle, rounded if it has a radius. */
 export function rectangle(
   box: Box,
   fill: string,
@@ -52,7 +58,7 @@ export function rectangle(
   };
 }
 
-/** Anything drawn by hand within a box. */
+/** A layer with a paint function of its own. */
 export function drawing(box: Box, paint: (pen: Pen) => void, motion: LayerMotion = {}): Layer {
   return { box, paint, ...motion };
 }

@@ -3,11 +3,11 @@ import { wordCues } from './light-words.ts';
 
 const cuesOf = (text: string, spoken: string) => wordCues(text.split(' '), spoken);
 
-test('a word is lit when it is said', () => {
+test('a word lights up when it is spoken', () => {
   expect(cuesOf('Bees carry pollen.', 'Bees carry pollen.')).toEqual(['bees', 'carry', 'pollen']);
 });
 
-test('a word that is said twice is told apart by what follows it', () => {
+test('a word that is spoken twice is identified by the words that follow it', () => {
   expect(cuesOf('The lamp and the bell.', 'The lamp and the bell.')).toEqual([
     'the',
     'lamp',
@@ -17,11 +17,11 @@ test('a word that is said twice is told apart by what follows it', () => {
   ]);
 });
 
-test('a word that cannot be told apart comes with the one before', () => {
+test('a word that cannot be identified lights up with the word before it', () => {
   expect(cuesOf('Row and row.', 'Row and row.')).toEqual(['row', 'and', 'and']);
 });
 
-test('words in brackets and the opening of a sentence may be said without being shown', () => {
+test('the narration may have extra words in brackets or at the start of a sentence', () => {
   expect(cuesOf('The cloud is important.', 'However, the (new) cloud is important.')).toEqual([
     'the',
     'cloud',
@@ -30,12 +30,12 @@ test('words in brackets and the opening of a sentence may be said without being 
   ]);
 });
 
-test('a text is found behind other sentences that are said', () => {
+test('the text is found after other sentences of the narration', () => {
   const before = 'The rain fell on all of the roofs of the old town and on the boats for days and days.';
   expect(cuesOf('The lamp burns.', `${before} The lamp burns.`)).toEqual(['the lamp', 'lamp', 'burns']);
 });
 
-test('numbers and marks are no obstacle', () => {
+test('numbers and punctuation do not prevent a match', () => {
   expect(cuesOf('Of 4,242,048 people – half.', 'Of 4,242,048 people – half.')).toEqual([
     'of',
     '4 242 048',
@@ -45,7 +45,7 @@ test('numbers and marks are no obstacle', () => {
   ]);
 });
 
-test('text that is not said, or said in another order, is not lit', () => {
+test('text that is not spoken, or spoken in another order, has no cues', () => {
   expect(cuesOf('The harbour', 'The lamp burns.')).toBeUndefined();
   expect(cuesOf('lamp burns', 'It burns, the lamp.')).toBeUndefined();
   expect(cuesOf('—', 'The lamp burns.')).toBeUndefined();

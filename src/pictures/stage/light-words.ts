@@ -4,7 +4,7 @@ import { type Layer, TIMES } from './layer.ts';
 import { boxOfWords, say } from './say.ts';
 import type { Stage } from './stage.ts';
 
-/** The colours of words before they are said, and from then on. */
+/** The colours of a word before and after it is spoken. */
 export interface WordLight {
   readonly unsaid: string;
   readonly said: string;
@@ -13,13 +13,13 @@ export interface WordLight {
 export interface LightOptions extends WordLight {
   readonly x: number;
   readonly y: number;
-  /** How many words arrive before the first of these. */
+  /** How many words of the picture enter before this block. */
   readonly order?: number;
 }
 
 /**
- * Text whose words light up as they are said; `undefined` unless all of them are, in this order. Words that are lit
- * lie over the same words, which rest: nothing is drawn anew but the word that changes.
+ * Text whose words light up as they are spoken. Returns `undefined` unless all of them are spoken, in this
+ * order. A lit word is a layer above its unlit copy, so that only the word that changes is redrawn.
  */
 export function lightWords(stage: Stage, block: TextBlock, options: LightOptions): Layer[] | undefined {
   const cues = wordCues(
@@ -28,13 +28,13 @@ export function lightWords(stage: Stage, block: TextBlock, options: LightOptions
   );
   if (cues === undefined) return undefined;
   const { x, y, unsaid, said, order = 0 } = options;
-  // Lines are uncovered where they stay: a word may be said while it still arrives.
+  // Reveal lines in place: a word may be spoken while its line is still entering.
   const motion = stage.theme.arrival === 'fade' ? ('fade' as const) : ('wipe-right' as const);
   const resting = say(stage, block, { x, y, ink: unsaid, by: 'line', order, motion });
   return [...resting, ...lights(block, cues, { x, y, said })];
 }
 
-/** A layer for the words of one row that are said at once. */
+/** One layer for each run of words in a row that share a cue. */
 function lights(
   block: TextBlock,
   cues: readonly string[],
@@ -62,12 +62,12 @@ function lights(
 }
 
 const LIGHT_MS = 200;
-/** When words light up of which it turns out that they are not said. */
+/** When words light up if their cue turns out not to be spoken. */
 const UNTIMED_MS = 900;
 
 /**
- * For each word what is said when it is: the word, with as many of those after it as tell it from its like. Where the
- * rest of the text does not tell them apart, a word comes with the one before it.
+ * The cue of each word: the word itself, plus as many of the following words as it takes to identify it. A
+ * word that cannot be identified shares the cue of the word before it.
  */
 export function wordCues(words: readonly string[], spoken: string): string[] | undefined {
   const heard = tokensOf(spoken);
@@ -84,7 +84,7 @@ export function wordCues(words: readonly string[], spoken: string): string[] | u
   return tightest === undefined ? undefined : cuesAt(tightest, wanted, heard);
 }
 
-/** Where each word is said; those without letters are said with the next. */
+/** Where each word is spoken. Words without letters take the position of the next one. */
 function placesOf(
   wanted: readonly (readonly string[])[],
   heard: readonly string[],
@@ -103,7 +103,7 @@ function placesOf(
   return places;
 }
 
-/** A statement may leave out a few words of what is said, such as those in brackets. */
+/** A statement may leave out a few words of the narration, such as those in brackets. */
 const MAX_LEFT_OUT = 14;
 
 function isAt(tokens: readonly string[], heard: readonly string[], at: number): boolean {
@@ -124,7 +124,7 @@ function cuesAt(
   return cues;
 }
 
-/** The words from a place on, as many as are said nowhere before. */
+/** The shortest run of words from `at` that is not spoken earlier, or `undefined` if there is none. */
 function cueAt(heard: readonly string[], at: number, length: number): string | undefined {
   for (let count = length; count <= length + MAX_TELLING_APART && at + count <= heard.length; count++) {
     const cue = heard.slice(at, at + count);

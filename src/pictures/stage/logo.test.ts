@@ -42,7 +42,7 @@ const cases = THEME_IDS.flatMap((theme) =>
   (Object.keys(FORMATS) as Format[]).map((format) => [theme, format] as const),
 );
 
-test.each(cases)('in %s and %s, a logo covers nothing of the longest end card', async (theme, format) => {
+test.each(cases)('in %s and %s, a logo does not cover the longest end card', async (theme, format) => {
   for (const shape of SHAPES) {
     const { content, stage } = drawn(theme, format, await logoOf(shape));
     const [logo, ...words] = content;
@@ -56,7 +56,7 @@ test.each(cases)('in %s and %s, a logo covers nothing of the longest end card', 
   }
 });
 
-test.each(cases)('in %s and %s, the longest end card is shown whole', (theme, format) => {
+test.each(cases)('in %s and %s, the longest end card is shown completely', (theme, format) => {
   const { content, stage } = drawn(theme, format);
   const muted = content.filter(({ ink }) => ink === stage.body.muted);
   expect(muted.length).toBeGreaterThan(0);

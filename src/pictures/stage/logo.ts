@@ -3,8 +3,8 @@ import { drawing, fillRectangle, type Layer } from './layer.ts';
 import type { Stage } from './stage.ts';
 
 /**
- * The logo of a title or closing card, in the place of the running head. What is transparent of it is shown on white,
- * or on black if the logo itself is light, so that it is seen on any ground.
+ * The logo of a title or closing card, in the place of the running head. Transparent parts are shown on
+ * white, or on black if the logo is light, so that it is visible on any ground.
  */
 export function logo({ image: picture, frame }: Stage): Layer[] {
   if (picture === undefined) return [];

@@ -1,17 +1,17 @@
 import { createCanvas, type Image, loadImage } from '@napi-rs/canvas';
 
-/** A picture of the document's own, decoded. */
+/** A decoded image of the document. */
 export interface PictureImage {
   readonly image: Image;
   readonly widthPx: number;
   readonly heightPx: number;
-  /** What colour it is on the whole. */
+  /** The average colour, as `#rrggbb`. */
   readonly average: string;
-  /** Drawn on white, as plots and scanned pages are. */
+  /** Whether the image has a white background, like plots and scanned pages. */
   readonly isOnWhite: boolean;
 }
 
-/** Decodes a picture and looks at its colours; nothing if it cannot be read. */
+/** Decodes an image and determines its colours. Returns `undefined` if it cannot be decoded. */
 export async function decodePicture(bytes: Uint8Array): Promise<PictureImage | undefined> {
   const image = await loadImage(Buffer.from(bytes)).catch(() => undefined);
   if (image === undefined || image.width < 1 || image.height < 1) return undefined;
@@ -19,15 +19,15 @@ export async function decodePicture(bytes: Uint8Array): Promise<PictureImage | u
 }
 
 const SAMPLE_PX = 32;
-/** From here on, a channel is as good as white. */
+/** From this value on, a channel counts as white. */
 const WHITE = 238;
-/** Of the border, in a picture on white. */
+/** How much of the border must be white. */
 const WHITE_SHARE = 0.6;
 
 function coloursOf(image: Image): { average: string; isOnWhite: boolean } {
   const canvas = createCanvas(SAMPLE_PX, SAMPLE_PX);
   const pen = canvas.getContext('2d');
-  // What is transparent is shown on white.
+  // Show transparent parts on white.
   pen.fillStyle = '#ffffff';
   pen.fillRect(0, 0, SAMPLE_PX, SAMPLE_PX);
   pen.drawImage(image, 0, 0, SAMPLE_PX, SAMPLE_PX);

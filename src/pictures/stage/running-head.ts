@@ -4,7 +4,7 @@ import type { Layer } from './layer.ts';
 import { say } from './say.ts';
 import { LABEL_SIZE, type Stage } from './stage.ts';
 
-/** The scene's title in small type over the content, there from the start. Left out where it does not fit. */
+/** The scene's title in small type above the content. Omitted if it does not fit on one line. */
 export function runningHead(stage: Stage): Layer[] {
   const { frame, theme } = stage;
   const title = readableText(theme.capitals ? stage.title.toLocaleUpperCase() : stage.title);
@@ -27,6 +27,6 @@ export function runningHead(stage: Stage): Layer[] {
     ink: surface.muted,
     by: 'block',
   });
-  // There from the start: it is the same from shot to shot.
+  // No entrance: the head is the same from shot to shot.
   return words.map(({ box, paint, ink }) => ({ box, paint, ...(ink !== undefined && { ink }) }));
 }

@@ -8,13 +8,16 @@ export interface SayOptions extends LayerMotion {
   readonly x: number;
   readonly y: number;
   readonly ink: string;
-  /** What arrives at once: words one after another by default, lines of longer text, or all of it. */
+  /** What enters together. Default: single words, or lines for longer texts. */
   readonly by?: 'word' | 'line' | 'block';
-  /** How many words arrive before the first of these; the first words of a picture arrive at once. */
+  /** How many words of the picture enter before this block. The first words of a picture enter at once. */
   readonly order?: number;
 }
 
-/** Text as layers that arrive one after another. With a `cue`, all of it arrives together when the cue is spoken. */
+/**
+ * Text as layers that enter one after another. With a `cue`, all of it enters together when the cue is
+ * spoken.
+ */
 export function say(stage: Stage, block: TextBlock, options: SayOptions): Layer[] {
   const {
     x,
@@ -42,14 +45,14 @@ export function say(stage: Stage, block: TextBlock, options: SayOptions): Layer[
   }));
 }
 
-/** How many words {@link say} counts for the `order` of what comes after. */
+/** How much {@link say} adds to the `order` of the text that follows. */
 export function wordsOf(block: TextBlock): number {
   return block.words.length > MAX_SINGLE_WORDS
     ? block.rows * LARGE_STAGGER
     : Math.min(block.words.length, 6) + 1;
 }
 
-/** Single words of longer texts would be too many layers, and too slow. */
+/** In longer texts, a layer for each word would be too many layers, and too slow. */
 const MAX_SINGLE_WORDS = 16;
 const LARGE_STAGGER = 3;
 
@@ -60,7 +63,7 @@ function partsOf(block: TextBlock, by: 'word' | 'line' | 'block'): PlacedWord[][
   return Array.from({ length: block.rows }, (_, row) => block.words.filter((word) => word.row === row));
 }
 
-/** What the ink of some words may touch, a little more than it does. */
+/** The box around the ink of these words, with a little extra room. */
 export function boxOfWords(block: TextBlock, words: readonly PlacedWord[], x: number, y: number): Box {
   const spare = 2 + block.size * 0.03;
   return union(

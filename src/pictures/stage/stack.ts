@@ -13,21 +13,21 @@ import type { TypeRole } from './theme.ts';
 export interface StackItem extends StageText {
   readonly text: string;
   readonly role: TypeRole;
-  /** Above it. */
+  /** The gap above the block, in units. */
   readonly gap?: number;
   readonly ink?: string;
   readonly motion?: LayerMotion;
-  /** The colours of its words before they are said and from then on, if it is said: see {@link lightWords}. */
+  /** The colours of its words before and after they are spoken: see {@link lightWords}. */
   readonly light?: WordLight;
 }
 
 export interface StackOptions {
-  /** The stage's own by default. */
+  /** Default: the stage's own box. */
   readonly box?: Box;
   readonly seat?: 'top' | 'middle' | 'low';
   readonly surface?: Surface;
   readonly align?: Stage['align'];
-  /** Of all blocks. */
+  /** The motion of all blocks. */
   readonly motion?: LayerMotion;
 }
 
@@ -38,7 +38,7 @@ export interface Stack {
   readonly bottom: number;
 }
 
-/** Blocks of type under one another, seated in a box. Texts that have nothing to show are left out. */
+/** Stacks blocks of type in a box. Texts with nothing to show are left out. */
 export function stack(
   stage: Stage,
   items: readonly (StackItem | undefined)[],
@@ -77,7 +77,10 @@ interface SetItem {
   readonly gap: number;
 }
 
-/** Sets all blocks, the largest smaller until they fit; those at the end go if they never do. */
+/**
+ * Sets all blocks, reducing the largest size until they fit. If they do not fit at the smallest size, removes
+ * blocks from the end.
+ */
 function fitted(stage: Stage, items: readonly StackItem[], box: Box, align: Stage['align']): SetItem[] {
   let cap: number | undefined = TYPE_SCALE.at(-1);
   while (cap !== undefined) {
@@ -97,7 +100,7 @@ function setAll(
   align: Stage['align'],
   cap: number,
 ): SetItem[] {
-  // Gaps shrink with what stands above and below them.
+  // Gaps shrink together with the type.
   const squeeze = Math.min(1, Math.max(0.35, cap / SQUEEZED_FROM));
   return items.map((item, index) => {
     const most = Math.min(cap, item.most ?? (item.role === 'label' ? LABEL_SIZE : 192));
@@ -113,14 +116,14 @@ function setAll(
   });
 }
 
-/** Gaps are as they were asked for while the largest type is at least this size. */
+/** Gaps keep their full size down to this type size. */
 const SQUEEZED_FROM = 68;
 
 function heightOf(set: readonly SetItem[]): number {
   return set.reduce((sum, { block, gap }) => sum + gap + block.height, 0);
 }
 
-/** A block that is narrower than its box stands where its own lines are aligned to. */
+/** A block narrower than its box stands on the side that its lines are aligned to. */
 function startX(box: Box, _block: TextBlock, align: Stage['align'], width = box.width): number {
   const spare = Math.max(0, box.width - width);
   return box.x + { left: 0, center: spare / 2, right: spare }[align];

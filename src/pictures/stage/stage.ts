@@ -11,32 +11,34 @@ import { type Frame, frameOf } from './frame.ts';
 import type { PictureImage } from './picture-image.ts';
 import type { Theme, TypeRole } from './theme.ts';
 
-/** What a kind of card is given to draw on. Lengths are in units: 1/1080 of the frame's short side. */
+/** What the drawing of a card has to work with. Lengths are in units: 1/1080 of the frame's short side. */
 export interface Stage {
   readonly theme: Theme;
   readonly palette: Palette;
   readonly frame: Frame;
   readonly place: CarrierPlace;
-  /** The carrier that is drawn under the content. */
+  /** The carrier under the content. */
   readonly shape?: CarrierShape;
-  /** The colours of what lies under the content, and under the heading. */
+  /** The colours under the content, and under the heading. */
   readonly body: Surface;
   readonly head: Surface;
-  /** Where content goes. Nothing that must be seen may leave it. */
+  /** The room for content. Everything that must be visible stays inside it. */
   readonly box: Box;
-  /** Where the heading goes, if it stands apart: see `heading`. */
+  /** The room for the heading, if it is separate: see `heading`. */
   readonly headBox?: Box;
   readonly align: Align;
   readonly seed: string;
-  /** The title of the scene, which the running head shows. */
+  /** The scene's title, which the running head shows. */
   readonly title: string;
-  /** What is said while the picture is seen, as far as it is known: see `spokenCue`. */
+  /** The narration heard while the picture is shown, if known: see `spokenCue`. */
   readonly spoken: string;
-  /** The document's own picture that a figure shows, or the logo of a title; absent when it was lost. */
+  /**
+   * The document's own image for a figure card, or the logo for a title card. Absent if the file was lost.
+   */
   readonly image?: PictureImage;
-  /** Colours on any other fill. */
+  /** The colours to use on any other fill. */
   on(fill: string): Surface;
-  /** Text at the largest size that fits; within {@link box} by default. */
+  /** Sets text at the largest size that fits. Default room: {@link box}. */
   text(text: string, role: TypeRole, options?: StageText): TextBlock;
 }
 
@@ -59,7 +61,7 @@ export interface StageOptions {
   readonly seed: string;
   readonly title: string;
   readonly spoken?: string;
-  /** Instead of the theme's own place for the kind. */
+  /** Overrides the theme's place for the kind. */
   readonly place?: CarrierPlace;
   readonly image?: PictureImage;
 }
@@ -112,7 +114,7 @@ function placeOf(places: CarrierPlace | readonly CarrierPlace[], seed: string): 
   return places[Math.floor(seededRandom(hashText(seed))() * places.length)] ?? 'none';
 }
 
-/** Of labels and the running head. */
+/** The size of labels and of the running head. */
 export const LABEL_SIZE = 26;
 const TEXT_LEADING = 1.28;
 const CAPITALS_TRACKING = 0.06;

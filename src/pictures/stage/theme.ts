@@ -8,43 +8,46 @@ import type { CarrierPlace, CarrierShape } from './carrier-place.ts';
 import type { Frame } from './frame.ts';
 import type { Layer, Pen } from './layer.ts';
 
-/** What a piece of type is for. */
+/** The purpose of a piece of type. Each has its own font. */
 export type TypeRole = 'display' | 'figure' | 'italic' | 'text' | 'strong' | 'label' | 'code';
 
-/** How a theme dresses the same cards as all others: data, a ground, and the drawing of its carrier. */
+/** How a theme styles the cards: data, a ground, and a function that draws its carrier. */
 export interface Theme {
   readonly id: ThemeId;
   readonly fonts: Readonly<Record<TypeRole, FontName>>;
   readonly align: Align;
-  /** Of display type, in ems. */
+  /** Letter spacing of display type, in ems. */
   readonly tracking: number;
   readonly leading: number;
-  /** How a word arrives. */
+  /** How a word enters. */
   readonly arrival: LayerEntrance;
   readonly mark: 'underline' | 'block' | 'brush';
-  /** Radius of panels and boxes. */
+  /** Corner radius of panels and boxes. */
   readonly corner: number;
-  /** Labels are set in capitals. */
+  /** Whether labels are set in capitals. */
   readonly capitals: boolean;
-  /** Where type sits in its box. */
+  /** The vertical position of type in its box. */
   readonly seat: 'low' | 'middle';
-  /** How bars of charts are drawn. */
+  /** The style of bars in charts. */
   readonly bars: 'plain' | 'round' | 'hatched' | 'cut' | 'pill';
-  /** Steps stand in boxes with lines between them. */
+  /** Whether steps stand in boxes that are connected by lines. */
   readonly boxedSteps: boolean;
-  /** The short rule that type hangs from where there is no carrier. */
+  /** The short rule above the type in pictures without a carrier. */
   readonly rule: 'bar' | 'diamond' | 'dots';
-  /** How far things of the ground reach above the shelf: type that stands on the ground keeps clear of them. */
+  /** How far the ground reaches above the shelf. Type on the ground keeps clear of it. */
   readonly groundRise: number;
-  /** A rule under the running head. */
+  /** Whether there is a rule under the running head. */
   readonly masthead: boolean;
-  /** Where the carrier stands for a kind of card, `none` by default; of several, a picture takes one by its seed. */
+  /**
+   * Where the carrier stands for each kind of card. Default: `none`. If there are several places, the
+   * picture's seed chooses one.
+   */
   readonly places: Partial<Readonly<Record<CardKind, CarrierPlace | readonly CarrierPlace[]>>>;
-  /** Behind everything. The first layer fills the frame; what moves follows. */
+  /** Draws what is behind everything. The first layer fills the frame; moving layers follow. */
   ground(scene: GroundScene): readonly Layer[];
-  /** The colours that its ground has beside the palette's own: type is readable on all of them. */
+  /** The colours of the ground apart from the palette's. Type is readable on all of them. */
   tints(palette: Palette): readonly string[];
-  /** Draws the carrier: a shape that type stands on. */
+  /** Draws the carrier. */
   carrier(pen: Pen, shape: CarrierShape, palette: Palette): void;
 }
 

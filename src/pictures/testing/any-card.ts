@@ -113,7 +113,7 @@ export const timelineCard: fc.Arbitrary<TimelineCard> = fc.record({
   ),
 });
 
-/** Words that fit a box of a diagram. */
+/** Words short enough for a box of a diagram. */
 const shortWords = words.map((text) => text.slice(0, 40));
 
 export const diagramCard: fc.Arbitrary<DiagramCard> = fc

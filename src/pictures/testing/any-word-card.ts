@@ -10,7 +10,7 @@ const ALPHABETS = [
 ];
 const MARKS = ['.', ',', '?', '!', '…', ' – ', '(', ')', '“', '”', '’s', '1986', '%', '7.5'];
 
-/** A text of one script, of 1 to 200 characters, with words of any length, figures and marks. */
+/** Text of 1 to 200 characters in one script, with words of any length, digits and punctuation. */
 const anyText: fc.Arbitrary<string> = fc
   .record({
     alphabet: fc.constantFrom(...ALPHABETS),
@@ -38,7 +38,7 @@ function wordOf(alphabet: string, maxLength: number): fc.Arbitrary<string> {
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
 const items = fc.array(anyText, { minLength: 1, maxLength: 9 });
 
-/** A card of each kind that is made of words, with any texts in it. */
+/** A card of each kind that consists of words, with any texts. */
 const CARDS = {
   title: fc.record({ title: anyText, kicker: maybe(anyText), subtitle: maybe(anyText) }),
   chapter: fc.record({ title: anyText, number: maybe(anyText) }),

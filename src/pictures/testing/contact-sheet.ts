@@ -2,7 +2,7 @@ import { type Canvas, createCanvas } from '@napi-rs/canvas';
 
 const GAP_PX = 8;
 
-/** Pictures of one size, in rows on one sheet that is about as wide as it is high. */
+/** Arranges pictures of one size in rows, on a sheet that is roughly square. */
 export function contactSheet(pictures: readonly Canvas[]): Canvas {
   const [first] = pictures;
   if (first === undefined) return createCanvas(GAP_PX, GAP_PX);

@@ -3,14 +3,14 @@ import type { DrawnPicture } from '../draw-picture.ts';
 import type { Box } from '../stage/box.ts';
 import type { Layer, Pen } from '../stage/layer.ts';
 
-/** A piece of text that a layer paints, and the box of its ink in units. */
+/** A piece of text that a layer paints, and the box of its ink, in units. */
 export interface DrawnText {
   readonly text: string;
   readonly box: Box;
   readonly layer: Layer;
 }
 
-/** All text that a picture paints, piece by piece, found by painting it. */
+/** All text of a picture, recorded while painting it. */
 export function drawnText({ layers }: DrawnPicture): DrawnText[] {
   return layers.flatMap((layer) => {
     const found: DrawnText[] = [];
@@ -19,13 +19,13 @@ export function drawnText({ layers }: DrawnPicture): DrawnText[] {
   });
 }
 
-/** A pen that notes what text it draws and where, whatever it was moved or scaled by. */
+/** A pen that records the text it draws and its position in the frame, under any transform. */
 function listening(found: DrawnText[], layer: Layer): Pen {
   const pen = createCanvas(8, 8).getContext('2d');
   const fillText = pen.fillText.bind(pen);
   pen.fillText = (text: string, x: number, y: number) => {
     const { direction } = pen;
-    // The canvas measures the left edge of text that runs from right to left from another origin.
+    // The canvas measures right-to-left text from a different origin.
     pen.direction = 'ltr';
     const ink = pen.measureText(text);
     pen.direction = direction;
@@ -51,7 +51,7 @@ function listening(found: DrawnText[], layer: Layer): Pen {
   return pen;
 }
 
-/** How far one box reaches out of another; 0 where it is within. */
+/** How far `inner` extends beyond `outer`; 0 if it is inside. */
 export function reachOut(inner: Box, outer: Box): number {
   return Math.max(
     0,
@@ -62,7 +62,7 @@ export function reachOut(inner: Box, outer: Box): number {
   );
 }
 
-/** How deep two boxes lie in each other; 0 where they do not. */
+/** How deeply two boxes overlap; 0 if they do not. */
 export function overlapOf(one: Box, other: Box): number {
   const across = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
   const down = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);

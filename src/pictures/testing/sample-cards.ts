@@ -1,7 +1,7 @@
-// Over 300 lines: data, one card after the other.
+// Over 300 lines: data, one card after another.
 import type { Card } from '../../core/card.ts';
 
-/** Cards of every kind, as documents of several sorts give them; texts are our own. */
+/** Cards of every kind, as different documents would give them. The texts are our own. */
 export const SAMPLE_CARDS = {
   title: {
     kind: 'title',

@@ -1,7 +1,11 @@
 import { type Canvas, createCanvas } from '@napi-rs/canvas';
 import type { DrawnPicture } from '../draw-picture.ts';
 
-/** A picture when all of its layers have arrived. Layers that leave again are left out, or else taken as they came. */
+/**
+ * Paints a picture with all of its layers in place.
+ *
+ * @param options with `left`, layers that leave again are omitted; otherwise they are painted too
+ */
 export function stillOf({ stage, layers }: DrawnPicture, options: { left?: boolean } = {}): Canvas {
   const { frame } = stage;
   const canvas = createCanvas(Math.round(frame.width * frame.scale), Math.round(frame.height * frame.scale));

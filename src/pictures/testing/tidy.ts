@@ -22,7 +22,10 @@ const ALPHABETS = [
   'ابتثجحدرسصعفقكلم',
 ];
 
-/** Words of 1 to 200 characters in one of five scripts; without Q, whose tail may run under what follows. */
+/**
+ * Words of 1 to 200 characters in one of five scripts. Without Q, because its tail may run below the next
+ * letter.
+ */
 export const FIVE_SCRIPTS = fc
   .constantFrom(...ALPHABETS)
   .chain((letters) =>
@@ -37,13 +40,16 @@ export function drawn(card: Card, look: Look, size: Size, spoken = ''): DrawnPic
   return drawCard({ card, look, size, captions: true, seed: '1', title: 'A title', spoken });
 }
 
-/** In units: ink may reach a little over capitals and baselines. */
+/** How far ink may reach beyond capitals and baselines, in units. */
 const SLACK = 14;
 /** Accents and descenders of two lines may touch. */
 const MAX_OVERLAP = 10;
 const MAX_OVERLAP_SHARE = 0.25;
 
-/** What of a picture's text reaches out of the stage's boxes, is cut by its layer, or lies on other text. */
+/**
+ * Lists each text of a picture that leaves the stage's boxes, is clipped by its layer, or overlaps other
+ * text.
+ */
 export function untidy(picture: DrawnPicture, within: Box = picture.stage.box): string[] {
   const { headBox, frame } = picture.stage;
   const texts = drawnText(picture).filter(({ box: own }) => own.y > frame.headLine + RUNNING_HEAD);
@@ -67,7 +73,7 @@ export function untidy(picture: DrawnPicture, within: Box = picture.stage.box): 
 
 const RUNNING_HEAD = 26;
 
-/** The accent comes over the same words at the same place. */
+/** The accent colour is drawn above the same words in the same place. */
 function isSame(one: DrawnText, other: DrawnText): boolean {
   return (
     one.text === other.text &&

@@ -1,6 +1,6 @@
 import type { Puppet } from './puppets/puppet.ts';
 
-/** A puppet in its place, in units before the camera. */
+/** A puppet on the stage, in stage units, before the camera's view is applied. */
 export interface Actor {
   readonly puppet: Puppet;
   readonly x: number;
@@ -9,12 +9,12 @@ export interface Actor {
   readonly facing: 'left' | 'right';
   readonly tone: number;
   readonly floats?: boolean;
-  /** Seen only above this line: who swims. */
+  /** For swimmers: only the part above this line is visible. */
   readonly waterline?: number;
   readonly seat?: 'stool' | 'stone';
-  /** Puppets of one group come in together. */
+  /** Puppets of one group enter together. */
   readonly group: number;
   readonly far?: boolean;
-  /** A spirit: seen through, and lit from within. */
+  /** A ghost: translucent, with a glow of its own. */
   readonly ghostly?: boolean;
 }

@@ -18,14 +18,14 @@ interface Acting {
   readonly lampX: number;
 }
 
-/** How long after the shot begins the first comes in, and how much later each other one. */
+/** When the first group enters, and how much later each of the following ones. */
 const FIRST_MS = 60;
 const STAGGER_MS = 180;
 const ENTER_MS = 900;
-/** Above the tallest puppet, in units. */
+/** The space above the tallest puppet, in stage units. */
 const TOP_MARGIN = 36;
 
-/** The people and animals, one layer for each group, coming in one after another. */
+/** The people and animals, one layer for each group. The groups enter one after another. */
 export function actorLayers(
   scene: Acting & { actors: readonly Actor[]; depth: number; peopleZ: number },
 ): SceneLayer[] {
@@ -79,7 +79,7 @@ export function actorLayers(
   return layers;
 }
 
-/** A giant stays below the upper edge, however near the camera is. */
+/** Limits a puppet's size so that giants stay inside the frame, however close the camera is. */
 function withinFrame({ puppet, size }: Actor, y: number, zoom: number): number {
   const tallest = ((y - TOP_MARGIN) / -puppet.bounds.top) * 100;
   return Math.min(size * zoom, tallest);
@@ -118,7 +118,7 @@ function paintSeat(
   }
 }
 
-/** A hooded shape of light, its foot lost in mist. */
+/** A hooded shape of light that fades into mist at its foot. */
 function paintGhost(context: Context, { puppet }: Actor, place: PuppetPlace, { look }: Acting): void {
   const { x, y, size, facing } = place;
   const { cool, tone } = look.light;
@@ -143,7 +143,7 @@ function paintGhost(context: Context, { puppet }: Actor, place: PuppetPlace, { l
   }
 }
 
-/** Rings around who stands in the water. */
+/** Rings in the water around a swimmer. */
 function ripples(context: Context, { x, size }: PuppetPlace, y: number, look: Look): void {
   context.strokeStyle = alpha(look.light.tone(Math.min(5.8, look.light.sky[2])), 0.7);
   context.lineWidth = 2.4;
@@ -176,7 +176,7 @@ function lanternLight(
   };
 }
 
-/** What is carved on the end of a bench: a mermaid, or only leaves. */
+/** The carving on the end of a bench: a mermaid, or nothing but leaves. */
 export function carvedLayer({
   frame,
   look,

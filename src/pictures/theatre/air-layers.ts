@@ -15,7 +15,7 @@ import { PEOPLE_Z } from './sheet-groups.ts';
 import { BLEED } from './stage-frame.ts';
 import { paintBubbles, paintFlood, paintGush } from './water-effects.ts';
 
-/** Clouds and mist, or bubbles under water; nothing in a room. */
+/** Clouds and mist, or bubbles under water. Rooms have neither. */
 export function skyLayers({ setting, frame, effect, wholeArea, card }: ScenePlan): SceneLayer[] {
   if (setting.indoor) return [];
   if (setting.under) {
@@ -49,7 +49,7 @@ export function skyLayers({ setting, frame, effect, wholeArea, card }: ScenePlan
   ];
 }
 
-/** Light from windows, fires with their glow, and water that springs up. */
+/** Light from windows, fires with their glow, and springs of water. */
 export function lightLayers(plan: ScenePlan): SceneLayer[] {
   const { setting, staging, camera, frame, effect, fire, wholeArea } = plan;
   const layers: SceneLayer[] = [];
@@ -124,7 +124,7 @@ function flames(effect: Effect, { x, y }: Point, size: number): SceneLayer {
   };
 }
 
-/** What falls or rises before the people: flood, leaves, rain and snow. */
+/** What falls or rises in front of the people: flood, leaves, rain and snow. */
 export function weatherLayers({
   card,
   things,

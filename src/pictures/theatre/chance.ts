@@ -1,10 +1,10 @@
 import { seededRandom } from '../../core/seeded-random.ts';
 
-/** Seeded chance: one seed always cuts the same sheets. */
+/** Seeded random numbers: the same seed always gives the same sheets. */
 export interface Chance {
   (): number;
   between(low: number, high: number): number;
-  /** Chance of its own for a part, so that a change in one part leaves the others alone. */
+  /** A separate sequence for one part, so that changes to it do not affect other parts. */
   fork(name: string): Chance;
 }
 

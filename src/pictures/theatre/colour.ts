@@ -10,7 +10,7 @@ export function lerp(from: number, to: number, t: number): number {
 
 const GAMMA = 2.2;
 
-/** Mixed in linear light, so that no blend of two colours is darker than both. */
+/** Mixes in linear light, so that a mixture is never darker than both colours. */
 export function mix(from: string, to: string, t: number): string {
   const target = channels(to);
   const mixed = channels(from).map((value, index) =>
@@ -25,7 +25,7 @@ export function alpha(colour: string, opacity: number): string {
   return `rgba(${channels(colour).join(',')},${opacity.toFixed(3)})`;
 }
 
-/** WCAG 2 contrast. */
+/** The contrast ratio as WCAG 2 defines it. */
 export function contrast(one: string, other: string): number {
   const [light = 1, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
   return (light + 0.05) / (dark + 0.05);

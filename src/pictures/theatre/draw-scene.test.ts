@@ -28,7 +28,7 @@ function draw(card: Partial<SceneCard>, options: Partial<SceneOptions> = {}) {
   );
 }
 
-/** The scene's pixels, all layers laid over each other where they rest. */
+/** The scene's pixels, with all layers in their resting positions. */
 function pixels(card: Partial<SceneCard>, options: Partial<SceneOptions> = {}): Uint8ClampedArray {
   const size = options.size ?? SMALL;
   const canvas = createCanvas(size.widthPx, size.heightPx);
@@ -41,7 +41,7 @@ function pixels(card: Partial<SceneCard>, options: Partial<SceneOptions> = {}): 
   return context.getImageData(0, 0, size.widthPx, size.heightPx).data;
 }
 
-/** The mean difference of two pictures, 0 to 255. */
+/** The mean difference of the pixels of two pictures, 0 to 255. */
 function difference(one: Uint8ClampedArray, other: Uint8ClampedArray): number {
   let sum = 0;
   for (let index = 0; index < one.length; index++) sum += Math.abs((one[index] ?? 0) - (other[index] ?? 0));
@@ -53,7 +53,7 @@ function isOpaque(picture: Uint8ClampedArray): boolean {
   return true;
 }
 
-/** What comes in: people, animals, ships. */
+/** The layers that enter: people, animals, ships. */
 const actorsOf = (card: Partial<SceneCard>, options: Partial<SceneOptions> = {}) =>
   draw(card, options).layers.filter(
     ({ motion, idle }) =>
@@ -61,7 +61,7 @@ const actorsOf = (card: Partial<SceneCard>, options: Partial<SceneOptions> = {})
   );
 
 describe('a place', () => {
-  test.each(SCENE_SETTINGS)('%s fills the frame, lives, and is another picture from each view', (setting) => {
+  test.each(SCENE_SETTINGS)('%s fills the frame, moves, and looks different from each view', (setting) => {
     const seen = VIEWS.map((view) => pixels({ setting, view }));
     for (const [index, picture] of seen.entries()) {
       expect(isOpaque(picture)).toBe(true);
@@ -73,11 +73,11 @@ describe('a place', () => {
     expect(new Set(layers.map(({ depth }) => depth)).size).toBeGreaterThanOrEqual(3);
   });
 
-  test('is cut the same way each time it is seen from one view', () => {
+  test('looks the same each time it is seen from the same view', () => {
     expect(difference(pixels({ setting: 'forest' }), pixels({ setting: 'forest' }))).toBe(0);
   });
 
-  test('that is not known is drawn as hills', () => {
+  test('with an unknown name is drawn as hills', () => {
     expect(difference(pixels({ setting: 'spaceport' }), pixels({ setting: 'hills' }))).toBeLessThan(40);
   });
 
@@ -107,7 +107,7 @@ describe('people and things', () => {
     expect(difference(look(pose), look('stand'))).toBeGreaterThan(0.004);
   });
 
-  test.each(SCENE_THINGS)('the thing %s is drawn where it can be', (thing) => {
+  test.each(SCENE_THINGS)('the thing %s is drawn in a place that has room for it', (thing) => {
     const own: Record<string, string> = {
       anchor: 'underwater',
       bridge: 'river',
@@ -128,7 +128,7 @@ describe('people and things', () => {
     ).toBeGreaterThan(0.01);
   });
 
-  test('stand within the frame and above the captions, in every format', () => {
+  test('stay inside the frame and above the captions in every format', () => {
     const member = fc.record({
       figure: fc.constantFrom(...SCENE_FIGURES, ...SCENE_GROUPS),
       pose: fc.constantFrom(...SCENE_POSES),
@@ -154,12 +154,12 @@ describe('people and things', () => {
     );
   });
 
-  test('words that are not known are left out', () => {
+  test('with unknown names are left out', () => {
     const { layers } = draw({ people: [{ figure: 'astronaut' }], things: ['rocket'] });
     expect(layers).toHaveLength(draw({}).layers.length);
   });
 
-  test('who comes in later comes in after the first, and the first within 0.9 s', () => {
+  test('enter one after another, the first within 0.9 s', () => {
     const delays = actorsOf({ people: [{ figure: 'king' }, { figure: 'queen' }, { figure: 'knight' }] }).map(
       ({ delayMs = 0 }) => delayMs,
     );

@@ -12,14 +12,14 @@ import { BLEED, type StageFrame } from './stage-frame.ts';
 
 export interface DrawnScene {
   readonly frame: StageFrame;
-  /** Back to front; the first fills the frame. */
+  /** Back to front. The first layer fills the frame. */
   readonly layers: readonly SceneLayer[];
   readonly look: Look;
-  /** Where the sun or moon stands, as a share of the width: words go to the other side. */
+  /** Where the sun or moon stands, as a share of the width. Words are placed on the other side. */
   readonly lampShare: number;
 }
 
-/** Hangs an illustrated place in front of a lamp: layers from the sky to the nearest paper. */
+/** Draws an illustrated place with a light behind it: layers from the sky to the nearest paper. */
 export function drawScene(card: SceneCard, options: SceneOptions): DrawnScene {
   const plan = planScene(card, options);
   const { frame, look, lamp, isOpenAir } = plan;
@@ -30,7 +30,7 @@ export function drawScene(card: SceneCard, options: SceneOptions): DrawnScene {
     back,
     ...skyLayers(plan),
     ...middle,
-    // Fire and light lie over people, unless paper hangs before them.
+    // Fires and lights are in front of people, unless a sheet of paper is in front of the people.
     ...(front.length > 0 ? [...people, ...front, ...lights] : [...lights, ...people]),
     ...weatherLayers(plan),
     apronLayer(plan),
@@ -56,7 +56,7 @@ function carvedLayers({ card, frame, look, camera, setting, things }: ScenePlan)
   return [carvedLayer({ frame, look, camera, at, things })];
 }
 
-/** The nearest paper, on which captions are set. */
+/** The nearest paper, which captions are set on. */
 function apronLayer({ card, frame, setting, effect }: ScenePlan): SceneLayer {
   const edge = card.weather === 'snow' && setting.apron === 'grass' ? 'snow' : setting.apron;
   return {

@@ -12,7 +12,7 @@ export interface Effect {
   readonly chance: Chance;
 }
 
-/** A round glow, laid over what is there. */
+/** A round glow on top of what is already painted. */
 export function paintGlow(
   context: SKRSContext2D,
   where: { x: number; y: number; radius: number; colour: string; strength: number },
@@ -26,7 +26,6 @@ export function paintGlow(
   context.fillRect(x - radius, y - radius, 2 * radius, 2 * radius);
 }
 
-/** Flames over logs. */
 export function paintFlames(
   context: SKRSContext2D,
   { look, x, y, size }: Effect & { x: number; y: number; size: number },
@@ -45,7 +44,7 @@ export function paintFlames(
   }
 }
 
-/** Light that falls through windows, aslant. */
+/** Slanting beams of light from windows. */
 export function paintBeams(context: SKRSContext2D, { frame, look }: Effect): void {
   const { glow, hour } = look.light;
   const strength = hour === 'night' || hour === 'storm' ? 0.1 : 0.24;
@@ -124,7 +123,7 @@ export function paintLightning(context: SKRSContext2D, { frame, look, chance }: 
   }
 }
 
-/** Leaves, blossoms and flakes, each under its tree of {@link seasons}. */
+/** Falling leaves, petals and snowflakes, each below the matching tree of {@link seasons}. */
 export function paintSeasons(context: SKRSContext2D, { frame, look, chance }: Effect): void {
   const fall = chance.fork('fall');
   const { tone, gold } = look.light;
@@ -147,7 +146,7 @@ export function paintSeasons(context: SKRSContext2D, { frame, look, chance }: Ef
   }
 }
 
-/** The nearest paper, on which captions are set. */
+/** The nearest paper, which captions are set on. */
 export function paintApron(
   context: SKRSContext2D,
   { frame, look, chance }: Effect,

@@ -2,7 +2,7 @@ import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import type { PictureLayer } from '../../core/model.ts';
 import type { StageFrame } from './stage-frame.ts';
 
-/** A part of the stage, in its units. */
+/** A rectangle of the stage, in stage units. */
 export interface Area {
   readonly left: number;
   readonly top: number;
@@ -12,13 +12,16 @@ export interface Area {
 
 export type LayerMove = Pick<PictureLayer, 'depth' | 'motion' | 'idle' | 'delayMs' | 'enterMs' | 'cue'>;
 
-/** One layer of a scene before it is painted: what it covers, how it moves, and how to paint it in the stage's units. */
+/**
+ * One layer of a scene before it is painted: the area it covers, how it moves, and how to paint it in stage
+ * units.
+ */
 export interface SceneLayer extends LayerMove {
   readonly area: Area;
   paint(context: SKRSContext2D): void;
 }
 
-/** A layer on a canvas of its own, its area widened to whole pixels. */
+/** Paints a layer on its own canvas, with its area rounded up to whole pixels. */
 export function paintedLayer(
   frame: StageFrame,
   { area, paint }: SceneLayer,

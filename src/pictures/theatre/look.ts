@@ -10,14 +10,14 @@ import type { Puppet, PuppetPart } from './puppets/puppet.ts';
 import type { Material } from './sheet.ts';
 import { STORYBOOK_PALETTES, type StorybookPaletteName, storybookColours } from './storybook.ts';
 
-/** How all that is cut is coloured. */
+/** The colours of everything in a scene. */
 export interface Look {
   readonly light: Light;
-  /** The colour of a piece of a sheet at depth z. */
+  /** The colour of a piece of a sheet at depth `z`. */
   sheet(of: Material, z: number, shade: number): string;
-  /** What the foot of a sheet fades into. */
+  /** The colour at the foot of a sheet, which fades into the air. */
   mist(colour: string, amount: number): string;
-  /** The lit edge of a sheet. */
+  /** The colour of a sheet's lit edge. */
   rim(z: number, water: boolean): string;
   puppet(puppet: Puppet, part: PuppetPart, tone: number): string;
   readonly painted: boolean;
@@ -41,7 +41,7 @@ export function lookOf(
   return theatreLook(lightOf(THEATRE_PALETTES[name], hour), inside);
 }
 
-/** One paper for everything: only its depth tells one sheet from another. */
+/** Everything is cut from the same paper. Only depth tells the sheets apart. */
 function theatreLook(light: Light, inside: 'open' | 'indoor' | 'under'): Look {
   const { tone, sky } = light;
   const horizon = tone(sky[2]);
@@ -53,7 +53,7 @@ function theatreLook(light: Light, inside: 'open' | 'indoor' | 'under'): Look {
   return {
     light,
     painted: false,
-    // Water is lit from above, and lighter than land as near.
+    // Water and sand are lit from above, so they are lighter than land at the same depth.
     sheet: (of, z, shade) =>
       tone(Math.max(0, index(of === 'water' || of === 'sand' ? z * 0.74 : z) + shade * (1.05 - z * 0.55))),
     mist: (colour, amount) => mix(colour, horizon, amount),
@@ -62,7 +62,7 @@ function theatreLook(light: Light, inside: 'open' | 'indoor' | 'under'): Look {
   };
 }
 
-/** Painted card: each material has its colour, and takes some of the light and of the air. */
+/** Painted card: each material has its own colour, mixed with some light and air. */
 function storybookLook(light: Light, inside: 'open' | 'indoor' | 'under', snow: boolean): Look {
   const { tone, sky } = light;
   const air = inside === 'indoor' ? tone(4.4) : tone(sky[2] - 0.4);

@@ -5,13 +5,13 @@ import type { Look } from './look.ts';
 import type { Puppet } from './puppets/puppet.ts';
 
 export interface PuppetPlace {
-  /** Where its foot stands. */
+  /** The position of its foot. */
   readonly x: number;
   readonly y: number;
-  /** Of a hundred of the puppet's own units. */
+  /** The length of 100 of the puppet's own units, in stage units. */
   readonly size: number;
   readonly facing: 'left' | 'right';
-  /** Steps lighter than ink: who stands apart or far. */
+  /** How many steps lighter than ink the puppet is, for figures in groups or far away. */
   readonly tone?: number;
   readonly tilt?: number;
 }
@@ -31,7 +31,9 @@ export function puppetArea(puppet: Puppet, { x, y, size, facing }: PuppetPlace):
   };
 }
 
-/** Paints a puppet: its rim on the lamp's side, or of gold, its ink, its lace. */
+/**
+ * Paints a puppet: a rim on the side of the lamp (a golden one for the heroine), its body and its openings.
+ */
 export function paintPuppet(
   context: SKRSContext2D,
   puppet: Puppet,

@@ -7,17 +7,17 @@ import type { StageFrame } from './stage-frame.ts';
 export interface SheetLight {
   readonly frame: StageFrame;
   readonly look: Look;
-  /** −1 when the lamp stands to the left, 1 when it stands to the right. */
+  /** −1 if the lamp is on the left, 1 if it is on the right. */
   readonly lampSide: number;
   readonly indoor: boolean;
-  /** Where the light of a room comes from. */
+  /** Where the light in a room comes from. */
   readonly heart: readonly [number, number];
 }
 
-/** The shadow theatre's glow behind each sheet, drawn coarsely and scaled up, which blurs it for nothing. */
+/** The resolution of the glow behind each sheet. Scaling it up blurs it at no cost. */
 const HALO_SCALE = 1 / 26;
 
-/** Paints a sheet: a halo behind it, its lit edge, its paper, its openings. */
+/** Paints a sheet: the halo behind it, its lit edge, its paper and its openings. */
 export function paintSheet(context: SKRSContext2D, sheet: Sheet, light: SheetLight): void {
   const { look, lampSide, indoor } = light;
   const water = sheet.sways === true;
@@ -95,7 +95,7 @@ function halo(context: SKRSContext2D, sheet: Sheet, { frame, look }: SheetLight)
   const shrink = HALO_SCALE / frame.scale;
   const coarse = createCanvas(Math.ceil(canvas.width * shrink) + 2, Math.ceil(canvas.height * shrink) + 2);
   const pen = coarse.getContext('2d');
-  // Takes over the view of the sheet, which may be nearer or mirrored.
+  // Keep the sheet's transform, which may be zoomed in or mirrored.
   const { a, b, c, d, e, f } = context.getTransform();
   pen.setTransform(a * shrink, b * shrink, c * shrink, d * shrink, e * shrink, f * shrink);
   pen.fillStyle = look.light.tone(look.light.sky[2]);

@@ -23,7 +23,7 @@ export function lampOf(frame: StageFrame, look: Look, chance: Chance): Lamp {
   };
 }
 
-/** What is behind all sheets: the sky, the light of a room, or the light that falls through water. */
+/** What is behind all sheets: the sky, the light of a room, or light that falls through water. */
 export function paintBackdrop(
   context: SKRSContext2D,
   setting: Setting,
@@ -139,7 +139,7 @@ function paintRays(
   }
 }
 
-/** Long flat clouds, or those of a storm. */
+/** Long flat clouds, or storm clouds. */
 export function paintClouds(
   context: SKRSContext2D,
   { frame, look, chance }: { frame: StageFrame; look: Look; chance: Chance },

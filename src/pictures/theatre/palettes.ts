@@ -1,17 +1,17 @@
 import { clamp, lerp, mix } from './colour.ts';
 
-/** Seven colours from the ink of the nearest paper to the lamp behind the stage. */
+/** Seven colours, from the ink of the nearest paper to the lamp behind the stage. */
 type Ramp = readonly [string, string, string, string, string, string, string];
 
 export interface TheatrePalette {
   readonly day: Ramp;
   readonly dusk: Ramp;
   readonly night: Ramp;
-  /** Light behind windows and in lanterns. */
+  /** The light in windows and lanterns. */
   readonly glow: string;
   /** The heroine's rim and ornaments. */
   readonly gold: string;
-  /** Water out of place, spirits, rain. */
+  /** Floods, ghosts and rain. */
   readonly cool: string;
 }
 
@@ -78,20 +78,20 @@ export type TheatrePaletteName = keyof typeof THEATRE_PALETTES;
 
 export type StageHour = 'morning' | 'day' | 'dusk' | 'night' | 'storm';
 
-/** The light of one picture: where on the ramp its sky is, and what shines in it. */
+/** The light of one picture: which part of the ramp its sky uses, and what shines in it. */
 export interface Light {
   readonly hour: StageHour;
-  /** Ramp index of the sky at the zenith, in the middle and at the horizon. */
+  /** Ramp index of the sky at the zenith, halfway down and at the horizon. */
   readonly sky: readonly [number, number, number];
   readonly lamp: 'sun' | 'moon' | 'none';
-  /** How high the lamp stands: 0 at the zenith, 1 at the horizon. */
+  /** The height of the lamp: 0 at the zenith, 1 at the horizon. */
   readonly lampHeight: number;
   readonly glow: string;
   readonly gold: string;
   readonly cool: string;
-  /** The colour at a ramp index, 0 to 6. */
+  /** The colour at a ramp index from 0 to 6. */
   tone(index: number): string;
-  /** The ramp index of paper at depth z, 0 far and 1 near. */
+  /** The ramp index of paper at depth `z`: 0 is far, 1 is near. */
   paper(z: number): number;
 }
 
@@ -116,7 +116,7 @@ export function lightOf(palette: TheatrePalette, hour: StageHour): Light {
   return { hour, sky, lamp, lampHeight, glow, gold, cool, tone, paper };
 }
 
-/** Morning is day with the first red of dusk in it; a storm is day without its colour. */
+/** Morning is day with some of the red of dusk. A storm is day mixed with night. */
 function rampAt({ day, dusk, night }: TheatrePalette, hour: StageHour): Ramp {
   const blend = (one: Ramp, other: Ramp, t: number) =>
     one.map((colour, index) => mix(colour, other[index] ?? colour, t)) as unknown as Ramp;

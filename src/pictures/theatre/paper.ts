@@ -2,14 +2,14 @@ import { Path2D } from '@napi-rs/canvas';
 
 /** A point of an outline; `sharp` makes it a corner. */
 export type Point = readonly [x: number, y: number, sharp?: 1];
-/** A point of a ribbon and how wide the ribbon is there. */
+/** A point of a ribbon, and the ribbon's width there. */
 export type WidePoint = readonly [x: number, y: number, width: number];
 
 const STEPS = 8;
-/** How far the handles of a curve reach along the line between a point's neighbours. */
+/** How far a curve's handles reach, as a share of the distance between a point's neighbours. */
 const HANDLE = 1 / 6;
 
-/** A strip of paper of varying width along a smooth line: limbs, hair, tails, branches. */
+/** A strip of paper of varying width along a smooth line, for limbs, hair, tails and branches. */
 export function ribbon(...points: readonly WidePoint[]): Path2D {
   const line = smoothLine(points);
   const side = (sign: number): [number, number][] =>
@@ -100,7 +100,7 @@ export function box(x: number, y: number, width: number, height: number): Path2D
   return polygon([x, y], [x + width, y], [x + width, y + height], [x, y + height]);
 }
 
-/** A pointed arch that stands on the lower edge of its box. */
+/** A pointed arch that fills its box. */
 export function arch(x: number, y: number, width: number, height: number): Path2D {
   const path = new Path2D();
   const spring = y + Math.min(height, width * 0.75);
@@ -113,14 +113,14 @@ export function arch(x: number, y: number, width: number, height: number): Path2
   return path;
 }
 
-/** A wall that covers the stage, with openings in it. Fill it with the even-odd rule. */
+/** A wall that covers the stage, with openings. Fill it with the even-odd rule. */
 export function pierced(wall: Path2D, ...openings: readonly Path2D[]): Path2D {
   const path = new Path2D(wall);
   for (const opening of openings) path.addPath(opening);
   return path;
 }
 
-/** Moves points to another origin, turned by an angle in radians. */
+/** Rotates points by an angle in radians and moves their origin. */
 export function turned(angle: number, x: number, y: number) {
   const [cosine, sine] = [Math.cos(angle), Math.sin(angle)];
   return <P extends readonly [number, number, ...unknown[]]>(point: P): P => {

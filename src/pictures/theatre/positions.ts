@@ -4,7 +4,7 @@ import { clamp } from './colour.ts';
 import type { Setting } from './sheet.ts';
 import type { StageFrame } from './stage-frame.ts';
 
-/** Who is in a group. */
+/** The figures in each group. */
 export const GROUPS: Record<SceneGroup, readonly SceneFigure[]> = {
   children: ['girl', 'boy', 'child', 'boy'],
   courtiers: ['lady', 'merchant', 'youth', 'woman', 'knight'],
@@ -28,12 +28,12 @@ export function groupSize(figure: string, setting: Setting, frame: StageFrame): 
   return Math.min(isGroup(figure) ? GROUPS[figure].length : 1, most);
 }
 
-/** From one to the next in a group, as a share of the width. */
+/** The distance between two members of a group, as a share of the width. */
 export function stepOf(setting: Setting, frame: StageFrame): number {
   return (setting.personHeight * 0.3) / frame.width;
 }
 
-/** How far somebody, or a group, reaches to either side, as a share of the width. */
+/** How much room a person or a group takes on either side, as a share of the width. */
 export function reachOfPerson({ figure, pose }: ScenePerson, setting: Setting, frame: StageFrame): number {
   const step = stepOf(setting, frame);
   const wide = pose === 'sleep' || pose === 'ride' ? 1.6 : figure === 'giant' ? 1.6 : 1;
@@ -50,14 +50,17 @@ const WIDE_PLACES = [
 ];
 const NARROW_PLACES = [[], [0.46], [0.3, 0.7], [0.2, 0.5, 0.8]];
 
-/** Where people stand, as shares of the width: where the card says, or as many stand best, and not in each other. */
+/**
+ * Where people stand, as shares of the width: where the card says, or where that number of people stands
+ * best. They do not overlap.
+ */
 export function positions(people: readonly ScenePerson[], setting: Setting, frame: StageFrame): number[] {
   const places = (frame.width > 1200 ? WIDE_PLACES : NARROW_PLACES)[people.length] ?? [];
   const [from, to] = setting.stage ?? [0.06, 0.94];
   const wanted = people.map(({ position }, index) => {
     const own = places[index] ?? 0.5;
     const x = position ?? own;
-    // Narrow frames draw the same places apart.
+    // Narrow frames spread the same positions further apart.
     const seen = frame.width > 1200 ? x : 0.5 + (x - 0.5) * 1.25;
     return people[index]?.pose === 'swim' ? clamp(seen, 0.08, 0.92) : clamp(seen, from, to);
   });
@@ -72,7 +75,7 @@ export function positions(people: readonly ScenePerson[], setting: Setting, fram
   });
 }
 
-/** Pushes apart those who would stand in each other. */
+/** Pushes people apart who would overlap. */
 function spread(
   wanted: readonly number[],
   people: readonly ScenePerson[],

@@ -16,16 +16,16 @@ import { Camera, viewNumbered } from './view.ts';
 
 export interface SceneOptions {
   readonly size: Size;
-  /** From where captions are set: see {@link stageFrame}. */
+  /** The line below which captions are set: see {@link stageFrame}. */
   readonly shelfPx: number;
   readonly theme: TheatreTheme;
-  /** Of the theatre or of the storybook; one a film. */
+  /** A palette of the theatre or of the storybook. A film uses one throughout. */
   readonly palette: string;
-  /** Of the film: a place is cut the same way each time it is seen from one view. */
+  /** The film's seed: a place looks the same each time it is seen from the same view. */
   readonly seed: string;
 }
 
-/** Where everything of a scene stands and how it is lit, before anything is painted. */
+/** The position of everything in a scene and its light, before anything is painted. */
 export interface ScenePlan {
   readonly card: SceneCard;
   readonly frame: StageFrame;
@@ -40,7 +40,7 @@ export interface ScenePlan {
   readonly isOpenAir: boolean;
   /** Where the sun or moon stands. */
   readonly lamp: Point;
-  /** Where the fire of the setting burns, as the camera sees it. */
+  /** The fire of the setting, as the camera sees it. */
   readonly fire: Point | undefined;
   readonly light: SheetLight;
   readonly effect: Effect;
@@ -53,7 +53,7 @@ export interface Point {
   readonly y: number;
 }
 
-/** How far back the fire of a setting burns. */
+/** The depth of the setting's fire. */
 const FIRE_Z = 0.56;
 
 export function planScene(card: SceneCard, options: SceneOptions): ScenePlan {

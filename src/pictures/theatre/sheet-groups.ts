@@ -2,7 +2,7 @@ import type { Chance } from './chance.ts';
 import { Cut, type Sheet } from './sheet.ts';
 import { standingThing } from './things.ts';
 
-/** The depth at which people stand, and all that they stand on. */
+/** The depth of people and everything they stand on. */
 export const PEOPLE_Z = 0.72;
 
 export interface SheetGroup {
@@ -10,7 +10,10 @@ export interface SheetGroup {
   readonly sheets: Sheet[];
 }
 
-/** Sheets that move alike share a layer: three to five depths are enough, and fewer layers are faster. */
+/**
+ * Groups sheets that move alike into one layer. Three to five depths are enough, and fewer layers render
+ * faster.
+ */
 export function groupSheets(sheets: readonly Sheet[]): SheetGroup[] {
   const groups: SheetGroup[] = [];
   for (const sheet of sheets) {

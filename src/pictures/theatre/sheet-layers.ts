@@ -11,12 +11,12 @@ import { BLEED } from './stage-frame.ts';
 import { vignette } from './vignette.ts';
 import { paintGlints } from './water-effects.ts';
 
-/** The farthest layer hardly moves. */
+/** Smaller than {@link BLEED}, because the farthest layer hardly moves. */
 const BACK_BLEED = 8;
-/** Above the highest sheet of a group, for what its edge casts and sways. */
+/** Room above the highest sheet of a group for its lit edge and for swaying. */
 const HEADROOM = 46;
 
-/** The cut sheets of a place, back to front. What hangs in `front` covers the people. */
+/** The sheets of a place, back to front. Those in `front` are in front of the people. */
 export function sheetLayers(plan: ScenePlan): {
   back: SceneLayer;
   middle: SceneLayer[];
@@ -38,7 +38,7 @@ export function sheetLayers(plan: ScenePlan): {
   };
 }
 
-/** Fills the frame: the sky or the far wall, and what stands before it. */
+/** The layer that fills the frame: the sky or the far wall, and what is directly in front of it. */
 function backLayer(plan: ScenePlan, sheets: readonly Sheet[]): SceneLayer {
   const { frame, setting, look, lamp, chance, things, effect, hour } = plan;
   const hasBirds = setting.birds && hour !== 'night' && hour !== 'storm';
@@ -76,7 +76,7 @@ function groupArea({ camera, wholeArea }: ScenePlan, sheets: readonly Sheet[]): 
   return { ...wholeArea, top: Math.max(-BLEED, highest - HEADROOM) };
 }
 
-/** A sheet as the camera sees it, with the lamp's light on it where it is water. */
+/** Paints a sheet as the camera sees it, with the reflection of the lamp if it is water. */
 function paintLit(context: SKRSContext2D, plan: ScenePlan, sheet: Sheet): void {
   const { camera, light, setting, look, effect, lamp, frame } = plan;
   context.save();

@@ -1,7 +1,10 @@
 import type { Path2D } from '@napi-rs/canvas';
 import type { Point } from './paper.ts';
 
-/** What a piece is made of. The theatre cuts all of it from one paper; the storybook paints each in its colour. */
+/**
+ * The material of a piece. The theatre cuts all of them from one paper; the storybook paints each in its own
+ * colour.
+ */
 export type Material =
   | 'earth'
   | 'grass'
@@ -20,66 +23,66 @@ export type Material =
 export interface Piece {
   readonly path: Path2D;
   readonly of: Material;
-  /** Steps on the ramp: lighter above 0, darker below. */
+  /** Steps on the ramp: above 0 is lighter, below 0 is darker. */
   readonly shade?: number;
-  /** A wall with openings, to be filled by the even-odd rule. */
+  /** Whether it is a wall with openings, filled with the even-odd rule. */
   readonly pierced?: boolean;
 }
 
-/** A hole through which light falls. */
+/** A hole that light shines through. */
 export interface Opening {
   readonly path: Path2D;
-  /** 0 to 1. */
+  /** The brightness, 0 to 1. */
   readonly strength: number;
 }
 
-/** One sheet of paper: all that is as far away. */
+/** One sheet of paper: everything at the same distance. */
 export interface Sheet {
-  /** 0 far, 1 near. */
+  /** The depth: 0 is far, 1 is near. */
   readonly z: number;
-  /** The upper edge of what is on it. */
+  /** The upper edge of the sheet's contents. */
   readonly top: number;
-  /** The upper edge of single things that rise above it, such as trunks. */
+  /** The upper edge of single things that rise above `top`, such as trunks. */
   readonly rises?: number;
   readonly pieces: readonly Piece[];
   readonly openings?: readonly Opening[];
-  /** Rows of water move to and fro. */
+  /** Whether it moves to and fro, like rows of waves. */
   readonly sways?: boolean;
-  /** How much its foot fades into the air, 0 to 1; by its distance if it is not given. */
+  /** How much its foot fades into the air, 0 to 1. Default: depends on its distance. */
   readonly mist?: number;
-  /** Whether it hangs before the people. */
+  /** Whether it is in front of the people. */
   readonly front?: boolean;
-  /** Water that mirrors the light of the sky from its upper edge down. */
+  /** Whether it is water that reflects the sky's light from its upper edge down. */
   readonly mirrors?: boolean;
 }
 
-/** What the lower edge of the picture is cut as. */
+/** The shape of the nearest paper's upper edge, at the bottom of the picture. */
 export type ApronEdge = 'grass' | 'bare' | 'boards' | 'waves' | 'snow';
 
-/** A place, hung for one frame. */
+/** A place, made for one frame. */
 export interface Setting {
   /** Back to front. */
   readonly sheets: readonly Sheet[];
-  /** Where people stand, by their place along the width. */
+  /** The height of the ground at a position along the width. */
   floor(x: number): number;
-  /** How tall a grown person is, in units. */
+  /** The height of an adult, in stage units. */
   readonly personHeight: number;
   readonly apron: ApronEdge;
-  /** Where people may stand, as shares of the width; the whole width if it is not given. */
+  /** Where people may stand, as shares of the width. Default: the whole width. */
   readonly stage?: readonly [number, number];
-  /** How many of a group there is room for; six if it is not given. */
+  /** How many members of a group fit. Default: 6. */
   readonly groupSize?: number;
-  /** Indoors there is no sky, only what falls through the windows. */
+  /** Whether it is a room: it has no sky, only light through its windows. */
   readonly indoor?: boolean;
   readonly under?: boolean;
-  /** A hearth. */
+  /** The position of the hearth. */
   readonly fire?: Point;
   readonly beams?: boolean;
-  /** Where a thing of the setting is, that other things refer to: the mouth of a well, a seat on a rock. */
+  /** The position of a part that other things refer to, such as the mouth of a well or a seat on a rock. */
   readonly anchor?: Point;
-  /** Whether there is water to float on, and where its surface is for what floats. */
+  /** The surface of the water for things that float, if there is water. */
   readonly water?: { readonly far: number; readonly near: number };
-  /** Whether a bough hangs into the picture. */
+  /** Whether a bough hangs into the picture, and of which kind. */
   readonly bough?: 'leafy' | 'bare';
   readonly birds?: boolean;
   readonly seasons?: boolean;
@@ -110,7 +113,7 @@ export class Cut {
     return this;
   }
 
-  /** The finished sheet. */
+  /** Returns the finished sheet. */
   at(z: number, top: number, rest: Omit<Partial<Sheet>, 'z' | 'top'> = {}): Sheet {
     return { z, top, pieces: this.pieces, openings: this.openings, ...rest };
   }

@@ -1,27 +1,27 @@
 import { formatOf, type Size } from '../../core/frame.ts';
 
-/** The stage in units of its own: 900 along the short side, in every format and resolution. */
+/** The stage in its own units: 900 along the short side, in every format and resolution. */
 export interface StageFrame {
   readonly width: number;
   readonly height: number;
-  /** Pixels in a unit. */
+  /** Pixels per unit. */
   readonly scale: number;
   readonly upright: boolean;
-  /** Where far land and water meet the sky. */
+  /** Where distant land and water meet the sky. */
   readonly horizon: number;
-  /** Where the nearest paper begins, on which captions are set: nothing that matters is below. */
+  /** The top of the nearest paper, which captions are set on. Nothing important is below it. */
   readonly shelf: number;
-  /** How large things are beside landscape: narrow frames show less, and larger. */
+  /** The size of things relative to landscape. Narrow frames show fewer and larger things. */
   readonly unit: number;
   readonly size: Size;
 }
 
 export const SHORT_SIDE = 900;
-/** How far sheets reach beyond the frame, so that no edge shows when the camera moves. */
+/** How far sheets extend beyond the frame, so that their edges stay hidden when the camera moves. */
 export const BLEED = 40;
 const APRON_ABOVE_CAPTIONS = 14;
 
-/** @param shelfPx the line from which captions are set, or below which nothing that matters may be */
+/** @param shelfPx the line below which captions are set and nothing important may be drawn */
 export function stageFrame(size: Size, shelfPx: number): StageFrame {
   const scale = Math.min(size.widthPx, size.heightPx) / SHORT_SIDE;
   const [width, height] = [size.widthPx / scale, size.heightPx / scale];

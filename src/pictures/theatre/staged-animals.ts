@@ -7,7 +7,7 @@ import type { Puppet } from './puppets/puppet.ts';
 import type { Setting } from './sheet.ts';
 import type { StageFrame } from './stage-frame.ts';
 
-/** How many of a kind of animal stand together. */
+/** How many animals of a kind stand together. */
 const HERDS: Record<string, number> = { sheep: 3, cow: 2, ox: 2, hen: 3, goose: 3, pig: 2, wolf: 1, deer: 1 };
 const CREATURE_SIZES: Record<string, number> = {
   dragon: 1.25,
@@ -19,7 +19,7 @@ const CREATURE_SIZES: Record<string, number> = {
   fish: 0.6,
 };
 
-/** Animals and vessels, each where nobody stands yet. */
+/** Animals and vessels, each in a place that is still free. */
 export function animalActors(
   name: string,
   scene: {
@@ -93,7 +93,7 @@ function floating(
 
 const CANDIDATES = [0.8, 0.2, 0.68, 0.32, 0.9, 0.1, 0.56, 0.44];
 
-/** The first place that nobody has taken, or the one with the most room. */
+/** The first free place, or the one with the most room if all are taken. */
 export function freePlace(
   taken: readonly { x: number; reach: number }[],
   reach: number,

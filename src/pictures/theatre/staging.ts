@@ -23,7 +23,7 @@ export interface PlacedThing {
 export interface Staging {
   readonly actors: readonly Actor[];
   readonly things: readonly PlacedThing[];
-  /** The middle of what is on the stage, as a share of the width. */
+  /** The centre of the people on stage, as a share of the width. */
   readonly focus: number;
 }
 
@@ -80,7 +80,7 @@ export function stage(card: SceneCard, setting: Setting, frame: StageFrame, seed
   return { actors, things: placed, focus };
 }
 
-/** A throne and a bed stand where somebody uses them. */
+/** A throne or a bed stands where the person who uses it is. */
 function seatedAt(name: string, people: readonly ScenePerson[], xs: readonly number[]): number | undefined {
   const pose = { throne: 'sit', bed: 'sleep', cradle: undefined }[name];
   if (pose === undefined) return undefined;
@@ -90,7 +90,7 @@ function seatedAt(name: string, people: readonly ScenePerson[], xs: readonly num
   return index < 0 ? undefined : xs[index];
 }
 
-/** Who holds what is named: the first who has a hand free. */
+/** The index of the person who holds the named object: the first with a free hand. */
 function holder(people: readonly ScenePerson[]): number {
   const index = people.findIndex(
     ({ figure, pose = 'stand' }) =>
@@ -155,7 +155,7 @@ function actorsOf(member: ScenePerson, scene: Scene): Actor[] {
   if (pose === 'ride') return [rider(member.figure, { ...scene, x, facing })];
   const puppet = person(member.figure, { pose, prop: scene.prop, phase });
   const own = standing(puppet, { ...scene, x, tone: 0 });
-  // A spirit rises where it belongs: out of the well.
+  // A ghost rises out of the setting's anchor, such as a well.
   const rises = setting.anchor
     ? { x: setting.anchor[0], y: setting.anchor[1] + 16, size: own.size * 1.2 }
     : {};
@@ -180,7 +180,7 @@ function actorsOf(member: ScenePerson, scene: Scene): Actor[] {
   ];
 }
 
-/** The height of one of a kind beside others of its own group. */
+/** The height of a figure relative to the others in its group. */
 function heightOf(figure: SceneFigure): number {
   return person(figure).scale === 0.58 && figure === 'dwarf' ? 1 : person(figure).scale;
 }
@@ -200,7 +200,7 @@ function standing(
   };
 }
 
-/** Those who move go one way; all others look at each other, or into the picture. */
+/** People who move all go the same way. The others face each other, or the middle of the picture. */
 function facingOf(x: number, xs: readonly number[], pose: ScenePose): 'left' | 'right' {
   if (MOVING.has(pose)) return 'right';
   if (xs.length === 1) return x <= 0.52 ? 'right' : 'left';

@@ -3,7 +3,7 @@ import type { Material } from './sheet.ts';
 
 const NIGHT = ['#16204a', '#24336c', '#35508f', '#4f74b0', '#7d9fd0', '#b3c9e6', '#eef3fb'] as const;
 
-/** The storybook's palettes: skies of a fine day, in the form of the theatre's ramps. */
+/** The storybook's palettes: skies in fine weather, as ramps like those of the theatre. */
 export const STORYBOOK_PALETTES = {
   'meadow-book': {
     day: ['#24405a', '#3d6a86', '#5f9ab4', '#8cc3d6', '#b9e0e6', '#e6f3e4', '#fffdf0'],
@@ -65,7 +65,7 @@ const SNOWED = {
   earth: '#e8edf4',
 } as const satisfies Partial<Record<Material, string>>;
 
-/** What things are made of in the storybook, and how far the hour colours them. */
+/** The colours of the storybook's materials, and how strongly the time of day tints them. */
 export function storybookColours(
   light: Light,
   inside: 'open' | 'indoor' | 'under',

@@ -5,7 +5,10 @@ import { boulder } from './scenery/land.ts';
 import { tree } from './scenery/plants.ts';
 import type { Cut } from './sheet.ts';
 
-/** What is drawn on the ground beside the people: cut at x on the line y, as tall as its size says. */
+/**
+ * Draws a thing on the ground beside the people: at `x` on the line `y`, in proportion to the height of a
+ * person.
+ */
 type ThingMaker = (cut: Cut, at: { x: number; y: number; person: number; chance: Chance }) => void;
 
 const MAKERS: Record<string, ThingMaker> = {
@@ -282,7 +285,7 @@ export function standingThing(name: string): ThingMaker | undefined {
   return Object.hasOwn(MAKERS, name) ? MAKERS[name] : undefined;
 }
 
-/** How much of the width of a person a thing takes to either side. */
+/** How much room a thing takes on either side, as a share of a person's height. */
 export function reachOf(name: string): number {
   return (
     { bed: 0.75, cart: 0.8, table: 0.6, coffin: 0.65, 'standing-stones': 1.9, tree: 0.7, grave: 0.6 }[name] ??

@@ -2,16 +2,16 @@ import type { SKRSContext2D } from '@napi-rs/canvas';
 import { lerp } from './colour.ts';
 import type { StageFrame } from './stage-frame.ts';
 
-/** From where a place is seen, so that one that comes again is not the same picture. */
+/** The viewpoint of a place, so that a place that appears again looks different. */
 export interface View {
   readonly variant: 0 | 1 | 2;
   readonly mirrored: boolean;
   readonly zoom: number;
-  /** Changes the chance of the place when all other views are used up. */
+  /** Reseeds the place once all other views have been used. */
   readonly round: number;
 }
 
-/** Three sides of a place, then the same nearer. */
+/** Three sides of a place, then the same three closer. */
 const VIEWS = [
   { variant: 0, mirrored: false, zoom: 1 },
   { variant: 1, mirrored: true, zoom: 1 },
@@ -21,7 +21,7 @@ const VIEWS = [
   { variant: 2, mirrored: false, zoom: 1.36 },
 ] as const;
 
-/** After the six views of a place, the same are seen mirrored, and then the place is cut anew. */
+/** After the six views, the same views are mirrored. After that, the place gets a new seed. */
 export function viewNumbered(number: number): View {
   const whole = Math.max(0, Math.floor(number));
   const view = VIEWS[whole % VIEWS.length] ?? VIEWS[0];
@@ -29,13 +29,13 @@ export function viewNumbered(number: number): View {
   return { ...view, mirrored: view.mirrored !== (round % 2 === 1), round: Math.floor(round / 2) };
 }
 
-/** What is nearer grows more when the camera is nearer; all stays on the shelf. */
+/** Zooms in on a place. Near sheets grow more than far ones, and everything stays on the shelf. */
 export class Camera {
   readonly #frame: StageFrame;
   readonly #view: View;
   readonly #focus: number;
 
-  /** @param focus where it looks, as a share of the width before it is mirrored */
+  /** @param focus the point it looks at, as a share of the width before mirroring */
   constructor(frame: StageFrame, view: View, focus: number) {
     this.#frame = frame;
     this.#view = view;
@@ -53,7 +53,7 @@ export class Camera {
     context.transform(zoom, 0, 0, zoom, this.#focus * (1 - zoom), shelf * (1 - zoom));
   }
 
-  /** Where a point at depth z is seen. */
+  /** Where the camera sees a point at depth `z`. */
   see(x: number, y: number, z: number): { x: number; y: number } {
     const { width, shelf } = this.#frame;
     const zoom = this.zoom(z);

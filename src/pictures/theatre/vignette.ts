@@ -3,7 +3,10 @@ import { alpha } from './colour.ts';
 import type { Look } from './look.ts';
 import { BLEED, type StageFrame } from './stage-frame.ts';
 
-/** Darkens the corners, which draws the eye to the middle; baked into the sheets, so that nothing lies over all. */
+/**
+ * Darkens the corners to draw the eye to the middle. It is part of the sheets, because a layer above
+ * everything would be slower.
+ */
 export function vignette(context: SKRSContext2D, frame: StageFrame, look: Look, opaque: boolean): void {
   const dark = look.light.tone(0);
   const fade = context.createRadialGradient(

@@ -4,7 +4,7 @@ import { type Effect, paintGlow } from './effects.ts';
 import { outline, ribbon } from './paper.ts';
 import { waveRow } from './scenery/water.ts';
 
-/** Water that has risen where it does not belong. */
+/** A flood across the ground. */
 export function paintFlood(context: SKRSContext2D, { frame, look }: Effect, depth: number): void {
   const { tone, cool } = look.light;
   for (const [lift, strength] of [
@@ -39,7 +39,7 @@ export function paintGush(
     strength: 0.34,
   });
   const top = y - 360 * unit;
-  // The falling sheets, the outer ones first and thinner.
+  // The falling arcs; the outer ones are painted first and are thinner.
   for (const [reach, width, strength] of [
     [210, 17, 0.5],
     [150, 24, 0.62],
@@ -60,7 +60,7 @@ export function paintGush(
       );
     }
   }
-  // The jet itself, lit in its heart.
+  // The jet itself, bright in the middle.
   context.fillStyle = alpha(body, 0.95);
   context.fill(
     outline(
@@ -115,7 +115,7 @@ export function paintGush(
   }
 }
 
-/** Bubbles and shoals under water. */
+/** Bubbles and shoals of fish under water. */
 export function paintBubbles(context: SKRSContext2D, { frame, look, chance }: Effect): void {
   const bubbles = chance.fork('bubbles');
   context.strokeStyle = alpha(look.light.tone(5.4), 0.5);
@@ -127,7 +127,7 @@ export function paintBubbles(context: SKRSContext2D, { frame, look, chance }: Ef
   }
 }
 
-/** A path of light on the water below the lamp. */
+/** A path of reflected light on the water below the lamp. */
 export function paintGlints(
   context: SKRSContext2D,
   { look, chance, x, from, to }: Pick<Effect, 'look' | 'chance'> & { x: number; from: number; to: number },

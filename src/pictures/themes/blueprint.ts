@@ -47,7 +47,7 @@ export const blueprint: Theme = {
 const CELL = 60;
 const STRONG_LINE = 0.17;
 
-/** A drawing board: a grid, and the arcs of a compass that turn slowly away. */
+/** A drawing board with a grid and compass arcs that rotate slowly. */
 function board({ frame, palette }: GroundScene): readonly Layer[] {
   const { width, height } = frame;
   const line = mix(palette.ground, palette.ink, 0.075);

@@ -9,7 +9,7 @@ export function fillCarrier(pen: Pen, { box, radius, fill }: CarrierShape): void
   fillRectangle(pen, box, radius);
 }
 
-/** A plain shape; a disc has rings within it, as of a target or a sun. */
+/** A plain shape. A disc contains rings, like a target or a sun. */
 export function discCarrier(pen: Pen, shape: CarrierShape, palette: Palette): void {
   fillCarrier(pen, shape);
   if (shape.place !== 'disc') return;
@@ -24,7 +24,7 @@ export function discCarrier(pen: Pen, shape: CarrierShape, palette: Palette): vo
   }
 }
 
-/** A card with a hairline around it. */
+/** A card with a thin border. */
 export function cardCarrier(pen: Pen, shape: CarrierShape, palette: Palette): void {
   fillCarrier(pen, shape);
   if (!isFramed(shape)) return;
@@ -33,7 +33,7 @@ export function cardCarrier(pen: Pen, shape: CarrierShape, palette: Palette): vo
   outline(pen, shape);
 }
 
-/** A drawn frame with crosses at its corners. */
+/** A drafted frame with crosses at its corners. */
 export function draftedCarrier(pen: Pen, shape: CarrierShape, palette: Palette): void {
   fillCarrier(pen, shape);
   if (!isFramed(shape)) return;
@@ -56,7 +56,7 @@ export function draftedCarrier(pen: Pen, shape: CarrierShape, palette: Palette):
   }
 }
 
-/** A sheet that was cut out by hand, with a soft shadow under it. */
+/** A sheet cut out by hand, with a soft shadow below it. */
 export function cutPaperCarrier(pen: Pen, shape: CarrierShape): void {
   for (const [down, shade] of castsShadow(shape) ? PAPER_SHADOWS : []) {
     pen.save();
@@ -75,7 +75,7 @@ const PAPER_SHADOWS = [
   [4, 0.08],
 ] as const;
 
-/** A page of a playbill: two rules within its edge. */
+/** A page of a playbill, with two rules along its edge. */
 export function playbillCarrier(pen: Pen, shape: CarrierShape, palette: Palette): void {
   fillCarrier(pen, shape);
   if (!isFramed(shape)) return;
@@ -94,7 +94,7 @@ export function playbillCarrier(pen: Pen, shape: CarrierShape, palette: Palette)
   }
 }
 
-/** A soft, thick card on a shadow of its own colour. */
+/** A soft, thick card on a shadow in its own colour. */
 export function toyCarrier(pen: Pen, shape: CarrierShape, palette: Palette): void {
   if (isFramed(shape) && castsShadow(shape)) {
     pen.fillStyle = mix(palette.ground, palette.ink, 0.14);
@@ -103,12 +103,12 @@ export function toyCarrier(pen: Pen, shape: CarrierShape, palette: Palette): voi
   fillCarrier(pen, shape);
 }
 
-/** Type crosses the edge of a moon, where a shadow would be under it. */
+/** A moon casts no shadow, because type crosses its edge. */
 function castsShadow({ place }: CarrierShape): boolean {
   return place !== 'moon';
 }
 
-/** Panels, sheets, rings and cards have an edge; what ends at that of the frame has none. */
+/** Whether the shape has an edge of its own, instead of ending at the edge of the frame. */
 function isFramed({ place }: CarrierShape): boolean {
   return !/^(?:flood|half|corner|edge|band)$/.test(place);
 }
@@ -119,7 +119,7 @@ function outline(pen: Pen, { box: { x, y, width, height }, radius }: CarrierShap
   pen.stroke();
 }
 
-/** Scissors are never quite straight. */
+/** Adds small irregularities, because nobody cuts perfectly straight. */
 function cutOut(pen: Pen, { box, radius, place }: CarrierShape): void {
   if (radius > 14 || place === 'half' || place === 'flood' || place === 'edge') {
     fillRectangle(pen, box, radius);

@@ -40,7 +40,7 @@ export const editorial: Theme = {
   carrier: fillCarrier,
 };
 
-/** A page of a journal: a fine rule under the running head, inked slowly while the picture is seen. */
+/** A journal page with a fine rule under the running head that is drawn slowly. */
 function page({ frame, palette }: GroundScene): readonly Layer[] {
   const y = Math.round(frame.headLine + 42);
   const rule = { x: frame.margin, y, width: frame.width - 2 * frame.margin, height: 2 };
@@ -69,5 +69,5 @@ function page({ frame, palette }: GroundScene): readonly Layer[] {
   ];
 }
 
-/** About as long as a long shot, so that something moves all the time. */
+/** About the length of a long shot, so that something is always moving. */
 const INKING_MS = 9000;

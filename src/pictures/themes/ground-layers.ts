@@ -2,15 +2,14 @@ import type { Box } from '../stage/box.ts';
 import type { Frame } from '../stage/frame.ts';
 import { fillDisc, type Layer, type LayerMotion, type Pen } from '../stage/layer.ts';
 
-/** How far a layer of the ground may move from where it was drawn. */
+/** How far a layer of the ground may move from its original position. */
 export const DRIFT_REACH = 60;
 
-/** The lowest layer: it fills the frame, and rests. */
+/** The lowest layer: it fills the frame and does not move. */
 export function backdrop({ width, height }: Frame, paint: (pen: Pen) => void): Layer {
   return { box: { x: 0, y: 0, width, height }, paint, shared: 'backdrop' };
 }
 
-/** The backdrop in one colour. */
 export function plainBackdrop(frame: Frame, fill: string): Layer {
   return backdrop(frame, (pen) => {
     pen.fillStyle = fill;
@@ -18,7 +17,7 @@ export function plainBackdrop(frame: Frame, fill: string): Layer {
   });
 }
 
-/** A disc that moves slowly; only what can come into the frame is kept of it. */
+/** A disc that moves slowly, clipped to what can come into the frame. */
 export function driftingDisc(
   frame: Frame,
   {
@@ -42,7 +41,7 @@ export function driftingDisc(
   };
 }
 
-/** The part of a box that is within the frame, or comes into it when it moves. */
+/** The part of a box that is inside the frame, or can move into it. */
 export function visible(frame: Frame, { x, y, width, height }: Box): Box {
   const left = Math.max(-DRIFT_REACH, x);
   const top = Math.max(-DRIFT_REACH, y);
@@ -54,7 +53,7 @@ export function visible(frame: Frame, { x, y, width, height }: Box): Box {
   };
 }
 
-/** A colour with an opacity of 0 to 1. */
+/** A colour with an opacity from 0 to 1. */
 export function translucent(colour: string, opacity: number): string {
   return `${colour}${Math.round(opacity * 255)
     .toString(16)

@@ -52,7 +52,7 @@ export const keynote: Theme = {
   carrier: cardCarrier,
 };
 
-/** A dark or bright stage with one light, which sways. */
+/** A dark or bright stage with one light that sways. */
 function stageLight({ frame, palette }: GroundScene): readonly Layer[] {
   const { width, height } = frame;
   const radius = 0.62 * Math.max(width, height);
@@ -85,12 +85,12 @@ function stageLight({ frame, palette }: GroundScene): readonly Layer[] {
 
 const FLOOR = 0.7;
 
-/** How strong the light is in its middle: a bright stage needs little. */
+/** The strength of the light at its centre. A bright stage needs little. */
 function lightOf({ ground }: Palette): number {
   return lightnessOf(ground) > 0.6 ? 0.05 : 0.13;
 }
 
-/** How the light falls off from its middle. */
+/** How the light fades from its centre. */
 const LIGHT_FALL = [
   [0, 1],
   [0.25, 0.65],

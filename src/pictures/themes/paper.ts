@@ -56,7 +56,7 @@ export const paper: Theme = {
   carrier: cutPaperCarrier,
 };
 
-/** A sky of fibrous paper, and hills before it; captions stand on the nearest. */
+/** A sky of fibrous paper with hills in front of it. Captions are set on the nearest hill. */
 function landscape({ frame, palette }: GroundScene): readonly Layer[] {
   const { width, height } = frame;
   const sky = backdrop(frame, (pen) => {
@@ -78,7 +78,10 @@ function horizon({ ground, series }: Palette): string {
   return mix(ground, series[2], 0.16);
 }
 
-/** From the farthest to the nearest: how far above the shelf, how high its waves, and how much of the sky is in it. */
+/**
+ * From the farthest to the nearest: the height above the shelf, the height of the waves, and how much of the
+ * sky's colour is mixed in.
+ */
 const HILLS = [
   { above: 96, wave: 24, haze: 0.62 },
   { above: 46, wave: 20, haze: 0.34 },

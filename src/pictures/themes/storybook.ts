@@ -57,7 +57,7 @@ export const storybook: Theme = {
 
 const CLOUD = 0.9;
 
-/** A bright sky with clouds, dots of colour, and a round hill that captions stand on. */
+/** A bright sky with clouds, dots of colour, and a round hill that captions are set on. */
 function meadow({ frame, palette }: GroundScene): readonly Layer[] {
   const { width, height, shelf } = frame;
   return [

@@ -50,7 +50,7 @@ export const theatre: Theme = {
   carrier: playbillCarrier,
 };
 
-/** The stage before the play: curtains at both sides, and footlights that flicker. */
+/** The stage before the play: curtains on both sides, and footlights that flicker. */
 function darkStage({ frame, palette }: GroundScene): readonly Layer[] {
   const { width, height } = frame;
   const radius = 0.7 * Math.max(width, height);
@@ -77,7 +77,7 @@ function darkStage({ frame, palette }: GroundScene): readonly Layer[] {
   ];
 }
 
-/** Folds of cloth, dark between and lit on their ridges, narrower towards the middle of the stage. */
+/** Folds of cloth, dark between the folds and lit on top, narrower towards the middle of the stage. */
 function curtain(
   pen: Parameters<Layer['paint']>[0],
   { frame, palette, side }: GroundScene & { side: number },

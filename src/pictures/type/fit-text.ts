@@ -1,23 +1,23 @@
 import { readableText } from './readable-text.ts';
 import { setText, type TextBlock, type TypeStyle } from './text-block.ts';
 
-/** The sizes of all type, in units. Nothing is set between them or below the first. */
+/** All type sizes, in units. No type is set at a size in between or below the first. */
 export const TYPE_SCALE = [26, 32, 40, 52, 68, 88, 114, 148, 192, 250, 324, 420] as const;
 
 export interface TextFit extends Omit<TypeStyle, 'size'> {
   readonly width: number;
-  /** Unlimited by default. */
+  /** Default: unlimited. */
   readonly height?: number | undefined;
-  /** The largest and the smallest size that is wanted; the text goes below the smallest before it is cut. */
+  /** The largest and smallest wanted size. Text is set below the smallest before it is cut. */
   readonly most?: number | undefined;
   readonly least?: number | undefined;
-  /** Lines, at most. */
+  /** The largest number of lines. */
   readonly rows?: number | undefined;
 }
 
 /**
- * Sets a text at the largest size of {@link TYPE_SCALE} at which it keeps within the box and the number of lines, and
- * breaks no word. What does not fit at the smallest size is cut, and ends in an ellipsis.
+ * Sets a text at the largest size of {@link TYPE_SCALE} that fits the box and the number of lines without
+ * breaking a word. Text that does not fit at the smallest size is cut and ends in an ellipsis.
  */
 export function fitText(text: string, fit: TextFit): TextBlock {
   const readable = readableText(text);
@@ -33,12 +33,12 @@ export function fitText(text: string, fit: TextFit): TextBlock {
   return cutText(readable, fit);
 }
 
-/** The largest size at which each of some texts fits: things of one kind are set alike. */
+/** The largest size at which all of these blocks fit, so that things of one kind look alike. */
 export function commonSize(blocks: readonly TextBlock[]): number {
   return Math.min(...blocks.map((block) => block.size));
 }
 
-/** The size of the scale below this one; the smallest has none. */
+/** The next smaller size of the scale, or `undefined` for the smallest. */
 export function sizeBelow(size: number): number | undefined {
   return TYPE_SCALE.findLast((step) => step < size);
 }
@@ -62,7 +62,7 @@ function isBroken(block: TextBlock, text: string): boolean {
   return block.words.length > text.split(' ').length;
 }
 
-/** As many words as fit at the smallest size, and an ellipsis. */
+/** As many words as fit at the smallest size, followed by an ellipsis. */
 function cutText(text: string, fit: TextFit): TextBlock {
   const style = styleOf(fit, TYPE_SCALE[0]);
   const characters = [...text];

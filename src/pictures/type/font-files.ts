@@ -6,7 +6,7 @@ import { GlobalFonts } from '@napi-rs/canvas';
 import { EngineError } from '../../core/errors.ts';
 import { type FontName, THEME_FONTS } from './theme-fonts.ts';
 
-/** What the themes' fonts lack: letters of other alphabets, asked for in this order. */
+/** Fonts for letters that the themes' fonts do not have, in this order. */
 const FALLBACK_FONTS = [
   '@expo-google-fonts/montserrat/700Bold/Montserrat_700Bold.ttf',
   '@fontsource-variable/source-sans-3/files/source-sans-3-latin-ext-wght-normal.woff2',
@@ -16,7 +16,7 @@ const FALLBACK_FONTS = [
   '@fontsource-variable/noto-sans-arabic/files/noto-sans-arabic-arabic-wght-normal.woff2',
 ] as const;
 
-/** Names of our own: a font of the same name that the machine has installed may be another version. */
+/** Prefixed, because a font of the same name that is installed on the machine may be another version. */
 const FAMILY_PREFIX = 'Scenecast picture';
 
 /** Where the build puts the themes' fonts: see `scripts/build.mjs`. */
@@ -25,10 +25,10 @@ const SHIPPED = fileURLToPath(new URL('../../fonts', import.meta.url));
 const familyLists = new Map<FontName, string>();
 
 /**
- * The list of families for `context.font`: the font itself, then those that have the letters it lacks. Fonts are
- * registered when they are first asked for.
+ * The list of families for `context.font`: the font itself, followed by the fallback fonts. Registers fonts
+ * on first use.
  *
- * @throws EngineError `picture_failed` when a font file is missing or unreadable.
+ * @throws EngineError `picture_failed` if a font file is missing or unreadable.
  */
 export function fontFamilies(name: FontName): string {
   const known = familyLists.get(name);

@@ -7,32 +7,36 @@ export type Align = 'left' | 'center' | 'right';
 
 export interface TypeStyle {
   readonly font: FontName;
-  /** In units, as all lengths here: 1/1080 of the frame's short side. */
+  /** In units, like all lengths here: 1/1080 of the frame's short side. */
   readonly size: number;
-  /** The line's place within the width; text that runs from right to left begins at the right for `left`. */
+  /** The alignment within the width. For right-to-left text, `left` means the right side. */
   readonly align: Align;
-  /** Between letters, in ems. */
+  /** The space added between letters, in ems. */
   readonly tracking: number;
-  /** From line to line, in ems. */
+  /** The distance between lines, in ems. */
   readonly leading: number;
 }
 
-/** One word of a block. `x` and `y` are its start on the baseline, from the block's upper left corner. */
+/**
+ * One word of a block. `x` and `y` are the start of its baseline, relative to the block's upper left corner.
+ */
 export interface PlacedWord {
   readonly text: string;
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly row: number;
-  /** How far its ink reaches from `x` and `y`. */
+  /** How far its ink extends from `x` and `y`. */
   readonly ink: { readonly left: number; readonly right: number; readonly up: number; readonly down: number };
 }
 
-/** Text in lines. Its upper edge is the top of the first line's capitals; its left edge that of the width it was given. */
+/**
+ * Text in lines. Its top is the top of the first line's capitals; its left side is that of the given width.
+ */
 export interface TextBlock extends TypeStyle {
-  /** In the order in which they are read. */
+  /** In reading order. */
   readonly words: readonly PlacedWord[];
-  /** Where the longest line begins and ends. */
+  /** The left and right ends of the longest line. */
   readonly left: number;
   readonly right: number;
   readonly height: number;
@@ -45,12 +49,12 @@ interface Word {
 }
 
 const measuring = createCanvas(8, 8).getContext('2d');
-/** Below a line's baseline; deep enough for g and j of all fonts. */
+/** The space below the last baseline: enough for g and j in all fonts. */
 const DESCENT_EM = 0.24;
-/** How far letters may reach over capitals before the block makes room for them: accents, Arabic. */
+/** How far accents and Arabic letters may extend above the capitals before the block grows. */
 const OVERSHOOT_EM = 0.08;
 
-/** Sets text in lines of about equal length. Words wider than the width are broken. */
+/** Sets text in lines of about the same length. Words wider than the width are broken. */
 export function setText(text: string, width: number, style: TypeStyle): TextBlock {
   const { size, leading } = style;
   const measure = measureIn(style);
@@ -89,7 +93,7 @@ export function setText(text: string, width: number, style: TypeStyle): TextBloc
   };
 }
 
-/** From the baseline of each row to that of the next, so that nothing of one touches the other. */
+/** The distance between the baselines of each two rows at which they do not touch. */
 function gapsOfRows(words: readonly Pick<PlacedWord, 'row' | 'ink'>[], rows: number, size: number): number[] {
   const reach = Array.from({ length: rows }, () => ({ up: 0, down: 0 }));
   for (const { row, ink } of words) {
@@ -101,20 +105,20 @@ function gapsOfRows(words: readonly Pick<PlacedWord, 'row' | 'ink'>[], rows: num
   return reach.slice(1).map(({ up }, index) => up + (reach[index]?.down ?? 0) + AIR_EM * size);
 }
 
-/** Between the ink of two rows, at least. */
+/** The smallest gap between the ink of two rows. */
 const AIR_EM = 0.04;
 
-/** Sets the context's font and spacing as a block is set. */
+/** Sets the context's font and spacing for a block. */
 export function prepare(context: SKRSContext2D, { font, size, tracking }: TypeStyle): void {
   context.font = `${size}px ${fontFamilies(font)}`;
-  // The fonts of other alphabets have all weights in one file.
+  // The fallback fonts have all weights in one file.
   context.fontVariationSettings = "'wght' 700";
   context.letterSpacing = `${tracking * size}px`;
   context.textAlign = 'left';
   context.textBaseline = 'alphabetic';
 }
 
-/** Draws one word of a block whose upper left corner is at `x` and `y`. The context is {@link prepare}d. */
+/** Draws one word of a block whose upper left corner is at `x` and `y`. Call {@link prepare} first. */
 export function drawWord(context: SKRSContext2D, word: PlacedWord, x: number, y: number): void {
   context.direction = runsRightToLeft(word.text) ? 'rtl' : 'ltr';
   context.fillText(word.text, x + word.x, y + word.y);
@@ -122,7 +126,7 @@ export function drawWord(context: SKRSContext2D, word: PlacedWord, x: number, y:
 
 const capitals = new Map<FontName, number>();
 
-/** How high the capitals of a font are. */
+/** The height of a font's capitals, in ems. */
 function capitalEm(font: FontName): number {
   const known = capitals.get(font);
   if (known !== undefined) return known;
@@ -141,12 +145,14 @@ interface Measured {
 
 type Measure = (text: string) => Measured;
 
-/** Words as they were measured in a font at {@link MEASURED_SIZE}; fitting sets the same words at size after size. */
+/**
+ * Words measured in a font at {@link MEASURED_SIZE}. Cached, because fitting sets the same words at many
+ * sizes.
+ */
 const measuredWords = new Map<string, Map<string, Measured>>();
 const MEASURED_SIZE = 100;
 const MAX_MEASURED = 4_000;
 
-/** Measures words in a style. */
 function measureIn(style: TypeStyle): Measure {
   const key = `${style.font} ${style.tracking}`;
   const known = measuredWords.get(key) ?? new Map<string, Measured>();
@@ -171,12 +177,12 @@ function measureIn(style: TypeStyle): Measure {
 }
 
 function measureWord(text: string): Measured {
-  // The canvas measures the left edge of text that runs from right to left from another origin.
+  // The canvas measures right-to-left text from a different origin.
   measuring.direction = 'ltr';
   const box = measuring.measureText(text);
   const [left, right] = [-box.actualBoundingBoxLeft, box.actualBoundingBoxRight];
   const [up, down] = [box.actualBoundingBoxAscent, box.actualBoundingBoxDescent];
-  // Of words in several fonts the canvas measures only a part: take what letters of these alphabets may need.
+  // The canvas measures only a part of words in several fonts, so reserve what these alphabets may need.
   const reach = REACHES.find(({ letters }) => letters.test(text));
   if (reach === undefined) return { width: box.width, ink: { left, right, up, down } };
   const overhang = Math.max(0, -left, right - box.width, reach.aside * MEASURED_SIZE);
@@ -195,7 +201,7 @@ function hasAccentedCapital(text: string): boolean {
   return /\p{Lu}\p{M}/u.test(text.normalize('NFD'));
 }
 
-/** How far letters that the themes' fonts may lack reach from their place, in ems. */
+/** How far letters of fallback fonts may extend, in ems. */
 const REACHES = [
   { letters: /\p{Script=Arabic}/u, up: 1, down: 0.5, aside: 0.16 },
   { letters: /(?![A-Za-z])\p{L}/u, up: 0.82, down: 0.26, aside: 0.1 },
@@ -210,7 +216,7 @@ function lengthOf(line: readonly Word[], space: number): number {
   return line.reduce((sum, word) => sum + word.width, 0) + space * Math.max(0, line.length - 1);
 }
 
-/** The fewest lines within the width, and then the narrowest width that gives no more lines. */
+/** Uses as few lines as possible, then the narrowest width that needs no more lines. */
 function balanced(words: readonly Word[], width: number, space: number): Word[][] {
   const fewest = wrapped(words, width, space).length;
   let narrow = Math.max(0, ...words.map((word) => word.width));
@@ -239,7 +245,7 @@ function wrapped(words: readonly Word[], width: number, space: number): Word[][]
   return lines;
 }
 
-/** A word that is wider than the width, in pieces that are not. */
+/** Splits a word that is wider than the width into pieces that fit. */
 function brokenWord(word: string, width: number, measure: Measure): string[] {
   if (measure(word).width <= width) return [word];
   const pieces: string[] = [];

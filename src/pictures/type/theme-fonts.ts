@@ -1,6 +1,6 @@
 /**
- * The fonts of the themes: files of `@expo-google-fonts`, all under the SIL Open Font License. The build copies these
- * files, and the packages are not installed with the program: see `scripts/build.mjs`.
+ * The fonts of the themes: files of `@expo-google-fonts`, all under the SIL Open Font License. The build
+ * copies these files, so the packages are not installed with the program: see `scripts/build.mjs`.
  */
 export const THEME_FONTS = {
   newsreader: 'newsreader/600SemiBold/Newsreader_600SemiBold.ttf',

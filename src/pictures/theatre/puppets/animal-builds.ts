@@ -1,10 +1,10 @@
-/** The measures of an animal on four legs, in hundredths of a grown person. */
+/** The proportions of a four-legged animal, in hundredths of an adult's height. */
 export interface Build {
   readonly length: number;
   readonly depth: number;
   readonly legs: number;
   readonly thick: number;
-  /** Where the head is from the chest, and how the neck narrows. */
+  /** The position of the head relative to the chest, and the width of the neck at both ends. */
   readonly neck: readonly [dx: number, dy: number, from: number, to: number];
   readonly head: readonly [length: number, depth: number, droop: number];
   readonly ears: 'upright' | 'pointed' | 'hanging' | 'round';

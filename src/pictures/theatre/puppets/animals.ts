@@ -8,10 +8,10 @@ export function isFourLegged(name: string): name is FourLegged {
   return Object.hasOwn(BUILDS, name);
 }
 
-/** Height of the back of a horse, where a rider sits. */
+/** The height of a horse's back, where a rider sits. */
 export const SADDLE = BUILDS.horse.legs + BUILDS.horse.depth * 0.92;
 
-/** An animal that stands or walks, seen from the side. */
+/** An animal standing or walking, seen from the side. */
 export function fourLegged(name: FourLegged, options: { walking?: boolean } = {}): Puppet {
   const build: Build = BUILDS[name];
   const { length, depth, legs, thick, hump = 0 } = build;

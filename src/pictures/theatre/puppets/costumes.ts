@@ -1,6 +1,8 @@
 import type { SceneFigure } from '../../../core/scene-words.ts';
 
-/** A person is dress, headgear, hair and prop: never a face, so never a wrong one. */
+/**
+ * How a figure is told apart: dress, headgear, hair and prop. Faces are never drawn, so none can be wrong.
+ */
 export interface Costume {
   readonly dress: 'gown' | 'skirt' | 'jacket' | 'coat' | 'robe' | 'armour';
   readonly hair?: 'long' | 'short' | 'tail' | 'bun' | 'plait' | 'tonsure' | 'wild';
@@ -23,15 +25,15 @@ export interface Costume {
     | 'nightcap';
   readonly beard?: 'short' | 'long';
   readonly extra?: 'wings' | 'thin-wings' | 'cape' | 'apron' | 'tail';
-  /** What it holds by itself. */
+  /** What the figure holds by default. */
   readonly prop?: string;
   readonly bent?: boolean;
-  /** Beside a grown person. */
+  /** Size relative to an adult. */
   readonly scale?: number;
   readonly stout?: number;
-  /** A gold rim: who the story is about. */
+  /** Whether the figure is the story's main character, which has a golden rim. */
   readonly heroine?: boolean;
-  /** The storybook's colours: dress, trim, hair. */
+  /** Its colours in the storybook: dress, trim, hair. */
   readonly colours: readonly [string, string, string];
 }
 

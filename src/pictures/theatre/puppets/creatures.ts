@@ -3,7 +3,7 @@ import { finished } from './finished.ts';
 import { type Puppet, PuppetCut } from './puppet.ts';
 import { boat, ship } from './vessels.ts';
 
-/** A swan or a goose on the water or the ground. */
+/** A swan or a goose, on water or on the ground. */
 function longNecked(legs: boolean, colour: string): Puppet {
   const cut = new PuppetCut();
   if (legs)
@@ -87,7 +87,7 @@ function raven(): Puppet {
   return finished(cut, { left: -26, top: -24, right: 22, bottom: 5 }, '#3a3540');
 }
 
-/** A serpent that raises its head. */
+/** A serpent with its head raised. */
 function serpent(): Puppet {
   const cut = new PuppetCut();
   cut.add(
@@ -192,7 +192,7 @@ export function fishShape(x: number, y: number, size: number) {
   );
 }
 
-/** A fish that leaps out of the water. */
+/** A fish leaping out of the water. */
 function fish(): Puppet {
   const cut = new PuppetCut();
   cut.add(

@@ -2,7 +2,7 @@ import type { Puppet, PuppetCut } from './puppet.ts';
 
 type Made = Omit<Puppet, 'scale' | 'lights'>;
 
-/** A puppet of one colour, for those who paint it. */
+/** A puppet in one colour. */
 export function finished(
   cut: PuppetCut,
   bounds: Puppet['bounds'],

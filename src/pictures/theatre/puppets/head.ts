@@ -3,10 +3,10 @@ import { circle, ellipse, outline, type Point, polygon, ribbon, type WidePoint }
 import type { Costume } from './costumes.ts';
 import type { PuppetCut } from './puppet.ts';
 
-/** Moves points of the head, which are given from the neck, to where it is. */
+/** Moves points of the head, given relative to the neck, to their place. */
 export type Place = <P extends readonly [number, number, ...unknown[]]>(point: P) => P;
 
-/** A head in profile: brow, nose, lips, chin. No more of a face than a shadow has. */
+/** A head in profile with brow, nose, lips and chin: as much of a face as a shadow shows. */
 const PROFILE: readonly Point[] = [
   [-4, 3, 1],
   [-5, -4],

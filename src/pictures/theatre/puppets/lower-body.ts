@@ -3,7 +3,7 @@ import type { Costume } from './costumes.ts';
 import type { Pose } from './poses.ts';
 import type { PuppetCut } from './puppet.ts';
 
-/** Skirts and tails are cut after what the legs do. */
+/** Legs, skirts and tails. The shape of skirts and tails follows the legs. */
 export function lowerBody(
   cut: PuppetCut,
   costume: Costume,

@@ -6,7 +6,7 @@ import { type Puppet, PuppetCut } from './puppet.ts';
 
 const COLOURS = { dress: '#3aa6a0', trim: '#e9c46a', hair: '#e7b85c', skin: '#e8b894', hat: '#e9c46a' };
 
-/** A mermaid: seated on a rock, swimming, or carved on a bench. */
+/** A mermaid sitting on a rock, swimming, or carved on a bench. */
 export function mermaid(pose: 'sit' | 'swim' | 'carved', prop?: string): Puppet {
   const cut = new PuppetCut();
   if (pose === 'carved') carved(cut);
@@ -106,7 +106,7 @@ function swimming(cut: PuppetCut): void {
   scales(cut, [-3, -25], [-6, -19], [0, -19], [-5, -13], [-12, -10], [-18, -3]);
 }
 
-/** Facing us, mirror and comb raised, her tail curled below. */
+/** Seen from the front, with mirror and comb raised and the tail curled below. */
 function carved(cut: PuppetCut): void {
   for (const side of [-1, 1]) {
     cut.add(

@@ -10,7 +10,7 @@ import { PERSON_BOUNDS, type Puppet, PuppetCut } from './puppet.ts';
 export interface PersonOptions {
   readonly pose?: ScenePose | undefined;
   readonly prop?: string | undefined;
-  /** Tells people of one costume apart by their bearing, 0 to 1. */
+  /** A number from 0 to 1 that varies the bearing, to tell people in the same costume apart. */
   readonly phase?: number;
 }
 
@@ -19,7 +19,6 @@ const SKIN = '#e8b894';
 const NECK = -32;
 const SHOULDER = -26;
 
-/** A person as a puppet. */
 export function person(
   figure: SceneFigure,
   { pose: poseName = 'stand', prop, phase = 0 }: PersonOptions = {},
@@ -85,7 +84,7 @@ function heldThing(
   return free ? costume.prop : undefined;
 }
 
-/** The old go bent; no two of a crowd stand quite alike. */
+/** Old people are bent, and no two people in a crowd stand exactly alike. */
 function bearing(pose: Pose, { bent }: Costume, phase: number): Pose {
   return {
     ...pose,
@@ -198,7 +197,7 @@ function torso(cut: PuppetCut, { dress, stout = 1, extra }: Costume, shape: Shap
   if (extra === 'cape') cut.add('trim', shape([4, -31], [5, -28], [-6, -27], [-5, -32]));
 }
 
-/** What is worn over the rest. */
+/** What is worn on top of everything else. */
 function before(cut: PuppetCut, costume: Costume, pose: Pose, shape: Shape): void {
   const { dress, extra } = costume;
   if (extra === 'apron' && pose.seat === 'stand')
@@ -216,7 +215,7 @@ function before(cut: PuppetCut, costume: Costume, pose: Pose, shape: Shape): voi
     );
 }
 
-/** On the back, the head to the left, on a rolled cloak. */
+/** Lying on the back, with the head on the left on a rolled cloak. */
 function laidDown(puppet: Omit<Puppet, 'bounds'>): Puppet {
   const lie = [0, -1, 1, 0] as const;
   const [a, b, c, d] = lie;

@@ -2,24 +2,24 @@ import type { ScenePose } from '../../../core/scene-words.ts';
 
 type Joint = readonly [x: number, y: number];
 
-/** Elbow and hand, from the hip of a body that stands upright. */
+/** Elbow and hand, relative to the hip of an upright body. */
 export type Arm = readonly [Joint, Joint];
-/** Knee and foot, from the ground below the body. */
+/** Knee and foot, relative to the ground below the body. */
 export type Leg = readonly [Joint, Joint];
 
 export interface Pose {
-  /** What the lower body does; skirts are cut after it. */
+  /** The position of the lower body, which skirts follow. */
   readonly seat: 'stand' | 'sit' | 'kneel' | 'ride';
   readonly hip: Joint;
-  /** How far the upper body bends forward, in radians. */
+  /** How far the upper body leans forward, in radians. */
   readonly lean: number;
   readonly nod: number;
   readonly near: Arm;
   readonly far: Arm;
   readonly legs: readonly [Leg, Leg];
-  /** The whole puppet, turned about its feet: who sleeps lies. */
+  /** Whether the whole puppet is turned to lie on its back, for people who sleep. */
   readonly lying?: boolean;
-  /** The tool or weapon that the pose needs if no other is named. */
+  /** Whether a tool or weapon is raised to strike. */
   readonly raises?: boolean;
 }
 

@@ -2,7 +2,7 @@ import type { Path2D } from '@napi-rs/canvas';
 import { box, circle, outline, polygon, ribbon } from '../paper.ts';
 import type { PuppetCut } from './puppet.ts';
 
-/** Draws what is held at a hand; `raised` turns tools and weapons for a blow. */
+/** Draws an object held at a hand. `raised` turns tools and weapons to strike. */
 type Prop = (cut: PuppetCut, x: number, y: number, raised: boolean) => void;
 
 const stick = (x: number, y: number, over: number): Path2D =>
@@ -174,7 +174,7 @@ export const PROPS: Record<string, Prop> = {
     ),
 };
 
-/** What is carried over the shoulder, given from the hand. */
+/** A sack carried over the shoulder. The position is that of the hand. */
 export function sack(cut: PuppetCut, x: number, y: number): void {
   cut.add(
     'leather',

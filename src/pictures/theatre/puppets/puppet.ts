@@ -1,6 +1,6 @@
 import type { Path2D } from '@napi-rs/canvas';
 
-/** What a piece of a puppet is, for those who paint it. */
+/** What a piece of a puppet is made of, which decides its colour. */
 export type PuppetPart =
   | 'dress'
   | 'trim'
@@ -19,14 +19,14 @@ export interface PuppetPiece {
   readonly of: PuppetPart;
 }
 
-/** A puppet of cut paper, 100 units tall or long, its foot at 0, 0; it looks to the right. */
+/** A puppet of cut paper, 100 units tall or long, with its foot at the origin and facing right. */
 export interface Puppet {
   readonly pieces: readonly PuppetPiece[];
-  /** Holes, through which light falls: lace, buttons, scales. */
+  /** Holes that light shines through: lace, buttons, scales. */
   readonly cuts: readonly Path2D[];
-  /** Flames: x, y and how far they shine. */
+  /** Flames: x, y and the radius of their light. */
   readonly lights: readonly (readonly [number, number, number])[];
-  /** How tall it is beside a grown person. */
+  /** Its height relative to an adult. */
   readonly scale: number;
   readonly bounds: {
     readonly left: number;

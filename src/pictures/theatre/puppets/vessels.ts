@@ -57,7 +57,7 @@ export function ship(): Puppet {
   return finished(cut, { left: -54, top: -98, right: 72, bottom: 10 }, '#8a5a3b');
 }
 
-/** A rowing boat, with nobody in it. */
+/** An empty rowing boat. */
 export function boat(): Puppet {
   const cut = new PuppetCut();
   cut.add(

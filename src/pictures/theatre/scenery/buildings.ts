@@ -2,7 +2,7 @@ import type { Chance } from '../chance.ts';
 import { arch, box, circle, outline, polygon, ribbon } from '../paper.ts';
 import type { Cut } from '../sheet.ts';
 
-/** A house that stands on the line y, its left wall at x. */
+/** A house on the line `y`, with its left wall at `x`. */
 export function house(
   cut: Cut,
   chance: Chance,
@@ -41,7 +41,7 @@ function pane(cut: Cut, x: number, y: number, width: number, height: number): vo
   cut.lit(1, box(x, y, width * 0.44, height), box(x + width * 0.56, y, width * 0.44, height));
 }
 
-/** A narrow house of a town, its gable to the street. */
+/** A narrow town house with its gable facing the street. */
 export function gabledHouse(
   cut: Cut,
   chance: Chance,

@@ -2,7 +2,7 @@ import type { Chance } from '../chance.ts';
 import { arch, box, polygon, ribbon } from '../paper.ts';
 import type { Cut } from '../sheet.ts';
 
-/** A castle of three to five towers on the line y, x its middle. */
+/** A castle with three to five towers on the line `y`, centred at `x`. */
 export function castle(cut: Cut, chance: Chance, where: { x: number; y: number; size: number }): void {
   const { x, y, size: s } = where;
   cut.add('stone', box(x - s * 0.5, y - s * 0.34, s, s * 0.44));

@@ -5,10 +5,10 @@ import { outline, type Point, polygon, ribbon } from '../paper.ts';
 import type { Cut } from '../sheet.ts';
 import { BLEED, type StageFrame } from '../stage-frame.ts';
 
-/** Beyond what the camera and a wide view can see. */
+/** Farther than the camera can see in any format. */
 export const REACH = BLEED + 190;
 
-/** A line over which something is built, and the paper below it. */
+/** A line that things stand on, and the paper below it. */
 export interface Ground {
   readonly path: Path2D;
   at(x: number): number;
@@ -85,7 +85,7 @@ function snowCap([x, y]: readonly [number, number], size: number): Path2D {
   return polygon([x, y + 2], ...teeth);
 }
 
-/** A rock that stands on the line y. */
+/** A boulder on the line `y`. */
 export function boulder(x: number, y: number, width: number, height: number, chance: Chance): Path2D {
   const rim: Point[] = [];
   for (let index = 0; index <= 8; index++) {
@@ -98,7 +98,7 @@ export function boulder(x: number, y: number, width: number, height: number, cha
   return outline([x - width * 0.55, y + 30, 1], ...rim, [x + width * 0.55, y + 30, 1]);
 }
 
-/** A wall of rock from `x` to the frame's edge, falling down to the water at `x`. */
+/** A rock face from `x` to the frame's edge that drops to the water at `x`. */
 export function cliff(
   frame: StageFrame,
   chance: Chance,

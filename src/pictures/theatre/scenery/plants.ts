@@ -5,13 +5,13 @@ import type { Cut } from '../sheet.ts';
 export interface TreeShape {
   readonly x: number;
   readonly y: number;
-  /** From the ground to the crown. */
+  /** Height from the ground to the crown. */
   readonly size: number;
-  /** 0 bare, 1 in leaf, more in blossom. */
+  /** 0 is bare, 1 has leaves, higher values have blossom. */
   readonly leaves?: number;
 }
 
-/** A broad tree grown by rule: each branch forks into two or three. */
+/** A broad tree that grows by a rule: each branch forks into two or three. */
 export function tree(cut: Cut, chance: Chance, { x, y, size, leaves = 1 }: TreeShape): void {
   const grow = (
     from: readonly [number, number],
@@ -93,7 +93,7 @@ export function pineSnow(cut: Cut, x: number, y: number, size: number): void {
   }
 }
 
-/** A trunk that leaves the picture above, with some branches. */
+/** A trunk that continues beyond the top of the picture, with a few branches. */
 export function trunk(
   cut: Cut,
   chance: Chance,
@@ -184,7 +184,7 @@ export function palm(cut: Cut, chance: Chance, { x, y, size }: TreeShape): void 
   }
 }
 
-/** Long weeds on the bottom of the sea. */
+/** Long seaweed on the bottom of the sea. */
 export function kelp(
   cut: Cut,
   chance: Chance,
@@ -203,7 +203,7 @@ export function kelp(
   );
 }
 
-/** A bough in an upper corner, to be hung at the left; mirror it for the right. */
+/** A bough in the upper left corner. Mirror it for the right corner. */
 export function bough(cut: Cut, chance: Chance, options: { leafy: boolean; size: number }): void {
   const grow = (x: number, y: number, angle: number, length: number, width: number, left: number) => {
     const [toX, toY] = [x + Math.cos(angle) * length, y + Math.sin(angle) * length];

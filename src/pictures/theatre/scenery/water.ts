@@ -5,7 +5,7 @@ import { Cut, type Sheet } from '../sheet.ts';
 import type { StageFrame } from '../stage-frame.ts';
 import { REACH } from './land.ts';
 
-/** A row of breaking waves and the water below it. */
+/** A row of breaking waves, and the water below it. */
 export function waveRow(
   frame: StageFrame,
   row: { y: number; length: number; height: number; shift?: number },
@@ -26,7 +26,7 @@ export function waveRow(
   return polygon(...points);
 }
 
-/** The flat water up to the horizon. */
+/** Calm water up to the horizon. */
 export function openWater(frame: StageFrame, z = 0.22, y = frame.horizon): Sheet {
   const path = polygon(
     [-REACH, y],

@@ -6,7 +6,7 @@ import { Cut, type Setting } from '../sheet.ts';
 import { PERSON, type Place } from './place.ts';
 import { atSea, frontRow } from './waters.ts';
 
-/** On board, at the rail. */
+/** On the deck of a ship, at the rail. */
 export function deck(place: Place): Setting {
   const { frame, chance, variant } = place;
   const { width, height, unit, shelf } = frame;
@@ -79,7 +79,7 @@ function mast(
   }
 }
 
-/** The bow of a ship and the water beside it: who is on board looks down. */
+/** The bow of a ship and the water beside it, for people on board who look down. */
 export function shipside(place: Place): Setting {
   const { frame, chance, variant } = place;
   const { unit, width, shelf, horizon, height } = frame;

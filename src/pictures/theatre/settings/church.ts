@@ -125,7 +125,7 @@ function altar(cut: Cut, x: number, y: number, size: number): void {
   }
 }
 
-/** The carved end of a bench in a church; what is carved on it is the matter of `things`. */
+/** The carved end of a church bench. `things` decides what is carved on it. */
 export function carving(place: Place): Setting {
   const { frame, variant } = place;
   const { width, unit, shelf } = frame;

@@ -6,7 +6,7 @@ import { kelp } from '../scenery/plants.ts';
 import { Cut, type Setting, type Sheet } from '../sheet.ts';
 import { PERSON, type Place } from './place.ts';
 
-/** On the bottom of the sea or of a lake. */
+/** On the bottom of the sea or a lake. */
 export function underwater(place: Place): Setting {
   const { frame, chance, things } = place;
   const { width, height, shelf, unit } = frame;
@@ -67,7 +67,7 @@ export function underwater(place: Place): Setting {
   };
 }
 
-/** The house of a sea dweller: a shell with a lit door. */
+/** The house of a sea creature: a shell with a lit door. */
 function shellHouse({ frame }: Place, x: number, y: number): Sheet {
   const { unit } = frame;
   const rim: Point[] = [];
@@ -97,7 +97,7 @@ function shellHouse({ frame }: Place, x: number, y: number): Sheet {
   return cut.at(0.6, y - 400 * unit, { mist: 0.1 });
 }
 
-/** A ship's anchor that lies on the ground, and its chain up to the ship. */
+/** A ship's anchor on the ground, with its chain leading up to the ship. */
 function anchorOnChain({ frame }: Place, x: number, y: number): Sheet {
   const { unit } = frame;
   const at = turned(0.24, x, y);

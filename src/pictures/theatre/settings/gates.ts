@@ -6,7 +6,7 @@ import { farLand, open, GROUND_Z as z } from './land.ts';
 import { PERSON, type Place } from './place.ts';
 import { street } from './towns.ts';
 
-/** Before the gate of a town or castle. */
+/** In front of the gate of a town or castle. */
 export function gate(place: Place): Setting {
   const { frame, variant, chance } = place;
   const { unit } = frame;

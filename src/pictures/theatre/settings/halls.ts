@@ -4,7 +4,7 @@ import { Cut, type Setting } from '../sheet.ts';
 import { floorSheet, inside, wholeWall } from './interior.ts';
 import { PERSON, type Place } from './place.ts';
 
-/** The hall of a castle: pillars, banners, high windows. */
+/** The hall of a castle, with pillars, banners and high windows. */
 export function hall(place: Place): Setting {
   const { frame, variant } = place;
   const { width, unit, shelf, height } = frame;
@@ -81,7 +81,7 @@ function banner(cut: Cut, x: number, y: number, size: number): void {
   );
 }
 
-/** Looking out of a cave, or deeper into it. */
+/** The view out of a cave, or deeper into it. */
 export function cave(place: Place): Setting {
   const { frame, chance, variant } = place;
   const { width, height, shelf, unit } = frame;
@@ -134,7 +134,7 @@ export function cave(place: Place): Setting {
   );
 }
 
-/** A cell: a barred window, chains, stone. */
+/** A stone cell with a barred window and chains. */
 export function dungeon(place: Place): Setting {
   const { frame, variant } = place;
   const { width, height, shelf, unit } = frame;

@@ -5,7 +5,7 @@ import { Cut, type Setting, type Sheet } from '../sheet.ts';
 import type { StageFrame } from '../stage-frame.ts';
 import { PERSON, type Place } from './place.ts';
 
-/** What all rooms have: walls with openings, and a floor. */
+/** What all rooms share: walls with openings, and a floor. */
 
 export function wholeWall(frame: StageFrame): Path2D {
   return box(-REACH, -REACH, frame.width + 2 * REACH, frame.height + 2 * REACH);

@@ -2,7 +2,7 @@ import { hill, peaks, tufts } from '../scenery/land.ts';
 import { Cut, type Setting, type Sheet } from '../sheet.ts';
 import { PERSON, type Place } from './place.ts';
 
-/** Two ranges of far hills, or of mountains. */
+/** Two ranges of hills or mountains in the distance. */
 export function farLand(place: Place, kind: 'hills' | 'peaks' = 'hills'): Sheet[] {
   const { frame, chance, variant } = place;
   const { horizon, height } = frame;
@@ -30,7 +30,7 @@ export function farLand(place: Place, kind: 'hills' | 'peaks' = 'hills'): Sheet[
   ];
 }
 
-/** The ground on which people stand. */
+/** The ground that people stand on. */
 export function foreground(place: Place, options: { rise?: number; grass?: number } = {}) {
   const { frame, chance } = place;
   const ground = hill(frame, chance.fork('ground'), {
@@ -62,5 +62,5 @@ export function open(place: Place, sheets: readonly Sheet[], more: Partial<Setti
   };
 }
 
-/** How near the ground is on which people stand. */
+/** The depth of the ground that people stand on. */
 export const GROUND_Z = 0.72;

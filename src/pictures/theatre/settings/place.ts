@@ -2,11 +2,11 @@ import type { Chance } from '../chance.ts';
 import type { Setting } from '../sheet.ts';
 import type { StageFrame } from '../stage-frame.ts';
 
-/** What a setting is hung for. */
+/** What a setting is made for. */
 export interface Place {
   readonly frame: StageFrame;
   readonly chance: Chance;
-  /** Which of the setting's ways to be seen. */
+  /** Which of the setting's three variants to show. */
   readonly variant: 0 | 1 | 2;
   readonly things: ReadonlySet<string>;
   readonly snow: boolean;

@@ -6,17 +6,17 @@ import type { StageFrame } from '../stage-frame.ts';
 import { floorSheet, inside, wholeWall } from './interior.ts';
 import type { Place } from './place.ts';
 
-/** A cottage: a hearth, a small window, herbs under the beams. */
+/** A cottage with a hearth, a small window, and herbs hanging from the beams. */
 export function room(place: Place): Setting {
   return furnished(place, 'cottage');
 }
 
-/** A room of better people: a tall window, a tapestry. */
+/** A wealthy person's room with a tall window and a tapestry. */
 export function chamber(place: Place): Setting {
   return furnished(place, 'chamber');
 }
 
-/** Where the hearth, the window and the furniture are, as shares of the width. */
+/** The positions of hearth, window and furniture, as shares of the width. */
 const PLANS = [
   { hearth: 0.8, window: 0.24, shelf: 0.46, table: 0.09 },
   { hearth: 0.5, window: 0.17, shelf: 0.8, table: 0.86 },
@@ -90,7 +90,7 @@ function windowWall(frame: StageFrame, x: number, kind: 'cottage' | 'chamber'): 
   return wall;
 }
 
-/** A chimney breast of stones, a mantel with jugs, a kettle over the fire. */
+/** A stone chimney breast, a mantel with jugs, and a kettle above the fire. */
 function hearth(frame: StageFrame, x: number): Cut {
   const { unit, shelf } = frame;
   const cut = new Cut();
@@ -163,7 +163,7 @@ function shelfWithJugs(cut: Cut, x: number, y: number, width: number): void {
     cut.shaded('metal', -0.4, jug(x + at * width, y, size));
 }
 
-/** A cupboard with plates that stand on edge. */
+/** A cupboard with plates standing on edge. */
 function dresser(cut: Cut, x: number, y: number, size: number): void {
   cut.shaded(
     'wood',
@@ -252,7 +252,7 @@ function jug(x: number, y: number, size: number): Path2D {
   );
 }
 
-/** The beams of a ceiling, and what hangs from them. */
+/** Ceiling beams, and what hangs from them. */
 function timber(cut: Cut, frame: StageFrame, herbs: boolean): void {
   const { width, height, unit } = frame;
   cut.shaded(

@@ -52,7 +52,7 @@ const SETTINGS: Record<SceneSetting, SettingMaker> = {
   well: wellSquare,
 };
 
-/** A setting that is not known is hills: they contradict the least. */
+/** An unknown setting is drawn as hills: they contradict the text least. */
 export function settingNamed(name: string): SettingMaker {
   return Object.hasOwn(SETTINGS, name) ? SETTINGS[name as SceneSetting] : hills;
 }

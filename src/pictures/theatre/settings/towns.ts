@@ -9,7 +9,7 @@ import type { Place } from './place.ts';
 
 const z = 0.72;
 
-/** A row of houses on a line, leaving a gap free. */
+/** A row of houses on a line, with a gap. */
 function houseRow(
   cut: Cut,
   place: Place,
@@ -49,7 +49,7 @@ export function village(place: Place): Setting {
       name: 'row',
     });
   } else if (variant === 1) {
-    // A lane between houses that are near.
+    // A lane between nearby houses.
     houseRow(back, place, { at: (x) => rise.at(x) + 50, size: 132, gap: [0.36, 0.64], name: 'lane' });
     const far = new Cut();
     church(far, frame.width * 0.49, rise.at(frame.width * 0.5) + 20, 130 * unit);

@@ -32,7 +32,7 @@ export function frontRow(frame: StageFrame): Sheet {
     .at(0.9, y - LAST_ROW, { sways: true, front: true });
 }
 
-/** The open sea, with land afar. */
+/** The open sea, with land in the distance. */
 export function sea(place: Place): Setting {
   const { frame, chance, variant } = place;
   const { width, height, horizon } = frame;
@@ -69,7 +69,7 @@ export function sea(place: Place): Setting {
   ]);
 }
 
-/** A rock before the shore, on which somebody may sit. */
+/** A rock near the shore that somebody can sit on. */
 export function rock(place: Place): Setting {
   const { frame, chance, variant } = place;
   const { width, unit } = frame;
@@ -154,7 +154,7 @@ function boatOnSand(cut: Cut, x: number, y: number, size: number): void {
   );
 }
 
-/** Land that ends high over the sea. */
+/** High cliffs above the sea. */
 export function cliffs(place: Place): Setting {
   const { frame, chance, variant } = place;
   const { width, height, horizon, unit } = frame;

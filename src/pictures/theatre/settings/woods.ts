@@ -21,7 +21,7 @@ export function forest(place: Place): Setting {
     const count = Math.round(((13 - index * 3) * frame.width) / 1600) + 2;
     for (let number = 0; number < count; number++) {
       const x = (frame.width * (number + trees())) / (count - 1);
-      // A clearing, where people stand.
+      // Leave a clearing for the people.
       if (index > 0 && Math.abs(x / frame.width - 0.5) < 0.1 + index * 0.07) continue;
       const y = ground.at(x);
       const firs = variant === 1 || snow ? 0.9 : variant === 2 ? 0.1 : 0.45;
@@ -52,7 +52,7 @@ export function forest(place: Place): Setting {
   });
 }
 
-/** A lake among mountains. */
+/** A mountain lake. */
 export function lake(place: Place): Setting {
   const { frame, chance, variant, things } = place;
   const { horizon, height, unit } = frame;
@@ -214,7 +214,7 @@ function stoneBridge({ frame, variant }: Place, water: number) {
   return cut.at(0.6, water - 180 * unit, { mist: 0.15 });
 }
 
-/** The bank of a pool in the woods, or a marsh. */
+/** The bank of a pond in the woods, or a marsh. */
 export function marsh(place: Place): Setting {
   const { frame, chance, variant } = place;
   const { ground, cut } = foreground(place, { grass: 90 });
