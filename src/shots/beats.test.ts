@@ -3,7 +3,7 @@ import { estimateSpeechMs } from '../core/text/speech-estimate.ts';
 import { beatsOf } from './beats.ts';
 import type { SpokenLine } from './spoken.ts';
 
-test('a beat takes as long as its words do in their own language', () => {
+test('a beat lasts as long as its words take to speak in their language', () => {
   const text = 'Im Jahr 1984 zählte die Insel 1.234 Schafe.';
   const line: SpokenLine = {
     text,

@@ -2,28 +2,28 @@ import { splitAtClauses } from '../core/text/clauses.ts';
 import { estimateSpeechMs } from '../core/text/speech-estimate.ts';
 import type { SpokenLine } from './spoken.ts';
 
-/** The least that one shot may cover: a sentence, or a part of a long one. */
+/** The smallest part of a scene that a shot can cover: a sentence, or a part of a long one. */
 export interface Beat {
   readonly text: string;
-  /** Offset in the narration of its scene. */
+  /** Offset in the scene's narration. */
   readonly start: number;
   readonly durationMs: number;
   readonly line: SpokenLine;
-  /** Place of its line in the scene. */
+  /** Index of its line in the scene. */
   readonly lineIndex: number;
-  /** Whether it is a whole sentence, or a part of one that would be with a full stop. */
+  /** Whether it is a whole sentence, or would be one with a full stop. */
   readonly isWhole: boolean;
 }
 
-/** A sentence that takes longer is cut between its clauses. */
+/** Longer sentences are split between clauses. */
 const MAX_BEAT_MS = 6_500;
 const MIN_BEAT_MS = 2_600;
-/** More than this is cut wherever it can be. */
+/** Longer sentences are split at any possible place. */
 const MAX_WHOLE_MS = 10_500;
 const OPENS_CLAUSE =
   /^(?:and|but|or|so|which|who|whose|that|because|since|when|where|while|although|though|if|as|until|before|after|whether)\b/iu;
 
-/** @param language BCP 47, of the lines: how long they take depends on it */
+/** @param language BCP 47 code of the lines, which the speaking time depends on */
 export function beatsOf(lines: readonly SpokenLine[], language: string): Beat[] {
   return lines.flatMap((line, lineIndex) => {
     const durationMs = estimateSpeechMs(line.text, language);
@@ -47,7 +47,7 @@ export function beatsOf(lines: readonly SpokenLine[], language: string): Beat[] 
   });
 }
 
-/** Clauses of a long sentence, none of them too short for a shot of its own, and each begun at a joint. */
+/** Splits a long sentence into clauses, none of them too short for a shot of its own. */
 function joinScraps(text: string, language: string): { text: string; standsAlone: boolean }[] {
   const pieces = splitAtClauses(text, { maxMs: MAX_BEAT_MS, language });
   const joined: { text: string; standsAlone: boolean }[] = [];
@@ -65,7 +65,10 @@ function joinScraps(text: string, language: string): { text: string; standsAlone
   return joined;
 }
 
-/** A picture that changes between two words of one thought is a cut for no reason, unless it would stay too long. */
+/**
+ * Whether a cut between two clauses makes sense. A cut within one thought does not, unless the shot would
+ * become too long.
+ */
 function isOwnBeat(before: string, next: string, language: string): boolean {
   const [beforeMs, nextMs] = [estimateSpeechMs(before, language), estimateSpeechMs(next, language)];
   if (beforeMs + nextMs > MAX_WHOLE_MS) return true;

@@ -1,25 +1,27 @@
 import type { Card } from '../core/card.ts';
 import { countWords } from './words/reading.ts';
 
-/** What could be shown while some beats of a scene are said. */
+/** A card that could be shown while some beats of a scene are spoken. */
 export interface Candidate {
   readonly card: Card;
-  /** How much it says, a second. */
+  /** How much it tells the viewer per second. */
   readonly value: number;
-  /** What it is worth to be seen at all, however shortly it is spoken of. */
+  /** A value of its own for being shown, however short it is. */
   readonly bonus?: number;
-  /** First and last beat of the scene that it is about. */
+  /** The first and last beat that it is about. */
   readonly from: number;
   readonly to: number;
-  /** Shots of one group may follow each other although they look alike. */
+  /** Shots of the same group may follow each other even if they look alike. */
   readonly group?: string;
-  /** How long it may stay, if not as long as other shots: longer if it is built up as it is told. */
+  /**
+   * How long it may be shown if the usual limit does not apply: a card that builds up may be shown longer.
+   */
   readonly maxMs?: number;
 }
 
 /**
- * How much a kind of shot says. The order is that of certainty and of what only a picture can do: the document's own
- * picture first, the headline last.
+ * The value of each kind of shot. Certain content, and content that only a picture can show, ranks first:
+ * from the document's own pictures down to headings.
  */
 export const VALUES = {
   figure: 100,
@@ -45,13 +47,13 @@ export const VALUES = {
   heading: 18,
 } as const;
 
-/** For what only the document has: its figures, code, formulas and diagrams. */
+/** For content that exists only in the document: figures, code, formulas and diagrams. */
 export const OWN_PICTURE_BONUS = 260;
 
-/** The value of what nothing else may take the place of: the film's title and its end. */
+/** The value of cards that nothing may replace: the film's title and its end card. */
 export const CERTAIN = 2_000;
 
-/** Two shots that share it look alike. */
+/** A key that is equal for cards that look alike. */
 export function lookOf(card: Card): string {
   switch (card.kind) {
     case 'statement':
@@ -67,7 +69,9 @@ export function lookOf(card: Card): string {
   }
 }
 
-/** A few words, a sentence that is read at a glance, or one that is followed as it is said. */
+/**
+ * Whether a text is a few words, a sentence read at a glance, or a longer one read along with the narration.
+ */
 function lookOfStatement(text: string): 'phrase' | 'statement' | 'passage' {
   if (!/[.!?。！？…]["'”’»)\]]*$/u.test(text)) return 'phrase';
   return countWords(text) > MAX_GLANCED_WORDS ? 'passage' : 'statement';
@@ -75,7 +79,7 @@ function lookOfStatement(text: string): 'phrase' | 'statement' | 'passage' {
 
 const MAX_GLANCED_WORDS = 14;
 
-/** What is read on a card, to tell whether two say the same. */
+/** The text on a card, to tell whether two cards say the same. */
 export function wordsOf(card: Card): string {
   switch (card.kind) {
     case 'title':

@@ -2,18 +2,18 @@ import type { Beat } from './beats.ts';
 import type { ShotMaterial, SpokenScene } from './spoken.ts';
 import type { Reader } from './words/reading.ts';
 
-/** What a rule may know of the scene for which it proposes cards. */
+/** What a rule knows about the scene it proposes cards for. */
 export interface SceneContext {
   readonly material: ShotMaterial;
   readonly scene: SpokenScene;
   readonly sceneIndex: number;
   readonly beats: readonly Beat[];
   readonly reader: Reader;
-  /** Words that the document is about, and how often each is met. */
+  /** The terms of the document, and how often each occurs. */
   readonly terms: ReadonlyMap<string, number>;
 }
 
-/** Beats of one line, such as a sentence that was cut in two. */
+/** The beats of one line, such as a sentence that was split in two. */
 export function beatsOfLine(
   beats: readonly Beat[],
   lineIndex: number,
@@ -25,7 +25,7 @@ export function beatsOfLine(
   return { from, to };
 }
 
-/** Runs of lines that belong together, such as the items of one list. */
+/** Runs of neighbouring lines with the same key, such as the items of a list. */
 export function runsOf<Key>(
   context: SceneContext,
   keyOf: (line: SpokenScene['lines'][number]) => Key | undefined,

@@ -15,17 +15,19 @@ import type { ShotMaterial, SpokenLine } from './spoken.ts';
 import { countWords, createReader, isEnglishText, termsOf } from './words/reading.ts';
 import { POINTS_BACK } from './words/sentences.ts';
 
-/** A shot of which nothing is known but words. */
+/** A shot about which only words are known. */
 export interface WordsOfShot {
-  /** What is said or to be shown. */
+  /** The words spoken during the shot, or a description of the picture. */
   readonly text: string;
   /** The title of its scene. */
   readonly title?: string | undefined;
-  /** What leads up to it, one sentence or heading a line. */
+  /** The sentences and headings before it, one per line. */
   readonly context?: string | undefined;
 }
 
-/** No map: without the document, nothing tells which of two places of one name is meant. */
+/**
+ * Leaves out maps: without the document, nothing tells which of several places with the same name is meant.
+ */
 const RULES: readonly ((context: SceneContext) => Candidate[])[] = [
   changeCards,
   proseSeriesCards,
@@ -40,12 +42,12 @@ const RULES: readonly ((context: SceneContext) => Candidate[])[] = [
 const MAX_TEXT_LENGTH = 2_000;
 const MAX_WORDS = 14;
 const MAX_LENGTH = 92;
-/** The document's own name says nothing about the shot. */
+/** Excludes phrases of low value, such as the title's own words, which say nothing about the shot. */
 const MIN_VALUE = 20;
 
 /**
- * The card for a shot that comes without one: what is certain of its words, or else its scene's title. The same words
- * give the same card.
+ * Plans the card for a shot that has none: the certain facts in its words, or else its scene's title. The
+ * same words always give the same card.
  */
 export async function planCard({ text, title = '', context = '' }: WordsOfShot): Promise<Card> {
   const said = text.slice(0, MAX_TEXT_LENGTH).replace(/\s+/gu, ' ').trim();
@@ -74,7 +76,7 @@ export async function planCard({ text, title = '', context = '' }: WordsOfShot):
   return best?.candidate.card ?? { kind: 'statement', text: title.trim() };
 }
 
-/** A description such as `A lighthouse by the sea.` has no verb, and stands alone all the same. */
+/** Descriptions such as `A lighthouse by the sea.` have no verb but can still stand alone. */
 function wholeText({ beats, material }: SceneContext): Candidate[] {
   const text = material.blocks[0]?.kind === 'paragraph' ? material.blocks[0].text : '';
   const count = countWords(text);
@@ -83,7 +85,7 @@ function wholeText({ beats, material }: SceneContext): Candidate[] {
   return [{ card: { kind: 'statement', text }, value: VALUES.statement - 2, from: 0, to: 0 }];
 }
 
-/** What is about a small part of the shot is worth less, but not in step with its length. */
+/** Lowers the worth of a card that is about a small part of the shot, but not in proportion. */
 function shareOf({ from, to }: Candidate, beats: readonly Beat[]): number {
   const length = (own: readonly Beat[]) => own.reduce((sum, { durationMs }) => sum + durationMs, 0);
   return 0.5 + 0.5 * (length(beats.slice(from, to + 1)) / Math.max(1, length(beats)));

@@ -1,4 +1,4 @@
-// Over 300 lines: one suite for whole plans, with the documents that they are made of.
+// Over 300 lines: one suite for whole plans, including the documents they are made from.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Card } from '../core/card.ts';
@@ -11,7 +11,10 @@ import { layoutOf } from './testing/rhythm.ts';
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 
-/** A document whose paragraphs are told whole, two in a scene; other blocks are seen or told as they are given. */
+/**
+ * A document whose paragraphs are narrated in full, three lines per scene. `lines` decides how the other
+ * blocks are narrated; by default they are silent.
+ */
 function materialOf(
   blocks: readonly Block[],
   options: Partial<ShotMaterial> & { readonly lines?: (block: Block, index: number) => SpokenLine[] } = {},
@@ -66,14 +69,14 @@ const PROSE = [
 ];
 
 describe('a film', () => {
-  test('opens with its title within the first words, and ends with its last card', async () => {
+  test('opens with its title and ends with its end card', async () => {
     const cards = await cardsOf(materialOf(PROSE.map(paragraph)));
     expect(cards[0]).toMatchObject({ kind: 'title', title: 'The Lamp' });
     expect(cards.at(-1)).toMatchObject({ kind: 'closing', title: 'The Lamp' });
     expect(cards.filter(({ kind }) => kind === 'title' || kind === 'closing')).toHaveLength(2);
   });
 
-  test('says all of each scene in order, begins no shot within a word, and gives each a card', async () => {
+  test('narrates each scene completely and in order, never starts a shot within a word, and gives each shot a card', async () => {
     const sentence = fc
       .array(
         fc.constantFrom(
@@ -117,7 +120,7 @@ describe('a film', () => {
     );
   });
 
-  test('has no two shots in a row that look alike, none under 3 s, and none over 12 s', async () => {
+  test('has no two neighbouring shots that look alike, none under 3 s, and none over 12 s', async () => {
     const shots = (await planShots(materialOf(PROSE.map(paragraph)))).flat();
     expectRhythm(shots);
     for (const { durationMs } of shots) {
@@ -126,12 +129,12 @@ describe('a film', () => {
     }
   });
 
-  test('shows the same for the same material', async () => {
+  test('is planned the same way for the same material', async () => {
     const material = materialOf(PROSE.map(paragraph));
     expect(await planShots(material)).toEqual(await planShots(material));
   });
 
-  test('in another language shows structure, whole sentences and titles only', async () => {
+  test('shows only structure, whole sentences and titles if the language is not English', async () => {
     const text =
       'Die Lampe am Hafen brennt seit den Tagen der alten Stadt. Die Einnahmen stiegen um 12 % auf 48 Millionen Euro. Paris ist die Hauptstadt von Frankreich.';
     const cards = await cardsOf(materialOf([paragraph(text), paragraph(text)], { language: 'de' }));
@@ -151,7 +154,7 @@ function expectRhythm(shots: readonly PlannedShot[]): void {
   });
 }
 
-describe('blocks that are not read out', () => {
+describe('blocks that are not narrated', () => {
   const code: Block = { kind: 'code', text: 'light the-lamp\nring the-bell', language: 'sh' };
   const formula: Block = { kind: 'formula', notation: 'tex', source: 's = v t' };
   const diagram: Block = {
@@ -173,7 +176,7 @@ describe('blocks that are not read out', () => {
     caption: 'The lamp at night',
   };
 
-  test('are seen with the sentence before them, or the one that names them', async () => {
+  test('are shown with the sentence before them, or with the one that mentions them', async () => {
     const blocks = [
       paragraph(PROSE[0] ?? ''),
       code,
@@ -223,7 +226,7 @@ describe('tables', () => {
     );
   }
 
-  test('of a measure over time are columns, with all values, their unit and no other', async () => {
+  test('with a measure over time are shown as columns, with all values and the right unit', async () => {
     const table: Table = {
       kind: 'table',
       caption: 'Goods of the harbour',
@@ -246,7 +249,7 @@ describe('tables', () => {
     });
   });
 
-  test('of things are bars, of parts that add up to 100 % a whole; the one that is told is marked', async () => {
+  test('with separate things are shown as bars, with parts that add up to 100 % as a whole, and the narrated row is highlighted', async () => {
     const share: Table = {
       kind: 'table',
       header: ['Cloth', 'Share'],
@@ -277,7 +280,7 @@ describe('tables', () => {
     });
   });
 
-  test('with a value that is missing, of another unit, or no quantity are no chart', async () => {
+  test('with missing values, mixed units or numbers that are not quantities are not shown as charts', async () => {
     const rows = [
       ['Wool', '45 %'],
       ['Cotton', '31 kg'],
@@ -329,7 +332,7 @@ describe('tables', () => {
     }
   });
 
-  test('any chart shows every value of its table, in its order or turned round', async () => {
+  test('are charted with all of their values, from the earliest to the latest time', async () => {
     const value = fc.integer({ min: -500, max: 5_000 });
     const rows = fc
       .array(value, { minLength: 3, maxLength: 12 })
@@ -389,17 +392,17 @@ describe('places', () => {
     'The keeper reads his book in Reading on every day of the week.',
     'The speaker of Washington said no to the plan of the board.',
     'The book was not printed in London but at the house of the author.',
-  ])('no map: %s', async (text) => {
+  ])('no map is shown for: %s', async (text) => {
     expect(await mapsIn(text)).toEqual([]);
   });
 
-  test('are not those of a namesake in a country of which the document speaks', () => {
+  test('are not confused with a place of the same name in a country that the document mentions', () => {
     const known = new Set(['United States of America', 'Canada']);
     expect(findPlaces('Many bars hire the old firm in Manhattan for their signs.', known)).toEqual([]);
     expect(findPlaces('The office is in Winnipeg.', known).map(({ country }) => country)).toEqual(['Canada']);
   });
 
-  test('of a story are not shown on a map', async () => {
+  test('in a story are not shown on a map', async () => {
     expect(
       await mapsIn('The first shop of the company was opened in Hamburg in the spring.', 'play'),
     ).toEqual([]);

@@ -26,7 +26,7 @@ import { isIndoors } from './story/places.ts';
 import { tableCards } from './tables/table-cards.ts';
 import { createReader, termsOf } from './words/reading.ts';
 
-/** Each proposes what it is certain of, and nothing else. */
+/** Each rule proposes only cards that it is certain of. */
 const RULES: readonly ((context: SceneContext) => Candidate[])[] = [
   tableCards,
   listCards,
@@ -45,15 +45,15 @@ const RULES: readonly ((context: SceneContext) => Candidate[])[] = [
   headingCards,
 ];
 
-/** Lists, tables and charts may come back with another line of theirs told. */
+/** Kinds shown only once. Lists, tables and charts may come back with another row highlighted. */
 const ONCE = /^(?:statement|map|number|definition|comparison|part)$/u;
 const MAX_ROUNDS = 6;
-/** Between two chapter cards lies at least so much. */
+/** The shortest time between two chapter cards. */
 const MIN_CHAPTER_MS = 30_000;
 
 /**
- * Decides where the shots of each scene begin and what each of them shows, from the document's structure and from what
- * is certain of its words. Equal material gives equal shots.
+ * Decides where the shots of each scene start and what each of them shows, based on the document's structure
+ * and on the certain facts in its words. The same material always gives the same shots.
  */
 export async function planShots(material: ShotMaterial, signal?: AbortSignal): Promise<PlannedShot[][]> {
   const reader = await createReader(material.language);
@@ -70,7 +70,7 @@ export async function planShots(material: ShotMaterial, signal?: AbortSignal): P
   const silent = silentBlockCards(material, beats);
   const choices: SceneChoice[] = [];
   for (const [sceneIndex, scene] of material.scenes.entries()) {
-    // Tagging a scene takes some milliseconds; other work goes on between two.
+    // Tagging a scene takes several milliseconds, so let other work run in between.
     await setImmediate();
     signal?.throwIfAborted();
     const context = { material, scene, sceneIndex, beats: beats[sceneIndex] ?? [], reader, terms };
@@ -86,7 +86,7 @@ export async function planShots(material: ShotMaterial, signal?: AbortSignal): P
   }
   const chosen = withoutTwins(chooseOnce(choices));
   let statements = 0;
-  /** In the film's order, so that neighbours are laid out differently. */
+  /** Numbers the statements across the film, so that neighbours have different layouts. */
   const laidOut = (card: Card): Card => (card.kind === 'statement' ? { ...card, view: statements++ } : card);
   return chosen.map((shots, sceneIndex) =>
     shots.flatMap(({ from, to, candidate }): PlannedShot[] => {
@@ -106,7 +106,7 @@ export async function planShots(material: ShotMaterial, signal?: AbortSignal): P
   );
 }
 
-/** A phrase is not shown beside a sentence that marks the same words large. */
+/** Removes the emphasis from a sentence next to a phrase with the same words. */
 function withoutTwins(scenes: readonly (readonly ChosenShot[])[]): ChosenShot[][] {
   const cards = scenes.flat().map(({ candidate }) => candidate.card);
   let at = -1;
@@ -126,7 +126,7 @@ function withoutTwins(scenes: readonly (readonly ChosenShot[])[]): ChosenShot[][
   );
 }
 
-/** What was shown once is not shown again: the next best card takes the place of the second. */
+/** Shows nothing twice: the next best card replaces a repeated one. */
 function chooseOnce(choices: readonly SceneChoice[]): ChosenShot[][] {
   let scenes = choices;
   let chosen = chooseCards(scenes);
@@ -149,14 +149,14 @@ function chooseOnce(choices: readonly SceneChoice[]): ChosenShot[][] {
   return chosen;
 }
 
-/** The first place under the open sky, where a title has room. */
+/** The first scene outdoors, which has room for a title. */
 function openingScene(story: readonly Candidate[]): Card | undefined {
   const isOpen = ({ card }: Candidate) =>
     card.kind === 'scene' && !isIndoors(card.setting as SceneSetting) && card.setting !== 'underwater';
   return story.find(isOpen)?.card;
 }
 
-/** How often the words of the document are met, headings counted more. */
+/** How often each term occurs in the document. Terms in headings count more. */
 function countTerms({ blocks, title }: ShotMaterial): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const note = (text: string, weight: number) => {
@@ -173,7 +173,7 @@ function countTerms({ blocks, title }: ShotMaterial): ReadonlyMap<string, number
   return counts;
 }
 
-/** A chapter card now and then, never two in a row. */
+/** Selects the scenes that get a chapter card: only some of them, and never two close to each other. */
 function shownChapters({ scenes }: ShotMaterial, beats: readonly (readonly Beat[])[]): ReadonlySet<number> {
   const shown = new Set<number>();
   let sinceMs = 0;

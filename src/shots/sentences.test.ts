@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Card } from '../core/card.ts';
 import { planCard } from './plan-card.ts';
 
-/** A card in one line, as its reader sees it. */
+/** A card as one line of text, as its viewers see it. */
 function tell(card: Card): string {
   switch (card.kind) {
     case 'number':
@@ -31,7 +31,7 @@ function tell(card: Card): string {
 
 const of = (text: string) => planCard({ text, title: 'The title' }).then(tell);
 
-describe('a number with its sign, its unit and what it counts or measures', () => {
+describe('shows a number with its sign, its unit and what it counts or measures', () => {
   test.each([
     ['Revenue rose by 12 % in 2023.', '+12 % | Revenue | in 2023'],
     ['Sales fell 8 percent compared with the year before.', '−8 % | Sales | compared with the year before'],
@@ -101,7 +101,7 @@ describe('a number with its sign, its unit and what it counts or measures', () =
   });
 });
 
-describe('numbers that count and measure nothing are none', () => {
+describe('shows no number that counts or measures nothing', () => {
   test.each([
     'The church was built in 1889.',
     'See page 12 for the details of the plan.',
@@ -136,7 +136,7 @@ describe('numbers that count and measure nothing are none', () => {
   });
 });
 
-describe('what might be, is not, or somebody only claims is no value', () => {
+describe('shows no value that is only possible, denied or claimed', () => {
   test.each([
     'Unemployment did not rise by 3 %.',
     'Revenue could reach $5 million in 2026.',
@@ -157,7 +157,7 @@ describe('what might be, is not, or somebody only claims is no value', () => {
   });
 });
 
-describe('before and after, parts, and several values in one sentence', () => {
+describe('shows changes, parts of a whole, and several values from one sentence', () => {
   test.each([
     [
       'Revenue rose from $4.1 million in 2021 to $5.3 million in 2024.',
@@ -226,12 +226,12 @@ describe('before and after, parts, and several values in one sentence', () => {
     'Four of the twelve were found, and they were sold.',
     'It takes between 3 % and 5 % in Wales and 4 % in France.',
     'He was right in nine of ten.',
-  ])('no chart: %s', async (text) => {
+  ])('no chart for: %s', async (text) => {
     expect(await of(text)).not.toMatch(/^(?:comparison|part|bars|share)/u);
   });
 });
 
-describe('rows, speech, definitions, questions', () => {
+describe('shows lists, speech, definitions and questions', () => {
   test.each([
     [
       'Mozilla makes many products such as a web browser, an e-mail client, and a bug tracker.',
@@ -297,12 +297,12 @@ describe('rows, speech, definitions, questions', () => {
     ['She left, closed the door, and never came back.', /^list/u],
     ['The red, white and blue flag flew high.', /^list/u],
     ['It grows in spring, when it rains, and in autumn.', /^list/u],
-  ])('%s is not taken for more than it is', async (text, wrong) => {
+  ])('“%s” is not mistaken for a card of another kind', async (text, wrong) => {
     expect(await of(text)).not.toMatch(wrong);
   });
 });
 
-describe('headlines are whole short sentences, noun phrases, or the title', () => {
+describe('shows whole short sentences, noun phrases, or the title as headlines', () => {
   test.each([
     [
       'Doctors came to the ward straight from the dissecting room.',
@@ -334,10 +334,10 @@ describe('headlines are whole short sentences, noun phrases, or the title', () =
     'The bridge may be crossed by anyone, but only if the guard has opened the iron gate before the evening comes.',
     'A property is a statement like this one: for all ships that come in, the light of the old lamp is seen at night.',
     'Because the old harbour was full of sand, the ships of the company went to the new one on the other side.',
-  ])('no clause cut off: %s', async (text) => {
+  ])('no clause is cut off: %s', async (text) => {
     const told = (await of(text)).replace(/^\w+ \| /u, '');
     const isSentence = /[.!?]$/u.test(told);
-    // All of it, as it is said, cuts nothing off.
+    // The whole sentence cuts nothing off.
     if (told === text) return;
     if (isSentence)
       expect(
@@ -352,17 +352,17 @@ describe('headlines are whole short sentences, noun phrases, or the title', () =
     'The soup contains no sugar, salt or fat.',
     'The lamp does not support oil, gas and petrol.',
     'From far away it looks like a dog, a cat or a bird.',
-  ])('no list: %s', async (text) => {
+  ])('no list for: %s', async (text) => {
     expect(await of(text)).not.toMatch(/^list/u);
   });
 
-  test('a wish is no advice', async () => {
+  test('shows no wish as advice', async () => {
     expect(
       await of('They said that they want to hug the whales, and then they want to feel good about it.'),
     ).not.toMatch(/Hug the whales/u);
   });
 
-  test('what points back to what is not seen is not shown', async () => {
+  test('shows nothing that refers to an earlier sentence', async () => {
     for (const text of ['He left.', 'It was closed.', 'They did so too.', 'This is why.']) {
       expect(await of(text)).toBe('statement | The title');
     }

@@ -4,7 +4,7 @@ import type { Block, DocumentKind, Table } from '../core/model.ts';
 /** One sentence, item or row as it is narrated, and where it comes from. */
 export interface SpokenLine {
   readonly text: string;
-  /** Offset in the narration of its scene. */
+  /** Offset in the scene's narration. */
   readonly start: number;
   readonly kind: 'paragraph' | 'list' | 'quote' | 'table' | 'verse' | 'turn' | 'callout';
   /** Index of its block in the document. */
@@ -12,11 +12,11 @@ export interface SpokenLine {
   /** Number of its section. */
   readonly section: number;
   readonly opensBlock: boolean;
-  /** The rest of a sentence that was told in parts. */
+  /** Whether it is the rest of a sentence that is narrated in parts. */
   readonly continuesSentence: boolean;
-  /** Whether what was said is a sentence, or would be with a full stop. */
+  /** Whether the words are a sentence, or would be one with a full stop. */
   readonly ending: 'sentence' | 'clause' | 'open';
-  /** The points of a list that it tells, or the quotation that it is a part of. */
+  /** The list items that the line narrates, or the quotation that it belongs to. */
   readonly source?:
     | {
         readonly kind: 'list';
@@ -37,15 +37,15 @@ export interface SpokenLine {
 export interface SpokenScene {
   readonly title: string;
   readonly lines: readonly SpokenLine[];
-  /** The part of the document that the scene opens. */
+  /** The part of the document that starts with this scene. */
   readonly chapter?: { readonly title: string; readonly number?: string };
 }
 
-/** What the shots are planned from. */
+/** Everything that shots are planned from. */
 export interface ShotMaterial {
   readonly title: string;
   readonly subtitle?: string;
-  /** BCP 47; what is said is read only in English. */
+  /** BCP 47. Only English is analysed word by word. */
   readonly language: string;
   readonly kind: DocumentKind;
   readonly blocks: readonly Block[];
@@ -54,14 +54,14 @@ export interface ShotMaterial {
   headingsOf(section: number): readonly string[];
 }
 
-/** What is seen while some of a scene is said. */
+/** One shot: what is shown while part of a scene is spoken. */
 export interface PlannedShot {
-  /** What is said meanwhile, as a list of whole pieces. */
+  /** The words spoken meanwhile, as whole pieces. */
   readonly texts: readonly string[];
   /** Offset in the scene's narration. */
   readonly start: number;
   readonly durationMs: number;
   readonly card: Card;
-  /** The line that is said first. */
+  /** The line that is spoken first. */
   readonly line: SpokenLine;
 }

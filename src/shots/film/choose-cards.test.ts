@@ -57,7 +57,7 @@ const scene = fc
   );
 
 describe('choosing cards', () => {
-  test('shots cover all beats in order, each once, with a card that is about one of them', () => {
+  test('shots cover each beat once, in order, with a card that is about one of its beats', () => {
     fc.assert(
       fc.property(fc.array(scene, { minLength: 1, maxLength: 5 }), (scenes) => {
         const chosen = chooseCards(scenes);
@@ -75,7 +75,7 @@ describe('choosing cards', () => {
     );
   });
 
-  test('no shot is shorter than 3 s, if its scene is not', () => {
+  test('no shot is shorter than 3 s, unless its scene is', () => {
     fc.assert(
       fc.property(fc.array(scene, { minLength: 1, maxLength: 4 }), (scenes) => {
         for (const [at, shots] of chooseCards(scenes).entries()) {
@@ -86,14 +86,15 @@ describe('choosing cards', () => {
               beats.slice(from, to + 1).reduce((sum, beat) => sum + beat.durationMs, 0),
             ),
           );
-          // Two beats of 7 s with a short one between: it goes to one of them, and makes it long.
+          // Not in longer scenes: a short beat between two of 7 s may stay alone, because joining it would
+          // make a shot too long.
           if (total > MIN_SHOT_MS && total < 9_000) expect(shortest).toBeGreaterThanOrEqual(MIN_SHOT_MS);
         }
       }),
     );
   });
 
-  test('two shots in a row do not look alike where there is another card', () => {
+  test('no two neighbouring shots look alike if there is another card', () => {
     const scenes = Array.from(
       { length: 8 },
       (_, at): SceneChoice => ({
@@ -111,7 +112,7 @@ describe('choosing cards', () => {
     expect(looks.every((look, at) => at === 0 || look !== looks[at - 1])).toBe(true);
   });
 
-  test('no kind fills more than 35 % where the document allows it', () => {
+  test('no kind fills more than 35 % if the document allows it', () => {
     const quote = (at: number): Candidate => ({
       card: { kind: 'quote', text: `“Lamp ${at} burns.”` },
       value: 76,
@@ -143,7 +144,7 @@ describe('choosing cards', () => {
     expect(Math.max(...counts.values()) / 20).toBeLessThanOrEqual(0.35);
   });
 
-  test('one card is one shot, although its parts belong together', () => {
+  test('a card is not shown in two shots in a row', () => {
     const quote: Candidate = {
       card: { kind: 'quote', text: '“The lamp burns.”' },
       value: 76,
@@ -159,7 +160,7 @@ describe('choosing cards', () => {
     expect(new Set(cards).size).toBe(cards.length);
   });
 
-  test('equal words are not shown twice in a row', () => {
+  test('the same words are not shown twice in a row', () => {
     const scenes = [{ beats: beatsLasting(4_000, 4_000), candidates: headings(2) }];
     expect(chooseCards(scenes)[0]).toHaveLength(1);
   });

@@ -1,7 +1,7 @@
 import type { Beat } from '../beats.ts';
 import { type Candidate, CERTAIN, lookOf, wordsOf } from '../candidates.ts';
 
-/** A run of beats that is seen as one shot. */
+/** A run of beats shown as one shot. */
 export interface ChosenShot {
   readonly from: number;
   readonly to: number;
@@ -17,35 +17,35 @@ export interface SceneChoice {
 export const MIN_SHOT_MS = 3_000;
 const GOOD_MIN_MS = 4_000;
 export const MAX_SHOT_MS = 9_000;
-/** No look takes more of a film than this, where the document has something else to show. */
+/** The largest share of a film with one look, if the document has something else to show. */
 const MAX_SHARE = 0.35;
-/** Looks that may fill a film: they are the telling itself. */
+/** Looks that may fill a film, because they tell its story. */
 const UNLIMITED = /^(?:scene|speaker|title|closing)$/u;
 
-/** In the unit of a candidate's value, for one second. */
+/** In the unit of a candidate's value per second. */
 const COST = {
   cut: 70,
-  /** While the card is about something else. */
+  /** The value while the card is about something else. */
   besideValue: 22,
-  /** What is shown before it is said takes the words out of the voice's mouth. */
+  /** Showing something before it is spoken gives it away. */
   perSecondEarly: 30,
-  /** A card that begins after what it is about, or ends before. */
+  /** For a card that starts after, or ends before, the beats it is about. */
   cutOff: 60,
-  /** A sentence that comes on when half of it was said. */
+  /** For a sentence that appears when half of it has been spoken. */
   lateText: 140,
   underMin: 250,
   perSecondUnderMin: 400,
   perSecondUnderGood: 45,
   perSecondOverMax: 160,
   alike: 320,
-  /** Sentences in a row are at least laid out differently. */
+  /** Lower than `alike`, because sentences in a row have different layouts. */
   sentences: 150,
   same: 700,
   lists: 120,
   text: 45,
 } as const;
 const TEXT = /^(?:statement|passage|phrase|question|quote|definition|chapter|title)$/u;
-/** A card that says less is no better than one more of a kind. */
+/** A card of lower value is no better than another card of the same look. */
 const MIN_SWAP_VALUE = 22;
 
 interface Node {
@@ -56,14 +56,14 @@ interface Node {
 }
 
 /**
- * Cuts each scene into shots and gives each of them a card, so that the film as a whole shows as much as it can:
- * no shot too short or too long, no two that look alike in a row, and no kind too often.
+ * Divides each scene into shots and chooses a card for each, so that the film as a whole tells as much as
+ * possible: no shot too short or too long, no two neighbours that look alike, and no look too often.
  */
 export function chooseCards(scenes: readonly SceneChoice[]): ChosenShot[][] {
   return withinShares(bestShots(scenes), scenes);
 }
 
-/** Replaces cards of a look that is seen too often, those first that lose least by it. */
+/** Replaces cards of a look that is used too often, starting where that loses the least value. */
 function withinShares(chosen: readonly ChosenShot[][], scenes: readonly SceneChoice[]): ChosenShot[][] {
   const film = chosen.flatMap((shots, scene) => shots.map((shot) => ({ ...shot, scene })));
   const beatsOf = (at: number) => scenes[film[at]?.scene ?? 0]?.beats ?? [];
@@ -99,7 +99,7 @@ function withinShares(chosen: readonly ChosenShot[][], scenes: readonly SceneCho
 
 type FilmShot = ChosenShot & { readonly scene: number };
 
-/** Cards of another look that are about all that is said in the shot, but for the last resort. */
+/** Cards with another look that cover the spoken part of the shot, except for low-value ones. */
 function alternativesTo(
   { scene, from, to, candidate }: FilmShot,
   scenes: readonly SceneChoice[],
@@ -119,7 +119,7 @@ function bestShots(scenes: readonly SceneChoice[]): ChosenShot[][] {
   let ends: readonly Node[] = [];
   const firstNodes = new Set<Node>();
   for (const scene of scenes) {
-    // Nodes of the scene by the beat after their last.
+    // For each beat of the scene, the nodes whose shot ends right before it.
     const reached: Node[][] = Array.from({ length: scene.beats.length + 1 }, () => []);
     for (let from = 0; from < scene.beats.length; from++) {
       const before = from === 0 ? ends : (reached[from] ?? []);
@@ -175,12 +175,12 @@ function bestBefore(
 function changeCost(before: Candidate | undefined, next: Candidate): number {
   if (!before) return 0;
   const isSame = before.card === next.card || JSON.stringify(before.card) === JSON.stringify(next.card);
-  // One picture is one shot, but for a place that is held.
+  // A picture must not be shown in two shots, unless it is a place that stays on screen.
   if (isSame && before.card.kind !== 'scene') return COST.same;
   if (before.group !== undefined && before.group === next.group) return 0;
   if (wordsOf(before.card) === wordsOf(next.card)) return COST.same;
   const [look, nextLook] = [lookOf(before.card), lookOf(next.card)];
-  // Lists of neighbouring parts follow each other on slides and in manuals.
+  // On slides and in manuals, lists often follow each other.
   if (look === nextLook && look === 'list') return COST.lists;
   if (look === nextLook && /^(?:statement|passage)$/u.test(look)) return COST.sentences;
   if (look === nextLook && look !== 'scene' && look !== 'speaker') return COST.alike;
@@ -204,7 +204,7 @@ function* shotsFrom(
       const { value } = candidate;
       const leadMs = durationOf(beats, from, candidate.from - 1);
       const seconds = { about: aboutMs / 1000, beside: (durationMs - aboutMs) / 1000, lead: leadMs / 1000 };
-      // A card that begins before its time, or is cut off before its end, says less.
+      // A card that starts or ends within the beats it is about tells less.
       const late = TEXT.test(lookOf(candidate.card)) ? COST.lateText : COST.cutOff;
       const cutOff = (candidate.from < from ? late : 0) + (candidate.to > to ? COST.cutOff : 0);
       const gain =

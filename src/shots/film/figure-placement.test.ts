@@ -23,7 +23,7 @@ const shot = (block: number, text: string, more: Partial<ShotWords> = {}): ShotW
   ...more,
 });
 
-test('a figure is shown in the shot whose sentence refers to it, although that is not said', () => {
+test('a figure is shown in the shot whose sentence refers to it, even if the reference is not spoken', () => {
   const blocks = [
     paragraph('The keeper came by boat. The lamp burns oil all night long, as shown in Fig. 2. It is old.'),
     heading,
@@ -48,23 +48,23 @@ test.each([
   expect(placeFigures(blocks, [shot(0, 'Once.'), shot(1, text)])).toEqual([undefined, 3]);
 });
 
-test('Figure 1 is not Figure 12', () => {
+test('“Figure 1” does not match “Figure 12”', () => {
   const blocks = [paragraph('See Figure 12 for the lamp.'), heading, figure('Figure 1')];
   expect(placeFigures(blocks, [shot(0, 'See Figure 12 for the lamp.')])).toEqual([undefined]);
 });
 
-test('without a reference, a figure is shown with the passage that it follows, or else that follows it', () => {
+test('without a reference, a figure is shown with the passage before it, or else after it', () => {
   const blocks = [paragraph('One.'), paragraph('Two.'), figure(), heading, figure(), paragraph('Three.')];
   expect(placeFigures(blocks, [shot(0, 'One.'), shot(1, 'Two.'), shot(5, 'Three.')])).toEqual([
     undefined,
     2,
     4,
   ]);
-  // What is not told leaves the nearest passage of its section that is.
+  // If that passage is not narrated, the nearest one of the section gets the figure.
   expect(placeFigures(blocks, [shot(0, 'One.'), shot(5, 'Three.')])).toEqual([2, 4]);
 });
 
-test('of a passage, the sentence that says what the caption says shows the figure', () => {
+test('within a passage, the sentence that shares words with the caption gets the figure', () => {
   const vague = { ...figure(), caption: 'Oil' };
   expect(placeFigures([paragraph('x'), vague], [shot(0, 'One.'), shot(0, 'The lamp burns oil.')])).toEqual([
     1,
@@ -77,7 +77,7 @@ test('of a passage, the sentence that says what the caption says shows the figur
   ]);
 });
 
-test('a figure does not stand over what must not give way, nor over another figure', () => {
+test('a figure replaces neither a shot that is taken nor another figure', () => {
   const blocks = [paragraph('One.'), figure(), figure(), figure()];
   const shots = [shot(0, 'One.', { isTaken: true }), shot(0, 'And more.'), shot(0, 'At last.')];
   expect(placeFigures(blocks, shots)).toEqual([undefined, 1, 2]);
@@ -91,7 +91,7 @@ const anyBlock = fc.oneof(
   fc.constant(heading),
 );
 
-test('each figure is shown once at most, and only figures are', () => {
+test('each figure is shown at most once, and only figures are shown', () => {
   const material = fc.array(anyBlock, { maxLength: 20 }).chain((blocks) =>
     fc.tuple(
       fc.constant(blocks),

@@ -2,12 +2,12 @@ import type { FigureCard } from '../../core/card.ts';
 import type { Block, Figure } from '../../core/model.ts';
 import { sentences } from '../../core/text/sentences.ts';
 
-/** What is seen while some of the document is told. */
+/** The words spoken during a shot. */
 export interface ShotWords {
-  /** Index of the block whose words are told first; without it, no figure is shown. */
+  /** Index of the block whose words are spoken first. Without it, the shot shows no figure. */
   readonly block?: number | undefined;
   readonly text: string;
-  /** Whether it shows something else that must not give way. */
+  /** Whether the shot already shows something that must stay. */
   readonly isTaken?: boolean | undefined;
 }
 
@@ -19,17 +19,20 @@ const REFERENCE = new RegExp(
   `(?<![\\p{L}\\p{N}])(${KINDS})\\.?\\s*(${NUMBER})(?![\\p{L}\\p{N}])(?:\\s*(?:,|and|und|et|y|e|&|or|oder)\\s*(${NUMBER})(?![\\p{L}\\p{N}]))?`,
   'giu',
 );
-/** Words that a shot must share with a sentence that refers to a figure, of those that the shorter of them has. */
+/**
+ * The share of words that a shot must have in common with a sentence that refers to a figure, relative to the
+ * shorter of the two.
+ */
 const MIN_SHARED = 0.6;
-/** As many words of a caption make a shot the one that tells of the figure. */
+/** A shot with this many words of the caption is about the figure. */
 const MIN_CAPTION_WORDS = 2;
 const MAX_BLOCK_CHARACTERS = 20_000;
 
 /**
- * Which figure each shot shows, as the index of its block: the one to which its sentence refers, else the one that
- * follows its passage in the document. A shot shows one figure at most, and no figure is shown twice.
+ * Chooses the figure that each shot shows, as the index of its block: the one that its sentence refers to, or
+ * else the one that follows its passage. A shot shows at most one figure, and no figure is shown twice.
  *
- * @param shots in the order in which they are seen
+ * @param shots in the order of the film
  */
 export function placeFigures(blocks: readonly Block[], shots: readonly ShotWords[]): (number | undefined)[] {
   const figures = blocks.flatMap((block, index) => (block.kind === 'figure' ? [{ index, block }] : []));
@@ -77,7 +80,7 @@ export function placeFigures(blocks: readonly Block[], shots: readonly ShotWords
   return placed;
 }
 
-/** What a shot shows of a figure; the writer's document need not hold its bytes. */
+/** The card of a figure, without the image's bytes, which the writer's document may not have. */
 export function figureCard({ image, label, caption, alternativeText }: Figure): FigureCard {
   const { hash, mediaType, widthPx, heightPx, source } = image;
   return {
@@ -90,7 +93,7 @@ export function figureCard({ image, label, caption, alternativeText }: Figure): 
   };
 }
 
-/** The shots of each block that is told, in the order of the shots. */
+/** The shots of each narrated block, in order. */
 function shotsByBlock(shots: readonly ShotWords[]): Map<number, number[]> {
   const found = new Map<number, number[]>();
   for (const [shot, { block }] of shots.entries()) {
@@ -102,7 +105,7 @@ function shotsByBlock(shots: readonly ShotWords[]): Map<number, number[]> {
   return found;
 }
 
-/** The figures that a text names, as keys such as `fig 3`. */
+/** The figures that a text mentions, as keys such as `fig 3`. */
 function keysIn(text: string): string[] {
   return [...text.matchAll(REFERENCE)].flatMap(([, kind = '', first = '', second]) => {
     const word = /^(?:fig|abb)/i.exec(kind)?.[0] ?? kind.replace(/s$/i, '');
@@ -115,7 +118,7 @@ function keysIn(text: string): string[] {
 function referringSentences(block: Block | undefined): string[] {
   const text = spokenText(block);
   if (text.length > MAX_BLOCK_CHARACTERS || text.search(REFERENCE) < 0) return [];
-  // The stop of an abbreviation ends no sentence.
+  // The full stop of an abbreviation does not end the sentence.
   return sentences(text.replace(/\b(figs?|abb)\.\s*(?=\p{N})/giu, '$1 '))
     .map((sentence) => sentence.text)
     .filter((sentence) => keysIn(sentence).length > 0);
@@ -135,7 +138,7 @@ function spokenText(block: Block | undefined): string {
   }
 }
 
-/** The one that tells most of a sentence. What points to a figure may be left out of what is said. */
+/** The shot that speaks most of a sentence. Its reference to the figure may be left out of the narration. */
 function tellingShot(
   sentence: string,
   candidates: readonly number[],
@@ -147,13 +150,13 @@ function tellingShot(
     const told = wordsOf(shots[shot]?.text ?? '');
     const shared = [...words].filter((word) => told.has(word)).length;
     const share = shared / Math.max(1, Math.min(words.size, told.size));
-    // A long clause of it says more of it than a short one.
+    // Among shots that match well enough, prefer the one with the most words of the sentence.
     if (share >= MIN_SHARED && shared > (best?.shared ?? 0)) best = { shot, shared };
   }
   return best?.shot;
 }
 
-/** The first that says what the caption says. */
+/** The first shot that shares words with the caption. */
 function namingShot(
   { caption = '', alternativeText = '' }: Figure,
   candidates: readonly number[],
@@ -170,7 +173,10 @@ function wordsOf(text: string): Set<string> {
   return new Set(text.toLowerCase().match(/\p{L}{3,}/gu) ?? []);
 }
 
-/** The shots of the nearest block before the figure that is told, within its section; else of the one after it. */
+/**
+ * The shots of the nearest narrated block before the figure within its section, or else of the nearest one
+ * after it.
+ */
 function passageOf(
   blocks: readonly Block[],
   figure: number,

@@ -5,16 +5,19 @@ import type { SceneContext } from '../context.ts';
 
 const MAX_TITLE_LENGTH = 120;
 const MAX_SUBTITLE_LENGTH = 90;
-/** A longer title would cover the place in which it is set. */
+/** A longer title would cover the scene it stands in. */
 const MAX_SCENE_WORDS = 48;
-/** A shorter film shows what it tells, and has no room for a title or a last card. */
+/** Shorter films have no room for a title or an end card. */
 const MIN_FILM_MS = { title: 7_000, closing: 20_000 };
 const MAX_FRAME_MS = 5_500;
 const MAX_CLOSING_LINES = 4;
-/** The film's title was seen at its beginning. */
+/** Lowers the film's title, which has already been shown at the beginning. */
 const TITLE_COST = 30;
 const SECOND_COST = 6;
-/** A heading was seen where its part began, and stands over each picture: another sentence says more. */
+/**
+ * Lowers headings, which are shown when their part begins and in the running head: another sentence tells
+ * more.
+ */
 const REPEAT_COST = 130;
 
 const KICKERS = {
@@ -26,13 +29,16 @@ const KICKERS = {
   slides: 'Slides',
 } as const;
 
-/** The title that opens the film, and the same words that end it. */
+/** The title card that opens the film, and the end card with the same title. */
 export function frameCards(
   context: SceneContext,
   film: {
     readonly durationMs: number;
     readonly sceneCount: number;
-    /** The first illustrated place of a story: its title stands there, and its last place is its end. */
+    /**
+     * The first scene card of a story. The film's title is shown in it, and the film ends with its last scene
+     * instead of an end card.
+     */
     readonly storyScene?: Card | undefined;
   },
 ): Candidate[] {
@@ -83,7 +89,7 @@ function closingOf({ material }: SceneContext): Card {
   };
 }
 
-/** The heading of a part, when the part begins. */
+/** The heading of a part when it begins. */
 export function chapterCards({ scene }: SceneContext, isShown: boolean): Candidate[] {
   if (!scene.chapter || !isShown) return [];
   const { title, number } = scene.chapter;
@@ -98,10 +104,10 @@ export function chapterCards({ scene }: SceneContext, isShown: boolean): Candida
   ];
 }
 
-/** The last resort: the scene's title, or a heading above it, set as a phrase. */
+/** The last resort: the scene's title or a heading above it, as a phrase. */
 export function headingCards({ scene, beats, material }: SceneContext): Candidate[] {
   const headings = material.headingsOf(beats[0]?.line.section ?? 0);
-  // A word that was taken out of what is said is no title.
+  // A single word taken from the narration is not a title.
   const above = /\s/u.test(scene.title.trim()) || headings.includes(scene.title) ? [scene.title] : [];
   const [own, other] = [...above, ...headings, material.title].map((text) => text.trim()).filter(isShown);
   return [own ?? '—', ...(other === undefined || other === own ? [] : [other])].flatMap((text, rank) =>
@@ -113,7 +119,7 @@ export function headingCards({ scene, beats, material }: SceneContext): Candidat
   );
 }
 
-/** A title that was cut off is no title, and some headings name no content. */
+/** Leaves out titles that were cut off and headings that say nothing about the content. */
 function isShown(text: string): boolean {
   const isHollow =
     /^(?:list|table|overview|introduction|text|content|contents|notes?|details|general|other|misc\w*)$/iu.test(

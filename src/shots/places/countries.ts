@@ -1,5 +1,5 @@
-// Natural Earth, countries at 1:50 million (public domain): the name by which an atlas of the same source knows the
-// country, and the other names that texts use.
+// Countries of Natural Earth at 1:50 million (public domain): the name in the atlas, which is from the same
+// source, followed by other names that texts use.
 export const COUNTRIES: readonly (readonly [string, ...string[]])[] = [
   ['Afghanistan'],
   ['Albania'],

@@ -8,7 +8,7 @@ interface Place extends MapPlace {
   readonly population: number;
 }
 
-/** A place that a text names, with the country that it lies in. */
+/** A place that a text mentions, with its country. */
 export interface FoundPlace {
   readonly place: MapPlace;
   readonly country: string;
@@ -16,24 +16,27 @@ export interface FoundPlace {
   readonly start: number;
 }
 
-/** A country that a text names. */
+/** A country that a text mentions. */
 export interface FoundCountry {
-  /** As the atlas has it. */
+  /** Its name in the atlas. */
   readonly name: string;
-  /** As the text has it. */
+  /** Its name in the text. */
   readonly written: string;
-  /** Whether the text says that something is there. */
+  /** Whether a word such as `in` before the name shows that it is meant as a place. */
   readonly isLed: boolean;
 }
 
-/** In thousands of people: a city of this size is meant by its bare name, if no other of its name is near its size. */
+/**
+ * In thousands of people. A name alone means a city of at least this size, unless another city of that name
+ * is of similar size.
+ */
 const KNOWN_POPULATION = 900;
 const TOWN_POPULATION = 120;
 const NAMESAKES = new Set(['United States of America']);
 const NAMESAKE_FACTOR = 8;
-/** Larger than this in the same country, a namesake could be meant as well. */
+/** A place is meant if it is this many times larger than the next one of its name in the country. */
 const HOME_FACTOR = 4;
-/** Names that are words, persons, states or regions as often as they are places. */
+/** Names that are just as often words, people, states or regions. */
 const DOUBTFUL = new Set(
   `Reading Nice Mobile Bath Cork Split Battle Boulder Phoenix Orange Lincoln Victoria Florence Charlotte Jackson Washington
   Georgetown Alexandria Santiago Valencia Lagos Cordoba Córdoba Granada Toledo Columbia Aurora Hamilton Salem Troy Eden
@@ -45,7 +48,7 @@ const DOUBTFUL = new Set(
     /\s+/u,
   ),
 );
-/** Doubtful alone, certain after the word `in`. */
+/** Doubtful on their own, but certain after the word `in`. */
 const CERTAIN_AFTER_IN = new Set(
   'Mumbai Manchester Boston Houston Dallas Denver Cleveland Quito Durban Singapore Birmingham'.split(' '),
 );
@@ -81,7 +84,7 @@ function countriesByName(): Map<string, string> {
 const LOCATIVE = String.raw`(?:\b(?:in|near|from|to|at|around|outside|towards?|through|via|between|across|reached|left|visited|is)|\b(?:city|town|port|capital|village|university|bay|harbou?r|outskirts|streets|people|north|south|east|west) of)`;
 const NAME = String.raw`\p{Lu}[\p{L}’'.-]*(?:\s(?:(?:of|de|da|do|del|la|el|al|the|am|an der)\s)?\p{Lu}[\p{L}’'.-]*){0,4}`;
 
-/** Countries by their exact name. */
+/** Finds countries by their exact names. */
 export function findCountries(text: string): FoundCountry[] {
   const found: FoundCountry[] = [];
   for (const { name, isLed } of namesIn(text)) {
@@ -92,10 +95,10 @@ export function findCountries(text: string): FoundCountry[] {
 }
 
 /**
- * Cities of which it is certain where they lie: the country is named with them, or they are so much larger than every
- * other of their name that nothing else can be meant.
+ * Finds cities whose location is certain: the text names their country, or they are so much larger than all
+ * others of their name that nothing else can be meant.
  *
- * @param known countries that the document names
+ * @param known countries that the document mentions
  */
 export function findPlaces(text: string, known: ReadonlySet<string>): FoundPlace[] {
   const found: FoundPlace[] = [];
@@ -125,13 +128,13 @@ function namedAfter(rest: string): string | undefined {
   return name === undefined ? undefined : countriesByName().get(name.replace(/[.]$/u, ''));
 }
 
-/** `Paris, Texas`: in what is named next, unless that is the next of a row of cities. */
+/** `Paris, Texas`: whether the name that follows is a region, and not the next city of a list. */
 function isInOther(rest: string): boolean {
   const next = new RegExp(String.raw`^,\s(?<name>${NAME})`, 'u').exec(rest)?.groups?.name;
   return next !== undefined && !placesByName().has(next.replace(/[.]$/u, ''));
 }
 
-/** The largest, if no other in the same country could be meant as well. */
+/** The largest candidate, unless another one in the same country is of similar size. */
 function largest(candidates: readonly Place[]): Place | undefined {
   const [first, second] = candidates.toSorted((one, other) => other.population - one.population);
   return first && (!second || first.population > second.population * HOME_FACTOR) ? first : undefined;
@@ -153,8 +156,8 @@ function meantAlone(
   if (DOUBTFUL.has(name) && !(isAfterIn && CERTAIN_AFTER_IN.has(name) && known.has(first.country)))
     return undefined;
   if (first.population >= KNOWN_POPULATION && isOnly) return first;
-  // A smaller city: the document says which country it is about. `in Manhattan` is no town in Kansas: the names of
-  // American towns are those of a hundred other places.
+  // A smaller city counts only if the document mentions its country. The United States are excluded, because
+  // so many of its towns share a name: `in Manhattan` is not about a town in Kansas.
   const own = candidates.filter(
     ({ country, population }) =>
       known.has(country) && population >= TOWN_POPULATION && !NAMESAKES.has(country),
@@ -162,11 +165,11 @@ function meantAlone(
   return isAfterIn && own.length === 1 && isOnly ? own[0] : undefined;
 }
 
-/** Words that a sentence begins with, and no part of a name. */
+/** Words that start a sentence and are not part of a name. */
 const OPENING =
   /^(?:The|In|At|From|To|Near|Around|Between|Outside|Through|Across|Of|By|For|And|But|On|Via|Only|Today|While|When|Since|Before|After)\s/u;
 
-/** Runs of capitalised words as they could be names, the longest known one of each. */
+/** Finds runs of capitalised words, and the longest known name in each. */
 function* namesIn(text: string): Generator<{ name: string; start: number; end: number; isLed: boolean }> {
   const isKnown = (name: string) => placesByName().has(name) || countriesByName().has(name);
   for (const match of text.matchAll(new RegExp(NAME, 'gu'))) {
@@ -174,7 +177,7 @@ function* namesIn(text: string): Generator<{ name: string; start: number; end: n
     // `Trinidad and Tobago`
     const next =
       new RegExp(String.raw`^\sand\s${NAME}`, 'u').exec(text.slice(match.index + match[0].length))?.[0] ?? '';
-    // A part of a longer name is another thing: `London Bridge`, `New England`, `Paris Hilton`.
+    // Part of a longer name is something else: `London Bridge`, `New England`, `Paris Hilton`.
     const name = [`${run}${next}`, run].find(isKnown);
     if (name === undefined) continue;
     const start = match.index + match[0].indexOf(name);

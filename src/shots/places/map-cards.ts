@@ -4,18 +4,18 @@ import type { ShotMaterial } from '../spoken.ts';
 import { findCountries, findPlaces } from './gazetteer.ts';
 
 const MAX_PLACES = 5;
-/** A whole country says less than a place within it. */
+/** A whole country says less than a place in it. */
 const COUNTRY_COST = 14;
-/** Kinds whose places may be invented, or are those of a stage. */
+/** Kinds of documents whose places may be fictional. */
 const TOLD = /^(?:story|play|poem)$/u;
 
-/** Where it is, if the text says so and only one place can be meant. */
+/** A map of the places that the text mentions, if only one place can be meant. */
 export function mapCards({ material, beats, reader }: SceneContext): Candidate[] {
   if (!reader.isEnglish || TOLD.test(material.kind)) return [];
   const known = countriesOf(material);
   return beats.flatMap((beat, at): Candidate[] => {
     if (beat.line.table || beat.line.kind === 'turn' || beat.line.source?.kind === 'quote') return [];
-    // `What if you fly to Japan?`: nobody does.
+    // Skip questions and conditions: in `What if you fly to Japan?`, nobody flies.
     if (/\?\W*$/u.test(beat.line.text) || /\b(?:if|imagine|suppose)\b/iu.test(beat.text)) return [];
     const found = findPlaces(beat.text, known);
     const places = found
@@ -27,7 +27,7 @@ export function mapCards({ material, beats, reader }: SceneContext): Candidate[]
       const card = { kind: 'map', places, ...(countries.size === 1 && country && { country }) } as const;
       return [{ card, value: VALUES.map, from: at, to: at }];
     }
-    // `(Initiative of Black People in Germany)`: a name is no place.
+    // Skip brackets: `(Initiative of Black People in Germany)` is the name of an organisation.
     const countries = findCountries(beat.text.replace(/\([^()]*\)?/gu, ''));
     const names = new Set(countries.map(({ name }) => name));
     const only = countries[0];
@@ -39,7 +39,7 @@ export function mapCards({ material, beats, reader }: SceneContext): Candidate[]
 
 const remembered = new WeakMap<ShotMaterial, ReadonlySet<string>>();
 
-/** The countries that the document names. */
+/** The countries that the document mentions. */
 function countriesOf(material: ShotMaterial): ReadonlySet<string> {
   let known = remembered.get(material);
   if (!known) {
