@@ -8,7 +8,7 @@ import { findQuantities, type Quantity } from './find-quantities.ts';
 const MAX_TITLE_WORDS = 8;
 const MAX_LABEL_WORDS = 9;
 const MAX_WHOLE = 400;
-/** Both values are seen while the sentence is said. */
+/** Longer than usual, because both values are shown while the sentence is spoken. */
 const MAX_CHANGE_MS = 13_000;
 const CHANGES =
   /\s(?:has |have |had )?(?:(?:rose|risen|grew|grown|increased|climbed|jumped|soared|expanded|improved|doubled|tripled|quadrupled|halved|went|gone|fell|fallen|dropped|declined|decreased|plunged|shrank|shrunk|sank|slipped|changed|moved|(?:was|were|been) (?:cut|raised|lowered|reduced|increased|extended|shortened))(?:\s(?:sharply|slightly|steadily|slowly|up|down))?)\s(?=from\s)/u;
@@ -16,7 +16,7 @@ const YEAR = String.raw`(?:1[5-9]|20|21)\d\d`;
 const UNCERTAIN =
   /\b(?:not|never|if|would|could|might|may|should|expect\w*|forecast\w*|plann(?:ed|ing)|plans?\sto|target\w*|will)\b|n[’']t\b/iu;
 
-/** One measure at two times, and some of a counted whole, in one sentence. */
+/** Cards for one measure at two times, or for a part of a counted whole, from a single sentence. */
 export function changeCards({ scene, beats, reader }: SceneContext): Candidate[] {
   if (!reader.isEnglish) return [];
   return scene.lines.flatMap((line, lineIndex): Candidate[] => {
@@ -68,7 +68,7 @@ const NO_TITLE =
 const CHANGE_IN =
   /\b(?:an?|the)\s(?:\p{Ll}+\s){0,2}?(?:jump|rise|increase|growth|gain|drop|fall|decline|decrease|reduction)\sin\s(?:the\s)?(?:(?:number|share|proportion|percentage)\sof\s)?(?<subject>\p{L}[^,;:\d]+?),?\s(?=from\s[^,;:]*\d)/u;
 
-/** What changed, and the words that say from what to what. */
+/** The subject of the change, and the words that say from what to what. */
 function toldChange(text: string): { readonly subject: string; readonly rest: string } | undefined {
   const verb = CHANGES.exec(text);
   if (verb) return { subject: text.slice(0, verb.index), rest: text.slice(verb.index + verb[0].length) };
@@ -102,7 +102,7 @@ const BETWEEN_YEARS = new RegExp(
   'u',
 );
 
-/** `In Graz, accidents fell …`: what holds in one place or time only is told with it. */
+/** `In Graz, accidents fell …`: keeps the opening, because the rest may hold only for that place or time. */
 export function openingOf(sentence: string): { readonly opening?: string; readonly text: string } {
   const { opening, rest } =
     /^(?<opening>(?:In|At|On|Among|Within|Between|From|For)\s[^,]{2,36}),\s(?<rest>.+)$/u.exec(sentence)
@@ -114,12 +114,15 @@ export function openingOf(sentence: string): { readonly opening?: string; readon
     : { opening, text: rest.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) };
 }
 
-/** `In the town` as the end of a title; a name keeps its capital. */
+/** Lowers the first letter to use `In the town` as the end of a title. */
 function withSmallFirst(text: string): string {
   return text.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
 }
 
-/** The same currency, unit and scale; `from 3 to 5 million` leaves the first to be guessed. */
+/**
+ * Whether two quantities share currency, unit and scale. In `from 3 to 5 million`, the scale of the first is
+ * only implied, so it is not certain.
+ */
 function isOneMeasure(one: Quantity, other: Quantity): boolean {
   if (one.isRange || other.isRange || one.isBound || other.isBound) return false;
   const isSame = one.kind === other.kind && one.unit === other.unit && currencyOf(one) === currencyOf(other);
@@ -130,7 +133,7 @@ export function currencyOf({ shown }: Quantity): string {
   return /(?:US\$|A\$|C\$|[$€£¥])/u.exec(shown)?.[0] ?? '';
 }
 
-/** A currency stands before a number and its scale behind: both are named below the title. */
+/** A currency before a number and the scale after it are both named below the title instead. */
 export function measureOf(quantity: Quantity): { unit?: string; measure?: string } {
   const currency = currencyOf(quantity);
   const { unit } = quantity;
@@ -172,7 +175,7 @@ export function partOf(sentence: string): PartCard | undefined {
   const { part = '', whole = '', rest = '', things } = match;
   const [own, all] = [countOf(part), countOf(whole)];
   if (!(own > 0 && own < all && all <= MAX_WHOLE)) return undefined;
-  // Ratings, and times: `4 out of 5 stars`, `one in ten years`.
+  // Exclude ratings and times: `4 out of 5 stars`, `one in ten years`.
   if (/^(?:stars?|points?|years?|months?|days?|hours?|minutes?|per|%|times|cases)\b/iu.test(things ?? rest))
     return undefined;
   const label = things === undefined ? rest : `${things} ${rest}`;
@@ -180,7 +183,7 @@ export function partOf(sentence: string): PartCard | undefined {
     countWords(label) >= 2 &&
     countWords(label) <= MAX_LABEL_WORDS &&
     !/\b(?:he|she|it|they|them|this|these|those|his|her|its)\b/iu.test(label) &&
-    // `families kept their own box`: it points to what is counted.
+    // `families kept their own box`: this `their` refers to the counted thing itself.
     !/^(?:\S+\s)?their\b/iu.test(label);
   if (!isPlain) return undefined;
   const isRate = ofWhole === undefined && /\d?\s?in\s/iu.test(text.slice(0, part.length + 4));

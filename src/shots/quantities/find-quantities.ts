@@ -1,25 +1,25 @@
-/** A number that counts or measures something, as a sentence writes it. */
+/** A number in a sentence that counts or measures something. */
 export interface Quantity {
-  /** With its sign and currency, and what makes it a bound: `≈45`, `>3`, `−5`, `$3.5`. */
+  /** The number with its sign, currency and bound: `≈45`, `>3`, `−5`, `$3.5`. */
   readonly shown: string;
-  /** As a number; of a range, its first end. */
+  /** Its numeric value; the lower end of a range. */
   readonly value: number;
-  /** `%`, `km`, `million`; absent for what is counted in a noun. */
+  /** `%`, `km`, `million`; absent if the thing counted is a noun. */
   readonly unit: string | undefined;
   readonly kind: 'percent' | 'money' | 'measure' | 'count';
   readonly isRange: boolean;
-  /** Whether it is about, more than or less than the value. */
+  /** Whether it is an approximation or a bound. */
   readonly isBound: boolean;
-  /** Offsets of the number with its unit, in the sentence. */
+  /** Offsets in the sentence of the number with its unit. */
   readonly start: number;
   readonly end: number;
-  /** Where the words begin that belong to it: `more than 3 million`. */
+  /** Where the words that belong to it start, as in `more than 3 million`. */
   readonly fullStart: number;
 }
 
 const NUMBER = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,9}(?:\.\d{1,6})?`;
 const SCALE = 'trillion|billion|million|thousand|hundred thousand|bn|m(?=\\W)|k(?=\\W)';
-/** How each unit is set behind its number. */
+/** How each unit is written after its number. */
 const UNITS: readonly [RegExp, string][] = [
   [/^(?:%|per ?cent\b)/iu, '%'],
   [/^percentage points?\b/iu, 'percentage points'],
@@ -82,7 +82,7 @@ const UNITS: readonly [RegExp, string][] = [
   [/^calories\b/iu, 'calories'],
   [/^(?:dollars|euros|pounds sterling|yen|kroner|kronor|rupees|francs|pesos)\b/iu, ''],
 ];
-/** Before a number that names and does not count. */
+/** Words before a number that make it a name, such as `page 12`. */
 const NAMES =
   /(?:\b(?:pages?|pp?\.|chapters?|sections?|figures?|figs?\.|tables?|issues?|nos?\.|number|№|#|versions?|v|releases?|articles?|acts?|lines?|steps?|parts?|volumes?|vols?\.|rooms?|routes?|highway|interstate|flight|bus|platform|channel|grades?|levels?|rank(?:ed)?|episodes?|seasons?|rounds?|aged?|ages|class|type|model|phase|stage|group|lot|box|gate|exit|unit|apartment|apt\.?|suite|building|psalm|verse|sonnet|symphony|opus|op\.|iso|rfc|python|node|node\.js|java|php|windows|android|ios|covid|apollo|boeing|airbus|article|rule|law|bill|section|question|exercise|example|equation|theorem|lemma|step|day|week|year|top|line|port|error|status|code|http)\s?|[#№/]|-)$/iu;
 const DATE_AFTER =
@@ -102,7 +102,10 @@ const BOUNDS: readonly [RegExp, string][] = [
   ],
 ];
 
-/** The numbers of a sentence that count or measure; years, pages, versions, ratings and other names are none. */
+/**
+ * Finds the numbers of a sentence that count or measure something. Leaves out years, pages, versions, ratings
+ * and other names.
+ */
 export function findQuantities(text: string): Quantity[] {
   const pattern = new RegExp(
     String.raw`(?<money>US\$|A\$|C\$|[$€£¥])?\s?(?<![\p{L}\d.,:/])(?<sign>[-−+±])?(?<digits>${NUMBER})(?!\d|,\d|[.:/]\d)(?:(?<!\b(?:1[5-9]|20)\d\d)(?:\s?[–-]\s?|\s(?:to|or)\s)(?<second>${NUMBER})(?!\d|,\d|[.:/]\d))?(?:\s(?<scale>${SCALE})\b|(?<tight>bn|m|k)(?![\p{L}\d²³]))?`,
@@ -123,14 +126,14 @@ function quantityOf(text: string, match: RegExpExecArray): Quantity | undefined 
   const numberEnd = match.index + match[0].length;
   const before = text.slice(Math.max(0, start - 40), start);
   const after = text.slice(numberEnd);
-  // `m` and `k` behind a number without a currency are metres, or nothing.
+  // `m` and `k` after a number without a currency are metres, or mean nothing.
   if (tight !== undefined && money === undefined) return undefined;
   const gap = /^[\s\u00A0-]?/u.exec(after)?.[0] ?? '';
   const rest = after.slice(gap.length);
   const isHyphened = gap === '-';
   const unit = UNITS.find(([pattern]) => pattern.test(rest));
   const unitLength = unit ? (unit[0].exec(rest)?.[0].length ?? 0) : 0;
-  // `a 12-year plan`, `24-hour`: a part of a name.
+  // `a 12-year plan`, `24-hour`: part of a name.
   if (isHyphened) return undefined;
   const kind = money
     ? 'money'
@@ -181,7 +184,7 @@ function isName(number: {
   const { before, after, digits, scale, kind, hasSecond } = number;
   if (NAMES.test(before) || DATE_AFTER.test(after.trimStart()) || DATE_BEFORE.test(before)) return true;
   if (STREET.test(after)) return true;
-  // Ratings, scores, times, scales and formulas.
+  // Exclude ratings, scores, times, scales and formulas.
   if (
     /^\s?(?:stars?\b|\/|out of (?:5|10|100)\b|a\.?m\.?\b|p\.?m\.?\b|o’clock|o'clock|:|×|=|\^)/iu.test(after)
   )
@@ -202,7 +205,7 @@ function isName(number: {
       )
     )
       return true;
-    // `1500 soldiers` are counted, `the 2019 season` is not.
+    // `1500 soldiers` is a count, `the 2019 season` is not.
     if (
       !/^\s(?:\p{Ll}+\s){0,2}?(?:\p{Ll}{2,}(?<!ss|us|is)s|people|men|women|children|fish|sheep)\b/u.test(
         after,
@@ -211,7 +214,7 @@ function isName(number: {
       return true;
     if (/\b(?:the|this|that|our|its|a)\s$/iu.test(before)) return true;
   }
-  // `Apollo 11`, `Room 5`: a number after a name belongs to it.
+  // `Apollo 11`, `Room 5`: the number belongs to the name.
   return (
     scale === undefined &&
     /\p{Lu}[\p{L}’'-]*\s$/u.test(before) &&

@@ -9,11 +9,14 @@ import { nounAfter, PRONOUN, subjectOf } from './number-words.ts';
 
 const MIN_COUNT = 10;
 
-/** What might be, should be or is not is no value of the document. */
+/** Possible, wished-for and denied values are not values of the document. */
 const UNCERTAIN =
   /\b(?:not|never|no longer|cannot|can’t|can't|\p{L}+n[’']t|if|unless|would|could|might|may|should|expect\w*|forecast\w*|predict\w*|project(?:ed|ions?)|plann(?:ed|ing)|plans?\sto|aims?|target\w*|hop(?:e|es|ed|ing) to|without|hardly|instead of|rather than|suppose\w*|imagine|say(?:s|ing)? that|claim(?:s|ed)?|alleged\w*|reportedly|rumou?r\w*|will|suggests?|example|fewer(?!\sthan\s\d)|whether)\b/iu;
 
-/** One number of a sentence, with its unit, its sign and what it counts or measures, where all of that is certain. */
+/**
+ * The only number of a sentence, with its unit, its sign and what it counts or measures, if all of that is
+ * certain.
+ */
 export function numberCards({ scene, beats, reader, material }: SceneContext): Candidate[] {
   if (!reader.isEnglish) return [];
   const title = material.kind === 'encyclopedia' ? material.title : undefined;
@@ -32,8 +35,8 @@ export function numberCards({ scene, beats, reader, material }: SceneContext): C
 }
 
 /**
- * `Lake Tarn is a lake. It covers 84 km².`: of an article about one thing, the sentences that follow the one that
- * names it speak of it.
+ * `Lake Tarn is a lake. It covers 84 km².`: in an encyclopedia article, replaces `It` with the title if an
+ * earlier sentence of the paragraph introduces it.
  */
 function withSubjectNamed(
   text: string,
@@ -154,7 +157,7 @@ function recordOf(text: string, reader: Reader): NumberCard | undefined {
   return { kind: 'number', value: quantity.shown, ...unit, label };
 }
 
-/** What follows the first number after a comma may go: `…, 12 per cent more than the year before`. */
+/** Cuts the text after the first number's clause: `…, 12 per cent more than the year before`. */
 function upToComma(text: string): string | undefined {
   const first = findQuantities(text)[0];
   const comma = first ? text.indexOf(',', first.end) : -1;
@@ -162,7 +165,7 @@ function upToComma(text: string): string | undefined {
   return comma < 0 || limits ? undefined : `${text.slice(0, comma)}.`;
 }
 
-/** `It covers 84 square kilometres and is 212 metres deep`: the first of two things that are said of one. */
+/** `It covers 84 square kilometres and is 212 metres deep`: keeps the first of two statements. */
 function firstOfTwo(text: string): string | undefined {
   const first = findQuantities(text)[0];
   if (!first) return undefined;
@@ -177,17 +180,17 @@ function withSmallFirst(text: string): string {
   return text.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
 }
 
-/** A count below ten is said better in words. */
+/** Counts below ten are better expressed in words. */
 function isTelling({ kind, value, unit }: Quantity): boolean {
   return kind !== 'count' || unit !== undefined || value >= MIN_COUNT;
 }
 
-/** `In 2023, …`: when or where it was stands below the number. */
+/** `In 2023, …`: splits off the time or place, which is shown below the number. */
 function withoutOpening(text: string, quantity: Quantity): { opening?: string; rest: string } {
   const { opening, rest } = (OPENING.exec(text) ?? OPENING_YEAR.exec(text))?.groups ?? {};
   if (opening === undefined || rest === undefined || quantity.start < opening.length)
     return { rest: withoutNow(text) };
-  // `In the North Pacific, the count fell …`: elsewhere it may have risen.
+  // Keep the opening: `In the North Pacific, the count fell …` may not hold elsewhere.
   return countWords(opening) <= MAX_OPENING_WORDS
     ? { opening, rest: withLargeFirst(rest) }
     : { rest: withoutNow(text) };

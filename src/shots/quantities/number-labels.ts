@@ -14,7 +14,7 @@ const HAS = new Set(
   ),
 );
 const COUNTS = new Set('count enumerate record report find register give put'.split(' '));
-/** What is a number itself, so that no noun need follow. */
+/** Subjects that are numbers themselves, so that no noun has to follow. */
 const COUNTED_SUBJECT =
   /\b(?:population|membership|attendance|circulation|enrol+ment|workforce|death toll|toll|number of [\p{L} ]+|total)(?:\sof\s[\p{L}’' -]+)?$/iu;
 /** `16 metres long` is a length. */
@@ -45,7 +45,7 @@ interface Reading {
   readonly text: string;
   readonly words: readonly Word[];
   readonly quantity: Quantity;
-  /** Index of the first word of the quantity, and of the first after it. */
+  /** Index of the first word of the quantity, and of the first word after it. */
   readonly from: number;
   readonly to: number;
 }
@@ -94,7 +94,7 @@ function opening(reading: Reading): NumberCard | undefined {
   return { ...base(reading), label };
 }
 
-/** `their` after the noun that it stands for points to nothing outside. */
+/** Whether a pronoun refers outside the words. `their` after its own noun does not. */
 function pointsBack(words: readonly Word[], at: number): boolean {
   const lower = words[at]?.lower ?? '';
   if (!PRONOUN.test(lower)) return false;
@@ -116,7 +116,7 @@ function there(reading: Reading): NumberCard | undefined {
   return isPlain && isNoun && !/[,;:]/u.test(label) ? { ...base(reading), label } : undefined;
 }
 
-/** A subject, its verb, and the number right after it. */
+/** A subject, its verb, and the number directly after it. */
 function told(reading: Reading): NumberCard | undefined {
   const { words, from, text } = reading;
   const verbAt = words.findIndex(
@@ -124,7 +124,7 @@ function told(reading: Reading): NumberCard | undefined {
   );
   if (verbAt <= 0 || verbAt >= from) return undefined;
   const subject = subjectOf(text, words.slice(0, verbAt));
-  // Auxiliaries: `has risen`, `were sold`.
+  // Skip auxiliaries: `has risen`, `were sold`.
   let last = verbAt;
   while (last + 1 < from && /^(?:VERB|AUX)$/u.test(words[last + 1]?.tag ?? '')) last += 1;
   const verb = words[last];
@@ -168,7 +168,7 @@ function propertyOf(
   const after = nounAfter(reading.words, reading.to);
   if (reading.quantity.kind === 'count' && after !== undefined && noun.lower !== 'population')
     return undefined;
-  // A census has no population: it counts that of a place.
+  // A census has no population of its own: it counts that of a place.
   if (COUNTS.has(verb)) return { ...base(reading), label: words, context: subject };
   return { ...base(reading), label: `${words} of ${lowered(subject, reading.words[0])}` };
 }
@@ -181,7 +181,7 @@ interface Telling {
   readonly joint: string | undefined;
 }
 
-/** `Revenue rose (by) 12 %`: the sign says which way. `Revenue rose to $5 million` is a level. */
+/** `Revenue rose (by) 12 %` is a change and gets a sign. `Revenue rose to $5 million` is a level. */
 function changed(reading: Reading, { subject, verb, joint }: Telling): NumberCard | undefined {
   const { quantity } = reading;
   const rises = RISES.has(verb.lemma);
@@ -221,7 +221,7 @@ function measured(reading: Reading, { subject, verb, joint }: Telling): NumberCa
   const standsAt = joint === 'at' && /^(?:stand|remain|stay|peak)$/u.test(verb.lemma);
   const amounts = joint === 'to' && verb.lemma === 'amount';
   if (!isLevel && !standsAt && !amounts) return undefined;
-  // `The harbour is 300 m from the town`: where it is measured from must be said.
+  // `The harbour is 300 m from the town`: a distance is incomplete without its other end.
   if (/^(?:ADJ|NOUN|PROPN|VERB)$/u.test(words[to]?.tag ?? '')) return undefined;
   const isEnd = to >= words.length || /^[.!,]$/u.test(words[to]?.text ?? '');
   if (!isEnd && after.context === undefined) return undefined;
@@ -287,7 +287,7 @@ function counted(
   if (participle === undefined || isCompound || verb.lower === verb.lemma) return undefined;
   const isBy = subject !== undefined && countWords(subject) <= 5;
   const isOurs = /^we\s/iu.test(text);
-  // `A campaign to keep the ferry gathered 9,000 names`: whoever did it, it was done.
+  // `A campaign to keep the ferry gathered 9,000 names`: true no matter who did it.
   const isOthers = words[0]?.tag === 'DET' && words.slice(0, to).every(({ lower }) => !PRONOUN.test(lower));
   if (!isBy && !isOurs && !isOthers) return undefined;
   return {

@@ -3,13 +3,13 @@ import { findQuantities, type Quantity } from './find-quantities.ts';
 
 const MAX_SUBJECT_WORDS = 8;
 const MAX_CONTEXT_WORDS = 8;
-/** Alone, these do not say what is counted. */
+/** Nouns that do not say on their own what is counted. */
 const VAGUE_SUBJECT =
   /^(?:rest|remainder|figure|number|amount|result|value|difference|increase|decrease|share|rate|proportion|percentage|average|total|latter|former|other|most|half|majority|minimum|maximum|limit|one)$/u;
 export const PRONOUN =
   /^(?:he|she|it|they|him|her|them|his|its|their|this|that|these|those|which|who|whose)$/u;
 
-/** The last word of the counted noun with what belongs to it; undefined where there is none. */
+/** Index of the last word of the counted noun phrase, or `undefined` if there is none. */
 export function nounAfter(words: readonly Word[], to: number): number | undefined {
   let at = to;
   while (/^(?:ADJ|NOUN|PROPN)$/u.test(words[at]?.tag ?? '')) at += 1;
@@ -21,7 +21,10 @@ export function nounAfter(words: readonly Word[], to: number): number | undefine
   return /^(?:of)$/u.test(words[at]?.lower ?? '') ? undefined : at - 1;
 }
 
-/** The subject as the document writes it; undefined if it points back, or is more than a name. */
+/**
+ * The subject as the document writes it, or `undefined` if it refers to an earlier sentence or is too complex
+ * for a label.
+ */
 export function subjectOf(text: string, words: readonly Word[]): string | undefined {
   const first = words[0];
   const last = words.findLast(({ tag }) => tag !== 'ADV');
@@ -52,7 +55,7 @@ export function subjectOf(text: string, words: readonly Word[]): string | undefi
   return text.slice(first.start, last.end).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
-/** `in 2023`, `compared with the year before`: what belongs to the number, if it is short and whole. */
+/** `in 2023`, `compared with the year before`: the words after the number, if they are short and complete. */
 export function contextAfter(text: string, quantity: Quantity): { context?: string } {
   const rest = text.slice(quantity.end).trim().replace(/[.!]$/u, '');
   const own =
@@ -63,9 +66,9 @@ export function contextAfter(text: string, quantity: Quantity): { context?: stri
   return own.split(/\s/u).some((word) => PRONOUN.test(word.toLowerCase())) ? {} : { context: own };
 }
 
-/** The subject within a label: a capital that only opens the sentence goes. */
+/** The subject for use within a label, without the capital that only starts the sentence. */
 export function lowered(subject: string, first?: Word): string {
-  // `Rescuers`; a word in the singular may be a name.
+  // `Rescuers` becomes lower case. A singular word may be a name.
   if (first?.tag === 'NOUN' && first.lemma !== first.lower)
     return subject.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
   return subject.replace(/^(?:The|An?|Each|Every|All|Most)\b/u, (word) => word.toLowerCase());

@@ -10,7 +10,7 @@ const MAX_POINTS = 6;
 const MAX_LABEL_WORDS = 4;
 const UNCERTAIN = /\b(?:not|never|if|would|could|might|may|should|from|between|than|and then)\b|n[’']t\b/iu;
 
-/** Two or more things with a value each, in one sentence and in one unit. */
+/** Two or more things with one value each, in one sentence and one unit. */
 export function proseSeriesCards(context: SceneContext): Candidate[] {
   const { scene, beats, reader, material } = context;
   if (!reader.isEnglish) return [];
@@ -68,7 +68,7 @@ export function proseSeriesOf(sentence: string, above: string): SeriesCard | Com
   };
 }
 
-/** `41 % of the cost of a journey`: what the shares are of. */
+/** `41 % of the cost of a journey`: the whole that the shares belong to. */
 function wholeOf(sentence: string, { kind, end }: Quantity): string | undefined {
   const whole = /^\s(?<whole>of\s[^,;.\d]{2,40})(?=[,;])/u.exec(sentence.slice(end))?.groups?.whole;
   if (
@@ -110,7 +110,7 @@ function labelsBefore(sentence: string, quantities: readonly Quantity[]): string
     quantities.map(({ fullStart }, at) => {
       const begin = at === 0 ? 0 : (quantities[at - 1]?.end ?? 0);
       const gap = sentence.slice(begin, fullStart);
-      // `41 % of the cost, wages 38 %`: what the first is a share of.
+      // `41 % of the cost, wages 38 %`: skip the whole after the first share.
       const between = (at === 1 ? gap.replace(WHOLE, '') : gap).trim();
       const isJoined = at === 0 || /^(?:[,;]|and\b)/u.test(between);
       const label = between
@@ -132,7 +132,7 @@ function labelsBefore(sentence: string, quantities: readonly Quantity[]): string
 
 const WHOLE = /^\s(?:of|in)\s[^,;.\d]{2,40}(?=[,;])/u;
 
-/** The last few words, if they are a row's member: after a comma, a colon, `and`, or a verb. */
+/** The last few words, if they start after a comma, a colon, `and` or a verb. */
 function tailOf(before: string): string | undefined {
   const label = before
     .split(/[,;:]\s*|\b(?:and|or|are|is|were|was|by|of|include|includes|included)\s/u)

@@ -6,26 +6,23 @@ const MAX_TERM_WORDS = 5;
 const MAX_TEXT_WORDS = 22;
 const MAX_TEXT_LENGTH = 140;
 const MAX_NOTE_LENGTH = 60;
-/** Other things that a sentence says what they are. */
+/** Lowers terms that are neither the title nor a heading. */
 const OTHER_COST = 6;
 const POINTING =
   /^(?:it|he|she|they|this|that|these|those|there|here|one|some|another|others?|many|most|what|which|who|my|our|his|her|its|their|your|both|each|all|such|we|you|i|in|on|at|by|for|with|as|if|when|but|and|result|reason|problem|goal|idea|aim|answer|point|difference|only|first|second|last|next|main|best|key|other|same|following|latter|former|now|then|so|since|because|after|before|although|though|once|while|until|given|today|however|also|just|even|perhaps|maybe|yes|no|not|why|how|where|when|whose|whether)\b/iu;
 const COPULA =
   /^(?:(?:The|An?)\s)?(?<term>[\p{L}\p{N}][\p{L}\p{N}’'\-–. ]{1,48}?)(?:\s\((?<note>[^()]{2,240})\))?,?\s(?:is|are|was|were)\s(?<text>(?:an?|the|one of|any)\s.+)$/u;
 
-/** `The greatest danger`, `a thing that changes`: what is thought of it, and not what it is. */
+/** `The greatest danger`, `a thing that changes`: an opinion, not a definition. */
 const VALUING =
   /^(?:the\s|one of\s|(?:an?|any)\s(?:\p{Ll}+\s)?(?:thing|problem|reason|matter|question|challenge|success|failure|mistake|idea|way|step|must|shame|pity|pleasure|victory|result|example|sign|lot|few|bit|part|kind|sort|cause|threat|danger|risk|start|beginning|end)s?\b)/iu;
 
-/**
- * What a term means, as the document says it: `X is a …` that opens the part headed X, a point of a list that begins
- * with its term, or a long form with its letters in brackets.
- */
+/** What a term means in the document: `X is a …`, or a list item that starts with its term. */
 export function definitionCards(context: SceneContext): Candidate[] {
   return [...openings(context), ...listed(context)];
 }
 
-/** `X is a …`, above all when X is the document's title or the heading above. */
+/** `X is a …`. Worth more if X is the document's title or a heading above. */
 function openings({ beats, material, reader, scene }: SceneContext): Candidate[] {
   if (!reader.isEnglish) return [];
   return scene.lines.flatMap((line, lineIndex): Candidate[] => {
@@ -46,7 +43,7 @@ function openings({ beats, material, reader, scene }: SceneContext): Candidate[]
   });
 }
 
-/** What it is that is meant: a name or a thing, and nothing that points back. */
+/** Whether the term is a name or a thing that needs no earlier sentence. */
 function isName(term: string, reader: Reader): boolean {
   if (countWords(term) > MAX_TERM_WORDS || /[.,;:]\s/u.test(term)) return false;
   const words = reader.read(term);
@@ -57,7 +54,7 @@ function isName(term: string, reader: Reader): boolean {
   return !POINTING.test(term) && /\p{L}{2}/u.test(term);
 }
 
-/** The term is the whole name, singular or plural, or the name without a part in brackets. */
+/** Whether the term is the whole name (singular or plural), or the name without the part in brackets. */
 function isSame(term: string, name: string): boolean {
   const bare = name
     .replace(/\s*[(:–—].*$/u, '')
@@ -66,15 +63,15 @@ function isSame(term: string, name: string): boolean {
   return own !== '' && own === other;
 }
 
-/** A noun phrase with what belongs to it, to the end of its clause; undefined when it has no good end. */
+/** A complete noun phrase up to the end of its clause, or `undefined` if it has no good end. */
 function meaningOf(text: string): string | undefined {
-  // `holds(x, y)` is no aside.
+  // `holds(x, y)` is code, not an aside.
   if (/[\p{L}_]\(/u.test(text) || /\([^()]*[=<>…]|\.\.\./u.test(text)) return undefined;
   if (/&\w+;|[<>]|:\s/u.test(text)) return undefined;
   const sentence = text
     .replace(/[.!]$/u, '')
     .replace(/\s*\([^()]*\)/gu, '')
-    // `a browser, and is known for …`: the second verb is none of the meaning.
+    // `a browser, and is known for …`: drop the second verb.
     .replace(/,?\sand\s(?:is|are|was|were|has|have|had|can|will)\b.*$/u, '');
   const cuts = [
     sentence,
@@ -91,7 +88,7 @@ function meaningOf(text: string): string | undefined {
   return `${capitalised(whole)}.`;
 }
 
-/** Points such as `Ballast: weight that keeps a ship upright`. */
+/** List items such as `Ballast: weight that keeps a ship upright`. */
 function listed({ beats, reader }: SceneContext): Candidate[] {
   const termOf = (text: string) => /^(?<term>[^:.!?—–]{2,48}?)(?::\s|\s[—–]\s)/u.exec(text)?.groups?.term;
   const terms = beats.map(({ line }) =>
@@ -110,7 +107,7 @@ function listed({ beats, reader }: SceneContext): Candidate[] {
       )
     )
       return [];
-    // `Debug: …` four times is a sort, and no term.
+    // The same label on several lines, such as `Debug: …`, is a category and not a term.
     const lines = new Set(beats.filter((_, other) => terms[other] === term).map(({ line }) => line));
     if (lines.size > 1) return [];
     const plain = text.replace(/\s*\[[^\]]{1,24}\]/gu, '');

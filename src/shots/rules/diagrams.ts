@@ -11,7 +11,10 @@ const MAX_SOURCE_LENGTH = 4_000;
 const MERMAID_NODE = String.raw`[\p{L}\p{N}_-]+(?:\[+[^\]]*\]+|\(+[^)]*\)+|\{+[^}]*\}+|>[^\]]*\])?`;
 const MERMAID_ARROW = String.raw`\s*(?:--\s*(?<said>[^-|>]+?)\s*-->|-{2,}>|-\.+->|={2,}>|-{3,})\s*(?:\|(?<label>[^|]*)\|\s*)?`;
 
-/** Boxes and arrows of a flow chart in the notation of Mermaid or Graphviz; of other diagrams nothing. */
+/**
+ * Reads the boxes and arrows of a flow chart in Mermaid or Graphviz notation. Returns `undefined` for other
+ * diagrams.
+ */
 export function readDiagram(block: Extract<Block, { kind: 'diagram' }>): Diagram | undefined {
   if (block.source.length > MAX_SOURCE_LENGTH) return undefined;
   const graph = block.notation === 'mermaid' ? readMermaid(block.source) : readGraphviz(block.source);
@@ -38,7 +41,7 @@ function readMermaid(source: string): Graph | undefined {
   const arrow = new RegExp(`^${MERMAID_ARROW}`, 'u');
   for (const line of lines.slice(1)) {
     if (/^(?:style|classDef|class|click|linkStyle|direction)\b/u.test(line)) continue;
-    // Boxes within boxes would be lost.
+    // Nested boxes would be lost.
     if (/^(?:subgraph|end)\b/u.test(line)) return undefined;
     let rest = line;
     let last: string | undefined;
@@ -91,7 +94,7 @@ function readGraphviz(source: string): Graph | undefined {
   return graph;
 }
 
-/** A cycle passes through each box once; a tree has one root and one way to each box. */
+/** A cycle passes through each box once. A tree has one root and one path to each box. */
 function formOf(nodes: readonly { readonly id: string }[], edges: Graph['edges']): DiagramCard['form'] {
   const incoming = new Map<string, number>();
   const outgoing = new Map<string, number>();

@@ -3,7 +3,7 @@ import { type Candidate, OWN_PICTURE_BONUS, VALUES } from '../candidates.ts';
 import { figureCard, placeFigures } from '../film/figure-placement.ts';
 import type { ShotMaterial } from '../spoken.ts';
 
-/** The document's own pictures, each at one beat of the film; by scenes, since no figure is shown twice. */
+/** Cards for the document's figures, by scene. Each is shown at one beat of the film. */
 export function figureCards(
   { blocks }: Pick<ShotMaterial, 'blocks'>,
   beats: readonly (readonly Beat[])[],
@@ -11,7 +11,7 @@ export function figureCards(
   const placed = placeFigures(
     blocks,
     beats.flat().map(({ text, line }, at, all) => {
-      // The title and the last card of the film.
+      // The first and last beats are for the title and the end card.
       const isTaken = all.length > 2 && (at === 0 || at === all.length - 1);
       return { text, block: line.block, isTaken };
     }),

@@ -3,14 +3,14 @@ import { type Candidate, VALUES } from '../candidates.ts';
 import { beatsOfLine, runsOf, type SceneContext } from '../context.ts';
 import { countWords } from '../words/reading.ts';
 
-/** A card holds no more points than these, and each is read at a glance. */
+/** The limits of what can be read at a glance. */
 const MAX_ITEMS = 6;
 const MAX_ITEM_LENGTH = 60;
 const MAX_ITEM_WORDS = 10;
-/** Points appear one by one, so that a list may stay longer than other shots. */
+/** Points appear one by one, so a list may be shown longer than other shots. */
 const MAX_LIST_MS = 14_000;
 
-/** Points of a list that the document has as a list, each whole or cut at its own colon or dash. */
+/** Cards for the document's lists. Each point is shown whole, or up to its own colon or dash. */
 export function listCards(context: SceneContext): Candidate[] {
   const { scene, beats, material } = context;
   const runs = runsOf(context, ({ source, table }) =>
@@ -48,7 +48,7 @@ export function listCards(context: SceneContext): Candidate[] {
   });
 }
 
-/** The sentence before that ends in a colon is seen with what it announces. */
+/** Includes the sentence before the list if it ends in a colon. */
 function announcedBy({ scene, material: { language } }: SceneContext, first: number): number {
   const before = scene.lines[first - 1];
   const isLead =
@@ -58,7 +58,7 @@ function announcedBy({ scene, material: { language } }: SceneContext, first: num
   return isLead ? first - 1 : first;
 }
 
-/** `You will need:` says better than the chapter's title what the points are. */
+/** An introduction such as `You will need:` says more about the points than the chapter's title. */
 function headingFor({ scene }: SceneContext, first: number): string | undefined {
   const lead = scene.lines[first - 1];
   if (!lead?.text.endsWith(':') || lead.source) return undefined;
@@ -66,7 +66,7 @@ function headingFor({ scene }: SceneContext, first: number): string | undefined 
   return countWords(text) <= 7 && text.length <= 48 && !/[.!?:;]/u.test(text) ? text : undefined;
 }
 
-/** The points of one line as they are shown; undefined when one is too long to be a point. */
+/** The points of one line as they are shown, or `undefined` if one of them is too long. */
 function pointsOf(items: readonly string[]): string[] | undefined {
   const points = items.map(pointOf);
   return points.every((point) => point !== undefined) ? points : undefined;
@@ -83,7 +83,10 @@ function isShort(text: string): boolean {
   return text.length <= MAX_ITEM_LENGTH && countWords(text) <= MAX_ITEM_WORDS;
 }
 
-/** Cards of one list hold about as many points each, not six and then one, and none stays too long. */
+/**
+ * Divides a long list into cards with about the same number of points, so that none has only one or is shown
+ * too long.
+ */
 function partsOf(
   points: readonly (readonly string[] | undefined)[],
   durations: readonly number[],

@@ -7,7 +7,7 @@ import { countWords, termsOf } from '../words/reading.ts';
 const MIN_PHRASE_WORDS = 2;
 const MAX_PHRASE_WORDS = 5;
 
-/** How much a phrase has of what the document is about. */
+/** How much of the document's subject a phrase contains. */
 function weightOf(
   { terms, isName }: NounPhrase,
   context: SceneContext,
@@ -15,16 +15,16 @@ function weightOf(
 ): number {
   const known = terms.map((term) => Math.min(4, context.terms.get(term) ?? 0) + (headings.has(term) ? 2 : 0));
   const sum = known.reduce((total, own) => total + own, 0);
-  // The document's own name is in every second sentence: it marks nothing.
+  // Words of the title occur everywhere, so they emphasise nothing.
   const title = new Set(termsOf(context.material.title));
   const isTitle = terms.every((term) => title.has(term));
   return sum / Math.sqrt(Math.max(1, terms.length)) + (isName ? 0.8 : 0) - (isTitle ? TITLE_COST : 0);
 }
 
-/** The words of a sentence that carry it: a name or a term of the document within it. */
+/** The most important words of a sentence: a name or a term of the document. */
 export function emphasisOf(text: string, context: SceneContext): string | undefined {
   const [best] = rankedPhrases(text, context, { minWords: 1, minWeight: MIN_WEIGHT });
-  // A mark under most of a sentence marks nothing.
+  // Emphasis on most of a sentence emphasises nothing.
   return best && countWords(best.text) * 2 <= countWords(text) ? best.text : undefined;
 }
 
@@ -41,14 +41,14 @@ function rankedPhrases(
     .toSorted((one, other) => other.weight - one.weight);
 }
 
-/** A word is marked if it is in a heading, or comes again in the document; so are phrases that are worth more. */
+/** The weight of a term in a heading, or one that occurs again in the document. */
 const MIN_WEIGHT = 2;
-/** What other phrases are worth less. */
+/** Lowers phrases that are not important to the document. */
 const UNKNOWN_COST = 10;
 const TITLE_COST = 3;
-/** What the whole film is about says less than a heading that was not seen yet, and more than one that was. */
+/** Ranks phrases about the whole film below a heading that has not been shown yet, but above one that has. */
 const LAST_COST = 24;
-/** The second phrase of a sentence stands in for the first where that was seen already. */
+/** Lowers a sentence's second and third phrase, which are shown only if the first was already shown. */
 const RANK_COST = 4;
 const MAX_PHRASES = 3;
 
@@ -57,7 +57,7 @@ function headingTerms({ material, scene, beats }: SceneContext): ReadonlySet<str
   return new Set([material.title, scene.title, ...material.headingsOf(section)].flatMap(termsOf));
 }
 
-/** The word of a phrase that the document speaks of most. */
+/** The word of a phrase that occurs most often in the document. */
 function markedWord(text: string, { terms }: SceneContext): string | undefined {
   const words = text.split(/\s+/u).filter((word) => /^\p{L}{4,}$/u.test(word));
   const counted = words.map((word) => ({ word, count: terms.get(termsOf(word)[0] ?? '') ?? 0 }));
@@ -65,7 +65,7 @@ function markedWord(text: string, { terms }: SceneContext): string | undefined {
   return best && best.count >= 2 ? best.word : undefined;
 }
 
-/** Noun phrases of two to five words, the best first, that hold what the document is about. */
+/** Noun phrases of two to five words about the document's subject, the best first. */
 export function phraseCards(context: SceneContext): Candidate[] {
   if (!context.reader.isEnglish) return [];
   return context.beats.flatMap((beat, at): Candidate[] => {
@@ -78,7 +78,7 @@ export function phraseCards(context: SceneContext): Candidate[] {
     const isLastResort = telling.length === 0;
     return phrases.slice(0, MAX_PHRASES).map((phrase, rank): Candidate => {
       const text = phrase.text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-      // Of a name, no part is more than the rest.
+      // No part of a name is more important than the rest.
       const marked = countWords(text) > 2 && !phrase.isName ? markedWord(text, context) : undefined;
       const emphasis = marked === undefined ? {} : { emphasis: marked };
       const isKnown = phrase.weight >= MIN_WEIGHT;
@@ -93,17 +93,20 @@ export function phraseCards(context: SceneContext): Candidate[] {
   });
 }
 
-/** `the philosophy | and economy of Karl Marx`: the beat ends within what belongs to the phrase. */
+/** `the philosophy | and economy of Karl Marx`: whether the phrase continues in the next beat. */
 function goesOnInNext({ end }: NounPhrase, beats: readonly Beat[], at: number): boolean {
   const [own, next] = [beats[at], beats[at + 1]];
   return end === own?.text.length && next?.lineIndex === own.lineIndex;
 }
 
-/** Heads that every part of a document could have. */
+/** Nouns that could occur in any document. */
 const GENERIC_HEADS =
   /^(?:user|team|project|system|version|respondent|participant|company|group|member|study|survey|author|document|article|report|data|information|process|program|model|approach|method|work|area|field|list|name|size|effect|role|need|change|issue|feature|option|community|problem|logic|product|service)$/u;
 
-/** `domestic dogs` in an article about the dog, `Rust user` in one about Rust: the film is about them throughout. */
+/**
+ * Whether a phrase is about the subject of the whole film: `domestic dogs` in an article about the dog, `Rust
+ * user` in one about Rust.
+ */
 function isOfAllOfIt({ terms, isName }: NounPhrase, { material }: SceneContext): boolean {
   const title = new Set(termsOf(material.title));
   if (terms.every((term) => title.has(term))) return true;

@@ -4,14 +4,14 @@ import { countWords, type Reader } from '../words/reading.ts';
 
 const MIN_ITEMS = 3;
 const MAX_ITEMS = 6;
-/** A longer row is told on two cards, a still longer one is no card. */
+/** Lists of up to `MAX_ROW` things are shown; those with more than `MAX_SINGLE` are split into two cards. */
 const MAX_ROW = 12;
 const MAX_SINGLE = 8;
 const MAX_LIST_MS = 14_000;
 const MAX_ITEM_WORDS = 6;
 const MAX_ITEM_LENGTH = 46;
 const MAX_HEADING_WORDS = 6;
-/** A row of things says less than a list that the document sets as one. */
+/** Things listed in a sentence say less than a list in the document. */
 const PROSE_COST = 6;
 const LEADS =
   /(?<before>.*?)(?:,?\s(?:such as|including|namely|made (?:with|of|from|up of)|consisting of|containing|comprising|ranging from)\s|\s(?:includes?|included|comprises?|consists? of|contains?|contained|combines?|combined|features?|supports?|offers?|covers?|involves?)(?::|\s)\s?|:\s)(?<row>.+)$/u;
@@ -19,7 +19,7 @@ const LEADS =
 const LIKE =
   /(?<before>.*?(?:\p{Ll}{2,}))(?<!\b(?:is|are|was|were|be|been|looks?|looked|feels?|felt|sounds?|sounded|tastes?|smells?|acts?|acted|seems?|just|more|much|work|works|would|that))\slike\s(?<row>.+)$/u;
 
-/** A row of three or more things in a sentence: `such as A, B, and C`. */
+/** Three or more things listed in a sentence: `such as A, B, and C`. */
 export function proseListCards(context: SceneContext): Candidate[] {
   const { scene, beats, reader, material } = context;
   if (!reader.isEnglish) return [];
@@ -36,7 +36,7 @@ export function proseListCards(context: SceneContext): Candidate[] {
       return found < 0 ? undefined : at.from + found;
     };
     const chunks = chunksOf(list.items);
-    // Two cards within one part of the sentence would cut each other short.
+    // Two cards that start in the same beat would cut each other short.
     const starts = chunks.map((items) => beatOf(items[0]));
     if (new Set(starts).size < chunks.length) return [];
     return chunks.map((items, part): Candidate => {
@@ -53,7 +53,7 @@ export function proseListCards(context: SceneContext): Candidate[] {
   });
 }
 
-/** Cards of about equal length. */
+/** Divides items into cards of about equal length. */
 function chunksOf(items: readonly string[]): string[][] {
   if (items.length <= MAX_SINGLE) return [[...items]];
   const cards = Math.ceil(items.length / MAX_ITEMS);
@@ -85,7 +85,7 @@ const COUNTED =
   /^(?<before>[^:]*?\b(?<count>two|three|four|five|six)\s(?<things>(?:\p{Ll}+\s)?\p{Ll}{3,}s)\b[^:,]*):\s(?<row>[^:;]+)$/iu;
 const COUNTS = ['two', 'three', 'four', 'five', 'six'];
 
-/** `three reasons: light, noise and worry`: as many as are announced, whatever words they are. */
+/** `three reasons: light, noise and worry`: the number of items matches the announced number. */
 function countedRow(
   sentence: string,
   reader: Reader,
@@ -121,7 +121,7 @@ const NAMES = new RegExp(
   'u',
 );
 
-/** A row of names without a word that announces it. */
+/** A list of names that no word announces. */
 function namesIn(sentence: string): string[] | undefined {
   const row = NAMES.exec(sentence)?.groups?.row;
   if (row === undefined) return undefined;
@@ -133,10 +133,10 @@ function namesIn(sentence: string): string[] | undefined {
   return areShort && areDifferent && items.length <= MAX_ROW && items.length > MIN_ITEMS ? items : undefined;
 }
 
-/** The members of the row that opens a text; undefined if one is more than a thing. */
+/** The items of a list at the start of a text, or `undefined` if one of them is not a simple thing. */
 function rowOf(row: string, reader: Reader): string[] | undefined {
   const flat = row.replace(/\s*\([^()]*\)/gu, '').replace(/[.]$/u, '');
-  // The row ends with its `and`, or with the sentence.
+  // The list ends after its `and` item, or with the sentence.
   const whole =
     /^(?<items>(?:[^,;:.]+,\s){2,}(?:and|or)\s[^,;:.]+|(?:[^,;:.]+,\s)+[^,;:.]+\s(?:and|or)\s[^,;:.]+)(?:$|[,;])/u.exec(
       flat,
@@ -150,13 +150,13 @@ function rowOf(row: string, reader: Reader): string[] | undefined {
     );
   if (items.length < MIN_ITEMS || items.length > MAX_ROW || new Set(items).size < items.length)
     return undefined;
-  // The tagger takes single words such as `touch` for verbs: among things, such a word is one.
+  // The tagger takes single words such as `touch` for verbs. Accept one such word among nouns.
   const others = items.filter((item) => !isThing(item, reader));
   const areWords = others.length <= 1 && others.every((item) => /^\p{Ll}{3,}$/u.test(item));
   return areWords && items.length - others.length >= MIN_ITEMS - 1 ? items : undefined;
 }
 
-/** A noun with what belongs to it: no verb, no pronoun, no number alone. */
+/** Whether an item is a noun phrase: no verb, no pronoun, and more than a number. */
 function isThing(item: string, reader: Reader): boolean {
   if (item.length < 3 || item.length > MAX_ITEM_LENGTH || countWords(item) > MAX_ITEM_WORDS) return false;
   if (!/\p{L}{3}/u.test(item) || /[:;"“”]|https?:/u.test(item)) return false;
@@ -170,14 +170,14 @@ function isThing(item: string, reader: Reader): boolean {
       (tag === 'PRON' && at === 0) ||
       (tag === 'VERB' && !isName && !/(?:ing|ed)$/u.test(lower)) ||
       /^(?:he|she|it|they|which|who|that|this|these|those|then|as|with|where|when)$/u.test(lower) ||
-      // `to the sea` is a place, `to swim` is none.
+      // `to the sea` is a place, `to swim` is not.
       (lower === 'to' && !/^(?:DET|NOUN|PROPN|ADJ)$/u.test(words[at + 1]?.tag ?? '')),
   );
   const last = words.at(-1);
   return (hasNoun || isName) && !isBroken && !/^(?:ADP|DET|CCONJ)$/u.test(last?.tag ?? '');
 }
 
-/** `many products such as`: the noun phrase right before the row. */
+/** `many products such as`: the noun phrase directly before the list. */
 function headingOf(before: string, reader: Reader): string | undefined {
   const words = reader.read(before);
   const nouns: string[] = [];

@@ -4,7 +4,7 @@ import type { SpokenLine } from '../spoken.ts';
 import { createReader } from '../words/reading.ts';
 import { sentenceCards } from './sentences.ts';
 
-/** The statements of a sentence that is told in two lines. */
+/** The statements for a sentence that is narrated in two lines. */
 async function statementsOf(first: string, second: string): Promise<string[]> {
   const line = { kind: 'paragraph', block: 0, section: 0 } as const;
   const lines: SpokenLine[] = [
@@ -37,7 +37,7 @@ async function statementsOf(first: string, second: string): Promise<string[]> {
   return cards.flatMap(({ card }) => (card.kind === 'statement' ? [card.text] : []));
 }
 
-describe('a sentence that is told in two lines', () => {
+describe('a sentence that is narrated in two lines', () => {
   test('shows its second clause as a sentence', async () => {
     expect(
       await statementsOf(
@@ -47,7 +47,7 @@ describe('a sentence that is told in two lines', () => {
     ).toContain('The harbour master counted the boats.');
   });
 
-  test('shows nothing that only its first clause makes true', async () => {
+  test('shows nothing that is only true together with its first clause', async () => {
     const shown = await statementsOf(
       'If the lamp of the tower breaks in the long winter, the ships stay in the harbour,',
       'and the harbour master counts the boats.',
@@ -55,7 +55,7 @@ describe('a sentence that is told in two lines', () => {
     expect(shown).not.toContain('The harbour master counts the boats.');
   });
 
-  test('shows no clause that does not stand by itself', async () => {
+  test('shows no clause that cannot stand alone', async () => {
     const shown = await statementsOf(
       'Many of us have noticed that we get our best ideas in the shower early in the morning,',
       'or that we can find the answer when we least think about it.',

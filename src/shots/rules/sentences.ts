@@ -12,12 +12,12 @@ import { countWords } from '../words/reading.ts';
 import { isQuestion, isWholeSentence, standsAlone } from '../words/sentences.ts';
 import { emphasisOf } from './phrases.ts';
 
-/** Whole short sentences that say something by themselves, and the document's own questions. */
+/** Short sentences that make sense on their own, and the document's questions. */
 export function sentenceCards(context: SceneContext): Candidate[] {
   const { beats, reader, scene } = context;
   return scene.lines.flatMap((line, lineIndex): Candidate[] => {
     const at = beatsOfLine(beats, lineIndex);
-    // What is set apart as a list, a quotation or a table is shown as that, or not at all.
+    // Lists, quotations and tables have cards of their own.
     if (!at || line.source?.kind === 'quote' || line.table || line.kind === 'turn') return [];
     if (line.kind === 'verse') return verse(context, at.from);
     const isRow = line.source?.kind === 'list' && line.source.items.length > 1;
@@ -25,7 +25,7 @@ export function sentenceCards(context: SceneContext): Candidate[] {
     const said = line.continuesSentence ? continuation(line, scene.lines[lineIndex - 1]) : line.text;
     if (said === undefined) return [];
     const text = withoutNumber(withoutBrackets(said));
-    // What somebody says is shown as that.
+    // Direct speech has cards of its own.
     if (/^["“„«]/u.test(text) && /["”“»]$/u.test(text)) return [];
     const spans = line.ending === 'open' ? [] : [{ text, ...at }];
     const question = spans.find((own) => isQuestion(own.text, reader));
@@ -45,9 +45,9 @@ export function sentenceCards(context: SceneContext): Candidate[] {
   });
 }
 
-/** The second main clause of a sentence that was told in parts, as a sentence. */
+/** The second main clause of a sentence that is narrated in parts, as a sentence. */
 function continuation({ text, ending }: SpokenLine, before: SpokenLine | undefined): string | undefined {
-  // `If A, then B; and C`: what holds for the first clause may hold for the second.
+  // `If A, then B; and C`: a condition of the first clause may also apply to the second.
   const isPlain = before?.ending === 'clause' && ending === 'sentence' && !CONDITION.test(before.text);
   const clause = text.replace(/^(?:and|but|so|yet|or)\s/iu, '');
   if (!isPlain || !opensMainClause(clause)) return undefined;
@@ -57,20 +57,20 @@ function continuation({ text, ending }: SpokenLine, before: SpokenLine | undefin
 const CONDITION =
   /\b(?:if|unless|either|neither|not only|says?|said|claim\w*|argu\w*|believ\w*|think|thought|suggest\w*|report\w*|whether|suppose\w*|assum\w*|would|could)\b/iu;
 
-/** A shorter one that does not stand alone points back to what is not seen. */
+/** Shorter sentences that do not stand alone usually refer to something that is not shown. */
 const MIN_LONG_WORDS = 9;
-/** Better than a title that was seen before. */
+/** Lowers short ones, which are still better than a title that was already shown. */
 const MIN_LAST_WORDS = 4;
 const LAST_COST = 33;
 const MAX_LONG_WORDS = 36;
 const MAX_LONG_LENGTH = 230;
 const LONG_COST = 26;
-/** Its words light up one by one. */
+/** Longer than usual, because its words light up one by one. */
 const MAX_LONG_MS = 13_500;
 
 /**
- * Set as it is said, a long sentence says more than a word out of it, or a title that was seen before. Of one that is
- * too long, its first clause.
+ * Long sentences, read along with the narration. They say more than a phrase, or than a title that was
+ * already shown. If a sentence is too long, its first clause is used.
  */
 function longSentences(
   context: SceneContext,
@@ -111,10 +111,10 @@ function longSentences(
   return [{ card, value: VALUES.statement - cost, from: at.from, to, maxMs: MAX_LONG_MS }];
 }
 
-/** `am 3.` may be a date that goes on. */
+/** `am 3.` may be the start of a date. */
 const ENDS_IN_DAY = /(?:^|\s)\d{1,2}\.$/u;
 
-/** The beat in which a clause that opens its line ends. */
+/** The beat in which a clause at the start of its line ends. */
 function lastBeatOf(
   { beats }: SceneContext,
   { from, to }: { readonly from: number; readonly to: number },
@@ -128,7 +128,7 @@ function lastBeatOf(
   return to;
 }
 
-/** A listener needs `First:`; on a card of its own it says nothing. */
+/** Removes openings such as `First:`, which help only listeners. */
 function withoutNumber(text: string): string {
   return text
     .replace(
@@ -138,11 +138,11 @@ function withoutNumber(text: string): string {
     .replace(/[;,]$/u, '.');
 }
 
-/** `Prep time: 15 min; Serves: 4`: a row of facts, and no sentence. */
+/** `Prep time: 15 min; Serves: 4`: a list of facts, not a sentence. */
 const LABELLED = /^[^:.!?]{2,24}:\s[^:]{1,40}[;.]\s[^:.!?]{2,24}:\s/u;
 const MAX_VERSE_LENGTH = 130;
 
-/** Two lines of a poem as they are said. */
+/** Two lines of a poem while they are spoken. */
 function verse({ beats }: SceneContext, at: number): Candidate[] {
   const beat = beats[at];
   if (!beat) return [];

@@ -10,7 +10,7 @@ const MAX_CODE_LINES = 8;
 const MAX_CODE_LINE_LENGTH = 88;
 const MAX_FORMULA_LENGTH = 300;
 
-/** Blocks that are seen and not read out, by scenes: each belongs to the one sentence that speaks of it. */
+/** Cards for blocks that are not narrated, by scene. Each is shown with the sentence that is about it. */
 export function silentBlockCards(
   { blocks }: Pick<ShotMaterial, 'blocks'>,
   beats: readonly (readonly Beat[])[],
@@ -65,8 +65,8 @@ function cardOf(block: Block): Card | undefined {
 }
 
 /**
- * The sentence that names the block, else the last one before it, else the first one after it. Nothing but other
- * blocks that are not read out may stand between.
+ * The beat whose sentence mentions the block, or else the last one before it, or the first one after it. Only
+ * other silent blocks may be in between.
  */
 function beatFor(index: number, blocks: readonly Block[], beats: readonly Beat[]): number | undefined {
   const before = neighbour(blocks, index, -1);
@@ -94,7 +94,7 @@ function wordsOf(block: Block | undefined): string {
   return block?.kind === 'code' ? block.text.slice(0, 2_000) : '';
 }
 
-/** The lines whose names are said. */
+/** Highlights the lines that contain names from the spoken text. */
 function withLitLines(card: Card, text: string): Card {
   if (card.kind !== 'code') return card;
   const names =

@@ -5,7 +5,7 @@ import { countWords, type Reader } from '../words/reading.ts';
 const MIN_WORDS = 4;
 const MAX_WORDS = 30;
 const MAX_LENGTH = 180;
-/** Without a speaker, what is said still is somebody's own words. */
+/** Lowers speech without a known speaker. */
 const UNNAMED_COST = 14;
 const VERBS =
   'said|says|asked|asks|told|tells|wrote|writes|replied|added|adds|explained|explains|argued|argues|noted|notes|admitted|warned|insisted|recalled|recalls|remarked|declared|answered|cried|shouted|whispered|thought|concluded|announced|commented|stated';
@@ -29,10 +29,10 @@ const IN_WORDS = new RegExp(String.raw`(?:In the words of|[Aa]ccording to)\s(?<w
 
 const PRONOUN = /^(?:He|She|It|They|We|I|You|This|That|The|But|And|As|When|Then|So|Also|In|One|Some|Many)$/u;
 
-/** What somebody says, in quotation marks, with the name if the sentence gives it. */
+/** Direct speech in quotation marks, with the speaker's name if the sentence has it. */
 export function speechCards({ scene, beats, reader }: SceneContext): Candidate[] {
   let isOpen = false;
-  /** The line whose speech the next one goes on with, in marks of its own. */
+  /** Index of the last line with speech, which the next line may continue. */
   let saidAt = -2;
   let group = '';
   return scene.lines.flatMap((line, lineIndex): Candidate[] => {
@@ -53,13 +53,13 @@ export function speechCards({ scene, beats, reader }: SceneContext): Candidate[]
   });
 }
 
-/** A title or a slogan in quotation marks has no verb. */
+/** Titles and slogans in quotation marks have no verb, so they are not speech. */
 function isSaid(speech: { readonly text: string; readonly attribution?: string }, reader: Reader): boolean {
   if (!reader.isEnglish || speech.attribution !== undefined) return true;
   return reader.read(speech.text).some(({ tag }) => tag === 'VERB' || tag === 'AUX');
 }
 
-/** Whether a quotation goes on in the next sentence. */
+/** Whether a quotation continues in the next sentence. */
 function isLeftOpen(text: string, wasOpen: boolean): boolean {
   const [opened, closed] = [text.lastIndexOf('“'), text.lastIndexOf('”')];
   if (opened >= 0 || closed >= 0) return opened > closed;
@@ -90,7 +90,7 @@ export function speechIn(sentence: string): { text: string; attribution?: string
   const said = match?.groups?.said?.trim();
   if (!match || said === undefined) return undefined;
   const words = countWords(said);
-  // A few words in marks are a term, or what somebody is said to have called something.
+  // A few quoted words are a term, or only part of what somebody said.
   const isWhole = /^[\p{Lu}\p{N}]/u.test(said) && (/[.,!?…]$/u.test(said) || words >= MIN_WORDS * 2);
   if (!isWhole || words < MIN_WORDS || words > MAX_WORDS || said.length > MAX_LENGTH) return undefined;
   const before = sentence.slice(0, match.index);

@@ -4,13 +4,13 @@ import type { ShotMaterial } from '../spoken.ts';
 import { otherView, planStory } from '../story/plan-story.ts';
 import type { Reader } from '../words/reading.ts';
 
-/** Words that no legend has: a text of today that is told as a story is about other things than its puppets. */
+/** Words that no legend contains. A modern story is about things that the theatre cannot draw. */
 const TODAY =
   /\b(?:CEO|software|internet|website|online|app|smartphone|startup|company|companies|percent|billion|million|video|computer|email|TV|police|president|government|election|lawsuit|users?)\b|%|https?:/giu;
-/** In a thousand words. */
+/** Per thousand words. */
 const MAX_TODAY = 4;
 
-/** Illustrated places for the sentences of a story, by scenes; none for other documents. */
+/** Scene cards for the sentences of a story, by scene. Other documents have none. */
 export function storyCards(
   { kind, scenes, title }: Pick<ShotMaterial, 'kind' | 'scenes' | 'title'>,
   {
@@ -30,7 +30,7 @@ export function storyCards(
     return own.flatMap((_, from): Candidate[] => {
       const card = shown[from];
       if (!card || shown[from - 1] === card) return [];
-      // A picture is held while nothing else happens, and then seen from near or from afar.
+      // The picture stays while nothing changes, but alternates between a near and a far view.
       let to = from;
       while (shown[to + 1] === card) to += 1;
       return heldParts(own, from, to).map((part, index) => ({
@@ -45,7 +45,7 @@ export function storyCards(
 
 const MAX_HELD_MS = 8_500;
 
-/** Beats of one picture, in parts that are not seen for too long. */
+/** Divides the beats of one picture into parts that are not too long. */
 function heldParts(beats: readonly Beat[], from: number, to: number): { from: number; to: number }[] {
   const parts: { from: number; to: number }[] = [];
   let heldMs = 0;

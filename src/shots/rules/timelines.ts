@@ -5,9 +5,9 @@ import { mainClauseOf, withoutLead } from '../words/clauses.ts';
 import { countWords } from '../words/reading.ts';
 
 const MIN_EVENTS = 2;
-/** Two dates are hardly a course of things. */
+/** Lowers timelines with only two dates. */
 const TWO_COST = 16;
-/** Two of neighbouring years are one event. */
+/** Two dates closer together than this belong to one event. */
 const MIN_SPAN_YEARS = 5;
 const MAX_EVENTS = 6;
 const MAX_EVENT_WORDS = 11;
@@ -24,7 +24,7 @@ const CLOSING = new RegExp(String.raw`^(?<text>.+?)\s(?:in|on)\s${DATE}[.]$`, 'u
 
 type Event = TimelineCard['events'][number];
 
-/** Two to six years in order, each with a clause of its own, in one paragraph, list or table. */
+/** Two to six years in ascending order, each with its own clause, within one paragraph, list or table. */
 export function timelineCards(context: SceneContext): Candidate[] {
   const { scene, beats, material } = context;
   const runs = runsOf(context, ({ block, kind }) =>
@@ -65,7 +65,7 @@ export function timelineCards(context: SceneContext): Candidate[] {
   });
 }
 
-/** Events of neighbouring lines whose years rise. */
+/** The longest run of events with ascending years. */
 function longestRun(found: readonly { event: Event; line: number }[]): { event: Event; line: number }[] {
   let best: { event: Event; line: number }[] = [];
   let run: { event: Event; line: number }[] = [];
@@ -79,7 +79,7 @@ function longestRun(found: readonly { event: Event; line: number }[]): { event: 
   return best;
 }
 
-/** A year with its clause, if the clause is short and whole. */
+/** A year with its clause, if the clause is short and complete. */
 export function eventOf(sentence: string): Event | undefined {
   const plain = withoutLead(sentence);
   const clause = mainClauseOf(plain);

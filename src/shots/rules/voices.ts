@@ -3,12 +3,12 @@ import { beatsOfLine, runsOf, type SceneContext } from '../context.ts';
 import { countWords } from '../words/reading.ts';
 
 const MAX_QUOTE_WORDS = 32;
-/** More is read with difficulty while it is said. */
+/** Longer text is hard to read while it is spoken. */
 const MAX_SPEECH_LENGTH = 200;
 const MAX_SPEECH_MS = 11_000;
 const MAX_QUOTE_MS = 12_000;
 
-/** Quotations that the document sets apart: whole when they are short, else sentence by sentence. */
+/** Block quotations: whole if they are short, otherwise sentence by sentence. */
 export function quoteCards(context: SceneContext): Candidate[] {
   const runs = runsOf(context, ({ source }) => (source?.kind === 'quote' ? source.block : undefined));
   return runs.flatMap(({ first, last }): Candidate[] => {
@@ -37,7 +37,7 @@ export function quoteCards(context: SceneContext): Candidate[] {
   });
 }
 
-/** Turns of a play, an interview or a chat. Speakers keep their side: the first left, the second right, and so on. */
+/** Turns of a play, an interview or a chat. Speakers alternate between left and right and keep their side. */
 export function speakerCards({ beats, material }: SceneContext): Candidate[] {
   return beats.flatMap((beat, from): Candidate[] => {
     const block = material.blocks[beat.line.block];
@@ -48,7 +48,7 @@ export function speakerCards({ beats, material }: SceneContext): Candidate[] {
     const side = sideOf(block.speaker, material.blocks);
     const spans: Candidate[] = [];
     let said = '';
-    // One sentence of a turn, or two, or three: as many as can be read.
+    // Propose one, two or more sentences of a turn, as many as can be read.
     for (let to = from; to < beats.length && beats[to]?.line.block === beat.line.block; to++) {
       said = `${said} ${beats[to]?.text ?? ''}`.trim();
       if (said.length > MAX_SPEECH_LENGTH && spans.length > 0) break;
@@ -62,7 +62,7 @@ export function speakerCards({ beats, material }: SceneContext): Candidate[] {
   });
 }
 
-/** `BEN` is set as a name. */
+/** Writes `BEN` as `Ben`. */
 function shownName(speaker: string): string {
   const name = speaker.replace(/[.:]+$/u, '').trim();
   const isShouted = name === name.toUpperCase() && /\p{Lu}{2}/u.test(name);
@@ -71,7 +71,7 @@ function shownName(speaker: string): string {
     : name;
 }
 
-/** Without the `Ben says:` that only a listener needs. */
+/** Removes the `Ben says:` that only listeners need. */
 function spokenWords(text: string, speaker: string): string {
   const lead = [`${speaker} says:`, `${speaker} asks:`].find((own) => text.startsWith(own));
   return (lead ? text.slice(lead.length) : text).trim();
