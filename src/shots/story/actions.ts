@@ -5,7 +5,7 @@ export interface FoundAction {
   readonly at: number;
 }
 
-/** What people are seen to do, the more telling first. */
+/** What people can be shown doing, the more expressive actions first. */
 const ACTIONS: readonly (readonly [RegExp, ScenePose])[] = [
   [
     /\b(?:fell (?:fast )?asleep|(?:fast|sound) asleep|lay (?:down )?(?:asleep|sleeping|sick|ill|dying|to sleep)|slept|sleeping|lay down to (?:rest|sleep)|lay (?:as if )?dead|lying (?:dead|asleep)|lay upon (?:his|her) bed|on (?:his|her) death-?bed)\b/g,
@@ -71,7 +71,7 @@ const ACTIONS: readonly (readonly [RegExp, ScenePose])[] = [
   ],
 ];
 
-/** The acts of a sentence, in its order; where two words tell of one, the more telling. */
+/** The actions of a sentence, in order. If two overlap, the more expressive one is used. */
 export function actionsIn(text: string): FoundAction[] {
   const found: (FoundAction & { readonly end: number })[] = [];
   for (const [pattern, pose] of ACTIONS) {
@@ -92,7 +92,10 @@ export function actionsIn(text: string): FoundAction[] {
 
 const PRIORITY = new Map(ACTIONS.map(([, pose], index) => [pose, index]));
 
-/** What the subject of a sentence does: the most telling of what comes after it, and before the next person. */
+/**
+ * The action of the subject of a sentence: the most expressive one after the subject and before the next
+ * person.
+ */
 export function actionOf(text: string, from: number, to: number): ScenePose | undefined {
   const own = actionsIn(text).filter(({ at }) => at >= from && at < to);
   return own.sort((one, other) => (PRIORITY.get(one.pose) ?? 99) - (PRIORITY.get(other.pose) ?? 99))[0]?.pose;

@@ -2,23 +2,26 @@ import type { SceneFigure, SceneGroup } from '../../core/scene-words.ts';
 import type { NamedPerson } from './names.ts';
 import { type FoundPerson, type Gender, peopleIn } from './people.ts';
 
-/** Somebody of the story, who keeps the same figure through it. */
+/** A character of the story. It keeps the same figure throughout. */
 export interface Character {
   readonly figure: SceneFigure | SceneGroup;
   readonly gender: Gender;
   readonly name?: string;
 }
 
-/** Somebody in one sentence. */
+/** A character mentioned in a sentence. */
 export interface Present extends Character {
   readonly at: number;
   readonly end: number;
 }
 
-/** Nouns for one who is known already under another: the maiden, his wife. Kin are others. */
+/**
+ * Nouns that may refer to a character already known by another noun, such as `the maiden`. Relatives are
+ * other characters.
+ */
 const SAME_PERSON =
   /^(?:wife|husband|youth|lad|young man|young fellow|fellow|lover|man|woman|lady|maiden|damsel|girl|boy|child|little man|stranger|bride|bridegroom|suitor|peasant|widow|beautiful woman|beautiful stranger|lovely stranger|young woman|traveller|saint|holy man|worthy man|old man|old woman|old fellow)$/;
-/** How many sentences back a pronoun or another noun may reach. */
+/** How many sentences back a pronoun or another noun may refer. */
 const REACH = 9;
 
 const ROYAL: ReadonlySet<string> = new Set(['king', 'queen', 'prince', 'princess', 'courtiers']);
@@ -26,39 +29,39 @@ const ROYAL: ReadonlySet<string> = new Set(['king', 'queen', 'prince', 'princess
 const ANIMALS =
   /\b(?:the|an?|this|that|his|her|old|little) (?:[a-z]+ ){0,2}?(?:wolf|fox|bear|dog|cat|horse|ass|donkey|goat|kids|pig|boar|hen|cock|goose|duck|bird|raven|sparrow|wren|mouse|rat|frog|toad|fish|flounder|lion|sheep|lamb|cow|ox|hare|hedgehog|swan|owl|eagle|snake|serpent|dragon|bee|bees|ants?|ravens|birds|swans|wolves|goslings?|duckling|sultan)\b(?!['’-])/;
 
-/** Remembers who is in the story, and finds who is in a sentence. */
+/** Remembers the characters of a story, and finds those in a sentence. */
 export class Cast {
   readonly #named: readonly NamedPerson[];
   readonly #last = new Map<Gender, { readonly who: Character; readonly sentence: number }>();
 
   readonly #otherNames: ReadonlySet<string>;
 
-  /** @param otherNames those of animals and things */
+  /** @param otherNames names of animals and things */
   constructor(named: readonly NamedPerson[], otherNames: ReadonlySet<string> = new Set()) {
     this.#named = named.filter(({ name }) => !otherNames.has(name));
     this.#otherNames = otherNames;
   }
 
-  /** Whether a king or one of his house is among those last seen. */
+  /** Whether a king or a member of his court is among the latest characters. */
   get hasRoyals(): boolean {
     return [...this.#last.values()].some(({ who }) => ROYAL.has(who.figure));
   }
 
-  /** Who is in a sentence, in the order in which they are named. */
+  /** The characters of a sentence, in the order in which they are mentioned. */
   presentIn(said: { readonly text: string; readonly written: string }, sentence: number): Present[] {
     const byNoun = this.#byNoun(said.text, sentence).filter(
       ({ at, end }) => !this.#otherNames.has(said.written.slice(at, end)),
     );
     const present = [...byNoun, ...this.#byName(said.written)].sort((one, other) => one.at - other.at);
     const distinct = withoutDoubles(present);
-    // A pronoun means who was there before, so those are looked up first.
+    // Resolve pronouns first, because they refer to characters of earlier sentences.
     const meant = this.#speaksOfAnimals(said, distinct) ? [] : this.#byPronoun(said.text, sentence, distinct);
     for (const who of distinct) this.#last.set(who.gender, { who: characterOf(who), sentence });
     for (const who of meant) this.#last.set(who.gender, { who: characterOf(who), sentence });
     return withoutDoubles([...distinct, ...meant].sort((one, other) => one.at - other.at));
   }
 
-  /** `The wolf came, and he said …`: pronouns mean animals where nobody else is named. */
+  /** `The wolf came, and he said …`: pronouns refer to an animal if no person is mentioned. */
   #speaksOfAnimals(
     { text, written }: { readonly text: string; readonly written: string },
     found: readonly Present[],
@@ -91,7 +94,7 @@ export class Cast {
     if (recent && recent.figure === figure) return recent;
     const named = this.#named.filter((other) => other.figure === figure);
     const [only] = named;
-    // The only giant of the story is the one who has a name.
+    // If the only giant of the story has a name, `the giant` is that one.
     return known && only && named.length === 1 ? characterOf(only) : { figure, gender };
   }
 
@@ -121,7 +124,7 @@ export class Cast {
     if (/\b(?:they|them|themselves)\b/.test(text) && !has('p')) {
       const group = this.#recent('p', sentence);
       const pair = [this.#recent('m', sentence), this.#recent('f', sentence)];
-      // `wound them round a hook`: `them` are things as often.
+      // `wound them round a hook`: `them` often refers to things.
       if (group && this.#newest() === 'p') add(/\bthey\b/, 'p');
       else if (pair[0] && pair[1] && found.length === 0) {
         const at = /\b(?:they|them|themselves)\b/.exec(text)?.index ?? 0;
@@ -136,7 +139,7 @@ export class Cast {
   }
 }
 
-/** Not a village or a church of that name: `at St. Cleer`, `the church of St. Petroc`. */
+/** Excludes villages and churches with a person's name: `at St. Cleer`, `the church of St. Petroc`. */
 function isPerson(written: string, at: number, name: string): boolean {
   const before = written.slice(Math.max(0, at - 40), at);
   const after = written.slice(at + name.length, at + name.length + 24);
@@ -163,7 +166,7 @@ function characterOf({ figure, gender, name }: Character): Character {
 
 const YOUNG: ReadonlySet<string> = new Set(['boy', 'girl', 'child']);
 
-/** Whether a looser word may mean a figure: a girl is no old woman. */
+/** Whether a general word may refer to a figure. A girl, for example, is not an old woman. */
 function mayBe(word: SceneFigure | SceneGroup, figure: SceneFigure | SceneGroup): boolean {
   if (word === figure) return true;
   if (word === 'old-man' || word === 'old-woman') return false;

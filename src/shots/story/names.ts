@@ -24,7 +24,9 @@ export interface NamedPerson extends Role {
   readonly name: string;
 }
 
-/** Where a noun is bound to a name: `Mathey Trewella, a handsome youth`; `a holy man named Piran`; `King Arthur`. */
+/**
+ * Names that come with a noun: `Mathey Trewella, a handsome youth`; `a holy man named Piran`; `King Arthur`.
+ */
 export function namesIn(text: string): NamedPerson[] {
   const named = new Map<string, NamedPerson>();
   const note = (name: string | undefined, role: Role | undefined) => {
@@ -55,7 +57,7 @@ export function namesIn(text: string): NamedPerson[] {
     /\b(?:the|a|good|old) ([a-z]+) ([A-Z][a-z]{2,})\b(?! (?:Street|Road|Bay|Hill|Castle|Church|Lake|Moor))/g,
   ))
     note(match[2], roleOf(`a ${match[1]}`));
-  // A saint is a person where he does something; else he is a church or a village.
+  // A saint's name is a person only if he does something. Otherwise it is a church or a village.
   for (const match of flat.matchAll(
     /(?<!\b(?:of|at|in|near|from|to|by|off|towards|called) )(?:St\.|Saint) ([A-Z][a-z]+),? (?:and his companion|spoke|said|saw|arrived|came|went|rose|raised|lowered|told|knew|took|lived|built|prayed|landed|bade|asked|answered|was a|heard|turned|stood|preached|blessed|died|wept|knelt|set|made|began|found|had|would)\b/g,
   ))
@@ -65,7 +67,7 @@ export function namesIn(text: string): NamedPerson[] {
   return [...named.values()];
 }
 
-/** `a faithful dog, called Sultan`: names of animals and things, whatever else they mean. */
+/** `a faithful dog, called Sultan`: names of animals and things, even if they are also names of people. */
 export function otherNamesIn(text: string): ReadonlySet<string> {
   const flat = text.replace(/\s+/g, ' ').replaceAll('’', "'");
   const names = new Set<string>();
@@ -105,7 +107,7 @@ const man: Role = { figure: 'man', gender: 'm' };
 const boy: Role = { figure: 'boy', gender: 'm' };
 const girl: Role = { figure: 'girl', gender: 'f' };
 const woman: Role = { figure: 'woman', gender: 'f' };
-/** Names that are people in every story, for those that no noun is bound to. */
+/** First names that are people in any story, for characters introduced without a noun. */
 const GIVEN_NAMES: readonly (readonly [string, Role])[] = [
   ...[
     'Jack',

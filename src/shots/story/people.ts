@@ -1,12 +1,12 @@
 import type { SceneFigure, SceneGroup } from '../../core/scene-words.ts';
 
-/** `n` is a small child, whom no pronoun means for certain. */
+/** `n` is a small child, which no pronoun refers to with certainty. */
 export type Gender = 'm' | 'f' | 'p' | 'n';
 
 export interface Role {
   readonly figure: SceneFigure | SceneGroup;
   readonly gender: Gender;
-  /** Says what somebody is to another, or their age only: it may mean one who is known already. */
+  /** The word only says how somebody is related or how old they are, so it may refer to a known character. */
   readonly loose?: boolean;
 }
 
@@ -14,11 +14,11 @@ export interface FoundPerson extends Role {
   readonly at: number;
   readonly end: number;
   readonly word: string;
-  /** `the`, `her`, `that`: one who is known; `a`, `one`: somebody new. */
+  /** `the`, `her`, `that`: a known person; `a`, `one`: a new one. */
   readonly known: boolean;
 }
 
-/** Nouns that are people and nothing else once they have an article; the particular before the general. */
+/** Nouns that always mean people if they have an article. Specific nouns come before general ones. */
 const NOUNS: readonly (readonly [words: string, Role])[] = [
   [
     '(?:droll-looking |funny |strange |queer )?little (?:grey |old |black )?(?:man|gentleman|fellow)|manikin|hobgoblin|little dwarf',
@@ -118,19 +118,22 @@ const NOUNS: readonly (readonly [words: string, Role])[] = [
 
 const ARTICLES =
   '(?:the|an?|his|her|their|this|that|these|those|one|two|three|four|six|seven|ten|twelve|some|many|another|all|both|every|our|of|other|half|poor|old|young|little|good|holy|pious|wicked|great|wild|unfortunate|luckless)';
-/** What describes a person; anything else between article and noun would be another thing. */
+/**
+ * Words that describe a person. With any other word between article and noun, the noun may mean something
+ * else.
+ */
 const DESCRIBING =
   '(?:(?:~+|very|most|so|[a-z]+ly|[a-z]+ed|[a-z]+ing|[a-z]+ful|[a-z]+less|[a-z]+ous|[a-z]+ish|[a-z]+y|old|young|poor|good|little|great|big|small|wise|brave|bold|fair|kind|rich|proud|cruel|fine|dear|sweet|strange|simple|honest|other|same|first|second|third|[a-z]+th|last|eldest|elder|younger|youngest|only|whole|dead|blind|lame|tall|stout|mean|evil|welsh|irish|cornish|english|scottish|danish|norman|saxon|french|german|local|own|beautiful|handsome|grand|royal|gallant|true|false|white|black|red|grey|humble|common|two|three|seven|twelve|more|few|rich and [a-z]+|and),? )*';
 const RULES = NOUNS.map(([words, role]) => ({
   role,
-  // The words alone are looked for first: it takes less time.
+  // Search for the words alone first, because that is faster.
   bare: new RegExp(String.raw`\b(?:${words})\b`),
   pattern: new RegExp(
     String.raw`\b(${ARTICLES}) ${DESCRIBING}(${words})\b(?![-'’])(?! (?:of (?:the )?(?:sea|mountains|night|death|war|beasts|hearts|spades|clubs|diamonds)|and country|carrier))`,
     'g',
   ),
 }));
-/** The whole village: those who live there. */
+/** `the whole village`: the people who live there. */
 const WHOLE =
   /\b(?:the whole|all the|the entire) (?:village|town|city|court|parish|countryside)\b(?= (?:was|were|came|ran|rushed|gathered|turned|went|feasted|rejoiced|wept))/g;
 /** Plurals that need no article. */
@@ -146,16 +149,18 @@ const BARE_ROLES: Readonly<Record<string, Role>> = {
   priests: { figure: 'monks', gender: 'p' },
   dwarfs: { figure: 'dwarfs', gender: 'p' },
 };
-/** Not people at all though the word is: what they are called, what they own, the dead. */
+/**
+ * Phrases in which a noun for people does not mean people who are present: epithets, possessions, the dead.
+ */
 const NOT_BEFORE = /\b(?:from (?:father|mother|grandparent)|to (?:son|child)|for (?:all )?the)\s*$/;
 const DEAD_AFTER =
   /^(?:,? (?:who|which))? (?:was|is|were|had been|lay) (?:long |now )?(?:dead|buried|no more|slain)\b|^ (?:had )?died\b/;
 
-/** `Rapunzel grew into a child`, `the old woman was a witch`: who it is that is there already. */
+/** `Rapunzel grew into a child`, `the old woman was a witch`: a second word for the same person. */
 const IS_ONE =
   /\b(?:was|were|is|grew (?:up )?(?:into|to be)|seemed|looked like|in reality|really) (?:only )?(?:the most |an? |the )?(?:[\w~]+,? ){0,4}$/;
 
-/** The people that are named in what a sentence says is there, in its order. */
+/** The people that a sentence says are present, in order. */
 export function peopleIn(text: string): FoundPerson[] {
   const found: FoundPerson[] = [];
   const free = (from: number, to: number) => !found.some(({ at, end }) => from < end && to > at);

@@ -4,17 +4,17 @@ export interface FoundPlace {
   readonly setting: SceneSetting;
   readonly things: readonly SceneThing[];
   readonly at: number;
-  /** A word that is a place only by what stands before it counts less than a particular one. */
+  /** Index of its rule: lower numbers are more specific. */
   readonly rank: number;
 }
 
 interface PlaceRule {
   readonly words: RegExp;
-  /** The words alone, which are looked for first: it takes less time. */
+  /** The words alone. They are searched for first, because that is faster. */
   readonly bare: RegExp;
   readonly setting: SceneSetting;
   readonly things?: readonly SceneThing[];
-  /** The words are a place wherever they stand: `under the sea`. */
+  /** Whether the words mean a place on their own, without a preposition: `under the sea`. */
   readonly alone?: boolean;
 }
 
@@ -31,7 +31,7 @@ const exact = (words: string) => ({
   words: new RegExp(String.raw`\b(?:${words})\b(?![-'’])`, 'g'),
 });
 
-/** The particular before the general. */
+/** Specific places come before general ones. */
 const RULES: readonly PlaceRule[] = [
   {
     ...exact('carved on (?:one of )?the [^.]*pews?|figure carved in the church|carved in the church'),
@@ -211,17 +211,17 @@ const RULES: readonly PlaceRule[] = [
   },
 ];
 
-/** Before the words of a place: it is only spoken of, or left behind. */
+/** Words before a place that is only mentioned or being left. */
 const NOT_AT = /\b(?:from|about|than|for|except|leaving|left|across from|of) $/;
-/** It is the place after all: the edge of the forest, out of the castle. */
+/** Exceptions: the place is meant after all, as in `the edge of the forest` or `out of the castle`. */
 const PART_OF =
   /\b(?:edge|heart|midst|middle|depths?|side|sides|shores?|banks?|foot|top|summit|bottom|end|corner|part|parts|gate|gates|door|doors|walls?|out|outside|inside|front|neighbourhood|outskirts|borders?|brink|mouth|surface|waters|people|folk|villagers|inhabitants|centre|vicinity|rest|bend|all|one|church|road|heather|bracken|rocks|slopes|trees|depth|wilds?|streets) of (?:the )?$/;
 
-/** Names that say what they are: `Bala Lake`, `Craddock Moor`. */
+/** Names that contain the kind of place: `Bala Lake`, `Craddock Moor`. */
 const NAMED =
   /\b[A-Z][a-z]+ (Lake|Castle|Forest|Wood|Beach|Bridge|Mill|Abbey|Moor|Mountain|Island)\b(?!['’])/g;
 
-/** The places that a sentence is certain of, in its order. `written` is the same with its capitals. */
+/** The places that a sentence certainly mentions, in order. `written` is the same text with its capitals. */
 export function placesIn(text: string, written = text): FoundPlace[] {
   const found: FoundPlace[] = [];
   for (const match of written.matchAll(NAMED)) {
@@ -246,7 +246,10 @@ export function placesIn(text: string, written = text): FoundPlace[] {
   return found.sort((one, other) => one.at - other.at);
 }
 
-/** Where a sentence happens, if it says so: where somebody gets to, else the most particular place. */
+/**
+ * Where a sentence takes place, if it says so: the place that somebody reaches, or else the most specific
+ * one.
+ */
 export function placeOf(text: string, written = text): FoundPlace | undefined {
   const found = placesIn(text, written);
   const reached = found.filter(({ at }) =>
@@ -255,7 +258,7 @@ export function placeOf(text: string, written = text): FoundPlace | undefined {
     ),
   );
   if (reached.length > 0) return reached.at(-1);
-  // What is named most often, then what is most particular.
+  // The most frequent place first, then the most specific one.
   const times = (place: FoundPlace) => found.filter(({ setting }) => setting === place.setting).length;
   return [...found].sort((one, other) => times(other) - times(one) || one.rank - other.rank)[0];
 }
@@ -279,7 +282,7 @@ export function isAtSea(setting: SceneSetting): boolean {
   return AT_SEA.has(setting);
 }
 
-/** Names of places, each with what it is: `a well called Ffynnon Gwyer`. */
+/** Names of places with their kind: `a well called Ffynnon Gwyer`. */
 export function placeNamesIn(text: string): ReadonlyMap<string, SceneSetting> {
   const names = new Map<string, SceneSetting>();
   const flat = text.replace(/\s+/g, ' ');

@@ -19,7 +19,7 @@ function plan(...paragraphs: string[]): (SceneCard | undefined)[] {
   return planStory({ sentences: told, title: 'A tale' });
 }
 
-/** What a card holds, as one line of words. */
+/** The contents of a card as a list of words. */
 function words(card: SceneCard | undefined): string[] {
   if (!card) return ['nothing'];
   return [
@@ -31,13 +31,13 @@ function words(card: SceneCard | undefined): string[] {
   ];
 }
 
-describe('words have senses', () => {
-  test('there are 300 sentences to be wrong about', () => {
+describe('senses of words', () => {
+  test('the suite has at least 300 sentences that could be misread', () => {
     expect(new Set(OTHER_SENSES).size).toBeGreaterThanOrEqual(300);
   });
 
-  test.each(OTHER_SENSES)('nothing is drawn of: %s', (sentence) => {
-    // The place and nobody: what was there before stays.
+  test.each(OTHER_SENSES)('nothing is drawn for: %s', (sentence) => {
+    // Only the place of the sentence before, and nobody in it.
     const [, card] = planStory({
       title: 'A tale',
       sentences: [
@@ -61,12 +61,12 @@ describe('words have senses', () => {
 });
 
 describe('a story', () => {
-  test('a setting stays until another is named', () => {
+  test('keeps a setting until another one is mentioned', () => {
     const cards = plan('A king lived in a castle. He was old.', 'He went into the forest.', 'He was tired.');
     expect(cards.map((card) => card?.setting)).toEqual(['castle', 'castle', 'forest', 'forest']);
   });
 
-  test('a place that comes again is seen from elsewhere', () => {
+  test('shows a place from another view when it appears again', () => {
     const cards = plan(
       'The king stood before the castle.',
       'He rode into the forest.',
@@ -76,7 +76,7 @@ describe('a story', () => {
     expect(cards[0]?.view).not.toBe(cards[2]?.view);
   });
 
-  test('one person keeps a figure under other words and pronouns', () => {
+  test('recognises a person behind other nouns and pronouns', () => {
     const cards = plan(
       'Mathey, a handsome youth, loved a beautiful lady.',
       'He followed her to the cliffs.',
@@ -86,18 +86,18 @@ describe('a story', () => {
       expect((card?.people ?? []).map(({ figure }) => figure).sort()).toEqual(['lady', 'youth']);
   });
 
-  test('who does not appear is not shown', () => {
+  test('does not show somebody who does not appear', () => {
     const cards = plan('A lady lived by the lake.', 'A peasant waited by the lake, but she did not appear.');
     expect(words(cards[1])).not.toContain('lady');
     expect(words(cards[1])).toContain('farmer');
   });
 
-  test('who never returned leaves the place empty, at night', () => {
+  test('leaves the place empty, at night, if somebody never returned', () => {
     const cards = plan('A youth walked towards the cliffs.', 'He never returned.');
     expect(cards[1]).toMatchObject({ setting: 'cliffs', hour: 'night', people: [] });
   });
 
-  test('a village that is named after a saint brings no priest, the saint himself does', () => {
+  test('draws no priest for a village named after a saint, but draws the saint himself', () => {
     const cards = plan(
       'They lived in the village of St. Cleer.',
       'Then St. Cleer spoke in anger on the moor.',
@@ -106,18 +106,18 @@ describe('a story', () => {
     expect(words(cards.at(-1))).toContain('priest');
   });
 
-  test('years that pass are seasons, with nobody', () => {
+  test('shows the seasons without people when years pass', () => {
     const cards = plan('A king lived in a castle.', 'Years passed by.', 'The king was old.');
     expect(cards.map((card) => card?.setting)).toEqual(['castle', 'seasons', 'castle']);
     expect(cards[1]?.people).toEqual([]);
   });
 
-  test('while somebody speaks, the picture is held', () => {
+  test('keeps the picture while somebody speaks', () => {
     const cards = plan('The king stood before the castle. “The wolf is in the forest!”');
     expect(cards[1]).toBe(cards[0]);
   });
 
-  test('what is said in single quotation marks is not there', () => {
+  test('does not draw what is said in single quotation marks', () => {
     const cards = plan(
       'The king stood before the castle.',
       "'The wolf is in the forest,' said the king, 'and the thieves fear the witch.' The queen wept.",
@@ -126,7 +126,7 @@ describe('a story', () => {
     expect(words(cards.at(-1))).toContain('queen/grieve');
   });
 
-  test('what happens after a part that is left out may be anywhere', () => {
+  test('forgets place and hour when a part is left out', () => {
     const told = [
       { text: 'The girl sat by the fire at midnight.', sceneIndex: 0, paragraph: 0 },
       { text: 'The girl met a fox.', sceneIndex: 1, paragraph: 9 },
@@ -138,7 +138,7 @@ describe('a story', () => {
     ]);
   });
 
-  test('an animal that has a name is no person, and pronouns mean it', () => {
+  test('takes pronouns after a named animal to mean the animal, and draws no person for its name', () => {
     const cards = plan(
       'A shepherd had a dog called Sultan, and lived in a village.',
       'Sultan was old.',
@@ -148,7 +148,7 @@ describe('a story', () => {
     expect(cards[2]?.people).toEqual([]);
   });
 
-  test('who was never seen before is seen now, and who is dead lies', () => {
+  test('shows somebody who had never been seen before, and shows the dead lying down', () => {
     const [, known, dead] = plan(
       'The giant lived in a village.',
       'The children had never seen the giant before.',
@@ -158,12 +158,12 @@ describe('a story', () => {
     expect(words(dead)).toContain('giant/sleep');
   });
 
-  test('who is called something else is not there twice', () => {
+  test('shows a person only once if the sentence uses two words for them', () => {
     const cards = plan('The old woman was in reality a wicked witch.');
     expect(cards[0]?.people).toHaveLength(1);
   });
 
-  test('night stays until morning comes', () => {
+  test('stays in the night until morning comes', () => {
     const cards = plan(
       'One night the king stood before the castle. The queen came.',
       'When morning broke, the king was gone.',
@@ -171,11 +171,11 @@ describe('a story', () => {
     expect(cards.map((card) => card?.hour)).toEqual(['night', 'night', 'morning']);
   });
 
-  test('nothing is chosen before there is a place', () => {
+  test('chooses nothing before a place is known', () => {
     expect(plan('It was long ago.', 'All was quiet.')).toEqual([undefined, undefined]);
   });
 
-  test('every word of a card is one that the theatre draws', () => {
+  test('uses only words that the theatre can draw', () => {
     const known = new Set<string>([
       ...SCENE_SETTINGS,
       ...SCENE_FIGURES,

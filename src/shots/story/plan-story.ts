@@ -15,16 +15,16 @@ export interface StorySentence {
 }
 
 export interface Story {
-  /** All that is told, in order, in English. */
+  /** The narrated sentences, in order, in English. */
   readonly sentences: readonly StorySentence[];
   readonly title: string;
 }
 
 /**
- * Chooses an illustrated place for each sentence of a story: where it happens, at what hour, who is there and what
- * they do. Only what is certain is drawn. A setting stays until another is named; one that comes again is seen from
- * elsewhere; a person keeps the same figure. A sentence without a place, before there is any, gets no card; equal
- * cards in a row are the same object, to be held.
+ * Chooses an illustrated place for each sentence of a story: where it happens, at what hour, who is there and
+ * what they do. Only what is certain is drawn. A setting stays until another one is mentioned; a place that
+ * appears again is shown from another view; a person keeps the same figure. Sentences before the first known
+ * place get no card. Equal cards in a row are the same object, so that the picture can stay.
  */
 export function planStory({ sentences, title }: Story): (SceneCard | undefined)[] {
   const teller = new Teller(sentences, title);
@@ -34,25 +34,27 @@ export function planStory({ sentences, title }: Story): (SceneCard | undefined)[
 const YEARS_PASS =
   /^~*(?:and |but |so |thus |then |as )?(?:for |after )?(?:the |many |several |some |two |three |five |seven |ten |twelve |a hundred |a |long )*(?:years?|months|winters|summers|centuries|seasons)(?: and (?:years|months))?(?: \w+)? (?:passed|went|rolled|had passed|have passed|came and went|flew|slipped)\b/;
 
-/** Where people are of whom nothing else is known: it contradicts the least. */
+/** The setting for people whose place is unknown: it contradicts the text least. */
 const NOWHERE = 'hills';
-/** How much of a story must happen at one place for it to begin there. */
+/** The share of a story that must happen at one place for the story to start there. */
 const HOME_SHARE = 0.34;
-/** A night goes on when a new paragraph begins, but not for ever. */
+/** How many paragraphs a night lasts if nothing else is said. */
 const NIGHT_PARAGRAPHS = 2;
-/** Over how many paragraphs a quotation may run. */
+/** The largest number of paragraphs that a quotation may span. */
 const MAX_LINES_OPEN = 3;
-/** A place is left when more is left out than this. */
+/** If more paragraphs than this are left out, the place is no longer certain. */
 const MAX_PARAGRAPHS_ON = 2;
-/** How many pictures of one stay at a place are seen from one distance. */
+/** After this many pictures of one stay, the distance changes. */
 const CARDS_PER_VIEW = 2;
-/** A long stay is seen from another side after so many. */
+/** After this many pictures of one stay, the side changes. */
 const CARDS_PER_SIDE = 6;
-/** Views 0 to 2 are a place from three sides, 3 to 5 the same nearer; then all of them mirrored. */
+/**
+ * Views 0 to 2 show a place from three sides, and 3 to 5 the same sides closer. After that, all are mirrored.
+ */
 const SIDES = 3;
 const VIEWS = 6;
 
-/** The same from near, or from afar if it was near. */
+/** The same card from near, or from afar if it was near. */
 export function otherView(card: SceneCard): SceneCard {
   const view = card.view ?? 0;
   return { ...card, view: view % VIEWS >= SIDES ? view - SIDES : view + SIDES };
@@ -91,7 +93,7 @@ class Teller {
 
   cardFor({ text, paragraph }: StorySentence, index: number): SceneCard | undefined {
     const newParagraph = paragraph !== this.#paragraph;
-    // A verse that is sung goes on for some lines; a quotation mark that is missing must not hide the rest.
+    // A sung verse spans several lines, but a missing quotation mark must not hide the rest.
     if (newParagraph && ++this.#linesOpen > MAX_LINES_OPEN) this.#quoteOpen = false;
     if (!this.#quoteOpen) this.#linesOpen = 0;
     const isLeap = paragraph - this.#paragraph > MAX_PARAGRAPHS_ON;
@@ -99,7 +101,7 @@ class Teller {
     if (isLeap) this.#leap();
     const said = saidIn(text, this.#quoteOpen);
     this.#quoteOpen = said.quoteOpen;
-    // While somebody speaks on, those who are there stay.
+    // While somebody keeps speaking, the same people stay.
     if (said.isSpeech && this.#last && !isLeap) return this.#last;
     const present = this.#cast.presentIn(said, index);
     if (YEARS_PASS.test(said.text))
@@ -113,10 +115,10 @@ class Teller {
       ABOARD.has(this.#place) &&
       !OF_SHIPS.test(said.text)
     ) {
-      // The story has gone ashore, without a word of it.
+      // The story has gone ashore without saying so.
       this.#place = this.#home && !isAtSea(this.#home) ? this.#home : NOWHERE;
     }
-    // A well is a place to come to, not to be at.
+    // People come to a well but do not stay there.
     if (newParagraph && !own && this.#place !== undefined && STOPS.has(this.#place)) this.#place = this.#home;
     const setting = this.#settingFor(own?.setting, said, present);
     if (setting === undefined) return undefined;
@@ -141,9 +143,9 @@ class Teller {
     return this.#show({ setting, people, things, hour });
   }
 
-  /** What was left out may have led anywhere, at any hour. */
+  /** Forgets what a part that was left out may have changed: place, hour and weather. */
   #leap(): void {
-    // A story of one place, or of one court, is still there.
+    // A story with only one place, or at court, is still there.
     const isOnly = this.#stays.size === 1 && this.#place !== undefined && !isIndoors(this.#place);
     this.#place = isOnly || this.#place === 'hall' ? this.#place : this.#home;
     this.#placeThings = [];
@@ -172,7 +174,7 @@ class Teller {
     return undefined;
   }
 
-  /** At sea, people are on board or on the shore. */
+  /** On the open sea, people are on board or on the shore. */
   #settingFor(
     found: SceneSetting | undefined,
     { text }: Said,
@@ -191,13 +193,13 @@ class Teller {
     return 'beach';
   }
 
-  /** Where nothing says where: kings and their courts are at home in a hall. */
+  /** The place if the text mentions none. Kings and their courts are in a hall. */
   #somewhere(present: readonly Present[]): SceneSetting | undefined {
     if (present.some(({ figure }) => COURT.has(figure))) return 'hall';
     return present.length > 0 || this.#last ? NOWHERE : undefined;
   }
 
-  /** Kings and their daughters live in no cottage. */
+  /** Royalty does not live in a cottage. */
   #housed(found: SceneSetting | undefined): SceneSetting | undefined {
     if (found !== 'room') return found;
     return this.#cast.hasRoyals || this.#place === 'chamber' ? 'chamber' : found;
@@ -217,7 +219,7 @@ class Teller {
     else if (newParagraph) this.#weather = undefined;
   }
 
-  /** Somebody alone stands now here, now there: the same for as long as the view is. */
+  /** Varies where a single person stands, each time the view changes. */
   #placed(people: ScenePerson[]): ScenePerson[] {
     const [only] = people;
     if (people.length !== 1 || !only || only.position !== undefined) return people;
@@ -239,7 +241,7 @@ class Teller {
       this.#stays.set(setting, (this.#stays.get(setting) ?? -1) + 1);
       this.#shownInStay = 0;
     }
-    // Years that pass are nowhere: the story goes on where it was.
+    // Passing years happen nowhere, so the story continues in its previous place.
     if (setting !== 'seasons') this.#place = setting;
     const weather = isIndoors(setting) ? undefined : this.#weather;
     const seen = { setting, hour: hour ?? 'day', ...(weather && { weather }), people, things };
@@ -254,13 +256,13 @@ class Teller {
   }
 }
 
-/** Where most of a story happens; it begins there, if its first sentences do not say where. */
+/** Where most of a story happens. It starts there if its first sentences mention no place. */
 function homeOf(sentences: readonly StorySentence[], title: string): SceneSetting | undefined {
   const [named] = placesIn(` the ${title.toLowerCase().replaceAll(' ', ' the ')} `);
   const counts = new Map<SceneSetting, number>();
   for (const { text } of sentences) {
     const place = placeOf(saidIn(text, false).text)?.setting;
-    // A ship is often only spoken of.
+    // Ships are often only mentioned.
     const isShip =
       place === 'shipside' || place === 'deck' || (place === 'sea' && !/\b(?:sea|ocean|waves)\b/i.test(text));
     if (place && !isIndoors(place) && !isShip) counts.set(place, (counts.get(place) ?? 0) + 1);
@@ -271,7 +273,7 @@ function homeOf(sentences: readonly StorySentence[], title: string): SceneSettin
   return most && most[1] >= 2 && most[1] >= total * HOME_SHARE ? most[0] : undefined;
 }
 
-/** Who can be drawn there: under water, those who live there; on the open sea, who swims. */
+/** The people that can be drawn in a setting: under water and in the open sea, only mermaids. */
 function onStage(present: readonly Present[], setting: SceneSetting): readonly Present[] {
   if (setting === 'underwater' || setting === 'sea' || setting === 'rock')
     return present.filter(({ figure }) => figure === 'mermaid');

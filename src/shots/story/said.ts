@@ -1,23 +1,23 @@
 /**
- * What of a sentence is said to be there and to happen. Speech, wishes, comparisons, what is denied, and figures of
- * speech are blanked out, character by character, so that offsets stay.
+ * What a sentence says is present and happening. Direct speech, wishes, comparisons, negations and figures of
+ * speech are replaced with blanks of equal length, so that offsets stay valid.
  */
 export interface Said {
-  /** In lower case, blanked. */
+  /** The text in lower case, with blanks. */
   readonly text: string;
-  /** As it is written, blanked at the same places. */
+  /** The text with its capitals, with the same blanks. */
   readonly written: string;
-  /** Whether hardly anything is left but speech. */
+  /** Whether almost all of the sentence is direct speech. */
   readonly isSpeech: boolean;
   /** Whether a quotation is still open at its end. */
   readonly quoteOpen: boolean;
-  /** Somebody is not to be seen: she did not appear, he never returned. */
+  /** Whether somebody is missing: she did not appear, he never returned. */
   readonly absence: 'none' | 'not-there' | 'never-again';
 }
 
 const BLANK = '~';
 
-/** Fixed phrases whose words do not mean what they are. Longest first where one holds another. */
+/** Fixed phrases whose words do not mean what they say. Longer ones first where one contains another. */
 const IDIOMS: readonly RegExp[] = [
   /\b(?:like|quick as|swift as|fast as|as quick as) (?:greased )?(?:lightning|thunder|the wind)\b/g,
   /\bas well( as)?\b/g,
@@ -76,15 +76,15 @@ const IDIOMS: readonly RegExp[] = [
   /\bdead to the world\b|\bsleeping partner\b|\b(?:fell|lay) in (?:the|a) hearts?\b|\bt(?:ook|ake|aken) (?:\w+ ){0,3}by storm\b|\bdanc(?:ed|ing|es) (?:in (?:the|her|his) (?:eyes?|sun|wind|light|breeze|head)|on the (?:waves|water|wall|walls|ceiling))\b|\b(?:waves|leaves|flames|shadows|sunbeams|lights?|daffodils|snowflakes|sparks|bubbles) (?:were )?danc(?:ed|ing|e)\b|\bdancing (?:sea|eyes|waves|flames?|light|shadows?|leaves)\b|\bled (?:him|her|them) a (?:merry )?dance\b/g,
 ];
 
-/** What follows is wished, told, thought or remembered, and need not be there. Up to the end of the clause. */
+/** Words after which the rest of the clause is only wished, told, thought or remembered. */
 const NOT_HERE =
   /\b(?:like (?:a|an|the|some|his|her|their|so many|two|those)|as if|as though|as (?:\w+ )?as (?:a|an|the|any)|than (?:a|an|the|any)|(?:would|could|might|should|must) (?:have|rather|sooner|never)|wish(?:ed|es|ing)?|want(?:ed|s|ing)?|dream(?:ed|t|s|ing)? (?:of|that)|dreamed|thought (?:of|about|that)|think(?:ing|s)? (?:of|about)|(?:told|tells?|spoke|speaks?|talk(?:ed|s|ing)?|s[au]ng|sings?|heard|hears?|boast(?:ed|s)?|complain(?:ed|s)?|ask(?:ed|s)?|long(?:ed|ing|s)?|sigh(?:ed)?|hop(?:ed|es|ing)|pray(?:ed|s|ing)?|look(?:ed|ing)?) (?:tales? |stories |much |often |to (?:him|her|them|each other) |him |her |them |us |me )?(?:of|for|about)|remind(?:ed|s)? (?:him|her|them|us|me|one) of|promis(?:e|ed|es|ing)|forgot(?:ten)?|believ(?:e|ed|es|ing)|suppos(?:e|ed|es|ing)|imagin(?:e|ed|es|ing)|pretend(?:ed|s|ing)?|fear(?:ed|s|ing)?|in fear of|afraid of|instead of|rather than|in (?:search|quest|want|need) of|(?:report|rumour|rumours|news|word|fame)\b[^,;:.!?]* of|(?:story|stories|tale|tales|legend|legends|news|talk|song|songs|rumours?|thoughts?|memory|picture|pictures|portrait|painting|image|images|statue|model|name|names|sort|kind|size|shape|form|likeness|example|fear) of|(?:called|named|known as|nicknamed|termed|titled|entitled|named after|means|meaning)|turned into|turn(?:ed|s|ing)? (?:him|her|them|it|himself|herself) into|changed (?:him|her|them|it|himself|herself )?into|became|become|becomes|to become|if|unless|whether|lest|in order to|so as to|used to be|supposed to be|said to (?:be|have)|(?:determin|resolv|decid|intend|plann)ed to|had (?:once )?been|(?:who|which|that) had (?:once|long)|(?:was|were|is) (?:once )?to (?:be|become|have|marry))\b[^,;:.!?–—]*/g;
 
-/** The noun that follows is denied. */
+/** A negated noun. */
 const DENIED =
   /\b(?:nobody|no one|none)\b[^,;:.!?]*|\b(?:no|not an?|not the|not any|not one|not even an?|never an?|neither|nor|without(?: an?| any| the| his| her| their)?|none|hardly an?|scarcely an?|far from|away from|out of reach of|no longer an?)\s+(?:\w+\s+){0,2}?[a-z]+(?:'s|s)?\b(?: nor (?:an? )?\w+| or (?:an? )?\w+)?/g;
 
-/** The king's daughter, the son of a king: he is not there himself. */
+/** The king's daughter, the son of a king: the king himself is not present. */
 const OWNERS = /\b(?:[A-Z]\w+ )*(?:\w+(?:'s|’s)|\w+s(?:'|’))(?=\s)/g;
 const KIN_OF =
   /(?<=\b(?:son|sons|daughter|daughters|child|children|wife|widow|husband|brother|sister|mother|father|servant|servants|house|castle|palace|kingdom|court|land|lands|country|home|power|power|will|voice|voices|days?|time|times|reign|age|death|heir|friend|enemy|blood|skin|feathers?|head|hand|hands|eyes|face|bones?|tomb|grave|feast|help|advice|love|crown|throne|army|armies|cries|sound|roar|roars|sight|race|descendants?|honour|ghost|habits?|ways|company)) of (?:the |a |an |his |her |their |our |this |that |some |old |great |good |poor |young |wicked |mighty |holy |pious )*[a-z]+(?:s)?\b/g;
@@ -115,7 +115,7 @@ export function saidIn(sentence: string, quoteWasOpen: boolean): Said {
   };
 }
 
-/** The clauses of those who are not to be seen. */
+/** Blanks the clauses about people who are missing. */
 function withoutAbsent(text: string): string {
   return text
     .split(/(?<=[,;:])|(?= but )/)
@@ -141,7 +141,10 @@ function absenceIn(text: string): Said['absence'] {
   return 'none';
 }
 
-/** Speech in quotation marks. A mark that ends what no mark of the sentence began ends what began before it. */
+/**
+ * Blanks speech in quotation marks. A closing mark without an opening one ends a quotation that started
+ * earlier.
+ */
 function withoutSpeech(sentence: string, wasOpen: boolean): { text: string; open: boolean } {
   let open = wasOpen;
   let text = '';
@@ -175,7 +178,7 @@ function opensAt(characters: readonly string[], index: number): boolean {
   );
 }
 
-/** Not an apostrophe: it comes after the end of what is said, and before a space or the end. */
+/** Whether it is a closing mark, not an apostrophe: after punctuation, and before a space or the end. */
 function closes(sentence: string, index: number): boolean {
   return /[,.!?;:—–-]/.test(sentence[index - 1] ?? '') && !/[a-z]/i.test(sentence[index + 1] ?? '');
 }

@@ -7,7 +7,10 @@ import { isIndoors } from './places.ts';
 const MOVING: ReadonlySet<ScenePose> = new Set(['walk', 'follow', 'flee', 'ride', 'carry']);
 const GROUPS: ReadonlySet<string> = new Set(SCENE_GROUPS);
 
-/** Where those in a sentence stand, and what they do: no act is invented, who does nothing stands. */
+/**
+ * Where the people of a sentence stand and what they do. No action is invented: people without one just
+ * stand.
+ */
 export function stagePeople(text: string, present: readonly Present[], setting: SceneSetting): ScenePerson[] {
   const chosen = few(present);
   const acts = chosen.map((who, index) => {
@@ -17,7 +20,7 @@ export function stagePeople(text: string, present: readonly Present[], setting: 
   });
   share(acts, chosen, text);
   const [first] = acts;
-  // Whoever comes before all people of a sentence does what is told before them: `There danced the fairies`.
+  // An action before the first person belongs to that person: `There danced the fairies`.
   if (chosen[0] && first === undefined)
     acts[0] = allowed(actionOf(text, 0, chosen[0].at), chosen[0], setting);
   const follower = acts.indexOf('follow');
@@ -35,14 +38,14 @@ export function stagePeople(text: string, present: readonly Present[], setting: 
   });
 }
 
-/** Three people, or two and a group: more would be a crowd that says nothing. */
+/** At most three people, or two and a group. More would be an indistinct crowd. */
 function few(present: readonly Present[]): Present[] {
   const groups = present.filter(({ figure }) => GROUPS.has(figure)).slice(0, 1);
   const singles = present.filter(({ figure }) => !GROUPS.has(figure)).slice(0, groups.length > 0 ? 2 : 3);
   return [...singles, ...groups].sort((one, other) => one.at - other.at);
 }
 
-/** `Husband and wife set out`: both do. */
+/** `Husband and wife set out`: both of them do. */
 function share(acts: (ScenePose | undefined)[], chosen: readonly Present[], text: string): void {
   for (let index = chosen.length - 2; index >= 0; index--) {
     const [one, other] = [chosen[index], chosen[index + 1]];

@@ -4,7 +4,7 @@ import { isAtSea, isIndoors } from './places.ts';
 interface ThingRule {
   readonly words: RegExp;
   readonly thing: SceneThing;
-  /** Where the thing can be; anywhere by default. */
+  /** Where the thing can be. Default: anywhere. */
   readonly where?: 'land' | 'outdoors' | 'indoors' | 'water' | readonly SceneSetting[];
 }
 
@@ -139,7 +139,10 @@ const RULES: readonly ThingRule[] = [
   { words: exact('(?:his|the) bow (?:and|in hand)|bow and arrows?'), thing: 'bow' },
 ];
 
-/** What belongs to a place, and is there as long as the story is; in what words it is told does not matter. */
+/**
+ * Things that belong to a place. They count even in speech or comparisons, and stay as long as the story
+ * does.
+ */
 const FIXTURES: ReadonlySet<SceneThing> = new Set([
   'carved-mermaid',
   'shell-house',
@@ -154,10 +157,10 @@ export function isFixture(name: SceneThing): boolean {
   return FIXTURES.has(name);
 }
 
-/** No more than these, so that the picture stays clear. */
+/** The most things in one picture, so that it stays clear. */
 const MOST = 2;
 
-/** The things that a sentence says are there, where they can be. */
+/** The things that a sentence says are present, if the setting can contain them. */
 export function thingsIn(
   text: { readonly said: string; readonly all: string },
   setting: SceneSetting,

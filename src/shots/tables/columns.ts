@@ -1,9 +1,9 @@
 import type { Table } from '../../core/model.ts';
 
-/** A column of which every cell is a number of one unit. */
+/** A column in which every cell is a number in the same unit. */
 export interface NumberColumn {
   readonly name: string;
-  /** Set behind or before each value, such as `%`, `kg` or `$ million`. */
+  /** Printed before or after each value: `%`, `kg` or `$ million`. */
   readonly unit: string;
   readonly values: readonly (number | null)[];
 }
@@ -14,7 +14,9 @@ const CELL =
   /^(?<before>\p{Sc}|(?:US|A|C|NZ|HK)\$|USD|EUR|GBP|CHF|JPY|SEK|NOK|DKK|INR|CNY|AUD|CAD|NZD|BRL|MXN|ZAR|PLN|CZK|HUF)?\s*(?<sign>[+−–-]?)\s?(?<money>\p{Sc})?(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(?<after>%|[\p{L}°µ/²³]{1,14})?$/u;
 const ABSENT = /^(?:[-–—.…]*|n\/?a|none|not (?:known|available))$/iu;
 
-/** The column as numbers; undefined when a cell is none, or of another unit than the rest. */
+/**
+ * Reads a column as numbers. Returns `undefined` if a cell is not a number or has another unit than the rest.
+ */
 export function numberColumn(table: Table, at: number): NumberColumn | undefined {
   const heading = (table.header[at] ?? '').replace(/\s+/gu, ' ').trim();
   const groups = UNIT.exec(heading)?.groups ?? {};
@@ -37,7 +39,7 @@ export function numberColumn(table: Table, at: number): NumberColumn | undefined
     values.push(Number(digits.replaceAll(',', '')) * (/[−–-]/u.test(sign) ? -1 : 1));
   }
   if (values.every((value) => value === null)) return undefined;
-  // Years and versions that are numbers by their looks alone.
+  // Years look like numbers but are not quantities.
   const areYears = values.every(
     (value) => value !== null && Number.isInteger(value) && value >= 1500 && value <= 2100,
   );
@@ -45,7 +47,7 @@ export function numberColumn(table: Table, at: number): NumberColumn | undefined
   return { name, unit: unit || named, values };
 }
 
-/** Numbers that count and measure nothing. */
+/** Whether the heading shows that the numbers count or measure nothing. */
 function isNotQuantity(heading: string): boolean {
   if (
     /\b(?:versions?|releases?|years?|dates?|ids?|codes?|ports?|ranks?|ranking|pages?|founded|born|died|opened|built|established)$/iu.test(
@@ -60,7 +62,7 @@ function isNotQuantity(heading: string): boolean {
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-/** A number that grows with time, for years, months, quarters and dates. */
+/** A number that increases with time, for years, months, quarters and dates. */
 export function timeOf(cell: string): number | undefined {
   const text = cell.trim().toLowerCase();
   const year = /^(?:fy ?)?(1[5-9]\d\d|20\d\d|21\d\d)(?:[/–-]\d{2,4})?$/u.exec(text);
@@ -79,7 +81,7 @@ export function timeOf(cell: string): number | undefined {
   return date ? Number(date[1]) + Number(date[2]) / 12 + Number(date[3] ?? 0) / 372 : undefined;
 }
 
-/** 1 for labels in the order of time, −1 for the reverse, 0 for neither. */
+/** 1 if the labels are in chronological order, −1 if they are reversed, otherwise 0. */
 export function timeDirection(labels: readonly string[]): 1 | -1 | 0 {
   const times = labels.map(timeOf);
   if (times.length < 2 || times.some((time) => time === undefined)) return 0;

@@ -10,10 +10,10 @@ const MAX_CELL_LENGTH = 44;
 const MAX_ITEMS = 6;
 const MAX_ITEM_LENGTH = 70;
 const ROW_COST = 6;
-/** Rows are told one after the other: a table that fits is seen while they are. */
+/** Longer than usual, because the table stays while its rows are narrated one after another. */
 const MAX_TABLE_MS = 14_000;
 
-/** What is told of a table: its chart where it has one, else the table with the row that is told. */
+/** Cards for a narrated table: a chart if possible, or else the table with the current row highlighted. */
 export function tableCards(context: SceneContext): Candidate[] {
   const { beats, scene, material } = context;
   return scene.lines.flatMap((line, lineIndex): Candidate[] => {
@@ -36,7 +36,7 @@ export function tableCards(context: SceneContext): Candidate[] {
   });
 }
 
-/** Of a table that is too wide, the row that is told: its label, and what stands under each heading. */
+/** For a table that is too wide: the current row as a list of headings and values. */
 function rowCard(table: Table, row: number | undefined): Card | undefined {
   const [heading = '', ...values] = row === undefined ? [] : (table.rows[row] ?? []).map(clean);
   const header = table.header.map(clean);
@@ -45,13 +45,13 @@ function rowCard(table: Table, row: number | undefined): Card | undefined {
     return value === '' ? [] : [name === '' ? value : `${name}: ${value}`];
   });
   const shown = items.filter((item) => item.length <= MAX_ITEM_LENGTH).slice(0, MAX_ITEMS);
-  // What is too long is left out, but not the half of a row.
+  // Leave out long cells, but only if at least half of the row remains.
   const isWhole = shown.length >= 2 && shown.length * 2 >= items.length;
   if (heading === '' || heading.length > MAX_CELL_LENGTH) return undefined;
   if (isWhole) return { kind: 'list', ordered: false, heading, items: shown };
   const [long, ...others] = values.filter((value) => value.length > MAX_ITEM_LENGTH);
   const text = long?.split(/(?<=[.!?])\s/u)[0];
-  // `The film: what it is about`; what is longer than can be read is said only.
+  // `The film: what it is about`: one long cell can be a definition, if it is short enough to read.
   if (text === undefined || others.length > 0 || text.length > MAX_TEXT_LENGTH)
     return heading.includes(' ') ? { kind: 'statement', text: heading } : undefined;
   return { kind: 'definition', term: heading, text, ...(shown[0] && { note: shown[0] }) };
@@ -66,7 +66,7 @@ function rowOf(table: Table, text: string): number | undefined {
   return at < 0 ? undefined : at;
 }
 
-/** The table, or of a longer one the rows around the one that is told. */
+/** The table, or an excerpt of a long one around the current row. */
 function tableCard(
   table: Table,
   told: { readonly heading: string; readonly row: number | undefined },

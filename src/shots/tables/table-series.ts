@@ -11,15 +11,16 @@ const MAX_LABEL_LENGTH = 36;
 const MAX_TITLE_LENGTH = 64;
 
 export interface TableTelling {
-  /** The words that are said while the chart is seen. */
+  /** The words spoken while the chart is shown. */
   readonly text: string;
-  /** What stands above the table, if it has no caption. */
+  /** The heading above the table, used if it has no caption. */
   readonly heading?: string | undefined;
 }
 
 /**
- * A chart of a table with one column of labels and numbers of one unit in another: the column that is told, or all of
- * one unit. Undefined when a value is no number, is missing where each must be there, or the rows are too many.
+ * Charts a table that has labels in its first column and numbers in one unit in another: the column that the
+ * words are about, or all columns of one unit. Returns `undefined` if a value is not a number, a required
+ * value is missing, or there are too many rows.
  */
 export function chartOf(table: Table, telling: TableTelling): SeriesCard | undefined {
   const labels = table.rows.map((row) => (row[0] ?? '').replace(/\s+/gu, ' ').trim());
@@ -65,12 +66,12 @@ export function chartOf(table: Table, telling: TableTelling): SeriesCard | undef
     sum <= 101 &&
     numbers.every((value) => value > 0) &&
     labels.length <= MAX_PARTS;
-  // A bar has no length below zero that could be compared with one above.
+  // Negative bars cannot be compared with positive ones at a glance.
   if (numbers.some((value) => value < 0) || numbers.every((value) => value === 0)) return undefined;
   return { ...base, form: isShare ? 'share' : 'bars', labels, series: [{ values: numbers }] };
 }
 
-/** A chart of one row, where the headings are points in time. */
+/** Charts one row if the headings are points in time. */
 export function rowChartOf(table: Table, row: number | undefined, heading: string): SeriesCard | undefined {
   const labels = table.header.slice(1).map((cell) => cell.trim());
   const direction = timeDirection(labels);
@@ -95,7 +96,7 @@ export function rowChartOf(table: Table, row: number | undefined, heading: strin
   };
 }
 
-/** The columns whose headings are said; else the only one, or all if they share a unit. */
+/** The columns whose headings are spoken, or else the only one, or all if they share a unit. */
 function toldColumns(columns: readonly NumberColumn[], text: string): readonly NumberColumn[] {
   const said = columns.filter(({ name }) => name !== '' && includesWord(text, name));
   const opening = said.find(({ name }) => text.toLowerCase().startsWith(name.toLowerCase()));
@@ -109,7 +110,7 @@ function toldColumns(columns: readonly NumberColumn[], text: string): readonly N
 
 function unitsOf({ unit }: NumberColumn): { unit?: string; measure?: string } {
   if (unit === '') return {};
-  // `$ million` stands in the line below the title: it is set before and behind the values.
+  // `$ million` belongs both before and after a value, so it is named below the title instead.
   return /^(?:%|[\p{L}°µ][\p{L}/²³]{0,3})$/u.test(unit) ? { unit } : { measure: unit };
 }
 
@@ -126,7 +127,7 @@ function titleOf(table: Table, told: readonly NumberColumn[], { heading }: Table
   return candidates[0] ?? (above.slice(0, MAX_TITLE_LENGTH) || (table.header[0] ?? ''));
 }
 
-/** The one label that is said; none when several are. */
+/** The label that is spoken, or `undefined` if several are. */
 export function toldLabel(labels: readonly string[], text: string): string | undefined {
   const said = labels.filter((label) => includesWord(text, label));
   const longest = said.filter((label) => !said.some((other) => other !== label && other.includes(label)));

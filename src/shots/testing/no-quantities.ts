@@ -1,4 +1,4 @@
-/** Sentences whose numbers count and measure nothing, or nothing that is certain: none of them may be drawn. */
+/** Sentences whose numbers count or measure nothing, or nothing certain. None of them may be charted. */
 export const NO_QUANTITIES = `
 The old bridge was finished in 1884.
 The store opened its doors in 2003 and closed them in 2019.

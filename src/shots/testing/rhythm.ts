@@ -1,35 +1,38 @@
 import type { Card } from '../../core/card.ts';
 import { lookOf, wordsOf } from '../candidates.ts';
 
-/** A shot as far as a film's rhythm depends on it. */
+/** The properties of a shot that affect a film's rhythm. */
 export interface TimedShot {
   readonly card: Card;
   readonly durationMs: number;
-  /** What is said meanwhile. */
+  /** The words spoken meanwhile. */
   readonly spoken: string;
 }
 
-/** How a film changes, in what its viewers see. */
+/** How varied a film looks to its viewers. */
 export interface Rhythm {
   readonly shotCount: number;
   readonly durationMs: number;
-  /** Shares of the film's time, the largest first. */
+  /** Shares of the film's duration, the largest first. */
   readonly kinds: ReadonlyMap<string, number>;
   readonly looks: ReadonlyMap<string, number>;
-  /** Shots of the kind and layout of the one before, but for those that show another part of one thing. */
+  /** Shots with the same kind and layout as the one before, except for those that continue it. */
   readonly alike: readonly number[];
-  /** Shots that show the words of an earlier one; the film ends with its title. */
+  /** Shots with the same words as an earlier one. */
   readonly repeated: readonly number[];
-  /** Shots that say one word. */
+  /** Shots that show a single word. */
   readonly singleWords: readonly number[];
   /** Shots that end within a clause. */
   readonly cutWithin: readonly number[];
   readonly longestMs: number;
-  /** Without those that change while they are seen: words that light up, points and dates that come one by one. */
+  /**
+   * Leaves out shots that change while they are shown: words that light up, points and dates that appear one
+   * by one.
+   */
   readonly longestStillMs: number;
 }
 
-/** These may follow themselves: another place, the next turn, and the next of several cards of one thing. */
+/** Kinds that may follow themselves: another place, the next turn, or the next card of the same thing. */
 const CONTINUING = /^(?:scene|speaker|list|quote|table)$/u;
 const OPENS_CLAUSE =
   /^(?:and|but|or|so|which|who|whose|that|because|since|when|where|while|although|though|if|as|until|before|after|whether|for|to|with|in|on|at|by|from|like|than|into|through)\b/iu;
@@ -73,7 +76,7 @@ function longest(shots: readonly TimedShot[]): number {
   return Math.max(0, ...shots.map(({ durationMs }) => durationMs));
 }
 
-/** Two shots that share it differ in their words alone. */
+/** A key that is equal for shots that differ only in their words. */
 export function layoutOf(card: Card): string {
   return card.kind === 'statement' ? `${lookOf(card)} ${card.view}` : lookOf(card);
 }

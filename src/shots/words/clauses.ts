@@ -1,8 +1,8 @@
 import { countWords, type Reader, type Word } from './reading.ts';
 
-/** Opens a main clause of its own. */
+/** The start of a main clause: its subject. */
 const SUBJECT = String.raw`(?:(?:i|you|he|she|it|we|they|there|nobody|everybody|everyone|someone)\b|(?:this|that|these|those|the|an?|his|her|its|their|our|my|each|all|many|most|some|no)\s(?:[\p{L}\d’'-]+,?\s){1,6}?(?:is|are|was|were|has|had|have|will|would|can|could|may|might|must|does|did|do|says?|goes|comes|lies|stands|gave|took|came|went|became|began|fell|rose|fled|sank|ran|grew|knew|saw|wrote|broke|froze|\p{L}{3,}ed)\b)`;
-/** What may be left off after a main clause without making it say something else. */
+/** The start of parts that can be left out after a main clause without changing its meaning. */
 const JOINTS: readonly RegExp[] = [
   /;\s/gu,
   new RegExp(String.raw`,\s(?:and|but|so|yet)\s${SUBJECT}`, 'giu'),
@@ -12,10 +12,13 @@ const JOINTS: readonly RegExp[] = [
   /,\s(?:because|since|so that|while|whereas|despite|in order to|usually|often|mostly|especially|particularly|as well as|along with|together with|thanks to|due to|in addition to)\s/gu,
   /,\s(?:with|including|such as|thereby|(?!during\b|according\b|regarding\b|concerning\b|being\b)\p{Ll}{3,}ing)\s/gu,
 ];
-/** What follows limits the clause: without it, the clause would say more than the document does. */
+/**
+ * Words that limit the clause before them. Without that part, the clause would claim more than the document
+ * does.
+ */
 const LIMITS =
   /^\W*(?:but|yet|and)?\s*(?:but|yet|unless|except|only|if|until|not|without|although|though|however|provided|as long as)\b/iu;
-/** A clause that only leads to another one. */
+/** The start of a clause that only introduces another one. */
 const LEADS =
   /^(?:even|if|when|while|although|though|because|since|as|after|before|once|until|unless|whether|whenever|wherever|where|in order|to \p{Ll}+|by \p{Ll}+ing|\p{Lu}?\p{Ll}+ing\b)/iu;
 const MIN_CLAUSE_WORDS = 5;
@@ -27,7 +30,10 @@ const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
   [/\b(?:so|such)\s\p{L}+\s(?:\p{L}+\s)?that$/iu, /$^/u],
 ];
 
-/** The main clause that opens a sentence, as a sentence; undefined where there is none that says the same. */
+/**
+ * The main clause at the start of a sentence, as a sentence, or `undefined` if leaving out the rest would
+ * change it.
+ */
 export function mainClauseOf(sentence: string): string | undefined {
   if (LEADS.test(sentence)) return undefined;
   const end = endsOf(sentence)[0];
@@ -35,8 +41,8 @@ export function mainClauseOf(sentence: string): string | undefined {
 }
 
 /**
- * A sentence up to the last joint at which it has no more than so many words and is whole, as a sentence; undefined
- * where there is none. What is left off adds to the clause, and does not limit it.
+ * The longest start of a sentence that has at most `maxWords` words, ends at a joint and is complete, as a
+ * sentence. `undefined` if there is none. The part left out adds to the clause but does not limit it.
  */
 export function shortenedSentence(sentence: string, maxWords: number, reader: Reader): string | undefined {
   for (const end of endsOf(sentence).toReversed()) {
@@ -50,7 +56,7 @@ export function shortenedSentence(sentence: string, maxWords: number, reader: Re
 
 const MIN_KEPT_WORDS = 8;
 
-/** Where a clause could end, from left to right. */
+/** The positions where a clause could end, in ascending order. */
 function endsOf(sentence: string): number[] {
   const ends = JOINTS.flatMap((joint) => [...sentence.matchAll(joint)].map(({ index }) => index)).filter(
     (index) =>
@@ -63,23 +69,23 @@ function endsOf(sentence: string): number[] {
 
 function clauseUpTo(sentence: string, end: number): string | undefined {
   const clause = sentence.slice(0, end).trim();
-  // `the wick, the lamp, and …`: a comma before the joint may belong to a row that the cut would tear apart.
+  // `the wick, the lamp, and …`: the comma may belong to a list that must not be torn apart.
   if (
     /\b(?:says?|said|that|and|or|of|the|an?|to|like|as|for|in|on|with|by|from|at|than|is|are|was|were|be|such|these|following)$/iu.test(
       clause,
     )
   )
     return undefined;
-  // `, and, at last`: what the last `and` joins comes after the cut.
+  // `, and, at last`: the part that `and` adds is cut off.
   if (/,\s(?:and|but|so|yet|or),\s[^,]*$/iu.test(clause)) return undefined;
-  // `between the lamp, which …, and the bell`: the half of a pair.
+  // `between the lamp, which …, and the bell`: half of a pair.
   const isHalf = PAIRS.some(
     ([first, second]) => first.test(clause) && !second.test(clause.slice(clause.search(first))),
   );
   return isHalf ? undefined : `${clause}.`;
 }
 
-/** Whether a text opens with the subject of a main clause. */
+/** Whether a text starts with the subject of a main clause. */
 export function opensMainClause(text: string): boolean {
   return MAIN_CLAUSE.test(text) && !/^that\s/iu.test(text);
 }
@@ -88,10 +94,12 @@ const MAIN_CLAUSE = new RegExp(`^${SUBJECT}`, 'iu');
 const SUBORDINATORS =
   /^(?:which|who|whose|whom|that|when|where|while|because|if|although|though|since|whether|what|how|why|as|after|before|until|once|unless)$/u;
 
-/** Whether a verb of the main clause comes before any other clause begins. A participle after a comma is none. */
+/**
+ * Whether the main clause has a verb before another clause starts. A participle after a comma does not count.
+ */
 function hasMainVerb(all: readonly Word[]): boolean {
   const isOpener = ({ lower, tag }: Word) => SUBORDINATORS.test(lower) && !/^(?:DET|ADP)$/u.test(tag);
-  // `As the authors explain, …`: the main clause follows the comma.
+  // `As the authors explain, …`: the main clause starts after the comma.
   const [first] = all;
   const lead = first && isOpener(first) ? all.findIndex(({ text }) => text === ',') : -1;
   const words = all.slice(lead + 1);
@@ -113,7 +121,7 @@ function isInside(text: string, position: number): boolean {
 const LEAD =
   /^(?:But|And|So|Or|Yet|However,|Then,?|Moreover,|Furthermore,|In addition,|Also,|In turn,|Indeed,|In fact,|Of course,|As a result,|Therefore,|Thus,|Still,|Finally,|Meanwhile,|Nevertheless,|Consequently,|For example,|For instance,)\s(?=\p{L})/u;
 
-/** Without what stands in brackets. */
+/** Removes text in brackets. */
 export function withoutBrackets(sentence: string): string {
   return (
     sentence
@@ -124,7 +132,7 @@ export function withoutBrackets(sentence: string): string {
   );
 }
 
-/** Without the word that only ties a sentence to the one before. */
+/** Removes a word that only connects the sentence to the one before. */
 export function withoutLead(sentence: string): string {
   return LEAD.test(sentence)
     ? sentence.replace(LEAD, '').replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())

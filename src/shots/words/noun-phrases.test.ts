@@ -5,11 +5,11 @@ describe('noun phrases', async () => {
   const find = await loadPhraseFinder();
   const phrasesOf = (text: string) => find(text).map((phrase) => phrase.text);
 
-  test('a word that the tagger cannot trace back does not stop it', () => {
+  test('are found even if the tagger has no lemma for a word', () => {
     expect(phrasesOf('The old clockmaker wound the clock, as was his wont.').length).toBeGreaterThan(0);
   });
 
-  test('none is a letter of a formula, an owner without a thing, or a name that goes on into the next sentence', () => {
+  test('are not letters of a formula, owners without a thing, or names that continue in the next sentence', () => {
     const found = [
       'The cost is the sum from k equals 1 to n of c sub k times as long.',
       'A 10x engineer met her husband’s. It had been her husband’s, and she kept it.',
@@ -18,13 +18,13 @@ describe('noun phrases', async () => {
     expect(found.filter((text) => /^\p{L}\b|\bsub\b|[’']s$|Ltd/u.test(text))).toEqual([]);
   });
 
-  test('none names what the sentence is not about', () => {
+  test('are not things that the sentence excludes', () => {
     expect(phrasesOf('Mixed breeds live longer than pure breeds.')).not.toContain('pure breeds');
     expect(phrasesOf('I moved from a safe, easy job to a small town hall.')).not.toContain('easy job');
     expect(phrasesOf('The film was made without stage lights.')).not.toContain('stage lights');
   });
 
-  test('none is denied, and none is one of several', () => {
+  test('are neither negated nor torn out of a list', () => {
     expect(phrasesOf('It is not the kind of report card that you would show.')).not.toContain('report card');
     expect(phrasesOf('It is as loud as an alarm clock, power tool or lawnmower.')).not.toContain(
       'power tool',
@@ -35,7 +35,7 @@ describe('noun phrases', async () => {
     );
   });
 
-  test('none says only which of several, and none is a part of an address', () => {
+  test('neither only tell things apart nor are part of a file name', () => {
     expect(phrasesOf('The old version replaces the newer version.')).not.toContain('old version');
     expect(phrasesOf('The old version replaces the newer version.')).not.toContain('newer version');
     expect(phrasesOf('A specific cloud workflow begins.')).toContain('cloud workflow');

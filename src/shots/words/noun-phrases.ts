@@ -3,7 +3,7 @@ import { createReader, type Reader, termsOf, type Word } from './reading.ts';
 
 const MAX_PHRASE_LENGTH = 42;
 const NOUN = /^(?:NOUN|PROPN)$/u;
-/** Heads that say nothing by themselves. */
+/** Nouns that say nothing on their own. */
 export const EMPTY_HEADS = new Set(
   `thing things way ways time times lot lots kind kinds sort sorts part parts number numbers example examples case cases
   fact point points day days year years place use result results order reason question end side something anything
@@ -15,17 +15,17 @@ export const EMPTY_HEADS = new Set(
     /\s+/u,
   ),
 );
-/** Open a sentence that tells somebody to do something. */
+/** Verbs that start an instruction. */
 const COMMANDS =
   /^(?:use|make|call|set|let|get|take|give|keep|look|note|see|think|try|find|add|read|write|open|close|click|check|choose|start|stop|run|turn|put|work|help|want|need|plan|show|watch|play|learn|limit|test|form|place|cover|paint|light|heat|cook|mix|fill|whisk|stir|bake|pour|chop|boil|fry|serve)$/u;
 const EMPTY_MODIFIERS =
   /^(?:such|other|own|same|many|more|most|several|certain|few|various|last|next|first|second|third|whole|very|much|less|least|further|good|great|able|sure|only|one|two|three|true|likely|half|different|similar|following|previous|above|made|put|cut|set|let|got|saw|met|ran|fell|told|felt|kept|held|led|built|found|took|gave|said|mr|mrs|ms|dr|able|um|uh|like|wow|ok|okay|yes|no|e\.g|i\.e|etc|et|al|this|that|these|those|its|his|her|their|some|any|all|each|every|no|another|what|which)$/iu;
 
-/** Say which of several, and not of what kind: a phrase begins after them. */
+/** Adjectives that say which one of several, not what kind. A phrase starts after them. */
 const RELATIVE =
   /^(?:old|new|early|late|large|small|big|little|easy|hard|specific|particular|initial|main|major|minor|key|important|current|present|recent|common|general|special|normal|usual|typical|single|multiple|individual|separate|additional|extra|actual|real|real|full|final|basic|simple|complex|modern|huge|slight|safe|wide|broad|high|low|long|short|strong|weak|best|better|bigger|eventual|entire|proper|right|wrong|left|possible|available|necessary|related|given|original|respective|overall|total|average|significant|considerable|increasing|growing|popular|famous|known|unknown|personal|former|latter)$/u;
 
-/** A noun with what belongs to it: `lantern room`, `spirit of the well`. */
+/** A noun with its modifiers: `lantern room`, `spirit of the well`. */
 export interface NounPhrase {
   readonly text: string;
   readonly start: number;
@@ -36,7 +36,10 @@ export interface NounPhrase {
   readonly beginsWithAdjective: boolean;
 }
 
-/** Finds the noun phrases of an English text, with the number of the sentence of each. Loads the tagger on first use. */
+/**
+ * Returns a function that finds the noun phrases of an English text, with the number of the sentence each is
+ * in. Loads the tagger on first use.
+ */
 export async function loadPhraseFinder(): Promise<
   (text: string) => (NounPhrase & { readonly sentence: number })[]
 > {
@@ -47,7 +50,10 @@ export async function loadPhraseFinder(): Promise<
     );
 }
 
-/** The noun phrases of one sentence: none that needs what was said before, and none that is a measure. */
+/**
+ * The noun phrases of one sentence, without those that depend on an earlier sentence and those that are
+ * measures.
+ */
 export function nounPhrases(text: string, reader: Reader): NounPhrase[] {
   const words = reader.read(text);
   const found: NounPhrase[] = [];
@@ -64,7 +70,7 @@ export function nounPhrases(text: string, reader: Reader): NounPhrase[] {
       continue;
     }
     const phrase = text.slice(words[start]?.start, words[end]?.end);
-    // `.stversions folder`, `@scope/name`: a part of an address.
+    // `.stversions folder`, `@scope/name`: part of a path or an address.
     const isGlued = /[./_\\@#~$]$/u.test(text.slice(0, words[start]?.start));
     if (!isHollow && !isGlued && isWhole(words, { start, end }) && isPlain(phrase)) {
       found.push({
@@ -83,7 +89,7 @@ export function nounPhrases(text: string, reader: Reader): NounPhrase[] {
 
 function isHollowHead(part: readonly Word[]): boolean {
   if (EMPTY_HEADS.has(headOf(part)?.lower ?? '') || EMPTY_HEADS.has(part.at(-1)?.lower ?? '')) return true;
-  // `a larger study`: than which, only the sentence says.
+  // `a larger study`: the comparison is incomplete without the sentence.
   const [first, second] = part;
   return (
     part.length === 2 &&
@@ -98,7 +104,7 @@ interface Span {
   readonly end: number;
 }
 
-/** Whether the phrase is all that the sentence names there, and is named as what it is, not as what it is not. */
+/** Whether the phrase is complete, and the sentence is about it and does not exclude it. */
 function isWhole(words: readonly Word[], { start, end }: Span): boolean {
   const [before, after] = [words[start - 1], words[end + 1]];
   const isOwned =
@@ -114,7 +120,7 @@ function isWhole(words: readonly Word[], { start, end }: Span): boolean {
   );
 }
 
-/** A part of a longer name or row. */
+/** Whether the phrase is part of a longer name or list. */
 function isTorn(words: readonly Word[], { start, end }: Span): boolean {
   const [before, after] = [words[start - 1], words[end + 1]];
   const isCapital = (word: Word | undefined) => /^\p{Lu}/u.test(word?.text ?? '');
@@ -125,13 +131,13 @@ function isTorn(words: readonly Word[], { start, end }: Span): boolean {
   const isTornRow =
     words.slice(start, end + 1).some(({ lower }) => lower === 'of') &&
     /^(?:,|and|or)$/u.test(after?.lower ?? '');
-  // `an alarm clock, power tool or lawnmower`: one of several says no more than the others.
+  // `an alarm clock, power tool or lawnmower`: no item of a list says more than the others.
   const isMember = /^(?:,|and|or)$/u.test(before?.lower ?? '') && /^(?:,|and|or)$/u.test(after?.lower ?? '');
   // `St Petroc's Voluntary | Aided Church`
   return isNamePart || isTornRow || isMember || (isCapital(words[end]) && isCapital(after));
 }
 
-/** What is done, and the half of a compound. */
+/** Participles, which say what was done with a thing. */
 const DONE =
   /^(?:sent|made|held|shown|left|kept|given|taken|seen|used|needed|based|called|known|found|done|gone|born|lost|sold|bought|brought|received|collected|provided|required|involved|related|received|stored|shared|described|published)$/u;
 
@@ -150,7 +156,7 @@ function isNoThing(words: readonly Word[], { start, end }: Span): boolean {
   // `a stranding capital of the world`
   const isHalf =
     (before?.tag === 'VERB' && /ing$/u.test(before.lower)) || (before?.tag === 'NOUN' && before.text !== '-');
-  // `data sent will be …`: what was done with it.
+  // `data sent will be …`: a participle at the end.
   const isDone = end > start && DONE.test(words[end]?.lower ?? '');
   // `warm water whisk together`
   const isCommand =
@@ -163,7 +169,10 @@ const APART =
   /^(?:than|without|unlike|except|besides|despite|against|instead|not|never|nor|neither|no|avoid\w*|lack\w*)$/u;
 const LEAVES = /^(?:move|switch|migrate|shift|change|leave|quit|depart|escape|flee|come|go|turn|free|save)$/u;
 
-/** `longer than pure breeds`, `without a licence`, `move from a safe, easy job`: what the sentence is not about. */
+/**
+ * Whether the sentence excludes the phrase: `longer than pure breeds`, `without a licence`, `move from a
+ * safe, easy job`.
+ */
 function isSetApart(words: readonly Word[], start: number): boolean {
   let at = start - 1;
   while (at >= 0 && (/^(?:DET|ADJ|ADV|NUM)$/u.test(words[at]?.tag ?? '') || words[at]?.text === ',')) {
@@ -186,7 +195,10 @@ function isPlain(phrase: string): boolean {
   return !/[\d%$€£¥()[\]"“”]|['’]s$/u.test(phrase) && phrase.length <= MAX_PHRASE_LENGTH;
 }
 
-/** `The city experiences four seasons`, `Mr Obama lands in Kenya`: the last word is the verb, whatever its tag. */
+/**
+ * `The city experiences four seasons`, `Mr Obama lands in Kenya`: whether the last word is really the verb,
+ * whatever its tag.
+ */
 function endsInVerb(words: readonly Word[], start: number, end: number): boolean {
   const [last, next] = [words[end] as Word, words[end + 1]];
   if (end === start || !/^\p{Ll}+s$/u.test(last.text)) return false;
@@ -201,7 +213,7 @@ function endsInVerb(words: readonly Word[], start: number, end: number): boolean
   );
 }
 
-/** The noun before `of`, or the last one. */
+/** The noun before `of`, or the last noun. */
 function headOf(part: readonly Word[]): Word | undefined {
   const of = part.findIndex(({ lower }) => lower === 'of');
   return of > 0 ? part[of - 1] : part.at(-1);
@@ -233,7 +245,7 @@ function endOf(words: readonly Word[], start: number): number | undefined {
     const isGlued = before !== undefined && before.end === word.start;
     const isEmpty = EMPTY_MODIFIERS.test(word.text) && !isInName(words, at);
     if (NOUN.test(word.tag) && /^\p{L}{2}/u.test(word.text) && !isEmpty) {
-      // `stormy days | water`: a plural before a noun ends a phrase, unless both are names.
+      // `stormy days | water`: a plural before another noun ends a phrase, unless both are names.
       const isNewPhrase =
         end === at - 1 &&
         before &&

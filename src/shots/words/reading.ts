@@ -1,18 +1,21 @@
 import { loadTagger } from './tagger.ts';
 
-/** One word or mark of a text, tagged, and where it stands. */
+/** A tagged word or punctuation mark of a text, with its position. */
 export interface Word {
   readonly text: string;
   readonly lower: string;
   readonly lemma: string;
-  /** A tag of Universal Dependencies, such as `NOUN`. */
+  /** A Universal Dependencies tag, such as `NOUN`. */
   readonly tag: string;
-  /** Offsets in the text that was read. */
+  /** Offsets in the text. */
   readonly start: number;
   readonly end: number;
 }
 
-/** Reads English sentences. Of another language it reads nothing: then only structure tells what to show. */
+/**
+ * Tags English sentences. For other languages it returns no words, so that only the structure decides what is
+ * shown.
+ */
 export interface Reader {
   readonly isEnglish: boolean;
   read(text: string): readonly Word[];
@@ -39,8 +42,8 @@ export async function createReader(language: string): Promise<Reader> {
 }
 
 /**
- * Lowers the capital that only marks a sentence's start, since the tagger would take the word for a name. A first word
- * that is followed by another capital is left: it is most likely one.
+ * Lowers the first letter of a sentence, because the tagger would take the word for a name. Keeps it if the
+ * next word has a capital too: then it probably is a name.
  */
 function withoutOpeningCapital(text: string): string {
   return text.replace(
@@ -68,12 +71,11 @@ function wordsOf(
   return words.map((word, at) => ({ ...word, tag: correctedTag(words, at) }));
 }
 
-/** `Plants absorb …`, `Bats find …`: the tagger takes a plural that opens a sentence for a verb. */
+/** `Plants absorb …`, `Bats find …`: the tagger takes a plural at the start of a sentence for a verb. */
 function correctedTag(words: readonly Word[], at: number): string {
   const [word, next] = [words[at], words[at + 1]];
   if (!word) return '';
   if (at === 0 && word.tag === 'VERB' && /[^s]s$/u.test(word.lower) && next?.tag !== 'DET') return 'NOUN';
-  // `male` and `female` after an article, before a verb.
   return word.tag;
 }
 
@@ -83,7 +85,7 @@ const ENGLISH = new Set(
   ),
 );
 
-/** Whether a text without a language of its own is English, by the small words in it. */
+/** Whether a text of unknown language is English, judged by its common words. */
 export function isEnglishText(text: string): boolean {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   const known = words.filter((word) => ENGLISH.has(word));
@@ -92,7 +94,7 @@ export function isEnglishText(text: string): boolean {
   return known.length * 12 >= words.length && new Set(known).size >= (isPlain && words.length <= 12 ? 1 : 2);
 }
 
-/** The words without marks. */
+/** The number of words, without punctuation. */
 export function countWords(text: string): number {
   return text.match(/[^\s—–-]*[\p{L}\p{N}][^\s—–]*/gu)?.length ?? 0;
 }
@@ -105,7 +107,7 @@ const STOP_WORDS = new Set(
   which while who whom why will with would you your`.split(/\s+/u),
 );
 
-/** The words that tell what a text is about, roughly in their base form. */
+/** The words that show what a text is about, roughly in their base form. */
 export function termsOf(text: string): string[] {
   const words = text.toLowerCase().match(/\p{Script=Han}|[\p{L}\p{N}]{2,40}/gu) ?? [];
   return words

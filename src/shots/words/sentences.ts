@@ -3,27 +3,27 @@ import { countWords, type Reader, type Word } from './reading.ts';
 const MIN_WORDS = 4;
 const MAX_WORDS = 14;
 const MAX_LENGTH = 92;
-/** Words that point to what was said before: without it they say nothing, or something else. */
+/** Openings that refer to an earlier sentence. Without it they say nothing, or something else. */
 export const POINTS_BACK =
   /^(?:it|its|he|she|they|his|her|hers|their|theirs|this|that|these|those|such|both|neither|either|another|others?|here|there(?!\s(?:is|are|was|were|will|has|have|can|may|must)\b)|however|therefore|thus|hence|but|and|or|so|then|also|too|instead|moreover|furthermore|besides|meanwhile|otherwise|nevertheless|nonetheless|consequently|accordingly|similarly|likewise|conversely|because|since|although|though|while|when|if|unless|until|which|who|whose|whom|where|as|for example|for instance|in addition|in contrast|in turn|in this|in that|in these|in those|by this|by that|with this|with that|after this|after that|at this|at that|on this|on that|to this|to that|of these|of those|the (?:same|latter|former|following|other|result|latter)|yes|no|well|oh|not|nor|even if|even when|even though|as well|some of (?:these|those|them)|one of (?:these|those|them)|all of (?:these|those|them)|most of (?:these|those|them)|many of (?:these|those|them)|each of (?:these|those|them)|first|second|third|next|finally|last(?:ly)?|later|afterwards|again|still|yet|now|today)\b/iu;
-/** `First, …`: the opening of a row whose other parts are not seen. */
+/** References to other parts of the document, such as `see section 2`. */
 const POINTS_ELSEWHERE =
   /\b(?:above|below|following|aforementioned|respectively|latter|former|see (?:also|section|chapter|figure|table|page)|figure|fig\.|table \d|chapter \d|section \d|page \d|as follows|this (?:section|chapter|article|paper|page|guide|document|post))\b/iu;
 const SUBORDINATE = /^(?:that|which|who|whose|whom|where|when|because|if|although|while|whether)$/u;
 const THIRD_PERSON =
   /^(?:he|she|it|they|him|her|them|his|its|their|theirs|hers|this|that|these|those|so|one|ones|do|does|did)$/u;
 
-/** Whether a sentence can stand on the screen by itself: short, whole, and about nothing that was said before. */
+/** Whether a sentence can stand alone on screen: short, complete, and independent of earlier sentences. */
 export function standsAlone(text: string, reader: Reader): boolean {
   if (!isWholeSentence(text)) return false;
   if (!reader.isEnglish) return isShort(text);
   const count = countWords(text);
   if (count < MIN_WORDS || count > MAX_WORDS || text.length > MAX_LENGTH) return false;
   if (POINTS_BACK.test(text) || POINTS_ELSEWHERE.test(text)) return false;
-  // What follows a colon needs what is before it; a date and a commit are no sentence.
+  // Words after a colon need those before it. Dates and commit messages are not sentences.
   if (/:\s|^\d{4}-\d\d/u.test(text)) return false;
   const words = reader.read(text);
-  // A sentence has a verb; a row of words that only ends in a full stop has none.
+  // A sentence has a verb. A list of words that ends in a full stop does not.
   const verb = words.findIndex(({ tag }) => tag === 'VERB' || tag === 'AUX');
   if (verb < 0) return false;
   // `The mayor admitted that some towns`: cut off before its verb.
@@ -38,18 +38,19 @@ export function standsAlone(text: string, reader: Reader): boolean {
       return lower === 'that' && tag !== 'DET' && at > 0;
     }
     if (/^(?:do|does|did|so|one|ones)$/u.test(lower)) return tag === 'AUX' || at < words.length - 2;
-    // `it` of weather and of `it is known` would pass; elsewhere a noun before it is what it stands for.
+    // A pronoun is fine only if a noun before it can be what it stands for. `it is raining` would be fine
+    // too, but is rare.
     return noun >= 0 && noun < at;
   });
 }
 
-/** Begins as a sentence and ends as one, with all that it opens closed. */
+/** Whether a text starts and ends like a sentence, with all quotation marks and brackets closed. */
 export function isWholeSentence(text: string): boolean {
   if (!/^["“‘'«(¿¡]?[\p{Lu}\p{Lo}\p{N}$€£¥]/u.test(text)) return false;
   if (!/[.!。！](?:["'”’»)\]]*)$/u.test(text) || /(?:\.\.\.|…)["'”’]?$/u.test(text)) return false;
   return (
     isBalanced(text) &&
-    // A formula in words is heard, not read.
+    // A formula in words is made for listening, not for reading.
     !/\b\p{L} (?:sub|equals) \p{L}\b/u.test(text) &&
     !/^\d+[.)]\s/u.test(text) &&
     !/[\n|]|https?:|www\.|&(?:lt|gt|amp|nbsp);|\/\w+[?=/]|\\|<\/?\w/u.test(text)
@@ -68,15 +69,15 @@ function isBalanced(text: string): boolean {
 }
 
 const MAX_DENSE_LENGTH = 30;
-/** Where no phrase can be taken from a sentence, longer ones are shown whole. */
+/** Higher limits: phrases cannot be extracted in other languages, so longer sentences are shown. */
 const MAX_UNREAD_WORDS = 18;
 const MAX_UNREAD_LENGTH = 128;
 
-/** In a language whose words are not read. */
+/** Whether a sentence is short, in a language whose words are not analysed. */
 function isShort(text: string): boolean {
   const isDense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
   if (isDense) return text.length >= 5 && text.length <= MAX_DENSE_LENGTH;
-  // `am 3.` may be a date that goes on.
+  // `am 3.` may be the start of a date.
   if (/(?:^|\s)\d{1,2}\.$/u.test(text)) return false;
   const count = countWords(text);
   return (
@@ -87,7 +88,7 @@ function isShort(text: string): boolean {
   );
 }
 
-/** A question of the document's own, short enough to be read at a glance. */
+/** Whether a text is a question short enough to be read at a glance. */
 export function isQuestion(text: string, reader: Reader): boolean {
   if (!/^["“]?[\p{Lu}\p{Lo}¿].*[?？]["”]?$/u.test(text) || !isBalanced(text)) return false;
   if (/[.!?？]\s/u.test(text.slice(0, -2)) || /[\n|]|https?:/u.test(text)) return false;

@@ -1,24 +1,27 @@
 import type { ItemSentence, ItemToken, ItsFunction, WinkMethods } from 'wink-nlp';
 
-/** A word or mark of an English text, tagged. */
+/** A tagged word or punctuation mark of an English text. */
 export interface Token {
   readonly text: string;
-  /** A tag of Universal Dependencies, such as `NOUN`. */
+  /** A Universal Dependencies tag, such as `NOUN`. */
   readonly tag: string;
   readonly lemma: string;
   /** The white space before it. */
   readonly space: string;
 }
 
-/** Text beyond this many characters is not read. */
+/** Text after this many characters is ignored. */
 const MAX_TEXT_LENGTH = 1_200;
-/** Longer runs without a space are no English word, and slow to tag. */
+/** Longer runs without a space are not English words, and slow to tag. */
 const MAX_WORD_LENGTH = 40;
 
-/** Made once: loading the same model again makes it larger each time, until it fails. */
+/** Created only once: each time the model is loaded again it takes more memory, until loading fails. */
 let loading: Promise<WinkMethods> | undefined;
 
-/** Splits English text into sentences and tags their words. The model is loaded on first use. */
+/**
+ * Loads a function that splits English text into sentences and tags their words. The model is loaded on first
+ * use.
+ */
 export async function loadTagger(): Promise<(text: string) => Token[][]> {
   loading ??= loadModel();
   const model = await loading;
@@ -35,7 +38,7 @@ async function loadModel(): Promise<WinkMethods> {
 
 function tagged(tagger: WinkMethods, text: string): Token[][] {
   const { its } = tagger;
-  // The declared parameters of `lemma` are in another order than those it is called with.
+  // The type declaration of `lemma` has its parameters in another order than it is called with.
   const lemma = its.lemma as unknown as ItsFunction<string>;
   const readable = text
     .slice(0, MAX_TEXT_LENGTH)
@@ -58,7 +61,7 @@ function tagged(tagger: WinkMethods, text: string): Token[][] {
           space: token.out(its.precedingSpaces),
         };
         const last = tokens.at(-1);
-        // The tagger takes `Māori` for three words.
+        // The tagger splits `Māori` into three words.
         const isSplit = own.space === '' && /\p{L}$/u.test(last?.text ?? '') && /^\p{L}/u.test(own.text);
         if (last && isSplit) tokens[tokens.length - 1] = rejoined(last, own);
         else tokens.push(own);

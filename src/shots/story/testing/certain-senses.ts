@@ -1,4 +1,7 @@
-/** Sentences, each with what must be drawn of it: a setting, figures with poses, things, an hour or a weather. */
+/**
+ * Sentences, each with what must be drawn for it: a setting, figures with poses, things, an hour or the
+ * weather.
+ */
 export const CERTAIN_SENSES: readonly (readonly [sentence: string, expected: string])[] = [
   ['A king lived in a castle.', 'castle king'],
   ['The fisherman walked to the beach.', 'beach fisherman/walk'],

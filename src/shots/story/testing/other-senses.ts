@@ -1,7 +1,7 @@
-// Over 300 lines: data, one sentence a line.
+// Over 300 lines: data, one sentence per line.
 /**
- * Sentences in which a word that the theatre knows means something else, is denied, compared, wished for, or only
- * spoken of. Nothing of them may be drawn.
+ * Sentences in which a word that the theatre knows means something else, is negated, compared, wished for, or
+ * only mentioned. Nothing may be drawn for any of them.
  */
 export const OTHER_SENSES: readonly string[] = `
 She could not bear the noise any longer.
