@@ -4,12 +4,12 @@ import type { Scene, Script } from '../core/model.ts';
 import { exceededCardLimit, isTooLongToSay } from '../core/text/narration-limits.ts';
 import { estimateSpeechMs } from '../core/text/speech-estimate.ts';
 
-/** Scenes that are looked at before other work gets its turn. */
+/** How many scenes are checked before other work gets its turn. */
 const SCENES_AT_ONCE = 50;
 
 /**
- * Holds a script to the limits, whoever wrote it: a scene that takes too long to speak is left out with a warning, a
- * card with too much on it is not shown.
+ * Enforces the limits on a script from any writer: leaves out scenes that take too long to speak, with a
+ * warning, and cards with too much on them.
  *
  * @throws DocumentError `document_too_large` for too many scenes or minutes
  */

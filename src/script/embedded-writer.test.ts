@@ -1,4 +1,4 @@
-// Over 300 lines: one suite for one writer, with the documents that it tells.
+// Over 300 lines: one suite for one writer, with the documents it narrates.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Block, LENGTHS, type Length } from '../core/model.ts';
@@ -52,20 +52,20 @@ const anyBlock: fc.Arbitrary<Block> = fc.oneof(
   }),
 );
 
-describe('full', () => {
+describe('full length', () => {
   test('narrates all prose, in order, and nothing else', async () => {
     await fc.assert(
       fc.asyncProperty(prose, text, async (blocks, last) => {
         const all = [...blocks, paragraph(last)];
         const told = (await write(all)).map((scene) => scene.narration).join(' ');
         const written = all.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])).join(' ');
-        // A scene that ends within a long sentence closes it, and the next begins with a capital.
+        // A scene that ends within a long sentence adds a full stop, and the next one starts with a capital.
         expect(bare(told)).toBe(bare(written));
       }),
     );
   });
 
-  test('scenes are 8 to 20 seconds, or cannot be joined with a neighbour', async () => {
+  test('scenes last 8 to 20 seconds unless they cannot be joined with a neighbour', async () => {
     await fc.assert(
       fc.asyncProperty(prose, text, async (blocks, last) => {
         const durations = (await write([...blocks, paragraph(last)])).map(({ narration }) =>
@@ -81,7 +81,7 @@ describe('full', () => {
     );
   });
 
-  test('a sentence is cut only when it is longer than a scene', async () => {
+  test('a sentence is cut only if it is longer than a scene', async () => {
     const long = `The ship sailed ${'over the wide sea and past the grey islands, '.repeat(14)}until it came home.`;
     const scenes = await write([paragraph(`It was late. ${long} All was well.`)]);
     for (const { narration } of scenes.slice(0, -1)) expect(narration).toMatch(/[,.]$/u);
@@ -89,7 +89,7 @@ describe('full', () => {
   });
 });
 
-test('any document gives whole scenes with distinct ids', async () => {
+test('any document gives complete scenes with distinct ids', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(anyBlock, { maxLength: 8 }),
@@ -113,7 +113,7 @@ describe('a digest', () => {
     ),
   ]).flat();
 
-  test('begins with the opening and keeps the order', async () => {
+  test('starts with the opening and keeps the order', async () => {
     const scenes = await write(story, 'short');
     const all = story.map((block) => (block.kind === 'paragraph' ? block.text : '')).join(' ');
     const places = scenes.map((scene) => all.indexOf(scene.narration));
@@ -121,7 +121,7 @@ describe('a digest', () => {
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 
-  test('no scene begins with a word that leans on what was left out', async () => {
+  test('starts no scene with a word that depends on something left out', async () => {
     const all = story.map((block) => (block.kind === 'paragraph' ? block.text : '')).join(' ');
     let told = '';
     for (const { narration } of await write(story, 'brief')) {
@@ -130,14 +130,14 @@ describe('a digest', () => {
     }
   });
 
-  test('a document that is shorter than asked is told whole', async () => {
+  test('narrates a document completely if it is shorter than requested', async () => {
     const short = [paragraph('The sea is wide. It is deep too.'), paragraph('Nobody knows its end.')];
     expect(await write(short, 'brief')).toEqual(await write(short, 'full'));
   });
 });
 
 describe('cards', () => {
-  test('the title opens the video, and main sections open with theirs', async () => {
+  test('the film starts with the title, and main sections start with their headings', async () => {
     const body =
       'The sea is wide and deep and full of fish, and ships go over it by day and by night. '.repeat(3);
     const scenes = await write([
@@ -154,7 +154,7 @@ describe('cards', () => {
     expect(cards.filter((card) => card?.kind === 'chapter')).toEqual([{ kind: 'chapter', title: 'Wind' }]);
   });
 
-  test('a motto before everything else does not take the place of the title', async () => {
+  test('a motto at the start does not replace the title', async () => {
     const [scene] = await write([
       { kind: 'quote', text: 'A tiny queue of jobs.' },
       paragraph(
@@ -164,7 +164,7 @@ describe('cards', () => {
     expect(scene?.shots[0]?.card).toMatchObject({ kind: 'title' });
   });
 
-  test('short points are one sentence and one card', async () => {
+  test('short points become one sentence and one card', async () => {
     const [scene] = await write([
       paragraph('You need:'),
       { kind: 'list', ordered: false, items: ['flour', 'sugar', 'two eggs'] },
@@ -178,12 +178,12 @@ describe('cards', () => {
     });
   });
 
-  test('numbered points say their number', async () => {
+  test('numbered points are narrated with their number', async () => {
     const [scene] = await write([{ kind: 'list', ordered: true, items: ['Open the box.', 'Take the key'] }]);
     expect(scene?.narration).toBe('First: Open the box. Second: Take the key.');
   });
 
-  test('a quotation names its author, unless the text before announces it', async () => {
+  test('a quotation is narrated with its author unless the text before announces it', async () => {
     const quote: Block = { kind: 'quote', text: 'Stay hungry.', attribution: '— Ann Lee' };
     const [plain] = await write([quote]);
     expect(plain?.narration).toBe('In the words of Ann Lee: Stay hungry.');
@@ -197,7 +197,7 @@ describe('cards', () => {
     });
   });
 
-  test('a long table is told of in a digest, and read in full', async () => {
+  test('a long table is summarised in a digest and read out in full scripts', async () => {
     const rows = Array.from({ length: 200 }, (_, at) => [`word ${at}`, `plain ${at}`]);
     const table: Block = { kind: 'table', header: ['Say', 'Not'], rows };
     const digest = await createEmbeddedWriter().write(documentOf([table]), { length: 'short' });
@@ -212,7 +212,7 @@ describe('cards', () => {
   });
 });
 
-test('a paragraph without a period does not run on into what comes next', async () => {
+test('a paragraph without a full stop is separated from what follows', async () => {
   const [scene] = await write([
     paragraph('Serves 8 · Bake 45 min (350°F)'),
     { kind: 'list', ordered: false, items: ['225 g unsalted butter, softened'] },
@@ -224,7 +224,7 @@ test('a paragraph without a period does not run on into what comes next', async 
   );
 });
 
-test('a prompt says whom a pronoun stands for', async () => {
+test('a visual prompt says who a pronoun refers to', async () => {
   const [scene] = await write([
     paragraph('On a clear and windy morning the old captain saw a ship far out at sea.'),
     paragraph('He called and waved from the end of the quay until at last it came near.'),
@@ -232,7 +232,7 @@ test('a prompt says whom a pronoun stands for', async () => {
   expect(scene?.shots.map((shot) => shot.visualPrompt)[1]).toContain('(he: the old captain)');
 });
 
-test('a name that comes between takes the pronouns that follow', async () => {
+test('later pronouns refer to the most recent name', async () => {
   const [scene] = await write([
     paragraph('On a clear and windy morning the old captain saw a ship far out at sea.'),
     paragraph('In the town above the harbour Pierre Curie was reading in the morning sun.'),
@@ -241,7 +241,7 @@ test('a name that comes between takes the pronouns that follow', async () => {
   for (const { visualPrompt } of scene?.shots ?? []) expect(visualPrompt).not.toContain('captain)');
 });
 
-test('a shot knows what was said before it and under which heading', async () => {
+test('a shot has the sentences before it and its headings as context', async () => {
   const [scene] = await write([
     { kind: 'heading', level: 2, text: 'The Flooded Village' },
     paragraph('The people of the village slept, and nobody had covered the old well.'),
@@ -252,7 +252,7 @@ test('a shot knows what was said before it and under which heading', async () =>
   );
 });
 
-test('a word of ten thousand letters and a sentence without end do neither crash nor hang', async () => {
+test('a word of ten thousand letters and a sentence without an end neither crash nor hang', async () => {
   for (const text of ['a'.repeat(10_000), 'sea '.repeat(10_000), '海'.repeat(10_000)]) {
     for (const { narration } of await write([paragraph(text)])) {
       expect(estimateSpeechMs(narration)).toBeLessThanOrEqual(MAX_SCENE_MS * 1.02);
@@ -260,7 +260,7 @@ test('a word of ten thousand letters and a sentence without end do neither crash
   }
 });
 
-describe('the length that was asked for', () => {
+describe('the requested length', () => {
   const noun = fc.constantFrom(
     'harbour',
     'lamp',
@@ -301,7 +301,7 @@ describe('the length that was asked for', () => {
       ]),
     );
 
-  test.each(['short', 'brief', 'presentation'] as const)('%s is met within a tenth', async (length) => {
+  test.each(['short', 'brief', 'presentation'] as const)('%s is met within 10 %', async (length) => {
     await fc.assert(
       fc.asyncProperty(wealthy, async (blocks) => {
         const { scenes, warnings } = await createEmbeddedWriter().write(documentOf(blocks), { length });
@@ -314,7 +314,7 @@ describe('the length that was asked for', () => {
     );
   });
 
-  test('a document that has not enough to say is told whole, and a warning says so', async () => {
+  test('a document without enough to say is narrated completely, with a warning', async () => {
     const script = await createEmbeddedWriter().write(documentOf([paragraph('The sea is wide.')]), {
       length: 'brief',
     });
@@ -330,13 +330,13 @@ describe('a long sentence', () => {
     'which was laid in the year of the flood by men of all three villages, goes on over the pass, where the snow lies until ' +
     'June, to the towns of the plain, in which most of the wool of the valley is sold; and from there all of its bread and salt are brought back by cart.';
 
-  test('ends with a full stop in one scene, and goes on with a capital in the next', async () => {
+  test('ends with a full stop in one scene and continues with a capital in the next', async () => {
     const scenes = await write([paragraph(long)]);
     expect(scenes.length).toBeGreaterThan(1);
     for (const { narration } of scenes) expect(narration).toMatch(/^\p{Lu}.*\.$/su);
   });
 
-  test('no scene of a digest ends within a sentence', async () => {
+  test('does not end a scene of a digest in the middle', async () => {
     const paragraphs = Array.from({ length: 30 }, (_, at) =>
       paragraph(
         `${long.replace('The rivers', `The ${at + 2} rivers`)} It was the ${at + 2}nd year of the mill.`,
@@ -345,7 +345,7 @@ describe('a long sentence', () => {
     for (const { narration } of await write(paragraphs, 'short')) expect(narration).toMatch(/[.!?]$/u);
   });
 
-  test('speech without any marks is cut before “and then”, never within a number', async () => {
+  test('is cut before “and then” if it is speech without punctuation, and never within a number', async () => {
     const speech =
       'so the keeper he climbed the stair which was like two hundred and twelve steps and then in the winter there was ice ' +
       'and no ship could come in and the village they waited for bread and then this boy he walked over the ice with a ' +
@@ -357,8 +357,8 @@ describe('a long sentence', () => {
   });
 });
 
-describe('what nobody would read out', () => {
-  test('acknowledgements, licences, sources and lists of languages are left out, and a warning says so', async () => {
+describe('text that nobody would read aloud', () => {
+  test('is left out with a warning: acknowledgements, licences, sources and lists of languages', async () => {
     const script = await createEmbeddedWriter().write(
       documentOf([
         paragraph('The lamp was lit in 1963. It burns to this day, and ships steer by it in every weather.'),
@@ -378,7 +378,7 @@ describe('what nobody would read out', () => {
     expect(script.warnings).toContain('The section “Image sources” is not narrated.');
   });
 
-  test('a digest leaves out signposts, grants and changelogs, and never points at a figure', async () => {
+  test('is left out of a digest: signposts, grants, changelogs and references to figures', async () => {
     const body = Array.from({ length: 12 }, (_, at) =>
       paragraph(
         `Lamp ${at} lights the harbour of town ${at * 7} for ships that come in from the sea at night (see Figure ${at}). ` +
@@ -401,7 +401,7 @@ describe('what nobody would read out', () => {
     expect(told).toContain('Keeper number');
   });
 
-  test('no two scenes say the same', async () => {
+  test('is left out if it repeats another scene', async () => {
     const same =
       'The miller sleeps beside his engine on stormy nights, since nobody else in the valley trusts it at all.';
     const blocks = Array.from({ length: 40 }, (_, at) =>
@@ -416,12 +416,12 @@ describe('what nobody would read out', () => {
   });
 });
 
-describe('what belongs together', () => {
+describe('text that belongs together', () => {
   const told = async (...blocks: Block[]) =>
     (await write(blocks)).map(({ narration }) => narration).join(' ');
   const list = (...items: string[]): Block => ({ kind: 'list', ordered: false, items });
 
-  test('a paragraph that ends with a comma goes on in the next, also a speech of two paragraphs', async () => {
+  test('a paragraph that ends with a comma continues in the next one, as does a speech in two paragraphs', async () => {
     expect(await told(paragraph('Dear Tom,'), paragraph('the mill is mended.'))).toBe(
       'Dear Tom, the mill is mended.',
     );
@@ -430,20 +430,20 @@ describe('what belongs together', () => {
     );
   });
 
-  test('points that begin small are one sentence with what leads to them', async () => {
+  test('points in lower case form one sentence with their introduction', async () => {
     const points = list('a mallard;', 'a teal; or', 'a bird that looks like either of them from the shore.');
     expect(await told(paragraph('“Duck” means:'), points)).toBe(
       '“Duck” means: a mallard; a teal; or a bird that looks like either of them from the shore.',
     );
   });
 
-  test('points that nothing leads to begin with a capital', async () => {
+  test('points without an introduction start with a capital', async () => {
     expect(await told(paragraph('The mill is old.'), list('a wheel', 'a stone'))).toBe(
       'The mill is old. A wheel and a stone.',
     );
   });
 
-  test('a picture after the full stop ends no second sentence, and a row of fields has pauses', async () => {
+  test('an emoji after a full stop starts no new sentence, and a row of fields gets pauses', async () => {
     expect(await told(paragraph('Who saw the bell? 🔔'), paragraph('Nobody did.'))).toBe(
       'Who saw the bell? 🔔 Nobody did.',
     );
@@ -452,21 +452,21 @@ describe('what belongs together', () => {
     );
   });
 
-  test('a row of things that is too long for a scene is told in two whole ones', async () => {
+  test('a list too long for one scene is split into two whole sentences', async () => {
     const things = 'three long oars of ash and iron, nine coils of old wet rope, two lamps of green glass, ';
     for (const { narration } of await write([paragraph(`They found ${things.repeat(4)}and a cat.`)])) {
       expect(narration).toMatch(/^\p{Lu}.*\.$/su);
     }
   });
 
-  test('a short title in other letters than Latin heads the film', async () => {
+  test('a short title in a non-Latin script is the title of the first scene', async () => {
     const document = { ...documentOf([paragraph('Старая мельница стояла у реки.')], 'Мост'), language: 'ru' };
     expect((await createEmbeddedWriter().write(document, { length: 'full' })).scenes[0]?.title).toBe('Мост');
   });
 });
 
-describe('voices and verse', () => {
-  test('a turn says whose it is, once', async () => {
+describe('dialogue and verse', () => {
+  test('name the speaker of a turn once', async () => {
     const [scene] = await write([
       { kind: 'turn', speaker: 'ANN', text: 'And the lamp?' },
       { kind: 'turn', speaker: 'BEN', text: 'It was old.' },
@@ -475,7 +475,7 @@ describe('voices and verse', () => {
     expect(scene?.narration).toBe('Ann asks: And the lamp? Ben says: It was old. Nobody asked.');
   });
 
-  test('verse keeps its lines, and gets no full stop that it does not have', async () => {
+  test('keep lines of verse and add no full stop', async () => {
     const [scene] = await write([
       { kind: 'verse', lines: ['The lamp upon the harbour wall', 'Was lit at five'] },
       { kind: 'verse', lines: ['And burning it called the boats', 'Home'] },
@@ -486,7 +486,7 @@ describe('voices and verse', () => {
   });
 });
 
-test('a list says the numbers that it has, and an open task is not told like one that is done', async () => {
+test('a list keeps its own numbers, and open tasks are told apart from done ones', async () => {
   const told = async (list: Block) => (await write([list])).map(({ narration }) => narration).join(' ');
   const start = {
     kind: 'list',
@@ -500,7 +500,7 @@ test('a list says the numbers that it has, and an open task is not told like one
 });
 
 describe('shots', () => {
-  test('know their block and the whole table that they rest on', async () => {
+  test('have the index of their block and the whole table they are about', async () => {
     const table: Block = {
       kind: 'table',
       caption: 'Traffic',
@@ -520,7 +520,7 @@ describe('shots', () => {
   });
 });
 
-test('titles are headings or noun phrases, never a bare number, an address or the beginning of a sentence', async () => {
+test('scene titles are headings or noun phrases, never a number, an address or the start of a sentence', async () => {
   const body = (name: string) =>
     `Old ${name} Smith Jr. went to the stone tower of Orrin in the winter of that year, and carried a lantern up the stairs. ` +
     `Nobody had seen the iron door behind the mill since the great flood took the bridge away.`;
@@ -540,7 +540,7 @@ test('titles are headings or noun phrases, never a bare number, an address or th
   }
 });
 
-test('a list of 245,000 items and 500,000 characters of prose take work in step with their length', async () => {
+test('a list of 245,000 items and 500,000 characters of prose take work in proportion to their length', async () => {
   const items = Array.from({ length: 245_000 }, (_, at) => `Item ${at}`);
   const list = await createEmbeddedWriter().write(documentOf([{ kind: 'list', ordered: false, items }]), {
     length: 'short',

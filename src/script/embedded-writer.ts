@@ -11,7 +11,7 @@ import { lacksHeadings } from './narrate/table.ts';
 import { scenesOf } from './scenes/scenes.ts';
 import type { ScriptWriter } from './script-writer.ts';
 
-/** A listener follows no more rows of one table, and no more items of one list, than this. */
+/** The most rows of a table, or items of a list, that are narrated. More are hard to follow by ear. */
 const MAX_TABLE_ROWS: Readonly<Record<Length, number>> = {
   short: 6,
   brief: 16,
@@ -19,7 +19,10 @@ const MAX_TABLE_ROWS: Readonly<Record<Length, number>> = {
   full: Number.POSITIVE_INFINITY,
 };
 const MIN_GAIN = 1.05;
-/** What says the same again, or little, is told only when the document has not enough else to say. */
+/**
+ * Tried in order: repetitions and weak lines are narrated only if the document does not have enough else to
+ * say.
+ */
 const STRICTNESS: readonly Strictness[] = [
   { leavesOutPoor: true, maxRepeatedShare: 0.55 },
   { leavesOutPoor: false, maxRepeatedShare: 0.55 },
@@ -34,10 +37,10 @@ const MAX_LIST_ITEMS: Readonly<Record<Length, number>> = {
 };
 
 /**
- * A writer without a model: the document's own sentences, chosen and ordered as its kind asks for. It picks and
- * never rewrites: it only leaves off what a long sentence adds at its end. The only words of its own are those that a
- * listener needs in place of marks (`First:`, `Ben says:`, `Here is a table …`, how a column of values moved). The
- * title is shown on a card, not spoken, since captions would repeat it.
+ * A writer that needs no model: it chooses and orders the document's own sentences according to its kind. It
+ * never rewrites them; it only leaves out additions at the end of long sentences. The only words it adds are
+ * those that listeners need instead of punctuation (`First:`, `Ben says:`, `Here is a table …`, how a column
+ * of values changed). The title is shown on a card and not spoken, because captions would repeat it.
  */
 export function createEmbeddedWriter(): ScriptWriter {
   return {
@@ -55,7 +58,7 @@ export function createEmbeddedWriter(): ScriptWriter {
         signal,
       });
       const cuts = limitWarnings(document, limits);
-      // A document whose tables or lists are cut has more to say.
+      // If tables or lists were cut, the document has more to say.
       const isShortage = isShort && length !== 'full' && cuts.length === 0;
       return {
         title: outline.title,
@@ -96,7 +99,7 @@ async function scenesFor(
     signal?.throwIfAborted();
     const material = materialOf(near, WAYS[kind], strictness);
     const next = { material, ...tell(material, length) };
-    // Being less strict is worth it only for what it adds.
+    // Accept less strictness only for what it adds.
     if (told === undefined || next.toldShare > told.toldShare * MIN_GAIN) told = next;
     if (!told.isShort) break;
     await setImmediate();
@@ -106,7 +109,7 @@ async function scenesFor(
   return { scenes: await scenesOf({ ...shown, lines }, passages, signal), isShort };
 }
 
-/** What is said in the first part of a document, in whole blocks. */
+/** The lines of whole blocks from the start of a document, up to a duration. */
 function beginningOf(outline: Outline, durationMs: number): Outline {
   let totalMs = 0;
   const end = outline.lines.findIndex((line) => {

@@ -4,7 +4,10 @@ import { isDangling } from './choose/dangling.ts';
 import { termsOf } from './choose/terms.ts';
 import { createEmbeddedWriter } from './embedded-writer.ts';
 
-/** A small document of each language: a lead, a pointer, two kinds of list, a quotation, a table and its sources. */
+/**
+ * A small document in each language: an introduction, a reference, two kinds of list, a quotation, a table
+ * and its sources.
+ */
 const DOCUMENTS: Readonly<
   Record<
     string,
@@ -81,27 +84,30 @@ const DOCUMENTS: Readonly<
   },
 };
 
-test.each(Object.entries(DOCUMENTS))('%s is told in its own words alone', async (language, document) => {
-  const { lead, pointer, steps, things, table, sources, said } = document;
-  const [header, row] = table;
-  const blocks: Block[] = [
-    { kind: 'paragraph', text: lead },
-    { kind: 'paragraph', text: pointer[0] },
-    { kind: 'list', ordered: true, items: [...steps] },
-    { kind: 'list', ordered: false, items: [...things] },
-    { kind: 'table', header, rows: [row] },
-    { kind: 'heading', level: 2, text: sources },
-    { kind: 'paragraph', text: 'Smith, J. (1999), Phares et faros.' },
-  ];
-  const script = await createEmbeddedWriter().write(
-    { title: '1871', language, blocks, warnings: [] },
-    { length: 'full' },
-  );
-  const narration = script.scenes.map((scene) => scene.narration).join(' ');
-  for (const words of [lead, pointer[1], ...said]) expect(narration).toContain(words);
-  expect(narration).not.toContain('Smith');
-  expect(narration).not.toMatch(/\b(?:First|Second|and|Here is|says)\b/u);
-});
+test.each(Object.entries(DOCUMENTS))(
+  '%s is narrated only with words of its own language',
+  async (language, document) => {
+    const { lead, pointer, steps, things, table, sources, said } = document;
+    const [header, row] = table;
+    const blocks: Block[] = [
+      { kind: 'paragraph', text: lead },
+      { kind: 'paragraph', text: pointer[0] },
+      { kind: 'list', ordered: true, items: [...steps] },
+      { kind: 'list', ordered: false, items: [...things] },
+      { kind: 'table', header, rows: [row] },
+      { kind: 'heading', level: 2, text: sources },
+      { kind: 'paragraph', text: 'Smith, J. (1999), Phares et faros.' },
+    ];
+    const script = await createEmbeddedWriter().write(
+      { title: '1871', language, blocks, warnings: [] },
+      { length: 'full' },
+    );
+    const narration = script.scenes.map((scene) => scene.narration).join(' ');
+    for (const words of [lead, pointer[1], ...said]) expect(narration).toContain(words);
+    expect(narration).not.toContain('Smith');
+    expect(narration).not.toMatch(/\b(?:First|Second|and|Here is|says)\b/u);
+  },
+);
 
 test.each([
   'Danach fuhr das Schiff weiter.',
@@ -114,7 +120,7 @@ test.each([
   'Questo cambiò nel 1990.',
   'No entanto, ninguém veio.',
   'Isso mudou em 1990.',
-])('“%s” leans on what was before', (sentence) => expect(isDangling(sentence)).toBe(true));
+])('“%s” depends on the sentence before', (sentence) => expect(isDangling(sentence)).toBe(true));
 
 test.each([
   'Der Turm wurde 1871 gebaut.',
@@ -124,7 +130,7 @@ test.each([
   'Car makers sold more.',
 ])('“%s” stands alone', (sentence) => expect(isDangling(sentence)).toBe(false));
 
-test('small words tell nothing of a text, each in its own language', () => {
+test('stop words of each language are not terms', () => {
   expect(termsOf('Der Turm steht auf einer Klippe', 'de')).toEqual(['turm', 'steht', 'klipp']);
   expect(termsOf('The man and the sea', 'en')).toContain('man');
 });

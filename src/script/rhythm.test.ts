@@ -7,7 +7,7 @@ import { createEmbeddedWriter } from './embedded-writer.ts';
 
 const PROSE = new URL('../shots/testing/prose/', import.meta.url);
 
-/** What a film of a text of ours would show. */
+/** The shots of a film made from one of our texts. */
 async function filmOf(name: string): Promise<TimedShot[]> {
   const document = await parseDocument({ bytes: await readFile(new URL(name, PROSE)), name, isNamed: true });
   const { scenes } = await createEmbeddedWriter().write(document, { length: 'short' });
@@ -21,7 +21,7 @@ async function filmOf(name: string): Promise<TimedShot[]> {
 }
 
 describe.each(['salt.md', 'sleep.md', 'company.md', 'whales.md', 'policy.md', 'essay.txt'])('%s', (name) => {
-  test('opens with its title, and changes often, with nothing cut off', async () => {
+  test('opens with its title, and changes often without cutting anything off', async () => {
     const shots = await filmOf(name);
     const rhythm = rhythmOf(shots);
     expect(shots[0]?.card.kind).toBe('title');
@@ -31,13 +31,13 @@ describe.each(['salt.md', 'sleep.md', 'company.md', 'whales.md', 'policy.md', 'e
     expect(rhythm.cutWithin).toEqual([]);
     expect(rhythm.longestStillMs).toBeLessThanOrEqual(12_500);
     expect(rhythm.longestMs).toBeLessThanOrEqual(14_000);
-    // Thoughts without numbers, names, speech and dates can only be set.
+    // Thoughts without numbers, names, speech and dates can only be shown as text.
     const maxShare = name === 'essay.txt' ? 0.5 : 0.36;
     expect(Math.max(...rhythm.looks.values())).toBeLessThanOrEqual(maxShare);
   });
 });
 
-test('what a text counts, compares, lists, quotes and places is drawn', async () => {
+test('draws what a text counts, compares, lists, quotes and locates', async () => {
   const kinds = new Set((await filmOf('salt.md')).map(({ card }) => card.kind));
   for (const kind of ['number', 'series', 'part', 'quote', 'comparison', 'list'])
     expect(kinds).toContain(kind);

@@ -3,14 +3,14 @@ import { type Block, type Document, LENGTHS, type Length, type Scene } from '../
 import { estimateSpeechMs } from '../core/text/speech-estimate.ts';
 import type { ScriptWriter } from './script-writer.ts';
 
-/** What every script writer must do, whatever stands behind it. */
+/** The contract suite of every script writer. */
 export function describeScriptWriter(name: string, create: () => ScriptWriter | Promise<ScriptWriter>): void {
   describe(name, () => {
-    test('has an id of the form provider:model', async () => {
+    test('has an id in the form provider:model', async () => {
       expect((await create()).id).toMatch(/^[a-z0-9-]+:\S+$/u);
     });
 
-    test.each(Object.keys(LENGTHS) as Length[])('writes whole, distinct scenes for %s', async (length) => {
+    test.each(Object.keys(LENGTHS) as Length[])('writes complete, distinct scenes for %s', async (length) => {
       const writer = await create();
       const script = await writer.write(article, { length });
       expect(script.title).toBe(article.title);
@@ -19,7 +19,7 @@ export function describeScriptWriter(name: string, create: () => ScriptWriter | 
       for (const scene of script.scenes) expectWhole(scene);
     });
 
-    test.each(['short', 'brief', 'presentation'] as const)('%s comes near its length', async (length) => {
+    test.each(['short', 'brief', 'presentation'] as const)('%s is close to its length', async (length) => {
       const { scenes } = await (await create()).write(article, { length });
       const durationMs = scenes.reduce((sum, { narration }) => sum + estimateSpeechMs(narration), 0);
       expect(scenes.length).toBeGreaterThanOrEqual(LENGTHS[length].scenes * 0.75);
@@ -42,19 +42,21 @@ export function describeScriptWriter(name: string, create: () => ScriptWriter | 
       expectWhole(scenes[0] as Scene);
     });
 
-    test('a document without text is refused', async () => {
+    test('a document without text is rejected', async () => {
       const written = (await create()).write(documentOf([paragraph(' … ')]), { length: 'short' });
       await expect(written).rejects.toMatchObject({ code: 'document_empty' });
     });
 
-    test('an abort stops it with the reason', async () => {
+    test('rejects with the reason of an abort', async () => {
       const signal = AbortSignal.abort(new Error('enough'));
       await expect((await create()).write(article, { length: 'short', signal })).rejects.toThrow('enough');
     });
   });
 }
 
-/** Narration and title are there, and the shots cover the narration in order from its first word. */
+/**
+ * Checks that narration and title exist, and that the shots cover the narration in order from its first word.
+ */
 export function expectWhole(scene: Scene): void {
   expect(scene.narration.trim()).not.toBe('');
   expect(scene.narration).toBe(scene.narration.trim());
@@ -83,7 +85,7 @@ export function paragraph(text: string): Block {
   return { kind: 'paragraph', text };
 }
 
-/** About 15 minutes of speech in ten sections, no two sentences alike. */
+/** About 15 minutes of speech in ten sections, with no two sentences alike. */
 const article: Document = documentOf(
   Array.from({ length: 10 }, (_, section): Block[] => [
     { kind: 'heading', level: 2, text: `Harbour ${section + 1}` },

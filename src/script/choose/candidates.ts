@@ -3,41 +3,46 @@ import { announces, isDangling } from './dangling.ts';
 import type { Material } from './material.ts';
 import { type Passage, passagesEndingAt } from './passages.ts';
 
-/** A passage that could be a scene. */
+/** A passage that could become a scene. */
 export interface Candidate extends Passage {
   readonly value: number;
-  /** What it loses when the line before is not told; infinite when it cannot be understood without it. */
+  /** The value lost if the line before is left out; infinite if the passage makes no sense without it. */
   readonly gapLoss: number;
-  /** The middle of it in the time that all lines take, from 0 to 1. */
+  /** The position of its middle within the duration of all lines, from 0 to 1. */
   readonly place: number;
   readonly durationMs: number;
 }
 
-/** What the choice of passages weighs, in units of an average line's relevance. */
+/** Weights for choosing passages, in units of an average line's relevance. */
 const WEIGHTS = {
   opensBlock: 0.15,
   afterGap: -0.5,
   insideBlock: -0.9,
   endsOpen: -0.3,
   leaningSection: -1.2,
-  /** For each line that the film begins later than the document. */
+  /** For each line of the document before the film's first one. */
   lateOpening: -1,
   definition: 1.5,
   talk: -1.5,
   chapter: 0.7,
 } as const;
-/** The choice weighs no more than this: the best of a long document, in their order. */
+/** The most passages to choose from: the best ones of a long document, in order. */
 const MAX_CANDIDATES = 6_000;
 const STRETCHES = 200;
-/** The film may begin with one of the first lines, or with a later one that says what it is about. */
+/**
+ * The film may start with one of the first lines, or with a later one that says what the document is about.
+ */
 const MAX_OPENING_LINES = 5;
 const MAX_DEFINITION_LINES = 60;
-/** When less than this share of a story is told, scenes are excerpts and do not follow from each other. */
+/** If less than this share of a story is narrated, scenes are excerpts that do not follow each other. */
 const MIN_TOLD_SHARE = 0.2;
 const SPEECH = /["“”]/u;
 const MIN_OPENING_MS = 4_000;
 
-/** The passages of a document that could be scenes, in the order of their ends, the openings apart. */
+/**
+ * The passages of a document that could become scenes, ordered by where they end, and separately the
+ * openings.
+ */
 export function candidatesOf(
   material: Material,
   target: { readonly idealMs: number; readonly lengthWeight: number; readonly coverage: number },
@@ -74,7 +79,7 @@ function* endingAt(
   const isOpen = to < lines.length && lines[to]?.section === lines[to - 1]?.section && !lines[to]?.opensBlock;
   let told = 0;
   for (const { from, cost, shortCost, durationMs } of passagesEndingAt(lines, to, idealMs)) {
-    // A line that leans on one that is not told ends the passage, seen from its end.
+    // Scanning backwards: the passage cannot go on past a line that depends on one that is left out.
     if (from < to - 1 && (!material.joins[from + 1] || leansOnGap(material, from + 1))) return;
     if (from < to - 1 && !material.follows[from + 1] && announces(lines[from]?.text ?? '')) return;
     told += (relevance[from] ?? 0) * (lines[from]?.durationMs ?? 0);
@@ -91,8 +96,8 @@ function* endingAt(
 }
 
 /**
- * Of a book of which little can be told, who was not there before understands its narrator best: the beginning of a
- * chapter, and no talk of which nobody knows who talks to whom.
+ * The value of an excerpt from a book of which only a little is narrated. Prefers the start of a chapter, and
+ * narration over dialogue, because new listeners do not know who is speaking.
  */
 function excerptValue(lines: readonly Line[], from: number, to: number): number {
   const told = lines.slice(from, to);
@@ -102,7 +107,7 @@ function excerptValue(lines: readonly Line[], from: number, to: number): number 
   return WEIGHTS.talk * talk + (opensSection ? WEIGHTS.chapter : 0);
 }
 
-/** A short opening before a sentence that takes a scene of its own is a scene too. */
+/** A short opening before a sentence that fills a scene may be a scene too. */
 function isCrowded(
   lines: readonly Line[],
   { from, to, durationMs }: { readonly from: number; readonly to: number; readonly durationMs: number },
@@ -119,7 +124,10 @@ function startValue(lines: readonly Line[], from: number): number {
   return from > 0 && isDangling(line.text) ? WEIGHTS.leaningSection : 0;
 }
 
-/** Whether a scene that ends here leads to what it does not tell, or tells only the first of several points. */
+/**
+ * Whether a scene that ends here announces something it leaves out, or contains only the first of several
+ * points.
+ */
 function isCutShort({ lines }: Material, to: number): boolean {
   const [line, next] = [lines[to - 1], lines[to]];
   if (!line) return false;
@@ -151,7 +159,7 @@ function gapLoss({ lines, leans, way }: Material, from: number): number {
   return way.keepsAll ? 0 : -(line.opensBlock ? WEIGHTS.afterGap : WEIGHTS.insideBlock);
 }
 
-/** What is told in turn begins where it begins. */
+/** The candidate as an opening, if it can be one. Documents narrated in order must start at the beginning. */
 function openingOf(candidate: Candidate, { lines, leans, way, title }: Material): Candidate | undefined {
   const { from } = candidate;
   const line = lines[from];
@@ -163,7 +171,7 @@ function openingOf(candidate: Candidate, { lines, leans, way, title }: Material)
   return { ...candidate, value: candidate.value + lateness - (isAside ? 2 : 0) };
 }
 
-/** `Ky is a tiny HTTP client`: the sentence says what the title stands for. */
+/** `Ky is a tiny HTTP client`: whether the sentence defines the title. */
 function defines(text: string, title: string): boolean {
   const name = title
     .split(/[\s:–—(,]+/u)
@@ -182,7 +190,7 @@ function defines(text: string, title: string): boolean {
   );
 }
 
-/** Of each stretch of a long document the best, so that its scenes can come from everywhere in it. */
+/** The best candidates of each stretch of a long document, so that scenes can come from all parts of it. */
 function best(candidates: Candidate[]): Candidate[] {
   if (candidates.length <= MAX_CANDIDATES) return candidates;
   const stretches = Array.from({ length: STRETCHES }, (): Candidate[] => []);

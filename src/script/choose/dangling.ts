@@ -1,6 +1,6 @@
 import type { Line } from '../narrate/lines.ts';
 
-/** Openings that lean on the sentence before. */
+/** Openings that depend on the sentence before. */
 const CONNECTIVES =
   `and but or now for so yet nor however therefore thus hence then also moreover furthermore instead
   otherwise meanwhile similarly likewise consequently nevertheless nonetheless still besides accordingly
@@ -22,56 +22,59 @@ const OPENING = new RegExp(
   'iu',
 );
 /**
- * The same in German, Spanish, French, Italian and Portuguese. They begin no English sentence, so it need not be known
- * which language it is.
+ * The same in German, Spanish, French, Italian and Portuguese. None of them starts an English sentence, so
+ * they are checked in every language.
  */
 const OPENING_ELSEWHERE =
   /^["'“„«‘(¿¡]*(?:er|sie|es|ihm|ihn|ihnen|dies(?:e[mnrs]?)?|jene[mnrs]?|das|deren|dessen|dabei|dadurch|dafür|dagegen|daher|damit|danach|daneben|daran|darauf|daraus|darin|darüber|darum|davon|davor|dazu|deshalb|deswegen|dennoch|trotzdem|jedoch|außerdem|zudem|ebenso|ebenfalls|ferner|hingegen|stattdessen|folglich|schließlich|anschließend|später|dann|dort|und|aber|oder|denn|sondern|auch|zweitens|drittens|él|ellos|ellas|esto|eso|est[ea]s?|es[ea]s?|aquel(?:la|los|las)?|además|también|sin embargo|no obstante|por (?:eso|ello|lo tanto|tanto|otra parte|otro lado|el contrario)|entonces|después|luego|pero|y|así|allí|finalmente|por último|il|elle|ils|elles|ceci|cela|cette|cet|ces|celui(?:-ci)?|celle(?:-ci)?|ceux(?:-ci)?|cependant|toutefois|pourtant|néanmoins|ainsi|donc|ensuite|puis|enfin|mais|et|de plus|en outre|par conséquent|c[’']est pourquoi|là-bas|egli|ess[aoie]|lui|lei|loro|quest[aeio]|quell[aeio]|inoltre|tuttavia|però|perciò|quindi|dunque|poi|infine|anche|così|lì|di conseguenza|per questo|ele|eles|elas|isto|isso|aquilo|est[ea]|ess[ea]s|aquel[ea]s?|além disso|também|no entanto|porém|contudo|portanto|por isso|então|depois|assim|por fim)(?![\p{L}’'-])/iu;
 const EARLY_PRONOUN = /^["'“‘(]*(?:[\p{L}'’-]+\s+){1,3}(?:he|she|they|him|them|his|her|their)\b/iu;
-/** `The second sank`, `The first of them`: of what, the sentence before said. */
+/** `The second sank`, `The first of them`: the sentence before says of what. */
 const ORDINAL =
   /^["'“‘(]*the (?:first|second|third|fourth|last|largest|smallest|second-largest)(?: of (?:these|them|those)|,| (?:was|were|is|are|had|has|one|sank|came|says|said)\b)/iu;
 /** `Two years later`, `The next day`, `In the same year`. */
 const TIME =
   /^["'“‘(]*(?:(?:in|on|by|at|during) )?(?:the (?:same|following|next|previous) (?:year|day|month|week|morning|night|evening|season|time)|(?:that|this) (?:year|day|night|morning|evening|week|month|summer|winter|spring|autumn)|(?:[\p{L}\d]+ ){1,3}(?:years?|days?|weeks?|months?|hours?|minutes?) (?:later|after(?:wards)?|earlier|before)|soon(?: after)?)\b/iu;
-/** `Given that these types of claims …`, `by such means`: what they are was said before. */
+/** `Given that these types of claims …`, `by such means`: the sentence before says which. */
 const POINTS_BACK =
   /^[^.;:]{0,60}\b(?:of|that|with|in|by|to|for|from|given|since|because|on|about|using) (?:these|those|such) (?!who|that|which|as|things?|days?|cases?)\p{L}+/iu;
-/** A sentence that a drawing, a formula or a page's foot cut in two goes on with a small word. */
+/** Small words that continue a sentence that was interrupted by a drawing, a formula or the end of a page. */
 const GOES_ON =
   /^(?:\.{3}|…|and|or|but|where|which|who|whose|that|with|of|to|for|from|in|by|as|than|is|are|was|were|has|have|had|then|the|its|their|indicates?|describes?)\s|^(?:\.{3}|…)/u;
-/** What it leads to comes next. */
+/** Endings that announce what comes next. */
 const ANNOUNCES =
   /(?:[:—–]|--|\bas follows\W{0,2}|\b(?:the|these) following(?: \p{L}+){0,3}\.|\bran thus\W{0,3})["'”’)]?$/u;
-/** A numbered step that is not the first. */
+/** A numbered step other than the first. */
 const LATER_STEP =
   /^(?:Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth|Number \d+):/u;
 
 /**
- * Whether a sentence needs the one before it to be understood. A list of openings, no parser: good enough to
- * keep "He" and "However" from following a gap.
+ * Whether a sentence makes no sense without the one before it. A list of openings, not a parser, but good
+ * enough to keep "He" and "However" from following a gap.
  */
 export function isDangling(sentence: string): boolean {
   if ([OPENING, OPENING_ELSEWHERE, ORDINAL, TIME, POINTS_BACK].some((pattern) => pattern.test(sentence)))
     return true;
   const early = EARLY_PRONOUN.exec(sentence)?.[0];
-  // A name before the pronoun is what the pronoun stands for.
+  // A name before the pronoun is what the pronoun refers to.
   return early !== undefined && !/\s\p{Lu}/u.test(early);
 }
 
-/** Whether a sentence leads to what comes next, and says nothing without it. */
+/** Whether a sentence only announces what comes next. */
 export function announces(sentence: string): boolean {
   return ANNOUNCES.test(sentence.slice(-60));
 }
 
-/** Whether a line leads to what is shown and not said: program text, a formula or a drawing. */
+/** Whether a line announces something that is shown but not narrated: code, a formula or a drawing. */
 export function announcesUnsaid(lines: readonly Line[], at: number): boolean {
   const [line, next] = [lines[at], lines[at + 1]];
   if (!line || line.kind === 'turn' || line.kind === 'verse' || !announces(line.text)) return false;
   return next === undefined || next.section !== line.section || next.block > line.block + 1;
 }
 
-/** Whether a line needs the one before it, by its words or by its place: an answer, a later step, the end of a sentence. */
+/**
+ * Whether a line depends on the one before it, because of its words or its position: an answer, a later step,
+ * the end of a sentence.
+ */
 export function leansOnPrevious(lines: readonly Line[], at: number): boolean {
   const line = lines[at];
   const before = lines[at - 1];
@@ -79,12 +82,12 @@ export function leansOnPrevious(lines: readonly Line[], at: number): boolean {
   if (line.continuesSentence || announces(before.text)) return true;
   if (line.kind === 'turn') return !line.opensBlock || before.text.endsWith('?');
   if (line.kind === 'list' && LATER_STEP.test(line.text)) return before.block === line.block;
-  // Verse among prose is quoted there.
+  // Verse within prose is a quotation.
   if (line.kind === 'verse') return before.kind !== 'verse' && announces(before.text);
   return isDangling(line.text) || (line.kind !== 'list' && GOES_ON.test(line.text));
 }
 
-/** A turn of thought is a good place to begin a scene. */
+/** Whether a sentence starts a new thought, where a scene can start too. */
 export function isTurn(sentence: string): boolean {
   return /^["'“‘(]*(?:but|however|then|so|yet|meanwhile|finally|later|now|next|instead|still|years? (?:passed|later)|one (?:day|night|morning))\b/iu.test(
     sentence,

@@ -3,30 +3,31 @@ import type { Material } from './material.ts';
 import type { Passage } from './passages.ts';
 import { overlap, termsAndNumbers } from './terms.ts';
 
-/** For a passage that goes on where the one before ends. */
+/** For a passage that directly follows the one before. */
 const GOES_ON = 0.4;
-/** For each scene that a passage stands too far from its place, squared. */
+/** For the number of scenes between a passage and its intended position, squared. */
 const OFF_PLACE = -0.6;
-/** Two passages that share more of their words say the same. */
+/** Two passages with a larger share of common words say the same thing. */
 const MAX_OVERLAP = 0.6;
-/** How often a choice with two like passages is made again without one of them. */
+/** How often the choice is repeated without one of two similar passages. */
 const MAX_REPEATS = 4;
 
 /**
- * Chooses the passages that tell most of the document in a number of scenes: whole runs of sentences in their
- * order, an opening among them, none that leans on what was left out, no two that say the same. Fewer when there
- * are no more.
+ * Chooses the passages that tell the most about the document in a given number of scenes: whole runs of
+ * sentences in their order, including an opening, none that depends on something left out, and no two that
+ * say the same. Returns fewer if there are no more.
  *
- * A passage is chosen or left as one, so that what is heard hangs together (choosing the best sentences one by
- * one reads like a list of quotations). Weighted interval scheduling with a fixed number of intervals: time
- * grows with the lines, and for the best passages, whose number is bounded, with the scenes.
+ * A passage is chosen or left out as a whole, so that the narration is coherent (choosing the best sentences
+ * one by one reads like a list of quotations). This is weighted interval scheduling with a fixed number of
+ * intervals. The time grows with the number of lines and, for the bounded number of best passages, with the
+ * number of scenes.
  */
 export function choosePassages(
   material: Material,
   target: {
     readonly sceneCount: number;
     readonly idealMs: number;
-    /** How much the length of a scene weighs against what it tells. */
+    /** How much a scene's length counts compared to what it tells. */
     readonly lengthWeight: number;
   },
 ): Passage[] {
@@ -42,7 +43,7 @@ export function choosePassages(
     terms.set(passage, found);
     return found;
   };
-  // Of a book that is told in its turns, two scenes from one place are one too many.
+  // In a short digest of a document narrated in order, two scenes from the same place are one too many.
   const goesOn = material.way.spread === undefined ? GOES_ON : GOES_ON * Math.min(1, 3 * coverage);
   let allowed = all;
   let chosen: Candidate[] = [];
@@ -55,7 +56,7 @@ export function choosePassages(
   return chosen.map(({ from, to }) => ({ from, to }));
 }
 
-/** The later of two passages that say the same. */
+/** The later of two passages that say the same thing. */
 function echoIn(
   chosen: readonly Candidate[],
   termsIn: (passage: Passage) => readonly string[],
@@ -65,7 +66,7 @@ function echoIn(
   );
 }
 
-/** The best choice of so many passages that ends with this one. */
+/** The best choice of a given number of passages that ends with this one. */
 interface Cell {
   readonly candidate: Candidate;
   readonly total: number;
@@ -129,7 +130,7 @@ function placeValue(
   return OFF_PLACE * off * off;
 }
 
-/** Finds the best cell that ends at a line, or at or before it, by the order of their ends. */
+/** Finds the best cell that ends at, or at or before, a line. */
 class BestEnds {
   readonly #ends: number[] = [];
   readonly #at = new Map<number, Cell>();

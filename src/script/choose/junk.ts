@@ -1,6 +1,6 @@
 import type { Line } from '../narrate/lines.ts';
 
-/** Says where the reader is in the document, or sends them elsewhere. */
+/** Sentences that say where the reader is in the document, or refer to another place. */
 const SIGNPOST =
   /^(?:in (?:this|the (?:next|following|previous|remaining)) (?:section|chapter|paper|article|report|appendix|guide|post)s?\b|(?:the )?(?:rest|remainder) of (?:this|the) (?:paper|article|chapter|report|document)|this (?:section|chapter|appendix|page|paper is (?:organi[sz]ed|structured))\b|(?:section|chapter|figure|fig\.|table|appendix|equation|listing|algorithm) [\dA-Z]|(?:note|notice) (?:that|how)\b|recall that\b|(?:now,? )?let(?:'|’)?s (?:now |first |next |briefly )?(?:look|see|take|consider|start|begin|explore|turn|dive|walk|try)\b|for (?:more|further|full|additional)? ?(?:details?|information|examples?|instructions?)\b.{0,60}\b(?:see|visit|read|refer)\b|see (?:also|the|our|section|figure|table|appendix|below|above|https?:|chapter)\b|(?:you can )?(?:read|find|learn) (?:more|on|also)\b|let \p{L} be\b)/iu;
 const POINTER =
@@ -10,7 +10,7 @@ const POINTER_ELSEWHERE =
   /(?:^|[\s(])(?:siehe|vgl\.|wie|zeigt|in|aus|véase|ver|según|muestra|en|voir|selon|montre|dans|vedi|mostra|nella|veja|conforme|na)\s+(?:(?:auch|dazu|der|die|la|le|el|a|o)\s+)*(?:abb(?:\.|ildung)|tab(?:\.|elle|la|leau|ella|ela)|kapitel|abschnitt|fig(?:\.|ura|ure)|cap(?:ítulo|itolo)|chapitre|gráfico|graphique|grafico)\s?\d|(?:^|\s)(?:siehe (?:oben|unten|seite)|wie (?:oben|unten) (?:gezeigt|beschrieben)|véase (?:más )?(?:arriba|abajo)|voir (?:ci-dessus|ci-dessous)|vedi (?:sopra|sotto)|ver (?:acima|abaixo)|ci-(?:dessus|dessous))(?![\p{L}])/iu;
 const FURNITURE_ELSEWHERE =
   /^(?:abonnieren|newsletter|folgen sie uns|jetzt teilen|lesen sie auch|mehr zum thema|foto:|bild:|quelle:|anzeige|veröffentlicht am|zuletzt (?:aktualisiert|geändert)|stand: \d|suscríbe|síguenos|lee también|compartir|foto de:|fuente:|publicado (?:el|em)|última actualización|abonnez-vous|suivez-nous|lire aussi|partager|photo :|source :|publié le|mis à jour|iscriviti|seguici|leggi anche|condividi|fonte:|pubblicato il|ultimo aggiornamento|inscreva-se|siga-nos|leia também|compartilhe|última atualização|alle rechte vorbehalten|todos los derechos reservados|tous droits réservés|tutti i diritti riservati|todos os direitos reservados)(?![\p{L}])/iu;
-/** What a site or a publisher adds. */
+/** Text added by a site or publisher. */
 const FURNITURE =
   /^(?:subscribe|follow us|sign up|click here|share this|read more|(?:photo(?:graph)?s?|images?|pictures?|illustrations?)(?: credits?| courtesy)?(?:\s?:| by\b| courtesy\b)|source:|copyright|advertisement|more information:|citation:|provided by\b|retrieved \d|(?:other )?terms(?: and conditions)? apply\b|this (?:post|article|page|story|document|content) (?:(?:may )?contains? (?:references to|affiliate)|is subject to copyright|was (?:originally|first) published|is (?:sponsored|republished))|the content is provided\b|apart from any fair dealing|we may (?:earn|receive) an? |for an explanation of our |by \p{Lu}[\p{L}.’'-]+ \p{Lu}[^.!?]{0,60}\.?$|published (?:on|:)|posted (?:on|by)|last (?:updated|modified|edited)|updated:|tags?:|categories:|keywords:|index terms|received:? \d|accepted:? \d|doi:?|issn|telephone|tel\.|phone|fax|e-?mail|contact:|correspond(?:ing|ence)|\(c\))/iu;
 const RIGHTS =
@@ -19,23 +19,25 @@ const GRANT =
   /\b(?:(?:supported|funded|financed) (?:in part )?by .{0,120}\b(?:grants?|fund|funding|foundation|council|award|contract|programme)\b|grant (?:no\.?|number|agreement|#)|(?:we|i|the authors?) (?:wish to |would like to |want to |also )?(?:thank|acknowledge|are grateful)|is gratefully acknowledged|special thanks to|open source work is|become an? (?:sponsor|backer)|sponsored by|our sponsors|(?:buy me a|on patreon))/iu;
 const COURTESY =
   /^(?:dear (?:\p{L}+ )?(?:friends?|shareholders?|readers?|colleagues?|members?|customers?|sirs?|all)\b|thank you\b|thanks (?:to|for)\b|welcome to\b|we (?:look forward|thank)\b|(?:it is )?(?:a|my|our) (?:great )?pleasure\b|i (?:wish|would like|want) to thank\b|kind regards|sincerely|yours (?:sincerely|faithfully|truly))/iu;
-/** A rule of a grammar, set as a paragraph: `delay = "delay" "=" seconds`. */
+/** A grammar rule written as a paragraph: `delay = "delay" "=" seconds`. */
 const GRAMMAR = /^[\w<>-]{1,40}\s(?:::?)?=\s["“'\w(*]/u;
 /** Links to one thing in several formats: `[PNG] [SVG]`. */
 const FORMATS = /^(?:\W*(?:png|svg|pdf|jpe?g|gif|csv|tsv|xlsx?|html?|epub|mobi|zip|docx?|txt|json))+\W*$/iu;
-/** In brackets, or marked as a note, and for who reads: `(If you just want to submit a notice, skip to the end.)` */
+/**
+ * A note for readers, in brackets or marked as one: `(If you just want to submit a notice, skip to the end.)`
+ */
 const NOTE_TO_READER =
   /^\((?:if you|you can|see|note|for (?:more|the|an?)|click|skip|this (?:is|was) (?:also )?(?:posted|published))\b[^()]*\)\W*$/iu;
-/** What every standard says of its own words. */
+/** What every standard says about its own words. */
 const CONVENTION = /\bkey ?words\b.{0,200}\bto be interpreted as\b|\baugmented backus[- ]naur form\b/iu;
 const ADDRESS = /\S@\S+\.\p{L}{2}|\b(?:https?:\/\/|www\.)\S/iu;
 const CODE =
   /\/\/|:=|==|=>|\{\}|;\s*$|\b[a-z]+_[a-z_]+\b|\b0x[0-9a-f]{2,}|<\/?[a-z]+>|\$\{?[A-Z_]{3,}|(?:^|\s)--?[a-z][a-z-]+(?=\s|$)|←|<-|%\*%|^>\s|\w\(\w+=|\w\(\)|\s0\d\s[a-z]|\b[A-Z]{2,}(?:-[A-Z]{2,})+\(/giu;
 const ISSUE_NUMBERS = /#\d{2,}\b/gu;
-/** Fewer words than these that share a line with an address are a label. */
+/** With fewer words than this next to an address, a line is only a label. */
 const MAX_LABEL_WORDS = 12;
 
-/** Whether nobody would read the line out: signposts, furniture, grants and thanks. */
+/** Whether nobody would read the line aloud: signposts, site text, grants and thanks. */
 export function isJunk({ text, kind }: Line): boolean {
   if (RIGHTS.test(text)) return true;
   if (kind === 'verse' || kind === 'turn' || kind === 'table') return false;
@@ -46,7 +48,7 @@ export function isJunk({ text, kind }: Line): boolean {
   return SIGNPOST.test(text) || FURNITURE.test(text) || GRANT.test(text) || COURTESY.test(text);
 }
 
-/** Whether an editor would rather tell something else: addresses, pointers, program text, rows of numbers. */
+/** Whether there is usually something better to narrate: addresses, references, code, rows of numbers. */
 export function isPoor({ text, kind }: Line): boolean {
   const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
   if (ADDRESS.test(text) && (words.length < MAX_LABEL_WORDS || kind === 'list')) return true;
@@ -63,7 +65,7 @@ export function isPoor({ text, kind }: Line): boolean {
   );
 }
 
-/** The same for stories, plays, poems and talks, which have no signposts: an address is an address. */
+/** The same for stories, plays, poems and talks, which have no signposts. Only addresses count. */
 export function isAddress({ text }: Line): boolean {
   return RIGHTS.test(text) || (ADDRESS.test(text) && (text.match(/\S+/gu)?.length ?? 0) < MAX_LABEL_WORDS);
 }

@@ -7,34 +7,34 @@ import { isAddress, isJunk, isPoor } from './junk.ts';
 import { relevanceOf } from './relevance.ts';
 import { repeatedShares, termsAndNumbers } from './terms.ts';
 
-/** The lines from which scenes are chosen, in the order in which they are told. */
+/** The lines that scenes are chosen from, in the order of narration. */
 export interface Material {
   readonly title: string;
   readonly language: string;
   readonly lines: readonly Line[];
-  /** Whether each line stands right after the one before it in the document. */
+  /** Whether each line directly follows the one before it in the document. */
   readonly follows: readonly boolean[];
-  /** Whether each line may share a scene with the one before it: nothing but junk stands between them. */
+  /** Whether each line may share a scene with the one before it, because only junk is between them. */
   readonly joins: readonly boolean[];
-  /** Whether each line needs the one that stands before it in the document. */
+  /** Whether each line depends on the one before it in the document. */
   readonly leans: readonly boolean[];
   readonly relevance: readonly number[];
   readonly way: Way;
   readonly allowsEchoes: boolean;
 }
 
-/** How strictly an editor leaves out: less where the document has not enough to say. */
+/** How strictly lines are left out. Less strictly if the document does not have enough to say. */
 export interface Strictness {
-  /** Whether lines are left out that could be told, though there is mostly something better. */
+  /** Whether to leave out lines that could be narrated, although there is usually something better. */
   readonly leavesOutPoor: boolean;
-  /** A line of whose word pairs more than this share were heard before says the same again. */
+  /** A line is a repetition if a larger share of its word pairs occurred before. */
   readonly maxRepeatedShare: number;
 }
 
-/** What is left out as junk is no junk when hardly anything remains. */
+/** If less than this remains, the lines that look like junk are the document's content. */
 const MIN_KEPT_SHARE = 0.35;
 
-/** Leaves out what an editor would, and puts the rest in the order of its telling. */
+/** Leaves out what an editor would leave out, and orders the rest for narration. */
 export function materialOf(outline: Outline, way: Way, strictness: Strictness): Material {
   const isProse = outline.lines.filter(({ kind }) => kind === 'verse').length * 2 < outline.lines.length;
   const parts = partsOf(outline.sections);
@@ -56,13 +56,13 @@ export function materialOf(outline: Outline, way: Way, strictness: Strictness): 
   };
 }
 
-/** Verse in a text of prose illustrates what stands before it. */
+/** Whether a line is verse within prose, which illustrates the text before it. */
 function isQuotedVerse(lines: readonly Line[], place: number): boolean {
   const line = lines[place];
   return line?.kind === 'verse' && lines[place - 1]?.section === line.section;
 }
 
-/** A section without a telling heading belongs to the part that its parent belongs to. */
+/** A section whose heading does not tell its purpose has the purpose of its parent. */
 function partsOf(sections: readonly Section[]): Part[] {
   const parts: Part[] = [];
   for (const [at, { title, parent }] of sections.entries()) {
@@ -91,7 +91,7 @@ function placesOf(
   return { places: worthy.filter((place) => fresh.has(place)), worthy };
 }
 
-/** A line goes with the one that it leans on. */
+/** The lines that stay. A line that depends on one that is left out is left out too. */
 function keptPlaces(lines: readonly Line[], isOut: readonly boolean[]): number[] {
   const kept: number[] = [];
   let isGone = false;
@@ -103,10 +103,10 @@ function keptPlaces(lines: readonly Line[], isOut: readonly boolean[]): number[]
 }
 
 const PEOPLE = /\b(?:he|she|him|her|his|they|them|i|we|me|my)\b/iu;
-/** An afterword is shorter than the story. */
+/** An afterword longer than this share is part of the story. */
 const MAX_AFTERWORD_SHARE = 0.6;
 
-/** Ends a story with its people: what a book says of the place afterwards is none of it. */
+/** Ends a story with its last mention of people, to leave out what a book says about the place afterwards. */
 function withoutAfterword(lines: readonly Line[], places: readonly number[]): number[] {
   let end = places.findLastIndex((place) => PEOPLE.test(lines[place]?.text ?? '')) + 1;
   const isSameParagraph = () => lines[places[end] ?? -1]?.block === lines[places[end - 1] ?? -1]?.block;
@@ -130,7 +130,8 @@ function inOrder(
   const opening = hasSummary ? 0 : lines[places[0] ?? 0]?.section;
   const rankOf = (place: number) => {
     const section = lines[place]?.section ?? 0;
-    // What stands before the first heading, or the first section where nothing sums it up, opens the document.
+    // The document starts with the text before its first heading or, without a summary, with its first
+    // section.
     return section === 0 || section === opening ? -1 : order.indexOf(parts[section] ?? 'other');
   };
   return places.toSorted((a, b) => rankOf(a) - rankOf(b) || a - b);

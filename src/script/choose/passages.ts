@@ -1,23 +1,23 @@
 import { type Line, MAX_SCENE_MS, MIN_SCENE_MS } from '../narrate/lines.ts';
 import { isDangling, isTurn } from './dangling.ts';
 
-/** Lines that make one scene: from index `from` up to, not including, `to`. */
+/** Lines that form one scene: from index `from` up to, but not including, `to`. */
 export interface Passage {
   readonly from: number;
   readonly to: number;
 }
 
 export interface CostedPassage extends Passage {
-  /** What it costs to cut a scene out of the lines here. */
+  /** The cost of these lines as a scene. */
   readonly cost: number;
-  /** The part of the cost that is for being too short. */
+  /** The part of the cost for being too short. */
   readonly shortCost: number;
   readonly durationMs: number;
 }
 
-/** What a cut costs, against the cost of a scene that is half as long again as the ideal (0.25). */
+/** The costs of a cut. For comparison: a scene 50 % longer than the ideal costs 0.25. */
 const COSTS = {
-  /** So much that scenes are joined across anything rather than left too short. */
+  /** So high that a scene is joined with anything rather than left too short. */
   tooShort: 100,
   acrossSections: 3,
   insideBlock: 0.3,
@@ -29,9 +29,9 @@ const COSTS = {
 } as const;
 
 /**
- * Cuts all lines into scenes at the best joints: sections, then paragraphs, then turns of thought, each scene
- * near the ideal length and none over 20 s. The least sum of costs by dynamic programming, as Knuth and Plass
- * (1981) break paragraphs into lines.
+ * Cuts all lines into scenes at the best places: between sections, paragraphs, then thoughts. Scenes are
+ * close to the ideal length and never over 20 s. Minimises the sum of costs by dynamic programming, like the
+ * line breaking of Knuth and Plass (1981).
  */
 export function cutAll(lines: readonly Line[], idealMs: number): Passage[] {
   const best: number[] = [0];
@@ -51,7 +51,7 @@ export function cutAll(lines: readonly Line[], idealMs: number): Passage[] {
   return passages.reverse();
 }
 
-/** The same into a number of scenes; undefined when there is no way to do it. */
+/** Does the same for a fixed number of scenes. Returns `undefined` if that is impossible. */
 export function cutInto(lines: readonly Line[], sceneCount: number, idealMs: number): Passage[] | undefined {
   let best: number[] = Array.from({ length: lines.length + 1 }, (_, to) => (to === 0 ? 0 : Infinity));
   const starts: number[][] = [];
@@ -81,7 +81,7 @@ export function cutInto(lines: readonly Line[], sceneCount: number, idealMs: num
   return passages.reverse();
 }
 
-/** All passages that end before line `to` and fit into a scene; a single line always does. */
+/** All passages that end before line `to` and fit into a scene. A single line always does. */
 export function* passagesEndingAt(
   lines: readonly Line[],
   to: number,

@@ -4,10 +4,10 @@ import { type Line, MAX_SENTENCE_MS, type Section } from '../narrate/lines.ts';
 import { termsOf } from './terms.ts';
 
 const HEADING_WORDS = 0.4;
-/** Fewer words than these seldom say much by themselves. */
+/** Lines with fewer words than this rarely say much on their own. */
 const MIN_TELLING_WORDS = 6;
 const SCRAP = -0.4;
-/** A sentence that no shot can show, and that nobody follows by ear. */
+/** For a sentence too long to be shown in one shot or followed by ear. */
 const LONG_FACTOR = 0.7;
 const KIND_WEIGHTS = {
   paragraph: 1,
@@ -18,7 +18,7 @@ const KIND_WEIGHTS = {
   callout: 0.5,
   table: 0.8,
 } as const;
-/** What says that it matters, or what a thing is. */
+/** Words that mark something as important or as a definition. */
 const CUES =
   /\b(?:we (?:present|propose|show|describe|introduce|argue|find|found|demonstrate|conclude)|this (?:paper|article|report|study|book) (?:presents|describes|shows|argues|examines|proposes)|our (?:results|method|approach|findings|experiments)|in (?:conclusion|summary|short)|the (?:key|main|central|most important|biggest|only) \p{L}+|results? (?:show|indicate|suggest)|for the first time|turns out|is known as|is called|was founded|means that|the (?:first|largest|oldest|deepest|highest|longest|smallest|fastest)|more than|because|so that|must|never)\b/giu;
 const FIGURES =
@@ -31,17 +31,18 @@ export interface Told {
   readonly language: string;
   readonly sections: readonly Section[];
   readonly lines: readonly Line[];
-  /** What each section is for. */
+  /** The purpose of each section. */
   readonly parts: readonly Part[];
 }
 
 /**
- * How much each line tells of the document; about 1 on average.
+ * How much each line tells about the document; about 1 on average.
  *
- * Centroid-based summarisation (Radev, Jing, Styś and Tam, 2004): a line is the more central the nearer its
- * tf-idf vector is to that of its section and of the whole. It needs one pass where graph methods such as
- * LexRank need every pair of sentences. To it come the classic signs of Edmundson (1969): the place in the
- * document, section and paragraph, the words of the heading, and cue words, each weighed by the kind of document.
+ * Uses centroid-based summarisation (Radev, Jing, Styś and Tam, 2004): the closer a line's tf-idf vector is
+ * to those of its section and of the whole document, the more central it is. This takes one pass, while graph
+ * methods such as LexRank compare every pair of sentences. Added to it are the classic signals of Edmundson
+ * (1969): the position in document, section and paragraph, the words of the heading, and cue words. Each is
+ * weighted by the kind of document.
  */
 export function relevanceOf({ title, language, sections, lines, parts }: Told, way: Way): number[] {
   const central = centrality(lines, { sectionCount: sections.length, language });
@@ -70,7 +71,7 @@ export function relevanceOf({ title, language, sections, lines, parts }: Told, w
   });
 }
 
-/** How near each line is to its section and to the whole, 1 on average. */
+/** How close each line is to its section and to the whole document; 1 on average. */
 function centrality(
   lines: readonly Line[],
   { sectionCount, language }: { readonly sectionCount: number; readonly language: string },

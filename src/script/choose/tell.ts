@@ -5,29 +5,31 @@ import { choosePassages } from './digest.ts';
 import type { Material } from './material.ts';
 import { cutAll, cutInto, type Passage } from './passages.ts';
 
-/** How long a scene is when the length sets no other aim. */
+/** The length of a scene if the chosen length does not set another. */
 export const NATURAL_SCENE_MS = 13_500;
-/** What a scene takes beside its words: silence around them. */
+/** The silence that a scene has in addition to its words. */
 const SCENE_SILENCE_MS = 400;
-/** Sentences seldom fill 20 s exactly: more than this on average would break the limit. */
+/** Sentences rarely fill exactly 20 s, so a higher average would exceed the limit. */
 const MAX_AIM_MS = 19_000;
-/** What a film may be off in length and number of scenes. */
+/** How much a film's length and number of scenes may differ from the target. */
 const TOLERANCE = 0.1;
-/** A choice that is this near is not made again. */
+/** A choice this close to the target is not repeated. */
 const GOOD_ERROR = 0.03;
 const MAX_TRIES = 6;
-/** Grows with each try that misses the length. */
+/** Grows with each attempt that misses the length. */
 const LENGTH_WEIGHT = 3;
 
 export interface Telling {
   readonly passages: readonly Passage[];
-  /** How much of the time that was asked for is told. */
+  /** The narrated share of the requested duration. */
   readonly toldShare: number;
-  /** Whether the document is too short for the number of scenes or the length that was asked for. */
+  /** Whether the document is too short for the requested number of scenes or length. */
   readonly isShort: boolean;
 }
 
-/** Cuts or chooses scenes for a length, as near to its number of scenes and its time as the document allows. */
+/**
+ * Cuts or chooses scenes for a length, as close to its number of scenes and duration as the document allows.
+ */
 export function tell(material: Material, length: Exclude<Length, 'full'>): Telling {
   const { lines } = material;
   const target = LENGTHS[length];
@@ -47,7 +49,7 @@ export function tell(material: Material, length: Exclude<Length, 'full'>): Telli
   return choose(material, { sceneCount: target.scenes, aimMs });
 }
 
-/** Chooses, and again with longer or shorter scenes while the length is missed. */
+/** Chooses passages, and repeats with longer or shorter scenes until the length fits. */
 function choose(
   material: Material,
   { sceneCount, aimMs }: { readonly sceneCount: number; readonly aimMs: number },
@@ -67,7 +69,7 @@ function choose(
     if (best === undefined || error < best.error) best = { passages, error };
     if (error < GOOD_ERROR) break;
     const isFull = toldMs < aimMs && idealMs >= MAX_AIM_MS && passages.length >= count;
-    // Scenes cannot grow: one more is within what may be off.
+    // If scenes cannot get longer, add one, within the tolerance.
     if (isFull && count + 1 <= sceneCount * (1 + TOLERANCE)) count += 1;
     else
       idealMs = Math.min(

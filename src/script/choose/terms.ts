@@ -10,7 +10,9 @@ const STOP_WORDS = new Set(
   ),
 );
 
-/** The words that tell what a text is about, roughly stemmed; of a language that is known, without its small words. */
+/**
+ * The words that tell what a text is about, roughly stemmed. Stop words are removed if the language is known.
+ */
 export function termsOf(text: string, language = 'en'): string[] {
   const known = languageOf(language);
   if (known)
@@ -23,14 +25,14 @@ export function termsOf(text: string, language = 'en'): string[] {
     .map((word) => word.replace(/(?<=\p{L}{3})(?:'s|s|ed|ing)$/u, ''));
 }
 
-/** The same with all numbers: two sentences that differ in a figure do not say the same. */
+/** The same including all numbers, because two sentences with different numbers do not say the same. */
 export function termsAndNumbers(text: string, language = 'en'): string[] {
   const stopWords = languageOf(language)?.stopWords ?? STOP_WORDS;
   const words = text.toLowerCase().match(/\p{Script=Han}|\p{N}+|[\p{L}\p{N}]{2,40}/gu) ?? [];
   return words.filter((word) => !stopWords.has(word));
 }
 
-/** Which share of each list's word pairs an earlier one has used. */
+/** For each list, the share of its word pairs that occurred in an earlier list. */
 export function repeatedShares(terms: readonly (readonly string[])[]): number[] {
   const seen = new Set<string>();
   return terms.map((list) => {
@@ -41,7 +43,7 @@ export function repeatedShares(terms: readonly (readonly string[])[]): number[] 
   });
 }
 
-/** How much of the shorter text's terms the other has too, from 0 to 1. */
+/** The share of the shorter list's terms that the other one contains, from 0 to 1. */
 export function overlap(a: readonly string[], b: readonly string[]): number {
   const own = new Set(a);
   const others = new Set(b);

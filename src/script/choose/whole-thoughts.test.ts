@@ -12,7 +12,7 @@ const goods = 'herring salt timber wool copper barley amber rope candles tar hon
   ' ',
 );
 const towns = 'Orrin Bell Tarn Holm Skerry Moss Fell Garth Ness Wick Dale Firth Cairn Lyng'.split(' ');
-/** More than enough for a short film. */
+/** More than enough text for a short film. */
 const rest = goods.map((good, at) =>
   paragraph(
     `From ${towns[at]} come boats with ${good}, ${at * 7 + 11} of them in a good year before the ice. ` +
@@ -20,7 +20,7 @@ const rest = goods.map((good, at) =>
   ),
 );
 
-test('what leads to program text or a formula is told in full, where it is shown, and left out of a digest', async () => {
+test('an introduction to code is narrated in full scripts, where the code is shown, and left out of a digest', async () => {
   const blocks: Block[] = [
     paragraph('A count of the boats that come from Bell with salt may look like this, on a good day:'),
     { kind: 'code', text: 'count = boats * 40' },
@@ -30,7 +30,7 @@ test('what leads to program text or a formula is told in full, where it is shown
   expect((await scenesOf(blocks, 'full')).join(' ')).toContain('on a good day:');
 });
 
-test('a digest ends no scene before what it announces, nor after the first of several steps', async () => {
+test('no scene of a digest ends before what it announces, or after the first of several steps', async () => {
   const steps = ['Cut', 'Salt', 'Pack', 'Ship'].map(
     (verb, at) => `${verb} the herring from Orrin before hour ${at + 3}, as the law of the market says.`,
   );
@@ -49,7 +49,7 @@ test('a digest ends no scene before what it announces, nor after the first of se
   }
 });
 
-test('who takes part, addresses with a label, and marks of an axis are not told', async () => {
+test('lists of participants, addresses with a label, and axis labels are not narrated', async () => {
   const told = await scenesOf(
     [
       paragraph('Recording: https://harbour.example/recordings/7.'),
@@ -68,7 +68,7 @@ test('who takes part, addresses with a label, and marks of an axis are not told'
   );
 });
 
-test('points that no sentence leads to begin with their heading', async () => {
+test('a list without an introduction starts with its heading', async () => {
   const list = (...items: string[]): Block => ({ kind: 'list', ordered: false, items });
   const [told] = await scenesOf(
     [
@@ -84,13 +84,13 @@ test('points that no sentence leads to begin with their heading', async () => {
   );
 });
 
-test('steps that say their number are not numbered again', async () => {
+test('steps that contain their number are not numbered again', async () => {
   const items = ['Day 1: Mix flour and water.', 'Day 2: Wait.', 'Day 3-4: Feed it.', 'Now bake.'];
   const [told] = await scenesOf([{ kind: 'list', ordered: true, items }], 'full');
   expect(told).toBe(items.join(' '));
 });
 
-test('of a book of which little is told, the narrator is heard rather than talk among strangers', async () => {
+test('a digest of a long book prefers the narrator to dialogue', async () => {
   const chapters = Array.from({ length: 30 }, (_, at): Block[] => [
     heading(`Chapter ${at + 1}`),
     paragraph(
@@ -109,7 +109,7 @@ test('of a book of which little is told, the narrator is heard rather than talk 
   );
 });
 
-test('an answer of a word is said with the heading that it answers', async () => {
+test('a one-word answer is narrated with its heading', async () => {
   const [told] = await scenesOf(
     [
       heading('1. The lamp'),
@@ -122,7 +122,7 @@ test('an answer of a word is said with the heading that it answers', async () =>
   expect(told).toBe('The wick is short, and a new one will be bought. A.O.B: None.');
 });
 
-test('of a list of releases the latest are told', async () => {
+test('a list of releases is narrated from the latest one', async () => {
   const releases = Array.from({ length: 60 }, (_, at): Block[] => [
     heading(`lamp 3.${60 - at}`),
     paragraph(

@@ -1,4 +1,4 @@
-/** What a section is for, as far as its heading says so. */
+/** The purpose of a section, if its heading tells it. */
 export type Part =
   | 'summary'
   | 'purpose'
@@ -52,7 +52,7 @@ const PARTS: readonly [Part, RegExp][] = [
   ],
 ];
 
-/** The part of a document that a heading opens. */
+/** The purpose of the section under a heading. */
 export function partOf(heading: string): Part {
   const bare = heading.slice(0, 120).replace(NUMBER, '').trim();
   return PARTS.find(([, pattern]) => pattern.test(bare))?.[0] ?? 'other';

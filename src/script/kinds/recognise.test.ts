@@ -11,7 +11,7 @@ const documentOf = (blocks: Block[], title = 'The Harbour'): Document => ({
   warnings: [],
 });
 
-/** Blocks as a reader would make them, near enough for a kind. */
+/** Blocks similar to those a reader would create, good enough to recognise a kind. */
 function roughly(text: string): Document {
   const [first = '', ...rest] = text
     .replace(/^---\n[\s\S]*?\n---\n/u, '')
@@ -39,13 +39,13 @@ test.each([
   ['guide.md', 'article'],
   ['story-lake.txt', 'story'],
   ['story-mermaid.txt', 'story'],
-])('%s is known as %s', async (name, kind) => {
+])('%s is recognised as %s', async (name, kind) => {
   const marked = await readFile(new URL(name, FOLDER), 'utf8');
   const text = marked.replace(/\{\*[\s\S]*?\*\}\n?/gu, '').replace(/\{\+|\+\}/gu, '');
   expect(kindOf(roughly(text))).toBe(kind);
 });
 
-test('verse, turns and tables tell their kind by themselves', () => {
+test('verse, turns and tables determine the kind on their own', () => {
   const turn = (speaker: string, text: string): Block => ({ kind: 'turn', speaker, text });
   expect(kindOf(documentOf([{ kind: 'verse', lines: ['The lamp was low', 'The sea was near'] }]))).toBe(
     'poem',
@@ -59,7 +59,7 @@ test('verse, turns and tables tell their kind by themselves', () => {
   expect(kindOf(documentOf([table]))).toBe('table');
 });
 
-test('short points under many headings are slides', () => {
+test('short points under many headings are recognised as slides', () => {
   const slide = (at: number): Block[] => [
     { kind: 'heading', level: 2, text: `Lamp ${at}` },
     { kind: 'list', ordered: false, items: ['Brighter', 'Cheaper to run', 'Seen in fog'] },
@@ -67,12 +67,12 @@ test('short points under many headings are slides', () => {
   expect(kindOf(documentOf([1, 2, 3, 4, 5].flatMap(slide)))).toBe('slides');
 });
 
-test('any document has a kind, an article if nothing else', () => {
+test('any document has a kind, by default an article', () => {
   expect(kindOf(documentOf([]))).toBe('article');
   expect(kindOf(documentOf([{ kind: 'paragraph', text: 'The sea is wide.' }]))).toBe('article');
 });
 
-test('a list of releases is news, and minutes with short points are no slides', () => {
+test('a list of releases is recognised as news, and minutes with short points are not taken for slides', () => {
   const section = (title: string): Block[] => [
     { kind: 'heading', level: 2, text: title },
     { kind: 'list', ordered: false, items: ['Brighter', 'Cheaper to run'] },
@@ -83,7 +83,7 @@ test('a list of releases is news, and minutes with short points are no slides', 
   expect(kindOf(documentOf(points, 'Board Meeting 2026-05-06'))).not.toBe('slides');
 });
 
-test('a tale in which somebody speaks one morning is no news', () => {
+test('a tale in which somebody speaks one morning is not taken for news', () => {
   const text = [
     '“Good morning,” said the wolf. “Where are you going so early this morning?”',
     '“To my grandmother,” said the girl, and she took the path into the wood and saw the flowers there.',

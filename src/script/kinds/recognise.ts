@@ -1,32 +1,32 @@
 import type { Block, Document, DocumentKind } from '../../core/model.ts';
 import { partOf } from './parts.ts';
 
-/** The beginning of a document tells its kind. */
+/** The start of a document is enough to recognise its kind. */
 const MAX_READ_LENGTH = 40_000;
 const MIN_RELEASES = 3;
 const SHARE = { verse: 0.5, turn: 0.4, table: 0.6 } as const;
 
-/** What a document looks like, counted once. */
+/** Features of a document, counted once. */
 interface Look {
   readonly title: string;
   readonly headings: readonly string[];
-  /** Whether a list of references was there, also when the reader left it out. */
+  /** Whether the document has a list of references, even if the reader left it out. */
   readonly hasReferences: boolean;
-  /** Share of all characters by kind of block. */
+  /** The share of all characters in blocks of a kind. */
   share(kind: Block['kind']): number;
   readonly paragraphs: readonly string[];
   readonly listCount: number;
   readonly orderedCount: number;
   readonly codeCount: number;
   readonly tableCount: number;
-  /** Of the prose, as it begins. */
+  /** The start of the prose. */
   readonly prose: string;
   readonly wordCount: number;
-  /** How often a pattern is met in a thousand words of the prose. */
+  /** How often a pattern occurs per thousand words of the prose. */
   perThousand(pattern: RegExp): number;
 }
 
-/** Tests from the surest sign to the least; the first that holds is the kind. */
+/** Tests from the most to the least certain. The first one that passes decides the kind. */
 const TESTS: readonly [DocumentKind, (look: Look) => boolean][] = [
   ['poem', (look) => look.share('verse') >= SHARE.verse],
   ['play', (look) => look.share('turn') >= SHARE.turn && isStaged(look)],
@@ -43,13 +43,13 @@ const TESTS: readonly [DocumentKind, (look: Look) => boolean][] = [
   ['story', isStory],
 ];
 
-/** Tells what sort of text a document is, by its blocks, headings and turns of phrase; an article if nothing else. */
+/** Determines the kind of a document by its blocks, headings and phrases. Default: an article. */
 export function kindOf(document: Document): DocumentKind {
   const look = lookAt(document);
   return TESTS.find(([, holds]) => holds(look))?.[0] ?? 'article';
 }
 
-/** The latest release comes first and is the news. */
+/** Whether the document lists releases. The latest one comes first and is the news. */
 function isListOfReleases({ headings }: Look): boolean {
   const releases = headings.filter((heading) =>
     /\bv?\d+\.\d+(?:\.\d+)*\b|^\[?unreleased\]?$/iu.test(heading),
@@ -152,7 +152,7 @@ function isNews(look: Look): boolean {
     /\b(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|last (?:week|month)|this (?:week|morning))\b/giu,
   );
   const told = look.perThousand(/\b(?:he|she|i) (?:cried|whispered|laughed|looked|went|turned)\b/giu);
-  // In a fairy tale people talk too, and meet one morning, but of no authority, company or amount.
+  // People in fairy tales also talk and meet one morning, but not about authorities, companies or amounts.
   const ofPublicLife = look.perThousand(
     /\b(?:officials?|police|government|minist(?:er|ry)\w*|compan(?:y|ies)|president|agency|per ?cent|million|billion|reporters?|spokes\w+|court|council|university|20\d\d)\b|%/giu,
   );
@@ -179,7 +179,7 @@ function isStory(look: Look): boolean {
 }
 
 function lookAt({ title, blocks: all, warnings }: Document): Look {
-  // What is said of pictures is no part of the text.
+  // Captions of figures are not part of the text.
   const blocks = all.filter((block) => block.kind !== 'figure');
   const lengths = new Map<Block['kind'], number>();
   const counts = new Map<Block['kind'], number>();

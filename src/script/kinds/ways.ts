@@ -1,35 +1,35 @@
 import type { DocumentKind } from '../../core/model.ts';
 import type { Part } from './parts.ts';
 
-/** How one kind of document is told: what an editor weighs, in units of an average line's relevance. */
+/** How one kind of document is narrated: what counts, in units of an average line's relevance. */
 export interface Way {
-  /** How much being near the middle of the document's words counts. */
+  /** For similarity to the words of the whole document. */
   readonly centrality: number;
-  /** For the first line of a section, and of a block. */
+  /** For the first line of a section and of a block. */
   readonly sectionLead: number;
   readonly blockLead: number;
-  /** For the beginning of the document, fading over its first quarter. */
+  /** For the start of the document, fading out over its first quarter. */
   readonly lead: number;
-  /** For sentences with figures and units. */
+  /** For sentences with numbers and units. */
   readonly figures: number;
-  /** For sentences that say what matters: “we found”, “is called”, “for the first time”. */
+  /** For sentences with cue words: “we found”, “is called”, “for the first time”. */
   readonly cues: number;
-  /** Factors for the parts of a document; 0 leaves a part out. */
+  /** Factors for the parts of a document. 0 leaves a part out. */
   readonly parts: Partial<Record<Part, number>>;
-  /** The order in which parts are told; the document's own where it is absent. */
+  /** The order of the parts. Default: the document's own. */
   readonly order?: readonly Part[];
   /**
-   * How far a scene may stand from its place, in scenes, when all scenes are spread over the document. Without it
-   * the best passages are told wherever they stand.
+   * Spreads the scenes over the whole document: how far a scene may be from its intended position, in scenes.
+   * Without it, the best passages are used wherever they are.
    */
   readonly spread?: number;
   /** For a last scene that ends where the document ends. */
   readonly ending: number;
-  /** Whether a line that says little by itself is told all the same, since the next one answers it. */
+  /** Whether to keep lines that say little on their own, because the next line answers them. */
   readonly keepsAll: boolean;
-  /** What stands after so many times the length that is asked for is not told. */
+  /** Text after this many times the requested length is not narrated. */
   readonly within?: number;
-  /** Whether it ends where its people are spoken of for the last time. */
+  /** Whether to end with the last mention of people. */
   readonly endsWithPeople?: boolean;
 }
 
@@ -59,10 +59,10 @@ const TOLD_IN_TURN: Way = {
   keepsAll: true,
 };
 
-/** One way for each kind. A change here is measured by `npm run bench -- writer`. */
+/** One way for each kind. Measure changes with `npm run bench -- writer`. */
 export const WAYS: Readonly<Record<DocumentKind, Way>> = {
   article: PLAIN,
-  /** What was found and why it matters, then how, then the limits. */
+  /** The findings and why they matter, then the methods, then the limits. */
   paper: {
     ...PLAIN,
     cues: 0.6,
@@ -90,26 +90,26 @@ export const WAYS: Readonly<Record<DocumentKind, Way>> = {
     ],
     ending: 0.8,
   },
-  /** The first paragraphs hold the news; what follows is there to be cut. */
+  /** The first paragraphs contain the news. The rest is written to be cut. */
   news: { ...PLAIN, lead: 1.6, figures: 0.2, cues: 0.1, sectionLead: 0.3, ending: 0, within: 4 },
-  /** The lead, then one section after the other. */
+  /** The introduction, then one section after another. */
   encyclopedia: { ...PLAIN, lead: 0.8, sectionLead: 1.1, cues: 0.3, figures: 0.15, spread: 1.6 },
-  /** What it is for, then what it does, then where it ends. */
+  /** What it is for, then what it does, then its limits. */
   readme: {
     ...PLAIN,
     lead: 1.2,
     parts: { purpose: 1.7, summary: 1.5, limits: 1.1, use: 0.7, reference: 0.08, findings: 0.9, aside: 0 },
   },
-  /** The steps in their order. */
+  /** The steps in order. */
   manual: { ...PLAIN, centrality: 0.6, lead: 0.6, cues: 0.1, spread: 1.2 },
-  /** Its figures. */
+  /** Mainly its numbers. */
   report: {
     ...PLAIN,
     figures: 0.9,
     parts: { summary: 1.6, conclusion: 1.2, limits: 1.1, aside: 0 },
     ending: 0.4,
   },
-  /** Its turns in order, from the beginning to the end. */
+  /** The scenes of the story in order, from start to end. */
   story: { ...TOLD_IN_TURN, endsWithPeople: true },
   play: TOLD_IN_TURN,
   poem: { ...TOLD_IN_TURN, spread: 1.5 },

@@ -14,35 +14,35 @@ export interface BlockContext {
   /** Index of the block in the document. */
   readonly block: number;
   readonly language: string;
-  /** The last line before this block: a quote or list that it announces needs no words of ours. */
+  /** The last line before this block. If it announces a quote or list, no introduction has to be added. */
   readonly previous: Line | undefined;
-  /** What the block stands right under. */
+  /** The heading directly above the block. */
   readonly heading: string | undefined;
-  /** The speaker of the block before, if it was a turn. */
+  /** The speaker of the previous block if it was a turn. */
   readonly previousSpeaker: string | undefined;
   readonly maxTableRows: number;
   readonly maxListItems: number;
-  /** Shortens a sentence that is too long. Absent where all is told. */
+  /** Shortens a sentence that is too long. Absent if everything is narrated. */
   readonly shorten?: ((sentence: string) => string) | undefined;
 }
 
-/** A box beside the text, such as `Tip: …`, that a page sets as a quotation. */
+/** A callout such as `Tip: …`, which some pages mark up as a quotation. */
 const CALLOUT = /^\W{0,3}(?:tip|note|hint|warning|caution|important|info|example)\b\W{0,3}[:!]/iu;
-/** A line that is nothing but an address, or one with its label: `Recording: https://…`. */
+/** A line that contains only an address, with or without a label: `Recording: https://…`. */
 const BARE_ADDRESS = /^(?:[\p{L}\p{N}.’' -]{1,40}:\s*)?\W{0,3}(?:(?:https?|ftp):\/\/|www\.)\S+\W{0,3}$/iu;
 
-/** A longer heading is no label for what stands below it. */
+/** A longer heading is not spoken as a label. */
 const MAX_LABEL_WORDS = 5;
 const MAX_ANSWER_WORDS = 2;
 
 type Spoken = Exclude<Block, { kind: 'heading' }>;
 type Words = Pick<Line, 'text' | 'kind' | 'opensBlock' | 'source' | 'table'>;
 
-/** What is said for one block, in lines that each fit into a scene. */
+/** The narration of one block, in lines that each fit into a scene. */
 export function narrateBlock(block: Spoken, context: BlockContext): Line[] {
   switch (block.kind) {
     case 'paragraph': {
-      // Marks on an axis or a page number: no word tells what they are.
+      // Without letters, it is an axis label or a page number that makes no sense when spoken.
       if (!/\p{L}/u.test(block.text)) return [];
       const text = answered(asSentence(plain(block.text)), context);
       return linesOf({ text, kind: block.kind, opensBlock: true }, context);
@@ -93,7 +93,7 @@ export function narrateBlock(block: Spoken, context: BlockContext): Line[] {
   }
 }
 
-/** Points that no sentence leads to begin with the heading above them: `The keeper: Climbs 212 steps. …` */
+/** A list without an introduction starts with its heading: `The keeper: Climbs 212 steps. …` */
 function led(spoken: readonly SpokenItems[], { previous, heading }: BlockContext): readonly SpokenItems[] {
   const [first, ...rest] = spoken;
   if (first === undefined || previous?.text.endsWith(':')) return spoken;
@@ -102,13 +102,13 @@ function led(spoken: readonly SpokenItems[], { previous, heading }: BlockContext
   return [{ ...first, text }, ...rest];
 }
 
-/** `None.` says nothing without the heading that it answers: `Any other business: None.` */
+/** `None.` makes no sense without the heading it answers: `Any other business: None.` */
 function answered(text: string, { previous, heading }: BlockContext): string {
   const label = previous === undefined && text.split(/\s+/u).length <= MAX_ANSWER_WORDS && labelOf(heading);
   return label ? `${label}: ${text}` : text;
 }
 
-/** A short heading as it is said before what stands below it. */
+/** A short heading in the form in which it is spoken before its text. */
 function labelOf(heading: string | undefined): string | undefined {
   const label = heading?.replace(/(?<=\p{L})[.:]$/u, '') ?? '';
   const isShort = label.split(/\s+/u).length <= MAX_LABEL_WORDS && !/[!?]$/u.test(label);
@@ -184,28 +184,30 @@ function lineOf(words: Words, { section, block, language }: BlockContext): Line 
   };
 }
 
-/** With a capital, unless the first word is a command or a name that is written small: `git-log shows …`. */
+/**
+ * Capitalises the first letter unless the first word is a command or a lower-case name: `git-log shows …`.
+ */
 function begun(text: string): string {
   return text.replace(/^\p{Ll}(?=[\p{Ll}'’]*[\s,])/u, (letter) => letter.toUpperCase());
 }
 
-/** As it is said: on one line, without pointers to other places. */
+/** The text as it is spoken: on one line, without references to other places. */
 function plain(text: string): string {
   return withoutReferences(withoutLooseQuote(withoutRules(clean(text))));
 }
 
-/** `Prep time: 15 min | Cook time: 20 min | Serves: 4` is a row of things. */
+/** `Prep time: 15 min | Cook time: 20 min | Serves: 4` becomes a list. */
 function withoutRules(text: string): string {
   return (text.match(/ \| /gu)?.length ?? 0) > 1 ? text.replaceAll(' | ', '; ') : text;
 }
 
-/** A speech that goes on in the next paragraph opens a quotation and does not close it. */
+/** Removes the opening mark of a quotation that continues in the next paragraph. */
 function withoutLooseQuote(text: string): string {
   const isLoose = /^(?:"[^"]*|“[^“”]*)$/u.test(text);
   return isLoose ? text.slice(1) : text;
 }
 
-/** On one line; a full stop that a note or a link left twice is one. */
+/** Puts the text on one line, and removes a second full stop left by a note or a link. */
 function clean(text: string): string {
   return text
     .replace(/\p{Cc}+|\s+/gu, ' ')

@@ -2,7 +2,7 @@ import type { Block } from '../../core/model.ts';
 import { sentences } from '../../core/text/sentences.ts';
 import { type Phrases, phrasesOf } from './phrases.ts';
 
-/** What is said for one or more items of a list. */
+/** The narration of one or more items of a list. */
 export interface SpokenItems {
   readonly text: string;
   readonly items: readonly string[];
@@ -11,18 +11,20 @@ export interface SpokenItems {
 
 const SHORT_ITEM_WORDS = 5;
 const MAX_JOINED_ITEMS = 6;
-/** A listener loses the thread of a longer sentence. */
+/** Longer sentences are hard to follow by ear. */
 const MAX_CLAUSE_WORDS = 45;
-/** `Day 1: …`, `Step 2 – …`, `3. …`: a point that says its number itself. */
+/** `Day 1: …`, `Step 2 – …`, `3. …`: a point that contains its own number. */
 const OWN_NUMBER = /^(?:\p{L}{3,9} )?\d{1,3}(?:[–-]\d{1,3})?\s?[:.)–—-]\s/u;
-/** `Climbs 212 steps`: no name, so a point by itself. */
+/** `Climbs 212 steps`: a point of its own, because it is not a name. */
 const PHRASE = /^\p{Lu}\p{Ll}+\s+[\p{Ll}\d]/u;
-/** The box before a task. */
+/** The checkbox before a task. */
 const TASK = /^\s*(?:\[(?<mark>[ xX])\]|(?<box>[☐☑☒✅✔]))\s+/u;
 
 /**
- * How a person reads a list: short points in one breath (`flour, sugar, and eggs.`, or `Mend the wick. Paint the
- * door.` where they begin with capitals that may be no names), longer ones as sentences, numbered ones with their number (`First: …`), which needs no guess whether a capital may become small.
+ * Narrates a list like a person would read it. Short points are read in one go: `flour, sugar, and eggs.`, or
+ * `Mend the wick. Paint the door.` if they start with capitals that may not be names. Longer points are
+ * sentences. Numbered points include their number (`First: …`), which avoids guessing whether a capital can
+ * become lower case.
  */
 export function narrateList(list: Extract<Block, { kind: 'list' }>, language = 'en'): SpokenItems[] {
   const phrases = phrasesOf(language);
@@ -44,7 +46,7 @@ export function narrateList(list: Extract<Block, { kind: 'list' }>, language = '
   return spoken.map(({ item, number }) => ({ text: asSentence(item), items: [item], firstNumber: number }));
 }
 
-/** An open task is not told like one that is done. */
+/** Distinguishes open tasks from done ones. */
 function narrateTask(
   { item, number }: { readonly item: string; readonly number: number },
   phrases: Phrases,
@@ -56,10 +58,10 @@ function narrateTask(
   return { text: `${label}${asSentence(task)}`, items: [`${label}${task}`], firstNumber: number };
 }
 
-/** Ends with a period unless it ends in punctuation of its own: what comes next is another sentence. */
+/** Adds a full stop unless the text ends in punctuation, because the next text is another sentence. */
 export function asSentence(text: string): string {
   const trimmed = text.trim().replace(/(?:[,;]|[,;] ?(?:and|or))$/u, '');
-  // A picture after the full stop is no word of its own.
+  // An emoji after the full stop does not count as a word.
   const isEnded =
     /[.!?…:—–。！？]["'”’»)\]]*[\s\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Variation_Selector}\p{Cf}]*$/u;
   if (isEnded.test(trimmed)) return trimmed;
@@ -83,7 +85,10 @@ function isShort(item: string): boolean {
   );
 }
 
-/** `any vessel under 12 m; any raft; and …`: items that begin small are parts of the sentence that leads to them. */
+/**
+ * `any vessel under 12 m; any raft; and …`: items in lower case are part of the sentence that introduces
+ * them.
+ */
 function isOneSentence(items: readonly string[]): boolean {
   const wordCount = items.reduce((sum, item) => sum + item.split(/\s+/u).length, 0);
   return (

@@ -7,31 +7,34 @@ import { isLeftOut } from './left-out.ts';
 import type { Line, Section } from './lines.ts';
 import { shortened } from './shorten.ts';
 
-/** A document as it is narrated: its sections, and all that is said in them. */
+/** A document in the form in which it is narrated: its sections and all lines. */
 export interface Outline {
   readonly title: string;
   /** BCP 47. */
   readonly language: string;
   readonly sections: readonly Section[];
   readonly lines: readonly Line[];
-  /** Headings of the sections that nobody would read out. */
+  /** Headings of the sections that are not narrated. */
   readonly leftOut: readonly string[];
 }
 
-/** Other work waits no longer than this many blocks or lines. */
+/** Other work gets its turn after this many blocks or lines. */
 const BLOCKS_AT_ONCE = 50;
-/** In characters; verse that was not told from prose is not joined without end. */
+/** In characters. Limits how much is joined, in case verse was mistaken for prose. */
 const MAX_JOINED_LENGTH = 600;
-/** A document is not emptied: sections are left out while most of it remains. */
+/** Sections are left out only while most of the document remains. */
 const MAX_LEFT_OUT_SHARE = 0.5;
 
-/** Headings are not narrated: they become titles of scenes and cards. Only a document of headings speaks them. */
+/**
+ * Headings are not narrated: they become titles of scenes and cards. Only a document that consists of
+ * headings has them spoken.
+ */
 export async function outlineOf(
   document: Document,
   options: {
     readonly maxTableRows: number;
     readonly maxListItems: number;
-    /** Whether sentences that are too long are told without their last clauses. */
+    /** Whether sentences that are too long lose their last clauses. */
     readonly shortens: boolean;
     readonly signal?: AbortSignal | undefined;
   },
@@ -78,7 +81,7 @@ export async function outlineOf(
   return { title: document.title.trim(), language: document.language, sections: titled, ...told };
 }
 
-/** A paragraph that ends with a comma goes on in the next: `Hi Ben,`, or a speech of two paragraphs. */
+/** Joins a paragraph that ends with a comma with the next one: `Hi Ben,`, or a speech in two paragraphs. */
 function* joined(blocks: readonly Block[]): Generator<{ readonly block: Block; readonly index: number }> {
   for (let index = 0; index < blocks.length; index++) {
     let block = blocks[index] as Block;
@@ -134,7 +137,10 @@ function withoutLeftOut(
 const HEADING_NUMBER = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,4}\.)\s+(?=\p{Lu})/u;
 const MIN_NUMBERED = 2;
 
-/** `3.1 Results` is `Results` where headings are numbered through; `10 ways to tie a knot` keeps its number. */
+/**
+ * Removes section numbers: `3.1 Results` becomes `Results` if the headings are numbered throughout. `10 ways
+ * to tie a knot` keeps its number.
+ */
 function withoutNumbers(sections: readonly Section[]): readonly Section[] {
   const numbered = sections.filter(({ title }) => title !== undefined && HEADING_NUMBER.test(title));
   if (numbered.length < MIN_NUMBERED) return sections;

@@ -2,9 +2,9 @@ import { baseOf } from '../../core/text/languages/languages.ts';
 
 /** The few words that a narration adds to its document, in the document's language. */
 export interface Phrases {
-  /** Begins a point of a numbered list. */
+  /** The start of a point in a numbered list. */
   readonly ordinal: (number: number) => string;
-  /** Before the last of two things, and of more. */
+  /** Before the last of two things, and before the last of more. */
   readonly and: string;
   readonly andLast: string;
   readonly or: string;
@@ -15,9 +15,9 @@ export interface Phrases {
   readonly says: string;
   readonly asks: string;
   readonly inTheWordsOf: (name: string) => string;
-  /** Before the first rows of a longer table. */
+  /** Introduces the first rows of a longer table. */
   readonly firstRows: (rowCount: number, toldCount: number) => string;
-  /** Whether it is known how a table is told in whole sentences. */
+  /** Whether tables can be described in whole sentences in this language. */
   readonly tellsTables: boolean;
 }
 
@@ -135,7 +135,7 @@ const OTHERS: Readonly<Record<string, Phrases>> = {
   },
 };
 
-/** Those of English for a language without any. */
+/** Returns the English phrases for a language without its own. */
 export function phrasesOf(language: string): Phrases {
   return OTHERS[baseOf(language)] ?? ENGLISH;
 }

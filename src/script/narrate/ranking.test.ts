@@ -12,14 +12,14 @@ const countries = [
   ['Holm', '1590', '4.1 %', '7'],
 ];
 
-test('of a long table it is told who comes first and last, by each column of quantities', () => {
+test('a long table is summarised by naming the first and last row for each column of quantities', () => {
   expect(narrateRanking(table(['Country', 'Year', 'Share', 'Boats'], countries), 3)).toEqual([
     'By share, Norland comes first with 65.8 %; Holm comes last with 4.1 %.',
     'By boats, Sudland comes first with 9, then Holm with 7, and Norland with 3.',
   ]);
 });
 
-test('who comes first or last is so by the values, and nobody shares the place', () => {
+test('the row named first or last really is, and no tied row is named', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 5, maxLength: 30 }), (values) => {
       const rows = values.map((value, at) => [`Town ${'abcdefghij'[at % 10]}${at}`, `${value}`]);
@@ -33,7 +33,7 @@ test('who comes first or last is so by the values, and nobody shares the place',
   );
 });
 
-test('values without headings are not read out, and years are said after their values', () => {
+test('values without headings are not narrated, and years follow their values', () => {
   const prices = table(['Minnesota', '1.38 - 1.48', '1.40 - 1.49'], [['Iowa', '2.85', '2.99 - 3.30']]);
   expect(narrateTable(prices, { maxRows: 6 })).toEqual([]);
   const catches = table(['Village', '1961', '1962'], [['Orrin', '1,204', '1,340']]);
@@ -43,7 +43,7 @@ test('values without headings are not read out, and years are said after their v
   ]);
 });
 
-test('a table that a sentence leads to, or whose headings say nothing, needs no announcement', () => {
+test('a table with an introduction, or whose headings say nothing, is not announced', () => {
   const catches = table(['Village', 'Boats'], [['Orrin', '12']]);
   expect(narrateTable(catches, { maxRows: 6, isAnnounced: true }).map(({ text }) => text)).toEqual([
     'Orrin: 12.',

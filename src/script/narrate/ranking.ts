@@ -1,12 +1,12 @@
 import type { Table } from '../../core/model.ts';
 
-/** Of so many columns a listener is told who comes first and last. */
+/** The first and last row are named for at most this many columns. */
 const MAX_RANKED_COLUMNS = 4;
-/** A column in which fewer cells than this share are numbers is no column of values. */
+/** A column is numeric if at least this share of its cells are numbers. */
 const MIN_NUMBER_SHARE = 0.9;
 const MIN_RANKED_ROWS = 5;
 const NUMBER = /^(?<before>\p{Sc}?)(?<sign>[+−–-]?)(?<digits>\d[\d,]*(?:\.\d+)?)\s?(?<after>%?)$/u;
-/** Numbers that tell things apart, or say when or where: nothing is the highest of them. */
+/** Numbers that identify things or give a time or place, so that a highest one means nothing. */
 const NO_QUANTITY =
   /^(?:(?:.* )?(?:id|rank|ranking|no\.?|number|code|zip|postcode|year|date|month|day|time|index|latitude|longitude|lat|lon|lng|phone|version)|#)$/iu;
 
@@ -17,9 +17,9 @@ interface Entry {
 }
 
 /**
- * What a person says of a table that is too long to read out: by each column of numbers who comes first and who
- * comes last. Nothing where rows have no names of their own. Says no more than the values bear out: who shares a
- * place is not named.
+ * Summarises a table that is too long to read aloud: for each numeric column, which row comes first and which
+ * last. Returns nothing if the rows have no unique names. Claims no more than the values support: tied rows
+ * are not named.
  */
 export function narrateRanking(table: Table, toldCount: number): string[] {
   if (table.rows.length < MIN_RANKED_ROWS) return [];
@@ -68,7 +68,10 @@ function rankingOf(heading: string, entries: readonly Entry[], toldCount: number
   }.`;
 }
 
-/** `Percent` within a sentence is `percent`; `GDP` and `TV audience` stay. */
+/**
+ * Lowers the first letter for use within a sentence: `Percent` becomes `percent`; `GDP` and `TV audience`
+ * stay.
+ */
 function named(heading: string): string {
   return heading.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
 }

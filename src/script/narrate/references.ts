@@ -1,4 +1,4 @@
-/** `(see Figure 3)`, `(Fig. 2, left)`, `(cf. Section 4.1)`: a listener cannot look there. */
+/** `(see Figure 3)`, `(Fig. 2, left)`, `(cf. Section 4.1)`: useless to listeners, who cannot look there. */
 const POINTER = String.raw`(?:figs?\.|figures?|tables?|tab\.|sections?|sec\.|chapters?|appendix|appendices|equations?|eqs?\.|listings?|algorithms?|examples?|pp?\.|pages?)\s*~?\(?[\dA-Z]`;
 const BRACKETED = new RegExp(
   String.raw`\s*[([](?:(?:see|cf\.|e\.g\.,?|shown in|compare|refer to|also|as in)\s+){0,3}${POINTER}[^()[\]]{0,60}(?:\[[^()[\]]{1,30}\][^()[\]]{0,30})?[)\]]`,
@@ -6,25 +6,25 @@ const BRACKETED = new RegExp(
 );
 /** `[3, 5–8]` and `(Keeper et al., 1963; Bell, 1971)`. */
 const CITATION = /\s*\[\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,12}\](?!\()/gu;
-/** `RFC 2119 [RFC2119]` names it twice; `as in [RFC2119]` needs the name. */
+/** `RFC 2119 [RFC2119]` has the name twice, but `as in [RFC2119]` needs it. */
 const TAG = /([\p{L}\p{N}]+)?\s*\[(\p{Lu}[\p{Lu}\d.-]{1,20})\](?!\()/gu;
 const LEADS_TO_NAME = /^(?:in|of|by|from|to|with|see|and|or|per|under|the|than|for|on|as|via)$/iu;
-/** `(see the page on lamps)`, and at the end of a bracket `(a lamp; see Lamps)`. */
+/** `(see the page on lamps)`, or at the end of brackets: `(a lamp; see Lamps)`. */
 const SEE = /\s*\((?:see|cf\.)\s[^()]{1,120}\)|[;,]\s(?:see|cf\.)(?: also)?\s[^();]{1,120}(?=\))/gu;
 const AUTHORS =
   /\s*\((?:e\.g\.,?\s|see\s)?\p{Lu}[\p{L}’'-]+(?:\s(?:and|&|et)\s[\p{L}.’'-]+)*(?:\sal\.)?,?\s(?:18|19|20)\d\d[a-z]?(?:;[^()]{1,120})?\)/gu;
-/** `Mend the wick #1234`: the number of a report. */
+/** `Mend the wick #1234`: an issue number. */
 const REPORT = /(?<=\p{L}\S*)\s+\(?#\d{3,6}\)?(?=[\s.,;:)]|$)/gu;
-/** An address after a sentence that is whole without it. */
+/** An address after a sentence that is complete without it. */
 const LAST_ADDRESS =
   /(?<=\S\s\S+\s\S+)(?<!\b(?:at|see|on|from|to|in|is|visit|of|via|and|or|the|called))[:.,]?\s+<?https?:\/\/\S+\s*$/iu;
 const ADDRESS = /\s*\((?:https?:\/\/|www\.)[^\s()]{1,300}\)/giu;
-/** `As shown in Figure 1, …`: the sentence stands without it. */
+/** `As shown in Figure 1, …`: the sentence is complete without it. */
 const AS_SHOWN = new RegExp(
   String.raw`^(?:as (?:can be )?(?:shown|seen|described|discussed|mentioned|noted|explained|stated|illustrated|we saw)|see|recall|like before)(?: (?:earlier|before|above|below|in (?:the )?(?:previous|next|last|following) (?:section|chapter)|in ${POINTER}[\d.]*))?,\s+(?=\S)`,
   'iu',
 );
-/** `As described in Borrowed References, …`: a section by its name. */
+/** `As described in Borrowed References, …`: refers to a section by name. */
 const AS_SHOWN_IN_SECTION =
   /^As (?:shown|seen|described|discussed|mentioned|noted|explained|stated) in “?\p{Lu}[\p{L}\d’'-]*(?: [\p{L}\d’'-]+){0,5}”?, (?=\S)/u;
 const AS_SHOWN_WITHIN = new RegExp(
@@ -34,13 +34,16 @@ const AS_SHOWN_WITHIN = new RegExp(
 /** `(siehe Abbildung 3)`, `(véase la fig. 2)`, `(voir tableau 1)`, `(vedi figura 3)`, `(ver figura 3)`. */
 const BRACKETED_ELSEWHERE =
   /\s*[([](?:(?:siehe|vgl\.|s\.|vergleiche|véase|ver|cf\.|voir|vedi|cfr\.|veja)\s+)?(?:(?:dazu|auch|la|le|el|a|o|también|aussi|anche|também)\s+)*(?:abb(?:\.|ildung)|tab(?:\.|elle|leau|la|ella|ela)|kap(?:\.|itel)|abschnitt|abschn\.|fig(?:\.|ura|ure)|cap(?:\.|ítulo|itolo)|chap(?:\.|itre)|secci[óo]n|section|seç[ãa]o|sezione|p[áa]g(?:\.|ina)|seite|anhang|gleichung|gl\.)\s?[\dA-Z][^()[\]]{0,60}[)\]]/giu;
-/** `Wie Abbildung 3 zeigt, …`, `Como muestra la figura 2, …`: the sentence stands without it, but for its word order. */
+/**
+ * `Wie Abbildung 3 zeigt, …`, `Como muestra la figura 2, …`: the sentence is complete without it, except for
+ * its word order.
+ */
 const OPENS_WITH_POINTER =
   /^(?:Comme (?:le )?(?:montre|on le voit (?:sur|dans))|Como (?:muestra|se (?:muestra|ve) en|mostra|se vê n[ao]?)|Come (?:mostra(?:to)?(?: (?:nella|dalla))?|si vede nella))(?:\s+(?:la|le|el|a|o))?\s+(?:fig(?:\.|ura|ure)|tab(?:\.|la|leau|ella|ela)|tableau)\s?\d+[a-z]?,\s+(?=\S)/u;
-/** Above this a paragraph is no prose that points anywhere. */
+/** Longer paragraphs are not prose, so they are not searched. */
 const MAX_LENGTH = 20_000;
 
-/** Takes out of a text what points to another place of the document: it helps who reads, not who listens. */
+/** Removes references to other places in the document. They help readers, but not listeners. */
 export function withoutReferences(text: string): string {
   if (text.length > MAX_LENGTH || !/[([#]|\bas\b|^see\b|^recall\b|:\/\//iu.test(text)) return text;
   const plain = text
@@ -62,7 +65,7 @@ function untagged(_: string, word: string | undefined, tag: string): string {
   return isNamed ? word : [word, tag].filter(Boolean).join(' ');
 }
 
-/** The same for the opening of one sentence, whose next word then begins it. */
+/** Removes a reference at the start of a sentence, and capitalises the next word. */
 export function withoutOpeningReference(sentence: string): string {
   const rest = sentence
     .replace(AS_SHOWN, '')

@@ -6,7 +6,7 @@ import { narrateTable } from './table.ts';
 const table = (header: string[], rows: string[][]) => ({ kind: 'table', header, rows }) as const;
 const tell = (header: string[], rows: string[][]) => narrateSeries(seriesOf(table(header, rows)));
 
-test('values over time are told as a person would say them', () => {
+test('values over time are described like a person would', () => {
   const rows = [
     ['2021', '0.6'],
     ['2022', '1.1'],
@@ -20,7 +20,7 @@ test('values over time are told as a person would say them', () => {
   );
 });
 
-test('a high or a low on the way is said', () => {
+test('a high or low in between is mentioned', () => {
   const rows = [
     ['Q1 2024', '12%'],
     ['Q2 2024', '19%'],
@@ -73,11 +73,11 @@ test.each([
       ['2023', '3'],
     ],
   ],
-])('nothing is claimed of a column with %s', (_, rows) => {
+])('nothing is claimed about a column with %s', (_, rows) => {
   expect(tell(['When', 'Weight'], rows)).toEqual([]);
 });
 
-test('what is claimed holds for any values', () => {
+test('every claim is true for any values', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: -500, max: 500 }), { minLength: 3, maxLength: 9 }), (values) => {
       const rows = values.map((value, at) => [`${2000 + at}`, `${value}`]);
@@ -94,7 +94,7 @@ test('what is claimed holds for any values', () => {
   );
 });
 
-test('a table of words is read row by row, with marks as words and bare numbers named', () => {
+test('a table of words is read row by row, with marks as words and a name before bare numbers', () => {
   const said = (header: string[], rows: string[][]) =>
     narrateTable(table(header, rows), { maxRows: 6 }).map(({ text }) => text);
   expect(said(['Country', 'Capital', 'Inhabitants'], [['Norland', 'Orrin', '1,250,000']])).toContain(

@@ -1,10 +1,10 @@
 import type { Table } from '../../core/model.ts';
 
-/** One column of values over time, as they are written and as numbers. */
+/** One column of values over time, both as text and as numbers. */
 export interface Series {
-  /** What the values are of, such as `Revenue`. */
+  /** What is measured, such as `Revenue`. */
   readonly name: string;
-  /** In the order of time. */
+  /** In chronological order. */
   readonly points: readonly SeriesPoint[];
 }
 
@@ -24,7 +24,10 @@ const UNIT = /^(?<name>.*?)\s*(?:\((?<bracketed>[^()]{1,24})\)|,\s*(?<plain>[\p{
 const NUMBER =
   /^(?<before>[^\d+−–-]{0,6})(?<sign>[+−–-]?)(?<digits>\d[\d,]*(?:\.\d+)?)\s*(?<after>[^\d]{0,16})$/u;
 
-/** The columns of a table whose rows are points in time; none when a value is missing, approximate or in another unit. */
+/**
+ * The columns of a table whose rows are points in time. Leaves out a column if a value is missing,
+ * approximate or in another unit.
+ */
 export function seriesOf(table: Table): Series[] {
   const times = table.rows.map((row) => timeOf(row[0] ?? ''));
   if (times.length < MIN_POINTS || times.some((time) => time === undefined)) return [];
@@ -34,7 +37,9 @@ export function seriesOf(table: Table): Series[] {
   return table.header.slice(1).flatMap((heading, at) => columnOf(heading, rows, at + 1) ?? []);
 }
 
-/** `Revenue rose from $0.6 million in 2021 to $2.1 million in 2024.` Says no more than the values bear out. */
+/**
+ * `Revenue rose from $0.6 million in 2021 to $2.1 million in 2024.` Claims no more than the values support.
+ */
 export function narrateSeries(series: readonly Series[]): string[] {
   return series.slice(0, MAX_TOLD_SERIES).map(({ name, points }) => {
     const [first, last] = [points[0], points.at(-1)] as [SeriesPoint, SeriesPoint];
@@ -82,7 +87,7 @@ function columnOf(heading: string, rows: Table['rows'], at: number): Series | un
   return { name: name.trim(), points };
 }
 
-/** `0.6` and `$ million` is `$0.6 million`; `12` and `%` is `12 %`. */
+/** `0.6` and `$ million` give `$0.6 million`; `12` and `%` give `12 %`. */
 function withUnit(cell: string, unit: string): string {
   if (unit === '' || /[\p{L}\p{Sc}%]/u.test(cell)) return cell;
   const { currency = '', rest = '' } = /^(?<currency>\p{Sc}|US\$)?\s*(?<rest>.*)$/u.exec(unit)?.groups ?? {};
@@ -90,7 +95,7 @@ function withUnit(cell: string, unit: string): string {
   return `${currency}${cell}${scaled === '' ? '' : ` ${scaled}`}`;
 }
 
-/** A number that grows with time, for years, months, quarters and dates. */
+/** A number that increases with time, for years, months, quarters and dates. */
 function timeOf(cell: string): number | undefined {
   const text = cell.trim().toLowerCase();
   const year = /^(?:fy ?)?(1[5-9]\d\d|20\d\d|21\d\d)(?:[/–-]\d{2,4})?$/u.exec(text);
@@ -104,7 +109,7 @@ function timeOf(cell: string): number | undefined {
   return date ? Number(date[1]) + Number(date[2]) / 12 + Number(date[3] ?? 0) / 372 : undefined;
 }
 
-/** 1 for rows in the order of time, −1 for the reverse, 0 for neither. */
+/** 1 for rows in chronological order, −1 if they are reversed, otherwise 0. */
 function directionOf(times: readonly number[]): number {
   const isRising = times.every((time, at) => at === 0 || time > (times[at - 1] ?? 0));
   const isFalling = times.every((time, at) => at === 0 || time < (times[at - 1] ?? 0));

@@ -7,7 +7,7 @@ beforeAll(async () => {
   reader = await createReader('en');
 });
 
-test('a long sentence is told without what it adds at its end, and without asides', () => {
+test('a long sentence loses its last additions and its asides', () => {
   expect(
     shortened(
       'The master of the old harbour asked the council in March to repair the quay before the winter storms came, which had broken its outer wall of grey stone twice in the last ten years.',
@@ -26,7 +26,7 @@ test('a long sentence is told without what it adds at its end, and without aside
   );
 });
 
-test('a short sentence, and one of another language, stay as they are', async () => {
+test('a short sentence stays as it is, as does one in another language', async () => {
   const short = 'The lamp (an old one) burned, which nobody saw.';
   expect(shortened(short, reader)).toBe(short);
   const long = `Der Leuchtturm ${'am alten Hafen der Stadt '.repeat(8)}brannte, wobei niemand es sah.`;
@@ -34,14 +34,14 @@ test('a short sentence, and one of another language, stay as they are', async ()
 });
 
 test.each([
-  // What follows limits what was said.
+  // The last part limits the claim.
   'The council of the old harbour town will rebuild the broken outer wall of the quay with grey stone from the hills in the north of the county next spring, unless the storms come early this year.',
-  // Of the first part, the verb comes only later.
+  // The verb of the first part comes only later.
   'The old keeper of the lighthouse on the long grey rock in the north of the bay, which nobody had visited in the last forty years or more, and the boy, whom he taught, left.',
-  // What `and` joins comes after the cut.
+  // The part that `and` adds is after the cut.
   'The men of the village procured crowbars and levers and ropes from the boats that lay in the harbour below the hill, and, at last, with much labour and a great loss of time, lifted the stone.',
-  // What is in brackets gives a value.
+  // The brackets contain a value.
   'The council spent (in 2019 alone) more on the quay and on the broken outer wall of the harbour than on all of the schools and the roads and the old bridge over the river together.',
-])('nothing goes that changes what is said: %s', (sentence) => {
+])('nothing is removed that changes the meaning: %s', (sentence) => {
   expect(shortened(sentence, reader)).toBe(sentence);
 });

@@ -2,12 +2,13 @@ import { estimateSpeechMs } from '../../core/text/speech-estimate.ts';
 import { type Reader, shortenedSentence } from '../../shots/index.ts';
 import { MAX_SENTENCE_MS, MAX_SENTENCE_WORDS } from './lines.ts';
 
-/** What stands in brackets and gives no value. */
+/** Text in brackets without a value. */
 const ASIDE = /\s\([^()\d]{2,160}\)/gu;
 
 /**
- * A long sentence as a digest tells it: without what stands in brackets, and without the last clauses that only add to
- * it. Unchanged if it is short enough, or nothing can go without changing what it says.
+ * Shortens a long sentence for a digest: removes text in brackets and last clauses that only add to it.
+ * Returns the sentence unchanged if it is short enough, or if nothing can be removed without changing its
+ * meaning.
  */
 export function shortened(sentence: string, reader: Reader): string {
   if (!reader.isEnglish || !isLong(sentence)) return sentence;

@@ -7,20 +7,21 @@ import { narrateSeries, seriesOf } from './series.ts';
 /** Marks that stand for a word in a cell. */
 const YES = /^(?:[✅✔✓☑●]\uFE0F?|:(?:heavy_check_mark|white_check_mark|ballot_box_with_check):)$/u;
 const NO = /^(?:[❌✖✗✘☒]\uFE0F?|:(?:x|heavy_multiplication_x|no_entry_sign):)$/u;
-/** Headings that say nothing of the table: each row says more. */
+/** Headings that say nothing about the table, because each row says more. */
 const GENERIC =
   /^(?:property|name|key|option|parameter|argument|term|field|command|method|function|flag|variable|attribute|value|description|meaning|notes?|default|type|example|usage|item|details?)s?$/iu;
 const YEAR = /^(?:1[5-9]|20|21)\d\d$/u;
-/** Of a long table no more places than these are told by each column. */
+/** The most places named for each column of a long table. */
 const MAX_RANKED = 5;
-/** A listener does not keep more headings in mind. */
+/** Listeners cannot remember more headings than this. */
 const MAX_NAMED_COLUMNS = 6;
 
 /**
- * How a person reads a table. Of values over time it is told how they moved. Others are read row by row,
- * `label: value` for two columns and `label: heading value, …` for more, after saying what they hold. Of a table
- * with more than `maxRows` rows it is told who comes first and last, or only the first ones are read, after saying
- * how many there are. Values without headings are not told: nobody could say of what they are.
+ * Narrates a table like a person would. For values over time, it says how they changed. Other tables are
+ * announced and then read row by row: `label: value` with two columns and `label: heading value, …` with
+ * more. For a table with more than `maxRows` rows, it names the first and last row of each column, or gives
+ * the number of rows and reads the first ones. Values without headings are left out, because nobody could say
+ * what they are.
  */
 export function narrateTable(
   table: Table,
@@ -42,7 +43,7 @@ export function narrateTable(
   const series = seriesOf({ ...table, header });
   const moved = narrateSeries(series).map((text) => ({ text, items: [], firstNumber: 1 }));
   const isTold = moved.length > 0 && series.length === header.length - 1;
-  // Read out in full, every value is heard; else how they moved is enough, and the picture shows them.
+  // In full scripts, read every value. Otherwise the change is enough, because the picture shows the values.
   if (isTold && maxRows < Number.POSITIVE_INFINITY) return moved;
   const counts = { rowCount: table.rows.length, toldCount: rows.length };
   const isCut = table.rows.length > maxRows;
@@ -61,7 +62,7 @@ export function narrateTable(
   ];
 }
 
-/** Row by row: numbers of other languages are written in ways from which nothing is concluded. */
+/** Reads row by row. Numbers of other languages have formats that are not interpreted. */
 function narrateRows(
   table: Table,
   {
@@ -106,7 +107,7 @@ function introduce(
   return about === '' || columns.every((cell) => GENERIC.test(cell)) ? [] : [`Here is a table${about}.`];
 }
 
-/** `Village | 1.38 – 1.48 | 1.40`: what was taken for the headings is a row of values. */
+/** `Village | 1.38 – 1.48 | 1.40`: the first row contains values, not headings. */
 export function lacksHeadings({ header }: Table): boolean {
   const values = header
     .slice(1)
@@ -116,7 +117,9 @@ export function lacksHeadings({ header }: Table): boolean {
   );
 }
 
-/** “of Revenue and Change by Region” where headings are names of things, else the headings themselves. */
+/**
+ * “of Revenue and Change by Region” if the headings are names of things, otherwise the headings themselves.
+ */
 function contents(columns: readonly string[]): string {
   const areNames = columns.every((cell) => /^\p{Lu}[\p{L} ]{2,24}$/u.test(cell));
   const [label, ...values] = columns;
@@ -154,7 +157,7 @@ function narrateRow(
   return { text: asSentence(text), items: [text] };
 }
 
-/** A bare number says nothing: `Release 4.2.3`, where the heading is one word. */
+/** `Release 4.2.3`: adds a one-word heading to a bare number, which says nothing on its own. */
 function labelInFull(heading: string, label: string): string {
   const isBare = /^v?\d[\d.,]*$/u.test(label) && !/^(?:1[5-9]|20|21)\d\d$/u.test(label);
   return isBare && /^\p{Lu}\p{Ll}+$/u.test(heading) ? `${heading} ${label}` : label;

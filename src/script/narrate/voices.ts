@@ -3,8 +3,8 @@ import { MAX_SCENE_MS } from './lines.ts';
 import { phrasesOf } from './phrases.ts';
 
 /**
- * A turn of a play, a transcript or a chat, said so that a listener knows whose it is: `Ben says: Nobody asked.`
- * Who goes on speaking is not named again.
+ * A turn of a play, a transcript or a chat, with its speaker: `Ben says: Nobody asked.` A speaker who
+ * continues is not named again.
  */
 export function narrateTurn(
   turn: { readonly speaker: string; readonly text: string },
@@ -19,7 +19,7 @@ export function narrateTurn(
   return `${speaker} ${asks ? phrases.asks : phrases.says}: ${turn.text}`;
 }
 
-/** `BEN` is a name, not letters to be spelled. */
+/** `BEN` is a name, not letters to be spelled out. */
 function spokenName(speaker: string): string {
   const name = speaker.replace(/[.:]+$/u, '').trim();
   const isShouted = name === name.toUpperCase() && /\p{Lu}{2}/u.test(name);
@@ -28,7 +28,7 @@ function spokenName(speaker: string): string {
     : name;
 }
 
-/** A stanza as one text, a line each, or as several when it takes longer than a scene. */
+/** A stanza as one text with its lines, or as several texts if it takes longer than a scene. */
 export function narrateStanza(lines: readonly string[], language: string): string[] {
   const parts: string[][] = [];
   let durationMs = 0;

@@ -1,4 +1,4 @@
-/** Whom a pronoun stands for, for an illustrator who sees one sentence and not the page. */
+/** Resolves pronouns, for illustrators that see one sentence and not the page. */
 
 const FEMININE = `woman women lady girl mermaid queen princess mother daughter wife witch widow maid maiden sister
   goddess nun aunt grandmother bride fairy actress heroine duchess empress nurse hen`;
@@ -23,19 +23,19 @@ const FORMS: Readonly<Record<Pronoun, RegExp>> = {
 const PHRASE =
   /\b([Tt]he|[Aa]n?|[Ss]ome|[Tt]wo|[Tt]hree|[Mm]any|[Tt]his|these|those)\s+((?:(?:beautiful|old|young|little|good|lovely|great|holy|strange|wicked|poor|rich|black|white|other|richly|dressed|and|[A-Z][a-z]+|[a-z]+ed|[a-z]+ful|[a-z]+ous|[a-z]+y)\s+){0,4})([a-z]{3,14})\b(?![-’'])/gu;
 
-/** After so many sentences that do not name it, a pronoun may stand for anyone. */
+/** After this many sentences without the noun, a pronoun may refer to anyone. */
 const MEMORY = 3;
-/** A name within a sentence: whoever was told of before, the pronouns that follow are most likely its own. */
+/** A name within a sentence. Later pronouns most likely refer to it. */
 const NAME = /[\p{Ll},] \p{Lu}\p{Ll}+|^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u;
 
 /**
- * Remembers who was named last, and adds it to sentences that only say `she`, `he` or `they`. A word list
- * and no parser: it says nothing where it does not know.
+ * Remembers the latest nouns, and adds them to sentences that only say `she`, `he` or `they`. It uses a word
+ * list instead of a parser, and adds nothing when in doubt.
  */
 export class Antecedents {
   readonly #last = new Map<Pronoun, { readonly noun: string; readonly age: number }>();
 
-  /** The sentences, with whom their pronouns stand for in brackets at the end; takes note of their own nouns. */
+  /** Appends to the sentences, in brackets, who their pronouns refer to, and remembers their own nouns. */
   resolve(sentences: readonly string[]): string {
     const known = new Map<Pronoun, string>();
     const told = new Set<Pronoun>();
@@ -52,7 +52,7 @@ export class Antecedents {
     return notes.length === 0 ? sentences.join(' ') : `${sentences.join(' ')} (${notes.join(', ')})`;
   }
 
-  /** Another part of the document tells of others. */
+  /** Starts over for another part of the document, which is about other people. */
   forget(): void {
     this.#last.clear();
   }

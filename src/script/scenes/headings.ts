@@ -2,7 +2,7 @@ import type { Outline } from '../narrate/outline.ts';
 
 type Headed = Pick<Outline, 'title' | 'sections'>;
 
-/** A heading of one word, such as `Before`, says little without the one above it. */
+/** A heading, preceded by the one above if it is a single word such as `Before`, which says little alone. */
 export function headingInFull({ sections }: Headed, section: number): string | undefined {
   const own = sections[section];
   if (!own?.title || /\s/u.test(own.title)) return own?.title;
@@ -10,7 +10,7 @@ export function headingInFull({ sections }: Headed, section: number): string | u
   return parent?.title ? `${parent.title}: ${own.title}` : own.title;
 }
 
-/** The headings above a section, the nearest first, and the document's title. */
+/** The headings above a section, the nearest first, followed by the document's title. */
 export function headingsAbove({ sections, title }: Headed, section: number): string[] {
   const found: string[] = [];
   let at: number | undefined = section;
@@ -22,7 +22,7 @@ export function headingsAbove({ sections, title }: Headed, section: number): str
   return [...new Set([...found, title])].filter(Boolean);
 }
 
-/** The level of the highest headings that are not the title itself. */
+/** The level of the highest headings, except for the title itself. */
 export function mainLevel({ sections, title }: Headed): number {
   let least = Number.POSITIVE_INFINITY;
   for (const { title: heading, level } of sections) {

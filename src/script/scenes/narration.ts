@@ -1,13 +1,14 @@
 import type { Line } from '../narrate/lines.ts';
 
-/** Marks after which a sentence goes on; at the end of a scene a full stop stands in their place. */
+/** Punctuation after which a sentence continues. At the end of a scene, a full stop replaces it. */
 const GOES_ON = /\s*(?:[;:,—–]|--+)["'”’)]?$/u;
 
 /**
- * The text of a scene, and where each of its lines begins. Verse keeps its lines, stanzas are parted by a blank one.
+ * The text of a scene, and where each of its lines starts. Verse keeps its lines, with a blank line between
+ * stanzas.
  *
- * A scene that ends within a long sentence ends with a full stop where what was said is a whole sentence, and the
- * rest then begins with a capital.
+ * A scene that ends within a long sentence ends with a full stop if its part is a complete sentence. The rest
+ * then starts with a capital.
  */
 export function narrate(
   lines: readonly Line[],
@@ -29,19 +30,19 @@ export function narrate(
 
 function separator(before: Line | undefined, line: Line, narration: string): string {
   if (before?.kind === 'verse' || line.kind === 'verse') return before?.block === line.block ? '\n' : '\n\n';
-  // Chinese and Japanese put no space between sentences.
+  // Chinese and Japanese have no space between sentences.
   return /[。！？」』]$/u.test(narration) ? '' : ' ';
 }
 
 function closed(line: Line, next: Line | undefined): string {
   const { text, ending, kind } = line;
   if (kind === 'verse' || ending === 'sentence') return text;
-  // The rest follows at once: the voice goes on as after a comma.
+  // The rest follows immediately, so the voice continues as after a comma.
   if (ending === 'open' && next !== undefined) return text;
   return `${text.replace(GOES_ON, '')}.`;
 }
 
-/** Only where what came before was ended with a full stop. */
+/** Used only if the text before ended with a full stop. */
 function capitalised(text: string): string {
   return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }

@@ -8,7 +8,7 @@ import { narrate } from './narration.ts';
 import { type Shown, shotsOf } from './shots.ts';
 import { firstWords, isTitle, phraseTitles, shortened } from './titles.ts';
 
-/** A scene on its way, before it has its title. */
+/** A scene before it has its title. */
 interface Draft {
   readonly lines: readonly Line[];
   readonly before: readonly Line[];
@@ -16,11 +16,11 @@ interface Draft {
   readonly isFirstOfSection: boolean;
   readonly narration: string;
   readonly spoken: readonly { readonly line: Line; readonly start: number }[];
-  /** The heading that is its title. */
+  /** The heading that becomes its title. */
   readonly heading: string | undefined;
 }
 
-/** Makes scenes of the chosen passages, in their order. Equal outlines and passages give equal scenes. */
+/** Turns passages into scenes, in order. The same outline and passages always give the same scenes. */
 export async function scenesOf(
   document: Shown,
   passages: readonly Passage[],
@@ -57,7 +57,7 @@ function draftsOf(
     const section = lines[0]?.section ?? 0;
     const isFirstOfSection = !headed.has(section);
     for (const line of lines) headed.add(line.section);
-    // The entries of a list or a table say nothing without the heading above them.
+    // Items of a list or table need the heading above them to be understood.
     const isListed = lines[0]?.source?.kind === 'list' || lines[0]?.table !== undefined;
     const above = headingInFull(outline, section) ?? (lines[0]?.table ? outline.title : undefined);
     const named = index === 0 && isTitle(outline.title) ? outline.title : above;

@@ -6,7 +6,7 @@ import { Antecedents } from './antecedents.ts';
 import { headingsAbove, mainLevel } from './headings.ts';
 import { isTitle } from './titles.ts';
 
-/** A document as shots are planned from it. */
+/** The parts of a document that shots are planned from. */
 export type Shown = Pick<Outline, 'title' | 'sections' | 'lines'> & {
   readonly language: string;
   readonly kind: DocumentKind;
@@ -18,17 +18,17 @@ export interface WordedScene {
   readonly title: string;
   readonly section: number;
   readonly isFirstOfSection: boolean;
-  /** What was said before it in the document. */
+  /** The lines before it in the document. */
   readonly before: readonly Line[];
   readonly spoken: readonly { readonly line: Line; readonly start: number }[];
 }
 
-/** What was said before helps an illustrator no further back than this. */
+/** Sentences further back do not help an illustrator. */
 const CONTEXT_SENTENCES = 2;
-/** More cells than these are no chart. */
+/** A table with more cells is not charted. */
 const MAX_TABLE_CELLS = 2_000;
 
-/** The shots of each scene, with the cards that show them. */
+/** The shots of each scene, with their cards. */
 export async function shotsOf(
   document: Shown,
   scenes: readonly WordedScene[],
@@ -80,20 +80,20 @@ function shotOf(
   };
 }
 
-/** A chart has all values of its table, or none: a table that is larger is for reading. */
+/** The table if it can be charted with all of its values. Larger tables are for reading. */
 function tableOf(table: Table | undefined): { readonly table?: Table } {
   const cells = table === undefined ? 0 : table.rows.length * Math.max(1, table.header.length);
   return table === undefined || cells > MAX_TABLE_CELLS ? {} : { table };
 }
 
-/** The heading under which the film begins, if it says more than the title. */
+/** The heading at the start of the film, if it says more than the title. */
 function subtitleOf(document: Shown, first: WordedScene | undefined): string | undefined {
   const heading = document.sections[first?.section ?? 0]?.title;
   if (!heading || !document.title || heading.toLowerCase() === document.title.toLowerCase()) return undefined;
   return /^(?:abstract|introduction|summary|overview)$/iu.test(heading) ? undefined : heading;
 }
 
-/** A main part of the document opens with its heading. */
+/** The heading of a main part of the document that starts with this scene. */
 function chapterOf(
   document: Shown,
   { section, isFirstOfSection }: WordedScene,

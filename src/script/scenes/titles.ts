@@ -1,7 +1,7 @@
 import { loadPhraseFinder, type NounPhrase } from '../../shots/index.ts';
 
 const MAX_CHARACTERS = 64;
-/** A name says more than a thing, the first sentence more than the last. */
+/** Names rank above things, and first sentences above last ones. */
 const WEIGHTS = {
   name: 1.2,
   firstSentence: 0.6,
@@ -15,8 +15,8 @@ const WEIGHTS = {
 type FoundPhrase = NounPhrase & { readonly sentence: number };
 
 /**
- * Titles for the scenes that have no heading of their own: for each the noun phrase that says most of what is told
- * in it and not in the others. Undefined where there is none, or the language is not English.
+ * Titles for scenes without a heading of their own: for each, the noun phrase that is most specific to it.
+ * `undefined` if there is none, or the language is not English.
  */
 export async function phraseTitles(
   narrations: readonly (string | undefined)[],
@@ -28,7 +28,7 @@ export async function phraseTitles(
   const phrasesOf = await loadPhraseFinder();
   const found: FoundPhrase[][] = [];
   for (const narration of narrations) {
-    // Tagging a scene takes some milliseconds; other work goes on between two.
+    // Tagging a scene takes several milliseconds, so let other work run in between.
     await new Promise((resolve) => setImmediate(resolve));
     options.signal?.throwIfAborted();
     found.push(narration === undefined ? [] : phrasesOf(narration).filter(isTelling));
@@ -41,12 +41,12 @@ export async function phraseTitles(
   });
 }
 
-/** A thing is named by two words or more; a single word is a title only if it is a name. */
+/** A single word is a title only if it is a name. Things need two words or more. */
 function isTelling({ text, isName }: FoundPhrase): boolean {
   return isName || /\s/u.test(text);
 }
 
-/** In how many scenes each word stands. */
+/** The number of scenes that contain each word. */
 function countScenes(scenes: readonly (readonly FoundPhrase[])[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const phrases of scenes) {
@@ -96,12 +96,12 @@ function bestOf(
   return best.text;
 }
 
-/** Whether a heading can stand as a title: not a bare number, a letter or an address. */
+/** Whether a heading can be a title: not just a number, a letter or an address. */
 export function isTitle(heading: string | undefined): heading is string {
   if (heading === undefined || !/\p{L}{2}/u.test(heading) || /\S@\S|:\/\/|^www\./u.test(heading))
     return false;
   if (/^[^\p{L}\p{N}]*(?:[IVXLC]+|\d+|\p{L})[^\p{L}\p{N}]*$/u.test(heading)) return false;
-  // A link to another page of the site, set as a heading.
+  // Exclude links to other pages of the site that are marked up as headings.
   if (
     /\b(?:in (?:pictures|photos)|photo gallery)$|^\p{L}{3,9} \d{1,2}, \d{4}\b|^\d{1,2} \p{L}{3,9} \d{4}\b/iu.test(
       heading,
@@ -114,14 +114,14 @@ export function isTitle(heading: string | undefined): heading is string {
   return [...heading].length <= 160;
 }
 
-/** What is left when there is neither heading nor phrase: the first words, cut. */
+/** The fallback without heading and phrase: the first words, cut off. */
 export function firstWords(narration: string): string {
   const words = narration.split(/\s+/u).slice(0, 6).join(' ');
   const bare = words.replace(/^["'“‘([]+|["'”’)\].,;:!?…—–-]+$/gu, '') || words;
   return shortened(capitalised(bare));
 }
 
-/** Not longer than a title can be. */
+/** Cuts a text to the longest length of a title. */
 export function shortened(text: string): string {
   const characters = [...text];
   return characters.length <= MAX_CHARACTERS ? text : `${characters.slice(0, MAX_CHARACTERS - 1).join('')}…`;
